@@ -1,0 +1,26 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty } from '@nestjs/swagger';
+import type { Code } from '@lookback/kernel';
+import { Nested } from '@lookback/office/desk';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
+import { type Topic, topics, type VisitPlace, visitPlaces } from './assistance.codes.js';
+
+const OneOf = (list: Readonly<Record<string, unknown>>) =>
+  applyDecorators(IsIn(Object.keys(list)), ApiProperty({ type: String, enum: Object.keys(list) }));
+const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?Z$/;
+
+/** One line of a visitor's checklist. */
+export class TopicLooked {
+  @OneOf(topics) topic: Topic;
+  @IsBoolean() inOrder: boolean;
+}
+
+/** Records a visit to the household. */
+export class VisitHome {
+  @OneOf(visitPlaces) place: VisitPlace;
+  @IsArray() @ArrayMaxSize(20) @Nested(() => TopicLooked) checklist: TopicLooked[];
+  /** What the visitor saw and heard, in words. */
+  @IsOptional() @IsString() @Length(1, 4000) findings?: string;
+  /** When the device says that it was written down, where there was no signal. */
+  @IsOptional() @Matches(instant) @ApiProperty({ type: String, format: 'date-time', required: false }) capturedAt?: Code<'instant'>;
+}

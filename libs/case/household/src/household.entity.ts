@@ -1,0 +1,23 @@
+import type { Attribute, CauseCode, HouseholdNumber, Status } from '@lookback/case/identification';
+import type { RegionCode } from '@lookback/kernel';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+/** One household as it stands. */
+@Entity({ schema: 'read', name: 'household' })
+@Index(['number'])
+@Index(['village', 'number'])
+export class HouseholdRow {
+  @PrimaryColumn({ type: 'text', collation: 'C' }) stream: string;
+  @Column({ type: 'text', collation: 'C' }) number: HouseholdNumber;
+  @Column({ type: 'text', collation: 'C' }) county: RegionCode;
+  @Column({ type: 'text', collation: 'C' }) township: RegionCode;
+  @Column({ type: 'text', collation: 'C' }) village: RegionCode;
+  @Column({ type: 'text', collation: 'C' }) status: Status;
+  @Column({ type: 'text', collation: 'C' }) attribute: Attribute;
+  @Column({ name: 'main_cause', type: 'text', collation: 'C' }) mainCause: CauseCode;
+  @Column('int') people: number;
+  /** Net, a year, in fen. */
+  @Column({ name: 'income_per_person_fen', type: 'bigint' }) incomePerPersonFen: number;
+  /** Place in the log of its last entry. */
+  @Column('bigint') position: number;
+}

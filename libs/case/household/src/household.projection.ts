@@ -1,0 +1,36 @@
+import type { Identified } from '@lookback/case/identification';
+import { erased } from '@lookback/kernel';
+import { stateProjection } from '@lookback/log/read-model';
+import type { Keys } from '@lookback/log/vault';
+import { HouseholdRow } from './household.entity.js';
+import { household } from './household.js';
+import { PersonRow } from './person.entity.js';
+
+/** Every household and its members as they stand. */
+export const households = (keys: Keys) =>
+  stateProjection({
+    name: 'households',
+    kind: household.name,
+    chapter: household,
+    tables: { household: HouseholdRow, person: PersonRow },
+    rows: ({ state: { identification }, position }) =>
+      identification ? { household: [rowOf(identification, position)], person: membersOf(identification, keys) } : { household: [], person: [] },
+  });
+
+const rowOf = ({ causes, members, income, ...here }: Identified, position: number): Omit<HouseholdRow, 'stream'> => ({
+  ...{ number: here.number, county: here.county, township: here.township, village: here.village },
+  ...{ status: here.status, attribute: here.attribute, mainCause: causes.main },
+  people: members.length,
+  incomePerPersonFen: income.perPersonFen,
+  position,
+});
+
+const membersOf = ({ members }: Identified, keys: Keys): Omit<PersonRow, 'stream'>[] =>
+  members.flatMap(({ member, relation, name, citizenNumber }) =>
+    name.value === erased || citizenNumber.value === erased
+      ? []
+      : [{ member, relation, name: name.value, sameNumber: sameNumber(keys, citizenNumber.value) }],
+  );
+
+/** By which two citizen numbers are seen to be the same; never in an entry. */
+export const sameNumber = (keys: Keys, citizenNumber: string): string => keys.lookup('citizen-number', citizenNumber);

@@ -1,0 +1,134 @@
+import type { Attribute, CauseCode, HouseholdNumber, Status } from '@lookback/case/identification';
+import { upgraded } from '@lookback/case/identification';
+import type { RegionCode } from '@lookback/kernel';
+import type { Keys } from '@lookback/log/vault';
+import type { DataSource } from 'typeorm';
+import { sameNumber } from './household.projection.js';
+
+/** What households are looked for by. All that is given has to hold. */
+export interface Wanted {
+  /** Beginning of a name, a citizen number, or beginning of a household's number. */
+  readonly text?: string | undefined;
+  readonly region?: RegionCode | undefined;
+  readonly status?: Status | undefined;
+  readonly attribute?: Attribute | undefined;
+  readonly cause?: CauseCode | undefined;
+  /** The number of the last household of the page before. */
+  readonly after?: HouseholdNumber | undefined;
+  readonly limit: number;
+}
+
+export interface HouseholdListed {
+  readonly id: string;
+  readonly number: HouseholdNumber;
+  readonly head: string | null;
+  readonly county: RegionCode;
+  readonly township: RegionCode;
+  readonly village: RegionCode;
+  readonly status: Status;
+  readonly attribute: Attribute;
+  readonly mainCause: CauseCode;
+  readonly people: number;
+  readonly incomePerPersonFen: number;
+}
+
+export interface Count {
+  readonly key: string;
+  readonly households: number;
+  readonly people: number;
+}
+
+export const breakdowns = ['township', 'village', 'mainCause', 'attribute', 'status'] as const;
+export type Breakdown = (typeof breakdowns)[number];
+
+/** Asks the read models of households. Every question is held to the regions that the asker may see. */
+export class HouseholdQuery {
+  constructor(
+    private readonly db: DataSource,
+    private readonly keys: Keys,
+  ) {}
+
+  /** Households in order of their numbers. */
+  async find(wanted: Wanted, within: readonly RegionCode[]): Promise<HouseholdListed[]> {
+    const { text, after, limit } = wanted;
+    const where = this.where(wanted, within);
+    if (text !== undefined) where.add(...this.matching(text));
+    if (after !== undefined) where.add('h.number > ?', after);
+    return this.db.query(
+      `SELECT substr(h.stream, 11) AS id, h.number, p.name AS head, h.county, h.township, h.village, h.status, h.attribute,
+              h.main_cause AS "mainCause", h.people, h.income_per_person_fen::float8 AS "incomePerPersonFen"
+         FROM read.household h LEFT JOIN read.person p ON p.stream = h.stream AND p.relation = 'head'
+        WHERE ${where.sql} ORDER BY h.number LIMIT ${where.value(limit)}`,
+      where.values,
+    );
+  }
+
+  /** How many households and people there are, by each breakdown asked for; keys are codes. */
+  async count(wanted: Pick<Wanted, 'region' | 'status' | 'attribute' | 'cause'>, by: Breakdown, within: readonly RegionCode[]): Promise<Count[]> {
+    const where = this.where(wanted, within);
+    const column = by === 'mainCause' ? 'main_cause' : by;
+    return this.db.query(
+      `SELECT h.${column} AS key, count(*)::int AS households, coalesce(sum(h.people), 0)::int AS people
+         FROM read.household h WHERE ${where.sql} GROUP BY 1 ORDER BY 1`,
+      where.values,
+    );
+  }
+
+  /** Which households have a member with one of these citizen numbers. */
+  async having(citizenNumbers: readonly string[]): Promise<ReadonlyMap<string, readonly HouseholdNumber[]>> {
+    const numbers = new Map(citizenNumbers.map((number) => [sameNumber(this.keys, number), number]));
+    const rows: { same: string; number: HouseholdNumber }[] = await this.db.query(
+      `SELECT p.same_number AS same, h.number FROM read.person p JOIN read.household h USING (stream)
+        WHERE p.same_number = ANY($1) ORDER BY h.number`,
+      [[...numbers.keys()]],
+    );
+    const found = grouped(rows, ({ same }) => numbers.get(same) ?? '');
+    return new Map([...found].map(([number, those]) => [number, those.map((one) => one.number)]));
+  }
+
+  private where({ region, status, attribute, cause }: Omit<Wanted, 'limit'>, within: readonly RegionCode[]): Where {
+    const where = new Where();
+    if (!within.includes('CN' as RegionCode)) where.add(`h.village LIKE ANY(?)`, within.map((code) => `${code}%`));
+    if (region !== undefined && region !== 'CN') where.add('h.village LIKE ?', `${region}%`);
+    if (status !== undefined) where.add('h.status = ?', status);
+    if (attribute !== undefined) where.add('h.attribute = ?', attribute);
+    if (cause !== undefined) where.add('h.main_cause = ?', cause);
+    return where;
+  }
+
+  /** 18 digits may be a household's number or a citizen's; fewer begin a household's; all else begins a name. */
+  private matching(text: string): [string, ...unknown[]] {
+    const number = upgraded(text.toUpperCase());
+    if (/^(\d{18}|\d{17}X)/.test(number)) return [`(h.number = ? OR ${hasMember('m.same_number = ?')})`, text, sameNumber(this.keys, number)];
+    if (/^\d{6,17}$/.test(text)) return ['h.number LIKE ?', `${text}%`];
+    return [hasMember('m.name LIKE ?'), `${text.replace(/[\\%_]/g, '\\$&')}%`];
+  }
+}
+
+/** As Map.groupBy, which Node 20 lacks. */
+function grouped<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row]);
+  return groups;
+}
+
+const hasMember = (condition: string) => `EXISTS (SELECT FROM read.person m WHERE m.stream = h.stream AND ${condition})`;
+
+/** Conditions that all hold, with their values apart. */
+class Where {
+  readonly values: unknown[] = [];
+  private readonly conditions = ['true'];
+
+  add(condition: string, ...values: unknown[]): void {
+    this.conditions.push(values.reduce<string>((sql, value) => sql.replace('?', this.value(value)), condition));
+  }
+
+  value(value: unknown): string {
+    this.values.push(value);
+    return `$${this.values.length}`;
+  }
+
+  get sql(): string {
+    return this.conditions.join(' AND ');
+  }
+}

@@ -1,0 +1,25 @@
+import { type Assistance, assistance, assistanceRoutes, type AssistanceView } from '@lookback/case/assistance';
+import { identification, identificationRoutes, TakeOverHousehold } from '@lookback/case/identification';
+import { compose, type EventsIn, type StateIn } from '@lookback/kernel';
+import { mount, type Subject } from '@lookback/office/desk';
+
+const chapters = compose({ identification, assistance });
+
+export type Household = StateIn<typeof chapters>;
+export type HouseholdEvent = EventsIn<typeof chapters>;
+
+/** One household: everything about it is one stream, its problems and their rectification included. */
+export const household: Subject<Household, HouseholdEvent> = {
+  name: 'household',
+  plural: 'households',
+  ...chapters,
+  actsInPost: true,
+  regionOf: ({ identification }, opening) => (opening instanceof TakeOverHousehold ? opening.village : identification?.village),
+  routes: [
+    ...mount(identificationRoutes, (whole: Household) => whole.identification),
+    ...mount(assistanceRoutes, (whole: Household): AssistanceView & Assistance => ({
+      ...whole.assistance,
+      onRecord: whole.identification !== null,
+    })),
+  ],
+};

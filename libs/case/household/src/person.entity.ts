@@ -1,0 +1,16 @@
+import type { Relation } from '@lookback/case/identification';
+import { Indexed } from '@lookback/log/read-model';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** What members can be found by: the one table of read models that holds personal data. An erased person is not in it. */
+@Entity({ schema: 'read', name: 'person' })
+@Indexed('(name text_pattern_ops)')
+@Indexed('(same_number)')
+export class PersonRow {
+  @PrimaryColumn({ type: 'text', collation: 'C' }) stream: string;
+  @PrimaryColumn({ type: 'text', collation: 'C' }) member: string;
+  @Column({ type: 'text', collation: 'C' }) relation: Relation;
+  @Column({ type: 'text', collation: 'C' }) name: string;
+  /** Keyed hash of the citizen number: equal where the numbers are. */
+  @Column({ name: 'same_number', type: 'text', collation: 'C' }) sameNumber: string;
+}

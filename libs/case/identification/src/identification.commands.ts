@@ -1,0 +1,115 @@
+import type { CalendarDate } from '@lookback/kernel';
+import { fen, IsCalendarDate, IsId, Nested } from '@lookback/office/desk';
+import { ApiProperty } from '@nestjs/swagger';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
+import { applyDecorators } from '@nestjs/common';
+import * as codes from './identification.codes.js';
+
+const OneOf = (list: Readonly<Record<string, unknown>>) => applyDecorators(IsIn(Object.keys(list)), ApiProperty({ type: String, enum: Object.keys(list) }));
+const Fen = () => applyDecorators(IsInt(), Min(0), Max(fen.maximum), ApiProperty({ type: 'integer', minimum: 0, maximum: fen.maximum }));
+const CauseCodes = /^[0-9a-z]{1,8}$/;
+
+/** A year's work away from home. */
+export class WorkAsked {
+  @OneOf(codes.workplaces) place: codes.Workplace;
+  /** Months of the year. */
+  @IsInt() @Min(0) @Max(12) months: number;
+}
+
+/** Adds somebody to the household. */
+export class JoinMember {
+  /** 人编号, once the registry has given one. */
+  @IsOptional() @Matches(/^\d{20}$/) @ApiProperty({ type: String, pattern: '^\\d{20}$', required: false }) number?: codes.PersonNumber;
+  @OneOf(codes.relations) relation: codes.Relation;
+  /** As on the identity card. */
+  @IsString() @Length(1, 50) name: string;
+  /** GB 11643: 18 characters, or 20 or 22 of a disability card. */
+  @IsString() @Length(15, 22) citizenNumber: string;
+  @IsOptional() @Matches(/^\+?[\d -]{5,20}$/) phone?: string;
+  @IsOptional() @IsString() @Length(1, 100) hamlet?: string;
+  /** GB/T 3304. @example "01" */
+  @IsIn(Object.keys(codes.ethnicGroups)) @ApiProperty({ type: String, pattern: '^\\d{2}$' }) ethnicGroup: codes.EthnicGroup;
+  @IsOptional() @OneOf(codes.schoolings) schooling?: codes.Schooling;
+  @OneOf(codes.pupilStatuses) pupil: codes.PupilStatus;
+  @OneOf(codes.healths) health: codes.Health;
+  @OneOf(codes.labours) labour: codes.Labour;
+  @IsOptional() @Nested(() => WorkAsked) work?: WorkAsked;
+  @IsBoolean() seriousIllnessInsurance: boolean;
+  @OneOf(codes.joinReasons) reason: codes.JoinReason;
+}
+
+/** Takes somebody off the household. */
+export class LeaveMember {
+  @IsId() member: codes.MemberId;
+  @OneOf(codes.leaveReasons) reason: codes.LeaveReason;
+}
+
+/** How a member stands to the new head. */
+export class RelationAsked {
+  @IsId() member: codes.MemberId;
+  @OneOf(codes.relations) relation: codes.Relation;
+}
+
+/** Makes another member the head. */
+export class ChangeHead {
+  @IsId() head: codes.MemberId;
+  /** Of those whose relation changes; the former head's always. */
+  @IsArray() @ArrayMaxSize(30) @Nested(() => RelationAsked) relations: RelationAsked[];
+}
+
+/** Income of a period, in fen. */
+export class AssessIncome {
+  @IsCalendarDate() from: CalendarDate;
+  @IsCalendarDate() to: CalendarDate;
+  /** The year whose poverty line it is held against. */
+  @IsInt() @Min(2010) @Max(2100) lineYear: number;
+  @Fen() wageFen: number;
+  @Fen() businessFen: number;
+  @Fen() transferFen: number;
+  @Fen() propertyFen: number;
+  /** Costs of the business. */
+  @Fen() costsFen: number;
+  /** All parts, less the costs; may be below nothing. */
+  @IsInt() @Min(-fen.maximum) @Max(fen.maximum) netFen: number;
+  @IsInt() @Min(1) @Max(50) persons: number;
+  /** The net over the persons, rounded down to the fen. */
+  @IsInt() @Min(-fen.maximum) @Max(fen.maximum) perPersonFen: number;
+}
+
+/** Records whether a guarantee is met. */
+export class CheckGuarantee {
+  @OneOf(codes.guarantees) kind: codes.Guarantee;
+  @IsBoolean() met: boolean;
+  /** Of the house, for housing only. */
+  @IsOptional() @IsIn(codes.houseGrades) @ApiProperty({ type: String, enum: codes.houseGrades, required: false }) grade?: codes.HouseGrade;
+}
+
+/** Records how the household lives. */
+export class SurveyLivingConditions {
+  @IsBoolean() electricity: boolean;
+  @OneOf(codes.fuels) fuel: codes.Fuel;
+  @IsBoolean() sanitaryToilet: boolean;
+  @OneOf(codes.accessRoads) accessRoad: codes.AccessRoad;
+  /** To the nearest main road, in metres. */
+  @IsInt() @Min(0) @Max(200_000) roadMetres: number;
+  @IsInt() @Min(0) @Max(10_000) housingSquareMetres: number;
+  @IsBoolean() waterDifficulty: boolean;
+  @IsBoolean() safeWater: boolean;
+  /** Hundredths of a mu. */
+  @IsInt() @Min(0) @Max(10_000_000) arableCentimu: number;
+  /** Hundredths of a mu. */
+  @IsInt() @Min(0) @Max(10_000_000) forestCentimu: number;
+  /** Whether the household belongs to a cooperative. */
+  @IsBoolean() cooperative: boolean;
+}
+
+/** Records for which causes the household is poor. */
+export class ReclassifyCause {
+  @Matches(CauseCodes) @ApiProperty({ type: String, pattern: CauseCodes.source, example: '01' }) main: codes.CauseCode;
+  /** Up to two more, none of them the main one. */
+  @IsArray()
+  @ArrayMaxSize(2)
+  @Matches(CauseCodes, { each: true })
+  @ApiProperty({ type: 'array', items: { type: 'string', pattern: CauseCodes.source } })
+  others: codes.CauseCode[];
+}

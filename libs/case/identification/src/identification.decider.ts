@@ -1,0 +1,114 @@
+import { type Decision, type Owner, type Sealed, sealedTo } from '@lookback/kernel';
+import { faultIn, upgraded } from './citizen-number.js';
+import type { CauseCode, MemberId } from './identification.codes.js';
+import type * as ask from './identification.commands.js';
+import * as did from './identification.events.js';
+import type { IdentificationEvent, MemberSaid } from './identification.events.js';
+import { refuse, refuseIf } from './identification.rules.js';
+import { headOf, type Identification, type Identified, type Member } from './identification.state.js';
+import type { MemberListed, TakeOverHousehold } from './take-over.js';
+
+type Decide<Command> = Decision<Command, Identification, IdentificationEvent>;
+
+export const takeOverHousehold: Decide<TakeOverHousehold> = (household, listed, { newId }) => {
+  refuseIf(household !== null, 'identification.already-on-record', { number: listed.number });
+  const heads = listed.members.filter(({ relation }) => relation === 'head').length;
+  refuseIf(heads !== 1, 'identification.one-head', { heads });
+  listed.members.forEach(({ citizenNumber }, i) => {
+    mustBeSound(citizenNumber);
+    const before = listed.members.slice(0, i);
+    refuseIf(before.some((other) => other.citizenNumber === citizenNumber), 'identification.citizen-number-twice');
+  });
+  return [did.householdTakenOver({ ...listed, members: listed.members.map((member) => said(member, newId(member.number) as MemberId)) })];
+};
+
+export const joinMember: Decide<ask.JoinMember> = (household, { reason, ...joining }, { newId }) => {
+  const { members } = onRecord(household);
+  const citizenNumber = mustBeSound(upgraded(joining.citizenNumber.toUpperCase()));
+  refuseIf(joining.relation === 'head', 'identification.one-head', { heads: 2 });
+  refuseIf(members.some((other) => other.citizenNumber.value === citizenNumber), 'identification.citizen-number-twice');
+  const { number = null, phone = null, hamlet = null, schooling = null, work = null } = joining;
+  const changed = citizenNumber === joining.citizenNumber ? null : { 证件号码: joining.citizenNumber };
+  const listed = { ...joining, citizenNumber, phone, hamlet, schooling, work, asWritten: changed };
+  return [did.memberJoined({ ...said(listed, newId('member') as MemberId), number, reason })];
+};
+
+export const leaveMember: Decide<ask.LeaveMember> = (household, { member, reason }) => {
+  const { relation } = memberOf(onRecord(household), member);
+  refuseIf(relation === 'head', 'identification.head-cannot-leave');
+  return [did.memberLeft({ member, reason })];
+};
+
+export const changeHead: Decide<ask.ChangeHead> = (household, { head, relations }) => {
+  const here = onRecord(household);
+  memberOf(here, head);
+  relations.forEach(({ member }) => memberOf(here, member));
+  const heads = 1 + relations.filter(({ member, relation }) => relation === 'head' && member !== head).length;
+  refuseIf(heads > 1, 'identification.one-head', { heads });
+  const former = headOf(here);
+  const answered = former === undefined || former.member === head || relations.some(({ member }) => member === former.member);
+  refuseIf(!answered, 'identification.old-head-needs-relation');
+  return [did.headChanged({ head, relations })];
+};
+
+export const assessIncome: Decide<ask.AssessIncome> = (household, { from, to, ...income }) => {
+  const { members } = onRecord(household);
+  const { wageFen, businessFen, transferFen, propertyFen, costsFen, netFen, persons, perPersonFen } = income;
+  refuseIf(to < from, 'identification.period-runs-backwards', { from, to });
+  const net = wageFen + businessFen + transferFen + propertyFen - costsFen;
+  refuseIf(netFen !== net, 'identification.income-does-not-add-up', { expected: net, stated: netFen });
+  const each = Math.floor(net / persons);
+  refuseIf(perPersonFen !== each, 'identification.income-per-person-differs', { persons, expected: each, stated: perPersonFen });
+  refuseIf(persons !== members.length, 'identification.income-persons-differ', { members: members.length, persons });
+  return [did.incomeAssessed({ period: { from, to }, ...income })];
+};
+
+export const checkGuarantee: Decide<ask.CheckGuarantee> = (household, { kind, met, grade = null }) => {
+  onRecord(household);
+  refuseIf((kind === 'housing') !== (grade !== null), 'identification.grade-belongs-to-housing');
+  refuseIf(met && (grade === 'C' || grade === 'D'), 'identification.dangerous-house-not-met', { grade });
+  return [did.guaranteeChecked({ kind, met, grade })];
+};
+
+export const surveyLivingConditions: Decide<ask.SurveyLivingConditions> = (household, seen) => {
+  onRecord(household);
+  return [did.livingConditionsSurveyed({ ...seen })];
+};
+
+export const reclassifyCause: Decide<ask.ReclassifyCause> = (household, { main, others }, { standards }) => {
+  onRecord(household);
+  const known = new Set(causesIn(standards['cause-codes']));
+  [main, ...others].forEach((cause, i, all) => {
+    refuseIf(!known.has(cause), 'identification.cause-unknown', { cause });
+    refuseIf(all.indexOf(cause) !== i, 'identification.cause-repeated', { cause });
+  });
+  return [did.causeReclassified({ main, others })];
+};
+
+const onRecord = (household: Identification): Identified => household ?? refuse('identification.household-absent');
+
+const memberOf = ({ members }: Identified, id: MemberId): Member =>
+  members.find(({ member }) => member === id) ?? refuse('identification.member-absent');
+
+function mustBeSound(citizenNumber: string): string {
+  const fault = faultIn(citizenNumber);
+  refuseIf(fault !== undefined, 'identification.citizen-number-unsound', { fault });
+  return citizenNumber;
+}
+
+/** What is said of a member, sealed to him. */
+function said({ name, citizenNumber, phone, hamlet, health, asWritten, ...clear }: Omit<MemberListed, 'number'> & { number?: MemberListed['number'] | undefined }, member: MemberId): MemberSaid {
+  const sealed = sealedTo(`person-${member}` as Owner);
+  const unless = <T>(value: T | null): Sealed<T> | null => (value === null ? null : sealed(value));
+  return {
+    member,
+    number: clear.number ?? null,
+    ...{ relation: clear.relation, ethnicGroup: clear.ethnicGroup, schooling: clear.schooling, pupil: clear.pupil },
+    ...{ labour: clear.labour, work: clear.work, seriousIllnessInsurance: clear.seriousIllnessInsurance },
+    ...{ name: sealed(name), citizenNumber: sealed(citizenNumber), health: sealed(health) },
+    ...{ phone: unless(phone), hamlet: unless(hamlet), asWritten: unless(asWritten) },
+  };
+}
+
+/** The codes of the standard `cause-codes`. */
+const causesIn = (standard: unknown): CauseCode[] => (standard as { causes: { code: CauseCode }[] }).causes.map(({ code }) => code);

@@ -1,0 +1,131 @@
+import { type CalendarDate, type Digest, event, type EventIn, type RegionCode, says, type Sealed } from '@lookback/kernel';
+import type {
+  AccessRoad,
+  Attribute,
+  CauseCode,
+  EthnicGroup,
+  Fuel,
+  Guarantee,
+  Health,
+  HouseGrade,
+  HouseholdNumber,
+  JoinReason,
+  Labour,
+  LeaveReason,
+  MemberId,
+  PersonNumber,
+  PupilStatus,
+  Relation,
+  Schooling,
+  Status,
+  Workplace,
+} from './identification.codes.js';
+
+/** What is said of a member when he is first recorded. What identifies him is sealed to him. */
+export interface MemberSaid {
+  readonly member: MemberId;
+  readonly number: PersonNumber | null;
+  readonly relation: Relation;
+  readonly name: Sealed<string>;
+  readonly citizenNumber: Sealed<string>;
+  readonly phone: Sealed<string> | null;
+  /** The group of the village that he lives in: his exact address. */
+  readonly hamlet: Sealed<string> | null;
+  readonly ethnicGroup: EthnicGroup;
+  readonly schooling: Schooling | null;
+  readonly pupil: PupilStatus;
+  readonly health: Sealed<Health>;
+  readonly labour: Labour;
+  /** Where he works away from home, and for how many months of the year. */
+  readonly work: { readonly place: Workplace; readonly months: number } | null;
+  readonly seriousIllnessInsurance: boolean;
+  /** The cells that were not written as they are kept, by column; null where all were. */
+  readonly asWritten: Sealed<Readonly<Record<string, string>>> | null;
+}
+
+/** The household came with a list from outside: an opening balance, never proof that a gate was passed. */
+export const householdTakenOver = event(
+  'HouseholdTakenOver',
+  'fact',
+  says<{
+    source: { file: Digest; sheet: number; row: number };
+    number: HouseholdNumber;
+    county: RegionCode;
+    township: RegionCode;
+    village: RegionCode;
+    /** As the list states it. */
+    status: Status;
+    attribute: Attribute;
+    mainCause: CauseCode;
+    incomePerPersonFen: number;
+    dangerousHouse: boolean;
+    safeWater: boolean;
+    waterDifficulty: boolean;
+    members: readonly MemberSaid[];
+  }>(),
+);
+
+/** Somebody came to belong to the household. */
+export const memberJoined = event('MemberJoined', 'fact', says<MemberSaid & { reason: JoinReason }>());
+
+/** Somebody no longer belongs to the household. */
+export const memberLeft = event('MemberLeft', 'fact', says<{ member: MemberId; reason: LeaveReason }>());
+
+/** Another member is the head now; how those stand to him whose relation changed. */
+export const headChanged = event(
+  'HeadChanged',
+  'fact',
+  says<{ head: MemberId; relations: readonly { member: MemberId; relation: Relation }[] }>(),
+);
+
+/** Income of a period, in fen. */
+export const incomeAssessed = event(
+  'IncomeAssessed',
+  'fact',
+  says<{
+    period: { from: CalendarDate; to: CalendarDate };
+    /** The year whose poverty line it is held against. */
+    lineYear: number;
+    wageFen: number;
+    businessFen: number;
+    transferFen: number;
+    propertyFen: number;
+    costsFen: number;
+    netFen: number;
+    persons: number;
+    perPersonFen: number;
+  }>(),
+);
+
+/** Somebody looked whether a guarantee is met. */
+export const guaranteeChecked = event(
+  'GuaranteeChecked',
+  'fact',
+  says<{ kind: Guarantee; met: boolean; grade: HouseGrade | null }>(),
+);
+
+/** Somebody looked how the household lives. */
+export const livingConditionsSurveyed = event(
+  'LivingConditionsSurveyed',
+  'fact',
+  says<{
+    electricity: boolean;
+    fuel: Fuel;
+    sanitaryToilet: boolean;
+    accessRoad: AccessRoad;
+    /** To the nearest main road. */
+    roadMetres: number;
+    housingSquareMetres: number;
+    waterDifficulty: boolean;
+    safeWater: boolean;
+    /** Hundredths of a mu. */
+    arableCentimu: number;
+    forestCentimu: number;
+    cooperative: boolean;
+  }>(),
+);
+
+/** The household is poor for other reasons than was recorded. */
+export const causeReclassified = event('CauseReclassified', 'fact', says<{ main: CauseCode; others: readonly CauseCode[] }>());
+
+export type IdentificationEvent = EventIn<typeof import('./identification.events.js')>;

@@ -1,0 +1,62 @@
+import type { Chapter, Unfit } from '@lookback/kernel';
+import type { MemberId } from './identification.codes.js';
+import type { IdentificationEvent } from './identification.events.js';
+import { unfit } from './identification.rules.js';
+import type { Identification, Identified, Member } from './identification.state.js';
+
+const onRecord = (household: Identification, change: (household: Identified) => Identified | Unfit): Identified | Unfit =>
+  household ? change(household) : unfit('identification.household-absent');
+
+const has = ({ members }: Identified, id: MemberId) => members.some(({ member }) => member === id);
+
+/** How a household's identification follows from what happened to it. */
+export const identification: Chapter<Identification, IdentificationEvent> = {
+  initial: null,
+  evolve: {
+    HouseholdTakenOver: (household, said, by) =>
+      household ? unfit('identification.already-on-record', { number: said.number }) : takenOver(said, by.effectiveOn),
+    MemberJoined: (household, { reason: _reason, asWritten: _asWritten, ...member }) =>
+      onRecord(household, (here) =>
+        has(here, member.member) ? unfit('identification.member-already-here') : { ...here, members: [...here.members, member] },
+      ),
+    MemberLeft: (household, { member }) =>
+      onRecord(household, (here) =>
+        has(here, member)
+          ? { ...here, members: here.members.filter((other) => other.member !== member) }
+          : unfit('identification.member-absent'),
+      ),
+    HeadChanged: (household, { head, relations }) =>
+      onRecord(household, (here) =>
+        has(here, head)
+          ? { ...here, members: here.members.map((member) => ({ ...member, relation: relationAfter(member, head, relations) })) }
+          : unfit('identification.member-absent'),
+      ),
+    IncomeAssessed: (household, said) => onRecord(household, (here) => ({ ...here, income: { stated: false, ...said } })),
+    GuaranteeChecked: (household, { kind, met, grade }) =>
+      onRecord(household, (here) => ({ ...here, guarantees: { ...here.guarantees, [kind]: { met, grade, stated: false } } })),
+    LivingConditionsSurveyed: (household, living) => onRecord(household, (here) => ({ ...here, living })),
+    CauseReclassified: (household, causes) => onRecord(household, (here) => ({ ...here, causes })),
+  },
+};
+
+type TakenOver = Extract<IdentificationEvent, { type: 'HouseholdTakenOver' }>['data'];
+
+function takenOver(said: TakenOver, dated: Identified['takenOverOn']): Identified {
+  const { number, county, township, village, status, attribute, mainCause, incomePerPersonFen, members } = said;
+  const stated = (met: boolean) => ({ met, grade: null, stated: true });
+  return {
+    ...{ number, county, township, village, status, attribute },
+    causes: { main: mainCause, others: [] },
+    members: members.map(({ asWritten: _asWritten, ...member }) => member),
+    income: { stated: true, perPersonFen: incomePerPersonFen },
+    guarantees: { housing: stated(!said.dangerousHouse), water: stated(said.safeWater && !said.waterDifficulty) },
+    living: null,
+    takenOverOn: dated,
+  };
+}
+
+function relationAfter({ member, relation }: Member, head: MemberId, relations: readonly Pick<Member, 'member' | 'relation'>[]) {
+  if (member === head) return 'head';
+  const changed = relations.find((one) => one.member === member)?.relation;
+  return changed ?? (relation === 'head' ? 'other' : relation);
+}

@@ -1,0 +1,94 @@
+import { ruleBook } from '@lookback/kernel';
+
+export const {
+  rules: identificationRules,
+  refuse,
+  refuseIf,
+  unfit,
+} = ruleBook({
+  'identification.household-absent': {
+    kind: 'sense',
+    en: 'On that day the household was not on record.',
+    zh: '该日期该户尚无登记。',
+  },
+  'identification.already-on-record': {
+    kind: 'sense',
+    en: 'Household {number} is already on record.',
+    zh: '户编号 {number} 已有登记。',
+  },
+  'identification.member-absent': {
+    kind: 'sense',
+    en: 'On that day this person was not a member of the household.',
+    zh: '该日期此人不是该户成员。',
+  },
+  'identification.member-already-here': {
+    kind: 'sense',
+    en: 'This person already is a member of the household.',
+    zh: '此人已是该户成员。',
+  },
+  'identification.citizen-number-unsound': {
+    kind: 'sense',
+    en: 'The citizen number is not sound: {fault}.',
+    zh: '证件号码有误：{fault}。',
+  },
+  'identification.citizen-number-twice': {
+    kind: 'guard',
+    en: 'Another member of the household has this citizen number.',
+    zh: '该户已有成员使用此证件号码。',
+  },
+  'identification.one-head': {
+    kind: 'sense',
+    en: 'The household has one head, and this would make it {heads}.',
+    zh: '一户只有一名户主，此操作将使户主为 {heads} 名。',
+  },
+  'identification.head-cannot-leave': {
+    kind: 'guard',
+    en: 'The head cannot leave; another member has to become head first.',
+    zh: '户主不能直接减员，须先变更户主。',
+  },
+  'identification.old-head-needs-relation': {
+    kind: 'sense',
+    en: 'Say how the former head stands to the new one.',
+    zh: '须注明原户主与新户主的关系。',
+  },
+  'identification.income-does-not-add-up': {
+    kind: 'sense',
+    en: 'The parts give {expected} fen net, but {stated} is stated.',
+    zh: '各项合计纯收入为 {expected} 分，填报为 {stated} 分。',
+  },
+  'identification.income-per-person-differs': {
+    kind: 'sense',
+    en: 'The net income over {persons} persons gives {expected} fen each, but {stated} is stated.',
+    zh: '纯收入按 {persons} 人计算人均为 {expected} 分，填报为 {stated} 分。',
+  },
+  'identification.income-persons-differ': {
+    kind: 'guard',
+    en: 'The household had {members} members on that day, but {persons} are stated.',
+    zh: '该日期该户有 {members} 人，填报为 {persons} 人。',
+  },
+  'identification.period-runs-backwards': {
+    kind: 'sense',
+    en: 'The period ends on {to}, before it begins on {from}.',
+    zh: '收入期间的截止日 {to} 早于起始日 {from}。',
+  },
+  'identification.grade-belongs-to-housing': {
+    kind: 'sense',
+    en: 'A grade is given for housing, and for housing only.',
+    zh: '住房安全须填写等级，其他保障不填等级。',
+  },
+  'identification.dangerous-house-not-met': {
+    kind: 'sense',
+    en: 'A house of grade {grade} does not meet the guarantee.',
+    zh: '{grade} 级房屋不满足住房安全保障。',
+  },
+  'identification.cause-unknown': {
+    kind: 'sense',
+    en: 'Cause {cause} is not on the list in force.',
+    zh: '致贫原因 {cause} 不在现行目录中。',
+  },
+  'identification.cause-repeated': {
+    kind: 'sense',
+    en: 'Cause {cause} is named twice.',
+    zh: '致贫原因 {cause} 重复。',
+  },
+});

@@ -1,0 +1,11 @@
+export { birthdayIn, checkCharacter, faultIn, upgraded } from './citizen-number.js';
+export * as identificationCodes from './identification.codes.js';
+export type * from './identification.codes.js';
+export * as identificationEvents from './identification.events.js';
+export type { IdentificationEvent, MemberSaid } from './identification.events.js';
+export { identification } from './identification.evolve.js';
+export { identificationRoutes } from './identification.routes.js';
+export { identificationRules } from './identification.rules.js';
+export * from './identification.state.js';
+export { identificationWords } from './identification.words.js';
+export { type MemberListed, TakeOverHousehold } from './take-over.js';

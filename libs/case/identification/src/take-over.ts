@@ -1,0 +1,41 @@
+import type { Digest, RegionCode } from '@lookback/kernel';
+import type { Attribute, CauseCode, EthnicGroup, Health, HouseholdNumber, Labour, PersonNumber, PupilStatus, Relation, Schooling, Status, Workplace } from './identification.codes.js';
+
+/** One row of a list, normalised. */
+export interface MemberListed {
+  readonly number: PersonNumber;
+  readonly relation: Relation;
+  readonly name: string;
+  readonly citizenNumber: string;
+  readonly phone: string | null;
+  readonly hamlet: string | null;
+  readonly ethnicGroup: EthnicGroup;
+  readonly schooling: Schooling | null;
+  readonly pupil: PupilStatus;
+  readonly health: Health;
+  readonly labour: Labour;
+  readonly work: { readonly place: Workplace; readonly months: number } | null;
+  readonly seriousIllnessInsurance: boolean;
+  readonly asWritten: Readonly<Record<string, string>> | null;
+}
+
+/** Takes a household over from a list: what its rows say, and where they stand. No route asks it. */
+export class TakeOverHousehold {
+  readonly source: { readonly file: Digest; readonly sheet: number; readonly row: number };
+  readonly number: HouseholdNumber;
+  readonly county: RegionCode;
+  readonly township: RegionCode;
+  readonly village: RegionCode;
+  readonly status: Status;
+  readonly attribute: Attribute;
+  readonly mainCause: CauseCode;
+  readonly incomePerPersonFen: number;
+  readonly dangerousHouse: boolean;
+  readonly safeWater: boolean;
+  readonly waterDifficulty: boolean;
+  readonly members: readonly MemberListed[];
+
+  static of(listed: TakeOverHousehold): TakeOverHousehold {
+    return Object.assign(new TakeOverHousehold(), listed);
+  }
+}

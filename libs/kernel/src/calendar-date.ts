@@ -1,0 +1,24 @@
+/** A day in the county's calendar, `YYYY-MM-DD`; never an instant. Sorts as text. */
+export type CalendarDate = `${number}-${number}-${number}`;
+
+const shape = /^\d{4}-\d{2}-\d{2}$/;
+
+/** True for a day that exists: `2020-02-29` yes, `2021-02-29` no. */
+export function isCalendarDate(text: string): text is CalendarDate {
+  if (!shape.test(text)) return false;
+  const midnight = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(text);
+}
+
+/** The day that an instant falls on in a time zone, e.g. `calendarDateIn('Asia/Shanghai')(new Date())`. */
+export function calendarDateIn(zone: string): (instant: Date) => CalendarDate {
+  const format = new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' });
+  return (instant) => format.format(instant) as CalendarDate;
+}
+
+/** The day so many days later (earlier when negative). */
+export function daysAfter(day: CalendarDate, days: number): CalendarDate {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toISOString().slice(0, 10) as CalendarDate;
+}

@@ -1,0 +1,45 @@
+import { describe, expect, it } from '@jest/globals';
+import { Catalogue, event, says, secondPersonEvents } from './index.js';
+
+const opened = event('Opened', 'fact', says<{ fen: number }>());
+const paid = event(
+  'Paid',
+  'procedural of exit',
+  says<{ fen: number; late: boolean }>()
+    .before<{ fen: number }>((older) => ({ ...older, late: false }))
+    .before<{ yuan: number }>(({ yuan }) => ({ fen: yuan * 100 })),
+);
+
+describe('the catalogue', () => {
+  const catalogue = new Catalogue({ opened, paid }, secondPersonEvents);
+
+  it('knows every kind by name, version and nature', () => {
+    expect(catalogue.types).toEqual(expect.arrayContaining(['Opened', 'Paid', 'EntryCorrected']));
+    expect([catalogue.versionOf('Opened'), catalogue.versionOf('Paid')]).toEqual([1, 3]);
+    expect(catalogue.natureOf('Paid')).toBe('procedural of exit');
+  });
+
+  it.each([
+    [1, { yuan: 2 }],
+    [2, { fen: 200 }],
+    [3, { fen: 200, late: false }],
+  ])('reads version %i as today knows it', (version, stored) =>
+    expect(catalogue.read('Paid', version, stored)).toEqual({ type: 'Paid', data: { fen: 200, late: false } }),
+  );
+
+  it('is loud about a type that it does not know, whatever is asked of it', () => {
+    const loud = 'the log holds "Wished", which this release does not know';
+    expect(() => catalogue.read('Wished', 1, {})).toThrow(loud);
+    expect(() => catalogue.versionOf('Wished')).toThrow(loud);
+    expect(() => catalogue.natureOf('constructor')).toThrow('the log holds "constructor"');
+  });
+
+  it.each([4, 0, -1, 1.5, Number.NaN])('is loud about version %d, which there is not', (version) =>
+    expect(() => catalogue.read('Paid', version, {})).toThrow(`the log holds version ${version} of "Paid"; this release knows 1 to 3`),
+  );
+
+  it('refuses two kinds of one name', () =>
+    expect(() => new Catalogue({ opened, paid }, { again: event('Paid', 'fact', says<{ fen: number }>()) })).toThrow(
+      'two events share a name: Paid',
+    ));
+});

@@ -1,0 +1,41 @@
+import type { EventOf, Kind, Nature } from './event.js';
+
+/** Every kind of event that a log may hold. A type that it does not know is a loud error, never skipped. */
+export class Catalogue {
+  private readonly kinds: ReadonlyMap<string, Kind>;
+
+  constructor(...modules: readonly Readonly<Record<string, Kind>>[]) {
+    const all = modules.flatMap((module) => Object.values(module));
+    this.kinds = new Map(all.map((kind) => [kind.type, kind]));
+    if (this.kinds.size < all.length) throw new Error(`two events share a name: ${repeated(all.map((k) => k.type)).join(', ')}`);
+  }
+
+  get types(): readonly string[] {
+    return [...this.kinds.keys()];
+  }
+
+  versionOf(type: string): number {
+    return this.kind(type).version;
+  }
+
+  natureOf(type: string): Nature {
+    return this.kind(type).nature;
+  }
+
+  /** Stored data of any older version, as today's code knows it. */
+  read(type: string, version: number, stored: unknown): EventOf {
+    const { upcasters, version: newest } = this.kind(type);
+    if (!Number.isInteger(version) || version < 1 || version > newest)
+      throw new Error(`the log holds version ${version} of "${type}"; this release knows 1 to ${newest}`);
+    const data = upcasters.slice(version - 1).reduce<unknown>((older, upcast) => upcast(older as never), stored);
+    return { type, data };
+  }
+
+  private kind(type: string): Kind {
+    const kind = this.kinds.get(type);
+    if (!kind) throw new Error(`the log holds "${type}", which this release does not know`);
+    return kind;
+  }
+}
+
+const repeated = (names: readonly string[]) => names.filter((name, i) => names.indexOf(name) !== i);

@@ -1,0 +1,54 @@
+import type { Attribution } from './attribution.js';
+import type { CalendarDate } from './calendar-date.js';
+import type { EventOf } from './event.js';
+import type { Unfit } from './refusal.js';
+import type { EntryId, StreamName } from './text.js';
+
+/** What a decision may know besides the history: who asks, for which day, which day it is, and which rules are in force on `effectiveOn`. */
+export interface Circumstances extends Attribution {
+  readonly today: CalendarDate;
+  readonly standards: Standing;
+  /** Whose history it is: the owner of what is sealed to a household. */
+  readonly subject: StreamName;
+  /** An id for what the command brings into being: the same name gives the same id when the command is repeated. */
+  readonly newId: (name: string) => string;
+}
+
+/** The standards that a command declared that it needs, as they stood in its region on its `effectiveOn`; by name. */
+export type Standing = Readonly<Record<string, unknown>>;
+
+/** The rule behind one command: what follows from it, given what has happened; or it throws a Refusal. */
+export type Decision<Command, State, Event extends EventOf> = (
+  state: State,
+  command: Command,
+  circumstances: Circumstances,
+) => readonly Event[];
+
+/** One line for each event: the state after it, or why it does not fit. Never throws. A missing line does not compile. */
+export type Evolution<State, Event extends EventOf> = {
+  readonly [E in Event as E['type']]: (state: State, data: E['data'], by: Attribution) => State | Unfit;
+};
+
+/** A part of a case that can be folded by itself: it knows its own events and nothing of its neighbours. */
+export interface Chapter<State, Event extends EventOf> {
+  readonly initial: State;
+  readonly evolve: Evolution<State, Event>;
+}
+
+export type Told<Event extends EventOf = EventOf> = Event & { readonly by: Attribution };
+
+/** An event in its stream, as the log gives it back. */
+export type Recorded<Event extends EventOf = EventOf> = Told<Event> & {
+  readonly id: EntryId;
+  /** Its number in its stream, from 1. */
+  readonly revision: number;
+  /** Its place in the whole log. */
+  readonly position: number;
+  readonly recordedAt: Date;
+};
+
+/** An entry that did not fit, and the rule that says why. */
+export interface Unfitting {
+  readonly entry: EntryId;
+  readonly why: Unfit;
+}

@@ -1,0 +1,16 @@
+export * from './attribution.js';
+export * from './calendar-date.js';
+export * from './catalogue.js';
+export * from './chapter.js';
+export * from './decider.js';
+export * from './event.js';
+export * from './quoted.js';
+export * from './refusal.js';
+export * from './resolver.js';
+export * from './sealed.js';
+export * as secondPersonEvents from './second-person.events.js';
+export type { SecondPersonEvent, Wanted } from './second-person.events.js';
+export { secondPersonRules } from './second-person.rules.js';
+export * from './text.js';
+export * from './words.js';
+export { speaksOfOthers, Versions } from './versions.js';

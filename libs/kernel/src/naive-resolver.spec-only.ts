@@ -1,0 +1,131 @@
+import type { Attribution, CalendarDate, EntryId, EventOf, Recorded } from './index.js';
+import type { SecondPersonEvent, Wanted } from './second-person.events.js';
+
+/*
+ * A second resolver, written from the text of look-back.md ("Two clocks, one resolver") and domain.md (section 2) alone: the oracle of the
+ * first. It keeps no state and asks everything anew of the whole history, so it is slow and plain. It shares no line with the resolver.
+ */
+
+interface Found {
+  readonly id: EntryId;
+  readonly type: string;
+  readonly data: unknown;
+  readonly by: Attribution;
+  readonly setBy: EntryId;
+  readonly revision: number;
+}
+type Spoken<Type extends SecondPersonEvent['type']> = Recorded<Extract<SecondPersonEvent, { type: Type }>>;
+type AnswerType = Exclude<SecondPersonEvent['type'], 'CorrectionProposed' | 'ReportProposed'>;
+type Answer = Spoken<AnswerType>;
+interface Verdict {
+  readonly entry: Answer;
+  readonly refused: string | null;
+}
+
+/** What each answer answers. */
+const answers: Record<AnswerType, 'CorrectionProposed' | 'ReportProposed'> = {
+  EntryCorrected: 'CorrectionProposed',
+  EntryRetracted: 'CorrectionProposed',
+  CorrectionDeclined: 'CorrectionProposed',
+  ReportConfirmed: 'ReportProposed',
+  ReportDeclined: 'ReportProposed',
+};
+
+const isAnswer = (entry: EventOf): entry is Answer => Object.hasOwn(answers, entry.type);
+const isCorrectionProposed = (entry: EventOf): entry is Spoken<'CorrectionProposed'> => entry.type === 'CorrectionProposed';
+const isReportProposed = (entry: EventOf): entry is Spoken<'ReportProposed'> => entry.type === 'ReportProposed';
+const isOrdinary = (entry: EventOf) => !isAnswer(entry) && !isCorrectionProposed(entry) && !isReportProposed(entry);
+
+/**
+ * Rules 1 to 4: which entries count on day `effective` as known at position `known`, and which answers count for nothing, by which
+ * rule; with the line of approvals that changed each entry.
+ */
+export function naivelyResolved(whole: readonly Recorded[], effective: CalendarDate, known: number) {
+  const history = whole.filter((entry) => entry.position <= known); // 1
+  const verdicts = judged(history);
+  const found = originals(history, verdicts);
+  const entries = found
+    .map((original) => winningVersion(original, history, verdicts)) // 2
+    .filter((version) => version !== null)
+    .filter((version) => version.by.effectiveOn <= effective) // 4
+    .sort((a, b) => compared(a.by.effectiveOn, b.by.effectiveOn) || a.revision - b.revision); // 3
+  const unfitting = verdicts.flatMap(({ entry, refused }) => (refused === null ? [] : [{ entry: entry.id, rule: refused }]));
+  return { entries, unfitting, lines: found.map(({ id }) => line(id, history, verdicts).map(({ type }) => type)) };
+}
+
+/** Every answer with what refuses it, if anything: each is judged on nothing but the history before it. */
+function judged(history: readonly Recorded[]): Verdict[] {
+  const verdicts: Verdict[] = [];
+  history.forEach((entry, i) => {
+    if (isAnswer(entry)) verdicts.push({ entry, refused: reasonAgainst(entry, history.slice(0, i), [...verdicts]) });
+  });
+  return verdicts;
+}
+
+/** What says something about the subject: every ordinary entry, and every report that was confirmed, under its own type. */
+function originals(history: readonly Recorded[], verdicts: readonly Verdict[]): Found[] {
+  return history.flatMap((entry) => {
+    const { id, by, revision, type, data } = entry;
+    if (isOrdinary(entry)) return [{ id, by, revision, type, data, setBy: id }];
+    const confirmed = verdicts.find((verdict) => counts(verdict, ['ReportConfirmed']) && verdict.entry.data.proposal === id);
+    if (isReportProposed(entry) && confirmed) return [{ id, by, revision, ...entry.data.event.event, setBy: confirmed.entry.id }];
+    return [];
+  });
+}
+
+/** What an original says by the last version of its line; null where that one strikes it out. */
+function winningVersion(original: Found, history: readonly Recorded[], verdicts: readonly Verdict[]): Found | null {
+  const last = line(original.id, history, verdicts).at(-1);
+  if (!last) return original;
+  const { wanted } = proposalOf(last, history).data;
+  return last.type === 'EntryRetracted' || !wanted ? null : corrected(original, wanted, last.id);
+}
+
+/** A correction may change data, day, authority and evidence: never type, subject or who acted. */
+const corrected = (original: Found, { event, effectiveOn, authority, evidence }: Wanted, setBy: EntryId): Found => ({
+  ...original,
+  data: event.event.data,
+  by: { ...original.by, effectiveOn, authority: authority ?? undefined, evidence },
+  setBy,
+});
+
+/** The approvals that changed an original, in order. */
+const line = (original: EntryId, history: readonly Recorded[], verdicts: readonly Verdict[]): Answer[] =>
+  verdicts
+    .filter((verdict) => counts(verdict, ['EntryCorrected', 'EntryRetracted']))
+    .map(({ entry }) => entry)
+    .filter((approval) => proposalOf(approval, history).data.original === original);
+
+function proposalOf({ data: { proposal } }: Answer, history: readonly Recorded[]): Spoken<'CorrectionProposed'> {
+  const found = history.find((entry) => entry.id === proposal);
+  if (!found || !isCorrectionProposed(found)) throw new Error(`no correction was proposed as ${proposal}`);
+  return found;
+}
+
+const counts = ({ entry, refused }: Verdict, types: readonly AnswerType[]) => refused === null && types.includes(entry.type);
+
+/** An answer that counts for nothing answers nothing: its proposal stays open. */
+function reasonAgainst(answer: Answer, before: readonly Recorded[], verdicts: readonly Verdict[]): string | null {
+  const asked = before.find((entry) => entry.id === answer.data.proposal);
+  if (!asked || !(isCorrectionProposed(asked) || isReportProposed(asked))) return 'second-person.proposal-absent';
+  if (verdicts.some(({ entry, refused }) => refused === null && entry.data.proposal === asked.id)) return 'second-person.already-answered';
+  if (answers[answer.type] !== asked.type) return 'second-person.proposal-absent';
+  return isCorrectionProposed(asked) && answer.type !== 'CorrectionDeclined'
+    ? reasonAgainstCorrecting(asked, answer, before, verdicts)
+    : null;
+}
+
+function reasonAgainstCorrecting(
+  { data: { original: id, supersedes, wanted } }: Spoken<'CorrectionProposed'>,
+  approval: Answer,
+  before: readonly Recorded[],
+  verdicts: readonly Verdict[],
+): string | null {
+  if ((wanted === null) !== (approval.type === 'EntryRetracted')) return 'second-person.proposal-absent';
+  const original = originals(before, verdicts).find((entry) => entry.id === id);
+  if (!original) return 'second-person.original-absent';
+  if (supersedes !== (line(id, before, verdicts).at(-1)?.id ?? id)) return 'second-person.version-replaced';
+  return wanted && wanted.event.event.type !== original.type ? 'second-person.type-changed' : null;
+}
+
+const compared = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

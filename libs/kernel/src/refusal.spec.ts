@@ -1,0 +1,91 @@
+import { describe, expect, it } from '@jest/globals';
+import { Refusal, ruleBook, Unfit } from './index.js';
+
+// Jest strips types unread: what must not compile is held by `npx tsc --noEmit`, which covers specs; there, to expect an error
+// above a line that compiles is an error itself.
+
+const { rules, refuse, refuseIf, unfit } = ruleBook({
+  'roof.leaks': { kind: 'guard', en: 'Problem {problem} leaks since {day}.', zh: '自{day}起，问题{problem}漏水。' },
+  'roof.absent': { kind: 'sense', en: 'There is no roof.', zh: '没有屋顶。' },
+});
+const facts = { problem: 'YS-1', day: '2020-03-15' };
+
+describe('a rule book', () => {
+  it('refuses by the name of the rule, with its facts and both sentences', () => {
+    const refusal = refusalOf(() => refuse('roof.leaks', facts));
+    expect(refusal).toMatchObject({ rule: 'roof.leaks', facts, message: 'roof.leaks: Problem YS-1 leaks since 2020-03-15.' });
+    expect(refusal.in('en')).toBe('Problem YS-1 leaks since 2020-03-15.');
+    expect(refusal.in('zh')).toBe('自2020-03-15起，问题YS-1漏水。');
+  });
+
+  it('refuses only if the rule is broken', () => {
+    expect(() => {
+      refuseIf(false, 'roof.absent');
+    }).not.toThrow();
+    expect(
+      refusalOf(() => {
+        refuseIf(true, 'roof.absent');
+      }),
+    ).toMatchObject({ rule: 'roof.absent', facts: {} });
+  });
+
+  it('says of an entry that it does not fit, without throwing', () => {
+    const why = unfit('roof.leaks', facts);
+    expect(why).toBeInstanceOf(Unfit);
+    expect(why.in('zh')).toBe('自2020-03-15起，问题YS-1漏水。');
+  });
+
+  it('joins a list of facts, and knows guards from senses', () => {
+    expect(unfit('roof.leaks', { problem: ['A', 'B'], day: 1 }).in('en')).toBe('Problem A、B leaks since 1.');
+    expect(Object.entries(rules).map(([name, { kind }]) => [name, kind])).toEqual([
+      ['roof.leaks', 'guard'],
+      ['roof.absent', 'sense'],
+    ]);
+  });
+
+  it('does not compile without a language, with differing facts, or with a kind that there is not', () => {
+    // @ts-expect-error -- no Chinese
+    ruleBook({ 'a.b': { kind: 'guard', en: 'No.' } });
+    // @ts-expect-error -- the Chinese sentence names another fact
+    ruleBook({ 'a.b': { kind: 'guard', en: 'No {one}.', zh: '无{two}。' } });
+    // @ts-expect-error -- the Chinese sentence forgets a fact
+    ruleBook({ 'a.b': { kind: 'guard', en: 'No {one}.', zh: '无。' } });
+    // @ts-expect-error -- the English sentence forgets a fact
+    ruleBook({ 'a.b': { kind: 'guard', en: 'No.', zh: '无{one}。' } });
+    // @ts-expect-error -- neither guard nor sense
+    ruleBook({ 'a.b': { kind: 'wish', en: 'No.', zh: '无。' } });
+    expect(ruleBook({ 'a.b': { kind: 'guard', en: '{two} no {one}.', zh: '无{one}、{two}。' } }).rules).toHaveProperty(['a.b']);
+  });
+
+  it('does not compile where a rule is misspelt, or a fact forgotten or invented', () => {
+    const inventive = () => [
+      // @ts-expect-error -- an invented fact
+      unfit('roof.leaks', { problem: 'YS-1', day: '2020-03-15', colour: 'red' }),
+      // @ts-expect-error -- a fact for a rule that has none
+      unfit('roof.absent', { problem: 'YS-1' }),
+      // @ts-expect-error -- a forgotten fact
+      unfit('roof.leaks', { problem: 'YS-1' }),
+      // @ts-expect-error -- all forgotten
+      unfit('roof.leaks'),
+      // @ts-expect-error -- misspelt
+      unfit('roof.leeks', facts),
+      // @ts-expect-error -- misspelt
+      () => refuse('roof.leeks', facts),
+      // @ts-expect-error -- forgotten
+      () => refuse('roof.leaks'),
+      // @ts-expect-error -- forgotten
+      () => refuseIf(true, 'roof.leaks'),
+    ];
+    expect(inventive()).toHaveLength(8);
+  });
+});
+
+function refusalOf(attempt: () => void): Refusal {
+  try {
+    attempt();
+  } catch (error) {
+    if (error instanceof Refusal) return error;
+    throw error;
+  }
+  throw new Error('nothing was refused');
+}

@@ -1,0 +1,73 @@
+/** What a rule says when it refuses, in the words of its reader. `{name}` stands for a fact. */
+export interface Wording {
+  readonly en: string;
+  readonly zh: string;
+  /** A guard refuses an act and is collected under a report; a sense always refuses. Source: domain.md, section 2. */
+  readonly kind: 'guard' | 'sense';
+}
+export type Language = 'en' | 'zh';
+
+type FactIn<Text> = Text extends `${string}{${infer Fact}}${infer Rest}` ? Fact | FactIn<Rest> : never;
+type FactsOf<W extends Wording> = { readonly [Fact in FactIn<W['en']>]: unknown };
+type Facts<W extends Wording> = [FactIn<W['en']>] extends [never] ? [] : [facts: FactsOf<W>];
+
+/** Both languages name the same facts; a rule where they differ does not compile. */
+type Alike<Rules extends Record<string, Wording>> = {
+  [Rule in keyof Rules]: Differing<FactIn<Rules[Rule]['en']>, FactIn<Rules[Rule]['zh']>> extends infer Odd
+    ? [Odd] extends [never]
+      ? Wording
+      : { 'en and zh name different facts': Odd }
+    : never;
+};
+type Differing<A, B> = Exclude<A, B> | Exclude<B, A>;
+
+/** A named rule said no. The name is its identity over HTTP, in the log and in specs. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+  constructor(
+    readonly rule: string,
+    readonly facts: Readonly<Record<string, unknown>>,
+    readonly wording: Wording,
+  ) {
+    super(`${rule}: ${filled(wording.en, facts)}`);
+  }
+
+  /** The rule's sentence with its facts. */
+  in(language: Language): string {
+    return filled(this.wording[language], this.facts);
+  }
+}
+
+/** An entry that speaks of something absent: the state stays as it was, and the entry is listed. */
+export class Unfit {
+  constructor(
+    readonly rule: string,
+    readonly facts: Readonly<Record<string, unknown>>,
+    readonly wording: Wording,
+  ) {}
+
+  in(language: Language): string {
+    return filled(this.wording[language], this.facts);
+  }
+}
+
+export type Rules = Readonly<Record<string, Wording>>;
+
+/** The rules of a slice, by name, and the ways in which they say no. */
+export function ruleBook<const Book extends Record<string, Wording>>(rules: Book & Alike<Book>) {
+  const wordingOf = (rule: keyof Book): Wording => rules[rule];
+  const refuse = <Rule extends keyof Book & string>(rule: Rule, ...[facts]: Facts<Book[Rule]>): never => {
+    throw new Refusal(rule, facts ?? {}, wordingOf(rule));
+  };
+  const refuseIf = <Rule extends keyof Book & string>(broken: boolean, rule: Rule, ...facts: Facts<Book[Rule]>): void => {
+    if (broken) refuse(rule, ...facts);
+  };
+  const unfit = <Rule extends keyof Book & string>(rule: Rule, ...[facts]: Facts<Book[Rule]>): Unfit =>
+    new Unfit(rule, facts ?? {}, wordingOf(rule));
+  return { rules: rules as Rules, refuse, refuseIf, unfit };
+}
+
+const filled = (text: string, facts: Readonly<Record<string, unknown>>) =>
+  text.replace(/\{(\w+)\}/g, (_, fact: string) => shown(facts[fact]));
+
+const shown = (fact: unknown): string => (Array.isArray(fact) ? fact.map(String).join('、') : String(fact));

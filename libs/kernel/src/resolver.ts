@@ -1,0 +1,61 @@
+import type { CalendarDate } from './calendar-date.js';
+import { fold } from './chapter.js';
+import type { Chapter, Recorded, Unfitting } from './decider.js';
+import type { EventOf } from './event.js';
+import { Versions } from './versions.js';
+import type { EntryId } from './text.js';
+
+/** A point on the two clocks: what was so on a day, as it was known when the log had come to a position. */
+export interface Moment {
+  readonly effective: CalendarDate;
+  readonly known: number;
+}
+
+/** An entry that counts, in the version that counts. `id`, `revision` and who acted are those of the original. */
+export type Resolved<Event extends EventOf = EventOf> = Recorded<Event> & {
+  /** The entry that set what it says: itself, the confirmation of its report, or the approval of its last correction. */
+  readonly setBy: EntryId;
+};
+
+export interface Resolution {
+  /** What counts on the day, in the order in which it took effect. */
+  readonly entries: readonly Resolved[];
+  /** Approvals that count for nothing, and why. */
+  readonly unfitting: readonly Unfitting[];
+}
+
+/**
+ * What of a stream's history counts at a moment: the five rules of look-back.md.
+ * `history` is one stream in the order of its revisions. Total: any sequence of entries resolves.
+ */
+export function resolve(history: Iterable<Recorded>, { effective, known }: Moment): Resolution {
+  const versions = new Versions();
+  for (const entry of history) {
+    if (entry.position > known) break;
+    versions.take(entry);
+  }
+  const entries = versions.inForce().filter((entry) => entry.by.effectiveOn <= effective);
+  return { entries: entries.sort(byEffect), unfitting: versions.unfitting };
+}
+
+/** The order of the fold: by the day of effect, then by the original's revision. */
+export const byEffect = (a: Recorded, b: Recorded): number =>
+  a.by.effectiveOn < b.by.effectiveOn ? -1 : a.by.effectiveOn > b.by.effectiveOn ? 1 : a.revision - b.revision;
+
+export interface StateAsOf<State> extends Resolution {
+  readonly state: State;
+}
+
+/** The state of a subject at a moment, the entries that it rests on, and those that do not fit. */
+export function asOf<State, Event extends EventOf>(
+  chapter: Chapter<State, Event>,
+  history: Iterable<Recorded>,
+  moment: Moment,
+): StateAsOf<State> {
+  const { entries, unfitting } = resolve(history, moment);
+  const { state, unfit } = fold(chapter, entries);
+  return { state, entries, unfitting: [...unfitting, ...unfit.map(([entry, why]) => ({ entry: entry.id, why }))] };
+}
+
+/** Beyond every day, and beyond every position: the newest of everything. */
+export const everything: Moment = { effective: '9999-12-31', known: Number.MAX_SAFE_INTEGER };

@@ -1,0 +1,117 @@
+import type { Recorded, Unfitting } from './decider.js';
+import type { DataOf, EventOf } from './event.js';
+import type { Unfit } from './refusal.js';
+import type { Resolved } from './resolver.js';
+import type { SecondPersonEvent } from './second-person.events.js';
+import { unfit } from './second-person.rules.js';
+import type { EntryId } from './text.js';
+
+type Correction = DataOf<SecondPersonEvent, 'CorrectionProposed'>;
+
+/** One entry and what became of it. `says` is null while it is struck out. */
+interface Line {
+  readonly original: Recorded;
+  readonly newest: EntryId;
+  readonly says: Resolved | null;
+}
+
+/** The versions of every entry of a stream, taken in order of recording. Each entry's form one line; the last one wins. */
+export class Versions {
+  readonly unfitting: Unfitting[] = [];
+  private readonly lines = new Map<EntryId, Line>();
+  private readonly open = new Map<EntryId, Recorded<SecondPersonEvent>>();
+  private readonly answered = new Set<EntryId>();
+
+  /** Every entry that counts, in the version that counts; in no order. */
+  inForce(): Resolved[] {
+    return [...this.lines.values()].flatMap(({ says }) => says ?? []);
+  }
+
+  /** The newest version of an entry: what a correction of it has to supersede. */
+  newest(original: EntryId): EntryId | undefined {
+    return this.lines.get(original)?.newest;
+  }
+
+  take(entry: Recorded): void {
+    if (!speaksOfOthers(entry)) {
+      this.lines.set(entry.id, { original: entry, newest: entry.id, says: { ...entry, setBy: entry.id } });
+      return;
+    }
+    const why = this.takeSecondPerson(entry);
+    if (why) this.unfitting.push({ entry: entry.id, why });
+  }
+
+  private takeSecondPerson(entry: Recorded<SecondPersonEvent>): Unfit | undefined {
+    switch (entry.type) {
+      case 'CorrectionProposed':
+      case 'ReportProposed':
+        this.open.set(entry.id, entry);
+        return undefined;
+      case 'ReportConfirmed':
+        return this.answer(entry.data.proposal, (proposal) => this.confirm(entry, proposal));
+      case 'EntryCorrected':
+      case 'EntryRetracted':
+        return this.answer(entry.data.proposal, (proposal) => this.correct(entry, proposal));
+      case 'ReportDeclined':
+        return this.answer(entry.data.proposal, (proposal) => expect(proposal, 'ReportProposed'));
+      case 'CorrectionDeclined':
+        return this.answer(entry.data.proposal, (proposal) => expect(proposal, 'CorrectionProposed'));
+    }
+  }
+
+  /** A proposal is answered once. An answer that does not fit leaves it open. */
+  private answer(proposal: EntryId, take: (proposal: Recorded<SecondPersonEvent>) => Unfit | undefined): Unfit | undefined {
+    const proposed = this.open.get(proposal);
+    if (!proposed) return unfit('second-person.proposal-absent', { proposal });
+    if (this.answered.has(proposal)) return unfit('second-person.already-answered', { proposal });
+    const why = take(proposed);
+    if (!why) this.answered.add(proposal);
+    return why;
+  }
+
+  private confirm(by: Recorded, proposal: Recorded<SecondPersonEvent>): Unfit | undefined {
+    if (proposal.type !== 'ReportProposed') return unfit('second-person.proposal-absent', { proposal: proposal.id });
+    const { event } = proposal.data.event;
+    this.lines.set(proposal.id, {
+      original: { ...proposal, ...event },
+      newest: proposal.id,
+      says: { ...proposal, ...event, setBy: by.id },
+    });
+    return undefined;
+  }
+
+  private correct(by: Recorded<SecondPersonEvent>, proposal: Recorded<SecondPersonEvent>): Unfit | undefined {
+    const retracts = by.type === 'EntryRetracted';
+    if (proposal.type !== 'CorrectionProposed' || (proposal.data.wanted === null) !== retracts)
+      return unfit('second-person.proposal-absent', { proposal: proposal.id });
+    const { original, supersedes, wanted } = proposal.data;
+    const line = this.lines.get(original);
+    if (!line) return unfit('second-person.original-absent', { original });
+    if (line.newest !== supersedes) return unfit('second-person.version-replaced', { supersedes, newest: line.newest });
+    if (wanted && wanted.event.event.type !== line.original.type)
+      return unfit('second-person.type-changed', { original: line.original.type, wanted: wanted.event.event.type });
+    this.lines.set(original, { ...line, newest: by.id, says: wanted && corrected(line.original, wanted, by.id) });
+    return undefined;
+  }
+}
+
+function corrected(original: Recorded, wanted: NonNullable<Correction['wanted']>, setBy: EntryId): Resolved {
+  const { event, effectiveOn, authority, evidence } = wanted;
+  return { ...original, data: event.event.data, by: { ...original.by, effectiveOn, authority: authority ?? undefined, evidence }, setBy };
+}
+
+const expect = (proposal: Recorded, type: SecondPersonEvent['type']): Unfit | undefined =>
+  proposal.type === type ? undefined : unfit('second-person.proposal-absent', { proposal: proposal.id });
+
+const secondPerson: ReadonlySet<string> = new Set<SecondPersonEvent['type']>([
+  'CorrectionProposed',
+  'EntryCorrected',
+  'EntryRetracted',
+  'CorrectionDeclined',
+  'ReportProposed',
+  'ReportConfirmed',
+  'ReportDeclined',
+]);
+
+/** True of an entry that changes what others say; a stream that gains one must be folded anew. */
+export const speaksOfOthers = (entry: EventOf): entry is Recorded<SecondPersonEvent> => secondPerson.has(entry.type);

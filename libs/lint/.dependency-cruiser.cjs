@@ -1,0 +1,124 @@
+/** Who may import whom: architecture.md's house, held. Each rule is broken once in import-rules.spec.ts. */
+
+const floors = ['kernel', 'log', 'office', 'case', 'review', 'paper'];
+const log = ['database', 'vault', 'event-log', 'attachment', 'seal', 'read-model'];
+const slices = 'identification|assistance|rectification|exit|monitoring';
+
+const specs = '\\.(spec|long|contract|spec-only)\\.ts$';
+const sql = '\\.(projection|query|entity|store|migration)\\.ts$';
+const lib = 'libs/(?:kernel|testing|lint)|libs/[^/]+/[^/]+';
+const npm = (names) => ({ path: `(^|node_modules/)(${names})(/|$)` });
+
+const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
+/** Each of a row imports none of those that follow it. */
+const oneWay = (under, row, comment) =>
+  row
+    .slice(0, -1)
+    .map((name, i) =>
+      rule(
+        `${name}-knows-nobody-below`,
+        comment,
+        { path: `^${under}/${name}/`, pathNot: specs },
+        { path: `^${under}/(${row.slice(i + 1).join('|')})/` },
+      ),
+    );
+
+module.exports = {
+  forbidden: [
+    rule(
+      'no-circle',
+      'Nothing depends on itself; types may.',
+      {},
+      { circular: true, viaOnly: { dependencyTypesNot: ['type-only', 'type-import'] } },
+    ),
+    rule(
+      'kernel-depends-on-nothing',
+      'Not on a package and not on Node.',
+      { path: '^libs/kernel/', pathNot: specs },
+      { pathNot: '^libs/kernel/' },
+    ),
+    rule(
+      'kernel-specs-know-only-tools',
+      'A spec of the kernel needs no lib to judge it.',
+      { path: `^libs/kernel/.*${specs}` },
+      { path: '^(libs|apps)/', pathNot: '^libs/kernel/' },
+    ),
+    ...oneWay('libs', floors.slice(1), 'A floor imports only floors above it.'),
+    ...oneWay('libs/log', log, 'Inside log, too, imports go one way.'),
+    rule('libs-know-no-app', 'Apps wire libs.', { path: '^libs/' }, { path: '^apps/' }),
+    rule(
+      'testing-is-for-tests',
+      'Nothing that ships imports libs/testing.',
+      { path: '^(libs|apps)/', pathNot: `^libs/testing/|${specs}` },
+      { path: '^libs/testing/' },
+    ),
+    rule(
+      'desk-declares-ports',
+      'Access, registry and standards fill what the desk declares.',
+      { path: '^libs/office/desk/', pathNot: specs },
+      { path: '^libs/office/', pathNot: '^libs/office/desk/' },
+    ),
+    rule(
+      'procedure-knows-no-slice',
+      'Slices use it.',
+      { path: '^libs/case/procedure/' },
+      { path: '^libs/case/', pathNot: '^libs/case/procedure/' },
+    ),
+    rule(
+      'slices-stand-apart',
+      'Subjects compose slices; a slice declares the view that it needs.',
+      { path: `^libs/case/(${slices})/` },
+      { path: '^libs/case/', pathNot: '^libs/case/(procedure|$1)/' },
+    ),
+    rule(
+      'deciders-are-pure',
+      'Kernel, procedure, and what its own slice says.',
+      { path: '^(.+/)[^/]+\\.decider\\.ts$' },
+      { pathNot: '^libs/(kernel|case/procedure)/|^$1[^/]+\\.(events|commands|rules|words|codes)\\.ts$' },
+    ),
+    rule(
+      'deciders-know-commands-as-types',
+      'A command class carries HTTP decorators.',
+      { path: '\\.decider\\.ts$' },
+      { path: '\\.commands\\.ts$', dependencyTypesNot: ['type-only', 'type-import'] },
+    ),
+    rule(
+      'sql-behind-the-ports',
+      'Types may pass through.',
+      { path: '^(libs|apps)/', pathNot: `^libs/log/(database|event-log/.*postgres|read-model)/|^libs/testing/|${sql}|${specs}` },
+      { ...npm('typeorm|pg|pg-copy-streams'), dependencyTypesNot: ['type-only', 'type-import'] },
+    ),
+    rule(
+      'eventstoredb-behind-its-port',
+      'One folder can be swapped whole.',
+      { pathNot: '^libs/log/event-log/(src/)?eventstoredb/' },
+      npm('@eventstore/db-client'),
+    ),
+    rule('workbook-behind-its-port', 'Whatever reads Excel meets hostile files there.', { pathNot: '^libs/paper/workbook/' }, npm('hucre')),
+    rule(
+      'secrets-in-access',
+      'Passwords and tokens are made and checked in one place.',
+      { pathNot: '^libs/office/access/' },
+      npm('@node-rs/argon2|jose'),
+    ),
+    rule(
+      'no-nest-below-office',
+      'What is recorded and decided needs no framework.',
+      { path: '^libs/(kernel|log)/|\\.decider\\.ts$' },
+      npm('@nestjs'),
+    ),
+    rule(
+      'front-doors',
+      'Another lib only through its src/index.ts.',
+      { path: `^(${lib}|apps/[^/]+|test)/` },
+      { path: '^libs/', pathNot: `^$1/|^(?:${lib})/src/index\\.ts$` },
+    ),
+  ],
+  options: {
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^dist|^apps/web/dist' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+  },
+};

@@ -1,0 +1,29 @@
+import prettier from 'eslint-config-prettier';
+import tseslint from 'typescript-eslint';
+
+export default tseslint.config(
+  { ignores: ['dist/**', '**/dist/**', '.lookback/**'] },
+  ...tseslint.configs.strictTypeChecked.map((config) => ({ ...config, files: ['**/*.ts', '**/*.tsx'] })),
+  {
+    files: ['**/*.ts', '**/*.tsx'],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: process.cwd() } },
+    rules: {
+      '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off', // commands are told apart by shape, in specs and receipts
+      'max-lines': ['error', 200],
+    },
+  },
+  {
+    files: ['**/*.spec.ts', '**/*.long.ts'],
+    rules: {
+      '@typescript-eslint/no-unsafe-argument': 'off', // Jest's asymmetric matchers are any
+      '@typescript-eslint/no-unsafe-assignment': 'off', // the same, inside expected objects
+      'max-lines': ['error', 300],
+    },
+  },
+  prettier,
+);

@@ -1,0 +1,62 @@
+import { Client, type ClientConfig, Pool } from 'pg';
+import { DatabaseUnfit } from './problem.js';
+
+/** How to reach a database as one role: asked anew for each connection, as an embedded server may come back on another port. */
+export type Address = () => Readonly<ClientConfig>;
+
+/** An address and the setting that an error about it must name. */
+export interface Door {
+  readonly address: Address;
+  readonly setting: string;
+}
+
+/** Milliseconds. A statement that must run longer (a whole log by COPY, a rebuild) lifts its own limit with SET LOCAL. */
+export const limits = {
+  connectionTimeoutMillis: 10_000,
+  statement_timeout: 300_000,
+  lock_timeout: 30_000,
+  idle_in_transaction_session_timeout: 60_000,
+} as const;
+
+/** Clients that ask the address when they are made, and outlive their server: a lost connection fails its queries, not the process. */
+export function clientsOf(address: Address, config: ClientConfig): new () => Client {
+  return class extends Client {
+    constructor() {
+      super({ keepAlive: true, ...config, ...address() });
+      this.on('error', () => undefined);
+    }
+  };
+}
+
+/** A pool on an address; `name` is what pg_stat_activity shows. */
+export function poolOn(address: Address, name: string, max: number): Pool {
+  const pool = new Pool({ Client: clientsOf(address, { ...limits, application_name: name }), max, ...limits });
+  pool.on('error', () => undefined);
+  return pool;
+}
+
+/** @throws DatabaseUnfit when the setting is no PostgreSQL URL with a user and a database in it. */
+export function doorTo(url: string, setting: string): Door {
+  if (!/^postgres(ql)?:\/\//.test(url) || !isWhole(url)) {
+    throw new DatabaseUnfit(setting, {
+      en: `${setting} is not a PostgreSQL URL. Write it as postgres://user:password@host:5432/database.`,
+      zh: `${setting} 不是有效的 PostgreSQL 地址。请写成 postgres://user:password@host:5432/database。`,
+    });
+  }
+  return { setting, address: () => ({ connectionString: url }) };
+}
+
+function isWhole(url: string): boolean {
+  try {
+    const { username, pathname } = new URL(url);
+    return username !== '' && pathname.length > 1;
+  } catch {
+    return false;
+  }
+}
+
+/** Where an address leads and as whom; the place is fit for an error message, the credentials are not. */
+export function readAddress(address: Address): { place: string; user: string; password: string; database: string } {
+  const { host, port, user = '', password, database = '' } = new Client(address());
+  return { place: `${host}:${String(port)}/${database}`, user, password: typeof password === 'string' ? password : '', database };
+}

@@ -1,0 +1,124 @@
+import type { Client, Pool } from 'pg';
+import { DataSource, type EntitySchema } from 'typeorm';
+import { clientsOf, type Door, limits, poolOn, readAddress } from './address.js';
+import { explain } from './explain.js';
+import { factsOf, requireBound, requireFit } from './fitness.js';
+import { migrate, type Migration, pendingIn } from './migrate.js';
+import { type DatabaseSettings, findPlace, type Place } from './place.js';
+import { DatabaseUnavailable, DatabaseUnfit, type Sentence } from './problem.js';
+import { ensureRoles } from './roles.js';
+import { silence } from './silence.js';
+
+/** What the other libs hand in: their migrations, and the tables of their read models (schema `read` unless they name another). */
+export interface DatabaseParts {
+  readonly migrations: readonly Migration[];
+  readonly entities: readonly ((abstract new (...args: never[]) => object) | EntitySchema)[];
+}
+
+/** A migrated database, entered in the role of the application. */
+export interface Database {
+  /** For the log and the stores. Statements end after five minutes unless they lift `statement_timeout` themselves. */
+  readonly pool: Pool;
+  /** For the read models; never synchronised. */
+  readonly readModels: DataSource;
+  /** Asks PostgreSQL over a connection of its own, within two seconds. */
+  status(): Promise<'up' | { readonly down: Sentence }>;
+  /** Ends both pools and leaves the embedded PostgreSQL, stopping it if nobody else is joined. May be called again. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the database that the settings name, or the embedded one; makes the roles and migrates where an owner is known.
+ * @throws DatabaseUnavailable when it cannot be reached, DatabaseUnfit when it or a role in it is not what is needed.
+ */
+export async function openDatabase(settings: DatabaseSettings, parts: DatabaseParts): Promise<Database> {
+  const place = await findPlace(settings);
+  try {
+    await prepare(place, parts.migrations);
+    return await enter(place, parts, settings.connections ?? 10);
+  } catch (error) {
+    await place.leave();
+    throw error;
+  }
+}
+
+async function prepare({ application, owner }: Place, migrations: readonly Migration[]): Promise<void> {
+  if (owner) {
+    const login = readAddress(application.address);
+    await visit(owner, async (client) => {
+      requireFit(await factsOf(client), owner.setting);
+      await ensureRoles(client, login);
+    });
+    await migrate(owner.address, migrations).catch((error: unknown) => {
+      throw explain(error, owner);
+    });
+  }
+  await visit(application, async (client) => {
+    const facts = await factsOf(client);
+    requireFit(facts, application.setting);
+    requireBound(facts, application.setting);
+    const [pending] = await pendingIn(client, migrations);
+    if (pending) throw owner ? apart(pending) : ownerNeeded(pending);
+  });
+}
+
+async function enter({ application, leave }: Place, { entities }: DatabaseParts, connections: number): Promise<Database> {
+  const readModels = await readModelsOn(application, entities, connections).catch((error: unknown) => {
+    throw explain(error, application);
+  });
+  const pool = poolOn(application.address, 'lookback', connections);
+  let closed: Promise<void> | undefined;
+  const close = async () => {
+    await Promise.all([pool.end(), readModels.destroy()]);
+    await leave();
+  };
+  return { pool, readModels, status: () => ask(application), close: () => (closed ??= close()) };
+}
+
+function readModelsOn({ address }: Door, entities: DatabaseParts['entities'], connections: number): Promise<DataSource> {
+  return new DataSource({
+    type: 'postgres',
+    schema: 'read',
+    entities: [...entities],
+    synchronize: false,
+    installExtensions: false,
+    logger: silence,
+    poolSize: connections,
+    poolErrorHandler: () => undefined,
+    extra: { ...limits, Client: clientsOf(address, { ...limits, application_name: 'lookback read models' }) },
+  }).initialize();
+}
+
+async function ask(door: Door): Promise<'up' | { down: Sentence }> {
+  try {
+    await visit(door, (client) => client.query('SELECT 1'), { connectionTimeoutMillis: 2_000, query_timeout: 2_000 });
+    return 'up';
+  } catch (error) {
+    if (error instanceof DatabaseUnavailable || error instanceof DatabaseUnfit) return { down: { en: error.en, zh: error.zh } };
+    throw error;
+  }
+}
+
+async function visit(door: Door, doing: (client: Client) => Promise<unknown>, within = {}): Promise<void> {
+  const client = new (clientsOf(door.address, { ...limits, application_name: 'lookback visit', ...within }))();
+  try {
+    await client.connect();
+    await doing(client);
+  } catch (error) {
+    throw explain(error, door);
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+const ownerNeeded = (migration: string) =>
+  new DatabaseUnfit('LOOKBACK_OWNER_URL', {
+    en: `The database lacks ${migration}. Set LOOKBACK_OWNER_URL to its owner's URL, so that it can be migrated.`,
+    zh: `数据库缺少 ${migration}。请将 LOOKBACK_OWNER_URL 设为其所有者的地址,以便迁移。`,
+  });
+
+const apart = (migration: string) =>
+  new DatabaseUnfit('LOOKBACK_DATABASE_URL', {
+    en: `${migration} was run through LOOKBACK_OWNER_URL but is not seen through LOOKBACK_DATABASE_URL: they lead to different databases.`,
+    zh: `${migration} 已通过 LOOKBACK_OWNER_URL 执行,但 LOOKBACK_DATABASE_URL 看不到:两者指向不同的数据库。`,
+  });

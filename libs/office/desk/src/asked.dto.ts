@@ -1,0 +1,30 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsDefined, ValidateNested } from 'class-validator';
+import { Envelope } from './envelope.dto.js';
+import type { CommandClass } from './route.js';
+
+/** What the body of a write holds: the command, and its envelope. */
+export interface AskedBody {
+  readonly command: object;
+  readonly envelope: Envelope;
+}
+
+/** The body of one command's route, as class-validator and OpenAPI want it: a class by itself. */
+export function bodyOf(command: CommandClass): CommandClass<AskedBody> {
+  class Asked {
+    command: object;
+    envelope: Envelope;
+  }
+  for (const [field, type] of [
+    ['command', command],
+    ['envelope', Envelope],
+  ] as const) {
+    Reflect.defineMetadata('design:type', type, Asked.prototype, field);
+    IsDefined()(Asked.prototype, field);
+    ValidateNested()(Asked.prototype, field);
+    Type(() => type)(Asked.prototype, field);
+    ApiProperty({ type })(Asked.prototype, field);
+  }
+  return Object.defineProperty(Asked, 'name', { value: `Ask${command.name}` });
+}

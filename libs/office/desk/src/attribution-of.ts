@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import type { Entry } from '@lookback/log/event-log';
+import type { Attribution, CalendarDate, Circumstances, Holder, Read, Recorder, RegionCode, Standing } from '@lookback/kernel';
+import { asOf, everything } from '@lookback/kernel';
+import { v5 as uuidOf } from 'uuid';
+import { refuse, refuseIf } from './desk.rules.js';
+import { Clock, Posts, StandardsInForce } from './ports.js';
+import { mustHold, type SignedIn } from './signed-in.js';
+import type { Asked } from './submission.js';
+import { lineOf, streamOf, SubjectAbsent } from './subject.js';
+
+const newIds = '2f0c7f6e-54a9-4d0e-9a53-0d9c1d0a6f11';
+
+/** Who may ask this, and what a decision has to know besides the history. */
+@Injectable()
+export class AttributionOf {
+  constructor(
+    private readonly clock: Clock,
+    private readonly posts: Posts,
+    private readonly standards: StandardsInForce,
+  ) {}
+
+  async of(asked: Asked, history: readonly Entry[]): Promise<Circumstances> {
+    const { subject, id, command, envelope, who, key } = asked;
+    const line = lineOf(subject, command);
+    if (history.length === 0 && !line.opens) throw new SubjectAbsent(subject.name, id);
+    const region = subject.regionOf(asOf(subject, history, everything).state, line.opens ? command : undefined);
+    if (!('process' in who)) mustHold(who, line.may, region);
+    const today = this.clock.today();
+    refuseIf(envelope.effectiveOn > today, 'desk.not-yet', { effectiveOn: envelope.effectiveOn, today });
+    const stream = streamOf(subject, id);
+    const { standing, reads } = await this.standing(line.standards, region, envelope.effectiveOn);
+    const people = line.fromList || 'process' in who ? process(who) : await this.people(asked, who, today);
+    return {
+      ...said(asked, line.fromList),
+      ...people,
+      reads: [...reads, ...people.reads],
+      today,
+      standards: standing,
+      subject: stream,
+      newId: (name) => uuidOf(`${stream}/${key}/${name}`, newIds),
+    };
+  }
+
+  private async people({ subject, envelope }: Asked, who: SignedIn, today: CalendarDate): Promise<People> {
+    const recorder = who.person ? await this.posts.held(who.person, today) : null;
+    const recordedBy = { account: who.account, ...recorder?.holder };
+    if (!subject.actsInPost) return { recordedBy, reads: [] };
+    const acted = envelope.actedBy ?? who.person ?? refuse('desk.account-without-person');
+    const held = await this.posts.held(acted, envelope.effectiveOn);
+    if (!held) return refuse('desk.no-post-then', { on: envelope.effectiveOn });
+    return { recordedBy, actedBy: held.holder, reads: [held.read] };
+  }
+
+  private async standing(needed: readonly string[], region: RegionCode | undefined, on: CalendarDate) {
+    const found = await Promise.all(needed.map((standard) => this.need(standard, region ?? ('CN' as RegionCode), on)));
+    return { standing: Object.fromEntries(found.map(({ name, value }) => [name, value])) as Standing, reads: apart(found.flatMap((one) => one.reads)) };
+  }
+
+  private async need(name: string, region: RegionCode, on: CalendarDate) {
+    const found = await this.standards.inForce(name, region, on);
+    return { name, ...(found ?? refuse('desk.standard-missing', { standard: name, region, on })) };
+  }
+}
+
+interface People {
+  readonly recordedBy: Recorder;
+  readonly actedBy?: Holder;
+  readonly reads: readonly Read[];
+}
+
+/** A process acts by itself; a takeover is nobody's act, whoever imports the list. */
+const process = (who: Asked['who']): People => ({
+  recordedBy: 'process' in who ? { process: who.process } : { account: who.account },
+  reads: [],
+});
+
+const said = ({ envelope }: Asked, fromList: boolean): Pick<Attribution, 'effectiveOn' | 'mode' | 'authority' | 'evidence' | 'breaches'> => ({
+  effectiveOn: envelope.effectiveOn,
+  mode: fromList ? 'takeover' : 'act',
+  ...(envelope.authority && { authority: { ...envelope.authority } }),
+  evidence: envelope.evidence ?? [],
+  breaches: [],
+});
+
+const apart = (reads: readonly Read[]) => [...new Map(reads.map((read) => [read.stream, read])).values()];

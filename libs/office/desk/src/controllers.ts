@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto';
+import { applyDecorators, Body, Controller, HttpCode, Inject, Param, Post, Query, Res, type Type } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import {
+  ApiBody,
+  ApiConflictResponse,
+  ApiCreatedResponse,
+  ApiForbiddenResponse,
+  ApiHeader,
+  ApiOperation,
+  ApiParam,
+  ApiQuery,
+  ApiTags,
+} from '@nestjs/swagger';
+import type { EventOf } from '@lookback/kernel';
+import type { FastifyReply } from 'fastify';
+import { type AskedBody, bodyOf } from './asked.dto.js';
+import { IdPipe } from './id.pipe.js';
+import { idOpenedBy } from './opened-id.js';
+import { Projected } from './ports.js';
+import { Receipt } from './receipt.dto.js';
+import { rights } from './rights.js';
+import type { Route } from './route.js';
+import { Conditions, May, Who } from './signed.js';
+import type { SignedIn } from './signed-in.js';
+import { Submission } from './submission.js';
+import type { AnySubject, Subject } from './subject.js';
+
+
+interface Desk {
+  readonly commands: CommandBus;
+  readonly projected: Projected;
+}
+type Line = Pick<Route<never, never>, 'path' | 'command' | 'may' | 'summary' | 'opens'>;
+
+/** One controller for a subject: a method for every line of its route tables, lists excepted. */
+export function controllerFor<State, Event extends EventOf>(subject: Subject<State, Event>): Type {
+  @ApiTags(subject.plural)
+  @Controller(subject.plural)
+  class SubjectDesk implements Desk {
+    constructor(
+      @Inject(CommandBus) readonly commands: CommandBus,
+      @Inject(Projected) readonly projected: Projected,
+    ) {}
+  }
+  for (const line of subject.routes.filter(({ fromList }) => !fromList)) addMethod(SubjectDesk.prototype, subject as unknown as AnySubject, line);
+  return Object.defineProperty(SubjectDesk, 'name', { value: `${subject.name}Desk` });
+}
+
+/** What a command opens has a new id, the same whenever it is asked again under the same key. */
+function addMethod(prototype: Desk, subject: AnySubject, line: Line): void {
+  const name = line.command.name.charAt(0).toLowerCase() + line.command.name.slice(1);
+  const method = async function (
+    this: Desk,
+    id: string | undefined,
+    { command, envelope }: AskedBody,
+    who: SignedIn,
+    { key = randomUUID(), ifRevision }: Conditions,
+    wait: string | undefined,
+    reply: FastifyReply,
+  ): Promise<Receipt> {
+    const asked = { subject, id: id ?? idOpenedBy(who, subject, key), command, envelope, who, key, ifRevision };
+    const receipt = await this.commands.execute(new Submission(asked));
+    if (wait === 'projected') await this.projected.reached(receipt.position);
+    void reply.header('ETag', `"${receipt.revision}"`);
+    return receipt;
+  };
+  const property = { value: Object.defineProperty(method, 'name', { value: name }), configurable: true, writable: true };
+  Object.defineProperty(prototype, name, property);
+  const body = bodyOf(line.command);
+  Reflect.defineMetadata('design:paramtypes', [String, body, Object, Object, String, Object], prototype, name);
+  Param('id', IdPipe)(prototype, name, 0);
+  Body()(prototype, name, 1);
+  Who()(prototype, name, 2);
+  Conditions()(prototype, name, 3);
+  Query('wait')(prototype, name, 4);
+  Res({ passthrough: true })(prototype, name, 5);
+  described(line, body, name)(prototype, name, property);
+}
+
+const described = ({ path, may, summary, opens }: Line, body: Type, operationId: string) =>
+  applyDecorators(
+    Post(opens ? path : `:id/${path}`),
+    HttpCode(201),
+    May(...may),
+    ApiOperation({ summary: summary.en, operationId, description: `${summary.zh}。Open to accounts that may: ${may.map((right) => rights[right].en).join('; ')}.` }),
+    ...(opens ? [] : [ApiParam({ name: 'id', type: String })]),
+    ApiBody({ type: body }),
+    ApiQuery({ name: 'wait', required: false, enum: ['projected'], description: 'Answer once the read models have it.' }),
+    ApiHeader({ name: 'Idempotency-Key', required: false, description: 'Asked twice under one key, answered once.' }),
+    ApiHeader({ name: 'If-Match', required: false, description: 'The revision on which the command rests, in quotes.' }),
+    ApiCreatedResponse({ type: Receipt }),
+    ApiForbiddenResponse({ description: 'The account lacks the right, or lacks it in this region.' }),
+    ApiConflictResponse({ description: 'A rule refused: `urn:lookback:rule:<name>`.' }),
+  );

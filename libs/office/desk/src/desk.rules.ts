@@ -1,0 +1,35 @@
+import { ruleBook } from '@lookback/kernel';
+
+/** What the desk asks of every command, whatever its slice. */
+export const { rules: deskRules, refuse, refuseIf } = ruleBook({
+  'desk.not-yet': {
+    kind: 'sense',
+    en: 'It cannot take effect on {effectiveOn}: today is {today}.',
+    zh: '生效日期 {effectiveOn} 晚于今天（{today}）。',
+  },
+  'desk.no-post-then': {
+    kind: 'guard',
+    en: 'The person who acted held no post on {on}.',
+    zh: '行为人在 {on} 没有任职。',
+  },
+  'desk.account-without-person': {
+    kind: 'sense',
+    en: 'This account belongs to no person; say who acted.',
+    zh: '该账号没有对应人员，请注明行为人。',
+  },
+  'desk.before-last-gate': {
+    kind: 'guard',
+    en: 'It cannot take effect on {effectiveOn}: the procedure has already come to {last}.',
+    zh: '不能在 {effectiveOn} 生效：该程序已进行到 {last}。',
+  },
+  'desk.leaves-unfitting': {
+    kind: 'sense',
+    en: 'Recorded on that day, it would contradict what is on record afterwards: {rules}.',
+    zh: '按该日期登记将与其后的记录矛盾：{rules}。',
+  },
+  'desk.standard-missing': {
+    kind: 'sense',
+    en: 'No standard "{standard}" is in force in {region} on {on}.',
+    zh: '{region} 在 {on} 没有有效的标准“{standard}”。',
+  },
+});

@@ -1,0 +1,108 @@
+import { Injectable } from '@nestjs/common';
+import { type Appended, type Commit, type CommandKey, type Entry, EventLog, KeyReused, type Outcome, StreamMoved } from '@lookback/log/event-log';
+import { Keys } from '@lookback/log/vault';
+import { AttributionOf } from './attribution-of.js';
+import { Decided } from './decided.js';
+import type { Receipt } from './receipt.dto.js';
+import { stable } from './stable.js';
+import type { Asked } from './submission.js';
+import { lineOf, streamOf } from './subject.js';
+
+const triesWhenMoved = 4;
+
+/** A list brought a subject that is there already. */
+export interface AlreadyThere {
+  readonly alreadyThere: true;
+  readonly id: string;
+}
+
+/**
+ * Where every command is decided: load the history, look up the key, ask the rules, append.
+ * Throws a Refusal, RightMissing, SubjectAbsent, KeyReused, StreamMoved or LogAway; then nothing was recorded.
+ */
+@Injectable()
+export class Desk {
+  constructor(
+    private readonly log: EventLog,
+    private readonly keys: Keys,
+    private readonly attribution: AttributionOf,
+    private readonly decided: Decided,
+  ) {}
+
+  /** One command. A stream that moved meanwhile is decided again, unless the asker named the revision that he saw. */
+  async submit(asked: Asked): Promise<Receipt> {
+    for (let tries = 1; ; tries++) {
+      try {
+        return await this.attempt(asked);
+      } catch (error) {
+        if (!(error instanceof StreamMoved) || asked.ifRevision !== undefined || tries === triesWhenMoved) throw error;
+      }
+    }
+  }
+
+  /**
+   * Many commands of different subjects in one round trip, each standing or falling by itself:
+   * its receipt, or the error that refused it. `alreadyThere` says that the same command was answered before.
+   */
+  async submitMany(many: readonly Asked[]): Promise<(Receipt | AlreadyThere | Error)[]> {
+    const histories = await this.log.readStreams(many.map(({ subject, id }) => streamOf(subject, id)));
+    const prepared = await Promise.all(many.map((asked, i) => this.prepare(asked, histories[i] ?? []).catch(asError)));
+    const commits = prepared.flatMap((one) => ('commit' in one ? [one.commit] : []));
+    const outcomes = (await this.log.appendMany(commits))[Symbol.iterator]();
+    return prepared.map((one, i) => {
+      const { id } = many[i] as Asked;
+      if (one instanceof Error) return one;
+      if (!('commit' in one)) return { alreadyThere: true, id };
+      const outcome = outcomes.next().value as Outcome;
+      return outcome instanceof StreamMoved ? outcome : receipt(id, outcome, one.commit);
+    });
+  }
+
+  private async attempt(asked: Asked): Promise<Receipt> {
+    const history = await this.log.readStream(streamOf(asked.subject, asked.id));
+    const prepared = await this.prepare(asked, history);
+    if ('answered' in prepared) return prepared.answered;
+    return receipt(asked.id, await this.log.append(prepared.commit), prepared.commit);
+  }
+
+  private async prepare(asked: Asked, history: readonly Entry[]): Promise<{ answered: Receipt } | { commit: Commit }> {
+    const { subject, id, command, envelope, ifRevision } = asked;
+    const key = keyOf(asked);
+    const body = this.keys.bodyDigest(stable({ asks: command.constructor.name, command, envelope }));
+    const before = history.filter((entry) => entry.key === key);
+    if (before.length > 0) {
+      if (before.some((entry) => entry.body !== body)) throw new KeyReused(streamOf(subject, id));
+      return { answered: repeated(id, before) };
+    }
+    const question = await this.attribution.of(asked, history);
+    const events = this.decided.events(asked, history, question);
+    const { today: _today, standards: _standards, subject: stream, newId: _newId, ...by } = question;
+    return { commit: { stream, expected: ifRevision ?? history.length, key, body, by, events } };
+  }
+}
+
+/** Scoped to who asks. What a list brings is the same whoever imports it: its key is the row's own. */
+function keyOf({ who, key, subject, command }: Asked): CommandKey {
+  if (lineOf(subject, command).fromList) return `list/${key}` as CommandKey;
+  return `${'process' in who ? who.process : who.account}/${key}` as CommandKey;
+}
+
+const asError = (error: unknown): Error => {
+  if (error instanceof Error) return error;
+  throw error;
+};
+
+const receipt = (id: string, { revision, position }: Appended, { events }: Commit): Receipt => ({
+  id,
+  revision,
+  position,
+  events: events.map((event) => event.type),
+});
+
+/** Asked again under a key that was answered: the same answer, before any rule is asked again. */
+const repeated = (id: string, entries: readonly Entry[]): Receipt => ({
+  id,
+  revision: Math.max(...entries.map((entry) => entry.revision)),
+  position: Math.max(...entries.map((entry) => entry.position)),
+  events: entries.map((entry) => entry.type),
+});

@@ -1,0 +1,10 @@
+import { BadRequestException, Injectable, type PipeTransform } from '@nestjs/common';
+
+/** A subject's id in a path: opaque, and nothing that could be mistaken for another stream. */
+@Injectable()
+export class IdPipe implements PipeTransform<string | undefined, string | undefined> {
+  transform(id: string | undefined): string | undefined {
+    if (id === undefined || /^[0-9A-Za-z][0-9A-Za-z-]{0,63}$/.test(id)) return id;
+    throw new BadRequestException('the id in the path is made of letters, digits and hyphens');
+  }
+}

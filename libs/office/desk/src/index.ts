@@ -1,0 +1,18 @@
+export { AttributionOf } from './attribution-of.js';
+export * from './controllers.js';
+export { Decided } from './decided.js';
+export * from './desk.js';
+export { deskRules } from './desk.rules.js';
+export * from './envelope.dto.js';
+export { IdPipe } from './id.pipe.js';
+export * from './ports.js';
+export * from './receipt.dto.js';
+export * from './rights.js';
+export * from './route.js';
+export * from './signed.js';
+export * from './signed-in.js';
+export * from './subject.js';
+export * from './submission.js';
+export { SubmissionHandler } from './submission.handler.js';
+export { countyZone, SystemClock } from './system-clock.js';
+export * from './words.js';

@@ -1,0 +1,45 @@
+import type { Decision, EventOf, InBoth } from '@lookback/kernel';
+import type { Right } from './rights.js';
+
+export type CommandClass<Command extends object = object> = new () => Command;
+
+/** One thing that may be asked: where, in which words, by which rule, and by whom. */
+export interface Route<State, Event extends EventOf, Command extends object = never> {
+  readonly path: string;
+  readonly command: CommandClass;
+  readonly decide: Decision<Command, State, Event>;
+  /** Any one of these rights, in the subject's region. */
+  readonly may: readonly Right[];
+  readonly summary: InBoth;
+  /** The dated standards that the decision reads; each has to be set. */
+  readonly standards: readonly string[];
+  /** True where the command brings its subject into being. */
+  readonly opens: boolean;
+  /** True where only a list from outside brings it: a takeover, which no route asks. */
+  readonly fromList: boolean;
+}
+
+interface Line {
+  readonly may: readonly Right[];
+  readonly summary: InBoth;
+  readonly standards?: readonly string[];
+  readonly opens?: boolean;
+  readonly fromList?: boolean;
+}
+
+/** A line of a slice's table. */
+export const route = <Command extends object, State, Event extends EventOf>(
+  path: string,
+  command: CommandClass<Command>,
+  decide: Decision<Command, State, Event>,
+  { may, summary, standards = [], opens = false, fromList = false }: Line,
+): Route<State, Event> => ({ path, command, decide, may, summary, standards, opens, fromList });
+
+export const routes = <State, Event extends EventOf>(...table: readonly Route<State, Event>[]) => table;
+
+/** Mounts a slice's table on a subject: `sees` says which part of the subject its rules are shown. */
+export const mount = <Whole, View, Event extends EventOf>(
+  table: readonly Route<View, Event>[],
+  sees: (whole: Whole) => View,
+): Route<Whole, Event>[] =>
+  table.map(({ decide, ...line }) => ({ ...line, decide: (whole, command, circumstances) => decide(sees(whole), command, circumstances) }));

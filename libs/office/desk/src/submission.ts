@@ -1,0 +1,25 @@
+import { Command } from '@nestjs/cqrs';
+import type { Envelope } from './envelope.dto.js';
+import type { Receipt } from './receipt.dto.js';
+import type { Asker } from './signed-in.js';
+import type { AnySubject } from './subject.js';
+
+/** What is asked, of which subject, by whom, and under which key. */
+export interface Asked {
+  readonly subject: AnySubject;
+  readonly id: string;
+  readonly command: object;
+  readonly envelope: Envelope;
+  readonly who: Asker;
+  /** The idempotency key, as the asker gave it. */
+  readonly key: string;
+  /** The revision that the asker saw; without it a moved stream is decided again. */
+  readonly ifRevision?: number | undefined;
+}
+
+/** A command on its way to the desk. */
+export class Submission extends Command<Receipt> {
+  constructor(readonly asked: Asked) {
+    super();
+  }
+}

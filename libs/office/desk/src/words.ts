@@ -1,0 +1,33 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty } from '@nestjs/swagger';
+import { isCalendarDate } from '@lookback/kernel';
+import { Type } from 'class-transformer';
+import { Matches, registerDecorator, ValidateNested } from 'class-validator';
+
+const pattern = (shape: RegExp, example?: string) =>
+  applyDecorators(Matches(shape), ApiProperty({ type: String, pattern: shape.source, ...(example === undefined ? {} : { example }) }));
+
+/** `2020-06-30`, a day that exists. */
+export const IsCalendarDate = () =>
+  applyDecorators((target: object, property: string | symbol) => {
+    registerDecorator({
+      name: 'isCalendarDate',
+      target: target.constructor,
+      propertyName: String(property),
+      validator: { validate: (value) => typeof value === 'string' && isCalendarDate(value) },
+    });
+  }, ApiProperty({ type: String, format: 'date', example: '2018-06-30' }));
+
+/** An opaque id of a subject, a person, a unit or a member. */
+export const IsId = () => pattern(/^[0-9a-z][0-9a-z-]{2,63}$/);
+
+/** A region of GB/T 2260: county 6 digits, township 9, village 12; or `CN`. */
+export const IsRegionCode = () => pattern(/^(CN|\d{2}|\d{4}|\d{6}|\d{9}|\d{12})$/, '610426001200');
+
+/** How a document is cited: no more than its number takes, so that no sentence fits in. */
+export const IsDocumentNumber = () => pattern(/^[\p{Script=Han}A-Za-z0-9〔〕[\]()（）\-/._ ]{2,40}$/u, '永扶发〔2018〕12号');
+
+/** An amount of money in fen. */
+export const fen = { minimum: 0, maximum: 100_000_000_00 } as const;
+
+export const Nested = (type: () => new () => object) => applyDecorators(ValidateNested(), Type(type));

@@ -1,0 +1,5 @@
+export * from './database.js';
+export * from './fixed-clock.js';
+export * from './given.js';
+export * from './told.js';
+export * from '../loader/child.js';
