@@ -4,6 +4,7 @@ import type { Attribution, CalendarDate, Circumstances, Holder, Read, Recorder, 
 import { asOf, everything } from '@lookback/kernel';
 import { v5 as uuidOf } from 'uuid';
 import { refuse, refuseIf } from './desk.rules.js';
+import { needStandard } from './need-standard.js';
 import { Clock, Posts, StandardsInForce } from './ports.js';
 import { mustHold, type SignedIn } from './signed-in.js';
 import type { Asked } from './submission.js';
@@ -58,8 +59,7 @@ export class AttributionOf {
   }
 
   private async need(name: string, region: RegionCode, on: CalendarDate) {
-    const found = await this.standards.inForce(name, region, on);
-    return { name, ...(found ?? refuse('desk.standard-missing', { standard: name, region, on })) };
+    return { name, ...(await needStandard(this.standards, name, region, on)) };
   }
 }
 

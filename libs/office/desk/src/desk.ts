@@ -35,7 +35,7 @@ export class Desk {
       try {
         return await this.attempt(asked);
       } catch (error) {
-        if (!(error instanceof StreamMoved) || asked.ifRevision !== undefined || tries === triesWhenMoved) throw error;
+        if (!(error instanceof StreamMoved) || error instanceof KeyReused || asked.ifRevision !== undefined || tries === triesWhenMoved) throw error;
       }
     }
   }
@@ -71,7 +71,7 @@ export class Desk {
     const body = this.keys.bodyDigest(stable({ asks: command.constructor.name, command, envelope }));
     const before = history.filter((entry) => entry.key === key);
     if (before.length > 0) {
-      if (before.some((entry) => entry.body !== body)) throw new KeyReused(streamOf(subject, id));
+      if (before.some((entry) => entry.body !== body)) throw new KeyReused(streamOf(subject, id), ifRevision ?? history.length, history.length, key);
       return { answered: repeated(id, before) };
     }
     const question = await this.attribution.of(asked, history);

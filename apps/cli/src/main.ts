@@ -1,0 +1,63 @@
+import { Command, CommanderError } from 'commander';
+import { asOfVerb } from './verbs/as-of.js';
+import { historyVerb } from './verbs/history.js';
+import { importRosterVerb } from './verbs/import-roster.js';
+import { importRegionsVerb } from './verbs/import-regions.js';
+import { loginVerb } from './verbs/login.js';
+import { rebuildVerb } from './verbs/rebuild.js';
+import { rulesVerb } from './verbs/rules.js';
+import { serve } from '../../server/src/serve.js';
+import { finish } from './finish.js';
+
+const date = '<YYYY-MM-DD>';
+const lookback = new Command('lookback').description('Event-sourced case management for look back (回头看) reviews').exitOverride();
+
+lookback.command('serve').description('starts the server; settings come from the environment').action(serve);
+lookback.command('login').description('signs in on this machine; the password is asked for, or read from standard input').argument('<login>').action(loginVerb);
+
+const takes = lookback.command('import').description('takes lists from outside over');
+takes
+  .command('roster')
+  .description('the national registry’s member-level export (.xlsx)')
+  .argument('<file>')
+  .option(`--dated ${date}`, 'the date of the list; today unless given')
+  .option('--dry-run', 'looks through the list and records nothing')
+  .option('--refused <file>', 'writes the refused households to a workbook that can be mended and imported')
+  .option('--json', 'one object on standard output')
+  .action(importRosterVerb);
+takes
+  .command('regions')
+  .description('divisions of GB/T 2260 (.csv: code, name, level, parent)')
+  .argument('<file>')
+  .option('--json', 'one object on standard output')
+  .action(importRegionsVerb);
+
+lookback
+  .command('history')
+  .description('what was recorded of a household, as sentences')
+  .argument('<household>', 'id or number')
+  .option('--known <moment>', '@position, instant or day')
+  .option('--json', 'whole entries')
+  .action(historyVerb);
+lookback
+  .command('as-of')
+  .description('a household on a day, as known at a position')
+  .argument('<household>', 'id or number')
+  .option(`--at ${date}`, 'the day; today unless given')
+  .option('--known <moment>', '@position, instant or day; the newest unless given')
+  .option('--json', 'one object on standard output')
+  .action(asOfVerb);
+lookback.command('rules').description('every rule that may refuse').option('--json', 'one object on standard output').action(rulesVerb);
+lookback
+  .command('rebuild')
+  .description('derives the read models anew from the log')
+  .argument('[model]')
+  .option('--compare', 'compares with the live tables and changes nothing')
+  .option('--json', 'one object on standard output')
+  .action(rebuildVerb);
+
+try {
+  await lookback.parseAsync();
+} catch (error) {
+  finish(error instanceof CommanderError ? error : error);
+}

@@ -1,0 +1,11 @@
+import { HouseholdReads } from '../../../server/src/reads/household-reads.js';
+import { inProcess, whoReads } from '../in-process.js';
+import { answer, answerJson } from '../say.js';
+
+/** A household on a day, as known at a position. */
+export const asOfVerb = (household: string, { json = false, ...asked }: { at?: string; known?: string; json?: boolean }): Promise<void> =>
+  inProcess(async (inside) => {
+    const file = await inside.app.get(HouseholdReads).file(household, asked, await whoReads(inside));
+    if (json) answerJson(file);
+    else answer(JSON.stringify(file, null, 2));
+  });

@@ -1,0 +1,9 @@
+import { rulesSaid } from '../../../server/src/rules.js';
+import { answer, answerJson } from '../say.js';
+
+/** Every rule's name, texts and facts. */
+export function rulesVerb({ json = false }: { json?: boolean }): void {
+  const rules = rulesSaid();
+  if (json) answerJson(rules);
+  else for (const { name, kind, en, zh } of rules) answer(`${name} (${kind})\n  ${en}\n  ${zh}`);
+}

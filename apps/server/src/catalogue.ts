@@ -1,0 +1,38 @@
+import { assistanceRules } from '@lookback/case/assistance';
+import { householdEvents } from '@lookback/case/household';
+import { identificationRules } from '@lookback/case/identification';
+import { Catalogue, type Rules, secondPersonEvents, secondPersonRules } from '@lookback/kernel';
+import { logEvents } from '@lookback/log/event-log';
+import { accessRules, accountEvents } from '@lookback/office/access';
+import { deskRules } from '@lookback/office/desk';
+import { personEvents, personRules, regionsEvents, regionsRules, unitEvents, unitRules } from '@lookback/office/registry';
+import { standardsEvents, standardsRules } from '@lookback/office/standards';
+import { listRules } from '@lookback/paper/lists';
+import { workbookRules } from '@lookback/paper/workbook';
+
+/** Every kind of event that this release may find in a log. */
+export const catalogue = new Catalogue(
+  { logOpened: logEvents.logOpened },
+  secondPersonEvents,
+  accountEvents,
+  regionsEvents,
+  unitEvents,
+  personEvents,
+  standardsEvents,
+  householdEvents,
+);
+
+/** Every rule that may refuse, by name. */
+export const ruleBooks: Rules = {
+  ...deskRules,
+  ...secondPersonRules,
+  ...accessRules,
+  ...regionsRules,
+  ...unitRules,
+  ...personRules,
+  ...standardsRules,
+  ...identificationRules,
+  ...assistanceRules,
+  ...listRules,
+  ...workbookRules.rules,
+};

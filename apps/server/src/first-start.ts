@@ -1,0 +1,53 @@
+import type { CalendarDate, Code, EventOf } from '@lookback/kernel';
+import { type BodyDigest, type CommandKey, logEvents, logStream } from '@lookback/log/event-log';
+import { account, accountIdOf, firstAdministrator, hashOf, randomPassword } from '@lookback/office/access';
+import { type AnySubject, type Asked, Clock, countyZone, Desk, Envelope, streamOf, type Subject } from '@lookback/office/desk';
+import { regions, shippedRegions, shippedRegionsOn } from '@lookback/office/registry';
+import { shippedStandards, shippedStandardsOn, standards } from '@lookback/office/standards';
+import type { INestApplicationContext } from '@nestjs/common';
+import { randomBytes } from 'node:crypto';
+import type { System } from './system.js';
+
+/** The login of the first administrator. */
+export const firstLogin = 'admin';
+
+/**
+ * Opens the log, adopts the shipped regions and standards, and opens the first administrator's account; what is there already stays.
+ * Gives his password where it made the account: it is told once, and kept nowhere.
+ */
+export async function firstStart(app: INestApplicationContext, system: System): Promise<string | undefined> {
+  const desk = app.get(Desk);
+  const clock = app.get(Clock);
+  await openLog(system, clock);
+  const adopted = shippedRegions();
+  for (const command of adopted) await desk.submit(shipped(regions, command.county, command, shippedRegionsOn));
+  for (const command of shippedStandards(adopted)) await desk.submit(shipped(standards, command.region, command, shippedStandardsOn));
+  await system.regions.refresh();
+  const there = await system.log.readStream(streamOf(account, accountIdOf(firstLogin)));
+  if (there.length > 1) return undefined;
+  const password = randomPassword();
+  for (const asked of firstAdministrator(firstLogin, await hashOf(password), clock.today())) await desk.submit(asked);
+  return password;
+}
+
+async function openLog({ log, keys }: System, clock: Clock): Promise<void> {
+  if ((await log.readStream(logStream)).length > 0) return;
+  const opened = logEvents.logOpened({
+    origin: `lookback-${randomBytes(8).toString('hex')}` as Code<'origin'>,
+    zone: countyZone,
+    masterKey: keys.masterId as Code<'key-id'>,
+    commitKey: keys.commit.id as Code<'key-id'>,
+    simulated: false,
+  });
+  const by = { effectiveOn: clock.today(), mode: 'act', recordedBy: { process: 'setup' }, reads: [], evidence: [], breaches: [] } as const;
+  await log.append({ stream: logStream, expected: 0, key: 'setup/open' as CommandKey, body: keys.bodyDigest('open') as BodyDigest, by, events: [opened] });
+}
+
+const shipped = <State, Event extends EventOf>(subject: Subject<State, Event>, id: string, command: object, effectiveOn: CalendarDate): Asked => ({
+  subject: subject as unknown as AnySubject,
+  id,
+  command,
+  envelope: Object.assign(new Envelope(), { effectiveOn }),
+  who: { process: 'setup' },
+  key: 'shipped',
+});

@@ -1,0 +1,26 @@
+import { assertEveryRouteSaysWhoMay } from '@lookback/office/access';
+import type { Clock } from '@lookback/office/desk';
+import { defaultLimits } from '@lookback/paper/workbook';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AppModule } from './app.module.js';
+import { xlsx } from './http/imports.controller.js';
+import type { System } from './system.js';
+
+/** A command is small; a workbook has its own limit. */
+const bodyLimit = 256 * 1024;
+
+/** The server over a system, not yet listening. Refuses to be made while a route does not say who may ask it. */
+export async function httpApp(system: System, clock?: new () => Clock): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({ bodyLimit, forceCloseConnections: 'idle', requestTimeout: 120_000 });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.over(system, clock), adapter, { logger: ['error', 'warn'] });
+  app.useBodyParser(xlsx, { bodyLimit: defaultLimits.fileBytes });
+  app.getHttpAdapter().getInstance().addHook('onSend', (_request, reply, payload, done) => {
+    void reply.headers(everyAnswer);
+    done(null, payload);
+  });
+  assertEveryRouteSaysWhoMay(app);
+  return app;
+}
+
+const everyAnswer = { 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer', 'X-Frame-Options': 'DENY', 'Cache-Control': 'no-store' };

@@ -1,0 +1,73 @@
+import { identificationCodes as codes } from '@lookback/case/identification';
+import type { Attribute, CauseCode, HouseholdNumber, Status } from '@lookback/case/identification';
+import type { RegionCode } from '@lookback/kernel';
+import { IsRegionCode } from '@lookback/office/desk';
+import { ApiProperty } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
+
+const statuses = Object.keys(codes.statuses);
+const attributes = Object.keys(codes.attributes);
+
+/** Which households; all that is given has to hold. */
+export class HouseholdFilter {
+  @IsOptional() @IsRegionCode() region?: RegionCode;
+  @IsOptional() @IsIn(statuses) @ApiProperty({ enum: statuses, required: false }) status?: Status;
+  @IsOptional() @IsIn(attributes) @ApiProperty({ enum: attributes, required: false }) attribute?: Attribute;
+  @IsOptional() @Matches(/^[0-9a-z]{1,8}$/) @ApiProperty({ type: String, required: false, example: '01' }) cause?: CauseCode;
+}
+
+/** What is looked for. It stands in the body, so that no name comes to stand in a URL. */
+export class HouseholdSearch extends HouseholdFilter {
+  /** Beginning of a name, a citizen number, or beginning of a household's number. */
+  @IsOptional() @IsString() @Length(1, 40) text?: string;
+  /** The number of the last household of the page before. */
+  @IsOptional() @Matches(/^\d{18}$/) @ApiProperty({ type: String, required: false }) after?: HouseholdNumber;
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(500) limit?: number;
+}
+
+/** A household in a list. */
+export class HouseholdLine {
+  id: string;
+  @ApiProperty({ type: String }) number: HouseholdNumber;
+  @ApiProperty({ type: String, nullable: true }) head: string | null;
+  @ApiProperty({ type: String }) county: RegionCode;
+  @ApiProperty({ type: String }) township: RegionCode;
+  @ApiProperty({ type: String }) village: RegionCode;
+  @ApiProperty({ enum: statuses }) status: Status;
+  @ApiProperty({ enum: attributes }) attribute: Attribute;
+  @ApiProperty({ type: String }) mainCause: CauseCode;
+  people: number;
+  /** Net, a year, in fen. */
+  incomePerPersonFen: number;
+}
+
+export class HouseholdPage {
+  /** The log position that the list reflects. */
+  position: number;
+  households: HouseholdLine[];
+}
+
+/** How many there are of one kind. */
+export class CountLine {
+  /** A region, cause, attribute or status. */
+  key: string;
+  /** In words; null for what has none. */
+  @ApiProperty({ type: String, nullable: true }) en: string | null;
+  @ApiProperty({ type: String, nullable: true }) zh: string | null;
+  households: number;
+  people: number;
+}
+
+/** Counts of the households that a filter leaves, broken down. */
+export class HouseholdCounts {
+  /** The log position that the counts reflect. */
+  position: number;
+  households: number;
+  people: number;
+  byTownship: CountLine[];
+  byVillage: CountLine[];
+  byCause: CountLine[];
+  byAttribute: CountLine[];
+  byStatus: CountLine[];
+}

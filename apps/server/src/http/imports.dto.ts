@@ -1,0 +1,32 @@
+import type { CalendarDate } from '@lookback/kernel';
+import { IsCalendarDate } from '@lookback/office/desk';
+import type { RosterReport } from '@lookback/paper/lists';
+import { ApiProperty } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import { IsBoolean, IsOptional } from 'class-validator';
+
+/** How a list is to be taken over. */
+export class ImportAsked {
+  /** The date of the list: from then on it holds. */
+  @IsCalendarDate() dated: CalendarDate;
+  /** Looks through the list and records nothing. */
+  @IsOptional()
+  @Transform(({ obj }: { obj: Record<string, unknown> }) => obj["dryRun"] === "true")
+  @IsBoolean()
+  @ApiProperty({ type: Boolean, required: false })
+  dryRun?: boolean;
+}
+
+/** A takeover under way, or done. */
+export class ImportShown {
+  id: string;
+  @ApiProperty({ enum: ['running', 'done', 'stopped', 'failed'] }) state: 'running' | 'done' | 'stopped' | 'failed';
+  /** Counts so far. */
+  @ApiProperty({ type: Object, additionalProperties: true }) progress: object;
+  /** Counts at the end, and what was refused; null while it runs. */
+  @ApiProperty({ type: Object, nullable: true, additionalProperties: true }) report: Omit<RosterReport, 'refusedWorkbook'> | null;
+  /** Why it failed; null unless it did. */
+  @ApiProperty({ type: Object, nullable: true, additionalProperties: true }) problem: object | null;
+  /** Whether a workbook of refused rows can be fetched. */
+  hasRefused: boolean;
+}

@@ -1,0 +1,23 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { problemOf } from './problem.js';
+
+/** Every error leaves as problem+json (RFC 9457). What broke here goes to the server's log by its name and place, never by its data. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly logger = new Logger('http');
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const { headers = {}, ...problem } = problemOf(error);
+    if (problem.status === 500) this.logger.error(placeOf(error));
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    for (const [name, value] of Object.entries(headers)) void reply.header(name, value);
+    void reply.status(problem.status).type('application/problem+json').send(problem);
+  }
+}
+
+/** The error's name and where it was thrown: its message may quote what somebody typed. */
+const placeOf = (error: unknown): string =>
+  error instanceof Error && !(error instanceof HttpException)
+    ? `${error.name}\n${(error.stack ?? '').split('\n').filter((line) => line.startsWith('    at ')).join('\n')}`
+    : 'an error that is none';

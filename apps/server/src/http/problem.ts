@@ -1,0 +1,89 @@
+import { HttpException } from '@nestjs/common';
+import { Refusal } from '@lookback/kernel';
+import { DatabaseUnavailable } from '@lookback/log/database';
+import { KeyReused, LogAway, StreamMoved } from '@lookback/log/event-log';
+import { HeaderUnusable, RightMissing, rights, SubjectAbsent } from '@lookback/office/desk';
+import { MomentUnreadable } from '@lookback/review/history';
+import { Malformed } from './validation.js';
+
+/** RFC 9457, with the Chinese beside the English. */
+export interface Problem {
+  readonly status: number;
+  readonly type?: string;
+  readonly title: string;
+  readonly titleZh: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly [extra: string]: unknown;
+}
+
+/** What an error says to whoever asked. */
+export function problemOf(error: unknown): Problem {
+  if (error instanceof Refusal) return refused(error);
+  if (error instanceof Malformed) return { status: 400, title: 'Some fields cannot be used.', titleZh: '部分字段填写有误。', errors: error.faults };
+  if (error instanceof MomentUnreadable)
+    return { ...fields([{ field: error.field, value: error.value, en: `must be ${error.en}`, zh: error.zh }]) };
+  if (error instanceof HeaderUnusable) return fields([{ field: error.header, en: `must be ${error.expected}`, zh: `格式应为：${error.expected}` }]);
+  if (error instanceof RightMissing) return rightMissing(error);
+  if (error instanceof SubjectAbsent) return { status: 404, title: `There is no ${error.subject} ${error.id}.`, titleZh: `没有 ${error.id} 的档案。` };
+  if (error instanceof KeyReused)
+    return { status: 422, title: 'This idempotency key was used for another command.', titleZh: '该幂等键已用于另一条命令。' };
+  if (error instanceof StreamMoved) return moved(error);
+  if (error instanceof LogAway || error instanceof DatabaseUnavailable) return away;
+  if (error instanceof HttpException) return error.cause instanceof Refusal ? { ...refused(error.cause), status: error.getStatus() } : fromNest(error);
+  if (isTooLarge(error)) return { status: 413, title: 'The body is too large.', titleZh: '提交内容过大。' };
+  if (isUnreadable(error)) return { status: error.statusCode, title: 'The body cannot be read.', titleZh: '无法读取提交内容。' };
+  return { status: 500, title: 'Something broke here; the server log has it.', titleZh: '服务器出错，详见服务器日志。' };
+}
+
+/** What Fastify says of a body before any route sees it. */
+const fastifyStatus = (error: unknown): number => (error as { statusCode?: number } | null)?.statusCode ?? 0;
+const isTooLarge = (error: unknown): boolean => fastifyStatus(error) === 413;
+const isUnreadable = (error: unknown): error is { statusCode: 400 | 415 } => [400, 415].includes(fastifyStatus(error));
+
+const fields = (errors: readonly object[]): Problem => ({ status: 400, title: 'Some fields cannot be used.', titleZh: '部分字段填写有误。', errors });
+
+const refused = (refusal: Refusal): Problem => ({
+  status: refusal.rule.startsWith('workbook.too-') ? 413 : refusal.rule.startsWith('workbook.') ? 422 : 409,
+  type: `urn:lookback:rule:${refusal.rule}`,
+  title: refusal.in('en'),
+  titleZh: refusal.in('zh'),
+  facts: refusal.facts,
+});
+
+const rightMissing = ({ needed, region }: RightMissing): Problem => ({
+  status: 403,
+  title: `The account may not do this${region ? ` in region ${region}` : ''}; it takes the right to ${needed.map((right) => rights[right].en).join(', or to ')}.`,
+  titleZh: `该账号${region ? `在 ${region} ` : ''}没有此权限；需要：${needed.map((right) => rights[right].zh).join('或')}。`,
+  needed,
+  ...(region && { region }),
+});
+
+const moved = ({ actual }: StreamMoved): Problem => ({
+  status: 412,
+  title: `Somebody was first: the history stands at revision ${actual}.`,
+  titleZh: `已有他人先行登记：当前版本为 ${actual}。`,
+  revision: actual,
+});
+
+const away: Problem = {
+  status: 503,
+  title: 'The log is away; nothing was recorded. Try again under the same key.',
+  titleZh: '日志暂不可用，未登记任何内容。请用同一幂等键重试。',
+  headers: { 'Retry-After': '2' },
+};
+
+const zhOf: Readonly<Record<number, string>> = {
+  400: '请求有误。',
+  401: '请先登录。',
+  403: '没有权限。',
+  404: '没有这个页面或档案。',
+  413: '内容过大。',
+  415: '不支持的内容类型。',
+  429: '请求过于频繁，请稍后再试。',
+};
+
+function fromNest(error: HttpException): Problem {
+  const status = error.getStatus();
+  const title = status === 401 ? 'Sign in first.' : error.message;
+  return { status, title, titleZh: zhOf[status] ?? '请求未能完成。', ...(status === 401 && { headers: { 'WWW-Authenticate': 'Bearer' } }) };
+}

@@ -1,0 +1,17 @@
+import { Controller, Get } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Open } from '@lookback/office/desk';
+import { type RuleSaid, rulesSaid } from '../rules.js';
+
+/** The rule book, open to whoever is signed in. */
+@ApiTags('server')
+@Controller('rules')
+export class RulesController {
+  @Get()
+  @Open('signed in')
+  @ApiOperation({ operationId: 'rules', summary: 'Every rule that may refuse, in both languages' })
+  @ApiOkResponse({ description: 'Name, kind, texts and facts of each rule.' })
+  all(): readonly RuleSaid[] {
+    return rulesSaid();
+  }
+}

@@ -1,0 +1,67 @@
+import { ValidationPipe } from '@nestjs/common';
+import type { ValidationError } from 'class-validator';
+
+/** One field of a body that cannot be used: which, what was sent, and why, in both languages. */
+export interface FieldFault {
+  readonly field: string;
+  readonly value?: unknown;
+  readonly en: string;
+  readonly zh: string;
+}
+
+/** A body whose shape is wrong. */
+export class Malformed extends Error {
+  override readonly name = 'Malformed';
+  constructor(readonly faults: readonly FieldFault[]) {
+    super('malformed');
+  }
+}
+
+/** Refuses what is malformed before anything is asked, naming every field. Unknown fields are refused, never dropped. */
+export const validation = () =>
+  new ValidationPipe({
+    transform: true,
+    whitelist: true,
+    forbidNonWhitelisted: true,
+    forbidUnknownValues: true,
+    stopAtFirstError: false,
+    exceptionFactory: (errors) => new Malformed(errors.flatMap((error) => faultsIn(error))),
+  });
+
+function faultsIn({ property, value, constraints = {}, children = [] }: ValidationError, within = ''): FieldFault[] {
+  const field = within ? `${within}.${property}` : property;
+  const own = Object.entries(constraints).map(([rule, en]) => ({ field, ...shown(property, value), en, zh: inChinese(rule, en) }));
+  return [...own, ...children.flatMap((child) => faultsIn(child, field))];
+}
+
+/** A password is not shown back, nor is what is too long to help. */
+const shown = (property: string, value: unknown): { value?: unknown } =>
+  /password/i.test(property) || typeof value === 'object' || (typeof value === 'string' && value.length > 100) ? {} : { value };
+
+const chinese: Readonly<Record<string, string>> = {
+  isDefined: '必填',
+  isString: '应为文字',
+  isInt: '应为整数',
+  isNumber: '应为数字',
+  isBoolean: '应为是或否',
+  isArray: '应为列表',
+  isIn: '不在可选项中',
+  isCalendarDate: '应为存在的日期，格式 YYYY-MM-DD',
+  matches: '格式不符',
+  isLength: '长度不符',
+  minLength: '过短',
+  maxLength: '过长',
+  min: '过小',
+  max: '过大',
+  arrayMaxSize: '项数过多',
+  arrayMinSize: '项数过少',
+  nestedValidation: '结构不符',
+  whitelistValidation: '没有这个字段',
+  unknownValue: '结构不符',
+};
+
+/** The rule in Chinese, with the figures that its English names. */
+function inChinese(rule: string, en: string): string {
+  const figures = en.match(/\d+/g)?.join(' 至 ');
+  return `${chinese[rule] ?? '填写有误'}${figures ? `（${figures}）` : ''}`;
+}

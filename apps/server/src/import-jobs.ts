@@ -1,0 +1,83 @@
+import { type SignedIn, SubjectAbsent } from '@lookback/office/desk';
+import type { Counts, RosterReport } from '@lookback/paper/lists';
+import { ConflictException, Injectable } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import type { CalendarDate } from '@lookback/kernel';
+import { problemOf } from './http/problem.js';
+import type { ImportShown } from './http/imports.dto.js';
+import { Imports } from './imports.js';
+
+/** Finished jobs are kept for their refusal workbooks, the newest few: what they took over stands in the log. */
+const kept = 8;
+
+interface Job {
+  readonly id: string;
+  readonly account: string;
+  readonly stopping: AbortController;
+  progress: Counts;
+  report?: RosterReport;
+  failure?: unknown;
+}
+
+/** Takeovers that came by upload: one at a time in a process, each seen and stopped by whoever began it. */
+@Injectable()
+export class ImportJobs {
+  private readonly jobs = new Map<string, Job>();
+
+  constructor(private readonly imports: Imports) {}
+
+  /** Begins, and answers at once. Refuses while another runs. */
+  begin(bytes: Uint8Array, { dated, dryRun = false }: { dated: CalendarDate; dryRun?: boolean | undefined }, who: SignedIn): ImportShown {
+    if ([...this.jobs.values()].some((job) => !isOver(job))) throw new ConflictException('another list is being taken over; wait until it is done');
+    const job: Job = { id: randomUUID(), account: who.account, stopping: new AbortController(), progress: { rows: 0, done: 0, subjects: null } };
+    this.jobs.set(job.id, job);
+    for (const old of [...this.jobs.keys()].slice(0, -kept)) this.jobs.delete(old);
+    const onProgress = (progress: Counts) => (job.progress = progress);
+    this.imports.roster(bytes, { who, dated, dryRun, onProgress, signal: job.stopping.signal }).then(
+      (report) => (job.report = report),
+      (failure: unknown) => (job.failure = failure),
+    );
+    return shown(job);
+  }
+
+  show(id: string, who: SignedIn): ImportShown {
+    return shown(this.job(id, who));
+  }
+
+  /** Ends after the batch in hand: no household is half taken over. */
+  stop(id: string, who: SignedIn): ImportShown {
+    const job = this.job(id, who);
+    job.stopping.abort();
+    return shown(job);
+  }
+
+  refused(id: string, who: SignedIn): Uint8Array {
+    const { report } = this.job(id, who);
+    if (!report?.refusedWorkbook) throw new SubjectAbsent('refusal workbook', id);
+    return report.refusedWorkbook;
+  }
+
+  /** Before the server stops: ends what runs. */
+  stopAll(): void {
+    for (const job of this.jobs.values()) job.stopping.abort();
+  }
+
+  private job(id: string, { account }: SignedIn): Job {
+    const job = this.jobs.get(id);
+    if (job?.account !== account) throw new SubjectAbsent('import', id);
+    return job;
+  }
+}
+
+const isOver = ({ report, failure }: Job) => report !== undefined || failure !== undefined;
+
+function shown({ id, progress, report, failure }: Job): ImportShown {
+  const { refusedWorkbook, ...counts } = report ?? {};
+  const state = failure ? 'failed' : !report ? 'running' : report.stopped ? 'stopped' : 'done';
+  return {
+    ...{ id, state, progress },
+    report: report ? (counts as Omit<RosterReport, 'refusedWorkbook'>) : null,
+    problem: failure ? problemOf(failure) : null,
+    hasRefused: refusedWorkbook !== undefined,
+  };
+}

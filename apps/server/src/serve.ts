@@ -1,0 +1,47 @@
+import { SwaggerModule } from '@nestjs/swagger';
+import { firstLogin, firstStart } from './first-start.js';
+import { httpApp } from './http-app.js';
+import { ImportJobs } from './import-jobs.js';
+import { openApiOf } from './openapi.js';
+import { runningServer } from './running-server.js';
+import { settingsFrom } from './settings.js';
+import { openSystem } from './system.js';
+
+const say = (line: string) => process.stderr.write(`${line}\n`);
+
+/** Serves until SIGTERM or Ctrl-C; then answers what it has begun, stops what it started, and loses nothing. */
+export async function serve(): Promise<void> {
+  const settings = settingsFrom(process.env);
+  const system = await openSystem(settings, {
+    onCondition: (condition, error) => say(`projector: ${condition}${error ? ` (${error})` : ''}`),
+  });
+  const app = await httpApp(system);
+  SwaggerModule.setup('openapi', app, () => openApiOf(app), { jsonDocumentUrl: 'openapi.json' });
+  await app.init();
+  const password = await firstStart(app, system);
+  await system.projector.start();
+  await app.listen(settings.port, settings.host);
+  const url = await app.getUrl();
+  const leave = await runningServer(settings.data).announce(url);
+  say(`Lookback listens on ${url}  (API: ${url}/openapi)`);
+  if (password !== undefined) say(`First administrator: ${firstLogin}  password: ${password}  (told once; it has to be changed at the first sign-in)`);
+  const stop = once(async () => {
+    say('stopping');
+    app.get(ImportJobs).stopAll();
+    await leave();
+    await app.close();
+    await system.close();
+  });
+  process.on('SIGINT', stop).on('SIGTERM', stop);
+}
+
+/** A second Ctrl-C does not begin a second stop. */
+function once(doing: () => Promise<void>): () => void {
+  let begun: Promise<void> | undefined;
+  return () => {
+    begun ??= doing().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+}

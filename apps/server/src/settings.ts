@@ -1,0 +1,41 @@
+import { join, resolve } from 'node:path';
+
+/** Everything that can be set, from the environment; each variable stands in the README's table. */
+export interface Settings {
+  /** Folder of the embedded PostgreSQL and of the keys. */
+  readonly data: string;
+  readonly databaseUrl: string | undefined;
+  readonly ownerUrl: string | undefined;
+  readonly masterKeyFile: string;
+  readonly commitKeyFile: string;
+  readonly host: string;
+  readonly port: number;
+}
+
+/** A variable that cannot be used: which, its value and why. */
+export class SettingUnusable extends Error {
+  override readonly name = 'SettingUnusable';
+  constructor(variable: string, value: string, expected: string) {
+    super(`${variable} is "${value}"; it must be ${expected}`);
+  }
+}
+
+/** Reads and checks the settings. Throws SettingUnusable. */
+export function settingsFrom(env: Readonly<Record<string, string | undefined>>): Settings {
+  const data = resolve(env['LOOKBACK_DATA'] ?? '.lookback');
+  return {
+    data,
+    databaseUrl: env['LOOKBACK_DATABASE_URL'],
+    ownerUrl: env['LOOKBACK_OWNER_URL'],
+    masterKeyFile: resolve(env['LOOKBACK_MASTER_KEY_FILE'] ?? join(data, 'master.key')),
+    commitKeyFile: resolve(env['LOOKBACK_COMMIT_KEY_FILE'] ?? join(data, 'commit-mac.key')),
+    host: env['LOOKBACK_HOST'] ?? '127.0.0.1',
+    port: portFrom(env['LOOKBACK_PORT'] ?? '3000'),
+  };
+}
+
+function portFrom(text: string): number {
+  const port = Number(text);
+  if (!/^\d{1,5}$/.test(text) || port > 65_535) throw new SettingUnusable('LOOKBACK_PORT', text, 'a port from 0 to 65535');
+  return port;
+}

@@ -1,0 +1,47 @@
+import { HouseholdRow, households, PersonRow } from '@lookback/case/household';
+import { type Database, openDatabase } from '@lookback/log/database';
+import { type EventLog, EventLog1735689600001, headOf, PostgresEventLog } from '@lookback/log/event-log';
+import { Projector } from '@lookback/log/read-model';
+import { Keys, Vault, Vault1735689600000 } from '@lookback/log/vault';
+import { RegionDirectory } from '@lookback/office/registry';
+import { journal, JournalRow } from '@lookback/review/history';
+import { mkdir } from 'node:fs/promises';
+import { catalogue } from './catalogue.js';
+import type { Settings } from './settings.js';
+
+/** What everything stands on: the database, the keys, the log, and the read models' runner (not yet started). */
+export interface System {
+  readonly database: Database;
+  readonly keys: Keys;
+  readonly log: EventLog;
+  readonly projector: Projector;
+  readonly regions: RegionDirectory;
+  close(): Promise<void>;
+}
+
+interface Listener {
+  /** Told when the projector stops following, or follows again. */
+  onCondition?(condition: string, error?: string): void;
+}
+
+/** Opens all of it, migrated. Throws DatabaseUnavailable, DatabaseUnfit or KeyUnfit. */
+export async function openSystem({ data, databaseUrl, ownerUrl, ...files }: Settings, { onCondition }: Listener = {}): Promise<System> {
+  await mkdir(data, { recursive: true, mode: 0o700 });
+  const database = await openDatabase(
+    { data, databaseUrl, ownerUrl },
+    { migrations: [Vault1735689600000, EventLog1735689600001], entities: [HouseholdRow, PersonRow, JournalRow] },
+  );
+  try {
+    const keys = await Keys.open({ master: files.masterKeyFile, commit: files.commitKeyFile }, (await headOf(database.pool)) === 0);
+    const log = new PostgresEventLog(database.pool, catalogue, new Vault(database.pool, keys), keys);
+    const projector = new Projector({ log, database: database.readModels, projections: [households(keys), journal], onCondition });
+    const close = async () => {
+      await projector.stop();
+      await database.close();
+    };
+    return { database, keys, log, projector, regions: await RegionDirectory.of(log), close };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}

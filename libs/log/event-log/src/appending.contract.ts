@@ -1,0 +1,126 @@
+import type { Catalogue } from '@lookback/kernel';
+import { describe, expect, it } from '@jest/globals';
+import { type LogUnderTest, opened } from './opened.contract.js';
+import { type Commit, type Entry, type EventLog, StreamMoved } from './event-log.js';
+import { CommitUnfit, KeyReused } from './problem.js';
+import { by, catalogue, commit, counts, grown, noted, stream, toPerson, wondered } from './told.contract.js';
+import { Quoted } from '@lookback/kernel';
+
+export async function all(log: EventLog, after = 0, batch = 100): Promise<Entry[]> {
+  const entries: Entry[] = [];
+  for await (const some of log.readAll({ after, batch })) entries.push(...some);
+  return entries;
+}
+
+export function appendingContract(open: (catalogue: Catalogue) => Promise<LogUnderTest>): void {
+  const opening = opened(() => open(catalogue));
+  const append = (...told: Parameters<typeof commit>) => opening.it.log.append(commit(...told));
+  const revisions = async (id: string) => (await opening.it.log.readStream(stream(id))).map(({ revision }) => revision);
+
+  describe('appending', () => {
+    it('answers where the stream and the log stand, and when', async () => {
+      const first = await append(stream('a'), 0, counts(1, 2));
+      const second = await append(stream('a'), 2, counts(3));
+      expect([first.revision, second.revision, second.position - first.position]).toEqual([2, 3, 1]);
+      expect(second.recordedAt.getTime()).toBeGreaterThanOrEqual(first.recordedAt.getTime());
+      expect(await opening.it.log.head()).toBe(second.position);
+    });
+
+    it.each([
+      ['that is further', 1],
+      ['that is not so far', 5],
+    ])('refuses a commit to a stream %s', async (where, expected) => {
+      const to = stream(`moved-${where.length.toString()}`);
+      await append(to, 0, counts(1, 2));
+      const head = await opening.it.log.head();
+      const moved = await append(to, expected, counts(3)).catch((error: unknown) => error);
+      expect(moved).toBeInstanceOf(StreamMoved);
+      expect(moved).toMatchObject({ stream: to, expected, actual: 2 });
+      expect(await opening.it.log.head()).toBe(head);
+    });
+
+    it('refuses a stream that is not new as new, and a stream that is not there as there', async () => {
+      await append(stream('there'), 0, counts(1));
+      await expect(append(stream('there'), 0, counts(2), { key: 'other' })).rejects.toMatchObject({ actual: 1 });
+      await expect(append(stream('absent'), 1, counts(2))).rejects.toMatchObject({ actual: 0 });
+    });
+
+    it.each([1, 3])('answers a repeated command of %d events as the first time, and records nothing', async (events) => {
+      const to = stream(`repeat-${String(events)}`);
+      const said = counts(...Array.from({ length: events }, (_, i) => i));
+      const first = await append(to, 0, said, { key: 'k' });
+      await append(to, events, counts(9), { key: 'later' });
+      const head = await opening.it.log.head();
+      expect(await opening.it.another().append(commit(to, 0, said, { key: 'k' }))).toEqual(first);
+      expect(await opening.it.log.head()).toBe(head);
+    });
+
+    it('refuses another body under the same key', async () => {
+      await append(stream('reuse'), 0, counts(1), { key: 'k', body: 'one' });
+      await expect(append(stream('reuse'), 0, counts(1), { key: 'k', body: 'two' })).rejects.toThrow(KeyReused);
+      expect(await revisions('reuse')).toEqual([1]);
+    });
+
+    it('lets each of many commits stand or fall by itself, and answers in their order', async () => {
+      await append(stream('m2'), 0, counts(1), { key: 'old' });
+      const head = await opening.it.log.head();
+      const many = ['m1', 'm2', 'm3'].map((id) => commit(stream(id), 0, counts(1, 2)));
+      const again = commit(stream('m2'), 0, counts(1), { key: 'old' });
+      const [first, moved, third] = await opening.it.log.appendMany(many);
+      expect(moved).toBeInstanceOf(StreamMoved);
+      expect([first, third]).toMatchObject([
+        { revision: 2, position: head + 2 },
+        { revision: 2, position: head + 4 },
+      ]);
+      expect(await opening.it.log.appendMany([again, many[0] as Commit])).toMatchObject([{ position: head }, first]);
+      expect(await opening.it.log.appendMany([])).toEqual([]);
+    });
+
+    it.each<[string, Commit[]]>([
+      ['without events', [commit(stream('x'), 0, [])]],
+      ['to something that is no stream', [commit('Household 1' as never, 0, counts(1))]],
+      ['after a broken number of entries', [commit(stream('x'), 0.5, counts(1))]],
+      ['under a key with a control character', [commit(stream('x'), 0, counts(1), { key: 'a\u001fb' })]],
+      ['of a stream that is in the call already', [commit(stream('x'), 0, counts(1)), commit(stream('x'), 1, counts(1))]],
+      ['of too many events', [commit(stream('x'), 0, counts(...Array<number>(1001).fill(1)))]],
+      ['of an entry that is too large', [commit(stream('x'), 0, [noted({ note: toPerson('1')('字'.repeat(400_000)), by: [] })])]],
+    ])('refuses a commit %s, and all that came with it', async (_, commits) => {
+      const head = await opening.it.log.head();
+      await expect(opening.it.log.appendMany([commit(stream('beside'), 0, counts(1)), ...commits])).rejects.toThrow(CommitUnfit);
+      expect(await opening.it.log.head()).toBe(head);
+    });
+
+    it('refuses an event of a type that the catalogue lacks', async () => {
+      await expect(append(stream('x'), 0, [{ type: 'Unheard', data: {} }])).rejects.toThrow('Unheard');
+    });
+
+    it('gives back all that was said, and by whom, to another process', async () => {
+      const note = noted({ note: toPerson('1')('房屋漏雨 "\\\u001f\u0000'), by: [{ name: toPerson('2')('王小明'), phone: toPerson('1')('138') }] });
+      const report = wondered({ event: new Quoted(note) });
+      const { position, recordedAt } = await append(stream('said'), 0, [note, report, grown({ metres: 2 })], { key: 'k', body: 'b' });
+      const [first, second, third] = await opening.it.another().readStream(stream('said'));
+      expect(first).toMatchObject({ ...note, by, stream: stream('said'), revision: 1, position: position - 2, recordedAt, key: 'k', body: 'b' });
+      expect(first?.by).toEqual(by);
+      expect([second?.data, third?.data]).toEqual([report.data, { metres: 2 }]);
+    });
+
+    it('gives the same command the same ids, whatever the process', async () => {
+      await append(stream('ids'), 0, counts(1, 2), { key: 'k' });
+      expect((await opening.it.log.readStream(stream('ids'))).map(({ id }) => id)).toEqual([
+        '9fbbb351-2a3c-5a24-8a39-000000000000',
+        '9fbbb351-2a3c-5a24-8a39-000000000001',
+      ]);
+    });
+
+    it('takes what two processes write at once: no gap, nothing acknowledged lost, nothing twice', async () => {
+      const head = await opening.it.log.head();
+      const told = (await Promise.all(['left', 'right'].map((writer) => opening.it.write(writer, 200)))).flat();
+      const entries = await all(opening.it.log, head);
+      expect(entries.map(({ position }) => position)).toEqual(entries.map((_, i) => head + i + 1));
+      expect(new Set(entries.map(({ id }) => id)).size).toBe(entries.length);
+      const last = new Map(entries.map((entry) => [`${entry.stream} ${entry.key}`, entry.position]));
+      expect(new Map(told.map((one) => [`${one.stream} ${one.key}`, one.position]))).toEqual(last);
+      expect(told.length).toBe(400);
+    });
+  });
+}

@@ -1,0 +1,79 @@
+import type { Catalogue, EventOf } from '@lookback/kernel';
+import { freshBytes, type Keyring, type Keys, Packed, saltLength, Unpacked, type Vault } from '@lookback/log/vault';
+import { entryId } from './entry-id.js';
+import { envelopeText, readEnvelope } from './envelope.js';
+import type { Commit, Entry } from './event-log.js';
+import { EntryForged, LogBroken } from './problem.js';
+import { signedBytes, type StoredEntry, type WrittenEntry } from './stored-entry.js';
+
+/** Turns what was decided into bytes that are signed and sealed, and back. The same for every driver. */
+export class Codec {
+  constructor(
+    private readonly catalogue: Catalogue,
+    private readonly vault: Vault,
+    private readonly keys: Keys,
+  ) {}
+
+  /** The entries of many commits, in order; data keys that are missing are made, in one go. */
+  async write(commits: readonly Commit[]): Promise<WrittenEntry[]> {
+    const packed = commits.map(({ events }) => events.map(({ data }) => new Packed(data, this.catalogue)));
+    const owners = packed.flat().flatMap((data) => [...data.owners]);
+    const keyring = await this.vault.keyring(owners, { create: true });
+    return commits.flatMap((commit, c) =>
+      commit.events.map((event, i) => this.written(commit, event, i + 1, (packed[c] as Packed[])[i] as Packed, keyring)),
+    );
+  }
+
+  private written(commit: Commit, { type }: EventOf, n: number, packed: Packed, keyring: Keyring): WrittenEntry {
+    const { stream, expected, key } = commit;
+    const id = entryId(stream, key, n);
+    const version = this.catalogue.versionOf(type);
+    const entry = {
+      stream,
+      revision: expected + n,
+      id,
+      type,
+      version,
+      salt: freshBytes(saltLength),
+      data: packed.boxUp({ stream, entryId: id }, keyring),
+      metadata: envelopeText({ id, type, version }, commit),
+    };
+    return { ...entry, mac: this.keys.commit.sign(signedBytes(entry)) };
+  }
+
+  /**
+   * The entries, in today's version, boxes open.
+   * @throws EntryForged for one that was changed, LogBroken for one that this release cannot read; both say where it stands.
+   */
+  async read(rows: readonly StoredEntry[]): Promise<Entry[]> {
+    const data = this.checked(rows).map((row) => new Unpacked(row.data));
+    const keyring = await this.vault.keyring(
+      data.flatMap(({ owners }) => owners),
+      { create: false },
+    );
+    return rows.map((row, i) => this.entry(row, data[i] as Unpacked, keyring));
+  }
+
+  /** @throws EntryForged for the first that does not carry our MAC. */
+  checked<Row extends StoredEntry>(rows: readonly Row[]): readonly Row[] {
+    const forged = rows.find((row) => !this.keys.commit.isSigned(signedBytes(row), row.mac));
+    if (forged) throw new EntryForged(forged.stream, forged.revision, forged.position);
+    return rows;
+  }
+
+  private entry(row: StoredEntry, data: Unpacked, keyring: Keyring): Entry {
+    const { id, stream, revision, position, recordedAt } = row;
+    const { key, body, by } = readEnvelope(row.metadata);
+    const said = this.said(row, data, keyring);
+    return { ...said, by, id, revision, position, recordedAt, stream, key, body };
+  }
+
+  private said(row: StoredEntry, data: Unpacked, keyring: Keyring): EventOf {
+    try {
+      const opened = data.open({ stream: row.stream, entryId: row.id }, keyring, this.catalogue);
+      return this.catalogue.read(row.type, row.version, opened);
+    } catch (error) {
+      throw new LogBroken(`position ${String(row.position)} cannot be read: ${(error as Error).message}`, { cause: error });
+    }
+  }
+}

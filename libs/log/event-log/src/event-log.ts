@@ -1,0 +1,94 @@
+import type { Attribution, Code, EventOf, Recorded, StreamName } from '@lookback/kernel';
+
+/** A command's idempotency key, scoped to who asks and of what: the same key appends once, and is answered alike for ever. */
+export type CommandKey = Code<'command'>;
+/** Keyed digest of what a command said: tells the same command asked again from another under the same key. */
+export type BodyDigest = Code<'body'>;
+
+/** Events that one command decided: one stream, all or nothing, after exactly `expected` entries of it. */
+export interface Commit {
+  readonly stream: StreamName;
+  /** How many entries the stream has; 0 says that there is no such stream yet. */
+  readonly expected: number;
+  readonly key: CommandKey;
+  readonly body: BodyDigest;
+  readonly by: Attribution;
+  readonly events: readonly EventOf[];
+}
+
+export interface Appended {
+  /** Entries in the stream after the commit. */
+  readonly revision: number;
+  /** Place in the log of its last entry. */
+  readonly position: number;
+  readonly recordedAt: Date;
+}
+
+/** What became of one commit among many: each stands or falls by itself. */
+export type Outcome = Appended | StreamMoved;
+
+/** An entry as the log gives it back: today's version of what was said, boxes opened. */
+export interface Entry extends Recorded {
+  readonly stream: StreamName;
+  readonly key: CommandKey;
+  readonly body: BodyDigest;
+}
+
+/** Somebody else was first: the stream has moved on. */
+export class StreamMoved extends Error {
+  override readonly name = 'StreamMoved';
+  constructor(
+    readonly stream: StreamName,
+    readonly expected: number,
+    readonly actual: number,
+  ) {
+    super(`${stream} stands at ${actual}, not at ${expected}`);
+  }
+}
+
+/** The log's store is out of reach; nothing was recorded, or the same key will find what was. */
+export class LogAway extends Error {
+  override readonly name = 'LogAway';
+}
+
+export interface StreamRange {
+  /** First revision wanted, from 1. */
+  readonly from?: number;
+  /** Last revision wanted. */
+  readonly to?: number;
+}
+
+export interface AllRange {
+  /** Entries after this position; 0 from the beginning. */
+  readonly after: number;
+  /** Only entries of these types; positions then have gaps. */
+  readonly types?: readonly string[];
+  /** How many entries a batch holds at most. */
+  readonly batch?: number;
+}
+
+export interface Subscription {
+  /** Ends when the batch in hand is done. */
+  stop(): Promise<void>;
+  /** Settles when the subscription has ended: rejected with what `onBatch` threw, or with an entry that cannot be read. */
+  readonly ended: Promise<void>;
+}
+
+/** What happened, in one order, for ever. Two drivers, one contract suite. */
+export abstract class EventLog {
+  abstract append(commit: Commit): Promise<Appended>;
+  /** One round trip; outcomes in the order of the commits. At most one commit a stream. */
+  abstract appendMany(commits: readonly Commit[]): Promise<Outcome[]>;
+  /** A stream's entries in order; none where there is no such stream. Their MACs are checked: a forged one is a loud error. */
+  abstract readStream(stream: StreamName, range?: StreamRange): Promise<Entry[]>;
+  /** Several streams in one go, in the order asked. */
+  abstract readStreams(streams: readonly StreamName[]): Promise<Entry[][]>;
+  /** Batches in strict order of position, without a gap and without a repeat, up to where the log stands when it is asked. */
+  abstract readAll(range: AllRange): AsyncIterable<Entry[]>;
+  /** Catches up, then follows; the next batch is read when `onBatch` is done with the last. */
+  abstract subscribe(range: AllRange, onBatch: (entries: Entry[]) => Promise<void>): Subscription;
+  /** The position of the newest entry; 0 where there is none. */
+  abstract head(): Promise<number>;
+  /** The last position recorded at or before an instant; 0 where there is none. */
+  abstract positionAt(instant: Date): Promise<number>;
+}

@@ -1,0 +1,8 @@
+import { type Code, event, says } from '@lookback/kernel';
+
+/** The log begins: where it stands, in which zone its days begin and end, under which keys. Always the first entry. */
+export const logOpened = event(
+  'LogOpened',
+  'fact',
+  says<{ origin: Code<'origin'>; zone: 'Asia/Shanghai'; masterKey: Code<'key-id'>; commitKey: Code<'key-id'>; simulated: boolean }>(),
+);

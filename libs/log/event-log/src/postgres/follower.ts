@@ -1,0 +1,65 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { type AllRange, type Entry, type EventLog, LogAway, type Subscription } from '../event-log.js';
+import type { Bell } from './bell.js';
+
+/** Milliseconds before a follower whose log is away looks again. */
+const backOff = 500;
+
+/** Reads what is there, then what comes, with one position for both: there is no seam between catching up and following. */
+export class Follower implements Subscription {
+  readonly ended: Promise<void>;
+  private stopped = false;
+
+  constructor(
+    private readonly log: EventLog,
+    private readonly bell: Bell,
+    private readonly range: AllRange,
+    private readonly onBatch: (entries: Entry[]) => Promise<void>,
+  ) {
+    bell.join();
+    this.ended = this.follow(range.after).finally(() => bell.leave());
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true;
+    this.bell.ring();
+    await this.ended.catch(() => undefined);
+  }
+
+  private async follow(after: number): Promise<void> {
+    let position = after;
+    while (!this.stopped) {
+      const rings = this.bell.rings;
+      const came = await this.catchUp(position);
+      if (came === position) await this.bell.since(rings);
+      position = came;
+    }
+  }
+
+  /** How far it came: to the head, or to the last batch before it was stopped or the log went away. */
+  private async catchUp(after: number): Promise<number> {
+    let position = after;
+    try {
+      const head = await this.log.head();
+      for await (const batch of this.log.readAll({ ...this.range, after })) {
+        if (this.stopped) return position;
+        await this.hand(batch);
+        position = batch.at(-1)?.position ?? position;
+      }
+      return Math.max(position, head);
+    } catch (error) {
+      if (!(error instanceof LogAway)) throw error instanceof Thrown ? error.cause : error;
+      await pause(backOff);
+      return position;
+    }
+  }
+
+  private async hand(batch: Entry[]): Promise<void> {
+    await this.onBatch(batch).catch((error: unknown) => {
+      throw new Thrown('by onBatch', { cause: error });
+    });
+  }
+}
+
+/** What `onBatch` threw: it ends the subscription, even where it is a LogAway. */
+class Thrown extends Error {}

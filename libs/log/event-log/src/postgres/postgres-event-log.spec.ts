@@ -1,0 +1,4 @@
+import { eventLogContract } from '../event-log.contract.js';
+import { openPostgres } from './postgres.contract.js';
+
+eventLogContract('PostgreSQL', openPostgres);

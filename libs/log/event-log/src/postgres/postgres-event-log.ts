@@ -1,0 +1,114 @@
+import type { Catalogue, StreamName } from '@lookback/kernel';
+import type { Keys, Vault } from '@lookback/log/vault';
+import type { Pool } from 'pg';
+import { Codec } from '../codec.js';
+import { requireFit, requireSmall } from '../commit-fitness.js';
+import {
+  type AllRange,
+  type Appended,
+  type Commit,
+  type Entry,
+  EventLog,
+  type Outcome,
+  StreamMoved,
+  type StreamRange,
+  type Subscription,
+} from '../event-log.js';
+import { enter, type Verdict } from './append.query.js';
+import { Bell } from './bell.js';
+import { entriesAfter, entriesOf, headOf, lastRevision, type Piece, positionAt } from './entries.query.js';
+import { Follower } from './follower.js';
+import { patiently } from './patience.js';
+import { repeated } from './repeated.js';
+import { requireNoGap, requireWhole } from './wholeness.js';
+
+const defaultBatch = 1_000;
+
+/** The log in PostgreSQL: gapless positions under one row lock, exact bytes, nobody who can change what is written. */
+export class PostgresEventLog extends EventLog {
+  private readonly codec: Codec;
+  private readonly bell: Bell;
+
+  constructor(
+    private readonly pool: Pool,
+    catalogue: Catalogue,
+    vault: Vault,
+    keys: Keys,
+  ) {
+    super();
+    this.codec = new Codec(catalogue, vault, keys);
+    this.bell = new Bell(pool);
+  }
+
+  async append(commit: Commit): Promise<Appended> {
+    const [outcome] = await this.appendMany([commit]);
+    if (outcome instanceof StreamMoved) throw outcome;
+    return outcome as Appended;
+  }
+
+  /** A lost connection is asked anew: what it did record is then found by its key, not recorded twice. */
+  async appendMany(commits: readonly Commit[]): Promise<Outcome[]> {
+    requireFit(commits);
+    if (commits.length === 0) return [];
+    const entries = await patiently(() => this.codec.write(commits));
+    requireSmall(entries);
+    const verdicts = await patiently(() => enter(this.pool, entries));
+    this.bell.ring();
+    return this.outcomes(commits, verdicts);
+  }
+
+  async readStream(stream: StreamName, { from = 1, to = lastRevision }: StreamRange = {}): Promise<Entry[]> {
+    return (await this.pieces([{ stream, from, to }]))[0] ?? [];
+  }
+
+  readStreams(streams: readonly StreamName[]): Promise<Entry[][]> {
+    return this.pieces(streams.map((stream) => ({ stream, from: 1, to: lastRevision })));
+  }
+
+  /** The next batch is fetched while the last is in hand. */
+  async *readAll({ after, types, batch = defaultBatch }: AllRange): AsyncIterable<Entry[]> {
+    const head = await this.head();
+    const fetch = (position: number) => patiently(() => entriesAfter(this.pool, position, head, batch, types));
+    for (let position = after, ahead = fetch(after); ; ) {
+      const rows = await ahead;
+      const last = rows.at(-1);
+      if (!types) requireNoGap(rows, position);
+      if (!last) return;
+      ahead = fetch(last.position);
+      ahead.catch(() => undefined);
+      position = last.position;
+      yield await patiently(() => this.codec.read(rows));
+    }
+  }
+
+  subscribe(range: AllRange, onBatch: (entries: Entry[]) => Promise<void>): Subscription {
+    return new Follower(this, this.bell, range, onBatch);
+  }
+
+  head(): Promise<number> {
+    return patiently(() => headOf(this.pool));
+  }
+
+  positionAt(instant: Date): Promise<number> {
+    return patiently(() => positionAt(this.pool, instant));
+  }
+
+  private async pieces(pieces: readonly Piece[]): Promise<Entry[][]> {
+    const found = await patiently(() => entriesOf(this.pool, pieces));
+    found.forEach((entries, i) => { requireWhole(entries, pieces[i] as Piece); }); // prettier-ignore
+    const entries = await patiently(() => this.codec.read(found.flat()));
+    return found.map(({ length }) => entries.splice(0, length));
+  }
+
+  private async outcomes(commits: readonly Commit[], verdicts: ReadonlyMap<StreamName, Verdict>): Promise<Outcome[]> {
+    const moved = commits.filter(({ stream }) => verdicts.get(stream)?.position === null);
+    const later = await patiently(() => entriesOf(this.pool, moved.map(({ stream, expected }) => ({ stream, from: expected + 1, to: lastRevision }))));
+    const told = new Map(moved.map((commit, i) => [commit.stream, repeated(commit, this.codec.checked(later[i] ?? []))]));
+    return commits.map((commit) => {
+      const { stream, expected } = commit;
+      const verdict = verdicts.get(stream);
+      if (verdict && verdict.position !== null) return verdict;
+      return told.get(stream) ?? new StreamMoved(stream, expected, verdict?.revision ?? 0);
+    });
+  }
+}

@@ -1,0 +1,125 @@
+import type { Catalogue } from '@lookback/kernel';
+import { describe, expect, it } from '@jest/globals';
+import { all } from './appending.contract.js';
+import type { Entry } from './event-log.js';
+import { type LogUnderTest, opened } from './opened.contract.js';
+import { catalogue, commit, counts, grown, stream } from './told.contract.js';
+
+export function readingContract(open: (catalogue: Catalogue) => Promise<LogUnderTest>): void {
+  const opening = opened(async () => {
+    const under = await open(catalogue);
+    await under.log.append(commit(stream('a'), 0, counts(1, 2, 3)));
+    await under.log.append(commit(stream('b'), 0, [grown({ metres: 1 }), ...counts(4)]));
+    await under.log.append(commit(stream('a'), 3, counts(5)));
+    return under;
+  });
+  const read = () => opening.it.log;
+  const positions = (entries: readonly Entry[]) => entries.map(({ position }) => position);
+
+  describe('reading', () => {
+    it('gives a stream in order, whole or in part; nothing where there is none', async () => {
+      const said = async (range = {}) => (await read().readStream(stream('a'), range)).map(({ data }) => (data as { n: number }).n);
+      expect(await said()).toEqual([1, 2, 3, 5]);
+      expect(await said({ from: 2, to: 3 })).toEqual([2, 3]);
+      expect(await said({ from: 4 })).toEqual([5]);
+      expect(await said({ from: 9 })).toEqual([]);
+      expect(await read().readStream(stream('none'))).toEqual([]);
+    });
+
+    it('gives several streams in the order asked', async () => {
+      const [none, b, a] = await read().readStreams([stream('none'), stream('b'), stream('a')]);
+      expect([none?.length, b?.map(({ revision }) => revision), a?.map(({ revision }) => revision)]).toEqual([0, [1, 2], [1, 2, 3, 4]]);
+      expect(await read().readStreams([])).toEqual([]);
+    });
+
+    it.each([1, 2, 3, 100])('gives all in order in batches of %d, from anywhere', async (batch) => {
+      for (const after of [0, 1, 4, 6, 7]) {
+        const expected = [1, 2, 3, 4, 5, 6].filter((position) => position > after);
+        expect(positions(await all(read(), after, batch))).toEqual(expected);
+      }
+    });
+
+    it('gives only the types asked for', async () => {
+      const found: Entry[] = [];
+      for await (const batch of read().readAll({ after: 1, types: ['Counted'], batch: 2 })) found.push(...batch);
+      expect(positions(found)).toEqual([2, 3, 5, 6]);
+    });
+
+    it('knows the last position at an instant', async () => {
+      const entries = await all(read());
+      for (const { recordedAt } of entries) {
+        const upTo = entries.filter((entry) => entry.recordedAt <= recordedAt).length;
+        expect(await read().positionAt(recordedAt)).toBe(upTo);
+      }
+      expect(await read().positionAt(new Date(0))).toBe(0);
+      expect(await read().positionAt(new Date('2999-01-01'))).toBe(6);
+    });
+  });
+
+  describe('a subscription', () => {
+    /** Subscribes, and comes back when it was told of so many entries. */
+    function hear(entries: number, range = {}): { heard: Entry[]; told: Promise<void>; stop(): Promise<void> } {
+      const heard: Entry[] = [];
+      let stop = () => Promise.resolve();
+      const told = new Promise<void>((enough, failed) => {
+        const subscription = opening.it.another().subscribe({ after: 0, batch: 3, ...range }, (batch) => {
+          heard.push(...batch);
+          if (heard.length >= entries) enough();
+          return Promise.resolve();
+        });
+        subscription.ended.catch(failed);
+        stop = () => subscription.stop();
+      });
+      return { heard, told, stop: () => stop() };
+    }
+
+    it('catches up and then follows, without a gap or a repeat', async () => {
+      const head = await read().head();
+      const { heard, told, stop } = hear(head + 40);
+      for (let i = 0; i < 40; i++) await read().append(commit(stream('follow'), i, counts(i)));
+      await told;
+      await stop();
+      expect(positions(heard)).toEqual(heard.map((_, i) => i + 1));
+    });
+
+    it('hears what another process appends, from where it was told to begin', async () => {
+      const head = await read().head();
+      const { heard, told, stop } = hear(10, { after: head });
+      await opening.it.write('outside', 10);
+      await told;
+      await stop();
+      expect(heard[0]?.position).toBe(head + 1);
+    });
+
+    it('hears only the types asked for', async () => {
+      const { heard, told, stop } = hear(2, { types: ['Grown'] });
+      const { position } = await read().append(commit(stream('types'), 0, [...counts(1), grown({ metres: 3 })]));
+      await told;
+      await stop();
+      expect(positions(heard)).toEqual([4, position]);
+    });
+
+    it('waits for what it hands a batch to, and says nothing after it was stopped', async () => {
+      let handed = 0;
+      let release = () => undefined as void;
+      const first = new Promise<void>((called) => {
+        const held = new Promise<void>((let_go) => (release = let_go));
+        const subscription = read().subscribe({ after: 0, batch: 1 }, async () => {
+          handed++;
+          called();
+          await held;
+          void subscription.stop();
+        });
+        void subscription.ended.then(() => expect(handed).toBe(1));
+      });
+      await first;
+      expect(handed).toBe(1);
+      release();
+    });
+
+    it('ends with what was thrown by what it hands a batch to', async () => {
+      const { ended } = read().subscribe({ after: 0 }, () => Promise.reject(new Error('poison')));
+      await expect(ended).rejects.toThrow('poison');
+    });
+  });
+}

@@ -1,0 +1,37 @@
+import type { EntryId, StreamName } from '@lookback/kernel';
+import { framed } from '@lookback/log/vault';
+
+/** An entry as bytes, before the log gave it its place and time. Driver and day do not change what is hashed and signed. */
+export interface WrittenEntry {
+  readonly stream: StreamName;
+  /** Its number in its stream, from 1. */
+  readonly revision: number;
+  readonly id: EntryId;
+  readonly type: string;
+  readonly version: number;
+  /** 16 random bytes, so that nobody guesses the entry from its leaf. */
+  readonly salt: Uint8Array;
+  /** `k1.<base64url>`: HMAC-SHA-256 over `signedBytes`. */
+  readonly mac: string;
+  readonly data: string;
+  readonly metadata: string;
+}
+
+/** An entry as the store gives it back. */
+export interface StoredEntry extends WrittenEntry {
+  readonly position: number;
+  readonly recordedAt: Date;
+}
+
+/** What an entry's MAC covers, each part after its length; numbers as decimal text. Final. */
+export const signedBytes = (entry: Omit<WrittenEntry, 'mac'>): Buffer =>
+  framed(
+    entry.stream,
+    String(entry.revision),
+    entry.id,
+    entry.type,
+    String(entry.version),
+    entry.salt,
+    entry.data,
+    entry.metadata,
+  );

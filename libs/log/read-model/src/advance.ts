@@ -1,0 +1,88 @@
+import type { Entry } from '@lookback/log/event-log';
+import type { ReadableLog } from './reading.js';
+import type { PoolClient } from 'pg';
+import type { DataSource } from 'typeorm';
+import { type Parked, Parkings } from './change.js';
+import { type Checkpoint, hold, moveTo, park } from './checkpoints.js';
+import type { Model } from './model.js';
+import { write, writeEach } from './rows.js';
+import { isRowsFault, transaction, withClient } from './transaction.js';
+import { type Made, Work } from './work.js';
+
+interface Start {
+  readonly models: readonly Model[];
+  /** Where all of them stand. */
+  readonly position: number;
+  readonly checkpoints: ReadonlyMap<string, Checkpoint>;
+  readonly parked: readonly Parked[];
+  readonly onWritten: (position: number) => void;
+}
+
+/** Models that move in step. While PostgreSQL writes one batch the next is made; their order is kept. */
+export class Advance {
+  /** Rejected with the first batch that could not be written. */
+  readonly failed: Promise<never>;
+  private readonly work: Work;
+  private readonly parkings: Parkings;
+  /** Those that PostgreSQL refused when the next batch was already made. */
+  private readonly refused = new Parkings();
+  private writing: Promise<void> = Promise.resolve();
+  private written: number;
+  private fail: (error: unknown) => void = () => undefined;
+
+  constructor(
+    log: ReadableLog,
+    private readonly database: DataSource,
+    private readonly start: Start,
+  ) {
+    this.parkings = new Parkings(start.parked);
+    this.work = new Work(log, start.models, this.parkings);
+    this.written = start.position;
+    this.failed = new Promise((_, reject) => (this.fail = reject));
+    this.failed.catch(() => undefined);
+  }
+
+  /** Comes back when the batch before this one is written. */
+  async take(entries: readonly Entry[]): Promise<void> {
+    const last = entries.at(-1);
+    if (!last) return;
+    const made = await this.work.on(entries);
+    await this.writing;
+    this.writing = this.commit(made, last.position);
+    this.writing.catch(this.fail);
+  }
+
+  /** Settles when the last batch taken is written. */
+  settle(): Promise<void> {
+    return this.writing;
+  }
+
+  private async commit(made: Made, position: number): Promise<void> {
+    await withClient(this.database, async (client) => {
+      const begin = 'BEGIN; SET LOCAL synchronous_commit TO off';
+      const carefully = () => transaction(client, begin, () => this.batch(client, made, position, writeEach));
+      const atOnce = () => transaction(client, begin, () => this.batch(client, made, position, write));
+      await atOnce().catch((error: unknown) => {
+        if (!isRowsFault(error)) throw error;
+        return carefully();
+      });
+    });
+    this.written = position;
+    this.start.onWritten(position);
+  }
+
+  private async batch(
+    client: PoolClient,
+    { changes, parked }: Made,
+    position: number,
+    how: typeof write | typeof writeEach,
+  ): Promise<void> {
+    const { models, checkpoints } = this.start;
+    await hold(client, models, checkpoints, this.written);
+    const free = changes.filter(({ model, stream }) => !this.refused.has(model, stream));
+    const refused = (await how(client, free, '')) ?? [];
+    for (const one of refused) [this.refused, this.parkings].forEach((streams) => streams.add(one));
+    await park(client, [...parked, ...refused]);
+    await moveTo(client, models, position);
+  }
+}

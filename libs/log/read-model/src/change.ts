@@ -1,0 +1,55 @@
+import type { StreamName } from '@lookback/kernel';
+import { DatabaseError } from 'pg';
+import type { Model } from './model.js';
+import type { Table } from './table.js';
+
+/** What a model makes of one stream in one batch. */
+export interface Change {
+  readonly model: Model;
+  readonly stream: StreamName;
+  /** Of the last entry that it rests on. */
+  readonly position: number;
+  /** True where the stream's earlier rows give way to these. */
+  readonly replaces: boolean;
+  readonly rows: readonly (readonly [Table, readonly object[]])[];
+}
+
+/** A stream that a model could not project: its rows stay as they were, until the model is rebuilt. */
+export interface Parked {
+  readonly model: string;
+  readonly stream: StreamName;
+  /** Of the entry that could not be taken. */
+  readonly position: number;
+  /** The error's class, or PostgreSQL's code; never its message, which may quote personal data. */
+  readonly error: string;
+}
+
+/** What to call an error where its message must not be shown. */
+export function nameOf(error: unknown): string {
+  if (error instanceof DatabaseError) return `PostgreSQL ${error.code ?? ''}`;
+  return error instanceof Error ? error.name : typeof error;
+}
+
+export const parkedBy = ({ model, stream, position }: Pick<Change, 'model' | 'stream' | 'position'>, error: unknown): Parked => ({
+  model: model.name,
+  stream,
+  position,
+  error: nameOf(error),
+});
+
+/** The streams that each model leaves alone. */
+export class Parkings {
+  private readonly names: Set<string>;
+
+  constructor(parked: readonly Parked[] = []) {
+    this.names = new Set(parked.map(({ model, stream }) => `${model} ${stream}`));
+  }
+
+  add({ model, stream }: Parked): void {
+    this.names.add(`${model} ${stream}`);
+  }
+
+  has(model: Model, stream: StreamName): boolean {
+    return this.names.size > 0 && this.names.has(`${model.name} ${stream}`);
+  }
+}

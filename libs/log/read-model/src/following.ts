@@ -1,0 +1,86 @@
+import type { DataSource } from 'typeorm';
+import { Advance } from './advance.js';
+import type { Parked } from './change.js';
+import { type Checkpoint, checkpointsOf, makeCheckpoints, parkedOf, takeFence } from './checkpoints.js';
+import type { Model } from './model.js';
+import { batch, entriesUpTo, type ReadableLog } from './reading.js';
+import { rebuild } from './rebuild.js';
+import { transaction, withClient } from './transaction.js';
+
+export interface Parts {
+  readonly log: ReadableLog;
+  readonly database: DataSource;
+  readonly models: readonly Model[];
+}
+
+interface Holding {
+  readonly checkpoints: ReadonlyMap<string, Checkpoint>;
+  readonly parked: readonly Parked[];
+}
+
+/**
+ * Follows the log with all models until the signal or an error ends it.
+ * First each is brought to where the furthest stands: rebuilt where it stands in another version, caught up where it lags.
+ */
+export async function follow(
+  parts: Parts,
+  { signal, onReached }: { signal: AbortSignal; onReached: (position: number) => void },
+): Promise<void> {
+  await rebuildOutdated(parts, signal);
+  const holding = await withClient(parts.database, (client) =>
+    transaction(client, 'BEGIN', async () => ({
+      checkpoints: await takeFence(client, parts.models),
+      parked: await parkedOf(client, parts.models),
+    })),
+  );
+  const position = await catchUp(parts, holding, signal);
+  const advance = new Advance(parts.log, parts.database, { ...holding, models: parts.models, position, onWritten: onReached });
+  onReached(position);
+  await subscribe(parts.log, { advance, after: position, signal });
+}
+
+async function rebuildOutdated(parts: Parts, signal: AbortSignal): Promise<void> {
+  const checkpoints = await withClient(parts.database, async (client) => {
+    await makeCheckpoints(client);
+    return checkpointsOf(client, parts.models);
+  });
+  const models = parts.models.filter(({ name, version }) => checkpoints.get(name)?.version !== version);
+  if (models.length > 0) await rebuild({ ...parts, models }, { signal });
+}
+
+/** Brings those that lag to where the furthest stands, and says where that is. */
+async function catchUp({ log, database, models }: Parts, holding: Holding, signal: AbortSignal): Promise<number> {
+  const standsAt = ({ name }: Model) => holding.checkpoints.get(name)?.position ?? 0;
+  const furthest = Math.max(0, ...models.map(standsAt));
+  for (const position of new Set(models.map(standsAt))) {
+    const together = models.filter((model) => standsAt(model) === position);
+    const advance = new Advance(log, database, { ...holding, models: together, position, onWritten: () => undefined });
+    for await (const entries of entriesUpTo(log, position, furthest)) {
+      signal.throwIfAborted();
+      await advance.take(entries);
+    }
+    await advance.settle();
+  }
+  return furthest;
+}
+
+interface Subscribing {
+  readonly advance: Advance;
+  readonly after: number;
+  readonly signal: AbortSignal;
+}
+
+async function subscribe(log: ReadableLog, { advance, after, signal }: Subscribing): Promise<void> {
+  const subscription = log.subscribe({ after, batch }, (entries) => advance.take(entries));
+  const stop = () => void subscription.stop().catch(() => undefined);
+  signal.addEventListener('abort', stop);
+  if (signal.aborted) stop();
+  try {
+    await Promise.race([subscription.ended, advance.failed]);
+    await advance.settle();
+  } finally {
+    signal.removeEventListener('abort', stop);
+    await subscription.stop().catch(() => undefined);
+    await advance.settle().catch(() => undefined);
+  }
+}

@@ -1,0 +1,16 @@
+export { type Parked } from './change.js';
+export { type Difference } from './difference.js';
+export { Indexed } from './indexed.js';
+export { NotReached } from './milestones.js';
+export {
+  ignored,
+  journalProjection,
+  type JournalProjection,
+  type Projection,
+  type RowClass,
+  stateProjection,
+  type StateProjection,
+  type Subject,
+} from './projection.js';
+export { type Condition, type ModelStatus, Projector, type ProjectorParts } from './projector.js';
+export { RebuildUnderWay, type Rebuilt, type RebuildOptions } from './rebuild.js';

@@ -1,0 +1,137 @@
+import type { ReadableLog } from './reading.js';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { DataSource } from 'typeorm';
+import { nameOf, type Parked } from './change.js';
+import { checkpointsOf, Fenced, parkedOf, RebuiltBeneath } from './checkpoints.js';
+import { follow, type Parts } from './following.js';
+import { Milestones } from './milestones.js';
+import { type Model, modelsOf } from './model.js';
+import type { Projection } from './projection.js';
+import { rebuild, type Rebuilt, type RebuildOptions } from './rebuild.js';
+import { withClient } from './transaction.js';
+
+/** What the projector is doing: `away` waits for PostgreSQL or the log, `fenced` has given way to another for good. */
+export type Condition = 'stopped' | 'preparing' | 'following' | 'away' | 'fenced';
+
+export interface ProjectorParts {
+  readonly log: ReadableLog;
+  /** In the application's role; it knows the projections' entities. */
+  readonly database: DataSource;
+  readonly projections: readonly Projection[];
+  /** Told of each change of condition; `error` is a class or code, never a message. */
+  readonly onCondition?: ((condition: Condition, error?: string) => void) | undefined;
+}
+
+export interface ModelStatus {
+  readonly model: string;
+  readonly position: number;
+  readonly head: number;
+  /** How many entries behind the log. */
+  readonly lag: number;
+  readonly parked: readonly Omit<Parked, 'model'>[];
+}
+
+const firstWait = 100;
+const longestWait = 5_000;
+
+/** Keeps every read model up to the log, each entry exactly once, and comes back by itself when PostgreSQL was away. */
+export class Projector {
+  private readonly parts: Parts;
+  private readonly milestones = new Milestones();
+  private readonly onCondition: NonNullable<ProjectorParts['onCondition']>;
+  private stopping = new AbortController();
+  private running: Promise<void> | undefined;
+  private now: Condition = 'stopped';
+
+  /** @throws Error naming a projection whose tables lack the key that its kind needs, or two that share a name or table. */
+  constructor({ log, database, projections, onCondition }: ProjectorParts) {
+    this.parts = { log, database, models: modelsOf(database, projections) };
+    this.onCondition = onCondition ?? (() => undefined);
+  }
+
+  get condition(): Condition {
+    return this.now;
+  }
+
+  /** Settles when the models stand in this release's version and follow the log, or when it was stopped or fenced before. */
+  start(): Promise<void> {
+    if (this.running) throw new Error('the projector runs already');
+    this.stopping = new AbortController();
+    return new Promise((begun) => {
+      this.running = this.run(this.stopping.signal, begun).finally(begun);
+    });
+  }
+
+  /** Settles when the batch in hand is written. */
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    await this.running;
+    this.running = undefined;
+    if (this.now !== 'fenced') this.become('stopped');
+  }
+
+  /**
+   * Settles when every model has come to a position of the log; for the process that runs the projector.
+   * @throws NotReached after `timeoutMs` milliseconds.
+   */
+  reached(position: number, { timeoutMs }: { timeoutMs: number }): Promise<void> {
+    return this.milestones.reached(position, timeoutMs);
+  }
+
+  /** As PostgreSQL has it, whichever process projects; rejects when it or the log is away. */
+  async status(): Promise<ModelStatus[]> {
+    const { log, database, models } = this.parts;
+    const head = await log.head();
+    const [checkpoints, parked] = await withClient(database, async (client) => [
+      await checkpointsOf(client, models),
+      await parkedOf(client, models),
+    ]);
+    return models.map(({ name }) => {
+      const position = checkpoints.get(name)?.position ?? 0;
+      const own = parked.filter(({ model }) => model === name).map(({ stream, position: at, error }) => ({ stream, position: at, error }));
+      return { model: name, position, head, lag: Math.max(0, head - position), parked: own };
+    });
+  }
+
+  /** Derives models anew from the whole log: see `rebuild`. @throws Error for a name that is no model's. */
+  async rebuild(names?: readonly string[], options?: RebuildOptions): Promise<Rebuilt> {
+    return rebuild({ ...this.parts, models: names ? names.map((name) => this.model(name)) : this.parts.models }, options);
+  }
+
+  private model(name: string): Model {
+    const model = this.parts.models.find((one) => one.name === name);
+    if (!model) throw new Error(`no read model is called "${name}"; there are ${this.parts.models.map((one) => one.name).join(', ')}`);
+    return model;
+  }
+
+  private async run(signal: AbortSignal, begun: () => void): Promise<void> {
+    let wait = firstWait;
+    this.become('preparing');
+    const onReached = (position: number) => {
+      wait = firstWait;
+      this.become('following');
+      this.milestones.advance(position);
+      begun();
+    };
+    while (!signal.aborted && this.now !== 'fenced') {
+      this.become('preparing');
+      await follow(this.parts, { signal, onReached }).catch((error: unknown) => {
+        this.interrupted(error, signal);
+      });
+      if (this.now !== 'away') continue;
+      await delay(wait, undefined, { signal }).catch(() => undefined);
+      wait = Math.min(2 * wait, longestWait);
+    }
+  }
+
+  private interrupted(error: unknown, signal: AbortSignal): void {
+    if (signal.aborted || error instanceof RebuiltBeneath) return;
+    this.become(error instanceof Fenced ? 'fenced' : 'away', nameOf(error));
+  }
+
+  private become(condition: Condition, error?: string): void {
+    if (condition === this.now) return;
+    this.now = condition;
+    this.onCondition(condition, error);
+  }
+}

@@ -1,0 +1,137 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { nameOf } from './change.js';
+import type { Projector } from './projector.js';
+import type { ReadableLog } from './reading.js';
+import type { ToyLog } from './toy-log.fixture.js';
+import { ToyBench } from './toy-database.fixture.js';
+import { earnings, families, longLog, tell, type Telling } from './toy.fixture.js';
+
+let bench: ToyBench;
+let projector: Projector;
+beforeAll(async () => {
+  bench = await ToyBench.open();
+});
+beforeEach(() => {
+  projector = bench.projector();
+});
+afterEach(() => bench.clear());
+afterAll(() => bench.db.drop());
+
+const live = ['checkpoint', 'parked', 'toy_earning', 'toy_family', 'toy_person'];
+const opened = async (...incomes: number[]) => {
+  bench.log.say(1, { type: 'Opened', data: { village: 'v', people: 2 } });
+  for (const yuan of incomes) bench.log.say(1, { type: 'Earned', data: { yuan } });
+  await projector.start();
+  await bench.caughtUp(projector);
+};
+
+describe('a comparison', () => {
+  it('finds each row that was tampered with, and mends nothing', async () => {
+    await opened(7);
+    await bench.query(`UPDATE read.toy_family SET yuan = 8`);
+    await bench.query(`DELETE FROM read.toy_person WHERE number = 1`);
+    await bench.query(`INSERT INTO read.toy_earning SELECT 99, 0, yuan, "recordedAt" FROM read.toy_earning`);
+    expect(await projector.rebuild(undefined, { compare: true })).toMatchObject({
+      entries: 2,
+      rows: 4,
+      differing: [
+        { table: 'read."toy_family"', rows: 1, keys: [['family-1']] },
+        { table: 'read."toy_person"', rows: 1, keys: [['family-1', 1]] },
+        { table: 'read."toy_earning"', rows: 1, keys: [[99, 0]] },
+      ],
+    });
+    expect(await bench.query('SELECT yuan FROM read.toy_family')).toEqual([{ yuan: 8 }]);
+    expect(await bench.tables()).toEqual(live);
+  });
+
+  it('of random histories finds that what was projected bit by bit equals what is derived at once', async () => {
+    const telling: fc.Arbitrary<Telling> = fc.record({
+      family: fc.integer({ min: 0, max: 2 }),
+      what: fc.constantFrom('Joined', 'Left', 'Earned', 'correct'),
+      day: fc.integer({ min: 1, max: 9 }),
+      value: fc.integer({ min: 0, max: 99 }),
+    });
+    const batches = fc.array(fc.array(telling, { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 8 });
+    const law = fc.asyncProperty(batches, async (history) => {
+      await bench.clear();
+      projector = bench.projector();
+      await projector.start();
+      for (const batch of history) {
+        for (const said of batch) tell(bench.log, said);
+        await bench.caughtUp(projector);
+      }
+      expect(await projector.rebuild(undefined, { compare: true })).toMatchObject({ entries: bench.log.entries.length, differing: [] });
+    });
+    await fc.assert(law, { numRuns: 40, seed: 20200315 });
+  });
+
+  it('of a model that stands in another version is refused', async () => {
+    await expect(projector.rebuild(undefined, { compare: true })).rejects.toThrow('does not stand in this version');
+    expect(await bench.tables()).toEqual(['checkpoint', 'parked']);
+  });
+});
+
+describe('a rebuild', () => {
+  it('mends what was tampered with while the projector follows on', async () => {
+    await opened(7);
+    await bench.query(`UPDATE read.toy_family SET yuan = 8`);
+    const { differing } = await bench.projector().rebuild();
+    bench.log.say(2, { type: 'Opened', data: { village: 'w', people: 0 } });
+    await bench.caughtUp(projector);
+    expect(differing).toMatchObject([{ rows: 1 }]);
+    expect(await bench.query('SELECT stream, yuan FROM read.toy_family ORDER BY 1')).toEqual([
+      { stream: 'family-1', yuan: 7 },
+      { stream: 'family-2', yuan: 0 },
+    ]);
+    expect(await bench.tables()).toEqual(live);
+  });
+
+  it('of a long log loses no entry that arrives meanwhile', async () => {
+    longLog(20_000, bench.log);
+    await projector.start();
+    let more = 0;
+    const onProgress = () => bench.log.say(more++ % 997, { type: 'Earned', data: { yuan: more } });
+    await bench.projector().rebuild(undefined, { onProgress });
+    await bench.caughtUp(projector);
+    expect(more).toBeGreaterThan(10);
+    expect((await projector.rebuild(undefined, { compare: true })).differing).toEqual([]);
+  });
+
+  it('happens at start when the version or the tables have changed', async () => {
+    await opened(7);
+    await projector.stop();
+    const next = bench.projector({ projections: [families(2), earnings] });
+    await next.start();
+    expect(await bench.query('SELECT yuan FROM read.toy_family')).toEqual([{ yuan: 14 }]);
+    expect((await next.status()).map(({ lag }) => lag)).toEqual([0, 0]);
+  });
+
+  it('that is given up leaves the live tables alone, and nothing beside them', async () => {
+    await opened(7);
+    await bench.query(`UPDATE read.toy_family SET yuan = 8`);
+    const given = new AbortController();
+    const onProgress = () => {
+      given.abort(new Error('enough'));
+    };
+    await expect(projector.rebuild(undefined, { onProgress, signal: given.signal })).rejects.toThrow('enough');
+    expect(await bench.query('SELECT yuan FROM read.toy_family')).toEqual([{ yuan: 8 }]);
+    expect(await bench.tables()).toEqual(live);
+  });
+
+  it('is made by one at a time', async () => {
+    const { log } = bench;
+    log.say(1, { type: 'Opened', data: { village: 'v', people: 2 } });
+    let second: unknown;
+    async function* readAll(...range: Parameters<ReadableLog['readAll']>) {
+      second = await bench.projector().rebuild().catch(nameOf);
+      yield* log.readAll(...range);
+    }
+    await bench.projector({ log: Object.assign(Object.create(log) as ToyLog, { readAll }) }).rebuild();
+    expect(second).toBe('RebuildUnderWay');
+  });
+
+  it('of a name that no model has is refused', async () => {
+    await expect(projector.rebuild(['houses'])).rejects.toThrow('no read model is called "houses"; there are families, earnings');
+  });
+});

@@ -1,0 +1,57 @@
+import type { ReadableLog } from './reading.js';
+import type { DataSource } from 'typeorm';
+import { makeCheckpoints } from './checkpoints.js';
+import type { Difference } from './difference.js';
+import type { Model } from './model.js';
+import { Rebuilding } from './rebuilding.js';
+import { transaction, withClient } from './transaction.js';
+
+export interface RebuildOptions {
+  /** Only says what differs: the live tables stay. */
+  readonly compare?: boolean | undefined;
+  /** Called after each batch read and each group of streams folded again. */
+  readonly onProgress?: ((progress: { entries: number; of: number }) => void) | undefined;
+  /** Gives up between two batches; the live tables stay, and nothing is left beside them. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface Rebuilt {
+  /** Read from the log. */
+  readonly entries: number;
+  /** Written to the tables beside the live ones. */
+  readonly rows: number;
+  /** Tables whose live rows differed; those that stood in another version, or not at all, are not compared. */
+  readonly differing: readonly Difference[];
+  readonly seconds: number;
+}
+
+/** Somebody rebuilds already; two would write the same tables. */
+export class RebuildUnderWay extends Error {
+  override readonly name = 'RebuildUnderWay';
+}
+
+interface Parts {
+  readonly log: ReadableLog;
+  readonly database: DataSource;
+  readonly models: readonly Model[];
+}
+
+const rebuildLock = 4_260_012;
+
+/**
+ * Derives models from the whole log into tables beside the live ones, compares them row for row, and swaps them in one transaction.
+ * A projector that runs meanwhile, here or elsewhere, waits for the swap and goes on with the new tables.
+ * @throws RebuildUnderWay; the signal's reason; an Error when asked to compare what stands in another version.
+ */
+export function rebuild({ log, database, models }: Parts, options: RebuildOptions = {}): Promise<Rebuilt> {
+  return withClient(database, async (client) => {
+    await makeCheckpoints(client);
+    // One transaction for all of it: a rebuild that is given up, or killed, leaves nothing. A comparison sees one moment throughout.
+    return transaction(client, options.compare ? 'BEGIN ISOLATION LEVEL REPEATABLE READ' : 'BEGIN', async () => {
+      await client.query('SET LOCAL statement_timeout = 0; SET LOCAL lock_timeout = 0; SET LOCAL idle_in_transaction_session_timeout = 0');
+      const { rows } = await client.query<{ free: boolean }>('SELECT pg_try_advisory_xact_lock($1) AS free', [rebuildLock]);
+      if (!rows[0]?.free) throw new RebuildUnderWay('the read models are being rebuilt already');
+      return new Rebuilding({ log, client, models }, options).run();
+    });
+  });
+}

@@ -1,0 +1,123 @@
+import type { PoolClient } from 'pg';
+import { Bulk } from './bulk.js';
+import { type Change, type Parked, Parkings } from './change.js';
+import { type Checkpoint, checkpointsOf, replaceParked, standAt } from './checkpoints.js';
+import { difference, type Difference } from './difference.js';
+import type { Model } from './model.js';
+import { batch, entriesUpTo, type ReadableLog } from './reading.js';
+import type { Rebuilt, RebuildOptions } from './rebuild.js';
+import { writeSurely } from './rows.js';
+import { Work } from './work.js';
+
+interface Parts {
+  readonly log: ReadableLog;
+  readonly client: PoolClient;
+  readonly models: readonly Model[];
+}
+
+/** One rebuild from beginning to end, on one connection. */
+export class Rebuilding {
+  private readonly began = performance.now();
+  private readonly parked: Parked[] = [];
+  private entries = 0;
+  private rows = 0;
+  private position = 0;
+  private head = 0;
+
+  constructor(
+    private readonly parts: Parts,
+    private readonly options: RebuildOptions,
+  ) {}
+
+  async run(): Promise<Rebuilt> {
+    const { client, log } = this.parts;
+    for (const table of this.tables) await client.query(table.creation('~next'));
+    this.head = await log.head();
+    await this.bulk(await this.target());
+    for (const sql of this.tables.flatMap((table) => [...table.indexing('~next'), `ANALYZE ${table.in('~next')}`])) await client.query(sql);
+    await this.comeClose();
+    const differing = this.options.compare ? await this.differences() : await this.swap();
+    if (this.options.compare) for (const table of this.tables) await client.query(`DROP TABLE ${table.in('~next')}`);
+    return { entries: this.entries, rows: this.rows, differing, seconds: (performance.now() - this.began) / 1000 };
+  }
+
+  private get tables() {
+    return this.parts.models.flatMap(({ tables }) => tables);
+  }
+
+  /** Where the live tables stand, so that like is compared with like; the log's head where none stands in this version. */
+  private async target(lock: '' | 'FOR UPDATE' = ''): Promise<number> {
+    const checkpoints = await checkpointsOf(this.parts.client, this.parts.models, lock);
+    const live = this.parts.models.filter((model) => isLive(model, checkpoints)).map(({ name }) => checkpoints.get(name)?.position ?? 0);
+    if (this.options.compare && live.length < this.parts.models.length)
+      throw new Error('a model does not stand in this version: nothing to compare it with');
+    if (new Set(live).size > 1)
+      throw new Error('the models do not stand at one position: start the projector first, or rebuild them one by one');
+    return live[0] ?? this.head;
+  }
+
+  private async bulk(to: number): Promise<void> {
+    const { log, models } = this.parts;
+    const bulk = new Bulk({ log, models, write: (changes) => this.write(changes) });
+    for await (const entries of entriesUpTo(log, 0, to)) {
+      await bulk.take(entries);
+      this.read(entries.length);
+    }
+    await bulk.end(to, () => {
+      this.read(0);
+    });
+    this.parked.push(...bulk.parked);
+    this.position = to;
+  }
+
+  /** The live projector goes on meanwhile: what is left when it is made to wait should be little. */
+  private async comeClose(): Promise<void> {
+    for (let to = await this.target(); to - this.position > batch; to = await this.target()) await this.catchUp(to);
+  }
+
+  private async catchUp(to: number): Promise<void> {
+    const { log, models } = this.parts;
+    const work = new Work(log, models, new Parkings(this.parked));
+    for await (const entries of entriesUpTo(log, this.position, to)) {
+      const { changes, parked } = await work.on(entries);
+      this.parked.push(...parked);
+      await this.write(changes);
+      this.read(entries.length);
+    }
+    this.position = to;
+  }
+
+  private read(entries: number): void {
+    this.options.signal?.throwIfAborted();
+    this.entries += entries;
+    this.options.onProgress?.({ entries: this.entries, of: this.head });
+  }
+
+  private async write(changes: readonly Change[]): Promise<void> {
+    for (const { rows } of changes) for (const [, some] of rows) this.rows += some.length;
+    this.parked.push(...(await writeSurely(this.parts.client, changes, '~next')));
+  }
+
+  private async differences(): Promise<Difference[]> {
+    const { client, models } = this.parts;
+    const checkpoints = await checkpointsOf(client, models);
+    const differing: Difference[] = [];
+    for (const model of models.filter((one) => isLive(one, checkpoints)))
+      for (const table of model.tables) differing.push(await difference(client, table));
+    this.options.signal?.throwIfAborted();
+    return differing.filter(({ rows }) => rows > 0);
+  }
+
+  private async swap(): Promise<Difference[]> {
+    const { client, models } = this.parts;
+    await this.catchUp(await this.target('FOR UPDATE'));
+    const differing = await this.differences();
+    for (const sql of this.tables.flatMap((table) => table.swap())) await client.query(sql);
+    await replaceParked(client, models, this.parked);
+    await standAt(client, models, this.position);
+    return differing;
+  }
+}
+
+const isLive = ({ name, version }: Model, checkpoints: ReadonlyMap<string, Checkpoint>): boolean =>
+  checkpoints.get(name)?.version === version;

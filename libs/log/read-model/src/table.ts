@@ -1,0 +1,98 @@
+import { type DataSource, type EntityMetadata, TableColumn } from 'typeorm';
+import { indexesOn } from './indexed.js';
+import type { RowClass } from './projection.js';
+import { encoderFor } from './copy-text.js';
+
+interface Column {
+  readonly property: string;
+  readonly name: string;
+  readonly ddl: string;
+  readonly encode: (value: unknown) => string;
+}
+
+/** Where a rebuild writes until it swaps: the live table's name with this behind it. */
+export type Suffix = '' | '~next';
+
+/** A table of schema `read`, made from its entity's metadata. */
+export class Table {
+  readonly columns: readonly Column[];
+  readonly key: readonly string[];
+  private readonly metadata: EntityMetadata;
+  private readonly indexes: readonly string[];
+
+  constructor({ dataSource, row }: { dataSource: DataSource; row: RowClass }) {
+    this.metadata = dataSource.getMetadata(row);
+    if (this.metadata.schema !== 'read') throw new Error(`${row.name}: a read model's table belongs in schema "read"`);
+    this.key = this.metadata.primaryColumns.map(({ databaseName }) => databaseName);
+    this.columns = this.metadata.columns.map((column) => {
+      const { driver } = dataSource;
+      const type = driver.createFullType(
+        new TableColumn({
+          name: column.databaseName,
+          type: driver.normalizeType(column),
+          length: driver.getColumnLength(column),
+          isArray: column.isArray,
+          ...(column.precision != null && { precision: column.precision }),
+          ...(column.scale != null && { scale: column.scale }),
+        }),
+      );
+      if (type === 'json') throw new Error(`${row.name}.${column.propertyName}: json has no equality; use jsonb`);
+      const collation = column.collation ? ` COLLATE ${quoted(column.collation)}` : '';
+      const ddl = `${quoted(column.databaseName)} ${type}${collation}${column.isNullable ? '' : ' NOT NULL'}`;
+      return { property: column.propertyName, name: column.databaseName, ddl, encode: encoderFor(type) };
+    });
+    this.indexes = [...this.metadata.indices.map(declared), ...indexesOn(row).map((sql) => ['', sql] as const)].map(
+      ([unique, sql], i) => `CREATE ${unique}INDEX ${quoted(`${this.metadata.tableName}#_${String(i + 1)}`)} ON # ${sql}`,
+    );
+  }
+
+  in(suffix: Suffix): string {
+    return `read.${quoted(this.metadata.tableName + suffix)}`;
+  }
+
+  get columnList(): string {
+    return this.columns.map(({ name }) => quoted(name)).join();
+  }
+
+  /** Rows in COPY's text format. */
+  text(rows: readonly object[]): string {
+    const line = (row: Readonly<Record<string, unknown>>) => this.columns.map(({ property, encode }) => encode(row[property])).join('\t');
+    return rows.map((row) => `${line(row as Readonly<Record<string, unknown>>)}\n`).join('');
+  }
+
+  /** Bare: keys and indexes come after the bulk of the rows. */
+  creation(suffix: Suffix): string {
+    return `CREATE TABLE ${this.in(suffix)} (${this.columns.map(({ ddl }) => ddl).join(', ')})`;
+  }
+
+  indexing(suffix: Suffix): string[] {
+    const key = `ALTER TABLE ${this.in(suffix)} ADD CONSTRAINT ${this.keyName(suffix)} PRIMARY KEY (${this.key.map(quoted).join()})`;
+    const at = (sql: string) => sql.replace('#_', `${suffix}_`).replace('ON #', `ON ${this.in(suffix)}`);
+    return [key, ...this.indexes.map(at)];
+  }
+
+  /** Puts the rebuilt table in the place of the live one, indexes and all. */
+  swap(): string[] {
+    const renamed = this.indexes.map((_, i) => {
+      const name = (suffix: Suffix) => quoted(`${this.metadata.tableName}${suffix}_${String(i + 1)}`);
+      return `ALTER INDEX read.${name('~next')} RENAME TO ${name('')}`;
+    });
+    return [
+      `DROP TABLE IF EXISTS ${this.in('')}`,
+      `ALTER TABLE ${this.in('~next')} RENAME TO ${quoted(this.metadata.tableName)}`,
+      `ALTER INDEX read.${this.keyName('~next')} RENAME TO ${this.keyName('')}`,
+      ...renamed,
+    ];
+  }
+
+  private keyName(suffix: Suffix): string {
+    return quoted(`${this.metadata.tableName}${suffix}_key`);
+  }
+}
+
+export const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
+
+function declared({ isUnique, columns, where }: EntityMetadata['indices'][number]): readonly [string, string] {
+  const filter = where ? ` WHERE ${where}` : '';
+  return [isUnique ? 'UNIQUE ' : '', `(${columns.map(({ databaseName }) => quoted(databaseName)).join()})${filter}`];
+}

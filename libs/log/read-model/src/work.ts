@@ -1,0 +1,106 @@
+import type { StreamName } from '@lookback/kernel';
+import type { Entry } from '@lookback/log/event-log';
+import type { ReadableLog } from './reading.js';
+import { type Change, type Parked, parkedBy, type Parkings } from './change.js';
+import { Histories } from './histories.js';
+import type { History } from './history.js';
+import type { Model } from './model.js';
+import type { EntryReader, StreamReader } from './projection.js';
+
+export interface Made {
+  readonly changes: Change[];
+  readonly parked: Parked[];
+}
+
+/** What models make of batches, taken in order. */
+export class Work {
+  private readonly histories: Histories;
+
+  constructor(
+    log: Pick<ReadableLog, 'readStreams'>,
+    private readonly models: readonly Model[],
+    private readonly parkings: Parkings,
+  ) {
+    this.histories = new Histories(log);
+  }
+
+  async on(entries: readonly Entry[]): Promise<Made> {
+    const made: Made = { changes: [], parked: [] };
+    const batch = byStream(entries, this.models);
+    const histories = await this.histories.after(batch, entries.at(-1)?.position ?? 0);
+    for (const model of this.models) {
+      if (model.projection.reads === 'entries') this.journal(model, entries, made);
+      else this.states(model, batch, histories, made);
+    }
+    return made;
+  }
+
+  private journal(model: Model, entries: readonly Entry[], made: Made): void {
+    for (const entry of entries) if (!this.parkings.has(model, entry.stream)) this.sort(model, journalled(model, entry), made);
+  }
+
+  private states(
+    model: Model,
+    batch: ReadonlyMap<StreamName, readonly Entry[]>,
+    histories: ReadonlyMap<StreamName, History>,
+    made: Made,
+  ): void {
+    for (const [stream, history] of histories) {
+      if (!isOf(model, stream) || this.parkings.has(model, stream)) continue;
+      const fresh = batch.get(stream) ?? [];
+      const replaces = fresh[0]?.revision !== 1;
+      this.sort(model, projected(model, { stream, history, position: fresh.at(-1)?.position ?? 0, replaces }), made);
+    }
+  }
+
+  private sort(model: Model, result: Change | Parked | undefined, made: Made): void {
+    if (!result) return;
+    if ('rows' in result) made.changes.push(result);
+    else {
+      made.parked.push(result);
+      this.parkings.add(result);
+    }
+  }
+}
+
+/** What stands in a stream after a batch, and how a model shows it. */
+export function projected(
+  model: Model,
+  { stream, history, position, replaces }: { stream: StreamName; history: History; position: number; replaces: boolean },
+): Change | Parked {
+  const { chapter, rows } = model.projection as StreamReader;
+  try {
+    const { entries, revision } = history;
+    const byTable = Object.entries(rows({ ...history.folded(chapter), stream, entries, revision, position }));
+    const filled = byTable.map(([name, some]) => [model.table(name), some.map((row) => ({ ...row, stream }))] as const);
+    return { model, stream, position, replaces, rows: filled };
+  } catch (error) {
+    return parkedBy({ model, stream, position }, error);
+  }
+}
+
+/** The rows of one entry; nothing where it gives none. */
+export function journalled(model: Model, entry: Entry): Change | Parked | undefined {
+  const { stream, position } = entry;
+  try {
+    const rows = (model.projection as EntryReader).rows(entry).map((row, n) => ({ ...row, position, n }));
+    const [table] = model.tables;
+    return rows.length > 0 && table ? { model, stream, position, replaces: false, rows: [[table, rows]] } : undefined;
+  } catch (error) {
+    return parkedBy({ model, stream, position }, error);
+  }
+}
+
+export const isOf = ({ projection }: Model, stream: StreamName): boolean =>
+  projection.reads === 'streams' && stream.startsWith(`${projection.kind}-`);
+
+/** The entries of those streams whose state somebody projects. */
+function byStream(entries: readonly Entry[], models: readonly Model[]): Map<StreamName, Entry[]> {
+  const streams = new Map<StreamName, Entry[]>();
+  for (const entry of entries) {
+    const known = streams.get(entry.stream);
+    if (known) known.push(entry);
+    else if (models.some((model) => isOf(model, entry.stream))) streams.set(entry.stream, [entry]);
+  }
+  return streams;
+}

@@ -1,0 +1,60 @@
+import { createHmac, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
+import type { Code } from '@lookback/kernel';
+import { CommitKeys } from './commit-keys.js';
+import { framed } from './framed.js';
+import { keyFile, keyLength, keyOf, newKey } from './key-file.js';
+import { KeyUnfit } from './problem.js';
+
+export interface KeyFiles {
+  /** 64 hex digits. Lost, every sealed field is gone: back it up apart from the database. */
+  readonly master: string;
+  /** One line a key: `k1 <64 hex digits>`, the newest last. */
+  readonly commit: string;
+}
+
+/** The keys of the server, which stand outside the database; and those that follow from the master key. */
+export class Keys {
+  /**
+   * Reads both files; makes what is missing where `mayMake`, which only an empty log allows.
+   * @throws KeyUnfit in both languages when a file is missing, loose or no key.
+   */
+  static async open({ master, commit }: KeyFiles, mayMake: boolean): Promise<Keys> {
+    const key = keyOf(await keyFile(master, mayMake ? newKey() : undefined));
+    if (!key) throw noKey(master);
+    return new Keys(key, CommitKeys.parse(await keyFile(commit, mayMake ? `k1 ${newKey()}` : undefined), commit));
+  }
+
+  /** Tells which master key this is, and nothing of it. */
+  readonly masterId: string;
+  /** Wraps the data keys of persons and households. */
+  readonly wrapping: KeyObject;
+  /** Signs the tokens of those who are signed in. */
+  readonly tokens: Uint8Array;
+  private readonly bodies: KeyObject;
+  private readonly lookups: KeyObject;
+
+  constructor(
+    master: Uint8Array,
+    readonly commit: CommitKeys,
+  ) {
+    const derived = (use: string) => Buffer.from(hkdfSync('sha256', master, '', `lookback/v1/${use}`, keyLength));
+    this.masterId = `m-${derived('master-id').toString('hex', 0, 4)}`;
+    this.wrapping = createSecretKey(derived('wrapping'));
+    this.tokens = derived('tokens');
+    this.bodies = createSecretKey(derived('body'));
+    this.lookups = createSecretKey(derived('lookup'));
+  }
+
+  /** Keyed digest of a command's canonical bytes: tells it from another under the same key, and nobody can guess at it. */
+  bodyDigest(canonical: string | Uint8Array): Code<'body'> {
+    return createHmac('sha256', this.bodies).update(canonical).digest('base64url') as Code<'body'>;
+  }
+
+  /** Keyed hash by which two texts of a kind are seen to be the same, such as citizen numbers. Never goes into an entry. */
+  lookup(kind: string, text: string): Code<'lookup'> {
+    return createHmac('sha256', this.lookups).update(framed(kind, text)).digest('base64url') as Code<'lookup'>;
+  }
+}
+
+const noKey = (path: string) =>
+  new KeyUnfit(`The key file ${path} holds no key: it must be 64 hex digits.`, `密钥文件 ${path} 中没有密钥：应为 64 位十六进制数。`);

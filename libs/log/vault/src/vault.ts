@@ -1,0 +1,70 @@
+import type { Owner } from '@lookback/kernel';
+import { LRUCache } from 'lru-cache';
+import type { Pool } from 'pg';
+import { decrypt, encrypt } from './aes-gcm.js';
+import { DataKeyStore, type WrappedKey } from './data-key.store.js';
+import { freshBytes } from './fresh-bytes.js';
+import { keyLength } from './key-file.js';
+import type { Keys } from './keys.js';
+import { KeyUnfit } from './problem.js';
+
+/** Data keys, 32 bytes each, of some owners. An owner who is not in it has none: what is sealed to him is erased. */
+export type Keyring = ReadonlyMap<Owner, Buffer>;
+
+const kept = 100_000;
+const ivLength = 12;
+
+/** One data key for each person, household and account, wrapped by the master key. */
+export class Vault {
+  private readonly store: DataKeyStore;
+  private readonly open = new LRUCache<Owner, Buffer>({ max: kept });
+
+  constructor(
+    pool: Pool,
+    private readonly keys: Keys,
+  ) {
+    this.store = new DataKeyStore(pool);
+  }
+
+  /**
+   * The keys of these owners, in one statement whatever their number; `create` makes those that are missing.
+   * @throws KeyUnfit when they were wrapped by another master key.
+   */
+  async keyring(owners: Iterable<Owner>, { create }: { readonly create: boolean }): Promise<Keyring> {
+    const ring = new Map<Owner, Buffer>();
+    const wanted = [...new Set(owners)].filter((owner) => !this.take(ring, owner, this.open.get(owner)));
+    if (wanted.length > 0 && create) await this.make(ring, wanted);
+    const unmet = create ? wanted.filter((owner) => !ring.has(owner)) : wanted;
+    if (unmet.length > 0) for (const key of await this.store.find(unmet)) this.take(ring, key.owner, this.unwrap(key));
+    return ring;
+  }
+
+  private async make(ring: Map<Owner, Buffer>, owners: readonly Owner[]): Promise<void> {
+    const offered = new Map(owners.map((owner) => [owner, Buffer.from(freshBytes(keyLength))]));
+    const answer = await this.store.offer([...offered].map(([owner, key]) => this.wrap(owner, key)));
+    for (const [owner, wrapped] of answer) this.take(ring, owner, wrapped ? this.unwrap(wrapped) : offered.get(owner));
+  }
+
+  private take(ring: Map<Owner, Buffer>, owner: Owner, key: Buffer | undefined): boolean {
+    if (!key) return false;
+    ring.set(owner, key);
+    this.open.set(owner, key);
+    return true;
+  }
+
+  private wrap(owner: Owner, key: Buffer): WrappedKey {
+    const { iv, box } = encrypt(this.keys.wrapping, Buffer.from(owner), key);
+    return { owner, wrapped: Buffer.concat([iv, box]), masterId: this.keys.masterId };
+  }
+
+  private unwrap({ owner, wrapped, masterId }: WrappedKey): Buffer {
+    if (masterId !== this.keys.masterId) throw otherMaster(masterId, this.keys.masterId);
+    return decrypt(this.keys.wrapping, Buffer.from(owner), { iv: wrapped.subarray(0, ivLength), box: wrapped.subarray(ivLength) });
+  }
+}
+
+const otherMaster = (theirs: string, ours: string) =>
+  new KeyUnfit(
+    `The vault's keys are wrapped by master key ${theirs}; the server has ${ours}. Put the right master key back.`,
+    `保险库的密钥由主密钥 ${theirs} 封装，而服务器使用的是 ${ours}。请换回正确的主密钥。`,
+  );

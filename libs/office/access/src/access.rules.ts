@@ -1,0 +1,83 @@
+import { ruleBook } from '@lookback/kernel';
+
+/** Why an account, a password or a session is refused. */
+export const {
+  rules: accessRules,
+  refuse,
+  refuseIf,
+  unfit,
+} = ruleBook({
+  'access.login-taken': {
+    kind: 'sense',
+    en: 'The login {login} is taken; a closed account keeps its login.',
+    zh: '登录名 {login} 已被使用；已注销账号的登录名不再启用。',
+  },
+  'access.account-absent': { kind: 'sense', en: 'The account has not been opened.', zh: '该账号尚未开通。' },
+  'access.account-closed': { kind: 'sense', en: 'The account is closed.', zh: '该账号已注销。' },
+  'access.own-rights': {
+    kind: 'guard',
+    en: 'Nobody changes the rights of his own account, or closes it: another administrator has to.',
+    zh: '不得变更本人账号的权限，也不得注销本人账号，须由其他管理员办理。',
+  },
+  'access.own-password': {
+    kind: 'guard',
+    en: 'One’s own password is changed with the current one, not reset.',
+    zh: '本人密码须凭原密码修改，不得自行重置。',
+  },
+  'access.password-of-another': {
+    kind: 'guard',
+    en: 'Only the account itself changes its password; an administrator resets it.',
+    zh: '密码只能由本人修改；管理员只能重置。',
+  },
+  'access.onlookers-decide-nothing': {
+    kind: 'guard',
+    en: 'One account does not both look on ({looksOn}) and decide ({decides}).',
+    zh: '同一账号不得既监督（{looksOn}）又办理（{decides}）。',
+  },
+  'access.right-held': {
+    kind: 'sense',
+    en: 'The account already has the right {right} in {regions}.',
+    zh: '该账号在 {regions} 已有 {right} 权限。',
+  },
+  'access.right-absent': {
+    kind: 'sense',
+    en: 'The account does not have the right {right} in {regions}.',
+    zh: '该账号在 {regions} 没有 {right} 权限。',
+  },
+  'access.too-many-regions': {
+    kind: 'sense',
+    en: 'An account holds at most {most} rights, counted once for each region; grant them for a region that holds these.',
+    zh: '一个账号的权限按地区计数最多 {most} 项；请按上级地区授权。',
+  },
+  'access.password-too-short': { kind: 'sense', en: 'A password has at least {least} characters.', zh: '密码至少 {least} 个字符。' },
+  'access.password-too-long': { kind: 'sense', en: 'A password has at most {most} characters.', zh: '密码最多 {most} 个字符。' },
+  'access.password-is-login': {
+    kind: 'sense',
+    en: 'The password is the login, or the login with figures after it.',
+    zh: '密码不得与登录名相同，也不得只在登录名后加数字或符号。',
+  },
+  'access.password-is-common': {
+    kind: 'sense',
+    en: 'This password is among the first that are guessed.',
+    zh: '该密码过于常见，容易被猜中。',
+  },
+  'access.password-unchanged': { kind: 'sense', en: 'The new password is the current one.', zh: '新密码与原密码相同。' },
+  'access.password-is-temporary': {
+    kind: 'sense',
+    en: 'Change the temporary password first.',
+    zh: '请先修改临时密码。',
+  },
+  'access.sign-in-refused': {
+    kind: 'sense',
+    en: 'Login or password is wrong, or the account is closed.',
+    zh: '登录名或密码错误，或者账号已注销。',
+  },
+  'access.current-password-wrong': { kind: 'sense', en: 'The current password is wrong.', zh: '原密码错误。' },
+  'access.too-many-attempts': {
+    kind: 'sense',
+    en: 'Too many failed attempts; wait {seconds} seconds.',
+    zh: '失败次数过多，请在 {seconds} 秒后再试。',
+  },
+  'access.not-signed-in': { kind: 'sense', en: 'Sign in first.', zh: '请先登录。' },
+  'access.session-over': { kind: 'sense', en: 'The session is over; sign in again.', zh: '登录已失效，请重新登录。' },
+});

@@ -1,0 +1,27 @@
+import { rights } from '@lookback/office/desk';
+import type { InBoth, Naming, RegionCode, Sentences } from '@lookback/kernel';
+import type { AccountEvent } from './account.events.js';
+
+/** What happened to an account, as a sentence. */
+export const accountSentences: Sentences<AccountEvent> = {
+  AccountOpened: ({ login, person }, naming) => opened(login, person === null ? null : naming.person(person)),
+  PasswordSet: ({ temporary }) =>
+    temporary ? { en: 'was given a temporary password', zh: '重置为临时密码' } : { en: 'changed its password', zh: '修改了密码' },
+  RightGranted: ({ right, regions }, naming) => ({
+    en: `was given the right to ${rights[right].en} in ${named(regions, naming, ', ')}`,
+    zh: `获授${named(regions, naming, '、')}的“${rights[right].zh}”权限`,
+  }),
+  RightRevoked: ({ right, regions }, naming) => ({
+    en: `lost the right to ${rights[right].en} in ${named(regions, naming, ', ')}`,
+    zh: `被撤销${named(regions, naming, '、')}的“${rights[right].zh}”权限`,
+  }),
+  AccountClosed: () => ({ en: 'was closed', zh: '已注销' }),
+};
+
+const opened = (login: string, person: string | null): InBoth =>
+  person === null
+    ? { en: `was opened under the login ${login}`, zh: `开通，登录名 ${login}` }
+    : { en: `was opened for ${person} under the login ${login}`, zh: `为${person}开通，登录名 ${login}` };
+
+const named = (regions: readonly RegionCode[], naming: Naming, between: string): string =>
+  regions.map((region) => naming.region(region)).join(between);

@@ -1,0 +1,40 @@
+import type { PersonId, RegionCode } from '@lookback/kernel';
+import type { Right } from '@lookback/office/desk';
+import { ApiSchema } from '@nestjs/swagger';
+import { IsRegions, IsRight } from './validated.js';
+import type { Login } from './account.events.js';
+
+/** Opens an account with its first password, as a hash; HTTP asks for it by `AskOpenAccount`. */
+export class OpenAccount {
+  login: Login;
+  person: PersonId | null;
+  hash: string;
+}
+
+/** Gives an account a temporary password, as a hash; HTTP asks for it by `AskSetPassword`. */
+export class ResetPassword {
+  hash: string;
+}
+
+/** Changes one's own password, as a hash; HTTP asks for it by `POST /session/password`. */
+export class ChangePassword {
+  hash: string;
+}
+
+export class GrantRight {
+  /** What the account may do. @example "record" */
+  @IsRight() right: Right;
+  /** Where; the right holds in all that lies within. */
+  @IsRegions() regions: RegionCode[];
+}
+
+export class RevokeRight {
+  /** What the account may no longer do. @example "record" */
+  @IsRight() right: Right;
+  /** Where, each as it was granted. */
+  @IsRegions() regions: RegionCode[];
+}
+
+/** Says nothing but that it is asked. */
+@ApiSchema({ name: 'CloseAccount' })
+export class CloseAccount {}

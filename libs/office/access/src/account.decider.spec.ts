@@ -1,0 +1,129 @@
+import { describe, it } from '@jest/globals';
+import { type AccountId, type Circumstances, type Owner, type PersonId, type RegionCode, sealedTo, streamName } from '@lookback/kernel';
+import { accountOf, by, countyOffice, inspector, rulesOf } from '@lookback/testing';
+import { accountChapter } from './account.chapter.js';
+import * as rule from './account.decider.js';
+import * as did from './account.events.js';
+
+const given = rulesOf(accountChapter);
+
+const login = 'wang.fang' as did.Login;
+const person = 'p-7' as PersonId;
+const subject = streamName('account', '7');
+const about = (circumstances: Partial<Circumstances> = {}) => ({ subject, ...circumstances });
+const byItself = about({ recordedBy: { account: '7' as AccountId } });
+const sealed = sealedTo('account-7' as Owner);
+
+const county = '610426' as RegionCode;
+const town = '610426101' as RegionCode;
+const nation = 'CN' as RegionCode;
+
+const opened = by(countyOffice, did.accountOpened({ login, person }));
+const temporary = did.passwordSet({ hash: sealed('first'), temporary: true });
+const account = [opened, by(countyOffice, temporary)];
+const closed = by(countyOffice, did.accountClosed({}));
+const granted = (right: Parameters<typeof did.rightGranted>[0]['right'], ...regions: RegionCode[]) =>
+  by(countyOffice, did.rightGranted({ right, regions }));
+
+describe('an account', () => {
+  it('is opened with a temporary password under its own seal', () =>
+    given()
+      .when(rule.openAccount, { login, person, hash: 'first' }, countyOffice, about())
+      .then(did.accountOpened({ login, person }), temporary));
+  it('is opened once under its login', () =>
+    given(...account)
+      .when(rule.openAccount, { login, person, hash: 'x' }, countyOffice, about())
+      .thenRefused('access.login-taken', { login }));
+  it('keeps its login when it is closed', () =>
+    given(...account, closed)
+      .when(rule.openAccount, { login, person, hash: 'x' }, countyOffice, about())
+      .thenRefused('access.login-taken'));
+  it('is closed by another', () =>
+    given(...account)
+      .when(rule.closeAccount, {}, countyOffice, about())
+      .then(did.accountClosed({})));
+  it('is not closed by itself', () =>
+    given(...account)
+      .when(rule.closeAccount, {}, countyOffice, byItself)
+      .thenRefused('access.own-rights'));
+  it('is closed once', () =>
+    given(...account, closed)
+      .when(rule.closeAccount, {}, countyOffice, about())
+      .thenRefused('access.account-closed'));
+});
+
+describe('a password', () => {
+  it('that an administrator gives is temporary', () =>
+    given(...account)
+      .when(rule.resetPassword, { hash: 'next' }, countyOffice, about())
+      .then(did.passwordSet({ hash: sealed('next'), temporary: true })));
+  it('of one’s own is not reset without the current one', () =>
+    given(...account)
+      .when(rule.resetPassword, { hash: 'next' }, countyOffice, byItself)
+      .thenRefused('access.own-password'));
+  it('that one gives oneself stays', () =>
+    given(...account)
+      .when(rule.changePassword, { hash: 'next' }, countyOffice, byItself)
+      .then(did.passwordSet({ hash: sealed('next'), temporary: false })));
+  it('of another is not changed, whoever asks', () =>
+    given(...account)
+      .when(rule.changePassword, { hash: 'next' }, countyOffice, about({ recordedBy: accountOf(inspector) }))
+      .thenRefused('access.password-of-another'));
+  it('is not given to a closed account', () =>
+    given(...account, closed)
+      .when(rule.resetPassword, { hash: 'next' }, countyOffice, about())
+      .thenRefused('access.account-closed'));
+});
+
+describe('a right', () => {
+  it('is given for regions', () =>
+    given(...account)
+      .when(rule.grantRight, { right: 'record', regions: [county] }, countyOffice, about())
+      .then(did.rightGranted({ right: 'record', regions: [county] })));
+  it('is not given to oneself', () =>
+    given(...account)
+      .when(rule.grantRight, { right: 'record', regions: [county] }, countyOffice, byItself)
+      .thenRefused('access.own-rights'));
+  it('is not given twice', () =>
+    given(...account, granted('record', county))
+      .when(rule.grantRight, { right: 'record', regions: [county] }, countyOffice, about())
+      .thenRefused('access.right-held', { right: 'record', regions: [county] }));
+  it('is given where one of its regions is new', () =>
+    given(...account, granted('record', county))
+      .when(rule.grantRight, { right: 'record', regions: [county, nation] }, countyOffice, about())
+      .then(did.rightGranted({ right: 'record', regions: [county, nation] })));
+  it('is not given to an account that has not been opened', () =>
+    given()
+      .when(rule.grantRight, { right: 'record', regions: [county] }, countyOffice, about())
+      .thenRefused('access.account-absent'));
+  it('to look on is not given to one who decides', () =>
+    given(...account, granted('approve', county))
+      .when(rule.grantRight, { right: 'audit', regions: [town] }, countyOffice, about())
+      .thenRefused('access.onlookers-decide-nothing', { looksOn: 'audit', decides: 'approve' }));
+  it('to decide is not given to one who looks on', () =>
+    given(...account, granted('inspect', county))
+      .when(rule.grantRight, { right: 'record', regions: [town] }, countyOffice, about())
+      .thenRefused('access.onlookers-decide-nothing', { looksOn: 'inspect', decides: 'record' }));
+  it('to administer goes with either', () =>
+    given(...account, granted('inspect', county))
+      .when(rule.grantRight, { right: 'administer', regions: [county] }, countyOffice, about())
+      .then(did.rightGranted({ right: 'administer', regions: [county] })));
+  it('is held in no more regions than a token has room for', () => {
+    const towns = Array.from({ length: 300 }, (_, i) => String(610426100 + i) as RegionCode);
+    given(...account, granted('record', ...towns))
+      .when(rule.grantRight, { right: 'review', regions: [county] }, countyOffice, about())
+      .thenRefused('access.too-many-regions', { most: 300 });
+  });
+  it('is taken in the regions named', () =>
+    given(...account, granted('record', county, town))
+      .when(rule.revokeRight, { right: 'record', regions: [town] }, countyOffice, about())
+      .then(did.rightRevoked({ right: 'record', regions: [town] })));
+  it('is not taken where it was not given by that name', () =>
+    given(...account, granted('record', county))
+      .when(rule.revokeRight, { right: 'record', regions: [county, town] }, countyOffice, about())
+      .thenRefused('access.right-absent', { right: 'record', regions: [town] }));
+  it('to administer is not given up: another administrator remains whenever one is taken away', () =>
+    given(...account, granted('administer', nation))
+      .when(rule.revokeRight, { right: 'administer', regions: [nation] }, countyOffice, byItself)
+      .thenRefused('access.own-rights'));
+});

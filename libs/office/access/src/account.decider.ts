@@ -1,0 +1,67 @@
+import type { Circumstances, Decision, Owner } from '@lookback/kernel';
+import { sealedTo, streamName } from '@lookback/kernel';
+import { refuse, refuseIf } from './access.rules.js';
+import type { Account } from './account.chapter.js';
+import type * as ask from './account.commands.js';
+import * as did from './account.events.js';
+import type { AccountEvent } from './account.events.js';
+import { granted, type HeldRights, missingIn, mixed } from './account.rights.js';
+
+type Decide<Command> = Decision<Command, Account, AccountEvent>;
+
+/** All of them stand in a token, which has to fit into a header. */
+const mostRightsByRegion = 300;
+
+export const openAccount: Decide<ask.OpenAccount> = ({ status }, { login, person, hash }, { subject }) => {
+  refuseIf(status !== 'absent', 'access.login-taken', { login });
+  return [did.accountOpened({ login, person }), did.passwordSet({ hash: sealed(subject, hash), temporary: true })];
+};
+
+export const resetPassword: Decide<ask.ResetPassword> = (account, { hash }, circumstances) => {
+  mustBeOpen(account);
+  refuseIf(isOwn(circumstances), 'access.own-password');
+  return [did.passwordSet({ hash: sealed(circumstances.subject, hash), temporary: true })];
+};
+
+export const changePassword: Decide<ask.ChangePassword> = (account, { hash }, circumstances) => {
+  mustBeOpen(account);
+  refuseIf(!isOwn(circumstances), 'access.password-of-another');
+  return [did.passwordSet({ hash: sealed(circumstances.subject, hash), temporary: false })];
+};
+
+export const grantRight: Decide<ask.GrantRight> = (account, { right, regions }, circumstances) => {
+  mustBeOpen(account);
+  refuseIf(isOwn(circumstances), 'access.own-rights');
+  const both = mixed(account.rights, right);
+  if (both) refuse('access.onlookers-decide-nothing', both);
+  refuseIf(missingIn(account.rights, right, regions).length === 0, 'access.right-held', { right, regions });
+  const most = mostRightsByRegion;
+  refuseIf(countOf(granted(account.rights, right, regions)) > most, 'access.too-many-regions', { most });
+  return [did.rightGranted({ right, regions })];
+};
+
+export const revokeRight: Decide<ask.RevokeRight> = (account, { right, regions }, circumstances) => {
+  mustBeOpen(account);
+  refuseIf(isOwn(circumstances), 'access.own-rights');
+  const missing = missingIn(account.rights, right, regions);
+  refuseIf(missing.length > 0, 'access.right-absent', { right, regions: missing });
+  return [did.rightRevoked({ right, regions })];
+};
+
+export const closeAccount: Decide<ask.CloseAccount> = (account, _, circumstances) => {
+  mustBeOpen(account);
+  refuseIf(isOwn(circumstances), 'access.own-rights');
+  return [did.accountClosed({})];
+};
+
+function mustBeOpen({ status }: Account): void {
+  if (status !== 'open') refuse(`access.account-${status}`);
+}
+
+/** Whether the account is asking about itself. */
+const isOwn = ({ recordedBy, subject }: Circumstances): boolean =>
+  'account' in recordedBy && streamName('account', recordedBy.account) === subject;
+
+const sealed = (stream: string, hash: string) => sealedTo(stream as Owner)(hash);
+
+const countOf = (held: HeldRights): number => [...held.values()].reduce((sum, regions) => sum + regions.length, 0);

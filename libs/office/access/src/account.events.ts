@@ -1,0 +1,21 @@
+import { type Code, event, type EventIn, type PersonId, type RegionCode, says, type Sealed } from '@lookback/kernel';
+import type { Right } from '@lookback/office/desk';
+
+export type Login = Code<'login'>;
+
+/** Somebody may sign in under a login from now on; `person` is null for one who holds no office. */
+export const accountOpened = event('AccountOpened', 'procedural of office', says<{ login: Login; person: PersonId | null }>());
+
+/** The account has another password: its argon2id hash. A temporary one has to be changed before anything else. */
+export const passwordSet = event('PasswordSet', 'procedural of office', says<{ hash: Sealed<string>; temporary: boolean }>());
+
+/** The account may do something in these regions, besides those in which it might already. */
+export const rightGranted = event('RightGranted', 'fact', says<{ right: Right; regions: readonly RegionCode[] }>());
+
+/** The account may no longer do something in these regions. */
+export const rightRevoked = event('RightRevoked', 'fact', says<{ right: Right; regions: readonly RegionCode[] }>());
+
+/** Nobody signs in under this login any more, for ever. */
+export const accountClosed = event('AccountClosed', 'procedural of office', says<Record<string, never>>());
+
+export type AccountEvent = EventIn<typeof import('./account.events.js')>;

@@ -1,0 +1,17 @@
+export { AccessGuard } from './access.guard.js';
+export { accessRules } from './access.rules.js';
+export { accountSentences } from './access.words.js';
+export { account, accountIdOf } from './account.js';
+export { type Account, accountOn } from './account.chapter.js';
+export * as accountCommands from './account.commands.js';
+export * as accountEvents from './account.events.js';
+export type { AccountEvent, Login } from './account.events.js';
+export { Accounts, type Asking } from './accounts.js';
+export { assertEveryRouteSaysWhoMay } from './every-route.js';
+export { firstAdministrator } from './first-administrator.js';
+export { accessControllers, accessProviders } from './parts.js';
+export { hashOf } from './password/hash.js';
+export { randomPassword } from './password/random.js';
+export { type Session, signedInFrom } from './session/session.js';
+export { Sessions } from './session/sessions.js';
+export { Tokens, TokenSecret } from './session/tokens.js';

@@ -1,0 +1,88 @@
+import { Body, Controller, Get, Header, HttpCode, Ip, Post, UseInterceptors } from '@nestjs/common';
+import {
+  ApiBearerAuth,
+  ApiForbiddenResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+  ApiTooManyRequestsResponse,
+  ApiUnauthorizedResponse,
+} from '@nestjs/swagger';
+import { Open } from '@lookback/office/desk';
+import { RetryAfter } from './retry-after.js';
+import { InSession, type Session } from './session.js';
+import { opened, PasswordChange, SessionOpened, SignIn, whoIs, WhoIsSignedIn } from './session.dto.js';
+import { Sessions } from './sessions.js';
+import { Tokens } from './tokens.js';
+
+@ApiTags('session')
+@Controller('session')
+@UseInterceptors(RetryAfter)
+export class SessionController {
+  constructor(
+    private readonly sessions: Sessions,
+    private readonly tokens: Tokens,
+  ) {}
+
+  @Post()
+  @HttpCode(200)
+  @Header('Cache-Control', 'no-store')
+  @Open('everyone')
+  @ApiOperation({ operationId: 'signIn', summary: 'Signs in with login and password', description: '登录。' })
+  @ApiOkResponse({ type: SessionOpened })
+  @ApiUnauthorizedResponse({ description: '`access.sign-in-refused`: login or password is wrong, or the account is closed.' })
+  @ApiTooManyRequestsResponse({ description: '`access.too-many-attempts`; `Retry-After` says how many seconds to wait.' })
+  async signIn(@Body() { login, password }: SignIn, @Ip() address: string): Promise<SessionOpened> {
+    return this.opened(await this.sessions.signIn(login, password, address));
+  }
+
+  @Post('renew')
+  @HttpCode(200)
+  @Header('Cache-Control', 'no-store')
+  @Open('signed in')
+  @ApiBearerAuth()
+  @ApiOperation({
+    operationId: 'renewSession',
+    summary: 'Another token, with the rights of now; up to 12 hours from sign-in',
+    description: '续期。',
+  })
+  @ApiOkResponse({ type: SessionOpened })
+  @ApiUnauthorizedResponse({ description: '`access.session-over`: too old, the password was changed, or the account was closed.' })
+  async renew(@InSession() session: Session): Promise<SessionOpened> {
+    return this.opened(await this.sessions.current(session));
+  }
+
+  @Get()
+  @Open('signed in')
+  @ApiBearerAuth()
+  @ApiOperation({ operationId: 'whoAmI', summary: 'Who is signed in, with the rights that the token holds', description: '当前登录账号。' })
+  @ApiOkResponse({ type: WhoIsSignedIn })
+  whoAmI(@InSession() session: Session): WhoIsSignedIn {
+    return whoIs(session);
+  }
+
+  @Post('password')
+  @HttpCode(200)
+  @Header('Cache-Control', 'no-store')
+  @Open('signed in')
+  @ApiBearerAuth()
+  @ApiOperation({
+    operationId: 'changeOwnPassword',
+    summary: 'Changes one’s own password, with the current one',
+    description: '修改本人密码。',
+  })
+  @ApiOkResponse({ type: SessionOpened })
+  @ApiForbiddenResponse({ description: '`access.current-password-wrong`.' })
+  @ApiTooManyRequestsResponse({ description: '`access.too-many-attempts`; `Retry-After` says how many seconds to wait.' })
+  async changePassword(
+    @InSession() session: Session,
+    @Body() { current, password }: PasswordChange,
+    @Ip() address: string,
+  ): Promise<SessionOpened> {
+    return this.opened(await this.sessions.changePassword(session, current, password, address));
+  }
+
+  private async opened(session: Session): Promise<SessionOpened> {
+    return opened(session, await this.tokens.of(session));
+  }
+}

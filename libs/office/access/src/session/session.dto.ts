@@ -1,0 +1,50 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { everyRight, type Right } from '@lookback/office/desk';
+import { IsLogin, IsPassword } from '../validated.js';
+import type { Session } from './session.js';
+import type { Token } from './tokens.js';
+
+export class SignIn {
+  @IsLogin() login: string;
+  @IsPassword() password: string;
+}
+
+export class PasswordChange {
+  @IsPassword() current: string;
+  /** At least 12 characters. */
+  @IsPassword() password: string;
+}
+
+export class RightHeld {
+  @ApiProperty({ enum: everyRight }) right: Right;
+  /** GB/T 2260 codes, or `CN`; the right holds in all that lies within. */
+  @ApiProperty({ type: [String] }) regions: readonly string[];
+}
+
+/** Who is signed in, and what he may do. */
+export class WhoIsSignedIn {
+  @ApiProperty({ type: String, format: 'uuid' }) account: string;
+  @ApiProperty({ type: String }) login: string;
+  @ApiProperty({ type: String, nullable: true }) person: string | null;
+  /** While it is so, only the routes under `/session` answer. */
+  @ApiProperty({ type: Boolean }) mustChangePassword: boolean;
+  @ApiProperty({ type: [RightHeld] }) rights: RightHeld[];
+}
+
+/** A session, opened or renewed. */
+export class SessionOpened extends WhoIsSignedIn {
+  /** Sent along as `Authorization: Bearer <token>`. */
+  @ApiProperty({ type: String }) token: string;
+  @ApiProperty({ type: String, format: 'date-time' }) expiresAt: string;
+}
+
+export const whoIs = ({ account, login, person, mustChangePassword, rights }: Session): WhoIsSignedIn => ({
+  account,
+  login,
+  person,
+  mustChangePassword,
+  rights: [...rights].map(([right, regions]) => ({ right, regions })),
+});
+
+export const opened = (session: Session, { token, expiresAt }: Token): SessionOpened =>
+  Object.assign(new SessionOpened(), whoIs(session), { token, expiresAt: expiresAt.toISOString() });

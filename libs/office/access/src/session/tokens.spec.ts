@@ -1,0 +1,79 @@
+import { describe, expect, it } from '@jest/globals';
+import { HttpException } from '@nestjs/common';
+import type { AccountId, RegionCode } from '@lookback/kernel';
+import { fixedClock } from '@lookback/testing';
+import { decodeProtectedHeader, SignJWT, UnsecuredJWT } from 'jose';
+import type { Session } from './session.js';
+import { Tokens, TokenSecret } from './tokens.js';
+
+const secret = new TokenSecret(new Uint8Array(32).fill(7));
+const tokensAt = (instant: string) => new Tokens(secret, fixedClock(instant));
+const tokens = tokensAt('2020-03-15T08:00:00Z');
+const session: Session = {
+  account: 'a-1' as AccountId,
+  login: 'wang.fang',
+  person: null,
+  rights: new Map([['record', ['610426' as RegionCode]]]),
+  since: new Date('2020-03-15T08:00:00Z'),
+  mustChangePassword: false,
+  passwords: 2,
+};
+
+const refusedAt = async (instant: string, token: string): Promise<[number, unknown]> => {
+  const error: unknown = await tokensAt(instant)
+    .read(token)
+    .catch((thrown: unknown) => thrown);
+  if (!(error instanceof HttpException)) throw error;
+  return [error.getStatus(), (error.getResponse() as { rule: string }).rule];
+};
+const over = [401, 'access.session-over'];
+
+describe('a token', () => {
+  it('gives back the session that it was made of, for a quarter of an hour', async () => {
+    const { token, expiresAt } = await tokens.of(session);
+    expect(expiresAt.toISOString()).toBe('2020-03-15T08:15:00.000Z');
+    expect(await tokensAt('2020-03-15T08:14:59Z').read(token)).toEqual(session);
+    expect(await refusedAt('2020-03-15T08:15:00Z', token)).toEqual(over);
+  });
+
+  it('never outlives its session', async () => {
+    const { expiresAt } = await tokensAt('2020-03-15T19:55:00Z').of(session);
+    expect(expiresAt.toISOString()).toBe('2020-03-15T20:00:00.000Z');
+  });
+
+  it('names its secret, and says nothing of it', async () => {
+    const { token } = await tokens.of(session);
+    expect(decodeProtectedHeader(token)).toEqual({ alg: 'HS256', kid: secret.id });
+    expect(secret.id).toMatch(/^[0-9a-f]{12}$/);
+  });
+
+  it('is refused when a character is changed, when it is unsigned, and when another secret, algorithm or audience made it', async () => {
+    const { token } = await tokens.of(session);
+    const now = '2020-03-15T08:01:00Z';
+    const [header = '', claims = '', signature = ''] = token.split('.');
+    const wider = Buffer.from(Buffer.from(claims, 'base64url').toString().replace('610426', 'CN')).toString('base64url');
+    const made = (alg: string, key: Uint8Array, audience: string) =>
+      new SignJWT({ auth_time: 1584259200, passwords: 2 })
+        .setProtectedHeader({ alg })
+        .setSubject('a-1')
+        .setIssuer('lookback')
+        .setAudience(audience)
+        .setExpirationTime(1584260000)
+        .sign(key);
+    const others = [
+      `${header}.${wider}.${signature}`,
+      new UnsecuredJWT({ sub: 'a-1', auth_time: 1584259200 })
+        .setIssuer('lookback')
+        .setAudience('lookback')
+        .setExpirationTime(1584260000)
+        .encode(),
+      (await new Tokens(new TokenSecret(new Uint8Array(32).fill(8)), fixedClock('2020-03-15T08:00:00Z')).of(session)).token,
+      await made('HS384', new Uint8Array(48).fill(7), 'lookback'),
+      await made('HS256', secret.bytes, 'elsewhere'),
+      'no token',
+    ];
+    for (const other of others) expect(await refusedAt(now, other)).toEqual(over);
+  });
+
+  it('is not made with a short secret', () => expect(() => new TokenSecret(new Uint8Array(31))).toThrow('at least 32 bytes'));
+});

@@ -1,0 +1,30 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty } from '@nestjs/swagger';
+import { everyRight } from '@lookback/office/desk';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsString, Matches, MaxLength } from 'class-validator';
+
+const login = /^[a-z][a-z0-9._-]{2,31}$/;
+const region = /^(CN|\d{2}|\d{4}|\d{6}|\d{9}|\d{12})$/;
+const mostRegions = 100;
+/** More than any password may have: what is longer is not even looked at. */
+const mostTyped = 1024;
+
+export const IsLogin = () =>
+  applyDecorators(Matches(login), ApiProperty({ type: String, pattern: login.source, example: 'wang.fang', description: 'Never reused.' }));
+
+export const IsRight = () => applyDecorators(IsIn(everyRight), ApiProperty({ enum: everyRight }));
+
+/** Codes of GB/T 2260, each once, or `CN`. */
+export const IsRegions = () =>
+  applyDecorators(
+    IsArray(),
+    ArrayMinSize(1),
+    ArrayMaxSize(mostRegions),
+    ArrayUnique(),
+    Matches(region, { each: true }),
+    ApiProperty({ type: 'array', items: { type: 'string', pattern: region.source }, maxItems: mostRegions, example: ['610426'] }),
+  );
+
+/** A password as it was typed. Its messages hold no value; the policy is asked later, as rules. */
+export const IsPassword = () =>
+  applyDecorators(IsString(), MaxLength(mostTyped), ApiProperty({ type: String, format: 'password', writeOnly: true }));

@@ -1,0 +1,66 @@
+import type { RegionCode } from '@lookback/kernel';
+import { chainOf, nation } from './region-code.js';
+import { comparable, stem } from './region-names.js';
+import type { Division } from './regions.events.js';
+
+/** Divisions as they stood at one moment, and how to find them. */
+export class KnownRegions {
+  private readonly byCode: ReadonlyMap<RegionCode, Division>;
+  private readonly byParent = new Map<RegionCode, Division[]>();
+  private readonly counties: readonly Division[];
+
+  constructor(divisions: Iterable<Division>) {
+    this.byCode = new Map([...divisions].map((division) => [division.code, division]));
+    const all = [...this.byCode.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
+    for (const { code } of [{ code: nation }, ...all]) this.byParent.set(code, []);
+    for (const division of all) this.byParent.get(division.parent)?.push(division);
+    this.counties = all.filter(({ level }) => level === 'county');
+  }
+
+  /** What a division is called; undefined where it is not known. */
+  name(code: RegionCode): string | undefined {
+    return code === nation ? '全国' : this.byCode.get(code)?.name;
+  }
+
+  /** The division that one lies in directly; undefined for the nation and for what is not known. */
+  parent(code: RegionCode): RegionCode | undefined {
+    return this.byCode.get(code)?.parent;
+  }
+
+  /** The divisions directly below one, in the order of their codes. */
+  children(code: RegionCode): readonly Division[] {
+    return this.byParent.get(code) ?? [];
+  }
+
+  /** A known division and all that it lies in, `[village, township, county, city, province, CN]`; none where it is not known. */
+  chain(code: RegionCode): RegionCode[] {
+    return code === nation || this.byCode.has(code) ? chainOf(code) : [];
+  }
+
+  /** The county of a name or a code; null where there is none, or more than one. */
+  countyNamed(nameOrCode: string): RegionCode | null {
+    const sought = comparable(nameOrCode);
+    return only(this.counties.filter(({ code, name }) => code === sought || comparable(name) === sought));
+  }
+
+  /** The township of a name in a county; null where there is none, or more than one. */
+  townshipNamed(county: RegionCode, name: string): RegionCode | null {
+    const sought = comparable(name);
+    return only(this.children(county).filter((township) => comparable(township.name) === sought));
+  }
+
+  /**
+   * The village that a list names by county (name or code), township and village; null where there is none.
+   * Spaces and widths do not matter; 村, 村委会 and 社区 may differ or be missing where only one village can be meant.
+   */
+  villageNamed(county: string, township: string, village: string): RegionCode | null {
+    const inCounty = this.countyNamed(county);
+    const inTownship = inCounty && this.townshipNamed(inCounty, township);
+    if (!inTownship) return null;
+    const villages = this.children(inTownship);
+    const exact = villages.filter(({ name }) => comparable(name) === comparable(village));
+    return only(exact.length > 0 ? exact : villages.filter(({ name }) => stem(name) === stem(village)));
+  }
+}
+
+const only = (found: readonly Division[]): RegionCode | null => (found.length === 1 ? (found[0]?.code ?? null) : null);

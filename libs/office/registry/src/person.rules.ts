@@ -1,0 +1,34 @@
+import { type RegionCode, ruleBook } from '@lookback/kernel';
+import { chainOf } from './region-code.js';
+
+export const { rules, refuse, refuseIf, unfit } = ruleBook({
+  'person.registered-already': {
+    kind: 'sense',
+    en: 'This person is on record already.',
+    zh: '该人员已经登记。',
+  },
+  'person.absent': {
+    kind: 'sense',
+    en: 'The person was not on record on that day.',
+    zh: '该日此人尚未登记。',
+  },
+  'person.post-held-already': {
+    kind: 'guard',
+    en: 'The person has held the post "{post}" in {unit} since {since}.',
+    zh: '该人员自 {since} 起已在 {unit} 任“{post}”。',
+  },
+  'person.post-not-held': {
+    kind: 'sense',
+    en: 'The person did not hold the post "{post}" in {unit} on that day.',
+    zh: '该日此人并未在 {unit} 任“{post}”。',
+  },
+  'person.post-outside-region': {
+    kind: 'sense',
+    en: 'A post in {region} is not for a person who serves in {serves}.',
+    zh: '在 {serves} 任职的人员不能担任 {region} 的职务。',
+  },
+});
+
+/** Whoever administers a township may not post its people to the county. */
+export const refuseOutside = (region: RegionCode, serves: RegionCode): void =>
+  refuseIf(!chainOf(region).includes(serves), 'person.post-outside-region', { region, serves });

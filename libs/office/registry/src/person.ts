@@ -1,0 +1,15 @@
+import type { Subject } from '@lookback/office/desk';
+import { RegisterPerson } from './person.commands.js';
+import { type Person, personChapter } from './person.decider.js';
+import type { PersonEvent } from './person.events.js';
+import { personRoutes } from './person.routes.js';
+
+/** A cadre 干部, in `person-<id>`. */
+export const person: Subject<Person | null, PersonEvent> = {
+  name: 'person',
+  plural: 'people',
+  ...personChapter,
+  routes: personRoutes,
+  actsInPost: false,
+  regionOf: (registered, opening) => (opening instanceof RegisterPerson ? opening.region : registered?.region),
+};

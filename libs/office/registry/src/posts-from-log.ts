@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { EventLog } from '@lookback/log/event-log';
+import { asOf, type CalendarDate, type Code, everything, type Holder, type PersonId, type Read, streamName } from '@lookback/kernel';
+import { Posts } from '@lookback/office/desk';
+import { Histories } from './histories.js';
+import type { Post } from './person.decider.js';
+import { postsHeld } from './posts-held.js';
+import { unitChapter } from './unit.decider.js';
+
+/** Fills the desk's port: the person's stream, folded for the day as it is known now. */
+@Injectable()
+export class PostsFromLog extends Posts {
+  private readonly histories: Histories;
+
+  constructor(log: EventLog) {
+    super();
+    this.histories = new Histories(log);
+  }
+
+  /** The highest post held on the day; null where none was. A post counts only in a unit that is on record, at that unit's level. */
+  async held(person: PersonId, on: CalendarDate): Promise<{ readonly holder: Holder; readonly read: Read } | null> {
+    const stream = streamName('person', person);
+    const history = await this.histories.of(stream);
+    const posts = postsHeld(history, on);
+    const agree = await Promise.all(posts.map((post) => this.agreesWithItsUnit(post)));
+    const post = posts.find((_, i) => agree[i]);
+    if (!post) return null;
+    const { post: kind, unit, level } = post;
+    return { holder: { person, post: kind as string as Code<'post'>, unit, level }, read: { stream, revision: history.length } };
+  }
+
+  private async agreesWithItsUnit({ unit, level, region }: Post): Promise<boolean> {
+    const { state } = asOf(unitChapter, await this.histories.of(streamName('unit', unit)), everything);
+    return state?.level === level && state.region === region;
+  }
+}

@@ -1,0 +1,15 @@
+import type { Subject } from '@lookback/office/desk';
+import { AdoptRegions } from './regions.commands.js';
+import { countyRegions, type CountyRegions } from './regions.decider.js';
+import type { RegionsEvent } from './regions.events.js';
+import { regionsRoutes } from './regions.routes.js';
+
+/** The divisions of one county, in `regions-<county code>`. */
+export const regions: Subject<CountyRegions | null, RegionsEvent> = {
+  name: 'regions',
+  plural: 'regions',
+  ...countyRegions,
+  routes: regionsRoutes,
+  actsInPost: false,
+  regionOf: (adopted, opening) => (opening instanceof AdoptRegions ? opening.county : adopted?.county),
+};

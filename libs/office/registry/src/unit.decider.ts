@@ -1,0 +1,19 @@
+import type { Chapter, DataOf, Decision } from '@lookback/kernel';
+import type * as ask from './unit.commands.js';
+import * as did from './unit.events.js';
+import type { UnitEvent } from './unit.events.js';
+import { refuse, refuseLevelBelow } from './unit.rules.js';
+
+/** A unit as it was registered; null before it is. */
+export type Unit = DataOf<UnitEvent, 'UnitRegistered'>;
+
+export const registerUnit: Decision<ask.RegisterUnit, Unit | null, UnitEvent> = (known, { name, kind, region, level }) => {
+  if (known) refuse('unit.registered-already', { name: known.name });
+  refuseLevelBelow(region, level);
+  return [did.unitRegistered({ name, kind, region, level })];
+};
+
+export const unitChapter: Chapter<Unit | null, UnitEvent> = {
+  initial: null,
+  evolve: { UnitRegistered: (_, registered) => registered },
+};

@@ -1,0 +1,15 @@
+export { standardCatalogue, type StandardName, standardNames, type Valued, type ValueOf } from './catalogue.js';
+export * from './limits.dto.js';
+export * from './lists.dto.js';
+export { shippedStandards, shippedStandardsOn } from './shipped-standards.js';
+export { standards } from './standards.js';
+export * as standardsCommands from './standards.commands.js';
+export type { Standards } from './standards.decider.js';
+export * as standardsEvents from './standards.events.js';
+export type { StandardsEvent } from './standards.events.js';
+export { type InForce, StandardsFromLog } from './standards-from-log.js';
+export { rules as standardsRules } from './standards.rules.js';
+export { standardsSentences } from './standards.words.js';
+export type { ListCode, Title } from './titles.js';
+export { faultsIn } from './value-of-standard.js';
+export * from './years.dto.js';

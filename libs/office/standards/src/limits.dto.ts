@@ -1,0 +1,67 @@
+import { applyDecorators } from '@nestjs/common';
+import { Nested } from '@lookback/office/desk';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, Max, Min } from 'class-validator';
+
+const Whole = (least: number, most: number) => applyDecorators(IsInt(), Min(least), Max(most));
+
+/** So many days, and which days count. */
+export class Duration {
+  @Whole(1, 366) days: number;
+  /** Every day, or only working days by the work calendar. */
+  @IsIn(['calendar', 'working']) counted: 'calendar' | 'working';
+}
+
+/** How long each notice hangs: village, township, announcement. */
+export class NoticeDays {
+  @Nested(() => Duration) village: Duration;
+  @Nested(() => Duration) township: Duration;
+  @Nested(() => Duration) announcement: Duration;
+}
+
+/** A part of a whole: two of three. */
+export class Share {
+  @Whole(1, 100) part: number;
+  @Whole(1, 100) of: number;
+}
+
+/** When a village assembly decides. */
+export class Quorum {
+  /** Of those eligible, at least this share is present. */
+  @Nested(() => Share) present: Share;
+  /** Of those present, more than this share is for it. */
+  @Nested(() => Share) inFavour: Share;
+}
+
+/** A limit of one duration: handovers are accepted, or late reports need no document, within it. */
+export class Within {
+  @Nested(() => Duration) within: Duration;
+}
+
+/** Whether a rectification's limit can be extended. */
+export class Extension {
+  /** How many times. */
+  @Whole(0, 10) times: number;
+  /** True where only a level above the one that handed over may grant it. */
+  @IsBoolean() byHigherLevel: boolean;
+}
+
+/** When somebody is reminded of a limit, in calendar days. */
+export class ReminderLadder {
+  /** Days before the limit; 0 is the day itself. */
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(20)
+  @ArrayUnique()
+  @IsInt({ each: true })
+  @Min(0, { each: true })
+  @Max(366, { each: true })
+  daysBefore: number[];
+  /** After the limit, every so many days. */
+  @Whole(1, 366) thenEvery: number;
+}
+
+/** At which incidence of poverty a village may exit, at most. */
+export class VillageExit {
+  /** Registered poor people in a thousand of the village's people. */
+  @Whole(0, 1000) incidencePerMille: number;
+}

@@ -1,0 +1,55 @@
+import { describe, expect, it } from '@jest/globals';
+import { shippedRegions } from '@lookback/office/registry';
+import { standardNames, type Valued } from './catalogue.js';
+import { shippedStandards } from './shipped-standards.js';
+import { faultsIn } from './value-of-standard.js';
+
+const shipped = shippedStandards(shippedRegions());
+const of = (region: string): readonly Valued[] => shipped.find((one) => one.region === region)?.adopts ?? [];
+
+describe('the shipped standards', () => {
+  it('open the nation, and every province, city and county of the shipped divisions', () => {
+    expect(shipped).toHaveLength(1 + 3 + 5 + 13);
+    expect(shipped[0]?.region).toBe('CN');
+    expect(new Set(shipped.map(({ region }) => region)).size).toBe(shipped.length);
+  });
+
+  it('set all in the nation but the work calendar', () => {
+    expect(
+      of('CN')
+        .map(({ standard }) => standard)
+        .sort(),
+    ).toEqual(standardNames.filter((name) => name !== 'work-calendar').sort());
+  });
+
+  it('have the shapes of the catalogue', () => {
+    for (const { adopts } of shipped) for (const { standard, value } of adopts) expect(faultsIn(standard, value)).toEqual([]);
+  });
+
+  it('let a village of the west exit at 3 %, any other at 2 %', () => {
+    const exit = (incidencePerMille: number) => ({ standard: 'village-exit', value: { incidencePerMille } });
+    expect(of('CN')).toContainEqual(exit(20));
+    expect(of('61')).toEqual([exit(30)]);
+    expect(of('45')).toEqual([exit(30)]);
+    expect(of('43')).toEqual([]);
+  });
+
+  it('name the causes, classes and sources that the lists from outside write', () => {
+    const titles = JSON.stringify(of('CN'));
+    for (const title of [
+      '因病',
+      '缺劳力',
+      '交通条件落后',
+      '精准识别',
+      '扶贫领域违规',
+      '自查',
+      '群众反映',
+      '市级督查',
+      '省级巡查',
+      '暗访',
+      '县级一季度考核',
+      '科级干部',
+    ])
+      expect(titles).toContain(`"${title}"`);
+  });
+});

@@ -1,0 +1,15 @@
+import type { Subject } from '@lookback/office/desk';
+import { OpenStandards } from './standards.commands.js';
+import { type Standards, standardsChapter } from './standards.decider.js';
+import type { StandardsEvent } from './standards.events.js';
+import { standardsRoutes } from './standards.routes.js';
+
+/** The rules of one region, dated, in `standards-<region code>`. */
+export const standards: Subject<Standards, StandardsEvent> = {
+  name: 'standards',
+  plural: 'standards',
+  ...standardsChapter,
+  routes: standardsRoutes,
+  actsInPost: false,
+  regionOf: ({ region }, opening) => (opening instanceof OpenStandards ? opening.region : (region ?? undefined)),
+};

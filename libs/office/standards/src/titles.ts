@@ -1,0 +1,18 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty } from '@nestjs/swagger';
+import type { Code } from '@lookback/kernel';
+import { Matches } from 'class-validator';
+
+/** What a class, a source or a cause is called in one language: the title of a list's line, never a sentence about somebody. */
+export type Title = Code<'title'>;
+/** The code of a line of a list: `public-report`. */
+export type ListCode = Code<'list-code'>;
+
+const titleShape = /^[\p{Script=Han}A-Za-z0-9()（）、/-][\p{Script=Han}A-Za-z0-9()（）、/ -]{0,49}$/u;
+const codeShape = /^[a-z][a-z0-9-]{1,39}$/;
+
+const matching = (shape: RegExp, example: string) =>
+  applyDecorators(Matches(shape), ApiProperty({ type: String, pattern: shape.source, example }));
+
+export const IsTitle = (example: string) => matching(titleShape, example);
+export const IsListCode = (example: string) => matching(codeShape, example);

@@ -1,0 +1,43 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty, getSchemaPath } from '@nestjs/swagger';
+import { plainToInstance } from 'class-transformer';
+import { registerDecorator, type ValidationArguments, type ValidationError, validateSync } from 'class-validator';
+import { standardCatalogue, type StandardName } from './catalogue.js';
+
+export const shapes = [...new Set(Object.values(standardCatalogue).map(({ shape }) => shape))];
+
+/** What is wrong with the value of a standard, as `causes.0.code must be an integer number`; nothing where it has its shape. */
+export function faultsIn(standard: string, value: unknown): string[] {
+  if (!Object.hasOwn(standardCatalogue, standard)) return [`there is no standard "${standard.slice(0, 40)}"`];
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return ['value must be an object'];
+  const { shape } = standardCatalogue[standard as StandardName];
+  const said = plainToInstance<object, unknown>(shape, value);
+  return validateSync(said, { whitelist: true, forbidNonWhitelisted: true }).flatMap((error) => named(error));
+}
+
+const named = ({ property, constraints, children }: ValidationError, above = ''): string[] => [
+  ...Object.values(constraints ?? {}).map((fault) => above + fault),
+  ...(children ?? []).flatMap((child) => named(child, `${above}${property}.`)),
+];
+
+const standardIn = ({ object }: ValidationArguments) => String((object as { standard?: unknown }).standard);
+
+/** The value has the shape of the standard that `standard` beside it names. */
+export const IsValueOfStandard = () =>
+  applyDecorators(
+    (target: object, property: string | symbol) => {
+      registerDecorator({
+        name: 'isValueOfStandard',
+        target: target.constructor,
+        propertyName: String(property),
+        validator: {
+          validate: (value: unknown, asked?: ValidationArguments) => asked !== undefined && faultsIn(standardIn(asked), value).length === 0,
+          defaultMessage: (asked?: ValidationArguments) =>
+            asked
+              ? `value is no ${standardIn(asked).slice(0, 40)}: ${faultsIn(standardIn(asked), asked.value).slice(0, 10).join('; ')}`
+              : '',
+        },
+      });
+    },
+    ApiProperty({ oneOf: shapes.map((shape) => ({ $ref: getSchemaPath(shape) })) }),
+  );

@@ -1,0 +1,83 @@
+import { setImmediate as breath } from 'node:timers/promises';
+import { type CalendarDate, Refusal } from '@lookback/kernel';
+import { KeyReused, StreamMoved } from '@lookback/log/event-log';
+import type { Keys } from '@lookback/log/vault';
+import { type AlreadyThere, type Asked, type Asker, type Desk, type Receipt, RightMissing } from '@lookback/office/desk';
+import type { SheetRow } from '@lookback/paper/workbook';
+import type { List, Taken } from './list.js';
+import { unfit } from './lists.rules.js';
+import type { Tally } from './tally.js';
+
+/** Who takes a list over, as of which day, and by which desk. */
+export interface Hands {
+  readonly desk: Pick<Desk, 'submitMany'>;
+  /** Makes the keyed digest by which the same content is known again. */
+  readonly keys: Pick<Keys, 'bodyDigest'>;
+  readonly who: Asker;
+  /** The list's date: from then on it holds. */
+  readonly dated: CalendarDate;
+  /** Everything but the desk: nothing is recorded, and nobody is asked what is there already. */
+  readonly dryRun?: boolean | undefined;
+}
+
+/** A subject whose rows are sound. */
+export interface Sound<Name extends string> {
+  readonly taken: Taken;
+  readonly rows: readonly SheetRow<Name>[];
+}
+
+/** Hands a batch to the desk, each subject standing or falling by itself. Throws what is no answer to one subject: the log is away. */
+export class HandOver<Name extends string> {
+  constructor(
+    private readonly list: Pick<List<Name>, 'subject' | 'alreadyOnRecord'>,
+    private readonly hands: Hands,
+    private readonly tally: Tally<Name>,
+  ) {}
+
+  async batch(batch: readonly Sound<Name>[]): Promise<void> {
+    await breath(); // so that a signal, and whoever else this process serves, gets a turn
+    if (this.hands.dryRun) batch.forEach(({ rows }) => this.tally.accepted(rows));
+    else await this.submit(batch);
+  }
+
+  /** Another importer may bring the same subject at the same time; asked again, the desk knows it is there. */
+  private async submit(batch: readonly Sound<Name>[], tries = 2): Promise<void> {
+    const answers = await this.hands.desk.submitMany(batch.map(({ taken }) => this.asked(taken)));
+    const moved: Sound<Name>[] = [];
+    batch.forEach((sound, i) => {
+      const answer = answers[i];
+      if (answer instanceof StreamMoved && !(answer instanceof KeyReused) && tries > 1) moved.push(sound);
+      else this.settle(sound, answer);
+    });
+    if (moved.length > 0) await this.submit(moved, tries - 1);
+  }
+
+  private asked({ id, command, content }: Taken): Asked {
+    const { who, dated, keys } = this.hands;
+    const key = keys.bodyDigest(JSON.stringify(content));
+    return { subject: this.list.subject, id, command, envelope: { effectiveOn: dated }, who, key };
+  }
+
+  private settle({ taken, rows }: Sound<Name>, answer: Receipt | AlreadyThere | Error | undefined): void {
+    if (!(answer instanceof Error)) {
+      if (answer && 'alreadyThere' in answer) this.tally.alreadyThere(rows);
+      else this.tally.accepted(rows, answer);
+    } else if (answer instanceof KeyReused) {
+      this.tally.alreadyThere(rows); // the key is the content: another file, or one of another date, brought the same
+    } else if (answer instanceof Refusal && answer.rule === this.list.alreadyOnRecord) {
+      this.tally.differing(taken.number, rows);
+    } else {
+      this.tally.refused(
+        taken.number,
+        rows,
+        rows.slice(0, 1).map((row) => ({ row, why: whyOf(answer) })),
+      );
+    }
+  }
+}
+
+function whyOf(answer: Error) {
+  if (answer instanceof Refusal) return answer;
+  if (answer instanceof RightMissing) return unfit('list.outside-region', { region: answer.region ?? 'CN' });
+  throw answer;
+}

@@ -1,0 +1,59 @@
+import type { InBoth } from '@lookback/kernel';
+
+/** A fault as its reader sees it. `value` may be personal data: show it to who imports, never log it. */
+export interface FaultTold extends InBoth {
+  readonly rule: string;
+  readonly subject: string;
+  /** As Excel counts, from 1. */
+  readonly row: number;
+  /** Empty where the fault is the row's as a whole. */
+  readonly column: string;
+  readonly value: string;
+}
+
+/** A subject of the list, and where it stands there. */
+export interface SubjectTold {
+  readonly subject: string;
+  readonly rows: readonly number[];
+}
+
+/**
+ * What became of a list. Its subjects are counted once each: accepted + refused + alreadyThere + differing is all of them,
+ * unless it was stopped.
+ */
+export interface ImportReport {
+  /** Rows below the header that hold anything. */
+  readonly rows: number;
+  /** Subjects recorded now; in a dry run those that would be sent. */
+  readonly accepted: number;
+  /** Subjects with a fault: nothing of them is recorded, all their rows are in the refusal workbook. */
+  readonly refused: number;
+  /** Subjects on record by a list whose rows said the same, in whatever file, order or spelling and of whatever date. Always 0 in a dry run. */
+  readonly alreadyThere: number;
+  /** Subjects on record with other content: nothing is written, nobody refused. Always 0 in a dry run. */
+  readonly differing: number;
+  /** Rows of the subjects that were accepted or already there. */
+  readonly rowsOnRecord: number;
+  /** Entries added to the log. */
+  readonly entries: number;
+  /** Place in the log of the last of them; null where there is none. */
+  readonly lastPosition: number | null;
+  /** From the first byte to the last answer of the desk. */
+  readonly seconds: number;
+  readonly dryRun: boolean;
+  /** True when the signal stopped it: what is counted is done, the same file run again does the rest. */
+  readonly stopped: boolean;
+  /** The first 200 faults. */
+  readonly faults: readonly FaultTold[];
+  /** The first 200 differing subjects. */
+  readonly differingSubjects: readonly SubjectTold[];
+  /** All rows of the refused subjects, in the layout of the file; absent where none was refused. */
+  readonly refusedWorkbook?: Uint8Array | undefined;
+}
+
+/** Where an import stands. `subjects` is null until the file is read to its end. */
+export interface Counts {
+  readonly rows: number;
+  readonly done: number;
+  readonly subjects: number | null;
+}

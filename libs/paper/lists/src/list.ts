@@ -1,0 +1,32 @@
+import type { AnySubject } from '@lookback/office/desk';
+import type { Column, SheetRow } from '@lookback/paper/workbook';
+import type { Faults } from './fault.js';
+
+/** What the rows of one subject ask of the desk. */
+export interface Taken {
+  /** The subject's id. */
+  readonly id: string;
+  /** As the list and its reader call it: a household's number. */
+  readonly number: string;
+  readonly command: object;
+  /** What its rows say, normalised and in an order of its own: the same, the same subject again. */
+  readonly content: readonly (readonly string[])[];
+}
+
+/** Where a list stands: digest of the file (SHA-256, hex), and the sheet's number from 1. */
+export interface Source {
+  readonly file: string;
+  readonly sheet: number;
+}
+
+/** A list that arrives from outside: its columns, how its rows group into subjects, and what a subject's rows ask. */
+export interface List<Name extends string> {
+  readonly subject: AnySubject;
+  readonly columns: readonly Column<Name>[];
+  /** The rule by which the desk says that the subject is there, with other content. */
+  readonly alreadyOnRecord: string;
+  /** Rows with the same answer belong to one subject, wherever they stand. */
+  subjectOf(row: SheetRow<Name>): string;
+  /** Asked once for each subject, with its rows in the order of the sheet. Undefined where a fault was noted. */
+  take(rows: readonly SheetRow<Name>[], source: Source, faults: Faults<Name>): Taken | undefined;
+}

@@ -1,0 +1,63 @@
+import { ruleBook } from '@lookback/kernel';
+
+/**
+ * Why rows of a list are not taken. The column, the row and the value stand beside the sentence, never in it: a value may be
+ * somebody's name or number, and a sentence may end up in a log.
+ */
+export const { rules: listRules, unfit } = ruleBook({
+  'list.value-missing': { kind: 'sense', en: 'This must be filled in.', zh: '该项必填。' },
+  'list.text-too-long': { kind: 'sense', en: 'Longer than {limit} characters.', zh: '超过 {limit} 个字。' },
+  'list.word-unknown': { kind: 'sense', en: 'No word that this column knows.', zh: '不是该列的规定用语。' },
+  'list.number-unreadable': { kind: 'sense', en: 'No number that can be read.', zh: '不是可识别的数字。' },
+  'list.number-too-large': { kind: 'sense', en: 'More than {limit}.', zh: '超过 {limit}。' },
+  'list.income-negative': { kind: 'sense', en: 'Income below nothing.', zh: '收入为负数。' },
+  'list.digits-differ': {
+    kind: 'sense',
+    en: 'This must have {digits} digits, stored as text.',
+    zh: '应为 {digits} 位数字，且以文本格式存储。',
+  },
+  'list.citizen-number-length': {
+    kind: 'sense',
+    en: 'A citizen number has 18 characters, that of a disability card 20 or 22.',
+    zh: '公民身份号码应为 18 位，残疾人证号应为 20 或 22 位。',
+  },
+  'list.citizen-number-digits': { kind: 'sense', en: 'It holds signs that no citizen number has.', zh: '证件号码含有不应出现的字符。' },
+  'list.citizen-number-birthday': { kind: 'sense', en: 'The birthday in it is no day.', zh: '证件号码中的出生日期不存在。' },
+  'list.citizen-number-check-character': { kind: 'sense', en: 'Its check character is wrong.', zh: '证件号码校验码错误。' },
+  'list.citizen-number-twice': {
+    kind: 'sense',
+    en: 'The same citizen number stands in row {other} of this household.',
+    zh: '与本户第 {other} 行的证件号码相同。',
+  },
+  'list.person-number-twice': {
+    kind: 'sense',
+    en: 'The same person number stands in row {other} of this household.',
+    zh: '与本户第 {other} 行的人编号相同。',
+  },
+  'list.person-number-of-another-household': {
+    kind: 'sense',
+    en: 'It does not begin with the number of this household.',
+    zh: '人编号前 18 位与户编号不符。',
+  },
+  'list.work-incomplete': {
+    kind: 'sense',
+    en: 'Where somebody works and for how many months go together.',
+    zh: '务工状况与务工时间须同时填写。',
+  },
+  'list.no-head': { kind: 'sense', en: 'The household has no head.', zh: '该户没有户主。' },
+  'list.heads-several': { kind: 'sense', en: 'The household has {heads} heads.', zh: '该户有 {heads} 名户主。' },
+  'list.members-differ': {
+    kind: 'sense',
+    en: 'The household has {rows} rows, which is another number than is stated.',
+    zh: '该户共 {rows} 行，与填报人数不符。',
+  },
+  'list.members-too-many': { kind: 'sense', en: 'The household has more than {limit} rows.', zh: '该户超过 {limit} 行。' },
+  'list.rows-contradict': { kind: 'sense', en: 'Row {other} of this household says otherwise.', zh: '与本户第 {other} 行不一致。' },
+  'list.village-unknown': {
+    kind: 'sense',
+    en: 'No village of this name is known in this county and township.',
+    zh: '该县、乡（镇）没有此名称的行政村。',
+  },
+  'list.cause-unknown': { kind: 'sense', en: 'Not on the list of causes in force.', zh: '不在现行致贫原因目录中。' },
+  'list.outside-region': { kind: 'sense', en: 'You may not record for {region}.', zh: '您无权在 {region} 登记。' },
+});

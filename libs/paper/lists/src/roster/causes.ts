@@ -1,0 +1,14 @@
+import type { CauseCode } from '@lookback/case/identification';
+import { type Kind, oneOf } from '../kinds.js';
+import { unfit } from '../lists.rules.js';
+
+/** The value of the standard `cause-codes`: why households are poor, each cause with its words. */
+export interface Causes {
+  readonly causes: readonly { readonly code: string; readonly zh: string; readonly en: string }[];
+}
+
+export const causeIn = ({ causes }: Causes): Kind<CauseCode> =>
+  oneOf(
+    causes.map(({ code, zh }) => [zh, code as CauseCode]),
+    () => unfit('list.cause-unknown'),
+  );

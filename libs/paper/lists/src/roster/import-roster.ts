@@ -1,0 +1,38 @@
+import type { ImportReport } from '../import-report.js';
+import { takeOver, type TakingOver } from '../take-over.js';
+import { RosterList, type RosterKnows } from './roster.list.js';
+import { type KnownNumbers, type Place, SharedNumbers } from './shared-numbers.js';
+
+export interface TakingRosterOver extends TakingOver, RosterKnows {
+  /** Asked for households of earlier lists that have the same citizen numbers; without it only those of this list are compared. */
+  readonly knownNumbers?: KnownNumbers | undefined;
+}
+
+export interface RosterReport extends ImportReport {
+  /** Citizen numbers that stand in more than one household: those households are taken all the same, and told here. */
+  readonly duplicates: number;
+  /** Where each of the first 200 stands. */
+  readonly duplicatePlaces: readonly (readonly Place[])[];
+  /** Households that are on record as the list has them: accepted now, or already there. */
+  readonly households: number;
+  /** Their people. */
+  readonly people: number;
+}
+
+const told = 200;
+
+/**
+ * Takes over the member-level export of the national registry (.xlsx; domain.md, section 5): one `HouseholdTakenOver` a
+ * household. Subjects of the report are households. Throws what `takeOver` throws.
+ */
+export async function importRoster(bytes: Uint8Array, taking: TakingRosterOver): Promise<RosterReport> {
+  const numbers = new SharedNumbers();
+  const report = await takeOver(new RosterList(taking, numbers), bytes, taking);
+  if (taking.knownNumbers && !report.stopped) await numbers.notePlacesOnRecord(taking.knownNumbers);
+  const { places } = numbers;
+  return {
+    ...report,
+    ...{ duplicates: places.length, duplicatePlaces: places.slice(0, told) },
+    ...{ households: report.accepted + report.alreadyThere, people: report.rowsOnRecord },
+  };
+}

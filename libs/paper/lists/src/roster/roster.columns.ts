@@ -1,0 +1,45 @@
+import { identificationCodes as codes } from '@lookback/case/identification';
+import type { EthnicGroup } from '@lookback/case/identification';
+import { coded, oneOf, optional, phone, text, whole, yesOrNo, yuan } from '../kinds.js';
+import { citizenNumber, householdNumber, personNumber } from './numbers.js';
+import type { Causes } from './causes.js';
+import { causeIn } from './causes.js';
+
+const ethnicGroup = oneOf(Object.entries(codes.ethnicGroups).map(([code, word]) => [word, code as EthnicGroup]));
+
+/** What a row says of the household: every row of it says the same. Source: domain.md, section 5. */
+export const householdColumns = (causes: Causes) => ({
+  '县(市、区、旗)': text(50),
+  '乡(镇)': text(50),
+  行政村: text(50),
+  户编号: householdNumber,
+  人数: whole(1_000),
+  脱贫属性: coded(codes.statuses),
+  贫困户属性: coded(codes.attributes),
+  主要致贫原因: causeIn(causes),
+  危房户: yesOrNo,
+  饮水安全: yesOrNo,
+  饮水困难: yesOrNo,
+  人均纯收入: yuan,
+});
+
+/** What a row says of its person. */
+export const personColumns = {
+  自然村: optional(text(100)),
+  人编号: personNumber,
+  姓名: text(50),
+  证件号码: citizenNumber,
+  与户主关系: coded(codes.relations),
+  民族: ethnicGroup,
+  文化程度: optional(coded(codes.schoolings)),
+  在校生状况: coded(codes.pupilStatuses),
+  健康状况: coded(codes.healths),
+  劳动技能: coded(codes.labours),
+  务工状况: optional(coded(codes.workplaces)),
+  '务工时间（月）': optional(whole(99)),
+  参加大病医疗: yesOrNo,
+  联系电话: optional(phone),
+};
+
+export type HouseholdColumn = keyof ReturnType<typeof householdColumns>;
+export type RosterColumn = HouseholdColumn | keyof typeof personColumns;

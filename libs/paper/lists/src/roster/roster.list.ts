@@ -1,0 +1,92 @@
+import { type HouseholdNumber, TakeOverHousehold } from '@lookback/case/identification';
+import { household, householdIdOf } from '@lookback/case/household';
+import type { Digest, RegionCode } from '@lookback/kernel';
+import type { AnySubject } from '@lookback/office/desk';
+import type { Column, SheetRow } from '@lookback/paper/workbook';
+import { code } from '../kinds.js';
+import type { Faults } from '../fault.js';
+import type { List, Source, Taken } from '../list.js';
+import { unfit } from '../lists.rules.js';
+import type { Causes } from './causes.js';
+import { type HouseholdListed, householdIn, type HouseholdSaid } from './household-in-rows.js';
+import { noteHouseholdFaults } from './household-rules.js';
+import { householdColumns, personColumns, type RosterColumn } from './roster.columns.js';
+import type { SharedNumbers } from './shared-numbers.js';
+
+/** Finds a village by the names that a list gives; null where there is none, or more than one. */
+export interface Villages {
+  villageNamed(county: string, township: string, village: string): RegionCode | null;
+}
+
+export interface RosterKnows {
+  readonly regions: Villages;
+  readonly causes: Causes;
+}
+
+/** More people than any household has; bounds what one entry may hold. */
+const mostMembers = 50;
+
+/** The member-level export of the national registry: one row a person. */
+export class RosterList implements List<RosterColumn> {
+  readonly subject = household as unknown as AnySubject;
+  readonly alreadyOnRecord = 'identification.already-on-record';
+  readonly columns: readonly Column<RosterColumn>[];
+  private readonly table: ReturnType<typeof householdColumns>;
+  private readonly villages = new Map<string, RegionCode | null>();
+
+  constructor(
+    private readonly knows: RosterKnows,
+    private readonly shared: SharedNumbers,
+  ) {
+    this.table = householdColumns(knows.causes);
+    const names = [...Object.keys(this.table), ...Object.keys(personColumns)] as RosterColumn[];
+    this.columns = names.map((name) => ({ name }));
+  }
+
+  /** A row without a household number is a household by itself. */
+  subjectOf(row: SheetRow<RosterColumn>): string {
+    return code(row.text('户编号')) || `row ${row.number}`;
+  }
+
+  take(rows: readonly SheetRow<RosterColumn>[], source: Source, faults: Faults<RosterColumn>): Taken | undefined {
+    const [first] = rows;
+    if (!first) return undefined;
+    const listed = this.listed(rows, faults);
+    if (!listed) return undefined;
+    noteHouseholdFaults(listed, faults);
+    const village = this.villageOf(listed.said);
+    if (!village) faults.note(first, '行政村', unfit('list.village-unknown'));
+    if (!village || faults.found.length > 0) return undefined;
+    this.shared.note(listed);
+    return taken(listed, village, { ...source, row: first.number });
+  }
+
+  private listed(rows: readonly SheetRow<RosterColumn>[], faults: Faults<RosterColumn>): HouseholdListed | undefined {
+    if (rows.length <= mostMembers) return householdIn(rows, this.table, faults);
+    rows.slice(0, 1).forEach((row) => faults.note(row, '户编号', unfit('list.members-too-many', { limit: mostMembers })));
+    return undefined;
+  }
+
+  /** Asked once for each village: looking names up is slow. */
+  private villageOf(said: HouseholdSaid): RegionCode | null {
+    const names = [said['县(市、区、旗)'], said['乡(镇)'], said.行政村] as const;
+    const place = names.join('\n');
+    let village = this.villages.get(place);
+    if (village === undefined) this.villages.set(place, (village = this.knows.regions.villageNamed(...names)));
+    return village;
+  }
+}
+
+function taken({ said, members }: HouseholdListed, village: RegionCode, source: Source & { row: number }): Taken {
+  const [county, township] = [village.slice(0, 6) as RegionCode, village.slice(0, 9) as RegionCode]; // GB/T 2260
+  const number: HouseholdNumber = said.户编号;
+  const command = TakeOverHousehold.of({
+    source: { ...source, file: source.file as Digest },
+    ...{ number, county, township, village },
+    ...{ status: said.脱贫属性, attribute: said.贫困户属性, mainCause: said.主要致贫原因 },
+    incomePerPersonFen: said.人均纯收入,
+    ...{ dangerousHouse: said.危房户, safeWater: said.饮水安全, waterDifficulty: said.饮水困难 },
+    members: members.map(({ member }) => member),
+  });
+  return { id: householdIdOf(county, number), number, command, content: members.map(({ plainly }) => plainly) };
+}

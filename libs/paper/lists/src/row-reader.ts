@@ -1,0 +1,53 @@
+import { Unfit } from '@lookback/kernel';
+import type { SheetRow } from '@lookback/paper/workbook';
+import type { Faults } from './fault.js';
+import type { Kind, Said } from './kinds.js';
+import { unfit } from './lists.rules.js';
+
+/** No cell that is read is longer, as it was written. */
+const longest = 100;
+
+export type Partly<T> = { readonly [Field in keyof T]: T[Field] | undefined };
+
+/** What has no gap left, or undefined. */
+export function complete<T extends object>(partly: Partly<T>): T | undefined {
+  for (const field in partly) if (partly[field] === undefined) return undefined;
+  return partly as T;
+}
+
+/** Reads one row cell by cell; notes faults, and remembers how each cell would be written plainly. */
+export class RowReader<Name extends string> {
+  /** The cells that were not written as they are kept, by column; null where all were. */
+  asWritten: Record<string, string> | null = null;
+  /** Each cell that was read, written plainly, in the order of reading: what the row says, however it was written. */
+  readonly plainly: string[] = [];
+
+  constructor(
+    readonly row: SheetRow<Name>,
+    private readonly faults: Faults<Name>,
+  ) {}
+
+  /** The cells of a table of columns; undefined stands for one with a fault. */
+  readAll<Table extends { readonly [Column in Name]?: Kind<unknown> }>(table: Table): Partly<Said<Table>> {
+    const said: Record<string, unknown> = {};
+    for (const column in table) said[column] = this.read(column as unknown as Name, table[column] as Kind<unknown>);
+    return said as Partly<Said<Table>>;
+  }
+
+  /** Keeps how a cell was written, for what is kept does not tell. */
+  keepWritten(column: Name): void {
+    this.asWritten = { ...this.asWritten, [column]: this.row.text(column) };
+  }
+
+  private read(column: Name, kind: Kind<unknown>): unknown {
+    const written = this.row.text(column);
+    const said = written.length > longest ? unfit('list.text-too-long', { limit: longest }) : kind(written);
+    if (said instanceof Unfit) {
+      this.faults.note(this.row, column, said);
+      return undefined;
+    }
+    this.plainly.push(said.plainly);
+    if (said.plainly !== written) this.keepWritten(column);
+    return said.value;
+  }
+}

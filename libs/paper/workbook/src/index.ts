@@ -1,0 +1,12 @@
+export type { Column, Layout } from './layout.js';
+export type { Limits } from './limits.js';
+export { defaultLimits } from './limits.js';
+export { plain, plainCode, plainHeader } from './plain.js';
+export { readSheet } from './read-sheet.js';
+export type { Reading, Sheet } from './read-sheet.js';
+export { workbook as workbookRules } from './refusals.js';
+export { SheetRow } from './row.js';
+export { writeRefused } from './write-refused.js';
+export type { Fault, RefusedRow } from './write-refused.js';
+export { writeSheet } from './write-sheet.js';
+export type { SheetToWrite, Written } from './write-sheet.js';

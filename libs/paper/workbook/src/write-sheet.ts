@@ -1,0 +1,63 @@
+import { type CellStyle, type CellValue, writeXlsx, type WriteSheet } from 'hucre/xlsx';
+import { defaultLimits } from './limits.js';
+
+/** A cell on its way out. A string is text and never a formula, whatever it begins with. */
+export type Written = string | number;
+
+export interface SheetToWrite {
+  /** The sheet's name, at most 31 characters. */
+  readonly name: string;
+  readonly title?: readonly (readonly string[])[] | undefined;
+  readonly header: readonly string[];
+  readonly rows: Iterable<readonly Written[]>;
+  /** Whether the cell in this row (from 0, the first below the header) and column (from 0) is coloured. */
+  readonly marked?: ((row: number, column: number) => boolean) | undefined;
+}
+
+/** Excel's text format: a number that is typed in stays as typed, and what begins with `=` does not become a formula when it is edited. */
+const text: CellStyle = { numFmt: '@' };
+const bold: CellStyle = { numFmt: '@', font: { bold: true } };
+const coloured: CellStyle = { numFmt: '@', fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFC7CE' } } };
+
+/** A workbook (.xlsx) of one sheet. Refuses, as a RangeError, a text that is too long for a cell of Excel. */
+export async function writeSheet({ name, title = [], header, rows, marked }: SheetToWrite): Promise<Uint8Array> {
+  const below = Array.from(rows, (row) => row.map(cellValue));
+  const above = [...title, header].map((row) => row.map(cellValue));
+  return writeXlsx({
+    sheets: [
+      {
+        name,
+        columns: header.map(() => ({ width: 16 })),
+        rows: [...above, ...below],
+        cells: styles(above, below, marked),
+        freezePane: { rows: above.length },
+      },
+    ],
+  });
+}
+
+function styles(above: readonly CellValue[][], below: readonly CellValue[][], marked: SheetToWrite['marked']) {
+  const cells: NonNullable<WriteSheet['cells']> = new Map();
+  const head = above.length - 1;
+  above[head]?.forEach((_, column) => cells.set(`${String(head)},${String(column)}`, { style: bold }));
+  below.forEach((row, at) => {
+    row.forEach((value, column) => {
+      const style = marked?.(at, column) ? coloured : isMistaken(value) ? text : undefined;
+      if (style) cells.set(`${String(above.length + at)},${String(column)}`, { style });
+    });
+  });
+  return cells;
+}
+
+/** What Excel would take for a formula, or for a number of fewer digits, as soon as somebody edits it. */
+const isMistaken = (value: CellValue): boolean => typeof value === 'string' && /^[=+\-@\t\r]|\d{12}/.test(value);
+
+function cellValue(value: Written): CellValue {
+  if (typeof value === 'number') return value;
+  if (value.length > defaultLimits.cellLength)
+    throw new RangeError(`A cell of Excel holds ${String(defaultLimits.cellLength)} characters at most.`);
+  return value === '' ? null : escaped(value);
+}
+
+/** What looks like one of Excel's escapes but is plain text is escaped itself, or it would be undone on the way in. */
+const escaped = (value: string): string => value.replace(/_(?=x[\da-fA-F]{4}_)/g, '_x005F_');

@@ -1,0 +1,88 @@
+import type { Assistance } from '@lookback/case/assistance';
+import type { Identified, Member } from '@lookback/case/identification';
+import type { Household } from '@lookback/case/household';
+import { type Erased, erased, type Moment, type RegionCode, Sealed, type StateAsOf } from '@lookback/kernel';
+
+/** How much of a person the reader sees. */
+export type Sight = 'whole' | 'masked';
+
+/** What reads in place of a value whose key is destroyed. */
+export const erasedMark = { erased: true } as const;
+type Shown<T> = T | typeof erasedMark;
+
+/** A code with the name that it had at the moment. */
+export interface Named {
+  readonly code: RegionCode;
+  readonly name: string | null;
+}
+
+/** A member as the file shows him. */
+export interface MemberShown extends Omit<Member, 'name' | 'citizenNumber' | 'phone' | 'hamlet' | 'health'> {
+  readonly name: Shown<string>;
+  readonly citizenNumber: Shown<string>;
+  readonly phone: Shown<string> | null;
+  readonly hamlet: Shown<string> | null;
+  readonly health: Shown<string>;
+}
+
+/** A household as it was on a day, as known at a position: nothing in it depends on when it is asked. */
+export interface HouseholdFile extends Omit<Identified, 'county' | 'township' | 'village' | 'members'> {
+  readonly id: string;
+  /** The moment of which this is true: ask again with both, and the answer is the same. */
+  readonly asOf: { readonly at: string; readonly known: string };
+  readonly county: Named;
+  readonly township: Named;
+  readonly village: Named;
+  readonly members: readonly MemberShown[];
+  readonly visits: number;
+  readonly lastVisit: (Omit<NonNullable<Assistance['lastVisit']>, 'findings'> & { readonly findings: Shown<string> | null }) | null;
+  /** Entries that do not fit this history, and why. */
+  readonly unfitting: readonly { readonly entry: string; readonly rule: string; readonly en: string; readonly zh: string }[];
+}
+
+/** The file of a household at a moment; null where it was not on record. */
+export function householdFile(
+  id: string,
+  { state: { identification, assistance }, unfitting }: StateAsOf<Household>,
+  moment: Moment,
+  { sight, nameOf }: { readonly sight: Sight; readonly nameOf: (region: RegionCode) => string | null },
+): HouseholdFile | null {
+  if (!identification) return null;
+  const { county, township, village, members, ...rest } = identification;
+  const named = (code: RegionCode): Named => ({ code, name: nameOf(code) });
+  return {
+    id,
+    asOf: { at: moment.effective, known: `@${moment.known}` },
+    ...rest,
+    ...{ county: named(county), township: named(township), village: named(village) },
+    members: members.map((member) => shown(member, sight)),
+    visits: assistance.visits,
+    lastVisit: assistance.lastVisit && { ...assistance.lastVisit, findings: opened(assistance.lastVisit.findings) },
+    unfitting: unfitting.map(({ entry, why }) => ({ entry, rule: why.rule, en: why.in('en'), zh: why.in('zh') })),
+  };
+}
+
+function shown({ name, citizenNumber, phone, hamlet, health, ...clear }: Member, sight: Sight): MemberShown {
+  const mask = (value: Shown<string> | null) => (sight === 'masked' && typeof value === 'string' ? masked(value) : value);
+  return {
+    ...clear,
+    name: opened(name),
+    citizenNumber: mask(opened(citizenNumber)) ?? erasedMark,
+    phone: mask(opened(phone)),
+    hamlet: opened(hamlet),
+    health: opened(health),
+  };
+}
+
+function opened<T>(sealed: Sealed<T>): Shown<T>;
+function opened<T>(sealed: Sealed<T> | null): Shown<T> | null;
+function opened<T>(sealed: Sealed<T> | null): Shown<T> | null {
+  const value: T | Erased | null = sealed && sealed.value;
+  return value === erased ? erasedMark : value;
+}
+
+/** `610426********8094`: enough to tell two apart, not enough to use. */
+const masked = (value: string): string => {
+  const [head, tail] = value.length > 12 ? [6, 4] : [3, 2];
+  return value.slice(0, head) + '*'.repeat(Math.max(0, value.length - head - tail)) + value.slice(-tail);
+};
