@@ -1,4 +1,4 @@
-import { Projector } from '@lookback/log/read-model';
+import { NotReached, Projector } from '@lookback/log/read-model';
 import { Projected } from '@lookback/office/desk';
 import { Injectable } from '@nestjs/common';
 
@@ -12,7 +12,9 @@ export class ProjectedByProjector extends Projected {
     super();
   }
 
-  reached(position: number): Promise<void> {
-    return this.projector.reached(position, { timeoutMs });
+  async reached(position: number): Promise<void> {
+    await this.projector.reached(position, { timeoutMs }).catch((error: unknown) => {
+      if (!(error instanceof NotReached)) throw error;
+    });
   }
 }

@@ -3,7 +3,6 @@ import { firstLogin, firstStart } from './first-start.js';
 import { httpApp } from './http-app.js';
 import { ImportJobs } from './import-jobs.js';
 import { openApiOf } from './openapi.js';
-import { runningServer } from './running-server.js';
 import { settingsFrom } from './settings.js';
 import { openSystem } from './system.js';
 
@@ -22,13 +21,11 @@ export async function serve(): Promise<void> {
   await system.projector.start();
   await app.listen(settings.port, settings.host);
   const url = await app.getUrl();
-  const leave = await runningServer(settings.data).announce(url);
   say(`Lookback listens on ${url}  (API: ${url}/openapi)`);
   if (password !== undefined) say(`First administrator: ${firstLogin}  password: ${password}  (told once; it has to be changed at the first sign-in)`);
   const stop = once(async () => {
     say('stopping');
     app.get(ImportJobs).stopAll();
-    await leave();
     await app.close();
     await system.close();
   });

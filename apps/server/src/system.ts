@@ -35,11 +35,13 @@ export async function openSystem({ data, databaseUrl, ownerUrl, ...files }: Sett
     const keys = await Keys.open({ master: files.masterKeyFile, commit: files.commitKeyFile }, (await headOf(database.pool)) === 0);
     const log = new PostgresEventLog(database.pool, catalogue, new Vault(database.pool, keys), keys);
     const projector = new Projector({ log, database: database.readModels, projections: [households(keys), journal], onCondition });
+    const regions = await RegionDirectory.of(log);
+    const adoptions = log.subscribe({ after: await log.head(), types: ['RegionsAdopted'] }, () => regions.refresh());
     const close = async () => {
-      await projector.stop();
+      await Promise.all([projector.stop(), adoptions.stop()]);
       await database.close();
     };
-    return { database, keys, log, projector, regions: await RegionDirectory.of(log), close };
+    return { database, keys, log, projector, regions, close };
   } catch (error) {
     await database.close();
     throw error;

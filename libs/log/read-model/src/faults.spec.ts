@@ -41,20 +41,23 @@ async function killedProjector(databaseUrl: string): Promise<void> {
   await exited;
 }
 
-it('gives way to a projector that starts after it', async () => {
-  let fenced: () => void;
-  const gaveWay = new Promise<void>((done) => (fenced = done));
+it('stands by while another writes, knows how far that has come, and takes over when it ends', async () => {
+  let tookOver: () => void;
+  const hasTurn = new Promise<void>((done) => (tookOver = done));
   const onCondition = (condition: Condition) => {
-    if (condition === 'fenced') fenced();
+    if (condition === 'following') tookOver();
   };
-  const [first, second] = [bench.projector({ onCondition }), bench.projector()];
+  const [first, second] = [bench.projector(), bench.projector({ onCondition })];
   await first.start();
   await second.start();
   bench.log.say(1, { type: 'Opened', data: { village: 'v', people: 1 } });
   await bench.caughtUp(second);
-  await gaveWay;
-  expect([first.condition, second.condition]).toEqual(['fenced', 'following']);
-  expect(await bench.query('SELECT stream FROM read.toy_family')).toEqual([{ stream: 'family-1' }]);
+  expect([first.condition, second.condition]).toEqual(['following', 'standing by']);
+  await first.stop();
+  await hasTurn;
+  bench.log.say(2, { type: 'Opened', data: { village: 'v', people: 1 } });
+  await bench.caughtUp(second);
+  expect(await bench.query('SELECT stream FROM read.toy_family ORDER BY 1')).toEqual([{ stream: 'family-1' }, { stream: 'family-2' }]);
 });
 
 it('comes back by itself when PostgreSQL was lost, and has missed and repeated nothing', async () => {

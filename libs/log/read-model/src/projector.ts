@@ -2,16 +2,17 @@ import type { ReadableLog } from './reading.js';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import { nameOf, type Parked } from './change.js';
-import { checkpointsOf, Fenced, parkedOf, RebuiltBeneath } from './checkpoints.js';
+import { checkpointsOf, parkedOf, RebuiltBeneath } from './checkpoints.js';
 import { follow, type Parts } from './following.js';
 import { Milestones } from './milestones.js';
 import { type Model, modelsOf } from './model.js';
 import type { Projection } from './projection.js';
 import { rebuild, type Rebuilt, type RebuildOptions } from './rebuild.js';
 import { withClient } from './transaction.js';
+import { inTurn } from './turn.js';
 
-/** What the projector is doing: `away` waits for PostgreSQL or the log, `fenced` has given way to another for good. */
-export type Condition = 'stopped' | 'preparing' | 'following' | 'away' | 'fenced';
+/** What the projector is doing: `standing by` while another one writes, `away` while it waits for PostgreSQL or the log. */
+export type Condition = 'stopped' | 'preparing' | 'following' | 'standing by' | 'away';
 
 export interface ProjectorParts {
   readonly log: ReadableLog;
@@ -53,7 +54,7 @@ export class Projector {
     return this.now;
   }
 
-  /** Settles when the models stand in this release's version and follow the log, or when it was stopped or fenced before. */
+  /** Settles when the models stand in this release's version and follow the log, by this projector or another, or when it was stopped before. */
   start(): Promise<void> {
     if (this.running) throw new Error('the projector runs already');
     this.stopping = new AbortController();
@@ -67,11 +68,11 @@ export class Projector {
     this.stopping.abort();
     await this.running;
     this.running = undefined;
-    if (this.now !== 'fenced') this.become('stopped');
+    this.become('stopped');
   }
 
   /**
-   * Settles when every model has come to a position of the log; for the process that runs the projector.
+   * Settles when every model has come to a position of the log, whichever process projects; this projector runs or stands by.
    * @throws NotReached after `timeoutMs` milliseconds.
    */
   reached(position: number, { timeoutMs }: { timeoutMs: number }): Promise<void> {
@@ -106,17 +107,16 @@ export class Projector {
 
   private async run(signal: AbortSignal, begun: () => void): Promise<void> {
     let wait = firstWait;
-    this.become('preparing');
-    const onReached = (position: number) => {
+    const onReached = (position: number, condition: Condition) => {
       wait = firstWait;
-      this.become('following');
+      this.become(condition);
       this.milestones.advance(position);
       begun();
     };
-    while (!signal.aborted && this.now !== 'fenced') {
+    while (!signal.aborted) {
       this.become('preparing');
-      await follow(this.parts, { signal, onReached }).catch((error: unknown) => {
-        this.interrupted(error, signal);
+      await this.takeTurn(signal, onReached).catch((error: unknown) => {
+        if (!signal.aborted && !(error instanceof RebuiltBeneath)) this.become('away', nameOf(error));
       });
       if (this.now !== 'away') continue;
       await delay(wait, undefined, { signal }).catch(() => undefined);
@@ -124,9 +124,19 @@ export class Projector {
     }
   }
 
-  private interrupted(error: unknown, signal: AbortSignal): void {
-    if (signal.aborted || error instanceof RebuiltBeneath) return;
-    this.become(error instanceof Fenced ? 'fenced' : 'away', nameOf(error));
+  private takeTurn(signal: AbortSignal, onReached: (position: number, condition: Condition) => void): Promise<void> {
+    const { database, models } = this.parts;
+    const onStandingBy = (position: number) => {
+      onReached(position, 'standing by');
+    };
+    return inTurn(database, models, { signal, onStandingBy }, (turnLost) =>
+      follow(this.parts, {
+        signal: AbortSignal.any([signal, turnLost]),
+        onReached: (position) => {
+          onReached(position, 'following');
+        },
+      }),
+    );
   }
 
   private become(condition: Condition, error?: string): void {

@@ -1,4 +1,4 @@
-import { testDatabase, type TestDatabase } from '../../../testing/src/database.js';
+import { testDatabase, type TestDatabase } from '@lookback/testing';
 import { Projector, type ProjectorParts } from './projector.js';
 import { earnings, families, toyEntities } from './toy.fixture.js';
 import { ToyLog } from './toy-log.fixture.js';
