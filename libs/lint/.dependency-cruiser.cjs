@@ -74,7 +74,10 @@ module.exports = {
       'deciders-are-pure',
       'Kernel, procedure, and what its own slice says.',
       { path: '^(.+/)[^/]+\\.decider\\.ts$' },
-      { pathNot: '^libs/(kernel|case/procedure)/|^$1(?!.*\\.(decider|routes|projection|query|entity|store|migration|controller|dto)\\.ts$)[^/]+\\.ts$' },
+      {
+        pathNot:
+          '^libs/(kernel|case/procedure)/|^$1(?!.*\\.(decider|routes|projection|query|entity|store|migration|controller|dto)\\.ts$)[^/]+\\.ts$',
+      },
     ),
     rule(
       'deciders-know-commands-as-types',

@@ -13,7 +13,11 @@ const date = '<YYYY-MM-DD>';
 const lookback = new Command('lookback').description('Event-sourced case management for look back (回头看) reviews').exitOverride();
 
 lookback.command('serve').description('starts the server; settings come from the environment').action(serve);
-lookback.command('login').description('signs in on this machine; the password is asked for, or read from standard input').argument('<login>').action(loginVerb);
+lookback
+  .command('login')
+  .description('signs in on this machine; the password is asked for, or read from standard input')
+  .argument('<login>')
+  .action(loginVerb);
 
 const takes = lookback.command('import').description('takes lists from outside over');
 takes

@@ -1,5 +1,5 @@
 import type { CalendarDate, Code, EventOf } from '@lookback/kernel';
-import { type BodyDigest, type CommandKey, logEvents, logStream } from '@lookback/log/event-log';
+import { type CommandKey, KeyReused, logEvents, logStream } from '@lookback/log/event-log';
 import { account, accountIdOf, firstAdministrator, hashOf, randomPassword } from '@lookback/office/access';
 import { type AnySubject, type Asked, Clock, countyZone, Desk, Envelope, streamOf, type Subject } from '@lookback/office/desk';
 import { regions, shippedRegions, shippedRegionsOn } from '@lookback/office/registry';
@@ -18,17 +18,24 @@ export const firstLogin = 'admin';
 export async function firstStart(app: INestApplicationContext, system: System): Promise<string | undefined> {
   const desk = app.get(Desk);
   const clock = app.get(Clock);
+  if (await isOpen(system)) return undefined;
   await openLog(system, clock);
   const adopted = shippedRegions();
   for (const command of adopted) await desk.submit(shipped(regions, command.county, command, shippedRegionsOn));
   for (const command of shippedStandards(adopted)) await desk.submit(shipped(standards, command.region, command, shippedStandardsOn));
   await system.regions.refresh();
-  const there = await system.log.readStream(streamOf(account, accountIdOf(firstLogin)));
-  if (there.length > 1) return undefined;
   const password = randomPassword();
-  for (const asked of firstAdministrator(firstLogin, await hashOf(password), clock.today())) await desk.submit(asked);
-  return password;
+  try {
+    for (const asked of firstAdministrator(firstLogin, await hashOf(password), clock.today())) await desk.submit(asked);
+    return password;
+  } catch (error) {
+    if (error instanceof KeyReused) return undefined; // another server was first, with another password
+    throw error;
+  }
 }
+
+/** The administrator's right is the last thing that a first start records. */
+const isOpen = async ({ log }: System) => (await log.readStream(streamOf(account, accountIdOf(firstLogin)))).length > 1;
 
 async function openLog({ log, keys }: System, clock: Clock): Promise<void> {
   if ((await log.readStream(logStream)).length > 0) return;
@@ -40,10 +47,22 @@ async function openLog({ log, keys }: System, clock: Clock): Promise<void> {
     simulated: false,
   });
   const by = { effectiveOn: clock.today(), mode: 'act', recordedBy: { process: 'setup' }, reads: [], evidence: [], breaches: [] } as const;
-  await log.append({ stream: logStream, expected: 0, key: 'setup/open' as CommandKey, body: keys.bodyDigest('open') as BodyDigest, by, events: [opened] });
+  await log.append({
+    stream: logStream,
+    expected: 0,
+    key: 'setup/open' as CommandKey,
+    body: keys.bodyDigest('open'),
+    by,
+    events: [opened],
+  });
 }
 
-const shipped = <State, Event extends EventOf>(subject: Subject<State, Event>, id: string, command: object, effectiveOn: CalendarDate): Asked => ({
+const shipped = <State, Event extends EventOf>(
+  subject: Subject<State, Event>,
+  id: string,
+  command: object,
+  effectiveOn: CalendarDate,
+): Asked => ({
   subject: subject as unknown as AnySubject,
   id,
   command,

@@ -15,12 +15,20 @@ export async function httpApp(system: System, clock?: new () => Clock): Promise<
   const adapter = new FastifyAdapter({ bodyLimit, forceCloseConnections: 'idle', requestTimeout: 120_000 });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.over(system, clock), adapter, { logger: ['error', 'warn'] });
   app.useBodyParser(xlsx, { bodyLimit: defaultLimits.fileBytes });
-  app.getHttpAdapter().getInstance().addHook('onSend', (_request, reply, payload, done) => {
-    void reply.headers(everyAnswer);
-    done(null, payload);
-  });
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onSend', (_request, reply, payload, done) => {
+      void reply.headers(everyAnswer);
+      done(null, payload);
+    });
   assertEveryRouteSaysWhoMay(app);
   return app;
 }
 
-const everyAnswer = { 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer', 'X-Frame-Options': 'DENY', 'Cache-Control': 'no-store' };
+const everyAnswer = {
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'X-Frame-Options': 'DENY',
+  'Cache-Control': 'no-store',
+};

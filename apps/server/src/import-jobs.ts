@@ -28,8 +28,14 @@ export class ImportJobs {
 
   /** Begins, and answers at once. Refuses while another runs. */
   begin(bytes: Uint8Array, { dated, dryRun = false }: { dated: CalendarDate; dryRun?: boolean | undefined }, who: SignedIn): ImportShown {
-    if ([...this.jobs.values()].some((job) => !isOver(job))) throw new ConflictException('another list is being taken over; wait until it is done');
-    const job: Job = { id: randomUUID(), account: who.account, stopping: new AbortController(), progress: { rows: 0, done: 0, subjects: null } };
+    if ([...this.jobs.values()].some((job) => !isOver(job)))
+      throw new ConflictException('another list is being taken over; wait until it is done');
+    const job: Job = {
+      id: randomUUID(),
+      account: who.account,
+      stopping: new AbortController(),
+      progress: { rows: 0, done: 0, subjects: null },
+    };
     this.jobs.set(job.id, job);
     for (const old of [...this.jobs.keys()].slice(0, -kept)) this.jobs.delete(old);
     const onProgress = (progress: Counts) => (job.progress = progress);

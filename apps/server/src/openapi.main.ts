@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { format } from 'prettier';
-import { Keys } from '@lookback/log/vault';
+import type { Keys } from '@lookback/log/vault';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
@@ -10,7 +10,13 @@ import type { System } from './system.js';
 /** Writes the OpenAPI document beside its source, or with `--check` says whether the one that stands there is today's. */
 const path = 'apps/server/openapi.json';
 /** Nobody is asked anything here: routes and their words are all that is wanted. */
-const nobody = { database: {}, keys: { tokens: new Uint8Array(32) } as Partial<Keys>, log: {}, projector: {}, regions: {} } as unknown as System;
+const nobody = {
+  database: {},
+  keys: { tokens: new Uint8Array(32) } as Partial<Keys>,
+  log: {},
+  projector: {},
+  regions: {},
+} as unknown as System;
 
 const app = await NestFactory.create<NestFastifyApplication>(AppModule.over(nobody), new FastifyAdapter(), { logger: ['error'] });
 const document = await format(JSON.stringify(openApiOf(app)), { parser: 'json', printWidth: 140 });

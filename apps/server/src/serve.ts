@@ -22,7 +22,8 @@ export async function serve(): Promise<void> {
   await app.listen(settings.port, settings.host);
   const url = await app.getUrl();
   say(`Lookback listens on ${url}  (API: ${url}/openapi)`);
-  if (password !== undefined) say(`First administrator: ${firstLogin}  password: ${password}  (told once; it has to be changed at the first sign-in)`);
+  if (password !== undefined)
+    say(`First administrator: ${firstLogin}  password: ${password}  (told once; it has to be changed at the first sign-in)`);
   const stop = once(async () => {
     say('stopping');
     app.get(ImportJobs).stopAll();

@@ -21,7 +21,7 @@ export interface System {
 
 interface Listener {
   /** Told when the projector stops following, or follows again. */
-  onCondition?(condition: string, error?: string): void;
+  readonly onCondition?: (condition: string, error?: string) => void;
 }
 
 /** Opens all of it, migrated. Throws DatabaseUnavailable, DatabaseUnfit or KeyUnfit. */
@@ -34,7 +34,12 @@ export async function openSystem({ data, databaseUrl, ownerUrl, ...files }: Sett
   try {
     const keys = await Keys.open({ master: files.masterKeyFile, commit: files.commitKeyFile }, (await headOf(database.pool)) === 0);
     const log = new PostgresEventLog(database.pool, catalogue, new Vault(database.pool, keys), keys);
-    const projector = new Projector({ log, database: database.readModels, projections: [households(keys), journal], onCondition });
+    const projector = new Projector({
+      log,
+      database: database.readModels,
+      projections: [households(keys), journal],
+      ...(onCondition && { onCondition }),
+    });
     const regions = await RegionDirectory.of(log);
     const adoptions = log.subscribe({ after: await log.head(), types: ['RegionsAdopted'] }, () => regions.refresh());
     const close = async () => {

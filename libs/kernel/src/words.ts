@@ -7,9 +7,9 @@ export type InBoth = Readonly<Record<Language, string>>;
 /** Names for what an event gives by id or code, as the reader may see them. */
 export interface Naming {
   /** A member of the household, or an official. */
-  person(id: string): string;
-  region(code: string): string;
-  unit(id: string): string;
+  readonly person: (id: string) => string;
+  readonly region: (code: string) => string;
+  readonly unit: (id: string) => string;
 }
 
 /** One sentence for each event. A missing line does not compile. */

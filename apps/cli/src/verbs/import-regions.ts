@@ -14,7 +14,9 @@ export const importRegionsVerb = (path: string, { json = false }: { json?: boole
     const envelope = Object.assign(new Envelope(), { effectiveOn: inside.app.get(Clock).today() });
     const adopted: string[] = [];
     for (const command of parseRegions(csv, source as never)) {
-      await inside.app.get(Desk).submit({ subject: regions as unknown as AnySubject, id: command.county, command, envelope, who, key: source });
+      await inside.app
+        .get(Desk)
+        .submit({ subject: regions as unknown as AnySubject, id: command.county, command, envelope, who, key: source });
       adopted.push(command.county);
     }
     if (json) answerJson({ counties: adopted });

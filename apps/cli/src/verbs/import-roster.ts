@@ -25,7 +25,7 @@ export const importRosterVerb = (path: string, { dated, dryRun = false, refused,
       inside.app.get(Imports).roster(bytes, { who, dated: dayOf(dated ?? inside.app.get(Clock).today()), dryRun, onProgress, signal }),
     );
     if (report.refusedWorkbook && refused !== undefined) await writeFile(refused, report.refusedWorkbook, { mode: 0o600 });
-    const { refusedWorkbook: _, ...counts } = report;
+    const { refusedWorkbook: _workbook, ...counts } = report;
     if (json) answerJson(counts);
     else tell(counts, refused);
     if (report.refused > 0) throw new FoundWanting(`${report.refused} households were refused`);
@@ -48,5 +48,6 @@ function tell(report: Omit<RosterReport, 'refusedWorkbook'>, refused: string | u
       `${differing} differing, ${duplicates} numbers in two households; ${entries} entries in ${seconds} s`,
   );
   for (const { row, column, value, en, zh } of report.faults.slice(0, 20)) say(`row ${row}  ${column} "${value}": ${en} ${zh}`);
-  if (report.refused > 0 && refused === undefined) say('Give --refused FILE to get the refused households as a workbook that can be mended.');
+  if (report.refused > 0 && refused === undefined)
+    say('Give --refused FILE to get the refused households as a workbook that can be mended.');
 }

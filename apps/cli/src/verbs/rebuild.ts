@@ -4,10 +4,17 @@ import { stoppable } from '../stoppable.js';
 import { answer, answerJson, progress } from '../say.js';
 
 /** Derives the read models anew; with `--compare`, fails where the live rows differ. */
-export const rebuildVerb = (model: string | undefined, { compare = false, json = false }: { compare?: boolean; json?: boolean }): Promise<void> =>
+export const rebuildVerb = (
+  model: string | undefined,
+  { compare = false, json = false }: { compare?: boolean; json?: boolean },
+): Promise<void> =>
   inProcess(async ({ system }) => {
     const rebuilt = await stoppable((signal) =>
-      system.projector.rebuild(model === undefined ? undefined : [model], { compare, signal, onProgress: (done) => progress(JSON.stringify(done)) }),
+      system.projector.rebuild(model === undefined ? undefined : [model], {
+        compare,
+        signal,
+        onProgress: (done) => progress(JSON.stringify(done)),
+      }),
     );
     const differing = rebuilt.differing.reduce((sum, { rows }) => sum + rows, 0);
     const said = { ...rebuilt, differing, tables: rebuilt.differing };

@@ -5,7 +5,8 @@ import { HouseholdFileShown, HouseholdHistory } from '@lookback/review/history';
 import { HouseholdReads, readers } from '../reads/household-reads.js';
 import { HouseholdCounts, HouseholdFilter, HouseholdPage, HouseholdSearch } from './households.dto.js';
 
-const At = () => ApiQuery({ name: 'at', required: false, description: 'The day on which it was so; today where left out.', example: '2018-06-30' });
+const At = () =>
+  ApiQuery({ name: 'at', required: false, description: 'The day on which it was so; today where left out.', example: '2018-06-30' });
 const Known = () =>
   ApiQuery({
     name: 'known',
@@ -45,7 +46,12 @@ export class HouseholdsController {
   @Known()
   @ApiOperation({ operationId: 'householdAsOf', summary: 'The household on a day, as known at a position' })
   @ApiOkResponse({ type: HouseholdFileShown })
-  file(@Param('id', IdPipe) id: string, @Who() who: SignedIn, @Query('at') at?: string, @Query('known') known?: string): Promise<HouseholdFileShown> {
+  file(
+    @Param('id', IdPipe) id: string,
+    @Who() who: SignedIn,
+    @Query('at') at?: string,
+    @Query('known') known?: string,
+  ): Promise<HouseholdFileShown> {
     return this.reads.file(id, { at, known }, who);
   }
 

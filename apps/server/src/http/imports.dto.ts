@@ -11,7 +11,7 @@ export class ImportAsked {
   @IsCalendarDate() dated: CalendarDate;
   /** Looks through the list and records nothing. */
   @IsOptional()
-  @Transform(({ obj }: { obj: Record<string, unknown> }) => obj["dryRun"] === "true")
+  @Transform(({ obj }: { obj: Record<string, unknown> }) => obj['dryRun'] === 'true')
   @IsBoolean()
   @ApiProperty({ type: Boolean, required: false })
   dryRun?: boolean;

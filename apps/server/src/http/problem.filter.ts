@@ -19,5 +19,8 @@ export class ProblemFilter implements ExceptionFilter {
 /** The error's name and where it was thrown: its message may quote what somebody typed. */
 const placeOf = (error: unknown): string =>
   error instanceof Error && !(error instanceof HttpException)
-    ? `${error.name}\n${(error.stack ?? '').split('\n').filter((line) => line.startsWith('    at ')).join('\n')}`
+    ? `${error.name}\n${(error.stack ?? '')
+        .split('\n')
+        .filter((line) => line.startsWith('    at '))
+        .join('\n')}`
     : 'an error that is none';

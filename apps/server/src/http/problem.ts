@@ -19,17 +19,21 @@ export interface Problem {
 /** What an error says to whoever asked. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof Refusal) return refused(error);
-  if (error instanceof Malformed) return { status: 400, title: 'Some fields cannot be used.', titleZh: '部分字段填写有误。', errors: error.faults };
+  if (error instanceof Malformed)
+    return { status: 400, title: 'Some fields cannot be used.', titleZh: '部分字段填写有误。', errors: error.faults };
   if (error instanceof MomentUnreadable)
     return { ...fields([{ field: error.field, value: error.value, en: `must be ${error.en}`, zh: error.zh }]) };
-  if (error instanceof HeaderUnusable) return fields([{ field: error.header, en: `must be ${error.expected}`, zh: `格式应为：${error.expected}` }]);
+  if (error instanceof HeaderUnusable)
+    return fields([{ field: error.header, en: `must be ${error.expected}`, zh: `格式应为：${error.expected}` }]);
   if (error instanceof RightMissing) return rightMissing(error);
-  if (error instanceof SubjectAbsent) return { status: 404, title: `There is no ${error.subject} ${error.id}.`, titleZh: `没有 ${error.id} 的档案。` };
+  if (error instanceof SubjectAbsent)
+    return { status: 404, title: `There is no ${error.subject} ${error.id}.`, titleZh: `没有 ${error.id} 的档案。` };
   if (error instanceof KeyReused)
     return { status: 422, title: 'This idempotency key was used for another command.', titleZh: '该幂等键已用于另一条命令。' };
   if (error instanceof StreamMoved) return moved(error);
   if (error instanceof LogAway || error instanceof DatabaseUnavailable) return away;
-  if (error instanceof HttpException) return error.cause instanceof Refusal ? { ...refused(error.cause), status: error.getStatus() } : fromNest(error);
+  if (error instanceof HttpException)
+    return error.cause instanceof Refusal ? { ...refused(error.cause), status: error.getStatus() } : fromNest(error);
   if (isTooLarge(error)) return { status: 413, title: 'The body is too large.', titleZh: '提交内容过大。' };
   if (isUnreadable(error)) return { status: error.statusCode, title: 'The body cannot be read.', titleZh: '无法读取提交内容。' };
   return { status: 500, title: 'Something broke here; the server log has it.', titleZh: '服务器出错，详见服务器日志。' };
@@ -40,7 +44,12 @@ const fastifyStatus = (error: unknown): number => (error as { statusCode?: numbe
 const isTooLarge = (error: unknown): boolean => fastifyStatus(error) === 413;
 const isUnreadable = (error: unknown): error is { statusCode: 400 | 415 } => [400, 415].includes(fastifyStatus(error));
 
-const fields = (errors: readonly object[]): Problem => ({ status: 400, title: 'Some fields cannot be used.', titleZh: '部分字段填写有误。', errors });
+const fields = (errors: readonly object[]): Problem => ({
+  status: 400,
+  title: 'Some fields cannot be used.',
+  titleZh: '部分字段填写有误。',
+  errors,
+});
 
 const refused = (refusal: Refusal): Problem => ({
   status: refusal.rule.startsWith('workbook.too-') ? 413 : refusal.rule.startsWith('workbook.') ? 422 : 409,

@@ -35,7 +35,11 @@ export class HouseholdReads {
     const position = await this.position();
     const within = regionsWith(who, readers);
     const by = async (breakdown: Breakdown, word: (key: string) => InBoth | undefined): Promise<CountLine[]> =>
-      (await this.query.count(filter, breakdown, within)).map((count) => ({ ...count, en: word(count.key)?.en ?? null, zh: word(count.key)?.zh ?? null }));
+      (await this.query.count(filter, breakdown, within)).map((count) => ({
+        ...count,
+        en: word(count.key)?.en ?? null,
+        zh: word(count.key)?.zh ?? null,
+      }));
     const region = (code: string) => both(this.regions.newest.name(code as RegionCode));
     const byStatus = await by('status', (key) => (codes.statuses as Words)[key]);
     const [byTownship, byVillage, byCause, byAttribute] = await Promise.all([
@@ -48,12 +52,20 @@ export class HouseholdReads {
     return { position, households: sum('households'), people: sum('people'), byTownship, byVillage, byCause, byAttribute, byStatus };
   }
 
-  async file(id: string, asked: { at?: string | undefined; known?: string | undefined }, who: SignedIn | null): Promise<HouseholdFileShown> {
+  async file(
+    id: string,
+    asked: { at?: string | undefined; known?: string | undefined },
+    who: SignedIn | null,
+  ): Promise<HouseholdFileShown> {
     const moment = await momentOf(asked, this.log, this.clock);
     const { stream, history, village } = await this.open(id, who);
-    const sight = who === null || regionsWith(who, ['record']).some((whole) => village.startsWith(whole) || whole === 'CN') ? 'whole' : 'masked';
+    const sight =
+      who === null || regionsWith(who, ['record']).some((whole) => village.startsWith(whole) || whole === 'CN') ? 'whole' : 'masked';
     const names = this.regions.asOf(moment);
-    const file = householdFile(stream.slice(household.name.length + 1), asOf(household, history, moment), moment, { sight, nameOf: (code) => names.name(code) ?? null });
+    const file = householdFile(stream.slice(household.name.length + 1), asOf(household, history, moment), moment, {
+      sight,
+      nameOf: (code) => names.name(code) ?? null,
+    });
     if (!file) throw new SubjectAbsent(household.name, `${id} (${moment.effective}, @${moment.known})`);
     return file;
   }
@@ -91,5 +103,9 @@ const nameOf = (name: string | Erased | undefined): string | null => (typeof nam
 const both = (name: string | null | undefined): InBoth | undefined => (name ? { en: name, zh: name } : undefined);
 
 const peopleIn = (history: readonly Entry[]) => [
-  ...new Set(history.flatMap(({ by }) => [by.actedBy?.person, 'account' in by.recordedBy ? by.recordedBy.person : undefined]).filter((id) => id !== undefined)),
+  ...new Set(
+    history
+      .flatMap(({ by }) => [by.actedBy?.person, 'account' in by.recordedBy ? by.recordedBy.person : undefined])
+      .filter((id) => id !== undefined),
+  ),
 ];

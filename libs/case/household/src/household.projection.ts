@@ -14,7 +14,9 @@ export const households = (keys: Keys) =>
     chapter: household,
     tables: { household: HouseholdRow, person: PersonRow },
     rows: ({ state: { identification }, position }) =>
-      identification ? { household: [rowOf(identification, position)], person: membersOf(identification, keys) } : { household: [], person: [] },
+      identification
+        ? { household: [rowOf(identification, position)], person: membersOf(identification, keys) }
+        : { household: [], person: [] },
   });
 
 const rowOf = ({ causes, members, income, ...here }: Identified, position: number): Omit<HouseholdRow, 'stream'> => ({

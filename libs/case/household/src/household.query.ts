@@ -64,7 +64,11 @@ export class HouseholdQuery {
   }
 
   /** How many households and people there are, by each breakdown asked for; keys are codes. */
-  async count(wanted: Pick<Wanted, 'region' | 'status' | 'attribute' | 'cause'>, by: Breakdown, within: readonly RegionCode[]): Promise<Count[]> {
+  async count(
+    wanted: Pick<Wanted, 'region' | 'status' | 'attribute' | 'cause'>,
+    by: Breakdown,
+    within: readonly RegionCode[],
+  ): Promise<Count[]> {
     const where = this.where(wanted, within);
     const column = by === 'mainCause' ? 'main_cause' : by;
     return this.db.query(
@@ -88,7 +92,11 @@ export class HouseholdQuery {
 
   private where({ region, status, attribute, cause }: Omit<Wanted, 'limit'>, within: readonly RegionCode[]): Where {
     const where = new Where();
-    if (!within.includes('CN' as RegionCode)) where.add(`h.village LIKE ANY(?)`, within.map((code) => `${code}%`));
+    if (!within.includes('CN' as RegionCode))
+      where.add(
+        `h.village LIKE ANY(?)`,
+        within.map((code) => `${code}%`),
+      );
     if (region !== undefined && region !== 'CN') where.add('h.village LIKE ?', `${region}%`);
     if (status !== undefined) where.add('h.status = ?', status);
     if (attribute !== undefined) where.add('h.attribute = ?', attribute);
@@ -99,7 +107,8 @@ export class HouseholdQuery {
   /** 18 digits may be a household's number or a citizen's; fewer begin a household's; all else begins a name. */
   private matching(text: string): [string, ...unknown[]] {
     const number = upgraded(text.toUpperCase());
-    if (/^(\d{18}|\d{17}X)/.test(number)) return [`(h.number = ? OR ${hasMember('m.same_number = ?')})`, text, sameNumber(this.keys, number)];
+    if (/^(\d{18}|\d{17}X)/.test(number))
+      return [`(h.number = ? OR ${hasMember('m.same_number = ?')})`, text, sameNumber(this.keys, number)];
     if (/^\d{6,17}$/.test(text)) return ['h.number LIKE ?', `${text}%`];
     return [hasMember('m.name LIKE ?'), `${text.replace(/[\\%_]/g, '\\$&')}%`];
   }

@@ -5,7 +5,8 @@ import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, Le
 import { applyDecorators } from '@nestjs/common';
 import * as codes from './identification.codes.js';
 
-const OneOf = (list: Readonly<Record<string, unknown>>) => applyDecorators(IsIn(Object.keys(list)), ApiProperty({ type: String, enum: Object.keys(list) }));
+const OneOf = (list: Readonly<Record<string, unknown>>) =>
+  applyDecorators(IsIn(Object.keys(list)), ApiProperty({ type: String, enum: Object.keys(list) }));
 const Fen = () => applyDecorators(IsInt(), Min(0), Max(fen.maximum), ApiProperty({ type: 'integer', minimum: 0, maximum: fen.maximum }));
 const CauseCodes = /^[0-9a-z]{1,8}$/;
 

@@ -17,16 +17,23 @@ export const takeOverHousehold: Decide<TakeOverHousehold> = (household, listed, 
   listed.members.forEach(({ citizenNumber }, i) => {
     mustBeSound(citizenNumber);
     const before = listed.members.slice(0, i);
-    refuseIf(before.some((other) => other.citizenNumber === citizenNumber), 'identification.citizen-number-twice');
+    refuseIf(
+      before.some((other) => other.citizenNumber === citizenNumber),
+      'identification.citizen-number-twice',
+    );
   });
-  return [did.householdTakenOver({ ...listed, members: listed.members.map((member) => said(member, newId(member.number) as MemberId)) })];
+  const { members, ...stated } = listed;
+  return [did.householdTakenOver({ ...stated, members: members.map((member) => said(member, newId(member.number) as MemberId)) })];
 };
 
 export const joinMember: Decide<ask.JoinMember> = (household, { reason, ...joining }, { newId }) => {
   const { members } = onRecord(household);
   const citizenNumber = mustBeSound(upgraded(joining.citizenNumber.toUpperCase()));
   refuseIf(joining.relation === 'head', 'identification.one-head', { heads: 2 });
-  refuseIf(members.some((other) => other.citizenNumber.value === citizenNumber), 'identification.citizen-number-twice');
+  refuseIf(
+    members.some((other) => other.citizenNumber.value === citizenNumber),
+    'identification.citizen-number-twice',
+  );
   const { number = null, phone = null, hamlet = null, schooling = null, work = null } = joining;
   const changed = citizenNumber === joining.citizenNumber ? null : { 证件号码: joining.citizenNumber };
   const listed = { ...joining, citizenNumber, phone, hamlet, schooling, work, asWritten: changed };
@@ -70,9 +77,9 @@ export const checkGuarantee: Decide<ask.CheckGuarantee> = (household, { kind, me
   return [did.guaranteeChecked({ kind, met, grade })];
 };
 
-export const surveyLivingConditions: Decide<ask.SurveyLivingConditions> = (household, seen) => {
+export const surveyLivingConditions: Decide<ask.SurveyLivingConditions> = (household, { ...seen }) => {
   onRecord(household);
-  return [did.livingConditionsSurveyed({ ...seen })];
+  return [did.livingConditionsSurveyed(seen)];
 };
 
 export const reclassifyCause: Decide<ask.ReclassifyCause> = (household, { main, others }, { standards }) => {
@@ -97,7 +104,18 @@ function mustBeSound(citizenNumber: string): string {
 }
 
 /** What is said of a member, sealed to him. */
-function said({ name, citizenNumber, phone, hamlet, health, asWritten, ...clear }: Omit<MemberListed, 'number'> & { number?: MemberListed['number'] | undefined }, member: MemberId): MemberSaid {
+function said(
+  {
+    name,
+    citizenNumber,
+    phone,
+    hamlet,
+    health,
+    asWritten,
+    ...clear
+  }: Omit<MemberListed, 'number'> & { number?: MemberListed['number'] | undefined },
+  member: MemberId,
+): MemberSaid {
   const sealed = sealedTo(`person-${member}` as Owner);
   const unless = <T>(value: T | null): Sealed<T> | null => (value === null ? null : sealed(value));
   return {

@@ -98,11 +98,7 @@ export const incomeAssessed = event(
 );
 
 /** Somebody looked whether a guarantee is met. */
-export const guaranteeChecked = event(
-  'GuaranteeChecked',
-  'fact',
-  says<{ kind: Guarantee; met: boolean; grade: HouseGrade | null }>(),
-);
+export const guaranteeChecked = event('GuaranteeChecked', 'fact', says<{ kind: Guarantee; met: boolean; grade: HouseGrade | null }>());
 
 /** Somebody looked how the household lives. */
 export const livingConditionsSurveyed = event(

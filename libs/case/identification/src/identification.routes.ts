@@ -15,7 +15,10 @@ export const identificationRoutes = routes(
   route('join-member', ask.JoinMember, decide.joinMember, { may, summary: { en: 'Adds a member', zh: '增加家庭成员' } }),
   route('leave-member', ask.LeaveMember, decide.leaveMember, { may, summary: { en: 'Takes a member off', zh: '减少家庭成员' } }),
   route('change-head', ask.ChangeHead, decide.changeHead, { may, summary: { en: 'Makes another member the head', zh: '变更户主' } }),
-  route('assess-income', ask.AssessIncome, decide.assessIncome, { may, summary: { en: 'Records the income of a period', zh: '核算家庭收入' } }),
+  route('assess-income', ask.AssessIncome, decide.assessIncome, {
+    may,
+    summary: { en: 'Records the income of a period', zh: '核算家庭收入' },
+  }),
   route('check-guarantee', ask.CheckGuarantee, decide.checkGuarantee, {
     may,
     summary: { en: 'Records whether a guarantee is met', zh: '核查保障情况' },

@@ -26,8 +26,7 @@ export type Member = Omit<MemberSaid, 'asWritten'>;
 
 /** Income per person and year: as a list stated it, or as assessed with its parts. */
 export type Income =
-  | { readonly stated: true; readonly perPersonFen: number }
-  | ({ readonly stated: false } & DataOf<IdentificationEvent, 'IncomeAssessed'>);
+  { readonly stated: true; readonly perPersonFen: number } | ({ readonly stated: false } & DataOf<IdentificationEvent, 'IncomeAssessed'>);
 
 export interface GuaranteeState {
   readonly met: boolean;

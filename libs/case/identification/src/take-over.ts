@@ -1,5 +1,18 @@
 import type { Digest, RegionCode } from '@lookback/kernel';
-import type { Attribute, CauseCode, EthnicGroup, Health, HouseholdNumber, Labour, PersonNumber, PupilStatus, Relation, Schooling, Status, Workplace } from './identification.codes.js';
+import type {
+  Attribute,
+  CauseCode,
+  EthnicGroup,
+  Health,
+  HouseholdNumber,
+  Labour,
+  PersonNumber,
+  PupilStatus,
+  Relation,
+  Schooling,
+  Status,
+  Workplace,
+} from './identification.codes.js';
 
 /** One row of a list, normalised. */
 export interface MemberListed {

@@ -1,10 +1,9 @@
-import type { Catalogue } from '@lookback/kernel';
+import { type Catalogue, Quoted } from '@lookback/kernel';
 import { describe, expect, it } from '@jest/globals';
 import { type LogUnderTest, opened } from './opened.contract.js';
 import { type Commit, type Entry, type EventLog, StreamMoved } from './event-log.js';
 import { CommitUnfit, KeyReused } from './problem.js';
 import { by, catalogue, commit, counts, grown, noted, stream, toPerson, wondered } from './told.contract.js';
-import { Quoted } from '@lookback/kernel';
 
 export async function all(log: EventLog, after = 0, batch = 100): Promise<Entry[]> {
   const entries: Entry[] = [];
@@ -95,11 +94,23 @@ export function appendingContract(open: (catalogue: Catalogue) => Promise<LogUnd
     });
 
     it('gives back all that was said, and by whom, to another process', async () => {
-      const note = noted({ note: toPerson('1')('房屋漏雨 "\\\u001f\u0000'), by: [{ name: toPerson('2')('王小明'), phone: toPerson('1')('138') }] });
+      const note = noted({
+        note: toPerson('1')('房屋漏雨 "\\\u001f\u0000'),
+        by: [{ name: toPerson('2')('王小明'), phone: toPerson('1')('138') }],
+      });
       const report = wondered({ event: new Quoted(note) });
       const { position, recordedAt } = await append(stream('said'), 0, [note, report, grown({ metres: 2 })], { key: 'k', body: 'b' });
       const [first, second, third] = await opening.it.another().readStream(stream('said'));
-      expect(first).toMatchObject({ ...note, by, stream: stream('said'), revision: 1, position: position - 2, recordedAt, key: 'k', body: 'b' });
+      expect(first).toMatchObject({
+        ...note,
+        by,
+        stream: stream('said'),
+        revision: 1,
+        position: position - 2,
+        recordedAt,
+        key: 'k',
+        body: 'b',
+      });
       expect(first?.by).toEqual(by);
       expect([second?.data, third?.data]).toEqual([report.data, { metres: 2 }]);
     });
@@ -107,8 +118,8 @@ export function appendingContract(open: (catalogue: Catalogue) => Promise<LogUnd
     it('gives the same command the same ids, whatever the process', async () => {
       await append(stream('ids'), 0, counts(1, 2), { key: 'k' });
       expect((await opening.it.log.readStream(stream('ids'))).map(({ id }) => id)).toEqual([
-        '9fbbb351-2a3c-5a24-8a39-000000000000',
-        '9fbbb351-2a3c-5a24-8a39-000000000001',
+        'e4fa4329-fa87-5dfe-9ae5-07dd19201bbd',
+        '9d492cbe-add7-58d5-9ec5-fd9e5320e8e3',
       ]);
     });
 

@@ -1,5 +1,5 @@
-import type { Catalogue, EventOf } from '@lookback/kernel';
-import { freshBytes, type Keyring, type Keys, Packed, saltLength, Unpacked, type Vault } from '@lookback/log/vault';
+import type { Catalogue, EventOf, Owner } from '@lookback/kernel';
+import { boxUp, freshBytes, type Keyring, type Keys, ownersIn, saltLength, Unpacked, type Vault } from '@lookback/log/vault';
 import { entryId } from './entry-id.js';
 import { envelopeText, readEnvelope } from './envelope.js';
 import type { Commit, Entry } from './event-log.js';
@@ -16,15 +16,13 @@ export class Codec {
 
   /** The entries of many commits, in order; data keys that are missing are made, in one go. */
   async write(commits: readonly Commit[]): Promise<WrittenEntry[]> {
-    const packed = commits.map(({ events }) => events.map(({ data }) => new Packed(data, this.catalogue)));
-    const owners = packed.flat().flatMap((data) => [...data.owners]);
+    const owners = new Set<Owner>();
+    for (const { events } of commits) for (const { data } of events) ownersIn(data, owners);
     const keyring = await this.vault.keyring(owners, { create: true });
-    return commits.flatMap((commit, c) =>
-      commit.events.map((event, i) => this.written(commit, event, i + 1, (packed[c] as Packed[])[i] as Packed, keyring)),
-    );
+    return commits.flatMap((commit) => commit.events.map((event, i) => this.written(commit, event, i + 1, keyring)));
   }
 
-  private written(commit: Commit, { type }: EventOf, n: number, packed: Packed, keyring: Keyring): WrittenEntry {
+  private written(commit: Commit, { type, data }: EventOf, n: number, keyring: Keyring): WrittenEntry {
     const { stream, expected, key } = commit;
     const id = entryId(stream, key, n);
     const version = this.catalogue.versionOf(type);
@@ -35,7 +33,7 @@ export class Codec {
       type,
       version,
       salt: freshBytes(saltLength),
-      data: packed.boxUp({ stream, entryId: id }, keyring),
+      data: boxUp(data, { stream, entryId: id }, keyring, this.catalogue),
       metadata: envelopeText({ id, type, version }, commit),
     };
     return { ...entry, mac: this.keys.commit.sign(signedBytes(entry)) };

@@ -32,8 +32,8 @@ export function envelopeText({ id, type, version }: Pick<Envelope, 'id' | 'type'
   return JSON.stringify(envelope);
 }
 
-export function readEnvelope(metadata: string): Envelope & { readonly by: Attribution } {
-  const envelope = JSON.parse(metadata) as Envelope;
-  const { id: _, type: _type, version: _version, key: _key, body: _body, ...by } = envelope;
-  return { ...envelope, by };
+/** What stands in the metadata, who said it apart from the rest. */
+export function readEnvelope(metadata: string): Omit<Envelope, keyof Attribution> & { readonly by: Attribution } {
+  const { id, type, version, key, body, ...by } = JSON.parse(metadata) as Envelope;
+  return { id, type, version, key, body, by };
 }

@@ -22,7 +22,9 @@ export class EntryForged extends Error {
     readonly revision: number,
     readonly position: number,
   ) {
-    super(`entry ${String(revision)} of ${stream}, at position ${String(position)}, does not carry the server's MAC: it was changed or forged`);
+    super(
+      `entry ${String(revision)} of ${stream}, at position ${String(position)}, does not carry the server's MAC: it was changed or forged`,
+    );
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Catalogue } from '@lookback/kernel';
 import { describe, expect, it } from '@jest/globals';
 import { all } from './appending.contract.js';
-import type { Entry } from './event-log.js';
+import type { Entry, Subscription } from './event-log.js';
 import { type LogUnderTest, opened } from './opened.contract.js';
 import { catalogue, commit, counts, grown, stream } from './told.contract.js';
 
@@ -58,7 +58,7 @@ export function readingContract(open: (catalogue: Catalogue) => Promise<LogUnder
 
   describe('a subscription', () => {
     /** Subscribes, and comes back when it was told of so many entries. */
-    function hear(entries: number, range = {}): { heard: Entry[]; told: Promise<void>; stop(): Promise<void> } {
+    function hear(entries: number, range = {}): { heard: Entry[]; told: Promise<void>; stop: () => Promise<void> } {
       const heard: Entry[] = [];
       let stop = () => Promise.resolve();
       const told = new Promise<void>((enough, failed) => {
@@ -99,22 +99,23 @@ export function readingContract(open: (catalogue: Catalogue) => Promise<LogUnder
       expect(positions(heard)).toEqual([4, position]);
     });
 
-    it('waits for what it hands a batch to, and says nothing after it was stopped', async () => {
+    it('hands out one batch at a time, and none after it was stopped', async () => {
       let handed = 0;
-      let release = () => undefined as void;
-      const first = new Promise<void>((called) => {
-        const held = new Promise<void>((let_go) => (release = let_go));
-        const subscription = read().subscribe({ after: 0, batch: 1 }, async () => {
+      let release: () => void = () => undefined;
+      const held = new Promise<void>((letGo) => (release = letGo));
+      const inHand = new Promise<Subscription>((called) => {
+        const subscription = read().subscribe({ after: 0, batch: 1 }, () => {
           handed++;
-          called();
-          await held;
-          void subscription.stop();
+          called(subscription);
+          return held;
         });
-        void subscription.ended.then(() => expect(handed).toBe(1));
       });
-      await first;
+      const stopped = (await inHand).stop();
+      await read().head();
       expect(handed).toBe(1);
       release();
+      await stopped;
+      expect(handed).toBe(1);
     });
 
     it('ends with what was thrown by what it hands a batch to', async () => {

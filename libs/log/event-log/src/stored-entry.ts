@@ -25,13 +25,4 @@ export interface StoredEntry extends WrittenEntry {
 
 /** What an entry's MAC covers, each part after its length; numbers as decimal text. Final. */
 export const signedBytes = (entry: Omit<WrittenEntry, 'mac'>): Buffer =>
-  framed(
-    entry.stream,
-    String(entry.revision),
-    entry.id,
-    entry.type,
-    String(entry.version),
-    entry.salt,
-    entry.data,
-    entry.metadata,
-  );
+  framed(entry.stream, String(entry.revision), entry.id, entry.type, String(entry.version), entry.salt, entry.data, entry.metadata);

@@ -1,16 +1,32 @@
-import { type Attribution, Catalogue, type Code, event, type EventOf, Quoted, says, type Sealed, sealedTo, type StreamName } from '@lookback/kernel';
-import type { BodyDigest, CommandKey, Commit } from './event-log.js';
+import {
+  type Attribution,
+  Catalogue,
+  event,
+  type EventOf,
+  type Owner,
+  type Quoted,
+  says,
+  type Sealed,
+  sealedTo,
+  type StreamName,
+  streamName,
+} from '@lookback/kernel';
+import type { Commit } from './event-log.js';
 
 /** What the contract's commits say. */
 export const counted = event('Counted', 'fact', says<{ n: number }>());
 export const noted = event('Noted', 'fact', says<{ note: Sealed<string>; by: { name: Sealed<string>; phone: Sealed<string> }[] }>());
 export const wondered = event('Wondered', 'fact', says<{ event: Quoted }>());
-export const grown = event('Grown', 'fact', says<{ metres: number }>().before<{ feet: number }>(({ feet }) => ({ metres: feet / 3 })));
+export const grown = event(
+  'Grown',
+  'fact',
+  says<{ metres: number }>().before<{ feet: number }>(({ feet }) => ({ metres: feet / 3 })),
+);
 export const catalogue = new Catalogue({ counted, noted, wondered, grown });
 
-const code = <C extends Code>(text: string) => text as C;
-export const stream = (id: string) => code<StreamName>(`household-${id}`);
-export const toPerson = (id: string) => sealedTo(code(`person-${id}`));
+const code = (text: string) => text as never;
+export const stream = (id: string) => streamName('household', id);
+export const toPerson = (id: string) => sealedTo(`person-${id}` as Owner);
 
 export const by: Attribution = {
   effectiveOn: '2020-06-30',
@@ -24,11 +40,16 @@ export const by: Attribution = {
 };
 
 /** A commit after so many entries; key and body are its own unless told. */
-export const commit = (to: StreamName, expected: number, events: readonly EventOf[], told: { key?: string; body?: string } = {}): Commit => ({
+export const commit = (
+  to: StreamName,
+  expected: number,
+  events: readonly EventOf[],
+  told: { key?: string; body?: string } = {},
+): Commit => ({
   stream: to,
   expected,
-  key: code<CommandKey>(told.key ?? `key-${String(expected)}`),
-  body: code<BodyDigest>(told.body ?? 'body'),
+  key: code(told.key ?? `key-${String(expected)}`),
+  body: code(told.body ?? 'body'),
   by,
   events,
 });

@@ -23,7 +23,7 @@ export async function writeMany(log: EventLog, writer: string, commits: number):
 }
 
 async function insist(log: EventLog, to: ReturnType<typeof stream>, key: string, i: number): Promise<Appended> {
-  for (let expected = 0; ; ) {
+  for (let expected = 0; ;) {
     try {
       return await log.append(commit(to, expected, counts(...Array.from({ length: 1 + (i % 3) }, () => i)), { key }));
     } catch (error) {

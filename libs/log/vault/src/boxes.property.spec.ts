@@ -2,20 +2,31 @@ import { Catalogue, erased, event, type EntryId, type Owner, Quoted, says, Seale
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { randomBytes } from 'node:crypto';
-import { BoxBroken, type Keyring, NotStorable, Packed, type Place, type StoredData, Unpacked } from './index.js';
+import { BoxBroken, boxUp as seal, type Keyring, NotStorable, type Place, type StoredData, Unpacked } from './index.js';
 
-const older = event('Older', 'fact', says<{ now: number }>().before<{ was: number }>(({ was }) => ({ now: was })));
+const older = event(
+  'Older',
+  'fact',
+  says<{ now: number }>().before<{ was: number }>(({ was }) => ({ now: was })),
+);
 const catalogue = new Catalogue({ older });
 const owners = ['person-1', 'person-2', 'household-1'] as Owner[];
 const keyring: Keyring = new Map(owners.map((owner) => [owner, randomBytes(32)]));
 const place: Place = { stream: 'household-1' as StreamName, entryId: 'e1' as EntryId };
 
-const boxUp = (data: unknown, at = place) => new Packed(data, catalogue).boxUp(at, keyring);
+const boxUp = (data: unknown, at = place) => seal(data, at, keyring, catalogue);
 const open = (text: string, at = place, ring = keyring) => new Unpacked(text).open(at, ring, catalogue);
 
 const fieldName = fc.string().filter((name) => !name.startsWith('$') && name !== '__proto__');
 const secret = fc.string({ minLength: 12, maxLength: 20 }).map((text) => `secret:${text}`);
-const sealed = fc.tuple(fc.constantFrom(...owners), fc.oneof(secret, secret.map((text) => ({ text, more: [1, null] })), fc.integer()));
+const sealed = fc.tuple(
+  fc.constantFrom(...owners),
+  fc.oneof(
+    secret,
+    secret.map((text) => ({ text, more: [1, null] })),
+    fc.integer(),
+  ),
+);
 const { data } = fc.letrec((tie) => ({
   data: fc.oneof(
     { maxDepth: 4 },

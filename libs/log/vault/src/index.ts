@@ -3,7 +3,7 @@ export { CommitKeys } from './commit-keys.js';
 export { framed } from './framed.js';
 export { freshBytes } from './fresh-bytes.js';
 export { type KeyFiles, Keys } from './keys.js';
-export { Packed } from './packed.js';
+export { boxUp, ownersIn } from './box-up.js';
 export { BoxBroken, KeyUnfit, NotStorable } from './problem.js';
 export { type BoxedField, fieldDigest, type Place, saltLength, type StoredBox, type StoredData } from './stored.js';
 export { Unpacked } from './unpacked.js';

@@ -39,12 +39,13 @@ export const saltLength = 16;
 
 const scratch = Buffer.allocUnsafeSlow(8 * 1024);
 
-/** SHA-256 of salt and value, the value as JSON in UTF-8: what a disclosed field is checked against. Base64url. */
-export function fieldDigest(salt: Uint8Array, json: string): string {
+/** SHA-256 of salt and value, the value as JSON in UTF-8: what a disclosed field is checked against. Salt and digest are base64url. */
+export function fieldDigest(salt: string, json: string): string {
   // Most values are a name or a number: one buffer serves them all.
-  const room = salt.length + 3 * json.length <= scratch.length ? scratch : Buffer.allocUnsafeSlow(salt.length + 3 * json.length);
-  room.set(salt);
-  return hash('sha256', room.subarray(0, salt.length + room.write(json, salt.length)), 'base64url');
+  const most = salt.length + 3 * json.length;
+  const room = most <= scratch.length ? scratch : Buffer.allocUnsafeSlow(most);
+  const salted = room.write(salt, 'base64url');
+  return hash('sha256', room.subarray(0, salted + room.write(json, salted)), 'base64url');
 }
 
 /** The associated data of a box. */

@@ -1,7 +1,16 @@
 import { type Catalogue, erased, type Owner, Quoted, Sealed } from '@lookback/kernel';
 import { algorithm, decrypt } from './aes-gcm.js';
 import { BoxBroken } from './problem.js';
-import { boundTo, type BoxedField, fieldDigest, type Place, type QuotedMark, type SealedMark, type StoredBox, type StoredData } from './stored.js';
+import {
+  boundTo,
+  type BoxedField,
+  fieldDigest,
+  type Place,
+  type QuotedMark,
+  type SealedMark,
+  type StoredBox,
+  type StoredData,
+} from './stored.js';
 import type { Keyring } from './vault.js';
 
 /** Stored data, read but not opened yet. */
@@ -47,7 +56,7 @@ export class Unpacked {
     const fields = contents[at];
     if (!fields) return new Sealed(owner, erased);
     const [salt, value] = fields[field] ?? [];
-    if (salt === undefined || fieldDigest(Buffer.from(salt, 'base64url'), JSON.stringify(value)) !== digest)
+    if (salt === undefined || fieldDigest(salt, JSON.stringify(value)) !== digest)
       throw new BoxBroken(place.stream, place.entryId, owner, `field ${String(field)} is not the one that the entry's digest binds`);
     return new Sealed(owner, value);
   }

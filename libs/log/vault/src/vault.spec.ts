@@ -48,7 +48,9 @@ describe('the vault', () => {
 
   it('refuses a wrapped key moved to another owner', async () => {
     await vault().keyring(people('f', 1), { create: true });
-    await database.ownerPool.query(`INSERT INTO vault.data_key SELECT 'person-f-1', wrapped, key_id FROM vault.data_key WHERE owner = 'person-f-0'`);
+    await database.ownerPool.query(
+      `INSERT INTO vault.data_key SELECT 'person-f-1', wrapped, key_id FROM vault.data_key WHERE owner = 'person-f-0'`,
+    );
     await expect(vault().keyring(people('f', 2), { create: false })).rejects.toThrow();
   });
 

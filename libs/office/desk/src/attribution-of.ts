@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Entry } from '@lookback/log/event-log';
-import type { Attribution, CalendarDate, Circumstances, Holder, Read, Recorder, RegionCode, Standing } from '@lookback/kernel';
+import type { Attribution, Authority, CalendarDate, Circumstances, Holder, Read, Recorder, RegionCode, Standing } from '@lookback/kernel';
 import { asOf, everything } from '@lookback/kernel';
 import { v5 as uuidOf } from 'uuid';
 import { refuse, refuseIf } from './desk.rules.js';
@@ -55,7 +55,10 @@ export class AttributionOf {
 
   private async standing(needed: readonly string[], region: RegionCode | undefined, on: CalendarDate) {
     const found = await Promise.all(needed.map((standard) => this.need(standard, region ?? ('CN' as RegionCode), on)));
-    return { standing: Object.fromEntries(found.map(({ name, value }) => [name, value])) as Standing, reads: apart(found.flatMap((one) => one.reads)) };
+    return {
+      standing: Object.fromEntries(found.map(({ name, value }) => [name, value])) as Standing,
+      reads: apart(found.flatMap((one) => one.reads)),
+    };
   }
 
   private async need(name: string, region: RegionCode, on: CalendarDate) {
@@ -75,12 +78,17 @@ const process = (who: Asked['who']): People => ({
   reads: [],
 });
 
-const said = ({ envelope }: Asked, fromList: boolean): Pick<Attribution, 'effectiveOn' | 'mode' | 'authority' | 'evidence' | 'breaches'> => ({
+const said = (
+  { envelope }: Asked,
+  fromList: boolean,
+): Pick<Attribution, 'effectiveOn' | 'mode' | 'authority' | 'evidence' | 'breaches'> => ({
   effectiveOn: envelope.effectiveOn,
   mode: fromList ? 'takeover' : 'act',
-  ...(envelope.authority && { authority: { ...envelope.authority } }),
+  ...(envelope.authority && { authority: cited(envelope.authority) }),
   evidence: envelope.evidence ?? [],
   breaches: [],
 });
+
+const cited = ({ kind, number, date, onBehalfOf }: Authority): Authority => ({ kind, number, date, onBehalfOf });
 
 const apart = (reads: readonly Read[]) => [...new Map(reads.map((read) => [read.stream, read])).values()];

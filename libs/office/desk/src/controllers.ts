@@ -26,7 +26,6 @@ import type { SignedIn } from './signed-in.js';
 import { Submission } from './submission.js';
 import type { AnySubject, Subject } from './subject.js';
 
-
 interface Desk {
   readonly commands: CommandBus;
   readonly projected: Projected;
@@ -43,7 +42,8 @@ export function controllerFor<State, Event extends EventOf>(subject: Subject<Sta
       @Inject(Projected) readonly projected: Projected,
     ) {}
   }
-  for (const line of subject.routes.filter(({ fromList }) => !fromList)) addMethod(SubjectDesk.prototype, subject as unknown as AnySubject, line);
+  for (const line of subject.routes.filter(({ fromList }) => !fromList))
+    addMethod(SubjectDesk.prototype, subject as unknown as AnySubject, line);
   return Object.defineProperty(SubjectDesk, 'name', { value: `${subject.name}Desk` });
 }
 
@@ -83,7 +83,11 @@ const described = ({ path, may, summary, opens }: Line, body: Type, operationId:
     Post(opens ? path : `:id/${path}`),
     HttpCode(201),
     May(...may),
-    ApiOperation({ summary: summary.en, operationId, description: `${summary.zh}。Open to accounts that may: ${may.map((right) => rights[right].en).join('; ')}.` }),
+    ApiOperation({
+      summary: summary.en,
+      operationId,
+      description: `${summary.zh}。Open to accounts that may: ${may.map((right) => rights[right].en).join('; ')}.`,
+    }),
     ...(opens ? [] : [ApiParam({ name: 'id', type: String })]),
     ApiBody({ type: body }),
     ApiQuery({ name: 'wait', required: false, enum: ['projected'], description: 'Answer once the read models have it.' }),

@@ -1,6 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { Entry } from '@lookback/log/event-log';
-import { asOf, Catalogue, type Circumstances, type EntryId, type EventOf, everything, type Recorded, resolve, type Unfitting } from '@lookback/kernel';
+import {
+  asOf,
+  Catalogue,
+  type Circumstances,
+  type EntryId,
+  type EventOf,
+  everything,
+  type Recorded,
+  resolve,
+  type Unfitting,
+} from '@lookback/kernel';
 import { refuseIf } from './desk.rules.js';
 import type { Asked } from './submission.js';
 import { lineOf } from './subject.js';

@@ -1,7 +1,11 @@
 import { ruleBook } from '@lookback/kernel';
 
 /** What the desk asks of every command, whatever its slice. */
-export const { rules: deskRules, refuse, refuseIf } = ruleBook({
+export const {
+  rules: deskRules,
+  refuse,
+  refuseIf,
+} = ruleBook({
   'desk.not-yet': {
     kind: 'sense',
     en: 'It cannot take effect on {effectiveOn}: today is {today}.',

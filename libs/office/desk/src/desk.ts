@@ -1,5 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { type Appended, type Commit, type CommandKey, type Entry, EventLog, KeyReused, type Outcome, StreamMoved } from '@lookback/log/event-log';
+import {
+  type Appended,
+  type Commit,
+  type CommandKey,
+  type Entry,
+  EventLog,
+  KeyReused,
+  type Outcome,
+  StreamMoved,
+} from '@lookback/log/event-log';
 import { Keys } from '@lookback/log/vault';
 import { AttributionOf } from './attribution-of.js';
 import { Decided } from './decided.js';
@@ -35,7 +44,8 @@ export class Desk {
       try {
         return await this.attempt(asked);
       } catch (error) {
-        if (!(error instanceof StreamMoved) || error instanceof KeyReused || asked.ifRevision !== undefined || tries === triesWhenMoved) throw error;
+        if (!(error instanceof StreamMoved) || error instanceof KeyReused || asked.ifRevision !== undefined || tries === triesWhenMoved)
+          throw error;
       }
     }
   }
@@ -68,10 +78,11 @@ export class Desk {
   private async prepare(asked: Asked, history: readonly Entry[]): Promise<{ answered: Receipt } | { commit: Commit }> {
     const { subject, id, command, envelope, ifRevision } = asked;
     const key = keyOf(asked);
-    const body = this.keys.bodyDigest(stable({ asks: command.constructor.name, command, envelope }));
+    const body = this.keys.bodyDigest(bodyOf(asked));
     const before = history.filter((entry) => entry.key === key);
     if (before.length > 0) {
-      if (before.some((entry) => entry.body !== body)) throw new KeyReused(streamOf(subject, id), ifRevision ?? history.length, history.length, key);
+      if (before.some((entry) => entry.body !== body))
+        throw new KeyReused(streamOf(subject, id), ifRevision ?? history.length, history.length, key);
       return { answered: repeated(id, before) };
     }
     const question = await this.attribution.of(asked, history);
@@ -80,6 +91,10 @@ export class Desk {
     return { commit: { stream, expected: ifRevision ?? history.length, key, body, by, events } };
   }
 }
+
+/** What the command said. The key of what a list brings is a digest of that already. */
+const bodyOf = ({ subject, command, envelope, key }: Asked): string =>
+  lineOf(subject, command).fromList ? key : stable({ asks: command.constructor.name, command, envelope });
 
 /** Scoped to who asks. What a list brings is the same whoever imports it: its key is the row's own. */
 function keyOf({ who, key, subject, command }: Asked): CommandKey {

@@ -14,7 +14,11 @@ export abstract class Posts {
 /** Which rules were in force in a region on a day. Filled by the standards. */
 export abstract class StandardsInForce {
   /** The value of the nearest region that has one, with every stream that was asked; null where none has. */
-  abstract inForce(standard: string, region: RegionCode, on: CalendarDate): Promise<{ readonly value: unknown; readonly reads: readonly Read[] } | null>;
+  abstract inForce(
+    standard: string,
+    region: RegionCode,
+    on: CalendarDate,
+  ): Promise<{ readonly value: unknown; readonly reads: readonly Read[] } | null>;
 }
 
 /** Waits until the read models have what was recorded. Filled by the projector. */

@@ -14,7 +14,7 @@ export interface Subject<State = unknown, Event extends EventOf = EventOf> exten
 }
 
 /** A subject as the desk handles it, whatever its state. */
-export type AnySubject = Subject<unknown>;
+export type AnySubject = Subject;
 
 export const streamOf = (subject: Pick<Subject, 'name'>, id: string) => streamName(subject.name, id);
 

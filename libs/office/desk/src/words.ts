@@ -9,14 +9,17 @@ const pattern = (shape: RegExp, example?: string) =>
 
 /** `2020-06-30`, a day that exists. */
 export const IsCalendarDate = () =>
-  applyDecorators((target: object, property: string | symbol) => {
-    registerDecorator({
-      name: 'isCalendarDate',
-      target: target.constructor,
-      propertyName: String(property),
-      validator: { validate: (value) => typeof value === 'string' && isCalendarDate(value) },
-    });
-  }, ApiProperty({ type: String, format: 'date', example: '2018-06-30' }));
+  applyDecorators(
+    (target: object, property: string | symbol) => {
+      registerDecorator({
+        name: 'isCalendarDate',
+        target: target.constructor,
+        propertyName: String(property),
+        validator: { validate: (value) => typeof value === 'string' && isCalendarDate(value) },
+      });
+    },
+    ApiProperty({ type: String, format: 'date', example: '2018-06-30' }),
+  );
 
 /** An opaque id of a subject, a person, a unit or a member. */
 export const IsId = () => pattern(/^[0-9a-z][0-9a-z-]{2,63}$/);

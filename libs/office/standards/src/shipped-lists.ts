@@ -1,23 +1,28 @@
 import type { Cause, CauseCodes, HelperQuotas, ProblemClass, ProblemClasses, ProblemSource, ProblemSources } from './lists.dto.js';
-import type { ListCode, Title } from './titles.js';
+import type { CauseCode, ListCode, Title } from './titles.js';
 
-const cause = (code: number, zh: string, en: string): Cause => ({ code, zh: zh as Title, en: en as Title, national: code });
+const cause = (code: string, zh: string, en: string): Cause => ({
+  code: code as CauseCode,
+  zh: zh as Title,
+  en: en as Title,
+  national: code as CauseCode,
+});
 
 /** The national causes of poverty. Source: domain.md, section 4. */
 export const causeCodes: CauseCodes = {
   causes: [
-    cause(1, '因病', 'illness'),
-    cause(2, '因残', 'disability'),
-    cause(3, '因学', 'schooling'),
-    cause(4, '因灾', 'disaster'),
-    cause(5, '缺土地', 'lack of land'),
-    cause(6, '缺水', 'lack of water'),
-    cause(7, '缺技术', 'lack of skills'),
-    cause(8, '缺劳力', 'lack of labour'),
-    cause(9, '缺资金', 'lack of funds'),
-    cause(10, '交通条件落后', 'poor transport'),
-    cause(11, '自身发展动力不足', 'lack of own motivation'),
-    cause(12, '其他', 'other'),
+    cause('01', '因病', 'illness'),
+    cause('02', '因残', 'disability'),
+    cause('03', '因学', 'schooling'),
+    cause('04', '因灾', 'disaster'),
+    cause('05', '缺土地', 'lack of land'),
+    cause('06', '缺水', 'lack of water'),
+    cause('07', '缺技术', 'lack of skills'),
+    cause('08', '缺劳力', 'lack of labour'),
+    cause('09', '缺资金', 'lack of funds'),
+    cause('10', '交通条件落后', 'poor transport'),
+    cause('11', '自身发展动力不足', 'lack of own motivation'),
+    cause('12', '其他', 'other'),
   ],
 };
 

@@ -10,13 +10,13 @@ const faults = (standard: unknown, value: unknown) =>
   }).flatMap(({ constraints }) => Object.values(constraints ?? {}));
 
 const days = { days: 7, counted: 'calendar' };
-const cause = { code: 1, zh: '因病', en: 'illness', national: 1 };
+const cause = { code: '01', zh: '因病', en: 'illness', national: '01' };
 
 describe('the value of a proposed standard', () => {
   it.each([
     ['quorum', { present: { part: 2, of: 3 }, inFavour: { part: 1, of: 2 } }],
     ['notice-days', { village: days, township: days, announcement: days }],
-    ['cause-codes', { causes: [cause, { ...cause, code: 2 }] }],
+    ['cause-codes', { causes: [cause, { ...cause, code: '02' }] }],
     ['monitoring-scope', { percentOfLine: 150, amounts: [] }],
     ['work-calendar', { years: [{ year: 2020, daysOff: ['2020-01-24'], makeUpDays: ['2020-02-29'] }] }],
   ])('is taken in the shape of %s', (standard, value) => {

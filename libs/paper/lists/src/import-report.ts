@@ -47,6 +47,8 @@ export interface ImportReport {
   readonly faults: readonly FaultTold[];
   /** The first 200 differing subjects. */
   readonly differingSubjects: readonly SubjectTold[];
+  /** Refused subjects that are not in the refusal workbook, which ends before 20,000 rows are passed: mend those, then import this file again. */
+  readonly refusedLeftOut: number;
   /** All rows of the refused subjects, in the layout of the file; absent where none was refused. */
   readonly refusedWorkbook?: Uint8Array | undefined;
 }

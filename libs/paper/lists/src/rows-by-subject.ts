@@ -7,6 +7,8 @@ export interface RowsBySubject<Name extends string> {
   readonly layout: Layout;
   readonly rows: number;
   readonly subjects: Map<string, SheetRow<Name>[]>;
+  /** True where the signal ended the reading: rows are missing, and nothing may be taken. */
+  readonly cut: boolean;
 }
 
 /**
@@ -22,13 +24,14 @@ export async function rowsBySubject<Name extends string>(
   const { layout, rows } = await readSheet(bytes, { columns: list.columns });
   const subjects = new Map<string, SheetRow<Name>[]>();
   let count = 0;
+  let cut = false;
   for await (const row of rows) {
-    if (signal?.aborted) break;
+    if ((cut = signal?.aborted ?? false)) break;
     const subject = list.subjectOf(row);
     const together = subjects.get(subject);
     if (together) together.push(row);
     else subjects.set(subject, [row]);
     progress.moved({ rows: ++count });
   }
-  return { layout, rows: count, subjects };
+  return { layout, rows: count, subjects, cut };
 }

@@ -27,11 +27,16 @@ export async function takeOver<Name extends string>(list: List<Name>, bytes: Uin
   const read = await rowsBySubject(list, bytes, progress, taking.signal);
   const tally = new Tally<Name>();
   const subjects = read.subjects.size;
-  if (!taking.signal?.aborted) await handOver(list, bytes, read, tally, taking, () => progress.moved({ subjects, done: tally.done }));
+  if (!read.cut) await handOver(list, bytes, read, tally, taking, () => progress.moved({ subjects, done: tally.done }));
   progress.moved({ subjects, done: tally.done });
   progress.tell();
   const seconds = Math.round(performance.now() - began) / 1000;
-  return tally.report(read.layout, { rows: read.rows, seconds, dryRun: taking.dryRun ?? false, stopped: tally.done < subjects });
+  return tally.report(read.layout, {
+    rows: read.rows,
+    seconds,
+    dryRun: taking.dryRun ?? false,
+    stopped: read.cut || tally.done < subjects,
+  });
 }
 
 async function handOver<Name extends string>(

@@ -4,10 +4,12 @@ import type { Found } from './fault.js';
 import type { FaultTold, ImportReport, SubjectTold } from './import-report.js';
 
 const told = 200;
+/** A file whose every row is refused must not take the memory of the server. */
+const mostRefusedRows = 20_000;
 
 /** Counts what becomes of each subject, and keeps what has to be told. */
 export class Tally<Name extends string> {
-  private readonly counts = { accepted: 0, refused: 0, alreadyThere: 0, differing: 0, rowsOnRecord: 0, entries: 0 };
+  private readonly counts = { accepted: 0, refused: 0, alreadyThere: 0, differing: 0, rowsOnRecord: 0, entries: 0, refusedLeftOut: 0 };
   private lastPosition: number | null = null;
   private readonly faults: FaultTold[] = [];
   private readonly differingSubjects: SubjectTold[] = [];
@@ -40,7 +42,8 @@ export class Tally<Name extends string> {
   refused(subject: string, rows: readonly SheetRow<Name>[], found: readonly Found<Name>[]): void {
     this.counts.refused++;
     this.faults.push(...found.slice(0, told - this.faults.length).map((one) => faultTold(subject, one)));
-    for (const row of rows) this.refusedRows.push({ row, faults: found.filter((one) => one.row === row).map(onPaper) });
+    if (this.refusedRows.length + rows.length > mostRefusedRows) this.counts.refusedLeftOut++;
+    else for (const row of rows) this.refusedRows.push({ row, faults: found.filter((one) => one.row === row).map(onPaper) });
   }
 
   /** The report, with the workbook of what was refused. */

@@ -1,7 +1,8 @@
 import type { Assistance } from '@lookback/case/assistance';
 import type { Identified, Member } from '@lookback/case/identification';
 import type { Household } from '@lookback/case/household';
-import { type Erased, erased, type Moment, type RegionCode, Sealed, type StateAsOf } from '@lookback/kernel';
+import type { Sealed } from '@lookback/kernel';
+import { type Erased, erased, type Moment, type RegionCode, type StateAsOf } from '@lookback/kernel';
 
 /** How much of a person the reader sees. */
 export type Sight = 'whole' | 'masked';

@@ -1,6 +1,6 @@
 import { type CalendarDate, isCalendarDate, type Moment } from '@lookback/kernel';
 import type { EventLog } from '@lookback/log/event-log';
-import { Clock } from '@lookback/office/desk';
+import type { Clock } from '@lookback/office/desk';
 
 /** What of a moment cannot be read: which field, its value, and what it takes. */
 export class MomentUnreadable extends Error {
@@ -19,7 +19,11 @@ export class MomentUnreadable extends Error {
  * The moment that is asked for. `at` is a day, today where it is left out. `known` is `@position`, an instant (the last position
  * recorded by then), or a day (its end in the county's zone); the newest position where it is left out. Source: look-back.md.
  */
-export async function momentOf(asked: { at?: string | undefined; known?: string | undefined }, log: EventLog, clock: Clock): Promise<Moment> {
+export async function momentOf(
+  asked: { at?: string | undefined; known?: string | undefined },
+  log: EventLog,
+  clock: Clock,
+): Promise<Moment> {
   const { at = clock.today(), known } = asked;
   if (!isCalendarDate(at)) throw new MomentUnreadable('at', at, 'a day that exists, such as 2018-06-30', '应为存在的日期，如 2018-06-30');
   return { effective: at, known: known === undefined ? await log.head() : await positionOf(known, log) };

@@ -1,7 +1,17 @@
 import { householdWords } from '@lookback/case/household';
 import type { HouseholdEvent } from '@lookback/case/household';
 import type { MemberSaid } from '@lookback/case/identification';
-import { type EventOf, everything, type InBoth, type Naming, type Recorded, resolve, Sealed, type SecondPersonEvent, type Sentences } from '@lookback/kernel';
+import type { Sealed } from '@lookback/kernel';
+import {
+  type EventOf,
+  everything,
+  type InBoth,
+  type Naming,
+  type Recorded,
+  resolve,
+  type SecondPersonEvent,
+  type Sentences,
+} from '@lookback/kernel';
 import type { Entry } from '@lookback/log/event-log';
 
 /** One entry of a household's history, as a sentence. */
@@ -24,7 +34,11 @@ export interface ToldEntry extends InBoth {
 }
 
 /** The entries of a history as known at a position, in the order of recording. */
-export function told(history: readonly Entry[], known: number, names: Omit<Naming, 'person'> & { official(id: string): string | null }): ToldEntry[] {
+export function told(
+  history: readonly Entry[],
+  known: number,
+  names: Omit<Naming, 'person'> & { official(id: string): string | null },
+): ToldEntry[] {
   const recorded = history.filter(({ position }) => position <= known);
   const inForce = new Map(resolve(recorded, everything).entries.map((entry) => [entry.id, entry]));
   const members = membersIn(recorded);
@@ -49,7 +63,9 @@ function standing({ id, type }: Entry, setBy: string | undefined): Pick<ToldEntr
 /** How the entries of second persons are told. */
 const secondPersonWords: Sentences<SecondPersonEvent> = {
   CorrectionProposed: ({ wanted }) =>
-    wanted === null ? { en: 'Proposed that an entry be struck out.', zh: '申请撤销一条记录。' } : { en: 'Proposed a correction.', zh: '申请更正一条记录。' },
+    wanted === null
+      ? { en: 'Proposed that an entry be struck out.', zh: '申请撤销一条记录。' }
+      : { en: 'Proposed a correction.', zh: '申请更正一条记录。' },
   EntryCorrected: () => ({ en: 'Approved a correction.', zh: '批准更正。' }),
   EntryRetracted: () => ({ en: 'Approved that an entry be struck out.', zh: '批准撤销记录。' }),
   CorrectionDeclined: () => ({ en: 'Declined a correction.', zh: '不同意更正。' }),

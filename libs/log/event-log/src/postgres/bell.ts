@@ -49,7 +49,13 @@ export class Bell {
       const ear = (this.ear = this.newEar());
       const ended = new Promise<void>((end) => ear.once('end', end));
       ear.on('notification', () => { this.ring(); }); // prettier-ignore
-      await ear.connect().then(() => ear.query('LISTEN lookback_log'), () => ear.end()).catch(() => ear.end());
+      await ear
+        .connect()
+        .then(
+          () => ear.query('LISTEN lookback_log'),
+          () => ear.end(),
+        )
+        .catch(() => ear.end());
       this.ring();
       await ended;
       this.ear = undefined;

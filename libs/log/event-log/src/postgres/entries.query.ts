@@ -9,16 +9,31 @@ export interface Piece {
   readonly to: number;
 }
 
-/** An entry, and how many its stream had at that moment. */
-export interface StreamEntry extends StoredEntry {
-  readonly standsAt: number;
+/** What there is of a piece, in order of revision, and how many entries the stream had at that moment. */
+export interface Found {
+  readonly entries: StoredEntry[];
+  standsAt: number;
 }
 
 export const lastRevision = 2 ** 31 - 1;
 
 const columns = 'e.position, e.stream, e.revision, e.id, e.type, e.version, e.recorded_at, e.salt, e.mac, e.data, e.metadata';
 
-type Row = [string, StreamName, number, EntryId, string, number, Date, Buffer, string, string, string, ...rest: number[]];
+type Row = [
+  string | null,
+  StreamName,
+  number,
+  EntryId,
+  string,
+  number,
+  Date,
+  Buffer,
+  string,
+  string,
+  string,
+  standsAt: number,
+  piece: number,
+];
 
 const stored = ([position, stream, revision, id, type, version, recordedAt, salt, mac, data, metadata]: Row): StoredEntry => ({
   position: Number(position),
@@ -54,28 +69,34 @@ export async function entriesAfter(
   return rows.map(stored);
 }
 
-/** First and last position of a stream spare the partitions that it does not reach. */
-const pieceOf = (stream: string, from: string, to: string) => `
-  SELECT ${columns}, (SELECT s.revision FROM log.stream s WHERE s.stream = ${stream}) AS stands_at
-  FROM log.entry e WHERE e.stream = ${stream} AND e.revision BETWEEN ${from} AND ${to}
-    AND e.position >= (SELECT s.first_position FROM log.stream s WHERE s.stream = ${stream})
-    AND e.position <= (SELECT s.last_position FROM log.stream s WHERE s.stream = ${stream})
-  ORDER BY e.revision`;
+/** First and last position of a stream spare the partitions that it does not reach. One row at least for each stream that there is. */
+const pieceOf = (from: string, to: string) => `
+  LEFT JOIN LATERAL (
+    SELECT * FROM log.entry e WHERE e.stream = s.stream AND e.revision BETWEEN ${from} AND ${to}
+      AND e.position BETWEEN s.first_position AND s.last_position OFFSET 0) e ON true`;
 
-/** Pieces of streams in one round trip; in the order asked, each in order of revision. */
-export async function entriesOf(pool: Pool, pieces: readonly Piece[]): Promise<StreamEntry[][]> {
+/** The statement that reads a piece of one stream: its name, first and last revision. */
+export const ofOne = `SELECT ${columns}, s.revision, 1 FROM log.stream s ${pieceOf('$2', '$3')} WHERE s.stream = $1 ORDER BY e.revision`;
+
+const ofMany = `SELECT ${columns}, s.revision, w.n::int
+  FROM unnest($1::text[], $2::int[], $3::int[]) WITH ORDINALITY AS w (stream, first, last, n) JOIN log.stream s ON s.stream = w.stream
+  ${pieceOf('w.first', 'w.last')} ORDER BY w.n, e.revision`;
+
+/** Pieces of streams in one round trip, in the order asked. */
+export async function piecesOf(pool: Pool, pieces: readonly Piece[]): Promise<Found[]> {
   const [only] = pieces;
   if (!only) return [];
-  if (pieces.length === 1) return [(await ask(pool, 'log.stream', pieceOf('$1', '$2', '$3'), [only.stream, only.from, only.to])).map(inStream)];
-  const text = `SELECT e.*, w.n::int FROM unnest($1::text[], $2::int[], $3::int[]) WITH ORDINALITY AS w (stream, first, last, n)
-    CROSS JOIN LATERAL (${pieceOf('w.stream', 'w.first', 'w.last')}) e ORDER BY w.n, e.revision`;
-  const values = [pieces.map(({ stream }) => stream), pieces.map(({ from }) => from), pieces.map(({ to }) => to)];
-  const found = pieces.map((): StreamEntry[] => []);
-  for (const row of await ask(pool, 'log.streams', text, values)) found[(row[12] ?? 0) - 1]?.push(inStream(row));
+  const rows = await (pieces.length === 1
+    ? ask(pool, 'log.stream', ofOne, [only.stream, only.from, only.to])
+    : ask(pool, 'log.streams', ofMany, [pieces.map(({ stream }) => stream), pieces.map(({ from }) => from), pieces.map(({ to }) => to)]));
+  const found = pieces.map((): Found => ({ entries: [], standsAt: 0 }));
+  for (const row of rows) {
+    const piece = found[row[12] - 1] as Found;
+    piece.standsAt = row[11];
+    if (row[0] !== null) piece.entries.push(stored(row));
+  }
   return found;
 }
-
-const inStream = (row: Row): StreamEntry => ({ ...stored(row), standsAt: row[11] ?? 0 });
 
 export async function headOf(pool: Pool): Promise<number> {
   const { rows } = await pool.query<{ position: string }>({ name: 'log.head', text: 'SELECT position FROM log.head' });

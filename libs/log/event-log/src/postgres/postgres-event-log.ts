@@ -16,7 +16,7 @@ import {
 } from '../event-log.js';
 import { enter, type Verdict } from './append.query.js';
 import { Bell } from './bell.js';
-import { entriesAfter, entriesOf, headOf, lastRevision, type Piece, positionAt } from './entries.query.js';
+import { entriesAfter, headOf, lastRevision, type Piece, piecesOf, positionAt } from './entries.query.js';
 import { Follower } from './follower.js';
 import { patiently } from './patience.js';
 import { repeated } from './repeated.js';
@@ -69,10 +69,10 @@ export class PostgresEventLog extends EventLog {
   async *readAll({ after, types, batch = defaultBatch }: AllRange): AsyncIterable<Entry[]> {
     const head = await this.head();
     const fetch = (position: number) => patiently(() => entriesAfter(this.pool, position, head, batch, types));
-    for (let position = after, ahead = fetch(after); ; ) {
+    for (let position = after, ahead = fetch(after); ;) {
       const rows = await ahead;
       const last = rows.at(-1);
-      if (!types) requireNoGap(rows, position);
+      if (!types) requireNoGap(rows, position, head);
       if (!last) return;
       ahead = fetch(last.position);
       ahead.catch(() => undefined);
@@ -94,16 +94,17 @@ export class PostgresEventLog extends EventLog {
   }
 
   private async pieces(pieces: readonly Piece[]): Promise<Entry[][]> {
-    const found = await patiently(() => entriesOf(this.pool, pieces));
-    found.forEach((entries, i) => { requireWhole(entries, pieces[i] as Piece); }); // prettier-ignore
-    const entries = await patiently(() => this.codec.read(found.flat()));
-    return found.map(({ length }) => entries.splice(0, length));
+    const found = await patiently(() => piecesOf(this.pool, pieces));
+    found.forEach((piece, i) => { requireWhole(piece, pieces[i] as Piece); }); // prettier-ignore
+    const entries = await patiently(() => this.codec.read(found.flatMap((piece) => piece.entries)));
+    return found.map((piece) => entries.splice(0, piece.entries.length));
   }
 
   private async outcomes(commits: readonly Commit[], verdicts: ReadonlyMap<StreamName, Verdict>): Promise<Outcome[]> {
     const moved = commits.filter(({ stream }) => verdicts.get(stream)?.position === null);
-    const later = await patiently(() => entriesOf(this.pool, moved.map(({ stream, expected }) => ({ stream, from: expected + 1, to: lastRevision }))));
-    const told = new Map(moved.map((commit, i) => [commit.stream, repeated(commit, this.codec.checked(later[i] ?? []))]));
+    const pieces = moved.map(({ stream, expected }) => ({ stream, from: expected + 1, to: lastRevision }));
+    const later = await patiently(() => piecesOf(this.pool, pieces));
+    const told = new Map(moved.map((commit, i) => [commit.stream, repeated(commit, this.codec.checked(later[i]?.entries ?? []))]));
     return commits.map((commit) => {
       const { stream, expected } = commit;
       const verdict = verdicts.get(stream);

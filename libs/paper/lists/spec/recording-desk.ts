@@ -1,0 +1,38 @@
+import { createHmac } from 'node:crypto';
+import { TakeOverHousehold } from '@lookback/case/identification';
+import type { BodyDigest } from '@lookback/log/event-log';
+import type { AlreadyThere, Asked, Receipt } from '@lookback/office/desk';
+import { causes, regions } from './rosters.js';
+
+type Answer = Receipt | AlreadyThere | Error;
+export const alreadyThere = ({ id }: Asked): Answer => ({ alreadyThere: true, id });
+
+/** The narrow port of the desk: writes down what is asked, and answers that it was recorded unless told otherwise. */
+export function recordingDesk(answer: (asked: Asked, nth: number) => Answer | undefined = () => undefined) {
+  const asked: Asked[] = [];
+  const batches: number[] = [];
+  const recorded = ({ id }: Asked): Answer => ({ id, revision: 1, position: asked.length, events: ['HouseholdTakenOver'] });
+  const submitMany = (many: readonly Asked[]) => {
+    batches.push(many.length);
+    return Promise.resolve(many.map((each) => answer(each, asked.push(each)) ?? recorded(each)));
+  };
+  return { desk: { submitMany }, asked, batches };
+}
+
+/** What was asked, as commands. */
+export const commandsIn = (asked: readonly Asked[]): TakeOverHousehold[] =>
+  asked.map(({ command }) => {
+    if (command instanceof TakeOverHousehold) return command;
+    throw new Error(`asked was ${command.constructor.name}`);
+  });
+
+/** How every spec takes a roster over. */
+export const circumstances = {
+  keys: {
+    bodyDigest: (text: string | Uint8Array) => createHmac('sha256', 'a key of the specs').update(text).digest('base64url') as BodyDigest,
+  },
+  who: { process: 'setup' },
+  dated: '2020-12-31',
+  regions,
+  causes,
+} as const;
