@@ -13,15 +13,17 @@ const bodyLimit = 256 * 1024;
 /** The server over a system, not yet listening. Refuses to be made while a route does not say who may ask it. */
 export async function httpApp(system: System, clock?: new () => Clock): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({ bodyLimit, forceCloseConnections: 'idle', requestTimeout: 120_000 });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.over(system, clock), adapter, { logger: ['error', 'warn'] });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.over(system, clock), adapter, {
+    bodyParser: false,
+    logger: ['error', 'warn'],
+  });
   app.useBodyParser(xlsx, { bodyLimit: defaultLimits.fileBytes });
-  app
-    .getHttpAdapter()
-    .getInstance()
-    .addHook('onSend', (_request, reply, payload, done) => {
-      void reply.headers(everyAnswer);
-      done(null, payload);
-    });
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.removeContentTypeParser('text/plain'); // what is left is Fastify's JSON, and workbooks
+  fastify.addHook('onSend', (_request, reply, payload, done) => {
+    void reply.headers(everyAnswer);
+    done(null, payload);
+  });
   assertEveryRouteSaysWhoMay(app);
   return app;
 }

@@ -20,7 +20,7 @@ export class HouseholdFilter {
 /** What is looked for. It stands in the body, so that no name comes to stand in a URL. */
 export class HouseholdSearch extends HouseholdFilter {
   /** Beginning of a name, a citizen number, or beginning of a household's number. */
-  @IsOptional() @IsString() @Length(1, 40) text?: string;
+  @IsOptional() @IsString() @Length(1, 40) @Matches(/^[^\p{Cc}\p{Cs}]+$/u) text?: string;
   /** The number of the last household of the page before. */
   @IsOptional() @Matches(/^\d{18}$/) @ApiProperty({ type: String, required: false }) after?: HouseholdNumber;
   @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(500) limit?: number;

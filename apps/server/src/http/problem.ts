@@ -33,7 +33,7 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof StreamMoved) return moved(error);
   if (error instanceof LogAway || error instanceof DatabaseUnavailable) return away;
   if (error instanceof HttpException)
-    return error.cause instanceof Refusal ? { ...refused(error.cause), status: error.getStatus() } : fromNest(error);
+    return error.cause instanceof Refusal ? { ...refused(error.cause), ...asked(error.getStatus()) } : fromNest(error);
   if (isTooLarge(error)) return { status: 413, title: 'The body is too large.', titleZh: '提交内容过大。' };
   if (isUnreadable(error)) return { status: error.statusCode, title: 'The body cannot be read.', titleZh: '无法读取提交内容。' };
   return { status: 500, title: 'Something broke here; the server log has it.', titleZh: '服务器出错，详见服务器日志。' };
@@ -91,8 +91,11 @@ const zhOf: Readonly<Record<number, string>> = {
   429: '请求过于频繁，请稍后再试。',
 };
 
+/** A status with the header that it calls for: RFC 9110 wants a challenge with 401. */
+const asked = (status: number) => ({ status, ...(status === 401 && { headers: { 'WWW-Authenticate': 'Bearer' } }) });
+
 function fromNest(error: HttpException): Problem {
   const status = error.getStatus();
   const title = status === 401 ? 'Sign in first.' : error.message;
-  return { status, title, titleZh: zhOf[status] ?? '请求未能完成。', ...(status === 401 && { headers: { 'WWW-Authenticate': 'Bearer' } }) };
+  return { title, titleZh: zhOf[status] ?? '请求未能完成。', ...asked(status) };
 }

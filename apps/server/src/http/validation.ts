@@ -60,8 +60,10 @@ const chinese: Readonly<Record<string, string>> = {
   unknownValue: '结构不符',
 };
 
-/** The rule in Chinese, with the figures that its English names. */
+const bounds: ReadonlySet<string> = new Set(['isLength', 'minLength', 'maxLength', 'min', 'max', 'arrayMaxSize', 'arrayMinSize']);
+
+/** The rule in Chinese, with the bounds that its English names. */
 function inChinese(rule: string, en: string): string {
-  const figures = en.match(/\d+/g)?.join(' 至 ');
+  const figures = bounds.has(rule) ? en.match(/-?\d+/g)?.join(' 至 ') : undefined;
   return `${chinese[rule] ?? '填写有误'}${figures ? `（${figures}）` : ''}`;
 }

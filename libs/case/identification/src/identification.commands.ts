@@ -8,6 +8,8 @@ import * as codes from './identification.codes.js';
 const OneOf = (list: Readonly<Record<string, unknown>>) =>
   applyDecorators(IsIn(Object.keys(list)), ApiProperty({ type: String, enum: Object.keys(list) }));
 const Fen = () => applyDecorators(IsInt(), Min(0), Max(fen.maximum), ApiProperty({ type: 'integer', minimum: 0, maximum: fen.maximum }));
+/** No control character, which PostgreSQL would refuse in the read models, and no half of a character. */
+const line = /^[^\p{Cc}\p{Cs}]+$/u;
 const CauseCodes = /^[0-9a-z]{1,8}$/;
 
 /** A year's work away from home. */
@@ -23,7 +25,7 @@ export class JoinMember {
   @IsOptional() @Matches(/^\d{20}$/) @ApiProperty({ type: String, pattern: '^\\d{20}$', required: false }) number?: codes.PersonNumber;
   @OneOf(codes.relations) relation: codes.Relation;
   /** As on the identity card. */
-  @IsString() @Length(1, 50) name: string;
+  @IsString() @Length(1, 50) @Matches(line) name: string;
   /** GB 11643: 18 characters, or 20 or 22 of a disability card. */
   @IsString() @Length(15, 22) citizenNumber: string;
   @IsOptional() @Matches(/^\+?[\d -]{5,20}$/) phone?: string;

@@ -8,8 +8,8 @@ export interface WrappedKey {
   readonly masterId: string;
 }
 
-/** An owner with the key kept for him, or `null` where the offered one is now his. */
-export type Kept = readonly [Owner, WrappedKey | null];
+/** Bytes of a wrapped key: nonce, key, tag. */
+export const wrappedLength = 12 + 32 + 16;
 
 /** The wrapped keys; one to an owner, never changed. */
 export class DataKeyStore {
@@ -25,19 +25,20 @@ export class DataKeyStore {
     return rows;
   }
 
-  /** Offers a key to each owner. An owner who was given one by another process at this very moment is left out: find him. */
-  async offer(keys: readonly WrappedKey[]): Promise<Kept[]> {
+  /** Offers a key to each owner, all wrapped by one master key; gives back the owners who have another already. */
+  async offer(keys: readonly Omit<WrappedKey, 'masterId'>[], masterId: string): Promise<Owner[]> {
     // In one order, so that two processes never wait for each other in a ring.
     const sorted = [...keys].sort((a, b) => (a.owner < b.owner ? -1 : 1));
-    const { rows } = await this.pool.query<{ owner: Owner; wrapped: Buffer | null; masterId: string }>({
+    const { rows } = await this.pool.query<{ owner: Owner }>({
       name: 'vault.offer',
-      text: `WITH offered AS (
-               INSERT INTO vault.data_key (owner, wrapped, key_id) SELECT * FROM unnest($1::text[], $2::bytea[], $3::text[])
+      text: `WITH kept AS (
+               INSERT INTO vault.data_key (owner, wrapped, key_id)
+               SELECT owner, substring($2::bytea FROM (n::int - 1) * ${String(wrappedLength)} + 1 FOR ${String(wrappedLength)}), $3
+               FROM unnest($1::text[]) WITH ORDINALITY AS offered (owner, n)
                ON CONFLICT DO NOTHING RETURNING owner)
-             SELECT owner, NULL::bytea AS wrapped, '' AS "masterId" FROM offered
-             UNION ALL SELECT owner, wrapped, key_id FROM vault.data_key WHERE owner = ANY($1)`,
-      values: [sorted.map((key) => key.owner), sorted.map((key) => key.wrapped), sorted.map((key) => key.masterId)],
+             SELECT owner FROM unnest($1::text[]) AS offered (owner) WHERE owner NOT IN (SELECT owner FROM kept)`,
+      values: [sorted.map(({ owner }) => owner), Buffer.concat(sorted.map(({ wrapped }) => wrapped)), masterId],
     });
-    return rows.map(({ owner, wrapped, masterId }) => [owner, wrapped && { owner, wrapped, masterId }]);
+    return rows.map(({ owner }) => owner);
   }
 }

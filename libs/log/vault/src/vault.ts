@@ -27,22 +27,26 @@ export class Vault {
   }
 
   /**
-   * The keys of these owners, in one statement whatever their number; `create` makes those that are missing.
+   * The keys of these owners, in one statement whatever their number (two where only some are new); `create` makes those that are missing.
    * @throws KeyUnfit when they were wrapped by another master key.
    */
   async keyring(owners: Iterable<Owner>, { create }: { readonly create: boolean }): Promise<Keyring> {
     const ring = new Map<Owner, Buffer>();
     const wanted = [...new Set(owners)].filter((owner) => !this.take(ring, owner, this.open.get(owner)));
-    if (wanted.length > 0 && create) await this.make(ring, wanted);
-    const unmet = create ? wanted.filter((owner) => !ring.has(owner)) : wanted;
-    if (unmet.length > 0) for (const key of await this.store.find(unmet)) this.take(ring, key.owner, this.unwrap(key));
+    const there = create ? await this.make(ring, wanted) : wanted;
+    if (there.length > 0) for (const key of await this.store.find(there)) this.take(ring, key.owner, this.unwrap(key));
     return ring;
   }
 
-  private async make(ring: Map<Owner, Buffer>, owners: readonly Owner[]): Promise<void> {
+  /** Makes a key for each who has none, and gives back the others. */
+  private async make(ring: Map<Owner, Buffer>, owners: readonly Owner[]): Promise<Owner[]> {
+    if (owners.length === 0) return [];
     const offered = new Map(owners.map((owner) => [owner, Buffer.from(freshBytes(keyLength))]));
-    const answer = await this.store.offer([...offered].map(([owner, key]) => this.wrap(owner, key)));
-    for (const [owner, wrapped] of answer) this.take(ring, owner, wrapped ? this.unwrap(wrapped) : offered.get(owner));
+    const wrapped = [...offered].map(([owner, key]) => this.wrap(owner, key));
+    const there = await this.store.offer(wrapped, this.keys.masterId);
+    for (const owner of there) offered.delete(owner);
+    for (const [owner, key] of offered) this.take(ring, owner, key);
+    return there;
   }
 
   private take(ring: Map<Owner, Buffer>, owner: Owner, key: Buffer | undefined): boolean {
@@ -52,9 +56,9 @@ export class Vault {
     return true;
   }
 
-  private wrap(owner: Owner, key: Buffer): WrappedKey {
+  private wrap(owner: Owner, key: Buffer): Omit<WrappedKey, 'masterId'> {
     const { iv, box } = encrypt(this.keys.wrapping, Buffer.from(owner), key);
-    return { owner, wrapped: Buffer.concat([iv, box]), masterId: this.keys.masterId };
+    return { owner, wrapped: Buffer.concat([iv, box]) };
   }
 
   private unwrap({ owner, wrapped, masterId }: WrappedKey): Buffer {

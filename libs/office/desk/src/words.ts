@@ -15,7 +15,10 @@ export const IsCalendarDate = () =>
         name: 'isCalendarDate',
         target: target.constructor,
         propertyName: String(property),
-        validator: { validate: (value) => typeof value === 'string' && isCalendarDate(value) },
+        validator: {
+          validate: (value) => typeof value === 'string' && isCalendarDate(value),
+          defaultMessage: () => '$property must be a day that exists, as YYYY-MM-DD',
+        },
       });
     },
     ApiProperty({ type: String, format: 'date', example: '2018-06-30' }),

@@ -61,7 +61,6 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await log.close();
   await database.drop();
 });
 

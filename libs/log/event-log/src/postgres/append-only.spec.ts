@@ -46,10 +46,7 @@ describe('the tables of the log', () => {
   });
 
   it('refuse a superuser who is replicating, too', async () => {
-    const client = await opening.it.database.ownerPool.connect();
-    await client.query('SET session_replication_role = replica');
-    await expect(client.query('DELETE FROM log.entry')).rejects.toMatchObject(refused);
-    client.release(true);
+    await expect(asSuperuser('SET LOCAL session_replication_role = replica; DELETE FROM log.entry')).rejects.toMatchObject(refused);
   });
 
   it.each(['log.make_partition(7, 10)', 'log.make_room(0, 1)', `log.guard('log.entry', 'UPDATE')`, 'log.now()', 'log.partition_size()'])(
@@ -74,13 +71,10 @@ describe('the tables of the log', () => {
 });
 
 describe('a superuser who disables the triggers', () => {
-  const tamper = async (partition: string, change: string) => {
-    const client = await opening.it.database.ownerPool.connect();
-    await client.query(`ALTER TABLE log.${partition} DISABLE TRIGGER ALL`);
-    await client.query(change);
-    await client.query(`ALTER TABLE log.${partition} ENABLE ALWAYS TRIGGER append_only`);
-    client.release();
-  };
+  const tamper = (partition: string, change: string) =>
+    asSuperuser(
+      `ALTER TABLE log.${partition} DISABLE TRIGGER ALL; ${change}; ALTER TABLE log.${partition} ENABLE ALWAYS TRIGGER append_only`,
+    );
 
   it('and changes a byte is found out, by name', async () => {
     await tamper('entry_0', `UPDATE log.entry_0 SET data = replace(data, '2', '7') WHERE stream = 'household-a' AND revision = 2`);

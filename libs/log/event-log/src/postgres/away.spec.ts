@@ -19,10 +19,13 @@ describe('a log whose connection is lost', () => {
     const lock = await opening.it.database.ownerPool.connect();
     await lock.query('BEGIN; SELECT FROM log.head FOR UPDATE');
     const appending = Promise.all([log.append(commit(stream('a'), 0, counts(1))), log.append(commit(stream('b'), 0, counts(1, 2)))]);
-    await waiting(2);
-    await cut();
-    await lock.query('COMMIT');
-    lock.release();
+    try {
+      await waiting(2);
+      await cut();
+    } finally {
+      await lock.query('COMMIT');
+      lock.release();
+    }
     expect(await appending).toMatchObject([{ revision: 1 }, { revision: 2 }]);
     expect(await log.head()).toBe(3);
   });

@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Receipt } from '@lookback/office/desk';
+import type { Answer } from './support/asking.js';
+import { causes, FactsOf, guarantee, heads, income, joins, leaves, visit } from './support/facts.js';
+import { excerptBytes, imported, knownId } from './support/importing.js';
+import { type Office, openOffice } from './support/office.js';
+import { citizenNumber } from './support/rosters.js';
+import { Running } from './support/running.js';
+import { mustBe, type Staff, staffed } from './support/staff.js';
+
+let office: Office;
+let staff: Staff;
+let facts: FactsOf;
+let members: readonly [string, string, string];
+
+beforeAll(async () => {
+  office = await openOffice();
+  staff = await staffed(office.ask, office.password);
+  await imported(office.ask, excerptBytes(), staff.operator.token);
+  facts = new FactsOf(office.ask, staff.operator.token, knownId);
+  const [head, son, grandson] = (await facts.file()).said.members.map(({ member }) => member);
+  members = [head ?? '', son ?? '', grandson ?? ''];
+  await facts.recorded(heads('2018-01-01', members[1], members[0]));
+});
+afterAll(() => office.close());
+
+const assessed = (otherwise: object) => {
+  const fact = income('2018-02-01', 2017, 3, 4_000);
+  return facts.asked({ ...fact, command: { ...fact.command, ...otherwise } });
+};
+
+/** How each rule is made to refuse over HTTP. */
+const provoked: Readonly<Record<string, () => Promise<Answer>>> = {
+  'identification.household-absent': () => facts.asked(guarantee('2016-06-01', 'water', true)),
+  'identification.member-absent': () => facts.asked(leaves('2018-02-01', knownId)),
+  'identification.citizen-number-unsound': () => facts.asked(joins('2018-02-01', '阎小满', '610426201801010000')),
+  'identification.citizen-number-twice': () => facts.asked(joins('2018-02-01', '阎小满', '610426194204158094')),
+  'identification.one-head': () => facts.asked(joins('2018-02-01', '阎小满', citizenNumber(50_001), { relation: 'head' })),
+  'identification.head-cannot-leave': () => facts.asked(leaves('2018-02-01', members[1])),
+  'identification.old-head-needs-relation': () => facts.asked(heads('2018-02-01', members[2])),
+  'identification.income-does-not-add-up': () => assessed({ wageFen: 1 }),
+  'identification.income-per-person-differs': () => assessed({ perPersonFen: 1 }),
+  'identification.income-persons-differ': () => facts.asked(income('2018-02-01', 2017, 4, 4_000)),
+  'identification.period-runs-backwards': () => assessed({ from: '2018-01-01' }),
+  'identification.grade-belongs-to-housing': () => facts.asked(guarantee('2018-02-01', 'water', true, 'A')),
+  'identification.dangerous-house-not-met': () => facts.asked(guarantee('2018-02-01', 'housing', true, 'D')),
+  'identification.cause-unknown': () => facts.asked(causes('2018-02-01', '99')),
+  'identification.cause-repeated': () => facts.asked(causes('2018-02-01', '01', '01')),
+  'assistance.household-absent': () => facts.asked(visit('2016-06-01', '无人在家。')),
+  'assistance.topic-twice': () => visited({ checklist: [0, 1].map(() => ({ topic: 'water', inOrder: true })) }),
+  'assistance.nothing-seen': () => visited({ checklist: [] }),
+  'desk.not-yet': () => facts.asked(guarantee('2099-01-01', 'water', true)),
+  'desk.no-post-then': () => facts.asked(guarantee('2014-06-01', 'water', true)),
+  'desk.account-without-person': () => new FactsOf(office.ask, staff.desk.token, knownId).asked(guarantee('2018-02-01', 'water', true)),
+  'desk.leaves-unfitting': () => facts.asked(leaves('2017-06-01', members[1])),
+  'desk.standard-missing': () => facts.asked(causes('2013-06-01', '01')),
+  'desk.before-last-gate': async () => {
+    const reset = (id: string, effectiveOn: string) =>
+      office.ask(
+        'POST',
+        `/accounts/${id}/set-password`,
+        { command: { password: 'temporary once more 2' }, envelope: { effectiveOn } },
+        staff.admin.token,
+      );
+    const account = { command: { login: 'gate.keeper', password: 'temporary at first 1' }, envelope: { effectiveOn: '2018-01-01' } };
+    const { id } = (await mustBe(201, office.ask('POST', '/accounts/open-account', account, staff.admin.token))).as(Receipt);
+    await mustBe(201, reset(id, '2019-01-01'));
+    return reset(id, '2018-06-01');
+  },
+};
+
+const visited = (otherwise: object) =>
+  facts.asked({ path: 'visit-home', effectiveOn: '2018-02-01', command: { place: 'home', checklist: [], ...otherwise } });
+
+/** Why HTTP cannot make these refuse. */
+const beyondHttp: Readonly<Record<string, string>> = {
+  'identification.already-on-record': 'only a list takes households over, and it reports such a household as differing',
+  'identification.member-already-here': 'a member’s id is made from the command’s key, which is looked up before any rule is asked',
+};
+
+describe('the rules that refuse a household’s facts', () => {
+  const listed = new Map<string, { readonly en: string; readonly zh: string }>();
+
+  beforeAll(async () => {
+    const cli = Running.cli(['rules', '--json'], {});
+    expect(await cli.ended()).toBe(0);
+    for (const rule of JSON.parse(cli.stdout) as { name: string; en: string; zh: string }[]) listed.set(rule.name, rule);
+  });
+
+  it('are those that the command line and the server list', async () => {
+    const used = [...listed.keys()].filter((name) => /^(identification|assistance|desk)\./.test(name));
+    expect([...Object.keys(provoked), ...Object.keys(beyondHttp)].sort()).toEqual(used);
+    const over = await mustBe(200, office.ask('GET', '/rules', undefined, staff.auditor.token));
+    expect((over.as(Array) as { name: string }[]).map(({ name }) => name)).toEqual([...listed.keys()]);
+  });
+
+  it.each(Object.keys(provoked))('%s refuses by its name, in both languages', async (name) => {
+    const head = await office.system.log.head();
+    const provoke = provoked[name];
+    const { status, problem } = (await provoke?.()) ?? { status: 0, problem: undefined };
+    expect({ status, type: problem?.type }).toEqual({ status: 409, type: `urn:lookback:rule:${name}` });
+    const { en = '', zh = '' } = listed.get(name) ?? {};
+    expect(problem).toMatchObject({ title: filled(en, problem?.facts), titleZh: filled(zh, problem?.facts) });
+    expect(`${problem?.title ?? '{'}${problem?.titleZh ?? '{'}`).not.toMatch(/[{}]/);
+    if (name !== 'desk.before-last-gate') expect(await office.system.log.head()).toBe(head);
+  });
+});
+
+const filled = (text: string, facts: Readonly<Record<string, unknown>> = {}) =>
+  text.replace(/\{(\w+)\}/g, (_, fact: string) => [facts[fact]].flat().map(String).join('、'));

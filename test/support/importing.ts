@@ -1,0 +1,51 @@
+import { householdIdOf } from '@lookback/case/household';
+import type { HouseholdNumber } from '@lookback/case/identification';
+import type { RegionCode } from '@lookback/kernel';
+import { readFileSync } from 'node:fs';
+import type { Ask } from './asking.js';
+import { mustBe } from './staff.js';
+import { until } from './until.js';
+
+/** A takeover, as `/imports/…` shows it. */
+export class Job {
+  id: string;
+  state: 'running' | 'done' | 'stopped' | 'failed';
+  report: Report | null;
+  problem: { readonly status: number; readonly type?: string; readonly title: string; readonly titleZh: string } | null;
+  hasRefused: boolean;
+}
+
+/** What became of a list. */
+export class Report {
+  rows: number;
+  households: number;
+  people: number;
+  accepted: number;
+  refused: number;
+  alreadyThere: number;
+  differing: number;
+  duplicates: number;
+  entries: number;
+  stopped: boolean;
+  dryRun: boolean;
+  faults: readonly { readonly rule: string; readonly row: number; readonly column: string; readonly en: string; readonly zh: string }[];
+}
+
+export const excerpt = new URL('../data/roster-excerpt.xlsx', import.meta.url);
+export const excerptBytes = (): Uint8Array => readFileSync(excerpt);
+/** A household of the excerpt: three people, taken over as exited. */
+export const knownHousehold = '610426001200000001';
+/** Its id: commands are asked of ids. */
+export const knownId = householdIdOf('610426' as RegionCode, knownHousehold as HouseholdNumber);
+/** Facts of specs take effect after this day. */
+export const listedOn = '2016-12-31';
+
+/** Uploads a list and waits for its end. */
+export async function imported(ask: Ask, bytes: Uint8Array, token: string, options = ''): Promise<Job> {
+  const begun = await mustBe(202, ask('POST', `/imports/roster?dated=${listedOn}${options}`, bytes, token));
+  const { id } = begun.as(Job);
+  return until('the end of an import', async () => {
+    const job = (await mustBe(200, ask('GET', `/imports/${id}`, undefined, token))).as(Job);
+    return job.state === 'running' ? undefined : job;
+  });
+}

@@ -1,0 +1,73 @@
+import { SystemClock } from '@lookback/office/desk';
+import { testDatabase } from '@lookback/testing';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Pool } from 'pg';
+import { firstStart } from '../../apps/server/src/first-start.js';
+import { httpApp } from '../../apps/server/src/http-app.js';
+import { type Settings, settingsFrom } from '../../apps/server/src/settings.js';
+import { openSystem, type System } from '../../apps/server/src/system.js';
+import { type Ask, asker } from './asking.js';
+
+/** A database of one spec and a folder for its keys. */
+export interface Premises {
+  readonly settings: Settings;
+  /** What a child process needs to work on the same premises. */
+  readonly env: Readonly<Record<string, string>>;
+  /** As the owner, for what the application may not do. */
+  readonly owner: Pool;
+  drop(): Promise<void>;
+}
+
+/** Fresh ones: nobody has opened a log there yet. */
+export async function premises(): Promise<Premises> {
+  const database = await testDatabase({ migrations: [], entities: [] });
+  const data = await mkdtemp(join(tmpdir(), 'lookback-office-'));
+  const { databaseUrl, ownerUrl } = database.urls;
+  const env = { LOOKBACK_DATA: data, LOOKBACK_DATABASE_URL: databaseUrl, LOOKBACK_OWNER_URL: ownerUrl, LOOKBACK_PORT: '0' };
+  const drop = async () => {
+    await database.drop();
+    await rm(data, { recursive: true, force: true });
+  };
+  return { settings: settingsFrom(env), env, owner: database.ownerPool, drop };
+}
+
+/** The whole server, on a port of its own, over premises of its own. */
+export interface Office extends Premises {
+  readonly url: string;
+  readonly ask: Ask;
+  readonly system: System;
+  readonly app: NestFastifyApplication;
+  /** Of the first administrator: temporary. */
+  readonly password: string;
+  close(): Promise<void>;
+}
+
+/** A clock that a spec may put forward; it goes as fast as any other. */
+export class ClockOfSpec extends SystemClock {
+  static aheadMs = 0;
+
+  override now(): Date {
+    return new Date(Date.now() + ClockOfSpec.aheadMs);
+  }
+}
+
+export async function openOffice(): Promise<Office> {
+  const place = await premises();
+  const system = await openSystem(place.settings);
+  const app = await httpApp(system, ClockOfSpec);
+  await app.init();
+  const password = await firstStart(app, system);
+  if (password === undefined) throw new Error('an empty log had an administrator');
+  await system.projector.start();
+  await app.listen(0, '127.0.0.1');
+  const url = await app.getUrl();
+  const close = async () => {
+    await app.close();
+    await system.close();
+    await place.drop();
+  };
+  return { ...place, url, ask: asker(url), system, app, password, close };
+}

@@ -1,0 +1,60 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { until } from './until.js';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const loader = new URL('../../libs/testing/loader/register.mjs', import.meta.url).href;
+
+/** A process of the product, run from its sources. */
+export class Running {
+  stdout = '';
+  stderr = '';
+  private readonly child: ChildProcess;
+  private readonly closed: Promise<unknown>;
+
+  private constructor(main: string, args: readonly string[], env: Readonly<Record<string, string>>) {
+    const clean = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(LOOKBACK_|NODE_OPTIONS$)/.test(name)));
+    const options = ['--disable-warning=ExperimentalWarning', '--import', loader, main, ...args];
+    this.child = spawn(process.execPath, options, { cwd: root, env: { ...clean, ...env }, stdio: ['pipe', 'pipe', 'pipe'] });
+    this.child.stdout?.setEncoding('utf8').on('data', (text: string) => (this.stdout += text));
+    this.child.stderr?.setEncoding('utf8').on('data', (text: string) => (this.stderr += text));
+    this.child.stdin?.end();
+    this.closed = once(this.child, 'close');
+  }
+
+  /** `lookback` on the command line. */
+  static cli(args: readonly string[], env: Readonly<Record<string, string>>): Running {
+    return new Running('apps/cli/src/main.ts', args, env);
+  }
+
+  /** The server, as `npm start` runs it. */
+  static server(env: Readonly<Record<string, string>>): Running {
+    return new Running('apps/server/src/main.ts', [], env);
+  }
+
+  send(signal: NodeJS.Signals): void {
+    this.child.kill(signal);
+  }
+
+  /** Its exit code, or null after a signal that it did not handle. */
+  async ended(): Promise<number | null> {
+    await this.closed;
+    return this.child.exitCode;
+  }
+
+  /** The first of what it says, on either stream, that has this shape. */
+  said(shape: RegExp): Promise<string> {
+    return until(`${String(shape)} from a process`, () => {
+      const found = shape.exec(this.stdout + this.stderr);
+      if (found) return found[1] ?? found[0];
+      if (this.child.exitCode !== null) throw new Error(`it ended with ${this.child.exitCode}: ${this.stderr}`);
+      return undefined;
+    });
+  }
+
+  /** The address of a server, once it listens. */
+  url(): Promise<string> {
+    return this.said(/listens on (http:\S+)/);
+  }
+}

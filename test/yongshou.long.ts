@@ -1,0 +1,47 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { Report } from './support/importing.js';
+import { expectNothingStored, Secrets } from './support/leaks.js';
+import { type Premises, premises } from './support/office.js';
+import { Running } from './support/running.js';
+
+/** A whole county's list, too large to be kept here. */
+const roster = fileURLToPath(new URL('../../shared/data/yongshou-roster.xlsx', import.meta.url));
+const isThere = existsSync(roster);
+if (!isThere) process.stderr.write(`yongshou.long.ts takes nothing over: there is no ${roster}\n`);
+
+(isThere ? describe : describe.skip)('the roster of a whole county', () => {
+  let place: Premises;
+  beforeAll(async () => (place = await premises()));
+  afterAll(() => place.drop());
+
+  const imports = async (): Promise<Report> => {
+    const cli = Running.cli(['import', 'roster', roster, '--dated', '2020-12-31', '--json'], place.env);
+    expect([await cli.ended(), cli.stdout.endsWith('}\n')]).toEqual([0, true]);
+    return JSON.parse(cli.stdout) as Report;
+  };
+  const whole = { rows: 50_854, households: 13_634, people: 50_854, refused: 0, differing: 0, duplicates: 71, stopped: false };
+
+  it('is taken over whole', async () => {
+    expect(await imports()).toMatchObject({ ...whole, accepted: 13_634, alreadyThere: 0, entries: 13_634 });
+  }, 300_000);
+
+  it('adds nothing when it comes again', async () => {
+    expect(await imports()).toMatchObject({ ...whole, accepted: 0, alreadyThere: 13_634, entries: 0 });
+  }, 300_000);
+
+  it('stands in the read models as a rebuild has it', async () => {
+    const cli = Running.cli(['rebuild', '--compare', '--json'], place.env);
+    expect([await cli.ended(), JSON.parse(cli.stdout)]).toMatchObject([0, { differing: 0 }]);
+    const { rows } = await place.owner.query('SELECT count(*)::int AS households, sum(people)::int AS people FROM read.household');
+    expect(rows).toEqual([{ households: 13_634, people: 50_854 }]);
+  }, 300_000);
+
+  it('leaves no name, number or phone in any stored byte', async () => {
+    const secrets = await Secrets.of(await readFile(roster));
+    expect(secrets.size).toBeGreaterThan(60_000);
+    expect(await expectNothingStored(place.owner, secrets)).toBeGreaterThan(13_634);
+  }, 300_000);
+});
