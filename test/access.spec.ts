@@ -18,7 +18,9 @@ beforeAll(async () => {
   staff = await staffed(office.ask, office.password);
   await imported(office.ask, excerptBytes(), staff.operator.token);
 });
-afterEach(() => (ClockOfSpec.aheadMs = 0));
+afterEach(() => {
+  ClockOfSpec.aheadMs = 0;
+});
 afterAll(() => office.close());
 
 const minutes = (count: number) => (ClockOfSpec.aheadMs = count * 60_000);

@@ -32,7 +32,7 @@ describe('a household’s facts, recorded over HTTP', () => {
 
   it('are each in the answer after them, which names the position that it reflects', async () => {
     const { members } = (await facts.file()).said;
-    const [old, son, grandson] = members.map(({ member }) => member) as [string, string, string];
+    const [old, son, grandson] = members.map(({ member }) => String(member)) as [string, string, string];
     const script: readonly Fact[] = [
       income('2017-02-01', 2016, 3, 4_000),
       guarantee('2017-03-01', 'housing', false, 'C'),

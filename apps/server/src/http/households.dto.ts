@@ -36,7 +36,7 @@ export class HouseholdLine {
   @ApiProperty({ type: String }) village: RegionCode;
   @ApiProperty({ enum: statuses }) status: Status;
   @ApiProperty({ enum: attributes }) attribute: Attribute;
-  @ApiProperty({ type: String }) mainCause: CauseCode;
+  @ApiProperty({ type: String, nullable: true }) mainCause: CauseCode | null;
   people: number;
   /** Net, a year, in fen. */
   incomePerPersonFen: number;
@@ -50,8 +50,8 @@ export class HouseholdPage {
 
 /** How many there are of one kind. */
 export class CountLine {
-  /** A region, cause, attribute or status. */
-  key: string;
+  /** A region, cause, attribute or status; null where none is recorded. */
+  @ApiProperty({ type: String, nullable: true }) key: string | null;
   /** In words; null for what has none. */
   @ApiProperty({ type: String, nullable: true }) en: string | null;
   @ApiProperty({ type: String, nullable: true }) zh: string | null;

@@ -37,8 +37,7 @@ export class HouseholdReads {
     const by = async (breakdown: Breakdown, word: (key: string) => InBoth | undefined): Promise<CountLine[]> =>
       (await this.query.count(filter, breakdown, within)).map((count) => ({
         ...count,
-        en: word(count.key)?.en ?? null,
-        zh: word(count.key)?.zh ?? null,
+        ...(count.key === null ? wordless : (word(count.key) ?? wordless)),
       }));
     const region = (code: string) => both(this.regions.newest.name(code as RegionCode));
     const byStatus = await by('status', (key) => (codes.statuses as Words)[key]);
@@ -98,6 +97,7 @@ export class HouseholdReads {
   }
 }
 
+const wordless = { en: null, zh: null };
 type Words = Readonly<Record<string, InBoth | undefined>>;
 const nameOf = (name: string | Erased | undefined): string | null => (typeof name === 'string' ? name : null);
 const both = (name: string | null | undefined): InBoth | undefined => (name ? { en: name, zh: name } : undefined);

@@ -7,12 +7,12 @@ import type { Assistance, AssistanceView } from './assistance.state.js';
 
 type Decide<Command> = Decision<Command, AssistanceView, AssistanceEvent>;
 
-export const visitHome: Decide<ask.VisitHome> = ({ onRecord }, { place, checklist, findings, capturedAt = null }, { subject }) => {
+export const visitHome: Decide<ask.VisitHome> = ({ onRecord }, { place, checklist, findings = null, capturedAt = null }, { subject }) => {
   refuseIf(!onRecord, 'assistance.household-absent');
   const topics = checklist.map(({ topic }) => topic);
   topics.forEach((topic, i) => refuseIf(topics.indexOf(topic) !== i, 'assistance.topic-twice', { topic }));
-  refuseIf(checklist.length === 0 && findings === undefined, 'assistance.nothing-seen');
-  const sealed = findings === undefined ? null : sealedTo(subject as string as Owner)(findings);
+  refuseIf(checklist.length === 0 && findings === null, 'assistance.nothing-seen');
+  const sealed = findings === null ? null : sealedTo(subject as string as Owner)(findings);
   return [did.homeVisited({ place, checklist, findings: sealed, capturedAt })];
 };
 

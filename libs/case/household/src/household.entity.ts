@@ -14,7 +14,7 @@ export class HouseholdRow {
   @Column({ type: 'text', collation: 'C' }) village: RegionCode;
   @Column({ type: 'text', collation: 'C' }) status: Status;
   @Column({ type: 'text', collation: 'C' }) attribute: Attribute;
-  @Column({ name: 'main_cause', type: 'text', collation: 'C' }) mainCause: CauseCode;
+  @Column({ name: 'main_cause', type: 'text', collation: 'C', nullable: true }) mainCause: CauseCode | null;
   @Column('int') people: number;
   /** Net, a year, in fen. */
   @Column({ name: 'income_per_person_fen', type: 'bigint' }) incomePerPersonFen: number;

@@ -34,5 +34,5 @@ const membersOf = ({ members }: Identified, keys: Keys): Omit<PersonRow, 'stream
       : [{ member, relation, name: name.value, sameNumber: sameNumber(keys, citizenNumber.value) }],
   );
 
-/** By which two citizen numbers are seen to be the same; never in an entry. */
-export const sameNumber = (keys: Keys, citizenNumber: string): string => keys.lookup('citizen-number', citizenNumber);
+/** By which two citizen numbers are seen to be the same, also where one is that of a disability card; never in an entry. */
+export const sameNumber = (keys: Keys, citizenNumber: string): string => keys.lookup('citizen-number', citizenNumber.slice(0, 18));

@@ -27,13 +27,14 @@ export interface HouseholdListed {
   readonly village: RegionCode;
   readonly status: Status;
   readonly attribute: Attribute;
-  readonly mainCause: CauseCode;
+  readonly mainCause: CauseCode | null;
   readonly people: number;
   readonly incomePerPersonFen: number;
 }
 
 export interface Count {
-  readonly key: string;
+  /** Null where none is recorded. */
+  readonly key: string | null;
   readonly households: number;
   readonly people: number;
 }
@@ -80,14 +81,16 @@ export class HouseholdQuery {
 
   /** Which households have a member with one of these citizen numbers. */
   async having(citizenNumbers: readonly string[]): Promise<ReadonlyMap<string, readonly HouseholdNumber[]>> {
-    const numbers = new Map(citizenNumbers.map((number) => [sameNumber(this.keys, number), number]));
+    const hashed = citizenNumbers.map((number) => [number, sameNumber(this.keys, number)] as const);
     const rows: { same: string; number: HouseholdNumber }[] = await this.db.query(
       `SELECT p.same_number AS same, h.number FROM read.person p JOIN read.household h USING (stream)
         WHERE p.same_number = ANY($1) ORDER BY h.number`,
-      [[...numbers.keys()]],
+      [hashed.map(([, same]) => same)],
     );
-    const found = grouped(rows, ({ same }) => numbers.get(same) ?? '');
-    return new Map([...found].map(([number, those]) => [number, those.map((one) => one.number)]));
+    const found = grouped(rows, ({ same }) => same);
+    return new Map(
+      hashed.flatMap(([number, same]) => (found.has(same) ? [[number, (found.get(same) ?? []).map((row) => row.number)]] : [])),
+    );
   }
 
   private where({ region, status, attribute, cause }: Omit<Wanted, 'limit'>, within: readonly RegionCode[]): Where {
@@ -104,11 +107,11 @@ export class HouseholdQuery {
     return where;
   }
 
-  /** 18 digits may be a household's number or a citizen's; fewer begin a household's; all else begins a name. */
+  /** 15 or 18 digits may be a household's number or a citizen's; others begin a household's; all else begins a name. */
   private matching(text: string): [string, ...unknown[]] {
     const number = upgraded(text.toUpperCase());
-    if (/^(\d{18}|\d{17}X)/.test(number))
-      return [`(h.number = ? OR ${hasMember('m.same_number = ?')})`, text, sameNumber(this.keys, number)];
+    if (/^\d{17}[\dX](\d\d(B\d)?)?$/.test(number))
+      return [`(h.number LIKE ? OR ${hasMember('m.same_number = ?')})`, `${text}%`, sameNumber(this.keys, number)];
     if (/^\d{6,17}$/.test(text)) return ['h.number LIKE ?', `${text}%`];
     return [hasMember('m.name LIKE ?'), `${text.replace(/[\\%_]/g, '\\$&')}%`];
   }

@@ -29,7 +29,7 @@ export class JoinMember {
   /** GB 11643: 18 characters, or 20 or 22 of a disability card. */
   @IsString() @Length(15, 22) citizenNumber: string;
   @IsOptional() @Matches(/^\+?[\d -]{5,20}$/) phone?: string;
-  @IsOptional() @IsString() @Length(1, 100) hamlet?: string;
+  @IsOptional() @IsString() @Length(1, 100) @Matches(line) hamlet?: string;
   /** GB/T 3304. @example "01" */
   @IsIn(Object.keys(codes.ethnicGroups)) @ApiProperty({ type: String, pattern: '^\\d{2}$' }) ethnicGroup: codes.EthnicGroup;
   @IsOptional() @OneOf(codes.schoolings) schooling?: codes.Schooling;

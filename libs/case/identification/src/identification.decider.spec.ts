@@ -179,7 +179,11 @@ describe('identification records', () => {
     const sealed = sealedTo('person-new-61042610120000000101' as Owner);
     const written = { 证件号码: '６１' };
     given()
-      .when(decide.takeOverHousehold, listed(row(1, { phone: '13800001111', hamlet: '一组', asWritten: written, health: 'disabled' })), cadre)
+      .when(
+        decide.takeOverHousehold,
+        listed(row(1, { phone: '13800001111', hamlet: '一组', asWritten: written, health: 'disabled' })),
+        cadre,
+      )
       .then(
         did.householdTakenOver({
           ...statedOf(),
@@ -209,7 +213,9 @@ describe('identification records', () => {
     const fifteen = '110105491231002';
     const asWritten = (number: string) =>
       did.memberJoined({ ...joined.data, citizenNumber: sealed('11010519491231002X'), asWritten: sealed({ 证件号码: number }) });
-    given(household).when(decide.joinMember, { ...joining, citizenNumber: fifteen }, cadre).then(asWritten(fifteen));
+    given(household)
+      .when(decide.joinMember, { ...joining, citizenNumber: fifteen }, cadre)
+      .then(asWritten(fifteen));
     given(household)
       .when(decide.joinMember, { ...joining, citizenNumber: '11010519491231002x' }, cadre)
       .then(asWritten('11010519491231002x'));

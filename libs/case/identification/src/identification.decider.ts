@@ -123,7 +123,7 @@ function said(
     number: clear.number ?? null,
     ...{ relation: clear.relation, ethnicGroup: clear.ethnicGroup, schooling: clear.schooling, pupil: clear.pupil },
     ...{ labour: clear.labour, work: clear.work, seriousIllnessInsurance: clear.seriousIllnessInsurance },
-    ...{ name: sealed(name), citizenNumber: sealed(citizenNumber), health: sealed(health) },
+    ...{ name: sealed(name), citizenNumber: sealed(citizenNumber), health: unless(health) },
     ...{ phone: unless(phone), hamlet: unless(hamlet), asWritten: unless(asWritten) },
   };
 }

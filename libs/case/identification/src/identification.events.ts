@@ -31,13 +31,14 @@ export interface MemberSaid {
   readonly phone: Sealed<string> | null;
   /** The group of the village that he lives in: his exact address. */
   readonly hamlet: Sealed<string> | null;
-  readonly ethnicGroup: EthnicGroup;
+  /** Null here and below where a list left it blank: a finding of the registry checks, not a reason to refuse. */
+  readonly ethnicGroup: EthnicGroup | null;
   readonly schooling: Schooling | null;
-  readonly pupil: PupilStatus;
-  readonly health: Sealed<Health>;
-  readonly labour: Labour;
+  readonly pupil: PupilStatus | null;
+  readonly health: Sealed<Health> | null;
+  readonly labour: Labour | null;
   /** Where he works away from home, and for how many months of the year. */
-  readonly work: { readonly place: Workplace; readonly months: number } | null;
+  readonly work: { readonly place: Workplace | null; readonly months: number | null } | null;
   readonly seriousIllnessInsurance: boolean;
   /** The cells that were not written as they are kept, by column; null where all were. */
   readonly asWritten: Sealed<Readonly<Record<string, string>>> | null;
@@ -56,7 +57,7 @@ export const householdTakenOver = event(
     /** As the list states it. */
     status: Status;
     attribute: Attribute;
-    mainCause: CauseCode;
+    mainCause: CauseCode | null;
     incomePerPersonFen: number;
     dangerousHouse: boolean;
     safeWater: boolean;

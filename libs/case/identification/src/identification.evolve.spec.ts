@@ -25,7 +25,17 @@ const checked = did.guaranteeChecked({ kind: 'housing', met: false, grade: 'D' }
 const reclassified = did.causeReclassified({ main: '02' as never, others: ['03' as never] });
 const assessed = did.incomeAssessed({
   period: { from: '2019-01-01', to: '2019-12-31' },
-  ...{ lineYear: 2019, wageFen: 100, businessFen: 0, transferFen: 0, propertyFen: 0, costsFen: 0, netFen: 100, persons: 3, perPersonFen: 33 },
+  ...{
+    lineYear: 2019,
+    wageFen: 100,
+    businessFen: 0,
+    transferFen: 0,
+    propertyFen: 0,
+    costsFen: 0,
+    netFen: 100,
+    persons: 3,
+    perPersonFen: 33,
+  },
 });
 const surveyed = did.livingConditionsSurveyed({
   ...{ electricity: true, fuel: 'gas', sanitaryToilet: true, accessRoad: 'concrete', roadMetres: 200, housingSquareMetres: 90 },
@@ -102,9 +112,12 @@ describe('an entry that does not fit', () => {
   const noMember = { rule: 'identification.member-absent', facts: {} };
   const nobody = `nobody` as MemberId;
 
-  it.each([joined, left(1), headed(1), assessed, checked, surveyed, reclassified])('speaks of a household that is not there: $type', (event) => {
-    expect(folded(on('2019-01-01', event))).toEqual({ state: null, unfitting: [{ entry: 'entry-1', ...absent }] });
-  });
+  it.each([joined, left(1), headed(1), assessed, checked, surveyed, reclassified])(
+    'speaks of a household that is not there: $type',
+    (event) => {
+      expect(folded(on('2019-01-01', event))).toEqual({ state: null, unfitting: [{ entry: 'entry-1', ...absent }] });
+    },
+  );
 
   it('takes over what is there already', () => {
     expect(folded(start, on('2019-01-01', takenOver(1)))).toEqual({

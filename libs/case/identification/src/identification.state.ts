@@ -13,7 +13,7 @@ export interface Identified {
   readonly village: RegionCode;
   readonly status: Status;
   readonly attribute: Attribute;
-  readonly causes: { readonly main: CauseCode; readonly others: readonly CauseCode[] };
+  readonly causes: { readonly main: CauseCode | null; readonly others: readonly CauseCode[] };
   readonly members: readonly Member[];
   readonly income: Income;
   readonly guarantees: Readonly<Partial<Record<Guarantee, GuaranteeState>>>;

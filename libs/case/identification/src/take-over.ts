@@ -22,12 +22,12 @@ export interface MemberListed {
   readonly citizenNumber: string;
   readonly phone: string | null;
   readonly hamlet: string | null;
-  readonly ethnicGroup: EthnicGroup;
+  readonly ethnicGroup: EthnicGroup | null;
   readonly schooling: Schooling | null;
-  readonly pupil: PupilStatus;
-  readonly health: Health;
-  readonly labour: Labour;
-  readonly work: { readonly place: Workplace; readonly months: number } | null;
+  readonly pupil: PupilStatus | null;
+  readonly health: Health | null;
+  readonly labour: Labour | null;
+  readonly work: { readonly place: Workplace | null; readonly months: number | null } | null;
   readonly seriousIllnessInsurance: boolean;
   readonly asWritten: Readonly<Record<string, string>> | null;
 }
@@ -41,7 +41,7 @@ export class TakeOverHousehold {
   readonly village: RegionCode;
   readonly status: Status;
   readonly attribute: Attribute;
-  readonly mainCause: CauseCode;
+  readonly mainCause: CauseCode | null;
   readonly incomePerPersonFen: number;
   readonly dangerousHouse: boolean;
   readonly safeWater: boolean;

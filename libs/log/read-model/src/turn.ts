@@ -20,7 +20,12 @@ interface Waiting {
  * One projector writes at a time, in whichever process: who has the turn keeps a connection open for it, and when that ends the
  * next takes over. `doing` is not begun when the signal comes first.
  */
-export const inTurn = (database: DataSource, models: readonly Model[], waiting: Waiting, doing: (turnLost: AbortSignal) => Promise<void>): Promise<void> =>
+export const inTurn = (
+  database: DataSource,
+  models: readonly Model[],
+  waiting: Waiting,
+  doing: (turnLost: AbortSignal) => Promise<void>,
+): Promise<void> =>
   withClient(database, async (client) => {
     await makeCheckpoints(client);
     while (!waiting.signal.aborted) {

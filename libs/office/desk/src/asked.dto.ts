@@ -1,8 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsDefined, ValidateNested } from 'class-validator';
+import { IsDefined } from 'class-validator';
 import { Envelope } from './envelope.dto.js';
 import type { CommandClass } from './route.js';
+import { Nested } from './words.js';
 
 /** What the body of a write holds: the command, and its envelope. */
 export interface AskedBody {
@@ -22,8 +22,7 @@ export function bodyOf(command: CommandClass): CommandClass<AskedBody> {
   ] as const) {
     Reflect.defineMetadata('design:type', type, Asked.prototype, field);
     IsDefined()(Asked.prototype, field);
-    ValidateNested()(Asked.prototype, field);
-    Type(() => type)(Asked.prototype, field);
+    Nested(() => type)(Asked.prototype, field);
     ApiProperty({ type })(Asked.prototype, field);
   }
   return Object.defineProperty(Asked, 'name', { value: `Ask${command.name}` });

@@ -91,4 +91,11 @@ const said = (
 
 const cited = ({ kind, number, date, onBehalfOf }: Authority): Authority => ({ kind, number, date, onBehalfOf });
 
+/** What a client left empty on purpose is left out. */
+const authorityOf = ({ kind, number, date, onBehalfOf }: Authority): Authority => ({
+  ...{ kind, number },
+  ...(date && { date }),
+  ...(onBehalfOf && { onBehalfOf }),
+});
+
 const apart = (reads: readonly Read[]) => [...new Map(reads.map((read) => [read.stream, read])).values()];

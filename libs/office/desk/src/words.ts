@@ -36,4 +36,19 @@ export const IsDocumentNumber = () => pattern(/^[\p{Script=Han}A-Za-z0-9〔〕[\
 /** An amount of money in fen. */
 export const fen = { minimum: 0, maximum: 100_000_000_00 } as const;
 
-export const Nested = (type: () => new () => object) => applyDecorators(ValidateNested(), Type(type));
+/** An object of a class; a list of such where the field is a list, and nowhere else: class-validator by itself takes one for the other. */
+export const Nested = (type: () => new () => object) => applyDecorators(ValidateNested(), Type(type), noListInstead);
+
+function noListInstead(target: object, property: string | symbol): void {
+  const each = Reflect.getMetadata('design:type', target, property) === Array;
+  registerDecorator({
+    name: 'isObject',
+    target: target.constructor,
+    propertyName: String(property),
+    options: { each },
+    validator: {
+      validate: (value) => !Array.isArray(value),
+      defaultMessage: () => (each ? 'each value in $property must be an object' : '$property must be an object'),
+    },
+  });
+}

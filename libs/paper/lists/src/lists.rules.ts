@@ -39,11 +39,6 @@ export const { rules: listRules, unfit } = ruleBook({
     en: 'It does not begin with the number of this household.',
     zh: '人编号前 18 位与户编号不符。',
   },
-  'list.work-incomplete': {
-    kind: 'sense',
-    en: 'Where somebody works and for how many months go together.',
-    zh: '务工状况与务工时间须同时填写。',
-  },
   'list.no-head': { kind: 'sense', en: 'The household has no head.', zh: '该户没有户主。' },
   'list.heads-several': { kind: 'sense', en: 'The household has {heads} heads.', zh: '该户有 {heads} 名户主。' },
   'list.members-differ': {

@@ -48,7 +48,7 @@ async function handOver<Name extends string>(
   done: () => void,
 ): Promise<void> {
   const hand = new HandOver(list, taking, tally);
-  const batches = inBatches(sound(list, { file: hash('sha256', bytes), sheet: 1 }, read, tally));
+  const batches = inBatches(sound(list, { file: hash('sha256', bytes), sheet: read.layout.sheetNumber }, read, tally));
   const lane = async () => {
     for (const batch of batches) {
       await hand.batch(batch);

@@ -14,6 +14,8 @@ export interface Column<Name extends string = string> {
 /** How a sheet is laid out, so that a workbook of the same layout can be written. */
 export interface Layout {
   readonly sheet: string;
+  /** Which sheet of the workbook it is, from 1. */
+  readonly sheetNumber: number;
   /** The rows above the header. */
   readonly title: readonly (readonly string[])[];
   /** All headers in their order, as written, those that nobody asked for included. */

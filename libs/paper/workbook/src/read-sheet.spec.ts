@@ -23,7 +23,7 @@ describe('the header', () => {
     const { layout, rows } = await read({
       sheets: [rowOf('某县信息表') + rowOf('备注', ' 务工时间 （月）', '姓　名') + rowOf('好', '8', '张三')],
     });
-    expect(layout).toEqual({ sheet: 'sheet1', title: [['某县信息表']], header: ['备注', ' 务工时间 （月）', '姓　名'] });
+    expect(layout).toEqual({ sheet: 'sheet1', sheetNumber: 1, title: [['某县信息表']], header: ['备注', ' 务工时间 （月）', '姓　名'] });
     expect(rows.map((row) => [row.number, row.text('姓名'), row.text('务工时间(月)'), ...row.texts])).toEqual([
       [3, '张三', '8', '好', '8', '张三'],
     ]);

@@ -35,22 +35,22 @@ export async function readSheet<const Name extends string>(bytes: Uint8Array, re
   const closest = new Closest(reading.columns);
   for await (const context of sheetsIn(bytes, { ...defaultLimits, ...reading.limits })) {
     const rows = rowsOf(context);
-    const found = await headerIn(context.sheet, rows, closest);
+    const found = await headerIn(context, rows, closest);
     if (found) return { layout: found.layout, rows: rowsBelow<Name>(found, rows) };
     await rows.return();
   }
   return workbook.refuse('workbook.columns-missing', { missing: closest.missing, within: headerWithin });
 }
 
-type SheetToRead = SheetContext & { readonly archive: Archive };
+type SheetToRead = SheetContext & { readonly archive: Archive; readonly number: number };
 
 async function* sheetsIn(bytes: Uint8Array, limits: Limits): AsyncGenerator<SheetToRead> {
   const archive = new Archive(bytes, limits);
   const book = await bookIn(archive);
   const texts = await sharedTexts(archive, book.sharedTexts, limits);
   const days = await dayStyles(archive, book.styles);
-  for (const { name, part } of book.sheets) {
-    yield { archive, sheet: name, part, sharedTexts: texts, dayStyles: days, from1904: book.from1904, limits };
+  for (const [i, { name, part }] of book.sheets.entries()) {
+    yield { archive, number: i + 1, sheet: name, part, sharedTexts: texts, dayStyles: days, from1904: book.from1904, limits };
   }
 }
 
@@ -70,14 +70,14 @@ interface Header {
   readonly places: Places;
 }
 
-async function headerIn(sheet: string, rows: RawRows, closest: Closest): Promise<Header | undefined> {
+async function headerIn({ sheet, number: sheetNumber }: SheetToRead, rows: RawRows, closest: Closest): Promise<Header | undefined> {
   const title: (readonly string[])[] = [];
   for (let next = await rows.next(); !next.done && next.value.number <= headerWithin; next = await rows.next()) {
     const row = next.value;
     const places = closest.tried(row);
     if (places) {
       refuseTwice(sheet, row, places);
-      return { layout: { sheet, title, header: row.texts.slice(0, ownWidth(row.texts)) }, places };
+      return { layout: { sheet, sheetNumber, title, header: row.texts.slice(0, ownWidth(row.texts)) }, places };
     }
     title.push(row.texts);
   }

@@ -36,11 +36,11 @@ export class MemberFileShown implements MemberShown {
   /** Masked unless the account records in this region. */
   @Erasable(true) phone: MemberShown['phone'];
   @Erasable(true) hamlet: MemberShown['hamlet'];
-  @Text() ethnicGroup: MemberShown['ethnicGroup'];
+  @Text(true) ethnicGroup: MemberShown['ethnicGroup'];
   @ApiProperty({ type: String, enum: Object.keys(codes.schoolings), nullable: true }) schooling: MemberShown['schooling'];
-  @OneOf(codes.pupilStatuses) pupil: MemberShown['pupil'];
-  @Erasable() health: MemberShown['health'];
-  @OneOf(codes.labours) labour: MemberShown['labour'];
+  @ApiProperty({ type: String, enum: Object.keys(codes.pupilStatuses), nullable: true }) pupil: MemberShown['pupil'];
+  @Erasable(true) health: MemberShown['health'];
+  @ApiProperty({ type: String, enum: Object.keys(codes.labours), nullable: true }) labour: MemberShown['labour'];
   @Thing(true) work: MemberShown['work'];
   @ApiProperty({ type: Boolean }) seriousIllnessInsurance: boolean;
 }

@@ -23,7 +23,7 @@ export interface MemberShown extends Omit<Member, 'name' | 'citizenNumber' | 'ph
   readonly citizenNumber: Shown<string>;
   readonly phone: Shown<string> | null;
   readonly hamlet: Shown<string> | null;
-  readonly health: Shown<string>;
+  readonly health: Shown<string> | null;
 }
 
 /** A household as it was on a day, as known at a position: nothing in it depends on when it is asked. */

@@ -49,7 +49,7 @@ interface ReadRow {
 function readRow(row: SheetRow<RosterColumn>, table: Table, faults: Faults<RosterColumn>): ReadRow {
   const reader = new RowReader(row, faults);
   const said = reader.readAll(table);
-  return { row, said, member: personIn(reader, faults), plainly: reader.plainly };
+  return { row, said, member: personIn(reader), plainly: reader.plainly };
 }
 
 function noteContradictions(first: ReadRow, { row, said }: ReadRow, table: Table, faults: Faults<RosterColumn>): void {

@@ -1,15 +1,14 @@
 import type { MemberListed } from '@lookback/case/identification';
-import type { Faults } from '../fault.js';
 import type { Said } from '../kinds.js';
-import { unfit } from '../lists.rules.js';
-import { complete, type Partly, type RowReader } from '../row-reader.js';
+import { complete, type RowReader } from '../row-reader.js';
 import { personColumns, type RosterColumn } from './roster.columns.js';
 
 /** The person of one row; undefined where a fault was noted. Read after the household's columns, so that `asWritten` has those too. */
-export function personIn(reader: RowReader<RosterColumn>, faults: Faults<RosterColumn>): MemberListed | undefined {
+export function personIn(reader: RowReader<RosterColumn>): MemberListed | undefined {
   const said = complete(reader.readAll(personColumns));
-  const work = said && workIn(said, reader, faults);
-  return said && work !== undefined ? { ...memberOf(said), work, asWritten: reader.asWritten } : undefined;
+  if (!said) return undefined;
+  const work = workIn(said, reader);
+  return { ...memberOf(said), work, asWritten: reader.asWritten };
 }
 
 type PersonSaid = Said<typeof personColumns>;
@@ -29,14 +28,10 @@ const memberOf = (said: PersonSaid): Omit<MemberListed, 'work' | 'asWritten'> =>
   seriousIllnessInsurance: said.参加大病医疗,
 });
 
-/** No month without a place is no work; any other half of the answer alone is a fault. */
-function workIn(said: PersonSaid, reader: RowReader<RosterColumn>, faults: Faults<RosterColumn>): Partly<MemberListed>['work'] {
+/** No month without a place is no work; a half of the answer alone is kept as it is, for the checks to find. */
+function workIn(said: PersonSaid, reader: RowReader<RosterColumn>): MemberListed['work'] {
   const [place, months] = [said.务工状况, said['务工时间（月）']];
-  if (place !== null && months !== null) return { place, months };
-  if (place === null && !months) {
-    if (months === 0) reader.keepWritten('务工时间（月）');
-    return null;
-  }
-  faults.note(reader.row, place === null ? '务工状况' : '务工时间（月）', unfit('list.work-incomplete'));
-  return undefined;
+  if (place !== null || months) return { place, months };
+  if (months === 0) reader.keepWritten('务工时间（月）');
+  return null;
 }

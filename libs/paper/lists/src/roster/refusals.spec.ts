@@ -34,8 +34,6 @@ const cases: readonly Case[] = [
   ['list.citizen-number-twice', '证件号码', second({ 证件号码: `${citizenNumber(10)}11` })],
   ['list.person-number-twice', '人编号', second({ 人编号: '61042600120000000101' })],
   ['list.person-number-of-another-household', '人编号', second({ 人编号: '61042600120000000902' })],
-  ['list.work-incomplete', '务工时间（月）', second({ 务工状况: '省外务工' })],
-  ['list.work-incomplete', '务工状况', second({ '务工时间（月）': '3' })],
   ['list.no-head', '与户主关系', changed(household(1), 0, { 与户主关系: '配偶' })],
   ['list.heads-several', '与户主关系', second({ 与户主关系: '户主' })],
   ['list.members-differ', '人数', all({ 人数: '4' })],
@@ -106,8 +104,12 @@ describe('the refusal workbook', () => {
     const damage = fc.oneof(
       fc.record({ column: fc.constant('姓名'), wrong: fc.constant('') }),
       fc.record({
-        column: fc.constantFrom('证件号码', '健康状况', '人数', '户编号', '饮水困难'),
+        column: fc.constantFrom('证件号码', '人数', '户编号', '饮水困难'),
         wrong: fc.constantFrom('', '?', '否是', '=9'),
+      }),
+      fc.record({
+        column: fc.constantFrom('健康状况', '民族', '劳动技能', '在校生状况'), // blank, they are taken
+        wrong: fc.constantFrom('?', '否是', '=9'),
       }),
     );
     await fc.assert(

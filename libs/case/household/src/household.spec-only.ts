@@ -1,0 +1,47 @@
+import { checkCharacter, identificationEvents as did, type MemberSaid, type Status } from '@lookback/case/identification';
+import type { HouseholdNumber, MemberId, PersonNumber } from '@lookback/case/identification';
+import { type Code, type Digest, type EventOf, type Owner, type RegionCode, sealedTo } from '@lookback/kernel';
+
+/** A sound citizen number of somebody born in the 1900s, another for each `nth` below 1000. */
+export function numbered(nth: number): string {
+  const seventeen = `61042619800101${String(nth).padStart(3, '0')}`;
+  return seventeen + checkCharacter(seventeen);
+}
+
+export interface Person {
+  readonly name: string;
+  readonly citizenNumber: string;
+}
+
+/** The `nth` of a household's members; the first is its head. */
+export function memberSaid(stream: string, { name, citizenNumber }: Person, nth: number): MemberSaid {
+  const member = `${stream}-m${nth}` as MemberId;
+  const sealed = sealedTo(`person-${member}` as Owner);
+  return {
+    ...{ member, number: null as PersonNumber | null, relation: nth === 1 ? 'head' : 'son' },
+    ...{ name: sealed(name), citizenNumber: sealed(citizenNumber), phone: null, hamlet: null, health: sealed('healthy' as const) },
+    ...{ ethnicGroup: '01' as Code<'ethnic-group'>, schooling: null, pupil: 'none', labour: 'ordinary', work: null },
+    ...{ seriousIllnessInsurance: true, asWritten: null },
+  };
+}
+
+export interface Stated {
+  readonly number: string;
+  readonly people: readonly Person[];
+  readonly status?: Status;
+  readonly attribute?: 'general' | 'allowance';
+  readonly mainCause?: string;
+}
+
+/** A household that a list brings; its village is what its number begins with. */
+export const takenOver = (
+  stream: string,
+  { number, people, status = 'registered', attribute = 'general', mainCause = '01' }: Stated,
+): EventOf =>
+  did.householdTakenOver({
+    source: { file: 'f'.repeat(64) as Digest, sheet: 1, row: 3 },
+    ...{ number: number as HouseholdNumber, status, attribute, mainCause: mainCause as Code<'cause'> },
+    ...{ county: number.slice(0, 6) as RegionCode, township: number.slice(0, 9) as RegionCode, village: number.slice(0, 12) as RegionCode },
+    ...{ incomePerPersonFen: 250_000, dangerousHouse: false, safeWater: true, waterDifficulty: false },
+    members: people.map((person, i) => memberSaid(stream, person, i + 1)),
+  });

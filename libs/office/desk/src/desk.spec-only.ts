@@ -1,0 +1,173 @@
+import { randomBytes } from 'node:crypto';
+import { household, householdEvents } from '@lookback/case/household';
+import { checkCharacter, TakeOverHousehold } from '@lookback/case/identification';
+import {
+  type AccountId,
+  type CalendarDate,
+  Catalogue,
+  event,
+  type Holder,
+  type PersonId,
+  type Read,
+  type RegionCode,
+  says,
+  streamName,
+} from '@lookback/kernel';
+import { type Entry, EventLog1735689600001, PostgresEventLog } from '@lookback/log/event-log';
+import { CommitKeys, Keys, Vault, Vault1735689600000 } from '@lookback/log/vault';
+import { fixedClock, type TestDatabase, testDatabase } from '@lookback/testing';
+import { AttributionOf } from './attribution-of.js';
+import { Decided } from './decided.js';
+import { Desk } from './desk.js';
+import { Posts, StandardsInForce } from './ports.js';
+import type { Right } from './rights.js';
+import { route } from './route.js';
+import type { Asker, SignedIn } from './signed-in.js';
+import type { Asked } from './submission.js';
+import type { AnySubject, Subject } from './subject.js';
+
+export const county = '610426' as RegionCode;
+export const village = '610426101200' as RegionCode;
+
+/** The posts of few people, on any day from one on. Counts how often it is asked, and can make askers wait for each other. */
+export class ToyPosts extends Posts {
+  asked = 0;
+  private readonly of = new Map<PersonId, { readonly since: CalendarDate; readonly holder: Holder }>();
+  private waiting: (() => void)[] = [];
+  private toMeet = 0;
+
+  give(holder: Holder, since: CalendarDate): void {
+    this.of.set(holder.person, { since, holder });
+  }
+
+  /** The next so many who ask go on once all of them have asked. */
+  meet(count: number): void {
+    this.toMeet = count;
+  }
+
+  async held(person: PersonId, on: CalendarDate): Promise<{ readonly holder: Holder; readonly read: Read } | null> {
+    this.asked += 1;
+    await this.together();
+    const found = this.of.get(person);
+    return found && found.since <= on ? { holder: found.holder, read: { stream: streamName('person', person), revision: 3 } } : null;
+  }
+
+  private together(): Promise<void> {
+    if (this.toMeet === 0) return Promise.resolve();
+    return new Promise((go) => {
+      this.waiting.push(go);
+      if (this.waiting.length < this.toMeet) return;
+      this.toMeet = 0;
+      for (const on of this.waiting.splice(0)) on();
+    });
+  }
+}
+
+/** A standard that a county has set, and the nation was asked too. */
+export class ToyStandards extends StandardsInForce {
+  readonly values = new Map<string, unknown>();
+
+  inForce(standard: string, region: RegionCode): Promise<{ readonly value: unknown; readonly reads: readonly Read[] } | null> {
+    const reads = [region.slice(0, 6), 'CN'].map((code, i) => ({ stream: streamName('standards', code), revision: i + 1 }));
+    return Promise.resolve(this.values.has(standard) ? { value: this.values.get(standard), reads } : null);
+  }
+}
+
+export const opened = event('ToyOpened', 'fact', says<Record<string, never>>());
+export const closed = event('ToyClosed', 'procedural of office', says<Record<string, never>>());
+/** Asks for a gate of the toy. */
+export class CloseToy {}
+/** Opens a toy, which lies nowhere. */
+export class OpenToy {}
+const line = { may: ['administer'], summary: { en: 'toy', zh: '玩具' } } as const;
+type ToyEvent = ReturnType<typeof opened> | ReturnType<typeof closed>;
+/** A subject of the office with a gate, as the household has none yet. */
+export const toy: Subject<null, ToyEvent> = {
+  name: 'toy',
+  plural: 'toys',
+  actsInPost: false,
+  initial: null,
+  evolve: { ToyOpened: () => null, ToyClosed: () => null },
+  regionOf: () => undefined,
+  routes: [
+    route<OpenToy, null, ToyEvent>('', OpenToy, () => [opened({})], { ...line, opens: true }),
+    route<CloseToy, null, ToyEvent>('close', CloseToy, () => [closed({})], line),
+  ],
+};
+
+export const catalogue = new Catalogue(householdEvents, { opened, closed });
+const commands = new Map(household.routes.map(({ command }) => [command.name, command]));
+
+/** A command of the household, as the validated body would hold it. */
+export function commandOf(name: string, said: object): object {
+  const Command = commands.get(name);
+  if (!Command) throw new Error(`a household cannot be asked to ${name}`);
+  return Object.assign(new Command(), said);
+}
+
+export const visit = (findings: string) => commandOf('VisitHome', { place: 'home', checklist: [], findings });
+
+/** A household of a list; its members' ids are told by what it is called. */
+export function takeOver(nth: number, members = 2): TakeOverHousehold {
+  const number = `${village}${String(nth).padStart(6, '0')}` as TakeOverHousehold['number'];
+  const rows = Array.from({ length: members }, (_, i) => {
+    const seventeen = `6104261980010${String((nth * 10 + i) % 10_000)
+      .padStart(4, '0')
+      .replace(/^0/, '1')}`;
+    return {
+      ...{ number: `${number}0${i + 1}`, relation: i === 0 ? 'head' : 'son', name: '张三', phone: '13812345678', hamlet: '一组' },
+      ...{
+        citizenNumber: seventeen + checkCharacter(seventeen),
+        ethnicGroup: '01',
+        schooling: 'primary',
+        pupil: 'none',
+        health: 'healthy',
+      },
+      ...{ labour: 'ordinary', work: { place: 'county', months: 6 }, seriousIllnessInsurance: true, asWritten: null },
+    };
+  });
+  return TakeOverHousehold.of({
+    ...{ source: { file: 'f'.repeat(64), sheet: 1, row: nth + 2 }, number, county, township: '610426101', village },
+    ...{ status: 'registered', attribute: 'general', mainCause: '01', incomePerPersonFen: 250_000 },
+    ...{ dangerousHouse: false, safeWater: true, waterDifficulty: false, members: rows },
+  } as unknown as TakeOverHousehold);
+}
+
+/** An account with rights in the county. */
+export const account = (name: string, person: PersonId | null, ...rights: Right[]): SignedIn => ({
+  account: `account-${name}` as AccountId,
+  person,
+  rights: new Map(rights.map((right) => [right, [county]])),
+});
+
+/** A desk over the real log, with toy registry and standards. */
+export class DeskBench {
+  readonly posts = new ToyPosts();
+  readonly standards = new ToyStandards();
+  readonly log: PostgresEventLog;
+  readonly desk: Desk;
+  private asked = 0;
+
+  private constructor(
+    readonly database: TestDatabase,
+    keys: Keys,
+  ) {
+    this.log = new PostgresEventLog(database.pool, catalogue, new Vault(database.pool, keys), keys);
+    this.desk = new Desk(this.log, keys, new AttributionOf(fixedClock(), this.posts, this.standards), new Decided(catalogue));
+  }
+
+  static async open(): Promise<DeskBench> {
+    const database = await testDatabase({ migrations: [Vault1735689600000, EventLog1735689600001], entities: [] });
+    return new DeskBench(database, new Keys(randomBytes(32), CommitKeys.parse(`k1 ${randomBytes(32).toString('hex')}`, 'spec')));
+  }
+
+  ask(id: string, command: object, who: Asker, otherwise: Partial<Asked> & { readonly on?: CalendarDate } = {}): Asked {
+    const { on = '2020-03-01', ...rest } = otherwise;
+    const subject = household as unknown as AnySubject;
+    return { subject, id, command, envelope: { effectiveOn: on }, who, key: `key-${(this.asked += 1)}`, ...rest };
+  }
+
+  history(id: string, kind = household.name): Promise<Entry[]> {
+    return this.log.readStream(streamName(kind, id));
+  }
+}
