@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Report, excerpt, excerptBytes, imported } from './support/importing.js';
+import type { Report } from './support/importing.js';
+import { excerpt, excerptBytes, imported } from './support/importing.js';
 import { type Office, openOffice, type Premises, premises } from './support/office.js';
 import { changedRow, householdsRows, rosterOf, rowsIn } from './support/rosters.js';
 import { Running } from './support/running.js';

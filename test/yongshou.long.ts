@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { Report } from './support/importing.js';
+import type { Report } from './support/importing.js';
 import { expectNothingStored, Secrets } from './support/leaks.js';
 import { type Premises, premises } from './support/office.js';
 import { Running } from './support/running.js';

@@ -4,7 +4,7 @@ const floors = ['kernel', 'log', 'office', 'case', 'review', 'paper'];
 const log = ['database', 'vault', 'event-log', 'attachment', 'seal', 'read-model'];
 const slices = 'identification|assistance|rectification|exit|monitoring';
 
-const specs = '\\.(spec|long|contract|spec-only)\\.ts$';
+const specs = '\\.(spec|long|contract|spec-only|fixture)\\.ts$';
 const sql = '\\.(projection|query|entity|store|migration)\\.ts$';
 const lib = 'libs/(?:kernel|testing|lint)|libs/[^/]+/[^/]+';
 const npm = (names) => ({ path: `(^|node_modules/)(${names})(/|$)` });

@@ -36,7 +36,7 @@ export function naiveRows(stream: string, history: readonly Entry[], keys: Keys)
     id,
     type,
     says: data as Says,
-    on: by.effectiveOn as string,
+    on: by.effectiveOn,
     revision,
   }));
   for (const { says } of entries.filter(({ type }) => type === 'EntryCorrected')) {

@@ -155,5 +155,5 @@ async function correctOne({ system }: Office, id: string | undefined): Promise<v
   const wrong = history.find(({ type }) => type === 'IncomeAssessed');
   if (!wrong || history.some(({ type }) => type === 'EntryCorrected')) return;
   const data = { ...(wrong.data as object), perPersonFen: 1 };
-  await correct(system.log, stream, 'IncomeAssessed', '2017-01-15', { ...wrong, data } as never);
+  await correct(system.log, stream, 'IncomeAssessed', '2017-01-15', { ...wrong, data });
 }

@@ -1,6 +1,7 @@
 import type { AccountId, PersonId, RegionCode } from '@lookback/kernel';
 import { Receipt, type SignedIn } from '@lookback/office/desk';
-import { type Ask, Answer } from './asking.js';
+import type { Answer } from './asking.js';
+import { type Ask } from './asking.js';
 
 /** Who is signed in, as `/session` answers. */
 export class Session {

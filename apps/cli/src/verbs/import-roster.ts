@@ -25,7 +25,8 @@ export const importRosterVerb = (path: string, { dated, dryRun = false, refused,
       inside.app.get(Imports).roster(bytes, { who, dated: dayOf(dated ?? inside.app.get(Clock).today()), dryRun, onProgress, signal }),
     );
     if (report.refusedWorkbook && refused !== undefined) await writeFile(refused, report.refusedWorkbook, { mode: 0o600 });
-    const { refusedWorkbook: _workbook, ...counts } = report;
+    const { refusedWorkbook: _workbook, ...told } = report;
+    const counts = { ...told, seconds: Math.round(performance.now()) / 1000 }; // since the process started
     if (json) answerJson(counts);
     else tell(counts, refused);
     if (report.refused > 0) throw new FoundWanting(`${report.refused} households were refused`);

@@ -7,8 +7,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { inspect } from 'node:util';
 import { Column, Entity, type MigrationInterface, PrimaryColumn, type QueryRunner } from 'typeorm';
-import { Child } from '../../../testing/loader/child.js';
-import { testDatabase, type TestDatabase } from '../../../testing/src/database.js';
+import { Child, testDatabase, type TestDatabase } from '@lookback/testing';
 import { openDatabase } from './open.js';
 
 class Runs1710000000000 implements MigrationInterface {

@@ -89,10 +89,8 @@ const said = (
   breaches: [],
 });
 
-const cited = ({ kind, number, date, onBehalfOf }: Authority): Authority => ({ kind, number, date, onBehalfOf });
-
 /** What a client left empty on purpose is left out. */
-const authorityOf = ({ kind, number, date, onBehalfOf }: Authority): Authority => ({
+const cited = ({ kind, number, date, onBehalfOf }: Authority): Authority => ({
   ...{ kind, number },
   ...(date && { date }),
   ...(onBehalfOf && { onBehalfOf }),

@@ -29,7 +29,9 @@ beforeEach(async () => {
   id = `h${(nth += 1)}`;
   await bench.desk.submit(bench.ask(id, takeOver(nth), officer, { on: '2018-12-31' }));
 });
-afterEach(() => jest.restoreAllMocks());
+afterEach(() => {
+  jest.restoreAllMocks();
+});
 afterAll(() => bench.database.drop());
 
 const submit = (asked: Asked): Promise<Receipt> => bench.desk.submit(asked);

@@ -76,7 +76,7 @@ export class Desk {
   }
 
   private async prepare(asked: Asked, history: readonly Entry[]): Promise<{ answered: Receipt } | { commit: Commit }> {
-    const { subject, id, command, envelope, ifRevision } = asked;
+    const { subject, id, ifRevision } = asked;
     const key = keyOf(asked);
     const body = this.keys.bodyDigest(bodyOf(asked));
     const before = history.filter((entry) => entry.key === key);

@@ -27,7 +27,12 @@ export function parseRegions(csv: string, source: RegionSource): AdoptRegions[] 
   const listed = new Map<RegionCode, Division>();
   const problems = faults(rows, (row) => list(row, listed));
   const taken = rows.filter(({ division }) => listed.get(division.code) === division);
-  problems.push(...faults(taken, ({ division }) => refuseFaulty(division, listed)));
+  problems.push(
+    ...faults(taken, ({ division }) => {
+      refuseFaulty(division, listed);
+      return undefined;
+    }),
+  );
   const adoptions = problems.length > 0 ? [] : adoptionsOf([...listed.values()], source);
   for (const { county, divisions } of adoptions)
     if (divisions.length > mostDivisions)
@@ -38,7 +43,7 @@ export function parseRegions(csv: string, source: RegionSource): AdoptRegions[] 
 }
 
 /** The first fault of each line, as `line 7: …`. */
-function faults(rows: readonly RegionRow[], check: (row: RegionRow) => string | void): string[] {
+function faults(rows: readonly RegionRow[], check: (row: RegionRow) => string | undefined): string[] {
   return rows.flatMap((row) => {
     try {
       const fault = check(row);
@@ -51,13 +56,14 @@ function faults(rows: readonly RegionRow[], check: (row: RegionRow) => string | 
 }
 
 /** What a cell says must be a code, a level, a name; a code stands once. */
-function list({ division }: RegionRow, listed: Map<RegionCode, Division>): string | void {
+function list({ division }: RegionRow, listed: Map<RegionCode, Division>): string | undefined {
   const { code, level, name } = division;
   if (!/^\d{2,12}$/.test(code)) return `code "${code.slice(0, 20)}" is not made of 2 to 12 digits`;
   if (!divisionLevels.includes(level)) return `level "${String(level).slice(0, 20)}" is none of ${divisionLevels.join(', ')}`;
-  if (!isPublicName(name)) return `name "${String(name).slice(0, 40)}" is empty, too long or holds other signs than a name of a place has`;
+  if (!isPublicName(name)) return `name "${name.slice(0, 40)}" is empty, too long or holds other signs than a name of a place has`;
   if (listed.has(code)) refuse('regions.code-twice', { code });
   listed.set(code, division);
+  return undefined;
 }
 
 function adoptionsOf(divisions: readonly Division[], source: RegionSource): AdoptRegions[] {

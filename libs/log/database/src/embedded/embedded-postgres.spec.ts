@@ -5,7 +5,6 @@ import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Child } from '../../../../testing/loader/child.js';
 import { poolOn } from '../address.js';
 import { EmbeddedPostgres } from './embedded-postgres.js';
 
@@ -13,6 +12,7 @@ const joins = `
   import { EmbeddedPostgres } from '@lookback/log/database';
   import { createInterface } from 'node:readline';
   import { Client } from 'pg';
+import { Child } from '@lookback/testing';
   const server = await EmbeddedPostgres.join(process.argv[1]);
   console.log('joined', server.port);
   for await (const line of createInterface({ input: process.stdin })) {
