@@ -59,7 +59,7 @@ function faults(rows: readonly RegionRow[], check: (row: RegionRow) => string | 
 function list({ division }: RegionRow, listed: Map<RegionCode, Division>): string | undefined {
   const { code, level, name } = division;
   if (!/^\d{2,12}$/.test(code)) return `code "${code.slice(0, 20)}" is not made of 2 to 12 digits`;
-  if (!divisionLevels.includes(level)) return `level "${String(level).slice(0, 20)}" is none of ${divisionLevels.join(', ')}`;
+  if (!divisionLevels.includes(level)) return `level "${(level as string).slice(0, 20)}" is none of ${divisionLevels.join(', ')}`;
   if (!isPublicName(name)) return `name "${name.slice(0, 40)}" is empty, too long or holds other signs than a name of a place has`;
   if (listed.has(code)) refuse('regions.code-twice', { code });
   listed.set(code, division);

@@ -82,8 +82,8 @@ function opened<T>(sealed: Sealed<T> | null): Shown<T> | null {
   return value === erased ? erasedMark : value;
 }
 
-/** `610426********8094`: enough to tell two apart, not enough to use. */
+/** `610426********8094`: enough to tell two apart, not enough to use. Of what is short, two digits are enough. */
 const masked = (value: string): string => {
-  const [head, tail] = value.length > 12 ? [6, 4] : [3, 2];
-  return value.slice(0, head) + '*'.repeat(Math.max(0, value.length - head - tail)) + value.slice(-tail);
+  const [head, tail] = value.length > 12 ? [6, 4] : value.length > 10 ? [3, 2] : [0, 2];
+  return value.slice(0, head) + '*'.repeat(value.length - head - tail) + value.slice(-tail);
 };

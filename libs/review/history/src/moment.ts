@@ -32,7 +32,10 @@ export async function momentOf(
 async function positionOf(known: string, log: EventLog): Promise<number> {
   if (/^@\d{1,15}$/.test(known)) return Math.min(Number(known.slice(1)), await log.head());
   if (isCalendarDate(known)) return log.positionAt(endOf(known));
-  const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/.test(known) ? new Date(known) : undefined;
+  const instant =
+    isCalendarDate(known.slice(0, 10)) && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/.test(known)
+      ? new Date(known)
+      : undefined;
   if (instant && !Number.isNaN(instant.getTime())) return log.positionAt(instant);
   throw new MomentUnreadable(
     'known',

@@ -3,6 +3,8 @@ import type { HouseholdEvent } from '@lookback/case/household';
 import type { MemberSaid } from '@lookback/case/identification';
 import type { Sealed } from '@lookback/kernel';
 import {
+  type DataOf,
+  type EntryId,
   type EventOf,
   everything,
   type InBoth,
@@ -28,7 +30,7 @@ export interface ToldEntry extends InBoth {
   readonly recordedBy: Entry['by']['recordedBy'];
   readonly authority: Entry['by']['authority'] | null;
   readonly reads: Entry['by']['reads'];
-  /** `counts` as it stands, `corrected` by `setBy`, `struck out`, or `speaks of others` (a proposal or an answer to one). */
+  /** `counts` as it stands (a report once confirmed), `corrected` by `setBy`, `struck out`, or `speaks of others` (a proposal or an answer). */
   readonly standing: 'counts' | 'corrected' | 'struck out' | 'speaks of others';
   readonly setBy: string | null;
 }
@@ -40,12 +42,14 @@ export function told(
   names: Omit<Naming, 'person'> & { official(id: string): string | null },
 ): ToldEntry[] {
   const recorded = history.filter(({ position }) => position <= known);
-  const inForce = new Map(resolve(recorded, everything).entries.map((entry) => [entry.id, entry]));
-  const members = membersIn(recorded);
+  const { entries, unfitting } = resolve(recorded, everything);
+  const inForce = new Map(entries.map((entry) => [entry.id, entry]));
+  const members = membersIn([...recorded, ...entries]);
+  const confirmations = confirmationsIn(recorded, new Set(unfitting.map(({ entry }) => entry)));
   const naming: Naming = { ...names, person: (id) => members.get(id) ?? names.official(id) ?? id };
   return recorded.map((entry) => {
     const now = inForce.get(entry.id);
-    return { ...line(entry), ...sentence(now ?? entry, naming), ...standing(entry, now?.setBy) };
+    return { ...line(entry), ...sentence(now ?? entry, naming), ...standing(entry, now?.setBy, confirmations.get(entry.id)) };
   });
 }
 
@@ -54,11 +58,23 @@ const line = ({ position, revision, id, type, by, recordedAt }: Entry) => ({
   ...{ actedBy: by.actedBy ?? null, recordedBy: by.recordedBy, authority: by.authority ?? null, reads: by.reads },
 });
 
-function standing({ id, type }: Entry, setBy: string | undefined): Pick<ToldEntry, 'standing' | 'setBy'> {
-  if (type in secondPersonWords && setBy === undefined) return { standing: 'speaks of others', setBy: null };
+function standing(
+  { id, type }: Entry,
+  setBy: EntryId | undefined,
+  confirmation: EntryId | undefined,
+): Pick<ToldEntry, 'standing' | 'setBy'> {
+  if (type in secondPersonWords && confirmation === undefined) return { standing: 'speaks of others', setBy: null };
   if (setBy === undefined) return { standing: 'struck out', setBy: null };
-  return setBy === id ? { standing: 'counts', setBy: null } : { standing: 'corrected', setBy };
+  return setBy === (confirmation ?? id) ? { standing: 'counts', setBy: null } : { standing: 'corrected', setBy };
 }
+
+/** By which entry each report came to count. */
+const confirmationsIn = (recorded: readonly Entry[], unfitting: ReadonlySet<EntryId>): ReadonlyMap<EntryId, EntryId> =>
+  new Map(
+    recorded
+      .filter(({ type, id }) => type === 'ReportConfirmed' && !unfitting.has(id))
+      .map(({ id, data }) => [(data as DataOf<SecondPersonEvent, 'ReportConfirmed'>).proposal, id]),
+  );
 
 /** How the entries of second persons are told. */
 const secondPersonWords: Sentences<SecondPersonEvent> = {
@@ -80,7 +96,7 @@ function sentence({ type, data }: EventOf, naming: Naming): InBoth {
   return say ? say(data as never, naming) : { en: type, zh: type };
 }
 
-/** Every name that a member was ever given in this history. */
+/** The name of everybody who ever was a member: the one that counts, where it was corrected. */
 function membersIn(history: readonly Recorded[]): ReadonlyMap<string, string> {
   const said = (history as readonly Recorded<HouseholdEvent>[]).flatMap(({ type, data }): readonly Pick<MemberSaid, 'member' | 'name'>[] =>
     type === 'HouseholdTakenOver' ? data.members : type === 'MemberJoined' ? [data] : [],

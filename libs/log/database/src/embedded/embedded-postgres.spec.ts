@@ -13,7 +13,6 @@ const joins = `
   import { EmbeddedPostgres } from '@lookback/log/database';
   import { createInterface } from 'node:readline';
   import { Client } from 'pg';
-import { Child } from '@lookback/testing';
   const server = await EmbeddedPostgres.join(process.argv[1]);
   console.log('joined', server.port);
   for await (const line of createInterface({ input: process.stdin })) {
