@@ -25,7 +25,7 @@ function faults(body: object): Record<string, string[]> {
   return found;
 }
 
-const asked = (path: string, body: unknown) => faults(plainToInstance(bodyOf(commandAt(path)), body) as AskedBody);
+const asked = (path: string, body: unknown) => faults(plainToInstance<AskedBody, unknown>(bodyOf(commandAt(path)), body));
 const envelope = { effectiveOn: '2018-06-30' };
 const left = { member: 'm-1', reason: 'died' };
 const joining = {
