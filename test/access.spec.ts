@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { Receipt } from '@lookback/office/desk';
-import { HouseholdFileShown } from '@lookback/review/history';
+import { HouseholdHistory } from '@lookback/review/history';
 import { HouseholdPage } from '../apps/server/src/http/households.dto.js';
 import { openApiOf } from '../apps/server/src/openapi.js';
 import type { Answer } from './support/asking.js';
@@ -175,9 +175,8 @@ describe('a command', () => {
   });
 
   it('tells what was recorded by whom, in the post of the day', async () => {
-    const { entries } = (await mustBe(200, office.ask('GET', `/households/${knownId}/history`, undefined, staff.auditor.token))).as(
-      HouseholdFileShown as never,
-    ) as { entries: { type: string; actedBy: unknown; recordedBy: unknown }[] };
+    const told = await mustBe(200, office.ask('GET', `/households/${knownId}/history`, undefined, staff.auditor.token));
+    const { entries } = told.as(HouseholdHistory);
     const { account, person } = staff.operator;
     const post = { person, post: 'town-commissioner', unit: staff.units.township, level: 'township' };
     expect(entries.find(({ type }) => type === 'MemberJoined')).toMatchObject({ actedBy: post, recordedBy: { account, ...post } });

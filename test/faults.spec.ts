@@ -101,8 +101,10 @@ describe('a server on its own PostgreSQL', () => {
     expect(server.stderr).not.toContain('password:');
     const visits = visiting(ask, (await signedInAgain(ask, operator)).token, 'stop');
     await visits.enough(30);
+    const asked = Date.now();
     server.send('SIGTERM');
     expect(await server.ended()).toBe(0);
+    expect(Date.now() - asked).toBeLessThan(20_000); // no connection that is kept alive holds it
     await visits.stop();
     expect(await postmaster()).toBeUndefined();
     const again = started();

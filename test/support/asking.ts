@@ -48,7 +48,7 @@ export const asker =
     const answer = await fetch(url + path, {
       method,
       headers: { ...(body !== undefined && { 'content-type': type }), ...(token && { authorization: `Bearer ${token}` }), ...headers },
-      ...(body !== undefined && { body: sent ?? null }),
+      ...(body !== undefined && { body: sent }),
     });
     return new Answer(answer.status, answer.headers, await answer.text());
   };

@@ -69,7 +69,7 @@ class Life {
 
   private join(): Fact {
     const number = citizenNumber(this.nth * 100 + this.born++, '0708');
-    return joins(this.settle(+1), '阎新丁', number, { relation: 'grandson' });
+    return joins(this.settle(1), '阎新丁', number, { relation: 'grandson' });
   }
 
   private leave(): Fact {

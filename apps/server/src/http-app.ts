@@ -20,8 +20,14 @@ export async function httpApp(system: System, clock?: new () => Clock): Promise<
   app.useBodyParser(xlsx, { bodyLimit: defaultLimits.fileBytes });
   const fastify = app.getHttpAdapter().getInstance();
   fastify.removeContentTypeParser('text/plain'); // what is left is Fastify's JSON, and workbooks
+  let closing = false;
+  fastify.addHook('preClose', (done) => {
+    closing = true;
+    done();
+  });
+  // What is answered while the server closes ends its connection: kept alive, it would hold the server for 72 seconds.
   fastify.addHook('onSend', (_request, reply, payload, done) => {
-    void reply.headers(everyAnswer);
+    void reply.headers(closing ? { ...everyAnswer, Connection: 'close' } : everyAnswer);
     done(null, payload);
   });
   assertEveryRouteSaysWhoMay(app);
