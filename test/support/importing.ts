@@ -25,6 +25,15 @@ export class Report {
   alreadyThere: number;
   differing: number;
   duplicates: number;
+  helpers: number;
+  peopleRegistered: number;
+  unitsRegistered: number;
+  affiliationsDiffering: number;
+  headsDiffering: number;
+  problems: number;
+  stated: Readonly<Record<string, number>>;
+  officials: number;
+  officialsMatched: number;
   entries: number;
   stopped: boolean;
   dryRun: boolean;
@@ -41,8 +50,8 @@ export const knownId = householdIdOf('610426' as RegionCode, knownHousehold as H
 export const listedOn = '2016-12-31';
 
 /** Uploads a list and waits for its end. */
-export async function imported(ask: Ask, bytes: Uint8Array, token: string, options = ''): Promise<Job> {
-  const begun = await mustBe(202, ask('POST', `/imports/roster?dated=${listedOn}${options}`, bytes, token));
+export async function imported(ask: Ask, bytes: Uint8Array, token: string, options = '', list = 'roster'): Promise<Job> {
+  const begun = await mustBe(202, ask('POST', `/imports/${list}?dated=${listedOn}${options}`, bytes, token));
   const { id } = begun.as(Job);
   return until('the end of an import', async () => {
     const job = (await mustBe(200, ask('GET', `/imports/${id}`, undefined, token))).as(Job);

@@ -1,6 +1,8 @@
 import { Command, CommanderError } from 'commander';
 import { asOfVerb } from './verbs/as-of.js';
 import { historyVerb } from './verbs/history.js';
+import { importLedgerVerb } from './verbs/import-ledger.js';
+import { importPairingVerb } from './verbs/import-pairing.js';
 import { importRosterVerb } from './verbs/import-roster.js';
 import { importRegionsVerb } from './verbs/import-regions.js';
 import { loginVerb } from './verbs/login.js';
@@ -20,15 +22,18 @@ lookback
   .action(loginVerb);
 
 const takes = lookback.command('import').description('takes lists from outside over');
-takes
-  .command('roster')
-  .description('the national registry’s member-level export (.xlsx)')
-  .argument('<file>')
-  .option(`--dated ${date}`, 'the date of the list; today unless given')
-  .option('--dry-run', 'looks through the list and records nothing')
-  .option('--refused <file>', 'writes the refused households to a workbook that can be mended and imported')
-  .option('--json', 'one object on standard output')
-  .action(importRosterVerb);
+const list = (name: string, description: string) =>
+  takes
+    .command(name)
+    .description(description)
+    .argument('<file>')
+    .option(`--dated ${date}`, 'the date of the list; today unless given')
+    .option('--dry-run', 'looks through the list and records nothing')
+    .option('--refused <file>', 'writes what is refused to a workbook that can be mended and imported')
+    .option('--json', 'one object on standard output');
+list('roster', 'the national registry’s member-level export (.xlsx)').action(importRosterVerb);
+list('pairing', 'who helps which household (.xlsx); after the roster').action(importPairingVerb);
+list('ledger', 'problems and their rectification (.xlsx); after the roster').action(importLedgerVerb);
 takes
   .command('regions')
   .description('divisions of GB/T 2260 (.csv: code, name, level, parent)')

@@ -1,4 +1,5 @@
-import { household, HouseholdQuery } from '@lookback/case/household';
+import { HelperQuery, household, HouseholdQuery, OfficialQuery } from '@lookback/case/household';
+import { LedgerQuery } from '@lookback/case/rectification';
 import { Catalogue } from '@lookback/kernel';
 import { EventLog } from '@lookback/log/event-log';
 import { Projector } from '@lookback/log/read-model';
@@ -24,15 +25,20 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { catalogue } from './catalogue.js';
 import { Health } from './health.js';
 import { HealthController } from './http/health.controller.js';
+import { HelpersController } from './http/helpers.controller.js';
 import { HouseholdsController } from './http/households.controller.js';
 import { ImportsController } from './http/imports.controller.js';
 import { ProblemFilter } from './http/problem.filter.js';
+import { RectificationController } from './http/rectification.controller.js';
 import { RulesController } from './http/rules.controller.js';
 import { validation } from './http/validation.js';
 import { ImportJobs } from './import-jobs.js';
 import { Imports } from './imports.js';
 import { ProjectedByProjector } from './projected.js';
+import { HelperReads } from './reads/helper-reads.js';
 import { HouseholdReads } from './reads/household-reads.js';
+import { RectificationReads } from './reads/rectification-reads.js';
+import { Reminders } from './reminders.js';
 import type { System } from './system.js';
 
 /** Subjects whose commands have routes of their own. */
@@ -45,7 +51,16 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [CqrsModule.forRoot()],
-      controllers: [HouseholdsController, ImportsController, ...desks, ...accessControllers, RulesController, HealthController],
+      controllers: [
+        HouseholdsController,
+        HelpersController,
+        RectificationController,
+        ImportsController,
+        ...desks,
+        ...accessControllers,
+        RulesController,
+        HealthController,
+      ],
       providers: [
         { provide: EventLog, useValue: log },
         { provide: Keys, useValue: keys },
@@ -53,6 +68,9 @@ export class AppModule {
         { provide: Projector, useValue: projector },
         { provide: RegionDirectory, useValue: regions },
         { provide: HouseholdQuery, useValue: new HouseholdQuery(database.readModels, keys) },
+        { provide: HelperQuery, useValue: new HelperQuery(database.readModels) },
+        { provide: OfficialQuery, useValue: new OfficialQuery(database.readModels, keys) },
+        { provide: LedgerQuery, useValue: new LedgerQuery(database.readModels) },
         { provide: TokenSecret, useValue: new TokenSecret(keys.tokens) },
         { provide: Clock, useClass: clock },
         { provide: Posts, useClass: PostsFromLog },
@@ -64,6 +82,9 @@ export class AppModule {
         Desk,
         SubmissionHandler,
         HouseholdReads,
+        HelperReads,
+        RectificationReads,
+        Reminders,
         ImportJobs,
         Imports,
         ...accessProviders,

@@ -1,6 +1,7 @@
 import { assistanceRules } from '@lookback/case/assistance';
 import { householdEvents } from '@lookback/case/household';
 import { identificationRules } from '@lookback/case/identification';
+import { rectificationRules } from '@lookback/case/rectification';
 import { Catalogue, type Rules, secondPersonEvents, secondPersonRules } from '@lookback/kernel';
 import { logEvents } from '@lookback/log/event-log';
 import { accessRules, accountEvents } from '@lookback/office/access';
@@ -33,6 +34,7 @@ export const ruleBooks: Rules = {
   ...standardsRules,
   ...identificationRules,
   ...assistanceRules,
+  ...rectificationRules,
   ...listRules,
   ...workbookRules.rules,
 };

@@ -1,11 +1,11 @@
 import { type SignedIn, SubjectAbsent } from '@lookback/office/desk';
-import type { Counts, RosterReport } from '@lookback/paper/lists';
+import type { Counts, ImportReport } from '@lookback/paper/lists';
 import { ConflictException, Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import type { CalendarDate } from '@lookback/kernel';
 import { problemOf } from './http/problem.js';
 import type { ImportShown } from './http/imports.dto.js';
-import { Imports } from './imports.js';
+import { Imports, type ListName } from './imports.js';
 
 /** Finished jobs are kept for their refusal workbooks, the newest few: what they took over stands in the log. */
 const kept = 8;
@@ -15,7 +15,7 @@ interface Job {
   readonly account: string;
   readonly stopping: AbortController;
   progress: Counts;
-  report?: RosterReport;
+  report?: ImportReport;
   failure?: unknown;
 }
 
@@ -27,7 +27,12 @@ export class ImportJobs {
   constructor(private readonly imports: Imports) {}
 
   /** Begins, and answers at once. Refuses while another runs. */
-  begin(bytes: Uint8Array, { dated, dryRun = false }: { dated: CalendarDate; dryRun?: boolean | undefined }, who: SignedIn): ImportShown {
+  begin(
+    list: ListName,
+    bytes: Uint8Array,
+    { dated, dryRun = false }: { dated: CalendarDate; dryRun?: boolean | undefined },
+    who: SignedIn,
+  ): ImportShown {
     if ([...this.jobs.values()].some((job) => !isOver(job)))
       throw new ConflictException('another list is being taken over; wait until it is done');
     const job: Job = {
@@ -39,8 +44,8 @@ export class ImportJobs {
     this.jobs.set(job.id, job);
     for (const old of [...this.jobs.keys()].slice(0, -kept)) this.jobs.delete(old);
     const onProgress = (progress: Counts) => (job.progress = progress);
-    this.imports.roster(bytes, { who, dated, dryRun, onProgress, signal: job.stopping.signal }).then(
-      (report) => (job.report = report),
+    this.imports[list](bytes, { who, dated, dryRun, onProgress, signal: job.stopping.signal }).then(
+      (report: ImportReport) => (job.report = report),
       (failure: unknown) => (job.failure = failure),
     );
     return shown(job);
@@ -82,7 +87,7 @@ function shown({ id, progress, report, failure }: Job): ImportShown {
   const state = failure ? 'failed' : !report ? 'running' : report.stopped ? 'stopped' : 'done';
   return {
     ...{ id, state, progress },
-    report: report ? (counts as Omit<RosterReport, 'refusedWorkbook'>) : null,
+    report: report ? (counts as Omit<ImportReport, 'refusedWorkbook'>) : null,
     problem: failure ? problemOf(failure) : null,
     hasRefused: refusedWorkbook !== undefined,
   };

@@ -1,11 +1,32 @@
-import { HouseholdQuery } from '@lookback/case/household';
+import { HelperQuery, HouseholdQuery, OfficialQuery } from '@lookback/case/household';
 import type { CalendarDate } from '@lookback/kernel';
+import { EventLog } from '@lookback/log/event-log';
 import { Projector } from '@lookback/log/read-model';
 import { Keys } from '@lookback/log/vault';
 import { type Asker, Desk, needStandard, StandardsInForce } from '@lookback/office/desk';
 import { nation, RegionDirectory } from '@lookback/office/registry';
-import { type Causes, type Counts, importRoster, type RosterReport } from '@lookback/paper/lists';
+import type { StandardName } from '@lookback/office/standards';
+import {
+  type Causes,
+  type Classes,
+  type Counts,
+  importLedger,
+  importPairing,
+  importRoster,
+  type ImportReport,
+  type LedgerReport,
+  type PairingReport,
+  type Ranks,
+  type RosterReport,
+  type Sources,
+} from '@lookback/paper/lists';
 import { Injectable } from '@nestjs/common';
+
+/** As long as the read models may take for a whole list. */
+const timeoutMs = 600_000;
+
+/** The lists that can be taken over, each by the method of its name. */
+export type ListName = 'roster' | 'pairing' | 'ledger';
 
 export interface Taking {
   readonly who: Asker;
@@ -24,23 +45,54 @@ export class Imports {
     private readonly regions: RegionDirectory,
     private readonly standards: StandardsInForce,
     private readonly query: HouseholdQuery,
+    private readonly helpers: HelperQuery,
+    private readonly officials: OfficialQuery,
     private readonly projector: Projector,
+    private readonly log: EventLog,
     private readonly keys: Keys,
   ) {}
 
   /** Settles when the read models have its last entry. */
   async roster(bytes: Uint8Array, { dated, ...taking }: Taking): Promise<RosterReport> {
-    const causes = await needStandard(this.standards, 'cause-codes', nation, dated);
+    const causes = (await this.standard('cause-codes', dated)) as Causes;
     const report = await importRoster(bytes, {
       ...taking,
       dated,
       desk: this.desk,
       regions: this.regions.newest,
-      causes: causes.value as Causes,
+      causes,
       keys: this.keys,
       knownNumbers: (numbers) => this.query.having(numbers),
     });
-    if (report.lastPosition !== null) await this.projector.reached(report.lastPosition, { timeoutMs: 600_000 });
+    return this.projected(report);
+  }
+
+  /** As the roster. Begins once the read models have all that was recorded before, for they say which households are on record. */
+  async pairing(bytes: Uint8Array, taking: Taking): Promise<PairingReport> {
+    const ranks = (await this.standard('helper-quotas', taking.dated)) as Ranks;
+    return this.projected(await importPairing(bytes, { ...taking, ...(await this.onRecord()), ranks }));
+  }
+
+  /** As the pairing list. */
+  async ledger(bytes: Uint8Array, taking: Taking): Promise<LedgerReport> {
+    const classes = (await this.standard('problem-classes', taking.dated)) as Classes;
+    const sources = (await this.standard('problem-sources', taking.dated)) as Sources;
+    return this.projected(await importLedger(bytes, { ...taking, ...(await this.onRecord()), classes, sources }));
+  }
+
+  /** What lists about households ask for, once the read models have come to where the log stands. */
+  private async onRecord() {
+    await this.projector.reached(await this.log.head(), { timeoutMs });
+    const knownHeads = (households: readonly string[]) => this.helpers.headsOf(households);
+    return { desk: this.desk, keys: this.keys, knownHeads, knownOfficials: this.officials };
+  }
+
+  private async standard(name: StandardName, dated: CalendarDate): Promise<unknown> {
+    return (await needStandard(this.standards, name, nation, dated)).value;
+  }
+
+  private async projected<Report extends ImportReport>(report: Report): Promise<Report> {
+    if (report.lastPosition !== null) await this.projector.reached(report.lastPosition, { timeoutMs });
     return report;
   }
 }

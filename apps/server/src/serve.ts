@@ -3,6 +3,7 @@ import { firstLogin, firstStart } from './first-start.js';
 import { httpApp } from './http-app.js';
 import { ImportJobs } from './import-jobs.js';
 import { openApiOf } from './openapi.js';
+import { Reminders } from './reminders.js';
 import { settingsFrom } from './settings.js';
 import { openSystem } from './system.js';
 
@@ -19,6 +20,7 @@ export async function serve(): Promise<void> {
   await app.init();
   const password = await firstStart(app, system);
   await system.projector.start();
+  app.get(Reminders).start((error) => say(`reminders: ${error}; trying again`));
   await app.listen(settings.port, settings.host);
   const url = await app.getUrl();
   say(`Lookback listens on ${url}  (API: ${url}/openapi)`);
@@ -27,6 +29,7 @@ export async function serve(): Promise<void> {
   const stop = once(async () => {
     say('stopping');
     app.get(ImportJobs).stopAll();
+    await app.get(Reminders).stop();
     await app.close();
     await system.close();
   });

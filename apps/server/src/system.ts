@@ -1,9 +1,10 @@
-import { HouseholdRow, households, PersonRow } from '@lookback/case/household';
+import { HelperRow, helpers, householdProblems, HouseholdRow, households, PersonRow } from '@lookback/case/household';
+import { ProblemRow } from '@lookback/case/rectification';
 import { type Database, openDatabase } from '@lookback/log/database';
 import { type EventLog, EventLog1735689600001, headOf, PostgresEventLog } from '@lookback/log/event-log';
 import { Projector } from '@lookback/log/read-model';
 import { Keys, Vault, Vault1735689600000 } from '@lookback/log/vault';
-import { RegionDirectory } from '@lookback/office/registry';
+import { OfficialRow, officials, RegionDirectory, UnitRow, units } from '@lookback/office/registry';
 import { journal, JournalRow } from '@lookback/review/history';
 import { mkdir } from 'node:fs/promises';
 import { catalogue } from './catalogue.js';
@@ -29,7 +30,10 @@ export async function openSystem({ data, databaseUrl, ownerUrl, ...files }: Sett
   await mkdir(data, { recursive: true, mode: 0o700 });
   const database = await openDatabase(
     { data, databaseUrl, ownerUrl },
-    { migrations: [Vault1735689600000, EventLog1735689600001], entities: [HouseholdRow, PersonRow, JournalRow] },
+    {
+      migrations: [Vault1735689600000, EventLog1735689600001],
+      entities: [HouseholdRow, PersonRow, HelperRow, ProblemRow, OfficialRow, UnitRow, JournalRow],
+    },
   );
   try {
     const keys = await Keys.open({ master: files.masterKeyFile, commit: files.commitKeyFile }, (await headOf(database.pool)) === 0);
@@ -37,7 +41,7 @@ export async function openSystem({ data, databaseUrl, ownerUrl, ...files }: Sett
     const projector = new Projector({
       log,
       database: database.readModels,
-      projections: [households(keys), journal],
+      projections: [households(keys), helpers, officials(keys), units, householdProblems, journal],
       ...(onCondition && { onCondition }),
     });
     const regions = await RegionDirectory.of(log);

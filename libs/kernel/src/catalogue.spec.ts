@@ -10,13 +10,27 @@ const paid = event(
     .before<{ yuan: number }>(({ yuan }) => ({ fen: yuan * 100 })),
 );
 
-describe('the catalogue', () => {
-  const catalogue = new Catalogue({ opened, paid }, secondPersonEvents);
+const found = event('Found', 'procedural of rectification, each number', says<{ number: 1 | 2 }>());
+const cured = event('Cured', 'procedural of rectification, each problem', says<{ problem: 1 | 2 }>());
 
-  it('knows every kind by name, version and nature', () => {
+describe('the catalogue', () => {
+  const catalogue = new Catalogue({ opened, paid, found, cured }, secondPersonEvents);
+
+  it('knows every kind by name and version', () => {
     expect(catalogue.types).toEqual(expect.arrayContaining(['Opened', 'Paid', 'EntryCorrected']));
     expect([catalogue.versionOf('Opened'), catalogue.versionOf('Paid')]).toEqual([1, 3]);
-    expect(catalogue.natureOf('Paid')).toBe('procedural of exit');
+  });
+
+  it('knows of which procedure an event is a gate', () => {
+    expect(catalogue.procedureOf(opened({ fen: 1 }))).toBeNull();
+    expect(catalogue.procedureOf(paid({ fen: 1, late: false }))).toBe('exit');
+  });
+
+  it('tells procedures of one subject apart, whatever the field is called', () => {
+    const [first, second] = [1, 2] as const;
+    expect(
+      [found({ number: first }), cured({ problem: first }), cured({ problem: second })].map((gate) => catalogue.procedureOf(gate)),
+    ).toEqual(['rectification 1', 'rectification 1', 'rectification 2']);
   });
 
   it.each([
@@ -31,7 +45,7 @@ describe('the catalogue', () => {
     const loud = 'the log holds "Wished", which this release does not know';
     expect(() => catalogue.read('Wished', 1, {})).toThrow(loud);
     expect(() => catalogue.versionOf('Wished')).toThrow(loud);
-    expect(() => catalogue.natureOf('constructor')).toThrow('the log holds "constructor"');
+    expect(() => catalogue.procedureOf({ type: 'constructor', data: {} })).toThrow('the log holds "constructor"');
   });
 
   it.each([4, 0, -1, 1.5, Number.NaN])('is loud about version %d, which there is not', (version) =>

@@ -1,4 +1,4 @@
-import type { EventOf, Kind, Nature } from './event.js';
+import type { EventOf, Kind } from './event.js';
 
 /** Every kind of event that a log may hold. A type that it does not know is a loud error, never skipped. */
 export class Catalogue {
@@ -18,8 +18,11 @@ export class Catalogue {
     return this.kind(type).version;
   }
 
-  natureOf(type: string): Nature {
-    return this.kind(type).nature;
+  /** Which procedure an event is a gate of: `exit`, or one among many of its subject, `rectification YS-12`; null for a fact. */
+  procedureOf({ type, data }: EventOf): string | null {
+    const [, procedure, field] = gate.exec(this.kind(type).nature) ?? [];
+    if (procedure === undefined) return null;
+    return field === undefined ? procedure : `${procedure} ${String((data as Readonly<Record<string, unknown>>)[field])}`;
   }
 
   /** Stored data of any older version, as today's code knows it. */
@@ -37,5 +40,7 @@ export class Catalogue {
     return kind;
   }
 }
+
+const gate = /^procedural of (\w+)(?:, each (\w+))?$/;
 
 const repeated = (names: readonly string[]) => names.filter((name, i) => names.indexOf(name) !== i);

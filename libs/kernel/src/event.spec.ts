@@ -32,6 +32,8 @@ describe('a kind of event', () => {
     const wrong: DataOf<Happened, 'Opened'> = { fen: 1, late: true };
     // @ts-expect-error -- a procedure that there is not
     event('Wished', 'procedural of wishing', says<{ fen: number }>());
+    // @ts-expect-error -- procedures told apart by a field that it does not have
+    event('Wished', 'procedural of exit, each wish', says<{ fen: number }>());
     // @ts-expect-error -- the upcaster does not give what the next version says
     says<{ fen: number }>().before<{ yuan: number }>(({ yuan }) => ({ yuan }));
     expect(wrong).toBeDefined();

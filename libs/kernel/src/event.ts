@@ -8,9 +8,10 @@ export interface EventOf<Type extends string = string, Data = unknown> {
 
 /**
  * A gate of a procedure may not take effect before the procedure's last one; a fact may, and never moves a status by itself.
- * Source: domain.md, section 3.
+ * Where one subject goes through a procedure many times at once, the gate names the field of what it says that tells them apart:
+ * `procedural of rectification, each number`. Source: domain.md, section 3.
  */
-export type Nature = 'fact' | `procedural of ${Procedure}`;
+export type Nature<Field extends string = string> = 'fact' | `procedural of ${Procedure}` | `procedural of ${Procedure}, each ${Field}`;
 export type Procedure = 'registration' | 'exit' | 'monitoring' | 'rectification' | 'office';
 
 /** What the log must know of a kind of event to give back what was stored. */
@@ -46,7 +47,7 @@ export const says = <Data>(..._: AllCodedOrSealed<Data>) => new Says<Data>();
 /** Declares a kind of event; its version follows from what it said before. */
 export function event<const Type extends string, Data, Oldest>(
   type: Type,
-  nature: Nature,
+  nature: Nature<NoInfer<keyof Data & string>>,
   { upcasters }: Says<Data, Oldest>,
 ): EventKind<Type, Data> {
   const happened = (data: Data) => ({ type, data });

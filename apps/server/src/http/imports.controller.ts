@@ -22,8 +22,29 @@ export class ImportsController {
   @ApiOperation({ operationId: 'importRoster', summary: 'Takes the national registry’s export over' })
   @ApiOkResponse({ type: ImportShown })
   roster(@Body() bytes: unknown, @Query() asked: ImportAsked, @Who() who: SignedIn): ImportShown {
-    if (!Buffer.isBuffer(bytes)) throw new UnsupportedMediaTypeException(`send the workbook as ${xlsx}`);
-    return this.jobs.begin(bytes, asked, who);
+    return this.jobs.begin('roster', workbook(bytes), asked, who);
+  }
+
+  @Post('pairing')
+  @HttpCode(202)
+  @May('record')
+  @ApiConsumes(xlsx)
+  @ApiBody({ schema: { type: 'string', format: 'binary' } })
+  @ApiOperation({ operationId: 'importPairing', summary: 'Takes the list of who helps which household over' })
+  @ApiOkResponse({ type: ImportShown })
+  pairing(@Body() bytes: unknown, @Query() asked: ImportAsked, @Who() who: SignedIn): ImportShown {
+    return this.jobs.begin('pairing', workbook(bytes), asked, who);
+  }
+
+  @Post('ledger')
+  @HttpCode(202)
+  @May('record')
+  @ApiConsumes(xlsx)
+  @ApiBody({ schema: { type: 'string', format: 'binary' } })
+  @ApiOperation({ operationId: 'importLedger', summary: 'Takes a problem-rectification ledger over' })
+  @ApiOkResponse({ type: ImportShown })
+  ledger(@Body() bytes: unknown, @Query() asked: ImportAsked, @Who() who: SignedIn): ImportShown {
+    return this.jobs.begin('ledger', workbook(bytes), asked, who);
   }
 
   @Get(':id')
@@ -50,4 +71,9 @@ export class ImportsController {
     const workbook = this.jobs.refused(id, who);
     void reply.type(xlsx).header('Content-Disposition', 'attachment; filename="refused.xlsx"').send(Buffer.from(workbook));
   }
+}
+
+function workbook(bytes: unknown): Uint8Array {
+  if (!Buffer.isBuffer(bytes)) throw new UnsupportedMediaTypeException(`send the workbook as ${xlsx}`);
+  return bytes;
 }

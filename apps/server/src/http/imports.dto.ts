@@ -1,6 +1,6 @@
 import type { CalendarDate } from '@lookback/kernel';
 import { IsCalendarDate } from '@lookback/office/desk';
-import type { RosterReport } from '@lookback/paper/lists';
+import type { ImportReport } from '@lookback/paper/lists';
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsOptional } from 'class-validator';
@@ -24,7 +24,7 @@ export class ImportShown {
   /** Counts so far. */
   @ApiProperty({ type: Object, additionalProperties: true }) progress: object;
   /** Counts at the end, and what was refused; null while it runs. */
-  @ApiProperty({ type: Object, nullable: true, additionalProperties: true }) report: Omit<RosterReport, 'refusedWorkbook'> | null;
+  @ApiProperty({ type: Object, nullable: true, additionalProperties: true }) report: Omit<ImportReport, 'refusedWorkbook'> | null;
   /** Why it failed; null unless it did. */
   @ApiProperty({ type: Object, nullable: true, additionalProperties: true }) problem: object | null;
   /** Whether a workbook of refused rows can be fetched. */

@@ -1,11 +1,11 @@
 import { identificationCodes as codes } from '@lookback/case/identification';
 import type { HouseholdNumber } from '@lookback/case/identification';
-import { type Breakdown, household, householdIdOf, HouseholdQuery } from '@lookback/case/household';
-import { asOf, type Erased, everything, type InBoth, type PersonId, type RegionCode } from '@lookback/kernel';
+import { type Breakdown, household, householdIdOf, HouseholdQuery, namedIn } from '@lookback/case/household';
+import { asOf, type Erased, everything, type InBoth, type PersonId, type RegionCode, type UnitId } from '@lookback/kernel';
 import { type Entry, EventLog } from '@lookback/log/event-log';
 import { Projector } from '@lookback/log/read-model';
 import { Clock, mustHold, regionsWith, type Right, rights, type SignedIn, streamOf, SubjectAbsent } from '@lookback/office/desk';
-import { peopleNames, RegionDirectory } from '@lookback/office/registry';
+import { peopleNames, RegionDirectory, unitNames } from '@lookback/office/registry';
 import { householdFile, type HouseholdFileShown, type HouseholdHistory, momentOf, told } from '@lookback/review/history';
 import { Injectable } from '@nestjs/common';
 import type { CountLine, HouseholdCounts, HouseholdFilter, HouseholdPage, HouseholdSearch } from '../http/households.dto.js';
@@ -73,9 +73,10 @@ export class HouseholdReads {
     const { known } = await momentOf(asked, this.log, this.clock);
     const { stream, history } = await this.open(id, who);
     const officials = await peopleNames(this.log, peopleIn(history));
+    const units = await unitNames(this.log, [...new Set(history.flatMap((entry) => namedIn(entry).units))]);
     const entries = told(history, known, {
       region: (code) => this.regions.newest.name(code as RegionCode) ?? code,
-      unit: (unit) => unit,
+      unit: (unit) => units.get(unit as UnitId) ?? unit,
       official: (person) => nameOf(officials.get(person as PersonId)),
     });
     return { id: stream.slice(household.name.length + 1), known: `@${known}`, entries };
@@ -105,7 +106,10 @@ const both = (name: string | null | undefined): InBoth | undefined => (name ? { 
 const peopleIn = (history: readonly Entry[]) => [
   ...new Set(
     history
-      .flatMap(({ by }) => [by.actedBy?.person, 'account' in by.recordedBy ? by.recordedBy.person : undefined])
+      .flatMap((entry) => [
+        ...[entry.by.actedBy?.person, 'account' in entry.by.recordedBy ? entry.by.recordedBy.person : undefined],
+        ...namedIn(entry).people,
+      ])
       .filter((id) => id !== undefined),
   ),
 ];

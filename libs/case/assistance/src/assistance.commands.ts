@@ -1,9 +1,9 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
-import type { Code } from '@lookback/kernel';
-import { Nested } from '@lookback/office/desk';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
-import { type Topic, topics, type VisitPlace, visitPlaces } from './assistance.codes.js';
+import type { Code, PersonId, UnitId } from '@lookback/kernel';
+import { IsId, Nested } from '@lookback/office/desk';
+import { ArrayMaxSize, IsArray, IsBoolean, IsDefined, IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
+import { type HelperRank, helperRanks, type Topic, topics, type VisitPlace, visitPlaces } from './assistance.codes.js';
 
 const OneOf = (list: Readonly<Record<string, unknown>>) =>
   applyDecorators(IsIn(Object.keys(list)), ApiProperty({ type: String, enum: Object.keys(list) }));
@@ -23,4 +23,27 @@ export class VisitHome {
   @IsOptional() @IsString() @Length(1, 4000) findings?: string;
   /** When the device says that it was written down, where there was no signal. */
   @IsOptional() @Matches(instant) @ApiProperty({ type: String, format: 'date-time', required: false }) capturedAt?: Code<'instant'>;
+}
+
+/** Gives the household a helper 帮扶责任人. */
+export class PairHelper {
+  /** The official who helps. */
+  @IsId() person: PersonId;
+  /** The unit for which he helps. */
+  @IsId() unit: UnitId;
+  /** By which his quota of households goes. */
+  @OneOf(helperRanks) rank: HelperRank;
+}
+
+/** One helper takes over from another, on one day: the household is never without. */
+export class HandOverHelper {
+  /** Who helped until then. */
+  @IsId() from: PersonId;
+  /** Who helps from then on. */
+  @IsDefined() @Nested(() => PairHelper) to: PairHelper;
+}
+
+/** A helper helps no more, and nobody takes his place. */
+export class ReleaseHelper {
+  @IsId() person: PersonId;
 }

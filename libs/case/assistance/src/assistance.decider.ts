@@ -1,9 +1,10 @@
-import { type Chapter, type Decision, type Owner, sealedTo } from '@lookback/kernel';
+import { type CalendarDate, type Chapter, type Decision, type Owner, type PersonId, sealedTo, type Unfit } from '@lookback/kernel';
 import type * as ask from './assistance.commands.js';
 import * as did from './assistance.events.js';
-import type { AssistanceEvent } from './assistance.events.js';
-import { refuseIf } from './assistance.rules.js';
-import type { Assistance, AssistanceView } from './assistance.state.js';
+import type { AssistanceEvent, Helper } from './assistance.events.js';
+import { refuse, refuseIf, unfit } from './assistance.rules.js';
+import { type Assistance, type AssistanceView, type Helping, isHelping } from './assistance.state.js';
+import type { TakeOverHelpers } from './take-over.js';
 
 type Decide<Command> = Decision<Command, AssistanceView, AssistanceEvent>;
 
@@ -16,13 +17,82 @@ export const visitHome: Decide<ask.VisitHome> = ({ onRecord }, { place, checklis
   return [did.homeVisited({ place, checklist, findings: sealed, capturedAt })];
 };
 
+/** Whether the person is on record, holds a post or has his quota is a check's question: another stream answers it. */
+export const pairHelper: Decide<ask.PairHelper> = (view, { person, unit, rank }) => {
+  mustBeNew(onRecord(view), person);
+  return [did.helperPaired({ person, unit, rank })];
+};
+
+export const handOverHelper: Decide<ask.HandOverHelper> = (view, { from, to: { person, unit, rank } }) => {
+  const helpers = onRecord(view);
+  mustHelp(helpers, from);
+  mustBeNew(helpers, person);
+  return [did.helperHandedOver({ from, to: { person, unit, rank } })];
+};
+
+export const releaseHelper: Decide<ask.ReleaseHelper> = (view, { person }) => {
+  mustHelp(onRecord(view), person);
+  return [did.helperReleased({ person })];
+};
+
+export const takeOverHelpers: Decide<TakeOverHelpers> = (view, { source, helpers: listed }, { effectiveOn }) => {
+  const here = onRecord(view).filter(isHelping).length;
+  refuseIf(here > 0, 'assistance.helpers-on-record', { helpers: here });
+  const people = listed.map(({ person }) => person);
+  people.forEach((person, i) =>
+    refuseIf(people.indexOf(person) !== i, 'assistance.helper-already-helping', { person, since: effectiveOn }),
+  );
+  return listed.map(({ row, person, asWritten, ...stated }) =>
+    did.helperTakenOver({
+      ...{ source: { ...source, row }, person, ...stated },
+      asWritten: asWritten && sealedTo(`person-${person}` as Owner)(asWritten),
+    }),
+  );
+};
+
+function onRecord({ onRecord, helpers }: AssistanceView): readonly Helping[] {
+  return onRecord ? helpers : refuse('assistance.household-absent');
+}
+
+const openOf = (helpers: readonly Helping[], person: PersonId) => helpers.find((one) => one.person === person && isHelping(one));
+
+function mustBeNew(helpers: readonly Helping[], person: PersonId): void {
+  const open = openOf(helpers, person);
+  if (open) refuse('assistance.helper-already-helping', { person, since: open.from });
+}
+
+const mustHelp = (helpers: readonly Helping[], person: PersonId): void =>
+  refuseIf(!openOf(helpers, person), 'assistance.helper-not-helping', { person });
+
 /** How a household's assistance follows from what happened to it. */
 export const assistance: Chapter<Assistance, AssistanceEvent> = {
-  initial: { visits: 0, lastVisit: null },
+  initial: { visits: 0, lastVisit: null, helpers: [] },
   evolve: {
-    HomeVisited: ({ visits }, { place, checklist, findings }, { effectiveOn, actedBy }) => ({
+    HomeVisited: ({ visits, ...rest }, { place, checklist, findings }, { effectiveOn, actedBy }) => ({
+      ...rest,
       visits: visits + 1,
       lastVisit: { on: effectiveOn, by: actedBy?.person ?? null, place, checklist, findings },
     }),
+    HelperPaired: (state, helper, { effectiveOn }) => begun(state, helper, effectiveOn),
+    HelperTakenOver: (state, { startedOn, ...helper }, { effectiveOn }) => begun(state, helper, effectiveOn, startedOn),
+    HelperReleased: (state, { person }, { effectiveOn }) => ended(state, person, effectiveOn, (after) => after),
+    HelperHandedOver: (state, { from, to }, { effectiveOn }) => ended(state, from, effectiveOn, (after) => begun(after, to, effectiveOn)),
   },
 };
+
+function begun(
+  state: Assistance,
+  { person, unit, rank }: Helper,
+  from: CalendarDate,
+  statedFrom: CalendarDate | null = null,
+): Assistance | Unfit {
+  const open = openOf(state.helpers, person);
+  if (open) return unfit('assistance.helper-already-helping', { person, since: open.from });
+  return { ...state, helpers: [...state.helpers, { person, unit, rank, from, to: null, statedFrom }] };
+}
+
+function ended(state: Assistance, person: PersonId, to: CalendarDate, then: (after: Assistance) => Assistance | Unfit): Assistance | Unfit {
+  const open = openOf(state.helpers, person);
+  if (!open) return unfit('assistance.helper-not-helping', { person });
+  return then({ ...state, helpers: state.helpers.map((one) => (one === open ? { ...one, to } : one)) });
+}

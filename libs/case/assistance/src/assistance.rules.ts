@@ -2,6 +2,7 @@ import { ruleBook } from '@lookback/kernel';
 
 export const {
   rules: assistanceRules,
+  refuse,
   refuseIf,
   unfit,
 } = ruleBook({
@@ -19,5 +20,20 @@ export const {
     kind: 'sense',
     en: 'A visit says what was looked at, or what was found.',
     zh: '走访须填写核查项目或走访情况。',
+  },
+  'assistance.helper-already-helping': {
+    kind: 'sense',
+    en: '{person} has helped this household since {since}.',
+    zh: '{person} 自 {since} 起已是该户帮扶责任人。',
+  },
+  'assistance.helper-not-helping': {
+    kind: 'sense',
+    en: 'On that day {person} did not help this household.',
+    zh: '该日期 {person} 不是该户帮扶责任人。',
+  },
+  'assistance.helpers-on-record': {
+    kind: 'sense',
+    en: 'The household already has helpers on record: {helpers}.',
+    zh: '该户已登记帮扶责任人 {helpers} 名。',
   },
 });

@@ -1,8 +1,11 @@
 import type { CalendarDate, PersonId, Sealed } from '@lookback/kernel';
 import type { Topic, VisitPlace } from './assistance.codes.js';
+import type { Helper } from './assistance.events.js';
 
 /** What is done for a household. */
 export interface Assistance {
+  /** Everybody who helps the household or has helped it, in the order in which they came. */
+  readonly helpers: readonly Helping[];
   readonly visits: number;
   readonly lastVisit: {
     readonly on: CalendarDate;
@@ -13,7 +16,20 @@ export interface Assistance {
   } | null;
 }
 
-/** What assistance must know of the rest of the household. Whoever composes the household answers. */
+/** Somebody's time as a helper of the household. */
+export interface Helping extends Helper {
+  /** The first day; where a list brought it, the list's date. */
+  readonly from: CalendarDate;
+  /** The first day on which he helped no more; null while he helps. */
+  readonly to: CalendarDate | null;
+  /** Since when he helps, as a list states it; null where none does. */
+  readonly statedFrom: CalendarDate | null;
+}
+
+export const isHelping = ({ to }: Pick<Helping, 'to'>): boolean => to === null;
+
+/** What assistance decides on: its own part, and what it must know of the rest of the household, which whoever composes it answers. */
 export interface AssistanceView {
+  readonly helpers: readonly Helping[];
   readonly onRecord: boolean;
 }

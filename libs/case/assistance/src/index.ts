@@ -1,8 +1,11 @@
 export * as assistanceCodes from './assistance.codes.js';
+export type { Affiliation, HelperRank } from './assistance.codes.js';
 export { assistance } from './assistance.decider.js';
 export * as assistanceEvents from './assistance.events.js';
-export type { AssistanceEvent } from './assistance.events.js';
+export type { AssistanceEvent, Helper } from './assistance.events.js';
+export { namedIn } from './named-in.js';
 export { assistanceRoutes } from './assistance.routes.js';
 export { assistanceRules } from './assistance.rules.js';
-export type { Assistance, AssistanceView } from './assistance.state.js';
+export { type Assistance, type AssistanceView, type Helping, isHelping } from './assistance.state.js';
 export { assistanceWords } from './assistance.words.js';
+export { type HelperListed, TakeOverHelpers } from './take-over.js';

@@ -1,10 +1,11 @@
 import { assistanceEvents, assistanceWords } from '@lookback/case/assistance';
 import { identificationEvents, identificationWords } from '@lookback/case/identification';
+import { rectificationEvents, rectificationWords } from '@lookback/case/rectification';
 import type { Sentences } from '@lookback/kernel';
 import type { HouseholdEvent } from './household.js';
 
 /** Every kind of event that a household's stream may hold, beside those of second persons. */
-export const householdEvents = { ...identificationEvents, ...assistanceEvents };
+export const householdEvents = { ...identificationEvents, ...assistanceEvents, ...rectificationEvents };
 
 /** How each is told. */
-export const householdWords: Sentences<HouseholdEvent> = { ...identificationWords, ...assistanceWords };
+export const householdWords: Sentences<HouseholdEvent> = { ...identificationWords, ...assistanceWords, ...rectificationWords };

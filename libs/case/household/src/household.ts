@@ -1,9 +1,10 @@
 import { type Assistance, assistance, assistanceRoutes, type AssistanceView } from '@lookback/case/assistance';
 import { identification, identificationRoutes, TakeOverHousehold } from '@lookback/case/identification';
+import { rectification, rectificationRoutes, type RectificationView } from '@lookback/case/rectification';
 import { compose, type EventsIn, type StateIn } from '@lookback/kernel';
 import { mount, type Subject } from '@lookback/office/desk';
 
-const chapters = compose({ identification, assistance });
+const chapters = compose({ identification, assistance, rectification });
 
 export type Household = StateIn<typeof chapters>;
 export type HouseholdEvent = EventsIn<typeof chapters>;
@@ -20,6 +21,10 @@ export const household: Subject<Household, HouseholdEvent> = {
     ...mount(assistanceRoutes, (whole: Household): AssistanceView & Assistance => ({
       ...whole.assistance,
       onRecord: whole.identification !== null,
+    })),
+    ...mount(rectificationRoutes, ({ identification, rectification }: Household): RectificationView => ({
+      onRecord: identification !== null,
+      problems: rectification,
     })),
   ],
 };

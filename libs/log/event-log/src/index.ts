@@ -8,3 +8,4 @@ export { CommitUnfit, EntryForged, KeyReused, LogBroken } from './problem.js';
 export { signedBytes, type StoredEntry, type WrittenEntry } from './stored-entry.js';
 export * as logEvents from './log.events.js';
 export { logStream } from './log-stream.js';
+export { uuidsIn } from './uuids-in.js';

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { Entry } from '@lookback/log/event-log';
+import { type Entry, uuidsIn } from '@lookback/log/event-log';
 import type { Attribution, Authority, CalendarDate, Circumstances, Holder, Read, Recorder, RegionCode, Standing } from '@lookback/kernel';
 import { asOf, everything } from '@lookback/kernel';
-import { v5 as uuidOf } from 'uuid';
 import { refuse, refuseIf } from './desk.rules.js';
 import { needStandard } from './need-standard.js';
 import { Clock, Posts, StandardsInForce } from './ports.js';
@@ -10,7 +9,7 @@ import { mustHold, type SignedIn } from './signed-in.js';
 import type { Asked } from './submission.js';
 import { lineOf, streamOf, SubjectAbsent } from './subject.js';
 
-const newIds = '2f0c7f6e-54a9-4d0e-9a53-0d9c1d0a6f11';
+const newId = uuidsIn('2f0c7f6e-54a9-4d0e-9a53-0d9c1d0a6f11');
 
 /** Who may ask this, and what a decision has to know besides the history. */
 @Injectable()
@@ -30,7 +29,7 @@ export class AttributionOf {
     const today = this.clock.today();
     refuseIf(envelope.effectiveOn > today, 'desk.not-yet', { effectiveOn: envelope.effectiveOn, today });
     const stream = streamOf(subject, id);
-    const { standing, reads } = await this.standing(line.standards, region, envelope.effectiveOn);
+    const { standing, reads } = await this.standing(line, region, envelope.effectiveOn);
     const people = line.fromList || 'process' in who ? process(who) : await this.people(asked, who, today);
     return {
       ...said(asked, line.fromList),
@@ -39,7 +38,7 @@ export class AttributionOf {
       today,
       standards: standing,
       subject: stream,
-      newId: (name) => uuidOf(`${stream}/${key}/${name}`, newIds),
+      newId: (name) => newId(`${stream}/${key}/${name}`),
     };
   }
 
@@ -53,18 +52,25 @@ export class AttributionOf {
     return { recordedBy, actedBy: held.holder, reads: [held.read] };
   }
 
-  private async standing(needed: readonly string[], region: RegionCode | undefined, on: CalendarDate) {
-    const found = await Promise.all(needed.map((standard) => this.need(standard, region ?? ('CN' as RegionCode), on)));
+  private async standing({ standards, consults }: Needs, region = 'CN' as RegionCode, on: CalendarDate) {
+    const asked = [
+      ...standards.map((name) => this.named(name, needStandard(this.standards, name, region, on))),
+      ...consults.map((name) => this.named(name, this.standards.inForce(name, region, on))),
+    ];
+    const found = (await Promise.all(asked)).filter((one) => one !== null);
     return {
       standing: Object.fromEntries(found.map(({ name, value }) => [name, value])) as Standing,
       reads: apart(found.flatMap((one) => one.reads)),
     };
   }
 
-  private async need(name: string, region: RegionCode, on: CalendarDate) {
-    return { name, ...(await needStandard(this.standards, name, region, on)) };
+  private async named(name: string, asking: ReturnType<StandardsInForce['inForce']>) {
+    const found = await asking;
+    return found && { name, ...found };
   }
 }
+
+type Needs = Pick<ReturnType<typeof lineOf>, 'standards' | 'consults'>;
 
 interface People {
   readonly recordedBy: Recorder;

@@ -32,7 +32,7 @@ interface Desk {
 }
 type Line = Pick<Route<never, never>, 'path' | 'command' | 'may' | 'summary' | 'opens'>;
 
-/** One controller for a subject: a method for every line of its route tables, lists excepted. */
+/** One controller for a subject: a method for every line of its route tables, except what lists bring and what only a process asks. */
 export function controllerFor<State, Event extends EventOf>(subject: Subject<State, Event>): Type {
   @ApiTags(subject.plural)
   @Controller(subject.plural)
@@ -42,7 +42,7 @@ export function controllerFor<State, Event extends EventOf>(subject: Subject<Sta
       @Inject(Projected) readonly projected: Projected,
     ) {}
   }
-  for (const line of subject.routes.filter(({ fromList }) => !fromList))
+  for (const line of subject.routes.filter(({ fromList, may }) => !fromList && may.length > 0))
     addMethod(SubjectDesk.prototype, subject as unknown as AnySubject, line);
   return Object.defineProperty(SubjectDesk, 'name', { value: `${subject.name}Desk` });
 }

@@ -28,13 +28,15 @@ export class Decided {
     return events;
   }
 
-  /** A gate may not take effect before the last one of its procedure; facts may. */
+  /** A gate may not take effect before the last one of its own procedure; facts may, and so may gates of another. */
   private keepsOrder(events: readonly EventOf[], history: readonly Entry[], { effectiveOn }: Circumstances): void {
-    const natures = new Set<string>(events.map(({ type }) => this.catalogue.natureOf(type)).filter((nature) => nature !== 'fact'));
-    if (natures.size === 0) return;
-    for (const gate of resolve(history, everything).entries) {
-      const last = gate.by.effectiveOn;
-      refuseIf(natures.has(this.catalogue.natureOf(gate.type)) && last > effectiveOn, 'desk.before-last-gate', { effectiveOn, last });
+    const procedures = new Set(events.map((event) => this.catalogue.procedureOf(event)).filter((procedure) => procedure !== null));
+    if (procedures.size === 0) return;
+    for (const entry of resolve(history, everything).entries) {
+      const last = entry.by.effectiveOn;
+      if (last <= effectiveOn) continue;
+      const procedure = this.catalogue.procedureOf(entry);
+      refuseIf(procedure !== null && procedures.has(procedure), 'desk.before-last-gate', { effectiveOn, last });
     }
   }
 }

@@ -8,11 +8,13 @@ export interface Route<State, Event extends EventOf, Command extends object = ne
   readonly path: string;
   readonly command: CommandClass;
   readonly decide: Decision<Command, State, Event>;
-  /** Any one of these rights, in the subject's region. */
+  /** Any one of these rights, in the subject's region; none where only a process of the system asks it, and no route does. */
   readonly may: readonly Right[];
   readonly summary: InBoth;
   /** The dated standards that the decision reads; each has to be set. */
   readonly standards: readonly string[];
+  /** Those that it reads where they are set. */
+  readonly consults: readonly string[];
   /** True where the command brings its subject into being. */
   readonly opens: boolean;
   /** True where only a list from outside brings it: a takeover, which no route asks. */
@@ -23,6 +25,7 @@ interface Line {
   readonly may: readonly Right[];
   readonly summary: InBoth;
   readonly standards?: readonly string[];
+  readonly consults?: readonly string[];
   readonly opens?: boolean;
   readonly fromList?: boolean;
 }
@@ -32,8 +35,8 @@ export const route = <Command extends object, State, Event extends EventOf>(
   path: string,
   command: CommandClass<Command>,
   decide: Decision<Command, State, Event>,
-  { may, summary, standards = [], opens = false, fromList = false }: Line,
-): Route<State, Event> => ({ path, command, decide, may, summary, standards, opens, fromList });
+  { may, summary, standards = [], consults = [], opens = false, fromList = false }: Line,
+): Route<State, Event> => ({ path, command, decide, may, summary, standards, consults, opens, fromList });
 
 export const routes = <State, Event extends EventOf>(...table: readonly Route<State, Event>[]) => table;
 

@@ -3,6 +3,7 @@ import { type CalendarDate, type Owner, type RegionCode, sealedTo, streamName, t
 import { by, countyOffice, rulesOf } from '@lookback/testing';
 import * as rule from './person.decider.js';
 import * as did from './person.events.js';
+import { TakeOverPerson } from './take-over.js';
 
 const given = rulesOf(rule.personChapter);
 const seal = sealedTo('person-7' as Owner);
@@ -35,6 +36,14 @@ describe('an official', () => {
     given(registered)
       .when(rule.registerPerson, { name: '王芳', region, confirmed: true }, countyOffice, here)
       .thenRefused('person.registered-already', {});
+  });
+
+  it('whom a list names comes on record once, his identity unconfirmed', () => {
+    const listed = TakeOverPerson.of({ name: '李伟', phone: '13900000000', county: region });
+    given()
+      .when(rule.takeOverPerson, listed, countyOffice, here)
+      .then(did.personRegistered({ name: seal('李伟'), phone: seal('13900000000'), region, confirmed: false }));
+    given(registered).when(rule.takeOverPerson, listed, countyOffice, here).thenRefused('person.registered-already', {});
   });
 });
 

@@ -4,6 +4,7 @@ import * as did from './person.events.js';
 import type { PersonEvent } from './person.events.js';
 import { refuse, refuseIf, refuseOutside, unfit } from './person.rules.js';
 import type { PostKind } from './post.codes.js';
+import type { TakeOverPerson } from './take-over.js';
 import type { DataOf } from '@lookback/kernel';
 
 /** A post that is held, and since which day. */
@@ -18,6 +19,12 @@ export const registerPerson: Decide<ask.RegisterPerson> = (person, { name, phone
   refuseIf(person !== null, 'person.registered-already');
   const seal = sealedTo(subject as string as Owner);
   return [did.personRegistered({ name: seal(name), phone: phone === undefined ? null : seal(phone), region, confirmed })];
+};
+
+export const takeOverPerson: Decide<TakeOverPerson> = (person, { name, phone, county }, { subject }) => {
+  refuseIf(person !== null, 'person.registered-already');
+  const seal = sealedTo(subject as string as Owner);
+  return [did.personRegistered({ name: seal(name), phone: phone === null ? null : seal(phone), region: county, confirmed: false })];
 };
 
 export const postPerson: Decide<ask.PostPerson> = (person, { post, unit, level, region }) => {

@@ -1,12 +1,19 @@
 import { route, routes } from '@lookback/office/desk';
 import * as ask from './person.commands.js';
 import * as decide from './person.decider.js';
+import { TakeOverPerson } from './take-over.js';
 
 export const personRoutes = routes(
   route('register-person', ask.RegisterPerson, decide.registerPerson, {
     may: ['administer'],
     summary: { en: 'Puts an official on record', zh: '登记干部' },
     opens: true,
+  }),
+  route('', TakeOverPerson, decide.takeOverPerson, {
+    may: ['record'],
+    fromList: true,
+    opens: true,
+    summary: { en: 'Takes an official over from a list', zh: '由名册接收干部' },
   }),
   route('post-person', ask.PostPerson, decide.postPerson, {
     may: ['administer'],

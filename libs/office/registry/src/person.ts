@@ -3,6 +3,7 @@ import { RegisterPerson } from './person.commands.js';
 import { type Person, personChapter } from './person.decider.js';
 import type { PersonEvent } from './person.events.js';
 import { personRoutes } from './person.routes.js';
+import { TakeOverPerson } from './take-over.js';
 
 /** A cadre 干部, in `person-<id>`. */
 export const person: Subject<Person | null, PersonEvent> = {
@@ -11,5 +12,6 @@ export const person: Subject<Person | null, PersonEvent> = {
   ...personChapter,
   routes: personRoutes,
   actsInPost: false,
-  regionOf: (registered, opening) => (opening instanceof RegisterPerson ? opening.region : registered?.region),
+  regionOf: (registered, opening) =>
+    opening instanceof RegisterPerson ? opening.region : opening instanceof TakeOverPerson ? opening.county : registered?.region,
 };

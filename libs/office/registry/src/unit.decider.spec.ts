@@ -2,7 +2,8 @@ import { describe, it } from '@jest/globals';
 import type { RegionCode } from '@lookback/kernel';
 import { by, countyOffice, rulesOf } from '@lookback/testing';
 import type { UnitName } from './public-name.js';
-import { registerUnit, unitChapter } from './unit.decider.js';
+import { TakeOverUnit } from './take-over.js';
+import { registerUnit, takeOverUnit, unitChapter } from './unit.decider.js';
 import { unitRegistered } from './unit.events.js';
 
 const given = rulesOf(unitChapter);
@@ -28,5 +29,16 @@ describe('a unit', () => {
     given(by(countyOffice, unitRegistered(civilAffairs)))
       .when(registerUnit, zone, countyOffice)
       .thenRefused('unit.registered-already', { name: civilAffairs.name });
+  });
+
+  it('that a list names is taken for a body of the county, once', () => {
+    const { name, region: county } = civilAffairs;
+    const listed = TakeOverUnit.of({ name, county });
+    given()
+      .when(takeOverUnit, listed, countyOffice)
+      .then(unitRegistered({ name, kind: 'other', region: county, level: 'county' }));
+    given(by(countyOffice, unitRegistered(civilAffairs)))
+      .when(takeOverUnit, listed, countyOffice)
+      .thenRefused('unit.registered-already', { name });
   });
 });

@@ -1,5 +1,6 @@
 import type { Subject } from '@lookback/office/desk';
 import { RegisterUnit } from './unit.commands.js';
+import { TakeOverUnit } from './take-over.js';
 import { type Unit, unitChapter } from './unit.decider.js';
 import type { UnitEvent } from './unit.events.js';
 import { unitRoutes } from './unit.routes.js';
@@ -11,5 +12,6 @@ export const unit: Subject<Unit | null, UnitEvent> = {
   ...unitChapter,
   routes: unitRoutes,
   actsInPost: false,
-  regionOf: (registered, opening) => (opening instanceof RegisterUnit ? opening.region : registered?.region),
+  regionOf: (registered, opening) =>
+    opening instanceof RegisterUnit ? opening.region : opening instanceof TakeOverUnit ? opening.county : registered?.region,
 };

@@ -1,5 +1,11 @@
 export type { Counts, FaultTold, ImportReport, SubjectTold } from './import-report.js';
 export { listRules } from './lists.rules.js';
+export type { KnownHeads } from './officials/household-desk.js';
+export type { KnownOfficials } from './officials/known-officials.js';
+export { importLedger, type LedgerReport, type TakingLedgerOver } from './ledger/import-ledger.js';
+export type { Classes, Sources } from './ledger/ledger.columns.js';
+export { importPairing, type PairingReport, type TakingPairingOver } from './pairing/import-pairing.js';
+export type { Ranks } from './pairing/pairing.columns.js';
 export { importRoster, type RosterReport, type TakingRosterOver } from './roster/import-roster.js';
 export type { Causes } from './roster/causes.js';
 export type { Villages } from './roster/roster.list.js';

@@ -54,5 +54,35 @@ export const { rules: listRules, unfit } = ruleBook({
     zh: '该县、乡（镇）没有此名称的行政村。',
   },
   'list.cause-unknown': { kind: 'sense', en: 'Not on the list of causes in force.', zh: '不在现行致贫原因目录中。' },
+  'list.day-unreadable': { kind: 'sense', en: 'No day that can be read, such as 2015-03-15.', zh: '不是可识别的日期，例如 2015-03-15。' },
+  'list.phone-unreadable': { kind: 'sense', en: 'No phone number.', zh: '不是电话号码。' },
+  'list.unit-unreadable': {
+    kind: 'sense',
+    en: 'No name of a unit: Han characters, letters, digits and brackets, at most 40.',
+    zh: '不是单位名称：应由汉字、字母、数字和括号组成，不超过 40 个字。',
+  },
+  'list.household-unknown': { kind: 'sense', en: 'No household of this number is on record.', zh: '没有此户编号的登记。' },
+  'list.helper-twice': {
+    kind: 'sense',
+    en: 'Row {other} names the same helper for this household.',
+    zh: '与本户第 {other} 行的帮扶责任人相同。',
+  },
+  'list.problem-number-unreadable': {
+    kind: 'sense',
+    en: 'No number of a problem: letters and digits, in up to five groups of ten at most.',
+    zh: '不是问题编号：应为字母和数字，最多五组，每组不超过 10 个。',
+  },
+  'list.problem-twice': { kind: 'sense', en: 'Row {other} is of the same problem.', zh: '与第 {other} 行是同一问题。' },
+  'list.cancelled-unfinished': {
+    kind: 'sense',
+    en: 'The number is cancelled, but the rectification is not finished.',
+    zh: '已销号，但整改尚未完成。',
+  },
+  'list.cancelled-not': {
+    kind: 'sense',
+    en: 'The number is not cancelled, but a cancel number or day stands beside it.',
+    zh: '未销号，但填有销号时间或销号编号。',
+  },
+  'list.helpers-too-many': { kind: 'sense', en: 'The household has more than {limit} rows.', zh: '该户超过 {limit} 行。' },
   'list.outside-region': { kind: 'sense', en: 'You may not record for {region}.', zh: '您无权在 {region} 登记。' },
 });

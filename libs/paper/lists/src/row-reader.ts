@@ -4,8 +4,8 @@ import type { Faults } from './fault.js';
 import type { Kind, Said } from './kinds.js';
 import { unfit } from './lists.rules.js';
 
-/** No cell that is read is longer, as it was written. */
-const longest = 100;
+/** No cell that is read is longer, as it was written, unless its list says so. */
+const longestUnlessSaid = 100;
 
 export type Partly<T> = { readonly [Field in keyof T]: T[Field] | undefined };
 
@@ -25,6 +25,7 @@ export class RowReader<Name extends string> {
   constructor(
     readonly row: SheetRow<Name>,
     private readonly faults: Faults<Name>,
+    private readonly longest = longestUnlessSaid,
   ) {}
 
   /** The cells of a table of columns; undefined stands for one with a fault. */
@@ -41,6 +42,7 @@ export class RowReader<Name extends string> {
 
   private read(column: Name, kind: Kind<unknown>): unknown {
     const written = this.row.text(column);
+    const { longest } = this;
     const said = written.length > longest ? unfit('list.text-too-long', { limit: longest }) : kind(written);
     if (said instanceof Unfit) {
       this.faults.note(this.row, column, said);

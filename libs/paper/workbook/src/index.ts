@@ -2,6 +2,7 @@ export type { Column, Layout } from './layout.js';
 export type { Limits } from './limits.js';
 export { defaultLimits } from './limits.js';
 export { plain, plainCode, plainHeader } from './plain.js';
+export { readAhead } from './read-ahead.js';
 export { readSheet } from './read-sheet.js';
 export type { Reading, Sheet } from './read-sheet.js';
 export { workbook as workbookRules } from './refusals.js';

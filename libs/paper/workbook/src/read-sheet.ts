@@ -1,13 +1,10 @@
-import { Archive } from './archive.js';
-import { bookIn } from './book.js';
 import { type Column, type Layout, matched, ownWidth, type Places, refuseTwice } from './layout.js';
 import { defaultLimits, type Limits } from './limits.js';
-import { Markup } from './markup.js';
+import { type RawRows, type RawSheet, rawSheets } from './raw-sheets.js';
+import { sheetsAhead } from './read-ahead.js';
 import { workbook } from './refusals.js';
 import { SheetRow } from './row.js';
-import { sharedTexts } from './shared-texts.js';
-import { type RawRow, type SheetContext, SheetPart } from './sheet-part.js';
-import { dayStyles } from './styles.js';
+import type { RawRow } from './sheet-part.js';
 
 /** A sheet that is being read: its layout is known, its rows come as they are asked for, once. */
 export interface Sheet<Name extends string = string> {
@@ -23,8 +20,6 @@ export interface Reading<Name extends string> {
 
 const headerWithin = 20;
 
-type RawRows = AsyncGenerator<RawRow, void, undefined>;
-
 /**
  * Opens the first sheet of a workbook (.xlsx) that has all required columns in one of its first 20 rows, in whatever
  * order. Texts come as they are written, numbers as shortest decimals, days as YYYY-MM-DD, TRUE and FALSE, formulas
@@ -32,37 +27,25 @@ type RawRows = AsyncGenerator<RawRow, void, undefined>;
  * file claims. Throws a `Refusal` of a `workbook.*` rule.
  */
 export async function readSheet<const Name extends string>(bytes: Uint8Array, reading: Reading<Name>): Promise<Sheet<Name>> {
-  const closest = new Closest(reading.columns);
-  for await (const context of sheetsIn(bytes, { ...defaultLimits, ...reading.limits })) {
-    const rows = rowsOf(context);
-    const found = await headerIn(context, rows, closest);
-    if (found) return { layout: found.layout, rows: rowsBelow<Name>(found, rows) };
-    await rows.return();
+  const ahead = reading.limits ? undefined : sheetsAhead(bytes);
+  const sheets = ahead ?? rawSheets(bytes, { ...defaultLimits, ...reading.limits });
+  try {
+    return await firstThatFits<Name>(sheets, new Closest(reading.columns));
+  } catch (error) {
+    await sheets.return();
+    throw error;
+  }
+}
+
+type RawSheets = ReturnType<typeof rawSheets>;
+
+async function firstThatFits<Name extends string>(sheets: RawSheets, closest: Closest): Promise<Sheet<Name>> {
+  for (let next = await sheets.next(); !next.done; next = await sheets.next()) {
+    const found = await headerIn(next.value, closest);
+    if (found) return { layout: found.layout, rows: rowsBelow<Name>(found, next.value.rows, sheets) };
+    await next.value.rows.return();
   }
   return workbook.refuse('workbook.columns-missing', { missing: closest.missing, within: headerWithin });
-}
-
-type SheetToRead = SheetContext & { readonly archive: Archive; readonly number: number };
-
-async function* sheetsIn(bytes: Uint8Array, limits: Limits): AsyncGenerator<SheetToRead> {
-  const archive = new Archive(bytes, limits);
-  const book = await bookIn(archive);
-  const texts = await sharedTexts(archive, book.sharedTexts, limits);
-  const days = await dayStyles(archive, book.styles);
-  for (const [i, { name, part }] of book.sheets.entries()) {
-    yield { archive, number: i + 1, sheet: name, part, sharedTexts: texts, dayStyles: days, from1904: book.from1904, limits };
-  }
-}
-
-async function* rowsOf(context: SheetToRead): RawRows {
-  const part = new SheetPart(context);
-  const markup = new Markup(context.part, part);
-  for await (const chunk of context.archive.part(context.part)) {
-    markup.push(chunk);
-    yield* part.taken();
-  }
-  markup.end();
-  part.end();
 }
 
 interface Header {
@@ -70,7 +53,7 @@ interface Header {
   readonly places: Places;
 }
 
-async function headerIn({ sheet, number: sheetNumber }: SheetToRead, rows: RawRows, closest: Closest): Promise<Header | undefined> {
+async function headerIn({ name: sheet, number: sheetNumber, rows }: RawSheet, closest: Closest): Promise<Header | undefined> {
   const title: (readonly string[])[] = [];
   for (let next = await rows.next(); !next.done && next.value.number <= headerWithin; next = await rows.next()) {
     const row = next.value;
@@ -84,11 +67,20 @@ async function headerIn({ sheet, number: sheetNumber }: SheetToRead, rows: RawRo
   return undefined;
 }
 
-async function* rowsBelow<Name extends string>({ layout, places }: Header, rows: RawRows): AsyncGenerator<SheetRow<Name>> {
+/** Lets the workbook go when its rows have been read, or when nobody wants more of them. */
+async function* rowsBelow<Name extends string>(
+  { layout, places }: Header,
+  rows: RawRows,
+  sheets: RawSheets,
+): AsyncGenerator<SheetRow<Name>> {
   const width = layout.header.length;
-  for await (const { number, texts } of rows) {
-    const own = withWidth(texts, width);
-    if (own.some((text) => text !== '')) yield new SheetRow<Name>(number, own, places);
+  try {
+    for await (const { number, texts } of rows) {
+      const own = withWidth(texts, width);
+      if (own.some((text) => text !== '')) yield new SheetRow<Name>(number, own, places);
+    }
+  } finally {
+    await sheets.return();
   }
 }
 

@@ -1,6 +1,7 @@
 import { identificationCodes as codes } from '@lookback/case/identification';
+import { rectificationCodes } from '@lookback/case/rectification';
 import { ApiProperty } from '@nestjs/swagger';
-import type { HouseholdFile, MemberShown, Named } from './household-file.js';
+import type { HouseholdFile, MemberShown, Named, ProblemShown } from './household-file.js';
 import type { ToldEntry } from './told-entry.js';
 
 /** OpenAPI's side of what this lib answers: each class has the shape of the type that it implements. */
@@ -52,6 +53,29 @@ export class UnfittingShown {
   zh: string;
 }
 
+export class ProblemFileShown implements ProblemShown {
+  @Text() number: ProblemShown['number'];
+  @OneOf(rectificationCodes.problemStatuses) status: ProblemShown['status'];
+  @Text() class: ProblemShown['class'];
+  @Text() source: ProblemShown['source'];
+  @Text(true) level: ProblemShown['level'];
+  @Erasable() words: ProblemShown['words'];
+  /** What each relapse showed. */
+  @ApiProperty({ type: [Object] }) foundAgain: ProblemShown['foundAgain'];
+  @ApiProperty({ type: [String] }) affects: ProblemShown['affects'];
+  @Text() foundOn: ProblemShown['foundOn'];
+  @OneOf(rectificationCodes.priorities) priority: ProblemShown['priority'];
+  @Thing() duties: ProblemShown['duties'];
+  @Erasable(true) measure: ProblemShown['measure'];
+  @Text(true) dueOn: ProblemShown['dueOn'];
+  @Thing(true) round: ProblemShown['round'];
+  @ApiProperty({ type: Number }) measuresTaken: number;
+  @Text(true) cancelledOn: ProblemShown['cancelledOn'];
+  @Text(true) cancelNumber: ProblemShown['cancelNumber'];
+  @ApiProperty({ type: Number }) relapses: number;
+  @Text(true) takenOverOn: ProblemShown['takenOverOn'];
+}
+
 /** A household on a day, as known at a position. */
 export class HouseholdFileShown implements HouseholdFile {
   id: string;
@@ -70,6 +94,7 @@ export class HouseholdFileShown implements HouseholdFile {
   @Text(true) takenOverOn: HouseholdFile['takenOverOn'];
   @ApiProperty({ type: Number }) visits: number;
   @Thing(true) lastVisit: HouseholdFile['lastVisit'];
+  @ApiProperty({ type: [ProblemFileShown] }) problems: readonly ProblemShown[];
   @ApiProperty({ type: [UnfittingShown] }) unfitting: HouseholdFile['unfitting'];
 }
 

@@ -1,5 +1,6 @@
 import type { Assistance } from '@lookback/case/assistance';
 import type { Identified, Member } from '@lookback/case/identification';
+import type { Problem, Round } from '@lookback/case/rectification';
 import type { Household } from '@lookback/case/household';
 import type { Sealed } from '@lookback/kernel';
 import { type Erased, erased, type Moment, type RegionCode, type StateAsOf } from '@lookback/kernel';
@@ -26,6 +27,15 @@ export interface MemberShown extends Omit<Member, 'name' | 'citizenNumber' | 'ph
   readonly health: Shown<string> | null;
 }
 
+/** A problem as the file shows it. */
+export interface ProblemShown extends Omit<Problem, 'words' | 'foundAgain' | 'measure' | 'round'> {
+  readonly words: Shown<string>;
+  readonly foundAgain: readonly Shown<string>[];
+  readonly measure: Shown<string> | null;
+  /** The newest hand-over and what followed it; null while it has not been handed over here. */
+  readonly round: (Omit<Round, 'report'> & { readonly reportedOn: string | null }) | null;
+}
+
 /** A household as it was on a day, as known at a position: nothing in it depends on when it is asked. */
 export interface HouseholdFile extends Omit<Identified, 'county' | 'township' | 'village' | 'members'> {
   readonly id: string;
@@ -37,6 +47,7 @@ export interface HouseholdFile extends Omit<Identified, 'county' | 'township' | 
   readonly members: readonly MemberShown[];
   readonly visits: number;
   readonly lastVisit: (Omit<NonNullable<Assistance['lastVisit']>, 'findings'> & { readonly findings: Shown<string> | null }) | null;
+  readonly problems: readonly ProblemShown[];
   /** Entries that do not fit this history, and why. */
   readonly unfitting: readonly { readonly entry: string; readonly rule: string; readonly en: string; readonly zh: string }[];
 }
@@ -44,7 +55,7 @@ export interface HouseholdFile extends Omit<Identified, 'county' | 'township' | 
 /** The file of a household at a moment; null where it was not on record. */
 export function householdFile(
   id: string,
-  { state: { identification, assistance }, unfitting }: StateAsOf<Household>,
+  { state: { identification, assistance, rectification }, unfitting }: StateAsOf<Household>,
   moment: Moment,
   { sight, nameOf }: { readonly sight: Sight; readonly nameOf: (region: RegionCode) => string | null },
 ): HouseholdFile | null {
@@ -59,6 +70,7 @@ export function householdFile(
     members: members.map((member) => shown(member, sight)),
     visits: assistance.visits,
     lastVisit: assistance.lastVisit && { ...assistance.lastVisit, findings: opened(assistance.lastVisit.findings) },
+    problems: [...rectification.values()].map(problemShown),
     unfitting: unfitting.map(({ entry, why }) => ({ entry, rule: why.rule, en: why.in('en'), zh: why.in('zh') })),
   };
 }
@@ -74,6 +86,18 @@ function shown({ name, citizenNumber, phone, hamlet, health, ...clear }: Member,
     health: opened(health),
   };
 }
+
+function problemShown({ words, foundAgain, measure, round, ...clear }: Problem): ProblemShown {
+  return {
+    ...clear,
+    words: opened(words),
+    foundAgain: foundAgain.map((sealed) => opened(sealed)),
+    measure: opened(measure),
+    round: round && roundShown(round),
+  };
+}
+
+const roundShown = ({ report, ...round }: Round) => ({ ...round, reportedOn: report?.on ?? null });
 
 function opened<T>(sealed: Sealed<T>): Shown<T>;
 function opened<T>(sealed: Sealed<T> | null): Shown<T> | null;

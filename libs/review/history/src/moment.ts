@@ -32,10 +32,7 @@ export async function momentOf(
 async function positionOf(known: string, log: EventLog): Promise<number> {
   if (/^@\d{1,15}$/.test(known)) return Math.min(Number(known.slice(1)), await log.head());
   if (isCalendarDate(known)) return log.positionAt(endOf(known));
-  const instant =
-    isCalendarDate(known.slice(0, 10)) && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/.test(known)
-      ? new Date(known)
-      : undefined;
+  const instant = isInstant(known) ? new Date(known) : undefined;
   if (instant && !Number.isNaN(instant.getTime())) return log.positionAt(instant);
   throw new MomentUnreadable(
     'known',
@@ -44,6 +41,10 @@ async function positionOf(known: string, log: EventLog): Promise<number> {
     '应为位置（如 @4711）、日期或时刻（如 2018-07-15T09:00:00+08:00）',
   );
 }
+
+/** Date by itself also takes February the 30th. */
+const isInstant = (text: string): boolean =>
+  isCalendarDate(text.slice(0, 10)) && /^[\d-]{10}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/.test(text);
 
 /** The last millisecond of a day in the county's zone, which has no summer time. */
 const endOf = (day: CalendarDate): Date => new Date(Date.parse(`${day}T23:59:59.999+08:00`));

@@ -1,14 +1,22 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type AllRange, type Entry, type EventLog, LogAway, type Subscription } from '../event-log.js';
 import type { Bell } from './bell.js';
+import { defaultBatch } from './entries.query.js';
 
 /** Milliseconds before a follower whose log is away looks again. */
 const backOff = 500;
 
-/** Reads what is there, then what comes, with one position for both: there is no seam between catching up and following. */
+/** How many entries that this process appended wait for a follower at most; what finds no room is read from the log. */
+const mostFresh = 4_000;
+
+/**
+ * Reads what is there, then what comes, with one position for both: there is no seam between catching up and following.
+ * What this process has just appended itself it is offered, and need not read back.
+ */
 export class Follower implements Subscription {
   readonly ended: Promise<void>;
   private stopped = false;
+  private readonly fresh = new Map<number, Entry>();
 
   constructor(
     private readonly log: EventLog,
@@ -18,6 +26,11 @@ export class Follower implements Subscription {
   ) {
     bell.join();
     this.ended = this.follow(range.after).finally(() => bell.leave());
+  }
+
+  offer(appended: readonly Entry[]): void {
+    if (this.range.types) return;
+    for (const entry of appended) if (this.fresh.size < mostFresh) this.fresh.set(entry.position, entry);
   }
 
   async stop(): Promise<void> {
@@ -40,6 +53,11 @@ export class Follower implements Subscription {
   private async catchUp(after: number): Promise<number> {
     let position = after;
     try {
+      const fresh = this.freshAfter(position);
+      if (fresh.length > 0) {
+        await this.hand(fresh);
+        return position + fresh.length;
+      }
       const head = await this.log.head();
       for await (const batch of this.log.readAll({ ...this.range, after })) {
         if (this.stopped) return position;
@@ -54,7 +72,16 @@ export class Follower implements Subscription {
     }
   }
 
+  /** Those that follow without a gap. */
+  private freshAfter(position: number): Entry[] {
+    const { batch = defaultBatch } = this.range;
+    const found: Entry[] = [];
+    for (let next = this.fresh.get(position + 1); next && found.length < batch; next = this.fresh.get(next.position + 1)) found.push(next);
+    return found;
+  }
+
   private async hand(batch: Entry[]): Promise<void> {
+    for (const { position } of batch) this.fresh.delete(position);
     await this.onBatch(batch).catch((error: unknown) => {
       throw new Thrown('by onBatch', { cause: error });
     });

@@ -14,20 +14,21 @@ import {
   type StreamRange,
   type Subscription,
 } from '../event-log.js';
+import type { WrittenEntry } from '../stored-entry.js';
 import { enter, type Verdict } from './append.query.js';
+import { appendedAs } from './appended.js';
 import { Bell } from './bell.js';
-import { entriesAfter, headOf, lastRevision, type Piece, piecesOf, positionAt } from './entries.query.js';
+import { defaultBatch, entriesAfter, headOf, lastRevision, type Piece, piecesOf, positionAt } from './entries.query.js';
 import { Follower } from './follower.js';
 import { patiently } from './patience.js';
 import { repeated } from './repeated.js';
 import { requireNoGap, requireWhole } from './wholeness.js';
 
-const defaultBatch = 1_000;
-
 /** The log in PostgreSQL: gapless positions under one row lock, exact bytes, nobody who can change what is written. */
 export class PostgresEventLog extends EventLog {
   private readonly codec: Codec;
   private readonly bell: Bell;
+  private readonly followers = new Set<Follower>();
 
   constructor(
     private readonly pool: Pool,
@@ -53,6 +54,7 @@ export class PostgresEventLog extends EventLog {
     const entries = await patiently(() => this.codec.write(commits));
     requireSmall(entries);
     const verdicts = await patiently(() => enter(this.pool, entries));
+    this.offer(commits, entries, verdicts);
     this.bell.ring();
     return this.outcomes(commits, verdicts);
   }
@@ -82,7 +84,10 @@ export class PostgresEventLog extends EventLog {
   }
 
   subscribe(range: AllRange, onBatch: (entries: Entry[]) => Promise<void>): Subscription {
-    return new Follower(this, this.bell, range, onBatch);
+    const follower = new Follower(this, this.bell, range, onBatch);
+    this.followers.add(follower);
+    follower.ended.catch(() => undefined).finally(() => this.followers.delete(follower));
+    return follower;
   }
 
   head(): Promise<number> {
@@ -91,6 +96,13 @@ export class PostgresEventLog extends EventLog {
 
   positionAt(instant: Date): Promise<number> {
     return patiently(() => positionAt(this.pool, instant));
+  }
+
+  /** Spares followers in this process the way to the database and through the boxes. */
+  private offer(commits: readonly Commit[], written: readonly WrittenEntry[], verdicts: ReadonlyMap<StreamName, Verdict>): void {
+    if (this.followers.size === 0) return;
+    const appended = appendedAs(commits, written, verdicts);
+    for (const follower of this.followers) follower.offer(appended);
   }
 
   private async pieces(pieces: readonly Piece[]): Promise<Entry[][]> {

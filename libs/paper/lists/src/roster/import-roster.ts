@@ -26,10 +26,9 @@ const told = 200;
  * household. Subjects of the report are households. Throws what `takeOver` throws.
  */
 export async function importRoster(bytes: Uint8Array, taking: TakingRosterOver): Promise<RosterReport> {
-  const numbers = new SharedNumbers();
+  const numbers = new SharedNumbers(taking.knownNumbers);
   const report = await takeOver(new RosterList(taking, numbers), bytes, taking);
-  if (taking.knownNumbers && !report.stopped) await numbers.notePlacesOnRecord(taking.knownNumbers);
-  const { places } = numbers;
+  const places = await numbers.places();
   return {
     ...report,
     ...{ duplicates: places.length, duplicatePlaces: places.slice(0, told) },

@@ -18,22 +18,33 @@ export class SharedNumbers {
   /** Most numbers stand in one place only. */
   private readonly first = new Map<string, Place>();
   private readonly all = new Map<string, Place[]>();
+  private unasked: string[] = [];
+  private readonly answers: ReturnType<KnownNumbers>[] = [];
+
+  /** @param known asked while the list is taken over; without it only the places in the list are told. */
+  constructor(private readonly known?: KnownNumbers | undefined) {}
 
   note({ said, members }: HouseholdListed): void {
-    for (const person of members) this.add(citizenIn(person), { household: said.户编号, row: person.row.number });
+    for (const person of members) {
+      const number = citizenIn(person);
+      this.add(number, { household: said.户编号, row: person.row.number });
+      if (this.unasked.push(number) === askedAtOnce) this.ask();
+    }
   }
 
-  /** Adds the other households that have them on record. */
-  async notePlacesOnRecord(known: KnownNumbers): Promise<void> {
-    const numbers = [...this.first.keys()];
-    for (let at = 0; at < numbers.length; at += askedAtOnce)
-      for (const [number, households] of await known(numbers.slice(at, at + askedAtOnce)))
-        for (const household of households) this.add(number, { household });
-  }
-
-  /** The places of each such number. */
-  get places(): readonly (readonly Place[])[] {
+  /** The places of each such number, those in other households that have it on record after those in the list. */
+  async places(): Promise<readonly (readonly Place[])[]> {
+    this.ask();
+    for (const answer of this.answers)
+      for (const [number, households] of await answer) for (const household of households) this.add(number, { household });
     return [...this.all.values()];
+  }
+
+  private ask(): void {
+    const answer = this.known?.(this.unasked);
+    answer?.catch(() => undefined); // thrown where it is waited for
+    if (answer) this.answers.push(answer);
+    this.unasked = [];
   }
 
   private add(number: string, place: Place): void {

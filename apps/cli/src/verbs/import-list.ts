@@ -1,0 +1,60 @@
+import { type CalendarDate, isCalendarDate } from '@lookback/kernel';
+import { Clock } from '@lookback/office/desk';
+import type { Counts, ImportReport } from '@lookback/paper/lists';
+import { readFile, writeFile } from 'node:fs/promises';
+import { Imports, type Taking } from '../../../server/src/imports.js';
+import { FoundWanting, WrongUsage } from '../finish.js';
+import { inProcess, whoActs } from '../in-process.js';
+import { answer, answerJson, progress, say } from '../say.js';
+import { stoppable } from '../stoppable.js';
+
+export interface Options {
+  readonly dated?: string;
+  readonly dryRun?: boolean;
+  readonly refused?: string;
+  readonly json?: boolean;
+}
+
+/** A list, and how it is told what became of it. */
+interface ListVerb<Report extends ImportReport> {
+  readonly take: (imports: Imports, bytes: Uint8Array, taking: Taking) => Promise<Report>;
+  readonly summary: (report: Told<Report>) => string;
+  /** What its subjects are called. */
+  readonly subjects: string;
+}
+type Told<Report> = Omit<Report, 'refusedWorkbook'>;
+
+/** The verb that takes a kind of list over, and waits until the read models have it. */
+export const importVerb =
+  <Report extends ImportReport>({ take, summary, subjects }: ListVerb<Report>) =>
+  (path: string, { dated, dryRun = false, refused, json = false }: Options): Promise<void> =>
+    inProcess(async (inside) => {
+      const bytes = await readFile(path);
+      const who = await whoActs(inside);
+      await inside.system.projector.start();
+      const onProgress = ({ rows, done, subjects: all }: Counts) =>
+        progress(all === null ? `read ${rows} rows` : `${done} of ${all} ${subjects}`);
+      const report = await stoppable((signal) =>
+        take(inside.app.get(Imports), bytes, { who, dated: dayOf(dated ?? inside.app.get(Clock).today()), dryRun, onProgress, signal }),
+      );
+      if (report.refusedWorkbook && refused !== undefined) await writeFile(refused, report.refusedWorkbook, { mode: 0o600 });
+      const { refusedWorkbook: _workbook, ...told } = report;
+      const counts = { ...told, seconds: Math.round(performance.now()) / 1000 }; // since the process started
+      if (json) answerJson(counts);
+      else tell(counts, summary(counts), subjects, refused);
+      if (report.refused > 0) throw new FoundWanting(`${report.refused} ${subjects} were refused`);
+      if (report.stopped) throw new FoundWanting('Stopped; run it again to take the rest over.');
+    });
+
+function dayOf(text: string): CalendarDate {
+  if (!isCalendarDate(text)) throw new WrongUsage(`--dated is "${text}"; it must be a day that exists, such as 2018-12-31`);
+  return text;
+}
+
+function tell(report: Told<ImportReport>, summary: string, subjects: string, refused: string | undefined): void {
+  progress('');
+  answer(summary);
+  for (const { row, column, value, en, zh } of report.faults.slice(0, 20)) say(`row ${row}  ${column} "${value}": ${en} ${zh}`);
+  if (report.refused > 0 && refused === undefined)
+    say(`Give --refused FILE to get the refused ${subjects} as a workbook that can be mended.`);
+}

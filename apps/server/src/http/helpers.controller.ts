@@ -1,0 +1,37 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { IdPipe, May, type SignedIn, Who } from '@lookback/office/desk';
+import { HelperReads } from '../reads/helper-reads.js';
+import { readers } from '../reads/household-reads.js';
+import { HelperCountsShown, HelpersAsked, PersonHouseholds, UnderQuotaAsked, UnderQuotaPage } from './helpers.dto.js';
+
+/** What is asked of those who help households. */
+@ApiTags('helpers')
+@Controller()
+export class HelpersController {
+  constructor(private readonly reads: HelperReads) {}
+
+  @Get('helpers/under-quota')
+  @May(...readers)
+  @ApiOperation({ operationId: 'helpersUnderQuota', summary: 'Helpers with fewer households than their rank asks for' })
+  @ApiOkResponse({ type: UnderQuotaPage })
+  underQuota(@Query() asked: UnderQuotaAsked, @Who() who: SignedIn): Promise<UnderQuotaPage> {
+    return this.reads.underQuota(asked, who);
+  }
+
+  @Get('helpers/counts')
+  @May(...readers)
+  @ApiOperation({ operationId: 'countHelpers', summary: 'Counts helpers and the households that have one, by rank and unit' })
+  @ApiOkResponse({ type: HelperCountsShown })
+  counts(@Query() asked: HelpersAsked, @Who() who: SignedIn): Promise<HelperCountsShown> {
+    return this.reads.counts(asked, who);
+  }
+
+  @Get('people/:id/households')
+  @May(...readers)
+  @ApiOperation({ operationId: 'householdsOfPerson', summary: 'The households that an official helps, and those that he has helped' })
+  @ApiOkResponse({ type: PersonHouseholds })
+  households(@Param('id', IdPipe) id: string, @Who() who: SignedIn): Promise<PersonHouseholds> {
+    return this.reads.householdsOf(id, who);
+  }
+}

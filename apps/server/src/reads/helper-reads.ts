@@ -1,0 +1,123 @@
+import { assistanceCodes } from '@lookback/case/assistance';
+import { type HelperCount, HelperQuery, type HelperShare } from '@lookback/case/household';
+import type { Erased, InBoth, PersonId, RegionCode, UnitId } from '@lookback/kernel';
+import { EventLog } from '@lookback/log/event-log';
+import { Projector } from '@lookback/log/read-model';
+import { Clock, liesIn, needStandard, regionsWith, type SignedIn, StandardsInForce, SubjectAbsent } from '@lookback/office/desk';
+import { peopleNames, unitNames } from '@lookback/office/registry';
+import type { HelperQuotas } from '@lookback/office/standards';
+import { Injectable } from '@nestjs/common';
+import type {
+  HelpersAsked,
+  HelperCountsShown,
+  HelperLine,
+  HelperTally,
+  PersonHouseholds,
+  UnderQuotaAsked,
+  UnderQuotaPage,
+} from '../http/helpers.dto.js';
+import { readers } from './household-reads.js';
+
+const linesUnlessSaid = 50;
+
+/** Answers who helps whom: rows from the read model, quotas as they hold today. */
+@Injectable()
+export class HelperReads {
+  constructor(
+    private readonly log: EventLog,
+    private readonly query: HelperQuery,
+    private readonly projector: Projector,
+    private readonly standards: StandardsInForce,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Throws SubjectAbsent where nobody of this id is on record. */
+  async householdsOf(id: string, who: SignedIn): Promise<PersonHouseholds> {
+    const position = await this.position();
+    const person = id as PersonId;
+    const [households, names] = await Promise.all([
+      this.query.householdsOf(person, regionsWith(who, readers)),
+      peopleNames(this.log, [person]),
+    ]);
+    if (!names.has(person) && households.length === 0) throw new SubjectAbsent('person', id);
+    const units = await unitNames(
+      this.log,
+      households.map(({ unit }) => unit),
+    );
+    return {
+      ...{ position, person, name: plainName(names.get(person)) },
+      households: households.map((one) => ({ ...one, unitName: units.get(one.unit) ?? null })),
+    };
+  }
+
+  /** Those who help fewer households than the standard of their county and rank says; the highest where their ranks differ. */
+  async underQuota({ region, after, limit = linesUnlessSaid }: UnderQuotaAsked, who: SignedIn): Promise<UnderQuotaPage> {
+    const position = await this.position();
+    const helpers = await this.query.helpers(narrowed(regionsWith(who, readers), region));
+    const quotas = await this.quotasOf(new Set(helpers.map(({ county }) => county)));
+    const under = helpers.flatMap((helper) => {
+      const quota = Math.max(...helper.ranks.map((rank) => quotas.get(helper.county)?.get(rank) ?? 0));
+      return helper.households < quota ? [{ ...helper, quota }] : [];
+    });
+    const page = under.filter(({ person }) => after === undefined || person > after).slice(0, limit);
+    return { position, total: under.length, helpers: await this.named(page) };
+  }
+
+  async counts({ region }: HelpersAsked, who: SignedIn): Promise<HelperCountsShown> {
+    const position = await this.position();
+    const { byRank, byUnit, ...counts } = await this.query.counts(narrowed(regionsWith(who, readers), region));
+    const units = await unitNames(
+      this.log,
+      byUnit.map(({ key }) => key as UnitId),
+    );
+    const unitName = (key: string) => units.get(key as UnitId);
+    return {
+      ...{ position, ...counts, withoutHelper: counts.households - counts.withHelper },
+      byRank: byRank.map((share) => tally(share, (assistanceCodes.helperRanks as Words)[share.key])),
+      byUnit: byUnit.map((share) => tally(share, both(unitName(share.key)))),
+    };
+  }
+
+  private async quotasOf(counties: ReadonlySet<RegionCode>): Promise<ReadonlyMap<RegionCode, ReadonlyMap<string, number>>> {
+    const today = this.clock.today();
+    const found = [...counties].map(async (county) => {
+      const { quotas } = (await needStandard(this.standards, 'helper-quotas', county, today)).value as HelperQuotas;
+      return [county, new Map<string, number>(quotas.map(({ rank, households }) => [rank, households]))] as const;
+    });
+    return new Map(await Promise.all(found));
+  }
+
+  private async named(page: readonly (HelperCount & { quota: number })[]): Promise<HelperLine[]> {
+    const names = await peopleNames(
+      this.log,
+      page.map(({ person }) => person),
+    );
+    const units = await unitNames(
+      this.log,
+      page.flatMap((helper) => helper.units),
+    );
+    return page.map(({ person, county, ranks, households, quota, units: ids }) => ({
+      ...{ person, name: plainName(names.get(person)), county, ranks: [...ranks], households, quota },
+      units: ids.map((unit) => ({ unit, name: units.get(unit) ?? null })),
+    }));
+  }
+
+  /** How far the read models have come. */
+  private async position(): Promise<number> {
+    return Math.min(...(await this.projector.status()).map((model) => model.position));
+  }
+}
+
+/** The asker's regions, as far as they lie in the one that he asks for. */
+const narrowed = (within: readonly RegionCode[], region: RegionCode | undefined): RegionCode[] =>
+  region === undefined
+    ? [...within]
+    : [
+        ...(within.some((whole) => liesIn(region, whole)) ? [region] : []),
+        ...within.filter((own) => own !== region && liesIn(own, region)),
+      ];
+
+const tally = (share: HelperShare, words: InBoth | undefined): HelperTally => ({ ...share, en: words?.en ?? null, zh: words?.zh ?? null });
+type Words = Readonly<Record<string, InBoth | undefined>>;
+const both = (name: string | undefined): InBoth | undefined => (name === undefined ? undefined : { en: name, zh: name });
+const plainName = (name: string | Erased | undefined): string | null => (typeof name === 'string' ? name : null);

@@ -1,0 +1,23 @@
+import type { Ladder } from '@lookback/case/rectification';
+import type { CalendarDate, RegionCode } from '@lookback/kernel';
+import type { StandardsInForce } from '@lookback/office/desk';
+
+/** The reminder ladders of counties on a day, each asked for once. Null where none is set. */
+export class Ladders {
+  private readonly asked = new Map<RegionCode, Promise<Ladder | null>>();
+
+  constructor(
+    private readonly standards: StandardsInForce,
+    private readonly on: CalendarDate,
+  ) {}
+
+  of(county: RegionCode): Promise<Ladder | null> {
+    let ladder = this.asked.get(county);
+    if (!ladder) this.asked.set(county, (ladder = this.ask(county)));
+    return ladder;
+  }
+
+  private async ask(county: RegionCode): Promise<Ladder | null> {
+    return ((await this.standards.inForce('reminder-ladder', county, this.on))?.value ?? null) as Ladder | null;
+  }
+}

@@ -1,0 +1,92 @@
+import { LedgerQuery, type ProblemListed, reminderDue, SendReminder } from '@lookback/case/rectification';
+import { household } from '@lookback/case/household';
+import { type CalendarDate, daysAfter, Refusal } from '@lookback/kernel';
+import { EventLog } from '@lookback/log/event-log';
+import { Projector } from '@lookback/log/read-model';
+import { type AnySubject, Clock, Desk, StandardsInForce } from '@lookback/office/desk';
+import { Injectable } from '@nestjs/common';
+import { setTimeout as delay } from 'node:timers/promises';
+import { Ladders } from './reads/ladders.js';
+
+/** Milliseconds between two looks at the calendar. */
+const lookEvery = 60_000;
+/** How many days before its limit a ladder may begin, at most. */
+const ladderBegins = 366;
+
+/**
+ * The clock's reminders: once a day, the ledger says who may have to be reminded, and the desk decides on the history itself.
+ * Keys say problem, step and day, and a step that was sent is refused: killed at any moment and begun again, or run by several
+ * servers at once, each is sent once.
+ */
+@Injectable()
+export class Reminders {
+  private stopping = new AbortController();
+  private running: Promise<void> | undefined;
+
+  constructor(
+    private readonly desk: Desk,
+    private readonly query: LedgerQuery,
+    private readonly standards: StandardsInForce,
+    private readonly log: EventLog,
+    private readonly projector: Projector,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Begins to look, now and at every new day. `onFault` is told the class of what went wrong; the next look tries again. */
+  start(onFault: (error: string) => void = () => undefined): void {
+    if (this.running) throw new Error('the reminders run already');
+    this.stopping = new AbortController();
+    this.running = this.follow(this.stopping.signal, onFault);
+  }
+
+  /** Settles when the reminder in hand is recorded. */
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    await this.running;
+    this.running = undefined;
+  }
+
+  /** Sends what is due today, and gives how many it recorded. Throws what the log throws when it is away. */
+  async send(signal?: AbortSignal): Promise<number> {
+    await this.projector.reached(await this.log.head(), { timeoutMs: lookEvery });
+    const today = this.clock.today();
+    const ladders = new Ladders(this.standards, today);
+    let sent = 0;
+    for await (const page of this.query.remindable(daysAfter(today, ladderBegins)))
+      for (const problem of page) {
+        if (signal?.aborted) return sent;
+        const ladder = await ladders.of(problem.county);
+        const due = ladder && reminderDue({ ...problem, duties: problem }, ladder, today);
+        if (due && (await this.remind(problem, due.step, today))) sent += 1;
+      }
+    return sent;
+  }
+
+  /** False where the history, which knows better than the ledger, refuses. */
+  private async remind({ stream, number: problem }: ProblemListed, step: number, today: CalendarDate): Promise<boolean> {
+    const asked = {
+      ...{ subject: household as unknown as AnySubject, id: stream.slice(household.name.length + 1) },
+      ...{ command: SendReminder.of({ problem, step }), envelope: { effectiveOn: today } },
+      ...{ who: { process: 'clock' } as const, key: `reminder/${problem}/${step}/${today}` },
+    };
+    try {
+      await this.desk.submit(asked);
+      return true;
+    } catch (error) {
+      if (error instanceof Refusal) return false;
+      throw error;
+    }
+  }
+
+  private async follow(signal: AbortSignal, onFault: (error: string) => void): Promise<void> {
+    for (let done: CalendarDate | undefined; !signal.aborted;) {
+      const today = this.clock.today();
+      if (today !== done)
+        await this.send(signal).then(
+          () => (done = today),
+          (error: unknown) => onFault(error instanceof Error ? error.name : typeof error),
+        );
+      await delay(lookEvery, undefined, { signal }).catch(() => undefined);
+    }
+  }
+}

@@ -1,0 +1,105 @@
+import type { HelperRank } from '@lookback/case/assistance';
+import type { HouseholdNumber, Status } from '@lookback/case/identification';
+import type { CalendarDate, PersonId, RegionCode, UnitId } from '@lookback/kernel';
+import type { DataSource } from 'typeorm';
+
+/** A household that somebody helps, or has helped. */
+export interface HouseholdHelped {
+  readonly id: string;
+  readonly number: HouseholdNumber;
+  readonly head: string | null;
+  readonly township: RegionCode;
+  readonly village: RegionCode;
+  readonly status: Status;
+  readonly unit: UnitId;
+  readonly rank: HelperRank;
+  readonly from: CalendarDate;
+  readonly to: CalendarDate | null;
+  readonly statedFrom: CalendarDate | null;
+}
+
+/** How many households of a county somebody helps now. */
+export interface HelperCount {
+  readonly person: PersonId;
+  readonly county: RegionCode;
+  /** More than one where his ranks contradict each other. */
+  readonly ranks: readonly HelperRank[];
+  readonly units: readonly UnitId[];
+  readonly households: number;
+}
+
+/** Helpers who are alike in rank or unit, and the households that they help now. */
+export interface HelperShare {
+  readonly key: string;
+  readonly helpers: number;
+  readonly households: number;
+}
+
+export interface HelperCounts {
+  readonly households: number;
+  /** Households that have a helper now. */
+  readonly withHelper: number;
+  readonly helpers: number;
+  readonly byRank: readonly HelperShare[];
+  readonly byUnit: readonly HelperShare[];
+}
+
+/** Asks who helps which household. Every question is held to the regions that the asker may see. */
+export class HelperQuery {
+  constructor(private readonly db: DataSource) {}
+
+  /** A person's households, those that he helps now first, in order of their numbers. */
+  async householdsOf(person: PersonId, within: readonly RegionCode[]): Promise<HouseholdHelped[]> {
+    return this.db.query(
+      `SELECT substr(h.stream, 11) AS id, h.number, p.name AS head, h.township, h.village, h.status,
+              r.unit, r.rank, r.from_day AS "from", r.to_day AS "to", r.stated_from AS "statedFrom"
+         FROM read.helper r JOIN read.household h USING (stream) LEFT JOIN read.person p ON p.stream = h.stream AND p.relation = 'head'
+        WHERE r.person = $1 AND h.village LIKE ANY($2) ORDER BY r.to_day IS NOT NULL, h.number, r.n`,
+      [person, patterns(within)],
+    );
+  }
+
+  /** Everybody who helps a household of these regions, with all that he helps in its county, in order of person. */
+  async helpers(within: readonly RegionCode[]): Promise<HelperCount[]> {
+    return this.db.query(
+      `SELECT r.person, h.county, array_agg(DISTINCT r.rank) AS ranks, array_agg(DISTINCT r.unit) AS units,
+              count(*)::int AS households
+         FROM read.helper r JOIN read.household h USING (stream)
+        WHERE r.to_day IS NULL GROUP BY r.person, h.county HAVING bool_or(h.village LIKE ANY($1)) ORDER BY r.person, h.county`,
+      [patterns(within)],
+    );
+  }
+
+  async counts(within: readonly RegionCode[]): Promise<HelperCounts> {
+    const [whole] = await this.db.query<Omit<HelperCounts, 'byRank' | 'byUnit'>[]>(
+      `SELECT count(DISTINCT h.stream)::int AS households, count(DISTINCT r.stream)::int AS "withHelper",
+              count(DISTINCT r.person)::int AS helpers
+         FROM read.household h LEFT JOIN read.helper r ON r.stream = h.stream AND r.to_day IS NULL
+        WHERE h.village LIKE ANY($1)`,
+      [patterns(within)],
+    );
+    const [byRank, byUnit] = await Promise.all([this.shares('rank', within), this.shares('unit', within)]);
+    return { households: 0, withHelper: 0, helpers: 0, ...whole, byRank, byUnit };
+  }
+
+  /** The heads of the households on record among these, by household; null where the head is erased. */
+  async headsOf(households: readonly string[]): Promise<ReadonlyMap<string, string | null>> {
+    const rows: { id: string; head: string | null }[] = await this.db.query(
+      `SELECT substr(h.stream, 11) AS id, p.name AS head
+         FROM read.household h LEFT JOIN read.person p ON p.stream = h.stream AND p.relation = 'head' WHERE h.stream = ANY($1)`,
+      [households.map((id) => `household-${id}`)],
+    );
+    return new Map(rows.map(({ id, head }) => [id, head]));
+  }
+
+  private shares(by: 'rank' | 'unit', within: readonly RegionCode[]): Promise<HelperShare[]> {
+    return this.db.query(
+      `SELECT r.${by} AS key, count(DISTINCT r.person)::int AS helpers, count(DISTINCT r.stream)::int AS households
+         FROM read.helper r JOIN read.household h USING (stream)
+        WHERE r.to_day IS NULL AND h.village LIKE ANY($1) GROUP BY 1 ORDER BY 1`,
+      [patterns(within)],
+    );
+  }
+}
+
+const patterns = (within: readonly RegionCode[]) => within.map((code) => (code === 'CN' ? '%' : `${code}%`));

@@ -1,0 +1,45 @@
+import type { PersonId, RegionCode, UnitId } from '@lookback/kernel';
+import type { Keys } from '@lookback/log/vault';
+import { sameName, type UnitName } from '@lookback/office/registry';
+import type { DataSource } from 'typeorm';
+
+/** An official by what a list without phones says of him. */
+export interface NamedInUnit {
+  readonly name: string;
+  readonly unit: UnitName;
+}
+
+/** Finds officials and units of a county by their names. What could be meant twice is not found. */
+export class OfficialQuery {
+  constructor(
+    private readonly db: DataSource,
+    private readonly keys: Pick<Keys, 'lookup'>,
+  ) {}
+
+  /** The units of these names. */
+  async units(county: RegionCode, names: readonly UnitName[]): Promise<ReadonlyMap<UnitName, UnitId>> {
+    const rows: { name: UnitName; units: UnitId[] }[] = await this.db.query(
+      `SELECT u.name, array_agg(u.unit) AS units FROM read.unit u WHERE u.name = ANY($1) AND u.region LIKE $2 GROUP BY u.name`,
+      [names, `${county}%`],
+    );
+    return new Map(rows.flatMap(({ name, units: [unit, ...others] }) => (unit && others.length === 0 ? [[name, unit]] : [])));
+  }
+
+  /** Whoever of this name holds a post in this unit, or helps a household for it; in the order asked, null where nobody or several do. */
+  async people(county: RegionCode, asked: readonly NamedInUnit[]): Promise<(PersonId | null)[]> {
+    const hashed = asked.map(({ name, unit }) => ({ same: sameName(this.keys, name), unit }));
+    const rows: { same: string; unit: string; people: PersonId[] }[] = await this.db.query(
+      `SELECT o.same_name AS same, u.name AS unit, array_agg(DISTINCT o.person) AS people
+         FROM read.official o
+        CROSS JOIN LATERAL (SELECT o.unit UNION SELECT r.unit FROM read.helper r WHERE r.person = o.person AND r.to_day IS NULL) works
+         JOIN read.unit u ON u.unit = works.unit
+        WHERE o.same_name = ANY($1) AND o.region LIKE $2 GROUP BY 1, 2`,
+      [[...new Set(hashed.map(({ same }) => same))], `${county}%`],
+    );
+    const found = new Map(rows.map(({ same, unit, people }) => [`${same} ${unit}`, people]));
+    return hashed.map(({ same, unit }) => {
+      const [person = null, ...others] = found.get(`${same} ${unit}`) ?? [];
+      return others.length > 0 ? null : person;
+    });
+  }
+}

@@ -1,0 +1,90 @@
+import { type CalendarDate, type Circumstances, type Decision, type Level, levels, sealedTo, type Owner } from '@lookback/kernel';
+import { inStatus, known, mustBeResponsible, roundOf, wordsOf } from './known-problem.js';
+import { daysBetween, lastDayOf } from './limits.js';
+import type * as ask from './rectification.commands.js';
+import * as did from './rectification.events.js';
+import type { RectificationEvent } from './rectification.events.js';
+import { refuse, refuseIf } from './rectification.rules.js';
+import type { RectificationView } from './rectification.state.js';
+import { acceptanceIn, calendarIn, classIn, extensionIn, hasSource } from './standards-read.js';
+import type { TakeOverProblem } from './take-over.js';
+
+type Decide<Command> = Decision<Command, RectificationView, RectificationEvent>;
+
+export const recordProblem: Decide<ask.RecordProblem> = (view, { number, source, words, level, affects = null, ...said }, asked) => {
+  mustBeNew(view, number);
+  refuseIf(!classIn(asked.standards, said.class), 'rectification.class-unknown', { class: said.class });
+  refuseIf(!hasSource(asked.standards, source), 'rectification.source-unknown', { source });
+  const sealed = wordsOf(asked.subject);
+  return [did.problemFound({ number, source, class: said.class, level, words: sealed(words), affects: affects ?? [] })];
+};
+
+export const takeOverProblem: Decide<TakeOverProblem> = (view, { words, measure, asWritten, ...stated }, { subject }) => {
+  mustBeNew(view, stated.number);
+  const sealed = wordsOf(subject);
+  return [
+    did.problemTakenOver({
+      ...stated,
+      words: sealed(words),
+      measure: measure === null ? null : sealed(measure),
+      asWritten: asWritten === null ? null : sealedTo(subject as string as Owner)(asWritten),
+    }),
+  ];
+};
+
+export const handOverProblem: Decide<ask.HandOverProblem> = (view, { problem, responsible, measure, dueOn }, { effectiveOn, subject }) => {
+  inStatus(view, problem, 'found', 'disputed', 'reopened', 'not-started', 'in-progress');
+  refuseIf(dueOn < effectiveOn, 'rectification.limit-before-handover', { dueOn, on: effectiveOn });
+  const { leader, unit, staff } = responsible;
+  return [did.problemHandedOver({ problem, responsible: { leader, unit, staff }, measure: wordsOf(subject)(measure), dueOn })];
+};
+
+export const acceptHandover: Decide<ask.AcceptHandover> = (view, { problem }, asked) => {
+  mustAnswerInTime(view, problem, asked);
+  return [did.handoverAccepted({ problem })];
+};
+
+export const disputeHandover: Decide<ask.DisputeHandover> = (view, { problem, reason }, asked) => {
+  mustAnswerInTime(view, problem, asked);
+  return [did.handoverDisputed({ problem, reason: wordsOf(asked.subject)(reason) })];
+};
+
+export const prioritiseProblem: Decide<ask.PrioritiseProblem> = (view, { problem, priority }) => {
+  const { status } = known(view, problem);
+  refuseIf(status === 'cancelled', 'rectification.wrong-status', { problem, status, needed: 'open' });
+  return [did.problemPrioritised({ problem, priority })];
+};
+
+export const grantExtension: Decide<ask.GrantExtension> = (view, { problem, dueOn, reason }, { standards, actedBy, subject }) => {
+  const handed = inStatus(view, problem, 'handed-over', 'accepted', 'returned');
+  const { level, extensions } = roundOf(handed);
+  const { times, byHigherLevel } = extensionIn(standards);
+  refuseIf(extensions >= times, 'rectification.extended-already', { times });
+  refuseIf(level !== null && !reaches(actedBy?.level, level, byHigherLevel), 'rectification.extension-needs-level', { level });
+  const old = handed.dueOn ?? dueOn;
+  refuseIf(dueOn <= old, 'rectification.extension-not-later', { dueOn: old, asked: dueOn });
+  return [did.extensionGranted({ problem, dueOn, reason: wordsOf(subject)(reason) })];
+};
+
+function mustBeNew({ onRecord, problems }: RectificationView, number: ask.RecordProblem['number']): void {
+  refuseIf(!onRecord, 'rectification.subject-absent');
+  refuseIf(problems.has(number), 'rectification.number-taken', { problem: number });
+}
+
+function mustAnswerInTime(view: RectificationView, problem: ask.AcceptHandover['problem'], asked: Circumstances): void {
+  const round = roundOf(inStatus(view, problem, 'handed-over'));
+  mustBeResponsible(round, asked);
+  const limit = limitToAnswer(round.handedOverOn, asked);
+  refuseIf(limit !== null && asked.effectiveOn > limit, 'rectification.answered-too-late', { limit });
+}
+
+/** Null where the answer is in time whatever the work calendar says: so many working days are at least so many days. */
+function limitToAnswer(handedOverOn: CalendarDate, { standards, effectiveOn }: Circumstances): CalendarDate | null {
+  const within = acceptanceIn(standards);
+  if (daysBetween(handedOverOn, effectiveOn) <= within.days) return null;
+  const last = lastDayOf(within, handedOverOn, calendarIn(standards));
+  return typeof last === 'string' ? last : refuse('rectification.calendar-missing', { year: last.unset });
+}
+
+const reaches = (level: Level | undefined, other: Level, above: boolean): boolean =>
+  level !== undefined && levels.indexOf(level) - levels.indexOf(other) >= (above ? 1 : 0);

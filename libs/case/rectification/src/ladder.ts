@@ -1,0 +1,64 @@
+import { type CalendarDate, daysAfter, type PersonId } from '@lookback/kernel';
+import { daysBetween } from './limits.js';
+import type { EscalationStage, ProblemStatus } from './rectification.codes.js';
+import type { StatedDuties } from './rectification.state.js';
+import type { Ladder } from './standards-read.js';
+
+/** Statuses in which the responsible unit has to do something. */
+export const withUnit: readonly ProblemStatus[] = ['handed-over', 'accepted', 'returned'];
+
+/** What of a problem decides about its reminders; a row of the ledger has it too. */
+export interface Remindable {
+  readonly status: ProblemStatus;
+  readonly duties: StatedDuties;
+  readonly dueOn: CalendarDate | null;
+  /** The day from which that limit holds; null where the problem was not handed over here. */
+  readonly limitSetOn: CalendarDate | null;
+  /** The last step sent for that limit. */
+  readonly lastStep: number | null;
+}
+
+export interface Reminder {
+  /** Days before the limit; below nothing after it. */
+  readonly step: number;
+  readonly to: readonly PersonId[];
+}
+
+/**
+ * The reminder that is due on a day, if one is: the newest step that has come since the limit was set, unless it was sent.
+ * A step that passed while nobody looked is sent late, or gives way to the next; none is sent twice. The person in charge is
+ * reminded, and from the day itself on the leader too.
+ */
+export function reminderDue(problem: Remindable, ladder: Ladder, day: CalendarDate): Reminder | null {
+  const { status, dueOn, limitSetOn, lastStep, duties } = problem;
+  if (dueOn === null || limitSetOn === null || !withUnit.includes(status)) return null;
+  const step = newestStep(ladder, daysBetween(day, dueOn));
+  if (step === null || (lastStep !== null && lastStep <= step)) return null;
+  if (daysAfter(dueOn, -step) <= limitSetOn) return null;
+  const to = [duties.staff, step <= 0 ? duties.leader : null].filter((person) => person !== null);
+  return { step, to: [...new Set(to)] };
+}
+
+/** The last step that has come when so many days are left. */
+function newestStep({ daysBefore, thenEvery }: Ladder, left: number): number | null {
+  const rounds = Math.floor(-left / thenEvery);
+  if (left < 0 && rounds > 0) return -rounds * thenEvery;
+  const come = daysBefore.filter((step) => step >= left);
+  return come.length > 0 ? Math.min(...come) : null;
+}
+
+const stages: readonly EscalationStage[] = ['notice', 'interview', 'filing'];
+
+/**
+ * What is proposed about a limit that passed: each further reminder after it that goes unheeded is one stage more. Null before the
+ * first, and for a problem that was not handed over here.
+ */
+export function escalationProposed(
+  { status, dueOn, limitSetOn }: Omit<Remindable, 'lastStep' | 'duties'>,
+  { thenEvery }: Ladder,
+  day: CalendarDate,
+): EscalationStage | null {
+  if (dueOn === null || limitSetOn === null || !withUnit.includes(status)) return null;
+  const unheeded = Math.floor(daysBetween(dueOn, day) / thenEvery);
+  return unheeded < 1 ? null : (stages[Math.min(unheeded, stages.length) - 1] ?? null);
+}

@@ -1,0 +1,126 @@
+import type { CalendarDate, Level, PersonId, RegionCode, UnitId } from '@lookback/kernel';
+import type { DataSource } from 'typeorm';
+import type { ProblemRow } from './ledger.entity.js';
+import { type Cursor, isWithUnit, overdueOn, type ProblemFilter, Where } from './ledger.where.js';
+
+export type { Cursor, ProblemFilter } from './ledger.where.js';
+
+/** A line of the ledger as it is asked for; what depends on the day is left to the asker. */
+export type ProblemListed = Omit<ProblemRow, 'position'>;
+
+/** Whose desk it is: regions by right, and the post held today; null for who holds none. */
+export interface DeskOf {
+  readonly holder: { readonly person: PersonId; readonly unit: UnitId; readonly level: Level } | null;
+  readonly verify: readonly RegionCode[];
+  readonly cancel: readonly RegionCode[];
+  readonly handOver: readonly RegionCode[];
+  /** Where escalations are proposed to him. */
+  readonly escalate: readonly RegionCode[];
+}
+
+export const trays = ['dueToday', 'overdue', 'returned', 'toVerify', 'toCancel', 'toHandOver', 'toEscalate'] as const;
+export type Tray = (typeof trays)[number];
+
+export const countedBy = ['township', 'village', 'class', 'source', 'status', 'unit'] as const;
+export interface ProblemCount {
+  readonly by: (typeof countedBy)[number] | 'all';
+  /** Null where there is none. */
+  readonly key: string | null;
+  readonly problems: number;
+  readonly overdue: number;
+  readonly relapsed: number;
+}
+
+/** Asks the ledger. Every question is held to the regions that the asker may see. */
+export class LedgerQuery {
+  constructor(private readonly db: DataSource) {}
+
+  /** The newest found first. */
+  find(
+    { after, limit, ...filter }: ProblemFilter & { readonly after?: Cursor | undefined; readonly limit: number },
+    within: readonly RegionCode[],
+    today: CalendarDate,
+  ): Promise<ProblemListed[]> {
+    const where = new Where().within(within).of(filter, today);
+    if (after) where.after(after);
+    return this.lines(where, 'p.found_on DESC, p.number DESC, p.stream DESC', limit);
+  }
+
+  /** How many there are, by every breakdown at once, and in all. */
+  async count(filter: ProblemFilter, within: readonly RegionCode[], today: CalendarDate): Promise<ProblemCount[]> {
+    const where = new Where().within(within).of(filter, today);
+    const columns = countedBy.map((name) => `p.${name}`);
+    const rows: (Omit<ProblemCount, 'by'> & { set: number })[] = await this.db.query(
+      `SELECT grouping(${columns.join()}) AS set, coalesce(${columns.join()}) AS key, count(*)::int AS problems,
+              (count(*) FILTER (WHERE ${overdueOn(where.value(today))}))::int AS overdue,
+              (count(*) FILTER (WHERE p.relapses > 0))::int AS relapsed
+         FROM read.problem p WHERE ${where.sql} GROUP BY GROUPING SETS (${columns.map((column) => `(${column})`).join()}, ())
+        ORDER BY 1, 2`,
+      where.values,
+    );
+    return rows.map(({ set, ...count }) => ({ ...count, by: countedBy[setsOf.indexOf(set)] ?? 'all' }));
+  }
+
+  /** What waits on a desk, tray by tray, the earliest limit first. */
+  async desk(of: DeskOf, today: CalendarDate, limit: number): Promise<Record<Tray, ProblemListed[]>> {
+    const waiting = trays.map(async (tray) => {
+      const where = inTray(tray, of, today);
+      return [tray, where ? await this.lines(where, 'p.due_on, p.number, p.stream', limit) : []] as const;
+    });
+    return Object.fromEntries(await Promise.all(waiting)) as Record<Tray, ProblemListed[]>;
+  }
+
+  /** Every problem with a limit set here that runs, up to a day: those of whom somebody may have to be reminded. In pages by stream and number. */
+  async *remindable(dueUpTo: CalendarDate, page = 5_000): AsyncGenerator<ProblemListed[]> {
+    for (let last: ProblemListed | undefined; ;) {
+      const where = new Where().add(isWithUnit).add('p.due_on <= ?', dueUpTo);
+      if (last) where.add('(p.stream, p.number) > (?, ?)', last.stream, last.number);
+      const lines = await this.lines(where, 'p.stream, p.number', page);
+      if (lines.length > 0) yield lines;
+      if (lines.length < page) return;
+      last = lines.at(-1);
+    }
+  }
+
+  private lines(where: Where, order: string, limit: number): Promise<ProblemListed[]> {
+    const sql = `SELECT ${line} FROM read.problem p WHERE ${where.sql} ORDER BY ${order} LIMIT ${where.value(limit)}`;
+    return this.db.query(sql, where.values);
+  }
+}
+
+/** What `grouping()` says of each set: a bit for every column that is not in it. */
+const setsOf = countedBy.map((_, i) => 2 ** countedBy.length - 1 - 2 ** (countedBy.length - 1 - i));
+
+const days = ['foundOn', 'handedOverOn', 'dueOn', 'limitSetOn', 'acceptedOn', 'reportedOn', 'verifiedOn', 'cancelledOn'] as const;
+const others = ['handedOverLevel', 'reportedBy', 'peopleAnswer', 'cancelNumber', 'lastStep', 'takenOver'] as const;
+const named = (property: string) => property.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`);
+const line = [
+  'p.stream, p.number, p.subject, p.county, p.township, p.village, p.status, p.class, p.source, p.level, p.priority',
+  'p.leader, p.unit, p.staff, p.extensions, p.relapses',
+  ...others.map((property) => `p.${named(property)} AS "${property}"`),
+  ...days.map((property) => `p.${named(property)}::text AS "${property}"`),
+].join(', ');
+
+/** Which problems lie in a tray; undefined where none can. */
+function inTray(tray: Tray, { holder, verify, cancel, handOver, escalate }: DeskOf, today: CalendarDate): Where | undefined {
+  const own = () => holder && new Where().add('(p.leader = ? OR p.staff = ? OR p.unit = ?)', holder.person, holder.person, holder.unit);
+  const held = (regions: readonly RegionCode[]) => (holder && regions.length > 0 ? new Where().within(regions) : undefined);
+  switch (tray) {
+    case 'dueToday':
+      return own()?.add(isWithUnit).add('p.due_on = ?', today);
+    case 'overdue':
+      return own()?.add(isWithUnit).add('p.due_on < ?', today);
+    case 'returned':
+      return own()?.add("p.status = 'returned'");
+    case 'toVerify':
+      return held(verify)
+        ?.add("p.status = 'reported' AND p.unit <> ?", holder?.unit)
+        .add('p.reported_by IS DISTINCT FROM ?', holder?.person);
+    case 'toCancel':
+      return held(cancel)?.add("p.status = 'verified' AND p.handed_over_level = ?", holder?.level);
+    case 'toHandOver':
+      return held(handOver)?.add("p.status IN ('found', 'disputed', 'reopened')");
+    case 'toEscalate':
+      return held(escalate)?.add(isWithUnit).add('p.due_on < ?', today);
+  }
+}

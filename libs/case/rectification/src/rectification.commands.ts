@@ -1,0 +1,132 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty } from '@nestjs/swagger';
+import { type CalendarDate, type Duties, type Level, levels, type PersonId, type UnitId } from '@lookback/kernel';
+import { IsCalendarDate, IsId, Nested } from '@lookback/office/desk';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
+import * as codes from './rectification.codes.js';
+
+const OneOf = (list: Readonly<Record<string, unknown>>) =>
+  applyDecorators(IsIn(Object.keys(list)), ApiProperty({ type: String, enum: Object.keys(list) }));
+const Shaped = (shape: RegExp, example: string) =>
+  applyDecorators(Matches(shape), ApiProperty({ type: String, pattern: shape.source, example }));
+const IsNumber = () => Shaped(codes.numberShape, 'ZG-2020-0412');
+const Words = () => applyDecorators(IsString(), Length(2, 4000));
+const IsIds = () =>
+  applyDecorators(
+    IsArray(),
+    ArrayMaxSize(500),
+    ArrayUnique(),
+    Matches(/^[0-9a-z][0-9a-z-]{2,63}$/, { each: true }),
+    ApiProperty({ type: 'array', items: { type: 'string' }, required: false }),
+  );
+
+/** Records that something is wrong. */
+export class RecordProblem {
+  /** Under which it is kept for ever. */
+  @IsNumber() number: codes.ProblemNumber;
+  /** Where it was noticed; a code of the standard `problem-sources`. */
+  @Shaped(codes.listCodeShape, 'self-check') source: codes.SourceCode;
+  /** A code of the standard `problem-classes`. */
+  @Shaped(codes.listCodeShape, 'exit') class: codes.ClassCode;
+  /** The level that found it. */
+  @IsIn(levels) @ApiProperty({ type: String, enum: levels }) level: Level;
+  /** Point, thing and person. @example "厨房屋顶漏雨，3 月 3 日由李伟登记为已修缮" */
+  @Words() words: string;
+  /** Households that it touches, where it is not one household's own. */
+  @IsOptional() @IsIds() affects?: codes.HouseholdId[];
+}
+
+/** The three duties; none may stay open. */
+export class Responsible implements Duties {
+  /** 责任领导 */
+  @IsId() leader: PersonId;
+  /** 责任单位 */
+  @IsId() unit: UnitId;
+  /** 责任人 */
+  @IsId() staff: PersonId;
+}
+
+/** Gives a problem to those who have to put it right. */
+export class HandOverProblem {
+  @IsNumber() problem: codes.ProblemNumber;
+  @Nested(() => Responsible) @ApiProperty({ type: Responsible }) responsible: Responsible;
+  /** What has to be done. */
+  @Words() measure: string;
+  /** The last day to report it as put right. */
+  @IsCalendarDate() dueOn: CalendarDate;
+}
+
+/** Takes a hand-over on. */
+export class AcceptHandover {
+  @IsNumber() problem: codes.ProblemNumber;
+}
+
+/** Disputes a hand-over. */
+export class DisputeHandover {
+  @IsNumber() problem: codes.ProblemNumber;
+  @Words() reason: string;
+}
+
+/** Says how pressing a problem is. */
+export class PrioritiseProblem {
+  @IsNumber() problem: codes.ProblemNumber;
+  @OneOf(codes.priorities) priority: codes.Priority;
+}
+
+/** Records what was done about a problem. */
+export class TakeMeasure {
+  @IsNumber() problem: codes.ProblemNumber;
+  @Words() done: string;
+}
+
+/** Gives more time. */
+export class GrantExtension {
+  @IsNumber() problem: codes.ProblemNumber;
+  /** The new last day. */
+  @IsCalendarDate() dueOn: CalendarDate;
+  @Words() reason: string;
+}
+
+/** Reports a problem as put right. */
+export class ReportRectification {
+  @IsNumber() problem: codes.ProblemNumber;
+  /** What was done. */
+  @Words() done: string;
+}
+
+/** Says whether what was reported is in place. */
+export class VerifyRectification {
+  @IsNumber() problem: codes.ProblemNumber;
+  /** False returns it to the unit; then say why. */
+  @IsBoolean() inPlace: boolean;
+  /** On site, or on paper. */
+  @IsBoolean() onSite: boolean;
+  @IsOptional() @Words() reason?: string;
+}
+
+/** Records what those concerned think of the result. */
+export class AskPeople {
+  @IsNumber() problem: codes.ProblemNumber;
+  @OneOf(codes.peopleKinds) who: codes.PeopleKind;
+  @OneOf(codes.answers) answer: codes.Answer;
+  /** Needed unless they are satisfied. */
+  @IsOptional() @Words() reason?: string;
+}
+
+/** Strikes a number off. */
+export class CancelNumber {
+  @IsNumber() problem: codes.ProblemNumber;
+  /** 销号编号 */
+  @IsNumber() cancelNumber: codes.CancelNumber;
+  /** What was wrong, and why, was found out. */
+  @IsBoolean() identified: boolean;
+  /** The result meets what the superior level asks. */
+  @IsBoolean() meetsRequirement: boolean;
+}
+
+/** Opens a cancelled number again. */
+export class ReopenNumber {
+  @IsNumber() problem: codes.ProblemNumber;
+  /** What was found again. */
+  @Words() words: string;
+}

@@ -1,0 +1,129 @@
+import { ruleBook } from '@lookback/kernel';
+
+export const {
+  rules: rectificationRules,
+  refuse,
+  refuseIf,
+  unfit,
+} = ruleBook({
+  'rectification.subject-absent': {
+    kind: 'sense',
+    en: 'On that day whom the problem concerns was not on record.',
+    zh: '该日期问题所涉对象尚无登记。',
+  },
+  'rectification.problem-absent': {
+    kind: 'sense',
+    en: 'There was no problem {problem} on that day.',
+    zh: '该日期没有编号为 {problem} 的问题。',
+  },
+  'rectification.number-taken': {
+    kind: 'sense',
+    en: 'Number {problem} is taken; a problem keeps its number for ever.',
+    zh: '问题编号 {problem} 已被使用，编号终身不变。',
+  },
+  'rectification.class-unknown': {
+    kind: 'sense',
+    en: 'Class {class} is not on the list in force.',
+    zh: '问题类别 {class} 不在现行目录中。',
+  },
+  'rectification.source-unknown': {
+    kind: 'sense',
+    en: 'Source {source} is not on the list in force.',
+    zh: '问题来源 {source} 不在现行目录中。',
+  },
+  'rectification.wrong-status': {
+    kind: 'guard',
+    en: 'Problem {problem} stands at "{status}"; this takes {needed}.',
+    zh: '问题 {problem} 当前状态为“{status}”，此操作须处于：{needed}。',
+  },
+  'rectification.limit-before-handover': {
+    kind: 'sense',
+    en: 'The limit {dueOn} lies before the hand-over on {on}.',
+    zh: '整改时限 {dueOn} 早于交办日期 {on}。',
+  },
+  'rectification.not-responsible-unit': {
+    kind: 'guard',
+    en: 'Only the responsible unit {unit} can do that.',
+    zh: '只能由责任单位 {unit} 办理。',
+  },
+  'rectification.answered-too-late': {
+    kind: 'guard',
+    en: 'A hand-over is accepted or disputed by {limit} at the latest.',
+    zh: '交办事项最迟应于 {limit} 接收或提出异议。',
+  },
+  'rectification.calendar-missing': {
+    kind: 'sense',
+    en: 'The limit counts working days, and no work calendar of {year} is set.',
+    zh: '时限按工作日计算，但尚未设定 {year} 年工作日历。',
+  },
+  'rectification.extended-already': {
+    kind: 'guard',
+    en: 'A limit is extended {times} times at most.',
+    zh: '整改时限最多延期 {times} 次。',
+  },
+  'rectification.extension-needs-level': {
+    kind: 'guard',
+    en: 'It was handed over at the level {level}; a higher one has to extend it.',
+    zh: '该问题由 {level} 级交办，延期须由更高一级批准。',
+  },
+  'rectification.extension-not-later': {
+    kind: 'sense',
+    en: 'The new limit {asked} is not later than the old one, {dueOn}.',
+    zh: '新时限 {asked} 不晚于原时限 {dueOn}。',
+  },
+  'rectification.verified-by-reporter': {
+    kind: 'guard',
+    en: 'Nobody verifies what he reported, or typed in, himself.',
+    zh: '报告整改或录入该报告的人员不得核查。',
+  },
+  'rectification.verified-by-own-unit': {
+    kind: 'guard',
+    en: 'Nobody of the responsible unit {unit} verifies, or types the verification in.',
+    zh: '责任单位 {unit} 的人员不得核查，也不得录入核查结果。',
+  },
+  'rectification.reason-needed': {
+    kind: 'sense',
+    en: 'Say why.',
+    zh: '请说明原因。',
+  },
+  'rectification.class-asks-people': {
+    kind: 'guard',
+    en: 'In class {class} the people are always asked: "not applicable" is no answer.',
+    zh: '问题类别 {class} 必须征求群众意见，不得填“不适用”。',
+  },
+  'rectification.not-identified': {
+    kind: 'guard',
+    en: 'Not let go while the problem is not found out.',
+    zh: '问题没有查清不放过。',
+  },
+  'rectification.not-in-place': {
+    kind: 'guard',
+    en: 'Not let go while the rectification of {problem} is not verified as in place; it stands at "{status}".',
+    zh: '整改没有到位不放过：问题 {problem} 当前状态为“{status}”，尚未核查通过。',
+  },
+  'rectification.requirement-not-met': {
+    kind: 'guard',
+    en: 'Not let go while the result does not meet what the superior asks.',
+    zh: '整改结果达不到上级要求不放过。',
+  },
+  'rectification.people-not-satisfied': {
+    kind: 'guard',
+    en: 'Not let go while the people, asked about the result, are not satisfied.',
+    zh: '群众不满意不放过：尚未就整改结果征得群众满意。',
+  },
+  'rectification.cancelled-by-other-level': {
+    kind: 'guard',
+    en: 'Who handed over cancels: that was the level {level}.',
+    zh: '谁交办谁销号：该问题由 {level} 级交办。',
+  },
+  'rectification.cancel-number-taken': {
+    kind: 'sense',
+    en: 'Cancel number {cancelNumber} is taken.',
+    zh: '销号编号 {cancelNumber} 已被使用。',
+  },
+  'rectification.no-reminder-due': {
+    kind: 'sense',
+    en: 'Reminder {step} of problem {problem} is not due, or was sent.',
+    zh: '问题 {problem} 的第 {step} 步提醒未到期或已发出。',
+  },
+});

@@ -1,0 +1,12 @@
+import type { ProblemNumber } from './rectification.codes.js';
+
+/** Reminds those who have the duty. Only the clock asks it. */
+export class SendReminder {
+  readonly problem: ProblemNumber;
+  /** Days before the limit; below nothing after it. */
+  readonly step: number;
+
+  static of(reminder: SendReminder): SendReminder {
+    return Object.assign(new SendReminder(), reminder);
+  }
+}

@@ -1,0 +1,45 @@
+import { describe, it } from '@jest/globals';
+import type { AccountId, CalendarDate } from '@lookback/kernel';
+import { accountOf, by, rulesOf } from '@lookback/testing';
+import type * as ask from './rectification.commands.js';
+import * as of from './rectification.spec-only.js';
+import * as result from './result.decider.js';
+
+const { number: problem, countyOffice, townshipCadre, villageOfficer, inspector, colleague, verifier } = of;
+const given = rulesOf(of.seenAs(true));
+const on = (effectiveOn: CalendarDate) => ({ effectiveOn });
+const found = by(inspector, of.found(), on('2020-03-01'));
+const handed = by(countyOffice, of.handedOver(), on('2020-03-02'));
+const reported = by(townshipCadre, of.reported(), on('2020-03-09'));
+const typedIn = by(townshipCadre, of.reported(), { ...on('2020-03-09'), recordedBy: accountOf(villageOfficer) });
+const frontDesk = { account: 'account-front-desk' as AccountId };
+const look: ask.VerifyRectification = { problem, inPlace: true, onSite: true };
+
+describe('a verification is refused to', () => {
+  it.each<[string, typeof reported, typeof verifier, Parameters<ReturnType<typeof given>['when']>[3], string]>([
+    ['who typed the report in', typedIn, villageOfficer, {}, 'verified-by-reporter'],
+    ['a verifier whose act the reporter types in', reported, verifier, { recordedBy: accountOf(townshipCadre) }, 'verified-by-reporter'],
+    ['a verifier whose act a colleague types in', reported, verifier, { recordedBy: accountOf(colleague) }, 'verified-by-own-unit'],
+    [
+      'a verifier whose act is typed in by who typed the report in',
+      typedIn,
+      verifier,
+      { recordedBy: accountOf(villageOfficer) },
+      'verified-by-reporter',
+    ],
+    [
+      'a verifier by the account that typed the report in, whoever uses it',
+      by(townshipCadre, of.reported(), { ...on('2020-03-09'), recordedBy: frontDesk }),
+      verifier,
+      { recordedBy: frontDesk },
+      'verified-by-reporter',
+    ],
+  ])('%s', (_, report, who, otherwise, rule) => {
+    given(found, handed, report).when(result.verifyRectification, look, who, otherwise).thenRefused(`rectification.${rule}`);
+  });
+
+  it('nobody of a unit that only typed the report in', () => {
+    const neighbour = { ...villageOfficer, person: 'p-neighbour' as typeof villageOfficer.person };
+    given(found, handed, typedIn).when(result.verifyRectification, look, neighbour).then(of.verified());
+  });
+});

@@ -1,0 +1,40 @@
+import type { Standing } from '@lookback/kernel';
+import type { ClassCode, SourceCode } from './rectification.codes.js';
+
+/** The standards that these decisions read, as far as they look at them. */
+interface ProblemClass {
+  readonly code: ClassCode;
+  readonly asksPeople: boolean;
+}
+export interface Duration {
+  readonly days: number;
+  readonly counted: 'calendar' | 'working';
+}
+export interface Ladder {
+  /** Days before the limit; 0 is the day itself. */
+  readonly daysBefore: readonly number[];
+  /** After the limit, every so many days. */
+  readonly thenEvery: number;
+}
+export interface WorkCalendar {
+  readonly years: readonly { readonly year: number; readonly daysOff: readonly string[]; readonly makeUpDays: readonly string[] }[];
+}
+export interface ExtensionAllowed {
+  readonly times: number;
+  readonly byHigherLevel: boolean;
+}
+
+export const classIn = (standing: Standing, code: ClassCode): ProblemClass | undefined =>
+  (standing['problem-classes'] as { classes: readonly ProblemClass[] }).classes.find((one) => one.code === code);
+
+export const hasSource = (standing: Standing, code: SourceCode): boolean =>
+  (standing['problem-sources'] as { sources: readonly { code: SourceCode }[] }).sources.some((one) => one.code === code);
+
+export const acceptanceIn = (standing: Standing): Duration => (standing['handover-acceptance'] as { within: Duration }).within;
+
+export const extensionIn = (standing: Standing): ExtensionAllowed => standing['extension'] as ExtensionAllowed;
+
+export const ladderIn = (standing: Standing): Ladder => standing['reminder-ladder'] as Ladder;
+
+/** Undefined where none is set. */
+export const calendarIn = (standing: Standing): WorkCalendar | undefined => standing['work-calendar'] as WorkCalendar | undefined;

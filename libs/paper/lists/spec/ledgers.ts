@@ -1,0 +1,81 @@
+import { TakeOverProblem } from '@lookback/case/rectification';
+import { writeSheet } from '@lookback/paper/workbook';
+import { importLedger } from '../src/ledger/import-ledger.js';
+import type { LedgerColumn } from '../src/ledger/ledger.columns.js';
+import type { KnownOfficials } from '../src/officials/known-officials.js';
+import { idOf, keys, nobodyKnown, numberOf } from './pairings.js';
+import { circumstances, recordingDesk } from './recording-desk.js';
+
+export type LedgerRow = Readonly<Record<LedgerColumn | '乡(镇)' | '行政村', string>>;
+
+/** The nth row (from 1): a problem of the nth household, in progress. */
+export const problem = (nth: number, otherwise: Partial<LedgerRow> = {}): LedgerRow => ({
+  ...{ 序号: String(nth), 问题来源: '自查', 发现时间: '2017-04-29', '乡(镇)': '监军街道', 行政村: '永安村委会', 户编号: numberOf(nth) },
+  ...{ 户主姓名: '张一', 问题类别: '精准帮扶', 问题描述: '帮扶手册填写不规范', 责任领导: '施语桐', 责任单位: '县卫生健康局' },
+  ...{ 责任人: '彭立诚', 整改措施: '补充完善资料', 整改时限: '2017-05-22', 整改进展: '整改中', 是否销号: '否', 销号时间: '', 销号编号: '' },
+  ...otherwise,
+});
+
+/** What makes a row one whose number is cancelled. */
+export const cancelled = { 整改进展: '已完成整改', 是否销号: '是', 销号时间: '2017-06-19', 销号编号: 'XH-00003' } as const;
+
+const columns = Object.keys(problem(1)) as (keyof LedgerRow)[];
+const listOf = (rows: readonly LedgerRow[]): Promise<Uint8Array> =>
+  writeSheet({
+    name: '问题整改台账',
+    title: [['问题整改台账']],
+    header: columns,
+    rows: rows.map((row) => columns.map((column) => row[column])),
+  });
+
+const classes = {
+  classes: [
+    '精准识别 identification',
+    '精准退出 exit',
+    '精准帮扶 assistance',
+    '政策落实 policy',
+    '资金使用 funds',
+    '扶贫领域违规 violations',
+  ].map(named),
+};
+const sources = {
+  sources: [
+    ...['自查 self-check', '群众反映 public-report', '暗访 unannounced-visit', '县级一季度考核 county-quarterly-assessment'],
+    ...['市级督查 city-supervision', '省级巡查 provincial-inspection'],
+  ].map(named),
+};
+function named(words: string) {
+  const [zh = '', code = ''] = words.split(' ');
+  return { zh, code };
+}
+
+/** Takes rows over with a desk that writes down what is asked; the first thousand households are on record unless said otherwise. */
+export async function ledgerTaken(
+  list: readonly LedgerRow[] | Uint8Array,
+  {
+    heads = new Map<string, string | null>(Array.from({ length: 1_000 }, (_, i) => [idOf(i + 1), '张一'])),
+    knownOfficials = nobodyKnown,
+    dryRun,
+  }: { heads?: ReadonlyMap<string, string | null>; knownOfficials?: KnownOfficials; dryRun?: boolean } = {},
+) {
+  const recording = recordingDesk();
+  const bytes = list instanceof Uint8Array ? list : await listOf(list);
+  const knownHeads = (ids: readonly string[]) => Promise.resolve(new Map([...heads].filter(([id]) => ids.includes(id))));
+  const { who, dated } = circumstances;
+  const report = await importLedger(bytes, {
+    ...{ who, dated, dryRun, desk: recording.desk, keys, classes, sources, knownHeads, knownOfficials },
+  });
+  const of = (subject: string) => recording.asked.filter((asked) => asked.subject.name === subject);
+  return {
+    report,
+    asked: recording.asked,
+    batches: recording.batches,
+    of,
+    problems: of('household').map(({ command }) => problemOf(command)),
+  };
+}
+
+function problemOf(command: object): TakeOverProblem {
+  if (command instanceof TakeOverProblem) return command;
+  throw new Error(`asked was ${command.constructor.name}`);
+}

@@ -1,0 +1,62 @@
+import type { StatedStatus } from '@lookback/case/rectification';
+import type { Keys } from '@lookback/log/vault';
+import type { ImportReport } from '../import-report.js';
+import { HeadsSaid } from '../officials/heads-said.js';
+import { HouseholdDesk, type KnownHeads } from '../officials/household-desk.js';
+import type { KnownOfficials } from '../officials/known-officials.js';
+import { OfficialsFirst } from '../officials/officials-first.js';
+import { Officials } from '../officials/officials.js';
+import type { Place } from '../roster/shared-numbers.js';
+import { takeOver, type TakingOver } from '../take-over.js';
+import type { Classes, Sources } from './ledger.columns.js';
+import { dutiesNamed, LedgerList } from './ledger.list.js';
+
+export interface TakingLedgerOver extends TakingOver {
+  readonly keys: Pick<Keys, 'bodyDigest' | 'lookup'>;
+  readonly classes: Classes;
+  readonly sources: Sources;
+  readonly knownHeads: KnownHeads;
+  readonly knownOfficials: KnownOfficials;
+}
+
+export interface LedgerReport extends ImportReport {
+  /** Problems that are on record as the ledger has them: accepted now, or already there. */
+  readonly problems: number;
+  /** How many sound rows state what. */
+  readonly stated: Readonly<Record<StatedStatus, number>>;
+  /** People whom the sound rows name, each by name and unit. */
+  readonly officials: number;
+  /** Those of them who were on record by name and unit. In a dry run nobody is looked for. */
+  readonly officialsMatched: number;
+  /** The others, and units, that came on record with this ledger, their identity unconfirmed. */
+  readonly peopleRegistered: number;
+  readonly unitsRegistered: number;
+  /** Rows whose head is called otherwise on record, and where the first 200 of them stand. */
+  readonly headsDiffering: number;
+  readonly headPlaces: readonly Place[];
+}
+
+const told = 200;
+
+/**
+ * Takes over a problem-rectification ledger (.xlsx; domain.md, section 5): those who have the duties first, then one
+ * `ProblemTakenOver` a row. Subjects of the report are problems; one of a household that is not on record is refused, in a
+ * dry run too. Throws what `takeOver` throws.
+ */
+export async function importLedger(bytes: Uint8Array, taking: TakingLedgerOver): Promise<LedgerReport> {
+  const [officials, heads] = [new Officials(taking.keys), new HeadsSaid()];
+  const first = new OfficialsFirst(officials, taking.knownOfficials, taking);
+  const list = new LedgerList({ ...taking.classes, ...taking.sources }, officials, heads);
+  const desk = new HouseholdDesk(taking, heads, first, dutiesNamed);
+  const report = await takeOver(list, bytes, { ...taking, desk, dryRun: false });
+  return {
+    ...report,
+    dryRun: taking.dryRun ?? false,
+    entries: report.entries + first.entries,
+    lastPosition: Math.max(report.lastPosition ?? 0, first.lastPosition) || null,
+    ...{ problems: report.accepted + report.alreadyThere, stated: list.stated },
+    ...{ officials: officials.people, officialsMatched: first.matched.person },
+    ...{ peopleRegistered: first.registered.person, unitsRegistered: first.registered.unit },
+    ...{ headsDiffering: heads.differing.length, headPlaces: heads.differing.slice(0, told) },
+  };
+}

@@ -1,0 +1,139 @@
+import { describe, expect, it } from '@jest/globals';
+import { household } from '@lookback/case/household';
+import { lineOf, type AnySubject } from '@lookback/office/desk';
+import { circumstancesOf, countyOffice } from '@lookback/testing';
+import { cancelled, ledgerTaken, problem } from '../../spec/ledgers.js';
+import { idOf, numberOf } from '../../spec/pairings.js';
+
+const none = { accepted: 0, refused: 0, alreadyThere: 0, differing: 0 };
+
+describe('a problem', () => {
+  it('is asked for as its row has it, once those who have the duties are on record', async () => {
+    const { report, asked, of, problems } = await ledgerTaken([problem(1)]);
+    expect(asked.map(({ subject }) => subject.name)).toEqual(['unit', 'person', 'person', 'household']);
+    const [unit, [leader, staff]] = [of('unit')[0], of('person')];
+    expect(leader?.command).toEqual({ name: '施语桐', phone: null, county: '610426' });
+    expect(of('household')[0]).toMatchObject({ id: idOf(1), envelope: { effectiveOn: '2020-12-31' } });
+    expect(problems[0]).toEqual({
+      ...{ number: '1', list: { file: expect.stringMatching(/^[0-9a-f]{64}$/), sheet: 1, row: 3 }, status: 'in-progress' },
+      ...{ source: 'self-check', class: 'assistance', words: '帮扶手册填写不规范', measure: '补充完善资料' },
+      ...{ leader: leader?.id, unit: unit?.id, staff: staff?.id, foundOn: '2017-04-29', dueOn: '2017-05-22' },
+      ...{ cancelledOn: null, cancelNumber: null, asWritten: null },
+    });
+    expect(report).toMatchObject({
+      ...none,
+      rows: 1,
+      accepted: 1,
+      problems: 1,
+      officials: 2,
+      peopleRegistered: 2,
+      unitsRegistered: 1,
+      entries: 4,
+    });
+  });
+
+  it('is one that the rules of the household accept', async () => {
+    const { problems } = await ledgerTaken([problem(1), problem(2, cancelled)]);
+    const onRecord = { ...household.initial, identification: {} };
+    const events = problems.flatMap((command) =>
+      lineOf(household as unknown as AnySubject, command).decide(onRecord, command as never, circumstancesOf(countyOffice)),
+    );
+    expect(events.map(({ type }) => type)).toEqual(['ProblemTakenOver', 'ProblemTakenOver']);
+  });
+
+  it('has the status that its row states', async () => {
+    const finished = { 整改进展: '已完成整改' };
+    const rows = [problem(1), problem(2, { 整改进展: '未启动' }), problem(3, cancelled), problem(4, finished)];
+    const { problems, report } = await ledgerTaken(rows);
+    expect(problems.map(({ status }) => status)).toEqual(['in-progress', 'not-started', 'cancelled', 'in-progress']);
+    expect(problems[2]).toMatchObject({ cancelledOn: '2017-06-19', cancelNumber: 'XH-00003' });
+    expect(problems[3]).toMatchObject({ asWritten: finished });
+    expect(report.stated).toEqual({ 'in-progress': 2, 'not-started': 1, cancelled: 1 });
+  });
+
+  it('may lack who has the duty, a measure and a limit', async () => {
+    const { problems, of } = await ledgerTaken([problem(1, { 责任领导: '', 责任单位: '', 责任人: '', 整改措施: '', 整改时限: '' })]);
+    expect(problems[0]).toMatchObject({ leader: null, unit: null, staff: null, measure: null, dueOn: null });
+    expect([...of('unit'), ...of('person')]).toEqual([]);
+  });
+
+  it('is told in the words of the ledger, with all their signs', async () => {
+    const { problems } = await ledgerTaken([problem(1, { 问题描述: ' 应纳未纳，边缘户（２户）未开展评议　' })]);
+    expect(problems[0]).toMatchObject({
+      words: '应纳未纳，边缘户（２户）未开展评议',
+      asWritten: { 问题描述: ' 应纳未纳，边缘户（２户）未开展评议　' },
+    });
+  });
+
+  it('may be told in more words than any other cell has', async () => {
+    const { problems } = await ledgerTaken([problem(1, { 问题描述: '漏'.repeat(4_000) }), problem(2, { 问题描述: '漏'.repeat(4_001) })]);
+    expect(problems).toHaveLength(1);
+  });
+
+  it('may be one of several of its household: they are asked one after the other', async () => {
+    const [one, two] = [{ 户编号: numberOf(1) }, { 户编号: numberOf(2) }];
+    const { report, batches, of } = await ledgerTaken([problem(1, one), problem(2, one), problem(3, two), problem(4, one)]);
+    expect(of('household').map(({ id }) => id)).toEqual([idOf(1), idOf(2), idOf(1), idOf(1)]);
+    expect(batches.slice(-3)).toEqual([2, 1, 1]);
+    expect(report).toMatchObject({ accepted: 4, problems: 4 });
+  });
+});
+
+describe('those who have the duties', () => {
+  it('are those on record by name and unit, where there is just one; the others are registered', async () => {
+    const knownOfficials = {
+      units: () => Promise.resolve(new Map([['县卫生健康局', 'u-health']])) as never,
+      people: (_: string, asked: readonly { name: string; unit: string }[]) =>
+        Promise.resolve(asked.map(({ name, unit }) => (name === '施语桐' && unit === '县卫生健康局' ? 'p-shi' : null))) as never,
+    };
+    const { problems, of, report } = await ledgerTaken([problem(1), problem(2, { 责任单位: '县教育局' })], { knownOfficials });
+    expect(problems[0]).toMatchObject({ leader: 'p-shi', unit: 'u-health' });
+    expect(problems[1]?.leader).not.toBe('p-shi');
+    expect(of('person').map(({ command }) => command)).toMatchObject([{ name: '彭立诚' }, { name: '施语桐' }, { name: '彭立诚' }]);
+    expect(report).toMatchObject({ officials: 4, officialsMatched: 1, peopleRegistered: 3, unitsRegistered: 1 });
+  });
+});
+
+describe('a row is refused', () => {
+  it.each<[Parameters<typeof problem>[1], string, string]>([
+    [{ 序号: '' }, '序号', 'list.value-missing'],
+    [{ 序号: '见附件，第三页' }, '序号', 'list.problem-number-unreadable'],
+    [{ 问题来源: '听说' }, '问题来源', 'list.word-unknown'],
+    [{ 发现时间: '' }, '发现时间', 'list.value-missing'],
+    [{ 户编号: '61042' }, '户编号', 'list.digits-differ'],
+    [{ 问题类别: '其他' }, '问题类别', 'list.word-unknown'],
+    [{ 问题描述: ' ' }, '问题描述', 'list.value-missing'],
+    [{ 责任单位: '' }, '责任单位', 'list.value-missing'],
+    [{ 整改时限: '尽快' }, '整改时限', 'list.day-unreadable'],
+    [{ 整改进展: '不详' }, '整改进展', 'list.word-unknown'],
+    [{ 是否销号: '' }, '是否销号', 'list.value-missing'],
+    [{ ...cancelled, 整改进展: '整改中' }, '整改进展', 'list.cancelled-unfinished'],
+    [{ 销号编号: 'XH-1' }, '是否销号', 'list.cancelled-not'],
+  ])('for %j', async (cells, column, rule) => {
+    const { report } = await ledgerTaken([problem(1, cells), problem(2)]);
+    expect(report).toMatchObject({ ...none, accepted: 1, refused: 1 });
+    expect(report.faults).toMatchObject([{ row: 3, column, rule }]);
+  });
+
+  it('that speaks of a household not on record, in a dry run too', async () => {
+    for (const dryRun of [false, true]) {
+      const { report, of } = await ledgerTaken([problem(1), problem(1_001)], { dryRun });
+      expect(report).toMatchObject({ ...none, accepted: 1, refused: 1, faults: [{ row: 4, rule: 'list.household-unknown' }], dryRun });
+      expect(of('household')).toHaveLength(dryRun ? 0 : 1);
+    }
+  });
+
+  it('that has the number of another of its household', async () => {
+    const { report } = await ledgerTaken([problem(1), problem(2), problem(1, { 问题类别: '资金使用' })]);
+    expect(report).toMatchObject({ accepted: 1, refused: 1, faults: [{ row: 5, column: '序号', rule: 'list.problem-twice' }] });
+  });
+});
+
+describe('the same problem', () => {
+  it('is asked under the same key however it is written', async () => {
+    const keyOf = async (cells: Parameters<typeof problem>[1]) => (await ledgerTaken([problem(1, cells)])).of('household')[0]?.key;
+    const key = await keyOf({});
+    expect(await keyOf({ 发现时间: '2017年4月29日', 问题描述: ' 帮扶手册填写不规范', 户主姓名: '李四' })).toBe(key);
+    expect(await keyOf({ 问题描述: '帮扶手册填写不规范。' })).not.toBe(key);
+  });
+});

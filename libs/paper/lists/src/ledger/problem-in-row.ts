@@ -1,0 +1,45 @@
+import type { StatedStatus } from '@lookback/case/rectification';
+import type { SheetRow } from '@lookback/paper/workbook';
+import type { Faults } from '../fault.js';
+import type { Said } from '../kinds.js';
+import { unfit } from '../lists.rules.js';
+import { complete, RowReader } from '../row-reader.js';
+import { headColumns, type LedgerColumn, longestWords, type problemColumns } from './ledger.columns.js';
+
+type Table = ReturnType<typeof problemColumns>;
+
+/** A problem as its row has it. */
+export interface ProblemRead {
+  readonly said: Said<Table>;
+  readonly status: StatedStatus;
+  readonly head: string | null;
+  readonly asWritten: Readonly<Record<string, string>> | null;
+  readonly plainly: readonly string[];
+}
+
+/** The problem of a row; undefined where a fault was noted. */
+export function problemIn(row: SheetRow<LedgerColumn>, table: Table, faults: Faults<LedgerColumn>): ProblemRead | undefined {
+  const reader = new RowReader(row, faults, longestWords);
+  const said = complete(reader.readAll(table));
+  const status = said && statusIn(said, reader, faults);
+  const { asWritten, plainly } = { asWritten: reader.asWritten, plainly: [...reader.plainly] };
+  const head = reader.readAll(headColumns).户主姓名;
+  if (!said || !status || head === undefined || faults.found.length > 0) return undefined;
+  return { said, status, head, asWritten, plainly };
+}
+
+/** Finished and not cancelled is in progress until somebody here has verified it; the list's own word is kept. */
+function statusIn(
+  { 整改进展: progress, 是否销号: cancelled, 销号时间: on, 销号编号: number, ...said }: Said<Table>,
+  reader: RowReader<LedgerColumn>,
+  faults: Faults<LedgerColumn>,
+): StatedStatus {
+  if ((said.责任领导 !== null || said.责任人 !== null) && said.责任单位 === null)
+    faults.note(reader.row, '责任单位', unfit('list.value-missing'));
+  if (cancelled && progress !== 'finished') faults.note(reader.row, '整改进展', unfit('list.cancelled-unfinished'));
+  if (!cancelled && (on !== null || number !== null)) faults.note(reader.row, '是否销号', unfit('list.cancelled-not'));
+  if (cancelled) return 'cancelled';
+  if (progress !== 'finished') return progress;
+  reader.keepWritten('整改进展');
+  return 'in-progress';
+}

@@ -1,0 +1,29 @@
+import type { HouseholdNumber } from '@lookback/case/identification';
+import type { Place } from '../roster/shared-numbers.js';
+
+interface HeadSaid {
+  readonly name: string;
+  readonly place: Place;
+}
+
+/** Whom a list takes for the heads of its households; held against the record, and told where they are called otherwise. */
+export class HeadsSaid {
+  readonly differing: Place[] = [];
+  private readonly said = new Map<string, HeadSaid[]>();
+
+  /** @param name null where the row leaves it blank. */
+  note(household: string, number: HouseholdNumber, row: number, name: string | null): void {
+    if (name === null) return;
+    const head = { name, place: { household: number, row } };
+    const before = this.said.get(household);
+    if (before) before.push(head);
+    else this.said.set(household, [head]);
+  }
+
+  /** @param onRecord null where the head is erased. */
+  compare(household: string, onRecord: string | null): void {
+    const said = this.said.get(household) ?? [];
+    this.said.delete(household);
+    if (onRecord !== null) this.differing.push(...said.filter(({ name }) => name !== onRecord).map(({ place }) => place));
+  }
+}

@@ -1,0 +1,75 @@
+import { Refusal } from '@lookback/kernel';
+import type { AlreadyThere, Asked, Receipt } from '@lookback/office/desk';
+import type { Hands } from '../hand-over.js';
+import { unfit } from '../lists.rules.js';
+import type { HeadsSaid } from './heads-said.js';
+import type { OfficialsFirst } from './officials-first.js';
+
+/** The names of the heads of those households that are on record, by household's id; null where the head is erased. */
+export type KnownHeads = (households: readonly string[]) => Promise<ReadonlyMap<string, string | null>>;
+
+/** How a list's commands name officials and units. */
+export interface Named {
+  idsIn(command: object): readonly string[];
+  /** The command with each of these ids in the place of the one that the list gave. */
+  renamed(command: object, actual: ReadonlyMap<string, string>): object;
+}
+
+type Answer = Receipt | AlreadyThere | Error;
+
+/** The desk as lists about households ask it: only of those on record, and only once whom they name is on record too. */
+export class HouseholdDesk {
+  constructor(
+    private readonly taking: Hands & { readonly knownHeads: KnownHeads },
+    private readonly heads: HeadsSaid,
+    private readonly first: OfficialsFirst,
+    private readonly named: Named,
+  ) {}
+
+  /** Unlike the desk's own, it may be asked of one household several times at once. */
+  async submitMany(many: readonly Asked[]): Promise<Answer[]> {
+    const onRecord = await this.taking.knownHeads(many.map(({ id }) => id));
+    for (const { id } of many) this.heads.compare(id, onRecord.get(id) ?? null);
+    const answers = new Map<Asked, Answer>(many.filter(({ id }) => !onRecord.has(id)).map((asked) => [asked, householdUnknown()]));
+    await this.answer(
+      many.filter((asked) => !answers.has(asked)),
+      answers,
+    );
+    return many.map((asked) => answers.get(asked) ?? new Error(`nothing was answered to ${asked.id}`));
+  }
+
+  private async answer(known: readonly Asked[], answers: Map<Asked, Answer>): Promise<void> {
+    if (this.taking.dryRun) {
+      for (const asked of known) answers.set(asked, { id: asked.id, revision: 0, position: 0, events: [] });
+      return;
+    }
+    this.first.begin(known.flatMap(({ command }) => this.named.idsIn(command)));
+    const ready = new Map<Asked, Asked>();
+    for (const asked of known) {
+      const actual = await this.first.bring(this.named.idsIn(asked.command));
+      if (actual instanceof Error) answers.set(asked, actual);
+      else ready.set(asked, { ...asked, command: this.named.renamed(asked.command, actual) });
+    }
+    for (const round of rounds([...ready.keys()])) {
+      const said = await this.taking.desk.submitMany(round.map((asked) => ready.get(asked) ?? asked));
+      round.forEach((asked, i) => answers.set(asked, said[i] ?? new Error(`nothing was answered to ${asked.id}`)));
+    }
+  }
+}
+
+/** The log takes one commit a stream in one go: what is asked of one household several times goes round by round. */
+function rounds(many: readonly Asked[]): Asked[][] {
+  const all: Asked[][] = [];
+  const asked = new Map<string, number>();
+  for (const one of many) {
+    const nth = asked.get(one.id) ?? 0;
+    asked.set(one.id, nth + 1);
+    (all[nth] ??= []).push(one);
+  }
+  return all;
+}
+
+function householdUnknown(): Refusal {
+  const { rule, facts, wording } = unfit('list.household-unknown');
+  return new Refusal(rule, facts, wording);
+}

@@ -1,0 +1,96 @@
+import { StreamMoved } from '@lookback/log/event-log';
+import type { AlreadyThere, AnySubject, Asked, Receipt } from '@lookback/office/desk';
+import { person, TakeOverPerson, TakeOverUnit, unit } from '@lookback/office/registry';
+import type { Hands } from '../hand-over.js';
+import { type KnownOfficials, matched } from './known-officials.js';
+import type { Listed, Officials } from './officials.js';
+
+type Answer = Receipt | AlreadyThere | Error;
+const subjects = { person, unit } as unknown as Readonly<Record<Listed['kind'], AnySubject>>;
+
+/** Sees to it that the officials of a list are on record, each once, before a household's stream names them. */
+export class OfficialsFirst {
+  /** Entries added, and the place of the last. */
+  entries = 0;
+  lastPosition = 0;
+  readonly registered = { person: 0, unit: 0 };
+  /** Those that were on record under another id, by name or by name and unit. */
+  readonly matched = { person: 0, unit: 0 };
+  /** Each with the id under which it is on record, or why it is not. */
+  private readonly brought = new Map<string, Promise<string | Error>>();
+
+  constructor(
+    private readonly officials: Officials,
+    private readonly known: KnownOfficials,
+    private readonly hands: Hands,
+  ) {}
+
+  /** The ids under which these are on record, or the first error that keeps one of them off it. Throws what is no answer to one of them. */
+  async bring(ids: readonly string[]): Promise<ReadonlyMap<string, string> | Error> {
+    this.begin(ids);
+    const actual = new Map<string, string>();
+    for (const id of ids) {
+      const answer = (await this.brought.get(id)) ?? id;
+      if (answer instanceof Error) return answer;
+      actual.set(id, answer);
+    }
+    return actual;
+  }
+
+  /** Begins to bring those that nobody has begun to bring, in one go. */
+  begin(ids: readonly string[]): void {
+    const fresh = new Map(
+      ids.flatMap((id) => {
+        const listed = this.brought.has(id) ? undefined : this.officials.of(id);
+        return listed ? [[id, listed] as const] : [];
+      }),
+    );
+    if (fresh.size === 0) return;
+    const answers = this.bringAll(fresh);
+    for (const id of fresh.keys()) {
+      const answer = answers.then((all) => all.get(id) ?? id);
+      answer.catch(() => undefined); // whoever waits for it is told
+      this.brought.set(id, answer);
+    }
+  }
+
+  private async bringAll(fresh: ReadonlyMap<string, Listed>): Promise<ReadonlyMap<string, string | Error>> {
+    const there = await matched(fresh, this.known);
+    for (const [id, actual] of there) if (actual !== id) this.matched[fresh.get(id)?.kind ?? 'person']++;
+    const absent = [...fresh].filter(([id]) => !there.has(id));
+    const answers = await this.submit(absent.map(([id, listed]) => this.asked(id, listed)));
+    return new Map<string, string | Error>([
+      ...there,
+      ...absent.map(([id, { kind }], i) => [id, this.settle(id, kind, answers[i])] as const),
+    ]);
+  }
+
+  private asked(id: string, listed: Listed): Asked {
+    const { who, dated, keys } = this.hands;
+    const { kind, name, county } = listed;
+    const said = kind === 'unit' ? [name] : [name, listed.phone ?? '', listed.unit];
+    const command =
+      listed.kind === 'unit' ? TakeOverUnit.of({ name: listed.name, county }) : TakeOverPerson.of({ name, phone: listed.phone, county });
+    const key = keys.bodyDigest(JSON.stringify([kind, ...said]));
+    return { subject: subjects[kind], id, command, envelope: { effectiveOn: dated }, who, key };
+  }
+
+  /** Another importer may bring the same at the same time; asked again, the desk knows it is there. */
+  private async submit(asked: readonly Asked[]): Promise<(Answer | undefined)[]> {
+    if (asked.length === 0) return [];
+    const answers = await this.hands.desk.submitMany(asked);
+    const again = asked.filter((_, i) => answers[i] instanceof StreamMoved);
+    if (again.length === 0) return answers;
+    const later = await this.hands.desk.submitMany(again);
+    return asked.map((one, i) => (answers[i] instanceof StreamMoved ? later[again.indexOf(one)] : answers[i]));
+  }
+
+  private settle(id: string, kind: Listed['kind'], answer: Answer | undefined): string | Error {
+    if (answer instanceof Error) return answer;
+    if (!answer || 'alreadyThere' in answer) return id;
+    this.registered[kind]++;
+    this.entries += answer.events.length;
+    this.lastPosition = Math.max(this.lastPosition, answer.position);
+    return id;
+  }
+}

@@ -1,0 +1,63 @@
+import type { Keys } from '@lookback/log/vault';
+import type { ImportReport } from '../import-report.js';
+import type { Place } from '../roster/shared-numbers.js';
+import { takeOver, type TakingOver } from '../take-over.js';
+import { HouseholdDesk, type KnownHeads } from '../officials/household-desk.js';
+import type { KnownOfficials } from '../officials/known-officials.js';
+import { OfficialsFirst } from '../officials/officials-first.js';
+import { Officials } from '../officials/officials.js';
+import type { Ranks } from './pairing.columns.js';
+import { helpersNamed, PairingList } from './pairing.list.js';
+import { PairingNotes } from './pairing-notes.js';
+
+export interface TakingPairingOver extends TakingOver {
+  readonly keys: Pick<Keys, 'bodyDigest' | 'lookup'>;
+  readonly ranks: Ranks;
+  readonly knownHeads: KnownHeads;
+  readonly knownOfficials: KnownOfficials;
+}
+
+export interface PairingReport extends ImportReport {
+  /** Households that have their helpers on record as the list has them: accepted now, or already there. */
+  readonly households: number;
+  /** People whom the sound rows name: a helper is name, phone and unit. */
+  readonly helpers: number;
+  /** Those of them, and of their units, that came on record with this list. */
+  readonly peopleRegistered: number;
+  readonly unitsRegistered: number;
+  /** Phones whose unit is said to answer to several (单位隶属关系): taken as each row states it, and told here. */
+  readonly affiliationsDiffering: number;
+  /** Names that stand for several helpers, by phone or unit. */
+  readonly namesSeveral: number;
+  /** Rows whose head is called otherwise on record. */
+  readonly headsDiffering: number;
+  /** Where the first 200 of each stand: a place for each thing that is said. */
+  readonly affiliationPlaces: readonly (readonly Place[])[];
+  readonly namePlaces: readonly (readonly Place[])[];
+  readonly headPlaces: readonly Place[];
+}
+
+const told = 200;
+
+/**
+ * Takes over who helps which household (.xlsx; domain.md, section 5): people and units that the list names first, then one
+ * `HelperTakenOver` a row. Subjects of the report are households; one that is not on record is refused, in a dry run too.
+ * Throws what `takeOver` throws.
+ */
+export async function importPairing(bytes: Uint8Array, taking: TakingPairingOver): Promise<PairingReport> {
+  const notes = new PairingNotes(new Officials(taking.keys));
+  const first = new OfficialsFirst(notes.officials, taking.knownOfficials, taking);
+  const desk = new HouseholdDesk(taking, notes.heads, first, helpersNamed);
+  const report = await takeOver(new PairingList(taking.ranks, notes), bytes, { ...taking, desk, dryRun: false });
+  const { affiliations, names, heads, officials } = notes;
+  return {
+    ...report,
+    dryRun: taking.dryRun ?? false,
+    entries: report.entries + first.entries,
+    lastPosition: Math.max(report.lastPosition ?? 0, first.lastPosition) || null,
+    ...{ households: report.accepted + report.alreadyThere, helpers: officials.people },
+    ...{ peopleRegistered: first.registered.person, unitsRegistered: first.registered.unit },
+    ...{ affiliationsDiffering: affiliations.count, namesSeveral: names.count, headsDiffering: heads.differing.length },
+    ...{ affiliationPlaces: affiliations.places(told), namePlaces: names.places(told), headPlaces: heads.differing.slice(0, told) },
+  };
+}

@@ -1,0 +1,24 @@
+import type { HouseholdNumber } from '@lookback/case/identification';
+import { HeadsSaid } from '../officials/heads-said.js';
+import type { Officials } from '../officials/officials.js';
+import { Contradictions } from './contradictions.js';
+import type { HelperRowRead } from './pairing.list.js';
+
+/** What a pairing list says beside the pairings: whom it names, where it contradicts itself, and whom it takes for heads. */
+export class PairingNotes {
+  readonly affiliations = new Contradictions();
+  readonly names = new Contradictions();
+  readonly heads = new HeadsSaid();
+
+  constructor(readonly officials: Officials) {}
+
+  note(id: string, number: HouseholdNumber, read: readonly HelperRowRead[]): void {
+    for (const { row, said, head, helper, official } of read) {
+      const place = { household: number, row: row.number };
+      this.officials.note(official, helper);
+      if (said.单位隶属关系 !== null) this.affiliations.note(said.联系电话, said.单位隶属关系, place);
+      this.names.note(said.帮扶责任人, helper.person, place);
+      this.heads.note(id, number, row.number, head);
+    }
+  }
+}

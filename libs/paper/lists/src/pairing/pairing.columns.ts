@@ -1,0 +1,26 @@
+import { assistanceCodes, type HelperRank } from '@lookback/case/assistance';
+import { day } from '../days.js';
+import { coded, oneOf, optional, text } from '../kinds.js';
+import { phoneNumber, unitName } from '../officials/official-columns.js';
+import { householdNumber } from '../roster/numbers.js';
+
+/** The value of the standard `helper-quotas`: the ranks of helpers, each with its words, and how many households each should have. */
+export interface Ranks {
+  readonly quotas: readonly { readonly rank: HelperRank; readonly zh: string; readonly households: number }[];
+}
+
+/** What a row says of a helper. Source: domain.md, section 5. Township and village are the household's own, and not read. */
+export const helperColumns = ({ quotas }: Ranks) => ({
+  户编号: householdNumber,
+  帮扶责任人: text(50),
+  帮扶单位: unitName,
+  单位隶属关系: optional(coded(assistanceCodes.affiliations)),
+  职级: oneOf(quotas.map(({ zh, rank }) => [zh, rank])),
+  联系电话: phoneNumber,
+  帮扶开始时间: optional(day),
+});
+
+/** What is only compared with the record. */
+export const headColumns = { 户主姓名: optional(text(50)) };
+
+export type PairingColumn = keyof ReturnType<typeof helperColumns> | keyof typeof headColumns;

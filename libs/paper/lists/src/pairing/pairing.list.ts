@@ -1,0 +1,116 @@
+import { type HelperListed, TakeOverHelpers } from '@lookback/case/assistance';
+import { household, householdIdOf } from '@lookback/case/household';
+import type { Digest, PersonId, UnitId } from '@lookback/kernel';
+import type { AnySubject } from '@lookback/office/desk';
+import type { Column, SheetRow } from '@lookback/paper/workbook';
+import type { Faults } from '../fault.js';
+import { code, type Said } from '../kinds.js';
+import type { List, Source, Taken } from '../list.js';
+import { unfit } from '../lists.rules.js';
+import { complete, RowReader } from '../row-reader.js';
+import { headColumns, helperColumns, type PairingColumn, type Ranks } from './pairing.columns.js';
+import type { OfficialListed } from '../officials/officials.js';
+import type { Named } from '../officials/household-desk.js';
+import { countyOf } from '../officials/numbered-county.js';
+import type { PairingNotes } from './pairing-notes.js';
+
+type Row = SheetRow<PairingColumn>;
+type HelperSaid = Said<ReturnType<typeof helperColumns>>;
+
+/** A row that can be taken: its helper, and what it says of the household's head. */
+export interface HelperRowRead {
+  readonly row: Row;
+  readonly said: HelperSaid;
+  readonly head: string | null;
+  readonly helper: HelperListed;
+  readonly official: OfficialListed;
+  readonly plainly: readonly string[];
+}
+
+/** More helpers than any household has; bounds what one commit may hold. */
+const mostHelpers = 20;
+
+/** Who helps which household: one row a helper of a household. */
+export class PairingList implements List<PairingColumn> {
+  readonly subject = household as unknown as AnySubject;
+  readonly alreadyOnRecord = 'assistance.helpers-on-record';
+  readonly columns: readonly Column<PairingColumn>[];
+  private readonly table: ReturnType<typeof helperColumns>;
+
+  constructor(
+    ranks: Ranks,
+    private readonly notes: PairingNotes,
+  ) {
+    this.table = helperColumns(ranks);
+    const names = [...Object.keys(this.table), ...Object.keys(headColumns)] as PairingColumn[];
+    this.columns = names.map((name) => ({ name }));
+  }
+
+  /** A row without a household number is a household by itself. */
+  subjectOf(row: Row): string {
+    return code(row.text('户编号')) || `row ${row.number}`;
+  }
+
+  take(rows: readonly Row[], source: Source, faults: Faults<PairingColumn>): Taken | undefined {
+    const [first] = rows;
+    if (!first) return undefined;
+    if (rows.length > mostHelpers) faults.note(first, '户编号', unfit('list.helpers-too-many', { limit: mostHelpers }));
+    const read = rows.slice(0, mostHelpers).flatMap((row) => this.read(row, faults) ?? []);
+    noteTwice(read, faults);
+    if (faults.found.length > 0) return undefined;
+    return this.taken(read, source);
+  }
+
+  private read(row: Row, faults: Faults<PairingColumn>): HelperRowRead | undefined {
+    const reader = new RowReader(row, faults);
+    const said = complete(reader.readAll(this.table));
+    const { asWritten, plainly } = { asWritten: reader.asWritten, plainly: [...reader.plainly] };
+    const head = reader.readAll(headColumns).户主姓名;
+    if (!said || head === undefined) return undefined;
+    const { 帮扶责任人: name, 联系电话: phone, 帮扶单位: unit, 职级: rank, 单位隶属关系: affiliation, 帮扶开始时间: startedOn } = said;
+    const official = { name, phone, unit, county: countyOf(said.户编号) };
+    return {
+      row,
+      said,
+      head,
+      plainly,
+      official,
+      helper: { row: row.number, ...this.notes.officials.idsOf(official), rank, affiliation, startedOn, asWritten },
+    };
+  }
+
+  private taken(read: readonly HelperRowRead[], { file, sheet }: Source): Taken | undefined {
+    const number = read[0]?.said.户编号;
+    if (number === undefined) return undefined;
+    const id = householdIdOf(countyOf(number), number);
+    this.notes.note(id, number, read);
+    const helpers = read.map(({ helper }) => helper);
+    const command = TakeOverHelpers.of({ source: { file: file as Digest, sheet }, helpers });
+    return { id, number, command, content: read.map(({ plainly }) => plainly).sort(byText) };
+  }
+}
+
+const byText = (a: readonly string[], b: readonly string[]): number => (a.join('\n') < b.join('\n') ? -1 : 1);
+
+function noteTwice(read: readonly HelperRowRead[], faults: Faults<PairingColumn>): void {
+  const firsts = new Map<string, number>();
+  for (const { row, helper } of read) {
+    const other = firsts.get(helper.person);
+    if (other === undefined) firsts.set(helper.person, row.number);
+    else faults.note(row, '帮扶责任人', unfit('list.helper-twice', { other }));
+  }
+}
+
+/** How the command of a household names its helpers. */
+export const helpersNamed: Named = {
+  idsIn: (command) => (command instanceof TakeOverHelpers ? command.helpers.flatMap(({ unit, person }) => [unit, person]) : []),
+  renamed: (command, actual) =>
+    command instanceof TakeOverHelpers
+      ? TakeOverHelpers.of({ ...command, helpers: command.helpers.map((helper) => ({ ...helper, ...renamed(helper, actual) })) })
+      : command,
+};
+
+const renamed = ({ person, unit }: Pick<HelperListed, 'person' | 'unit'>, actual: ReadonlyMap<string, string>) => ({
+  person: (actual.get(person) ?? person) as PersonId,
+  unit: (actual.get(unit) ?? unit) as UnitId,
+});

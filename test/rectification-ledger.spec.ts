@@ -1,0 +1,116 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ProblemCounts, ProblemDesk, ProblemPage } from '../apps/server/src/http/rectification.dto.js';
+import { knownId } from './support/importing.js';
+import { ProblemOffice } from './support/problem-office.js';
+import { type Colleague, mustBe } from './support/staff.js';
+
+let at: ProblemOffice;
+beforeAll(async () => {
+  at = await ProblemOffice.open();
+  await at.toCancel('ZG-1');
+  await at.lived('ZG-1', 'cancelled', 'reopened');
+  for (const step of ['found', 'handedOver'] as const) await mustBe(201, at.asked('ZG-2', step, at.doer(step), {}, 2017));
+  for (let nth = 1; nth <= 20; nth++)
+    await at.lived(`ZG-1${nth}`, ...(nth % 3 === 0 ? (['found'] as const) : (['found', 'handedOver'] as const)));
+});
+afterAll(() => at.close());
+
+describe('the ledger', () => {
+  const page = async (query: string, who = at.staff.operator) =>
+    (await mustBe(200, at.office.ask('GET', `/problems${query}`, undefined, who.token))).as(ProblemPage);
+  const numbers = async (query: string, who = at.staff.operator) => (await page(query, who)).problems.map(({ number }) => number);
+
+  it('shows a problem with who has the duty and how many days are left', async () => {
+    const line = (await page('?limit=500')).problems.find(({ number }) => number === 'ZG-2');
+    expect(line).toMatchObject({
+      ...{ kind: 'household', id: knownId, subject: '610426001200000001', status: 'handed-over', class: 'exit', source: 'self-check' },
+      ...{
+        unit: { id: at.staff.units.township, name: '监军街道办事处' },
+        leader: { id: at.workers.leader, name: '骆长河' },
+        dueOn: '2017-06-30',
+      },
+      ...{ overdue: true, relapses: 0, escalation: 'filing' },
+    });
+    expect(line?.daysLeft).toBeLessThan(-1_000);
+  });
+
+  it('is asked by region, class, source, unit, person, status and overdue, a page at a time', async () => {
+    const all = await numbers('?limit=500');
+    for (const query of ['region=610426', 'class=exit', 'source=self-check']) expect(await numbers(`?limit=500&${query}`)).toEqual(all);
+    for (const query of [
+      'region=610528',
+      'class=funds',
+      'source=public-report',
+      `unit=${at.workers.units.department}`,
+      `person=${at.workers.handler.person ?? ''}`,
+    ])
+      expect(await numbers(`?${query}`)).toEqual([]);
+    const handed = all.length - (await numbers('?limit=500&status=found')).length;
+    expect((await numbers(`?limit=500&unit=${at.staff.units.township}`)).length).toBe(handed);
+    expect((await numbers(`?limit=500&person=${at.workers.leader}`)).length).toBe(handed);
+    expect(await numbers('?limit=500&status=reopened')).toEqual(['ZG-1']);
+    const [over, not] = [await numbers('?limit=500&overdue=true'), await numbers('?limit=500&overdue=false')];
+    expect([...over, ...not].sort()).toEqual([...all].sort());
+    const paged: string[] = [];
+    for (let next: string | null = ''; next !== null;) {
+      const { problems: some, next: after }: ProblemPage = await page(`?limit=7${next && `&after=${next}`}`);
+      paged.push(...some.map(({ number }) => number));
+      next = after;
+    }
+    expect(paged).toEqual(all);
+  });
+
+  it('is held to the regions of who asks, and malformed questions are refused', async () => {
+    expect(await numbers('', at.staff.stranger)).toEqual([]);
+    const refused = await mustBe(400, at.office.ask('GET', '/problems?overdue=maybe&after=x&limit=0', undefined, at.staff.operator.token));
+    expect(refused.problem.errors?.map(({ field }) => field).sort()).toEqual(['after', 'limit', 'overdue']);
+  });
+
+  it('is counted', async () => {
+    const counts = (await mustBe(200, at.office.ask('GET', '/problems/counts', undefined, at.staff.operator.token))).as(ProblemCounts);
+    const all = await numbers('?limit=500');
+    expect(counts).toMatchObject({ problems: all.length, relapsed: 1, byClass: [{ key: 'exit', problems: all.length }] });
+    expect(counts.overdue).toBe((await numbers('?limit=500&overdue=true')).length);
+    expect(counts.byUnit.map(({ zh }) => zh)).toEqual(expect.arrayContaining(['监军街道办事处', null]));
+    expect(counts.byStatus.reduce((sum, { problems: some }) => sum + some, 0)).toBe(all.length);
+  });
+
+  it('is the file’s, word for word: rebuilt, no row differs', async () => {
+    expect((await at.office.system.projector.rebuild(['household-problems'], { compare: true })).differing).toEqual([]);
+  });
+});
+
+describe('the desk', () => {
+  const desk = async (who: Colleague) => (await mustBe(200, at.office.ask('GET', '/problems/desk', undefined, who.token))).as(ProblemDesk);
+  const on = (tray: ProblemDesk[Exclude<keyof ProblemDesk, 'position'>]) => tray.map(({ number }) => number);
+
+  it('shows to each what waits for him', async () => {
+    await at.lived('D-1', 'found', 'handedOver', 'reported', 'returned');
+    await at.lived('D-2', 'found', 'handedOver', 'reported');
+    await at.toCancel('D-3');
+    await at.lived('D-4', 'found');
+    const day = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+    await at.lived('D-5', 'found');
+    await mustBe(201, at.asked('D-5', 'handedOver', at.workers.handler, { dueOn: day }));
+
+    const [worker, verifier, own, handler, inspector, above] = await Promise.all(
+      [at.staff.operator, at.workers.verifier, at.workers.own, at.workers.handler, at.workers.inspector, at.workers.above].map(desk),
+    );
+    expect(on(worker?.returned ?? [])).toEqual(['D-1']);
+    expect(on(worker?.dueToday ?? [])).toEqual(['D-5']);
+    expect(on(worker?.overdue ?? [])).toEqual(expect.arrayContaining(['D-1', 'ZG-2']));
+    expect(on(verifier?.toVerify ?? [])).toContain('D-2');
+    expect(on(own?.toVerify ?? [])).toEqual([]);
+    expect(on(handler?.toCancel ?? [])).toContain('D-3');
+    expect(on(above?.toCancel ?? [])).toEqual([]);
+    expect(on(handler?.toHandOver ?? [])).toEqual(expect.arrayContaining(['D-4', 'ZG-1']));
+    expect(inspector?.toEscalate.find(({ number }) => number === 'ZG-2')?.escalation).toBe('filing');
+    expect(on(inspector?.toHandOver ?? [])).toEqual([]);
+  });
+
+  it('of who holds no post is empty', async () => {
+    const { position, ...trays } = await desk(at.staff.desk);
+    expect(position).toBeGreaterThan(0);
+    expect(Object.values(trays).flat()).toEqual([]);
+  });
+});

@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { household } from '@lookback/case/household';
+import type { CalendarDate } from '@lookback/kernel';
+import { daysAfter, streamName } from '@lookback/kernel';
+import { SystemClock } from '@lookback/office/desk';
+import { Child } from '@lookback/testing';
+import { Reminders } from '../apps/server/src/reminders.js';
+import { excerptBytes, imported, knownId } from './support/importing.js';
+import { ClockOfSpec, type Office, openOffice } from './support/office.js';
+import { hired, Problems, steps } from './support/problems.js';
+import { type Staff, staffed } from './support/staff.js';
+import { until } from './support/until.js';
+
+let office: Office;
+let staff: Staff;
+const today = new SystemClock().today();
+const day = 86_400_000;
+/** Each has its limit today. */
+const due = Array.from({ length: 12 }, (_, i) => `C-${i}`);
+
+beforeAll(async () => {
+  office = await openOffice();
+  staff = await staffed(office.ask, office.password);
+  const workers = await hired(office, staff);
+  await imported(office.ask, excerptBytes(), staff.operator.token);
+  const problems = new Problems(office, knownId);
+  const duties = { leader: workers.leader, unit: staff.units.township, staff: staff.operator.person ?? '' };
+  const handOver = async (number: string, dueOn: CalendarDate) => {
+    const { found, handedOver } = steps(number, 2018, duties);
+    await problems.recorded(workers.inspector, found[0], found[1], found[2]);
+    await problems.recorded(workers.handler, handedOver[0], handedOver[1], { ...handedOver[2], dueOn });
+  };
+  for (const number of due) await handOver(number, today);
+  await handOver('far', daysAfter(today, 60));
+});
+afterAll(async () => {
+  ClockOfSpec.aheadMs = 0;
+  await office.close();
+});
+
+/** Problem and step of every reminder on record, in order of recording. */
+async function sent(): Promise<string[]> {
+  const history = await office.system.log.readStream(streamName(household.name, knownId));
+  return history.flatMap(({ type, data }) => {
+    const { problem, step } = data as { problem: string; step: number };
+    return type === 'ReminderSent' ? [`${problem} ${step}`] : [];
+  });
+}
+const onceEach = (step: number) => due.map((number) => `${number} ${step}`).sort();
+
+/** A server's reminders: it tells of each that was recorded, and goes on when told to. */
+const clockwork = `
+  import 'reflect-metadata';
+  import { createInterface } from 'node:readline';
+  import { Desk } from '@lookback/office/desk';
+  import { httpApp } from './apps/server/src/http-app.js';
+  import { Reminders } from './apps/server/src/reminders.js';
+  import { settingsFrom } from './apps/server/src/settings.js';
+  import { openSystem } from './apps/server/src/system.js';
+  const system = await openSystem(settingsFrom(JSON.parse(process.argv[1])));
+  const app = await httpApp(system);
+  await app.init();
+  await system.projector.start();
+  const lines = createInterface({ input: process.stdin })[Symbol.asyncIterator]();
+  const desk = app.get(Desk);
+  const submit = desk.submit.bind(desk);
+  desk.submit = async (asked) => {
+    const receipt = await submit(asked);
+    console.log(receipt.events.join());
+    await lines.next();
+    return receipt;
+  };
+  app.get(Reminders).start();
+`;
+
+describe('the clock', () => {
+  it('killed in the middle of its reminders and begun again, sends each once', async () => {
+    const child = new Child(clockwork, [JSON.stringify(office.env)]);
+    for (let nth = 0; nth < 5; nth++) {
+      if (nth > 0) child.say('go on');
+      expect(await child.line()).toBe('ReminderSent');
+    }
+    await child.kill('SIGKILL');
+    expect(await sent()).toHaveLength(5);
+    expect(await office.app.get(Reminders).send()).toBe(due.length - 5);
+    expect((await sent()).sort()).toEqual(onceEach(0));
+    expect(await office.app.get(Reminders).send()).toBe(0);
+  });
+
+  it('in two servers at once sends each once', async () => {
+    ClockOfSpec.aheadMs = 7 * day;
+    const reminders = office.app.get(Reminders);
+    await Promise.all([reminders.send(), reminders.send()]);
+    expect((await sent()).sort()).toEqual([...onceEach(0), ...onceEach(-7)].sort());
+  });
+
+  it('records only what it did: who was reminded, and that nobody else recorded it', async () => {
+    const [entry] = (await office.system.log.readStream(streamName(household.name, knownId))).filter(({ type }) => type === 'ReminderSent');
+    expect(entry?.data).toMatchObject({ step: 0, dueOn: today, to: [staff.operator.person, expect.any(String)] });
+    expect(entry?.by).toMatchObject({ recordedBy: { process: 'clock' }, effectiveOn: today, mode: 'act' });
+    expect(entry?.by.actedBy).toBeUndefined();
+    expect(entry?.key).toBe(`clock/reminder/C-0/0/${today}`);
+  });
+
+  it('looks by itself when it is started, and can be stopped', async () => {
+    ClockOfSpec.aheadMs = 14 * day;
+    const faults: string[] = [];
+    const reminders = office.app.get(Reminders);
+    reminders.start((error) => faults.push(error));
+    await until('the last reminder', async () =>
+      (await sent()).filter((one) => one.endsWith(' -14')).length === due.length ? true : undefined,
+    );
+    await reminders.stop();
+    expect(faults).toEqual([]);
+    expect((await sent()).filter((one) => one.endsWith(' -14')).sort()).toEqual(onceEach(-14));
+  });
+});
