@@ -14,12 +14,13 @@ import {
   type StreamRange,
   type Subscription,
 } from '../event-log.js';
-import type { WrittenEntry } from '../stored-entry.js';
+import type { StoredEntry, WrittenEntry } from '../stored-entry.js';
 import type { Verdict } from './append.query.js';
 import { appendedAs } from './appended.js';
 import { Bell } from './bell.js';
 import { Committer } from './committer.js';
-import { defaultBatch, entriesAfter, headOf, lastRevision, type Piece, piecesOf, positionAt } from './entries.query.js';
+import { entriesAfter } from './all.query.js';
+import { defaultBatch, headOf, lastRevision, type Piece, piecesOf, positionAt } from './entries.query.js';
 import { Follower } from './follower.js';
 import { patiently } from './patience.js';
 import { repeated } from './repeated.js';
@@ -71,10 +72,14 @@ export class PostgresEventLog extends EventLog {
     return this.pieces(streams.map((stream) => ({ stream, from: 1, to: lastRevision })));
   }
 
-  /** The next batch is fetched while the last is in hand. */
-  async *readAll({ after, types, batch = defaultBatch }: AllRange): AsyncIterable<Entry[]> {
+  async *readAll(range: AllRange): AsyncIterable<Entry[]> {
+    for await (const rows of this.readStored(range)) yield await patiently(() => this.codec.read(rows));
+  }
+
+  /** As the bytes stand in the log, for whoever hashes or copies them: no MAC is checked. The next batch is fetched while the last is in hand. */
+  async *readStored({ after, types, batch = defaultBatch }: AllRange): AsyncIterable<StoredEntry[]> {
     const head = await this.head();
-    const fetch = (position: number) => patiently(() => entriesAfter(this.pool, position, head, batch, types));
+    const fetch = (position: number) => patiently(() => entriesAfter(this.pool, { after: position, upTo: head, limit: batch, types }));
     for (let position = after, ahead = fetch(after); ;) {
       const rows = await ahead;
       const last = rows.at(-1);
@@ -83,7 +88,7 @@ export class PostgresEventLog extends EventLog {
       ahead = fetch(last.position);
       ahead.catch(() => undefined);
       position = last.position;
-      yield await patiently(() => this.codec.read(rows));
+      yield rows;
     }
   }
 
