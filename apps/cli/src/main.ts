@@ -58,6 +58,10 @@ lookback
   .option('--json', 'one object on standard output')
   .action(loaded(async () => (await import('./verbs/as-of.js')).asOfVerb));
 lookback
+  .command('confirm-clock')
+  .description('the clock parted, or stood before the last entry, and is right now: record again')
+  .action(loaded(async () => (await import('./verbs/confirm-clock.js')).confirmClockVerb));
+lookback
   .command('rules')
   .description('every rule that may refuse')
   .option('--json', 'one object on standard output')

@@ -23,7 +23,9 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { catalogue } from './catalogue.js';
+import { ClockConfirmation } from './clock-confirmation.js';
 import { Health } from './health.js';
+import { ClockController } from './http/clock.controller.js';
 import { HealthController } from './http/health.controller.js';
 import { HelpersController } from './http/helpers.controller.js';
 import { HouseholdsController } from './http/households.controller.js';
@@ -60,6 +62,7 @@ export class AppModule {
         ...accessControllers,
         RulesController,
         HealthController,
+        ClockController,
       ],
       providers: [
         { provide: EventLog, useValue: log },
@@ -85,6 +88,7 @@ export class AppModule {
         HelperReads,
         RectificationReads,
         Reminders,
+        ClockConfirmation,
         ImportJobs,
         Imports,
         ...accessProviders,

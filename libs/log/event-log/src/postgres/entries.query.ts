@@ -91,6 +91,12 @@ export async function headOf(pool: Pool): Promise<number> {
   return Number(rows[0]?.position);
 }
 
+/** Whether the database's clock stands before the last entry. */
+export async function clockIsBehind(pool: Pool): Promise<boolean> {
+  const { rows } = await pool.query<{ behind: boolean }>('SELECT recorded_at > clock_timestamp() AS behind FROM log.head');
+  return rows[0]?.behind ?? false;
+}
+
 export async function positionAt(pool: Pool, instant: Date): Promise<number> {
   const { rows } = await pool.query<{ position: string }>({
     name: 'log.position_at',

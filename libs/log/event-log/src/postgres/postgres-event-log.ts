@@ -14,13 +14,16 @@ import {
   type StreamRange,
   type Subscription,
 } from '../event-log.js';
+import { logStream } from '../log-stream.js';
+import { clockConfirmed } from '../log.events.js';
 import type { StoredEntry, WrittenEntry } from '../stored-entry.js';
+import { type Clocks, TrustedClock } from '../trusted-clock.js';
 import type { Verdict } from './append.query.js';
 import { appendedAs } from './appended.js';
 import { Bell } from './bell.js';
 import { Committer } from './committer.js';
 import { entriesAfter } from './all.query.js';
-import { defaultBatch, headOf, lastRevision, type Piece, piecesOf, positionAt } from './entries.query.js';
+import { clockIsBehind, defaultBatch, headOf, lastRevision, type Piece, piecesOf, positionAt } from './entries.query.js';
 import { Follower } from './follower.js';
 import { patiently } from './patience.js';
 import { repeated } from './repeated.js';
@@ -31,6 +34,7 @@ export class PostgresEventLog extends EventLog {
   private readonly codec: Codec;
   private readonly bell: Bell;
   private readonly committer: Committer;
+  private readonly clock: TrustedClock;
   private readonly followers = new Set<Follower>();
 
   constructor(
@@ -38,11 +42,13 @@ export class PostgresEventLog extends EventLog {
     catalogue: Catalogue,
     vault: Vault,
     keys: Keys,
+    clocks?: Clocks,
   ) {
     super();
     this.codec = new Codec(catalogue, vault, keys);
     this.bell = new Bell(pool);
     this.committer = new Committer(pool);
+    this.clock = new TrustedClock(this, () => patiently(() => clockIsBehind(pool)), clocks);
   }
 
   async append(commit: Commit): Promise<Appended> {
@@ -55,6 +61,7 @@ export class PostgresEventLog extends EventLog {
   async appendMany(commits: readonly Commit[]): Promise<Outcome[]> {
     requireFit(commits);
     if (commits.length === 0) return [];
+    if (!commits.every(confirmsClock)) await this.clock.require();
     this.committer.requireRoom(commits.length);
     const entries = await patiently(() => this.codec.write(commits));
     requireSmall(entries);
@@ -145,3 +152,7 @@ export class PostgresEventLog extends EventLog {
     });
   }
 }
+
+/** What sets the clock right is recorded while it is not trusted. */
+const confirmsClock = ({ stream, events }: Commit): boolean =>
+  stream === logStream && events.every(({ type }) => type === clockConfirmed.type);
