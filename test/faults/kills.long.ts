@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { endedInMidCommit, killPostgres, killServer } from './harness/ended-in-mid-commit.js';
+import { Running } from '../support/running.js';
 import { OfficeUnderLoad } from './harness/office-under-load.js';
 
 let office: OfficeUnderLoad;
 beforeAll(async () => {
-  office = await OfficeUnderLoad.open();
+  office = await OfficeUnderLoad.open((env) => Running.builtServer(env));
 }, 180_000);
 afterAll(async () => {
   await office.stop();
@@ -12,8 +13,8 @@ afterAll(async () => {
 });
 
 it.each([
-  ['server-killed', killServer],
   ['postgresql-killed', killPostgres],
+  ['server-killed', killServer],
 ])(
   '%s a hundred times',
   async (fault, end) => {

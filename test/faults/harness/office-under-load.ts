@@ -23,11 +23,13 @@ export class OfficeUnderLoad {
   private constructor(
     readonly data: string,
     readonly env: Readonly<Record<string, string>>,
+    private readonly newServer: typeof Running.server,
   ) {}
 
-  static async open(): Promise<OfficeUnderLoad> {
+  /** @param newServer from the sources unless told otherwise. */
+  static async open(newServer = (env: Readonly<Record<string, string>>) => Running.server(env)): Promise<OfficeUnderLoad> {
     const data = await mkdtemp(join(tmpdir(), 'lookback-kill-'));
-    const office = new OfficeUnderLoad(data, { LOOKBACK_DATA: data, LOOKBACK_PORT: '0' });
+    const office = new OfficeUnderLoad(data, { LOOKBACK_DATA: data, LOOKBACK_PORT: '0' }, newServer);
     await office.start();
     await office.staff();
     return office;
@@ -35,7 +37,7 @@ export class OfficeUnderLoad {
 
   /** Starts a server where none runs, and settles when it listens. */
   async start(): Promise<void> {
-    this.server = Running.server(this.env);
+    this.server = this.newServer(this.env);
     this.ask = asker(await this.server.url());
   }
 
