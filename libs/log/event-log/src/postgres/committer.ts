@@ -94,7 +94,7 @@ export class Committer {
 }
 
 /** No room, no lock, no more resources, a stopping server: these befall every commit alike, and pass. */
-const passes = /^(25|40|53|54|55|57|58)/;
+const passes = /^(25|40|53|54|55|57|58|XX)/;
 
 const isOfOne = (error: unknown): boolean =>
   !(error instanceof LogAway) && !(error instanceof DatabaseError && passes.test(error.code ?? ''));
