@@ -24,20 +24,41 @@ import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { catalogue } from './catalogue.js';
 import { Health } from './health.js';
+import { AccountsController } from './http/accounts.controller.js';
+import { EntriesController } from './http/entries.controller.js';
 import { HealthController } from './http/health.controller.js';
 import { HelpersController } from './http/helpers.controller.js';
 import { HouseholdsController } from './http/households.controller.js';
 import { ImportsController } from './http/imports.controller.js';
+import { LogController } from './http/log.controller.js';
+import { PeopleController } from './http/people.controller.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { RectificationController } from './http/rectification.controller.js';
+import { RegionsController } from './http/regions.controller.js';
 import { RulesController } from './http/rules.controller.js';
+import { StandardsController } from './http/standards.controller.js';
+import { UnitsController } from './http/units.controller.js';
 import { validation } from './http/validation.js';
+import { WordsController } from './http/words.controller.js';
 import { ImportJobs } from './import-jobs.js';
 import { Imports } from './imports.js';
+import { Live } from './live.js';
 import { ProjectedByProjector } from './projected.js';
+import { AccountReads } from './reads/account-reads.js';
+import { EntryReads } from './reads/entry-reads.js';
 import { HelperReads } from './reads/helper-reads.js';
+import { HouseholdChanges } from './reads/household-changes.js';
 import { HouseholdReads } from './reads/household-reads.js';
+import { KnownNames } from './reads/known-names.js';
+import { LogReads } from './reads/log-reads.js';
+import { OfficialReads } from './reads/official-reads.js';
+import { OpenedHistories } from './reads/opened-histories.js';
+import { OpenedHouseholds } from './reads/opened-households.js';
+import { Receipts } from './reads/receipts.js';
 import { RectificationReads } from './reads/rectification-reads.js';
+import { RegionReads } from './reads/region-reads.js';
+import { StandardReads } from './reads/standard-reads.js';
+import { UnitReads } from './reads/unit-reads.js';
 import { Reminders } from './reminders.js';
 import type { System } from './system.js';
 
@@ -56,9 +77,17 @@ export class AppModule {
         HelpersController,
         RectificationController,
         ImportsController,
+        RegionsController,
+        PeopleController,
+        UnitsController,
+        EntriesController,
+        AccountsController,
+        StandardsController,
+        LogController,
         ...desks,
         ...accessControllers,
         RulesController,
+        WordsController,
         HealthController,
       ],
       providers: [
@@ -74,16 +103,30 @@ export class AppModule {
         { provide: TokenSecret, useValue: new TokenSecret(keys.tokens) },
         { provide: Clock, useClass: clock },
         { provide: Posts, useClass: PostsFromLog },
-        { provide: StandardsInForce, useClass: StandardsFromLog },
+        StandardsFromLog,
+        { provide: StandardsInForce, useExisting: StandardsFromLog },
         { provide: Projected, useClass: ProjectedByProjector },
         { provide: Health, useValue: new Health(database, projector) },
         AttributionOf,
         Decided,
         Desk,
         SubmissionHandler,
+        KnownNames,
+        OpenedHistories,
+        OpenedHouseholds,
         HouseholdReads,
+        HouseholdChanges,
+        Receipts,
         HelperReads,
         RectificationReads,
+        RegionReads,
+        OfficialReads,
+        UnitReads,
+        EntryReads,
+        AccountReads,
+        StandardReads,
+        LogReads,
+        Live,
         Reminders,
         ImportJobs,
         Imports,

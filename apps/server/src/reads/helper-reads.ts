@@ -16,7 +16,7 @@ import type {
   UnderQuotaAsked,
   UnderQuotaPage,
 } from '../http/helpers.dto.js';
-import { readers } from './household-reads.js';
+import { readers } from './readers.js';
 
 const linesUnlessSaid = 50;
 

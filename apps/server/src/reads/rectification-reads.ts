@@ -22,7 +22,7 @@ import type {
   ProblemsAsked,
   ProblemTally,
 } from '../http/rectification.dto.js';
-import { readers } from './household-reads.js';
+import { readers } from './readers.js';
 import { problemLines } from './problem-lines.js';
 
 const linesUnlessSaid = 50;

@@ -51,9 +51,8 @@ export class HouseholdQuery {
 
   /** Households in order of their numbers. */
   async find(wanted: Wanted, within: readonly RegionCode[]): Promise<HouseholdListed[]> {
-    const { text, after, limit } = wanted;
+    const { after, limit } = wanted;
     const where = this.where(wanted, within);
-    if (text !== undefined) where.add(...this.matching(text));
     if (after !== undefined) where.add('h.number > ?', after);
     return this.db.query(
       `SELECT substr(h.stream, 11) AS id, h.number, p.name AS head, h.county, h.township, h.village, h.status, h.attribute,
@@ -62,6 +61,16 @@ export class HouseholdQuery {
         WHERE ${where.sql} ORDER BY h.number LIMIT ${where.value(limit)}`,
       where.values,
     );
+  }
+
+  /** How many there are on all pages. */
+  async total(wanted: Omit<Wanted, 'after' | 'limit'>, within: readonly RegionCode[]): Promise<number> {
+    const where = this.where(wanted, within);
+    const [count] = await this.db.query<{ households: number }[]>(
+      `SELECT count(*)::int AS households FROM read.household h WHERE ${where.sql}`,
+      where.values,
+    );
+    return count?.households ?? 0;
   }
 
   /** How many households and people there are, by each breakdown asked for; keys are codes. */
@@ -93,7 +102,7 @@ export class HouseholdQuery {
     );
   }
 
-  private where({ region, status, attribute, cause }: Omit<Wanted, 'limit'>, within: readonly RegionCode[]): Where {
+  private where({ text, region, status, attribute, cause }: Omit<Wanted, 'limit'>, within: readonly RegionCode[]): Where {
     const where = new Where();
     if (!within.includes('CN' as RegionCode))
       where.add(
@@ -104,6 +113,7 @@ export class HouseholdQuery {
     if (status !== undefined) where.add('h.status = ?', status);
     if (attribute !== undefined) where.add('h.attribute = ?', attribute);
     if (cause !== undefined) where.add('h.main_cause = ?', cause);
+    if (text !== undefined) where.add(...this.matching(text));
     return where;
   }
 

@@ -4,6 +4,7 @@ import type { Problem, Round } from '@lookback/case/rectification';
 import type { Household } from '@lookback/case/household';
 import type { Sealed } from '@lookback/kernel';
 import { type Erased, erased, type Moment, type RegionCode, type StateAsOf } from '@lookback/kernel';
+import type { Names } from './told-entry.js';
 
 /** How much of a person the reader sees. */
 export type Sight = 'whole' | 'masked';
@@ -48,6 +49,10 @@ export interface HouseholdFile extends Omit<Identified, 'county' | 'township' | 
   readonly visits: number;
   readonly lastVisit: (Omit<NonNullable<Assistance['lastVisit']>, 'findings'> & { readonly findings: Shown<string> | null }) | null;
   readonly problems: readonly ProblemShown[];
+  /** Who helps it or has, in the order in which they came. */
+  readonly helpers: Assistance['helpers'];
+  /** What the officials and units in it are called, by id, as the reader may see it. */
+  readonly names: Readonly<Record<string, string>>;
   /** Entries that do not fit this history, and why. */
   readonly unfitting: readonly { readonly entry: string; readonly rule: string; readonly en: string; readonly zh: string }[];
 }
@@ -55,13 +60,14 @@ export interface HouseholdFile extends Omit<Identified, 'county' | 'township' | 
 /** The file of a household at a moment; null where it was not on record. */
 export function householdFile(
   id: string,
-  { state: { identification, assistance, rectification }, unfitting }: StateAsOf<Household>,
+  { state, unfitting }: Pick<StateAsOf<Household>, 'state' | 'unfitting'>,
   moment: Moment,
-  { sight, nameOf }: { readonly sight: Sight; readonly nameOf: (region: RegionCode) => string | null },
+  { sight, names }: { readonly sight: Sight; readonly names: Names },
 ): HouseholdFile | null {
+  const { identification, assistance, rectification } = state;
   if (!identification) return null;
   const { county, township, village, members, ...rest } = identification;
-  const named = (code: RegionCode): Named => ({ code, name: nameOf(code) });
+  const named = (code: RegionCode): Named => ({ code, name: names.region(code) });
   return {
     id,
     asOf: { at: moment.effective, known: `@${moment.known}` },
@@ -71,8 +77,28 @@ export function householdFile(
     visits: assistance.visits,
     lastVisit: assistance.lastVisit && { ...assistance.lastVisit, findings: opened(assistance.lastVisit.findings) },
     problems: [...rectification.values()].map(problemShown),
+    helpers: assistance.helpers,
+    names: namesIn(state, names),
     unfitting: unfitting.map(({ entry, why }) => ({ entry, rule: why.rule, en: why.in('en'), zh: why.in('zh') })),
   };
+}
+
+/** Everybody and every unit that the file gives by id. */
+export function namedInFile({ assistance: { helpers, lastVisit }, rectification }: Pick<Household, 'assistance' | 'rectification'>) {
+  const problems = [...rectification.values()];
+  const people = [
+    ...helpers.map(({ person }) => person),
+    lastVisit?.by ?? null,
+    ...problems.flatMap(({ duties: { leader, staff } }) => [leader, staff]),
+  ];
+  const units = [...helpers.map(({ unit }) => unit), ...problems.flatMap(({ duties, round }) => [duties.unit, round?.unit ?? null])];
+  return { people: people.filter((id) => id !== null), units: units.filter((id) => id !== null) };
+}
+
+function namesIn(state: Household, names: Names): Record<string, string> {
+  const { people, units } = namedInFile(state);
+  const called = [...people.map((id) => [id, names.official(id)] as const), ...units.map((id) => [id, names.unit(id)] as const)];
+  return Object.fromEntries(called.flatMap(([id, name]) => (name === null ? [] : [[id, name]])));
 }
 
 function shown({ name, citizenNumber, phone, hamlet, health, ...clear }: Member, sight: Sight): MemberShown {

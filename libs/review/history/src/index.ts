@@ -1,6 +1,15 @@
-export { erasedMark, householdFile, type HouseholdFile, type MemberShown, type Named, type Sight } from './household-file.js';
-export { HouseholdFileShown, HouseholdHistory } from './household-file.dto.js';
+export { erasedMark, householdFile, type HouseholdFile, type MemberShown, type Named, namedInFile, type Sight } from './household-file.js';
+export {
+  AsOfShown,
+  FieldChangedShown,
+  FieldSetShown,
+  HouseholdDiff,
+  HouseholdFileShown,
+  HouseholdHistory,
+  HouseholdWhy,
+} from './household-file.dto.js';
 export { JournalRow } from './journal.entity.js';
 export { journal } from './journal.projection.js';
 export { momentOf, MomentUnreadable } from './moment.js';
-export { told, type ToldEntry } from './told-entry.js';
+export { type HolderNamed, type Names, type RecorderNamed, told, type ToldEntry } from './told-entry.js';
+export { ToldEntryShown } from './told-entry.dto.js';

@@ -32,7 +32,7 @@ export function said(nth: number, name = `张${nth}`, relation: Relation = nth =
   };
 }
 
-/** One event of each kind, by its name: `happened.MemberLeft(2)`. */
+/** One event of each kind of identification, and a visit, by its name: `happened.MemberLeft(2)`. */
 export const happened = {
   HouseholdTakenOver: (members = 2) =>
     did.householdTakenOver({
@@ -61,7 +61,7 @@ export const happened = {
     assistanceEvents.homeVisited({
       ...{ place: 'home', checklist: [{ topic: 'water', inOrder: false }], findings: sealedTo(owner)(findings), capturedAt: null },
     }),
-} satisfies { readonly [Type in HouseholdEvent['type']]: (...said: never[]) => Extract<HouseholdEvent, { type: Type }> };
+} satisfies { readonly [Type in HouseholdEvent['type']]?: (...said: never[]) => Extract<HouseholdEvent, { type: Type }> };
 
 /** The nth entry (from 0) of the household. */
 export const entryOf = (event: EventOf, nth: number, effectiveOn: CalendarDate = '2020-01-01'): Entry => ({
@@ -70,7 +70,7 @@ export const entryOf = (event: EventOf, nth: number, effectiveOn: CalendarDate =
 });
 
 /** A history in the order of recording; each event may say from which day it holds. */
-export const historyOf = (...events: readonly (EventOf | readonly [CalendarDate, EventOf])[]): Entry[] =>
+export const historyOf = (...events: (EventOf | readonly [CalendarDate, EventOf])[]): Entry[] =>
   events.map((one, nth) => ('type' in one ? entryOf(one, nth) : entryOf(one[1], nth, one[0])));
 
 export const entry = (nth: number) => `entry-${nth}` as EntryId;

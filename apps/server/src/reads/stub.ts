@@ -1,0 +1,4 @@
+import { NotImplementedException } from '@nestjs/common';
+export const stub = (): never => {
+  throw new NotImplementedException();
+};
