@@ -4,7 +4,7 @@ import { Catalogue } from '@lookback/kernel';
 import { EventLog } from '@lookback/log/event-log';
 import { Projector } from '@lookback/log/read-model';
 import { Keys } from '@lookback/log/vault';
-import { accessControllers, accessProviders, TokenSecret } from '@lookback/office/access';
+import { accessControllers, accessProviders, AccountQuery, TokenSecret } from '@lookback/office/access';
 import {
   AttributionOf,
   Clock,
@@ -54,6 +54,7 @@ import { LogReads } from './reads/log-reads.js';
 import { OfficialReads } from './reads/official-reads.js';
 import { OpenedHistories } from './reads/opened-histories.js';
 import { OpenedHouseholds } from './reads/opened-households.js';
+import { Reached } from './reads/reached.js';
 import { Receipts } from './reads/receipts.js';
 import { RectificationReads } from './reads/rectification-reads.js';
 import { RegionReads } from './reads/region-reads.js';
@@ -100,6 +101,7 @@ export class AppModule {
         { provide: HelperQuery, useValue: new HelperQuery(database.readModels) },
         { provide: OfficialQuery, useValue: new OfficialQuery(database.readModels, keys) },
         { provide: LedgerQuery, useValue: new LedgerQuery(database.readModels) },
+        { provide: AccountQuery, useValue: new AccountQuery(database.readModels) },
         { provide: TokenSecret, useValue: new TokenSecret(keys.tokens) },
         { provide: Clock, useClass: clock },
         { provide: Posts, useClass: PostsFromLog },
@@ -111,6 +113,7 @@ export class AppModule {
         Decided,
         Desk,
         SubmissionHandler,
+        Reached,
         KnownNames,
         OpenedHistories,
         OpenedHouseholds,

@@ -2,7 +2,6 @@ import { identificationCodes as codes } from '@lookback/case/identification';
 import { type Breakdown, household, HouseholdQuery } from '@lookback/case/household';
 import { asOf, type InBoth, type RegionCode } from '@lookback/kernel';
 import { EventLog } from '@lookback/log/event-log';
-import { Projector } from '@lookback/log/read-model';
 import { Clock, regionsWith, type SignedIn, SubjectAbsent } from '@lookback/office/desk';
 import { RegionDirectory } from '@lookback/office/registry';
 import { householdFile, type HouseholdFileShown, type HouseholdHistory, momentOf, namedInFile, told } from '@lookback/review/history';
@@ -11,6 +10,7 @@ import type { CountLine, HouseholdCounts, HouseholdFilter, HouseholdPage, Househ
 import type { KnownAsked, MomentAsked } from '../http/moment.dto.js';
 import { KnownNames } from './known-names.js';
 import { OpenedHouseholds } from './opened-households.js';
+import { Reached } from './reached.js';
 import { readers } from './readers.js';
 
 const limitUnlessSaid = 50;
@@ -24,12 +24,12 @@ export class HouseholdReads {
     private readonly opened: OpenedHouseholds,
     private readonly names: KnownNames,
     private readonly regions: RegionDirectory,
-    private readonly projector: Projector,
+    private readonly reached: Reached,
     private readonly clock: Clock,
   ) {}
 
   async search({ limit = limitUnlessSaid, ...wanted }: HouseholdSearch, who: SignedIn): Promise<HouseholdPage> {
-    const position = await this.position();
+    const position = await this.reached.position();
     const within = regionsWith(who, readers);
     const [total, found] = await Promise.all([this.query.total(wanted, within), this.query.find({ ...wanted, limit: limit + 1 }, within)]);
     const households = found.slice(0, limit);
@@ -37,7 +37,7 @@ export class HouseholdReads {
   }
 
   async counts(filter: HouseholdFilter, who: SignedIn): Promise<HouseholdCounts> {
-    const position = await this.position();
+    const position = await this.reached.position();
     const within = regionsWith(who, readers);
     const by = async (breakdown: Breakdown, word: (key: string) => InBoth | undefined): Promise<CountLine[]> =>
       (await this.query.count(filter, breakdown, within)).map((count) => ({
@@ -69,11 +69,6 @@ export class HouseholdReads {
     const { known } = await momentOf(asked, this.log, this.clock);
     const { household: key, history } = await this.opened.of(id, who);
     return { id: key, known: `@${known}`, entries: told(history, known, await this.names.in(history)) };
-  }
-
-  /** How far the read models have come. */
-  private async position(): Promise<number> {
-    return Math.min(...(await this.projector.status()).map((model) => model.position));
   }
 }
 

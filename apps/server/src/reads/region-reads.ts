@@ -1,11 +1,31 @@
-import type { SignedIn } from '@lookback/office/desk';
+import type { RegionCode } from '@lookback/kernel';
+import { EventLog } from '@lookback/log/event-log';
+import { Clock, everyRight, liesIn, regionsWith, type SignedIn } from '@lookback/office/desk';
+import { type KnownRegions, nation, RegionDirectory } from '@lookback/office/registry';
+import { momentOf } from '@lookback/review/history';
 import { Injectable } from '@nestjs/common';
-import type { RegionsAsked, RegionsShown } from '../http/regions.dto.js';
-import { stub } from './stub.js';
+import type { RegionShown, RegionsAsked, RegionsShown } from '../http/regions.dto.js';
 
+/** Answers which divisions there are. */
 @Injectable()
 export class RegionReads {
-  within(_asked: RegionsAsked, _who: SignedIn): Promise<RegionsShown> {
-    return stub();
+  constructor(
+    private readonly log: EventLog,
+    private readonly regions: RegionDirectory,
+    private readonly clock: Clock,
+  ) {}
+
+  async within({ region, ...asked }: RegionsAsked, who: SignedIn): Promise<RegionsShown> {
+    const moment = await momentOf(asked, this.log, this.clock);
+    const own = regionsWith(who, everyRight);
+    const isOn = (code: RegionCode, wholes: readonly RegionCode[]) => wholes.some((whole) => liesIn(code, whole) || liesIn(whole, code));
+    const regions = below(this.regions.asOf(moment), nation)
+      .filter(({ code }) => isOn(code, own) && (region === undefined || isOn(code, [region])))
+      .sort((a, b) => (a.code < b.code ? -1 : 1));
+    return { asOf: { at: moment.effective, known: `@${moment.known}` }, regions };
   }
 }
+
+/** All that lies in a region. */
+const below = (known: KnownRegions, region: RegionCode): RegionShown[] =>
+  known.children(region).flatMap((division) => [division, ...below(known, division.code)]);

@@ -1,6 +1,7 @@
 import type { Attribute, CauseCode, HouseholdNumber, Status } from '@lookback/case/identification';
 import { upgraded } from '@lookback/case/identification';
 import type { RegionCode } from '@lookback/kernel';
+import { literally, Where } from '@lookback/log/read-model';
 import type { Keys } from '@lookback/log/vault';
 import type { DataSource } from 'typeorm';
 import { sameNumber } from './household.projection.js';
@@ -103,16 +104,9 @@ export class HouseholdQuery {
   }
 
   private where({ text, region, status, attribute, cause }: Omit<Wanted, 'limit'>, within: readonly RegionCode[]): Where {
-    const where = new Where();
-    if (!within.includes('CN' as RegionCode))
-      where.add(
-        `h.village LIKE ANY(?)`,
-        within.map((code) => `${code}%`),
-      );
-    if (region !== undefined && region !== 'CN') where.add('h.village LIKE ?', `${region}%`);
-    if (status !== undefined) where.add('h.status = ?', status);
-    if (attribute !== undefined) where.add('h.attribute = ?', attribute);
-    if (cause !== undefined) where.add('h.main_cause = ?', cause);
+    const where = new Where().within('h.village', within);
+    if (region !== undefined) where.within('h.village', [region]);
+    where.addIf('h.status = ?', status).addIf('h.attribute = ?', attribute).addIf('h.main_cause = ?', cause);
     if (text !== undefined) where.add(...this.matching(text));
     return where;
   }
@@ -123,7 +117,7 @@ export class HouseholdQuery {
     if (/^\d{17}[\dX](\d\d(B\d)?)?$/.test(number))
       return [`(h.number LIKE ? OR ${hasMember('m.same_number = ?')})`, `${text}%`, sameNumber(this.keys, number)];
     if (/^\d{6,17}$/.test(text)) return ['h.number LIKE ?', `${text}%`];
-    return [hasMember('m.name LIKE ?'), `${text.replace(/[\\%_]/g, '\\$&')}%`];
+    return [hasMember('m.name LIKE ?'), `${literally(text)}%`];
   }
 }
 
@@ -135,22 +129,3 @@ function grouped<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<st
 }
 
 const hasMember = (condition: string) => `EXISTS (SELECT FROM read.person m WHERE m.stream = h.stream AND ${condition})`;
-
-/** Conditions that all hold, with their values apart. */
-class Where {
-  readonly values: unknown[] = [];
-  private readonly conditions = ['true'];
-
-  add(condition: string, ...values: unknown[]): void {
-    this.conditions.push(values.reduce<string>((sql, value) => sql.replace('?', this.value(value)), condition));
-  }
-
-  value(value: unknown): string {
-    this.values.push(value);
-    return `$${this.values.length}`;
-  }
-
-  get sql(): string {
-    return this.conditions.join(' AND ');
-  }
-}
