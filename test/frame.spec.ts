@@ -78,7 +78,10 @@ describe('the frame of the console', () => {
   it('says what may be granted, and what every code is called', async () => {
     const rights = JSON.parse((await get('/rights', staff.operator.token)).text) as RightShown[];
     expect(rights).toContainEqual({ right: 'verify', en: 'verify rectifications', zh: '核查', part: 'decides' });
-    const words = JSON.parse((await get('/words')).text) as Record<string, Record<string, { en: string; zh: string }>>;
+    const words = JSON.parse((await get('/words', staff.operator.token)).text) as Record<
+      string,
+      Record<string, { en: string; zh: string }>
+    >;
     expect(words['statuses']?.['exited']).toEqual({ en: 'exited', zh: '已脱贫' });
   });
 

@@ -19,6 +19,7 @@ import {
 } from '@lookback/office/desk';
 import { person, PostsFromLog, RegionDirectory, unit } from '@lookback/office/registry';
 import { standards, StandardsFromLog } from '@lookback/office/standards';
+import { JournalQuery } from '@lookback/review/history';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
@@ -45,7 +46,10 @@ import { Imports } from './imports.js';
 import { Live } from './live.js';
 import { ProjectedByProjector } from './projected.js';
 import { AccountReads } from './reads/account-reads.js';
+import { EntryLines } from './reads/entry-lines.js';
 import { EntryReads } from './reads/entry-reads.js';
+import { EntryWorkbook } from './reads/entry-workbook.js';
+import { FacetWords } from './reads/facet-words.js';
 import { HelperReads } from './reads/helper-reads.js';
 import { HouseholdChanges } from './reads/household-changes.js';
 import { HouseholdReads } from './reads/household-reads.js';
@@ -60,6 +64,7 @@ import { RectificationReads } from './reads/rectification-reads.js';
 import { RegionReads } from './reads/region-reads.js';
 import { StandardReads } from './reads/standard-reads.js';
 import { UnitReads } from './reads/unit-reads.js';
+import { WholeEntries } from './reads/whole-entries.js';
 import { Reminders } from './reminders.js';
 import type { System } from './system.js';
 
@@ -102,6 +107,7 @@ export class AppModule {
         { provide: OfficialQuery, useValue: new OfficialQuery(database.readModels, keys) },
         { provide: LedgerQuery, useValue: new LedgerQuery(database.readModels) },
         { provide: AccountQuery, useValue: new AccountQuery(database.readModels) },
+        { provide: JournalQuery, useValue: new JournalQuery(database.readModels) },
         { provide: TokenSecret, useValue: new TokenSecret(keys.tokens) },
         { provide: Clock, useClass: clock },
         { provide: Posts, useClass: PostsFromLog },
@@ -125,7 +131,11 @@ export class AppModule {
         RegionReads,
         OfficialReads,
         UnitReads,
+        EntryLines,
         EntryReads,
+        EntryWorkbook,
+        WholeEntries,
+        FacetWords,
         AccountReads,
         StandardReads,
         LogReads,

@@ -3,6 +3,8 @@ import { Controller, Get, Param, ParseIntPipe, Query, Res } from '@nestjs/common
 import { ApiOkResponse, ApiOperation, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { EntryReads, entryReaders } from '../reads/entry-reads.js';
+import { EntryWorkbook } from '../reads/entry-workbook.js';
+import { WholeEntries } from '../reads/whole-entries.js';
 import { EntriesAsked, EntriesPage, EntriesPageAsked, EntryFacets, EntryWhole } from './entries.dto.js';
 import { xlsx } from './imports.controller.js';
 
@@ -10,7 +12,11 @@ import { xlsx } from './imports.controller.js';
 @ApiTags('entries')
 @Controller('entries')
 export class EntriesController {
-  constructor(private readonly reads: EntryReads) {}
+  constructor(
+    private readonly reads: EntryReads,
+    private readonly entries: WholeEntries,
+    private readonly workbooks: EntryWorkbook,
+  ) {}
 
   @Get()
   @May(...entryReaders)
@@ -34,7 +40,7 @@ export class EntriesController {
   @ApiProduces(xlsx)
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async workbook(@Query() asked: EntriesAsked, @Who() who: SignedIn, @Res() reply: FastifyReply): Promise<void> {
-    const bytes = await this.reads.workbook(asked, who);
+    const bytes = await this.workbooks.of(asked, who);
     void reply.type(xlsx).header('Content-Disposition', 'attachment; filename="entries.xlsx"').send(Buffer.from(bytes));
   }
 
@@ -44,6 +50,6 @@ export class EntriesController {
   @ApiOperation({ operationId: 'entry', summary: 'One entry as a whole' })
   @ApiOkResponse({ type: EntryWhole })
   whole(@Param('position', ParseIntPipe) position: number, @Who() who: SignedIn): Promise<EntryWhole> {
-    return this.reads.whole(position, who);
+    return this.entries.at(position, who);
   }
 }

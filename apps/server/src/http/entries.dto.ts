@@ -1,6 +1,6 @@
 import { type CalendarDate, type EntryId, modes, type PersonId, type RegionCode, type UnitId } from '@lookback/kernel';
 import { IsCalendarDate, IsId, IsRegionCode } from '@lookback/office/desk';
-import { ToldEntryShown } from '@lookback/review/history';
+import { type FacetName, facets, ToldEntryShown } from '@lookback/review/history';
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
@@ -81,9 +81,6 @@ export class EntriesPage {
   @ApiProperty({ type: Number, nullable: true }) newer: number | null;
 }
 
-export const facets = ['kind', 'type', 'mode', 'person', 'account', 'unit', 'township', 'year'] as const;
-export type FacetName = (typeof facets)[number];
-
 export class FacetValue {
   @Text() key: string;
   /** In words; null for what has none. */
@@ -94,7 +91,7 @@ export class FacetValue {
 
 /** The most frequent values of one facet, at most 30. */
 export class Facet {
-  @ApiProperty({ enum: facets }) facet: FacetName;
+  @ApiProperty({ enum: [...facets] }) facet: FacetName;
   @ApiProperty({ type: [FacetValue] }) values: FacetValue[];
 }
 

@@ -3,12 +3,12 @@ import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Words, words } from '../words.js';
 
-/** The words of every code, open to everyone: they are no data. */
+/** The words of every code, open to whoever is signed in. */
 @ApiTags('server')
 @Controller('words')
 export class WordsController {
   @Get()
-  @Open('everyone')
+  @Open('signed in')
   @ApiOperation({ operationId: 'words', summary: 'What every code is called, in both languages, list by list' })
   @ApiOkResponse({
     schema: {

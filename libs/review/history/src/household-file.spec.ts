@@ -13,7 +13,8 @@ import {
 } from '@lookback/kernel';
 import type { Entry } from '@lookback/log/event-log';
 import fc from 'fast-check';
-import { householdFile, type Sight } from './household-file.js';
+import { householdFile } from './household-file.js';
+import type { Sight } from './sight.js';
 import { corrects, entryOf, happened, historyOf, said } from './told.spec-only.js';
 
 const newest: Moment = { effective: '2020-12-31', known: 99 };

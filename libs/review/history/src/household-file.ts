@@ -4,10 +4,8 @@ import type { Problem, Round } from '@lookback/case/rectification';
 import type { Household } from '@lookback/case/household';
 import type { Sealed } from '@lookback/kernel';
 import { type Erased, erased, type Moment, type RegionCode, type StateAsOf } from '@lookback/kernel';
+import { masked, type Sight } from './sight.js';
 import type { Names } from './told-entry.js';
-
-/** How much of a person the reader sees. */
-export type Sight = 'whole' | 'masked';
 
 /** What reads in place of a value whose key is destroyed. */
 export const erasedMark = { erased: true } as const;
@@ -131,9 +129,3 @@ function opened<T>(sealed: Sealed<T> | null): Shown<T> | null {
   const value: T | Erased | null = sealed && sealed.value;
   return value === erased ? erasedMark : value;
 }
-
-/** `610426********8094`: enough to tell two apart, not enough to use. Of what is short, two digits are enough. */
-const masked = (value: string): string => {
-  const [head, tail] = value.length > 12 ? [6, 4] : value.length > 10 ? [3, 2] : [0, 2];
-  return value.slice(0, head) + '*'.repeat(value.length - head - tail) + value.slice(-tail);
-};

@@ -1,4 +1,4 @@
-export { erasedMark, householdFile, type HouseholdFile, type MemberShown, type Named, namedInFile, type Sight } from './household-file.js';
+export { erasedMark, householdFile, type HouseholdFile, type MemberShown, type Named, namedInFile } from './household-file.js';
 export {
   AsOfShown,
   FieldChangedShown,
@@ -10,6 +10,10 @@ export {
 } from './household-file.dto.js';
 export { JournalRow } from './journal.entity.js';
 export { journal } from './journal.projection.js';
+export * from './journal.query.js';
 export { momentOf, MomentUnreadable } from './moment.js';
+export { said } from './said.js';
+export type { Sight } from './sight.js';
 export { type HolderNamed, type Names, type RecorderNamed, told, type ToldEntry } from './told-entry.js';
 export { ToldEntryShown } from './told-entry.dto.js';
+export { entryTitles } from './titles.js';
