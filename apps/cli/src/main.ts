@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { asOfVerb } from './verbs/as-of.js';
+import { diffVerb } from './verbs/diff.js';
 import { historyVerb } from './verbs/history.js';
 import { importLedgerVerb } from './verbs/import-ledger.js';
 import { importPairingVerb } from './verbs/import-pairing.js';
@@ -56,6 +57,16 @@ lookback
   .option('--known <moment>', '@position, instant or day; the newest unless given')
   .option('--json', 'one object on standard output')
   .action(asOfVerb);
+lookback
+  .command('diff')
+  .description('what differs between a household at two moments, and the entries that make the difference')
+  .argument('<household>', 'id or number')
+  .option(`--at ${date}`, 'the first day; today unless given')
+  .option('--known <moment>', '@position, instant or day; the newest unless given')
+  .option(`--vs ${date}`, 'the second day; today unless given')
+  .option('--vs-known <moment>', '@position, instant or day; the newest unless given')
+  .option('--json', 'one object on standard output')
+  .action(diffVerb);
 lookback.command('rules').description('every rule that may refuse').option('--json', 'one object on standard output').action(rulesVerb);
 lookback
   .command('rebuild')

@@ -3,7 +3,7 @@ import type { Identified, Member } from '@lookback/case/identification';
 import type { Problem, Round } from '@lookback/case/rectification';
 import type { Household } from '@lookback/case/household';
 import type { Sealed } from '@lookback/kernel';
-import { type Erased, erased, type Moment, type RegionCode, type StateAsOf } from '@lookback/kernel';
+import { type Erased, erased, everything, type Moment, type RegionCode, type StateAsOf } from '@lookback/kernel';
 import { masked, type Sight } from './sight.js';
 import type { Names } from './told-entry.js';
 
@@ -80,6 +80,12 @@ export function householdFile(
     unfitting: unfitting.map(({ entry, why }) => ({ entry, rule: why.rule, en: why.in('en'), zh: why.in('zh') })),
   };
 }
+
+const nameless: Names = { region: () => null, unit: () => null, official: () => null };
+
+/** What a file would show of a state, whole and without names: two are alike where their files are. */
+export const fileOfState = (state: Household): HouseholdFile | null =>
+  householdFile('', { state, unfitting: [] }, everything, { sight: 'whole', names: nameless });
 
 /** Everybody and every unit that the file gives by id. */
 export function namedInFile({ assistance: { helpers, lastVisit }, rectification }: Pick<Household, 'assistance' | 'rectification'>) {

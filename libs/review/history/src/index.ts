@@ -1,4 +1,6 @@
 export { erasedMark, householdFile, type HouseholdFile, type MemberShown, type Named, namedInFile } from './household-file.js';
+export { type Changed, difference, type Explained } from './difference.js';
+export { fieldCalled, type Fields, fieldsOf } from './fields.js';
 export {
   AsOfShown,
   FieldChangedShown,
@@ -12,6 +14,7 @@ export { JournalRow } from './journal.entity.js';
 export { journal } from './journal.projection.js';
 export * from './journal.query.js';
 export { momentOf, MomentUnreadable } from './moment.js';
+export { positionsOf, type Provenance, provenance } from './provenance.js';
 export { said } from './said.js';
 export type { Sight } from './sight.js';
 export { type HolderNamed, type Names, type RecorderNamed, told, type ToldEntry } from './told-entry.js';

@@ -1,0 +1,36 @@
+import { household, type Household } from '@lookback/case/household';
+import { type EntryId, type Resolved, step, Unfit } from '@lookback/kernel';
+import { type Fields, fieldsOf } from './fields.js';
+import { fileOfState } from './household-file.js';
+
+/** The entries that set each field, in the order in which they took effect: the last one set what the field shows. */
+export type Provenance = ReadonlyMap<string, readonly Resolved[]>;
+
+/**
+ * Which of the entries that count set which field of the file: those after which it showed something else than before. A field that
+ * is gone keeps its entries, the last of which took it away.
+ */
+export function provenance(entries: readonly Resolved[]): Provenance {
+  const setBy = new Map<string, Resolved[]>();
+  let state: Household = household.initial;
+  let before: ReadonlyMap<string, string> = new Map();
+  for (const entry of entries) {
+    const next = step(household, state, entry);
+    if (next instanceof Unfit || next === state) continue;
+    state = next;
+    const after = written(fieldsOf(fileOfState(state)));
+    for (const field of new Set([...before.keys(), ...after.keys()]))
+      if (before.get(field) !== after.get(field)) setBy.set(field, [...(setBy.get(field) ?? []), entry]);
+    before = after;
+  }
+  return setBy;
+}
+
+/** Fields as text, by which two values are seen to be the same. */
+export const written = (fields: Fields): ReadonlyMap<string, string> =>
+  new Map([...fields].map(([field, value]) => [field, JSON.stringify(value)]));
+
+/** The places in the log of entries and, where another entry set what one says, of that too. */
+export function positionsOf(entries: readonly Resolved[], positionOf: (entry: EntryId) => number | undefined): number[] {
+  return [...new Set(entries.flatMap(({ position, setBy }) => [position, positionOf(setBy) ?? position]))];
+}
