@@ -17,7 +17,7 @@ import {
   SubmissionHandler,
   SystemClock,
 } from '@lookback/office/desk';
-import { person, PostsFromLog, RegionDirectory, unit } from '@lookback/office/registry';
+import { person, PostsFromLog, RegionDirectory, RegistryQuery, unit } from '@lookback/office/registry';
 import { standards, StandardsFromLog } from '@lookback/office/standards';
 import { JournalQuery } from '@lookback/review/history';
 import { type DynamicModule, Module } from '@nestjs/common';
@@ -46,6 +46,7 @@ import { Imports } from './imports.js';
 import { Live } from './live.js';
 import { ProjectedByProjector } from './projected.js';
 import { AccountReads } from './reads/account-reads.js';
+import { Doings } from './reads/doings.js';
 import { EntryLines } from './reads/entry-lines.js';
 import { EntryReads } from './reads/entry-reads.js';
 import { EntryWorkbook } from './reads/entry-workbook.js';
@@ -105,6 +106,7 @@ export class AppModule {
         { provide: HouseholdQuery, useValue: new HouseholdQuery(database.readModels, keys) },
         { provide: HelperQuery, useValue: new HelperQuery(database.readModels) },
         { provide: OfficialQuery, useValue: new OfficialQuery(database.readModels, keys) },
+        { provide: RegistryQuery, useValue: new RegistryQuery(database.readModels, keys) },
         { provide: LedgerQuery, useValue: new LedgerQuery(database.readModels) },
         { provide: AccountQuery, useValue: new AccountQuery(database.readModels) },
         { provide: JournalQuery, useValue: new JournalQuery(database.readModels) },
@@ -129,6 +131,7 @@ export class AppModule {
         HelperReads,
         RectificationReads,
         RegionReads,
+        Doings,
         OfficialReads,
         UnitReads,
         EntryLines,

@@ -1,10 +1,11 @@
 import type { RegionCode } from '@lookback/kernel';
 import { EventLog } from '@lookback/log/event-log';
-import { Clock, everyRight, liesIn, regionsWith, type SignedIn } from '@lookback/office/desk';
+import { Clock, everyRight, regionsWith, type SignedIn } from '@lookback/office/desk';
 import { type KnownRegions, nation, RegionDirectory } from '@lookback/office/registry';
 import { momentOf } from '@lookback/review/history';
 import { Injectable } from '@nestjs/common';
 import type { RegionShown, RegionsAsked, RegionsShown } from '../http/regions.dto.js';
+import { isNear } from './near.js';
 
 /** Answers which divisions there are. */
 @Injectable()
@@ -18,9 +19,8 @@ export class RegionReads {
   async within({ region, ...asked }: RegionsAsked, who: SignedIn): Promise<RegionsShown> {
     const moment = await momentOf(asked, this.log, this.clock);
     const own = regionsWith(who, everyRight);
-    const isOn = (code: RegionCode, wholes: readonly RegionCode[]) => wholes.some((whole) => liesIn(code, whole) || liesIn(whole, code));
     const regions = below(this.regions.asOf(moment), nation)
-      .filter(({ code }) => isOn(code, own) && (region === undefined || isOn(code, [region])))
+      .filter(({ code }) => isNear(code, own) && (region === undefined || isNear(code, [region])))
       .sort((a, b) => (a.code < b.code ? -1 : 1));
     return { asOf: { at: moment.effective, known: `@${moment.known}` }, regions };
   }

@@ -1,4 +1,0 @@
-import { NotImplementedException } from '@nestjs/common';
-export const stub = (): never => {
-  throw new NotImplementedException();
-};
