@@ -18,7 +18,7 @@ import { fileOfState } from './household-file.js';
 import { provenance, written } from './provenance.js';
 import { corrects, entry, happened, historyOf } from './told.spec-only.js';
 
-const runs = { seed: 20_180_630, numRuns: 150 };
+const runs = { seed: 20_180_630, numRuns: 60 };
 const day = fc.integer({ min: 0, max: 40 }).map((days) => daysAfter('2020-01-01', days));
 
 /** Something that happens to a household of two, and who joins it. */
