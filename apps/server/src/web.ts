@@ -33,8 +33,8 @@ export async function serveWeb(app: NestFastifyApplication, folder: string): Pro
     setHeaders: (reply, path) => void reply.header('Cache-Control', path.startsWith(join(folder, 'assets')) ? aYear : 'no-cache'),
   });
   fastify.addHook('onRequest', (request, reply, done) => {
-    if (!isNavigation(request)) return done();
-    void reply.headers({ 'Content-Security-Policy': policy, Vary: 'Accept' }).type('text/html; charset=utf-8').send(page);
+    if (!isNavigation(request)) done();
+    else void reply.headers({ 'Content-Security-Policy': policy, Vary: 'Accept' }).type('text/html; charset=utf-8').send(page);
   });
 }
 

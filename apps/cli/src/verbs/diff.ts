@@ -1,3 +1,4 @@
+import type { HouseholdDiff } from '@lookback/review/history';
 import { HouseholdChanges } from '../../../server/src/reads/household-changes.js';
 import { inProcess, whoReads } from '../in-process.js';
 import { answer, answerJson } from '../say.js';
@@ -15,12 +16,14 @@ export const diffVerb = (household: string, { json = false, vs, ...asked }: Mome
   inProcess(async (inside) => {
     const moments = { ...asked, ...(vs !== undefined && { vsAt: vs }) };
     const { changed, entries, ...of } = await inside.app.get(HouseholdChanges).diff(household, moments, await whoReads(inside));
-    if (json) return answerJson({ ...of, changed, entries });
-    const sentences = new Map(
-      entries.map(({ position, effectiveOn, zh, en }) => [position, `  @${position}  ${effectiveOn}  ${zh}  ${en}`]),
-    );
-    for (const { zh, en, before, after, setBy } of changed) {
-      answer(`${zh} ${en}: ${JSON.stringify(before)} -> ${JSON.stringify(after)}`);
-      for (const position of setBy) answer(sentences.get(position) ?? `  @${position}`);
-    }
+    if (json) answerJson({ ...of, changed, entries });
+    else for (const line of linesOf(changed, entries)) answer(line);
   });
+
+function linesOf(changed: HouseholdDiff['changed'], entries: HouseholdDiff['entries']): string[] {
+  const sentences = new Map(entries.map(({ position, effectiveOn, zh, en }) => [position, `  @${position}  ${effectiveOn}  ${zh}  ${en}`]));
+  return changed.flatMap(({ zh, en, before, after, setBy }) => [
+    `${zh} ${en}: ${JSON.stringify(before)} -> ${JSON.stringify(after)}`,
+    ...setBy.map((position) => sentences.get(position) ?? `  @${position}`),
+  ]);
+}
