@@ -1,3 +1,4 @@
+import type { Household } from '@lookback/case/household';
 import { identificationCodes } from '@lookback/case/identification';
 import type { InBoth } from '@lookback/kernel';
 import type { HouseholdFile, MemberShown } from './household-file.js';
@@ -5,19 +6,26 @@ import type { HouseholdFile, MemberShown } from './household-file.js';
 /** What a file shows, by field: what is asked one by one why it is so. `members` says who belongs, `members.<id>` what is said of him. */
 export type Fields = ReadonlyMap<string, unknown>;
 
-/** The fields of a file; none where there is no file. */
-export function fieldsOf(file: HouseholdFile | null): Fields {
-  if (!file) return new Map();
-  const { number, county, township, village, status, attribute, causes, income, living, takenOverOn, visits, lastVisit, helpers } = file;
-  return new Map<string, unknown>([
+type Part = keyof Household;
+type Lines = readonly (readonly [string, unknown])[];
+
+/** Which fields each part of a household's state shows, so that who knows which part changed need not look at the others. */
+const fieldsIn: Readonly<Record<Part, (file: HouseholdFile) => Lines>> = {
+  identification: ({ number, county, township, village, status, attribute, causes, income, living, takenOverOn, guarantees, members }) => [
     ...Object.entries({ number, place: { county, township, village }, status, attribute, causes, income, living, takenOverOn }),
-    ...Object.entries(file.guarantees).map(([kind, guarantee]) => [`guarantees.${kind}`, guarantee] as const),
-    ['members', file.members.map(({ member }) => member)],
-    ...file.members.map((member) => [`members.${member.member}`, member] as const),
-    ...Object.entries({ helpers, visits: { visits, lastVisit } }),
-    ...file.problems.map((problem) => [`problems.${problem.number}`, problem] as const),
-  ]);
-}
+    ...Object.entries(guarantees).map(([kind, guarantee]) => [`guarantees.${kind}`, guarantee] as const),
+    ['members', members.map(({ member }) => member)],
+    ...members.map((member) => [`members.${member.member}`, member] as const),
+  ],
+  assistance: ({ helpers, visits, lastVisit }) => Object.entries({ helpers, visits: { visits, lastVisit } }),
+  rectification: ({ problems }) => problems.map((problem) => [`problems.${problem.number}`, problem] as const),
+};
+
+export const parts = Object.keys(fieldsIn) as Part[];
+
+/** The fields of a file, or of some parts of it; none where there is no file. */
+export const fieldsOf = (file: HouseholdFile | null, of: readonly Part[] = parts): Fields =>
+  new Map(file ? of.flatMap((part) => fieldsIn[part](file)) : []);
 
 const words: Readonly<Record<string, InBoth>> = {
   number: { en: 'number', zh: '户编号' },
