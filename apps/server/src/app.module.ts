@@ -1,6 +1,7 @@
 import { HelperQuery, household, HouseholdQuery, OfficialQuery } from '@lookback/case/household';
 import { LedgerQuery } from '@lookback/case/rectification';
 import { Catalogue } from '@lookback/kernel';
+import { Attachments } from '@lookback/log/attachment';
 import { EventLog } from '@lookback/log/event-log';
 import { Projector } from '@lookback/log/read-model';
 import { Keys } from '@lookback/log/vault';
@@ -11,6 +12,7 @@ import {
   controllerFor,
   Decided,
   Desk,
+  Evidence,
   Posts,
   Projected,
   StandardsInForce,
@@ -23,7 +25,10 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { catalogue } from './catalogue.js';
+import { EvidenceUploaded } from './evidence-uploaded.js';
 import { Health } from './health.js';
+import { HouseholdPapers } from './household-papers.js';
+import { AttachmentsController } from './http/attachments.controller.js';
 import { HealthController } from './http/health.controller.js';
 import { HelpersController } from './http/helpers.controller.js';
 import { HouseholdsController } from './http/households.controller.js';
@@ -39,6 +44,7 @@ import { HelperReads } from './reads/helper-reads.js';
 import { HouseholdReads } from './reads/household-reads.js';
 import { RectificationReads } from './reads/rectification-reads.js';
 import { Reminders } from './reminders.js';
+import { Sweeping } from './sweeping.js';
 import type { System } from './system.js';
 
 /** Subjects whose commands have routes of their own. */
@@ -47,12 +53,13 @@ const desks = [controllerFor(household), controllerFor(unit), controllerFor(pers
 /** Wires what there is; holds no rule. */
 @Module({})
 export class AppModule {
-  static over({ log, database, keys, projector, regions }: System, clock: new () => Clock = SystemClock): DynamicModule {
+  static over({ log, attachments, database, keys, projector, regions }: System, clock: new () => Clock = SystemClock): DynamicModule {
     return {
       module: AppModule,
       imports: [CqrsModule.forRoot()],
       controllers: [
         HouseholdsController,
+        AttachmentsController,
         HelpersController,
         RectificationController,
         ImportsController,
@@ -63,6 +70,7 @@ export class AppModule {
       ],
       providers: [
         { provide: EventLog, useValue: log },
+        { provide: Attachments, useValue: attachments },
         { provide: Keys, useValue: keys },
         { provide: Catalogue, useValue: catalogue },
         { provide: Projector, useValue: projector },
@@ -75,6 +83,7 @@ export class AppModule {
         { provide: Clock, useClass: clock },
         { provide: Posts, useClass: PostsFromLog },
         { provide: StandardsInForce, useClass: StandardsFromLog },
+        { provide: Evidence, useClass: EvidenceUploaded },
         { provide: Projected, useClass: ProjectedByProjector },
         { provide: Health, useValue: new Health(database, projector) },
         AttributionOf,
@@ -84,7 +93,9 @@ export class AppModule {
         HouseholdReads,
         HelperReads,
         RectificationReads,
+        HouseholdPapers,
         Reminders,
+        Sweeping,
         ImportJobs,
         Imports,
         ...accessProviders,

@@ -94,8 +94,8 @@ export class RectificationReads {
       today,
     );
     const filled = trays.map((tray) => [tray, lines.splice(0, found[tray].length)] as const);
-    const desk = { position, ...Object.fromEntries(filled) } as ProblemDesk;
-    return { ...desk, toEscalate: desk.toEscalate.filter(({ escalation }) => escalation !== null) };
+    const desk = Object.fromEntries(filled) as Omit<ProblemDesk, 'position'>;
+    return { position, ...desk, toEscalate: desk.toEscalate.filter(({ escalation }) => escalation !== null) };
   }
 
   private lines(listed: readonly ProblemListed[], today: CalendarDate): Promise<ProblemLine[]> {

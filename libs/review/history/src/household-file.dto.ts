@@ -111,6 +111,8 @@ export class ToldEntryShown implements ToldEntry {
   @Thing() recordedBy: ToldEntry['recordedBy'];
   @Thing(true) authority: ToldEntry['authority'];
   @ApiProperty({ type: [Object] }) reads: ToldEntry['reads'];
+  /** Attachments by digest. */
+  @ApiProperty({ type: [String] }) evidence: ToldEntry['evidence'];
   @ApiProperty({ type: String, enum: ['counts', 'corrected', 'struck out', 'speaks of others'] }) standing: ToldEntry['standing'];
   @Text(true) setBy: string | null;
   @Text() en: string;

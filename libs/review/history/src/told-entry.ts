@@ -30,6 +30,7 @@ export interface ToldEntry extends InBoth {
   readonly recordedBy: Entry['by']['recordedBy'];
   readonly authority: Entry['by']['authority'] | null;
   readonly reads: Entry['by']['reads'];
+  readonly evidence: Entry['by']['evidence'];
   /** `counts` as it stands (a report once confirmed), `corrected` by `setBy`, `struck out`, or `speaks of others` (a proposal or an answer). */
   readonly standing: 'counts' | 'corrected' | 'struck out' | 'speaks of others';
   readonly setBy: string | null;
@@ -56,6 +57,7 @@ export function told(
 const line = ({ position, revision, id, type, by, recordedAt }: Entry) => ({
   ...{ position, revision, id, type, effectiveOn: by.effectiveOn, recordedAt: recordedAt.toISOString(), mode: by.mode },
   ...{ actedBy: by.actedBy ?? null, recordedBy: by.recordedBy, authority: by.authority ?? null, reads: by.reads },
+  evidence: by.evidence,
 });
 
 function standing(
