@@ -21,6 +21,7 @@ beforeAll(async () => {
   const [head, son, grandson] = (await facts.file()).said.members.map(({ member }) => member);
   members = [head ?? '', son ?? '', grandson ?? ''];
   await facts.recorded(heads('2018-01-01', members[1], members[0]));
+  await facts.recorded(pairs('p-helping'));
 });
 afterAll(() => office.close());
 
@@ -28,6 +29,13 @@ const assessed = (otherwise: object) => {
   const fact = income('2018-02-01', 2017, 3, 4_000);
   return facts.asked({ ...fact, command: { ...fact.command, ...otherwise } });
 };
+
+const pairs = (person: string) => ({
+  path: 'pair-helper',
+  effectiveOn: '2018-01-15',
+  command: { person, unit: 'u-education', rank: 'cadre' },
+});
+const releases = (person: string) => ({ path: 'release-helper', effectiveOn: '2018-02-01', command: { person } });
 
 /** How each rule is made to refuse over HTTP. */
 const provoked: Readonly<Record<string, () => Promise<Answer>>> = {
@@ -49,6 +57,8 @@ const provoked: Readonly<Record<string, () => Promise<Answer>>> = {
   'assistance.household-absent': () => facts.asked(visit('2016-06-01', '无人在家。')),
   'assistance.topic-twice': () => visited({ checklist: [0, 1].map(() => ({ topic: 'water', inOrder: true })) }),
   'assistance.nothing-seen': () => visited({ checklist: [] }),
+  'assistance.helper-already-helping': () => facts.asked(pairs('p-helping')),
+  'assistance.helper-not-helping': () => facts.asked(releases('p-stranger')),
   'desk.not-yet': () => facts.asked(guarantee('2099-01-01', 'water', true)),
   'desk.no-post-then': () => facts.asked(guarantee('2014-06-01', 'water', true)),
   'desk.account-without-person': () => new FactsOf(office.ask, staff.desk.token, knownId).asked(guarantee('2018-02-01', 'water', true)),
@@ -75,6 +85,7 @@ const visited = (otherwise: object) =>
 /** Why HTTP cannot make these refuse. */
 const beyondHttp: Readonly<Record<string, string>> = {
   'identification.already-on-record': 'only a list takes households over, and it reports such a household as differing',
+  'assistance.helpers-on-record': 'only a list takes helpers over, and it reports such a household as differing',
   'identification.member-already-here': 'a member’s id is made from the command’s key, which is looked up before any rule is asked',
 };
 

@@ -26,7 +26,7 @@ export async function firstStart(app: INestApplicationContext, system: System): 
   await system.regions.refresh();
   const password = randomPassword();
   try {
-    for (const asked of firstAdministrator(firstLogin, await hashOf(password), clock.today())) await desk.submit(asked);
+    await desk.submit(firstAdministrator(firstLogin, await hashOf(password), clock.today()));
     return password;
   } catch (error) {
     if (error instanceof KeyReused) return undefined; // another server was first, with another password
@@ -34,8 +34,8 @@ export async function firstStart(app: INestApplicationContext, system: System): 
   }
 }
 
-/** The administrator's right is the last thing that a first start records. */
-const isOpen = async ({ log }: System) => (await log.readStream(streamOf(account, accountIdOf(firstLogin)))).length > 1;
+/** The administrator's account is the last thing that a first start records. */
+const isOpen = async ({ log }: System) => (await log.readStream(streamOf(account, accountIdOf(firstLogin)))).length > 0;
 
 async function openLog({ log, keys }: System, clock: Clock): Promise<void> {
   if ((await log.readStream(logStream)).length > 0) return;

@@ -94,7 +94,7 @@ export class RectificationReads {
       today,
     );
     const filled = trays.map((tray) => [tray, lines.splice(0, found[tray].length)] as const);
-    const desk = Object.fromEntries(filled) as Omit<ProblemDesk, 'position'>;
+    const desk = Object.fromEntries(filled) as Record<(typeof trays)[number], ProblemLine[]>;
     return { position, ...desk, toEscalate: desk.toEscalate.filter(({ escalation }) => escalation !== null) };
   }
 

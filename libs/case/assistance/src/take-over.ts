@@ -16,7 +16,8 @@ export class TakeOverHelpers {
   readonly source: { readonly file: Digest; readonly sheet: number };
   readonly helpers: readonly HelperListed[];
 
-  static of(listed: TakeOverHelpers): TakeOverHelpers {
-    return Object.assign(new TakeOverHelpers(), listed);
+  /** What is listed, or that with something changed. */
+  static of(listed: TakeOverHelpers, changed: Partial<TakeOverHelpers> = {}): TakeOverHelpers {
+    return Object.assign(new TakeOverHelpers(), listed, changed);
   }
 }

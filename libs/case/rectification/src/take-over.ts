@@ -19,7 +19,8 @@ export class TakeOverProblem {
   readonly cancelNumber: CancelNumber | null;
   readonly asWritten: Readonly<Record<string, string>> | null;
 
-  static of(listed: TakeOverProblem): TakeOverProblem {
-    return Object.assign(new TakeOverProblem(), listed);
+  /** What is listed, or that with something changed. */
+  static of(listed: TakeOverProblem, changed: Partial<TakeOverProblem> = {}): TakeOverProblem {
+    return Object.assign(new TakeOverProblem(), listed, changed);
   }
 }

@@ -139,7 +139,7 @@ beforeAll(async () => {
   log = new PostgresEventLog(database.pool, catalogue, new Vault(database.pool, keys), keys);
   app = await serve();
   const first = randomPassword();
-  for (const asked of firstAdministrator('admin', await hashOf(first), clock.today())) await app.get(Desk).submit(asked);
+  await app.get(Desk).submit(firstAdministrator('admin', await hashOf(first), clock.today()));
   await app.listen(0, '127.0.0.1');
   url = await app.getUrl();
   const { body } = await ask('/session', { login: 'admin', password: first });

@@ -11,6 +11,12 @@ export class OpenAccount {
   hash: string;
 }
 
+/** Opens the account of the first administrator, who holds no office and administers everywhere; only setup asks for it. */
+export class OpenFirstAdministrator {
+  login: Login;
+  hash: string;
+}
+
 /** Gives an account a temporary password, as a hash; HTTP asks for it by `AskSetPassword`. */
 export class ResetPassword {
   hash: string;

@@ -30,6 +30,10 @@ describe('an account', () => {
     given()
       .when(rule.openAccount, { login, person, hash: 'first' }, countyOffice, about())
       .then(did.accountOpened({ login, person }), temporary));
+  it('of the first administrator is opened with its right at once', () =>
+    given()
+      .when(rule.openFirstAdministrator, { login, hash: 'first' }, countyOffice, about())
+      .then(did.accountOpened({ login, person: null }), temporary, did.rightGranted({ right: 'administer', regions: [nation] })));
   it('is opened once under its login', () =>
     given(...account)
       .when(rule.openAccount, { login, person, hash: 'x' }, countyOffice, about())

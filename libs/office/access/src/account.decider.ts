@@ -1,4 +1,4 @@
-import type { Circumstances, Decision, Owner } from '@lookback/kernel';
+import type { Circumstances, Decision, Owner, RegionCode } from '@lookback/kernel';
 import { sealedTo, streamName } from '@lookback/kernel';
 import { refuse, refuseIf } from './access.rules.js';
 import type { Account } from './account.chapter.js';
@@ -16,6 +16,12 @@ export const openAccount: Decide<ask.OpenAccount> = ({ status }, { login, person
   refuseIf(status !== 'absent', 'access.login-taken', { login });
   return [did.accountOpened({ login, person }), did.passwordSet({ hash: sealed(subject, hash), temporary: true })];
 };
+
+/** Account, password and right in one commit: a start that is cut off leaves no administrator who may do nothing. */
+export const openFirstAdministrator: Decide<ask.OpenFirstAdministrator> = (account, { login, hash }, circumstances) => [
+  ...openAccount(account, { login, person: null, hash }, circumstances),
+  did.rightGranted({ right: 'administer', regions: ['CN' as RegionCode] }),
+];
 
 export const resetPassword: Decide<ask.ResetPassword> = (account, { hash }, circumstances) => {
   mustBeOpen(account);

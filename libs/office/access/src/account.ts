@@ -39,13 +39,22 @@ const prepared = routes<Account, AccountEvent>(
   }),
 );
 
+/** What only setup asks for. */
+const setup = routes<Account, AccountEvent>(
+  route('', ask.OpenFirstAdministrator, decide.openFirstAdministrator, {
+    may: [],
+    opens: true,
+    summary: { en: 'Opens the account of the first administrator', zh: '开通首任系统管理员账号' },
+  }),
+);
+
 /** A user of the system. Who administers it must do so wherever it has a right: no county's administrator takes over a province's account. */
 export const account: Subject<Account, AccountEvent> = {
   ...accountChapter,
   name: 'account',
   plural: 'accounts',
   actsInPost: false,
-  routes: [...plain, ...prepared],
+  routes: [...plain, ...prepared, ...setup],
   regionOf: ({ rights }): RegionCode | undefined => wholeOf([...rights.values()].flat()),
 };
 

@@ -1,18 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
 import { householdWords } from '@lookback/case/household';
+import { rectificationWords } from '@lookback/case/rectification';
 import { erased, type Owner, Quoted, Sealed, secondPersonEvents as second } from '@lookback/kernel';
 import { townshipCadre } from '@lookback/testing';
 import { told, type ToldEntry } from './told-entry.js';
-import { corrects, entry, happened, historyOf, reason } from './told.spec-only.js';
+import { corrects, entry, type Happening, happened, historyOf, reason } from './told.spec-only.js';
 
 const names = { region: (code: string) => code, unit: (id: string) => id, official: () => null };
 const all = Number.MAX_SAFE_INTEGER;
-const tell = (...events: Parameters<typeof historyOf>): ToldEntry[] => told(historyOf(...events), all, names);
-const sentenceOf = (...events: Parameters<typeof historyOf>) => {
+const tell = (...events: readonly Happening[]): ToldEntry[] => told(historyOf(...events), all, names);
+const sentenceOf = (...events: readonly Happening[]) => {
   const { en, zh } = tell(...events).at(-1) ?? { en: '', zh: '' };
   return [en, zh];
 };
-const standings = (...events: Parameters<typeof historyOf>) =>
+const standings = (...events: readonly Happening[]) =>
   tell(...events).map(({ standing, setBy }) => (setBy ? `${standing} ${setBy}` : standing));
 const start = happened.HouseholdTakenOver();
 
@@ -36,6 +37,16 @@ const sentences: Readonly<Record<keyof typeof happened, readonly [en: string, zh
   ],
   CauseReclassified: ['Main cause of poverty 02, others 03.', '主要致贫原因 02，其他原因 03。'],
   HomeVisited: ['Visited at home; amiss: water.', '走访（入户）；发现问题：饮水。'],
+  HelperPaired: ["p-li-min of u-education (cadre) became the household's helper.", 'p-li-min（u-education，一般干部）结对帮扶该户。'],
+  HelperHandedOver: [
+    'p-fang-wei of u-finance (cadre) took over as helper from p-li-min.',
+    '帮扶责任人由p-li-min更换为p-fang-wei（u-finance，一般干部）。',
+  ],
+  HelperReleased: ["p-li-min ended as the household's helper.", 'p-li-min不再帮扶该户。'],
+  HelperTakenOver: [
+    'Helper taken over from a list (row 4): p-li-min of u-education (cadre), since 2015-03-15 as stated.',
+    '由名册接收帮扶责任人（第 4 行）：p-li-min（u-education，一般干部），填报自 2015-03-15 起。',
+  ],
 };
 
 describe('the sentence of', () => {
@@ -45,7 +56,8 @@ describe('the sentence of', () => {
   });
 
   it('every event is told', () => {
-    expect(Object.keys(sentences).sort()).toEqual(Object.keys(householdWords).sort());
+    const ofProblems = Object.keys(rectificationWords);
+    expect([...Object.keys(sentences), ...ofProblems].sort()).toEqual(Object.keys(householdWords).sort());
   });
 
   it.each([

@@ -2,17 +2,20 @@ import { assistanceEvents } from '@lookback/case/assistance';
 import type { HouseholdEvent } from '@lookback/case/household';
 import { identificationEvents as did } from '@lookback/case/identification';
 import type { CauseCode, HouseholdNumber, MemberId, MemberSaid, Relation } from '@lookback/case/identification';
+import type { RectificationEvent } from '@lookback/case/rectification';
 import {
   type CalendarDate,
   type Digest,
   type EntryId,
   type EventOf,
   type Owner,
+  type PersonId,
   Quoted,
   type RegionCode,
   secondPersonEvents as second,
   sealedTo,
   streamName,
+  type UnitId,
 } from '@lookback/kernel';
 import type { BodyDigest, CommandKey, Entry } from '@lookback/log/event-log';
 import { attributionOf, recordedAs, townshipCadre } from '@lookback/testing';
@@ -31,6 +34,13 @@ export function said(nth: number, name = `张${nth}`, relation: Relation = nth =
     ...{ pupil: 'none', labour: null, work: null, seriousIllnessInsurance: true, asWritten: null },
   };
 }
+
+const helper = (person: string, unit: string) => ({ person: person as PersonId, unit: unit as UnitId, rank: 'cadre' as const });
+const liMin = helper('p-li-min', 'u-education');
+const fangWei = helper('p-fang-wei', 'u-finance');
+
+/** What a household's life holds beside its problems, whose words have a spec of their own. */
+type Shown = Exclude<HouseholdEvent, RectificationEvent>;
 
 /** One event of each kind, by its name: `happened.MemberLeft(2)`. */
 export const happened = {
@@ -61,7 +71,15 @@ export const happened = {
     assistanceEvents.homeVisited({
       ...{ place: 'home', checklist: [{ topic: 'water', inOrder: false }], findings: sealedTo(owner)(findings), capturedAt: null },
     }),
-} satisfies { readonly [Type in HouseholdEvent['type']]: (...said: never[]) => Extract<HouseholdEvent, { type: Type }> };
+  HelperPaired: () => assistanceEvents.helperPaired(liMin),
+  HelperHandedOver: () => assistanceEvents.helperHandedOver({ from: liMin.person, to: fangWei }),
+  HelperReleased: () => assistanceEvents.helperReleased({ person: liMin.person }),
+  HelperTakenOver: () =>
+    assistanceEvents.helperTakenOver({
+      ...liMin,
+      ...{ source: { file: 'f'.repeat(64) as Digest, sheet: 1, row: 4 }, affiliation: 'county', startedOn: '2015-03-15', asWritten: null },
+    }),
+} satisfies { readonly [Type in Shown['type']]: (...said: never[]) => Extract<Shown, { type: Type }> };
 
 /** The nth entry (from 0) of the household. */
 export const entryOf = (event: EventOf, nth: number, effectiveOn: CalendarDate = '2020-01-01'): Entry => ({
@@ -69,8 +87,11 @@ export const entryOf = (event: EventOf, nth: number, effectiveOn: CalendarDate =
   ...{ stream, key: `k-${nth}` as CommandKey, body: 'b' as BodyDigest },
 });
 
-/** A history in the order of recording; each event may say from which day it holds. */
-export const historyOf = (...events: readonly (EventOf | readonly [CalendarDate, EventOf])[]): Entry[] =>
+/** What is recorded; it may say from which day it holds. */
+export type Happening = EventOf | readonly [CalendarDate, EventOf];
+
+/** A history in the order of recording. */
+export const historyOf = (...events: readonly Happening[]): Entry[] =>
   events.map((one, nth) => ('type' in one ? entryOf(one, nth) : entryOf(one[1], nth, one[0])));
 
 export const entry = (nth: number) => `entry-${nth}` as EntryId;

@@ -1,13 +1,16 @@
 import { execFile } from 'node:child_process';
 import { randomInt } from 'node:crypto';
-import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { link, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import type { Cluster } from './cluster.js';
 import { run, runnerFor } from './tools.js';
 
 const execute = promisify(execFile);
+
+const pidFileName = 'postmaster.pid';
 
 /** Bytes of server.log after which the next start puts it aside. */
 const logLimit = 1_000_000;
@@ -17,7 +20,7 @@ const patience = '600';
 
 /** The port of the cluster's running server. */
 export async function portOf({ data }: Cluster): Promise<number | undefined> {
-  const { pid, port } = await pidFile(data);
+  const { pid, port } = await pidFile(join(data, pidFileName));
   return pid && port && (await isServerOf(data, pid)) ? port : undefined;
 }
 
@@ -33,21 +36,37 @@ export async function start(cluster: Cluster): Promise<number> {
   return port;
 }
 
+/** Settles when the server that runs now has ended. pg_ctl itself would wait on where another process starts the next at once. */
 export async function stop({ data }: Cluster): Promise<void> {
-  await run('pg_ctl', ['stop', '-D', data, '-m', 'fast', '-w', '-t', patience], await runnerFor(data));
+  const { pid } = await pidFile(join(data, pidFileName));
+  await run('pg_ctl', ['stop', '-D', data, '-m', 'fast', '-W'], await runnerFor(data));
+  while (pid && (await isServerOf(data, pid))) await pause(20);
 }
 
 /** postmaster.pid: pid, data folder, start time, port, one a line. */
-async function pidFile(data: string): Promise<{ pid?: number | undefined; port?: number | undefined }> {
-  const text = await readFile(join(data, 'postmaster.pid'), 'utf8').catch(() => '');
+async function pidFile(file: string): Promise<{ pid?: number | undefined; port?: number | undefined }> {
+  const text = await readFile(file, 'utf8').catch(() => '');
   const [pid, , , port] = text.split('\n').map(Number);
   return { pid, port };
 }
 
-/** A number alone proves nothing: after a crash it may belong to a zombie or to a stranger, and PostgreSQL would then refuse to start. */
+/**
+ * A number alone proves nothing: after a crash it may belong to a zombie or to a stranger, and PostgreSQL would then refuse to start.
+ * Another process may do the same, and its server have written the file anew since we looked: so the file is taken away whole,
+ * and put back if it is not the one that we saw.
+ */
 async function forgetStale(data: string): Promise<void> {
-  const { pid } = await pidFile(data);
-  if (pid && !(await isServerOf(data, pid))) await rm(join(data, 'postmaster.pid'), { force: true });
+  const file = join(data, pidFileName);
+  const { pid } = await pidFile(file);
+  if (!pid || (await isServerOf(data, pid))) return;
+  const aside = `${file}.${String(process.pid)}`;
+  const taken = await rename(file, aside).then(
+    () => true,
+    () => false, // Somebody else took it.
+  );
+  if (!taken) return;
+  if ((await pidFile(aside)).pid !== pid) await link(aside, file);
+  await rm(aside);
 }
 
 const isServerOf = async (data: string, pid: number) => (await commandOf(pid)).includes(data);

@@ -87,6 +87,6 @@ export const dutiesNamed: Named = {
     if (!(command instanceof TakeOverProblem)) return command;
     const idOf = <Id extends PersonId | UnitId>(id: Id | null) => id && ((actual.get(id) ?? id) as Id);
     const { leader, unit, staff } = command;
-    return TakeOverProblem.of({ ...command, leader: idOf(leader), unit: idOf(unit), staff: idOf(staff) });
+    return TakeOverProblem.of(command, { leader: idOf(leader), unit: idOf(unit), staff: idOf(staff) });
   },
 };

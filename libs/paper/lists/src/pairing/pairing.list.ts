@@ -106,7 +106,7 @@ export const helpersNamed: Named = {
   idsIn: (command) => (command instanceof TakeOverHelpers ? command.helpers.flatMap(({ unit, person }) => [unit, person]) : []),
   renamed: (command, actual) =>
     command instanceof TakeOverHelpers
-      ? TakeOverHelpers.of({ ...command, helpers: command.helpers.map((helper) => ({ ...helper, ...renamed(helper, actual) })) })
+      ? TakeOverHelpers.of(command, { helpers: command.helpers.map((helper) => ({ ...helper, ...renamed(helper, actual) })) })
       : command,
 };
 
