@@ -42,6 +42,7 @@ import { Imports } from './imports.js';
 import { ProjectedByProjector } from './projected.js';
 import { HelperReads } from './reads/helper-reads.js';
 import { HouseholdReads } from './reads/household-reads.js';
+import { LedgerWorkbook } from './reads/ledger-workbook.js';
 import { RectificationReads } from './reads/rectification-reads.js';
 import { Reminders } from './reminders.js';
 import { Sweeping } from './sweeping.js';
@@ -93,6 +94,7 @@ export class AppModule {
         HouseholdReads,
         HelperReads,
         RectificationReads,
+        LedgerWorkbook,
         HouseholdPapers,
         Reminders,
         Sweeping,

@@ -1,12 +1,4 @@
-import {
-  type Cursor,
-  LedgerQuery,
-  type ProblemCount,
-  type ProblemFilter,
-  type ProblemListed,
-  rectificationCodes,
-  trays,
-} from '@lookback/case/rectification';
+import { type Cursor, LedgerQuery, type ProblemCount, type ProblemListed, rectificationCodes, trays } from '@lookback/case/rectification';
 import type { CalendarDate, InBoth, RegionCode, UnitId } from '@lookback/kernel';
 import { EventLog } from '@lookback/log/event-log';
 import { Projector } from '@lookback/log/read-model';
@@ -23,6 +15,7 @@ import type {
   ProblemTally,
 } from '../http/rectification.dto.js';
 import { readers } from './household-reads.js';
+import { filterOf } from './problem-filter.js';
 import { problemLines } from './problem-lines.js';
 
 const linesUnlessSaid = 50;
@@ -108,11 +101,6 @@ export class RectificationReads {
     return Math.min(...(await this.projector.status()).map((model) => model.position));
   }
 }
-
-const filterOf = ({ overdue, ...asked }: Pick<ProblemsAsked, keyof ProblemsAsked>): ProblemFilter => ({
-  ...asked,
-  ...(overdue !== undefined && { overdue: overdue === 'true' }),
-});
 
 function cursorOf(after: string): Cursor {
   const [foundOn = '', number = '', stream = ''] = after.split('~');
