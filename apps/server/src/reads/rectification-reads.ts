@@ -1,12 +1,4 @@
-import {
-  type Cursor,
-  LedgerQuery,
-  type ProblemCount,
-  type ProblemFilter,
-  type ProblemListed,
-  rectificationCodes,
-  trays,
-} from '@lookback/case/rectification';
+import { type Cursor, LedgerQuery, type ProblemCount, type ProblemListed, rectificationCodes, trays } from '@lookback/case/rectification';
 import type { CalendarDate, InBoth, RegionCode, UnitId } from '@lookback/kernel';
 import { EventLog } from '@lookback/log/event-log';
 import { Clock, Posts, regionsWith, type SignedIn, StandardsInForce } from '@lookback/office/desk';
@@ -23,6 +15,7 @@ import type {
 } from '../http/rectification.dto.js';
 import { Reached } from './reached.js';
 import { readers } from './readers.js';
+import { filterOf } from './problem-filter.js';
 import { problemLines } from './problem-lines.js';
 
 const linesUnlessSaid = 50;
@@ -103,11 +96,6 @@ export class RectificationReads {
     return problemLines(listed, today, { log, regions, standards });
   }
 }
-
-const filterOf = ({ overdue, ...asked }: Pick<ProblemsAsked, keyof ProblemsAsked>): ProblemFilter => ({
-  ...asked,
-  ...(overdue !== undefined && { overdue: overdue === 'true' }),
-});
 
 function cursorOf(after: string): Cursor {
   const [foundOn = '', number = '', stream = ''] = after.split('~');
