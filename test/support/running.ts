@@ -38,6 +38,11 @@ export class Running {
     return new Running('dist/apps/server/src/main.js', [], env);
   }
 
+  /** The server with the console of a folder. */
+  static console(folder: string, env: Readonly<Record<string, string>>): Running {
+    return new Running('test/support/console.fixture.ts', [folder], env);
+  }
+
   send(signal: NodeJS.Signals): void {
     this.child.kill(signal);
   }

@@ -4,14 +4,21 @@ import { defaultLimits } from '@lookback/paper/workbook';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
+import { uploadTypes } from './http/attachments.controller.js';
 import { xlsx } from './http/imports.controller.js';
 import type { System } from './system.js';
 
 /** A command is small; a workbook has its own limit. */
 const bodyLimit = 256 * 1024;
 
+interface Parts {
+  readonly clock?: new () => Clock;
+  /** The folder of the console; none is served without it. */
+  readonly web?: string;
+}
+
 /** The server over a system, not yet listening. Refuses to be made while a route does not say who may ask it. */
-export async function httpApp(system: System, clock?: new () => Clock): Promise<NestFastifyApplication> {
+export async function httpApp(system: System, { clock, web }: Parts = {}): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({ bodyLimit, forceCloseConnections: 'idle', requestTimeout: 120_000 });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.over(system, clock), adapter, {
     bodyParser: false,
@@ -19,7 +26,8 @@ export async function httpApp(system: System, clock?: new () => Clock): Promise<
   });
   app.useBodyParser(xlsx, { bodyLimit: defaultLimits.fileBytes });
   const fastify = app.getHttpAdapter().getInstance();
-  fastify.removeContentTypeParser('text/plain'); // what is left is Fastify's JSON, and workbooks
+  fastify.removeContentTypeParser('text/plain'); // what is left is Fastify's JSON, workbooks and attachments
+  fastify.addContentTypeParser(uploadTypes, (_request, body, done) => done(null, body)); // streamed; attachments have their own limit
   let closing = false;
   fastify.addHook('preClose', (done) => {
     closing = true;
@@ -27,9 +35,11 @@ export async function httpApp(system: System, clock?: new () => Clock): Promise<
   });
   // What is answered while the server closes ends its connection: kept alive, it would hold the server for 72 seconds.
   fastify.addHook('onSend', (_request, reply, payload, done) => {
+    if (!reply.hasHeader('Cache-Control')) void reply.header('Cache-Control', 'no-store');
     void reply.headers(closing ? { ...everyAnswer, Connection: 'close' } : everyAnswer);
     done(null, payload);
   });
+  if (web !== undefined) await (await import('./web.js')).serveWeb(app, web);
   assertEveryRouteSaysWhoMay(app);
   return app;
 }
@@ -38,5 +48,4 @@ const everyAnswer = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
   'X-Frame-Options': 'DENY',
-  'Cache-Control': 'no-store',
 };

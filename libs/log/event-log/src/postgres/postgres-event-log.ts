@@ -79,6 +79,11 @@ export class PostgresEventLog extends EventLog {
     return this.pieces(streams.map((stream) => ({ stream, from: 1, to: lastRevision })));
   }
 
+  async stored(position: number): Promise<StoredEntry | null> {
+    const rows = await patiently(() => entriesAfter(this.pool, { after: position - 1, upTo: position, limit: 1 }));
+    return this.codec.checked(rows)[0] ?? null;
+  }
+
   async *readAll(range: AllRange): AsyncIterable<Entry[]> {
     for await (const rows of this.readStored(range)) yield await patiently(() => this.codec.read(rows));
   }
