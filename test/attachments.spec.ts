@@ -165,7 +165,7 @@ describe('a household whose key is destroyed', () => {
     await mustBe(201, report('ZG-4', [digest]));
     await at.office.owner.query('DELETE FROM vault.data_key WHERE owner = $1', [`household-${knownId}`]);
     const later = await openSystem(at.office.settings); // a server that never had the key in memory
-    const app = await httpApp(later, ClockOfSpec);
+    const app = await httpApp(later);
     await app.listen(0, '127.0.0.1');
     try {
       const ask = asker(await app.getUrl());

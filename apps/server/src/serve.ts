@@ -1,5 +1,6 @@
 import { Clock } from '@lookback/office/desk';
 import type { INestApplicationContext } from '@nestjs/common';
+import { fileURLToPath } from 'node:url';
 import { SwaggerModule } from '@nestjs/swagger';
 import { Daily } from './daily.js';
 import { firstLogin, firstStart } from './first-start.js';
@@ -13,13 +14,16 @@ import { openSystem } from './system.js';
 
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
+/** Where the build puts the console: beside the server. */
+const web = fileURLToPath(new URL('../../../web', import.meta.url));
+
 /** Serves until SIGTERM or Ctrl-C; then answers what it has begun, stops what it started, and loses nothing. */
 export async function serve(): Promise<void> {
   const settings = settingsFrom(process.env);
   const system = await openSystem(settings, {
     onCondition: (condition, error) => say(`projector: ${condition}${error ? ` (${error})` : ''}`),
   });
-  const app = await httpApp(system);
+  const app = await httpApp(system, { web });
   SwaggerModule.setup('openapi', app, () => openApiOf(app), { jsonDocumentUrl: 'openapi.json' });
   await app.init();
   const password = await firstStart(app, system);

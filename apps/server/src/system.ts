@@ -5,6 +5,7 @@ import { type Database, openDatabase } from '@lookback/log/database';
 import { type EventLog, EventLog1735689600001, headOf, PostgresEventLog } from '@lookback/log/event-log';
 import { Projector } from '@lookback/log/read-model';
 import { Keys, Vault, Vault1735689600000 } from '@lookback/log/vault';
+import { AccountRow, accounts } from '@lookback/office/access';
 import { OfficialRow, officials, RegionDirectory, UnitRow, units } from '@lookback/office/registry';
 import { journal, JournalRow } from '@lookback/review/history';
 import { mkdir } from 'node:fs/promises';
@@ -36,7 +37,7 @@ export async function openSystem(settings: Settings, { onCondition }: Listener =
     { data, databaseUrl, ownerUrl },
     {
       migrations: [Vault1735689600000, EventLog1735689600001, Attachment1735689600004],
-      entities: [HouseholdRow, PersonRow, HelperRow, ProblemRow, OfficialRow, UnitRow, JournalRow],
+      entities: [HouseholdRow, PersonRow, HelperRow, ProblemRow, OfficialRow, UnitRow, AccountRow, JournalRow],
     },
   );
   try {
@@ -46,7 +47,7 @@ export async function openSystem(settings: Settings, { onCondition }: Listener =
     const projector = new Projector({
       log,
       database: database.readModels,
-      projections: [households(keys), helpers, officials(keys), units, householdProblems, journal],
+      projections: [households(keys), helpers, officials(keys), units, accounts, householdProblems, journal],
       ...(onCondition && { onCondition }),
     });
     const regions = await RegionDirectory.of(log);

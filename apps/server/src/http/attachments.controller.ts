@@ -16,7 +16,7 @@ import { IdPipe, May, type SignedIn, Who } from '@lookback/office/desk';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
 import { bringers, examiners, HouseholdPapers } from '../household-papers.js';
-import { readers } from '../reads/household-reads.js';
+import { readers } from '../reads/readers.js';
 import { AttachmentShown, HouseholdAttachments } from './attachments.dto.js';
 import { DigestPipe } from './digest.pipe.js';
 

@@ -4,7 +4,7 @@ import { May, Open, type SignedIn, Who } from '@lookback/office/desk';
 import type { FastifyReply } from 'fastify';
 import { Readable } from 'node:stream';
 import { LedgerWorkbook } from '../reads/ledger-workbook.js';
-import { readers } from '../reads/household-reads.js';
+import { readers } from '../reads/readers.js';
 import { RectificationReads } from '../reads/rectification-reads.js';
 import { xlsx } from './imports.controller.js';
 import { LedgerAsked, ProblemCounts, ProblemDesk, ProblemPage, ProblemsAsked } from './rectification.dto.js';

@@ -2,7 +2,6 @@ import { assistanceCodes } from '@lookback/case/assistance';
 import { type HelperCount, HelperQuery, type HelperShare, type HouseholdOfUnit } from '@lookback/case/household';
 import type { Erased, InBoth, PersonId, RegionCode, UnitId } from '@lookback/kernel';
 import { EventLog } from '@lookback/log/event-log';
-import { Projector } from '@lookback/log/read-model';
 import { Clock, liesIn, needStandard, Posts, regionsWith, type SignedIn, StandardsInForce, SubjectAbsent } from '@lookback/office/desk';
 import { peopleNames, unitNames } from '@lookback/office/registry';
 import type { HelperQuotas } from '@lookback/office/standards';
@@ -19,7 +18,8 @@ import type {
   UnitHouseholdsAsked,
   WithoutPostPage,
 } from '../http/helpers.dto.js';
-import { readers } from './household-reads.js';
+import { Reached } from './reached.js';
+import { readers } from './readers.js';
 
 const linesUnlessSaid = 50;
 
@@ -29,7 +29,7 @@ export class HelperReads {
   constructor(
     private readonly log: EventLog,
     private readonly query: HelperQuery,
-    private readonly projector: Projector,
+    private readonly reached: Reached,
     private readonly standards: StandardsInForce,
     private readonly posts: Posts,
     private readonly clock: Clock,
@@ -37,7 +37,7 @@ export class HelperReads {
 
   /** Throws SubjectAbsent where nobody of this id is on record. */
   async householdsOf(id: string, who: SignedIn): Promise<PersonHouseholds> {
-    const position = await this.position();
+    const position = await this.reached.position();
     const person = id as PersonId;
     const [households, names] = await Promise.all([
       this.query.householdsOf(person, regionsWith(who, readers)),
@@ -56,7 +56,7 @@ export class HelperReads {
 
   /** Throws SubjectAbsent where no unit of this id is on record. */
   async householdsOfUnit(id: string, { after, limit = linesUnlessSaid }: UnitHouseholdsAsked, who: SignedIn): Promise<UnitHouseholds> {
-    const position = await this.position();
+    const position = await this.reached.position();
     const unit = id as UnitId;
     const name = (await unitNames(this.log, [unit])).get(unit);
     if (name === undefined) throw new SubjectAbsent('unit', id);
@@ -75,7 +75,7 @@ export class HelperReads {
 
   /** Those who hold no post today. */
   async withoutPost({ region, after, limit = linesUnlessSaid }: UnderQuotaAsked, who: SignedIn): Promise<WithoutPostPage> {
-    const [position, today] = [await this.position(), this.clock.today()];
+    const [position, today] = [await this.reached.position(), this.clock.today()];
     const helpers = await this.query.helpers(narrowed(regionsWith(who, readers), region));
     const held = await Promise.all(helpers.map(({ person }) => this.posts.held(person, today)));
     const without = helpers.filter((_, i) => held[i] === null);
@@ -85,7 +85,7 @@ export class HelperReads {
 
   /** Those who help fewer households than the standard of their county and rank says; the highest where their ranks differ. */
   async underQuota({ region, after, limit = linesUnlessSaid }: UnderQuotaAsked, who: SignedIn): Promise<UnderQuotaPage> {
-    const position = await this.position();
+    const position = await this.reached.position();
     const helpers = await this.query.helpers(narrowed(regionsWith(who, readers), region));
     const quotas = await this.quotasOf(new Set(helpers.map(({ county }) => county)));
     const under = helpers.flatMap((helper) => {
@@ -97,7 +97,7 @@ export class HelperReads {
   }
 
   async counts({ region }: HelpersAsked, who: SignedIn): Promise<HelperCountsShown> {
-    const position = await this.position();
+    const position = await this.reached.position();
     const { byRank, byUnit, ...counts } = await this.query.counts(narrowed(regionsWith(who, readers), region));
     const units = await unitNames(
       this.log,
@@ -133,11 +133,6 @@ export class HelperReads {
       ...{ ...helper, ranks: [...helper.ranks], name: plainName(names.get(helper.person)) },
       units: helper.units.map((unit) => ({ unit, name: units.get(unit) ?? null })),
     }));
-  }
-
-  /** How far the read models have come. */
-  private async position(): Promise<number> {
-    return Math.min(...(await this.projector.status()).map((model) => model.position));
   }
 }
 

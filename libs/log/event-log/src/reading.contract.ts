@@ -45,6 +45,13 @@ export function readingContract(open: (catalogue: Catalogue) => Promise<LogUnder
       expect(positions(found)).toEqual([2, 3, 5, 6]);
     });
 
+    it('gives the exact bytes of a position; nothing where the log has not come so far', async () => {
+      const stored = await read().stored(4);
+      expect(stored).toMatchObject({ position: 4, stream: stream('b'), revision: 1, version: 2 });
+      expect(stored?.mac).toMatch(/^k1\./);
+      expect([await read().stored(0), await read().stored(7)]).toEqual([null, null]);
+    });
+
     it('knows the last position at an instant', async () => {
       const entries = await all(read());
       for (const { recordedAt } of entries) {
