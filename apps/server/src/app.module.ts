@@ -28,10 +28,10 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { catalogue } from './catalogue.js';
 import { EvidenceUploaded } from './evidence-uploaded.js';
 import { Health } from './health.js';
-import { AccountsController } from './http/accounts.controller.js';
-import { EntriesController } from './http/entries.controller.js';
 import { HouseholdPapers } from './household-papers.js';
 import { AttachmentsController } from './http/attachments.controller.js';
+import { AccountsController } from './http/accounts.controller.js';
+import { EntriesController } from './http/entries.controller.js';
 import { HealthController } from './http/health.controller.js';
 import { HelpersController } from './http/helpers.controller.js';
 import { HouseholdsController } from './http/households.controller.js';
@@ -59,6 +59,7 @@ import { FacetWords } from './reads/facet-words.js';
 import { HelperReads } from './reads/helper-reads.js';
 import { HouseholdChanges } from './reads/household-changes.js';
 import { HouseholdReads } from './reads/household-reads.js';
+import { LedgerWorkbook } from './reads/ledger-workbook.js';
 import { KnownNames } from './reads/known-names.js';
 import { LogReads } from './reads/log-reads.js';
 import { OfficialReads } from './reads/official-reads.js';
@@ -66,7 +67,6 @@ import { OpenedHistories } from './reads/opened-histories.js';
 import { OpenedHouseholds } from './reads/opened-households.js';
 import { Reached } from './reads/reached.js';
 import { Receipts } from './reads/receipts.js';
-import { LedgerWorkbook } from './reads/ledger-workbook.js';
 import { RectificationReads } from './reads/rectification-reads.js';
 import { RegionReads } from './reads/region-reads.js';
 import { StandardReads } from './reads/standard-reads.js';
@@ -122,9 +122,9 @@ export class AppModule {
         { provide: TokenSecret, useValue: new TokenSecret(keys.tokens) },
         { provide: Clock, useClass: clock },
         { provide: Posts, useClass: PostsFromLog },
+        { provide: Evidence, useClass: EvidenceUploaded },
         StandardsFromLog,
         { provide: StandardsInForce, useExisting: StandardsFromLog },
-        { provide: Evidence, useClass: EvidenceUploaded },
         { provide: Projected, useClass: ProjectedByProjector },
         { provide: Health, useValue: new Health(database, projector) },
         AttributionOf,
@@ -140,6 +140,8 @@ export class AppModule {
         Receipts,
         HelperReads,
         RectificationReads,
+        LedgerWorkbook,
+        HouseholdPapers,
         RegionReads,
         Doings,
         OfficialReads,
@@ -153,8 +155,6 @@ export class AppModule {
         StandardReads,
         LogReads,
         Live,
-        LedgerWorkbook,
-        HouseholdPapers,
         Reminders,
         Sweeping,
         ImportJobs,

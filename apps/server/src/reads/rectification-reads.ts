@@ -13,9 +13,10 @@ import type {
   ProblemsAsked,
   ProblemTally,
 } from '../http/rectification.dto.js';
+import { KnownNames } from './known-names.js';
+import { filterOf } from './problem-filter.js';
 import { Reached } from './reached.js';
 import { readers } from './readers.js';
-import { filterOf } from './problem-filter.js';
 import { problemLines } from './problem-lines.js';
 
 const linesUnlessSaid = 50;
@@ -29,7 +30,8 @@ export class RectificationReads {
     private readonly query: LedgerQuery,
     private readonly regions: RegionDirectory,
     private readonly reached: Reached,
-    private readonly standards: StandardsInForce,
+    readonly standards: StandardsInForce,
+    readonly names: KnownNames,
     private readonly posts: Posts,
     private readonly clock: Clock,
   ) {}
@@ -92,8 +94,7 @@ export class RectificationReads {
   }
 
   private lines(listed: readonly ProblemListed[], today: CalendarDate): Promise<ProblemLine[]> {
-    const { log, regions, standards } = this;
-    return problemLines(listed, today, { log, regions, standards });
+    return problemLines(listed, today, this);
   }
 }
 
