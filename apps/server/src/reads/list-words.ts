@@ -3,19 +3,21 @@ import type { StandardsInForce } from '@lookback/office/desk';
 import { nation } from '@lookback/office/registry';
 import type { CauseCodes, ProblemClasses, ProblemSources } from '@lookback/office/standards';
 
-interface Lists {
-  readonly 'cause-codes': CauseCodes;
-  readonly 'problem-classes': ProblemClasses;
-  readonly 'problem-sources': ProblemSources;
+type ListName = 'cause-codes' | 'problem-classes' | 'problem-sources';
+/** Each holds one list of lines. */
+type ListOf = CauseCodes | ProblemClasses | ProblemSources;
+interface Line extends InBoth {
+  readonly code: string;
 }
 
 /** What the codes of a list are called in a region on a day; the nation's words where no region is asked for. */
 export async function listWords(
   standards: StandardsInForce,
-  list: keyof Lists,
+  list: ListName,
   { region = nation, on }: { readonly region?: RegionCode | undefined; readonly on: CalendarDate },
 ): Promise<(code: string) => InBoth | undefined> {
-  const lines = Object.values(((await standards.inForce(list, region, on))?.value ?? {}) as Partial<Lists[keyof Lists]>).flat();
-  const words = new Map(lines.map(({ code, en, zh }) => [code as string, { en, zh }]));
+  const held = (await standards.inForce(list, region, on))?.value as ListOf | undefined;
+  const lines = (held ? Object.values<readonly Line[]>(held as unknown as Record<string, readonly Line[]>) : []).flat();
+  const words = new Map(lines.map(({ code, en, zh }) => [code, { en, zh }]));
   return (code) => words.get(code);
 }
