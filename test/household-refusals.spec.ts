@@ -63,6 +63,7 @@ const provoked: Readonly<Record<string, () => Promise<Answer>>> = {
   'desk.no-post-then': () => facts.asked(guarantee('2014-06-01', 'water', true)),
   'desk.account-without-person': () => new FactsOf(office.ask, staff.desk.token, knownId).asked(guarantee('2018-02-01', 'water', true)),
   'desk.leaves-unfitting': () => facts.asked(leaves('2017-06-01', members[1])),
+  'desk.evidence-missing': () => facts.asked(guarantee('2018-02-01', 'water', true), { evidence: ['a'.repeat(64)] }),
   'desk.standard-missing': () => facts.asked(causes('2013-06-01', '01')),
   'desk.before-last-gate': async () => {
     const reset = (id: string, effectiveOn: string) =>

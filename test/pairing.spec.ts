@@ -3,12 +3,18 @@ import { readSheet, writeSheet } from '@lookback/paper/workbook';
 import { HouseholdHistory } from '@lookback/review/history';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { HelperCountsShown, PersonHouseholds, UnderQuotaPage } from '../apps/server/src/http/helpers.dto.js';
+import {
+  HelperCountsShown,
+  PersonHouseholds,
+  UnderQuotaPage,
+  UnitHouseholds,
+  WithoutPostPage,
+} from '../apps/server/src/http/helpers.dto.js';
 import { excerptBytes, imported, knownHousehold, knownId, listedOn } from './support/importing.js';
 import { expectNothingStored, Secrets } from './support/leaks.js';
 import { type Office, openOffice } from './support/office.js';
 import { Running } from './support/running.js';
-import { mustBe, type Staff, staffed } from './support/staff.js';
+import { county, mustBe, type Staff, staffed } from './support/staff.js';
 
 const excerpt = new URL('./data/pairing-excerpt.xlsx', import.meta.url);
 const pairings = readFileSync(excerpt);
@@ -126,6 +132,29 @@ describe('a pairing list over HTTP', () => {
     expect((await get(`/helpers/under-quota?limit=1&after=${helpers[0]?.person ?? ''}`)).as(UnderQuotaPage).helpers[0]?.person).toBe(
       second,
     );
+  });
+
+  it('says who helps without holding a post, and what each unit helps', async () => {
+    const without = async () => (await get('/helpers/without-post')).as(WithoutPostPage);
+    const { total, helpers } = await without();
+    expect([total, helpers.length]).toEqual([6, 6]);
+    const [one] = helpers;
+    const [unit] = one?.units ?? [];
+    const post = { post: 'other', unit: staff.units.office, level: 'county', region: county };
+    const posting = { command: post, envelope: { effectiveOn: listedOn } };
+    await mustBe(201, office.ask('POST', `/people/${one?.person ?? ''}/post-person`, posting, staff.admin.token));
+    expect((await without()).helpers.map(({ person }) => person)).toEqual(helpers.slice(1).map(({ person }) => person));
+    const of = async (query = '', token = staff.operator.token) =>
+      (await get(`/units/${unit?.unit ?? ''}/households${query}`, token)).as(UnitHouseholds);
+    const { name, households } = await of();
+    expect(name).toBe(unit?.name);
+    expect(households.filter((line) => line.helpers.some(({ person }) => person === one?.person))).toHaveLength(one?.households ?? 0);
+    expect(households[0]?.helpers[0]).toMatchObject({ name: expect.any(String), rank: expect.any(String), from: listedOn });
+    const first = await of('?limit=1');
+    const rest = first.next === null ? [] : (await of(`?after=${first.next}`)).households;
+    expect([...first.households, ...rest]).toEqual(households);
+    expect((await of('', staff.stranger.token)).households).toEqual([]);
+    await mustBe(404, office.ask('GET', '/units/nobody/households', undefined, staff.operator.token));
   });
 
   it('shows nothing of the county to whoever looks after another', async () => {

@@ -71,6 +71,8 @@ const provoked: Readonly<Record<string, (number: string) => Promise<Answer>>> = 
 const beyondHttp = { 'no-reminder-due': 'only the clock reminds, and it asks for nothing that is not due' };
 
 describe('the rules that refuse about problems', () => {
+  /** Where the log stood before each refusal, and the file then. */
+  const stood: (readonly [known: number, file: string])[] = [];
   const listed = new Map<string, { readonly en: string; readonly zh: string }>();
 
   beforeAll(async () => {
@@ -94,8 +96,14 @@ describe('the rules that refuse about problems', () => {
       expect(problem).toMatchObject({ title: filled(en, problem?.facts), titleZh: filled(zh, problem?.facts) });
       expect(`${problem?.title ?? '{'}${problem?.titleZh ?? '{'}`).not.toMatch(/[{}]/);
       expect(await at.office.system.log.head()).toBe(at.problems.before);
+      stood.push([at.problems.before, await at.problems.file(at.staff.operator, '2019-12-31')]);
     },
   );
+
+  it('and the file of each moment can be had again, as it was after and before it', async () => {
+    expect(stood).toHaveLength(Object.keys(provoked).length);
+    for (const [known, file] of stood) expect(await at.problems.file(at.staff.operator, '2019-12-31', known)).toBe(file);
+  });
 
   it('and once refused, the file stands as it stood before', async () => {
     await at.toCancel('ZG-5');

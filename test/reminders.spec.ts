@@ -4,6 +4,7 @@ import type { CalendarDate } from '@lookback/kernel';
 import { daysAfter, streamName } from '@lookback/kernel';
 import { SystemClock } from '@lookback/office/desk';
 import { Child } from '@lookback/testing';
+import { Daily } from '../apps/server/src/daily.js';
 import { Reminders } from '../apps/server/src/reminders.js';
 import { excerptBytes, imported, knownId } from './support/importing.js';
 import { ClockOfSpec, type Office, openOffice } from './support/office.js';
@@ -52,7 +53,8 @@ const onceEach = (step: number) => due.map((number) => `${number} ${step}`).sort
 const clockwork = `
   import 'reflect-metadata';
   import { createInterface } from 'node:readline';
-  import { Desk } from '@lookback/office/desk';
+  import { Clock, Desk } from '@lookback/office/desk';
+  import { Daily } from './apps/server/src/daily.js';
   import { httpApp } from './apps/server/src/http-app.js';
   import { Reminders } from './apps/server/src/reminders.js';
   import { settingsFrom } from './apps/server/src/settings.js';
@@ -70,7 +72,7 @@ const clockwork = `
     await lines.next();
     return receipt;
   };
-  app.get(Reminders).start();
+  new Daily(app.get(Clock), (signal) => app.get(Reminders).send(signal)).start();
 `;
 
 describe('the clock', () => {
@@ -106,11 +108,12 @@ describe('the clock', () => {
     ClockOfSpec.aheadMs = 14 * day;
     const faults: string[] = [];
     const reminders = office.app.get(Reminders);
-    reminders.start((error) => faults.push(error));
+    const daily = new Daily(new ClockOfSpec(), (signal) => reminders.send(signal));
+    daily.start((error) => faults.push(error));
     await until('the last reminder', async () =>
       (await sent()).filter((one) => one.endsWith(' -14')).length === due.length ? true : undefined,
     );
-    await reminders.stop();
+    await daily.stop();
     expect(faults).toEqual([]);
     expect((await sent()).filter((one) => one.endsWith(' -14')).sort()).toEqual(onceEach(-14));
   });

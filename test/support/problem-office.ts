@@ -18,7 +18,11 @@ export class ProblemOffice {
   ) {}
 
   static async open(): Promise<ProblemOffice> {
-    const office = await openOffice();
+    return ProblemOffice.over(await openOffice());
+  }
+
+  /** In an office that is open and has nobody yet. */
+  static async over(office: Office): Promise<ProblemOffice> {
     const staff = await staffed(office.ask, office.password);
     const workers = await hired(office, staff);
     await imported(office.ask, excerptBytes(), staff.operator.token);

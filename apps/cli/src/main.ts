@@ -43,6 +43,22 @@ takes
   .action(loaded(async () => (await import('./verbs/import-regions.js')).importRegionsVerb));
 
 lookback
+  .command('export')
+  .description('writes lists that can be taken over again')
+  .command('ledger')
+  .description('problems and their rectification, as a workbook (.xlsx)')
+  .argument('<file>')
+  .option('--region <code>', 'only of this region')
+  .option('--class <code>', 'only of this class')
+  .option('--source <code>', 'only from this source')
+  .option('--unit <id>', 'only those for which this unit is responsible')
+  .option('--person <id>', 'only those that this person leads or is in charge of')
+  .option('--status <status>', 'only those that stand so')
+  .option('--overdue <true|false>', 'only those whose limit has passed, or the others')
+  .option('--json', 'one object on standard output')
+  .action(loaded(async () => (await import('./verbs/export-ledger.js')).exportLedgerVerb));
+
+lookback
   .command('history')
   .description('what was recorded of a household, as sentences')
   .argument('<household>', 'id or number')

@@ -1,6 +1,7 @@
 import { HelperQuery, household, HouseholdQuery, OfficialQuery } from '@lookback/case/household';
 import { LedgerQuery } from '@lookback/case/rectification';
 import { Catalogue } from '@lookback/kernel';
+import { Attachments } from '@lookback/log/attachment';
 import { EventLog } from '@lookback/log/event-log';
 import { Projector } from '@lookback/log/read-model';
 import { Keys } from '@lookback/log/vault';
@@ -11,6 +12,7 @@ import {
   controllerFor,
   Decided,
   Desk,
+  Evidence,
   Posts,
   Projected,
   StandardsInForce,
@@ -24,9 +26,12 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { catalogue } from './catalogue.js';
+import { EvidenceUploaded } from './evidence-uploaded.js';
 import { Health } from './health.js';
 import { AccountsController } from './http/accounts.controller.js';
 import { EntriesController } from './http/entries.controller.js';
+import { HouseholdPapers } from './household-papers.js';
+import { AttachmentsController } from './http/attachments.controller.js';
 import { HealthController } from './http/health.controller.js';
 import { HelpersController } from './http/helpers.controller.js';
 import { HouseholdsController } from './http/households.controller.js';
@@ -61,12 +66,14 @@ import { OpenedHistories } from './reads/opened-histories.js';
 import { OpenedHouseholds } from './reads/opened-households.js';
 import { Reached } from './reads/reached.js';
 import { Receipts } from './reads/receipts.js';
+import { LedgerWorkbook } from './reads/ledger-workbook.js';
 import { RectificationReads } from './reads/rectification-reads.js';
 import { RegionReads } from './reads/region-reads.js';
 import { StandardReads } from './reads/standard-reads.js';
 import { UnitReads } from './reads/unit-reads.js';
 import { WholeEntries } from './reads/whole-entries.js';
 import { Reminders } from './reminders.js';
+import { Sweeping } from './sweeping.js';
 import type { System } from './system.js';
 
 /** Subjects whose commands have routes of their own. */
@@ -75,12 +82,13 @@ const desks = [controllerFor(household), controllerFor(unit), controllerFor(pers
 /** Wires what there is; holds no rule. */
 @Module({})
 export class AppModule {
-  static over({ log, database, keys, projector, regions }: System, clock: new () => Clock = SystemClock): DynamicModule {
+  static over({ log, attachments, database, keys, projector, regions }: System, clock: new () => Clock = SystemClock): DynamicModule {
     return {
       module: AppModule,
       imports: [CqrsModule.forRoot()],
       controllers: [
         HouseholdsController,
+        AttachmentsController,
         HelpersController,
         RectificationController,
         ImportsController,
@@ -99,6 +107,7 @@ export class AppModule {
       ],
       providers: [
         { provide: EventLog, useValue: log },
+        { provide: Attachments, useValue: attachments },
         { provide: Keys, useValue: keys },
         { provide: Catalogue, useValue: catalogue },
         { provide: Projector, useValue: projector },
@@ -115,6 +124,7 @@ export class AppModule {
         { provide: Posts, useClass: PostsFromLog },
         StandardsFromLog,
         { provide: StandardsInForce, useExisting: StandardsFromLog },
+        { provide: Evidence, useClass: EvidenceUploaded },
         { provide: Projected, useClass: ProjectedByProjector },
         { provide: Health, useValue: new Health(database, projector) },
         AttributionOf,
@@ -143,7 +153,10 @@ export class AppModule {
         StandardReads,
         LogReads,
         Live,
+        LedgerWorkbook,
+        HouseholdPapers,
         Reminders,
+        Sweeping,
         ImportJobs,
         Imports,
         ...accessProviders,

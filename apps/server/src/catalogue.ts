@@ -3,6 +3,7 @@ import { householdEvents } from '@lookback/case/household';
 import { identificationRules } from '@lookback/case/identification';
 import { rectificationRules } from '@lookback/case/rectification';
 import { Catalogue, type Rules, secondPersonEvents, secondPersonRules } from '@lookback/kernel';
+import { attachmentRules } from '@lookback/log/attachment';
 import { logEvents } from '@lookback/log/event-log';
 import { accessRules, accountEvents } from '@lookback/office/access';
 import { deskRules } from '@lookback/office/desk';
@@ -35,6 +36,7 @@ export const ruleBooks: Rules = {
   ...identificationRules,
   ...assistanceRules,
   ...rectificationRules,
+  ...attachmentRules,
   ...listRules,
   ...workbookRules.rules,
 };

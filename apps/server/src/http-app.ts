@@ -4,6 +4,7 @@ import { defaultLimits } from '@lookback/paper/workbook';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
+import { uploadTypes } from './http/attachments.controller.js';
 import { xlsx } from './http/imports.controller.js';
 import type { System } from './system.js';
 
@@ -25,7 +26,8 @@ export async function httpApp(system: System, { clock, web }: Parts = {}): Promi
   });
   app.useBodyParser(xlsx, { bodyLimit: defaultLimits.fileBytes });
   const fastify = app.getHttpAdapter().getInstance();
-  fastify.removeContentTypeParser('text/plain'); // what is left is Fastify's JSON, and workbooks
+  fastify.removeContentTypeParser('text/plain'); // what is left is Fastify's JSON, workbooks and attachments
+  fastify.addContentTypeParser(uploadTypes, (_request, body, done) => done(null, body)); // streamed; attachments have their own limit
   let closing = false;
   fastify.addHook('preClose', (done) => {
     closing = true;

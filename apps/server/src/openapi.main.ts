@@ -14,6 +14,7 @@ const nobody = {
   database: {},
   keys: { tokens: new Uint8Array(32) } as Partial<Keys>,
   log: {},
+  attachments: {},
   projector: {},
   regions: {},
 } as unknown as System;

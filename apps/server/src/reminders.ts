@@ -5,24 +5,20 @@ import { EventLog } from '@lookback/log/event-log';
 import { Projector } from '@lookback/log/read-model';
 import { type AnySubject, Clock, Desk, StandardsInForce } from '@lookback/office/desk';
 import { Injectable } from '@nestjs/common';
-import { setTimeout as delay } from 'node:timers/promises';
 import { Ladders } from './reads/ladders.js';
 
-/** Milliseconds between two looks at the calendar. */
-const lookEvery = 60_000;
+/** Milliseconds that the read models may take to come up to the log. */
+const patience = 60_000;
 /** How many days before its limit a ladder may begin, at most. */
 const ladderBegins = 366;
 
 /**
- * The clock's reminders: once a day, the ledger says who may have to be reminded, and the desk decides on the history itself.
+ * The clock's reminders: the ledger says who may have to be reminded, and the desk decides on the history itself.
  * Keys say problem, step and day, and a step that was sent is refused: killed at any moment and begun again, or run by several
  * servers at once, each is sent once.
  */
 @Injectable()
 export class Reminders {
-  private stopping = new AbortController();
-  private running: Promise<void> | undefined;
-
   constructor(
     private readonly desk: Desk,
     private readonly query: LedgerQuery,
@@ -32,23 +28,9 @@ export class Reminders {
     private readonly clock: Clock,
   ) {}
 
-  /** Begins to look, now and at every new day. `onFault` is told the class of what went wrong; the next look tries again. */
-  start(onFault: (error: string) => void = () => undefined): void {
-    if (this.running) throw new Error('the reminders run already');
-    this.stopping = new AbortController();
-    this.running = this.follow(this.stopping.signal, onFault);
-  }
-
-  /** Settles when the reminder in hand is recorded. */
-  async stop(): Promise<void> {
-    this.stopping.abort();
-    await this.running;
-    this.running = undefined;
-  }
-
   /** Sends what is due today, and gives how many it recorded. Throws what the log throws when it is away. */
   async send(signal?: AbortSignal): Promise<number> {
-    await this.projector.reached(await this.log.head(), { timeoutMs: lookEvery });
+    await this.projector.reached(await this.log.head(), { timeoutMs: patience });
     const today = this.clock.today();
     const ladders = new Ladders(this.standards, today);
     let sent = 0;
@@ -75,18 +57,6 @@ export class Reminders {
     } catch (error) {
       if (error instanceof Refusal) return false;
       throw error;
-    }
-  }
-
-  private async follow(signal: AbortSignal, onFault: (error: string) => void): Promise<void> {
-    for (let done: CalendarDate | undefined; !signal.aborted;) {
-      const today = this.clock.today();
-      if (today !== done)
-        await this.send(signal).then(
-          () => (done = today),
-          (error: unknown) => onFault(error instanceof Error ? error.name : typeof error),
-        );
-      await delay(lookEvery, undefined, { signal }).catch(() => undefined);
     }
   }
 }

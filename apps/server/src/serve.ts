@@ -1,10 +1,14 @@
 import { fileURLToPath } from 'node:url';
+import { Clock } from '@lookback/office/desk';
+import type { INestApplicationContext } from '@nestjs/common';
 import { SwaggerModule } from '@nestjs/swagger';
+import { Daily } from './daily.js';
 import { firstLogin, firstStart } from './first-start.js';
 import { httpApp } from './http-app.js';
 import { ImportJobs } from './import-jobs.js';
 import { openApiOf } from './openapi.js';
 import { Reminders } from './reminders.js';
+import { Sweeping } from './sweeping.js';
 import { settingsFrom } from './settings.js';
 import { openSystem } from './system.js';
 
@@ -24,7 +28,8 @@ export async function serve(): Promise<void> {
   await app.init();
   const password = await firstStart(app, system);
   await system.projector.start();
-  app.get(Reminders).start((error) => say(`reminders: ${error}; trying again`));
+  const daily = dailyIn(app);
+  for (const [name, one] of daily) one.start((error) => say(`${name}: ${error}; trying again`));
   await app.listen(settings.port, settings.host);
   const url = await app.getUrl();
   say(`Lookback listens on ${url}  (API: ${url}/openapi)`);
@@ -33,11 +38,20 @@ export async function serve(): Promise<void> {
   const stop = once(async () => {
     say('stopping');
     app.get(ImportJobs).stopAll();
-    await app.get(Reminders).stop();
+    await Promise.all(daily.map(([, one]) => one.stop()));
     await app.close();
     await system.close();
   });
   process.on('SIGINT', stop).on('SIGTERM', stop);
+}
+
+/** What the clock does in this server. */
+function dailyIn(app: INestApplicationContext): readonly (readonly [name: string, Daily])[] {
+  const [clock, reminders, sweeping] = [app.get(Clock), app.get(Reminders), app.get(Sweeping)];
+  return [
+    ['reminders', new Daily(clock, (signal) => reminders.send(signal))],
+    ['sweeping', new Daily(clock, (signal) => sweeping.sweep(signal))],
+  ];
 }
 
 /** A second Ctrl-C does not begin a second stop. */

@@ -1,3 +1,4 @@
+import type { Bucket } from '@lookback/log/attachment';
 import { join, resolve } from 'node:path';
 
 /** Everything that can be set, from the environment; each variable stands in the README's table. */
@@ -8,6 +9,12 @@ export interface Settings {
   readonly ownerUrl: string | undefined;
   readonly masterKeyFile: string;
   readonly commitKeyFile: string;
+  /** Where attachments are kept: in a folder, or in a bucket and on their way to it in a folder. */
+  readonly attachments: { readonly folder: string; readonly bucket?: Bucket };
+  /** Most bytes of an attachment. */
+  readonly attachmentBytes: number;
+  /** Program and arguments of what looks at every attachment; undefined where none is set. */
+  readonly scanner: readonly string[] | undefined;
   readonly host: string;
   readonly port: number;
 }
@@ -21,7 +28,7 @@ export class SettingUnusable extends Error {
 }
 
 /** Reads and checks the settings. Throws SettingUnusable. */
-export function settingsFrom(env: Readonly<Record<string, string | undefined>>): Settings {
+export function settingsFrom(env: Environment): Settings {
   const data = resolve(env['LOOKBACK_DATA'] ?? '.lookback');
   return {
     data,
@@ -29,9 +36,40 @@ export function settingsFrom(env: Readonly<Record<string, string | undefined>>):
     ownerUrl: env['LOOKBACK_OWNER_URL'],
     masterKeyFile: resolve(env['LOOKBACK_MASTER_KEY_FILE'] ?? join(data, 'master.key')),
     commitKeyFile: resolve(env['LOOKBACK_COMMIT_KEY_FILE'] ?? join(data, 'commit-mac.key')),
+    attachments: attachmentsFrom(env, join(data, 'attachments')),
+    attachmentBytes: megabytesFrom(env['LOOKBACK_ATTACHMENT_MB'] ?? '20') * 1024 * 1024,
+    scanner: env['LOOKBACK_SCANNER']?.split(' ').filter((part) => part !== ''),
     host: env['LOOKBACK_HOST'] ?? '127.0.0.1',
     port: portFrom(env['LOOKBACK_PORT'] ?? '3000'),
   };
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** A path, or the URL of a bucket with the credentials by the names that S3 clients have in common. */
+function attachmentsFrom(env: Environment, unlessSet: string): Settings['attachments'] {
+  const place = env['LOOKBACK_ATTACHMENTS'] ?? unlessSet;
+  if (!/^https?:/.test(place)) return { folder: resolve(place) };
+  if (!/^https?:\/\/[^/?#@]+\/[^?#]*[^/?#]$/.test(place))
+    throw new SettingUnusable(
+      'LOOKBACK_ATTACHMENTS',
+      'a URL',
+      'a folder, or a bucket such as https://host/bucket without a slash at its end',
+    );
+  const credential = (name: string) => env[name] ?? needed(name);
+  const [keyId, secret] = [credential('AWS_ACCESS_KEY_ID'), credential('AWS_SECRET_ACCESS_KEY')];
+  return { folder: unlessSet, bucket: { url: place, keyId, secret, region: env['AWS_REGION'] ?? 'us-east-1' } };
+}
+
+function needed(variable: string): never {
+  throw new SettingUnusable(variable, '', 'set where LOOKBACK_ATTACHMENTS is a bucket');
+}
+
+function megabytesFrom(text: string): number {
+  const size = Number(text);
+  if (!/^\d{1,4}$/.test(text) || size < 1)
+    throw new SettingUnusable('LOOKBACK_ATTACHMENT_MB', text, 'a whole number of megabytes from 1 to 9999');
+  return size;
 }
 
 function portFrom(text: string): number {

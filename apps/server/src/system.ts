@@ -1,5 +1,6 @@
 import { HelperRow, helpers, householdProblems, HouseholdRow, households, PersonRow } from '@lookback/case/household';
 import { ProblemRow } from '@lookback/case/rectification';
+import { Attachment1735689600004, Attachments, Folder, S3 } from '@lookback/log/attachment';
 import { type Database, openDatabase } from '@lookback/log/database';
 import { type EventLog, EventLog1735689600001, headOf, PostgresEventLog } from '@lookback/log/event-log';
 import { Projector } from '@lookback/log/read-model';
@@ -8,6 +9,7 @@ import { AccountRow, accounts } from '@lookback/office/access';
 import { OfficialRow, officials, RegionDirectory, UnitRow, units } from '@lookback/office/registry';
 import { journal, JournalRow } from '@lookback/review/history';
 import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { catalogue } from './catalogue.js';
 import type { Settings } from './settings.js';
 
@@ -16,6 +18,7 @@ export interface System {
   readonly database: Database;
   readonly keys: Keys;
   readonly log: EventLog;
+  readonly attachments: Attachments;
   readonly projector: Projector;
   readonly regions: RegionDirectory;
   close(): Promise<void>;
@@ -27,18 +30,20 @@ interface Listener {
 }
 
 /** Opens all of it, migrated. Throws DatabaseUnavailable, DatabaseUnfit or KeyUnfit. */
-export async function openSystem({ data, databaseUrl, ownerUrl, ...files }: Settings, { onCondition }: Listener = {}): Promise<System> {
+export async function openSystem(settings: Settings, { onCondition }: Listener = {}): Promise<System> {
+  const { data, databaseUrl, ownerUrl } = settings;
   await mkdir(data, { recursive: true, mode: 0o700 });
   const database = await openDatabase(
     { data, databaseUrl, ownerUrl },
     {
-      migrations: [Vault1735689600000, EventLog1735689600001],
       entities: [HouseholdRow, PersonRow, HelperRow, ProblemRow, OfficialRow, UnitRow, AccountRow, JournalRow],
+      migrations: [Vault1735689600000, EventLog1735689600001, Attachment1735689600004],
     },
   );
   try {
-    const keys = await Keys.open({ master: files.masterKeyFile, commit: files.commitKeyFile }, (await headOf(database.pool)) === 0);
-    const log = new PostgresEventLog(database.pool, catalogue, new Vault(database.pool, keys), keys);
+    const keys = await Keys.open({ master: settings.masterKeyFile, commit: settings.commitKeyFile }, (await headOf(database.pool)) === 0);
+    const vault = new Vault(database.pool, keys);
+    const log = new PostgresEventLog(database.pool, catalogue, vault, keys);
     const projector = new Projector({
       log,
       database: database.readModels,
@@ -51,9 +56,27 @@ export async function openSystem({ data, databaseUrl, ownerUrl, ...files }: Sett
       await Promise.all([projector.stop(), adoptions.stop()]);
       await database.close();
     };
-    return { database, keys, log, projector, regions, close };
+    return { database, keys, log, attachments: attachmentsOver(settings, database, vault), projector, regions, close };
   } catch (error) {
     await database.close();
     throw error;
   }
+}
+
+/** Milliseconds that a scanner may take after the last byte of a file. */
+const scannerPatience = 60_000;
+
+function attachmentsOver(
+  { attachments: { folder, bucket }, attachmentBytes, scanner }: Settings,
+  { pool }: Database,
+  vault: Vault,
+): Attachments {
+  return new Attachments({
+    ...{ pool, vault, blobs: bucket ? new S3(bucket) : new Folder(folder) },
+    intake: {
+      folder: join(folder, 'incoming'),
+      limit: attachmentBytes,
+      ...(scanner && { scanner: { command: scanner, timeoutMs: scannerPatience } }),
+    },
+  });
 }

@@ -3,7 +3,16 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { IdPipe, May, type SignedIn, Who } from '@lookback/office/desk';
 import { HelperReads } from '../reads/helper-reads.js';
 import { readers } from '../reads/readers.js';
-import { HelperCountsShown, HelpersAsked, PersonHouseholds, UnderQuotaAsked, UnderQuotaPage } from './helpers.dto.js';
+import {
+  HelperCountsShown,
+  HelpersAsked,
+  PersonHouseholds,
+  UnderQuotaAsked,
+  UnderQuotaPage,
+  UnitHouseholds,
+  UnitHouseholdsAsked,
+  WithoutPostPage,
+} from './helpers.dto.js';
 
 /** What is asked of those who help households. */
 @ApiTags('helpers')
@@ -17,6 +26,14 @@ export class HelpersController {
   @ApiOkResponse({ type: UnderQuotaPage })
   underQuota(@Query() asked: UnderQuotaAsked, @Who() who: SignedIn): Promise<UnderQuotaPage> {
     return this.reads.underQuota(asked, who);
+  }
+
+  @Get('helpers/without-post')
+  @May(...readers)
+  @ApiOperation({ operationId: 'helpersWithoutPost', summary: 'Helpers who hold no post today' })
+  @ApiOkResponse({ type: WithoutPostPage })
+  withoutPost(@Query() asked: UnderQuotaAsked, @Who() who: SignedIn): Promise<WithoutPostPage> {
+    return this.reads.withoutPost(asked, who);
   }
 
   @Get('helpers/counts')
@@ -33,5 +50,13 @@ export class HelpersController {
   @ApiOkResponse({ type: PersonHouseholds })
   households(@Param('id', IdPipe) id: string, @Who() who: SignedIn): Promise<PersonHouseholds> {
     return this.reads.householdsOf(id, who);
+  }
+
+  @Get('units/:id/households')
+  @May(...readers)
+  @ApiOperation({ operationId: 'householdsOfUnit', summary: 'The households that somebody helps for a unit' })
+  @ApiOkResponse({ type: UnitHouseholds })
+  ofUnit(@Param('id', IdPipe) id: string, @Query() asked: UnitHouseholdsAsked, @Who() who: SignedIn): Promise<UnitHouseholds> {
+    return this.reads.householdsOfUnit(id, asked, who);
   }
 }

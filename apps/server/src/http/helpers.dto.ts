@@ -5,7 +5,7 @@ import type { CalendarDate, PersonId, RegionCode, UnitId } from '@lookback/kerne
 import { IsId, IsRegionCode } from '@lookback/office/desk';
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, Max, Min } from 'class-validator';
+import { IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
 
 const ranks = Object.keys(assistanceCodes.helperRanks);
 const Text = (nullable = false) => ApiProperty({ type: String, nullable });
@@ -15,6 +15,7 @@ export class HelpersAsked {
   @IsOptional() @IsRegionCode() region?: RegionCode;
 }
 
+/** A page of helpers. */
 export class UnderQuotaAsked extends HelpersAsked {
   /** The last person of the page before. */
   @IsOptional() @IsId() after?: PersonId;
@@ -27,7 +28,7 @@ export class UnitNamed {
 }
 
 /** A helper and how many households he helps. */
-export class HelperLine {
+export class HelperKnown {
   @Text() person: PersonId;
   /** Null where it is erased or nobody of this id is on record. */
   @Text(true) name: string | null;
@@ -36,6 +37,9 @@ export class HelperLine {
   @ApiProperty({ type: [UnitNamed] }) units: UnitNamed[];
   /** All that he helps in the county. */
   households: number;
+}
+
+export class HelperLine extends HelperKnown {
   /** How many he should help at least. */
   quota: number;
 }
@@ -46,6 +50,15 @@ export class UnderQuotaPage {
   /** How many there are on all pages. */
   total: number;
   @ApiProperty({ type: [HelperLine] }) helpers: HelperLine[];
+}
+
+/** Helpers who hold no post today: nobody says for whom they act. */
+export class WithoutPostPage {
+  /** The log position that the list reflects. */
+  position: number;
+  /** How many there are on all pages. */
+  total: number;
+  @ApiProperty({ type: [HelperKnown] }) helpers: HelperKnown[];
 }
 
 /** A household that somebody helps, or has helped. */
@@ -74,6 +87,44 @@ export class PersonHouseholds {
   @Text() person: PersonId;
   @Text(true) name: string | null;
   @ApiProperty({ type: [HouseholdHelpedLine] }) households: HouseholdHelpedLine[];
+}
+
+/** Which households of a unit. */
+export class UnitHouseholdsAsked {
+  /** The number of the last household of the page before. */
+  @IsOptional() @Matches(/^\d{18}$/) @ApiProperty({ type: String, required: false }) after?: HouseholdNumber;
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(500) limit?: number;
+}
+
+/** Who helps a household, of a unit. */
+export class HelperOfUnit {
+  @Text() person: PersonId;
+  @Text(true) name: string | null;
+  @ApiProperty({ enum: ranks }) rank: HelperRank;
+  /** The first day; where a list brought it, the list's date. */
+  @Text() from: CalendarDate;
+}
+
+/** A household that a unit helps now. */
+export class HouseholdOfUnitLine {
+  id: string;
+  @Text() number: HouseholdNumber;
+  @Text(true) head: string | null;
+  @Text() township: RegionCode;
+  @Text() village: RegionCode;
+  @ApiProperty({ enum: Object.keys(identificationCodes.statuses) }) status: Status;
+  @ApiProperty({ type: [HelperOfUnit] }) helpers: HelperOfUnit[];
+}
+
+/** The households of a unit, in order of their numbers. */
+export class UnitHouseholds {
+  /** The log position that the list reflects. */
+  position: number;
+  @Text() unit: UnitId;
+  @Text() name: string;
+  @ApiProperty({ type: [HouseholdOfUnitLine] }) households: HouseholdOfUnitLine[];
+  /** Asks for the next page, as `after`; null on the last. */
+  @Text(true) next: HouseholdNumber | null;
 }
 
 export class HelperTally {

@@ -1,5 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import { Refusal } from '@lookback/kernel';
+import { AttachmentBroken, AttachmentErased, AttachmentsAway } from '@lookback/log/attachment';
 import { DatabaseUnavailable } from '@lookback/log/database';
 import { KeyReused, LogAway, StreamMoved } from '@lookback/log/event-log';
 import { HeaderUnusable, RightMissing, rights, SubjectAbsent } from '@lookback/office/desk';
@@ -31,6 +32,10 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof KeyReused)
     return { status: 422, title: 'This idempotency key was used for another command.', titleZh: '该幂等键已用于另一条命令。' };
   if (error instanceof StreamMoved) return moved(error);
+  if (error instanceof AttachmentErased)
+    return { status: 410, title: 'It is erased: nobody can read it any more.', titleZh: '已抹除，任何人都无法再读取。' };
+  if (error instanceof AttachmentBroken) return broken;
+  if (error instanceof AttachmentsAway) return attachmentsAway(error);
   if (error instanceof LogAway || error instanceof DatabaseUnavailable) return away;
   if (error instanceof HttpException)
     return error.cause instanceof Refusal ? { ...refused(error.cause), ...asked(error.getStatus()) } : fromNest(error);
@@ -52,11 +57,34 @@ const fields = (errors: readonly object[]): Problem => ({
 });
 
 const refused = (refusal: Refusal): Problem => ({
-  status: refusal.rule.startsWith('workbook.too-') ? 413 : refusal.rule.startsWith('workbook.') ? 422 : 409,
+  status: statusOf(refusal.rule),
   type: `urn:lookback:rule:${refusal.rule}`,
   title: refusal.in('en'),
   titleZh: refusal.in('zh'),
   facts: refusal.facts,
+});
+
+const uploadStatuses: Readonly<Record<string, number>> = {
+  'attachment.too-large': 413,
+  'attachment.kind-unknown': 415,
+  'attachment.heic': 415,
+};
+
+/** Files that cannot be taken have statuses of their own; all else that a rule refuses is a conflict. */
+const statusOf = (rule: string): number =>
+  uploadStatuses[rule] ?? (rule.startsWith('workbook.too-') ? 413 : /^(workbook|attachment)\./.test(rule) ? 422 : 409);
+
+const broken: Problem = {
+  status: 500,
+  title: 'What is stored is not what was uploaded: it was changed, or is gone. Tell whoever looks after the server.',
+  titleZh: '存储的内容与上传时不一致：已被改动或丢失。请告知系统管理人员。',
+};
+
+const attachmentsAway = ({ part }: AttachmentsAway): Problem => ({
+  status: 503,
+  title: `The ${part} of attachments is away or does not answer. Try again.`,
+  titleZh: `附件${part === 'store' ? '存储' : '扫描程序'}暂不可用，请重试。`,
+  headers: { 'Retry-After': '5' },
 });
 
 const rightMissing = ({ needed, region }: RightMissing): Problem => ({

@@ -1,15 +1,22 @@
-import { Controller, Get, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Query, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { May, Open, type SignedIn, Who } from '@lookback/office/desk';
 import { readers } from '../reads/readers.js';
+import type { FastifyReply } from 'fastify';
+import { Readable } from 'node:stream';
+import { LedgerWorkbook } from '../reads/ledger-workbook.js';
 import { RectificationReads } from '../reads/rectification-reads.js';
+import { xlsx } from './imports.controller.js';
 import { LedgerAsked, ProblemCounts, ProblemDesk, ProblemPage, ProblemsAsked } from './rectification.dto.js';
 
 /** What is asked of the rectification ledger. */
 @ApiTags('problems')
 @Controller('problems')
 export class RectificationController {
-  constructor(private readonly reads: RectificationReads) {}
+  constructor(
+    private readonly reads: RectificationReads,
+    private readonly workbook: LedgerWorkbook,
+  ) {}
 
   @Get()
   @May(...readers)
@@ -17,6 +24,16 @@ export class RectificationController {
   @ApiOkResponse({ type: ProblemPage })
   ledger(@Query() asked: LedgerAsked, @Who() who: SignedIn): Promise<ProblemPage> {
     return this.reads.ledger(asked, who);
+  }
+
+  @Get('ledger.xlsx')
+  @May(...readers)
+  @ApiProduces(xlsx)
+  @ApiOperation({ operationId: 'ledgerWorkbook', summary: 'The ledger as a workbook, in the layout in which it can be taken over' })
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  export(@Query() asked: ProblemsAsked, @Who() who: SignedIn, @Res() reply: FastifyReply): void {
+    const bytes = Readable.from(this.workbook.write(asked, who), { objectMode: false });
+    void reply.type(xlsx).header('Content-Disposition', 'attachment; filename="ledger.xlsx"').send(bytes);
   }
 
   @Get('desk')

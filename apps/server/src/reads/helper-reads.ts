@@ -1,19 +1,22 @@
 import { assistanceCodes } from '@lookback/case/assistance';
-import { type HelperCount, HelperQuery, type HelperShare } from '@lookback/case/household';
+import { type HelperCount, HelperQuery, type HelperShare, type HouseholdOfUnit } from '@lookback/case/household';
 import type { Erased, InBoth, PersonId, RegionCode, UnitId } from '@lookback/kernel';
 import { EventLog } from '@lookback/log/event-log';
-import { Clock, liesIn, needStandard, regionsWith, type SignedIn, StandardsInForce, SubjectAbsent } from '@lookback/office/desk';
+import { Clock, liesIn, needStandard, Posts, regionsWith, type SignedIn, StandardsInForce, SubjectAbsent } from '@lookback/office/desk';
 import { peopleNames, unitNames } from '@lookback/office/registry';
 import type { HelperQuotas } from '@lookback/office/standards';
 import { Injectable } from '@nestjs/common';
 import type {
   HelpersAsked,
   HelperCountsShown,
-  HelperLine,
+  HelperKnown,
   HelperTally,
   PersonHouseholds,
   UnderQuotaAsked,
   UnderQuotaPage,
+  UnitHouseholds,
+  UnitHouseholdsAsked,
+  WithoutPostPage,
 } from '../http/helpers.dto.js';
 import { Reached } from './reached.js';
 import { readers } from './readers.js';
@@ -28,6 +31,7 @@ export class HelperReads {
     private readonly query: HelperQuery,
     private readonly reached: Reached,
     private readonly standards: StandardsInForce,
+    private readonly posts: Posts,
     private readonly clock: Clock,
   ) {}
 
@@ -48,6 +52,35 @@ export class HelperReads {
       ...{ position, person, name: plainName(names.get(person)) },
       households: households.map((one) => ({ ...one, unitName: units.get(one.unit) ?? null })),
     };
+  }
+
+  /** Throws SubjectAbsent where no unit of this id is on record. */
+  async householdsOfUnit(id: string, { after, limit = linesUnlessSaid }: UnitHouseholdsAsked, who: SignedIn): Promise<UnitHouseholds> {
+    const position = await this.reached.position();
+    const unit = id as UnitId;
+    const name = (await unitNames(this.log, [unit])).get(unit);
+    if (name === undefined) throw new SubjectAbsent('unit', id);
+    const found = await this.query.householdsOfUnit(unit, { after: after ?? '', limit: limit + 1 }, regionsWith(who, readers));
+    const page = found.slice(0, limit);
+    const names = await peopleNames(
+      this.log,
+      page.flatMap(({ helpers }) => helpers.map(({ person }) => person)),
+    );
+    const named = (helper: HouseholdOfUnit['helpers'][number]) => ({ ...helper, name: plainName(names.get(helper.person)) });
+    return {
+      ...{ position, unit, name, households: page.map((one) => ({ ...one, helpers: one.helpers.map(named) })) },
+      next: found.length > limit ? (page.at(-1)?.number ?? null) : null,
+    };
+  }
+
+  /** Those who hold no post today. */
+  async withoutPost({ region, after, limit = linesUnlessSaid }: UnderQuotaAsked, who: SignedIn): Promise<WithoutPostPage> {
+    const [position, today] = [await this.reached.position(), this.clock.today()];
+    const helpers = await this.query.helpers(narrowed(regionsWith(who, readers), region));
+    const held = await Promise.all(helpers.map(({ person }) => this.posts.held(person, today)));
+    const without = helpers.filter((_, i) => held[i] === null);
+    const page = without.filter(({ person }) => after === undefined || person > after).slice(0, limit);
+    return { position, total: without.length, helpers: await this.named(page) };
   }
 
   /** Those who help fewer households than the standard of their county and rank says; the highest where their ranks differ. */
@@ -87,7 +120,7 @@ export class HelperReads {
     return new Map(await Promise.all(found));
   }
 
-  private async named(page: readonly (HelperCount & { quota: number })[]): Promise<HelperLine[]> {
+  private async named<Helper extends HelperCount>(page: readonly Helper[]): Promise<(Helper & HelperKnown)[]> {
     const names = await peopleNames(
       this.log,
       page.map(({ person }) => person),
@@ -96,9 +129,9 @@ export class HelperReads {
       this.log,
       page.flatMap((helper) => helper.units),
     );
-    return page.map(({ person, county, ranks, households, quota, units: ids }) => ({
-      ...{ person, name: plainName(names.get(person)), county, ranks: [...ranks], households, quota },
-      units: ids.map((unit) => ({ unit, name: units.get(unit) ?? null })),
+    return page.map((helper) => ({
+      ...{ ...helper, ranks: [...helper.ranks], name: plainName(names.get(helper.person)) },
+      units: helper.units.map((unit) => ({ unit, name: units.get(unit) ?? null })),
     }));
   }
 }

@@ -1,12 +1,4 @@
-import {
-  type Cursor,
-  LedgerQuery,
-  type ProblemCount,
-  type ProblemFilter,
-  type ProblemListed,
-  rectificationCodes,
-  trays,
-} from '@lookback/case/rectification';
+import { type Cursor, LedgerQuery, type ProblemCount, type ProblemListed, rectificationCodes, trays } from '@lookback/case/rectification';
 import type { CalendarDate, InBoth, RegionCode, UnitId } from '@lookback/kernel';
 import { EventLog } from '@lookback/log/event-log';
 import { Clock, Posts, regionsWith, type SignedIn, StandardsInForce } from '@lookback/office/desk';
@@ -24,6 +16,7 @@ import type {
 import { Reached } from './reached.js';
 import { readers } from './readers.js';
 import { listWords } from './list-words.js';
+import { filterOf } from './problem-filter.js';
 import { problemLines } from './problem-lines.js';
 
 const linesUnlessSaid = 50;
@@ -107,11 +100,6 @@ export class RectificationReads {
     return problemLines(listed, today, { log, regions, standards });
   }
 }
-
-const filterOf = ({ overdue, ...asked }: Pick<ProblemsAsked, keyof ProblemsAsked>): ProblemFilter => ({
-  ...asked,
-  ...(overdue !== undefined && { overdue: overdue === 'true' }),
-});
 
 function cursorOf(after: string): Cursor {
   const [foundOn = '', number = '', stream = ''] = after.split('~');

@@ -5,6 +5,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 /** Somebody's time as a helper of one household. */
 @Entity({ schema: 'read', name: 'helper' })
 @Index(['person'])
+@Index(['unit'])
 export class HelperRow {
   @PrimaryColumn({ type: 'text', collation: 'C' }) stream: string;
   /** His place among the household's helpers, from 0, in the order in which they came. */

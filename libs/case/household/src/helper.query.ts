@@ -18,6 +18,11 @@ export interface HouseholdHelped {
   readonly statedFrom: CalendarDate | null;
 }
 
+/** A household that a unit helps now, and who of it does. */
+export interface HouseholdOfUnit extends Pick<HouseholdHelped, 'id' | 'number' | 'head' | 'township' | 'village' | 'status'> {
+  readonly helpers: readonly (Pick<HouseholdHelped, 'rank' | 'from'> & { readonly person: PersonId })[];
+}
+
 /** How many households of a county somebody helps now. */
 export interface HelperCount {
   readonly person: PersonId;
@@ -67,6 +72,22 @@ export class HelperQuery {
       [unit, patterns(within)],
     );
     return count?.households ?? 0;
+  }
+
+  /** The households that a unit helps now, after a number, in order of their numbers. */
+  async householdsOfUnit(
+    unit: UnitId,
+    { after, limit }: { after: string; limit: number },
+    within: readonly RegionCode[],
+  ): Promise<HouseholdOfUnit[]> {
+    return this.db.query(
+      `SELECT substr(h.stream, 11) AS id, h.number, min(p.name) AS head, h.township, h.village, h.status,
+              json_agg(json_build_object('person', r.person, 'rank', r.rank, 'from', r.from_day) ORDER BY r.n) AS helpers
+         FROM read.helper r JOIN read.household h USING (stream) LEFT JOIN read.person p ON p.stream = h.stream AND p.relation = 'head'
+        WHERE r.unit = $1 AND r.to_day IS NULL AND h.village LIKE ANY($2) AND h.number > $3
+        GROUP BY h.stream, h.number, h.township, h.village, h.status ORDER BY h.number LIMIT $4`,
+      [unit, patterns(within), after, limit],
+    );
   }
 
   /** Everybody who helps a household of these regions, with all that he helps in its county, in order of person. */

@@ -8,6 +8,14 @@ import * as codes from './identification.codes.js';
 const OneOf = (list: Readonly<Record<string, unknown>>) =>
   applyDecorators(IsIn(Object.keys(list)), ApiProperty({ type: String, enum: Object.keys(list) }));
 const Fen = () => applyDecorators(IsInt(), Min(0), Max(fen.maximum), ApiProperty({ type: 'integer', minimum: 0, maximum: fen.maximum }));
+/** Net of costs it may lie below nothing. */
+const NetFen = () =>
+  applyDecorators(
+    IsInt(),
+    Min(-fen.maximum),
+    Max(fen.maximum),
+    ApiProperty({ type: 'integer', minimum: -fen.maximum, maximum: fen.maximum }),
+  );
 /** No control character, which PostgreSQL would refuse in the read models, and no half of a character. */
 const line = /^[^\p{Cc}\p{Cs}]+$/u;
 const CauseCodes = /^[0-9a-z]{1,8}$/;
@@ -73,10 +81,10 @@ export class AssessIncome {
   /** Costs of the business. */
   @Fen() costsFen: number;
   /** All parts, less the costs; may be below nothing. */
-  @IsInt() @Min(-fen.maximum) @Max(fen.maximum) netFen: number;
+  @NetFen() netFen: number;
   @IsInt() @Min(1) @Max(50) persons: number;
   /** The net over the persons, rounded down to the fen. */
-  @IsInt() @Min(-fen.maximum) @Max(fen.maximum) perPersonFen: number;
+  @NetFen() perPersonFen: number;
 }
 
 /** Records whether a guarantee is met. */

@@ -1,10 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { type Entry, uuidsIn } from '@lookback/log/event-log';
-import type { Attribution, Authority, CalendarDate, Circumstances, Holder, Read, Recorder, RegionCode, Standing } from '@lookback/kernel';
+import type {
+  Attribution,
+  Authority,
+  CalendarDate,
+  Circumstances,
+  Digest,
+  Holder,
+  Read,
+  Recorder,
+  RegionCode,
+  Standing,
+  StreamName,
+} from '@lookback/kernel';
 import { asOf, everything } from '@lookback/kernel';
 import { refuse, refuseIf } from './desk.rules.js';
 import { needStandard } from './need-standard.js';
-import { Clock, Posts, StandardsInForce } from './ports.js';
+import { Clock, Evidence, Posts, StandardsInForce } from './ports.js';
 import { mustHold, type SignedIn } from './signed-in.js';
 import type { Asked } from './submission.js';
 import { lineOf, streamOf, SubjectAbsent } from './subject.js';
@@ -18,6 +30,7 @@ export class AttributionOf {
     private readonly clock: Clock,
     private readonly posts: Posts,
     private readonly standards: StandardsInForce,
+    private readonly evidence: Evidence,
   ) {}
 
   async of(asked: Asked, history: readonly Entry[]): Promise<Circumstances> {
@@ -30,6 +43,7 @@ export class AttributionOf {
     refuseIf(envelope.effectiveOn > today, 'desk.not-yet', { effectiveOn: envelope.effectiveOn, today });
     const stream = streamOf(subject, id);
     const { standing, reads } = await this.standing(line, region, envelope.effectiveOn);
+    await this.mustBeUploaded(stream, envelope.evidence ?? []);
     const people = line.fromList || 'process' in who ? process(who) : await this.people(asked, who, today);
     return {
       ...said(asked, line.fromList),
@@ -40,6 +54,11 @@ export class AttributionOf {
       subject: stream,
       newId: (name) => newId(`${stream}/${key}/${name}`),
     };
+  }
+
+  private async mustBeUploaded(stream: StreamName, digests: readonly Digest[]): Promise<void> {
+    const missing = digests.length > 0 ? await this.evidence.missing(stream, digests) : [];
+    refuseIf(missing.length > 0, 'desk.evidence-missing', { digests: missing });
   }
 
   private async people({ subject, envelope }: Asked, who: SignedIn, today: CalendarDate): Promise<People> {

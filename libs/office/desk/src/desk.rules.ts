@@ -31,6 +31,11 @@ export const {
     en: 'Recorded on that day, it would contradict what is on record afterwards: {rules}.',
     zh: '按该日期登记将与其后的记录矛盾：{rules}。',
   },
+  'desk.evidence-missing': {
+    kind: 'sense',
+    en: 'Nothing was uploaded here as {digests}; upload evidence before naming it.',
+    zh: '此处没有上传过 {digests}；请先上传证据材料再引用。',
+  },
   'desk.standard-missing': {
     kind: 'sense',
     en: 'No standard "{standard}" is in force in {region} on {on}.',

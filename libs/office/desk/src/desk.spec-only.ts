@@ -5,6 +5,7 @@ import {
   type AccountId,
   type CalendarDate,
   Catalogue,
+  type Digest,
   event,
   type Holder,
   type PersonId,
@@ -19,7 +20,7 @@ import { fixedClock, type TestDatabase, testDatabase } from '@lookback/testing';
 import { AttributionOf } from './attribution-of.js';
 import { Decided } from './decided.js';
 import { Desk } from './desk.js';
-import { Posts, StandardsInForce } from './ports.js';
+import { Evidence, Posts, StandardsInForce } from './ports.js';
 import type { Right } from './rights.js';
 import { route } from './route.js';
 import type { Asker, SignedIn } from './signed-in.js';
@@ -70,6 +71,15 @@ export class ToyStandards extends StandardsInForce {
   inForce(standard: string, region: RegionCode): Promise<{ readonly value: unknown; readonly reads: readonly Read[] } | null> {
     const reads = [region.slice(0, 6), 'CN'].map((code, i) => ({ stream: streamName('standards', code), revision: i + 1 }));
     return Promise.resolve(this.values.has(standard) ? { value: this.values.get(standard), reads } : null);
+  }
+}
+
+/** What was uploaded, of whomever. */
+export class ToyEvidence extends Evidence {
+  readonly uploaded = new Set<string>();
+
+  missing(_subject: unknown, digests: readonly Digest[]): Promise<readonly Digest[]> {
+    return Promise.resolve(digests.filter((digest) => !this.uploaded.has(digest)));
   }
 }
 
@@ -144,6 +154,7 @@ export const account = (name: string, person: PersonId | null, ...rights: Right[
 export class DeskBench {
   readonly posts = new ToyPosts();
   readonly standards = new ToyStandards();
+  readonly evidence = new ToyEvidence();
   readonly log: PostgresEventLog;
   readonly desk: Desk;
   private asked = 0;
@@ -153,7 +164,12 @@ export class DeskBench {
     keys: Keys,
   ) {
     this.log = new PostgresEventLog(database.pool, catalogue, new Vault(database.pool, keys), keys);
-    this.desk = new Desk(this.log, keys, new AttributionOf(fixedClock(), this.posts, this.standards), new Decided(catalogue));
+    this.desk = new Desk(
+      this.log,
+      keys,
+      new AttributionOf(fixedClock(), this.posts, this.standards, this.evidence),
+      new Decided(catalogue),
+    );
   }
 
   static async open(): Promise<DeskBench> {

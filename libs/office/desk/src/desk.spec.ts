@@ -53,6 +53,7 @@ describe('a command', () => {
   it('is recorded with who acted, who typed it in, and what was read', async () => {
     const authority = { kind: 'document', number: '永扶发〔2018〕12号' as DocumentNumber, date: null, onBehalfOf: null };
     const envelope = { effectiveOn: '2019-06-01', actedBy: townshipCadre.person, authority, evidence: ['a'.repeat(64) as Digest] } as const;
+    bench.evidence.uploaded.add('a'.repeat(64));
     await submit(bench.ask(id, visit('dry'), officer, { envelope: envelope as unknown as Asked['envelope'], key: 'k' }));
     const [, entry] = await bench.history(id);
     expect(entry?.by).toEqual({
@@ -214,6 +215,14 @@ describe('the desk refuses', () => {
         const leaves = commandOf('LeaveMember', { member: await memberOf(1), reason: 'died' });
         await submit(bench.ask(id, leaves, officer, { on: '2020-02-01' }));
         return bench.ask(id, leaves, officer, { on: '2020-01-01' });
+      },
+    ],
+    'desk.evidence-missing': [
+      { digests: ['b'.repeat(64)] },
+      () => {
+        const evidence = ['a', 'b'].map((digit) => digit.repeat(64) as Digest);
+        bench.evidence.uploaded.add(evidence[0] ?? '');
+        return bench.ask(id, visit('dry'), officer, { envelope: { effectiveOn: '2020-03-01', evidence } });
       },
     ],
     'desk.standard-missing': [

@@ -1,4 +1,4 @@
-import type { CalendarDate, Holder, PersonId, Read, RegionCode } from '@lookback/kernel';
+import type { CalendarDate, Digest, Holder, PersonId, Read, RegionCode, StreamName } from '@lookback/kernel';
 
 /** What time it is, and which day in the county. */
 export abstract class Clock {
@@ -19,6 +19,12 @@ export abstract class StandardsInForce {
     region: RegionCode,
     on: CalendarDate,
   ): Promise<{ readonly value: unknown; readonly reads: readonly Read[] } | null>;
+}
+
+/** The photos and papers that were uploaded beforehand. Filled by the attachments. */
+export abstract class Evidence {
+  /** Those of some digests that nobody uploaded for a subject; the others stay for as long as the command takes. */
+  abstract missing(subject: StreamName, digests: readonly Digest[]): Promise<readonly Digest[]>;
 }
 
 /** Waits until the read models have what was recorded. Filled by the projector. */

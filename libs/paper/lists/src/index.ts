@@ -2,6 +2,7 @@ export type { Counts, FaultTold, ImportReport, SubjectTold } from './import-repo
 export { listRules } from './lists.rules.js';
 export type { KnownHeads } from './officials/household-desk.js';
 export type { KnownOfficials } from './officials/known-officials.js';
+export { ledgerHeader, ledgerRow, type ProblemToList } from './ledger/problem-out.js';
 export { importLedger, type LedgerReport, type TakingLedgerOver } from './ledger/import-ledger.js';
 export type { Classes, Sources } from './ledger/ledger.columns.js';
 export { importPairing, type PairingReport, type TakingPairingOver } from './pairing/import-pairing.js';

@@ -9,5 +9,7 @@ export { workbook as workbookRules } from './refusals.js';
 export { SheetRow } from './row.js';
 export { writeRefused } from './write-refused.js';
 export type { Fault, RefusedRow } from './write-refused.js';
+export { type SheetToStream, streamSheet } from './stream-sheet.js';
 export { writeSheet } from './write-sheet.js';
-export type { SheetToWrite, Written } from './write-sheet.js';
+export type { SheetToWrite } from './write-sheet.js';
+export type { Written } from './cell-value.js';

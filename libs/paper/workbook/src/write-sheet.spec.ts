@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { readXlsx } from 'hucre/xlsx';
-import { readSheet, type SheetRow, writeRefused, writeSheet } from './index.js';
+import { buffer } from 'node:stream/consumers';
+import { readSheet, type SheetRow, streamSheet, writeRefused, writeSheet } from './index.js';
 
 async function readAll(bytes: Uint8Array) {
   const { layout, rows } = await readSheet(bytes, { columns: [{ name: '姓名' }, { name: '证件号码', optional: true }] });
@@ -78,6 +79,34 @@ describe('a written sheet', () => {
 
   it('refuses a text that Excel cannot hold', async () => {
     await expect(writeSheet({ name: 's', header: ['姓名'], rows: [['x'.repeat(32_768)]] })).rejects.toThrow(RangeError);
+  });
+});
+
+describe('a sheet written as its rows come', () => {
+  async function* coming(rows: readonly (readonly string[])[]) {
+    for (const row of rows) yield await Promise.resolve(row);
+  }
+  const streamed = (rows: readonly (readonly string[])[]) =>
+    buffer(streamSheet({ name: '名单', header: ['姓名', '证件号码'], rows: coming(rows) }));
+
+  it('comes back text by text', async () => {
+    const rows = fc.array(fc.array(anyText, { minLength: 2, maxLength: 2 }), { maxLength: 8 });
+    await fc.assert(
+      fc.asyncProperty(rows, async (texts) => {
+        const back = await readAll(await streamed(texts));
+        expect(back.rows.map((row) => row.texts)).toEqual(texts.filter((row) => row.some((text) => text !== '')));
+      }),
+      { seed: 20201231, numRuns: 200 },
+    );
+  });
+
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '610426194204158094'])('holds %j as text in the text format', async (text) => {
+    const cell = (await readXlsx(await streamed([[text, '']]), { readStyles: true })).sheets[0]?.cells?.get('1,0');
+    expect([cell?.type, cell?.formula, cell?.style?.numFmt]).toEqual(['string', undefined, '@']);
+  });
+
+  it('ends where a text is too long for Excel', async () => {
+    await expect(streamed([['x'.repeat(32_768), '']])).rejects.toThrow(RangeError);
   });
 });
 

@@ -1,8 +1,5 @@
 import { type CellStyle, type CellValue, writeXlsx, type WriteSheet } from 'hucre/xlsx';
-import { defaultLimits } from './limits.js';
-
-/** A cell on its way out. A string is text and never a formula, whatever it begins with. */
-export type Written = string | number;
+import { cellValue, type Written } from './cell-value.js';
 
 export interface SheetToWrite {
   /** The sheet's name, at most 31 characters. */
@@ -51,13 +48,3 @@ function styles(above: readonly CellValue[][], below: readonly CellValue[][], ma
 
 /** What Excel would take for a formula, or for a number of fewer digits, as soon as somebody edits it. */
 const isMistaken = (value: CellValue): boolean => typeof value === 'string' && /^[=+\-@\t\r]|\d{12}/.test(value);
-
-function cellValue(value: Written): CellValue {
-  if (typeof value === 'number') return value;
-  if (value.length > defaultLimits.cellLength)
-    throw new RangeError(`A cell of Excel holds ${String(defaultLimits.cellLength)} characters at most.`);
-  return value === '' ? null : escaped(value);
-}
-
-/** What looks like one of Excel's escapes but is plain text is escaped itself, or it would be undone on the way in. */
-const escaped = (value: string): string => value.replace(/_(?=x[\da-fA-F]{4}_)/g, '_x005F_');

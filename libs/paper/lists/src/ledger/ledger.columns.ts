@@ -1,6 +1,7 @@
 import { type CancelNumber, type ClassCode, type ProblemNumber, rectificationCodes, type SourceCode } from '@lookback/case/rectification';
+import { plain } from '@lookback/paper/workbook';
 import { day } from '../days.js';
-import { code, type Kind, oneOf, optional, text, yesOrNo } from '../kinds.js';
+import { type Kind, oneOf, optional, text, yesOrNo } from '../kinds.js';
 import { unfit } from '../lists.rules.js';
 import { unitName } from '../officials/official-columns.js';
 import { householdNumber } from '../roster/numbers.js';
@@ -18,10 +19,13 @@ export interface Sources {
 /** Longest text of a problem or a measure, in characters. */
 export const longestWords = 4_000;
 
+/** A problem's number as it was meant. Letters keep their case: numbers that differ in it are two. */
+export const plainNumber = (written: string): string => plain(written).replaceAll(' ', '');
+
 const numbered =
   <Of extends string>(): Kind<Of> =>
   (written) => {
-    const plainly = code(written);
+    const plainly = plainNumber(written);
     if (plainly === '') return unfit('list.value-missing');
     return rectificationCodes.numberShape.test(plainly) ? { value: plainly as Of, plainly } : unfit('list.problem-number-unreadable');
   };

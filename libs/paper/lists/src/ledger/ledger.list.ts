@@ -11,7 +11,7 @@ import type { HeadsSaid } from '../officials/heads-said.js';
 import type { Named } from '../officials/household-desk.js';
 import { countyOf } from '../officials/numbered-county.js';
 import type { Officials } from '../officials/officials.js';
-import { type Classes, headColumns, type LedgerColumn, problemColumns, type Sources } from './ledger.columns.js';
+import { type Classes, headColumns, type LedgerColumn, plainNumber, problemColumns, type Sources } from './ledger.columns.js';
 import { problemIn, type ProblemRead } from './problem-in-row.js';
 
 type Row = SheetRow<LedgerColumn>;
@@ -37,7 +37,7 @@ export class LedgerList implements List<LedgerColumn> {
 
   /** A problem is its number in its household; a row that lacks one is a problem by itself. */
   subjectOf(row: Row): string {
-    const [number, of] = [code(row.text('序号')), code(row.text('户编号'))];
+    const [number, of] = [plainNumber(row.text('序号')), code(row.text('户编号'))];
     return number && of ? `${of} ${number}` : `row ${row.number}`;
   }
 

@@ -65,6 +65,11 @@ describe('a problem', () => {
     });
   });
 
+  it('has a number whose letters keep their case', async () => {
+    const rows = [problem(1, { 序号: 'zg－１ ' }), problem(2, { 序号: 'ZG-1', 户编号: numberOf(1) })];
+    expect((await ledgerTaken(rows)).problems.map(({ number }) => number)).toEqual(['zg-1', 'ZG-1']);
+  });
+
   it('may be told in more words than any other cell has', async () => {
     const { problems } = await ledgerTaken([problem(1, { 问题描述: '漏'.repeat(4_000) }), problem(2, { 问题描述: '漏'.repeat(4_001) })]);
     expect(problems).toHaveLength(1);

@@ -1,0 +1,46 @@
+import { plainToInstance } from 'class-transformer';
+import { validateSync } from 'class-validator';
+import { createWriteStream } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import { pipeline } from 'node:stream/promises';
+import { ProblemsAsked } from '../../../server/src/http/rectification.dto.js';
+import { LedgerWorkbook } from '../../../server/src/reads/ledger-workbook.js';
+import { WrongUsage } from '../finish.js';
+import { inProcess, whoReads } from '../in-process.js';
+import { answer, answerJson, progress } from '../say.js';
+
+/** As long as the read models may take to come up to the log, in milliseconds. */
+const patience = 600_000;
+
+/** Writes the ledger as a workbook that can be taken over again; the file appears when it is whole. */
+export const exportLedgerVerb = (path: string, { json = false, ...filter }: Partial<ProblemsAsked> & { json?: boolean }): Promise<void> =>
+  inProcess(async (inside) => {
+    const asked = filterIn(filter);
+    const { log, projector } = inside.system;
+    await projector.start();
+    await projector.reached(await log.head(), { timeoutMs: patience });
+    let rows = 0;
+    const onRows = (sofar: number) => progress(`${(rows = sofar)} problems`);
+    const bytes = inside.app.get(LedgerWorkbook).write(asked, await whoReads(inside), onRows);
+    await written(`${path}.part`, path, bytes);
+    progress('');
+    if (json) answerJson({ file: path, rows });
+    else answer(`${rows} problems written to ${path}`);
+  });
+
+async function written(part: string, path: string, bytes: AsyncIterable<Uint8Array>): Promise<void> {
+  try {
+    await pipeline(bytes, createWriteStream(part, { mode: 0o600 }));
+    await rename(part, path);
+  } catch (error) {
+    await rm(part, { force: true });
+    throw error;
+  }
+}
+
+function filterIn(filter: Partial<ProblemsAsked>): ProblemsAsked {
+  const asked = plainToInstance(ProblemsAsked, filter);
+  const [fault] = validateSync(asked, { forbidNonWhitelisted: true, whitelist: true });
+  if (fault) throw new WrongUsage(`--${fault.property} is "${String(fault.value)}": ${Object.values(fault.constraints ?? {}).join('; ')}`);
+  return asked;
+}

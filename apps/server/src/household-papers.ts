@@ -1,0 +1,67 @@
+import { household, householdIdOf } from '@lookback/case/household';
+import type { HouseholdNumber } from '@lookback/case/identification';
+import { asOf, type Digest, everything, type RegionCode, type StreamName } from '@lookback/kernel';
+import { Attachments, type Shown } from '@lookback/log/attachment';
+import { type Entry, EventLog } from '@lookback/log/event-log';
+import { mustHold, type Right, type SignedIn, streamOf, SubjectAbsent } from '@lookback/office/desk';
+import { Injectable } from '@nestjs/common';
+import type { AttachmentShown, HouseholdAttachments } from './http/attachments.dto.js';
+import { readers } from './reads/readers.js';
+
+/** Whoever may ask anything of a household may bring what it rests on. */
+export const bringers: readonly Right[] = [...new Set(household.routes.flatMap(({ may }) => may))];
+
+/**
+ * Who has an original, with all that a camera wrote into it, such as where it was taken: who records, and who examines evidence.
+ * All other readers see the view.
+ */
+export const examiners: readonly Right[] = ['record', 'audit', 'inspect'];
+
+/** The photos and papers of households, as far as who asks may bring and see them. */
+@Injectable()
+export class HouseholdPapers {
+  constructor(
+    private readonly attachments: Attachments,
+    private readonly log: EventLog,
+  ) {}
+
+  async keep(id: string, file: AsyncIterable<Buffer>, who: SignedIn): Promise<AttachmentShown> {
+    const { stream } = await this.open(id, who, bringers);
+    const { uploadedAt, stream: _of, ...uploaded } = await this.attachments.keep(file, { stream, by: who.account });
+    return { ...uploaded, uploadedAt: uploadedAt.toISOString(), namedBy: [] };
+  }
+
+  /** Those that are kept; what was swept, no entry names. */
+  async list(id: string, who: SignedIn): Promise<HouseholdAttachments> {
+    const { stream, history } = await this.open(id, who, readers);
+    const naming = (digest: Digest) => history.filter(({ by }) => by.evidence.includes(digest)).map(({ position }) => position);
+    const attachments = (await this.attachments.of(stream)).map(({ uploadedAt, stream: _of, ...one }) => ({
+      ...{ ...one, uploadedAt: uploadedAt.toISOString(), namedBy: naming(one.digest) },
+    }));
+    return { position: history.at(-1)?.position ?? 0, attachments };
+  }
+
+  async original(id: string, digest: Digest, who: SignedIn): Promise<Shown> {
+    const { stream } = await this.open(id, who, examiners);
+    return (await this.attachments.original(stream, digest)) ?? absent(digest);
+  }
+
+  async view(id: string, digest: Digest, who: SignedIn): Promise<Shown> {
+    const { stream } = await this.open(id, who, readers);
+    return (await this.attachments.view(stream, digest)) ?? absent(digest);
+  }
+
+  /** A household by its id or number, held to the regions of whoever asks. */
+  private async open(id: string, who: SignedIn, needed: readonly Right[]): Promise<{ stream: StreamName; history: readonly Entry[] }> {
+    const stream = streamOf(household, /^\d{18}$/.test(id) ? householdIdOf(id.slice(0, 6) as RegionCode, id as HouseholdNumber) : id);
+    const history = await this.log.readStream(stream);
+    const village = asOf(household, history, everything).state.identification?.village;
+    if (village === undefined) throw new SubjectAbsent(household.name, id);
+    mustHold(who, needed, village);
+    return { stream, history };
+  }
+}
+
+function absent(digest: Digest): never {
+  throw new SubjectAbsent('attachment', digest);
+}

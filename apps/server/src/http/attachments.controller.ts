@@ -1,0 +1,106 @@
+import { Controller, Get, HttpCode, Param, Post, Req, Res, UnsupportedMediaTypeException } from '@nestjs/common';
+import {
+  ApiBody,
+  ApiConsumes,
+  ApiCreatedResponse,
+  ApiGoneResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiParam,
+  ApiProduces,
+  ApiTags,
+} from '@nestjs/swagger';
+import type { Digest } from '@lookback/kernel';
+import { kinds, type Shown } from '@lookback/log/attachment';
+import { IdPipe, May, type SignedIn, Who } from '@lookback/office/desk';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Readable } from 'node:stream';
+import { bringers, examiners, HouseholdPapers } from '../household-papers.js';
+import { readers } from '../reads/readers.js';
+import { AttachmentShown, HouseholdAttachments } from './attachments.dto.js';
+import { DigestPipe } from './digest.pipe.js';
+
+/** As what a file may be sent: what it is, its bytes say. */
+export const uploadTypes = [...kinds, 'image/heic', 'application/octet-stream'];
+
+const Id = () => ApiParam({ name: 'id', description: 'The household’s id, or its number 户编号.' });
+
+/** The photos and papers that the entries of a household rest on: uploaded first, then named by digest in a command's envelope. */
+@ApiTags('attachments')
+@Controller('households/:id/attachments')
+export class AttachmentsController {
+  constructor(private readonly papers: HouseholdPapers) {}
+
+  @Post()
+  @HttpCode(201)
+  @May(...bringers)
+  @Id()
+  @ApiConsumes(...uploadTypes)
+  @ApiBody({ schema: { type: 'string', format: 'binary' } })
+  @ApiOperation({ operationId: 'uploadAttachment', summary: 'Uploads a photo or a paper of the household' })
+  @ApiCreatedResponse({ type: AttachmentShown })
+  upload(@Param('id', IdPipe) id: string, @Req() request: FastifyRequest, @Who() who: SignedIn): Promise<AttachmentShown> {
+    return this.papers.keep(id, streamed(request.body), who);
+  }
+
+  @Get()
+  @May(...readers)
+  @Id()
+  @ApiOperation({ operationId: 'attachmentsOfHousehold', summary: 'What was uploaded of the household, and which entries name it' })
+  @ApiOkResponse({ type: HouseholdAttachments })
+  list(@Param('id', IdPipe) id: string, @Who() who: SignedIn): Promise<HouseholdAttachments> {
+    return this.papers.list(id, who);
+  }
+
+  @Get(':digest/original')
+  @May(...examiners)
+  @Id()
+  @ApiProduces(...kinds)
+  @ApiOperation({ operationId: 'attachmentOriginal', summary: 'The file as it was uploaded, with all that is in it' })
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  @ApiGoneResponse({ description: 'The household’s key was destroyed: nobody can read it any more.' })
+  async original(
+    @Param('id', IdPipe) id: string,
+    @Param('digest', DigestPipe) digest: Digest,
+    @Who() who: SignedIn,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    send(await this.papers.original(id, digest, who), digest, reply);
+  }
+
+  @Get(':digest/view')
+  @May(...readers)
+  @Id()
+  @ApiProduces(...kinds)
+  @ApiOperation({
+    operationId: 'attachmentView',
+    summary: 'Fit to be shown: a photo without its metadata, at most 2,400 pixels long; a PDF as it is',
+  })
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  @ApiGoneResponse({ description: 'The household’s key was destroyed: nobody can read it any more.' })
+  async view(
+    @Param('id', IdPipe) id: string,
+    @Param('digest', DigestPipe) digest: Digest,
+    @Who() who: SignedIn,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    send(await this.papers.view(id, digest, who), digest, reply);
+  }
+}
+
+/** What the client sends, as it comes. Broken off by a refusal, it is read to its end all the same, so that the client hears why. */
+function streamed(body: unknown): AsyncIterable<Buffer> {
+  if (body instanceof Readable) return body.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>;
+  throw new UnsupportedMediaTypeException(`send the bytes of the file as one of ${uploadTypes.join(', ')}`);
+}
+
+/** A file that somebody uploaded is never run or rendered as a page of this site. */
+function send({ kind, size, bytes }: Shown, digest: Digest, reply: FastifyReply): void {
+  void reply
+    .type(kind)
+    .header('Content-Length', size)
+    .header('Content-Disposition', `attachment; filename="${digest.slice(0, 16)}.${kind.slice(kind.indexOf('/') + 1)}"`)
+    .header('Content-Security-Policy', "default-src 'none'; sandbox")
+    .header('Cross-Origin-Resource-Policy', 'same-origin')
+    .send(Readable.from(bytes, { objectMode: false }));
+}

@@ -1,0 +1,23 @@
+import type { AccountId, Digest } from '@lookback/kernel';
+import { type Kind, kinds } from '@lookback/log/attachment';
+import { ApiProperty } from '@nestjs/swagger';
+
+/** A photo or a paper of a household. */
+export class AttachmentShown {
+  /** SHA-256 of the encrypted bytes: what an entry's evidence names. */
+  @ApiProperty({ type: String }) digest: Digest;
+  /** By its content, whatever it was called. */
+  @ApiProperty({ enum: kinds }) kind: Kind;
+  /** Bytes of the original. */
+  size: number;
+  @ApiProperty({ type: String }) uploadedBy: AccountId;
+  uploadedAt: string;
+  /** Log positions of the entries that name it; while there is none it is swept after a week. */
+  @ApiProperty({ type: [Number] }) namedBy: number[];
+}
+
+export class HouseholdAttachments {
+  /** The log position that the list reflects. */
+  position: number;
+  @ApiProperty({ type: [AttachmentShown] }) attachments: AttachmentShown[];
+}

@@ -1,0 +1,103 @@
+import type { AccountId, Digest, Owner, StreamName } from '@lookback/kernel';
+import type { Vault } from '@lookback/log/vault';
+import type { Pool } from 'pg';
+import { AttachmentStore, type Uploaded } from './attachment.store.js';
+import type { Blobs } from './blobs.js';
+import { Intake, type IntakeParts } from './intake.js';
+import { AttachmentErased } from './problem.js';
+import { opening } from './sealing.js';
+import { type NamingLog, Sweep } from './sweep.js';
+import { viewOf } from './view.js';
+
+export interface AttachmentParts {
+  readonly pool: Pool;
+  readonly vault: Pick<Vault, 'keyring'>;
+  readonly blobs: Blobs;
+  readonly intake: IntakeParts;
+  readonly now?: () => Date;
+}
+
+/** Something to be sent: its bytes come as they are decrypted, and break off where they are not what was uploaded. */
+export interface Shown extends Pick<Uploaded, 'kind'> {
+  readonly size: number;
+  readonly bytes: AsyncIterable<Buffer>;
+}
+
+/** The photos and papers that entries rest on. An entry names one by its digest; the log says which are named, this says what they are. */
+export class Attachments {
+  private readonly store: AttachmentStore;
+  private readonly intake: Intake;
+  private readonly now: () => Date;
+
+  constructor(private readonly parts: AttachmentParts) {
+    this.store = new AttachmentStore(parts.pool);
+    this.intake = new Intake(parts.intake);
+    this.now = parts.now ?? (() => new Date());
+  }
+
+  /** Keeps what is uploaded for a subject, until an entry names it or it is swept. @throws a Refusal `attachment.*`, or AttachmentsAway. */
+  async keep(body: AsyncIterable<Buffer>, { stream, by }: { readonly stream: StreamName; readonly by: AccountId }): Promise<Uploaded> {
+    const owner = ownerOf(stream);
+    const key = (await this.parts.vault.keyring([owner], { create: true })).get(owner);
+    if (!key) throw new Error(`no key was made for ${owner}`);
+    const { file, ...taken } = await this.intake.take(body, key, owner);
+    const uploaded = { ...taken, stream, uploadedBy: by, uploadedAt: this.now() };
+    await this.store.arriving(uploaded);
+    await this.parts.blobs.keep(taken.digest, file);
+    await this.store.arrived(taken.digest);
+    return uploaded;
+  }
+
+  /** Those of some digests that nobody has uploaded for a subject. The others are kept from being swept for another while, so that an entry may name them. */
+  async missing(stream: StreamName, digests: readonly Digest[]): Promise<Digest[]> {
+    const there = new Set(await this.store.claim(stream, digests, this.now()));
+    return digests.filter((digest) => !there.has(digest));
+  }
+
+  /** What there is of a subject, the oldest first. */
+  of(stream: StreamName): Promise<Uploaded[]> {
+    return this.store.of(stream);
+  }
+
+  /** Byte for byte what was uploaded; null where there is none of this digest. @throws AttachmentErased, AttachmentBroken or AttachmentsAway. */
+  async original(stream: StreamName, digest: Digest): Promise<Shown | null> {
+    const [uploaded] = await this.store.of(stream, [digest]);
+    return uploaded ? { kind: uploaded.kind, size: uploaded.size, bytes: await this.opened(uploaded) } : null;
+  }
+
+  /** Fit to be shown: a photo without its metadata; a PDF as it is. @throws as `original`, and a Refusal where a photo is damaged. */
+  async view(stream: StreamName, digest: Digest): Promise<Shown | null> {
+    const original = await this.original(stream, digest);
+    if (!original || original.kind === 'application/pdf') return original;
+    const view = await viewOf(original.kind, original.bytes);
+    return { kind: original.kind, size: view.length, bytes: once(view) };
+  }
+
+  /** Removes what no entry names and nobody has touched since an instant, and gives how many. May be stopped at any moment, and run by several at once. */
+  sweep(log: NamingLog, untouchedSince: Date, signal?: AbortSignal): Promise<number> {
+    return new Sweep(this.store, this.parts.blobs, this.intake).run(log, untouchedSince, signal);
+  }
+
+  private async opened({ stream, digest }: Uploaded): Promise<AsyncIterable<Buffer>> {
+    const owner = ownerOf(stream);
+    const key = (await this.parts.vault.keyring([owner], { create: false })).get(owner);
+    if (!key) throw new AttachmentErased(digest);
+    return begun(opening(key, owner, digest)(await this.parts.blobs.read(digest)));
+  }
+}
+
+/** A subject's own key: the one under which its free text is. */
+const ownerOf = (stream: StreamName) => stream as string as Owner;
+
+/** With its first piece at hand: what cannot be opened is known before anything is sent. */
+async function begun(bytes: AsyncGenerator<Buffer>): Promise<AsyncIterable<Buffer>> {
+  const first = await bytes.next();
+  return (async function* () {
+    if (!first.done) yield first.value;
+    yield* bytes;
+  })();
+}
+
+async function* once(bytes: Buffer): AsyncGenerator<Buffer> {
+  yield await Promise.resolve(bytes);
+}

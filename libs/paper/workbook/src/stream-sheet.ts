@@ -1,0 +1,25 @@
+import { type CellStyle, writeXlsxStream } from 'hucre/xlsx';
+import { cellValue, type Written } from './cell-value.js';
+
+export interface SheetToStream {
+  /** The sheet's name, at most 31 characters. */
+  readonly name: string;
+  readonly header: readonly string[];
+  readonly rows: AsyncIterable<readonly Written[]>;
+}
+
+/** Every cell in Excel's text format: nothing becomes a formula or loses digits when it is edited. */
+const text: CellStyle = { numFmt: '@' };
+
+/**
+ * A workbook (.xlsx) of one sheet, as its rows come: it may have a million, and few of them are in memory. Ends with a RangeError
+ * where a text is too long for a cell of Excel.
+ */
+export async function* streamSheet({ name, header, rows }: SheetToStream): AsyncGenerator<Uint8Array> {
+  const columns = header.map((title) => ({ header: title, width: 16, style: text }));
+  yield* writeXlsxStream(cells(rows), { name, columns, freezePane: { rows: 1 } });
+}
+
+async function* cells(rows: SheetToStream['rows']) {
+  for await (const row of rows) yield row.map(cellValue);
+}
