@@ -84,15 +84,26 @@ lookback
   .option('--json', 'one object on standard output')
   .action(loaded(async () => (await import('./verbs/diff.js')).diffVerb));
 lookback
+  .command('confirm-clock')
+  .description('the clock parted, or stood before the last entry, and is right now: record again')
+  .action(loaded(async () => (await import('./verbs/confirm-clock.js')).confirmClockVerb));
+lookback
   .command('rules')
   .description('every rule that may refuse')
   .option('--json', 'one object on standard output')
   .action(loaded(async () => (await import('./verbs/rules.js')).rulesVerb));
 lookback
+  .command('status')
+  .description('how far the read models are behind the log, and which streams they had to leave alone')
+  .option('--json', 'one object on standard output')
+  .action(loaded(async () => (await import('./verbs/status.js')).statusVerb));
+lookback
   .command('rebuild')
   .description('derives the read models anew from the log')
   .argument('[model]')
   .option('--compare', 'compares with the live tables and changes nothing')
+  .option('--back', 'puts what the last rebuild replaced in its place again')
+  .option('--drop-old', 'lets go what the last rebuild replaced')
   .option('--json', 'one object on standard output')
   .action(loaded(async () => (await import('./verbs/rebuild.js')).rebuildVerb));
 

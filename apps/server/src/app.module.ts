@@ -32,6 +32,8 @@ import { HouseholdPapers } from './household-papers.js';
 import { AttachmentsController } from './http/attachments.controller.js';
 import { AccountsController } from './http/accounts.controller.js';
 import { EntriesController } from './http/entries.controller.js';
+import { ClockConfirmation } from './clock-confirmation.js';
+import { ClockController } from './http/clock.controller.js';
 import { HealthController } from './http/health.controller.js';
 import { HelpersController } from './http/helpers.controller.js';
 import { HouseholdsController } from './http/households.controller.js';
@@ -104,6 +106,7 @@ export class AppModule {
         RulesController,
         WordsController,
         HealthController,
+        ClockController,
       ],
       providers: [
         { provide: EventLog, useValue: log },
@@ -157,6 +160,7 @@ export class AppModule {
         Live,
         Reminders,
         Sweeping,
+        ClockConfirmation,
         ImportJobs,
         Imports,
         ...accessProviders,

@@ -14,7 +14,7 @@ import { workbookRules } from '@lookback/paper/workbook';
 
 /** Every kind of event that this release may find in a log. */
 export const catalogue = new Catalogue(
-  { logOpened: logEvents.logOpened },
+  logEvents,
   secondPersonEvents,
   accountEvents,
   regionsEvents,

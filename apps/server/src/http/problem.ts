@@ -2,7 +2,7 @@ import { HttpException } from '@nestjs/common';
 import { Refusal } from '@lookback/kernel';
 import { AttachmentBroken, AttachmentErased, AttachmentsAway } from '@lookback/log/attachment';
 import { DatabaseUnavailable } from '@lookback/log/database';
-import { KeyReused, LogAway, StreamMoved } from '@lookback/log/event-log';
+import { ClockParted, KeyReused, LogAway, LogBusy, StreamMoved } from '@lookback/log/event-log';
 import { HeaderUnusable, RightMissing, rights, SubjectAbsent } from '@lookback/office/desk';
 import { MomentUnreadable } from '@lookback/review/history';
 import { Malformed } from './validation.js';
@@ -36,6 +36,8 @@ export function problemOf(error: unknown): Problem {
     return { status: 410, title: 'It is erased: nobody can read it any more.', titleZh: '已抹除，任何人都无法再读取。' };
   if (error instanceof AttachmentBroken) return broken;
   if (error instanceof AttachmentsAway) return attachmentsAway(error);
+  if (error instanceof LogBusy) return busy;
+  if (error instanceof ClockParted) return clockParted;
   if (error instanceof LogAway || error instanceof DatabaseUnavailable) return away;
   if (error instanceof HttpException)
     return error.cause instanceof Refusal ? { ...refused(error.cause), ...asked(error.getStatus()) } : fromNest(error);
@@ -107,6 +109,21 @@ const away: Problem = {
   title: 'The log is away; nothing was recorded. Try again under the same key.',
   titleZh: '日志暂不可用，未登记任何内容。请用同一幂等键重试。',
   headers: { 'Retry-After': '2' },
+};
+
+const clockParted: Problem = {
+  status: 503,
+  title:
+    'The server’s clock cannot be believed; nothing was recorded. Set it right; then an administrator confirms it (POST /clock/confirm).',
+  titleZh: '服务器时钟异常，未登记任何内容。请校准时钟，再由管理员确认（POST /clock/confirm）。',
+  headers: { 'Retry-After': '60' },
+};
+
+const busy: Problem = {
+  status: 503,
+  title: 'Too many commands wait to be recorded; nothing was recorded. Try again under the same key.',
+  titleZh: '等待登记的命令过多，未登记任何内容。请稍后用同一幂等键重试。',
+  headers: { 'Retry-After': '1' },
 };
 
 const zhOf: Readonly<Record<number, string>> = {

@@ -62,8 +62,8 @@ export class Codec {
   private entry(row: StoredEntry, data: Unpacked, keyring: Keyring): Entry {
     const { id, stream, revision, position, recordedAt } = row;
     const { key, body, by } = readEnvelope(row.metadata);
-    const said = this.said(row, data, keyring);
-    return { ...said, by, id, revision, position, recordedAt, stream, key, body };
+    const { type, data: said } = this.said(row, data, keyring);
+    return { type, data: said, by, id, revision, position, recordedAt, stream, key, body };
   }
 
   private said(row: StoredEntry, data: Unpacked, keyring: Keyring): EventOf {

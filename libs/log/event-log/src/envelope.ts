@@ -32,8 +32,17 @@ export function envelopeText({ id, type, version }: Pick<Envelope, 'id' | 'type'
   return JSON.stringify(envelope);
 }
 
-/** What stands in the metadata, who said it apart from the rest. */
+/** Who said it, and on what authority: what of an envelope is no business of the log. */
+const attribution = Object.keys({
+  ...{ effectiveOn: 1, mode: 1, actedBy: 1, recordedBy: 1, authority: 1, reads: 1, responsible: 1 },
+  ...{ correlationId: 1, causationId: 1, evidence: 1, breaches: 1 },
+} satisfies Record<keyof Attribution, 1>) as (keyof Attribution)[];
+
+/** What stands in the metadata, who said it apart from the rest. Field by field: a rest pattern costs as much as the parsing. */
 export function readEnvelope(metadata: string): Omit<Envelope, keyof Attribution> & { readonly by: Attribution } {
-  const { id, type, version, key, body, ...by } = JSON.parse(metadata) as Envelope;
-  return { id, type, version, key, body, by };
+  const envelope = JSON.parse(metadata) as Envelope;
+  const by: Partial<Record<keyof Attribution, unknown>> = {};
+  for (const field of attribution) if (envelope[field] !== undefined) by[field] = envelope[field];
+  const { id, type, version, key, body } = envelope;
+  return { id, type, version, key, body, by: by as unknown as Attribution };
 }

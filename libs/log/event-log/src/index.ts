@@ -1,11 +1,14 @@
 export { limits } from './commit-fitness.js';
+export { Codec } from './codec.js';
 export * from './event-log.js';
 export { leafOf } from './leaf.js';
 export { EventLog1735689600001 } from './postgres/event-log.migration.js';
 export { headOf } from './postgres/entries.query.js';
+export { loadInto } from './postgres/load-into.js';
 export { PostgresEventLog } from './postgres/postgres-event-log.js';
-export { CommitUnfit, EntryForged, KeyReused, LogBroken } from './problem.js';
+export { ClockParted, CommitUnfit, EntryForged, KeyReused, LogBroken } from './problem.js';
 export { signedBytes, type StoredEntry, type WrittenEntry } from './stored-entry.js';
 export * as logEvents from './log.events.js';
 export { logStream } from './log-stream.js';
 export { uuidsIn } from './uuids-in.js';
+export { type Clocks } from './trusted-clock.js';

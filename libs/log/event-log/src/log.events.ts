@@ -6,3 +6,6 @@ export const logOpened = event(
   'fact',
   says<{ origin: Code<'origin'>; zone: 'Asia/Shanghai'; masterKey: Code<'key-id'>; commitKey: Code<'key-id'>; simulated: boolean }>(),
 );
+
+/** An administrator looked at a clock that had parted, or stood before the last entry, and says that it is right now. */
+export const clockConfirmed = event('ClockConfirmed', 'fact', says<{ wallMs: number }>());

@@ -1,5 +1,5 @@
 import type { StreamName } from '@lookback/kernel';
-import { type CommandKey, StreamMoved } from './event-log.js';
+import { type CommandKey, LogAway, StreamMoved } from './event-log.js';
 
 /** The stream has moved by this very key, but the command then said something else: it cannot be answered as the one asked now. */
 export class KeyReused extends StreamMoved {
@@ -36,4 +36,15 @@ export class LogBroken extends Error {
 /** A commit that the log cannot take as it is; asking again will not help. */
 export class CommitUnfit extends Error {
   override readonly name = 'CommitUnfit';
+}
+
+/** The time of day cannot be believed: nothing is recorded until an administrator confirms it. */
+export class ClockParted extends LogAway {
+  override readonly name = 'ClockParted';
+  constructor(
+    /** By how much the wall clock went on, beyond the time that passed; near 0 where it stands before the last entry. */
+    readonly apartMs: number,
+  ) {
+    super(`the clock cannot be believed: it parted by ${String(apartMs)} ms, or stands before the last entry`);
+  }
 }

@@ -82,11 +82,6 @@ export async function park(client: PoolClient, parked: readonly Parked[]): Promi
     await client.query('INSERT INTO read.parked VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING', [model, stream, position, error]);
 }
 
-export async function replaceParked(client: PoolClient, models: readonly Model[], parked: readonly Parked[]): Promise<void> {
-  await client.query('DELETE FROM read.parked WHERE model = ANY($1)', [models.map(({ name }) => name)]);
-  await park(client, parked);
-}
-
 /** Models as a rebuild leaves them. */
 export async function standAt(client: PoolClient, models: readonly Model[], position: number): Promise<void> {
   for (const { name, version } of models)

@@ -7,7 +7,8 @@ import { follow, type Parts } from './following.js';
 import { Milestones } from './milestones.js';
 import { type Model, modelsOf } from './model.js';
 import type { Projection } from './projection.js';
-import { rebuild, type Rebuilt, type RebuildOptions } from './rebuild.js';
+import { dropOld, rollBack } from './old-version.js';
+import { alone, rebuild, type Rebuilt, type RebuildOptions } from './rebuild.js';
 import { withClient } from './transaction.js';
 import { inTurn } from './turn.js';
 
@@ -96,7 +97,21 @@ export class Projector {
 
   /** Derives models anew from the whole log: see `rebuild`. @throws Error for a name that is no model's. */
   async rebuild(names?: readonly string[], options?: RebuildOptions): Promise<Rebuilt> {
-    return rebuild({ ...this.parts, models: names ? names.map((name) => this.model(name)) : this.parts.models }, options);
+    return rebuild({ ...this.parts, models: this.named(names) }, options);
+  }
+
+  /** Puts what the last rebuild left beside the live tables in their place: see `rollBack`. */
+  async rollBack(names?: readonly string[]): Promise<void> {
+    return alone(this.parts.database, 'BEGIN', (client) => rollBack(client, this.named(names)));
+  }
+
+  /** Drops what the last rebuild left beside the live tables. */
+  async dropOld(names?: readonly string[]): Promise<void> {
+    return alone(this.parts.database, 'BEGIN', (client) => dropOld(client, this.named(names)));
+  }
+
+  private named(names: readonly string[] | undefined): readonly Model[] {
+    return names ? names.map((name) => this.model(name)) : this.parts.models;
   }
 
   private model(name: string): Model {

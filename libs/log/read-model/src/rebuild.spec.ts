@@ -19,6 +19,7 @@ afterEach(() => bench.clear());
 afterAll(() => bench.db.drop());
 
 const live = ['checkpoint', 'parked', 'toy_earning', 'toy_family', 'toy_person'];
+const old = ['toy_earning~old', 'toy_family~old', 'toy_person~old'];
 const opened = async (...incomes: number[]) => {
   bench.log.say(1, { type: 'Opened', data: { village: 'v', people: 2 } });
   for (const yuan of incomes) bench.log.say(1, { type: 'Earned', data: { yuan } });
@@ -84,7 +85,37 @@ describe('a rebuild', () => {
       { stream: 'family-1', yuan: 7 },
       { stream: 'family-2', yuan: 0 },
     ]);
+    expect(await bench.tables()).toEqual([...live, ...old].sort());
+  });
+
+  it('can be taken back while the projector follows on, and back again; what was live is kept until it is dropped', async () => {
+    await opened(7);
+    await bench.query(`UPDATE read.toy_family SET yuan = 8`);
+    await bench.projector().rebuild();
+    bench.log.say(1, { type: 'Joined', data: { name: 'late' } });
+    await bench.caughtUp(projector);
+    await projector.rollBack();
+    bench.log.say(2, { type: 'Opened', data: { village: 'w', people: 0 } });
+    await bench.caughtUp(projector);
+    const yuan = 'SELECT yuan FROM read.toy_family ORDER BY stream';
+    const names = 'SELECT cardinality(names) AS names FROM read.toy_family ORDER BY stream';
+    expect(await bench.query(names)).toEqual([{ names: 3 }, { names: 0 }]);
+    await projector.rollBack(['families', 'earnings']);
+    bench.log.say(3, { type: 'Opened', data: { village: 'w', people: 0 } });
+    await bench.caughtUp(projector);
+    expect(await bench.query(yuan)).toEqual([{ yuan: 7 }, { yuan: 0 }, { yuan: 0 }]);
+    expect((await projector.rebuild(undefined, { compare: true })).differing).toEqual([]);
+    await projector.dropOld();
     expect(await bench.tables()).toEqual(live);
+    await expect(projector.rollBack()).rejects.toThrow('nothing old of families is kept');
+  });
+
+  it('to another version is not taken back by the release that does not know the old one', async () => {
+    await opened(7);
+    await projector.stop();
+    const next = bench.projector({ projections: [families(2), earnings] });
+    await next.start();
+    await expect(next.rollBack(['families'])).rejects.toThrow('only the release that wrote it');
   });
 
   it('of a long log loses no entry that arrives meanwhile', async () => {

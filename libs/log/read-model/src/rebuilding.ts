@@ -1,10 +1,11 @@
 import type { PoolClient } from 'pg';
 import { Bulk } from './bulk.js';
 import { type Change, type Parked, Parkings } from './change.js';
-import { type Checkpoint, checkpointsOf, replaceParked, standAt } from './checkpoints.js';
+import { type Checkpoint, checkpointsOf, park, standAt } from './checkpoints.js';
 import { difference, type Difference } from './difference.js';
 import type { Model } from './model.js';
 import { batch, entriesUpTo, type ReadableLog } from './reading.js';
+import { keepAsOld } from './old-version.js';
 import type { Rebuilt, RebuildOptions } from './rebuild.js';
 import { writeSurely } from './rows.js';
 import { Work } from './work.js';
@@ -113,7 +114,8 @@ export class Rebuilding {
     await this.catchUp(await this.target('FOR UPDATE'));
     const differing = await this.differences();
     for (const sql of this.tables.flatMap((table) => table.swap())) await client.query(sql);
-    await replaceParked(client, models, this.parked);
+    await keepAsOld(client, models);
+    await park(client, this.parked);
     await standAt(client, models, this.position);
     return differing;
   }

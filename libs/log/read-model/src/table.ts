@@ -11,7 +11,7 @@ interface Column {
 }
 
 /** Where a rebuild writes until it swaps: the live table's name with this behind it. */
-export type Suffix = '' | '~next';
+export type Suffix = '' | '~next' | '~old';
 
 /** A table of schema `read`, made from its entity's metadata. */
 export class Table {
@@ -71,17 +71,27 @@ export class Table {
     return [key, ...this.indexes.map(at)];
   }
 
-  /** Puts the rebuilt table in the place of the live one, indexes and all. */
+  /** Puts the rebuilt table in the place of the live one, which stays beside it as the old one; an older one goes. */
   swap(): string[] {
-    const renamed = this.indexes.map((_, i) => {
-      const name = (suffix: Suffix) => quoted(`${this.metadata.tableName}${suffix}_${String(i + 1)}`);
-      return `ALTER INDEX read.${name('~next')} RENAME TO ${name('')}`;
-    });
+    return [this.dropping('~old'), ...this.renaming('', '~old'), ...this.renaming('~next', '')];
+  }
+
+  /** Puts the old table in the place of the live one, and that in its. */
+  swapBack(): string[] {
+    return [...this.renaming('', '~next'), ...this.renaming('~old', ''), ...this.renaming('~next', '~old')];
+  }
+
+  dropping(suffix: Suffix): string {
+    return `DROP TABLE IF EXISTS ${this.in(suffix)}`;
+  }
+
+  /** With its indexes, as far as a table of another version has them. */
+  private renaming(from: Suffix, to: Suffix): string[] {
+    const name = (suffix: Suffix, i: number) => quoted(`${this.metadata.tableName}${suffix}_${String(i + 1)}`);
     return [
-      `DROP TABLE IF EXISTS ${this.in('')}`,
-      `ALTER TABLE ${this.in('~next')} RENAME TO ${quoted(this.metadata.tableName)}`,
-      `ALTER INDEX read.${this.keyName('~next')} RENAME TO ${this.keyName('')}`,
-      ...renamed,
+      `ALTER TABLE IF EXISTS ${this.in(from)} RENAME TO ${quoted(this.metadata.tableName + to)}`,
+      `ALTER INDEX IF EXISTS read.${this.keyName(from)} RENAME TO ${this.keyName(to)}`,
+      ...this.indexes.map((_, i) => `ALTER INDEX IF EXISTS read.${name(from, i)} RENAME TO ${name(to, i)}`),
     ];
   }
 

@@ -39,7 +39,7 @@ export class ToyBench {
 
   async clear(): Promise<void> {
     await Promise.all(this.projectors.splice(0).map((projector) => projector.stop()));
-    await this.db.pool.query('DROP TABLE IF EXISTS read.toy_family, read.toy_person, read.toy_earning, read.checkpoint, read.parked');
+    for (const table of await this.tables()) await this.db.pool.query(`DROP TABLE read."${String(table)}"`);
     this.log = new ToyLog();
   }
 }

@@ -1,4 +1,5 @@
-import { createHmac, createSecretKey, type KeyObject, timingSafeEqual } from 'node:crypto';
+import { timingSafeEqual } from 'node:crypto';
+import { Hmac } from './hmac.js';
 import { keyOf } from './key-file.js';
 import { KeyUnfit } from './problem.js';
 
@@ -10,13 +11,13 @@ export class CommitKeys {
       const [, id, hex] = /^(k[1-9]\d{0,3}) ([0-9a-f]{64})$/i.exec(line.trim()) ?? [];
       const key = hex && keyOf(hex);
       if (!id || !key) throw unreadable(path);
-      return [id, createSecretKey(key)] as const;
+      return [id, new Hmac(key)] as const;
     });
     return new CommitKeys(new Map(keys), keys.at(-1)?.[0] ?? '');
   }
 
   private constructor(
-    private readonly keys: ReadonlyMap<string, KeyObject>,
+    private readonly keys: ReadonlyMap<string, Hmac>,
     /** Id of the key that signs. */
     readonly id: string,
   ) {}
@@ -35,8 +36,7 @@ export class CommitKeys {
   }
 
   private mac(id: string, bytes: Uint8Array): Buffer | undefined {
-    const key = this.keys.get(id);
-    return key && createHmac('sha256', key).update(bytes).digest();
+    return this.keys.get(id)?.of(bytes);
   }
 }
 

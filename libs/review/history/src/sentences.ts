@@ -22,6 +22,7 @@ const secondPersonWords: Sentences<SecondPersonEvent> = {
 
 const logWords: Sentences<EventIn<typeof logEvents>> = {
   LogOpened: ({ origin }) => ({ en: `The log ${origin} was opened.`, zh: `日志 ${origin} 启用。` }),
+  ClockConfirmed: () => ({ en: 'The server’s clock was confirmed to be right.', zh: '确认服务器时钟正确。' }),
 };
 
 /** Every entry that a log may hold. */

@@ -20,7 +20,7 @@ export const lastRevision = 2 ** 31 - 1;
 /** How many entries are read in one go where nobody says. */
 export const defaultBatch = 1_000;
 
-const columns = 'e.position, e.stream, e.revision, e.id, e.type, e.version, e.recorded_at, e.salt, e.mac, e.data, e.metadata';
+export const columns = 'e.position, e.stream, e.revision, e.id, e.type, e.version, e.recorded_at, e.salt, e.mac, e.data, e.metadata';
 
 type Row = [
   string | null,
@@ -38,7 +38,7 @@ type Row = [
   piece: number,
 ];
 
-const stored = ([position, stream, revision, id, type, version, recordedAt, salt, mac, data, metadata]: Row): StoredEntry => ({
+export const stored = ([position, stream, revision, id, type, version, recordedAt, salt, mac, data, metadata]: Row): StoredEntry => ({
   position: Number(position),
   stream,
   revision,
@@ -52,24 +52,9 @@ const stored = ([position, stream, revision, id, type, version, recordedAt, salt
   metadata,
 });
 
-async function ask(pool: Pool, name: string, text: string, values: unknown[]): Promise<Row[]> {
+export async function ask(pool: Pool, name: string, text: string, values: unknown[]): Promise<Row[]> {
   const { rows } = await pool.query<Row>({ name, text, values, rowMode: 'array' });
   return rows;
-}
-
-/** The next entries after a position, up to another, in order; of some types only where these are given. */
-export async function entriesAfter(
-  pool: Pool,
-  after: number,
-  upTo: number,
-  limit: number,
-  types?: readonly string[],
-): Promise<StoredEntry[]> {
-  const within = `SELECT ${columns} FROM log.entry e WHERE e.position > $1 AND e.position <= $2`;
-  const rows = await (types
-    ? ask(pool, 'log.of-types', `${within} AND e.type = ANY($4) ORDER BY e.position LIMIT $3`, [after, upTo, limit, types])
-    : ask(pool, 'log.all', `${within} ORDER BY e.position LIMIT $3`, [after, upTo, limit]));
-  return rows.map(stored);
 }
 
 /** First and last position of a stream spare the partitions that it does not reach. One row at least for each stream that there is. */
@@ -104,6 +89,12 @@ export async function piecesOf(pool: Pool, pieces: readonly Piece[]): Promise<Fo
 export async function headOf(pool: Pool): Promise<number> {
   const { rows } = await pool.query<{ position: string }>({ name: 'log.head', text: 'SELECT position FROM log.head' });
   return Number(rows[0]?.position);
+}
+
+/** Whether the database's clock stands before the last entry. */
+export async function clockIsBehind(pool: Pool): Promise<boolean> {
+  const { rows } = await pool.query<{ behind: boolean }>('SELECT recorded_at > clock_timestamp() AS behind FROM log.head');
+  return rows[0]?.behind ?? false;
 }
 
 export async function positionAt(pool: Pool, instant: Date): Promise<number> {

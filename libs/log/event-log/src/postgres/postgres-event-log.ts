@@ -14,11 +14,16 @@ import {
   type StreamRange,
   type Subscription,
 } from '../event-log.js';
+import { logStream } from '../log-stream.js';
+import { clockConfirmed } from '../log.events.js';
 import type { StoredEntry, WrittenEntry } from '../stored-entry.js';
-import { enter, type Verdict } from './append.query.js';
+import { type Clocks, TrustedClock } from '../trusted-clock.js';
+import type { Verdict } from './append.query.js';
 import { appendedAs } from './appended.js';
 import { Bell } from './bell.js';
-import { defaultBatch, entriesAfter, headOf, lastRevision, type Piece, piecesOf, positionAt } from './entries.query.js';
+import { Committer } from './committer.js';
+import { entriesAfter } from './all.query.js';
+import { clockIsBehind, defaultBatch, headOf, lastRevision, type Piece, piecesOf, positionAt } from './entries.query.js';
 import { Follower } from './follower.js';
 import { patiently } from './patience.js';
 import { repeated } from './repeated.js';
@@ -28,6 +33,8 @@ import { requireNoGap, requireWhole } from './wholeness.js';
 export class PostgresEventLog extends EventLog {
   private readonly codec: Codec;
   private readonly bell: Bell;
+  private readonly committer: Committer;
+  private readonly clock: TrustedClock;
   private readonly followers = new Set<Follower>();
 
   constructor(
@@ -35,10 +42,13 @@ export class PostgresEventLog extends EventLog {
     catalogue: Catalogue,
     vault: Vault,
     keys: Keys,
+    clocks?: Clocks,
   ) {
     super();
     this.codec = new Codec(catalogue, vault, keys);
     this.bell = new Bell(pool);
+    this.committer = new Committer(pool);
+    this.clock = new TrustedClock(this, () => patiently(() => clockIsBehind(pool)), clocks);
   }
 
   async append(commit: Commit): Promise<Appended> {
@@ -51,9 +61,11 @@ export class PostgresEventLog extends EventLog {
   async appendMany(commits: readonly Commit[]): Promise<Outcome[]> {
     requireFit(commits);
     if (commits.length === 0) return [];
+    if (!commits.every(confirmsClock)) await this.clock.require();
+    this.committer.requireRoom(commits.length);
     const entries = await patiently(() => this.codec.write(commits));
     requireSmall(entries);
-    const verdicts = await patiently(() => enter(this.pool, entries));
+    const verdicts = await this.enter(commits, entries);
     this.offer(commits, entries, verdicts);
     this.bell.ring();
     return this.outcomes(commits, verdicts);
@@ -68,14 +80,18 @@ export class PostgresEventLog extends EventLog {
   }
 
   async stored(position: number): Promise<StoredEntry | null> {
-    const rows = await patiently(() => entriesAfter(this.pool, position - 1, position, 1));
+    const rows = await patiently(() => entriesAfter(this.pool, { after: position - 1, upTo: position, limit: 1 }));
     return this.codec.checked(rows)[0] ?? null;
   }
 
-  /** The next batch is fetched while the last is in hand. */
-  async *readAll({ after, types, batch = defaultBatch }: AllRange): AsyncIterable<Entry[]> {
+  async *readAll(range: AllRange): AsyncIterable<Entry[]> {
+    for await (const rows of this.readStored(range)) yield await patiently(() => this.codec.read(rows));
+  }
+
+  /** As the bytes stand in the log, for whoever hashes or copies them: no MAC is checked. The next batch is fetched while the last is in hand. */
+  async *readStored({ after, types, batch = defaultBatch }: AllRange): AsyncIterable<StoredEntry[]> {
     const head = await this.head();
-    const fetch = (position: number) => patiently(() => entriesAfter(this.pool, position, head, batch, types));
+    const fetch = (position: number) => patiently(() => entriesAfter(this.pool, { after: position, upTo: head, limit: batch, types }));
     for (let position = after, ahead = fetch(after); ;) {
       const rows = await ahead;
       const last = rows.at(-1);
@@ -84,7 +100,7 @@ export class PostgresEventLog extends EventLog {
       ahead = fetch(last.position);
       ahead.catch(() => undefined);
       position = last.position;
-      yield await patiently(() => this.codec.read(rows));
+      yield rows;
     }
   }
 
@@ -101,6 +117,17 @@ export class PostgresEventLog extends EventLog {
 
   positionAt(instant: Date): Promise<number> {
     return patiently(() => positionAt(this.pool, instant));
+  }
+
+  /** Settles when all have; where one was refused or the log went away, with that. The others stand, and their keys find them. */
+  private async enter(commits: readonly Commit[], entries: readonly WrittenEntry[]): Promise<Map<StreamName, Verdict>> {
+    let from = 0;
+    const entering = commits.map(async ({ stream, events }) => {
+      const own = entries.slice(from, (from += events.length));
+      return [stream, await this.committer.enter(own)] as const;
+    });
+    await Promise.allSettled(entering);
+    return new Map(await Promise.all(entering));
   }
 
   /** Spares followers in this process the way to the database and through the boxes. */
@@ -130,3 +157,7 @@ export class PostgresEventLog extends EventLog {
     });
   }
 }
+
+/** What sets the clock right is recorded while it is not trusted. */
+const confirmsClock = ({ stream, events }: Commit): boolean =>
+  stream === logStream && events.every(({ type }) => type === clockConfirmed.type);

@@ -1,0 +1,48 @@
+import type { Pool } from 'pg';
+import { to as copyTo } from 'pg-copy-streams';
+import type { StoredEntry } from '../stored-entry.js';
+import { columns as copiedColumns, entriesIn } from './copied.js';
+import { ask, columns, stored } from './entries.query.js';
+
+interface Range {
+  readonly after: number;
+  readonly upTo: number;
+  readonly limit: number;
+  readonly types?: readonly string[] | undefined;
+}
+
+/** So few come as soon by a named statement as by COPY, which has to be planned each time. */
+const few = 100;
+
+/** The next entries after a position, up to another, in order; of some types only where these are given. */
+export async function entriesAfter(pool: Pool, { after, upTo, limit, types }: Range): Promise<StoredEntry[]> {
+  if (after >= upTo) return [];
+  const within = `SELECT ${columns} FROM log.entry e WHERE e.position > $1 AND e.position <= $2`;
+  if (types)
+    return (
+      await ask(pool, 'log.of-types', `${within} AND e.type = ANY($4) ORDER BY e.position LIMIT $3`, [after, upTo, limit, types])
+    ).map(stored);
+  const last = Math.min(upTo, after + limit);
+  if (last - after > few) return copied(pool, after, last);
+  return (await ask(pool, 'log.all', `${within} ORDER BY e.position`, [after, last])).map(stored);
+}
+
+/** Positions have no gaps, so a range of them needs no limit: a batch is a whole COPY, and no transaction stays open while it is read. */
+async function copied(pool: Pool, after: number, last: number): Promise<StoredEntry[]> {
+  const client = await pool.connect();
+  let lost: Error | undefined;
+  try {
+    const within = `e.position > ${String(after)} AND e.position <= ${String(last)}`;
+    const stream = client.query(
+      copyTo(`COPY (SELECT ${copiedColumns} FROM log.entry e WHERE ${within} ORDER BY position) TO STDOUT (FORMAT binary)`),
+    );
+    const chunks: Buffer[] = [];
+    for await (const chunk of stream) chunks.push(chunk as Buffer);
+    return entriesIn(Buffer.concat(chunks));
+  } catch (error) {
+    lost = error as Error;
+    throw error;
+  } finally {
+    client.release(lost);
+  }
+}

@@ -1,0 +1,90 @@
+// npm run bench:county [-- --households 13634] [--entries 198] [--json FILE]: a whole county's log, made, replayed, rebuilt, searched.
+import 'reflect-metadata';
+import { HouseholdQuery } from '@lookback/case/household';
+import { Codec, loadInto, type StoredEntry } from '@lookback/log/event-log';
+import { Vault } from '@lookback/log/vault';
+import { nation } from '@lookback/office/registry';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { Pool } from 'pg';
+import { catalogue } from '../../../apps/server/src/catalogue.js';
+import { settingsFrom } from '../../../apps/server/src/settings.js';
+import { openSystem } from '../../../apps/server/src/system.js';
+import { Databases } from '../databases.js';
+import { machine } from '../interleaved.js';
+import { latencies, type Measured, timed } from '../measured.js';
+import { Lives } from './lives.js';
+
+const { values: told } = parseArgs({
+  options: {
+    households: { type: 'string', default: '13634' },
+    entries: { type: 'string', default: '198' },
+    seed: { type: 'string', default: '20201231' },
+    json: { type: 'string' },
+  },
+});
+const [households, perHousehold, seed] = [Number(told.households), Number(told.entries), Number(told.seed)];
+
+const databases = await Databases.open();
+const data = await mkdtemp(join(tmpdir(), 'lookback-county-'));
+const urls = await databases.fresh();
+const system = await openSystem(
+  settingsFrom({ LOOKBACK_DATA: data, LOOKBACK_DATABASE_URL: urls.databaseUrl, LOOKBACK_OWNER_URL: urls.ownerUrl }),
+);
+const owner = new Pool({ connectionString: urls.ownerUrl, max: 2 });
+
+/** All households' first entries, then all second ones, and so on: as a county's years go by. */
+async function* county(): AsyncGenerator<StoredEntry[]> {
+  const [lives, codec] = [new Lives(seed), new Codec(catalogue, new Vault(system.database.pool, system.keys), system.keys)];
+  const began = Date.UTC(2014, 0, 1);
+  let position = 0;
+  for (let nth = 0; nth < perHousehold; nth++)
+    for (let first = 1; first <= households; first += 1_000) {
+      const some = Array.from({ length: Math.min(1_000, households - first + 1) }, (_, i) => lives.commit(first + i, nth));
+      const written = await codec.write(some);
+      yield written.map((entry) => ({ ...entry, position: ++position, recordedAt: new Date(began + position * 80) }));
+    }
+}
+
+const steps: Record<string, () => Promise<Measured>> = {
+  made: () => timed(() => loadInto(owner, county())),
+  replayed: () =>
+    timed(async () => {
+      let read = 0;
+      for await (const entries of system.log.readAll({ after: 0, batch: 5_000 })) read += entries.length;
+      return read;
+    }),
+  rebuilt: async () => {
+    const told = await timed(async () => (await system.projector.rebuild()).entries);
+    return { ...told, models: (await system.projector.status()).length };
+  },
+  'searched by the beginning of a name': async () => {
+    const query = new HouseholdQuery(system.database.readModels, system.keys);
+    return latencies(200, async (i) => {
+      const text = `${'阎耿曾刘马金岳宋潘柳傅余'.charAt(i % 12)}${'泽诺柏懿彬轩杰栋珈浩鹤果'.charAt(i % 11)}`;
+      await query.find({ text, limit: 50 }, [nation]);
+      return 1;
+    });
+  },
+};
+
+const results: Record<string, Measured & { readonly peakMB: number }> = {};
+try {
+  for (const [step, doing] of Object.entries(steps)) {
+    const measured = await doing();
+    if (step === 'made') await owner.query('VACUUM ANALYZE log.entry, log.stream');
+    results[step] = { ...measured, peakMB: Math.round(process.resourceUsage().maxRSS / 1_024) };
+    process.stdout.write(`${step}: ${JSON.stringify(results[step])}\n`);
+  }
+} finally {
+  await Promise.all([system.close(), owner.end()]);
+  await databases.close();
+  await rm(data, { recursive: true, force: true });
+}
+if (told.json)
+  await writeFile(
+    told.json,
+    JSON.stringify({ on: new Date().toISOString().slice(0, 10), machine: machine(), households, perHousehold, seed, results }, null, 1),
+  );

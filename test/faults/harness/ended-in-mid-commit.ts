@@ -1,0 +1,44 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { settingsFrom } from '../../../apps/server/src/settings.js';
+import { openSystem } from '../../../apps/server/src/system.js';
+import { seeded } from '../../support/random-lives.js';
+import { judged } from './judged.js';
+import type { OfficeUnderLoad } from './office-under-load.js';
+import { tell, type Told } from './told.js';
+import { Visits } from './visits.js';
+
+interface Ending {
+  readonly fault: string;
+  readonly times: number;
+  readonly seed: number;
+  /** Ends something, and begins again what does not come back by itself. */
+  readonly end: (office: OfficeUnderLoad) => Promise<void>;
+}
+
+/** Ends a process again and again while visits are recorded, each time at a moment that the seed gives; then looks at what is there. */
+export async function endedInMidCommit(office: OfficeUnderLoad, { fault, times, seed, end }: Ending): Promise<Told> {
+  const visits = new Visits(office, fault);
+  const random = seeded(seed);
+  let [inOpenCommit, longestAway] = [0, 0];
+  for (let i = 0; i < times; i++) {
+    await visits.more(64);
+    await pause(random() * 200); // anywhere within a commit
+    if (visits.open > 0) inOpenCommit++;
+    const began = performance.now();
+    await end(office);
+    await visits.more(1);
+    longestAway = Math.max(longestAway, (performance.now() - began) / 1_000);
+  }
+  await visits.stop();
+  const system = await openSystem(settingsFrom(office.env));
+  const found = await judged(system.log, visits.acknowledged).finally(() => system.close());
+  return tell({ fault, seed, times, inOpenCommit, longestAway, ...found });
+}
+
+export const killServer = async (office: OfficeUnderLoad): Promise<void> => {
+  await office.killServer();
+  await office.start();
+};
+export const killPostgres = (office: OfficeUnderLoad): Promise<void> => office.endPostgres('SIGKILL');
+/** As `pg_ctl restart -m fast` does: clients are cut off, what is committed stays. */
+export const restartPostgres = (office: OfficeUnderLoad): Promise<void> => office.endPostgres('SIGINT');

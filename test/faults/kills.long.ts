@@ -1,0 +1,26 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { endedInMidCommit, killPostgres, killServer } from './harness/ended-in-mid-commit.js';
+import { Running } from '../support/running.js';
+import { OfficeUnderLoad } from './harness/office-under-load.js';
+
+let office: OfficeUnderLoad;
+beforeAll(async () => {
+  office = await OfficeUnderLoad.open((env) => Running.builtServer(env));
+}, 180_000);
+afterAll(async () => {
+  await office.stop();
+  await office.remove();
+});
+
+it.each([
+  ['postgresql-killed', killPostgres],
+  ['server-killed', killServer],
+])(
+  '%s a hundred times',
+  async (fault, end) => {
+    const told = await endedInMidCommit(office, { fault, end, times: 100, seed: 20190101 });
+    expect(told).toMatchObject({ times: 100, gaps: 0, duplicates: 0, found: told.acknowledgements });
+    expect(told.inOpenCommit).toBeGreaterThanOrEqual(60);
+  },
+  3_600_000,
+);
