@@ -5,7 +5,9 @@ import { readdir } from 'node:fs/promises';
 import sharp from 'sharp';
 import { AttachmentShown, HouseholdAttachments } from '../apps/server/src/http/attachments.dto.js';
 import { Sweeping, waitsFor } from '../apps/server/src/sweeping.js';
-import type { Answer } from './support/asking.js';
+import { httpApp } from '../apps/server/src/http-app.js';
+import { openSystem } from '../apps/server/src/system.js';
+import { type Answer, asker } from './support/asking.js';
 import { knownHousehold, knownId } from './support/importing.js';
 import { ClockOfSpec } from './support/office.js';
 import { ProblemOffice } from './support/problem-office.js';
@@ -153,5 +155,30 @@ describe('the clock', () => {
     expect((await list()).every((one) => one.namedBy.length > 0)).toBe(true);
     expect([(await sent(named, 'original')).status, (await sent(left, 'original')).status]).toEqual([200, 404]);
     expect((await report('ZG-3', [left])).problem.type).toBe('urn:lookback:rule:desk.evidence-missing');
+  });
+});
+
+describe('a household whose key is destroyed', () => {
+  it('leaves attachments that nobody can read, and says so', async () => {
+    await at.lived('ZG-4', 'found', 'handedOver');
+    const { digest } = await uploaded();
+    await mustBe(201, report('ZG-4', [digest]));
+    await at.office.owner.query('DELETE FROM vault.data_key WHERE owner = $1', [`household-${knownId}`]);
+    const later = await openSystem(at.office.settings); // a server that never had the key in memory
+    const app = await httpApp(later);
+    await app.listen(0, '127.0.0.1');
+    try {
+      const ask = asker(await app.getUrl());
+      for (const as of ['original', 'view']) {
+        const answer = await ask('GET', `${path}/${digest}/${as}`, undefined, at.staff.operator.token);
+        expect([answer.status, answer.problem.title, answer.problem.titleZh]).toEqual([
+          ...[410, 'It is erased: nobody can read it any more.', '已抹除，任何人都无法再读取。'],
+        ]);
+      }
+      expect((await ask('GET', path, undefined, at.staff.operator.token)).text).toContain(digest);
+    } finally {
+      await app.close();
+      await later.close();
+    }
   });
 });

@@ -69,7 +69,7 @@ describe('the ledger', () => {
   it('is counted', async () => {
     const counts = (await mustBe(200, at.office.ask('GET', '/problems/counts', undefined, at.staff.operator.token))).as(ProblemCounts);
     const all = await numbers('?limit=500');
-    expect(counts).toMatchObject({ problems: all.length, relapsed: 1, byClass: [{ key: 'exit', problems: all.length }] });
+    expect(counts).toMatchObject({ problems: all.length, relapsed: 1, byClass: [{ key: 'exit', zh: '精准退出', problems: all.length }] });
     expect(counts.overdue).toBe((await numbers('?limit=500&overdue=true')).length);
     expect(counts.byUnit.map(({ zh }) => zh)).toEqual(expect.arrayContaining(['监军街道办事处', null]));
     expect(counts.byStatus.reduce((sum, { problems: some }) => sum + some, 0)).toBe(all.length);

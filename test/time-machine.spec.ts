@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { HouseholdDiff, HouseholdFileShown, HouseholdWhy } from '@lookback/review/history';
-import { CountReceipt, HouseholdPage } from '../apps/server/src/http/households.dto.js';
+import { CountReceipt, HouseholdCounts, HouseholdPage } from '../apps/server/src/http/households.dto.js';
 import { FactsOf, guarantee, visit } from './support/facts.js';
 import { knownHousehold, knownId } from './support/importing.js';
 import { ProblemOffice } from './support/problem-office.js';
@@ -80,6 +80,11 @@ describe('a household through time', () => {
     expect(said.stdout).toContain(
       '住房安全 housing: {"met":true,"grade":null,"stated":true} -> {"met":false,"grade":"C","stated":false}\n  @',
     );
+  });
+
+  it('counts say what their causes are called', async () => {
+    const { byCause } = (await get(`/households/counts?region=${village}`)).as(HouseholdCounts);
+    expect(byCause.find(({ key }) => key === '06')).toMatchObject({ zh: '缺水', en: 'lack of water' });
   });
 
   it('a figure has a receipt: its households, and the entries that put each there', async () => {

@@ -74,10 +74,6 @@ lookback
   .option('--json', 'one object on standard output')
   .action(loaded(async () => (await import('./verbs/as-of.js')).asOfVerb));
 lookback
-  .command('confirm-clock')
-  .description('the clock parted, or stood before the last entry, and is right now: record again')
-  .action(loaded(async () => (await import('./verbs/confirm-clock.js')).confirmClockVerb));
-lookback
   .command('diff')
   .description('what differs between a household at two moments, and the entries that make the difference')
   .argument('<household>', 'id or number')
@@ -87,6 +83,10 @@ lookback
   .option('--vs-known <moment>', '@position, instant or day; the newest unless given')
   .option('--json', 'one object on standard output')
   .action(loaded(async () => (await import('./verbs/diff.js')).diffVerb));
+lookback
+  .command('confirm-clock')
+  .description('the clock parted, or stood before the last entry, and is right now: record again')
+  .action(loaded(async () => (await import('./verbs/confirm-clock.js')).confirmClockVerb));
 lookback
   .command('rules')
   .description('every rule that may refuse')

@@ -26,14 +26,14 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { catalogue } from './catalogue.js';
-import { ClockConfirmation } from './clock-confirmation.js';
-import { Health } from './health.js';
 import { EvidenceUploaded } from './evidence-uploaded.js';
-import { AccountsController } from './http/accounts.controller.js';
-import { ClockController } from './http/clock.controller.js';
-import { EntriesController } from './http/entries.controller.js';
+import { Health } from './health.js';
 import { HouseholdPapers } from './household-papers.js';
 import { AttachmentsController } from './http/attachments.controller.js';
+import { AccountsController } from './http/accounts.controller.js';
+import { EntriesController } from './http/entries.controller.js';
+import { ClockConfirmation } from './clock-confirmation.js';
+import { ClockController } from './http/clock.controller.js';
 import { HealthController } from './http/health.controller.js';
 import { HelpersController } from './http/helpers.controller.js';
 import { HouseholdsController } from './http/households.controller.js';
@@ -61,6 +61,7 @@ import { FacetWords } from './reads/facet-words.js';
 import { HelperReads } from './reads/helper-reads.js';
 import { HouseholdChanges } from './reads/household-changes.js';
 import { HouseholdReads } from './reads/household-reads.js';
+import { LedgerWorkbook } from './reads/ledger-workbook.js';
 import { KnownNames } from './reads/known-names.js';
 import { LogReads } from './reads/log-reads.js';
 import { OfficialReads } from './reads/official-reads.js';
@@ -68,7 +69,6 @@ import { OpenedHistories } from './reads/opened-histories.js';
 import { OpenedHouseholds } from './reads/opened-households.js';
 import { Reached } from './reads/reached.js';
 import { Receipts } from './reads/receipts.js';
-import { LedgerWorkbook } from './reads/ledger-workbook.js';
 import { RectificationReads } from './reads/rectification-reads.js';
 import { RegionReads } from './reads/region-reads.js';
 import { StandardReads } from './reads/standard-reads.js';
@@ -125,9 +125,9 @@ export class AppModule {
         { provide: TokenSecret, useValue: new TokenSecret(keys.tokens) },
         { provide: Clock, useClass: clock },
         { provide: Posts, useClass: PostsFromLog },
+        { provide: Evidence, useClass: EvidenceUploaded },
         StandardsFromLog,
         { provide: StandardsInForce, useExisting: StandardsFromLog },
-        { provide: Evidence, useClass: EvidenceUploaded },
         { provide: Projected, useClass: ProjectedByProjector },
         { provide: Health, useValue: new Health(database, projector) },
         AttributionOf,
@@ -143,6 +143,8 @@ export class AppModule {
         Receipts,
         HelperReads,
         RectificationReads,
+        LedgerWorkbook,
+        HouseholdPapers,
         RegionReads,
         Doings,
         OfficialReads,
@@ -156,11 +158,9 @@ export class AppModule {
         StandardReads,
         LogReads,
         Live,
-        LedgerWorkbook,
-        HouseholdPapers,
         Reminders,
-        ClockConfirmation,
         Sweeping,
+        ClockConfirmation,
         ImportJobs,
         Imports,
         ...accessProviders,

@@ -1,11 +1,11 @@
-import { household, householdIdOf } from '@lookback/case/household';
-import type { HouseholdNumber } from '@lookback/case/identification';
-import { asOf, type Digest, everything, type RegionCode, type StreamName } from '@lookback/kernel';
+import { household } from '@lookback/case/household';
+import type { Digest, StreamName } from '@lookback/kernel';
 import { Attachments, type Shown } from '@lookback/log/attachment';
-import { type Entry, EventLog } from '@lookback/log/event-log';
-import { mustHold, type Right, type SignedIn, streamOf, SubjectAbsent } from '@lookback/office/desk';
+import type { Entry } from '@lookback/log/event-log';
+import { type Right, type SignedIn, streamOf, SubjectAbsent } from '@lookback/office/desk';
 import { Injectable } from '@nestjs/common';
 import type { AttachmentShown, HouseholdAttachments } from './http/attachments.dto.js';
+import { OpenedHouseholds } from './reads/opened-households.js';
 import { readers } from './reads/readers.js';
 
 /** Whoever may ask anything of a household may bring what it rests on. */
@@ -22,7 +22,7 @@ export const examiners: readonly Right[] = ['record', 'audit', 'inspect'];
 export class HouseholdPapers {
   constructor(
     private readonly attachments: Attachments,
-    private readonly log: EventLog,
+    private readonly opened: OpenedHouseholds,
   ) {}
 
   async keep(id: string, file: AsyncIterable<Buffer>, who: SignedIn): Promise<AttachmentShown> {
@@ -51,14 +51,9 @@ export class HouseholdPapers {
     return (await this.attachments.view(stream, digest)) ?? absent(digest);
   }
 
-  /** A household by its id or number, held to the regions of whoever asks. */
   private async open(id: string, who: SignedIn, needed: readonly Right[]): Promise<{ stream: StreamName; history: readonly Entry[] }> {
-    const stream = streamOf(household, /^\d{18}$/.test(id) ? householdIdOf(id.slice(0, 6) as RegionCode, id as HouseholdNumber) : id);
-    const history = await this.log.readStream(stream);
-    const village = asOf(household, history, everything).state.identification?.village;
-    if (village === undefined) throw new SubjectAbsent(household.name, id);
-    mustHold(who, needed, village);
-    return { stream, history };
+    const { household: key, history } = await this.opened.of(id, who, needed);
+    return { stream: streamOf(household, key), history };
   }
 }
 

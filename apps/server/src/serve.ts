@@ -1,6 +1,6 @@
-import { fileURLToPath } from 'node:url';
 import { Clock } from '@lookback/office/desk';
 import type { INestApplicationContext } from '@nestjs/common';
+import { fileURLToPath } from 'node:url';
 import { SwaggerModule } from '@nestjs/swagger';
 import { Daily } from './daily.js';
 import { firstLogin, firstStart } from './first-start.js';

@@ -36,8 +36,8 @@ export async function openSystem(settings: Settings, { onCondition }: Listener =
   const database = await openDatabase(
     { data, databaseUrl, ownerUrl },
     {
-      entities: [HouseholdRow, PersonRow, HelperRow, ProblemRow, OfficialRow, UnitRow, AccountRow, JournalRow],
       migrations: [Vault1735689600000, EventLog1735689600001, Attachment1735689600004],
+      entities: [HouseholdRow, PersonRow, HelperRow, ProblemRow, OfficialRow, UnitRow, AccountRow, JournalRow],
     },
   );
   try {

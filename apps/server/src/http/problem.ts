@@ -32,12 +32,12 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof KeyReused)
     return { status: 422, title: 'This idempotency key was used for another command.', titleZh: '该幂等键已用于另一条命令。' };
   if (error instanceof StreamMoved) return moved(error);
-  if (error instanceof LogBusy) return busy;
-  if (error instanceof ClockParted) return clockParted;
   if (error instanceof AttachmentErased)
     return { status: 410, title: 'It is erased: nobody can read it any more.', titleZh: '已抹除，任何人都无法再读取。' };
   if (error instanceof AttachmentBroken) return broken;
   if (error instanceof AttachmentsAway) return attachmentsAway(error);
+  if (error instanceof LogBusy) return busy;
+  if (error instanceof ClockParted) return clockParted;
   if (error instanceof LogAway || error instanceof DatabaseUnavailable) return away;
   if (error instanceof HttpException)
     return error.cause instanceof Refusal ? { ...refused(error.cause), ...asked(error.getStatus()) } : fromNest(error);

@@ -2,13 +2,14 @@ import { identificationCodes as codes } from '@lookback/case/identification';
 import { type Breakdown, household, HouseholdQuery } from '@lookback/case/household';
 import { asOf, type InBoth, type RegionCode } from '@lookback/kernel';
 import { EventLog } from '@lookback/log/event-log';
-import { Clock, regionsWith, type SignedIn, SubjectAbsent } from '@lookback/office/desk';
+import { Clock, regionsWith, type SignedIn, StandardsInForce, SubjectAbsent } from '@lookback/office/desk';
 import { RegionDirectory } from '@lookback/office/registry';
 import { householdFile, type HouseholdFileShown, type HouseholdHistory, momentOf, namedInFile, told } from '@lookback/review/history';
 import { Injectable } from '@nestjs/common';
 import type { CountLine, HouseholdCounts, HouseholdFilter, HouseholdPage, HouseholdSearch } from '../http/households.dto.js';
 import type { KnownAsked, MomentAsked } from '../http/moment.dto.js';
 import { KnownNames } from './known-names.js';
+import { listWords } from './list-words.js';
 import { OpenedHouseholds } from './opened-households.js';
 import { Reached } from './reached.js';
 import { readers } from './readers.js';
@@ -25,6 +26,7 @@ export class HouseholdReads {
     private readonly names: KnownNames,
     private readonly regions: RegionDirectory,
     private readonly reached: Reached,
+    private readonly standards: StandardsInForce,
     private readonly clock: Clock,
   ) {}
 
@@ -49,7 +51,7 @@ export class HouseholdReads {
     const [byTownship, byVillage, byCause, byAttribute] = await Promise.all([
       by('township', region),
       by('village', region),
-      by('mainCause', () => undefined),
+      by('mainCause', await listWords(this.standards, 'cause-codes', { region: filter.region, on: this.clock.today() })),
       by('attribute', (key) => (codes.attributes as Words)[key]),
     ]);
     const sum = (of: 'households' | 'people') => byStatus.reduce((total, line) => total + line[of], 0);

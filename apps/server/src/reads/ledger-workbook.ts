@@ -1,14 +1,15 @@
 import { LedgerQuery, type ProblemFilter, type ProblemListed } from '@lookback/case/rectification';
-import type { CalendarDate, RegionCode, StreamName } from '@lookback/kernel';
+import type { CalendarDate, StreamName } from '@lookback/kernel';
 import { EventLog } from '@lookback/log/event-log';
 import { Clock, regionsWith, type SignedIn, StandardsInForce } from '@lookback/office/desk';
-import { nation, RegionDirectory } from '@lookback/office/registry';
+import { nation } from '@lookback/office/registry';
 import { ledgerHeader, ledgerRow, type ProblemToList } from '@lookback/paper/lists';
 import { streamSheet } from '@lookback/paper/workbook';
 import { Injectable } from '@nestjs/common';
 import type { ProblemsAsked } from '../http/rectification.dto.js';
 import { readers } from './readers.js';
 import { householdInLedger } from './household-in-ledger.js';
+import { KnownNames } from './known-names.js';
 import { LedgerWords } from './ledger-words.js';
 import { filterOf } from './problem-filter.js';
 
@@ -21,7 +22,7 @@ export class LedgerWorkbook {
   constructor(
     private readonly log: EventLog,
     private readonly query: LedgerQuery,
-    private readonly regions: RegionDirectory,
+    private readonly names: KnownNames,
     private readonly standards: StandardsInForce,
     private readonly clock: Clock,
   ) {}
@@ -33,7 +34,7 @@ export class LedgerWorkbook {
 
   private async *rows(asked: ProblemsAsked, who: SignedIn | null, onRows?: (rows: number) => void): AsyncGenerator<string[]> {
     const today = this.clock.today();
-    const words = new LedgerWords(this.log, this.standards, today);
+    const words = new LedgerWords(this.standards, today);
     let rows = 0;
     for await (const listed of this.pages(filterOf(asked), who, today)) {
       for (const problem of await this.toList(listed, words)) yield ledgerRow(problem);
@@ -54,18 +55,18 @@ export class LedgerWorkbook {
   /** Words and measures stand in the histories alone; a problem that has left its history meanwhile is left out. */
   private async toList(listed: readonly ProblemListed[], words: LedgerWords): Promise<ProblemToList[]> {
     const streams = [...new Set(listed.map(({ stream }) => stream as StreamName))];
-    const [histories] = await Promise.all([this.log.readStreams(streams), words.learn(listed)]);
+    const [people, units] = [listed.flatMap(({ leader, staff }) => [leader, staff]), listed.map(({ unit }) => unit)];
+    const [histories, names] = await Promise.all([this.log.readStreams(streams), this.names.of({ people, units })]);
     const files = new Map(streams.map((stream, i) => [stream as string, householdInLedger(histories[i] ?? [])]));
-    return listed.flatMap((line) => {
+    const rows = listed.map(async (line) => {
       const { head = null, problems, progressWritten } = files.get(line.stream) ?? {};
       const problem = problems?.get(line.number);
       if (!problem) return [];
-      const places = { household: line.subject, township: this.region(line.township), village: this.region(line.village) };
-      return [{ problem, head, progressWritten: progressWritten?.get(line.number), ...places, ...words.of(line) }];
+      const places = { household: line.subject, township: names.region(line.township), village: names.region(line.village) };
+      const [leader, staff] = [line.leader, line.staff].map((id) => id && names.official(id));
+      const duties = { leader: leader ?? null, staff: staff ?? null, unit: line.unit && names.unit(line.unit) };
+      return [{ problem, head, progressWritten: progressWritten?.get(line.number), ...places, ...duties, ...(await words.of(line)) }];
     });
-  }
-
-  private region(code: RegionCode): string | null {
-    return this.regions.newest.name(code) ?? null;
+    return (await Promise.all(rows)).flat();
   }
 }

@@ -2,7 +2,7 @@ import { household, householdIdOf } from '@lookback/case/household';
 import type { HouseholdNumber } from '@lookback/case/identification';
 import { asOf, everything, type RegionCode } from '@lookback/kernel';
 import type { Entry } from '@lookback/log/event-log';
-import { holds, mustHold, type SignedIn, streamOf, SubjectAbsent } from '@lookback/office/desk';
+import { holds, mustHold, type Right, type SignedIn, streamOf, SubjectAbsent } from '@lookback/office/desk';
 import type { Sight } from '@lookback/review/history';
 import { Injectable } from '@nestjs/common';
 import { OpenedHistories } from './opened-histories.js';
@@ -23,12 +23,12 @@ export class OpenedHouseholds {
   constructor(private readonly histories: OpenedHistories) {}
 
   /** Throws SubjectAbsent, or RightMissing. */
-  async of(id: string, who: SignedIn | null): Promise<OpenedHousehold> {
+  async of(id: string, who: SignedIn | null, needed: readonly Right[] = readers): Promise<OpenedHousehold> {
     const key = /^\d{18}$/.test(id) ? householdIdOf(id.slice(0, 6) as RegionCode, id as HouseholdNumber) : id;
     const history = await this.histories.of(streamOf(household, key));
     const village = asOf(household, history, everything).state.identification?.village;
     if (village === undefined) throw new SubjectAbsent(household.name, id);
-    if (who) mustHold(who, readers, village);
+    if (who) mustHold(who, needed, village);
     return { household: key, history, sight: who === null || holds(who, ['record'], village) ? 'whole' : 'masked' };
   }
 }

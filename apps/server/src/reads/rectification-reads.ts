@@ -13,9 +13,11 @@ import type {
   ProblemsAsked,
   ProblemTally,
 } from '../http/rectification.dto.js';
+import { KnownNames } from './known-names.js';
+import { listWords } from './list-words.js';
+import { filterOf } from './problem-filter.js';
 import { Reached } from './reached.js';
 import { readers } from './readers.js';
-import { filterOf } from './problem-filter.js';
 import { problemLines } from './problem-lines.js';
 
 const linesUnlessSaid = 50;
@@ -29,7 +31,8 @@ export class RectificationReads {
     private readonly query: LedgerQuery,
     private readonly regions: RegionDirectory,
     private readonly reached: Reached,
-    private readonly standards: StandardsInForce,
+    readonly standards: StandardsInForce,
+    readonly names: KnownNames,
     private readonly posts: Posts,
     private readonly clock: Clock,
   ) {}
@@ -54,6 +57,9 @@ export class RectificationReads {
       this.log,
       counts.flatMap(({ by, key }) => (by === 'unit' && key !== null ? [key as UnitId] : [])),
     );
+    const held = { region: asked.region, on: this.clock.today() };
+    const classes = await listWords(this.standards, 'problem-classes', held);
+    const sources = await listWords(this.standards, 'problem-sources', held);
     const region = (code: string) => named(this.regions.newest.name(code as RegionCode));
     const tally = (breakdown: ProblemCount['by'], word: (key: string) => InBoth | undefined): ProblemTally[] =>
       counts
@@ -66,7 +72,7 @@ export class RectificationReads {
     return {
       ...{ position, problems, overdue, relapsed },
       ...{ byTownship: tally('township', region), byVillage: tally('village', region) },
-      ...{ byClass: tally('class', () => undefined), bySource: tally('source', () => undefined) },
+      ...{ byClass: tally('class', classes), bySource: tally('source', sources) },
       byStatus: tally('status', (key) => (rectificationCodes.problemStatuses as Words)[key]),
       byUnit: tally('unit', (key) => named(units.get(key as UnitId))),
     };
@@ -92,8 +98,7 @@ export class RectificationReads {
   }
 
   private lines(listed: readonly ProblemListed[], today: CalendarDate): Promise<ProblemLine[]> {
-    const { log, regions, standards } = this;
-    return problemLines(listed, today, { log, regions, standards });
+    return problemLines(listed, today, this);
   }
 }
 

@@ -64,16 +64,6 @@ export class HelperQuery {
     );
   }
 
-  /** How many households somebody helps for a unit now. */
-  async helpedFor(unit: UnitId, within: readonly RegionCode[]): Promise<number> {
-    const [count] = await this.db.query<{ households: number }[]>(
-      `SELECT count(DISTINCT r.stream)::int AS households FROM read.helper r JOIN read.household h USING (stream)
-        WHERE r.unit = $1 AND r.to_day IS NULL AND h.village LIKE ANY($2)`,
-      [unit, patterns(within)],
-    );
-    return count?.households ?? 0;
-  }
-
   /** The households that a unit helps now, after a number, in order of their numbers. */
   async householdsOfUnit(
     unit: UnitId,
@@ -88,6 +78,16 @@ export class HelperQuery {
         GROUP BY h.stream, h.number, h.township, h.village, h.status ORDER BY h.number LIMIT $4`,
       [unit, patterns(within), after, limit],
     );
+  }
+
+  /** How many households somebody helps for a unit now. */
+  async helpedFor(unit: UnitId, within: readonly RegionCode[]): Promise<number> {
+    const [count] = await this.db.query<{ households: number }[]>(
+      `SELECT count(DISTINCT r.stream)::int AS households FROM read.helper r JOIN read.household h USING (stream)
+        WHERE r.unit = $1 AND r.to_day IS NULL AND h.village LIKE ANY($2)`,
+      [unit, patterns(within)],
+    );
+    return count?.households ?? 0;
   }
 
   /** Everybody who helps a household of these regions, with all that he helps in its county, in order of person. */

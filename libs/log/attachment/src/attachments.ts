@@ -89,13 +89,16 @@ export class Attachments {
 /** A subject's own key: the one under which its free text is. */
 const ownerOf = (stream: StreamName) => stream as string as Owner;
 
-/** With its first piece at hand: what cannot be opened is known before anything is sent. */
+/** With its first piece at hand: what cannot be opened is known before anything is sent. Whoever does not want the rest closes it. */
 async function begun(bytes: AsyncGenerator<Buffer>): Promise<AsyncIterable<Buffer>> {
   const first = await bytes.next();
-  return (async function* () {
-    if (!first.done) yield first.value;
-    yield* bytes;
-  })();
+  let given = false;
+  const next = () => {
+    if (given) return bytes.next();
+    given = true;
+    return Promise.resolve(first);
+  };
+  return { [Symbol.asyncIterator]: () => ({ next, return: () => bytes.return(undefined) }) };
 }
 
 async function* once(bytes: Buffer): AsyncGenerator<Buffer> {

@@ -11,6 +11,7 @@ import {
   Clock,
   Decided,
   Desk,
+  Evidence,
   May,
   Posts,
   Projected,
@@ -34,9 +35,7 @@ import {
 
 const clock = new (class extends Clock {
   private at = Date.UTC(2020, 2, 15, 1);
-  forward(minutes: number): void {
-    this.at += minutes * 60_000;
-  }
+  forward = (minutes: number) => void (this.at += minutes * 60_000);
   now = () => new Date(this.at);
   today = () => '2020-03-15' as const;
 })();
@@ -86,6 +85,7 @@ async function serve(): Promise<NestFastifyApplication> {
       { provide: TokenSecret, useValue: new TokenSecret(randomBytes(32)) },
       { provide: Posts, useValue: { held: neverAsked('posts') } },
       { provide: StandardsInForce, useValue: { inForce: neverAsked('standards') } },
+      { provide: Evidence, useValue: { missing: neverAsked('evidence') } },
       { provide: Projected, useValue: { reached: neverAsked('read models') } },
       { provide: APP_FILTER, useClass: Problems },
     ],

@@ -1,0 +1,35 @@
+import { describe, expect, it } from '@jest/globals';
+import { SettingUnusable, settingsFrom } from './settings.js';
+
+const credentials = { AWS_ACCESS_KEY_ID: 'key', AWS_SECRET_ACCESS_KEY: 'secret' };
+
+describe('settings', () => {
+  it('keep attachments beside the rest of the data, unless set', () => {
+    expect(settingsFrom({ LOOKBACK_DATA: '/data' })).toMatchObject({
+      ...{ attachments: { folder: '/data/attachments' }, attachmentBytes: 20 * 1024 * 1024, scanner: undefined },
+    });
+    expect(settingsFrom({ LOOKBACK_ATTACHMENTS: '/photos' }).attachments).toEqual({ folder: '/photos' });
+  });
+
+  it('keep them in a bucket where its URL is set, with the credentials that S3 clients have in common', () => {
+    const env = { LOOKBACK_DATA: '/data', LOOKBACK_ATTACHMENTS: 'https://s3.example/lookback/photos', ...credentials };
+    const bucket = { url: env.LOOKBACK_ATTACHMENTS, keyId: 'key', secret: 'secret', region: 'us-east-1' };
+    expect(settingsFrom(env).attachments).toEqual({ folder: '/data/attachments', bucket });
+    expect(settingsFrom({ ...env, AWS_REGION: 'cn-north-1' }).attachments.bucket?.region).toBe('cn-north-1');
+  });
+
+  it('name a scanner as program and arguments', () => {
+    expect(settingsFrom({ LOOKBACK_SCANNER: 'clamdscan  --no-summary -' }).scanner).toEqual(['clamdscan', '--no-summary', '-']);
+  });
+
+  it.each<[string, Readonly<Record<string, string>>]>([
+    ['LOOKBACK_PORT', { LOOKBACK_PORT: '70000' }],
+    ['LOOKBACK_ATTACHMENT_MB', { LOOKBACK_ATTACHMENT_MB: '0' }],
+    ['LOOKBACK_ATTACHMENT_MB', { LOOKBACK_ATTACHMENT_MB: 'large' }],
+    ['LOOKBACK_ATTACHMENTS', { LOOKBACK_ATTACHMENTS: 'https://s3.example/', ...credentials }],
+    ['AWS_ACCESS_KEY_ID', { LOOKBACK_ATTACHMENTS: 'https://s3.example/lookback' }],
+  ])('that cannot be used are named: %s', (variable, env) => {
+    expect(() => settingsFrom(env)).toThrow(SettingUnusable);
+    expect(() => settingsFrom(env)).toThrow(new RegExp(`^${variable} is `));
+  });
+});

@@ -1,0 +1,41 @@
+import { Radio } from 'antd';
+import glossary from '../words/glossary.json';
+import { useWords } from '../words/words.js';
+import type { InputOf } from './field-input.js';
+
+/** What was looked at, and whether it was in order. */
+export interface Looked {
+  readonly topic: string;
+  readonly inOrder: boolean;
+}
+
+/** A line a topic: in order, not in order, or not looked at. */
+export function Checklist({ id, value = [], onChange, list }: InputOf<readonly Looked[]> & { readonly list: string }) {
+  const t = useWords();
+  const topics = Object.keys(glossary)
+    .filter((term) => term.startsWith(`${list}.`))
+    .map((term) => term.slice(list.length + 1));
+  const set = (topic: string, inOrder: boolean | null) =>
+    onChange([...value.filter((line) => line.topic !== topic), ...(inOrder === null ? [] : [{ topic, inOrder }])]);
+  return (
+    <div className="checklist" id={id} role="group" aria-labelledby={`${id}-label`}>
+      {topics.map((topic) => (
+        <div key={topic} className="checklist-line">
+          <span id={`${id}-${topic}`}>{t.code(list, topic)}</span>
+          <Radio.Group
+            aria-labelledby={`${id}-${topic}`}
+            optionType="button"
+            size="small"
+            value={value.find((line) => line.topic === topic)?.inOrder ?? null}
+            onChange={({ target }) => set(topic, target.value as boolean | null)}
+            options={[
+              { value: true, label: t('looked.inOrder') },
+              { value: false, label: t('looked.notInOrder') },
+              { value: null, label: t('looked.not') },
+            ]}
+          />
+        </div>
+      ))}
+    </div>
+  );
+}

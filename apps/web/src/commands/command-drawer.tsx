@@ -1,0 +1,39 @@
+import { App, Drawer } from 'antd';
+import { useWords } from '../words/words.js';
+import { type Asking, CommandForm } from './command-form.js';
+import type { Receipt } from './submit.js';
+
+interface Parts {
+  /** What is being asked; null while nothing is. */
+  readonly asking: Asking | null;
+  /** Whom or what it concerns, in words; the problem's number where it is about one. */
+  readonly subject?: string | undefined;
+  readonly onClose: () => void;
+  readonly onDone?: ((receipt: Receipt) => void) | undefined;
+}
+
+/** The form of a command beside the page that it concerns. */
+export function CommandDrawer({ asking, subject, onClose, onDone }: Parts) {
+  const t = useWords();
+  const { message } = App.useApp();
+  const problem = asking?.fixed?.['problem'];
+  const about = subject ?? (typeof problem === 'string' ? problem : undefined);
+  const done = (receipt: Receipt) => {
+    void message.success(t('command.done', { position: receipt.position }));
+    onDone?.(receipt);
+    onClose();
+  };
+  return (
+    <Drawer
+      open={asking !== null}
+      onClose={onClose}
+      size={520}
+      destroyOnHidden
+      mask={{ closable: false }}
+      keyboard={false}
+      title={asking && [t(asking.description.title), about].filter(Boolean).join(' · ')}
+    >
+      {asking && <CommandForm {...asking} onDone={done} />}
+    </Drawer>
+  );
+}

@@ -1,0 +1,92 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Alert, Button } from 'antd';
+import { type SubmitEvent, useEffect, useRef, useState } from 'react';
+import { ConnectionLost, Refused } from '../api/problem.js';
+import { Failure } from '../frame/failure.js';
+import { today } from '../moment/day.js';
+import { useWords } from '../words/words.js';
+import type { Description, Typed } from './description.js';
+import { Concerned } from './concerned.js';
+import { EnvelopeFields, envelopeFields } from './envelope-fields.js';
+import { FormFields } from './form-fields.js';
+import { type Refusals, refusalsOf } from './refusals.js';
+import { saidIn } from './said.js';
+import { type Envelope, type Receipt, submit } from './submit.js';
+
+export interface Asking {
+  readonly description: Description;
+  /** Of whom it is asked, such as `/households/…`. */
+  readonly of: string;
+  /** What is said already, and not asked again. */
+  readonly fixed?: Typed;
+  /** The revision of the history that whoever asks has before him. */
+  readonly revision?: number | undefined;
+}
+
+const none: Refusals = { byField: {}, whole: [] };
+
+/**
+ * The form of a command with its envelope. Refusals stand beside the field that caused them; a lost connection and a history that
+ * has moved are explained, and nothing typed is lost: it is sent again under the same key.
+ */
+export function CommandForm({ description, of, fixed = {}, revision, onDone }: Asking & { readonly onDone: (receipt: Receipt) => void }) {
+  const t = useWords();
+  const queries = useQueryClient();
+  const form = useRef<HTMLFormElement>(null);
+  const [key] = useState(() => crypto.randomUUID());
+  const [typed, setTyped] = useState<Typed>({});
+  const [envelope, setEnvelope] = useState<Typed>({ effectiveOn: today() });
+  const [failure, setFailure] = useState<unknown>();
+  const [sending, setSending] = useState(false);
+  /** The revision on which it is sent: another one once the reader has taken note that somebody was first. */
+  const [seen, setSeen] = useState(revision);
+  const refusals = failure instanceof Refused ? refusalsOf(failure, description, Object.keys(fixed)) : none;
+  useEffect(() => {
+    form.current?.querySelector<HTMLElement>('.refused input, .refused textarea')?.focus();
+  }, [failure]);
+
+  const send = async (event: SubmitEvent) => {
+    event.preventDefault();
+    setSending(true);
+    setFailure(undefined);
+    const command = { ...saidIn(description.fields, typed), ...fixed };
+    const asked = { to: `${of}/${description.path}`, command, envelope: saidIn(envelopeFields, envelope) as unknown as Envelope, key };
+    try {
+      onDone(await submit({ ...asked, revision: seen }));
+      void queries.invalidateQueries();
+    } catch (error) {
+      if (error instanceof Refused && error.problem.status === 412) setSeen(error.problem.revision);
+      setFailure(error);
+    } finally {
+      setSending(false);
+    }
+  };
+  return (
+    <form ref={form} className="command" onSubmit={(event) => void send(event)} noValidate>
+      <Concerned value={of}>
+        <FormFields fields={description.fields} typed={typed} onTyped={setTyped} refusals={refusals.byField} hidden={Object.keys(fixed)} />
+        <EnvelopeFields
+          hidden={of.startsWith('/households/') ? [] : ['evidence']}
+          typed={envelope}
+          onTyped={setEnvelope}
+          refusals={refusals.byField}
+        />
+      </Concerned>
+      {failure !== undefined && <WhyNot failure={failure} whole={refusals.whole} />}
+      <Button type="primary" htmlType="submit" loading={sending}>
+        {t(failure instanceof ConnectionLost ? 'command.sendAgain' : 'command.send')}
+      </Button>
+    </form>
+  );
+}
+
+/** What no field caused: somebody was first, the connection was lost, or a rule refused the whole. */
+function WhyNot({ failure, whole }: { readonly failure: unknown; readonly whole: Refusals['whole'] }) {
+  const t = useWords();
+  if (!(failure instanceof Refused))
+    return <Alert type="warning" showIcon role="alert" title={t(failure instanceof ConnectionLost ? 'command.lost' : 'failure.broken')} />;
+  if (failure.problem.status === 412) return <Alert type="warning" showIcon role="alert" title={t('command.moved')} />;
+  if (failure.problem.status === 422) return <Alert type="warning" showIcon role="alert" title={t('command.reachedBefore')} />;
+  if (failure.problem.status !== 400 && failure.rule === undefined) return <Failure error={failure} />;
+  return whole.map((said) => <Alert key={said.en} type="error" showIcon role="alert" title={t.both(said)} />);
+}

@@ -1,0 +1,61 @@
+import type { Shapes } from '../api/ask.js';
+import type { Right } from '../session/session.js';
+import type { Term } from '../words/words.js';
+
+/** What somebody has typed into a form so far, by field. */
+export type Typed = Readonly<Record<string, unknown>>;
+
+interface Common {
+  readonly label: Term;
+  readonly hint?: Term;
+  /** May be left out; the server's OpenAPI document says the same, and the compiler compares. */
+  readonly optional?: boolean;
+}
+
+/** How one field of a command is asked for. */
+export type Field = Common &
+  (
+    | { readonly kind: 'line' | 'words' | 'day' | 'yes-no' | 'whole' | 'instant' | 'password' }
+    /** Hundredths, typed with two decimals: fen as yuan, hundredths of a mu as mu. */
+    | { readonly kind: 'hundredths'; readonly unit: Term }
+    /** A code of a list in the glossary; `only` where not all of it may be chosen. */
+    | { readonly kind: 'code'; readonly list: string; readonly only?: readonly string[] }
+    | { readonly kind: 'codes'; readonly list: string }
+    | { readonly kind: 'person' | 'unit' | 'member' | 'region' | 'regions' }
+    /** Photos and papers of the household, by digest. */
+    | { readonly kind: 'evidence' }
+    /** A line for each code of a list: in order, or not. */
+    | { readonly kind: 'checklist'; readonly list: string }
+    | { readonly kind: 'group'; readonly fields: Fields }
+    /** Follows from the others, and is shown. */
+    | { readonly kind: 'sum'; readonly unit: Term; readonly of: (typed: Typed) => number }
+    /** Always the same, and not shown. */
+    | { readonly kind: 'constant'; readonly value: unknown }
+  );
+
+export type Fields = Readonly<Record<string, Field>>;
+
+type Asked<Value> = undefined extends Value ? Field & { readonly optional: true } : Field & { readonly optional?: false };
+/** Every field of a command as the server declares it, none missing and none too many. */
+type FieldsOf<Name extends keyof Shapes> = { readonly [F in keyof Shapes[Name]]-?: Asked<Shapes[Name][F]> };
+
+/** A command as the console asks it: one description drives its form, what it sends and where its refusals stand. */
+export interface Description {
+  /** The last part of its route. */
+  readonly path: string;
+  readonly title: Term;
+  /** As the route's table has it; a spec compares. */
+  readonly may: readonly Right[];
+  readonly fields: Fields;
+  /** Which field caused a rule's refusal, where its facts name none. */
+  readonly places?: Readonly<Record<string, string>>;
+}
+
+/** Describes a command of the OpenAPI document. */
+export const command = <Name extends keyof Shapes>(
+  _name: Name,
+  description: Omit<Description, 'fields'> & { readonly fields: FieldsOf<Name> },
+): Description => description;
+
+/** The fields of a shape within a command. */
+export const fieldsOf = <Name extends keyof Shapes>(_name: Name, fields: FieldsOf<Name>): Fields => fields;

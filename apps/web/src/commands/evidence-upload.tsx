@@ -1,0 +1,60 @@
+import { CameraOutlined, DeleteOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { type ChangeEvent, use, useState } from 'react';
+import { exchange } from '../api/file.js';
+import { useAsking } from '../api/use-asking.js';
+import { Failure } from '../frame/failure.js';
+import { useWords } from '../words/words.js';
+import { Concerned } from './concerned.js';
+import type { InputOf } from './field-input.js';
+
+/** Photos and papers: each is uploaded when it is chosen, and the command names it by its digest. */
+export function EvidenceUpload({ id, value = [], onChange, describedBy }: InputOf<string[]>) {
+  const t = useWords();
+  const of = use(Concerned);
+  const { ask, asking, failure } = useAsking();
+  const [names, setNames] = useState<Readonly<Record<string, string>>>({});
+  const upload = ({ target }: ChangeEvent<HTMLInputElement>) =>
+    ask(async () => {
+      const added: Record<string, string> = {};
+      for (const file of target.files ?? []) added[await digestOf(of, file)] = file.name;
+      target.value = '';
+      setNames({ ...names, ...added });
+      onChange([...new Set([...value, ...Object.keys(added)])]);
+    });
+  return (
+    <div className="evidence">
+      <ul>
+        {value.map((digest) => (
+          <li key={digest}>
+            <CameraOutlined aria-hidden /> {names[digest] ?? digest.slice(0, 12)}{' '}
+            <Button
+              size="small"
+              type="text"
+              icon={<DeleteOutlined />}
+              aria-label={t('evidence.remove', { name: names[digest] ?? digest.slice(0, 12) })}
+              onClick={() => onChange(value.filter((one) => one !== digest))}
+            />
+          </li>
+        ))}
+      </ul>
+      <input
+        id={id}
+        type="file"
+        multiple
+        accept="image/jpeg,image/png,image/webp,image/heic,application/pdf"
+        onChange={(event) => void upload(event)}
+        disabled={asking}
+        aria-describedby={describedBy}
+      />
+      {failure !== undefined && <Failure error={failure} />}
+    </div>
+  );
+}
+
+/** Uploads a file; its digest is what an entry's evidence names. */
+async function digestOf(of: string, file: File): Promise<string> {
+  const body = new Blob([file], { type: file.type || 'application/octet-stream' });
+  const { digest } = (await (await exchange(`${of}/attachments`, { method: 'POST', body })).json()) as { digest: string };
+  return digest;
+}

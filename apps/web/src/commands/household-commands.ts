@@ -1,0 +1,161 @@
+import { command, type Field, fieldsOf, type Typed } from './description.js';
+
+const may = ['record'] as const;
+const whole = (typed: Typed, field: string): number => Number(typed[field] ?? 0);
+const net = (typed: Typed): number =>
+  ['wageFen', 'businessFen', 'transferFen', 'propertyFen'].reduce((sum, field) => sum + whole(typed, field), 0) - whole(typed, 'costsFen');
+const yuan = { kind: 'hundredths', unit: 'unit.yuan' } as const;
+const mu = { kind: 'hundredths', unit: 'unit.mu' } as const;
+const member: Field & { optional?: false } = { kind: 'member', label: 'field.member' };
+
+export const visitHome = command('VisitHome', {
+  path: 'visit-home',
+  title: 'command.visitHome',
+  may,
+  fields: {
+    place: { kind: 'code', list: 'visitPlace', label: 'field.place' },
+    checklist: { kind: 'checklist', list: 'topic', label: 'field.checklist' },
+    findings: { kind: 'words', label: 'field.findings', optional: true },
+    capturedAt: { kind: 'instant', label: 'field.capturedAt', optional: true },
+  },
+});
+
+export const checkGuarantee = command('CheckGuarantee', {
+  path: 'check-guarantee',
+  title: 'command.checkGuarantee',
+  may,
+  fields: {
+    kind: { kind: 'code', list: 'guarantee', label: 'field.guarantee' },
+    met: { kind: 'yes-no', label: 'field.met' },
+    grade: { kind: 'code', list: 'houseGrade', label: 'field.grade', hint: 'hint.grade', optional: true },
+  },
+});
+
+export const assessIncome = command('AssessIncome', {
+  path: 'assess-income',
+  title: 'command.assessIncome',
+  may,
+  fields: {
+    from: { kind: 'day', label: 'field.from' },
+    to: { kind: 'day', label: 'field.to' },
+    lineYear: { kind: 'whole', label: 'field.lineYear' },
+    wageFen: { ...yuan, label: 'field.wage' },
+    businessFen: { ...yuan, label: 'field.business' },
+    transferFen: { ...yuan, label: 'field.transfer' },
+    propertyFen: { ...yuan, label: 'field.property' },
+    costsFen: { ...yuan, label: 'field.costs' },
+    persons: { kind: 'whole', label: 'field.persons' },
+    netFen: { kind: 'sum', unit: 'unit.yuan', label: 'field.net', of: net },
+    perPersonFen: {
+      kind: 'sum',
+      unit: 'unit.yuan',
+      label: 'field.perPerson',
+      of: (typed) => Math.floor(net(typed) / Math.max(1, whole(typed, 'persons'))),
+    },
+  },
+});
+
+export const surveyLivingConditions = command('SurveyLivingConditions', {
+  path: 'survey-living-conditions',
+  title: 'command.surveyLivingConditions',
+  may,
+  fields: {
+    electricity: { kind: 'yes-no', label: 'field.electricity' },
+    fuel: { kind: 'code', list: 'fuel', label: 'field.fuel' },
+    sanitaryToilet: { kind: 'yes-no', label: 'field.sanitaryToilet' },
+    accessRoad: { kind: 'code', list: 'accessRoad', label: 'field.accessRoad' },
+    roadMetres: { kind: 'whole', label: 'field.roadMetres' },
+    housingSquareMetres: { kind: 'whole', label: 'field.housingSquareMetres' },
+    waterDifficulty: { kind: 'yes-no', label: 'field.waterDifficulty' },
+    safeWater: { kind: 'yes-no', label: 'field.safeWater' },
+    arableCentimu: { ...mu, label: 'field.arable' },
+    forestCentimu: { ...mu, label: 'field.forest' },
+    cooperative: { kind: 'yes-no', label: 'field.cooperative' },
+  },
+});
+
+export const reclassifyCause = command('ReclassifyCause', {
+  path: 'reclassify-cause',
+  title: 'command.reclassifyCause',
+  may,
+  fields: {
+    main: { kind: 'code', list: 'cause', label: 'field.mainCause' },
+    others: { kind: 'codes', list: 'cause', label: 'field.otherCauses' },
+  },
+});
+
+export const joinMember = command('JoinMember', {
+  path: 'join-member',
+  title: 'command.joinMember',
+  may,
+  fields: {
+    name: { kind: 'line', label: 'field.name' },
+    citizenNumber: { kind: 'line', label: 'field.citizenNumber' },
+    relation: { kind: 'code', list: 'relation', label: 'field.relation' },
+    reason: { kind: 'code', list: 'joinReason', label: 'field.reason' },
+    number: { kind: 'line', label: 'field.personNumber', optional: true },
+    phone: { kind: 'line', label: 'field.phone', optional: true },
+    hamlet: { kind: 'line', label: 'field.hamlet', optional: true },
+    ethnicGroup: { kind: 'code', list: 'ethnicGroup', label: 'field.ethnicGroup' },
+    schooling: { kind: 'code', list: 'schooling', label: 'field.schooling', optional: true },
+    pupil: { kind: 'code', list: 'pupil', label: 'field.pupil' },
+    health: { kind: 'code', list: 'health', label: 'field.health' },
+    labour: { kind: 'code', list: 'labour', label: 'field.labour' },
+    work: {
+      kind: 'group',
+      label: 'field.work',
+      optional: true,
+      fields: fieldsOf('WorkAsked', {
+        place: { kind: 'code', list: 'workplace', label: 'field.workplace' },
+        months: { kind: 'whole', label: 'field.months' },
+      }),
+    },
+    seriousIllnessInsurance: { kind: 'yes-no', label: 'field.insurance' },
+  },
+});
+
+export const leaveMember = command('LeaveMember', {
+  path: 'leave-member',
+  title: 'command.leaveMember',
+  may,
+  fields: { member, reason: { kind: 'code', list: 'leaveReason', label: 'field.reason' } },
+});
+
+const helper = {
+  person: { kind: 'person', label: 'field.helper' },
+  unit: { kind: 'unit', label: 'field.unit' },
+  rank: { kind: 'code', list: 'helperRank', label: 'field.rank' },
+} as const;
+
+export const pairHelper = command('PairHelper', { path: 'pair-helper', title: 'command.pairHelper', may, fields: helper });
+
+export const handOverHelper = command('HandOverHelper', {
+  path: 'hand-over-helper',
+  title: 'command.handOverHelper',
+  may,
+  fields: {
+    from: { kind: 'person', label: 'field.fromHelper' },
+    to: { kind: 'group', label: 'field.toHelper', fields: fieldsOf('PairHelper', helper) },
+  },
+});
+
+export const releaseHelper = command('ReleaseHelper', {
+  path: 'release-helper',
+  title: 'command.releaseHelper',
+  may,
+  fields: { person: { kind: 'person', label: 'field.helper' } },
+});
+
+/** What may be recorded about a household, the most frequent first. A change of head needs everybody's new relation, which no list of fields asks well. */
+export const householdCommands = [
+  visitHome,
+  checkGuarantee,
+  assessIncome,
+  surveyLivingConditions,
+  reclassifyCause,
+  joinMember,
+  leaveMember,
+  pairHelper,
+  handOverHelper,
+  releaseHelper,
+] as const;

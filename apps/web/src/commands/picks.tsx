@@ -1,0 +1,106 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Select } from 'antd';
+import { useState } from 'react';
+import { answer, api } from '../api/ask.js';
+import { useRegions } from '../api/regions.js';
+import { useWords } from '../words/words.js';
+import type { InputOf } from './field-input.js';
+
+interface Option {
+  readonly value: string;
+  readonly label: string;
+}
+
+interface Found extends InputOf<string> {
+  readonly options: readonly Option[];
+  readonly busy: boolean;
+  readonly onSearch: (text: string) => void;
+}
+
+/** A choice among what the server finds for the letters typed. */
+function Pick({ id, value, onChange, describedBy, options, busy, onSearch }: Found) {
+  const t = useWords();
+  return (
+    <Select
+      id={id}
+      showSearch={{ filterOption: false, onSearch }}
+      allowClear
+      value={value ?? null}
+      onChange={(chosen: string | null | undefined) => onChange(chosen ?? undefined)}
+      options={[...options]}
+      loading={busy}
+      placeholder={t('pick.type')}
+      notFoundContent={t(busy ? 'frame.loading' : 'pick.nothing')}
+      aria-describedby={describedBy}
+    />
+  );
+}
+
+/** An official, by the beginning of his name. The name goes in the body, not in an address. */
+export function PersonPick(input: InputOf<string>) {
+  const t = useWords();
+  const [text, setText] = useState('');
+  const found = useQuery({
+    queryKey: ['people', text, input.value],
+    queryFn: () => answer(api.POST('/people/search', { body: { ...(text && { text }), limit: 30 } })),
+    placeholderData: keepPreviousData,
+  });
+  const options = (found.data?.people ?? []).map(({ person, name, posts: [post] }) => ({
+    value: person,
+    label: [name ?? person.slice(0, 8), post && t.both(post), post?.unitName].filter(Boolean).join(' · '),
+  }));
+  return <Pick {...input} options={options} busy={found.isFetching} onSearch={setText} />;
+}
+
+/** A unit, by part of its name. */
+export function UnitPick(input: InputOf<string>) {
+  const [text, setText] = useState('');
+  const found = useQuery({
+    queryKey: ['units', text],
+    queryFn: () => answer(api.GET('/units', { params: { query: { ...(text && { text }), limit: 50 } } })),
+    placeholderData: keepPreviousData,
+  });
+  const options = (found.data?.units ?? []).map(({ unit, name }) => ({ value: unit, label: name }));
+  return <Pick {...input} options={options} busy={found.isFetching} onSearch={setText} />;
+}
+
+/** A division, by its name or its code. */
+export function RegionPick({ id, value, onChange, describedBy }: InputOf<string>) {
+  const t = useWords();
+  const options = useRegionOptions();
+  return (
+    <Select
+      id={id}
+      showSearch={{ optionFilterProp: 'label' }}
+      allowClear
+      value={value ?? null}
+      onChange={(chosen: string | null | undefined) => onChange(chosen ?? undefined)}
+      options={options}
+      placeholder={t('pick.region')}
+      aria-describedby={describedBy}
+    />
+  );
+}
+
+/** Some divisions. */
+export function RegionsPick({ id, value, onChange, describedBy }: InputOf<string[]>) {
+  const t = useWords();
+  const options = useRegionOptions();
+  return (
+    <Select
+      id={id}
+      mode="multiple"
+      showSearch={{ optionFilterProp: 'label' }}
+      value={value ?? []}
+      onChange={(chosen: string[]) => onChange(chosen)}
+      options={[{ value: 'CN', label: t('region.all') }, ...options]}
+      placeholder={t('pick.region')}
+      aria-describedby={describedBy}
+    />
+  );
+}
+
+function useRegionOptions(): Option[] {
+  const { regions, pathOf } = useRegions();
+  return regions.map(({ code }) => ({ value: code, label: `${pathOf(code)} ${code}` }));
+}

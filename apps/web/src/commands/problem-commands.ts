@@ -1,0 +1,122 @@
+import type { Shapes } from '../api/ask.js';
+import type { Right } from '../session/session.js';
+import { command, type Description, type Field, fieldsOf } from './description.js';
+
+const problem: Field & { optional?: false } = { kind: 'line', label: 'field.problem' };
+const record = ['record'] as const;
+const handOver: readonly Right[] = ['hand-over'];
+const reason = { kind: 'words', label: 'field.reasonWords' } as const;
+
+export const recordProblem = command('RecordProblem', {
+  path: 'record-problem',
+  title: 'command.recordProblem',
+  may: ['inspect', 'audit', 'record', 'review'],
+  fields: {
+    number: { kind: 'line', label: 'field.problem', hint: 'hint.problem' },
+    source: { kind: 'code', list: 'problemSource', label: 'field.source' },
+    class: { kind: 'code', list: 'problemClass', label: 'field.class' },
+    level: { kind: 'code', list: 'level', label: 'field.foundLevel' },
+    words: { kind: 'words', label: 'field.problemWords', hint: 'hint.problemWords' },
+    affects: { kind: 'constant', value: undefined, label: 'field.affects', optional: true },
+  },
+});
+
+const handOverProblem = command('HandOverProblem', {
+  path: 'hand-over-problem',
+  title: 'command.handOver',
+  may: handOver,
+  fields: {
+    problem,
+    responsible: {
+      kind: 'group',
+      label: 'field.duties',
+      fields: fieldsOf('Responsible', {
+        leader: { kind: 'person', label: 'field.leader' },
+        unit: { kind: 'unit', label: 'field.responsibleUnit' },
+        staff: { kind: 'person', label: 'field.staff' },
+      }),
+    },
+    measure: { kind: 'words', label: 'field.measure' },
+    dueOn: { kind: 'day', label: 'field.dueOn' },
+  },
+});
+
+const acceptHandover = command('AcceptHandover', { path: 'accept-handover', title: 'command.accept', may: record, fields: { problem } });
+const disputeHandover = command('DisputeHandover', {
+  ...{ path: 'dispute-handover', title: 'command.dispute', may: record },
+  fields: { problem, reason },
+});
+const prioritiseProblem = command('PrioritiseProblem', {
+  ...{ path: 'prioritise-problem', title: 'command.prioritise', may: handOver },
+  fields: { problem, priority: { kind: 'code', list: 'priority', label: 'field.priority' } },
+});
+const takeMeasure = command('TakeMeasure', {
+  ...{ path: 'take-measure', title: 'command.takeMeasure', may: record },
+  fields: { problem, done: { kind: 'words', label: 'field.done' } },
+});
+const grantExtension = command('GrantExtension', {
+  ...{ path: 'grant-extension', title: 'command.extend', may: ['approve'] },
+  fields: { problem, dueOn: { kind: 'day', label: 'field.newDueOn' }, reason },
+});
+const reportRectification = command('ReportRectification', {
+  ...{ path: 'report-rectification', title: 'command.report', may: record },
+  fields: { problem, done: { kind: 'words', label: 'field.done' } },
+});
+const verifyRectification = command('VerifyRectification', {
+  path: 'verify-rectification',
+  title: 'command.verify',
+  may: ['verify'],
+  fields: {
+    problem,
+    inPlace: { kind: 'yes-no', label: 'field.inPlace', hint: 'hint.inPlace' },
+    onSite: { kind: 'yes-no', label: 'field.onSite' },
+    reason: { ...reason, optional: true },
+  },
+  places: { 'rectification.reason-needed': 'reason' },
+});
+const askPeople = command('AskPeople', {
+  path: 'ask-people',
+  title: 'command.askPeople',
+  may: ['record', 'verify'],
+  fields: {
+    problem,
+    who: { kind: 'code', list: 'peopleKind', label: 'field.peopleKind' },
+    answer: { kind: 'code', list: 'answer', label: 'field.answer' },
+    reason: { ...reason, optional: true },
+  },
+  places: { 'rectification.reason-needed': 'reason', 'rectification.class-asks-people': 'answer' },
+});
+const cancelNumber = command('CancelNumber', {
+  path: 'cancel-number',
+  title: 'command.cancel',
+  may: ['cancel'],
+  fields: {
+    problem,
+    cancelNumber: { kind: 'line', label: 'field.cancelNumber' },
+    identified: { kind: 'yes-no', label: 'field.identified' },
+    meetsRequirement: { kind: 'yes-no', label: 'field.meetsRequirement' },
+  },
+  places: { 'rectification.not-identified': 'identified', 'rectification.requirement-not-met': 'meetsRequirement' },
+});
+const reopenNumber = command('ReopenNumber', {
+  ...{ path: 'reopen-number', title: 'command.reopen', may: ['audit', 'inspect', 'verify'] },
+  fields: { problem, words: { kind: 'words', label: 'field.foundAgain' } },
+});
+
+type Status = Shapes['ProblemLine']['status'];
+const underway: readonly Status[] = ['handed-over', 'accepted', 'returned'];
+
+/** What may be done about a problem and at which status: the first that fits is the row's main act. */
+export const problemActs: readonly { readonly command: Description; readonly at: readonly Status[] }[] = [
+  { command: handOverProblem, at: ['found', 'reopened', 'disputed', 'not-started', 'in-progress'] },
+  { command: acceptHandover, at: ['handed-over'] },
+  { command: reportRectification, at: underway },
+  { command: verifyRectification, at: ['reported'] },
+  { command: cancelNumber, at: ['verified'] },
+  { command: askPeople, at: ['reported', 'verified'] },
+  { command: takeMeasure, at: underway },
+  { command: disputeHandover, at: ['handed-over'] },
+  { command: grantExtension, at: underway },
+  { command: prioritiseProblem, at: ['found', ...underway, 'disputed', 'reopened'] },
+  { command: reopenNumber, at: ['cancelled'] },
+];

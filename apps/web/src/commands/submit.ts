@@ -1,0 +1,27 @@
+import { exchange } from '../api/file.js';
+import type { Shapes } from '../api/ask.js';
+
+/** What a command says beside itself; who records it and when follow from the account and the log. */
+export type Envelope = Shapes['Envelope'];
+export type Receipt = Shapes['Receipt'];
+
+export interface Submitted {
+  /** Where the command is asked, such as `/households/…/visit-home`. */
+  readonly to: string;
+  readonly command: object;
+  readonly envelope: Envelope;
+  /** Asked again under the same key, it is recorded once. */
+  readonly key: string;
+  /** The revision that whoever asks has seen; a history that has moved since answers 412. */
+  readonly revision?: number | undefined;
+}
+
+/** Asks a command and waits until the lists show it. Throws Refused or ConnectionLost. */
+export async function submit({ to, command, envelope, key, revision }: Submitted): Promise<Receipt> {
+  const response = await exchange(`${to}?wait=projected`, {
+    method: 'POST',
+    body: new Blob([JSON.stringify({ command, envelope })], { type: 'application/json' }),
+    headers: { 'Idempotency-Key': key, ...(revision !== undefined && { 'If-Match': `"${String(revision)}"` }) },
+  });
+  return (await response.json()) as Receipt;
+}

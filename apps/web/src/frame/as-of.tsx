@@ -1,0 +1,52 @@
+import { HistoryOutlined, LinkOutlined, UnlockOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { today } from '../moment/day.js';
+import { useWords } from '../words/words.js';
+
+interface Parts {
+  /** The day; today where the answer is of no other. */
+  readonly at?: string | undefined;
+  /** The log position that the answer reflects. */
+  readonly position: number | string;
+  /** Back to now, where this is a past view. */
+  readonly onNow?: (() => void) | undefined;
+  /** The address that gives this view again, for ever. */
+  readonly link?: string | undefined;
+}
+
+/** Of which moment a page is true: the day, the log position, and whether that is sealed. */
+export function AsOf({ at = today(), position, onNow, link }: Parts) {
+  const t = useWords();
+  return (
+    <div className="as-of">
+      <span>
+        <HistoryOutlined aria-hidden /> {t('asOf.day', { at })}
+      </span>
+      <span>{t('asOf.position', { position: String(position).replace('@', '') })}</span>
+      <span title={t('asOf.notSealedWhy')}>
+        <UnlockOutlined aria-hidden /> {t('asOf.notSealed')}
+      </span>
+      {link !== undefined && <CopyLink link={link} />}
+      {onNow && (
+        <Button size="small" onClick={onNow}>
+          {t('asOf.now')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function CopyLink({ link }: { readonly link: string }) {
+  const t = useWords();
+  const [copied, setCopied] = useState(false);
+  const copy = async () => {
+    await navigator.clipboard.writeText(link);
+    setCopied(true);
+  };
+  return (
+    <Button size="small" icon={<LinkOutlined />} onClick={() => void copy()}>
+      <span aria-live="polite">{t(copied ? 'asOf.copied' : 'asOf.copy')}</span>
+    </Button>
+  );
+}

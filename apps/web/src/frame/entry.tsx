@@ -1,0 +1,86 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { Shapes } from '../api/ask.js';
+import { dayAndClock } from '../moment/day.js';
+import { useWords, type Words } from '../words/words.js';
+import { Tag } from './tag.js';
+
+export type ToldEntry = Shapes['ToldEntryShown'];
+
+/** One entry as a sentence, with who decided and who typed it, post and unit as held on the day, and what it rests on. */
+export function EntryTold({ entry, children }: { readonly entry: ToldEntry; readonly children?: ReactNode }) {
+  const t = useWords();
+  return (
+    <article className={entry.standing === 'struck out' ? 'entry struck' : 'entry'} id={`entry-${String(entry.position)}`}>
+      <p className="entry-head">
+        <time dateTime={entry.effectiveOn}>{entry.effectiveOn}</time>
+        <Link to="/entries/$position" params={{ position: String(entry.position) }} className="position">
+          @{entry.position}
+        </Link>
+        {entry.standing === 'corrected' && <Tag tone="warning">{t('entry.corrected')}</Tag>}
+        {entry.standing === 'struck out' && <Tag tone="bad">{t('entry.struckOut')}</Tag>}
+        {entry.mode === 'takeover' && <Tag>{t('entry.takeover')}</Tag>}
+      </p>
+      <p className="entry-sentence">{t.both(entry)}</p>
+      <dl className="entry-facts">
+        {entry.actedBy && <Line label={t('entry.actedBy')}>{<Holder {...entry.actedBy} />}</Line>}
+        <Line label={t('entry.recordedBy')}>
+          <Recorder by={entry.recordedBy} /> · {dayAndClock(entry.recordedAt)}
+        </Line>
+        {entry.authority && <Line label={t('entry.authority')}>{authorityOf(entry.authority, t)}</Line>}
+        {entry.evidence.length > 0 && (
+          <Line label={t('entry.evidence')}>{entry.evidence.map((digest) => digest.slice(0, 12)).join(', ')}</Line>
+        )}
+      </dl>
+      {children}
+    </article>
+  );
+}
+
+function Line({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+/** A person with the post and unit that he held on the day. */
+function Holder({
+  person,
+  name,
+  post,
+  unit,
+  unitName,
+}: {
+  person: string;
+  name: string | null;
+  post: string;
+  unit: string;
+  unitName: string | null;
+}) {
+  const t = useWords();
+  return (
+    <>
+      <Link to="/people/$id" params={{ id: person }}>
+        {name ?? person.slice(0, 8)}
+      </Link>{' '}
+      · {t.code('post', post)} ·{' '}
+      <Link to="/units/$id" params={{ id: unit }}>
+        {unitName ?? unit.slice(0, 8)}
+      </Link>
+    </>
+  );
+}
+
+function Recorder({ by }: { readonly by: ToldEntry['recordedBy'] }) {
+  const t = useWords();
+  if (by.person && by.post && by.unit)
+    return <Holder person={by.person} name={by.name} post={by.post} unit={by.unit} unitName={by.unitName} />;
+  if (by.process) return <>{t.code('process', by.process)}</>;
+  return <>{by.name ?? t('entry.account', { account: (by.account ?? by.channel ?? '').slice(0, 8) })}</>;
+}
+
+const authorityOf = (authority: Readonly<Record<string, unknown>>, t: Words): string =>
+  [t.code('authority', String(authority['kind'])), authority['number'], authority['date']].filter(Boolean).join(' ');

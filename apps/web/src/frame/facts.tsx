@@ -1,0 +1,39 @@
+import { QuestionCircleOutlined } from '@ant-design/icons';
+import type { ReactNode } from 'react';
+import { useWords } from '../words/words.js';
+
+export interface Fact {
+  /** The field as the server calls it, by which its entries are found. */
+  readonly field: string;
+  readonly label: string;
+  readonly value: ReactNode;
+}
+
+interface Parts {
+  readonly facts: readonly Fact[];
+  /** Asks for the entries behind a field. */
+  readonly onWhy: (fact: Fact) => void;
+  /** Fields that differ from the other side. */
+  readonly changed?: ReadonlySet<string>;
+}
+
+/** Fields with their values, each with *why?*. */
+export function Facts({ facts, onWhy, changed }: Parts) {
+  const t = useWords();
+  return (
+    <dl className="facts">
+      {facts.map((fact) => (
+        <div key={fact.field} className={changed?.has(fact.field) ? 'fact changed' : 'fact'}>
+          <dt>{fact.label}</dt>
+          <dd>
+            <span className="fact-value">{fact.value}</span>
+            {changed?.has(fact.field) && <span className="changed-mark">{t('time.changed')}</span>}
+            <button type="button" className="why" onClick={() => onWhy(fact)} aria-label={t('why.of', { field: fact.label })}>
+              <QuestionCircleOutlined aria-hidden /> {t('why.ask')}
+            </button>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,86 @@
+import { MenuOutlined } from '@ant-design/icons';
+import { Outlet } from '@tanstack/react-router';
+import { Button, Modal } from 'antd';
+import { lazy, Suspense, useState } from 'react';
+import { useSession, useSessionEnded } from '../session/may.js';
+import { session, type SignedIn } from '../session/session.js';
+import { SignIn } from '../session/sign-in.js';
+import { useWords } from '../words/words.js';
+import { Connection } from './connection.js';
+import { LanguageSwitch } from './language-switch.js';
+import { Navigation } from './navigation.js';
+import { Waiting } from './waiting.js';
+
+const PasswordChange = lazy(() => import('../session/password-change.js').then(({ PasswordChange }) => ({ default: PasswordChange })));
+
+/** Around every screen: where one is, who one is, in which language, and whether there is a connection. */
+export function Frame({ signedIn }: { readonly signedIn: SignedIn }) {
+  const t = useWords();
+  const [open, setOpen] = useState(false);
+  return (
+    <div className={open ? 'frame open' : 'frame'}>
+      <a className="skip" href="#main">
+        {t('frame.skip')}
+      </a>
+      <header className="bar">
+        <Button
+          className="menu-button"
+          type="text"
+          icon={<MenuOutlined />}
+          aria-label={t('nav.label')}
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+        />
+        <strong className="bar-name">{t('app.name')}</strong>
+        <span className="bar-space" />
+        <LanguageSwitch />
+        <Own login={signedIn.login} />
+      </header>
+      <Navigation onGone={() => setOpen(false)} />
+      <div className="content">
+        <Connection />
+        <Suspense fallback={<Waiting />}>
+          <Outlet />
+        </Suspense>
+      </div>
+      <Again login={signedIn.login} />
+    </div>
+  );
+}
+
+/** One's own account: the password, and the way out. */
+function Own({ login }: { readonly login: string }) {
+  const t = useWords();
+  const [changing, setChanging] = useState(false);
+  return (
+    <>
+      <button type="button" className="quiet" onClick={() => setChanging(true)} title={t('session.changePassword')}>
+        {login}
+      </button>
+      <button type="button" className="quiet" onClick={() => session.close()}>
+        {t('session.signOut')}
+      </button>
+      <Modal open={changing} title={t('session.changePassword')} footer={null} onCancel={() => setChanging(false)} destroyOnHidden>
+        <Suspense fallback={<Waiting rows={3} />}>
+          <PasswordChange onChanged={() => setChanging(false)} />
+        </Suspense>
+      </Modal>
+    </>
+  );
+}
+
+/** The session ended under an open page: the page stays, with all that was typed. */
+function Again({ login }: { readonly login: string }) {
+  const t = useWords();
+  const ended = useSessionEnded();
+  const signedIn = useSession();
+  return (
+    <Modal open={ended && signedIn !== null} title={t('session.again')} footer={null} closable={false} destroyOnHidden>
+      <p>{t('session.againWhy')}</p>
+      <SignIn login={login} />
+      <Button type="link" onClick={() => session.close()}>
+        {t('session.other')}
+      </Button>
+    </Modal>
+  );
+}

@@ -1,0 +1,102 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type CSSProperties, memo, type ReactNode, useEffect, useRef } from 'react';
+import { useNarrow } from './narrow.js';
+
+export interface Column<Row> {
+  readonly key: string;
+  readonly title: string;
+  /** Relative width on a wide screen. */
+  readonly width: number;
+  /** Heads the card that a row is on a phone. */
+  readonly main?: boolean;
+  readonly align?: 'end';
+  readonly cell: (row: Row) => ReactNode;
+}
+
+interface Parts<Row> {
+  readonly label: string;
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
+  readonly keyOf: (row: Row) => string;
+  /** What stands in place of rows where there are none. */
+  readonly empty: ReactNode;
+  /** Fetches the rows that follow, once the end comes into sight. */
+  readonly onEnd?: (() => void) | undefined;
+  /** How many there are, where more follow. */
+  readonly total?: number | undefined;
+}
+
+/** How many rows before the end the next ones are asked for: they come before the reader does. */
+const ahead = 250;
+const heights = { wide: 44, narrow: 132 };
+
+/** Rows of anything, only those in sight drawn; on a phone each is a card. */
+export function Table<Row>({ label, columns, rows, keyOf, empty, onEnd, total }: Parts<Row>) {
+  const narrow = useNarrow();
+  const scroller = useRef<HTMLDivElement>(null);
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => (narrow ? heights.narrow : heights.wide),
+    overscan: 8,
+    useFlushSync: false,
+  });
+  const shown = virtual.getVirtualItems();
+  const last = shown.at(-1)?.index ?? -1;
+  useEffect(() => {
+    if (rows.length > 0 && last >= rows.length - ahead) onEnd?.();
+  }, [last, rows.length, onEnd]);
+  if (rows.length === 0) return <>{empty}</>;
+  const template = {
+    '--columns': columns.map(({ width }) => `minmax(0, ${String(width)}fr)`).join(' '),
+    '--rows': `${String(virtual.getTotalSize() + 2 * heights.wide)}px`,
+  } as CSSProperties;
+  return (
+    <div
+      ref={scroller}
+      className={narrow ? 'table cards' : 'table'}
+      style={template}
+      role="table"
+      aria-label={label}
+      aria-rowcount={(total ?? rows.length) + 1}
+      tabIndex={0}
+    >
+      <div className="table-head" role="rowgroup">
+        <div className="row" role="row" aria-rowindex={1}>
+          {columns.map(({ key, title, align }) => (
+            <span key={key} role="columnheader" className={align}>
+              {title}
+            </span>
+          ))}
+        </div>
+      </div>
+      <div className="table-body" role="rowgroup" style={{ height: virtual.getTotalSize() }}>
+        {shown.map(({ index, start, key }) => {
+          const row = rows[index] as Row;
+          return (
+            <div
+              key={`${String(key)}-${keyOf(row)}`}
+              ref={virtual.measureElement}
+              data-index={index}
+              className="row"
+              role="row"
+              aria-rowindex={index + 2}
+              style={{ transform: `translateY(${String(start)}px)` }}
+            >
+              <Cells columns={columns} row={row} />
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+/** A row that is in sight already is not drawn again while others come. */
+const Cells = memo(function Cells<Row>({ columns, row }: { readonly columns: readonly Column<Row>[]; readonly row: Row }) {
+  return columns.map(({ key, title, main, align, cell }) => (
+    <span key={key} role="cell" className={[main && 'main', align].filter(Boolean).join(' ')} data-title={title}>
+      {cell(row)}
+    </span>
+  ));
+}) as <Row>(parts: { readonly columns: readonly Column<Row>[]; readonly row: Row }) => ReactNode;

@@ -1,0 +1,50 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { App, ConfigProvider } from 'antd';
+import en from 'antd/locale/en_US';
+import zh from 'antd/locale/zh_CN';
+import { type ReactNode, StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { isPassing } from './api/problem.js';
+import { router } from './routes.js';
+import { session } from './session/session.js';
+import { theme } from './frame/theme.js';
+import { useWords, WordsProvider } from './words/words.js';
+import './frame/frame.css';
+
+const queries = new QueryClient({
+  defaultOptions: { queries: { staleTime: 10_000, retry: (tries, error) => tries < 3 && isPassing(error) } },
+});
+
+/** What one account has read is not left for the next. */
+let reader = session.current?.account;
+session.watch(() => {
+  if (session.current?.account === reader) return;
+  reader = session.current?.account;
+  queries.clear();
+});
+
+function Localised({ children }: { readonly children: ReactNode }) {
+  const { language } = useWords();
+  return (
+    <ConfigProvider locale={language === 'zh' ? zh : en} theme={theme} button={{ autoInsertSpace: false }}>
+      <App component={false}>{children}</App>
+    </ConfigProvider>
+  );
+}
+
+const place = document.getElementById('root');
+if (!place) throw new Error('the page has no root');
+createRoot(place).render(
+  <StrictMode>
+    <QueryClientProvider client={queries}>
+      <WordsProvider>
+        <Localised>
+          <RouterProvider router={router} />
+        </Localised>
+      </WordsProvider>
+    </QueryClientProvider>
+  </StrictMode>,
+);
+
+if (import.meta.env.PROD && 'serviceWorker' in navigator) void navigator.serviceWorker.register('/sw.js');

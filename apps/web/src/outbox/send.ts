@@ -1,0 +1,23 @@
+import { isPassing, Refused } from '../api/problem.js';
+import { submit } from '../commands/submit.js';
+import type { OutboxStore, Visit } from './outbox-store.js';
+
+/** Sends what waits, one after another, in one tab at a time; what is refused stays, with the reason. Ends where nobody answers. */
+export const sendWaiting = (store: OutboxStore): Promise<void> =>
+  navigator.locks.request('lookback-outbox', async () => {
+    const waiting = (await store.visits()).filter(({ standing }) => standing.state === 'waiting').reverse();
+    for (const visit of waiting) if (!(await sent(store, visit))) return;
+  });
+
+/** False where it has to be tried again later. */
+async function sent(store: OutboxStore, { key, household, command, effectiveOn }: Visit): Promise<boolean> {
+  try {
+    const { position } = await submit({ to: `/households/${household.id}/visit-home`, command, envelope: { effectiveOn }, key });
+    await store.stands(key, { state: 'sent', position });
+    return true;
+  } catch (error) {
+    if (isPassing(error) || !(error instanceof Refused) || error.problem.status === 401) return false;
+    await store.stands(key, { state: 'refused', problem: error.problem });
+    return true;
+  }
+}

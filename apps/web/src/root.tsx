@@ -1,0 +1,31 @@
+import { lazy, Suspense } from 'react';
+import { Frame } from './frame/frame.js';
+import { useKeptOpen } from './session/keep-open.js';
+import { Doorway } from './session/doorway.js';
+import { useSession } from './session/may.js';
+import { SignIn } from './session/sign-in.js';
+import { useWords } from './words/words.js';
+
+const PasswordChange = lazy(() => import('./session/password-change.js').then(({ PasswordChange }) => ({ default: PasswordChange })));
+
+/** Whoever is not signed in signs in first, whoever has a temporary password changes it; then comes the address that was asked for. */
+export function Root() {
+  const t = useWords();
+  const signedIn = useSession();
+  useKeptOpen();
+  if (!signedIn)
+    return (
+      <Doorway title={t('session.signIn')}>
+        <SignIn />
+      </Doorway>
+    );
+  if (signedIn.mustChangePassword)
+    return (
+      <Doorway title={t('session.mustChange')}>
+        <Suspense>
+          <PasswordChange />
+        </Suspense>
+      </Doorway>
+    );
+  return <Frame key={signedIn.account} signedIn={signedIn} />;
+}

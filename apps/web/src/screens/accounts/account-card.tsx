@@ -1,0 +1,56 @@
+import { MoreOutlined } from '@ant-design/icons';
+import { Button, Dropdown } from 'antd';
+import type { Shapes } from '../../api/ask.js';
+import { useRegions } from '../../api/regions.js';
+import type { Asking } from '../../commands/command-form.js';
+import type { Description } from '../../commands/description.js';
+import { closeAccount, grantRight, revokeRight, setPassword } from '../../commands/office-commands.js';
+import { Tag } from '../../frame/tag.js';
+import { useWords } from '../../words/words.js';
+
+interface Parts {
+  readonly account: Shapes['AccountLine'];
+  readonly onAct: (asking: Asking & { readonly login: string }) => void;
+}
+
+/** An account with its rights, and what an administrator may do about it. */
+export function AccountCard({ account: { account, login, personName, closed, temporaryPassword, rights }, onAct }: Parts) {
+  const t = useWords();
+  const { nameOf } = useRegions();
+  const ask = (description: Description) => onAct({ description, of: `/accounts/${account}`, login });
+  return (
+    <li>
+      <p>
+        <strong>{login}</strong> {personName && `· ${personName}`} {closed && <Tag tone="bad">{t('accounts.closed')}</Tag>}
+        {!closed && temporaryPassword && <Tag tone="warning">{t('accounts.temporary')}</Tag>}
+      </p>
+      <ul className="rights">
+        {rights.map(({ right, regions }) => (
+          <li key={right}>
+            {t.code('right', right)} · {regions.map((code) => (code === 'CN' ? t('region.all') : nameOf(code))).join('、')}
+          </li>
+        ))}
+        {rights.length === 0 && <li className="hint">{t('accounts.noRight')}</li>}
+      </ul>
+      {!closed && (
+        <span className="acts">
+          <Button size="small" type="primary" onClick={() => ask(grantRight)}>
+            {t(grantRight.title)}
+          </Button>
+          <Dropdown
+            trigger={['click']}
+            menu={{
+              items: [revokeRight, setPassword, closeAccount].map((one) => ({
+                key: one.path,
+                label: t(one.title),
+                onClick: () => ask(one),
+              })),
+            }}
+          >
+            <Button size="small" icon={<MoreOutlined />} aria-label={t('accounts.more', { login })} />
+          </Dropdown>
+        </span>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,61 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { answer, api, type Shapes } from '../../api/ask.js';
+import { CommandDrawer } from '../../commands/command-drawer.js';
+import type { Asking } from '../../commands/command-form.js';
+import { openAccount } from '../../commands/office-commands.js';
+import { Answered } from '../../frame/answered.js';
+import { AsOf } from '../../frame/as-of.js';
+import { Empty } from '../../frame/empty.js';
+import { Page } from '../../frame/page.js';
+import { useWords } from '../../words/words.js';
+import { AccountCard } from './account-card.js';
+
+/** Who may sign in, and what each may do where. A right takes effect when its holder's session is next renewed, a lost one at once. */
+export function Accounts() {
+  const t = useWords();
+  const [asking, setAsking] = useState<(Asking & { readonly login?: string }) | null>(null);
+  const accounts = useInfiniteQuery({
+    queryKey: ['accounts'],
+    queryFn: ({ pageParam }) => answer(api.GET('/accounts', { params: { query: { ...(pageParam && { after: pageParam }), limit: 100 } } })),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+  });
+  const first = accounts.data?.pages[0];
+  const open = () => setAsking({ description: openAccount, of: '/accounts' });
+  return (
+    <Page
+      title={t('nav.accounts')}
+      asOf={first && <AsOf position={first.position} />}
+      actions={
+        <Button type="primary" onClick={open}>
+          {t('command.openAccount')}
+        </Button>
+      }
+    >
+      <Answered of={accounts}>
+        {({ pages }) => <AccountList accounts={pages.flatMap((page) => page.accounts)} onAct={setAsking} />}
+      </Answered>
+      {accounts.hasNextPage && <Button onClick={() => void accounts.fetchNextPage()}>{t('frame.more')}</Button>}
+      <CommandDrawer asking={asking} subject={asking?.login} onClose={() => setAsking(null)} />
+    </Page>
+  );
+}
+
+interface Parts {
+  readonly accounts: readonly Shapes['AccountLine'][];
+  readonly onAct: (asking: Asking & { readonly login?: string }) => void;
+}
+
+function AccountList({ accounts, onAct }: Parts) {
+  const t = useWords();
+  if (accounts.length === 0) return <Empty>{t('accounts.empty')}</Empty>;
+  return (
+    <ul className="cards-list wide">
+      {accounts.map((account) => (
+        <AccountCard key={account.account} account={account} onAct={onAct} />
+      ))}
+    </ul>
+  );
+}

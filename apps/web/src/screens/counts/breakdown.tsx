@@ -1,0 +1,53 @@
+import { Link } from '@tanstack/react-router';
+import type { Shapes } from '../../api/ask.js';
+import { useWords } from '../../words/words.js';
+
+interface Parts {
+  readonly title: string;
+  readonly lines: readonly Shapes['CountLine'][];
+  /** Which filter a line sets. */
+  readonly name: 'region' | 'status' | 'cause' | 'attribute';
+}
+
+/** A figure broken down: a line a kind, with its share as a bar; each line drills down. */
+export function Breakdown({ title, lines, name }: Parts) {
+  const t = useWords();
+  const most = Math.max(1, ...lines.map(({ households }) => households));
+  return (
+    <section className="breakdown">
+      <h2>{title}</h2>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{title}</th>
+            <th scope="col">{t('counts.households')}</th>
+            <th scope="col">{t('counts.people')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <tr key={line.key ?? ''}>
+              <th scope="row">
+                <Name line={line} name={name} />
+                <span className="share" style={{ width: `${String((line.households / most) * 100)}%` }} />
+              </th>
+              <td>{line.households.toLocaleString()}</td>
+              <td>{line.people.toLocaleString()}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Name({ line: { key, en, zh }, name }: { readonly line: Shapes['CountLine'] } & Pick<Parts, 'name'>) {
+  const t = useWords();
+  if (key === null) return <>{t('counts.none')}</>;
+  const word = en === null && zh === null ? t.code(name, key) : t.both({ en, zh });
+  return (
+    <Link to="/counts" search={(before) => ({ ...before, [name]: key })}>
+      {word}
+    </Link>
+  );
+}

@@ -1,0 +1,117 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { answer, api, type Shapes } from '../../api/ask.js';
+import { useRegions } from '../../api/regions.js';
+import { Answered } from '../../frame/answered.js';
+import { AsOf } from '../../frame/as-of.js';
+import { Empty } from '../../frame/empty.js';
+import { Filters } from '../../frame/filters.js';
+import { Page } from '../../frame/page.js';
+import { useWords } from '../../words/words.js';
+import { Breakdown } from './breakdown.js';
+import { ProblemFigures } from './problem-figures.js';
+import { Receipt } from './receipt.js';
+
+const route = getRouteApi('/counts');
+const filters = [
+  { name: 'status', kind: 'code', list: 'status' },
+  { name: 'attribute', kind: 'code', list: 'attribute' },
+  { name: 'cause', kind: 'code', list: 'cause' },
+] as const;
+
+/** The county in figures, as of today: each leads to a township, a village, its households, and the entries behind. */
+export function Counts() {
+  const t = useWords();
+  const asked = route.useSearch();
+  const navigate = route.useNavigate();
+  const [receipt, setReceipt] = useState<string | null>(null);
+  const counts = useQuery({
+    queryKey: ['counts', asked],
+    queryFn: () => answer(api.GET('/households/counts', { params: { query: { ...(asked as object) } } })),
+  });
+  return (
+    <Page title={t('nav.counts')} asOf={counts.data && <AsOf position={counts.data.position} />}>
+      <RegionTrail region={asked.region} />
+      <Filters
+        filters={filters}
+        values={asked}
+        onChange={(search) => void navigate({ search: { ...(asked.region && { region: asked.region }), ...search }, replace: true })}
+      />
+      <Answered of={counts}>
+        {(said) => (said.households === 0 ? <Nothing /> : <Figures counts={said} onReceipt={() => setReceipt(t('counts.households'))} />)}
+      </Answered>
+      <ProblemFigures region={asked.region} />
+      <Receipt of={receipt} filter={asked} onClose={() => setReceipt(null)} />
+    </Page>
+  );
+}
+
+function Nothing() {
+  const t = useWords();
+  return <Empty act={<Link to="/imports">{t('households.emptyAct')}</Link>}>{t('counts.empty')}</Empty>;
+}
+
+function Figures({ counts, onReceipt }: { readonly counts: Shapes['HouseholdCounts']; readonly onReceipt: () => void }) {
+  const t = useWords();
+  const asked = route.useSearch();
+  const village = asked.region?.length === 12;
+  return (
+    <>
+      <div className="figures">
+        <Figure value={counts.households} label={t('counts.households')} onWhy={onReceipt} />
+        <Figure value={counts.people} label={t('counts.people')} onWhy={onReceipt} />
+        <Link to="/households" search={asked} className="button-link">
+          {t('counts.list')}
+        </Link>
+      </div>
+      <div className="breakdowns">
+        {!village && asked.region?.length !== 9 && <Breakdown title={t('counts.byTownship')} lines={counts.byTownship} name="region" />}
+        {!village && asked.region !== undefined && <Breakdown title={t('counts.byVillage')} lines={counts.byVillage} name="region" />}
+        <Breakdown title={t('counts.byStatus')} lines={counts.byStatus} name="status" />
+        <Breakdown title={t('counts.byCause')} lines={counts.byCause} name="cause" />
+        <Breakdown title={t('counts.byAttribute')} lines={counts.byAttribute} name="attribute" />
+      </div>
+    </>
+  );
+}
+
+function Figure({ value, label, onWhy }: { readonly value: number; readonly label: string; readonly onWhy: () => void }) {
+  const t = useWords();
+  return (
+    <div className="figure">
+      <span className="figure-value">{value.toLocaleString()}</span>
+      <span>{label}</span>
+      <Button size="small" type="link" onClick={onWhy} aria-label={t('why.of', { field: label })}>
+        {t('why.ask')}
+      </Button>
+    </div>
+  );
+}
+
+/** County, township, village: back up from where one has drilled to. */
+function RegionTrail({ region }: { readonly region?: string | undefined }) {
+  const t = useWords();
+  const { nameOf } = useRegions();
+  const steps = [6, 9, 12]
+    .filter((digits) => region !== undefined && digits <= region.length)
+    .map((digits) => region?.slice(0, digits) ?? '');
+  return (
+    <nav className="trail" aria-label={t('counts.trail')}>
+      <Link to="/counts" search={({ region: _region, ...before }) => before}>
+        {t('region.all')}
+      </Link>
+      {steps.map((code) => (
+        <Link
+          key={code}
+          to="/counts"
+          search={(before) => ({ ...before, region: code })}
+          aria-current={code === region ? 'location' : undefined}
+        >
+          {nameOf(code)}
+        </Link>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,62 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { Button, Drawer } from 'antd';
+import { answer, api } from '../../api/ask.js';
+import { Answered } from '../../frame/answered.js';
+import { EntryTold } from '../../frame/entry.js';
+import { useWords } from '../../words/words.js';
+
+interface Parts {
+  /** The figure in words; null while none is asked about. */
+  readonly of: string | null;
+  readonly filter: { readonly region?: string; readonly status?: string; readonly attribute?: string; readonly cause?: string };
+  readonly onClose: () => void;
+}
+
+/** A number with a receipt: its households, and for each the entries that put it there. */
+export function Receipt({ of, filter, onClose }: Parts) {
+  const t = useWords();
+  const receipt = useInfiniteQuery({
+    queryKey: ['receipt', filter],
+    queryFn: ({ pageParam }) =>
+      answer(
+        api.GET('/households/counts/receipt', {
+          params: { query: { ...(filter as object), ...(pageParam && { after: pageParam }), limit: 20 } },
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+    enabled: of !== null,
+  });
+  return (
+    <Drawer open={of !== null} title={t('why.title', { field: of ?? '' })} onClose={onClose} size={560}>
+      <Answered of={receipt}>
+        {({ pages }) => (
+          <>
+            <p>{t('receipt.total', { total: pages[0]?.total ?? 0 })}</p>
+            {pages
+              .flatMap(({ households }) => households)
+              .map(({ household, entries }) => (
+                <details key={household.id} className="receipt-line">
+                  <summary>
+                    {household.head ?? t('erased')} ·{' '}
+                    <Link to="/households/$id" params={{ id: household.number }}>
+                      {household.number}
+                    </Link>
+                  </summary>
+                  {entries.map((entry) => (
+                    <EntryTold key={entry.position} entry={entry} />
+                  ))}
+                </details>
+              ))}
+            {receipt.hasNextPage && (
+              <Button onClick={() => void receipt.fetchNextPage()} loading={receipt.isFetchingNextPage}>
+                {t('frame.more')}
+              </Button>
+            )}
+          </>
+        )}
+      </Answered>
+    </Drawer>
+  );
+}

@@ -1,0 +1,42 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { answer, api, type Shapes } from '../../api/ask.js';
+import { CommandDrawer } from '../../commands/command-drawer.js';
+import type { Asking } from '../../commands/command-form.js';
+import { Answered } from '../../frame/answered.js';
+import { AsOf } from '../../frame/as-of.js';
+import { Empty } from '../../frame/empty.js';
+import { Page } from '../../frame/page.js';
+import { readers, useMay } from '../../session/may.js';
+import { useWords } from '../../words/words.js';
+import { Tray } from './tray.js';
+
+const trays = ['overdue', 'dueToday', 'returned', 'toVerify', 'toCancel', 'toHandOver', 'toEscalate'] as const;
+
+/** What waits for whoever sits here, the most pressing first; one main act a row. */
+export function Desk() {
+  const t = useWords();
+  const [asking, setAsking] = useState<Asking | null>(null);
+  const desk = useQuery({ queryKey: ['desk'], queryFn: () => answer(api.GET('/problems/desk')) });
+  return (
+    <Page title={t('nav.desk')} asOf={desk.data && <AsOf position={desk.data.position} />}>
+      <Answered of={desk}>{(said) => <Trays desk={said} onAct={setAsking} />}</Answered>
+      <CommandDrawer asking={asking} onClose={() => setAsking(null)} />
+    </Page>
+  );
+}
+
+function Trays({ desk, onAct }: { readonly desk: Shapes['ProblemDesk']; readonly onAct: (asking: Asking) => void }) {
+  const t = useWords();
+  const filled = trays.filter((tray) => desk[tray].length > 0);
+  if (filled.length === 0) return <Empty act={<NextAct />}>{t('desk.empty')}</Empty>;
+  return filled.map((tray) => <Tray key={tray} title={t(`desk.${tray}`)} problems={desk[tray]} onAct={onAct} />);
+}
+
+function NextAct() {
+  const t = useWords();
+  const may = useMay();
+  if (may(readers)) return <Link to="/problems">{t('desk.emptyAct')}</Link>;
+  return may(['administer']) ? <Link to="/accounts">{t('desk.emptyAdministrator')}</Link> : null;
+}

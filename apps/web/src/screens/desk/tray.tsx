@@ -1,0 +1,48 @@
+import type { Asking } from '../../commands/command-form.js';
+import { useWords } from '../../words/words.js';
+import { ProblemAct } from '../ledger/problem-act.js';
+import { DaysLeft, Duties, type ProblemLine, ProblemNumber, ProblemStatus } from '../ledger/problem-line.js';
+
+interface Parts {
+  readonly title: string;
+  readonly problems: readonly ProblemLine[];
+  readonly onAct: (asking: Asking) => void;
+}
+
+/** One pile of the desk. */
+export function Tray({ title, problems, onAct }: Parts) {
+  return (
+    <section className="tray">
+      <h2>
+        {title} <span className="count">{problems.length}</span>
+      </h2>
+      <ul>
+        {problems.map((problem) => (
+          <Task key={`${problem.id} ${problem.number}`} problem={problem} onAct={onAct} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Task({ problem, onAct }: { readonly problem: ProblemLine; readonly onAct: (asking: Asking) => void }) {
+  const t = useWords();
+  return (
+    <li className="task">
+      <div className="task-what">
+        <strong>
+          <ProblemNumber problem={problem} />
+        </strong>
+        <ProblemStatus status={problem.status} />
+        <DaysLeft {...problem} />
+      </div>
+      <p>
+        {t.code('problemClass', problem.class)} · {problem.villageName ?? problem.village} · {problem.subject}
+      </p>
+      <p className="hint">
+        <Duties {...problem} />
+      </p>
+      <ProblemAct problem={problem} onAct={onAct} />
+    </li>
+  );
+}

@@ -1,0 +1,89 @@
+import { DownloadOutlined } from '@ant-design/icons';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { Button, Radio } from 'antd';
+import { answer, api } from '../../api/ask.js';
+import { download } from '../../api/file.js';
+import { useAsking } from '../../api/use-asking.js';
+import { Answered } from '../../frame/answered.js';
+import { AsOf } from '../../frame/as-of.js';
+import { Empty } from '../../frame/empty.js';
+import { Failure } from '../../frame/failure.js';
+import { Filters } from '../../frame/filters.js';
+import { Page } from '../../frame/page.js';
+import { intoAddress } from '../../moment/address.js';
+import { useWords } from '../../words/words.js';
+import { EntryViews } from './entry-views.js';
+import { Facets } from './facets.js';
+
+const route = getRouteApi('/entries');
+const filters = [
+  { name: 'kind', kind: 'code', list: 'subjectKind' },
+  { name: 'type', kind: 'line' },
+  { name: 'person', kind: 'person' },
+  { name: 'unit', kind: 'unit' },
+  { name: 'region', kind: 'region' },
+  { name: 'mode', kind: 'code', list: 'mode' },
+  { name: 'effectiveFrom', kind: 'day' },
+  { name: 'effectiveTo', kind: 'day' },
+  { name: 'recordedFrom', kind: 'day' },
+  { name: 'recordedTo', kind: 'day' },
+  { name: 'late', kind: 'yes' },
+  { name: 'reversed', kind: 'yes' },
+] as const;
+const views = ['sentences', 'table', 'json'] as const;
+
+/** Every entry that one may see, by facets; as sentences, as a table, or as they are. The address holds what is chosen. */
+export function Entries() {
+  const t = useWords();
+  const { view = 'sentences', ...asked } = route.useSearch();
+  const navigate = route.useNavigate();
+  const exporting = useAsking();
+  const entries = useInfiniteQuery({
+    queryKey: ['entries', asked],
+    queryFn: ({ pageParam }) =>
+      answer(api.GET('/entries', { params: { query: { ...(asked as object), ...(pageParam && { before: pageParam }), limit: 100 } } })),
+    initialPageParam: 0,
+    getNextPageParam: ({ older }) => older,
+  });
+  const search = (next: object) => void navigate({ search: { ...next, ...(view !== 'sentences' && { view }) }, replace: true });
+  const first = entries.data?.pages[0];
+  return (
+    <Page
+      title={t('nav.entries')}
+      asOf={first && <AsOf position={first.position} link={location.href} />}
+      actions={
+        <Button
+          icon={<DownloadOutlined />}
+          loading={exporting.asking}
+          onClick={() => void exporting.ask(() => download(`/entries/export.xlsx${intoAddress(asked)}`, 'entries.xlsx'))}
+        >
+          {t('entries.export')}
+        </Button>
+      }
+    >
+      {exporting.failure !== undefined && <Failure error={exporting.failure} />}
+      <Filters filters={filters} values={asked} onChange={search} />
+      <Radio.Group
+        optionType="button"
+        value={view}
+        aria-label={t('entries.view')}
+        onChange={({ target }) => void navigate({ search: { ...asked, view: target.value as string } })}
+        options={views.map((one) => ({ value: one, label: t(`entries.${one}`) }))}
+      />
+      <div className="explorer">
+        <Facets asked={asked} onChoose={search} />
+        <Answered of={entries}>
+          {({ pages }) => (
+            <EntryViews
+              view={view}
+              entries={pages.flatMap((page) => page.entries)}
+              onEnd={entries.hasNextPage && !entries.isFetchingNextPage ? () => void entries.fetchNextPage() : undefined}
+              empty={<Empty act={<Button onClick={() => search({})}>{t('filter.clear')}</Button>}>{t('entries.empty')}</Empty>}
+            />
+          )}
+        </Answered>
+      </div>
+    </Page>
+  );
+}

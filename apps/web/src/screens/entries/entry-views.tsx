@@ -1,0 +1,66 @@
+import { Link } from '@tanstack/react-router';
+import { Button } from 'antd';
+import type { ReactNode } from 'react';
+import type { Shapes } from '../../api/ask.js';
+import { EntryTold } from '../../frame/entry.js';
+import { type Column, Table } from '../../frame/table.js';
+import { dayAndClock } from '../../moment/day.js';
+import { useWords, type Words } from '../../words/words.js';
+import { SubjectLink } from './subject-link.js';
+
+type EntryLine = Shapes['EntryLine'];
+interface Parts {
+  readonly view: string;
+  readonly entries: readonly EntryLine[];
+  readonly onEnd: (() => void) | undefined;
+  readonly empty: ReactNode;
+}
+
+/** The same entries in one of three ways. */
+export function EntryViews({ view, entries, onEnd, empty }: Parts) {
+  const t = useWords();
+  if (entries.length === 0) return <>{empty}</>;
+  if (view === 'table')
+    return (
+      <Table
+        label={t('nav.entries')}
+        columns={columns(t)}
+        rows={entries}
+        keyOf={({ position }) => String(position)}
+        onEnd={onEnd}
+        empty={empty}
+      />
+    );
+  return (
+    <div className="entries">
+      {view === 'json' ? (
+        <pre tabIndex={0}>{JSON.stringify(entries, null, 2)}</pre>
+      ) : (
+        entries.map((entry) => (
+          <EntryTold key={entry.position} entry={entry}>
+            <p className="hint">
+              <SubjectLink entry={entry} /> {entry.daysUntilRecorded > 30 && t('entries.late', { days: entry.daysUntilRecorded })}
+            </p>
+          </EntryTold>
+        ))
+      )}
+      {onEnd && <Button onClick={onEnd}>{t('frame.more')}</Button>}
+    </div>
+  );
+}
+
+const columns = (t: Words): readonly Column<EntryLine>[] => [
+  {
+    ...{ key: 'position', title: t('entries.position'), width: 6, main: true },
+    cell: ({ position }) => (
+      <Link to="/entries/$position" params={{ position: String(position) }}>
+        @{position}
+      </Link>
+    ),
+  },
+  { key: 'effectiveOn', title: t('envelope.effectiveOn'), width: 8, main: true, cell: ({ effectiveOn }) => effectiveOn },
+  { key: 'recordedAt', title: t('entries.recordedAt'), width: 11, cell: ({ recordedAt }) => dayAndClock(recordedAt) },
+  { key: 'subject', title: t('entries.subject'), width: 13, cell: (entry) => <SubjectLink entry={entry} /> },
+  { key: 'sentence', title: t('entries.sentence'), width: 32, cell: (entry) => t.both(entry) },
+  { key: 'actedBy', title: t('entry.actedBy'), width: 9, cell: ({ actedBy }) => actedBy?.name ?? '—' },
+];

@@ -1,0 +1,60 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { answer, api, type Shapes } from '../../api/ask.js';
+import { Answered } from '../../frame/answered.js';
+import { AsOf } from '../../frame/as-of.js';
+import { EntryTold } from '../../frame/entry.js';
+import { Page } from '../../frame/page.js';
+import { useWords } from '../../words/words.js';
+import { SubjectLink } from './subject-link.js';
+
+const route = getRouteApi('/entries/$position');
+
+/** One entry as a whole: what it says, what it rests on, and what proves it. */
+export function EntryWhole() {
+  const t = useWords();
+  const { position } = route.useParams();
+  const entry = useQuery({
+    queryKey: ['entry', position],
+    queryFn: () => answer(api.GET('/entries/{position}', { params: { path: { position: Number(position) } } })),
+  });
+  return (
+    <Page title={t('entry.title', { position })} asOf={<AsOf position={position} link={location.href} />}>
+      <Answered of={entry}>
+        {(whole) => (
+          <>
+            <EntryTold entry={whole}>
+              <p>
+                <SubjectLink entry={whole} />
+              </p>
+            </EntryTold>
+            <section>
+              <h2>{t('entry.data')}</h2>
+              <pre tabIndex={0}>{JSON.stringify(whole.data, null, 2)}</pre>
+            </section>
+            <section>
+              <h2>{t('entry.proof')}</h2>
+              <dl className="entry-facts">
+                {proofOf(whole).map(([term, value]) => (
+                  <div key={term}>
+                    <dt>{t(term)}</dt>
+                    <dd className="digest">{value}</dd>
+                  </div>
+                ))}
+              </dl>
+            </section>
+          </>
+        )}
+      </Answered>
+    </Page>
+  );
+}
+
+const proofOf = ({ leafHash, macKey, id, stream, revision, type, version }: Shapes['EntryWhole']) =>
+  [
+    ['entry.leafHash', leafHash],
+    ['entry.macKey', macKey],
+    ['entry.id', id],
+    ['entry.stream', `${stream} @ ${String(revision)}`],
+    ['entry.type', `${type} ${String(version)}`],
+  ] as const;

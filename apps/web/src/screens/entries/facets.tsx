@@ -1,0 +1,60 @@
+import { useQuery } from '@tanstack/react-query';
+import { answer, api, type Shapes } from '../../api/ask.js';
+import { Answered } from '../../frame/answered.js';
+import { type Term, useWords, type Words } from '../../words/words.js';
+
+type Asked = Readonly<Record<string, string | undefined>>;
+interface Parts {
+  readonly asked: Asked;
+  readonly onChoose: (asked: Asked) => void;
+}
+
+/** How the entries are spread; a value chooses itself. */
+export function Facets({ asked, onChoose }: Parts) {
+  const t = useWords();
+  const facets = useQuery({
+    queryKey: ['entry facets', asked],
+    queryFn: () => answer(api.GET('/entries/facets', { params: { query: asked } })),
+  });
+  return (
+    <aside className="facets" aria-label={t('entries.facets')}>
+      <Answered of={facets}>
+        {({ facets: all, counted, complete }) => (
+          <>
+            <p className="hint">{t(complete ? 'entries.counted' : 'entries.countedNewest', { counted: counted.toLocaleString() })}</p>
+            {all.map((facet) => (
+              <Facet key={facet.facet} facet={facet} onChoose={(value) => onChoose({ ...asked, ...chosen(facet.facet, value) })} />
+            ))}
+          </>
+        )}
+      </Answered>
+    </aside>
+  );
+}
+
+/** A year is a span of days of effect, a township a region; the others are what they are called. */
+const chosen = (facet: Shapes['Facet']['facet'], value: string): Asked => {
+  if (facet === 'year') return { effectiveFrom: `${value}-01-01`, effectiveTo: `${value}-12-31` };
+  return { [facet === 'township' ? 'region' : facet]: value };
+};
+
+function Facet({ facet: { facet, values }, onChoose }: { readonly facet: Shapes['Facet']; readonly onChoose: (value: string) => void }) {
+  const t = useWords();
+  if (values.length === 0) return null;
+  return (
+    <details open>
+      <summary>{t(`facet.${facet}` as Term)}</summary>
+      <ul>
+        {values.map((value) => (
+          <li key={value.key}>
+            <button type="button" className="facet-value" onClick={() => onChoose(value.key)}>
+              <span>{wordOf(value, t)}</span> <span className="count">{value.entries.toLocaleString()}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+const wordOf = ({ key, en, zh }: Shapes['FacetValue'], t: Words) => (en === null && zh === null ? key.slice(0, 24) : t.both({ en, zh }));

@@ -1,0 +1,45 @@
+import { HistoryOutlined, PrinterOutlined } from '@ant-design/icons';
+import { Link } from '@tanstack/react-router';
+import { Button, Dropdown } from 'antd';
+import type { Asking } from '../../commands/command-form.js';
+import type { Description } from '../../commands/description.js';
+import { householdCommands } from '../../commands/household-commands.js';
+import { recordProblem } from '../../commands/problem-commands.js';
+import { useMay } from '../../session/may.js';
+import { useWords } from '../../words/words.js';
+import { TakeAlong } from '../visits/take-along.js';
+import type { File } from './file.js';
+
+interface Parts {
+  readonly file: File;
+  readonly past: boolean;
+  readonly onAct: (asking: Asking) => void;
+  readonly revision: number | undefined;
+}
+
+/** What can be done with the whole household; of a past view nothing but looking. */
+export function HouseholdActs({ file, past, onAct, revision }: Parts) {
+  const t = useWords();
+  const may = useMay();
+  const open = [...householdCommands, recordProblem].filter((command) => !past && may(command.may, file.village.code));
+  const ask = (description: Description) => onAct({ description, of: `/households/${file.id}`, revision });
+  const [first, ...others] = open;
+  return (
+    <>
+      <Link to="/households/$id/time" params={{ id: file.number }} search={past ? file.asOf : {}} className="button-link">
+        <HistoryOutlined aria-hidden /> {t('time.title')}
+      </Link>
+      {first && <Button onClick={() => ask(first)}>{t(first.title)}</Button>}
+      {others.length > 0 && (
+        <Dropdown
+          trigger={['click']}
+          menu={{ items: others.map((one) => ({ key: one.path, label: t(one.title), onClick: () => ask(one) })) }}
+        >
+          <Button type="primary">{t('household.record')}</Button>
+        </Dropdown>
+      )}
+      {!past && may(['record'], file.village.code) && <TakeAlong file={file} />}
+      <Button icon={<PrinterOutlined />} aria-label={t('frame.print')} onClick={() => window.print()} />
+    </>
+  );
+}

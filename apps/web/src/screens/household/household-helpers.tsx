@@ -1,0 +1,52 @@
+import { QuestionCircleOutlined } from '@ant-design/icons';
+import { Link } from '@tanstack/react-router';
+import type { Fact } from '../../frame/facts.js';
+import { useWords } from '../../words/words.js';
+import type { File } from './file.js';
+
+interface Parts {
+  readonly file: File;
+  readonly onWhy: (fact: Fact) => void;
+}
+
+/** Who helps the household, and who has. */
+export function HouseholdHelpers({ file: { helpers, names }, onWhy }: Parts) {
+  const t = useWords();
+  const called = (id: string) => (names as Readonly<Record<string, string>>)[id] ?? id.slice(0, 8);
+  return (
+    <section>
+      <h2>
+        {t('household.helpers')} <span className="count">{helpers.length}</span>
+      </h2>
+      {helpers.length === 0 && <p className="hint">{t('household.noHelper')}</p>}
+      <ul className="cards-list">
+        {helpers.map(({ person, unit, rank, from, to }) => (
+          <li key={`${person} ${from}`}>
+            <p>
+              <Link to="/people/$id" params={{ id: person }}>
+                {called(person)}
+              </Link>{' '}
+              · {t.code('helperRank', rank)}
+            </p>
+            <p>
+              <Link to="/units/$id" params={{ id: unit }}>
+                {called(unit)}
+              </Link>
+            </p>
+            <p className="hint">{to === null ? t('helper.since', { from }) : t('helper.until', { from, to })}</p>
+          </li>
+        ))}
+      </ul>
+      {helpers.length > 0 && (
+        <button
+          type="button"
+          className="why"
+          onClick={() => onWhy({ field: 'helpers', label: t('household.helpers'), value: null })}
+          aria-label={t('why.of', { field: t('household.helpers') })}
+        >
+          <QuestionCircleOutlined aria-hidden /> {t('why.ask')}
+        </button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,60 @@
+import { QuestionCircleOutlined } from '@ant-design/icons';
+import type { Asking } from '../../commands/command-form.js';
+import type { Fact } from '../../frame/facts.js';
+import { useWords } from '../../words/words.js';
+import { ProblemAct } from '../ledger/problem-act.js';
+import { ProblemStatus } from '../ledger/problem-line.js';
+import type { File, Problem } from './file.js';
+import { shownOr } from './household-facts.js';
+
+interface Parts {
+  readonly file: File;
+  readonly past: boolean;
+  readonly onWhy: (fact: Fact) => void;
+  readonly onAct: (asking: Asking) => void;
+  readonly revision: number | undefined;
+}
+
+/** What is or was wrong, in words, with what one may do about it; of a past view nothing. */
+export function HouseholdProblems({ file, past, onWhy, ...act }: Parts) {
+  const t = useWords();
+  return (
+    <section>
+      <h2>
+        {t('household.problems')} <span className="count">{file.problems.length}</span>
+      </h2>
+      {file.problems.length === 0 && <p className="hint">{t('household.noProblem')}</p>}
+      <ul className="cards-list wide">
+        {file.problems.map((problem) => (
+          <li key={problem.number} id={`problem-${problem.number}`}>
+            <p>
+              <strong>{problem.number}</strong> <ProblemStatus status={problem.status} /> {t.code('problemClass', problem.class)}
+            </p>
+            <p>{shownOr(problem.words, t)}</p>
+            {problem.measure && <p className="hint">{t('problem.measure', { measure: shownOr(problem.measure, t) })}</p>}
+            <p className="hint">{lifeOf(problem, t)}</p>
+            {!past && <ProblemAct problem={{ ...problem, id: file.id, village: file.village.code }} {...act} />}
+            <button
+              type="button"
+              className="why"
+              onClick={() => onWhy({ field: `problems.${problem.number}`, label: problem.number, value: null })}
+              aria-label={t('why.of', { field: problem.number })}
+            >
+              <QuestionCircleOutlined aria-hidden /> {t('why.ask')}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const lifeOf = ({ foundOn, dueOn, cancelledOn, relapses }: Problem, t: ReturnType<typeof useWords>): string =>
+  [
+    t('problem.foundOn', { on: foundOn }),
+    dueOn && t('problem.dueOn', { on: dueOn }),
+    cancelledOn && t('problem.cancelledOn', { on: cancelledOn }),
+    relapses > 0 && t('problem.relapses', { count: relapses }),
+  ]
+    .filter(Boolean)
+    .join(' · ');

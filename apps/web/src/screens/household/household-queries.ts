@@ -1,0 +1,41 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { answer, api } from '../../api/ask.js';
+import type { MomentAsked } from '../../routes.js';
+
+const asked = ({ at, known }: MomentAsked) => ({ ...(at && { at }), ...(known && { known }) });
+
+/** The file at a moment. A moment that is over gives the same answer for ever. */
+export const fileOf = (id: string, moment: MomentAsked) =>
+  queryOptions({
+    queryKey: ['household', id, 'file', asked(moment)],
+    queryFn: () => answer(api.GET('/households/{id}', { params: { path: { id }, query: asked(moment) } })),
+    placeholderData: keepPreviousData,
+    ...(moment.at && moment.known?.startsWith('@') && { staleTime: Infinity }),
+  });
+
+export const historyOf = (id: string, known?: string) =>
+  queryOptions({
+    queryKey: ['household', id, 'history', known ?? null],
+    queryFn: () => answer(api.GET('/households/{id}/history', { params: { path: { id }, query: known ? { known } : {} } })),
+    placeholderData: keepPreviousData,
+  });
+
+/** The entries behind every field. */
+export const whyOf = (id: string, moment: MomentAsked) =>
+  queryOptions({
+    queryKey: ['household', id, 'why', asked(moment)],
+    queryFn: () => answer(api.GET('/households/{id}/why', { params: { path: { id }, query: asked(moment) } })),
+  });
+
+/** What differs between two moments. */
+export const diffOf = (id: string, a: MomentAsked, b: MomentAsked) =>
+  queryOptions({
+    queryKey: ['household', id, 'diff', asked(a), asked(b)],
+    queryFn: () =>
+      answer(
+        api.GET('/households/{id}/diff', {
+          params: { path: { id }, query: { ...asked(a), ...(b.at && { vsAt: b.at }), ...(b.known && { vsKnown: b.known }) } },
+        }),
+      ),
+    placeholderData: keepPreviousData,
+  });

@@ -1,0 +1,38 @@
+import { Link } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import type { Shapes } from '../../api/ask.js';
+import { useRegions } from '../../api/regions.js';
+import { inHundredths } from '../../commands/said.js';
+import type { Column } from '../../frame/table.js';
+import { useWords } from '../../words/words.js';
+import { HouseholdStatus } from '../household/household-status.js';
+
+export type HouseholdLine = Shapes['HouseholdLine'];
+
+export function useHouseholdColumns(): readonly Column<HouseholdLine>[] {
+  const t = useWords();
+  const { nameOf } = useRegions();
+  return useMemo(
+    () => [
+      { key: 'head', title: t('field.head'), width: 8, main: true, cell: ({ head }) => head ?? t('erased') },
+      {
+        ...{ key: 'number', title: t('field.householdNumber'), width: 14, main: true },
+        cell: ({ number }) => (
+          <Link to="/households/$id" params={{ id: number }}>
+            {number}
+          </Link>
+        ),
+      },
+      { key: 'status', title: t('field.status'), width: 10, cell: ({ status }) => <HouseholdStatus status={status} /> },
+      { key: 'attribute', title: t('field.attribute'), width: 10, cell: ({ attribute }) => t.code('attribute', attribute) },
+      { key: 'village', title: t('field.village'), width: 14, cell: ({ township, village }) => `${nameOf(township)} ${nameOf(village)}` },
+      { key: 'cause', title: t('field.mainCause'), width: 8, cell: ({ mainCause }) => t.code('cause', mainCause) },
+      { key: 'people', title: t('field.people'), width: 5, align: 'end', cell: ({ people }) => people },
+      {
+        ...{ key: 'income', title: t('field.perPerson'), width: 9, align: 'end' },
+        cell: ({ incomePerPersonFen }) => `${inHundredths(incomePerPersonFen)} ${t('unit.yuan')}`,
+      },
+    ],
+    [t, nameOf],
+  );
+}

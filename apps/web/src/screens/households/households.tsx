@@ -1,0 +1,71 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { Input } from 'antd';
+import { useDeferredValue, useState } from 'react';
+import { answer, api } from '../../api/ask.js';
+import { Answered } from '../../frame/answered.js';
+import { AsOf } from '../../frame/as-of.js';
+import { Empty } from '../../frame/empty.js';
+import { Filters } from '../../frame/filters.js';
+import { Labelled } from '../../frame/labelled.js';
+import { Page } from '../../frame/page.js';
+import { Table } from '../../frame/table.js';
+import { useMay } from '../../session/may.js';
+import { useWords } from '../../words/words.js';
+import { useHouseholdColumns } from './household-columns.js';
+
+const route = getRouteApi('/households');
+const filters = [
+  { name: 'region', kind: 'region' },
+  { name: 'status', kind: 'code', list: 'status' },
+  { name: 'attribute', kind: 'code', list: 'attribute' },
+  { name: 'cause', kind: 'code', list: 'cause' },
+] as const;
+
+/** Finds a household by a name, a citizen number or its own number. What is typed stands in no address. */
+export function Households() {
+  const t = useWords();
+  const may = useMay();
+  const asked = route.useSearch();
+  const navigate = route.useNavigate();
+  const [typed, setTyped] = useState('');
+  const text = useDeferredValue(typed.trim());
+  const columns = useHouseholdColumns();
+  const found = useInfiniteQuery({
+    queryKey: ['households', asked, text],
+    queryFn: ({ pageParam }) =>
+      answer(
+        api.POST('/households/search', {
+          body: { ...(asked as object), ...(text && { text }), ...(pageParam && { after: pageParam }), limit: 200 },
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+  });
+  const importing = may(['record']) ? <Link to="/imports">{t('households.emptyAct')}</Link> : undefined;
+  const first = found.data?.pages[0];
+  return (
+    <Page title={t('nav.households')} asOf={first && <AsOf position={first.position} />}>
+      <Labelled label={t('households.search')}>
+        {(id) => (
+          <Input.Search id={id} value={typed} onChange={(event) => setTyped(event.target.value)} maxLength={40} allowClear autoFocus />
+        )}
+      </Labelled>
+      <Filters filters={filters} values={asked} onChange={(search) => void navigate({ search, replace: true })} />
+      {first && <p className="hint">{t('households.total', { total: first.total })}</p>}
+      <Answered of={found}>
+        {({ pages }) => (
+          <Table
+            label={t('nav.households')}
+            columns={columns}
+            rows={pages.flatMap(({ households }) => households)}
+            keyOf={({ id }) => id}
+            total={first?.total}
+            onEnd={found.hasNextPage && !found.isFetchingNextPage ? () => void found.fetchNextPage() : undefined}
+            empty={<Empty act={importing}>{t('households.empty')}</Empty>}
+          />
+        )}
+      </Answered>
+    </Page>
+  );
+}

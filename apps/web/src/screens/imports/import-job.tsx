@@ -1,0 +1,66 @@
+import { DownloadOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { answer, api, type Shapes } from '../../api/ask.js';
+import { download } from '../../api/file.js';
+import { Refused } from '../../api/problem.js';
+import { useAsking } from '../../api/use-asking.js';
+import { Failure } from '../../frame/failure.js';
+import { Progress } from '../../frame/progress.js';
+import { Tag, type Tone } from '../../frame/tag.js';
+import { dayAndClock } from '../../moment/day.js';
+import { useWords } from '../../words/words.js';
+import { Faults } from './faults.js';
+import type { Progressed, Report } from './report.js';
+
+type Job = Shapes['ImportShown'];
+const tones: Record<Job['state'], Tone> = { running: 'waiting', done: 'good', stopped: 'warning', failed: 'bad' };
+
+/** A takeover: how far it has come, what became of it, and what was refused. */
+export function ImportJob({ job, onStopped }: { readonly job: Job; readonly onStopped: () => void }) {
+  const t = useWords();
+  const { ask, asking, failure } = useAsking();
+  const { rows, done, subjects } = job.progress as unknown as Progressed;
+  const stop = () => ask(() => answer(api.POST('/imports/{id}/stop', { params: { path: { id: job.id } } })).then(onStopped));
+  return (
+    <article className="job">
+      <p>
+        <strong>
+          {t(`imports.${job.list}`)} · {job.dated}
+        </strong>{' '}
+        <Tag tone={tones[job.state]}>{t(`imports.${job.state}`)}</Tag> {job.dryRun && <Tag>{t('imports.wasDryRun')}</Tag>}{' '}
+        <span className="hint">{dayAndClock(job.begunAt)}</span>
+      </p>
+      {job.state === 'running' && (
+        <Progress label={t('imports.progress', { rows, done, subjects: subjects ?? '…' })} done={done} all={subjects}>
+          <Button size="small" onClick={() => void stop()} loading={asking}>
+            {t('imports.stop')}
+          </Button>
+        </Progress>
+      )}
+      {failure !== undefined && <Failure error={failure} />}
+      {job.problem && <Failure error={new Refused(job.problem as never)} />}
+      {job.report && <Outcome report={job.report as unknown as Report} dryRun={job.dryRun} />}
+      {job.hasRefused && (
+        <Button
+          icon={<DownloadOutlined />}
+          onClick={() => void ask(() => download(`/imports/${job.id}/refused.xlsx`, `refused-${job.dated}.xlsx`))}
+        >
+          {t('imports.refusedBook')}
+        </Button>
+      )}
+    </article>
+  );
+}
+
+function Outcome({ report, dryRun }: { readonly report: Report; readonly dryRun: boolean }) {
+  const t = useWords();
+  const { rows, accepted, refused, alreadyThere, differing, seconds } = report;
+  return (
+    <>
+      <p>
+        {t(dryRun ? 'imports.wouldBe' : 'imports.was', { rows, accepted, refused, alreadyThere, differing, seconds: seconds.toFixed(1) })}
+      </p>
+      <Faults faults={report.faults} />
+    </>
+  );
+}

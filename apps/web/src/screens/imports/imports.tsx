@@ -1,0 +1,35 @@
+import { useQuery } from '@tanstack/react-query';
+import { answer, api } from '../../api/ask.js';
+import { Answered } from '../../frame/answered.js';
+import { Empty } from '../../frame/empty.js';
+import { Page } from '../../frame/page.js';
+import { useWords } from '../../words/words.js';
+import { ImportJob } from './import-job.js';
+import { Upload } from './upload.js';
+
+/** Lists that arrive from outside: looked through first, then taken over, with counts on the way and a workbook of what was refused. */
+export function Imports() {
+  const t = useWords();
+  const jobs = useQuery({
+    queryKey: ['imports'],
+    queryFn: () => answer(api.GET('/imports')),
+    refetchInterval: ({ state }) => (state.data?.some((job) => job.state === 'running') ? 400 : false),
+  });
+  return (
+    <Page title={t('nav.imports')}>
+      <Upload onBegun={() => void jobs.refetch()} busy={jobs.data?.some(({ state }) => state === 'running') ?? false} />
+      <section aria-live="polite">
+        <h2>{t('imports.mine')}</h2>
+        <Answered of={jobs} rows={3}>
+          {(some) =>
+            some.length === 0 ? (
+              <Empty>{t('imports.empty')}</Empty>
+            ) : (
+              some.map((job) => <ImportJob key={job.id} job={job} onStopped={() => void jobs.refetch()} />)
+            )
+          }
+        </Answered>
+      </section>
+    </Page>
+  );
+}

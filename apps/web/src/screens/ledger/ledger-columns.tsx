@@ -1,0 +1,25 @@
+import { useMemo } from 'react';
+import type { Asking } from '../../commands/command-form.js';
+import type { Column } from '../../frame/table.js';
+import { useWords } from '../../words/words.js';
+import { ProblemAct } from './problem-act.js';
+import { DaysLeft, Duties, type ProblemLine, ProblemNumber, ProblemStatus } from './problem-line.js';
+
+/** The ledger's columns, as the office knows them from its sheet. */
+export function useLedgerColumns(onAct: (asking: Asking) => void): readonly Column<ProblemLine>[] {
+  const t = useWords();
+  return useMemo(
+    () => [
+      { key: 'number', title: t('field.problem'), width: 12, main: true, cell: (problem) => <ProblemNumber problem={problem} /> },
+      { key: 'status', title: t('field.status'), width: 14, main: true, cell: ({ status }) => <ProblemStatus status={status} /> },
+      { key: 'class', title: t('field.class'), width: 9, cell: (problem) => t.code('problemClass', problem.class) },
+      { key: 'village', title: t('field.village'), width: 9, cell: ({ villageName, village }) => villageName ?? village },
+      { key: 'foundOn', title: t('ledger.foundOn'), width: 8, cell: ({ foundOn }) => foundOn },
+      { key: 'daysLeft', title: t('ledger.daysLeft'), width: 11, cell: (problem) => <DaysLeft {...problem} /> },
+      { key: 'duties', title: t('field.duties'), width: 20, cell: (problem) => <Duties {...problem} /> },
+      { key: 'cancelled', title: t('ledger.cancelledOn'), width: 8, cell: ({ cancelledOn }) => cancelledOn ?? '—' },
+      { key: 'act', title: t('ledger.act'), width: 11, cell: (problem) => <ProblemAct problem={problem} onAct={onAct} /> },
+    ],
+    [t, onAct],
+  );
+}

@@ -1,0 +1,86 @@
+import { useQuery } from '@tanstack/react-query';
+import { answer, api, type Shapes } from '../../api/ask.js';
+import { Answered } from '../../frame/answered.js';
+import { AsOf } from '../../frame/as-of.js';
+import { Page } from '../../frame/page.js';
+import { Tag } from '../../frame/tag.js';
+import { dayAndClock } from '../../moment/day.js';
+import { type Term, useWords } from '../../words/words.js';
+
+/** How the log stands, whether what is derived from it has caught up, and what is stuck. */
+export function Log() {
+  const t = useWords();
+  const log = useQuery({ queryKey: ['log'], queryFn: () => answer(api.GET('/log')), refetchInterval: 5_000 });
+  return (
+    <Page title={t('nav.log')} asOf={log.data && <AsOf position={log.data.position} />}>
+      <Answered of={log}>
+        {(shown) => (
+          <>
+            {shown.simulated && <Tag tone="warning">{t('log.simulated')}</Tag>}
+            <dl className="entry-facts">
+              {factsOf(shown).map(([term, value]) => (
+                <div key={term}>
+                  <dt>{t(term)}</dt>
+                  <dd className="digest">{value}</dd>
+                </div>
+              ))}
+              <div>
+                <dt>{t('log.projector')}</dt>
+                <dd>
+                  <Tag tone={shown.projector === 'following' ? 'good' : 'warning'}>{t.code('projector', shown.projector)}</Tag>
+                </dd>
+              </div>
+            </dl>
+            <Models models={shown.models} />
+          </>
+        )}
+      </Answered>
+    </Page>
+  );
+}
+
+const factsOf = ({ position, recordedAt, origin, zone, openedAt, macKey }: Shapes['LogShown']): readonly (readonly [Term, string])[] => [
+  ['log.position', `@${String(position)}`],
+  ['log.recordedAt', recordedAt === null ? '—' : dayAndClock(recordedAt)],
+  ['log.origin', origin],
+  ['log.zone', zone],
+  ['log.openedAt', dayAndClock(openedAt)],
+  ['entry.macKey', macKey],
+];
+
+function Models({ models }: { readonly models: readonly Shapes['ModelShown'][] }) {
+  const t = useWords();
+  return (
+    <section>
+      <h2>{t('log.models')}</h2>
+      <table className="faults">
+        <thead>
+          <tr>
+            <th scope="col">{t('log.model')}</th>
+            <th scope="col">{t('log.reached')}</th>
+            <th scope="col">{t('log.lag')}</th>
+            <th scope="col">{t('log.parked')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {models.map(({ model, position, lag, parked }) => (
+            <tr key={model}>
+              <th scope="row">{t.code('model', model)}</th>
+              <td>@{position}</td>
+              <td>
+                <Tag tone={lag === 0 ? 'good' : 'warning'}>{lag === 0 ? t('log.caughtUp') : t('log.behind', { lag })}</Tag>
+              </td>
+              <td>
+                {parked.length === 0 ? (
+                  '—'
+                ) : (
+                  <Tag tone="bad">{parked.map(({ stream, position: at, error }) => `${stream} @${String(at)} ${error}`).join(', ')}</Tag>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

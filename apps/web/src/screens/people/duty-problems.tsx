@@ -1,0 +1,48 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { answer, api } from '../../api/ask.js';
+import { Answered } from '../../frame/answered.js';
+import { Empty } from '../../frame/empty.js';
+import { useWords } from '../../words/words.js';
+import { DaysLeft, ProblemNumber, ProblemStatus } from '../ledger/problem-line.js';
+
+/** The newest problems in which a person or a unit has a duty. */
+export function DutyProblems({ by }: { readonly by: { readonly person: string } | { readonly unit: string } }) {
+  const t = useWords();
+  const problems = useQuery({
+    queryKey: ['duty problems', by],
+    queryFn: () => answer(api.GET('/problems', { params: { query: { ...by, limit: 20 } } })),
+  });
+  return (
+    <section>
+      <h2>{t('record.problems')}</h2>
+      <Answered of={problems} rows={3}>
+        {({ problems: some, next }) =>
+          some.length === 0 ? (
+            <Empty>{t('record.noProblem')}</Empty>
+          ) : (
+            <>
+              <ul className="cards-list">
+                {some.map((problem) => (
+                  <li key={`${problem.id} ${problem.number}`}>
+                    <p>
+                      <ProblemNumber problem={problem} /> <ProblemStatus status={problem.status} /> <DaysLeft {...problem} />
+                    </p>
+                    <p className="hint">
+                      {t.code('problemClass', problem.class)} · {problem.villageName ?? problem.village}
+                    </p>
+                  </li>
+                ))}
+              </ul>
+              {next !== null && (
+                <Link to="/problems" search={by}>
+                  {t('frame.all')}
+                </Link>
+              )}
+            </>
+          )
+        }
+      </Answered>
+    </section>
+  );
+}

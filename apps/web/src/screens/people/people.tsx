@@ -1,0 +1,92 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { Button, Input } from 'antd';
+import { useDeferredValue, useMemo, useState } from 'react';
+import { answer, api, type Shapes } from '../../api/ask.js';
+import { CommandDrawer } from '../../commands/command-drawer.js';
+import type { Asking } from '../../commands/command-form.js';
+import { registerPerson, registerUnit } from '../../commands/office-commands.js';
+import { Answered } from '../../frame/answered.js';
+import { AsOf } from '../../frame/as-of.js';
+import { Empty } from '../../frame/empty.js';
+import { Labelled } from '../../frame/labelled.js';
+import { Page } from '../../frame/page.js';
+import { type Column, Table } from '../../frame/table.js';
+import { readers, useMay } from '../../session/may.js';
+import { useWords } from '../../words/words.js';
+
+/** The officials of one's regions, by the beginning of a name, with the posts that they hold. */
+export function People() {
+  const t = useWords();
+  const may = useMay();
+  const navigate = useNavigate();
+  const [typed, setTyped] = useState('');
+  const [asking, setAsking] = useState<Asking | null>(null);
+  const text = useDeferredValue(typed.trim());
+  const columns = useColumns();
+  const people = useInfiniteQuery({
+    queryKey: ['people list', text],
+    queryFn: ({ pageParam }) =>
+      answer(api.POST('/people/search', { body: { ...(text && { text }), ...(pageParam && { after: pageParam }), limit: 100 } })),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+  });
+  const administer = may(['administer']) && (
+    <>
+      <Button onClick={() => setAsking({ description: registerUnit, of: '/units' })}>{t('command.registerUnit')}</Button>
+      <Button type="primary" onClick={() => setAsking({ description: registerPerson, of: '/people' })}>
+        {t('command.registerPerson')}
+      </Button>
+    </>
+  );
+  const opened = ({ id }: { id: string }) =>
+    asking?.of === '/people' && may(readers) && void navigate({ to: '/people/$id', params: { id } });
+  return (
+    <Page title={t('nav.people')} asOf={people.data?.pages[0] && <AsOf position={people.data.pages[0].position} />} actions={administer}>
+      <Labelled label={t('people.search')}>
+        {(id) => <Input.Search id={id} value={typed} onChange={(event) => setTyped(event.target.value)} maxLength={20} allowClear />}
+      </Labelled>
+      <Answered of={people}>
+        {({ pages }) => (
+          <Table
+            label={t('nav.people')}
+            columns={columns}
+            rows={pages.flatMap((page) => page.people)}
+            keyOf={({ person }) => person}
+            onEnd={people.hasNextPage && !people.isFetchingNextPage ? () => void people.fetchNextPage() : undefined}
+            empty={<Empty>{t('people.empty')}</Empty>}
+          />
+        )}
+      </Answered>
+      <CommandDrawer asking={asking} onClose={() => setAsking(null)} onDone={opened} />
+    </Page>
+  );
+}
+
+function useColumns(): readonly Column<Shapes['PersonLine']>[] {
+  const t = useWords();
+  const may = useMay();
+  return useMemo(
+    () => [
+      {
+        ...{ key: 'name', title: t('field.name'), width: 10, main: true },
+        cell: ({ person, name }) =>
+          may(readers) ? (
+            <Link to="/people/$id" params={{ id: person }}>
+              {name ?? t('erased')}
+            </Link>
+          ) : (
+            (name ?? t('erased'))
+          ),
+      },
+      {
+        key: 'posts',
+        title: t('people.posts'),
+        width: 40,
+        cell: ({ posts }) => posts.map((post) => [t.both(post), post.unitName].filter(Boolean).join(' ')).join(' · ') || '—',
+      },
+      { key: 'region', title: t('field.region'), width: 12, cell: ({ region, regionName }) => regionName ?? region },
+    ],
+    [t, may],
+  );
+}

@@ -1,0 +1,63 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { answer, api, type Shapes } from '../../api/ask.js';
+import { Answered } from '../../frame/answered.js';
+import { Empty } from '../../frame/empty.js';
+import { type Column, Table } from '../../frame/table.js';
+import { useWords } from '../../words/words.js';
+import { HouseholdStatus } from '../household/household-status.js';
+
+type Helped = Shapes['HouseholdHelpedLine'];
+
+/** The households in somebody's charge, now and before. */
+export function PersonHouseholds({ id }: { readonly id: string }) {
+  const t = useWords();
+  const columns = useColumns();
+  const helped = useQuery({
+    queryKey: ['households of', id],
+    queryFn: () => answer(api.GET('/people/{id}/households', { params: { path: { id } } })),
+  });
+  return (
+    <section>
+      <h2>{t('person.households')}</h2>
+      <Answered of={helped} rows={3}>
+        {({ households }) => (
+          <Table
+            label={t('person.households')}
+            columns={columns}
+            rows={households}
+            keyOf={({ id: of, from }) => `${of} ${from}`}
+            empty={<Empty>{t('person.noHousehold')}</Empty>}
+          />
+        )}
+      </Answered>
+    </section>
+  );
+}
+
+function useColumns(): readonly Column<Helped>[] {
+  const t = useWords();
+  return useMemo(
+    () => [
+      { key: 'head', title: t('field.head'), width: 8, main: true, cell: ({ head }) => head ?? t('erased') },
+      {
+        ...{ key: 'number', title: t('field.householdNumber'), width: 14, main: true },
+        cell: ({ number }) => (
+          <Link to="/households/$id" params={{ id: number }}>
+            {number}
+          </Link>
+        ),
+      },
+      { key: 'status', title: t('field.status'), width: 9, cell: ({ status }) => <HouseholdStatus status={status} /> },
+      { key: 'unit', title: t('field.unit'), width: 14, cell: ({ unitName, unit }) => unitName ?? unit.slice(0, 8) },
+      {
+        key: 'time',
+        title: t('person.time'),
+        width: 14,
+        cell: ({ from, to }) => (to === null ? t('helper.since', { from }) : t('helper.until', { from, to })),
+      },
+    ],
+    [t],
+  );
+}

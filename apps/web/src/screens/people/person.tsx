@@ -1,0 +1,90 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { answer, api } from '../../api/ask.js';
+import { CommandDrawer } from '../../commands/command-drawer.js';
+import type { Asking } from '../../commands/command-form.js';
+import { endPost, postPerson } from '../../commands/office-commands.js';
+import { Answered } from '../../frame/answered.js';
+import { AsOf } from '../../frame/as-of.js';
+import { Page } from '../../frame/page.js';
+import { useMoment } from '../../moment/use-moment.js';
+import { useMay } from '../../session/may.js';
+import { useWords } from '../../words/words.js';
+import { DutyProblems } from './duty-problems.js';
+import { PersonHouseholds } from './person-households.js';
+import { RecordFigures } from './record-figures.js';
+
+const route = getRouteApi('/people/$id');
+
+/** What one official was, did, and answered for: postings, households in charge, acts, late ones, reversals by others, problems. */
+export function Person() {
+  const t = useWords();
+  const may = useMay();
+  const { id } = route.useParams();
+  const moment = route.useSearch();
+  const navigate = route.useNavigate();
+  const [asking, setAsking] = useState<Asking | null>(null);
+  const record = useQuery({
+    queryKey: ['person', id, moment],
+    queryFn: () => answer(api.GET('/people/{id}/record', { params: { path: { id }, query: moment } })),
+  });
+  const { past, link } = useMoment(moment, record.data?.asOf, (search) => void navigate({ search, replace: true }));
+  const acts = [postPerson, endPost].filter(({ may: needed }) => !past && may(needed, record.data?.region));
+  return (
+    <Page
+      title={record.data?.name ?? t('person.title')}
+      past={past}
+      asOf={
+        record.data && (
+          <AsOf
+            at={record.data.asOf.at}
+            position={record.data.asOf.known}
+            link={link}
+            onNow={past ? () => void navigate({ search: {} }) : undefined}
+          />
+        )
+      }
+      actions={acts.map((description) => (
+        <Button key={description.path} onClick={() => setAsking({ description, of: `/people/${id}` })}>
+          {t(description.title)}
+        </Button>
+      ))}
+    >
+      <Answered of={record}>
+        {({ postings, problems, acts: did, confirmed }) => (
+          <>
+            {!confirmed && <p className="hint">{t('person.unconfirmed')}</p>}
+            <RecordFigures acts={did} problems={problems} by={{ person: id }} />
+            <section>
+              <h2>{t('person.postings')}</h2>
+              <ul className="cards-list">
+                {postings.map((post) => (
+                  <li key={`${post.post} ${post.unit} ${post.since}`}>
+                    <p>
+                      <strong>{t.both(post)}</strong> · {t.code('level', post.level)}
+                    </p>
+                    <p>
+                      <Link to="/units/$id" params={{ id: post.unit }}>
+                        {post.unitName ?? post.unit.slice(0, 8)}
+                      </Link>
+                    </p>
+                    <p className="hint">
+                      {post.until === null
+                        ? t('helper.since', { from: post.since })
+                        : t('helper.until', { from: post.since, to: post.until })}
+                    </p>
+                  </li>
+                ))}
+              </ul>
+            </section>
+            <DutyProblems by={{ person: id }} />
+            <PersonHouseholds id={id} />
+          </>
+        )}
+      </Answered>
+      <CommandDrawer asking={asking} subject={record.data?.name ?? undefined} onClose={() => setAsking(null)} />
+    </Page>
+  );
+}

@@ -1,0 +1,38 @@
+import { Link } from '@tanstack/react-router';
+import type { Shapes } from '../../api/ask.js';
+import { useWords } from '../../words/words.js';
+
+interface Parts {
+  readonly acts: Shapes['ActCounts'];
+  readonly problems: Shapes['DutyCounts'];
+  readonly by: { readonly person: string } | { readonly unit: string };
+}
+
+/** What somebody, or a unit, did and answers for; each figure leads to what is behind it. */
+export function RecordFigures({ acts, problems, by }: Parts) {
+  const t = useWords();
+  const recorded = 'person' in by ? { ...by, part: 'recorded' } : by;
+  const acted = 'person' in by ? { ...by, part: 'acted' } : by;
+  return (
+    <div className="figures">
+      <Link to="/problems" search={by} className="figure">
+        <span className="figure-value">{problems.all}</span> {t('record.problems')}
+      </Link>
+      <Link to="/problems" search={{ ...by, overdue: 'true' }} className="figure">
+        <span className="figure-value">{problems.overdue}</span> {t('record.overdue')}
+      </Link>
+      <Link to="/entries" search={acted} className="figure">
+        <span className="figure-value">{acts.acted}</span> {t('record.acted')}
+      </Link>
+      <Link to="/entries" search={recorded} className="figure">
+        <span className="figure-value">{acts.recorded}</span> {t('record.recorded')}
+      </Link>
+      <Link to="/entries" search={{ ...acted, late: 'true' }} className="figure">
+        <span className="figure-value">{acts.late}</span> {t('record.late')}
+      </Link>
+      <Link to="/entries" search={{ ...acted, reversed: 'true' }} className="figure">
+        <span className="figure-value">{acts.reversed}</span> {t('record.reversed')}
+      </Link>
+    </div>
+  );
+}

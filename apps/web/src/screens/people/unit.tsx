@@ -1,0 +1,75 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { answer, api } from '../../api/ask.js';
+import { Answered } from '../../frame/answered.js';
+import { AsOf } from '../../frame/as-of.js';
+import { Page } from '../../frame/page.js';
+import { useMoment } from '../../moment/use-moment.js';
+import { useWords } from '../../words/words.js';
+import { DutyProblems } from './duty-problems.js';
+import { RecordFigures } from './record-figures.js';
+
+const route = getRouteApi('/units/$id');
+
+/** A unit: who serves in it, what it answers for, what was done for it. */
+export function Unit() {
+  const t = useWords();
+  const { id } = route.useParams();
+  const moment = route.useSearch();
+  const navigate = route.useNavigate();
+  const record = useQuery({
+    queryKey: ['unit', id, moment],
+    queryFn: () => answer(api.GET('/units/{id}/record', { params: { path: { id }, query: moment } })),
+  });
+  const { past, link } = useMoment(moment, record.data?.asOf, (search) => void navigate({ search, replace: true }));
+  return (
+    <Page
+      title={record.data?.name ?? t('unit.title')}
+      past={past}
+      asOf={
+        record.data && (
+          <AsOf
+            at={record.data.asOf.at}
+            position={record.data.asOf.known}
+            link={link}
+            onNow={past ? () => void navigate({ search: {} }) : undefined}
+          />
+        )
+      }
+    >
+      <Answered of={record}>
+        {({ kind, level, regionName, region, people, problems, acts, householdsNow }) => (
+          <>
+            <p>
+              {t.code('unitKind', kind)} · {t.code('level', level)} · {regionName ?? region} · {t('unit.helped', { count: householdsNow })}
+            </p>
+            <RecordFigures acts={acts} problems={problems} by={{ unit: id }} />
+            <section>
+              <h2>
+                {t('unit.people')} <span className="count">{people.length}</span>
+              </h2>
+              <ul className="cards-list">
+                {people.map((member) => (
+                  <li key={`${member.person} ${member.post} ${member.since}`}>
+                    <p>
+                      <Link to="/people/$id" params={{ id: member.person }}>
+                        {member.name ?? t('erased')}
+                      </Link>{' '}
+                      · {t.both(member)}
+                    </p>
+                    <p className="hint">
+                      {member.until === null
+                        ? t('helper.since', { from: member.since })
+                        : t('helper.until', { from: member.since, to: member.until })}
+                    </p>
+                  </li>
+                ))}
+              </ul>
+            </section>
+            <DutyProblems by={{ unit: id }} />
+          </>
+        )}
+      </Answered>
+    </Page>
+  );
+}

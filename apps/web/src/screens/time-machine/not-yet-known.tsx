@@ -1,0 +1,23 @@
+import { useState } from 'react';
+import { EntryTold, type ToldEntry } from '../../frame/entry.js';
+import { useWords } from '../../words/words.js';
+
+interface Parts {
+  readonly entries: readonly ToldEntry[];
+  readonly at: string;
+  readonly known: number;
+}
+
+/** What had happened by that day, and was recorded only later. */
+export function NotYetKnown({ entries, at, known }: Parts) {
+  const t = useWords();
+  const [open, setOpen] = useState(false);
+  const later = entries.filter(({ effectiveOn, position }) => effectiveOn <= at && position > known);
+  if (later.length === 0) return <p className="hint">{t('time.allKnown')}</p>;
+  return (
+    <details className="not-yet-known" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{t('time.notYetKnown', { count: later.length, at })}</summary>
+      {open && later.map((entry) => <EntryTold key={entry.position} entry={entry} />)}
+    </details>
+  );
+}

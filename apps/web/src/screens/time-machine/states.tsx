@@ -1,0 +1,69 @@
+import { QuestionCircleOutlined } from '@ant-design/icons';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Refused } from '../../api/problem.js';
+import { Failure } from '../../frame/failure.js';
+import type { Fact } from '../../frame/facts.js';
+import { Waiting } from '../../frame/waiting.js';
+import { useWords } from '../../words/words.js';
+import type { File } from '../household/file.js';
+import { FieldWhy } from '../household/field-why.js';
+import { diffOf, fileOf } from '../household/household-queries.js';
+import { rowsOf } from './rows.js';
+
+interface Moment {
+  readonly at: string;
+  readonly known: string;
+}
+interface Parts {
+  readonly id: string;
+  readonly a: Moment;
+  readonly b: Moment;
+}
+
+/** The household at A beside the household at B, what changed marked by colour and word. */
+export function States({ id, a, b }: Parts) {
+  const t = useWords();
+  const [why, setWhy] = useState<Pick<Fact, 'field' | 'label'> | null>(null);
+  const [left, right] = [useQuery(fileOf(id, a)), useQuery(fileOf(id, b))];
+  const diff = useQuery({ ...diffOf(id, a, b), enabled: left.data !== undefined && right.data !== undefined });
+  const failure = [left.error, right.error, diff.error].find((error) => error !== null && !isAbsent(error));
+  if (failure) return <Failure error={failure} />;
+  if (left.isLoading || right.isLoading) return <Waiting rows={10} />;
+  const file = (query: { data?: File | undefined; error: unknown }) => (isAbsent(query.error) ? undefined : query.data);
+  const rows = rowsOf(file(left), file(right), diff.data?.changed ?? [], t);
+  return (
+    <>
+      <table className="states" aria-busy={[left, right, diff].some(({ isFetching }) => isFetching)}>
+        <caption className="hint">{t('time.changedCount', { count: rows.filter(({ changed }) => changed).length })}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('time.field')}</th>
+            <th scope="col">{t('time.stateAt', { name: 'A', ...a })}</th>
+            <th scope="col">{t('time.stateAt', { name: 'B', ...b })}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ field, label, before, after, changed }) => (
+            <tr key={field} className={changed ? 'changed' : undefined}>
+              <th scope="row">
+                {label} {changed && <span className="changed-mark">{t('time.changed')}</span>}
+              </th>
+              <td>{before}</td>
+              <td>
+                {after}
+                <button type="button" className="why" onClick={() => setWhy({ field, label })} aria-label={t('why.of', { field: label })}>
+                  <QuestionCircleOutlined aria-hidden /> {t('why.ask')}
+                </button>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <FieldWhy of={why} id={id} moment={b} onClose={() => setWhy(null)} />
+    </>
+  );
+}
+
+/** At that moment the household was not on record. */
+const isAbsent = (error: unknown): boolean => error instanceof Refused && error.problem.status === 404;

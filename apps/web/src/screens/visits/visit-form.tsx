@@ -1,0 +1,45 @@
+import { Button } from 'antd';
+import { type SubmitEvent, useState } from 'react';
+import { Refused } from '../../api/problem.js';
+import type { Typed } from '../../commands/description.js';
+import { FormFields } from '../../commands/form-fields.js';
+import { visitHome } from '../../commands/household-commands.js';
+import { refusalsOf } from '../../commands/refusals.js';
+import { saidIn } from '../../commands/said.js';
+import { envelopeFields } from '../../commands/envelope-fields.js';
+import { today } from '../../moment/day.js';
+import type { Household, OutboxStore, Visit } from '../../outbox/outbox-store.js';
+import { useWords } from '../../words/words.js';
+
+interface Parts {
+  readonly household: Household;
+  /** A visit that was refused, to be mended. */
+  readonly again?: Visit | undefined;
+  readonly store: OutboxStore;
+  readonly onDone: () => void;
+}
+const { effectiveOn } = envelopeFields;
+const day = effectiveOn ? { effectiveOn } : {};
+
+/** Writes a visit down on the device. When it was written there stays as a claim: nobody else's clock has seen it. */
+export function VisitForm({ household, again, store, onDone }: Parts) {
+  const t = useWords();
+  const [typed, setTyped] = useState<Typed>((again?.command as Typed | undefined) ?? { place: 'home' });
+  const [envelope, setEnvelope] = useState<Typed>({ effectiveOn: again?.effectiveOn ?? today() });
+  const refused = again?.standing.state === 'refused' ? refusalsOf(new Refused(again.standing.problem), visitHome, []) : undefined;
+  const keep = async (event: SubmitEvent) => {
+    event.preventDefault();
+    const command = saidIn(visitHome.fields, { capturedAt: new Date().toISOString(), ...typed });
+    await store.write({ household, command, effectiveOn: String(envelope['effectiveOn']) }, again?.key);
+    onDone();
+  };
+  return (
+    <form className="command" onSubmit={(event) => void keep(event)}>
+      <FormFields fields={visitHome.fields} typed={typed} onTyped={setTyped} refusals={refused?.byField ?? {}} />
+      <FormFields fields={day} typed={envelope} onTyped={setEnvelope} refusals={refused?.byField ?? {}} />
+      <Button type="primary" htmlType="submit">
+        {t('visits.keep')}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,85 @@
+import { Link } from '@tanstack/react-router';
+import { Button, Drawer } from 'antd';
+import { useState } from 'react';
+import { Answered } from '../../frame/answered.js';
+import { Empty } from '../../frame/empty.js';
+import { Page } from '../../frame/page.js';
+import type { Household, Visit } from '../../outbox/outbox-store.js';
+import { useOutbox, useSending } from '../../outbox/use-outbox.js';
+import { useWords } from '../../words/words.js';
+import { VisitForm } from './visit-form.js';
+import { VisitLine } from './visit-line.js';
+
+type Writing = { readonly household: Household; readonly again?: Visit };
+
+/** One's round of home visits: it works without a signal. What is written down waits here, and is sent once. */
+export function Visits() {
+  const t = useWords();
+  const { outbox, store, changed } = useOutbox();
+  const [writing, setWriting] = useState<Writing | null>(null);
+  const visits = outbox.data?.visits ?? [];
+  const waiting = visits.filter(({ standing }) => standing.state === 'waiting').length;
+  useSending(store, waiting, changed);
+  const done = async () => {
+    setWriting(null);
+    await changed();
+  };
+  return (
+    <Page title={t('nav.visits')}>
+      <p className="hint">{t('visits.how')}</p>
+      <Answered of={outbox} rows={4}>
+        {({ households, store: kept }) => (
+          <>
+            <section>
+              <h2>{t('visits.round')}</h2>
+              {households.length === 0 && <Empty act={<Link to="/households">{t('visits.emptyAct')}</Link>}>{t('visits.empty')}</Empty>}
+              <ul className="cards-list">
+                {households.map((household) => (
+                  <li key={household.id}>
+                    <p>
+                      <strong>{household.head}</strong> · {household.number}
+                    </p>
+                    <Button
+                      type="primary"
+                      onClick={() => setWriting({ household })}
+                      aria-label={`${t('command.visitHome')} ${household.head}`}
+                    >
+                      {t('command.visitHome')}
+                    </Button>
+                  </li>
+                ))}
+              </ul>
+            </section>
+            <section aria-live="polite">
+              <h2>
+                {t('visits.outbox')} <span className="count">{t('visits.waiting', { count: waiting })}</span>
+              </h2>
+              {visits.length === 0 && <p className="hint">{t('visits.outboxEmpty')}</p>}
+              <ul className="cards-list">
+                {visits.map((visit) => (
+                  <VisitLine
+                    key={visit.key}
+                    visit={visit}
+                    onAgain={() => setWriting({ household: visit.household, again: visit })}
+                    onDiscard={() => void kept.discard(visit.key).then(changed)}
+                  />
+                ))}
+              </ul>
+            </section>
+            <Drawer
+              open={writing !== null}
+              onClose={() => setWriting(null)}
+              size={520}
+              destroyOnHidden
+              mask={{ closable: false }}
+              keyboard={false}
+              title={`${t('command.visitHome')} · ${writing?.household.head ?? ''}`}
+            >
+              {writing && <VisitForm {...writing} store={kept} onDone={() => void done()} />}
+            </Drawer>
+          </>
+        )}
+      </Answered>
+    </Page>
+  );
+}

@@ -1,0 +1,35 @@
+import { useSyncExternalStore } from 'react';
+import { type Right, session, type SignedIn } from './session.js';
+
+/** Rights of those who may read cases: all but the two that have nothing to do with them. */
+export const readers: readonly Right[] = [
+  'record',
+  'review',
+  'approve',
+  'hand-over',
+  'verify',
+  'cancel',
+  'report-late',
+  'confirm',
+  'audit',
+  'read-audit-log',
+  'inspect',
+];
+
+const liesIn = (region: string, whole: string) => whole === 'CN' || region.startsWith(whole);
+
+/** Whether one of some rights is held, in a region where one is named. What is not held is not shown. */
+export const holds = ({ rights }: SignedIn, wanted: readonly Right[], region?: string): boolean =>
+  rights.some(({ right, regions }) => wanted.includes(right) && (region === undefined || regions.some((whole) => liesIn(region, whole))));
+
+/** Who is signed in; null before sign-in. */
+export const useSession = (): SignedIn | null => useSyncExternalStore(session.watch, () => session.current);
+
+/** Whether the session has ended under an open page. */
+export const useSessionEnded = (): boolean => useSyncExternalStore(session.watch, () => session.ended);
+
+/** Asks of whoever is signed in whether he may. */
+export function useMay(): (wanted: readonly Right[], region?: string) => boolean {
+  const signedIn = useSession();
+  return (wanted, region) => signedIn !== null && holds(signedIn, wanted, region);
+}

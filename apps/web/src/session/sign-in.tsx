@@ -1,0 +1,52 @@
+import { Button, Input } from 'antd';
+import { type SubmitEvent, useState } from 'react';
+import { answer, api } from '../api/ask.js';
+import { Failure } from '../frame/failure.js';
+import { Labelled } from '../frame/labelled.js';
+import { useWords } from '../words/words.js';
+import { session } from './session.js';
+import { useAsking } from '../api/use-asking.js';
+
+/** Login and password. `login` is given where a session ended under an open page: then nobody else may go on with it. */
+export function SignIn({ login: known }: { readonly login?: string }) {
+  const t = useWords();
+  const [login, setLogin] = useState(known ?? '');
+  const [password, setPassword] = useState('');
+  const { ask, asking, failure } = useAsking();
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    void ask(async () => session.open(await answer(api.POST('/session', { body: { login, password } }))));
+  };
+  return (
+    <form className="sign-in" onSubmit={submit}>
+      <Labelled label={t('session.login')}>
+        {(id) => (
+          <Input
+            id={id}
+            value={login}
+            disabled={known !== undefined}
+            onChange={(event) => setLogin(event.target.value)}
+            autoComplete="username"
+            autoFocus
+            required
+          />
+        )}
+      </Labelled>
+      <Labelled label={t('session.password')}>
+        {(id) => (
+          <Input.Password
+            id={id}
+            value={password}
+            onChange={(event) => setPassword(event.target.value)}
+            autoComplete="current-password"
+            required
+          />
+        )}
+      </Labelled>
+      {failure !== undefined && <Failure error={failure} />}
+      <Button type="primary" htmlType="submit" loading={asking} block>
+        {t('session.signIn')}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,52 @@
+import { createContext, type ReactNode, use, useEffect, useMemo, useState } from 'react';
+import glossary from './glossary.json';
+
+/** Every string of the console; the one file of both languages. */
+export type Term = keyof typeof glossary;
+export type Language = 'zh' | 'en';
+export type InBoth = { readonly zh: string; readonly en: string };
+type Facts = Readonly<Record<string, string | number>>;
+
+/** How the console speaks to whoever reads it. */
+export interface Words {
+  readonly language: Language;
+  speak(language: Language): void;
+  /** A term, with facts in its braces. */
+  (term: Term, facts?: Facts): string;
+  /** The word of a code; the code itself where a county has added one of its own. */
+  code(list: string, code: string | null | undefined): string;
+  /** What the server says in both languages. */
+  both(said: { readonly zh?: string | null; readonly en?: string | null }): string;
+}
+
+const place = 'lookback.language';
+const terms: Readonly<Record<string, InBoth>> = glossary;
+const filled = (text: string, facts: Facts) => text.replace(/\{(\w+)\}/g, (whole, name: string) => String(facts[name] ?? whole));
+
+function wordsIn(language: Language, speak: (language: Language) => void): Words {
+  const say = (term: Term, facts: Facts = {}) => filled(glossary[term][language], facts);
+  return Object.assign(say, {
+    language,
+    speak,
+    code: (list: string, code: string | null | undefined) => (code == null ? '—' : (terms[`${list}.${code}`]?.[language] ?? code)),
+    both: ({ zh, en }: { readonly zh?: string | null; readonly en?: string | null }) => (language === 'zh' ? zh : en) ?? zh ?? '—',
+  });
+}
+
+const Spoken = createContext<Words | null>(null);
+
+/** Chinese unless English was chosen on this machine. */
+export function WordsProvider({ children }: { readonly children: ReactNode }) {
+  const [language, setLanguage] = useState<Language>(() => (localStorage.getItem(place) === 'en' ? 'en' : 'zh'));
+  useEffect(() => {
+    localStorage.setItem(place, language);
+    document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+  }, [language]);
+  return <Spoken value={useMemo(() => wordsIn(language, setLanguage), [language])}>{children}</Spoken>;
+}
+
+export function useWords(): Words {
+  const words = use(Spoken);
+  if (!words) throw new Error('no language is spoken here');
+  return words;
+}

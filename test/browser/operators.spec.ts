@@ -1,0 +1,177 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { householdIdOf } from '@lookback/case/household';
+import type { HouseholdNumber } from '@lookback/case/identification';
+import type { RegionCode, StreamName } from '@lookback/kernel';
+import type { Page } from 'playwright-core';
+import { knownHousehold } from '../support/importing.js';
+import { ProblemOffice } from '../support/problem-office.js';
+import { changedRow, householdRows, rosterOf, type Row, rowsIn } from '../support/rosters.js';
+import { county } from '../support/staff.js';
+import { barriersOn } from './support/accessible.js';
+import { Console, phone } from './support/console.js';
+import { Keyboard } from './support/keyboard.js';
+import { picture } from './support/picture.js';
+
+let shown: Console;
+let office: ProblemOffice;
+beforeAll(async () => {
+  shown = await Console.open();
+  office = await ProblemOffice.over(shown.office);
+});
+afterAll(() => shown.close());
+
+describe('an operator imports the roster', () => {
+  const wrong = (rows: readonly Row[]) =>
+    [
+      { at: 0, cells: { 证件号码: '610426199001011234' } },
+      { at: 3, cells: { 与户主关系: '邻居' } },
+      { at: 6, cells: { 主要致贫原因: '', 贫困户属性: '不明' } },
+    ].reduce((changed, { at, cells }) => changedRow(changed, at, cells), rows);
+  const sound = [501, 502, 503, 504].flatMap((nth) => householdRows(nth));
+
+  it('with three wrong rows, mends them from the refusal workbook, and imports again', async () => {
+    const page = await shown.at('/imports', office.staff.operator);
+    await upload(page, await rosterOf(wrong(sound)));
+    await page.getByRole('button', { name: '先试读' }).click();
+    await page.getByText('可接收 1，不可接收 3').waitFor();
+    expect(await page.getByText('邻居').count()).toBeGreaterThan(0);
+    await page.getByRole('button', { name: '正式接收' }).click();
+    await page.getByText('接收 1，未接收 3').waitFor();
+    expect(await barriersOn(page)).toEqual([]);
+
+    const [refused] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '下载未接收行' }).first().click(),
+    ]);
+    const rows = await rowsIn(await bytesOf(await refused.createReadStream()));
+    expect(rows).toHaveLength(9);
+    const mended = rows.map((row) => sound.find(({ 人编号 }) => 人编号 === row['人编号']) ?? row);
+    await upload(page, await rosterOf(mended));
+    await page.getByRole('button', { name: '正式接收' }).click();
+    await page.getByText('接收 3，未接收 0').waitFor();
+    await picture(page, '1-import');
+    await page.context().close();
+  });
+});
+
+describe('a problem is put right, by keyboard alone', () => {
+  it('reported from the desk with a photo, verified by another unit, its number cancelled', async () => {
+    await office.lived('ZG-2020-0412', 'found', 'handedOver', 'accepted');
+    const operator = await shown.at('/', office.staff.operator);
+    await acting(operator, '报告整改', async (keys) => {
+      await keys.type(/^整改情况/, '屋顶已翻修，雨天查看不漏');
+      await keys.to(/^佐证材料/);
+      const [chooser] = await Promise.all([operator.waitForEvent('filechooser'), operator.keyboard.press('Enter')]);
+      await chooser.setFiles({ name: 'roof.png', mimeType: 'image/png', buffer: await operator.screenshot() });
+      await operator.getByRole('button', { name: '移除 roof.png' }).waitFor();
+      await picture(operator, '2-report');
+    });
+
+    const verifier = await shown.at('/', office.workers.verifier);
+    await acting(verifier, '核查', async (keys) => {
+      await keys.press(/^是$/, 'Space');
+      await verifier.keyboard.press('Tab');
+      await keys.press(/^是$/, 'Space');
+    });
+    await verifier.goto(`${shown.url}/households/${knownHousehold}`);
+    await acting(verifier, '征求群众意见', async (keys) => {
+      await choose(keys, /^征求对象/, '农户');
+      await choose(keys, /^满意情况/, '满意');
+    });
+
+    const handler = await shown.at('/', office.workers.handler);
+    await acting(handler, '销号', async (keys) => {
+      await keys.type(/^销号编号/, 'XH-2020-0412');
+      await keys.press(/^是$/, 'Space');
+      await handler.keyboard.press('Tab');
+      await keys.press(/^是$/, 'Space');
+    });
+    await handler.goto(`${shown.url}/households/${knownHousehold}`);
+    await handler.getByText('销号于').waitFor();
+    expect(await barriersOn(handler)).toEqual([]);
+    await picture(handler, '2-cancelled');
+    for (const page of [operator, verifier, handler]) await page.context().close();
+  });
+
+  it('says a refusal beside the field that caused it, and keeps what was typed', async () => {
+    await office.lived('ZG-2020-0413', 'found', 'handedOver', 'reported');
+    const page = await shown.at(`/households/${knownHousehold}`, office.workers.verifier);
+    await page.getByRole('button', { name: '核查', exact: true }).click();
+    await page.getByRole('group').or(page.getByRole('radiogroup')).getByText('否').first().click();
+    await page.getByRole('radio', { name: '否' }).nth(1).check();
+    await page.getByRole('button', { name: '提交' }).click();
+    await page.getByRole('alert').getByText('请说明原因').waitFor();
+    expect(await page.getByLabel('说明原因').getAttribute('aria-describedby')).toContain('refusal');
+    await page.context().close();
+  });
+});
+
+describe('on a phone without a signal', () => {
+  it('three home visits are recorded, and sent once when it is back', async () => {
+    const page = await shown.at('/households', office.staff.operator, phone);
+    const numbers = [1, 2, 3].map((nth) => `61042600120000000${String(nth)}`);
+    for (const number of numbers) {
+      await page.goto(`${shown.url}/households/${number}`);
+      await page.getByRole('button', { name: '加入走访' }).click();
+      await page.getByRole('button', { name: '已加入走访' }).waitFor();
+    }
+    await page.goto(`${shown.url}/visits`);
+    await page.evaluate('navigator.serviceWorker.ready');
+    await page.context().setOffline(true);
+    await page.reload();
+    for (const nth of [0, 1, 2]) {
+      await page
+        .getByRole('button', { name: /^登记走访/ })
+        .nth(nth)
+        .click();
+      await page.getByLabel('走访情况').fill(`第 ${String(nth + 1)} 户：屋顶已修好，孩子在校`);
+      await page.getByRole('button', { name: '保存走访' }).click();
+      await page.getByText(`${String(nth + 1)} 条待发送`).waitFor();
+    }
+    await picture(page, '6-offline');
+    expect(await barriersOn(page)).toEqual([]);
+    await page.context().setOffline(false);
+    await page.getByText('0 条待发送').waitFor();
+    expect(await page.getByText(/已登记 @/).count()).toBe(3);
+    await picture(page, '6-sent');
+    await page.reload();
+    await page.getByText('0 条待发送').waitFor();
+    for (const number of numbers) expect(await visitsOf(number)).toEqual([expect.stringMatching(/Z$/)]);
+    await page.context().close();
+  });
+});
+
+const upload = (page: Page, bytes: Uint8Array) =>
+  page.getByLabel('Excel 文件').setInputFiles({ name: 'roster.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
+
+async function bytesOf(stream: AsyncIterable<Buffer>): Promise<Uint8Array> {
+  const parts: Buffer[] = [];
+  for await (const part of stream) parts.push(part);
+  return Buffer.concat(parts);
+}
+
+/** Opens an act by keyboard, fills it in, and sends it. */
+async function acting(page: Page, act: string, fill: (keys: Keyboard) => Promise<void>): Promise<void> {
+  const keys = new Keyboard(page);
+  await page.getByRole('button', { name: act, exact: true }).first().waitFor();
+  await keys.press(new RegExp(`^${act}$`));
+  await page.getByRole('dialog').waitFor();
+  await fill(keys);
+  await keys.press(/^提交$/);
+  await page
+    .getByText(/已登记，日志位置/)
+    .first()
+    .waitFor();
+}
+
+async function choose(keys: Keyboard, field: RegExp, code: string): Promise<void> {
+  await keys.type(field, code);
+  await keys.page.keyboard.press('Enter');
+}
+
+/** When each visit of a household claims to have been written down. */
+async function visitsOf(number: string): Promise<string[]> {
+  const stream = `household-${householdIdOf(county as RegionCode, number as HouseholdNumber)}` as StreamName;
+  const history = await office.office.system.log.readStream(stream);
+  return history.filter(({ type }) => type === 'HomeVisited').map(({ data }) => (data as { capturedAt: string }).capturedAt);
+}
