@@ -51,6 +51,7 @@ describe('an auditor looks back, by keyboard alone', () => {
     const elsewhere = await (await shown.person()).newPage();
     await elsewhere.goto(link);
     await signIn(elsewhere, office.staff.auditor.login, office.staff.auditor.password);
+    await elsewhere.getByText(await page.getByText('项有变化').innerText()).waitFor();
     expect(await seen(elsewhere)).toBe(await seen(page));
     for (const one of [page, elsewhere]) await one.context().close();
   });
