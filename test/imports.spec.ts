@@ -122,6 +122,20 @@ describe('a list brought by the command line', () => {
     expect([misused.stdout, absent.stdout]).toEqual(['', '']);
   });
 
+  it('of divisions lets each new region have standards of its own; again, nothing is added', async () => {
+    const file = join(place.settings.data, 'regions.csv');
+    const lines = ['code,name,level,parent', '11,北京市,province,', '1101,市辖区,city,11', '110105,朝阳区,county,1101'];
+    await writeFile(file, [...lines, '110105001,建外街道,township,110105', '110105001001,永安里,village,110105001', ''].join('\n'));
+    const streams = async () =>
+      (await place.owner.query<{ stream: string }>("SELECT stream FROM log.entry WHERE stream ~ '-11' ORDER BY position")).rows;
+    const opened = ['regions-110105', 'standards-11', 'standards-1101', 'standards-110105'];
+    for (const again of [false, true]) {
+      const cli = Running.cli(['import', 'regions', file, '--json'], place.env);
+      expect([again, await cli.ended(), cli.stdout]).toEqual([again, 0, '{"counties":["110105"]}\n']);
+      expect((await streams()).map(({ stream }) => stream)).toEqual(opened);
+    }
+  });
+
   it('is stopped by Ctrl-C with no household half, and completed by the next run', async () => {
     const file = join(place.settings.data, 'large.xlsx');
     await writeFile(file, await rosterOf(householdsRows(3_002, 3).slice(6)));

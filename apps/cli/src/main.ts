@@ -1,25 +1,20 @@
 import { Command, CommanderError } from 'commander';
-import { asOfVerb } from './verbs/as-of.js';
-import { historyVerb } from './verbs/history.js';
-import { importLedgerVerb } from './verbs/import-ledger.js';
-import { importPairingVerb } from './verbs/import-pairing.js';
-import { importRosterVerb } from './verbs/import-roster.js';
-import { importRegionsVerb } from './verbs/import-regions.js';
-import { loginVerb } from './verbs/login.js';
-import { rebuildVerb } from './verbs/rebuild.js';
-import { rulesVerb } from './verbs/rules.js';
-import { serve } from '../../server/src/serve.js';
 import { finish } from './finish.js';
+import { listVerb } from './list-verb.js';
+import { loaded } from './loaded.js';
 
 const date = '<YYYY-MM-DD>';
 const lookback = new Command('lookback').description('Event-sourced case management for look back (回头看) reviews').exitOverride();
 
-lookback.command('serve').description('starts the server; settings come from the environment').action(serve);
+lookback
+  .command('serve')
+  .description('starts the server; settings come from the environment')
+  .action(loaded(async () => (await import('../../server/src/serve.js')).serve));
 lookback
   .command('login')
   .description('signs in on this machine; the password is asked for, or read from standard input')
   .argument('<login>')
-  .action(loginVerb);
+  .action(loaded(async () => (await import('./verbs/login.js')).loginVerb));
 
 const takes = lookback.command('import').description('takes lists from outside over');
 const list = (name: string, description: string) =>
@@ -31,15 +26,21 @@ const list = (name: string, description: string) =>
     .option('--dry-run', 'looks through the list and records nothing')
     .option('--refused <file>', 'writes what is refused to a workbook that can be mended and imported')
     .option('--json', 'one object on standard output');
-list('roster', 'the national registry’s member-level export (.xlsx)').action(importRosterVerb);
-list('pairing', 'who helps which household (.xlsx); after the roster').action(importPairingVerb);
-list('ledger', 'problems and their rectification (.xlsx); after the roster').action(importLedgerVerb);
+list('roster', 'the national registry’s member-level export (.xlsx)').action(
+  listVerb(async () => (await import('./verbs/import-roster.js')).importRosterVerb),
+);
+list('pairing', 'who helps which household (.xlsx); after the roster').action(
+  listVerb(async () => (await import('./verbs/import-pairing.js')).importPairingVerb),
+);
+list('ledger', 'problems and their rectification (.xlsx); after the roster').action(
+  listVerb(async () => (await import('./verbs/import-ledger.js')).importLedgerVerb),
+);
 takes
   .command('regions')
   .description('divisions of GB/T 2260 (.csv: code, name, level, parent)')
   .argument('<file>')
   .option('--json', 'one object on standard output')
-  .action(importRegionsVerb);
+  .action(loaded(async () => (await import('./verbs/import-regions.js')).importRegionsVerb));
 
 lookback
   .command('history')
@@ -47,7 +48,7 @@ lookback
   .argument('<household>', 'id or number')
   .option('--known <moment>', '@position, instant or day')
   .option('--json', 'whole entries')
-  .action(historyVerb);
+  .action(loaded(async () => (await import('./verbs/history.js')).historyVerb));
 lookback
   .command('as-of')
   .description('a household on a day, as known at a position')
@@ -55,15 +56,19 @@ lookback
   .option(`--at ${date}`, 'the day; today unless given')
   .option('--known <moment>', '@position, instant or day; the newest unless given')
   .option('--json', 'one object on standard output')
-  .action(asOfVerb);
-lookback.command('rules').description('every rule that may refuse').option('--json', 'one object on standard output').action(rulesVerb);
+  .action(loaded(async () => (await import('./verbs/as-of.js')).asOfVerb));
+lookback
+  .command('rules')
+  .description('every rule that may refuse')
+  .option('--json', 'one object on standard output')
+  .action(loaded(async () => (await import('./verbs/rules.js')).rulesVerb));
 lookback
   .command('rebuild')
   .description('derives the read models anew from the log')
   .argument('[model]')
   .option('--compare', 'compares with the live tables and changes nothing')
   .option('--json', 'one object on standard output')
-  .action(rebuildVerb);
+  .action(loaded(async () => (await import('./verbs/rebuild.js')).rebuildVerb));
 
 try {
   await lookback.parseAsync();

@@ -1,14 +1,14 @@
 import { type CalendarDate, isCalendarDate } from '@lookback/kernel';
 import { Clock } from '@lookback/office/desk';
 import type { Counts, ImportReport } from '@lookback/paper/lists';
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { Imports, type Taking } from '../../../server/src/imports.js';
 import { FoundWanting, WrongUsage } from '../finish.js';
 import { inProcess, whoActs } from '../in-process.js';
 import { answer, answerJson, progress, say } from '../say.js';
 import { stoppable } from '../stoppable.js';
 
-export interface Options {
+export interface ListOptions {
   readonly dated?: string;
   readonly dryRun?: boolean;
   readonly refused?: string;
@@ -27,9 +27,8 @@ type Told<Report> = Omit<Report, 'refusedWorkbook'>;
 /** The verb that takes a kind of list over, and waits until the read models have it. */
 export const importVerb =
   <Report extends ImportReport>({ take, summary, subjects }: ListVerb<Report>) =>
-  (path: string, { dated, dryRun = false, refused, json = false }: Options): Promise<void> =>
+  (bytes: Uint8Array, { dated, dryRun = false, refused, json = false }: ListOptions): Promise<void> =>
     inProcess(async (inside) => {
-      const bytes = await readFile(path);
       const who = await whoActs(inside);
       await inside.system.projector.start();
       const onProgress = ({ rows, done, subjects: all }: Counts) =>

@@ -1,24 +1,34 @@
-import { type AnySubject, Clock, Desk, Envelope } from '@lookback/office/desk';
+import type { CalendarDate } from '@lookback/kernel';
+import { type AnySubject, Clock, Desk, Envelope, streamOf } from '@lookback/office/desk';
 import { parseRegions, regions } from '@lookback/office/registry';
+import { shippedStandards, shippedStandardsOn, standards } from '@lookback/office/standards';
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { inProcess, whoActs } from '../in-process.js';
 import { answer, answerJson } from '../say.js';
 
-/** Adopts the divisions of counties that the product does not bring. */
+/** Adopts the divisions of counties that the product does not bring, and lets each new region have standards of its own. */
 export const importRegionsVerb = (path: string, { json = false }: { json?: boolean }): Promise<void> =>
   inProcess(async (inside) => {
     const csv = await readFile(path, 'utf8');
     const source = `csv-${createHash('sha256').update(csv).digest('hex').slice(0, 12)}`;
     const who = await whoActs(inside);
-    const envelope = Object.assign(new Envelope(), { effectiveOn: inside.app.get(Clock).today() });
-    const adopted: string[] = [];
-    for (const command of parseRegions(csv, source as never)) {
-      await inside.app
-        .get(Desk)
-        .submit({ subject: regions as unknown as AnySubject, id: command.county, command, envelope, who, key: source });
-      adopted.push(command.county);
-    }
-    if (json) answerJson({ counties: adopted });
-    else answer(`${adopted.length} counties adopted: ${adopted.join(', ')}`);
+    const desk = inside.app.get(Desk);
+    const isNew = async (region: string) => (await inside.system.log.readStream(streamOf(standards, region))).length === 0;
+    const submit = (subject: unknown, id: string, command: object, effectiveOn: CalendarDate) =>
+      desk.submit({
+        subject: subject as AnySubject,
+        id,
+        command,
+        envelope: Object.assign(new Envelope(), { effectiveOn }),
+        who,
+        key: source,
+      });
+    const adopted = parseRegions(csv, source as never);
+    for (const command of adopted) await submit(regions, command.county, command, inside.app.get(Clock).today());
+    for (const command of shippedStandards(adopted))
+      if (await isNew(command.region)) await submit(standards, command.region, command, shippedStandardsOn);
+    const counties = adopted.map(({ county }) => county);
+    if (json) answerJson({ counties });
+    else answer(`${counties.length} counties adopted: ${counties.join(', ')}`);
   });

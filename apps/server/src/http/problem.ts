@@ -1,7 +1,7 @@
 import { HttpException } from '@nestjs/common';
 import { Refusal } from '@lookback/kernel';
 import { DatabaseUnavailable } from '@lookback/log/database';
-import { KeyReused, LogAway, StreamMoved } from '@lookback/log/event-log';
+import { KeyReused, LogAway, LogBusy, StreamMoved } from '@lookback/log/event-log';
 import { HeaderUnusable, RightMissing, rights, SubjectAbsent } from '@lookback/office/desk';
 import { MomentUnreadable } from '@lookback/review/history';
 import { Malformed } from './validation.js';
@@ -31,6 +31,7 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof KeyReused)
     return { status: 422, title: 'This idempotency key was used for another command.', titleZh: '该幂等键已用于另一条命令。' };
   if (error instanceof StreamMoved) return moved(error);
+  if (error instanceof LogBusy) return busy;
   if (error instanceof LogAway || error instanceof DatabaseUnavailable) return away;
   if (error instanceof HttpException)
     return error.cause instanceof Refusal ? { ...refused(error.cause), ...asked(error.getStatus()) } : fromNest(error);
@@ -79,6 +80,13 @@ const away: Problem = {
   title: 'The log is away; nothing was recorded. Try again under the same key.',
   titleZh: '日志暂不可用，未登记任何内容。请用同一幂等键重试。',
   headers: { 'Retry-After': '2' },
+};
+
+const busy: Problem = {
+  status: 503,
+  title: 'Too many commands wait to be recorded; nothing was recorded. Try again under the same key.',
+  titleZh: '等待登记的命令过多，未登记任何内容。请稍后用同一幂等键重试。',
+  headers: { 'Retry-After': '1' },
 };
 
 const zhOf: Readonly<Record<number, string>> = {

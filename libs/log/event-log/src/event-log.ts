@@ -48,7 +48,12 @@ export class StreamMoved extends Error {
 
 /** The log's store is out of reach; nothing was recorded, or the same key will find what was. */
 export class LogAway extends Error {
-  override readonly name = 'LogAway';
+  override readonly name: string = 'LogAway';
+}
+
+/** More commits wait than the log takes: nothing was recorded; whoever asks again a little later finds room. */
+export class LogBusy extends LogAway {
+  override readonly name: string = 'LogBusy';
 }
 
 export interface StreamRange {
@@ -76,8 +81,9 @@ export interface Subscription {
 
 /** What happened, in one order, for ever. Two drivers, one contract suite. */
 export abstract class EventLog {
+  /** @throws StreamMoved; LogBusy where too many wait; LogAway. */
   abstract append(commit: Commit): Promise<Appended>;
-  /** One round trip; outcomes in the order of the commits. At most one commit a stream. */
+  /** As few round trips as their size allows; outcomes in the order of the commits. At most one commit a stream. */
   abstract appendMany(commits: readonly Commit[]): Promise<Outcome[]>;
   /** A stream's entries in order; none where there is no such stream. Their MACs are checked: a forged one is a loud error. */
   abstract readStream(stream: StreamName, range?: StreamRange): Promise<Entry[]>;

@@ -20,7 +20,7 @@ describe('a log whose connection is lost', () => {
     await lock.query('BEGIN; SELECT FROM log.head FOR UPDATE');
     const appending = Promise.all([log.append(commit(stream('a'), 0, counts(1))), log.append(commit(stream('b'), 0, counts(1, 2)))]);
     try {
-      await waiting(2);
+      await waiting(1);
       await cut();
     } finally {
       await lock.query('COMMIT');

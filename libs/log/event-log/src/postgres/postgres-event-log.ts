@@ -15,9 +15,10 @@ import {
   type Subscription,
 } from '../event-log.js';
 import type { WrittenEntry } from '../stored-entry.js';
-import { enter, type Verdict } from './append.query.js';
+import type { Verdict } from './append.query.js';
 import { appendedAs } from './appended.js';
 import { Bell } from './bell.js';
+import { Committer } from './committer.js';
 import { defaultBatch, entriesAfter, headOf, lastRevision, type Piece, piecesOf, positionAt } from './entries.query.js';
 import { Follower } from './follower.js';
 import { patiently } from './patience.js';
@@ -28,6 +29,7 @@ import { requireNoGap, requireWhole } from './wholeness.js';
 export class PostgresEventLog extends EventLog {
   private readonly codec: Codec;
   private readonly bell: Bell;
+  private readonly committer: Committer;
   private readonly followers = new Set<Follower>();
 
   constructor(
@@ -39,6 +41,7 @@ export class PostgresEventLog extends EventLog {
     super();
     this.codec = new Codec(catalogue, vault, keys);
     this.bell = new Bell(pool);
+    this.committer = new Committer(pool);
   }
 
   async append(commit: Commit): Promise<Appended> {
@@ -51,9 +54,10 @@ export class PostgresEventLog extends EventLog {
   async appendMany(commits: readonly Commit[]): Promise<Outcome[]> {
     requireFit(commits);
     if (commits.length === 0) return [];
+    this.committer.requireRoom(commits.length);
     const entries = await patiently(() => this.codec.write(commits));
     requireSmall(entries);
-    const verdicts = await patiently(() => enter(this.pool, entries));
+    const verdicts = await this.enter(commits, entries);
     this.offer(commits, entries, verdicts);
     this.bell.ring();
     return this.outcomes(commits, verdicts);
@@ -96,6 +100,17 @@ export class PostgresEventLog extends EventLog {
 
   positionAt(instant: Date): Promise<number> {
     return patiently(() => positionAt(this.pool, instant));
+  }
+
+  /** Settles when all have; where one was refused or the log went away, with that. The others stand, and their keys find them. */
+  private async enter(commits: readonly Commit[], entries: readonly WrittenEntry[]): Promise<Map<StreamName, Verdict>> {
+    let from = 0;
+    const entering = commits.map(async ({ stream, events }) => {
+      const own = entries.slice(from, (from += events.length));
+      return [stream, await this.committer.enter(own)] as const;
+    });
+    await Promise.allSettled(entering);
+    return new Map(await Promise.all(entering));
   }
 
   /** Spares followers in this process the way to the database and through the boxes. */

@@ -1,0 +1,102 @@
+import type { StreamName } from '@lookback/kernel';
+import { DatabaseError, type Pool } from 'pg';
+import { setImmediate as turn } from 'node:timers/promises';
+import { LogAway, LogBusy } from '../event-log.js';
+import type { WrittenEntry } from '../stored-entry.js';
+import { enter, type Verdict } from './append.query.js';
+import { patiently } from './patience.js';
+
+/** A commit's entries, all of one stream, on their way into the log. */
+interface Waiting {
+  readonly entries: readonly WrittenEntry[];
+  readonly stream: StreamName;
+  readonly size: number;
+  readonly settle: (verdict: Verdict) => void;
+  readonly fail: (error: unknown) => void;
+}
+
+/** How much goes in one round trip, and how much may wait for one; sizes in characters of data and metadata. */
+export const capacity = { commits: 512, size: 4_000_000, waitingCommits: 8_192, waitingSize: 64_000_000 } as const;
+
+/**
+ * The one in a process who enters commits: while one batch is on its way to the disk, the next gathers. There is no timer: a
+ * commit that finds nothing under way leaves at once, with what came in the same turn of the event loop.
+ */
+export class Committer {
+  private waiting: Waiting[] = [];
+  private size = 0;
+  private busy = false;
+
+  constructor(private readonly pool: Pool) {}
+
+  /** @throws LogBusy where so many more would have to wait too long. An idle log takes any number. */
+  requireRoom(commits: number): void {
+    const full = this.waiting.length + commits > capacity.waitingCommits || this.size > capacity.waitingSize;
+    if (full && this.waiting.length > 0) throw new LogBusy(`${String(this.waiting.length)} commits wait to be recorded`);
+  }
+
+  /** Says what became of a commit, once it is on disk. Rejects with LogAway, or with why PostgreSQL would not take just this one. */
+  enter(entries: readonly WrittenEntry[]): Promise<Verdict> {
+    const [first] = entries;
+    if (!first) throw new Error('a commit holds an entry at least');
+    return new Promise((settle, fail) => {
+      const size = entries.reduce((sum, { data, metadata }) => sum + data.length + metadata.length, 0);
+      this.waiting.push({ entries, stream: first.stream, size, settle, fail });
+      this.size += size;
+      if (!this.busy) void this.work();
+    });
+  }
+
+  private async work(): Promise<void> {
+    this.busy = true;
+    while (this.waiting.length > 0) {
+      await turn(); // so that whoever was just answered, or came with this one, is in the batch
+      await this.commit(this.next());
+    }
+    this.busy = false;
+  }
+
+  /** In the order in which they came, one of a stream: its next can only stand when this one does. */
+  private next(): Waiting[] {
+    const streams = new Set<StreamName>();
+    const batch: Waiting[] = [];
+    let size = 0;
+    this.waiting = this.waiting.filter((one) => {
+      const fits = batch.length === 0 || (batch.length < capacity.commits && size + one.size <= capacity.size);
+      if (!fits || streams.has(one.stream)) return true;
+      streams.add(one.stream);
+      batch.push(one);
+      size += one.size;
+      return false;
+    });
+    this.size -= size;
+    return batch;
+  }
+
+  /** A batch that PostgreSQL refuses is halved until the one that is at fault stands alone. */
+  private async commit(batch: readonly Waiting[]): Promise<void> {
+    try {
+      const entries = batch.flatMap((one) => one.entries);
+      const verdicts = await patiently(() => enter(this.pool, entries));
+      for (const { stream, settle } of batch) settle(verdicts.get(stream) ?? { revision: 0, position: null });
+    } catch (error) {
+      if (batch.length > 1 && isOfOne(error)) return this.halved(batch);
+      const failed = isOfOne(error) ? error : awayBy(error);
+      for (const { fail } of batch) fail(failed);
+    }
+  }
+
+  private async halved(batch: readonly Waiting[]): Promise<void> {
+    const half = Math.ceil(batch.length / 2);
+    await this.commit(batch.slice(0, half));
+    await this.commit(batch.slice(half));
+  }
+}
+
+/** No room, no lock, no more resources, a stopping server: these befall every commit alike, and pass. */
+const passes = /^(25|40|53|54|55|57|58)/;
+
+const isOfOne = (error: unknown): boolean =>
+  !(error instanceof LogAway) && !(error instanceof DatabaseError && passes.test(error.code ?? ''));
+
+const awayBy = (cause: unknown) => (cause instanceof LogAway ? cause : new LogAway('the log cannot record now', { cause }));
