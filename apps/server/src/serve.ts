@@ -13,6 +13,7 @@ const say = (line: string) => process.stderr.write(`${line}\n`);
 export async function serve(): Promise<void> {
   const settings = settingsFrom(process.env);
   const system = await openSystem(settings, {
+    onFound: ({ en, zh }) => say(`${en} ${zh}`),
     onCondition: (condition, error) => say(`projector: ${condition}${error ? ` (${error})` : ''}`),
   });
   const app = await httpApp(system);

@@ -1,3 +1,4 @@
+import type { EventStoreSettings } from '@lookback/log/event-log';
 import { join, resolve } from 'node:path';
 
 /** Everything that can be set, from the environment; each variable stands in the README's table. */
@@ -6,6 +7,8 @@ export interface Settings {
   readonly data: string;
   readonly databaseUrl: string | undefined;
   readonly ownerUrl: string | undefined;
+  /** Where the log stands, when not in the database. */
+  readonly eventStore: EventStoreSettings | undefined;
   readonly masterKeyFile: string;
   readonly commitKeyFile: string;
   readonly host: string;
@@ -27,11 +30,20 @@ export function settingsFrom(env: Readonly<Record<string, string | undefined>>):
     data,
     databaseUrl: env['LOOKBACK_DATABASE_URL'],
     ownerUrl: env['LOOKBACK_OWNER_URL'],
+    eventStore: eventStoreFrom(env),
     masterKeyFile: resolve(env['LOOKBACK_MASTER_KEY_FILE'] ?? join(data, 'master.key')),
     commitKeyFile: resolve(env['LOOKBACK_COMMIT_KEY_FILE'] ?? join(data, 'commit-mac.key')),
     host: env['LOOKBACK_HOST'] ?? '127.0.0.1',
     port: portFrom(env['LOOKBACK_PORT'] ?? '3000'),
   };
+}
+
+function eventStoreFrom(env: Readonly<Record<string, string | undefined>>): EventStoreSettings | undefined {
+  const url = env['LOOKBACK_EVENTSTORE_URL'];
+  if (url === undefined) return undefined;
+  const log = env['LOOKBACK_EVENTSTORE_LOG'] ?? 'lookback';
+  if (!/^[a-z][\w-]{0,49}$/i.test(log)) throw new SettingUnusable('LOOKBACK_EVENTSTORE_LOG', log, 'a name of letters, digits, - and _');
+  return { url, ownerUrl: env['LOOKBACK_EVENTSTORE_OWNER_URL'], log };
 }
 
 function portFrom(text: string): number {

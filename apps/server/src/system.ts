@@ -1,8 +1,14 @@
 import { HelperRow, helpers, householdProblems, HouseholdRow, households, PersonRow } from '@lookback/case/household';
 import { ProblemRow } from '@lookback/case/rectification';
-import { type Database, openDatabase } from '@lookback/log/database';
-import { type EventLog, EventLog1735689600001, headOf, PostgresEventLog } from '@lookback/log/event-log';
-import { Projector } from '@lookback/log/read-model';
+import { type Database, openDatabase, type Sentence } from '@lookback/log/database';
+import {
+  type EventLog,
+  EventLog1735689600001,
+  EventStoreNumbers1735689600002,
+  openEventStore,
+  postgresStore,
+} from '@lookback/log/event-log';
+import { Projector, type ProjectorParts } from '@lookback/log/read-model';
 import { Keys, Vault, Vault1735689600000 } from '@lookback/log/vault';
 import { OfficialRow, officials, RegionDirectory, UnitRow, units } from '@lookback/office/registry';
 import { journal, JournalRow } from '@lookback/review/history';
@@ -21,38 +27,47 @@ export interface System {
 }
 
 interface Listener {
+  /** Told what was found when the log was reached. */
+  readonly onFound?: (found: Sentence) => void;
   /** Told when the projector stops following, or follows again. */
   readonly onCondition?: (condition: string, error?: string) => void;
 }
 
-/** Opens all of it, migrated. Throws DatabaseUnavailable, DatabaseUnfit or KeyUnfit. */
-export async function openSystem({ data, databaseUrl, ownerUrl, ...files }: Settings, { onCondition }: Listener = {}): Promise<System> {
-  await mkdir(data, { recursive: true, mode: 0o700 });
-  const database = await openDatabase(
-    { data, databaseUrl, ownerUrl },
-    {
-      migrations: [Vault1735689600000, EventLog1735689600001],
-      entities: [HouseholdRow, PersonRow, HelperRow, ProblemRow, OfficialRow, UnitRow, JournalRow],
-    },
-  );
+/** Opens all of it, migrated. Throws DatabaseUnavailable, DatabaseUnfit, EventStoreAway, EventStoreUnfit or KeyUnfit. */
+export async function openSystem(settings: Settings, listener: Listener = {}): Promise<System> {
+  await mkdir(settings.data, { recursive: true, mode: 0o700 });
+  const database = await openDatabase(settings, {
+    migrations: [Vault1735689600000, EventLog1735689600001, EventStoreNumbers1735689600002],
+    entities: [HouseholdRow, PersonRow, HelperRow, ProblemRow, OfficialRow, UnitRow, JournalRow],
+  });
   try {
-    const keys = await Keys.open({ master: files.masterKeyFile, commit: files.commitKeyFile }, (await headOf(database.pool)) === 0);
-    const log = new PostgresEventLog(database.pool, catalogue, new Vault(database.pool, keys), keys);
-    const projector = new Projector({
-      log,
-      database: database.readModels,
-      projections: [households(keys), helpers, officials(keys), units, householdProblems, journal],
-      ...(onCondition && { onCondition }),
-    });
-    const regions = await RegionDirectory.of(log);
-    const adoptions = log.subscribe({ after: await log.head(), types: ['RegionsAdopted'] }, () => regions.refresh());
-    const close = async () => {
-      await Promise.all([projector.stop(), adoptions.stop()]);
-      await database.close();
-    };
-    return { database, keys, log, projector, regions, close };
+    return await over(database, settings, listener);
   } catch (error) {
     await database.close();
     throw error;
   }
 }
+
+async function over(database: Database, { eventStore, masterKeyFile, commitKeyFile }: Settings, listener: Listener): Promise<System> {
+  const store = await (eventStore ? openEventStore(eventStore, database.pool) : postgresStore(database.pool));
+  try {
+    for (const found of store.found) listener.onFound?.(found);
+    const keys = await Keys.open({ master: masterKeyFile, commit: commitKeyFile }, await store.isEmpty());
+    const log = store.open(catalogue, new Vault(database.pool, keys), keys);
+    const projector = projectorOf({ log, origin: store.origin, database: database.readModels, ...listener }, keys);
+    const regions = await RegionDirectory.of(log);
+    const adoptions = log.subscribe({ after: await log.head(), types: ['RegionsAdopted'] }, () => regions.refresh());
+    const close = async () => {
+      await Promise.all([projector.stop(), adoptions.stop()]);
+      await store.close();
+      await database.close();
+    };
+    return { database, keys, log, projector, regions, close };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+const projectorOf = (parts: Omit<ProjectorParts, 'projections'>, keys: Keys): Projector =>
+  new Projector({ ...parts, projections: [households(keys), helpers, officials(keys), units, householdProblems, journal] });

@@ -21,7 +21,6 @@ export interface Appended {
   readonly revision: number;
   /** Place in the log of its last entry. */
   readonly position: number;
-  readonly recordedAt: Date;
 }
 
 /** What became of one commit among many: each stands or falls by itself. */
@@ -79,7 +78,13 @@ export interface Subscription {
   readonly ended: Promise<void>;
 }
 
-/** What happened, in one order, for ever. Two drivers, one contract suite. */
+/** How many entries are read in one go where nobody says. */
+export const defaultBatch = 1_000;
+
+/**
+ * What happened, in one order, for ever. Two drivers, one contract suite.
+ * Positions go up, and are the same whoever reads; only PostgreSQL's are without gaps.
+ */
 export abstract class EventLog {
   /** @throws StreamMoved; LogBusy where too many wait; LogAway. */
   abstract append(commit: Commit): Promise<Appended>;

@@ -1,12 +1,14 @@
 import type { Catalogue, StreamName } from '@lookback/kernel';
 import type { Keys, Vault } from '@lookback/log/vault';
 import type { Pool } from 'pg';
+import { Bell } from '../bell.js';
 import { Codec } from '../codec.js';
 import { requireFit, requireSmall } from '../commit-fitness.js';
 import {
   type AllRange,
   type Appended,
   type Commit,
+  defaultBatch,
   type Entry,
   EventLog,
   type Outcome,
@@ -14,15 +16,14 @@ import {
   type StreamRange,
   type Subscription,
 } from '../event-log.js';
+import { Follower } from '../follower.js';
+import { repeated } from '../repeated.js';
 import type { WrittenEntry } from '../stored-entry.js';
 import type { Verdict } from './append.query.js';
 import { appendedAs } from './appended.js';
-import { Bell } from './bell.js';
 import { Committer } from './committer.js';
-import { defaultBatch, entriesAfter, headOf, lastRevision, type Piece, piecesOf, positionAt } from './entries.query.js';
-import { Follower } from './follower.js';
+import { entriesAfter, headOf, lastRevision, type Piece, piecesOf, positionAt } from './entries.query.js';
 import { patiently } from './patience.js';
-import { repeated } from './repeated.js';
 import { requireNoGap, requireWhole } from './wholeness.js';
 
 /** The log in PostgreSQL: gapless positions under one row lock, exact bytes, nobody who can change what is written. */
@@ -135,7 +136,7 @@ export class PostgresEventLog extends EventLog {
     return commits.map((commit) => {
       const { stream, expected } = commit;
       const verdict = verdicts.get(stream);
-      if (verdict && verdict.position !== null) return verdict;
+      if (verdict && verdict.position !== null) return { revision: verdict.revision, position: verdict.position };
       return told.get(stream) ?? new StreamMoved(stream, expected, verdict?.revision ?? 0);
     });
   }

@@ -1,0 +1,73 @@
+import { LogBroken } from '../problem.js';
+import type { StoredEntry } from '../stored-entry.js';
+import type { Numbers, NumbersByPlace } from './numbers.store.js';
+import type { RawEntry } from './raw-entry.js';
+import type { Streams } from './streams.js';
+import { pageAfter } from './whole-log.js';
+
+const pageSize = 1_000;
+
+/** Sees to it that an entry has its number and time before anybody is told of it: who reads the log first where it is new, numbers it. */
+export class Numbering {
+  /** All up to there have numbers. */
+  private lookedTo = 0;
+  private under: Promise<void> | undefined;
+
+  constructor(
+    private readonly streams: Streams,
+    private readonly numbers: Numbers,
+  ) {}
+
+  /** The number of the last entry up to a place; 0 where there is none. */
+  async numberAt(place: number): Promise<number> {
+    await this.reach(place);
+    return this.numbers.upTo(place);
+  }
+
+  /** Entries that follow so many, none left out. Throws LogBroken where one that has a number is not among them. */
+  async following(number: number, entries: readonly RawEntry[]): Promise<StoredEntry[]> {
+    if (entries.length === 0) return [];
+    const found = stored(entries, await this.numbers.give(number, entries));
+    this.passed(entries.at(-1)?.position ?? 0);
+    found.forEach((entry, i) => {
+      if (entry.number !== number + i + 1) throw new LogBroken(`entry ${String(number + i + 1)} of the log is missing`);
+    });
+    return found;
+  }
+
+  /** Entries from anywhere. */
+  async of(entries: readonly RawEntry[]): Promise<StoredEntry[]> {
+    if (entries.length === 0) return [];
+    await this.reach(Math.max(...entries.map(({ position }) => position)));
+    return stored(entries, await this.numbers.of(entries));
+  }
+
+  /** Comes back when all up to a place have numbers. */
+  async reach(place: number): Promise<void> {
+    while (this.lookedTo < place) await (this.under ??= this.goOn(place).finally(() => (this.under = undefined)));
+  }
+
+  private async goOn(place: number): Promise<void> {
+    let { place: from, number } = await this.numbers.head();
+    this.passed(from);
+    while (this.lookedTo < place) {
+      const { entries, lookedTo, isLast } = await pageAfter(this.streams, from, pageSize);
+      await this.following(number, entries);
+      this.passed(lookedTo);
+      if (isLast && lookedTo < place) throw new LogBroken(`the log ends before position ${String(place)}`);
+      [from, number] = [lookedTo, number + entries.length];
+    }
+  }
+
+  private passed(place: number): void {
+    this.lookedTo = Math.max(this.lookedTo, place);
+  }
+}
+
+function stored(entries: readonly RawEntry[], numbers: NumbersByPlace): (StoredEntry & { readonly number: number })[] {
+  return entries.map(({ created: _, ...entry }) => {
+    const numbered = numbers.get(entry.position);
+    if (!numbered) throw new LogBroken(`entry ${String(entry.revision)} of ${entry.stream} has no number`);
+    return { ...entry, ...numbered };
+  });
+}

@@ -1,0 +1,101 @@
+import { BACKWARDS, END, type Filter, eventTypeFilter, type Position, type RecordedEvent, START } from '@eventstore/db-client';
+import { type RawEntry, rawEntry } from './raw-entry.js';
+import type { Streams } from './streams.js';
+
+/** Some of the log's entries in the order of `$all`, and how far that was looked through. */
+export interface Page {
+  readonly entries: readonly RawEntry[];
+  readonly lookedTo: number;
+  readonly isLast: boolean;
+}
+
+const positionOf = (place: number): Position | typeof START => (place === 0 ? START : { commit: BigInt(place), prepare: BigInt(place) });
+
+/** So many events after a place, without those of the server's own and of other logs. */
+export const pageAfter = ({ server, prefix }: Streams, place: number, size: number): Promise<Page> =>
+  server.ask(async (client) => {
+    const entries: RawEntry[] = [];
+    let [lookedTo, count] = [place, 0];
+    for await (const { event } of client.readAll({ fromPosition: positionOf(place), maxCount: size + 1 })) {
+      count++;
+      const at = Number(event?.position?.commit);
+      if (!event || at <= place) continue; // the server begins with the one that stands there
+      if (event.streamId.startsWith(prefix)) entries.push(rawEntry(event, prefix));
+      lookedTo = at;
+    }
+    return { entries, lookedTo, isLast: count <= size };
+  });
+
+/** How many events are looked through at once for the newest of the log. */
+const backwards = 64;
+
+/** Where the newest entry stands, looked for from the end back to a place; undefined where there is none after that. */
+export async function newestAfter({ server, prefix }: Streams, place: number): Promise<{ newest?: number; end: number }> {
+  let from: Position | typeof END = END;
+  for (let end: number | undefined; ;) {
+    const events = await server.ask(async (client) => {
+      const found: { at: number; own: boolean }[] = [];
+      for await (const { event } of client.readAll({ direction: BACKWARDS, fromPosition: from, maxCount: backwards }))
+        if (event) found.push({ at: Number(event.position?.commit), own: event.streamId.startsWith(prefix) });
+      return found;
+    });
+    end ??= Math.max(place, events[0]?.at ?? place);
+    const own = events.find((event) => event.own && event.at > place);
+    if (own) return { newest: own.at, end };
+    const last = events.at(-1);
+    if (!last || last.at <= place || events.length < backwards) return { end };
+    from = positionOf(last.at) as Position;
+  }
+}
+
+/** The server finds these by itself; the client's `readAll` would ignore the filter. It searches so many events at a time. */
+const searchWindow = 10_000;
+
+/** Entries of some types after a place, up to another. */
+export const pageOfTypes = (
+  { server, prefix }: Streams,
+  { after, upTo }: { after: number; upTo: number },
+  types: readonly string[],
+  size: number,
+): Promise<Page> =>
+  server.ask(
+    (client) =>
+      new Promise((found, failed) => {
+        const entries: RawEntry[] = [];
+        const finish = (isLast: boolean) => {
+          found({ entries, lookedTo: entries.at(-1)?.position ?? after, isLast });
+          void subscription.unsubscribe();
+        };
+        const take = (event: RecordedEvent) => {
+          const isBeyond = Number(event.position?.commit) > upTo;
+          if (isBeyond) finish(true);
+          else if (event.streamId.startsWith(prefix) && entries.length < size && entries.push(rawEntry(event, prefix)) === size)
+            finish(false);
+        };
+        const subscription = client.subscribeToAll({ fromPosition: positionOf(after), filter: filterOf(types, upTo, () => { finish(true); }) }); // prettier-ignore
+        subscription
+          .on('data', ({ event }) => {
+            if (event)
+              attempt(() => {
+                take(event);
+              }, failed);
+          }) // prettier-ignore
+          .on('caughtUp', () => {
+            finish(true);
+          }) // prettier-ignore
+          .on('error', failed);
+      }),
+  );
+
+function filterOf(types: readonly string[], upTo: number, onPassed: () => void): Filter {
+  const checkpointReached = (_: unknown, { commit }: Position) => { if (Number(commit) >= upTo) onPassed(); }; // prettier-ignore
+  return eventTypeFilter({ regex: `^(?:${types.join('|')})$`, maxSearchWindow: searchWindow, checkpointInterval: 1, checkpointReached });
+}
+
+function attempt(doing: () => void, failed: (error: unknown) => void): void {
+  try {
+    doing();
+  } catch (error) {
+    failed(error);
+  }
+}
