@@ -54,9 +54,7 @@ export class Codec {
 
   /** @throws EntryForged for the first that does not carry our MAC. */
   checked<Row extends PlacedEntry>(rows: readonly Row[]): readonly Row[] {
-    const forged = rows.find((row) => !this.keys.commit.isSigned(signedBytes(row), row.mac));
-    if (forged) throw new EntryForged(forged.stream, forged.revision, forged.position);
-    return rows;
+    return signed(rows, this.keys);
   }
 
   private entry(row: StoredEntry, data: Unpacked, keyring: Keyring): Entry {
@@ -74,4 +72,11 @@ export class Codec {
       throw new LogBroken(`position ${String(row.position)} cannot be read: ${(error as Error).message}`, { cause: error });
     }
   }
+}
+
+/** @throws EntryForged for the first that does not carry our MAC. */
+export function signed<Row extends PlacedEntry>(rows: readonly Row[], keys: Keys): readonly Row[] {
+  const forged = rows.find((row) => !keys.commit.isSigned(signedBytes(row), row.mac));
+  if (forged) throw new EntryForged(forged.stream, forged.revision, forged.position);
+  return rows;
 }

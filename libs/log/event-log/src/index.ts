@@ -1,4 +1,5 @@
 export { limits } from './commit-fitness.js';
+export { type Copied, copyLog } from './copy/copy-log.js';
 export * from './event-log.js';
 export { EventStoreAway, EventStoreUnfit } from './eventstoredb/away.js';
 export { EventStoreNumbers1735689600002 } from './eventstoredb/numbers.migration.js';
@@ -8,7 +9,7 @@ export { EventLog1735689600001 } from './postgres/event-log.migration.js';
 export { PostgresEventLog } from './postgres/postgres-event-log.js';
 export { postgresStore } from './postgres/postgres-store.js';
 export { CommitUnfit, EntryForged, KeyReused, LogBroken } from './problem.js';
-export type { LogStore } from './log-store.js';
+export type { Filling, LogStore } from './log-store.js';
 export { signedBytes, type StoredEntry, type WrittenEntry } from './stored-entry.js';
 export * as logEvents from './log.events.js';
 export { logStream } from './log-stream.js';

@@ -23,7 +23,7 @@ import { InFlight } from './in-flight.js';
 import { Numbering } from './numbering.js';
 import type { Numbers } from './numbers.store.js';
 import type { Streams } from './streams.js';
-import { newestAfter, pageAfter, pageOfTypes } from './whole-log.js';
+import { newestAfter, pageOfTypes, type Stretch } from './whole-log.js';
 
 interface Parts {
   readonly streams: Streams;
@@ -88,7 +88,7 @@ export class EventStoreEventLog extends EventLog {
 
   async *readAll({ after, types, batch = defaultBatch }: AllRange): AsyncIterable<Entry[]> {
     const head = await this.head();
-    const batches = types ? this.ofTypes({ after, upTo: head }, types, batch) : this.all({ after, upTo: head }, batch);
+    const batches = types ? this.ofTypes({ after, upTo: head }, types, batch) : this.numbering.all({ after, upTo: head }, batch);
     for await (const rows of batches) if (rows.length > 0) yield await this.codec.read(rows);
   }
 
@@ -116,21 +116,7 @@ export class EventStoreEventLog extends EventLog {
     return repeated(commit, this.codec.checked(later)) ?? outcome;
   }
 
-  /** The next page is fetched while the last is in hand. */
-  private async *all({ after, upTo }: { after: number; upTo: number }, size: number): AsyncGenerator<StoredEntry[]> {
-    let number = await this.numbering.numberAt(after);
-    for (let from = after, ahead = pageAfter(this.streams, from, size); from < upTo;) {
-      const { entries, lookedTo, isLast } = await ahead;
-      if (!isLast) ahead = pageAfter(this.streams, lookedTo, size);
-      ahead.catch(() => undefined);
-      const within = entries.filter(({ position }) => position <= upTo);
-      yield await this.numbering.following(number, within);
-      number += within.length;
-      from = isLast ? upTo : lookedTo;
-    }
-  }
-
-  private async *ofTypes(range: { after: number; upTo: number }, types: readonly string[], size: number): AsyncGenerator<StoredEntry[]> {
+  private async *ofTypes(range: Stretch, types: readonly string[], size: number): AsyncGenerator<StoredEntry[]> {
     for (let { after } = range, isLast = after >= range.upTo; !isLast;) {
       const page = await pageOfTypes(this.streams, { ...range, after }, types, size);
       yield await this.numbering.of(page.entries);

@@ -3,7 +3,7 @@ import type { StoredEntry } from '../stored-entry.js';
 import type { Numbers, NumbersByPlace } from './numbers.store.js';
 import type { RawEntry } from './raw-entry.js';
 import type { Streams } from './streams.js';
-import { pageAfter } from './whole-log.js';
+import { pageAfter, type Stretch } from './whole-log.js';
 
 const pageSize = 1_000;
 
@@ -18,21 +18,31 @@ export class Numbering {
     private readonly numbers: Numbers,
   ) {}
 
-  /** The number of the last entry up to a place; 0 where there is none. */
-  async numberAt(place: number): Promise<number> {
-    await this.reach(place);
-    return this.numbers.upTo(place);
+  /** Entries as stored, none left out. The next page is fetched while the last is in hand. */
+  async *all({ after, upTo }: Stretch, size = pageSize): AsyncGenerator<StoredEntry[]> {
+    await this.reach(after);
+    let number = await this.numbers.upTo(after);
+    for (let from = after, ahead = pageAfter(this.streams, from, size); from < upTo;) {
+      const { entries, lookedTo, isLast } = await ahead;
+      if (!isLast) ahead = pageAfter(this.streams, lookedTo, size);
+      ahead.catch(() => undefined);
+      const within = entries.filter(({ position }) => position <= upTo);
+      yield await this.following(number, within);
+      number += within.length;
+      from = isLast ? upTo : lookedTo;
+    }
   }
 
   /** Entries that follow so many, none left out. Throws LogBroken where one that has a number is not among them. */
-  async following(number: number, entries: readonly RawEntry[]): Promise<StoredEntry[]> {
+  private async following(number: number, entries: readonly RawEntry[]): Promise<StoredEntry[]> {
     if (entries.length === 0) return [];
-    const found = stored(entries, await this.numbers.give(number, entries));
+    const numbers = await this.numbers.give(number, entries);
     this.passed(entries.at(-1)?.position ?? 0);
-    found.forEach((entry, i) => {
-      if (entry.number !== number + i + 1) throw new LogBroken(`entry ${String(number + i + 1)} of the log is missing`);
+    entries.forEach(({ position }, i) => {
+      const due = number + i + 1;
+      if (numbers.get(position)?.number !== due) throw new LogBroken(`entry ${String(due)} of the log is missing`);
     });
-    return found;
+    return stored(entries, numbers);
   }
 
   /** Entries from anywhere. */
@@ -64,10 +74,10 @@ export class Numbering {
   }
 }
 
-function stored(entries: readonly RawEntry[], numbers: NumbersByPlace): (StoredEntry & { readonly number: number })[] {
+function stored(entries: readonly RawEntry[], numbers: NumbersByPlace): StoredEntry[] {
   return entries.map(({ created: _, ...entry }) => {
     const numbered = numbers.get(entry.position);
     if (!numbered) throw new LogBroken(`entry ${String(entry.revision)} of ${entry.stream} has no number`);
-    return { ...entry, ...numbered };
+    return { ...entry, recordedAt: numbered.recordedAt };
   });
 }

@@ -44,6 +44,9 @@ BEGIN
   IF after + cardinality(places) > (SELECT n.number FROM log.numbering n) THEN
     PERFORM set_config('synchronous_commit', 'off', true);
     SELECT * INTO head FROM log.numbering FOR UPDATE;
+    IF head.number = 0 AND EXISTS (SELECT FROM log.number) THEN
+      RAISE EXCEPTION 'a copy into this log is not finished' USING ERRCODE = 'object_not_in_prerequisite_state';
+    END IF;
     IF after > head.number THEN
       RAISE EXCEPTION 'numbers are given up to %, not to %', head.number, after USING ERRCODE = 'object_not_in_prerequisite_state';
     END IF;

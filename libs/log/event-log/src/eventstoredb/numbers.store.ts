@@ -33,6 +33,12 @@ export class Numbers {
     return { place: row?.place ?? 0, number: row?.number ?? 0 };
   }
 
+  /** The place of a numbered entry; 0 for none. Undefined where the number is not given. */
+  async placeOf(number: number): Promise<number | undefined> {
+    if (number === 0) return 0;
+    return (await this.ask<Row>('log.place-of', 'SELECT place::float8 FROM log.number WHERE number = $1', [number]))[0]?.place;
+  }
+
   /** The number of the last entry up to a place; 0 where there is none. */
   async upTo(place: number): Promise<number> {
     const text = 'SELECT number::float8 FROM log.number WHERE place <= $1 ORDER BY place DESC LIMIT 1';

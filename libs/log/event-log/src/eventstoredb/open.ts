@@ -1,8 +1,11 @@
 import type { Pool } from 'pg';
-import type { LogStore } from '../log-store.js';
+import { type LogStore, unfinished } from '../log-store.js';
 import { LogBroken } from '../problem.js';
 import { EventStoreUnfit } from './away.js';
+import type { StoredEntry } from '../stored-entry.js';
 import { EventStoreEventLog } from './eventstore-event-log.js';
+import { fillEventStore } from './eventstore-filling.js';
+import { Numbering } from './numbering.js';
 import { Numbers } from './numbers.store.js';
 import { protect } from './protection.js';
 import { EventStoreServer } from './server.js';
@@ -31,13 +34,14 @@ export async function openEventStore({ url, ownerUrl, log }: EventStoreSettings,
     const found = await protect(streams, ownerUrl);
     await requireOwn(numbers, log);
     await requireThere(streams, numbers);
-    const isEmpty = async () => (await newestAfter(streams, 0)).newest === undefined;
     const parts = { streams, numbers, pool };
     return {
       origin: `eventstoredb/${log}`,
       found: [found],
-      isEmpty,
+      isEmpty: () => isEmpty(streams, numbers),
+      stored: (after) => storedAfter(streams, numbers, after),
       open: (catalogue, vault, keys) => new EventStoreEventLog({ ...parts, catalogue, vault, keys }),
+      fill: (owner) => fillEventStore(streams, numbers, owner),
       close: () => server.leave(),
     };
   } catch (error) {
@@ -53,6 +57,18 @@ async function requireOwn(numbers: Numbers, log: string): Promise<void> {
     en: `The database numbers the log "${other}" of EventStoreDB, not "${log}". Correct LOOKBACK_EVENTSTORE_LOG, or give it a database of its own.`,
     zh: `该数据库为 EventStoreDB 的日志“${other}”编号，而不是“${log}”。请更正 LOOKBACK_EVENTSTORE_LOG，或为其另设数据库。`,
   });
+}
+
+async function isEmpty(streams: Streams, numbers: Numbers): Promise<boolean> {
+  if ((await numbers.head()).number === 0 && (await numbers.placeOf(1)) !== undefined) throw unfinished();
+  return (await newestAfter(streams, 0)).newest === undefined;
+}
+
+async function* storedAfter(streams: Streams, numbers: Numbers, number: number): AsyncGenerator<readonly StoredEntry[]> {
+  const numbering = new Numbering(streams, numbers);
+  const { newest = 0 } = await newestAfter(streams, 0);
+  await numbering.reach(newest);
+  yield* numbering.all({ after: (await numbers.placeOf(number)) ?? newest, upTo: newest });
 }
 
 /** Somebody may have begun a server anew beneath its numbers. */

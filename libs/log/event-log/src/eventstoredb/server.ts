@@ -45,9 +45,14 @@ export class EventStoreServer {
     const awayBy = (error: unknown) => (error instanceof EventStoreAway ? error : undefined);
     return insist({ pauses, awayBy }, () =>
       asking(this.client).catch((error: unknown) => {
-        throw explain(error, this.place);
+        throw this.explained(error);
       }),
     );
+  }
+
+  /** What an error of the client says, in the operator's words where it is one of reaching or entering the server. */
+  explained(error: unknown): unknown {
+    return explain(error, this.place);
   }
 }
 

@@ -2,6 +2,12 @@ import { BACKWARDS, END, type Filter, eventTypeFilter, type Position, type Recor
 import { type RawEntry, rawEntry } from './raw-entry.js';
 import type { Streams } from './streams.js';
 
+/** A part of the log, by places. */
+export interface Stretch {
+  readonly after: number;
+  readonly upTo: number;
+}
+
 /** Some of the log's entries in the order of `$all`, and how far that was looked through. */
 export interface Page {
   readonly entries: readonly RawEntry[];
@@ -52,12 +58,7 @@ export async function newestAfter({ server, prefix }: Streams, place: number): P
 const searchWindow = 10_000;
 
 /** Entries of some types after a place, up to another. */
-export const pageOfTypes = (
-  { server, prefix }: Streams,
-  { after, upTo }: { after: number; upTo: number },
-  types: readonly string[],
-  size: number,
-): Promise<Page> =>
+export const pageOfTypes = ({ server, prefix }: Streams, { after, upTo }: Stretch, types: readonly string[], size: number): Promise<Page> =>
   server.ask(
     (client) =>
       new Promise((found, failed) => {

@@ -1,13 +1,23 @@
 import type { Pool } from 'pg';
-import type { LogStore } from '../log-store.js';
-import { headOf } from './entries.query.js';
+import { type LogStore, unfinished } from '../log-store.js';
+import { entriesAfter, headOf } from './entries.query.js';
 import { PostgresEventLog } from './postgres-event-log.js';
+import { fillPostgres } from './postgres-filling.js';
+import { storedIn } from './stored.query.js';
 
 /** The log in the application's own database. */
 export const postgresStore = (pool: Pool): LogStore => ({
   origin: '',
   found: [],
-  isEmpty: async () => (await headOf(pool)) === 0,
+  async isEmpty() {
+    if ((await headOf(pool)) > 0) return false;
+    if ((await entriesAfter(pool, 0, Number.MAX_SAFE_INTEGER, 1)).length > 0) throw unfinished();
+    return true;
+  },
+  async *stored(after) {
+    yield* storedIn(pool, after, await headOf(pool));
+  },
+  fill: fillPostgres,
   open: (catalogue, vault, keys) => new PostgresEventLog(pool, catalogue, vault, keys),
   close: () => Promise.resolve(),
 });
