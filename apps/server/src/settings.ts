@@ -23,8 +23,10 @@ export class SettingUnusable extends Error {
   }
 }
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
 /** Reads and checks the settings. Throws SettingUnusable. */
-export function settingsFrom(env: Readonly<Record<string, string | undefined>>): Settings {
+export function settingsFrom(env: Environment): Settings {
   const data = resolve(env['LOOKBACK_DATA'] ?? '.lookback');
   return {
     data,
@@ -38,9 +40,13 @@ export function settingsFrom(env: Readonly<Record<string, string | undefined>>):
   };
 }
 
-function eventStoreFrom(env: Readonly<Record<string, string | undefined>>): EventStoreSettings | undefined {
+function eventStoreFrom(env: Environment): EventStoreSettings | undefined {
   const url = env['LOOKBACK_EVENTSTORE_URL'];
-  if (url === undefined) return undefined;
+  return url === undefined ? undefined : eventStoreAt(url, env);
+}
+
+/** The settings of the log on a certain EventStoreDB. Throws SettingUnusable. */
+export function eventStoreAt(url: string, env: Environment): EventStoreSettings {
   const log = env['LOOKBACK_EVENTSTORE_LOG'] ?? 'lookback';
   if (!/^[a-z][\w-]{0,49}$/i.test(log)) throw new SettingUnusable('LOOKBACK_EVENTSTORE_LOG', log, 'a name of letters, digits, - and _');
   return { url, ownerUrl: env['LOOKBACK_EVENTSTORE_OWNER_URL'], log };

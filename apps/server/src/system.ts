@@ -16,6 +16,9 @@ import { mkdir } from 'node:fs/promises';
 import { catalogue } from './catalogue.js';
 import type { Settings } from './settings.js';
 
+/** What the product's database is made of. */
+export const migrations = [Vault1735689600000, EventLog1735689600001, EventStoreNumbers1735689600002];
+
 /** What everything stands on: the database, the keys, the log, and the read models' runner (not yet started). */
 export interface System {
   readonly database: Database;
@@ -37,7 +40,7 @@ interface Listener {
 export async function openSystem(settings: Settings, listener: Listener = {}): Promise<System> {
   await mkdir(settings.data, { recursive: true, mode: 0o700 });
   const database = await openDatabase(settings, {
-    migrations: [Vault1735689600000, EventLog1735689600001, EventStoreNumbers1735689600002],
+    migrations,
     entities: [HouseholdRow, PersonRow, HelperRow, ProblemRow, OfficialRow, UnitRow, JournalRow],
   });
   try {

@@ -32,27 +32,30 @@ export const pageAfter = ({ server, prefix }: Streams, place: number, size: numb
     return { entries, lookedTo, isLast: count <= size };
   });
 
-/** How many events are looked through at once for the newest of the log. */
-const backwards = 64;
+/** How many events are looked through at once for the newest of the log: few at first, as it is most often among the last. */
+const backwards = { first: 16, most: 4_096 } as const;
 
 /** Where the newest entry stands, looked for from the end back to a place; undefined where there is none after that. */
-export async function newestAfter({ server, prefix }: Streams, place: number): Promise<{ newest?: number; end: number }> {
-  let from: Position | typeof END = END;
-  for (let end: number | undefined; ;) {
-    const events = await server.ask(async (client) => {
-      const found: { at: number; own: boolean }[] = [];
-      for await (const { event } of client.readAll({ direction: BACKWARDS, fromPosition: from, maxCount: backwards }))
-        if (event) found.push({ at: Number(event.position?.commit), own: event.streamId.startsWith(prefix) });
-      return found;
-    });
+export async function newestAfter(streams: Streams, place: number): Promise<{ newest?: number; end: number }> {
+  let end: number | undefined;
+  for (let [from, size] = [END as Position | typeof END, backwards.first as number]; ; size = Math.min(4 * size, backwards.most)) {
+    const events = await eventsBefore(streams, from, size);
     end ??= Math.max(place, events[0]?.at ?? place);
     const own = events.find((event) => event.own && event.at > place);
     if (own) return { newest: own.at, end };
     const last = events.at(-1);
-    if (!last || last.at <= place || events.length < backwards) return { end };
-    from = positionOf(last.at) as Position;
+    if (!last || last.at <= place || events.length < size) return { end };
+    from = { commit: BigInt(last.at), prepare: BigInt(last.at) };
   }
 }
+
+const eventsBefore = ({ server, prefix }: Streams, fromPosition: Position | typeof END, maxCount: number) =>
+  server.ask(async (client) => {
+    const events: { at: number; own: boolean }[] = [];
+    for await (const { event } of client.readAll({ direction: BACKWARDS, fromPosition, maxCount }))
+      if (event) events.push({ at: Number(event.position?.commit), own: event.streamId.startsWith(prefix) });
+    return events;
+  });
 
 /** The server finds these by itself; the client's `readAll` would ignore the filter. It searches so many events at a time. */
 const searchWindow = 10_000;
