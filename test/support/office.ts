@@ -59,7 +59,7 @@ export class ClockOfSpec extends SystemClock {
 export async function openOffice(where: Where = 'PostgreSQL'): Promise<Office> {
   const place = await premises(where);
   const system = await openSystem(place.settings);
-  const app = await httpApp(system, ClockOfSpec);
+  const app = await httpApp(system, { clock: ClockOfSpec });
   await app.init();
   const password = await firstStart(app, system);
   if (password === undefined) throw new Error('an empty log had an administrator');

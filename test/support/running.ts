@@ -33,6 +33,11 @@ export class Running {
     return new Running('apps/server/src/main.ts', [], env);
   }
 
+  /** The server with the console of a folder. */
+  static console(folder: string, env: Readonly<Record<string, string>>): Running {
+    return new Running('test/support/console.fixture.ts', [folder], env);
+  }
+
   send(signal: NodeJS.Signals): void {
     this.child.kill(signal);
   }

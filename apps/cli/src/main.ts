@@ -58,6 +58,16 @@ lookback
   .option('--json', 'one object on standard output')
   .action(loaded(async () => (await import('./verbs/as-of.js')).asOfVerb));
 lookback
+  .command('diff')
+  .description('what differs between a household at two moments, and the entries that make the difference')
+  .argument('<household>', 'id or number')
+  .option(`--at ${date}`, 'the first day; today unless given')
+  .option('--known <moment>', '@position, instant or day; the newest unless given')
+  .option(`--vs ${date}`, 'the second day; today unless given')
+  .option('--vs-known <moment>', '@position, instant or day; the newest unless given')
+  .option('--json', 'one object on standard output')
+  .action(loaded(async () => (await import('./verbs/diff.js')).diffVerb));
+lookback
   .command('rules')
   .description('every rule that may refuse')
   .option('--json', 'one object on standard output')

@@ -4,7 +4,7 @@ import { Catalogue } from '@lookback/kernel';
 import { EventLog } from '@lookback/log/event-log';
 import { Projector } from '@lookback/log/read-model';
 import { Keys } from '@lookback/log/vault';
-import { accessControllers, accessProviders, TokenSecret } from '@lookback/office/access';
+import { accessControllers, accessProviders, AccountQuery, TokenSecret } from '@lookback/office/access';
 import {
   AttributionOf,
   Clock,
@@ -17,27 +17,55 @@ import {
   SubmissionHandler,
   SystemClock,
 } from '@lookback/office/desk';
-import { person, PostsFromLog, RegionDirectory, unit } from '@lookback/office/registry';
+import { person, PostsFromLog, RegionDirectory, RegistryQuery, unit } from '@lookback/office/registry';
 import { standards, StandardsFromLog } from '@lookback/office/standards';
+import { JournalQuery } from '@lookback/review/history';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { catalogue } from './catalogue.js';
 import { Health } from './health.js';
+import { AccountsController } from './http/accounts.controller.js';
+import { EntriesController } from './http/entries.controller.js';
 import { HealthController } from './http/health.controller.js';
 import { HelpersController } from './http/helpers.controller.js';
 import { HouseholdsController } from './http/households.controller.js';
 import { ImportsController } from './http/imports.controller.js';
+import { LogController } from './http/log.controller.js';
+import { PeopleController } from './http/people.controller.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { RectificationController } from './http/rectification.controller.js';
+import { RegionsController } from './http/regions.controller.js';
 import { RulesController } from './http/rules.controller.js';
+import { StandardsController } from './http/standards.controller.js';
+import { UnitsController } from './http/units.controller.js';
 import { validation } from './http/validation.js';
+import { WordsController } from './http/words.controller.js';
 import { ImportJobs } from './import-jobs.js';
 import { Imports } from './imports.js';
+import { Live } from './live.js';
 import { ProjectedByProjector } from './projected.js';
+import { AccountReads } from './reads/account-reads.js';
+import { Doings } from './reads/doings.js';
+import { EntryLines } from './reads/entry-lines.js';
+import { EntryReads } from './reads/entry-reads.js';
+import { EntryWorkbook } from './reads/entry-workbook.js';
+import { FacetWords } from './reads/facet-words.js';
 import { HelperReads } from './reads/helper-reads.js';
+import { HouseholdChanges } from './reads/household-changes.js';
 import { HouseholdReads } from './reads/household-reads.js';
+import { KnownNames } from './reads/known-names.js';
+import { LogReads } from './reads/log-reads.js';
+import { OfficialReads } from './reads/official-reads.js';
+import { OpenedHistories } from './reads/opened-histories.js';
+import { OpenedHouseholds } from './reads/opened-households.js';
+import { Reached } from './reads/reached.js';
+import { Receipts } from './reads/receipts.js';
 import { RectificationReads } from './reads/rectification-reads.js';
+import { RegionReads } from './reads/region-reads.js';
+import { StandardReads } from './reads/standard-reads.js';
+import { UnitReads } from './reads/unit-reads.js';
+import { WholeEntries } from './reads/whole-entries.js';
 import { Reminders } from './reminders.js';
 import type { System } from './system.js';
 
@@ -56,9 +84,17 @@ export class AppModule {
         HelpersController,
         RectificationController,
         ImportsController,
+        RegionsController,
+        PeopleController,
+        UnitsController,
+        EntriesController,
+        AccountsController,
+        StandardsController,
+        LogController,
         ...desks,
         ...accessControllers,
         RulesController,
+        WordsController,
         HealthController,
       ],
       providers: [
@@ -70,20 +106,43 @@ export class AppModule {
         { provide: HouseholdQuery, useValue: new HouseholdQuery(database.readModels, keys) },
         { provide: HelperQuery, useValue: new HelperQuery(database.readModels) },
         { provide: OfficialQuery, useValue: new OfficialQuery(database.readModels, keys) },
+        { provide: RegistryQuery, useValue: new RegistryQuery(database.readModels, keys) },
         { provide: LedgerQuery, useValue: new LedgerQuery(database.readModels) },
+        { provide: AccountQuery, useValue: new AccountQuery(database.readModels) },
+        { provide: JournalQuery, useValue: new JournalQuery(database.readModels) },
         { provide: TokenSecret, useValue: new TokenSecret(keys.tokens) },
         { provide: Clock, useClass: clock },
         { provide: Posts, useClass: PostsFromLog },
-        { provide: StandardsInForce, useClass: StandardsFromLog },
+        StandardsFromLog,
+        { provide: StandardsInForce, useExisting: StandardsFromLog },
         { provide: Projected, useClass: ProjectedByProjector },
         { provide: Health, useValue: new Health(database, projector) },
         AttributionOf,
         Decided,
         Desk,
         SubmissionHandler,
+        Reached,
+        KnownNames,
+        OpenedHistories,
+        OpenedHouseholds,
         HouseholdReads,
+        HouseholdChanges,
+        Receipts,
         HelperReads,
         RectificationReads,
+        RegionReads,
+        Doings,
+        OfficialReads,
+        UnitReads,
+        EntryLines,
+        EntryReads,
+        EntryWorkbook,
+        WholeEntries,
+        FacetWords,
+        AccountReads,
+        StandardReads,
+        LogReads,
+        Live,
         Reminders,
         ImportJobs,
         Imports,

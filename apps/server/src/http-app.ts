@@ -10,8 +10,14 @@ import type { System } from './system.js';
 /** A command is small; a workbook has its own limit. */
 const bodyLimit = 256 * 1024;
 
+interface Parts {
+  readonly clock?: new () => Clock;
+  /** The folder of the console; none is served without it. */
+  readonly web?: string;
+}
+
 /** The server over a system, not yet listening. Refuses to be made while a route does not say who may ask it. */
-export async function httpApp(system: System, clock?: new () => Clock): Promise<NestFastifyApplication> {
+export async function httpApp(system: System, { clock, web }: Parts = {}): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({ bodyLimit, forceCloseConnections: 'idle', requestTimeout: 120_000 });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.over(system, clock), adapter, {
     bodyParser: false,
@@ -27,9 +33,11 @@ export async function httpApp(system: System, clock?: new () => Clock): Promise<
   });
   // What is answered while the server closes ends its connection: kept alive, it would hold the server for 72 seconds.
   fastify.addHook('onSend', (_request, reply, payload, done) => {
+    if (!reply.hasHeader('Cache-Control')) void reply.header('Cache-Control', 'no-store');
     void reply.headers(closing ? { ...everyAnswer, Connection: 'close' } : everyAnswer);
     done(null, payload);
   });
+  if (web !== undefined) await (await import('./web.js')).serveWeb(app, web);
   assertEveryRouteSaysWhoMay(app);
   return app;
 }
@@ -38,5 +46,4 @@ const everyAnswer = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
   'X-Frame-Options': 'DENY',
-  'Cache-Control': 'no-store',
 };

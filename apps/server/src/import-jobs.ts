@@ -13,6 +13,10 @@ const kept = 8;
 interface Job {
   readonly id: string;
   readonly account: string;
+  readonly list: ListName;
+  readonly dated: CalendarDate;
+  readonly dryRun: boolean;
+  readonly begunAt: Date;
   readonly stopping: AbortController;
   progress: Counts;
   report?: ImportReport;
@@ -38,6 +42,7 @@ export class ImportJobs {
     const job: Job = {
       id: randomUUID(),
       account: who.account,
+      ...{ list, dated, dryRun, begunAt: new Date() },
       stopping: new AbortController(),
       progress: { rows: 0, done: 0, subjects: null },
     };
@@ -49,6 +54,14 @@ export class ImportJobs {
       (failure: unknown) => (job.failure = failure),
     );
     return shown(job);
+  }
+
+  /** The newest first. */
+  mine({ account }: SignedIn): ImportShown[] {
+    return [...this.jobs.values()]
+      .filter((job) => job.account === account)
+      .map(shown)
+      .reverse();
   }
 
   show(id: string, who: SignedIn): ImportShown {
@@ -82,11 +95,11 @@ export class ImportJobs {
 
 const isOver = ({ report, failure }: Job) => report !== undefined || failure !== undefined;
 
-function shown({ id, progress, report, failure }: Job): ImportShown {
+function shown({ id, list, dated, dryRun, begunAt, progress, report, failure }: Job): ImportShown {
   const { refusedWorkbook, ...counts } = report ?? {};
   const state = failure ? 'failed' : !report ? 'running' : report.stopped ? 'stopped' : 'done';
   return {
-    ...{ id, state, progress },
+    ...{ id, list, dated, dryRun, begunAt: begunAt.toISOString(), state, progress },
     report: report ? (counts as Omit<ImportReport, 'refusedWorkbook'>) : null,
     problem: failure ? problemOf(failure) : null,
     hasRefused: refusedWorkbook !== undefined,

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { SwaggerModule } from '@nestjs/swagger';
 import { firstLogin, firstStart } from './first-start.js';
 import { httpApp } from './http-app.js';
@@ -9,6 +10,9 @@ import { openSystem } from './system.js';
 
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
+/** Where the build puts the console: beside the server. */
+const web = fileURLToPath(new URL('../../../web', import.meta.url));
+
 /** Serves until SIGTERM or Ctrl-C; then answers what it has begun, stops what it started, and loses nothing. */
 export async function serve(): Promise<void> {
   const settings = settingsFrom(process.env);
@@ -16,7 +20,7 @@ export async function serve(): Promise<void> {
     onFound: ({ en, zh }) => say(`${en} ${zh}`),
     onCondition: (condition, error) => say(`projector: ${condition}${error ? ` (${error})` : ''}`),
   });
-  const app = await httpApp(system);
+  const app = await httpApp(system, { web });
   SwaggerModule.setup('openapi', app, () => openApiOf(app), { jsonDocumentUrl: 'openapi.json' });
   await app.init();
   const password = await firstStart(app, system);

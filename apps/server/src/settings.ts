@@ -1,6 +1,10 @@
 import type { EventStoreSettings } from '@lookback/log/event-log';
 import { join, resolve } from 'node:path';
 
+/** `api` answers over HTTP, `projector` fills the read models, `clock` does what falls due. */
+export const everyRole = ['api', 'projector', 'clock'] as const;
+export type Role = (typeof everyRole)[number];
+
 /** Everything that can be set, from the environment; each variable stands in the README's table. */
 export interface Settings {
   /** Folder of the embedded PostgreSQL and of the keys. */
@@ -11,6 +15,8 @@ export interface Settings {
   readonly eventStore: EventStoreSettings | undefined;
   readonly masterKeyFile: string;
   readonly commitKeyFile: string;
+  /** What this process does: all of it, unless several share it. */
+  readonly roles: readonly Role[];
   readonly host: string;
   readonly port: number;
 }
@@ -35,6 +41,7 @@ export function settingsFrom(env: Environment): Settings {
     eventStore: eventStoreFrom(env),
     masterKeyFile: resolve(env['LOOKBACK_MASTER_KEY_FILE'] ?? join(data, 'master.key')),
     commitKeyFile: resolve(env['LOOKBACK_COMMIT_KEY_FILE'] ?? join(data, 'commit-mac.key')),
+    roles: rolesFrom(env['LOOKBACK_ROLES'] ?? everyRole.join()),
     host: env['LOOKBACK_HOST'] ?? '127.0.0.1',
     port: portFrom(env['LOOKBACK_PORT'] ?? '3000'),
   };
@@ -50,6 +57,13 @@ export function eventStoreAt(url: string, env: Environment): EventStoreSettings 
   const log = env['LOOKBACK_EVENTSTORE_LOG'] ?? 'lookback';
   if (!/^[a-z][\w-]{0,49}$/i.test(log)) throw new SettingUnusable('LOOKBACK_EVENTSTORE_LOG', log, 'a name of letters, digits, - and _');
   return { url, ownerUrl: env['LOOKBACK_EVENTSTORE_OWNER_URL'], log };
+}
+
+function rolesFrom(text: string): readonly Role[] {
+  const roles = text.split(',').map((role) => role.trim());
+  const wrong = roles.find((role) => !everyRole.some((one) => one === role));
+  if (wrong !== undefined) throw new SettingUnusable('LOOKBACK_ROLES', text, `some of ${everyRole.join(', ')}, with commas between`);
+  return roles as Role[];
 }
 
 function portFrom(text: string): number {

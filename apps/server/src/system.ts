@@ -10,6 +10,7 @@ import {
 } from '@lookback/log/event-log';
 import { Projector, type ProjectorParts } from '@lookback/log/read-model';
 import { Keys, Vault, Vault1735689600000 } from '@lookback/log/vault';
+import { AccountRow, accounts } from '@lookback/office/access';
 import { OfficialRow, officials, RegionDirectory, UnitRow, units } from '@lookback/office/registry';
 import { journal, JournalRow } from '@lookback/review/history';
 import { mkdir } from 'node:fs/promises';
@@ -41,7 +42,7 @@ export async function openSystem(settings: Settings, listener: Listener = {}): P
   await mkdir(settings.data, { recursive: true, mode: 0o700 });
   const database = await openDatabase(settings, {
     migrations,
-    entities: [HouseholdRow, PersonRow, HelperRow, ProblemRow, OfficialRow, UnitRow, JournalRow],
+    entities: [HouseholdRow, PersonRow, HelperRow, ProblemRow, OfficialRow, UnitRow, AccountRow, JournalRow],
   });
   try {
     return await over(database, settings, listener);
@@ -73,4 +74,4 @@ async function over(database: Database, { eventStore, masterKeyFile, commitKeyFi
 }
 
 const projectorOf = (parts: Omit<ProjectorParts, 'projections'>, keys: Keys): Projector =>
-  new Projector({ ...parts, projections: [households(keys), helpers, officials(keys), units, householdProblems, journal] });
+  new Projector({ ...parts, projections: [households(keys), helpers, officials(keys), units, accounts, householdProblems, journal] });

@@ -2,7 +2,7 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { IdPipe, May, type SignedIn, Who } from '@lookback/office/desk';
 import { HelperReads } from '../reads/helper-reads.js';
-import { readers } from '../reads/household-reads.js';
+import { readers } from '../reads/readers.js';
 import { HelperCountsShown, HelpersAsked, PersonHouseholds, UnderQuotaAsked, UnderQuotaPage } from './helpers.dto.js';
 
 /** What is asked of those who help households. */

@@ -1,26 +1,25 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiParam, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { IdPipe, May, type SignedIn, Who } from '@lookback/office/desk';
-import { HouseholdFileShown, HouseholdHistory } from '@lookback/review/history';
-import { HouseholdReads, readers } from '../reads/household-reads.js';
-import { HouseholdCounts, HouseholdFilter, HouseholdPage, HouseholdSearch } from './households.dto.js';
+import { HouseholdDiff, HouseholdFileShown, HouseholdHistory, HouseholdWhy } from '@lookback/review/history';
+import { HouseholdChanges } from '../reads/household-changes.js';
+import { HouseholdReads } from '../reads/household-reads.js';
+import { readers } from '../reads/readers.js';
+import { Receipts } from '../reads/receipts.js';
+import { CountReceipt, HouseholdCounts, HouseholdFilter, HouseholdPage, HouseholdSearch, ReceiptAsked } from './households.dto.js';
+import { KnownAsked, MomentAsked, TwoMomentsAsked } from './moment.dto.js';
 
-const At = () =>
-  ApiQuery({ name: 'at', required: false, description: 'The day on which it was so; today where left out.', example: '2018-06-30' });
-const Known = () =>
-  ApiQuery({
-    name: 'known',
-    required: false,
-    description: 'What was known: `@position`, an instant, or a day; the newest where left out.',
-    example: '@4711',
-  });
 const Id = () => ApiParam({ name: 'id', description: 'The household’s id, or its number 户编号.' });
 
 /** What is asked of households. */
 @ApiTags('households')
 @Controller('households')
 export class HouseholdsController {
-  constructor(private readonly reads: HouseholdReads) {}
+  constructor(
+    private readonly reads: HouseholdReads,
+    private readonly changes: HouseholdChanges,
+    private readonly receipts: Receipts,
+  ) {}
 
   @Post('search')
   @HttpCode(200)
@@ -39,29 +38,50 @@ export class HouseholdsController {
     return this.reads.counts(filter, who);
   }
 
+  @Get('counts/receipt')
+  @May(...readers)
+  @ApiOperation({ operationId: 'countReceipt', summary: 'The households behind a figure, and the entries that put each there' })
+  @ApiOkResponse({ type: CountReceipt })
+  receipt(@Query() asked: ReceiptAsked, @Who() who: SignedIn): Promise<CountReceipt> {
+    return this.receipts.of(asked, who);
+  }
+
   @Get(':id')
   @May(...readers)
   @Id()
-  @At()
-  @Known()
   @ApiOperation({ operationId: 'householdAsOf', summary: 'The household on a day, as known at a position' })
   @ApiOkResponse({ type: HouseholdFileShown })
-  file(
-    @Param('id', IdPipe) id: string,
-    @Who() who: SignedIn,
-    @Query('at') at?: string,
-    @Query('known') known?: string,
-  ): Promise<HouseholdFileShown> {
-    return this.reads.file(id, { at, known }, who);
+  file(@Param('id', IdPipe) id: string, @Query() asked: MomentAsked, @Who() who: SignedIn): Promise<HouseholdFileShown> {
+    return this.reads.file(id, asked, who);
   }
 
   @Get(':id/history')
   @May(...readers)
   @Id()
-  @Known()
   @ApiOperation({ operationId: 'historyOfHousehold', summary: 'What was recorded of the household, as sentences' })
   @ApiOkResponse({ type: HouseholdHistory })
-  history(@Param('id', IdPipe) id: string, @Who() who: SignedIn, @Query('known') known?: string): Promise<HouseholdHistory> {
-    return this.reads.history(id, { known }, who);
+  history(@Param('id', IdPipe) id: string, @Query() asked: KnownAsked, @Who() who: SignedIn): Promise<HouseholdHistory> {
+    return this.reads.history(id, asked, who);
+  }
+
+  @Get(':id/why')
+  @May(...readers)
+  @Id()
+  @ApiOperation({ operationId: 'whyOfHousehold', summary: 'The entries that set every field of the file' })
+  @ApiOkResponse({ type: HouseholdWhy })
+  why(@Param('id', IdPipe) id: string, @Query() asked: MomentAsked, @Who() who: SignedIn): Promise<HouseholdWhy> {
+    return this.changes.why(id, asked, who);
+  }
+
+  @Get(':id/diff')
+  @May(...readers)
+  @Id()
+  @ApiOperation({
+    operationId: 'diffOfHousehold',
+    summary: 'What differs between the file at two moments, and the entries that make the difference',
+  })
+  @ApiOkResponse({ type: HouseholdDiff })
+  diff(@Param('id', IdPipe) id: string, @Query() asked: TwoMomentsAsked, @Who() who: SignedIn): Promise<HouseholdDiff> {
+    return this.changes.diff(id, asked, who);
   }
 }

@@ -2,6 +2,7 @@ import { identificationCodes as codes } from '@lookback/case/identification';
 import type { Attribute, CauseCode, HouseholdNumber, Status } from '@lookback/case/identification';
 import type { RegionCode } from '@lookback/kernel';
 import { IsRegionCode } from '@lookback/office/desk';
+import { FieldSetShown, ToldEntryShown } from '@lookback/review/history';
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
@@ -45,7 +46,11 @@ export class HouseholdLine {
 export class HouseholdPage {
   /** The log position that the list reflects. */
   position: number;
+  /** How many there are on all pages. */
+  total: number;
   households: HouseholdLine[];
+  /** Asks for the next page, as `after`; null on the last. */
+  @ApiProperty({ type: String, nullable: true }) next: HouseholdNumber | null;
 }
 
 /** How many there are of one kind. */
@@ -70,4 +75,31 @@ export class HouseholdCounts {
   byCause: CountLine[];
   byAttribute: CountLine[];
   byStatus: CountLine[];
+}
+
+/** Which count, and which page of its receipt. */
+export class ReceiptAsked extends HouseholdFilter {
+  /** The number of the last household of the page before. */
+  @IsOptional() @Matches(/^\d{18}$/) @ApiProperty({ type: String, required: false }) after?: HouseholdNumber;
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(100) limit?: number;
+}
+
+/** A household behind a figure, with the entries that put it there. */
+export class ReceiptLine {
+  household: HouseholdLine;
+  /** Where it lies, its status, attribute, causes and members. */
+  @ApiProperty({ type: [FieldSetShown] }) fields: readonly FieldSetShown[];
+  /** Every entry that a field names. */
+  @ApiProperty({ type: [ToldEntryShown] }) entries: readonly ToldEntryShown[];
+}
+
+/** What a figure rests on: its households, and for each the entries. */
+export class CountReceipt {
+  /** The log position that the figure reflects. */
+  position: number;
+  /** The figure. */
+  total: number;
+  households: ReceiptLine[];
+  /** Asks for the next page, as `after`; null on the last. */
+  @ApiProperty({ type: String, nullable: true }) next: HouseholdNumber | null;
 }

@@ -47,6 +47,14 @@ export class ImportsController {
     return this.jobs.begin('ledger', workbook(bytes), asked, who);
   }
 
+  @Get()
+  @May('record')
+  @ApiOperation({ operationId: 'imports', summary: 'One’s own takeovers, the newest first' })
+  @ApiOkResponse({ type: [ImportShown] })
+  mine(@Who() who: SignedIn): ImportShown[] {
+    return this.jobs.mine(who);
+  }
+
   @Get(':id')
   @May('record')
   @ApiOperation({ operationId: 'showImport', summary: 'How far a takeover has come' })

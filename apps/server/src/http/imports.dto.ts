@@ -4,6 +4,9 @@ import type { ImportReport } from '@lookback/paper/lists';
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsOptional } from 'class-validator';
+import type { ListName } from '../imports.js';
+
+const lists: readonly ListName[] = ['roster', 'pairing', 'ledger'];
 
 /** How a list is to be taken over. */
 export class ImportAsked {
@@ -20,6 +23,12 @@ export class ImportAsked {
 /** A takeover under way, or done. */
 export class ImportShown {
   id: string;
+  @ApiProperty({ enum: [...lists] }) list: ListName;
+  /** The date of the list. */
+  @ApiProperty({ type: String }) dated: CalendarDate;
+  dryRun: boolean;
+  /** When it was begun. */
+  @ApiProperty({ type: String, format: 'date-time' }) begunAt: string;
   @ApiProperty({ enum: ['running', 'done', 'stopped', 'failed'] }) state: 'running' | 'done' | 'stopped' | 'failed';
   /** Counts so far. */
   @ApiProperty({ type: Object, additionalProperties: true }) progress: object;

@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { May, Open, type SignedIn, Who } from '@lookback/office/desk';
-import { readers } from '../reads/household-reads.js';
+import { readers } from '../reads/readers.js';
 import { RectificationReads } from '../reads/rectification-reads.js';
 import { LedgerAsked, ProblemCounts, ProblemDesk, ProblemPage, ProblemsAsked } from './rectification.dto.js';
 

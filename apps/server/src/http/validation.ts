@@ -30,7 +30,8 @@ export const validation = () =>
 
 function faultsIn({ property, value, constraints = {}, children = [] }: ValidationError, within = ''): FieldFault[] {
   const field = within ? `${within}.${property}` : property;
-  const own = Object.entries(constraints).map(([rule, en]) => ({ field, ...shown(property, value), en, zh: inChinese(rule, en) }));
+  const own = Object.entries(constraints).map(([rule, en]) => ({ field, ...shown(property, value), ...reason(property, rule, en) }));
+  if (value === undefined && own.length > 0) return [{ field, en: `${property} is required`, zh: '必填' }];
   return [...own, ...children.flatMap((child) => faultsIn(child, field))];
 }
 
@@ -38,8 +39,13 @@ function faultsIn({ property, value, constraints = {}, children = [] }: Validati
 const shown = (property: string, value: unknown): { value?: unknown } =>
   /password/i.test(property) || typeof value === 'object' || (typeof value === 'string' && value.length > 100) ? {} : { value };
 
+/** Why, in the reader's words: a pattern is for programs. */
+const reason = (property: string, rule: string, en: string) => ({
+  en: rule === 'matches' ? `${property} is not written as it has to be` : en,
+  zh: inChinese(rule, en),
+});
+
 const chinese: Readonly<Record<string, string>> = {
-  isDefined: '必填',
   isString: '应为文字',
   isInt: '应为整数',
   isNumber: '应为数字',
@@ -55,6 +61,9 @@ const chinese: Readonly<Record<string, string>> = {
   max: '过大',
   arrayMaxSize: '项数过多',
   arrayMinSize: '项数过少',
+  arrayUnique: '有重复项',
+  isObject: '结构不符',
+  isValueOfStandard: '与该项标准的格式不符',
   nestedValidation: '结构不符',
   whitelistValidation: '没有这个字段',
   unknownValue: '结构不符',

@@ -2,7 +2,6 @@ import { assistanceCodes } from '@lookback/case/assistance';
 import { type HelperCount, HelperQuery, type HelperShare } from '@lookback/case/household';
 import type { Erased, InBoth, PersonId, RegionCode, UnitId } from '@lookback/kernel';
 import { EventLog } from '@lookback/log/event-log';
-import { Projector } from '@lookback/log/read-model';
 import { Clock, liesIn, needStandard, regionsWith, type SignedIn, StandardsInForce, SubjectAbsent } from '@lookback/office/desk';
 import { peopleNames, unitNames } from '@lookback/office/registry';
 import type { HelperQuotas } from '@lookback/office/standards';
@@ -16,7 +15,8 @@ import type {
   UnderQuotaAsked,
   UnderQuotaPage,
 } from '../http/helpers.dto.js';
-import { readers } from './household-reads.js';
+import { Reached } from './reached.js';
+import { readers } from './readers.js';
 
 const linesUnlessSaid = 50;
 
@@ -26,14 +26,14 @@ export class HelperReads {
   constructor(
     private readonly log: EventLog,
     private readonly query: HelperQuery,
-    private readonly projector: Projector,
+    private readonly reached: Reached,
     private readonly standards: StandardsInForce,
     private readonly clock: Clock,
   ) {}
 
   /** Throws SubjectAbsent where nobody of this id is on record. */
   async householdsOf(id: string, who: SignedIn): Promise<PersonHouseholds> {
-    const position = await this.position();
+    const position = await this.reached.position();
     const person = id as PersonId;
     const [households, names] = await Promise.all([
       this.query.householdsOf(person, regionsWith(who, readers)),
@@ -52,7 +52,7 @@ export class HelperReads {
 
   /** Those who help fewer households than the standard of their county and rank says; the highest where their ranks differ. */
   async underQuota({ region, after, limit = linesUnlessSaid }: UnderQuotaAsked, who: SignedIn): Promise<UnderQuotaPage> {
-    const position = await this.position();
+    const position = await this.reached.position();
     const helpers = await this.query.helpers(narrowed(regionsWith(who, readers), region));
     const quotas = await this.quotasOf(new Set(helpers.map(({ county }) => county)));
     const under = helpers.flatMap((helper) => {
@@ -64,7 +64,7 @@ export class HelperReads {
   }
 
   async counts({ region }: HelpersAsked, who: SignedIn): Promise<HelperCountsShown> {
-    const position = await this.position();
+    const position = await this.reached.position();
     const { byRank, byUnit, ...counts } = await this.query.counts(narrowed(regionsWith(who, readers), region));
     const units = await unitNames(
       this.log,
@@ -100,11 +100,6 @@ export class HelperReads {
       ...{ person, name: plainName(names.get(person)), county, ranks: [...ranks], households, quota },
       units: ids.map((unit) => ({ unit, name: units.get(unit) ?? null })),
     }));
-  }
-
-  /** How far the read models have come. */
-  private async position(): Promise<number> {
-    return Math.min(...(await this.projector.status()).map((model) => model.position));
   }
 }
 

@@ -9,7 +9,6 @@ import {
 } from '@lookback/case/rectification';
 import type { CalendarDate, InBoth, RegionCode, UnitId } from '@lookback/kernel';
 import { EventLog } from '@lookback/log/event-log';
-import { Projector } from '@lookback/log/read-model';
 import { Clock, Posts, regionsWith, type SignedIn, StandardsInForce } from '@lookback/office/desk';
 import { RegionDirectory, unitNames } from '@lookback/office/registry';
 import { Injectable } from '@nestjs/common';
@@ -22,7 +21,8 @@ import type {
   ProblemsAsked,
   ProblemTally,
 } from '../http/rectification.dto.js';
-import { readers } from './household-reads.js';
+import { Reached } from './reached.js';
+import { readers } from './readers.js';
 import { problemLines } from './problem-lines.js';
 
 const linesUnlessSaid = 50;
@@ -35,14 +35,14 @@ export class RectificationReads {
     private readonly log: EventLog,
     private readonly query: LedgerQuery,
     private readonly regions: RegionDirectory,
-    private readonly projector: Projector,
+    private readonly reached: Reached,
     private readonly standards: StandardsInForce,
     private readonly posts: Posts,
     private readonly clock: Clock,
   ) {}
 
   async ledger({ after, limit = linesUnlessSaid, ...asked }: LedgerAsked, who: SignedIn): Promise<ProblemPage> {
-    const [position, today] = [await this.position(), this.clock.today()];
+    const [position, today] = [await this.reached.position(), this.clock.today()];
     const wanted = { ...filterOf(asked), after: after === undefined ? undefined : cursorOf(after), limit: limit + 1 };
     const found = await this.query.find(wanted, regionsWith(who, readers), today);
     const page = found.slice(0, limit);
@@ -55,7 +55,7 @@ export class RectificationReads {
   }
 
   async counts(asked: ProblemsAsked, who: SignedIn): Promise<ProblemCounts> {
-    const position = await this.position();
+    const position = await this.reached.position();
     const counts = await this.query.count(filterOf(asked), regionsWith(who, readers), this.clock.today());
     const units = await unitNames(
       this.log,
@@ -81,7 +81,7 @@ export class RectificationReads {
 
   /** Whoever holds no post today has an empty desk. */
   async desk(who: SignedIn): Promise<ProblemDesk> {
-    const [position, today] = [await this.position(), this.clock.today()];
+    const [position, today] = [await this.reached.position(), this.clock.today()];
     const held = who.person ? await this.posts.held(who.person, today) : null;
     const of = {
       holder: held?.holder ?? null,
@@ -101,11 +101,6 @@ export class RectificationReads {
   private lines(listed: readonly ProblemListed[], today: CalendarDate): Promise<ProblemLine[]> {
     const { log, regions, standards } = this;
     return problemLines(listed, today, { log, regions, standards });
-  }
-
-  /** How far the read models have come. */
-  private async position(): Promise<number> {
-    return Math.min(...(await this.projector.status()).map((model) => model.position));
   }
 }
 

@@ -59,6 +59,16 @@ export class HelperQuery {
     );
   }
 
+  /** How many households somebody helps for a unit now. */
+  async helpedFor(unit: UnitId, within: readonly RegionCode[]): Promise<number> {
+    const [count] = await this.db.query<{ households: number }[]>(
+      `SELECT count(DISTINCT r.stream)::int AS households FROM read.helper r JOIN read.household h USING (stream)
+        WHERE r.unit = $1 AND r.to_day IS NULL AND h.village LIKE ANY($2)`,
+      [unit, patterns(within)],
+    );
+    return count?.households ?? 0;
+  }
+
   /** Everybody who helps a household of these regions, with all that he helps in its county, in order of person. */
   async helpers(within: readonly RegionCode[]): Promise<HelperCount[]> {
     return this.db.query(

@@ -1,6 +1,7 @@
 import type { Attribute, CauseCode, HouseholdNumber, Status } from '@lookback/case/identification';
 import { upgraded } from '@lookback/case/identification';
 import type { RegionCode } from '@lookback/kernel';
+import { literally, Where } from '@lookback/log/read-model';
 import type { Keys } from '@lookback/log/vault';
 import type { DataSource } from 'typeorm';
 import { sameNumber } from './household.projection.js';
@@ -51,9 +52,8 @@ export class HouseholdQuery {
 
   /** Households in order of their numbers. */
   async find(wanted: Wanted, within: readonly RegionCode[]): Promise<HouseholdListed[]> {
-    const { text, after, limit } = wanted;
+    const { after, limit } = wanted;
     const where = this.where(wanted, within);
-    if (text !== undefined) where.add(...this.matching(text));
     if (after !== undefined) where.add('h.number > ?', after);
     return this.db.query(
       `SELECT substr(h.stream, 11) AS id, h.number, p.name AS head, h.county, h.township, h.village, h.status, h.attribute,
@@ -62,6 +62,16 @@ export class HouseholdQuery {
         WHERE ${where.sql} ORDER BY h.number LIMIT ${where.value(limit)}`,
       where.values,
     );
+  }
+
+  /** How many there are on all pages. */
+  async total(wanted: Omit<Wanted, 'after' | 'limit'>, within: readonly RegionCode[]): Promise<number> {
+    const where = this.where(wanted, within);
+    const [count] = await this.db.query<{ households: number }[]>(
+      `SELECT count(*)::int AS households FROM read.household h WHERE ${where.sql}`,
+      where.values,
+    );
+    return count?.households ?? 0;
   }
 
   /** How many households and people there are, by each breakdown asked for; keys are codes. */
@@ -93,17 +103,11 @@ export class HouseholdQuery {
     );
   }
 
-  private where({ region, status, attribute, cause }: Omit<Wanted, 'limit'>, within: readonly RegionCode[]): Where {
-    const where = new Where();
-    if (!within.includes('CN' as RegionCode))
-      where.add(
-        `h.village LIKE ANY(?)`,
-        within.map((code) => `${code}%`),
-      );
-    if (region !== undefined && region !== 'CN') where.add('h.village LIKE ?', `${region}%`);
-    if (status !== undefined) where.add('h.status = ?', status);
-    if (attribute !== undefined) where.add('h.attribute = ?', attribute);
-    if (cause !== undefined) where.add('h.main_cause = ?', cause);
+  private where({ text, region, status, attribute, cause }: Omit<Wanted, 'limit'>, within: readonly RegionCode[]): Where {
+    const where = new Where().within('h.village', within);
+    if (region !== undefined) where.within('h.village', [region]);
+    where.addIf('h.status = ?', status).addIf('h.attribute = ?', attribute).addIf('h.main_cause = ?', cause);
+    if (text !== undefined) where.add(...this.matching(text));
     return where;
   }
 
@@ -113,7 +117,7 @@ export class HouseholdQuery {
     if (/^\d{17}[\dX](\d\d(B\d)?)?$/.test(number))
       return [`(h.number LIKE ? OR ${hasMember('m.same_number = ?')})`, `${text}%`, sameNumber(this.keys, number)];
     if (/^\d{6,17}$/.test(text)) return ['h.number LIKE ?', `${text}%`];
-    return [hasMember('m.name LIKE ?'), `${text.replace(/[\\%_]/g, '\\$&')}%`];
+    return [hasMember('m.name LIKE ?'), `${literally(text)}%`];
   }
 }
 
@@ -125,22 +129,3 @@ function grouped<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<st
 }
 
 const hasMember = (condition: string) => `EXISTS (SELECT FROM read.person m WHERE m.stream = h.stream AND ${condition})`;
-
-/** Conditions that all hold, with their values apart. */
-class Where {
-  readonly values: unknown[] = [];
-  private readonly conditions = ['true'];
-
-  add(condition: string, ...values: unknown[]): void {
-    this.conditions.push(values.reduce<string>((sql, value) => sql.replace('?', this.value(value)), condition));
-  }
-
-  value(value: unknown): string {
-    this.values.push(value);
-    return `$${this.values.length}`;
-  }
-
-  get sql(): string {
-    return this.conditions.join(' AND ');
-  }
-}

@@ -31,7 +31,7 @@ export class OfficialQuery {
     const rows: { same: string; unit: string; people: PersonId[] }[] = await this.db.query(
       `SELECT o.same_name AS same, u.name AS unit, array_agg(DISTINCT o.person) AS people
          FROM read.official o
-        CROSS JOIN LATERAL (SELECT o.unit UNION SELECT r.unit FROM read.helper r WHERE r.person = o.person AND r.to_day IS NULL) works
+        CROSS JOIN LATERAL (SELECT o.unit WHERE o.until IS NULL UNION SELECT r.unit FROM read.helper r WHERE r.person = o.person AND r.to_day IS NULL) works
          JOIN read.unit u ON u.unit = works.unit
         WHERE o.same_name = ANY($1) AND o.region LIKE $2 GROUP BY 1, 2`,
       [[...new Set(hashed.map(({ same }) => same))], `${county}%`],

@@ -1,7 +1,7 @@
 import type { CalendarDate, Level, PersonId, RegionCode, UnitId } from '@lookback/kernel';
 import type { DataSource } from 'typeorm';
 import type { ProblemRow } from './ledger.entity.js';
-import { type Cursor, isWithUnit, overdueOn, type ProblemFilter, Where } from './ledger.where.js';
+import { type Cursor, isWithUnit, overdueOn, type ProblemFilter, LedgerWhere } from './ledger.where.js';
 
 export type { Cursor, ProblemFilter } from './ledger.where.js';
 
@@ -41,14 +41,14 @@ export class LedgerQuery {
     within: readonly RegionCode[],
     today: CalendarDate,
   ): Promise<ProblemListed[]> {
-    const where = new Where().within(within).of(filter, today);
+    const where = new LedgerWhere().in(within).of(filter, today);
     if (after) where.after(after);
     return this.lines(where, 'p.found_on DESC, p.number DESC, p.stream DESC', limit);
   }
 
   /** How many there are, by every breakdown at once, and in all. */
   async count(filter: ProblemFilter, within: readonly RegionCode[], today: CalendarDate): Promise<ProblemCount[]> {
-    const where = new Where().within(within).of(filter, today);
+    const where = new LedgerWhere().in(within).of(filter, today);
     const columns = countedBy.map((name) => `p.${name}`);
     const rows: (Omit<ProblemCount, 'by'> & { set: number })[] = await this.db.query(
       `SELECT grouping(${columns.join()}) AS set, coalesce(${columns.join()}) AS key, count(*)::int AS problems,
@@ -73,7 +73,7 @@ export class LedgerQuery {
   /** Every problem with a limit set here that runs, up to a day: those of whom somebody may have to be reminded. In pages by stream and number. */
   async *remindable(dueUpTo: CalendarDate, page = 5_000): AsyncGenerator<ProblemListed[]> {
     for (let last: ProblemListed | undefined; ;) {
-      const where = new Where().add(isWithUnit).add('p.due_on <= ?', dueUpTo);
+      const where = new LedgerWhere().add(isWithUnit).add('p.due_on <= ?', dueUpTo);
       if (last) where.add('(p.stream, p.number) > (?, ?)', last.stream, last.number);
       const lines = await this.lines(where, 'p.stream, p.number', page);
       if (lines.length > 0) yield lines;
@@ -82,7 +82,7 @@ export class LedgerQuery {
     }
   }
 
-  private lines(where: Where, order: string, limit: number): Promise<ProblemListed[]> {
+  private lines(where: LedgerWhere, order: string, limit: number): Promise<ProblemListed[]> {
     const sql = `SELECT ${line} FROM read.problem p WHERE ${where.sql} ORDER BY ${order} LIMIT ${where.value(limit)}`;
     return this.db.query(sql, where.values);
   }
@@ -102,9 +102,10 @@ const line = [
 ].join(', ');
 
 /** Which problems lie in a tray; undefined where none can. */
-function inTray(tray: Tray, { holder, verify, cancel, handOver, escalate }: DeskOf, today: CalendarDate): Where | undefined {
-  const own = () => holder && new Where().add('(p.leader = ? OR p.staff = ? OR p.unit = ?)', holder.person, holder.person, holder.unit);
-  const held = (regions: readonly RegionCode[]) => (holder && regions.length > 0 ? new Where().within(regions) : undefined);
+function inTray(tray: Tray, { holder, verify, cancel, handOver, escalate }: DeskOf, today: CalendarDate): LedgerWhere | undefined {
+  const own = () =>
+    holder && new LedgerWhere().add('(p.leader = ? OR p.staff = ? OR p.unit = ?)', holder.person, holder.person, holder.unit);
+  const held = (regions: readonly RegionCode[]) => (holder && regions.length > 0 ? new LedgerWhere().in(regions) : undefined);
   switch (tray) {
     case 'dueToday':
       return own()?.add(isWithUnit).add('p.due_on = ?', today);

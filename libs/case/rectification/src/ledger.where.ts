@@ -1,4 +1,5 @@
 import type { CalendarDate, PersonId, RegionCode, UnitId } from '@lookback/kernel';
+import { Where } from '@lookback/log/read-model';
 import { withUnit } from './ladder.js';
 import { limitRuns } from './limits.js';
 import type { ClassCode, ProblemNumber, ProblemStatus, SourceCode } from './rectification.codes.js';
@@ -23,39 +24,15 @@ export interface Cursor {
   readonly stream: string;
 }
 
-/** Conditions that all hold, with their values apart. */
-export class Where {
-  readonly values: unknown[] = [];
-  private readonly conditions = ['true'];
-
-  get sql(): string {
-    return this.conditions.join(' AND ');
-  }
-
-  add(condition: string, ...values: unknown[]): this {
-    this.conditions.push(values.reduce<string>((sql, value) => sql.replace('?', this.value(value)), condition));
-    return this;
-  }
-
-  value(value: unknown): string {
-    this.values.push(value);
-    return `$${this.values.length}`;
-  }
-
+/** Conditions on lines of the ledger, `p`. */
+export class LedgerWhere extends Where {
   /** Only in these regions, and what lies in them. */
-  within(regions: readonly RegionCode[]): this {
-    if (regions.includes('CN' as RegionCode)) return this;
-    const [first, ...others] = regions;
-    return first !== undefined && others.length === 0
-      ? this.add('p.village LIKE ?', `${first}%`)
-      : this.add(
-          'p.village LIKE ANY(?)',
-          regions.map((code) => `${code}%`),
-        );
+  in(regions: readonly RegionCode[]): this {
+    return this.within('p.village', regions);
   }
 
   of({ region, person, overdue, ...exact }: ProblemFilter, today: CalendarDate): this {
-    if (region !== undefined) this.within([region]);
+    if (region !== undefined) this.in([region]);
     for (const column of ['class', 'source', 'unit', 'status'] as const)
       if (exact[column] !== undefined) this.add(`p.${column} = ?`, exact[column]);
     if (person !== undefined) this.add('(p.leader = ? OR p.staff = ?)', person, person);

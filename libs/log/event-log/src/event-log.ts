@@ -1,4 +1,5 @@
 import type { Attribution, Code, EventOf, Recorded, StreamName } from '@lookback/kernel';
+import type { StoredEntry } from './stored-entry.js';
 
 /** A command's idempotency key, scoped to who asks and of what: the same key appends once, and is answered alike for ever. */
 export type CommandKey = Code<'command'>;
@@ -94,6 +95,8 @@ export abstract class EventLog {
   abstract readStream(stream: StreamName, range?: StreamRange): Promise<Entry[]>;
   /** Several streams in one go, in the order asked. */
   abstract readStreams(streams: readonly StreamName[]): Promise<Entry[][]>;
+  /** An entry's exact bytes, its MAC checked, for whoever shows what proves it; null where the log has not come so far. */
+  abstract stored(position: number): Promise<StoredEntry | null>;
   /** Batches in strict order of position, without a gap and without a repeat, up to where the log stands when it is asked. */
   abstract readAll(range: AllRange): AsyncIterable<Entry[]>;
   /** Catches up, then follows; the next batch is read when `onBatch` is done with the last. */

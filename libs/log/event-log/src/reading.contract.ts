@@ -35,7 +35,9 @@ export function readingContract(open: (catalogue: Catalogue) => Promise<LogUnder
     it.each([1, 2, 3, 100])('gives all in order in batches of %d, from anywhere', async (batch) => {
       const order = positions(await all(read()));
       for (const count of [0, 1, 4, 6]) {
-        expect(positions(await all(read(), order[count - 1] ?? 0, batch))).toEqual(order.slice(count));
+        const after = order[count - 1] ?? 0;
+        expect(positions(await all(read(), after, batch))).toEqual(order.slice(count));
+        if (count > 0) expect(positions(await all(read(), after - 1, batch))).toEqual(order.slice(count - 1));
       }
       expect(order).toHaveLength(6);
     });
@@ -47,6 +49,14 @@ export function readingContract(open: (catalogue: Catalogue) => Promise<LogUnder
       for await (const batch of read().readAll({ after, types: ['Counted'], batch: 2 })) found.push(...batch);
       expect(positions(found)).toEqual(positions(order.slice(1).filter(({ type }) => type === 'Counted')));
       expect(found).toHaveLength(4);
+    });
+
+    it('gives the exact bytes of a position; nothing where the log has not come so far', async () => {
+      const order = positions(await all(read()));
+      const stored = await read().stored(order[3] ?? 0);
+      expect(stored).toMatchObject({ position: order[3], stream: stream('b'), revision: 1, version: 2 });
+      expect(stored?.mac).toMatch(/^k1\./);
+      expect([await read().stored(0), await read().stored((order[5] ?? 0) + 1)]).toEqual([null, null]);
     });
 
     it('knows the last position at an instant', async () => {

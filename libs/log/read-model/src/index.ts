@@ -14,3 +14,4 @@ export {
 } from './projection.js';
 export { type Condition, type ModelStatus, Projector, type ProjectorParts } from './projector.js';
 export { RebuildUnderWay, type Rebuilt, type RebuildOptions } from './rebuild.js';
+export { literally, Where } from './where.js';

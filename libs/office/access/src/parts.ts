@@ -4,6 +4,7 @@ import { AccessGuard } from './access.guard.js';
 import { PlainAccountDesk } from './account.js';
 import { PreparedAccountDesk } from './accounts.controller.js';
 import { Accounts } from './accounts.js';
+import { Acquaintance } from './session/acquaintance.js';
 import { SessionController } from './session/session.controller.js';
 import { Sessions } from './session/sessions.js';
 import { SignInThrottle } from './session/throttle.js';
@@ -11,5 +12,12 @@ import { Tokens } from './session/tokens.js';
 
 export const accessControllers: Type[] = [SessionController, PlainAccountDesk, PreparedAccountDesk];
 
-/** They ask for `EventLog`, `Clock`, `Projected`, `CommandBus` and a `TokenSecret`. The guard then stands before every route. */
-export const accessProviders: Provider[] = [Accounts, Sessions, SignInThrottle, Tokens, { provide: APP_GUARD, useClass: AccessGuard }];
+/** They ask for `EventLog`, `Clock`, `Posts`, `Projected`, `CommandBus` and a `TokenSecret`. The guard then stands before every route. */
+export const accessProviders: Provider[] = [
+  Accounts,
+  Acquaintance,
+  Sessions,
+  SignInThrottle,
+  Tokens,
+  { provide: APP_GUARD, useClass: AccessGuard },
+];

@@ -1,16 +1,28 @@
-import type { PersonId, RegionCode, UnitId } from '@lookback/kernel';
+import type { CalendarDate, Level, PersonId, RegionCode, UnitId } from '@lookback/kernel';
+import { Indexed } from '@lookback/log/read-model';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { PostKind } from './post.codes.js';
 
-/** An official who can be found by his name: one row for each unit in which he holds a post, or one without a unit. An erased one is not in it. */
+/** An official who can be found by his name: one row for each post that he holds or held, or one without a post. An erased one is not in it. */
 @Entity({ schema: 'read', name: 'official' })
 @Index(['sameName'])
+@Index(['unit'])
+@Indexed('USING gin (begins)')
 export class OfficialRow {
   @PrimaryColumn({ type: 'text', collation: 'C' }) stream: string;
   @PrimaryColumn('int') n: number;
   @Column({ type: 'text', collation: 'C' }) person: PersonId;
   /** Keyed hash of his name: equal where the names are. */
   @Column({ name: 'same_name', type: 'text', collation: 'C' }) sameName: string;
+  /** Keyed hashes of what his name begins with, so that he is found by it and the name stands nowhere. */
+  @Column('text', { array: true }) begins: readonly string[];
   /** Where he serves. */
   @Column({ type: 'text', collation: 'C' }) region: RegionCode;
   @Column({ type: 'text', collation: 'C', nullable: true }) unit: UnitId | null;
+  @Column({ type: 'text', collation: 'C', nullable: true }) post: PostKind | null;
+  @Column({ type: 'text', collation: 'C', nullable: true }) level: Level | null;
+  @Column({ name: 'unit_region', type: 'text', collation: 'C', nullable: true }) unitRegion: RegionCode | null;
+  @Column({ type: 'text', collation: 'C', nullable: true }) since: CalendarDate | null;
+  /** The first day on which he held it no more; null while he holds it. */
+  @Column({ type: 'text', collation: 'C', nullable: true }) until: CalendarDate | null;
 }

@@ -3,13 +3,21 @@ import { stateProjection } from '@lookback/log/read-model';
 import type { Keys } from '@lookback/log/vault';
 import { OfficialRow } from './official.entity.js';
 import { person } from './person.js';
+import type { Person } from './person.decider.js';
 import { unit } from './unit.js';
 import { UnitRow } from './unit.entity.js';
 
 /** By which two names are seen to be the same; never in an entry. */
 export const sameName = (keys: Pick<Keys, 'lookup'>, name: string): string => keys.lookup('official-name', name);
 
-/** Officials and the units of their posts. */
+/** By which the beginning of a name is looked for. */
+const longestBeginning = 8;
+const beginningsOf = (name: string): string[] =>
+  Array.from(name)
+    .slice(0, longestBeginning)
+    .map((_, i, letters) => letters.slice(0, i + 1).join(''));
+
+/** Officials and their posts. */
 export const officials = (keys: Pick<Keys, 'lookup'>) =>
   stateProjection({
     name: 'officials',
@@ -21,12 +29,20 @@ export const officials = (keys: Pick<Keys, 'lookup'>) =>
       const own = {
         person: stream.slice(person.name.length + 1) as PersonId,
         sameName: sameName(keys, state.name.value),
+        begins: beginningsOf(state.name.value).map((beginning) => sameName(keys, beginning)),
         region: state.region,
       };
-      const held = [...new Set(state.posts.map((post) => post.unit))];
-      return { official: (held.length > 0 ? held : [null]).map((heldIn, n) => ({ ...own, n, unit: heldIn })) };
+      return { official: postsOf(state).map((post, n) => ({ ...own, n, ...post })) };
     },
   });
+
+const none = { unit: null, post: null, level: null, unitRegion: null, since: null, until: null };
+
+function postsOf({ posts, ended }: Person): Pick<OfficialRow, keyof typeof none>[] {
+  const all = [...posts.map((post) => ({ ...post, until: null })), ...ended];
+  const rows = all.map(({ unit, post, level, region: unitRegion, since, until }) => ({ unit, post, level, unitRegion, since, until }));
+  return rows.length > 0 ? rows : [none];
+}
 
 /** Public bodies. */
 export const units = stateProjection({
@@ -34,7 +50,5 @@ export const units = stateProjection({
   kind: unit.name,
   chapter: unit,
   tables: { unit: UnitRow },
-  rows: ({ state, stream }) => ({
-    unit: state ? [{ unit: stream.slice(unit.name.length + 1) as UnitId, name: state.name, region: state.region }] : [],
-  }),
+  rows: ({ state, stream }) => ({ unit: state ? [{ unit: stream.slice(unit.name.length + 1) as UnitId, ...state }] : [] }),
 });

@@ -10,8 +10,11 @@ import type { DataOf } from '@lookback/kernel';
 /** A post that is held, and since which day. */
 export type Post = DataOf<PersonEvent, 'Posted'> & { readonly since: CalendarDate };
 
-/** An official and the posts held; null before the person is on record. */
-export type Person = DataOf<PersonEvent, 'PersonRegistered'> & { readonly posts: readonly Post[] };
+/** A post that was held, and the first day on which it was no more. */
+export type EndedPost = Post & { readonly until: CalendarDate };
+
+/** An official, the posts held and those that ended, in the order in which they did; null before the person is on record. */
+export type Person = DataOf<PersonEvent, 'PersonRegistered'> & { readonly posts: readonly Post[]; readonly ended: readonly EndedPost[] };
 
 type Decide<Command> = Decision<Command, Person | null, PersonEvent>;
 
@@ -43,16 +46,16 @@ export const endPost: Decide<ask.EndPost> = (person, { post, unit }) => {
 export const personChapter: Chapter<Person | null, PersonEvent> = {
   initial: null,
   evolve: {
-    PersonRegistered: (person, registered) => ({ ...registered, posts: person?.posts ?? [] }),
+    PersonRegistered: (person, registered) => ({ ...registered, posts: person?.posts ?? [], ended: person?.ended ?? [] }),
     Posted: (person, post, { effectiveOn }) => {
       if (!person) return unfit('person.absent');
       const { posts } = person;
       return heldAs(posts, post.post, post.unit) ? person : { ...person, posts: [...posts, { ...post, since: effectiveOn }] };
     },
-    PostEnded: (person, { post, unit }) => {
+    PostEnded: (person, { post, unit }, { effectiveOn: until }) => {
       const held = heldAs(person?.posts ?? [], post, unit);
       return person && held
-        ? { ...person, posts: person.posts.filter((one) => one !== held) }
+        ? { ...person, posts: person.posts.filter((one) => one !== held), ended: [...person.ended, { ...held, until }] }
         : unfit('person.post-not-held', { post, unit });
     },
   },

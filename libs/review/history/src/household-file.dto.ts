@@ -1,7 +1,9 @@
+import { assistanceCodes, type Helping } from '@lookback/case/assistance';
 import { identificationCodes as codes } from '@lookback/case/identification';
 import { rectificationCodes } from '@lookback/case/rectification';
 import { ApiProperty } from '@nestjs/swagger';
 import type { HouseholdFile, MemberShown, Named, ProblemShown } from './household-file.js';
+import { ToldEntryShown } from './told-entry.dto.js';
 import type { ToldEntry } from './told-entry.js';
 
 /** OpenAPI's side of what this lib answers: each class has the shape of the type that it implements. */
@@ -76,6 +78,17 @@ export class ProblemFileShown implements ProblemShown {
   @Text(true) takenOverOn: ProblemShown['takenOverOn'];
 }
 
+/** Somebody's time as a helper of the household. */
+export class HelperFileShown implements Helping {
+  @Text() person: Helping['person'];
+  @Text() unit: Helping['unit'];
+  @OneOf(assistanceCodes.helperRanks) rank: Helping['rank'];
+  @Text() from: Helping['from'];
+  /** The first day on which he helped no more; null while he helps. */
+  @Text(true) to: Helping['to'];
+  @Text(true) statedFrom: Helping['statedFrom'];
+}
+
 /** A household on a day, as known at a position. */
 export class HouseholdFileShown implements HouseholdFile {
   id: string;
@@ -95,26 +108,10 @@ export class HouseholdFileShown implements HouseholdFile {
   @ApiProperty({ type: Number }) visits: number;
   @Thing(true) lastVisit: HouseholdFile['lastVisit'];
   @ApiProperty({ type: [ProblemFileShown] }) problems: readonly ProblemShown[];
+  @ApiProperty({ type: [HelperFileShown] }) helpers: HouseholdFile['helpers'];
+  /** What the officials and units in it are called, by id; left out where that is erased or not on record. */
+  @ApiProperty({ type: Object, additionalProperties: { type: 'string' } }) names: HouseholdFile['names'];
   @ApiProperty({ type: [UnfittingShown] }) unfitting: HouseholdFile['unfitting'];
-}
-
-/** One entry of a history, as a sentence in both languages. */
-export class ToldEntryShown implements ToldEntry {
-  @ApiProperty({ type: Number }) position: number;
-  @ApiProperty({ type: Number }) revision: number;
-  @Text() id: string;
-  @Text() type: string;
-  @Text() effectiveOn: string;
-  @Text() recordedAt: string;
-  @Text() mode: string;
-  @Thing(true) actedBy: ToldEntry['actedBy'];
-  @Thing() recordedBy: ToldEntry['recordedBy'];
-  @Thing(true) authority: ToldEntry['authority'];
-  @ApiProperty({ type: [Object] }) reads: ToldEntry['reads'];
-  @ApiProperty({ type: String, enum: ['counts', 'corrected', 'struck out', 'speaks of others'] }) standing: ToldEntry['standing'];
-  @Text(true) setBy: string | null;
-  @Text() en: string;
-  @Text() zh: string;
 }
 
 export class HouseholdHistory {
@@ -122,4 +119,38 @@ export class HouseholdHistory {
   /** The position that the history reflects. */
   known: string;
   @ApiProperty({ type: [ToldEntryShown] }) entries: ToldEntry[];
+}
+
+/** The entries that set a field of the file, by position: the last one set what it shows. */
+export class FieldSetShown {
+  /** `status`, `guarantees.housing`, `members.<id>`, `problems.<number>`, … */
+  @Text() field: string;
+  @Text() en: string;
+  @Text() zh: string;
+  @ApiProperty({ type: [Number] }) setBy: readonly number[];
+}
+
+/** Why every field of a household's file is so. */
+export class HouseholdWhy {
+  id: string;
+  @ApiProperty({ type: AsOfShown }) asOf: AsOfShown;
+  @ApiProperty({ type: [FieldSetShown] }) fields: readonly FieldSetShown[];
+  /** Every entry that a field names. */
+  @ApiProperty({ type: [ToldEntryShown] }) entries: readonly ToldEntry[];
+}
+
+/** A field that differs between two moments, as the file shows it; null where it was not there. */
+export class FieldChangedShown extends FieldSetShown {
+  @ApiProperty({ nullable: true, description: 'As the file at the first moment shows it.' }) before: unknown;
+  @ApiProperty({ nullable: true, description: 'As the file at the second moment shows it.' }) after: unknown;
+}
+
+/** What differs between a household's files at two moments, each field with the entries that make the difference. */
+export class HouseholdDiff {
+  id: string;
+  @ApiProperty({ type: AsOfShown }) a: AsOfShown;
+  @ApiProperty({ type: AsOfShown }) b: AsOfShown;
+  @ApiProperty({ type: [FieldChangedShown] }) changed: readonly FieldChangedShown[];
+  /** Every entry that a field names. */
+  @ApiProperty({ type: [ToldEntryShown] }) entries: readonly ToldEntry[];
 }

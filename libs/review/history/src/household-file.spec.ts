@@ -13,13 +13,14 @@ import {
 } from '@lookback/kernel';
 import type { Entry } from '@lookback/log/event-log';
 import fc from 'fast-check';
-import { householdFile, type Sight } from './household-file.js';
+import { householdFile } from './household-file.js';
+import type { Sight } from './sight.js';
 import { corrects, entryOf, happened, historyOf, said } from './told.spec-only.js';
 
 const newest: Moment = { effective: '2020-12-31', known: 99 };
-const nameOf = (region: string) => (region === '610426' ? '永寿县' : null);
+const names = { region: (code: string) => (code === '610426' ? '永寿县' : null), unit: () => null, official: () => null };
 const fileOf = (history: readonly Entry[], moment = newest, sight: Sight = 'whole') =>
-  householdFile('1', asOf(household, history, moment), moment, { sight, nameOf });
+  householdFile('1', asOf(household, history, moment), moment, { sight, names });
 const start = happened.HouseholdTakenOver(1);
 
 describe('the file of a household', () => {

@@ -3,10 +3,9 @@ import type { Identified, Member } from '@lookback/case/identification';
 import type { Problem, Round } from '@lookback/case/rectification';
 import type { Household } from '@lookback/case/household';
 import type { Sealed } from '@lookback/kernel';
-import { type Erased, erased, type Moment, type RegionCode, type StateAsOf } from '@lookback/kernel';
-
-/** How much of a person the reader sees. */
-export type Sight = 'whole' | 'masked';
+import { type Erased, erased, everything, type Moment, type RegionCode, type StateAsOf } from '@lookback/kernel';
+import { masked, type Sight } from './sight.js';
+import type { Names } from './told-entry.js';
 
 /** What reads in place of a value whose key is destroyed. */
 export const erasedMark = { erased: true } as const;
@@ -48,6 +47,10 @@ export interface HouseholdFile extends Omit<Identified, 'county' | 'township' | 
   readonly visits: number;
   readonly lastVisit: (Omit<NonNullable<Assistance['lastVisit']>, 'findings'> & { readonly findings: Shown<string> | null }) | null;
   readonly problems: readonly ProblemShown[];
+  /** Who helps it or has, in the order in which they came. */
+  readonly helpers: Assistance['helpers'];
+  /** What the officials and units in it are called, by id, as the reader may see it. */
+  readonly names: Readonly<Record<string, string>>;
   /** Entries that do not fit this history, and why. */
   readonly unfitting: readonly { readonly entry: string; readonly rule: string; readonly en: string; readonly zh: string }[];
 }
@@ -55,13 +58,14 @@ export interface HouseholdFile extends Omit<Identified, 'county' | 'township' | 
 /** The file of a household at a moment; null where it was not on record. */
 export function householdFile(
   id: string,
-  { state: { identification, assistance, rectification }, unfitting }: StateAsOf<Household>,
+  { state, unfitting }: Pick<StateAsOf<Household>, 'state' | 'unfitting'>,
   moment: Moment,
-  { sight, nameOf }: { readonly sight: Sight; readonly nameOf: (region: RegionCode) => string | null },
+  { sight, names }: { readonly sight: Sight; readonly names: Names },
 ): HouseholdFile | null {
+  const { identification, assistance, rectification } = state;
   if (!identification) return null;
   const { county, township, village, members, ...rest } = identification;
-  const named = (code: RegionCode): Named => ({ code, name: nameOf(code) });
+  const named = (code: RegionCode): Named => ({ code, name: names.region(code) });
   return {
     id,
     asOf: { at: moment.effective, known: `@${moment.known}` },
@@ -71,8 +75,34 @@ export function householdFile(
     visits: assistance.visits,
     lastVisit: assistance.lastVisit && { ...assistance.lastVisit, findings: opened(assistance.lastVisit.findings) },
     problems: [...rectification.values()].map(problemShown),
+    helpers: assistance.helpers,
+    names: namesIn(state, names),
     unfitting: unfitting.map(({ entry, why }) => ({ entry, rule: why.rule, en: why.in('en'), zh: why.in('zh') })),
   };
+}
+
+const nameless: Names = { region: () => null, unit: () => null, official: () => null };
+
+/** What a file would show of a state, whole and without names: two are alike where their files are. */
+export const fileOfState = (state: Household): HouseholdFile | null =>
+  householdFile('', { state, unfitting: [] }, everything, { sight: 'whole', names: nameless });
+
+/** Everybody and every unit that the file gives by id. */
+export function namedInFile({ assistance: { helpers, lastVisit }, rectification }: Pick<Household, 'assistance' | 'rectification'>) {
+  const problems = [...rectification.values()];
+  const people = [
+    ...helpers.map(({ person }) => person),
+    lastVisit?.by ?? null,
+    ...problems.flatMap(({ duties: { leader, staff } }) => [leader, staff]),
+  ];
+  const units = [...helpers.map(({ unit }) => unit), ...problems.flatMap(({ duties, round }) => [duties.unit, round?.unit ?? null])];
+  return { people: people.filter((id) => id !== null), units: units.filter((id) => id !== null) };
+}
+
+function namesIn(state: Household, names: Names): Record<string, string> {
+  const { people, units } = namedInFile(state);
+  const called = [...people.map((id) => [id, names.official(id)] as const), ...units.map((id) => [id, names.unit(id)] as const)];
+  return Object.fromEntries(called.flatMap(([id, name]) => (name === null ? [] : [[id, name]])));
 }
 
 function shown({ name, citizenNumber, phone, hamlet, health, ...clear }: Member, sight: Sight): MemberShown {
@@ -105,9 +135,3 @@ function opened<T>(sealed: Sealed<T> | null): Shown<T> | null {
   const value: T | Erased | null = sealed && sealed.value;
   return value === erased ? erasedMark : value;
 }
-
-/** `610426********8094`: enough to tell two apart, not enough to use. Of what is short, two digits are enough. */
-const masked = (value: string): string => {
-  const [head, tail] = value.length > 12 ? [6, 4] : value.length > 10 ? [3, 2] : [0, 2];
-  return value.slice(0, head) + '*'.repeat(value.length - head - tail) + value.slice(-tail);
-};

@@ -1,6 +1,22 @@
-export { erasedMark, householdFile, type HouseholdFile, type MemberShown, type Named, type Sight } from './household-file.js';
-export { HouseholdFileShown, HouseholdHistory } from './household-file.dto.js';
+export { erasedMark, householdFile, type HouseholdFile, type MemberShown, type Named, namedInFile } from './household-file.js';
+export { type Changed, difference, type Explained } from './difference.js';
+export { fieldCalled, type Fields, fieldsOf } from './fields.js';
+export {
+  AsOfShown,
+  FieldChangedShown,
+  FieldSetShown,
+  HouseholdDiff,
+  HouseholdFileShown,
+  HouseholdHistory,
+  HouseholdWhy,
+} from './household-file.dto.js';
 export { JournalRow } from './journal.entity.js';
 export { journal } from './journal.projection.js';
+export * from './journal.query.js';
 export { momentOf, MomentUnreadable } from './moment.js';
-export { told, type ToldEntry } from './told-entry.js';
+export { positionsOf, type Provenance, provenance } from './provenance.js';
+export { said } from './said.js';
+export type { Sight } from './sight.js';
+export { type HolderNamed, type Names, type RecorderNamed, told, type ToldEntry } from './told-entry.js';
+export { ToldEntryShown } from './told-entry.dto.js';
+export { entryTitles } from './titles.js';

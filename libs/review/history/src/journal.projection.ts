@@ -1,17 +1,45 @@
-import type { Recorder } from '@lookback/kernel';
+import { type CalendarDate, calendarDateIn, type EventOf, type Recorder, type SecondPersonEvent } from '@lookback/kernel';
+import type { Entry } from '@lookback/log/event-log';
 import { journalProjection } from '@lookback/log/read-model';
+import { countyZone } from '@lookback/office/desk';
 import { JournalRow } from './journal.entity.js';
 
 /** Every entry, by whom and of what. */
 export const journal = journalProjection<JournalRow, never>({
   name: 'journal',
   table: JournalRow,
-  rows: ({ stream, revision, type, by, recordedAt }) => [
-    {
-      ...{ stream, revision, type, recordedAt, effectiveOn: by.effectiveOn, mode: by.mode },
-      ...{ actedBy: by.actedBy?.person ?? null, unit: by.actedBy?.unit ?? null, recordedBy: recorder(by.recordedBy) },
-    },
-  ],
+  rows: (entry) => [{ ...placeOf(entry), ...peopleOf(entry), speaksOf: speaksOf(entry) }],
 });
 
-const recorder = (by: Recorder): string => ('account' in by ? by.account : 'channel' in by ? by.channel : by.process);
+const placeOf = ({ id, stream, revision, type, by, recordedAt }: Entry) => ({
+  ...{ id, stream, revision, type, recordedAt, effectiveOn: by.effectiveOn, mode: by.mode },
+  ...{ daysUntilRecorded: daysBetween(by.effectiveOn, dayOf(recordedAt)), correlation: by.correlationId ?? null },
+});
+
+const peopleOf = ({ by: { actedBy, recordedBy } }: Entry) => ({
+  ...{ actedBy: actedBy?.person ?? null, unit: actedBy?.unit ?? null },
+  ...{ recordedBy: nameOf(recordedBy), recorder: ('account' in recordedBy && recordedBy.person) || null },
+});
+
+const nameOf = (by: Recorder): string => ('account' in by ? by.account : 'channel' in by ? by.channel : by.process);
+
+/** Null of an entry that speaks for itself. */
+function speaksOf(entry: EventOf): string | null {
+  const { type, data } = entry as SecondPersonEvent;
+  switch (type) {
+    case 'CorrectionProposed':
+      return data.original;
+    case 'EntryCorrected':
+    case 'EntryRetracted':
+    case 'CorrectionDeclined':
+    case 'ReportConfirmed':
+    case 'ReportDeclined':
+      return data.proposal;
+    default:
+      return null;
+  }
+}
+
+const dayOf = calendarDateIn(countyZone);
+const dayMs = 24 * 60 * 60_000;
+const daysBetween = (from: CalendarDate, to: CalendarDate): number => Math.round((Date.parse(to) - Date.parse(from)) / dayMs);

@@ -23,7 +23,7 @@ import { InFlight } from './in-flight.js';
 import { Numbering } from './numbering.js';
 import type { Numbers } from './numbers.store.js';
 import type { Streams } from './streams.js';
-import { newestAfter, pageOfTypes, type Stretch } from './whole-log.js';
+import { entryAt, newestAfter, pageOfTypes, type Stretch } from './whole-log.js';
 
 interface Parts {
   readonly streams: Streams;
@@ -86,6 +86,13 @@ export class EventStoreEventLog extends EventLog {
     return raw.map(({ length }) => entries.splice(0, length));
   }
 
+  async stored(position: number): Promise<StoredEntry | null> {
+    if (position > (await this.head())) return null;
+    if ((await this.numbering.upTo(position)).place !== position) return null;
+    const [entry] = await this.numbering.of(await entryAt(this.streams, position));
+    return this.codec.checked(entry ? [entry] : [])[0] ?? null;
+  }
+
   async *readAll({ after, types, batch = defaultBatch }: AllRange): AsyncIterable<Entry[]> {
     const head = await this.head();
     const batches = types ? this.ofTypes({ after, upTo: head }, types, batch) : this.numbering.all({ after, upTo: head }, batch);
@@ -117,7 +124,8 @@ export class EventStoreEventLog extends EventLog {
   }
 
   private async *ofTypes(range: Stretch, types: readonly string[], size: number): AsyncGenerator<StoredEntry[]> {
-    for (let { after } = range, isLast = after >= range.upTo; !isLast;) {
+    let { place: after } = await this.numbering.upTo(Math.min(range.after, range.upTo));
+    for (let isLast = range.after >= range.upTo; !isLast;) {
       const page = await pageOfTypes(this.streams, { ...range, after }, types, size);
       yield await this.numbering.of(page.entries);
       ({ isLast, lookedTo: after } = page);

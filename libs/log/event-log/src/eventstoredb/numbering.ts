@@ -3,7 +3,7 @@ import type { StoredEntry } from '../stored-entry.js';
 import type { Numbers, NumbersByPlace } from './numbers.store.js';
 import type { RawEntry } from './raw-entry.js';
 import type { Streams } from './streams.js';
-import { pageAfter, type Stretch } from './whole-log.js';
+import { type Page, pageAfter, type Stretch } from './whole-log.js';
 
 const pageSize = 1_000;
 
@@ -18,19 +18,32 @@ export class Numbering {
     private readonly numbers: Numbers,
   ) {}
 
-  /** Entries as stored, none left out. The next page is fetched while the last is in hand. */
+  /** Entries as stored, none left out, so many at a time. The next page is fetched while the last is in hand. */
   async *all({ after, upTo }: Stretch, size = pageSize): AsyncGenerator<StoredEntry[]> {
-    await this.reach(after);
-    let number = await this.numbers.upTo(after);
-    for (let from = after, ahead = pageAfter(this.streams, from, size); from < upTo;) {
+    let { place: from, number } = await this.upTo(after);
+    for (let ahead = this.page(from, size); from < upTo;) {
       const { entries, lookedTo, isLast } = await ahead;
-      if (!isLast) ahead = pageAfter(this.streams, lookedTo, size);
+      if (!isLast) ahead = this.page(lookedTo, size);
       ahead.catch(() => undefined);
-      const within = entries.filter(({ position }) => position <= upTo);
-      yield await this.following(number, within);
+      const within = await this.following(
+        number,
+        entries.filter(({ position }) => position <= upTo),
+      );
+      for (let i = 0; i < within.length; i += size) yield within.slice(i, i + size);
       number += within.length;
       from = isLast ? upTo : lookedTo;
     }
+  }
+
+  /** Not smaller than is worth a round trip: most events may be of other logs. */
+  private page(after: number, size: number): Promise<Page> {
+    return pageAfter(this.streams, after, Math.max(size, pageSize / 2));
+  }
+
+  /** The last entry up to a position, which need not be an entry's. */
+  async upTo(position: number): Promise<{ place: number; number: number }> {
+    await this.reach(position);
+    return this.numbers.upTo(position);
   }
 
   /** Entries that follow so many, none left out. Throws LogBroken where one that has a number is not among them. */

@@ -39,10 +39,15 @@ export class Numbers {
     return (await this.ask<Row>('log.place-of', 'SELECT place::float8 FROM log.number WHERE number = $1', [number]))[0]?.place;
   }
 
-  /** The number of the last entry up to a place; 0 where there is none. */
-  async upTo(place: number): Promise<number> {
-    const text = 'SELECT number::float8 FROM log.number WHERE place <= $1 ORDER BY place DESC LIMIT 1';
-    return (await this.ask<Row>('log.number-at', text, [place]))[0]?.number ?? 0;
+  /** Whether a numbered entry stands there. */
+  async has(place: number): Promise<boolean> {
+    return (await this.ask<Row>('log.has-number', 'SELECT 1 FROM log.number WHERE place = $1', [place])).length > 0;
+  }
+
+  /** The last numbered entry up to a place; zeroes where there is none. */
+  async upTo(place: number): Promise<{ place: number; number: number }> {
+    const text = 'SELECT place::float8, number::float8 FROM log.number WHERE place <= $1 ORDER BY place DESC LIMIT 1';
+    return (await this.ask<Row>('log.number-at', text, [place]))[0] ?? { place: 0, number: 0 };
   }
 
   /** Numbers of entries that have them. */

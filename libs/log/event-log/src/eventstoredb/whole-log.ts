@@ -32,6 +32,15 @@ export const pageAfter = ({ server, prefix }: Streams, place: number, size: numb
     return { entries, lookedTo, isLast: count <= size };
   });
 
+/** The entry that stands at a place, if any does. */
+export const entryAt = ({ server, prefix }: Streams, place: number): Promise<RawEntry[]> =>
+  server.ask(async (client) => {
+    const found: RawEntry[] = [];
+    for await (const { event } of client.readAll({ fromPosition: positionOf(place), maxCount: 1 }))
+      if (event && Number(event.position?.commit) === place) found.push(rawEntry(event, prefix));
+    return found;
+  });
+
 /** How many events are looked through at once for the newest of the log: few at first, as it is most often among the last. */
 const backwards = { first: 16, most: 4_096 } as const;
 

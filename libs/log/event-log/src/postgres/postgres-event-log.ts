@@ -18,7 +18,7 @@ import {
 } from '../event-log.js';
 import { Follower } from '../follower.js';
 import { repeated } from '../repeated.js';
-import type { WrittenEntry } from '../stored-entry.js';
+import type { StoredEntry, WrittenEntry } from '../stored-entry.js';
 import type { Verdict } from './append.query.js';
 import { appendedAs } from './appended.js';
 import { Committer } from './committer.js';
@@ -70,6 +70,11 @@ export class PostgresEventLog extends EventLog {
 
   readStreams(streams: readonly StreamName[]): Promise<Entry[][]> {
     return this.pieces(streams.map((stream) => ({ stream, from: 1, to: lastRevision })));
+  }
+
+  async stored(position: number): Promise<StoredEntry | null> {
+    const rows = await patiently(() => entriesAfter(this.pool, position - 1, position, 1));
+    return this.codec.checked(rows)[0] ?? null;
   }
 
   /** The next batch is fetched while the last is in hand. */

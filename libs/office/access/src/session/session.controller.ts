@@ -9,9 +9,10 @@ import {
   ApiUnauthorizedResponse,
 } from '@nestjs/swagger';
 import { Open } from '@lookback/office/desk';
+import { Acquaintance } from './acquaintance.js';
 import { RetryAfter } from './retry-after.js';
 import { InSession, type Session } from './session.js';
-import { opened, PasswordChange, SessionOpened, SignIn, whoIs, WhoIsSignedIn } from './session.dto.js';
+import { opened, PasswordChange, SessionOpened, SignIn, WhoAmI } from './session.dto.js';
 import { Sessions } from './sessions.js';
 import { Tokens } from './tokens.js';
 
@@ -22,6 +23,7 @@ export class SessionController {
   constructor(
     private readonly sessions: Sessions,
     private readonly tokens: Tokens,
+    private readonly acquaintance: Acquaintance,
   ) {}
 
   @Post()
@@ -55,10 +57,14 @@ export class SessionController {
   @Get()
   @Open('signed in')
   @ApiBearerAuth()
-  @ApiOperation({ operationId: 'whoAmI', summary: 'Who is signed in, with the rights that the token holds', description: '当前登录账号。' })
-  @ApiOkResponse({ type: WhoIsSignedIn })
-  whoAmI(@InSession() session: Session): WhoIsSignedIn {
-    return whoIs(session);
+  @ApiOperation({
+    operationId: 'whoAmI',
+    summary: 'Who is signed in, by name and post, with the rights that the token holds',
+    description: '当前登录账号。',
+  })
+  @ApiOkResponse({ type: WhoAmI })
+  whoAmI(@InSession() session: Session): Promise<WhoAmI> {
+    return this.acquaintance.of(session);
   }
 
   @Post('password')

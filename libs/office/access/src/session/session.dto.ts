@@ -31,6 +31,24 @@ export class WhoIsSignedIn {
   @ApiProperty({ type: [RightHeld] }) rights: RightHeld[];
 }
 
+/** The post that somebody holds today. */
+export class PostHeld {
+  @ApiProperty({ type: String }) post: string;
+  @ApiProperty({ type: String }) unit: string;
+  @ApiProperty({ type: String, nullable: true }) unitName: string | null;
+  @ApiProperty({ type: String }) level: string;
+}
+
+/** Who asks, as others know him. */
+export class WhoAmI extends WhoIsSignedIn {
+  /** The person's name; null for an account that is no official's. */
+  @ApiProperty({ type: String, nullable: true }) name: string | null;
+  /** Null where he holds none today. */
+  @ApiProperty({ type: PostHeld, nullable: true }) post: PostHeld | null;
+  /** The day in the county. */
+  @ApiProperty({ type: String, format: 'date' }) today: string;
+}
+
 /** A session, opened or renewed. */
 export class SessionOpened extends WhoIsSignedIn {
   /** Sent along as `Authorization: Bearer <token>`. */

@@ -1,0 +1,29 @@
+import type { HouseholdDiff } from '@lookback/review/history';
+import { HouseholdChanges } from '../../../server/src/reads/household-changes.js';
+import { inProcess, whoReads } from '../in-process.js';
+import { answer, answerJson } from '../say.js';
+
+interface Moments {
+  readonly at?: string;
+  readonly known?: string;
+  readonly vs?: string;
+  readonly vsKnown?: string;
+  readonly json?: boolean;
+}
+
+/** What differs between a household at two moments, each field with the entries that make the difference. */
+export const diffVerb = (household: string, { json = false, vs, ...asked }: Moments): Promise<void> =>
+  inProcess(async (inside) => {
+    const moments = { ...asked, ...(vs !== undefined && { vsAt: vs }) };
+    const { changed, entries, ...of } = await inside.app.get(HouseholdChanges).diff(household, moments, await whoReads(inside));
+    if (json) answerJson({ ...of, changed, entries });
+    else for (const line of linesOf(changed, entries)) answer(line);
+  });
+
+function linesOf(changed: HouseholdDiff['changed'], entries: HouseholdDiff['entries']): string[] {
+  const sentences = new Map(entries.map(({ position, effectiveOn, zh, en }) => [position, `  @${position}  ${effectiveOn}  ${zh}  ${en}`]));
+  return changed.flatMap(({ zh, en, before, after, setBy }) => [
+    `${zh} ${en}: ${JSON.stringify(before)} -> ${JSON.stringify(after)}`,
+    ...setBy.map((position) => sentences.get(position) ?? `  @${position}`),
+  ]);
+}

@@ -1,0 +1,28 @@
+import { May, Open, type SignedIn, Who } from '@lookback/office/desk';
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { AccountReads, rightsShown } from '../reads/account-reads.js';
+import { AccountsAsked, AccountsPage, RightShown } from './accounts.dto.js';
+
+/** Who has an account, and what may be granted. */
+@ApiTags('accounts')
+@Controller()
+export class AccountsController {
+  constructor(private readonly reads: AccountReads) {}
+
+  @Get('accounts')
+  @May('administer')
+  @ApiOperation({ operationId: 'accounts', summary: 'Accounts with their rights, by login' })
+  @ApiOkResponse({ type: AccountsPage })
+  find(@Query() asked: AccountsAsked, @Who() who: SignedIn): Promise<AccountsPage> {
+    return this.reads.find(asked, who);
+  }
+
+  @Get('rights')
+  @Open('signed in')
+  @ApiOperation({ operationId: 'rights', summary: 'Every right that may be granted, in both languages' })
+  @ApiOkResponse({ type: [RightShown] })
+  rights(): RightShown[] {
+    return rightsShown;
+  }
+}

@@ -1,0 +1,55 @@
+import { May, type SignedIn, Who } from '@lookback/office/desk';
+import { Controller, Get, Param, ParseIntPipe, Query, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { EntryReads, entryReaders } from '../reads/entry-reads.js';
+import { EntryWorkbook } from '../reads/entry-workbook.js';
+import { WholeEntries } from '../reads/whole-entries.js';
+import { EntriesAsked, EntriesPage, EntriesPageAsked, EntryFacets, EntryWhole } from './entries.dto.js';
+import { xlsx } from './imports.controller.js';
+
+/** The event explorer: entries of every subject that the asker may see. */
+@ApiTags('entries')
+@Controller('entries')
+export class EntriesController {
+  constructor(
+    private readonly reads: EntryReads,
+    private readonly entries: WholeEntries,
+    private readonly workbooks: EntryWorkbook,
+  ) {}
+
+  @Get()
+  @May(...entryReaders)
+  @ApiOperation({ operationId: 'entries', summary: 'Entries of the log as sentences, the newest first' })
+  @ApiOkResponse({ type: EntriesPage })
+  page(@Query() asked: EntriesPageAsked, @Who() who: SignedIn): Promise<EntriesPage> {
+    return this.reads.page(asked, who);
+  }
+
+  @Get('facets')
+  @May(...entryReaders)
+  @ApiOperation({ operationId: 'entryFacets', summary: 'How the entries that a filter leaves are spread' })
+  @ApiOkResponse({ type: EntryFacets })
+  facets(@Query() asked: EntriesAsked, @Who() who: SignedIn): Promise<EntryFacets> {
+    return this.reads.facets(asked, who);
+  }
+
+  @Get('export.xlsx')
+  @May(...entryReaders)
+  @ApiOperation({ operationId: 'exportEntries', summary: 'The newest 5,000 entries that a filter leaves, as a workbook' })
+  @ApiProduces(xlsx)
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async workbook(@Query() asked: EntriesAsked, @Who() who: SignedIn, @Res() reply: FastifyReply): Promise<void> {
+    const bytes = await this.workbooks.of(asked, who);
+    void reply.type(xlsx).header('Content-Disposition', 'attachment; filename="entries.xlsx"').send(Buffer.from(bytes));
+  }
+
+  @Get(':position')
+  @May(...entryReaders)
+  @ApiParam({ name: 'position', type: Number })
+  @ApiOperation({ operationId: 'entry', summary: 'One entry as a whole' })
+  @ApiOkResponse({ type: EntryWhole })
+  whole(@Param('position', ParseIntPipe) position: number, @Who() who: SignedIn): Promise<EntryWhole> {
+    return this.entries.at(position, who);
+  }
+}

@@ -1,0 +1,126 @@
+import { type CalendarDate, type EntryId, modes, type PersonId, type RegionCode, type UnitId } from '@lookback/kernel';
+import { IsCalendarDate, IsId, IsRegionCode } from '@lookback/office/desk';
+import { type FacetName, facets, ToldEntryShown } from '@lookback/review/history';
+import { ApiProperty } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
+
+export const subjectKinds = ['household', 'person', 'unit', 'account', 'standards', 'regions', 'log'] as const;
+export type SubjectKind = (typeof subjectKinds)[number];
+const Text = (nullable = false) => ApiProperty({ type: String, nullable });
+const OneOf = (values: readonly string[]) => ApiProperty({ enum: [...values], required: false });
+const Yes = () => ApiProperty({ enum: ['true'], required: false });
+
+/** Which entries; all that is given has to hold. */
+export class EntriesAsked {
+  /** Of which kind of subject. */
+  @IsOptional() @IsIn(subjectKinds) @OneOf(subjectKinds) kind?: SubjectKind;
+  /** Of one subject of that kind, by id. */
+  @IsOptional() @IsId() subject?: string;
+  @IsOptional()
+  @Matches(/^[A-Z][A-Za-z]{2,60}$/)
+  @ApiProperty({ type: String, required: false, example: 'GuaranteeChecked' })
+  type?: string;
+  /** In which this person acted or which he typed in; `part` says which of both. */
+  @IsOptional() @IsId() person?: PersonId;
+  @IsOptional() @IsIn(['acted', 'recorded']) @OneOf(['acted', 'recorded']) part?: 'acted' | 'recorded';
+  /** Typed in by this account, channel or process. */
+  @IsOptional() @IsId() account?: string;
+  /** For which who acted did so. */
+  @IsOptional() @IsId() unit?: UnitId;
+  /** Where the subject lies. */
+  @IsOptional() @IsRegionCode() region?: RegionCode;
+  @IsOptional() @IsIn(modes) @OneOf(modes) mode?: (typeof modes)[number];
+  /** First and last day of effect. */
+  @IsOptional() @IsCalendarDate() effectiveFrom?: CalendarDate;
+  @IsOptional() @IsCalendarDate() effectiveTo?: CalendarDate;
+  /** First and last day of recording, in the county's zone. */
+  @IsOptional() @IsCalendarDate() recordedFrom?: CalendarDate;
+  @IsOptional() @IsCalendarDate() recordedTo?: CalendarDate;
+  /** Of one procedure, by its first entry's id. */
+  @IsOptional() @IsId() correlation?: EntryId;
+  /** Only those recorded more than 30 days after they took effect. */
+  @IsOptional() @IsIn(['true']) @Yes() late?: 'true';
+  /** Only those that were corrected or struck out on another's approval. */
+  @IsOptional() @IsIn(['true']) @Yes() reversed?: 'true';
+  /** Only up to this position: what was known then. */
+  @IsOptional() @Type(() => Number) @IsInt() @Min(0) upTo?: number;
+}
+
+/** A page of entries, the newest first. */
+export class EntriesPageAsked extends EntriesAsked {
+  /** Those before this position: the `older` of a page. */
+  @IsOptional() @Type(() => Number) @IsInt() @Min(0) before?: number;
+  /** Those after this position, next to it: the `newer` of a page. */
+  @IsOptional() @Type(() => Number) @IsInt() @Min(0) after?: number;
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(200) limit?: number;
+}
+
+/** An entry in a list, as a sentence, with what it is about. */
+export class EntryLine extends ToldEntryShown {
+  @ApiProperty({ enum: subjectKinds }) kind: SubjectKind;
+  /** The subject's id. */
+  @Text() subject: string;
+  /** As the office calls it: a household's number, a unit's or a person's name, a login; null where that is erased. */
+  @Text(true) subjectName: string | null;
+  /** Where the subject lies; null where it lies nowhere in particular. */
+  @Text(true) region: RegionCode | null;
+  @Text(true) regionName: string | null;
+  /** Days from its day of effect to the day of its recording, below nothing where it was recorded ahead. */
+  @ApiProperty({ type: 'integer' }) daysUntilRecorded: number;
+}
+
+export class EntriesPage {
+  /** The log position that the page reflects. */
+  position: number;
+  /** The newest first. */
+  @ApiProperty({ type: [EntryLine] }) entries: EntryLine[];
+  /** Asks for the page of older ones, as `before`; null where there are none. */
+  @ApiProperty({ type: Number, nullable: true }) older: number | null;
+  /** Asks for the page of newer ones, as `after`; null where there are none. */
+  @ApiProperty({ type: Number, nullable: true }) newer: number | null;
+}
+
+export class FacetValue {
+  @Text() key: string;
+  /** In words; null for what has none. */
+  @Text(true) en: string | null;
+  @Text(true) zh: string | null;
+  entries: number;
+}
+
+/** The most frequent values of one facet, at most 30. */
+export class Facet {
+  @ApiProperty({ enum: [...facets] }) facet: FacetName;
+  @ApiProperty({ type: [FacetValue] }) values: FacetValue[];
+}
+
+/** How the entries that a filter leaves are spread. */
+export class EntryFacets {
+  position: number;
+  /** How many entries were counted: the newest 50,000 at most. */
+  counted: number;
+  /** False where there are more. */
+  complete: boolean;
+  @ApiProperty({ type: [Facet] }) facets: Facet[];
+}
+
+/** An entry as a whole: its envelope, what it says as far as the reader may see it, and what proves it. */
+export class EntryWhole extends EntryLine {
+  @Text() stream: string;
+  /** The version of its type under which it was stored. */
+  version: number;
+  /** What it says, in today's version. What is sealed reads `{"sealed": …, "value": …}`: null where it is withheld, `{"erased": true}` where it is erased. */
+  @ApiProperty({ type: Object, additionalProperties: true }) data: object;
+  @ApiProperty({ type: Object, nullable: true, additionalProperties: true }) responsible: object | null;
+  @Text(true) correlationId: string | null;
+  @Text(true) causationId: string | null;
+  /** Guards that a report broke. */
+  @ApiProperty({ type: [Object] }) breaches: readonly object[];
+  /** The idempotency key under which it was asked. */
+  @Text() key: string;
+  /** Which key its MAC was made with. */
+  @Text() macKey: string;
+  /** SHA-256 of its leaf, hex: what the Merkle tree takes. */
+  @Text() leafHash: string;
+}

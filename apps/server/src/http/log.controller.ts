@@ -1,0 +1,35 @@
+import { Open } from '@lookback/office/desk';
+import { Controller, Get, type MessageEvent, Sse } from '@nestjs/common';
+import { ApiExtraModels, ApiOkResponse, ApiOperation, ApiProduces, ApiTags, getSchemaPath } from '@nestjs/swagger';
+import type { Observable } from 'rxjs';
+import { Live } from '../live.js';
+import { LogReads } from '../reads/log-reads.js';
+import { LiveShown, LogShown } from './log.dto.js';
+
+/** How the log stands, and how it moves. */
+@ApiTags('log')
+@Controller()
+export class LogController {
+  constructor(
+    private readonly reads: LogReads,
+    private readonly live: Live,
+  ) {}
+
+  @Get('log')
+  @Open('signed in')
+  @ApiOperation({ operationId: 'log', summary: 'Where the log stands, what it is called, and how far the read models have come' })
+  @ApiOkResponse({ type: LogShown })
+  log(): Promise<LogShown> {
+    return this.reads.shown();
+  }
+
+  @Sse('live')
+  @Open('signed in')
+  @ApiOperation({ operationId: 'live', summary: 'Server-sent events: one at once, and one whenever log, read models or day have moved' })
+  @ApiExtraModels(LiveShown)
+  @ApiProduces('text/event-stream')
+  @ApiOkResponse({ schema: { $ref: getSchemaPath(LiveShown) } })
+  follow(): Observable<MessageEvent> {
+    return this.live.follow();
+  }
+}

@@ -1,0 +1,21 @@
+import { IsOptional, IsString, MaxLength } from 'class-validator';
+
+/** As known when. */
+export class KnownAsked {
+  /** What was known: `@position`, an instant, or a day; the newest where left out. @example "@4711" */
+  @IsOptional() @IsString() @MaxLength(40) known?: string;
+}
+
+/** Of which moment. */
+export class MomentAsked extends KnownAsked {
+  /** The day on which it was so; today where left out. @example "2018-06-30" */
+  @IsOptional() @IsString() @MaxLength(40) at?: string;
+}
+
+/** Of which two moments. */
+export class TwoMomentsAsked extends MomentAsked {
+  /** The day of the other moment. @example "2019-06-30" */
+  @IsOptional() @IsString() @MaxLength(40) vsAt?: string;
+  /** What was known at the other moment. @example "@4800" */
+  @IsOptional() @IsString() @MaxLength(40) vsKnown?: string;
+}

@@ -1,0 +1,31 @@
+import { everyRight, IdPipe, May, type SignedIn, Who } from '@lookback/office/desk';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { readers } from '../reads/readers.js';
+import { OfficialReads } from '../reads/official-reads.js';
+import { MomentAsked } from './moment.dto.js';
+import { PeoplePage, PeopleSearch, PersonRecord } from './people.dto.js';
+
+/** What is asked of officials. */
+@ApiTags('people')
+@Controller('people')
+export class PeopleController {
+  constructor(private readonly reads: OfficialReads) {}
+
+  @Post('search')
+  @HttpCode(200)
+  @May(...everyRight)
+  @ApiOperation({ operationId: 'searchPeople', summary: 'Finds officials by the beginning of a name, by unit, post and region' })
+  @ApiOkResponse({ type: PeoplePage })
+  search(@Body() wanted: PeopleSearch, @Who() who: SignedIn): Promise<PeoplePage> {
+    return this.reads.search(wanted, who);
+  }
+
+  @Get(':id/record')
+  @May(...readers)
+  @ApiOperation({ operationId: 'personRecord', summary: 'Postings, households, problems and acts of an official, as of a moment' })
+  @ApiOkResponse({ type: PersonRecord })
+  record(@Param('id', IdPipe) id: string, @Query() asked: MomentAsked, @Who() who: SignedIn): Promise<PersonRecord> {
+    return this.reads.record(id, asked, who);
+  }
+}

@@ -1,0 +1,97 @@
+import type { PersonId, RegionCode, UnitId } from '@lookback/kernel';
+import { IsId, IsRegionCode } from '@lookback/office/desk';
+import { type PostKind, postKinds } from '@lookback/office/registry';
+import { AsOfShown } from '@lookback/review/history';
+import { ApiProperty } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
+
+const posts = Object.keys(postKinds);
+const Text = (nullable = false) => ApiProperty({ type: String, nullable });
+
+/** Which officials; all that is given has to hold. It stands in the body, so that no name comes to stand in a URL. */
+export class PeopleSearch {
+  /** Beginning of a name. */
+  @IsOptional() @IsString() @Length(1, 20) @Matches(/^[^\p{Cc}\p{Cs}]+$/u) text?: string;
+  /** Where they serve. */
+  @IsOptional() @IsRegionCode() region?: RegionCode;
+  /** In which they hold a post. */
+  @IsOptional() @IsId() unit?: UnitId;
+  @IsOptional() @IsIn(posts) @ApiProperty({ enum: posts, required: false }) post?: PostKind;
+  /** The last person of the page before. */
+  @IsOptional() @IsId() after?: PersonId;
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(200) limit?: number;
+}
+
+/** A post that somebody holds or held. */
+export class PostShown {
+  @ApiProperty({ enum: posts }) post: PostKind;
+  @Text() en: string;
+  @Text() zh: string;
+  @Text() unit: UnitId;
+  @Text(true) unitName: string | null;
+  @Text() level: string;
+  @Text() region: RegionCode;
+  /** The first day. */
+  @Text() since: string;
+  /** The first day on which it was held no more; null while it is held. */
+  @Text(true) until: string | null;
+}
+
+/** An official in a list, with the posts that he holds. */
+export class PersonLine {
+  @Text() person: PersonId;
+  /** Null where it is erased. */
+  @Text(true) name: string | null;
+  @Text() region: RegionCode;
+  @Text(true) regionName: string | null;
+  @ApiProperty({ type: [PostShown] }) posts: PostShown[];
+}
+
+export class PeoplePage {
+  /** The log position that the list reflects. */
+  position: number;
+  @ApiProperty({ type: [PersonLine] }) people: PersonLine[];
+  /** Asks for the next page, as `after`; null on the last. */
+  @Text(true) next: PersonId | null;
+}
+
+/** How much somebody, or a unit, did: `/entries` lists each. */
+export class ActCounts {
+  /** Entries in which he acted. */
+  acted: number;
+  /** Entries that he typed in. */
+  recorded: number;
+  /** Of those in which he acted: recorded more than 30 days after they took effect. */
+  late: number;
+  /** Of those in which he acted: corrected or struck out on another's approval. */
+  reversed: number;
+}
+
+export class DutyCounts {
+  /** Problems in which there is a duty: leader, in charge, or responsible unit. */
+  all: number;
+  /** Of which the number is not cancelled. */
+  open: number;
+  overdue: number;
+}
+
+/** What there is of an official: lists stand at `/people/:id/households`, `/problems?person=` and `/entries?person=`. */
+export class PersonRecord {
+  @ApiProperty({ type: AsOfShown }) asOf: AsOfShown;
+  @Text() person: PersonId;
+  /** Null where it is erased. */
+  @Text(true) name: string | null;
+  @Text() region: RegionCode;
+  @Text(true) regionName: string | null;
+  /** False where nobody has checked who it is. */
+  confirmed: boolean;
+  /** Every post until the moment, the newest first. */
+  @ApiProperty({ type: [PostShown] }) postings: PostShown[];
+  /** Households that he helps now. */
+  householdsNow: number;
+  /** Households that he helped before. */
+  householdsBefore: number;
+  @ApiProperty({ type: DutyCounts }) problems: DutyCounts;
+  @ApiProperty({ type: ActCounts }) acts: ActCounts;
+}

@@ -1,0 +1,20 @@
+import { Open, type SignedIn, Who } from '@lookback/office/desk';
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { RegionReads } from '../reads/region-reads.js';
+import { RegionsAsked, RegionsShown } from './regions.dto.js';
+
+/** Counties, townships and villages by name. */
+@ApiTags('regions')
+@Controller('regions')
+export class RegionsController {
+  constructor(private readonly reads: RegionReads) {}
+
+  @Get()
+  @Open('signed in')
+  @ApiOperation({ operationId: 'regions', summary: 'The divisions in which the asker holds a right, as of a moment' })
+  @ApiOkResponse({ type: RegionsShown })
+  all(@Query() asked: RegionsAsked, @Who() who: SignedIn): Promise<RegionsShown> {
+    return this.reads.within(asked, who);
+  }
+}

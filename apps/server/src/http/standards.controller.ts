@@ -1,0 +1,20 @@
+import { Open } from '@lookback/office/desk';
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { StandardReads } from '../reads/standard-reads.js';
+import { StandardsAsked, StandardsShown } from './standards.dto.js';
+
+/** The rules in force, open to whoever is signed in. */
+@ApiTags('standards')
+@Controller('standards')
+export class StandardsController {
+  constructor(private readonly reads: StandardReads) {}
+
+  @Get('in-force')
+  @Open('signed in')
+  @ApiOperation({ operationId: 'standardsInForce', summary: 'Every standard that holds in a region on a day' })
+  @ApiOkResponse({ type: StandardsShown })
+  inForce(@Query() asked: StandardsAsked): Promise<StandardsShown> {
+    return this.reads.inForce(asked);
+  }
+}

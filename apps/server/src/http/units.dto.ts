@@ -1,0 +1,62 @@
+import { type Level, levels, type PersonId, type RegionCode, type UnitId } from '@lookback/kernel';
+import { IsId, IsRegionCode } from '@lookback/office/desk';
+import { type PostKind, postKinds, type UnitKind, unitKinds } from '@lookback/office/registry';
+import { AsOfShown } from '@lookback/review/history';
+import { ApiProperty } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
+import { ActCounts, DutyCounts } from './people.dto.js';
+
+const kinds = Object.keys(unitKinds);
+const Text = (nullable = false) => ApiProperty({ type: String, nullable });
+
+/** Which units; all that is given has to hold. */
+export class UnitsAsked {
+  /** Part of a name. */
+  @IsOptional() @IsString() @Length(1, 40) @Matches(/^[^\p{Cc}\p{Cs}]+$/u) text?: string;
+  @IsOptional() @IsIn(kinds) @ApiProperty({ enum: kinds, required: false }) kind?: UnitKind;
+  @IsOptional() @IsRegionCode() region?: RegionCode;
+  /** The last unit of the page before. */
+  @IsOptional() @IsId() after?: UnitId;
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(500) limit?: number;
+}
+
+/** A public body in a list. */
+export class UnitLine {
+  @Text() unit: UnitId;
+  @Text() name: string;
+  @ApiProperty({ enum: kinds }) kind: UnitKind;
+  @Text() region: RegionCode;
+  @Text(true) regionName: string | null;
+  @ApiProperty({ enum: levels }) level: Level;
+}
+
+export class UnitsPage {
+  /** The log position that the list reflects. */
+  position: number;
+  @ApiProperty({ type: [UnitLine] }) units: UnitLine[];
+  /** Asks for the next page, as `after`; null on the last. */
+  @Text(true) next: UnitId | null;
+}
+
+/** Somebody who holds a post in the unit, or held one. */
+export class UnitMember {
+  @Text() person: PersonId;
+  @Text(true) name: string | null;
+  @ApiProperty({ enum: Object.keys(postKinds) }) post: PostKind;
+  @Text() en: string;
+  @Text() zh: string;
+  @Text() since: string;
+  @Text(true) until: string | null;
+}
+
+/** What there is of a unit: lists stand at `/problems?unit=` and `/entries?unit=`. */
+export class UnitRecord extends UnitLine {
+  @ApiProperty({ type: AsOfShown }) asOf: AsOfShown;
+  /** Those who hold a post on the day first. */
+  @ApiProperty({ type: [UnitMember] }) people: UnitMember[];
+  /** Households that somebody helps for it now. */
+  householdsNow: number;
+  @ApiProperty({ type: DutyCounts }) problems: DutyCounts;
+  @ApiProperty({ type: ActCounts }) acts: ActCounts;
+}

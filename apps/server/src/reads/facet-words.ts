@@ -1,0 +1,32 @@
+import type { InBoth } from '@lookback/kernel';
+import type { FacetCount, FacetName } from '@lookback/review/history';
+import { Injectable } from '@nestjs/common';
+import { words } from '../words.js';
+import { KnownNames } from './known-names.js';
+
+interface Word {
+  readonly en: string | null;
+  readonly zh: string | null;
+}
+
+/** What the values of facets are called. */
+@Injectable()
+export class FacetWords {
+  constructor(private readonly names: KnownNames) {}
+
+  async of(counts: readonly FacetCount[]): Promise<(facet: FacetName, key: string) => Word> {
+    const keys = (facet: FacetName) => counts.filter((count) => count.facet === facet).map(({ key }) => key);
+    const names = await this.names.of({ people: keys('person'), units: keys('unit') });
+    const named: Readonly<Partial<Record<FacetName, (key: string) => string | null>>> = {
+      ...{
+        person: (id: string) => names.official(id),
+        unit: (id: string) => names.unit(id),
+        township: (code: string) => names.region(code),
+      },
+    };
+    return (facet, key) => words[lists[facet] ?? '']?.[key] ?? alike(named[facet]?.(key) ?? null);
+  }
+}
+
+const lists: Readonly<Partial<Record<FacetName, string>>> = { kind: 'subjects', type: 'entries', mode: 'modes' };
+const alike = (name: string | null): InBoth | Word => ({ en: name, zh: name });

@@ -1,0 +1,95 @@
+import { namedIn } from '@lookback/case/household';
+import {
+  type Erased,
+  type EventIn,
+  type EventOf,
+  everything,
+  type Moment,
+  type PersonId,
+  type RegionCode,
+  type UnitId,
+} from '@lookback/kernel';
+import { type Entry, EventLog } from '@lookback/log/event-log';
+import type { AccountEvent } from '@lookback/office/access';
+import { peopleNames, type personEvents, RegionDirectory, unitNames } from '@lookback/office/registry';
+import type { Names } from '@lookback/review/history';
+import { Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
+
+type PersonEvent = EventIn<typeof personEvents>;
+
+interface Ids {
+  readonly people?: readonly (string | null | undefined)[];
+  readonly units?: readonly (string | null | undefined)[];
+}
+
+/** As for opened histories. */
+const kept = { max: 10_000, ttl: 60_000 };
+
+/** What officials, units and regions are called, for whoever may see it. */
+@Injectable()
+export class KnownNames {
+  private readonly people = new LRUCache<PersonId, { readonly name: string | null }>(kept);
+  private readonly units = new LRUCache<UnitId, { readonly name: string | null }>(kept);
+
+  constructor(
+    private readonly log: EventLog,
+    private readonly regions: RegionDirectory,
+  ) {}
+
+  /** The names of some officials and units, and of every region as of a moment. */
+  async of({ people = [], units = [] }: Ids, moment: Moment = everything): Promise<Names> {
+    await Promise.all([
+      learn(this.people, present<PersonId>(people), (ids) => peopleNames(this.log, ids)),
+      learn(this.units, present<UnitId>(units), (ids) => unitNames(this.log, ids)),
+    ]);
+    const regions = moment === everything ? this.regions.newest : this.regions.asOf(moment);
+    return {
+      region: (code) => regions.name(code as RegionCode) ?? null,
+      unit: (id) => this.units.get(id as UnitId)?.name ?? null,
+      official: (id) => this.people.get(id as PersonId)?.name ?? null,
+    };
+  }
+
+  /** Those of everybody and every unit that entries name, in what they say and in who says it; and of some more. */
+  async in(entries: readonly Entry[], more: Ids = {}): Promise<Names> {
+    const named = entries.flatMap((entry) => [namedIn(entry), namedInOffice(entry)]);
+    const holders = entries.flatMap(({ by: { actedBy, recordedBy } }) => [actedBy, 'account' in recordedBy ? recordedBy : undefined]);
+    return this.of({
+      people: [...named.flatMap(({ people }) => people), ...holders.map((holder) => holder?.person), ...(more.people ?? [])],
+      units: [...named.flatMap(({ units }) => units), ...holders.map((holder) => holder?.unit), ...(more.units ?? [])],
+    });
+  }
+}
+
+/** Whom entries of the office name by id. */
+function namedInOffice(entry: EventOf): { readonly people: readonly PersonId[]; readonly units: readonly UnitId[] } {
+  const { type, data } = entry as PersonEvent | AccountEvent;
+  switch (type) {
+    case 'Posted':
+    case 'PostEnded':
+      return { people: [], units: [data.unit] };
+    case 'AccountOpened':
+      return { people: data.person === null ? [] : [data.person], units: [] };
+    default:
+      return { people: [], units: [] };
+  }
+}
+
+const present = <Id extends string>(ids: readonly (string | null | undefined)[]): Id[] =>
+  [...new Set(ids.filter((id) => typeof id === 'string'))] as Id[];
+
+/** Asks for those that are not known yet. */
+async function learn<Id extends string>(
+  known: LRUCache<Id, { readonly name: string | null }>,
+  ids: readonly Id[],
+  ask: (ids: readonly Id[]) => Promise<ReadonlyMap<Id, string | Erased>>,
+): Promise<void> {
+  const unknown = ids.filter((id) => !known.has(id));
+  if (unknown.length === 0) return;
+  const names = await ask(unknown);
+  for (const id of unknown) {
+    const name = names.get(id);
+    known.set(id, { name: typeof name === 'string' ? name : null });
+  }
+}

@@ -1,0 +1,34 @@
+import { household, householdIdOf } from '@lookback/case/household';
+import type { HouseholdNumber } from '@lookback/case/identification';
+import { asOf, everything, type RegionCode } from '@lookback/kernel';
+import type { Entry } from '@lookback/log/event-log';
+import { holds, mustHold, type SignedIn, streamOf, SubjectAbsent } from '@lookback/office/desk';
+import type { Sight } from '@lookback/review/history';
+import { Injectable } from '@nestjs/common';
+import { OpenedHistories } from './opened-histories.js';
+import { readers } from './readers.js';
+
+/** A household's history in the hands of whoever may read it. */
+export interface OpenedHousehold {
+  /** Its id. */
+  readonly household: string;
+  readonly history: readonly Entry[];
+  /** Whole for those who record there. */
+  readonly sight: Sight;
+}
+
+/** Opens households by id or number, held to the regions of whoever asks, if it is an account. */
+@Injectable()
+export class OpenedHouseholds {
+  constructor(private readonly histories: OpenedHistories) {}
+
+  /** Throws SubjectAbsent, or RightMissing. */
+  async of(id: string, who: SignedIn | null): Promise<OpenedHousehold> {
+    const key = /^\d{18}$/.test(id) ? householdIdOf(id.slice(0, 6) as RegionCode, id as HouseholdNumber) : id;
+    const history = await this.histories.of(streamOf(household, key));
+    const village = asOf(household, history, everything).state.identification?.village;
+    if (village === undefined) throw new SubjectAbsent(household.name, id);
+    if (who) mustHold(who, readers, village);
+    return { household: key, history, sight: who === null || holds(who, ['record'], village) ? 'whole' : 'masked' };
+  }
+}

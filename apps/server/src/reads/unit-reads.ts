@@ -1,0 +1,76 @@
+import { HelperQuery } from '@lookback/case/household';
+import { asOf, type Moment, type UnitId } from '@lookback/kernel';
+import { EventLog } from '@lookback/log/event-log';
+import { Clock, everyRight, regionsWith, type SignedIn, streamOf, SubjectAbsent } from '@lookback/office/desk';
+import { person, postKinds, RegistryQuery, unit } from '@lookback/office/registry';
+import { momentOf, type Names } from '@lookback/review/history';
+import { Injectable } from '@nestjs/common';
+import type { MomentAsked } from '../http/moment.dto.js';
+import type { UnitMember, UnitRecord, UnitsAsked, UnitsPage } from '../http/units.dto.js';
+import { Doings } from './doings.js';
+import { KnownNames } from './known-names.js';
+import { mustHoldNear } from './near.js';
+import { Reached } from './reached.js';
+import { readers } from './readers.js';
+
+const unitsUnlessSaid = 100;
+
+/** Answers which public bodies there are, who serves in one, and what it did. */
+@Injectable()
+export class UnitReads {
+  constructor(
+    private readonly log: EventLog,
+    private readonly query: RegistryQuery,
+    private readonly helpers: HelperQuery,
+    private readonly doings: Doings,
+    private readonly names: KnownNames,
+    private readonly reached: Reached,
+    private readonly clock: Clock,
+  ) {}
+
+  async find({ limit = unitsUnlessSaid, ...wanted }: UnitsAsked, who: SignedIn): Promise<UnitsPage> {
+    const position = await this.reached.position();
+    const found = await this.query.units({ ...wanted, limit: limit + 1 }, regionsWith(who, everyRight));
+    const names = await this.names.of({});
+    const units = found.slice(0, limit).map((one) => ({ ...one, regionName: names.region(one.region) }));
+    return { position, units, next: found.length > limit ? (units.at(-1)?.unit ?? null) : null };
+  }
+
+  /** Throws SubjectAbsent where no unit of this id was on record at the moment, RightMissing where the asker has nothing to do with it. */
+  async record(id: string, asked: MomentAsked, who: SignedIn): Promise<UnitRecord> {
+    const moment = await momentOf(asked, this.log, this.clock);
+    const { state } = asOf(unit, await this.log.readStream(streamOf(unit, id)), moment);
+    if (!state) throw new SubjectAbsent(unit.name, id);
+    mustHoldNear(who, readers, state.region);
+    const whose = { unit: id as UnitId };
+    const ids = await this.query.peopleOf(whose.unit);
+    const [names, householdsNow, problems, acts] = await Promise.all([
+      this.names.of({ people: ids }),
+      this.helpers.helpedFor(whose.unit, regionsWith(who, readers)),
+      this.doings.duties(whose, who),
+      this.doings.acts(whose, moment, who),
+    ]);
+    const { region, ...rest } = state;
+    return {
+      ...{ asOf: { at: moment.effective, known: `@${moment.known}` }, ...whose, ...rest, region, regionName: names.region(region) },
+      ...{ people: await this.membersOf(whose.unit, ids, { moment, names }), householdsNow, problems, acts },
+    };
+  }
+
+  /** Those who hold a post on the day first, each time the longest. */
+  private async membersOf(
+    id: UnitId,
+    people: readonly UnitMember['person'][],
+    as: { moment: Moment; names: Names },
+  ): Promise<UnitMember[]> {
+    const histories = await this.log.readStreams(people.map((one) => streamOf(person, one)));
+    const members = people.flatMap((one, i) => {
+      const { state } = asOf(person, histories[i] ?? [], as.moment);
+      const posts = [...(state?.posts ?? []).map((post) => ({ ...post, until: null })), ...(state?.ended ?? [])];
+      return posts
+        .filter((held) => held.unit === id)
+        .map(({ post, since, until }) => ({ person: one, name: as.names.official(one), post, ...postKinds[post], since, until }));
+    });
+    return members.sort((a, b) => Number(a.until !== null) - Number(b.until !== null) || (a.since < b.since ? -1 : 1));
+  }
+}

@@ -1,0 +1,42 @@
+import fastifyStatic from '@fastify/static';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyRequest } from 'fastify';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** Nothing from elsewhere, no inline script. Styles may stand inline: antd writes them while it runs. */
+const policy = [
+  "default-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self' data:",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const aYear = 'public, max-age=31536000, immutable';
+/** What is never a page of the console, whoever asks. */
+const ownPages = /^\/(openapi|health|assets)\b/;
+
+/**
+ * Serves the console from a folder, on the URLs of the API: one subject has one URL, which shows a page to a browser that goes there
+ * (its `Accept` names text/html) and gives data to everybody else. Serves nothing where the folder holds no console.
+ */
+export async function serveWeb(app: NestFastifyApplication, folder: string): Promise<void> {
+  const page = await readFile(join(folder, 'index.html')).catch(() => undefined);
+  if (!page) return;
+  const fastify = app.getHttpAdapter().getInstance();
+  await fastify.register(fastifyStatic, {
+    ...{ root: folder, wildcard: false, index: false, cacheControl: false, preCompressed: true },
+    setHeaders: (reply, path) => void reply.header('Cache-Control', path.startsWith(join(folder, 'assets')) ? aYear : 'no-cache'),
+  });
+  fastify.addHook('onRequest', (request, reply, done) => {
+    if (!isNavigation(request)) done();
+    else void reply.headers({ 'Content-Security-Policy': policy, Vary: 'Accept' }).type('text/html; charset=utf-8').send(page);
+  });
+}
+
+const isNavigation = ({ method, url, headers: { accept = '' } }: FastifyRequest): boolean =>
+  (method === 'GET' || method === 'HEAD') && accept.includes('text/html') && !ownPages.test(url);

@@ -1,0 +1,21 @@
+import type { AccountId, CalendarDate, PersonId, RegionCode } from '@lookback/kernel';
+import type { Right } from '@lookback/office/desk';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { Login } from './account.events.js';
+
+/** An account as it stands, for those who administer it. Nobody is let in by it: rights are folded from the log. */
+@Entity({ schema: 'read', name: 'account' })
+@Index(['login'])
+export class AccountRow {
+  @PrimaryColumn({ type: 'text', collation: 'C' }) stream: string;
+  @Column({ type: 'text', collation: 'C' }) account: AccountId;
+  @Column({ type: 'text', collation: 'C' }) login: Login;
+  @Column({ type: 'text', collation: 'C', nullable: true }) person: PersonId | null;
+  @Column('boolean') closed: boolean;
+  /** Until its owner has set a password of his own. */
+  @Column({ name: 'temporary_password', type: 'boolean' }) temporaryPassword: boolean;
+  @Column({ name: 'opened_on', type: 'text', collation: 'C' }) openedOn: CalendarDate;
+  @Column('jsonb') rights: readonly { readonly right: Right; readonly regions: readonly RegionCode[] }[];
+  /** The smallest region in which all of its rights lie; null where it has none. */
+  @Column({ type: 'text', collation: 'C', nullable: true }) region: RegionCode | null;
+}

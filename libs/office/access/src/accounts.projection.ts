@@ -1,0 +1,22 @@
+import type { AccountId } from '@lookback/kernel';
+import { stateProjection } from '@lookback/log/read-model';
+import { AccountRow } from './account.entity.js';
+import { account } from './account.js';
+
+/** Accounts with their rights. */
+export const accounts = stateProjection({
+  name: 'accounts',
+  kind: account.name,
+  chapter: account,
+  tables: { account: AccountRow },
+  rows: ({ stream, state, entries }) => {
+    const { login, person, status, password, rights } = state;
+    if (login === null) return { account: [] };
+    const openedOn = entries.find(({ type }) => type === 'AccountOpened')?.by.effectiveOn ?? '0001-01-01';
+    const own = { account: stream.slice(account.name.length + 1) as AccountId, login, person, openedOn, closed: status === 'closed' };
+    const held = [...rights].map(([right, regions]) => ({ right, regions }));
+    return {
+      account: [{ ...own, temporaryPassword: password?.temporary ?? false, rights: held, region: account.regionOf(state) ?? null }],
+    };
+  },
+});

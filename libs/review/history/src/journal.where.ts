@@ -1,0 +1,92 @@
+import type { CalendarDate, EntryId, PersonId, RegionCode, UnitId } from '@lookback/kernel';
+import { Where } from '@lookback/log/read-model';
+
+/** Which entries; all that is given has to hold. */
+export interface EntriesWanted {
+  /** `household`, `unit`, …: the kind of a stream. */
+  readonly kind?: string | undefined;
+  /** One stream's id, of that kind. */
+  readonly subject?: string | undefined;
+  readonly type?: string | undefined;
+  readonly person?: PersonId | undefined;
+  readonly part?: 'acted' | 'recorded' | undefined;
+  readonly account?: string | undefined;
+  readonly unit?: UnitId | undefined;
+  readonly region?: RegionCode | undefined;
+  readonly mode?: string | undefined;
+  readonly effectiveFrom?: CalendarDate | undefined;
+  readonly effectiveTo?: CalendarDate | undefined;
+  /** Positions: those after the first, up to the second. */
+  readonly recordedAfter?: number | undefined;
+  readonly recordedUpTo?: number | undefined;
+  readonly correlation?: EntryId | undefined;
+  readonly late?: boolean | undefined;
+  readonly reversed?: boolean | undefined;
+}
+
+/** Where the asker may see entries: those of cases, and those of the office. */
+export interface Sees {
+  readonly cases: readonly RegionCode[];
+  readonly office: readonly RegionCode[];
+}
+
+const kind = `split_part(j.stream, '-', 1)`;
+
+/** Where the subject of an entry `j` lies: the read models of each kind say so, of standards and divisions the stream itself. */
+export const places = {
+  kind,
+  joins: `LEFT JOIN read.household h ON h.stream = j.stream
+          LEFT JOIN read.unit u ON u.stream = j.stream
+          LEFT JOIN read.official o ON o.stream = j.stream AND o.n = 0
+          LEFT JOIN read.account a ON a.stream = j.stream`,
+  name: 'coalesce(h.number, u.name, a.login)',
+  region: `coalesce(h.village, u.region, o.region, a.region, CASE WHEN ${kind} IN ('standards', 'regions') THEN substr(j.stream, position('-' IN j.stream) + 1) END)`,
+} as const;
+
+/** Recorded so long after it took effect that somebody asks why. */
+export const lateAfter = 'j.days_until_recorded > 30';
+
+/** Corrected or struck out on the approval of somebody else than who acted. */
+export const reversed = `EXISTS (
+  SELECT FROM read.journal p JOIN read.journal a ON a.stream = p.stream AND a.speaks_of = p.id AND a.type IN ('EntryCorrected', 'EntryRetracted')
+   WHERE p.stream = j.stream AND p.speaks_of = j.id AND p.type = 'CorrectionProposed' AND a.acted_by IS DISTINCT FROM j.acted_by)`;
+
+/** Conditions on lines of the journal, `j`. */
+export class JournalWhere extends Where {
+  of(wanted: EntriesWanted, sees: Sees): this {
+    this.seen(sees).said(wanted).by(wanted);
+    this.addIf('j.effective_on >= ?', wanted.effectiveFrom).addIf('j.effective_on <= ?', wanted.effectiveTo);
+    this.addIf('j.position > ?', wanted.recordedAfter).addIf('j.position <= ?', wanted.recordedUpTo);
+    if (wanted.region !== undefined) this.within(places.region, [wanted.region]);
+    if (wanted.late) this.add(lateAfter);
+    return wanted.reversed ? this.add(reversed) : this;
+  }
+
+  private said({ kind: of, subject, type, mode, correlation }: EntriesWanted): this {
+    if (of !== undefined && subject !== undefined) this.add('j.stream = ?', `${of}-${subject}`);
+    else this.addIf(`${kind} = ?`, of).addIf(`substr(j.stream, position('-' IN j.stream) + 1) = ?`, subject);
+    return this.addIf('j.type = ?', type).addIf('j.mode = ?', mode).addIf('j.correlation = ?', correlation);
+  }
+
+  private by({ person, part, account, unit }: EntriesWanted): this {
+    if (part !== 'recorded' && person !== undefined) {
+      if (part === 'acted') this.add('j.acted_by = ?', person);
+      else this.add('(j.acted_by = ? OR j.recorder = ?)', person, person);
+    } else this.addIf('j.recorder = ?', person);
+    return this.addIf('j.recorded_by = ?', account).addIf('j.unit = ?', unit);
+  }
+
+  /** Entries of cases in some regions, those of the office in others; of the log itself for whoever sees any of the office's. */
+  private seen({ cases, office }: Sees): this {
+    const inCases = holds('h.village', cases, this);
+    const inOffice = holds(places.region, office, this);
+    const everywhere = office.includes('CN' as RegionCode) ? 'true' : inOffice;
+    const ofLog = office.length > 0 ? `j.stream = 'log'` : 'false';
+    return this.add(`CASE WHEN ${kind} = 'household' THEN ${inCases} ELSE (${everywhere} OR ${ofLog}) END`);
+  }
+}
+
+function holds(column: string, regions: readonly RegionCode[], where: Where): string {
+  if (regions.includes('CN' as RegionCode)) return 'true';
+  return `coalesce(${column} LIKE ANY(${where.value(regions.map((code) => `${code}%`))}), false)`;
+}

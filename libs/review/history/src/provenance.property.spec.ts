@@ -1,0 +1,122 @@
+import { describe, expect, it } from '@jest/globals';
+import { household } from '@lookback/case/household';
+import {
+  asOf,
+  type CalendarDate,
+  daysAfter,
+  type EventOf,
+  fold,
+  type Moment,
+  Quoted,
+  secondPersonEvents as second,
+} from '@lookback/kernel';
+import type { Entry } from '@lookback/log/event-log';
+import fc from 'fast-check';
+import { difference, type Explained } from './difference.js';
+import { fieldsOf } from './fields.js';
+import { fileOfState } from './household-file.js';
+import { provenance, written } from './provenance.js';
+import { corrects, entry, happened, historyOf } from './told.spec-only.js';
+
+const runs = { seed: 20_180_630, numRuns: 60 };
+const day = fc.integer({ min: 0, max: 40 }).map((days) => daysAfter('2020-01-01', days));
+
+/** Something that happens to a household of two, and who joins it. */
+const fact: fc.Arbitrary<EventOf> = fc.oneof(
+  fc.integer({ min: 2, max: 4 }).map((nth) => happened.MemberJoined(nth)),
+  fc.integer({ min: 1, max: 4 }).map((nth) => happened.MemberLeft(nth)),
+  fc.integer({ min: 1, max: 4 }).map((nth) => happened.HeadChanged(nth)),
+  fc.integer({ min: 1, max: 3 }).map((fen) => happened.IncomeAssessed(fen)),
+  fc.boolean().map((met) => happened.GuaranteeChecked(met)),
+  fc.constantFrom('01', '02').map((cause) => happened.CauseReclassified(cause)),
+  fc.constantFrom('dry', 'wet').map((findings) => happened.HomeVisited(findings)),
+);
+
+/** Corrections and strikings-out that some of them meet: each proposed and approved at once. */
+const corrections = (events: readonly EventOf[]): fc.Arbitrary<(readonly [CalendarDate, EventOf])[]> =>
+  fc.array(fc.tuple(fc.integer({ min: 0, max: events.length - 1 }), day, fc.boolean()), { maxLength: 3 }).map((wanted) =>
+    wanted.flatMap(([nth, on, struck], i) => {
+      const proposal = events.length + 1 + 2 * i;
+      const original = events[nth] as EventOf;
+      const approval = { proposal: entry(proposal) };
+      return [
+        [on, corrects(nth + 1, struck ? null : original, on)] as const,
+        [on, struck ? second.entryRetracted(approval) : second.entryCorrected(approval)] as const,
+      ];
+    }),
+  );
+
+const history: fc.Arbitrary<Entry[]> = fc
+  .array(fc.tuple(day, fact), { minLength: 1, maxLength: 14 })
+  .map((facts) => [['2020-01-01', happened.HouseholdTakenOver()] as const, ...facts])
+  .chain((facts) => corrections(facts.map(([, event]) => event)).map((more) => historyOf(...facts, ...more)));
+const moment: fc.Arbitrary<Moment> = fc.record({ effective: day, known: fc.integer({ min: 0, max: 24 }) });
+
+function explained(of: readonly Entry[], at: Moment): Explained {
+  const { state, entries } = asOf(household, of, at);
+  const shown = fieldsOf(fileOfState(state));
+  return { shown, whole: shown, setBy: provenance(entries) };
+}
+
+describe('what set a field', () => {
+  it('the last entry named gives it the value that it shows, and no other entry touches it', () => {
+    fc.assert(
+      fc.property(history, moment, (of, at) => {
+        const { entries } = asOf(household, of, at);
+        const valueAfter = (upTo: number, field: string) =>
+          written(fieldsOf(fileOfState(fold(household, entries.slice(0, upTo)).state))).get(field);
+        for (const [field, setBy] of provenance(entries)) {
+          const changedAt = entries.filter((_, i) => valueAfter(i, field) !== valueAfter(i + 1, field));
+          expect(setBy.map(({ id }) => id)).toEqual(changedAt.map(({ id }) => id));
+          const last = entries.findIndex(({ id }) => id === setBy.at(-1)?.id);
+          expect(valueAfter(last + 1, field)).toBe(valueAfter(entries.length, field));
+        }
+      }),
+      runs,
+    );
+  });
+
+  it('every field that a file shows was set by somebody', () => {
+    fc.assert(
+      fc.property(history, moment, (of, at) => {
+        const { shown, setBy } = explained(of, at);
+        for (const field of shown.keys()) if (shown.get(field) !== null) expect(setBy.get(field)?.length ?? 0).toBeGreaterThan(0);
+      }),
+      runs,
+    );
+  });
+});
+
+describe('what two moments differ in', () => {
+  it('is nothing where they are one, and the same from either side', () => {
+    fc.assert(
+      fc.property(history, moment, moment, (of, one, other) => {
+        const [a, b] = [explained(of, one), explained(of, other)];
+        expect(difference(a, a)).toEqual([]);
+        const there = difference(a, b).map(({ field, before, after }) => [field, before, after]);
+        const back = difference(b, a).map(({ field, before, after }) => [field, after, before]);
+        expect(new Set(there.map((one) => JSON.stringify(one)))).toEqual(new Set(back.map((one) => JSON.stringify(one))));
+      }),
+      runs,
+    );
+  });
+
+  it('is each explained by entries that count at one of them only, or differently', () => {
+    fc.assert(
+      fc.property(history, moment, moment, (of, one, other) => {
+        for (const { setBy } of difference(explained(of, one), explained(of, other))) expect(setBy.length).toBeGreaterThan(0);
+      }),
+      runs,
+    );
+  });
+
+  it('a report counts from its confirmation, and the difference names both', () => {
+    const report = second.reportProposed({ event: new Quoted(happened.GuaranteeChecked(true)) });
+    const of = historyOf(happened.HouseholdTakenOver(), report, second.reportConfirmed({ proposal: entry(2) }));
+    const at = (known: number) => explained(of, { effective: '2020-12-31', known });
+    const [changed, ...others] = difference(at(2), at(3));
+    expect([changed?.field, changed?.setBy.map(({ id, setBy }) => [id, setBy]), others]).toEqual([
+      ...['guarantees.housing', [['entry-2', 'entry-3']], []],
+    ]);
+  });
+});

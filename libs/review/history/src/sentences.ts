@@ -1,0 +1,43 @@
+import { householdWords } from '@lookback/case/household';
+import type { EventOf, InBoth, Naming, SecondPersonEvent, Sentences } from '@lookback/kernel';
+import type { logEvents } from '@lookback/log/event-log';
+import { accountSentences } from '@lookback/office/access';
+import { personSentences, regionsSentences, unitSentences } from '@lookback/office/registry';
+import { standardsSentences } from '@lookback/office/standards';
+import type { EventIn } from '@lookback/kernel';
+
+/** How the entries of second persons are told. */
+const secondPersonWords: Sentences<SecondPersonEvent> = {
+  CorrectionProposed: ({ wanted }) =>
+    wanted === null
+      ? { en: 'Proposed that an entry be struck out.', zh: '申请撤销一条记录。' }
+      : { en: 'Proposed a correction.', zh: '申请更正一条记录。' },
+  EntryCorrected: () => ({ en: 'Approved a correction.', zh: '批准更正。' }),
+  EntryRetracted: () => ({ en: 'Approved that an entry be struck out.', zh: '批准撤销记录。' }),
+  CorrectionDeclined: () => ({ en: 'Declined a correction.', zh: '不同意更正。' }),
+  ReportProposed: () => ({ en: 'Reported late what had happened.', zh: '补录已发生的事项。' }),
+  ReportConfirmed: () => ({ en: 'Confirmed a late report.', zh: '确认补录。' }),
+  ReportDeclined: () => ({ en: 'Declined a late report.', zh: '不同意补录。' }),
+};
+
+const logWords: Sentences<EventIn<typeof logEvents>> = {
+  LogOpened: ({ origin }) => ({ en: `The log ${origin} was opened.`, zh: `日志 ${origin} 启用。` }),
+};
+
+/** Every entry that a log may hold. */
+const words: Readonly<Record<string, (data: never, naming: Naming) => InBoth>> = {
+  ...secondPersonWords,
+  ...logWords,
+  ...accountSentences,
+  ...personSentences,
+  ...unitSentences,
+  ...regionsSentences,
+  ...standardsSentences,
+  ...householdWords,
+};
+
+/** What an entry says, in both languages; its type where nobody has found words for it. */
+export function sentence({ type, data }: EventOf, naming: Naming): InBoth {
+  const say = words[type];
+  return say ? say(data as never, naming) : { en: type, zh: type };
+}

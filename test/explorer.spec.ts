@@ -1,0 +1,138 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { readSheet } from '@lookback/paper/workbook';
+import { EntriesPage, EntryFacets, EntryWhole } from '../apps/server/src/http/entries.dto.js';
+import { knownHousehold, knownId } from './support/importing.js';
+import { ProblemOffice } from './support/problem-office.js';
+import { county, mustBe } from './support/staff.js';
+
+describe('the event explorer', () => {
+  let place: ProblemOffice;
+  let auditor: string;
+  const get = (path: string, token = auditor, status = 200) => mustBe(status, place.office.ask('GET', path, undefined, token));
+  const page = async (query: string, token?: string) => (await get(`/entries?${query}`, token)).as(EntriesPage);
+
+  beforeAll(async () => {
+    place = await ProblemOffice.open();
+    auditor = place.staff.auditor.token;
+    await place.toCancel('YS-1');
+    await place.lived('YS-2', 'found', 'handedOver');
+  });
+  afterAll(() => place.close());
+
+  it('tells the newest entries first, of what, when in both senses, and by whom', async () => {
+    const { position, entries, newer, older } = await page('limit=3');
+    expect([entries.map((line) => line.position), newer, older]).toEqual([[position, position - 1, position - 2], null, position - 2]);
+    expect(entries[0]).toMatchObject({
+      ...{ kind: 'household', subject: knownId, subjectName: knownHousehold, region: '610426001200', regionName: '永安村委会' },
+      ...{ type: 'ProblemHandedOver', effectiveOn: '2018-03-02', mode: 'act', standing: 'counts' },
+      actedBy: { name: '牛致远', unitName: '永寿县扶贫办', post: 'county-office' },
+      zh: '问题 YS-2 交办：责任单位监军街道办事处，责任领导骆长河，责任人苗春兰，整改时限 2018-06-30。',
+    });
+    expect(entries[0]?.daysUntilRecorded).toBeGreaterThan(365);
+  });
+
+  it('goes back and forth without a gap and without a repeat', async () => {
+    const all = (await page('limit=200')).entries.map(({ position }) => position);
+    const back: number[] = [];
+    let at = await page('limit=7');
+    for (; ; at = await page(`limit=7&before=${at.older}`)) {
+      back.push(...at.entries.map(({ position }) => position));
+      if (at.older === null) break;
+    }
+    expect(back).toEqual(all);
+    const forth = at.entries.map(({ position }) => position).reverse();
+    for (; at.newer !== null;) {
+      at = await page(`limit=7&after=${at.newer}`);
+      forth.push(...at.entries.map(({ position }) => position).reverse());
+    }
+    expect(forth.reverse()).toEqual(all);
+  });
+
+  it.each([
+    ['type=ProblemFound', 2],
+    ['type=ProblemFound&effectiveFrom=2018-03-02', 0],
+    [`kind=household&subject=${knownId}&type=HouseholdTakenOver`, 1],
+    ['kind=household&mode=takeover', 11],
+    ['kind=household&mode=takeover&late=true', 11],
+    ['recordedTo=2020-01-01', 0],
+    ['recordedFrom=2020-01-01&type=PeopleAsked', 1],
+    ['region=610426001200&mode=takeover', 3],
+    ['reversed=true', 0],
+    ['upTo=1', 1],
+  ])('%s leaves %d', async (query, count) => {
+    const { entries } = await page(`${query}&limit=200`);
+    if (query.startsWith('region')) expect(entries.every(({ region }) => region?.startsWith('610426001200'))).toBe(true);
+    else expect(entries).toHaveLength(count);
+  });
+
+  it('follows a person, in what he did and in what he typed in, and a unit', async () => {
+    const handler = place.workers.handler;
+    const types = async (query: string) => (await page(`${query}&limit=200`)).entries.map(({ type }) => type);
+    expect(await types(`person=${handler.person}&part=acted`)).toEqual(['ProblemHandedOver', 'ProblemHandedOver']);
+    expect(await types(`person=${handler.person}&part=recorded`)).toEqual(['ProblemHandedOver', 'ProblemHandedOver', 'PasswordSet']);
+    expect(await types(`account=${handler.account}&kind=household`)).toEqual(['ProblemHandedOver', 'ProblemHandedOver']);
+    expect(await types(`unit=${place.workers.units.department}`)).toEqual(['RectificationVerified']);
+  });
+
+  it('counts how the entries are spread, with words', async () => {
+    const { counted, complete, facets } = (await get('/entries/facets?kind=household')).as(EntryFacets);
+    const of = (name: string) => facets.find(({ facet }) => facet === name)?.values;
+    expect([counted, complete]).toEqual([18, true]);
+    expect(of('type')?.[0]).toEqual({ key: 'HouseholdTakenOver', en: 'household taken over', zh: '农户接收', entries: 11 });
+    expect(of('unit')).toContainEqual({
+      key: place.workers.units.department,
+      en: '永寿县住房和城乡建设局',
+      zh: '永寿县住房和城乡建设局',
+      entries: 1,
+    });
+    expect(of('year')).toEqual([{ key: '2016', en: null, zh: null, entries: 11 }, { key: '2018', en: null, zh: null, entries: 7 }]); // prettier-ignore
+  });
+
+  it('shows an entry as a whole, with what proves it, masked for whoever only looks on', async () => {
+    const [taken] = (await page(`kind=household&subject=${knownId}&type=HouseholdTakenOver`)).entries;
+    const whole = async (token: string) => (await get(`/entries/${taken?.position}`, token)).as(EntryWhole);
+    const masked = await whole(auditor);
+    expect(masked).toMatchObject({ stream: `household-${knownId}`, macKey: 'k1', version: 1, breaches: [], responsible: null });
+    expect(masked.leafHash).toMatch(/^[0-9a-f]{64}$/);
+    const numberIn = ({ data }: EntryWhole) =>
+      (data as { members: { citizenNumber: { value: string } }[] }).members[0]?.citizenNumber.value;
+    expect(numberIn(masked)).toMatch(/^\d{6}\*{8}\d{3}[\dX]$/);
+    expect(numberIn(await whole(place.staff.operator.token))).toMatch(/^\d{17}[\dX]$/);
+  });
+
+  it('shows nobody the hash of a password', async () => {
+    const [set] = (await page('type=PasswordSet&limit=1', place.staff.admin.token)).entries;
+    const { data } = (await get(`/entries/${set?.position}`, place.staff.admin.token)).as(EntryWhole);
+    expect((data as { hash: object }).hash).toMatchObject({ value: null });
+  });
+
+  it('keeps the office’s entries from those who only work on cases, and cases from those who only administer', async () => {
+    const kinds = async (token: string) => new Set((await page('limit=200', token)).entries.map(({ kind }) => kind));
+    expect(await kinds(place.staff.operator.token)).toEqual(new Set(['household']));
+    expect(await kinds(place.staff.stranger.token)).toEqual(new Set());
+    expect((await kinds(place.staff.chief.token)).has('household')).toBe(false);
+    const chiefs = (await page('limit=200', place.staff.chief.token)).entries;
+    expect(chiefs.every(({ kind, region }) => kind === 'log' || region?.startsWith(county))).toBe(true);
+    const [theirs] = (await page('type=ProblemFound')).entries;
+    await get(`/entries/${theirs?.position}`, place.staff.stranger.token, 404);
+    await get('/entries', '', 401);
+  });
+
+  it('writes what it shows into a workbook', async () => {
+    const bytes = await fetch(`${place.office.url}/entries/export.xlsx?type=ProblemFound`, {
+      headers: { authorization: `Bearer ${auditor}` },
+    });
+    expect(bytes.headers.get('content-disposition')).toContain('entries.xlsx');
+    const { rows } = await readSheet(new Uint8Array(await bytes.arrayBuffer()), { columns: [{ name: '对象' }, { name: '办理人' }] });
+    const cells: string[][] = [];
+    for await (const row of rows) cells.push([row.text('对象'), row.text('办理人')]);
+    expect(cells).toEqual([[knownHousehold, '铁正平'], [knownHousehold, '铁正平']]); // prettier-ignore
+  });
+
+  it('names what is amiss in a question', async () => {
+    const { problem } = await get('/entries?mode=guess&before=x&nonsense=1', auditor, 400);
+    expect(problem.errors?.map(({ field, zh }) => `${field} ${zh}`).sort()).toEqual([
+      ...['before 应为整数', 'before 过小（0）', 'mode 不在可选项中', 'nonsense 没有这个字段'],
+    ]);
+  });
+});

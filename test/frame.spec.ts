@@ -1,0 +1,130 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { WhoAmI } from '@lookback/office/access';
+import { AccountsPage, type RightShown } from '../apps/server/src/http/accounts.dto.js';
+import type { ImportShown } from '../apps/server/src/http/imports.dto.js';
+import { type LiveShown, LogShown } from '../apps/server/src/http/log.dto.js';
+import { RegionsShown } from '../apps/server/src/http/regions.dto.js';
+import { StandardsShown } from '../apps/server/src/http/standards.dto.js';
+import { excerptBytes, imported, listedOn } from './support/importing.js';
+import { type Office, openOffice } from './support/office.js';
+import { colleague, county, mustBe, type Staff, staffed, township } from './support/staff.js';
+
+/** What every screen of the console stands on. */
+describe('the frame of the console', () => {
+  let office: Office;
+  let staff: Staff;
+  const get = (path: string, token?: string, status = 200) => mustBe(status, office.ask('GET', path, undefined, token));
+
+  beforeAll(async () => {
+    office = await openOffice();
+    staff = await staffed(office.ask, office.password);
+  });
+  afterAll(() => office.close());
+
+  it('greets whoever asks by name and post, on the county’s day', async () => {
+    const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date());
+    const me = (await get('/session', staff.operator.token)).as(WhoAmI);
+    expect(me).toMatchObject({ login: 'operator', name: '苗春兰', person: staff.operator.person, mustChangePassword: false, today });
+    expect(me.post).toEqual({ post: 'town-commissioner', unit: staff.units.township, unitName: '监军街道办事处', level: 'township' });
+    expect((await get('/session', staff.admin.token)).as(WhoAmI)).toMatchObject({ name: null, person: null, post: null });
+  });
+
+  it('names the divisions of one’s own regions, and those that they lie in', async () => {
+    const { regions } = (await get('/regions', staff.operator.token)).as(RegionsShown);
+    expect(regions.slice(0, 3).map(({ code, level }) => [code, level])).toEqual([
+      ['61', 'province'],
+      ['6104', 'city'],
+      [county, 'county'],
+    ]);
+    expect(regions.slice(2).every(({ code }) => code.startsWith(county))).toBe(true);
+    const narrow = (await get(`/regions?region=${township}`, staff.admin.token)).as(RegionsShown).regions;
+    expect(narrow.find(({ code }) => code === township)?.name).toBe('监军街道');
+    expect(narrow.filter(({ level }) => level === 'township')).toHaveLength(1);
+    expect((await get('/regions?at=1990-01-01', staff.admin.token)).as(RegionsShown).regions).toEqual([]);
+    await get('/regions', undefined, 401);
+  });
+
+  it('gives the standards of a region and day with their words', async () => {
+    const { standards } = (await get(`/standards/in-force?region=${county}&on=2020-06-30`, staff.operator.token)).as(StandardsShown);
+    const classes = standards.find(({ standard }) => standard === 'problem-classes');
+    expect(classes).toMatchObject({ en: 'classes of problems', zh: '问题类别', setIn: 'CN', document: null });
+    expect(JSON.stringify(classes?.value)).toContain('"code":"exit","zh":"精准退出","en":"targeted exit"');
+    const { problem } = await get('/standards/in-force?region=here', staff.operator.token, 400);
+    expect(problem.errors).toEqual([{ field: 'region', value: 'here', en: 'region is not written as it has to be', zh: '格式不符' }]);
+  });
+
+  it('lists accounts to those who administer them, each only where he does', async () => {
+    const { accounts } = (await get('/accounts', staff.admin.token)).as(AccountsPage);
+    expect(accounts.map(({ login }) => login)).toEqual(['admin', 'auditor', 'chief', 'front.desk', 'operator', 'stranger']);
+    expect(accounts[4]).toMatchObject({ personName: '苗春兰', closed: false, rights: [{ right: 'record', regions: [county] }] });
+    const chiefs = (await get('/accounts', staff.chief.token)).as(AccountsPage).accounts.map(({ login }) => login);
+    expect(chiefs).toEqual(['auditor', 'chief', 'front.desk', 'operator']);
+    expect((await get('/accounts', staff.operator.token, 403)).problem.needed).toEqual(['administer']);
+  });
+
+  it('finds accounts by login, right and region, page by page', async () => {
+    await colleague(office.ask, staff.admin.token, { login: 'of.township', rights: ['record'], regions: [township] });
+    const found = async (query: string) => (await get(`/accounts?${query}`, staff.admin.token)).as(AccountsPage);
+    expect((await found('login=o')).accounts.map(({ login }) => login)).toEqual(['of.township', 'operator']);
+    expect((await found(`right=record&region=${township}`)).accounts.map(({ login }) => login)).toEqual([
+      ...['front.desk', 'of.township', 'operator'],
+    ]);
+    const first = await found('limit=5');
+    expect([first.accounts.length, first.next]).toEqual([5, 'of.township']);
+    expect((await found(`limit=5&after=${first.next}`)).accounts.map(({ login }) => login)).toEqual(['operator', 'stranger']);
+    expect((await found('closed=true')).accounts).toEqual([]);
+  });
+
+  it('says what may be granted, and what every code is called', async () => {
+    const rights = JSON.parse((await get('/rights', staff.operator.token)).text) as RightShown[];
+    expect(rights).toContainEqual({ right: 'verify', en: 'verify rectifications', zh: '核查', part: 'decides' });
+    const words = JSON.parse((await get('/words', staff.operator.token)).text) as Record<
+      string,
+      Record<string, { en: string; zh: string }>
+    >;
+    expect(words['statuses']?.['exited']).toEqual({ en: 'exited', zh: '已脱贫' });
+  });
+
+  it('finds one’s own imports again', async () => {
+    const { id } = await imported(office.ask, excerptBytes(), staff.operator.token);
+    const mine = JSON.parse((await get('/imports', staff.operator.token)).text) as ImportShown[];
+    expect(mine).toHaveLength(1);
+    expect(mine[0]).toMatchObject({ id, list: 'roster', dated: listedOn, dryRun: false, state: 'done' });
+    expect(JSON.parse((await get('/imports', staff.desk.token)).text)).toEqual([]);
+  });
+
+  it('says where the log stands and how far the read models have come', async () => {
+    const log = (await get('/log', staff.auditor.token)).as(LogShown);
+    expect(log).toMatchObject({ zone: 'Asia/Shanghai', simulated: false, projector: 'following', macKey: 'k1' });
+    expect(log.origin).toMatch(/^lookback-[0-9a-f]{16}$/);
+    expect(log.position).toBe(await office.system.log.head());
+    expect(log.models.map(({ model }) => model)).toContain('accounts');
+    await get('/log', undefined, 401);
+  });
+
+  it('tells whoever watches when the log moves, and ends with the server', async () => {
+    const answer = await fetch(`${office.url}/live`, { headers: { authorization: `Bearer ${staff.operator.token}` } });
+    expect(answer.headers.get('content-type')).toContain('text/event-stream');
+    const events = liveEvents(answer);
+    const first = (await events.next()).value as LiveShown;
+    expect(first.position).toBe(await office.system.log.head());
+    await colleague(office.ask, staff.admin.token, { login: 'moves.the.log', rights: [] });
+    for (let seen = first; seen.position < (await office.system.log.head()); seen = (await events.next()).value as LiveShown);
+    expect((await fetch(`${office.url}/live`)).status).toBe(401);
+    await office.app.close();
+    for (let ended = false; !ended;) ended = (await events.next()).done ?? false;
+  });
+});
+
+async function* liveEvents({ body }: Response): AsyncGenerator<LiveShown> {
+  let text = '';
+  const decoder = new TextDecoder();
+  for await (const bytes of body as ReadableStream<Uint8Array>) {
+    text += decoder.decode(bytes, { stream: true });
+    for (let end = text.indexOf('\n\n'); end >= 0; end = text.indexOf('\n\n')) {
+      const data = /^data: (.+)$/m.exec(text.slice(0, end))?.[1];
+      text = text.slice(end + 2);
+      if (data) yield JSON.parse(data) as LiveShown;
+    }
+  }
+}

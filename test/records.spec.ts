@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { identificationEvents } from '@lookback/case/identification';
+import { EntriesPage } from '../apps/server/src/http/entries.dto.js';
+import { PeoplePage, PersonRecord } from '../apps/server/src/http/people.dto.js';
+import { UnitRecord, UnitsPage } from '../apps/server/src/http/units.dto.js';
+import { correct } from './support/corrections.js';
+import { FactsOf, guarantee } from './support/facts.js';
+import { knownId } from './support/importing.js';
+import { ProblemOffice } from './support/problem-office.js';
+import { mustBe } from './support/staff.js';
+
+describe('officials and units', () => {
+  let place: ProblemOffice;
+  let auditor: string;
+  const get = (path: string, token = auditor, status = 200) => mustBe(status, place.office.ask('GET', path, undefined, token));
+  const search = async (wanted: object, token = auditor) =>
+    (await mustBe(200, place.office.ask('POST', '/people/search', wanted, token))).as(PeoplePage);
+  const namesOf = ({ people }: PeoplePage) => people.map(({ name }) => name).sort();
+
+  beforeAll(async () => {
+    place = await ProblemOffice.open();
+    auditor = place.staff.auditor.token;
+    await place.lived('YS-1', 'found', 'handedOver');
+    await place.toCancel('YS-2');
+    await place.lived('YS-2', 'cancelled');
+    const { ask, system } = place.office;
+    await new FactsOf(ask, place.staff.operator.token, knownId).recorded(guarantee('2018-03-01', 'housing', false, 'C'));
+    const right = identificationEvents.guaranteeChecked({ kind: 'housing', met: true, grade: 'A' });
+    await correct(system.log, `household-${knownId}`, 'GuaranteeChecked', '2018-03-01', right);
+    const { admin, operator, units } = place.staff;
+    const ended = { command: { post: 'town-commissioner', unit: units.township }, envelope: { effectiveOn: '2019-06-01' } };
+    await mustBe(201, ask('POST', `/people/${operator.person}/end-post`, ended, admin.token));
+    await system.projector.reached(await system.log.head(), { timeoutMs: 10_000 });
+  });
+  afterAll(() => place.close());
+
+  it('an official is found by the beginning of his name, his unit and his post', async () => {
+    expect(namesOf(await search({ text: '卞玉' }))).toEqual(['卞玉书', '卞玉画']);
+    expect(namesOf(await search({ text: '卞玉书' }))).toEqual(['卞玉书']);
+    expect(namesOf(await search({ text: '玉书' }))).toEqual([]);
+    const { people } = await search({ unit: place.workers.units.department, post: 'department-cadre' });
+    expect(people.map(({ posts }) => posts[0]?.unitName)).toEqual(['永寿县住房和城乡建设局', '永寿县住房和城乡建设局']);
+    expect(namesOf(await search({ unit: place.staff.units.township }))).toEqual(['苗秋菊']);
+    const first = await search({ limit: 4 });
+    const next = await search({ limit: 4, after: first.next });
+    expect([first.people.length, new Set([...first.people, ...next.people].map(({ person }) => person)).size]).toEqual([4, 8]);
+  });
+
+  it('whoever works elsewhere finds nobody, and nobody’s record', async () => {
+    expect((await search({}, place.staff.stranger.token)).people).toEqual([]);
+    expect((await get(`/people/${place.workers.handler.person}/record`, place.staff.stranger.token, 403)).problem.region).toBe('610426');
+    await get(`/people/${place.workers.handler.person}/record`, place.staff.chief.token, 403);
+    await get('/people/nobody/record', auditor, 404);
+    await mustBe(401, place.office.ask('POST', '/people/search', {}));
+  });
+
+  it('a person’s record holds his postings as of a day, his duties and what he did', async () => {
+    const { person } = place.staff.operator;
+    const record = (await get(`/people/${person}/record`)).as(PersonRecord);
+    expect(record).toMatchObject({ name: '苗春兰', regionName: '永寿县', confirmed: true, householdsNow: 0, householdsBefore: 0 });
+    expect(record.postings).toEqual([
+      expect.objectContaining({
+        post: 'town-commissioner',
+        zh: '扶贫专干',
+        unitName: '监军街道办事处',
+        since: '2015-01-01',
+        until: '2019-06-01',
+      }),
+    ]);
+    expect(record.problems).toEqual({ all: 2, open: 1, overdue: 1 });
+    expect(record.acts).toMatchObject({ acted: 3, late: 3, reversed: 1 });
+    const then = (await get(`/people/${person}/record?at=2018-07-01`)).as(PersonRecord);
+    expect([then.postings[0]?.until, then.acts.acted]).toEqual([null, 1]);
+  });
+
+  it('lists his late acts, and those that others reversed', async () => {
+    const of = `person=${place.staff.operator.person}&part=acted`;
+    const types = async (query: string) => (await get(`/entries?${of}&${query}`)).as(EntriesPage).entries.map(({ type }) => type);
+    expect(await types('late=true')).toEqual(['GuaranteeChecked', 'PeopleAsked', 'RectificationReported']);
+    expect(await types('reversed=true')).toEqual(['GuaranteeChecked']);
+    const [reversed] = (await get(`/entries?${of}&reversed=true`)).as(EntriesPage).entries;
+    expect([reversed?.standing, reversed?.en]).toEqual(['corrected', 'housing: met, grade A.']);
+  });
+
+  it('units are found by part of a name, by kind and region', async () => {
+    const found = async (query: string, token = auditor) =>
+      (await get(`/units?${query}`, token)).as(UnitsPage).units.map(({ name }) => name);
+    expect(await found('text=建设局')).toEqual(['永寿县住房和城乡建设局']);
+    expect(await found('kind=county-office')).toEqual(['咸阳市扶贫办', '永寿县扶贫办']);
+    expect(await found('kind=township&region=610426001')).toEqual(['监军街道办事处']);
+    expect(await found('', place.staff.stranger.token)).toEqual([]);
+    const first = (await get('/units?limit=2')).as(UnitsPage);
+    const rest = (await get(`/units?limit=9&after=${first.next}`)).as(UnitsPage);
+    expect([first.units.length, rest.units.length, rest.next]).toEqual([2, 3, null]);
+  });
+
+  it('a unit’s record holds its people as of a day, its duties and what was done for it', async () => {
+    const { township } = place.staff.units;
+    const record = (await get(`/units/${township}/record`)).as(UnitRecord);
+    expect(record).toMatchObject({
+      name: '监军街道办事处',
+      kind: 'township',
+      regionName: '监军街道',
+      problems: { all: 2, open: 1, overdue: 1 },
+    });
+    expect(record.people.map(({ name, until }) => [name, until])).toEqual([
+      ['苗秋菊', null],
+      ['苗春兰', '2019-06-01'],
+    ]);
+    expect(record.acts).toEqual({ acted: 3, recorded: 0, late: 3, reversed: 1 });
+    expect((await get(`/units/${township}/record?at=2018-01-01`)).as(UnitRecord).people.map(({ until }) => until)).toEqual([null, null]);
+    await get(`/units/${township}/record`, place.staff.stranger.token, 403);
+  });
+});
