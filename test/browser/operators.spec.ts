@@ -59,9 +59,10 @@ describe('a problem is put right, by keyboard alone', () => {
     await office.lived('ZG-2020-0412', 'found', 'handedOver', 'accepted');
     const operator = await shown.at('/', office.staff.operator);
     await acting(operator, '报告整改', async (keys) => {
+      const choosing = operator.waitForEvent('filechooser'); // before any key: the browser takes a moment to hand its dialog over
       await keys.type(/^整改情况/, '屋顶已翻修，雨天查看不漏');
-      await keys.to(/^佐证材料/);
-      const [chooser] = await Promise.all([operator.waitForEvent('filechooser'), operator.keyboard.press('Enter')]);
+      await keys.press(/^佐证材料/);
+      const chooser = await choosing;
       await chooser.setFiles({ name: 'roof.png', mimeType: 'image/png', buffer: await operator.screenshot() });
       await operator.getByRole('button', { name: '移除 roof.png' }).waitFor();
       await picture(operator, '2-report');

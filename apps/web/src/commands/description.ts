@@ -44,7 +44,7 @@ export interface Description {
   /** The last part of its route. */
   readonly path: string;
   readonly title: Term;
-  /** As the route's table has it; a spec compares. */
+  /** As the route's table has it. */
   readonly may: readonly Right[];
   readonly fields: Fields;
   /** Which field caused a rule's refusal, where its facts name none. */
