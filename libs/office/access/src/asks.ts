@@ -3,6 +3,7 @@ import {
   ApiBody,
   ApiConflictResponse,
   ApiCreatedResponse,
+  ApiExtension,
   ApiForbiddenResponse,
   ApiHeader,
   ApiOperation,
@@ -21,6 +22,7 @@ export function Asks(path: string, body: Type) {
     Post(opens ? path : `:id/${path}`),
     HttpCode(201),
     May(...may),
+    ApiExtension('x-may', may),
     ApiOperation({
       summary: summary.en,
       operationId: path.replace(/-./g, (letter) => letter.charAt(1).toUpperCase()),

@@ -42,6 +42,7 @@ function Task({ problem, onAct }: { readonly problem: ProblemLine; readonly onAc
       <p className="hint">
         <Duties {...problem} />
       </p>
+      {problem.escalation && <p>{t('desk.proposed', { what: t.code('escalation', problem.escalation) })}</p>}
       <ProblemAct problem={problem} onAct={onAct} />
     </li>
   );

@@ -5,11 +5,9 @@ import { CommandDrawer } from '../../commands/command-drawer.js';
 import type { Asking } from '../../commands/command-form.js';
 import { Members } from '../../commands/members.js';
 import { Answered } from '../../frame/answered.js';
-import { AsOf } from '../../frame/as-of.js';
 import type { Fact } from '../../frame/facts.js';
 import { Facts } from '../../frame/facts.js';
-import { Page } from '../../frame/page.js';
-import { useMoment } from '../../moment/use-moment.js';
+import { MomentPage } from '../../frame/moment-page.js';
 import { useWords } from '../../words/words.js';
 import type { File } from './file.js';
 import { FieldWhy } from './field-why.js';
@@ -33,43 +31,36 @@ export function Household() {
   const [why, setWhy] = useState<Fact | null>(null);
   const file = useQuery(fileOf(id, moment));
   const history = useQuery(historyOf(id, moment.known));
-  const { past, link } = useMoment(moment, file.data?.asOf, (search) => void navigate({ search, replace: true }));
   const act = { onAct: setAsking, revision: history.data?.entries.at(-1)?.revision };
   return (
-    <Page
+    <MomentPage
       title={file.data ? titleOf(file.data, t('erased')) : t('household.title')}
-      past={past}
-      asOf={
-        file.data && (
-          <AsOf
-            at={file.data.asOf.at}
-            position={file.data.asOf.known}
-            link={link}
-            onNow={past ? () => void navigate({ search: {} }) : undefined}
-          />
-        )
-      }
-      actions={file.data && <HouseholdActs file={file.data} past={past} {...act} />}
+      asked={moment}
+      answered={file.data?.asOf}
+      onMoment={(search, how) => void navigate({ search, ...how })}
+      actions={(past) => file.data && <HouseholdActs file={file.data} past={past} {...act} />}
     >
-      <Answered of={file} rows={14}>
-        {(shown) => (
-          <>
-            <section>
-              <h2>{t('household.facts')}</h2>
-              <Facts facts={factsOf(shown, t)} onWhy={setWhy} />
-            </section>
-            <HouseholdMembers file={shown} onWhy={setWhy} />
-            <HouseholdHelpers file={shown} onWhy={setWhy} />
-            <HouseholdProblems file={shown} past={past} onWhy={setWhy} {...act} />
-            <HouseholdHistory history={history} unfitting={shown.unfitting} />
-            <FieldWhy of={why} id={id} moment={moment} onClose={() => setWhy(null)} />
-            <Members value={shown.members.map(({ member, name }) => ({ member, name: shownOr(name, t) }))}>
-              <CommandDrawer asking={asking} subject={shown.number} onClose={() => setAsking(null)} />
-            </Members>
-          </>
-        )}
-      </Answered>
-    </Page>
+      {(past) => (
+        <Answered of={file} rows={14}>
+          {(shown) => (
+            <>
+              <section>
+                <h2>{t('household.facts')}</h2>
+                <Facts facts={factsOf(shown, t)} onWhy={setWhy} />
+              </section>
+              <HouseholdMembers file={shown} onWhy={setWhy} />
+              <HouseholdHelpers file={shown} onWhy={setWhy} />
+              <HouseholdProblems file={shown} past={past} onWhy={setWhy} {...act} />
+              <HouseholdHistory history={history} unfitting={shown.unfitting} />
+              <FieldWhy of={why} id={id} moment={moment} onClose={() => setWhy(null)} />
+              <Members value={shown.members.map(({ member, name }) => ({ member, name: shownOr(name, t) }))}>
+                <CommandDrawer asking={asking} subject={shown.number} onClose={() => setAsking(null)} />
+              </Members>
+            </>
+          )}
+        </Answered>
+      )}
+    </MomentPage>
   );
 }
 

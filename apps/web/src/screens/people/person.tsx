@@ -7,9 +7,7 @@ import { CommandDrawer } from '../../commands/command-drawer.js';
 import type { Asking } from '../../commands/command-form.js';
 import { endPost, postPerson } from '../../commands/office-commands.js';
 import { Answered } from '../../frame/answered.js';
-import { AsOf } from '../../frame/as-of.js';
-import { Page } from '../../frame/page.js';
-import { useMoment } from '../../moment/use-moment.js';
+import { MomentPage } from '../../frame/moment-page.js';
 import { useMay } from '../../session/may.js';
 import { useWords } from '../../words/words.js';
 import { DutyProblems } from './duty-problems.js';
@@ -30,27 +28,21 @@ export function Person() {
     queryKey: ['person', id, moment],
     queryFn: () => answer(api.GET('/people/{id}/record', { params: { path: { id }, query: moment } })),
   });
-  const { past, link } = useMoment(moment, record.data?.asOf, (search) => void navigate({ search, replace: true }));
-  const acts = [postPerson, endPost].filter(({ may: needed }) => !past && may(needed, record.data?.region));
+  const acts = [postPerson, endPost].filter(({ may: needed }) => may(needed, record.data?.region));
   return (
-    <Page
+    <MomentPage
       title={record.data?.name ?? t('person.title')}
-      past={past}
-      asOf={
-        record.data && (
-          <AsOf
-            at={record.data.asOf.at}
-            position={record.data.asOf.known}
-            link={link}
-            onNow={past ? () => void navigate({ search: {} }) : undefined}
-          />
-        )
+      asked={moment}
+      answered={record.data?.asOf}
+      onMoment={(search, how) => void navigate({ search, ...how })}
+      actions={(past) =>
+        !past &&
+        acts.map((description) => (
+          <Button key={description.path} onClick={() => setAsking({ description, of: `/people/${id}` })}>
+            {t(description.title)}
+          </Button>
+        ))
       }
-      actions={acts.map((description) => (
-        <Button key={description.path} onClick={() => setAsking({ description, of: `/people/${id}` })}>
-          {t(description.title)}
-        </Button>
-      ))}
     >
       <Answered of={record}>
         {({ postings, problems, acts: did, confirmed }) => (
@@ -85,6 +77,6 @@ export function Person() {
         )}
       </Answered>
       <CommandDrawer asking={asking} subject={record.data?.name ?? undefined} onClose={() => setAsking(null)} />
-    </Page>
+    </MomentPage>
   );
 }

@@ -2,9 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { answer, api } from '../../api/ask.js';
 import { Answered } from '../../frame/answered.js';
-import { AsOf } from '../../frame/as-of.js';
-import { Page } from '../../frame/page.js';
-import { useMoment } from '../../moment/use-moment.js';
+import { MomentPage } from '../../frame/moment-page.js';
 import { useWords } from '../../words/words.js';
 import { DutyProblems } from './duty-problems.js';
 import { RecordFigures } from './record-figures.js';
@@ -21,21 +19,12 @@ export function Unit() {
     queryKey: ['unit', id, moment],
     queryFn: () => answer(api.GET('/units/{id}/record', { params: { path: { id }, query: moment } })),
   });
-  const { past, link } = useMoment(moment, record.data?.asOf, (search) => void navigate({ search, replace: true }));
   return (
-    <Page
+    <MomentPage
       title={record.data?.name ?? t('unit.title')}
-      past={past}
-      asOf={
-        record.data && (
-          <AsOf
-            at={record.data.asOf.at}
-            position={record.data.asOf.known}
-            link={link}
-            onNow={past ? () => void navigate({ search: {} }) : undefined}
-          />
-        )
-      }
+      asked={moment}
+      answered={record.data?.asOf}
+      onMoment={(search, how) => void navigate({ search, ...how })}
     >
       <Answered of={record}>
         {({ kind, level, regionName, region, people, problems, acts, householdsNow }) => (
@@ -70,6 +59,6 @@ export function Unit() {
           </>
         )}
       </Answered>
-    </Page>
+    </MomentPage>
   );
 }

@@ -13,11 +13,11 @@ export interface Row {
   readonly changed: boolean;
 }
 
-/** Every field that either side has, in the order of the file; the server says which differ. */
+/** Every field that either side has, in the order of the file; the server says which differ: null while it has not yet. */
 export function rowsOf(
   a: File | undefined,
   b: File | undefined,
-  changed: readonly Shapes['FieldChangedShown'][],
+  changed: readonly Shapes['FieldChangedShown'][] | null,
   t: Words,
 ): readonly Row[] {
   const [before, after] = [sideOf(a, t), sideOf(b, t)];
@@ -28,7 +28,7 @@ export function rowsOf(
     label: (after.get(field) ?? before.get(field))?.label ?? field,
     before: before.get(field)?.value ?? absent(a),
     after: after.get(field)?.value ?? absent(b),
-    changed: (a === undefined) !== (b === undefined) || changed.some((one) => touches(one.field, field)),
+    changed: changed !== null && ((a === undefined) !== (b === undefined) || changed.some((one) => touches(one.field, field))),
   }));
 }
 

@@ -31,16 +31,19 @@ export function States({ id, a, b }: Parts) {
   if (failure) return <Failure error={failure} />;
   if (left.isLoading || right.isLoading) return <Waiting rows={10} />;
   const file = (query: { data?: File | undefined; error: unknown }) => (isAbsent(query.error) ? undefined : query.data);
-  const rows = rowsOf(file(left), file(right), diff.data?.changed ?? [], t);
+  const [before, after] = [file(left), file(right)];
+  const compared = hasCome(before && after ? [left, right, diff] : [left, right]);
+  const rows = rowsOf(before, after, compared ? (diff.data?.changed ?? []) : null, t);
+  const count = rows.filter(({ changed }) => changed).length;
   return (
     <>
       <table className="states" aria-busy={[left, right, diff].some(({ isFetching }) => isFetching)}>
-        <caption className="hint">{t('time.changedCount', { count: rows.filter(({ changed }) => changed).length })}</caption>
+        <caption className="hint">{compared ? t('time.changedCount', { count }) : t('time.comparing')}</caption>
         <thead>
           <tr>
             <th scope="col">{t('time.field')}</th>
-            <th scope="col">{t('time.stateAt', { name: 'A', ...a })}</th>
-            <th scope="col">{t('time.stateAt', { name: 'B', ...b })}</th>
+            <th scope="col">{t('time.stateAt', { name: 'A', ...(before?.asOf ?? a) })}</th>
+            <th scope="col">{t('time.stateAt', { name: 'B', ...(after?.asOf ?? b) })}</th>
           </tr>
         </thead>
         <tbody>
@@ -64,6 +67,10 @@ export function States({ id, a, b }: Parts) {
     </>
   );
 }
+
+/** Whether all of it is of the moments that were asked for; while it is on its way, nothing is marked. */
+const hasCome = (asked: readonly { readonly isPlaceholderData: boolean; readonly isLoading: boolean }[]): boolean =>
+  asked.every(({ isPlaceholderData, isLoading }) => !isPlaceholderData && !isLoading);
 
 /** At that moment the household was not on record. */
 const isAbsent = (error: unknown): boolean => error instanceof Refused && error.problem.status === 404;

@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+import { useMoment } from '../moment/use-moment.js';
+import type { MomentAsked } from '../routes.js';
+import { AsOf } from './as-of.js';
+import { Page } from './page.js';
+
+interface Parts {
+  readonly title: string;
+  /** As the address has it. */
+  readonly asked: MomentAsked;
+  /** Which moment the answer is true of; undefined while it is on its way. */
+  readonly answered: Required<MomentAsked> | undefined;
+  readonly onMoment: (moment: MomentAsked, how: { readonly replace: boolean }) => void;
+  /** What can be done; `past` says that nothing can. */
+  readonly actions?: (past: boolean) => ReactNode;
+  readonly children: ReactNode | ((past: boolean) => ReactNode);
+}
+
+/** The page of one subject at a moment, which its address holds and its header says. */
+export function MomentPage({ title, asked, answered, onMoment, actions, children }: Parts) {
+  const { past, link } = useMoment(asked, answered, (moment) => onMoment(moment, { replace: true }));
+  const onNow = past ? () => onMoment({}, { replace: false }) : undefined;
+  return (
+    <Page
+      title={title}
+      past={past}
+      asOf={answered && <AsOf at={answered.at} position={answered.known} link={link} onNow={onNow} />}
+      actions={actions?.(past)}
+    >
+      {typeof children === 'function' ? children(past) : children}
+    </Page>
+  );
+}
