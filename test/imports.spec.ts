@@ -120,6 +120,9 @@ describe('a list brought by the command line', () => {
     expect(await Promise.all([refused, misused, absent].map((one) => one.ended()))).toEqual([1, 2, 1]);
     expect([report(refused), await entries()]).toMatchObject([{ accepted: 1, refused: 1 }, 1]);
     expect([misused.stdout, absent.stdout]).toEqual(['', '']);
+    expect(absent.stderr).toBe('absent.xlsx cannot be read: there is no such file\n');
+    const day = Running.cli(['as-of', '610426001200000001', '--at', '2019-02-30'], place.env);
+    expect([await day.ended(), day.stderr]).toEqual([2, expect.stringMatching(/^--at is "2019-02-30"; it must be /)]);
   });
 
   it('of divisions lets each new region have standards of its own; again, nothing is added', async () => {

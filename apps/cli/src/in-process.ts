@@ -1,5 +1,6 @@
 import { Tokens } from '@lookback/office/access';
 import type { Asker, SignedIn } from '@lookback/office/desk';
+import { MomentUnreadable } from '@lookback/review/history';
 import { type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { readFile } from 'node:fs/promises';
@@ -27,6 +28,8 @@ export async function inProcess<T>(doing: (inside: Inside) => Promise<T>): Promi
     const password = await firstStart(app, system);
     if (password !== undefined) say(`First administrator: admin  password: ${password}  (told once)`);
     return await doing({ app, system, settings });
+  } catch (error) {
+    throw error instanceof MomentUnreadable ? new WrongUsage(`--${error.message}`) : error;
   } finally {
     await system.close();
   }

@@ -1,4 +1,4 @@
-import { Command, CommanderError } from 'commander';
+import { Command } from 'commander';
 import { finish } from './finish.js';
 import { listVerb } from './list-verb.js';
 import { loaded } from './loaded.js';
@@ -86,6 +86,7 @@ lookback
 lookback
   .command('confirm-clock')
   .description('the clock parted, or stood before the last entry, and is right now: record again')
+  .option('--json', 'one object on standard output')
   .action(loaded(async () => (await import('./verbs/confirm-clock.js')).confirmClockVerb));
 lookback
   .command('rules')
@@ -110,5 +111,5 @@ lookback
 try {
   await lookback.parseAsync();
 } catch (error) {
-  finish(error instanceof CommanderError ? error : error);
+  finish(error);
 }

@@ -1,13 +1,14 @@
 import { mustHold } from '@lookback/office/desk';
 import { ClockConfirmation } from '../../../server/src/clock-confirmation.js';
 import { inProcess, whoActs } from '../in-process.js';
-import { answer } from '../say.js';
+import { answer, answerJson } from '../say.js';
 
 /** Servers that refuse since the clock parted record again. */
-export const confirmClockVerb = (): Promise<void> =>
+export const confirmClockVerb = ({ json = false }: { json?: boolean }): Promise<void> =>
   inProcess(async (inside) => {
     const who = await whoActs(inside);
     if (!('process' in who)) mustHold(who, ['administer']);
     const { position } = await inside.app.get(ClockConfirmation).confirm(who);
-    answer(`The clock is confirmed, at position ${position}.`);
+    if (json) answerJson({ position });
+    else answer(`The clock is confirmed, at position ${position}.`);
   });

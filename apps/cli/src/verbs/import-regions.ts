@@ -3,14 +3,14 @@ import { type AnySubject, Clock, Desk, Envelope, streamOf } from '@lookback/offi
 import { parseRegions, regions } from '@lookback/office/registry';
 import { shippedStandards, shippedStandardsOn, standards } from '@lookback/office/standards';
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { bytesOf } from '../file.js';
 import { inProcess, whoActs } from '../in-process.js';
 import { answer, answerJson } from '../say.js';
 
 /** Adopts the divisions of counties that the product does not bring, and lets each new region have standards of its own. */
 export const importRegionsVerb = (path: string, { json = false }: { json?: boolean }): Promise<void> =>
   inProcess(async (inside) => {
-    const csv = await readFile(path, 'utf8');
+    const csv = (await bytesOf(path)).toString('utf8');
     const source = `csv-${createHash('sha256').update(csv).digest('hex').slice(0, 12)}`;
     const who = await whoActs(inside);
     const desk = inside.app.get(Desk);

@@ -1,5 +1,5 @@
 import type { Projector } from '@lookback/log/read-model';
-import { FoundWanting } from '../finish.js';
+import { FoundWanting, WrongUsage } from '../finish.js';
 import { inProcess } from '../in-process.js';
 import { stoppable } from '../stoppable.js';
 import { answer, answerJson, progress } from '../say.js';
@@ -15,10 +15,14 @@ interface Options {
 export const rebuildVerb = (model: string | undefined, { back = false, dropOld = false, ...options }: Options): Promise<void> =>
   inProcess(async ({ system: { projector } }) => {
     const models = model === undefined ? undefined : [model];
-    if (back) await projector.rollBack(models);
-    if (dropOld) await projector.dropOld(models);
-    if (!back && !dropOld) await rebuilt(projector, models, options);
+    if (back && dropOld) throw new WrongUsage('--back and --drop-old are one or the other');
+    if (back) await projector.rollBack(models).then(() => told('putBack', 'What the last rebuild replaced is live again.', options));
+    else if (dropOld) await projector.dropOld(models).then(() => told('dropped', 'What the last rebuild replaced is gone.', options));
+    else await rebuilt(projector, models, options);
   });
+
+const told = (done: 'putBack' | 'dropped', sentence: string, { json = false }: Options): void =>
+  json ? answerJson({ [done]: true }) : answer(sentence);
 
 async function rebuilt(
   projector: Projector,

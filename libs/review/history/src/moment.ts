@@ -11,7 +11,7 @@ export class MomentUnreadable extends Error {
     readonly en: string,
     readonly zh: string,
   ) {
-    super(`${field}: ${en}`);
+    super(`${field} is "${value}"; it must be ${en}`);
   }
 }
 
