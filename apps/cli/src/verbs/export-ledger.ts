@@ -1,7 +1,6 @@
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
-import { createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { open, rename, rm } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { ProblemsAsked } from '../../../server/src/http/rectification.dto.js';
 import { LedgerWorkbook } from '../../../server/src/reads/ledger-workbook.js';
@@ -29,8 +28,9 @@ export const exportLedgerVerb = (path: string, { json = false, ...filter }: Part
   });
 
 async function written(part: string, path: string, bytes: AsyncIterable<Uint8Array>): Promise<void> {
+  const file = await open(part, 'w', 0o600);
   try {
-    await pipeline(bytes, createWriteStream(part, { mode: 0o600 }));
+    await pipeline(bytes, file.createWriteStream());
     await rename(part, path);
   } catch (error) {
     await rm(part, { force: true });

@@ -1,7 +1,6 @@
 import type { Digest, Owner } from '@lookback/kernel';
 import { createHash, randomUUID } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
-import { mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { refuse, refuseIf } from './attachment.rules.js';
@@ -38,9 +37,10 @@ export class Intake {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     const file = join(folder, randomUUID());
     const [looked, digest] = [new Looked(this.parts.limit), createHash('sha256')];
+    const into = await open(file, 'wx', 0o600); // before anything can break off: a file that is still being opened cannot be removed
     try {
       const seen = scanner ? scanning(scanner)(looked.at(body)) : looked.at(body);
-      await pipeline(hashed(sealing(dataKey, owner)(seen), digest), createWriteStream(file, { flags: 'wx', mode: 0o600, flush: true }));
+      await pipeline(hashed(sealing(dataKey, owner)(seen), digest), into.createWriteStream({ flush: true }));
     } catch (error) {
       await rm(file, { force: true });
       throw error;
