@@ -13,7 +13,7 @@ function on(url) {
     opened.set(url, {
       pool,
       store: getPostgreSQLEventStore(url, { connectionOptions: { pool } }),
-      execute: dumbo({ connectionString: url, pool }).execute,
+      direct: dumbo({ connectionString: url, pool }),
     });
   }
   return opened.get(url);
@@ -25,7 +25,10 @@ const append = (url, stream, s, from, many) =>
 
 serve({
   close: async () => {
-    for (const { pool } of opened.values()) await pool.end();
+    for (const { pool, store, direct } of opened.values()) {
+      await Promise.all([store.close(), direct.close()]); // each may have opened a pool beside the one that it was given
+      if (!pool.ended) await pool.end();
+    }
     opened.clear();
   },
   migrate: async ({ url }) => {
@@ -61,7 +64,10 @@ serve({
     let read = 0;
     const told = await timed(async () => {
       for (let after = 0n, left = true; left;) {
-        const { messages, currentGlobalPosition, areMessagesLeft } = await readMessagesBatch(on(url).execute, { after, batchSize: batch });
+        const { messages, currentGlobalPosition, areMessagesLeft } = await readMessagesBatch(on(url).direct.execute, {
+          after,
+          batchSize: batch,
+        });
         for (const {
           data,
           metadata: { streamName },
@@ -110,7 +116,7 @@ serve({
     const { pool } = on(url);
     const { rows } = await pool.query('SELECT max(global_position) AS last FROM emt_messages');
     return latencies(times, async () => {
-      await readMessagesBatch(on(url).execute, { after: BigInt(rows[0].last ?? 0), batchSize: 100 });
+      await readMessagesBatch(on(url).direct.execute, { after: BigInt(rows[0].last ?? 0), batchSize: 100 });
       return 1;
     });
   },
