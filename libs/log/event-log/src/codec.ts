@@ -60,10 +60,22 @@ export class Codec {
   }
 
   private entry(row: StoredEntry, data: Unpacked, keyring: Keyring): Entry {
-    const { id, stream, revision, position, recordedAt } = row;
-    const { key, body, by } = readEnvelope(row.metadata);
+    const { id, stream, revision, position, recordedAt, metadata } = row;
     const { type, data: said } = this.said(row, data, keyring);
-    return { type, data: said, by, id, revision, position, recordedAt, stream, key, body };
+    let read: ReturnType<typeof readEnvelope> | undefined;
+    const envelope = () => (read ??= readEnvelope(metadata)); // when it is asked for: whoever folds a state does not
+    return {
+      type,
+      data: said,
+      id,
+      revision,
+      position,
+      recordedAt,
+      stream,
+      get by() { return envelope().by; }, // prettier-ignore
+      get key() { return envelope().key; }, // prettier-ignore
+      get body() { return envelope().body; }, // prettier-ignore
+    };
   }
 
   private said(row: StoredEntry, data: Unpacked, keyring: Keyring): EventOf {

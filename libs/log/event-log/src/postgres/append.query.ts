@@ -10,8 +10,12 @@ interface Row {
   readonly stream: StreamName;
   readonly revision: number;
   readonly position: string | null;
-  readonly recorded_at: Date;
+  /** Milliseconds since 1970, as a decimal. */
+  readonly at: string;
 }
+
+/** The time as a number: taking a date's text apart for each commit costs more than all the rest of its answer. */
+const told = 'a.revision, a.position, extract(epoch FROM a.recorded_at) * 1000 AS at';
 
 /** Enters them in one round trip and one transaction; the entries of a stream, which must follow each other, stand or fall together. */
 export async function enter(pool: Pool, entries: readonly WrittenEntry[]): Promise<ReadonlyMap<StreamName, Verdict>> {
@@ -20,13 +24,13 @@ export async function enter(pool: Pool, entries: readonly WrittenEntry[]): Promi
   return new Map(rows.map((row) => [row.stream, verdict(row)]));
 }
 
-const verdict = ({ revision, position, recorded_at: recordedAt }: Row): Verdict =>
-  position === null ? { revision, position } : { revision, position: Number(position), recordedAt };
+const verdict = ({ revision, position, at }: Row): Verdict =>
+  position === null ? { revision, position } : { revision, position: Number(position), recordedAt: new Date(Number(at)) };
 
 async function enterOne(pool: Pool, { stream, revision, id, type, version, salt, mac, data, metadata }: WrittenEntry): Promise<Row[]> {
   const { rows } = await pool.query<Row>({
     name: 'log.append_one',
-    text: 'SELECT $1 AS stream, a.* FROM log.append_one($1, $2, $3, $4, $5, $6, $7, $8, $9) a',
+    text: `SELECT $1 AS stream, ${told} FROM log.append_one($1, $2, $3, $4, $5, $6, $7, $8, $9) a`,
     values: [stream, revision, id, type, version, salt, mac, data, metadata],
   });
   return rows;
@@ -39,7 +43,7 @@ async function enterMany(pool: Pool, entries: readonly WrittenEntry[]): Promise<
   const texts = (of: (entry: WrittenEntry) => string) => entries.map(of).join(unitSeparator);
   const { rows } = await pool.query<Row>({
     name: 'log.append',
-    text: 'SELECT * FROM log.append($1, $2, $3, $4, $5, $6, $7, $8, $9)',
+    text: `SELECT a.stream, ${told} FROM log.append($1, $2, $3, $4, $5, $6, $7, $8, $9) a`,
     values: [
       texts(({ stream }) => stream),
       entries.map(({ revision }) => revision),

@@ -18,14 +18,19 @@ interface Waiting {
 /** How much goes in one round trip, and how much may wait for one; sizes in characters of data and metadata. */
 export const capacity = { commits: 512, size: 4_000_000, waitingCommits: 8_192, waitingSize: 64_000_000 } as const;
 
+/** Batches under way at once: while PostgreSQL enters one, this process makes the other ready. They queue for the head of the log. */
+const lanes = 2;
+
 /**
- * The one in a process who enters commits: while one batch is on its way to the disk, the next gathers. There is no timer: a
- * commit that finds nothing under way leaves at once, with what came in the same turn of the event loop.
+ * The one in a process who enters commits: while batches are on their way to the disk, the next gathers. There is no timer: a
+ * commit that finds a lane free leaves at once, with what came in the same turn of the event loop.
  */
 export class Committer {
   private waiting: Waiting[] = [];
   private size = 0;
-  private busy = false;
+  private underWay = 0;
+  /** Streams whose next commit is on its way. */
+  private readonly moving = new Set<StreamName>();
 
   constructor(private readonly pool: Pool) {}
 
@@ -43,26 +48,34 @@ export class Committer {
       const size = entries.reduce((sum, { data, metadata }) => sum + data.length + metadata.length, 0);
       this.waiting.push({ entries, stream: first.stream, size, settle, fail });
       this.size += size;
-      if (!this.busy) void this.work();
+      if (this.underWay < lanes) void this.work();
     });
   }
 
   private async work(): Promise<void> {
-    this.busy = true;
-    while (this.waiting.length > 0) {
+    this.underWay++;
+    for (;;) {
       await turn(); // so that whoever was just answered, or came with this one, is in the batch
-      await this.commit(this.next());
+      const batch = this.next();
+      if (batch.length === 0) break;
+      for (const { stream } of batch) this.moving.add(stream);
+      await this.commit(batch);
+      for (const { stream } of batch) this.moving.delete(stream);
     }
-    this.busy = false;
+    this.underWay--;
   }
 
-  /** In the order in which they came, one of a stream: its next can only stand when this one does. */
+  /**
+   * In the order in which they came, one of a stream: its next can only stand when this one does. A lane takes its share of all
+   * that is waiting or under way: if one took everything, the other would have nothing to make ready meanwhile.
+   */
   private next(): Waiting[] {
-    const streams = new Set<StreamName>();
+    const share = Math.min(capacity.commits, Math.ceil((this.waiting.length + this.moving.size) / lanes));
+    const streams = new Set(this.moving);
     const batch: Waiting[] = [];
     let size = 0;
     this.waiting = this.waiting.filter((one) => {
-      const fits = batch.length === 0 || (batch.length < capacity.commits && size + one.size <= capacity.size);
+      const fits = batch.length === 0 || (batch.length < share && size + one.size <= capacity.size);
       if (!fits || streams.has(one.stream)) return true;
       streams.add(one.stream);
       batch.push(one);

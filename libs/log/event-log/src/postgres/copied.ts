@@ -35,14 +35,14 @@ class Reader {
   entry(): StoredEntry {
     return {
       position: this.big(),
-      stream: this.text() as StreamName,
+      stream: this.name() as StreamName,
       revision: this.bytes.readInt32BE(this.field()),
       id: this.uuid() as EntryId,
-      type: this.text(),
+      type: this.name(),
       version: this.bytes.readInt16BE(this.field()),
       recordedAt: new Date(this.big() / 1_000 + epoch),
       salt: this.bytes.subarray(this.field(), this.at),
-      mac: this.text(),
+      mac: this.name(),
       data: this.text(),
       metadata: this.text(),
     };
@@ -58,6 +58,11 @@ class Reader {
   private big(): number {
     const at = this.field();
     return this.bytes.readInt32BE(at) * 4_294_967_296 + this.bytes.readUInt32BE(at + 4);
+  }
+
+  /** ASCII alone, which is read faster. */
+  private name(): string {
+    return this.bytes.toString('latin1', this.field(), this.at);
   }
 
   private text(): string {

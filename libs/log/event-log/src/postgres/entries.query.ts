@@ -20,32 +20,34 @@ export const lastRevision = 2 ** 31 - 1;
 /** How many entries are read in one go where nobody says. */
 export const defaultBatch = 1_000;
 
-export const columns = 'e.position, e.stream, e.revision, e.id, e.type, e.version, e.recorded_at, e.salt, e.mac, e.data, e.metadata';
+/** The time as a number: taking a date's text apart costs more than the rest of a row. */
+export const columns =
+  'e.position, e.stream, e.revision, e.id, e.type, e.version, extract(epoch FROM e.recorded_at) * 1000, e.salt, e.mac, e.data, e.metadata';
 
 type Row = [
-  string | null,
-  StreamName,
-  number,
-  EntryId,
-  string,
-  number,
-  Date,
-  Buffer,
-  string,
-  string,
-  string,
+  position: string | null,
+  stream: StreamName,
+  revision: number,
+  id: EntryId,
+  type: string,
+  version: number,
+  at: string,
+  salt: Buffer,
+  mac: string,
+  data: string,
+  metadata: string,
   standsAt: number,
   piece: number,
 ];
 
-export const stored = ([position, stream, revision, id, type, version, recordedAt, salt, mac, data, metadata]: Row): StoredEntry => ({
+export const stored = ([position, stream, revision, id, type, version, at, salt, mac, data, metadata]: Row): StoredEntry => ({
   position: Number(position),
   stream,
   revision,
   id,
   type,
   version,
-  recordedAt,
+  recordedAt: new Date(Number(at)),
   salt,
   mac,
   data,

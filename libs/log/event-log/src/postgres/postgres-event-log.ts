@@ -146,6 +146,7 @@ export class PostgresEventLog extends EventLog {
 
   private async outcomes(commits: readonly Commit[], verdicts: ReadonlyMap<StreamName, Verdict>): Promise<Outcome[]> {
     const moved = commits.filter(({ stream }) => verdicts.get(stream)?.position === null);
+    if (moved.length === 0) return commits.map(({ stream }) => verdicts.get(stream) as Appended);
     const pieces = moved.map(({ stream, expected }) => ({ stream, from: expected + 1, to: lastRevision }));
     const later = await patiently(() => piecesOf(this.pool, pieces));
     const told = new Map(moved.map((commit, i) => [commit.stream, repeated(commit, this.codec.checked(later[i]?.entries ?? []))]));
