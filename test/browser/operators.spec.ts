@@ -1,16 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { householdIdOf } from '@lookback/case/household';
-import type { HouseholdNumber } from '@lookback/case/identification';
-import type { RegionCode, StreamName } from '@lookback/kernel';
 import type { Page } from 'playwright-core';
 import { knownHousehold } from '../support/importing.js';
 import { ProblemOffice } from '../support/problem-office.js';
 import { changedRow, householdRows, rosterOf, type Row, rowsIn } from '../support/rosters.js';
-import { county } from '../support/staff.js';
 import { barriersOn } from './support/accessible.js';
 import { Console, phone } from './support/console.js';
 import { Keyboard } from './support/keyboard.js';
 import { picture } from './support/picture.js';
+import { recorded } from './support/recorded.js';
 
 let shown: Console;
 let office: ProblemOffice;
@@ -137,7 +134,10 @@ describe('on a phone without a signal', () => {
     await picture(page, '6-sent');
     await page.reload();
     await page.getByText('0 条待发送').waitFor();
-    for (const number of numbers) expect(await visitsOf(number)).toEqual([expect.stringMatching(/Z$/)]);
+    for (const number of numbers)
+      expect(await recorded(office.office, number, 'HomeVisited')).toEqual([
+        expect.objectContaining({ capturedAt: expect.stringMatching(/Z$/) }),
+      ]);
     await page.context().close();
   });
 });
@@ -168,11 +168,4 @@ async function acting(page: Page, act: string, fill: (keys: Keyboard) => Promise
 async function choose(keys: Keyboard, field: RegExp, code: string): Promise<void> {
   await keys.type(field, code);
   await keys.page.keyboard.press('Enter');
-}
-
-/** When each visit of a household claims to have been written down. */
-async function visitsOf(number: string): Promise<string[]> {
-  const stream = `household-${householdIdOf(county as RegionCode, number as HouseholdNumber)}` as StreamName;
-  const history = await office.office.system.log.readStream(stream);
-  return history.filter(({ type }) => type === 'HomeVisited').map(({ data }) => (data as { capturedAt: string }).capturedAt);
 }
