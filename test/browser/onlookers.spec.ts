@@ -19,8 +19,10 @@ afterAll(() => shown.close());
 
 describe('an auditor looks back, by keyboard alone', () => {
   it('drags to a past day, switches the clock, sees what was not yet known, asks why, and hands the link on', async () => {
-    const page = await shown.at('/households', office.staff.auditor);
-    const keys = new Keyboard(page);
+    const keys = await Keyboard.atDesk(shown, office.staff.auditor);
+    const { page } = keys;
+    await keys.press(/^农户查询$/);
+    await page.getByRole('heading', { name: '农户查询' }).waitFor();
     await keys.type(/^按姓名/, knownHousehold);
     await page.getByText('共 1 户').waitFor();
     await keys.press(new RegExp(`^${knownHousehold}$`));

@@ -1,16 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { householdIdOf } from '@lookback/case/household';
-import type { HouseholdNumber } from '@lookback/case/identification';
-import type { RegionCode, StreamName } from '@lookback/kernel';
 import type { Page } from 'playwright-core';
 import { knownHousehold } from '../support/importing.js';
 import { ProblemOffice } from '../support/problem-office.js';
 import { changedRow, householdRows, rosterOf, type Row, rowsIn } from '../support/rosters.js';
-import { county } from '../support/staff.js';
 import { barriersOn } from './support/accessible.js';
 import { Console, phone } from './support/console.js';
 import { Keyboard } from './support/keyboard.js';
 import { picture } from './support/picture.js';
+import { recorded } from './support/recorded.js';
 
 let shown: Console;
 let office: ProblemOffice;
@@ -57,41 +54,41 @@ describe('an operator imports the roster', () => {
 describe('a problem is put right, by keyboard alone', () => {
   it('reported from the desk with a photo, verified by another unit, its number cancelled', async () => {
     await office.lived('ZG-2020-0412', 'found', 'handedOver', 'accepted');
-    const operator = await shown.at('/', office.staff.operator);
+    const operator = await Keyboard.atDesk(shown, office.staff.operator);
     await acting(operator, '报告整改', async (keys) => {
-      const choosing = operator.waitForEvent('filechooser'); // before any key: the browser takes a moment to hand its dialog over
+      const choosing = keys.page.waitForEvent('filechooser'); // before any key: the browser takes a moment to hand its dialog over
       await keys.type(/^整改情况/, '屋顶已翻修，雨天查看不漏');
       await keys.press(/^佐证材料/);
       const chooser = await choosing;
-      await chooser.setFiles({ name: 'roof.png', mimeType: 'image/png', buffer: await operator.screenshot() });
-      await operator.getByRole('button', { name: '移除 roof.png' }).waitFor();
-      await picture(operator, '2-report');
+      await chooser.setFiles({ name: 'roof.png', mimeType: 'image/png', buffer: await keys.page.screenshot() });
+      await keys.page.getByRole('button', { name: '移除 roof.png' }).waitFor();
+      await picture(keys.page, '2-report');
     });
 
-    const verifier = await shown.at('/', office.workers.verifier);
+    const verifier = await Keyboard.atDesk(shown, office.workers.verifier);
     await acting(verifier, '核查', async (keys) => {
       await keys.press(/^是$/, 'Space');
-      await verifier.keyboard.press('Tab');
+      await keys.page.keyboard.press('Tab');
       await keys.press(/^是$/, 'Space');
     });
-    await verifier.goto(`${shown.url}/households/${knownHousehold}`);
+    await toFile(verifier, 'ZG-2020-0412');
     await acting(verifier, '征求群众意见', async (keys) => {
       await choose(keys, /^征求对象/, '农户');
       await choose(keys, /^满意情况/, '满意');
     });
 
-    const handler = await shown.at('/', office.workers.handler);
+    const handler = await Keyboard.atDesk(shown, office.workers.handler);
     await acting(handler, '销号', async (keys) => {
       await keys.type(/^销号编号/, 'XH-2020-0412');
       await keys.press(/^是$/, 'Space');
-      await handler.keyboard.press('Tab');
+      await keys.page.keyboard.press('Tab');
       await keys.press(/^是$/, 'Space');
     });
-    await handler.goto(`${shown.url}/households/${knownHousehold}`);
-    await handler.getByText('销号于').waitFor();
-    expect(await barriersOn(handler)).toEqual([]);
-    await picture(handler, '2-cancelled');
-    for (const page of [operator, verifier, handler]) await page.context().close();
+    await toFile(handler, 'ZG-2020-0412');
+    await handler.page.getByText('销号于').waitFor();
+    expect(await barriersOn(handler.page)).toEqual([]);
+    await picture(handler.page, '2-cancelled');
+    for (const { page } of [operator, verifier, handler]) await page.context().close();
   });
 
   it('says a refusal beside the field that caused it, and keeps what was typed', async () => {
@@ -137,7 +134,10 @@ describe('on a phone without a signal', () => {
     await picture(page, '6-sent');
     await page.reload();
     await page.getByText('0 条待发送').waitFor();
-    for (const number of numbers) expect(await visitsOf(number)).toEqual([expect.stringMatching(/Z$/)]);
+    for (const number of numbers)
+      expect(await recorded(office.office, number, 'HomeVisited')).toEqual([
+        expect.objectContaining({ capturedAt: expect.stringMatching(/Z$/) }),
+      ]);
     await page.context().close();
   });
 });
@@ -151,9 +151,17 @@ async function bytesOf(stream: AsyncIterable<Buffer>): Promise<Uint8Array> {
   return Buffer.concat(parts);
 }
 
+/** From wherever one is, over the ledger, to the file of whom a problem concerns. */
+async function toFile(keys: Keyboard, problem: string): Promise<void> {
+  await keys.press(/^整改台账$/);
+  await keys.page.getByRole('cell', { name: problem }).waitFor();
+  await keys.press(new RegExp(`^${problem}$`));
+  await keys.page.getByRole('heading', { name: '基本情况' }).waitFor();
+}
+
 /** Opens an act by keyboard, fills it in, and sends it. */
-async function acting(page: Page, act: string, fill: (keys: Keyboard) => Promise<void>): Promise<void> {
-  const keys = new Keyboard(page);
+async function acting(keys: Keyboard, act: string, fill: (keys: Keyboard) => Promise<void>): Promise<void> {
+  const { page } = keys;
   await page.getByRole('button', { name: act, exact: true }).first().waitFor();
   await keys.press(new RegExp(`^${act}$`));
   await page.getByRole('dialog').waitFor();
@@ -168,11 +176,4 @@ async function acting(page: Page, act: string, fill: (keys: Keyboard) => Promise
 async function choose(keys: Keyboard, field: RegExp, code: string): Promise<void> {
   await keys.type(field, code);
   await keys.page.keyboard.press('Enter');
-}
-
-/** When each visit of a household claims to have been written down. */
-async function visitsOf(number: string): Promise<string[]> {
-  const stream = `household-${householdIdOf(county as RegionCode, number as HouseholdNumber)}` as StreamName;
-  const history = await office.office.system.log.readStream(stream);
-  return history.filter(({ type }) => type === 'HomeVisited').map(({ data }) => (data as { capturedAt: string }).capturedAt);
 }

@@ -24,6 +24,13 @@ session.watch(() => {
   queries.clear();
 });
 
+/** What was refused because the session was over is asked again once it is open. */
+let over = false;
+session.watch(() => {
+  if (over && !session.ended) void queries.refetchQueries({ predicate: ({ state }) => state.status === 'error' });
+  over = session.ended;
+});
+
 function Localised({ children }: { readonly children: ReactNode }) {
   const { language } = useWords();
   return (

@@ -2,7 +2,7 @@ import { lazy, Suspense } from 'react';
 import { Frame } from './frame/frame.js';
 import { useKeptOpen } from './session/keep-open.js';
 import { Doorway } from './session/doorway.js';
-import { useSession } from './session/may.js';
+import { useSession, useSessionEnded } from './session/may.js';
 import { SignIn } from './session/sign-in.js';
 import { useWords } from './words/words.js';
 
@@ -12,6 +12,7 @@ const PasswordChange = lazy(() => import('./session/password-change.js').then(({
 export function Root() {
   const t = useWords();
   const signedIn = useSession();
+  const ended = useSessionEnded();
   useKeptOpen();
   if (!signedIn)
     return (
@@ -19,7 +20,7 @@ export function Root() {
         <SignIn />
       </Doorway>
     );
-  if (signedIn.mustChangePassword)
+  if (signedIn.mustChangePassword && !ended)
     return (
       <Doorway title={t('session.mustChange')}>
         <Suspense>

@@ -52,10 +52,16 @@ export class Console {
     return context;
   }
 
-  /** A page at an address, in which a colleague has signed in. */
-  async at(path: string, { login, password }: Pick<Colleague, 'login' | 'password'>, options?: BrowserContextOptions): Promise<Page> {
+  /** A page at an address, in which nobody has signed in. */
+  async door(path: string, options?: BrowserContextOptions): Promise<Page> {
     const page = await (await this.person(options)).newPage();
     await page.goto(this.url + path);
+    return page;
+  }
+
+  /** A page at an address, in which a colleague has signed in. */
+  async at(path: string, { login, password }: Pick<Colleague, 'login' | 'password'>, options?: BrowserContextOptions): Promise<Page> {
+    const page = await this.door(path, options);
     await signIn(page, login, password);
     return page;
   }

@@ -1,4 +1,6 @@
 import type { Page } from 'playwright-core';
+import type { Colleague } from '../../support/staff.js';
+import type { Console } from './console.js';
 
 /** What has the focus, as a screen reader would call it. */
 const focused = `(() => {
@@ -10,6 +12,17 @@ const focused = `(() => {
 /** Somebody who has no mouse. */
 export class Keyboard {
   constructor(readonly page: Page) {}
+
+  /** Opens the desk of a colleague: everything else is reached from there. */
+  static async atDesk(shown: Console, { login, password }: Colleague): Promise<Keyboard> {
+    const keys = new Keyboard(await shown.door('/'));
+    await keys.page.getByLabel('登录名').waitFor();
+    await keys.type(/^登录名/, login);
+    await keys.type(/^密码/, password);
+    await keys.page.keyboard.press('Enter');
+    await keys.page.getByRole('heading', { name: '我的工作台' }).waitFor();
+    return keys;
+  }
 
   /** Tabs on until something of this name has the focus. */
   async to(name: RegExp, most = 120): Promise<void> {

@@ -9,6 +9,7 @@ import type { Description, Typed } from './description.js';
 import { Concerned } from './concerned.js';
 import { EnvelopeFields, envelopeFields } from './envelope-fields.js';
 import { FormFields } from './form-fields.js';
+import { Moved } from './moved.js';
 import { type Refusals, refusalsOf } from './refusals.js';
 import { saidIn } from './said.js';
 import { type Envelope, type Receipt, submit } from './submit.js';
@@ -38,7 +39,7 @@ export function CommandForm({ description, of, fixed = {}, revision, onDone }: A
   const [envelope, setEnvelope] = useState<Typed>({ effectiveOn: today() });
   const [failure, setFailure] = useState<unknown>();
   const [sending, setSending] = useState(false);
-  /** The revision on which it is sent: another one once the reader has taken note that somebody was first. */
+  /** The revision on which it is sent: another one once the reader has been told that somebody was first. */
   const [seen, setSeen] = useState(revision);
   const refusals = failure instanceof Refused ? refusalsOf(failure, description, Object.keys(fixed)) : none;
   useEffect(() => {
@@ -72,7 +73,7 @@ export function CommandForm({ description, of, fixed = {}, revision, onDone }: A
           refusals={refusals.byField}
         />
       </Concerned>
-      {failure !== undefined && <WhyNot failure={failure} whole={refusals.whole} />}
+      {failure !== undefined && <WhyNot failure={failure} whole={refusals.whole} of={of} before={revision} />}
       <Button type="primary" htmlType="submit" loading={sending}>
         {t(failure instanceof ConnectionLost ? 'command.sendAgain' : 'command.send')}
       </Button>
@@ -80,12 +81,20 @@ export function CommandForm({ description, of, fixed = {}, revision, onDone }: A
   );
 }
 
-/** What no field caused: somebody was first, the connection was lost, or a rule refused the whole. */
-function WhyNot({ failure, whole }: { readonly failure: unknown; readonly whole: Refusals['whole'] }) {
+interface WhyNotParts {
+  readonly failure: unknown;
+  readonly whole: Refusals['whole'];
+  readonly of: string;
+  readonly before: number | undefined;
+}
+
+/** What no field caused: somebody was first, the connection was lost, or a rule refused the whole. That the session is over, the frame says. */
+function WhyNot({ failure, whole, of, before = 0 }: WhyNotParts) {
   const t = useWords();
   if (!(failure instanceof Refused))
     return <Alert type="warning" showIcon role="alert" title={t(failure instanceof ConnectionLost ? 'command.lost' : 'failure.broken')} />;
-  if (failure.problem.status === 412) return <Alert type="warning" showIcon role="alert" title={t('command.moved')} />;
+  if (failure.problem.status === 401) return null;
+  if (failure.problem.status === 412) return <Moved of={of} from={before} to={failure.problem.revision ?? before} />;
   if (failure.problem.status === 422) return <Alert type="warning" showIcon role="alert" title={t('command.reachedBefore')} />;
   if (failure.problem.status !== 400 && failure.rule === undefined) return <Failure error={failure} />;
   return whole.map((said) => <Alert key={said.en} type="error" showIcon role="alert" title={t.both(said)} />);

@@ -78,9 +78,12 @@ function Recorder({ by }: { readonly by: ToldEntry['recordedBy'] }) {
   const t = useWords();
   if (by.person && by.post && by.unit)
     return <Holder person={by.person} name={by.name} post={by.post} unit={by.unit} unitName={by.unitName} />;
-  if (by.process) return <>{t.code('process', by.process)}</>;
-  return <>{by.name ?? t('entry.account', { account: (by.account ?? by.channel ?? '').slice(0, 8) })}</>;
+  return <>{recorderOf(by, t)}</>;
 }
+
+/** Who typed it, in words alone. */
+export const recorderOf = (by: ToldEntry['recordedBy'], t: Words): string =>
+  by.process ? t.code('process', by.process) : (by.name ?? t('entry.account', { account: (by.account ?? by.channel ?? '').slice(0, 8) }));
 
 const authorityOf = (authority: Readonly<Record<string, unknown>>, t: Words): string =>
   [t.code('authority', String(authority['kind'])), authority['number'], authority['date']].filter(Boolean).join(' ');

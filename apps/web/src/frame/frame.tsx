@@ -69,15 +69,21 @@ function Own({ login }: { readonly login: string }) {
   );
 }
 
-/** The session ended under an open page: the page stays, with all that was typed. */
+/** The session ended under an open page: the page stays, with all that was typed, until one is in again. */
 function Again({ login }: { readonly login: string }) {
   const t = useWords();
   const ended = useSessionEnded();
   const signedIn = useSession();
   return (
     <Modal open={ended && signedIn !== null} title={t('session.again')} footer={null} closable={false} destroyOnHidden>
-      <p>{t('session.againWhy')}</p>
-      <SignIn login={login} />
+      <p>{t(signedIn?.mustChangePassword ? 'session.mustChange' : 'session.againWhy')}</p>
+      {signedIn?.mustChangePassword ? (
+        <Suspense fallback={<Waiting rows={3} />}>
+          <PasswordChange />
+        </Suspense>
+      ) : (
+        <SignIn login={login} />
+      )}
       <Button type="link" onClick={() => session.close()}>
         {t('session.other')}
       </Button>

@@ -6,6 +6,7 @@ import { Page } from './page.js';
 
 interface Parts {
   readonly title: string;
+  readonly windowTitle?: string;
   /** As the address has it. */
   readonly asked: MomentAsked;
   /** Which moment the answer is true of; undefined while it is on its way. */
@@ -17,12 +18,13 @@ interface Parts {
 }
 
 /** The page of one subject at a moment, which its address holds and its header says. */
-export function MomentPage({ title, asked, answered, onMoment, actions, children }: Parts) {
+export function MomentPage({ title, windowTitle, asked, answered, onMoment, actions, children }: Parts) {
   const { past, link } = useMoment(asked, answered, (moment) => onMoment(moment, { replace: true }));
   const onNow = past ? () => onMoment({}, { replace: false }) : undefined;
   return (
     <Page
       title={title}
+      windowTitle={windowTitle}
       past={past}
       asOf={answered && <AsOf at={answered.at} position={answered.known} link={link} onNow={onNow} />}
       actions={actions?.(past)}

@@ -3,6 +3,8 @@ import { useWords } from '../words/words.js';
 
 interface Parts {
   readonly title: string;
+  /** What the window is called where the title names a person: the browser keeps that in its history. */
+  readonly windowTitle?: string | undefined;
   /** What the page is true of: log position, day, and whether it is sealed. */
   readonly asOf?: ReactNode;
   readonly actions?: ReactNode;
@@ -12,11 +14,11 @@ interface Parts {
 }
 
 /** Every screen: what it is about, of which moment it is true, what can be done, and then itself. */
-export function Page({ title, asOf, actions, past = false, children }: Parts) {
+export function Page({ title, windowTitle = title, asOf, actions, past = false, children }: Parts) {
   const t = useWords();
   useEffect(() => {
-    document.title = `${title} · ${t('app.name')}`;
-  }, [title, t]);
+    document.title = `${windowTitle} · ${t('app.name')}`;
+  }, [windowTitle, t]);
   return (
     <main className={past ? 'page past' : 'page'} id="main" tabIndex={-1}>
       <header className="page-head">

@@ -26,14 +26,17 @@ interface Kept {
   readonly key: string;
   readonly account: string;
   readonly at: number;
-  readonly standing: Standing;
   readonly sealed: Sealed;
 }
 
-export interface Visit extends Noted {
+/** What is sealed of a visit: where it stands too, since a refusal may quote what was typed. */
+interface Told extends Noted {
+  readonly standing: Standing;
+}
+
+export interface Visit extends Told {
   readonly key: string;
   readonly at: number;
-  readonly standing: Standing;
 }
 
 interface Shape extends DBSchema {
@@ -81,24 +84,24 @@ export class OutboxStore {
 
   async visits(): Promise<Visit[]> {
     const kept = await this.database.getAllFromIndex('visits', 'account', this.account);
-    const opened = kept.map(async ({ key, at, standing, sealed }) => ({
-      ...(await unseal<Noted>(this.secret, key, sealed)),
-      key,
-      at,
-      standing,
-    }));
+    const opened = kept.map(async ({ key, at, sealed }) => ({ ...(await unseal<Told>(this.secret, key, sealed)), key, at }));
     return (await Promise.all(opened)).sort((a, b) => b.at - a.at);
   }
 
   /** Writes a visit down, or writes it anew under the key that it has. */
-  async write(noted: Noted, key: string = crypto.randomUUID()): Promise<void> {
-    const sealed = await seal(this.secret, key, noted);
-    await this.database.put('visits', { key, account: this.account, at: Date.now(), standing: { state: 'waiting' }, sealed });
+  write(noted: Noted, key: string = crypto.randomUUID()): Promise<void> {
+    return this.put({ ...noted, standing: { state: 'waiting' }, key, at: Date.now() });
   }
 
-  async stands(key: string, standing: Standing): Promise<void> {
-    const kept = await this.database.get('visits', key);
-    if (kept) await this.database.put('visits', { ...kept, standing });
+  /** Notes what became of a visit, unless it was written anew meanwhile or discarded. */
+  async stands(visit: Visit, standing: Standing): Promise<void> {
+    const kept = await this.database.get('visits', visit.key);
+    if (kept?.at === visit.at) await this.put({ ...visit, standing });
+  }
+
+  private async put({ key, at, ...told }: Visit): Promise<void> {
+    const sealed = await seal(this.secret, key, told satisfies Told);
+    await this.database.put('visits', { key, account: this.account, at, sealed });
   }
 
   async discard(key: string): Promise<void> {

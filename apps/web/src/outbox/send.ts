@@ -10,14 +10,15 @@ export const sendWaiting = (store: OutboxStore): Promise<void> =>
   });
 
 /** False where it has to be tried again later. */
-async function sent(store: OutboxStore, { key, household, command, effectiveOn }: Visit): Promise<boolean> {
+async function sent(store: OutboxStore, visit: Visit): Promise<boolean> {
+  const { key, household, command, effectiveOn } = visit;
   try {
     const { position } = await submit({ to: `/households/${household.id}/visit-home`, command, envelope: { effectiveOn }, key });
-    await store.stands(key, { state: 'sent', position });
+    await store.stands(visit, { state: 'sent', position });
     return true;
   } catch (error) {
     if (isPassing(error) || !(error instanceof Refused) || error.problem.status === 401) return false;
-    await store.stands(key, { state: 'refused', problem: error.problem });
+    await store.stands(visit, { state: 'refused', problem: error.problem });
     return true;
   }
 }

@@ -11,13 +11,13 @@ const place = 'lookback.session';
  */
 class SessionStore {
   current: SignedIn | null = kept();
-  /** True once the server no longer takes the token: the page stays as it is, and asks for the password again. */
+  /** True once the server no longer takes the token: the page stays as it is, until somebody has signed in with a password of his own. */
   ended = false;
   private readonly watchers = new Set<() => void>();
 
   open(session: SignedIn): void {
     this.current = session;
-    this.ended = false;
+    this.ended &&= session.mustChangePassword;
     sessionStorage.setItem(place, JSON.stringify(session));
     this.tell();
   }

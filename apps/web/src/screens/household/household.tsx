@@ -35,6 +35,7 @@ export function Household() {
   return (
     <MomentPage
       title={file.data ? titleOf(file.data, t('erased')) : t('household.title')}
+      windowTitle={file.data?.number ?? t('household.title')}
       asked={moment}
       answered={file.data?.asOf}
       onMoment={(search, how) => void navigate({ search, ...how })}

@@ -32,6 +32,7 @@ export function Person() {
   return (
     <MomentPage
       title={record.data?.name ?? t('person.title')}
+      windowTitle={t('person.title')}
       asked={moment}
       answered={record.data?.asOf}
       onMoment={(search, how) => void navigate({ search, ...how })}
