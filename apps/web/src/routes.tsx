@@ -24,6 +24,8 @@ const reading =
       [N in Name]?: string;
     };
 
+/** Which lines of the ledger. */
+export type LedgerAsked = { readonly [N in (typeof ledgerFilter)[number]]?: string };
 const ledgerFilter = ['region', 'class', 'source', 'unit', 'person', 'status', 'overdue'] as const;
 const householdFilter = ['region', 'status', 'attribute', 'cause'] as const;
 const entryFilter = [

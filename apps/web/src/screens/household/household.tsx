@@ -53,7 +53,7 @@ export function Household() {
               <HouseholdProblems file={shown} past={past} onWhy={setWhy} {...act} />
               <HouseholdHistory history={history} unfitting={shown.unfitting} />
               <FieldWhy of={why} id={id} moment={moment} onClose={() => setWhy(null)} />
-              <Members value={shown.members.map(({ member, name }) => ({ member, name: shownOr(name, t) }))}>
+              <Members value={shown.members.map(({ member, name, relation }) => ({ member, relation, name: shownOr(name, t) }))}>
                 <CommandDrawer asking={asking} subject={shown.number} onClose={() => setAsking(null)} />
               </Members>
             </>
