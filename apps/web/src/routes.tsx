@@ -30,7 +30,7 @@ const ledgerFilter = ['region', 'class', 'source', 'unit', 'person', 'status', '
 const householdFilter = ['region', 'status', 'attribute', 'cause'] as const;
 const entryFilter = [
   ...(['kind', 'subject', 'type', 'person', 'part', 'account', 'unit', 'region', 'mode'] as const),
-  ...(['effectiveFrom', 'effectiveTo', 'recordedFrom', 'recordedTo', 'late', 'reversed', 'view'] as const),
+  ...(['effectiveFrom', 'effectiveTo', 'recordedFrom', 'recordedTo', 'correlation', 'late', 'reversed', 'view'] as const),
 ] as const;
 
 const desk = createRoute({
