@@ -24,11 +24,13 @@ const reading =
       [N in Name]?: string;
     };
 
+/** Which lines of the ledger. */
+export type LedgerAsked = { readonly [N in (typeof ledgerFilter)[number]]?: string };
 const ledgerFilter = ['region', 'class', 'source', 'unit', 'person', 'status', 'overdue'] as const;
 const householdFilter = ['region', 'status', 'attribute', 'cause'] as const;
 const entryFilter = [
   ...(['kind', 'subject', 'type', 'person', 'part', 'account', 'unit', 'region', 'mode'] as const),
-  ...(['effectiveFrom', 'effectiveTo', 'recordedFrom', 'recordedTo', 'late', 'reversed', 'view'] as const),
+  ...(['effectiveFrom', 'effectiveTo', 'recordedFrom', 'recordedTo', 'correlation', 'late', 'reversed', 'view'] as const),
 ] as const;
 
 const desk = createRoute({

@@ -16,10 +16,14 @@ export async function exchange(
   return response;
 }
 
-/** Hands a file to whoever sits at the screen. */
-export async function download(path: string, name: string): Promise<void> {
-  const url = URL.createObjectURL(await (await exchange(path)).blob());
-  const link = Object.assign(document.createElement('a'), { href: url, download: name });
-  link.click();
+/** Hands a file to whoever sits at the screen; without a name, under the one that the server gives it. */
+export async function download(path: string, name?: string): Promise<void> {
+  const response = await exchange(path);
+  const given = /filename="([^"]+)"/.exec(response.headers.get('Content-Disposition') ?? '')?.[1];
+  const url = URL.createObjectURL(await response.blob());
+  save(url, name ?? given ?? '');
   URL.revokeObjectURL(url);
 }
+
+/** The same of what this page holds already. */
+export const save = (url: string, name: string): void => Object.assign(document.createElement('a'), { href: url, download: name }).click();

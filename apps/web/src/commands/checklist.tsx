@@ -1,5 +1,4 @@
 import { Radio } from 'antd';
-import glossary from '../words/glossary.json';
 import { useWords } from '../words/words.js';
 import type { InputOf } from './field-input.js';
 
@@ -12,14 +11,11 @@ export interface Looked {
 /** A line a topic: in order, not in order, or not looked at. */
 export function Checklist({ id, value = [], onChange, list }: InputOf<readonly Looked[]> & { readonly list: string }) {
   const t = useWords();
-  const topics = Object.keys(glossary)
-    .filter((term) => term.startsWith(`${list}.`))
-    .map((term) => term.slice(list.length + 1));
   const set = (topic: string, inOrder: boolean | null) =>
     onChange([...value.filter((line) => line.topic !== topic), ...(inOrder === null ? [] : [{ topic, inOrder }])]);
   return (
     <div className="checklist" id={id} role="group" aria-labelledby={`${id}-label`}>
-      {topics.map((topic) => (
+      {t.codes(list).map((topic) => (
         <div key={topic} className="checklist-line">
           <span id={`${id}-${topic}`}>{t.code(list, topic)}</span>
           <Radio.Group

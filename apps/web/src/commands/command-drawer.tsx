@@ -1,6 +1,7 @@
-import { App, Drawer } from 'antd';
+import { App } from 'antd';
 import { useWords } from '../words/words.js';
 import { type Asking, CommandForm } from './command-form.js';
+import { FormDrawer } from './form-drawer.js';
 import type { Receipt } from './submit.js';
 
 interface Parts {
@@ -24,16 +25,8 @@ export function CommandDrawer({ asking, subject, onClose, onDone }: Parts) {
     onClose();
   };
   return (
-    <Drawer
-      open={asking !== null}
-      onClose={onClose}
-      size={520}
-      destroyOnHidden
-      mask={{ closable: false }}
-      keyboard={false}
-      title={asking && [t(asking.description.title), about].filter(Boolean).join(' · ')}
-    >
+    <FormDrawer title={asking && [t(asking.description.title), about].filter(Boolean).join(' · ')} onClose={onClose}>
       {asking && <CommandForm {...asking} onDone={done} />}
-    </Drawer>
+    </FormDrawer>
   );
 }

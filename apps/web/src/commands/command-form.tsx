@@ -5,10 +5,9 @@ import { ConnectionLost, Refused } from '../api/problem.js';
 import { Failure } from '../frame/failure.js';
 import { today } from '../moment/day.js';
 import { useWords } from '../words/words.js';
+import { CommandFields, type Said } from './command-fields.js';
 import type { Description, Typed } from './description.js';
-import { Concerned } from './concerned.js';
-import { EnvelopeFields, envelopeFields } from './envelope-fields.js';
-import { FormFields } from './form-fields.js';
+import { envelopeFields } from './envelope-fields.js';
 import { Moved } from './moved.js';
 import { type Refusals, refusalsOf } from './refusals.js';
 import { saidIn } from './said.js';
@@ -35,8 +34,7 @@ export function CommandForm({ description, of, fixed = {}, revision, onDone }: A
   const queries = useQueryClient();
   const form = useRef<HTMLFormElement>(null);
   const [key] = useState(() => crypto.randomUUID());
-  const [typed, setTyped] = useState<Typed>({});
-  const [envelope, setEnvelope] = useState<Typed>({ effectiveOn: today() });
+  const [said, setSaid] = useState<Said>({ command: {}, envelope: { effectiveOn: today() } });
   const [failure, setFailure] = useState<unknown>();
   const [sending, setSending] = useState(false);
   /** The revision on which it is sent: another one once the reader has been told that somebody was first. */
@@ -50,8 +48,9 @@ export function CommandForm({ description, of, fixed = {}, revision, onDone }: A
     event.preventDefault();
     setSending(true);
     setFailure(undefined);
-    const command = { ...saidIn(description.fields, typed), ...fixed };
-    const asked = { to: `${of}/${description.path}`, command, envelope: saidIn(envelopeFields, envelope) as unknown as Envelope, key };
+    const command = { ...saidIn(description.fields, said.command), ...fixed };
+    const envelope = saidIn(envelopeFields, said.envelope) as unknown as Envelope;
+    const asked = { to: `${of}/${description.path}`, command, envelope, key };
     try {
       onDone(await submit({ ...asked, revision: seen }));
       void queries.invalidateQueries();
@@ -64,15 +63,12 @@ export function CommandForm({ description, of, fixed = {}, revision, onDone }: A
   };
   return (
     <form ref={form} className="command" onSubmit={(event) => void send(event)} noValidate>
-      <Concerned value={of}>
-        <FormFields fields={description.fields} typed={typed} onTyped={setTyped} refusals={refusals.byField} hidden={Object.keys(fixed)} />
-        <EnvelopeFields
-          hidden={of.startsWith('/households/') ? [] : ['evidence']}
-          typed={envelope}
-          onTyped={setEnvelope}
-          refusals={refusals.byField}
-        />
-      </Concerned>
+      <CommandFields
+        {...{ description, of, said }}
+        hidden={[...Object.keys(fixed), ...(of.startsWith('/households/') ? [] : ['evidence'])]}
+        onSaid={setSaid}
+        refusals={refusals.byField}
+      />
       {failure !== undefined && <WhyNot failure={failure} whole={refusals.whole} of={of} before={revision} />}
       <Button type="primary" htmlType="submit" loading={sending}>
         {t(failure instanceof ConnectionLost ? 'command.sendAgain' : 'command.send')}

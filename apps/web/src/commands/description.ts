@@ -26,6 +26,8 @@ export type Field = Common &
     | { readonly kind: 'evidence' }
     /** A line for each code of a list: in order, or not. */
     | { readonly kind: 'checklist'; readonly list: string }
+    /** How the members are related to the head whom the field `head` names. */
+    | { readonly kind: 'relations'; readonly head: string }
     | { readonly kind: 'group'; readonly fields: Fields }
     /** Follows from the others, and is shown. */
     | { readonly kind: 'sum'; readonly unit: Term; readonly of: (typed: Typed) => number }
@@ -47,6 +49,8 @@ export interface Description {
   /** As the route's table has it. */
   readonly may: readonly Right[];
   readonly fields: Fields;
+  /** Says something that is true of one alone, so that it is never asked of several in one go. */
+  readonly single?: true;
   /** Which field caused a rule's refusal, where its facts name none. */
   readonly places?: Readonly<Record<string, string>>;
 }

@@ -1,10 +1,10 @@
 import { CameraOutlined, DeleteOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { type ChangeEvent, use, useState } from 'react';
-import { exchange } from '../api/file.js';
 import { useAsking } from '../api/use-asking.js';
 import { Failure } from '../frame/failure.js';
 import { useWords } from '../words/words.js';
+import { attach, evidenceTypes } from './attach.js';
 import { Concerned } from './concerned.js';
 import type { InputOf } from './field-input.js';
 
@@ -17,7 +17,7 @@ export function EvidenceUpload({ id, value = [], onChange, describedBy }: InputO
   const upload = ({ target }: ChangeEvent<HTMLInputElement>) =>
     ask(async () => {
       const added: Record<string, string> = {};
-      for (const file of target.files ?? []) added[await digestOf(of, file)] = file.name;
+      for (const file of target.files ?? []) added[await attach(of, file)] = file.name;
       target.value = '';
       setNames({ ...names, ...added });
       onChange([...new Set([...value, ...Object.keys(added)])]);
@@ -42,7 +42,7 @@ export function EvidenceUpload({ id, value = [], onChange, describedBy }: InputO
         id={id}
         type="file"
         multiple
-        accept="image/jpeg,image/png,image/webp,image/heic,application/pdf"
+        accept={evidenceTypes}
         onChange={(event) => void upload(event)}
         disabled={asking}
         aria-describedby={describedBy}
@@ -50,11 +50,4 @@ export function EvidenceUpload({ id, value = [], onChange, describedBy }: InputO
       {failure !== undefined && <Failure error={failure} />}
     </div>
   );
-}
-
-/** Uploads a file; its digest is what an entry's evidence names. */
-async function digestOf(of: string, file: File): Promise<string> {
-  const body = new Blob([file], { type: file.type || 'application/octet-stream' });
-  const { digest } = (await (await exchange(`${of}/attachments`, { method: 'POST', body })).json()) as { digest: string };
-  return digest;
 }

@@ -1,12 +1,12 @@
 import { Input, Radio, Select } from 'antd';
 import { use, useState } from 'react';
-import glossary from '../words/glossary.json';
 import { useWords } from '../words/words.js';
 import { Checklist, type Looked } from './checklist.js';
 import type { Field, Typed } from './description.js';
 import { EvidenceUpload } from './evidence-upload.js';
 import { Members } from './members.js';
 import { PersonPick, RegionPick, RegionsPick, UnitPick } from './picks.js';
+import { type Related, Relations } from './relations.js';
 import { hundredthsIn, inHundredths } from './said.js';
 
 /** What an input of a form takes: its value, and how it changes. */
@@ -67,6 +67,8 @@ export function FieldInput({ field, input, all }: Parts) {
       return <MemberPick {...of<string>()} />;
     case 'checklist':
       return <Checklist {...of<readonly Looked[]>()} list={field.list} />;
+    case 'relations':
+      return <Relations {...of<readonly Related[]>()} head={all[field.head] as string | undefined} />;
     case 'evidence':
       return <EvidenceUpload {...of<string[]>()} />;
     case 'sum':
@@ -125,11 +127,6 @@ function YesNo({ id, value, onChange, describedBy }: InputOf<boolean>) {
   );
 }
 
-const codesOf = (list: string) =>
-  Object.keys(glossary)
-    .filter((term) => term.startsWith(`${list}.`))
-    .map((term) => term.slice(list.length + 1));
-
 function Codes({
   id,
   value,
@@ -146,7 +143,7 @@ function Codes({
       showSearch={{ optionFilterProp: 'label' }}
       value={value ?? (many ? [] : null)}
       onChange={(chosen: string | string[] | null) => onChange(chosen ?? undefined)}
-      options={codesOf(list).map((code) => ({ value: code, label: t.code(list, code) }))}
+      options={t.codes(list).map((code) => ({ value: code, label: t.code(list, code) }))}
       placeholder={t('pick.choose')}
       aria-describedby={describedBy}
     />

@@ -121,6 +121,21 @@ export const leaveMember = command('LeaveMember', {
   fields: { member, reason: { kind: 'code', list: 'leaveReason', label: 'field.reason' } },
 });
 
+export const changeHead = command('ChangeHead', {
+  path: 'change-head',
+  title: 'command.changeHead',
+  may,
+  fields: {
+    head: { kind: 'member', label: 'field.newHead' },
+    relations: { kind: 'relations', head: 'head', label: 'field.relations', hint: 'hint.relations' },
+  },
+  places: {
+    'identification.member-absent': 'head',
+    'identification.one-head': 'relations',
+    'identification.old-head-needs-relation': 'relations',
+  },
+});
+
 const helper = {
   person: { kind: 'person', label: 'field.helper' },
   unit: { kind: 'unit', label: 'field.unit' },
@@ -146,7 +161,7 @@ export const releaseHelper = command('ReleaseHelper', {
   fields: { person: { kind: 'person', label: 'field.helper' } },
 });
 
-/** What may be recorded about a household, the most frequent first. A change of head needs everybody's new relation, which no list of fields asks well. */
+/** What may be recorded about a household, the most frequent first. */
 export const householdCommands = [
   visitHome,
   checkGuarantee,
@@ -155,6 +170,7 @@ export const householdCommands = [
   reclassifyCause,
   joinMember,
   leaveMember,
+  changeHead,
   pairHelper,
   handOverHelper,
   releaseHelper,

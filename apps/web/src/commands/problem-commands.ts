@@ -87,6 +87,7 @@ const askPeople = command('AskPeople', {
   places: { 'rectification.reason-needed': 'reason', 'rectification.class-asks-people': 'answer' },
 });
 const cancelNumber = command('CancelNumber', {
+  single: true,
   path: 'cancel-number',
   title: 'command.cancel',
   may: ['cancel'],

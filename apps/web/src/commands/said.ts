@@ -1,4 +1,5 @@
 import type { Field, Fields, Typed } from './description.js';
+import type { Related } from './relations.js';
 
 /** What a form says, as its command's body: empty fields left out, sums worked out. */
 export function saidIn(fields: Fields, typed: Typed): Record<string, unknown> {
@@ -10,6 +11,7 @@ function valueOf(field: Field, value: unknown, all: Typed): unknown {
   if (field.kind === 'constant') return field.value;
   if (field.kind === 'sum') return field.of(all);
   if (field.kind === 'group') return group(field.fields, field.optional === true, value);
+  if (field.kind === 'relations') return ((value ?? []) as Related[]).filter(({ member }) => member !== all[field.head]);
   if (field.kind === 'codes' || field.kind === 'checklist' || field.kind === 'regions') return value ?? [];
   return value === '' ? undefined : value;
 }

@@ -3,6 +3,8 @@ import type { ReactNode } from 'react';
 import type { Shapes } from '../api/ask.js';
 import { dayAndClock } from '../moment/day.js';
 import { useWords, type Words } from '../words/words.js';
+import { Papers } from './papers.js';
+import { Proof } from './proof.js';
 import { Tag } from './tag.js';
 
 export type ToldEntry = Shapes['ToldEntryShown'];
@@ -12,7 +14,7 @@ export function EntryTold({ entry, children }: { readonly entry: ToldEntry; read
   const t = useWords();
   return (
     <article className={entry.standing === 'struck out' ? 'entry struck' : 'entry'} id={`entry-${String(entry.position)}`}>
-      <p className="entry-head">
+      <div className="entry-head">
         <time dateTime={entry.effectiveOn}>{entry.effectiveOn}</time>
         <Link to="/entries/$position" params={{ position: String(entry.position) }} className="position">
           @{entry.position}
@@ -20,7 +22,8 @@ export function EntryTold({ entry, children }: { readonly entry: ToldEntry; read
         {entry.standing === 'corrected' && <Tag tone="warning">{t('entry.corrected')}</Tag>}
         {entry.standing === 'struck out' && <Tag tone="bad">{t('entry.struckOut')}</Tag>}
         {entry.mode === 'takeover' && <Tag>{t('entry.takeover')}</Tag>}
-      </p>
+        <Proof position={entry.position} />
+      </div>
       <p className="entry-sentence">{t.both(entry)}</p>
       <dl className="entry-facts">
         {entry.actedBy && <Line label={t('entry.actedBy')}>{<Holder {...entry.actedBy} />}</Line>}
@@ -29,7 +32,9 @@ export function EntryTold({ entry, children }: { readonly entry: ToldEntry; read
         </Line>
         {entry.authority && <Line label={t('entry.authority')}>{authorityOf(entry.authority, t)}</Line>}
         {entry.evidence.length > 0 && (
-          <Line label={t('entry.evidence')}>{entry.evidence.map((digest) => digest.slice(0, 12)).join(', ')}</Line>
+          <Line label={t('entry.evidence')}>
+            <Papers digests={entry.evidence} />
+          </Line>
         )}
       </dl>
       {children}

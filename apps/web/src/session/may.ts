@@ -16,6 +16,9 @@ export const readers: readonly Right[] = [
   'inspect',
 ];
 
+/** Rights of those who may have an original, with what a camera wrote into it. */
+export const examiners: readonly Right[] = ['record', 'audit', 'inspect'];
+
 const liesIn = (region: string, whole: string) => whole === 'CN' || region.startsWith(whole);
 
 /** Whether one of some rights is held, in a region where one is named. What is not held is not shown. */

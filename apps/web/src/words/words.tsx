@@ -15,12 +15,18 @@ export interface Words {
   (term: Term, facts?: Facts): string;
   /** The word of a code; the code itself where a county has added one of its own. */
   code(list: string, code: string | null | undefined): string;
+  /** The codes of a list that have a word. */
+  codes(list: string): readonly string[];
   /** What the server says in both languages. */
   both(said: { readonly zh?: string | null; readonly en?: string | null }): string;
 }
 
 const place = 'lookback.language';
 const terms: Readonly<Record<string, InBoth>> = glossary;
+const codesOf = (list: string) =>
+  Object.keys(terms)
+    .filter((term) => term.startsWith(`${list}.`))
+    .map((term) => term.slice(list.length + 1));
 const filled = (text: string, facts: Facts) => text.replace(/\{(\w+)\}/g, (whole, name: string) => String(facts[name] ?? whole));
 
 function wordsIn(language: Language, speak: (language: Language) => void): Words {
@@ -29,6 +35,7 @@ function wordsIn(language: Language, speak: (language: Language) => void): Words
     language,
     speak,
     code: (list: string, code: string | null | undefined) => (code == null ? '—' : (terms[`${list}.${code}`]?.[language] ?? code)),
+    codes: codesOf,
     both: ({ zh, en }: { readonly zh?: string | null; readonly en?: string | null }) => (language === 'zh' ? zh : en) ?? zh ?? '—',
   });
 }

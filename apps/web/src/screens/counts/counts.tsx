@@ -11,7 +11,7 @@ import { Filters } from '../../frame/filters.js';
 import { Page } from '../../frame/page.js';
 import { useWords } from '../../words/words.js';
 import { Breakdown } from './breakdown.js';
-import { ProblemFigures } from './problem-figures.js';
+import { ProblemFigures } from '../ledger/problem-figures.js';
 import { Receipt } from './receipt.js';
 
 const route = getRouteApi('/counts');
@@ -42,7 +42,10 @@ export function Counts() {
       <Answered of={counts}>
         {(said) => (said.households === 0 ? <Nothing /> : <Figures counts={said} onReceipt={() => setReceipt(t('counts.households'))} />)}
       </Answered>
-      <ProblemFigures region={asked.region} />
+      <section>
+        <h2>{t('counts.problems')}</h2>
+        <ProblemFigures within={asked.region === undefined ? {} : { region: asked.region }} />
+      </section>
       <Receipt of={receipt} filter={asked} onClose={() => setReceipt(null)} />
     </Page>
   );

@@ -4,6 +4,7 @@ import { Button, Drawer } from 'antd';
 import { answer, api } from '../../api/ask.js';
 import { Answered } from '../../frame/answered.js';
 import { EntryTold } from '../../frame/entry.js';
+import { PapersOf } from '../../frame/papers.js';
 import { useWords } from '../../words/words.js';
 
 interface Parts {
@@ -44,9 +45,11 @@ export function Receipt({ of, filter, onClose }: Parts) {
                       {household.number}
                     </Link>
                   </summary>
-                  {entries.map((entry) => (
-                    <EntryTold key={entry.position} entry={entry} />
-                  ))}
+                  <PapersOf value={{ of: `/households/${household.id}`, region: household.village }}>
+                    {entries.map((entry) => (
+                      <EntryTold key={entry.position} entry={entry} />
+                    ))}
+                  </PapersOf>
                 </details>
               ))}
             {receipt.hasNextPage && (

@@ -1,14 +1,11 @@
-import { DownloadOutlined } from '@ant-design/icons';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Button, Radio } from 'antd';
 import { answer, api } from '../../api/ask.js';
-import { download } from '../../api/file.js';
-import { useAsking } from '../../api/use-asking.js';
 import { Answered } from '../../frame/answered.js';
 import { AsOf } from '../../frame/as-of.js';
 import { Empty } from '../../frame/empty.js';
-import { Failure } from '../../frame/failure.js';
+import { Export } from '../../frame/export.js';
 import { Filters } from '../../frame/filters.js';
 import { Page } from '../../frame/page.js';
 import { intoAddress } from '../../moment/address.js';
@@ -28,6 +25,7 @@ const filters = [
   { name: 'effectiveTo', kind: 'day' },
   { name: 'recordedFrom', kind: 'day' },
   { name: 'recordedTo', kind: 'day' },
+  { name: 'correlation', kind: 'line' },
   { name: 'late', kind: 'yes' },
   { name: 'reversed', kind: 'yes' },
 ] as const;
@@ -38,7 +36,6 @@ export function Entries() {
   const t = useWords();
   const { view = 'sentences', ...asked } = route.useSearch();
   const navigate = route.useNavigate();
-  const exporting = useAsking();
   const entries = useInfiniteQuery({
     queryKey: ['entries', asked],
     queryFn: ({ pageParam }) =>
@@ -52,17 +49,8 @@ export function Entries() {
     <Page
       title={t('nav.entries')}
       asOf={first && <AsOf position={first.position} link={location.href} />}
-      actions={
-        <Button
-          icon={<DownloadOutlined />}
-          loading={exporting.asking}
-          onClick={() => void exporting.ask(() => download(`/entries/export.xlsx${intoAddress(asked)}`, 'entries.xlsx'))}
-        >
-          {t('entries.export')}
-        </Button>
-      }
+      actions={<Export from={`/entries/export.xlsx${intoAddress(asked)}`} name="entries.xlsx" />}
     >
-      {exporting.failure !== undefined && <Failure error={exporting.failure} />}
       <Filters filters={filters} values={asked} onChange={search} />
       <Radio.Group
         optionType="button"

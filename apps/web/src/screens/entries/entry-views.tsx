@@ -6,6 +6,7 @@ import { EntryTold } from '../../frame/entry.js';
 import { type Column, Table } from '../../frame/table.js';
 import { dayAndClock } from '../../moment/day.js';
 import { useWords, type Words } from '../../words/words.js';
+import { SubjectPapers } from './subject-papers.js';
 import { SubjectLink } from './subject-link.js';
 
 type EntryLine = Shapes['EntryLine'];
@@ -37,11 +38,13 @@ export function EntryViews({ view, entries, onEnd, empty }: Parts) {
         <pre tabIndex={0}>{JSON.stringify(entries, null, 2)}</pre>
       ) : (
         entries.map((entry) => (
-          <EntryTold key={entry.position} entry={entry}>
-            <p className="hint">
-              <SubjectLink entry={entry} /> {entry.daysUntilRecorded > 30 && t('entries.late', { days: entry.daysUntilRecorded })}
-            </p>
-          </EntryTold>
+          <SubjectPapers key={entry.position} entry={entry}>
+            <EntryTold entry={entry}>
+              <p className="hint">
+                <SubjectLink entry={entry} /> {entry.daysUntilRecorded > 30 && t('entries.late', { days: entry.daysUntilRecorded })}
+              </p>
+            </EntryTold>
+          </SubjectPapers>
         ))
       )}
       {onEnd && <Button onClick={onEnd}>{t('frame.more')}</Button>}

@@ -1,11 +1,12 @@
-import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
-import { answer, api, type Shapes } from '../../api/ask.js';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import type { Shapes } from '../../api/ask.js';
 import { Answered } from '../../frame/answered.js';
 import { AsOf } from '../../frame/as-of.js';
 import { EntryTold } from '../../frame/entry.js';
 import { Page } from '../../frame/page.js';
+import { useWholeEntry } from '../../frame/proof.js';
 import { useWords } from '../../words/words.js';
+import { SubjectPapers } from './subject-papers.js';
 import { SubjectLink } from './subject-link.js';
 
 const route = getRouteApi('/entries/$position');
@@ -14,20 +15,29 @@ const route = getRouteApi('/entries/$position');
 export function EntryWhole() {
   const t = useWords();
   const { position } = route.useParams();
-  const entry = useQuery({
-    queryKey: ['entry', position],
-    queryFn: () => answer(api.GET('/entries/{position}', { params: { path: { position: Number(position) } } })),
-  });
+  const entry = useWholeEntry(Number(position));
   return (
     <Page title={t('entry.title', { position })} asOf={<AsOf position={position} link={location.href} />}>
       <Answered of={entry}>
         {(whole) => (
           <>
-            <EntryTold entry={whole}>
-              <p>
-                <SubjectLink entry={whole} />
-              </p>
-            </EntryTold>
+            <SubjectPapers entry={whole}>
+              <EntryTold entry={whole}>
+                <p>
+                  <SubjectLink entry={whole} />
+                </p>
+                {whole.correlationId !== null && (
+                  <p>
+                    <Link to="/entries" search={{ correlation: whole.correlationId }}>
+                      {t('entry.procedure')}
+                    </Link>
+                  </p>
+                )}
+                {whole.breaches.length > 0 && (
+                  <p>{t('entry.breaches', { rules: (whole.breaches as { rule: string }[]).map(({ rule }) => rule).join(', ') })}</p>
+                )}
+              </EntryTold>
+            </SubjectPapers>
             <section>
               <h2>{t('entry.data')}</h2>
               <pre tabIndex={0}>{JSON.stringify(whole.data, null, 2)}</pre>

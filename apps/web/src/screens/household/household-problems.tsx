@@ -1,23 +1,32 @@
 import { QuestionCircleOutlined } from '@ant-design/icons';
+import { useQuery } from '@tanstack/react-query';
 import type { Asking } from '../../commands/command-form.js';
 import type { Fact } from '../../frame/facts.js';
+import { Papers } from '../../frame/papers.js';
+import type { MomentAsked } from '../../routes.js';
 import { useWords } from '../../words/words.js';
 import { ProblemAct } from '../ledger/problem-act.js';
 import { ProblemStatus } from '../ledger/problem-line.js';
 import type { File, Problem } from './file.js';
 import { shownOr } from './household-facts.js';
+import { entriesBehind, whyOf } from './household-queries.js';
 
 interface Parts {
+  /** As the address calls it. */
+  readonly id: string;
   readonly file: File;
   readonly past: boolean;
+  readonly moment: MomentAsked;
   readonly onWhy: (fact: Fact) => void;
   readonly onAct: (asking: Asking) => void;
   readonly revision: number | undefined;
 }
 
 /** What is or was wrong, in words, with what one may do about it; of a past view nothing. */
-export function HouseholdProblems({ file, past, onWhy, ...act }: Parts) {
+export function HouseholdProblems({ id, file, past, moment, onWhy, ...act }: Parts) {
   const t = useWords();
+  const why = useQuery({ ...whyOf(id, moment), enabled: file.problems.length > 0 });
+  const evidenceOf = (field: string) => [...new Set(entriesBehind(why.data, field).flatMap(({ evidence }) => evidence))];
   return (
     <section>
       <h2>
@@ -33,6 +42,7 @@ export function HouseholdProblems({ file, past, onWhy, ...act }: Parts) {
             <p>{shownOr(problem.words, t)}</p>
             {problem.measure && <p className="hint">{t('problem.measure', { measure: shownOr(problem.measure, t) })}</p>}
             <p className="hint">{lifeOf(problem, t)}</p>
+            <Papers digests={evidenceOf(`problems.${problem.number}`)} />
             {!past && <ProblemAct problem={{ ...problem, id: file.id, village: file.village.code }} {...act} />}
             <button
               type="button"

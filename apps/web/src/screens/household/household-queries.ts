@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { answer, api } from '../../api/ask.js';
+import { answer, api, type Shapes } from '../../api/ask.js';
+import type { ToldEntry } from '../../frame/entry.js';
 import type { MomentAsked } from '../../routes.js';
 
 const asked = ({ at, known }: MomentAsked) => ({ ...(at && { at }), ...(known && { known }) });
@@ -26,6 +27,13 @@ export const whyOf = (id: string, moment: MomentAsked) =>
     queryKey: ['household', id, 'why', asked(moment)],
     queryFn: () => answer(api.GET('/households/{id}/why', { params: { path: { id }, query: asked(moment) } })),
   });
+
+/** Those behind one field, and behind what lies within it. */
+export function entriesBehind(why: Shapes['HouseholdWhy'] | undefined, of: string): readonly ToldEntry[] {
+  if (!why) return [];
+  const behind = new Set(why.fields.filter(({ field }) => field === of || field.startsWith(`${of}.`)).flatMap(({ setBy }) => setBy));
+  return why.entries.filter(({ position }) => behind.has(position));
+}
 
 /** What differs between two moments. */
 export const diffOf = (id: string, a: MomentAsked, b: MomentAsked) =>

@@ -8,6 +8,7 @@ import { Answered } from '../../frame/answered.js';
 import type { Fact } from '../../frame/facts.js';
 import { Facts } from '../../frame/facts.js';
 import { MomentPage } from '../../frame/moment-page.js';
+import { PapersOf } from '../../frame/papers.js';
 import { useWords } from '../../words/words.js';
 import type { File } from './file.js';
 import { FieldWhy } from './field-why.js';
@@ -17,6 +18,7 @@ import { HouseholdActs } from './household-acts.js';
 import { HouseholdHistory } from './household-history.js';
 import { HouseholdMembers } from './household-members.js';
 import { HouseholdHelpers } from './household-helpers.js';
+import { HouseholdPapers } from './household-papers.js';
 import { HouseholdProblems } from './household-problems.js';
 
 const route = getRouteApi('/households/$id');
@@ -44,20 +46,21 @@ export function Household() {
       {(past) => (
         <Answered of={file} rows={14}>
           {(shown) => (
-            <>
+            <PapersOf value={{ of: `/households/${shown.id}`, region: shown.village.code }}>
               <section>
                 <h2>{t('household.facts')}</h2>
                 <Facts facts={factsOf(shown, t)} onWhy={setWhy} />
               </section>
               <HouseholdMembers file={shown} onWhy={setWhy} />
               <HouseholdHelpers file={shown} onWhy={setWhy} />
-              <HouseholdProblems file={shown} past={past} onWhy={setWhy} {...act} />
+              <HouseholdProblems file={shown} {...{ id, past, moment }} onWhy={setWhy} {...act} />
+              <HouseholdPapers entries={history.data?.entries ?? []} />
               <HouseholdHistory history={history} unfitting={shown.unfitting} />
               <FieldWhy of={why} id={id} moment={moment} onClose={() => setWhy(null)} />
-              <Members value={shown.members.map(({ member, name }) => ({ member, name: shownOr(name, t) }))}>
+              <Members value={shown.members.map(({ member, name, relation }) => ({ member, relation, name: shownOr(name, t) }))}>
                 <CommandDrawer asking={asking} subject={shown.number} onClose={() => setAsking(null)} />
               </Members>
-            </>
+            </PapersOf>
           )}
         </Answered>
       )}

@@ -1,9 +1,8 @@
-import { DownloadOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { answer, api, type Shapes } from '../../api/ask.js';
-import { download } from '../../api/file.js';
 import { Refused } from '../../api/problem.js';
 import { useAsking } from '../../api/use-asking.js';
+import { Export } from '../../frame/export.js';
 import { Failure } from '../../frame/failure.js';
 import { Progress } from '../../frame/progress.js';
 import { Tag, type Tone } from '../../frame/tag.js';
@@ -41,12 +40,7 @@ export function ImportJob({ job, onStopped }: { readonly job: Job; readonly onSt
       {job.problem && <Failure error={new Refused(job.problem as never)} />}
       {job.report && <Outcome report={job.report as unknown as Report} dryRun={job.dryRun} />}
       {job.hasRefused && (
-        <Button
-          icon={<DownloadOutlined />}
-          onClick={() => void ask(() => download(`/imports/${job.id}/refused.xlsx`, `refused-${job.dated}.xlsx`))}
-        >
-          {t('imports.refusedBook')}
-        </Button>
+        <Export from={`/imports/${job.id}/refused.xlsx`} name={`refused-${job.dated}.xlsx`} label={t('imports.refusedBook')} />
       )}
     </article>
   );

@@ -2,14 +2,28 @@ import { useMemo } from 'react';
 import type { Asking } from '../../commands/command-form.js';
 import type { Column } from '../../frame/table.js';
 import { useWords } from '../../words/words.js';
+import { Choice } from './choice.js';
 import { ProblemAct } from './problem-act.js';
 import { DaysLeft, Duties, type ProblemLine, ProblemNumber, ProblemStatus } from './problem-line.js';
 
-/** The ledger's columns, as the office knows them from its sheet. */
-export function useLedgerColumns(onAct: (asking: Asking) => void): readonly Column<ProblemLine>[] {
+interface Parts {
+  readonly onAct: (asking: Asking) => void;
+  /** Which lines are chosen, by `keyOf`. */
+  readonly chosen: ReadonlyMap<string, ProblemLine>;
+  readonly onChoose: (problem: ProblemLine, chosen: boolean) => void;
+}
+
+export const keyOf = ({ id, number }: ProblemLine): string => `${id} ${number}`;
+
+/** The ledger's columns, as the office knows them from its sheet; whoever may act on lines can choose several. */
+export function useLedgerColumns({ onAct, chosen, onChoose }: Parts): readonly Column<ProblemLine>[] {
   const t = useWords();
   return useMemo(
     () => [
+      {
+        ...{ key: 'choose', title: '', width: 2, main: true },
+        cell: (problem) => <Choice problem={problem} chosen={chosen.has(keyOf(problem))} onChoose={onChoose} />,
+      },
       { key: 'number', title: t('field.problem'), width: 12, main: true, cell: (problem) => <ProblemNumber problem={problem} /> },
       { key: 'status', title: t('field.status'), width: 14, main: true, cell: ({ status }) => <ProblemStatus status={status} /> },
       { key: 'class', title: t('field.class'), width: 9, cell: (problem) => t.code('problemClass', problem.class) },
@@ -20,6 +34,6 @@ export function useLedgerColumns(onAct: (asking: Asking) => void): readonly Colu
       { key: 'cancelled', title: t('ledger.cancelledOn'), width: 8, cell: ({ cancelledOn }) => cancelledOn ?? '—' },
       { key: 'act', title: t('ledger.act'), width: 11, cell: (problem) => <ProblemAct problem={problem} onAct={onAct} /> },
     ],
-    [t, onAct],
+    [t, onAct, chosen, onChoose],
   );
 }

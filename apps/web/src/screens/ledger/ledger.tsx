@@ -8,11 +8,18 @@ import type { Asking } from '../../commands/command-form.js';
 import { AsOf } from '../../frame/as-of.js';
 import { Answered } from '../../frame/answered.js';
 import { Empty } from '../../frame/empty.js';
+import { Export } from '../../frame/export.js';
 import { Filters } from '../../frame/filters.js';
 import { Page } from '../../frame/page.js';
 import { Table } from '../../frame/table.js';
+import type { Description } from '../../commands/description.js';
+import { intoAddress } from '../../moment/address.js';
 import { useWords } from '../../words/words.js';
-import { useLedgerColumns } from './ledger-columns.js';
+import { Chosen } from './chosen.js';
+import { keyOf, useLedgerColumns } from './ledger-columns.js';
+import { ProblemFigures } from './problem-figures.js';
+import { SeveralDrawer } from './several-drawer.js';
+import { useChosen } from './use-chosen.js';
 
 const route = getRouteApi('/problems');
 const filters = [
@@ -31,7 +38,9 @@ export function Ledger() {
   const asked = route.useSearch();
   const navigate = route.useNavigate();
   const [asking, setAsking] = useState<Asking | null>(null);
-  const columns = useLedgerColumns(setAsking);
+  const { chosen, choose, clear } = useChosen();
+  const [together, setTogether] = useState<Description | null>(null);
+  const columns = useLedgerColumns({ onAct: setAsking, chosen, onChoose: choose });
   const ledger = useInfiniteQuery({
     queryKey: ['ledger', asked],
     queryFn: ({ pageParam }) =>
@@ -39,23 +48,33 @@ export function Ledger() {
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
   });
+  const { status: _status, overdue: _overdue, ...wider } = asked;
   const all = () => void navigate({ search: {} });
   return (
-    <Page title={t('nav.ledger')} asOf={ledger.data?.pages[0] && <AsOf position={ledger.data.pages[0].position} />}>
+    <Page
+      title={t('nav.ledger')}
+      asOf={ledger.data?.pages[0] && <AsOf position={ledger.data.pages[0].position} />}
+      actions={<Export from={`/problems/ledger.xlsx${intoAddress(asked)}`} name="ledger.xlsx" />}
+    >
       <Filters filters={filters} values={asked} onChange={(search) => void navigate({ search, replace: true })} />
+      <div className="ledger">
+        <ProblemFigures within={wider} shown={asked} />
+      </div>
+      {chosen.size > 0 && <Chosen problems={[...chosen.values()]} onAct={setTogether} onClear={clear} />}
       <Answered of={ledger}>
         {({ pages }) => (
           <Table
             label={t('nav.ledger')}
             columns={columns}
             rows={pages.flatMap(({ problems }) => problems)}
-            keyOf={({ id, number }) => `${id} ${number}`}
+            keyOf={keyOf}
             onEnd={ledger.hasNextPage && !ledger.isFetchingNextPage ? () => void ledger.fetchNextPage() : undefined}
             empty={<Empty act={<Button onClick={all}>{t('ledger.emptyAct')}</Button>}>{t('ledger.empty')}</Empty>}
           />
         )}
       </Answered>
       <CommandDrawer asking={asking} onClose={() => setAsking(null)} />
+      <SeveralDrawer act={together} problems={chosen} onClose={() => setTogether(null)} onDone={clear} />
     </Page>
   );
 }

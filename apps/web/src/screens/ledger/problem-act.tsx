@@ -3,15 +3,16 @@ import { useState } from 'react';
 import { MoreOutlined } from '@ant-design/icons';
 import type { Asking } from '../../commands/command-form.js';
 import type { Description } from '../../commands/description.js';
-import { problemActs } from '../../commands/problem-commands.js';
+import { actsOn } from '../../commands/acts-on.js';
 import { useMay } from '../../session/may.js';
 import { useWords } from '../../words/words.js';
+import type { ProblemLine } from './problem-line.js';
 
 interface Concerned {
   readonly id: string;
   readonly village: string;
   readonly number: string;
-  readonly status: (typeof problemActs)[number]['at'][number];
+  readonly status: ProblemLine['status'];
 }
 interface Parts {
   readonly problem: Concerned;
@@ -23,12 +24,9 @@ interface Parts {
 export function ProblemAct({ problem: { id, village, number, status }, revision, onAct }: Parts) {
   const t = useWords();
   const may = useMay();
-  const [main, ...others] = problemActs
-    .filter(({ command, at }) => at.includes(status) && may(command.may, village))
-    .map(({ command }) => command);
+  const [main, ...others] = actsOn(status, (wanted) => may(wanted, village));
   if (!main) return null;
-  const ask = (description: Description) =>
-    onAct({ description, of: `/households/${id}`, fixed: { [description.fields['number'] ? 'number' : 'problem']: number }, revision });
+  const ask = (description: Description) => onAct({ description, of: `/households/${id}`, fixed: { problem: number }, revision });
   return (
     <span className="acts">
       <button type="button" className="act" onClick={() => ask(main)}>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Refused } from '../../api/problem.js';
 import { Failure } from '../../frame/failure.js';
 import type { Fact } from '../../frame/facts.js';
+import { PapersOf } from '../../frame/papers.js';
 import { Waiting } from '../../frame/waiting.js';
 import { useWords } from '../../words/words.js';
 import type { File } from '../household/file.js';
@@ -63,7 +64,9 @@ export function States({ id, a, b }: Parts) {
           ))}
         </tbody>
       </table>
-      <FieldWhy of={why} id={id} moment={b} onClose={() => setWhy(null)} />
+      <PapersOf value={{ of: `/households/${id}`, region: (after ?? before)?.village.code }}>
+        <FieldWhy of={why} id={id} moment={b} onClose={() => setWhy(null)} />
+      </PapersOf>
     </>
   );
 }

@@ -1,0 +1,36 @@
+import { Concerned } from './concerned.js';
+import type { Description, Typed } from './description.js';
+import { EnvelopeFields } from './envelope-fields.js';
+import { FormFields } from './form-fields.js';
+import type { Refusals } from './refusals.js';
+
+/** What has been typed into the form of a command so far. */
+export interface Said {
+  readonly command: Typed;
+  readonly envelope: Typed;
+}
+interface Parts {
+  readonly description: Description;
+  /** Of whom it is asked, such as `/households/…`. */
+  readonly of: string;
+  /** Fields of the command, and of its envelope, that are not asked for. */
+  readonly hidden: readonly string[];
+  readonly said: Said;
+  readonly onSaid: (said: Said) => void;
+  readonly refusals: Refusals['byField'];
+}
+
+/** A command's own fields and those of its envelope, each with why it was refused. */
+export function CommandFields({ description, of, hidden, said, onSaid, refusals }: Parts) {
+  return (
+    <Concerned value={of}>
+      <FormFields
+        fields={description.fields}
+        typed={said.command}
+        onTyped={(command) => onSaid({ ...said, command })}
+        {...{ refusals, hidden }}
+      />
+      <EnvelopeFields typed={said.envelope} onTyped={(envelope) => onSaid({ ...said, envelope })} {...{ refusals, hidden }} />
+    </Concerned>
+  );
+}

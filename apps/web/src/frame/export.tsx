@@ -1,0 +1,28 @@
+import { DownloadOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { download } from '../api/file.js';
+import { useAsking } from '../api/use-asking.js';
+import { useWords } from '../words/words.js';
+import { Failure } from './failure.js';
+
+interface Parts {
+  /** Where the file is, with the filter that is shown. */
+  readonly from: string;
+  readonly name: string;
+  /** What it is, where it is not what the page shows. */
+  readonly label?: string;
+}
+
+/** Hands over a workbook. */
+export function Export({ from, name, label }: Parts) {
+  const t = useWords();
+  const { ask, asking, failure } = useAsking();
+  return (
+    <>
+      <Button icon={<DownloadOutlined />} loading={asking} onClick={() => void ask(() => download(from, name))}>
+        {label ?? t('frame.export')}
+      </Button>
+      {failure !== undefined && <Failure error={failure} />}
+    </>
+  );
+}

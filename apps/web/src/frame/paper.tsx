@@ -1,0 +1,51 @@
+import { FilePdfOutlined } from '@ant-design/icons';
+import { lazy, Suspense, useRef, useState } from 'react';
+import { save } from '../api/file.js';
+import { Refused } from '../api/problem.js';
+import { useWords } from '../words/words.js';
+import { useInSight } from './in-sight.js';
+import { usePaper } from './use-paper.js';
+
+const PaperView = lazy(() => import('./paper-view.js').then(({ PaperView }) => ({ default: PaperView })));
+
+interface Parts {
+  readonly of: string;
+  readonly region?: string | undefined;
+  readonly digest: string;
+}
+
+/** One photo or paper, fetched once it comes into sight. A photo opens large, a PDF is handed over; what cannot be shown says why. */
+export function Paper({ of, region, digest }: Parts) {
+  const t = useWords();
+  const place = useRef<HTMLSpanElement>(null);
+  const [open, setOpen] = useState(false);
+  const [broken, setBroken] = useState(false);
+  const { url, kind, error } = usePaper(of, digest, useInSight(place));
+  const short = { digest: digest.slice(0, 8) };
+  if (broken || error) return <span className="paper none">{t(broken ? 'paper.broken' : whyNot(error))}</span>;
+  if (url === undefined) return <span ref={place} className="paper none" aria-busy={false} />;
+  if (kind === 'application/pdf')
+    return (
+      <button type="button" className="paper" onClick={() => save(url, `${digest.slice(0, 16)}.pdf`)} title={t('paper.download', short)}>
+        <FilePdfOutlined aria-hidden /> <span>{t('paper.document', short)}</span>
+      </button>
+    );
+  return (
+    <>
+      <button type="button" className="paper" onClick={() => setOpen(true)} aria-label={t('paper.open', short)}>
+        <img src={url} alt={t('paper.photo', short)} onError={() => setBroken(true)} />
+      </button>
+      {open && (
+        <Suspense>
+          <PaperView {...{ of, region, digest, url }} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+/** Its key is destroyed, it was never kept or is swept, or it cannot be read. */
+function whyNot(error: unknown): 'paper.erased' | 'paper.absent' | 'paper.broken' {
+  const status = error instanceof Refused ? error.problem.status : 0;
+  return status === 410 ? 'paper.erased' : status === 404 ? 'paper.absent' : 'paper.broken';
+}

@@ -1,0 +1,32 @@
+import { Link } from '@tanstack/react-router';
+import type { ToldEntry } from '../../frame/entry.js';
+import { Papers } from '../../frame/papers.js';
+import { useWords } from '../../words/words.js';
+
+/** What the entries of the household rest on, the newest first, each with the entry that names it; nothing where there is none. */
+export function HouseholdPapers({ entries }: { readonly entries: readonly ToldEntry[] }) {
+  const t = useWords();
+  const naming = entries.filter(({ evidence }) => evidence.length > 0).toReversed();
+  if (naming.length === 0) return null;
+  return (
+    <section>
+      <h2>
+        {t('household.papers')} <span className="count">{naming.reduce((sum, { evidence }) => sum + evidence.length, 0)}</span>
+      </h2>
+      <ul className="cards-list">
+        {naming.map((entry) => (
+          <li key={entry.position}>
+            <Papers digests={entry.evidence} />
+            <p>
+              {entry.effectiveOn}{' '}
+              <Link to="/entries/$position" params={{ position: String(entry.position) }}>
+                @{entry.position}
+              </Link>
+            </p>
+            <p className="hint">{t.both(entry)}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

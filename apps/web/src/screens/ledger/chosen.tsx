@@ -1,0 +1,34 @@
+import { Button } from 'antd';
+import type { Description } from '../../commands/description.js';
+import { actsOn } from '../../commands/acts-on.js';
+import { useMay } from '../../session/may.js';
+import { useWords } from '../../words/words.js';
+import type { ProblemLine } from './problem-line.js';
+
+interface Parts {
+  readonly problems: readonly ProblemLine[];
+  readonly onAct: (act: Description) => void;
+  readonly onClear: () => void;
+}
+
+/** What one may do with all the problems that are chosen, in one go. */
+export function Chosen({ problems, onAct, onClear }: Parts) {
+  const t = useWords();
+  const may = useMay();
+  const [first, ...others] = problems.map(({ status, village }) => actsOn(status, (wanted) => may(wanted, village)));
+  const acts = (first ?? []).filter((act) => act.single !== true && others.every((open) => open.includes(act)));
+  return (
+    <div className="chosen" role="group" aria-label={t('bulk.acts')}>
+      <strong aria-live="polite">{t('bulk.chosen', { count: problems.length })}</strong>
+      {acts.length === 0 && <span className="hint">{t('bulk.noAct')}</span>}
+      {acts.map((act) => (
+        <Button key={act.path} onClick={() => onAct(act)}>
+          {t(act.title)}
+        </Button>
+      ))}
+      <Button type="link" onClick={onClear}>
+        {t('bulk.clear')}
+      </Button>
+    </div>
+  );
+}

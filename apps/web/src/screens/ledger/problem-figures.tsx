@@ -1,0 +1,41 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { answer, api } from '../../api/ask.js';
+import { Answered } from '../../frame/answered.js';
+import { Tag } from '../../frame/tag.js';
+import { useWords } from '../../words/words.js';
+import type { LedgerAsked } from '../../routes.js';
+import { type ProblemLine, ProblemStatus } from './problem-line.js';
+
+/** How many problems there are, by where they stand; each figure leads to its lines of the ledger, and is marked where those are shown. */
+export function ProblemFigures({ within, shown }: { readonly within: LedgerAsked; readonly shown?: LedgerAsked }) {
+  const t = useWords();
+  const counts = useQuery({
+    queryKey: ['problem counts', within],
+    queryFn: () => answer(api.GET('/problems/counts', { params: { query: { ...(within as object) } } })),
+  });
+  const to = (which: LedgerAsked) => ({
+    ...({ to: '/problems', className: 'figure', search: { ...within, ...which } } as const),
+    ...(shown && shown.status === which.status && shown.overdue === which.overdue && { 'aria-current': 'true' as const }),
+  });
+  return (
+    <Answered of={counts} rows={1}>
+      {({ problems, overdue, byStatus }) => (
+        <div className="figures">
+          <Link {...to({})}>
+            <span className="figure-value">{problems.toLocaleString()}</span> {t('counts.problemsAll')}
+          </Link>
+          <Link {...to({ overdue: 'true' })}>
+            <span className="figure-value">{overdue.toLocaleString()}</span>{' '}
+            <Tag tone={overdue > 0 ? 'bad' : 'good'}>{t('counts.overdue')}</Tag>
+          </Link>
+          {byStatus.map(({ key, problems: some }) => (
+            <Link key={key ?? ''} {...to(key === null ? {} : { status: key })}>
+              <span className="figure-value">{some.toLocaleString()}</span> <ProblemStatus status={key as ProblemLine['status']} />
+            </Link>
+          ))}
+        </div>
+      )}
+    </Answered>
+  );
+}
