@@ -17,9 +17,6 @@ export interface Found {
 
 export const lastRevision = 2 ** 31 - 1;
 
-/** How many entries are read in one go where nobody says. */
-export const defaultBatch = 1_000;
-
 export const columns = 'e.position, e.stream, e.revision, e.id, e.type, e.version, e.recorded_at, e.salt, e.mac, e.data, e.metadata';
 
 type Row = [
