@@ -4,21 +4,10 @@ import { differingPaths } from './support/differences.js';
 import { causes, type Fact, FactsOf, guarantee, heads, income, joins, leaves, living, visit } from './support/facts.js';
 import { excerptBytes, imported, knownId } from './support/importing.js';
 import { correct } from './support/corrections.js';
+import { everyLog } from './support/logs.js';
 import { type Office, openOffice } from './support/office.js';
 import { citizenNumber } from './support/rosters.js';
 import { type Staff, staffed } from './support/staff.js';
-
-let office: Office;
-let staff: Staff;
-let facts: FactsOf;
-
-beforeAll(async () => {
-  office = await openOffice();
-  staff = await staffed(office.ask, office.password);
-  await imported(office.ask, excerptBytes(), staff.operator.token);
-  facts = new FactsOf(office.ask, staff.operator.token, knownId);
-});
-afterAll(() => office.close());
 
 /** An answer as it was given, of the day on which the fact before it took effect, and of today. */
 interface Kept {
@@ -27,8 +16,19 @@ interface Kept {
   readonly today: string;
 }
 
-describe('a household’s facts, recorded over HTTP', () => {
+describe.each(everyLog)('a household’s facts, recorded over HTTP in %s,', (where) => {
+  let office: Office;
+  let staff: Staff;
+  let facts: FactsOf;
   const kept: Kept[] = [];
+
+  beforeAll(async () => {
+    office = await openOffice(where);
+    staff = await staffed(office.ask, office.password);
+    await imported(office.ask, excerptBytes(), staff.operator.token);
+    facts = new FactsOf(office.ask, staff.operator.token, knownId);
+  });
+  afterAll(() => office.close());
 
   it('are each in the answer after them, which names the position that it reflects', async () => {
     const { members } = (await facts.file()).said;
@@ -90,6 +90,12 @@ describe('a household’s facts, recorded over HTTP', () => {
         changedBy(effectiveOn),
       ]);
     }
+  });
+
+  it('give the lists what a rebuild gives', async () => {
+    await office.system.projector.reached(await office.system.log.head(), { timeoutMs: 20_000 });
+    const { rows, differing } = await office.system.projector.rebuild(undefined, { compare: true });
+    expect([rows > 30, differing]).toEqual([true, []]);
   });
 });
 

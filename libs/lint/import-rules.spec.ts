@@ -76,7 +76,9 @@ const house: readonly Import[] = [
   ['apps/server/src/sql.ts', 'pg', 'sql-behind-the-ports'],
 
   ['libs/log/event-log/src/eventstoredb/a.ts', '@eventstore/db-client'],
+  ['test/bench/a.ts', '@eventstore/db-client'],
   ['libs/log/event-log/src/postgres/b.ts', '@eventstore/db-client', 'eventstoredb-behind-its-port'],
+  ['test/a.spec.ts', '@eventstore/db-client', 'eventstoredb-behind-its-port'],
   ['libs/paper/workbook/src/a.ts', 'hucre'],
   ['libs/paper/print/src/b.ts', 'hucre', 'workbook-behind-its-port'],
   ['libs/office/access/src/b.ts', '@node-rs/argon2'],

@@ -10,6 +10,7 @@ import { httpApp } from '../../apps/server/src/http-app.js';
 import { type Settings, settingsFrom } from '../../apps/server/src/settings.js';
 import { openSystem, type System } from '../../apps/server/src/system.js';
 import { type Ask, asker } from './asking.js';
+import { settingsOf, type Where } from './logs.js';
 
 /** A database of one spec and a folder for its keys. */
 export interface Premises {
@@ -22,16 +23,17 @@ export interface Premises {
 }
 
 /** Fresh ones: nobody has opened a log there yet. */
-export async function premises(): Promise<Premises> {
-  const database = await testDatabase({ migrations: [], entities: [] });
+export async function premises(where: Where = 'PostgreSQL'): Promise<Premises> {
+  const own = await testDatabase({ migrations: [], entities: [] });
   const data = await mkdtemp(join(tmpdir(), 'lookback-office-'));
-  const { databaseUrl, ownerUrl } = database.urls;
-  const env = { LOOKBACK_DATA: data, LOOKBACK_DATABASE_URL: databaseUrl, LOOKBACK_OWNER_URL: ownerUrl, LOOKBACK_PORT: '0' };
+  const { databaseUrl, ownerUrl } = own.urls;
+  const database = { LOOKBACK_DATA: data, LOOKBACK_DATABASE_URL: databaseUrl, LOOKBACK_OWNER_URL: ownerUrl };
+  const env = { ...database, ...settingsOf(where), LOOKBACK_PORT: '0' };
   const drop = async () => {
-    await database.drop();
+    await own.drop();
     await rm(data, { recursive: true, force: true });
   };
-  return { settings: settingsFrom(env), env, owner: database.ownerPool, drop };
+  return { settings: settingsFrom(env), env, owner: own.ownerPool, drop };
 }
 
 /** The whole server, on a port of its own, over premises of its own. */
@@ -54,8 +56,8 @@ export class ClockOfSpec extends SystemClock {
   }
 }
 
-export async function openOffice(): Promise<Office> {
-  const place = await premises();
+export async function openOffice(where: Where = 'PostgreSQL'): Promise<Office> {
+  const place = await premises(where);
   const system = await openSystem(place.settings);
   const app = await httpApp(system, { clock: ClockOfSpec });
   await app.init();

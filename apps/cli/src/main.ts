@@ -108,6 +108,17 @@ lookback
   .option('--json', 'one object on standard output')
   .action(loaded(async () => (await import('./verbs/rebuild.js')).rebuildVerb));
 
+const where = 'database (the one of the settings), postgres://… (its owner’s URL) or esdb://…';
+lookback
+  .command('log')
+  .description('the log as a whole')
+  .command('copy')
+  .description('copies a log into an empty one, compares both entry by entry, and opens the copy for use')
+  .requiredOption('--from <log>', where)
+  .requiredOption('--to <log>', where)
+  .option('--json', 'one object on standard output')
+  .action(loaded(async () => (await import('./verbs/log-copy.js')).logCopyVerb));
+
 try {
   await lookback.parseAsync();
 } catch (error) {

@@ -21,6 +21,7 @@ const web = fileURLToPath(new URL('../../../web', import.meta.url));
 export async function serve(): Promise<void> {
   const settings = settingsFrom(process.env);
   const system = await openSystem(settings, {
+    onFound: ({ en, zh }) => say(`${en} ${zh}`),
     onCondition: (condition, error) => say(`projector: ${condition}${error ? ` (${error})` : ''}`),
   });
   const app = await httpApp(system, { web });

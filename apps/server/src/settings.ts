@@ -1,4 +1,5 @@
 import type { Bucket } from '@lookback/log/attachment';
+import type { EventStoreSettings } from '@lookback/log/event-log';
 import { join, resolve } from 'node:path';
 
 /** Everything that can be set, from the environment; each variable stands in the README's table. */
@@ -7,6 +8,8 @@ export interface Settings {
   readonly data: string;
   readonly databaseUrl: string | undefined;
   readonly ownerUrl: string | undefined;
+  /** Where the log stands, when not in the database. */
+  readonly eventStore: EventStoreSettings | undefined;
   readonly masterKeyFile: string;
   readonly commitKeyFile: string;
   /** Where attachments are kept: in a folder, or in a bucket and on their way to it in a folder. */
@@ -27,6 +30,8 @@ export class SettingUnusable extends Error {
   }
 }
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
 /** Reads and checks the settings. Throws SettingUnusable. */
 export function settingsFrom(env: Environment): Settings {
   const data = resolve(env['LOOKBACK_DATA'] ?? '.lookback');
@@ -34,6 +39,7 @@ export function settingsFrom(env: Environment): Settings {
     data,
     databaseUrl: env['LOOKBACK_DATABASE_URL'],
     ownerUrl: env['LOOKBACK_OWNER_URL'],
+    eventStore: eventStoreFrom(env),
     masterKeyFile: resolve(env['LOOKBACK_MASTER_KEY_FILE'] ?? join(data, 'master.key')),
     commitKeyFile: resolve(env['LOOKBACK_COMMIT_KEY_FILE'] ?? join(data, 'commit-mac.key')),
     attachments: attachmentsFrom(env, join(data, 'attachments')),
@@ -44,7 +50,17 @@ export function settingsFrom(env: Environment): Settings {
   };
 }
 
-type Environment = Readonly<Record<string, string | undefined>>;
+function eventStoreFrom(env: Environment): EventStoreSettings | undefined {
+  const url = env['LOOKBACK_EVENTSTORE_URL'];
+  return url === undefined ? undefined : eventStoreAt(url, env);
+}
+
+/** The settings of the log on a certain EventStoreDB. Throws SettingUnusable. */
+export function eventStoreAt(url: string, env: Environment): EventStoreSettings {
+  const log = env['LOOKBACK_EVENTSTORE_LOG'] ?? 'lookback';
+  if (!/^[a-z][\w-]{0,49}$/i.test(log)) throw new SettingUnusable('LOOKBACK_EVENTSTORE_LOG', log, 'a name of letters, digits, - and _');
+  return { url, ownerUrl: env['LOOKBACK_EVENTSTORE_OWNER_URL'], log };
+}
 
 /** A path, or the URL of a bucket with the credentials by the names that S3 clients have in common. */
 function attachmentsFrom(env: Environment, unlessSet: string): Settings['attachments'] {

@@ -1,9 +1,15 @@
 import { HelperRow, helpers, householdProblems, HouseholdRow, households, PersonRow } from '@lookback/case/household';
 import { ProblemRow } from '@lookback/case/rectification';
 import { Attachment1735689600004, Attachments, Folder, S3 } from '@lookback/log/attachment';
-import { type Database, openDatabase } from '@lookback/log/database';
-import { type EventLog, EventLog1735689600001, headOf, PostgresEventLog } from '@lookback/log/event-log';
-import { Projector } from '@lookback/log/read-model';
+import { type Database, openDatabase, type Sentence } from '@lookback/log/database';
+import {
+  type EventLog,
+  EventLog1735689600001,
+  EventStoreNumbers1735689600002,
+  openEventStore,
+  postgresStore,
+} from '@lookback/log/event-log';
+import { Projector, type ProjectorParts } from '@lookback/log/read-model';
 import { Keys, Vault, Vault1735689600000 } from '@lookback/log/vault';
 import { AccountRow, accounts } from '@lookback/office/access';
 import { OfficialRow, officials, RegionDirectory, UnitRow, units } from '@lookback/office/registry';
@@ -12,6 +18,9 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { catalogue } from './catalogue.js';
 import type { Settings } from './settings.js';
+
+/** What the product's database is made of. */
+export const migrations = [Vault1735689600000, EventLog1735689600001, EventStoreNumbers1735689600002, Attachment1735689600004];
 
 /** What everything stands on: the database, the keys, the log, and the read models' runner (not yet started). */
 export interface System {
@@ -25,40 +34,46 @@ export interface System {
 }
 
 interface Listener {
+  /** Told what was found when the log was reached. */
+  readonly onFound?: (found: Sentence) => void;
   /** Told when the projector stops following, or follows again. */
   readonly onCondition?: (condition: string, error?: string) => void;
 }
 
-/** Opens all of it, migrated. Throws DatabaseUnavailable, DatabaseUnfit or KeyUnfit. */
-export async function openSystem(settings: Settings, { onCondition }: Listener = {}): Promise<System> {
-  const { data, databaseUrl, ownerUrl } = settings;
-  await mkdir(data, { recursive: true, mode: 0o700 });
-  const database = await openDatabase(
-    { data, databaseUrl, ownerUrl },
-    {
-      migrations: [Vault1735689600000, EventLog1735689600001, Attachment1735689600004],
-      entities: [HouseholdRow, PersonRow, HelperRow, ProblemRow, OfficialRow, UnitRow, AccountRow, JournalRow],
-    },
-  );
+/** Opens all of it, migrated. Throws DatabaseUnavailable, DatabaseUnfit, EventStoreAway, EventStoreUnfit or KeyUnfit. */
+export async function openSystem(settings: Settings, listener: Listener = {}): Promise<System> {
+  await mkdir(settings.data, { recursive: true, mode: 0o700 });
+  const database = await openDatabase(settings, {
+    migrations,
+    entities: [HouseholdRow, PersonRow, HelperRow, ProblemRow, OfficialRow, UnitRow, AccountRow, JournalRow],
+  });
   try {
-    const keys = await Keys.open({ master: settings.masterKeyFile, commit: settings.commitKeyFile }, (await headOf(database.pool)) === 0);
+    return await over(database, settings, listener);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+async function over(database: Database, settings: Settings, listener: Listener): Promise<System> {
+  const { eventStore, masterKeyFile: master, commitKeyFile: commit } = settings;
+  const store = await (eventStore ? openEventStore(eventStore, database.pool) : postgresStore(database.pool));
+  try {
+    for (const found of store.found) listener.onFound?.(found);
+    const keys = await Keys.open({ master, commit }, await store.isEmpty());
     const vault = new Vault(database.pool, keys);
-    const log = new PostgresEventLog(database.pool, catalogue, vault, keys);
-    const projector = new Projector({
-      log,
-      database: database.readModels,
-      projections: [households(keys), helpers, officials(keys), units, accounts, householdProblems, journal],
-      ...(onCondition && { onCondition }),
-    });
+    const log = store.open(catalogue, vault, keys);
+    const projector = projectorOf({ log, origin: store.origin, database: database.readModels, ...listener }, keys);
     const regions = await RegionDirectory.of(log);
     const adoptions = log.subscribe({ after: await log.head(), types: ['RegionsAdopted'] }, () => regions.refresh());
     const close = async () => {
       await Promise.all([projector.stop(), adoptions.stop()]);
+      await store.close();
       await database.close();
     };
     return { database, keys, log, attachments: attachmentsOver(settings, database, vault), projector, regions, close };
   } catch (error) {
-    await database.close();
+    await store.close();
     throw error;
   }
 }
@@ -80,3 +95,6 @@ function attachmentsOver(
     },
   });
 }
+
+const projectorOf = (parts: Omit<ProjectorParts, 'projections'>, keys: Keys): Projector =>
+  new Projector({ ...parts, projections: [households(keys), helpers, officials(keys), units, accounts, householdProblems, journal] });

@@ -1,4 +1,5 @@
 export { type DatabaseSettings } from './place.js';
+export { openAsOwner, type Owned } from './as-owner.js';
 export { type Database, type DatabaseParts, openDatabase } from './open.js';
 export { type Migration } from './migrate.js';
 export { applicationRole } from './roles.js';

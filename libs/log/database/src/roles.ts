@@ -4,11 +4,16 @@ import { type Client, escapeIdentifier, escapeLiteral } from 'pg';
 /** The role that migrations grant to. The application's LOGIN role, whatever its name, is a member of it. */
 export const applicationRole = 'lookback_application';
 
+const mayNothing = 'NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS';
+
+/** Makes the role that migrations grant to, where it is missing. */
+export const ensureApplicationRole = (owner: Client): Promise<void> =>
+  unlessThere(owner, roleExists(applicationRole), `CREATE ROLE ${applicationRole} NOLOGIN ${mayNothing}`);
+
 /** Makes what is missing of the roles. They belong to the whole cluster, so another database may make them at the same moment. */
 export async function ensureRoles(owner: Client, login: { user: string; password: string }): Promise<void> {
   const user = escapeIdentifier(login.user);
-  const mayNothing = 'NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS';
-  await unlessThere(owner, roleExists(applicationRole), `CREATE ROLE ${applicationRole} NOLOGIN ${mayNothing}`);
+  await ensureApplicationRole(owner);
   await unlessThere(
     owner,
     roleExists(login.user),

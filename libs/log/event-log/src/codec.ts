@@ -4,7 +4,7 @@ import { entryId } from './entry-id.js';
 import { envelopeText, readEnvelope } from './envelope.js';
 import type { Commit, Entry } from './event-log.js';
 import { EntryForged, LogBroken } from './problem.js';
-import { signedBytes, type StoredEntry, type WrittenEntry } from './stored-entry.js';
+import { type PlacedEntry, signedBytes, type StoredEntry, type WrittenEntry } from './stored-entry.js';
 
 /** Turns what was decided into bytes that are signed and sealed, and back. The same for every driver. */
 export class Codec {
@@ -53,10 +53,8 @@ export class Codec {
   }
 
   /** @throws EntryForged for the first that does not carry our MAC. */
-  checked<Row extends StoredEntry>(rows: readonly Row[]): readonly Row[] {
-    const forged = rows.find((row) => !this.keys.commit.isSigned(signedBytes(row), row.mac));
-    if (forged) throw new EntryForged(forged.stream, forged.revision, forged.position);
-    return rows;
+  checked<Row extends PlacedEntry>(rows: readonly Row[]): readonly Row[] {
+    return signed(rows, this.keys);
   }
 
   private entry(row: StoredEntry, data: Unpacked, keyring: Keyring): Entry {
@@ -86,4 +84,11 @@ export class Codec {
       throw new LogBroken(`position ${String(row.position)} cannot be read: ${(error as Error).message}`, { cause: error });
     }
   }
+}
+
+/** @throws EntryForged for the first that does not carry our MAC. */
+export function signed<Row extends PlacedEntry>(rows: readonly Row[], keys: Keys): readonly Row[] {
+  const forged = rows.find((row) => !keys.commit.isSigned(signedBytes(row), row.mac));
+  if (forged) throw new EntryForged(forged.stream, forged.revision, forged.position);
+  return rows;
 }

@@ -22,7 +22,6 @@ export interface Appended {
   readonly revision: number;
   /** Place in the log of its last entry. */
   readonly position: number;
-  readonly recordedAt: Date;
 }
 
 /** What became of one commit among many: each stands or falls by itself. */
@@ -80,7 +79,13 @@ export interface Subscription {
   readonly ended: Promise<void>;
 }
 
-/** What happened, in one order, for ever. Two drivers, one contract suite. */
+/** How many entries are read in one go where nobody says. */
+export const defaultBatch = 1_000;
+
+/**
+ * What happened, in one order, for ever. Two drivers, one contract suite.
+ * Positions go up, and are the same whoever reads; only PostgreSQL's are without gaps.
+ */
 export abstract class EventLog {
   /** @throws StreamMoved; LogBusy where too many wait; LogAway. */
   abstract append(commit: Commit): Promise<Appended>;
@@ -94,6 +99,8 @@ export abstract class EventLog {
   abstract stored(position: number): Promise<StoredEntry | null>;
   /** Batches in strict order of position, without a gap and without a repeat, up to where the log stands when it is asked. */
   abstract readAll(range: AllRange): AsyncIterable<Entry[]>;
+  /** The same as the bytes stand in the log, for whoever hashes or copies them: no MAC is checked. */
+  abstract readStored(range: AllRange): AsyncIterable<StoredEntry[]>;
   /** Catches up, then follows; the next batch is read when `onBatch` is done with the last. */
   abstract subscribe(range: AllRange, onBatch: (entries: Entry[]) => Promise<void>): Subscription;
   /** The position of the newest entry; 0 where there is none. */

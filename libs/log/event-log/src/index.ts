@@ -1,11 +1,16 @@
 export { limits } from './commit-fitness.js';
 export { Codec } from './codec.js';
+export { type Copied, copyLog } from './copy/copy-log.js';
 export * from './event-log.js';
+export { EventStoreAway, EventStoreUnfit } from './eventstoredb/away.js';
+export { EventStoreNumbers1735689600002 } from './eventstoredb/numbers.migration.js';
+export { type EventStoreSettings, openEventStore } from './eventstoredb/open.js';
 export { leafOf } from './leaf.js';
+export type { Filling, LogStore } from './log-store.js';
 export { EventLog1735689600001 } from './postgres/event-log.migration.js';
-export { headOf } from './postgres/entries.query.js';
 export { loadInto } from './postgres/load-into.js';
 export { PostgresEventLog } from './postgres/postgres-event-log.js';
+export { postgresStore } from './postgres/postgres-store.js';
 export { ClockParted, CommitUnfit, EntryForged, KeyReused, LogBroken } from './problem.js';
 export { signedBytes, type StoredEntry, type WrittenEntry } from './stored-entry.js';
 export * as logEvents from './log.events.js';

@@ -17,9 +17,13 @@ export interface WrittenEntry {
   readonly metadata: string;
 }
 
-/** An entry as the store gives it back. */
-export interface StoredEntry extends WrittenEntry {
+/** An entry at its place in the log. */
+export interface PlacedEntry extends WrittenEntry {
   readonly position: number;
+}
+
+/** An entry as the store gives it back. */
+export interface StoredEntry extends PlacedEntry {
   readonly recordedAt: Date;
 }
 

@@ -1,4 +1,4 @@
-import type { Entry, EventLog } from './event-log.js';
+import type { Commit, Entry, EventLog } from './event-log.js';
 import { logStream } from './log-stream.js';
 import { clockConfirmed } from './log.events.js';
 import { ClockParted } from './problem.js';
@@ -31,8 +31,9 @@ export class TrustedClock {
     this.offset = clocks.wall() - clocks.monotonic();
   }
 
-  /** @throws ClockParted while the time cannot be believed and nobody has confirmed it. */
-  async require(): Promise<void> {
+  /** @throws ClockParted while the time cannot be believed, nobody has confirmed it and these commits do not. */
+  async require(commits: readonly Commit[]): Promise<void> {
+    if (commits.every(confirmsClock)) return;
     if (this.confirmations === undefined) {
       this.confirmations = (await this.confirmed()).length;
       this.behind = await this.isBehind();
@@ -53,3 +54,7 @@ export class TrustedClock {
     return (await this.log.readStream(logStream)).filter(({ type }) => type === clockConfirmed.type);
   }
 }
+
+/** What sets the clock right is recorded while it is not trusted. */
+const confirmsClock = ({ stream, events }: Commit): boolean =>
+  stream === logStream && events.every(({ type }) => type === clockConfirmed.type);

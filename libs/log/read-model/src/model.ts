@@ -13,13 +13,14 @@ export class Model {
   constructor(
     dataSource: DataSource,
     readonly projection: Projection,
+    origin: string,
   ) {
     this.name = projection.name;
     this.byName = new Map(Object.entries(projection.tables).map(([name, row]) => [name, new Table({ dataSource, row })]));
     for (const table of this.tables) requireKey(projection, table);
     const ddl = this.tables.flatMap((table) => [table.creation(''), ...table.indexing('')]);
     this.version = createHash('sha256')
-      .update(JSON.stringify([projection.version, ddl]))
+      .update(JSON.stringify([projection.version, ddl, ...(origin === '' ? [] : [origin])]))
       .digest('hex')
       .slice(0, 16);
   }
@@ -41,9 +42,12 @@ function requireKey({ reads, name }: Projection, table: Table): void {
     throw new Error(`${name}: the key of ${table.in('')} must be "position", "n"`);
 }
 
-/** @throws Error when two models share a name or a table. */
-export function modelsOf(dataSource: DataSource, projections: readonly Projection[]): Model[] {
-  const models = projections.map((projection) => new Model(dataSource, projection));
+/**
+ * `origin` tells the log from others that the database may have followed.
+ * @throws Error when two models share a name or a table.
+ */
+export function modelsOf(dataSource: DataSource, projections: readonly Projection[], origin = ''): Model[] {
+  const models = projections.map((projection) => new Model(dataSource, projection, origin));
   const names = models.flatMap((model) => [model.name, ...model.tables.map((table) => table.in(''))]);
   const twice = names.find((name, i) => names.indexOf(name) !== i);
   if (twice !== undefined) throw new Error(`two read models share ${twice}`);

@@ -17,6 +17,8 @@ export type Condition = 'stopped' | 'preparing' | 'following' | 'standing by' | 
 
 export interface ProjectorParts {
   readonly log: ReadableLog;
+  /** Tells the log from any other that the database may have followed: models of another are rebuilt. */
+  readonly origin?: string;
   /** In the application's role; it knows the projections' entities. */
   readonly database: DataSource;
   readonly projections: readonly Projection[];
@@ -46,8 +48,8 @@ export class Projector {
   private now: Condition = 'stopped';
 
   /** @throws Error naming a projection whose tables lack the key that its kind needs, or two that share a name or table. */
-  constructor({ log, database, projections, onCondition }: ProjectorParts) {
-    this.parts = { log, database, models: modelsOf(database, projections) };
+  constructor({ log, origin, database, projections, onCondition }: ProjectorParts) {
+    this.parts = { log, database, models: modelsOf(database, projections, origin) };
     this.onCondition = onCondition ?? (() => undefined);
   }
 

@@ -25,6 +25,16 @@ export class DataKeyStore {
     return rows;
   }
 
+  /** Those of the owners that come after one, so many at most. */
+  async after(owner: Owner | '', limit: number): Promise<WrappedKey[]> {
+    const { rows } = await this.pool.query<WrappedKey>({
+      name: 'vault.after',
+      text: 'SELECT owner, wrapped, key_id AS "masterId" FROM vault.data_key WHERE owner > $1 ORDER BY owner LIMIT $2',
+      values: [owner, limit],
+    });
+    return rows;
+  }
+
   /** Offers a key to each owner, all wrapped by one master key; gives back the owners who have another already. */
   async offer(keys: readonly Omit<WrappedKey, 'masterId'>[], masterId: string): Promise<Owner[]> {
     // In one order, so that two processes never wait for each other in a ring.

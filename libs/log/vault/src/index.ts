@@ -1,5 +1,6 @@
 export { algorithm } from './aes-gcm.js';
 export { CommitKeys } from './commit-keys.js';
+export { copyDataKeys } from './copied-keys.js';
 export { framed } from './framed.js';
 export { freshBytes } from './fresh-bytes.js';
 export { type KeyFiles, Keys } from './keys.js';

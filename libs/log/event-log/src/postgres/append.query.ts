@@ -4,7 +4,7 @@ import type { Appended } from '../event-log.js';
 import type { WrittenEntry } from '../stored-entry.js';
 
 /** What the database says of one stream's entries: where they stand, or only where the stream stood, as it had moved. */
-export type Verdict = Appended | { readonly revision: number; readonly position: null };
+export type Verdict = (Appended & { readonly recordedAt: Date }) | { readonly revision: number; readonly position: null };
 
 interface Row {
   readonly stream: StreamName;

@@ -1,8 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client, type Pool } from 'pg';
 
-/** Milliseconds: how long a lost ring may delay a follower, and how long to wait before listening anew. */
-const patience = { ring: 2_000, listen: 500 } as const;
+/** Milliseconds: how long a lost ring may delay a follower, how long to wait before listening anew, and between two calls to others. */
+const patience = { ring: 2_000, listen: 500, call: 20 } as const;
+const channel = 'lookback_log';
 
 /** Rings when the log has grown: at once for this process, by NOTIFY for others; and now and then anyway, as a ring may be lost. */
 export class Bell {
@@ -10,6 +11,8 @@ export class Bell {
   private readonly waiting = new Set<() => void>();
   private hearers = 0;
   private ear: Client | undefined;
+  private calling: Promise<void> | undefined;
+  private again = false;
 
   constructor(private readonly pool: Pool) {}
 
@@ -21,6 +24,21 @@ export class Bell {
   ring(): void {
     this.rung++;
     for (const wake of this.waiting) wake();
+  }
+
+  /** Rings here and, where appending itself does not, in other processes: one NOTIFY for all that comes in a moment. */
+  call(): void {
+    this.ring();
+    this.again = true;
+    this.calling ??= this.notify().finally(() => (this.calling = undefined));
+  }
+
+  private async notify(): Promise<void> {
+    while (this.again) {
+      this.again = false;
+      await this.pool.query('SELECT pg_notify($1, $2)', [channel, '']).catch(() => undefined); // who misses it looks by himself
+      await pause(patience.call);
+    }
   }
 
   /** Comes back when the bell has rung since then, or after a while. */
@@ -52,7 +70,7 @@ export class Bell {
       await ear
         .connect()
         .then(
-          () => ear.query('LISTEN lookback_log'),
+          () => ear.query(`LISTEN ${channel}`),
           () => ear.end(),
         )
         .catch(() => ear.end());

@@ -75,10 +75,10 @@ class Reader {
   }
 }
 
-/** The rows of some entries, without header and trailer. */
-export function rowsOf(entries: readonly StoredEntry[]): Buffer {
+/** The rows of some entries at the positions after one, without header and trailer. */
+export function rowsAfter(position: number, entries: readonly StoredEntry[]): Buffer {
   const writer = new Writer(entries.reduce((room, entry) => room + roomFor(entry), 0));
-  for (const entry of entries) writer.entry(entry);
+  for (const [i, entry] of entries.entries()) writer.entry(entry, position + i + 1);
   return writer.written;
 }
 
@@ -97,7 +97,7 @@ class Writer {
     return this.bytes.subarray(0, this.at);
   }
 
-  entry({ position, stream, revision, id, type, version, recordedAt, salt, mac, data, metadata }: StoredEntry): void {
+  entry({ stream, revision, id, type, version, recordedAt, salt, mac, data, metadata }: StoredEntry, position: number): void {
     this.at = this.bytes.writeInt16BE(fields, this.at);
     this.big(position);
     this.text(stream);

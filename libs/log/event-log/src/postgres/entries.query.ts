@@ -17,9 +17,6 @@ export interface Found {
 
 export const lastRevision = 2 ** 31 - 1;
 
-/** How many entries are read in one go where nobody says. */
-export const defaultBatch = 1_000;
-
 /** The time as a number: taking a date's text apart costs more than the rest of a row. */
 export const columns =
   'e.position, e.stream, e.revision, e.id, e.type, e.version, extract(epoch FROM e.recorded_at) * 1000, e.salt, e.mac, e.data, e.metadata';

@@ -1,6 +1,7 @@
 import type { Catalogue, StreamName } from '@lookback/kernel';
 import type { Keys, Vault } from '@lookback/log/vault';
 import type { Pool } from 'pg';
+import { Bell } from './bell.js';
 import { Codec } from '../codec.js';
 import { requireFit, requireSmall } from '../commit-fitness.js';
 import {
@@ -14,20 +15,18 @@ import {
   type StreamRange,
   type Subscription,
 } from '../event-log.js';
-import { logStream } from '../log-stream.js';
-import { clockConfirmed } from '../log.events.js';
+import { Follower } from '../follower.js';
+import { repeated } from '../repeated.js';
 import type { StoredEntry, WrittenEntry } from '../stored-entry.js';
 import { type Clocks, TrustedClock } from '../trusted-clock.js';
 import type { Verdict } from './append.query.js';
 import { appendedAs } from './appended.js';
-import { Bell } from './bell.js';
 import { Committer } from './committer.js';
 import { entriesAfter } from './all.query.js';
-import { clockIsBehind, defaultBatch, headOf, lastRevision, type Piece, piecesOf, positionAt } from './entries.query.js';
-import { Follower } from './follower.js';
+import { clockIsBehind, headOf, lastRevision, type Piece, piecesOf, positionAt } from './entries.query.js';
 import { patiently } from './patience.js';
-import { repeated } from './repeated.js';
-import { requireNoGap, requireWhole } from './wholeness.js';
+import { storedIn } from './stored.query.js';
+import { requireWhole } from './wholeness.js';
 
 /** The log in PostgreSQL: gapless positions under one row lock, exact bytes, nobody who can change what is written. */
 export class PostgresEventLog extends EventLog {
@@ -61,7 +60,7 @@ export class PostgresEventLog extends EventLog {
   async appendMany(commits: readonly Commit[]): Promise<Outcome[]> {
     requireFit(commits);
     if (commits.length === 0) return [];
-    if (!commits.every(confirmsClock)) await this.clock.require();
+    await this.clock.require(commits);
     this.committer.requireRoom(commits.length);
     const entries = await patiently(() => this.codec.write(commits));
     requireSmall(entries);
@@ -88,20 +87,8 @@ export class PostgresEventLog extends EventLog {
     for await (const rows of this.readStored(range)) yield await patiently(() => this.codec.read(rows));
   }
 
-  /** As the bytes stand in the log, for whoever hashes or copies them: no MAC is checked. The next batch is fetched while the last is in hand. */
-  async *readStored({ after, types, batch = defaultBatch }: AllRange): AsyncIterable<StoredEntry[]> {
-    const head = await this.head();
-    const fetch = (position: number) => patiently(() => entriesAfter(this.pool, { after: position, upTo: head, limit: batch, types }));
-    for (let position = after, ahead = fetch(after); ;) {
-      const rows = await ahead;
-      const last = rows.at(-1);
-      if (!types) requireNoGap(rows, position, head);
-      if (!last) return;
-      ahead = fetch(last.position);
-      ahead.catch(() => undefined);
-      position = last.position;
-      yield rows;
-    }
+  async *readStored(range: AllRange): AsyncIterable<StoredEntry[]> {
+    yield* storedIn(this.pool, range, await this.head());
   }
 
   subscribe(range: AllRange, onBatch: (entries: Entry[]) => Promise<void>): Subscription {
@@ -146,19 +133,19 @@ export class PostgresEventLog extends EventLog {
 
   private async outcomes(commits: readonly Commit[], verdicts: ReadonlyMap<StreamName, Verdict>): Promise<Outcome[]> {
     const moved = commits.filter(({ stream }) => verdicts.get(stream)?.position === null);
-    if (moved.length === 0) return commits.map(({ stream }) => verdicts.get(stream) as Appended);
-    const pieces = moved.map(({ stream, expected }) => ({ stream, from: expected + 1, to: lastRevision }));
-    const later = await patiently(() => piecesOf(this.pool, pieces));
-    const told = new Map(moved.map((commit, i) => [commit.stream, repeated(commit, this.codec.checked(later[i]?.entries ?? []))]));
+    const told = moved.length > 0 ? await this.repeats(moved) : undefined;
     return commits.map((commit) => {
       const { stream, expected } = commit;
       const verdict = verdicts.get(stream);
-      if (verdict && verdict.position !== null) return verdict;
-      return told.get(stream) ?? new StreamMoved(stream, expected, verdict?.revision ?? 0);
+      if (verdict && verdict.position !== null) return { revision: verdict.revision, position: verdict.position };
+      return told?.get(stream) ?? new StreamMoved(stream, expected, verdict?.revision ?? 0);
     });
   }
-}
 
-/** What sets the clock right is recorded while it is not trusted. */
-const confirmsClock = ({ stream, events }: Commit): boolean =>
-  stream === logStream && events.every(({ type }) => type === clockConfirmed.type);
+  /** The first answers to those of some commits, whose streams have moved, that were there before. */
+  private async repeats(moved: readonly Commit[]): Promise<ReadonlyMap<StreamName, Outcome | undefined>> {
+    const pieces = moved.map(({ stream, expected }) => ({ stream, from: expected + 1, to: lastRevision }));
+    const later = await patiently(() => piecesOf(this.pool, pieces));
+    return new Map(moved.map((commit, i) => [commit.stream, repeated(commit, this.codec.checked(later[i]?.entries ?? []))]));
+  }
+}

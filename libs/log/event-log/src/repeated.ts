@@ -1,16 +1,16 @@
-import { readEnvelope } from '../envelope.js';
-import type { Commit, Outcome } from '../event-log.js';
-import { KeyReused } from '../problem.js';
-import type { StoredEntry } from '../stored-entry.js';
+import { readEnvelope } from './envelope.js';
+import type { Commit, Outcome } from './event-log.js';
+import { KeyReused } from './problem.js';
+import type { PlacedEntry } from './stored-entry.js';
 
 /**
  * The answer to a commit whose stream has moved, where it was its own key that moved it: the original one, or that the key is reused.
  * `later` are the stream's entries after the expected revision.
  */
-export function repeated({ stream, expected, key, body }: Commit, later: readonly StoredEntry[]): Outcome | undefined {
+export function repeated({ stream, expected, key, body }: Commit, later: readonly PlacedEntry[]): Outcome | undefined {
   const own = later.map((entry) => ({ ...entry, told: readEnvelope(entry.metadata) })).filter(({ told }) => told.key === key);
   const last = own.at(-1);
   if (!last) return undefined;
   if (last.told.body !== body) return new KeyReused(stream, expected, later.at(-1)?.revision ?? last.revision, key);
-  return { revision: last.revision, position: last.position, recordedAt: last.recordedAt };
+  return { revision: last.revision, position: last.position };
 }

@@ -1,7 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { type AllRange, type Entry, type EventLog, LogAway, type Subscription } from '../event-log.js';
-import type { Bell } from './bell.js';
-import { defaultBatch } from './entries.query.js';
+import { type AllRange, defaultBatch, type Entry, type EventLog, LogAway, type Subscription } from './event-log.js';
+import type { Bell } from './postgres/bell.js';
 
 /** Milliseconds before a follower whose log is away looks again. */
 const backOff = 500;
@@ -56,7 +55,7 @@ export class Follower implements Subscription {
       const fresh = this.freshAfter(position);
       if (fresh.length > 0) {
         await this.hand(fresh);
-        return position + fresh.length;
+        return fresh.at(-1)?.position ?? position;
       }
       const head = await this.log.head();
       for await (const batch of this.log.readAll({ ...this.range, after })) {
@@ -72,7 +71,7 @@ export class Follower implements Subscription {
     }
   }
 
-  /** Those that follow without a gap. */
+  /** Those that follow without a gap; only a driver whose positions have none offers any. */
   private freshAfter(position: number): Entry[] {
     const { batch = defaultBatch } = this.range;
     const found: Entry[] = [];

@@ -1,0 +1,105 @@
+import { describe, expect, it } from '@jest/globals';
+import { Vault } from '@lookback/log/vault';
+import { all } from '../appending.contract.js';
+import { openOnEventStore, withEventStore } from '../eventstoredb/eventstore.contract.js';
+import { openEventStore } from '../eventstoredb/open.js';
+import { leafOf } from '../leaf.js';
+import type { LogStore } from '../log-store.js';
+import { opened } from '../opened.contract.js';
+import { openPostgres, type PostgresUnderTest } from '../postgres/postgres.contract.js';
+import { postgresStore } from '../postgres/postgres-store.js';
+import { CommitUnfit, EntryForged, LogBroken } from '../problem.js';
+import type { StoredEntry } from '../stored-entry.js';
+import { catalogue, commit, counts, noted, stream, toPerson } from '../told.contract.js';
+import { keysOfTests } from '../write-elsewhere.contract.js';
+import { copyLog } from './copy-log.js';
+
+const keys = keysOfTests();
+
+/** A log of 1,306 entries in streams that take turns. */
+async function written(): Promise<PostgresUnderTest> {
+  const under = await openPostgres(catalogue);
+  for (let i = 0; i < 3; i++) {
+    const commits = ['a', 'b', 'c', 'd'].map((id) => commit(stream(id), i * 108, counts(...Array.from({ length: 108 }, (_, n) => n))));
+    await under.log.appendMany(commits);
+  }
+  for (let i = 0; i < 10; i++)
+    await under.log.append(commit(stream('turns'), i, [noted({ note: toPerson(`${i % 3}`)(`第 ${i} 次`), by: [] })]));
+  return under;
+}
+
+async function storedIn(store: LogStore): Promise<StoredEntry[]> {
+  const entries: StoredEntry[] = [];
+  for await (const some of store.stored(0)) entries.push(...some);
+  return entries;
+}
+
+/** All of an entry but its position. */
+const whole = ({ position: _, salt, ...entry }: StoredEntry) => ({ ...entry, salt: Buffer.from(salt).toString('hex') });
+
+describe('a log copied into another database', () => {
+  const opening = opened(written);
+  const from = () => postgresStore(opening.it.database.pool);
+
+  it('goes on where it was broken off, is not in use before, and is then equal entry by entry', async () => {
+    const target = await openPostgres(catalogue);
+    const { pool, ownerPool } = target.database;
+    const stopping = new AbortController();
+    const onProgress = () => { stopping.abort(); }; // prettier-ignore
+    const broken = copyLog(from(), await postgresStore(pool).fill(ownerPool), { keys, signal: stopping.signal, onProgress });
+    await expect(broken).rejects.toThrow('abort');
+    expect(await target.log.head()).toBe(0);
+    await expect(postgresStore(pool).isEmpty()).rejects.toThrow('not finished');
+    expect(await copyLog(from(), await postgresStore(pool).fill(ownerPool), { keys })).toMatchObject({ entries: 1_306, brought: 306 });
+    expect(await storedIn(postgresStore(pool))).toEqual(await storedIn(from()));
+    await target.log.append(commit(stream('a'), 324, counts(1)));
+    await expect(postgresStore(pool).fill(ownerPool)).rejects.toThrow(CommitUnfit);
+    await target.close();
+  });
+
+  it('is not opened where the two differ', async () => {
+    const target = await openPostgres(catalogue);
+    const { pool, ownerPool } = target.database;
+    const filling = await postgresStore(pool).fill(ownerPool);
+    const forgetful = { ...filling, take: (entries: readonly StoredEntry[]) => filling.take(entries.map((entry) => ({ ...entry, recordedAt: new Date(0) }))) }; // prettier-ignore
+    await expect(copyLog(from(), forgetful, { keys })).rejects.toThrow(LogBroken);
+    expect(await target.log.head()).toBe(0);
+    await target.close();
+  });
+
+  it('is refused where an entry was forged', async () => {
+    const target = await openPostgres(catalogue);
+    const other = { ...keys, commit: { ...keys.commit, isSigned: () => false } } as unknown as typeof keys;
+    const filling = await postgresStore(target.database.pool).fill(target.database.ownerPool);
+    await expect(copyLog(from(), filling, { keys: other })).rejects.toThrow(EntryForged);
+    await target.close();
+  });
+});
+
+withEventStore('a log copied to EventStoreDB', () => {
+  const opening = opened(written);
+
+  it('goes on where it was broken off, is used there, and comes back equal entry by entry', async () => {
+    const there = await openOnEventStore(catalogue);
+    const [from, store] = [postgresStore(opening.it.database.pool), await openEventStore(there.settings, there.database.pool)];
+    const stopping = new AbortController();
+    const onProgress = () => { stopping.abort(); }; // prettier-ignore
+    const fill = () => store.fill(there.database.ownerPool);
+    await expect(copyLog(from, await fill(), { keys, signal: stopping.signal, onProgress })).rejects.toThrow('abort');
+    await expect(store.isEmpty()).rejects.toThrow('not finished');
+    await expect(there.another().readStream(stream('a'))).rejects.toThrow('not finished');
+    const { digest } = await copyLog(from, await fill(), { keys });
+    expect((await storedIn(store)).map(whole)).toEqual((await storedIn(from)).map(whole));
+    const log = store.open(catalogue, new Vault(opening.it.database.pool, keys), keys);
+    expect((await log.readStream(stream('turns'))).length).toBe(10);
+    await log.append(commit(stream('turns'), 10, counts(11)));
+    const back = await openPostgres(catalogue);
+    const copied = await copyLog(store, await postgresStore(back.database.pool).fill(back.database.ownerPool), { keys });
+    expect(copied.entries).toBe(1_307);
+    const stored = await storedIn(postgresStore(back.database.pool));
+    expect(stored.map(leafOf)).toEqual((await storedIn(store)).map(leafOf));
+    expect(digest).toMatch(/^[0-9a-f]{64}$/);
+    expect((await all(log)).length).toBe(1_307);
+    await Promise.all([store.close(), there.close(), back.close()]);
+  });
+});

@@ -1,0 +1,57 @@
+import { ErrorType } from '@eventstore/db-client';
+import type { Sentence } from '@lookback/log/database';
+import { LogAway } from '../event-log.js';
+
+/** The setting to look at when EventStoreDB is not as it should be. */
+export const setting = 'LOOKBACK_EVENTSTORE_URL';
+
+/** EventStoreDB does not answer now; starting it, or waiting, may be all it needs. */
+export class EventStoreAway extends LogAway implements Sentence {
+  override readonly name: string = 'EventStoreAway';
+  readonly en: string;
+  readonly zh: string;
+
+  constructor(place: string, cause: unknown) {
+    const said = `EventStoreDB at ${place} cannot be reached. Start it, or correct host, port and tls in ${setting}.`;
+    super(said, { cause });
+    this.en = said;
+    this.zh = `无法连接 ${place} 的 EventStoreDB。请启动它，或更正 ${setting} 中的主机、端口和 tls。`;
+  }
+}
+
+/** EventStoreDB, or the user's right in it, is not what is needed; somebody has to change a setting or the server. */
+export class EventStoreUnfit extends Error implements Sentence {
+  override readonly name = 'EventStoreUnfit';
+  readonly en: string;
+  readonly zh: string;
+
+  constructor({ en, zh }: Sentence, cause?: unknown) {
+    super(en, { cause });
+    this.en = en;
+    this.zh = zh;
+  }
+}
+
+const refusedUser = (place: string): Sentence => ({
+  en: `EventStoreDB at ${place} refused the user or the password in ${setting}, or the user may not read and write its streams. Correct them there.`,
+  zh: `${place} 的 EventStoreDB 拒绝了 ${setting} 中的用户名或密码，或该用户无权读写。请更正。`,
+});
+
+const passing = new Set<unknown>([
+  ErrorType.UNAVAILABLE,
+  ErrorType.TIMEOUT,
+  ErrorType.DEADLINE_EXCEEDED,
+  ErrorType.CANCELLED,
+  ErrorType.NOT_LEADER,
+]);
+/** gRPC's CANCELLED, DEADLINE_EXCEEDED, RESOURCE_EXHAUSTED, ABORTED, INTERNAL (a reset stream) and UNAVAILABLE: an append says no more. */
+const passingCodes = new Set<unknown>([1, 4, 8, 10, 13, 14]);
+const wordsOfLoss = /discover|ECONN|ETIMEDOUT|EPIPE|socket|channel|RST_STREAM|not ready|no leader/i;
+
+/** The problem in the operator's words when it is one of reaching or entering the server; any other error as it came. */
+export function explain(error: unknown, place: string): unknown {
+  const { type, code, message } = Object(error) as { type?: unknown; code?: unknown; message?: unknown };
+  if (type === ErrorType.ACCESS_DENIED || code === 7 || code === 16) return new EventStoreUnfit(refusedUser(place), error);
+  const isAway = passing.has(type) || passingCodes.has(code) || (typeof message === 'string' && wordsOfLoss.test(message));
+  return isAway && !(error instanceof EventStoreAway) ? new EventStoreAway(place, error) : error;
+}

@@ -1,0 +1,141 @@
+import type { Catalogue, StreamName } from '@lookback/kernel';
+import type { Keys, Vault } from '@lookback/log/vault';
+import type { Pool } from 'pg';
+import { Bell } from '../postgres/bell.js';
+import { Codec } from '../codec.js';
+import { requireFit, requireSmall } from '../commit-fitness.js';
+import {
+  type AllRange,
+  type Appended,
+  type Commit,
+  defaultBatch,
+  type Entry,
+  EventLog,
+  type Outcome,
+  StreamMoved,
+  type StreamRange,
+  type Subscription,
+} from '../event-log.js';
+import { Follower } from '../follower.js';
+import { repeated } from '../repeated.js';
+import type { StoredEntry, WrittenEntry } from '../stored-entry.js';
+import { TrustedClock } from '../trusted-clock.js';
+import { InFlight } from './in-flight.js';
+import { Numbering } from './numbering.js';
+import type { Numbers } from './numbers.store.js';
+import type { Streams } from './streams.js';
+import { entryAt, newestAfter, pageOfTypes, type Stretch } from './whole-log.js';
+
+interface Parts {
+  readonly streams: Streams;
+  readonly numbers: Numbers;
+  /** Of the database that numbers the log. */
+  readonly pool: Pool;
+  readonly catalogue: Catalogue;
+  readonly vault: Vault;
+  readonly keys: Keys;
+}
+
+/** The log in EventStoreDB: positions are the server's places in `$all`; times and numbers are kept in PostgreSQL. */
+export class EventStoreEventLog extends EventLog {
+  private readonly codec: Codec;
+  private readonly bell: Bell;
+  private readonly streams: Streams;
+  private readonly numbers: Numbers;
+  private readonly numbering: Numbering;
+  private readonly clock: TrustedClock;
+  private readonly inFlight = new InFlight();
+  /** The newest entry that was seen, and how far was looked for one. */
+  private newest = 0;
+  private lookedTo = 0;
+
+  constructor({ streams, numbers, pool, catalogue, vault, keys }: Parts) {
+    super();
+    this.codec = new Codec(catalogue, vault, keys);
+    this.bell = new Bell(pool);
+    this.streams = streams;
+    this.numbers = numbers;
+    this.numbering = new Numbering(streams, numbers);
+    this.clock = new TrustedClock(this, () => numbers.clockIsBehind());
+  }
+
+  async append(commit: Commit): Promise<Appended> {
+    const [outcome] = await this.appendMany([commit]);
+    if (outcome instanceof StreamMoved) throw outcome;
+    return outcome as Appended;
+  }
+
+  /** EventStoreDB has no transaction over streams: each commit is an append of its own, many of them under way at once. */
+  async appendMany(commits: readonly Commit[]): Promise<Outcome[]> {
+    requireFit(commits);
+    if (commits.length === 0) return [];
+    await this.clock.require(commits);
+    this.inFlight.requireRoom(commits.length);
+    const entries = await this.codec.write(commits);
+    requireSmall(entries);
+    let from = 0;
+    const entering = commits.map((commit) => this.enter(commit, entries.slice(from, (from += commit.events.length))));
+    await Promise.allSettled(entering);
+    this.bell.call();
+    return Promise.all(entering);
+  }
+
+  async readStream(stream: StreamName, range?: StreamRange): Promise<Entry[]> {
+    return this.codec.read(await this.numbering.of(await this.streams.read(stream, range)));
+  }
+
+  async readStreams(streams: readonly StreamName[]): Promise<Entry[][]> {
+    const raw = await Promise.all(streams.map((stream) => this.inFlight.take(() => this.streams.read(stream))));
+    const entries = await this.codec.read(await this.numbering.of(raw.flat()));
+    return raw.map(({ length }) => entries.splice(0, length));
+  }
+
+  async stored(position: number): Promise<StoredEntry | null> {
+    if (position > (await this.head())) return null;
+    if ((await this.numbering.upTo(position)).place !== position) return null;
+    const [entry] = await this.numbering.of(await entryAt(this.streams, position));
+    return this.codec.checked(entry ? [entry] : [])[0] ?? null;
+  }
+
+  async *readAll(range: AllRange): AsyncIterable<Entry[]> {
+    for await (const rows of this.readStored(range)) yield await this.codec.read(rows);
+  }
+
+  async *readStored({ after, types, batch = defaultBatch }: AllRange): AsyncIterable<StoredEntry[]> {
+    const stretch = { after, upTo: await this.head() };
+    yield* types ? this.ofTypes(stretch, types, batch) : this.numbering.all(stretch, batch);
+  }
+
+  subscribe(range: AllRange, onBatch: (entries: Entry[]) => Promise<void>): Subscription {
+    return new Follower(this, this.bell, range, onBatch);
+  }
+
+  async head(): Promise<number> {
+    const { newest = 0, end } = await newestAfter(this.streams, this.lookedTo);
+    this.newest = Math.max(this.newest, newest);
+    this.lookedTo = Math.max(this.lookedTo, end);
+    return this.newest;
+  }
+
+  async positionAt(instant: Date): Promise<number> {
+    await this.numbering.reach(await this.head());
+    return this.numbers.placeAt(instant);
+  }
+
+  private async enter(commit: Commit, entries: readonly WrittenEntry[]): Promise<Outcome> {
+    const { stream, expected } = commit;
+    const outcome = await this.inFlight.take(() => this.streams.append(stream, expected, entries));
+    if (!(outcome instanceof StreamMoved) || outcome.actual <= expected) return outcome;
+    const later = await this.streams.read(stream, { from: expected + 1 });
+    return repeated(commit, this.codec.checked(later)) ?? outcome;
+  }
+
+  private async *ofTypes(range: Stretch, types: readonly string[], size: number): AsyncGenerator<StoredEntry[]> {
+    let { place: after } = await this.numbering.upTo(Math.min(range.after, range.upTo));
+    for (let isLast = range.after >= range.upTo; !isLast;) {
+      const page = await pageOfTypes(this.streams, { ...range, after }, types, size);
+      if (page.entries.length > 0) yield await this.numbering.of(page.entries);
+      ({ isLast, lookedTo: after } = page);
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import { binaryEvent, type EventData, type RecordedEvent } from '@eventstore/db-client';
+import type { StreamName } from '@lookback/kernel';
+import { readEnvelope } from '../envelope.js';
+import { EntryForged } from '../problem.js';
+import type { PlacedEntry, WrittenEntry } from '../stored-entry.js';
+
+/** An entry as the server gives it back: its place in `$all` is its position, and `created` is when the server wrote it. */
+export interface RawEntry extends PlacedEntry {
+  readonly created: Date;
+}
+
+/** What stands in the server's metadata: the entry's own, as the text that was signed, with what is not signed beside it. */
+interface Wrapper {
+  readonly mac: string;
+  /** base64url */
+  readonly salt: string;
+  readonly metadata: string;
+}
+
+const utf8 = { to: new TextEncoder(), from: new TextDecoder() };
+
+/** The id is of the signed bytes, not of the command: the server takes two writes for one only where they say the same, salt and all. */
+export function proposed({ type, mac, salt, data, metadata }: WrittenEntry): EventData {
+  const wrapper: Wrapper = { mac, salt: Buffer.from(salt).toString('base64url'), metadata };
+  return binaryEvent({ id: idOf(mac), type, data: utf8.to.encode(data), metadata: utf8.to.encode(JSON.stringify(wrapper)) });
+}
+
+/** UUIDv8 of the first bytes of a MAC. */
+function idOf(mac: string): string {
+  const hex = Buffer.from(mac.slice(mac.indexOf('.') + 1), 'base64url').toString('hex', 0, 16);
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20)}`;
+}
+
+/** @throws EntryForged where it is not of the form in which every server of ours writes. */
+export function rawEntry({ streamId, revision, type, data, metadata, created, position }: RecordedEvent, prefix: string): RawEntry {
+  const at = { stream: streamId.slice(prefix.length) as StreamName, revision: Number(revision) + 1, position: Number(position?.commit) };
+  const wrapper = metadata as Partial<Wrapper> | undefined;
+  if (!wrapper?.mac || !wrapper.salt || !wrapper.metadata || !(data instanceof Uint8Array))
+    throw new EntryForged(at.stream, at.revision, at.position);
+  const { id, version } = readEnvelope(wrapper.metadata);
+  const written = { type, mac: wrapper.mac, salt: Buffer.from(wrapper.salt, 'base64url'), metadata: wrapper.metadata };
+  return { ...at, ...written, id, version, data: utf8.from.decode(data), created };
+}

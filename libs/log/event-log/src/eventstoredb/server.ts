@@ -1,0 +1,73 @@
+import { EventStoreDBClient } from '@eventstore/db-client';
+import { insist } from '../insist.js';
+import { EventStoreAway, EventStoreUnfit, explain, setting } from './away.js';
+
+/** Milliseconds between two tries: a node that restarts takes some seconds to lead again. */
+const pauses = [50, 100, 200, 400, 800, 1_600, 3_200] as const;
+
+/**
+ * A server as this process reaches it. One client for all who ask: the library keeps the appends under way of all its clients in one
+ * table, and when one of them loses its connection the others' are rejected with it.
+ */
+export class EventStoreServer {
+  private static readonly joined = new Map<string, EventStoreServer>();
+  private guests = 0;
+
+  private constructor(
+    readonly client: EventStoreDBClient,
+    private readonly url: string,
+    /** Hosts and ports, fit for a message; the credentials are not. */
+    readonly place: string,
+    /** Whose account the URL names. */
+    readonly user: string | undefined,
+  ) {}
+
+  /** @throws EventStoreUnfit when the URL is none of EventStoreDB's. */
+  static join(url: string): EventStoreServer {
+    const server = this.joined.get(url) ?? new EventStoreServer(clientOf(url), url, placeIn(url), userIn(url));
+    this.joined.set(url, server);
+    server.guests++;
+    return server;
+  }
+
+  /** The last to leave ends the connection. */
+  async leave(): Promise<void> {
+    if (--this.guests > 0) return;
+    EventStoreServer.joined.delete(this.url);
+    await this.client.dispose();
+  }
+
+  /**
+   * Asks again while the server is away. What is asked must be safe to ask twice.
+   * @throws EventStoreAway, EventStoreUnfit
+   */
+  async ask<T>(asking: (client: EventStoreDBClient) => Promise<T>): Promise<T> {
+    const awayBy = (error: unknown) => (error instanceof EventStoreAway ? error : undefined);
+    return insist({ pauses, awayBy }, () =>
+      asking(this.client).catch((error: unknown) => {
+        throw this.explained(error);
+      }),
+    );
+  }
+
+  /** What an error of the client says, in the operator's words where it is one of reaching or entering the server. */
+  explained(error: unknown): unknown {
+    return explain(error, this.place);
+  }
+}
+
+const placeIn = (url: string) => /^esdb(?:\+discover)?:\/\/(?:[^@/]*@)?([^/?]+)/.exec(url)?.[1] ?? '';
+
+const userIn = (url: string) => /^[^/]*\/\/([^:@/]+)(?::[^@/]*)?@/.exec(url)?.[1];
+
+function clientOf(url: string): EventStoreDBClient {
+  try {
+    if (placeIn(url) !== '') return EventStoreDBClient.connectionString(url);
+  } catch {
+    // The library's message quotes the URL, password and all.
+  }
+  throw new EventStoreUnfit({
+    en: `${setting} is no URL of EventStoreDB. Write it as esdb://user:password@host:2113?tls=true.`,
+    zh: `${setting} 不是有效的 EventStoreDB 地址。请写成 esdb://user:password@host:2113?tls=true。`,
+  });
+}

@@ -1,0 +1,65 @@
+import { once } from 'node:events';
+import type { Pool, PoolClient } from 'pg';
+import { from as copyFrom } from 'pg-copy-streams';
+import type { Filling } from '../log-store.js';
+import { CommitUnfit, LogBroken } from '../problem.js';
+import type { StoredEntry } from '../stored-entry.js';
+import { columns, header, rowsAfter, trailer } from './copied.js';
+import { headOf } from './entries.query.js';
+import { storedIn } from './stored.query.js';
+
+/**
+ * Fills the empty log of a database in the owner's role. Entries are there, but neither head nor streams say so before it is opened.
+ * @throws CommitUnfit where the log is in use.
+ */
+export async function fillPostgres(owner: Pool): Promise<Filling> {
+  if ((await headOf(owner)) > 0) throw new CommitUnfit('the log in the database is not empty');
+  const { rows } = await owner.query<{ begun: number }>('SELECT coalesce(max(position), 0)::float8 AS begun FROM log.entry');
+  const begun = rows[0]?.begun ?? 0;
+  let position = begun;
+  return {
+    begun,
+    take: (entries) => inOne(owner, async (client) => {
+      await client.query('SET LOCAL synchronous_commit = off'); // what a crash takes back is filled in again
+      await client.query('SELECT log.make_room($1, $2)', [position, entries.length]);
+      await copy(client, entries, position);
+      position += entries.length;
+    }), // prettier-ignore
+    stored: () => storedIn(owner, { after: 0 }, position),
+    finish: () => inOne(owner, open),
+  };
+}
+
+async function inOne(owner: Pool, doing: (client: PoolClient) => Promise<void>): Promise<void> {
+  const client = await owner.connect();
+  try {
+    await client.query('BEGIN; SET LOCAL statement_timeout = 0; SET LOCAL idle_in_transaction_session_timeout = 0');
+    await doing(client);
+    await client.query('COMMIT');
+  } catch (error) {
+    await client.query('ROLLBACK').catch(() => undefined);
+    throw error;
+  } finally {
+    client.release();
+  }
+}
+
+async function copy(client: PoolClient, entries: readonly StoredEntry[], after: number): Promise<void> {
+  const stream = client.query(copyFrom(`COPY log.entry (${columns}) FROM STDIN (FORMAT binary)`));
+  const done = once(stream, 'finish');
+  stream.write(header);
+  stream.write(rowsAfter(after, entries));
+  stream.end(trailer);
+  await done;
+}
+
+async function open(client: PoolClient): Promise<void> {
+  await client.query(`
+    INSERT INTO log.stream SELECT stream, max(revision), min(position), max(position) FROM log.entry GROUP BY stream ORDER BY min(position);
+    UPDATE log.head h SET position = e.position, recorded_at = e.recorded_at
+    FROM (SELECT position, recorded_at FROM log.entry ORDER BY position DESC LIMIT 1) e`);
+  const { rows } = await client.query<{ stream: string }>(`
+    SELECT stream FROM log.stream s JOIN (SELECT stream, count(*) AS entries FROM log.entry GROUP BY stream) e USING (stream)
+    WHERE s.revision <> e.entries LIMIT 1`);
+  if (rows[0]) throw new LogBroken(`a revision of ${rows[0].stream} is missing`);
+}
