@@ -8,6 +8,14 @@ import { columns, header, rowsAfter, trailer } from './copied.js';
 import { headOf } from './entries.query.js';
 import { storedIn } from './stored.query.js';
 
+/** A partition's index by stream is made when all is in: kept up entry by entry it costs more than all the rest. */
+const eachPartition = (doing: string) => `DO $$ DECLARE partition text; BEGIN
+  FOR partition IN SELECT c.relname FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid WHERE i.inhparent = 'log.entry'::regclass LOOP
+    EXECUTE format(${doing}, partition, partition || '_stream');
+  END LOOP; END $$`;
+const withoutStreamIndexes = eachPartition(`'DROP INDEX IF EXISTS log.%2$I'`);
+const withStreamIndexes = eachPartition(`'CREATE UNIQUE INDEX IF NOT EXISTS %2$I ON log.%1$I (stream, revision)'`);
+
 /**
  * Fills the empty log of a database in the owner's role. Entries are there, but neither head nor streams say so before it is opened.
  * @throws CommitUnfit where the log is in use.
@@ -22,6 +30,7 @@ export async function fillPostgres(owner: Pool): Promise<Filling> {
     take: (entries) => inOne(owner, async (client) => {
       await client.query('SET LOCAL synchronous_commit = off'); // what a crash takes back is filled in again
       await client.query('SELECT log.make_room($1, $2)', [position, entries.length]);
+      await client.query(withoutStreamIndexes);
       await copy(client, entries, position);
       position += entries.length;
     }), // prettier-ignore
@@ -44,16 +53,20 @@ async function inOne(owner: Pool, doing: (client: PoolClient) => Promise<void>):
   }
 }
 
+const slice = 250;
+
 async function copy(client: PoolClient, entries: readonly StoredEntry[], after: number): Promise<void> {
   const stream = client.query(copyFrom(`COPY log.entry (${columns}) FROM STDIN (FORMAT binary)`));
   const done = once(stream, 'finish');
   stream.write(header);
-  stream.write(rowsAfter(after, entries));
+  // In slices, so that the database enters one while the next is put into bytes.
+  for (let from = 0; from < entries.length; from += slice) stream.write(rowsAfter(after + from, entries.slice(from, from + slice)));
   stream.end(trailer);
   await done;
 }
 
 async function open(client: PoolClient): Promise<void> {
+  await client.query(withStreamIndexes);
   await client.query(`
     INSERT INTO log.stream SELECT stream, max(revision), min(position), max(position) FROM log.entry GROUP BY stream ORDER BY min(position);
     UPDATE log.head h SET position = e.position, recorded_at = e.recorded_at
