@@ -34,6 +34,9 @@ async function storedIn(store: LogStore): Promise<StoredEntry[]> {
   return entries;
 }
 
+const indexesOf = async ({ database: { ownerPool } }: PostgresUnderTest) =>
+  (await ownerPool.query<{ indexdef: string }>(`SELECT indexdef FROM pg_indexes WHERE schemaname = 'log' ORDER BY 1`)).rows;
+
 /** All of an entry but its position. */
 const whole = ({ position: _, salt, ...entry }: StoredEntry) => ({ ...entry, salt: Buffer.from(salt).toString('hex') });
 
@@ -52,6 +55,7 @@ describe('a log copied into another database', () => {
     await expect(postgresStore(pool).isEmpty()).rejects.toThrow('not finished');
     expect(await copyLog(from(), await postgresStore(pool).fill(ownerPool), { keys })).toMatchObject({ entries: 1_306, brought: 306 });
     expect(await storedIn(postgresStore(pool))).toEqual(await storedIn(from()));
+    expect(await indexesOf(target)).toEqual(await indexesOf(opening.it));
     await target.log.append(commit(stream('a'), 324, counts(1)));
     await expect(postgresStore(pool).fill(ownerPool)).rejects.toThrow(CommitUnfit);
     await target.close();
