@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { knownHousehold } from '../support/importing.js';
 import { ProblemOffice } from '../support/problem-office.js';
 import { barriersOn } from './support/accessible.js';
+import { clippedOn } from './support/clipped.js';
 import { Console, desk, phone } from './support/console.js';
 import { picture } from './support/picture.js';
 
@@ -48,10 +49,6 @@ const screens: readonly (readonly [name: string, person: keyof typeof who, path:
   ['not-found', 'auditor', () => '/nowhere'],
 ];
 
-/** Whether anything lies beyond the right edge of the window. */
-const sticksOut = `[...document.querySelectorAll('main *')].filter((one) => !one.closest('.table, pre, .states, .faults')
-  && one.getBoundingClientRect().right > innerWidth + 1 && getComputedStyle(one).position !== 'absolute').map((one) => one.outerHTML.slice(0, 120))`;
-
 async function settled(page: Page, path: string): Promise<void> {
   await page.goto(shown.url + path);
   await page.getByRole('main').waitFor();
@@ -73,7 +70,7 @@ describe.each([
         for (const [name, , path] of screens.filter(([, of]) => of === person)) {
           await settled(page, path());
           await picture(page, `${name}-${size}-${language}`);
-          const faults = [...(await barriersOn(page)), ...(await page.evaluate<string[]>(sticksOut))];
+          const faults = [...(await barriersOn(page)), ...(await clippedOn(page))];
           if (faults.length > 0) found.push([name, language, faults]);
         }
       }

@@ -40,11 +40,11 @@ export function Receipt({ of, filter, onClose }: Parts) {
               .map(({ household, entries }) => (
                 <details key={household.id} className="receipt-line">
                   <summary>
-                    {household.head ?? t('erased')} ·{' '}
-                    <Link to="/households/$id" params={{ id: household.number }}>
-                      {household.number}
-                    </Link>
+                    {household.head ?? t('erased')} · {household.number}
                   </summary>
+                  <Link to="/households/$id" params={{ id: household.number }}>
+                    {t('household.title')}
+                  </Link>
                   <PapersOf value={{ of: `/households/${household.id}`, region: household.village }}>
                     {entries.map((entry) => (
                       <EntryTold key={entry.position} entry={entry} />
