@@ -5,7 +5,7 @@ import { ConnectionLost, Refused } from './problem.js';
 /** Sends or fetches what is no JSON: a workbook, a photo. Throws Refused or ConnectionLost. */
 export async function exchange(
   path: string,
-  init: { method?: string; body?: Blob; headers?: Record<string, string> } = {},
+  init: { method?: string; body?: Blob; headers?: Record<string, string>; signal?: AbortSignal } = {},
 ): Promise<Response> {
   const headers = { Accept: '*/*', ...init.headers, Authorization: `Bearer ${session.current?.token ?? ''}` };
   const response = await fetch(path, { ...init, headers }).catch(() => {

@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { today } from '../moment/day.js';
 import { useWords } from '../words/words.js';
+import { Newer } from './newer.js';
 
 interface Parts {
   /** The day; today where the answer is of no other. */
@@ -13,21 +14,25 @@ interface Parts {
   readonly onNow?: (() => void) | undefined;
   /** The address that gives this view again, for ever. */
   readonly link?: string | undefined;
+  /** Of what does not change any more: one entry. */
+  readonly forEver?: boolean;
 }
 
 /** Of which moment a page is true: the day, the log position, and whether that is sealed. */
-export function AsOf({ at = today(), position, onNow, link }: Parts) {
+export function AsOf({ at = today(), position, onNow, link, forEver = false }: Parts) {
   const t = useWords();
+  const place = String(position).replace('@', '');
   return (
     <div className="as-of">
       <span>
         <HistoryOutlined aria-hidden /> {t('asOf.day', { at })}
       </span>
-      <span>{t('asOf.position', { position: String(position).replace('@', '') })}</span>
+      <span>{t('asOf.position', { position: place })}</span>
       <span title={t('asOf.notSealedWhy')}>
         <UnlockOutlined aria-hidden /> {t('asOf.notSealed')}
       </span>
       {link !== undefined && <CopyLink link={link} />}
+      {!onNow && !forEver && <Newer than={Number(place)} />}
       {onNow && (
         <Button size="small" onClick={onNow}>
           {t('asOf.now')}

@@ -2,6 +2,7 @@ import { MenuOutlined } from '@ant-design/icons';
 import { Outlet } from '@tanstack/react-router';
 import { Button, Modal } from 'antd';
 import { lazy, Suspense, useState } from 'react';
+import { useLive } from '../api/use-live.js';
 import { useSession, useSessionEnded } from '../session/may.js';
 import { session, type SignedIn } from '../session/session.js';
 import { SignIn } from '../session/sign-in.js';
@@ -17,6 +18,7 @@ const PasswordChange = lazy(() => import('../session/password-change.js').then((
 export function Frame({ signedIn }: { readonly signedIn: SignedIn }) {
   const t = useWords();
   const [open, setOpen] = useState(false);
+  useLive();
   return (
     <div className={open ? 'frame open' : 'frame'}>
       <a className="skip" href="#main">

@@ -30,6 +30,7 @@ export function Counts() {
   const counts = useQuery({
     queryKey: ['counts', asked],
     queryFn: () => answer(api.GET('/households/counts', { params: { query: { ...(asked as object) } } })),
+    meta: { live: true },
   });
   return (
     <Page title={t('nav.counts')} asOf={counts.data && <AsOf position={counts.data.position} />}>

@@ -18,7 +18,7 @@ const trays = ['overdue', 'dueToday', 'returned', 'toVerify', 'toCancel', 'toHan
 export function Desk() {
   const t = useWords();
   const [asking, setAsking] = useState<Asking | null>(null);
-  const desk = useQuery({ queryKey: ['desk'], queryFn: () => answer(api.GET('/problems/desk')) });
+  const desk = useQuery({ queryKey: ['desk'], queryFn: () => answer(api.GET('/problems/desk')), meta: { live: true } });
   return (
     <Page title={t('nav.desk')} asOf={desk.data && <AsOf position={desk.data.position} />}>
       <Answered of={desk}>{(said) => <Trays desk={said} onAct={setAsking} />}</Answered>

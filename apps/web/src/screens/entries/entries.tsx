@@ -12,11 +12,11 @@ import { intoAddress } from '../../moment/address.js';
 import { useWords } from '../../words/words.js';
 import { EntryViews } from './entry-views.js';
 import { Facets } from './facets.js';
+import { SavedViews } from './saved-views.js';
 
 const route = getRouteApi('/entries');
 const filters = [
   { name: 'kind', kind: 'code', list: 'subjectKind' },
-  { name: 'type', kind: 'line' },
   { name: 'person', kind: 'person' },
   { name: 'unit', kind: 'unit' },
   { name: 'region', kind: 'region' },
@@ -52,6 +52,7 @@ export function Entries() {
       actions={<Export from={`/entries/export.xlsx${intoAddress(asked)}`} name="entries.xlsx" />}
     >
       <Filters filters={filters} values={asked} onChange={search} />
+      <SavedViews asked={route.useSearch()} />
       <Radio.Group
         optionType="button"
         value={view}

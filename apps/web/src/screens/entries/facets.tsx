@@ -9,7 +9,7 @@ interface Parts {
   readonly onChoose: (asked: Asked) => void;
 }
 
-/** How the entries are spread; a value chooses itself. */
+/** How the entries are spread; a value chooses itself, and chosen, lets go. */
 export function Facets({ asked, onChoose }: Parts) {
   const t = useWords();
   const facets = useQuery({
@@ -23,7 +23,12 @@ export function Facets({ asked, onChoose }: Parts) {
           <>
             <p className="hint">{t(complete ? 'entries.counted' : 'entries.countedNewest', { counted: counted.toLocaleString() })}</p>
             {all.map((facet) => (
-              <Facet key={facet.facet} facet={facet} onChoose={(value) => onChoose({ ...asked, ...chosen(facet.facet, value) })} />
+              <Facet
+                key={facet.facet}
+                facet={facet}
+                isChosen={(value) => isWithin(asked, chosen(facet.facet, value))}
+                onChoose={(value) => onChoose(toggled(asked, chosen(facet.facet, value)))}
+              />
             ))}
           </>
         )}
@@ -38,7 +43,21 @@ const chosen = (facet: Shapes['Facet']['facet'], value: string): Asked => {
   return { [facet === 'township' ? 'region' : facet]: value };
 };
 
-function Facet({ facet: { facet, values }, onChoose }: { readonly facet: Shapes['Facet']; readonly onChoose: (value: string) => void }) {
+const isWithin = (asked: Asked, part: Asked): boolean => Object.entries(part).every(([name, value]) => asked[name] === value);
+
+/** What is asked with this part of it, or without where it was asked already. */
+function toggled(asked: Asked, part: Asked): Asked {
+  if (!isWithin(asked, part)) return { ...asked, ...part };
+  return Object.fromEntries(Object.entries(asked).filter(([name]) => !(name in part)));
+}
+
+interface FacetParts {
+  readonly facet: Shapes['Facet'];
+  readonly isChosen: (value: string) => boolean;
+  readonly onChoose: (value: string) => void;
+}
+
+function Facet({ facet: { facet, values }, isChosen, onChoose }: FacetParts) {
   const t = useWords();
   if (values.length === 0) return null;
   return (
@@ -47,7 +66,7 @@ function Facet({ facet: { facet, values }, onChoose }: { readonly facet: Shapes[
       <ul>
         {values.map((value) => (
           <li key={value.key}>
-            <button type="button" className="facet-value" onClick={() => onChoose(value.key)}>
+            <button type="button" className="facet-value" aria-pressed={isChosen(value.key)} onClick={() => onChoose(value.key)}>
               <span>{wordOf(value, t)}</span> <span className="count">{value.entries.toLocaleString()}</span>
             </button>
           </li>

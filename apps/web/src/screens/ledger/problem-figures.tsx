@@ -13,6 +13,7 @@ export function ProblemFigures({ within, shown }: { readonly within: LedgerAsked
   const counts = useQuery({
     queryKey: ['problem counts', within],
     queryFn: () => answer(api.GET('/problems/counts', { params: { query: { ...(within as object) } } })),
+    meta: { live: true },
   });
   const to = (which: LedgerAsked) => ({
     ...({ to: '/problems', className: 'figure', search: { ...within, ...which } } as const),

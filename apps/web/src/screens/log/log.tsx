@@ -10,7 +10,7 @@ import { type Term, useWords } from '../../words/words.js';
 /** How the log stands, whether what is derived from it has caught up, and what is stuck. */
 export function Log() {
   const t = useWords();
-  const log = useQuery({ queryKey: ['log'], queryFn: () => answer(api.GET('/log')), refetchInterval: 5_000 });
+  const log = useQuery({ queryKey: ['log'], queryFn: () => answer(api.GET('/log')), meta: { live: true } });
   return (
     <Page title={t('nav.log')} asOf={log.data && <AsOf position={log.data.position} />}>
       <Answered of={log}>
