@@ -62,11 +62,13 @@ export class AttributionOf {
   }
 
   private async people({ subject, envelope }: Asked, who: SignedIn, today: CalendarDate): Promise<People> {
-    const recorder = who.person ? await this.posts.held(who.person, today) : null;
+    const acted = subject.actsInPost ? (envelope.actedBy ?? who.person ?? refuse('desk.account-without-person')) : null;
+    const [recorder, held] = await Promise.all([
+      who.person && this.posts.held(who.person, today),
+      acted && this.posts.held(acted, envelope.effectiveOn),
+    ]);
     const recordedBy = { account: who.account, ...recorder?.holder };
     if (!subject.actsInPost) return { recordedBy, reads: [] };
-    const acted = envelope.actedBy ?? who.person ?? refuse('desk.account-without-person');
-    const held = await this.posts.held(acted, envelope.effectiveOn);
     if (!held) return refuse('desk.no-post-then', { on: envelope.effectiveOn });
     return { recordedBy, actedBy: held.holder, reads: [held.read] };
   }

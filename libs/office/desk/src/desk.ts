@@ -12,6 +12,7 @@ import {
 import { Keys } from '@lookback/log/vault';
 import { AttributionOf } from './attribution-of.js';
 import { Decided } from './decided.js';
+import { Histories } from './histories.js';
 import type { Receipt } from './receipt.dto.js';
 import { stable } from './stable.js';
 import type { Asked } from './submission.js';
@@ -33,6 +34,7 @@ export interface AlreadyThere {
 export class Desk {
   constructor(
     private readonly log: EventLog,
+    private readonly histories: Histories,
     private readonly keys: Keys,
     private readonly attribution: AttributionOf,
     private readonly decided: Decided,
@@ -69,7 +71,7 @@ export class Desk {
   }
 
   private async attempt(asked: Asked): Promise<Receipt> {
-    const history = await this.log.readStream(streamOf(asked.subject, asked.id));
+    const history = await this.histories.of(streamOf(asked.subject, asked.id));
     const prepared = await this.prepare(asked, history);
     if ('answered' in prepared) return prepared.answered;
     return receipt(asked.id, await this.log.append(prepared.commit), prepared.commit);
