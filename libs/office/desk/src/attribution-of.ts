@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { type Entry, uuidsIn } from '@lookback/log/event-log';
+import { uuidsIn } from '@lookback/log/event-log';
 import type {
   Attribution,
   Authority,
   CalendarDate,
   Circumstances,
   Digest,
+  History,
   Holder,
   Read,
   Recorder,
@@ -13,7 +14,6 @@ import type {
   Standing,
   StreamName,
 } from '@lookback/kernel';
-import { asOf, everything } from '@lookback/kernel';
 import { refuse, refuseIf } from './desk.rules.js';
 import { needStandard } from './need-standard.js';
 import { Clock, Evidence, Posts, StandardsInForce } from './ports.js';
@@ -33,11 +33,11 @@ export class AttributionOf {
     private readonly evidence: Evidence,
   ) {}
 
-  async of(asked: Asked, history: readonly Entry[]): Promise<Circumstances> {
+  async of(asked: Asked, history: History): Promise<Circumstances> {
     const { subject, id, command, envelope, who, key } = asked;
     const line = lineOf(subject, command);
-    if (history.length === 0 && !line.opens) throw new SubjectAbsent(subject.name, id);
-    const region = subject.regionOf(asOf(subject, history, everything).state, line.opens ? command : undefined);
+    if (history.revision === 0 && !line.opens) throw new SubjectAbsent(subject.name, id);
+    const region = subject.regionOf(history.folded(subject).state, line.opens ? command : undefined);
     if (!('process' in who)) mustHold(who, line.may, region);
     const today = this.clock.today();
     refuseIf(envelope.effectiveOn > today, 'desk.not-yet', { effectiveOn: envelope.effectiveOn, today });

@@ -1,3 +1,4 @@
+import { History } from '@lookback/kernel';
 import { Injectable } from '@nestjs/common';
 import {
   type Appended,
@@ -87,8 +88,9 @@ export class Desk {
         throw new KeyReused(streamOf(subject, id), ifRevision ?? history.length, history.length, key);
       return { answered: repeated(id, before) };
     }
-    const question = await this.attribution.of(asked, history);
-    const events = this.decided.events(asked, history, question);
+    const known = History.of(history);
+    const question = await this.attribution.of(asked, known);
+    const events = this.decided.events(asked, known, question);
     const { today: _today, standards: _standards, subject: stream, newId: _newId, ...by } = question;
     return { commit: { stream, expected: ifRevision ?? history.length, key, body, by, events } };
   }
