@@ -8,6 +8,7 @@ import { interleaved, machine, type RowTold } from './interleaved.js';
 import { tableOf } from './report.js';
 import type { Ring, Row, Size } from './row.js';
 import { appendRows, growthRow } from './rows/appending.js';
+import { httpRow } from './rows/http.js';
 import { readRows } from './rows/reading.js';
 import { Contender } from './tasks.js';
 
@@ -18,7 +19,7 @@ const { values: told } = parseArgs({
   options: { only: { type: 'string' }, json: { type: 'string' }, full: { type: 'boolean' }, grown: { type: 'string' } },
 });
 const size: Size = { ...(told.full ? full : quick), ...(told.grown && { grown: Number(told.grown) }) };
-const rows: readonly Row[] = [...appendRows, ...readRows, growthRow];
+const rows: readonly Row[] = [...appendRows, ...readRows, httpRow, growthRow];
 const asked = told.only?.split(',');
 const unknown = asked?.filter((name) => rows.every((row) => row.name !== name)) ?? [];
 if (unknown.length > 0) throw new Error(`no row is called ${unknown.join(', ')}; there are ${rows.map(({ name }) => name).join(', ')}`);

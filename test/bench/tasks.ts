@@ -22,6 +22,12 @@ export function serve(tasks: Tasks): void {
   });
 }
 
+/** A task of every contender: how much of the CPU its process has had, in microseconds. */
+export const spent = (): Promise<Measured> => {
+  const { user, system } = process.cpuUsage();
+  return Promise.resolve({ operations: 0, rate: 0, cpu: user + system });
+};
+
 const loader = new URL('../../libs/testing/loader/register.mjs', import.meta.url).href;
 
 /** A contender in a process of its own, so that neither its memory nor its event loop is another's. */

@@ -9,7 +9,7 @@ import { ImportJobs } from './import-jobs.js';
 import { openApiOf } from './openapi.js';
 import { Reminders } from './reminders.js';
 import { Sweeping } from './sweeping.js';
-import { settingsFrom } from './settings.js';
+import { type Settings, settingsFrom } from './settings.js';
 import { openSystem } from './system.js';
 
 const say = (line: string) => process.stderr.write(`${line}\n`);
@@ -17,9 +17,30 @@ const say = (line: string) => process.stderr.write(`${line}\n`);
 /** Where the build puts the console: beside the server. */
 const web = fileURLToPath(new URL('../../../web', import.meta.url));
 
-/** Serves until SIGTERM or Ctrl-C; then answers what it has begun, stops what it started, and loses nothing. */
+/** A server that listens. */
+export interface Served {
+  readonly url: string;
+  /** Of the first administrator, where this start made the account: told once, and kept nowhere. */
+  readonly password: string | undefined;
+  /** Answers what is begun, stops what was started, and loses nothing. */
+  readonly stop: () => Promise<void>;
+}
+
+/** Serves until SIGTERM or Ctrl-C. */
 export async function serve(): Promise<void> {
-  const settings = settingsFrom(process.env);
+  const { url, password, stop } = await served(settingsFrom(process.env));
+  say(`Lookback listens on ${url}  (API: ${url}/openapi)`);
+  if (password !== undefined)
+    say(`First administrator: ${firstLogin}  password: ${password}  (told once; it has to be changed at the first sign-in)`);
+  const stopOnce = once(() => {
+    say('stopping');
+    return stop();
+  });
+  process.on('SIGINT', stopOnce).on('SIGTERM', stopOnce);
+}
+
+/** The whole server: every role, the console, the API and its description. */
+export async function served(settings: Settings): Promise<Served> {
   const system = await openSystem(settings, {
     onFound: ({ en, zh }) => say(`${en} ${zh}`),
     onCondition: (condition, error) => say(`projector: ${condition}${error ? ` (${error})` : ''}`),
@@ -32,18 +53,13 @@ export async function serve(): Promise<void> {
   const daily = dailyIn(app);
   for (const [name, one] of daily) one.start((error) => say(`${name}: ${error}; trying again`));
   await app.listen(settings.port, settings.host);
-  const url = await app.getUrl();
-  say(`Lookback listens on ${url}  (API: ${url}/openapi)`);
-  if (password !== undefined)
-    say(`First administrator: ${firstLogin}  password: ${password}  (told once; it has to be changed at the first sign-in)`);
-  const stop = once(async () => {
-    say('stopping');
+  const stop = async () => {
     app.get(ImportJobs).stopAll();
     await Promise.all(daily.map(([, one]) => one.stop()));
     await app.close();
     await system.close();
-  });
-  process.on('SIGINT', stop).on('SIGTERM', stop);
+  };
+  return { url: await app.getUrl(), password, stop };
 }
 
 /** What the clock does in this server. */

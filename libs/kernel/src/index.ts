@@ -4,6 +4,7 @@ export * from './catalogue.js';
 export * from './chapter.js';
 export * from './decider.js';
 export * from './event.js';
+export { History } from './history.js';
 export * from './quoted.js';
 export * from './refusal.js';
 export * from './resolver.js';

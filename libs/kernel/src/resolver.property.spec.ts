@@ -1,6 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { asOf, byEffect, everything, fold, type Moment, type Recorded, resolve, secondPersonRules, Unfit } from './index.js';
+import {
+  asOf,
+  byEffect,
+  type Chapter,
+  type EventOf,
+  everything,
+  fold,
+  History,
+  type Moment,
+  type Recorded,
+  resolve,
+  secondPersonRules,
+  Unfit,
+} from './index.js';
 import { naivelyResolved } from './naive-resolver.spec-only.js';
 import { dayIn, entry, histories, id, moments, plainHistories, reason, toy } from './random-histories.spec-only.js';
 import { correctionProposed, entryRetracted } from './second-person.events.js';
@@ -73,6 +86,25 @@ describe('the resolver', () => {
       expect(met.get(what)).toBeGreaterThan(runs / 50);
     },
   );
+});
+
+describe('a history that grows entry by entry', () => {
+  const chapter = toy as unknown as Chapter<unknown, EventOf>;
+  it('says at every length what is resolved at once, of everything and of a day', () => {
+    fc.assert(
+      fc.property(histories, moments, (history, { effective }) => {
+        const growing = new History();
+        history.forEach((entry, i) => {
+          growing.take([entry]);
+          const whole = asOf(toy, history.slice(0, i + 1), everything);
+          const { state, unfitting } = growing.folded(chapter);
+          expect({ entries: growing.entries, state, unfitting }).toEqual({ ...whole });
+          expect(growing.on(effective, chapter)).toEqual(asOf(toy, history.slice(0, i + 1), { ...everything, effective }).state);
+        });
+      }),
+      { numRuns: 1_000, seed },
+    );
+  });
 });
 
 describe('its laws', () => {

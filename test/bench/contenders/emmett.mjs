@@ -1,10 +1,14 @@
 // emmett-postgresql as its documentation says, on a pg.Pool of 20: each task is one row of the table.
 import { dumbo, rawSql } from '@event-driven-io/dumbo';
 import { getPostgreSQLEventStore, postgreSQLRawSQLProjection, readMessagesBatch } from '@event-driven-io/emmett-postgresql';
+import { SignJWT } from 'jose';
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import pg from 'pg';
 import { foldInto, happening, metadata, padded, types } from '../happenings.js';
 import { latencies, timed, underLoad } from '../measured.js';
-import { serve } from '../tasks.js';
+import { serve, spent } from '../tasks.js';
+import { householdTakenOver, office } from './express.mjs';
 
 const opened = new Map();
 function on(url) {
@@ -23,8 +27,23 @@ const events = (s, from, many) => Array.from({ length: many }, (_, i) => ({ ...h
 const append = (url, stream, s, from, many) =>
   on(url).store.appendToStream(stream, events(s, from, many), { expectedStreamVersion: BigInt(from) });
 
+let listening;
+
 serve({
+  spent,
+  /** An office whose households are on record, and a token with these claims to ask it with. */
+  office: async ({ url, households, claims }) => {
+    const { store } = on(url);
+    const secret = randomBytes(32);
+    for (const id of households) await store.appendToStream(id, [householdTakenOver(id)], { expectedStreamVersion: 0n });
+    listening = office(store, secret).listen(0, '127.0.0.1');
+    await once(listening, 'listening');
+    const token = await new SignJWT(claims).setProtectedHeader({ alg: 'HS256' }).sign(secret);
+    return { operations: 0, rate: 0, cpu: 0, url: `http://127.0.0.1:${listening.address().port}`, token };
+  },
   close: async () => {
+    listening?.closeAllConnections();
+    listening?.close();
     for (const { pool, store, direct } of opened.values()) {
       await Promise.all([store.close(), direct.close()]); // each may have opened a pool beside the one that it was given
       if (!pool.ended) await pool.end();

@@ -3,10 +3,11 @@ import 'reflect-metadata';
 import { leafOf, loadInto } from '@lookback/log/event-log';
 import { type Folded, foldInto, type Happening } from '../happenings.js';
 import { latencies, type Measured, timed, underLoad } from '../measured.js';
-import { serve } from '../tasks.js';
+import { serve, spent } from '../tasks.js';
 import { commitTo, stored, type Streams, streamOf } from './commits.js';
 import type { Urls } from '../databases.js';
 import { closeAll, logOn } from './log-on.js';
+import { closeOffice, openOffice } from './office.js';
 import { followed, journal, state } from './projections.js';
 
 interface On {
@@ -56,7 +57,12 @@ async function rehash({ urls, batch }: On & { batch: number }): Promise<Measured
 }
 
 serve({
-  close: closeAll,
+  close: async () => {
+    await closeOffice();
+    return closeAll();
+  },
+  spent,
+  office: ({ urls }: On) => openOffice(urls),
   append,
   replay,
   rehash,

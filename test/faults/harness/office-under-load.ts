@@ -1,22 +1,18 @@
-import { householdIdOf } from '@lookback/case/household';
-import type { HouseholdNumber } from '@lookback/case/identification';
-import type { RegionCode } from '@lookback/kernel';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Ask, asker } from '../../support/asking.js';
-import { householdsRows, rosterOf } from '../../support/rosters.js';
 import { Running } from '../../support/running.js';
-import { administrator, colleague, type Colleague, county, official, postedOn, signedInAgain } from '../../support/staff.js';
-import { imported } from '../../support/importing.js';
+import { type Colleague, signedInAgain } from '../../support/staff.js';
 import { until } from '../../support/until.js';
+import { householdIds, visitingOffice } from '../../support/visiting-office.js';
 
 /** A server on a PostgreSQL of its own, with households of whom visits can be recorded. */
 export class OfficeUnderLoad {
   private server: Running | undefined;
   private operator: Colleague | undefined;
   /** Their ids. */
-  readonly households = Array.from({ length: 128 }, (_, i) => idOf(i + 1));
+  readonly households = householdIds(128);
   ask: Ask = () => Promise.reject(new Error('no server'));
   token = '';
 
@@ -42,16 +38,9 @@ export class OfficeUnderLoad {
   }
 
   private async staff(): Promise<void> {
-    const password = await this.server?.said(/password: (\w+)/);
-    const admin = await administrator(this.ask, password ?? '');
-    const envelope = { effectiveOn: postedOn };
-    const unit = { name: '永寿县扶贫办', kind: 'county-office', level: 'county', region: county };
-    const registered = await this.ask('POST', '/units/register-unit', { command: unit, envelope }, admin.token);
-    const post = { post: 'administrator', unit: (JSON.parse(registered.text) as { id: string }).id, level: 'county', region: county };
-    const person = await official(this.ask, admin.token, '苗春兰', '13900000002', post);
-    this.operator = await colleague(this.ask, admin.token, { login: 'operator', rights: ['record'], person });
+    const password = (await this.server?.said(/password: (\w+)/)) ?? '';
+    this.operator = await visitingOffice(this.ask, password, this.households.length);
     this.token = this.operator.token;
-    await imported(this.ask, await rosterOf(householdsRows(128, 1)), this.token);
   }
 
   async signInAgain(): Promise<void> {
@@ -83,5 +72,3 @@ export class OfficeUnderLoad {
     return rm(this.data, { recursive: true, force: true });
   }
 }
-
-const idOf = (nth: number) => householdIdOf(county as RegionCode, `610426001200${String(nth).padStart(6, '0')}` as HouseholdNumber);

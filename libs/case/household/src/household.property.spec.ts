@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { identificationCodes as codes, TakeOverHousehold } from '@lookback/case/identification';
 import type { MemberId } from '@lookback/case/identification';
 import {
+  History,
   asOf,
   type CalendarDate,
   Catalogue,
@@ -13,7 +14,6 @@ import {
   type Recorded,
   Refusal,
 } from '@lookback/kernel';
-import type { Entry } from '@lookback/log/event-log';
 import { type AnySubject, Decided, SystemClock } from '@lookback/office/desk';
 import { by, circumstancesOf, recordedAs, townshipCadre } from '@lookback/testing';
 import fc from 'fast-check';
@@ -114,7 +114,7 @@ function submitted(history: readonly Recorded[], path: string, command: object, 
     newId: (name) => `${name}-${history.length}`,
   });
   try {
-    return decided.events(asked as never, history as readonly Entry[], question);
+    return decided.events(asked as never, History.of(history), question);
   } catch (error) {
     if (error instanceof Refusal) return error.rule;
     throw error;

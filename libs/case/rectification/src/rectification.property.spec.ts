@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import {
+  History,
   asOf,
   byEffect,
   type CalendarDate,
@@ -13,7 +14,6 @@ import {
   Refusal,
   type RegionCode,
 } from '@lookback/kernel';
-import type { Entry } from '@lookback/log/event-log';
 import { type AnySubject, Decided, type Subject } from '@lookback/office/desk';
 import { accountOf, circumstancesOf, recordedAs } from '@lookback/testing';
 import fc from 'fast-check';
@@ -95,7 +95,7 @@ function asked(
   });
   try {
     const question = { subject: subject as unknown as AnySubject, command: Object.assign(new Command(), command) };
-    return { events: decided.events(question as never, history as readonly Entry[], by), by };
+    return { events: decided.events(question as never, History.of(history), by), by };
   } catch (error) {
     if (error instanceof Refusal) return error.rule;
     throw error;

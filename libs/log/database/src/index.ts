@@ -6,3 +6,4 @@ export { applicationRole } from './roles.js';
 export { DatabaseUnavailable, DatabaseUnfit, type Sentence } from './problem.js';
 export { EmbeddedPostgres } from './embedded/embedded-postgres.js';
 export { type Address } from './address.js';
+export { Gathered } from './gathered.js';

@@ -1,8 +1,7 @@
-import type { StreamName } from '@lookback/kernel';
+import { History, type StreamName } from '@lookback/kernel';
 import type { Entry } from '@lookback/log/event-log';
 import type { ReadableLog } from './reading.js';
 import type { Change, Parked } from './change.js';
-import { History } from './history.js';
 import type { Model } from './model.js';
 import { isOf, journalled, projected } from './work.js';
 
@@ -65,9 +64,7 @@ export class Bulk {
   private async states(streams: readonly (readonly [StreamName, readonly Entry[]])[]): Promise<void> {
     await this.put(
       streams.flatMap(([stream, entries]) => {
-        const history = new History();
-        history.take(entries);
-        const subject = { stream, history, position: entries.at(-1)?.position ?? 0, replaces: false };
+        const subject = { stream, history: History.of(entries), position: entries.at(-1)?.position ?? 0, replaces: false };
         return this.parts.models.filter((model) => isOf(model, stream)).map((model) => projected(model, subject));
       }),
     );

@@ -1,8 +1,7 @@
-import type { StreamName } from '@lookback/kernel';
+import { History, type StreamName } from '@lookback/kernel';
 import type { Entry } from '@lookback/log/event-log';
 import type { ReadableLog } from './reading.js';
 import { LRUCache } from 'lru-cache';
-import { History } from './history.js';
 
 /** The histories that were touched last, read from the log where they are not kept. */
 export class Histories {
@@ -36,8 +35,4 @@ export class Histories {
   }
 }
 
-function historyOf(entries: readonly Entry[], upTo: number): History {
-  const history = new History();
-  history.take(entries.filter(({ position }) => position <= upTo));
-  return history;
-}
+const historyOf = (entries: readonly Entry[], upTo: number): History => History.of(entries.filter(({ position }) => position <= upTo));

@@ -1,9 +1,8 @@
-import type { StreamName } from '@lookback/kernel';
+import type { History, StreamName } from '@lookback/kernel';
 import type { Entry } from '@lookback/log/event-log';
 import type { ReadableLog } from './reading.js';
 import { type Change, type Parked, parkedBy, type Parkings } from './change.js';
 import { Histories } from './histories.js';
-import type { History } from './history.js';
 import type { Model } from './model.js';
 import type { EntryReader, StreamReader } from './projection.js';
 

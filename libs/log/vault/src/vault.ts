@@ -1,4 +1,5 @@
 import type { Owner } from '@lookback/kernel';
+import { Gathered } from '@lookback/log/database';
 import { LRUCache } from 'lru-cache';
 import type { Pool } from 'pg';
 import { decrypt, encrypt } from './aes-gcm.js';
@@ -18,6 +19,8 @@ const ivLength = 12;
 export class Vault {
   private readonly store: DataKeyStore;
   private readonly open = new LRUCache<Owner, Buffer>({ max: kept });
+  /** A new key waits for the disk, as a commit does, and as commits do many go in one statement. */
+  private readonly made = new Gathered<Owner, Buffer | undefined>({ ask: (owners) => this.make(owners), isOfAll: () => true });
 
   constructor(
     pool: Pool,
@@ -33,20 +36,18 @@ export class Vault {
   async keyring(owners: Iterable<Owner>, { create }: { readonly create: boolean }): Promise<Keyring> {
     const ring = new Map<Owner, Buffer>();
     const wanted = [...new Set(owners)].filter((owner) => !this.take(ring, owner, this.open.get(owner)));
-    const there = create ? await this.make(ring, wanted) : wanted;
+    const made = await Promise.all(create ? wanted.map((owner) => this.made.of(owner)) : []);
+    const there = wanted.filter((owner, i) => !this.take(ring, owner, made[i]));
     if (there.length > 0) for (const key of await this.store.find(there)) this.take(ring, key.owner, this.unwrap(key));
     return ring;
   }
 
-  /** Makes a key for each who has none, and gives back the others. */
-  private async make(ring: Map<Owner, Buffer>, owners: readonly Owner[]): Promise<Owner[]> {
-    if (owners.length === 0) return [];
+  /** Makes a key for each who has none; undefined for each who has one. */
+  private async make(owners: readonly Owner[]): Promise<(Buffer | undefined)[]> {
     const offered = new Map(owners.map((owner) => [owner, Buffer.from(freshBytes(keyLength))]));
     const wrapped = [...offered].map(([owner, key]) => this.wrap(owner, key));
-    const there = await this.store.offer(wrapped, this.keys.masterId);
-    for (const owner of there) offered.delete(owner);
-    for (const [owner, key] of offered) this.take(ring, owner, key);
-    return there;
+    for (const owner of await this.store.offer(wrapped, this.keys.masterId)) offered.delete(owner);
+    return owners.map((owner) => offered.get(owner));
   }
 
   private take(ring: Map<Owner, Buffer>, owner: Owner, key: Buffer | undefined): boolean {

@@ -12,6 +12,7 @@ import {
   Decided,
   Desk,
   Evidence,
+  Histories,
   May,
   Posts,
   Projected,
@@ -77,7 +78,7 @@ async function serve(): Promise<NestFastifyApplication> {
     controllers: [...accessControllers, Cases],
     providers: [
       ...accessProviders,
-      ...[Desk, AttributionOf, Decided, SubmissionHandler],
+      ...[Histories, Desk, AttributionOf, Decided, SubmissionHandler],
       { provide: EventLog, useValue: log },
       { provide: Keys, useValue: keys },
       { provide: Catalogue, useValue: catalogue },

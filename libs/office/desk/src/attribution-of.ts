@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { type Entry, uuidsIn } from '@lookback/log/event-log';
+import { uuidsIn } from '@lookback/log/event-log';
 import type {
   Attribution,
   Authority,
   CalendarDate,
   Circumstances,
   Digest,
+  History,
   Holder,
   Read,
   Recorder,
@@ -13,7 +14,6 @@ import type {
   Standing,
   StreamName,
 } from '@lookback/kernel';
-import { asOf, everything } from '@lookback/kernel';
 import { refuse, refuseIf } from './desk.rules.js';
 import { needStandard } from './need-standard.js';
 import { Clock, Evidence, Posts, StandardsInForce } from './ports.js';
@@ -33,11 +33,11 @@ export class AttributionOf {
     private readonly evidence: Evidence,
   ) {}
 
-  async of(asked: Asked, history: readonly Entry[]): Promise<Circumstances> {
+  async of(asked: Asked, history: History): Promise<Circumstances> {
     const { subject, id, command, envelope, who, key } = asked;
     const line = lineOf(subject, command);
-    if (history.length === 0 && !line.opens) throw new SubjectAbsent(subject.name, id);
-    const region = subject.regionOf(asOf(subject, history, everything).state, line.opens ? command : undefined);
+    if (history.revision === 0 && !line.opens) throw new SubjectAbsent(subject.name, id);
+    const region = subject.regionOf(history.folded(subject).state, line.opens ? command : undefined);
     if (!('process' in who)) mustHold(who, line.may, region);
     const today = this.clock.today();
     refuseIf(envelope.effectiveOn > today, 'desk.not-yet', { effectiveOn: envelope.effectiveOn, today });
@@ -62,11 +62,13 @@ export class AttributionOf {
   }
 
   private async people({ subject, envelope }: Asked, who: SignedIn, today: CalendarDate): Promise<People> {
-    const recorder = who.person ? await this.posts.held(who.person, today) : null;
+    const acted = subject.actsInPost ? (envelope.actedBy ?? who.person ?? refuse('desk.account-without-person')) : null;
+    const [recorder, held] = await Promise.all([
+      who.person && this.posts.held(who.person, today),
+      acted && this.posts.held(acted, envelope.effectiveOn),
+    ]);
     const recordedBy = { account: who.account, ...recorder?.holder };
     if (!subject.actsInPost) return { recordedBy, reads: [] };
-    const acted = envelope.actedBy ?? who.person ?? refuse('desk.account-without-person');
-    const held = await this.posts.held(acted, envelope.effectiveOn);
     if (!held) return refuse('desk.no-post-then', { on: envelope.effectiveOn });
     return { recordedBy, actedBy: held.holder, reads: [held.read] };
   }

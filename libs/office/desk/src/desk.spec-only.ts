@@ -20,6 +20,7 @@ import { fixedClock, type TestDatabase, testDatabase } from '@lookback/testing';
 import { AttributionOf } from './attribution-of.js';
 import { Decided } from './decided.js';
 import { Desk } from './desk.js';
+import { Histories } from './histories.js';
 import { Evidence, Posts, StandardsInForce } from './ports.js';
 import type { Right } from './rights.js';
 import { route } from './route.js';
@@ -156,6 +157,7 @@ export class DeskBench {
   readonly standards = new ToyStandards();
   readonly evidence = new ToyEvidence();
   readonly log: PostgresEventLog;
+  readonly histories: Histories;
   readonly desk: Desk;
   private asked = 0;
 
@@ -164,8 +166,10 @@ export class DeskBench {
     keys: Keys,
   ) {
     this.log = new PostgresEventLog(database.pool, catalogue, new Vault(database.pool, keys), keys);
+    this.histories = new Histories(this.log);
     this.desk = new Desk(
       this.log,
+      this.histories,
       keys,
       new AttributionOf(fixedClock(), this.posts, this.standards, this.evidence),
       new Decided(catalogue),

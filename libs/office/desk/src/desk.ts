@@ -1,3 +1,4 @@
+import { History } from '@lookback/kernel';
 import { Injectable } from '@nestjs/common';
 import {
   type Appended,
@@ -12,6 +13,7 @@ import {
 import { Keys } from '@lookback/log/vault';
 import { AttributionOf } from './attribution-of.js';
 import { Decided } from './decided.js';
+import { Histories } from './histories.js';
 import type { Receipt } from './receipt.dto.js';
 import { stable } from './stable.js';
 import type { Asked } from './submission.js';
@@ -33,6 +35,7 @@ export interface AlreadyThere {
 export class Desk {
   constructor(
     private readonly log: EventLog,
+    private readonly histories: Histories,
     private readonly keys: Keys,
     private readonly attribution: AttributionOf,
     private readonly decided: Decided,
@@ -69,7 +72,7 @@ export class Desk {
   }
 
   private async attempt(asked: Asked): Promise<Receipt> {
-    const history = await this.log.readStream(streamOf(asked.subject, asked.id));
+    const history = await this.histories.of(streamOf(asked.subject, asked.id));
     const prepared = await this.prepare(asked, history);
     if ('answered' in prepared) return prepared.answered;
     return receipt(asked.id, await this.log.append(prepared.commit), prepared.commit);
@@ -85,8 +88,9 @@ export class Desk {
         throw new KeyReused(streamOf(subject, id), ifRevision ?? history.length, history.length, key);
       return { answered: repeated(id, before) };
     }
-    const question = await this.attribution.of(asked, history);
-    const events = this.decided.events(asked, history, question);
+    const known = History.of(history);
+    const question = await this.attribution.of(asked, known);
+    const events = this.decided.events(asked, known, question);
     const { today: _today, standards: _standards, subject: stream, newId: _newId, ...by } = question;
     return { commit: { stream, expected: ifRevision ?? history.length, key, body, by, events } };
   }

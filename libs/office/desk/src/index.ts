@@ -4,6 +4,7 @@ export { Decided } from './decided.js';
 export * from './desk.js';
 export { deskRules } from './desk.rules.js';
 export * from './envelope.dto.js';
+export { Histories } from './histories.js';
 export { IdPipe } from './id.pipe.js';
 export { needStandard } from './need-standard.js';
 export * from './ports.js';

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Catalogue, event, type EventOf, type Recorded, says, type Standing } from '@lookback/kernel';
-import type { Entry } from '@lookback/log/event-log';
+import { Catalogue, event, type EventOf, History, says, type Standing } from '@lookback/kernel';
 import { by, circumstancesOf, recordedAs, townshipCadre } from '@lookback/testing';
 import { controllerFor } from './controllers.js';
 import { Decided } from './decided.js';
@@ -83,11 +82,11 @@ describe('gates of procedures that a subject goes through many times at once', (
     by(townshipCadre, begun({ number: 1 }), { effectiveOn: '2020-03-01' }),
     by(townshipCadre, ended({ problem: 1 }), { effectiveOn: '2020-03-10' }),
     by(townshipCadre, begun({ number: 2 }), { effectiveOn: '2020-03-02' }),
-  ].map(recordedAs) as readonly Recorded[] as readonly Entry[];
+  ].map(recordedAs);
   const on = (effectiveOn: '2020-03-03' | '2020-03-01', said: EventOf) =>
     decided.events(
       { subject, command: Object.assign(new Say(), { event: said }) } as never,
-      told,
+      History.of(told),
       circumstancesOf(townshipCadre, { effectiveOn }),
     );
 

@@ -1,4 +1,3 @@
-export { Histories } from './histories.js';
 export { KnownRegions } from './known-regions.js';
 export { peopleNames, unitNames } from './names.js';
 export { OfficialRow } from './official.entity.js';

@@ -1,8 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { EventLog } from '@lookback/log/event-log';
 import { asOf, type CalendarDate, type Code, everything, type Holder, type PersonId, type Read, streamName } from '@lookback/kernel';
-import { Posts } from '@lookback/office/desk';
-import { Histories } from './histories.js';
+import { Histories, Posts } from '@lookback/office/desk';
 import type { Post } from './person.decider.js';
 import { postsHeld } from './posts-held.js';
 import { unitChapter } from './unit.decider.js';
@@ -10,11 +8,8 @@ import { unitChapter } from './unit.decider.js';
 /** Fills the desk's port: the person's stream, folded for the day as it is known now. */
 @Injectable()
 export class PostsFromLog extends Posts {
-  private readonly histories: Histories;
-
-  constructor(log: EventLog) {
+  constructor(private readonly histories: Histories) {
     super();
-    this.histories = new Histories(log);
   }
 
   /** The highest post held on the day; null where none was. A post counts only in a unit that is on record, at that unit's level. */

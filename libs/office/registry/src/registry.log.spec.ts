@@ -13,8 +13,8 @@ import {
 } from '@lookback/kernel';
 import { type BodyDigest, type CommandKey, EventLog1735689600001, PostgresEventLog } from '@lookback/log/event-log';
 import { CommitKeys, Keys, Vault, Vault1735689600000 } from '@lookback/log/vault';
+import { Histories } from '@lookback/office/desk';
 import { attributionOf, countyOffice, type TestDatabase, testDatabase } from '@lookback/testing';
-import { Histories } from './histories.js';
 import { peopleNames, unitNames } from './names.js';
 import * as personEvents from './person.events.js';
 import { PostsFromLog } from './posts-from-log.js';
@@ -65,7 +65,7 @@ afterAll(async () => {
 });
 
 describe('the post that a person held', () => {
-  const posts = () => new PostsFromLog(log);
+  const posts = () => new PostsFromLog(new Histories(log));
   const stream = streamName('person', li);
 
   it('is none before there is one, and for a person who is not on record', async () => {
@@ -98,23 +98,6 @@ describe('names', () => {
   it('are given for people and units on record', async () => {
     expect(await peopleNames(log, [li, li, 'p-nobody' as PersonId])).toEqual(new Map([[li, '李伟']]));
     expect(await unitNames(log, [village.unit, 'u-nowhere' as UnitId])).toEqual(new Map([[village.unit, '仪井村村委会']]));
-  });
-});
-
-describe('histories asked for in one turn', () => {
-  it('are read once, after the last question', async () => {
-    const histories = new Histories(log);
-    const stream = streamName('person', 'p-turn');
-    const registered = register('p-turn', '王芳');
-    const [first, second, other] = await Promise.all([
-      histories.of(stream),
-      histories.of(stream),
-      histories.of(streamName('unit', village.unit)),
-    ]);
-    expect(second).toBe(first);
-    expect(other).toHaveLength(1);
-    await registered;
-    expect(await histories.of(stream)).toHaveLength(1);
   });
 });
 

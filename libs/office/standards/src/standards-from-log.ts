@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { EventLog } from '@lookback/log/event-log';
 import {
   asOf,
   type CalendarDate,
@@ -10,8 +9,8 @@ import {
   type StreamName,
   streamName,
 } from '@lookback/kernel';
-import { StandardsInForce } from '@lookback/office/desk';
-import { chainOf, Histories } from '@lookback/office/registry';
+import { Histories, StandardsInForce } from '@lookback/office/desk';
+import { chainOf } from '@lookback/office/registry';
 import { type StandardName, standardNames, type Valued } from './catalogue.js';
 import { type Standards, standardsChapter } from './standards.decider.js';
 
@@ -33,12 +32,10 @@ interface Kept {
 /** Fills the desk's port: the nearest region of county, city, province and nation that has a standard on a day rules, as known now. */
 @Injectable()
 export class StandardsFromLog extends StandardsInForce {
-  private readonly histories: Histories;
   private readonly folded = new WeakMap<readonly unknown[], Map<CalendarDate, Standards>>();
 
-  constructor(log: EventLog) {
+  constructor(private readonly histories: Histories) {
     super();
-    this.histories = new Histories(log);
   }
 
   async inForce(

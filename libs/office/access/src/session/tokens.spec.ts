@@ -36,6 +36,15 @@ describe('a token', () => {
     expect(await refusedAt('2020-03-15T08:15:00Z', token)).toEqual(over);
   });
 
+  it('that was read before is over all the same when its time is', async () => {
+    let now = new Date('2020-03-15T08:14:59Z');
+    const there = new Tokens(secret, { now: () => now, today: () => '2020-03-15' });
+    const { token } = await tokens.of(session);
+    expect(await there.read(token)).toEqual(session);
+    now = new Date('2020-03-15T08:15:00Z');
+    await expect(there.read(token)).rejects.toMatchObject({ status: 401 });
+  });
+
   it('never outlives its session', async () => {
     const { expiresAt } = await tokensAt('2020-03-15T19:55:00Z').of(session);
     expect(expiresAt.toISOString()).toBe('2020-03-15T20:00:00.000Z');

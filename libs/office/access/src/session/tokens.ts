@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { AccountId, PersonId, RegionCode } from '@lookback/kernel';
 import { Clock, type Right } from '@lookback/office/desk';
 import { errors, jwtVerify, type JWTPayload, SignJWT } from 'jose';
+import { LRUCache } from 'lru-cache';
 import { createHash } from 'node:crypto';
 import { refuse } from '../access.rules.js';
 import { answered } from '../answered.js';
@@ -34,10 +35,14 @@ interface Claims extends JWTPayload {
 
 const [issuer, audience, alg] = ['lookback', 'lookback', 'HS256'];
 const lifetime = 15 * 60_000;
+/** How many tokens are known again without their signature being checked anew. */
+const known = 10_000;
 
 /** Sessions as short-lived signed tokens (JWT, HS256): a quarter of an hour, and never past the session's end. */
 @Injectable()
 export class Tokens {
+  private readonly known = new LRUCache<string, { readonly session: Session; readonly expiresAt: number }>({ max: known });
+
   constructor(
     private readonly secret: TokenSecret,
     private readonly clock: Clock,
@@ -61,10 +66,15 @@ export class Tokens {
 
   /** The session that a token holds; answers 401 where it is not ours, was changed, or has run out. */
   async read(token: string): Promise<Session> {
+    const now = this.clock.now();
+    const known = this.known.get(token);
+    if (known && now.getTime() < known.expiresAt) return known.session;
     try {
-      const asked = { issuer, audience, algorithms: [alg], currentDate: this.clock.now(), requiredClaims: ['sub', 'exp', 'auth_time'] };
-      const { payload } = await jwtVerify<Claims>(token, this.secret.bytes, asked);
-      return sessionIn(payload);
+      const asked = { issuer, audience, algorithms: [alg], currentDate: now, requiredClaims: ['sub', 'exp', 'auth_time'] };
+      const { payload } = await jwtVerify<Claims & { readonly exp: number }>(token, this.secret.bytes, asked);
+      const session = sessionIn(payload);
+      this.known.set(token, { session, expiresAt: payload.exp * 1000 });
+      return session;
     } catch (error) {
       if (!(error instanceof errors.JOSEError)) throw error;
       return answered(401, () => refuse('access.session-over'));

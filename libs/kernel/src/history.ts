@@ -1,16 +1,9 @@
-import {
-  byEffect,
-  type Chapter,
-  type EventOf,
-  everything,
-  fold,
-  type Resolution,
-  type Resolved,
-  resolve,
-  speaksOfOthers,
-  type Unfitting,
-} from '@lookback/kernel';
-import type { Entry } from '@lookback/log/event-log';
+import type { CalendarDate } from './calendar-date.js';
+import { fold } from './chapter.js';
+import type { Chapter, Recorded, Unfitting } from './decider.js';
+import type { EventOf } from './event.js';
+import { byEffect, everything, type Resolution, type Resolved, resolve } from './resolver.js';
+import { speaksOfOthers } from './versions.js';
 
 interface Fold {
   readonly state: unknown;
@@ -19,22 +12,34 @@ interface Fold {
   readonly upTo: number;
 }
 
-/** One stream as far as it is known, with the state of each chapter that was asked for. */
+/** One stream as far as it is known now, with the state of each chapter that was asked for: `asOf` everything, which grows entry by entry. */
 export class History {
-  private readonly recorded: Entry[] = [];
+  private readonly recorded: Recorded[] = [];
   private resolution: { entries: Resolved[]; unfitting: Resolution['unfitting'] } = { entries: [], unfitting: [] };
   private readonly folds = new Map<Chapter<unknown, EventOf>, Fold>();
 
+  static of(recorded: readonly Recorded[]): History {
+    const history = new History();
+    history.take(recorded);
+    return history;
+  }
+
+  /** How many entries it has. */
   get revision(): number {
     return this.recorded.length;
   }
 
+  get last(): Recorded | undefined {
+    return this.recorded.at(-1);
+  }
+
+  /** Those that count, in the order in which they took effect. */
   get entries(): readonly Resolved[] {
     return this.resolution.entries;
   }
 
   /** What comes last in resolved order lies down on the kept states; anything else has the stream folded anew. */
-  take(fresh: readonly Entry[]): void {
+  take(fresh: readonly Recorded[]): void {
     const next = fresh.filter(({ revision }) => revision > this.revision);
     const inOrder = next.every((entry) => {
       const last = this.entries.at(-1);
@@ -50,6 +55,16 @@ export class History {
     const { entries, unfitting } = resolve(this.recorded, everything);
     this.resolution = { entries: [...entries], unfitting };
     this.folds.clear();
+  }
+
+  /** The chapter's state on a day: the newest, where nothing takes effect later. */
+  on(day: CalendarDate, chapter: Chapter<unknown, EventOf>): unknown {
+    const last = this.entries.at(-1);
+    if (!last || last.by.effectiveOn <= day) return this.folded(chapter).state;
+    return fold(
+      chapter,
+      this.entries.filter(({ by }) => by.effectiveOn <= day),
+    ).state;
   }
 
   /** The chapter's state and all that does not fit, as the kernel's `asOf` gives them. */
