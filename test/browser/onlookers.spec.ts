@@ -6,7 +6,7 @@ import { county } from '../support/staff.js';
 import { barriersOn } from './support/accessible.js';
 import { Console, signIn } from './support/console.js';
 import { Keyboard } from './support/keyboard.js';
-import { picture } from './support/picture.js';
+import { pictures } from './support/picture.js';
 
 let shown: Console;
 let office: ProblemOffice;
@@ -42,11 +42,11 @@ describe('an auditor looks back, by keyboard alone', () => {
     expect(await barriersOn(page)).toEqual([]);
     await keys.press(/^为什么：问题 ZG-2018-0001$/);
     await page.getByRole('dialog').getByText('骆长河').first().waitFor();
-    await picture(page, '3-time-machine-why');
+    await pictures(page, '3-time-machine-why');
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
     await keys.press(/^复制链接$/);
-    await picture(page, '3-time-machine');
+    await pictures(page, '3-time-machine');
 
     const link = await page.evaluate<string>('navigator.clipboard.readText()');
     expect(link).toMatch(/at=2018-07-1\d&known=@\d+/);
@@ -65,12 +65,12 @@ describe('a leader asks for figures', () => {
     await page.getByRole('link', { name: '监军街道' }).click();
     await page.getByRole('link', { name: '永安村委会' }).click();
     await page.getByRole('link', { name: '已脱贫' }).click();
-    await picture(page, '4-counts');
+    await pictures(page, '4-counts');
     expect(await barriersOn(page)).toEqual([]);
     await page.getByRole('button', { name: '为什么：户数' }).click();
     await page.getByRole('dialog').locator('summary').first().click();
     await page.getByRole('dialog').getByText('由名册接收').first().waitFor();
-    await picture(page, '4-receipt');
+    await pictures(page, '4-receipt');
     await page.keyboard.press('Escape');
     await page.getByRole('link', { name: '查看农户' }).click();
     await page.getByRole('link', { name: knownHousehold }).waitFor();
@@ -88,12 +88,12 @@ describe('an inspector traces who answers for it', () => {
       .click();
     await page.getByRole('link', { name: '苗春兰' }).first().waitFor();
     expect(await barriersOn(page)).toEqual([]);
-    await picture(page, '5-explorer');
+    await pictures(page, '5-explorer');
     await page.getByRole('link', { name: '苗春兰' }).first().click();
     await page.getByRole('heading', { name: '任职经历' }).waitFor();
     await page.getByRole('link', { name: 'ZG-2018-0001' }).waitFor();
     expect(await barriersOn(page)).toEqual([]);
-    await picture(page, '5-record');
+    await pictures(page, '5-record');
     await page.context().close();
   });
 });
@@ -125,9 +125,9 @@ describe('an administrator grants a right', () => {
     await chosen(admin, '权限', '登记');
     await chosen(admin, '区域', county);
     await admin.getByRole('button', { name: '提交' }).click();
-    await admin.getByRole('listitem').filter({ hasText: 'newcomer' }).getByText('登记 · 永寿县').waitFor();
+    await admin.getByRole('listitem').filter({ hasText: 'newcomer' }).getByText('登记 · 永寿县', { exact: true }).waitFor();
     expect(await barriersOn(admin)).toEqual([]);
-    await picture(admin, '7-accounts');
+    await pictures(admin, '7-accounts');
     await newcomer.reload();
     await newcomer.getByRole('link', { name: '名册导入' }).waitFor();
     expect(await newcomer.getByRole('link', { name: '账号与权限' }).count()).toBe(0);

@@ -6,7 +6,7 @@ import { changedRow, householdRows, rosterOf, type Row, rowsIn } from '../suppor
 import { barriersOn } from './support/accessible.js';
 import { Console, phone } from './support/console.js';
 import { Keyboard } from './support/keyboard.js';
-import { picture } from './support/picture.js';
+import { pictures } from './support/picture.js';
 import { recorded } from './support/recorded.js';
 
 let shown: Console;
@@ -46,7 +46,7 @@ describe('an operator imports the roster', () => {
     await upload(page, await rosterOf(mended));
     await page.getByRole('button', { name: '正式接收' }).click();
     await page.getByText('接收 3，未接收 0').waitFor();
-    await picture(page, '1-import');
+    await pictures(page, '1-import');
     await page.context().close();
   });
 });
@@ -62,7 +62,7 @@ describe('a problem is put right, by keyboard alone', () => {
       const chooser = await choosing;
       await chooser.setFiles({ name: 'roof.png', mimeType: 'image/png', buffer: await keys.page.screenshot() });
       await keys.page.getByRole('button', { name: '移除 roof.png' }).waitFor();
-      await picture(keys.page, '2-report');
+      await pictures(keys.page, '2-report');
     });
 
     const verifier = await Keyboard.atDesk(shown, office.workers.verifier);
@@ -87,7 +87,7 @@ describe('a problem is put right, by keyboard alone', () => {
     await toFile(handler, 'ZG-2020-0412');
     await handler.page.getByText('销号于').waitFor();
     expect(await barriersOn(handler.page)).toEqual([]);
-    await picture(handler.page, '2-cancelled');
+    await pictures(handler.page, '2-cancelled');
     for (const { page } of [operator, verifier, handler]) await page.context().close();
   });
 
@@ -126,12 +126,12 @@ describe('on a phone without a signal', () => {
       await page.getByRole('button', { name: '保存走访' }).click();
       await page.getByText(`${String(nth + 1)} 条待发送`).waitFor();
     }
-    await picture(page, '6-offline');
+    await pictures(page, '6-offline');
     expect(await barriersOn(page)).toEqual([]);
     await page.context().setOffline(false);
     await page.getByText('0 条待发送').waitFor();
     expect(await page.getByText(/已登记 @/).count()).toBe(3);
-    await picture(page, '6-sent');
+    await pictures(page, '6-sent');
     await page.reload();
     await page.getByText('0 条待发送').waitFor();
     for (const number of numbers)

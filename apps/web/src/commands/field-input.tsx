@@ -5,7 +5,7 @@ import { Checklist, type Looked } from './checklist.js';
 import type { Field, Typed } from './description.js';
 import { EvidenceUpload } from './evidence-upload.js';
 import { Members } from './members.js';
-import { PersonPick, RegionPick, RegionsPick, UnitPick } from './picks.js';
+import { PersonPick, RegionPick, RegionsPick, tabGoesOn, UnitPick } from './picks.js';
 import { type Related, Relations } from './relations.js';
 import { hundredthsIn, inHundredths } from './said.js';
 
@@ -139,7 +139,7 @@ function Codes({
   return (
     <Select
       id={id}
-      {...(many && { mode: 'multiple' as const })}
+      {...(many && { mode: 'multiple' as const, ...tabGoesOn })}
       showSearch={{ optionFilterProp: 'label' }}
       value={value ?? (many ? [] : null)}
       onChange={(chosen: string | string[] | null) => onChange(chosen ?? undefined)}

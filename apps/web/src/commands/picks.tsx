@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
-import { useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { answer, api } from '../api/ask.js';
 import { useRegions } from '../api/regions.js';
 import { useWords } from '../words/words.js';
@@ -82,6 +82,13 @@ export function RegionPick({ id, value, onChange, describedBy }: InputOf<string>
   );
 }
 
+/** In a choice of several, which stays open, Tab goes on to the next field and chooses nothing more. */
+export const tabGoesOn = {
+  onInputKeyDown: (event: KeyboardEvent) => {
+    if (event.key === 'Tab') event.stopPropagation();
+  },
+};
+
 /** Some divisions. */
 export function RegionsPick({ id, value, onChange, describedBy }: InputOf<string[]>) {
   const t = useWords();
@@ -90,6 +97,7 @@ export function RegionsPick({ id, value, onChange, describedBy }: InputOf<string
     <Select
       id={id}
       mode="multiple"
+      {...tabGoesOn}
       showSearch={{ optionFilterProp: 'label' }}
       value={value ?? []}
       onChange={(chosen: string[]) => onChange(chosen)}
