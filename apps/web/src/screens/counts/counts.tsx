@@ -26,7 +26,7 @@ export function Counts() {
   const t = useWords();
   const asked = route.useSearch();
   const navigate = route.useNavigate();
-  const [receipt, setReceipt] = useState<string | null>(null);
+  const [receipt, setReceipt] = useState(false);
   const counts = useQuery({
     queryKey: ['counts', asked],
     queryFn: () => answer(api.GET('/households/counts', { params: { query: { ...(asked as object) } } })),
@@ -41,13 +41,13 @@ export function Counts() {
         onChange={(search) => void navigate({ search: { ...(asked.region && { region: asked.region }), ...search }, replace: true })}
       />
       <Answered of={counts}>
-        {(said) => (said.households === 0 ? <Nothing /> : <Figures counts={said} onReceipt={() => setReceipt(t('counts.households'))} />)}
+        {(said) => (said.households === 0 ? <Nothing /> : <Figures counts={said} onReceipt={() => setReceipt(true)} />)}
       </Answered>
       <section>
         <h2>{t('counts.problems')}</h2>
         <ProblemFigures within={asked.region === undefined ? {} : { region: asked.region }} />
       </section>
-      <Receipt of={receipt} filter={asked} onClose={() => setReceipt(null)} />
+      <Receipt of={receipt ? t('counts.households') : null} filter={asked} onClose={() => setReceipt(false)} />
     </Page>
   );
 }
