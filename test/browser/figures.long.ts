@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { knownHousehold, knownId } from '../support/importing.js';
-import { imported } from '../support/importing.js';
+import type { Ask } from '../support/asking.js';
+import { imported, knownHousehold, knownId } from '../support/importing.js';
+import { ledgerOf } from '../support/ledgers.js';
 import { ProblemOffice } from '../support/problem-office.js';
 import { householdsRows, rosterOf } from '../support/rosters.js';
-import { county, mustBe } from '../support/staff.js';
+import { mustBe } from '../support/staff.js';
 import { Console } from './support/console.js';
 import { framesOfScroll, msOfDrags, percentile } from './support/measured.js';
 
@@ -16,31 +17,22 @@ let office: ProblemOffice;
 beforeAll(async () => {
   shown = await Console.open();
   office = await ProblemOffice.over(shown.office);
-  const { done } = {
-    done: await imported(office.office.ask, await rosterOf(householdsRows(households + 40)), office.staff.operator.token),
-  };
-  if (done.state !== 'done') throw new Error(JSON.stringify(done));
-  await seedLedger();
-  await visited();
-}, 300_000);
+  await takenOver('roster', await rosterOf(householdsRows(households + 40)), households);
+  await takenOver('ledger', await ledgerOf(problems), problems);
+  await visited(office.office.ask);
+}, 600_000);
 afterAll(() => shown.close());
 
-/** Lines of a ledger as a year of a county brings them. */
-async function seedLedger(): Promise<void> {
-  await office.office.owner.query(
-    `INSERT INTO read.problem (stream, number, subject, county, township, village, status, class, source, level, priority, found_on,
-                               leader, unit, staff, handed_over_on, handed_over_level, due_on, limit_set_on, extensions, relapses, taken_over, position)
-     SELECT 'household-' || md5(n::text), 'S-' || n, '610426001200' || lpad(n::text, 6, '0'), $1, '610426001', '610426001200', 'accepted',
-            ('{identification,exit,assistance,policy}'::text[])[1 + n % 4], 'self-check', 'county', 'ordinary', current_date - n % 300,
-            $2, $3, $2, current_date - n % 300, 'county', current_date - n % 300 + 60, current_date - n % 300, 0, 0, false, 1
-       FROM generate_series(1, $4::int) n`,
-    [county, office.duties.staff, office.duties.unit, problems],
-  );
+/** A list that comes in as an office brings it: over HTTP, into the log, and from there into the read models. */
+async function takenOver(list: string, bytes: Uint8Array, least: number): Promise<void> {
+  const began = performance.now();
+  const { state, report } = await imported(office.office.ask, bytes, office.staff.operator.token, '', list);
+  if (state !== 'done' || !report || report.accepted < least) throw new Error(JSON.stringify({ state, report }));
+  process.stderr.write(`${list}: ${String(report.accepted)} taken over in ${((performance.now() - began) / 1_000).toFixed(1)} s\n`);
 }
 
 /** A household with a long history. */
-async function visited(): Promise<void> {
-  const { ask } = office.office;
+async function visited(ask: Ask): Promise<void> {
   for (let nth = 0; nth < entries; nth++) {
     const day = new Date(Date.UTC(2017, 0, 2 + nth * 3)).toISOString().slice(0, 10);
     const body = { command: { place: 'home', checklist: [], findings: `第 ${String(nth)} 次` }, envelope: { effectiveOn: day } };
