@@ -89,6 +89,10 @@ const accounts = createRoute({
   ...{ getParentRoute, path: '/accounts' },
   component: lazyRouteComponent(() => import('./screens/accounts/accounts.js'), 'Accounts'),
 });
+const standards = createRoute({
+  ...{ getParentRoute, path: '/standards', validateSearch: reading('region', 'at') },
+  component: lazyRouteComponent(() => import('./screens/standards/standards.js'), 'Standards'),
+});
 const log = createRoute({
   ...{ getParentRoute, path: '/log' },
   component: lazyRouteComponent(() => import('./screens/log/log.js'), 'Log'),
@@ -96,7 +100,7 @@ const log = createRoute({
 
 const routeTree = root.addChildren([
   ...[desk, ledger, households, household, timeMachine, counts, entries, entry],
-  ...[people, person, unit, visits, imports, accounts, log],
+  ...[people, person, unit, visits, imports, standards, accounts, log],
 ]);
 
 /** One subject, one address; parameters of an address are plain text, so that a link can be read, and stands as evidence. */
