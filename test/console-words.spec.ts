@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { InBoth } from '@lookback/kernel';
+import { standardCatalogue } from '@lookback/office/standards';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { words } from '../apps/server/src/words.js';
 
@@ -50,6 +51,11 @@ describe('the glossary of the console', () => {
   it('says every term in both languages, with the same facts', () => {
     expect(terms.filter(([, { zh, en }]) => zh.trim() === '' || en.trim() === '').map(([term]) => term)).toEqual([]);
     expect(terms.filter(([, { zh, en }]) => String(placesIn(zh)) !== String(placesIn(en))).map(([term]) => term)).toEqual([]);
+  });
+
+  it('calls the standards what their catalogue calls them', () => {
+    const titles = Object.entries(standardCatalogue).map(([name, { title }]) => [`standard.${name}`, title]);
+    expect(Object.fromEntries(terms.filter(([term]) => term.startsWith('standard.')))).toEqual(Object.fromEntries(titles));
   });
 
   it.each(Object.entries(listsOfRecord))('calls the codes of %s what the record calls them', (one, list) => {

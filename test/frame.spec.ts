@@ -4,7 +4,7 @@ import { AccountsPage, type RightShown } from '../apps/server/src/http/accounts.
 import type { ImportShown } from '../apps/server/src/http/imports.dto.js';
 import { type LiveShown, LogShown } from '../apps/server/src/http/log.dto.js';
 import { RegionsShown } from '../apps/server/src/http/regions.dto.js';
-import { StandardsShown } from '../apps/server/src/http/standards.dto.js';
+import { ProposalsShown, StandardsShown } from '../apps/server/src/http/standards.dto.js';
 import { excerptBytes, imported, listedOn } from './support/importing.js';
 import { type Office, openOffice } from './support/office.js';
 import { colleague, county, mustBe, type Staff, staffed, township } from './support/staff.js';
@@ -100,6 +100,23 @@ describe('the frame of the console', () => {
     expect(log.position).toBe(await office.system.log.head());
     expect(log.models.map(({ model }) => model)).toContain('accounts');
     await get('/log', undefined, 401);
+  });
+
+  it('shows what was proposed to those who may answer it, and who had a hand in it', async () => {
+    const [one, other] = await Promise.all(
+      ['first.holder', 'second.holder'].map((login) => colleague(office.ask, staff.admin.token, { login, rights: ['standards'] })),
+    );
+    const command = { standard: 'village-exit', value: { incidencePerMille: 25 }, document: '永政发〔2019〕1号' };
+    await mustBe(
+      201,
+      office.ask('POST', `/standards/${county}/propose-standard`, { command, envelope: { effectiveOn: '2019-03-01' } }, one?.token),
+    );
+    const path = `/standards/proposed?region=${county}`;
+    const { proposals } = (await get(path, one?.token)).as(ProposalsShown);
+    expect(proposals).toMatchObject([{ ...command, zh: '贫困村退出标准', effectiveOn: '2019-03-01', own: true }]);
+    expect((await get(path, other?.token)).as(ProposalsShown).proposals).toMatchObject([{ own: false }]);
+    expect((await get(path, staff.auditor.token, 403)).problem.needed).toEqual(['standards']);
+    expect((await get('/standards/proposed?region=430224', one?.token, 403)).problem.needed).toEqual(['standards']);
   });
 
   it('tells whoever watches when the log moves, and ends with the server', async () => {

@@ -77,6 +77,10 @@ const unit = createRoute({
   ...{ getParentRoute, path: '/units/$id', validateSearch: reading('at', 'known') },
   component: lazyRouteComponent(() => import('./screens/people/unit.js'), 'Unit'),
 });
+const helpers = createRoute({
+  ...{ getParentRoute, path: '/helpers', validateSearch: reading('region', 'list') },
+  component: lazyRouteComponent(() => import('./screens/helpers/helpers.js'), 'Helpers'),
+});
 const visits = createRoute({
   ...{ getParentRoute, path: '/visits' },
   component: lazyRouteComponent(() => import('./screens/visits/visits.js'), 'Visits'),
@@ -89,6 +93,10 @@ const accounts = createRoute({
   ...{ getParentRoute, path: '/accounts' },
   component: lazyRouteComponent(() => import('./screens/accounts/accounts.js'), 'Accounts'),
 });
+const standards = createRoute({
+  ...{ getParentRoute, path: '/standards', validateSearch: reading('region', 'at') },
+  component: lazyRouteComponent(() => import('./screens/standards/standards.js'), 'Standards'),
+});
 const log = createRoute({
   ...{ getParentRoute, path: '/log' },
   component: lazyRouteComponent(() => import('./screens/log/log.js'), 'Log'),
@@ -96,7 +104,7 @@ const log = createRoute({
 
 const routeTree = root.addChildren([
   ...[desk, ledger, households, household, timeMachine, counts, entries, entry],
-  ...[people, person, unit, visits, imports, accounts, log],
+  ...[people, person, unit, helpers, visits, imports, standards, accounts, log],
 ]);
 
 /** One subject, one address; parameters of an address are plain text, so that a link can be read, and stands as evidence. */

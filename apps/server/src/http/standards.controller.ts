@@ -1,10 +1,10 @@
-import { Open } from '@lookback/office/desk';
+import { May, Open, type SignedIn, Who } from '@lookback/office/desk';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { StandardReads } from '../reads/standard-reads.js';
-import { StandardsAsked, StandardsShown } from './standards.dto.js';
+import { ProposalsAsked, ProposalsShown, StandardsAsked, StandardsShown } from './standards.dto.js';
 
-/** The rules in force, open to whoever is signed in. */
+/** The rules in force, open to whoever is signed in, and those proposed. */
 @ApiTags('standards')
 @Controller('standards')
 export class StandardsController {
@@ -16,5 +16,13 @@ export class StandardsController {
   @ApiOkResponse({ type: StandardsShown })
   inForce(@Query() asked: StandardsAsked): Promise<StandardsShown> {
     return this.reads.inForce(asked);
+  }
+
+  @Get('proposed')
+  @May('standards')
+  @ApiOperation({ operationId: 'standardsProposed', summary: 'What was proposed in a region and waits for a second person' })
+  @ApiOkResponse({ type: ProposalsShown })
+  proposed(@Query() { region }: ProposalsAsked, @Who() who: SignedIn): Promise<ProposalsShown> {
+    return this.reads.proposed(region, who);
   }
 }

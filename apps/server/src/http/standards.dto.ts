@@ -12,8 +12,8 @@ export class StandardsAsked {
   @IsOptional() @IsCalendarDate() on?: CalendarDate;
 }
 
-/** A standard as it holds: its value in the shape of its name, lists with their words in both languages. */
-export class StandardShown {
+/** A standard with its value in the shape of its name, lists with their words in both languages. */
+class StandardNamed {
   @ApiProperty({ enum: standardNames }) standard: StandardName;
   @Text() en: string;
   @Text() zh: string;
@@ -21,6 +21,10 @@ export class StandardShown {
   @Text(true) unitEn: string | null;
   @Text(true) unitZh: string | null;
   @ApiProperty({ type: Object, additionalProperties: true }) value: object;
+}
+
+/** A standard as it holds. */
+export class StandardShown extends StandardNamed {
   /** The nearest region that set it. */
   @Text() setIn: RegionCode;
   @Text() since: string;
@@ -32,5 +36,27 @@ export class StandardShown {
 export class StandardsShown {
   @Text() region: RegionCode;
   @Text() on: string;
+  /** Of the log's newest entry. */
+  position: number;
   @ApiProperty({ type: [StandardShown] }) standards: StandardShown[];
+}
+
+export class ProposalsAsked {
+  @IsRegionCode() region: RegionCode;
+}
+
+/** What somebody proposed: a second person, under another account, approves or declines it. */
+export class ProposalShown extends StandardNamed {
+  @Text() proposal: string;
+  @Text() document: string;
+  /** The day from which it is proposed. */
+  @Text() effectiveOn: string;
+  /** True where whoever asks had a hand in it. */
+  own: boolean;
+}
+
+/** What waits in a region, in the order of proposing. */
+export class ProposalsShown {
+  @Text() region: RegionCode;
+  @ApiProperty({ type: [ProposalShown] }) proposals: ProposalShown[];
 }

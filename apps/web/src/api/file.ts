@@ -16,13 +16,27 @@ export async function exchange(
   return response;
 }
 
-/** Hands a file to whoever sits at the screen; without a name, under the one that the server gives it. */
-export async function download(path: string, name?: string): Promise<void> {
+/**
+ * Hands a file to whoever sits at the screen; without a name, under the one that the server gives it. Tells how many bytes have come:
+ * a long list takes its time.
+ */
+export async function download(path: string, name?: string, onBytes?: (received: number) => void): Promise<void> {
   const response = await exchange(path);
   const given = /filename="([^"]+)"/.exec(response.headers.get('Content-Disposition') ?? '')?.[1];
-  const url = URL.createObjectURL(await response.blob());
+  const url = URL.createObjectURL(await counted(response, onBytes).blob());
   save(url, name ?? given ?? '');
   URL.revokeObjectURL(url);
+}
+
+function counted({ body, headers }: Response, onBytes: (received: number) => void = () => undefined): Response {
+  let received = 0;
+  const counting = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+    transform: (bytes, out) => {
+      onBytes((received += bytes.byteLength));
+      out.enqueue(bytes);
+    },
+  });
+  return new Response(body?.pipeThrough(counting), { headers });
 }
 
 /** The same of what this page holds already. */

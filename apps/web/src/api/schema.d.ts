@@ -651,6 +651,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/standards/proposed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was proposed in a region and waits for a second person */
+        get: operations["standardsProposed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/log": {
         parameters: {
             query?: never;
@@ -2386,6 +2403,30 @@ export interface components {
             region: string;
             on: string;
             standards: components["schemas"]["StandardShown"][];
+            /** @description Of the log's newest entry. */
+            position: number;
+        };
+        ProposalShown: {
+            /** @enum {string} */
+            standard: "cause-codes" | "poverty-line" | "notice-days" | "quorum" | "helper-quotas" | "problem-classes" | "problem-sources" | "handover-acceptance" | "extension" | "reminder-ladder" | "report-late-days" | "monitoring-scope" | "village-exit" | "work-calendar";
+            en: string;
+            zh: string;
+            /** @description What its numbers count. */
+            unitEn: string | null;
+            unitZh: string | null;
+            value: {
+                [key: string]: unknown;
+            };
+            proposal: string;
+            document: string;
+            /** @description The day from which it is proposed. */
+            effectiveOn: string;
+            /** @description True where whoever asks had a hand in it. */
+            own: boolean;
+        };
+        ProposalsShown: {
+            region: string;
+            proposals: components["schemas"]["ProposalShown"][];
         };
         ParkedShown: {
             stream: string;
@@ -4288,6 +4329,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StandardsShown"];
+                };
+            };
+        };
+    };
+    standardsProposed: {
+        parameters: {
+            query: {
+                region: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalsShown"];
                 };
             };
         };

@@ -7,7 +7,7 @@ import type { Receipt } from './submit.js';
 interface Parts {
   /** What is being asked; null while nothing is. */
   readonly asking: Asking | null;
-  /** Whom or what it concerns, in words; the problem's number where it is about one. */
+  /** Whom or what all that is asked here concerns, in words; else what is asked says it, or the problem's number does. */
   readonly subject?: string | undefined;
   readonly onClose: () => void;
   readonly onDone?: ((receipt: Receipt) => void) | undefined;
@@ -18,7 +18,7 @@ export function CommandDrawer({ asking, subject, onClose, onDone }: Parts) {
   const t = useWords();
   const { message } = App.useApp();
   const problem = asking?.fixed?.['problem'];
-  const about = subject ?? (typeof problem === 'string' ? problem : undefined);
+  const about = subject ?? asking?.subject ?? (typeof problem === 'string' ? problem : undefined);
   const done = (receipt: Receipt) => {
     void message.success(t('command.done', { position: receipt.position }));
     onDone?.(receipt);

@@ -17,8 +17,14 @@ export interface Asking {
   readonly description: Description;
   /** Of whom it is asked, such as `/households/…`. */
   readonly of: string;
+  /** Whom or what it concerns, in words. */
+  readonly subject?: string;
   /** What is said already, and not asked again. */
   readonly fixed?: Typed;
+  /** What stands in the form to begin with, and can be changed. */
+  readonly begin?: Typed;
+  /** From which day, where that is not today. */
+  readonly on?: string;
   /** The revision of the history that whoever asks has before him. */
   readonly revision?: number | undefined;
 }
@@ -29,12 +35,20 @@ const none: Refusals = { byField: {}, whole: [] };
  * The form of a command with its envelope. Refusals stand beside the field that caused them; a lost connection and a history that
  * has moved are explained, and nothing typed is lost: it is sent again under the same key.
  */
-export function CommandForm({ description, of, fixed = {}, revision, onDone }: Asking & { readonly onDone: (receipt: Receipt) => void }) {
+export function CommandForm({
+  description,
+  of,
+  fixed = {},
+  begin = {},
+  on = today(),
+  revision,
+  onDone,
+}: Asking & { readonly onDone: (receipt: Receipt) => void }) {
   const t = useWords();
   const queries = useQueryClient();
   const form = useRef<HTMLFormElement>(null);
   const [key] = useState(() => crypto.randomUUID());
-  const [said, setSaid] = useState<Said>({ command: {}, envelope: { effectiveOn: today() } });
+  const [said, setSaid] = useState<Said>({ command: begin, envelope: { effectiveOn: on } });
   const [failure, setFailure] = useState<unknown>();
   const [sending, setSending] = useState(false);
   /** The revision on which it is sent: another one once the reader has been told that somebody was first. */

@@ -29,6 +29,9 @@ export type Field = Common &
     /** How the members are related to the head whom the field `head` names. */
     | { readonly kind: 'relations'; readonly head: string }
     | { readonly kind: 'group'; readonly fields: Fields }
+    /** Lines of the same fields. */
+    | { readonly kind: 'rows'; readonly fields: Fields }
+    | { readonly kind: 'wholes' | 'days' }
     /** Follows from the others, and is shown. */
     | { readonly kind: 'sum'; readonly unit: Term; readonly of: (typed: Typed) => number }
     /** Always the same, and not shown. */

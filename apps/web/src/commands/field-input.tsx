@@ -8,6 +8,7 @@ import { Members } from './members.js';
 import { PersonPick, RegionPick, RegionsPick, tabGoesOn, UnitPick } from './picks.js';
 import { type Related, Relations } from './relations.js';
 import { hundredthsIn, inHundredths } from './said.js';
+import { dayIn, SeveralValues, wholeIn } from './several-values.js';
 
 /** What an input of a form takes: its value, and how it changes. */
 export interface InputOf<T> {
@@ -47,6 +48,10 @@ export function FieldInput({ field, input, all }: Parts) {
       return <Input {...text} type="date" onChange={(event) => onChange(event.target.value)} />;
     case 'whole':
       return <Whole {...of<number>()} />;
+    case 'wholes':
+      return <SeveralValues {...of<readonly number[]>()} between="," read={wholeIn} />;
+    case 'days':
+      return <SeveralValues {...of<readonly string[]>()} between={'\n'} read={dayIn} />;
     case 'hundredths':
       return <Hundredths {...of<number>()} unit={t(field.unit)} />;
     case 'yes-no':

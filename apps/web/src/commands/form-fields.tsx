@@ -2,6 +2,7 @@ import { Labelled } from '../frame/labelled.js';
 import { useWords } from '../words/words.js';
 import type { Fields, Typed } from './description.js';
 import { FieldInput } from './field-input.js';
+import { Rows } from './rows.js';
 import type { Refusals } from './refusals.js';
 
 interface Parts {
@@ -23,14 +24,19 @@ export function FormFields({ fields, typed, onTyped, refusals, hidden = [], with
   return shown.map(([name, field]) => {
     const path = within + name;
     const change = (value: unknown) => onTyped({ ...typed, [name]: value });
+    const refusal = refusals[path];
     if (field.kind === 'group')
       return (
         <fieldset key={name} className="group">
           <legend>{t(field.label)}</legend>
           <FormFields fields={field.fields} typed={(typed[name] ?? {}) as Typed} onTyped={change} refusals={refusals} within={`${path}.`} />
+          {refusal && (
+            <p className="refusal" role="alert">
+              {t.both(refusal)}
+            </p>
+          )}
         </fieldset>
       );
-    const refusal = refusals[path];
     const parts = {
       label: t(field.label),
       hint: field.hint && t(field.hint),
@@ -39,7 +45,17 @@ export function FormFields({ fields, typed, onTyped, refusals, hidden = [], with
     };
     return (
       <Labelled key={name} {...parts}>
-        {(id, describedBy) => <FieldInput field={field} all={typed} input={{ id, value: typed[name], onChange: change, describedBy }} />}
+        {(id, describedBy) => {
+          const input = { id, value: typed[name], onChange: change, describedBy };
+          if (field.kind !== 'rows') return <FieldInput field={field} all={typed} input={input} />;
+          return (
+            <Rows {...input} value={typed[name] as readonly Typed[] | undefined}>
+              {(line, onTyped, at) => (
+                <FormFields fields={field.fields} typed={line} {...{ onTyped, refusals }} within={`${path}.${String(at)}.`} />
+              )}
+            </Rows>
+          );
+        }}
       </Labelled>
     );
   });

@@ -12,6 +12,7 @@ function valueOf(field: Field, value: unknown, all: Typed): unknown {
   if (field.kind === 'sum') return field.of(all);
   if (field.kind === 'group') return group(field.fields, field.optional === true, value);
   if (field.kind === 'relations') return ((value ?? []) as Related[]).filter(({ member }) => member !== all[field.head]);
+  if (field.kind === 'rows') return ((value ?? []) as Typed[]).map((line) => saidIn(field.fields, line));
   if (field.kind === 'codes' || field.kind === 'checklist' || field.kind === 'regions') return value ?? [];
   return value === '' ? undefined : value;
 }

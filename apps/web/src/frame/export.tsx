@@ -1,5 +1,6 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
+import { useState } from 'react';
 import { download } from '../api/file.js';
 import { useAsking } from '../api/use-asking.js';
 import { useWords } from '../words/words.js';
@@ -17,10 +18,17 @@ interface Parts {
 export function Export({ from, name, label }: Parts) {
   const t = useWords();
   const { ask, asking, failure } = useAsking();
+  const [received, setReceived] = useState(0);
+  const begin = () => {
+    setReceived(0);
+    void ask(() => download(from, name, setReceived));
+  };
   return (
     <>
-      <Button icon={<DownloadOutlined />} loading={asking} onClick={() => void ask(() => download(from, name))}>
-        {label ?? t('frame.export')}
+      <Button icon={<DownloadOutlined />} loading={asking} onClick={begin}>
+        {asking && received > 0
+          ? t('frame.received', { kilobytes: Math.round(received / 1024).toLocaleString() })
+          : (label ?? t('frame.export'))}
       </Button>
       {failure !== undefined && <Failure error={failure} />}
     </>

@@ -2,6 +2,7 @@ import {
   AppstoreOutlined,
   AuditOutlined,
   CarryOutOutlined,
+  ControlOutlined,
   DatabaseOutlined,
   FileSearchOutlined,
   HomeOutlined,
@@ -33,6 +34,7 @@ const entries: readonly Entry[] = [
   { to: '/people', term: 'nav.people', icon: TeamOutlined, may: [...readers, 'administer'] },
   { to: '/visits', term: 'nav.visits', icon: WalletOutlined, may: ['record'] },
   { to: '/imports', term: 'nav.imports', icon: ImportOutlined, may: ['record'] },
+  { to: '/standards', term: 'nav.standards', icon: ControlOutlined },
   { to: '/accounts', term: 'nav.accounts', icon: UserOutlined, may: ['administer'] },
   { to: '/log', term: 'nav.log', icon: DatabaseOutlined },
 ];

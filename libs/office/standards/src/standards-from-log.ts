@@ -12,7 +12,7 @@ import {
 import { Histories, StandardsInForce } from '@lookback/office/desk';
 import { chainOf } from '@lookback/office/registry';
 import { type StandardName, standardNames, type Valued } from './catalogue.js';
-import { type Standards, standardsChapter } from './standards.decider.js';
+import { type Proposal, type Standards, standardsChapter } from './standards.decider.js';
 
 /** A standard as it holds in a region: where it was set, since when, and by which document (null: shipped). */
 export interface InForce {
@@ -52,6 +52,12 @@ export class StandardsFromLog extends StandardsInForce {
   async allInForce(region: RegionCode, on: CalendarDate): Promise<InForce[]> {
     const chain = await this.chain(region, on);
     return standardNames.flatMap((standard) => nearest(chain, standard) ?? []);
+  }
+
+  /** What waits in a region for a second person, from whatever day it is proposed. */
+  async proposed(region: RegionCode): Promise<Proposal[]> {
+    const history = await this.histories.of(streamName('standards', region));
+    return [...asOf(standardsChapter, history, everything).state.proposals.values()];
   }
 
   /** Nearest first. Each stream asked counts as read, also where it says nothing. */

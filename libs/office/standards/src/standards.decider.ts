@@ -9,10 +9,13 @@ import { refuse, refuseIf, unfit } from './standards.rules.js';
 type Proposed = DataOf<StandardsEvent, 'StandardProposed'>;
 type Adopted = DataOf<StandardsEvent, 'StandardAdopted'>;
 
+/** What was proposed, by whom and from which day. */
+export type Proposal = Proposed & { readonly by: Attribution };
+
 /** What a region has set, and what waits for a second person. */
 export interface Standards {
   readonly region: RegionCode | null;
-  readonly proposals: ReadonlyMap<ProposalId, Proposed & { readonly by: Attribution }>;
+  readonly proposals: ReadonlyMap<ProposalId, Proposal>;
   readonly inForce: ReadonlyMap<StandardName, Adopted & { readonly since: CalendarDate }>;
 }
 
@@ -75,7 +78,7 @@ function answered({ proposals }: Standards, proposal: ProposalId, asker: Attribu
 }
 
 /** Accounts and people who had a hand in it: who acted, and who typed it in. */
-const handsIn = ({ actedBy, recordedBy }: Attribution): string[] =>
+export const handsIn = ({ actedBy, recordedBy }: Attribution): string[] =>
   [
     actedBy?.person,
     'person' in recordedBy ? recordedBy.person : undefined,

@@ -10,14 +10,14 @@ import { useWords } from '../../words/words.js';
 
 interface Parts {
   readonly account: Shapes['AccountLine'];
-  readonly onAct: (asking: Asking & { readonly login: string }) => void;
+  readonly onAct: (asking: Asking) => void;
 }
 
 /** An account with its rights, and what an administrator may do about it. */
 export function AccountCard({ account: { account, login, personName, closed, temporaryPassword, rights }, onAct }: Parts) {
   const t = useWords();
   const { nameOf } = useRegions();
-  const ask = (description: Description) => onAct({ description, of: `/accounts/${account}`, login });
+  const ask = (description: Description) => onAct({ description, of: `/accounts/${account}`, subject: login });
   return (
     <li>
       <p>

@@ -15,7 +15,7 @@ import { AccountCard } from './account-card.js';
 /** Who may sign in, and what each may do where. A right takes effect when its holder's session is next renewed, a lost one at once. */
 export function Accounts() {
   const t = useWords();
-  const [asking, setAsking] = useState<(Asking & { readonly login?: string }) | null>(null);
+  const [asking, setAsking] = useState<Asking | null>(null);
   const accounts = useInfiniteQuery({
     queryKey: ['accounts'],
     queryFn: ({ pageParam }) => answer(api.GET('/accounts', { params: { query: { ...(pageParam && { after: pageParam }), limit: 100 } } })),
@@ -38,14 +38,14 @@ export function Accounts() {
         {({ pages }) => <AccountList accounts={pages.flatMap((page) => page.accounts)} onAct={setAsking} />}
       </Answered>
       {accounts.hasNextPage && <Button onClick={() => void accounts.fetchNextPage()}>{t('frame.more')}</Button>}
-      <CommandDrawer asking={asking} subject={asking?.login} onClose={() => setAsking(null)} />
+      <CommandDrawer asking={asking} onClose={() => setAsking(null)} />
     </Page>
   );
 }
 
 interface Parts {
   readonly accounts: readonly Shapes['AccountLine'][];
-  readonly onAct: (asking: Asking & { readonly login?: string }) => void;
+  readonly onAct: (asking: Asking) => void;
 }
 
 function AccountList({ accounts, onAct }: Parts) {

@@ -19,7 +19,7 @@ export function Breakdown({ title, lines, name }: Parts) {
       <table>
         <thead>
           <tr>
-            <th scope="col">{title}</th>
+            <th scope="col">{t(`filter.${name}`)}</th>
             <th scope="col">{t('counts.households')}</th>
             <th scope="col">{t('counts.people')}</th>
           </tr>

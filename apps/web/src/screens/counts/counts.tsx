@@ -11,6 +11,7 @@ import { Filters } from '../../frame/filters.js';
 import { Page } from '../../frame/page.js';
 import { useWords } from '../../words/words.js';
 import { Breakdown } from './breakdown.js';
+import { HelperFigures } from '../helpers/helper-figures.js';
 import { ProblemFigures } from '../ledger/problem-figures.js';
 import { Receipt } from './receipt.js';
 
@@ -47,6 +48,7 @@ export function Counts() {
         <h2>{t('counts.problems')}</h2>
         <ProblemFigures within={asked.region === undefined ? {} : { region: asked.region }} />
       </section>
+      <HelperFigures region={asked.region} />
       <Receipt of={receipt ? t('counts.households') : null} filter={asked} onClose={() => setReceipt(false)} />
     </Page>
   );

@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { answer, api } from '../../api/ask.js';
+import { useNewest } from '../../api/use-live.js';
 import { Answered } from '../../frame/answered.js';
+import { AsOf } from '../../frame/as-of.js';
 import { Empty } from '../../frame/empty.js';
 import { Page } from '../../frame/page.js';
 import { useWords } from '../../words/words.js';
@@ -10,13 +12,14 @@ import { Upload } from './upload.js';
 /** Lists that arrive from outside: looked through first, then taken over, with counts on the way and a workbook of what was refused. */
 export function Imports() {
   const t = useWords();
+  const newest = useNewest();
   const jobs = useQuery({
     queryKey: ['imports'],
     queryFn: () => answer(api.GET('/imports')),
     refetchInterval: ({ state }) => (state.data?.some((job) => job.state === 'running') ? 400 : false),
   });
   return (
-    <Page title={t('nav.imports')}>
+    <Page title={t('nav.imports')} asOf={newest !== null && <AsOf position={newest} />}>
       <Upload onBegun={() => void jobs.refetch()} busy={jobs.data?.some(({ state }) => state === 'running') ?? false} />
       <section aria-live="polite">
         <h2>{t('imports.mine')}</h2>

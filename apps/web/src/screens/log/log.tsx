@@ -6,13 +6,14 @@ import { Page } from '../../frame/page.js';
 import { Tag } from '../../frame/tag.js';
 import { dayAndClock } from '../../moment/day.js';
 import { type Term, useWords } from '../../words/words.js';
+import { ClockConfirm } from './clock-confirm.js';
 
 /** How the log stands, whether what is derived from it has caught up, and what is stuck. */
 export function Log() {
   const t = useWords();
   const log = useQuery({ queryKey: ['log'], queryFn: () => answer(api.GET('/log')), meta: { live: true } });
   return (
-    <Page title={t('nav.log')} asOf={log.data && <AsOf position={log.data.position} />}>
+    <Page title={t('nav.log')} asOf={log.data && <AsOf position={log.data.position} />} actions={<ClockConfirm />}>
       <Answered of={log}>
         {(shown) => (
           <>

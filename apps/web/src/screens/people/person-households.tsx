@@ -1,12 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { answer, api, type Shapes } from '../../api/ask.js';
 import { Answered } from '../../frame/answered.js';
 import { Empty } from '../../frame/empty.js';
 import { type Column, Table } from '../../frame/table.js';
 import { useWords } from '../../words/words.js';
-import { HouseholdStatus } from '../household/household-status.js';
+import { helpedColumns } from './helped-columns.js';
 
 type Helped = Shapes['HouseholdHelpedLine'];
 
@@ -38,18 +37,9 @@ export function PersonHouseholds({ id }: { readonly id: string }) {
 
 function useColumns(): readonly Column<Helped>[] {
   const t = useWords();
-  return useMemo(
+  return useMemo<readonly Column<Helped>[]>(
     () => [
-      { key: 'head', title: t('field.head'), width: 8, main: true, cell: ({ head }) => head ?? t('erased') },
-      {
-        ...{ key: 'number', title: t('field.householdNumber'), width: 14, main: true },
-        cell: ({ number }) => (
-          <Link to="/households/$id" params={{ id: number }}>
-            {number}
-          </Link>
-        ),
-      },
-      { key: 'status', title: t('field.status'), width: 9, cell: ({ status }) => <HouseholdStatus status={status} /> },
+      ...helpedColumns(t),
       { key: 'unit', title: t('field.unit'), width: 14, cell: ({ unitName, unit }) => unitName ?? unit.slice(0, 8) },
       {
         key: 'time',

@@ -6,6 +6,7 @@ import { MomentPage } from '../../frame/moment-page.js';
 import { useWords } from '../../words/words.js';
 import { DutyProblems } from './duty-problems.js';
 import { RecordFigures } from './record-figures.js';
+import { UnitHouseholds } from './unit-households.js';
 
 const route = getRouteApi('/units/$id');
 
@@ -56,6 +57,7 @@ export function Unit() {
               </ul>
             </section>
             <DutyProblems by={{ unit: id }} />
+            <UnitHouseholds id={id} />
           </>
         )}
       </Answered>

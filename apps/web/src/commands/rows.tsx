@@ -1,0 +1,34 @@
+import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import type { ReactNode } from 'react';
+import { useWords } from '../words/words.js';
+import type { Typed } from './description.js';
+import type { InputOf } from './field-input.js';
+
+interface Parts extends InputOf<readonly Typed[]> {
+  /** The fields of one line. */
+  readonly children: (line: Typed, onTyped: (line: Typed) => void, at: number) => ReactNode;
+}
+
+/** Lines of the same fields, as many as there are. */
+export function Rows({ id, value = [], onChange, children }: Parts) {
+  const t = useWords();
+  return (
+    <div className="rows" id={id} role="group" aria-labelledby={`${id}-label`}>
+      {value.map((line, at) => (
+        <fieldset key={at} className="group">
+          <legend>{t('rows.nth', { nth: at + 1 })}</legend>
+          {children(line, (typed) => onChange(value.map((one, i) => (i === at ? typed : one))), at)}
+          <Button
+            {...{ size: 'small', type: 'text', icon: <DeleteOutlined /> }}
+            aria-label={t('rows.remove', { nth: at + 1 })}
+            onClick={() => onChange(value.filter((_, i) => i !== at))}
+          />
+        </fieldset>
+      ))}
+      <Button icon={<PlusOutlined />} onClick={() => onChange([...value, {}])}>
+        {t('rows.add')}
+      </Button>
+    </div>
+  );
+}

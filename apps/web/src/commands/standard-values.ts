@@ -1,0 +1,89 @@
+import type { Shapes } from '../api/ask.js';
+import { type Fields, fieldsOf } from './description.js';
+
+const yearAmount = fieldsOf('YearAmount', {
+  year: { kind: 'whole', label: 'field.year' },
+  fen: { kind: 'hundredths', unit: 'unit.yuan', label: 'field.perPersonYear' },
+});
+const duration = fieldsOf('Duration', {
+  days: { kind: 'whole', label: 'field.days' },
+  counted: { kind: 'code', list: 'counted', label: 'field.counted' },
+});
+const share = fieldsOf('Share', {
+  part: { kind: 'whole', label: 'field.sharePart' },
+  of: { kind: 'whole', label: 'field.shareOf' },
+});
+const named = {
+  code: { kind: 'line', label: 'field.code' },
+  zh: { kind: 'line', label: 'field.zh' },
+  en: { kind: 'line', label: 'field.en' },
+} as const;
+const within = fieldsOf('Within', { within: { kind: 'group', label: 'field.limitWithin', fields: duration } });
+
+/** The value of each standard, as the server declares its shape. */
+export const standardValues: Readonly<Record<Shapes['StandardShown']['standard'], Fields>> = {
+  'cause-codes': fieldsOf('CauseCodes', {
+    causes: {
+      ...{ kind: 'rows', label: 'field.causes' },
+      fields: fieldsOf('Cause', { ...named, national: { kind: 'code', list: 'cause', label: 'field.national' } }),
+    },
+  }),
+  'poverty-line': fieldsOf('PovertyLine', { lines: { kind: 'rows', label: 'field.lines', fields: yearAmount } }),
+  'notice-days': fieldsOf('NoticeDays', {
+    village: { kind: 'group', label: 'field.noticeVillage', fields: duration },
+    township: { kind: 'group', label: 'field.noticeTownship', fields: duration },
+    announcement: { kind: 'group', label: 'field.noticeAnnouncement', fields: duration },
+  }),
+  quorum: fieldsOf('Quorum', {
+    present: { kind: 'group', label: 'field.present', fields: share },
+    inFavour: { kind: 'group', label: 'field.inFavour', fields: share },
+  }),
+  'helper-quotas': fieldsOf('HelperQuotas', {
+    quotas: {
+      ...{ kind: 'rows', label: 'field.quotas' },
+      fields: fieldsOf('HelperQuota', {
+        rank: { kind: 'code', list: 'helperRank', label: 'field.rank' },
+        ...{ zh: named.zh, en: named.en },
+        households: { kind: 'whole', label: 'field.households' },
+      }),
+    },
+  }),
+  'problem-classes': fieldsOf('ProblemClasses', {
+    classes: {
+      ...{ kind: 'rows', label: 'field.classes' },
+      fields: fieldsOf('ProblemClass', {
+        ...named,
+        blocksExit: { kind: 'yes-no', label: 'field.blocksExit' },
+        asksPeople: { kind: 'yes-no', label: 'field.asksPeople' },
+      }),
+    },
+  }),
+  'problem-sources': fieldsOf('ProblemSources', {
+    sources: { kind: 'rows', label: 'field.sources', fields: fieldsOf('ProblemSource', named) },
+  }),
+  'handover-acceptance': within,
+  extension: fieldsOf('Extension', {
+    times: { kind: 'whole', label: 'field.times' },
+    byHigherLevel: { kind: 'yes-no', label: 'field.byHigherLevel' },
+  }),
+  'reminder-ladder': fieldsOf('ReminderLadder', {
+    daysBefore: { kind: 'wholes', label: 'field.daysBefore', hint: 'hint.numbers' },
+    thenEvery: { kind: 'whole', label: 'field.thenEvery' },
+  }),
+  'report-late-days': within,
+  'monitoring-scope': fieldsOf('MonitoringScope', {
+    percentOfLine: { kind: 'whole', label: 'field.percentOfLine' },
+    amounts: { kind: 'rows', label: 'field.amounts', fields: yearAmount },
+  }),
+  'village-exit': fieldsOf('VillageExit', { incidencePerMille: { kind: 'whole', label: 'field.incidencePerMille' } }),
+  'work-calendar': fieldsOf('WorkCalendar', {
+    years: {
+      ...{ kind: 'rows', label: 'field.years' },
+      fields: fieldsOf('WorkYear', {
+        year: { kind: 'whole', label: 'field.year' },
+        daysOff: { kind: 'days', label: 'field.daysOff', hint: 'hint.dates' },
+        makeUpDays: { kind: 'days', label: 'field.makeUpDays', hint: 'hint.dates' },
+      }),
+    },
+  }),
+};

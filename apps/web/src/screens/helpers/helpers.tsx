@@ -1,0 +1,93 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { Radio } from 'antd';
+import { useMemo } from 'react';
+import { answer, api, type Shapes } from '../../api/ask.js';
+import { Answered } from '../../frame/answered.js';
+import { AsOf } from '../../frame/as-of.js';
+import { Empty } from '../../frame/empty.js';
+import { Filters } from '../../frame/filters.js';
+import { Page } from '../../frame/page.js';
+import { type Column, Table } from '../../frame/table.js';
+import { useWords } from '../../words/words.js';
+
+const route = getRouteApi('/helpers');
+const filters = [{ name: 'region', kind: 'region' }] as const;
+const lists = ['under-quota', 'without-post'] as const;
+type Line = Shapes['HelperKnown'] & Partial<Pick<Shapes['HelperLine'], 'quota'>>;
+const most = 200;
+
+/** Helpers who fall short: fewer households than their rank asks for, or no post on record. */
+export function Helpers() {
+  const t = useWords();
+  const { list = lists[0], region } = route.useSearch();
+  const navigate = route.useNavigate();
+  const within = region === undefined ? {} : { region };
+  const columns = useColumns(list === 'under-quota');
+  const helpers = useInfiniteQuery({
+    queryKey: ['helpers', list, region ?? null],
+    queryFn: ({ pageParam }) => pageOf(list, { ...within, ...(pageParam && { after: pageParam }), limit: most }),
+    initialPageParam: '',
+    getNextPageParam: (page) => (page.helpers.length < most ? undefined : page.helpers.at(-1)?.person),
+  });
+  const first = helpers.data?.pages[0];
+  return (
+    <Page title={t('helpers.title')} asOf={first && <AsOf position={first.position} />}>
+      <Filters filters={filters} values={within} onChange={(search) => void navigate({ search: { ...search, list }, replace: true })} />
+      <Radio.Group
+        optionType="button"
+        value={list}
+        aria-label={t('helpers.list')}
+        onChange={({ target }) => void navigate({ search: { ...within, list: target.value as string } })}
+        options={lists.map((one) => ({ value: one, label: t(`helpers.${one}`) }))}
+      />
+      {first && <p className="hint">{t('helpers.total', { total: first.total })}</p>}
+      <Answered of={helpers}>
+        {({ pages }) => (
+          <Table
+            label={t('helpers.title')}
+            columns={columns}
+            rows={pages.flatMap((page) => page.helpers)}
+            keyOf={({ person, county }) => `${person} ${county}`}
+            onEnd={helpers.hasNextPage && !helpers.isFetchingNextPage ? () => void helpers.fetchNextPage() : undefined}
+            empty={<Empty act={<Link to="/counts">{t('helpers.emptyAct')}</Link>}>{t('helpers.empty')}</Empty>}
+          />
+        )}
+      </Answered>
+    </Page>
+  );
+}
+
+interface HelperPage {
+  readonly helpers: readonly Line[];
+  readonly position: number;
+  readonly total: number;
+}
+const pageOf = (list: string, query: { region?: string; after?: string; limit: number }): Promise<HelperPage> =>
+  list === 'without-post'
+    ? answer(api.GET('/helpers/without-post', { params: { query } }))
+    : answer(api.GET('/helpers/under-quota', { params: { query } }));
+
+function useColumns(quotas: boolean): readonly Column<Line>[] {
+  const t = useWords();
+  return useMemo(
+    () => [
+      {
+        ...{ key: 'name', title: t('field.name'), width: 10, main: true },
+        cell: ({ person, name }) => (
+          <Link to="/people/$id" params={{ id: person }}>
+            {name ?? t('erased')}
+          </Link>
+        ),
+      },
+      {
+        ...{ key: 'ranks', title: t('helpers.ranks'), width: 10, main: true },
+        cell: ({ ranks }) => ranks.map((rank) => t.code('helperRank', rank)).join('、'),
+      },
+      { key: 'units', title: t('helpers.units'), width: 24, cell: ({ units }) => units.map(({ unit, name }) => name ?? unit).join('、') },
+      { key: 'households', title: t('helpers.households'), width: 8, align: 'end', cell: ({ households }) => households },
+      ...(quotas ? [{ key: 'quota', title: t('helpers.quota'), width: 8, align: 'end', cell: ({ quota }) => quota } as Column<Line>] : []),
+    ],
+    [t, quotas],
+  );
+}

@@ -1,0 +1,54 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { answer, api, type Shapes } from '../../api/ask.js';
+import { useRegions } from '../../api/regions.js';
+import { Answered } from '../../frame/answered.js';
+import { Empty } from '../../frame/empty.js';
+import { type Column, Table } from '../../frame/table.js';
+import { useWords } from '../../words/words.js';
+import { helpedColumns } from './helped-columns.js';
+
+type Helped = Shapes['HouseholdOfUnitLine'];
+
+/** The households that a unit's people help. */
+export function UnitHouseholds({ id }: { readonly id: string }) {
+  const t = useWords();
+  const { nameOf } = useRegions();
+  const columns = useMemo<readonly Column<Helped>[]>(
+    () => [
+      ...helpedColumns(t),
+      { key: 'village', title: t('field.village'), width: 12, cell: ({ village }) => nameOf(village) },
+      {
+        ...{ key: 'helpers', title: t('unit.helpers'), width: 14 },
+        cell: ({ helpers }) => helpers.map(({ person, name }) => name ?? person.slice(0, 8)).join('、'),
+      },
+    ],
+    [t, nameOf],
+  );
+  const helped = useInfiniteQuery({
+    queryKey: ['households of unit', id],
+    queryFn: ({ pageParam }) =>
+      answer(
+        api.GET('/units/{id}/households', { params: { path: { id }, query: { ...(pageParam && { after: pageParam }), limit: 100 } } }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+  });
+  return (
+    <section>
+      <h2>{t('unit.households')}</h2>
+      <Answered of={helped} rows={3}>
+        {({ pages }) => (
+          <Table
+            label={t('unit.households')}
+            columns={columns}
+            rows={pages.flatMap(({ households }) => households)}
+            keyOf={(household) => household.id}
+            onEnd={helped.hasNextPage && !helped.isFetchingNextPage ? () => void helped.fetchNextPage() : undefined}
+            empty={<Empty>{t('unit.noHousehold')}</Empty>}
+          />
+        )}
+      </Answered>
+    </section>
+  );
+}

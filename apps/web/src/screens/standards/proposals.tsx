@@ -1,0 +1,60 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { answer, api } from '../../api/ask.js';
+import type { Asking } from '../../commands/command-form.js';
+import { adoptStandard, declineStandard } from '../../commands/standard-commands.js';
+import { standardValues } from '../../commands/standard-values.js';
+import { Answered } from '../../frame/answered.js';
+import { useWords } from '../../words/words.js';
+import { ValueShown } from './value-shown.js';
+
+interface Parts {
+  readonly region: string;
+  readonly onAct: (asking: Omit<Asking, 'of'>) => void;
+}
+
+/** What waits for a second person; whoever had a hand in a proposal does not answer it. */
+export function Proposals({ region, onAct }: Parts) {
+  const t = useWords();
+  const proposed = useQuery({
+    queryKey: ['standards proposed', region],
+    queryFn: () => answer(api.GET('/standards/proposed', { params: { query: { region } } })),
+  });
+  return (
+    <Answered of={proposed} rows={2}>
+      {({ proposals }) =>
+        proposals.length > 0 && (
+          <section>
+            <h2>
+              {t('standards.proposed')} <span className="count">{proposals.length}</span>
+            </h2>
+            <ul className="standards">
+              {proposals.map(({ proposal, standard, en, zh, value, document, effectiveOn, own }) => (
+                <li key={proposal}>
+                  <h2>{t.both({ en, zh })}</h2>
+                  <ValueShown fields={standardValues[standard]} value={value} />
+                  <p>{t('standards.from', { on: effectiveOn, document })}</p>
+                  {own ? (
+                    <p className="hint">{t('standards.own')}</p>
+                  ) : (
+                    <span className="acts">
+                      {[adoptStandard, declineStandard].map((description) => (
+                        <Button
+                          key={description.path}
+                          {...(description === adoptStandard && { type: 'primary' as const })}
+                          onClick={() => onAct({ description, fixed: { proposal }, on: effectiveOn, subject: t.both({ en, zh }) })}
+                        >
+                          {t(description.title)}
+                        </Button>
+                      ))}
+                    </span>
+                  )}
+                </li>
+              ))}
+            </ul>
+          </section>
+        )
+      }
+    </Answered>
+  );
+}

@@ -1,0 +1,83 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
+import { answer, api, type Shapes } from '../../api/ask.js';
+import { useRegions } from '../../api/regions.js';
+import { CommandDrawer } from '../../commands/command-drawer.js';
+import type { Asking } from '../../commands/command-form.js';
+import { standardValues } from '../../commands/standard-values.js';
+import { Answered } from '../../frame/answered.js';
+import { AsOf } from '../../frame/as-of.js';
+import { Empty } from '../../frame/empty.js';
+import { Filters } from '../../frame/filters.js';
+import { Page } from '../../frame/page.js';
+import { useMay, useSession } from '../../session/may.js';
+import { useWords } from '../../words/words.js';
+import { Propose } from './propose.js';
+import { Proposals } from './proposals.js';
+import { ValueShown } from './value-shown.js';
+
+const route = getRouteApi('/standards');
+const filters = [
+  { name: 'region', kind: 'region' },
+  { name: 'at', kind: 'day' },
+] as const;
+
+/** The rules that hold in a region on a day: their values, who set them and on which document; whoever may sets others. */
+export function Standards() {
+  const t = useWords();
+  const may = useMay();
+  const asked = route.useSearch();
+  const navigate = route.useNavigate();
+  const own = useSession()?.rights[0]?.regions[0];
+  const region = asked.region ?? own ?? 'CN';
+  const [asking, setAsking] = useState<Asking | null>(null);
+  const inForce = useQuery({
+    queryKey: ['standards', region, asked.at ?? null],
+    queryFn: () => answer(api.GET('/standards/in-force', { params: { query: { region, ...(asked.at && { on: asked.at }) } } })),
+  });
+  const past = asked.at !== undefined;
+  const sets = !past && may(['standards'], region);
+  const ask = (said: Omit<Asking, 'of'>) => setAsking({ ...said, of: `/standards/${region}` });
+  const onNow = past ? () => void navigate({ search: { ...(asked.region && { region }) } }) : undefined;
+  return (
+    <Page
+      title={t('nav.standards')}
+      past={past}
+      asOf={inForce.data && <AsOf at={inForce.data.on} position={inForce.data.position} link={location.href} onNow={onNow} />}
+      actions={sets && <Propose standards={inForce.data?.standards ?? []} onAct={ask} />}
+    >
+      <Filters filters={filters} values={{ ...asked, region }} onChange={(search) => void navigate({ search, replace: true })} />
+      {sets && <Proposals region={region} onAct={ask} />}
+      <Answered of={inForce} rows={12}>
+        {({ standards }) =>
+          standards.length === 0 ? (
+            <Empty>{t('standards.unset')}</Empty>
+          ) : (
+            <ul className="standards">
+              {standards.map((standard) => (
+                <Standard key={standard.standard} standard={standard} />
+              ))}
+            </ul>
+          )
+        }
+      </Answered>
+      <CommandDrawer asking={asking} onClose={() => setAsking(null)} />
+    </Page>
+  );
+}
+
+function Standard({ standard: { standard, en, zh, value, setIn, since, document } }: { readonly standard: Shapes['StandardShown'] }) {
+  const t = useWords();
+  const { nameOf } = useRegions();
+  return (
+    <li>
+      <h2>{t.both({ en, zh })}</h2>
+      <ValueShown fields={standardValues[standard]} value={value} />
+      <p className="hint">
+        {t('standards.setIn', { region: setIn === 'CN' ? t('standards.nation') : nameOf(setIn), since })} ·{' '}
+        {document === null ? t('standards.shipped') : t('standards.by', { document })}
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,74 @@
+import type { Field, Fields, Typed } from '../../commands/description.js';
+import { inHundredths } from '../../commands/said.js';
+import { useWords, type Words } from '../../words/words.js';
+
+/** The value of a standard in words, by the fields by which it is proposed. */
+export function ValueShown({ fields, value }: { readonly fields: Fields; readonly value: Typed }) {
+  const t = useWords();
+  return (
+    <dl className="value">
+      {Object.entries(fields).map(([name, field]) => (
+        <div key={name}>
+          <dt>{t(field.label)}</dt>
+          <dd>
+            {field.kind === 'rows' ? (
+              <div className="wide-lines" role="group" aria-label={t(field.label)} tabIndex={0}>
+                <Lines fields={field.fields} lines={value[name] as readonly Typed[]} />
+              </div>
+            ) : (
+              said(field, value[name], t)
+            )}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Lines({ fields, lines }: { readonly fields: Fields; readonly lines: readonly Typed[] }) {
+  const t = useWords();
+  if (lines.length === 0) return <>{t('standards.empty')}</>;
+  const columns = Object.entries(fields);
+  return (
+    <table>
+      <thead>
+        <tr>
+          {columns.map(([name, { label }]) => (
+            <th key={name} scope="col">
+              {t(label)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line, at) => (
+          <tr key={at}>
+            {columns.map(([name, field]) => (
+              <td key={name}>{said(field, line[name], t)}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function said(field: Field, value: unknown, t: Words): string {
+  switch (field.kind) {
+    case 'code':
+      return t.code(field.list, value as string);
+    case 'yes-no':
+      return t(value === true ? 'say.yes' : 'say.no');
+    case 'hundredths':
+      return `${inHundredths(value as number)} ${t(field.unit)}`;
+    case 'wholes':
+    case 'days':
+      return (value as readonly unknown[]).join(', ') || t('standards.empty');
+    case 'group':
+      return Object.entries(field.fields)
+        .map(([name, one]) => `${t(one.label)} ${said(one, (value as Typed)[name], t)}`)
+        .join(' · ');
+    default:
+      return String(value);
+  }
+}
