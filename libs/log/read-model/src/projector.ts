@@ -1,8 +1,9 @@
+import { DatabaseError, type PoolClient } from 'pg';
 import type { ReadableLog } from './reading.js';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import { nameOf, type Parked } from './change.js';
-import { checkpointsOf, parkedOf, RebuiltBeneath } from './checkpoints.js';
+import { checkpointsOf, makeCheckpoints, parkedOf, RebuiltBeneath } from './checkpoints.js';
 import { follow, type Parts } from './following.js';
 import { Milestones } from './milestones.js';
 import { type Model, modelsOf } from './model.js';
@@ -30,7 +31,7 @@ export interface ModelStatus {
   readonly model: string;
   readonly position: number;
   readonly head: number;
-  /** How many entries behind the log. */
+  /** How far behind the log, by its positions: over PostgreSQL these are entries. */
   readonly lag: number;
   readonly parked: readonly Omit<Parked, 'model'>[];
 }
@@ -42,6 +43,17 @@ type Doing = (signal: AbortSignal, onReached: OnReached) => Promise<void>;
 const standingBy = (onReached: OnReached) => (position: number) => {
   onReached(position, 'standing by');
 };
+
+/** How far models are, and what they could not take; nothing yet where no projector has ever begun. */
+async function standing(client: PoolClient, models: readonly Model[]) {
+  const look = async () => ({ checkpoints: await checkpointsOf(client, models), parked: await parkedOf(client, models) });
+  return look().catch(async (error: unknown) => {
+    if (!(error instanceof DatabaseError && error.code === undefinedTable)) throw error;
+    await makeCheckpoints(client);
+    return look();
+  });
+}
+const undefinedTable = '42P01';
 
 const firstWait = 100;
 const longestWait = 5_000;
@@ -95,10 +107,7 @@ export class Projector {
   async status(): Promise<ModelStatus[]> {
     const { log, database, models } = this.parts;
     const head = await log.head();
-    const [checkpoints, parked] = await withClient(database, async (client) => [
-      await checkpointsOf(client, models),
-      await parkedOf(client, models),
-    ]);
+    const { checkpoints, parked } = await withClient(database, (client) => standing(client, models));
     return models.map(({ name }) => {
       const position = checkpoints.get(name)?.position ?? 0;
       const own = parked.filter(({ model }) => model === name).map(({ stream, position: at, error }) => ({ stream, position: at, error }));
