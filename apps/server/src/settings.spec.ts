@@ -22,8 +22,22 @@ describe('settings', () => {
     expect(settingsFrom({ LOOKBACK_SCANNER: 'clamdscan  --no-summary -' }).scanner).toEqual(['clamdscan', '--no-summary', '-']);
   });
 
+  it('give a process every role, or those that it is told', () => {
+    expect([...settingsFrom({}).roles]).toEqual(['api', 'projector', 'clock']);
+    expect([...settingsFrom({ LOOKBACK_ROLES: 'clock, projector' }).roles]).toEqual(['projector', 'clock']);
+  });
+
+  it('find a log on EventStoreDB by its URL and its name there', () => {
+    expect(settingsFrom({}).eventStore).toBeUndefined();
+    const env = { LOOKBACK_EVENTSTORE_URL: 'esdb://host:2113' };
+    expect(settingsFrom(env).eventStore).toEqual({ url: 'esdb://host:2113', ownerUrl: undefined, log: 'lookback' });
+  });
+
   it.each<[string, Readonly<Record<string, string>>]>([
     ['LOOKBACK_PORT', { LOOKBACK_PORT: '70000' }],
+    ['LOOKBACK_ROLES', { LOOKBACK_ROLES: 'api,notary' }],
+    ['LOOKBACK_ROLES', { LOOKBACK_ROLES: '' }],
+    ['LOOKBACK_EVENTSTORE_LOG', { LOOKBACK_EVENTSTORE_URL: 'esdb://host', LOOKBACK_EVENTSTORE_LOG: '$all' }],
     ['LOOKBACK_ATTACHMENT_MB', { LOOKBACK_ATTACHMENT_MB: '0' }],
     ['LOOKBACK_ATTACHMENT_MB', { LOOKBACK_ATTACHMENT_MB: 'large' }],
     ['LOOKBACK_ATTACHMENTS', { LOOKBACK_ATTACHMENTS: 'https://s3.example/', ...credentials }],

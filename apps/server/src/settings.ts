@@ -2,6 +2,10 @@ import type { Bucket } from '@lookback/log/attachment';
 import type { EventStoreSettings } from '@lookback/log/event-log';
 import { join, resolve } from 'node:path';
 
+/** `api` answers over HTTP, `projector` fills the read models, `clock` does what falls due. */
+export const everyRole = ['api', 'projector', 'clock'] as const;
+export type Role = (typeof everyRole)[number];
+
 /** Everything that can be set, from the environment; each variable stands in the README's table. */
 export interface Settings {
   /** Folder of the embedded PostgreSQL and of the keys. */
@@ -18,6 +22,8 @@ export interface Settings {
   readonly attachmentBytes: number;
   /** Program and arguments of what looks at every attachment; undefined where none is set. */
   readonly scanner: readonly string[] | undefined;
+  /** What this process does: all of it, unless several share it. */
+  readonly roles: ReadonlySet<Role>;
   readonly host: string;
   readonly port: number;
 }
@@ -45,6 +51,7 @@ export function settingsFrom(env: Environment): Settings {
     attachments: attachmentsFrom(env, join(data, 'attachments')),
     attachmentBytes: megabytesFrom(env['LOOKBACK_ATTACHMENT_MB'] ?? '20') * 1024 * 1024,
     scanner: env['LOOKBACK_SCANNER']?.split(' ').filter((part) => part !== ''),
+    roles: rolesFrom(env['LOOKBACK_ROLES'] ?? everyRole.join()),
     host: env['LOOKBACK_HOST'] ?? '127.0.0.1',
     port: portFrom(env['LOOKBACK_PORT'] ?? '3000'),
   };
@@ -86,6 +93,14 @@ function megabytesFrom(text: string): number {
   if (!/^\d{1,4}$/.test(text) || size < 1)
     throw new SettingUnusable('LOOKBACK_ATTACHMENT_MB', text, 'a whole number of megabytes from 1 to 9999');
   return size;
+}
+
+function rolesFrom(text: string): ReadonlySet<Role> {
+  const names = text.split(',').map((name) => name.trim());
+  const roles = everyRole.filter((role) => names.includes(role));
+  if (roles.length !== names.length)
+    throw new SettingUnusable('LOOKBACK_ROLES', text, `some of ${everyRole.join(', ')}, with commas between`);
+  return new Set(roles);
 }
 
 function portFrom(text: string): number {

@@ -12,8 +12,9 @@ let listening: (Served & { readonly data: string }) | undefined;
 export async function openOffice({ databaseUrl, ownerUrl }: Urls): Promise<Measured> {
   const data = await mkdtemp(join(tmpdir(), 'lookback-bench-'));
   const env = { LOOKBACK_DATA: data, LOOKBACK_DATABASE_URL: databaseUrl, LOOKBACK_OWNER_URL: ownerUrl, LOOKBACK_PORT: '0' };
-  const { url, password, stop } = await served(settingsFrom(env));
-  listening = { url, password, stop, data };
+  let password: string | undefined;
+  const { url, stop } = await served(settingsFrom(env), (told) => (password = told));
+  listening = { url, stop, data };
   return { operations: 0, rate: 0, cpu: 0, url, password };
 }
 

@@ -7,3 +7,4 @@ export { DatabaseUnavailable, DatabaseUnfit, type Sentence } from './problem.js'
 export { EmbeddedPostgres } from './embedded/embedded-postgres.js';
 export { type Address } from './address.js';
 export { Gathered } from './gathered.js';
+export { inTurn } from './turn.js';

@@ -10,6 +10,11 @@ afterEach(() => bench.clear());
 afterAll(() => bench.db.drop());
 
 describe('the projector', () => {
+  it('says before it ever ran that every model is at the beginning', async () => {
+    await bench.query('DROP TABLE IF EXISTS read.checkpoint, read.parked');
+    expect((await bench.projector().status()).map(({ position, parked }) => [position, parked])).toEqual([[0, []], [0, []]]); // prettier-ignore
+  });
+
   it('writes rows of states and of entries', async () => {
     const projector = bench.projector();
     await projector.start();

@@ -1,8 +1,9 @@
+import { DatabaseError, type PoolClient } from 'pg';
 import type { ReadableLog } from './reading.js';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import { nameOf, type Parked } from './change.js';
-import { checkpointsOf, parkedOf, RebuiltBeneath } from './checkpoints.js';
+import { checkpointsOf, makeCheckpoints, parkedOf, RebuiltBeneath } from './checkpoints.js';
 import { follow, type Parts } from './following.js';
 import { Milestones } from './milestones.js';
 import { type Model, modelsOf } from './model.js';
@@ -10,7 +11,7 @@ import type { Projection } from './projection.js';
 import { dropOld, rollBack } from './old-version.js';
 import { alone, rebuild, type Rebuilt, type RebuildOptions } from './rebuild.js';
 import { withClient } from './transaction.js';
-import { inTurn } from './turn.js';
+import { projectingInTurn, watching } from './turn.js';
 
 /** What the projector is doing: `standing by` while another one writes, `away` while it waits for PostgreSQL or the log. */
 export type Condition = 'stopped' | 'preparing' | 'following' | 'standing by' | 'away';
@@ -30,10 +31,29 @@ export interface ModelStatus {
   readonly model: string;
   readonly position: number;
   readonly head: number;
-  /** How many entries behind the log. */
+  /** How far behind the log, by its positions: over PostgreSQL these are entries. */
   readonly lag: number;
   readonly parked: readonly Omit<Parked, 'model'>[];
 }
+
+type OnReached = (position: number, condition: Condition) => void;
+/** What a projector does until the signal or an error ends it. */
+type Doing = (signal: AbortSignal, onReached: OnReached) => Promise<void>;
+
+const standingBy = (onReached: OnReached) => (position: number) => {
+  onReached(position, 'standing by');
+};
+
+/** How far models are, and what they could not take; nothing yet where no projector has ever begun. */
+async function standing(client: PoolClient, models: readonly Model[]) {
+  const look = async () => ({ checkpoints: await checkpointsOf(client, models), parked: await parkedOf(client, models) });
+  return look().catch(async (error: unknown) => {
+    if (!(error instanceof DatabaseError && error.code === undefinedTable)) throw error;
+    await makeCheckpoints(client);
+    return look();
+  });
+}
+const undefinedTable = '42P01';
 
 const firstWait = 100;
 const longestWait = 5_000;
@@ -59,11 +79,12 @@ export class Projector {
 
   /** Settles when the models stand in this release's version and follow the log, by this projector or another, or when it was stopped before. */
   start(): Promise<void> {
-    if (this.running) throw new Error('the projector runs already');
-    this.stopping = new AbortController();
-    return new Promise((begun) => {
-      this.running = this.run(this.stopping.signal, begun).finally(begun);
-    });
+    return this.begin((signal, onReached) => this.takeTurn(signal, onReached));
+  }
+
+  /** Projects nothing, and knows how far another process has come. Settles when its models stand in this release's version, or as `start`. */
+  watch(): Promise<void> {
+    return this.begin((signal, onReached) => this.lookOn(signal, onReached));
   }
 
   /** Settles when the batch in hand is written. */
@@ -86,10 +107,7 @@ export class Projector {
   async status(): Promise<ModelStatus[]> {
     const { log, database, models } = this.parts;
     const head = await log.head();
-    const [checkpoints, parked] = await withClient(database, async (client) => [
-      await checkpointsOf(client, models),
-      await parkedOf(client, models),
-    ]);
+    const { checkpoints, parked } = await withClient(database, (client) => standing(client, models));
     return models.map(({ name }) => {
       const position = checkpoints.get(name)?.position ?? 0;
       const own = parked.filter(({ model }) => model === name).map(({ stream, position: at, error }) => ({ stream, position: at, error }));
@@ -122,9 +140,17 @@ export class Projector {
     return model;
   }
 
-  private async run(signal: AbortSignal, begun: () => void): Promise<void> {
+  private begin(doing: Doing): Promise<void> {
+    if (this.running) throw new Error('the projector runs already');
+    this.stopping = new AbortController();
+    return new Promise((begun) => {
+      this.running = this.run(doing, this.stopping.signal, begun).finally(begun);
+    });
+  }
+
+  private async run(doing: Doing, signal: AbortSignal, begun: () => void): Promise<void> {
     let wait = firstWait;
-    const onReached = (position: number, condition: Condition) => {
+    const onReached: OnReached = (position, condition) => {
       wait = firstWait;
       this.become(condition);
       this.milestones.advance(position);
@@ -132,7 +158,7 @@ export class Projector {
     };
     while (!signal.aborted) {
       this.become('preparing');
-      await this.takeTurn(signal, onReached).catch((error: unknown) => {
+      await doing(signal, onReached).catch((error: unknown) => {
         if (!signal.aborted && !(error instanceof RebuiltBeneath)) this.become('away', nameOf(error));
       });
       if (this.now !== 'away') continue;
@@ -141,12 +167,9 @@ export class Projector {
     }
   }
 
-  private takeTurn(signal: AbortSignal, onReached: (position: number, condition: Condition) => void): Promise<void> {
+  private takeTurn(signal: AbortSignal, onReached: OnReached): Promise<void> {
     const { database, models } = this.parts;
-    const onStandingBy = (position: number) => {
-      onReached(position, 'standing by');
-    };
-    return inTurn(database, models, { signal, onStandingBy }, (turnLost) =>
+    return projectingInTurn(database, models, { signal, onStandingBy: standingBy(onReached) }, (turnLost) =>
       follow(this.parts, {
         signal: AbortSignal.any([signal, turnLost]),
         onReached: (position) => {
@@ -154,6 +177,10 @@ export class Projector {
         },
       }),
     );
+  }
+
+  private lookOn(signal: AbortSignal, onReached: OnReached): Promise<void> {
+    return watching(this.parts.database, this.parts.models, { signal, onStandingBy: standingBy(onReached) });
   }
 
   private become(condition: Condition, error?: string): void {

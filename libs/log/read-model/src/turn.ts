@@ -1,3 +1,4 @@
+import { inTurn } from '@lookback/log/database';
 import type { PoolClient } from 'pg';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
@@ -7,7 +8,7 @@ import { withClient } from './transaction.js';
 
 const turnLock = 4_260_013;
 
-/** Milliseconds between two looks whether the turn is free. */
+/** Milliseconds between two looks at how far another projector has come. */
 const patience = 250;
 
 interface Waiting {
@@ -16,46 +17,37 @@ interface Waiting {
   readonly onStandingBy: (position: number) => void;
 }
 
-/**
- * One projector writes at a time, in whichever process: who has the turn keeps a connection open for it, and when that ends the
- * next takes over. `doing` is not begun when the signal comes first.
- */
-export const inTurn = (
+/** One projector writes at a time, in whichever process: see `inTurn`. */
+export const projectingInTurn = (
   database: DataSource,
   models: readonly Model[],
-  waiting: Waiting,
+  { signal, onStandingBy }: Waiting,
   doing: (turnLost: AbortSignal) => Promise<void>,
 ): Promise<void> =>
   withClient(database, async (client) => {
     await makeCheckpoints(client);
-    while (!waiting.signal.aborted) {
-      if (await isFree(client)) return holding(client, doing);
-      waiting.onStandingBy(await furthestAll(client, models));
-      await delay(patience, undefined, { signal: waiting.signal }).catch(() => undefined);
+    const look = async () => {
+      onStandingBy((await standing(client, models)).position);
+    };
+    await inTurn(client, { lock: turnLock, signal, onStandingBy: look }, doing);
+  });
+
+/** Looks on while others project, and never takes the turn; tells nothing before the models stand in this release's version. */
+export const watching = (database: DataSource, models: readonly Model[], { signal, onStandingBy }: Waiting): Promise<void> =>
+  withClient(database, async (client) => {
+    await makeCheckpoints(client);
+    while (!signal.aborted) {
+      const { position, areCurrent } = await standing(client, models);
+      if (areCurrent) onStandingBy(position);
+      await delay(patience, undefined, { signal }).catch(() => undefined);
     }
   });
 
-async function isFree(client: PoolClient): Promise<boolean> {
-  const { rows } = await client.query<{ mine: boolean }>('SELECT pg_try_advisory_lock($1) AS mine', [turnLock]);
-  return rows[0]?.mine ?? false;
-}
-
-async function holding(client: PoolClient, doing: (turnLost: AbortSignal) => Promise<void>): Promise<void> {
-  const lost = new AbortController();
-  const lose = () => {
-    lost.abort();
-  };
-  client.once('end', lose).once('error', lose);
-  try {
-    await doing(lost.signal);
-  } finally {
-    client.off('end', lose).off('error', lose);
-    // Where this fails, the connection is gone and the turn with it.
-    await client.query('SELECT pg_advisory_unlock($1)', [turnLock]).catch(() => undefined);
-  }
-}
-
-async function furthestAll(client: PoolClient, models: readonly Model[]): Promise<number> {
+/** How far all models have come, and whether they are of this release. */
+async function standing(client: PoolClient, models: readonly Model[]): Promise<{ position: number; areCurrent: boolean }> {
   const checkpoints = await checkpointsOf(client, models);
-  return Math.min(...models.map(({ name }) => checkpoints.get(name)?.position ?? 0));
+  return {
+    position: Math.min(...models.map(({ name }) => checkpoints.get(name)?.position ?? 0)),
+    areCurrent: models.every(({ name, version }) => checkpoints.get(name)?.version === version),
+  };
 }

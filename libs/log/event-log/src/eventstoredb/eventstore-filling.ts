@@ -3,7 +3,7 @@ import type { Filling } from '../log-store.js';
 import { CommitUnfit, LogBroken } from '../problem.js';
 import type { StoredEntry } from '../stored-entry.js';
 import type { Numbers } from './numbers.store.js';
-import { proposed, type RawEntry } from './raw-entry.js';
+import type { RawEntry } from './raw-entry.js';
 import type { Streams } from './streams.js';
 import { newestAfter, pageAfter } from './whole-log.js';
 
@@ -43,15 +43,9 @@ export async function fillEventStore(streams: Streams, numbers: Numbers, owner: 
  * Many under way, on one connection, which keeps their order. None is asked anew when that is lost, as it would come after its next:
  * filling is begun again then, and the server takes what it has for what it is.
  */
-async function appendInOrder({ server, prefix }: Streams, entries: readonly StoredEntry[]): Promise<void> {
-  const outcomes = await Promise.allSettled(
-    runsIn(entries).map(([first, ...rest]) => {
-      const revision = first.revision - 1;
-      const expectedRevision = revision === 0 ? ('no_stream' as const) : BigInt(revision - 1);
-      return server.client.appendToStream(prefix + first.stream, [first, ...rest].map(proposed), { expectedRevision });
-    }),
-  );
-  for (const outcome of outcomes) if (outcome.status === 'rejected') throw server.explained(outcome.reason);
+async function appendInOrder(streams: Streams, entries: readonly StoredEntry[]): Promise<void> {
+  const outcomes = await Promise.allSettled(runsIn(entries).map((run) => streams.send(run[0].stream, run[0].revision - 1, run)));
+  for (const outcome of outcomes) if (outcome.status === 'rejected') throw streams.server.explained(outcome.reason);
 }
 
 /** Entries of one stream that follow each other go together: so much as the server takes at once. */

@@ -26,10 +26,13 @@ export interface EventStoreUnderTest extends LogUnderTest {
   readonly settings: EventStoreSettings;
 }
 
+/** A database that has numbered no log yet. */
+export const numbering = (): Promise<TestDatabase> =>
+  testDatabase({ migrations: [Vault1735689600000, EventLog1735689600001, EventStoreNumbers1735689600002], entities: [] });
+
 /** A log of its own on the server, numbered in a database of its own. */
 export async function openOnEventStore(catalogue: Catalogue): Promise<EventStoreUnderTest> {
-  const migrations = [Vault1735689600000, EventLog1735689600001, EventStoreNumbers1735689600002];
-  const database = await testDatabase({ migrations, entities: [] });
+  const database = await numbering();
   const settings = freshLog();
   const store = await openEventStore(settings, database.pool);
   const keys = keysOfTests();

@@ -2,10 +2,12 @@ import { ErrorType, type EventStoreDBClient, jsonEvent } from '@eventstore/db-cl
 import type { Sentence } from '@lookback/log/database';
 import { EventStoreServer } from './server.js';
 import type { Streams } from './streams.js';
+import { requireReadable } from './whole-log.js';
 
 /** Lets an administrator set the rights, where one is known; then tries, as the application, what must be refused, and says what it found. */
 export async function protect(streams: Streams, ownerUrl: string | undefined): Promise<Sentence> {
   if (ownerUrl !== undefined) await setRights(streams, ownerUrl);
+  await requireReadable(streams); // a stranger is refused deletion too
   const isDeletable = await may(streams, (client, stream) => client.deleteStream(stream, { expectedRevision: never }));
   const isRetainable = await may(streams, (client, stream) =>
     client.setStreamMetadata(stream, { maxCount: 1 }, { expectedRevision: never }),

@@ -1,4 +1,4 @@
-import { binaryEvent, type EventData, type RecordedEvent } from '@eventstore/db-client';
+import type { RecordedEvent } from '@eventstore/db-client';
 import type { StreamName } from '@lookback/kernel';
 import { readEnvelope } from '../envelope.js';
 import { EntryForged } from '../problem.js';
@@ -17,16 +17,19 @@ interface Wrapper {
   readonly metadata: string;
 }
 
-const utf8 = { to: new TextEncoder(), from: new TextDecoder() };
+const utf8 = new TextDecoder();
 
-/** The id is of the signed bytes, not of the command: the server takes two writes for one only where they say the same, salt and all. */
-export function proposed({ type, mac, salt, data, metadata }: WrittenEntry): EventData {
+/** An entry's metadata as the server is given it. */
+export function wrapped({ mac, salt, metadata }: WrittenEntry): string {
   const wrapper: Wrapper = { mac, salt: Buffer.from(salt).toString('base64url'), metadata };
-  return binaryEvent({ id: idOf(mac), type, data: utf8.to.encode(data), metadata: utf8.to.encode(JSON.stringify(wrapper)) });
+  return JSON.stringify(wrapper);
 }
 
-/** UUIDv8 of the first bytes of a MAC. */
-function idOf(mac: string): string {
+/**
+ * UUIDv8 of the first bytes of a MAC: of the signed bytes, not of the command, as the server takes two writes for one only where they
+ * say the same, salt and all.
+ */
+export function idOf(mac: string): string {
   const hex = Buffer.from(mac.slice(mac.indexOf('.') + 1), 'base64url').toString('hex', 0, 16);
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20)}`;
 }
@@ -39,5 +42,5 @@ export function rawEntry({ streamId, revision, type, data, metadata, created, po
     throw new EntryForged(at.stream, at.revision, at.position);
   const { id, version } = readEnvelope(wrapper.metadata);
   const written = { type, mac: wrapper.mac, salt: Buffer.from(wrapper.salt, 'base64url'), metadata: wrapper.metadata };
-  return { ...at, ...written, id, version, data: utf8.from.decode(data), created };
+  return { ...at, ...written, id, version, data: utf8.decode(data), created };
 }

@@ -1,16 +1,15 @@
 import { EventStoreDBClient } from '@eventstore/db-client';
 import { insist } from '../insist.js';
+import { Appends } from './append-call.js';
 import { EventStoreAway, EventStoreUnfit, explain, setting } from './away.js';
 
 /** Milliseconds between two tries: a node that restarts takes some seconds to lead again. */
 const pauses = [50, 100, 200, 400, 800, 1_600, 3_200] as const;
 
-/**
- * A server as this process reaches it. One client for all who ask: the library keeps the appends under way of all its clients in one
- * table, and when one of them loses its connection the others' are rejected with it.
- */
+/** A server as this process reaches it: one connection for all who ask. */
 export class EventStoreServer {
   private static readonly joined = new Map<string, EventStoreServer>();
+  readonly appends: Appends;
   private guests = 0;
 
   private constructor(
@@ -20,7 +19,9 @@ export class EventStoreServer {
     readonly place: string,
     /** Whose account the URL names. */
     readonly user: string | undefined,
-  ) {}
+  ) {
+    this.appends = new Appends(client);
+  }
 
   /** @throws EventStoreUnfit when the URL is none of EventStoreDB's. */
   static join(url: string): EventStoreServer {

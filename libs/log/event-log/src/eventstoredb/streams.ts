@@ -1,9 +1,10 @@
-import { ErrorType, NO_STREAM } from '@eventstore/db-client';
+import { ErrorType } from '@eventstore/db-client';
 import type { StreamName } from '@lookback/kernel';
+import type { Answer } from './batch-append.js';
 import { type Appended, StreamMoved, type StreamRange } from '../event-log.js';
 import { CommitUnfit, LogBroken } from '../problem.js';
 import type { WrittenEntry } from '../stored-entry.js';
-import { proposed, type RawEntry, rawEntry } from './raw-entry.js';
+import { type RawEntry, rawEntry } from './raw-entry.js';
 import type { EventStoreServer } from './server.js';
 
 /** The streams of one log on a server, which may have others: theirs begin with other names. */
@@ -23,18 +24,19 @@ export class Streams {
    * Gives StreamMoved where the stream stands elsewhere. Throws CommitUnfit, LogAway.
    */
   async append(stream: StreamName, expected: number, entries: readonly WrittenEntry[]): Promise<Appended | StreamMoved> {
-    const events = entries.map(proposed);
-    const expectedRevision = expected === 0 ? NO_STREAM : BigInt(expected - 1);
+    requireTaken(stream, entries);
     try {
-      const { nextExpectedRevision, position } = await this.server.ask((client) =>
-        client.appendToStream(this.prefix + stream, events, { expectedRevision }),
-      );
-      const revision = expected + entries.length;
-      if (nextExpectedRevision !== BigInt(revision - 1)) throw new LogBroken(`entries of ${stream} were deleted`);
-      return { revision, position: Number(position?.commit) };
+      const { revision, place } = await this.server.ask(() => this.send(stream, expected, entries));
+      if (revision !== expected + entries.length - 1) throw new LogBroken(`entries of ${stream} were deleted`);
+      return { revision: revision + 1, position: place };
     } catch (error) {
       return refused(error, stream, expected);
     }
+  }
+
+  /** Once, over a connection that keeps the order in which it is asked. */
+  send(stream: StreamName, expected: number, entries: readonly WrittenEntry[]): Promise<Answer> {
+    return this.server.appends.append({ streamId: this.prefix + stream, expected, entries });
   }
 
   /** A stream's entries; none where there is no such stream. Throws LogBroken where one is missing. */
@@ -54,12 +56,23 @@ export class Streams {
   }
 }
 
+/** Bytes that the server takes at once, unless it was told otherwise. */
+const mostTogether = 1_048_576;
+
+/** What it would refuse is not sent: a message that is larger still would end the call, and others' commits with it. */
+function requireTaken(stream: StreamName, entries: readonly WrittenEntry[]): void {
+  const most = entries.reduce((size, { data, metadata }) => size + data.length + metadata.length, 0);
+  if (most > mostTogether) throw tooLarge(stream);
+}
+
+const tooLarge = (stream: StreamName, cause?: unknown) =>
+  new CommitUnfit(`the commit to ${stream} is larger than the 1 MiB that EventStoreDB takes at once`, { cause });
+
 function refused(error: unknown, stream: StreamName, expected: number): StreamMoved {
   const { type, actualVersion } = Object(error) as { type?: unknown; actualVersion?: unknown };
   if (type === ErrorType.WRONG_EXPECTED_VERSION)
     return new StreamMoved(stream, expected, typeof actualVersion === 'bigint' ? Number(actualVersion) + 1 : 0);
-  if (type === ErrorType.MAXIMUM_APPEND_SIZE_EXCEEDED)
-    throw new CommitUnfit(`the commit to ${stream} is larger than the 1 MiB that EventStoreDB takes at once`, { cause: error });
+  if (type === ErrorType.MAXIMUM_APPEND_SIZE_EXCEEDED) throw tooLarge(stream, error);
   if (type === ErrorType.STREAM_DELETED) throw new LogBroken(`${stream} was deleted`, { cause: error });
   throw error;
 }

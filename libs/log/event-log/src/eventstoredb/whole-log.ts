@@ -67,6 +67,11 @@ export async function newestAfter(streams: Streams, place: number): Promise<{ ne
   }
 }
 
+/** @throws EventStoreUnfit where the account may not read, or is none. */
+export async function requireReadable(streams: Streams): Promise<void> {
+  await eventsBefore(streams, END, 1);
+}
+
 const eventsBefore = ({ server, prefix }: Streams, fromPosition: Position | typeof END, maxCount: number) =>
   server.ask(async (client) => {
     const events: { at: number; own: boolean }[] = [];
