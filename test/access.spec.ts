@@ -47,7 +47,7 @@ function says(answer: Answer, status: number, rule?: string): Answer['problem'] 
 }
 
 describe('who may', () => {
-  it('asks no route without a token, except for a sign-in and the server’s health', async () => {
+  it('asks no route without a token, except for a sign-in and the server’s health and its figures', async () => {
     const { paths } = openApiOf(office.app);
     const routes = Object.entries(paths).flatMap(([path, methods]) =>
       Object.keys(methods).map((method) => [method.toUpperCase(), path] as const),
@@ -59,7 +59,7 @@ describe('who may', () => {
       if (answer.status !== 401) open.push(`${method} ${path}`);
       else says(answer, 401, 'access.not-signed-in');
     }
-    expect(open.sort()).toEqual(['GET /health', 'POST /session']);
+    expect(open.sort()).toEqual(['GET /health', 'GET /metrics', 'POST /session']);
   });
 
   it('neither records nor reads in another county', async () => {

@@ -119,6 +119,14 @@ describe('the frame of the console', () => {
     expect((await get('/standards/proposed?region=430224', one?.token, 403)).problem.needed).toEqual(['standards']);
   });
 
+  it('gives whoever watches the server its figures, without a token', async () => {
+    const figures = await office.ask('GET', '/metrics');
+    expect(figures.headers.get('content-type')).toBe('text/plain; version=0.0.4; charset=utf-8');
+    expect(figures.text).toContain(`\nlookback_log_position ${String(await office.system.log.head())}\n`);
+    expect(figures.text).toMatch(/^lookback_model_lag\{model="households"\} \d+$/m);
+    expect(figures.text).toMatch(/^lookback_commits_waiting 0$/m);
+  });
+
   it('tells whoever watches when the log moves, and ends with the server', async () => {
     const answer = await fetch(`${office.url}/live`, { headers: { authorization: `Bearer ${staff.operator.token}` } });
     expect(answer.headers.get('content-type')).toContain('text/event-stream');

@@ -36,6 +36,7 @@ import { EntriesController } from './http/entries.controller.js';
 import { ClockConfirmation } from './clock-confirmation.js';
 import { ClockController } from './http/clock.controller.js';
 import { HealthController } from './http/health.controller.js';
+import { MetricsController } from './http/metrics.controller.js';
 import { HelpersController } from './http/helpers.controller.js';
 import { HouseholdsController } from './http/households.controller.js';
 import { ImportsController } from './http/imports.controller.js';
@@ -107,6 +108,7 @@ export class AppModule {
         RulesController,
         WordsController,
         HealthController,
+        MetricsController,
         ClockController,
       ],
       providers: [
@@ -130,7 +132,7 @@ export class AppModule {
         StandardsFromLog,
         { provide: StandardsInForce, useExisting: StandardsFromLog },
         { provide: Projected, useClass: ProjectedByProjector },
-        { provide: Health, useValue: new Health(database, projector) },
+        { provide: Health, useValue: new Health(database, projector, log) },
         Histories,
         AttributionOf,
         Decided,

@@ -18,7 +18,7 @@ const policy = [
 
 const aYear = 'public, max-age=31536000, immutable';
 /** What is never a page of the console, whoever asks. */
-const ownPages = /^\/(openapi|health|assets)\b/;
+const ownPages = /^\/(openapi|health|metrics|assets)\b/;
 
 /**
  * Serves the console from a folder, on the URLs of the API: one subject has one URL, which shows a page to a browser that goes there

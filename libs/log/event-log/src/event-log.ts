@@ -103,6 +103,8 @@ export abstract class EventLog {
   abstract readStored(range: AllRange): AsyncIterable<StoredEntry[]>;
   /** Catches up, then follows; the next batch is read when `onBatch` is done with the last. */
   abstract subscribe(range: AllRange, onBatch: (entries: Entry[]) => Promise<void>): Subscription;
+  /** How many commits of this process wait for their turn to be recorded. */
+  abstract get waiting(): number;
   /** The position of the newest entry; 0 where there is none. */
   abstract head(): Promise<number>;
   /** The last position recorded at or before an instant; 0 where there is none. */

@@ -59,6 +59,10 @@ export class EventStoreEventLog extends EventLog {
     this.clock = new TrustedClock(this, () => numbers.clockIsBehind());
   }
 
+  get waiting(): number {
+    return this.inFlight.queued;
+  }
+
   async append(commit: Commit): Promise<Appended> {
     const [outcome] = await this.appendMany([commit]);
     if (outcome instanceof StreamMoved) throw outcome;

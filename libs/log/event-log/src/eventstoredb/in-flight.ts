@@ -8,6 +8,11 @@ export class InFlight {
   private underWay = 0;
   private readonly waiting: (() => void)[] = [];
 
+  /** How many commits wait for their turn. */
+  get queued(): number {
+    return this.waiting.length;
+  }
+
   /** @throws LogBusy where so many more would have to wait too long. An idle log takes any number. */
   requireRoom(commits: number): void {
     if (this.waiting.length > 0 && this.waiting.length + commits > capacity.waiting)

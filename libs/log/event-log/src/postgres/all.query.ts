@@ -14,14 +14,15 @@ interface Range {
 /** So few come as soon by a named statement as by COPY, which has to be planned each time. */
 const few = 100;
 
+const within = `SELECT ${columns} FROM log.entry e WHERE e.position > $1 AND e.position <= $2`;
+
+/** Has no name, so that it is planned for the types that are asked: of a seldom one the summary of types knows where it stands. */
+export const ofTypes = `${within} AND e.type = ANY($4) ORDER BY e.position LIMIT $3`;
+
 /** The next entries after a position, up to another, in order; of some types only where these are given. */
 export async function entriesAfter(pool: Pool, { after, upTo, limit, types }: Range): Promise<StoredEntry[]> {
   if (after >= upTo) return [];
-  const within = `SELECT ${columns} FROM log.entry e WHERE e.position > $1 AND e.position <= $2`;
-  if (types)
-    return (
-      await ask(pool, 'log.of-types', `${within} AND e.type = ANY($4) ORDER BY e.position LIMIT $3`, [after, upTo, limit, types])
-    ).map(stored);
+  if (types) return (await ask(pool, undefined, ofTypes, [after, upTo, limit, types])).map(stored);
   const last = Math.min(upTo, after + limit);
   if (last - after > few) return copied(pool, after, last);
   return (await ask(pool, 'log.all', `${within} ORDER BY e.position`, [after, last])).map(stored);

@@ -56,11 +56,12 @@ describe('the tables of the log', () => {
     },
   );
 
-  it('have two B-trees to a partition, and hold text', async () => {
+  it('have two B-trees to a partition and a summary of its types, and hold text', async () => {
     const { rows: indexes } = await asSuperuser(
       `SELECT indexdef FROM pg_indexes WHERE schemaname = 'log' AND tablename = 'entry_0' ORDER BY 1`,
     );
     expect(indexes).toMatchObject([
+      { indexdef: expect.stringMatching(/^CREATE INDEX .* USING brin \(type text_bloom_ops /) },
       { indexdef: expect.stringMatching(/^CREATE UNIQUE INDEX .* USING btree \("?position"?\)$/) },
       { indexdef: expect.stringMatching(/^CREATE UNIQUE INDEX .* USING btree \(stream, revision\)$/) },
     ]);

@@ -79,10 +79,12 @@ describe('the committer', () => {
       await underWay();
       const rest = ids('wait', capacity.waitingCommits).map((id) => committer.enter([entryOf(id)]));
       expect(() => { committer.requireRoom(1); }).toThrow(LogBusy); // prettier-ignore
+      expect(committer.queued).toBe(capacity.waitingCommits);
       return [first, ...rest];
     });
     await Promise.all(entering);
     expect(() => { committer.requireRoom(1); }).not.toThrow(); // prettier-ignore
+    expect(committer.queued).toBe(0);
     expect(await opening.it.log.head()).toBe(head + entering.length);
   });
 });

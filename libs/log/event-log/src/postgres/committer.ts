@@ -34,6 +34,11 @@ export class Committer {
 
   constructor(private readonly pool: Pool) {}
 
+  /** How many commits wait for their turn. */
+  get queued(): number {
+    return this.waiting.length;
+  }
+
   /** @throws LogBusy where so many more would have to wait too long. An idle log takes any number. */
   requireRoom(commits: number): void {
     const full = this.waiting.length + commits > capacity.waitingCommits || this.size > capacity.waitingSize;

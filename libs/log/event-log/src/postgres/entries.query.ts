@@ -51,8 +51,9 @@ export const stored = ([position, stream, revision, id, type, version, at, salt,
   metadata,
 });
 
-export async function ask(pool: Pool, name: string, text: string, values: unknown[]): Promise<Row[]> {
-  const { rows } = await pool.query<Row>({ name, text, values, rowMode: 'array' });
+/** By a statement that is prepared once under its name, or planned for these values where it has none. */
+export async function ask(pool: Pool, name: string | undefined, text: string, values: unknown[]): Promise<Row[]> {
+  const { rows } = await pool.query<Row>({ ...(name !== undefined && { name }), text, values, rowMode: 'array' });
   return rows;
 }
 

@@ -50,6 +50,10 @@ export class PostgresEventLog extends EventLog {
     this.clock = new TrustedClock(this, () => patiently(() => clockIsBehind(pool)), clocks);
   }
 
+  get waiting(): number {
+    return this.committer.queued;
+  }
+
   async append(commit: Commit): Promise<Appended> {
     const [outcome] = await this.appendMany([commit]);
     if (outcome instanceof StreamMoved) throw outcome;

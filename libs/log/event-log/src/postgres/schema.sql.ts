@@ -61,7 +61,8 @@ CREATE TRIGGER only_forward BEFORE UPDATE ON log.stream FOR EACH ROW
 ALTER TABLE log.stream ENABLE ALWAYS TRIGGER only_forward;
 
 -- Attached, not created in place: that would wait for every reader while it holds the head. Entries stay in their rows up to 8 KB,
--- and what is larger is not compressed: ciphertext does not shrink.
+-- and what is larger is not compressed: ciphertext does not shrink. Beside the two B-trees stands which types there are in each 16
+-- pages: VACUUM sums that up, so no append waits for it, and what is not summed up yet is looked through.
 CREATE FUNCTION log.make_partition(number bigint, size bigint) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE name text := 'entry_' || number;
 BEGIN
@@ -70,6 +71,8 @@ BEGIN
   EXECUTE format('ALTER TABLE log.%I ALTER data SET STORAGE EXTERNAL, ALTER metadata SET STORAGE EXTERNAL', name);
   EXECUTE format('CREATE UNIQUE INDEX %I ON log.%I (position)', name || '_position', name);
   EXECUTE format('CREATE UNIQUE INDEX %I ON log.%I (stream, revision)', name || '_stream', name);
+  EXECUTE format('CREATE INDEX %I ON log.%I USING brin (type text_bloom_ops (n_distinct_per_range = 32)) WITH (pages_per_range = 16)',
+                 name || '_type', name);
   EXECUTE format('ALTER TABLE log.entry ATTACH PARTITION log.%I FOR VALUES FROM (%s) TO (%s)', name, number * size + 1, (number + 1) * size + 1);
   PERFORM log.guard(('log.' || name)::regclass, 'UPDATE OR DELETE OR TRUNCATE');
 END $$;
