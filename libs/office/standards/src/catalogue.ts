@@ -27,8 +27,8 @@ export const standardCatalogue = {
   'helper-quotas': standard(lists.HelperQuotas, { en: 'households for each helper', zh: '结对帮扶户数' }, { en: 'households', zh: '户' }),
   'problem-classes': standard(lists.ProblemClasses, { en: 'classes of problems', zh: '问题类别' }),
   'problem-sources': standard(lists.ProblemSources, { en: 'sources of problems', zh: '问题来源' }),
-  'handover-acceptance': standard(limits.Within, { en: 'days to accept a handover', zh: '交办接收时限' }, days),
-  extension: standard(limits.Extension, { en: 'extension of a time limit', zh: '整改延期' }, { en: 'times', zh: '次' }),
+  'handover-acceptance': standard(limits.Within, { en: 'days to accept what is handed over', zh: '交办接收时限' }, days),
+  extension: standard(limits.Extension, { en: 'extension of a rectification', zh: '整改延期' }, { en: 'times', zh: '次' }),
   'reminder-ladder': standard(limits.ReminderLadder, { en: 'reminders', zh: '催办提醒' }, days),
   'report-late-days': standard(limits.Within, { en: 'days to report late without a document', zh: '补录时限' }, days),
   'monitoring-scope': standard(
