@@ -88,7 +88,12 @@ export const defaultBatch = 1_000;
  */
 export abstract class EventLog {
   /** @throws StreamMoved; LogBusy where too many wait; LogAway. */
-  abstract append(commit: Commit): Promise<Appended>;
+  async append(commit: Commit): Promise<Appended> {
+    const [outcome] = await this.appendMany([commit]);
+    if (outcome instanceof StreamMoved) throw outcome;
+    return outcome as Appended;
+  }
+
   /** As few round trips as their size allows; outcomes in the order of the commits. At most one commit a stream. */
   abstract appendMany(commits: readonly Commit[]): Promise<Outcome[]>;
   /** A stream's entries in order; none where there is no such stream. Their MACs are checked: a forged one is a loud error. */

@@ -6,7 +6,6 @@ import { Codec } from '../codec.js';
 import { requireFit, requireSmall } from '../commit-fitness.js';
 import {
   type AllRange,
-  type Appended,
   type Commit,
   defaultBatch,
   type Entry,
@@ -61,12 +60,6 @@ export class EventStoreEventLog extends EventLog {
 
   get waiting(): number {
     return this.inFlight.queued;
-  }
-
-  async append(commit: Commit): Promise<Appended> {
-    const [outcome] = await this.appendMany([commit]);
-    if (outcome instanceof StreamMoved) throw outcome;
-    return outcome as Appended;
   }
 
   /** EventStoreDB has no transaction over streams: each commit is an append of its own, many of them under way at once. */

@@ -6,7 +6,6 @@ import { Codec } from '../codec.js';
 import { requireFit, requireSmall } from '../commit-fitness.js';
 import {
   type AllRange,
-  type Appended,
   type Commit,
   type Entry,
   EventLog,
@@ -52,12 +51,6 @@ export class PostgresEventLog extends EventLog {
 
   get waiting(): number {
     return this.committer.queued;
-  }
-
-  async append(commit: Commit): Promise<Appended> {
-    const [outcome] = await this.appendMany([commit]);
-    if (outcome instanceof StreamMoved) throw outcome;
-    return outcome as Appended;
   }
 
   /** A lost connection is asked anew: what it did record is then found by its key, not recorded twice. */
