@@ -1,6 +1,6 @@
-import { QuestionCircleOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import { useWords } from '../words/words.js';
+import { WhyButton } from './why-button.js';
 
 export interface Fact {
   /** The field as the server calls it, by which its entries are found. */
@@ -28,9 +28,7 @@ export function Facts({ facts, onWhy, changed }: Parts) {
           <dd>
             <span className="fact-value">{fact.value}</span>
             {changed?.has(fact.field) && <span className="changed-mark">{t('time.changed')}</span>}
-            <button type="button" className="why" onClick={() => onWhy(fact)} aria-label={t('why.of', { field: fact.label })}>
-              <QuestionCircleOutlined aria-hidden /> {t('why.ask')}
-            </button>
+            <WhyButton of={fact.label} onClick={() => onWhy(fact)} />
           </dd>
         </div>
       ))}

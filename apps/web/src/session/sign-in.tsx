@@ -4,6 +4,7 @@ import { answer, api } from '../api/ask.js';
 import { Failure } from '../frame/failure.js';
 import { Labelled } from '../frame/labelled.js';
 import { useWords } from '../words/words.js';
+import { PasswordField } from './password-field.js';
 import { session } from './session.js';
 import { useAsking } from '../api/use-asking.js';
 
@@ -32,17 +33,7 @@ export function SignIn({ login: known }: { readonly login?: string }) {
           />
         )}
       </Labelled>
-      <Labelled label={t('session.password')}>
-        {(id) => (
-          <Input.Password
-            id={id}
-            value={password}
-            onChange={(event) => setPassword(event.target.value)}
-            autoComplete="current-password"
-            required
-          />
-        )}
-      </Labelled>
+      <PasswordField label={t('session.password')} value={password} onChange={setPassword} autoComplete="current-password" />
       {failure !== undefined && <Failure error={failure} />}
       <Button type="primary" htmlType="submit" loading={asking} block>
         {t('session.signIn')}

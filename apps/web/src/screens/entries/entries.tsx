@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Button, Radio } from 'antd';
 import { answer, api } from '../../api/ask.js';
+import { nextPage } from '../../api/next-page.js';
 import { Answered } from '../../frame/answered.js';
 import { AsOf } from '../../frame/as-of.js';
 import { Empty } from '../../frame/empty.js';
@@ -67,7 +68,7 @@ export function Entries() {
             <EntryViews
               view={view}
               entries={pages.flatMap((page) => page.entries)}
-              onEnd={entries.hasNextPage && !entries.isFetchingNextPage ? () => void entries.fetchNextPage() : undefined}
+              onEnd={nextPage(entries)}
               empty={<Empty act={<Button onClick={() => search({})}>{t('filter.clear')}</Button>}>{t('entries.empty')}</Empty>}
             />
           )}

@@ -67,7 +67,7 @@ function Facet({ facet: { facet, values }, isChosen, onChoose }: FacetParts) {
         {values.map((value) => (
           <li key={value.key}>
             <button type="button" className="facet-value" aria-pressed={isChosen(value.key)} onClick={() => onChoose(value.key)}>
-              <span>{wordOf(value, t)}</span> <span className="count">{value.entries.toLocaleString()}</span>
+              <span>{wordOf(facet, value, t)}</span> <span className="count">{value.entries.toLocaleString()}</span>
             </button>
           </li>
         ))}
@@ -76,4 +76,9 @@ function Facet({ facet: { facet, values }, isChosen, onChoose }: FacetParts) {
   );
 }
 
-const wordOf = ({ key, en, zh }: Shapes['FacetValue'], t: Words) => (en === null && zh === null ? key.slice(0, 24) : t.both({ en, zh }));
+/** Accounts have no name in the record but their number; processes have. */
+function wordOf(facet: string, { key, en, zh }: Shapes['FacetValue'], t: Words): string {
+  if (en !== null || zh !== null) return t.both({ en, zh });
+  if (facet !== 'account') return key.slice(0, 24);
+  return t.codes('process').includes(key) ? t.code('process', key) : t('entry.account', { account: key.slice(0, 8) });
+}

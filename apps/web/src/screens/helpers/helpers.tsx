@@ -3,6 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { Radio } from 'antd';
 import { useMemo } from 'react';
 import { answer, api, type Shapes } from '../../api/ask.js';
+import { nextPage } from '../../api/next-page.js';
 import { Answered } from '../../frame/answered.js';
 import { AsOf } from '../../frame/as-of.js';
 import { Empty } from '../../frame/empty.js';
@@ -49,7 +50,7 @@ export function Helpers() {
             columns={columns}
             rows={pages.flatMap((page) => page.helpers)}
             keyOf={({ person, county }) => `${person} ${county}`}
-            onEnd={helpers.hasNextPage && !helpers.isFetchingNextPage ? () => void helpers.fetchNextPage() : undefined}
+            onEnd={nextPage(helpers)}
             empty={<Empty act={<Link to="/counts">{t('helpers.emptyAct')}</Link>}>{t('helpers.empty')}</Empty>}
           />
         )}

@@ -1,6 +1,7 @@
-import { QuestionCircleOutlined } from '@ant-design/icons';
 import { Link } from '@tanstack/react-router';
 import type { Fact } from '../../frame/facts.js';
+import { Period } from '../../frame/period.js';
+import { WhyButton } from '../../frame/why-button.js';
 import { useWords } from '../../words/words.js';
 import type { File } from './file.js';
 
@@ -33,19 +34,14 @@ export function HouseholdHelpers({ file: { helpers, names }, onWhy }: Parts) {
                 {called(unit)}
               </Link>
             </p>
-            <p className="hint">{to === null ? t('helper.since', { from }) : t('helper.until', { from, to })}</p>
+            <p className="hint">
+              <Period {...{ from, to }} />
+            </p>
           </li>
         ))}
       </ul>
       {helpers.length > 0 && (
-        <button
-          type="button"
-          className="why"
-          onClick={() => onWhy({ field: 'helpers', label: t('household.helpers'), value: null })}
-          aria-label={t('why.of', { field: t('household.helpers') })}
-        >
-          <QuestionCircleOutlined aria-hidden /> {t('why.ask')}
-        </button>
+        <WhyButton of={t('household.helpers')} onClick={() => onWhy({ field: 'helpers', label: t('household.helpers'), value: null })} />
       )}
     </section>
   );

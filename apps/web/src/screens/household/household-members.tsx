@@ -1,5 +1,5 @@
-import { QuestionCircleOutlined } from '@ant-design/icons';
 import type { Fact } from '../../frame/facts.js';
+import { WhyButton } from '../../frame/why-button.js';
 import { useWords } from '../../words/words.js';
 import type { File, Member } from './file.js';
 import { shownOr } from './household-facts.js';
@@ -44,14 +44,7 @@ function MemberCard({ member, onWhy }: { readonly member: Member; readonly onWhy
       <p className="hint">
         {shownOr(member.citizenNumber, t)} · {shownOr(member.phone, t)}
       </p>
-      <button
-        type="button"
-        className="why"
-        onClick={() => onWhy({ field: `members.${member.member}`, label: name, value: name })}
-        aria-label={t('why.of', { field: name })}
-      >
-        <QuestionCircleOutlined aria-hidden /> {t('why.ask')}
-      </button>
+      <WhyButton of={name} onClick={() => onWhy({ field: `members.${member.member}`, label: name, value: name })} />
     </li>
   );
 }

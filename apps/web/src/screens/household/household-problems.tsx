@@ -1,8 +1,8 @@
-import { QuestionCircleOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import type { Asking } from '../../commands/command-form.js';
 import type { Fact } from '../../frame/facts.js';
 import { Papers } from '../../frame/papers.js';
+import { WhyButton } from '../../frame/why-button.js';
 import type { MomentAsked } from '../../routes.js';
 import { useWords } from '../../words/words.js';
 import { ProblemAct } from '../ledger/problem-act.js';
@@ -44,14 +44,10 @@ export function HouseholdProblems({ id, file, past, moment, onWhy, ...act }: Par
             <p className="hint">{lifeOf(problem, t)}</p>
             <Papers digests={evidenceOf(`problems.${problem.number}`)} />
             {!past && <ProblemAct problem={{ ...problem, id: file.id, village: file.village.code }} {...act} />}
-            <button
-              type="button"
-              className="why"
+            <WhyButton
+              of={problem.number}
               onClick={() => onWhy({ field: `problems.${problem.number}`, label: problem.number, value: null })}
-              aria-label={t('why.of', { field: problem.number })}
-            >
-              <QuestionCircleOutlined aria-hidden /> {t('why.ask')}
-            </button>
+            />
           </li>
         ))}
       </ul>

@@ -1,29 +1,19 @@
-import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { Shapes } from '../../api/ask.js';
 import { useRegions } from '../../api/regions.js';
 import { inHundredths } from '../../commands/said.js';
 import type { Column } from '../../frame/table.js';
 import { useWords } from '../../words/words.js';
-import { HouseholdStatus } from '../household/household-status.js';
+import { namedColumns } from '../household/named-columns.js';
 
-export type HouseholdLine = Shapes['HouseholdLine'];
+type HouseholdLine = Shapes['HouseholdLine'];
 
 export function useHouseholdColumns(): readonly Column<HouseholdLine>[] {
   const t = useWords();
   const { nameOf } = useRegions();
-  return useMemo(
+  return useMemo<readonly Column<HouseholdLine>[]>(
     () => [
-      { key: 'head', title: t('field.head'), width: 8, main: true, cell: ({ head }) => head ?? t('erased') },
-      {
-        ...{ key: 'number', title: t('field.householdNumber'), width: 14, main: true },
-        cell: ({ number }) => (
-          <Link to="/households/$id" params={{ id: number }}>
-            {number}
-          </Link>
-        ),
-      },
-      { key: 'status', title: t('field.status'), width: 10, cell: ({ status }) => <HouseholdStatus status={status} /> },
+      ...namedColumns(t),
       { key: 'attribute', title: t('field.attribute'), width: 10, cell: ({ attribute }) => t.code('attribute', attribute) },
       { key: 'village', title: t('field.village'), width: 14, cell: ({ township, village }) => `${nameOf(township)} ${nameOf(village)}` },
       { key: 'cause', title: t('field.mainCause'), width: 8, cell: ({ mainCause }) => t.code('cause', mainCause) },

@@ -3,6 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { Input } from 'antd';
 import { useDeferredValue, useState } from 'react';
 import { answer, api } from '../../api/ask.js';
+import { nextPage } from '../../api/next-page.js';
 import { Answered } from '../../frame/answered.js';
 import { AsOf } from '../../frame/as-of.js';
 import { Empty } from '../../frame/empty.js';
@@ -61,7 +62,7 @@ export function Households() {
             rows={pages.flatMap(({ households }) => households)}
             keyOf={({ id }) => id}
             total={first?.total}
-            onEnd={found.hasNextPage && !found.isFetchingNextPage ? () => void found.fetchNextPage() : undefined}
+            onEnd={nextPage(found)}
             empty={<Empty act={importing}>{t('households.empty')}</Empty>}
           />
         )}

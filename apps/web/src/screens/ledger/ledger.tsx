@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { answer, api } from '../../api/ask.js';
+import { nextPage } from '../../api/next-page.js';
 import { CommandDrawer } from '../../commands/command-drawer.js';
 import type { Asking } from '../../commands/command-form.js';
 import { AsOf } from '../../frame/as-of.js';
@@ -68,7 +69,7 @@ export function Ledger() {
             columns={columns}
             rows={pages.flatMap(({ problems }) => problems)}
             keyOf={keyOf}
-            onEnd={ledger.hasNextPage && !ledger.isFetchingNextPage ? () => void ledger.fetchNextPage() : undefined}
+            onEnd={nextPage(ledger)}
             empty={<Empty act={<Button onClick={all}>{t('ledger.emptyAct')}</Button>}>{t('ledger.empty')}</Empty>}
           />
         )}

@@ -23,7 +23,7 @@ export function ProblemStatus({ status }: Pick<ProblemLine, 'status'>) {
 export function DaysLeft({ daysLeft, overdue, dueOn }: Pick<ProblemLine, 'daysLeft' | 'overdue' | 'dueOn'>) {
   const t = useWords();
   if (dueOn === null) return <>—</>;
-  if (daysLeft === null) return <>{dueOn}</>;
+  if (daysLeft === null) return <>{t('problem.dueOn', { on: dueOn })}</>;
   if (overdue) return <Tag tone="bad">{t('problem.overdue', { days: -daysLeft })}</Tag>;
   return (
     <Tag tone={daysLeft <= 3 ? 'warning' : 'waiting'}>

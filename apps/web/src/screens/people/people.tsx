@@ -3,6 +3,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { Button, Input } from 'antd';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { answer, api, type Shapes } from '../../api/ask.js';
+import { nextPage } from '../../api/next-page.js';
 import { CommandDrawer } from '../../commands/command-drawer.js';
 import type { Asking } from '../../commands/command-form.js';
 import { registerPerson, registerUnit } from '../../commands/office-commands.js';
@@ -53,7 +54,7 @@ export function People() {
             columns={columns}
             rows={pages.flatMap((page) => page.people)}
             keyOf={({ person }) => person}
-            onEnd={people.hasNextPage && !people.isFetchingNextPage ? () => void people.fetchNextPage() : undefined}
+            onEnd={nextPage(people)}
             empty={<Empty>{t('people.empty')}</Empty>}
           />
         )}

@@ -3,9 +3,10 @@ import { useMemo } from 'react';
 import { answer, api, type Shapes } from '../../api/ask.js';
 import { Answered } from '../../frame/answered.js';
 import { Empty } from '../../frame/empty.js';
+import { Period } from '../../frame/period.js';
 import { type Column, Table } from '../../frame/table.js';
 import { useWords } from '../../words/words.js';
-import { helpedColumns } from './helped-columns.js';
+import { namedColumns } from '../household/named-columns.js';
 
 type Helped = Shapes['HouseholdHelpedLine'];
 
@@ -39,13 +40,13 @@ function useColumns(): readonly Column<Helped>[] {
   const t = useWords();
   return useMemo<readonly Column<Helped>[]>(
     () => [
-      ...helpedColumns(t),
+      ...namedColumns(t),
       { key: 'unit', title: t('field.unit'), width: 14, cell: ({ unitName, unit }) => unitName ?? unit.slice(0, 8) },
       {
         key: 'time',
         title: t('person.time'),
         width: 14,
-        cell: ({ from, to }) => (to === null ? t('helper.since', { from }) : t('helper.until', { from, to })),
+        cell: ({ from, to }) => <Period {...{ from, to }} />,
       },
     ],
     [t],

@@ -8,6 +8,7 @@ import type { Asking } from '../../commands/command-form.js';
 import { endPost, postPerson } from '../../commands/office-commands.js';
 import { Answered } from '../../frame/answered.js';
 import { MomentPage } from '../../frame/moment-page.js';
+import { Period } from '../../frame/period.js';
 import { useMay } from '../../session/may.js';
 import { useWords } from '../../words/words.js';
 import { DutyProblems } from './duty-problems.js';
@@ -64,9 +65,7 @@ export function Person() {
                       </Link>
                     </p>
                     <p className="hint">
-                      {post.until === null
-                        ? t('helper.since', { from: post.since })
-                        : t('helper.until', { from: post.since, to: post.until })}
+                      <Period from={post.since} to={post.until} />
                     </p>
                   </li>
                 ))}

@@ -1,12 +1,13 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { answer, api, type Shapes } from '../../api/ask.js';
+import { nextPage } from '../../api/next-page.js';
 import { useRegions } from '../../api/regions.js';
 import { Answered } from '../../frame/answered.js';
 import { Empty } from '../../frame/empty.js';
 import { type Column, Table } from '../../frame/table.js';
 import { useWords } from '../../words/words.js';
-import { helpedColumns } from './helped-columns.js';
+import { namedColumns } from '../household/named-columns.js';
 
 type Helped = Shapes['HouseholdOfUnitLine'];
 
@@ -16,7 +17,7 @@ export function UnitHouseholds({ id }: { readonly id: string }) {
   const { nameOf } = useRegions();
   const columns = useMemo<readonly Column<Helped>[]>(
     () => [
-      ...helpedColumns(t),
+      ...namedColumns(t),
       { key: 'village', title: t('field.village'), width: 12, cell: ({ village }) => nameOf(village) },
       {
         ...{ key: 'helpers', title: t('unit.helpers'), width: 14 },
@@ -44,7 +45,7 @@ export function UnitHouseholds({ id }: { readonly id: string }) {
             columns={columns}
             rows={pages.flatMap(({ households }) => households)}
             keyOf={(household) => household.id}
-            onEnd={helped.hasNextPage && !helped.isFetchingNextPage ? () => void helped.fetchNextPage() : undefined}
+            onEnd={nextPage(helped)}
             empty={<Empty>{t('unit.noHousehold')}</Empty>}
           />
         )}

@@ -3,6 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { answer, api } from '../../api/ask.js';
 import { Answered } from '../../frame/answered.js';
 import { MomentPage } from '../../frame/moment-page.js';
+import { Period } from '../../frame/period.js';
 import { useWords } from '../../words/words.js';
 import { DutyProblems } from './duty-problems.js';
 import { RecordFigures } from './record-figures.js';
@@ -48,9 +49,7 @@ export function Unit() {
                       · {t.both(member)}
                     </p>
                     <p className="hint">
-                      {member.until === null
-                        ? t('helper.since', { from: member.since })
-                        : t('helper.until', { from: member.since, to: member.until })}
+                      <Period from={member.since} to={member.until} />
                     </p>
                   </li>
                 ))}

@@ -1,4 +1,3 @@
-import { QuestionCircleOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Refused } from '../../api/problem.js';
@@ -6,6 +5,7 @@ import { Failure } from '../../frame/failure.js';
 import type { Fact } from '../../frame/facts.js';
 import { PapersOf } from '../../frame/papers.js';
 import { Waiting } from '../../frame/waiting.js';
+import { WhyButton } from '../../frame/why-button.js';
 import { useWords } from '../../words/words.js';
 import type { File } from '../household/file.js';
 import { FieldWhy } from '../household/field-why.js';
@@ -56,9 +56,7 @@ export function States({ id, a, b }: Parts) {
               <td>{before}</td>
               <td>
                 {after}
-                <button type="button" className="why" onClick={() => setWhy({ field, label })} aria-label={t('why.of', { field: label })}>
-                  <QuestionCircleOutlined aria-hidden /> {t('why.ask')}
-                </button>
+                <WhyButton of={label} onClick={() => setWhy({ field, label })} />
               </td>
             </tr>
           ))}

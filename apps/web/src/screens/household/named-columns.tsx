@@ -2,12 +2,12 @@ import { Link } from '@tanstack/react-router';
 import type { Shapes } from '../../api/ask.js';
 import type { Column } from '../../frame/table.js';
 import type { Words } from '../../words/words.js';
-import { HouseholdStatus } from '../household/household-status.js';
+import { HouseholdStatus } from './household-status.js';
 
-type Helped = Pick<Shapes['HouseholdHelpedLine'], 'head' | 'number' | 'status'>;
+type Line = Pick<Shapes['HouseholdLine'], 'head' | 'number' | 'status'>;
 
-/** What every list of households that somebody helps begins with. */
-export const helpedColumns = (t: Words): readonly Column<Helped>[] => [
+/** What every list of households begins with. */
+export const namedColumns = (t: Words): readonly Column<Line>[] => [
   { key: 'head', title: t('field.head'), width: 8, main: true, cell: ({ head }) => head ?? t('erased') },
   {
     ...{ key: 'number', title: t('field.householdNumber'), width: 14, main: true },
@@ -17,5 +17,5 @@ export const helpedColumns = (t: Words): readonly Column<Helped>[] => [
       </Link>
     ),
   },
-  { key: 'status', title: t('field.status'), width: 9, cell: ({ status }) => <HouseholdStatus status={status} /> },
+  { key: 'status', title: t('field.status'), width: 10, cell: ({ status }) => <HouseholdStatus status={status} /> },
 ];

@@ -1,0 +1,26 @@
+import { Input } from 'antd';
+import { Labelled } from '../frame/labelled.js';
+
+interface Parts {
+  readonly label: string;
+  readonly hint?: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  /** Whether it is one that the browser may know, or a new one. */
+  readonly autoComplete: 'current-password' | 'new-password';
+}
+
+/** A password that has to be given. */
+export function PasswordField({ label, hint, value, onChange, autoComplete }: Parts) {
+  return (
+    <Labelled label={label} hint={hint}>
+      {(id, describedBy) => (
+        <Input.Password
+          {...{ id, value, autoComplete, 'aria-describedby': describedBy }}
+          onChange={(event) => onChange(event.target.value)}
+          required
+        />
+      )}
+    </Labelled>
+  );
+}
