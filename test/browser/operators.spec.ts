@@ -154,7 +154,7 @@ async function bytesOf(stream: AsyncIterable<Buffer>): Promise<Uint8Array> {
 /** From wherever one is, over the ledger, to the file of whom a problem concerns. */
 async function toFile(keys: Keyboard, problem: string): Promise<void> {
   await keys.press(/^整改台账$/);
-  await keys.page.getByRole('cell', { name: problem }).waitFor();
+  await keys.page.getByRole('cell', { name: problem, exact: true }).waitFor();
   await keys.press(new RegExp(`^${problem}$`));
   await keys.page.getByRole('heading', { name: '基本情况' }).waitFor();
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { knownHousehold } from '../support/importing.js';
 import { ProblemOffice } from '../support/problem-office.js';
@@ -45,6 +46,8 @@ const screens: readonly (readonly [name: string, person: keyof typeof who, path:
   ['visits', 'operator', () => '/visits'],
   ['imports', 'operator', () => '/imports'],
   ['accounts', 'admin', () => '/accounts'],
+  ['helpers', 'auditor', () => '/helpers'],
+  ['standards', 'auditor', () => '/standards?region=610426'],
   ['log', 'auditor', () => '/log'],
   ['not-found', 'auditor', () => '/nowhere'],
 ];
@@ -55,6 +58,15 @@ async function settled(page: Page, path: string): Promise<void> {
   await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
   await page.getByRole('heading', { level: 1 }).waitFor();
 }
+
+it('every address of the console has a picture', () => {
+  const routes = readFileSync(new URL('../../apps/web/src/routes.tsx', import.meta.url), 'utf8');
+  const paths = [...routes.matchAll(/ path: '([^']+)'/g)].map(
+    ([, path]) => new RegExp(`^${path?.replace(/\$\w+/g, '[^/?]+') ?? ''}(\\?|$)`),
+  );
+  expect(paths.length).toBeGreaterThan(10);
+  expect(paths.filter((path) => !screens.some(([, , at]) => path.test(at()))).map(String)).toEqual([]);
+});
 
 describe.each([
   ['desk', desk],

@@ -117,6 +117,31 @@ const states: Readonly<Record<string, State>> = {
       await page.getByRole('menuitem').first().waitFor();
     },
   },
+  'several problems that are chosen': {
+    who: operator,
+    path: '/problems?status=accepted',
+    reach: async (page, t) => {
+      await page.getByRole('checkbox').first().check();
+      await page
+        .getByRole('group', { name: t('bulk.acts') })
+        .getByRole('button', { name: t('command.takeMeasure') })
+        .click();
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: t('command.send') })
+        .waitFor();
+    },
+  },
+  'views that are saved': {
+    who: auditor,
+    path: '/entries?type=ProblemFound',
+    reach: async (page, t) => {
+      await page.getByText(t('views.title')).click();
+      await page.getByLabel(t('views.name')).fill('发现的问题');
+      await press(page, t('views.save'));
+      await page.getByRole('link', { name: '发现的问题' }).waitFor();
+    },
+  },
   'the time machine with why': {
     who: auditor,
     path: `${household}/time?at=2018-07-10&known=@140&fromAt=2016-12-31`,

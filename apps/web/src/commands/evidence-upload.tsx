@@ -31,7 +31,7 @@ export function EvidenceUpload({ id, value = [], onChange, describedBy }: InputO
             <Button
               size="small"
               type="text"
-              icon={<DeleteOutlined />}
+              icon={<DeleteOutlined aria-hidden />}
               aria-label={t('evidence.remove', { name: names[digest] ?? digest.slice(0, 12) })}
               onClick={() => onChange(value.filter((one) => one !== digest))}
             />

@@ -20,13 +20,13 @@ export function Rows({ id, value = [], onChange, children }: Parts) {
           <legend>{t('rows.nth', { nth: at + 1 })}</legend>
           {children(line, (typed) => onChange(value.map((one, i) => (i === at ? typed : one))), at)}
           <Button
-            {...{ size: 'small', type: 'text', icon: <DeleteOutlined /> }}
+            {...{ size: 'small', type: 'text', icon: <DeleteOutlined aria-hidden /> }}
             aria-label={t('rows.remove', { nth: at + 1 })}
             onClick={() => onChange(value.filter((_, i) => i !== at))}
           />
         </fieldset>
       ))}
-      <Button icon={<PlusOutlined />} onClick={() => onChange([...value, {}])}>
+      <Button icon={<PlusOutlined aria-hidden />} onClick={() => onChange([...value, {}])}>
         {t('rows.add')}
       </Button>
     </div>

@@ -50,7 +50,7 @@ function CopyLink({ link }: { readonly link: string }) {
     setCopied(true);
   };
   return (
-    <Button size="small" icon={<LinkOutlined />} onClick={() => void copy()}>
+    <Button size="small" icon={<LinkOutlined aria-hidden />} onClick={() => void copy()}>
       <span aria-live="polite">{t(copied ? 'asOf.copied' : 'asOf.copy')}</span>
     </Button>
   );

@@ -25,7 +25,7 @@ export function Export({ from, name, label }: Parts) {
   };
   return (
     <>
-      <Button icon={<DownloadOutlined />} loading={asking} onClick={begin}>
+      <Button icon={<DownloadOutlined aria-hidden />} loading={asking} onClick={begin}>
         {asking && received > 0
           ? t('frame.received', { kilobytes: Math.round(received / 1024).toLocaleString() })
           : (label ?? t('frame.export'))}

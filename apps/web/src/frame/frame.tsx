@@ -28,7 +28,7 @@ export function Frame({ signedIn }: { readonly signedIn: SignedIn }) {
         <Button
           className="menu-button"
           type="text"
-          icon={<MenuOutlined />}
+          icon={<MenuOutlined aria-hidden />}
           aria-label={t('nav.label')}
           aria-expanded={open}
           onClick={() => setOpen(!open)}

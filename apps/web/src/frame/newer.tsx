@@ -11,7 +11,7 @@ export function Newer({ than }: { readonly than: number }) {
   const newest = useNewest();
   if (newest === null || newest <= than) return null;
   return (
-    <Button size="small" icon={<ReloadOutlined />} onClick={() => void queries.invalidateQueries()}>
+    <Button size="small" icon={<ReloadOutlined aria-hidden />} onClick={() => void queries.invalidateQueries()}>
       {t('asOf.newer', { position: newest })}
     </Button>
   );

@@ -26,7 +26,7 @@ export function PaperView({ of, region, digest, url, onClose }: Parts) {
       <p className="hint digest">SHA-256 {digest}</p>
       {may(examiners, region) && (
         <p>
-          <Button icon={<DownloadOutlined />} loading={asking} onClick={() => void original()}>
+          <Button icon={<DownloadOutlined aria-hidden />} loading={asking} onClick={() => void original()}>
             {t('paper.original')}
           </Button>{' '}
           <span className="hint">{t('paper.originalWhy')}</span>

@@ -47,7 +47,7 @@ export function AccountCard({ account: { account, login, personName, closed, tem
               })),
             }}
           >
-            <Button size="small" icon={<MoreOutlined />} aria-label={t('accounts.more', { login })} />
+            <Button size="small" icon={<MoreOutlined aria-hidden />} aria-label={t('accounts.more', { login })} />
           </Dropdown>
         </span>
       )}

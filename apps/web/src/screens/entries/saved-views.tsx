@@ -29,7 +29,7 @@ export function SavedViews({ asked }: { readonly asked: Readonly<Record<string, 
               {view.name}
             </Link>
             <Button
-              {...{ size: 'small', type: 'text', icon: <DeleteOutlined /> }}
+              {...{ size: 'small', type: 'text', icon: <DeleteOutlined aria-hidden /> }}
               aria-label={t('views.remove', { name: view.name })}
               onClick={() => keep(views.filter((one) => one !== view))}
             />
@@ -44,7 +44,7 @@ export function SavedViews({ asked }: { readonly asked: Readonly<Record<string, 
           aria-label={t('views.name')}
           placeholder={t('views.name')}
         />
-        <Button htmlType="submit" icon={<SaveOutlined />} disabled={name.trim() === ''}>
+        <Button htmlType="submit" icon={<SaveOutlined aria-hidden />} disabled={name.trim() === ''}>
           {t('views.save')}
         </Button>
         <span className="hint">{t('views.where')}</span>

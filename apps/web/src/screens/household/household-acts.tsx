@@ -39,7 +39,7 @@ export function HouseholdActs({ file, past, onAct, revision }: Parts) {
         </Dropdown>
       )}
       {!past && may(['record'], file.village.code) && <TakeAlong file={file} />}
-      <Button icon={<PrinterOutlined />} aria-label={t('frame.print')} onClick={() => window.print()} />
+      <Button icon={<PrinterOutlined aria-hidden />} aria-label={t('frame.print')} onClick={() => window.print()} />
     </>
   );
 }

@@ -17,7 +17,7 @@ export function TakeAlong({ file: { id, number, members } }: { readonly file: Fi
     await changed();
   };
   return (
-    <Button icon={<WalletOutlined />} disabled={!store} aria-pressed={taken} onClick={() => void toggle()}>
+    <Button icon={<WalletOutlined aria-hidden />} disabled={!store} aria-pressed={taken} onClick={() => void toggle()}>
       {t(taken ? 'visits.taken' : 'visits.take')}
     </Button>
   );
