@@ -1,4 +1,5 @@
-// npm run bench:county [-- --households 13634] [--entries 198] [--json FILE]: a whole county's log, made, replayed, rebuilt, searched.
+// npm run bench:county [-- --households 13634] [--entries 198] [--json FILE]: a whole county's log, made, replayed, rebuilt, searched; and
+// copied to the EventStoreDB that EVENTSTORE_URL names, where it names one.
 import 'reflect-metadata';
 import { HouseholdQuery } from '@lookback/case/household';
 import { Codec, loadInto, type StoredEntry } from '@lookback/log/event-log';
@@ -16,6 +17,7 @@ import { Databases } from '../databases.js';
 import { machine } from '../interleaved.js';
 import { latencies, type Measured, timed } from '../measured.js';
 import { Lives } from './lives.js';
+import { onEventStore } from './on-eventstore.js';
 
 const { values: told } = parseArgs({
   options: {
@@ -48,8 +50,21 @@ async function* county(): AsyncGenerator<StoredEntry[]> {
     }
 }
 
+/** What the tables of a schema take on disk, with their indexes. */
+async function bytesOf(schema: string): Promise<number> {
+  const { rows } = await owner.query<{ bytes: number }>(
+    "SELECT sum(pg_total_relation_size(c.oid))::float8 AS bytes FROM pg_class c WHERE relkind = 'r' AND relnamespace = $1::regnamespace",
+    [schema],
+  );
+  return rows[0]?.bytes ?? 0;
+}
+
+const eventStore = process.env['EVENTSTORE_URL'];
 const steps: Record<string, () => Promise<Measured>> = {
-  made: () => timed(() => loadInto(owner, county())),
+  made: async () => {
+    const measured = await timed(() => loadInto(owner, county()));
+    return { ...measured, bytesAnEntry: Math.round((await bytesOf('log')) / measured.operations) };
+  },
   replayed: () =>
     timed(async () => {
       let read = 0;
@@ -58,7 +73,11 @@ const steps: Record<string, () => Promise<Measured>> = {
     }),
   rebuilt: async () => {
     const told = await timed(async () => (await system.projector.rebuild()).entries);
-    return { ...told, models: (await system.projector.status()).length };
+    return {
+      ...told,
+      models: (await system.projector.status()).length,
+      bytesAnEntry: Math.round((await bytesOf('read')) / told.operations),
+    };
   },
   'searched by the beginning of a name': async () => {
     const query = new HouseholdQuery(system.database.readModels, system.keys);
@@ -68,6 +87,7 @@ const steps: Record<string, () => Promise<Measured>> = {
       return 1;
     });
   },
+  ...(eventStore !== undefined && onEventStore(eventStore, system, owner)),
 };
 
 const results: Record<string, Measured & { readonly peakMB: number }> = {};

@@ -10,7 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const url = process.env['EVENTSTORE_URL'] ?? '';
-const [rounds, appends, inFlight] = [5, 6_000, 64];
+const [rounds, appends, inFlight] = [5, 20_000, 64];
 const name = `bench-${randomBytes(6).toString('hex')}`;
 
 const visited = event('Visited', 'fact', says<{ amountFen: number; answers: readonly Code<'answer'>[] }>());
