@@ -16,12 +16,13 @@ interface Parts {
   readonly write: Write;
 }
 
-/** Rows of a whole log: journals as it is read, states when it has been, each stream once. */
+/** Rows of a whole log: journals as it is read, states when it has been, each stream once. While PostgreSQL writes some the next are made. */
 export class Bulk {
   readonly parked: Parked[] = [];
   private readonly whole = new Map<StreamName, Entry[]>();
   private readonly later = new Set<StreamName>();
   private waiting = 0;
+  private writing: Promise<void> = Promise.resolve();
 
   constructor(private readonly parts: Parts) {}
 
@@ -44,6 +45,12 @@ export class Bulk {
       const read = await this.parts.log.readStreams(streams);
       await this.states(streams.map((stream, i) => [stream, (read[i] ?? []).filter(({ position }) => position <= upTo)]));
     }
+    await this.writing;
+  }
+
+  /** Settles when nothing is being written any more, whatever became of it. */
+  settled(): Promise<void> {
+    return this.writing.catch(() => undefined);
   }
 
   private gather(entry: Entry): void {
@@ -76,7 +83,9 @@ export class Bulk {
       if (result && 'rows' in result) changes.push(result);
       else if (result) this.parked.push(result);
     }
-    await this.parts.write(changes);
+    await this.writing;
+    this.writing = this.parts.write(changes);
+    this.writing.catch(() => undefined); // told by whoever waits for it
   }
 }
 
