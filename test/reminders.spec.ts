@@ -2,10 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { household } from '@lookback/case/household';
 import type { CalendarDate } from '@lookback/kernel';
 import { daysAfter, streamName } from '@lookback/kernel';
-import { SystemClock } from '@lookback/office/desk';
+import { type Receipt, SystemClock } from '@lookback/office/desk';
 import { Child } from '@lookback/testing';
 import { Daily } from '../apps/server/src/daily.js';
 import { Reminders } from '../apps/server/src/reminders.js';
+import { judged } from './faults/harness/judged.js';
+import { tell } from './faults/harness/told.js';
 import { excerptBytes, imported, knownId } from './support/importing.js';
 import { ClockOfSpec, type Office, openOffice } from './support/office.js';
 import { hired, Problems, steps } from './support/problems.js';
@@ -16,6 +18,7 @@ let office: Office;
 let staff: Staff;
 const today = new SystemClock().today();
 const day = 86_400_000;
+const kills = 3;
 /** Each has its limit today. */
 const due = Array.from({ length: 12 }, (_, i) => `C-${i}`);
 
@@ -68,7 +71,7 @@ const clockwork = `
   const submit = desk.submit.bind(desk);
   desk.submit = async (asked) => {
     const receipt = await submit(asked);
-    console.log(receipt.events.join());
+    console.log(JSON.stringify({ key: asked.key, ...receipt }));
     await lines.next();
     return receipt;
   };
@@ -77,16 +80,24 @@ const clockwork = `
 
 describe('the clock', () => {
   it('killed in the middle of its reminders and begun again, sends each once', async () => {
-    const child = new Child(clockwork, [JSON.stringify(office.env)]);
-    for (let nth = 0; nth < 5; nth++) {
-      if (nth > 0) child.say('go on');
-      expect(await child.line()).toBe('ReminderSent');
+    const told = new Map<string, number>();
+    for (let killed = 1; killed <= kills; killed++) {
+      const child = new Child(clockwork, [JSON.stringify(office.env)]);
+      for (let nth = 0; nth < 3; nth++) {
+        if (nth > 0) child.say('go on');
+        const { key, position, events } = JSON.parse(await child.line()) as Receipt & { readonly key: string };
+        expect(events).toEqual(['ReminderSent']);
+        told.set(key, position);
+      }
+      await child.kill('SIGKILL');
+      expect(await sent()).toHaveLength(3 * killed);
     }
-    await child.kill('SIGKILL');
-    expect(await sent()).toHaveLength(5);
-    expect(await office.app.get(Reminders).send()).toBe(due.length - 5);
+    expect(await office.app.get(Reminders).send()).toBe(due.length - 3 * kills);
     expect((await sent()).sort()).toEqual(onceEach(0));
     expect(await office.app.get(Reminders).send()).toBe(0);
+    const found = await judged(office.system.log, told);
+    await tell({ fault: 'clock-killed', seed: 0, times: kills, inOpenCommit: kills, longestAway: 0, ...found });
+    expect(found).toMatchObject({ gaps: 0, duplicates: 0, found: told.size });
   });
 
   it('in two servers at once sends each once', async () => {

@@ -38,6 +38,11 @@ export class Running {
     return new Running('test/support/console.fixture.ts', [folder], env);
   }
 
+  /** The server with a clock that SIGUSR2 sets ten minutes ahead. */
+  static parting(env: Readonly<Record<string, string>>): Running {
+    return new Running('test/support/parting.fixture.ts', [], env);
+  }
+
   /** The same as `npm run build` left it, which starts in a third of the time. */
   static builtServer(env: Readonly<Record<string, string>>): Running {
     return new Running('dist/apps/server/src/main.js', [], env);

@@ -13,8 +13,14 @@ export const householdIds = (count: number): readonly string[] =>
 
 const numberOf = (nth: number) => `610426001200${String(nth).padStart(6, '0')}` as HouseholdNumber;
 
-/** Makes an office of a server that just began: so many households, and a colleague who records visits to them. */
-export async function visitingOffice(ask: Ask, password: string, households: number): Promise<Colleague> {
+export interface VisitingOffice {
+  readonly admin: Colleague;
+  /** Records visits. */
+  readonly operator: Colleague;
+}
+
+/** Makes an office of a server that just began: so many households, and who records visits to them. */
+export async function visitingOffice(ask: Ask, password: string, households: number): Promise<VisitingOffice> {
   const admin = await administrator(ask, password);
   const envelope = { effectiveOn: postedOn };
   const unit = { name: '永寿县扶贫办', kind: 'county-office', level: 'county', region: county };
@@ -24,5 +30,5 @@ export async function visitingOffice(ask: Ask, password: string, households: num
   const person = await official(ask, admin.token, '苗春兰', '13900000002', post);
   const operator = await colleague(ask, admin.token, { login: 'operator', rights: ['record'], person });
   await imported(ask, await rosterOf(householdsRows(households, 1)), operator.token);
-  return operator;
+  return { admin, operator };
 }

@@ -57,4 +57,15 @@ describe('a calendar date', () => {
   ])('is the day in the county that an instant falls on: %s', (instant, day) =>
     expect(calendarDateIn('Asia/Shanghai')(new Date(instant))).toBe(day),
   );
+
+  it.each(['Asia/Shanghai', 'Asia/Kathmandu', 'America/St_Johns'])('is the same whatever was asked before, in %s', (zone) => {
+    const instants = fc.date({ min: new Date('1990-01-01'), max: new Date('2040-01-01'), noInvalidDate: true });
+    const dayIn = calendarDateIn(zone);
+    fc.assert(
+      fc.property(instants, fc.integer({ min: -86_400_000, max: 86_400_000 }), (instant, further) => {
+        for (const one of [instant, new Date(instant.getTime() + further)]) expect(dayIn(one)).toBe(calendarDateIn(zone)(one));
+      }),
+      { numRuns: 300, seed },
+    );
+  });
 });

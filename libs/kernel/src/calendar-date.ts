@@ -10,10 +10,18 @@ export function isCalendarDate(text: string): text is CalendarDate {
   return !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(text);
 }
 
+/** Milliseconds. In every zone of today a day begins with a quarter of an hour, and what is asked of follows in time: most ask of the last again. */
+const quarterHour = 15 * 60_000;
+
 /** The day that an instant falls on in a time zone, e.g. `calendarDateIn('Asia/Shanghai')(new Date())`. */
 export function calendarDateIn(zone: string): (instant: Date) => CalendarDate {
   const format = new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' });
-  return (instant) => format.format(instant) as CalendarDate;
+  let [last, day] = [NaN, '' as CalendarDate];
+  return (instant) => {
+    const quarter = Math.floor(instant.getTime() / quarterHour);
+    if (quarter !== last) [last, day] = [quarter, format.format(instant) as CalendarDate];
+    return day;
+  };
 }
 
 /** The day so many days later (earlier when negative). */

@@ -38,17 +38,23 @@ export class History {
     return this.resolution.entries;
   }
 
-  /** What comes last in resolved order lies down on the kept states; anything else has the stream folded anew. */
+  /**
+   * What speaks only for itself takes its place among the others: at the end it lies down on the kept states, before it has them
+   * folded anew. What changes what others say has the whole stream resolved anew.
+   */
   take(fresh: readonly Recorded[]): void {
     const next = fresh.filter(({ revision }) => revision > this.revision);
-    const inOrder = next.every((entry) => {
-      const last = this.entries.at(-1);
-      const comesLast = !speaksOfOthers(entry) && (!last || byEffect(last, entry) < 0);
-      if (comesLast) this.resolution.entries.push({ ...entry, setBy: entry.id });
-      return comesLast;
-    });
     this.recorded.push(...next);
-    if (!inOrder) this.resolveAnew();
+    if (next.some(speaksOfOthers)) this.resolveAnew();
+    else for (const entry of next) this.place({ ...entry, setBy: entry.id });
+  }
+
+  private place(entry: Resolved): void {
+    const { entries } = this.resolution;
+    let at = entries.length;
+    while (at > 0 && byEffect(entries[at - 1] as Resolved, entry) > 0) at--;
+    if (at < entries.length) this.folds.clear();
+    entries.splice(at, 0, entry);
   }
 
   private resolveAnew(): void {

@@ -40,7 +40,7 @@ async function ours({ ours: server, databases }: Ring): Promise<() => Promise<Of
   const { url, password } = (await server.ask('office', { urls: await databases.fresh() })) as Measured &
     Record<'url' | 'password', string>;
   const ask = asker(url);
-  const operator = await visitingOffice(ask, password, households);
+  const { operator } = await visitingOffice(ask, password, households);
   return async () => ({ server, url, token: (await signedInAgain(ask, operator)).token });
 }
 

@@ -1,4 +1,5 @@
 import type { EventLog } from '@lookback/log/event-log';
+import type { System } from '../../../apps/server/src/system.js';
 
 /** What a log holds of what was acknowledged. */
 export interface Judged {
@@ -29,4 +30,12 @@ export async function judged(log: Pick<EventLog, 'readAll'>, acknowledged: Reado
     found: positions.filter(({ position, stands }) => stands.includes(position)).length,
     duplicates: positions.filter(({ stands }) => stands.length > 1).length,
   };
+}
+
+/** How many rows of the read models, once they have come up to the log, differ from what the whole log gives. */
+export async function differing({ log, projector }: Pick<System, 'log' | 'projector'>): Promise<number> {
+  await projector.start();
+  await projector.reached(await log.head(), { timeoutMs: 60_000 });
+  const compared = await projector.rebuild(undefined, { compare: true });
+  return compared.differing.reduce((sum, { rows }) => sum + rows, 0);
 }

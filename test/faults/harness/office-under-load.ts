@@ -3,17 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Ask, asker } from '../../support/asking.js';
 import { Running } from '../../support/running.js';
-import { type Colleague, signedInAgain } from '../../support/staff.js';
+import { mustBe, signedInAgain } from '../../support/staff.js';
 import { until } from '../../support/until.js';
-import { householdIds, visitingOffice } from '../../support/visiting-office.js';
+import { householdIds, type VisitingOffice, visitingOffice } from '../../support/visiting-office.js';
 
 /** A server on a PostgreSQL of its own, with households of whom visits can be recorded. */
 export class OfficeUnderLoad {
-  private server: Running | undefined;
-  private operator: Colleague | undefined;
+  /** Those that run, the oldest first; each is asked in turn. */
+  private readonly servers: { readonly process: Running; readonly ask: Ask }[] = [];
+  private staff: VisitingOffice | undefined;
+  private asked = 0;
   /** Their ids. */
   readonly households = householdIds(128);
-  ask: Ask = () => Promise.reject(new Error('no server'));
   token = '';
 
   private constructor(
@@ -27,30 +28,51 @@ export class OfficeUnderLoad {
     const data = await mkdtemp(join(tmpdir(), 'lookback-kill-'));
     const office = new OfficeUnderLoad(data, { LOOKBACK_DATA: data, LOOKBACK_PORT: '0' }, newServer);
     await office.start();
-    await office.staff();
+    await office.takeOn();
     return office;
   }
 
-  /** Starts a server where none runs, and settles when it listens. */
+  /** Starts one more server, as a supervisor does: the same command on the same folder. Settles when it listens. */
   async start(): Promise<void> {
-    this.server = this.newServer(this.env);
-    this.ask = asker(await this.server.url());
+    const process = this.newServer(this.env);
+    this.servers.push({ process, ask: asker(await process.url()) });
   }
 
-  private async staff(): Promise<void> {
-    const password = (await this.server?.said(/password: (\w+)/)) ?? '';
-    this.operator = await visitingOffice(this.ask, password, this.households.length);
-    this.token = this.operator.token;
+  get running(): number {
+    return this.servers.length;
+  }
+
+  readonly ask: Ask = (...asked) => {
+    const server = this.servers[this.asked++ % this.servers.length];
+    return server ? server.ask(...asked) : Promise.reject(new Error('no server'));
+  };
+
+  private async takeOn(): Promise<void> {
+    const password = (await this.servers[0]?.process.said(/password: (\w+)/)) ?? '';
+    this.staff = await visitingOffice(this.ask, password, this.households.length);
+    this.token = this.staff.operator.token;
   }
 
   async signInAgain(): Promise<void> {
-    if (this.operator) this.token = (await signedInAgain(this.ask, this.operator)).token;
+    if (this.staff) this.token = (await signedInAgain(this.ask, this.staff.operator)).token;
   }
 
-  /** Kills the server at once; nobody tells its PostgreSQL. */
+  /** The administrator says that the server's clock is right. */
+  async confirmClock(): Promise<void> {
+    if (this.staff)
+      await mustBe(201, this.ask('POST', '/clock/confirm', undefined, (await signedInAgain(this.ask, this.staff.admin)).token));
+  }
+
+  /** Kills the oldest server at once; nobody tells its PostgreSQL. */
   async killServer(): Promise<void> {
-    this.server?.send('SIGKILL');
-    await this.server?.ended();
+    const oldest = this.servers.shift();
+    oldest?.process.send('SIGKILL');
+    await oldest?.process.ended();
+  }
+
+  /** Has the clock of every server part from what it was. */
+  partClocks(): void {
+    for (const { process } of this.servers) process.send('SIGUSR2');
   }
 
   /** Kills PostgreSQL, or has it stop at once, and leaves it to the server to have it back. */
@@ -64,8 +86,8 @@ export class OfficeUnderLoad {
   }
 
   async stop(): Promise<void> {
-    this.server?.send('SIGTERM');
-    await this.server?.ended();
+    for (const { process } of this.servers) process.send('SIGTERM');
+    await Promise.all(this.servers.splice(0).map(({ process }) => process.ended()));
   }
 
   remove(): Promise<void> {

@@ -11,6 +11,8 @@ export interface Told extends Judged {
   readonly inOpenCommit: number;
   /** Seconds until the next acknowledgement, at most. */
   readonly longestAway: number;
+  /** Rows of the read models that a rebuild would change: what a projector that was killed in mid-batch left out, or did twice. */
+  readonly differing?: number;
 }
 
 const results = fileURLToPath(new URL('../results/', import.meta.url));

@@ -12,6 +12,7 @@ export class Visits {
   readonly acknowledged = new Map<string, number>();
   /** Asked, and not answered yet. */
   open = 0;
+  private refused = 0;
   private going = true;
   private readonly done: Promise<unknown>;
 
@@ -27,6 +28,12 @@ export class Visits {
   async more(visits: number): Promise<void> {
     const before = this.acknowledged.size;
     await until(`${String(visits)} more visits`, () => this.acknowledged.size >= before + visits || undefined, 120_000);
+  }
+
+  /** Settles when so many more were answered that nothing can be recorded now. */
+  async moreRefused(times: number): Promise<void> {
+    const before = this.refused;
+    await until(`${String(times)} refusals`, () => this.refused >= before + times || undefined, 120_000);
   }
 
   /** Settles when every visit that was asked is acknowledged. */
@@ -60,7 +67,8 @@ export class Visits {
     const answer = await asking.catch(() => undefined).finally(() => this.open--);
     if (answer?.status === 201) return answer.as(Receipt).position;
     if (answer?.status === 401) await this.office.signInAgain().catch(() => undefined);
-    else if (answer && answer.status !== 503) throw new Error(`${String(answer.status)}: ${answer.text}`);
+    else if (answer?.status === 503) this.refused++;
+    else if (answer) throw new Error(`${String(answer.status)}: ${answer.text}`);
     return undefined;
   }
 }

@@ -5,9 +5,10 @@ import type { Change, Parked } from './change.js';
 import type { Model } from './model.js';
 import { isOf, journalled, projected } from './work.js';
 
-/** How many entries wait in memory for the end of their streams; streams beyond that are read again, one by one. */
+/** How many entries wait in memory for the end of their streams; streams beyond that are read again. */
 const room = 50_000;
-const streamsAtOnce = 250;
+/** How many entries' streams are folded and written in one go, about. */
+const entriesAtOnce = 5_000;
 
 type Write = (changes: readonly Change[]) => Promise<void>;
 interface Parts {
@@ -16,12 +17,14 @@ interface Parts {
   readonly write: Write;
 }
 
-/** Rows of a whole log: journals as it is read, states when it has been, each stream once. */
+/** Rows of a whole log: journals as it is read, states when it has been, each stream once. While PostgreSQL writes some the next are made. */
 export class Bulk {
   readonly parked: Parked[] = [];
   private readonly whole = new Map<StreamName, Entry[]>();
-  private readonly later = new Set<StreamName>();
+  /** How many entries each has that did not fit. */
+  private readonly later = new Map<StreamName, number>();
   private waiting = 0;
+  private writing: Promise<void> = Promise.resolve();
 
   constructor(private readonly parts: Parts) {}
 
@@ -34,28 +37,50 @@ export class Bulk {
 
   /** Writes every stream's rows as of `upTo`, the last position taken. */
   async end(upTo: number, onStreams: () => void): Promise<void> {
-    for (const streams of slices([...this.whole.keys()])) {
+    for (const streams of slices([...this.whole].map(([stream, { length }]) => [stream, length]))) {
       onStreams();
       await this.states(streams.map((stream) => [stream, this.whole.get(stream) ?? []]));
       for (const stream of streams) this.whole.delete(stream);
     }
-    for (const streams of slices([...this.later])) {
+    for await (const streams of this.readAgain()) {
       onStreams();
-      const read = await this.parts.log.readStreams(streams);
-      await this.states(streams.map((stream, i) => [stream, (read[i] ?? []).filter(({ position }) => position <= upTo)]));
+      await this.states(streams.map(([stream, entries]) => [stream, entries.filter(({ position }) => position <= upTo)]));
+    }
+    await this.writing;
+  }
+
+  /** Settles when nothing is being written any more, whatever became of it. */
+  settled(): Promise<void> {
+    return this.writing.catch(() => undefined);
+  }
+
+  /** Streams that did not fit; while some are in hand the next are read. */
+  private async *readAgain(): AsyncGenerator<(readonly [StreamName, readonly Entry[]])[]> {
+    const all = [...slices([...this.later])];
+    const read = (i: number) => {
+      const reading = this.parts.log.readStreams(all[i] ?? []);
+      reading.catch(() => undefined); // told when it is waited for
+      return reading;
+    };
+    let ahead = read(0);
+    for (const [i, streams] of all.entries()) {
+      const entries = await ahead;
+      ahead = read(i + 1);
+      yield streams.map((stream, nth) => [stream, entries[nth] ?? []] as const);
     }
   }
 
   private gather(entry: Entry): void {
     const { stream } = entry;
-    if (this.later.has(stream)) return;
+    const left = this.later.get(stream);
+    if (left !== undefined) return void this.later.set(stream, left + 1);
     const known = this.whole.get(stream) ?? [];
     if (this.waiting < room) {
       known.push(entry);
       this.whole.set(stream, known);
       this.waiting++;
     } else {
-      this.later.add(stream);
+      this.later.set(stream, known.length + 1);
       this.whole.delete(stream);
       this.waiting -= known.length;
     }
@@ -76,10 +101,20 @@ export class Bulk {
       if (result && 'rows' in result) changes.push(result);
       else if (result) this.parked.push(result);
     }
-    await this.parts.write(changes);
+    await this.writing;
+    this.writing = this.parts.write(changes);
+    this.writing.catch(() => undefined); // told by whoever waits for it
   }
 }
 
-function* slices(streams: readonly StreamName[]): Generator<readonly StreamName[]> {
-  for (let i = 0; i < streams.length; i += streamsAtOnce) yield streams.slice(i, i + streamsAtOnce);
+function* slices(streams: Iterable<readonly [StreamName, number]>): Generator<readonly StreamName[]> {
+  let [slice, held]: [StreamName[], number] = [[], 0];
+  for (const [stream, entries] of streams) {
+    slice.push(stream);
+    held += entries;
+    if (held < entriesAtOnce) continue;
+    yield slice;
+    [slice, held] = [[], 0];
+  }
+  if (slice.length > 0) yield slice;
 }

@@ -60,13 +60,17 @@ export class Rebuilding {
   private async bulk(to: number): Promise<void> {
     const { log, models } = this.parts;
     const bulk = new Bulk({ log, models, write: (changes) => this.write(changes) });
-    for await (const entries of entriesUpTo(log, 0, to)) {
-      await bulk.take(entries);
-      this.read(entries.length);
+    try {
+      for await (const entries of entriesUpTo(log, 0, to)) {
+        await bulk.take(entries);
+        this.read(entries.length);
+      }
+      await bulk.end(to, () => {
+        this.read(0);
+      });
+    } finally {
+      await bulk.settled(); // what is under way belongs to the transaction, also to one that is rolled back
     }
-    await bulk.end(to, () => {
-      this.read(0);
-    });
     this.parked.push(...bulk.parked);
     this.position = to;
   }
