@@ -63,11 +63,14 @@ describe('a problem', () => {
     });
   });
 
-  it('is told of in sentences that name who has the duty', async () => {
+  it('is told of in sentences that name who has the duty, and call a class and a source what the standards call them', async () => {
     const path = `/households/${knownId}/history`;
     const { entries } = JSON.parse((await mustBe(200, at.office.ask('GET', path, undefined, at.staff.operator.token))).text) as {
       entries: { type: string; en: string; zh: string }[];
     };
+    const found = entries.find(({ type }) => type === 'ProblemFound');
+    expect(found?.zh).toBe('发现问题 ZG-1（类别：精准退出，来源：自查）。');
+    expect(found?.en).toBe('Problem ZG-1 found (class targeted exit, source self-check).');
     const told = entries.find(({ type }) => type === 'ProblemHandedOver');
     expect(told?.zh).toBe('问题 ZG-1 交办：责任单位监军街道办事处，责任领导骆长河，责任人苗春兰，整改时限 2018-06-30。');
     expect(told?.en).toBe('Problem ZG-1 handed over to 监军街道办事处, 骆长河 (leader) and 苗春兰 (in charge), by 2018-06-30.');

@@ -4,24 +4,32 @@ import {
   type EventIn,
   type EventOf,
   everything,
+  type InBoth,
   type Moment,
   type PersonId,
   type RegionCode,
   type UnitId,
+  type WordList,
 } from '@lookback/kernel';
 import { type Entry, EventLog } from '@lookback/log/event-log';
 import type { AccountEvent } from '@lookback/office/access';
+import { Clock, StandardsInForce } from '@lookback/office/desk';
 import { peopleNames, type personEvents, RegionDirectory, unitNames } from '@lookback/office/registry';
 import type { Names } from '@lookback/review/history';
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
+import { listWords } from './list-words.js';
 
 type PersonEvent = EventIn<typeof personEvents>;
 
 interface Ids {
   readonly people?: readonly (string | null | undefined)[];
   readonly units?: readonly (string | null | undefined)[];
+  /** Where the codes of a standard's list are used. */
+  readonly codesOf?: readonly RegionCode[];
 }
+
+type Listed = Readonly<Record<WordList, (code: string) => InBoth | undefined>>;
 
 /** As for opened histories. */
 const kept = { max: 10_000, ttl: 60_000 };
@@ -31,23 +39,32 @@ const kept = { max: 10_000, ttl: 60_000 };
 export class KnownNames {
   private readonly people = new LRUCache<PersonId, { readonly name: string | null }>(kept);
   private readonly units = new LRUCache<UnitId, { readonly name: string | null }>(kept);
+  /** What the codes of each list are called in a region today. */
+  private readonly lists = new LRUCache<RegionCode, Listed>({
+    ...kept,
+    fetchMethod: (region) => allOf((list) => listWords(this.standards, list, { region, on: this.clock.today() })),
+  });
 
   constructor(
     private readonly log: EventLog,
     private readonly regions: RegionDirectory,
+    private readonly standards: StandardsInForce,
+    private readonly clock: Clock,
   ) {}
 
   /** The names of some officials and units, and of every region as of a moment. */
-  async of({ people = [], units = [] }: Ids, moment: Moment = everything): Promise<Names> {
+  async of({ people = [], units = [], codesOf = [] }: Ids, moment: Moment = everything): Promise<Names> {
     await Promise.all([
       learn(this.people, present<PersonId>(people), (ids) => peopleNames(this.log, ids)),
       learn(this.units, present<UnitId>(units), (ids) => unitNames(this.log, ids)),
     ]);
+    const lists = await Promise.all(codesOf.map((region) => this.lists.fetch(region)));
     const regions = moment === everything ? this.regions.newest : this.regions.asOf(moment);
     return {
       region: (code) => regions.name(code as RegionCode) ?? null,
       unit: (id) => this.units.get(id as UnitId)?.name ?? null,
       official: (id) => this.people.get(id as PersonId)?.name ?? null,
+      listed: (list, code) => lists.map((words) => words?.[list](code)).find((word) => word) ?? null,
     };
   }
 
@@ -58,8 +75,21 @@ export class KnownNames {
     return this.of({
       people: [...named.flatMap(({ people }) => people), ...holders.map((holder) => holder?.person), ...(more.people ?? [])],
       units: [...named.flatMap(({ units }) => units), ...holders.map((holder) => holder?.unit), ...(more.units ?? [])],
+      codesOf: standardsReadBy(entries),
     });
   }
+}
+
+async function allOf(words: (list: WordList) => Promise<Listed[WordList]>): Promise<Listed> {
+  const [causes, classes, sources] = await Promise.all([words('cause-codes'), words('problem-classes'), words('problem-sources')]);
+  return { 'cause-codes': causes, 'problem-classes': classes, 'problem-sources': sources };
+}
+
+/** By whose standards entries were decided: the smallest region of each chain, which the larger ones stand behind. */
+function standardsReadBy(entries: readonly Entry[]): RegionCode[] {
+  const chains = entries.map(({ by: { reads } }) => reads.map(({ stream }) => /^standards-(.+)$/.exec(stream)?.[1]).filter((code) => code));
+  const smallest = chains.flatMap((codes) => codes.toSorted((a, b) => (b?.length ?? 0) - (a?.length ?? 0)).slice(0, 1));
+  return [...new Set(smallest)] as RegionCode[];
 }
 
 /** Whom entries of the office name by id. */

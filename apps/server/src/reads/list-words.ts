@@ -1,9 +1,8 @@
-import type { CalendarDate, InBoth, RegionCode } from '@lookback/kernel';
+import type { CalendarDate, InBoth, RegionCode, WordList } from '@lookback/kernel';
 import type { StandardsInForce } from '@lookback/office/desk';
 import { nation } from '@lookback/office/registry';
 import type { CauseCodes, ProblemClasses, ProblemSources } from '@lookback/office/standards';
 
-type ListName = 'cause-codes' | 'problem-classes' | 'problem-sources';
 /** Each holds one list of lines. */
 type ListOf = CauseCodes | ProblemClasses | ProblemSources;
 interface Line extends InBoth {
@@ -13,7 +12,7 @@ interface Line extends InBoth {
 /** What the codes of a list are called in a region on a day; the nation's words where no region is asked for. */
 export async function listWords(
   standards: StandardsInForce,
-  list: ListName,
+  list: WordList,
   { region = nation, on }: { readonly region?: RegionCode | undefined; readonly on: CalendarDate },
 ): Promise<(code: string) => InBoth | undefined> {
   const held = (await standards.inForce(list, region, on))?.value as ListOf | undefined;

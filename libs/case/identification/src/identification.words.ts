@@ -32,8 +32,11 @@ export const identificationWords: Sentences<IdentificationEvent> = {
     en: `Living conditions surveyed: ${housingSquareMetres} m² of housing, ${safeWater ? 'safe' : 'unsafe'} water, ${word(codes.accessRoads, accessRoad).en} road.`,
     zh: `生活条件：住房 ${housingSquareMetres} 平方米，饮水${safeWater ? '安全' : '不安全'}，入户路为${word(codes.accessRoads, accessRoad).zh}。`,
   }),
-  CauseReclassified: ({ main, others }) => ({
-    en: `Main cause of poverty ${main}${others.length > 0 ? `, others ${others.join(', ')}` : ''}.`,
-    zh: `主要致贫原因 ${main}${others.length > 0 ? `，其他原因 ${others.join('、')}` : ''}。`,
-  }),
+  CauseReclassified: ({ main, others }, { listed }) => {
+    const [first, ...rest] = [main, ...others].map((code) => listed('cause-codes', code)) as [InBoth, ...InBoth[]];
+    return {
+      en: `Main cause of poverty: ${first.en}${rest.length > 0 ? `; others: ${rest.map(({ en }) => en).join(', ')}` : ''}.`,
+      zh: `主要致贫原因：${first.zh}${rest.length > 0 ? `；其他原因：${rest.map(({ zh }) => zh).join('、')}` : ''}。`,
+    };
+  },
 };

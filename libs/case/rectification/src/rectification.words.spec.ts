@@ -5,10 +5,19 @@ import type { RectificationEvent } from './rectification.events.js';
 import * as of from './rectification.spec-only.js';
 import { rectificationWords } from './rectification.words.js';
 
-const naming: Naming = { person: (id) => `<${id}>`, region: (code) => code, unit: (id) => `[${id}]` };
+const naming: Naming = {
+  person: (id) => `<${id}>`,
+  region: (code) => code,
+  unit: (id) => `[${id}]`,
+  listed: (list, code) => ({ en: `${list}/${code}`, zh: `“${code}”` }),
+};
 const problem = of.number;
 const told: readonly (readonly [event: RectificationEvent, en: string, zh: string])[] = [
-  [of.found(), 'Problem ZG-2020-1 found (class exit, source self-check).', '发现问题 ZG-2020-1（类别 exit，来源 self-check）。'],
+  [
+    of.found(),
+    'Problem ZG-2020-1 found (class problem-classes/exit, source problem-sources/self-check).',
+    '发现问题 ZG-2020-1（类别：“exit”，来源：“self-check”）。',
+  ],
   [
     of.takenOver(),
     'Problem ZG-2020-1 taken over from a ledger (row 3): in progress (as listed).',

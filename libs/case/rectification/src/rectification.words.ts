@@ -7,8 +7,13 @@ const both = (en: string, zh: string): InBoth => ({ en, zh });
 
 /** What happened to the problems of a subject, as it is told. */
 export const rectificationWords: Sentences<RectificationEvent> = {
-  ProblemFound: ({ number, class: kind, source }) =>
-    both(`Problem ${number} found (class ${kind}, source ${source}).`, `发现问题 ${number}（类别 ${kind}，来源 ${source}）。`),
+  ProblemFound: ({ number, class: code, source }, name) => {
+    const [kind, from] = [name.listed('problem-classes', code), name.listed('problem-sources', source)];
+    return both(
+      `Problem ${number} found (class ${kind.en}, source ${from.en}).`,
+      `发现问题 ${number}（类别：${kind.zh}，来源：${from.zh}）。`,
+    );
+  },
   ProblemTakenOver: ({ number, list, status }) => {
     const { en, zh } = word(codes.problemStatuses, status);
     return both(

@@ -9,7 +9,12 @@ import { regionsSentences } from './regions.words.js';
 import { unitRegistered } from './unit.events.js';
 import { unitSentences } from './unit.words.js';
 
-const naming: Naming = { person: (id) => id, region: () => '永寿县', unit: () => '县民政局' };
+const naming: Naming = {
+  person: (id) => id,
+  region: () => '永寿县',
+  unit: () => '县民政局',
+  listed: (_, code) => ({ en: code, zh: code }),
+};
 const seal = sealedTo('person-7' as Owner);
 const region = '610426' as RegionCode;
 const unit = 'u-1' as UnitId;

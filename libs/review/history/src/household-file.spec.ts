@@ -18,7 +18,12 @@ import type { Sight } from './sight.js';
 import { corrects, entryOf, happened, historyOf, said } from './told.spec-only.js';
 
 const newest: Moment = { effective: '2020-12-31', known: 99 };
-const names = { region: (code: string) => (code === '610426' ? '永寿县' : null), unit: () => null, official: () => null };
+const names = {
+  region: (code: string) => (code === '610426' ? '永寿县' : null),
+  unit: () => null,
+  official: () => null,
+  listed: () => null,
+};
 const fileOf = (history: readonly Entry[], moment = newest, sight: Sight = 'whole') =>
   householdFile('1', asOf(household, history, moment), moment, { sight, names });
 const start = happened.HouseholdTakenOver(1);

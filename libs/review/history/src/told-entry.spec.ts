@@ -6,7 +6,7 @@ import { townshipCadre } from '@lookback/testing';
 import { told, type ToldEntry } from './told-entry.js';
 import { corrects, entry, type Happening, happened, historyOf, reason } from './told.spec-only.js';
 
-const names = { region: (code: string) => code, unit: (id: string) => id, official: () => null };
+const names = { region: (code: string) => code, unit: (id: string) => id, official: () => null, listed: () => null };
 const all = Number.MAX_SAFE_INTEGER;
 const tell = (...events: readonly Happening[]): ToldEntry[] => told(historyOf(...events), all, names);
 const sentenceOf = (...events: readonly Happening[]) => {
@@ -35,7 +35,7 @@ const sentences: Readonly<Record<keyof typeof happened, readonly [en: string, zh
     'Living conditions surveyed: 90 m² of housing, safe water, concrete road.',
     '生活条件：住房 90 平方米，饮水安全，入户路为水泥路。',
   ],
-  CauseReclassified: ['Main cause of poverty 02, others 03.', '主要致贫原因 02，其他原因 03。'],
+  CauseReclassified: ['Main cause of poverty: 02; others: 03.', '主要致贫原因：02；其他原因：03。'],
   HomeVisited: ['Visited at home; amiss: water.', '走访（入户）；发现问题：饮水。'],
   HelperPaired: ["p-li-min of u-education (cadre) became the household's helper.", 'p-li-min（u-education，一般干部）结对帮扶该户。'],
   HelperHandedOver: [
@@ -100,7 +100,7 @@ describe('an entry', () => {
     const history = [start, happened.CauseReclassified('02'), wanted] as const;
     expect(standings(...history)).toEqual(['counts', 'counts', 'speaks of others']);
     expect(standings(...history, approved)).toEqual(['counts', 'corrected entry-4', 'speaks of others', 'speaks of others']);
-    expect(tell(...history, approved)[1]?.en).toBe('Main cause of poverty 05, others 03.');
+    expect(tell(...history, approved)[1]?.en).toBe('Main cause of poverty: 05; others: 03.');
     expect(told(historyOf(...history, approved), 3, names)).toEqual(tell(...history));
   });
 

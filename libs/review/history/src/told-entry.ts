@@ -12,6 +12,7 @@ import {
   type Recorder,
   resolve,
   type SecondPersonEvent,
+  type WordList,
   speaksOfOthers,
 } from '@lookback/kernel';
 import type { Entry } from '@lookback/log/event-log';
@@ -22,6 +23,7 @@ export interface Names {
   region(code: string): string | null;
   unit(id: string): string | null;
   official(id: string): string | null;
+  listed(list: WordList, code: string): InBoth | null;
 }
 
 interface Called {
@@ -71,6 +73,7 @@ function namingIn(history: readonly Recorded[], names: Names): Naming {
     region: (code) => names.region(code) ?? code,
     unit: (id) => names.unit(id) ?? id,
     person: (id) => members.get(id) ?? names.official(id) ?? id,
+    listed: (list, code) => names.listed(list, code) ?? { en: code, zh: code },
   };
 }
 
