@@ -15,5 +15,20 @@ export const leafOf = ({ stream, revision, recordedAt, salt, data, metadata }: S
     v: 1,
   });
 
-const commitment = (tag: 'stream' | 'data' | 'meta', salt: Uint8Array, text: string): string =>
-  hash('sha256', Buffer.concat([Buffer.from(`lookback/v1/${tag}\0`), salt, Buffer.from(text)]), 'base64url');
+const tags = { data: tagOf('data'), meta: tagOf('meta'), stream: tagOf('stream') };
+
+function tagOf(name: 'data' | 'meta' | 'stream'): Buffer {
+  return Buffer.from(`lookback/v1/${name}\0`);
+}
+
+let scratch = Buffer.allocUnsafeSlow(64 * 1024);
+
+/** Every entry has three, so one buffer serves them all. */
+function commitment(tag: keyof typeof tags, salt: Uint8Array, text: string): string {
+  const most = 32 + salt.length + 3 * text.length;
+  if (most > scratch.length) scratch = Buffer.allocUnsafeSlow(2 * most);
+  const tagged = tags[tag].copy(scratch);
+  scratch.set(salt, tagged);
+  const salted = tagged + salt.length;
+  return hash('sha256', scratch.subarray(0, salted + scratch.write(text, salted)), 'base64url');
+}
