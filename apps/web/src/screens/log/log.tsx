@@ -3,7 +3,7 @@ import { answer, api, type Shapes } from '../../api/ask.js';
 import { Answered } from '../../frame/answered.js';
 import { AsOf } from '../../frame/as-of.js';
 import { Page } from '../../frame/page.js';
-import { Tag } from '../../frame/tag.js';
+import { Tag, type Tone } from '../../frame/tag.js';
 import { dayAndClock } from '../../moment/day.js';
 import { type Term, useWords } from '../../words/words.js';
 import { ClockConfirm } from './clock-confirm.js';
@@ -28,7 +28,7 @@ export function Log() {
               <div>
                 <dt>{t('log.projector')}</dt>
                 <dd>
-                  <Tag tone={shown.projector === 'following' ? 'good' : 'warning'}>{t.code('projector', shown.projector)}</Tag>
+                  <Tag tone={tones[shown.projector]}>{t.code('projector', shown.projector)}</Tag>
                 </dd>
               </div>
             </dl>
@@ -39,6 +39,11 @@ export function Log() {
     </Page>
   );
 }
+
+/** Where another process follows the log, this one stands by: that is as well as following. */
+const tones: Readonly<Record<Shapes['LogShown']['projector'], Tone>> = {
+  ...{ following: 'good', 'standing by': 'good', preparing: 'waiting', stopped: 'bad', away: 'bad' },
+};
 
 const factsOf = ({ position, recordedAt, origin, zone, openedAt, macKey }: Shapes['LogShown']): readonly (readonly [Term, string])[] => [
   ['log.position', `@${String(position)}`],

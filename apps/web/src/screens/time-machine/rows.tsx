@@ -32,7 +32,23 @@ export function rowsOf(
   }));
 }
 
-const touches = (one: string, other: string) => one === other || one.startsWith(`${other}.`) || other.startsWith(`${one}.`);
+/** Whether one field is the other, or lies within it. */
+export const touches = (one: string, other: string) => one === other || one.startsWith(`${other}.`) || other.startsWith(`${one}.`);
+
+/** What one may ask about: every field that the file has now. */
+export const conditionsOf = (file: File, t: Words): readonly { readonly field: string; readonly label: string }[] =>
+  [...sideOf(file, t)].map(([field, { label }]) => ({ field, label }));
+
+/** A value that a field once had, as the file would show it; null where it was not there. */
+export function shownIn(file: File, field: string, value: unknown, t: Words): ReactNode {
+  if (value === null) return '—';
+  const [group = '', one = ''] = field.split('.', 2);
+  const parts: Readonly<Record<string, object>> = {
+    ...{ members: { members: [value] }, problems: { problems: [value] }, guarantees: { guarantees: { [one]: value } } },
+    ...{ place: value as object, visits: value as object },
+  };
+  return sideOf({ ...file, ...(parts[group] ?? { [field]: value }) } as File, t).get(field)?.value ?? '—';
+}
 
 function sideOf(file: File | undefined, t: Words): ReadonlyMap<string, { readonly label: string; readonly value: ReactNode }> {
   if (!file) return new Map();
