@@ -50,7 +50,11 @@ const household = createRoute({
   component: lazyRouteComponent(() => import('./screens/household/household.js'), 'Household'),
 });
 const timeMachine = createRoute({
-  ...{ getParentRoute, path: '/households/$id/time', validateSearch: reading('at', 'known', 'fromAt', 'fromKnown', 'clock', 'year', 'flip') },
+  ...{
+    getParentRoute,
+    path: '/households/$id/time',
+    validateSearch: reading('at', 'known', 'fromAt', 'fromKnown', 'clock', 'year', 'flip'),
+  },
   component: lazyRouteComponent(() => import('./screens/time-machine/time-machine.js'), 'TimeMachine'),
 });
 const counts = createRoute({

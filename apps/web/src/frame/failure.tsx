@@ -31,8 +31,10 @@ export function saidOf(error: unknown, t: Words): string {
   return [t.both({ zh: titleZh, en: title }), ...faults].join(' ');
 }
 
-/** What of an address cannot be used, by the name that stands on the screen, with its value. */
+/** What of an address or a command cannot be used, by the name that stands on the screen, with its value. */
 function calledIn({ field, value }: FieldFault, t: Words): string {
-  const word = [t.code('asked', field), t.code('filter', field)].find((one) => one !== field) ?? field;
+  const bare = field.replace(/^(command|envelope)\./, '');
+  const words = [t.code('asked', bare), t.code('filter', bare), t.code('field', bare), t.code('envelope', bare)];
+  const word = words.find((one) => one !== bare) ?? bare;
   return typeof value === 'string' && value !== '' ? t('failure.value', { field: word, value }) : word;
 }

@@ -50,6 +50,7 @@ export function Entries() {
   });
   const rest = { ...(known !== undefined && { known }), ...(view !== 'sentences' && { view }) };
   const search = (next: object) => void navigate({ search: { ...next, ...rest }, replace: true });
+  const isRefused = entries.error !== null && !entries.data;
   const newest = entries.data?.pages[0]?.position;
   const position = newest === undefined ? undefined : Math.min(newest, positionIn(known ?? `@${String(newest)}`));
   const link = `${location.origin}${location.pathname}${intoAddress({ ...filter, ...rest, known: `@${String(position)}` })}`;
@@ -79,8 +80,8 @@ export function Entries() {
         onChange={({ target }) => void navigate({ search: { ...filter, ...rest, view: target.value as string } })}
         options={views.map((one) => ({ value: one, label: t(`entries.${one}`) }))}
       />
-      <div className="explorer">
-        {!entries.error && <Facets asked={asked} chosen={filter} onChoose={search} />}
+      <div className={isRefused ? undefined : 'explorer'}>
+        {!isRefused && <Facets asked={asked} chosen={filter} onChoose={search} />}
         <Answered of={entries}>
           {({ pages }) => (
             <EntryViews

@@ -4,7 +4,7 @@ import { answer, api, type Shapes } from '../../api/ask.js';
 import { Why } from '../../frame/why.js';
 import { WhyButton } from '../../frame/why-button.js';
 import { positionIn } from '../../moment/position.js';
-import { useMay } from '../../session/may.js';
+import { officeReaders, useMay } from '../../session/may.js';
 
 interface Parts {
   /** What is asked about, in words. */
@@ -24,7 +24,7 @@ export function RecordWhy({ of, kind, subject, asOf: { at, known } }: Parts) {
     queryFn: () => answer(api.GET('/entries', { params: { query } })),
     enabled: open,
   });
-  if (!may(['administer', 'audit', 'inspect', 'read-audit-log'])) return null;
+  if (!may(officeReaders)) return null;
   return (
     <>
       <WhyButton of={of} onClick={() => setOpen(true)} />

@@ -10,6 +10,8 @@ export interface Row {
   readonly label: string;
   readonly before: ReactNode;
   readonly after: ReactNode;
+  /** On which sides it is there, so that one may ask why. */
+  readonly isIn: { readonly a: boolean; readonly b: boolean };
   readonly changed: boolean;
 }
 
@@ -23,11 +25,16 @@ export function rowsOf(
   const [before, after] = [sideOf(a, t), sideOf(b, t)];
   const fields = [...after.keys(), ...[...before.keys()].filter((field) => !after.has(field))];
   const absent = (file: File | undefined) => (file === undefined ? t('time.notOnRecord') : '—');
+  if (!a && !b)
+    return [
+      { field: 'status', label: t('field.status'), before: absent(a), after: absent(b), isIn: { a: false, b: false }, changed: false },
+    ];
   return fields.map((field) => ({
     field,
     label: (after.get(field) ?? before.get(field))?.label ?? field,
     before: before.get(field)?.value ?? absent(a),
     after: after.get(field)?.value ?? absent(b),
+    isIn: { a: before.has(field), b: after.has(field) },
     changed: changed !== null && ((a === undefined) !== (b === undefined) || changed.some((one) => touches(one.field, field))),
   }));
 }

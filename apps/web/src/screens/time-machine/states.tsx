@@ -32,15 +32,14 @@ export function States({ id, a, b }: Parts) {
   const t = useWords();
   const [why, setWhy] = useState<Asked | null>(null);
   const [left, right] = [useQuery(fileOf(id, a)), useQuery(fileOf(id, b))];
-  const diff = useQuery({ ...diffOf(id, a, b), enabled: left.data !== undefined && right.data !== undefined });
+  const diff = useQuery({ ...diffOf(id, a, b), enabled: [left, right].every(({ data, error }) => data !== undefined || isAbsent(error)) });
   const failure = [left.error, right.error, diff.error].find((error) => error !== null && !isAbsent(error));
   if (failure) return <Failure error={failure} />;
   if (left.isLoading || right.isLoading) return <Waiting rows={10} />;
   const file = (query: { data?: File | undefined; error: unknown }) => (isAbsent(query.error) ? undefined : query.data);
   const [before, after] = [file(left), file(right)];
-  const compared = hasCome(before && after ? [left, right, diff] : [left, right]);
+  const compared = hasCome([left, right, diff]);
   const rows = rowsOf(before, after, compared ? (diff.data?.changed ?? []) : null, t);
-  const onRecord = { a: before !== undefined, b: after !== undefined };
   const asked = (of: Asked['of']) => (why?.of === of ? why : null);
   const count = rows.filter(({ changed }) => changed).length;
   return (
@@ -55,7 +54,7 @@ export function States({ id, a, b }: Parts) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ field, label, before, after, changed }) => (
+          {rows.map(({ field, label, before, after, isIn, changed }) => (
             <tr key={field} className={changed ? 'changed' : undefined}>
               <th scope="row">
                 {label}{' '}
@@ -71,10 +70,10 @@ export function States({ id, a, b }: Parts) {
                 )}
               </th>
               <td>
-                {before} {onRecord.a && <WhyButton of={`${label} · A`} onClick={() => setWhy({ field, label, of: 'a' })} />}
+                {before} {isIn.a && <WhyButton of={`${label} · A`} onClick={() => setWhy({ field, label, of: 'a' })} />}
               </td>
               <td>
-                {after} {onRecord.b && <WhyButton of={label} onClick={() => setWhy({ field, label, of: 'b' })} />}
+                {after} {isIn.b && <WhyButton of={label} onClick={() => setWhy({ field, label, of: 'b' })} />}
               </td>
             </tr>
           ))}
@@ -84,7 +83,7 @@ export function States({ id, a, b }: Parts) {
         <FieldWhy of={asked('a')} id={id} moment={a} onClose={() => setWhy(null)} />
         <FieldWhy of={asked('b')} id={id} moment={b} onClose={() => setWhy(null)} />
         <Why
-          of={asked('difference') && t('time.difference', { field: why?.label ?? '' })}
+          of={asked('difference') && `${why?.label ?? ''} · ${t('time.changed')}`}
           entries={entriesBetween(diff.data, why?.field ?? '')}
           onClose={() => setWhy(null)}
         />

@@ -6,6 +6,7 @@ import { AsOf, AsOfAsked } from '../../frame/as-of.js';
 import { Failure } from '../../frame/failure.js';
 import { MomentNotes } from '../../frame/moment-notes.js';
 import { Page } from '../../frame/page.js';
+import { Waiting } from '../../frame/waiting.js';
 import { intoAddress } from '../../moment/address.js';
 import { isBeyond } from '../../moment/use-moment.js';
 import { useWords } from '../../words/words.js';
@@ -60,7 +61,11 @@ export function TimeMachine() {
       {both && <MomentNotes asked={asked.b} answered={both.b} />}
       <Answered of={history} rows={12}>
         {({ entries }) =>
-          newest && both && <Travel id={id} entries={entries} newest={newest} a={both.a} b={both.b} asked={search} onMoment={onMoment} />
+          newest && both ? (
+            <Travel id={id} entries={entries} newest={newest} a={both.a} b={both.b} asked={search} onMoment={onMoment} />
+          ) : (
+            !error && <Waiting rows={12} />
+          )
         }
       </Answered>
     </Page>

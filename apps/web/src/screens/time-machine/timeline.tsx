@@ -19,7 +19,7 @@ interface Parts {
   readonly flips: readonly number[];
 }
 
-const [height, edge, line] = [96, 24, 52];
+const [height, edge, line] = [96, 34, 52];
 /** About as wide as it is drawn, so that letters keep their shape. */
 const widths = { desk: 1150, phone: 336 };
 
@@ -106,6 +106,7 @@ interface GripParts {
 
 function Grip({ handle: { name, x, text, onMove, onRest }, axis, at, valueAt }: GripParts) {
   const dragging = useRef(false);
+  const side = name === 'A' ? -15 : 15; // each on its own side of its moment: where both stand at one, both can be taken hold of
   const onPointerDown = (event: PointerEvent) => {
     dragging.current = true;
     event.currentTarget.setPointerCapture(event.pointerId);
@@ -138,8 +139,10 @@ function Grip({ handle: { name, x, text, onMove, onRest }, axis, at, valueAt }: 
       onKeyUp={onRest}
     >
       <line y1={-44} y2={14} />
-      <rect x={-15} y={-48} width={30} height={26} rx={6} />
-      <text y={-30}>{name}</text>
+      <rect x={side - 15} y={-48} width={30} height={26} rx={6} />
+      <text x={side} y={-30}>
+        {name}
+      </text>
     </g>
   );
 }

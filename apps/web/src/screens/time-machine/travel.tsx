@@ -72,9 +72,9 @@ export function Travel({ id, entries, newest, a: fromA, b: fromB, asked, onMomen
       <Timeline axis={axis} handles={[handle('A', a), handle('B', b)]} flips={flipsAt.filter((x) => x >= axis.from && x <= axis.to)} />
       <Legend flips={asked.flip !== undefined} />
       <NotYetKnown entries={entries} at={b.at} known={positionIn(b.known)} />
-      <Flips id={id} asked={asked.flip} flips={flips} onPick={(flip) => to({ flip })} />
       <h2>{t('time.states')}</h2>
       <States id={id} a={a} b={b} />
+      <Flips id={id} asked={asked.flip} flips={flips} onPick={(flip) => to({ flip })} />
     </>
   );
 }
