@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { knownHousehold } from '../support/importing.js';
 import { ProblemOffice } from '../support/problem-office.js';
 import { type Colleague, colleague, county, mustBe, postedOn } from '../support/staff.js';
@@ -71,7 +71,7 @@ describe('a visit that is wrong', () => {
     await noted(page, long);
     await waits(page, 1);
     await page.context().setOffline(false);
-    await page.locator('.refusal').getByText('走访情况：长度不符（1 至 4000）').waitFor();
+    await page.locator('.refusal').getByText('走访情况：长度不符（4000）').waitFor();
     await mend(page);
     expect(await page.getByLabel('走访情况').inputValue()).toBe(long);
     await page.locator('.refused', { hasText: '走访情况' }).getByText('长度不符').waitFor();
@@ -106,7 +106,7 @@ it('a tab that is closed while it sends, and two that are opened after it, recor
   await noted(page, '老人在家，用水正常');
   await waits(page, 1);
   const sent = new Promise<void>((done, failed) => {
-    const arrives = async (route: Parameters<Parameters<Page['route']>[1]>[0]) => void (await route.fetch()); // the answer never comes
+    const arrives = async (route: Route): Promise<void> => void (await route.fetch()); // the answer never comes
     void page.route('**/visit-home**', (route) => arrives(route).then(done, failed), { times: 1 });
   });
   await context.setOffline(false);

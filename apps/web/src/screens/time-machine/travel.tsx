@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { ToldEntry } from '../../frame/entry.js';
+import { intoAddress } from '../../moment/address.js';
 import { dayOfNumber, numberOfDay } from '../../moment/day.js';
 import { positionIn } from '../../moment/position.js';
 import { useWords } from '../../words/words.js';
@@ -21,6 +22,12 @@ export interface Journey {
   readonly year?: string;
   readonly flip?: string;
 }
+/** Where the handles were moved, while the address is one of those that it was moved at: whatever else leads to another, ends it. */
+interface Moving {
+  readonly at: readonly string[];
+  readonly a?: Moment;
+  readonly b?: Moment;
+}
 interface Parts {
   readonly id: string;
   readonly entries: readonly ToldEntry[];
@@ -34,9 +41,11 @@ interface Parts {
 /** The slider and what it shows. While a handle moves, only the states follow; let go, the address does. */
 export function Travel({ id, entries, newest, a: fromA, b: fromB, asked, onMoment }: Parts) {
   const t = useWords();
-  const stand = JSON.stringify([asked, fromA, fromB]);
-  const [moving, setMoving] = useState<{ readonly from: string; readonly a?: Moment; readonly b?: Moment }>({ from: stand });
-  const moved = moving.from === stand ? moving : { from: stand }; // once the address says something, what was dragged before is over
+  const here = placeOf(asked);
+  const [moving, setMoving] = useState<Moving>({ at: [] });
+  const nth = moving.at.indexOf(here);
+  if (nth > 0) setMoving({ ...moving, at: moving.at.slice(nth) }); // the address has followed: those before it lead elsewhere now
+  const moved: Moving = nth >= 0 ? moving : { at: [here] };
   const [a, b] = [moved.a ?? fromA, moved.b ?? fromB];
   const clock: ClockKind = asked.clock === 'recorded' ? 'recorded' : 'happened';
   const year = asked.year !== undefined && /^\d{4}$/.test(asked.year) ? asked.year : undefined;
@@ -59,22 +68,32 @@ export function Travel({ id, entries, newest, a: fromA, b: fromB, asked, onMomen
   const valueOf = (moment: Moment) => within(clock === 'happened' ? numberOfDay(moment.at) : index(positionIn(moment.known)));
   const momentAt = (x: number, before: Moment) =>
     clock === 'happened' ? { ...before, at: dayOfNumber(x) } : { ...before, known: `@${String(entries[x]?.position ?? 0)}` };
-  const to = (change: Journey) => onMoment({ ...asked, ...b, fromAt: a.at, fromKnown: a.known, ...change });
+  const journey: Journey = { ...asked, ...b, fromAt: a.at, fromKnown: a.known };
+  const rest = () => {
+    setMoving({ ...moved, at: [...moved.at, placeOf(journey)] });
+    onMoment(journey);
+  };
+  const change = (changed: Journey) => {
+    setMoving({ at: [] });
+    onMoment({ ...journey, ...changed });
+  };
   const textOf = (moment: Moment) => (clock === 'happened' ? moment.at : moment.known);
   const handle = (name: 'A' | 'B', moment: Moment) => ({
-    ...{ name, x: valueOf(moment), text: textOf(moment), onRest: () => to({}) },
+    ...{ name, x: valueOf(moment), text: textOf(moment), onRest: rest },
     onMove: (x: number) => setMoving({ ...moved, [name.toLowerCase()]: momentAt(x, moment) }),
   });
   const flipsAt = flips.data?.flips.map(({ on, setBy }) => (clock === 'happened' ? numberOfDay(on) : index(setBy[0] ?? 0))) ?? [];
   return (
     <>
-      <Controls {...{ clock, year, entries }} onChange={to} both={{ a, b }} newest={newest} />
+      <Controls {...{ clock, year, entries }} onChange={change} both={{ a, b }} newest={newest} />
       <Timeline axis={axis} handles={[handle('A', a), handle('B', b)]} flips={flipsAt.filter((x) => x >= axis.from && x <= axis.to)} />
       <Legend flips={asked.flip !== undefined} />
       <NotYetKnown entries={entries} at={b.at} known={positionIn(b.known)} />
       <h2>{t('time.states')}</h2>
       <States id={id} a={a} b={b} />
-      <Flips id={id} asked={asked.flip} flips={flips} onPick={(flip) => to({ flip })} />
+      <Flips id={id} asked={asked.flip} flips={flips} onPick={(flip) => change({ flip })} />
     </>
   );
 }
+
+const placeOf = (journey: Journey): string => intoAddress(Object.fromEntries(Object.entries(journey).sort()));
