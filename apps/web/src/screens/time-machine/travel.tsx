@@ -70,6 +70,7 @@ export function Travel({ id, entries, newest, a: fromA, b: fromB, asked, onMomen
     clock === 'happened' ? { ...before, at: dayOfNumber(x) } : { ...before, known: `@${String(entries[x]?.position ?? 0)}` };
   const journey: Journey = { ...asked, ...b, fromAt: a.at, fromKnown: a.known };
   const rest = () => {
+    if (!moved.a && !moved.b) return; // passed by on the keyboard, and not moved
     setMoving({ ...moved, at: [...moved.at, placeOf(journey)] });
     onMoment(journey);
   };
