@@ -10,10 +10,10 @@ const { Empty } = shared;
 const { Options } = streams.ReadReq;
 
 /** Which events are wanted: by what their stream's name begins with, or by a pattern of their types. */
-export type Wanted = { readonly streamsOf: string } | { readonly types: string };
+type Wanted = { readonly streamsOf: string } | { readonly types: string };
 
 /** Some of `$all`. */
-export interface Range {
+interface Range {
   /** Where to begin, with the event that stands there; from the very beginning, or backwards from the end, where it is left out. */
   readonly from?: Position | undefined;
   readonly isBackwards?: boolean;

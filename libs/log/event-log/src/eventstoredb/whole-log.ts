@@ -10,7 +10,7 @@ export interface Stretch {
 }
 
 /** Some of the log's entries in the order of `$all`, and how far that was looked through. */
-export interface Page {
+interface Page {
   readonly entries: readonly RawEntry[];
   readonly lookedTo: number;
   readonly isLast: boolean;
