@@ -5,6 +5,7 @@ export * from './desk.js';
 export { deskRules } from './desk.rules.js';
 export * from './envelope.dto.js';
 export { Histories } from './histories.js';
+export type { Known } from './known.js';
 export { IdPipe } from './id.pipe.js';
 export { needStandard } from './need-standard.js';
 export * from './ports.js';
