@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { Refusal } from '@lookback/kernel';
+import { Refusal, streamName } from '@lookback/kernel';
 import { KeyReused, LogAway } from '@lookback/log/event-log';
 import { townshipCadre, villageOfficer } from '@lookback/testing';
 import { account, commandOf, DeskBench, takeOver, visit } from './desk.spec-only.js';
@@ -48,12 +48,12 @@ describe('a history that is kept', () => {
   });
 
   it('is read from where it ends, by whoever only rests on it', async () => {
-    expect(await readWhile(() => here.histories.of(`household-${id}`))).toEqual([[2]]);
+    expect(await readWhile(() => here.histories.of(streamName('household', id)))).toEqual([[2]]);
   });
 
   it('has what this process appended, as reading gives it', async () => {
     await here.desk.submit(here.ask(id, visit('dry'), officer));
-    const kept = here.histories.kept(`household-${id}`);
+    const kept = here.histories.kept(streamName('household', id));
     expect(kept?.entries.map((entry) => ({ ...entry }))).toEqual((await here.history(id)).map((entry) => ({ ...entry })));
     expect(kept?.history.revision).toBe(2);
   });
@@ -70,11 +70,11 @@ describe('a history that is kept', () => {
   });
 
   it('is left alone by what is decided on it and then refused by the log', async () => {
-    const kept = here.histories.kept(`household-${id}`);
+    const kept = here.histories.kept(streamName('household', id));
     const away = jest.spyOn(here.log, 'append').mockRejectedValue(new LogAway('cut'));
     expect(await outcome(here.desk.submit(here.ask(id, await leaves(), officer)))).toBe('LogAway');
     away.mockRestore();
-    expect(here.histories.kept(`household-${id}`)).toBe(kept);
+    expect(here.histories.kept(streamName('household', id))).toBe(kept);
     expect(await here.desk.submit(here.ask(id, await leaves(), officer))).toMatchObject({ revision: 2 });
   });
 });
