@@ -20,19 +20,16 @@ export const households = (keys: Keys) => {
     kind: household.name,
     chapter: household,
     tables: { household: HouseholdRow, person: PersonRow },
-    rows: ({ state: { identification }, position }) =>
-      identification
-        ? { household: [rowOf(identification, position)], person: membersOf(identification.members) }
-        : { household: [], person: [] },
+    rows: ({ state: { identification } }) =>
+      identification ? { household: [rowOf(identification)], person: membersOf(identification.members) } : { household: [], person: [] },
   });
 };
 
-const rowOf = ({ causes, members, income, ...here }: Identified, position: number): Omit<HouseholdRow, 'stream'> => ({
+const rowOf = ({ causes, members, income, ...here }: Identified): Omit<HouseholdRow, 'stream'> => ({
   ...{ number: here.number, county: here.county, township: here.township, village: here.village },
   ...{ status: here.status, attribute: here.attribute, mainCause: causes.main },
   people: members.length,
   incomePerPersonFen: income.perPersonFen,
-  position,
 });
 
 const rowsOf = (members: Identified['members'], keys: Keys): Omit<PersonRow, 'stream'>[] =>
