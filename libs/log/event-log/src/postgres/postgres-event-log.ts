@@ -112,7 +112,7 @@ export class PostgresEventLog extends EventLog {
   private async enter(commits: readonly Commit[], entries: readonly WrittenEntry[]): Promise<Map<StreamName, Verdict>> {
     let from = 0;
     const entering = commits.map(async ({ stream, events }) => {
-      const own = entries.slice(from, (from += events.length));
+      const own = entries.slice(from, (from += events.length)) as [WrittenEntry, ...WrittenEntry[]]; // fit: it has events
       return [stream, await this.committer.enter(own)] as const;
     });
     await Promise.allSettled(entering);
