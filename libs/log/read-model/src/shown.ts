@@ -20,7 +20,8 @@ export class Shown {
     const streams = this.known.get(table) ?? new LRUCache<StreamName, readonly object[]>({ max: mostKnown });
     this.known.set(table, streams);
     const before = streams.get(stream);
+    if (before !== undefined && isDeepStrictEqual(before, rows)) return false;
     streams.set(stream, rows);
-    return before === undefined || !isDeepStrictEqual(before, rows);
+    return true;
   }
 }
