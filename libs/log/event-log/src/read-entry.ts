@@ -12,7 +12,8 @@ export class ReadEntry implements Entry {
   readonly position: number;
   readonly recordedAt: Date;
   readonly stream: StreamName;
-  private envelope: string | ReturnType<typeof readEnvelope>;
+  /** As text until it is asked for; out of sight of whoever compares entries. */
+  #envelope: string | ReturnType<typeof readEnvelope>;
 
   constructor({ id, stream, revision, position, recordedAt, metadata }: StoredEntry, { type, data }: EventOf) {
     this.type = type;
@@ -22,7 +23,7 @@ export class ReadEntry implements Entry {
     this.position = position;
     this.recordedAt = recordedAt;
     this.stream = stream;
-    this.envelope = metadata;
+    this.#envelope = metadata;
   }
 
   get by(): Entry['by'] {
@@ -38,6 +39,6 @@ export class ReadEntry implements Entry {
   }
 
   private told(): ReturnType<typeof readEnvelope> {
-    return typeof this.envelope === 'string' ? (this.envelope = readEnvelope(this.envelope)) : this.envelope;
+    return typeof this.#envelope === 'string' ? (this.#envelope = readEnvelope(this.#envelope)) : this.#envelope;
   }
 }
