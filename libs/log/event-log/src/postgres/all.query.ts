@@ -24,18 +24,17 @@ export async function entriesAfter(pool: Pool, { after, upTo, limit, types }: Ra
   if (after >= upTo) return [];
   if (types) return (await ask(pool, undefined, ofTypes, [after, upTo, limit, types])).map(stored);
   const last = Math.min(upTo, after + limit);
-  if (last - after > few) return copied(pool, after, last);
+  if (last - after > few) return copied(pool, `e.position > ${String(after)} AND e.position <= ${String(last)} ORDER BY position`);
   return (await ask(pool, 'log.all', `${within} ORDER BY e.position`, [after, last])).map(stored);
 }
 
 /** Positions have no gaps, so a range of them needs no limit: a batch is a whole COPY, and no transaction stays open while it is read. */
-async function copied(pool: Pool, after: number, last: number): Promise<StoredEntry[]> {
+export async function copied(pool: Pool, whereAndOrder: string): Promise<StoredEntry[]> {
   const client = await pool.connect();
   let lost: Error | undefined;
   try {
-    const within = `e.position > ${String(after)} AND e.position <= ${String(last)}`;
     const stream = client.query(
-      copyTo(`COPY (SELECT ${copiedColumns} FROM log.entry e WHERE ${within} ORDER BY position) TO STDOUT (FORMAT binary)`),
+      copyTo(`COPY (SELECT ${copiedColumns} FROM log.entry e WHERE ${whereAndOrder}) TO STDOUT (FORMAT binary)`),
     );
     const chunks: Buffer[] = [];
     for await (const chunk of stream) chunks.push(chunk as Buffer);
