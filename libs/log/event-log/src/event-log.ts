@@ -126,4 +126,6 @@ export abstract class EventLog {
   abstract head(): Promise<number>;
   /** The last position recorded at or before an instant; 0 where there is none. */
   abstract positionAt(instant: Date): Promise<number>;
+  /** How many entries stand after a position, up to another; neither need be an entry's. */
+  abstract entriesBetween(after: number, upTo: number): Promise<number>;
 }

@@ -85,6 +85,13 @@ export function readingContract(open: (catalogue: Catalogue) => Promise<LogUnder
       expect(await read().positionAt(new Date(0))).toBe(0);
       expect(await read().positionAt(new Date('2999-01-01'))).toBe(entries.at(-1)?.position);
     });
+
+    it('counts the entries between two positions, whoever asks', async () => {
+      const order = [0, ...positions(await all(read()))];
+      for (const log of [read(), opening.it.another()])
+        for (const [from, after] of order.entries())
+          for (const [to, upTo] of order.entries()) expect(await log.entriesBetween(after, upTo)).toBe(Math.max(0, to - from));
+    });
   });
 
   describe('a subscription', () => {

@@ -135,6 +135,12 @@ export class EventStoreEventLog extends EventLog {
     return this.numbers.placeAt(instant);
   }
 
+  async entriesBetween(after: number, upTo: number): Promise<number> {
+    if (after >= upTo) return 0;
+    const [before, there] = await Promise.all([after, upTo].map((position) => this.numbering.upTo(position)));
+    return (there?.number ?? 0) - (before?.number ?? 0);
+  }
+
   private async enter(commit: Commit, entries: readonly WrittenEntry[]): Promise<Outcome> {
     const { stream, expected } = commit;
     const outcome = await this.inFlight.take(() => this.streams.append(stream, expected, entries));

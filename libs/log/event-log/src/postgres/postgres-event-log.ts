@@ -112,11 +112,15 @@ export class PostgresEventLog extends EventLog {
     return patiently(() => positionAt(this.pool, instant));
   }
 
+  entriesBetween(after: number, upTo: number): Promise<number> {
+    return Promise.resolve(Math.max(0, upTo - after));
+  }
+
   /** Settles when all have; where one was refused or the log went away, with that. The others stand, and their keys find them. */
   private async enter(commits: readonly Commit[], entries: readonly WrittenEntry[]): Promise<Map<StreamName, Verdict>> {
     let from = 0;
     const entering = commits.map(async ({ stream, events }) => {
-      const own = entries.slice(from, (from += events.length));
+      const own = entries.slice(from, (from += events.length)) as [WrittenEntry, ...WrittenEntry[]]; // fit: it has events
       return [stream, await this.committer.enter(own)] as const;
     });
     await Promise.allSettled(entering);
