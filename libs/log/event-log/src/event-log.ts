@@ -22,6 +22,8 @@ export interface Appended {
   readonly revision: number;
   /** Place in the log of its last entry. */
   readonly position: number;
+  /** Its entries as reading gives them, where the driver knows them: they need not be read back. */
+  readonly entries?: readonly Entry[];
 }
 
 /** What became of one commit among many: each stands or falls by itself. */
@@ -105,8 +107,8 @@ export abstract class EventLog {
   abstract appendMany(commits: readonly Commit[]): Promise<Outcome[]>;
   /** A stream's entries in order; none where there is no such stream. Their MACs are checked: a forged one is a loud error. */
   abstract readStream(stream: StreamName, range?: StreamRange): Promise<Entry[]>;
-  /** Several streams in one go, in the order asked. */
-  abstract readStreams(streams: readonly StreamName[]): Promise<Entry[][]>;
+  /** Several streams in one go, in the order asked; `from` is the first revision wanted of each, from 1. */
+  abstract readStreams(streams: readonly StreamName[], from?: readonly number[]): Promise<Entry[][]>;
   /**
    * Every stream as it stood at a position, some thousand entries' worth at a time: whoever folds states sees each whole, and once.
    * Which comes first nobody says; none is left out.

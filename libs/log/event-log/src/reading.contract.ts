@@ -30,6 +30,8 @@ export function readingContract(open: (catalogue: Catalogue) => Promise<LogUnder
       const [none, b, a] = await read().readStreams([stream('none'), stream('b'), stream('a')]);
       expect([none?.length, b?.map(({ revision }) => revision), a?.map(({ revision }) => revision)]).toEqual([0, [1, 2], [1, 2, 3, 4]]);
       expect(await read().readStreams([])).toEqual([]);
+      const from = await read().readStreams([stream('a'), stream('b'), stream('none')], [4, 3, 2]);
+      expect(from.map((entries) => entries.map(({ revision }) => revision))).toEqual([[4], [], []]);
     });
 
     it('gives every stream whole as it stood at a position, each once, and only of the kinds asked for', async () => {

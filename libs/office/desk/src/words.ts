@@ -3,6 +3,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { isCalendarDate } from '@lookback/kernel';
 import { Type } from 'class-transformer';
 import { Matches, registerDecorator, ValidateNested } from 'class-validator';
+import { NESTED } from './well-formed.js';
 
 const pattern = (shape: RegExp, example?: string) =>
   applyDecorators(Matches(shape), ApiProperty({ type: String, pattern: shape.source, ...(example === undefined ? {} : { example }) }));
@@ -37,7 +38,8 @@ export const IsDocumentNumber = () => pattern(/^[\p{Script=Han}A-Za-z0-9〔〕[\
 export const fen = { minimum: 0, maximum: 100_000_000_00 } as const;
 
 /** An object of a class; a list of such where the field is a list, and nowhere else: class-validator by itself takes one for the other. */
-export const Nested = (type: () => new () => object) => applyDecorators(ValidateNested(), Type(type), noListInstead);
+export const Nested = (type: () => new () => object) =>
+  applyDecorators(ValidateNested(), Type(type), noListInstead, Reflect.metadata(NESTED, type));
 
 function noListInstead(target: object, property: string | symbol): void {
   const each = Reflect.getMetadata('design:type', target, property) === Array;

@@ -84,8 +84,8 @@ export class EventStoreEventLog extends EventLog {
     return this.codec.read(await this.numbering.of(await this.streams.read(stream, range)));
   }
 
-  async readStreams(streams: readonly StreamName[]): Promise<Entry[][]> {
-    const raw = await Promise.all(streams.map((stream) => this.inFlight.take(() => this.streams.read(stream))));
+  async readStreams(streams: readonly StreamName[], from: readonly number[] = []): Promise<Entry[][]> {
+    const raw = await Promise.all(streams.map((stream, i) => this.inFlight.take(() => this.streams.read(stream, { from: from[i] ?? 1 }))));
     const entries = await this.codec.read(await this.numbering.of(raw.flat()));
     return raw.map(({ length }) => entries.splice(0, length));
   }
