@@ -167,7 +167,9 @@ describe('a rebuild', () => {
   it('lays down what entries gave in the order of the log, though it was made stream by stream', async () => {
     longLog(2_000, bench.log);
     await projector.rebuild();
-    const positions = (await bench.query('SELECT position::int FROM read.toy_earning ORDER BY ctid')).map(({ position }) => Number(position));
+    const positions = (await bench.query('SELECT position::int FROM read.toy_earning ORDER BY ctid')).map(({ position }) =>
+      Number(position),
+    );
     expect(positions).toEqual([...positions].sort((a, b) => a - b));
     expect(positions).toHaveLength(2_000 - 997);
   });

@@ -22,7 +22,8 @@ export async function* storedByStream(pool: Pool, { upTo, kinds }: ByStreamRange
     yield streams;
   }
   // Positions have no gaps: up to one there are as many entries as it says.
-  if (!kinds && entries !== upTo) throw new LogBroken(`of the first ${String(upTo)} entries of the log ${String(upTo - entries)} are missing`);
+  if (!kinds && entries !== upTo)
+    throw new LogBroken(`of the first ${String(upTo)} entries of the log ${String(upTo - entries)} are missing`);
 }
 
 /** Between which names those of a kind stand: the sign after `-` is `.`. A name begins with a small letter. */
@@ -35,7 +36,7 @@ const streamsAfter = `SELECT stream, revision, last_position::float8 AS last FRO
 
 async function* standing(pool: Pool, { upTo, kinds }: ByStreamRange): AsyncGenerator<Standing> {
   for (const [first, end] of kinds?.map(between) ?? [anyName])
-    for (let [after, found] = [first, namesAtOnce]; found === namesAtOnce; ) {
+    for (let [after, found] = [first, namesAtOnce]; found === namesAtOnce;) {
       const values = [after, end, upTo];
       const { rows } = await patiently(() => pool.query<Standing>({ name: 'log.streams-after', text: streamsAfter, values }));
       yield* rows;
