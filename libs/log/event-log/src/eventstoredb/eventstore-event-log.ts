@@ -26,7 +26,7 @@ import { InFlight } from './in-flight.js';
 import { Numbering } from './numbering.js';
 import type { Numbers } from './numbers.store.js';
 import type { Streams } from './streams.js';
-import { entryAt, newestAfter, pageOfTypes, type Stretch } from './whole-log.js';
+import { entryAt, newestAfter, pageOf, type Stretch } from './whole-log.js';
 
 interface Parts {
   readonly streams: Streams;
@@ -152,7 +152,7 @@ export class EventStoreEventLog extends EventLog {
   private async *ofTypes(range: Stretch, types: readonly string[], size: number): AsyncGenerator<StoredEntry[]> {
     let { place: after } = await this.numbering.upTo(Math.min(range.after, range.upTo));
     for (let isLast = range.after >= range.upTo; !isLast;) {
-      const page = await pageOfTypes(this.streams, { ...range, after }, types, size);
+      const page = await pageOf(this.streams, { ...range, after }, size, types);
       if (page.entries.length > 0) yield await this.numbering.of(page.entries);
       ({ isLast, lookedTo: after } = page);
     }
