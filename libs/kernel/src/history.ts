@@ -3,7 +3,7 @@ import { fold } from './chapter.js';
 import type { Chapter, Recorded, Unfitting } from './decider.js';
 import type { EventOf } from './event.js';
 import { byEffect, everything, type Resolution, type Resolved, resolve } from './resolver.js';
-import { speaksOfOthers } from './versions.js';
+import { setAs, speaksOfOthers } from './versions.js';
 
 interface Folded<State> {
   readonly state: State;
@@ -62,7 +62,7 @@ export class History {
     const next = fresh.filter(({ revision }) => revision > this.revision);
     this.recorded.push(...next);
     if (next.some(speaksOfOthers)) this.resolveAnew();
-    else for (const entry of next) this.place({ ...entry, setBy: entry.id });
+    else for (const entry of next) this.place(setAs(entry, entry.id));
   }
 
   private place(entry: Resolved): void {

@@ -12,6 +12,8 @@ export interface Problem {
 
 export interface FieldFault {
   readonly field: string;
+  /** As it was sent. */
+  readonly value?: unknown;
   readonly en: string;
   readonly zh: string;
 }

@@ -36,14 +36,7 @@ export function FieldInput({ field, input, all }: Parts) {
     case 'password':
       return <Input.Password {...text} onChange={(event) => onChange(event.target.value)} autoComplete="new-password" />;
     case 'words':
-      return (
-        <Input.TextArea
-          {...text}
-          onChange={(event) => onChange(event.target.value)}
-          autoSize={{ minRows: 3, maxRows: 10 }}
-          maxLength={4000}
-        />
-      );
+      return <Input.TextArea {...text} onChange={(event) => onChange(event.target.value)} autoSize={{ minRows: 3, maxRows: 10 }} />;
     case 'day':
       return <Input {...text} type="date" onChange={(event) => onChange(event.target.value)} />;
     case 'whole':

@@ -10,6 +10,12 @@ export const today = (): string => dayOf(new Date());
 /** An instant as its day and clock in the county's zone. */
 export const dayAndClock = (instant: string): string => `${dayOf(new Date(instant))} ${clockInZone.format(new Date(instant))}`;
 
+/** Whether a text is a day that exists: 2018-02-30 is none. */
+export const isDay = (text: string): boolean => {
+  const days = /^\d{4}-\d{2}-\d{2}$/.test(text) ? numberOfDay(text) : NaN;
+  return !Number.isNaN(days) && dayOfNumber(days) === text;
+};
+
 const msADay = 86_400_000;
 
 /** Days since 1970, for axes. */
