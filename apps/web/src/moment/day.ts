@@ -12,6 +12,10 @@ export const dayAndClock = (instant: string): string => `${dayOf(new Date(instan
 
 const msADay = 86_400_000;
 
+/** `2018-06-30`, a day that exists. */
+export const isDay = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(numberOfDay(text)) && dayOfNumber(numberOfDay(text)) === text;
+
 /** Days since 1970, for axes. */
 export const numberOfDay = (day: string): number => Date.parse(`${day}T00:00:00Z`) / msADay;
 export const dayOfNumber = (days: number): string => new Date(Math.round(days) * msADay).toISOString().slice(0, 10);

@@ -6,7 +6,7 @@ import { FormFields } from '../../commands/form-fields.js';
 import { visitHome } from '../../commands/household-commands.js';
 import { refusalsOf } from '../../commands/refusals.js';
 import { saidIn } from '../../commands/said.js';
-import { envelopeFields } from '../../commands/envelope-fields.js';
+import { envelopeFields } from '../../commands/envelope.js';
 import { today } from '../../moment/day.js';
 import type { Household, OutboxStore, Visit } from '../../outbox/outbox-store.js';
 import { useWords } from '../../words/words.js';
@@ -26,7 +26,7 @@ export function VisitForm({ household, again, store, onDone }: Parts) {
   const t = useWords();
   const [typed, setTyped] = useState<Typed>((again?.command as Typed | undefined) ?? { place: 'home' });
   const [envelope, setEnvelope] = useState<Typed>({ effectiveOn: again?.effectiveOn ?? today() });
-  const refused = again?.standing.state === 'refused' ? refusalsOf(new Refused(again.standing.problem), visitHome, []) : undefined;
+  const refused = again?.standing.state === 'refused' ? refusalsOf(new Refused(again.standing.problem), visitHome, [], t) : undefined;
   const keep = async (event: SubmitEvent) => {
     event.preventDefault();
     const command = saidIn(visitHome.fields, { capturedAt: new Date().toISOString(), ...typed });
