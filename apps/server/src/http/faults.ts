@@ -18,7 +18,7 @@ export function faultsIn(error: ValidationError, within = ''): FieldFault[] {
   const field = within ? `${within}.${property}` : property;
   const inside = [...children, ...valueOfStandard(error)].flatMap((child) => faultsIn(child, field));
   const own = inside.length > 0 ? [] : reasons(error);
-  if (value === undefined && own.length > 0) return [{ field, en: 'is required', zh: '必填' }];
+  if ((value === undefined || value === '') && own.length > 0) return [{ field, en: 'is required', zh: '必填' }];
   return [...own.map((said) => ({ field, ...shown(property, value), ...said })), ...inside];
 }
 
@@ -51,7 +51,7 @@ function wholeNumber({ min, max }: Readonly<Record<string, string>>): Reason {
 
 /** A pattern is for programs: a field that has one says in words what it means. */
 function reason(rule: string, said: string, form: InBoth | undefined): Reason {
-  if (form) return { en: `must be ${form.en}`, zh: `应为${form.zh}` };
+  if (form) return { en: `must be ${form.en}`, zh: `应为${/^\w/.test(form.zh) ? ' ' : ''}${form.zh}` };
   const figures = figuresIn(said);
   const { en = said, zh } = words[rule === 'isLength' ? lengthRule(said) : rule] ?? { zh: '填写有误' };
   const filled = (text: string) => text.replace(/\{(\d)\}/g, (_, at: string) => String(figures[Number(at)] ?? ''));

@@ -10,11 +10,14 @@ export interface Refusals {
   readonly whole: readonly string[];
 }
 
-/** What the desk refuses, whatever the command. */
+/** What the desk and the histories of households refuse, whatever the command. */
 const deskPlaces: Readonly<Record<string, string>> = {
   'desk.no-post-then': 'actedBy',
   'desk.account-without-person': 'actedBy',
   'desk.leaves-unfitting': 'effectiveOn',
+  'identification.household-absent': 'effectiveOn',
+  'assistance.household-absent': 'effectiveOn',
+  'rectification.subject-absent': 'effectiveOn',
 };
 
 type Asked = Pick<Description, 'fields' | 'places'>;
