@@ -17,5 +17,6 @@ export const validation = () =>
     forbidNonWhitelisted: true,
     forbidUnknownValues: true,
     stopAtFirstError: false,
+    validationError: { target: true }, // a standard's value is looked at by the name beside it
     exceptionFactory: (errors) => new Malformed(errors.flatMap((error) => faultsIn(error))),
   });
