@@ -72,7 +72,7 @@ export function naiveRows(stream: string, history: readonly Entry[], keys: Keys)
             ? 'head'
             : (says.relations.find(({ member }) => member === person.member)?.relation ?? person.relation);
   }
-  const household = { stream, ...row, people: people.length, position: history.at(-1)?.position };
+  const household = { stream, ...row, people: people.length };
   const person = people.map(({ member, relation, name, citizenNumber }) => {
     return { stream, member, relation, name: name.value, same_number: keys.lookup('citizen-number', citizenNumber.value) };
   });

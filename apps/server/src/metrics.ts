@@ -19,7 +19,7 @@ export function metricsOf({ database, projector, waiting, models = [] }: HealthS
     one('database_up', 'Whether the database answers', database === 'up' ? 1 : 0),
     one('projector_following', 'Whether the read models follow the log in this process', projector === 'following' ? 1 : 0),
     one('commits_waiting', 'Commits of this process that wait to be recorded', waiting),
-    { ...one('log_position', 'Entries in the log', 0), values: models.slice(0, 1).map(({ head }) => [{}, head] as const) },
+    { ...one('log_position', 'The position of the newest entry', 0), values: models.slice(0, 1).map(({ head }) => [{}, head] as const) },
     ofModels('position', 'The last entry that a read model has', ({ position }) => position),
     ofModels('lag', 'Entries that a read model is behind the log', ({ lag }) => lag),
     ofModels('parked', 'Streams that a read model could not show', ({ parked }) => parked.length),

@@ -3,6 +3,7 @@ import { ProblemRow } from '@lookback/case/rectification';
 import { Attachment1735689600004, Attachments, Folder, S3 } from '@lookback/log/attachment';
 import { type Database, openDatabase, type Sentence } from '@lookback/log/database';
 import {
+  AppendAtOnce1764201600000,
   type EventLog,
   EventLog1735689600001,
   EventStoreNumbers1735689600002,
@@ -20,7 +21,13 @@ import { catalogue } from './catalogue.js';
 import type { Settings } from './settings.js';
 
 /** What the product's database is made of. */
-export const migrations = [Vault1735689600000, EventLog1735689600001, EventStoreNumbers1735689600002, Attachment1735689600004];
+export const migrations = [
+  Vault1735689600000,
+  EventLog1735689600001,
+  EventStoreNumbers1735689600002,
+  Attachment1735689600004,
+  AppendAtOnce1764201600000,
+];
 
 /** What everything stands on: the database, the keys, the log, and the read models' runner (not yet started). */
 export interface System {

@@ -3,25 +3,41 @@ import { fold } from './chapter.js';
 import type { Chapter, Recorded, Unfitting } from './decider.js';
 import type { EventOf } from './event.js';
 import { byEffect, everything, type Resolution, type Resolved, resolve } from './resolver.js';
-import { speaksOfOthers } from './versions.js';
+import { setAs, speaksOfOthers } from './versions.js';
 
-interface Fold {
-  readonly state: unknown;
+interface Folded<State> {
+  readonly state: State;
   readonly unfitting: readonly Unfitting[];
+}
+
+interface Fold extends Folded<unknown> {
   /** How many of the entries that count are in it. */
   readonly upTo: number;
 }
 
 /** One stream as far as it is known now, with the state of each chapter that was asked for: `asOf` everything, which grows entry by entry. */
 export class History {
-  private readonly recorded: Recorded[] = [];
-  private resolution: { entries: Resolved[]; unfitting: Resolution['unfitting'] } = { entries: [], unfitting: [] };
-  private readonly folds = new Map<Chapter<unknown, EventOf>, Fold>();
+  private readonly recorded: Recorded[];
+  private resolution: { entries: Resolved[]; unfitting: Resolution['unfitting'] };
+  private readonly folds: Map<Chapter<unknown, EventOf>, Fold>;
+
+  constructor(from?: History) {
+    this.recorded = [...(from?.recorded ?? [])];
+    this.resolution = { entries: [...(from?.entries ?? [])], unfitting: from?.resolution.unfitting ?? [] };
+    this.folds = new Map(from?.folds);
+  }
 
   static of(recorded: readonly Recorded[]): History {
     const history = new History();
     history.take(recorded);
     return history;
+  }
+
+  /** This one and what came after it; this one stays as it is. */
+  with(fresh: readonly Recorded[]): History {
+    const longer = new History(this);
+    longer.take(fresh);
+    return longer;
   }
 
   /** How many entries it has. */
@@ -46,7 +62,7 @@ export class History {
     const next = fresh.filter(({ revision }) => revision > this.revision);
     this.recorded.push(...next);
     if (next.some(speaksOfOthers)) this.resolveAnew();
-    else for (const entry of next) this.place({ ...entry, setBy: entry.id });
+    else for (const entry of next) this.place(setAs(entry, entry.id));
   }
 
   private place(entry: Resolved): void {
@@ -64,7 +80,7 @@ export class History {
   }
 
   /** The chapter's state on a day: the newest, where nothing takes effect later. */
-  on(day: CalendarDate, chapter: Chapter<unknown, EventOf>): unknown {
+  on<State, Event extends EventOf>(day: CalendarDate, chapter: Chapter<State, Event>): State {
     const last = this.entries.at(-1);
     if (!last || last.by.effectiveOn <= day) return this.folded(chapter).state;
     return fold(
@@ -74,11 +90,18 @@ export class History {
   }
 
   /** The chapter's state and all that does not fit, as the kernel's `asOf` gives them. */
-  folded(chapter: Chapter<unknown, EventOf>): Pick<Fold, 'state' | 'unfitting'> {
+  folded<State, Event extends EventOf>(chapter: Chapter<State, Event>): Folded<State> {
+    const { state, unfitting } = this.foldOf(chapter as unknown as Chapter<unknown, EventOf>);
+    return { state: state as State, unfitting: [...this.resolution.unfitting, ...unfitting] };
+  }
+
+  private foldOf(chapter: Chapter<unknown, EventOf>): Fold {
     const kept = this.folds.get(chapter) ?? { state: chapter.initial, unfitting: [], upTo: 0 };
+    if (kept.upTo === this.entries.length) return kept;
     const { state, unfit } = fold(chapter, this.entries.slice(kept.upTo), kept.state);
     const unfitting = [...kept.unfitting, ...unfit.map(([entry, why]) => ({ entry: entry.id, why }))];
-    this.folds.set(chapter, { state, unfitting, upTo: this.entries.length });
-    return { state, unfitting: [...this.resolution.unfitting, ...unfitting] };
+    const now = { state, unfitting, upTo: this.entries.length };
+    this.folds.set(chapter, now);
+    return now;
   }
 }

@@ -34,7 +34,7 @@ export class Versions {
 
   take(entry: Recorded): void {
     if (!speaksOfOthers(entry)) {
-      this.lines.set(entry.id, { original: entry, newest: entry.id, says: { ...entry, setBy: entry.id } });
+      this.lines.set(entry.id, { original: entry, newest: entry.id, says: setAs(entry, entry.id) });
       return;
     }
     const why = this.takeSecondPerson(entry);
@@ -73,9 +73,9 @@ export class Versions {
     if (proposal.type !== 'ReportProposed') return unfit('second-person.proposal-absent', { proposal: proposal.id });
     const { event } = proposal.data.event;
     this.lines.set(proposal.id, {
-      original: { ...proposal, ...event },
+      original: { ...setAs(proposal, proposal.id), ...event },
       newest: proposal.id,
-      says: { ...proposal, ...event, setBy: by.id },
+      says: { ...setAs(proposal, by.id), ...event },
     });
     return undefined;
   }
@@ -97,8 +97,14 @@ export class Versions {
 
 function corrected(original: Recorded, wanted: NonNullable<Correction['wanted']>, setBy: EntryId): Resolved {
   const { event, effectiveOn, authority, evidence } = wanted;
-  return { ...original, data: event.event.data, by: { ...original.by, effectiveOn, authority: authority ?? undefined, evidence }, setBy };
+  const by = { ...original.by, effectiveOn, authority: authority ?? undefined, evidence };
+  return { ...setAs(original, setBy), data: event.event.data, by };
 }
+
+/** What an entry says, as it was set by itself or by another. Field by field: an entry of the log tells who said it only when asked. */
+export const setAs = ({ type, data, by, id, revision, position, recordedAt }: Recorded, setBy: EntryId): Resolved => ({
+  ...{ type, data, by, id, revision, position, recordedAt, setBy },
+});
 
 const expect = (proposal: Recorded, type: SecondPersonEvent['type']): Unfit | undefined =>
   proposal.type === type ? undefined : unfit('second-person.proposal-absent', { proposal: proposal.id });

@@ -18,6 +18,4 @@ export class HouseholdRow {
   @Column('int') people: number;
   /** Net, a year, in fen. */
   @Column({ name: 'income_per_person_fen', type: 'bigint' }) incomePerPersonFen: number;
-  /** Place in the log of its last entry. */
-  @Column('bigint') position: number;
 }

@@ -7,27 +7,32 @@ import { household } from './household.js';
 import { PersonRow } from './person.entity.js';
 
 /** Every household and its members as they stand. */
-export const households = (keys: Keys) =>
-  stateProjection({
+export const households = (keys: Keys) => {
+  const known = new WeakMap<Identified['members'], Omit<PersonRow, 'stream'>[]>();
+  /** Of members who stay as they are the same rows: their numbers are not hashed again. */
+  const membersOf = (members: Identified['members']) => {
+    const rows = known.get(members) ?? rowsOf(members, keys);
+    known.set(members, rows);
+    return rows;
+  };
+  return stateProjection({
     name: 'households',
     kind: household.name,
     chapter: household,
     tables: { household: HouseholdRow, person: PersonRow },
-    rows: ({ state: { identification }, position }) =>
-      identification
-        ? { household: [rowOf(identification, position)], person: membersOf(identification, keys) }
-        : { household: [], person: [] },
+    rows: ({ state: { identification } }) =>
+      identification ? { household: [rowOf(identification)], person: membersOf(identification.members) } : { household: [], person: [] },
   });
+};
 
-const rowOf = ({ causes, members, income, ...here }: Identified, position: number): Omit<HouseholdRow, 'stream'> => ({
+const rowOf = ({ causes, members, income, ...here }: Identified): Omit<HouseholdRow, 'stream'> => ({
   ...{ number: here.number, county: here.county, township: here.township, village: here.village },
   ...{ status: here.status, attribute: here.attribute, mainCause: causes.main },
   people: members.length,
   incomePerPersonFen: income.perPersonFen,
-  position,
 });
 
-const membersOf = ({ members }: Identified, keys: Keys): Omit<PersonRow, 'stream'>[] =>
+const rowsOf = (members: Identified['members'], keys: Keys): Omit<PersonRow, 'stream'>[] =>
   members.flatMap(({ member, relation, name, citizenNumber }) =>
     name.value === erased || citizenNumber.value === erased
       ? []

@@ -54,6 +54,4 @@ export class ProblemRow {
   /** The last step of the ladder that was sent for this limit. */
   @Column({ name: 'last_step', type: 'int', nullable: true }) lastStep: number | null;
   @Column({ name: 'taken_over', type: 'boolean' }) takenOver: boolean;
-  /** Place in the log of its subject's last entry. */
-  @Column('bigint') position: number;
 }

@@ -26,13 +26,13 @@ export const ledgerOf = <State, Event extends EventOf>({ subject, problems, plac
     kind: subject.name,
     chapter: subject,
     tables: { problem: ProblemRow },
-    rows: ({ state, position }) => {
+    rows: ({ state }) => {
       const at = place(state);
-      return { problem: at ? [...problems(state).values()].map((problem) => ({ ...at, ...rowOf(problem), position })) : [] };
+      return { problem: at ? [...problems(state).values()].map((problem) => ({ ...at, ...rowOf(problem) })) : [] };
     },
   });
 
-function rowOf({ round, duties, ...problem }: Problem): Omit<ProblemRow, 'stream' | 'position' | keyof Place> {
+function rowOf({ round, duties, ...problem }: Problem): Omit<ProblemRow, 'stream' | keyof Place> {
   return {
     ...{ number: problem.number, status: problem.status, class: problem.class, source: problem.source, level: problem.level },
     ...{ priority: problem.priority, foundOn: problem.foundOn, leader: duties.leader, unit: duties.unit, staff: duties.staff },

@@ -6,7 +6,7 @@ import { type Cursor, isWithUnit, overdueOn, type ProblemFilter, LedgerWhere } f
 export type { Cursor, ProblemFilter } from './ledger.where.js';
 
 /** A line of the ledger as it is asked for; what depends on the day is left to the asker. */
-export type ProblemListed = Omit<ProblemRow, 'position'>;
+export type ProblemListed = ProblemRow;
 
 /** Whose desk it is: regions by right, and the post held today; null for who holds none. */
 export interface DeskOf {

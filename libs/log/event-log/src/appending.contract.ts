@@ -14,6 +14,7 @@ export async function all(log: EventLog, after = 0, batch = 100): Promise<Entry[
 export function appendingContract(open: (catalogue: Catalogue) => Promise<LogUnderTest>): void {
   const opening = opened(() => open(catalogue));
   const append = (...told: Parameters<typeof commit>) => opening.it.log.append(commit(...told));
+  const stands = ({ revision, position }: Appended) => ({ revision, position });
   const revisions = async (id: string) => (await opening.it.log.readStream(stream(id))).map(({ revision }) => revision);
 
   describe('appending', () => {
@@ -53,8 +54,16 @@ export function appendingContract(open: (catalogue: Catalogue) => Promise<LogUnd
       const first = await append(to, 0, said, { key: 'k' });
       await append(to, events, counts(9), { key: 'later' });
       const head = await opening.it.log.head();
-      expect(await opening.it.another().append(commit(to, 0, said, { key: 'k' }))).toEqual(first);
+      expect(await opening.it.another().append(commit(to, 0, said, { key: 'k' }))).toEqual(stands(first));
       expect(await opening.it.log.head()).toBe(head);
+    });
+
+    it('gives what it appended as reading gives it, or nothing', async () => {
+      const note = noted({ note: toPerson('1')('房屋漏雨'), by: [{ name: toPerson('2')('王小明'), phone: toPerson('1')('138') }] });
+      const { entries } = await append(stream('given'), 0, [note, ...counts(1)]);
+      const read = await opening.it.log.readStream(stream('given'));
+      const plain = ({ by: said, key, body, ...entry }: Entry) => ({ ...entry, by: said, key, body });
+      if (entries) expect(entries.map(plain)).toEqual(read.map(plain));
     });
 
     it('refuses another body under the same key', async () => {
@@ -76,7 +85,7 @@ export function appendingContract(open: (catalogue: Catalogue) => Promise<LogUnd
         .map((entry) => [entry.stream, entry.position]);
       const told = [first, third].map((outcome, i) => [stream(i === 0 ? 'm1' : 'm3'), (outcome as Appended).position]);
       expect(new Map(last as [string, number][])).toEqual(new Map(told as [string, number][]));
-      expect(await opening.it.log.appendMany([again, many[0] as Commit])).toMatchObject([{ position: head }, first]);
+      expect(await opening.it.log.appendMany([again, many[0] as Commit])).toMatchObject([{ position: head }, stands(first as Appended)]);
       expect(await opening.it.log.appendMany([])).toEqual([]);
     });
 

@@ -1,7 +1,8 @@
 import type { Catalogue, EventOf, Owner } from '@lookback/kernel';
 import { boxUp, freshBytes, type Keyring, type Keys, ownersIn, saltLength, Unpacked, type Vault } from '@lookback/log/vault';
 import { entryId } from './entry-id.js';
-import { envelopeText, readEnvelope } from './envelope.js';
+import { envelopeText } from './envelope.js';
+import { ReadEntry } from './read-entry.js';
 import type { Commit, Entry } from './event-log.js';
 import { EntryForged, LogBroken } from './problem.js';
 import { type PlacedEntry, signedBytes, type StoredEntry, type WrittenEntry } from './stored-entry.js';
@@ -58,22 +59,7 @@ export class Codec {
   }
 
   private entry(row: StoredEntry, data: Unpacked, keyring: Keyring): Entry {
-    const { id, stream, revision, position, recordedAt, metadata } = row;
-    const { type, data: said } = this.said(row, data, keyring);
-    let read: ReturnType<typeof readEnvelope> | undefined;
-    const envelope = () => (read ??= readEnvelope(metadata)); // when it is asked for: whoever folds a state does not
-    return {
-      type,
-      data: said,
-      id,
-      revision,
-      position,
-      recordedAt,
-      stream,
-      get by() { return envelope().by; }, // prettier-ignore
-      get key() { return envelope().key; }, // prettier-ignore
-      get body() { return envelope().body; }, // prettier-ignore
-    };
+    return new ReadEntry(row, this.said(row, data, keyring));
   }
 
   private said(row: StoredEntry, data: Unpacked, keyring: Keyring): EventOf {

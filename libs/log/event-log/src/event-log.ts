@@ -22,6 +22,8 @@ export interface Appended {
   readonly revision: number;
   /** Place in the log of its last entry. */
   readonly position: number;
+  /** Its entries as reading gives them, where the driver knows them: they need not be read back. */
+  readonly entries?: readonly Entry[];
 }
 
 /** What became of one commit among many: each stands or falls by itself. */
@@ -98,8 +100,8 @@ export abstract class EventLog {
   abstract appendMany(commits: readonly Commit[]): Promise<Outcome[]>;
   /** A stream's entries in order; none where there is no such stream. Their MACs are checked: a forged one is a loud error. */
   abstract readStream(stream: StreamName, range?: StreamRange): Promise<Entry[]>;
-  /** Several streams in one go, in the order asked. */
-  abstract readStreams(streams: readonly StreamName[]): Promise<Entry[][]>;
+  /** Several streams in one go, in the order asked; `from` is the first revision wanted of each, from 1. */
+  abstract readStreams(streams: readonly StreamName[], from?: readonly number[]): Promise<Entry[][]>;
   /** An entry's exact bytes, its MAC checked, for whoever shows what proves it; null where the log has not come so far. */
   abstract stored(position: number): Promise<StoredEntry | null>;
   /** Batches in strict order of position, without a gap and without a repeat, up to where the log stands when it is asked. */
@@ -114,4 +116,6 @@ export abstract class EventLog {
   abstract head(): Promise<number>;
   /** The last position recorded at or before an instant; 0 where there is none. */
   abstract positionAt(instant: Date): Promise<number>;
+  /** How many entries stand after a position, up to another; neither need be an entry's. */
+  abstract entriesBetween(after: number, upTo: number): Promise<number>;
 }

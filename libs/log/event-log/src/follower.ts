@@ -28,7 +28,6 @@ export class Follower implements Subscription {
   }
 
   offer(appended: readonly Entry[]): void {
-    if (this.range.types) return;
     for (const entry of appended) if (this.fresh.size < mostFresh) this.fresh.set(entry.position, entry);
   }
 
@@ -43,6 +42,7 @@ export class Follower implements Subscription {
     while (!this.stopped) {
       const rings = this.bell.rings;
       const came = await this.catchUp(position);
+      for (const passed of this.fresh.keys()) if (passed <= came) this.fresh.delete(passed);
       if (came === position) await this.bell.since(rings);
       position = came;
     }
@@ -58,6 +58,7 @@ export class Follower implements Subscription {
         return fresh.at(-1)?.position ?? position;
       }
       const head = await this.log.head();
+      if (head <= position) return position;
       for await (const batch of this.log.readAll({ ...this.range, after })) {
         if (this.stopped) return position;
         await this.hand(batch);
@@ -81,7 +82,10 @@ export class Follower implements Subscription {
 
   private async hand(batch: Entry[]): Promise<void> {
     for (const { position } of batch) this.fresh.delete(position);
-    await this.onBatch(batch).catch((error: unknown) => {
+    const { types } = this.range;
+    const wanted = types ? batch.filter(({ type }) => types.includes(type)) : batch;
+    if (wanted.length === 0) return;
+    await this.onBatch(wanted).catch((error: unknown) => {
       throw new Thrown('by onBatch', { cause: error });
     });
   }

@@ -30,6 +30,8 @@ export function readingContract(open: (catalogue: Catalogue) => Promise<LogUnder
       const [none, b, a] = await read().readStreams([stream('none'), stream('b'), stream('a')]);
       expect([none?.length, b?.map(({ revision }) => revision), a?.map(({ revision }) => revision)]).toEqual([0, [1, 2], [1, 2, 3, 4]]);
       expect(await read().readStreams([])).toEqual([]);
+      const from = await read().readStreams([stream('a'), stream('b'), stream('none')], [4, 3, 2]);
+      expect(from.map((entries) => entries.map(({ revision }) => revision))).toEqual([[4], [], []]);
     });
 
     it.each([1, 2, 3, 100])('gives all in order in batches of %d, from anywhere', async (batch) => {
@@ -67,6 +69,13 @@ export function readingContract(open: (catalogue: Catalogue) => Promise<LogUnder
       }
       expect(await read().positionAt(new Date(0))).toBe(0);
       expect(await read().positionAt(new Date('2999-01-01'))).toBe(entries.at(-1)?.position);
+    });
+
+    it('counts the entries between two positions, whoever asks', async () => {
+      const order = [0, ...positions(await all(read()))];
+      for (const log of [read(), opening.it.another()])
+        for (const [from, after] of order.entries())
+          for (const [to, upTo] of order.entries()) expect(await log.entriesBetween(after, upTo)).toBe(Math.max(0, to - from));
     });
   });
 

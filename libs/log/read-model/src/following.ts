@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import { Advance } from './advance.js';
 import type { Parked } from './change.js';
@@ -64,6 +65,12 @@ async function catchUp({ log, database, models }: Parts, holding: Holding, signa
   return furthest;
 }
 
+/**
+ * Milliseconds in which what comes next gathers: what PostgreSQL does once a batch costs as much as twenty entries. Whoever comes
+ * after a pause waits for none.
+ */
+const gathering = 20;
+
 interface Subscribing {
   readonly advance: Advance;
   readonly after: number;
@@ -71,7 +78,10 @@ interface Subscribing {
 }
 
 async function subscribe(log: ReadableLog, { advance, after, signal }: Subscribing): Promise<void> {
-  const subscription = log.subscribe({ after, batch }, (entries) => advance.take(entries));
+  const subscription = log.subscribe({ after, batch }, async (entries) => {
+    await advance.take(entries);
+    if (entries.length < batch) await pause(gathering);
+  });
   const stop = () => void subscription.stop().catch(() => undefined);
   signal.addEventListener('abort', stop);
   if (signal.aborted) stop();

@@ -10,7 +10,7 @@ export class Histories {
   /** @param entries how many entries of all streams together are kept. */
   constructor(
     private readonly log: Pick<ReadableLog, 'readStreams'>,
-    entries = 20_000,
+    entries = 50_000,
   ) {
     this.kept = new LRUCache({ maxSize: entries, sizeCalculation: ({ revision }) => Math.max(1, revision) });
   }

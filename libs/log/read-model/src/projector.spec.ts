@@ -31,6 +31,24 @@ describe('the projector', () => {
     expect(await bench.query('SELECT position, n, yuan FROM read.toy_earning')).toEqual([{ position: '2', n: 0, yuan: 7 }]);
   });
 
+  it('writes no row again that stands already, and each that has changed', async () => {
+    const projector = bench.projector();
+    await projector.start();
+    bench.log.say(1, { type: 'Opened', data: { village: 'v', people: 2 } });
+    bench.log.say(1, { type: 'Earned', data: { yuan: 7 } });
+    await bench.caughtUp(projector);
+    const written = async () => (await bench.query('SELECT xmin FROM read.toy_person ORDER BY number')).map(({ xmin }) => xmin);
+    const first = await written();
+    bench.log.say(1, { type: 'Earned', data: { yuan: 8 } });
+    await bench.caughtUp(projector);
+    expect(await bench.query('SELECT yuan FROM read.toy_family')).toEqual([{ yuan: 8 }]);
+    expect(await written()).toEqual(first);
+    bench.log.say(1, { type: 'Left', data: { name: '张1\t"a\\b"' } });
+    bench.log.say(1, { type: 'Joined', data: { name: '李' } });
+    await bench.caughtUp(projector);
+    expect((await bench.query('SELECT name FROM read.toy_person ORDER BY number')).map(({ name }) => name)).toEqual(['张0\t"a\\b"', '李']);
+  });
+
   it('folds a stream anew for a late fact', async () => {
     const projector = bench.projector();
     bench.log.say(1, { type: 'Opened', data: { village: 'v', people: 0 } });

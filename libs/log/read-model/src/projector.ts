@@ -31,7 +31,7 @@ export interface ModelStatus {
   readonly model: string;
   readonly position: number;
   readonly head: number;
-  /** How far behind the log, by its positions: over PostgreSQL these are entries. */
+  /** How many entries behind the log. */
   readonly lag: number;
   readonly parked: readonly Omit<Parked, 'model'>[];
 }
@@ -108,11 +108,15 @@ export class Projector {
     const { log, database, models } = this.parts;
     const head = await log.head();
     const { checkpoints, parked } = await withClient(database, (client) => standing(client, models));
-    return models.map(({ name }) => {
-      const position = checkpoints.get(name)?.position ?? 0;
-      const own = parked.filter(({ model }) => model === name).map(({ stream, position: at, error }) => ({ stream, position: at, error }));
-      return { model: name, position, head, lag: Math.max(0, head - position), parked: own };
-    });
+    return Promise.all(
+      models.map(async ({ name }) => {
+        const position = checkpoints.get(name)?.position ?? 0;
+        const own = parked
+          .filter(({ model }) => model === name)
+          .map(({ stream, position: at, error }) => ({ stream, position: at, error }));
+        return { model: name, position, head, lag: await log.entriesBetween(position, head), parked: own };
+      }),
+    );
   }
 
   /** Derives models anew from the whole log: see `rebuild`. @throws Error for a name that is no model's. */

@@ -51,6 +51,7 @@ export class ToyLog implements ReadableLog {
   }
 
   head = () => Promise.resolve(this.entries.length);
+  entriesBetween = (after: number, upTo: number) => Promise.resolve(Math.max(0, upTo - after));
   readStreams = (streams: readonly StreamName[]) => Promise.resolve(streams.map((stream) => this.streams.get(stream) ?? []));
 
   async *readAll({ after, batch = 100 }: { after: number; batch?: number }): AsyncGenerator<Entry[]> {

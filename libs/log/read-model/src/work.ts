@@ -5,6 +5,7 @@ import { type Change, type Parked, parkedBy, type Parkings } from './change.js';
 import { Histories } from './histories.js';
 import type { Model } from './model.js';
 import type { EntryReader, StreamReader } from './projection.js';
+import { Shown } from './shown.js';
 
 export interface Made {
   readonly changes: Change[];
@@ -14,6 +15,7 @@ export interface Made {
 /** What models make of batches, taken in order. */
 export class Work {
   private readonly histories: Histories;
+  private readonly shown = new Shown();
 
   constructor(
     log: Pick<ReadableLog, 'readStreams'>,
@@ -48,7 +50,8 @@ export class Work {
       if (!isOf(model, stream) || this.parkings.has(model, stream)) continue;
       const fresh = batch.get(stream) ?? [];
       const replaces = fresh[0]?.revision !== 1;
-      this.sort(model, projected(model, { stream, history, position: fresh.at(-1)?.position ?? 0, replaces }), made);
+      const result = projected(model, { stream, history, position: fresh.at(-1)?.position ?? 0, replaces });
+      this.sort(model, 'rows' in result ? this.shown.left(result) : result, made);
     }
   }
 

@@ -22,11 +22,12 @@ export class Hmac {
     }
   }
 
-  of(bytes: Uint8Array): Buffer {
+  /** As base64url text. Digests are handed on as text: memory for each would cost more than making it. */
+  of(bytes: Uint8Array): string {
     const length = block + bytes.length;
     if (length > this.inner.length) this.inner = Buffer.concat([this.inner.subarray(0, block), Buffer.alloc(2 * bytes.length)]);
     this.inner.set(bytes, block);
-    this.outer.set(hash('sha256', this.inner.subarray(0, length), 'buffer'), block);
-    return hash('sha256', this.outer, 'buffer');
+    this.outer.write(hash('sha256', this.inner.subarray(0, length), 'binary'), block, 'latin1');
+    return hash('sha256', this.outer, 'base64url');
   }
 }

@@ -9,7 +9,6 @@ import { lineOf } from './subject.js';
 export class Decided {
   constructor(private readonly catalogue: Catalogue) {}
 
-  /** The history is not to be asked again: it has then taken in what was decided. */
   events({ subject, command }: Asked, history: History, question: Circumstances): readonly EventOf[] {
     const state = history.on(question.effectiveOn, subject);
     const events = lineOf(subject, command).decide(state, command as never, question);
@@ -44,7 +43,9 @@ const asIfRecorded = (events: readonly EventOf[], { revision, last }: History, b
 function leavesNothingUnfitting(subject: Asked['subject'], history: History, added: readonly Recorded[]): void {
   if (history.revision === 0) return;
   const before = new Set(history.folded(subject).unfitting.map(({ entry }) => entry));
-  history.take(added);
-  const newly = history.folded(subject).unfitting.filter(({ entry }) => !before.has(entry));
+  const newly = history
+    .with(added)
+    .folded(subject)
+    .unfitting.filter(({ entry }) => !before.has(entry));
   refuseIf(newly.length > 0, 'desk.leaves-unfitting', { rules: newly.map(({ why }: Unfitting) => why.rule) });
 }

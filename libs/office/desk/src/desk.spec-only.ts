@@ -163,7 +163,7 @@ export class DeskBench {
 
   private constructor(
     readonly database: TestDatabase,
-    keys: Keys,
+    private readonly keys: Keys,
   ) {
     this.log = new PostgresEventLog(database.pool, catalogue, new Vault(database.pool, keys), keys);
     this.histories = new Histories(this.log);
@@ -179,6 +179,11 @@ export class DeskBench {
   static async open(): Promise<DeskBench> {
     const database = await testDatabase({ migrations: [Vault1735689600000, EventLog1735689600001], entities: [] });
     return new DeskBench(database, new Keys(randomBytes(32), CommitKeys.parse(`k1 ${randomBytes(32).toString('hex')}`, 'spec')));
+  }
+
+  /** The desk of another process on the same log. */
+  another(): DeskBench {
+    return new DeskBench(this.database, this.keys);
   }
 
   ask(id: string, command: object, who: Asker, otherwise: Partial<Asked> & { readonly on?: CalendarDate } = {}): Asked {

@@ -1,4 +1,4 @@
-import { History } from '@lookback/kernel';
+import type { StreamName } from '@lookback/kernel';
 import { Injectable } from '@nestjs/common';
 import {
   type Appended,
@@ -7,6 +7,7 @@ import {
   type Entry,
   EventLog,
   KeyReused,
+  LogAway,
   type Outcome,
   StreamMoved,
 } from '@lookback/log/event-log';
@@ -14,6 +15,7 @@ import { Keys } from '@lookback/log/vault';
 import { AttributionOf } from './attribution-of.js';
 import { Decided } from './decided.js';
 import { Histories } from './histories.js';
+import { Known } from './known.js';
 import type { Receipt } from './receipt.dto.js';
 import { stable } from './stable.js';
 import type { Asked } from './submission.js';
@@ -28,7 +30,7 @@ export interface AlreadyThere {
 }
 
 /**
- * Where every command is decided: load the history, look up the key, ask the rules, append.
+ * Where every command is decided: take the history, look up the key, ask the rules, append.
  * Throws a Refusal, RightMissing, SubjectAbsent, KeyReused, StreamMoved or LogAway; then nothing was recorded.
  */
 @Injectable()
@@ -43,9 +45,12 @@ export class Desk {
 
   /** One command. A stream that moved meanwhile is decided again, unless the asker named the revision that he saw. */
   async submit(asked: Asked): Promise<Receipt> {
+    const stream = streamOf(asked.subject, asked.id);
+    const answered = await this.attemptOnKept(asked, stream);
+    if (answered) return answered;
     for (let tries = 1; ; tries++) {
       try {
-        return await this.attempt(asked);
+        return await this.attempt(asked, await this.histories.of(stream));
       } catch (error) {
         if (!(error instanceof StreamMoved) || error instanceof KeyReused || asked.ifRevision !== undefined || tries === triesWhenMoved)
           throw error;
@@ -59,7 +64,7 @@ export class Desk {
    */
   async submitMany(many: readonly Asked[]): Promise<(Receipt | AlreadyThere | Error)[]> {
     const histories = await this.log.readStreams(many.map(({ subject, id }) => streamOf(subject, id)));
-    const prepared = await Promise.all(many.map((asked, i) => this.prepare(asked, histories[i] ?? []).catch(asError)));
+    const prepared = await Promise.all(many.map((asked, i) => this.prepare(asked, Known.of(histories[i] ?? [])).catch(asError)));
     const commits = prepared.flatMap((one) => ('commit' in one ? [one.commit] : []));
     const outcomes = (await this.log.appendMany(commits))[Symbol.iterator]();
     return prepared.map((one, i) => {
@@ -71,28 +76,45 @@ export class Desk {
     });
   }
 
-  private async attempt(asked: Asked): Promise<Receipt> {
-    const history = await this.histories.of(streamOf(asked.subject, asked.id));
-    const prepared = await this.prepare(asked, history);
-    if ('answered' in prepared) return prepared.answered;
-    return receipt(asked.id, await this.log.append(prepared.commit), prepared.commit);
+  /**
+   * Decided without a look at the log: where others have appended since, it refuses the commit. Then, and where a rule refuses what it
+   * might grant if it knew more, the command is still to be decided on what the log has.
+   */
+  private async attemptOnKept(asked: Asked, stream: StreamName): Promise<Receipt | undefined> {
+    const kept = this.histories.kept(stream);
+    if (!kept || (asked.ifRevision ?? kept.entries.length) !== kept.entries.length) return undefined;
+    try {
+      return await this.attempt(asked, kept);
+    } catch (error) {
+      if (error instanceof LogAway || error instanceof KeyReused) throw error;
+      this.histories.forget(stream, kept);
+      return undefined;
+    }
   }
 
-  private async prepare(asked: Asked, history: readonly Entry[]): Promise<{ answered: Receipt } | { commit: Commit }> {
+  private async attempt(asked: Asked, known: Known): Promise<Receipt> {
+    const prepared = await this.prepare(asked, known);
+    if ('answered' in prepared) return prepared.answered;
+    const { commit } = prepared;
+    const appended = await this.log.append(commit);
+    this.histories.grow(commit.stream, known, appended);
+    return receipt(asked.id, appended, commit);
+  }
+
+  private async prepare(asked: Asked, { entries, history }: Known): Promise<{ answered: Receipt } | { commit: Commit }> {
     const { subject, id, ifRevision } = asked;
     const key = keyOf(asked);
     const body = this.keys.bodyDigest(bodyOf(asked));
-    const before = history.filter((entry) => entry.key === key);
+    const before = entries.filter((entry) => entry.key === key);
     if (before.length > 0) {
       if (before.some((entry) => entry.body !== body))
-        throw new KeyReused(streamOf(subject, id), ifRevision ?? history.length, history.length, key);
+        throw new KeyReused(streamOf(subject, id), ifRevision ?? entries.length, entries.length, key);
       return { answered: repeated(id, before) };
     }
-    const known = History.of(history);
-    const question = await this.attribution.of(asked, known);
-    const events = this.decided.events(asked, known, question);
+    const question = await this.attribution.of(asked, history);
+    const events = this.decided.events(asked, history, question);
     const { today: _today, standards: _standards, subject: stream, newId: _newId, ...by } = question;
-    return { commit: { stream, expected: ifRevision ?? history.length, key, body, by, events } };
+    return { commit: { stream, expected: ifRevision ?? entries.length, key, body, by, events } };
   }
 }
 

@@ -3,6 +3,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { type InBoth, isCalendarDate } from '@lookback/kernel';
 import { Type } from 'class-transformer';
 import { Matches, registerDecorator, ValidateNested } from 'class-validator';
+import { NESTED } from './well-formed.js';
 
 /** Text of a shape. Where people type it, `form` says it in their words, to go on after "must be", "应为". */
 export const Shaped = (shape: RegExp, example?: string, form?: InBoth) =>
@@ -45,7 +46,8 @@ export const IsDocumentNumber = () =>
 export const fen = { minimum: 0, maximum: 100_000_000_00 } as const;
 
 /** An object of a class; a list of such where the field is a list, and nowhere else: class-validator by itself takes one for the other. */
-export const Nested = (type: () => new () => object) => applyDecorators(ValidateNested(), Type(type), noListInstead);
+export const Nested = (type: () => new () => object) =>
+  applyDecorators(ValidateNested(), Type(type), noListInstead, Reflect.metadata(NESTED, type));
 
 function noListInstead(target: object, property: string | symbol): void {
   const each = Reflect.getMetadata('design:type', target, property) === Array;

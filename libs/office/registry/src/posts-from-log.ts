@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { asOf, type CalendarDate, type Code, everything, type Holder, type PersonId, type Read, streamName } from '@lookback/kernel';
+import { type CalendarDate, type Code, type Holder, type PersonId, type Read, streamName } from '@lookback/kernel';
 import { Histories, Posts } from '@lookback/office/desk';
-import type { Post } from './person.decider.js';
-import { postsHeld } from './posts-held.js';
+import { personChapter, type Post } from './person.decider.js';
+import { ranked } from './posts-held.js';
 import { unitChapter } from './unit.decider.js';
 
 /** Fills the desk's port: the person's stream, folded for the day as it is known now. */
@@ -15,17 +15,18 @@ export class PostsFromLog extends Posts {
   /** The highest post held on the day; null where none was. A post counts only in a unit that is on record, at that unit's level. */
   async held(person: PersonId, on: CalendarDate): Promise<{ readonly holder: Holder; readonly read: Read } | null> {
     const stream = streamName('person', person);
-    const history = await this.histories.of(stream);
-    const posts = postsHeld(history, on);
+    const { history } = await this.histories.of(stream);
+    const posts = ranked(history.on(on, personChapter));
     const agree = await Promise.all(posts.map((post) => this.agreesWithItsUnit(post)));
     const post = posts.find((_, i) => agree[i]);
     if (!post) return null;
     const { post: kind, unit, level } = post;
-    return { holder: { person, post: kind as string as Code<'post'>, unit, level }, read: { stream, revision: history.length } };
+    return { holder: { person, post: kind as string as Code<'post'>, unit, level }, read: { stream, revision: history.revision } };
   }
 
   private async agreesWithItsUnit({ unit, level, region }: Post): Promise<boolean> {
-    const { state } = asOf(unitChapter, await this.histories.of(streamName('unit', unit)), everything);
+    const { history } = await this.histories.of(streamName('unit', unit));
+    const { state } = history.folded(unitChapter);
     return state?.level === level && state.region === region;
   }
 }

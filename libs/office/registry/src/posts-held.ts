@@ -1,12 +1,14 @@
 import { asOf, type CalendarDate, everything, levels, type Recorded } from '@lookback/kernel';
-import { personChapter, type Post } from './person.decider.js';
+import { type Person, personChapter, type Post } from './person.decider.js';
 import { postKinds } from './post.codes.js';
 
 /** The posts that a person held on a day, as known now: the highest level first, then by kind, the longest held, unit. */
 export function postsHeld(history: readonly Recorded[], on: CalendarDate): Post[] {
-  const { state } = asOf(personChapter, history, { ...everything, effective: on });
-  return [...(state?.posts ?? [])].sort(byRank);
+  return ranked(asOf(personChapter, history, { ...everything, effective: on }).state);
 }
+
+/** A person's posts in that order. */
+export const ranked = (person: Person | null): Post[] => [...(person?.posts ?? [])].sort(byRank);
 
 const kinds = Object.keys(postKinds);
 

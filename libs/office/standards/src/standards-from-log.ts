@@ -9,7 +9,7 @@ import {
   type StreamName,
   streamName,
 } from '@lookback/kernel';
-import { Histories, StandardsInForce } from '@lookback/office/desk';
+import { Histories, type Known, StandardsInForce } from '@lookback/office/desk';
 import { chainOf } from '@lookback/office/registry';
 import { type StandardName, standardNames, type Valued } from './catalogue.js';
 import { type Proposal, type Standards, standardsChapter } from './standards.decider.js';
@@ -32,7 +32,7 @@ interface Kept {
 /** Fills the desk's port: the nearest region of county, city, province and nation that has a standard on a day rules, as known now. */
 @Injectable()
 export class StandardsFromLog extends StandardsInForce {
-  private readonly folded = new WeakMap<readonly unknown[], Map<CalendarDate, Standards>>();
+  private readonly folded = new WeakMap<Known, Map<CalendarDate, Standards>>();
 
   constructor(private readonly histories: Histories) {
     super();
@@ -56,8 +56,8 @@ export class StandardsFromLog extends StandardsInForce {
 
   /** What waits in a region for a second person, from whatever day it is proposed. */
   async proposed(region: RegionCode): Promise<Proposal[]> {
-    const history = await this.histories.of(streamName('standards', region));
-    return [...asOf(standardsChapter, history, everything).state.proposals.values()];
+    const { entries } = await this.histories.of(streamName('standards', region));
+    return [...asOf(standardsChapter, entries, everything).state.proposals.values()];
   }
 
   /** Nearest first. Each stream asked counts as read, also where it says nothing. */
@@ -67,17 +67,17 @@ export class StandardsFromLog extends StandardsInForce {
         .filter((code) => code.length <= countyDigits)
         .map(async (code) => {
           const stream: StreamName = streamName('standards', code);
-          const history = await this.histories.of(stream);
-          return { region: code, state: this.foldedOn(history, on), read: { stream, revision: history.length } };
+          const known = await this.histories.of(stream);
+          return { region: code, state: this.foldedOn(known, on), read: { stream, revision: known.entries.length } };
         }),
     );
   }
 
-  /** A list decided in one go asks the same history for the same day again and again. */
-  private foldedOn(history: Awaited<ReturnType<Histories['of']>>, on: CalendarDate): Standards {
-    const days = this.folded.get(history) ?? new Map<CalendarDate, Standards>();
-    this.folded.set(history, days);
-    const state = days.get(on) ?? asOf(standardsChapter, history, { ...everything, effective: on }).state;
+  /** The same history is asked for the same day again and again. */
+  private foldedOn(known: Known, on: CalendarDate): Standards {
+    const days = this.folded.get(known) ?? new Map<CalendarDate, Standards>();
+    this.folded.set(known, days);
+    const state = days.get(on) ?? asOf(standardsChapter, known.entries, { ...everything, effective: on }).state;
     days.set(on, state);
     return state;
   }

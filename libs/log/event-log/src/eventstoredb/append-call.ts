@@ -4,6 +4,7 @@ import { StreamsClient } from '@eventstore/db-client/generated/streams_grpc_pb.j
 import streams from '@eventstore/db-client/generated/streams_pb.js';
 import { type Duplex, finished } from 'node:stream';
 import { type Answer, answerIn, type Append, requestOf } from './batch-append.js';
+import { type Inside, inside } from './inside.js';
 
 /** Milliseconds that the server may take to begin, as the library has it. */
 const patience = 10_000;
@@ -21,12 +22,6 @@ interface Call {
   isOver: boolean;
 }
 
-/** What the library opens its own calls with: it finds the server, and finds it again when the connection is lost. */
-interface Inside {
-  GRPCStreamCreator(service: typeof StreamsClient, name: string, begin: (grpc: StreamsClient) => Duplex): () => Promise<Duplex>;
-  callArguments(options: object, more: { deadline: number }): Required<Parameters<StreamsClient['batchAppend']>>;
-}
-
 /**
  * Appends over the library's connection, in the server's own protocol. The library's `appendToStream` builds an object of every field
  * and serializes each event twice, which costs more than all that is done to an entry here; and where one call of it breaks, all of
@@ -38,7 +33,7 @@ export class Appends {
   private count = 0;
 
   constructor(client: EventStoreDBClient) {
-    this.inside = client as unknown as Inside;
+    this.inside = inside(client);
   }
 
   /** In the order in which it is asked. Throws the library's errors, or gRPC's own where the connection is lost. */

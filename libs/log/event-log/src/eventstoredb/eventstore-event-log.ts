@@ -23,7 +23,7 @@ import { InFlight } from './in-flight.js';
 import { Numbering } from './numbering.js';
 import type { Numbers } from './numbers.store.js';
 import type { Streams } from './streams.js';
-import { entryAt, newestAfter, pageOfTypes, type Stretch } from './whole-log.js';
+import { entryAt, newestAfter, pageOf, type Stretch } from './whole-log.js';
 
 interface Parts {
   readonly streams: Streams;
@@ -81,8 +81,8 @@ export class EventStoreEventLog extends EventLog {
     return this.codec.read(await this.numbering.of(await this.streams.read(stream, range)));
   }
 
-  async readStreams(streams: readonly StreamName[]): Promise<Entry[][]> {
-    const raw = await Promise.all(streams.map((stream) => this.inFlight.take(() => this.streams.read(stream))));
+  async readStreams(streams: readonly StreamName[], from: readonly number[] = []): Promise<Entry[][]> {
+    const raw = await Promise.all(streams.map((stream, i) => this.inFlight.take(() => this.streams.read(stream, { from: from[i] ?? 1 }))));
     const entries = await this.codec.read(await this.numbering.of(raw.flat()));
     return raw.map(({ length }) => entries.splice(0, length));
   }
@@ -119,6 +119,12 @@ export class EventStoreEventLog extends EventLog {
     return this.numbers.placeAt(instant);
   }
 
+  async entriesBetween(after: number, upTo: number): Promise<number> {
+    if (after >= upTo) return 0;
+    const [before, there] = await Promise.all([after, upTo].map((position) => this.numbering.upTo(position)));
+    return (there?.number ?? 0) - (before?.number ?? 0);
+  }
+
   private async enter(commit: Commit, entries: readonly WrittenEntry[]): Promise<Outcome> {
     const { stream, expected } = commit;
     const outcome = await this.inFlight.take(() => this.streams.append(stream, expected, entries));
@@ -130,7 +136,7 @@ export class EventStoreEventLog extends EventLog {
   private async *ofTypes(range: Stretch, types: readonly string[], size: number): AsyncGenerator<StoredEntry[]> {
     let { place: after } = await this.numbering.upTo(Math.min(range.after, range.upTo));
     for (let isLast = range.after >= range.upTo; !isLast;) {
-      const page = await pageOfTypes(this.streams, { ...range, after }, types, size);
+      const page = await pageOf(this.streams, { ...range, after }, size, types);
       if (page.entries.length > 0) yield await this.numbering.of(page.entries);
       ({ isLast, lookedTo: after } = page);
     }

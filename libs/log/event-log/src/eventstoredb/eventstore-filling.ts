@@ -5,7 +5,7 @@ import type { StoredEntry } from '../stored-entry.js';
 import type { Numbers } from './numbers.store.js';
 import type { RawEntry } from './raw-entry.js';
 import type { Streams } from './streams.js';
-import { newestAfter, pageAfter } from './whole-log.js';
+import { newestAfter, pageOf } from './whole-log.js';
 
 const insert = 'INSERT INTO log.number SELECT * FROM unnest($1::bigint[], $2::bigint[], $3::timestamptz[])';
 const open = /* sql */ `
@@ -70,7 +70,7 @@ const mostTogether = 100_000;
 async function readBack(streams: Streams, after: number, entries: readonly StoredEntry[]): Promise<RawEntry[]> {
   const back: RawEntry[] = [];
   for (let place = after, isLast = false; !isLast && back.length < entries.length;) {
-    const page = await pageAfter(streams, place, entries.length);
+    const page = await pageOf(streams, { after: place, upTo: Infinity }, entries.length);
     back.push(...page.entries);
     ({ lookedTo: place, isLast } = page);
   }
@@ -82,11 +82,10 @@ async function readBack(streams: Streams, after: number, entries: readonly Store
 
 /** Entries that have numbers, up to a place. */
 async function* storedOf(streams: Streams, numbers: Numbers, upTo: number): AsyncGenerator<StoredEntry[]> {
-  for (let place = 0; place < upTo;) {
-    const { entries, lookedTo } = await pageAfter(streams, place, 1_000);
-    const within = entries.filter(({ position }) => position <= upTo);
-    const found = await numbers.of(within);
-    yield within.map(({ created, ...entry }) => ({ ...entry, recordedAt: found.get(entry.position)?.recordedAt ?? created }));
-    place = lookedTo;
+  for (let [after, isLast] = [0, upTo === 0]; !isLast;) {
+    const page = await pageOf(streams, { after, upTo }, 1_000);
+    const found = await numbers.of(page.entries);
+    yield page.entries.map(({ created, ...entry }) => ({ ...entry, recordedAt: found.get(entry.position)?.recordedAt ?? created }));
+    ({ lookedTo: after, isLast } = page);
   }
 }

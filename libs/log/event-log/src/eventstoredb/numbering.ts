@@ -3,7 +3,7 @@ import type { StoredEntry } from '../stored-entry.js';
 import type { Numbers, NumbersByPlace } from './numbers.store.js';
 import type { RawEntry } from './raw-entry.js';
 import type { Streams } from './streams.js';
-import { type Page, pageAfter, type Stretch } from './whole-log.js';
+import { endOf, pageOf, type Stretch } from './whole-log.js';
 
 const pageSize = 1_000;
 
@@ -20,24 +20,20 @@ export class Numbering {
 
   /** Entries as stored, none left out, so many at a time. The next page is fetched while the last is in hand. */
   async *all({ after, upTo }: Stretch, size = pageSize): AsyncGenerator<StoredEntry[]> {
-    let { place: from, number } = await this.upTo(after);
-    for (let ahead = this.page(from, size); from < upTo;) {
+    let { place, number } = await this.upTo(after);
+    const following = () => {
+      const page = pageOf(this.streams, { after: place, upTo }, size);
+      page.catch(() => undefined);
+      return page;
+    };
+    for (let ahead = place < upTo ? following() : undefined; ahead;) {
       const { entries, lookedTo, isLast } = await ahead;
-      if (!isLast) ahead = this.page(lookedTo, size);
-      ahead.catch(() => undefined);
-      const within = await this.following(
-        number,
-        entries.filter(({ position }) => position <= upTo),
-      );
-      for (let i = 0; i < within.length; i += size) yield within.slice(i, i + size);
-      number += within.length;
-      from = isLast ? upTo : lookedTo;
+      place = lookedTo;
+      ahead = isLast ? undefined : following();
+      const numbered = await this.following(number, entries);
+      if (numbered.length > 0) yield numbered;
+      number += numbered.length;
     }
-  }
-
-  /** Not smaller than is worth a round trip: most events may be of other logs. */
-  private page(after: number, size: number): Promise<Page> {
-    return pageAfter(this.streams, after, Math.max(size, pageSize / 2));
   }
 
   /** The last entry up to a position, which need not be an entry's. */
@@ -71,15 +67,25 @@ export class Numbering {
   }
 
   private async goOn(place: number): Promise<void> {
-    let { place: from, number } = await this.numbers.head();
+    let [{ place: from, number }, end] = [await this.numbers.head(), 0];
     this.passed(from);
     while (this.lookedTo < place) {
-      const { entries, lookedTo, isLast } = await pageAfter(this.streams, from, pageSize);
+      const { entries, lookedTo, isLast } = await pageOf(this.streams, { after: from, upTo: Infinity }, pageSize);
       await this.following(number, entries);
       this.passed(lookedTo);
-      if (isLast && lookedTo < place) throw new LogBroken(`the log ends before position ${String(place)}`);
       [from, number] = [lookedTo, number + entries.length];
+      if (!isLast || lookedTo >= place) continue;
+      if (end >= place)
+        this.passed(place); // by events of other logs, after which none of ours came
+      else end = await this.endFrom(place);
     }
+  }
+
+  /** How far `$all` goes. Throws LogBroken where that is not as far as a place. */
+  private async endFrom(place: number): Promise<number> {
+    const end = await endOf(this.streams);
+    if (end < place) throw new LogBroken(`the log ends before position ${String(place)}`);
+    return end;
   }
 
   private passed(place: number): void {

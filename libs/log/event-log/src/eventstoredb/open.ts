@@ -75,6 +75,6 @@ async function* storedAfter(streams: Streams, numbers: Numbers, number: number):
 async function requireThere(streams: Streams, numbers: Numbers): Promise<void> {
   const { place, number } = await numbers.head();
   if (place === 0) return;
-  const { newest = 0 } = await newestAfter(streams, place - 1);
+  const { newest = 0 } = await newestAfter(streams, 0);
   if (newest < place) throw new LogBroken(`EventStoreDB at ${streams.server.place} lacks entry ${String(number)}, which was there`);
 }

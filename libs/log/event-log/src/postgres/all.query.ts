@@ -1,8 +1,8 @@
-import type { Pool } from 'pg';
-import { to as copyTo } from 'pg-copy-streams';
+import type { Pool, QueryConfig } from 'pg';
 import type { StoredEntry } from '../stored-entry.js';
-import { columns as copiedColumns, entriesIn } from './copied.js';
-import { ask, columns, stored } from './entries.query.js';
+import { columns as copiedColumns, CopiedEntries } from './copied.js';
+import { columns, stored } from './entries.query.js';
+import { TakingBytes, TakingTexts } from './rows.js';
 
 interface Range {
   readonly after: number;
@@ -22,28 +22,23 @@ export const ofTypes = `${within} AND e.type = ANY($4) ORDER BY e.position LIMIT
 /** The next entries after a position, up to another, in order; of some types only where these are given. */
 export async function entriesAfter(pool: Pool, { after, upTo, limit, types }: Range): Promise<StoredEntry[]> {
   if (after >= upTo) return [];
-  if (types) return (await ask(pool, undefined, ofTypes, [after, upTo, limit, types])).map(stored);
+  if (types) return texts(pool, { text: ofTypes, values: [after, upTo, limit, types] });
   const last = Math.min(upTo, after + limit);
   if (last - after > few) return copied(pool, after, last);
-  return (await ask(pool, 'log.all', `${within} ORDER BY e.position`, [after, last])).map(stored);
+  return texts(pool, { name: 'log.all', text: `${within} ORDER BY e.position`, values: [after, last] });
+}
+
+async function texts(pool: Pool, query: QueryConfig): Promise<StoredEntry[]> {
+  const entries: StoredEntry[] = [];
+  await new TakingTexts(query, (row) => entries.push(stored(row as string[]))).askedOf(pool);
+  return entries;
 }
 
 /** Positions have no gaps, so a range of them needs no limit: a batch is a whole COPY, and no transaction stays open while it is read. */
 async function copied(pool: Pool, after: number, last: number): Promise<StoredEntry[]> {
-  const client = await pool.connect();
-  let lost: Error | undefined;
-  try {
-    const within = `e.position > ${String(after)} AND e.position <= ${String(last)}`;
-    const stream = client.query(
-      copyTo(`COPY (SELECT ${copiedColumns} FROM log.entry e WHERE ${within} ORDER BY position) TO STDOUT (FORMAT binary)`),
-    );
-    const chunks: Buffer[] = [];
-    for await (const chunk of stream) chunks.push(chunk as Buffer);
-    return entriesIn(Buffer.concat(chunks));
-  } catch (error) {
-    lost = error as Error;
-    throw error;
-  } finally {
-    client.release(lost);
-  }
+  const entries = new CopiedEntries();
+  const within = `e.position > ${String(after)} AND e.position <= ${String(last)}`;
+  const copy = `COPY (SELECT ${copiedColumns} FROM log.entry e WHERE ${within} ORDER BY position) TO STDOUT (FORMAT binary)`;
+  await new TakingBytes(copy, (row) => { entries.take(row); }).askedOf(pool); // prettier-ignore
+  return entries.taken;
 }

@@ -6,45 +6,53 @@ import type { WrittenEntry } from '../stored-entry.js';
 /** What the database says of one stream's entries: where they stand, or only where the stream stood, as it had moved. */
 export type Verdict = (Appended & { readonly recordedAt: Date }) | { readonly revision: number; readonly position: null };
 
-interface Row {
-  readonly stream: StreamName;
-  readonly revision: number;
-  readonly position: string | null;
-  /** Milliseconds since 1970, as a decimal. */
-  readonly at: string;
-}
+/** A commit as the database takes it: one entry of a stream at least, following each other. */
+export type Written = readonly [WrittenEntry, ...WrittenEntry[]];
 
 /** The time as a number: taking a date's text apart for each commit costs more than all the rest of its answer. */
-const told = 'a.revision, a.position, extract(epoch FROM a.recorded_at) * 1000 AS at';
+const at = 'extract(epoch FROM a.recorded_at) * 1000 AS at';
 
-/** Enters them in one round trip and one transaction; the entries of a stream, which must follow each other, stand or fall together. */
-export async function enter(pool: Pool, entries: readonly WrittenEntry[]): Promise<ReadonlyMap<StreamName, Verdict>> {
-  const [only] = entries;
-  const rows = only && entries.length === 1 ? await enterOne(pool, only) : await enterMany(pool, entries);
-  return new Map(rows.map((row) => [row.stream, verdict(row)]));
+/**
+ * Enters commits of different streams in one transaction; those whose stream had moved are told apart, and the others entered without
+ * them. All that is entered is entered by one call, so that asking again, where an answer was lost, finds all of it.
+ */
+export async function enter(pool: Pool, commits: readonly Written[]): Promise<ReadonlyMap<StreamName, Verdict>> {
+  const verdicts = new Map<StreamName, Verdict>();
+  for (let left = commits; left.length > 0; left = left.filter(([{ stream }]) => !verdicts.has(stream))) {
+    const [only] = left;
+    const told = only?.length === 1 && left.length === 1 ? await enterOne(pool, only[0]) : await enterAll(pool, left);
+    for (const [stream, verdict] of told) verdicts.set(stream, verdict);
+  }
+  return verdicts;
 }
 
-const verdict = ({ revision, position, at }: Row): Verdict =>
-  position === null ? { revision, position } : { revision, position: Number(position), recordedAt: new Date(Number(at)) };
+type Told = [StreamName, Verdict][];
 
-async function enterOne(pool: Pool, { stream, revision, id, type, version, salt, mac, data, metadata }: WrittenEntry): Promise<Row[]> {
-  const { rows } = await pool.query<Row>({
+async function enterOne(pool: Pool, { stream, revision, id, type, version, salt, mac, data, metadata }: WrittenEntry): Promise<Told> {
+  const { rows } = await pool.query<{ revision: number; position: string | null; at: string }>({
     name: 'log.append_one',
-    text: `SELECT $1 AS stream, ${told} FROM log.append_one($1, $2, $3, $4, $5, $6, $7, $8, $9) a`,
+    text: `SELECT a.revision, a.position, ${at} FROM log.append_one($1, $2, $3, $4, $5, $6, $7, $8, $9) a`,
     values: [stream, revision, id, type, version, salt, mac, data, metadata],
   });
-  return rows;
+  return rows.map((row) => [stream, row.position === null ? moved(row) : entered(row.revision, Number(row.position), row.at)]);
 }
 
 /** Neither JSON nor a checked name holds it; texts joined by it cost the database least to take apart. */
 const unitSeparator = '\u001f';
 
-async function enterMany(pool: Pool, entries: readonly WrittenEntry[]): Promise<Row[]> {
+async function enterAll(pool: Pool, commits: readonly Written[]): Promise<Told> {
+  const entries = commits.flat();
   const texts = (of: (entry: WrittenEntry) => string) => entries.map(of).join(unitSeparator);
-  const { rows } = await pool.query<Row>({
+  let reached = 0;
+  const lasts = commits.map(({ length }) => (reached += length));
+  const { rows } = await pool.query<{ stream: StreamName | null; revision: number; after: string; at: string }>({
     name: 'log.append',
-    text: `SELECT a.stream, ${told} FROM log.append($1, $2, $3, $4, $5, $6, $7, $8, $9) a`,
+    text: `SELECT a.stream, a.revision, a.after, ${at} FROM log.append($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) a`,
     values: [
+      commits.map(([{ stream }]) => stream).join(unitSeparator),
+      commits.map(([{ revision }]) => revision - 1),
+      commits.map(({ length }) => length),
+      lasts,
       texts(({ stream }) => stream),
       entries.map(({ revision }) => revision),
       texts(({ id }) => id),
@@ -56,5 +64,15 @@ async function enterMany(pool: Pool, entries: readonly WrittenEntry[]): Promise<
       texts(({ metadata }) => metadata),
     ],
   });
-  return rows;
+  const [all] = rows;
+  if (all?.stream !== null) return rows.map((row) => [row.stream as StreamName, moved(row)]);
+  const after = Number(all.after);
+  return commits.map((commit, i) => [
+    commit[0].stream,
+    entered((commit.at(-1) as WrittenEntry).revision, after + (lasts[i] as number), all.at),
+  ]);
 }
+
+const moved = ({ revision }: { revision: number }): Verdict => ({ revision, position: null });
+
+const entered = (revision: number, position: number, at: string): Verdict => ({ revision, position, recordedAt: new Date(Number(at)) });

@@ -2,13 +2,12 @@ import type { StreamName } from '@lookback/kernel';
 import { DatabaseError, type Pool } from 'pg';
 import { setImmediate as turn } from 'node:timers/promises';
 import { LogAway, LogBusy } from '../event-log.js';
-import type { WrittenEntry } from '../stored-entry.js';
-import { enter, type Verdict } from './append.query.js';
+import { enter, type Verdict, type Written } from './append.query.js';
 import { patiently } from './patience.js';
 
 /** A commit's entries, all of one stream, on their way into the log. */
 interface Waiting {
-  readonly entries: readonly WrittenEntry[];
+  readonly entries: Written;
   readonly stream: StreamName;
   readonly size: number;
   readonly settle: (verdict: Verdict) => void;
@@ -46,12 +45,10 @@ export class Committer {
   }
 
   /** Says what became of a commit, once it is on disk. Rejects with LogAway, or with why PostgreSQL would not take just this one. */
-  enter(entries: readonly WrittenEntry[]): Promise<Verdict> {
-    const [first] = entries;
-    if (!first) throw new Error('a commit holds an entry at least');
+  enter(entries: Written): Promise<Verdict> {
     return new Promise((settle, fail) => {
       const size = entries.reduce((sum, { data, metadata }) => sum + data.length + metadata.length, 0);
-      this.waiting.push({ entries, stream: first.stream, size, settle, fail });
+      this.waiting.push({ entries, stream: entries[0].stream, size, settle, fail });
       this.size += size;
       if (this.underWay < lanes) void this.work();
     });
@@ -94,9 +91,9 @@ export class Committer {
   /** A batch that PostgreSQL refuses is halved until the one that is at fault stands alone. */
   private async commit(batch: readonly Waiting[]): Promise<void> {
     try {
-      const entries = batch.flatMap((one) => one.entries);
-      const verdicts = await patiently(() => enter(this.pool, entries));
-      for (const { stream, settle } of batch) settle(verdicts.get(stream) ?? { revision: 0, position: null });
+      const commits = batch.map(({ entries }) => entries);
+      const verdicts = await patiently(() => enter(this.pool, commits));
+      for (const { stream, settle } of batch) settle(verdicts.get(stream) as Verdict);
     } catch (error) {
       if (batch.length > 1 && isOfOne(error)) return this.halved(batch);
       const failed = isOfOne(error) ? error : awayBy(error);

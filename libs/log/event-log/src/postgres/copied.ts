@@ -12,12 +12,17 @@ export const trailer = Buffer.from([0xff, 0xff]);
 /** PostgreSQL counts microseconds from 2000. */
 const epoch = Date.UTC(2000, 0, 1);
 
-/** Reads entries from the bytes of a whole COPY. Numbers and times come as they are, with no text between; nothing else reads as fast. */
-export function entriesIn(bytes: Buffer): StoredEntry[] {
-  const reader = new Reader(bytes, header.length);
-  const entries: StoredEntry[] = [];
-  while (reader.row()) entries.push(reader.entry());
-  return entries;
+/** Entries from the rows of a COPY. Numbers and times come as they are, with no text between; nothing else reads as fast. */
+export class CopiedEntries {
+  readonly taken: StoredEntry[] = [];
+  private begun = false;
+
+  /** The next bytes of the COPY: a row, or the trailer, which says -1 fields; the header before the first. */
+  take(bytes: Buffer): void {
+    const reader = new Reader(bytes, this.begun ? 0 : header.length);
+    this.begun = true;
+    while (reader.row()) this.taken.push(reader.entry());
+  }
 }
 
 class Reader {
@@ -26,8 +31,8 @@ class Reader {
     private at: number,
   ) {}
 
-  /** False at the trailer, which says -1 fields. */
   row(): boolean {
+    if (this.at >= this.bytes.length) return false;
     this.at += 2;
     return this.bytes.readInt16BE(this.at - 2) === fields;
   }
@@ -41,7 +46,7 @@ class Reader {
       type: this.name(),
       version: this.bytes.readInt16BE(this.field()),
       recordedAt: new Date(this.big() / 1_000 + epoch),
-      salt: this.bytes.subarray(this.field(), this.at),
+      salt: this.copy(),
       mac: this.name(),
       data: this.text(),
       metadata: this.text(),
@@ -53,6 +58,11 @@ class Reader {
     const start = this.at + 4;
     this.at = start + this.bytes.readInt32BE(this.at);
     return start;
+  }
+
+  /** Bytes of its own: those of the row are used again. */
+  private copy(): Buffer {
+    return Buffer.from(this.bytes.subarray(this.field(), this.at));
   }
 
   private big(): number {

@@ -1,6 +1,7 @@
 import type { EntryId, StreamName } from '@lookback/kernel';
 import type { Pool } from 'pg';
 import type { StoredEntry } from '../stored-entry.js';
+import { TakingTexts } from './rows.js';
 
 /** A piece of a stream. */
 export interface Piece {
@@ -21,41 +22,23 @@ export const lastRevision = 2 ** 31 - 1;
 export const columns =
   'e.position, e.stream, e.revision, e.id, e.type, e.version, extract(epoch FROM e.recorded_at) * 1000, e.salt, e.mac, e.data, e.metadata';
 
-type Row = [
-  position: string | null,
-  stream: StreamName,
-  revision: number,
-  id: EntryId,
-  type: string,
-  version: number,
-  at: string,
-  salt: Buffer,
-  mac: string,
-  data: string,
-  metadata: string,
-  standsAt: number,
-  piece: number,
-];
+/** The texts of a row's columns. */
+type Row = readonly string[];
 
+/** A row by `columns`; bytes come as hexadecimal digits after a mark of two characters. */
 export const stored = ([position, stream, revision, id, type, version, at, salt, mac, data, metadata]: Row): StoredEntry => ({
   position: Number(position),
-  stream,
-  revision,
-  id,
-  type,
-  version,
+  stream: stream as StreamName,
+  revision: Number(revision),
+  id: id as EntryId,
+  type: type as string,
+  version: Number(version),
   recordedAt: new Date(Number(at)),
-  salt,
-  mac,
-  data,
-  metadata,
+  salt: Buffer.from((salt as string).slice(2), 'hex'),
+  mac: mac as string,
+  data: data as string,
+  metadata: metadata as string,
 });
-
-/** By a statement that is prepared once under its name, or planned for these values where it has none. */
-export async function ask(pool: Pool, name: string | undefined, text: string, values: unknown[]): Promise<Row[]> {
-  const { rows } = await pool.query<Row>({ ...(name !== undefined && { name }), text, values, rowMode: 'array' });
-  return rows;
-}
 
 /** First and last position of a stream spare the partitions that it does not reach. One row at least for each stream that there is. */
 const pieceOf = (from: string, to: string) => `
@@ -74,15 +57,20 @@ const ofMany = `SELECT ${columns}, s.revision, w.n::int
 export async function piecesOf(pool: Pool, pieces: readonly Piece[]): Promise<Found[]> {
   const [only] = pieces;
   if (!only) return [];
-  const rows = await (pieces.length === 1
-    ? ask(pool, 'log.stream', ofOne, [only.stream, only.from, only.to])
-    : ask(pool, 'log.streams', ofMany, [pieces.map(({ stream }) => stream), pieces.map(({ from }) => from), pieces.map(({ to }) => to)]));
   const found = pieces.map((): Found => ({ entries: [], standsAt: 0 }));
-  for (const row of rows) {
-    const piece = found[row[12] - 1] as Found;
-    piece.standsAt = row[11];
-    if (row[0] !== null) piece.entries.push(stored(row));
-  }
+  const query =
+    pieces.length === 1
+      ? { name: 'log.stream', text: ofOne, values: [only.stream, only.from, only.to] }
+      : {
+          ...{ name: 'log.streams', text: ofMany },
+          values: [pieces.map(({ stream }) => stream), pieces.map(({ from }) => from), pieces.map(({ to }) => to)],
+        };
+  const take = (row: readonly (string | null)[]) => {
+    const piece = found[Number(row[12]) - 1] as Found;
+    piece.standsAt = Number(row[11]);
+    if (row[0] !== null) piece.entries.push(stored(row as Row));
+  };
+  await new TakingTexts(query, take).askedOf(pool);
   return found;
 }
 

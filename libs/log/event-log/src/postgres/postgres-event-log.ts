@@ -62,17 +62,18 @@ export class PostgresEventLog extends EventLog {
     const entries = await patiently(() => this.codec.write(commits));
     requireSmall(entries);
     const verdicts = await this.enter(commits, entries);
-    this.offer(commits, entries, verdicts);
+    const appended = appendedAs(commits, entries, verdicts);
+    this.offer([...appended.values()].flat());
     this.bell.ring();
-    return this.outcomes(commits, verdicts);
+    return this.outcomes(commits, verdicts, appended);
   }
 
   async readStream(stream: StreamName, { from = 1, to = lastRevision }: StreamRange = {}): Promise<Entry[]> {
     return (await this.pieces([{ stream, from, to }]))[0] ?? [];
   }
 
-  readStreams(streams: readonly StreamName[]): Promise<Entry[][]> {
-    return this.pieces(streams.map((stream) => ({ stream, from: 1, to: lastRevision })));
+  readStreams(streams: readonly StreamName[], from: readonly number[] = []): Promise<Entry[][]> {
+    return this.pieces(streams.map((stream, i) => ({ stream, from: from[i] ?? 1, to: lastRevision })));
   }
 
   async stored(position: number): Promise<StoredEntry | null> {
@@ -103,11 +104,15 @@ export class PostgresEventLog extends EventLog {
     return patiently(() => positionAt(this.pool, instant));
   }
 
+  entriesBetween(after: number, upTo: number): Promise<number> {
+    return Promise.resolve(Math.max(0, upTo - after));
+  }
+
   /** Settles when all have; where one was refused or the log went away, with that. The others stand, and their keys find them. */
   private async enter(commits: readonly Commit[], entries: readonly WrittenEntry[]): Promise<Map<StreamName, Verdict>> {
     let from = 0;
     const entering = commits.map(async ({ stream, events }) => {
-      const own = entries.slice(from, (from += events.length));
+      const own = entries.slice(from, (from += events.length)) as [WrittenEntry, ...WrittenEntry[]]; // fit: it has events
       return [stream, await this.committer.enter(own)] as const;
     });
     await Promise.allSettled(entering);
@@ -115,9 +120,7 @@ export class PostgresEventLog extends EventLog {
   }
 
   /** Spares followers in this process the way to the database and through the boxes. */
-  private offer(commits: readonly Commit[], written: readonly WrittenEntry[], verdicts: ReadonlyMap<StreamName, Verdict>): void {
-    if (this.followers.size === 0) return;
-    const appended = appendedAs(commits, written, verdicts);
+  private offer(appended: readonly Entry[]): void {
     for (const follower of this.followers) follower.offer(appended);
   }
 
@@ -128,13 +131,20 @@ export class PostgresEventLog extends EventLog {
     return found.map((piece) => entries.splice(0, piece.entries.length));
   }
 
-  private async outcomes(commits: readonly Commit[], verdicts: ReadonlyMap<StreamName, Verdict>): Promise<Outcome[]> {
+  private async outcomes(
+    commits: readonly Commit[],
+    verdicts: ReadonlyMap<StreamName, Verdict>,
+    appended: ReadonlyMap<StreamName, readonly Entry[]>,
+  ): Promise<Outcome[]> {
     const moved = commits.filter(({ stream }) => verdicts.get(stream)?.position === null);
     const told = moved.length > 0 ? await this.repeats(moved) : undefined;
     return commits.map((commit) => {
       const { stream, expected } = commit;
       const verdict = verdicts.get(stream);
-      if (verdict && verdict.position !== null) return { revision: verdict.revision, position: verdict.position };
+      if (verdict && verdict.position !== null) {
+        const { revision, position } = verdict;
+        return { revision, position, entries: appended.get(stream) ?? [] };
+      }
       return told?.get(stream) ?? new StreamMoved(stream, expected, verdict?.revision ?? 0);
     });
   }

@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { Refusal, streamName } from '@lookback/kernel';
+import { KeyReused, LogAway } from '@lookback/log/event-log';
+import { townshipCadre, villageOfficer } from '@lookback/testing';
+import { account, commandOf, DeskBench, takeOver, visit } from './desk.spec-only.js';
+
+const officer = account('officer', villageOfficer.person, 'record');
+const cadre = account('cadre', townshipCadre.person, 'record');
+
+/** Two processes on one log. */
+let here: DeskBench;
+let there: DeskBench;
+let nth = 600;
+let id: string;
+
+beforeAll(async () => {
+  here = await DeskBench.open();
+  there = here.another();
+  for (const { posts } of [here, there]) {
+    posts.give(villageOfficer, '2019-01-01');
+    posts.give(townshipCadre, '2018-01-01');
+  }
+});
+/** Every spec has a household of its own, which this process keeps. */
+beforeEach(async () => {
+  id = `k${(nth += 1)}`;
+  await here.desk.submit(here.ask(id, takeOver(nth), officer, { on: '2018-12-31' }));
+});
+afterAll(() => here.database.drop());
+
+const memberOf = async (at: number): Promise<string> =>
+  ((await here.history(id))[0]?.data as { members: { member: string }[] }).members[at]?.member ?? '';
+const leaves = async () => commandOf('LeaveMember', { member: await memberOf(1), reason: 'died' });
+const outcome = (asking: Promise<unknown>): Promise<unknown> =>
+  asking.catch((error: unknown) => (error instanceof Refusal ? error.rule : (error as Error).name));
+/** What is read of the log while something is done: for each reading, from which revision on. */
+async function readWhile(doing: () => Promise<unknown>): Promise<unknown[]> {
+  const reading = jest.spyOn(here.log, 'readStreams');
+  await doing();
+  const from = reading.mock.calls.map(([, revisions]) => revisions);
+  reading.mockRestore();
+  return from;
+}
+
+describe('a history that is kept', () => {
+  it('is not read again by whoever appends after it', async () => {
+    expect(await readWhile(() => here.desk.submit(here.ask(id, visit('dry'), officer)))).toEqual([]);
+  });
+
+  it('is read from where it ends, by whoever only rests on it', async () => {
+    expect(await readWhile(() => here.histories.of(streamName('household', id)))).toEqual([[2]]);
+  });
+
+  it('has what this process appended, as reading gives it', async () => {
+    await here.desk.submit(here.ask(id, visit('dry'), officer));
+    const kept = here.histories.kept(streamName('household', id));
+    expect(kept?.entries.map((entry) => ({ ...entry }))).toEqual((await here.history(id)).map((entry) => ({ ...entry })));
+    expect(kept?.history.revision).toBe(2);
+  });
+
+  it('is read from where it ends, where the log does not give back what was appended', async () => {
+    const append = here.log.append.bind(here.log);
+    const silent = jest.spyOn(here.log, 'append').mockImplementation(async (commit) => {
+      const { revision, position } = await append(commit);
+      return { revision, position };
+    });
+    await here.desk.submit(here.ask(id, visit('dry'), officer));
+    silent.mockRestore();
+    expect(await readWhile(() => here.desk.submit(here.ask(id, visit('wet'), officer)))).toEqual([[2]]);
+  });
+
+  it('is left alone by what is decided on it and then refused by the log', async () => {
+    const kept = here.histories.kept(streamName('household', id));
+    const away = jest.spyOn(here.log, 'append').mockRejectedValue(new LogAway('cut'));
+    expect(await outcome(here.desk.submit(here.ask(id, await leaves(), officer)))).toBe('LogAway');
+    away.mockRestore();
+    expect(here.histories.kept(streamName('household', id))).toBe(kept);
+    expect(await here.desk.submit(here.ask(id, await leaves(), officer))).toMatchObject({ revision: 2 });
+  });
+});
+
+describe('what another process appended', () => {
+  it('comes before what is decided here', async () => {
+    await there.desk.submit(there.ask(id, visit('there'), cadre));
+    expect(await here.desk.submit(here.ask(id, visit('here'), officer))).toMatchObject({ revision: 3 });
+    expect(await there.desk.submit(there.ask(id, visit('there again'), cadre))).toMatchObject({ revision: 4 });
+    expect((await here.history(id)).map(({ revision }) => revision)).toEqual([1, 2, 3, 4]);
+  });
+
+  it('is what a command is refused by, though what is kept would grant it', async () => {
+    await there.desk.submit(there.ask(id, await leaves(), cadre));
+    expect(await outcome(here.desk.submit(here.ask(id, await leaves(), officer)))).toBe('identification.member-absent');
+    expect(await here.history(id)).toHaveLength(2);
+  });
+
+  it('is what a command is granted by, though what is kept would refuse it', async () => {
+    const pairs = commandOf('PairHelper', { person: 'p-helper', unit: 'u-helper', rank: 'other' });
+    await there.desk.submit(there.ask(id, pairs, cadre));
+    const release = commandOf('ReleaseHelper', { person: 'p-helper' });
+    expect(await here.desk.submit(here.ask(id, release, officer))).toMatchObject({ revision: 3 });
+  });
+
+  it('counts where a command names the revision that it made', async () => {
+    await there.desk.submit(there.ask(id, await leaves(), cadre));
+    const asked = here.ask(id, await leaves(), officer, { ifRevision: 2 });
+    expect(await outcome(here.desk.submit(asked))).toBe('identification.member-absent');
+    expect(await outcome(here.desk.submit(here.ask(id, visit('dry'), officer, { ifRevision: 1 })))).toBe('StreamMoved');
+  });
+
+  it('is answered again where its acknowledgement was lost, though a rule would refuse it now', async () => {
+    const asked = there.ask(id, await leaves(), officer);
+    const receipt = await there.desk.submit(asked);
+    expect(await here.desk.submit(asked)).toEqual(receipt);
+    await expect(here.desk.submit({ ...asked, command: visit('dry') })).rejects.toThrow(KeyReused);
+    expect(await here.history(id)).toHaveLength(2);
+  });
+});
