@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { HouseholdDiff, HouseholdFileShown, HouseholdWhy } from '@lookback/review/history';
+import { HouseholdDiff, HouseholdFileShown, HouseholdFlips, HouseholdWhy } from '@lookback/review/history';
 import { CountReceipt, HouseholdCounts, HouseholdPage } from '../apps/server/src/http/households.dto.js';
 import { FactsOf, guarantee, visit } from './support/facts.js';
 import { knownHousehold, knownId } from './support/importing.js';
@@ -69,6 +69,26 @@ describe('a household through time', () => {
     expect((await get(`/households/${knownId}/diff`)).as(HouseholdDiff).changed).toEqual([]);
     const { problem } = await get(`/households/${knownId}/diff?vsAt=2018-02-30`, auditor, 400);
     expect(problem.errors?.[0]?.zh).toBe('应为存在的日期，如 2018-06-30');
+  });
+
+  it('says when a field flipped, by what happened and by what was recorded', async () => {
+    const asked = async (query: string) => {
+      const { flips, entries } = (await get(`/households/${knownHousehold}/flips?${query}`)).as(HouseholdFlips);
+      const types = flips.map(({ setBy }) => entries.find(({ position }) => setBy.includes(position))?.type);
+      return flips.map(({ on, before: was, after }, i) => [on, types[i], metIn(was), metIn(after)]);
+    };
+    const metIn = (shown: unknown) => (shown as { met: boolean } | null)?.met ?? null;
+    const housing = 'field=guarantees.housing';
+    const takenOver = ['2016-12-31', 'HouseholdTakenOver', null, true];
+    const checked = ['2018-03-01', 'GuaranteeChecked', true, false];
+    expect(await asked(`${housing}&clock=happened`)).toEqual([takenOver, checked]);
+    expect(await asked(`${housing}&clock=happened&known=@${before}`)).toEqual([takenOver]);
+    expect(await asked(`${housing}&clock=recorded&at=2018-04-01`)).toEqual([takenOver, checked]);
+    expect(await asked(`${housing}&clock=recorded&at=2018-01-01`)).toEqual([takenOver]);
+    expect(await asked('field=nothing.of.this&clock=happened')).toEqual([]);
+    const { problem } = await get(`/households/${knownId}/flips?field=status&clock=both`, auditor, 400);
+    expect(problem.errors?.map(({ field }) => field)).toEqual(['clock']);
+    await get(`/households/${knownId}/flips?field=status&clock=happened`, place.staff.stranger.token, 403);
   });
 
   it('tells the same on the command line', async () => {

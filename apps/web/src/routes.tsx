@@ -30,7 +30,7 @@ const ledgerFilter = ['region', 'class', 'source', 'unit', 'person', 'status', '
 const householdFilter = ['region', 'status', 'attribute', 'cause'] as const;
 const entryFilter = [
   ...(['kind', 'subject', 'type', 'person', 'part', 'account', 'unit', 'region', 'mode'] as const),
-  ...(['effectiveFrom', 'effectiveTo', 'recordedFrom', 'recordedTo', 'correlation', 'late', 'reversed', 'view'] as const),
+  ...(['effectiveFrom', 'effectiveTo', 'recordedFrom', 'recordedTo', 'correlation', 'late', 'reversed', 'known', 'view'] as const),
 ] as const;
 
 const desk = createRoute({
@@ -50,7 +50,11 @@ const household = createRoute({
   component: lazyRouteComponent(() => import('./screens/household/household.js'), 'Household'),
 });
 const timeMachine = createRoute({
-  ...{ getParentRoute, path: '/households/$id/time', validateSearch: reading('at', 'known', 'fromAt', 'fromKnown', 'clock', 'year') },
+  ...{
+    getParentRoute,
+    path: '/households/$id/time',
+    validateSearch: reading('at', 'known', 'fromAt', 'fromKnown', 'clock', 'year', 'flip'),
+  },
   component: lazyRouteComponent(() => import('./screens/time-machine/time-machine.js'), 'TimeMachine'),
 });
 const counts = createRoute({

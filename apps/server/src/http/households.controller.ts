@@ -1,13 +1,13 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { IdPipe, May, type SignedIn, Who } from '@lookback/office/desk';
-import { HouseholdDiff, HouseholdFileShown, HouseholdHistory, HouseholdWhy } from '@lookback/review/history';
+import { HouseholdDiff, HouseholdFileShown, HouseholdFlips, HouseholdHistory, HouseholdWhy } from '@lookback/review/history';
 import { HouseholdChanges } from '../reads/household-changes.js';
 import { HouseholdReads } from '../reads/household-reads.js';
 import { readers } from '../reads/readers.js';
 import { Receipts } from '../reads/receipts.js';
 import { CountReceipt, HouseholdCounts, HouseholdFilter, HouseholdPage, HouseholdSearch, ReceiptAsked } from './households.dto.js';
-import { KnownAsked, MomentAsked, TwoMomentsAsked } from './moment.dto.js';
+import { FlipsAsked, KnownAsked, MomentAsked, TwoMomentsAsked } from './moment.dto.js';
 
 const Id = () => ApiParam({ name: 'id', description: 'The household’s id, or its number 户编号.' });
 
@@ -83,5 +83,14 @@ export class HouseholdsController {
   @ApiOkResponse({ type: HouseholdDiff })
   diff(@Param('id', IdPipe) id: string, @Query() asked: TwoMomentsAsked, @Who() who: SignedIn): Promise<HouseholdDiff> {
     return this.changes.diff(id, asked, who);
+  }
+
+  @Get(':id/flips')
+  @May(...readers)
+  @Id()
+  @ApiOperation({ operationId: 'flipsOfHousehold', summary: 'Every entry at which a field of the file changed' })
+  @ApiOkResponse({ type: HouseholdFlips })
+  flips(@Param('id', IdPipe) id: string, @Query() asked: FlipsAsked, @Who() who: SignedIn): Promise<HouseholdFlips> {
+    return this.changes.flips(id, asked, who);
   }
 }

@@ -1,4 +1,8 @@
-import { IsOptional, IsString, MaxLength } from 'class-validator';
+import type { ClockKind } from '@lookback/review/history';
+import { ApiProperty } from '@nestjs/swagger';
+import { IsIn, IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
+
+const clocks: readonly ClockKind[] = ['happened', 'recorded'];
 
 /** As known when. */
 export class KnownAsked {
@@ -18,4 +22,12 @@ export class TwoMomentsAsked extends MomentAsked {
   @IsOptional() @IsString() @MaxLength(40) vsAt?: string;
   /** What was known at the other moment. @example "@4800" */
   @IsOptional() @IsString() @MaxLength(40) vsKnown?: string;
+}
+
+/** When which field changed. */
+export class FlipsAsked extends MomentAsked {
+  /** As `/why` calls it. @example "guarantees.housing" */
+  @IsString() @Length(1, 80) @Matches(/^[\p{L}\p{N}._-]+$/u) field: string;
+  /** By what happened, or by what was recorded. */
+  @IsIn(clocks) @ApiProperty({ enum: [...clocks] }) clock: ClockKind;
 }

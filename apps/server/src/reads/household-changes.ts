@@ -1,10 +1,20 @@
-import { household } from '@lookback/case/household';
+import { household, type Household } from '@lookback/case/household';
 import type { Moment } from '@lookback/kernel';
 import { EventLog } from '@lookback/log/event-log';
 import { Clock, type SignedIn, SubjectAbsent } from '@lookback/office/desk';
-import { difference, fieldCalled, type HouseholdDiff, type HouseholdWhy, momentOf } from '@lookback/review/history';
+import {
+  difference,
+  fieldCalled,
+  fieldsOf,
+  flipsOf,
+  type HouseholdDiff,
+  householdFile,
+  type HouseholdFlips,
+  type HouseholdWhy,
+  momentOf,
+} from '@lookback/review/history';
 import { Injectable } from '@nestjs/common';
-import type { MomentAsked, TwoMomentsAsked } from '../http/moment.dto.js';
+import type { FlipsAsked, MomentAsked, TwoMomentsAsked } from '../http/moment.dto.js';
 import { explained, tellingOf } from './explaining.js';
 import { KnownNames } from './known-names.js';
 import { OpenedHouseholds } from './opened-households.js';
@@ -50,6 +60,20 @@ export class HouseholdChanges {
       }),
     );
     return { id: key, a: asOfShown(a), b: asOfShown(b), changed, entries: telling.told(changed) };
+  }
+
+  /** A field that no file of this household has ever shown did not change. */
+  async flips(id: string, { field, clock, ...asked }: FlipsAsked, who: SignedIn | null): Promise<HouseholdFlips> {
+    const moment = await momentOf(asked, this.log, this.clock);
+    const { household: key, history, sight } = await this.opened.of(id, who);
+    const names = await this.names.in(history);
+    const shownOf = (state: Household) =>
+      fieldsOf(householdFile(key, { state, unfitting: [] }, moment, { sight, names })).get(field) ?? null;
+    const telling = tellingOf(history, moment.known, names);
+    const flips = flipsOf(history, moment, { field, clock }).map(({ entry, before, after }) => ({
+      ...{ on: entry.by.effectiveOn, setBy: telling.positions([entry]), before: shownOf(before), after: shownOf(after) },
+    }));
+    return { id: key, asOf: asOfShown(moment), field, clock, flips, entries: telling.told(flips) };
   }
 }
 

@@ -13,6 +13,8 @@ export interface Problem {
 /** Why one field cannot be used; the words go after its name. */
 export interface FieldFault {
   readonly field: string;
+  /** As it was sent. */
+  readonly value?: unknown;
   readonly en: string;
   readonly zh: string;
   /** What a number may be. */

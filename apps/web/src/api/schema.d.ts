@@ -123,6 +123,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/households/{id}/flips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every entry at which a field of the file changed */
+        get: operations["flipsOfHousehold"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/households/{id}/attachments": {
         parameters: {
             query?: never;
@@ -1856,6 +1873,28 @@ export interface components {
             entries: components["schemas"]["ToldEntryShown"][];
             id: string;
         };
+        FlipShown: {
+            /** @description The day from which it holds, as what counts says. */
+            on: string;
+            /** @description The entry, and where another set what it says, that one too. */
+            setBy: number[];
+            /** @description As the file shows it before. */
+            before: Record<string, never> | null;
+            /** @description As the file shows it after. */
+            after: Record<string, never> | null;
+        };
+        HouseholdFlips: {
+            /** @description What happened up to this day, as known at this position. */
+            asOf: components["schemas"]["AsOfShown"];
+            field: string;
+            /** @enum {string} */
+            clock: "happened" | "recorded";
+            /** @description In the order of the clock. */
+            flips: components["schemas"]["FlipShown"][];
+            /** @description Every entry that a change names. */
+            entries: components["schemas"]["ToldEntryShown"][];
+            id: string;
+        };
         AttachmentShown: {
             /** @description SHA-256 of the encrypted bytes: what an entry's evidence names. */
             digest: string;
@@ -3462,6 +3501,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HouseholdDiff"];
+                };
+            };
+        };
+    };
+    flipsOfHousehold: {
+        parameters: {
+            query: {
+                /** @description By what happened, or by what was recorded. */
+                clock: "happened" | "recorded";
+                /** @description As `/why` calls it. */
+                field: string;
+                /** @description The day on which it was so; today where left out. */
+                at?: string;
+                /** @description What was known: `@position`, an instant, or a day; the newest where left out. */
+                known?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The household’s id, or its number 户编号. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseholdFlips"];
                 };
             };
         };

@@ -2,14 +2,15 @@ import { HistoryOutlined, LinkOutlined, UnlockOutlined } from '@ant-design/icons
 import { Button } from 'antd';
 import { useState } from 'react';
 import { today } from '../moment/day.js';
+import type { MomentAsked } from '../routes.js';
 import { useWords } from '../words/words.js';
 import { Newer } from './newer.js';
 
 interface Parts {
   /** The day; today where the answer is of no other. */
   readonly at?: string | undefined;
-  /** The log position that the answer reflects. */
-  readonly position: number | string;
+  /** The log position that the answer reflects; null where none is known, as without a connection. */
+  readonly position: number | string | null;
   /** Back to now, where this is a past view. */
   readonly onNow?: (() => void) | undefined;
   /** The address that gives this view again, for ever. */
@@ -22,22 +23,38 @@ interface Parts {
 export function AsOf({ at = today(), position, onNow, link, forEver = false }: Parts) {
   const t = useWords();
   const place = String(position).replace('@', '');
+  const newer = position !== null && !onNow && !forEver;
   return (
     <div className="as-of">
       <span>
         <HistoryOutlined aria-hidden /> {t('asOf.day', { at })}
       </span>
-      <span>{t('asOf.position', { position: place })}</span>
+      <span>{position === null ? t('asOf.noPosition') : t('asOf.position', { position: place })}</span>
       <span title={t('asOf.notSealedWhy')}>
         <UnlockOutlined aria-hidden /> {t('asOf.notSealed')}
       </span>
       {link !== undefined && <CopyLink link={link} />}
-      {!onNow && !forEver && <Newer than={Number(place)} />}
+      {newer && <Newer than={Number(place)} />}
       {onNow && (
         <Button size="small" onClick={onNow}>
           {t('asOf.now')}
         </Button>
       )}
+    </div>
+  );
+}
+
+/** A moment that is asked for and has no answer, or none yet; the way back to now stands beside it. */
+export function AsOfAsked({ asked: { at, known }, onNow }: { readonly asked: MomentAsked; readonly onNow: () => void }) {
+  const t = useWords();
+  return (
+    <div className="as-of">
+      <span>
+        <HistoryOutlined aria-hidden /> {t('asOf.asked', { moment: [at, known].filter(Boolean).join(' · ') })}
+      </span>
+      <Button size="small" onClick={onNow}>
+        {t('asOf.now')}
+      </Button>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { Alert, Button } from 'antd';
-import { ConnectionLost, Refused } from '../api/problem.js';
+import { ConnectionLost, type FieldFault, Refused } from '../api/problem.js';
 import { useWords, type Words } from '../words/words.js';
 
 /** What went wrong, in the reader's words, and what can be done about it. */
@@ -27,6 +27,14 @@ export function saidOf(error: unknown, t: Words): string {
   if (error instanceof ConnectionLost) return t('failure.connection');
   if (!(error instanceof Refused)) return t('failure.broken');
   const { title, titleZh, errors = [] } = error.problem;
-  const faults = errors.map((fault) => `${fault.field}: ${t.both(fault)}`);
+  const faults = errors.map((fault) => [calledIn(fault, t), t.both(fault)].join(t('failure.colon')));
   return [t.both({ zh: titleZh, en: title }), ...faults].join(' ');
+}
+
+/** What of an address or a command cannot be used, by the name that stands on the screen, with its value. */
+function calledIn({ field, value }: FieldFault, t: Words): string {
+  const bare = field.replace(/^(command|envelope)\./, '');
+  const words = [t.code('asked', bare), t.code('filter', bare), t.code('field', bare), t.code('envelope', bare)];
+  const word = words.find((one) => one !== bare) ?? bare;
+  return typeof value === 'string' && value !== '' ? t('failure.value', { field: word, value }) : word;
 }

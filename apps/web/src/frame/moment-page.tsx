@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { useMoment } from '../moment/use-moment.js';
 import type { MomentAsked } from '../routes.js';
-import { AsOf } from './as-of.js';
+import { AsOf, AsOfAsked } from './as-of.js';
+import { MomentNotes } from './moment-notes.js';
 import { Page } from './page.js';
 
 interface Parts {
@@ -26,9 +27,16 @@ export function MomentPage({ title, windowTitle, asked, answered, onMoment, acti
       title={title}
       windowTitle={windowTitle}
       past={past}
-      asOf={answered && <AsOf at={answered.at} position={answered.known} link={link} onNow={onNow} />}
+      asOf={
+        answered ? (
+          <AsOf at={answered.at} position={answered.known} link={link} onNow={onNow} />
+        ) : (
+          onNow && <AsOfAsked asked={asked} onNow={onNow} />
+        )
+      }
       actions={actions?.(past)}
     >
+      {answered && <MomentNotes asked={asked} answered={answered} />}
       {typeof children === 'function' ? children(past) : children}
     </Page>
   );

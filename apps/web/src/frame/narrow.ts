@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-const phone = window.matchMedia('(max-width: 760px)');
+const phone = window.matchMedia('screen and (max-width: 760px)');
 const watch = (told: () => void) => {
   phone.addEventListener('change', told);
   return () => phone.removeEventListener('change', told);

@@ -2,7 +2,8 @@ import { FilePdfOutlined } from '@ant-design/icons';
 import { lazy, Suspense, useRef, useState } from 'react';
 import { save } from '../api/file.js';
 import { Refused } from '../api/problem.js';
-import { useWords } from '../words/words.js';
+import { useWords, type Words } from '../words/words.js';
+import { saidOf } from './failure.js';
 import { useInSight } from './in-sight.js';
 import { usePaper } from './use-paper.js';
 
@@ -22,7 +23,7 @@ export function Paper({ of, region, digest }: Parts) {
   const [broken, setBroken] = useState(false);
   const { url, kind, error } = usePaper(of, digest, useInSight(place));
   const short = { digest: digest.slice(0, 8) };
-  if (broken || error) return <span className="paper none">{t(broken ? 'paper.broken' : whyNot(error))}</span>;
+  if (broken || error) return <span className="paper none">{broken ? t('paper.broken') : whyNot(error, t)}</span>;
   if (url === undefined) return <span ref={place} className="paper none" aria-busy={false} />;
   if (kind === 'application/pdf')
     return (
@@ -44,8 +45,8 @@ export function Paper({ of, region, digest }: Parts) {
   );
 }
 
-/** Its key is destroyed, it was never kept or is swept, or it cannot be read. */
-function whyNot(error: unknown): 'paper.erased' | 'paper.absent' | 'paper.broken' {
+/** Its key is destroyed, it was never kept or is swept; else why, as the server says: its bytes are not those that the digest names. */
+function whyNot(error: unknown, t: Words): string {
   const status = error instanceof Refused ? error.problem.status : 0;
-  return status === 410 ? 'paper.erased' : status === 404 ? 'paper.absent' : 'paper.broken';
+  return status === 410 ? t('paper.erased') : status === 404 ? t('paper.absent') : saidOf(error, t);
 }

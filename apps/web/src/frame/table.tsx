@@ -1,6 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type CSSProperties, memo, type ReactNode, useEffect, useRef } from 'react';
+import { useWords } from '../words/words.js';
 import { useNarrow } from './narrow.js';
+import { usePrinting } from './printing.js';
 
 export interface Column<Row> {
   readonly key: string;
@@ -30,8 +32,9 @@ interface Parts<Row> {
 const ahead = 250;
 const heights = { wide: 44, narrow: 132 };
 
-/** Rows of anything, only those in sight drawn; on a phone each is a card. */
+/** Rows of anything, only those in sight drawn, on paper all that have come; on a phone each is a card. */
 export function Table<Row>({ label, columns, rows, keyOf, empty, onEnd, total }: Parts<Row>) {
+  const t = useWords();
   const narrow = useNarrow();
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
@@ -41,8 +44,10 @@ export function Table<Row>({ label, columns, rows, keyOf, empty, onEnd, total }:
     overscan: 8,
     useFlushSync: false,
   });
-  const shown = virtual.getVirtualItems();
-  const last = shown.at(-1)?.index ?? -1;
+  const printing = usePrinting();
+  const inSight = virtual.getVirtualItems();
+  const shown = printing ? rows.map((_, index) => ({ index, start: 0, key: index })) : inSight;
+  const last = inSight.at(-1)?.index ?? -1;
   useEffect(() => {
     if (rows.length > 0 && last >= rows.length - ahead) onEnd?.();
   }, [last, rows.length, onEnd]);
@@ -88,6 +93,7 @@ export function Table<Row>({ label, columns, rows, keyOf, empty, onEnd, total }:
           );
         })}
       </div>
+      {printing && onEnd && <p className="hint">{t('table.printed', { rows: rows.length })}</p>}
     </div>
   );
 }

@@ -8,6 +8,8 @@ export const theme: ThemeConfig = {
     colorSuccess: '#1b6e2f',
     colorWarning: '#8a5300',
     colorError: '#b3261e',
+    colorWarningBg: '#fff7e8',
+    colorErrorBg: '#fdf1f0',
     colorTextPlaceholder: '#6b6f76',
     colorTextDescription: '#5a5f66',
     borderRadius: 6,

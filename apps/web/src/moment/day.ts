@@ -10,11 +10,13 @@ export const today = (): string => dayOf(new Date());
 /** An instant as its day and clock in the county's zone. */
 export const dayAndClock = (instant: string): string => `${dayOf(new Date(instant))} ${clockInZone.format(new Date(instant))}`;
 
-const msADay = 86_400_000;
+/** Whether a text is a day that exists: 2018-02-30 is none. */
+export const isDay = (text: string): boolean => {
+  const days = /^\d{4}-\d{2}-\d{2}$/.test(text) ? numberOfDay(text) : NaN;
+  return !Number.isNaN(days) && dayOfNumber(days) === text;
+};
 
-/** `2018-06-30`, a day that exists. */
-export const isDay = (text: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(numberOfDay(text)) && dayOfNumber(numberOfDay(text)) === text;
+const msADay = 86_400_000;
 
 /** Days since 1970, for axes. */
 export const numberOfDay = (day: string): number => Date.parse(`${day}T00:00:00Z`) / msADay;

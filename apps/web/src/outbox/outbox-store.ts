@@ -7,6 +7,8 @@ export interface Household {
   readonly id: string;
   readonly number: string;
   readonly head: string;
+  /** Of which day and log position this is: it was taken along then. */
+  readonly asOf: { readonly at: string; readonly known: string };
 }
 
 /** A visit as it was written down. */

@@ -9,6 +9,9 @@ export const sendWaiting = (store: OutboxStore): Promise<void> =>
     for (const visit of waiting) if (!(await sent(store, visit))) return;
   });
 
+/** The session is over, too many ask at once, or what stands between here and the server does not reach it: nothing is said of the visit. */
+const later: ReadonlySet<number> = new Set([401, 429, 502, 504]);
+
 /** False where it has to be tried again later. */
 async function sent(store: OutboxStore, visit: Visit): Promise<boolean> {
   const { key, household, command, effectiveOn } = visit;
@@ -17,7 +20,7 @@ async function sent(store: OutboxStore, visit: Visit): Promise<boolean> {
     await store.stands(visit, { state: 'sent', position });
     return true;
   } catch (error) {
-    if (isPassing(error) || !(error instanceof Refused) || error.problem.status === 401) return false;
+    if (!(error instanceof Refused) || isPassing(error) || later.has(error.problem.status)) return false;
     await store.stands(visit, { state: 'refused', problem: error.problem });
     return true;
   }

@@ -16,6 +16,9 @@ export const readers: readonly Right[] = [
   'inspect',
 ];
 
+/** Rights of those who may read the office's own entries: of accounts, people, units, standards, the log. */
+export const officeReaders: readonly Right[] = ['administer', 'audit', 'inspect', 'read-audit-log'];
+
 /** Rights of those who may have an original, with what a camera wrote into it. */
 export const examiners: readonly Right[] = ['record', 'audit', 'inspect'];
 

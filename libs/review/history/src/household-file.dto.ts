@@ -2,6 +2,7 @@ import { assistanceCodes, type Helping } from '@lookback/case/assistance';
 import { identificationCodes as codes } from '@lookback/case/identification';
 import { rectificationCodes } from '@lookback/case/rectification';
 import { ApiProperty } from '@nestjs/swagger';
+import type { ClockKind } from './flips.js';
 import type { HouseholdFile, MemberShown, Named, ProblemShown } from './household-file.js';
 import { ToldEntryShown } from './told-entry.dto.js';
 import type { ToldEntry } from './told-entry.js';
@@ -152,5 +153,28 @@ export class HouseholdDiff {
   @ApiProperty({ type: AsOfShown }) b: AsOfShown;
   @ApiProperty({ type: [FieldChangedShown] }) changed: readonly FieldChangedShown[];
   /** Every entry that a field names. */
+  @ApiProperty({ type: [ToldEntryShown] }) entries: readonly ToldEntry[];
+}
+
+/** An entry at which a field changed, with what the file shows of it before and after; null where it was not there. */
+export class FlipShown {
+  /** The day from which it holds, as what counts says. */
+  @Text() on: string;
+  /** The entry, and where another set what it says, that one too. */
+  @ApiProperty({ type: [Number] }) setBy: readonly number[];
+  @ApiProperty({ nullable: true, description: 'As the file shows it before.' }) before: unknown;
+  @ApiProperty({ nullable: true, description: 'As the file shows it after.' }) after: unknown;
+}
+
+/** When a field of a household's file changed: by what happened, or by what was recorded. */
+export class HouseholdFlips {
+  id: string;
+  /** What happened up to this day, as known at this position. */
+  @ApiProperty({ type: AsOfShown }) asOf: AsOfShown;
+  @Text() field: string;
+  @ApiProperty({ enum: ['happened', 'recorded'] }) clock: ClockKind;
+  /** In the order of the clock. */
+  @ApiProperty({ type: [FlipShown] }) flips: readonly FlipShown[];
+  /** Every entry that a change names. */
   @ApiProperty({ type: [ToldEntryShown] }) entries: readonly ToldEntry[];
 }

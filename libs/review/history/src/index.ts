@@ -1,12 +1,15 @@
 export { erasedMark, householdFile, type HouseholdFile, type MemberShown, type Named, namedInFile } from './household-file.js';
 export { type Changed, difference, type Explained } from './difference.js';
 export { fieldCalled, type Fields, fieldsOf } from './fields.js';
+export { type ClockKind, flipsOf } from './flips.js';
 export {
   AsOfShown,
   FieldChangedShown,
   FieldSetShown,
+  FlipShown,
   HouseholdDiff,
   HouseholdFileShown,
+  HouseholdFlips,
   HouseholdHistory,
   HouseholdWhy,
 } from './household-file.dto.js';

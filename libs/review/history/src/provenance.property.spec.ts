@@ -14,6 +14,7 @@ import type { Entry } from '@lookback/log/event-log';
 import fc from 'fast-check';
 import { difference, type Explained } from './difference.js';
 import { fieldsOf } from './fields.js';
+import { flipsOf } from './flips.js';
 import { fileOfState } from './household-file.js';
 import { provenance, written } from './provenance.js';
 import { corrects, entry, happened, historyOf } from './told.spec-only.js';
@@ -118,5 +119,37 @@ describe('what two moments differ in', () => {
     expect([changed?.field, changed?.setBy.map(({ id, setBy }) => [id, setBy]), others]).toEqual([
       ...['guarantees.housing', [['entry-2', 'entry-3']], []],
     ]);
+  });
+});
+
+describe('when a field flipped', () => {
+  const field = fc.constantFrom('status', 'income', 'causes', 'guarantees.housing', 'visits', 'members', 'members.m-2');
+  const valueIn = (state: Parameters<typeof fileOfState>[0], of: string) => written(fieldsOf(fileOfState(state))).get(of);
+  const ids = (entries: readonly { readonly id: string }[]) => entries.map(({ id }) => id);
+
+  it('by what happened: at the entries that set it, each from what the one before it left', () => {
+    fc.assert(
+      fc.property(history, moment, field, (of, at, one) => {
+        const flips = flipsOf(of, at, { field: one, clock: 'happened' });
+        const { state, entries } = asOf(household, of, at);
+        expect(ids(flips.map(({ entry: by }) => by))).toEqual(ids(provenance(entries).get(one) ?? []));
+        flips.forEach(({ before }, i) => expect(valueIn(before, one)).toBe(valueIn(flips[i - 1]?.after ?? household.initial, one)));
+        expect(valueIn(flips.at(-1)?.after ?? household.initial, one)).toBe(valueIn(state, one));
+      }),
+      runs,
+    );
+  });
+
+  it('by what was recorded: at the entries that made the day look otherwise', () => {
+    fc.assert(
+      fc.property(history, moment, field, (of, at, one) => {
+        const seen = (known: number) => valueIn(asOf(household, of, { ...at, known }).state, one);
+        const expected = of.filter(({ position }) => position <= at.known && seen(position) !== seen(position - 1));
+        const flips = flipsOf(of, at, { field: one, clock: 'recorded' });
+        expect(ids(flips.map(({ entry: by }) => by))).toEqual(ids(expected));
+        for (const { entry: by, after } of flips) expect(valueIn(after, one)).toBe(seen(by.position));
+      }),
+      runs,
+    );
   });
 });

@@ -4,12 +4,15 @@ import { Button, Radio } from 'antd';
 import { answer, api } from '../../api/ask.js';
 import { nextPage } from '../../api/next-page.js';
 import { Answered } from '../../frame/answered.js';
-import { AsOf } from '../../frame/as-of.js';
+import { AsOf, AsOfAsked } from '../../frame/as-of.js';
 import { Empty } from '../../frame/empty.js';
 import { Export } from '../../frame/export.js';
 import { Filters } from '../../frame/filters.js';
+import { MomentNotes } from '../../frame/moment-notes.js';
 import { Page } from '../../frame/page.js';
 import { intoAddress } from '../../moment/address.js';
+import { today } from '../../moment/day.js';
+import { positionIn } from '../../moment/position.js';
 import { useWords } from '../../words/words.js';
 import { EntryViews } from './entry-views.js';
 import { Facets } from './facets.js';
@@ -32,10 +35,11 @@ const filters = [
 ] as const;
 const views = ['sentences', 'table', 'json'] as const;
 
-/** Every entry that one may see, by facets; as sentences, as a table, or as they are. The address holds what is chosen. */
+/** Every entry that one may see, by facets; as sentences, as a table, or as they are. The address holds what is chosen, and the position. */
 export function Entries() {
   const t = useWords();
-  const { view = 'sentences', ...asked } = route.useSearch();
+  const { view = 'sentences', known, ...filter } = route.useSearch();
+  const asked = { ...filter, ...(known !== undefined && { upTo: known.replace('@', '') }) };
   const navigate = route.useNavigate();
   const entries = useInfiniteQuery({
     queryKey: ['entries', asked],
@@ -44,25 +48,40 @@ export function Entries() {
     initialPageParam: 0,
     getNextPageParam: ({ older }) => older,
   });
-  const search = (next: object) => void navigate({ search: { ...next, ...(view !== 'sentences' && { view }) }, replace: true });
-  const first = entries.data?.pages[0];
+  const rest = { ...(known !== undefined && { known }), ...(view !== 'sentences' && { view }) };
+  const search = (next: object) => void navigate({ search: { ...next, ...rest }, replace: true });
+  const isRefused = entries.error !== null && !entries.data;
+  const newest = entries.data?.pages[0]?.position;
+  const position = newest === undefined ? undefined : Math.min(newest, positionIn(known ?? `@${String(newest)}`));
+  const link = `${location.origin}${location.pathname}${intoAddress({ ...filter, ...rest, known: `@${String(position)}` })}`;
+  const onNow = known === undefined ? undefined : () => void navigate({ search: { ...filter, ...(view !== 'sentences' && { view }) } });
   return (
     <Page
       title={t('nav.entries')}
-      asOf={first && <AsOf position={first.position} link={location.href} />}
+      past={known !== undefined}
+      asOf={
+        position === undefined ? (
+          onNow && <AsOfAsked asked={{ ...(known !== undefined && { known }) }} onNow={onNow} />
+        ) : (
+          <AsOf position={position} link={link} onNow={onNow} />
+        )
+      }
       actions={<Export from={`/entries/export.xlsx${intoAddress(asked)}`} name="entries.xlsx" />}
     >
-      <Filters filters={filters} values={asked} onChange={search} />
-      <SavedViews asked={route.useSearch()} />
+      {position !== undefined && known !== undefined && (
+        <MomentNotes asked={{ known }} answered={{ at: today(), known: `@${String(position)}` }} />
+      )}
+      <Filters filters={filters} values={filter} onChange={search} />
+      <SavedViews asked={{ ...filter, ...rest }} />
       <Radio.Group
         optionType="button"
         value={view}
         aria-label={t('entries.view')}
-        onChange={({ target }) => void navigate({ search: { ...asked, view: target.value as string } })}
+        onChange={({ target }) => void navigate({ search: { ...filter, ...rest, view: target.value as string } })}
         options={views.map((one) => ({ value: one, label: t(`entries.${one}`) }))}
       />
-      <div className="explorer">
-        <Facets asked={asked} onChoose={search} />
+      <div className={isRefused ? undefined : 'explorer'}>
+        {!isRefused && <Facets asked={asked} chosen={filter} onChoose={search} />}
         <Answered of={entries}>
           {({ pages }) => (
             <EntryViews

@@ -17,7 +17,7 @@ export function EntryWhole() {
   const { position } = route.useParams();
   const entry = useWholeEntry(Number(position));
   return (
-    <Page title={t('entry.title', { position })} asOf={<AsOf position={position} link={location.href} forEver />}>
+    <Page title={t('entry.title', { position })} asOf={entry.data && <AsOf position={position} link={location.href} forEver />}>
       <Answered of={entry}>
         {(whole) => (
           <>

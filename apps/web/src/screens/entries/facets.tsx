@@ -5,12 +5,15 @@ import { type Term, useWords, type Words } from '../../words/words.js';
 
 type Asked = Readonly<Record<string, string | undefined>>;
 interface Parts {
+  /** As the server is asked. */
   readonly asked: Asked;
-  readonly onChoose: (asked: Asked) => void;
+  /** What is chosen of it. */
+  readonly chosen: Asked;
+  readonly onChoose: (chosen: Asked) => void;
 }
 
 /** How the entries are spread; a value chooses itself, and chosen, lets go. */
-export function Facets({ asked, onChoose }: Parts) {
+export function Facets({ asked, chosen, onChoose }: Parts) {
   const t = useWords();
   const facets = useQuery({
     queryKey: ['entry facets', asked],
@@ -26,8 +29,8 @@ export function Facets({ asked, onChoose }: Parts) {
               <Facet
                 key={facet.facet}
                 facet={facet}
-                isChosen={(value) => isWithin(asked, chosen(facet.facet, value))}
-                onChoose={(value) => onChoose(toggled(asked, chosen(facet.facet, value)))}
+                isChosen={(value) => isWithin(chosen, partOf(facet.facet, value))}
+                onChoose={(value) => onChoose(toggled(chosen, partOf(facet.facet, value)))}
               />
             ))}
           </>
@@ -38,7 +41,7 @@ export function Facets({ asked, onChoose }: Parts) {
 }
 
 /** A year is a span of days of effect, a township a region; the others are what they are called. */
-const chosen = (facet: Shapes['Facet']['facet'], value: string): Asked => {
+const partOf = (facet: Shapes['Facet']['facet'], value: string): Asked => {
   if (facet === 'year') return { effectiveFrom: `${value}-01-01`, effectiveTo: `${value}-12-31` };
   return { [facet === 'township' ? 'region' : facet]: value };
 };

@@ -1,6 +1,6 @@
 import { DeleteOutlined, SaveOutlined } from '@ant-design/icons';
 import { Link } from '@tanstack/react-router';
-import { Button, Input } from 'antd';
+import { Alert, Button, Input } from 'antd';
 import { type SubmitEvent, useState } from 'react';
 import { fromAddress, intoAddress } from '../../moment/address.js';
 import { useWords } from '../../words/words.js';
@@ -9,7 +9,9 @@ import { useSavedViews } from './use-saved-views.js';
 /** Questions asked again and again: each a name for an address. */
 export function SavedViews({ asked }: { readonly asked: Readonly<Record<string, string>> }) {
   const t = useWords();
-  const { views, keep } = useSavedViews();
+  const { views: kept, keep } = useSavedViews();
+  const [begun] = useState(kept === null);
+  const views = kept ?? [];
   const [name, setName] = useState('');
   const save = (event: SubmitEvent) => {
     event.preventDefault();
@@ -18,10 +20,11 @@ export function SavedViews({ asked }: { readonly asked: Readonly<Record<string, 
     setName('');
   };
   return (
-    <details className="filters">
+    <details className="filters" open={begun}>
       <summary>
         {t('views.title')} <span className="count">{views.length}</span>
       </summary>
+      {kept === null && <Alert type="warning" showIcon title={t('views.unreadable')} />}
       <ul className="views">
         {views.map((view) => (
           <li key={view.name}>

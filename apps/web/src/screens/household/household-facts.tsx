@@ -9,6 +9,7 @@ import type { File, Guarantee, Income, LastVisit, Living } from './file.js';
 /** The fields of a household's file, each under the name by which the server answers *why?*. */
 export function factsOf(file: File, t: Words): readonly Fact[] {
   return [
+    { field: 'number', label: t('field.householdNumber'), value: file.number },
     { field: 'status', label: t('field.status'), value: <HouseholdStatus status={file.status} /> },
     { field: 'attribute', label: t('field.attribute'), value: t.code('attribute', file.attribute) },
     {

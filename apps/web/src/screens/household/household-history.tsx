@@ -5,25 +5,32 @@ import { Answered } from '../../frame/answered.js';
 import { EntryTold } from '../../frame/entry.js';
 import { useWords } from '../../words/words.js';
 import type { File } from './file.js';
+import { entriesBy } from './household-queries.js';
 
 interface Parts {
   readonly history: UseQueryResult<Shapes['HouseholdHistory']>;
+  /** Until which day. */
+  readonly at: string;
   readonly unfitting: File['unfitting'];
 }
 
 /** What was recorded, as sentences, the newest first; and what does not fit. */
-export function HouseholdHistory({ history, unfitting }: Parts) {
+export function HouseholdHistory({ history, at, unfitting }: Parts) {
   const t = useWords();
   return (
     <section>
       <h2>
-        {t('household.history')} <span className="count">{history.data?.entries.length ?? ''}</span>
+        {t('household.history')} <span className="count">{history.data && entriesBy(at, history.data.entries).length}</span>
       </h2>
       {unfitting.map((one) => (
         <Alert key={one.entry} type="warning" showIcon title={t('history.unfitting', { why: t.both(one) })} />
       ))}
       <Answered of={history}>
-        {({ entries }) => entries.toReversed().map((entry) => <EntryTold key={entry.position} entry={entry} />)}
+        {({ entries }) =>
+          entriesBy(at, entries)
+            .toReversed()
+            .map((entry) => <EntryTold key={entry.position} entry={entry} />)
+        }
       </Answered>
     </section>
   );

@@ -15,7 +15,8 @@ export function HouseholdMembers({ file: { members }, onWhy }: Parts) {
   return (
     <section>
       <h2>
-        {t('household.members')} <span className="count">{members.length}</span>
+        {t('household.members')} <span className="count">{members.length}</span>{' '}
+        <WhyButton of={t('household.members')} onClick={() => onWhy({ field: 'members', label: t('household.members'), value: null })} />
       </h2>
       <ul className="cards-list">
         {members.map((member) => (

@@ -30,7 +30,13 @@ export function HouseholdProblems({ id, file, past, moment, onWhy, ...act }: Par
   return (
     <section>
       <h2>
-        {t('household.problems')} <span className="count">{file.problems.length}</span>
+        {t('household.problems')} <span className="count">{file.problems.length}</span>{' '}
+        {file.problems.length > 0 && (
+          <WhyButton
+            of={t('household.problems')}
+            onClick={() => onWhy({ field: 'problems', label: t('household.problems'), value: null })}
+          />
+        )}
       </h2>
       {file.problems.length === 0 && <p className="hint">{t('household.noProblem')}</p>}
       <ul className="cards-list wide">

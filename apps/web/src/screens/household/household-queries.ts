@@ -21,6 +21,10 @@ export const historyOf = (id: string, known?: string) =>
     placeholderData: keepPreviousData,
   });
 
+/** Of a history what had taken effect by a day: of what came later a view of that day says nothing. */
+export const entriesBy = (at: string, entries: readonly ToldEntry[] = []): readonly ToldEntry[] =>
+  entries.filter(({ effectiveOn }) => effectiveOn <= at);
+
 /** The entries behind every field. */
 export const whyOf = (id: string, moment: MomentAsked) =>
   queryOptions({

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { CommandDrawer } from '../../commands/command-drawer.js';
 import type { Asking } from '../../commands/command-form.js';
@@ -12,7 +12,7 @@ import { PapersOf } from '../../frame/papers.js';
 import { useWords } from '../../words/words.js';
 import type { File } from './file.js';
 import { FieldWhy } from './field-why.js';
-import { fileOf, historyOf } from './household-queries.js';
+import { entriesBy, fileOf, historyOf } from './household-queries.js';
 import { factsOf, shownOr } from './household-facts.js';
 import { HouseholdActs } from './household-acts.js';
 import { HouseholdHistory } from './household-history.js';
@@ -39,9 +39,19 @@ export function Household() {
       title={file.data ? titleOf(file.data, t('erased')) : t('household.title')}
       windowTitle={file.data?.number ?? t('household.title')}
       asked={moment}
-      answered={file.data?.asOf}
+      answered={file.isPlaceholderData ? undefined : file.data?.asOf}
       onMoment={(search, how) => void navigate({ search, ...how })}
-      actions={(past) => file.data && <HouseholdActs file={file.data} past={past} {...act} />}
+      actions={(past) =>
+        file.data ? (
+          <HouseholdActs file={file.data} past={past} {...act} />
+        ) : (
+          file.error && (
+            <Link to="/households" className="button-link">
+              {t('nav.households')}
+            </Link>
+          )
+        )
+      }
     >
       {(past) => (
         <Answered of={file} rows={14}>
@@ -54,8 +64,8 @@ export function Household() {
               <HouseholdMembers file={shown} onWhy={setWhy} />
               <HouseholdHelpers file={shown} onWhy={setWhy} />
               <HouseholdProblems file={shown} {...{ id, past, moment }} onWhy={setWhy} {...act} />
-              <HouseholdPapers entries={history.data?.entries ?? []} />
-              <HouseholdHistory history={history} unfitting={shown.unfitting} />
+              <HouseholdPapers entries={entriesBy(shown.asOf.at, history.data?.entries)} />
+              <HouseholdHistory history={history} at={shown.asOf.at} unfitting={shown.unfitting} />
               <FieldWhy of={why} id={id} moment={moment} onClose={() => setWhy(null)} />
               <Members value={shown.members.map(({ member, name, relation }) => ({ member, relation, name: shownOr(name, t) }))}>
                 <CommandDrawer asking={asking} subject={shown.number} onClose={() => setAsking(null)} />

@@ -1,3 +1,4 @@
+import { QuestionCircleOutlined } from '@ant-design/icons';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Input } from 'antd';
@@ -53,7 +54,16 @@ export function Households() {
         )}
       </Labelled>
       <Filters filters={filters} values={asked} onChange={(search) => void navigate({ search, replace: true })} />
-      {first && <p className="hint">{t('households.total', { total: first.total })}</p>}
+      {first && (
+        <p className="hint">
+          {t('households.total', { total: first.total })}{' '}
+          {text === '' && (
+            <Link to="/counts" search={asked} className="why">
+              <QuestionCircleOutlined aria-hidden /> {t('why.ask')}
+            </Link>
+          )}
+        </p>
+      )}
       <Answered of={found}>
         {({ pages }) => (
           <Table

@@ -1,10 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { answer, api, type Shapes } from '../../api/ask.js';
 import { Answered } from '../../frame/answered.js';
 import { AsOf } from '../../frame/as-of.js';
 import { Page } from '../../frame/page.js';
-import { Tag } from '../../frame/tag.js';
+import { Tag, type Tone } from '../../frame/tag.js';
 import { dayAndClock } from '../../moment/day.js';
+import { officeReaders, useMay } from '../../session/may.js';
 import { type Term, useWords } from '../../words/words.js';
 import { ClockConfirm } from './clock-confirm.js';
 
@@ -19,16 +22,16 @@ export function Log() {
           <>
             {shown.simulated && <Tag tone="warning">{t('log.simulated')}</Tag>}
             <dl className="entry-facts">
-              {factsOf(shown).map(([term, value]) => (
+              {factsOf(shown).map(([term, value, said]) => (
                 <div key={term}>
                   <dt>{t(term)}</dt>
-                  <dd className="digest">{value}</dd>
+                  <dd className="digest">{said === undefined ? value : <EntryLink position={said}>{value}</EntryLink>}</dd>
                 </div>
               ))}
               <div>
                 <dt>{t('log.projector')}</dt>
                 <dd>
-                  <Tag tone={shown.projector === 'following' ? 'good' : 'warning'}>{t.code('projector', shown.projector)}</Tag>
+                  <Tag tone={tones[shown.projector]}>{t.code('projector', shown.projector)}</Tag>
                 </dd>
               </div>
             </dl>
@@ -40,14 +43,31 @@ export function Log() {
   );
 }
 
-const factsOf = ({ position, recordedAt, origin, zone, openedAt, macKey }: Shapes['LogShown']): readonly (readonly [Term, string])[] => [
-  ['log.position', `@${String(position)}`],
-  ['log.recordedAt', recordedAt === null ? '—' : dayAndClock(recordedAt)],
-  ['log.origin', origin],
-  ['log.zone', zone],
-  ['log.openedAt', dayAndClock(openedAt)],
-  ['entry.macKey', macKey],
+/** Where another process follows the log, this one stands by: that is as well as following. */
+const tones: Readonly<Record<Shapes['LogShown']['projector'], Tone>> = {
+  ...{ following: 'good', 'standing by': 'good', preparing: 'waiting', stopped: 'bad', away: 'bad' },
+};
+
+/** What is said of the log, each with the position of the entry that says so. */
+const factsOf = (log: Shapes['LogShown']): readonly (readonly [term: Term, value: string, said?: number])[] => [
+  ['log.position', `@${String(log.position)}`, log.position],
+  ['log.recordedAt', log.recordedAt === null ? '—' : dayAndClock(log.recordedAt), log.position],
+  ['log.origin', log.origin, 1],
+  ['log.zone', log.zone, 1],
+  ['log.openedAt', dayAndClock(log.openedAt), 1],
+  ['entry.macKey', log.macKey],
 ];
+
+/** Leads to the entry behind a figure whoever may read the office's entries. */
+function EntryLink({ position, children }: { readonly position: number; readonly children: ReactNode }) {
+  const may = useMay();
+  if (position === 0 || !may(officeReaders)) return children;
+  return (
+    <Link to="/entries/$position" params={{ position: String(position) }}>
+      {children}
+    </Link>
+  );
+}
 
 function Models({ models }: { readonly models: readonly Shapes['ModelShown'][] }) {
   const t = useWords();

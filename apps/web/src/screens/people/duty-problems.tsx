@@ -4,10 +4,16 @@ import { answer, api } from '../../api/ask.js';
 import { Answered } from '../../frame/answered.js';
 import { Empty } from '../../frame/empty.js';
 import { useWords } from '../../words/words.js';
+import { TodayOnly } from './today-only.js';
 import { DaysLeft, ProblemNumber, ProblemStatus } from '../ledger/problem-line.js';
 
+interface Parts {
+  readonly by: { readonly person: string } | { readonly unit: string };
+  readonly past: boolean;
+}
+
 /** The newest problems in which a person or a unit has a duty. */
-export function DutyProblems({ by }: { readonly by: { readonly person: string } | { readonly unit: string } }) {
+export function DutyProblems({ by, past }: Parts) {
   const t = useWords();
   const problems = useQuery({
     queryKey: ['duty problems', by],
@@ -15,7 +21,9 @@ export function DutyProblems({ by }: { readonly by: { readonly person: string } 
   });
   return (
     <section>
-      <h2>{t('record.problems')}</h2>
+      <h2>
+        {t('record.problems')} <TodayOnly past={past} />
+      </h2>
       <Answered of={problems} rows={3}>
         {({ problems: some, next }) =>
           some.length === 0 ? (

@@ -7,11 +7,12 @@ import { Period } from '../../frame/period.js';
 import { type Column, Table } from '../../frame/table.js';
 import { useWords } from '../../words/words.js';
 import { namedColumns } from '../household/named-columns.js';
+import { TodayOnly } from './today-only.js';
 
 type Helped = Shapes['HouseholdHelpedLine'];
 
 /** The households in somebody's charge, now and before. */
-export function PersonHouseholds({ id }: { readonly id: string }) {
+export function PersonHouseholds({ id, past }: { readonly id: string; readonly past: boolean }) {
   const t = useWords();
   const columns = useColumns();
   const helped = useQuery({
@@ -20,7 +21,9 @@ export function PersonHouseholds({ id }: { readonly id: string }) {
   });
   return (
     <section>
-      <h2>{t('person.households')}</h2>
+      <h2>
+        {t('person.households')} <TodayOnly past={past} />
+      </h2>
       <Answered of={helped} rows={3}>
         {({ households }) => (
           <Table

@@ -14,6 +14,7 @@ import { useWords } from '../../words/words.js';
 import { DutyProblems } from './duty-problems.js';
 import { PersonHouseholds } from './person-households.js';
 import { RecordFigures } from './record-figures.js';
+import { RecordWhy } from './record-why.js';
 
 const route = getRouteApi('/people/$id');
 
@@ -31,52 +32,65 @@ export function Person() {
   });
   const acts = [postPerson, endPost].filter(({ may: needed }) => may(needed, record.data?.region));
   return (
-    <MomentPage
-      title={record.data?.name ?? t('person.title')}
-      windowTitle={t('person.title')}
-      asked={moment}
-      answered={record.data?.asOf}
-      onMoment={(search, how) => void navigate({ search, ...how })}
-      actions={(past) =>
-        !past &&
-        acts.map((description) => (
-          <Button key={description.path} onClick={() => setAsking({ description, of: `/people/${id}` })}>
-            {t(description.title)}
-          </Button>
-        ))
-      }
-    >
-      <Answered of={record}>
-        {({ postings, problems, acts: did, confirmed }) => (
-          <>
-            {!confirmed && <p className="hint">{t('person.unconfirmed')}</p>}
-            <RecordFigures acts={did} problems={problems} by={{ person: id }} />
-            <section>
-              <h2>{t('person.postings')}</h2>
-              <ul className="cards-list">
-                {postings.map((post) => (
-                  <li key={`${post.post} ${post.unit} ${post.since}`}>
-                    <p>
-                      <strong>{t.both(post)}</strong> · {t.code('level', post.level)}
-                    </p>
-                    <p>
-                      <Link to="/units/$id" params={{ id: post.unit }}>
-                        {post.unitName ?? post.unit.slice(0, 8)}
-                      </Link>
-                    </p>
-                    <p className="hint">
-                      <Period from={post.since} to={post.until} />
-                    </p>
-                  </li>
-                ))}
-              </ul>
-            </section>
-            <DutyProblems by={{ person: id }} />
-            <PersonHouseholds id={id} />
-          </>
+    <>
+      <MomentPage
+        title={record.data?.name ?? t('person.title')}
+        windowTitle={t('person.title')}
+        asked={moment}
+        answered={record.data?.asOf}
+        onMoment={(search, how) => void navigate({ search, ...how })}
+        actions={(past) =>
+          record.error && !record.data ? (
+            <Link to="/people" className="button-link">
+              {t('nav.people')}
+            </Link>
+          ) : (
+            !past &&
+            record.data &&
+            acts.map((description) => (
+              <Button key={description.path} onClick={() => setAsking({ description, of: `/people/${id}` })}>
+                {t(description.title)}
+              </Button>
+            ))
+          )
+        }
+      >
+        {(past) => (
+          <Answered of={record}>
+            {({ postings, problems, acts: did, confirmed, asOf }) => (
+              <>
+                {!confirmed && <p className="hint">{t('person.unconfirmed')}</p>}
+                <RecordFigures acts={did} problems={problems} by={{ person: id }} {...{ asOf, past }} />
+                <section>
+                  <h2>
+                    {t('person.postings')} <RecordWhy of={t('person.postings')} kind="person" subject={id} asOf={asOf} />
+                  </h2>
+                  <ul className="cards-list">
+                    {postings.map((post) => (
+                      <li key={`${post.post} ${post.unit} ${post.since}`}>
+                        <p>
+                          <strong>{t.both(post)}</strong> · {t.code('level', post.level)}
+                        </p>
+                        <p>
+                          <Link to="/units/$id" params={{ id: post.unit }}>
+                            {post.unitName ?? post.unit.slice(0, 8)}
+                          </Link>
+                        </p>
+                        <p className="hint">
+                          <Period from={post.since} to={post.until} />
+                        </p>
+                      </li>
+                    ))}
+                  </ul>
+                </section>
+                <DutyProblems by={{ person: id }} past={past} />
+                <PersonHouseholds id={id} past={past} />
+              </>
+            )}
+          </Answered>
         )}
-      </Answered>
+      </MomentPage>
       <CommandDrawer asking={asking} subject={record.data?.name ?? undefined} onClose={() => setAsking(null)} />
-    </MomentPage>
+    </>
   );
 }

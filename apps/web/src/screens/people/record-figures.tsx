@@ -1,25 +1,30 @@
 import { Link } from '@tanstack/react-router';
 import type { Shapes } from '../../api/ask.js';
 import { useWords } from '../../words/words.js';
+import { TodayOnly } from './today-only.js';
 
 interface Parts {
+  /** Of which moment the acts are counted; problems are counted as of today. */
+  readonly asOf: Shapes['AsOfShown'];
+  readonly past: boolean;
   readonly acts: Shapes['ActCounts'];
   readonly problems: Shapes['DutyCounts'];
   readonly by: { readonly person: string } | { readonly unit: string };
 }
 
 /** What somebody, or a unit, did and answers for; each figure leads to what is behind it. */
-export function RecordFigures({ acts, problems, by }: Parts) {
+export function RecordFigures({ acts, problems, by, asOf, past }: Parts) {
   const t = useWords();
-  const recorded = 'person' in by ? { ...by, part: 'recorded' } : by;
-  const acted = 'person' in by ? { ...by, part: 'acted' } : by;
+  const then = { ...by, ...(past && { effectiveTo: asOf.at, known: asOf.known }) };
+  const recorded = 'person' in by ? { ...then, part: 'recorded' } : then;
+  const acted = 'person' in by ? { ...then, part: 'acted' } : then;
   return (
     <div className="figures">
       <Link to="/problems" search={by} className="figure">
-        <span className="figure-value">{problems.all}</span> {t('record.problems')}
+        <span className="figure-value">{problems.all}</span> {t('record.problems')} <TodayOnly past={past} />
       </Link>
       <Link to="/problems" search={{ ...by, overdue: 'true' }} className="figure">
-        <span className="figure-value">{problems.overdue}</span> {t('record.overdue')}
+        <span className="figure-value">{problems.overdue}</span> {t('record.overdue')} <TodayOnly past={past} />
       </Link>
       <Link to="/entries" search={acted} className="figure">
         <span className="figure-value">{acts.acted}</span> {t('record.acted')}

@@ -8,11 +8,12 @@ import { Empty } from '../../frame/empty.js';
 import { type Column, Table } from '../../frame/table.js';
 import { useWords } from '../../words/words.js';
 import { namedColumns } from '../household/named-columns.js';
+import { TodayOnly } from './today-only.js';
 
 type Helped = Shapes['HouseholdOfUnitLine'];
 
 /** The households that a unit's people help. */
-export function UnitHouseholds({ id }: { readonly id: string }) {
+export function UnitHouseholds({ id, past }: { readonly id: string; readonly past: boolean }) {
   const t = useWords();
   const { nameOf } = useRegions();
   const columns = useMemo<readonly Column<Helped>[]>(
@@ -37,7 +38,9 @@ export function UnitHouseholds({ id }: { readonly id: string }) {
   });
   return (
     <section>
-      <h2>{t('unit.households')}</h2>
+      <h2>
+        {t('unit.households')} <TodayOnly past={past} />
+      </h2>
       <Answered of={helped} rows={3}>
         {({ pages }) => (
           <Table

@@ -7,6 +7,8 @@ import { Period } from '../../frame/period.js';
 import { useWords } from '../../words/words.js';
 import { DutyProblems } from './duty-problems.js';
 import { RecordFigures } from './record-figures.js';
+import { RecordWhy } from './record-why.js';
+import { TodayOnly } from './today-only.js';
 import { UnitHouseholds } from './unit-households.js';
 
 const route = getRouteApi('/units/$id');
@@ -27,39 +29,51 @@ export function Unit() {
       asked={moment}
       answered={record.data?.asOf}
       onMoment={(search, how) => void navigate({ search, ...how })}
+      actions={() =>
+        record.error &&
+        !record.data && (
+          <Link to="/people" className="button-link">
+            {t('nav.people')}
+          </Link>
+        )
+      }
     >
-      <Answered of={record}>
-        {({ kind, level, regionName, region, people, problems, acts, householdsNow }) => (
-          <>
-            <p>
-              {t.code('unitKind', kind)} · {t.code('level', level)} · {regionName ?? region} · {t('unit.helped', { count: householdsNow })}
-            </p>
-            <RecordFigures acts={acts} problems={problems} by={{ unit: id }} />
-            <section>
-              <h2>
-                {t('unit.people')} <span className="count">{people.length}</span>
-              </h2>
-              <ul className="cards-list">
-                {people.map((member) => (
-                  <li key={`${member.person} ${member.post} ${member.since}`}>
-                    <p>
-                      <Link to="/people/$id" params={{ id: member.person }}>
-                        {member.name ?? t('erased')}
-                      </Link>{' '}
-                      · {t.both(member)}
-                    </p>
-                    <p className="hint">
-                      <Period from={member.since} to={member.until} />
-                    </p>
-                  </li>
-                ))}
-              </ul>
-            </section>
-            <DutyProblems by={{ unit: id }} />
-            <UnitHouseholds id={id} />
-          </>
-        )}
-      </Answered>
+      {(past) => (
+        <Answered of={record}>
+          {({ kind, level, regionName, region, people, problems, acts, householdsNow, asOf }) => (
+            <>
+              <p>
+                {t.code('unitKind', kind)} · {t.code('level', level)} · {regionName ?? region} ·{' '}
+                {t('unit.helped', { count: householdsNow })} <TodayOnly past={past} />{' '}
+                <RecordWhy of={t('unit.title')} kind="unit" subject={id} asOf={asOf} />
+              </p>
+              <RecordFigures acts={acts} problems={problems} by={{ unit: id }} {...{ asOf, past }} />
+              <section>
+                <h2>
+                  {t('unit.people')} <span className="count">{people.length}</span>
+                </h2>
+                <ul className="cards-list">
+                  {people.map((member) => (
+                    <li key={`${member.person} ${member.post} ${member.since}`}>
+                      <p>
+                        <Link to="/people/$id" params={{ id: member.person }}>
+                          {member.name ?? t('erased')}
+                        </Link>{' '}
+                        · {t.both(member)}
+                      </p>
+                      <p className="hint">
+                        <Period from={member.since} to={member.until} />
+                      </p>
+                    </li>
+                  ))}
+                </ul>
+              </section>
+              <DutyProblems by={{ unit: id }} past={past} />
+              <UnitHouseholds id={id} past={past} />
+            </>
+          )}
+        </Answered>
+      )}
     </MomentPage>
   );
 }

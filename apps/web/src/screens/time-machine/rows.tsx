@@ -10,6 +10,8 @@ export interface Row {
   readonly label: string;
   readonly before: ReactNode;
   readonly after: ReactNode;
+  /** On which sides it is there, so that one may ask why. */
+  readonly isIn: { readonly a: boolean; readonly b: boolean };
   readonly changed: boolean;
 }
 
@@ -23,16 +25,37 @@ export function rowsOf(
   const [before, after] = [sideOf(a, t), sideOf(b, t)];
   const fields = [...after.keys(), ...[...before.keys()].filter((field) => !after.has(field))];
   const absent = (file: File | undefined) => (file === undefined ? t('time.notOnRecord') : '—');
+  if (!a && !b)
+    return [
+      { field: 'status', label: t('field.status'), before: absent(a), after: absent(b), isIn: { a: false, b: false }, changed: false },
+    ];
   return fields.map((field) => ({
     field,
     label: (after.get(field) ?? before.get(field))?.label ?? field,
     before: before.get(field)?.value ?? absent(a),
     after: after.get(field)?.value ?? absent(b),
+    isIn: { a: before.has(field), b: after.has(field) },
     changed: changed !== null && ((a === undefined) !== (b === undefined) || changed.some((one) => touches(one.field, field))),
   }));
 }
 
-const touches = (one: string, other: string) => one === other || one.startsWith(`${other}.`) || other.startsWith(`${one}.`);
+/** Whether one field is the other, or lies within it. */
+export const touches = (one: string, other: string) => one === other || one.startsWith(`${other}.`) || other.startsWith(`${one}.`);
+
+/** What one may ask about: every field that the file has now. */
+export const conditionsOf = (file: File, t: Words): readonly { readonly field: string; readonly label: string }[] =>
+  [...sideOf(file, t)].map(([field, { label }]) => ({ field, label }));
+
+/** A value that a field once had, as the file would show it; null where it was not there. */
+export function shownIn(file: File, field: string, value: unknown, t: Words): ReactNode {
+  if (value === null) return '—';
+  const [group = '', one = ''] = field.split('.', 2);
+  const parts: Readonly<Record<string, object>> = {
+    ...{ members: { members: [value] }, problems: { problems: [value] }, guarantees: { guarantees: { [one]: value } } },
+    ...{ place: value as object, visits: value as object },
+  };
+  return sideOf({ ...file, ...(parts[group] ?? { [field]: value }) } as File, t).get(field)?.value ?? '—';
+}
 
 function sideOf(file: File | undefined, t: Words): ReadonlyMap<string, { readonly label: string; readonly value: ReactNode }> {
   if (!file) return new Map();

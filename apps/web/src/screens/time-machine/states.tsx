@@ -1,21 +1,26 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { Shapes } from '../../api/ask.js';
 import { Refused } from '../../api/problem.js';
+import type { ToldEntry } from '../../frame/entry.js';
 import { Failure } from '../../frame/failure.js';
 import type { Fact } from '../../frame/facts.js';
 import { PapersOf } from '../../frame/papers.js';
 import { Waiting } from '../../frame/waiting.js';
+import { Why } from '../../frame/why.js';
 import { WhyButton } from '../../frame/why-button.js';
 import { useWords } from '../../words/words.js';
 import type { File } from '../household/file.js';
 import { FieldWhy } from '../household/field-why.js';
 import { diffOf, fileOf } from '../household/household-queries.js';
-import { rowsOf } from './rows.js';
+import { rowsOf, touches } from './rows.js';
+import type { Moment } from './use-both.js';
 
-interface Moment {
-  readonly at: string;
-  readonly known: string;
+/** What is asked about a field: why it is so on one side, or what made the difference. */
+interface Asked extends Pick<Fact, 'field' | 'label'> {
+  readonly of: 'a' | 'b' | 'difference';
 }
+
 interface Parts {
   readonly id: string;
   readonly a: Moment;
@@ -25,16 +30,17 @@ interface Parts {
 /** The household at A beside the household at B, what changed marked by colour and word. */
 export function States({ id, a, b }: Parts) {
   const t = useWords();
-  const [why, setWhy] = useState<Pick<Fact, 'field' | 'label'> | null>(null);
+  const [why, setWhy] = useState<Asked | null>(null);
   const [left, right] = [useQuery(fileOf(id, a)), useQuery(fileOf(id, b))];
-  const diff = useQuery({ ...diffOf(id, a, b), enabled: left.data !== undefined && right.data !== undefined });
+  const diff = useQuery({ ...diffOf(id, a, b), enabled: [left, right].every(({ data, error }) => data !== undefined || isAbsent(error)) });
   const failure = [left.error, right.error, diff.error].find((error) => error !== null && !isAbsent(error));
   if (failure) return <Failure error={failure} />;
   if (left.isLoading || right.isLoading) return <Waiting rows={10} />;
   const file = (query: { data?: File | undefined; error: unknown }) => (isAbsent(query.error) ? undefined : query.data);
   const [before, after] = [file(left), file(right)];
-  const compared = hasCome(before && after ? [left, right, diff] : [left, right]);
+  const compared = hasCome([left, right, diff]);
   const rows = rowsOf(before, after, compared ? (diff.data?.changed ?? []) : null, t);
+  const asked = (of: Asked['of']) => (why?.of === of ? why : null);
   const count = rows.filter(({ changed }) => changed).length;
   return (
     <>
@@ -48,25 +54,49 @@ export function States({ id, a, b }: Parts) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ field, label, before, after, changed }) => (
+          {rows.map(({ field, label, before, after, isIn, changed }) => (
             <tr key={field} className={changed ? 'changed' : undefined}>
               <th scope="row">
-                {label} {changed && <span className="changed-mark">{t('time.changed')}</span>}
+                {label}{' '}
+                {changed && (
+                  <button
+                    type="button"
+                    className="changed-mark"
+                    aria-label={t('time.difference', { field: label })}
+                    onClick={() => setWhy({ field, label, of: 'difference' })}
+                  >
+                    {t('time.changed')}
+                  </button>
+                )}
               </th>
-              <td>{before}</td>
               <td>
-                {after}
-                <WhyButton of={label} onClick={() => setWhy({ field, label })} />
+                {before} {isIn.a && <WhyButton of={`${label} · A`} onClick={() => setWhy({ field, label, of: 'a' })} />}
+              </td>
+              <td>
+                {after} {isIn.b && <WhyButton of={label} onClick={() => setWhy({ field, label, of: 'b' })} />}
               </td>
             </tr>
           ))}
         </tbody>
       </table>
       <PapersOf value={{ of: `/households/${id}`, region: (after ?? before)?.village.code }}>
-        <FieldWhy of={why} id={id} moment={b} onClose={() => setWhy(null)} />
+        <FieldWhy of={asked('a')} id={id} moment={a} onClose={() => setWhy(null)} />
+        <FieldWhy of={asked('b')} id={id} moment={b} onClose={() => setWhy(null)} />
+        <Why
+          of={asked('difference') && `${why?.label ?? ''} · ${t('time.changed')}`}
+          entries={entriesBetween(diff.data, why?.field ?? '')}
+          onClose={() => setWhy(null)}
+        />
       </PapersOf>
     </>
   );
+}
+
+/** The entries that make a field differ, and what lies within it. */
+function entriesBetween(diff: Shapes['HouseholdDiff'] | undefined, field: string): readonly ToldEntry[] {
+  const changed = diff?.changed.filter((one) => touches(one.field, field)) ?? [];
+  const behind = new Set(changed.flatMap(({ setBy }) => setBy));
+  return diff?.entries.filter(({ position }) => behind.has(position)) ?? [];
 }
 
 /** Whether all of it is of the moments that were asked for; while it is on its way, nothing is marked. */

@@ -1,12 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { Answered } from '../../frame/answered.js';
-import { AsOf } from '../../frame/as-of.js';
+import { AsOf, AsOfAsked } from '../../frame/as-of.js';
+import { Failure } from '../../frame/failure.js';
+import { MomentNotes } from '../../frame/moment-notes.js';
 import { Page } from '../../frame/page.js';
+import { Waiting } from '../../frame/waiting.js';
 import { intoAddress } from '../../moment/address.js';
+import { isBeyond } from '../../moment/use-moment.js';
 import { useWords } from '../../words/words.js';
 import { fileOf, historyOf } from '../household/household-queries.js';
-import { Travel } from './travel.js';
+import { type Journey, Travel } from './travel.js';
+import { useBoth } from './use-both.js';
 
 const route = getRouteApi('/households/$id/time');
 
@@ -14,46 +20,56 @@ const route = getRouteApi('/households/$id/time');
 export function TimeMachine() {
   const t = useWords();
   const { id } = route.useParams();
-  const { at, known, ...rest } = route.useSearch();
+  const search = route.useSearch();
   const navigate = route.useNavigate();
   const now = useQuery(fileOf(id, {}));
   const history = useQuery(historyOf(id));
   const newest = now.data?.asOf;
-  const moment = { at: at ?? newest?.at, known: known ?? newest?.known } as { at?: string; known?: string };
-  const past = at !== undefined || known !== undefined;
+  const { asked, both, error } = useBoth(id, search, newest, history.data?.entries[0]?.effectiveOn);
+  const past = search.at !== undefined || search.known !== undefined;
+  const onNow = past ? () => void navigate({ search: {} }) : undefined;
+  const onMoment = (journey: Journey) => void navigate({ search: { ...journey }, replace: true });
+  const beyond = both !== undefined && (isBeyond(asked.a, both.a) || isBeyond(asked.b, both.b));
+  const pinned = both && { ...search, ...addressOf(both) };
+  const rewrites = past && pinned !== undefined && !beyond && intoAddress(pinned) !== intoAddress({ ...search, ...addressOf(asked) });
+  useEffect(() => {
+    if (rewrites) onMoment(pinned);
+  });
   return (
     <Page
       title={t('time.titleOf', { number: now.data?.number ?? id })}
       past={past}
       actions={
-        <Link to="/households/$id" params={{ id }} search={past ? moment : {}} className="button-link">
+        <Link to="/households/$id" params={{ id }} search={past ? (both?.b ?? asked.b) : {}} className="button-link">
           {t('time.file')}
         </Link>
       }
       asOf={
-        moment.known && (
+        both ? (
           <AsOf
-            at={moment.at}
-            position={moment.known}
-            link={`${location.origin}${location.pathname}${intoAddress({ ...rest, ...moment })}`}
-            onNow={past ? () => void navigate({ search: {} }) : undefined}
+            at={both.b.at}
+            position={both.b.known}
+            link={`${location.origin}${location.pathname}${intoAddress({ ...search, ...both.b })}`}
+            onNow={onNow}
           />
+        ) : (
+          onNow && <AsOfAsked asked={search} onNow={onNow} />
         )
       }
     >
+      {error && <Failure error={error} />}
+      {both && <MomentNotes asked={asked.b} answered={both.b} />}
       <Answered of={history} rows={12}>
         {({ entries }) =>
-          newest && (
-            <Travel
-              id={id}
-              entries={entries}
-              newest={newest}
-              asked={{ ...rest, ...moment }}
-              onMoment={(search) => void navigate({ search: { ...search }, replace: true })}
-            />
+          newest && both ? (
+            <Travel id={id} entries={entries} newest={newest} a={both.a} b={both.b} asked={search} onMoment={onMoment} />
+          ) : (
+            !error && <Waiting rows={12} />
           )
         }
       </Answered>
     </Page>
   );
 }
+
+const addressOf = ({ a, b }: ReturnType<typeof useBoth>['asked']) => ({ ...b, fromAt: a.at, fromKnown: a.known });

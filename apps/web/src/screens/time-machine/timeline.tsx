@@ -1,5 +1,6 @@
 import { type KeyboardEvent, memo, type PointerEvent, useRef } from 'react';
 import { useNarrow } from '../../frame/narrow.js';
+import { useWords } from '../../words/words.js';
 import { type Axis, nextMark } from './axis.js';
 
 interface Handle {
@@ -14,11 +15,15 @@ interface Handle {
 interface Parts {
   readonly axis: Axis;
   readonly handles: readonly Handle[];
+  /** Where what is asked about changed. */
+  readonly flips: readonly number[];
 }
 
-const [height, edge, line] = [96, 24, 52];
+const [height, edge, line] = [96, 34, 52];
 /** About as wide as it is drawn, so that letters keep their shape. */
 const widths = { desk: 1150, phone: 336 };
+
+const diamond = 'M0 -9 L9 0 L0 9 L-9 0 Z';
 
 const placeOn = ({ from, to }: Axis, x: number, width: number) => edge + ((x - from) / (to - from)) * (width - 2 * edge);
 
@@ -32,15 +37,17 @@ const Backdrop = memo(function Backdrop({ axis, width }: { readonly axis: Axis; 
           <text y={line + 34}>{label}</text>
         </g>
       ))}
-      {axis.marks.map(({ x, known }, i) => (
-        <circle key={i} className={known ? 'timeline-mark' : 'timeline-mark unknown'} cx={placeOn(axis, x, width)} cy={line} r={5} />
+      {axis.marks.map(({ x, label, known }, i) => (
+        <circle key={i} className={known ? 'timeline-mark' : 'timeline-mark unknown'} cx={placeOn(axis, x, width)} cy={line} r={5}>
+          <title>{label}</title>
+        </circle>
       ))}
     </>
   );
 });
 
 /** A line of time with a mark an entry and a handle a side. Arrows go from mark to mark, with Shift a step, Page a year. */
-export function Timeline({ axis, handles }: Parts) {
+export function Timeline({ axis, handles, flips }: Parts) {
   const svg = useRef<SVGSVGElement>(null);
   const width = useNarrow() ? widths.phone : widths.desk;
   const valueAt = ({ clientX }: PointerEvent): number => {
@@ -52,10 +59,41 @@ export function Timeline({ axis, handles }: Parts) {
     <svg ref={svg} className="timeline" viewBox={`0 0 ${String(width)} ${String(height)}`} role="group" preserveAspectRatio="none">
       <line className="timeline-line" x1={edge} x2={width - edge} y1={line} y2={line} />
       <Backdrop axis={axis} width={width} />
+      {flips.map((x, i) => (
+        <path key={i} className="timeline-flip" d={diamond} transform={`translate(${String(placeOn(axis, x, width))} ${String(line)})`} />
+      ))}
       {handles.map((handle) => (
         <Grip key={handle.name} handle={handle} axis={axis} at={placeOn(axis, handle.x, width)} valueAt={valueAt} />
       ))}
     </svg>
+  );
+}
+
+/** What the marks mean: by their shape, not by colour alone. */
+export function Legend({ flips }: { readonly flips: boolean }) {
+  const t = useWords();
+  const mark = (name: string) => (
+    <svg width="14" height="14" viewBox="-7 -7 14 14" aria-hidden>
+      <circle className={name} r="5" />
+    </svg>
+  );
+  return (
+    <p className="hint legend">
+      <span>
+        {mark('timeline-mark')} {t('time.markKnown')}
+      </span>
+      <span>
+        {mark('timeline-mark unknown')} {t('time.markUnknown')}
+      </span>
+      {flips && (
+        <span>
+          <svg width="14" height="14" viewBox="-10 -10 20 20" aria-hidden>
+            <path className="timeline-flip" d={diamond} />
+          </svg>{' '}
+          {t('time.markFlip')}
+        </span>
+      )}
+    </p>
   );
 }
 
@@ -68,6 +106,7 @@ interface GripParts {
 
 function Grip({ handle: { name, x, text, onMove, onRest }, axis, at, valueAt }: GripParts) {
   const dragging = useRef(false);
+  const side = name === 'A' ? -15 : 15; // each on its own side of its moment: where both stand at one, both can be taken hold of
   const onPointerDown = (event: PointerEvent) => {
     dragging.current = true;
     event.currentTarget.setPointerCapture(event.pointerId);
@@ -100,8 +139,10 @@ function Grip({ handle: { name, x, text, onMove, onRest }, axis, at, valueAt }: 
       onKeyUp={onRest}
     >
       <line y1={-44} y2={14} />
-      <rect x={-15} y={-48} width={30} height={26} rx={6} />
-      <text y={-30}>{name}</text>
+      <rect x={side - 15} y={-48} width={30} height={26} rx={6} />
+      <text x={side} y={-30}>
+        {name}
+      </text>
     </g>
   );
 }

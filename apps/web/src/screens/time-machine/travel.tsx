@@ -1,14 +1,18 @@
-import { Radio, Select } from 'antd';
 import { useMemo, useState } from 'react';
 import type { ToldEntry } from '../../frame/entry.js';
+import { intoAddress } from '../../moment/address.js';
 import { dayOfNumber, numberOfDay } from '../../moment/day.js';
+import { positionIn } from '../../moment/position.js';
 import { useWords } from '../../words/words.js';
-import { type ClockKind, daysAxis, recordAxis, yearsOf } from './axis.js';
+import { type ClockKind, daysAxis, recordAxis } from './axis.js';
+import { Controls } from './controls.js';
+import { Flips, useFlips } from './flips.js';
 import { NotYetKnown } from './not-yet-known.js';
 import { States } from './states.js';
-import { Timeline } from './timeline.js';
+import { Legend, Timeline } from './timeline.js';
+import type { Moment } from './use-both.js';
 
-/** Both moments, the clock of the slider and its year: all that the address holds. */
+/** Both moments, the clock of the slider and its year, and the condition that is asked about: all that the address holds. */
 export interface Journey {
   readonly at?: string;
   readonly known?: string;
@@ -16,74 +20,81 @@ export interface Journey {
   readonly fromKnown?: string;
   readonly clock?: string;
   readonly year?: string;
+  readonly flip?: string;
+}
+/** Where the handles were moved, while the address is one of those that it was moved at: whatever else leads to another, ends it. */
+interface Moving {
+  readonly at: readonly string[];
+  readonly a?: Moment;
+  readonly b?: Moment;
 }
 interface Parts {
   readonly id: string;
   readonly entries: readonly ToldEntry[];
-  readonly newest: { readonly at: string; readonly known: string };
+  readonly newest: Moment;
+  readonly a: Moment;
+  readonly b: Moment;
   readonly asked: Journey;
   readonly onMoment: (journey: Journey) => void;
 }
 
-const positionIn = (known: string) => Number(known.replace('@', ''));
-
 /** The slider and what it shows. While a handle moves, only the states follow; let go, the address does. */
-export function Travel({ id, entries, newest, asked, onMoment }: Parts) {
+export function Travel({ id, entries, newest, a: fromA, b: fromB, asked, onMoment }: Parts) {
   const t = useWords();
-  const [moving, setMoving] = useState<Journey>({});
-  const journey = { ...asked, ...moving };
-  const clock: ClockKind = journey.clock === 'recorded' ? 'recorded' : 'happened';
-  const b = { at: journey.at ?? newest.at, known: journey.known ?? newest.known };
-  const a = { at: journey.fromAt ?? entries[0]?.effectiveOn ?? b.at, known: journey.fromKnown ?? b.known };
-  const axis = useMemo(
-    () => (clock === 'happened' ? daysAxis(entries, positionIn(b.known), newest.at, journey.year) : recordAxis(entries)),
-    [clock, entries, b.known, newest.at, journey.year],
+  const here = placeOf(asked);
+  const [moving, setMoving] = useState<Moving>({ at: [] });
+  const nth = moving.at.indexOf(here);
+  if (nth > 0) setMoving({ ...moving, at: moving.at.slice(nth) }); // the address has followed: those before it lead elsewhere now
+  const moved: Moving = nth >= 0 ? moving : { at: [here] };
+  const [a, b] = [moved.a ?? fromA, moved.b ?? fromB];
+  const clock: ClockKind = asked.clock === 'recorded' ? 'recorded' : 'happened';
+  const year = asked.year !== undefined && /^\d{4}$/.test(asked.year) ? asked.year : undefined;
+  const flips = useFlips(
+    id,
+    asked.flip,
+    clock,
+    clock === 'happened' ? { at: newest.at, known: b.known } : { at: b.at, known: newest.known },
   );
-  const index = (known: string) =>
+  const axis = useMemo(
+    () => (clock === 'happened' ? daysAxis(entries, positionIn(b.known), newest.at, year) : recordAxis(entries)),
+    [clock, entries, b.known, newest.at, year],
+  );
+  const index = (position: number) =>
     Math.max(
       0,
-      entries.findLastIndex(({ position }) => position <= positionIn(known)),
+      entries.findLastIndex((entry) => entry.position <= position),
     );
   const within = (x: number) => Math.min(axis.to, Math.max(axis.from, x));
-  const valueOf = (moment: typeof a) => within(clock === 'happened' ? numberOfDay(moment.at) : index(moment.known));
-  const momentAt = (x: number, before: typeof a) =>
+  const valueOf = (moment: Moment) => within(clock === 'happened' ? numberOfDay(moment.at) : index(positionIn(moment.known)));
+  const momentAt = (x: number, before: Moment) =>
     clock === 'happened' ? { ...before, at: dayOfNumber(x) } : { ...before, known: `@${String(entries[x]?.position ?? 0)}` };
-  const rest = () => onMoment({ ...journey, at: b.at, known: b.known, fromAt: a.at, fromKnown: a.known });
-  const textOf = (moment: typeof a) => (clock === 'happened' ? moment.at : moment.known);
-  const moveA = (x: number) => setMoving({ ...moving, fromAt: momentAt(x, a).at, fromKnown: momentAt(x, a).known });
-  const moveB = (x: number) => setMoving({ ...moving, ...momentAt(x, b) });
+  const journey: Journey = { ...asked, ...b, fromAt: a.at, fromKnown: a.known };
+  const rest = () => {
+    if (!moved.a && !moved.b) return; // passed by on the keyboard, and not moved
+    setMoving({ ...moved, at: [...moved.at, placeOf(journey)] });
+    onMoment(journey);
+  };
+  const change = (changed: Journey) => {
+    setMoving({ at: [] });
+    onMoment({ ...journey, ...changed });
+  };
+  const textOf = (moment: Moment) => (clock === 'happened' ? moment.at : moment.known);
+  const handle = (name: 'A' | 'B', moment: Moment) => ({
+    ...{ name, x: valueOf(moment), text: textOf(moment), onRest: rest },
+    onMove: (x: number) => setMoving({ ...moved, [name.toLowerCase()]: momentAt(x, moment) }),
+  });
+  const flipsAt = flips.data?.flips.map(({ on, setBy }) => (clock === 'happened' ? numberOfDay(on) : index(setBy[0] ?? 0))) ?? [];
   return (
     <>
-      <div className="time-controls">
-        <Radio.Group
-          optionType="button"
-          value={clock}
-          aria-label={t('time.clock')}
-          onChange={({ target }) => onMoment({ ...journey, ...{ at: b.at, known: b.known }, clock: target.value as string })}
-          options={[
-            { value: 'happened', label: t('time.happened') },
-            { value: 'recorded', label: t('time.recorded') },
-          ]}
-        />
-        {clock === 'happened' && (
-          <Select
-            aria-label={t('time.year')}
-            value={journey.year ?? ''}
-            onChange={(year) => onMoment({ ...asked, year })}
-            options={[{ value: '', label: t('time.allYears') }, ...yearsOf(entries).map((year) => ({ value: year, label: year }))]}
-          />
-        )}
-        <span className="hint">{t('time.keys')}</span>
-      </div>
-      <Timeline
-        axis={axis}
-        handles={[
-          { name: 'A', x: valueOf(a), text: textOf(a), onMove: moveA, onRest: rest },
-          { name: 'B', x: valueOf(b), text: textOf(b), onMove: moveB, onRest: rest },
-        ]}
-      />
+      <Controls {...{ clock, year, entries }} onChange={change} both={{ a, b }} newest={newest} />
+      <Timeline axis={axis} handles={[handle('A', a), handle('B', b)]} flips={flipsAt.filter((x) => x >= axis.from && x <= axis.to)} />
+      <Legend flips={asked.flip !== undefined} />
       <NotYetKnown entries={entries} at={b.at} known={positionIn(b.known)} />
+      <h2>{t('time.states')}</h2>
       <States id={id} a={a} b={b} />
+      <Flips id={id} asked={asked.flip} flips={flips} onPick={(flip) => change({ flip })} />
     </>
   );
 }
+
+const placeOf = (journey: Journey): string => intoAddress(Object.fromEntries(Object.entries(journey).sort()));

@@ -6,11 +6,11 @@ import type { File } from '../household/file.js';
 import { shownOr } from '../household/household-facts.js';
 
 /** Puts the household on one's round, so that its visit can be recorded without a signal. */
-export function TakeAlong({ file: { id, number, members } }: { readonly file: File }) {
+export function TakeAlong({ file: { id, number, members, asOf } }: { readonly file: File }) {
   const t = useWords();
   const { outbox, store, changed } = useOutbox();
   const head = shownOr(members.find(({ relation }) => relation === 'head')?.name, t);
-  const household = { id, number, head };
+  const household = { id, number, head, asOf };
   const taken = outbox.data?.households.some((one) => one.id === id) ?? false;
   const toggle = async () => {
     await (taken ? store?.leaveBehind(household) : store?.takeAlong(household));

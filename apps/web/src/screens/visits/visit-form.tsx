@@ -1,4 +1,4 @@
-import { Button } from 'antd';
+import { Alert, Button } from 'antd';
 import { type SubmitEvent, useState } from 'react';
 import { Refused } from '../../api/problem.js';
 import type { Typed } from '../../commands/description.js';
@@ -7,7 +7,7 @@ import { visitHome } from '../../commands/household-commands.js';
 import { refusalsOf } from '../../commands/refusals.js';
 import { saidIn } from '../../commands/said.js';
 import { envelopeFields } from '../../commands/envelope.js';
-import { today } from '../../moment/day.js';
+import { isDay, today } from '../../moment/day.js';
 import type { Household, OutboxStore, Visit } from '../../outbox/outbox-store.js';
 import { useWords } from '../../words/words.js';
 
@@ -26,17 +26,28 @@ export function VisitForm({ household, again, store, onDone }: Parts) {
   const t = useWords();
   const [typed, setTyped] = useState<Typed>((again?.command as Typed | undefined) ?? { place: 'home' });
   const [envelope, setEnvelope] = useState<Typed>({ effectiveOn: again?.effectiveOn ?? today() });
+  const [dayless, setDayless] = useState(false);
   const refused = again?.standing.state === 'refused' ? refusalsOf(new Refused(again.standing.problem), visitHome, [], t) : undefined;
   const keep = async (event: SubmitEvent) => {
     event.preventDefault();
+    const on = String(envelope['effectiveOn']);
+    if (!isDay(on)) return setDayless(true);
     const command = saidIn(visitHome.fields, { capturedAt: new Date().toISOString(), ...typed });
-    await store.write({ household, command, effectiveOn: String(envelope['effectiveOn']) }, again?.key);
+    await store.write({ household, command, effectiveOn: on }, again?.key);
     onDone();
   };
   return (
     <form className="command" onSubmit={(event) => void keep(event)}>
       <FormFields fields={visitHome.fields} typed={typed} onTyped={setTyped} refusals={refused?.byField ?? {}} />
-      <FormFields fields={day} typed={envelope} onTyped={setEnvelope} refusals={refused?.byField ?? {}} />
+      <FormFields
+        fields={day}
+        typed={envelope}
+        onTyped={setEnvelope}
+        refusals={dayless ? { effectiveOn: t('visits.needsDay') } : (refused?.byField ?? {})}
+      />
+      {refused?.whole.map((why) => (
+        <Alert key={why} type="error" showIcon role="alert" title={why} />
+      ))}
       <Button type="primary" htmlType="submit">
         {t('visits.keep')}
       </Button>

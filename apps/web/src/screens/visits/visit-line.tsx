@@ -1,14 +1,20 @@
 import { Button } from 'antd';
+import { type Problem, Refused } from '../../api/problem.js';
+import { saidOf } from '../../frame/failure.js';
 import { Tag } from '../../frame/tag.js';
 import { dayAndClock } from '../../moment/day.js';
 import type { Visit } from '../../outbox/outbox-store.js';
-import { useWords } from '../../words/words.js';
+import { useWords, type Words } from '../../words/words.js';
 
 interface Parts {
   readonly visit: Visit;
   readonly onAgain: () => void;
   readonly onDiscard: () => void;
 }
+
+/** Why it was refused; of one that was mended after its first sending had arrived, that this is so. */
+const whyNot = (problem: Problem, t: Words): string =>
+  problem.status === 422 ? t('command.reachedBefore') : saidOf(new Refused(problem), t);
 
 /** A visit that waits, was sent, or was refused, with the reason. */
 export function VisitLine({ visit: { household, at, effectiveOn, standing }, onAgain, onDiscard }: Parts) {
@@ -24,7 +30,7 @@ export function VisitLine({ visit: { household, at, effectiveOn, standing }, onA
         {standing.state === 'refused' && <Tag tone="bad">{t('visits.isRefused')}</Tag>}{' '}
         <span className="hint">{dayAndClock(new Date(at).toISOString())}</span>
       </p>
-      {standing.state === 'refused' && <p className="refusal">{t.both({ zh: standing.problem.titleZh, en: standing.problem.title })}</p>}
+      {standing.state === 'refused' && <p className="refusal">{whyNot(standing.problem, t)}</p>}
       <span className="acts">
         {standing.state !== 'sent' && (
           <Button size="small" onClick={onAgain}>

@@ -1,7 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { Button, Drawer } from 'antd';
 import { useState } from 'react';
+import { useNewest } from '../../api/use-live.js';
 import { Answered } from '../../frame/answered.js';
+import { AsOf } from '../../frame/as-of.js';
 import { Empty } from '../../frame/empty.js';
 import { Page } from '../../frame/page.js';
 import type { Household, Visit } from '../../outbox/outbox-store.js';
@@ -16,6 +18,7 @@ type Writing = { readonly household: Household; readonly again?: Visit };
 export function Visits() {
   const t = useWords();
   const { outbox, store, changed } = useOutbox();
+  const newest = useNewest();
   const [writing, setWriting] = useState<Writing | null>(null);
   const visits = outbox.data?.visits ?? [];
   const waiting = visits.filter(({ standing }) => standing.state === 'waiting').length;
@@ -25,7 +28,7 @@ export function Visits() {
     await changed();
   };
   return (
-    <Page title={t('nav.visits')}>
+    <Page title={t('nav.visits')} asOf={<AsOf position={newest} />}>
       <p className="hint">{t('visits.how')}</p>
       <Answered of={outbox} rows={4}>
         {({ households, store: kept }) => (
@@ -39,6 +42,7 @@ export function Visits() {
                     <p>
                       <strong>{household.head}</strong> · {household.number}
                     </p>
+                    <p className="hint">{t('visits.asOf', household.asOf)}</p>
                     <Button
                       type="primary"
                       onClick={() => setWriting({ household })}

@@ -1,0 +1,9 @@
+import { Tag } from '../../frame/tag.js';
+import { today } from '../../moment/day.js';
+import { useWords } from '../../words/words.js';
+
+/** In a view of the past, beside what is known of today alone. */
+export function TodayOnly({ past }: { readonly past: boolean }) {
+  const t = useWords();
+  return past && <Tag tone="warning">{t('asOf.day', { at: today() })}</Tag>;
+}
