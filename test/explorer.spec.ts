@@ -132,7 +132,7 @@ describe('the event explorer', () => {
   it('names what is amiss in a question', async () => {
     const { problem } = await get('/entries?mode=guess&before=x&nonsense=1', auditor, 400);
     expect(problem.errors?.map(({ field, zh }) => `${field} ${zh}`).sort()).toEqual([
-      ...['before 应为整数', 'before 过小（0）', 'mode 不在可选项中', 'nonsense 没有这个字段'],
+      ...['before 应为不小于 0 的整数', 'mode 不在可选项中', 'nonsense 没有这个字段'],
     ]);
   });
 });

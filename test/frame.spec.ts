@@ -50,7 +50,7 @@ describe('the frame of the console', () => {
     expect(classes).toMatchObject({ en: 'classes of problems', zh: '问题类别', setIn: 'CN', document: null });
     expect(JSON.stringify(classes?.value)).toContain('"code":"exit","zh":"精准退出","en":"targeted exit"');
     const { problem } = await get('/standards/in-force?region=here', staff.operator.token, 400);
-    expect(problem.errors).toEqual([{ field: 'region', value: 'here', en: 'region is not written as it has to be', zh: '格式不符' }]);
+    expect(problem.errors).toEqual([{ field: 'region', value: 'here', en: 'is not written as it has to be', zh: '格式不符' }]);
   });
 
   it('lists accounts to those who administer them, each only where he does', async () => {

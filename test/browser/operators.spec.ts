@@ -5,6 +5,7 @@ import { ProblemOffice } from '../support/problem-office.js';
 import { changedRow, householdRows, rosterOf, type Row, rowsIn } from '../support/rosters.js';
 import { barriersOn } from './support/accessible.js';
 import { Console, phone } from './support/console.js';
+import { bytesOf } from './support/downloaded.js';
 import { Keyboard } from './support/keyboard.js';
 import { pictures } from './support/picture.js';
 import { recorded } from './support/recorded.js';
@@ -28,7 +29,17 @@ describe('an operator imports the roster', () => {
 
   it('with three wrong rows, mends them from the refusal workbook, and imports again', async () => {
     const page = await shown.at('/imports', office.staff.operator);
+    const refusal = page.locator('.upload .refusal');
+    await page.getByRole('button', { name: '先试读' }).click();
+    await refusal.getByText('请选择要导入的 Excel 文件').waitFor();
+    await upload(page, new TextEncoder().encode('no workbook'));
+    await page.getByRole('button', { name: '先试读' }).click();
+    await refusal.getByText('不是 Excel 工作簿').waitFor();
     await upload(page, await rosterOf(wrong(sound)));
+    await page.getByLabel('名册日期').fill('2018-02-30');
+    await page.getByRole('button', { name: '先试读' }).click();
+    await refusal.getByText('“名册日期”应为存在的日期，如 2018-06-30').waitFor();
+    await page.getByLabel('名册日期').fill('2018-12-31');
     await page.getByRole('button', { name: '先试读' }).click();
     await page.getByText('可接收 1，不可接收 3').waitFor();
     expect(await page.getByText('邻居').count()).toBeGreaterThan(0);
@@ -40,7 +51,7 @@ describe('an operator imports the roster', () => {
       page.waitForEvent('download'),
       page.getByRole('button', { name: '下载未接收行' }).first().click(),
     ]);
-    const rows = await rowsIn(await bytesOf(await refused.createReadStream()));
+    const rows = await rowsIn(await bytesOf(refused));
     expect(rows).toHaveLength(9);
     const mended = rows.map((row) => sound.find(({ 人编号 }) => 人编号 === row['人编号']) ?? row);
     await upload(page, await rosterOf(mended));
@@ -104,6 +115,39 @@ describe('a problem is put right, by keyboard alone', () => {
   });
 });
 
+describe('what is typed wrong', () => {
+  it('is refused beside its field, by the name that stands there, one thing after another; nothing typed is lost', async () => {
+    await office.lived('ZG-2020-0414', 'found', 'handedOver', 'accepted');
+    const page = await shown.at('/', office.staff.operator);
+    await page.getByRole('button', { name: '报告整改' }).first().click();
+    const form = page.getByRole('dialog');
+    const [done, day] = [form.getByLabel('整改情况'), form.getByLabel('生效日期')];
+    /** Sends the form, and gives what stands beside its fields then. */
+    const sent = async (said: RegExp) => {
+      await form.getByRole('button', { name: '提交' }).click();
+      await form.locator('.refusal').getByText(said).first().waitFor();
+    };
+    await sent(/“整改情况”必填/);
+    await day.fill('2018-6-30');
+    await done.fill('好'.repeat(4_001));
+    await sent(/“整改情况”最多 4000 个字/);
+    await sent(/“生效日期”应为存在的日期，如 2018-06-30/);
+    await done.fill('屋顶已翻修，雨天查看不漏');
+    await day.fill('2131-01-01');
+    await sent(/2131-01-01 晚于今天/);
+    await day.fill('2015-01-01');
+    await sent(/尚无登记/);
+    await form.getByLabel('佐证材料').setInputFiles({ name: 'roof.txt', mimeType: 'text/plain', buffer: Buffer.from('no picture') });
+    await form.locator('.evidence').getByRole('alert').waitFor();
+    expect(await done.inputValue()).toBe('屋顶已翻修，雨天查看不漏');
+    await form.getByRole('button', { name: '打开日历' }).first().click();
+    await page.locator('.ant-picker-cell', { hasText: /^15$/ }).first().click();
+    expect(await day.inputValue()).toBe('2015-01-15');
+    expect(await barriersOn(page)).toEqual([]);
+    await page.context().close();
+  });
+});
+
 describe('on a phone without a signal', () => {
   it('three home visits are recorded, and sent once when it is back', async () => {
     const page = await shown.at('/households', office.staff.operator, phone);
@@ -144,12 +188,6 @@ describe('on a phone without a signal', () => {
 
 const upload = (page: Page, bytes: Uint8Array) =>
   page.getByLabel('Excel 文件').setInputFiles({ name: 'roster.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
-
-async function bytesOf(stream: AsyncIterable<Buffer>): Promise<Uint8Array> {
-  const parts: Buffer[] = [];
-  for await (const part of stream) parts.push(part);
-  return Buffer.concat(parts);
-}
 
 /** From wherever one is, over the ledger, to the file of whom a problem concerns. */
 async function toFile(keys: Keyboard, problem: string): Promise<void> {

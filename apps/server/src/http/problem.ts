@@ -3,7 +3,7 @@ import { Refusal } from '@lookback/kernel';
 import { AttachmentBroken, AttachmentErased, AttachmentsAway } from '@lookback/log/attachment';
 import { DatabaseUnavailable } from '@lookback/log/database';
 import { ClockParted, KeyReused, LogAway, LogBusy, StreamMoved } from '@lookback/log/event-log';
-import { HeaderUnusable, RightMissing, rights, SubjectAbsent } from '@lookback/office/desk';
+import { everyRight, HeaderUnusable, RightMissing, rights, SubjectAbsent } from '@lookback/office/desk';
 import { MomentUnreadable } from '@lookback/review/history';
 import { Malformed } from './validation.js';
 
@@ -61,10 +61,19 @@ const fields = (errors: readonly object[]): Problem => ({
 const refused = (refusal: Refusal): Problem => ({
   status: statusOf(refusal.rule),
   type: `urn:lookback:rule:${refusal.rule}`,
-  title: refusal.in('en'),
-  titleZh: refusal.in('zh'),
+  title: inWords(refusal, 'en'),
+  titleZh: inWords(refusal, 'zh'),
   facts: refusal.facts,
 });
+
+/** A rule's sentence, in which a right is called by its name; the facts keep its code. */
+function inWords({ rule, facts, wording }: Refusal, language: 'en' | 'zh'): string {
+  const called = ['right', 'looksOn', 'decides'].flatMap((fact) => {
+    const right = everyRight.find((one) => one === facts[fact]);
+    return right ? [[fact, rights[right][language]] as const] : [];
+  });
+  return new Refusal(rule, { ...facts, ...Object.fromEntries(called) }, wording).in(language);
+}
 
 const uploadStatuses: Readonly<Record<string, number>> = {
   'attachment.too-large': 413,
@@ -131,6 +140,7 @@ const zhOf: Readonly<Record<number, string>> = {
   401: '请先登录。',
   403: '没有权限。',
   404: '没有这个页面或档案。',
+  409: '另有名册正在接收，请等它完成。',
   413: '内容过大。',
   415: '不支持的内容类型。',
   429: '请求过于频繁，请稍后再试。',

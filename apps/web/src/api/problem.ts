@@ -10,12 +10,16 @@ export interface Problem {
   readonly revision?: number;
 }
 
+/** Why one field cannot be used; the words go after its name. */
 export interface FieldFault {
   readonly field: string;
   /** As it was sent. */
   readonly value?: unknown;
   readonly en: string;
   readonly zh: string;
+  /** What a number may be. */
+  readonly least?: number;
+  readonly most?: number;
 }
 
 /** The server answered, and did not do it. */

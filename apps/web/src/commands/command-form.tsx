@@ -7,9 +7,9 @@ import { today } from '../moment/day.js';
 import { useWords } from '../words/words.js';
 import { CommandFields, type Said } from './command-fields.js';
 import type { Description, Typed } from './description.js';
-import { envelopeFields } from './envelope-fields.js';
+import { envelopeFields } from './envelope.js';
 import { Moved } from './moved.js';
-import { type Refusals, refusalsOf } from './refusals.js';
+import { type Refusals, refusalsIn } from './refusals.js';
 import { saidIn } from './said.js';
 import { type Envelope, type Receipt, submit } from './submit.js';
 
@@ -28,8 +28,6 @@ export interface Asking {
   /** The revision of the history that whoever asks has before him. */
   readonly revision?: number | undefined;
 }
-
-const none: Refusals = { byField: {}, whole: [] };
 
 /**
  * The form of a command with its envelope. Refusals stand beside the field that caused them; a lost connection and a history that
@@ -53,7 +51,7 @@ export function CommandForm({
   const [sending, setSending] = useState(false);
   /** The revision on which it is sent: another one once the reader has been told that somebody was first. */
   const [seen, setSeen] = useState(revision);
-  const refusals = failure instanceof Refused ? refusalsOf(failure, description, Object.keys(fixed)) : none;
+  const refusals = refusalsIn(failure, description, Object.keys(fixed), t);
   useEffect(() => {
     form.current?.querySelector<HTMLElement>('.refused input, .refused textarea')?.focus();
   }, [failure]);
@@ -107,5 +105,5 @@ function WhyNot({ failure, whole, of, before = 0 }: WhyNotParts) {
   if (failure.problem.status === 412) return <Moved of={of} from={before} to={failure.problem.revision ?? before} />;
   if (failure.problem.status === 422) return <Alert type="warning" showIcon role="alert" title={t('command.reachedBefore')} />;
   if (failure.problem.status !== 400 && failure.rule === undefined) return <Failure error={failure} />;
-  return whole.map((said) => <Alert key={said.en} type="error" showIcon role="alert" title={t.both(said)} />);
+  return whole.map((said) => <Alert key={said} type="error" showIcon role="alert" title={said} />);
 }

@@ -32,8 +32,8 @@ export type Field = Common &
     /** Lines of the same fields. */
     | { readonly kind: 'rows'; readonly fields: Fields }
     | { readonly kind: 'wholes' | 'days' }
-    /** Follows from the others, and is shown. */
-    | { readonly kind: 'sum'; readonly unit: Term; readonly of: (typed: Typed) => number }
+    /** Follows from the fields before it, and is shown. */
+    | { readonly kind: 'sum'; readonly unit: Term; readonly of: (said: Typed) => number }
     /** Always the same, and not shown. */
     | { readonly kind: 'constant'; readonly value: unknown }
   );

@@ -1,24 +1,8 @@
 import { useWords } from '../words/words.js';
-import type { Fields, Typed } from './description.js';
+import type { Typed } from './description.js';
+import { envelopeFields } from './envelope.js';
 import { FormFields } from './form-fields.js';
 import type { Refusals } from './refusals.js';
-
-/** What every command says beside itself: from which day, who decided, on what authority. */
-export const envelopeFields: Fields = {
-  effectiveOn: { kind: 'day', label: 'envelope.effectiveOn', hint: 'envelope.effectiveOnHint' },
-  actedBy: { kind: 'person', label: 'envelope.actedBy', hint: 'envelope.actedByHint', optional: true },
-  authority: {
-    kind: 'group',
-    label: 'envelope.authority',
-    optional: true,
-    fields: {
-      kind: { kind: 'code', list: 'authority', label: 'envelope.authorityKind', optional: true },
-      number: { kind: 'line', label: 'envelope.authorityNumber', optional: true },
-      date: { kind: 'day', label: 'envelope.authorityDate', optional: true },
-    },
-  },
-  evidence: { kind: 'evidence', label: 'envelope.evidence', hint: 'envelope.evidenceHint', optional: true },
-};
 
 interface Parts {
   /** Fields that this command has no use for. */

@@ -1,14 +1,14 @@
 import { Input, Radio, Select } from 'antd';
-import { use, useState } from 'react';
+import { use } from 'react';
 import { useWords } from '../words/words.js';
 import { Checklist, type Looked } from './checklist.js';
+import { DayInput } from './day-input.js';
 import type { Field, Typed } from './description.js';
 import { EvidenceUpload } from './evidence-upload.js';
 import { Members } from './members.js';
 import { PersonPick, RegionPick, RegionsPick, tabGoesOn, UnitPick } from './picks.js';
 import { type Related, Relations } from './relations.js';
-import { hundredthsIn, inHundredths } from './said.js';
-import { dayIn, SeveralValues, wholeIn } from './several-values.js';
+import { inHundredths } from './said.js';
 
 /** What an input of a form takes: its value, and how it changes. */
 export interface InputOf<T> {
@@ -20,6 +20,7 @@ export interface InputOf<T> {
 interface Parts {
   readonly field: Field;
   readonly input: InputOf<unknown>;
+  /** What the fields beside it say. */
   readonly all: Typed;
 }
 
@@ -27,7 +28,7 @@ interface Parts {
 export function FieldInput({ field, input, all }: Parts) {
   const t = useWords();
   const { id, value, onChange, describedBy } = input;
-  const text = { id, value: (value as string | undefined) ?? '', 'aria-describedby': describedBy };
+  const text = { id, value: textOf(value, field), 'aria-describedby': describedBy };
   /** The kind says which values a field takes; what comes from a form is of that kind. */
   const of = <T,>() => input as unknown as InputOf<T>;
   switch (field.kind) {
@@ -38,15 +39,14 @@ export function FieldInput({ field, input, all }: Parts) {
     case 'words':
       return <Input.TextArea {...text} onChange={(event) => onChange(event.target.value)} autoSize={{ minRows: 3, maxRows: 10 }} />;
     case 'day':
-      return <Input {...text} type="date" onChange={(event) => onChange(event.target.value)} />;
+      return <DayInput {...of<string>()} />;
     case 'whole':
-      return <Whole {...of<number>()} />;
     case 'wholes':
-      return <SeveralValues {...of<readonly number[]>()} between="," read={wholeIn} />;
+      return <Input {...text} inputMode={field.kind === 'whole' ? 'numeric' : 'text'} onChange={(event) => onChange(event.target.value)} />;
     case 'days':
-      return <SeveralValues {...of<readonly string[]>()} between={'\n'} read={dayIn} />;
+      return <Input.TextArea {...text} onChange={(event) => onChange(event.target.value)} autoSize={{ minRows: 2, maxRows: 12 }} />;
     case 'hundredths':
-      return <Hundredths {...of<number>()} unit={t(field.unit)} />;
+      return <Input {...text} inputMode="decimal" suffix={t(field.unit)} onChange={(event) => onChange(event.target.value)} />;
     case 'yes-no':
       return <YesNo {...of<boolean>()} />;
     case 'code':
@@ -76,36 +76,11 @@ export function FieldInput({ field, input, all }: Parts) {
   }
 }
 
-function Whole({ id, value, onChange, describedBy }: InputOf<number>) {
-  return (
-    <Input
-      id={id}
-      inputMode="numeric"
-      value={value ?? ''}
-      onChange={({ target }) => onChange(/^\d{1,9}$/.test(target.value) ? Number(target.value) : target.value === '' ? undefined : value)}
-      aria-describedby={describedBy}
-    />
-  );
-}
-
-/** Keeps what is being typed: 12.5 is a figure on its way to 12.50. */
-function Hundredths({ id, value, onChange, describedBy, unit }: InputOf<number> & { readonly unit: string }) {
-  const [text, setText] = useState(value === undefined ? '' : inHundredths(value));
-  const typed = (next: string) => {
-    setText(next);
-    onChange(hundredthsIn(next));
-  };
-  return (
-    <Input
-      id={id}
-      inputMode="decimal"
-      value={text}
-      suffix={unit}
-      status={text !== '' && value === undefined ? 'error' : ''}
-      onChange={({ target }) => typed(target.value)}
-      aria-describedby={describedBy}
-    />
-  );
+/** What was typed; of a value that stood there to begin with, how it is typed. */
+function textOf(value: unknown, { kind }: Field): string {
+  if (kind === 'hundredths' && typeof value === 'number') return inHundredths(value);
+  if (Array.isArray(value)) return value.join(kind === 'days' ? '\n' : ', ');
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
 function YesNo({ id, value, onChange, describedBy }: InputOf<boolean>) {

@@ -4,6 +4,7 @@ import type { Fields, Typed } from './description.js';
 import { FieldInput } from './field-input.js';
 import { Rows } from './rows.js';
 import type { Refusals } from './refusals.js';
+import { saidIn } from './said.js';
 
 interface Parts {
   readonly fields: Fields;
@@ -20,6 +21,7 @@ const silent = ['constant', 'instant'];
 /** The fields of a command, each with why it was refused. */
 export function FormFields({ fields, typed, onTyped, refusals, hidden = [], within = '' }: Parts) {
   const t = useWords();
+  const all = saidIn(fields, typed);
   const shown = Object.entries(fields).filter(([name, { kind }]) => !hidden.includes(within + name) && !silent.includes(kind));
   return shown.map(([name, field]) => {
     const path = within + name;
@@ -32,7 +34,7 @@ export function FormFields({ fields, typed, onTyped, refusals, hidden = [], with
           <FormFields fields={field.fields} typed={(typed[name] ?? {}) as Typed} onTyped={change} refusals={refusals} within={`${path}.`} />
           {refusal && (
             <p className="refusal" role="alert">
-              {t.both(refusal)}
+              {refusal}
             </p>
           )}
         </fieldset>
@@ -40,14 +42,14 @@ export function FormFields({ fields, typed, onTyped, refusals, hidden = [], with
     const parts = {
       label: t(field.label),
       hint: field.hint && t(field.hint),
-      refusal: refusal && t.both(refusal),
+      refusal,
       required: !field.optional,
     };
     return (
       <Labelled key={name} {...parts}>
         {(id, describedBy) => {
           const input = { id, value: typed[name], onChange: change, describedBy };
-          if (field.kind !== 'rows') return <FieldInput field={field} all={typed} input={input} />;
+          if (field.kind !== 'rows') return <FieldInput field={field} all={all} input={input} />;
           return (
             <Rows {...input} value={typed[name] as readonly Typed[] | undefined}>
               {(line, onTyped, at) => (

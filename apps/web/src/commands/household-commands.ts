@@ -1,9 +1,10 @@
 import { command, type Field, fieldsOf, type Typed } from './description.js';
 
 const may = ['record'] as const;
-const whole = (typed: Typed, field: string): number => Number(typed[field] ?? 0);
-const net = (typed: Typed): number =>
-  ['wageFen', 'businessFen', 'transferFen', 'propertyFen'].reduce((sum, field) => sum + whole(typed, field), 0) - whole(typed, 'costsFen');
+/** What is no figure yet counts as none. */
+const whole = (said: Typed, field: string): number => (typeof said[field] === 'number' ? said[field] : 0);
+const net = (said: Typed): number =>
+  ['wageFen', 'businessFen', 'transferFen', 'propertyFen'].reduce((sum, field) => sum + whole(said, field), 0) - whole(said, 'costsFen');
 const yuan = { kind: 'hundredths', unit: 'unit.yuan' } as const;
 const mu = { kind: 'hundredths', unit: 'unit.mu' } as const;
 const member: Field & { optional?: false } = { kind: 'member', label: 'field.member' };
@@ -50,7 +51,7 @@ export const assessIncome = command('AssessIncome', {
       kind: 'sum',
       unit: 'unit.yuan',
       label: 'field.perPerson',
-      of: (typed) => Math.floor(net(typed) / Math.max(1, whole(typed, 'persons'))),
+      of: (said) => Math.floor(net(said) / Math.max(1, whole(said, 'persons'))),
     },
   },
 });

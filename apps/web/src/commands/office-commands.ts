@@ -1,4 +1,5 @@
 import { command } from './description.js';
+import { passwordPlaces } from './password-places.js';
 
 const administer = ['administer'] as const;
 const post = { kind: 'code', list: 'post', label: 'field.post' } as const;
@@ -48,6 +49,7 @@ export const openAccount = command('AccountToOpen', {
     person: { kind: 'person', label: 'field.accountPerson', optional: true },
     password: { kind: 'password', label: 'field.temporaryPassword', hint: 'session.passwordHint' },
   },
+  places: passwordPlaces,
 });
 
 export const setPassword = command('PasswordToSet', {
@@ -55,6 +57,7 @@ export const setPassword = command('PasswordToSet', {
   title: 'command.setPassword',
   may: administer,
   fields: { password: { kind: 'password', label: 'field.temporaryPassword', hint: 'session.passwordHint' } },
+  places: passwordPlaces,
 });
 
 const rightInRegions = {
@@ -65,7 +68,7 @@ const rightInRegions = {
 export const grantRight = command('GrantRight', {
   ...{ path: 'grant-right', title: 'command.grantRight', may: administer },
   fields: rightInRegions,
-  places: { 'access.onlookers-decide-nothing': 'right' },
+  places: { 'access.onlookers-decide-nothing': 'right', 'access.too-many-regions': 'regions' },
 });
 export const revokeRight = command('RevokeRight', {
   ...{ path: 'revoke-right', title: 'command.revokeRight', may: administer },

@@ -1,43 +1,81 @@
-import type { Refused } from '../api/problem.js';
-import type { InBoth } from '../words/words.js';
+import { type FieldFault, Refused } from '../api/problem.js';
+import type { Words } from '../words/words.js';
 import type { Description, Field, Fields } from './description.js';
+import { envelopeFields } from './envelope.js';
+import { inHundredths } from './said.js';
 
-/** Why a command was refused: by the field that caused it, and what no field caused. */
+/** Why something was refused, in words: by the field that caused it, and what no field caused. */
 export interface Refusals {
-  readonly byField: Readonly<Record<string, InBoth>>;
-  readonly whole: readonly InBoth[];
+  readonly byField: Readonly<Record<string, string>>;
+  readonly whole: readonly string[];
 }
 
-/** What the desk refuses, whatever the command. */
+/** What the desk and the histories of households refuse, whatever the command. */
 const deskPlaces: Readonly<Record<string, string>> = {
   'desk.no-post-then': 'actedBy',
   'desk.account-without-person': 'actedBy',
   'desk.leaves-unfitting': 'effectiveOn',
+  'identification.household-absent': 'effectiveOn',
+  'assistance.household-absent': 'effectiveOn',
+  'rectification.subject-absent': 'effectiveOn',
 };
-const envelope = ['effectiveOn', 'actedBy', 'authority.kind', 'authority.number', 'authority.date', 'evidence'];
 
-/** Finds the field for every refusal: the server names it, the command's description does, or the rule's facts do. */
-export function refusalsOf({ problem, rule }: Refused, { fields, places = {} }: Description, hidden: readonly string[]): Refusals {
-  const asked = [...pathsIn(fields), ...envelope].filter((path) => !hidden.includes(path));
-  if (problem.errors) return placed(problem.errors.map((fault) => [asked.find((path) => path === bare(fault.field)), fault] as const));
+type Asked = Pick<Description, 'fields' | 'places'>;
+
+/** The refusals in whatever asking came to; none where it was not refused. */
+export const refusalsIn = (failure: unknown, asked: Asked, hidden: readonly string[], t: Words): Refusals =>
+  failure instanceof Refused ? refusalsOf(failure, asked, hidden, t) : { byField: {}, whole: [] };
+
+/** Finds the field for every refusal: the server names it, the description of what was asked does, or the rule's facts do. */
+export function refusalsOf({ problem, rule }: Refused, { fields, places = {} }: Asked, hidden: readonly string[], t: Words): Refusals {
+  const asked = { ...fields, ...envelopeFields };
+  const placeOf = (path: string) => placeIn(asked, path.replace(/^(command|envelope)\./, '').split('.'), hidden);
+  if (problem.errors) {
+    const placed = problem.errors.map((fault) => [placeOf(fault.field), fault] as const);
+    return gathered(placed.map(([place, fault]) => [place?.path, place ? faultOf(place.field, fault, t) : t.both(fault)]));
+  }
   const named = rule === undefined ? undefined : (places[rule] ?? deskPlaces[rule]);
-  const fact = Object.keys(problem.facts ?? {}).map((name) => asked.find((path) => path.split('.').at(-1) === name));
-  return placed([[named ?? fact.find((path) => path !== undefined), { en: problem.title, zh: problem.titleZh }]]);
+  const fact = pathsIn(asked).find((path) => Object.hasOwn(problem.facts ?? {}, path.split('.').at(-1) ?? '') && !hidden.includes(path));
+  return gathered([[named ?? fact, t.both({ en: problem.title, zh: problem.titleZh })]]);
 }
 
-const bare = (field: string) => field.replace(/^(command|envelope)\./, '');
+interface Place {
+  readonly path: string;
+  readonly field: Field;
+}
 
-function placed(refusals: readonly (readonly [string | undefined, InBoth])[]): Refusals {
-  const byField: Record<string, InBoth> = {};
-  const whole: InBoth[] = [];
+/** The field at a path that is asked for, or the nearest around it; in lists, a line's number stands before its field. */
+function placeIn(fields: Fields, [name = '', ...rest]: readonly string[], hidden: readonly string[] = []): Place | undefined {
+  const field = fields[name];
+  if (!field || field.kind === 'constant' || hidden.includes(name)) return undefined;
+  const at = field.kind === 'rows' ? rest.slice(0, 1) : [];
+  const inner = 'fields' in field ? placeIn(field.fields, rest.slice(at.length)) : undefined;
+  return inner ? { path: [name, ...at, inner.path].join('.'), field: inner.field } : { path: name, field };
+}
+
+/** A fault by the name that the field has on the screen, and in its unit. */
+const faultOf = (field: Field, fault: FieldFault, t: Words): string =>
+  t('refusal.field', { field: t(field.label), why: (field.kind === 'hundredths' && amount(field.unit, fault, t)) || t.both(fault) });
+
+function amount(unit: Parameters<Words>[0], { least, most }: FieldFault, t: Words): string | undefined {
+  if (least !== undefined && most !== undefined)
+    return t('refusal.amount', { least: inHundredths(least), most: inHundredths(most), unit: t(unit) });
+  if (least !== undefined) return t('refusal.least', { least: inHundredths(least), unit: t(unit) });
+  return most === undefined ? undefined : t('refusal.most', { most: inHundredths(most), unit: t(unit) });
+}
+
+function gathered(refusals: readonly (readonly [path: string | undefined, said: string])[]): Refusals {
+  const byField: Record<string, string> = {};
+  const whole: string[] = [];
   for (const [path, said] of refusals)
     if (path === undefined) whole.push(said);
-    else byField[path] ??= { en: said.en, zh: said.zh };
+    else byField[path] = byField[path] === undefined ? said : `${byField[path]} ${said}`;
   return { byField, whole };
 }
 
 /** Every field's path, those in groups with the group's name before. */
 const pathsIn = (fields: Fields, within = ''): string[] =>
-  Object.entries(fields).flatMap(([name, field]) => [within + name, ...pathsIn(grouped(field), `${within}${name}.`)]);
-
-const grouped = (field: Field): Fields => (field.kind === 'group' ? field.fields : {});
+  Object.entries(fields).flatMap(([name, field]) => [
+    within + name,
+    ...(field.kind === 'group' ? pathsIn(field.fields, `${within}${name}.`) : []),
+  ]);

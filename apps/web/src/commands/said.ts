@@ -1,21 +1,39 @@
 import type { Field, Fields, Typed } from './description.js';
 import type { Related } from './relations.js';
 
-/** What a form says, as its command's body: empty fields left out, sums worked out. */
+/** What a form says, as its command's body: empty fields left out, texts read by their kind, sums worked out of what was read. */
 export function saidIn(fields: Fields, typed: Typed): Record<string, unknown> {
-  const said = Object.entries(fields).map(([name, field]) => [name, valueOf(field, typed[name], typed)] as const);
-  return Object.fromEntries(said.filter(([, value]) => value !== undefined));
+  const said: Record<string, unknown> = {};
+  for (const [name, field] of Object.entries(fields)) {
+    const value = field.kind === 'sum' ? field.of(said) : valueOf(field, typed[name], typed);
+    if (value !== undefined) said[name] = value;
+  }
+  return said;
 }
 
 function valueOf(field: Field, value: unknown, all: Typed): unknown {
   if (field.kind === 'constant') return field.value;
-  if (field.kind === 'sum') return field.of(all);
   if (field.kind === 'group') return group(field.fields, field.optional === true, value);
   if (field.kind === 'relations') return ((value ?? []) as Related[]).filter(({ member }) => member !== all[field.head]);
   if (field.kind === 'rows') return ((value ?? []) as Typed[]).map((line) => saidIn(field.fields, line));
   if (field.kind === 'codes' || field.kind === 'checklist' || field.kind === 'regions') return value ?? [];
-  return value === '' ? undefined : value;
+  if (typeof value === 'string') return read(field.kind, value);
+  return value;
 }
+
+/** A text as what its field takes; where it is none, as it was typed: why not, the server says. */
+function read(kind: Field['kind'], text: string): unknown {
+  if (text === '') return undefined;
+  if (kind === 'whole') return wholeIn(text) ?? text;
+  if (kind === 'hundredths') return hundredthsIn(text) ?? text;
+  if (kind === 'wholes') return partsOf(text, /[,，、\s]/).map((part) => wholeIn(part) ?? part);
+  return kind === 'days' ? partsOf(text, /\s/) : text;
+}
+
+const partsOf = (text: string, between: RegExp): string[] => text.split(between).filter((part) => part !== '');
+
+/** `7`; nothing else. */
+const wholeIn = (text: string): number | undefined => (/^\d{1,9}$/.test(text.trim()) ? Number(text) : undefined);
 
 /** A group that may be left out is, as long as nothing of it is typed. */
 function group(fields: Fields, optional: boolean, value: unknown): unknown {
@@ -24,7 +42,7 @@ function group(fields: Fields, optional: boolean, value: unknown): unknown {
 }
 
 /** Yuan or mu as typed, in hundredths; undefined where it is no such figure. */
-export function hundredthsIn(text: string): number | undefined {
+function hundredthsIn(text: string): number | undefined {
   const [, sign, whole, part = ''] = /^(-?)(\d{1,10})(?:[.](\d{1,2}))?$/.exec(text.trim()) ?? [];
   if (whole === undefined) return undefined;
   return (sign === '-' ? -1 : 1) * (Number(whole) * 100 + Number(part.padEnd(2, '0')));

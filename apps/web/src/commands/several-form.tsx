@@ -6,11 +6,11 @@ import { Labelled } from '../frame/labelled.js';
 import { Progress } from '../frame/progress.js';
 import { Tag } from '../frame/tag.js';
 import { today } from '../moment/day.js';
-import { useWords, type Words } from '../words/words.js';
+import { useWords } from '../words/words.js';
 import { evidenceTypes } from './attach.js';
 import { CommandFields, type Said } from './command-fields.js';
 import type { Description } from './description.js';
-import { type Refusals, refusalsOf } from './refusals.js';
+import { type Refusals, refusalsIn, refusalsOf } from './refusals.js';
 import { filesOf, type Target } from './several.js';
 import { type Outcome, useSeveral } from './use-several.js';
 
@@ -42,7 +42,7 @@ export function SeveralForm({ description, targets, onDone }: Parts) {
         of={first?.of ?? ''}
         hidden={[...fixed, 'evidence']}
         onSaid={setSaid}
-        refusals={refused ? refusalsOf(refused, description, fixed).byField : {}}
+        refusals={refusalsIn(refused, description, fixed, t).byField}
       />
       <Labelled label={t('bulk.files')} hint={t('bulk.filesHint', { number: first?.name ?? '' })}>
         {(id, describedBy) => (
@@ -81,7 +81,7 @@ function Line({ target: { name, fixed }, description, outcome, files }: LinePart
       {outcome === 'done' && <Tag tone="good">{t('bulk.recorded')}</Tag>}
       {outcome instanceof Error && (
         <span className="refusal" role="alert">
-          {outcome instanceof Refused ? whyNot(refusalsOf(outcome, description, Object.keys(fixed)), t) : saidOf(outcome, t)}
+          {outcome instanceof Refused ? whyNot(refusalsOf(outcome, description, Object.keys(fixed), t)) : saidOf(outcome, t)}
         </span>
       )}
     </li>
@@ -89,5 +89,4 @@ function Line({ target: { name, fixed }, description, outcome, files }: LinePart
 }
 
 /** All reasons: which field caused one, the form shows above. */
-const whyNot = ({ byField, whole }: Refusals, t: Words): string =>
-  [...whole, ...Object.values(byField)].map((said) => t.both(said)).join(' ');
+const whyNot = ({ byField, whole }: Refusals): string => [...whole, ...Object.values(byField)].join(' ');

@@ -4,7 +4,7 @@ import { isPassing } from '../api/problem.js';
 import { attach } from './attach.js';
 import type { Said } from './command-fields.js';
 import type { Description } from './description.js';
-import { envelopeFields } from './envelope-fields.js';
+import { envelopeFields } from './envelope.js';
 import { saidIn } from './said.js';
 import { filesOf, type Target } from './several.js';
 import { type Envelope, submit } from './submit.js';

@@ -2,7 +2,9 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Shapes } from '../api/ask.js';
 import { dayAndClock } from '../moment/day.js';
+import { useMay } from '../session/may.js';
 import { useWords, type Words } from '../words/words.js';
+import { opens } from './doors.js';
 import { Papers } from './papers.js';
 import { Proof } from './proof.js';
 import { Tag } from './tag.js';
@@ -12,13 +14,18 @@ export type ToldEntry = Shapes['ToldEntryShown'];
 /** One entry as a sentence, with who decided and who typed it, post and unit as held on the day, and what it rests on. */
 export function EntryTold({ entry, children }: { readonly entry: ToldEntry; readonly children?: ReactNode }) {
   const t = useWords();
+  const may = useMay();
   return (
     <article className={entry.standing === 'struck out' ? 'entry struck' : 'entry'} id={`entry-${String(entry.position)}`}>
       <div className="entry-head">
         <time dateTime={entry.effectiveOn}>{entry.effectiveOn}</time>
-        <Link to="/entries/$position" params={{ position: String(entry.position) }} className="position">
-          @{entry.position}
-        </Link>
+        {may(opens('/entries')) ? (
+          <Link to="/entries/$position" params={{ position: String(entry.position) }} className="position">
+            @{entry.position}
+          </Link>
+        ) : (
+          <span className="position">@{entry.position}</span>
+        )}
         {entry.standing === 'corrected' && <Tag tone="warning">{t('entry.corrected')}</Tag>}
         {entry.standing === 'struck out' && <Tag tone="bad">{t('entry.struckOut')}</Tag>}
         {entry.mode === 'takeover' && <Tag>{t('entry.takeover')}</Tag>}

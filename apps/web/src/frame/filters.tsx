@@ -1,6 +1,9 @@
 import { Button } from 'antd';
+import { useEffect, useState } from 'react';
+import { DayInput } from '../commands/day-input.js';
 import { FieldInput } from '../commands/field-input.js';
 import type { Field } from '../commands/description.js';
+import { isDay } from '../moment/day.js';
 import { type Term, useWords } from '../words/words.js';
 import { Labelled } from './labelled.js';
 
@@ -27,20 +30,44 @@ export function Filters<Name extends string>({ filters, values, onChange }: Part
     <details className="filters" open={chosen > 0 || window.innerWidth > 760}>
       <summary>{chosen > 0 ? t('filter.chosen', { count: chosen }) : t('filter.title')}</summary>
       <div className="filter-fields">
-        {filters.map((filter) => (
-          <Labelled key={filter.name} label={t(`filter.${filter.name}` as Term)}>
-            {(id) => (
-              <FieldInput
-                field={fieldOf(filter)}
-                all={values}
-                input={{ id, value: values[filter.name], onChange: (value) => change(filter.name, value as string | undefined) }}
-              />
-            )}
-          </Labelled>
-        ))}
+        {filters.map((filter) => {
+          const label = t(`filter.${filter.name}` as Term);
+          const parts = { value: values[filter.name], onChange: (value: unknown) => change(filter.name, value as string | undefined) };
+          if (filter.kind === 'day') return <DayFilter key={filter.name} label={label} {...parts} />;
+          return (
+            <Labelled key={filter.name} label={label}>
+              {(id) => <FieldInput field={fieldOf(filter)} all={values} input={{ id, ...parts }} />}
+            </Labelled>
+          );
+        })}
         {chosen > 0 && <Button onClick={() => onChange({})}>{t('filter.clear')}</Button>}
       </div>
     </details>
+  );
+}
+
+interface DayParts {
+  readonly label: string;
+  readonly value: string | undefined;
+  readonly onChange: (value: string) => void;
+}
+
+/** A day that filters once it is one; what is none stays as typed, with what it should be. */
+function DayFilter({ label, value = '', onChange }: DayParts) {
+  const t = useWords();
+  const [text, setText] = useState(value);
+  const [left, setLeft] = useState(false);
+  useEffect(() => setText(value), [value]);
+  const typed = (next = '') => {
+    setText(next);
+    setLeft(false);
+    if (next === '' || isDay(next)) onChange(next);
+  };
+  const refusal = left && text !== '' && !isDay(text) ? t('refusal.field', { field: label, why: t('day.wrong') }) : undefined;
+  return (
+    <Labelled label={label} refusal={refusal}>
+      {(id, describedBy) => <DayInput {...{ id, describedBy }} value={text} onChange={typed} onBlur={() => setLeft(true)} />}
+    </Labelled>
   );
 }
 

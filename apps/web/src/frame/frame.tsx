@@ -1,5 +1,4 @@
 import { MenuOutlined } from '@ant-design/icons';
-import { Outlet } from '@tanstack/react-router';
 import { Button, Modal } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useLive } from '../api/use-live.js';
@@ -8,6 +7,7 @@ import { session, type SignedIn } from '../session/session.js';
 import { SignIn } from '../session/sign-in.js';
 import { useWords } from '../words/words.js';
 import { Connection } from './connection.js';
+import { Guarded } from './guarded.js';
 import { LanguageSwitch } from './language-switch.js';
 import { Navigation } from './navigation.js';
 import { Waiting } from './waiting.js';
@@ -42,7 +42,7 @@ export function Frame({ signedIn }: { readonly signedIn: SignedIn }) {
       <div className="content">
         <Connection />
         <Suspense fallback={<Waiting />}>
-          <Outlet />
+          <Guarded />
         </Suspense>
       </div>
       <Again login={signedIn.login} />

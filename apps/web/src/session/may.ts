@@ -34,8 +34,8 @@ export const useSession = (): SignedIn | null => useSyncExternalStore(session.wa
 /** Whether the session has ended under an open page. */
 export const useSessionEnded = (): boolean => useSyncExternalStore(session.watch, () => session.ended);
 
-/** Asks of whoever is signed in whether he may. */
-export function useMay(): (wanted: readonly Right[], region?: string) => boolean {
+/** Asks of whoever is signed in whether he may; what takes no right, everybody may. */
+export function useMay(): (wanted: readonly Right[] | undefined, region?: string) => boolean {
   const signedIn = useSession();
-  return (wanted, region) => signedIn !== null && holds(signedIn, wanted, region);
+  return (wanted, region) => signedIn !== null && (wanted === undefined || holds(signedIn, wanted, region));
 }

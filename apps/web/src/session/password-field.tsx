@@ -4,6 +4,7 @@ import { Labelled } from '../frame/labelled.js';
 interface Parts {
   readonly label: string;
   readonly hint?: string;
+  readonly refusal?: string | undefined;
   readonly value: string;
   readonly onChange: (value: string) => void;
   /** Whether it is one that the browser may know, or a new one. */
@@ -11,14 +12,13 @@ interface Parts {
 }
 
 /** A password that has to be given. */
-export function PasswordField({ label, hint, value, onChange, autoComplete }: Parts) {
+export function PasswordField({ label, hint, refusal, value, onChange, autoComplete }: Parts) {
   return (
-    <Labelled label={label} hint={hint}>
+    <Labelled label={label} hint={hint} refusal={refusal}>
       {(id, describedBy) => (
         <Input.Password
           {...{ id, value, autoComplete, 'aria-describedby': describedBy }}
           onChange={(event) => onChange(event.target.value)}
-          required
         />
       )}
     </Labelled>

@@ -1,12 +1,16 @@
 import { Button, Input } from 'antd';
 import { type SubmitEvent, useState } from 'react';
 import { answer, api } from '../api/ask.js';
-import { Failure } from '../frame/failure.js';
+import { RefusedWhole } from '../commands/refused-whole.js';
+import { refusalsIn } from '../commands/refusals.js';
+import type { Fields } from '../commands/description.js';
 import { Labelled } from '../frame/labelled.js';
 import { useWords } from '../words/words.js';
 import { PasswordField } from './password-field.js';
 import { session } from './session.js';
 import { useAsking } from '../api/use-asking.js';
+
+const fields: Fields = { login: { kind: 'line', label: 'session.login' }, password: { kind: 'password', label: 'session.password' } };
 
 /** Login and password. `login` is given where a session ended under an open page: then nobody else may go on with it. */
 export function SignIn({ login: known }: { readonly login?: string }) {
@@ -18,10 +22,11 @@ export function SignIn({ login: known }: { readonly login?: string }) {
     event.preventDefault();
     void ask(async () => session.open(await answer(api.POST('/session', { body: { login, password } }))));
   };
+  const { byField, whole } = refusalsIn(failure, { fields }, [], t);
   return (
-    <form className="sign-in" onSubmit={submit}>
-      <Labelled label={t('session.login')}>
-        {(id) => (
+    <form className="sign-in" onSubmit={submit} noValidate>
+      <Labelled label={t('session.login')} refusal={byField['login']}>
+        {(id, describedBy) => (
           <Input
             id={id}
             value={login}
@@ -29,12 +34,18 @@ export function SignIn({ login: known }: { readonly login?: string }) {
             onChange={(event) => setLogin(event.target.value)}
             autoComplete="username"
             autoFocus
-            required
+            aria-describedby={describedBy}
           />
         )}
       </Labelled>
-      <PasswordField label={t('session.password')} value={password} onChange={setPassword} autoComplete="current-password" />
-      {failure !== undefined && <Failure error={failure} />}
+      <PasswordField
+        label={t('session.password')}
+        refusal={byField['password']}
+        value={password}
+        onChange={setPassword}
+        autoComplete="current-password"
+      />
+      <RefusedWhole failure={failure} whole={whole} />
       <Button type="primary" htmlType="submit" loading={asking} block>
         {t('session.signIn')}
       </Button>

@@ -17,7 +17,8 @@ const NetFen = () =>
     ApiProperty({ type: 'integer', minimum: -fen.maximum, maximum: fen.maximum }),
   );
 /** No control character, which PostgreSQL would refuse in the read models, and no half of a character. */
-const line = /^[^\p{Cc}\p{Cs}]+$/u;
+const IsLine = () => Matches(/^[^\p{Cc}\p{Cs}]+$/u, { context: { en: 'one line of text', zh: '一行文字' } });
+const phone = { en: 'a telephone number of 5 to 20 digits, spaces and hyphens', zh: '5 至 20 位的电话号码' };
 const CauseCodes = /^[0-9a-z]{1,8}$/;
 
 /** A year's work away from home. */
@@ -30,14 +31,17 @@ export class WorkAsked {
 /** Adds somebody to the household. */
 export class JoinMember {
   /** 人编号, once the registry has given one. */
-  @IsOptional() @Matches(/^\d{20}$/) @ApiProperty({ type: String, pattern: '^\\d{20}$', required: false }) number?: codes.PersonNumber;
+  @IsOptional()
+  @Matches(/^\d{20}$/, { context: { en: '20 digits', zh: '20 位数字' } })
+  @ApiProperty({ type: String, pattern: '^\\d{20}$', required: false })
+  number?: codes.PersonNumber;
   @OneOf(codes.relations) relation: codes.Relation;
   /** As on the identity card. */
-  @IsString() @Length(1, 50) @Matches(line) name: string;
+  @IsString() @Length(1, 50) @IsLine() name: string;
   /** GB 11643: 18 characters, or 20 or 22 of a disability card. */
   @IsString() @Length(15, 22) citizenNumber: string;
-  @IsOptional() @Matches(/^\+?[\d -]{5,20}$/) phone?: string;
-  @IsOptional() @IsString() @Length(1, 100) @Matches(line) hamlet?: string;
+  @IsOptional() @Matches(/^\+?[\d -]{5,20}$/, { context: phone }) phone?: string;
+  @IsOptional() @IsString() @Length(1, 100) @IsLine() hamlet?: string;
   /** GB/T 3304. @example "01" */
   @IsIn(Object.keys(codes.ethnicGroups)) @ApiProperty({ type: String, pattern: '^\\d{2}$' }) ethnicGroup: codes.EthnicGroup;
   @IsOptional() @OneOf(codes.schoolings) schooling?: codes.Schooling;

@@ -1,15 +1,17 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { type CalendarDate, type Duties, type Level, levels, type PersonId, type UnitId } from '@lookback/kernel';
-import { IsCalendarDate, IsId, Nested } from '@lookback/office/desk';
+import { IsCalendarDate, IsId, Nested, Shaped } from '@lookback/office/desk';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
 import * as codes from './rectification.codes.js';
 
 const OneOf = (list: Readonly<Record<string, unknown>>) =>
   applyDecorators(IsIn(Object.keys(list)), ApiProperty({ type: String, enum: Object.keys(list) }));
-const Shaped = (shape: RegExp, example: string) =>
-  applyDecorators(Matches(shape), ApiProperty({ type: String, pattern: shape.source, example }));
-const IsNumber = () => Shaped(codes.numberShape, 'ZG-2020-0412');
+const IsNumber = () =>
+  Shaped(codes.numberShape, 'ZG-2020-0412', {
+    en: 'a number such as ZG-2020-0412: letters and digits, up to five parts of 10 at most with hyphens between',
+    zh: '编号，如 ZG-2020-0412：由字母和数字组成，可用连字符分为至多 5 段，每段不超过 10 个',
+  });
 const Words = () => applyDecorators(IsString(), Length(2, 4000));
 const IsIds = () =>
   applyDecorators(

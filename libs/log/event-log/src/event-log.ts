@@ -74,6 +74,13 @@ export interface AllRange {
   readonly batch?: number;
 }
 
+export interface ByStreamRange {
+  /** Entries up to this position. */
+  readonly upTo: number;
+  /** Only streams of these kinds: `household` stands for `household-…`. */
+  readonly kinds?: readonly string[] | undefined;
+}
+
 export interface Subscription {
   /** Ends when the batch in hand is done. */
   stop(): Promise<void>;
@@ -102,6 +109,11 @@ export abstract class EventLog {
   abstract readStream(stream: StreamName, range?: StreamRange): Promise<Entry[]>;
   /** Several streams in one go, in the order asked; `from` is the first revision wanted of each, from 1. */
   abstract readStreams(streams: readonly StreamName[], from?: readonly number[]): Promise<Entry[][]>;
+  /**
+   * Every stream as it stood at a position, some thousand entries' worth at a time: whoever folds states sees each whole, and once.
+   * Which comes first nobody says; none is left out.
+   */
+  abstract readByStream(range: ByStreamRange): AsyncIterable<Entry[][]>;
   /** An entry's exact bytes, its MAC checked, for whoever shows what proves it; null where the log has not come so far. */
   abstract stored(position: number): Promise<StoredEntry | null>;
   /** Batches in strict order of position, without a gap and without a repeat, up to where the log stands when it is asked. */

@@ -34,6 +34,23 @@ export function readingContract(open: (catalogue: Catalogue) => Promise<LogUnder
       expect(from.map((entries) => entries.map(({ revision }) => revision))).toEqual([[4], [], []]);
     });
 
+    it('gives every stream whole as it stood at a position, each once, and only of the kinds asked for', async () => {
+      const order = positions(await all(read()));
+      const byStream = async (upTo: number, kinds?: string[]) => {
+        const found: Record<string, number[]> = {};
+        for await (const streams of read().readByStream({ upTo, kinds }))
+          for (const entries of streams) found[entries[0]?.stream ?? 'none'] = entries.map(({ revision }) => revision);
+        return found;
+      };
+      const [a, b] = [stream('a'), stream('b')];
+      expect(await byStream(order[5] ?? 0)).toEqual({ [a]: [1, 2, 3, 4], [b]: [1, 2] });
+      expect(await byStream(order[3] ?? 0)).toEqual({ [a]: [1, 2, 3], [b]: [1] });
+      expect(await byStream(order[2] ?? 0)).toEqual({ [a]: [1, 2, 3] });
+      expect(await byStream(order[5] ?? 0, [a.split('-')[0] ?? '', 'nobody'])).toEqual({ [a]: [1, 2, 3, 4], [b]: [1, 2] });
+      expect(await byStream(order[5] ?? 0, ['nobody'])).toEqual({});
+      expect(await byStream(0)).toEqual({});
+    });
+
     it.each([1, 2, 3, 100])('gives all in order in batches of %d, from anywhere', async (batch) => {
       const order = positions(await all(read()));
       for (const count of [0, 1, 4, 6]) {

@@ -16,6 +16,9 @@ interface Parts {
   readonly models: readonly Model[];
 }
 
+/** One rebuild at a time: it may have more than a question has, so that most of what it sorts stays in memory. */
+const roomToSort = `SET LOCAL work_mem = '64MB'; SET LOCAL maintenance_work_mem = '256MB'`;
+
 /** One rebuild from beginning to end, on one connection. */
 export class Rebuilding {
   private readonly began = performance.now();
@@ -35,7 +38,7 @@ export class Rebuilding {
     for (const table of this.tables) await client.query(table.creation('~next'));
     this.head = await log.head();
     await this.bulk(await this.target());
-    for (const sql of this.tables.flatMap((table) => [...table.indexing('~next'), `ANALYZE ${table.in('~next')}`])) await client.query(sql);
+    await this.index();
     await this.comeClose();
     const differing = this.options.compare ? await this.differences() : await this.swap();
     if (this.options.compare) for (const table of this.tables) await client.query(`DROP TABLE ${table.in('~next')}`);
@@ -61,18 +64,22 @@ export class Rebuilding {
     const { log, models } = this.parts;
     const bulk = new Bulk({ log, models, write: (changes) => this.write(changes) });
     try {
-      for await (const entries of entriesUpTo(log, 0, to)) {
-        await bulk.take(entries);
-        this.read(entries.length);
-      }
-      await bulk.end(to, () => {
-        this.read(0);
+      await bulk.upTo(to, (entries) => {
+        this.read(entries);
       });
     } finally {
       await bulk.settled(); // what is under way belongs to the transaction, also to one that is rolled back
     }
     this.parked.push(...bulk.parked);
     this.position = to;
+  }
+
+  private async index(): Promise<void> {
+    const { client, models } = this.parts;
+    const journals = models.filter(({ projection }) => projection.reads === 'entries').flatMap(({ tables }) => tables);
+    await client.query(roomToSort);
+    for (const sql of journals.flatMap((table) => table.sorting())) await client.query(sql);
+    for (const sql of this.tables.flatMap((table) => [...table.indexing('~next'), `ANALYZE ${table.in('~next')}`])) await client.query(sql);
   }
 
   /** The live projector goes on meanwhile: what is left when it is made to wait should be little. */

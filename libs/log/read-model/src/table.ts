@@ -65,6 +65,17 @@ export class Table {
     return `CREATE TABLE ${this.in(suffix)} (${this.columns.map(({ ddl }) => ddl).join(', ')})`;
   }
 
+  /** Puts the rows of the rebuilt table in the order of their key: they came stream by stream, and a journal is asked from the newest on. */
+  sorting(): string[] {
+    const unsorted = quoted(`${this.metadata.tableName}~unsorted`);
+    return [
+      `ALTER TABLE ${this.in('~next')} RENAME TO ${unsorted}`,
+      this.creation('~next'),
+      `INSERT INTO ${this.in('~next')} SELECT * FROM read.${unsorted} ORDER BY ${this.key.map(quoted).join()}`,
+      `DROP TABLE read.${unsorted}`,
+    ];
+  }
+
   indexing(suffix: Suffix): string[] {
     const key = `ALTER TABLE ${this.in(suffix)} ADD CONSTRAINT ${this.keyName(suffix)} PRIMARY KEY (${this.key.map(quoted).join()})`;
     const at = (sql: string) => sql.replace('#_', `${suffix}_`).replace('ON #', `ON ${this.in(suffix)}`);

@@ -8,7 +8,7 @@ import {
   type StreamName,
   streamName,
 } from '@lookback/kernel';
-import type { Entry } from '@lookback/log/event-log';
+import type { ByStreamRange, Entry } from '@lookback/log/event-log';
 import { setImmediate as turn } from 'node:timers/promises';
 import type { ReadableLog } from './reading.js';
 
@@ -53,6 +53,12 @@ export class ToyLog implements ReadableLog {
   head = () => Promise.resolve(this.entries.length);
   entriesBetween = (after: number, upTo: number) => Promise.resolve(Math.max(0, upTo - after));
   readStreams = (streams: readonly StreamName[]) => Promise.resolve(streams.map((stream) => this.streams.get(stream) ?? []));
+
+  async *readByStream({ upTo, kinds }: ByStreamRange): AsyncGenerator<Entry[][]> {
+    if (kinds?.includes('family') === false) return;
+    const streams = [...this.streams.values()].map((entries) => entries.filter(({ position }) => position <= upTo));
+    for (let at = 0; at < streams.length; at += 50) yield await Promise.resolve(streams.slice(at, at + 50));
+  }
 
   async *readAll({ after, batch = 100 }: { after: number; batch?: number }): AsyncGenerator<Entry[]> {
     const end = this.entries.length;

@@ -36,12 +36,12 @@ export const {
   },
   'access.right-held': {
     kind: 'sense',
-    en: 'The account already has the right {right} in {regions}.',
+    en: 'The account already has the right to {right} in {regions}.',
     zh: '该账号在 {regions} 已有 {right} 权限。',
   },
   'access.right-absent': {
     kind: 'sense',
-    en: 'The account does not have the right {right} in {regions}.',
+    en: 'The account does not have the right to {right} in {regions}.',
     zh: '该账号在 {regions} 没有 {right} 权限。',
   },
   'access.too-many-regions': {

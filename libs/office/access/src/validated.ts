@@ -10,7 +10,15 @@ const mostRegions = 100;
 const mostTyped = 1024;
 
 export const IsLogin = () =>
-  applyDecorators(Matches(login), ApiProperty({ type: String, pattern: login.source, example: 'wang.fang', description: 'Never reused.' }));
+  applyDecorators(
+    Matches(login, {
+      context: {
+        en: '3 to 32 small letters, digits, dots, hyphens and underscores, a letter first',
+        zh: '3 至 32 个小写字母、数字或 . - _，以字母开头',
+      },
+    }),
+    ApiProperty({ type: String, pattern: login.source, example: 'wang.fang', description: 'Never reused.' }),
+  );
 
 export const IsRight = () => applyDecorators(IsIn(everyRight), ApiProperty({ enum: everyRight }));
 

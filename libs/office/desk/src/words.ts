@@ -1,12 +1,16 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
-import { isCalendarDate } from '@lookback/kernel';
+import { type InBoth, isCalendarDate } from '@lookback/kernel';
 import { Type } from 'class-transformer';
 import { Matches, registerDecorator, ValidateNested } from 'class-validator';
 import { NESTED } from './well-formed.js';
 
-const pattern = (shape: RegExp, example?: string) =>
-  applyDecorators(Matches(shape), ApiProperty({ type: String, pattern: shape.source, ...(example === undefined ? {} : { example }) }));
+/** Text of a shape. Where people type it, `form` says it in their words, to go on after "must be", "应为". */
+export const Shaped = (shape: RegExp, example?: string, form?: InBoth) =>
+  applyDecorators(
+    Matches(shape, form && { context: form }),
+    ApiProperty({ type: String, pattern: shape.source, ...(example === undefined ? {} : { example }) }),
+  );
 
 /** `2020-06-30`, a day that exists. */
 export const IsCalendarDate = () =>
@@ -26,13 +30,17 @@ export const IsCalendarDate = () =>
   );
 
 /** An opaque id of a subject, a person, a unit or a member. */
-export const IsId = () => pattern(/^[0-9a-z][0-9a-z-]{2,63}$/);
+export const IsId = () => Shaped(/^[0-9a-z][0-9a-z-]{2,63}$/);
 
 /** A region of GB/T 2260: county 6 digits, township 9, village 12; or `CN`. */
-export const IsRegionCode = () => pattern(/^(CN|\d{2}|\d{4}|\d{6}|\d{9}|\d{12})$/, '610426001200');
+export const IsRegionCode = () => Shaped(/^(CN|\d{2}|\d{4}|\d{6}|\d{9}|\d{12})$/, '610426001200');
 
 /** How a document is cited: no more than its number takes, so that no sentence fits in. */
-export const IsDocumentNumber = () => pattern(/^[\p{Script=Han}A-Za-z0-9〔〕[\]()（）\-/._ ]{2,40}$/u, '永扶发〔2018〕12号');
+export const IsDocumentNumber = () =>
+  Shaped(/^[\p{Script=Han}A-Za-z0-9〔〕[\]()（）\-/._ ]{2,40}$/u, '永扶发〔2018〕12号', {
+    en: 'the number of a document as it is cited, such as 永扶发〔2018〕12号, of 40 characters at most and without commas',
+    zh: '文号，如 永扶发〔2018〕12号，最多 40 个字，不含逗号、句号',
+  });
 
 /** An amount of money in fen. */
 export const fen = { minimum: 0, maximum: 100_000_000_00 } as const;

@@ -7,7 +7,11 @@ export class RegisterPerson {
   /** Family name and given name; sealed to the person. @example "李伟" */
   @Length(1, 60) name: string;
   /** Sealed to the person. @example "13900000000" */
-  @IsOptional() @Matches(/^\+?\d[\d -]{4,19}$/) phone?: string;
+  @IsOptional()
+  @Matches(/^\+?\d[\d -]{4,19}$/, {
+    context: { en: 'a telephone number of 5 to 20 digits, spaces and hyphens', zh: '5 至 20 位的电话号码' },
+  })
+  phone?: string;
   /** Where the person serves, with every post that he holds here. */
   @IsRegionCode() region: RegionCode;
   /** False where nobody has checked who it is. */

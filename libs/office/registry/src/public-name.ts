@@ -1,7 +1,5 @@
-import { applyDecorators } from '@nestjs/common';
-import { ApiProperty } from '@nestjs/swagger';
 import type { Code } from '@lookback/kernel';
-import { Matches } from 'class-validator';
+import { Shaped } from '@lookback/office/desk';
 
 /** The name of a division: public geography, no personal data. */
 export type RegionName = Code<'region-name'>;
@@ -15,4 +13,7 @@ export const isPublicName = (text: string): text is RegionName & UnitName => sha
 
 /** The name of a division or of a public body. */
 export const IsPublicName = (example: string) =>
-  applyDecorators(Matches(shape), ApiProperty({ type: String, pattern: shape.source, example }));
+  Shaped(shape, example, {
+    en: 'a name of 1 to 40 characters, letters, digits and brackets, without spaces and commas',
+    zh: '名称：1 至 40 个汉字、字母、数字或括号，不含空格和标点',
+  });

@@ -11,5 +11,5 @@ export { type InForce, StandardsFromLog } from './standards-from-log.js';
 export { rules as standardsRules } from './standards.rules.js';
 export { standardsSentences } from './standards.words.js';
 export type { ListCode, Title } from './titles.js';
-export { faultsIn } from './value-of-standard.js';
+export { errorsIn, faultsIn } from './value-of-standard.js';
 export * from './years.dto.js';

@@ -1,7 +1,5 @@
-import { applyDecorators } from '@nestjs/common';
-import { ApiProperty } from '@nestjs/swagger';
 import type { Code } from '@lookback/kernel';
-import { Matches } from 'class-validator';
+import { Shaped } from '@lookback/office/desk';
 
 /** What a class, a source or a cause is called in one language: the title of a list's line, never a sentence about somebody. */
 export type Title = Code<'title'>;
@@ -15,11 +13,16 @@ const codeShape = /^[a-z][a-z0-9-]{1,39}$/;
 const causeShape = /^[0-9a-z]{1,8}$/;
 const nationalShape = /^(0[1-9]|1[0-2])$/;
 
-const matching = (shape: RegExp, example: string) =>
-  applyDecorators(Matches(shape), ApiProperty({ type: String, pattern: shape.source, example }));
-
-export const IsTitle = (example: string) => matching(titleShape, example);
-export const IsListCode = (example: string) => matching(codeShape, example);
-export const IsCauseCode = () => matching(causeShape, '01');
+export const IsTitle = (example: string) =>
+  Shaped(titleShape, example, {
+    en: 'a title of 1 to 50 characters, letters, digits, brackets, slashes and hyphens',
+    zh: '名称：1 至 50 个汉字、字母、数字、括号、顿号、斜线或连字符',
+  });
+export const IsListCode = (example: string) =>
+  Shaped(codeShape, example, {
+    en: '2 to 40 small letters, digits and hyphens, a letter first',
+    zh: '2 至 40 个小写字母、数字或连字符，以字母开头',
+  });
+export const IsCauseCode = () => Shaped(causeShape, '01', { en: '1 to 8 small letters and digits', zh: '1 至 8 个小写字母或数字' });
 /** `01` to `12`, the nation's own list. */
-export const IsNationalCause = () => matching(nationalShape, '01');
+export const IsNationalCause = () => Shaped(nationalShape, '01', { en: '01 to 12', zh: '01 至 12' });

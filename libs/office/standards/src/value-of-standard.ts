@@ -8,12 +8,20 @@ export const shapes = [...new Set(Object.values(standardCatalogue).map(({ shape 
 
 /** What is wrong with the value of a standard, as `causes.0.code must be an integer number`; nothing where it has its shape. */
 export function faultsIn(standard: string, value: unknown): string[] {
-  if (!Object.hasOwn(standardCatalogue, standard)) return [`there is no standard "${standard.slice(0, 40)}"`];
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return ['value must be an object'];
-  const { shape } = standardCatalogue[standard as StandardName];
-  const said = plainToInstance<object, unknown>(shape, value);
-  return validateSync(said, { whitelist: true, forbidNonWhitelisted: true }).flatMap((error) => named(error));
+  if (!isStandard(standard)) return [`there is no standard "${standard.slice(0, 40)}"`];
+  if (!isObject(value)) return ['value must be an object'];
+  return errorsIn(standard, value).flatMap((error) => named(error));
 }
+
+/** The same as class-validator has it, field by field; nothing either of what is no value of a standard at all. */
+export function errorsIn(standard: string, value: unknown): ValidationError[] {
+  if (!isStandard(standard) || !isObject(value)) return [];
+  const said = plainToInstance<object, unknown>(standardCatalogue[standard].shape, value);
+  return validateSync(said, { whitelist: true, forbidNonWhitelisted: true });
+}
+
+const isStandard = (name: string): name is StandardName => Object.hasOwn(standardCatalogue, name);
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const named = ({ property, constraints, children }: ValidationError, above = ''): string[] => [
   ...Object.values(constraints ?? {}).map((fault) => above + fault),

@@ -38,7 +38,7 @@ const Days = () =>
     IsArray(),
     ArrayMaxSize(366),
     ArrayUnique(),
-    Matches(/^\d{4}-\d{2}-\d{2}$/, { each: true }),
+    Matches(/^\d{4}-\d{2}-\d{2}$/, { each: true, context: { en: 'days as 2020-01-01, one a line', zh: '日期，如 2020-01-01，每行一个' } }),
     IsISO8601({ strict: true }, { each: true }),
     ApiProperty({ type: 'array', items: { type: 'string', format: 'date' } }),
   );

@@ -20,7 +20,7 @@ export function Imports() {
   });
   return (
     <Page title={t('nav.imports')} asOf={newest !== null && <AsOf position={newest} />}>
-      <Upload onBegun={() => void jobs.refetch()} busy={jobs.data?.some(({ state }) => state === 'running') ?? false} />
+      <Upload onBegun={() => void jobs.refetch()} jobs={jobs.data ?? []} />
       <section aria-live="polite">
         <h2>{t('imports.mine')}</h2>
         <Answered of={jobs} rows={3}>

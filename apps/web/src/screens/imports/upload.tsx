@@ -1,40 +1,60 @@
-import { Button, Input, Radio } from 'antd';
+import { Button, Radio } from 'antd';
 import { type SubmitEvent, useState } from 'react';
+import type { Shapes } from '../../api/ask.js';
 import { exchange } from '../../api/file.js';
 import { useAsking } from '../../api/use-asking.js';
-import { Failure } from '../../frame/failure.js';
+import { DayInput } from '../../commands/day-input.js';
+import type { Fields } from '../../commands/description.js';
+import { RefusedWhole } from '../../commands/refused-whole.js';
+import { refusalsIn } from '../../commands/refusals.js';
 import { Labelled } from '../../frame/labelled.js';
 import { today } from '../../moment/day.js';
 import { useWords } from '../../words/words.js';
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const lists = ['roster', 'pairing', 'ledger'] as const;
+const fields: Fields = { dated: { kind: 'day', label: 'imports.dated' }, file: { kind: 'line', label: 'imports.file' } };
 
 interface Parts {
-  readonly busy: boolean;
+  /** One's own takeovers: what became of the one that was begun here stands beside its file. */
+  readonly jobs: readonly Shapes['ImportShown'][];
   readonly onBegun: () => void;
 }
 
 /** Which list, of which date, and whether it is only looked through. */
-export function Upload({ busy, onBegun }: Parts) {
+export function Upload({ jobs, onBegun }: Parts) {
   const t = useWords();
   const [list, setList] = useState<(typeof lists)[number]>('roster');
   const [dated, setDated] = useState(today());
   const [file, setFile] = useState<File>();
+  const [missing, setMissing] = useState(false);
+  const [begun, setBegun] = useState<string>();
   const { ask, asking, failure } = useAsking();
-  const begin = (dryRun: boolean) =>
-    ask(async () => {
-      if (!file) return;
-      const body = new Blob([file], { type: xlsx });
-      await exchange(`/imports/${list}?dated=${dated}${dryRun ? '&dryRun=true' : ''}`, { method: 'POST', body });
-      onBegun();
-    });
+  const busy = jobs.some(({ state }) => state === 'running');
+  const begin = (dryRun: boolean) => {
+    setMissing(!file);
+    setBegun(undefined);
+    if (file)
+      void ask(() =>
+        send(file, `/imports/${list}?dated=${encodeURIComponent(dated)}${dryRun ? '&dryRun=true' : ''}`)
+          .then(setBegun)
+          .then(onBegun),
+      );
+  };
+  const choose = (chosen: File | undefined) => {
+    setFile(chosen);
+    setMissing(false);
+    setBegun(undefined);
+  };
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    void begin(true);
+    begin(true);
   };
+  const { byField, whole } = refusalsIn(failure, { fields }, [], t);
+  const problem = jobs.find(({ id }) => id === begun)?.problem as { readonly title: string; readonly titleZh: string } | null | undefined;
+  const unread = problem && t.both({ en: problem.title, zh: problem.titleZh });
   return (
-    <form className="upload" onSubmit={submit}>
+    <form className="upload" onSubmit={submit} noValidate>
       <Labelled label={t('imports.list')}>
         {(id) => (
           <Radio.Group
@@ -46,21 +66,29 @@ export function Upload({ busy, onBegun }: Parts) {
           />
         )}
       </Labelled>
-      <Labelled label={t('imports.dated')} hint={t('imports.datedHint')}>
-        {(id) => <Input id={id} type="date" value={dated} onChange={(event) => setDated(event.target.value)} required />}
+      <Labelled label={t('imports.dated')} hint={t('imports.datedHint')} refusal={byField['dated']} required>
+        {(id, describedBy) => <DayInput {...{ id, describedBy }} value={dated} onChange={(day = '') => setDated(day)} />}
       </Labelled>
-      <Labelled label={t('imports.file')}>
-        {(id) => <input id={id} type="file" accept=".xlsx" onChange={(event) => setFile(event.target.files?.[0])} required />}
+      <Labelled label={t('imports.file')} refusal={missing ? t('imports.noFile') : (unread ?? undefined)} required>
+        {(id, describedBy) => (
+          <input id={id} type="file" accept=".xlsx" aria-describedby={describedBy} onChange={({ target }) => choose(target.files?.[0])} />
+        )}
       </Labelled>
-      {failure !== undefined && <Failure error={failure} />}
+      <RefusedWhole failure={failure} whole={whole} />
       <div className="acts">
-        <Button htmlType="submit" disabled={!file || busy} loading={asking}>
+        <Button htmlType="submit" disabled={busy} loading={asking}>
           {t('imports.dryRun')}
         </Button>
-        <Button type="primary" disabled={!file || busy} loading={asking} onClick={() => void begin(false)}>
+        <Button type="primary" disabled={busy} loading={asking} onClick={() => begin(false)}>
           {t('imports.takeOver')}
         </Button>
       </div>
     </form>
   );
+}
+
+/** Hands a list over, and says under which id it is being read. */
+async function send(file: File, to: string): Promise<string> {
+  const response = await exchange(to, { method: 'POST', body: new Blob([file], { type: xlsx }) });
+  return ((await response.json()) as { readonly id: string }).id;
 }

@@ -6,7 +6,7 @@ import { FormFields } from '../../commands/form-fields.js';
 import { visitHome } from '../../commands/household-commands.js';
 import { refusalsOf } from '../../commands/refusals.js';
 import { saidIn } from '../../commands/said.js';
-import { envelopeFields } from '../../commands/envelope-fields.js';
+import { envelopeFields } from '../../commands/envelope.js';
 import { isDay, today } from '../../moment/day.js';
 import type { Household, OutboxStore, Visit } from '../../outbox/outbox-store.js';
 import { useWords } from '../../words/words.js';
@@ -27,8 +27,7 @@ export function VisitForm({ household, again, store, onDone }: Parts) {
   const [typed, setTyped] = useState<Typed>((again?.command as Typed | undefined) ?? { place: 'home' });
   const [envelope, setEnvelope] = useState<Typed>({ effectiveOn: again?.effectiveOn ?? today() });
   const [dayless, setDayless] = useState(false);
-  const needsDay = t('visits.needsDay');
-  const refused = again?.standing.state === 'refused' ? refusalsOf(new Refused(again.standing.problem), visitHome, []) : undefined;
+  const refused = again?.standing.state === 'refused' ? refusalsOf(new Refused(again.standing.problem), visitHome, [], t) : undefined;
   const keep = async (event: SubmitEvent) => {
     event.preventDefault();
     const on = String(envelope['effectiveOn']);
@@ -44,10 +43,10 @@ export function VisitForm({ household, again, store, onDone }: Parts) {
         fields={day}
         typed={envelope}
         onTyped={setEnvelope}
-        refusals={dayless ? { effectiveOn: { zh: needsDay, en: needsDay } } : (refused?.byField ?? {})}
+        refusals={dayless ? { effectiveOn: t('visits.needsDay') } : (refused?.byField ?? {})}
       />
       {refused?.whole.map((why) => (
-        <Alert key={why.en} type="error" showIcon role="alert" title={t.both(why)} />
+        <Alert key={why} type="error" showIcon role="alert" title={why} />
       ))}
       <Button type="primary" htmlType="submit">
         {t('visits.keep')}

@@ -2,10 +2,12 @@ import type { Catalogue, StreamName } from '@lookback/kernel';
 import type { Keys, Vault } from '@lookback/log/vault';
 import type { Pool } from 'pg';
 import { Bell } from '../postgres/bell.js';
+import { byGroups, type StreamLength } from '../by-groups.js';
 import { Codec } from '../codec.js';
 import { requireFit, requireSmall } from '../commit-fitness.js';
 import {
   type AllRange,
+  type ByStreamRange,
   type Commit,
   defaultBatch,
   type Entry,
@@ -16,6 +18,7 @@ import {
   type Subscription,
 } from '../event-log.js';
 import { Follower } from '../follower.js';
+import { LogBroken } from '../problem.js';
 import { repeated } from '../repeated.js';
 import type { StoredEntry, WrittenEntry } from '../stored-entry.js';
 import { TrustedClock } from '../trusted-clock.js';
@@ -87,6 +90,19 @@ export class EventStoreEventLog extends EventLog {
     return raw.map(({ length }) => entries.splice(0, length));
   }
 
+  /** The server keeps no list of streams that an account may count on: the whole log is gone through for their names. */
+  async *readByStream({ upTo, kinds }: ByStreamRange): AsyncIterable<Entry[][]> {
+    const lengths = new Map<StreamName, number>();
+    for await (const entries of this.numbering.all({ after: 0, upTo }, defaultBatch))
+      for (const { stream } of entries)
+        if (kinds?.some((kind) => stream.startsWith(`${kind}-`)) ?? true) lengths.set(stream, (lengths.get(stream) ?? 0) + 1);
+    const streams = [...lengths].map(([stream, revision]) => ({ stream, revision }));
+    yield* byGroups(streams, async (group) => {
+      const read = await this.readStreams(group.map(({ stream }) => stream));
+      return group.map((standing, i) => wholeUpTo(upTo, read[i] ?? [], standing));
+    });
+  }
+
   async stored(position: number): Promise<StoredEntry | null> {
     if (position > (await this.head())) return null;
     if ((await this.numbering.upTo(position)).place !== position) return null;
@@ -141,4 +157,10 @@ export class EventStoreEventLog extends EventLog {
       ({ isLast, lookedTo: after } = page);
     }
   }
+}
+
+function wholeUpTo(position: number, entries: readonly Entry[], { stream, revision }: StreamLength): Entry[] {
+  const own = entries.filter((entry) => entry.position <= position);
+  if (own.length !== revision) throw new LogBroken(`entry ${String(own.length + 1)} of ${stream} is missing`);
+  return own;
 }

@@ -24,7 +24,7 @@ export async function entriesAfter(pool: Pool, { after, upTo, limit, types }: Ra
   if (after >= upTo) return [];
   if (types) return texts(pool, { text: ofTypes, values: [after, upTo, limit, types] });
   const last = Math.min(upTo, after + limit);
-  if (last - after > few) return copied(pool, after, last);
+  if (last - after > few) return copied(pool, `e.position > ${String(after)} AND e.position <= ${String(last)} ORDER BY e.position`);
   return texts(pool, { name: 'log.all', text: `${within} ORDER BY e.position`, values: [after, last] });
 }
 
@@ -35,10 +35,9 @@ async function texts(pool: Pool, query: QueryConfig): Promise<StoredEntry[]> {
 }
 
 /** Positions have no gaps, so a range of them needs no limit: a batch is a whole COPY, and no transaction stays open while it is read. */
-async function copied(pool: Pool, after: number, last: number): Promise<StoredEntry[]> {
+export async function copied(pool: Pool, whereAndOrder: string): Promise<StoredEntry[]> {
   const entries = new CopiedEntries();
-  const within = `e.position > ${String(after)} AND e.position <= ${String(last)}`;
-  const copy = `COPY (SELECT ${copiedColumns} FROM log.entry e WHERE ${within} ORDER BY position) TO STDOUT (FORMAT binary)`;
+  const copy = `COPY (SELECT ${copiedColumns} FROM log.entry e WHERE ${whereAndOrder}) TO STDOUT (FORMAT binary)`;
   await new TakingBytes(copy, (row) => { entries.take(row); }).askedOf(pool); // prettier-ignore
   return entries.taken;
 }

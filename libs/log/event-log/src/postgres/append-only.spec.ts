@@ -77,6 +77,10 @@ describe('a superuser who disables the triggers', () => {
       `ALTER TABLE log.${partition} DISABLE TRIGGER ALL; ${change}; ALTER TABLE log.${partition} ENABLE ALWAYS TRIGGER append_only`,
     );
 
+  const byStream = async () => {
+    for await (const _ of opening.it.log.readByStream({ upTo: await opening.it.log.head() }));
+  };
+
   it('and changes a byte is found out, by name', async () => {
     await tamper('entry_0', `UPDATE log.entry_0 SET data = replace(data, '2', '7') WHERE stream = 'household-a' AND revision = 2`);
     const forged = { name: 'EntryForged', stream: stream('a'), revision: 2, position: 2 };
@@ -84,12 +88,20 @@ describe('a superuser who disables the triggers', () => {
     await expect(opening.it.log.readStreams([stream('b'), stream('a')])).rejects.toThrow(EntryForged);
     await expect(opening.it.log.readAll({ after: 0 })[Symbol.asyncIterator]().next()).rejects.toMatchObject(forged);
     await expect(opening.it.log.subscribe({ after: 0 }, () => Promise.resolve()).ended).rejects.toMatchObject(forged);
+    await expect(byStream()).rejects.toMatchObject(forged);
   });
 
   it.each([2, 3])('and takes entry %d of a stream away is found out', async (revision) => {
     await tamper('entry_0', `DELETE FROM log.entry_0 WHERE stream = 'household-b' AND revision = ${String(revision)}`);
     await expect(opening.it.log.readStream(stream('b'))).rejects.toThrow(LogBroken);
+    await expect(byStream()).rejects.toThrow('of household-b is missing');
     await expect(opening.it.log.readAll({ after: 3 })[Symbol.asyncIterator]().next()).rejects.toThrow(LogBroken);
+  });
+
+  it('and takes whole streams away, and their names, is found out', async () => {
+    await tamper('entry_0', `DELETE FROM log.entry_0 WHERE stream IN ('household-a', 'household-b')`);
+    await asSuperuser(`ALTER TABLE log.stream DISABLE TRIGGER ALL; DELETE FROM log.stream WHERE stream IN ('household-a', 'household-b')`);
+    await expect(byStream()).rejects.toThrow('of the first 7 entries of the log 6 are missing');
   });
 
   it('and takes the last entries of the log away is found out', async () => {

@@ -6,6 +6,7 @@ import { Codec } from '../codec.js';
 import { requireFit, requireSmall } from '../commit-fitness.js';
 import {
   type AllRange,
+  type ByStreamRange,
   type Commit,
   type Entry,
   EventLog,
@@ -22,6 +23,7 @@ import type { Verdict } from './append.query.js';
 import { appendedAs } from './appended.js';
 import { Committer } from './committer.js';
 import { entriesAfter } from './all.query.js';
+import { storedByStream } from './by-stream.query.js';
 import { clockIsBehind, headOf, lastRevision, type Piece, piecesOf, positionAt } from './entries.query.js';
 import { patiently } from './patience.js';
 import { storedIn } from './stored.query.js';
@@ -74,6 +76,13 @@ export class PostgresEventLog extends EventLog {
 
   readStreams(streams: readonly StreamName[], from: readonly number[] = []): Promise<Entry[][]> {
     return this.pieces(streams.map((stream, i) => ({ stream, from: from[i] ?? 1, to: lastRevision })));
+  }
+
+  async *readByStream(range: ByStreamRange): AsyncIterable<Entry[][]> {
+    for await (const streams of storedByStream(this.pool, range)) {
+      const entries = await patiently(() => this.codec.read(streams.flat()));
+      yield streams.map(({ length }) => entries.splice(0, length));
+    }
   }
 
   async stored(position: number): Promise<StoredEntry | null> {

@@ -1,0 +1,23 @@
+import { readers } from '../session/may.js';
+import type { Right } from '../session/session.js';
+
+/** Who may see what stands at an address, as the server's routes have it; everybody where it is not here. The longest beginning holds. */
+const doors: Readonly<Record<string, readonly Right[]>> = {
+  '/problems': readers,
+  '/households': readers,
+  '/counts': readers,
+  '/helpers': readers,
+  '/people': [...readers, 'administer'],
+  '/people/': readers,
+  '/units/': readers,
+  '/entries': ['audit', 'inspect'],
+  '/visits': ['record'],
+  '/imports': ['record'],
+  '/accounts': ['administer'],
+};
+
+/** Which rights open an address, any of them; undefined where everybody may see it. */
+export const opens = (path: string): readonly Right[] | undefined =>
+  Object.entries(doors)
+    .filter(([beginning]) => path.startsWith(beginning))
+    .toSorted(([a], [b]) => b.length - a.length)[0]?.[1];
