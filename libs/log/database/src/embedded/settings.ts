@@ -8,9 +8,6 @@ export const settings: Readonly<Record<string, string>> = {
   effective_cache_size: '1GB',
   work_mem: '16MB',
   maintenance_work_mem: '128MB',
-  // What a transaction makes and fills itself, as a rebuilt read model, goes to the disk once: no log beside it for a standby or a backup.
-  wal_level: 'minimal',
-  max_wal_senders: '0',
   wal_compression: 'on',
   min_wal_size: '256MB',
   max_wal_size: '4GB',
