@@ -38,7 +38,8 @@ export class Reminders {
       for (const problem of page) {
         if (signal?.aborted) return sent;
         const ladder = await ladders.of(problem.county);
-        const due = ladder && reminderDue({ ...problem, duties: problem }, ladder, today);
+        const { status, dueOn, limitSetOn, lastStep } = problem;
+        const due = ladder && reminderDue({ status, dueOn, limitSetOn, lastStep, duties: problem }, ladder, today);
         if (due && (await this.remind(problem, due.step, today))) sent += 1;
       }
     return sent;

@@ -54,7 +54,7 @@ export function shownIn(file: File, field: string, value: unknown, t: Words): Re
     ...{ members: { members: [value] }, problems: { problems: [value] }, guarantees: { guarantees: { [one]: value } } },
     ...{ place: value as object, visits: value as object },
   };
-  return sideOf({ ...file, ...(parts[group] ?? { [field]: value }) } as File, t).get(field)?.value ?? '—';
+  return sideOf({ ...file, ...(parts[group] ?? { [field]: value }) }, t).get(field)?.value ?? '—';
 }
 
 function sideOf(file: File | undefined, t: Words): ReadonlyMap<string, { readonly label: string; readonly value: ReactNode }> {

@@ -31,7 +31,10 @@ export function VisitForm({ household, again, store, onDone }: Parts) {
   const keep = async (event: SubmitEvent) => {
     event.preventDefault();
     const on = String(envelope['effectiveOn']);
-    if (!isDay(on)) return setDayless(true);
+    if (!isDay(on)) {
+      setDayless(true);
+      return;
+    }
     const command = saidIn(visitHome.fields, { capturedAt: new Date().toISOString(), ...typed });
     await store.write({ household, command, effectiveOn: on }, again?.key);
     onDone();

@@ -107,23 +107,27 @@ const specs = () => {
     await under.close();
   }, 60_000);
 
-  it(`${String(kills)} times loses nothing that was acknowledged, records nothing twice, and its subscribers go on by themselves`, async () => {
-    const load = new Load(under.log);
-    for (let killed = 0; killed < kills; killed++) {
-      const { length } = load.acknowledged;
-      await until(() => load.acknowledged.length >= length + between);
-      await server.kill();
-      server.start();
-    }
-    await load.stop();
-    const entries = await all(under.log, 0, 1_000);
-    await until(() => heard.length >= entries.length);
-    const told = (some: readonly { stream: string; key: string; position: number }[]) => new Set(some.map((one) => `${one.stream} ${one.key} ${String(one.position)}`)); // prettier-ignore
-    expect(told(entries)).toEqual(told(load.acknowledged));
-    expect(entries.length).toBe(load.acknowledged.length);
-    expect(heard.map(({ id }) => id)).toEqual(entries.map(({ id }) => id));
-    process.stderr.write(`${String(kills)} kills, ${String(entries.length)} entries\n`);
-  }, (kills + 1) * patience);
+  it(
+    `${String(kills)} times loses nothing that was acknowledged, records nothing twice, and its subscribers go on by themselves`,
+    async () => {
+      const load = new Load(under.log);
+      for (let killed = 0; killed < kills; killed++) {
+        const { length } = load.acknowledged;
+        await until(() => load.acknowledged.length >= length + between);
+        await server.kill();
+        server.start();
+      }
+      await load.stop();
+      const entries = await all(under.log, 0, 1_000);
+      await until(() => heard.length >= entries.length);
+      const told = (some: readonly { stream: string; key: string; position: number }[]) => new Set(some.map((one) => `${one.stream} ${one.key} ${String(one.position)}`)); // prettier-ignore
+      expect(told(entries)).toEqual(told(load.acknowledged));
+      expect(entries.length).toBe(load.acknowledged.length);
+      expect(heard.map(({ id }) => id)).toEqual(entries.map(({ id }) => id));
+      process.stderr.write(`${String(kills)} kills, ${String(entries.length)} entries\n`);
+    },
+    (kills + 1) * patience,
+  );
 };
 
 withEventStore('EventStoreDB killed under load', specs, 'EVENTSTORE_START');
