@@ -71,10 +71,10 @@ describe('a visit that is wrong', () => {
     await noted(page, long);
     await waits(page, 1);
     await page.context().setOffline(false);
-    await page.locator('.refusal').getByText('走访情况：长度不符（4000）').waitFor();
+    await page.locator('.refusal').getByText('走访情况：最多 4000 个字').waitFor();
     await mend(page);
     expect(await page.getByLabel('走访情况').inputValue()).toBe(long);
-    await page.locator('.refused', { hasText: '走访情况' }).getByText('长度不符').waitFor();
+    await page.locator('.refused', { hasText: '走访情况' }).getByText('最多 4000 个字').waitFor();
     await page.context().close();
   });
 });
@@ -106,10 +106,8 @@ it('a tab that is closed while it sends, and two that are opened after it, recor
   await noted(page, '老人在家，用水正常');
   await waits(page, 1);
   const sent = new Promise<void>((done, failed) => {
-    const arrives = (route: Route) =>
-      route.fetch().then(() => {
-        done();
-      }, failed); // prettier-ignore -- the answer never comes
+    // The answer never comes.
+    const arrives = (route: Route) => route.fetch().then(() => { done(); }, failed); // prettier-ignore
     void page.route('**/visit-home**', arrives, { times: 1 });
   });
   await context.setOffline(false);

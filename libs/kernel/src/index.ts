@@ -14,4 +14,4 @@ export type { SecondPersonEvent, Wanted } from './second-person.events.js';
 export { secondPersonRules } from './second-person.rules.js';
 export * from './text.js';
 export * from './words.js';
-export { speaksOfOthers, Versions } from './versions.js';
+export { setAs, speaksOfOthers, Versions } from './versions.js';

@@ -21,3 +21,6 @@ export const opens = (path: string): readonly Right[] | undefined =>
   Object.entries(doors)
     .filter(([beginning]) => path.startsWith(beginning))
     .toSorted(([a], [b]) => b.length - a.length)[0]?.[1];
+
+/** What was written down on a round lies there still when the right to record has ended: whoever has something there may see it. */
+export const guardsItself = (path: string): boolean => path === '/visits';

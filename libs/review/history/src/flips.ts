@@ -1,5 +1,16 @@
 import { household, type Household } from '@lookback/case/household';
-import { type Chapter, type EventOf, History, type Moment, type Recorded, type Resolved, resolve, step, Unfit } from '@lookback/kernel';
+import {
+  type Chapter,
+  type EventOf,
+  History,
+  type Moment,
+  type Recorded,
+  type Resolved,
+  resolve,
+  setAs,
+  step,
+  Unfit,
+} from '@lookback/kernel';
 import { fieldsOf } from './fields.js';
 import { fileOfState } from './household-file.js';
 import { written } from './provenance.js';
@@ -51,7 +62,7 @@ function* recording(history: readonly Recorded[], { effective, known }: Moment):
   for (const entry of history) {
     if (entry.position > known) return;
     sofar.take([entry]);
-    yield [{ ...entry, setBy: entry.id }, sofar.on(effective, anyChapter) as Household];
+    yield [setAs(entry, entry.id), sofar.on(effective, anyChapter) as Household];
   }
 }
 

@@ -4,13 +4,17 @@ import { useState } from 'react';
 import { useNewest } from '../../api/use-live.js';
 import { Answered } from '../../frame/answered.js';
 import { AsOf } from '../../frame/as-of.js';
+import { Closed } from '../../frame/closed.js';
 import { Empty } from '../../frame/empty.js';
 import { Page } from '../../frame/page.js';
 import type { Household, Visit } from '../../outbox/outbox-store.js';
 import { useOutbox, useSending } from '../../outbox/use-outbox.js';
+import { useMay } from '../../session/may.js';
 import { useWords } from '../../words/words.js';
 import { VisitForm } from './visit-form.js';
 import { VisitLine } from './visit-line.js';
+
+const records = ['record'] as const;
 
 type Writing = { readonly household: Household; readonly again?: Visit };
 
@@ -19,6 +23,7 @@ export function Visits() {
   const t = useWords();
   const { outbox, store, changed } = useOutbox();
   const newest = useNewest();
+  const may = useMay();
   const [writing, setWriting] = useState<Writing | null>(null);
   const visits = outbox.data?.visits ?? [];
   const waiting = visits.filter(({ standing }) => standing.state === 'waiting').length;
@@ -27,33 +32,36 @@ export function Visits() {
     setWriting(null);
     await changed();
   };
+  if (!may(records) && outbox.data && visits.length === 0) return <Closed wanted={records} />;
   return (
     <Page title={t('nav.visits')} asOf={<AsOf position={newest} />}>
       <p className="hint">{t('visits.how')}</p>
       <Answered of={outbox} rows={4}>
         {({ households, store: kept }) => (
           <>
-            <section>
-              <h2>{t('visits.round')}</h2>
-              {households.length === 0 && <Empty act={<Link to="/households">{t('visits.emptyAct')}</Link>}>{t('visits.empty')}</Empty>}
-              <ul className="cards-list">
-                {households.map((household) => (
-                  <li key={household.id}>
-                    <p>
-                      <strong>{household.head}</strong> · {household.number}
-                    </p>
-                    <p className="hint">{t('visits.asOf', household.asOf)}</p>
-                    <Button
-                      type="primary"
-                      onClick={() => setWriting({ household })}
-                      aria-label={`${t('command.visitHome')} ${household.head}`}
-                    >
-                      {t('command.visitHome')}
-                    </Button>
-                  </li>
-                ))}
-              </ul>
-            </section>
+            {may(records) && (
+              <section>
+                <h2>{t('visits.round')}</h2>
+                {households.length === 0 && <Empty act={<Link to="/households">{t('visits.emptyAct')}</Link>}>{t('visits.empty')}</Empty>}
+                <ul className="cards-list">
+                  {households.map((household) => (
+                    <li key={household.id}>
+                      <p>
+                        <strong>{household.head}</strong> · {household.number}
+                      </p>
+                      <p className="hint">{t('visits.asOf', household.asOf)}</p>
+                      <Button
+                        type="primary"
+                        onClick={() => setWriting({ household })}
+                        aria-label={`${t('command.visitHome')} ${household.head}`}
+                      >
+                        {t('command.visitHome')}
+                      </Button>
+                    </li>
+                  ))}
+                </ul>
+              </section>
+            )}
             <section aria-live="polite">
               <h2>
                 {t('visits.outbox')} <span className="count">{t('visits.waiting', { count: waiting })}</span>
