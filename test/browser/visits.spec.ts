@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Page, Route } from 'playwright-core';
+import type { Page, Request, Route } from 'playwright-core';
 import { knownHousehold } from '../support/importing.js';
 import { ProblemOffice } from '../support/problem-office.js';
 import { type Colleague, colleague, county, mustBe, postedOn } from '../support/staff.js';
@@ -88,9 +88,10 @@ it('a right that ends while one is on the road refuses the visit, says which, an
   await waits(page, 1);
   const revoked = { command: { right: 'record', regions: [county] }, envelope: { effectiveOn: postedOn } };
   await mustBe(201, ask('POST', `/accounts/${who.account}/revoke-right`, revoked, admin.token));
-  let renewed = false; // sent with the rights of the day on which it is sent
-  page.on('response', (response) => (renewed ||= response.url().endsWith('/session/renew')));
-  await page.route('**/visit-home**', (route) => (renewed ? route.continue() : route.abort()));
+  const bearer = (request: Request) => request.headers()['authorization'];
+  const former = page.waitForRequest('**/session/renew').then(bearer);
+  // Only what is sent with the rights of the day on which it is sent gets through.
+  await page.route('**/visit-home**', async (route) => (bearer(route.request()) === (await former) ? route.abort() : route.continue()));
   await page.context().setOffline(false);
   await page.locator('.refusal').getByText('没有此权限').waitFor();
   await mend(page);
