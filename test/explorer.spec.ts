@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readSheet } from '@lookback/paper/workbook';
 import { EntriesPage, EntryFacets, EntryWhole } from '../apps/server/src/http/entries.dto.js';
+import { LeafShown } from '../apps/server/src/http/log.dto.js';
 import { knownHousehold, knownId } from './support/importing.js';
 import { ProblemOffice } from './support/problem-office.js';
 import { county, mustBe } from './support/staff.js';
@@ -98,6 +99,18 @@ describe('the event explorer', () => {
       (data as { members: { citizenNumber: { value: string } }[] }).members[0]?.citizenNumber.value;
     expect(numberIn(masked)).toMatch(/^\d{6}\*{8}\d{3}[\dX]$/);
     expect(numberIn(await whole(place.staff.operator.token))).toMatch(/^\d{17}[\dX]$/);
+  });
+
+  it('gives the leaf of any entry to whoever is signed in, as it tells nothing of it', async () => {
+    const leafAt = async (position: number, token: string) => (await get(`/log/leaves/${position}`, token)).as(LeafShown);
+    const [taken] = (await page('type=HouseholdTakenOver&limit=1')).entries;
+    const { leafHash } = (await get(`/entries/${taken?.position}`, auditor)).as(EntryWhole);
+    expect(await leafAt(taken?.position ?? 0, auditor)).toEqual({ position: taken?.position, leafHash });
+    await get('/entries/1', place.staff.operator.token, 404);
+    expect((await leafAt(1, place.staff.operator.token)).leafHash).toMatch(/^[0-9a-f]{64}$/);
+    await get('/log/leaves/999999', auditor, 404);
+    await get('/log/leaves/first', auditor, 400);
+    await get('/log/leaves/1', '', 401);
   });
 
   it('shows nobody the hash of a password', async () => {

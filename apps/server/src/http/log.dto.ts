@@ -38,6 +38,13 @@ export class LogShown {
   @ApiProperty({ type: [ModelShown] }) models: ModelShown[];
 }
 
+/** What the Merkle tree takes of one entry. */
+export class LeafShown {
+  position: number;
+  /** SHA-256 of its leaf, hex: salted, so that it tells nothing of the entry. */
+  @Text() leafHash: string;
+}
+
 /** One event of `/live`. */
 export class LiveShown {
   /** Of the log's newest entry. */

@@ -1,5 +1,8 @@
+import { Refusal } from '@lookback/kernel';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { KnownNames } from '../reads/known-names.js';
+import { idsIn, type Named, nothingNamed } from './fact-words.js';
 import { problemOf } from './problem.js';
 
 /** Every error leaves as problem+json (RFC 9457). What broke here goes to the server's log by its name and place, never by its data. */
@@ -7,12 +10,19 @@ import { problemOf } from './problem.js';
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger('http');
 
-  catch(error: unknown, host: ArgumentsHost): void {
-    const { headers = {}, ...problem } = problemOf(error);
+  constructor(private readonly names: KnownNames) {}
+
+  async catch(error: unknown, host: ArgumentsHost): Promise<void> {
+    const { headers = {}, ...problem } = problemOf(error, await this.namedIn(error));
     if (problem.status === 500) this.logger.error(placeOf(error));
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     for (const [name, value] of Object.entries(headers)) void reply.header(name, value);
     void reply.status(problem.status).type('application/problem+json').send(problem);
+  }
+
+  /** What cannot be looked up, because the log is away, is called by its code or id. */
+  private namedIn(error: unknown): Promise<Named> {
+    return this.names.of(error instanceof Refusal ? idsIn(error.facts) : {}).catch(() => nothingNamed);
   }
 }
 

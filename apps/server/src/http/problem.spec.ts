@@ -1,5 +1,7 @@
 import { ClockParted, LogAway, LogBusy } from '@lookback/log/event-log';
 import { expect, it } from '@jest/globals';
+import { Refusal, type RegionCode } from '@lookback/kernel';
+import { RightMissing } from '@lookback/office/desk';
 import { problemOf } from './problem.js';
 
 it.each([
@@ -13,4 +15,29 @@ it.each([
     titleZh: expect.stringMatching(titleZh),
     headers: { 'Retry-After': after },
   });
+});
+
+const named = {
+  region: (code: string) => (code === '610426' ? '永寿县' : null),
+  unit: (id: string) => (id === 'u-1' ? '监军街道办事处' : null),
+  official: () => null,
+};
+
+it('calls rights, levels, regions and units by their names, and keeps codes and ids as facts', () => {
+  const wording = { kind: 'sense', en: '{right} in {regions}, {level}: {unit}', zh: '{regions}：{right}，{level}，{unit}' } as const;
+  const facts = { right: 'record', regions: ['610426', '999999'], level: 'county', unit: 'u-1' };
+  expect(problemOf(new Refusal('access.right-held', facts, wording), named)).toEqual({
+    ...{ status: 409, type: 'urn:lookback:rule:access.right-held', facts },
+    title: 'record what happens to households in 永寿县 (610426)、999999, county: 监军街道办事处',
+    titleZh: '永寿县（610426）、999999：登记，县级，监军街道办事处',
+  });
+});
+
+it('names the region in which a right is missing', () => {
+  const { title, titleZh, region } = problemOf(new RightMissing(['record'], '610426' as RegionCode), named);
+  expect([title, titleZh, region]).toEqual([
+    'The account may not do this in 永寿县 (610426); it takes the right to record what happens to households.',
+    '该账号在永寿县（610426）没有此权限；需要：登记。',
+    '610426',
+  ]);
 });

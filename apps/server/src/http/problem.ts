@@ -1,10 +1,11 @@
 import { HttpException } from '@nestjs/common';
-import { Refusal } from '@lookback/kernel';
+import { type Language, Refusal } from '@lookback/kernel';
 import { AttachmentBroken, AttachmentErased, AttachmentsAway } from '@lookback/log/attachment';
 import { DatabaseUnavailable } from '@lookback/log/database';
 import { ClockParted, KeyReused, LogAway, LogBusy, StreamMoved } from '@lookback/log/event-log';
-import { everyRight, HeaderUnusable, RightMissing, rights, SubjectAbsent } from '@lookback/office/desk';
+import { HeaderUnusable, RightMissing, rights, SubjectAbsent } from '@lookback/office/desk';
 import { MomentUnreadable } from '@lookback/review/history';
+import { factWords, type Named, nothingNamed } from './fact-words.js';
 import { Malformed } from './validation.js';
 
 /** RFC 9457, with the Chinese beside the English. */
@@ -17,16 +18,16 @@ export interface Problem {
   readonly [extra: string]: unknown;
 }
 
-/** What an error says to whoever asked. */
-export function problemOf(error: unknown): Problem {
-  if (error instanceof Refusal) return refused(error);
+/** What an error says to whoever asked, with the names of what it speaks of. */
+export function problemOf(error: unknown, names: Named = nothingNamed): Problem {
+  if (error instanceof Refusal) return refused(error, names);
   if (error instanceof Malformed)
     return { status: 400, title: 'Some fields cannot be used.', titleZh: '部分字段填写有误。', errors: error.faults };
   if (error instanceof MomentUnreadable)
     return { ...fields([{ field: error.field, value: error.value, en: `must be ${error.en}`, zh: error.zh }]) };
   if (error instanceof HeaderUnusable)
     return fields([{ field: error.header, en: `must be ${error.expected}`, zh: `格式应为：${error.expected}` }]);
-  if (error instanceof RightMissing) return rightMissing(error);
+  if (error instanceof RightMissing) return rightMissing(error, names);
   if (error instanceof SubjectAbsent)
     return { status: 404, title: `There is no ${error.subject} ${error.id}.`, titleZh: `没有 ${error.id} 的档案。` };
   if (error instanceof KeyReused)
@@ -40,7 +41,7 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof ClockParted) return clockParted;
   if (error instanceof LogAway || error instanceof DatabaseUnavailable) return away;
   if (error instanceof HttpException)
-    return error.cause instanceof Refusal ? { ...refused(error.cause), ...asked(error.getStatus()) } : fromNest(error);
+    return error.cause instanceof Refusal ? { ...refused(error.cause, names), ...asked(error.getStatus()) } : fromNest(error);
   if (isTooLarge(error)) return { status: 413, title: 'The body is too large.', titleZh: '提交内容过大。' };
   if (isUnreadable(error)) return { status: error.statusCode, title: 'The body cannot be read.', titleZh: '无法读取提交内容。' };
   return { status: 500, title: 'Something broke here; the server log has it.', titleZh: '服务器出错，详见服务器日志。' };
@@ -58,21 +59,10 @@ const fields = (errors: readonly object[]): Problem => ({
   errors,
 });
 
-const refused = (refusal: Refusal): Problem => ({
-  status: statusOf(refusal.rule),
-  type: `urn:lookback:rule:${refusal.rule}`,
-  title: inWords(refusal, 'en'),
-  titleZh: inWords(refusal, 'zh'),
-  facts: refusal.facts,
-});
-
-/** A rule's sentence, in which a right is called by its name; the facts keep its code. */
-function inWords({ rule, facts, wording }: Refusal, language: 'en' | 'zh'): string {
-  const called = ['right', 'looksOn', 'decides'].flatMap((fact) => {
-    const right = everyRight.find((one) => one === facts[fact]);
-    return right ? [[fact, rights[right][language]] as const] : [];
-  });
-  return new Refusal(rule, { ...facts, ...Object.fromEntries(called) }, wording).in(language);
+/** A rule's sentence, in which codes and ids are called by their names; the facts keep them as they are. */
+function refused({ rule, facts, wording }: Refusal, names: Named): Problem {
+  const inWords = (language: Language) => new Refusal(rule, factWords(facts, language, names), wording).in(language);
+  return { status: statusOf(rule), type: `urn:lookback:rule:${rule}`, title: inWords('en'), titleZh: inWords('zh'), facts };
 }
 
 const uploadStatuses: Readonly<Record<string, number>> = {
@@ -98,13 +88,16 @@ const attachmentsAway = ({ part }: AttachmentsAway): Problem => ({
   headers: { 'Retry-After': '5' },
 });
 
-const rightMissing = ({ needed, region }: RightMissing): Problem => ({
-  status: 403,
-  title: `The account may not do this${region ? ` in region ${region}` : ''}; it takes the right to ${needed.map((right) => rights[right].en).join(', or to ')}.`,
-  titleZh: `该账号${region ? `在 ${region} ` : ''}没有此权限；需要：${needed.map((right) => rights[right].zh).join('或')}。`,
-  needed,
-  ...(region && { region }),
-});
+const rightMissing = ({ needed, region }: RightMissing, names: Named): Problem => {
+  const called = (language: Language) => (region ? factWords({ region }, language, names)['region'] : '');
+  return {
+    status: 403,
+    title: `The account may not do this${region ? ` in ${called('en')}` : ''}; it takes the right to ${needed.map((right) => rights[right].en).join(', or to ')}.`,
+    titleZh: `该账号${region ? `在${called('zh')}` : ''}没有此权限；需要：${needed.map((right) => rights[right].zh).join('或')}。`,
+    needed,
+    ...(region && { region }),
+  };
+};
 
 const moved = ({ actual }: StreamMoved): Problem => ({
   status: 412,

@@ -1,10 +1,10 @@
 import type { DataOf, EventIn } from '@lookback/kernel';
-import { EventLog, type logEvents, logStream } from '@lookback/log/event-log';
+import { EventLog, leafHashOf, type logEvents, logStream } from '@lookback/log/event-log';
 import { Projector } from '@lookback/log/read-model';
 import { Keys } from '@lookback/log/vault';
 import { SubjectAbsent } from '@lookback/office/desk';
 import { Injectable } from '@nestjs/common';
-import type { LogShown } from '../http/log.dto.js';
+import type { LeafShown, LogShown } from '../http/log.dto.js';
 
 type Opened = DataOf<EventIn<typeof logEvents>, 'LogOpened'>;
 
@@ -27,6 +27,13 @@ export class LogReads {
       ...{ macKey: this.keys.commit.id, projector: this.projector.condition },
       models: models.map(({ model, position: at, lag, parked }) => ({ model, position: at, lag, parked: [...parked] })),
     };
+  }
+
+  /** Throws SubjectAbsent for a position that the log has not reached. */
+  async leaf(position: number): Promise<LeafShown> {
+    const stored = await this.log.stored(position);
+    if (!stored) throw new SubjectAbsent('entry', `@${position}`);
+    return { position, leafHash: leafHashOf(stored) };
   }
 
   private async recordedAt(position: number): Promise<string | null> {

@@ -1,9 +1,8 @@
 import type { EventOf } from '@lookback/kernel';
-import { type Entry, EventLog, leafOf, type StoredEntry } from '@lookback/log/event-log';
+import { type Entry, EventLog, leafHashOf, type StoredEntry } from '@lookback/log/event-log';
 import { holds, type SignedIn, SubjectAbsent } from '@lookback/office/desk';
 import { type EntryListed, JournalQuery, said } from '@lookback/review/history';
 import { Injectable } from '@nestjs/common';
-import { hash } from 'node:crypto';
 import type { EntryLine, EntryWhole } from '../http/entries.dto.js';
 import { EntryLines } from './entry-lines.js';
 import { seesOf } from './entry-reads.js';
@@ -48,5 +47,5 @@ const envelopeOf = ({ stream, key, by: { responsible, correlationId, causationId
 const proofOf = (stored: StoredEntry) => ({
   version: stored.version,
   macKey: stored.mac.split('.', 1)[0] ?? '',
-  leafHash: hash('sha256', Buffer.concat([Buffer.of(0), Buffer.from(leafOf(stored))]), 'hex'),
+  leafHash: leafHashOf(stored),
 });

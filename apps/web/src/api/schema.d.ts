@@ -702,6 +702,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/log/leaves/{position}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What proves an entry, for whoever was told of it; it tells nothing of what the entry says */
+        get: operations["leaf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/live": {
         parameters: {
             query?: never;
@@ -2514,6 +2531,11 @@ export interface components {
             position: number;
             /** @description True where its entries are made up. */
             simulated: boolean;
+        };
+        LeafShown: {
+            /** @description SHA-256 of its leaf, hex: salted, so that it tells nothing of the entry. */
+            leafHash: string;
+            position: number;
         };
         LiveShown: {
             /** @description The day in the county. */
@@ -4456,6 +4478,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LogShown"];
+                };
+            };
+        };
+    };
+    leaf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                position: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeafShown"];
                 };
             };
         };

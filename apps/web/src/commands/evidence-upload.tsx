@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { type ChangeEvent, use, useState } from 'react';
 import { useAsking } from '../api/use-asking.js';
 import { Failure } from '../frame/failure.js';
+import { FileInput } from '../frame/file-input.js';
 import { useWords } from '../words/words.js';
 import { attach, evidenceTypes } from './attach.js';
 import { Concerned } from './concerned.js';
@@ -38,15 +39,7 @@ export function EvidenceUpload({ id, value = [], onChange, describedBy }: InputO
           </li>
         ))}
       </ul>
-      <input
-        id={id}
-        type="file"
-        multiple
-        accept={evidenceTypes}
-        onChange={(event) => void upload(event)}
-        disabled={asking}
-        aria-describedby={describedBy}
-      />
+      <FileInput {...{ id, describedBy }} accept={evidenceTypes} multiple disabled={asking} onChange={(event) => void upload(event)} />
       {failure !== undefined && <Failure error={failure} />}
     </div>
   );

@@ -2,6 +2,7 @@ import { type CalendarDate, type Circumstances, type Decision, type Level, level
 import { inStatus, known, mustBeResponsible, roundOf, wordsOf } from './known-problem.js';
 import { daysBetween, lastDayOf } from './limits.js';
 import type * as ask from './rectification.commands.js';
+import { stillOpen } from './rectification.codes.js';
 import * as did from './rectification.events.js';
 import type { RectificationEvent } from './rectification.events.js';
 import { refuse, refuseIf } from './rectification.rules.js';
@@ -51,7 +52,7 @@ export const disputeHandover: Decide<ask.DisputeHandover> = (view, { problem, re
 
 export const prioritiseProblem: Decide<ask.PrioritiseProblem> = (view, { problem, priority }) => {
   const { status } = known(view, problem);
-  refuseIf(status === 'cancelled', 'rectification.wrong-status', { problem, status, needed: 'open' });
+  refuseIf(status === 'cancelled', 'rectification.wrong-status', { problem, status, needed: stillOpen });
   return [did.problemPrioritised({ problem, priority })];
 };
 

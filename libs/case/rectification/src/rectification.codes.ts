@@ -32,6 +32,9 @@ export const problemStatuses = {
   reopened: { en: 'found again, not yet handed over', zh: '反弹，待交办' },
 } as const satisfies List;
 export type ProblemStatus = keyof typeof problemStatuses;
+
+/** Those at which something is still to be done. */
+export const stillOpen = (Object.keys(problemStatuses) as ProblemStatus[]).filter((status) => status !== 'cancelled');
 /** What a list may state. */
 export const statedStatuses = ['not-started', 'in-progress', 'cancelled'] as const satisfies readonly ProblemStatus[];
 export type StatedStatus = (typeof statedStatuses)[number];

@@ -64,7 +64,7 @@ export const {
   'rectification.extension-needs-level': {
     kind: 'guard',
     en: 'It was handed over at the level {level}; a higher one has to extend it.',
-    zh: '该问题由 {level} 级交办，延期须由更高一级批准。',
+    zh: '该问题由{level}交办，延期须由更高一级批准。',
   },
   'rectification.extension-not-later': {
     kind: 'sense',
@@ -114,7 +114,7 @@ export const {
   'rectification.cancelled-by-other-level': {
     kind: 'guard',
     en: 'Who handed over cancels: that was the level {level}.',
-    zh: '谁交办谁销号：该问题由 {level} 级交办。',
+    zh: '谁交办谁销号：该问题由{level}交办。',
   },
   'rectification.cancel-number-taken': {
     kind: 'sense',

@@ -15,6 +15,10 @@ export const leafOf = ({ stream, revision, recordedAt, salt, data, metadata }: S
     v: 1,
   });
 
+/** What the tree takes of an entry: SHA-256 of a zero byte and its leaf (RFC 9162, 2.1.1), in hex. It tells a stranger nothing. */
+export const leafHashOf = (stored: StoredEntry): string =>
+  hash('sha256', Buffer.concat([Buffer.of(0), Buffer.from(leafOf(stored))]), 'hex');
+
 const tags = { data: tagOf('data'), meta: tagOf('meta'), stream: tagOf('stream') };
 
 function tagOf(name: 'data' | 'meta' | 'stream'): Buffer {

@@ -41,7 +41,7 @@ async function workbookPart(archive: Archive): Promise<string> {
   const part = roots.find(({ type }) => type === 'officeDocument')?.part;
   workbook.refuseIf(part?.endsWith('.bin') === true, 'workbook.old-format', { found: '.xlsb' });
   if (part !== undefined && /workbook|xl\//i.test(part)) return part;
-  return workbook.refuse('workbook.not-a-workbook', { found: part === undefined ? 'zip' : 'Office document / 其他 Office 文档' });
+  return workbook.refuse('workbook.not-a-workbook', { found: part === undefined ? 'zip' : 'DOCX, PPTX' });
 }
 
 async function relationsOf(archive: Archive, part: string): Promise<Relation[]> {

@@ -12,7 +12,8 @@ const ruleFor = async (bytes: Uint8Array, limits?: Parameters<typeof refusalOf>[
 describe('a file that is no workbook', () => {
   const oldExcel = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(2048)]);
   it.each<[string, Uint8Array, string]>([
-    ['nothing', new Uint8Array(), 'workbook.not-a-workbook'],
+    ['nothing', new Uint8Array(), 'workbook.empty'],
+    ['bytes that mean nothing', new Uint8Array(600), 'workbook.unknown-kind'],
     ['a csv', text('姓名,民族\n张三,汉族\n'), 'workbook.not-a-workbook'],
     ['a picture', Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), deflateSync(Buffer.alloc(99))]), 'workbook.not-a-workbook'],
     ['an .xls', oldExcel, 'workbook.old-format'],

@@ -9,7 +9,10 @@ const isCompoundFile = (bytes: Uint8Array): boolean => startsWith(bytes, 0xd0, 0
 export function refuseOtherKinds(bytes: Uint8Array): void {
   if (startsWith(bytes, 0x50, 0x4b)) return;
   if (isCompoundFile(bytes)) refuseCompoundFile(bytes);
-  workbook.refuse('workbook.not-a-workbook', { found: guessed(bytes) });
+  if (bytes.length === 0) workbook.refuse('workbook.empty');
+  const found = guessed(bytes);
+  if (found === undefined) workbook.refuse('workbook.unknown-kind');
+  workbook.refuse('workbook.not-a-workbook', { found });
 }
 
 function refuseCompoundFile(bytes: Uint8Array): never {
@@ -19,10 +22,10 @@ function refuseCompoundFile(bytes: Uint8Array): never {
   return workbook.refuse('workbook.old-format', { found: '.xls' });
 }
 
-function guessed(bytes: Uint8Array): string {
-  if (bytes.length === 0) return 'empty / 空文件';
+/** By names that are the same in every language. */
+function guessed(bytes: Uint8Array): string | undefined {
   if (startsWith(bytes, 0x89, 0x50, 0x4e, 0x47)) return 'PNG';
   if (startsWith(bytes, 0xff, 0xd8, 0xff)) return 'JPEG';
   if (startsWith(bytes, 0x25, 0x50, 0x44, 0x46)) return 'PDF';
-  return bytes.subarray(0, 512).includes(0) ? 'binary / 二进制' : 'text / 文本 (CSV, HTML…)';
+  return bytes.subarray(0, 512).includes(0) ? undefined : 'TXT, CSV, HTML';
 }

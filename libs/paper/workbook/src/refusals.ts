@@ -2,6 +2,8 @@ import { ruleBook } from '@lookback/kernel';
 
 /** Why a file is not taken as a workbook. Facts name limits, columns and places, never what a cell holds. */
 export const workbook = ruleBook({
+  'workbook.empty': { kind: 'sense', en: 'This file is empty.', zh: '该文件是空的。' },
+  'workbook.unknown-kind': { kind: 'sense', en: 'This file is no Excel workbook (.xlsx).', zh: '该文件不是 Excel 工作簿（.xlsx）。' },
   'workbook.not-a-workbook': {
     kind: 'sense',
     en: 'This file is no Excel workbook (.xlsx): {found}.',

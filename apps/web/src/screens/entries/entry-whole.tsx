@@ -1,10 +1,10 @@
+import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import type { Shapes } from '../../api/ask.js';
+import { answer, api, type Shapes } from '../../api/ask.js';
 import { Answered } from '../../frame/answered.js';
 import { AsOf } from '../../frame/as-of.js';
 import { EntryTold } from '../../frame/entry.js';
 import { Page } from '../../frame/page.js';
-import { useWholeEntry } from '../../frame/proof.js';
 import { useWords } from '../../words/words.js';
 import { SubjectPapers } from './subject-papers.js';
 import { SubjectLink } from './subject-link.js';
@@ -15,7 +15,10 @@ const route = getRouteApi('/entries/$position');
 export function EntryWhole() {
   const t = useWords();
   const { position } = route.useParams();
-  const entry = useWholeEntry(Number(position));
+  const entry = useQuery({
+    queryKey: ['entry', position],
+    queryFn: () => answer(api.GET('/entries/{position}', { params: { path: { position: Number(position) } } })),
+  });
   return (
     <Page title={t('entry.title', { position })} asOf={entry.data && <AsOf position={position} link={location.href} forEver />}>
       <Answered of={entry}>

@@ -7,6 +7,7 @@ import { DayInput } from '../../commands/day-input.js';
 import type { Fields } from '../../commands/description.js';
 import { RefusedWhole } from '../../commands/refused-whole.js';
 import { refusalsIn } from '../../commands/refusals.js';
+import { FileInput } from '../../frame/file-input.js';
 import { Labelled } from '../../frame/labelled.js';
 import { today } from '../../moment/day.js';
 import { useWords } from '../../words/words.js';
@@ -71,7 +72,12 @@ export function Upload({ jobs, onBegun }: Parts) {
       </Labelled>
       <Labelled label={t('imports.file')} refusal={missing ? t('imports.noFile') : (unread ?? undefined)} required>
         {(id, describedBy) => (
-          <input id={id} type="file" accept=".xlsx" aria-describedby={describedBy} onChange={({ target }) => choose(target.files?.[0])} />
+          <FileInput
+            {...{ id, describedBy }}
+            accept=".xlsx"
+            chosen={file?.name ?? null}
+            onChange={({ target }) => choose(target.files?.[0])}
+          />
         )}
       </Labelled>
       <RefusedWhole failure={failure} whole={whole} />
