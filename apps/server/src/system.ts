@@ -9,6 +9,7 @@ import {
   EventStoreNumbers1735689600002,
   openEventStore,
   postgresStore,
+  ReadByCopy1764230400000,
 } from '@lookback/log/event-log';
 import { Projector, type ProjectorParts } from '@lookback/log/read-model';
 import { Keys, Vault, Vault1735689600000 } from '@lookback/log/vault';
@@ -27,6 +28,7 @@ export const migrations = [
   EventStoreNumbers1735689600002,
   Attachment1735689600004,
   AppendAtOnce1764201600000,
+  ReadByCopy1764230400000,
 ];
 
 /** What everything stands on: the database, the keys, the log, and the read models' runner (not yet started). */

@@ -81,6 +81,13 @@ describe('a superuser who disables the triggers', () => {
     for await (const _ of opening.it.log.readByStream({ upTo: await opening.it.log.head() }));
   };
 
+  it.each([2, 3])('and takes entry %d of a stream away is found out', async (revision) => {
+    await tamper('entry_0', `DELETE FROM log.entry_0 WHERE stream = 'household-b' AND revision = ${String(revision)}`);
+    await expect(opening.it.log.readStream(stream('b'))).rejects.toThrow(LogBroken);
+    await expect(byStream()).rejects.toThrow('of household-b is missing');
+    await expect(opening.it.log.readAll({ after: 3 })[Symbol.asyncIterator]().next()).rejects.toThrow(LogBroken);
+  });
+
   it('and changes a byte is found out, by name', async () => {
     await tamper('entry_0', `UPDATE log.entry_0 SET data = replace(data, '2', '7') WHERE stream = 'household-a' AND revision = 2`);
     const forged = { name: 'EntryForged', stream: stream('a'), revision: 2, position: 2 };
@@ -89,13 +96,6 @@ describe('a superuser who disables the triggers', () => {
     await expect(opening.it.log.readAll({ after: 0 })[Symbol.asyncIterator]().next()).rejects.toMatchObject(forged);
     await expect(opening.it.log.subscribe({ after: 0 }, () => Promise.resolve()).ended).rejects.toMatchObject(forged);
     await expect(byStream()).rejects.toMatchObject(forged);
-  });
-
-  it.each([2, 3])('and takes entry %d of a stream away is found out', async (revision) => {
-    await tamper('entry_0', `DELETE FROM log.entry_0 WHERE stream = 'household-b' AND revision = ${String(revision)}`);
-    await expect(opening.it.log.readStream(stream('b'))).rejects.toThrow(LogBroken);
-    await expect(byStream()).rejects.toThrow('of household-b is missing');
-    await expect(opening.it.log.readAll({ after: 3 })[Symbol.asyncIterator]().next()).rejects.toThrow(LogBroken);
   });
 
   it('and takes whole streams away, and their names, is found out', async () => {

@@ -1,9 +1,10 @@
-import { escapeLiteral, type Pool } from 'pg';
+import { escapeLiteral } from 'pg';
 import { byGroups, type StreamLength } from '../by-groups.js';
 import type { ByStreamRange } from '../event-log.js';
 import { LogBroken } from '../problem.js';
 import type { StoredEntry } from '../stored-entry.js';
-import { copied } from './all.query.js';
+import { entriesWhere } from './all.query.js';
+import type { Source } from './copied.js';
 import { lastRevision } from './entries.query.js';
 import { patiently } from './patience.js';
 import { requireWhole } from './wholeness.js';
@@ -14,10 +15,10 @@ interface Standing extends StreamLength {
 }
 
 /** Every stream as it stood at a position, in the order of their names: a range of that order is one COPY along the index of streams. */
-export async function* storedByStream(pool: Pool, { upTo, kinds }: ByStreamRange): AsyncGenerator<StoredEntry[][]> {
+export async function* storedByStream(source: Source, { upTo, kinds }: ByStreamRange): AsyncGenerator<StoredEntry[][]> {
   let entries = 0;
-  const read = async (group: readonly Standing[]) => byStream(await patiently(() => entriesOf(pool, group, upTo)), group, upTo);
-  for await (const streams of byGroups(standing(pool, { upTo, kinds }), read)) {
+  const read = async (group: readonly Standing[]) => byStream(await patiently(() => entriesOf(source, group, upTo)), group, upTo);
+  for await (const streams of byGroups(standing(source, { upTo, kinds }), read)) {
     for (const { length } of streams) entries += length;
     yield streams;
   }
@@ -34,7 +35,7 @@ const namesAtOnce = 2_000;
 const streamsAfter = `SELECT stream, revision, last_position::float8 AS last FROM log.stream
   WHERE stream > $1 AND stream < $2 AND first_position <= $3 ORDER BY stream LIMIT ${String(namesAtOnce)}`;
 
-async function* standing(pool: Pool, { upTo, kinds }: ByStreamRange): AsyncGenerator<Standing> {
+async function* standing({ pool }: Source, { upTo, kinds }: ByStreamRange): AsyncGenerator<Standing> {
   for (const [first, end] of kinds?.map(between) ?? [anyName])
     for (let [after, found] = [first, namesAtOnce]; found === namesAtOnce;) {
       const values = [after, end, upTo];
@@ -44,9 +45,9 @@ async function* standing(pool: Pool, { upTo, kinds }: ByStreamRange): AsyncGener
     }
 }
 
-function entriesOf(pool: Pool, group: readonly Standing[], upTo: number): Promise<StoredEntry[]> {
+function entriesOf(source: Source, group: readonly Standing[], upTo: number): Promise<StoredEntry[]> {
   const [first = '', last = ''] = [group[0], group.at(-1)].map((one) => escapeLiteral(one?.stream ?? ''));
-  return copied(pool, `e.stream BETWEEN ${first} AND ${last} AND e.position <= ${String(upTo)} ORDER BY e.stream, e.revision`);
+  return entriesWhere(source, `e.stream BETWEEN ${first} AND ${last} AND e.position <= ${String(upTo)} ORDER BY e.stream, e.revision`);
 }
 
 /** @throws LogBroken where an entry that a stream had at the position is not among those read. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { opened } from '../opened.contract.js';
 import { catalogue, commit, counts, noted, stream, toPerson } from '../told.contract.js';
-import { ofTypes } from './all.query.js';
+import { wanted } from './all.query.js';
 import { openPostgres } from './postgres.contract.js';
 
 const [streams, per] = [100, 200];
@@ -28,10 +28,10 @@ describe('a type that is seldom', () => {
     const found: number[] = [];
     for await (const batch of log.readAll({ after: 0, types: ['Noted'] })) found.push(...batch.map(({ position }) => position));
     expect(found).toEqual([(seldom + 1) * per + 1]);
-    const explained = await database.pool.query<{ 'QUERY PLAN': readonly [Plan] }>(`EXPLAIN (ANALYZE, BUFFERS, FORMAT json) ${ofTypes}`, [
-      ...[0, await log.head(), 1_000],
-      ['Noted'],
-    ]);
+    const range = { after: 0, upTo: await log.head(), limit: 1_000, types: ['Noted'] };
+    const explained = await database.pool.query<{ 'QUERY PLAN': readonly [Plan] }>(
+      `EXPLAIN (ANALYZE, BUFFERS, FORMAT json) SELECT * FROM log.entry e WHERE ${wanted(range)}`,
+    );
     const { Plan } = explained.rows[0]?.['QUERY PLAN'][0] as Plan;
     const { rows } = await database.ownerPool.query<{ pages: number }>(`SELECT pg_relation_size('log.entry_0')::int / 8192 AS pages`);
     expect(Plan['Shared Hit Blocks'] + Plan['Shared Read Blocks']).toBeLessThan((rows[0]?.pages ?? 0) / 20);

@@ -24,6 +24,7 @@ import { appendedAs } from './appended.js';
 import { Committer } from './committer.js';
 import { entriesAfter } from './all.query.js';
 import { storedByStream } from './by-stream.query.js';
+import { type Source, unchecked } from './copied.js';
 import { clockIsBehind, headOf, lastRevision, type Piece, piecesOf, positionAt } from './entries.query.js';
 import { patiently } from './patience.js';
 import { storedIn } from './stored.query.js';
@@ -32,6 +33,8 @@ import { requireWhole } from './wholeness.js';
 /** The log in PostgreSQL: gapless positions under one row lock, exact bytes, nobody who can change what is written. */
 export class PostgresEventLog extends EventLog {
   private readonly codec: Codec;
+  /** Entries out of it carry our MAC. */
+  private readonly entries: Source;
   private readonly bell: Bell;
   private readonly committer: Committer;
   private readonly clock: TrustedClock;
@@ -46,6 +49,7 @@ export class PostgresEventLog extends EventLog {
   ) {
     super();
     this.codec = new Codec(catalogue, vault, keys);
+    this.entries = { pool, isSigned: (bytes, mac) => keys.commit.isSigned(bytes, mac) };
     this.bell = new Bell(pool);
     this.committer = new Committer(pool);
     this.clock = new TrustedClock(this, () => patiently(() => clockIsBehind(pool)), clocks);
@@ -79,23 +83,23 @@ export class PostgresEventLog extends EventLog {
   }
 
   async *readByStream(range: ByStreamRange): AsyncIterable<Entry[][]> {
-    for await (const streams of storedByStream(this.pool, range)) {
-      const entries = await patiently(() => this.codec.read(streams.flat()));
+    for await (const streams of storedByStream(this.entries, range)) {
+      const entries = await patiently(() => this.codec.open(streams.flat()));
       yield streams.map(({ length }) => entries.splice(0, length));
     }
   }
 
   async stored(position: number): Promise<StoredEntry | null> {
-    const rows = await patiently(() => entriesAfter(this.pool, { after: position - 1, upTo: position, limit: 1 }));
-    return this.codec.checked(rows)[0] ?? null;
+    const rows = await patiently(() => entriesAfter(this.entries, { after: position - 1, upTo: position, limit: 1 }));
+    return rows[0] ?? null;
   }
 
   async *readAll(range: AllRange): AsyncIterable<Entry[]> {
-    for await (const rows of this.readStored(range)) yield await patiently(() => this.codec.read(rows));
+    for await (const rows of storedIn(this.entries, range, await this.head())) yield await patiently(() => this.codec.open(rows));
   }
 
   async *readStored(range: AllRange): AsyncIterable<StoredEntry[]> {
-    yield* storedIn(this.pool, range, await this.head());
+    yield* storedIn(unchecked(this.pool), range, await this.head());
   }
 
   subscribe(range: AllRange, onBatch: (entries: Entry[]) => Promise<void>): Subscription {
@@ -134,9 +138,9 @@ export class PostgresEventLog extends EventLog {
   }
 
   private async pieces(pieces: readonly Piece[]): Promise<Entry[][]> {
-    const found = await patiently(() => piecesOf(this.pool, pieces));
+    const found = await patiently(() => piecesOf(this.entries, pieces));
     found.forEach((piece, i) => { requireWhole(piece, pieces[i] as Piece); }); // prettier-ignore
-    const entries = await patiently(() => this.codec.read(found.flatMap((piece) => piece.entries)));
+    const entries = await patiently(() => this.codec.open(found.flatMap((piece) => piece.entries)));
     return found.map((piece) => entries.splice(0, piece.entries.length));
   }
 
@@ -161,7 +165,7 @@ export class PostgresEventLog extends EventLog {
   /** The first answers to those of some commits, whose streams have moved, that were there before. */
   private async repeats(moved: readonly Commit[]): Promise<ReadonlyMap<StreamName, Outcome | undefined>> {
     const pieces = moved.map(({ stream, expected }) => ({ stream, from: expected + 1, to: lastRevision }));
-    const later = await patiently(() => piecesOf(this.pool, pieces));
-    return new Map(moved.map((commit, i) => [commit.stream, repeated(commit, this.codec.checked(later[i]?.entries ?? []))]));
+    const later = await patiently(() => piecesOf(this.entries, pieces));
+    return new Map(moved.map((commit, i) => [commit.stream, repeated(commit, later[i]?.entries ?? [])]));
   }
 }

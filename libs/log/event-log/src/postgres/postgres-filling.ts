@@ -4,7 +4,8 @@ import { from as copyFrom } from 'pg-copy-streams';
 import type { Filling } from '../log-store.js';
 import { CommitUnfit, LogBroken } from '../problem.js';
 import type { StoredEntry } from '../stored-entry.js';
-import { columns, header, rowsAfter, trailer } from './copied.js';
+import { header, unchecked } from './copied.js';
+import { columns, rowsAfter, trailer } from './copied-in.js';
 import { headOf } from './entries.query.js';
 import { storedIn } from './stored.query.js';
 
@@ -34,7 +35,7 @@ export async function fillPostgres(owner: Pool): Promise<Filling> {
       await copy(client, entries, position);
       position += entries.length;
     }), // prettier-ignore
-    stored: () => storedIn(owner, { after: 0 }, position),
+    stored: () => storedIn(unchecked(owner), { after: 0 }, position),
     finish: () => inOne(owner, open),
   };
 }

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import { type LogStore, unfinished } from '../log-store.js';
 import { entriesAfter } from './all.query.js';
+import { unchecked } from './copied.js';
 import { headOf } from './entries.query.js';
 import { PostgresEventLog } from './postgres-event-log.js';
 import { fillPostgres } from './postgres-filling.js';
@@ -12,11 +13,11 @@ export const postgresStore = (pool: Pool): LogStore => ({
   found: [],
   async isEmpty() {
     if ((await headOf(pool)) > 0) return false;
-    if ((await entriesAfter(pool, { after: 0, upTo: 1, limit: 1 })).length > 0) throw unfinished();
+    if ((await entriesAfter(unchecked(pool), { after: 0, upTo: 1, limit: 1 })).length > 0) throw unfinished();
     return true;
   },
   async *stored(after) {
-    yield* storedIn(pool, { after }, await headOf(pool));
+    yield* storedIn(unchecked(pool), { after }, await headOf(pool));
   },
   fill: fillPostgres,
   open: (catalogue, vault, keys) => new PostgresEventLog(pool, catalogue, vault, keys),

@@ -1,17 +1,19 @@
-import { type Pool, Query, type QueryConfig } from 'pg';
+import { type Pool, Query } from 'pg';
 
 /**
- * A statement whose rows are taken as they come over the wire. For most statements what `pg` makes of a row is right; of a log's
- * entries there are millions, and lists, parsers and results for each cost as much as checking and reading them.
+ * COPY … TO STDOUT, a row at a time (the first with the header before it), as the bytes come over the wire. For most statements what
+ * `pg` makes of a row is right; of a log's entries there are millions, and lists, parsers and results for each cost as much as checking
+ * and reading them.
  */
-abstract class Taking<Row> extends Query {
+export class TakingBytes extends Query {
   private fault: Error | undefined;
 
+  /** @param take is given bytes that are good until it returns. */
   constructor(
-    config: QueryConfig | string,
-    private readonly take: (row: Row) => void,
+    copy: string,
+    private readonly take: (bytes: Buffer) => void,
   ) {
-    super(config);
+    super(copy);
   }
 
   /** Answers when the last row was taken; rejects with what PostgreSQL or `take` had to say. */
@@ -20,31 +22,12 @@ abstract class Taking<Row> extends Query {
     if (this.fault) throw this.fault;
   }
 
-  /** Nothing may be thrown here: it would be thrown at the socket. */
-  protected taken(row: Row): void {
+  /** `pg` calls it with each row. Nothing may be thrown here: it would be thrown at the socket. */
+  protected handleCopyData({ chunk }: { readonly chunk: Buffer }): void {
     try {
-      if (!this.fault) this.take(row);
+      if (!this.fault) this.take(chunk);
     } catch (error) {
       this.fault = error as Error;
     }
-  }
-
-  /** `pg` calls it with the names of the columns, which whoever takes the rows knows. */
-  protected handleRowDescription(): void {
-    // their order is that of the statement
-  }
-}
-
-/** Takes each row as the texts of its columns. */
-export class TakingTexts extends Taking<readonly (string | null)[]> {
-  protected handleDataRow({ fields }: { readonly fields: readonly (string | null)[] }): void {
-    this.taken(fields);
-  }
-}
-
-/** COPY … TO STDOUT, a row at a time (the first with the header before it). The bytes are good until `take` returns. */
-export class TakingBytes extends Taking<Buffer> {
-  protected handleCopyData({ chunk }: { readonly chunk: Buffer }): void {
-    this.taken(chunk);
   }
 }
