@@ -25,7 +25,7 @@ export const framesOfScroll = (page: Page, pixelsAFrame: number): Promise<number
     requestAnimationFrame(next);
   })`);
 
-/** Moves handle B by a key, so many times, and gives the milliseconds from each press until both states are those of its moment. */
+/** Moves handle B by a key that is held down, so often, and gives the milliseconds of each move until both states are those of its moment. */
 export const msOfDrags = (page: Page, key: string, times: number): Promise<number[]> =>
   page.evaluate<number[]>(`(async () => {
     const grip = document.querySelector('.grip-b');

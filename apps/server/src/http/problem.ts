@@ -89,7 +89,7 @@ const attachmentsAway = ({ part }: AttachmentsAway): Problem => ({
 });
 
 const rightMissing = ({ needed, region }: RightMissing, names: Named): Problem => {
-  const called = (language: Language) => (region ? factWords({ region }, language, names)['region'] : '');
+  const called = (language: Language) => String(factWords({ region }, language, names)['region']);
   return {
     status: 403,
     title: `The account may not do this${region ? ` in ${called('en')}` : ''}; it takes the right to ${needed.map((right) => rights[right].en).join(', or to ')}.`,

@@ -32,9 +32,6 @@ export function tellingOf(history: readonly Entry[], known: number, names: Names
   const places = new Map(history.map(({ id, position }) => [id, position]));
   return {
     positions: (entries = []) => positionsOf(entries, (id) => places.get(id)),
-    told: (fields) => {
-      const named = new Set(fields.flatMap(({ setBy }) => setBy));
-      return told(history, known, names).filter(({ position }) => named.has(position));
-    },
+    told: (fields) => told(history, known, names, new Set(fields.flatMap(({ setBy }) => setBy))),
   };
 }

@@ -20,15 +20,23 @@ export interface OpenedHousehold {
 /** Opens households by id or number, held to the regions of whoever asks, if it is an account. */
 @Injectable()
 export class OpenedHouseholds {
+  /** Where the household of each history that is kept lives today. */
+  private readonly villages = new WeakMap<readonly Entry[], RegionCode | undefined>();
+
   constructor(private readonly histories: OpenedHistories) {}
 
   /** Throws SubjectAbsent, or RightMissing. */
   async of(id: string, who: SignedIn | null, needed: readonly Right[] = readers): Promise<OpenedHousehold> {
     const key = /^\d{18}$/.test(id) ? householdIdOf(id.slice(0, 6) as RegionCode, id as HouseholdNumber) : id;
     const history = await this.histories.of(streamOf(household, key));
-    const village = asOf(household, history, everything).state.identification?.village;
+    const village = this.villageOf(history);
     if (village === undefined) throw new SubjectAbsent(household.name, id);
     if (who) mustHold(who, needed, village);
     return { household: key, history, sight: who === null || holds(who, ['record'], village) ? 'whole' : 'masked' };
+  }
+
+  private villageOf(history: readonly Entry[]): RegionCode | undefined {
+    if (!this.villages.has(history)) this.villages.set(history, asOf(household, history, everything).state.identification?.village);
+    return this.villages.get(history);
   }
 }

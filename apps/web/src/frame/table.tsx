@@ -88,7 +88,7 @@ export function Table<Row>({ label, columns, rows, keyOf, empty, onEnd, total }:
               aria-rowindex={index + 2}
               style={{ transform: `translateY(${String(start)}px)` }}
             >
-              <Cells columns={columns} row={row} />
+              <Cells columns={columns} row={row} titled={narrow} />
             </div>
           );
         })}
@@ -98,11 +98,20 @@ export function Table<Row>({ label, columns, rows, keyOf, empty, onEnd, total }:
   );
 }
 
+interface CellsParts<Row> {
+  readonly columns: readonly Column<Row>[];
+  readonly row: Row;
+  /** On a card each value has its column's title before it. */
+  readonly titled: boolean;
+}
+
 /** A row that is in sight already is not drawn again while others come. */
-const Cells = memo(function Cells<Row>({ columns, row }: { readonly columns: readonly Column<Row>[]; readonly row: Row }) {
+const Cells = memo(function Cells<Row>({ columns, row, titled }: CellsParts<Row>) {
   return columns.map(({ key, title, main, align, cell }) => (
-    <span key={key} role="cell" className={[main && 'main', align].filter(Boolean).join(' ')} data-title={title}>
+    <span key={key} role="cell" className={classOf(main, align)} data-title={titled ? title : undefined}>
       {cell(row)}
     </span>
   ));
-}) as <Row>(parts: { readonly columns: readonly Column<Row>[]; readonly row: Row }) => ReactNode;
+}) as <Row>(parts: CellsParts<Row>) => ReactNode;
+
+const classOf = (main: boolean | undefined, align: 'end' | undefined) => (main ? (align ? `main ${align}` : 'main') : align);

@@ -1,27 +1,8 @@
-import {
-  CheckCircleOutlined,
-  ClockCircleOutlined,
-  CloseCircleOutlined,
-  ExclamationCircleOutlined,
-  MinusCircleOutlined,
-} from '@ant-design/icons';
 import type { ReactNode } from 'react';
 
-const icons = {
-  good: CheckCircleOutlined,
-  waiting: ClockCircleOutlined,
-  warning: ExclamationCircleOutlined,
-  bad: CloseCircleOutlined,
-  plain: MinusCircleOutlined,
-} as const;
-export type Tone = keyof typeof icons;
+export type Tone = 'good' | 'waiting' | 'warning' | 'bad' | 'plain';
 
-/** A state: colour, icon and word together, so that none of them has to be seen alone. */
+/** A state: colour, mark and word together, so that none of them has to be seen alone. The mark is drawn by the style: a ledger has thousands. */
 export function Tag({ tone = 'plain', children }: { readonly tone?: Tone; readonly children: ReactNode }) {
-  const Icon = icons[tone];
-  return (
-    <span className={`tag tag-${tone}`}>
-      <Icon aria-hidden /> {children}
-    </span>
-  );
+  return <span className={`tag tag-${tone}`}>{children}</span>;
 }

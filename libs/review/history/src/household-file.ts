@@ -71,10 +71,10 @@ export function householdFile(
     asOf: { at: moment.effective, known: `@${moment.known}` },
     ...rest,
     ...{ county: named(county), township: named(township), village: named(village) },
-    members: members.map((member) => shown(member, sight)),
+    members: members.map((member) => (sight === 'whole' ? wholly(member) : shown(member, sight))),
     visits: assistance.visits,
     lastVisit: assistance.lastVisit && { ...assistance.lastVisit, findings: opened(assistance.lastVisit.findings) },
-    problems: [...rectification.values()].map(problemShown),
+    problems: [...rectification.values()].map(problemWholly),
     helpers: assistance.helpers,
     names: namesIn(state, names),
     unfitting: unfitting.map(({ entry, why }) => ({ entry, rule: why.rule, en: why.in('en'), zh: why.in('zh') })),
@@ -116,6 +116,22 @@ function shown({ name, citizenNumber, phone, hamlet, health, ...clear }: Member,
     health: opened(health),
   };
 }
+
+/**
+ * A member or a problem that an entry leaves as it was is shown by the same object: whoever follows a file from entry to entry sees at
+ * once what did not change.
+ */
+function keptFor<From extends object, To>(show: (from: From) => To): (from: From) => To {
+  const kept = new WeakMap<From, To>();
+  return (from) => {
+    const there = kept.get(from) ?? show(from);
+    kept.set(from, there);
+    return there;
+  };
+}
+
+const wholly = keptFor((member: Member) => shown(member, 'whole'));
+const problemWholly = keptFor(problemShown);
 
 function problemShown({ words, foundAgain, measure, round, ...clear }: Problem): ProblemShown {
   return {

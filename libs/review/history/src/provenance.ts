@@ -12,15 +12,15 @@ export type Provenance = ReadonlyMap<string, readonly Resolved[]>;
  */
 export function provenance(entries: readonly Resolved[]): Provenance {
   const setBy = new Map<string, Resolved[]>();
-  const before = new Map<keyof Household, ReadonlyMap<string, string>>();
+  const before = new Map<keyof Household, Fields>();
   let state: Household = household.initial;
   for (const entry of entries) {
     const next = step(household, state, entry);
     if (next instanceof Unfit) continue;
     const file = fileOfState(next);
     for (const part of changedParts(state, next)) {
-      const after = written(fieldsOf(file, [part]));
-      for (const field of differing(before.get(part), after)) setBy.set(field, [...(setBy.get(field) ?? []), entry]);
+      const after = fieldsOf(file, [part]);
+      for (const field of differing(before.get(part), after)) (setBy.get(field) ?? added(setBy, field)).push(entry);
       before.set(part, after);
     }
     state = next;
@@ -28,12 +28,21 @@ export function provenance(entries: readonly Resolved[]): Provenance {
   return setBy;
 }
 
+function added(setBy: Map<string, Resolved[]>, field: string): Resolved[] {
+  const none: Resolved[] = [];
+  setBy.set(field, none);
+  return none;
+}
+
 /** Every part once the household comes on record: before, none shows anything. */
 const changedParts = (state: Household, next: Household) =>
   parts.filter((part) => next[part] !== state[part] || state.identification === null);
 
-const differing = (before: ReadonlyMap<string, string> = new Map(), after: ReadonlyMap<string, string>): string[] =>
-  [...new Set([...before.keys(), ...after.keys()])].filter((field) => before.get(field) !== after.get(field));
+const differing = (before: Fields = new Map(), after: Fields): string[] =>
+  [...new Set([...before.keys(), ...after.keys()])].filter((field) => !alike(before.get(field), after.get(field)));
+
+/** Most fields are the very same object before and after an entry; the others are compared as text. */
+const alike = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
 
 /** Fields as text, by which two values are seen to be the same. */
 export const written = (fields: Fields): ReadonlyMap<string, string> =>

@@ -53,14 +53,15 @@ export interface ToldEntry extends InBoth {
   readonly setBy: string | null;
 }
 
-/** The entries of a history as known at a position, in the order of recording. */
-export function told(history: readonly Entry[], known: number, names: Names): ToldEntry[] {
+/** The entries of a history as known at a position, in the order of recording; where `only` is given, those at its positions. */
+export function told(history: readonly Entry[], known: number, names: Names, only?: ReadonlySet<number>): ToldEntry[] {
   const recorded = history.filter(({ position }) => position <= known);
   const { entries, unfitting } = resolve(recorded, everything);
   const inForce = new Map(entries.map((entry) => [entry.id, entry]));
   const confirmations = confirmationsIn(recorded, new Set(unfitting.map(({ entry }) => entry)));
   const naming = namingIn([...recorded, ...entries], names);
-  return recorded.map((entry) => {
+  const wanted = only ? recorded.filter(({ position }) => only.has(position)) : recorded;
+  return wanted.map((entry) => {
     const now = inForce.get(entry.id);
     return { ...line(entry, names), ...sentence(now ?? entry, naming), ...standing(entry, now?.setBy, confirmations.get(entry.id)) };
   });

@@ -1,4 +1,3 @@
-import { QuestionCircleOutlined } from '@ant-design/icons';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Input } from 'antd';
@@ -59,7 +58,7 @@ export function Households() {
           {t('households.total', { total: first.total })}{' '}
           {text === '' && (
             <Link to="/counts" search={asked} className="why">
-              <QuestionCircleOutlined aria-hidden /> {t('why.ask')}
+              {t('why.ask')}
             </Link>
           )}
         </p>

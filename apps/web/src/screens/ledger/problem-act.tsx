@@ -1,6 +1,5 @@
 import { Dropdown } from 'antd';
 import { useState } from 'react';
-import { MoreOutlined } from '@ant-design/icons';
 import type { Asking } from '../../commands/command-form.js';
 import type { Description } from '../../commands/description.js';
 import { actsOn } from '../../commands/acts-on.js';
@@ -49,7 +48,7 @@ function MoreActs({ label, acts, onAct }: MoreParts) {
   const [asked, setAsked] = useState(false);
   const button = (
     <button type="button" className="more" aria-label={label} aria-haspopup="menu" onClick={() => setAsked(true)}>
-      <MoreOutlined aria-hidden />
+      <span aria-hidden>⋮</span>
     </button>
   );
   if (!asked) return button;

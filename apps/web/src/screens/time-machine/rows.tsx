@@ -11,30 +11,38 @@ export interface Row {
   readonly before: ReactNode;
   readonly after: ReactNode;
   /** On which sides it is there, so that one may ask why. */
-  readonly isIn: { readonly a: boolean; readonly b: boolean };
+  readonly inA: boolean;
+  readonly inB: boolean;
   readonly changed: boolean;
 }
 
-/** Every field that either side has, in the order of the file; the server says which differ: null while it has not yet. */
+/** What a file shows, by field. */
+export type Side = ReadonlyMap<string, { readonly label: string; readonly value: ReactNode }>;
+
+const none: Side = new Map();
+
+/**
+ * Every field that either side has, in the order of the file; a side where the household is not on record is undefined. The server
+ * says which differ: null while it has not yet.
+ */
 export function rowsOf(
-  a: File | undefined,
-  b: File | undefined,
+  a: Side | undefined,
+  b: Side | undefined,
   changed: readonly Shapes['FieldChangedShown'][] | null,
   t: Words,
 ): readonly Row[] {
-  const [before, after] = [sideOf(a, t), sideOf(b, t)];
-  const fields = [...after.keys(), ...[...before.keys()].filter((field) => !after.has(field))];
-  const absent = (file: File | undefined) => (file === undefined ? t('time.notOnRecord') : '—');
+  const [before, after] = [a ?? none, b ?? none];
+  const absent = (side: Side | undefined) => (side === undefined ? t('time.notOnRecord') : '—');
   if (!a && !b)
-    return [
-      { field: 'status', label: t('field.status'), before: absent(a), after: absent(b), isIn: { a: false, b: false }, changed: false },
-    ];
+    return [{ field: 'status', label: t('field.status'), before: absent(a), after: absent(b), inA: false, inB: false, changed: false }];
+  const fields = [...after.keys(), ...[...before.keys()].filter((field) => !after.has(field))];
   return fields.map((field) => ({
     field,
     label: (after.get(field) ?? before.get(field))?.label ?? field,
     before: before.get(field)?.value ?? absent(a),
     after: after.get(field)?.value ?? absent(b),
-    isIn: { a: before.has(field), b: after.has(field) },
+    inA: before.has(field),
+    inB: after.has(field),
     changed: changed !== null && ((a === undefined) !== (b === undefined) || changed.some((one) => touches(one.field, field))),
   }));
 }
@@ -57,8 +65,7 @@ export function shownIn(file: File, field: string, value: unknown, t: Words): Re
   return sideOf({ ...file, ...(parts[group] ?? { [field]: value }) }, t).get(field)?.value ?? '—';
 }
 
-function sideOf(file: File | undefined, t: Words): ReadonlyMap<string, { readonly label: string; readonly value: ReactNode }> {
-  if (!file) return new Map();
+export function sideOf(file: File, t: Words): Side {
   const called = (id: string) => (file.names as Readonly<Record<string, string>>)[id] ?? id.slice(0, 8);
   const helping = file.helpers.filter(({ to }) => to === null).map(({ person }) => called(person));
   return new Map([

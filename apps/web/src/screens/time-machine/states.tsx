@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import type { Shapes } from '../../api/ask.js';
 import { Refused } from '../../api/problem.js';
 import type { ToldEntry } from '../../frame/entry.js';
@@ -10,10 +10,9 @@ import { Waiting } from '../../frame/waiting.js';
 import { Why } from '../../frame/why.js';
 import { WhyButton } from '../../frame/why-button.js';
 import { useWords } from '../../words/words.js';
-import type { File } from '../household/file.js';
 import { FieldWhy } from '../household/field-why.js';
 import { diffOf, fileOf } from '../household/household-queries.js';
-import { rowsOf, touches } from './rows.js';
+import { type Row, rowsOf, sideOf, touches } from './rows.js';
 import type { Moment } from './use-both.js';
 
 /** What is asked about a field: why it is so on one side, or what made the difference. */
@@ -25,20 +24,24 @@ interface Parts {
   readonly id: string;
   readonly a: Moment;
   readonly b: Moment;
+  /** Whether it is asked what differs: not while a hand moves one of them. */
+  readonly comparing: boolean;
 }
 
 /** The household at A beside the household at B, what changed marked by colour and word. */
-export function States({ id, a, b }: Parts) {
+export function States({ id, a, b, comparing }: Parts) {
   const t = useWords();
   const [why, setWhy] = useState<Asked | null>(null);
   const [left, right] = [useQuery(fileOf(id, a)), useQuery(fileOf(id, b))];
-  const diff = useQuery({ ...diffOf(id, a, b), enabled: [left, right].every(({ data, error }) => data !== undefined || isAbsent(error)) });
+  const diff = useQuery({ ...diffOf(id, a, b), enabled: comparing });
+  const file = (query: typeof left) => (isAbsent(query.error) ? undefined : query.data);
+  const [fileBefore, fileAfter] = [file(left), file(right)];
+  const before = useMemo(() => fileBefore && sideOf(fileBefore, t), [fileBefore, t]);
+  const after = useMemo(() => fileAfter && sideOf(fileAfter, t), [fileAfter, t]);
   const failure = [left.error, right.error, diff.error].find((error) => error !== null && !isAbsent(error));
   if (failure) return <Failure error={failure} />;
   if (left.isLoading || right.isLoading) return <Waiting rows={10} />;
-  const file = (query: { data?: File | undefined; error: unknown }) => (isAbsent(query.error) ? undefined : query.data);
-  const [before, after] = [file(left), file(right)];
-  const compared = hasCome([left, right, diff]);
+  const compared = comparing && hasCome([left, right, diff]);
   const rows = rowsOf(before, after, compared ? (diff.data?.changed ?? []) : null, t);
   const asked = (of: Asked['of']) => (why?.of === of ? why : null);
   const count = rows.filter(({ changed }) => changed).length;
@@ -49,37 +52,17 @@ export function States({ id, a, b }: Parts) {
         <thead>
           <tr>
             <th scope="col">{t('time.field')}</th>
-            <th scope="col">{t('time.stateAt', { name: 'A', ...(before?.asOf ?? a) })}</th>
-            <th scope="col">{t('time.stateAt', { name: 'B', ...(after?.asOf ?? b) })}</th>
+            <th scope="col">{t('time.stateAt', { name: 'A', ...(fileBefore?.asOf ?? a) })}</th>
+            <th scope="col">{t('time.stateAt', { name: 'B', ...(fileAfter?.asOf ?? b) })}</th>
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ field, label, before, after, isIn, changed }) => (
-            <tr key={field} className={changed ? 'changed' : undefined}>
-              <th scope="row">
-                {label}{' '}
-                {changed && (
-                  <button
-                    type="button"
-                    className="changed-mark"
-                    aria-label={t('time.difference', { field: label })}
-                    onClick={() => setWhy({ field, label, of: 'difference' })}
-                  >
-                    {t('time.changed')}
-                  </button>
-                )}
-              </th>
-              <td>
-                {before} {isIn.a && <WhyButton of={`${label} · A`} onClick={() => setWhy({ field, label, of: 'a' })} />}
-              </td>
-              <td>
-                {after} {isIn.b && <WhyButton of={label} onClick={() => setWhy({ field, label, of: 'b' })} />}
-              </td>
-            </tr>
+          {rows.map((row) => (
+            <StateRow key={row.field} {...row} onWhy={setWhy} />
           ))}
         </tbody>
       </table>
-      <PapersOf value={{ of: `/households/${id}`, region: (after ?? before)?.village.code }}>
+      <PapersOf value={{ of: `/households/${id}`, region: (fileAfter ?? fileBefore)?.village.code }}>
         <FieldWhy of={asked('a')} id={id} moment={a} onClose={() => setWhy(null)} />
         <FieldWhy of={asked('b')} id={id} moment={b} onClose={() => setWhy(null)} />
         <Why
@@ -91,6 +74,34 @@ export function States({ id, a, b }: Parts) {
     </>
   );
 }
+
+interface RowParts extends Row {
+  readonly onWhy: (asked: Asked) => void;
+}
+
+/** A row that says the same as before is not drawn again: most of them while a handle moves. */
+const StateRow = memo(function StateRow({ field, label, before, after, inA, inB, changed, onWhy }: RowParts) {
+  const t = useWords();
+  const ask = (of: Asked['of']) => () => onWhy({ field, label, of });
+  return (
+    <tr className={changed ? 'changed' : undefined}>
+      <th scope="row">
+        {label}{' '}
+        {changed && (
+          <button type="button" className="changed-mark" aria-label={t('time.difference', { field: label })} onClick={ask('difference')}>
+            {t('time.changed')}
+          </button>
+        )}
+      </th>
+      <td>
+        {before} {inA && <WhyButton of={`${label} · A`} onClick={ask('a')} />}
+      </td>
+      <td>
+        {after} {inB && <WhyButton of={label} onClick={ask('b')} />}
+      </td>
+    </tr>
+  );
+});
 
 /** The entries that make a field differ, and what lies within it. */
 function entriesBetween(diff: Shapes['HouseholdDiff'] | undefined, field: string): readonly ToldEntry[] {

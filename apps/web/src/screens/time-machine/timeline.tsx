@@ -111,7 +111,7 @@ function Grip({ handle: { name, x, text, onMove, onRest }, axis, at, valueAt }: 
     dragging.current = true;
     event.currentTarget.setPointerCapture(event.pointerId);
   };
-  const onPointerUp = () => {
+  const onLostPointerCapture = () => {
     dragging.current = false;
     onRest();
   };
@@ -134,9 +134,10 @@ function Grip({ handle: { name, x, text, onMove, onRest }, axis, at, valueAt }: 
       aria-valuetext={text}
       onPointerDown={onPointerDown}
       onPointerMove={(event) => dragging.current && onMove(valueAt(event))}
-      onPointerUp={onPointerUp}
+      onLostPointerCapture={onLostPointerCapture}
       onKeyDown={onKeyDown}
       onKeyUp={onRest}
+      onBlur={onRest}
     >
       <line y1={-44} y2={14} />
       <rect x={side - 15} y={-48} width={30} height={26} rx={6} />

@@ -25,6 +25,8 @@ export interface Journey {
 /** Where the handles were moved, while the address is one of those that it was moved at: whatever else leads to another, ends it. */
 interface Moving {
   readonly at: readonly string[];
+  /** While a hand is on one of them. */
+  readonly held: boolean;
   readonly a?: Moment;
   readonly b?: Moment;
 }
@@ -38,14 +40,14 @@ interface Parts {
   readonly onMoment: (journey: Journey) => void;
 }
 
-/** The slider and what it shows. While a handle moves, only the states follow; let go, the address does. */
+/** The slider and what it shows. While a handle moves, only the states follow; let go, the address does, and what differs is asked. */
 export function Travel({ id, entries, newest, a: fromA, b: fromB, asked, onMoment }: Parts) {
   const t = useWords();
   const here = placeOf(asked);
-  const [moving, setMoving] = useState<Moving>({ at: [] });
+  const [moving, setMoving] = useState<Moving>(resting([]));
   const nth = moving.at.indexOf(here);
   if (nth > 0) setMoving({ ...moving, at: moving.at.slice(nth) }); // the address has followed: those before it lead elsewhere now
-  const moved: Moving = nth >= 0 ? moving : { at: [here] };
+  const moved = nth >= 0 ? moving : resting([here]);
   const [a, b] = [moved.a ?? fromA, moved.b ?? fromB];
   const clock: ClockKind = asked.clock === 'recorded' ? 'recorded' : 'happened';
   const year = asked.year !== undefined && /^\d{4}$/.test(asked.year) ? asked.year : undefined;
@@ -70,18 +72,18 @@ export function Travel({ id, entries, newest, a: fromA, b: fromB, asked, onMomen
     clock === 'happened' ? { ...before, at: dayOfNumber(x) } : { ...before, known: `@${String(entries[x]?.position ?? 0)}` };
   const journey: Journey = { ...asked, ...b, fromAt: a.at, fromKnown: a.known };
   const rest = () => {
-    if (!moved.a && !moved.b) return; // passed by on the keyboard, and not moved
-    setMoving({ ...moved, at: [...moved.at, placeOf(journey)] });
+    if (!moved.held) return; // passed by on the keyboard, and not moved
+    setMoving({ ...moved, held: false, at: [...moved.at, placeOf(journey)] });
     onMoment(journey);
   };
   const change = (changed: Journey) => {
-    setMoving({ at: [] });
+    setMoving(resting([]));
     onMoment({ ...journey, ...changed });
   };
   const textOf = (moment: Moment) => (clock === 'happened' ? moment.at : moment.known);
   const handle = (name: 'A' | 'B', moment: Moment) => ({
     ...{ name, x: valueOf(moment), text: textOf(moment), onRest: rest },
-    onMove: (x: number) => setMoving({ ...moved, [name.toLowerCase()]: momentAt(x, moment) }),
+    onMove: (x: number) => setMoving({ ...moved, held: true, [name.toLowerCase()]: momentAt(x, moment) }),
   });
   const flipsAt = flips.data?.flips.map(({ on, setBy }) => (clock === 'happened' ? numberOfDay(on) : index(setBy[0] ?? 0))) ?? [];
   return (
@@ -91,10 +93,12 @@ export function Travel({ id, entries, newest, a: fromA, b: fromB, asked, onMomen
       <Legend flips={asked.flip !== undefined} />
       <NotYetKnown entries={entries} at={b.at} known={positionIn(b.known)} />
       <h2>{t('time.states')}</h2>
-      <States id={id} a={a} b={b} />
+      <States id={id} a={a} b={b} comparing={!moved.held} />
       <Flips id={id} asked={asked.flip} flips={flips} onPick={(flip) => change({ flip })} />
     </>
   );
 }
+
+const resting = (at: readonly string[]): Moving => ({ at, held: false });
 
 const placeOf = (journey: Journey): string => intoAddress(Object.fromEntries(Object.entries(journey).sort()));

@@ -61,11 +61,15 @@ export class CopiedRow {
 
   /** An entry by `entryFields`, which end the row; undefined where they are null. Throws EntryForged where it does not carry our MAC. */
   entry(isSigned: IsSigned): StoredEntry | undefined {
-    if (this.bytes.readInt32BE(this.at) < 0) return this.skip();
+    if (this.bytes.readInt32BE(this.at) < 0) {
+      this.at += 4 * fieldsOfEntry;
+      return undefined;
+    }
     const position = this.big();
     const recordedAt = new Date(this.big() / 1_000 + epoch);
     const mac = this.name();
     const signed = this.at;
+    // Each named by itself: an object that begins with a spread takes three times as long to make.
     const entry: StoredEntry = {
       position,
       recordedAt,
@@ -81,10 +85,6 @@ export class CopiedRow {
     };
     if (isSigned(this.bytes.subarray(signed, this.at), mac)) return entry;
     throw new EntryForged(entry.stream, entry.revision, position);
-  }
-
-  private skip(): undefined {
-    this.at += 4 * fieldsOfEntry;
   }
 
   /** Where the next field begins; it ends where the reader then stands. */
