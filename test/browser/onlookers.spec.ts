@@ -79,6 +79,25 @@ describe('a leader asks for figures', () => {
   });
 });
 
+describe('a leader types an address', () => {
+  it.each([
+    ['/counts?region=here', /区域“here”：格式不符/],
+    ['/counts?status=rich', /状态“rich”/],
+    ['/counts?region=999999', /没有符合条件的农户/],
+    ['/households?region=610426001200&status=returned&attribute=five-guarantees', /没有符合条件的农户/],
+  ])('%s: what cannot be used is said, and what leaves nothing leads back to all', async (path, said) => {
+    const page = await shown.at(path, office.workers.handler);
+    await page.getByText(said).first().waitFor();
+    expect(await barriersOn(page)).toEqual([]);
+    const back = page.getByRole('button', { name: '清除筛选' });
+    if (await back.count()) {
+      await back.first().click();
+      await page.getByText('11').first().waitFor();
+    }
+    await page.context().close();
+  });
+});
+
 describe('an inspector traces who answers for it', () => {
   it('from an entry to a person’s record, and the problems in which he had a duty', async () => {
     const page = await shown.at('/entries', office.workers.inspector);

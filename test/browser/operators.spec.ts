@@ -148,6 +148,44 @@ describe('what is typed wrong', () => {
   });
 });
 
+describe('a number that may not be cancelled yet', () => {
+  it('is refused by one condition after another, beside what was answered, and cancelled once all hold', async () => {
+    await office.lived('ZG-2020-0415', 'found', 'handedOver', 'accepted', 'reported', 'verified');
+    await office.toCancel('ZG-2020-0416');
+    await office.lived('ZG-2020-0416', 'cancelled');
+    const page = await shown.at('/problems?status=verified', office.workers.handler);
+    const acts = page.getByRole('row').filter({ hasText: 'ZG-2020-0415' }).getByRole('button', { name: '销号' });
+    await acts.first().click();
+    const form = page.getByRole('dialog');
+    const number = form.getByLabel('销号编号');
+    const answer = (question: string, say: '是' | '否') =>
+      form.locator('.labelled').filter({ hasText: question }).getByRole('radio', { name: say }).check();
+    const refused = async (said: RegExp) => {
+      await form.getByRole('button', { name: '提交' }).click();
+      await form.getByText(said).first().waitFor();
+    };
+    await refused(/“销号编号”必填/);
+    await number.fill('XH-ZG-2020-0416');
+    await answer('问题已查清', '否');
+    await answer('达到上级要求', '否');
+    await refused(/问题没有查清不放过/);
+    await answer('问题已查清', '是');
+    await refused(/整改结果达不到上级要求不放过/);
+    await answer('达到上级要求', '是');
+    await refused(/群众不满意不放过/);
+    await office.lived('ZG-2020-0415', 'satisfied');
+    await refused(/XH-ZG-2020-0416 已被使用/);
+    await number.fill('XH-2020-0415');
+    expect(await barriersOn(page)).toEqual([]);
+    await form.getByRole('button', { name: '提交' }).click();
+    await form.waitFor({ state: 'hidden' });
+    await page.getByText('没有符合条件的问题').waitFor();
+    await page.getByRole('button', { name: '清除筛选' }).first().click();
+    await page.getByRole('row').filter({ hasText: 'ZG-2020-0415' }).getByText('已销号').waitFor();
+    await page.context().close();
+  });
+});
+
 describe('on a phone without a signal', () => {
   it('three home visits are recorded, and sent once when it is back', async () => {
     const page = await shown.at('/households', office.staff.operator, phone);

@@ -90,7 +90,7 @@ const visits = createRoute({
   component: lazyRouteComponent(() => import('./screens/visits/visits.js'), 'Visits'),
 });
 const imports = createRoute({
-  ...{ getParentRoute, path: '/imports' },
+  ...{ getParentRoute, path: '/imports', validateSearch: reading('list') },
   component: lazyRouteComponent(() => import('./screens/imports/imports.js'), 'Imports'),
 });
 const accounts = createRoute({

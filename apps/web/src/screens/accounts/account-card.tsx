@@ -1,4 +1,5 @@
 import { MoreOutlined } from '@ant-design/icons';
+import { Link } from '@tanstack/react-router';
 import { Button, Dropdown } from 'antd';
 import type { Shapes } from '../../api/ask.js';
 import { useRegions } from '../../api/regions.js';
@@ -13,7 +14,7 @@ interface Parts {
   readonly onAct: (asking: Asking) => void;
 }
 
-/** An account with its rights, and what an administrator may do about it. */
+/** An account with its rights, the entries behind them, and what an administrator may do about it. */
 export function AccountCard({ account: { account, login, personName, closed, temporaryPassword, rights }, onAct }: Parts) {
   const t = useWords();
   const { nameOf } = useRegions();
@@ -22,7 +23,10 @@ export function AccountCard({ account: { account, login, personName, closed, tem
     <li>
       <p>
         <strong>{login}</strong> {personName && `· ${personName}`} {closed && <Tag tone="bad">{t('accounts.closed')}</Tag>}
-        {!closed && temporaryPassword && <Tag tone="warning">{t('accounts.temporary')}</Tag>}
+        {!closed && temporaryPassword && <Tag tone="warning">{t('accounts.temporary')}</Tag>}{' '}
+        <Link to="/entries" search={{ kind: 'account', subject: account }} className="why" aria-label={t('why.of', { field: login })}>
+          {t('why.ask')}
+        </Link>
       </p>
       <ul className="rights">
         {rights.map(({ right, regions }) => (

@@ -6,9 +6,10 @@ import { answer, api, type Shapes } from '../../api/ask.js';
 import { useRegions } from '../../api/regions.js';
 import { Answered } from '../../frame/answered.js';
 import { AsOf } from '../../frame/as-of.js';
-import { Empty } from '../../frame/empty.js';
 import { Filters } from '../../frame/filters.js';
+import { None } from '../../frame/none.js';
 import { Page } from '../../frame/page.js';
+import { useMay } from '../../session/may.js';
 import { useWords } from '../../words/words.js';
 import { Breakdown } from './breakdown.js';
 import { HelperFigures } from '../helpers/helper-figures.js';
@@ -42,7 +43,13 @@ export function Counts() {
         onChange={(search) => void navigate({ search: { ...(asked.region && { region: asked.region }), ...search }, replace: true })}
       />
       <Answered of={counts}>
-        {(said) => (said.households === 0 ? <Nothing /> : <Figures counts={said} onReceipt={() => setReceipt(true)} />)}
+        {(said) =>
+          said.households === 0 ? (
+            <Nothing asked={asked} onAll={() => void navigate({ search: {} })} />
+          ) : (
+            <Figures counts={said} onReceipt={() => setReceipt(true)} />
+          )
+        }
       </Answered>
       <section>
         <h2>{t('counts.problems')}</h2>
@@ -54,9 +61,15 @@ export function Counts() {
   );
 }
 
-function Nothing() {
+function Nothing({ asked, onAll }: { readonly asked: object; readonly onAll: () => void }) {
   const t = useWords();
-  return <Empty act={<Link to="/imports">{t('households.emptyAct')}</Link>}>{t('counts.empty')}</Empty>;
+  const may = useMay();
+  const importing = may(['record']) ? <Link to="/imports">{t('households.emptyAct')}</Link> : undefined;
+  return (
+    <None asked={asked} unfitting={t('households.empty')} onAll={onAll} act={importing}>
+      {t('households.none')}
+    </None>
+  );
 }
 
 function Figures({ counts, onReceipt }: { readonly counts: Shapes['HouseholdCounts']; readonly onReceipt: () => void }) {

@@ -6,9 +6,9 @@ import { answer, api } from '../../api/ask.js';
 import { nextPage } from '../../api/next-page.js';
 import { Answered } from '../../frame/answered.js';
 import { AsOf } from '../../frame/as-of.js';
-import { Empty } from '../../frame/empty.js';
 import { Filters } from '../../frame/filters.js';
 import { Labelled } from '../../frame/labelled.js';
+import { None } from '../../frame/none.js';
 import { Page } from '../../frame/page.js';
 import { Table } from '../../frame/table.js';
 import { useMay } from '../../session/may.js';
@@ -44,6 +44,10 @@ export function Households() {
     getNextPageParam: ({ next }) => next,
   });
   const importing = may(['record']) ? <Link to="/imports">{t('households.emptyAct')}</Link> : undefined;
+  const all = () => {
+    setTyped('');
+    void navigate({ search: {} });
+  };
   const first = found.data?.pages[0];
   return (
     <Page title={t('nav.households')} asOf={first && <AsOf position={first.position} />}>
@@ -72,7 +76,11 @@ export function Households() {
             keyOf={({ id }) => id}
             total={first?.total}
             onEnd={nextPage(found)}
-            empty={<Empty act={importing}>{t('households.empty')}</Empty>}
+            empty={
+              <None asked={{ ...asked, ...(text && { text }) }} unfitting={t('households.empty')} onAll={all} act={importing}>
+                {t('households.none')}
+              </None>
+            }
           />
         )}
       </Answered>

@@ -1,3 +1,4 @@
+import { getRouteApi } from '@tanstack/react-router';
 import { Button, Radio } from 'antd';
 import { type SubmitEvent, useState } from 'react';
 import type { Shapes } from '../../api/ask.js';
@@ -12,6 +13,7 @@ import { Labelled } from '../../frame/labelled.js';
 import { today } from '../../moment/day.js';
 import { useWords } from '../../words/words.js';
 
+const route = getRouteApi('/imports');
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const lists = ['roster', 'pairing', 'ledger'] as const;
 const fields: Fields = { dated: { kind: 'day', label: 'imports.dated' }, file: { kind: 'line', label: 'imports.file' } };
@@ -25,7 +27,9 @@ interface Parts {
 /** Which list, of which date, and whether it is only looked through. */
 export function Upload({ jobs, onBegun }: Parts) {
   const t = useWords();
-  const [list, setList] = useState<(typeof lists)[number]>('roster');
+  const { list: asked } = route.useSearch();
+  const list = lists.find((one) => one === asked) ?? 'roster';
+  const navigate = route.useNavigate();
   const [dated, setDated] = useState(today());
   const [file, setFile] = useState<File>();
   const [missing, setMissing] = useState(false);
@@ -62,7 +66,7 @@ export function Upload({ jobs, onBegun }: Parts) {
             id={id}
             aria-labelledby={`${id}-label`}
             value={list}
-            onChange={({ target }) => setList(target.value as (typeof lists)[number])}
+            onChange={({ target }) => void navigate({ search: { list: target.value as string }, replace: true })}
             options={lists.map((one) => ({ value: one, label: t(`imports.${one}`) }))}
           />
         )}

@@ -1,6 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
-import { Button } from 'antd';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { answer, api } from '../../api/ask.js';
 import { nextPage } from '../../api/next-page.js';
@@ -8,13 +7,15 @@ import { CommandDrawer } from '../../commands/command-drawer.js';
 import type { Asking } from '../../commands/command-form.js';
 import { AsOf } from '../../frame/as-of.js';
 import { Answered } from '../../frame/answered.js';
-import { Empty } from '../../frame/empty.js';
+import { opens } from '../../frame/doors.js';
 import { Export } from '../../frame/export.js';
 import { Filters } from '../../frame/filters.js';
+import { None } from '../../frame/none.js';
 import { Page } from '../../frame/page.js';
 import { Table } from '../../frame/table.js';
 import type { Description } from '../../commands/description.js';
 import { intoAddress } from '../../moment/address.js';
+import { useMay } from '../../session/may.js';
 import { useWords } from '../../words/words.js';
 import { Chosen } from './chosen.js';
 import { keyOf, useLedgerColumns } from './ledger-columns.js';
@@ -36,6 +37,7 @@ const filters = [
 /** The rectification ledger: every problem, its limit and those who answer for it, the newest found first. */
 export function Ledger() {
   const t = useWords();
+  const may = useMay();
   const asked = route.useSearch();
   const navigate = route.useNavigate();
   const [asking, setAsking] = useState<Asking | null>(null);
@@ -55,7 +57,16 @@ export function Ledger() {
     <Page
       title={t('nav.ledger')}
       asOf={ledger.data?.pages[0] && <AsOf position={ledger.data.pages[0].position} />}
-      actions={<Export from={`/problems/ledger.xlsx${intoAddress(asked)}`} name="ledger.xlsx" />}
+      actions={
+        <>
+          {may(opens('/imports')) && (
+            <Link to="/imports" search={{ list: 'ledger' }} className="button-link">
+              {t('ledger.import')}
+            </Link>
+          )}
+          <Export from={`/problems/ledger.xlsx${intoAddress(asked)}`} name="ledger.xlsx" />
+        </>
+      }
     >
       <Filters filters={filters} values={asked} onChange={(search) => void navigate({ search, replace: true })} />
       <div className="ledger">
@@ -70,7 +81,11 @@ export function Ledger() {
             rows={pages.flatMap(({ problems }) => problems)}
             keyOf={keyOf}
             onEnd={nextPage(ledger)}
-            empty={<Empty act={<Button onClick={all}>{t('ledger.emptyAct')}</Button>}>{t('ledger.empty')}</Empty>}
+            empty={
+              <None asked={asked} unfitting={t('ledger.empty')} onAll={all}>
+                {t('ledger.none')}
+              </None>
+            }
           />
         )}
       </Answered>

@@ -1,0 +1,22 @@
+import { Button } from 'antd';
+import type { ReactNode } from 'react';
+import { useWords } from '../words/words.js';
+import { Empty } from './empty.js';
+
+interface Parts {
+  /** What was asked for. */
+  readonly asked: object;
+  /** Why nothing is here where it was: nothing fits. All is one step away. */
+  readonly unfitting: string;
+  readonly onAll: () => void;
+  /** Why nothing is here where nothing was asked for, and what to do first. */
+  readonly children: ReactNode;
+  readonly act?: ReactNode;
+}
+
+/** A list in which nothing is: because nothing fits what was asked for, or because nothing is there yet. */
+export function None({ asked, unfitting, onAll, children, act }: Parts) {
+  const t = useWords();
+  if (Object.keys(asked).length === 0) return <Empty act={act}>{children}</Empty>;
+  return <Empty act={<Button onClick={onAll}>{t('filter.clear')}</Button>}>{unfitting}</Empty>;
+}
