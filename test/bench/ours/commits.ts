@@ -45,7 +45,7 @@ export async function* stored({ streams, per }: Streams, codec?: Pick<Codec, 'wr
     for (let first = 0; first < streams; first += batch) {
       const cases = Array.from({ length: Math.min(batch, streams - first) }, (_, i) => first + i);
       const written = codec ? await codec.write(cases.map((s) => commitTo(streamOf(s), { s, from, many: 1 }))) : readied(cases, from);
-      yield written.map((entry) => ({ ...entry, position: ++position, recordedAt: new Date(1_577_836_800_000 + position) }));
+      yield written.map((entry) => Object.assign(entry, { position: ++position, recordedAt: new Date(1_577_836_800_000 + position) }));
     }
 }
 
@@ -54,15 +54,11 @@ const batch = 1_000;
 /** Whoever copies a log has its entries as bytes: their texts are made once, not while the copy is timed. */
 const texts = Array.from({ length: batch }, (_, s) => {
   const { type, data } = happening(s, 1);
-  return {
-    type,
-    version: 1,
-    salt: freshBytes(16),
-    mac: `k1.${'m'.repeat(43)}`,
-    data: JSON.stringify({ says: data }),
-    metadata: JSON.stringify(by),
-  };
+  return { type, salt: freshBytes(16), mac: `k1.${'m'.repeat(43)}`, data: JSON.stringify({ says: data }), metadata: JSON.stringify(by) };
 });
 
 const readied = (cases: readonly number[], from: number): WrittenEntry[] =>
-  cases.map((s, i) => ({ stream: streamOf(s), revision: from + 1, id: code(randomUUID()), ...(texts[i] as (typeof texts)[0]) }));
+  cases.map((s, i) => {
+    const { type, salt, mac, data, metadata } = texts[i] as (typeof texts)[0];
+    return { stream: streamOf(s), revision: from + 1, id: code(randomUUID()), type, version: 1, salt, mac, data, metadata };
+  });

@@ -66,14 +66,16 @@ async function copy(client: PoolClient, entries: readonly StoredEntry[], after: 
   await done;
 }
 
+/** Where each stream stands, and the head; both are told of entries whose revisions have no gap. */
 async function open(client: PoolClient): Promise<void> {
   await client.query(withStreamIndexes);
+  const { rows } = await client.query<{ stream: string }>(`
+    WITH stood AS (
+      SELECT stream, max(revision) AS revision, min(position) AS first, max(position) AS last, count(*) AS entries FROM log.entry GROUP BY stream),
+    entered AS (INSERT INTO log.stream SELECT stream, revision, first, last FROM stood ORDER BY first)
+    SELECT stream FROM stood WHERE revision <> entries LIMIT 1`);
+  if (rows[0]) throw new LogBroken(`a revision of ${rows[0].stream} is missing`);
   await client.query(`
-    INSERT INTO log.stream SELECT stream, max(revision), min(position), max(position) FROM log.entry GROUP BY stream ORDER BY min(position);
     UPDATE log.head h SET position = e.position, recorded_at = e.recorded_at
     FROM (SELECT position, recorded_at FROM log.entry ORDER BY position DESC LIMIT 1) e`);
-  const { rows } = await client.query<{ stream: string }>(`
-    SELECT stream FROM log.stream s JOIN (SELECT stream, count(*) AS entries FROM log.entry GROUP BY stream) e USING (stream)
-    WHERE s.revision <> e.entries LIMIT 1`);
-  if (rows[0]) throw new LogBroken(`a revision of ${rows[0].stream} is missing`);
 }
