@@ -113,8 +113,8 @@ describe('the rules that refuse a household’s facts', () => {
     const { status, problem } = (await provoke?.()) ?? { status: 0, problem: undefined };
     expect({ status, type: problem?.type }).toEqual({ status: 409, type: `urn:lookback:rule:${name}` });
     const { en = '', zh = '' } = listed.get(name) ?? {};
-    expect(problem?.title).toMatch(sentenceOf(en));
-    expect(problem?.titleZh).toMatch(sentenceOf(zh));
+    expect(problem?.title).toMatch(sentenceOf(en, problem?.facts));
+    expect(problem?.titleZh).toMatch(sentenceOf(zh, problem?.facts));
     expect(`${problem?.title ?? '{'}${problem?.titleZh ?? '{'}`).not.toMatch(unworded);
     if (name !== 'desk.before-last-gate') expect(await office.system.log.head()).toBe(head);
   });

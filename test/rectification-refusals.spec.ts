@@ -94,8 +94,8 @@ describe('the rules that refuse about problems', () => {
       const { status, problem } = (await provoked[name]?.(number)) ?? { status: 0, problem: undefined };
       expect({ status, type: problem?.type }).toEqual({ status: 409, type: `urn:lookback:rule:rectification.${name}` });
       const { en = '', zh = '' } = listed.get(`rectification.${name}`) ?? {};
-      expect(problem?.title).toMatch(sentenceOf(en));
-      expect(problem?.titleZh).toMatch(sentenceOf(zh));
+      expect(problem?.title).toMatch(sentenceOf(en, problem?.facts));
+      expect(problem?.titleZh).toMatch(sentenceOf(zh, problem?.facts));
       expect(`${problem?.title ?? '{'}${problem?.titleZh ?? '{'}`).not.toMatch(unworded);
       expect(await at.office.system.log.head()).toBe(at.problems.before);
       stood.push([at.problems.before, await at.problems.file(at.staff.operator, '2019-12-31')]);

@@ -33,6 +33,20 @@ it('calls rights, levels, regions and units by their names, and keeps codes and 
   });
 });
 
+it.each([
+  ['status', 'reported', '已报整改，待核查'],
+  ['needed', ['handed-over', 'returned'], '已交办、已退回'],
+  ['level', 'county', '县级'],
+  ['post', 'county-leader', '县级领导'],
+  ['region', '610426', '永寿县（610426）'],
+  ['unit', 'u-1', '监军街道办事处'],
+  ['person', 'p-1', 'p-1'],
+  ['number', 'county', 'county'],
+])('says the fact %s, %j, as %s', (fact, code, word) => {
+  const wording = { kind: 'sense', en: '-', zh: `{${fact}}` } as const;
+  expect(problemOf(new Refusal('rule', { [fact]: code }, wording), named).titleZh).toBe(word);
+});
+
 it('names the region in which a right is missing', () => {
   const { title, titleZh, region } = problemOf(new RightMissing(['record'], '610426' as RegionCode), named);
   expect([title, titleZh, region]).toEqual([
