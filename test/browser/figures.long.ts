@@ -5,6 +5,7 @@ import { ledgerOf } from '../support/ledgers.js';
 import { ProblemOffice } from '../support/problem-office.js';
 import { householdsRows, rosterOf } from '../support/rosters.js';
 import { mustBe } from '../support/staff.js';
+import { until } from '../support/until.js';
 import { Console } from './support/console.js';
 import { framesOfScroll, msOfDrags, percentile } from './support/measured.js';
 
@@ -20,6 +21,7 @@ beforeAll(async () => {
   await takenOver('roster', await rosterOf(householdsRows(households + 40)), households);
   await takenOver('ledger', await ledgerOf(problems), problems);
   await visited(office.office.ask);
+  await until('read models that have caught up', () => caughtUp(office.office.ask));
 }, 600_000);
 afterAll(() => shown.close());
 
@@ -38,6 +40,12 @@ async function visited(ask: Ask): Promise<void> {
     const body = { command: { place: 'home', checklist: [], findings: `第 ${String(nth)} 次` }, envelope: { effectiveOn: day } };
     await mustBe(201, ask('POST', `/households/${knownId}/visit-home`, body, office.staff.operator.token));
   }
+}
+
+/** What is measured is the console: nothing else of the import is under way. */
+async function caughtUp(ask: Ask): Promise<true | undefined> {
+  const { models } = JSON.parse((await ask('GET', '/health')).text) as { models: readonly { lag: number }[] };
+  return models.every(({ lag }) => lag === 0) || undefined;
 }
 
 it(`the ledger scrolls over ${String(problems)} rows, p95 of its frames within ${String(frameMs)} ms`, async () => {

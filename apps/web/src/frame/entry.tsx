@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Shapes } from '../api/ask.js';
 import { dayAndClock } from '../moment/day.js';
@@ -7,6 +6,7 @@ import { useWords, type Words } from '../words/words.js';
 import { opens } from './doors.js';
 import { Papers } from './papers.js';
 import { Proof } from './proof.js';
+import { RecordLink } from './record-link.js';
 import { Tag } from './tag.js';
 
 export type ToldEntry = Shapes['ToldEntryShown'];
@@ -20,9 +20,9 @@ export function EntryTold({ entry, children }: { readonly entry: ToldEntry; read
       <div className="entry-head">
         <time dateTime={entry.effectiveOn}>{entry.effectiveOn}</time>
         {may(opens('/entries')) ? (
-          <Link to="/entries/$position" params={{ position: String(entry.position) }} className="position">
+          <RecordLink to={`/entries/${String(entry.position)}`} className="position">
             @{entry.position}
-          </Link>
+          </RecordLink>
         ) : (
           <span className="position">@{entry.position}</span>
         )}
@@ -75,13 +75,8 @@ function Holder({
   const t = useWords();
   return (
     <>
-      <Link to="/people/$id" params={{ id: person }}>
-        {name ?? person.slice(0, 8)}
-      </Link>{' '}
-      · {t.code('post', post)} ·{' '}
-      <Link to="/units/$id" params={{ id: unit }}>
-        {unitName ?? unit.slice(0, 8)}
-      </Link>
+      <RecordLink to={`/people/${person}`}>{name ?? person.slice(0, 8)}</RecordLink> · {t.code('post', post)} ·{' '}
+      <RecordLink to={`/units/${unit}`}>{unitName ?? unit.slice(0, 8)}</RecordLink>
     </>
   );
 }

@@ -10,6 +10,7 @@ import { Connection } from './connection.js';
 import { Guarded } from './guarded.js';
 import { LanguageSwitch } from './language-switch.js';
 import { Navigation } from './navigation.js';
+import { useFollowing } from './record-link.js';
 import { Waiting } from './waiting.js';
 
 const PasswordChange = lazy(() => import('../session/password-change.js').then(({ PasswordChange }) => ({ default: PasswordChange })));
@@ -18,6 +19,7 @@ const PasswordChange = lazy(() => import('../session/password-change.js').then((
 export function Frame({ signedIn }: { readonly signedIn: SignedIn }) {
   const t = useWords();
   const [open, setOpen] = useState(false);
+  const follow = useFollowing();
   useLive();
   return (
     <div className={open ? 'frame open' : 'frame'}>
@@ -39,7 +41,7 @@ export function Frame({ signedIn }: { readonly signedIn: SignedIn }) {
         <Own login={signedIn.login} />
       </header>
       <Navigation onGone={() => setOpen(false)} />
-      <div className="content">
+      <div className="content" onClick={follow}>
         <Connection />
         <Suspense fallback={<Waiting />}>
           <Guarded />

@@ -1,4 +1,4 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
+import { measureElement, useVirtualizer } from '@tanstack/react-virtual';
 import { type CSSProperties, memo, type ReactNode, useEffect, useRef } from 'react';
 import { useWords } from '../words/words.js';
 import { useNarrow } from './narrow.js';
@@ -30,6 +30,7 @@ interface Parts<Row> {
 
 /** How many rows before the end the next ones are asked for: they come before the reader does. */
 const ahead = 250;
+/** What a row measures before one has been measured. */
 const heights = { wide: 44, narrow: 132 };
 
 /** Rows of anything, only those in sight drawn, on paper all that have come; on a phone each is a card. */
@@ -37,10 +38,17 @@ export function Table<Row>({ label, columns, rows, keyOf, empty, onEnd, total }:
   const t = useWords();
   const narrow = useNarrow();
   const scroller = useRef<HTMLDivElement>(null);
+  /** As the first row measures, so are the others taken to be: a row that comes as it was taken moves none of those below. */
+  const typical = useRef<number>(undefined);
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => (narrow ? heights.narrow : heights.wide),
+    estimateSize: () => typical.current ?? (narrow ? heights.narrow : heights.wide),
+    measureElement: (row, met, of) => {
+      const height = measureElement(row, met, of);
+      typical.current ??= height;
+      return height;
+    },
     overscan: 8,
     useFlushSync: false,
   });
@@ -54,7 +62,7 @@ export function Table<Row>({ label, columns, rows, keyOf, empty, onEnd, total }:
   if (rows.length === 0) return <>{empty}</>;
   const template = {
     '--columns': columns.map(({ width }) => `minmax(0, ${String(width)}fr)`).join(' '),
-    '--rows': `${String(virtual.getTotalSize() + 2 * heights.wide)}px`,
+    maxHeight: virtual.getTotalSize() + 2 * heights.wide,
   } as CSSProperties;
   return (
     <div

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useCallback, useSyncExternalStore } from 'react';
 import { type Right, session, type SignedIn } from './session.js';
 
 /** Rights of those who may read cases: all but the two that have nothing to do with them. */
@@ -37,5 +37,5 @@ export const useSessionEnded = (): boolean => useSyncExternalStore(session.watch
 /** Asks of whoever is signed in whether he may; what takes no right, everybody may. */
 export function useMay(): (wanted: readonly Right[] | undefined, region?: string) => boolean {
   const signedIn = useSession();
-  return (wanted, region) => signedIn !== null && (wanted === undefined || holds(signedIn, wanted, region));
+  return useCallback((wanted, region) => signedIn !== null && (wanted === undefined || holds(signedIn, wanted, region)), [signedIn]);
 }

@@ -1,10 +1,10 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { Button, Drawer } from 'antd';
 import { answer, api } from '../../api/ask.js';
 import { Answered } from '../../frame/answered.js';
 import { EntryTold } from '../../frame/entry.js';
 import { PapersOf } from '../../frame/papers.js';
+import { RecordLink } from '../../frame/record-link.js';
 import { useWords } from '../../words/words.js';
 
 interface Parts {
@@ -42,9 +42,7 @@ export function Receipt({ of, filter, onClose }: Parts) {
                   <summary>
                     {household.head ?? t('erased')} · {household.number}
                   </summary>
-                  <Link to="/households/$id" params={{ id: household.number }}>
-                    {t('household.title')}
-                  </Link>
+                  <RecordLink to={`/households/${household.number}`}>{t('household.title')}</RecordLink>
                   <PapersOf value={{ of: `/households/${household.id}`, region: household.village }}>
                     {entries.map((entry) => (
                       <EntryTold key={entry.position} entry={entry} />

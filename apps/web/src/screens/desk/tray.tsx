@@ -1,4 +1,5 @@
 import type { Asking } from '../../commands/command-form.js';
+import { useActs } from '../../commands/use-acts.js';
 import { useWords } from '../../words/words.js';
 import { ProblemAct } from '../ledger/problem-act.js';
 import { DaysLeft, Duties, type ProblemLine, ProblemNumber, ProblemStatus } from '../ledger/problem-line.js';
@@ -27,6 +28,7 @@ export function Tray({ title, problems, onAct }: Parts) {
 
 function Task({ problem, onAct }: { readonly problem: ProblemLine; readonly onAct: (asking: Asking) => void }) {
   const t = useWords();
+  const actsOn = useActs();
   return (
     <li className="task">
       <div className="task-what">
@@ -43,7 +45,7 @@ function Task({ problem, onAct }: { readonly problem: ProblemLine; readonly onAc
         <Duties {...problem} />
       </p>
       {problem.escalation && <p>{t('desk.proposed', { what: t.code('escalation', problem.escalation) })}</p>}
-      <ProblemAct problem={problem} onAct={onAct} />
+      <ProblemAct problem={problem} acts={actsOn(problem)} onAct={onAct} />
     </li>
   );
 }

@@ -1,8 +1,8 @@
-import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import type { Shapes } from '../../api/ask.js';
 import { EntryTold } from '../../frame/entry.js';
+import { RecordLink } from '../../frame/record-link.js';
 import { type Column, Table } from '../../frame/table.js';
 import { dayAndClock } from '../../moment/day.js';
 import { useWords, type Words } from '../../words/words.js';
@@ -55,11 +55,7 @@ export function EntryViews({ view, entries, onEnd, empty }: Parts) {
 const columns = (t: Words): readonly Column<EntryLine>[] => [
   {
     ...{ key: 'position', title: t('entries.position'), width: 6, main: true },
-    cell: ({ position }) => (
-      <Link to="/entries/$position" params={{ position: String(position) }}>
-        @{position}
-      </Link>
-    ),
+    cell: ({ position }) => <RecordLink to={`/entries/${String(position)}`}>@{position}</RecordLink>,
   },
   { key: 'effectiveOn', title: t('envelope.effectiveOn'), width: 8, main: true, cell: ({ effectiveOn }) => effectiveOn },
   { key: 'recordedAt', title: t('entries.recordedAt'), width: 11, cell: ({ recordedAt }) => dayAndClock(recordedAt) },

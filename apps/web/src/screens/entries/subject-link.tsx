@@ -1,16 +1,12 @@
-import { Link } from '@tanstack/react-router';
 import type { Shapes } from '../../api/ask.js';
+import { RecordLink } from '../../frame/record-link.js';
 import { useWords } from '../../words/words.js';
 
 /** Whom an entry is about: it leads to his file or record, where there is one. */
 export function SubjectLink({ entry: { kind, subject, subjectName } }: { readonly entry: Shapes['EntryLine'] }) {
   const t = useWords();
   const name = `${t.code('subjectKind', kind)} ${subjectName ?? subject.slice(0, 8)}`;
-  const to = { household: '/households/$id', person: '/people/$id', unit: '/units/$id' } as const;
-  if (!(kind in to)) return <>{name}</>;
-  return (
-    <Link to={to[kind as keyof typeof to]} params={{ id: subject }}>
-      {name}
-    </Link>
-  );
+  const records = { household: 'households', person: 'people', unit: 'units' } as const;
+  if (!(kind in records)) return <>{name}</>;
+  return <RecordLink to={`/${records[kind as keyof typeof records]}/${subject}`}>{name}</RecordLink>;
 }

@@ -9,6 +9,7 @@ import { AsOf } from '../../frame/as-of.js';
 import { Empty } from '../../frame/empty.js';
 import { Filters } from '../../frame/filters.js';
 import { Page } from '../../frame/page.js';
+import { RecordLink } from '../../frame/record-link.js';
 import { type Column, Table } from '../../frame/table.js';
 import { useWords } from '../../words/words.js';
 
@@ -75,11 +76,7 @@ function useColumns(quotas: boolean): readonly Column<Line>[] {
     () => [
       {
         ...{ key: 'name', title: t('field.name'), width: 10, main: true },
-        cell: ({ person, name }) => (
-          <Link to="/people/$id" params={{ id: person }}>
-            {name ?? t('erased')}
-          </Link>
-        ),
+        cell: ({ person, name }) => <RecordLink to={`/people/${person}`}>{name ?? t('erased')}</RecordLink>,
       },
       {
         ...{ key: 'ranks', title: t('helpers.ranks'), width: 10, main: true },

@@ -1,6 +1,6 @@
-import { Link } from '@tanstack/react-router';
 import type { Fact } from '../../frame/facts.js';
 import { Period } from '../../frame/period.js';
+import { RecordLink } from '../../frame/record-link.js';
 import { WhyButton } from '../../frame/why-button.js';
 import { useWords } from '../../words/words.js';
 import type { File } from './file.js';
@@ -24,15 +24,10 @@ export function HouseholdHelpers({ file: { helpers, names }, onWhy }: Parts) {
         {helpers.map(({ person, unit, rank, from, to }) => (
           <li key={`${person} ${from}`}>
             <p>
-              <Link to="/people/$id" params={{ id: person }}>
-                {called(person)}
-              </Link>{' '}
-              · {t.code('helperRank', rank)}
+              <RecordLink to={`/people/${person}`}>{called(person)}</RecordLink> · {t.code('helperRank', rank)}
             </p>
             <p>
-              <Link to="/units/$id" params={{ id: unit }}>
-                {called(unit)}
-              </Link>
+              <RecordLink to={`/units/${unit}`}>{called(unit)}</RecordLink>
             </p>
             <p className="hint">
               <Period {...{ from, to }} />

@@ -1,6 +1,6 @@
-import { Link } from '@tanstack/react-router';
 import type { ToldEntry } from '../../frame/entry.js';
 import { Papers } from '../../frame/papers.js';
+import { RecordLink } from '../../frame/record-link.js';
 import { useWords } from '../../words/words.js';
 
 /** What the entries of the household rest on, the newest first, each with the entry that names it; nothing where there is none. */
@@ -18,10 +18,7 @@ export function HouseholdPapers({ entries }: { readonly entries: readonly ToldEn
           <li key={entry.position}>
             <Papers digests={entry.evidence} />
             <p>
-              {entry.effectiveOn}{' '}
-              <Link to="/entries/$position" params={{ position: String(entry.position) }}>
-                @{entry.position}
-              </Link>
+              {entry.effectiveOn} <RecordLink to={`/entries/${String(entry.position)}`}>@{entry.position}</RecordLink>
             </p>
             <p className="hint">{t.both(entry)}</p>
           </li>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Asking } from '../../commands/command-form.js';
+import { useActs } from '../../commands/use-acts.js';
 import type { Fact } from '../../frame/facts.js';
 import { Papers } from '../../frame/papers.js';
 import { WhyButton } from '../../frame/why-button.js';
@@ -25,6 +26,7 @@ interface Parts {
 /** What is or was wrong, in words, with what one may do about it; of a past view nothing. */
 export function HouseholdProblems({ id, file, past, moment, onWhy, ...act }: Parts) {
   const t = useWords();
+  const actsOn = useActs();
   const why = useQuery({ ...whyOf(id, moment), enabled: file.problems.length > 0 });
   const evidenceOf = (field: string) => [...new Set(entriesBehind(why.data, field).flatMap(({ evidence }) => evidence))];
   return (
@@ -49,7 +51,13 @@ export function HouseholdProblems({ id, file, past, moment, onWhy, ...act }: Par
             {problem.measure && <p className="hint">{t('problem.measure', { measure: shownOr(problem.measure, t) })}</p>}
             <p className="hint">{lifeOf(problem, t)}</p>
             <Papers digests={evidenceOf(`problems.${problem.number}`)} />
-            {!past && <ProblemAct problem={{ ...problem, id: file.id, village: file.village.code }} {...act} />}
+            {!past && (
+              <ProblemAct
+                problem={{ id: file.id, number: problem.number }}
+                acts={actsOn({ status: problem.status, village: file.village.code })}
+                {...act}
+              />
+            )}
             <WhyButton
               of={problem.number}
               onClick={() => onWhy({ field: `problems.${problem.number}`, label: problem.number, value: null })}

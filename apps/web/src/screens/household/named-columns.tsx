@@ -1,5 +1,5 @@
-import { Link } from '@tanstack/react-router';
 import type { Shapes } from '../../api/ask.js';
+import { RecordLink } from '../../frame/record-link.js';
 import type { Column } from '../../frame/table.js';
 import type { Words } from '../../words/words.js';
 import { HouseholdStatus } from './household-status.js';
@@ -11,11 +11,7 @@ export const namedColumns = (t: Words): readonly Column<Line>[] => [
   { key: 'head', title: t('field.head'), width: 8, main: true, cell: ({ head }) => head ?? t('erased') },
   {
     ...{ key: 'number', title: t('field.householdNumber'), width: 14, main: true },
-    cell: ({ number }) => (
-      <Link to="/households/$id" params={{ id: number }}>
-        {number}
-      </Link>
-    ),
+    cell: ({ number }) => <RecordLink to={`/households/${number}`}>{number}</RecordLink>,
   },
   { key: 'status', title: t('field.status'), width: 10, cell: ({ status }) => <HouseholdStatus status={status} /> },
 ];

@@ -1,7 +1,6 @@
 import { Button } from 'antd';
 import type { Description } from '../../commands/description.js';
-import { actsOn } from '../../commands/acts-on.js';
-import { useMay } from '../../session/may.js';
+import { useActs } from '../../commands/use-acts.js';
 import { useWords } from '../../words/words.js';
 import type { ProblemLine } from './problem-line.js';
 
@@ -14,8 +13,7 @@ interface Parts {
 /** What one may do with all the problems that are chosen, in one go. */
 export function Chosen({ problems, onAct, onClear }: Parts) {
   const t = useWords();
-  const may = useMay();
-  const [first, ...others] = problems.map(({ status, village }) => actsOn(status, (wanted) => may(wanted, village)));
+  const [first, ...others] = problems.map(useActs());
   const acts = (first ?? []).filter((act) => act.single !== true && others.every((open) => open.includes(act)));
   return (
     <div className="chosen" role="group" aria-label={t('bulk.acts')}>

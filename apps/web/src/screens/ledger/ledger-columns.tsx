@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { Asking } from '../../commands/command-form.js';
+import { useActs } from '../../commands/use-acts.js';
 import type { Column } from '../../frame/table.js';
 import { useWords } from '../../words/words.js';
 import { Choice } from './choice.js';
@@ -18,11 +19,13 @@ export const keyOf = ({ id, number }: ProblemLine): string => `${id} ${number}`;
 /** The ledger's columns, as the office knows them from its sheet; whoever may act on lines can choose several. */
 export function useLedgerColumns({ onAct, chosen, onChoose }: Parts): readonly Column<ProblemLine>[] {
   const t = useWords();
+  const actsOn = useActs();
   return useMemo(
     () => [
       {
         ...{ key: 'choose', title: '', width: 2, main: true },
-        cell: (problem) => <Choice problem={problem} chosen={chosen.has(keyOf(problem))} onChoose={onChoose} />,
+        cell: (problem) =>
+          actsOn(problem).length > 0 && <Choice problem={problem} chosen={chosen.has(keyOf(problem))} onChoose={onChoose} />,
       },
       { key: 'number', title: t('field.problem'), width: 12, main: true, cell: (problem) => <ProblemNumber problem={problem} /> },
       { key: 'status', title: t('field.status'), width: 14, main: true, cell: ({ status }) => <ProblemStatus status={status} /> },
@@ -32,8 +35,13 @@ export function useLedgerColumns({ onAct, chosen, onChoose }: Parts): readonly C
       { key: 'daysLeft', title: t('ledger.daysLeft'), width: 11, cell: (problem) => <DaysLeft {...problem} /> },
       { key: 'duties', title: t('field.duties'), width: 20, cell: (problem) => <Duties {...problem} /> },
       { key: 'cancelled', title: t('ledger.cancelledOn'), width: 8, cell: ({ cancelledOn }) => cancelledOn ?? '—' },
-      { key: 'act', title: t('ledger.act'), width: 11, cell: (problem) => <ProblemAct problem={problem} onAct={onAct} /> },
+      {
+        key: 'act',
+        title: t('ledger.act'),
+        width: 11,
+        cell: (problem) => <ProblemAct problem={problem} acts={actsOn(problem)} onAct={onAct} />,
+      },
     ],
-    [t, onAct, chosen, onChoose],
+    [t, actsOn, onAct, chosen, onChoose],
   );
 }

@@ -1,5 +1,5 @@
-import { Link } from '@tanstack/react-router';
 import type { Shapes } from '../../api/ask.js';
+import { RecordLink } from '../../frame/record-link.js';
 import { Tag, type Tone } from '../../frame/tag.js';
 import { useWords } from '../../words/words.js';
 
@@ -34,32 +34,16 @@ export function DaysLeft({ daysLeft, overdue, dueOn }: Pick<ProblemLine, 'daysLe
 
 /** The problem's number: it leads to the file of whom it concerns. */
 export function ProblemNumber({ problem }: { readonly problem: ProblemLine }) {
-  return (
-    <Link to="/households/$id" params={{ id: problem.subject }} hash={`problem-${problem.number}`}>
-      {problem.number}
-    </Link>
-  );
+  return <RecordLink to={`/households/${problem.subject}#problem-${problem.number}`}>{problem.number}</RecordLink>;
 }
 
 /** Leader, unit and staff, as the ledger names them. */
 export function Duties({ leader, unit, staff }: Pick<ProblemLine, 'leader' | 'unit' | 'staff'>) {
-  const person = (one: ProblemLine['leader']) =>
-    one && (
-      <Link to="/people/$id" params={{ id: one.id }}>
-        {one.name ?? one.id.slice(0, 8)}
-      </Link>
-    );
+  const person = (one: ProblemLine['leader']) => one && <RecordLink to={`/people/${one.id}`}>{one.name ?? one.id.slice(0, 8)}</RecordLink>;
   return (
     <>
-      {person(leader) ?? '—'} ·{' '}
-      {unit ? (
-        <Link to="/units/$id" params={{ id: unit.id }}>
-          {unit.name ?? unit.id.slice(0, 8)}
-        </Link>
-      ) : (
-        '—'
-      )}{' '}
-      · {person(staff) ?? '—'}
+      {person(leader) ?? '—'} · {unit ? <RecordLink to={`/units/${unit.id}`}>{unit.name ?? unit.id.slice(0, 8)}</RecordLink> : '—'} ·{' '}
+      {person(staff) ?? '—'}
     </>
   );
 }

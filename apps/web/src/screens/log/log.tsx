@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { answer, api, type Shapes } from '../../api/ask.js';
 import { Answered } from '../../frame/answered.js';
 import { AsOf } from '../../frame/as-of.js';
 import { Page } from '../../frame/page.js';
+import { RecordLink } from '../../frame/record-link.js';
 import { Tag, type Tone } from '../../frame/tag.js';
 import { dayAndClock } from '../../moment/day.js';
 import { officeReaders, useMay } from '../../session/may.js';
@@ -62,11 +62,7 @@ const factsOf = (log: Shapes['LogShown']): readonly (readonly [term: Term, value
 function EntryLink({ position, children }: { readonly position: number; readonly children: ReactNode }) {
   const may = useMay();
   if (position === 0 || !may(officeReaders)) return children;
-  return (
-    <Link to="/entries/$position" params={{ position: String(position) }}>
-      {children}
-    </Link>
-  );
+  return <RecordLink to={`/entries/${String(position)}`}>{children}</RecordLink>;
 }
 
 function Models({ models }: { readonly models: readonly Shapes['ModelShown'][] }) {

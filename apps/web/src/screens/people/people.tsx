@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { Button, Input } from 'antd';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { answer, api, type Shapes } from '../../api/ask.js';
@@ -12,6 +12,7 @@ import { AsOf } from '../../frame/as-of.js';
 import { Empty } from '../../frame/empty.js';
 import { Labelled } from '../../frame/labelled.js';
 import { Page } from '../../frame/page.js';
+import { RecordLink } from '../../frame/record-link.js';
 import { type Column, Table } from '../../frame/table.js';
 import { readers, useMay } from '../../session/may.js';
 import { useWords } from '../../words/words.js';
@@ -72,13 +73,7 @@ function useColumns(): readonly Column<Shapes['PersonLine']>[] {
       {
         ...{ key: 'name', title: t('field.name'), width: 10, main: true },
         cell: ({ person, name }) =>
-          may(readers) ? (
-            <Link to="/people/$id" params={{ id: person }}>
-              {name ?? t('erased')}
-            </Link>
-          ) : (
-            (name ?? t('erased'))
-          ),
+          may(readers) ? <RecordLink to={`/people/${person}`}>{name ?? t('erased')}</RecordLink> : (name ?? t('erased')),
       },
       {
         key: 'posts',

@@ -9,6 +9,7 @@ import { endPost, postPerson } from '../../commands/office-commands.js';
 import { Answered } from '../../frame/answered.js';
 import { MomentPage } from '../../frame/moment-page.js';
 import { Period } from '../../frame/period.js';
+import { RecordLink } from '../../frame/record-link.js';
 import { useMay } from '../../session/may.js';
 import { useWords } from '../../words/words.js';
 import { DutyProblems } from './duty-problems.js';
@@ -72,9 +73,7 @@ export function Person() {
                           <strong>{t.both(post)}</strong> · {t.code('level', post.level)}
                         </p>
                         <p>
-                          <Link to="/units/$id" params={{ id: post.unit }}>
-                            {post.unitName ?? post.unit.slice(0, 8)}
-                          </Link>
+                          <RecordLink to={`/units/${post.unit}`}>{post.unitName ?? post.unit.slice(0, 8)}</RecordLink>
                         </p>
                         <p className="hint">
                           <Period from={post.since} to={post.until} />

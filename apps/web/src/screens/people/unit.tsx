@@ -4,6 +4,7 @@ import { answer, api } from '../../api/ask.js';
 import { Answered } from '../../frame/answered.js';
 import { MomentPage } from '../../frame/moment-page.js';
 import { Period } from '../../frame/period.js';
+import { RecordLink } from '../../frame/record-link.js';
 import { useWords } from '../../words/words.js';
 import { DutyProblems } from './duty-problems.js';
 import { RecordFigures } from './record-figures.js';
@@ -56,10 +57,7 @@ export function Unit() {
                   {people.map((member) => (
                     <li key={`${member.person} ${member.post} ${member.since}`}>
                       <p>
-                        <Link to="/people/$id" params={{ id: member.person }}>
-                          {member.name ?? t('erased')}
-                        </Link>{' '}
-                        · {t.both(member)}
+                        <RecordLink to={`/people/${member.person}`}>{member.name ?? t('erased')}</RecordLink> · {t.both(member)}
                       </p>
                       <p className="hint">
                         <Period from={member.since} to={member.until} />
