@@ -124,6 +124,21 @@ describe('an inspector traces who answers for it', () => {
     await pictures(page, '5-record');
     await page.context().close();
   });
+
+  it('by links that do not load the console again, and that open beside it where that is asked for', async () => {
+    const page = await shown.at('/entries', office.workers.inspector);
+    let loads = 0;
+    page.on('load', () => loads++);
+    const link = page.getByRole('link', { name: '苗春兰' }).first();
+    const opened = page.context().waitForEvent('page');
+    await link.click({ modifiers: ['ControlOrMeta'] });
+    await opened;
+    expect(new URL(page.url()).pathname).toBe('/entries');
+    await link.click();
+    await page.getByRole('heading', { name: '任职经历' }).waitFor();
+    expect(loads).toBe(0);
+    await page.context().close();
+  });
 });
 
 describe('an administrator grants a right', () => {
