@@ -46,7 +46,7 @@ export function Table<Row>({ label, columns, rows, keyOf, empty, onEnd, total }:
     estimateSize: () => typical.current ?? (narrow ? heights.narrow : heights.wide),
     measureElement: (row, met, of) => {
       const height = measureElement(row, met, of);
-      typical.current ??= height;
+      if (height > 0) typical.current ??= height; // out of sight it has none
       return height;
     },
     overscan: 8,
