@@ -135,7 +135,8 @@ describe('an inspector traces who answers for it', () => {
     await opened;
     expect(new URL(page.url()).pathname).toBe('/entries');
     await link.click();
-    await page.getByRole('heading', { name: '任职经历' }).waitFor();
+    await page.getByRole('link', { name: 'ZG-2018-0001' }).click();
+    await page.waitForURL(/\/households\/\d+#problem-ZG-2018-0001$/);
     expect(loads).toBe(0);
     await page.context().close();
   });

@@ -60,7 +60,7 @@ export function Table<Row>({ label, columns, rows, keyOf, empty, onEnd, total }:
     if (rows.length > 0 && last >= rows.length - ahead) onEnd?.();
   }, [last, rows.length, onEnd]);
   if (rows.length === 0) return <>{empty}</>;
-  const template = {
+  const sizes = {
     '--columns': columns.map(({ width }) => `minmax(0, ${String(width)}fr)`).join(' '),
     maxHeight: virtual.getTotalSize() + 2 * heights.wide,
   } as CSSProperties;
@@ -68,7 +68,7 @@ export function Table<Row>({ label, columns, rows, keyOf, empty, onEnd, total }:
     <div
       ref={scroller}
       className={narrow ? 'table cards' : 'table'}
-      style={template}
+      style={sizes}
       role="table"
       aria-label={label}
       aria-rowcount={(total ?? rows.length) + 1}
