@@ -3,7 +3,7 @@ import { ProblemRow } from '@lookback/case/rectification';
 import { Attachment1735689600004, Attachments, Folder, S3 } from '@lookback/log/attachment';
 import { type Database, openDatabase, type Sentence } from '@lookback/log/database';
 import {
-  AppendAtOnce1764201600000,
+  AppendAtOnce1764288000000,
   type EventLog,
   EventLog1735689600001,
   EventStoreNumbers1735689600002,
@@ -27,8 +27,8 @@ export const migrations = [
   EventLog1735689600001,
   EventStoreNumbers1735689600002,
   Attachment1735689600004,
-  AppendAtOnce1764201600000,
   ReadByCopy1764230400000,
+  AppendAtOnce1764288000000,
 ];
 
 /** What everything stands on: the database, the keys, the log, and the read models' runner (not yet started). */

@@ -45,7 +45,7 @@ async function* county(): AsyncGenerator<StoredEntry[]> {
   for (let nth = 0; nth < perHousehold; nth++)
     for (let first = 1; first <= households; first += 1_000) {
       const some = Array.from({ length: Math.min(1_000, households - first + 1) }, (_, i) => lives.commit(first + i, nth));
-      const written = await codec.write(some);
+      const written = (await codec.write(some)).flat();
       yield written.map((entry) => ({ ...entry, position: ++position, recordedAt: new Date(began + position * 80) }));
     }
 }

@@ -44,7 +44,9 @@ export async function* stored({ streams, per }: Streams, codec?: Pick<Codec, 'wr
   for (let from = 0; from < per; from++)
     for (let first = 0; first < streams; first += batch) {
       const cases = Array.from({ length: Math.min(batch, streams - first) }, (_, i) => first + i);
-      const written = codec ? await codec.write(cases.map((s) => commitTo(streamOf(s), { s, from, many: 1 }))) : readied(cases, from);
+      const written = codec
+        ? (await codec.write(cases.map((s) => commitTo(streamOf(s), { s, from, many: 1 })))).flat()
+        : readied(cases, from);
       yield written.map((entry) => Object.assign(entry, { position: ++position, recordedAt: new Date(1_577_836_800_000 + position) }));
     }
 }

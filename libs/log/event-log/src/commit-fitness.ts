@@ -29,16 +29,20 @@ function unfitness({ stream, expected, key, events }: Commit): string | undefine
 }
 
 /** @throws CommitUnfit when an entry, or the call, is larger than the log takes. */
-export function requireSmall(entries: readonly WrittenEntry[]): void {
-  let bytes = 0;
-  for (const { stream, type, data, metadata } of entries) {
-    const size = Buffer.byteLength(data) + Buffer.byteLength(metadata);
-    if (size > limits.bytesAnEntry)
-      throw new CommitUnfit(`${type} for ${stream} has ${String(size)} bytes; ${String(limits.bytesAnEntry)} are the most`);
-    bytes += size;
-  }
-  if (entries.length > limits.entriesACall || bytes > limits.bytesACall)
+export function requireSmall(written: readonly (readonly WrittenEntry[])[]): void {
+  let [entries, bytes] = [0, 0];
+  for (const commit of written)
+    for (const entry of commit) {
+      const size = sizeOf(entry);
+      if (size > limits.bytesAnEntry)
+        throw new CommitUnfit(`${entry.type} for ${entry.stream} has ${String(size)} bytes; ${String(limits.bytesAnEntry)} are the most`);
+      bytes += size;
+      entries++;
+    }
+  if (entries > limits.entriesACall || bytes > limits.bytesACall)
     throw new CommitUnfit(
-      `one call brings ${String(entries.length)} entries of ${String(bytes)} bytes; ${String(limits.entriesACall)} of ${String(limits.bytesACall)} are the most`,
+      `one call brings ${String(entries)} entries of ${String(bytes)} bytes; ${String(limits.entriesACall)} of ${String(limits.bytesACall)} are the most`,
     );
 }
+
+const sizeOf = ({ data, metadata }: WrittenEntry): number => Buffer.byteLength(data) + Buffer.byteLength(metadata);

@@ -10,11 +10,9 @@ export interface Envelope extends Attribution {
   readonly body: BodyDigest;
 }
 
-export function envelopeText({ id, type, version }: Pick<Envelope, 'id' | 'type' | 'version'>, { by, key, body }: Commit): string {
-  const envelope: Envelope = {
-    id,
-    type,
-    version,
+/** The metadata of a commit's entries. What they share, which is nearly all of it, is put into text once. */
+export function envelopesOf({ by, key, body }: Commit): (of: Pick<Envelope, 'id' | 'type' | 'version'>) => string {
+  const shared: Omit<Envelope, 'id' | 'type' | 'version'> = {
     effectiveOn: by.effectiveOn,
     mode: by.mode,
     actedBy: by.actedBy,
@@ -29,7 +27,8 @@ export function envelopeText({ id, type, version }: Pick<Envelope, 'id' | 'type'
     evidence: by.evidence,
     breaches: by.breaches,
   };
-  return JSON.stringify(envelope);
+  const rest = JSON.stringify(shared).slice(1);
+  return ({ id, type, version }) => `{"id":"${id}","type":${JSON.stringify(type)},"version":${String(version)},${rest}`;
 }
 
 /** Who said it, and on what authority: what of an envelope is no business of the log. */

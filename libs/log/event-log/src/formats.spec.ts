@@ -1,7 +1,7 @@
 import type { EntryId, StreamName } from '@lookback/kernel';
 import { describe, expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
-import { envelopeText, readEnvelope } from './envelope.js';
+import { envelopesOf, readEnvelope } from './envelope.js';
 import { leafOf } from './leaf.js';
 import { signedBytes, type StoredEntry } from './stored-entry.js';
 import { by, commit, stream } from './told.contract.js';
@@ -25,7 +25,7 @@ describe('what is stored for ever', () => {
   it('is an envelope in one order, without what is absent', () => {
     const { id, type, version } = stored;
     const said = { ...commit(stream('1'), 0, [], { key: 'k', body: 'b' }), by: { ...by, actedBy: undefined, today: '2020-07-01' } };
-    expect(envelopeText({ id, type, version }, said)).toBe(
+    expect(envelopesOf(said)({ id, type, version })).toBe(
       '{"id":"e-1","type":"Noted","version":1,"effectiveOn":"2020-06-30","mode":"act","recordedBy":{"account":"a-1"},' +
         '"authority":{"kind":"document","number":"[2020]17"},"reads":[{"stream":"standards-CN","revision":3}],' +
         `"key":"k","body":"b","evidence":["${'0'.repeat(64)}"],"breaches":[]}`,
@@ -34,7 +34,7 @@ describe('what is stored for ever', () => {
 
   it('reads back as who said it, nothing added', () => {
     const { id, type, version } = stored;
-    expect(readEnvelope(envelopeText({ id, type, version }, commit(stream('1'), 0, []))).by).toEqual(by);
+    expect(readEnvelope(envelopesOf(commit(stream('1'), 0, []))({ id, type, version })).by).toEqual(by);
   });
 
   it('is a leaf in canonical JSON over a tag, the salt and the bytes', () => {

@@ -7,7 +7,7 @@ export { EventStoreNumbers1735689600002 } from './eventstoredb/numbers.migration
 export { type EventStoreSettings, openEventStore } from './eventstoredb/open.js';
 export { leafHashOf, leafOf } from './leaf.js';
 export type { Filling, LogStore } from './log-store.js';
-export { AppendAtOnce1764201600000 } from './postgres/append-at-once.migration.js';
+export { AppendAtOnce1764288000000 } from './postgres/append-at-once.migration.js';
 export { EventLog1735689600001 } from './postgres/event-log.migration.js';
 export { loadInto } from './postgres/load-into.js';
 export { ReadByCopy1764230400000 } from './postgres/read-by-copy.migration.js';

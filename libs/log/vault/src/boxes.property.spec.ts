@@ -2,7 +2,7 @@ import { Catalogue, erased, event, type EntryId, type Owner, Quoted, says, Seale
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { randomBytes } from 'node:crypto';
-import { BoxBroken, boxUp as seal, type Keyring, NotStorable, type Place, type StoredData, Unpacked } from './index.js';
+import { BoxBroken, type Keyring, NotStorable, Packed, type Place, type StoredData, Unpacked } from './index.js';
 
 const older = event(
   'Older',
@@ -14,7 +14,7 @@ const owners = ['person-1', 'person-2', 'household-1'] as Owner[];
 const keyring: Keyring = new Map(owners.map((owner) => [owner, randomBytes(32)]));
 const place: Place = { stream: 'household-1' as StreamName, entryId: 'e1' as EntryId };
 
-const boxUp = (data: unknown, at = place) => seal(data, at, keyring, catalogue);
+const boxUp = (data: unknown, at = place) => new Packed(data, catalogue).text(at, keyring);
 const open = (text: string, at = place, ring = keyring) => new Unpacked(text).open(at, ring, catalogue);
 
 const fieldName = fc.string().filter((name) => !name.startsWith('$') && name !== '__proto__');

@@ -4,7 +4,7 @@ export { copyDataKeys } from './copied-keys.js';
 export { framed } from './framed.js';
 export { freshBytes } from './fresh-bytes.js';
 export { type KeyFiles, Keys } from './keys.js';
-export { boxUp, ownersIn } from './box-up.js';
+export { Packed } from './packed.js';
 export { BoxBroken, KeyUnfit, NotStorable } from './problem.js';
 export { type BoxedField, fieldDigest, type Place, saltLength, type StoredBox, type StoredData } from './stored.js';
 export { Unpacked } from './unpacked.js';

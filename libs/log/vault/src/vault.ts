@@ -36,6 +36,7 @@ export class Vault {
   async keyring(owners: Iterable<Owner>, { create }: { readonly create: boolean }): Promise<Keyring> {
     const ring = new Map<Owner, Buffer>();
     const wanted = [...new Set(owners)].filter((owner) => !this.take(ring, owner, this.open.get(owner)));
+    if (wanted.length === 0) return ring;
     const made = await Promise.all(create ? wanted.map((owner) => this.made.of(owner)) : []);
     const there = wanted.filter((owner, i) => !this.take(ring, owner, made[i]));
     if (there.length > 0) for (const key of await this.store.find(there)) this.take(ring, key.owner, this.unwrap(key));

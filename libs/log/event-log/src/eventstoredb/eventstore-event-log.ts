@@ -71,10 +71,9 @@ export class EventStoreEventLog extends EventLog {
     if (commits.length === 0) return [];
     await this.clock.require(commits);
     this.inFlight.requireRoom(commits.length);
-    const entries = await this.codec.write(commits);
-    requireSmall(entries);
-    let from = 0;
-    const entering = commits.map((commit) => this.enter(commit, entries.slice(from, (from += commit.events.length))));
+    const written = await this.codec.write(commits);
+    requireSmall(written);
+    const entering = commits.map((commit, i) => this.enter(commit, written[i] as WrittenEntry[]));
     await Promise.allSettled(entering);
     this.bell.call();
     return Promise.all(entering);

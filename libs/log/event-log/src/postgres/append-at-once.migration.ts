@@ -1,19 +1,19 @@
 import { applicationRole } from '@lookback/log/database';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { appendMany } from './append.sql.js';
+import { append } from './append.sql.js';
+import { onlyForward } from './schema.sql.js';
 
-/** A log that was opened when each commit of a call was weighed by itself takes them all at once now. A newer one has that already. */
-export class AppendAtOnce1764201600000 implements MigrationInterface {
+/** A log of an older release, which looked first where streams stood, takes entries as today's does. A newer one has that already. */
+export class AppendAtOnce1764288000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      DROP FUNCTION IF EXISTS log.append(text, int[], text, text, smallint[], bytea, text, text, text);
-      ${appendMany}
-      REVOKE ALL ON FUNCTION log.append FROM PUBLIC;
-      GRANT EXECUTE ON FUNCTION log.append TO ${applicationRole};
+      ${append} ${onlyForward}
+      REVOKE ALL ON FUNCTION log.append, log.append_one, log.refuse_moved, log.lacks_room FROM PUBLIC;
+      GRANT EXECUTE ON FUNCTION log.append, log.append_one TO ${applicationRole};
     `);
   }
 
-  /** @throws always: nothing asks by the older one any more. */
+  /** @throws always: nothing asks by the older ways any more. */
   down(): Promise<void> {
     throw new Error('a log is not taken back');
   }

@@ -1,5 +1,5 @@
 import type { StreamName } from '@lookback/kernel';
-import type { Pool } from 'pg';
+import { DatabaseError, type Pool } from 'pg';
 import type { Appended } from '../event-log.js';
 import type { WrittenEntry } from '../stored-entry.js';
 
@@ -20,7 +20,11 @@ export async function enter(pool: Pool, commits: readonly Written[]): Promise<Re
   const verdicts = new Map<StreamName, Verdict>();
   for (let left = commits; left.length > 0; left = left.filter(([{ stream }]) => !verdicts.has(stream))) {
     const [only] = left;
-    const told = only?.length === 1 && left.length === 1 ? await enterOne(pool, only[0]) : await enterAll(pool, left);
+    const entering = only?.length === 1 && left.length === 1 ? enterOne(pool, only[0]) : enterAll(pool, left);
+    const told = await entering.catch((error: unknown) => {
+      if (isMoved(error)) return moved(pool, left);
+      throw error;
+    });
     for (const [stream, verdict] of told) verdicts.set(stream, verdict);
   }
   return verdicts;
@@ -29,12 +33,12 @@ export async function enter(pool: Pool, commits: readonly Written[]): Promise<Re
 type Told = [StreamName, Verdict][];
 
 async function enterOne(pool: Pool, { stream, revision, id, type, version, salt, mac, data, metadata }: WrittenEntry): Promise<Told> {
-  const { rows } = await pool.query<{ revision: number; position: string | null; at: string }>({
+  const { rows } = await pool.query<{ position: string; at: string }>({
     name: 'log.append_one',
-    text: `SELECT a.revision, a.position, ${at} FROM log.append_one($1, $2, $3, $4, $5, $6, $7, $8, $9) a`,
+    text: `SELECT a.position, ${at} FROM log.append_one($1, $2, $3, $4, $5, $6, $7, $8, $9) a`,
     values: [stream, revision, id, type, version, salt, mac, data, metadata],
   });
-  return rows.map((row) => [stream, row.position === null ? moved(row) : entered(row.revision, Number(row.position), row.at)]);
+  return rows.map((row) => [stream, { revision, position: Number(row.position), recordedAt: new Date(Number(row.at)) }]);
 }
 
 /** Neither JSON nor a checked name holds it; texts joined by it cost the database least to take apart. */
@@ -45,9 +49,9 @@ async function enterAll(pool: Pool, commits: readonly Written[]): Promise<Told> 
   const texts = (of: (entry: WrittenEntry) => string) => entries.map(of).join(unitSeparator);
   let reached = 0;
   const lasts = commits.map(({ length }) => (reached += length));
-  const { rows } = await pool.query<{ stream: StreamName | null; revision: number; after: string; at: string }>({
+  const { rows } = await pool.query<{ after: string; at: string }>({
     name: 'log.append',
-    text: `SELECT a.stream, a.revision, a.after, ${at} FROM log.append($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) a`,
+    text: `SELECT a.after, ${at} FROM log.append($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) a`,
     values: [
       commits.map(([{ stream }]) => stream).join(unitSeparator),
       commits.map(([{ revision }]) => revision - 1),
@@ -64,15 +68,26 @@ async function enterAll(pool: Pool, commits: readonly Written[]): Promise<Told> 
       texts(({ metadata }) => metadata),
     ],
   });
-  const [all] = rows;
-  if (all?.stream !== null) return rows.map((row) => [row.stream as StreamName, moved(row)]);
-  const after = Number(all.after);
-  return commits.map((commit, i) => [
-    commit[0].stream,
-    entered((commit.at(-1) as WrittenEntry).revision, after + (lasts[i] as number), all.at),
-  ]);
+  const [after, recordedAt] = [Number(rows[0]?.after), Number(rows[0]?.at)];
+  return commits.map((commit, i) => {
+    const { stream, revision } = commit.at(-1) as WrittenEntry;
+    return [stream, { revision, position: after + (lasts[i] as number), recordedAt: new Date(recordedAt) }];
+  });
 }
 
-const moved = ({ revision }: { revision: number }): Verdict => ({ revision, position: null });
+/** Whether the database refused a call because a stream in it did not stand where its commit says. */
+const isMoved = (error: unknown): boolean => error instanceof DatabaseError && error.code === '23505' && error.constraint === 'stream_pkey';
 
-const entered = (revision: number, position: number, at: string): Verdict => ({ revision, position, recordedAt: new Date(Number(at)) });
+/** Those whose stream stands elsewhere; none where all stand where they should by now. */
+async function moved(pool: Pool, commits: readonly Written[]): Promise<Told> {
+  const { rows } = await pool.query<{ stream: string; revision: number }>({
+    name: 'log.stands',
+    text: 'SELECT stream, revision FROM log.stream WHERE stream = ANY($1)',
+    values: [commits.map(([{ stream }]) => stream)],
+  });
+  const stands = new Map(rows.map(({ stream, revision }) => [stream, revision]));
+  return commits.flatMap(([{ stream, revision }]): Told => {
+    const stood = stands.get(stream) ?? 0;
+    return stood === revision - 1 ? [] : [[stream, { revision: stood, position: null }]];
+  });
+}

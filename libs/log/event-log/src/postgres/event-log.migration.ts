@@ -1,6 +1,6 @@
 import { applicationRole } from '@lookback/log/database';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { appendMany, appendOne } from './append.sql.js';
+import { append, positionAt } from './append.sql.js';
 import { pieces } from './pieces.sql.js';
 import { schema } from './schema.sql.js';
 
@@ -8,7 +8,7 @@ import { schema } from './schema.sql.js';
 export class EventLog1735689600001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(schema);
-    await runner.query(appendMany + appendOne + pieces);
+    await runner.query(append + positionAt + pieces);
     await runner.query(`
       REVOKE ALL ON SCHEMA log FROM PUBLIC;
       REVOKE ALL ON ALL TABLES IN SCHEMA log FROM PUBLIC;

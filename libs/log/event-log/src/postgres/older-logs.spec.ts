@@ -3,12 +3,12 @@ import { Vault1735689600000 } from '@lookback/log/vault';
 import { describe, expect, it } from '@jest/globals';
 import { opened } from '../opened.contract.js';
 import { catalogue, commit, counts, stream } from '../told.contract.js';
-import { AppendAtOnce1764201600000 } from './append-at-once.migration.js';
+import { AppendAtOnce1764288000000 } from './append-at-once.migration.js';
 import { EventLog1735689600001 } from './event-log.migration.js';
 import { openPostgres } from './postgres.contract.js';
 import { ReadByCopy1764230400000 } from './read-by-copy.migration.js';
 
-const migrations = [Vault1735689600000, EventLog1735689600001, AppendAtOnce1764201600000, ReadByCopy1764230400000];
+const migrations = [Vault1735689600000, EventLog1735689600001, AppendAtOnce1764288000000, ReadByCopy1764230400000];
 
 describe('a log of an older release, opened today', () => {
   const opening = opened(() => openPostgres(catalogue));

@@ -65,13 +65,17 @@ export class PostgresEventLog extends EventLog {
     if (commits.length === 0) return [];
     await this.clock.require(commits);
     this.committer.requireRoom(commits.length);
-    const entries = await patiently(() => this.codec.write(commits));
-    requireSmall(entries);
-    const verdicts = await this.enter(commits, entries);
-    const appended = appendedAs(commits, entries, verdicts);
-    this.offer([...appended.values()].flat());
+    const written = await patiently(() => this.codec.write(commits));
+    requireSmall(written);
+    const verdicts = await this.enter(written);
+    const appended = commits.map((commit, i) => appendedAs(commit, written[i] as WrittenEntry[], verdicts[i] as Verdict));
+    this.offer(appended.flatMap((one) => one?.entries ?? []));
     this.bell.ring();
-    return this.outcomes(commits, verdicts, appended);
+    const moved = commits.filter((_, i) => !appended[i]);
+    const told = moved.length > 0 ? await this.repeats(moved) : undefined;
+    return commits.map(
+      ({ stream, expected }, i) => appended[i] ?? told?.get(stream) ?? new StreamMoved(stream, expected, verdicts[i]?.revision ?? 0),
+    );
   }
 
   async readStream(stream: StreamName, { from = 1, to = lastRevision }: StreamRange = {}): Promise<Entry[]> {
@@ -122,14 +126,10 @@ export class PostgresEventLog extends EventLog {
   }
 
   /** Settles when all have; where one was refused or the log went away, with that. The others stand, and their keys find them. */
-  private async enter(commits: readonly Commit[], entries: readonly WrittenEntry[]): Promise<Map<StreamName, Verdict>> {
-    let from = 0;
-    const entering = commits.map(async ({ stream, events }) => {
-      const own = entries.slice(from, (from += events.length)) as [WrittenEntry, ...WrittenEntry[]]; // fit: it has events
-      return [stream, await this.committer.enter(own)] as const;
-    });
+  private async enter(written: readonly WrittenEntry[][]): Promise<Verdict[]> {
+    const entering = written.map((entries) => this.committer.enter(entries as [WrittenEntry, ...WrittenEntry[]])); // fit: it has events
     await Promise.allSettled(entering);
-    return new Map(await Promise.all(entering));
+    return Promise.all(entering);
   }
 
   /** Spares followers in this process the way to the database and through the boxes. */
@@ -142,24 +142,6 @@ export class PostgresEventLog extends EventLog {
     found.forEach((piece, i) => { requireWhole(piece, pieces[i] as Piece); }); // prettier-ignore
     const entries = await patiently(() => this.codec.open(found.flatMap((piece) => piece.entries)));
     return found.map((piece) => entries.splice(0, piece.entries.length));
-  }
-
-  private async outcomes(
-    commits: readonly Commit[],
-    verdicts: ReadonlyMap<StreamName, Verdict>,
-    appended: ReadonlyMap<StreamName, readonly Entry[]>,
-  ): Promise<Outcome[]> {
-    const moved = commits.filter(({ stream }) => verdicts.get(stream)?.position === null);
-    const told = moved.length > 0 ? await this.repeats(moved) : undefined;
-    return commits.map((commit) => {
-      const { stream, expected } = commit;
-      const verdict = verdicts.get(stream);
-      if (verdict && verdict.position !== null) {
-        const { revision, position } = verdict;
-        return { revision, position, entries: appended.get(stream) ?? [] };
-      }
-      return told?.get(stream) ?? new StreamMoved(stream, expected, verdict?.revision ?? 0);
-    });
   }
 
   /** The first answers to those of some commits, whose streams have moved, that were there before. */

@@ -8,33 +8,33 @@ import type { Keyring } from './vault.js';
 
 type Versions = Pick<Catalogue, 'versionOf'>;
 
-/** Whose keys it takes to box these data up. Adds to `owners`. */
-export function ownersIn(data: unknown, owners = new Set<Owner>()): Set<Owner> {
-  if (data instanceof Sealed) owners.add(data.owner);
-  else if (data instanceof Quoted) ownersIn(data.event.data, owners);
-  else if (typeof data === 'object' && data !== null) for (const part of Object.values(data)) ownersIn(part, owners);
-  return owners;
-}
-
-/**
- * The text that the log stores: what stays clear, and a box for each owner, which opens at this place alone.
- * @throws NotStorable where the same would not come back.
- */
-export function boxUp(data: unknown, place: Place, keyring: Keyring, catalogue: Versions): string {
-  const writing = new Writing(catalogue);
-  const says = writing.text(data);
-  const boxes = [...writing.boxes].map(([owner, { fields }]) => boxText(owner, `[${fields.join()}]`, place, keyring));
-  return boxes.length > 0 ? `{"says":${says},"boxes":[${boxes.join()}]}` : `{"says":${says}}`;
-}
-
-/** Writes data as JSON in one pass, and sets aside what goes into boxes. The forms are those of stored.ts. */
-class Writing {
-  readonly boxes = new Map<Owner, { readonly index: number; readonly fields: string[] }>();
+/** Data on their way into the log, written as JSON in one pass, what is sealed set aside but not boxed yet. The forms are those of stored.ts. */
+export class Packed {
+  private readonly says: string;
+  private readonly boxes = new Map<Owner, { readonly index: number; readonly fields: string[] }>();
   private readonly path: (string | number)[] = ['data'];
 
-  constructor(private readonly catalogue: Versions) {}
+  /** @throws NotStorable where the same would not come back. */
+  constructor(
+    data: unknown,
+    private readonly catalogue: Versions,
+  ) {
+    this.says = this.written(data);
+  }
 
-  text(value: unknown): string {
+  /** Whose keys are needed. */
+  get owners(): Iterable<Owner> {
+    return this.boxes.keys();
+  }
+
+  /** The text that the log stores: what stays clear, and a box for each owner, which opens at this place alone. */
+  text(place: Place, keyring: Keyring): string {
+    if (this.boxes.size === 0) return `{"says":${this.says}}`;
+    const boxes = Array.from(this.boxes, ([owner, { fields }]) => boxText(owner, `[${fields.join()}]`, place, keyring));
+    return `{"says":${this.says},"boxes":[${boxes.join()}]}`;
+  }
+
+  private written(value: unknown): string {
     if (typeof value !== 'object' || value === null) return plainText(value, this.path);
     if (value instanceof Sealed) return this.sealed(value);
     if (value instanceof Quoted) return this.quoted(value);
@@ -43,7 +43,7 @@ class Writing {
 
   private at(step: string | number, value: unknown): string {
     this.path.push(step);
-    const text = this.text(value);
+    const text = this.written(value);
     this.path.pop();
     return text;
   }
@@ -51,7 +51,8 @@ class Writing {
   private fields(value: object): string {
     requirePlain(value, this.path);
     let fields = '';
-    for (const [name, field] of Object.entries(value)) {
+    for (const name of Object.keys(value)) {
+      const field = (value as Record<string, unknown>)[name];
       if (name.startsWith('$') || name === '__proto__') throw new NotStorable(this.path, 'has a field whose name the log keeps for itself');
       if (field !== undefined) fields += `${fields && ','}${JSON.stringify(name)}:${this.at(name, field)}`;
     }
