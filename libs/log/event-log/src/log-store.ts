@@ -24,7 +24,7 @@ export interface LogStore {
 
 /**
  * An empty log that is filled with another's entries, times and all: the owner's business. It is not in use before it is opened; what
- * was filled in stays when that is broken off, and filling goes on from there.
+ * was filled in stays when that is broken off, but for the last few thousand entries perhaps, and filling goes on from there.
  */
 export interface Filling {
   /** How many entries it has. */

@@ -16,11 +16,11 @@ import { copyLog } from './copy-log.js';
 
 const keys = keysOfTests();
 
-/** A log of 1,306 entries in streams that take turns. */
+/** A log of 6,010 entries in streams that take turns. */
 async function written(): Promise<PostgresUnderTest> {
   const under = await openPostgres(catalogue);
   for (let i = 0; i < 3; i++) {
-    const commits = ['a', 'b', 'c', 'd'].map((id) => commit(stream(id), i * 108, counts(...Array.from({ length: 108 }, (_, n) => n))));
+    const commits = ['a', 'b', 'c', 'd'].map((id) => commit(stream(id), i * 500, counts(...Array.from({ length: 500 }, (_, n) => n))));
     await under.log.appendMany(commits);
   }
   for (let i = 0; i < 10; i++)
@@ -48,15 +48,15 @@ describe('a log copied into another database', () => {
     const target = await openPostgres(catalogue);
     const { pool, ownerPool } = target.database;
     const stopping = new AbortController();
-    const onProgress = () => { stopping.abort(); }; // prettier-ignore
+    const onProgress = (entries: number) => { if (entries === 5_000) stopping.abort(); }; // prettier-ignore
     const broken = copyLog(from(), await postgresStore(pool).fill(ownerPool), { keys, signal: stopping.signal, onProgress });
     await expect(broken).rejects.toThrow('abort');
     expect(await target.log.head()).toBe(0);
     await expect(postgresStore(pool).isEmpty()).rejects.toThrow('not finished');
-    expect(await copyLog(from(), await postgresStore(pool).fill(ownerPool), { keys })).toMatchObject({ entries: 1_306, brought: 306 });
+    expect(await copyLog(from(), await postgresStore(pool).fill(ownerPool), { keys })).toMatchObject({ entries: 6_010, brought: 1_010 });
     expect(await storedIn(postgresStore(pool))).toEqual(await storedIn(from()));
     expect(await indexesOf(target)).toEqual(await indexesOf(opening.it));
-    await target.log.append(commit(stream('a'), 324, counts(1)));
+    await target.log.append(commit(stream('a'), 1_500, counts(1)));
     await expect(postgresStore(pool).fill(ownerPool)).rejects.toThrow(CommitUnfit);
     await target.close();
   });
@@ -87,7 +87,7 @@ withEventStore('a log copied to EventStoreDB', () => {
     const there = await openOnEventStore(catalogue);
     const [from, store] = [postgresStore(opening.it.database.pool), await openEventStore(there.settings, there.database.pool)];
     const stopping = new AbortController();
-    const onProgress = () => { stopping.abort(); }; // prettier-ignore
+    const onProgress = (entries: number) => { if (entries === 5_000) stopping.abort(); }; // prettier-ignore
     const fill = () => store.fill(there.database.ownerPool);
     await expect(copyLog(from, await fill(), { keys, signal: stopping.signal, onProgress })).rejects.toThrow('abort');
     await expect(store.isEmpty()).rejects.toThrow('not finished');

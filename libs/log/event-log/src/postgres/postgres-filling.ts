@@ -17,33 +17,53 @@ const eachPartition = (doing: string) => `DO $$ DECLARE partition text; BEGIN
 const withoutStreamIndexes = eachPartition(`'DROP INDEX IF EXISTS log.%2$I'`);
 const withStreamIndexes = eachPartition(`'CREATE UNIQUE INDEX IF NOT EXISTS %2$I ON log.%1$I (stream, revision)'`);
 
+/** How many entries a transaction takes, and how many of them are put into bytes while PostgreSQL enters those before. */
+const [atOnce, slice] = [5_000, 250];
+/** For how many there are partitions, without that index. */
+const ahead = 100_000;
+
 /**
  * Fills the empty log of a database in the owner's role. Entries are there, but neither head nor streams say so before it is opened.
+ * They go in some thousand at a time: what PostgreSQL will not have is told when more are, or when the log is read or opened.
  * @throws CommitUnfit where the log is in use.
  */
 export async function fillPostgres(owner: Pool): Promise<Filling> {
   if ((await headOf(owner)) > 0) throw new CommitUnfit('the log in the database is not empty');
   const { rows } = await owner.query<{ begun: number }>('SELECT coalesce(max(position), 0)::float8 AS begun FROM log.entry');
   const begun = rows[0]?.begun ?? 0;
-  let position = begun;
+  let [filled, ready] = [begun, begun];
+  let waiting: StoredEntry[] = [];
+
+  async function fill(): Promise<void> {
+    const [after, entries] = [filled, waiting];
+    [filled, waiting] = [after + entries.length, []];
+    if (filled > ready) await inOne(owner, (client) => makeRoom(client, after, (ready = filled + ahead)));
+    await inOne(owner, (client) => copy(client, entries, after));
+  }
+
   return {
     begun,
-    take: (entries) => inOne(owner, async (client) => {
-      await client.query('SET LOCAL synchronous_commit = off'); // what a crash takes back is filled in again
-      await client.query('SELECT log.make_room($1, $2)', [position, entries.length]);
-      await client.query(withoutStreamIndexes);
-      await copy(client, entries, position);
-      position += entries.length;
-    }), // prettier-ignore
-    stored: () => storedIn(unchecked(owner), { after: 0 }, position),
-    finish: () => inOne(owner, open),
+    async take(entries) {
+      waiting = waiting.concat(entries);
+      if (waiting.length >= atOnce) await fill();
+    },
+    async *stored() {
+      await fill();
+      yield* storedIn(unchecked(owner), { after: 0 }, filled);
+    },
+    async finish() {
+      await fill();
+      await inOne(owner, open);
+    },
   };
 }
 
 async function inOne(owner: Pool, doing: (client: PoolClient) => Promise<void>): Promise<void> {
   const client = await owner.connect();
   try {
-    await client.query('BEGIN; SET LOCAL statement_timeout = 0; SET LOCAL idle_in_transaction_session_timeout = 0');
+    // What a crash takes back of what was filled in is filled in again.
+    await client.query(`BEGIN; SET LOCAL statement_timeout = 0; SET LOCAL idle_in_transaction_session_timeout = 0;
+      SET LOCAL synchronous_commit = off`);
     await doing(client);
     await client.query('COMMIT');
   } catch (error) {
@@ -54,20 +74,25 @@ async function inOne(owner: Pool, doing: (client: PoolClient) => Promise<void>):
   }
 }
 
-const slice = 250;
+async function makeRoom(client: PoolClient, after: number, upTo: number): Promise<void> {
+  await client.query('SELECT log.make_room($1, $2)', [after, upTo - after]);
+  await client.query(withoutStreamIndexes);
+}
 
 async function copy(client: PoolClient, entries: readonly StoredEntry[], after: number): Promise<void> {
   const stream = client.query(copyFrom(`COPY log.entry (${columns}) FROM STDIN (FORMAT binary)`));
   const done = once(stream, 'finish');
+  done.catch(() => undefined); // told by whichever waits
   stream.write(header);
-  // In slices, so that the database enters one while the next is put into bytes.
-  for (let from = 0; from < entries.length; from += slice) stream.write(rowsAfter(after + from, entries.slice(from, from + slice)));
+  for (let from = 0; from < entries.length; from += slice)
+    if (!stream.write(rowsAfter(after + from, entries.slice(from, from + slice)))) await once(stream, 'drain');
   stream.end(trailer);
   await done;
 }
 
 /** Where each stream stands, and the head; both are told of entries whose revisions have no gap. */
 async function open(client: PoolClient): Promise<void> {
+  await client.query('SET LOCAL synchronous_commit = on');
   await client.query(withStreamIndexes);
   const { rows } = await client.query<{ stream: string }>(`
     WITH stood AS (
