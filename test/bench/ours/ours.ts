@@ -6,6 +6,7 @@ import { latencies, type Measured, timed, underLoad } from '../measured.js';
 import { serve, spent } from '../tasks.js';
 import { commitTo, stored, type Streams, streamOf } from './commits.js';
 import type { Urls } from '../databases.js';
+import { bulkAlone, insertAlone, readAlone, replayAlone } from './alone.js';
 import { closeAll, logOn } from './log-on.js';
 import { closeOffice, openOffice } from './office.js';
 import { followed, journal, state } from './projections.js';
@@ -64,6 +65,10 @@ serve({
   spent,
   office: ({ urls }: On) => openOffice(urls),
   append,
+  insertAlone,
+  readAlone,
+  replayAlone,
+  bulkAlone,
   replay,
   rehash,
   bulk: async (args: On & Streams) => {

@@ -6,9 +6,11 @@ interface Appending {
   /** How many times the peer: bare, and with a field in a box. */
   readonly bare: number;
   readonly boxed?: number;
+  /** Beside what PostgreSQL takes for an insert alone. */
+  readonly alone?: boolean;
 }
 
-const appending = ({ clients, events, bare, boxed }: Appending): Row => ({
+const appending = ({ clients, events, bare, boxed, alone }: Appending): Row => ({
   name: events === 1 ? `append-${String(clients)}` : `append-${String(clients)}x${String(events)}`,
   what: `durable appends, ${String(clients)} client${clients > 1 ? 's' : ''} × ${String(events)} event${events > 1 ? 's' : ''}`,
   goal: { times: { lookback: bare, ...(boxed && { 'lookback, boxes': boxed }) } },
@@ -21,14 +23,18 @@ const appending = ({ clients, events, bare, boxed }: Appending): Row => ({
       once: (repetition) => ring.ours.ask('append', { ...of(repetition, boxes ? 'b' : 'o'), boxes, urls: log }),
     });
     const emmett = { name: 'emmett', once: (n: number) => ring.emmett.ask('append', { ...of(n, 'e'), url: database.ownerUrl }) };
-    return [emmett, ours('lookback', false), ...(boxed ? [ours('lookback, boxes', true)] : [])];
+    const insert = {
+      name: 'PostgreSQL alone',
+      once: (n: number) => ring.ours.ask('insertAlone', { urls: log, seconds: ring.size.seconds, run: String(n) }),
+    };
+    return [emmett, ours('lookback', false), ...(boxed ? [ours('lookback, boxes', true)] : []), ...(alone ? [insert] : [])];
   },
 });
 
 export const appendRows: readonly Row[] = [
   appending({ clients: 64, events: 1, bare: 10, boxed: 5 }),
   appending({ clients: 16, events: 1, bare: 6 }),
-  appending({ clients: 1, events: 1, bare: 2 }),
+  appending({ clients: 1, events: 1, bare: 2, alone: true }),
   appending({ clients: 64, events: 10, bare: 4 }),
 ];
 

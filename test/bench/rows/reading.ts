@@ -21,11 +21,17 @@ const bulk: Row = {
     const url = database.ownerUrl;
     await ring.emmett.ask('migrate', { url });
     const { streams } = ring.size;
+    const filled = await ring.databases.freshLog();
+    await ring.ours.ask('fill', { urls: filled, streams, per: 10 });
     return [
       { name: 'emmett', once: (n) => ring.emmett.ask('bulk', { url, run: `b${String(n)}`, streams, per: 10 }) },
       {
         name: 'lookback',
         once: async () => ring.ours.ask('bulk', { urls: await ring.databases.freshLog(), streams: 5 * streams, per: 10 }),
+      },
+      {
+        name: 'PostgreSQL alone',
+        once: async () => ring.ours.ask('bulkAlone', { from: filled, urls: await ring.databases.freshLog() }),
       },
     ];
   },
@@ -43,6 +49,7 @@ const readStream: Row = {
       { name: 'emmett', once: () => ring.emmett.ask('read', { ...args, url, run: 'r' }) },
       { name: 'lookback', once: () => ring.ours.ask('read', { ...args, urls: log }) },
       { name: 'lookback, 32 together', once: () => ring.ours.ask('readTogether', { ...args, urls: log }) },
+      { name: 'PostgreSQL alone', once: () => ring.ours.ask('readAlone', { ...args, urls: log }) },
     ];
   },
 };
@@ -59,6 +66,7 @@ const replay: Row = {
       { name: 'emmett', once: () => ring.emmett.ask('replay', { url, batch: 5_000, there }) },
       ours('lookback', 'replay'),
       ours('lookback, every payload re-hashed', 'rehash'),
+      ours('PostgreSQL alone', 'replayAlone'),
     ];
   },
 };
