@@ -18,9 +18,7 @@ export class Codec {
   /** The entries of many commits, in their order; data keys that are missing are made, in one go. */
   async write(commits: readonly Commit[]): Promise<WrittenEntry[][]> {
     const packed = commits.map(({ events }) => events.map(({ data }) => new Packed(data, this.catalogue)));
-    const owners = new Set<Owner>();
-    for (const events of packed) for (const data of events) for (const owner of data.owners) owners.add(owner);
-    const keyring = await this.vault.keyring(owners, { create: true });
+    const keyring = await this.vault.keyring(ownersOf(packed.flat()), { create: true });
     return commits.map((commit, i) => this.written(commit, packed[i] as Packed[], keyring));
   }
 
@@ -56,10 +54,7 @@ export class Codec {
    */
   async open(rows: readonly StoredEntry[]): Promise<Entry[]> {
     const data = rows.map((row) => new Unpacked(row.data));
-    const keyring = await this.vault.keyring(
-      data.flatMap(({ owners }) => owners),
-      { create: false },
-    );
+    const keyring = await this.vault.keyring(ownersOf(data), { create: false });
     return rows.map((row, i) => this.entry(row, data[i] as Unpacked, keyring));
   }
 
@@ -80,6 +75,13 @@ export class Codec {
       throw new LogBroken(`position ${String(row.position)} cannot be read: ${(error as Error).message}`, { cause: error });
     }
   }
+}
+
+/** Whose keys it takes. Most data have no boxes: a list for each would cost more than all the rest of this. */
+function ownersOf(data: readonly { readonly owners: Iterable<Owner> }[]): Set<Owner> {
+  const all = new Set<Owner>();
+  for (const { owners } of data) for (const owner of owners) all.add(owner);
+  return all;
 }
 
 /** @throws EntryForged for the first that does not carry our MAC. */

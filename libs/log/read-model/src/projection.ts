@@ -41,7 +41,7 @@ export const ignored = Symbol('ignored');
 
 type RowsOf<Row, E> = ((entry: E) => readonly Omit<Row, 'position' | 'n'>[]) | typeof ignored;
 
-/** Rows for each entry, whatever came before it. */
+/** Rows for each entry, whatever came before it. They are made for it: the runner fills in their key. */
 export interface JournalProjection<Row extends object, Event extends EventOf> {
   readonly name: string;
   /** Raise it when `rows` gives other rows from the same entry: the model is then rebuilt. */

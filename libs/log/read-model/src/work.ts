@@ -85,7 +85,7 @@ export function projected(
 export function journalled(model: Model, entry: Entry): Change | Parked | undefined {
   const { stream, position } = entry;
   try {
-    const rows = (model.projection as EntryReader).rows(entry).map((row, n) => ({ ...row, position, n }));
+    const rows = (model.projection as EntryReader).rows(entry).map((row, n) => Object.assign(row, { position, n }));
     const [table] = model.tables;
     return rows.length > 0 && table ? { model, stream, position, replaces: false, rows: [[table, rows]] } : undefined;
   } catch (error) {

@@ -13,6 +13,8 @@ import {
 } from './stored.js';
 import type { Keyring } from './vault.js';
 
+const nobody: readonly Owner[] = [];
+
 /** Stored data, read but not opened yet. */
 export class Unpacked {
   private readonly stored: StoredData;
@@ -27,8 +29,8 @@ export class Unpacked {
   }
 
   /** Whose keys are needed. */
-  get owners(): Owner[] {
-    return this.boxes.map(({ of }) => of);
+  get owners(): Iterable<Owner> {
+    return this.boxes.length > 0 ? this.boxes.map(({ of }) => of) : nobody;
   }
 
   /**

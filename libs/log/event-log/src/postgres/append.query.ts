@@ -21,9 +21,10 @@ export async function enter(pool: Pool, commits: readonly Written[]): Promise<Re
   for (let left = commits; left.length > 0; left = left.filter(([{ stream }]) => !verdicts.has(stream))) {
     const [only] = left;
     const entering = only?.length === 1 && left.length === 1 ? enterOne(pool, only[0]) : enterAll(pool, left);
-    const told = await entering.catch((error: unknown) => {
-      if (isMoved(error)) return moved(pool, left);
-      throw error;
+    const told = await entering.catch(async (error: unknown) => {
+      const moved = isMoved(error) ? await movedOf(pool, left) : [];
+      if (moved.length === 0) throw error;
+      return moved;
     });
     for (const [stream, verdict] of told) verdicts.set(stream, verdict);
   }
@@ -78,8 +79,8 @@ async function enterAll(pool: Pool, commits: readonly Written[]): Promise<Told> 
 /** Whether the database refused a call because a stream in it did not stand where its commit says. */
 const isMoved = (error: unknown): boolean => error instanceof DatabaseError && error.code === '23505' && error.constraint === 'stream_pkey';
 
-/** Those whose stream stands elsewhere; none where all stand where they should by now. */
-async function moved(pool: Pool, commits: readonly Written[]): Promise<Told> {
+/** Those whose stream stands elsewhere. */
+async function movedOf(pool: Pool, commits: readonly Written[]): Promise<Told> {
   const { rows } = await pool.query<{ stream: string; revision: number }>({
     name: 'log.stands',
     text: 'SELECT stream, revision FROM log.stream WHERE stream = ANY($1)',

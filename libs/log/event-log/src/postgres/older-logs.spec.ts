@@ -12,19 +12,27 @@ const migrations = [Vault1735689600000, EventLog1735689600001, AppendAtOnce17642
 
 describe('a log of an older release, opened today', () => {
   const opening = opened(() => openPostgres(catalogue));
+  const one = () => opening.it.log.append(commit(stream('one'), 0, counts(1)));
   const many = () => opening.it.log.appendMany([1, 2].map((n) => commit(stream(`m${String(n)}`), 0, counts(n, n))));
   const read = () => opening.it.log.readStream(stream('m1'));
   const missing = { code: '42883' };
 
-  it('that weighed each commit by itself, and read streams by a statement of its own, appends at once and reads by COPY', async () => {
+  it('that looked first where streams stood, and read them by a statement of its own, appends at once and reads by COPY', async () => {
     const { database } = opening.it;
-    await database.ownerPool.query(`DROP FUNCTION log.append, log.pieces;
+    await database.ownerPool.query(`DROP FUNCTION log.append, log.append_one, log.refuse_moved, log.lacks_room, log.pieces;
       CREATE FUNCTION log.append(streams text, revisions int[], ids text, types text, versions smallint[], salts bytea, macs text, datas text, metadatas text)
-      RETURNS int LANGUAGE sql AS 'SELECT 1'`);
-    await expect(many()).rejects.toMatchObject(missing);
-    await expect(read()).rejects.toMatchObject(missing);
+      RETURNS int LANGUAGE sql AS 'SELECT 1';
+      CREATE FUNCTION log.append_one(into_stream text, INOUT revision int) LANGUAGE sql AS 'SELECT 1';
+      CREATE OR REPLACE TRIGGER only_forward BEFORE UPDATE ON log.stream FOR EACH ROW
+        WHEN (NEW.revision <= OLD.revision) EXECUTE FUNCTION log.refuse_change()`);
+    for (const asking of [one, many, read]) await expect(asking()).rejects.toMatchObject(missing);
     await (await openDatabase({ data: '', ...database.urls }, { migrations, entities: [] })).close();
+    expect(await one()).toMatchObject({ revision: 1 });
     expect(await many()).toMatchObject([{ revision: 2 }, { revision: 2 }]);
     expect(await read()).toHaveLength(2);
+    const { rows } = await database.ownerPool.query(
+      `SELECT pg_get_triggerdef(oid) AS trigger, tgenabled AS enabled FROM pg_trigger WHERE tgname = 'only_forward'`,
+    );
+    expect(rows).toEqual([1, 2].map(() => ({ trigger: expect.stringContaining(' AFTER UPDATE '), enabled: 'A' })));
   });
 });
