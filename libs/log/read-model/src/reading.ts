@@ -4,7 +4,7 @@ import type { Entry, EventLog } from '@lookback/log/event-log';
 export type ReadableLog = Pick<EventLog, 'readStreams' | 'readByStream' | 'readAll' | 'subscribe' | 'head' | 'entriesBetween'>;
 
 /** How many entries are taken in one go. */
-export const batch = 1_000;
+export const batch = 5_000;
 
 /** Batches of the entries after one position, up to another. */
 export async function* entriesUpTo(log: ReadableLog, after: number, to: number): AsyncGenerator<Entry[]> {
