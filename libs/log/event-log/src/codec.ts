@@ -1,5 +1,6 @@
 import type { Catalogue, EventOf, Owner } from '@lookback/kernel';
 import { freshBytes, type Keyring, type Keys, Packed, saltLength, Unpacked, type Vault } from '@lookback/log/vault';
+import { eachInTurn } from './each-in-turn.js';
 import { entryId } from './entry-id.js';
 import { envelopesOf } from './envelope.js';
 import { ReadEntry } from './read-entry.js';
@@ -53,9 +54,9 @@ export class Codec {
    * @throws LogBroken for one that this release cannot read; it says where that stands.
    */
   async open(rows: readonly StoredEntry[]): Promise<Entry[]> {
-    const data = rows.map((row) => new Unpacked(row.data));
+    const data = await eachInTurn(rows, (row) => new Unpacked(row.data));
     const keyring = await this.vault.keyring(ownersOf(data), { create: false });
-    return rows.map((row, i) => this.entry(row, data[i] as Unpacked, keyring));
+    return eachInTurn(rows, (row, i) => this.entry(row, data[i] as Unpacked, keyring));
   }
 
   /** @throws EntryForged for the first that does not carry our MAC. */

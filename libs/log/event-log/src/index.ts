@@ -1,6 +1,7 @@
 export { limits } from './commit-fitness.js';
 export { Codec } from './codec.js';
 export { type Copied, copyLog } from './copy/copy-log.js';
+export { eachInTurn } from './each-in-turn.js';
 export * from './event-log.js';
 export { EventStoreAway, EventStoreUnfit } from './eventstoredb/away.js';
 export { EventStoreNumbers1735689600002 } from './eventstoredb/numbers.migration.js';

@@ -1,9 +1,13 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { History } from '@lookback/kernel';
 import type { Entry } from '@lookback/log/event-log';
 import type { ReadableLog } from './reading.js';
 import type { Change, Parked } from './change.js';
 import type { Model } from './model.js';
 import { isOf, journalled, projected } from './work.js';
+
+/** After how many entries what is read and written meanwhile has its turn. */
+const atOnce = 200;
 
 type Write = (changes: readonly Change[]) => Promise<void>;
 interface Parts {
@@ -26,7 +30,7 @@ export class Bulk {
   async upTo(position: number, onEntries: (entries: number) => void): Promise<void> {
     const { log, models, write } = this.parts;
     for await (const streams of log.readByStream({ upTo: position, kinds: kindsOf(models) })) {
-      const changes = streams.flatMap((entries) => this.changesOf(entries));
+      const changes = await this.changesOf(streams);
       await this.writing;
       this.writing = write(changes);
       this.writing.catch(() => undefined); // told by whoever waits for it
@@ -40,15 +44,24 @@ export class Bulk {
     return this.writing.catch(() => undefined);
   }
 
-  private changesOf(entries: readonly Entry[]): Change[] {
-    const [stream, position] = [entries[0]?.stream, entries.at(-1)?.position];
-    if (stream === undefined || position === undefined) return [];
-    const history = this.parts.models.some((model) => isOf(model, stream)) ? History.of(entries) : undefined;
+  private async changesOf(streams: readonly (readonly Entry[])[]): Promise<Change[]> {
     const changes: Change[] = [];
+    let since = 0;
+    for (const entries of streams) {
+      if (since > atOnce) since = await turn(0);
+      since += entries.length;
+      this.take(entries, changes);
+    }
+    return changes;
+  }
+
+  private take(entries: readonly Entry[], changes: Change[]): void {
+    const [stream, position] = [entries[0]?.stream, entries.at(-1)?.position];
+    if (stream === undefined || position === undefined) return;
+    const history = this.parts.models.some((model) => isOf(model, stream)) ? History.of(entries) : undefined;
     for (const model of this.parts.models)
       if (model.projection.reads === 'entries') this.journal(model, entries, changes);
       else if (history && isOf(model, stream)) this.sort(projected(model, { stream, history, position, replaces: false }), changes);
-    return changes;
   }
 
   /** Up to the first entry that cannot be taken, as when the log is followed. */

@@ -1,5 +1,5 @@
 import type { History, StreamName } from '@lookback/kernel';
-import type { Entry } from '@lookback/log/event-log';
+import { eachInTurn, type Entry } from '@lookback/log/event-log';
 import type { ReadableLog } from './reading.js';
 import { type Change, type Parked, parkedBy, type Parkings } from './change.js';
 import { Histories } from './histories.js';
@@ -29,30 +29,31 @@ export class Work {
     const made: Made = { changes: [], parked: [] };
     const batch = byStream(entries, this.models);
     const histories = await this.histories.after(batch, entries.at(-1)?.position ?? 0);
-    for (const model of this.models) {
-      if (model.projection.reads === 'entries') this.journal(model, entries, made);
-      else this.states(model, batch, histories, made);
-    }
+    for (const model of this.models)
+      if (model.projection.reads === 'entries') await this.journal(model, entries, made);
+      else await this.states(model, batch, histories, made);
     return made;
   }
 
-  private journal(model: Model, entries: readonly Entry[], made: Made): void {
-    for (const entry of entries) if (!this.parkings.has(model, entry.stream)) this.sort(model, journalled(model, entry), made);
+  private async journal(model: Model, entries: readonly Entry[], made: Made): Promise<void> {
+    await eachInTurn(entries, (entry) => {
+      if (!this.parkings.has(model, entry.stream)) this.sort(model, journalled(model, entry), made);
+    });
   }
 
-  private states(
+  private async states(
     model: Model,
     batch: ReadonlyMap<StreamName, readonly Entry[]>,
     histories: ReadonlyMap<StreamName, History>,
     made: Made,
-  ): void {
-    for (const [stream, history] of histories) {
-      if (!isOf(model, stream) || this.parkings.has(model, stream)) continue;
+  ): Promise<void> {
+    await eachInTurn([...histories], ([stream, history]) => {
+      if (!isOf(model, stream) || this.parkings.has(model, stream)) return;
       const fresh = batch.get(stream) ?? [];
       const replaces = fresh[0]?.revision !== 1;
       const result = projected(model, { stream, history, position: fresh.at(-1)?.position ?? 0, replaces });
       this.sort(model, 'rows' in result ? this.shown.left(result) : result, made);
-    }
+    });
   }
 
   private sort(model: Model, result: Change | Parked | undefined, made: Made): void {
