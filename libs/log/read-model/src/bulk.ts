@@ -48,7 +48,10 @@ export class Bulk {
     const changes: Change[] = [];
     let since = 0;
     for (const entries of streams) {
-      if (since > atOnce) since = await turn(0);
+      if (since > atOnce) {
+        await turn();
+        since = 0;
+      }
       since += entries.length;
       this.take(entries, changes);
     }
