@@ -13,9 +13,11 @@ const fields = 'stream, revision, id, type, version, recorded_at, salt, mac, dat
 /** A row like an entry's, into a table like the log's: no head, no stream, no guard. */
 export async function insertAlone({ urls, seconds, run }: { urls: Urls; seconds: number; run: string }): Promise<Measured> {
   const { owner, codec } = await logOn(urls);
-  await owner.query(`CREATE TABLE IF NOT EXISTS public.alone (LIKE log.entry);
+  await owner.query(`DROP TABLE IF EXISTS public.alone;
+    CREATE TABLE public.alone (LIKE log.entry);
     ALTER TABLE public.alone ALTER position ADD GENERATED ALWAYS AS IDENTITY;
-    CREATE UNIQUE INDEX ON public.alone (position); CREATE UNIQUE INDEX ON public.alone (stream, revision)`).catch(() => undefined); // prettier-ignore
+    CREATE UNIQUE INDEX ON public.alone (position);
+    CREATE UNIQUE INDEX ON public.alone (stream, revision)`);
   const [entry] = (await codec.write([commitTo('case-alone', { s: 1, from: 1, many: 1 })])).flat();
   if (!entry) throw new Error('a commit of one event makes one entry');
   const { type, version, salt, mac, data, metadata } = entry;
