@@ -78,7 +78,7 @@ export class Codec {
   }
 }
 
-/** Whose keys it takes. Most data have no boxes: a list for each would cost more than all the rest of this. */
+/** Whose keys it takes. */
 function ownersOf(data: readonly { readonly owners: Iterable<Owner> }[]): Set<Owner> {
   const all = new Set<Owner>();
   for (const { owners } of data) for (const owner of owners) all.add(owner);

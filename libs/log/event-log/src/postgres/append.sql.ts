@@ -1,6 +1,6 @@
 /**
  * The ways in, for many commits at once and, at half the cost, for one entry. All of a call stands, or none: it is entered as if its
- * streams stood where it says, and what then was not so takes all of it back. Looking first would cost as much as a third of entering.
+ * streams stood where it says, and what then was not so takes all of it back. Looking first is a seventh of a batch of 32.
  */
 export const append = /* sql */ `
 DROP FUNCTION IF EXISTS log.append, log.append_one, log.refuse_moved, log.lacks_room;
