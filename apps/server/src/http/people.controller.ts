@@ -1,7 +1,6 @@
-import { everyRight, IdPipe, May, type SignedIn, Who } from '@lookback/office/desk';
+import { everyRight, IdPipe, May, readers, type SignedIn, Who } from '@lookback/office/desk';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { readers } from '../reads/readers.js';
 import { OfficialReads } from '../reads/official-reads.js';
 import { MomentAsked } from './moment.dto.js';
 import { PeoplePage, PeopleSearch, PersonRecord } from './people.dto.js';

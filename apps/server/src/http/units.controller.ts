@@ -1,7 +1,6 @@
-import { everyRight, IdPipe, May, type SignedIn, Who } from '@lookback/office/desk';
+import { everyRight, IdPipe, May, readers, type SignedIn, Who } from '@lookback/office/desk';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { readers } from '../reads/readers.js';
 import { UnitReads } from '../reads/unit-reads.js';
 import { MomentAsked } from './moment.dto.js';
 import { UnitRecord, UnitsAsked, UnitsPage } from './units.dto.js';

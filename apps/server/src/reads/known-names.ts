@@ -52,18 +52,19 @@ export class KnownNames {
     private readonly clock: Clock,
   ) {}
 
-  /** The names of some officials and units, and of every region as of a moment. */
+  /** The names of some officials and units, of no others, and of every region as of a moment. */
   async of({ people = [], units = [], codesOf = [] }: Ids, moment: Moment = everything): Promise<Names> {
     await Promise.all([
       learn(this.people, present<PersonId>(people), (ids) => peopleNames(this.log, ids)),
       learn(this.units, present<UnitId>(units), (ids) => unitNames(this.log, ids)),
     ]);
+    const [asked, askedUnits] = [new Set<unknown>(people), new Set<unknown>(units)];
     const lists = await Promise.all(codesOf.map((region) => this.lists.fetch(region)));
     const regions = moment === everything ? this.regions.newest : this.regions.asOf(moment);
     return {
       region: (code) => regions.name(code as RegionCode) ?? null,
-      unit: (id) => this.units.get(id as UnitId)?.name ?? null,
-      official: (id) => this.people.get(id as PersonId)?.name ?? null,
+      unit: (id) => (askedUnits.has(id) && this.units.get(id as UnitId)?.name) || null,
+      official: (id) => (asked.has(id) && this.people.get(id as PersonId)?.name) || null,
       listed: (list, code) => lists.map((words) => words?.[list](code)).find((word) => word) ?? null,
     };
   }

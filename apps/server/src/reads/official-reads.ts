@@ -1,7 +1,7 @@
 import { HelperQuery } from '@lookback/case/household';
 import { asOf, type PersonId } from '@lookback/kernel';
 import { EventLog } from '@lookback/log/event-log';
-import { Clock, everyRight, regionsWith, type SignedIn, streamOf, SubjectAbsent } from '@lookback/office/desk';
+import { Clock, everyRight, readers, regionsWith, type SignedIn, streamOf, SubjectAbsent } from '@lookback/office/desk';
 import { type EndedPost, type Person, person, type Post, postKinds, RegistryQuery } from '@lookback/office/registry';
 import { momentOf, type Names } from '@lookback/review/history';
 import { Injectable } from '@nestjs/common';
@@ -9,9 +9,8 @@ import type { MomentAsked } from '../http/moment.dto.js';
 import type { PeoplePage, PeopleSearch, PersonRecord, PostShown } from '../http/people.dto.js';
 import { Doings } from './doings.js';
 import { KnownNames } from './known-names.js';
-import { mustHoldNear } from './near.js';
+import { mayRead } from './near.js';
 import { Reached } from './reached.js';
-import { readers } from './readers.js';
 
 const peopleUnlessSaid = 50;
 
@@ -41,12 +40,11 @@ export class OfficialReads {
     return { position, people, next: found.length > limit ? (page.at(-1)?.person ?? null) : null };
   }
 
-  /** Throws SubjectAbsent where nobody of this id was on record at the moment, RightMissing where the asker has nothing to do with him. */
+  /** Throws SubjectAbsent where nobody of this id was on record at the moment, or the asker has nothing to do with him. */
   async record(id: string, asked: MomentAsked, who: SignedIn): Promise<PersonRecord> {
     const moment = await momentOf(asked, this.log, this.clock);
     const { state } = asOf(person, await this.log.readStream(streamOf(person, id)), moment);
-    if (!state) throw new SubjectAbsent(person.name, id);
-    mustHoldNear(who, readers, state.region);
+    if (!state || !mayRead(who, state.region)) throw new SubjectAbsent(person.name, id);
     const whose = { person: id as PersonId };
     const [helped, problems, acts, names] = await Promise.all([
       this.helpers.householdsOf(whose.person, regionsWith(who, readers)),

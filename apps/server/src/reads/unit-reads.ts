@@ -1,7 +1,7 @@
 import { HelperQuery } from '@lookback/case/household';
 import { asOf, type Moment, type UnitId } from '@lookback/kernel';
 import { EventLog } from '@lookback/log/event-log';
-import { Clock, everyRight, regionsWith, type SignedIn, streamOf, SubjectAbsent } from '@lookback/office/desk';
+import { Clock, everyRight, readers, regionsWith, type SignedIn, streamOf, SubjectAbsent } from '@lookback/office/desk';
 import { person, postKinds, RegistryQuery, unit } from '@lookback/office/registry';
 import { momentOf, type Names } from '@lookback/review/history';
 import { Injectable } from '@nestjs/common';
@@ -9,9 +9,8 @@ import type { MomentAsked } from '../http/moment.dto.js';
 import type { UnitMember, UnitRecord, UnitsAsked, UnitsPage } from '../http/units.dto.js';
 import { Doings } from './doings.js';
 import { KnownNames } from './known-names.js';
-import { mustHoldNear } from './near.js';
+import { mayRead } from './near.js';
 import { Reached } from './reached.js';
-import { readers } from './readers.js';
 
 const unitsUnlessSaid = 100;
 
@@ -36,12 +35,11 @@ export class UnitReads {
     return { position, units, next: found.length > limit ? (units.at(-1)?.unit ?? null) : null };
   }
 
-  /** Throws SubjectAbsent where no unit of this id was on record at the moment, RightMissing where the asker has nothing to do with it. */
+  /** Throws SubjectAbsent where no unit of this id was on record at the moment, or the asker has nothing to do with it. */
   async record(id: string, asked: MomentAsked, who: SignedIn): Promise<UnitRecord> {
     const moment = await momentOf(asked, this.log, this.clock);
     const { state } = asOf(unit, await this.log.readStream(streamOf(unit, id)), moment);
-    if (!state) throw new SubjectAbsent(unit.name, id);
-    mustHoldNear(who, readers, state.region);
+    if (!state || !mayRead(who, state.region)) throw new SubjectAbsent(unit.name, id);
     const whose = { unit: id as UnitId };
     const ids = await this.query.peopleOf(whose.unit);
     const [names, householdsNow, problems, acts] = await Promise.all([

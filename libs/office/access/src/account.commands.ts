@@ -8,6 +8,8 @@ import type { Login } from './account.events.js';
 export class OpenAccount {
   login: Login;
   person: PersonId | null;
+  /** Where its person serves, or without one, where its opener administers. */
+  regions: readonly RegionCode[];
   hash: string;
 }
 
@@ -25,6 +27,11 @@ export class ResetPassword {
 /** Changes one's own password, as a hash; HTTP asks for it by `POST /session/password`. */
 export class ChangePassword {
   hash: string;
+}
+
+/** Says that the account's owner was told of what others changed in it; HTTP asks for it by `POST /session/changes-seen`. */
+export class SeeChanges {
+  upTo: number;
 }
 
 export class GrantRight {

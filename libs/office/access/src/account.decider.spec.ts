@@ -18,7 +18,7 @@ const county = '610426' as RegionCode;
 const town = '610426101' as RegionCode;
 const nation = 'CN' as RegionCode;
 
-const opened = by(countyOffice, did.accountOpened({ login, person }));
+const opened = by(countyOffice, did.accountOpened({ login, person, regions: [county] }));
 const temporary = did.passwordSet({ hash: sealed('first'), temporary: true });
 const account = [opened, by(countyOffice, temporary)];
 const closed = by(countyOffice, did.accountClosed({}));
@@ -28,19 +28,23 @@ const granted = (right: Parameters<typeof did.rightGranted>[0]['right'], ...regi
 describe('an account', () => {
   it('is opened with a temporary password under its own seal', () =>
     given()
-      .when(rule.openAccount, { login, person, hash: 'first' }, countyOffice, about())
-      .then(did.accountOpened({ login, person }), temporary));
+      .when(rule.openAccount, { login, person, regions: [county], hash: 'first' }, countyOffice, about())
+      .then(did.accountOpened({ login, person, regions: [county] }), temporary));
   it('of the first administrator is opened with its right at once', () =>
     given()
       .when(rule.openFirstAdministrator, { login, hash: 'first' }, countyOffice, about())
-      .then(did.accountOpened({ login, person: null }), temporary, did.rightGranted({ right: 'administer', regions: [nation] })));
+      .then(
+        did.accountOpened({ login, person: null, regions: [nation] }),
+        temporary,
+        did.rightGranted({ right: 'administer', regions: [nation] }),
+      ));
   it('is opened once under its login', () =>
     given(...account)
-      .when(rule.openAccount, { login, person, hash: 'x' }, countyOffice, about())
+      .when(rule.openAccount, { login, person, regions: [county], hash: 'x' }, countyOffice, about())
       .thenRefused('access.login-taken', { login }));
   it('keeps its login when it is closed', () =>
     given(...account, closed)
-      .when(rule.openAccount, { login, person, hash: 'x' }, countyOffice, about())
+      .when(rule.openAccount, { login, person, regions: [county], hash: 'x' }, countyOffice, about())
       .thenRefused('access.login-taken'));
   it('is closed by another', () =>
     given(...account)
@@ -130,4 +134,15 @@ describe('a right', () => {
     given(...account, granted('administer', nation))
       .when(rule.revokeRight, { right: 'administer', regions: [nation] }, countyOffice, byItself)
       .thenRefused('access.own-rights'));
+});
+
+describe('what others changed', () => {
+  it('is seen by the owner', () =>
+    given(...account)
+      .when(rule.seeChanges, { upTo: 2 }, countyOffice, byItself)
+      .then(did.changesSeen({ upTo: 2 })));
+  it('is not said to be seen by another', () =>
+    given(...account)
+      .when(rule.seeChanges, { upTo: 2 }, countyOffice, about())
+      .thenRefused('access.changes-of-another'));
 });

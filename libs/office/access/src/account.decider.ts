@@ -9,18 +9,20 @@ import { granted, type HeldRights, missingIn, mixed } from './account.rights.js'
 
 type Decide<Command> = Decision<Command, Account, AccountEvent>;
 
+const nation = 'CN' as RegionCode;
+
 /** All of them stand in a token, which has to fit into a header. */
 const mostRightsByRegion = 300;
 
-export const openAccount: Decide<ask.OpenAccount> = ({ status }, { login, person, hash }, { subject }) => {
+export const openAccount: Decide<ask.OpenAccount> = ({ status }, { login, person, regions, hash }, { subject }) => {
   refuseIf(status !== 'absent', 'access.login-taken', { login });
-  return [did.accountOpened({ login, person }), did.passwordSet({ hash: sealed(subject, hash), temporary: true })];
+  return [did.accountOpened({ login, person, regions }), did.passwordSet({ hash: sealed(subject, hash), temporary: true })];
 };
 
 /** Account, password and right in one commit: a start that is cut off leaves no administrator who may do nothing. */
 export const openFirstAdministrator: Decide<ask.OpenFirstAdministrator> = (account, { login, hash }, circumstances) => [
-  ...openAccount(account, { login, person: null, hash }, circumstances),
-  did.rightGranted({ right: 'administer', regions: ['CN' as RegionCode] }),
+  ...openAccount(account, { login, person: null, regions: [nation], hash }, circumstances),
+  did.rightGranted({ right: 'administer', regions: [nation] }),
 ];
 
 export const resetPassword: Decide<ask.ResetPassword> = (account, { hash }, circumstances) => {
@@ -33,6 +35,12 @@ export const changePassword: Decide<ask.ChangePassword> = (account, { hash }, ci
   mustBeOpen(account);
   refuseIf(!isOwn(circumstances), 'access.password-of-another');
   return [did.passwordSet({ hash: sealed(circumstances.subject, hash), temporary: false })];
+};
+
+export const seeChanges: Decide<ask.SeeChanges> = (account, { upTo }, circumstances) => {
+  mustBeOpen(account);
+  refuseIf(!isOwn(circumstances), 'access.changes-of-another');
+  return [did.changesSeen({ upTo })];
 };
 
 export const grantRight: Decide<ask.GrantRight> = (account, { right, regions }, circumstances) => {

@@ -1,4 +1,4 @@
-import type { PersonId, RegionCode } from '@lookback/kernel';
+import type { AccountId, PersonId, RegionCode } from '@lookback/kernel';
 import { literally, Where } from '@lookback/log/read-model';
 import type { Right } from '@lookback/office/desk';
 import { chainOf } from '@lookback/office/registry';
@@ -19,9 +19,9 @@ export interface AccountsWanted {
   readonly limit: number;
 }
 
-export type AccountListed = Omit<AccountRow, 'stream' | 'region'>;
+export type AccountListed = Omit<AccountRow, 'stream' | 'regions' | 'region'>;
 
-/** Asks for accounts: those without a right, and those whose rights all lie where the asker administers. */
+/** Asks for accounts: those that belong, whose person's posts lie and whose rights hold where the asker administers. */
 export class AccountQuery {
   constructor(private readonly db: DataSource) {}
 
@@ -31,11 +31,28 @@ export class AccountQuery {
     where.addIf('a.person = ?', person).addIf('a.closed = ?', closed).addIf('a.login > ?', after);
     where.addIf(`a.rights @> ?`, right && JSON.stringify([{ right }]));
     where.addIf(holdsIn, region && chainOf(region));
-    if (!within.includes('CN' as RegionCode)) where.add('(a.region IS NULL OR a.region LIKE ANY(?))', within.map((code) => `${code}%`)); // prettier-ignore
+    if (!within.includes('CN' as RegionCode)) this.administered(where, within);
     return this.db.query(
-      `SELECT a.account, a.login, a.person, a.closed, a.temporary_password AS "temporaryPassword", a.opened_on AS "openedOn", a.rights
+      `SELECT a.account, a.login, a.person, a.closed, a.has_password AS "hasPassword", a.temporary_password AS "temporaryPassword", a.opened_on AS "openedOn", a.rights
          FROM read.account a WHERE ${where.sql} ORDER BY a.login LIMIT ${where.value(limit)}`,
       where.values,
+    );
+  }
+
+  /** Whether a person has an open account, other than one. */
+  async hasAnother(person: PersonId, than: AccountId): Promise<boolean> {
+    const asked = 'SELECT FROM read.account a WHERE a.person = $1 AND NOT a.closed AND a.account <> $2 LIMIT 1';
+    const found: unknown[] = await this.db.query(asked, [person, than]);
+    return found.length > 0;
+  }
+
+  /** Those of which every region lies in some. */
+  private administered(where: Where, within: readonly RegionCode[]): void {
+    const patterns = where.value(within.map((code) => `${code}%`));
+    const outside = (of: string) => `NOT coalesce(${of} LIKE ANY(${patterns}), false)`;
+    where.add(`NOT EXISTS (SELECT FROM unnest(a.regions) region WHERE ${outside('region')})`);
+    where.add(
+      `NOT EXISTS (SELECT FROM read.official o WHERE o.person = a.person AND o.until IS NULL AND ${outside('coalesce(o.unit_region, o.region)')})`,
     );
   }
 }

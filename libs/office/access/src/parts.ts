@@ -4,6 +4,7 @@ import { AccessGuard } from './access.guard.js';
 import { PlainAccountDesk } from './account.js';
 import { PreparedAccountDesk } from './accounts.controller.js';
 import { Accounts } from './accounts.js';
+import { AccountChanges } from './session/account-changes.js';
 import { Acquaintance } from './session/acquaintance.js';
 import { SessionController } from './session/session.controller.js';
 import { Sessions } from './session/sessions.js';
@@ -15,6 +16,7 @@ export const accessControllers: Type[] = [SessionController, PlainAccountDesk, P
 /** They ask for `EventLog`, `Clock`, `Posts`, `Projected`, `CommandBus` and a `TokenSecret`. The guard then stands before every route. */
 export const accessProviders: Provider[] = [
   Accounts,
+  AccountChanges,
   Acquaintance,
   Sessions,
   SignInThrottle,

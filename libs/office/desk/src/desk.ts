@@ -113,6 +113,7 @@ export class Desk {
     }
     const question = await this.attribution.of(asked, history);
     const events = this.decided.events(asked, history, question);
+    await this.attribution.namesNoStranger(asked, events);
     const { today: _today, standards: _standards, subject: stream, newId: _newId, ...by } = question;
     return { commit: { stream, expected: ifRevision ?? entries.length, key, body, by, events } };
   }

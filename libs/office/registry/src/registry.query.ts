@@ -81,7 +81,10 @@ export class RegistryQuery {
     const where = nearby(new Where(), 'u.region', near).addIf('u.kind = ?', kind);
     if (region !== undefined) where.within('u.region', [region]);
     where.addIf('u.name LIKE ?', text === undefined ? undefined : `%${literally(text)}%`);
-    where.addIf('(u.name, u.unit) > (SELECT last.name, last.unit FROM read.unit last WHERE last.unit = ?)', after);
+    if (after !== undefined) {
+      const last = `last.unit = ${where.value(after)} AND ${isNearby(where, 'last.region', near)}`;
+      where.add(`(u.name, u.unit) > (SELECT last.name, last.unit FROM read.unit last WHERE ${last})`);
+    }
     return this.db.query(
       `SELECT u.unit, u.name, u.kind, u.region, u.level FROM read.unit u WHERE ${where.sql} ORDER BY u.name, u.unit LIMIT ${where.value(limit)}`,
       where.values,
@@ -89,10 +92,12 @@ export class RegistryQuery {
   }
 }
 
-function nearby(where: Where, column: string, near: readonly RegionCode[]): Where {
-  if (near.includes('CN' as RegionCode)) return where;
-  const patterns = near.map((code) => `${code}%`);
-  return where.add(`(${column} LIKE ANY(?) OR ${column} = ANY(?))`, patterns, near.flatMap(chainOf));
+const nearby = (where: Where, column: string, near: readonly RegionCode[]): Where => where.add(isNearby(where, column, near));
+
+function isNearby(where: Where, column: string, near: readonly RegionCode[]): string {
+  if (near.includes('CN' as RegionCode)) return 'true';
+  const patterns = where.value(near.map((code) => `${code}%`));
+  return `(${column} LIKE ANY(${patterns}) OR ${column} = ANY(${where.value(near.flatMap(chainOf))}))`;
 }
 
 function holding(where: Where, unit: UnitId | undefined, post: PostKind | undefined): string {
