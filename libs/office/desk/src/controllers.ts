@@ -70,7 +70,7 @@ function addMethod(prototype: Desk, subject: AnySubject, line: Line): void {
   Object.defineProperty(prototype, name, property);
   const body = bodyOf(line.command);
   Reflect.defineMetadata('design:paramtypes', [String, body, Object, Object, String, Object], prototype, name);
-  Param('id', IdPipe)(prototype, name, 0);
+  if (!line.opens) Param('id', IdPipe)(prototype, name, 0);
   Body()(prototype, name, 1);
   Who()(prototype, name, 2);
   Conditions()(prototype, name, 3);

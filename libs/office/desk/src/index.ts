@@ -18,5 +18,5 @@ export * from './subject.js';
 export * from './submission.js';
 export { SubmissionHandler } from './submission.handler.js';
 export { countyZone, SystemClock } from './system-clock.js';
-export { wellFormed } from './well-formed.js';
+export { Malformed, strictly, validation } from './validation.js';
 export * from './words.js';

@@ -7,6 +7,7 @@ import { plainToInstance } from 'class-transformer';
 import { getMetadataStorage, IsInt, IsOptional, validateSync } from 'class-validator';
 import fc from 'fast-check';
 import { bodyOf } from './asked.dto.js';
+import { strictly } from './validation.js';
 import { Nested } from './words.js';
 import { NESTED, wellFormed } from './well-formed.js';
 
@@ -15,7 +16,7 @@ type Shape = new () => object;
 /** What class-transformer makes of a body and class-validator lets pass; undefined where it refuses. */
 function byTheLibraries(shape: Shape, said: unknown): object | undefined {
   const made = plainToInstance<object, unknown>(shape, structuredClone(said));
-  return validateSync(made, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true }).length === 0 ? made : undefined;
+  return validateSync(made, strictly).length === 0 ? made : undefined;
 }
 
 const samples = [
