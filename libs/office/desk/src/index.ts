@@ -6,7 +6,7 @@ export { deskRules } from './desk.rules.js';
 export * from './envelope.dto.js';
 export { Histories } from './histories.js';
 export type { Known } from './known.js';
-export { IdPipe } from './id.pipe.js';
+export { IdParam, IdPipe } from './id.pipe.js';
 export { needStandard } from './need-standard.js';
 export * from './ports.js';
 export * from './receipt.dto.js';

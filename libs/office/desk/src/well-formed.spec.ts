@@ -48,7 +48,9 @@ function bodies(shape: Shape): fc.Arbitrary<unknown> {
             ? fc.boolean()
             : has('isInt')
               ? fc.integer({ min: Number(min ?? 0), max: Number(min ?? 0) + 12 })
-              : fc.constantFrom(...(has('isCalendarDate') ? ['2018-06-30', '2020-02-29'] : text));
+              : fc.constantFrom(
+                  ...(has('isCalendarDate') ? ['2018-06-30', '2020-02-29'] : has('isInstant') ? ['2018-06-30T08:00:00+08:00'] : text),
+                );
       const kept = has('isArray') ? fc.uniqueArray(one, { maxLength: 3, selector: (item) => JSON.stringify(item) }) : one;
       return [field, fc.oneof({ weight: 60, arbitrary: kept }, { weight: 1, arbitrary: anything })];
     }),
