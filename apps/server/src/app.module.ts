@@ -27,6 +27,7 @@ import { JournalQuery } from '@lookback/review/history';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
+import { Pool } from 'pg';
 import { catalogue } from './catalogue.js';
 import { EvidenceUploaded } from './evidence-uploaded.js';
 import { Health } from './health.js';
@@ -125,6 +126,7 @@ export class AppModule {
         { provide: LedgerQuery, useValue: new LedgerQuery(database.readModels) },
         { provide: AccountQuery, useValue: new AccountQuery(database.readModels) },
         { provide: JournalQuery, useValue: new JournalQuery(database.readModels) },
+        { provide: Pool, useValue: database.pool },
         { provide: TokenSecret, useValue: new TokenSecret(keys.tokens) },
         { provide: Clock, useClass: clock },
         { provide: Posts, useClass: PostsFromLog },

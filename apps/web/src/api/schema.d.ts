@@ -1344,7 +1344,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Who is signed in, by name and post, with the rights that the token holds
+         * Who is signed in, by name and post, with the rights that the account has
          * @description 当前登录账号。
          */
         get: operations["whoAmI"];
@@ -1354,7 +1354,11 @@ export interface paths {
          * @description 登录。
          */
         post: operations["signIn"];
-        delete?: never;
+        /**
+         * Ends the session: none of its tokens is taken any more, in any process
+         * @description 退出登录。
+         */
+        delete: operations["signOut"];
         options?: never;
         head?: never;
         patch?: never;
@@ -6088,6 +6092,23 @@ export interface operations {
             };
         };
     };
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     renewSession: {
         parameters: {
             query?: never;
@@ -6105,7 +6126,7 @@ export interface operations {
                     "application/json": components["schemas"]["SessionOpened"];
                 };
             };
-            /** @description `access.session-over`: too old, the password was changed, or the account was closed. */
+            /** @description `access.session-over`: too old, signed out, the password was changed, or the account was closed. */
             401: {
                 headers: {
                     [name: string]: unknown;

@@ -5,6 +5,7 @@ import { useLive } from '../api/use-live.js';
 import { useSession, useSessionEnded } from '../session/may.js';
 import { session, type SignedIn } from '../session/session.js';
 import { SignIn } from '../session/sign-in.js';
+import { signOut } from '../session/sign-out.js';
 import { useWords } from '../words/words.js';
 import { Connection } from './connection.js';
 import { Guarded } from './guarded.js';
@@ -61,7 +62,7 @@ function Own({ login }: { readonly login: string }) {
       <button type="button" className="quiet" onClick={() => setChanging(true)} title={t('session.changePassword')}>
         {login}
       </button>
-      <button type="button" className="quiet" onClick={() => session.close()}>
+      <button type="button" className="quiet" onClick={signOut}>
         {t('session.signOut')}
       </button>
       <Modal open={changing} title={t('session.changePassword')} footer={null} onCancel={() => setChanging(false)} destroyOnHidden>
