@@ -42,7 +42,7 @@ export function PersonPick(input: InputOf<string>) {
   const [text, setText] = useState('');
   const found = useQuery({
     queryKey: ['people', text, input.value],
-    queryFn: () => answer(api.POST('/people/search', { body: { ...(text && { text }), limit: 30 } })),
+    queryFn: ({ signal }) => answer(api.POST('/people/search', { signal, body: { ...(text && { text }), limit: 30 } })),
     placeholderData: keepPreviousData,
   });
   const options = (found.data?.people ?? []).map(({ person, name, posts: [post] }) => ({
@@ -57,7 +57,7 @@ export function UnitPick(input: InputOf<string>) {
   const [text, setText] = useState('');
   const found = useQuery({
     queryKey: ['units', text],
-    queryFn: () => answer(api.GET('/units', { params: { query: { ...(text && { text }), limit: 50 } } })),
+    queryFn: ({ signal }) => answer(api.GET('/units', { signal, params: { query: { ...(text && { text }), limit: 50 } } })),
     placeholderData: keepPreviousData,
   });
   const options = (found.data?.units ?? []).map(({ unit, name }) => ({ value: unit, label: name }));

@@ -40,8 +40,8 @@ export function Upload({ jobs, onBegun }: Parts) {
     setMissing(!file);
     setBegun(undefined);
     if (file)
-      void ask(() =>
-        send(file, `/imports/${list}?dated=${encodeURIComponent(dated)}${dryRun ? '&dryRun=true' : ''}`)
+      void ask((signal) =>
+        send(file, signal, `/imports/${list}?dated=${encodeURIComponent(dated)}${dryRun ? '&dryRun=true' : ''}`)
           .then(setBegun)
           .then(onBegun),
       );
@@ -98,7 +98,7 @@ export function Upload({ jobs, onBegun }: Parts) {
 }
 
 /** Hands a list over, and says under which id it is being read. */
-async function send(file: File, to: string): Promise<string> {
-  const response = await exchange(to, { method: 'POST', body: new Blob([file], { type: xlsx }) });
+async function send(file: File, signal: AbortSignal, to: string): Promise<string> {
+  const response = await exchange(to, { method: 'POST', body: new Blob([file], { type: xlsx }), signal });
   return ((await response.json()) as { readonly id: string }).id;
 }

@@ -22,7 +22,7 @@ export function Unit() {
   const navigate = route.useNavigate();
   const record = useQuery({
     queryKey: ['unit', id, moment],
-    queryFn: () => answer(api.GET('/units/{id}/record', { params: { path: { id }, query: moment } })),
+    queryFn: ({ signal }) => answer(api.GET('/units/{id}/record', { signal, params: { path: { id }, query: moment } })),
   });
   return (
     <MomentPage
