@@ -2180,6 +2180,8 @@ export interface components {
             regions: components["schemas"]["RegionShown"][];
         };
         PeopleSearch: {
+            /** @description This one alone. */
+            person?: string;
             /**
              * @description Where they serve.
              * @example 610426001200
@@ -4146,6 +4148,8 @@ export interface operations {
     units: {
         parameters: {
             query?: {
+                /** @description This one alone. */
+                unit?: string;
                 kind?: "county-office" | "headquarters" | "department" | "township" | "village-committee" | "support-unit" | "resident-team" | "work-promotion-group" | "battle-zone" | "commando-team" | "inspectorate" | "audit-office" | "other";
                 region?: string;
                 /** @description The last unit of the page before. */

@@ -1,4 +1,5 @@
 import { MenuOutlined } from '@ant-design/icons';
+import { useBlocker } from '@tanstack/react-router';
 import { Button, Modal } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useLive } from '../api/use-live.js';
@@ -11,6 +12,8 @@ import { Guarded } from './guarded.js';
 import { LanguageSwitch } from './language-switch.js';
 import { Navigation } from './navigation.js';
 import { useFollowing } from './record-link.js';
+import { anythingUnsent, useLeaving } from './unsent.js';
+import { useAnchor } from './use-anchor.js';
 import { Waiting } from './waiting.js';
 
 const PasswordChange = lazy(() => import('../session/password-change.js').then(({ PasswordChange }) => ({ default: PasswordChange })));
@@ -21,6 +24,12 @@ export function Frame({ signedIn }: { readonly signedIn: SignedIn }) {
   const [open, setOpen] = useState(false);
   const follow = useFollowing();
   useLive();
+  useAnchor();
+  const leaving = useLeaving();
+  useBlocker({
+    shouldBlockFn: async ({ current, next }) => current.pathname !== next.pathname && !(await leaving()),
+    enableBeforeUnload: anythingUnsent,
+  });
   return (
     <div className={open ? 'frame open' : 'frame'}>
       <a className="skip" href="#main">
@@ -56,12 +65,16 @@ export function Frame({ signedIn }: { readonly signedIn: SignedIn }) {
 function Own({ login }: { readonly login: string }) {
   const t = useWords();
   const [changing, setChanging] = useState(false);
+  const leaving = useLeaving();
+  const signOut = async () => {
+    if (await leaving()) session.close();
+  };
   return (
     <>
       <button type="button" className="quiet" onClick={() => setChanging(true)} title={t('session.changePassword')}>
         {login}
       </button>
-      <button type="button" className="quiet" onClick={() => session.close()}>
+      <button type="button" className="quiet" onClick={() => void signOut()}>
         {t('session.signOut')}
       </button>
       <Modal open={changing} title={t('session.changePassword')} footer={null} onCancel={() => setChanging(false)} destroyOnHidden>

@@ -10,6 +10,7 @@ import { RefusedWhole } from '../../commands/refused-whole.js';
 import { refusalsIn } from '../../commands/refusals.js';
 import { FileInput } from '../../frame/file-input.js';
 import { Labelled } from '../../frame/labelled.js';
+import { useUnsent } from '../../frame/unsent.js';
 import { today } from '../../moment/day.js';
 import { useWords } from '../../words/words.js';
 
@@ -35,6 +36,7 @@ export function Upload({ jobs, onBegun }: Parts) {
   const [missing, setMissing] = useState(false);
   const [begun, setBegun] = useState<string>();
   const { ask, asking, failure } = useAsking();
+  useUnsent(file !== undefined && begun === undefined);
   const busy = jobs.some(({ state }) => state === 'running');
   const begin = (dryRun: boolean) => {
     setMissing(!file);

@@ -39,7 +39,7 @@ export function Person() {
         windowTitle={t('person.title')}
         asked={moment}
         answered={record.data?.asOf}
-        onMoment={(search, how) => void navigate({ search, ...how })}
+        onMoment={(search, how) => void navigate({ search, hash: true, ...how })}
         actions={(past) =>
           record.error && !record.data ? (
             <Link to="/people" className="button-link">

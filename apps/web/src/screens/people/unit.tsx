@@ -29,7 +29,7 @@ export function Unit() {
       title={record.data?.name ?? t('unit.title')}
       asked={moment}
       answered={record.data?.asOf}
-      onMoment={(search, how) => void navigate({ search, ...how })}
+      onMoment={(search, how) => void navigate({ search, hash: true, ...how })}
       actions={() =>
         record.error &&
         !record.data && (
