@@ -53,7 +53,7 @@ import { UnitsController } from './http/units.controller.js';
 import { WordsController } from './http/words.controller.js';
 import { ImportJobs } from './import-jobs.js';
 import { Imports } from './imports.js';
-import { Live } from './live.js';
+import { Live, LivePace } from './live.js';
 import { ProjectedByProjector } from './projected.js';
 import { AccountReads } from './reads/account-reads.js';
 import { Doings } from './reads/doings.js';
@@ -163,6 +163,7 @@ export class AppModule {
         AccountReads,
         StandardReads,
         LogReads,
+        LivePace,
         Live,
         Reminders,
         Sweeping,

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { IdParam, IdPipe, May, OnlyReads, type SignedIn, Who } from '@lookback/office/desk';
 import { HouseholdDiff, HouseholdFileShown, HouseholdFlips, HouseholdHistory, HouseholdWhy } from '@lookback/review/history';
 import { HouseholdChanges } from '../reads/household-changes.js';

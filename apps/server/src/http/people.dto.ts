@@ -13,6 +13,8 @@ const Text = (nullable = false) => ApiProperty({ type: String, nullable });
 export class PeopleSearch {
   /** Beginning of a name. @example "李伟" */
   @IsOptional() @IsString() @Length(1, 20) @Matches(/^[^\p{Cc}\p{Cs}]+$/u) text?: string;
+  /** This one alone. */
+  @IsOptional() @IsId() person?: PersonId;
   /** Where they serve. */
   @IsOptional() @IsRegionCode() region?: RegionCode;
   /** In which they hold a post. */

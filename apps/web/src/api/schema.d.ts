@@ -2190,6 +2190,8 @@ export interface components {
             regions: components["schemas"]["RegionShown"][];
         };
         PeopleSearch: {
+            /** @description This one alone. */
+            person?: string;
             /**
              * @description Where they serve.
              * @example 610426001200
@@ -4254,6 +4256,8 @@ export interface operations {
     units: {
         parameters: {
             query?: {
+                /** @description This one alone. */
+                unit?: string;
                 kind?: "county-office" | "headquarters" | "department" | "township" | "village-committee" | "support-unit" | "resident-team" | "work-promotion-group" | "battle-zone" | "commando-team" | "inspectorate" | "audit-office" | "other";
                 region?: string;
                 /** @description The last unit of the page before. */
