@@ -38,6 +38,7 @@ export interface Account {
  */
 export const accountChapter: Chapter<Account, AccountEvent> = {
   initial: { status: 'absent', login: null, person: null, home: [], password: null, passwords: 0, rights: new Map(), seenUpTo: 0 },
+  onEveryDay: ['AccountOpened'],
   evolve: {
     AccountOpened: (account, { login, person, regions: home }) =>
       account.status === 'absent' ? { ...account, status: 'open', login, person, home } : unfit('access.login-taken', { login }),
