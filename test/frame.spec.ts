@@ -1,13 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { WhoAmI } from '@lookback/office/access';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { AccountsPage, type RightShown } from '../apps/server/src/http/accounts.dto.js';
 import type { ImportShown } from '../apps/server/src/http/imports.dto.js';
 import { type LiveShown, LogShown } from '../apps/server/src/http/log.dto.js';
+import { LivePace } from '../apps/server/src/live.js';
 import { RegionsShown } from '../apps/server/src/http/regions.dto.js';
 import { ProposalsShown, StandardsShown } from '../apps/server/src/http/standards.dto.js';
 import { excerptBytes, imported, listedOn } from './support/importing.js';
 import { type Office, openOffice } from './support/office.js';
 import { colleague, county, mustBe, type Staff, staffed, township } from './support/staff.js';
+import { until } from './support/until.js';
+import { fromWeb, type Hearing } from './support/web.js';
+
+const { LiveLine } = await fromWeb<Hearing>('api/live-line');
 
 /** What every screen of the console stands on. */
 describe('the frame of the console', () => {
@@ -127,29 +133,47 @@ describe('the frame of the console', () => {
     expect(figures.text).toMatch(/^lookback_commits_waiting 0$/m);
   });
 
-  it('tells whoever watches when the log moves, and ends with the server', async () => {
-    const answer = await fetch(`${office.url}/live`, { headers: { authorization: `Bearer ${staff.operator.token}` } });
-    expect(answer.headers.get('content-type')).toContain('text/event-stream');
-    const events = liveEvents(answer);
-    const first = (await events.next()).value as LiveShown;
-    expect(first.position).toBe(await office.system.log.head());
+  it('tells whoever watches when the log moves, between the breaths of a still line; whoever leaves keeps no connection', async () => {
+    office.app.get(LivePace).breatheEvery = 5;
+    const lines = { open: 0, all: 0 };
+    office.app.getHttpServer().on('request', ({ url }: IncomingMessage, response: ServerResponse) => {
+      if (url !== '/live') return;
+      lines.open++;
+      lines.all++;
+      response.on('close', () => lines.open--);
+    });
+    let breaths = 0;
+    const heard: LiveShown[] = [];
+    const headers = { authorization: `Bearer ${staff.operator.token}` };
+    const open = async (signal: AbortSignal) => {
+      const { headers: said, body } = await fetch(`${office.url}/live`, { headers, signal });
+      expect(said.get('content-type')).toContain('text/event-stream');
+      const counting = new TransformStream<Uint8Array, Uint8Array>({
+        transform: (bytes, out) => {
+          breaths += Buffer.from(bytes).toString().split('event: still').length - 1;
+          out.enqueue(bytes);
+        },
+      });
+      return new Response(body?.pipeThrough(counting));
+    };
+    const leaving = new AbortController();
+    const pages = [1, 2, 3].map(() => new LiveLine<LiveShown>(open, (said) => heard.push(said)).listen(leaving.signal));
+    await until('many breaths', () => (breaths > 30 ? true : undefined));
     await colleague(office.ask, staff.admin.token, { login: 'moves.the.log', rights: [] });
-    for (let seen = first; seen.position < (await office.system.log.head()); seen = (await events.next()).value as LiveShown);
+    const head = await office.system.log.head();
+    await until('what was recorded', () => (heard.filter(({ position }) => position === head).length >= pages.length ? true : undefined));
+    expect(lines).toEqual({ open: pages.length, all: pages.length });
+    leaving.abort();
+    await Promise.all(pages);
+    await until('that every connection is closed', () => (lines.open === 0 ? true : undefined));
+  });
+
+  it('tells nobody without a token how the log moves, and ends with the server', async () => {
     expect((await fetch(`${office.url}/live`)).status).toBe(401);
+    const { body } = await fetch(`${office.url}/live`, { headers: { authorization: `Bearer ${staff.operator.token}` } });
+    const reader = body?.getReader();
+    await reader?.read();
     await office.app.close();
-    for (let ended = false; !ended;) ended = (await events.next()).done ?? false;
+    for (let ended = false; !ended;) ended = (await reader?.read())?.done ?? false;
   });
 });
-
-async function* liveEvents({ body }: Response): AsyncGenerator<LiveShown> {
-  let text = '';
-  const decoder = new TextDecoder();
-  for await (const bytes of body as ReadableStream<Uint8Array>) {
-    text += decoder.decode(bytes, { stream: true });
-    for (let end = text.indexOf('\n\n'); end >= 0; end = text.indexOf('\n\n')) {
-      const data = /^data: (.+)$/m.exec(text.slice(0, end))?.[1];
-      text = text.slice(end + 2);
-      if (data) yield JSON.parse(data) as LiveShown;
-    }
-  }
-}

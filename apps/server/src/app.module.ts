@@ -19,6 +19,7 @@ import {
   StandardsInForce,
   SubmissionHandler,
   SystemClock,
+  validation,
 } from '@lookback/office/desk';
 import { person, PostsFromLog, RegionDirectory, RegistryQuery, unit } from '@lookback/office/registry';
 import { standards, StandardsFromLog } from '@lookback/office/standards';
@@ -49,11 +50,10 @@ import { RegionsController } from './http/regions.controller.js';
 import { RulesController } from './http/rules.controller.js';
 import { StandardsController } from './http/standards.controller.js';
 import { UnitsController } from './http/units.controller.js';
-import { validation } from './http/validation.js';
 import { WordsController } from './http/words.controller.js';
 import { ImportJobs } from './import-jobs.js';
 import { Imports } from './imports.js';
-import { Live } from './live.js';
+import { Live, LivePace } from './live.js';
 import { ProjectedByProjector } from './projected.js';
 import { AccountReads } from './reads/account-reads.js';
 import { Doings } from './reads/doings.js';
@@ -163,6 +163,7 @@ export class AppModule {
         AccountReads,
         StandardReads,
         LogReads,
+        LivePace,
         Live,
         Reminders,
         Sweeping,

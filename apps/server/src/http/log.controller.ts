@@ -27,7 +27,7 @@ export class LogController {
 
   @Get('log/leaves/:position')
   @Open('signed in')
-  @ApiParam({ name: 'position', type: Number })
+  @ApiParam({ name: 'position', type: Number, example: 1 })
   @ApiOperation({
     operationId: 'leaf',
     summary: 'What proves an entry, for whoever was told of it; it tells nothing of what the entry says',

@@ -1,4 +1,4 @@
-import { everyRight, IdPipe, May, OnlyReads, type SignedIn, Who } from '@lookback/office/desk';
+import { everyRight, IdParam, IdPipe, May, OnlyReads, type SignedIn, Who } from '@lookback/office/desk';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { readers } from '../reads/readers.js';
@@ -24,6 +24,7 @@ export class PeopleController {
 
   @Get(':id/record')
   @May(...readers)
+  @IdParam()
   @ApiOperation({ operationId: 'personRecord', summary: 'Postings, households, problems and acts of an official, as of a moment' })
   @ApiOkResponse({ type: PersonRecord })
   record(@Param('id', IdPipe) id: string, @Query() asked: MomentAsked, @Who() who: SignedIn): Promise<PersonRecord> {

@@ -12,8 +12,10 @@ const Text = (nullable = false) => ApiProperty({ type: String, nullable });
 
 /** Which units; all that is given has to hold. */
 export class UnitsAsked {
-  /** Part of a name. */
+  /** Part of a name. @example "民政局" */
   @IsOptional() @IsString() @Length(1, 40) @Matches(/^[^\p{Cc}\p{Cs}]+$/u) text?: string;
+  /** This one alone. */
+  @IsOptional() @IsId() unit?: UnitId;
   @IsOptional() @IsIn(kinds) @ApiProperty({ enum: kinds, required: false }) kind?: UnitKind;
   @IsOptional() @IsRegionCode() region?: RegionCode;
   /** The last unit of the page before. */

@@ -3,9 +3,10 @@ import { Alert, Button } from 'antd';
 import { type SubmitEvent, useEffect, useRef, useState } from 'react';
 import { ConnectionLost, Refused } from '../api/problem.js';
 import { Failure } from '../frame/failure.js';
+import { useUnsent } from '../frame/unsent.js';
 import { today } from '../moment/day.js';
 import { useWords } from '../words/words.js';
-import { CommandFields, type Said } from './command-fields.js';
+import { CommandFields, type Said, saysTheSame } from './command-fields.js';
 import type { Description, Typed } from './description.js';
 import { envelopeFields } from './envelope.js';
 import { Moved } from './moved.js';
@@ -47,6 +48,8 @@ export function CommandForm({
   const form = useRef<HTMLFormElement>(null);
   const [key] = useState(() => crypto.randomUUID());
   const [said, setSaid] = useState<Said>({ command: begin, envelope: { effectiveOn: on } });
+  const [first] = useState(said);
+  const sent = useUnsent(!saysTheSame(description.fields, said, first));
   const [failure, setFailure] = useState<unknown>();
   const [sending, setSending] = useState(false);
   /** The revision on which it is sent: another one once the reader has been told that somebody was first. */
@@ -64,7 +67,9 @@ export function CommandForm({
     const envelope = saidIn(envelopeFields, said.envelope) as unknown as Envelope;
     const asked = { to: `${of}/${description.path}`, command, envelope, key };
     try {
-      onDone(await submit({ ...asked, revision: seen }));
+      const receipt = await submit({ ...asked, revision: seen });
+      sent();
+      onDone(receipt);
       void queries.invalidateQueries();
     } catch (error) {
       if (error instanceof Refused && error.problem.status === 412) setSeen(error.problem.revision);

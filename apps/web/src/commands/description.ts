@@ -54,6 +54,8 @@ export interface Description {
   readonly fields: Fields;
   /** Says something that is true of one alone, so that it is never asked of several in one go. */
   readonly single?: true;
+  /** Never what to do next, so that it stands in the menu of a row and is not its main act. */
+  readonly aside?: true;
   /** Which field caused a rule's refusal, where its facts name none. */
   readonly places?: Readonly<Record<string, string>>;
 }

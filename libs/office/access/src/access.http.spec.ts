@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type ArgumentsHost, Catch, Controller, type ExceptionFilter, Get, Module, ValidationPipe } from '@nestjs/common';
+import { type ArgumentsHost, Catch, Controller, type ExceptionFilter, Get, Module } from '@nestjs/common';
 import { APP_FILTER, NestFactory } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -16,9 +16,11 @@ import {
   May,
   Posts,
   Projected,
+  Malformed,
   RightMissing,
   StandardsInForce,
   SubmissionHandler,
+  validation,
 } from '@lookback/office/desk';
 import { testDatabase, type TestDatabase } from '@lookback/testing';
 import type { FastifyReply } from 'fastify';
@@ -57,11 +59,12 @@ class Cases {
 }
 
 /** The statuses of architecture.md, Contracts. */
-@Catch(Refusal, RightMissing, StreamMoved)
+@Catch(Malformed, Refusal, RightMissing, StreamMoved)
 class Problems implements ExceptionFilter {
-  catch(error: Refusal | RightMissing | StreamMoved, host: ArgumentsHost): void {
+  catch(error: Malformed | Refusal | RightMissing | StreamMoved, host: ArgumentsHost): void {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
-    if (error instanceof Refusal) void reply.status(409).send({ rule: error.rule, facts: error.facts });
+    if (error instanceof Malformed) void reply.status(400).send({});
+    else if (error instanceof Refusal) void reply.status(409).send({ rule: error.rule, facts: error.facts });
     else if (error instanceof RightMissing) void reply.status(403).send({ needed: error.needed, region: error.region });
     else void reply.status(422).send({});
   }
@@ -96,8 +99,7 @@ async function serve(): Promise<NestFastifyApplication> {
   })
   class Server {}
   const served = await NestFactory.create<NestFastifyApplication>(Server, new FastifyAdapter(), { logger: false });
-  const validationError = { target: false, value: false };
-  served.useGlobalPipes(new ValidationPipe({ transform: true, whitelist: true, forbidNonWhitelisted: true, validationError }));
+  served.useGlobalPipes(validation());
   return served.init();
 }
 

@@ -12,6 +12,8 @@ import type { UnitRow } from './unit.entity.js';
 export interface OfficialsWanted {
   /** Beginning of a name. */
   readonly text?: string | undefined;
+  /** This one alone. */
+  readonly person?: PersonId | undefined;
   readonly region?: RegionCode | undefined;
   /** In which they hold a post. */
   readonly unit?: UnitId | undefined;
@@ -37,6 +39,8 @@ export interface OfficialListed {
 export interface UnitsWanted {
   /** Part of a name. */
   readonly text?: string | undefined;
+  /** This one alone. */
+  readonly unit?: UnitId | undefined;
   readonly kind?: UnitKind | undefined;
   readonly region?: RegionCode | undefined;
   /** The last unit of the page before. */
@@ -54,8 +58,8 @@ export class RegistryQuery {
   ) {}
 
   /** In order of their ids: names stand nowhere. */
-  people({ text, region, unit, post, after, limit }: OfficialsWanted, near: readonly RegionCode[]): Promise<OfficialListed[]> {
-    const where = nearby(new Where(), 'o.region', near).addIf('o.person > ?', after);
+  people({ text, person, region, unit, post, after, limit }: OfficialsWanted, near: readonly RegionCode[]): Promise<OfficialListed[]> {
+    const where = nearby(new Where(), 'o.region', near).addIf('o.person > ?', after).addIf('o.person = ?', person);
     if (region !== undefined) where.within('o.region', [region]);
     where.addIf('o.begins @> ARRAY[?]', text === undefined ? undefined : sameName(this.keys, text));
     if (unit !== undefined || post !== undefined) where.add(`EXISTS (SELECT FROM read.official h WHERE ${holding(where, unit, post)})`);
@@ -77,8 +81,8 @@ export class RegistryQuery {
   }
 
   /** In order of their names. */
-  units({ text, kind, region, after, limit }: UnitsWanted, near: readonly RegionCode[]): Promise<UnitListed[]> {
-    const where = nearby(new Where(), 'u.region', near).addIf('u.kind = ?', kind);
+  units({ text, unit, kind, region, after, limit }: UnitsWanted, near: readonly RegionCode[]): Promise<UnitListed[]> {
+    const where = nearby(new Where(), 'u.region', near).addIf('u.kind = ?', kind).addIf('u.unit = ?', unit);
     if (region !== undefined) where.within('u.region', [region]);
     where.addIf('u.name LIKE ?', text === undefined ? undefined : `%${literally(text)}%`);
     where.addIf('(u.name, u.unit) > (SELECT last.name, last.unit FROM read.unit last WHERE last.unit = ?)', after);

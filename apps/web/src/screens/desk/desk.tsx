@@ -18,7 +18,11 @@ const trays = ['overdue', 'dueToday', 'returned', 'toVerify', 'toCancel', 'toHan
 export function Desk() {
   const t = useWords();
   const [asking, setAsking] = useState<Asking | null>(null);
-  const desk = useQuery({ queryKey: ['desk'], queryFn: () => answer(api.GET('/problems/desk')), meta: { live: true } });
+  const desk = useQuery({
+    queryKey: ['desk'],
+    queryFn: ({ signal }) => answer(api.GET('/problems/desk', { signal })),
+    meta: { live: true },
+  });
   return (
     <Page title={t('nav.desk')} asOf={desk.data && <AsOf position={desk.data.position} />}>
       <Answered of={desk}>{(said) => <Trays desk={said} onAct={setAsking} />}</Answered>

@@ -28,8 +28,8 @@ export function People() {
   const columns = useColumns();
   const people = useInfiniteQuery({
     queryKey: ['people list', text],
-    queryFn: ({ pageParam }) =>
-      answer(api.POST('/people/search', { body: { ...(text && { text }), ...(pageParam && { after: pageParam }), limit: 100 } })),
+    queryFn: ({ pageParam, signal }) =>
+      answer(api.POST('/people/search', { signal, body: { ...(text && { text }), ...(pageParam && { after: pageParam }), limit: 100 } })),
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
   });

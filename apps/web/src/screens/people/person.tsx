@@ -29,7 +29,7 @@ export function Person() {
   const [asking, setAsking] = useState<Asking | null>(null);
   const record = useQuery({
     queryKey: ['person', id, moment],
-    queryFn: () => answer(api.GET('/people/{id}/record', { params: { path: { id }, query: moment } })),
+    queryFn: ({ signal }) => answer(api.GET('/people/{id}/record', { signal, params: { path: { id }, query: moment } })),
   });
   const acts = [postPerson, endPost].filter(({ may: needed }) => may(needed, record.data?.region));
   return (
@@ -39,7 +39,7 @@ export function Person() {
         windowTitle={t('person.title')}
         asked={moment}
         answered={record.data?.asOf}
-        onMoment={(search, how) => void navigate({ search, ...how })}
+        onMoment={(search, how) => void navigate({ search, hash: true, ...how })}
         actions={(past) =>
           record.error && !record.data ? (
             <Link to="/people" className="button-link">

@@ -22,14 +22,14 @@ export function Unit() {
   const navigate = route.useNavigate();
   const record = useQuery({
     queryKey: ['unit', id, moment],
-    queryFn: () => answer(api.GET('/units/{id}/record', { params: { path: { id }, query: moment } })),
+    queryFn: ({ signal }) => answer(api.GET('/units/{id}/record', { signal, params: { path: { id }, query: moment } })),
   });
   return (
     <MomentPage
       title={record.data?.name ?? t('unit.title')}
       asked={moment}
       answered={record.data?.asOf}
-      onMoment={(search, how) => void navigate({ search, ...how })}
+      onMoment={(search, how) => void navigate({ search, hash: true, ...how })}
       actions={() =>
         record.error &&
         !record.data && (
