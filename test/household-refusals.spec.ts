@@ -60,6 +60,7 @@ const provoked: Readonly<Record<string, () => Promise<Answer>>> = {
   'assistance.household-absent': () => facts.asked(visit('2016-06-01', '无人在家。')),
   'assistance.topic-twice': () => visited({ checklist: [0, 1].map(() => ({ topic: 'water', inOrder: true })) }),
   'assistance.nothing-seen': () => visited({ checklist: [] }),
+  'assistance.captured-later': () => visited({ checklist: [{ topic: 'water', inOrder: true }], capturedAt: '2099-01-01T08:00:00Z' }),
   'assistance.helper-already-helping': () => facts.asked(pairs(staff.chief.person)),
   'assistance.helper-not-helping': () => facts.asked(releases('p-stranger')),
   'desk.not-yet': () => facts.asked(guarantee('2099-01-01', 'water', true)),

@@ -16,6 +16,7 @@ function valueOf(field: Field, value: unknown, all: Typed): unknown {
   if (field.kind === 'group') return group(field.fields, field.optional === true, value);
   if (field.kind === 'relations') return ((value ?? []) as Related[]).filter(({ member }) => member !== all[field.head]);
   if (field.kind === 'rows') return ((value ?? []) as Typed[]).map((line) => saidIn(field.fields, line));
+  if (field.optional && (value === undefined || (Array.isArray(value) && value.length === 0))) return undefined;
   if (field.kind === 'codes' || field.kind === 'checklist' || field.kind === 'regions') return value ?? [];
   if (typeof value === 'string') return read(field.kind, value);
   return value;

@@ -101,6 +101,25 @@ export class HelperQuery {
     );
   }
 
+  /** Whether anybody helps a household of these regions. */
+  async any(within: readonly RegionCode[]): Promise<boolean> {
+    const [row] = await this.db.query<{ any: boolean }[]>(
+      `SELECT EXISTS (SELECT FROM read.helper r JOIN read.household h USING (stream) WHERE h.village LIKE ANY($1)) AS any`,
+      [patterns(within)],
+    );
+    return row?.any ?? false;
+  }
+
+  /** How many households each of some people helps now; whoever helps none is left out. */
+  async countsOf(people: readonly PersonId[], within: readonly RegionCode[]): Promise<ReadonlyMap<PersonId, number>> {
+    const rows = await this.db.query<{ person: PersonId; households: number }[]>(
+      `SELECT r.person, count(DISTINCT r.stream)::int AS households FROM read.helper r JOIN read.household h USING (stream)
+        WHERE r.person = ANY($1) AND r.to_day IS NULL AND h.village LIKE ANY($2) GROUP BY r.person`,
+      [people, patterns(within)],
+    );
+    return new Map(rows.map(({ person, households }) => [person, households]));
+  }
+
   async counts(within: readonly RegionCode[]): Promise<HelperCounts> {
     const [whole] = await this.db.query<Omit<HelperCounts, 'byRank' | 'byUnit'>[]>(
       `SELECT count(DISTINCT h.stream)::int AS households, count(DISTINCT r.stream)::int AS "withHelper",
@@ -113,12 +132,13 @@ export class HelperQuery {
     return { households: 0, withHelper: 0, helpers: 0, ...whole, byRank, byUnit };
   }
 
-  /** The heads of the households on record among these, by household; null where the head is erased. */
-  async headsOf(households: readonly string[]): Promise<ReadonlyMap<string, string | null>> {
+  /** The heads of the households on record among these, of some regions, by household; null where the head is erased. */
+  async headsOf(households: readonly string[], within: readonly RegionCode[]): Promise<ReadonlyMap<string, string | null>> {
     const rows: { id: string; head: string | null }[] = await this.db.query(
       `SELECT substr(h.stream, 11) AS id, p.name AS head
-         FROM read.household h LEFT JOIN read.person p ON p.stream = h.stream AND p.relation = 'head' WHERE h.stream = ANY($1)`,
-      [households.map((id) => `household-${id}`)],
+         FROM read.household h LEFT JOIN read.person p ON p.stream = h.stream AND p.relation = 'head'
+        WHERE h.stream = ANY($1) AND h.village LIKE ANY($2)`,
+      [households.map((id) => `household-${id}`), patterns(within)],
     );
     return new Map(rows.map(({ id, head }) => [id, head]));
   }

@@ -40,7 +40,7 @@ export const accountChapter: Chapter<Account, AccountEvent> = {
   initial: { status: 'absent', login: null, person: null, home: [], password: null, passwords: 0, rights: new Map(), seenUpTo: 0 },
   onEveryDay: ['AccountOpened'],
   evolve: {
-    AccountOpened: (account, { login, person, regions: home }) =>
+    AccountOpened: (account, { login, person, home }) =>
       account.status === 'absent' ? { ...account, status: 'open', login, person, home } : unfit('access.login-taken', { login }),
     PasswordSet: (account, password) => notOpen(account) ?? { ...account, password, passwords: account.passwords + 1 },
     RightGranted: (account, { right, regions }) => {

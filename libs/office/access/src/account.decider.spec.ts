@@ -1,9 +1,11 @@
-import { describe, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { type AccountId, type Circumstances, type Owner, type PersonId, type RegionCode, sealedTo, streamName } from '@lookback/kernel';
+import { deciders, onlookers, type Right } from '@lookback/office/desk';
 import { accountOf, by, countyOffice, inspector, rulesOf } from '@lookback/testing';
 import { accountChapter } from './account.chapter.js';
 import * as rule from './account.decider.js';
 import * as did from './account.events.js';
+import { everyRole, roles } from './roles.js';
 
 const given = rulesOf(accountChapter);
 
@@ -17,8 +19,9 @@ const sealed = sealedTo('account-7' as Owner);
 const county = '610426' as RegionCode;
 const town = '610426101' as RegionCode;
 const nation = 'CN' as RegionCode;
+const home = [county];
 
-const opened = by(countyOffice, did.accountOpened({ login, person, regions: [county] }));
+const opened = by(countyOffice, did.accountOpened({ login, person, home }));
 const temporary = did.passwordSet({ hash: sealed('first'), temporary: true });
 const account = [opened, by(countyOffice, temporary)];
 const closed = by(countyOffice, did.accountClosed({}));
@@ -28,23 +31,40 @@ const granted = (right: Parameters<typeof did.rightGranted>[0]['right'], ...regi
 describe('an account', () => {
   it('is opened with a temporary password under its own seal', () =>
     given()
-      .when(rule.openAccount, { login, person, regions: [county], hash: 'first' }, countyOffice, about())
-      .then(did.accountOpened({ login, person, regions: [county] }), temporary));
+      .when(rule.openAccount, { login, person, home, hash: 'first' }, countyOffice, about())
+      .then(did.accountOpened({ login, person, home }), temporary));
+  it('in a role has the rights of it from the beginning', () =>
+    given()
+      .when(rule.openAccount, { login, person, home, hash: 'first', role: 'verifier', regions: [county, town] }, countyOffice, about())
+      .then(
+        did.accountOpened({ login, person, home }),
+        temporary,
+        did.rightGranted({ right: 'verify', regions: [county, town] }),
+        did.rightGranted({ right: 'cancel', regions: [county, town] }),
+      ));
+  it('in a role keeps what the role stands for: none reports and verifies, none looks on and decides', () => {
+    for (const role of everyRole) {
+      const rights: readonly Right[] = roles[role].rights;
+      const reports = rights.includes('record') || rights.includes('report-late');
+      expect([role, reports && rights.some((right) => right === 'verify' || right === 'cancel')]).toEqual([role, false]);
+      expect([role, rights.some((right) => onlookers.has(right)) && rights.some((right) => deciders.has(right))]).toEqual([role, false]);
+    }
+  });
   it('of the first administrator is opened with its right at once', () =>
     given()
       .when(rule.openFirstAdministrator, { login, hash: 'first' }, countyOffice, about())
       .then(
-        did.accountOpened({ login, person: null, regions: [nation] }),
+        did.accountOpened({ login, person: null, home: [nation] }),
         temporary,
         did.rightGranted({ right: 'administer', regions: [nation] }),
       ));
   it('is opened once under its login', () =>
     given(...account)
-      .when(rule.openAccount, { login, person, regions: [county], hash: 'x' }, countyOffice, about())
+      .when(rule.openAccount, { login, person, home, hash: 'x' }, countyOffice, about())
       .thenRefused('access.login-taken', { login }));
   it('keeps its login when it is closed', () =>
     given(...account, closed)
-      .when(rule.openAccount, { login, person, regions: [county], hash: 'x' }, countyOffice, about())
+      .when(rule.openAccount, { login, person, home, hash: 'x' }, countyOffice, about())
       .thenRefused('access.login-taken'));
   it('is closed by another', () =>
     given(...account)

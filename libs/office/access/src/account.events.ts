@@ -4,13 +4,13 @@ import type { Right } from '@lookback/office/desk';
 export type Login = Code<'login'>;
 
 /**
- * Somebody may sign in under a login from now on; `person` is null for one who holds no office. The account belongs to these regions:
+ * Somebody may sign in under a login from now on; `person` is null for one who holds no office. `home` is where it belongs:
  * where its person serves, or without one, where its opener administers.
  */
 export const accountOpened = event(
   'AccountOpened',
   'procedural of office',
-  says<{ login: Login; person: PersonId | null; regions: readonly RegionCode[] }>(),
+  says<{ login: Login; person: PersonId | null; home: readonly RegionCode[] }>(),
 );
 
 /** The account has another password: its argon2id hash. A temporary one has to be changed before anything else. */

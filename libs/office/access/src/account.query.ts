@@ -25,13 +25,23 @@ export type AccountListed = Omit<AccountRow, 'stream' | 'regions' | 'region'>;
 export class AccountQuery {
   constructor(private readonly db: DataSource) {}
 
+  /** What each open account may do, of those that the asker administers. */
+  async rightsHeld(within: readonly RegionCode[]): Promise<Right[][]> {
+    const where = administered(new Where().add('NOT a.closed'), within);
+    const rows = await this.db.query<{ rights: AccountRow['rights'] }[]>(
+      `SELECT a.rights FROM read.account a WHERE ${where.sql}`,
+      where.values,
+    );
+    return rows.map(({ rights }) => rights.map(({ right }) => right));
+  }
+
   /** In order of their logins. */
   find({ login, person, right, region, closed, after, limit }: AccountsWanted, within: readonly RegionCode[]): Promise<AccountListed[]> {
     const where = new Where().addIf('a.login LIKE ?', login === undefined ? undefined : `${literally(login)}%`);
     where.addIf('a.person = ?', person).addIf('a.closed = ?', closed).addIf('a.login > ?', after);
     where.addIf(`a.rights @> ?`, right && JSON.stringify([{ right }]));
     where.addIf(holdsIn, region && chainOf(region));
-    if (!within.includes('CN' as RegionCode)) this.administered(where, within);
+    administered(where, within);
     return this.db.query(
       `SELECT a.account, a.login, a.person, a.closed, a.has_password AS "hasPassword", a.temporary_password AS "temporaryPassword", a.opened_on AS "openedOn", a.rights
          FROM read.account a WHERE ${where.sql} ORDER BY a.login LIMIT ${where.value(limit)}`,
@@ -45,16 +55,17 @@ export class AccountQuery {
     const found: unknown[] = await this.db.query(asked, [person, than]);
     return found.length > 0;
   }
+}
 
-  /** Those of which every region lies in some. */
-  private administered(where: Where, within: readonly RegionCode[]): void {
-    const patterns = where.value(within.map((code) => `${code}%`));
-    const outside = (of: string) => `NOT coalesce(${of} LIKE ANY(${patterns}), false)`;
-    where.add(`NOT EXISTS (SELECT FROM unnest(a.regions) region WHERE ${outside('region')})`);
-    where.add(
-      `NOT EXISTS (SELECT FROM read.official o WHERE o.person = a.person AND o.until IS NULL AND ${outside('coalesce(o.unit_region, o.region)')})`,
-    );
-  }
+/** Those that belong, whose person's posts lie and whose rights hold in some regions. */
+function administered(where: Where, within: readonly RegionCode[]): Where {
+  if (within.includes('CN' as RegionCode)) return where;
+  const patterns = where.value(within.map((code) => `${code}%`));
+  const outside = (of: string) => `NOT coalesce(${of} LIKE ANY(${patterns}), false)`;
+  const served = 'coalesce(o.unit_region, o.region)';
+  return where
+    .add(`NOT EXISTS (SELECT FROM unnest(a.regions) region WHERE ${outside('region')})`)
+    .add(`NOT EXISTS (SELECT FROM read.official o WHERE o.person = a.person AND o.until IS NULL AND ${outside(served)})`);
 }
 
 const holdsIn = `EXISTS (SELECT FROM jsonb_array_elements(a.rights) held, jsonb_array_elements_text(held->'regions') region WHERE region = ANY(?))`;

@@ -7,7 +7,7 @@ import * as did from './account.events.js';
 
 const of = (name: string) => ({ account: name }) as Recorder;
 const sealed = sealedTo('account-7' as Owner);
-const opened = did.accountOpened({ login: 'wang.fang' as did.Login, person: null, regions: ['610426001' as RegionCode] });
+const opened = did.accountOpened({ login: 'wang.fang' as did.Login, person: null, home: ['610426001' as RegionCode] });
 const set = (temporary = true) => did.passwordSet({ hash: sealed('x'), temporary });
 const granted = did.rightGranted({ right: 'record', regions: ['610426' as RegionCode] });
 

@@ -24,8 +24,8 @@ import { refuse, refuseIf } from './access.rules.js';
 import { accountOn } from './account.chapter.js';
 import { account, accountIdOf } from './account.js';
 import { ChangePassword, GrantRight, OpenAccount, ResetPassword, SeeChanges } from './account.commands.js';
-import type { Login } from './account.events.js';
 import { AccountQuery } from './account.query.js';
+import type { AccountToOpen } from './ask-account.dto.js';
 import { hashOf } from './password/hash.js';
 import { mustBeStrong } from './password/policy.js';
 
@@ -53,14 +53,16 @@ export class Accounts {
   ) {}
 
   /** For a person who serves where the asker administers, and has no account; or for none. */
-  async open(login: Login, person: PersonId | null, password: string, asking: Asking): Promise<Receipt> {
+  async open({ password, ...wanted }: AccountToOpen, asking: Asking): Promise<Receipt> {
+    const { login, person = null, role, regions = [] } = wanted;
+    for (const region of regions) mustHold(asking.who, ['administer'], region);
     const id = accountIdOf(login);
     const own = regionsWith(asking.who, ['administer']);
-    const regions = person === null ? own : await this.whereServes(person, own);
+    const home = person === null ? own : await this.whereServes(person, own);
     if (person !== null) await this.mustHaveNoOther(person, id);
     mustBeStrong(password, login);
     const hash = await this.hashed(id, password, asking);
-    return this.submit(id, Object.assign(new OpenAccount(), { login, person, regions, hash }), asking);
+    return this.submit(id, Object.assign(new OpenAccount(), { login, person, home, hash, ...(role && { role, regions }) }), asking);
   }
 
   /** The password is looked at once it is known that the asker may set it: a refusal of it may tell the login. */

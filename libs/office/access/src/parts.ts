@@ -9,6 +9,7 @@ import { Acquaintance } from './session/acquaintance.js';
 import { SessionController } from './session/session.controller.js';
 import { SignedOut } from './session/signed-out.js';
 import { Sessions } from './session/sessions.js';
+import { Attempts } from './session/attempts.js';
 import { SignInThrottle } from './session/throttle.js';
 import { Tokens } from './session/tokens.js';
 
@@ -19,6 +20,7 @@ export const accessProviders: Provider[] = [
   Accounts,
   AccountChanges,
   Acquaintance,
+  Attempts,
   Sessions,
   SignedOut,
   SignInThrottle,

@@ -22,7 +22,7 @@ import { mayKnow } from './known-to.js';
 import { needStandard } from './need-standard.js';
 import { Clock, Evidence, type PostHeld, Posts, StandardsInForce } from './ports.js';
 import { liesIn } from './rights.js';
-import { mustHold, type SignedIn } from './signed-in.js';
+import { mustHold, RightMissing, type SignedIn } from './signed-in.js';
 import type { Asked } from './submission.js';
 import { placesOf } from './places-of.js';
 import { lineOf, streamOf, SubjectAbsent } from './subject.js';
@@ -50,14 +50,28 @@ export class AttributionOf {
     refuseIf(!(await this.acquainted.withAll(who, { people, units })), 'desk.nobody-known');
   }
 
+  /**
+   * Where the subject lies. Who may not know of it is answered as if there were none; who may, and may not ask this of it, is told so.
+   * A list's subject that is there already, where the asker may not know of it, is refused as one of the region that the list names.
+   */
+  async mayAsk({ subject, id, command, who }: Asked, history: History): Promise<readonly RegionCode[]> {
+    const { may, opens, fromList } = lineOf(subject, command);
+    if (history.revision === 0 && !opens) throw new SubjectAbsent(subject.name, id);
+    const { state } = history.folded(subject);
+    const regions = opens ? subject.regionsOf(state, command) : await placesOf(subject, state, this.posts);
+    if ('process' in who) return regions;
+    if (!opens && !mayKnow(who, subject.knownTo, regions)) throw new SubjectAbsent(subject.name, id);
+    for (const region of regions) mustHold(who, may, region);
+    if (regions.length === 0) mustHold(who, may);
+    const there = opens && fromList && history.revision > 0 ? subject.regionsOf(state) : [];
+    if (!mayKnow(who, subject.knownTo, there)) throw new RightMissing(may, regions[0]);
+    return regions;
+  }
+
   async of(asked: Asked, history: History): Promise<Circumstances> {
     const { subject, id, command, envelope, who, key } = asked;
     const line = lineOf(subject, command);
-    if (history.revision === 0 && !line.opens) throw new SubjectAbsent(subject.name, id);
-    const regions = line.opens
-      ? subject.regionsOf(history.folded(subject).state, command)
-      : await placesOf(subject, history.folded(subject).state, this.posts);
-    if (!('process' in who)) mayAsk(who, asked, regions);
+    const regions = await this.mayAsk(asked, history);
     const today = this.clock.today();
     refuseIf(envelope.effectiveOn > today, 'desk.not-yet', { effectiveOn: envelope.effectiveOn, today });
     const stream = streamOf(subject, id);
@@ -118,14 +132,6 @@ export class AttributionOf {
     const found = await asking;
     return found && { name, ...found };
   }
-}
-
-/** Who may not know of the subject is answered as if there were none; who may, and may not ask this of it, is told so. */
-function mayAsk(who: SignedIn, { subject, id, command }: Asked, regions: readonly RegionCode[]): void {
-  const { may, opens } = lineOf(subject, command);
-  if (!opens && !mayKnow(who, subject.knownTo, regions)) throw new SubjectAbsent(subject.name, id);
-  for (const region of regions) mustHold(who, may, region);
-  if (regions.length === 0) mustHold(who, may);
 }
 
 type Needs = Pick<ReturnType<typeof lineOf>, 'standards' | 'consults'>;

@@ -106,6 +106,8 @@ export class Desk {
     const key = keyOf(asked);
     const body = this.keys.bodyDigest(bodyOf(asked));
     const before = entries.filter((entry) => entry.key === key);
+    // The key of what a list brings is its content, and nobody's own: who may not know of the subject is not told that it is there.
+    if (before.length > 0 && lineOf(subject, asked.command).fromList) await this.attribution.mayAsk(asked, history);
     if (before.length > 0) {
       if (before.some((entry) => entry.body !== body))
         throw new KeyReused(streamOf(subject, id), ifRevision ?? entries.length, entries.length, key);
