@@ -19,6 +19,7 @@ import {
   StandardsInForce,
   SubmissionHandler,
   SystemClock,
+  validation,
 } from '@lookback/office/desk';
 import { person, PostsFromLog, RegionDirectory, RegistryQuery, unit } from '@lookback/office/registry';
 import { standards, StandardsFromLog } from '@lookback/office/standards';
@@ -26,6 +27,7 @@ import { JournalQuery } from '@lookback/review/history';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
+import { Pool } from 'pg';
 import { catalogue } from './catalogue.js';
 import { EvidenceUploaded } from './evidence-uploaded.js';
 import { Health } from './health.js';
@@ -48,7 +50,6 @@ import { RegionsController } from './http/regions.controller.js';
 import { RulesController } from './http/rules.controller.js';
 import { StandardsController } from './http/standards.controller.js';
 import { UnitsController } from './http/units.controller.js';
-import { validation } from './http/validation.js';
 import { WordsController } from './http/words.controller.js';
 import { ImportJobs } from './import-jobs.js';
 import { Imports } from './imports.js';
@@ -125,6 +126,7 @@ export class AppModule {
         { provide: LedgerQuery, useValue: new LedgerQuery(database.readModels) },
         { provide: AccountQuery, useValue: new AccountQuery(database.readModels) },
         { provide: JournalQuery, useValue: new JournalQuery(database.readModels) },
+        { provide: Pool, useValue: database.pool },
         { provide: TokenSecret, useValue: new TokenSecret(keys.tokens) },
         { provide: Clock, useClass: clock },
         { provide: Posts, useClass: PostsFromLog },

@@ -10,7 +10,7 @@ const login = /^[a-z][a-z0-9._-]{0,31}$/;
 /** Which accounts; all that is given has to hold. */
 export class AccountsAsked {
   /** Beginning of a login. */
-  @IsOptional() @Matches(login) @ApiProperty({ type: String, required: false, pattern: login.source }) login?: string;
+  @IsOptional() @Matches(login) @ApiProperty({ type: String, required: false, pattern: login.source, example: 'wang' }) login?: string;
   /** Whose. */
   @IsOptional() @IsId() person?: PersonId;
   @IsOptional() @IsIn(everyRight) @ApiProperty({ enum: everyRight, required: false }) right?: Right;
@@ -18,7 +18,7 @@ export class AccountsAsked {
   @IsOptional() @IsRegionCode() region?: RegionCode;
   @IsOptional() @IsIn(['true', 'false']) @ApiProperty({ enum: ['true', 'false'], required: false }) closed?: 'true' | 'false';
   /** The last login of the page before. */
-  @IsOptional() @Matches(login) @ApiProperty({ type: String, required: false }) after?: string;
+  @IsOptional() @Matches(login) @ApiProperty({ type: String, required: false, example: 'wang.fang' }) after?: string;
   @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(500) limit?: number;
 }
 

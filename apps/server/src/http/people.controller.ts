@@ -1,4 +1,4 @@
-import { everyRight, IdPipe, May, type SignedIn, Who } from '@lookback/office/desk';
+import { everyRight, IdParam, IdPipe, May, OnlyReads, type SignedIn, Who } from '@lookback/office/desk';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { readers } from '../reads/readers.js';
@@ -13,6 +13,7 @@ export class PeopleController {
   constructor(private readonly reads: OfficialReads) {}
 
   @Post('search')
+  @OnlyReads()
   @HttpCode(200)
   @May(...everyRight)
   @ApiOperation({ operationId: 'searchPeople', summary: 'Finds officials by the beginning of a name, by unit, post and region' })
@@ -23,6 +24,7 @@ export class PeopleController {
 
   @Get(':id/record')
   @May(...readers)
+  @IdParam()
   @ApiOperation({ operationId: 'personRecord', summary: 'Postings, households, problems and acts of an official, as of a moment' })
   @ApiOkResponse({ type: PersonRecord })
   record(@Param('id', IdPipe) id: string, @Query() asked: MomentAsked, @Who() who: SignedIn): Promise<PersonRecord> {

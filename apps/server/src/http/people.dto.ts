@@ -11,7 +11,7 @@ const Text = (nullable = false) => ApiProperty({ type: String, nullable });
 
 /** Which officials; all that is given has to hold. It stands in the body, so that no name comes to stand in a URL. */
 export class PeopleSearch {
-  /** Beginning of a name. */
+  /** Beginning of a name. @example "李伟" */
   @IsOptional() @IsString() @Length(1, 20) @Matches(/^[^\p{Cc}\p{Cs}]+$/u) text?: string;
   /** This one alone. */
   @IsOptional() @IsId() person?: PersonId;

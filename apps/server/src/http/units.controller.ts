@@ -1,4 +1,4 @@
-import { everyRight, IdPipe, May, type SignedIn, Who } from '@lookback/office/desk';
+import { everyRight, IdParam, IdPipe, May, type SignedIn, Who } from '@lookback/office/desk';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { readers } from '../reads/readers.js';
@@ -22,6 +22,7 @@ export class UnitsController {
 
   @Get(':id/record')
   @May(...readers)
+  @IdParam()
   @ApiOperation({ operationId: 'unitRecord', summary: 'People, households, problems and acts of a unit, as of a moment' })
   @ApiOkResponse({ type: UnitRecord })
   record(@Param('id', IdPipe) id: string, @Query() asked: MomentAsked, @Who() who: SignedIn): Promise<UnitRecord> {

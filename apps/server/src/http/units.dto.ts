@@ -12,7 +12,7 @@ const Text = (nullable = false) => ApiProperty({ type: String, nullable });
 
 /** Which units; all that is given has to hold. */
 export class UnitsAsked {
-  /** Part of a name. */
+  /** Part of a name. @example "民政局" */
   @IsOptional() @IsString() @Length(1, 40) @Matches(/^[^\p{Cc}\p{Cs}]+$/u) text?: string;
   /** This one alone. */
   @IsOptional() @IsId() unit?: UnitId;

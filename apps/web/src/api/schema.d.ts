@@ -1344,7 +1344,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Who is signed in, by name and post, with the rights that the token holds
+         * Who is signed in, by name and post, with the rights that the account has
          * @description 当前登录账号。
          */
         get: operations["whoAmI"];
@@ -1354,7 +1354,11 @@ export interface paths {
          * @description 登录。
          */
         post: operations["signIn"];
-        delete?: never;
+        /**
+         * Ends the session: none of its tokens is taken any more, in any process
+         * @description 退出登录。
+         */
+        delete: operations["signOut"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1601,9 +1605,15 @@ export interface components {
             attribute?: "general" | "allowance" | "five-guarantees";
             /** @example 01 */
             cause?: string;
-            /** @description The number of the last household of the page before. */
+            /**
+             * @description The number of the last household of the page before.
+             * @example 610426001200000001
+             */
             after?: string;
-            /** @description Beginning of a name, a citizen number, or beginning of a household's number. */
+            /**
+             * @description Beginning of a name, a citizen number, or beginning of a household's number.
+             * @example 李伟
+             */
             text?: string;
             limit?: number;
         };
@@ -2187,13 +2197,22 @@ export interface components {
              * @example 610426001200
              */
             region?: string;
-            /** @description In which they hold a post. */
+            /**
+             * @description In which they hold a post.
+             * @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10
+             */
             unit?: string;
             /** @enum {string} */
             post?: "county-leader" | "zone-commander" | "deputy-zone-commander" | "department-leader" | "county-office" | "inspector" | "auditor" | "administrator" | "department-cadre" | "promotion-group-member" | "commando-team-member" | "township-leader" | "town-commissioner" | "township-cadre" | "first-secretary" | "resident-team-member" | "village-secretary" | "village-director" | "village-officer" | "information-officer" | "other";
-            /** @description The last person of the page before. */
+            /**
+             * @description The last person of the page before.
+             * @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10
+             */
             after?: string;
-            /** @description Beginning of a name. */
+            /**
+             * @description Beginning of a name.
+             * @example 李伟
+             */
             text?: string;
             limit?: number;
         };
@@ -2554,7 +2573,10 @@ export interface components {
             months: number;
         };
         JoinMember: {
-            /** @description 人编号, once the registry has given one. */
+            /**
+             * @description 人编号, once the registry has given one.
+             * @example 61042600120000000103
+             */
             number?: string;
             /** @enum {string} */
             relation: "head" | "spouse" | "son" | "daughter" | "son-in-law" | "daughter-in-law" | "grandson" | "granddaughter" | "daughters-son" | "daughters-daughter" | "father" | "mother" | "father-in-law" | "mother-in-law" | "husbands-father" | "husbands-mother" | "grandfather" | "grandmother" | "brother" | "sister" | "other";
@@ -2574,11 +2596,19 @@ export interface components {
             labour: "ordinary" | "skilled" | "lost" | "none";
             /** @enum {string} */
             reason: "born" | "married-in" | "adopted" | "returned" | "other";
-            /** @description As on the identity card. */
+            /**
+             * @description As on the identity card.
+             * @example 李小伟
+             */
             name: string;
-            /** @description GB 11643: 18 characters, or 20 or 22 of a disability card. */
+            /**
+             * @description GB 11643: 18 characters, or 20 or 22 of a disability card.
+             * @example 11010519491231002X
+             */
             citizenNumber: string;
+            /** @example 13900000000 */
             phone?: string;
+            /** @example 三组 */
             hamlet?: string;
             work?: components["schemas"]["WorkAsked"];
             seriousIllnessInsurance: boolean;
@@ -2594,7 +2624,10 @@ export interface components {
              * @example 2018-06-30
              */
             date?: string;
-            /** @description The unit for which it is done. */
+            /**
+             * @description The unit for which it is done.
+             * @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10
+             */
             onBehalfOf?: string;
             /** @enum {string} */
             kind: "document" | "meeting" | "rule";
@@ -2606,9 +2639,15 @@ export interface components {
              * @example 2018-06-30
              */
             effectiveOn: string;
-            /** @description The person who decided or did it; the account's own person where it is left out. */
+            /**
+             * @description The person who decided or did it; the account's own person where it is left out.
+             * @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10
+             */
             actedBy?: string;
-            /** @description Attachments, by digest. */
+            /**
+             * @description Attachments, by digest.
+             * @example []
+             */
             evidence?: string[];
             authority?: components["schemas"]["AuthorityAsked"];
             /**
@@ -2632,6 +2671,7 @@ export interface components {
             events: string[];
         };
         LeaveMember: {
+            /** @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10 */
             member: string;
             /** @enum {string} */
             reason: "died" | "married-out" | "moved-away" | "imprisoned" | "set-up-household" | "other";
@@ -2641,11 +2681,13 @@ export interface components {
             envelope: components["schemas"]["Envelope"];
         };
         RelationAsked: {
+            /** @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10 */
             member: string;
             /** @enum {string} */
             relation: "head" | "spouse" | "son" | "daughter" | "son-in-law" | "daughter-in-law" | "grandson" | "granddaughter" | "daughters-son" | "daughters-daughter" | "father" | "mother" | "father-in-law" | "mother-in-law" | "husbands-father" | "husbands-mother" | "grandfather" | "grandmother" | "brother" | "sister" | "other";
         };
         ChangeHead: {
+            /** @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10 */
             head: string;
             /** @description Of those whose relation changes; the former head's always. */
             relations: components["schemas"]["RelationAsked"][];
@@ -2741,10 +2783,14 @@ export interface components {
             /**
              * Format: date-time
              * @description When the device says that it was written down, where there was no signal.
+             * @example 2018-06-30T08:00:00+08:00
              */
             capturedAt?: string;
             checklist: components["schemas"]["TopicLooked"][];
-            /** @description What the visitor saw and heard, in words. */
+            /**
+             * @description What the visitor saw and heard, in words.
+             * @example 屋顶已修好，饮水正常
+             */
             findings?: string;
         };
         AskVisitHome: {
@@ -2752,9 +2798,15 @@ export interface components {
             envelope: components["schemas"]["Envelope"];
         };
         PairHelper: {
-            /** @description The official who helps. */
+            /**
+             * @description The official who helps.
+             * @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10
+             */
             person: string;
-            /** @description The unit for which he helps. */
+            /**
+             * @description The unit for which he helps.
+             * @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10
+             */
             unit: string;
             /**
              * @description By which his quota of households goes.
@@ -2767,7 +2819,10 @@ export interface components {
             envelope: components["schemas"]["Envelope"];
         };
         HandOverHelper: {
-            /** @description Who helped until then. */
+            /**
+             * @description Who helped until then.
+             * @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10
+             */
             from: string;
             /** @description Who helps from then on. */
             to: components["schemas"]["PairHelper"];
@@ -2777,6 +2832,7 @@ export interface components {
             envelope: components["schemas"]["Envelope"];
         };
         ReleaseHelper: {
+            /** @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10 */
             person: string;
         };
         AskReleaseHelper: {
@@ -2804,24 +2860,36 @@ export interface components {
              * @enum {string}
              */
             level: "village" | "township" | "county" | "city" | "province" | "nation";
-            /** @description Households that it touches, where it is not one household's own. */
-            affects?: string[];
             /**
              * @description Point, thing and person.
              * @example 厨房屋顶漏雨，3 月 3 日由李伟登记为已修缮
              */
             words: string;
+            /**
+             * @description Households that it touches, where it is not one household's own.
+             * @example []
+             */
+            affects?: string[];
         };
         AskRecordProblem: {
             command: components["schemas"]["RecordProblem"];
             envelope: components["schemas"]["Envelope"];
         };
         Responsible: {
-            /** @description 责任领导 */
+            /**
+             * @description 责任领导
+             * @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10
+             */
             leader: string;
-            /** @description 责任单位 */
+            /**
+             * @description 责任单位
+             * @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10
+             */
             unit: string;
-            /** @description 责任人 */
+            /**
+             * @description 责任人
+             * @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10
+             */
             staff: string;
         };
         HandOverProblem: {
@@ -2829,13 +2897,16 @@ export interface components {
             problem: string;
             responsible: components["schemas"]["Responsible"];
             /**
+             * @description What has to be done.
+             * @example 重修屋顶
+             */
+            measure: string;
+            /**
              * Format: date
              * @description The last day to report it as put right.
              * @example 2018-06-30
              */
             dueOn: string;
-            /** @description What has to be done. */
-            measure: string;
         };
         AskHandOverProblem: {
             command: components["schemas"]["HandOverProblem"];
@@ -2852,6 +2923,7 @@ export interface components {
         DisputeHandover: {
             /** @example ZG-2020-0412 */
             problem: string;
+            /** @example 材料尚未到位 */
             reason: string;
         };
         AskDisputeHandover: {
@@ -2877,6 +2949,7 @@ export interface components {
              * @example 2018-06-30
              */
             dueOn: string;
+            /** @example 材料尚未到位 */
             reason: string;
         };
         AskGrantExtension: {
@@ -2886,6 +2959,7 @@ export interface components {
         TakeMeasure: {
             /** @example ZG-2020-0412 */
             problem: string;
+            /** @example 屋顶已重修 */
             done: string;
         };
         AskTakeMeasure: {
@@ -2895,7 +2969,10 @@ export interface components {
         ReportRectification: {
             /** @example ZG-2020-0412 */
             problem: string;
-            /** @description What was done. */
+            /**
+             * @description What was done.
+             * @example 屋顶已重修
+             */
             done: string;
         };
         AskReportRectification: {
@@ -2905,11 +2982,12 @@ export interface components {
         VerifyRectification: {
             /** @example ZG-2020-0412 */
             problem: string;
+            /** @example 屋顶仍漏雨 */
+            reason?: string;
             /** @description False returns it to the unit; then say why. */
             inPlace: boolean;
             /** @description On site, or on paper. */
             onSite: boolean;
-            reason?: string;
         };
         AskVerifyRectification: {
             command: components["schemas"]["VerifyRectification"];
@@ -2922,7 +3000,10 @@ export interface components {
             who: "household" | "villagers";
             /** @enum {string} */
             answer: "satisfied" | "not-satisfied" | "not-applicable";
-            /** @description Needed unless they are satisfied. */
+            /**
+             * @description Needed unless they are satisfied.
+             * @example 屋顶仍漏雨
+             */
             reason?: string;
         };
         AskAskPeople: {
@@ -2949,7 +3030,10 @@ export interface components {
         ReopenNumber: {
             /** @example ZG-2020-0412 */
             problem: string;
-            /** @description What was found again. */
+            /**
+             * @description What was found again.
+             * @example 屋顶再次漏雨
+             */
             words: string;
         };
         AskReopenNumber: {
@@ -3006,7 +3090,10 @@ export interface components {
             envelope: components["schemas"]["Envelope"];
         };
         PostPerson: {
-            /** @description In which unit. */
+            /**
+             * @description In which unit.
+             * @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10
+             */
             unit: string;
             /**
              * @description The unit's region, as it is on record.
@@ -3029,7 +3116,10 @@ export interface components {
             envelope: components["schemas"]["Envelope"];
         };
         EndPost: {
-            /** @description In which unit. */
+            /**
+             * @description In which unit.
+             * @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10
+             */
             unit: string;
             /**
              * @description The post that ends.
@@ -3188,7 +3278,10 @@ export interface components {
             envelope: components["schemas"]["Envelope"];
         };
         AdoptStandard: {
-            /** @description The proposal's id. */
+            /**
+             * @description The proposal's id.
+             * @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10
+             */
             proposal: string;
         };
         AskAdoptStandard: {
@@ -3196,7 +3289,10 @@ export interface components {
             envelope: components["schemas"]["Envelope"];
         };
         DeclineStandard: {
-            /** @description The proposal's id. */
+            /**
+             * @description The proposal's id.
+             * @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10
+             */
             proposal: string;
         };
         AskDeclineStandard: {
@@ -3209,7 +3305,10 @@ export interface components {
              * @example wang.fang
              */
             login: string;
-            /** Format: password */
+            /**
+             * Format: password
+             * @example seven geese cross the river
+             */
             password: string;
         };
         RightHeld: {
@@ -3256,11 +3355,15 @@ export interface components {
             today: string;
         };
         PasswordChange: {
-            /** Format: password */
+            /**
+             * Format: password
+             * @example seven geese cross the river
+             */
             current: string;
             /**
              * Format: password
              * @description At least 12 characters.
+             * @example seven geese cross the river
              */
             password: string;
         };
@@ -3294,11 +3397,15 @@ export interface components {
              * @example wang.fang
              */
             login: string;
-            /** @description The official whose account it is; left out for one who holds no office. */
+            /**
+             * @description The official whose account it is; left out for one who holds no office.
+             * @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10
+             */
             person?: string;
             /**
              * Format: password
              * @description At least 12 characters; its owner has to change it before anything else.
+             * @example seven geese cross the river
              */
             password: string;
         };
@@ -3310,6 +3417,7 @@ export interface components {
             /**
              * Format: password
              * @description At least 12 characters; its owner has to change it before anything else.
+             * @example seven geese cross the river
              */
             password: string;
         };
@@ -5619,9 +5727,7 @@ export interface operations {
                 /** @description The revision on which the command rests, in quotes. */
                 "If-Match"?: string;
             };
-            path: {
-                id: string;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody: {
@@ -5666,9 +5772,7 @@ export interface operations {
                 /** @description The revision on which the command rests, in quotes. */
                 "If-Match"?: string;
             };
-            path: {
-                id: string;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody: {
@@ -5992,6 +6096,23 @@ export interface operations {
             };
         };
     };
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     renewSession: {
         parameters: {
             query?: never;
@@ -6009,7 +6130,7 @@ export interface operations {
                     "application/json": components["schemas"]["SessionOpened"];
                 };
             };
-            /** @description `access.session-over`: too old, the password was changed, or the account was closed. */
+            /** @description `access.session-over`: too old, signed out, the password was changed, or the account was closed. */
             401: {
                 headers: {
                     [name: string]: unknown;

@@ -6,6 +6,7 @@ import { useLive } from '../api/use-live.js';
 import { useSession, useSessionEnded } from '../session/may.js';
 import { session, type SignedIn } from '../session/session.js';
 import { SignIn } from '../session/sign-in.js';
+import { signOut } from '../session/sign-out.js';
 import { useWords } from '../words/words.js';
 import { Connection } from './connection.js';
 import { Guarded } from './guarded.js';
@@ -66,15 +67,15 @@ function Own({ login }: { readonly login: string }) {
   const t = useWords();
   const [changing, setChanging] = useState(false);
   const leaving = useLeaving();
-  const signOut = async () => {
-    if (await leaving()) session.close();
+  const leave = async () => {
+    if (await leaving()) signOut();
   };
   return (
     <>
       <button type="button" className="quiet" onClick={() => setChanging(true)} title={t('session.changePassword')}>
         {login}
       </button>
-      <button type="button" className="quiet" onClick={() => void signOut()}>
+      <button type="button" className="quiet" onClick={() => void leave()}>
         {t('session.signOut')}
       </button>
       <Modal open={changing} title={t('session.changePassword')} footer={null} onCancel={() => setChanging(false)} destroyOnHidden>

@@ -96,6 +96,10 @@ describe('a right', () => {
     given(...account, granted('record', county))
       .when(rule.grantRight, { right: 'record', regions: [county, nation] }, countyOffice, about())
       .then(did.rightGranted({ right: 'record', regions: [county, nation] })));
+  it('is given from a day before the account was opened, whichever day was said then', () =>
+    given(...account)
+      .when(rule.grantRight, { right: 'record', regions: [county] }, countyOffice, about({ effectiveOn: '2009-05-01' }))
+      .then(did.rightGranted({ right: 'record', regions: [county] })));
   it('is not given to an account that has not been opened', () =>
     given()
       .when(rule.grantRight, { right: 'record', regions: [county] }, countyOffice, about())

@@ -16,6 +16,7 @@ export { accessControllers, accessProviders } from './parts.js';
 export { hashOf } from './password/hash.js';
 export { randomPassword } from './password/random.js';
 export { WhoAmI } from './session/session.dto.js';
-export { type Session, signedInFrom } from './session/session.js';
+export { InSession, type Session, signedInFrom } from './session/session.js';
+export { Session1764374400000 } from './session/session.migration.js';
 export { Sessions } from './session/sessions.js';
 export { Tokens, TokenSecret } from './session/tokens.js';
