@@ -46,6 +46,13 @@ const pathsOf = (fields: Fields, within: string, take: (field: Field) => boolean
     ...(take(field) && field.kind !== 'group' ? [within + name] : []),
     ...(field.fields && !field.optional ? pathsOf(field.fields, `${within}${name}.${field.kind === 'rows' ? '0.' : ''}`, take) : []),
   ]);
+/** Nothing typed, but a line of each that there may be several of. */
+const withALine = (fields: Fields): object =>
+  Object.fromEntries(
+    Object.entries(fields).flatMap(([name, { kind, fields: inner = {} }]) =>
+      kind === 'rows' ? [[name, [withALine(inner)]]] : kind === 'group' ? [[name, withALine(inner)]] : [],
+    ),
+  );
 const unseen = ['constant', 'instant', 'sum'];
 const marksIn = (fields: Fields, within: string) => pathsOf(fields, within, (field) => isRequired(field) && !unseen.includes(field.kind));
 const unseenIn = (fields: Fields) => new Set(pathsOf(fields, 'command.', ({ kind }) => unseen.includes(kind)));
@@ -94,27 +101,6 @@ describe('the frame of the console', () => {
     expect(JSON.stringify(classes?.value)).toContain('"code":"exit","zh":"精准退出","en":"targeted exit"');
     const { problem } = await get('/standards/in-force?region=here', staff.operator.token, 400);
     expect(problem.errors).toEqual([{ field: 'region', value: 'here', en: 'is not written as it has to be', zh: '格式不符' }]);
-  });
-
-  it('marks in its forms what the server requires, and nothing else', async () => {
-    const openapi = JSON.parse(readFileSync(new URL('../apps/server/openapi.json', import.meta.url), 'utf8')) as { paths: object };
-    const holders = new Map<string, string>();
-    for (const { path, may, fields } of (await Promise.all(formFiles.map(descriptionsIn))).flat()) {
-      const [right = ''] = may;
-      if (!holders.has(right))
-        holders.set(right, (await colleague(office.ask, staff.admin.token, { login: `may.${right}`, rights: [right] })).token);
-      const route = Object.keys(openapi.paths).find((one) => one.endsWith(`/${path}`)) ?? '';
-      const to = route.replace('{id}', route.startsWith('/standards') ? county : randomUUID());
-      const refused = async (typed: object) => {
-        const asked = { command: saidIn(fields, typed), envelope: saidIn(envelopeFields, {}) };
-        const { problem } = await mustBe(400, office.ask('POST', to, asked, holders.get(right)));
-        return (problem.errors ?? []).map(({ field }) => field);
-      };
-      const lines = Object.fromEntries(Object.entries(fields).flatMap(([name, { kind }]) => (kind === 'rows' ? [[name, [{}]]] : [])));
-      const needed = new Set([...(await refused({})), ...(await refused(lines))]);
-      const marked = [...marksIn(fields, 'command.'), ...marksIn(envelopeFields, 'envelope.')];
-      expect([path, [...needed].filter((field) => !unseenIn(fields).has(field)).sort()]).toEqual([path, marked.sort()]);
-    }
   });
 
   it('lists accounts to those who administer them, each only where he does', async () => {
@@ -181,6 +167,26 @@ describe('the frame of the console', () => {
     expect((await get(path, other?.token)).as(ProposalsShown).proposals).toMatchObject([{ own: false }]);
     expect((await get(path, staff.auditor.token, 403)).problem.needed).toEqual(['standards']);
     expect((await get('/standards/proposed?region=430224', one?.token, 403)).problem.needed).toEqual(['standards']);
+  });
+
+  it('marks in its forms what the server requires, and nothing else', async () => {
+    const openapi = JSON.parse(readFileSync(new URL('../apps/server/openapi.json', import.meta.url), 'utf8')) as { paths: object };
+    const holders = new Map<string, string>();
+    for (const { path, may, fields } of (await Promise.all(formFiles.map(descriptionsIn))).flat()) {
+      const [right = ''] = may;
+      if (!holders.has(right))
+        holders.set(right, (await colleague(office.ask, staff.admin.token, { login: `may.${right}`, rights: [right] })).token);
+      const route = Object.keys(openapi.paths).find((one) => one.endsWith(`/${path}`)) ?? '';
+      const to = route.replace('{id}', route.startsWith('/standards') ? county : randomUUID());
+      const refused = async (typed: object) => {
+        const asked = { command: saidIn(fields, typed), envelope: saidIn(envelopeFields, {}) };
+        const { problem } = await mustBe(400, office.ask('POST', to, asked, holders.get(right)));
+        return (problem.errors ?? []).map(({ field }) => field);
+      };
+      const needed = new Set([...(await refused({})), ...(await refused(withALine(fields)))]);
+      const marked = [...marksIn(fields, 'command.'), ...marksIn(envelopeFields, 'envelope.')];
+      expect([path, [...needed].filter((field) => !unseenIn(fields).has(field)).sort()]).toEqual([path, marked.sort()]);
+    }
   });
 
   it('gives whoever watches the server its figures, without a token', async () => {

@@ -2190,7 +2190,10 @@ export interface components {
             regions: components["schemas"]["RegionShown"][];
         };
         PeopleSearch: {
-            /** @description This one alone. */
+            /**
+             * @description This one alone.
+             * @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10
+             */
             person?: string;
             /**
              * @description Where they serve.

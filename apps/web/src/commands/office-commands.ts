@@ -62,7 +62,7 @@ export const setPassword = command('PasswordToSet', {
 
 const rightInRegions = {
   right: { kind: 'code', list: 'right', label: 'field.right' },
-  regions: { kind: 'regions', label: 'field.regions' },
+  regions: { kind: 'regions', label: 'field.regions', some: true },
 } as const;
 
 export const grantRight = command('GrantRight', {
