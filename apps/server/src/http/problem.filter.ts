@@ -1,4 +1,5 @@
 import { Refusal } from '@lookback/kernel';
+import { LogBroken } from '@lookback/log/event-log';
 import type { SignedRequest } from '@lookback/office/desk';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
@@ -17,7 +18,7 @@ export class ProblemFilter implements ExceptionFilter {
   async catch(error: unknown, host: ArgumentsHost): Promise<void> {
     const http = host.switchToHttp();
     const { headers = {}, ...problem } = problemOf(error, await this.namedIn(error), mayLocate(http.getRequest<SignedRequest>().signedIn));
-    if (problem.status === 500) this.logger.error(placeOf(error));
+    if (problem.status === 500) this.logger.error(error instanceof LogBroken ? error.message : placeOf(error));
     const reply = http.getResponse<FastifyReply>();
     for (const [name, value] of Object.entries(headers)) void reply.header(name, value);
     void reply.status(problem.status).type('application/problem+json').send(problem);

@@ -15,8 +15,8 @@ const text = `
  * What is missing at some positions. The log remembers of which stream that was where it was the stream's first entry or its newest; of
  * another the stream is found to lack it when it is read.
  */
-export async function missingAt(pool: Pool, { after, upTo }: Run): Promise<LogBroken[]> {
+export async function missingAt(pool: Pool, { after, upTo }: Run): Promise<[LogBroken, ...LogBroken[]]> {
   const { rows } = await pool.query<{ stream: StreamName; revision: number; position: number }>(text, [after + 1, upTo]);
-  const named = rows.map((row) => new LogBroken('missing', row));
-  return named.length > 0 ? named : [new LogBroken('missing', { position: after + 1 })];
+  const [first = new LogBroken('missing', { position: after + 1 }), ...others] = rows.map((row) => new LogBroken('missing', row));
+  return [first, ...others];
 }

@@ -26,6 +26,7 @@ import { entriesAfter } from './all.query.js';
 import { storedByStream } from './by-stream.query.js';
 import { type Source, unchecked } from './copied.js';
 import { clockIsBehind, guardsOf, headOf, lastRevision, type Piece, piecesOf, positionAt } from './entries.query.js';
+import { missingAt } from './missing.query.js';
 import { patiently } from './patience.js';
 import { storedIn } from './stored.query.js';
 import { requireWhole } from './wholeness.js';
@@ -94,8 +95,10 @@ export class PostgresEventLog extends EventLog {
   }
 
   async stored(position: number): Promise<StoredEntry | null> {
-    const rows = await patiently(() => entriesAfter(this.entries, { after: position - 1, upTo: position, limit: 1 }));
-    return rows[0] ?? null;
+    const run = { after: position - 1, upTo: position };
+    const [stored] = await patiently(() => entriesAfter(this.entries, { ...run, limit: 1 }));
+    if (stored || position < 1 || position > (await this.head())) return stored ?? null;
+    throw (await missingAt(this.pool, run))[0];
   }
 
   async *readAll(range: AllRange): AsyncIterable<Entry[]> {
