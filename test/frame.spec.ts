@@ -3,7 +3,9 @@ import { WhoAmI } from '@lookback/office/access';
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { AccountsPage, type RightShown } from '../apps/server/src/http/accounts.dto.js';
+import { Receipt } from '@lookback/office/desk';
+import { AccountsPage, type RightShown, type RoleShown } from '../apps/server/src/http/accounts.dto.js';
+import { FirstStepsShown } from '../apps/server/src/http/first-steps.dto.js';
 import type { ImportShown } from '../apps/server/src/http/imports.dto.js';
 import { type LiveShown, LogShown } from '../apps/server/src/http/log.dto.js';
 import { LivePace } from '../apps/server/src/live.js';
@@ -112,6 +114,14 @@ describe('the frame of the console', () => {
     expect((await get('/accounts', staff.operator.token, 403)).problem.needed).toEqual(['administer']);
   });
 
+  it('tells an administrator how far the office stands, where he administers', async () => {
+    const steps = async (token: string) => (await get('/first-steps', token)).as(FirstStepsShown);
+    const { roles, ...counts } = await steps(staff.chief.token);
+    expect(counts).toMatchObject({ units: 2, people: 3, posted: 3, accounts: 3, lists: { roster: false, pairing: false, ledger: false } });
+    expect(roles.find(({ role }) => role === 'auditor')).toEqual({ role: 'auditor', accounts: 0 });
+    expect((await get('/first-steps', staff.operator.token, 403)).problem.needed).toEqual(['administer']);
+  });
+
   it('finds accounts by login, right and region, page by page', async () => {
     await colleague(office.ask, staff.admin.token, { login: 'of.township', rights: ['record'], regions: [township] });
     const found = async (query: string) => (await get(`/accounts?${query}`, staff.admin.token)).as(AccountsPage);
@@ -125,9 +135,30 @@ describe('the frame of the console', () => {
     expect((await found('closed=true')).accounts).toEqual([]);
   });
 
+  it('opens an account in a role, with all its rights in one commit, only for regions that the opener administers', async () => {
+    const roles = JSON.parse((await get('/roles', staff.chief.token)).text) as RoleShown[];
+    const verifier = roles.find(({ role }) => role === 'verifier');
+    expect(verifier).toMatchObject({ zh: '核查员', rights: ['verify', 'cancel'] });
+    const open = (said: object, token = staff.chief.token, status = 201) => {
+      const command = { login: 'in.role', password: 'in.role: temporary 1', ...said };
+      return mustBe(status, office.ask('POST', '/accounts/open-account', { command, envelope: { effectiveOn: '2018-01-01' } }, token));
+    };
+    await open({ role: 'verifier', regions: ['610426', '43'] }, staff.chief.token, 403);
+    const fieldsOf = async (said: object) => (await open(said, staff.chief.token, 400)).problem.errors?.map(({ field }) => field);
+    expect(await fieldsOf({ role: 'verifier' })).toEqual(['command.regions']);
+    expect(await fieldsOf({ role: 'nothing', regions: [county] })).toEqual(['command.role']);
+    expect(await fieldsOf({ regions: [county] })).toEqual(['command.role']);
+    const { events } = (await open({ role: 'verifier', regions: [county] })).as(Receipt);
+    expect(events).toEqual(['AccountOpened', 'PasswordSet', 'RightGranted', 'RightGranted']);
+    await office.system.projector.reached(await office.system.log.head(), { timeoutMs: 10_000 });
+    const [account] = (await get('/accounts?login=in.role', staff.chief.token)).as(AccountsPage).accounts;
+    expect(account?.rights).toEqual(['verify', 'cancel'].map((right) => ({ right, regions: [county] })));
+  });
+
   it('says what may be granted, and what every code is called', async () => {
     const rights = JSON.parse((await get('/rights', staff.operator.token)).text) as RightShown[];
-    expect(rights).toContainEqual({ right: 'verify', en: 'verify rectifications', zh: '核查', part: 'decides' });
+    expect(rights).toContainEqual(expect.objectContaining({ right: 'verify', en: 'verify rectifications', zh: '核查', part: 'decides' }));
+    expect(rights.filter(({ opens: { en, zh } }) => en === '' || zh === '')).toEqual([]);
     const words = JSON.parse((await get('/words', staff.operator.token)).text) as Record<
       string,
       Record<string, { en: string; zh: string }>
