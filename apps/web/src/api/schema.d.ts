@@ -1757,6 +1757,9 @@ export interface components {
             unit?: string;
             unitName: string | null;
             level?: string;
+            /** @description All of it in words. */
+            en: string;
+            zh: string;
         };
         ToldEntryShown: {
             position: number;
