@@ -1,8 +1,10 @@
 import { Refusal } from '@lookback/kernel';
+import { LogBroken } from '@lookback/log/event-log';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import { Acquainted, type SignedIn, type SignedRequest } from '@lookback/office/desk';
 import type { FastifyReply } from 'fastify';
 import { KnownNames } from '../reads/known-names.js';
+import { mayLocate } from '../reads/log-reads.js';
 import { idsIn, type Named, nothingNamed } from './fact-words.js';
 import { problemOf } from './problem.js';
 
@@ -17,10 +19,11 @@ export class ProblemFilter implements ExceptionFilter {
   ) {}
 
   async catch(error: unknown, host: ArgumentsHost): Promise<void> {
-    const { signedIn } = host.switchToHttp().getRequest<SignedRequest>();
-    const { headers = {}, ...problem } = problemOf(error, await this.namedIn(error, signedIn));
-    if (problem.status === 500) this.logger.error(placeOf(error));
-    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const http = host.switchToHttp();
+    const { signedIn } = http.getRequest<SignedRequest>();
+    const { headers = {}, ...problem } = problemOf(error, await this.namedIn(error, signedIn), mayLocate(signedIn));
+    if (problem.status === 500) this.logger.error(error instanceof LogBroken ? error.message : placeOf(error));
+    const reply = http.getResponse<FastifyReply>();
     for (const [name, value] of Object.entries(headers)) void reply.header(name, value);
     void reply.status(problem.status).type('application/problem+json').send(problem);
   }

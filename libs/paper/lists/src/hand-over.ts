@@ -17,8 +17,6 @@ export interface Hands {
   readonly who: Asker;
   /** The list's date: from then on it holds. */
   readonly dated: CalendarDate;
-  /** Everything but the desk: nothing is recorded, and nobody is asked what is there already. */
-  readonly dryRun?: boolean | undefined;
 }
 
 /** A subject whose rows are sound. */
@@ -38,11 +36,10 @@ export class HandOver<Name extends string> {
   async batch(batch: readonly Sound<Name>[]): Promise<void> {
     await breath(); // so that a signal, and whoever else this process serves, gets a turn
     const own = batch.filter((sound) => this.isOwn(sound));
-    if (this.hands.dryRun) own.forEach(({ rows }) => this.tally.accepted(rows));
-    else if (own.length > 0) await this.submit(own);
+    if (own.length > 0) await this.submit(own);
   }
 
-  /** Refuses a subject that lies elsewhere before anybody looks whether it is on record: so a dry run says what a real one will. */
+  /** Refuses a subject that lies elsewhere before anybody looks whether it is on record. */
   private isOwn({ taken, rows }: Sound<Name>): boolean {
     const { who } = this.hands;
     const region = 'process' in who ? undefined : taken.places.find((place) => !holds(who, this.may(taken.command), place));
