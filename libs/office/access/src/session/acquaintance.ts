@@ -3,6 +3,7 @@ import { EventLog } from '@lookback/log/event-log';
 import type { PersonId } from '@lookback/kernel';
 import { Clock, Posts } from '@lookback/office/desk';
 import { peopleNames, unitNames } from '@lookback/office/registry';
+import { AdministratorReset } from '../administrator-reset.js';
 import type { Session } from './session.js';
 import { type PostHeld, WhoAmI, whoIs } from './session.dto.js';
 
@@ -13,12 +14,13 @@ export class Acquaintance {
     private readonly log: EventLog,
     private readonly posts: Posts,
     private readonly clock: Clock,
+    private readonly resets: AdministratorReset,
   ) {}
 
   async of(session: Session): Promise<WhoAmI> {
     const { person } = session;
     const [name, post] = person ? await Promise.all([this.nameOf(person), this.postOf(person)]) : [null, null];
-    return Object.assign(new WhoAmI(), whoIs(session), { name, post, today: this.clock.today() });
+    return Object.assign(new WhoAmI(), whoIs(session, await this.resets.lately()), { name, post, today: this.clock.today() });
   }
 
   private async nameOf(person: PersonId): Promise<string | null> {

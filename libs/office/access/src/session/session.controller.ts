@@ -10,6 +10,7 @@ import {
   ApiUnauthorizedResponse,
 } from '@nestjs/swagger';
 import { Open } from '@lookback/office/desk';
+import { AdministratorReset } from '../administrator-reset.js';
 import { Acquaintance } from './acquaintance.js';
 import { RetryAfter } from './retry-after.js';
 import { InSession, type Session } from './session.js';
@@ -25,6 +26,7 @@ export class SessionController {
     private readonly sessions: Sessions,
     private readonly tokens: Tokens,
     private readonly acquaintance: Acquaintance,
+    private readonly resets: AdministratorReset,
   ) {}
 
   @Post()
@@ -106,6 +108,6 @@ export class SessionController {
   }
 
   private async opened(session: Session): Promise<SessionOpened> {
-    return opened(session, await this.tokens.of(session));
+    return opened(session, await this.resets.lately(), await this.tokens.of(session));
   }
 }
