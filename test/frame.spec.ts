@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { WhoAmI } from '@lookback/office/access';
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { AccountsPage, type RightShown } from '../apps/server/src/http/accounts.dto.js';
+import { Receipt } from '@lookback/office/desk';
+import { AccountsPage, type RightShown, type RoleShown } from '../apps/server/src/http/accounts.dto.js';
+import { FirstStepsShown } from '../apps/server/src/http/first-steps.dto.js';
 import type { ImportShown } from '../apps/server/src/http/imports.dto.js';
 import { type LiveShown, LogShown } from '../apps/server/src/http/log.dto.js';
 import { LivePace } from '../apps/server/src/live.js';
@@ -12,6 +16,48 @@ import { type Office, openOffice } from './support/office.js';
 import { colleague, county, mustBe, type Staff, staffed, township } from './support/staff.js';
 import { until } from './support/until.js';
 import { fromWeb, type Hearing } from './support/web.js';
+
+interface Field {
+  readonly kind: string;
+  readonly optional?: boolean;
+  readonly fields?: Fields;
+}
+type Fields = Readonly<Record<string, Field>>;
+interface Described {
+  readonly path: string;
+  readonly may: readonly string[];
+  readonly fields: Fields;
+}
+const { isRequired } = await fromWeb<{ isRequired: (field: Field) => boolean }>('commands/description');
+const { saidIn } = await fromWeb<{ saidIn: (fields: Fields, typed: object) => object }>('commands/said');
+const { envelopeFields } = await fromWeb<{ envelopeFields: Fields }>('commands/envelope');
+const formFiles = ['household-commands', 'problem-commands', 'office-commands', 'standard-commands'];
+
+/** How a file of the console describes commands. */
+async function descriptionsIn(file: string): Promise<Described[]> {
+  const all: unknown[] = Object.values(await fromWeb<object>(`commands/${file}`)).flat();
+  const { standardValues } = await fromWeb<{ standardValues: object }>('commands/standard-values');
+  return all.flatMap((one) => {
+    if (typeof one === 'function') return Object.keys(standardValues).map((name) => (one as (standard: string) => Described)(name));
+    return 'command' in (one as object) ? (one as { command: Described }).command : (one as Described);
+  });
+}
+
+const pathsOf = (fields: Fields, within: string, take: (field: Field) => boolean): string[] =>
+  Object.entries(fields).flatMap(([name, field]) => [
+    ...(take(field) && field.kind !== 'group' ? [within + name] : []),
+    ...(field.fields && !field.optional ? pathsOf(field.fields, `${within}${name}.${field.kind === 'rows' ? '0.' : ''}`, take) : []),
+  ]);
+/** Nothing typed, but a line of each that there may be several of. */
+const withALine = (fields: Fields): object =>
+  Object.fromEntries(
+    Object.entries(fields).flatMap(([name, { kind, fields: inner = {} }]) =>
+      kind === 'rows' ? [[name, [withALine(inner)]]] : kind === 'group' ? [[name, withALine(inner)]] : [],
+    ),
+  );
+const unseen = ['constant', 'instant', 'sum'];
+const marksIn = (fields: Fields, within: string) => pathsOf(fields, within, (field) => isRequired(field) && !unseen.includes(field.kind));
+const unseenIn = (fields: Fields) => new Set(pathsOf(fields, 'command.', ({ kind }) => unseen.includes(kind)));
 
 const { LiveLine } = await fromWeb<Hearing>('api/live-line');
 
@@ -68,6 +114,14 @@ describe('the frame of the console', () => {
     expect((await get('/accounts', staff.operator.token, 403)).problem.needed).toEqual(['administer']);
   });
 
+  it('tells an administrator how far the office stands, where he administers', async () => {
+    const steps = async (token: string) => (await get('/first-steps', token)).as(FirstStepsShown);
+    const { roles, ...counts } = await steps(staff.chief.token);
+    expect(counts).toMatchObject({ units: 2, people: 3, posted: 3, accounts: 3, lists: { roster: false, pairing: false, ledger: false } });
+    expect(roles.find(({ role }) => role === 'auditor')).toEqual({ role: 'auditor', accounts: 0 });
+    expect((await get('/first-steps', staff.operator.token, 403)).problem.needed).toEqual(['administer']);
+  });
+
   it('finds accounts by login, right and region, page by page', async () => {
     await colleague(office.ask, staff.admin.token, { login: 'of.township', rights: ['record'], regions: [township] });
     const found = async (query: string) => (await get(`/accounts?${query}`, staff.admin.token)).as(AccountsPage);
@@ -81,9 +135,30 @@ describe('the frame of the console', () => {
     expect((await found('closed=true')).accounts).toEqual([]);
   });
 
+  it('opens an account in a role, with all its rights in one commit, only for regions that the opener administers', async () => {
+    const roles = JSON.parse((await get('/roles', staff.chief.token)).text) as RoleShown[];
+    const verifier = roles.find(({ role }) => role === 'verifier');
+    expect(verifier).toMatchObject({ zh: '核查员', rights: ['verify', 'cancel'] });
+    const open = (said: object, token = staff.chief.token, status = 201) => {
+      const command = { login: 'in.role', password: 'in.role: temporary 1', ...said };
+      return mustBe(status, office.ask('POST', '/accounts/open-account', { command, envelope: { effectiveOn: '2018-01-01' } }, token));
+    };
+    await open({ role: 'verifier', regions: ['610426', '43'] }, staff.chief.token, 403);
+    const fieldsOf = async (said: object) => (await open(said, staff.chief.token, 400)).problem.errors?.map(({ field }) => field);
+    expect(await fieldsOf({ role: 'verifier' })).toEqual(['command.regions']);
+    expect(await fieldsOf({ role: 'nothing', regions: [county] })).toEqual(['command.role']);
+    expect(await fieldsOf({ regions: [county] })).toEqual(['command.role']);
+    const { events } = (await open({ role: 'verifier', regions: [county] })).as(Receipt);
+    expect(events).toEqual(['AccountOpened', 'PasswordSet', 'RightGranted', 'RightGranted']);
+    await office.system.projector.reached(await office.system.log.head(), { timeoutMs: 10_000 });
+    const [account] = (await get('/accounts?login=in.role', staff.chief.token)).as(AccountsPage).accounts;
+    expect(account?.rights).toEqual(['verify', 'cancel'].map((right) => ({ right, regions: [county] })));
+  });
+
   it('says what may be granted, and what every code is called', async () => {
     const rights = JSON.parse((await get('/rights', staff.operator.token)).text) as RightShown[];
-    expect(rights).toContainEqual({ right: 'verify', en: 'verify rectifications', zh: '核查', part: 'decides' });
+    expect(rights).toContainEqual(expect.objectContaining({ right: 'verify', en: 'verify rectifications', zh: '核查', part: 'decides' }));
+    expect(rights.filter(({ opens: { en, zh } }) => en === '' || zh === '')).toEqual([]);
     const words = JSON.parse((await get('/words', staff.operator.token)).text) as Record<
       string,
       Record<string, { en: string; zh: string }>
@@ -125,6 +200,26 @@ describe('the frame of the console', () => {
     expect((await get('/standards/proposed?region=430224', one?.token, 403)).problem.needed).toEqual(['standards']);
   });
 
+  it('marks in its forms what the server requires, and nothing else', async () => {
+    const openapi = JSON.parse(readFileSync(new URL('../apps/server/openapi.json', import.meta.url), 'utf8')) as { paths: object };
+    const holders = new Map<string, string>();
+    for (const { path, may, fields } of (await Promise.all(formFiles.map(descriptionsIn))).flat()) {
+      const [right = ''] = may;
+      if (!holders.has(right))
+        holders.set(right, (await colleague(office.ask, staff.admin.token, { login: `may.${right}`, rights: [right] })).token);
+      const route = Object.keys(openapi.paths).find((one) => one.endsWith(`/${path}`)) ?? '';
+      const to = route.replace('{id}', route.startsWith('/standards') ? county : randomUUID());
+      const refused = async (typed: object) => {
+        const asked = { command: saidIn(fields, typed), envelope: saidIn(envelopeFields, {}) };
+        const { problem } = await mustBe(400, office.ask('POST', to, asked, holders.get(right)));
+        return (problem.errors ?? []).map(({ field }) => field);
+      };
+      const needed = new Set([...(await refused({})), ...(await refused(withALine(fields)))]);
+      const marked = [...marksIn(fields, 'command.'), ...marksIn(envelopeFields, 'envelope.')];
+      expect([path, [...needed].filter((field) => !unseenIn(fields).has(field)).sort()]).toEqual([path, marked.sort()]);
+    }
+  });
+
   it('gives whoever watches the server its figures, without a token', async () => {
     const figures = await office.ask('GET', '/metrics');
     expect(figures.headers.get('content-type')).toBe('text/plain; version=0.0.4; charset=utf-8');
@@ -157,7 +252,7 @@ describe('the frame of the console', () => {
       return new Response(body?.pipeThrough(counting));
     };
     const leaving = new AbortController();
-    const pages = [1, 2, 3].map(() => new LiveLine<LiveShown>(open, (said) => heard.push(said)).listen(leaving.signal));
+    const pages = [1, 2, 3].map(() => new LiveLine(open, (said: LiveShown) => heard.push(said)).listen(leaving.signal));
     await until('many breaths', () => (breaths > 30 ? true : undefined));
     await colleague(office.ask, staff.admin.token, { login: 'moves.the.log', rights: [] });
     const head = await office.system.log.head();

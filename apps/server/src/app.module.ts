@@ -34,6 +34,7 @@ import { Health } from './health.js';
 import { HouseholdPapers } from './household-papers.js';
 import { AttachmentsController } from './http/attachments.controller.js';
 import { AccountsController } from './http/accounts.controller.js';
+import { FirstStepsController } from './http/first-steps.controller.js';
 import { EntriesController } from './http/entries.controller.js';
 import { ClockConfirmation } from './clock-confirmation.js';
 import { ClockController } from './http/clock.controller.js';
@@ -60,6 +61,7 @@ import { Doings } from './reads/doings.js';
 import { EntryLines } from './reads/entry-lines.js';
 import { EntryReads } from './reads/entry-reads.js';
 import { EntryWorkbook } from './reads/entry-workbook.js';
+import { FirstStepsReads } from './reads/first-steps-reads.js';
 import { FacetWords } from './reads/facet-words.js';
 import { HelperReads } from './reads/helper-reads.js';
 import { HouseholdChanges } from './reads/household-changes.js';
@@ -70,6 +72,7 @@ import { LogReads } from './reads/log-reads.js';
 import { OfficialReads } from './reads/official-reads.js';
 import { OpenedHistories } from './reads/opened-histories.js';
 import { OpenedHouseholds } from './reads/opened-households.js';
+import { PersonLines } from './reads/person-lines.js';
 import { Reached } from './reads/reached.js';
 import { Receipts } from './reads/receipts.js';
 import { RectificationReads } from './reads/rectification-reads.js';
@@ -102,6 +105,7 @@ export class AppModule {
         UnitsController,
         EntriesController,
         AccountsController,
+        FirstStepsController,
         StandardsController,
         LogController,
         ...desks,
@@ -153,6 +157,7 @@ export class AppModule {
         HouseholdPapers,
         RegionReads,
         Doings,
+        PersonLines,
         OfficialReads,
         UnitReads,
         EntryLines,
@@ -161,6 +166,7 @@ export class AppModule {
         WholeEntries,
         FacetWords,
         AccountReads,
+        FirstStepsReads,
         StandardReads,
         LogReads,
         LivePace,

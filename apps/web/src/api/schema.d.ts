@@ -498,6 +498,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/people/likely": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Officials of the same name or telephone number as one who is about to be put on record */
+        post: operations["likelyPeople"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/people/{id}/record": {
         parameters: {
             query?: never;
@@ -526,6 +543,23 @@ export interface paths {
         get: operations["units"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/units/likely": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Public bodies that one may be that is about to be put on record */
+        post: operations["likelyUnits"];
         delete?: never;
         options?: never;
         head?: never;
@@ -634,6 +668,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every role that an account may be opened in, with its rights, in both languages */
+        get: operations["roles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rights": {
         parameters: {
             query?: never;
@@ -643,6 +694,23 @@ export interface paths {
         };
         /** Every right that may be granted, in both languages */
         get: operations["rights"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/first-steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far units, people, posts, accounts and lists are on record */
+        get: operations["firstSteps"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1454,8 +1522,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Opens an account with a temporary password
-         * @description 开通账号并设置临时密码。
+         * Opens an account with a temporary password, in a role where one is named
+         * @description 开通账号并设置临时密码，可同时授予角色。
          */
         post: operations["openAccount"];
         delete?: never;
@@ -2217,6 +2285,8 @@ export interface components {
              * @example 李伟
              */
             text?: string;
+            /** @description True: only those who hold no post. */
+            withoutPost?: boolean;
             limit?: number;
         };
         PostShown: {
@@ -2240,6 +2310,10 @@ export interface components {
             region: string;
             regionName: string | null;
             posts: components["schemas"]["PostShown"][];
+            /** @description The last four digits of the telephone number, by which namesakes are told apart; `****` for those who may not see them, null where none is on record. */
+            phoneEnd: string | null;
+            /** @description Households that he helps now, in the regions of who asks; null for those who may not read cases. */
+            householdsNow: number | null;
         };
         PeoplePage: {
             people: components["schemas"]["PersonLine"][];
@@ -2247,6 +2321,28 @@ export interface components {
             next: string | null;
             /** @description The log position that the list reflects. */
             position: number;
+        };
+        PersonLikely: {
+            name: string;
+            phone?: string;
+        };
+        LikelyPersonLine: {
+            person: string;
+            /** @description Null where it is erased. */
+            name: string | null;
+            region: string;
+            regionName: string | null;
+            posts: components["schemas"]["PostShown"][];
+            /** @description The last four digits of the telephone number, by which namesakes are told apart; `****` for those who may not see them, null where none is on record. */
+            phoneEnd: string | null;
+            /** @description Households that he helps now, in the regions of who asks; null for those who may not read cases. */
+            householdsNow: number | null;
+            sameName: boolean;
+            samePhone: boolean;
+        };
+        LikelyPeople: {
+            /** @description Those in reach of who asks, at most ten, the likeliest first. */
+            people: components["schemas"]["LikelyPersonLine"][];
         };
         DutyCounts: {
             /** @description Problems in which there is a duty: leader, in charge, or responsible unit. */
@@ -2274,16 +2370,18 @@ export interface components {
             regionName: string | null;
             /** @description Every post until the moment, the newest first. */
             postings: components["schemas"]["PostShown"][];
-            problems: components["schemas"]["DutyCounts"];
-            acts: components["schemas"]["ActCounts"];
+            /** @description As in a list. */
+            phoneEnd: string | null;
+            /** @description Households that he helps now; null for those who may not read cases, as all that follows from cases. */
+            householdsNow: number | null;
+            /** @description Households that he helped before. */
+            householdsBefore: number | null;
+            problems: components["schemas"]["DutyCounts"] | null;
+            acts: components["schemas"]["ActCounts"] | null;
             /** @description False where nobody has checked who it is. */
             confirmed: boolean;
-            /** @description Households that he helps now. */
-            householdsNow: number;
-            /** @description Households that he helped before. */
-            householdsBefore: number;
         };
-        UnitLine: {
+        UnitListLine: {
             unit: string;
             name: string;
             /** @enum {string} */
@@ -2292,13 +2390,23 @@ export interface components {
             regionName: string | null;
             /** @enum {string} */
             level: "village" | "township" | "county" | "city" | "province" | "nation";
+            people: number;
         };
         UnitsPage: {
-            units: components["schemas"]["UnitLine"][];
+            units: components["schemas"]["UnitListLine"][];
             /** @description Asks for the next page, as `after`; null on the last. */
             next: string | null;
             /** @description The log position that the list reflects. */
             position: number;
+        };
+        UnitLikely: {
+            /** @example 610426001200 */
+            region: string;
+            name: string;
+        };
+        LikelyUnits: {
+            /** @description Those in reach of who asks, at most ten. */
+            units: components["schemas"]["UnitListLine"][];
         };
         UnitMember: {
             person: string;
@@ -2322,10 +2430,10 @@ export interface components {
             asOf: components["schemas"]["AsOfShown"];
             /** @description Those who hold a post on the day first. */
             people: components["schemas"]["UnitMember"][];
-            problems: components["schemas"]["DutyCounts"];
-            acts: components["schemas"]["ActCounts"];
-            /** @description Households that somebody helps for it now. */
-            householdsNow: number;
+            /** @description Households that somebody helps for it now; null for those who may not read cases. */
+            householdsNow: number | null;
+            problems: components["schemas"]["DutyCounts"] | null;
+            acts: components["schemas"]["ActCounts"] | null;
         };
         EntryLine: {
             position: number;
@@ -2455,6 +2563,10 @@ export interface components {
             person: string | null;
             /** @description Null where it is erased or the account is no official's. */
             personName: string | null;
+            /** @description The posts that he holds; none where the account is no official's, or he is out of the asker's reach. */
+            posts: components["schemas"]["PostShown"][];
+            /** @description The last four digits of his telephone number, as in lists of officials. */
+            phoneEnd: string | null;
             openedOn: string;
             rights: components["schemas"]["RightOfAccount"][];
             closed: boolean;
@@ -2468,16 +2580,55 @@ export interface components {
             /** @description The log position that the list reflects. */
             position: number;
         };
+        Words: {
+            en: string;
+            zh: string;
+        };
+        RoleShown: {
+            /** @enum {string} */
+            role: "operator" | "reviewer" | "verifier" | "auditor" | "inspector" | "leader";
+            en: string;
+            zh: string;
+            rights: ("record" | "review" | "approve" | "hand-over" | "verify" | "cancel" | "report-late" | "confirm" | "standards" | "audit" | "read-audit-log" | "inspect" | "administer")[];
+            /** @description Whose work it is. */
+            who: components["schemas"]["Words"];
+            /** @description What it is kept apart from, and why. */
+            apart: components["schemas"]["Words"];
+        };
         RightShown: {
             /** @enum {string} */
             right: "record" | "review" | "approve" | "hand-over" | "verify" | "cancel" | "report-late" | "confirm" | "standards" | "audit" | "read-audit-log" | "inspect" | "administer";
             en: string;
             zh: string;
+            /** @description What it opens to whoever holds it. */
+            opens: components["schemas"]["Words"];
             /**
              * @description `decides` and `looks on` never go together in one account.
              * @enum {string}
              */
             part: "decides" | "looks on" | "keeps house";
+        };
+        RoleHeld: {
+            /** @enum {string} */
+            role: "operator" | "reviewer" | "verifier" | "auditor" | "inspector" | "leader";
+            accounts: number;
+        };
+        ListsOnRecord: {
+            roster: boolean;
+            pairing: boolean;
+            ledger: boolean;
+        };
+        FirstStepsShown: {
+            roles: components["schemas"]["RoleHeld"][];
+            lists: components["schemas"]["ListsOnRecord"];
+            /** @description The log position that the counts reflect. */
+            position: number;
+            units: number;
+            people: number;
+            /** @description People who hold a post. */
+            posted: number;
+            /** @description Open accounts, without those that only administer. */
+            accounts: number;
         };
         StandardShown: {
             /** @enum {string} */
@@ -3415,6 +3566,18 @@ export interface components {
              */
             person?: string;
             /**
+             * @description Its rights are granted at once, for the regions named; left out for an account that is granted rights afterwards.
+             * @enum {string}
+             */
+            role?: "operator" | "reviewer" | "verifier" | "auditor" | "inspector" | "leader";
+            /**
+             * @description Where the role holds; named with it.
+             * @example [
+             *       "610426"
+             *     ]
+             */
+            regions?: string[];
+            /**
              * Format: password
              * @description At least 12 characters; its owner has to change it before anything else.
              * @example seven geese cross the river
@@ -4239,6 +4402,29 @@ export interface operations {
             };
         };
     };
+    likelyPeople: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonLikely"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LikelyPeople"];
+                };
+            };
+        };
+    };
     personRecord: {
         parameters: {
             query?: {
@@ -4290,6 +4476,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnitsPage"];
+                };
+            };
+        };
+    };
+    likelyUnits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitLikely"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LikelyUnits"];
                 };
             };
         };
@@ -4524,6 +4733,25 @@ export interface operations {
             };
         };
     };
+    roles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleShown"][];
+                };
+            };
+        };
+    };
     rights: {
         parameters: {
             query?: never;
@@ -4539,6 +4767,25 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RightShown"][];
+                };
+            };
+        };
+    };
+    firstSteps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirstStepsShown"];
                 };
             };
         };

@@ -38,7 +38,12 @@ export function CommandFields({ description, of, hidden, said, onSaid, refusals 
         onTyped={(command) => onSaid({ ...said, command })}
         {...{ refusals, hidden }}
       />
-      <EnvelopeFields typed={said.envelope} onTyped={(envelope) => onSaid({ ...said, envelope })} {...{ refusals, hidden }} />
+      <EnvelopeFields
+        description={description}
+        typed={said.envelope}
+        onTyped={(envelope) => onSaid({ ...said, envelope })}
+        {...{ refusals, hidden }}
+      />
     </Concerned>
   );
 }

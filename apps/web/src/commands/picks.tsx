@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { type KeyboardEvent, useState } from 'react';
 import { answer, api, type Shapes } from '../api/ask.js';
+import { personLine } from '../frame/person-line.js';
 import { useRegions } from '../api/regions.js';
 import { liesIn, useSession } from '../session/may.js';
 import { useWords } from '../words/words.js';
@@ -39,6 +40,15 @@ function Pick({ id, value, onChange, describedBy, options, chosen, busy, onSearc
   );
 }
 
+interface Filling extends InputOf<string> {
+  /** Whether a choice fills the fields beside it. */
+  readonly fills?: true | undefined;
+}
+
+/** The level of a division, by how many digits its code has. */
+const levelOf = (code: string | null | undefined): string | undefined =>
+  ({ 2: 'province', 4: 'city', 6: 'county', 9: 'township', 12: 'village' })[code?.length ?? 0];
+
 /** An official, by the beginning of his name. The name goes in the body, not in an address. */
 export function PersonPick(input: InputOf<string>) {
   const t = useWords();
@@ -54,14 +64,16 @@ export function PersonPick(input: InputOf<string>) {
     queryFn: ({ signal }) => answer(api.POST('/people/search', { signal, body: { ...(value && { person: value }), limit: 1 } })),
     enabled: value !== undefined,
   });
-  const optionOf = ({ person, name, posts: [post] }: Shapes['PersonLine']): Option => ({
-    value: person,
-    label: [name ?? person.slice(0, 8), post && t.both(post), post?.unitName].filter(Boolean).join(' · '),
+  const people = found.data?.people ?? [];
+  const namesakes = (name: string | null) => name !== null && people.filter((one) => one.name === name).length > 1;
+  const optionOf = (line: Shapes['PersonLine']): Option => ({
+    value: line.person,
+    label: [...(namesakes(line.name) ? [t('pick.namesake')] : []), personLine(line, t)].join(' '),
   });
   return (
     <Pick
       {...input}
-      options={(found.data?.people ?? []).map(optionOf)}
+      options={people.map(optionOf)}
       chosen={chosen.data?.people.map(optionOf)[0]}
       busy={found.isFetching}
       onSearch={setText}
@@ -69,8 +81,9 @@ export function PersonPick(input: InputOf<string>) {
   );
 }
 
-/** A unit, by part of its name. */
-export function UnitPick(input: InputOf<string>) {
+/** A unit, by part of its name; with what is on record of it where that fills other fields. */
+export function UnitPick({ fills, ...input }: Filling) {
+  const t = useWords();
   const [text, setText] = useState('');
   const found = useQuery({
     queryKey: ['units', text],
@@ -83,11 +96,20 @@ export function UnitPick(input: InputOf<string>) {
     queryFn: ({ signal }) => answer(api.GET('/units', { signal, params: { query: { ...(value && { unit: value }), limit: 1 } } })),
     enabled: value !== undefined,
   });
-  const optionOf = ({ unit, name }: Shapes['UnitLine']): Option => ({ value: unit, label: name });
+  const units = found.data?.units ?? [];
+  const optionOf = ({ unit, name, kind, level }: Shapes['UnitListLine']): Option => ({
+    value: unit,
+    label: [name, t.code('unitKind', kind), t.code('level', level)].join(' · '),
+  });
+  const choose = (id: string | undefined) => {
+    const { level, region } = units.find(({ unit }) => unit === id) ?? {};
+    input.onChange(id, fills && { level, region });
+  };
   return (
     <Pick
       {...input}
-      options={(found.data?.units ?? []).map(optionOf)}
+      onChange={choose}
+      options={units.map(optionOf)}
       chosen={chosen.data?.units.map(optionOf)[0]}
       busy={found.isFetching}
       onSearch={setText}
@@ -96,7 +118,7 @@ export function UnitPick(input: InputOf<string>) {
 }
 
 /** A division, by its name or its code; those in which one holds a right stand first. */
-export function RegionPick({ id, value, onChange, describedBy }: InputOf<string>) {
+export function RegionPick({ id, value, onChange, describedBy, fills }: Filling) {
   const t = useWords();
   const options = useRegionOptions();
   return (
@@ -105,7 +127,7 @@ export function RegionPick({ id, value, onChange, describedBy }: InputOf<string>
       showSearch={{ optionFilterProp: 'label' }}
       allowClear
       value={value ?? null}
-      onChange={(chosen: string | null | undefined) => onChange(chosen ?? undefined)}
+      onChange={(chosen: string | null | undefined) => onChange(chosen ?? undefined, fills && { level: levelOf(chosen) })}
       options={options}
       placeholder={t('pick.region')}
       aria-describedby={describedBy}

@@ -10,6 +10,7 @@ import { Empty } from '../../frame/empty.js';
 import { Page } from '../../frame/page.js';
 import { readers, useMay } from '../../session/may.js';
 import { useWords } from '../../words/words.js';
+import { OpenSteps } from '../first-steps/open-steps.js';
 import { Tray } from './tray.js';
 
 const trays = ['overdue', 'dueToday', 'returned', 'toVerify', 'toCancel', 'toHandOver', 'toEscalate'] as const;
@@ -25,6 +26,7 @@ export function Desk() {
   });
   return (
     <Page title={t('nav.desk')} asOf={desk.data && <AsOf position={desk.data.position} />}>
+      <OpenSteps />
       <Answered of={desk}>{(said) => <Trays desk={said} onAct={setAsking} />}</Answered>
       <CommandDrawer asking={asking} onClose={() => setAsking(null)} />
     </Page>
@@ -42,5 +44,5 @@ function NextAct() {
   const t = useWords();
   const may = useMay();
   if (may(readers)) return <Link to="/problems">{t('desk.emptyAct')}</Link>;
-  return may(['administer']) ? <Link to="/accounts">{t('desk.emptyAdministrator')}</Link> : null;
+  return may(['administer']) ? <Link to="/first-steps">{t('nav.firstSteps')}</Link> : null;
 }
