@@ -3522,6 +3522,11 @@ export interface components {
             /** @description GB/T 2260 codes, or `CN`; the right holds in all that lies within. */
             regions: string[];
         };
+        AdministratorResetTold: {
+            login: string;
+            /** Format: date-time */
+            at: string;
+        };
         SessionOpened: {
             /** Format: uuid */
             account: string;
@@ -3530,6 +3535,8 @@ export interface components {
             /** @description While it is so, only the routes under `/session` answer. */
             mustChangePassword: boolean;
             rights: components["schemas"]["RightHeld"][];
+            /** @description The last one, for a month: everybody is told. */
+            administratorReset: components["schemas"]["AdministratorResetTold"] | null;
             /** @description Sent along as `Authorization: Bearer <token>`. */
             token: string;
             /** Format: date-time */
@@ -3573,6 +3580,8 @@ export interface components {
             /** @description While it is so, only the routes under `/session` answer. */
             mustChangePassword: boolean;
             rights: components["schemas"]["RightHeld"][];
+            /** @description The last one, for a month: everybody is told. */
+            administratorReset: components["schemas"]["AdministratorResetTold"] | null;
             /** @description The person's name; null for an account that is no official's. */
             name: string | null;
             /** @description Null where he holds none today. */

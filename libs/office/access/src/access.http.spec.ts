@@ -173,12 +173,12 @@ describe('sign-in', () => {
     expect(body).toEqual({
       account: accountIdOf('wang.fang'),
       login: 'wang.fang',
-      person: null,
-      mustChangePassword: false,
+      ...{ person: null, mustChangePassword: false },
       rights: [
         { right: 'record', regions: ['610426'] },
         { right: 'review', regions: ['610426', '430224'] },
       ],
+      administratorReset: null,
       token: expect.any(String),
       expiresAt: new Date(clock.now().getTime() + 15 * 60_000).toISOString(),
     });

@@ -49,6 +49,16 @@ export const {
     en: 'One account does not both look on ({looksOn}) and decide ({decides}).',
     zh: '同一账号不得既监督（{looksOn}）又办理（{decides}）。',
   },
+  'access.administrator-left': {
+    kind: 'guard',
+    en: 'Administrators are left who signed in lately: {logins}. Ask one of them; a reset takes place only where nobody is left to be asked.',
+    zh: '仍有近期登录过的管理员：{logins}。请由其办理；只有在没有可用管理员时才能重设。',
+  },
+  'access.reset-of-another': {
+    kind: 'guard',
+    en: 'The account {login} is an official’s, or does more than administer: name a login of its own for the reset.',
+    zh: '账号 {login} 属于某位干部，或者除系统管理外还有其他权限；请为重设另指定登录名。',
+  },
   'access.right-held': {
     kind: 'sense',
     en: 'The account already has the right to {right} in {regions}.',

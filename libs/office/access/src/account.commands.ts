@@ -23,6 +23,12 @@ export class OpenFirstAdministrator {
   hash: string;
 }
 
+/** Gives an account that only administers a temporary password, or opens it, where no administrator is left; only setup asks for it. */
+export class ResetAdministrator {
+  login: Login;
+  hash: string;
+}
+
 /** Gives an account a temporary password, as a hash; HTTP asks for it by `AskSetPassword`. */
 export class ResetPassword {
   hash: string;

@@ -58,6 +58,34 @@ describe('an account', () => {
         temporary,
         did.rightGranted({ right: 'administer', regions: [nation] }),
       ));
+  it('is opened by a reset where there is none of the login, with its right at once', () =>
+    given()
+      .when(rule.resetAdministrator, { login, hash: 'first' }, countyOffice, about())
+      .then(
+        did.accountOpened({ login, person: null, home: [nation] }),
+        temporary,
+        did.rightGranted({ right: 'administer', regions: [nation] }),
+      ));
+  it('that only administers is given a password by a reset, and the right everywhere', () =>
+    given(by(countyOffice, did.accountOpened({ login, person: null, home: [nation] })), granted('administer', county))
+      .when(rule.resetAdministrator, { login, hash: 'first' }, countyOffice, about())
+      .then(temporary, did.rightGranted({ right: 'administer', regions: [nation] })));
+  it('of an official, or of more than an administrator, is not reset', () => {
+    given(...account, granted('administer', nation))
+      .when(rule.resetAdministrator, { login, hash: 'first' }, countyOffice, about())
+      .thenRefused('access.reset-of-another', { login });
+    given(
+      by(countyOffice, did.accountOpened({ login, person: null, home: [nation] })),
+      granted('administer', nation),
+      granted('audit', county),
+    )
+      .when(rule.resetAdministrator, { login, hash: 'first' }, countyOffice, about())
+      .thenRefused('access.reset-of-another', { login });
+  });
+  it('that is closed is not reset', () =>
+    given(...account, closed)
+      .when(rule.resetAdministrator, { login, hash: 'first' }, countyOffice, about())
+      .thenRefused('access.account-closed'));
   it('is opened once under its login', () =>
     given(...account)
       .when(rule.openAccount, { login, person, home, hash: 'x' }, countyOffice, about())

@@ -32,6 +32,21 @@ export const openFirstAdministrator: Decide<ask.OpenFirstAdministrator> = (accou
   did.rightGranted({ right: 'administer', regions: [nation] }),
 ];
 
+/** Only an account that is nobody's and does nothing but administer: who resets it comes to act as nobody else, and decides nothing. */
+export const resetAdministrator: Decide<ask.ResetAdministrator> = (account, { login, hash }, circumstances) => {
+  if (account.status === 'absent') return openFirstAdministrator(account, { login, hash }, circumstances);
+  mustBeOpen(account);
+  const others = [...account.rights.keys()].filter((right) => right !== 'administer');
+  refuseIf(account.person !== null || others.length > 0, 'access.reset-of-another', { login });
+  const everywhere = ['CN' as RegionCode];
+  return [
+    did.passwordSet({ hash: sealed(circumstances.subject, hash), temporary: true }),
+    ...(missingIn(account.rights, 'administer', everywhere).length > 0
+      ? [did.rightGranted({ right: 'administer', regions: everywhere })]
+      : []),
+  ];
+};
+
 export const resetPassword: Decide<ask.ResetPassword> = (account, { hash }, circumstances) => {
   mustBeOpen(account);
   refuseIf(isOwn(circumstances), 'access.own-password');

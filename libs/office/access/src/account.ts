@@ -52,6 +52,11 @@ const setup = routes<Account, AccountEvent>(
     opens: true,
     summary: { en: 'Opens the account of the first administrator', zh: '开通首任系统管理员账号' },
   }),
+  route('reset', ask.ResetAdministrator, decide.resetAdministrator, {
+    may: [],
+    opens: true,
+    summary: { en: 'Gives an administrator a password where none is left who can sign in', zh: '无可用管理员时重设管理员密码' },
+  }),
 );
 
 /**

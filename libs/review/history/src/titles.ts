@@ -62,5 +62,6 @@ export const entryTitles: Readonly<Record<AnyEvent['type'], InBoth>> = {
   StandardAdopted: { en: 'standard in force', zh: '标准生效' },
   StandardDeclined: { en: 'standard declined', zh: '标准否决' },
   ClockConfirmed: { en: 'clock confirmed', zh: '时钟确认' },
+  AdministratorReset: { en: 'administrator reset', zh: '管理员重设' },
   LogOpened: { en: 'log opened', zh: '日志启用' },
 };

@@ -11,6 +11,7 @@ import {
 } from '@nestjs/swagger';
 import { Open } from '@lookback/office/desk';
 import { Accounts } from '../accounts.js';
+import { AdministratorReset } from '../administrator-reset.js';
 import { Acquaintance } from './acquaintance.js';
 import { ChangesSeen } from './changes.dto.js';
 import { RetryAfter } from './retry-after.js';
@@ -28,6 +29,7 @@ export class SessionController {
     private readonly tokens: Tokens,
     private readonly acquaintance: Acquaintance,
     private readonly accounts: Accounts,
+    private readonly resets: AdministratorReset,
   ) {}
 
   @Post()
@@ -123,6 +125,6 @@ export class SessionController {
   }
 
   private async opened(session: Session): Promise<SessionOpened> {
-    return opened(session, await this.tokens.of(session));
+    return opened(session, await this.resets.lately(), await this.tokens.of(session));
   }
 }

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { everyRight, type Right } from '@lookback/office/desk';
+import type { ResetTold } from '../administrator-reset.js';
 import { IsLogin, IsPassword } from '../validated.js';
 import { AccountChange } from './changes.dto.js';
 import type { Session } from './session.js';
@@ -22,6 +23,12 @@ export class RightHeld {
   @ApiProperty({ type: [String] }) regions: readonly string[];
 }
 
+/** An administrator was given a password on the server's own machine. */
+export class AdministratorResetTold {
+  @ApiProperty({ type: String }) login: string;
+  @ApiProperty({ type: String, format: 'date-time' }) at: string;
+}
+
 /** Who is signed in, and what he may do. */
 export class WhoIsSignedIn {
   @ApiProperty({ type: String, format: 'uuid' }) account: string;
@@ -30,6 +37,8 @@ export class WhoIsSignedIn {
   /** While it is so, only the routes under `/session` answer. */
   @ApiProperty({ type: Boolean }) mustChangePassword: boolean;
   @ApiProperty({ type: [RightHeld] }) rights: RightHeld[];
+  /** The last one, for a month: everybody is told. */
+  @ApiProperty({ type: AdministratorResetTold, nullable: true }) administratorReset: AdministratorResetTold | null;
 }
 
 /** The post that somebody holds today. */
@@ -59,13 +68,14 @@ export class SessionOpened extends WhoIsSignedIn {
   @ApiProperty({ type: String, format: 'date-time' }) expiresAt: string;
 }
 
-export const whoIs = ({ account, login, person, mustChangePassword, rights }: Session): WhoIsSignedIn => ({
+export const whoIs = ({ account, login, person, mustChangePassword, rights }: Session, reset: ResetTold | null): WhoIsSignedIn => ({
   account,
   login,
   person,
   mustChangePassword,
   rights: [...rights].map(([right, regions]) => ({ right, regions })),
+  administratorReset: reset && { login: reset.login, at: reset.at.toISOString() },
 });
 
-export const opened = (session: Session, { token, expiresAt }: Token): SessionOpened =>
-  Object.assign(new SessionOpened(), whoIs(session), { token, expiresAt: expiresAt.toISOString() });
+export const opened = (session: Session, reset: ResetTold | null, { token, expiresAt }: Token): SessionOpened =>
+  Object.assign(new SessionOpened(), whoIs(session, reset), { token, expiresAt: expiresAt.toISOString() });
