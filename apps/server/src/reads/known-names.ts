@@ -14,7 +14,7 @@ import {
 import { type Entry, EventLog } from '@lookback/log/event-log';
 import type { AccountEvent } from '@lookback/office/access';
 import { Clock, StandardsInForce } from '@lookback/office/desk';
-import { peopleKnown, type personEvents, RegionDirectory, unitNames } from '@lookback/office/registry';
+import { peopleKnown, type PersonKnown, type personEvents, RegionDirectory, unitNames } from '@lookback/office/registry';
 import type { Names } from '@lookback/review/history';
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
@@ -29,6 +29,12 @@ interface Ids {
   readonly codesOf?: readonly RegionCode[];
 }
 
+/** How an official's telephone number ends, and where its owner serves. */
+interface Phone {
+  readonly end: string;
+  readonly region: RegionCode;
+}
+
 type Listed = Readonly<Record<WordList, (code: string) => InBoth | undefined>>;
 
 /** As for opened histories. */
@@ -37,7 +43,7 @@ const kept = { max: 10_000, ttl: 60_000 };
 /** What officials, units and regions are called, for whoever may see it. */
 @Injectable()
 export class KnownNames {
-  private readonly people = new LRUCache<PersonId, { readonly name: string | null; readonly phoneEnd: string | null }>(kept);
+  private readonly people = new LRUCache<PersonId, { readonly name: string | null; readonly phone: Phone | null }>(kept);
   private readonly units = new LRUCache<UnitId, { readonly name: string | null }>(kept);
   /** What the codes of each list are called in a region today. */
   private readonly lists = new LRUCache<RegionCode, Listed>({
@@ -52,10 +58,10 @@ export class KnownNames {
     private readonly clock: Clock,
   ) {}
 
-  /** The last digits of some officials' telephone numbers; null where none is on record. */
-  async phoneEnds(people: readonly PersonId[]): Promise<(id: PersonId) => string | null> {
+  /** Where some officials serve, and the last digits of their telephone numbers; nothing of those who have none on record. */
+  async phones(people: readonly PersonId[]): Promise<(id: PersonId) => Phone | null> {
     await this.of({ people });
-    return (id) => this.people.get(id)?.phoneEnd ?? null;
+    return (id) => this.people.get(id)?.phone ?? null;
   }
 
   /** The names of some officials and units, and of every region as of a moment. */
@@ -63,7 +69,7 @@ export class KnownNames {
     await Promise.all([
       learn(this.people, present<PersonId>(people), async (ids) => {
         const known = await peopleKnown(this.log, ids);
-        return (id) => ({ name: plain(known.get(id)?.name), phoneEnd: known.get(id)?.phoneEnd ?? null });
+        return (id) => ({ name: plain(known.get(id)?.name), phone: phoneOf(known.get(id)) });
       }),
       learn(this.units, present<UnitId>(units), async (ids) => {
         const known = await unitNames(this.log, ids);
@@ -132,5 +138,8 @@ async function learn<Id extends string, Found extends object>(
   const found = await ask(unknown);
   for (const id of unknown) known.set(id, found(id));
 }
+
+const phoneOf = (person: PersonKnown | undefined): Phone | null =>
+  person === undefined || person.phoneEnd === null ? null : { end: person.phoneEnd, region: person.region };
 
 const plain = (name: string | Erased | undefined): string | null => (typeof name === 'string' ? name : null);
