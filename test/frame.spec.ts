@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { WhoAmI } from '@lookback/office/access';
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Receipt } from '@lookback/office/desk';
 import { AccountsPage, type RightShown, type RoleShown } from '../apps/server/src/http/accounts.dto.js';
@@ -14,6 +16,48 @@ import { type Office, openOffice } from './support/office.js';
 import { colleague, county, mustBe, type Staff, staffed, township } from './support/staff.js';
 import { until } from './support/until.js';
 import { fromWeb, type Hearing } from './support/web.js';
+
+interface Field {
+  readonly kind: string;
+  readonly optional?: boolean;
+  readonly fields?: Fields;
+}
+type Fields = Readonly<Record<string, Field>>;
+interface Described {
+  readonly path: string;
+  readonly may: readonly string[];
+  readonly fields: Fields;
+}
+const { isRequired } = await fromWeb<{ isRequired: (field: Field) => boolean }>('commands/description');
+const { saidIn } = await fromWeb<{ saidIn: (fields: Fields, typed: object) => object }>('commands/said');
+const { envelopeFields } = await fromWeb<{ envelopeFields: Fields }>('commands/envelope');
+const formFiles = ['household-commands', 'problem-commands', 'office-commands', 'standard-commands'];
+
+/** How a file of the console describes commands. */
+async function descriptionsIn(file: string): Promise<Described[]> {
+  const all: unknown[] = Object.values(await fromWeb<object>(`commands/${file}`)).flat();
+  const { standardValues } = await fromWeb<{ standardValues: object }>('commands/standard-values');
+  return all.flatMap((one) => {
+    if (typeof one === 'function') return Object.keys(standardValues).map((name) => (one as (standard: string) => Described)(name));
+    return 'command' in (one as object) ? (one as { command: Described }).command : (one as Described);
+  });
+}
+
+const pathsOf = (fields: Fields, within: string, take: (field: Field) => boolean): string[] =>
+  Object.entries(fields).flatMap(([name, field]) => [
+    ...(take(field) && field.kind !== 'group' ? [within + name] : []),
+    ...(field.fields && !field.optional ? pathsOf(field.fields, `${within}${name}.${field.kind === 'rows' ? '0.' : ''}`, take) : []),
+  ]);
+/** Nothing typed, but a line of each that there may be several of. */
+const withALine = (fields: Fields): object =>
+  Object.fromEntries(
+    Object.entries(fields).flatMap(([name, { kind, fields: inner = {} }]) =>
+      kind === 'rows' ? [[name, [withALine(inner)]]] : kind === 'group' ? [[name, withALine(inner)]] : [],
+    ),
+  );
+const unseen = ['constant', 'instant', 'sum'];
+const marksIn = (fields: Fields, within: string) => pathsOf(fields, within, (field) => isRequired(field) && !unseen.includes(field.kind));
+const unseenIn = (fields: Fields) => new Set(pathsOf(fields, 'command.', ({ kind }) => unseen.includes(kind)));
 
 const { LiveLine } = await fromWeb<Hearing>('api/live-line');
 
@@ -156,6 +200,26 @@ describe('the frame of the console', () => {
     expect((await get('/standards/proposed?region=430224', one?.token, 403)).problem.needed).toEqual(['standards']);
   });
 
+  it('marks in its forms what the server requires, and nothing else', async () => {
+    const openapi = JSON.parse(readFileSync(new URL('../apps/server/openapi.json', import.meta.url), 'utf8')) as { paths: object };
+    const holders = new Map<string, string>();
+    for (const { path, may, fields } of (await Promise.all(formFiles.map(descriptionsIn))).flat()) {
+      const [right = ''] = may;
+      if (!holders.has(right))
+        holders.set(right, (await colleague(office.ask, staff.admin.token, { login: `may.${right}`, rights: [right] })).token);
+      const route = Object.keys(openapi.paths).find((one) => one.endsWith(`/${path}`)) ?? '';
+      const to = route.replace('{id}', route.startsWith('/standards') ? county : randomUUID());
+      const refused = async (typed: object) => {
+        const asked = { command: saidIn(fields, typed), envelope: saidIn(envelopeFields, {}) };
+        const { problem } = await mustBe(400, office.ask('POST', to, asked, holders.get(right)));
+        return (problem.errors ?? []).map(({ field }) => field);
+      };
+      const needed = new Set([...(await refused({})), ...(await refused(withALine(fields)))]);
+      const marked = [...marksIn(fields, 'command.'), ...marksIn(envelopeFields, 'envelope.')];
+      expect([path, [...needed].filter((field) => !unseenIn(fields).has(field)).sort()]).toEqual([path, marked.sort()]);
+    }
+  });
+
   it('gives whoever watches the server its figures, without a token', async () => {
     const figures = await office.ask('GET', '/metrics');
     expect(figures.headers.get('content-type')).toBe('text/plain; version=0.0.4; charset=utf-8');
@@ -188,7 +252,7 @@ describe('the frame of the console', () => {
       return new Response(body?.pipeThrough(counting));
     };
     const leaving = new AbortController();
-    const pages = [1, 2, 3].map(() => new LiveLine<LiveShown>(open, (said) => heard.push(said)).listen(leaving.signal));
+    const pages = [1, 2, 3].map(() => new LiveLine(open, (said: LiveShown) => heard.push(said)).listen(leaving.signal));
     await until('many breaths', () => (breaths > 30 ? true : undefined));
     await colleague(office.ask, staff.admin.token, { login: 'moves.the.log', rights: [] });
     const head = await office.system.log.head();

@@ -21,7 +21,7 @@ describe.each(everyLog)('two servers of one office, over %s', (where) => {
   let staff: Staff;
 
   const startOther = async () => {
-    other = Running.server({ ...office.env, LOOKBACK_ROLES: 'api' });
+    other = Running.server({ ...office.env, LOOKBACK_ROLES: 'api', LOOKBACK_TRUSTED_PROXY: '127.0.0.1' });
     there = asker(await other.url());
   };
   const stopOther = async () => {
@@ -98,6 +98,64 @@ describe.each(everyLog)('two servers of one office, over %s', (where) => {
     await startOther();
     expect(ruleOf(await reads(there, renewed.token))).toBe(over);
     await mustBe(200, reads(there, elsewhere.token));
+  });
+
+  /** Behind the proxy that one of them trusts. */
+  const signsIn = (login: string, password: string, address: string) =>
+    there('POST', '/session', { login, password }, undefined, { 'x-forwarded-for': address });
+
+  it('slow guessing down together', async () => {
+    const { login } = await hired('guessed');
+    for (let nth = 0; nth < 5; nth++)
+      expect(ruleOf(await (nth % 2 ? here : there)('POST', '/session', { login, password: 'no' }))).toBe('401 access.sign-in-refused');
+    const slowed = await there('POST', '/session', { login, password: 'no' });
+    expect(ruleOf(slowed)).toBe('429 access.too-many-attempts');
+    expect(slowed.headers.get('content-type')).toContain('application/problem+json');
+    expect(Number(slowed.headers.get('retry-after'))).toBeGreaterThan(0);
+  });
+
+  it('lock nobody out by logins that nobody has', async () => {
+    const one = await hired('bystander');
+    await mustBe(200, signsIn(one.login, one.password, '203.0.113.7'));
+    const guesses = Array.from({ length: 35 }, (_, nth) => signsIn(`nobody${nth}`, 'no', '203.0.113.7'));
+    expect(new Set((await Promise.all(guesses)).map(({ status }) => status))).toEqual(new Set([401, 429]));
+    await office.owner.query(`UPDATE session.attempt SET wait_until = now() + interval '1 hour' WHERE failures > 20`); // as long as the test takes
+    await mustBe(200, signsIn(one.login, one.password, '203.0.113.7'));
+    await mustBe(200, signsIn(staff.operator.login, staff.operator.password, '203.0.113.8'));
+    const told = async (login: string) => {
+      const { status, problem } = await signsIn(login, 'no', '203.0.113.7');
+      return [status, problem.type, problem.title.replace(/\d+/, '…')];
+    };
+    expect(await told(one.login)).toEqual(await told('nobody.either'));
+    expect((await told(one.login))[0]).toBe(429);
+  });
+
+  it('believe X-Forwarded-For of no proxy but those that they are told of', async () => {
+    const forged = { 'x-forwarded-for': '203.0.113.9' };
+    const at = async (ask: Ask) => {
+      const answers = await Promise.all(
+        Array.from({ length: 5 }, () => ask('POST', '/session', { login: 'nobody.at.all', password: 'no' }, undefined, forged)),
+      );
+      return answers.filter(({ status }) => status === 401).length;
+    };
+    expect(await at(there)).toBe(5);
+    await office.owner.query('DELETE FROM session.attempt');
+    expect(await at(here)).toBe(5);
+    const direct = await here('POST', '/session', { login: 'nobody.at.all', password: 'no' });
+    expect(direct.status).toBe(429); // it was counted as from the address that asked
+  });
+
+  it('answer others while somebody floods them with sign-ins', async () => {
+    let over = false;
+    const flood = Promise.all(Array.from({ length: 300 }, (_, nth) => signsIn(`flood${nth}`, 'no', '203.0.113.10'))).finally(
+      () => (over = true),
+    );
+    for (let nth = 0; nth < 5; nth++) await mustBe(200, reads(there, staff.operator.token));
+    await mustBe(200, signsIn(staff.operator.login, staff.operator.password, '203.0.113.8'));
+    expect(over).toBe(false);
+    const turnedAway = (await flood).filter((answer) => ruleOf(answer) === '429 access.too-many-at-once');
+    expect(turnedAway.length).toBeGreaterThan(200);
+    expect(turnedAway[0]?.headers.get('retry-after')).toBe('2');
   });
 
   it('end a line that stays open once its session is over', async () => {

@@ -111,9 +111,9 @@ describe('whoever leaves a page', () => {
     );
     const left = new Set<string>();
     page.on('requestfailed', (request) => left.add(new URL(request.url()).pathname));
-    await page.getByRole('link', { name: '日志浏览' }).click();
+    await page.getByRole('link', { name: '事件查询' }).click();
     const exporting = page.waitForRequest(isAsked('/entries/export.xlsx'));
-    await page.getByRole('button', { name: '导出' }).click();
+    await page.getByRole('button', { name: '导出 Excel' }).click();
     await exporting;
     await page.getByRole('link', { name: '我的工作台' }).click();
     await until('that all is cancelled', () => (asked.every((path) => left.has(path)) ? true : undefined));
@@ -121,7 +121,8 @@ describe('whoever leaves a page', () => {
   });
 
   it('is asked first where a form is filled: by its cross, by Esc, by a link, by the way out; Esc closes an untouched one', async () => {
-    const page = await shown.at(`/households/${knownHousehold}`, office.staff.operator);
+    const page = await shown.at('/households', office.staff.operator);
+    await page.getByRole('link', { name: knownHousehold, exact: true }).click();
     const form = page.getByRole('dialog').filter({ has: page.getByLabel('走访情况') });
     const asks = page.getByRole('dialog').filter({ hasText: '已填写的内容不会保留' });
     const open = () => page.getByRole('button', { name: '登记走访' }).click();
@@ -224,7 +225,7 @@ describe('a problem whose number is cancelled', () => {
     await row.waitFor();
     expect(await row.locator('.act').count()).toBe(0);
     await row.getByRole('button', { name: new RegExp(number) }).click();
-    await page.getByRole('menuitem', { name: '问题反弹' }).click();
+    await page.getByRole('menuitem', { name: '恢复编号' }).click();
     await page.getByRole('dialog').getByLabel(/^反弹/).waitFor();
     await page.context().close();
   });

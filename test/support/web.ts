@@ -6,9 +6,9 @@ export const fromWeb = async <What>(file: string): Promise<What> =>
 
 /** How the console hears what the server tells. */
 export interface Hearing {
-  readonly LiveLine: new <Said>(
+  readonly LiveLine: new (
     open: (signal: AbortSignal) => Promise<Response>,
-    told: (said: Said) => void,
+    told: (said: never) => void,
     pace?: { readonly silent: number; readonly again: number; readonly longest: number },
   ) => { listen(ended: AbortSignal): Promise<void> };
 }

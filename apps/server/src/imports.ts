@@ -4,7 +4,7 @@ import { EventLog } from '@lookback/log/event-log';
 import { Projector } from '@lookback/log/read-model';
 import { Keys } from '@lookback/log/vault';
 import { Sessions } from '@lookback/office/access';
-import { type Asker, Desk, needStandard, StandardsInForce } from '@lookback/office/desk';
+import { type Asked, type Asker, Desk, needStandard, StandardsInForce } from '@lookback/office/desk';
 import { nation, RegionDirectory } from '@lookback/office/registry';
 import type { StandardName } from '@lookback/office/standards';
 import {
@@ -90,13 +90,15 @@ export class Imports {
   }
 
   /** A takeover may last: who began it is held against the log at every batch. */
-  private deskOf(who: Asker): Pick<Desk, 'submitMany'> {
+  private deskOf(who: Asker): Pick<Desk, 'submitMany' | 'tryMany'> {
     if ('process' in who) return this.desk;
+    const asOfNow = async (many: readonly Asked[]) => {
+      const now = await this.sessions.mayNow(who);
+      return many.map((asked) => ({ ...asked, who: now }));
+    };
     return {
-      submitMany: async (many) => {
-        const now = await this.sessions.mayNow(who);
-        return this.desk.submitMany(many.map((asked) => ({ ...asked, who: now })));
-      },
+      submitMany: async (many) => this.desk.submitMany(await asOfNow(many)),
+      tryMany: async (many) => this.desk.tryMany(await asOfNow(many)),
     };
   }
 

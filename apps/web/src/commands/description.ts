@@ -10,6 +10,8 @@ interface Common {
   readonly hint?: Term;
   /** May be left out; the server's OpenAPI document says the same, and the compiler compares. */
   readonly optional?: boolean;
+  /** Of what is a list: holds at least one; else it may be empty. */
+  readonly some?: true;
 }
 
 /** How one field of a command is asked for. */
@@ -41,6 +43,12 @@ export type Field = Common &
     /** Always the same, and not shown. */
     | { readonly kind: 'constant'; readonly value: unknown }
   );
+
+/** What is a list: left alone, it is sent empty. */
+export const lists: ReadonlySet<Field['kind']> = new Set(['codes', 'checklist', 'regions', 'relations', 'rows', 'wholes', 'days']);
+
+/** Whether the server refuses a command in which nothing was typed here. */
+export const isRequired = ({ kind, optional, some }: Field): boolean => !optional && (!lists.has(kind) || some === true);
 
 export type Fields = Readonly<Record<string, Field>>;
 

@@ -1,6 +1,6 @@
 import { Labelled } from '../frame/labelled.js';
 import { useWords } from '../words/words.js';
-import type { Fields, Typed } from './description.js';
+import { type Fields, isRequired, type Typed } from './description.js';
 import { FieldInput } from './field-input.js';
 import { Rows } from './rows.js';
 import type { Refusals } from './refusals.js';
@@ -43,7 +43,7 @@ export function FormFields({ fields, typed, onTyped, refusals, hidden = [], with
       label: t(field.label),
       hint: field.hint && t(field.hint),
       refusal,
-      required: !field.optional,
+      required: isRequired(field),
     };
     return (
       <Labelled key={name} {...parts}>

@@ -67,7 +67,7 @@ export const setPassword = command('PasswordToSet', {
 
 const rightInRegions = {
   right: { kind: 'right', label: 'field.right' },
-  regions: { kind: 'regions', label: 'field.regions', hint: 'hint.regions' },
+  regions: { kind: 'regions', label: 'field.regions', hint: 'hint.regions', some: true },
 } as const;
 
 export const grantRight = command('GrantRight', {

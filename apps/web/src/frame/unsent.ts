@@ -25,6 +25,9 @@ export function useLeaving(): () => Promise<boolean> {
   const { modal } = App.useApp();
   return useCallback(async () => {
     if (!anythingUnsent()) return true;
-    return modal.confirm({ title: t('leave.title'), content: t('leave.why'), okText: t('leave.leave'), cancelText: t('leave.stay') });
+    return modal.confirm({
+      ...{ title: t('leave.title'), content: t('leave.why'), okText: t('leave.leave'), cancelText: t('leave.stay') },
+      ...{ autoFocusButton: 'cancel', okType: 'default', cancelButtonProps: { type: 'primary' } },
+    });
   }, [modal, t]);
 }

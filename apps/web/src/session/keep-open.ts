@@ -31,8 +31,8 @@ export function useKeptOpen(): void {
 export async function renew(): Promise<void> {
   const before = session.current?.token;
   await navigator.locks.request('lookback.renewal', async () => {
-    if (before === undefined || session.current?.token !== before) return;
+    if (before === undefined || !session.holds(before)) return;
     const renewed = await answer(api.POST('/session/renew')).catch(() => undefined);
-    if (renewed && session.current?.token === before) session.open(renewed);
+    if (renewed && session.holds(before)) session.open(renewed);
   });
 }

@@ -49,10 +49,15 @@ class SessionStore {
     this.tabs.postMessage({ opened: session } satisfies Told);
   }
 
+  /** Whether this is the token of now: another tab may have renewed it, or signed out. */
+  holds(token: string): boolean {
+    return this.current?.token === token;
+  }
+
   /** Whether the session is over, as the server does not take this token: not where another token has taken its place meanwhile. */
   isOver(token: string): boolean {
     if (!this.current || this.ended) return true;
-    if (this.current.token !== token) return false;
+    if (!this.holds(token)) return false;
     this.ended = true;
     this.tell();
     return true;

@@ -8,6 +8,7 @@ import { Acquaintance } from './session/acquaintance.js';
 import { SessionController } from './session/session.controller.js';
 import { SignedOut } from './session/signed-out.js';
 import { Sessions } from './session/sessions.js';
+import { Attempts } from './session/attempts.js';
 import { SignInThrottle } from './session/throttle.js';
 import { Tokens } from './session/tokens.js';
 
@@ -17,6 +18,7 @@ export const accessControllers: Type[] = [SessionController, PlainAccountDesk, P
 export const accessProviders: Provider[] = [
   Accounts,
   Acquaintance,
+  Attempts,
   Sessions,
   SignedOut,
   SignInThrottle,

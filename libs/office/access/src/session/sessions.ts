@@ -4,6 +4,7 @@ import { type AccountId, streamName } from '@lookback/kernel';
 import { Clock, Histories, type Known, type SignedIn } from '@lookback/office/desk';
 import { LRUCache } from 'lru-cache';
 import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import { exhaustMap, filter, interval, type Observable } from 'rxjs';
 import { refuse, refuseIf } from '../access.rules.js';
 import { type Account, accountChapter } from '../account.chapter.js';
@@ -21,6 +22,9 @@ const known = 1_000;
 
 /** Milliseconds between two looks at whether somebody who follows may go on. */
 const lookEvery = 2_000;
+
+/** Milliseconds in whose multiples a sign-in is refused. */
+const step = 250;
 
 interface Seen {
   readonly account: Known;
@@ -41,15 +45,16 @@ export class Sessions {
     private readonly signedOut: SignedOut,
   ) {}
 
-  /** Opens a session. A login that nobody has, a closed account and a wrong password are answered alike, after the same work. */
-  async signIn(login: string, password: string, address: string): Promise<Session> {
-    const attempt = this.throttle.attempt(login, address);
-    const account = this.folded(await this.atHead(accountIdOf(login)));
-    const right = await isPassword(password, hashIn(account));
-    const session = right ? sessionOf(account, { id: randomUUID(), since: this.clock.now() }) : null;
-    if (!session) return answered(401, () => refuse('access.sign-in-refused'));
-    attempt.succeeded();
-    return session;
+  /** Opens a session. A login that nobody has, a closed account and a wrong password are answered alike, after the same time. */
+  signIn(login: string, password: string, address: string): Promise<Session> {
+    const looking = this.throttle.attempt(login, address, async (attempt) => {
+      const account = this.folded(await this.atHead(accountIdOf(login)));
+      const right = await isPassword(password, hashIn(account));
+      const session = right ? sessionOf(account, { id: randomUUID(), since: this.clock.now() }) : null;
+      await attempt.settle(session !== null);
+      return session ?? answered(401, () => refuse('access.sign-in-refused'));
+    });
+    return refusedInSteps(looking);
   }
 
   /**
@@ -97,10 +102,11 @@ export class Sessions {
 
   /** Changes one's own password, which takes the current one; all other sessions of the account are over. */
   async changePassword(session: Session, current: string, next: string, address: string): Promise<Session> {
-    const attempt = this.throttle.attempt(session.login, address);
-    const right = await isPassword(current, hashIn(this.folded(await this.atHead(session.account))));
-    if (!right) return answered(403, () => refuse('access.current-password-wrong'));
-    attempt.succeeded();
+    await this.throttle.attempt(session.login, address, async (attempt) => {
+      const right = await isPassword(current, hashIn(this.folded(await this.atHead(session.account))));
+      await attempt.settle(right);
+      if (!right) answered(403, () => refuse('access.current-password-wrong'));
+    });
     refuseIf(current === next, 'access.password-unchanged');
     mustBeStrong(next, session.login);
     await this.accounts.changePassword(session, next);
@@ -124,11 +130,22 @@ export class Sessions {
 
   /** What this process itself has appended since makes it stale at once. */
   private isFresh(id: AccountId, { account, at }: Seen): boolean {
-    return performance.now() - at < known && this.histories.kept(streamName('account', id)) === account;
+    return performance.now() - at < known && this.histories.isKept(streamName('account', id), account);
   }
 
   private folded({ history }: Known): Account {
     return history.on(this.clock.today(), accountChapter);
+  }
+}
+
+/** What refuses, refuses at the end of a step, so that how long it took tells nothing of whose stream was read. */
+async function refusedInSteps<T>(asked: Promise<T>): Promise<T> {
+  const begun = performance.now();
+  try {
+    return await asked;
+  } catch (error) {
+    await delay(step - ((performance.now() - begun) % step));
+    throw error;
   }
 }
 
