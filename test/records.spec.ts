@@ -158,6 +158,9 @@ describe('officials and units', () => {
       ['苗秋菊', null],
       ['苗春兰', '2019-06-01'],
     ]);
+    expect(record.people.map(({ phoneEnd }) => phoneEnd)).toEqual(['****', '****']);
+    const own = (await get(`/units/${township}/record`, place.staff.operator.token)).as(UnitRecord);
+    expect(own.people.map(({ phoneEnd }) => phoneEnd)).toEqual(['0104', '0002']);
     expect(record.acts).toEqual({ acted: 2, recorded: 0, late: 2, reversed: 1 });
     expect((await get(`/units/${township}/record?at=2018-01-01`)).as(UnitRecord).people.map(({ until }) => until)).toEqual([null, null]);
     await get(`/units/${township}/record`, place.staff.stranger.token, 404);

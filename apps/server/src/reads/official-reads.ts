@@ -72,7 +72,7 @@ export class OfficialReads {
       ...{ region: state.region, regionName: names.region(state.region), confirmed: state.confirmed },
       postings: postingsOf(state).map((post) => postShown(post, names)),
       ...(reads ? { householdsNow, householdsBefore: helped.length - householdsNow } : { householdsNow: null, householdsBefore: null }),
-      ...{ problems, acts, phoneEnd: phoneEnd(whose.person, state.region) },
+      ...{ problems, acts, phoneEnd: phoneEnd(whose.person) },
     };
   }
 }

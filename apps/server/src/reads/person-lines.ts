@@ -32,16 +32,19 @@ export class PersonLines {
       ...one,
       ...{ name: names.official(one.person), regionName: names.region(one.region) },
       posts: one.posts.map((post) => postShown(post, names)),
-      phoneEnd: phoneEnd(one.person, one.region),
+      phoneEnd: phoneEnd(one.person),
       householdsNow: households && (households.get(one.person) ?? 0),
     }));
   }
 
-  /** How a telephone number ends, as far as who asks may see it, by where its owner serves. */
-  async phoneEnds(people: readonly PersonId[], who: SignedIn): Promise<(person: PersonId, serves: RegionCode) => string | null> {
-    const ends = await this.names.phoneEnds(people);
+  /** How telephone numbers end, as far as who asks may see it. */
+  async phoneEnds(people: readonly PersonId[], who: SignedIn): Promise<(person: PersonId) => string | null> {
+    const phones = await this.names.phones(people);
     const own = regionsWith(who, mayCall);
-    return (person, serves) => ends(person) && (isNear(serves, own) ? ends(person) : masked);
+    return (person) => {
+      const phone = phones(person);
+      return phone && (isNear(phone.region, own) ? phone.end : masked);
+    };
   }
 }
 

@@ -20,6 +20,7 @@ import type { MomentAsked } from '../http/moment.dto.js';
 import type { LikelyUnits, UnitLikely, UnitListLine, UnitMember, UnitRecord, UnitsAsked, UnitsPage } from '../http/units.dto.js';
 import { Doings } from './doings.js';
 import { KnownNames } from './known-names.js';
+import { PersonLines } from './person-lines.js';
 import { Reached } from './reached.js';
 
 const unitsUnlessSaid = 100;
@@ -33,6 +34,7 @@ export class UnitReads {
     private readonly helpers: HelperQuery,
     private readonly doings: Doings,
     private readonly names: KnownNames,
+    private readonly lines: PersonLines,
     private readonly reached: Reached,
     private readonly clock: Clock,
   ) {}
@@ -60,8 +62,9 @@ export class UnitReads {
     const reads = holds(who, readers);
     const whose = { unit: id as UnitId };
     const ids = await this.query.peopleOf(whose.unit);
-    const [names, householdsNow, problems, acts] = await Promise.all([
+    const [names, phoneEnd, householdsNow, problems, acts] = await Promise.all([
       this.names.of({ people: ids }),
+      this.lines.phoneEnds(ids, who),
       reads ? this.helpers.helpedFor(whose.unit, regionsWith(who, readers)) : null,
       reads ? this.doings.duties(whose, who) : null,
       reads ? this.doings.acts(whose, moment, who) : null,
@@ -69,7 +72,7 @@ export class UnitReads {
     const { region, ...rest } = state;
     return {
       ...{ asOf: { at: moment.effective, known: `@${moment.known}` }, ...whose, ...rest, region, regionName: names.region(region) },
-      ...{ people: await this.membersOf(whose.unit, ids, { moment, names }), householdsNow, problems, acts },
+      ...{ people: await this.membersOf(whose.unit, ids, { moment, names, phoneEnd }), householdsNow, problems, acts },
     };
   }
 
@@ -77,7 +80,7 @@ export class UnitReads {
   private async membersOf(
     id: UnitId,
     people: readonly UnitMember['person'][],
-    as: { moment: Moment; names: Names },
+    as: { moment: Moment; names: Names; phoneEnd: (person: UnitMember['person']) => string | null },
   ): Promise<UnitMember[]> {
     const histories = await this.log.readStreams(people.map((one) => streamOf(person, one)));
     const members = people.flatMap((one, i) => {
@@ -85,7 +88,15 @@ export class UnitReads {
       const posts = [...(state?.posts ?? []).map((post) => ({ ...post, until: null })), ...(state?.ended ?? [])];
       return posts
         .filter((held) => held.unit === id)
-        .map(({ post, since, until }) => ({ person: one, name: as.names.official(one), post, ...postKinds[post], since, until }));
+        .map(({ post, since, until }) => ({
+          person: one,
+          name: as.names.official(one),
+          phoneEnd: as.phoneEnd(one),
+          post,
+          ...postKinds[post],
+          since,
+          until,
+        }));
     });
     return members.sort((a, b) => Number(a.until !== null) - Number(b.until !== null) || (a.since < b.since ? -1 : 1));
   }

@@ -2043,6 +2043,8 @@ export interface components {
             person: string;
             /** @description Null where it is erased or nobody of this id is on record. */
             name: string | null;
+            /** @description How the telephone number ends, as in lists of officials. */
+            phoneEnd: string | null;
             county: string;
             ranks: ("county-leader" | "department-leader" | "cadre")[];
             units: components["schemas"]["UnitNamed"][];
@@ -2062,6 +2064,8 @@ export interface components {
             person: string;
             /** @description Null where it is erased or nobody of this id is on record. */
             name: string | null;
+            /** @description How the telephone number ends, as in lists of officials. */
+            phoneEnd: string | null;
             county: string;
             ranks: ("county-leader" | "department-leader" | "cadre")[];
             units: components["schemas"]["UnitNamed"][];
@@ -2121,6 +2125,8 @@ export interface components {
         HelperOfUnit: {
             person: string;
             name: string | null;
+            /** @description How the telephone number ends, as in lists of officials. */
+            phoneEnd: string | null;
             /** @enum {string} */
             rank: "county-leader" | "department-leader" | "cadre";
             /** @description The first day; where a list brought it, the list's date. */
@@ -2436,6 +2442,8 @@ export interface components {
         UnitMember: {
             person: string;
             name: string | null;
+            /** @description How the telephone number ends, as in lists of officials. */
+            phoneEnd: string | null;
             /** @enum {string} */
             post: "county-leader" | "zone-commander" | "deputy-zone-commander" | "department-leader" | "county-office" | "inspector" | "auditor" | "administrator" | "department-cadre" | "promotion-group-member" | "commando-team-member" | "township-leader" | "town-commissioner" | "township-cadre" | "first-secretary" | "resident-team-member" | "village-secretary" | "village-director" | "village-officer" | "information-officer" | "other";
             en: string;
