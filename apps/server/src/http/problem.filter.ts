@@ -1,7 +1,10 @@
 import { Refusal } from '@lookback/kernel';
+import { LogBroken } from '@lookback/log/event-log';
+import type { SignedRequest } from '@lookback/office/desk';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { KnownNames } from '../reads/known-names.js';
+import { mayLocate } from '../reads/log-reads.js';
 import { idsIn, type Named, nothingNamed } from './fact-words.js';
 import { problemOf } from './problem.js';
 
@@ -13,9 +16,10 @@ export class ProblemFilter implements ExceptionFilter {
   constructor(private readonly names: KnownNames) {}
 
   async catch(error: unknown, host: ArgumentsHost): Promise<void> {
-    const { headers = {}, ...problem } = problemOf(error, await this.namedIn(error));
-    if (problem.status === 500) this.logger.error(placeOf(error));
-    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const http = host.switchToHttp();
+    const { headers = {}, ...problem } = problemOf(error, await this.namedIn(error), mayLocate(http.getRequest<SignedRequest>().signedIn));
+    if (problem.status === 500) this.logger.error(error instanceof LogBroken ? error.message : placeOf(error));
+    const reply = http.getResponse<FastifyReply>();
     for (const [name, value] of Object.entries(headers)) void reply.header(name, value);
     void reply.status(problem.status).type('application/problem+json').send(problem);
   }

@@ -1630,7 +1630,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How far behind the read models are, and how many commits wait, in Prometheus’ text format */
+        /** How far behind the read models are, how many commits wait, and in how many places the log is broken, in Prometheus’ text format */
         get: operations["metrics"];
         put?: never;
         post?: never;
@@ -2687,10 +2687,20 @@ export interface components {
         };
         ModelShown: {
             model: string;
+            /** @description Which: for whoever looks at the office as a whole; empty for others. */
             parked: components["schemas"]["ParkedShown"][];
             position: number;
             /** @description How many entries behind the log. */
             lag: number;
+            /** @description How many streams it could not take. */
+            parkedCount: number;
+        };
+        BrokenShown: {
+            /** @enum {string} */
+            kind: "changed" | "missing" | "misplaced" | "unreadable";
+            stream?: string;
+            revision?: number;
+            position?: number;
         };
         LogShown: {
             /** @description When that was recorded; null while the log is empty. */
@@ -2705,10 +2715,20 @@ export interface components {
             /** @enum {string} */
             projector: "stopped" | "preparing" | "following" | "standing by" | "away";
             models: components["schemas"]["ModelShown"][];
+            /**
+             * @description Whether the log is read, and records.
+             * @enum {string}
+             */
+            state: "up" | "not recording" | "away" | "silent" | "unknown";
+            broken: components["schemas"]["BrokenShown"][];
             /** @description Of its newest entry. */
             position: number;
             /** @description True where its entries are made up. */
             simulated: boolean;
+            /** @description Appends of this server that are not answered yet. */
+            unanswered: number;
+            /** @description For how many seconds the first of them. */
+            oldestSeconds: number;
         };
         LeafShown: {
             /** @description SHA-256 of its leaf, hex: salted, so that it tells nothing of the entry. */
@@ -6746,7 +6766,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Something is away; the body says what. */
+            /** @description Something is away, or the log is broken; the body says what. */
             503: {
                 headers: {
                     [name: string]: unknown;

@@ -94,7 +94,7 @@ export class Desk {
    * might grant if it knew more, the command is still to be decided on what the log has.
    */
   private async attemptOnKept(asked: Asked, stream: StreamName): Promise<Receipt | undefined> {
-    const kept = this.histories.kept(stream);
+    const kept = await this.histories.kept(stream);
     if (!kept || (asked.ifRevision ?? kept.entries.length) !== kept.entries.length) return undefined;
     try {
       return await this.attempt(asked, kept);
