@@ -6,6 +6,8 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { AppModule } from './app.module.js';
 import { uploadTypes } from './http/attachments.controller.js';
 import { xlsx } from './http/imports.controller.js';
+import { takeJson } from './http/json-body.js';
+import { clientError, everyAnswer, malformedUrl, mindTransport } from './http/transport.js';
 import type { System } from './system.js';
 
 /** A command is small; a workbook has its own limit. */
@@ -19,15 +21,23 @@ interface Parts {
 
 /** The server over a system, not yet listening. Refuses to be made while a route does not say who may ask it. */
 export async function httpApp(system: System, { clock, web }: Parts = {}): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit, forceCloseConnections: 'idle', requestTimeout: 120_000 });
+  const adapter = new FastifyAdapter({
+    bodyLimit,
+    forceCloseConnections: 'idle',
+    requestTimeout: 120_000,
+    frameworkErrors: malformedUrl,
+    clientErrorHandler: clientError,
+  });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.over(system, clock), adapter, {
     bodyParser: false,
     logger: ['error', 'warn'],
   });
   app.useBodyParser(xlsx, { bodyLimit: defaultLimits.fileBytes });
   const fastify = app.getHttpAdapter().getInstance();
-  fastify.removeContentTypeParser('text/plain'); // what is left is Fastify's JSON, workbooks and attachments
+  takeJson(fastify, bodyLimit); // what is taken is JSON, workbooks and attachments
   fastify.addContentTypeParser(uploadTypes, (_request, body, done) => done(null, body)); // streamed; attachments have their own limit
+  if (web !== undefined) await (await import('./web.js')).serveWeb(app, web);
+  mindTransport(fastify);
   let closing = false;
   fastify.addHook('preClose', (done) => {
     closing = true;
@@ -35,17 +45,10 @@ export async function httpApp(system: System, { clock, web }: Parts = {}): Promi
   });
   // What is answered while the server closes ends its connection: kept alive, it would hold the server for 72 seconds.
   fastify.addHook('onSend', (_request, reply, payload, done) => {
-    if (!reply.hasHeader('Cache-Control')) void reply.header('Cache-Control', 'no-store');
-    void reply.headers(closing ? { ...everyAnswer, Connection: 'close' } : everyAnswer);
+    for (const [name, value] of Object.entries(everyAnswer)) if (!reply.hasHeader(name)) void reply.header(name, value);
+    if (closing) void reply.header('Connection', 'close');
     done(null, payload);
   });
-  if (web !== undefined) await (await import('./web.js')).serveWeb(app, web);
   assertEveryRouteSaysWhoMay(app);
   return app;
 }
-
-const everyAnswer = {
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'no-referrer',
-  'X-Frame-Options': 'DENY',
-};

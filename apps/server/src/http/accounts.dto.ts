@@ -1,8 +1,7 @@
 import type { PersonId, RegionCode } from '@lookback/kernel';
-import { everyRight, IsId, IsRegionCode, type Right } from '@lookback/office/desk';
+import { IsId, IsRegionCode, IsWhole, type Right, everyRight } from '@lookback/office/desk';
 import { ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
+import { IsIn, IsOptional, Matches } from 'class-validator';
 
 const Text = (nullable = false) => ApiProperty({ type: String, nullable });
 const login = /^[a-z][a-z0-9._-]{0,31}$/;
@@ -19,7 +18,7 @@ export class AccountsAsked {
   @IsOptional() @IsIn(['true', 'false']) @ApiProperty({ enum: ['true', 'false'], required: false }) closed?: 'true' | 'false';
   /** The last login of the page before. */
   @IsOptional() @Matches(login) @ApiProperty({ type: String, required: false, example: 'wang.fang' }) after?: string;
-  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(500) limit?: number;
+  @IsOptional() @IsWhole(1, 500) limit?: number;
 }
 
 /** A right that an account holds. */

@@ -1,6 +1,6 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query, Res, UnsupportedMediaTypeException } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { IdParam, IdPipe, May, type SignedIn, Who } from '@lookback/office/desk';
+import { IdParam, IdPipe, May, type SignedIn, Unusable, Who } from '@lookback/office/desk';
 import type { FastifyReply } from 'fastify';
 import { ImportJobs } from '../import-jobs.js';
 import { ImportAsked, ImportShown } from './imports.dto.js';
@@ -85,6 +85,6 @@ export class ImportsController {
 }
 
 function workbook(bytes: unknown): Uint8Array {
-  if (!Buffer.isBuffer(bytes)) throw new UnsupportedMediaTypeException(`send the workbook as ${xlsx}`);
+  if (!Buffer.isBuffer(bytes)) throw new Unusable('Content-Type', { en: `must be ${xlsx}`, zh: `应为 ${xlsx}` }, 415);
   return bytes;
 }

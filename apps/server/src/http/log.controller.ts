@@ -1,10 +1,11 @@
 import { Open } from '@lookback/office/desk';
-import { Controller, Get, type MessageEvent, Param, ParseIntPipe, Sse } from '@nestjs/common';
-import { ApiExtraModels, ApiOkResponse, ApiOperation, ApiParam, ApiProduces, ApiTags, getSchemaPath } from '@nestjs/swagger';
+import { Controller, Get, type MessageEvent, Param, Sse } from '@nestjs/common';
+import { ApiExtraModels, ApiOkResponse, ApiOperation, ApiProduces, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import type { Observable } from 'rxjs';
 import { Live } from '../live.js';
 import { LogReads } from '../reads/log-reads.js';
 import { LeafShown, LiveShown, LogShown } from './log.dto.js';
+import { PositionParam, PositionPipe } from './position.pipe.js';
 
 /** How the log stands, and how it moves. */
 @ApiTags('log')
@@ -25,13 +26,13 @@ export class LogController {
 
   @Get('log/leaves/:position')
   @Open('signed in')
-  @ApiParam({ name: 'position', type: Number, example: 1 })
+  @PositionParam()
   @ApiOperation({
     operationId: 'leaf',
     summary: 'What proves an entry, for whoever was told of it; it tells nothing of what the entry says',
   })
   @ApiOkResponse({ type: LeafShown })
-  leaf(@Param('position', ParseIntPipe) position: number): Promise<LeafShown> {
+  leaf(@Param('position', PositionPipe) position: number): Promise<LeafShown> {
     return this.reads.leaf(position);
   }
 

@@ -1,10 +1,9 @@
 import type { PersonId, RegionCode, UnitId } from '@lookback/kernel';
-import { IsId, IsRegionCode } from '@lookback/office/desk';
+import { IsId, IsRegionCode, IsWhole } from '@lookback/office/desk';
 import { type PostKind, postKinds } from '@lookback/office/registry';
 import { AsOfShown } from '@lookback/review/history';
 import { ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
+import { IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
 
 const posts = Object.keys(postKinds);
 const Text = (nullable = false) => ApiProperty({ type: String, nullable });
@@ -20,7 +19,7 @@ export class PeopleSearch {
   @IsOptional() @IsIn(posts) @ApiProperty({ enum: posts, required: false }) post?: PostKind;
   /** The last person of the page before. */
   @IsOptional() @IsId() after?: PersonId;
-  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(200) limit?: number;
+  @IsOptional() @IsWhole(1, 200) limit?: number;
 }
 
 /** A post that somebody holds or held. */
