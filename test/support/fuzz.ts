@@ -114,9 +114,9 @@ export class OddRequests {
   }
 }
 
-/** Each as often as there is something to be said to it. What is sent to the line of events would be answered for ever. */
+/** Each as often as there is something to be said to it. What is sent to the line of events would be answered for ever, and whoever signs out asks nothing more. */
 const asked = operations
-  .filter(({ id }) => id !== 'live')
+  .filter(({ id }) => id !== 'live' && id !== 'signOut')
   .flatMap((operation) => Array.from({ length: 1 + operation.parameters.length + (operation.body ? 8 : 0) }, () => operation));
 
 const oddities: Readonly<Record<string, 'oddPath' | 'oddQuery' | 'oddHeader' | 'oddMethod' | 'oddUrl' | 'oddBytes'>> = {

@@ -51,7 +51,7 @@ export async function served(settings: Settings, onPassword: (password: string) 
     onFound: ({ en, zh }) => say(`${en} ${zh}`),
     onCondition: (condition, error) => say(`projector: ${condition}${error ? ` (${error})` : ''}`),
   });
-  const app = await httpApp(system, { web });
+  const app = await httpApp(system, { web, trustedProxies: settings.trustedProxies });
   SwaggerModule.setup('openapi', app, () => openApiOf(app), { jsonDocumentUrl: 'openapi.json' });
   await app.init();
   const password = does('api') ? await firstStart(app, system) : undefined;
@@ -61,9 +61,7 @@ export async function served(settings: Settings, onPassword: (password: string) 
   if (does('clock')) clockwork.start();
   if (does('api')) await app.listen(settings.port, settings.host);
   const stop = async () => {
-    app.get(ImportJobs).stopAll();
-    await clockwork.stop();
-    await app.close();
+    await Promise.all([app.get(ImportJobs).stopAll(), clockwork.stop(), app.close()]);
     await system.close();
   };
   return { url: does('api') ? await app.getUrl() : undefined, stop };

@@ -1,7 +1,9 @@
 import type { PersonId, RegionCode } from '@lookback/kernel';
-import { IsId, IsRegionCode, IsWhole, type Right, everyRight } from '@lookback/office/desk';
+import { everyRole, type Role } from '@lookback/office/access';
+import { everyRight, IsId, IsRegionCode, IsWhole, type Right } from '@lookback/office/desk';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional, Matches } from 'class-validator';
+import { PostShown } from './people.dto.js';
 
 const Text = (nullable = false) => ApiProperty({ type: String, nullable });
 const login = /^[a-z][a-z0-9._-]{0,31}$/;
@@ -35,6 +37,10 @@ export class AccountLine {
   @Text(true) person: PersonId | null;
   /** Null where it is erased or the account is no official's. */
   @Text(true) personName: string | null;
+  /** The posts that he holds; none where the account is no official's, or he is out of the asker's reach. */
+  @ApiProperty({ type: [PostShown] }) posts: PostShown[];
+  /** The last four digits of his telephone number, as in lists of officials. */
+  @Text(true) phoneEnd: string | null;
   closed: boolean;
   /** True until its owner has set a password of his own. */
   temporaryPassword: boolean;
@@ -50,11 +56,31 @@ export class AccountsPage {
   @Text(true) next: string | null;
 }
 
+/** What is said in both languages. */
+export class Words {
+  @Text() en: string;
+  @Text() zh: string;
+}
+
 /** A right, in words. */
 export class RightShown {
   @ApiProperty({ enum: everyRight }) right: Right;
   @Text() en: string;
   @Text() zh: string;
+  /** What it opens to whoever holds it. */
+  @ApiProperty({ type: Words }) opens: Words;
   /** `decides` and `looks on` never go together in one account. */
   @ApiProperty({ enum: ['decides', 'looks on', 'keeps house'] }) part: 'decides' | 'looks on' | 'keeps house';
+}
+
+/** Rights that an account is given together. */
+export class RoleShown {
+  @ApiProperty({ enum: everyRole }) role: Role;
+  @Text() en: string;
+  @Text() zh: string;
+  @ApiProperty({ enum: everyRight, isArray: true }) rights: Right[];
+  /** Whose work it is. */
+  @ApiProperty({ type: Words }) who: Words;
+  /** What it is kept apart from, and why. */
+  @ApiProperty({ type: Words }) apart: Words;
 }

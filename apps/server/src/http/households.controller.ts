@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { IdParam, IdPipe, May, type SignedIn, Who } from '@lookback/office/desk';
+import { IdParam, IdPipe, May, OnlyReads, type SignedIn, Who } from '@lookback/office/desk';
 import { HouseholdDiff, HouseholdFileShown, HouseholdFlips, HouseholdHistory, HouseholdWhy } from '@lookback/review/history';
 import { HouseholdChanges } from '../reads/household-changes.js';
 import { HouseholdReads } from '../reads/household-reads.js';
@@ -22,6 +22,7 @@ export class HouseholdsController {
   ) {}
 
   @Post('search')
+  @OnlyReads()
   @HttpCode(200)
   @May(...readers)
   @ApiOperation({ operationId: 'searchHouseholds', summary: 'Finds households by name, number or registry number' })

@@ -1,7 +1,8 @@
+import { InSession, type Session, Sessions } from '@lookback/office/access';
 import { Open } from '@lookback/office/desk';
 import { Controller, Get, type MessageEvent, Param, Sse } from '@nestjs/common';
 import { ApiExtraModels, ApiOkResponse, ApiOperation, ApiProduces, ApiTags, getSchemaPath } from '@nestjs/swagger';
-import type { Observable } from 'rxjs';
+import { type Observable, takeUntil } from 'rxjs';
 import { Live } from '../live.js';
 import { LogReads } from '../reads/log-reads.js';
 import { LeafShown, LiveShown, LogShown } from './log.dto.js';
@@ -14,6 +15,7 @@ export class LogController {
   constructor(
     private readonly reads: LogReads,
     private readonly live: Live,
+    private readonly sessions: Sessions,
   ) {}
 
   @Get('log')
@@ -42,7 +44,7 @@ export class LogController {
   @ApiExtraModels(LiveShown)
   @ApiProduces('text/event-stream')
   @ApiOkResponse({ schema: { $ref: getSchemaPath(LiveShown) } })
-  follow(): Observable<MessageEvent> {
-    return this.live.follow();
+  follow(@InSession() session: Session): Observable<MessageEvent> {
+    return this.live.follow().pipe(takeUntil(this.sessions.over(session)));
   }
 }

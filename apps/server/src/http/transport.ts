@@ -31,6 +31,11 @@ export function mindTransport(fastify: FastifyInstance): void {
     else if (coding !== undefined && coding !== 'identity') done(new Unusable('Content-Encoding', uncoded, 415));
     else done();
   });
+  // Fastify would cut off whoever sends too much, who then hears of the cut and not of the reason: what is left is read and dropped.
+  fastify.addHook('onSend', (_request, reply, payload, done) => {
+    void reply.removeHeader('connection');
+    done(null, payload);
+  });
   fastify.addHook('onResponse', ({ raw }, _reply, done) => {
     if (!raw.readableEnded) drain(raw);
     done();

@@ -498,6 +498,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/people/likely": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Officials of the same name or telephone number as one who is about to be put on record */
+        post: operations["likelyPeople"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/people/{id}/record": {
         parameters: {
             query?: never;
@@ -526,6 +543,23 @@ export interface paths {
         get: operations["units"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/units/likely": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Public bodies that one may be that is about to be put on record */
+        post: operations["likelyUnits"];
         delete?: never;
         options?: never;
         head?: never;
@@ -634,6 +668,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every role that an account may be opened in, with its rights, in both languages */
+        get: operations["roles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rights": {
         parameters: {
             query?: never;
@@ -643,6 +694,23 @@ export interface paths {
         };
         /** Every right that may be granted, in both languages */
         get: operations["rights"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/first-steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far units, people, posts, accounts and lists are on record */
+        get: operations["firstSteps"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1344,7 +1412,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Who is signed in, by name and post, with the rights that the token holds
+         * Who is signed in, by name and post, with the rights that the account has
          * @description 当前登录账号。
          */
         get: operations["whoAmI"];
@@ -1354,7 +1422,11 @@ export interface paths {
          * @description 登录。
          */
         post: operations["signIn"];
-        delete?: never;
+        /**
+         * Ends the session: none of its tokens is taken any more, in any process
+         * @description 退出登录。
+         */
+        delete: operations["signOut"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1450,8 +1522,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Opens an account with a temporary password
-         * @description 开通账号并设置临时密码。
+         * Opens an account with a temporary password, in a role where one is named
+         * @description 开通账号并设置临时密码，可同时授予角色。
          */
         post: operations["openAccount"];
         delete?: never;
@@ -2187,6 +2259,11 @@ export interface components {
         };
         PeopleSearch: {
             /**
+             * @description This one alone.
+             * @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10
+             */
+            person?: string;
+            /**
              * @description Where they serve.
              * @example 610426001200
              */
@@ -2209,6 +2286,8 @@ export interface components {
              * @example 李伟
              */
             text?: string;
+            /** @description True: only those who hold no post. */
+            withoutPost?: boolean;
         };
         PostShown: {
             /** @enum {string} */
@@ -2231,6 +2310,10 @@ export interface components {
             region: string;
             regionName: string | null;
             posts: components["schemas"]["PostShown"][];
+            /** @description The last four digits of the telephone number, by which namesakes are told apart; `****` for those who may not see them, null where none is on record. */
+            phoneEnd: string | null;
+            /** @description Households that he helps now, in the regions of who asks; null for those who may not read cases. */
+            householdsNow: number | null;
         };
         PeoplePage: {
             people: components["schemas"]["PersonLine"][];
@@ -2238,6 +2321,30 @@ export interface components {
             next: string | null;
             /** @description The log position that the list reflects. */
             position: number;
+        };
+        PersonLikely: {
+            /** @example 李伟 */
+            name: string;
+            /** @example 13900000000 */
+            phone?: string;
+        };
+        LikelyPersonLine: {
+            person: string;
+            /** @description Null where it is erased. */
+            name: string | null;
+            region: string;
+            regionName: string | null;
+            posts: components["schemas"]["PostShown"][];
+            /** @description The last four digits of the telephone number, by which namesakes are told apart; `****` for those who may not see them, null where none is on record. */
+            phoneEnd: string | null;
+            /** @description Households that he helps now, in the regions of who asks; null for those who may not read cases. */
+            householdsNow: number | null;
+            sameName: boolean;
+            samePhone: boolean;
+        };
+        LikelyPeople: {
+            /** @description Those in reach of who asks, at most ten, the likeliest first. */
+            people: components["schemas"]["LikelyPersonLine"][];
         };
         DutyCounts: {
             /** @description Problems in which there is a duty: leader, in charge, or responsible unit. */
@@ -2265,16 +2372,18 @@ export interface components {
             regionName: string | null;
             /** @description Every post until the moment, the newest first. */
             postings: components["schemas"]["PostShown"][];
-            problems: components["schemas"]["DutyCounts"];
-            acts: components["schemas"]["ActCounts"];
+            /** @description As in a list. */
+            phoneEnd: string | null;
+            /** @description Households that he helps now; null for those who may not read cases, as all that follows from cases. */
+            householdsNow: number | null;
+            /** @description Households that he helped before. */
+            householdsBefore: number | null;
+            problems: components["schemas"]["DutyCounts"] | null;
+            acts: components["schemas"]["ActCounts"] | null;
             /** @description False where nobody has checked who it is. */
             confirmed: boolean;
-            /** @description Households that he helps now. */
-            householdsNow: number;
-            /** @description Households that he helped before. */
-            householdsBefore: number;
         };
-        UnitLine: {
+        UnitListLine: {
             unit: string;
             name: string;
             /** @enum {string} */
@@ -2283,13 +2392,24 @@ export interface components {
             regionName: string | null;
             /** @enum {string} */
             level: "village" | "township" | "county" | "city" | "province" | "nation";
+            people: number;
         };
         UnitsPage: {
-            units: components["schemas"]["UnitLine"][];
+            units: components["schemas"]["UnitListLine"][];
             /** @description Asks for the next page, as `after`; null on the last. */
             next: string | null;
             /** @description The log position that the list reflects. */
             position: number;
+        };
+        UnitLikely: {
+            /** @example 永寿县民政局 */
+            name: string;
+            /** @example 610426001200 */
+            region: string;
+        };
+        LikelyUnits: {
+            /** @description Those in reach of who asks, at most ten. */
+            units: components["schemas"]["UnitListLine"][];
         };
         UnitMember: {
             person: string;
@@ -2313,10 +2433,10 @@ export interface components {
             asOf: components["schemas"]["AsOfShown"];
             /** @description Those who hold a post on the day first. */
             people: components["schemas"]["UnitMember"][];
-            problems: components["schemas"]["DutyCounts"];
-            acts: components["schemas"]["ActCounts"];
-            /** @description Households that somebody helps for it now. */
-            householdsNow: number;
+            /** @description Households that somebody helps for it now; null for those who may not read cases. */
+            householdsNow: number | null;
+            problems: components["schemas"]["DutyCounts"] | null;
+            acts: components["schemas"]["ActCounts"] | null;
         };
         EntryLine: {
             position: number;
@@ -2446,6 +2566,10 @@ export interface components {
             person: string | null;
             /** @description Null where it is erased or the account is no official's. */
             personName: string | null;
+            /** @description The posts that he holds; none where the account is no official's, or he is out of the asker's reach. */
+            posts: components["schemas"]["PostShown"][];
+            /** @description The last four digits of his telephone number, as in lists of officials. */
+            phoneEnd: string | null;
             openedOn: string;
             rights: components["schemas"]["RightOfAccount"][];
             closed: boolean;
@@ -2459,16 +2583,55 @@ export interface components {
             /** @description The log position that the list reflects. */
             position: number;
         };
+        Words: {
+            en: string;
+            zh: string;
+        };
+        RoleShown: {
+            /** @enum {string} */
+            role: "operator" | "reviewer" | "verifier" | "auditor" | "inspector" | "leader";
+            en: string;
+            zh: string;
+            rights: ("record" | "review" | "approve" | "hand-over" | "verify" | "cancel" | "report-late" | "confirm" | "standards" | "audit" | "read-audit-log" | "inspect" | "administer")[];
+            /** @description Whose work it is. */
+            who: components["schemas"]["Words"];
+            /** @description What it is kept apart from, and why. */
+            apart: components["schemas"]["Words"];
+        };
         RightShown: {
             /** @enum {string} */
             right: "record" | "review" | "approve" | "hand-over" | "verify" | "cancel" | "report-late" | "confirm" | "standards" | "audit" | "read-audit-log" | "inspect" | "administer";
             en: string;
             zh: string;
+            /** @description What it opens to whoever holds it. */
+            opens: components["schemas"]["Words"];
             /**
              * @description `decides` and `looks on` never go together in one account.
              * @enum {string}
              */
             part: "decides" | "looks on" | "keeps house";
+        };
+        RoleHeld: {
+            /** @enum {string} */
+            role: "operator" | "reviewer" | "verifier" | "auditor" | "inspector" | "leader";
+            accounts: number;
+        };
+        ListsOnRecord: {
+            roster: boolean;
+            pairing: boolean;
+            ledger: boolean;
+        };
+        FirstStepsShown: {
+            roles: components["schemas"]["RoleHeld"][];
+            lists: components["schemas"]["ListsOnRecord"];
+            /** @description The log position that the counts reflect. */
+            position: number;
+            units: number;
+            people: number;
+            /** @description People who hold a post. */
+            posted: number;
+            /** @description Open accounts, without those that only administer. */
+            accounts: number;
         };
         StandardShown: {
             /** @enum {string} */
@@ -3397,6 +3560,18 @@ export interface components {
              */
             person?: string;
             /**
+             * @description Its rights are granted at once, for the regions named; left out for an account that is granted rights afterwards.
+             * @enum {string}
+             */
+            role?: "operator" | "reviewer" | "verifier" | "auditor" | "inspector" | "leader";
+            /**
+             * @description Where the role holds; named with it.
+             * @example [
+             *       "610426"
+             *     ]
+             */
+            regions?: string[];
+            /**
              * Format: password
              * @description At least 12 characters; its owner has to change it before anything else.
              * @example seven geese cross the river
@@ -4221,6 +4396,29 @@ export interface operations {
             };
         };
     };
+    likelyPeople: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonLikely"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LikelyPeople"];
+                };
+            };
+        };
+    };
     personRecord: {
         parameters: {
             query?: {
@@ -4250,6 +4448,8 @@ export interface operations {
     units: {
         parameters: {
             query?: {
+                /** @description This one alone. */
+                unit?: string;
                 kind?: "county-office" | "headquarters" | "department" | "township" | "village-committee" | "support-unit" | "resident-team" | "work-promotion-group" | "battle-zone" | "commando-team" | "inspectorate" | "audit-office" | "other";
                 region?: string;
                 /** @description The last unit of the page before. */
@@ -4270,6 +4470,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnitsPage"];
+                };
+            };
+        };
+    };
+    likelyUnits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitLikely"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LikelyUnits"];
                 };
             };
         };
@@ -4504,6 +4727,25 @@ export interface operations {
             };
         };
     };
+    roles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleShown"][];
+                };
+            };
+        };
+    };
     rights: {
         parameters: {
             query?: never;
@@ -4519,6 +4761,25 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RightShown"][];
+                };
+            };
+        };
+    };
+    firstSteps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirstStepsShown"];
                 };
             };
         };
@@ -6088,6 +6349,23 @@ export interface operations {
             };
         };
     };
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     renewSession: {
         parameters: {
             query?: never;
@@ -6105,7 +6383,7 @@ export interface operations {
                     "application/json": components["schemas"]["SessionOpened"];
                 };
             };
-            /** @description `access.session-over`: too old, the password was changed, or the account was closed. */
+            /** @description `access.session-over`: too old, signed out, the password was changed, or the account was closed. */
             401: {
                 headers: {
                     [name: string]: unknown;

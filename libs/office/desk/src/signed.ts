@@ -36,6 +36,10 @@ export const WHO_MAY = 'lookback:who-may';
 export const Open = (to: WhoMay) => SetMetadata(WHO_MAY, to);
 export const May = (...rights: readonly Right[]) => Open({ rights });
 
+export const ONLY_READS = 'lookback:only-reads';
+/** A route that is asked by POST, for what it looks for does not belong into a URL, and records nothing. */
+export const OnlyReads = () => SetMetadata(ONLY_READS, true);
+
 const keyShape: InBoth = { en: 'must be 1 to 128 visible ASCII characters', zh: '应为 1 至 128 个可见的 ASCII 字符' };
 const revisionShape: InBoth = { en: 'must be a revision in quotes, such as "3"', zh: '应为加引号的版本号，如 "3"' };
 
