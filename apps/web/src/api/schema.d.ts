@@ -1698,12 +1698,12 @@ export interface components {
              * @example 610426001200000001
              */
             after?: string;
+            limit?: number;
             /**
              * @description Beginning of a name, a citizen number, or beginning of a household's number.
              * @example 李伟
              */
             text?: string;
-            limit?: number;
         };
         HouseholdLine: {
             number: string;
@@ -2311,6 +2311,7 @@ export interface components {
              * @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10
              */
             after?: string;
+            limit?: number;
             /**
              * @description Beginning of a name.
              * @example 李伟
@@ -2318,7 +2319,6 @@ export interface components {
             text?: string;
             /** @description True: only those who hold no post. */
             withoutPost?: boolean;
-            limit?: number;
         };
         PostShown: {
             /** @enum {string} */
@@ -2354,7 +2354,9 @@ export interface components {
             position: number;
         };
         PersonLikely: {
+            /** @example 李伟 */
             name: string;
+            /** @example 13900000000 */
             phone?: string;
         };
         LikelyPersonLine: {
@@ -2431,9 +2433,10 @@ export interface components {
             position: number;
         };
         UnitLikely: {
+            /** @example 永寿县民政局 */
+            name: string;
             /** @example 610426001200 */
             region: string;
-            name: string;
         };
         LikelyUnits: {
             /** @description Those in reach of who asks, at most ten. */
@@ -4552,9 +4555,9 @@ export interface operations {
                 region?: string;
                 /** @description The last unit of the page before. */
                 after?: string;
+                limit?: number;
                 /** @description Part of a name. */
                 text?: string;
-                limit?: number;
             };
             header?: never;
             path?: never;
@@ -4651,13 +4654,13 @@ export interface operations {
                 late?: "true";
                 /** @description Only those that were corrected or struck out on another's approval. */
                 reversed?: "true";
+                /** @description Only up to this position: what was known then. */
+                upTo?: number;
                 /** @description Those before this position: the `older` of a page. */
                 before?: number;
                 /** @description Those after this position, next to it: the `newer` of a page. */
                 after?: number;
                 limit?: number;
-                /** @description Only up to this position: what was known then. */
-                upTo?: number;
             };
             header?: never;
             path?: never;

@@ -21,5 +21,6 @@ export * from './subject.js';
 export * from './submission.js';
 export { SubmissionHandler } from './submission.handler.js';
 export { countyZone, SystemClock } from './system-clock.js';
+export { Unusable } from './unusable.js';
 export { Malformed, strictly, validation } from './validation.js';
 export * from './words.js';
