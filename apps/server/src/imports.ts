@@ -1,9 +1,9 @@
 import { HelperQuery, HouseholdQuery, OfficialQuery } from '@lookback/case/household';
-import type { CalendarDate } from '@lookback/kernel';
+import { type CalendarDate, type Language, type RegionCode, Unfit } from '@lookback/kernel';
 import { EventLog } from '@lookback/log/event-log';
 import { Projector } from '@lookback/log/read-model';
 import { Keys } from '@lookback/log/vault';
-import { type Asker, Desk, needStandard, StandardsInForce } from '@lookback/office/desk';
+import { type Asker, Clock, Desk, needStandard, StandardsInForce } from '@lookback/office/desk';
 import { nation, RegionDirectory } from '@lookback/office/registry';
 import type { StandardName } from '@lookback/office/standards';
 import {
@@ -19,8 +19,10 @@ import {
   type Ranks,
   type RosterReport,
   type Sources,
+  type Why,
 } from '@lookback/paper/lists';
 import { Injectable } from '@nestjs/common';
+import { factWords, nothingNamed } from './http/fact-words.js';
 
 /** As long as the read models may take for a whole list. */
 const timeoutMs = 600_000;
@@ -33,6 +35,8 @@ export interface Taking {
   /** The date of the list: from then on it holds. */
   readonly dated: CalendarDate;
   readonly dryRun: boolean;
+  /** In which the workbook of refused rows is written; Chinese unless said. */
+  readonly language?: Language | undefined;
   readonly onProgress: (counts: Counts) => void;
   readonly signal: AbortSignal;
 }
@@ -50,6 +54,7 @@ export class Imports {
     private readonly projector: Projector,
     private readonly log: EventLog,
     private readonly keys: Keys,
+    private readonly clock: Clock,
   ) {}
 
   /** Settles when the read models have its last entry. */
@@ -57,6 +62,7 @@ export class Imports {
     const causes = (await this.standard('cause-codes', dated)) as Causes;
     const report = await importRoster(bytes, {
       ...taking,
+      inWords: this.inWords,
       dated,
       desk: this.desk,
       regions: this.regions.newest,
@@ -84,8 +90,21 @@ export class Imports {
   private async onRecord() {
     await this.projector.reached(await this.log.head(), { timeoutMs });
     const knownHeads = (households: readonly string[]) => this.helpers.headsOf(households);
-    return { desk: this.desk, keys: this.keys, knownHeads, knownOfficials: this.officials };
+    return {
+      desk: this.desk,
+      keys: this.keys,
+      knownHeads,
+      knownOfficials: this.officials,
+      inWords: this.inWords,
+      today: this.clock.today(),
+    };
   }
+
+  /** A rule's sentence with names for the codes in it. */
+  private readonly inWords = ({ rule, facts, wording }: Why, language: Language): string => {
+    const region = (code: string) => this.regions.newest.name(code as RegionCode) ?? null;
+    return new Unfit(rule, factWords(facts, language, { ...nothingNamed, region }), wording).in(language);
+  };
 
   private async standard(name: StandardName, dated: CalendarDate): Promise<unknown> {
     return (await needStandard(this.standards, name, nation, dated)).value;

@@ -1,11 +1,11 @@
 import { identificationCodes as codes } from '@lookback/case/identification';
 import type { Attribute, CauseCode, HouseholdNumber, Status } from '@lookback/case/identification';
-import type { RegionCode } from '@lookback/kernel';
-import { IsRegionCode } from '@lookback/office/desk';
+import { input, type RegionCode } from '@lookback/kernel';
+import { IsRegionCode, Typed } from '@lookback/office/desk';
 import { FieldSetShown, ToldEntryShown } from '@lookback/review/history';
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
 
 const statuses = Object.keys(codes.statuses);
 const attributes = Object.keys(codes.attributes);
@@ -21,7 +21,7 @@ export class HouseholdFilter {
 /** What is looked for. It stands in the body, so that no name comes to stand in a URL. */
 export class HouseholdSearch extends HouseholdFilter {
   /** Beginning of a name, a citizen number, or beginning of a household's number. */
-  @IsOptional() @IsString() @Length(1, 40) @Matches(/^[^\p{Cc}\p{Cs}]+$/u) text?: string;
+  @IsOptional() @Typed(input.text(40)) text?: string;
   /** The number of the last household of the page before. */
   @IsOptional() @Matches(/^\d{18}$/) @ApiProperty({ type: String, required: false }) after?: HouseholdNumber;
   @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(500) limit?: number;

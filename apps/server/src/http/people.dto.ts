@@ -1,10 +1,10 @@
-import type { PersonId, RegionCode, UnitId } from '@lookback/kernel';
-import { IsId, IsRegionCode } from '@lookback/office/desk';
+import { input, type PersonId, type RegionCode, type UnitId } from '@lookback/kernel';
+import { IsId, IsRegionCode, Typed } from '@lookback/office/desk';
 import { type PostKind, postKinds } from '@lookback/office/registry';
 import { AsOfShown } from '@lookback/review/history';
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 
 const posts = Object.keys(postKinds);
 const Text = (nullable = false) => ApiProperty({ type: String, nullable });
@@ -12,7 +12,7 @@ const Text = (nullable = false) => ApiProperty({ type: String, nullable });
 /** Which officials; all that is given has to hold. It stands in the body, so that no name comes to stand in a URL. */
 export class PeopleSearch {
   /** Beginning of a name. */
-  @IsOptional() @IsString() @Length(1, 20) @Matches(/^[^\p{Cc}\p{Cs}]+$/u) text?: string;
+  @IsOptional() @Typed(input.text(20)) text?: string;
   /** Where they serve. */
   @IsOptional() @IsRegionCode() region?: RegionCode;
   /** In which they hold a post. */

@@ -1,10 +1,10 @@
-import { type Level, levels, type PersonId, type RegionCode, type UnitId } from '@lookback/kernel';
-import { IsId, IsRegionCode } from '@lookback/office/desk';
+import { input, type Level, levels, type PersonId, type RegionCode, type UnitId } from '@lookback/kernel';
+import { IsId, IsRegionCode, Typed } from '@lookback/office/desk';
 import { type PostKind, postKinds, type UnitKind, unitKinds } from '@lookback/office/registry';
 import { AsOfShown } from '@lookback/review/history';
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { ActCounts, DutyCounts } from './people.dto.js';
 
 const kinds = Object.keys(unitKinds);
@@ -13,7 +13,7 @@ const Text = (nullable = false) => ApiProperty({ type: String, nullable });
 /** Which units; all that is given has to hold. */
 export class UnitsAsked {
   /** Part of a name. */
-  @IsOptional() @IsString() @Length(1, 40) @Matches(/^[^\p{Cc}\p{Cs}]+$/u) text?: string;
+  @IsOptional() @Typed(input.text(40)) text?: string;
   @IsOptional() @IsIn(kinds) @ApiProperty({ enum: kinds, required: false }) kind?: UnitKind;
   @IsOptional() @IsRegionCode() region?: RegionCode;
   /** The last unit of the page before. */

@@ -1601,10 +1601,10 @@ export interface components {
             attribute?: "general" | "allowance" | "five-guarantees";
             /** @example 01 */
             cause?: string;
-            /** @description The number of the last household of the page before. */
-            after?: string;
             /** @description Beginning of a name, a citizen number, or beginning of a household's number. */
             text?: string;
+            /** @description The number of the last household of the page before. */
+            after?: string;
             limit?: number;
         };
         HouseholdLine: {
@@ -1737,10 +1737,16 @@ export interface components {
                 erased: true;
             };
             /** @description The value, or that it was erased. */
-            citizenNumber: string | {
+            citizenNumber: (string | {
                 /** @enum {boolean} */
                 erased: true;
-            };
+            }) | null;
+            /** @description Which stands for it where there is none. */
+            document?: {
+                [key: string]: unknown;
+            } | null;
+            /** @enum {string} */
+            withoutNumber?: "newborn" | "foundling" | "foreigner" | "hk-macao-taiwan" | "not-registered" | "not-stated";
             /** @description The value, or that it was erased. */
             phone: (string | {
                 /** @enum {boolean} */
@@ -2180,6 +2186,8 @@ export interface components {
             regions: components["schemas"]["RegionShown"][];
         };
         PeopleSearch: {
+            /** @description Beginning of a name. */
+            text?: string;
             /**
              * @description Where they serve.
              * @example 610426001200
@@ -2191,8 +2199,6 @@ export interface components {
             post?: "county-leader" | "zone-commander" | "deputy-zone-commander" | "department-leader" | "county-office" | "inspector" | "auditor" | "administrator" | "department-cadre" | "promotion-group-member" | "commando-team-member" | "township-leader" | "town-commissioner" | "township-cadre" | "first-secretary" | "resident-team-member" | "village-secretary" | "village-director" | "village-officer" | "information-officer" | "other";
             /** @description The last person of the page before. */
             after?: string;
-            /** @description Beginning of a name. */
-            text?: string;
             limit?: number;
         };
         PostShown: {
@@ -2545,6 +2551,12 @@ export interface components {
             /** @description How many entries the slowest read model is behind. */
             lag: number;
         };
+        DocumentAsked: {
+            /** @enum {string} */
+            kind: "hk-macao-permit" | "taiwan-permit" | "residence-permit" | "permanent-residence-card" | "passport" | "birth-certificate";
+            /** @example H01234567 */
+            number: string;
+        };
         WorkAsked: {
             /** @enum {string} */
             place: "township" | "county" | "province" | "other-province";
@@ -2552,10 +2564,27 @@ export interface components {
             months: number;
         };
         JoinMember: {
-            /** @description 人编号, once the registry has given one. */
+            /**
+             * @description 人编号, once the registry has given one.
+             * @example 61042600120000000104
+             */
             number?: string;
             /** @enum {string} */
             relation: "head" | "spouse" | "son" | "daughter" | "son-in-law" | "daughter-in-law" | "grandson" | "granddaughter" | "daughters-son" | "daughters-daughter" | "father" | "mother" | "father-in-law" | "mother-in-law" | "husbands-father" | "husbands-mother" | "grandfather" | "grandmother" | "brother" | "sister" | "other";
+            /**
+             * @description As on the identity card.
+             * @example 李伟
+             */
+            name: string;
+            /**
+             * @description Why there is neither a citizen number nor another document.
+             * @enum {string}
+             */
+            withoutNumber?: "newborn" | "foundling" | "foreigner" | "hk-macao-taiwan" | "not-registered" | "not-stated";
+            /** @example 13900000000 */
+            phone?: string;
+            /** @example 一组 */
+            hamlet?: string;
             /**
              * @description GB/T 3304.
              * @example 01
@@ -2572,12 +2601,9 @@ export interface components {
             labour: "ordinary" | "skilled" | "lost" | "none";
             /** @enum {string} */
             reason: "born" | "married-in" | "adopted" | "returned" | "other";
-            /** @description As on the identity card. */
-            name: string;
-            /** @description GB 11643: 18 characters, or 20 or 22 of a disability card. */
-            citizenNumber: string;
-            phone?: string;
-            hamlet?: string;
+            /** @description GB 11643: 18 characters, or 20 or 22 of a disability card. Where there is none, `document` or `withoutNumber` is said. */
+            citizenNumber?: string;
+            document?: components["schemas"]["DocumentAsked"];
             work?: components["schemas"]["WorkAsked"];
             seriousIllnessInsurance: boolean;
         };
@@ -2736,14 +2762,14 @@ export interface components {
         VisitHome: {
             /** @enum {string} */
             place: "home" | "village-office" | "telephone";
+            /** @description What the visitor saw and heard, in words. */
+            findings?: string;
             /**
              * Format: date-time
              * @description When the device says that it was written down, where there was no signal.
              */
             capturedAt?: string;
             checklist: components["schemas"]["TopicLooked"][];
-            /** @description What the visitor saw and heard, in words. */
-            findings?: string;
         };
         AskVisitHome: {
             command: components["schemas"]["VisitHome"];
@@ -2802,13 +2828,13 @@ export interface components {
              * @enum {string}
              */
             level: "village" | "township" | "county" | "city" | "province" | "nation";
-            /** @description Households that it touches, where it is not one household's own. */
-            affects?: string[];
             /**
              * @description Point, thing and person.
              * @example 厨房屋顶漏雨，3 月 3 日由李伟登记为已修缮
              */
             words: string;
+            /** @description Households that it touches, where it is not one household's own. */
+            affects?: string[];
         };
         AskRecordProblem: {
             command: components["schemas"]["RecordProblem"];
@@ -2826,14 +2852,14 @@ export interface components {
             /** @example ZG-2020-0412 */
             problem: string;
             responsible: components["schemas"]["Responsible"];
+            /** @description What has to be done. */
+            measure: string;
             /**
              * Format: date
              * @description The last day to report it as put right.
              * @example 2018-06-30
              */
             dueOn: string;
-            /** @description What has to be done. */
-            measure: string;
         };
         AskHandOverProblem: {
             command: components["schemas"]["HandOverProblem"];
@@ -2903,11 +2929,11 @@ export interface components {
         VerifyRectification: {
             /** @example ZG-2020-0412 */
             problem: string;
+            reason?: string;
             /** @description False returns it to the unit; then say why. */
             inPlace: boolean;
             /** @description On site, or on paper. */
             onSite: boolean;
-            reason?: string;
         };
         AskVerifyRectification: {
             command: components["schemas"]["VerifyRectification"];
@@ -2982,11 +3008,6 @@ export interface components {
         };
         RegisterPerson: {
             /**
-             * @description Where the person serves, with every post that he holds here.
-             * @example 610426001200
-             */
-            region: string;
-            /**
              * @description Family name and given name; sealed to the person.
              * @example 李伟
              */
@@ -2996,6 +3017,11 @@ export interface components {
              * @example 13900000000
              */
             phone?: string;
+            /**
+             * @description Where the person serves, with every post that he holds here.
+             * @example 610426001200
+             */
+            region: string;
             /** @description False where nobody has checked who it is. */
             confirmed: boolean;
         };
@@ -3911,6 +3937,8 @@ export interface operations {
                 dated: string;
                 /** @description Looks through the list and records nothing. */
                 dryRun?: boolean;
+                /** @description In which the workbook of refused rows is written; Chinese unless said. */
+                language?: "zh" | "en";
             };
             header?: never;
             path?: never;
@@ -3939,6 +3967,8 @@ export interface operations {
                 dated: string;
                 /** @description Looks through the list and records nothing. */
                 dryRun?: boolean;
+                /** @description In which the workbook of refused rows is written; Chinese unless said. */
+                language?: "zh" | "en";
             };
             header?: never;
             path?: never;
@@ -3967,6 +3997,8 @@ export interface operations {
                 dated: string;
                 /** @description Looks through the list and records nothing. */
                 dryRun?: boolean;
+                /** @description In which the workbook of refused rows is written; Chinese unless said. */
+                language?: "zh" | "en";
             };
             header?: never;
             path?: never;
@@ -4146,12 +4178,12 @@ export interface operations {
     units: {
         parameters: {
             query?: {
+                /** @description Part of a name. */
+                text?: string;
                 kind?: "county-office" | "headquarters" | "department" | "township" | "village-committee" | "support-unit" | "resident-team" | "work-promotion-group" | "battle-zone" | "commando-team" | "inspectorate" | "audit-office" | "other";
                 region?: string;
                 /** @description The last unit of the page before. */
                 after?: string;
-                /** @description Part of a name. */
-                text?: string;
                 limit?: number;
             };
             header?: never;

@@ -1,8 +1,8 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import type { Code, PersonId, UnitId } from '@lookback/kernel';
-import { IsId, Nested } from '@lookback/office/desk';
-import { ArrayMaxSize, IsArray, IsBoolean, IsDefined, IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
+import { IsId, Nested, Sentences } from '@lookback/office/desk';
+import { ArrayMaxSize, IsArray, IsBoolean, IsDefined, IsIn, IsOptional, Matches } from 'class-validator';
 import { type HelperRank, helperRanks, type Topic, topics, type VisitPlace, visitPlaces } from './assistance.codes.js';
 
 const OneOf = (list: Readonly<Record<string, unknown>>) =>
@@ -20,7 +20,7 @@ export class VisitHome {
   @OneOf(visitPlaces) place: VisitPlace;
   @IsArray() @ArrayMaxSize(20) @Nested(() => TopicLooked) checklist: TopicLooked[];
   /** What the visitor saw and heard, in words. */
-  @IsOptional() @IsString() @Length(1, 4000) findings?: string;
+  @IsOptional() @Sentences(1, 4000) findings?: string;
   /** When the device says that it was written down, where there was no signal. */
   @IsOptional() @Matches(instant) @ApiProperty({ type: String, format: 'date-time', required: false }) capturedAt?: Code<'instant'>;
 }

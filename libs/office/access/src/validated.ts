@@ -1,6 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
-import { everyRight } from '@lookback/office/desk';
+import { input } from '@lookback/kernel';
+import { Cleaned, everyRight } from '@lookback/office/desk';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsString, Matches, MaxLength } from 'class-validator';
 
 const login = /^[a-z][a-z0-9._-]{2,31}$/;
@@ -11,6 +12,7 @@ const mostTyped = 1024;
 
 export const IsLogin = () =>
   applyDecorators(
+    Cleaned(input.mixedCode),
     Matches(login, {
       context: {
         en: '3 to 32 small letters, digits, dots, hyphens and underscores, a letter first',

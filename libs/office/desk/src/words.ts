@@ -1,33 +1,46 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
-import { type InBoth, isCalendarDate } from '@lookback/kernel';
+import { type InBoth, input, isCalendarDate } from '@lookback/kernel';
 import { Type } from 'class-transformer';
-import { Matches, registerDecorator, ValidateNested } from 'class-validator';
+import { Matches, MinLength, registerDecorator, ValidateNested } from 'class-validator';
+import { Cleaned, Typed } from './typed.js';
 import { NESTED } from './well-formed.js';
 
-/** Text of a shape. Where people type it, `form` says it in their words, to go on after "must be", "应为". */
-export const Shaped = (shape: RegExp, example?: string, form?: InBoth) =>
+/** Text of a shape. Where people type it, `form` says it in their words, to go on after "must be", "应为", and it is cleaned first: codes by `code`. */
+export const Shaped = (shape: RegExp, example?: string, form?: InBoth, clean: (typed: string) => string = input.line) =>
   applyDecorators(
+    ...(form ? [Cleaned(clean)] : []),
     Matches(shape, form && { context: form }),
     ApiProperty({ type: String, pattern: shape.source, ...(example === undefined ? {} : { example }) }),
   );
 
-/** `2020-06-30`, a day that exists. */
+/** `2020-06-30`, a day that exists and can be meant; other notations that leave no doubt are read too. */
 export const IsCalendarDate = () =>
   applyDecorators(
+    Cleaned(asDay),
     (target: object, property: string | symbol) => {
       registerDecorator({
         name: 'isCalendarDate',
         target: target.constructor,
         propertyName: String(property),
         validator: {
-          validate: (value) => typeof value === 'string' && isCalendarDate(value),
+          validate: (value) => typeof value === 'string' && isCalendarDate(value) && 'value' in input.day(value),
           defaultMessage: () => '$property must be a day that exists, as YYYY-MM-DD',
         },
       });
     },
     ApiProperty({ type: String, format: 'date', example: '2018-06-30' }),
   );
+
+/** What is no day stays as it is, to be refused. */
+const asDay = (typed: string): string => {
+  const read = input.day(typed);
+  return 'value' in read ? read.value : typed;
+};
+
+/** Sentences of so many characters at most. */
+export const Sentences = (least: number, most: number) =>
+  applyDecorators(Typed(input.words(most)), MinLength(least), ApiProperty({ type: String, minLength: least, maxLength: most }));
 
 /** An opaque id of a subject, a person, a unit or a member. */
 export const IsId = () => Shaped(/^[0-9a-z][0-9a-z-]{2,63}$/);
@@ -43,7 +56,7 @@ export const IsDocumentNumber = () =>
   });
 
 /** An amount of money in fen. */
-export const fen = { minimum: 0, maximum: 100_000_000_00 } as const;
+export const fen = { minimum: 0, maximum: input.mostFen } as const;
 
 /** An object of a class; a list of such where the field is a list, and nowhere else: class-validator by itself takes one for the other. */
 export const Nested = (type: () => new () => object) =>

@@ -1,4 +1,4 @@
-import { erased, type PersonId, type UnitId } from '@lookback/kernel';
+import { erased, input, type PersonId, type UnitId } from '@lookback/kernel';
 import { stateProjection } from '@lookback/log/read-model';
 import type { Keys } from '@lookback/log/vault';
 import { OfficialRow } from './official.entity.js';
@@ -8,12 +8,12 @@ import { unit } from './unit.js';
 import { UnitRow } from './unit.entity.js';
 
 /** By which two names are seen to be the same; never in an entry. */
-export const sameName = (keys: Pick<Keys, 'lookup'>, name: string): string => keys.lookup('official-name', name);
+export const sameName = (keys: Pick<Keys, 'lookup'>, name: string): string => keys.lookup('official-name', input.name(name));
 
 /** By which the beginning of a name is looked for. */
 const longestBeginning = 8;
 const beginningsOf = (name: string): string[] =>
-  Array.from(name)
+  Array.from(input.name(name))
     .slice(0, longestBeginning)
     .map((_, i, letters) => letters.slice(0, i + 1).join(''));
 

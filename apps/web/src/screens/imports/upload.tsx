@@ -41,7 +41,7 @@ export function Upload({ jobs, onBegun }: Parts) {
     setBegun(undefined);
     if (file)
       void ask(() =>
-        send(file, `/imports/${list}?dated=${encodeURIComponent(dated)}${dryRun ? '&dryRun=true' : ''}`)
+        send(file, `/imports/${list}?dated=${encodeURIComponent(dated)}&language=${t.language}${dryRun ? '&dryRun=true' : ''}`)
           .then(setBegun)
           .then(onBegun),
       );
