@@ -3,6 +3,7 @@ import { type CalendarDate, type Language, type RegionCode, Unfit } from '@lookb
 import { EventLog } from '@lookback/log/event-log';
 import { Projector } from '@lookback/log/read-model';
 import { Keys } from '@lookback/log/vault';
+import { Sessions } from '@lookback/office/access';
 import { type Asker, Clock, Desk, needStandard, StandardsInForce } from '@lookback/office/desk';
 import { nation, RegionDirectory } from '@lookback/office/registry';
 import type { StandardName } from '@lookback/office/standards';
@@ -55,6 +56,7 @@ export class Imports {
     private readonly log: EventLog,
     private readonly keys: Keys,
     private readonly clock: Clock,
+    private readonly sessions: Sessions,
   ) {}
 
   /** Settles when the read models have its last entry. */
@@ -64,7 +66,7 @@ export class Imports {
       ...taking,
       inWords: this.inWords,
       dated,
-      desk: this.desk,
+      desk: this.deskOf(taking.who),
       regions: this.regions.newest,
       causes,
       keys: this.keys,
@@ -76,27 +78,38 @@ export class Imports {
   /** As the roster. Begins once the read models have all that was recorded before, for they say which households are on record. */
   async pairing(bytes: Uint8Array, taking: Taking): Promise<PairingReport> {
     const ranks = (await this.standard('helper-quotas', taking.dated)) as Ranks;
-    return this.projected(await importPairing(bytes, { ...taking, ...(await this.onRecord()), ranks }));
+    return this.projected(await importPairing(bytes, { ...taking, ...(await this.onRecord(taking.who)), ranks }));
   }
 
   /** As the pairing list. */
   async ledger(bytes: Uint8Array, taking: Taking): Promise<LedgerReport> {
     const classes = (await this.standard('problem-classes', taking.dated)) as Classes;
     const sources = (await this.standard('problem-sources', taking.dated)) as Sources;
-    return this.projected(await importLedger(bytes, { ...taking, ...(await this.onRecord()), classes, sources }));
+    return this.projected(await importLedger(bytes, { ...taking, ...(await this.onRecord(taking.who)), classes, sources }));
   }
 
   /** What lists about households ask for, once the read models have come to where the log stands. */
-  private async onRecord() {
+  private async onRecord(who: Asker) {
     await this.projector.reached(await this.log.head(), { timeoutMs });
     const knownHeads = (households: readonly string[]) => this.helpers.headsOf(households);
     return {
-      desk: this.desk,
+      desk: this.deskOf(who),
       keys: this.keys,
       knownHeads,
       knownOfficials: this.officials,
       inWords: this.inWords,
       today: this.clock.today(),
+    };
+  }
+
+  /** A takeover may last: who began it is held against the log at every batch. */
+  private deskOf(who: Asker): Pick<Desk, 'submitMany'> {
+    if ('process' in who) return this.desk;
+    return {
+      submitMany: async (many) => {
+        const now = await this.sessions.mayNow(who);
+        return this.desk.submitMany(many.map((asked) => ({ ...asked, who: now })));
+      },
     };
   }
 

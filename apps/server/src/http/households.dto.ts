@@ -20,10 +20,10 @@ export class HouseholdFilter {
 
 /** What is looked for. It stands in the body, so that no name comes to stand in a URL. */
 export class HouseholdSearch extends HouseholdFilter {
-  /** Beginning of a name, a citizen number, or beginning of a household's number. */
-  @IsOptional() @Typed(input.text(40)) text?: string;
+  /** Beginning of a name, a citizen number, or beginning of a household's or a person's number. */
+  @IsOptional() @Typed(input.text(40), '李伟') text?: string;
   /** The number of the last household of the page before. */
-  @IsOptional() @Matches(/^\d{18}$/) @ApiProperty({ type: String, required: false }) after?: HouseholdNumber;
+  @IsOptional() @Matches(/^\d{18}$/) @ApiProperty({ type: String, required: false, example: '610426001200000001' }) after?: HouseholdNumber;
   @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(500) limit?: number;
 }
 
@@ -80,7 +80,7 @@ export class HouseholdCounts {
 /** Which count, and which page of its receipt. */
 export class ReceiptAsked extends HouseholdFilter {
   /** The number of the last household of the page before. */
-  @IsOptional() @Matches(/^\d{18}$/) @ApiProperty({ type: String, required: false }) after?: HouseholdNumber;
+  @IsOptional() @Matches(/^\d{18}$/) @ApiProperty({ type: String, required: false, example: '610426001200000001' }) after?: HouseholdNumber;
   @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(100) limit?: number;
 }
 

@@ -14,7 +14,7 @@ import {
 import { type Entry, EventLog } from '@lookback/log/event-log';
 import type { AccountEvent } from '@lookback/office/access';
 import { Clock, StandardsInForce } from '@lookback/office/desk';
-import { peopleNames, type personEvents, RegionDirectory, unitNames } from '@lookback/office/registry';
+import { peopleKnown, type personEvents, RegionDirectory, unitNames } from '@lookback/office/registry';
 import type { Names } from '@lookback/review/history';
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
@@ -37,7 +37,7 @@ const kept = { max: 10_000, ttl: 60_000 };
 /** What officials, units and regions are called, for whoever may see it. */
 @Injectable()
 export class KnownNames {
-  private readonly people = new LRUCache<PersonId, { readonly name: string | null }>(kept);
+  private readonly people = new LRUCache<PersonId, { readonly name: string | null; readonly phoneEnd: string | null }>(kept);
   private readonly units = new LRUCache<UnitId, { readonly name: string | null }>(kept);
   /** What the codes of each list are called in a region today. */
   private readonly lists = new LRUCache<RegionCode, Listed>({
@@ -52,11 +52,23 @@ export class KnownNames {
     private readonly clock: Clock,
   ) {}
 
+  /** The last digits of some officials' telephone numbers; null where none is on record. */
+  async phoneEnds(people: readonly PersonId[]): Promise<(id: PersonId) => string | null> {
+    await this.of({ people });
+    return (id) => this.people.get(id)?.phoneEnd ?? null;
+  }
+
   /** The names of some officials and units, and of every region as of a moment. */
   async of({ people = [], units = [], codesOf = [] }: Ids, moment: Moment = everything): Promise<Names> {
     await Promise.all([
-      learn(this.people, present<PersonId>(people), (ids) => peopleNames(this.log, ids)),
-      learn(this.units, present<UnitId>(units), (ids) => unitNames(this.log, ids)),
+      learn(this.people, present<PersonId>(people), async (ids) => {
+        const known = await peopleKnown(this.log, ids);
+        return (id) => ({ name: plain(known.get(id)?.name), phoneEnd: known.get(id)?.phoneEnd ?? null });
+      }),
+      learn(this.units, present<UnitId>(units), async (ids) => {
+        const known = await unitNames(this.log, ids);
+        return (id) => ({ name: plain(known.get(id)) });
+      }),
     ]);
     const lists = await Promise.all(codesOf.map((region) => this.lists.fetch(region)));
     const regions = moment === everything ? this.regions.newest : this.regions.asOf(moment);
@@ -110,16 +122,15 @@ const present = <Id extends string>(ids: readonly (string | null | undefined)[])
   [...new Set(ids.filter((id) => typeof id === 'string'))] as Id[];
 
 /** Asks for those that are not known yet. */
-async function learn<Id extends string>(
-  known: LRUCache<Id, { readonly name: string | null }>,
+async function learn<Id extends string, Found extends object>(
+  known: LRUCache<Id, Found>,
   ids: readonly Id[],
-  ask: (ids: readonly Id[]) => Promise<ReadonlyMap<Id, string | Erased>>,
+  ask: (ids: readonly Id[]) => Promise<(id: Id) => Found>,
 ): Promise<void> {
   const unknown = ids.filter((id) => !known.has(id));
   if (unknown.length === 0) return;
-  const names = await ask(unknown);
-  for (const id of unknown) {
-    const name = names.get(id);
-    known.set(id, { name: typeof name === 'string' ? name : null });
-  }
+  const found = await ask(unknown);
+  for (const id of unknown) known.set(id, found(id));
 }
+
+const plain = (name: string | Erased | undefined): string | null => (typeof name === 'string' ? name : null);

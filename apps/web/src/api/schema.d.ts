@@ -498,6 +498,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/people/likely": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Officials of the same name or telephone number as one who is about to be put on record */
+        post: operations["likelyPeople"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/people/{id}/record": {
         parameters: {
             query?: never;
@@ -526,6 +543,23 @@ export interface paths {
         get: operations["units"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/units/likely": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Public bodies that one may be that is about to be put on record */
+        post: operations["likelyUnits"];
         delete?: never;
         options?: never;
         head?: never;
@@ -634,6 +668,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every role that an account may be opened in, with its rights, in both languages */
+        get: operations["roles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rights": {
         parameters: {
             query?: never;
@@ -643,6 +694,23 @@ export interface paths {
         };
         /** Every right that may be granted, in both languages */
         get: operations["rights"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/first-steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far units, people, posts, accounts and lists are on record */
+        get: operations["firstSteps"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1344,7 +1412,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Who is signed in, by name and post, with the rights that the token holds
+         * Who is signed in, by name and post, with the rights that the account has
          * @description 当前登录账号。
          */
         get: operations["whoAmI"];
@@ -1354,7 +1422,11 @@ export interface paths {
          * @description 登录。
          */
         post: operations["signIn"];
-        delete?: never;
+        /**
+         * Ends the session: none of its tokens is taken any more, in any process
+         * @description 退出登录。
+         */
+        delete: operations["signOut"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1450,8 +1522,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Opens an account with a temporary password
-         * @description 开通账号并设置临时密码。
+         * Opens an account with a temporary password, in a role where one is named
+         * @description 开通账号并设置临时密码，可同时授予角色。
          */
         post: operations["openAccount"];
         delete?: never;
@@ -1601,9 +1673,15 @@ export interface components {
             attribute?: "general" | "allowance" | "five-guarantees";
             /** @example 01 */
             cause?: string;
-            /** @description Beginning of a name, a citizen number, or beginning of a household's number. */
+            /**
+             * @description Beginning of a name, a citizen number, or beginning of a household's or a person's number.
+             * @example 李伟
+             */
             text?: string;
-            /** @description The number of the last household of the page before. */
+            /**
+             * @description The number of the last household of the page before.
+             * @example 610426001200000001
+             */
             after?: string;
             limit?: number;
         };
@@ -2186,19 +2264,35 @@ export interface components {
             regions: components["schemas"]["RegionShown"][];
         };
         PeopleSearch: {
-            /** @description Beginning of a name. */
+            /**
+             * @description Beginning of a name.
+             * @example 李伟
+             */
             text?: string;
+            /**
+             * @description This one alone.
+             * @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10
+             */
+            person?: string;
             /**
              * @description Where they serve.
              * @example 610426001200
              */
             region?: string;
-            /** @description In which they hold a post. */
+            /**
+             * @description In which they hold a post.
+             * @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10
+             */
             unit?: string;
             /** @enum {string} */
             post?: "county-leader" | "zone-commander" | "deputy-zone-commander" | "department-leader" | "county-office" | "inspector" | "auditor" | "administrator" | "department-cadre" | "promotion-group-member" | "commando-team-member" | "township-leader" | "town-commissioner" | "township-cadre" | "first-secretary" | "resident-team-member" | "village-secretary" | "village-director" | "village-officer" | "information-officer" | "other";
-            /** @description The last person of the page before. */
+            /**
+             * @description The last person of the page before.
+             * @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10
+             */
             after?: string;
+            /** @description True: only those who hold no post. */
+            withoutPost?: boolean;
             limit?: number;
         };
         PostShown: {
@@ -2222,6 +2316,10 @@ export interface components {
             region: string;
             regionName: string | null;
             posts: components["schemas"]["PostShown"][];
+            /** @description The last four digits of the telephone number, by which namesakes are told apart; `****` for those who may not see them, null where none is on record. */
+            phoneEnd: string | null;
+            /** @description Households that he helps now, in the regions of who asks; null for those who may not read cases. */
+            householdsNow: number | null;
         };
         PeoplePage: {
             people: components["schemas"]["PersonLine"][];
@@ -2229,6 +2327,30 @@ export interface components {
             next: string | null;
             /** @description The log position that the list reflects. */
             position: number;
+        };
+        PersonLikely: {
+            /** @example 李伟 */
+            name: string;
+            /** @example 13900000000 */
+            phone?: string;
+        };
+        LikelyPersonLine: {
+            person: string;
+            /** @description Null where it is erased. */
+            name: string | null;
+            region: string;
+            regionName: string | null;
+            posts: components["schemas"]["PostShown"][];
+            /** @description The last four digits of the telephone number, by which namesakes are told apart; `****` for those who may not see them, null where none is on record. */
+            phoneEnd: string | null;
+            /** @description Households that he helps now, in the regions of who asks; null for those who may not read cases. */
+            householdsNow: number | null;
+            sameName: boolean;
+            samePhone: boolean;
+        };
+        LikelyPeople: {
+            /** @description Those in reach of who asks, at most ten, the likeliest first. */
+            people: components["schemas"]["LikelyPersonLine"][];
         };
         DutyCounts: {
             /** @description Problems in which there is a duty: leader, in charge, or responsible unit. */
@@ -2256,16 +2378,18 @@ export interface components {
             regionName: string | null;
             /** @description Every post until the moment, the newest first. */
             postings: components["schemas"]["PostShown"][];
-            problems: components["schemas"]["DutyCounts"];
-            acts: components["schemas"]["ActCounts"];
+            /** @description As in a list. */
+            phoneEnd: string | null;
+            /** @description Households that he helps now; null for those who may not read cases, as all that follows from cases. */
+            householdsNow: number | null;
+            /** @description Households that he helped before. */
+            householdsBefore: number | null;
+            problems: components["schemas"]["DutyCounts"] | null;
+            acts: components["schemas"]["ActCounts"] | null;
             /** @description False where nobody has checked who it is. */
             confirmed: boolean;
-            /** @description Households that he helps now. */
-            householdsNow: number;
-            /** @description Households that he helped before. */
-            householdsBefore: number;
         };
-        UnitLine: {
+        UnitListLine: {
             unit: string;
             name: string;
             /** @enum {string} */
@@ -2274,13 +2398,24 @@ export interface components {
             regionName: string | null;
             /** @enum {string} */
             level: "village" | "township" | "county" | "city" | "province" | "nation";
+            people: number;
         };
         UnitsPage: {
-            units: components["schemas"]["UnitLine"][];
+            units: components["schemas"]["UnitListLine"][];
             /** @description Asks for the next page, as `after`; null on the last. */
             next: string | null;
             /** @description The log position that the list reflects. */
             position: number;
+        };
+        UnitLikely: {
+            /** @example 永寿县民政局 */
+            name: string;
+            /** @example 610426001200 */
+            region: string;
+        };
+        LikelyUnits: {
+            /** @description Those in reach of who asks, at most ten. */
+            units: components["schemas"]["UnitListLine"][];
         };
         UnitMember: {
             person: string;
@@ -2304,10 +2439,10 @@ export interface components {
             asOf: components["schemas"]["AsOfShown"];
             /** @description Those who hold a post on the day first. */
             people: components["schemas"]["UnitMember"][];
-            problems: components["schemas"]["DutyCounts"];
-            acts: components["schemas"]["ActCounts"];
-            /** @description Households that somebody helps for it now. */
-            householdsNow: number;
+            /** @description Households that somebody helps for it now; null for those who may not read cases. */
+            householdsNow: number | null;
+            problems: components["schemas"]["DutyCounts"] | null;
+            acts: components["schemas"]["ActCounts"] | null;
         };
         EntryLine: {
             position: number;
@@ -2437,6 +2572,10 @@ export interface components {
             person: string | null;
             /** @description Null where it is erased or the account is no official's. */
             personName: string | null;
+            /** @description The posts that he holds; none where the account is no official's, or he is out of the asker's reach. */
+            posts: components["schemas"]["PostShown"][];
+            /** @description The last four digits of his telephone number, as in lists of officials. */
+            phoneEnd: string | null;
             openedOn: string;
             rights: components["schemas"]["RightOfAccount"][];
             closed: boolean;
@@ -2450,16 +2589,55 @@ export interface components {
             /** @description The log position that the list reflects. */
             position: number;
         };
+        Words: {
+            en: string;
+            zh: string;
+        };
+        RoleShown: {
+            /** @enum {string} */
+            role: "operator" | "reviewer" | "verifier" | "auditor" | "inspector" | "leader";
+            en: string;
+            zh: string;
+            rights: ("record" | "review" | "approve" | "hand-over" | "verify" | "cancel" | "report-late" | "confirm" | "standards" | "audit" | "read-audit-log" | "inspect" | "administer")[];
+            /** @description Whose work it is. */
+            who: components["schemas"]["Words"];
+            /** @description What it is kept apart from, and why. */
+            apart: components["schemas"]["Words"];
+        };
         RightShown: {
             /** @enum {string} */
             right: "record" | "review" | "approve" | "hand-over" | "verify" | "cancel" | "report-late" | "confirm" | "standards" | "audit" | "read-audit-log" | "inspect" | "administer";
             en: string;
             zh: string;
+            /** @description What it opens to whoever holds it. */
+            opens: components["schemas"]["Words"];
             /**
              * @description `decides` and `looks on` never go together in one account.
              * @enum {string}
              */
             part: "decides" | "looks on" | "keeps house";
+        };
+        RoleHeld: {
+            /** @enum {string} */
+            role: "operator" | "reviewer" | "verifier" | "auditor" | "inspector" | "leader";
+            accounts: number;
+        };
+        ListsOnRecord: {
+            roster: boolean;
+            pairing: boolean;
+            ledger: boolean;
+        };
+        FirstStepsShown: {
+            roles: components["schemas"]["RoleHeld"][];
+            lists: components["schemas"]["ListsOnRecord"];
+            /** @description The log position that the counts reflect. */
+            position: number;
+            units: number;
+            people: number;
+            /** @description People who hold a post. */
+            posted: number;
+            /** @description Open accounts, without those that only administer. */
+            accounts: number;
         };
         StandardShown: {
             /** @enum {string} */
@@ -2577,10 +2755,18 @@ export interface components {
              */
             name: string;
             /**
-             * @description Why there is neither a citizen number nor another document.
-             * @enum {string}
+             * @description GB 11643: 18 characters, or 20 or 22 of a disability card. Where there is none, `document` or `withoutNumber` is said.
+             * @example 11010519491231002X
              */
-            withoutNumber?: "newborn" | "foundling" | "foreigner" | "hk-macao-taiwan" | "not-registered" | "not-stated";
+            citizenNumber?: string;
+            /** @example null */
+            document?: components["schemas"]["DocumentAsked"] | null;
+            /**
+             * @description Why there is neither a citizen number nor another document.
+             * @example null
+             * @enum {string|null}
+             */
+            withoutNumber?: "newborn" | "foundling" | "foreigner" | "hk-macao-taiwan" | "not-registered" | "not-stated" | null;
             /** @example 13900000000 */
             phone?: string;
             /** @example 一组 */
@@ -2601,9 +2787,6 @@ export interface components {
             labour: "ordinary" | "skilled" | "lost" | "none";
             /** @enum {string} */
             reason: "born" | "married-in" | "adopted" | "returned" | "other";
-            /** @description GB 11643: 18 characters, or 20 or 22 of a disability card. Where there is none, `document` or `withoutNumber` is said. */
-            citizenNumber?: string;
-            document?: components["schemas"]["DocumentAsked"];
             work?: components["schemas"]["WorkAsked"];
             seriousIllnessInsurance: boolean;
         };
@@ -2618,7 +2801,10 @@ export interface components {
              * @example 2018-06-30
              */
             date?: string;
-            /** @description The unit for which it is done. */
+            /**
+             * @description The unit for which it is done.
+             * @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10
+             */
             onBehalfOf?: string;
             /** @enum {string} */
             kind: "document" | "meeting" | "rule";
@@ -2630,9 +2816,15 @@ export interface components {
              * @example 2018-06-30
              */
             effectiveOn: string;
-            /** @description The person who decided or did it; the account's own person where it is left out. */
+            /**
+             * @description The person who decided or did it; the account's own person where it is left out.
+             * @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10
+             */
             actedBy?: string;
-            /** @description Attachments, by digest. */
+            /**
+             * @description Attachments, by digest.
+             * @example []
+             */
             evidence?: string[];
             authority?: components["schemas"]["AuthorityAsked"];
             /**
@@ -2656,6 +2848,7 @@ export interface components {
             events: string[];
         };
         LeaveMember: {
+            /** @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10 */
             member: string;
             /** @enum {string} */
             reason: "died" | "married-out" | "moved-away" | "imprisoned" | "set-up-household" | "other";
@@ -2665,11 +2858,13 @@ export interface components {
             envelope: components["schemas"]["Envelope"];
         };
         RelationAsked: {
+            /** @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10 */
             member: string;
             /** @enum {string} */
             relation: "head" | "spouse" | "son" | "daughter" | "son-in-law" | "daughter-in-law" | "grandson" | "granddaughter" | "daughters-son" | "daughters-daughter" | "father" | "mother" | "father-in-law" | "mother-in-law" | "husbands-father" | "husbands-mother" | "grandfather" | "grandmother" | "brother" | "sister" | "other";
         };
         ChangeHead: {
+            /** @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10 */
             head: string;
             /** @description Of those whose relation changes; the former head's always. */
             relations: components["schemas"]["RelationAsked"][];
@@ -2762,11 +2957,15 @@ export interface components {
         VisitHome: {
             /** @enum {string} */
             place: "home" | "village-office" | "telephone";
-            /** @description What the visitor saw and heard, in words. */
+            /**
+             * @description What the visitor saw and heard, in words.
+             * @example 屋顶已修好，饮水正常
+             */
             findings?: string;
             /**
              * Format: date-time
              * @description When the device says that it was written down, where there was no signal.
+             * @example 2018-06-30T08:00:00+08:00
              */
             capturedAt?: string;
             checklist: components["schemas"]["TopicLooked"][];
@@ -2776,9 +2975,15 @@ export interface components {
             envelope: components["schemas"]["Envelope"];
         };
         PairHelper: {
-            /** @description The official who helps. */
+            /**
+             * @description The official who helps.
+             * @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10
+             */
             person: string;
-            /** @description The unit for which he helps. */
+            /**
+             * @description The unit for which he helps.
+             * @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10
+             */
             unit: string;
             /**
              * @description By which his quota of households goes.
@@ -2791,7 +2996,10 @@ export interface components {
             envelope: components["schemas"]["Envelope"];
         };
         HandOverHelper: {
-            /** @description Who helped until then. */
+            /**
+             * @description Who helped until then.
+             * @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10
+             */
             from: string;
             /** @description Who helps from then on. */
             to: components["schemas"]["PairHelper"];
@@ -2801,6 +3009,7 @@ export interface components {
             envelope: components["schemas"]["Envelope"];
         };
         ReleaseHelper: {
+            /** @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10 */
             person: string;
         };
         AskReleaseHelper: {
@@ -2833,7 +3042,10 @@ export interface components {
              * @example 厨房屋顶漏雨，3 月 3 日由李伟登记为已修缮
              */
             words: string;
-            /** @description Households that it touches, where it is not one household's own. */
+            /**
+             * @description Households that it touches, where it is not one household's own.
+             * @example []
+             */
             affects?: string[];
         };
         AskRecordProblem: {
@@ -2841,18 +3053,30 @@ export interface components {
             envelope: components["schemas"]["Envelope"];
         };
         Responsible: {
-            /** @description 责任领导 */
+            /**
+             * @description 责任领导
+             * @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10
+             */
             leader: string;
-            /** @description 责任单位 */
+            /**
+             * @description 责任单位
+             * @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10
+             */
             unit: string;
-            /** @description 责任人 */
+            /**
+             * @description 责任人
+             * @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10
+             */
             staff: string;
         };
         HandOverProblem: {
             /** @example ZG-2020-0412 */
             problem: string;
             responsible: components["schemas"]["Responsible"];
-            /** @description What has to be done. */
+            /**
+             * @description What has to be done.
+             * @example 重修屋顶
+             */
             measure: string;
             /**
              * Format: date
@@ -2876,6 +3100,7 @@ export interface components {
         DisputeHandover: {
             /** @example ZG-2020-0412 */
             problem: string;
+            /** @example 材料尚未到位 */
             reason: string;
         };
         AskDisputeHandover: {
@@ -2901,6 +3126,7 @@ export interface components {
              * @example 2018-06-30
              */
             dueOn: string;
+            /** @example 材料尚未到位 */
             reason: string;
         };
         AskGrantExtension: {
@@ -2910,6 +3136,7 @@ export interface components {
         TakeMeasure: {
             /** @example ZG-2020-0412 */
             problem: string;
+            /** @example 屋顶已重修 */
             done: string;
         };
         AskTakeMeasure: {
@@ -2919,7 +3146,10 @@ export interface components {
         ReportRectification: {
             /** @example ZG-2020-0412 */
             problem: string;
-            /** @description What was done. */
+            /**
+             * @description What was done.
+             * @example 屋顶已重修
+             */
             done: string;
         };
         AskReportRectification: {
@@ -2929,6 +3159,7 @@ export interface components {
         VerifyRectification: {
             /** @example ZG-2020-0412 */
             problem: string;
+            /** @example 屋顶仍漏雨 */
             reason?: string;
             /** @description False returns it to the unit; then say why. */
             inPlace: boolean;
@@ -2946,7 +3177,10 @@ export interface components {
             who: "household" | "villagers";
             /** @enum {string} */
             answer: "satisfied" | "not-satisfied" | "not-applicable";
-            /** @description Needed unless they are satisfied. */
+            /**
+             * @description Needed unless they are satisfied.
+             * @example 屋顶仍漏雨
+             */
             reason?: string;
         };
         AskAskPeople: {
@@ -2973,7 +3207,10 @@ export interface components {
         ReopenNumber: {
             /** @example ZG-2020-0412 */
             problem: string;
-            /** @description What was found again. */
+            /**
+             * @description What was found again.
+             * @example 屋顶再次漏雨
+             */
             words: string;
         };
         AskReopenNumber: {
@@ -3030,7 +3267,10 @@ export interface components {
             envelope: components["schemas"]["Envelope"];
         };
         PostPerson: {
-            /** @description In which unit. */
+            /**
+             * @description In which unit.
+             * @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10
+             */
             unit: string;
             /**
              * @description The unit's region, as it is on record.
@@ -3053,7 +3293,10 @@ export interface components {
             envelope: components["schemas"]["Envelope"];
         };
         EndPost: {
-            /** @description In which unit. */
+            /**
+             * @description In which unit.
+             * @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10
+             */
             unit: string;
             /**
              * @description The post that ends.
@@ -3212,7 +3455,10 @@ export interface components {
             envelope: components["schemas"]["Envelope"];
         };
         AdoptStandard: {
-            /** @description The proposal's id. */
+            /**
+             * @description The proposal's id.
+             * @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10
+             */
             proposal: string;
         };
         AskAdoptStandard: {
@@ -3220,7 +3466,10 @@ export interface components {
             envelope: components["schemas"]["Envelope"];
         };
         DeclineStandard: {
-            /** @description The proposal's id. */
+            /**
+             * @description The proposal's id.
+             * @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10
+             */
             proposal: string;
         };
         AskDeclineStandard: {
@@ -3233,7 +3482,10 @@ export interface components {
              * @example wang.fang
              */
             login: string;
-            /** Format: password */
+            /**
+             * Format: password
+             * @example seven geese cross the river
+             */
             password: string;
         };
         RightHeld: {
@@ -3280,11 +3532,15 @@ export interface components {
             today: string;
         };
         PasswordChange: {
-            /** Format: password */
+            /**
+             * Format: password
+             * @example seven geese cross the river
+             */
             current: string;
             /**
              * Format: password
              * @description At least 12 characters.
+             * @example seven geese cross the river
              */
             password: string;
         };
@@ -3318,11 +3574,27 @@ export interface components {
              * @example wang.fang
              */
             login: string;
-            /** @description The official whose account it is; left out for one who holds no office. */
+            /**
+             * @description The official whose account it is; left out for one who holds no office.
+             * @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10
+             */
             person?: string;
+            /**
+             * @description Its rights are granted at once, for the regions named; left out for an account that is granted rights afterwards.
+             * @enum {string}
+             */
+            role?: "operator" | "reviewer" | "verifier" | "auditor" | "inspector" | "leader";
+            /**
+             * @description Where the role holds; named with it.
+             * @example [
+             *       "610426"
+             *     ]
+             */
+            regions?: string[];
             /**
              * Format: password
              * @description At least 12 characters; its owner has to change it before anything else.
+             * @example seven geese cross the river
              */
             password: string;
         };
@@ -3334,6 +3606,7 @@ export interface components {
             /**
              * Format: password
              * @description At least 12 characters; its owner has to change it before anything else.
+             * @example seven geese cross the river
              */
             password: string;
         };
@@ -4149,6 +4422,29 @@ export interface operations {
             };
         };
     };
+    likelyPeople: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonLikely"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LikelyPeople"];
+                };
+            };
+        };
+    };
     personRecord: {
         parameters: {
             query?: {
@@ -4180,6 +4476,8 @@ export interface operations {
             query?: {
                 /** @description Part of a name. */
                 text?: string;
+                /** @description This one alone. */
+                unit?: string;
                 kind?: "county-office" | "headquarters" | "department" | "township" | "village-committee" | "support-unit" | "resident-team" | "work-promotion-group" | "battle-zone" | "commando-team" | "inspectorate" | "audit-office" | "other";
                 region?: string;
                 /** @description The last unit of the page before. */
@@ -4198,6 +4496,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnitsPage"];
+                };
+            };
+        };
+    };
+    likelyUnits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitLikely"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LikelyUnits"];
                 };
             };
         };
@@ -4432,6 +4753,25 @@ export interface operations {
             };
         };
     };
+    roles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleShown"][];
+                };
+            };
+        };
+    };
     rights: {
         parameters: {
             query?: never;
@@ -4447,6 +4787,25 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RightShown"][];
+                };
+            };
+        };
+    };
+    firstSteps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirstStepsShown"];
                 };
             };
         };
@@ -5647,9 +6006,7 @@ export interface operations {
                 /** @description The revision on which the command rests, in quotes. */
                 "If-Match"?: string;
             };
-            path: {
-                id: string;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody: {
@@ -5694,9 +6051,7 @@ export interface operations {
                 /** @description The revision on which the command rests, in quotes. */
                 "If-Match"?: string;
             };
-            path: {
-                id: string;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody: {
@@ -6020,6 +6375,23 @@ export interface operations {
             };
         };
     };
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     renewSession: {
         parameters: {
             query?: never;
@@ -6037,7 +6409,7 @@ export interface operations {
                     "application/json": components["schemas"]["SessionOpened"];
                 };
             };
-            /** @description `access.session-over`: too old, the password was changed, or the account was closed. */
+            /** @description `access.session-over`: too old, signed out, the password was changed, or the account was closed. */
             401: {
                 headers: {
                     [name: string]: unknown;

@@ -20,7 +20,7 @@ export function Moved({ of, from, to }: Parts) {
   const id = of.replace('/households/', '');
   const history = useQuery({
     queryKey: ['household', id, 'moved', from, to],
-    queryFn: () => answer(api.GET('/households/{id}/history', { params: { path: { id }, query: {} } })),
+    queryFn: ({ signal }) => answer(api.GET('/households/{id}/history', { signal, params: { path: { id }, query: {} } })),
   });
   const since = (
     <Answered of={history} rows={2}>

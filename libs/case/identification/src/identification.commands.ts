@@ -39,10 +39,21 @@ export class JoinMember {
   /** As on the identity card. */
   @Typed(input.personName, '李伟') name: string;
   /** GB 11643: 18 characters, or 20 or 22 of a disability card. Where there is none, `document` or `withoutNumber` is said. */
-  @IsOptional() @Cleaned(input.code) @IsString() @Length(15, 22) citizenNumber?: string;
-  @IsOptional() @Nested(() => DocumentAsked) document?: DocumentAsked;
+  @IsOptional()
+  @Cleaned(input.code)
+  @IsString()
+  @Length(15, 22)
+  @ApiProperty({ type: String, example: '11010519491231002X' })
+  citizenNumber?: string;
+  @IsOptional()
+  @Nested(() => DocumentAsked)
+  @ApiProperty({ type: DocumentAsked, required: false, nullable: true, example: null })
+  document?: DocumentAsked | null;
   /** Why there is neither a citizen number nor another document. */
-  @IsOptional() @OneOf(codes.noNumberReasons) withoutNumber?: codes.NoNumberReason;
+  @IsOptional()
+  @IsIn(Object.keys(codes.noNumberReasons))
+  @ApiProperty({ type: String, enum: Object.keys(codes.noNumberReasons), required: false, nullable: true, example: null })
+  withoutNumber?: codes.NoNumberReason | null;
   @IsOptional() @Typed(input.phone, '13900000000') phone?: string;
   @IsOptional() @Typed(input.text(100), '一组') hamlet?: string;
   /** GB/T 3304. @example "01" */
@@ -128,6 +139,6 @@ export class ReclassifyCause {
   @IsArray()
   @ArrayMaxSize(2)
   @Matches(CauseCodes, { each: true })
-  @ApiProperty({ type: 'array', items: { type: 'string', pattern: CauseCodes.source } })
+  @ApiProperty({ type: 'array', items: { type: 'string', pattern: CauseCodes.source, example: '02' } })
   others: codes.CauseCode[];
 }

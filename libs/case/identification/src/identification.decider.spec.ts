@@ -24,11 +24,8 @@ const joining: ask.JoinMember = {
   name: '张小花',
   citizenNumber: numbered(9),
   ethnicGroup: '01' as Code<'ethnic-group'>,
-  pupil: 'preschool',
-  health: 'healthy',
-  labour: 'none',
-  seriousIllnessInsurance: true,
-  reason: 'born',
+  ...{ pupil: 'preschool', health: 'healthy', labour: 'none' },
+  ...{ seriousIllnessInsurance: true, reason: 'born' },
 };
 const { citizenNumber: _his, ...unnumbered } = joining;
 const born2035 = `61042620350101001${checkCharacter('61042620350101001')}`;
@@ -236,17 +233,6 @@ describe('identification records', () => {
     given(household)
       .when(decide.joinMember, { ...joining, citizenNumber: '11010519491231002x' }, cadre)
       .then(asWritten('11010519491231002x'));
-  });
-
-  it('a member without a citizen number, by another document or with the reason', () => {
-    const document = { kind: 'hk-macao-permit', number: 'ｈ01234567' } as const;
-    const { citizenNumber: _sealed, ...rest } = joined.data;
-    given(household)
-      .when(decide.joinMember, { ...unnumbered, document }, cadre)
-      .then(did.memberJoined({ ...rest, citizenNumber: null, document: { kind: document.kind, documentNumber: sealed('H01234567') } }));
-    given(household)
-      .when(decide.joinMember, { ...unnumbered, withoutNumber: 'newborn' }, cadre)
-      .then(did.memberJoined({ ...rest, citizenNumber: null, withoutNumber: 'newborn' }));
   });
 
   it('the same person again, once he had left', () => {

@@ -99,18 +99,21 @@ const memberOf = ({ members }: Identified, id: MemberId): Member =>
   members.find(({ member }) => member === id) ?? refuse('identification.member-absent');
 
 type Identity = Pick<MemberListed, 'citizenNumber' | 'document' | 'withoutNumber'>;
+/** As a form may say it. */
+type Said<Of> = { readonly [Part in keyof Of]: Of[Part] | null };
 
 /** Who somebody is: by a sound citizen number of nobody who is born later, by another document, or with the reason why by neither. */
-function identified({ citizenNumber, document, withoutNumber }: Identity, on: CalendarDate): Identity {
+function identified({ citizenNumber, document, withoutNumber }: Said<Identity>, on: CalendarDate): Required<Identity> {
   const said = [citizenNumber, document, withoutNumber].filter((one) => one !== null && one !== undefined).length;
   refuseIf(said !== 1, 'identification.identity-missing');
-  if (document) return { citizenNumber: null, document: soundDocument(document) };
-  if (citizenNumber === null) return { citizenNumber, withoutNumber };
+  const none = { citizenNumber: null, document: undefined, withoutNumber: undefined };
+  if (document) return { ...none, document: soundDocument(document) };
+  if (citizenNumber === null) return { ...none, withoutNumber: withoutNumber ?? undefined };
   const read = input.citizenNumber(citizenNumber);
   if (read instanceof Unfit) return refuse('identification.citizen-number-unsound', { fault: { en: read.in('en'), zh: read.in('zh') } });
   const born = birthdayIn(read.value);
   refuseIf(born > on, 'identification.born-later', { born, on });
-  return { citizenNumber: read.value };
+  return { ...none, citizenNumber: read.value };
 }
 
 function soundDocument({ kind, number }: DocumentHeld): DocumentHeld {

@@ -25,7 +25,7 @@ export const day: Reading<CalendarDate> = (written) => {
   const plainly = code(spaced(written).replace(time, '')).replace(dash, '-');
   if (plainly === '') return missing;
   const digits = inHan.test(plainly) ? inDigits(plainly) : plainly;
-  const [year, month, date] = (asPeopleWrite.exec(digits) ?? []).slice(1).filter((part) => part !== undefined);
+  const [year, month, date] = (asPeopleWrite.exec(digits) ?? []).slice(1).filter((part: string | undefined) => part !== undefined);
   const found = `${year ?? ''}-${(month ?? '').padStart(2, '0')}-${(date ?? '').padStart(2, '0')}`;
   return isCalendarDate(found) ? possible(found) : unreadable('input.day-unreadable');
 };
@@ -39,8 +39,8 @@ function inDigits(plainly: string): string {
 /** `二十三`, `廿三`, `十`; 0 where it is no number. */
 function upToNinetyNine(han: string): number {
   const [, tens, ones] = /^(?:([二三]?十|廿))?([元一二三四五六七八九])?$/.exec(han) ?? [];
-  const ten = tens === undefined ? 0 : tens === '廿' ? 2 : tens.length === 1 ? 1 : numerals.indexOf(tens.charAt(0));
-  return ten * 10 + (ones === undefined ? 0 : ones === '元' ? 1 : numerals.indexOf(ones));
+  const ten = !tens ? 0 : tens === '廿' ? 2 : tens.length === 1 ? 1 : numerals.indexOf(tens.charAt(0));
+  return ten * 10 + (!ones ? 0 : ones === '元' ? 1 : numerals.indexOf(ones));
 }
 
 const possible = (found: CalendarDate): Meant<CalendarDate> | Unfit =>

@@ -1,4 +1,4 @@
-import { Unfit } from '../refusal.js';
+import type { Unfit } from '../refusal.js';
 import { unreadable } from './input.rules.js';
 
 /** What was meant by what somebody typed: the value that is kept, and how that value is written plainly. */

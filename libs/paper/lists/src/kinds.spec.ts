@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { checkCharacter, input, Unfit } from '@lookback/kernel';
+import { checkCharacter, type input, Unfit } from '@lookback/kernel';
 import { coded, yesOrNo } from './kinds.js';
 import { identity } from './roster/numbers.js';
 

@@ -31,10 +31,10 @@ export async function rowsBySubject<Name extends string>(
   const sheets = readSheets(bytes, { columns: list.columns });
   let next = await sheets.next();
   for (; !next.done; next = await sheets.next()) {
-    const { layout, rows, merges } = next.value;
-    names.push(layout.sheet);
+    const sheet = next.value;
+    names.push(sheet.layout.sheet);
     const own: SheetRow<Name>[] = [];
-    for await (const row of rows) {
+    for await (const row of sheet.rows) {
       if (signal?.aborted) {
         await sheets.return([]);
         return { rows: read.length + own.length, subjects: new Map(), asides: [], sheets: names, sheetsLeftOut: [], cut: true };
@@ -42,7 +42,7 @@ export async function rowsBySubject<Name extends string>(
       own.push(row);
       progress.moved({ rows: read.length + own.length });
     }
-    spread(own, merges());
+    spread(own, sheet.merges());
     for (const row of own) read.push(row);
   }
   return { rows: read.length, ...grouped(list, read), sheets: names, sheetsLeftOut: next.value, cut: false };

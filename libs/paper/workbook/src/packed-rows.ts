@@ -1,5 +1,5 @@
 import { oddities, type Oddity } from './oddity.js';
-import type { RawRow } from './sheet-part.js';
+import type { RawRow } from './raw-row.js';
 
 /** Rows on their way between threads: each text once, and for each row its number, its width, and its cells: eight times the place among the texts, and what is odd about it. */
 export interface PackedRows {
@@ -20,7 +20,8 @@ export function packed(rows: readonly RawRow[]): PackedRows {
       if (place === undefined) places.set(text, (place = places.size));
       cells[at++] = place * 8;
     }
-    for (const [column, oddity] of odd ?? []) if (column < texts.length) cells[begins + column]! += oddities.indexOf(oddity) + 1;
+    for (const [column, oddity] of odd ?? [])
+      if (column < texts.length) cells[begins + column] = (cells[begins + column] ?? 0) + oddities.indexOf(oddity) + 1;
   }
   return { texts: [...places.keys()], cells };
 }

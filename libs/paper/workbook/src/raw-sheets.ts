@@ -4,7 +4,8 @@ import type { Limits } from './limits.js';
 import { Markup } from './markup.js';
 import type { Merge } from './merges.js';
 import { sharedTexts } from './shared-texts.js';
-import { type RawRow, SheetPart } from './sheet-part.js';
+import type { RawRow } from './raw-row.js';
+import { SheetPart } from './sheet-part.js';
 import { dayStyles } from './styles.js';
 
 /** A sheet of which nobody knows yet what it holds. Its rows come as they are asked for, once. */

@@ -6,7 +6,7 @@ import { defaultLimits } from './limits.js';
 import type { Merge } from './merges.js';
 import { packed, type PackedRows } from './packed-rows.js';
 import { type RawSheet, rawSheets } from './raw-sheets.js';
-import type { RawRow } from './sheet-part.js';
+import type { RawRow } from './raw-row.js';
 
 /** What the thread tells: a sheet begins, rows of it, it has ended; the workbook has ended, or is refused. */
 export type Told =
@@ -28,7 +28,8 @@ const tell = (told: Told) => {
 let done = 0;
 port.on('message', () => done++);
 
-async function tellSheet({ name, number, rows, merges }: RawSheet): Promise<void> {
+async function tellSheet(sheet: RawSheet): Promise<void> {
+  const { name, number, rows } = sheet;
   tell({ is: 'sheet', name, number });
   let some: RawRow[] = [];
   for await (const row of rows) {
@@ -38,7 +39,7 @@ async function tellSheet({ name, number, rows, merges }: RawSheet): Promise<void
     some = [];
   }
   tell({ is: 'rows', rows: packed(some) });
-  tell({ is: 'end of sheet', merges: merges() });
+  tell({ is: 'end of sheet', merges: sheet.merges() });
 }
 
 try {

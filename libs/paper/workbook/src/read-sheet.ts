@@ -5,7 +5,7 @@ import { type RawRows, type RawSheet, rawSheets } from './raw-sheets.js';
 import { sheetsAhead } from './read-ahead.js';
 import { workbook } from './refusals.js';
 import { type Header, SheetRow } from './row.js';
-import type { RawRow } from './sheet-part.js';
+import type { RawRow } from './raw-row.js';
 
 /** A sheet that is being read: its layout is known, its rows come as they are asked for, once. */
 export interface Sheet<Name extends string = string> {

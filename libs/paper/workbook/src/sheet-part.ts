@@ -1,29 +1,11 @@
 import { dayOf } from './dates.js';
 import { GatheredText } from './gathered-text.js';
-import type { Limits } from './limits.js';
 import { attributes, type Listener } from './markup.js';
 import { columnOf, type Merge, mergeOf, mostMerges } from './merges.js';
 import { isCut, numberText } from './number-text.js';
-import type { Oddities, Oddity } from './oddity.js';
+import type { Oddity } from './oddity.js';
+import type { RawRow, SheetContext } from './raw-row.js';
 import { damaged, shortened, workbook } from './refusals.js';
-
-/** One row that holds anything, as it stands in the sheet. */
-export interface RawRow {
-  /** As Excel counts, from 1. */
-  readonly number: number;
-  /** The text of each cell by its column, from 0; '' where nothing stands. */
-  readonly texts: string[];
-  readonly odd?: Oddities | undefined;
-}
-
-export interface SheetContext {
-  readonly sheet: string;
-  readonly part: string;
-  readonly sharedTexts: readonly string[];
-  readonly dayStyles: ReadonlySet<number>;
-  readonly from1904: boolean;
-  readonly limits: Limits;
-}
 
 /** How nearly every writer spells a cell; other spellings are read the long way. */
 const usualCell = /^c r="([A-Z]{1,3})\d+"(?: s="(\d+)")?(?: t="(\w+)")?$/;
@@ -156,10 +138,8 @@ export class SheetPart implements Listener {
 
   #closeCell(): void {
     const text = this.#cellText();
-    if (text === '') {
-      if (this.#formula && this.#type !== 'str') this.#note('no-value');
-      return;
-    }
+    if (text === '' && this.#formula && this.#type !== 'str') this.#note('no-value');
+    if (text === '') return;
     const { limits, sheet } = this.context;
     if (this.#column >= limits.columns) {
       workbook.refuse('workbook.too-many-columns', { sheet: shortened(sheet), row: this.#row, limit: limits.columns });
@@ -201,12 +181,8 @@ export class SheetPart implements Listener {
 
   #number(written: string): string {
     const day = written !== '' && this.context.dayStyles.has(this.#style) ? dayOf(Number(written), this.context.from1904) : undefined;
-    if (day !== undefined) {
-      this.#note('day');
-      return day;
-    }
-    const text = numberText(written);
-    if (isCut(text)) this.#note('cut');
+    const text = day ?? numberText(written);
+    if (day !== undefined || isCut(text)) this.#note(day === undefined ? 'cut' : 'day');
     return text;
   }
 

@@ -17,7 +17,7 @@ export function Facets({ asked, chosen, onChoose }: Parts) {
   const t = useWords();
   const facets = useQuery({
     queryKey: ['entry facets', asked],
-    queryFn: () => answer(api.GET('/entries/facets', { params: { query: asked } })),
+    queryFn: ({ signal }) => answer(api.GET('/entries/facets', { signal, params: { query: asked } })),
   });
   return (
     <aside className="facets" aria-label={t('entries.facets')}>
