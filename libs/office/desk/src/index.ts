@@ -19,6 +19,7 @@ export * from './signed.js';
 export * from './signed-in.js';
 export * from './subject.js';
 export * from './submission.js';
+export { Cleaned, Typed, TYPED } from './typed.js';
 export { SubmissionHandler } from './submission.handler.js';
 export { countyZone, SystemClock } from './system-clock.js';
 export { Unusable } from './unusable.js';
