@@ -1,10 +1,10 @@
 import { HelperQuery, HouseholdQuery, OfficialQuery } from '@lookback/case/household';
-import type { CalendarDate } from '@lookback/kernel';
+import type { CalendarDate, RegionCode } from '@lookback/kernel';
 import { EventLog } from '@lookback/log/event-log';
 import { Projector } from '@lookback/log/read-model';
 import { Keys } from '@lookback/log/vault';
 import { Sessions } from '@lookback/office/access';
-import { type Asked, type Asker, Desk, needStandard, StandardsInForce } from '@lookback/office/desk';
+import { type Asked, type Asker, Desk, needStandard, readers, regionsWith, StandardsInForce } from '@lookback/office/desk';
 import { nation, RegionDirectory } from '@lookback/office/registry';
 import type { StandardName } from '@lookback/office/standards';
 import {
@@ -38,6 +38,9 @@ export interface Taking {
   readonly signal: AbortSignal;
 }
 
+/** Where whoever brings a list may know of households: of no others is he told that they are there. */
+const knownTo = (who: Asker): readonly RegionCode[] => ('process' in who ? [nation] : regionsWith(who, readers));
+
 /** Takes lists from outside over, whoever brings them: the command line or an upload. */
 @Injectable()
 export class Imports {
@@ -64,7 +67,7 @@ export class Imports {
       regions: this.regions.newest,
       causes,
       keys: this.keys,
-      knownNumbers: (numbers) => this.query.having(numbers),
+      knownNumbers: (numbers) => this.query.having(numbers, knownTo(taking.who)),
     });
     return this.projected(report);
   }
@@ -85,7 +88,7 @@ export class Imports {
   /** What lists about households ask for, once the read models have come to where the log stands. */
   private async onRecord(who: Asker) {
     await this.projector.reached(await this.log.head(), { timeoutMs });
-    const knownHeads = (households: readonly string[]) => this.helpers.headsOf(households);
+    const knownHeads = (households: readonly string[]) => this.helpers.headsOf(households, knownTo(who));
     return { desk: this.deskOf(who), keys: this.keys, knownHeads, knownOfficials: this.officials };
   }
 

@@ -2,7 +2,18 @@ import { assistanceCodes } from '@lookback/case/assistance';
 import { type HelperCount, HelperQuery, type HelperShare, type HouseholdOfUnit } from '@lookback/case/household';
 import type { Erased, InBoth, PersonId, RegionCode, UnitId } from '@lookback/kernel';
 import { EventLog } from '@lookback/log/event-log';
-import { Clock, liesIn, needStandard, Posts, regionsWith, type SignedIn, StandardsInForce, SubjectAbsent } from '@lookback/office/desk';
+import {
+  Acquainted,
+  Clock,
+  liesIn,
+  needStandard,
+  Posts,
+  readers,
+  regionsWith,
+  type SignedIn,
+  StandardsInForce,
+  SubjectAbsent,
+} from '@lookback/office/desk';
 import { peopleNames, unitNames } from '@lookback/office/registry';
 import type { HelperQuotas } from '@lookback/office/standards';
 import { Injectable } from '@nestjs/common';
@@ -20,7 +31,6 @@ import type {
 } from '../http/helpers.dto.js';
 import { PersonLines } from './person-lines.js';
 import { Reached } from './reached.js';
-import { readers } from './readers.js';
 
 const linesUnlessSaid = 50;
 
@@ -35,9 +45,10 @@ export class HelperReads {
     private readonly standards: StandardsInForce,
     private readonly posts: Posts,
     private readonly clock: Clock,
+    private readonly acquainted: Acquainted,
   ) {}
 
-  /** Throws SubjectAbsent where nobody of this id is on record. */
+  /** Throws SubjectAbsent where nobody of this id is on record, or the asker has nothing to do with him. */
   async householdsOf(id: string, who: SignedIn): Promise<PersonHouseholds> {
     const position = await this.reached.position();
     const person = id as PersonId;
@@ -45,7 +56,7 @@ export class HelperReads {
       this.query.householdsOf(person, regionsWith(who, readers)),
       peopleNames(this.log, [person]),
     ]);
-    if (!names.has(person) && households.length === 0) throw new SubjectAbsent('person', id);
+    if (households.length === 0 && !(await this.acquainted.with(who, 'person', id))) throw new SubjectAbsent('person', id);
     const units = await unitNames(
       this.log,
       households.map(({ unit }) => unit),
@@ -56,13 +67,13 @@ export class HelperReads {
     };
   }
 
-  /** Throws SubjectAbsent where no unit of this id is on record. */
+  /** Throws SubjectAbsent where no unit of this id is on record, or the asker has nothing to do with it. */
   async householdsOfUnit(id: string, { after, limit = linesUnlessSaid }: UnitHouseholdsAsked, who: SignedIn): Promise<UnitHouseholds> {
     const position = await this.reached.position();
     const unit = id as UnitId;
     const name = (await unitNames(this.log, [unit])).get(unit);
-    if (name === undefined) throw new SubjectAbsent('unit', id);
     const found = await this.query.householdsOfUnit(unit, { after: after ?? '', limit: limit + 1 }, regionsWith(who, readers));
+    if (name === undefined || (found.length === 0 && !(await this.acquainted.with(who, 'unit', id)))) throw new SubjectAbsent('unit', id);
     const page = found.slice(0, limit);
     const people = page.flatMap(({ helpers }) => helpers.map(({ person }) => person));
     const [names, phoneEnd] = await Promise.all([peopleNames(this.log, people), this.lines.phoneEnds(people, who)]);

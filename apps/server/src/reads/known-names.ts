@@ -75,7 +75,7 @@ export class KnownNames {
     return (id) => this.people.get(id)?.phone ?? null;
   }
 
-  /** The names of some officials and units, and of every region as of a moment. */
+  /** The names of some officials and units, of no others, and of every region as of a moment. */
   async of(ids: Ids, moment: Moment = everything): Promise<Names> {
     const { recorders = [], codesOf = [] } = ids;
     const accounts = [...new Set([...(ids.accounts ?? []), ...recorders.map(([account]) => account)])];
@@ -95,12 +95,13 @@ export class KnownNames {
         return (id) => ({ name: plain(known.get(id)) });
       }),
     ]);
+    const [asked, askedUnits] = [new Set<unknown>(people), new Set<unknown>(units)];
     const lists = await Promise.all(codesOf.map((region) => this.lists.fetch(region)));
     const regions = moment === everything ? this.regions.newest : this.regions.asOf(moment);
     return {
       region: (code) => regions.name(code as RegionCode) ?? null,
-      unit: (id) => this.units.get(id as UnitId)?.name ?? null,
-      official: (id) => this.people.get(id as PersonId)?.name ?? null,
+      unit: (id) => (askedUnits.has(id) && this.units.get(id as UnitId)?.name) || null,
+      official: (id) => (asked.has(id) && this.people.get(id as PersonId)?.name) || null,
       account: whose,
       recorder: (account, on) => {
         const person = whose(account)?.person;

@@ -1,13 +1,12 @@
 import { HelperQuery } from '@lookback/case/household';
 import type { PersonId } from '@lookback/kernel';
-import { deciders, regionsWith, type Right, type SignedIn } from '@lookback/office/desk';
+import { deciders, readers, regionsWith, type Right, type SignedIn } from '@lookback/office/desk';
 import { type EndedPost, type OfficialListed, type Post, postKinds } from '@lookback/office/registry';
 import type { Names } from '@lookback/review/history';
 import { Injectable } from '@nestjs/common';
 import type { PersonLine, PostShown } from '../http/people.dto.js';
 import { KnownNames } from './known-names.js';
 import { isNear } from './near.js';
-import { readers } from './readers.js';
 
 /** Those who deal with officials see how a telephone number ends; those who look on do not. */
 const mayCall: readonly Right[] = [...deciders, 'administer'];

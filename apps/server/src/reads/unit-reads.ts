@@ -1,7 +1,18 @@
 import { HelperQuery } from '@lookback/case/household';
 import { asOf, type Moment, type UnitId } from '@lookback/kernel';
 import { EventLog } from '@lookback/log/event-log';
-import { Clock, everyRight, holds, regionsWith, type SignedIn, streamOf, SubjectAbsent } from '@lookback/office/desk';
+import {
+  Clock,
+  everyRight,
+  holds,
+  knownNearby,
+  mayKnow,
+  readers,
+  regionsWith,
+  type SignedIn,
+  streamOf,
+  SubjectAbsent,
+} from '@lookback/office/desk';
 import { person, postKinds, RegistryQuery, unit, type UnitListed } from '@lookback/office/registry';
 import { momentOf, type Names } from '@lookback/review/history';
 import { Injectable } from '@nestjs/common';
@@ -9,10 +20,8 @@ import type { MomentAsked } from '../http/moment.dto.js';
 import type { LikelyUnits, UnitLikely, UnitListLine, UnitMember, UnitRecord, UnitsAsked, UnitsPage } from '../http/units.dto.js';
 import { Doings } from './doings.js';
 import { KnownNames } from './known-names.js';
-import { mustHoldNear } from './near.js';
 import { PersonLines } from './person-lines.js';
 import { Reached } from './reached.js';
-import { readers } from './readers.js';
 
 const unitsUnlessSaid = 100;
 
@@ -45,12 +54,11 @@ export class UnitReads {
     return { units: found.map((one) => unitLine(one, names)) };
   }
 
-  /** Throws SubjectAbsent where no unit of this id was on record at the moment, RightMissing where the asker has nothing to do with it. */
+  /** Throws SubjectAbsent where no unit of this id was on record at the moment, or the asker has nothing to do with it. */
   async record(id: string, asked: MomentAsked, who: SignedIn): Promise<UnitRecord> {
     const moment = await momentOf(asked, this.log, this.clock);
     const { state } = asOf(unit, await this.log.readStream(streamOf(unit, id)), moment);
-    if (!state) throw new SubjectAbsent(unit.name, id);
-    mustHoldNear(who, everyRight, state.region);
+    if (!state || !mayKnow(who, knownNearby, [state.region])) throw new SubjectAbsent(unit.name, id);
     const reads = holds(who, readers);
     const whose = { unit: id as UnitId };
     const ids = await this.query.peopleOf(whose.unit);

@@ -1215,7 +1215,7 @@ export interface paths {
         put?: never;
         /**
          * Records what the people think of the result
-         * @description 登记群众满意情况。Open to accounts that may: record what happens to households; verify rectifications.
+         * @description 登记群众满意情况。Open to accounts that may: verify rectifications.
          */
         post: operations["askPeople"];
         delete?: never;
@@ -1466,6 +1466,26 @@ export interface paths {
          * @description 修改本人密码。
          */
         post: operations["changeOwnPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/changes-seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says that the owner was told of what others changed in the account
+         * @description 确认已知悉他人对本账号所作的变更。
+         */
+        post: operations["seeAccountChanges"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1782,6 +1802,8 @@ export interface components {
             setBy: string | null;
             en: string;
             zh: string;
+            /** @description True where somebody recorded on a named document what another did or decided. */
+            onDocument: boolean;
         };
         ReceiptLine: {
             /** @description Where it lies, its status, attribute, causes and members. */
@@ -2478,6 +2500,8 @@ export interface components {
             regionName: string | null;
             /** @description Days from its day of effect to the day of its recording, below nothing where it was recorded ahead. */
             daysUntilRecorded: number;
+            /** @description True where somebody recorded on a named document what another did or decided. */
+            onDocument: boolean;
         };
         EntriesPage: {
             /** @description The newest first. */
@@ -2561,6 +2585,8 @@ export interface components {
             leafHash: string;
             /** @description The version of its type under which it was stored. */
             version: number;
+            /** @description True where somebody recorded on a named document what another did or decided. */
+            onDocument: boolean;
         };
         RightOfAccount: {
             /** @enum {string} */
@@ -2583,6 +2609,8 @@ export interface components {
             closed: boolean;
             /** @description True until its owner has set a password of his own. */
             temporaryPassword: boolean;
+            /** @description False once a temporary password died, because somebody else granted a right: another has to be set. */
+            hasPassword: boolean;
         };
         AccountsPage: {
             accounts: components["schemas"]["AccountLine"][];
@@ -3502,6 +3530,11 @@ export interface components {
             /** @description GB/T 2260 codes, or `CN`; the right holds in all that lies within. */
             regions: string[];
         };
+        AdministratorResetTold: {
+            login: string;
+            /** Format: date-time */
+            at: string;
+        };
         SessionOpened: {
             /** Format: uuid */
             account: string;
@@ -3510,6 +3543,8 @@ export interface components {
             /** @description While it is so, only the routes under `/session` answer. */
             mustChangePassword: boolean;
             rights: components["schemas"]["RightHeld"][];
+            /** @description The last one, for a month: everybody is told. */
+            administratorReset: components["schemas"]["AdministratorResetTold"] | null;
             /** @description Sent along as `Authorization: Bearer <token>`. */
             token: string;
             /** Format: date-time */
@@ -3521,6 +3556,30 @@ export interface components {
             unitName: string | null;
             level: string;
         };
+        ChangedBy: {
+            /** Format: uuid */
+            account: string;
+            login: string;
+            /** @description Null for an account that is no official's. */
+            name: string | null;
+            unitName: string | null;
+        };
+        AccountChange: {
+            /** @enum {string} */
+            type: "AccountOpened" | "PasswordSet" | "RightGranted" | "RightRevoked";
+            /**
+             * @description Which right, where one was given or taken.
+             * @enum {string|null}
+             */
+            right: "record" | "review" | "approve" | "hand-over" | "verify" | "cancel" | "report-late" | "confirm" | "standards" | "audit" | "read-audit-log" | "inspect" | "administer" | null;
+            regions: string[];
+            /** @description Its place in the account's history: what was told up to it is told no more once it is seen. */
+            revision: number;
+            /** Format: date-time */
+            at: string;
+            /** @description Null for the set-up of the server. */
+            by: components["schemas"]["ChangedBy"] | null;
+        };
         WhoAmI: {
             /** Format: uuid */
             account: string;
@@ -3529,10 +3588,14 @@ export interface components {
             /** @description While it is so, only the routes under `/session` answer. */
             mustChangePassword: boolean;
             rights: components["schemas"]["RightHeld"][];
+            /** @description The last one, for a month: everybody is told. */
+            administratorReset: components["schemas"]["AdministratorResetTold"] | null;
             /** @description The person's name; null for an account that is no official's. */
             name: string | null;
             /** @description Null where he holds none today. */
             post: components["schemas"]["PostHeld"] | null;
+            /** @description What others changed in the account since its owner was last told, the newest first. */
+            changes: components["schemas"]["AccountChange"][];
             /**
              * Format: date
              * @description The day in the county.
@@ -3551,6 +3614,13 @@ export interface components {
              * @example seven geese cross the river
              */
             password: string;
+        };
+        ChangesSeen: {
+            /**
+             * @description The revision of the newest change that was told.
+             * @example 4
+             */
+            upTo: number;
         };
         RevokeRight: {
             /**
@@ -6450,6 +6520,28 @@ export interface operations {
             };
             /** @description `access.too-many-attempts`; `Retry-After` says how many seconds to wait. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    seeAccountChanges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangesSeen"];
+            };
+        };
+        responses: {
+            /** @description They are told no more. */
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
