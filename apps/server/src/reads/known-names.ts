@@ -131,7 +131,6 @@ export class KnownNames {
     const holders = entries.flatMap(({ by: { actedBy, recordedBy } }) => [actedBy, 'account' in recordedBy ? recordedBy : undefined]);
     return this.of({
       recorders: apart(entries.flatMap(recorderIn)),
-      accounts: more.accounts ?? [],
       people: [...named.flatMap(({ people }) => people), ...holders.map((holder) => holder?.person), ...(more.people ?? [])],
       units: [...named.flatMap(({ units }) => units), ...holders.map((holder) => holder?.unit), ...(more.units ?? [])],
       codesOf: standardsReadBy(entries),
