@@ -1,5 +1,5 @@
 import { HelperQuery } from '@lookback/case/household';
-import type { PersonId, RegionCode } from '@lookback/kernel';
+import type { PersonId } from '@lookback/kernel';
 import { deciders, readers, regionsWith, type Right, type SignedIn } from '@lookback/office/desk';
 import { type EndedPost, type OfficialListed, type Post, postKinds } from '@lookback/office/registry';
 import type { Names } from '@lookback/review/history';
