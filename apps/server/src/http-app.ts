@@ -6,7 +6,9 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { AppModule } from './app.module.js';
 import { uploadTypes } from './http/attachments.controller.js';
 import { xlsx } from './http/imports.controller.js';
+import { answerOutages } from './http/outages.js';
 import type { System } from './system.js';
+import { Watch } from './watch.js';
 
 /** A command is small; a workbook has its own limit. */
 const bodyLimit = 256 * 1024;
@@ -31,6 +33,7 @@ export async function httpApp(system: System, { clock, web, trustedProxies = [] 
   const fastify = app.getHttpAdapter().getInstance();
   fastify.removeContentTypeParser('text/plain'); // what is left is Fastify's JSON, workbooks and attachments
   fastify.addContentTypeParser(uploadTypes, (_request, body, done) => done(null, body)); // streamed; attachments have their own limit
+  answerOutages(fastify, app.get(Watch));
   let closing = false;
   fastify.addHook('preClose', (done) => {
     closing = true;

@@ -1,10 +1,10 @@
 import { HelperQuery, HouseholdQuery, OfficialQuery } from '@lookback/case/household';
-import type { CalendarDate } from '@lookback/kernel';
+import type { CalendarDate, RegionCode } from '@lookback/kernel';
 import { EventLog } from '@lookback/log/event-log';
 import { Projector } from '@lookback/log/read-model';
 import { Keys } from '@lookback/log/vault';
 import { Sessions } from '@lookback/office/access';
-import { type Asker, Desk, needStandard, StandardsInForce } from '@lookback/office/desk';
+import { type Asked, type Asker, Desk, needStandard, readers, regionsWith, StandardsInForce } from '@lookback/office/desk';
 import { nation, RegionDirectory } from '@lookback/office/registry';
 import type { StandardName } from '@lookback/office/standards';
 import {
@@ -38,6 +38,9 @@ export interface Taking {
   readonly signal: AbortSignal;
 }
 
+/** Where whoever brings a list may know of households: of no others is he told that they are there. */
+const knownTo = (who: Asker): readonly RegionCode[] => ('process' in who ? [nation] : regionsWith(who, readers));
+
 /** Takes lists from outside over, whoever brings them: the command line or an upload. */
 @Injectable()
 export class Imports {
@@ -64,7 +67,7 @@ export class Imports {
       regions: this.regions.newest,
       causes,
       keys: this.keys,
-      knownNumbers: (numbers) => this.query.having(numbers),
+      knownNumbers: (numbers) => this.query.having(numbers, knownTo(taking.who)),
     });
     return this.projected(report);
   }
@@ -85,18 +88,20 @@ export class Imports {
   /** What lists about households ask for, once the read models have come to where the log stands. */
   private async onRecord(who: Asker) {
     await this.projector.reached(await this.log.head(), { timeoutMs });
-    const knownHeads = (households: readonly string[]) => this.helpers.headsOf(households);
+    const knownHeads = (households: readonly string[]) => this.helpers.headsOf(households, knownTo(who));
     return { desk: this.deskOf(who), keys: this.keys, knownHeads, knownOfficials: this.officials };
   }
 
   /** A takeover may last: who began it is held against the log at every batch. */
-  private deskOf(who: Asker): Pick<Desk, 'submitMany'> {
+  private deskOf(who: Asker): Pick<Desk, 'submitMany' | 'tryMany'> {
     if ('process' in who) return this.desk;
+    const asOfNow = async (many: readonly Asked[]) => {
+      const now = await this.sessions.mayNow(who);
+      return many.map((asked) => ({ ...asked, who: now }));
+    };
     return {
-      submitMany: async (many) => {
-        const now = await this.sessions.mayNow(who);
-        return this.desk.submitMany(many.map((asked) => ({ ...asked, who: now })));
-      },
+      submitMany: async (many) => this.desk.submitMany(await asOfNow(many)),
+      tryMany: async (many) => this.desk.tryMany(await asOfNow(many)),
     };
   }
 

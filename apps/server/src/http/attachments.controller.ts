@@ -11,11 +11,10 @@ import {
 } from '@nestjs/swagger';
 import type { Digest } from '@lookback/kernel';
 import { kinds, type Shown } from '@lookback/log/attachment';
-import { IdParam, IdPipe, May, type SignedIn, Who } from '@lookback/office/desk';
+import { IdParam, IdPipe, May, readers, type SignedIn, Who } from '@lookback/office/desk';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
 import { bringers, examiners, HouseholdPapers } from '../household-papers.js';
-import { readers } from '../reads/readers.js';
 import { AttachmentShown, HouseholdAttachments } from './attachments.dto.js';
 import { DigestParam, DigestPipe } from './digest.pipe.js';
 

@@ -61,6 +61,8 @@ export class UnitsPage {
 export class UnitMember {
   @Text() person: PersonId;
   @Text(true) name: string | null;
+  /** How the telephone number ends, as in lists of officials. */
+  @Text(true) phoneEnd: string | null;
   @ApiProperty({ enum: Object.keys(postKinds) }) post: PostKind;
   @Text() en: string;
   @Text() zh: string;

@@ -1215,7 +1215,7 @@ export interface paths {
         put?: never;
         /**
          * Records what the people think of the result
-         * @description 登记群众满意情况。Open to accounts that may: record what happens to households; verify rectifications.
+         * @description 登记群众满意情况。Open to accounts that may: verify rectifications.
          */
         post: operations["askPeople"];
         delete?: never;
@@ -1472,6 +1472,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/session/changes-seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says that the owner was told of what others changed in the account
+         * @description 确认已知悉他人对本账号所作的变更。
+         */
+        post: operations["seeAccountChanges"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/accounts/{id}/revoke-right": {
         parameters: {
             query?: never;
@@ -1630,7 +1650,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How far behind the read models are, and how many commits wait, in Prometheus’ text format */
+        /** How far behind the read models are, how many commits wait, and in how many places the log is broken, in Prometheus’ text format */
         get: operations["metrics"];
         put?: never;
         post?: never;
@@ -1757,6 +1777,9 @@ export interface components {
             unit?: string;
             unitName: string | null;
             level?: string;
+            /** @description All of it in words. */
+            en: string;
+            zh: string;
         };
         ToldEntryShown: {
             position: number;
@@ -1779,6 +1802,8 @@ export interface components {
             setBy: string | null;
             en: string;
             zh: string;
+            /** @description True where somebody recorded on a named document what another did or decided. */
+            onDocument: boolean;
         };
         ReceiptLine: {
             /** @description Where it lies, its status, attribute, causes and members. */
@@ -2018,6 +2043,8 @@ export interface components {
             person: string;
             /** @description Null where it is erased or nobody of this id is on record. */
             name: string | null;
+            /** @description How the telephone number ends, as in lists of officials. */
+            phoneEnd: string | null;
             county: string;
             ranks: ("county-leader" | "department-leader" | "cadre")[];
             units: components["schemas"]["UnitNamed"][];
@@ -2037,6 +2064,8 @@ export interface components {
             person: string;
             /** @description Null where it is erased or nobody of this id is on record. */
             name: string | null;
+            /** @description How the telephone number ends, as in lists of officials. */
+            phoneEnd: string | null;
             county: string;
             ranks: ("county-leader" | "department-leader" | "cadre")[];
             units: components["schemas"]["UnitNamed"][];
@@ -2096,6 +2125,8 @@ export interface components {
         HelperOfUnit: {
             person: string;
             name: string | null;
+            /** @description How the telephone number ends, as in lists of officials. */
+            phoneEnd: string | null;
             /** @enum {string} */
             rank: "county-leader" | "department-leader" | "cadre";
             /** @description The first day; where a list brought it, the list's date. */
@@ -2411,6 +2442,8 @@ export interface components {
         UnitMember: {
             person: string;
             name: string | null;
+            /** @description How the telephone number ends, as in lists of officials. */
+            phoneEnd: string | null;
             /** @enum {string} */
             post: "county-leader" | "zone-commander" | "deputy-zone-commander" | "department-leader" | "county-office" | "inspector" | "auditor" | "administrator" | "department-cadre" | "promotion-group-member" | "commando-team-member" | "township-leader" | "town-commissioner" | "township-cadre" | "first-secretary" | "resident-team-member" | "village-secretary" | "village-director" | "village-officer" | "information-officer" | "other";
             en: string;
@@ -2467,6 +2500,8 @@ export interface components {
             regionName: string | null;
             /** @description Days from its day of effect to the day of its recording, below nothing where it was recorded ahead. */
             daysUntilRecorded: number;
+            /** @description True where somebody recorded on a named document what another did or decided. */
+            onDocument: boolean;
         };
         EntriesPage: {
             /** @description The newest first. */
@@ -2550,6 +2585,8 @@ export interface components {
             leafHash: string;
             /** @description The version of its type under which it was stored. */
             version: number;
+            /** @description True where somebody recorded on a named document what another did or decided. */
+            onDocument: boolean;
         };
         RightOfAccount: {
             /** @enum {string} */
@@ -2572,6 +2609,8 @@ export interface components {
             closed: boolean;
             /** @description True until its owner has set a password of his own. */
             temporaryPassword: boolean;
+            /** @description False once a temporary password died, because somebody else granted a right: another has to be set. */
+            hasPassword: boolean;
         };
         AccountsPage: {
             accounts: components["schemas"]["AccountLine"][];
@@ -2684,10 +2723,20 @@ export interface components {
         };
         ModelShown: {
             model: string;
+            /** @description Which: for whoever looks at the office as a whole; empty for others. */
             parked: components["schemas"]["ParkedShown"][];
             position: number;
             /** @description How many entries behind the log. */
             lag: number;
+            /** @description How many streams it could not take. */
+            parkedCount: number;
+        };
+        BrokenShown: {
+            /** @enum {string} */
+            kind: "changed" | "missing" | "misplaced" | "unreadable";
+            stream?: string;
+            revision?: number;
+            position?: number;
         };
         LogShown: {
             /** @description When that was recorded; null while the log is empty. */
@@ -2702,10 +2751,20 @@ export interface components {
             /** @enum {string} */
             projector: "stopped" | "preparing" | "following" | "standing by" | "away";
             models: components["schemas"]["ModelShown"][];
+            /**
+             * @description Whether the log is read, and records.
+             * @enum {string}
+             */
+            state: "up" | "not recording" | "away" | "silent" | "unknown";
+            broken: components["schemas"]["BrokenShown"][];
             /** @description Of its newest entry. */
             position: number;
             /** @description True where its entries are made up. */
             simulated: boolean;
+            /** @description Appends of this server that are not answered yet. */
+            unanswered: number;
+            /** @description For how many seconds the first of them. */
+            oldestSeconds: number;
         };
         LeafShown: {
             /** @description SHA-256 of its leaf, hex: salted, so that it tells nothing of the entry. */
@@ -3497,6 +3556,30 @@ export interface components {
             unitName: string | null;
             level: string;
         };
+        ChangedBy: {
+            /** Format: uuid */
+            account: string;
+            login: string;
+            /** @description Null for an account that is no official's. */
+            name: string | null;
+            unitName: string | null;
+        };
+        AccountChange: {
+            /** @enum {string} */
+            type: "AccountOpened" | "PasswordSet" | "RightGranted" | "RightRevoked";
+            /**
+             * @description Which right, where one was given or taken.
+             * @enum {string|null}
+             */
+            right: "record" | "review" | "approve" | "hand-over" | "verify" | "cancel" | "report-late" | "confirm" | "standards" | "audit" | "read-audit-log" | "inspect" | "administer" | null;
+            regions: string[];
+            /** @description Its place in the account's history: what was told up to it is told no more once it is seen. */
+            revision: number;
+            /** Format: date-time */
+            at: string;
+            /** @description Null for the set-up of the server. */
+            by: components["schemas"]["ChangedBy"] | null;
+        };
         WhoAmI: {
             /** Format: uuid */
             account: string;
@@ -3511,6 +3594,8 @@ export interface components {
             name: string | null;
             /** @description Null where he holds none today. */
             post: components["schemas"]["PostHeld"] | null;
+            /** @description What others changed in the account since its owner was last told, the newest first. */
+            changes: components["schemas"]["AccountChange"][];
             /**
              * Format: date
              * @description The day in the county.
@@ -3529,6 +3614,13 @@ export interface components {
              * @example seven geese cross the river
              */
             password: string;
+        };
+        ChangesSeen: {
+            /**
+             * @description The revision of the newest change that was told.
+             * @example 4
+             */
+            upTo: number;
         };
         RevokeRight: {
             /**
@@ -6435,6 +6527,28 @@ export interface operations {
             };
         };
     };
+    seeAccountChanges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangesSeen"];
+            };
+        };
+        responses: {
+            /** @description They are told no more. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     revokeRight: {
         parameters: {
             query?: {
@@ -6752,7 +6866,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Something is away; the body says what. */
+            /** @description Something is away, or the log is broken; the body says what. */
             503: {
                 headers: {
                     [name: string]: unknown;

@@ -29,6 +29,21 @@ export const {
     en: 'Only the account itself changes its password; an administrator resets it.',
     zh: '密码只能由本人修改；管理员只能重置。',
   },
+  'access.changes-of-another': {
+    kind: 'guard',
+    en: 'Only its owner says that he was told of what others changed in an account.',
+    zh: '账号变更只能由本人确认知悉。',
+  },
+  'access.person-absent': {
+    kind: 'sense',
+    en: 'Nobody of this id serves where this account administers.',
+    zh: '本账号管理的地区内没有这名人员。',
+  },
+  'access.person-has-account': {
+    kind: 'guard',
+    en: 'This person has an open account already; everybody has one.',
+    zh: '该人员已有启用中的账号，一人一号。',
+  },
   'access.onlookers-decide-nothing': {
     kind: 'guard',
     en: 'One account does not both look on ({looksOn}) and decide ({decides}).',

@@ -9,6 +9,8 @@ import type { Role } from './roles.js';
 export class OpenAccount {
   login: Login;
   person: PersonId | null;
+  /** Where its person serves, or without one, where its opener administers. */
+  home: readonly RegionCode[];
   hash: string;
   /** What it may do from the beginning, and where. */
   role?: Role | undefined;
@@ -35,6 +37,11 @@ export class ResetPassword {
 /** Changes one's own password, as a hash; HTTP asks for it by `POST /session/password`. */
 export class ChangePassword {
   hash: string;
+}
+
+/** Says that the account's owner was told of what others changed in it; HTTP asks for it by `POST /session/changes-seen`. */
+export class SeeChanges {
+  upTo: number;
 }
 
 export class GrantRight {

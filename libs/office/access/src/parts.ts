@@ -4,6 +4,7 @@ import { AccessGuard } from './access.guard.js';
 import { PlainAccountDesk } from './account.js';
 import { PreparedAccountDesk } from './accounts.controller.js';
 import { Accounts } from './accounts.js';
+import { AccountChanges } from './session/account-changes.js';
 import { AdministratorReset } from './administrator-reset.js';
 import { Acquaintance } from './session/acquaintance.js';
 import { SessionController } from './session/session.controller.js';
@@ -18,6 +19,7 @@ export const accessControllers: Type[] = [SessionController, PlainAccountDesk, P
 /** They ask for `EventLog`, `Histories`, `Keys`, `Desk`, `Clock`, `Posts`, `Projected`, `CommandBus`, pg's `Pool` and a `TokenSecret`. The guard then stands before every route. */
 export const accessProviders: Provider[] = [
   Accounts,
+  AccountChanges,
   Acquaintance,
   AdministratorReset,
   Attempts,

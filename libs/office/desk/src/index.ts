@@ -1,3 +1,4 @@
+export { Acquainted, knownNearby } from './acquainted.js';
 export { AttributionOf } from './attribution-of.js';
 export * from './controllers.js';
 export { Decided } from './decided.js';
@@ -6,8 +7,10 @@ export { deskRules } from './desk.rules.js';
 export * from './envelope.dto.js';
 export { Histories } from './histories.js';
 export type { Known } from './known.js';
+export * from './known-to.js';
 export { IdParam, IdPipe } from './id.pipe.js';
 export { needStandard } from './need-standard.js';
+export { placesOf } from './places-of.js';
 export * from './ports.js';
 export * from './receipt.dto.js';
 export * from './rights.js';

@@ -50,6 +50,7 @@ export const entryTitles: Readonly<Record<AnyEvent['type'], InBoth>> = {
   PasswordSet: { en: 'password set', zh: '设置密码' },
   RightGranted: { en: 'right granted', zh: '授予权限' },
   RightRevoked: { en: 'right revoked', zh: '撤销权限' },
+  ChangesSeen: { en: 'changes seen', zh: '知悉账号变更' },
   AccountClosed: { en: 'account closed', zh: '账号注销' },
   PersonRegistered: { en: 'official registered', zh: '干部登记' },
   Posted: { en: 'posted', zh: '任职' },

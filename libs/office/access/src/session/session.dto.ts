@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { everyRight, type Right } from '@lookback/office/desk';
 import type { ResetTold } from '../administrator-reset.js';
 import { IsLogin, IsPassword } from '../validated.js';
+import { AccountChange } from './changes.dto.js';
 import type { Session } from './session.js';
 import type { Token } from './tokens.js';
 
@@ -54,6 +55,8 @@ export class WhoAmI extends WhoIsSignedIn {
   @ApiProperty({ type: String, nullable: true }) name: string | null;
   /** Null where he holds none today. */
   @ApiProperty({ type: PostHeld, nullable: true }) post: PostHeld | null;
+  /** What others changed in the account since its owner was last told, the newest first. */
+  @ApiProperty({ type: [AccountChange] }) changes: AccountChange[];
   /** The day in the county. */
   @ApiProperty({ type: String, format: 'date' }) today: string;
 }
