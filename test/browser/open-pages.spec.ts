@@ -52,8 +52,12 @@ describe('the tabs of one browser', () => {
       (await counts.getByRole('link', { name: /全部问题$/ }).innerText()) === before ? undefined : true,
     );
     expect(lines.open).toBeLessThan(2);
+    const kept = JSON.parse(await first.evaluate<string>(`sessionStorage.getItem('lookback.session')`)) as { token: string };
     await others[3]?.getByRole('button', { name: '退出' }).click();
     for (const page of [first, ...others]) await atDoor(page);
+    await until('the server to take the token no more', async () =>
+      (await office.office.ask('GET', '/session', undefined, kept.token)).status === 401 ? true : undefined,
+    );
     expect(await first.evaluate('sessionStorage.length')).toBe(0);
     await first.context().close();
   });

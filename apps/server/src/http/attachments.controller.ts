@@ -38,7 +38,8 @@ export class AttachmentsController {
   @ApiOperation({ operationId: 'uploadAttachment', summary: 'Uploads a photo or a paper of the household' })
   @ApiCreatedResponse({ type: AttachmentShown })
   upload(@Param('id', IdPipe) id: string, @Req() request: FastifyRequest, @Who() who: SignedIn): Promise<AttachmentShown> {
-    return this.papers.keep(id, streamed(request.body), who);
+    const length = Number(request.headers['content-length'] ?? NaN);
+    return this.papers.keep(id, streamed(request.body), Number.isSafeInteger(length) ? length : undefined, who);
   }
 
   @Get()

@@ -72,6 +72,7 @@ function refused({ rule, facts, wording }: Refusal, names: Named): Problem {
 
 const uploadStatuses: Readonly<Record<string, number>> = {
   'attachment.too-large': 413,
+  'attachment.quota-used': 429,
   'attachment.kind-unknown': 415,
   'attachment.heic': 415,
 };
