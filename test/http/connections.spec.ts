@@ -88,7 +88,7 @@ describe('a server that is told to stop', () => {
     const server = Running.builtServer(office.env);
     const url = await server.url();
     const connections = await Promise.all(Array.from({ length: 7 }, () => RawConnection.to(url)));
-    const [, half, body, file, live, exporting, list] = connections as [...RawConnection[]];
+    const [, half, body, file, live, exporting, list] = connections;
     half?.say('GET /rights HTTP/1.1\r\nHost: loc');
     body?.head('POST', '/session', { 'content-type': 'application/json', 'content-length': 1_000 });
     body?.say('{"login":');

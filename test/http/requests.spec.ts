@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { WhoAmI } from '@lookback/office/access';
+import { Receipt } from '@lookback/office/desk';
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
@@ -195,5 +196,33 @@ describe('a command', () => {
     ]);
     expect(answers.map(({ status }) => status)).toEqual([400, 400, 400, 400, 400]);
     for (const { text } of answers) expect(text).not.toContain('Geheimnis');
+  });
+});
+
+describe('every page', () => {
+  it.each(['/', '/households', '/nowhere', '/openapi', '/openapi/'])('at %s runs no script but its own', async (to) => {
+    const answer = await fetch(office.url + to, { headers: { accept: 'text/html' } });
+    expect(answer.headers.get('content-type')).toMatch(/^text\/html/);
+    expect(answer.headers.get('content-security-policy')).toMatch(/^default-src 'self'; .*frame-ancestors 'none'$/);
+    expect(await answer.text()).not.toMatch(/<script(?![^>]* src=)/);
+  });
+});
+
+describe('clients that meet on one household without naming a revision', () => {
+  it.each([8, 64])('%i of them are all recorded, or refused by a rule', async (clients) => {
+    const checked = (i: number) => office.ask('POST', path, visiting(`第 ${i} 次走访`), office.all.token);
+    const { revision } = (await mustBe(201, checked(0))).as(Receipt);
+    const answers = await Promise.all(Array.from({ length: clients }, (_, i) => checked(i + 1)));
+    expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 201));
+    const revisions = answers.map((answer) => answer.as(Receipt).revision).sort((a, b) => a - b);
+    expect(revisions).toEqual(answers.map((_, i) => revision + i + 1));
+  });
+
+  it('are apart from those who name one: all but the first of these are told that it moved', async () => {
+    const { revision } = (await mustBe(201, office.ask('POST', path, visiting('复查'), office.all.token))).as(Receipt);
+    const naming = { 'if-match': `"${revision}"` };
+    const asked = Array.from({ length: 8 }, (_, i) => office.ask('POST', path, visiting(`复查 ${i}`), office.all.token, naming));
+    const statuses = (await Promise.all(asked)).map(({ status }) => status).sort();
+    expect(statuses).toEqual([201, ...Array.from({ length: 7 }, () => 412)]);
   });
 });

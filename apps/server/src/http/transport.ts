@@ -12,6 +12,18 @@ export const everyAnswer = {
   'X-Frame-Options': 'DENY',
 };
 
+/** Of every page: nothing from elsewhere, no inline script. Styles may stand inline: antd writes them while it runs. */
+const pagePolicy = [
+  "default-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self' data:",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join('; ');
+
 /** Most bytes that are read of a body which nobody wants any more, so that the next request can follow on the same connection. */
 const drainedAtMost = 64 * 1024 * 1024;
 
@@ -34,6 +46,7 @@ export function mindTransport(fastify: FastifyInstance): void {
   // Fastify would cut off whoever sends too much, who then hears of the cut and not of the reason: what is left is read and dropped.
   fastify.addHook('onSend', (_request, reply, payload, done) => {
     void reply.removeHeader('connection');
+    if (/^text\/html\b/.test(String(reply.getHeader('content-type')))) void reply.header('Content-Security-Policy', pagePolicy);
     done(null, payload);
   });
   fastify.addHook('onResponse', ({ raw }, _reply, done) => {
