@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { fromWeb } from './support/web.js';
 
 /** What is needed here of how the console describes a command. */
 interface Described {
@@ -8,10 +8,8 @@ interface Described {
   readonly may: readonly string[];
 }
 
-/** Loaded by its path: it belongs to the console's own program, whose types are those of a browser. */
 async function describedIn(file: string): Promise<Described[]> {
-  const path = fileURLToPath(new URL(`../apps/web/src/commands/${file}.ts`, import.meta.url));
-  const all: unknown[] = Object.values((await import(path)) as Record<string, unknown>).flat();
+  const all: unknown[] = Object.values(await fromWeb<object>(`commands/${file}`)).flat();
   return all.map((one) => {
     if (typeof one === 'function') return (one as (standard: string) => Described)('quorum'); // a standard's form is made for its shape
     return 'command' in (one as object) ? (one as { command: Described }).command : (one as Described);

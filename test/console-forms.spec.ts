@@ -1,9 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { fileURLToPath } from 'node:url';
-
-/** Loaded by its path: it belongs to the console's own program, whose types are those of a browser. */
-const loaded = async <What>(file: string): Promise<What> =>
-  (await import(fileURLToPath(new URL(`../apps/web/src/commands/${file}.ts`, import.meta.url)))) as What;
+import { fromWeb } from './support/web.js';
 
 interface Target {
   readonly name: string;
@@ -11,8 +7,8 @@ interface Target {
 interface Several {
   readonly filesOf: (target: Target, all: readonly Target[], files: readonly Target[]) => Target[];
 }
-const { filesOf } = await loaded<Several>('several');
-const { saidIn } = await loaded<{ readonly saidIn: (fields: object, typed: object) => object }>('said');
+const { filesOf } = await fromWeb<Several>('commands/several');
+const { saidIn } = await fromWeb<{ readonly saidIn: (fields: object, typed: object) => object }>('commands/said');
 
 describe('evidence for several problems', () => {
   const targets = ['ZG-2018-1', 'ZG-2018-10', 'ZG-2018-2'].map((name) => ({ name }));

@@ -1,13 +1,65 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { WhoAmI } from '@lookback/office/access';
-import { AccountsPage, type RightShown } from '../apps/server/src/http/accounts.dto.js';
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Receipt } from '@lookback/office/desk';
+import { AccountsPage, type RightShown, type RoleShown } from '../apps/server/src/http/accounts.dto.js';
+import { FirstStepsShown } from '../apps/server/src/http/first-steps.dto.js';
 import type { ImportShown } from '../apps/server/src/http/imports.dto.js';
 import { type LiveShown, LogShown } from '../apps/server/src/http/log.dto.js';
+import { LivePace } from '../apps/server/src/live.js';
 import { RegionsShown } from '../apps/server/src/http/regions.dto.js';
 import { ProposalsShown, StandardsShown } from '../apps/server/src/http/standards.dto.js';
 import { excerptBytes, imported, listedOn } from './support/importing.js';
 import { type Office, openOffice } from './support/office.js';
 import { colleague, county, mustBe, type Staff, staffed, township } from './support/staff.js';
+import { until } from './support/until.js';
+import { fromWeb, type Hearing } from './support/web.js';
+
+interface Field {
+  readonly kind: string;
+  readonly optional?: boolean;
+  readonly fields?: Fields;
+}
+type Fields = Readonly<Record<string, Field>>;
+interface Described {
+  readonly path: string;
+  readonly may: readonly string[];
+  readonly fields: Fields;
+}
+const { isRequired } = await fromWeb<{ isRequired: (field: Field) => boolean }>('commands/description');
+const { saidIn } = await fromWeb<{ saidIn: (fields: Fields, typed: object) => object }>('commands/said');
+const { envelopeFields } = await fromWeb<{ envelopeFields: Fields }>('commands/envelope');
+const formFiles = ['household-commands', 'problem-commands', 'office-commands', 'standard-commands'];
+
+/** How a file of the console describes commands. */
+async function descriptionsIn(file: string): Promise<Described[]> {
+  const all: unknown[] = Object.values(await fromWeb<object>(`commands/${file}`)).flat();
+  const { standardValues } = await fromWeb<{ standardValues: object }>('commands/standard-values');
+  return all.flatMap((one) => {
+    if (typeof one === 'function') return Object.keys(standardValues).map((name) => (one as (standard: string) => Described)(name));
+    return 'command' in (one as object) ? (one as { command: Described }).command : (one as Described);
+  });
+}
+
+const pathsOf = (fields: Fields, within: string, take: (field: Field) => boolean): string[] =>
+  Object.entries(fields).flatMap(([name, field]) => [
+    ...(take(field) && field.kind !== 'group' ? [within + name] : []),
+    ...(field.fields && !field.optional ? pathsOf(field.fields, `${within}${name}.${field.kind === 'rows' ? '0.' : ''}`, take) : []),
+  ]);
+/** Nothing typed, but a line of each that there may be several of. */
+const withALine = (fields: Fields): object =>
+  Object.fromEntries(
+    Object.entries(fields).flatMap(([name, { kind, fields: inner = {} }]) =>
+      kind === 'rows' ? [[name, [withALine(inner)]]] : kind === 'group' ? [[name, withALine(inner)]] : [],
+    ),
+  );
+const unseen = ['constant', 'instant', 'sum'];
+const marksIn = (fields: Fields, within: string) => pathsOf(fields, within, (field) => isRequired(field) && !unseen.includes(field.kind));
+const unseenIn = (fields: Fields) => new Set(pathsOf(fields, 'command.', ({ kind }) => unseen.includes(kind)));
+
+const { LiveLine } = await fromWeb<Hearing>('api/live-line');
 
 /** What every screen of the console stands on. */
 describe('the frame of the console', () => {
@@ -62,6 +114,14 @@ describe('the frame of the console', () => {
     expect((await get('/accounts', staff.operator.token, 403)).problem.needed).toEqual(['administer']);
   });
 
+  it('tells an administrator how far the office stands, where he administers', async () => {
+    const steps = async (token: string) => (await get('/first-steps', token)).as(FirstStepsShown);
+    const { roles, ...counts } = await steps(staff.chief.token);
+    expect(counts).toMatchObject({ units: 2, people: 3, posted: 3, accounts: 3, lists: { roster: false, pairing: false, ledger: false } });
+    expect(roles.find(({ role }) => role === 'auditor')).toEqual({ role: 'auditor', accounts: 0 });
+    expect((await get('/first-steps', staff.operator.token, 403)).problem.needed).toEqual(['administer']);
+  });
+
   it('finds accounts by login, right and region, page by page', async () => {
     await colleague(office.ask, staff.admin.token, { login: 'of.township', rights: ['record'], regions: [township] });
     const found = async (query: string) => (await get(`/accounts?${query}`, staff.admin.token)).as(AccountsPage);
@@ -75,9 +135,30 @@ describe('the frame of the console', () => {
     expect((await found('closed=true')).accounts).toEqual([]);
   });
 
+  it('opens an account in a role, with all its rights in one commit, only for regions that the opener administers', async () => {
+    const roles = JSON.parse((await get('/roles', staff.chief.token)).text) as RoleShown[];
+    const verifier = roles.find(({ role }) => role === 'verifier');
+    expect(verifier).toMatchObject({ zh: '核查员', rights: ['verify', 'cancel'] });
+    const open = (said: object, token = staff.chief.token, status = 201) => {
+      const command = { login: 'in.role', password: 'in.role: temporary 1', ...said };
+      return mustBe(status, office.ask('POST', '/accounts/open-account', { command, envelope: { effectiveOn: '2018-01-01' } }, token));
+    };
+    await open({ role: 'verifier', regions: ['610426', '43'] }, staff.chief.token, 403);
+    const fieldsOf = async (said: object) => (await open(said, staff.chief.token, 400)).problem.errors?.map(({ field }) => field);
+    expect(await fieldsOf({ role: 'verifier' })).toEqual(['command.regions']);
+    expect(await fieldsOf({ role: 'nothing', regions: [county] })).toEqual(['command.role']);
+    expect(await fieldsOf({ regions: [county] })).toEqual(['command.role']);
+    const { events } = (await open({ role: 'verifier', regions: [county] })).as(Receipt);
+    expect(events).toEqual(['AccountOpened', 'PasswordSet', 'RightGranted', 'RightGranted']);
+    await office.system.projector.reached(await office.system.log.head(), { timeoutMs: 10_000 });
+    const [account] = (await get('/accounts?login=in.role', staff.chief.token)).as(AccountsPage).accounts;
+    expect(account?.rights).toEqual(['verify', 'cancel'].map((right) => ({ right, regions: [county] })));
+  });
+
   it('says what may be granted, and what every code is called', async () => {
     const rights = JSON.parse((await get('/rights', staff.operator.token)).text) as RightShown[];
-    expect(rights).toContainEqual({ right: 'verify', en: 'verify rectifications', zh: '核查', part: 'decides' });
+    expect(rights).toContainEqual(expect.objectContaining({ right: 'verify', en: 'verify rectifications', zh: '核查', part: 'decides' }));
+    expect(rights.filter(({ opens: { en, zh } }) => en === '' || zh === '')).toEqual([]);
     const words = JSON.parse((await get('/words', staff.operator.token)).text) as Record<
       string,
       Record<string, { en: string; zh: string }>
@@ -119,6 +200,26 @@ describe('the frame of the console', () => {
     expect((await get('/standards/proposed?region=430224', one?.token, 403)).problem.needed).toEqual(['standards']);
   });
 
+  it('marks in its forms what the server requires, and nothing else', async () => {
+    const openapi = JSON.parse(readFileSync(new URL('../apps/server/openapi.json', import.meta.url), 'utf8')) as { paths: object };
+    const holders = new Map<string, string>();
+    for (const { path, may, fields } of (await Promise.all(formFiles.map(descriptionsIn))).flat()) {
+      const [right = ''] = may;
+      if (!holders.has(right))
+        holders.set(right, (await colleague(office.ask, staff.admin.token, { login: `may.${right}`, rights: [right] })).token);
+      const route = Object.keys(openapi.paths).find((one) => one.endsWith(`/${path}`)) ?? '';
+      const to = route.replace('{id}', route.startsWith('/standards') ? county : randomUUID());
+      const refused = async (typed: object) => {
+        const asked = { command: saidIn(fields, typed), envelope: saidIn(envelopeFields, {}) };
+        const { problem } = await mustBe(400, office.ask('POST', to, asked, holders.get(right)));
+        return (problem.errors ?? []).map(({ field }) => field);
+      };
+      const needed = new Set([...(await refused({})), ...(await refused(withALine(fields)))]);
+      const marked = [...marksIn(fields, 'command.'), ...marksIn(envelopeFields, 'envelope.')];
+      expect([path, [...needed].filter((field) => !unseenIn(fields).has(field)).sort()]).toEqual([path, marked.sort()]);
+    }
+  });
+
   it('gives whoever watches the server its figures, without a token', async () => {
     const figures = await office.ask('GET', '/metrics');
     expect(figures.headers.get('content-type')).toBe('text/plain; version=0.0.4; charset=utf-8');
@@ -127,29 +228,47 @@ describe('the frame of the console', () => {
     expect(figures.text).toMatch(/^lookback_commits_waiting 0$/m);
   });
 
-  it('tells whoever watches when the log moves, and ends with the server', async () => {
-    const answer = await fetch(`${office.url}/live`, { headers: { authorization: `Bearer ${staff.operator.token}` } });
-    expect(answer.headers.get('content-type')).toContain('text/event-stream');
-    const events = liveEvents(answer);
-    const first = (await events.next()).value as LiveShown;
-    expect(first.position).toBe(await office.system.log.head());
+  it('tells whoever watches when the log moves, between the breaths of a still line; whoever leaves keeps no connection', async () => {
+    office.app.get(LivePace).breatheEvery = 5;
+    const lines = { open: 0, all: 0 };
+    office.app.getHttpServer().on('request', ({ url }: IncomingMessage, response: ServerResponse) => {
+      if (url !== '/live') return;
+      lines.open++;
+      lines.all++;
+      response.on('close', () => lines.open--);
+    });
+    let breaths = 0;
+    const heard: LiveShown[] = [];
+    const headers = { authorization: `Bearer ${staff.operator.token}` };
+    const open = async (signal: AbortSignal) => {
+      const { headers: said, body } = await fetch(`${office.url}/live`, { headers, signal });
+      expect(said.get('content-type')).toContain('text/event-stream');
+      const counting = new TransformStream<Uint8Array, Uint8Array>({
+        transform: (bytes, out) => {
+          breaths += Buffer.from(bytes).toString().split('event: still').length - 1;
+          out.enqueue(bytes);
+        },
+      });
+      return new Response(body?.pipeThrough(counting));
+    };
+    const leaving = new AbortController();
+    const pages = [1, 2, 3].map(() => new LiveLine(open, (said: LiveShown) => heard.push(said)).listen(leaving.signal));
+    await until('many breaths', () => (breaths > 30 ? true : undefined));
     await colleague(office.ask, staff.admin.token, { login: 'moves.the.log', rights: [] });
-    for (let seen = first; seen.position < (await office.system.log.head()); seen = (await events.next()).value as LiveShown);
+    const head = await office.system.log.head();
+    await until('what was recorded', () => (heard.filter(({ position }) => position === head).length >= pages.length ? true : undefined));
+    expect(lines).toEqual({ open: pages.length, all: pages.length });
+    leaving.abort();
+    await Promise.all(pages);
+    await until('that every connection is closed', () => (lines.open === 0 ? true : undefined));
+  });
+
+  it('tells nobody without a token how the log moves, and ends with the server', async () => {
     expect((await fetch(`${office.url}/live`)).status).toBe(401);
+    const { body } = await fetch(`${office.url}/live`, { headers: { authorization: `Bearer ${staff.operator.token}` } });
+    const reader = body?.getReader();
+    await reader?.read();
     await office.app.close();
-    for (let ended = false; !ended;) ended = (await events.next()).done ?? false;
+    for (let ended = false; !ended;) ended = (await reader?.read())?.done ?? false;
   });
 });
-
-async function* liveEvents({ body }: Response): AsyncGenerator<LiveShown> {
-  let text = '';
-  const decoder = new TextDecoder();
-  for await (const bytes of body as ReadableStream<Uint8Array>) {
-    text += decoder.decode(bytes, { stream: true });
-    for (let end = text.indexOf('\n\n'); end >= 0; end = text.indexOf('\n\n')) {
-      const data = /^data: (.+)$/m.exec(text.slice(0, end))?.[1];
-      text = text.slice(end + 2);
-      if (data) yield JSON.parse(data) as LiveShown;
-    }
-  }
-}

@@ -1,17 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { identificationEvents } from '@lookback/case/identification';
+import { Receipt } from '@lookback/office/desk';
 import { EntriesPage } from '../apps/server/src/http/entries.dto.js';
-import { PeoplePage, PersonRecord } from '../apps/server/src/http/people.dto.js';
-import { UnitRecord, UnitsPage } from '../apps/server/src/http/units.dto.js';
+import { LikelyPeople, PeoplePage, PersonRecord } from '../apps/server/src/http/people.dto.js';
+import { LikelyUnits, UnitRecord, UnitsPage } from '../apps/server/src/http/units.dto.js';
 import { correct } from './support/corrections.js';
-import { FactsOf, guarantee } from './support/facts.js';
+import { FactsOf, guarantee, visit } from './support/facts.js';
 import { knownId } from './support/importing.js';
+import { ClockOfSpec } from './support/office.js';
 import { ProblemOffice } from './support/problem-office.js';
-import { mustBe } from './support/staff.js';
+import { colleague, type Colleague, mustBe } from './support/staff.js';
 
 describe('officials and units', () => {
   let place: ProblemOffice;
   let auditor: string;
+  let elsewhere: Colleague;
   const get = (path: string, token = auditor, status = 200) => mustBe(status, place.office.ask('GET', path, undefined, token));
   const search = async (wanted: object, token = auditor) =>
     (await mustBe(200, place.office.ask('POST', '/people/search', wanted, token))).as(PeoplePage);
@@ -20,6 +23,11 @@ describe('officials and units', () => {
   beforeAll(async () => {
     place = await ProblemOffice.open();
     auditor = place.staff.auditor.token;
+    elsewhere = await colleague(place.office.ask, place.staff.admin.token, {
+      login: 'elsewhere',
+      rights: ['administer'],
+      regions: ['430224'],
+    });
     await place.lived('YS-1', 'found', 'handedOver');
     await place.toCancel('YS-2');
     await place.lived('YS-2', 'cancelled');
@@ -49,9 +57,52 @@ describe('officials and units', () => {
   it('whoever works elsewhere finds nobody, and nobody’s record', async () => {
     expect((await search({}, place.staff.stranger.token)).people).toEqual([]);
     expect((await get(`/people/${place.workers.handler.person}/record`, place.staff.stranger.token, 403)).problem.region).toBe('610426');
-    await get(`/people/${place.workers.handler.person}/record`, place.staff.chief.token, 403);
     await get('/people/nobody/record', auditor, 404);
     await mustBe(401, place.office.ask('POST', '/people/search', {}));
+  });
+
+  it('whoever administers sees who holds which post, to post people; nothing that follows from cases', async () => {
+    const { person } = place.workers.handler;
+    const record = (await get(`/people/${person}/record`, place.staff.chief.token)).as(PersonRecord);
+    expect(record).toMatchObject({ name: '牛致远', phoneEnd: '0101', postings: [{ post: 'county-office', unitName: '永寿县扶贫办' }] });
+    const ofCases = ({ householdsNow, problems, acts }: PersonRecord | UnitRecord) => [householdsNow, problems, acts];
+    expect(ofCases(record)).toEqual([null, null, null]);
+    const unit = (await get(`/units/${place.staff.units.office}/record`, place.staff.chief.token)).as(UnitRecord);
+    expect([unit.people.length > 0, ...ofCases(unit)]).toEqual([true, null, null, null]);
+    expect((await search({ text: '牛' }, place.staff.chief.token)).people[0]?.householdsNow).toBeNull();
+  });
+
+  it('namesakes are told apart by the end of the telephone number, which those who look on see masked', async () => {
+    const [line] = (await search({ text: '牛致远' }, place.staff.operator.token)).people;
+    expect(line).toMatchObject({ phoneEnd: '0101', householdsNow: 0, posts: [{ unitName: '永寿县扶贫办' }] });
+    expect((await search({ text: '牛致远' })).people[0]?.phoneEnd).toBe('****');
+    expect((await get(`/people/${line?.person}/record`)).as(PersonRecord).phoneEnd).toBe('****');
+  });
+
+  it('whoever is likely on record already is shown before somebody is put there, to those who would find them', async () => {
+    const likely = async (wanted: object, token = place.staff.chief.token) =>
+      (await mustBe(200, place.office.ask('POST', '/people/likely', wanted, token))).as(LikelyPeople).people;
+    const shown = (people: LikelyPeople['people']) => people.map(({ name, sameName, samePhone }) => [name, sameName, samePhone]);
+    expect(shown(await likely({ name: '牛　致远', phone: '+86 139 0000 0102' }))).toEqual([
+      ['卞玉书', false, true],
+      ['牛致远', true, false],
+    ]);
+    expect(shown(await likely({ name: '没有此人' }))).toEqual([]);
+    expect(await likely({ name: '牛致远', phone: '13900000101' }, elsewhere.token)).toEqual([]);
+    const forbidden = await mustBe(403, place.office.ask('POST', '/people/likely', { name: '牛致远' }, auditor));
+    expect(forbidden.problem.needed).toEqual(['administer']);
+    const { problem } = await mustBe(400, place.office.ask('POST', '/people/likely', { name: '' }, place.staff.chief.token));
+    expect(problem.errors?.map(({ field }) => field)).toEqual(['name']);
+  });
+
+  it('so is a unit of the same name, with its place before it or without, in the county', async () => {
+    const likely = async (name: string, region: string, token = place.staff.chief.token) =>
+      (await mustBe(200, place.office.ask('POST', '/units/likely', { name, region }, token))).as(LikelyUnits).units.map((one) => one.name);
+    expect(await likely('住房和城乡建设局', '610426')).toEqual(['永寿县住房和城乡建设局']);
+    expect(await likely('永寿县住房和城乡建设局', '610426001')).toEqual(['永寿县住房和城乡建设局']);
+    expect(await likely('永寿县水利局', '610426')).toEqual([]);
+    expect(await likely('住房和城乡建设局', '430224')).toEqual([]);
+    expect(await likely('住房和城乡建设局', '610426', elsewhere.token)).toEqual([]);
   });
 
   it('a person’s record holds his postings as of a day, his duties and what he did', async () => {
@@ -70,7 +121,7 @@ describe('officials and units', () => {
     expect(record.problems).toEqual({ all: 2, open: 1, overdue: 1 });
     expect(record.acts).toMatchObject({ acted: 3, late: 3, reversed: 1 });
     const then = (await get(`/people/${person}/record?at=2018-07-01`)).as(PersonRecord);
-    expect([then.postings[0]?.until, then.acts.acted]).toEqual([null, 1]);
+    expect([then.postings[0]?.until, then.acts?.acted]).toEqual([null, 1]);
   });
 
   it('lists his late acts, and those that others reversed', async () => {
@@ -110,5 +161,32 @@ describe('officials and units', () => {
     expect(record.acts).toEqual({ acted: 3, recorded: 0, late: 3, reversed: 1 });
     expect((await get(`/units/${township}/record?at=2018-01-01`)).as(UnitRecord).people.map(({ until }) => until)).toEqual([null, null]);
     await get(`/units/${township}/record`, place.staff.stranger.token, 403);
+  });
+
+  it('registering today shuts out no post of before, and a post of before no act of before', async () => {
+    const { ask } = place.office;
+    const today = { effectiveOn: new ClockOfSpec().today() };
+    const tell = async (path: string, command: object, envelope: object, token: string) =>
+      (await mustBe(201, ask('POST', path, { command, envelope }, token))).as(Receipt);
+    const chief = place.staff.chief.token;
+    const team = { name: '监军街道驻村工作队', kind: 'resident-team', region: '610426001', level: 'township' };
+    const unit = (await tell('/units/register-unit', team, today, chief)).id;
+    const somebody = { name: '邰怀远', region: '610426', confirmed: true };
+    const person = (await tell('/people/register-person', somebody, today, chief)).id;
+    const held = { post: 'resident-team-member', unit, level: 'township', region: '610426001' };
+    await tell(`/people/${person}/post-person`, held, today, chief);
+    const asked = { command: visit('2018-05-01', '屋顶漏水').command, envelope: { effectiveOn: '2018-05-01', actedBy: person } };
+    const visiting = () => ask('POST', `/households/${knownId}/visit-home`, asked, place.staff.operator.token);
+    expect((await visiting()).problem.type).toBe('urn:lookback:rule:desk.no-post-then');
+    await tell(`/people/${person}/post-person`, held, { effectiveOn: '2018-01-01' }, chief);
+    await mustBe(201, visiting());
+    const account = { login: 'late.comer', password: 'late.comer: temporary 1', person };
+    const { id } = await tell('/accounts/open-account', account, today, place.staff.admin.token);
+    await tell(
+      `/accounts/${id}/grant-right`,
+      { right: 'record', regions: ['610426'] },
+      { effectiveOn: '2018-01-01' },
+      place.staff.admin.token,
+    );
   });
 });

@@ -1,4 +1,4 @@
-import { Tokens } from '@lookback/office/access';
+import { Sessions, Tokens } from '@lookback/office/access';
 import type { Asker, SignedIn } from '@lookback/office/desk';
 import { MomentUnreadable } from '@lookback/review/history';
 import { type INestApplicationContext } from '@nestjs/common';
@@ -43,7 +43,7 @@ export const sessionFile = ({ data }: Settings) => join(data, 'session');
  */
 export async function whoActs({ app, system, settings }: Inside): Promise<Asker> {
   const token = await readFile(sessionFile(settings), 'utf8').catch(() => undefined);
-  if (token !== undefined) return app.get(Tokens).read(token.trim());
+  if (token !== undefined) return app.get(Sessions).current(await app.get(Tokens).read(token.trim()));
   if ((await accountsIn(system)) <= 1) return { process: 'setup' };
   throw new WrongUsage('Sign in first: lookback login <login>');
 }

@@ -19,6 +19,7 @@ import {
   StandardsInForce,
   SubmissionHandler,
   SystemClock,
+  validation,
 } from '@lookback/office/desk';
 import { person, PostsFromLog, RegionDirectory, RegistryQuery, unit } from '@lookback/office/registry';
 import { standards, StandardsFromLog } from '@lookback/office/standards';
@@ -26,11 +27,13 @@ import { JournalQuery } from '@lookback/review/history';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
+import { Pool } from 'pg';
 import { catalogue } from './catalogue.js';
 import { EvidenceUploaded } from './evidence-uploaded.js';
 import { HouseholdPapers } from './household-papers.js';
 import { AttachmentsController } from './http/attachments.controller.js';
 import { AccountsController } from './http/accounts.controller.js';
+import { FirstStepsController } from './http/first-steps.controller.js';
 import { EntriesController } from './http/entries.controller.js';
 import { ClockConfirmation } from './clock-confirmation.js';
 import { ClockController } from './http/clock.controller.js';
@@ -47,17 +50,17 @@ import { RegionsController } from './http/regions.controller.js';
 import { RulesController } from './http/rules.controller.js';
 import { StandardsController } from './http/standards.controller.js';
 import { UnitsController } from './http/units.controller.js';
-import { validation } from './http/validation.js';
 import { WordsController } from './http/words.controller.js';
 import { ImportJobs } from './import-jobs.js';
 import { Imports } from './imports.js';
-import { Live } from './live.js';
+import { Live, LivePace } from './live.js';
 import { ProjectedByProjector } from './projected.js';
 import { AccountReads } from './reads/account-reads.js';
 import { Doings } from './reads/doings.js';
 import { EntryLines } from './reads/entry-lines.js';
 import { EntryReads } from './reads/entry-reads.js';
 import { EntryWorkbook } from './reads/entry-workbook.js';
+import { FirstStepsReads } from './reads/first-steps-reads.js';
 import { FacetWords } from './reads/facet-words.js';
 import { HelperReads } from './reads/helper-reads.js';
 import { HouseholdChanges } from './reads/household-changes.js';
@@ -68,6 +71,7 @@ import { LogReads } from './reads/log-reads.js';
 import { OfficialReads } from './reads/official-reads.js';
 import { OpenedHistories } from './reads/opened-histories.js';
 import { OpenedHouseholds } from './reads/opened-households.js';
+import { PersonLines } from './reads/person-lines.js';
 import { Reached } from './reads/reached.js';
 import { Receipts } from './reads/receipts.js';
 import { RectificationReads } from './reads/rectification-reads.js';
@@ -104,6 +108,7 @@ export class AppModule {
         UnitsController,
         EntriesController,
         AccountsController,
+        FirstStepsController,
         StandardsController,
         LogController,
         ...desks,
@@ -129,6 +134,7 @@ export class AppModule {
         { provide: LedgerQuery, useValue: new LedgerQuery(database.readModels) },
         { provide: AccountQuery, useValue: new AccountQuery(database.readModels) },
         { provide: JournalQuery, useValue: new JournalQuery(database.readModels) },
+        { provide: Pool, useValue: database.pool },
         { provide: TokenSecret, useValue: new TokenSecret(keys.tokens) },
         { provide: Clock, useClass: clock },
         { provide: Posts, useClass: PostsFromLog },
@@ -155,6 +161,7 @@ export class AppModule {
         HouseholdPapers,
         RegionReads,
         Doings,
+        PersonLines,
         OfficialReads,
         UnitReads,
         EntryLines,
@@ -163,8 +170,10 @@ export class AppModule {
         WholeEntries,
         FacetWords,
         AccountReads,
+        FirstStepsReads,
         StandardReads,
         LogReads,
+        LivePace,
         Live,
         Reminders,
         Sweeping,

@@ -17,11 +17,14 @@ interface Parts {
   readonly clock?: new () => Clock;
   /** The folder of the console; none is served without it. */
   readonly web?: string;
+  /** Proxies whose X-Forwarded-For says who asks. */
+  readonly trustedProxies?: readonly string[];
 }
 
 /** The server over a system, not yet listening. Refuses to be made while a route does not say who may ask it. */
-export async function httpApp(system: System, { clock, web }: Parts = {}): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit, forceCloseConnections: 'idle', requestTimeout: 120_000 });
+export async function httpApp(system: System, { clock, web, trustedProxies = [] }: Parts = {}): Promise<NestFastifyApplication> {
+  const trustProxy = trustedProxies.length > 0 && [...trustedProxies];
+  const adapter = new FastifyAdapter({ bodyLimit, trustProxy, forceCloseConnections: 'idle', requestTimeout: 120_000 });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.over(system, clock), adapter, {
     bodyParser: false,
     logger: ['error', 'warn'],

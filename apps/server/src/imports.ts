@@ -3,7 +3,8 @@ import type { CalendarDate } from '@lookback/kernel';
 import { EventLog } from '@lookback/log/event-log';
 import { Projector } from '@lookback/log/read-model';
 import { Keys } from '@lookback/log/vault';
-import { type Asker, Desk, needStandard, StandardsInForce } from '@lookback/office/desk';
+import { Sessions } from '@lookback/office/access';
+import { type Asked, type Asker, Desk, needStandard, StandardsInForce } from '@lookback/office/desk';
 import { nation, RegionDirectory } from '@lookback/office/registry';
 import type { StandardName } from '@lookback/office/standards';
 import {
@@ -50,6 +51,7 @@ export class Imports {
     private readonly projector: Projector,
     private readonly log: EventLog,
     private readonly keys: Keys,
+    private readonly sessions: Sessions,
   ) {}
 
   /** Settles when the read models have its last entry. */
@@ -58,7 +60,7 @@ export class Imports {
     const report = await importRoster(bytes, {
       ...taking,
       dated,
-      desk: this.desk,
+      desk: this.deskOf(taking.who),
       regions: this.regions.newest,
       causes,
       keys: this.keys,
@@ -70,21 +72,34 @@ export class Imports {
   /** As the roster. Begins once the read models have all that was recorded before, for they say which households are on record. */
   async pairing(bytes: Uint8Array, taking: Taking): Promise<PairingReport> {
     const ranks = (await this.standard('helper-quotas', taking.dated)) as Ranks;
-    return this.projected(await importPairing(bytes, { ...taking, ...(await this.onRecord()), ranks }));
+    return this.projected(await importPairing(bytes, { ...taking, ...(await this.onRecord(taking.who)), ranks }));
   }
 
   /** As the pairing list. */
   async ledger(bytes: Uint8Array, taking: Taking): Promise<LedgerReport> {
     const classes = (await this.standard('problem-classes', taking.dated)) as Classes;
     const sources = (await this.standard('problem-sources', taking.dated)) as Sources;
-    return this.projected(await importLedger(bytes, { ...taking, ...(await this.onRecord()), classes, sources }));
+    return this.projected(await importLedger(bytes, { ...taking, ...(await this.onRecord(taking.who)), classes, sources }));
   }
 
   /** What lists about households ask for, once the read models have come to where the log stands. */
-  private async onRecord() {
+  private async onRecord(who: Asker) {
     await this.projector.reached(await this.log.head(), { timeoutMs });
     const knownHeads = (households: readonly string[]) => this.helpers.headsOf(households);
-    return { desk: this.desk, keys: this.keys, knownHeads, knownOfficials: this.officials };
+    return { desk: this.deskOf(who), keys: this.keys, knownHeads, knownOfficials: this.officials };
+  }
+
+  /** A takeover may last: who began it is held against the log at every batch. */
+  private deskOf(who: Asker): Pick<Desk, 'submitMany' | 'tryMany'> {
+    if ('process' in who) return this.desk;
+    const asOfNow = async (many: readonly Asked[]) => {
+      const now = await this.sessions.mayNow(who);
+      return many.map((asked) => ({ ...asked, who: now }));
+    };
+    return {
+      submitMany: async (many) => this.desk.submitMany(await asOfNow(many)),
+      tryMany: async (many) => this.desk.tryMany(await asOfNow(many)),
+    };
   }
 
   private async standard(name: StandardName, dated: CalendarDate): Promise<unknown> {

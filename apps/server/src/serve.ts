@@ -51,7 +51,7 @@ export async function served(settings: Settings, onPassword: (password: string) 
     onFound: ({ en, zh }) => say(`${en} ${zh}`),
     onCondition: (condition, error) => say(`projector: ${condition}${error ? ` (${error})` : ''}`),
   });
-  const app = await httpApp(system, { web });
+  const app = await httpApp(system, { web, trustedProxies: settings.trustedProxies });
   SwaggerModule.setup('openapi', app, () => openApiOf(app), { jsonDocumentUrl: 'openapi.json' });
   await app.init();
   const password = does('api') ? await firstStart(app, system) : undefined;

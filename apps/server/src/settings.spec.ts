@@ -27,6 +27,11 @@ describe('settings', () => {
     expect([...settingsFrom({ LOOKBACK_ROLES: 'clock, projector' }).roles]).toEqual(['projector', 'clock']);
   });
 
+  it('believe no proxy unless set, and then those that are named', () => {
+    expect(settingsFrom({}).trustedProxies).toEqual([]);
+    expect(settingsFrom({ LOOKBACK_TRUSTED_PROXY: '10.0.0.1, fd00::/8' }).trustedProxies).toEqual(['10.0.0.1', 'fd00::/8']);
+  });
+
   it('find a log on EventStoreDB by its URL and its name there', () => {
     expect(settingsFrom({}).eventStore).toBeUndefined();
     const env = { LOOKBACK_EVENTSTORE_URL: 'esdb://host:2113' };
@@ -41,6 +46,10 @@ describe('settings', () => {
     ['LOOKBACK_ATTACHMENT_MB', { LOOKBACK_ATTACHMENT_MB: '0' }],
     ['LOOKBACK_ATTACHMENT_MB', { LOOKBACK_ATTACHMENT_MB: 'large' }],
     ['LOOKBACK_ATTACHMENTS', { LOOKBACK_ATTACHMENTS: 'https://s3.example/', ...credentials }],
+    ['LOOKBACK_TRUSTED_PROXY', { LOOKBACK_TRUSTED_PROXY: 'proxy.example' }],
+    ['LOOKBACK_TRUSTED_PROXY', { LOOKBACK_TRUSTED_PROXY: '10.0.0.1,' }],
+    ['LOOKBACK_TRUSTED_PROXY', { LOOKBACK_TRUSTED_PROXY: '10.0.0.0/33' }],
+    ['LOOKBACK_TRUSTED_PROXY', { LOOKBACK_TRUSTED_PROXY: '0.0.0.0/0' }],
     ['AWS_ACCESS_KEY_ID', { LOOKBACK_ATTACHMENTS: 'https://s3.example/lookback' }],
   ])('that cannot be used are named: %s', (variable, env) => {
     expect(() => settingsFrom(env)).toThrow(SettingUnusable);

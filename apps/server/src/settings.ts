@@ -1,5 +1,6 @@
 import type { Bucket } from '@lookback/log/attachment';
 import type { EventStoreSettings } from '@lookback/log/event-log';
+import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 
 /** `api` answers over HTTP, `projector` fills the read models, `clock` does what falls due. */
@@ -24,6 +25,8 @@ export interface Settings {
   readonly scanner: readonly string[] | undefined;
   /** What this process does: all of it, unless several share it. */
   readonly roles: ReadonlySet<Role>;
+  /** Addresses and networks of proxies whose X-Forwarded-For is believed; none unless set. */
+  readonly trustedProxies: readonly string[];
   readonly host: string;
   readonly port: number;
 }
@@ -52,6 +55,7 @@ export function settingsFrom(env: Environment): Settings {
     attachmentBytes: megabytesFrom(env['LOOKBACK_ATTACHMENT_MB'] ?? '20') * 1024 * 1024,
     scanner: env['LOOKBACK_SCANNER']?.split(' ').filter((part) => part !== ''),
     roles: rolesFrom(env['LOOKBACK_ROLES'] ?? everyRole.join()),
+    trustedProxies: proxiesFrom(env['LOOKBACK_TRUSTED_PROXY'] ?? ''),
     host: env['LOOKBACK_HOST'] ?? '127.0.0.1',
     port: portFrom(env['LOOKBACK_PORT'] ?? '3000'),
   };
@@ -101,6 +105,23 @@ function rolesFrom(text: string): ReadonlySet<Role> {
   if (roles.length !== names.length)
     throw new SettingUnusable('LOOKBACK_ROLES', text, `some of ${everyRole.join(', ')}, with commas between`);
   return new Set(roles);
+}
+
+function proxiesFrom(text: string): string[] {
+  const proxies = text.split(',').map((one) => one.trim());
+  if (text.trim() === '') return [];
+  for (const proxy of proxies)
+    if (!isNetwork(proxy))
+      throw new SettingUnusable('LOOKBACK_TRUSTED_PROXY', text, 'addresses or networks as 10.0.0.0/8, with commas between');
+  return proxies;
+}
+
+/** An address, or one with how many of its bits count; never all addresses there are, as then everybody could say who he is. */
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/');
+  const family = isIP(address);
+  if (family === 0 || more.length > 0) return false;
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) >= 1 && Number(bits) <= (family === 4 ? 32 : 128));
 }
 
 function portFrom(text: string): number {

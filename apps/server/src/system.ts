@@ -14,7 +14,7 @@ import {
 } from '@lookback/log/event-log';
 import { BrokenPlaces, Projector, type ProjectorParts } from '@lookback/log/read-model';
 import { Keys, Vault, Vault1735689600000 } from '@lookback/log/vault';
-import { AccountRow, accounts } from '@lookback/office/access';
+import { AccountRow, accounts, Session1764374400000 } from '@lookback/office/access';
 import { OfficialRow, officials, RegionDirectory, UnitRow, units } from '@lookback/office/registry';
 import { journal, JournalRow } from '@lookback/review/history';
 import { mkdir } from 'node:fs/promises';
@@ -30,6 +30,7 @@ export const migrations = [
   Attachment1735689600004,
   ReadByCopy1764230400000,
   AppendAtOnce1764288000000,
+  Session1764374400000,
 ];
 
 /** What everything stands on: the database, the keys, the log, and the read models' runner (not yet started). */

@@ -5,7 +5,7 @@ import en from 'antd/locale/en_US';
 import zh from 'antd/locale/zh_CN';
 import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { isPassing } from './api/problem.js';
+import { isPassing, TookTooLong } from './api/problem.js';
 import { router } from './routes.js';
 import { session } from './session/session.js';
 import { theme } from './frame/theme.js';
@@ -13,7 +13,9 @@ import { useWords, WordsProvider } from './words/words.js';
 import './frame/frame.css';
 
 const queries = new QueryClient({
-  defaultOptions: { queries: { staleTime: 10_000, retry: (tries, error) => tries < 3 && isPassing(error) } },
+  defaultOptions: {
+    queries: { staleTime: 10_000, retry: (tries, error) => tries < 3 && isPassing(error) && !(error instanceof TookTooLong) },
+  },
 });
 
 /** What one account has read is not left for the next. */
@@ -42,6 +44,7 @@ function Localised({ children }: { readonly children: ReactNode }) {
 
 const place = document.getElementById('root');
 if (!place) throw new Error('the page has no root');
+await session.shared(); // a new tab of a browser in which one is signed in already is so too
 createRoot(place).render(
   <StrictMode>
     <QueryClientProvider client={queries}>

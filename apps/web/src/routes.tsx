@@ -69,8 +69,16 @@ const entry = createRoute({
   ...{ getParentRoute, path: '/entries/$position' },
   component: lazyRouteComponent(() => import('./screens/entries/entry-whole.js'), 'EntryWhole'),
 });
+const units = createRoute({
+  ...{ getParentRoute, path: '/units', validateSearch: reading('region', 'unitKind') },
+  component: lazyRouteComponent(() => import('./screens/people/units.js'), 'Units'),
+});
+const firstSteps = createRoute({
+  ...{ getParentRoute, path: '/first-steps' },
+  component: lazyRouteComponent(() => import('./screens/first-steps/first-steps.js'), 'FirstSteps'),
+});
 const people = createRoute({
-  ...{ getParentRoute, path: '/people' },
+  ...{ getParentRoute, path: '/people', validateSearch: reading('posts') },
   component: lazyRouteComponent(() => import('./screens/people/people.js'), 'People'),
 });
 const person = createRoute({
@@ -108,7 +116,7 @@ const log = createRoute({
 
 const routeTree = root.addChildren([
   ...[desk, ledger, households, household, timeMachine, counts, entries, entry],
-  ...[people, person, unit, helpers, visits, imports, standards, accounts, log],
+  ...[firstSteps, people, person, units, unit, helpers, visits, imports, standards, accounts, log],
 ]);
 
 /** One subject, one address; parameters of an address are plain text, so that a link can be read, and stands as evidence. */

@@ -33,10 +33,12 @@ export function compose<Cs extends Chapters>(chapters: Cs & Apart<Cs>): Whole<Cs
       },
     ]),
   );
+  const onEveryDay = parts.flatMap(([, part]) => part.onEveryDay ?? []);
   return {
+    ...(onEveryDay.length > 0 && { onEveryDay }),
     initial: Object.fromEntries(parts.map(([name, part]) => [name, part.initial])),
     evolve: Object.fromEntries(evolve) as Whole<Cs>['evolve'],
-  } as Whole<Cs>;
+  } as unknown as Whole<Cs>;
 }
 
 /** One more event: the state after it, or why it does not fit. Events of other chapters leave the state as it was. */

@@ -33,6 +33,11 @@ export type Evolution<State, Event extends EventOf> = {
 export interface Chapter<State, Event extends EventOf> {
   readonly initial: State;
   readonly evolve: Evolution<State, Event>;
+  /**
+   * Events that count on every day, whatever day they state, and before all others: with them a subject comes on record, and what is
+   * recorded of it afterwards may have taken effect long before.
+   */
+  readonly onEveryDay?: readonly Event['type'][];
 }
 
 export type Told<Event extends EventOf = EventOf> = Event & { readonly by: Attribution };

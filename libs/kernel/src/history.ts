@@ -2,7 +2,7 @@ import type { CalendarDate } from './calendar-date.js';
 import { fold } from './chapter.js';
 import type { Chapter, Recorded, Unfitting } from './decider.js';
 import type { EventOf } from './event.js';
-import { byEffect, everything, type Resolution, type Resolved, resolve } from './resolver.js';
+import { byEffect, countingOn, everything, type Resolution, type Resolved, resolve } from './resolver.js';
 import { setAs, speaksOfOthers } from './versions.js';
 
 interface Folded<State> {
@@ -83,10 +83,7 @@ export class History {
   on<State, Event extends EventOf>(day: CalendarDate, chapter: Chapter<State, Event>): State {
     const last = this.entries.at(-1);
     if (!last || last.by.effectiveOn <= day) return this.folded(chapter).state;
-    return fold(
-      chapter,
-      this.entries.filter(({ by }) => by.effectiveOn <= day),
-    ).state;
+    return fold(chapter, countingOn(day, this.entries, chapter.onEveryDay)).state;
   }
 
   /** The chapter's state and all that does not fit, as the kernel's `asOf` gives them. */
@@ -96,10 +93,12 @@ export class History {
   }
 
   private foldOf(chapter: Chapter<unknown, EventOf>): Fold {
-    const kept = this.folds.get(chapter) ?? { state: chapter.initial, unfitting: [], upTo: 0 };
-    if (kept.upTo === this.entries.length) return kept;
-    const { state, unfit } = fold(chapter, this.entries.slice(kept.upTo), kept.state);
-    const unfitting = [...kept.unfitting, ...unfit.map(([entry, why]) => ({ entry: entry.id, why }))];
+    const kept = this.folds.get(chapter);
+    if (kept?.upTo === this.entries.length) return kept;
+    const before = kept && !chapter.onEveryDay ? kept : { state: chapter.initial, unfitting: [], upTo: 0 }; // what counts on every day goes first
+    const fresh = countingOn(everything.effective, this.entries, chapter.onEveryDay).slice(before.upTo);
+    const { state, unfit } = fold(chapter, fresh, before.state);
+    const unfitting = [...before.unfitting, ...unfit.map(([entry, why]) => ({ entry: entry.id, why }))];
     const now = { state, unfitting, upTo: this.entries.length };
     this.folds.set(chapter, now);
     return now;

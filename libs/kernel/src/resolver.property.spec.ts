@@ -107,6 +107,30 @@ describe('a history that grows entry by entry', () => {
   });
 });
 
+describe('an event that counts on every day', () => {
+  const always: Chapter<unknown, EventOf> = { ...(toy as unknown as Chapter<unknown, EventOf>), onEveryDay: ['Found'] };
+  it('goes before all others, whatever day it states; of these the day decides; and a history that grows says the same', () => {
+    fc.assert(
+      fc.property(histories, moments, (history, moment) => {
+        const { entries: all } = resolve(history, { ...moment, effective: everything.effective });
+        const others = all.filter(({ type, by }) => type !== 'Found' && by.effectiveOn <= moment.effective);
+        const expected = [...all.filter(({ type }) => type === 'Found'), ...others];
+        const found = asOf(always, history, moment);
+        expect([found.entries, found.state]).toEqual([expected, fold(always, expected).state]);
+        const growing = new History();
+        for (const entry of history.filter(({ position }) => position <= moment.known)) {
+          growing.take([entry]);
+          growing.folded(always);
+        }
+        const whole = asOf(always, history, { ...moment, effective: everything.effective });
+        expect(growing.folded(always)).toEqual({ state: whole.state, unfitting: whole.unfitting });
+        expect(growing.on(moment.effective, always)).toEqual(found.state);
+      }),
+      { numRuns: 1_000, seed },
+    );
+  });
+});
+
 describe('its laws', () => {
   const check = <Given>(law: fc.IPropertyWithHooks<Given>) => {
     fc.assert(law, { numRuns: 1_000, seed });

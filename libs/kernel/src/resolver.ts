@@ -26,16 +26,22 @@ export interface Resolution {
 
 /**
  * What of a stream's history counts at a moment: the five rules of look-back.md.
- * `history` is one stream in the order of its revisions. Total: any sequence of entries resolves.
+ * `history` is one stream in the order of its revisions; events of `onEveryDay` count whatever day they state, and come first.
+ * Total: any sequence of entries resolves.
  */
-export function resolve(history: Iterable<Recorded>, { effective, known }: Moment): Resolution {
+export function resolve(history: Iterable<Recorded>, { effective, known }: Moment, onEveryDay: readonly string[] = []): Resolution {
   const versions = new Versions();
   for (const entry of history) {
     if (entry.position > known) break;
     versions.take(entry);
   }
-  const entries = versions.inForce().filter((entry) => entry.by.effectiveOn <= effective);
-  return { entries: entries.sort(byEffect), unfitting: versions.unfitting };
+  return { entries: countingOn(effective, versions.inForce().sort(byEffect), onEveryDay), unfitting: versions.unfitting };
+}
+
+/** Those of some entries, in the order of the fold, that count on a day. */
+export function countingOn(day: CalendarDate, ordered: readonly Resolved[], onEveryDay: readonly string[] = []): Resolved[] {
+  const then = ordered.filter(({ by, type }) => by.effectiveOn <= day && !onEveryDay.includes(type));
+  return onEveryDay.length === 0 ? then : [...ordered.filter(({ type }) => onEveryDay.includes(type)), ...then];
 }
 
 /** The order of the fold: by the day of effect, then by the original's revision. */
@@ -52,7 +58,7 @@ export function asOf<State, Event extends EventOf>(
   history: Iterable<Recorded>,
   moment: Moment,
 ): StateAsOf<State> {
-  const { entries, unfitting } = resolve(history, moment);
+  const { entries, unfitting } = resolve(history, moment, chapter.onEveryDay);
   const { state, unfit } = fold(chapter, entries);
   return { state, entries, unfitting: [...unfitting, ...unfit.map(([entry, why]) => ({ entry: entry.id, why }))] };
 }

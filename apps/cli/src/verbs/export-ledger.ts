@@ -1,3 +1,4 @@
+import { strictly } from '@lookback/office/desk';
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import { open, rename, rm } from 'node:fs/promises';
@@ -40,7 +41,7 @@ async function written(part: string, path: string, bytes: AsyncIterable<Uint8Arr
 
 function filterIn(filter: Partial<ProblemsAsked>): ProblemsAsked {
   const asked = plainToInstance(ProblemsAsked, filter);
-  const [fault] = validateSync(asked, { forbidNonWhitelisted: true, whitelist: true });
+  const [fault] = validateSync(asked, strictly);
   if (fault) throw new WrongUsage(`--${fault.property} is "${String(fault.value)}": ${Object.values(fault.constraints ?? {}).join('; ')}`);
   return asked;
 }

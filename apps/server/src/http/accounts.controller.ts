@@ -1,8 +1,8 @@
 import { May, Open, type SignedIn, Who } from '@lookback/office/desk';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { AccountReads, rightsShown } from '../reads/account-reads.js';
-import { AccountsAsked, AccountsPage, RightShown } from './accounts.dto.js';
+import { AccountReads, rightsShown, rolesShown } from '../reads/account-reads.js';
+import { AccountsAsked, AccountsPage, RightShown, RoleShown } from './accounts.dto.js';
 
 /** Who has an account, and what may be granted. */
 @ApiTags('accounts')
@@ -16,6 +16,14 @@ export class AccountsController {
   @ApiOkResponse({ type: AccountsPage })
   find(@Query() asked: AccountsAsked, @Who() who: SignedIn): Promise<AccountsPage> {
     return this.reads.find(asked, who);
+  }
+
+  @Get('roles')
+  @Open('signed in')
+  @ApiOperation({ operationId: 'roles', summary: 'Every role that an account may be opened in, with its rights, in both languages' })
+  @ApiOkResponse({ type: [RoleShown] })
+  roles(): RoleShown[] {
+    return rolesShown;
   }
 
   @Get('rights')

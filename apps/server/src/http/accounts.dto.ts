@@ -1,8 +1,10 @@
 import type { PersonId, RegionCode } from '@lookback/kernel';
 import { everyRight, IsId, IsRegionCode, type Right } from '@lookback/office/desk';
+import { everyRole, type Role } from '@lookback/office/access';
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
+import { PostShown } from './people.dto.js';
 
 const Text = (nullable = false) => ApiProperty({ type: String, nullable });
 const login = /^[a-z][a-z0-9._-]{0,31}$/;
@@ -10,7 +12,7 @@ const login = /^[a-z][a-z0-9._-]{0,31}$/;
 /** Which accounts; all that is given has to hold. */
 export class AccountsAsked {
   /** Beginning of a login. */
-  @IsOptional() @Matches(login) @ApiProperty({ type: String, required: false, pattern: login.source }) login?: string;
+  @IsOptional() @Matches(login) @ApiProperty({ type: String, required: false, pattern: login.source, example: 'wang' }) login?: string;
   /** Whose. */
   @IsOptional() @IsId() person?: PersonId;
   @IsOptional() @IsIn(everyRight) @ApiProperty({ enum: everyRight, required: false }) right?: Right;
@@ -18,7 +20,7 @@ export class AccountsAsked {
   @IsOptional() @IsRegionCode() region?: RegionCode;
   @IsOptional() @IsIn(['true', 'false']) @ApiProperty({ enum: ['true', 'false'], required: false }) closed?: 'true' | 'false';
   /** The last login of the page before. */
-  @IsOptional() @Matches(login) @ApiProperty({ type: String, required: false }) after?: string;
+  @IsOptional() @Matches(login) @ApiProperty({ type: String, required: false, example: 'wang.fang' }) after?: string;
   @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(500) limit?: number;
 }
 
@@ -36,6 +38,10 @@ export class AccountLine {
   @Text(true) person: PersonId | null;
   /** Null where it is erased or the account is no official's. */
   @Text(true) personName: string | null;
+  /** The posts that he holds; none where the account is no official's, or he is out of the asker's reach. */
+  @ApiProperty({ type: [PostShown] }) posts: PostShown[];
+  /** The last four digits of his telephone number, as in lists of officials. */
+  @Text(true) phoneEnd: string | null;
   closed: boolean;
   /** True until its owner has set a password of his own. */
   temporaryPassword: boolean;
@@ -51,11 +57,31 @@ export class AccountsPage {
   @Text(true) next: string | null;
 }
 
+/** What is said in both languages. */
+export class Words {
+  @Text() en: string;
+  @Text() zh: string;
+}
+
 /** A right, in words. */
 export class RightShown {
   @ApiProperty({ enum: everyRight }) right: Right;
   @Text() en: string;
   @Text() zh: string;
+  /** What it opens to whoever holds it. */
+  @ApiProperty({ type: Words }) opens: Words;
   /** `decides` and `looks on` never go together in one account. */
   @ApiProperty({ enum: ['decides', 'looks on', 'keeps house'] }) part: 'decides' | 'looks on' | 'keeps house';
+}
+
+/** Rights that an account is given together. */
+export class RoleShown {
+  @ApiProperty({ enum: everyRole }) role: Role;
+  @Text() en: string;
+  @Text() zh: string;
+  @ApiProperty({ enum: everyRight, isArray: true }) rights: Right[];
+  /** Whose work it is. */
+  @ApiProperty({ type: Words }) who: Words;
+  /** What it is kept apart from, and why. */
+  @ApiProperty({ type: Words }) apart: Words;
 }

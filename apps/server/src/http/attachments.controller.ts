@@ -6,24 +6,23 @@ import {
   ApiGoneResponse,
   ApiOkResponse,
   ApiOperation,
-  ApiParam,
   ApiProduces,
   ApiTags,
 } from '@nestjs/swagger';
 import type { Digest } from '@lookback/kernel';
 import { kinds, type Shown } from '@lookback/log/attachment';
-import { IdPipe, May, type SignedIn, Who } from '@lookback/office/desk';
+import { IdParam, IdPipe, May, type SignedIn, Who } from '@lookback/office/desk';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
 import { bringers, examiners, HouseholdPapers } from '../household-papers.js';
 import { readers } from '../reads/readers.js';
 import { AttachmentShown, HouseholdAttachments } from './attachments.dto.js';
-import { DigestPipe } from './digest.pipe.js';
+import { DigestParam, DigestPipe } from './digest.pipe.js';
 
 /** As what a file may be sent: what it is, its bytes say. */
 export const uploadTypes = [...kinds, 'image/heic', 'application/octet-stream'];
 
-const Id = () => ApiParam({ name: 'id', description: 'The household’s id, or its number 户编号.' });
+const Id = () => IdParam('The household’s id, or its number 户编号.', '610426001200000001');
 
 /** The photos and papers that the entries of a household rest on: uploaded first, then named by digest in a command's envelope. */
 @ApiTags('attachments')
@@ -55,6 +54,7 @@ export class AttachmentsController {
   @Get(':digest/original')
   @May(...examiners)
   @Id()
+  @DigestParam()
   @ApiProduces(...kinds)
   @ApiOperation({ operationId: 'attachmentOriginal', summary: 'The file as it was uploaded, with all that is in it' })
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
@@ -71,6 +71,7 @@ export class AttachmentsController {
   @Get(':digest/view')
   @May(...readers)
   @Id()
+  @DigestParam()
   @ApiProduces(...kinds)
   @ApiOperation({
     operationId: 'attachmentView',

@@ -1,5 +1,10 @@
 import type { Digest } from '@lookback/kernel';
 import { BadRequestException, Injectable, type PipeTransform } from '@nestjs/common';
+import { ApiParam } from '@nestjs/swagger';
+
+/** The same, as the OpenAPI document describes it. */
+export const DigestParam = () =>
+  ApiParam({ name: 'digest', schema: { type: 'string', pattern: '^[0-9a-f]{64}$', example: 'a'.repeat(64) } });
 
 /** An attachment's digest in a path. */
 @Injectable()

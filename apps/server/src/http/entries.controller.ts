@@ -46,7 +46,7 @@ export class EntriesController {
 
   @Get(':position')
   @May(...entryReaders)
-  @ApiParam({ name: 'position', type: Number })
+  @ApiParam({ name: 'position', type: Number, example: 1 })
   @ApiOperation({ operationId: 'entry', summary: 'One entry as a whole' })
   @ApiOkResponse({ type: EntryWhole })
   whole(@Param('position', ParseIntPipe) position: number, @Who() who: SignedIn): Promise<EntryWhole> {

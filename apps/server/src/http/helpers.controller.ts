@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { IdPipe, May, type SignedIn, Who } from '@lookback/office/desk';
+import { IdParam, IdPipe, May, type SignedIn, Who } from '@lookback/office/desk';
 import { HelperReads } from '../reads/helper-reads.js';
 import { readers } from '../reads/readers.js';
 import {
@@ -46,6 +46,7 @@ export class HelpersController {
 
   @Get('people/:id/households')
   @May(...readers)
+  @IdParam()
   @ApiOperation({ operationId: 'householdsOfPerson', summary: 'The households that an official helps, and those that he has helped' })
   @ApiOkResponse({ type: PersonHouseholds })
   households(@Param('id', IdPipe) id: string, @Who() who: SignedIn): Promise<PersonHouseholds> {
@@ -54,6 +55,7 @@ export class HelpersController {
 
   @Get('units/:id/households')
   @May(...readers)
+  @IdParam()
   @ApiOperation({ operationId: 'householdsOfUnit', summary: 'The households that somebody helps for a unit' })
   @ApiOkResponse({ type: UnitHouseholds })
   ofUnit(@Param('id', IdPipe) id: string, @Query() asked: UnitHouseholdsAsked, @Who() who: SignedIn): Promise<UnitHouseholds> {

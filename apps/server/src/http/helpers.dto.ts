@@ -92,7 +92,7 @@ export class PersonHouseholds {
 /** Which households of a unit. */
 export class UnitHouseholdsAsked {
   /** The number of the last household of the page before. */
-  @IsOptional() @Matches(/^\d{18}$/) @ApiProperty({ type: String, required: false }) after?: HouseholdNumber;
+  @IsOptional() @Matches(/^\d{18}$/) @ApiProperty({ type: String, required: false, example: '610426001200000001' }) after?: HouseholdNumber;
   @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(500) limit?: number;
 }
 

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
-import { IdPipe, May, type SignedIn, Who } from '@lookback/office/desk';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { IdParam, IdPipe, May, OnlyReads, type SignedIn, Who } from '@lookback/office/desk';
 import { HouseholdDiff, HouseholdFileShown, HouseholdFlips, HouseholdHistory, HouseholdWhy } from '@lookback/review/history';
 import { HouseholdChanges } from '../reads/household-changes.js';
 import { HouseholdReads } from '../reads/household-reads.js';
@@ -9,7 +9,7 @@ import { Receipts } from '../reads/receipts.js';
 import { CountReceipt, HouseholdCounts, HouseholdFilter, HouseholdPage, HouseholdSearch, ReceiptAsked } from './households.dto.js';
 import { FlipsAsked, KnownAsked, MomentAsked, TwoMomentsAsked } from './moment.dto.js';
 
-const Id = () => ApiParam({ name: 'id', description: 'The household’s id, or its number 户编号.' });
+const Id = () => IdParam('The household’s id, or its number 户编号.', '610426001200000001');
 
 /** What is asked of households. */
 @ApiTags('households')
@@ -22,6 +22,7 @@ export class HouseholdsController {
   ) {}
 
   @Post('search')
+  @OnlyReads()
   @HttpCode(200)
   @May(...readers)
   @ApiOperation({ operationId: 'searchHouseholds', summary: 'Finds households by name, number or registry number' })

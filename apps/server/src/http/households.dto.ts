@@ -20,10 +20,10 @@ export class HouseholdFilter {
 
 /** What is looked for. It stands in the body, so that no name comes to stand in a URL. */
 export class HouseholdSearch extends HouseholdFilter {
-  /** Beginning of a name, a citizen number, or beginning of a household's number. */
+  /** Beginning of a name, a citizen number, or beginning of a household's number. @example "李伟" */
   @IsOptional() @IsString() @Length(1, 40) @Matches(/^[^\p{Cc}\p{Cs}]+$/u) text?: string;
   /** The number of the last household of the page before. */
-  @IsOptional() @Matches(/^\d{18}$/) @ApiProperty({ type: String, required: false }) after?: HouseholdNumber;
+  @IsOptional() @Matches(/^\d{18}$/) @ApiProperty({ type: String, required: false, example: '610426001200000001' }) after?: HouseholdNumber;
   @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(500) limit?: number;
 }
 
@@ -80,7 +80,7 @@ export class HouseholdCounts {
 /** Which count, and which page of its receipt. */
 export class ReceiptAsked extends HouseholdFilter {
   /** The number of the last household of the page before. */
-  @IsOptional() @Matches(/^\d{18}$/) @ApiProperty({ type: String, required: false }) after?: HouseholdNumber;
+  @IsOptional() @Matches(/^\d{18}$/) @ApiProperty({ type: String, required: false, example: '610426001200000001' }) after?: HouseholdNumber;
   @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(100) limit?: number;
 }
 

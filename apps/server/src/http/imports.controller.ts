@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Res, UnsupportedMediaTypeException } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { IdPipe, May, type SignedIn, Who } from '@lookback/office/desk';
+import { IdParam, IdPipe, May, type SignedIn, Who } from '@lookback/office/desk';
 import type { FastifyReply } from 'fastify';
 import { ImportJobs } from '../import-jobs.js';
 import { ImportAsked, ImportShown } from './imports.dto.js';
@@ -57,6 +57,7 @@ export class ImportsController {
 
   @Get(':id')
   @May('record')
+  @IdParam()
   @ApiOperation({ operationId: 'showImport', summary: 'How far a takeover has come' })
   @ApiOkResponse({ type: ImportShown })
   show(@Param('id', IdPipe) id: string, @Who() who: SignedIn): ImportShown {
@@ -66,6 +67,7 @@ export class ImportsController {
   @Post(':id/stop')
   @HttpCode(200)
   @May('record')
+  @IdParam()
   @ApiOperation({ operationId: 'stopImport', summary: 'Ends a takeover after the batch in hand' })
   @ApiOkResponse({ type: ImportShown })
   stop(@Param('id', IdPipe) id: string, @Who() who: SignedIn): ImportShown {
@@ -74,6 +76,7 @@ export class ImportsController {
 
   @Get(':id/refused.xlsx')
   @May('record')
+  @IdParam()
   @ApiOperation({ operationId: 'refusedRows', summary: 'The refused households, to be mended and imported' })
   refused(@Param('id', IdPipe) id: string, @Who() who: SignedIn, @Res() reply: FastifyReply): void {
     const workbook = this.jobs.refused(id, who);

@@ -1,7 +1,8 @@
+import { InSession, type Session, Sessions } from '@lookback/office/access';
 import { Open, type SignedIn, Who } from '@lookback/office/desk';
 import { Controller, Get, type MessageEvent, Param, ParseIntPipe, Sse } from '@nestjs/common';
 import { ApiExtraModels, ApiOkResponse, ApiOperation, ApiParam, ApiProduces, ApiTags, getSchemaPath } from '@nestjs/swagger';
-import type { Observable } from 'rxjs';
+import { type Observable, takeUntil } from 'rxjs';
 import { Live } from '../live.js';
 import { LogReads } from '../reads/log-reads.js';
 import { LeafShown, LiveShown, LogShown } from './log.dto.js';
@@ -13,6 +14,7 @@ export class LogController {
   constructor(
     private readonly reads: LogReads,
     private readonly live: Live,
+    private readonly sessions: Sessions,
   ) {}
 
   @Get('log')
@@ -25,7 +27,7 @@ export class LogController {
 
   @Get('log/leaves/:position')
   @Open('signed in')
-  @ApiParam({ name: 'position', type: Number })
+  @ApiParam({ name: 'position', type: Number, example: 1 })
   @ApiOperation({
     operationId: 'leaf',
     summary: 'What proves an entry, for whoever was told of it; it tells nothing of what the entry says',
@@ -41,7 +43,7 @@ export class LogController {
   @ApiExtraModels(LiveShown)
   @ApiProduces('text/event-stream')
   @ApiOkResponse({ schema: { $ref: getSchemaPath(LiveShown) } })
-  follow(): Observable<MessageEvent> {
-    return this.live.follow();
+  follow(@InSession() session: Session): Observable<MessageEvent> {
+    return this.live.follow().pipe(takeUntil(this.sessions.over(session)));
   }
 }

@@ -1,10 +1,9 @@
-import { everyRight, IdPipe, May, type SignedIn, Who } from '@lookback/office/desk';
+import { everyRight, IdParam, IdPipe, May, OnlyReads, type SignedIn, Who } from '@lookback/office/desk';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { readers } from '../reads/readers.js';
 import { OfficialReads } from '../reads/official-reads.js';
 import { MomentAsked } from './moment.dto.js';
-import { PeoplePage, PeopleSearch, PersonRecord } from './people.dto.js';
+import { LikelyPeople, PeoplePage, PeopleSearch, PersonLikely, PersonRecord } from './people.dto.js';
 
 /** What is asked of officials. */
 @ApiTags('people')
@@ -14,6 +13,7 @@ export class PeopleController {
 
   @Post('search')
   @HttpCode(200)
+  @OnlyReads()
   @May(...everyRight)
   @ApiOperation({ operationId: 'searchPeople', summary: 'Finds officials by the beginning of a name, by unit, post and region' })
   @ApiOkResponse({ type: PeoplePage })
@@ -21,8 +21,22 @@ export class PeopleController {
     return this.reads.search(wanted, who);
   }
 
+  @Post('likely')
+  @HttpCode(200)
+  @OnlyReads()
+  @May('administer')
+  @ApiOperation({
+    operationId: 'likelyPeople',
+    summary: 'Officials of the same name or telephone number as one who is about to be put on record',
+  })
+  @ApiOkResponse({ type: LikelyPeople })
+  likely(@Body() wanted: PersonLikely, @Who() who: SignedIn): Promise<LikelyPeople> {
+    return this.reads.likely(wanted, who);
+  }
+
   @Get(':id/record')
-  @May(...readers)
+  @May(...everyRight)
+  @IdParam()
   @ApiOperation({ operationId: 'personRecord', summary: 'Postings, households, problems and acts of an official, as of a moment' })
   @ApiOkResponse({ type: PersonRecord })
   record(@Param('id', IdPipe) id: string, @Query() asked: MomentAsked, @Who() who: SignedIn): Promise<PersonRecord> {

@@ -4,20 +4,24 @@ import { type PostKind, postKinds } from '@lookback/office/registry';
 import { AsOfShown } from '@lookback/review/history';
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
 
 const posts = Object.keys(postKinds);
 const Text = (nullable = false) => ApiProperty({ type: String, nullable });
 
 /** Which officials; all that is given has to hold. It stands in the body, so that no name comes to stand in a URL. */
 export class PeopleSearch {
-  /** Beginning of a name. */
+  /** Beginning of a name. @example "李伟" */
   @IsOptional() @IsString() @Length(1, 20) @Matches(/^[^\p{Cc}\p{Cs}]+$/u) text?: string;
+  /** This one alone. */
+  @IsOptional() @IsId() person?: PersonId;
   /** Where they serve. */
   @IsOptional() @IsRegionCode() region?: RegionCode;
   /** In which they hold a post. */
   @IsOptional() @IsId() unit?: UnitId;
   @IsOptional() @IsIn(posts) @ApiProperty({ enum: posts, required: false }) post?: PostKind;
+  /** True: only those who hold no post. */
+  @IsOptional() @IsBoolean() withoutPost?: boolean;
   /** The last person of the page before. */
   @IsOptional() @IsId() after?: PersonId;
   @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(200) limit?: number;
@@ -46,6 +50,27 @@ export class PersonLine {
   @Text() region: RegionCode;
   @Text(true) regionName: string | null;
   @ApiProperty({ type: [PostShown] }) posts: PostShown[];
+  /** The last four digits of the telephone number, by which namesakes are told apart; `****` for those who may not see them, null where none is on record. */
+  @Text(true) phoneEnd: string | null;
+  /** Households that he helps now, in the regions of who asks; null for those who may not read cases. */
+  @ApiProperty({ type: Number, nullable: true }) householdsNow: number | null;
+}
+
+/** Whom somebody is about to put on record. It stands in the body, so that nothing of it comes to stand in a URL. */
+export class PersonLikely {
+  @IsString() @Length(1, 60) @Matches(/^[^\p{Cc}\p{Cs}]+$/u) name: string;
+  @IsOptional() @IsString() @Length(1, 40) @Matches(/^[^\p{Cc}\p{Cs}]+$/u) phone?: string;
+}
+
+/** An official who may be the same, and what is. */
+export class LikelyPersonLine extends PersonLine {
+  sameName: boolean;
+  samePhone: boolean;
+}
+
+export class LikelyPeople {
+  /** Those in reach of who asks, at most ten, the likeliest first. */
+  @ApiProperty({ type: [LikelyPersonLine] }) people: LikelyPersonLine[];
 }
 
 export class PeoplePage {
@@ -88,10 +113,12 @@ export class PersonRecord {
   confirmed: boolean;
   /** Every post until the moment, the newest first. */
   @ApiProperty({ type: [PostShown] }) postings: PostShown[];
-  /** Households that he helps now. */
-  householdsNow: number;
+  /** As in a list. */
+  @Text(true) phoneEnd: string | null;
+  /** Households that he helps now; null for those who may not read cases, as all that follows from cases. */
+  @ApiProperty({ type: Number, nullable: true }) householdsNow: number | null;
   /** Households that he helped before. */
-  householdsBefore: number;
-  @ApiProperty({ type: DutyCounts }) problems: DutyCounts;
-  @ApiProperty({ type: ActCounts }) acts: ActCounts;
+  @ApiProperty({ type: Number, nullable: true }) householdsBefore: number | null;
+  @ApiProperty({ type: DutyCounts, nullable: true }) problems: DutyCounts | null;
+  @ApiProperty({ type: ActCounts, nullable: true }) acts: ActCounts | null;
 }

@@ -3,10 +3,10 @@ import { type Language, Refusal } from '@lookback/kernel';
 import { AttachmentBroken, AttachmentErased, AttachmentsAway } from '@lookback/log/attachment';
 import { DatabaseUnavailable } from '@lookback/log/database';
 import { ClockParted, KeyReused, LogAway, LogBroken, LogBusy, StreamMoved } from '@lookback/log/event-log';
-import { HeaderUnusable, RightMissing, rights, SubjectAbsent } from '@lookback/office/desk';
+import { HeaderUnusable, Malformed, RightMissing, rights, SubjectAbsent } from '@lookback/office/desk';
 import { MomentUnreadable } from '@lookback/review/history';
 import { factWords, type Named, nothingNamed } from './fact-words.js';
-import { Malformed } from './validation.js';
+import { faultsIn } from './faults.js';
 
 /** RFC 9457, with the Chinese beside the English. */
 export interface Problem {
@@ -24,10 +24,9 @@ export interface Problem {
  */
 export function problemOf(error: unknown, names: Named = nothingNamed, mayLocate = false): Problem {
   if (error instanceof Refusal) return refused(error, names);
-  if (error instanceof Malformed)
-    return { status: 400, title: 'Some fields cannot be used.', titleZh: '部分字段填写有误。', errors: error.faults };
+  if (error instanceof Malformed) return fields(error.faults.flatMap((fault) => faultsIn(fault)));
   if (error instanceof MomentUnreadable)
-    return { ...fields([{ field: error.field, value: error.value, en: `must be ${error.en}`, zh: error.zh }]) };
+    return fields([{ field: error.field, value: error.value, en: `must be ${error.en}`, zh: error.zh }]);
   if (error instanceof HeaderUnusable)
     return fields([{ field: error.header, en: `must be ${error.expected}`, zh: `格式应为：${error.expected}` }]);
   if (error instanceof RightMissing) return rightMissing(error, names);

@@ -14,8 +14,8 @@ const Days = () => ApiProperty({ type: 'integer', nullable: true });
 /** Which problems; all that is given has to hold. */
 export class ProblemsAsked {
   @IsOptional() @IsRegionCode() region?: RegionCode;
-  @IsOptional() @Matches(codes.listCodeShape) @ApiProperty({ type: String, required: false }) class?: ClassCode;
-  @IsOptional() @Matches(codes.listCodeShape) @ApiProperty({ type: String, required: false }) source?: SourceCode;
+  @IsOptional() @Matches(codes.listCodeShape) @ApiProperty({ type: String, required: false, example: 'exit' }) class?: ClassCode;
+  @IsOptional() @Matches(codes.listCodeShape) @ApiProperty({ type: String, required: false, example: 'self-check' }) source?: SourceCode;
   /** The responsible unit. */
   @IsOptional() @IsId() unit?: UnitId;
   /** Leader or in charge. */
@@ -30,7 +30,7 @@ export class LedgerAsked extends ProblemsAsked {
   /** The `next` of the page before. */
   @IsOptional()
   @Matches(/^\d{4}-\d{2}-\d{2}~[0-9A-Za-z-]{1,60}~[a-z]+-[0-9A-Za-z-]{1,64}$/)
-  @ApiProperty({ type: String, required: false })
+  @ApiProperty({ type: String, required: false, example: '2018-06-30~ZG-2020-0412~household-0193a1c2' })
   after?: string;
   @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(500) limit?: number;
 }

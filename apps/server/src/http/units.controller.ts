@@ -1,10 +1,9 @@
-import { everyRight, IdPipe, May, type SignedIn, Who } from '@lookback/office/desk';
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { everyRight, IdParam, IdPipe, May, OnlyReads, type SignedIn, Who } from '@lookback/office/desk';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { readers } from '../reads/readers.js';
 import { UnitReads } from '../reads/unit-reads.js';
 import { MomentAsked } from './moment.dto.js';
-import { UnitRecord, UnitsAsked, UnitsPage } from './units.dto.js';
+import { LikelyUnits, UnitLikely, UnitRecord, UnitsAsked, UnitsPage } from './units.dto.js';
 
 /** What is asked of public bodies. */
 @ApiTags('units')
@@ -20,8 +19,19 @@ export class UnitsController {
     return this.reads.find(asked, who);
   }
 
+  @Post('likely')
+  @HttpCode(200)
+  @OnlyReads()
+  @May('administer')
+  @ApiOperation({ operationId: 'likelyUnits', summary: 'Public bodies that one may be that is about to be put on record' })
+  @ApiOkResponse({ type: LikelyUnits })
+  likely(@Body() wanted: UnitLikely, @Who() who: SignedIn): Promise<LikelyUnits> {
+    return this.reads.likely(wanted, who);
+  }
+
   @Get(':id/record')
-  @May(...readers)
+  @May(...everyRight)
+  @IdParam()
   @ApiOperation({ operationId: 'unitRecord', summary: 'People, households, problems and acts of a unit, as of a moment' })
   @ApiOkResponse({ type: UnitRecord })
   record(@Param('id', IdPipe) id: string, @Query() asked: MomentAsked, @Who() who: SignedIn): Promise<UnitRecord> {

@@ -12,8 +12,10 @@ const Text = (nullable = false) => ApiProperty({ type: String, nullable });
 
 /** Which units; all that is given has to hold. */
 export class UnitsAsked {
-  /** Part of a name. */
+  /** Part of a name. @example "民政局" */
   @IsOptional() @IsString() @Length(1, 40) @Matches(/^[^\p{Cc}\p{Cs}]+$/u) text?: string;
+  /** This one alone. */
+  @IsOptional() @IsId() unit?: UnitId;
   @IsOptional() @IsIn(kinds) @ApiProperty({ enum: kinds, required: false }) kind?: UnitKind;
   @IsOptional() @IsRegionCode() region?: RegionCode;
   /** The last unit of the page before. */
@@ -31,10 +33,26 @@ export class UnitLine {
   @ApiProperty({ enum: levels }) level: Level;
 }
 
+/** A public body with how many hold a post in it. */
+export class UnitListLine extends UnitLine {
+  people: number;
+}
+
+/** What unit somebody is about to put on record. */
+export class UnitLikely {
+  @IsString() @Length(1, 40) @Matches(/^[^\p{Cc}\p{Cs}]+$/u) name: string;
+  @IsRegionCode() region: RegionCode;
+}
+
+export class LikelyUnits {
+  /** Those in reach of who asks, at most ten. */
+  @ApiProperty({ type: [UnitListLine] }) units: UnitListLine[];
+}
+
 export class UnitsPage {
   /** The log position that the list reflects. */
   position: number;
-  @ApiProperty({ type: [UnitLine] }) units: UnitLine[];
+  @ApiProperty({ type: [UnitListLine] }) units: UnitListLine[];
   /** Asks for the next page, as `after`; null on the last. */
   @Text(true) next: UnitId | null;
 }
@@ -55,8 +73,8 @@ export class UnitRecord extends UnitLine {
   @ApiProperty({ type: AsOfShown }) asOf: AsOfShown;
   /** Those who hold a post on the day first. */
   @ApiProperty({ type: [UnitMember] }) people: UnitMember[];
-  /** Households that somebody helps for it now. */
-  householdsNow: number;
-  @ApiProperty({ type: DutyCounts }) problems: DutyCounts;
-  @ApiProperty({ type: ActCounts }) acts: ActCounts;
+  /** Households that somebody helps for it now; null for those who may not read cases. */
+  @ApiProperty({ type: Number, nullable: true }) householdsNow: number | null;
+  @ApiProperty({ type: DutyCounts, nullable: true }) problems: DutyCounts | null;
+  @ApiProperty({ type: ActCounts, nullable: true }) acts: ActCounts | null;
 }

@@ -1,15 +1,16 @@
 import { HelperQuery } from '@lookback/case/household';
 import { asOf, type PersonId } from '@lookback/kernel';
 import { EventLog } from '@lookback/log/event-log';
-import { Clock, everyRight, regionsWith, type SignedIn, streamOf, SubjectAbsent } from '@lookback/office/desk';
-import { type EndedPost, type Person, person, type Post, postKinds, RegistryQuery } from '@lookback/office/registry';
-import { momentOf, type Names } from '@lookback/review/history';
+import { Clock, everyRight, holds, regionsWith, type SignedIn, streamOf, SubjectAbsent } from '@lookback/office/desk';
+import { type EndedPost, type Person, person, type Post, RegistryQuery } from '@lookback/office/registry';
+import { momentOf } from '@lookback/review/history';
 import { Injectable } from '@nestjs/common';
 import type { MomentAsked } from '../http/moment.dto.js';
-import type { PeoplePage, PeopleSearch, PersonRecord, PostShown } from '../http/people.dto.js';
+import type { LikelyPeople, PeoplePage, PeopleSearch, PersonLikely, PersonRecord } from '../http/people.dto.js';
 import { Doings } from './doings.js';
 import { KnownNames } from './known-names.js';
 import { mustHoldNear } from './near.js';
+import { PersonLines, postShown } from './person-lines.js';
 import { Reached } from './reached.js';
 import { readers } from './readers.js';
 
@@ -24,6 +25,7 @@ export class OfficialReads {
     private readonly helpers: HelperQuery,
     private readonly doings: Doings,
     private readonly names: KnownNames,
+    private readonly lines: PersonLines,
     private readonly reached: Reached,
     private readonly clock: Clock,
   ) {}
@@ -31,14 +33,14 @@ export class OfficialReads {
   async search({ limit = peopleUnlessSaid, ...wanted }: PeopleSearch, who: SignedIn): Promise<PeoplePage> {
     const position = await this.reached.position();
     const found = await this.query.people({ ...wanted, limit: limit + 1 }, regionsWith(who, everyRight));
-    const page = found.slice(0, limit);
-    const units = page.flatMap(({ posts }) => posts.map(({ unit }) => unit));
-    const names = await this.names.of({ people: page.map((one) => one.person), units });
-    const people = page.map(({ person: id, region, posts }) => ({
-      ...{ person: id, name: names.official(id), region, regionName: names.region(region) },
-      posts: posts.map((post) => postShown(post, names)),
-    }));
-    return { position, people, next: found.length > limit ? (page.at(-1)?.person ?? null) : null };
+    const people = await this.lines.of(found.slice(0, limit), who);
+    return { position, people, next: found.length > limit ? (people.at(-1)?.person ?? null) : null };
+  }
+
+  /** Who may be the one that is about to be put on record: only those whom the asker would find by searching. */
+  async likely(wanted: PersonLikely, who: SignedIn): Promise<LikelyPeople> {
+    await this.reached.position();
+    return { people: await this.lines.of(await this.query.likelyPeople(wanted, regionsWith(who, ['administer'])), who) };
   }
 
   /** Throws SubjectAbsent where nobody of this id was on record at the moment, RightMissing where the asker has nothing to do with him. */
@@ -46,12 +48,14 @@ export class OfficialReads {
     const moment = await momentOf(asked, this.log, this.clock);
     const { state } = asOf(person, await this.log.readStream(streamOf(person, id)), moment);
     if (!state) throw new SubjectAbsent(person.name, id);
-    mustHoldNear(who, readers, state.region);
+    mustHoldNear(who, everyRight, state.region);
+    const reads = holds(who, readers);
     const whose = { person: id as PersonId };
-    const [helped, problems, acts, names] = await Promise.all([
+    const [helped, problems, acts, phoneEnd, names] = await Promise.all([
       this.helpers.householdsOf(whose.person, regionsWith(who, readers)),
-      this.doings.duties(whose, who),
-      this.doings.acts(whose, moment, who),
+      reads ? this.doings.duties(whose, who) : null,
+      reads ? this.doings.acts(whose, moment, who) : null,
+      this.lines.phoneEnds([whose.person], who),
       this.names.of({ people: [id], units: postingsOf(state).map(({ unit }) => unit) }),
     ]);
     const householdsNow = helped.filter(({ to }) => to === null).length;
@@ -59,15 +63,11 @@ export class OfficialReads {
       ...{ asOf: { at: moment.effective, known: `@${moment.known}` }, person: whose.person, name: names.official(id) },
       ...{ region: state.region, regionName: names.region(state.region), confirmed: state.confirmed },
       postings: postingsOf(state).map((post) => postShown(post, names)),
-      ...{ householdsNow, householdsBefore: helped.length - householdsNow, problems, acts },
+      ...(reads ? { householdsNow, householdsBefore: helped.length - householdsNow } : { householdsNow: null, householdsBefore: null }),
+      ...{ problems, acts, phoneEnd: phoneEnd(whose.person, state.region) },
     };
   }
 }
 
 /** Those that are held first, then the newest. */
 const postingsOf = ({ posts, ended }: Person): readonly (Post | EndedPost)[] => [...[...posts].reverse(), ...[...ended].reverse()];
-
-const postShown = ({ post, unit, level, region, since, ...rest }: Post | EndedPost, names: Names): PostShown => ({
-  ...{ post, ...postKinds[post], unit, unitName: names.unit(unit), level, region, since },
-  until: 'until' in rest ? rest.until : null,
-});

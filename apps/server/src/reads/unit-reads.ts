@@ -1,12 +1,12 @@
 import { HelperQuery } from '@lookback/case/household';
 import { asOf, type Moment, type UnitId } from '@lookback/kernel';
 import { EventLog } from '@lookback/log/event-log';
-import { Clock, everyRight, regionsWith, type SignedIn, streamOf, SubjectAbsent } from '@lookback/office/desk';
-import { person, postKinds, RegistryQuery, unit } from '@lookback/office/registry';
+import { Clock, everyRight, holds, regionsWith, type SignedIn, streamOf, SubjectAbsent } from '@lookback/office/desk';
+import { person, postKinds, RegistryQuery, unit, type UnitListed } from '@lookback/office/registry';
 import { momentOf, type Names } from '@lookback/review/history';
 import { Injectable } from '@nestjs/common';
 import type { MomentAsked } from '../http/moment.dto.js';
-import type { UnitMember, UnitRecord, UnitsAsked, UnitsPage } from '../http/units.dto.js';
+import type { LikelyUnits, UnitLikely, UnitListLine, UnitMember, UnitRecord, UnitsAsked, UnitsPage } from '../http/units.dto.js';
 import { Doings } from './doings.js';
 import { KnownNames } from './known-names.js';
 import { mustHoldNear } from './near.js';
@@ -32,8 +32,15 @@ export class UnitReads {
     const position = await this.reached.position();
     const found = await this.query.units({ ...wanted, limit: limit + 1 }, regionsWith(who, everyRight));
     const names = await this.names.of({});
-    const units = found.slice(0, limit).map((one) => ({ ...one, regionName: names.region(one.region) }));
+    const units = found.slice(0, limit).map((one) => unitLine(one, names));
     return { position, units, next: found.length > limit ? (units.at(-1)?.unit ?? null) : null };
+  }
+
+  /** Which unit may be the one that is about to be put on record: only those that the asker would find by searching. */
+  async likely(wanted: UnitLikely, who: SignedIn): Promise<LikelyUnits> {
+    await this.reached.position();
+    const [found, names] = await Promise.all([this.query.likelyUnits(wanted, regionsWith(who, ['administer'])), this.names.of({})]);
+    return { units: found.map((one) => unitLine(one, names)) };
   }
 
   /** Throws SubjectAbsent where no unit of this id was on record at the moment, RightMissing where the asker has nothing to do with it. */
@@ -41,14 +48,15 @@ export class UnitReads {
     const moment = await momentOf(asked, this.log, this.clock);
     const { state } = asOf(unit, await this.log.readStream(streamOf(unit, id)), moment);
     if (!state) throw new SubjectAbsent(unit.name, id);
-    mustHoldNear(who, readers, state.region);
+    mustHoldNear(who, everyRight, state.region);
+    const reads = holds(who, readers);
     const whose = { unit: id as UnitId };
     const ids = await this.query.peopleOf(whose.unit);
     const [names, householdsNow, problems, acts] = await Promise.all([
       this.names.of({ people: ids }),
-      this.helpers.helpedFor(whose.unit, regionsWith(who, readers)),
-      this.doings.duties(whose, who),
-      this.doings.acts(whose, moment, who),
+      reads ? this.helpers.helpedFor(whose.unit, regionsWith(who, readers)) : null,
+      reads ? this.doings.duties(whose, who) : null,
+      reads ? this.doings.acts(whose, moment, who) : null,
     ]);
     const { region, ...rest } = state;
     return {
@@ -74,3 +82,5 @@ export class UnitReads {
     return members.sort((a, b) => Number(a.until !== null) - Number(b.until !== null) || (a.since < b.since ? -1 : 1));
   }
 }
+
+const unitLine = (one: UnitListed, names: Names): UnitListLine => ({ ...one, regionName: names.region(one.region) });

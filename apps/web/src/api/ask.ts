@@ -1,27 +1,20 @@
-import createClient, { type FetchResponse, type Middleware } from 'openapi-fetch';
-import { session } from '../session/session.js';
-import { ConnectionLost, type Problem, Refused } from './problem.js';
+import createClient, { type FetchResponse } from 'openapi-fetch';
+import { limits, whole } from './asked.js';
+import { type Problem, Refused } from './problem.js';
 import type { components, paths } from './schema.js';
 
 /** The shapes that the server's OpenAPI document names. */
 export type Shapes = components['schemas'];
 
-const signed: Middleware = {
-  onRequest({ request }) {
-    const token = session.current?.token;
-    if (token !== undefined) request.headers.set('Authorization', `Bearer ${token}`);
-    request.headers.set('Accept', 'application/json');
-    return request;
-  },
-  onResponse({ response, request }) {
-    if (response.status === 401 && request.headers.has('Authorization')) session.end();
-  },
-  onError: () => new ConnectionLost('nobody answered'),
-};
-
-/** Typed by the OpenAPI document; every request carries the session's token. */
-export const api = createClient<paths>({ baseUrl: location.origin });
-api.use(signed);
+/**
+ * Typed by the OpenAPI document. Every request carries the session's token, ends after a time, and is cancelled by the signal that it is
+ * given: a query passes on its own.
+ */
+export const api = createClient<paths>({
+  baseUrl: location.origin,
+  headers: { Accept: 'application/json' },
+  fetch: (request) => whole(() => request.clone(), limits.answer),
+});
 
 /** The answer's body. Throws Refused or ConnectionLost. */
 export async function answer<T extends Record<string | number, unknown>, O, M extends `${string}/${string}`>(

@@ -1,17 +1,26 @@
-import { session } from '../session/session.js';
 import { problemIn } from './ask.js';
-import { ConnectionLost, Refused } from './problem.js';
+import { limits, whole } from './asked.js';
+import { Refused } from './problem.js';
+
+interface Exchanged {
+  readonly method?: string;
+  readonly body?: Blob;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Ends it: whoever asked has gone. */
+  readonly signal?: AbortSignal;
+  /** As long as it may take, in milliseconds; unless said, as long as a file. */
+  readonly limitMs?: number;
+}
+type Counting = (received: number) => void;
 
 /** Sends or fetches what is no JSON: a workbook, a photo. Throws Refused or ConnectionLost. */
-export async function exchange(
-  path: string,
-  init: { method?: string; body?: Blob; headers?: Record<string, string>; signal?: AbortSignal } = {},
-): Promise<Response> {
-  const headers = { Accept: '*/*', ...init.headers, Authorization: `Bearer ${session.current?.token ?? ''}` };
-  const response = await fetch(path, { ...init, headers }).catch(() => {
-    throw new ConnectionLost('nobody answered');
-  });
-  if (response.status === 401) session.end();
+export async function exchange(path: string, { limitMs = limits.file, ...init }: Exchanged = {}, onBytes?: Counting): Promise<Response> {
+  const headers = { Accept: '*/*', ...init.headers };
+  const response = await whole(
+    () => new Request(path, { ...init, headers }),
+    limitMs,
+    onBytes && ((answer) => counted(answer, onBytes).arrayBuffer()),
+  );
   if (!response.ok) throw new Refused(problemIn(await response.json().catch(() => undefined), response.status));
   return response;
 }
@@ -20,15 +29,15 @@ export async function exchange(
  * Hands a file to whoever sits at the screen; without a name, under the one that the server gives it. Tells how many bytes have come:
  * a long list takes its time.
  */
-export async function download(path: string, name?: string, onBytes?: (received: number) => void): Promise<void> {
-  const response = await exchange(path);
+export async function download(path: string, signal: AbortSignal, name?: string, onBytes?: Counting): Promise<void> {
+  const response = await exchange(path, { signal }, onBytes);
   const given = /filename="([^"]+)"/.exec(response.headers.get('Content-Disposition') ?? '')?.[1];
-  const url = URL.createObjectURL(await counted(response, onBytes).blob());
+  const url = URL.createObjectURL(await response.blob());
   save(url, name ?? given ?? '');
   URL.revokeObjectURL(url);
 }
 
-function counted({ body, headers }: Response, onBytes: (received: number) => void = () => undefined): Response {
+function counted({ body }: Response, onBytes: Counting): Response {
   let received = 0;
   const counting = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
     transform: (bytes, out) => {
@@ -36,7 +45,7 @@ function counted({ body, headers }: Response, onBytes: (received: number) => voi
       out.enqueue(bytes);
     },
   });
-  return new Response(body?.pipeThrough(counting), { headers });
+  return new Response(body?.pipeThrough(counting));
 }
 
 /** The same of what this page holds already. */

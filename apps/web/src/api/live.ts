@@ -1,52 +1,58 @@
 import type { Shapes } from './ask.js';
-import { exchange } from './file.js';
+import { begun } from './asked.js';
+import { LiveLine } from './live-line.js';
 
 /** Where the log stands and of which day, as the server last said. */
 type Live = Shapes['LiveShown'];
 
-const againAfterMs = 5_000;
+const name = 'lookback-live';
 
-/** Hears how the log moves. Kept outside React: one line serves the whole page. */
-class LiveLine {
+/**
+ * How the log moves, as told to every page of a browser over one connection: a browser keeps six to one server, whatever the number of
+ * its tabs. The page that holds the lock listens, and tells the others.
+ */
+class LiveShared {
   current: Live | null = null;
+  private leads = false;
   private readonly watchers = new Set<() => void>();
+  private readonly pages = new BroadcastChannel(name);
+  private readonly line = new LiveLine<Live>(
+    (signal) => begun('/live', { headers: { Accept: 'text/event-stream' }, signal }),
+    (said) => {
+      this.tell(said);
+      this.pages.postMessage(said);
+    },
+  );
+
+  constructor() {
+    this.pages.onmessage = ({ data }: MessageEvent<Live | 'how does it stand?'>) => {
+      if (data !== 'how does it stand?') this.tell(data);
+      else if (this.leads && this.current) this.pages.postMessage(this.current);
+    };
+  }
 
   watch = (told: () => void): (() => void) => {
     this.watchers.add(told);
     return () => this.watchers.delete(told);
   };
 
-  /** Listens until it is told to end. Where the line breaks, or the server ends it with the token, it begins again. */
+  /** Takes part until it is told to end: waits for its turn to listen, hearing from the page that does. */
   async listen(ended: AbortSignal): Promise<void> {
-    while (!ended.aborted) {
-      await this.hear(ended).catch(() => undefined); // a lost connection is told by what the page itself asks
-      await wait(againAfterMs, ended);
-    }
+    this.pages.postMessage('how does it stand?');
+    const lead = async () => {
+      this.leads = true;
+      await this.line.listen(ended);
+      this.leads = false;
+    };
+    await navigator.locks.request(name, { signal: ended }, lead).catch(() => undefined); // gone before its turn came
   }
 
-  private async hear(signal: AbortSignal): Promise<void> {
-    const { body } = await exchange('/live', { headers: { Accept: 'text/event-stream' }, signal });
-    const reader = body?.pipeThrough(new TextDecoderStream()).getReader();
-    let text = '';
-    for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
-      const events = (text + part.value).split('\n\n');
-      text = events.pop() ?? '';
-      for (const event of events) this.told(event);
-    }
-  }
-
-  private told(event: string): void {
-    const data = /^data: ?(.+)$/m.exec(event)?.[1];
-    if (data === undefined) return; // no news, only that the line stands
-    this.current = JSON.parse(data) as Live;
+  private tell(said: Live): void {
+    const before = this.current;
+    if (before?.position === said.position && before.lag === said.lag && before.today === said.today) return;
+    this.current = said;
     for (const told of this.watchers) told();
   }
 }
 
-const wait = (ms: number, signal: AbortSignal): Promise<void> =>
-  new Promise((done) => {
-    setTimeout(done, ms);
-    signal.addEventListener('abort', () => done(), { once: true });
-  });
-
-export const live = new LiveLine();
+export const live = new LiveShared();

@@ -37,7 +37,15 @@ export class Refused extends Error {
 
 /** Nobody answered: it is unknown whether it was done, so it is asked again under the same key. */
 export class ConnectionLost extends Error {
-  override readonly name = 'ConnectionLost';
+  override readonly name: string = 'ConnectionLost';
+}
+
+/** The answer did not come in time; as where nobody answered, it is unknown whether it was done. */
+export class TookTooLong extends ConnectionLost {
+  override readonly name = 'TookTooLong';
+  constructor(readonly seconds: number) {
+    super(`nobody answered in ${String(seconds)} s`);
+  }
 }
 
 /** True where asking again may go better by itself. */

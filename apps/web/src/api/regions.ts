@@ -8,7 +8,7 @@ type Region = Shapes['RegionShown'];
 export function useRegions() {
   const { data } = useQuery({
     queryKey: ['regions'],
-    queryFn: () => answer(api.GET('/regions', { params: { query: {} } })),
+    queryFn: ({ signal }) => answer(api.GET('/regions', { signal, params: { query: {} } })),
     staleTime: Infinity,
   });
   const regions = useMemo<readonly Region[]>(() => data?.regions ?? [], [data]);

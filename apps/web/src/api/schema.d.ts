@@ -498,6 +498,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/people/likely": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Officials of the same name or telephone number as one who is about to be put on record */
+        post: operations["likelyPeople"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/people/{id}/record": {
         parameters: {
             query?: never;
@@ -526,6 +543,23 @@ export interface paths {
         get: operations["units"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/units/likely": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Public bodies that one may be that is about to be put on record */
+        post: operations["likelyUnits"];
         delete?: never;
         options?: never;
         head?: never;
@@ -634,6 +668,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every role that an account may be opened in, with its rights, in both languages */
+        get: operations["roles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rights": {
         parameters: {
             query?: never;
@@ -643,6 +694,23 @@ export interface paths {
         };
         /** Every right that may be granted, in both languages */
         get: operations["rights"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/first-steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far units, people, posts, accounts and lists are on record */
+        get: operations["firstSteps"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1344,7 +1412,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Who is signed in, by name and post, with the rights that the token holds
+         * Who is signed in, by name and post, with the rights that the account has
          * @description 当前登录账号。
          */
         get: operations["whoAmI"];
@@ -1354,7 +1422,11 @@ export interface paths {
          * @description 登录。
          */
         post: operations["signIn"];
-        delete?: never;
+        /**
+         * Ends the session: none of its tokens is taken any more, in any process
+         * @description 退出登录。
+         */
+        delete: operations["signOut"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1450,8 +1522,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Opens an account with a temporary password
-         * @description 开通账号并设置临时密码。
+         * Opens an account with a temporary password, in a role where one is named
+         * @description 开通账号并设置临时密码，可同时授予角色。
          */
         post: operations["openAccount"];
         delete?: never;
@@ -1601,9 +1673,15 @@ export interface components {
             attribute?: "general" | "allowance" | "five-guarantees";
             /** @example 01 */
             cause?: string;
-            /** @description The number of the last household of the page before. */
+            /**
+             * @description The number of the last household of the page before.
+             * @example 610426001200000001
+             */
             after?: string;
-            /** @description Beginning of a name, a citizen number, or beginning of a household's number. */
+            /**
+             * @description Beginning of a name, a citizen number, or beginning of a household's number.
+             * @example 李伟
+             */
             text?: string;
             limit?: number;
         };
@@ -1679,6 +1757,9 @@ export interface components {
             unit?: string;
             unitName: string | null;
             level?: string;
+            /** @description All of it in words. */
+            en: string;
+            zh: string;
         };
         ToldEntryShown: {
             position: number;
@@ -2181,18 +2262,34 @@ export interface components {
         };
         PeopleSearch: {
             /**
+             * @description This one alone.
+             * @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10
+             */
+            person?: string;
+            /**
              * @description Where they serve.
              * @example 610426001200
              */
             region?: string;
-            /** @description In which they hold a post. */
+            /**
+             * @description In which they hold a post.
+             * @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10
+             */
             unit?: string;
             /** @enum {string} */
             post?: "county-leader" | "zone-commander" | "deputy-zone-commander" | "department-leader" | "county-office" | "inspector" | "auditor" | "administrator" | "department-cadre" | "promotion-group-member" | "commando-team-member" | "township-leader" | "town-commissioner" | "township-cadre" | "first-secretary" | "resident-team-member" | "village-secretary" | "village-director" | "village-officer" | "information-officer" | "other";
-            /** @description The last person of the page before. */
+            /**
+             * @description The last person of the page before.
+             * @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10
+             */
             after?: string;
-            /** @description Beginning of a name. */
+            /**
+             * @description Beginning of a name.
+             * @example 李伟
+             */
             text?: string;
+            /** @description True: only those who hold no post. */
+            withoutPost?: boolean;
             limit?: number;
         };
         PostShown: {
@@ -2216,6 +2313,10 @@ export interface components {
             region: string;
             regionName: string | null;
             posts: components["schemas"]["PostShown"][];
+            /** @description The last four digits of the telephone number, by which namesakes are told apart; `****` for those who may not see them, null where none is on record. */
+            phoneEnd: string | null;
+            /** @description Households that he helps now, in the regions of who asks; null for those who may not read cases. */
+            householdsNow: number | null;
         };
         PeoplePage: {
             people: components["schemas"]["PersonLine"][];
@@ -2223,6 +2324,28 @@ export interface components {
             next: string | null;
             /** @description The log position that the list reflects. */
             position: number;
+        };
+        PersonLikely: {
+            name: string;
+            phone?: string;
+        };
+        LikelyPersonLine: {
+            person: string;
+            /** @description Null where it is erased. */
+            name: string | null;
+            region: string;
+            regionName: string | null;
+            posts: components["schemas"]["PostShown"][];
+            /** @description The last four digits of the telephone number, by which namesakes are told apart; `****` for those who may not see them, null where none is on record. */
+            phoneEnd: string | null;
+            /** @description Households that he helps now, in the regions of who asks; null for those who may not read cases. */
+            householdsNow: number | null;
+            sameName: boolean;
+            samePhone: boolean;
+        };
+        LikelyPeople: {
+            /** @description Those in reach of who asks, at most ten, the likeliest first. */
+            people: components["schemas"]["LikelyPersonLine"][];
         };
         DutyCounts: {
             /** @description Problems in which there is a duty: leader, in charge, or responsible unit. */
@@ -2250,16 +2373,18 @@ export interface components {
             regionName: string | null;
             /** @description Every post until the moment, the newest first. */
             postings: components["schemas"]["PostShown"][];
-            problems: components["schemas"]["DutyCounts"];
-            acts: components["schemas"]["ActCounts"];
+            /** @description As in a list. */
+            phoneEnd: string | null;
+            /** @description Households that he helps now; null for those who may not read cases, as all that follows from cases. */
+            householdsNow: number | null;
+            /** @description Households that he helped before. */
+            householdsBefore: number | null;
+            problems: components["schemas"]["DutyCounts"] | null;
+            acts: components["schemas"]["ActCounts"] | null;
             /** @description False where nobody has checked who it is. */
             confirmed: boolean;
-            /** @description Households that he helps now. */
-            householdsNow: number;
-            /** @description Households that he helped before. */
-            householdsBefore: number;
         };
-        UnitLine: {
+        UnitListLine: {
             unit: string;
             name: string;
             /** @enum {string} */
@@ -2268,13 +2393,23 @@ export interface components {
             regionName: string | null;
             /** @enum {string} */
             level: "village" | "township" | "county" | "city" | "province" | "nation";
+            people: number;
         };
         UnitsPage: {
-            units: components["schemas"]["UnitLine"][];
+            units: components["schemas"]["UnitListLine"][];
             /** @description Asks for the next page, as `after`; null on the last. */
             next: string | null;
             /** @description The log position that the list reflects. */
             position: number;
+        };
+        UnitLikely: {
+            /** @example 610426001200 */
+            region: string;
+            name: string;
+        };
+        LikelyUnits: {
+            /** @description Those in reach of who asks, at most ten. */
+            units: components["schemas"]["UnitListLine"][];
         };
         UnitMember: {
             person: string;
@@ -2298,10 +2433,10 @@ export interface components {
             asOf: components["schemas"]["AsOfShown"];
             /** @description Those who hold a post on the day first. */
             people: components["schemas"]["UnitMember"][];
-            problems: components["schemas"]["DutyCounts"];
-            acts: components["schemas"]["ActCounts"];
-            /** @description Households that somebody helps for it now. */
-            householdsNow: number;
+            /** @description Households that somebody helps for it now; null for those who may not read cases. */
+            householdsNow: number | null;
+            problems: components["schemas"]["DutyCounts"] | null;
+            acts: components["schemas"]["ActCounts"] | null;
         };
         EntryLine: {
             position: number;
@@ -2433,6 +2568,10 @@ export interface components {
             person: string | null;
             /** @description Null where it is erased or the account is no official's. */
             personName: string | null;
+            /** @description The posts that he holds; none where the account is no official's, or he is out of the asker's reach. */
+            posts: components["schemas"]["PostShown"][];
+            /** @description The last four digits of his telephone number, as in lists of officials. */
+            phoneEnd: string | null;
             openedOn: string;
             rights: components["schemas"]["RightOfAccount"][];
             closed: boolean;
@@ -2446,16 +2585,55 @@ export interface components {
             /** @description The log position that the list reflects. */
             position: number;
         };
+        Words: {
+            en: string;
+            zh: string;
+        };
+        RoleShown: {
+            /** @enum {string} */
+            role: "operator" | "reviewer" | "verifier" | "auditor" | "inspector" | "leader";
+            en: string;
+            zh: string;
+            rights: ("record" | "review" | "approve" | "hand-over" | "verify" | "cancel" | "report-late" | "confirm" | "standards" | "audit" | "read-audit-log" | "inspect" | "administer")[];
+            /** @description Whose work it is. */
+            who: components["schemas"]["Words"];
+            /** @description What it is kept apart from, and why. */
+            apart: components["schemas"]["Words"];
+        };
         RightShown: {
             /** @enum {string} */
             right: "record" | "review" | "approve" | "hand-over" | "verify" | "cancel" | "report-late" | "confirm" | "standards" | "audit" | "read-audit-log" | "inspect" | "administer";
             en: string;
             zh: string;
+            /** @description What it opens to whoever holds it. */
+            opens: components["schemas"]["Words"];
             /**
              * @description `decides` and `looks on` never go together in one account.
              * @enum {string}
              */
             part: "decides" | "looks on" | "keeps house";
+        };
+        RoleHeld: {
+            /** @enum {string} */
+            role: "operator" | "reviewer" | "verifier" | "auditor" | "inspector" | "leader";
+            accounts: number;
+        };
+        ListsOnRecord: {
+            roster: boolean;
+            pairing: boolean;
+            ledger: boolean;
+        };
+        FirstStepsShown: {
+            roles: components["schemas"]["RoleHeld"][];
+            lists: components["schemas"]["ListsOnRecord"];
+            /** @description The log position that the counts reflect. */
+            position: number;
+            units: number;
+            people: number;
+            /** @description People who hold a post. */
+            posted: number;
+            /** @description Open accounts, without those that only administer. */
+            accounts: number;
         };
         StandardShown: {
             /** @enum {string} */
@@ -2574,7 +2752,10 @@ export interface components {
             months: number;
         };
         JoinMember: {
-            /** @description 人编号, once the registry has given one. */
+            /**
+             * @description 人编号, once the registry has given one.
+             * @example 61042600120000000103
+             */
             number?: string;
             /** @enum {string} */
             relation: "head" | "spouse" | "son" | "daughter" | "son-in-law" | "daughter-in-law" | "grandson" | "granddaughter" | "daughters-son" | "daughters-daughter" | "father" | "mother" | "father-in-law" | "mother-in-law" | "husbands-father" | "husbands-mother" | "grandfather" | "grandmother" | "brother" | "sister" | "other";
@@ -2594,11 +2775,19 @@ export interface components {
             labour: "ordinary" | "skilled" | "lost" | "none";
             /** @enum {string} */
             reason: "born" | "married-in" | "adopted" | "returned" | "other";
-            /** @description As on the identity card. */
+            /**
+             * @description As on the identity card.
+             * @example 李小伟
+             */
             name: string;
-            /** @description GB 11643: 18 characters, or 20 or 22 of a disability card. */
+            /**
+             * @description GB 11643: 18 characters, or 20 or 22 of a disability card.
+             * @example 11010519491231002X
+             */
             citizenNumber: string;
+            /** @example 13900000000 */
             phone?: string;
+            /** @example 三组 */
             hamlet?: string;
             work?: components["schemas"]["WorkAsked"];
             seriousIllnessInsurance: boolean;
@@ -2614,7 +2803,10 @@ export interface components {
              * @example 2018-06-30
              */
             date?: string;
-            /** @description The unit for which it is done. */
+            /**
+             * @description The unit for which it is done.
+             * @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10
+             */
             onBehalfOf?: string;
             /** @enum {string} */
             kind: "document" | "meeting" | "rule";
@@ -2626,9 +2818,15 @@ export interface components {
              * @example 2018-06-30
              */
             effectiveOn: string;
-            /** @description The person who decided or did it; the account's own person where it is left out. */
+            /**
+             * @description The person who decided or did it; the account's own person where it is left out.
+             * @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10
+             */
             actedBy?: string;
-            /** @description Attachments, by digest. */
+            /**
+             * @description Attachments, by digest.
+             * @example []
+             */
             evidence?: string[];
             authority?: components["schemas"]["AuthorityAsked"];
             /**
@@ -2652,6 +2850,7 @@ export interface components {
             events: string[];
         };
         LeaveMember: {
+            /** @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10 */
             member: string;
             /** @enum {string} */
             reason: "died" | "married-out" | "moved-away" | "imprisoned" | "set-up-household" | "other";
@@ -2661,11 +2860,13 @@ export interface components {
             envelope: components["schemas"]["Envelope"];
         };
         RelationAsked: {
+            /** @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10 */
             member: string;
             /** @enum {string} */
             relation: "head" | "spouse" | "son" | "daughter" | "son-in-law" | "daughter-in-law" | "grandson" | "granddaughter" | "daughters-son" | "daughters-daughter" | "father" | "mother" | "father-in-law" | "mother-in-law" | "husbands-father" | "husbands-mother" | "grandfather" | "grandmother" | "brother" | "sister" | "other";
         };
         ChangeHead: {
+            /** @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10 */
             head: string;
             /** @description Of those whose relation changes; the former head's always. */
             relations: components["schemas"]["RelationAsked"][];
@@ -2761,10 +2962,14 @@ export interface components {
             /**
              * Format: date-time
              * @description When the device says that it was written down, where there was no signal.
+             * @example 2018-06-30T08:00:00+08:00
              */
             capturedAt?: string;
             checklist: components["schemas"]["TopicLooked"][];
-            /** @description What the visitor saw and heard, in words. */
+            /**
+             * @description What the visitor saw and heard, in words.
+             * @example 屋顶已修好，饮水正常
+             */
             findings?: string;
         };
         AskVisitHome: {
@@ -2772,9 +2977,15 @@ export interface components {
             envelope: components["schemas"]["Envelope"];
         };
         PairHelper: {
-            /** @description The official who helps. */
+            /**
+             * @description The official who helps.
+             * @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10
+             */
             person: string;
-            /** @description The unit for which he helps. */
+            /**
+             * @description The unit for which he helps.
+             * @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10
+             */
             unit: string;
             /**
              * @description By which his quota of households goes.
@@ -2787,7 +2998,10 @@ export interface components {
             envelope: components["schemas"]["Envelope"];
         };
         HandOverHelper: {
-            /** @description Who helped until then. */
+            /**
+             * @description Who helped until then.
+             * @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10
+             */
             from: string;
             /** @description Who helps from then on. */
             to: components["schemas"]["PairHelper"];
@@ -2797,6 +3011,7 @@ export interface components {
             envelope: components["schemas"]["Envelope"];
         };
         ReleaseHelper: {
+            /** @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10 */
             person: string;
         };
         AskReleaseHelper: {
@@ -2824,24 +3039,36 @@ export interface components {
              * @enum {string}
              */
             level: "village" | "township" | "county" | "city" | "province" | "nation";
-            /** @description Households that it touches, where it is not one household's own. */
-            affects?: string[];
             /**
              * @description Point, thing and person.
              * @example 厨房屋顶漏雨，3 月 3 日由李伟登记为已修缮
              */
             words: string;
+            /**
+             * @description Households that it touches, where it is not one household's own.
+             * @example []
+             */
+            affects?: string[];
         };
         AskRecordProblem: {
             command: components["schemas"]["RecordProblem"];
             envelope: components["schemas"]["Envelope"];
         };
         Responsible: {
-            /** @description 责任领导 */
+            /**
+             * @description 责任领导
+             * @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10
+             */
             leader: string;
-            /** @description 责任单位 */
+            /**
+             * @description 责任单位
+             * @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10
+             */
             unit: string;
-            /** @description 责任人 */
+            /**
+             * @description 责任人
+             * @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10
+             */
             staff: string;
         };
         HandOverProblem: {
@@ -2849,13 +3076,16 @@ export interface components {
             problem: string;
             responsible: components["schemas"]["Responsible"];
             /**
+             * @description What has to be done.
+             * @example 重修屋顶
+             */
+            measure: string;
+            /**
              * Format: date
              * @description The last day to report it as put right.
              * @example 2018-06-30
              */
             dueOn: string;
-            /** @description What has to be done. */
-            measure: string;
         };
         AskHandOverProblem: {
             command: components["schemas"]["HandOverProblem"];
@@ -2872,6 +3102,7 @@ export interface components {
         DisputeHandover: {
             /** @example ZG-2020-0412 */
             problem: string;
+            /** @example 材料尚未到位 */
             reason: string;
         };
         AskDisputeHandover: {
@@ -2897,6 +3128,7 @@ export interface components {
              * @example 2018-06-30
              */
             dueOn: string;
+            /** @example 材料尚未到位 */
             reason: string;
         };
         AskGrantExtension: {
@@ -2906,6 +3138,7 @@ export interface components {
         TakeMeasure: {
             /** @example ZG-2020-0412 */
             problem: string;
+            /** @example 屋顶已重修 */
             done: string;
         };
         AskTakeMeasure: {
@@ -2915,7 +3148,10 @@ export interface components {
         ReportRectification: {
             /** @example ZG-2020-0412 */
             problem: string;
-            /** @description What was done. */
+            /**
+             * @description What was done.
+             * @example 屋顶已重修
+             */
             done: string;
         };
         AskReportRectification: {
@@ -2925,11 +3161,12 @@ export interface components {
         VerifyRectification: {
             /** @example ZG-2020-0412 */
             problem: string;
+            /** @example 屋顶仍漏雨 */
+            reason?: string;
             /** @description False returns it to the unit; then say why. */
             inPlace: boolean;
             /** @description On site, or on paper. */
             onSite: boolean;
-            reason?: string;
         };
         AskVerifyRectification: {
             command: components["schemas"]["VerifyRectification"];
@@ -2942,7 +3179,10 @@ export interface components {
             who: "household" | "villagers";
             /** @enum {string} */
             answer: "satisfied" | "not-satisfied" | "not-applicable";
-            /** @description Needed unless they are satisfied. */
+            /**
+             * @description Needed unless they are satisfied.
+             * @example 屋顶仍漏雨
+             */
             reason?: string;
         };
         AskAskPeople: {
@@ -2969,7 +3209,10 @@ export interface components {
         ReopenNumber: {
             /** @example ZG-2020-0412 */
             problem: string;
-            /** @description What was found again. */
+            /**
+             * @description What was found again.
+             * @example 屋顶再次漏雨
+             */
             words: string;
         };
         AskReopenNumber: {
@@ -3026,7 +3269,10 @@ export interface components {
             envelope: components["schemas"]["Envelope"];
         };
         PostPerson: {
-            /** @description In which unit. */
+            /**
+             * @description In which unit.
+             * @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10
+             */
             unit: string;
             /**
              * @description The unit's region, as it is on record.
@@ -3049,7 +3295,10 @@ export interface components {
             envelope: components["schemas"]["Envelope"];
         };
         EndPost: {
-            /** @description In which unit. */
+            /**
+             * @description In which unit.
+             * @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10
+             */
             unit: string;
             /**
              * @description The post that ends.
@@ -3208,7 +3457,10 @@ export interface components {
             envelope: components["schemas"]["Envelope"];
         };
         AdoptStandard: {
-            /** @description The proposal's id. */
+            /**
+             * @description The proposal's id.
+             * @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10
+             */
             proposal: string;
         };
         AskAdoptStandard: {
@@ -3216,7 +3468,10 @@ export interface components {
             envelope: components["schemas"]["Envelope"];
         };
         DeclineStandard: {
-            /** @description The proposal's id. */
+            /**
+             * @description The proposal's id.
+             * @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10
+             */
             proposal: string;
         };
         AskDeclineStandard: {
@@ -3229,7 +3484,10 @@ export interface components {
              * @example wang.fang
              */
             login: string;
-            /** Format: password */
+            /**
+             * Format: password
+             * @example seven geese cross the river
+             */
             password: string;
         };
         RightHeld: {
@@ -3276,11 +3534,15 @@ export interface components {
             today: string;
         };
         PasswordChange: {
-            /** Format: password */
+            /**
+             * Format: password
+             * @example seven geese cross the river
+             */
             current: string;
             /**
              * Format: password
              * @description At least 12 characters.
+             * @example seven geese cross the river
              */
             password: string;
         };
@@ -3314,11 +3576,27 @@ export interface components {
              * @example wang.fang
              */
             login: string;
-            /** @description The official whose account it is; left out for one who holds no office. */
+            /**
+             * @description The official whose account it is; left out for one who holds no office.
+             * @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10
+             */
             person?: string;
+            /**
+             * @description Its rights are granted at once, for the regions named; left out for an account that is granted rights afterwards.
+             * @enum {string}
+             */
+            role?: "operator" | "reviewer" | "verifier" | "auditor" | "inspector" | "leader";
+            /**
+             * @description Where the role holds; named with it.
+             * @example [
+             *       "610426"
+             *     ]
+             */
+            regions?: string[];
             /**
              * Format: password
              * @description At least 12 characters; its owner has to change it before anything else.
+             * @example seven geese cross the river
              */
             password: string;
         };
@@ -3330,6 +3608,7 @@ export interface components {
             /**
              * Format: password
              * @description At least 12 characters; its owner has to change it before anything else.
+             * @example seven geese cross the river
              */
             password: string;
         };
@@ -4139,6 +4418,29 @@ export interface operations {
             };
         };
     };
+    likelyPeople: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonLikely"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LikelyPeople"];
+                };
+            };
+        };
+    };
     personRecord: {
         parameters: {
             query?: {
@@ -4168,6 +4470,8 @@ export interface operations {
     units: {
         parameters: {
             query?: {
+                /** @description This one alone. */
+                unit?: string;
                 kind?: "county-office" | "headquarters" | "department" | "township" | "village-committee" | "support-unit" | "resident-team" | "work-promotion-group" | "battle-zone" | "commando-team" | "inspectorate" | "audit-office" | "other";
                 region?: string;
                 /** @description The last unit of the page before. */
@@ -4188,6 +4492,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnitsPage"];
+                };
+            };
+        };
+    };
+    likelyUnits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitLikely"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LikelyUnits"];
                 };
             };
         };
@@ -4422,6 +4749,25 @@ export interface operations {
             };
         };
     };
+    roles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleShown"][];
+                };
+            };
+        };
+    };
     rights: {
         parameters: {
             query?: never;
@@ -4437,6 +4783,25 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RightShown"][];
+                };
+            };
+        };
+    };
+    firstSteps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirstStepsShown"];
                 };
             };
         };
@@ -5637,9 +6002,7 @@ export interface operations {
                 /** @description The revision on which the command rests, in quotes. */
                 "If-Match"?: string;
             };
-            path: {
-                id: string;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody: {
@@ -5684,9 +6047,7 @@ export interface operations {
                 /** @description The revision on which the command rests, in quotes. */
                 "If-Match"?: string;
             };
-            path: {
-                id: string;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody: {
@@ -6010,6 +6371,23 @@ export interface operations {
             };
         };
     };
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     renewSession: {
         parameters: {
             query?: never;
@@ -6027,7 +6405,7 @@ export interface operations {
                     "application/json": components["schemas"]["SessionOpened"];
                 };
             };
-            /** @description `access.session-over`: too old, the password was changed, or the account was closed. */
+            /** @description `access.session-over`: too old, signed out, the password was changed, or the account was closed. */
             401: {
                 headers: {
                     [name: string]: unknown;

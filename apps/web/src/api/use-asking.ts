@@ -1,14 +1,17 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
-/** One thing asked of the server at a time, from a button or a form, with what it came to. */
+/** One thing asked of the server at a time, from a button or a form, with what it came to. What takes the signal ends when one leaves. */
 export function useAsking() {
   const [asking, setAsking] = useState(false);
   const [failure, setFailure] = useState<unknown>();
-  const ask = async (what: () => Promise<unknown>): Promise<void> => {
+  const leaving = useRef<AbortController>(undefined);
+  useEffect(() => () => leaving.current?.abort(), []);
+  const ask = async (what: (signal: AbortSignal) => Promise<unknown>): Promise<void> => {
+    leaving.current = new AbortController();
     setAsking(true);
     setFailure(undefined);
     try {
-      await what();
+      await what(leaving.current.signal);
     } catch (error) {
       setFailure(error);
     } finally {

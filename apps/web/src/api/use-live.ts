@@ -1,22 +1,24 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
+import { useSessionEnded } from '../session/may.js';
 import { live } from './live.js';
 
 /** The log position that the server last told of; null before it has. */
 export const useNewest = (): number | null => useSyncExternalStore(live.watch, () => live.current?.position ?? null);
 
 /**
- * While the page is in sight, listens how the log moves, and asks anew for what is marked `meta: { live: true }`: counts, which are small.
- * Out of sight it does not: a browser keeps few lines open to one server, whatever the number of its tabs.
+ * While the page is in sight and its session stands, hears how the log moves, and asks anew for what is marked `meta: { live: true }`:
+ * counts, which are small.
  */
 export function useLive(): void {
   const queries = useQueryClient();
+  const over = useSessionEnded();
   useEffect(() => {
     let ending = new AbortController();
     const turn = () => {
       ending.abort();
       ending = new AbortController();
-      if (document.visibilityState === 'visible') void live.listen(ending.signal);
+      if (document.visibilityState === 'visible' && !over) void live.listen(ending.signal);
     };
     let before = live.current; // what the page has asked for by itself is not asked for again
     const forget = live.watch(() => {
@@ -30,5 +32,5 @@ export function useLive(): void {
       forget();
       document.removeEventListener('visibilitychange', turn);
     };
-  }, [queries]);
+  }, [queries, over]);
 }

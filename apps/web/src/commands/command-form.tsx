@@ -3,11 +3,13 @@ import { Alert, Button } from 'antd';
 import { type SubmitEvent, useEffect, useRef, useState } from 'react';
 import { ConnectionLost, Refused } from '../api/problem.js';
 import { Failure } from '../frame/failure.js';
+import { useUnsent } from '../frame/unsent.js';
 import { today } from '../moment/day.js';
 import { useWords } from '../words/words.js';
-import { CommandFields, type Said } from './command-fields.js';
+import { CommandFields, type Said, saysTheSame } from './command-fields.js';
 import type { Description, Typed } from './description.js';
-import { envelopeFields } from './envelope.js';
+import { envelopeFields, unaskedOf } from './envelope.js';
+import { type Likely, likelyOnRecord, LikelyShown } from './likely.js';
 import { Moved } from './moved.js';
 import { type Refusals, refusalsIn } from './refusals.js';
 import { saidIn } from './said.js';
@@ -38,7 +40,7 @@ export function CommandForm({
   of,
   fixed = {},
   begin = {},
-  on = today(),
+  on = typeof description.day === 'object' ? '' : today(),
   revision,
   onDone,
 }: Asking & { readonly onDone: (receipt: Receipt) => void }) {
@@ -47,11 +49,18 @@ export function CommandForm({
   const form = useRef<HTMLFormElement>(null);
   const [key] = useState(() => crypto.randomUUID());
   const [said, setSaid] = useState<Said>({ command: begin, envelope: { effectiveOn: on } });
+  const [first] = useState(said);
+  const sent = useUnsent(!saysTheSame(description.fields, said, first));
   const [failure, setFailure] = useState<unknown>();
   const [sending, setSending] = useState(false);
   /** The revision on which it is sent: another one once the reader has been told that somebody was first. */
   const [seen, setSeen] = useState(revision);
-  const refusals = refusalsIn(failure, description, Object.keys(fixed), t);
+  const hidden = [...Object.keys(fixed), ...unaskedOf(description), ...(of.startsWith('/households/') ? [] : ['evidence'])];
+  const refusals = refusalsIn(failure, description, hidden, t);
+  /** Who was found on record already, and for what was said then. */
+  const [likely, setLikely] = useState<{ readonly command: string; readonly found: readonly Likely[] }>();
+  const command = { ...saidIn(description.fields, said.command), ...fixed };
+  const shown = likely?.command === JSON.stringify(command) ? likely.found : [];
   useEffect(() => {
     form.current?.querySelector<HTMLElement>('.refused input, .refused textarea')?.focus();
   }, [failure]);
@@ -60,11 +69,17 @@ export function CommandForm({
     event.preventDefault();
     setSending(true);
     setFailure(undefined);
-    const command = { ...saidIn(description.fields, said.command), ...fixed };
     const envelope = saidIn(envelopeFields, said.envelope) as unknown as Envelope;
     const asked = { to: `${of}/${description.path}`, command, envelope, key };
     try {
-      onDone(await submit({ ...asked, revision: seen }));
+      if (description.likely && likely?.command !== JSON.stringify(command)) {
+        const found = await likelyOnRecord(description.likely, command, t);
+        setLikely({ command: JSON.stringify(command), found });
+        if (found.length > 0) return;
+      }
+      const receipt = await submit({ ...asked, revision: seen });
+      sent();
+      onDone(receipt);
       void queries.invalidateQueries();
     } catch (error) {
       if (error instanceof Refused && error.problem.status === 412) setSeen(error.problem.revision);
@@ -75,15 +90,11 @@ export function CommandForm({
   };
   return (
     <form ref={form} className="command" onSubmit={(event) => void send(event)} noValidate>
-      <CommandFields
-        {...{ description, of, said }}
-        hidden={[...Object.keys(fixed), ...(of.startsWith('/households/') ? [] : ['evidence'])]}
-        onSaid={setSaid}
-        refusals={refusals.byField}
-      />
+      <CommandFields {...{ description, of, said, hidden }} onSaid={setSaid} refusals={refusals.byField} />
+      {shown.length > 0 && <LikelyShown found={shown} />}
       {failure !== undefined && <WhyNot failure={failure} whole={refusals.whole} of={of} before={revision} />}
       <Button type="primary" htmlType="submit" loading={sending}>
-        {t(failure instanceof ConnectionLost ? 'command.sendAgain' : 'command.send')}
+        {t(failure instanceof ConnectionLost ? 'command.sendAgain' : shown.length > 0 ? 'likely.anyway' : 'command.send')}
       </Button>
     </form>
   );

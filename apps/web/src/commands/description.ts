@@ -10,6 +10,8 @@ interface Common {
   readonly hint?: Term;
   /** May be left out; the server's OpenAPI document says the same, and the compiler compares. */
   readonly optional?: boolean;
+  /** Of what is a list: holds at least one; else it may be empty. */
+  readonly some?: true;
 }
 
 /** How one field of a command is asked for. */
@@ -21,7 +23,11 @@ export type Field = Common &
     /** A code of a list in the glossary; `only` where not all of it may be chosen. */
     | { readonly kind: 'code'; readonly list: string; readonly only?: readonly string[] }
     | { readonly kind: 'codes'; readonly list: string }
-    | { readonly kind: 'person' | 'unit' | 'member' | 'region' | 'regions' }
+    | { readonly kind: 'person' | 'member' | 'regions' | 'role' | 'right' }
+    /** Where `fills` is said, a choice fills the fields `level` and `region` with what is on record, or the level with the region's. */
+    | { readonly kind: 'unit' | 'region'; readonly fills?: true }
+    /** Filled by another field, and not shown. */
+    | { readonly kind: 'filled' }
     /** Photos and papers of the household, by digest. */
     | { readonly kind: 'evidence' }
     /** A line for each code of a list: in order, or not. */
@@ -37,6 +43,12 @@ export type Field = Common &
     /** Always the same, and not shown. */
     | { readonly kind: 'constant'; readonly value: unknown }
   );
+
+/** What is a list: left alone, it is sent empty. */
+export const lists: ReadonlySet<Field['kind']> = new Set(['codes', 'checklist', 'regions', 'relations', 'rows', 'wholes', 'days']);
+
+/** Whether the server refuses a command in which nothing was typed here. */
+export const isRequired = ({ kind, optional, some }: Field): boolean => !optional && (!lists.has(kind) || some === true);
 
 export type Fields = Readonly<Record<string, Field>>;
 
@@ -54,6 +66,15 @@ export interface Description {
   readonly fields: Fields;
   /** Says something that is true of one alone, so that it is never asked of several in one go. */
   readonly single?: true;
+  /** Never what to do next, so that it stands in the menu of a row and is not its main act. */
+  readonly aside?: true;
+  /**
+   * Of an act of the office itself, in which nobody else acts: `today`, where no other day would make a difference and none is asked for;
+   * or how the day is asked for that makes one, with nothing there to begin with.
+   */
+  readonly day?: 'today' | { readonly label: Term; readonly hint: Term };
+  /** Whom it puts on record: who is likely there already is shown before. */
+  readonly likely?: 'people' | 'units';
   /** Which field caused a rule's refusal, where its facts name none. */
   readonly places?: Readonly<Record<string, string>>;
 }

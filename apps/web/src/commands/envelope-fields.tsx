@@ -1,10 +1,11 @@
 import { useWords } from '../words/words.js';
-import type { Typed } from './description.js';
-import { envelopeFields } from './envelope.js';
+import type { Description, Typed } from './description.js';
+import { envelopeOf } from './envelope.js';
 import { FormFields } from './form-fields.js';
 import type { Refusals } from './refusals.js';
 
 interface Parts {
+  readonly description: Pick<Description, 'day'>;
   /** Fields that this command has no use for. */
   readonly hidden: readonly string[];
   readonly typed: Typed;
@@ -12,12 +13,14 @@ interface Parts {
   readonly refusals: Refusals['byField'];
 }
 
-export function EnvelopeFields(parts: Parts) {
+/** From which day, who decided, on what authority; where no day is asked for, the authority alone. */
+export function EnvelopeFields({ description, ...parts }: Parts) {
   const t = useWords();
+  if (description.day === 'today') return <FormFields fields={envelopeOf(description)} {...parts} />;
   return (
     <fieldset className="envelope">
       <legend>{t('envelope.title')}</legend>
-      <FormFields fields={envelopeFields} {...parts} />
+      <FormFields fields={envelopeOf(description)} {...parts} />
     </fieldset>
   );
 }

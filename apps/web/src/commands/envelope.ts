@@ -1,4 +1,4 @@
-import type { Fields } from './description.js';
+import type { Description, Fields } from './description.js';
 
 /** What every command says beside itself: from which day, who decided, on what authority. */
 export const envelopeFields: Fields = {
@@ -16,3 +16,11 @@ export const envelopeFields: Fields = {
   },
   evidence: { kind: 'evidence', label: 'envelope.evidence', hint: 'envelope.evidenceHint', optional: true },
 };
+
+/** The envelope of a command: of an act of the office itself, the day is asked for in its own words. */
+export const envelopeOf = ({ day }: Pick<Description, 'day'>): Fields =>
+  typeof day === 'object' ? { ...envelopeFields, effectiveOn: { kind: 'day', ...day } } : envelopeFields;
+
+/** What of the envelope is not asked for: an act of the office itself is nobody else's, and mostly holds from the day of its recording. */
+export const unaskedOf = ({ day }: Pick<Description, 'day'>): string[] =>
+  day === undefined ? [] : ['actedBy', ...(day === 'today' ? ['effectiveOn'] : [])];

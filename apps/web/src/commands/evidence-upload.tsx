@@ -16,9 +16,9 @@ export function EvidenceUpload({ id, value = [], onChange, describedBy }: InputO
   const { ask, asking, failure } = useAsking();
   const [names, setNames] = useState<Readonly<Record<string, string>>>({});
   const upload = ({ target }: ChangeEvent<HTMLInputElement>) =>
-    ask(async () => {
+    ask(async (signal) => {
       const added: Record<string, string> = {};
-      for (const file of target.files ?? []) added[await attach(of, file)] = file.name;
+      for (const file of target.files ?? []) added[await attach(of, file, signal)] = file.name;
       target.value = '';
       setNames({ ...names, ...added });
       onChange([...new Set([...value, ...Object.keys(added)])]);

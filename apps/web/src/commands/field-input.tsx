@@ -7,6 +7,7 @@ import type { Field, Typed } from './description.js';
 import { EvidenceUpload } from './evidence-upload.js';
 import { Members } from './members.js';
 import { PersonPick, RegionPick, RegionsPick, tabGoesOn, UnitPick } from './picks.js';
+import { RightPick, RolePick } from './rights.js';
 import { type Related, Relations } from './relations.js';
 import { inHundredths } from './said.js';
 
@@ -14,7 +15,8 @@ import { inHundredths } from './said.js';
 export interface InputOf<T> {
   readonly id: string;
   readonly value: T | undefined;
-  readonly onChange: (value: T | undefined) => void;
+  /** The value, and what it fills besides. */
+  readonly onChange: (value: T | undefined, besides?: Typed) => void;
   readonly describedBy?: string | undefined;
 }
 interface Parts {
@@ -56,9 +58,13 @@ export function FieldInput({ field, input, all }: Parts) {
     case 'person':
       return <PersonPick {...of<string>()} />;
     case 'unit':
-      return <UnitPick {...of<string>()} />;
+      return <UnitPick {...of<string>()} fills={field.fills} />;
     case 'region':
-      return <RegionPick {...of<string>()} />;
+      return <RegionPick {...of<string>()} fills={field.fills} />;
+    case 'role':
+      return <RolePick {...of<string>()} />;
+    case 'right':
+      return <RightPick {...of<string>()} />;
     case 'regions':
       return <RegionsPick {...of<string[]>()} />;
     case 'member':

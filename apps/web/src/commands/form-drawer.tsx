@@ -1,5 +1,6 @@
 import { Drawer } from 'antd';
 import type { ReactNode } from 'react';
+import { useLeaving } from '../frame/unsent.js';
 
 interface Parts {
   /** Null while no form is open. */
@@ -8,10 +9,14 @@ interface Parts {
   readonly children: ReactNode;
 }
 
-/** A form beside the page that it concerns; only its own cross closes it, so that nothing typed is lost by a slip. */
+/** A form beside the page that it concerns. Its cross and Esc close it, and ask first where something typed would be lost; a slip beside it does not. */
 export function FormDrawer({ title, onClose, children }: Parts) {
+  const leaving = useLeaving();
+  const close = async () => {
+    if (await leaving()) onClose();
+  };
   return (
-    <Drawer open={title !== null} onClose={onClose} size={520} destroyOnHidden mask={{ closable: false }} keyboard={false} title={title}>
+    <Drawer open={title !== null} onClose={() => void close()} size={520} destroyOnHidden mask={{ closable: false }} title={title}>
       {children}
     </Drawer>
   );

@@ -1,6 +1,6 @@
 import { Labelled } from '../frame/labelled.js';
 import { useWords } from '../words/words.js';
-import type { Fields, Typed } from './description.js';
+import { type Fields, isRequired, type Typed } from './description.js';
 import { FieldInput } from './field-input.js';
 import { Rows } from './rows.js';
 import type { Refusals } from './refusals.js';
@@ -16,7 +16,7 @@ interface Parts {
   readonly within?: string;
 }
 
-const silent = ['constant', 'instant'];
+const silent = ['constant', 'instant', 'filled'];
 
 /** The fields of a command, each with why it was refused. */
 export function FormFields({ fields, typed, onTyped, refusals, hidden = [], within = '' }: Parts) {
@@ -25,7 +25,7 @@ export function FormFields({ fields, typed, onTyped, refusals, hidden = [], with
   const shown = Object.entries(fields).filter(([name, { kind }]) => !hidden.includes(within + name) && !silent.includes(kind));
   return shown.map(([name, field]) => {
     const path = within + name;
-    const change = (value: unknown) => onTyped({ ...typed, [name]: value });
+    const change = (value: unknown, besides: Typed = {}) => onTyped({ ...typed, ...besides, [name]: value });
     const refusal = refusals[path];
     if (field.kind === 'group')
       return (
@@ -43,7 +43,7 @@ export function FormFields({ fields, typed, onTyped, refusals, hidden = [], with
       label: t(field.label),
       hint: field.hint && t(field.hint),
       refusal,
-      required: !field.optional,
+      required: isRequired(field),
     };
     return (
       <Labelled key={name} {...parts}>

@@ -8,70 +8,78 @@ const region = { kind: 'region', label: 'field.region' } as const;
 const level = { kind: 'code', list: 'level', label: 'field.level' } as const;
 
 export const registerUnit = command('RegisterUnit', {
-  path: 'register-unit',
-  title: 'command.registerUnit',
-  may: administer,
+  ...{ path: 'register-unit', title: 'command.registerUnit', may: administer, day: 'today', likely: 'units' },
   fields: {
-    name: { kind: 'line', label: 'field.unitName' },
+    name: { kind: 'line', label: 'field.unitName', hint: 'hint.unitName' },
     kind: { kind: 'code', list: 'unitKind', label: 'field.unitKind' },
-    region,
-    level,
+    region: { ...region, fills: true, hint: 'hint.unitRegion' },
+    level: { ...level, hint: 'hint.unitLevel' },
   },
+  places: { 'unit.level-below-region': 'level' },
 });
 
 export const registerPerson = command('RegisterPerson', {
-  path: 'register-person',
-  title: 'command.registerPerson',
-  may: administer,
+  ...{ path: 'register-person', title: 'command.registerPerson', may: administer, day: 'today', likely: 'people' },
   fields: {
     name: { kind: 'line', label: 'field.name' },
-    phone: { kind: 'line', label: 'field.phone', optional: true },
-    region,
-    confirmed: { kind: 'yes-no', label: 'field.confirmed' },
+    phone: { kind: 'line', label: 'field.phone', hint: 'hint.phoneEnd', optional: true },
+    region: { ...region, label: 'field.serves', hint: 'hint.serves' },
+    confirmed: { kind: 'yes-no', label: 'field.confirmed', hint: 'hint.confirmed' },
   },
 });
 
 export const postPerson = command('PostPerson', {
-  path: 'post-person',
-  title: 'command.postPerson',
-  may: administer,
-  fields: { post, unit, level, region },
+  ...{ path: 'post-person', title: 'command.postPerson', may: administer },
+  day: { label: 'field.postedFrom', hint: 'hint.postedFrom' },
+  fields: {
+    unit: { ...unit, fills: true },
+    post,
+    level: { kind: 'filled', label: 'field.level' },
+    region: { kind: 'filled', label: 'field.region' },
+  },
+  places: { 'person.post-outside-region': 'unit', 'person.post-held-already': 'post' },
 });
 
-export const endPost = command('EndPost', { path: 'end-post', title: 'command.endPost', may: administer, fields: { post, unit } });
+export const endPost = command('EndPost', {
+  ...{ path: 'end-post', title: 'command.endPost', may: administer },
+  day: { label: 'field.postEndedOn', hint: 'hint.postEndedOn' },
+  fields: { unit, post },
+  places: { 'person.post-not-held': 'effectiveOn' },
+});
 
 export const openAccount = command('AccountToOpen', {
-  path: 'open-account',
-  title: 'command.openAccount',
-  may: administer,
+  ...{ path: 'open-account', title: 'command.openAccount', may: administer, day: 'today' },
   fields: {
+    person: { kind: 'person', label: 'field.accountPerson', hint: 'hint.accountPerson', optional: true },
     login: { kind: 'line', label: 'field.login', hint: 'hint.login' },
-    person: { kind: 'person', label: 'field.accountPerson', optional: true },
     password: { kind: 'password', label: 'field.temporaryPassword', hint: 'session.passwordHint' },
+    role: { kind: 'role', label: 'field.role', optional: true },
+    regions: { kind: 'regions', label: 'field.regions', hint: 'hint.regions', optional: true },
   },
-  places: passwordPlaces,
+  places: { ...passwordPlaces, 'access.login-taken': 'login' },
 });
 
 export const setPassword = command('PasswordToSet', {
-  path: 'set-password',
-  title: 'command.setPassword',
-  may: administer,
+  ...{ path: 'set-password', title: 'command.setPassword', may: administer, day: 'today' },
   fields: { password: { kind: 'password', label: 'field.temporaryPassword', hint: 'session.passwordHint' } },
   places: passwordPlaces,
 });
 
 const rightInRegions = {
-  right: { kind: 'code', list: 'right', label: 'field.right' },
-  regions: { kind: 'regions', label: 'field.regions' },
+  right: { kind: 'right', label: 'field.right' },
+  regions: { kind: 'regions', label: 'field.regions', hint: 'hint.regions', some: true },
 } as const;
 
 export const grantRight = command('GrantRight', {
-  ...{ path: 'grant-right', title: 'command.grantRight', may: administer },
+  ...{ path: 'grant-right', title: 'command.grantRight', may: administer, day: 'today' },
   fields: rightInRegions,
   places: { 'access.onlookers-decide-nothing': 'right', 'access.too-many-regions': 'regions' },
 });
 export const revokeRight = command('RevokeRight', {
-  ...{ path: 'revoke-right', title: 'command.revokeRight', may: administer },
+  ...{ path: 'revoke-right', title: 'command.revokeRight', may: administer, day: 'today' },
   fields: rightInRegions,
 });
-export const closeAccount = command('CloseAccount', { path: 'close-account', title: 'command.closeAccount', may: administer, fields: {} });
+export const closeAccount = command('CloseAccount', {
+  ...{ path: 'close-account', title: 'command.closeAccount', may: administer, day: 'today' },
+  fields: {},
+});

@@ -1,8 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { type KeyboardEvent, useState } from 'react';
-import { answer, api } from '../api/ask.js';
+import { answer, api, type Shapes } from '../api/ask.js';
+import { personLine } from '../frame/person-line.js';
 import { useRegions } from '../api/regions.js';
+import { liesIn, useSession } from '../session/may.js';
 import { useWords } from '../words/words.js';
 import type { InputOf } from './field-input.js';
 
@@ -13,12 +15,14 @@ interface Option {
 
 interface Found extends InputOf<string> {
   readonly options: readonly Option[];
+  /** What is chosen, where it was not found by letters typed: an address may have brought it. */
+  readonly chosen: Option | undefined;
   readonly busy: boolean;
   readonly onSearch: (text: string) => void;
 }
 
 /** A choice among what the server finds for the letters typed. */
-function Pick({ id, value, onChange, describedBy, options, busy, onSearch }: Found) {
+function Pick({ id, value, onChange, describedBy, options, chosen, busy, onSearch }: Found) {
   const t = useWords();
   return (
     <Select
@@ -27,7 +31,7 @@ function Pick({ id, value, onChange, describedBy, options, busy, onSearch }: Fou
       allowClear
       value={value ?? null}
       onChange={(chosen: string | null | undefined) => onChange(chosen ?? undefined)}
-      options={[...options]}
+      options={chosen && options.every((option) => option.value !== chosen.value) ? [chosen, ...options] : [...options]}
       loading={busy}
       placeholder={t('pick.type')}
       notFoundContent={t(busy ? 'frame.loading' : 'pick.nothing')}
@@ -36,36 +40,85 @@ function Pick({ id, value, onChange, describedBy, options, busy, onSearch }: Fou
   );
 }
 
+interface Filling extends InputOf<string> {
+  /** Whether a choice fills the fields beside it. */
+  readonly fills?: true | undefined;
+}
+
+/** The level of a division, by how many digits its code has. */
+const levelOf = (code: string | null | undefined): string | undefined =>
+  ({ 2: 'province', 4: 'city', 6: 'county', 9: 'township', 12: 'village' })[code?.length ?? 0];
+
 /** An official, by the beginning of his name. The name goes in the body, not in an address. */
 export function PersonPick(input: InputOf<string>) {
   const t = useWords();
   const [text, setText] = useState('');
   const found = useQuery({
-    queryKey: ['people', text, input.value],
-    queryFn: () => answer(api.POST('/people/search', { body: { ...(text && { text }), limit: 30 } })),
+    queryKey: ['people', text],
+    queryFn: ({ signal }) => answer(api.POST('/people/search', { signal, body: { ...(text && { text }), limit: 30 } })),
     placeholderData: keepPreviousData,
   });
-  const options = (found.data?.people ?? []).map(({ person, name, posts: [post] }) => ({
-    value: person,
-    label: [name ?? person.slice(0, 8), post && t.both(post), post?.unitName].filter(Boolean).join(' · '),
-  }));
-  return <Pick {...input} options={options} busy={found.isFetching} onSearch={setText} />;
+  const { value } = input;
+  const chosen = useQuery({
+    queryKey: ['people', 'one', value],
+    queryFn: ({ signal }) => answer(api.POST('/people/search', { signal, body: { ...(value && { person: value }), limit: 1 } })),
+    enabled: value !== undefined,
+  });
+  const people = found.data?.people ?? [];
+  const namesakes = (name: string | null) => name !== null && people.filter((one) => one.name === name).length > 1;
+  const optionOf = (line: Shapes['PersonLine']): Option => ({
+    value: line.person,
+    label: [...(namesakes(line.name) ? [t('pick.namesake')] : []), personLine(line, t)].join(' '),
+  });
+  return (
+    <Pick
+      {...input}
+      options={people.map(optionOf)}
+      chosen={chosen.data?.people.map(optionOf)[0]}
+      busy={found.isFetching}
+      onSearch={setText}
+    />
+  );
 }
 
-/** A unit, by part of its name. */
-export function UnitPick(input: InputOf<string>) {
+/** A unit, by part of its name; with what is on record of it where that fills other fields. */
+export function UnitPick({ fills, ...input }: Filling) {
+  const t = useWords();
   const [text, setText] = useState('');
   const found = useQuery({
     queryKey: ['units', text],
-    queryFn: () => answer(api.GET('/units', { params: { query: { ...(text && { text }), limit: 50 } } })),
+    queryFn: ({ signal }) => answer(api.GET('/units', { signal, params: { query: { ...(text && { text }), limit: 50 } } })),
     placeholderData: keepPreviousData,
   });
-  const options = (found.data?.units ?? []).map(({ unit, name }) => ({ value: unit, label: name }));
-  return <Pick {...input} options={options} busy={found.isFetching} onSearch={setText} />;
+  const { value } = input;
+  const chosen = useQuery({
+    queryKey: ['units', 'one', value],
+    queryFn: ({ signal }) => answer(api.GET('/units', { signal, params: { query: { ...(value && { unit: value }), limit: 1 } } })),
+    enabled: value !== undefined,
+  });
+  const units = found.data?.units ?? [];
+  const optionOf = ({ unit, name, kind, level }: Shapes['UnitListLine']): Option => ({
+    value: unit,
+    label: [name, t.code('unitKind', kind), t.code('level', level)].join(' · '),
+  });
+  const choose = (id: string | undefined) => {
+    const { level, region } = units.find(({ unit }) => unit === id) ?? {};
+    input.onChange(id, fills && { level, region });
+  };
+  return (
+    <Pick
+      {...input}
+      onChange={choose}
+      options={units.map(optionOf)}
+      chosen={chosen.data?.units.map(optionOf)[0]}
+      busy={found.isFetching}
+      onSearch={setText}
+    />
+  );
 }
 
-/** A division, by its name or its code. */
-export function RegionPick({ id, value, onChange, describedBy }: InputOf<string>) {
+/** A division, by its name or its code; those in which one holds a right stand first. */
+export function RegionPick({ id, value, onChange, describedBy, fills }: Filling) {
   const t = useWords();
   const options = useRegionOptions();
   return (
@@ -74,7 +127,7 @@ export function RegionPick({ id, value, onChange, describedBy }: InputOf<string>
       showSearch={{ optionFilterProp: 'label' }}
       allowClear
       value={value ?? null}
-      onChange={(chosen: string | null | undefined) => onChange(chosen ?? undefined)}
+      onChange={(chosen: string | null | undefined) => onChange(chosen ?? undefined, fills && { level: levelOf(chosen) })}
       options={options}
       placeholder={t('pick.region')}
       aria-describedby={describedBy}
@@ -110,5 +163,8 @@ export function RegionsPick({ id, value, onChange, describedBy }: InputOf<string
 
 function useRegionOptions(): Option[] {
   const { regions, pathOf } = useRegions();
-  return regions.map(({ code }) => ({ value: code, label: `${pathOf(code)} ${code}` }));
+  const rights = useSession()?.rights ?? [];
+  const own = (code: string) => rights.some((held) => held.regions.some((whole) => liesIn(code, whole)));
+  const ownFirst = regions.toSorted((a, b) => Number(own(b.code)) - Number(own(a.code)));
+  return ownFirst.map(({ code }) => ({ value: code, label: `${pathOf(code)} ${code}` }));
 }

@@ -100,6 +100,8 @@ const cancelNumber = command('CancelNumber', {
   places: { 'rectification.not-identified': 'identified', 'rectification.requirement-not-met': 'meetsRequirement' },
 });
 const reopenNumber = command('ReopenNumber', {
+  single: true,
+  aside: true,
   ...{ path: 'reopen-number', title: 'command.reopen', may: ['audit', 'inspect', 'verify'] },
   fields: { problem, words: { kind: 'words', label: 'field.foundAgain' } },
 });
@@ -107,7 +109,7 @@ const reopenNumber = command('ReopenNumber', {
 type Status = Shapes['ProblemLine']['status'];
 const underway: readonly Status[] = ['handed-over', 'accepted', 'returned'];
 
-/** What may be done about a problem and at which status: the first that fits is the row's main act. */
+/** What may be done about a problem and at which status: the first that fits is the row's main act, unless it stands aside. */
 export const problemActs: readonly { readonly command: Description; readonly at: readonly Status[] }[] = [
   { command: handOverProblem, at: ['found', 'reopened', 'disputed', 'not-started', 'in-progress'] },
   { command: acceptHandover, at: ['handed-over'] },

@@ -1,7 +1,7 @@
 import { type FieldFault, Refused } from '../api/problem.js';
 import type { Words } from '../words/words.js';
 import type { Description, Field, Fields } from './description.js';
-import { envelopeFields } from './envelope.js';
+import { envelopeOf } from './envelope.js';
 import { inHundredths } from './said.js';
 
 /** Why something was refused, in words: by the field that caused it, and what no field caused. */
@@ -20,21 +20,27 @@ const deskPlaces: Readonly<Record<string, string>> = {
   'rectification.subject-absent': 'effectiveOn',
 };
 
-type Asked = Pick<Description, 'fields' | 'places'>;
+type Asked = Pick<Description, 'fields' | 'places' | 'day'>;
 
 /** The refusals in whatever asking came to; none where it was not refused. */
 export const refusalsIn = (failure: unknown, asked: Asked, hidden: readonly string[], t: Words): Refusals =>
   failure instanceof Refused ? refusalsOf(failure, asked, hidden, t) : { byField: {}, whole: [] };
 
 /** Finds the field for every refusal: the server names it, the description of what was asked does, or the rule's facts do. */
-export function refusalsOf({ problem, rule }: Refused, { fields, places = {} }: Asked, hidden: readonly string[], t: Words): Refusals {
-  const asked = { ...fields, ...envelopeFields };
+export function refusalsOf(
+  { problem, rule }: Refused,
+  { fields, places = {}, ...rest }: Asked,
+  hidden: readonly string[],
+  t: Words,
+): Refusals {
+  const asked = { ...fields, ...envelopeOf(rest) };
   const placeOf = (path: string) => placeIn(asked, path.replace(/^(command|envelope)\./, '').split('.'), hidden);
   if (problem.errors) {
     const placed = problem.errors.map((fault) => [placeOf(fault.field), fault] as const);
     return gathered(placed.map(([place, fault]) => [place?.path, place ? faultOf(place.field, fault, t) : t.both(fault)]));
   }
-  const named = rule === undefined ? undefined : (places[rule] ?? deskPlaces[rule]);
+  const placed = rule === undefined ? undefined : (places[rule] ?? deskPlaces[rule]);
+  const named = placed === undefined || hidden.includes(placed) ? undefined : placed;
   const fact = pathsIn(asked).find((path) => Object.hasOwn(problem.facts ?? {}, path.split('.').at(-1) ?? '') && !hidden.includes(path));
   return gathered([[named ?? fact, t.both({ en: problem.title, zh: problem.titleZh })]]);
 }

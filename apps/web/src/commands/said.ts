@@ -1,4 +1,4 @@
-import type { Field, Fields, Typed } from './description.js';
+import { type Field, type Fields, lists, type Typed } from './description.js';
 import type { Related } from './relations.js';
 
 /** What a form says, as its command's body: empty fields left out, texts read by their kind, sums worked out of what was read. */
@@ -16,10 +16,12 @@ function valueOf(field: Field, value: unknown, all: Typed): unknown {
   if (field.kind === 'group') return group(field.fields, field.optional === true, value);
   if (field.kind === 'relations') return ((value ?? []) as Related[]).filter(({ member }) => member !== all[field.head]);
   if (field.kind === 'rows') return ((value ?? []) as Typed[]).map((line) => saidIn(field.fields, line));
-  if (field.kind === 'codes' || field.kind === 'checklist' || field.kind === 'regions') return value ?? [];
+  if (lists.has(field.kind) && isEmpty(value)) return field.optional ? undefined : [];
   if (typeof value === 'string') return read(field.kind, value);
   return value;
 }
+
+const isEmpty = (value: unknown): boolean => value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 
 /** A text as what its field takes; where it is none, as it was typed: why not, the server says. */
 function read(kind: Field['kind'], text: string): unknown {

@@ -5,10 +5,11 @@ import { saidOf } from '../frame/failure.js';
 import { Labelled } from '../frame/labelled.js';
 import { Progress } from '../frame/progress.js';
 import { Tag } from '../frame/tag.js';
+import { useUnsent } from '../frame/unsent.js';
 import { today } from '../moment/day.js';
 import { useWords } from '../words/words.js';
 import { evidenceTypes } from './attach.js';
-import { CommandFields, type Said } from './command-fields.js';
+import { CommandFields, type Said, saysTheSame } from './command-fields.js';
 import type { Description } from './description.js';
 import { type Refusals, refusalsIn, refusalsOf } from './refusals.js';
 import { filesOf, type Target } from './several.js';
@@ -26,7 +27,12 @@ export function SeveralForm({ description, targets, onDone }: Parts) {
   const t = useWords();
   const [said, setSaid] = useState<Said>({ command: {}, envelope: { effectiveOn: today() } });
   const [files, setFiles] = useState<readonly File[]>([]);
-  const { outcomes, sending, askAll } = useSeveral(description, targets, onDone);
+  const [before] = useState(said);
+  const sent = useUnsent(files.length > 0 || !saysTheSame(description.fields, said, before));
+  const { outcomes, sending, askAll } = useSeveral(description, targets, () => {
+    sent();
+    onDone();
+  });
   const [first] = targets;
   const fixed = Object.keys(first?.fixed ?? {});
   const refused = [...outcomes.values()].find((outcome) => outcome instanceof Refused);

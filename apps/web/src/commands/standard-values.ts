@@ -24,11 +24,11 @@ const within = fieldsOf('Within', { within: { kind: 'group', label: 'field.limit
 export const standardValues: Readonly<Record<Shapes['StandardShown']['standard'], Fields>> = {
   'cause-codes': fieldsOf('CauseCodes', {
     causes: {
-      ...{ kind: 'rows', label: 'field.causes' },
+      ...{ kind: 'rows', some: true, label: 'field.causes' },
       fields: fieldsOf('Cause', { ...named, national: { kind: 'code', list: 'cause', label: 'field.national' } }),
     },
   }),
-  'poverty-line': fieldsOf('PovertyLine', { lines: { kind: 'rows', label: 'field.lines', fields: yearAmount } }),
+  'poverty-line': fieldsOf('PovertyLine', { lines: { kind: 'rows', some: true, label: 'field.lines', fields: yearAmount } }),
   'notice-days': fieldsOf('NoticeDays', {
     village: { kind: 'group', label: 'field.noticeVillage', fields: duration },
     township: { kind: 'group', label: 'field.noticeTownship', fields: duration },
@@ -40,7 +40,7 @@ export const standardValues: Readonly<Record<Shapes['StandardShown']['standard']
   }),
   'helper-quotas': fieldsOf('HelperQuotas', {
     quotas: {
-      ...{ kind: 'rows', label: 'field.quotas' },
+      ...{ kind: 'rows', some: true, label: 'field.quotas' },
       fields: fieldsOf('HelperQuota', {
         rank: { kind: 'code', list: 'helperRank', label: 'field.rank' },
         ...{ zh: named.zh, en: named.en },
@@ -50,7 +50,7 @@ export const standardValues: Readonly<Record<Shapes['StandardShown']['standard']
   }),
   'problem-classes': fieldsOf('ProblemClasses', {
     classes: {
-      ...{ kind: 'rows', label: 'field.classes' },
+      ...{ kind: 'rows', some: true, label: 'field.classes' },
       fields: fieldsOf('ProblemClass', {
         ...named,
         blocksExit: { kind: 'yes-no', label: 'field.blocksExit' },
@@ -59,7 +59,7 @@ export const standardValues: Readonly<Record<Shapes['StandardShown']['standard']
     },
   }),
   'problem-sources': fieldsOf('ProblemSources', {
-    sources: { kind: 'rows', label: 'field.sources', fields: fieldsOf('ProblemSource', named) },
+    sources: { kind: 'rows', some: true, label: 'field.sources', fields: fieldsOf('ProblemSource', named) },
   }),
   'handover-acceptance': within,
   extension: fieldsOf('Extension', {
@@ -67,7 +67,7 @@ export const standardValues: Readonly<Record<Shapes['StandardShown']['standard']
     byHigherLevel: { kind: 'yes-no', label: 'field.byHigherLevel' },
   }),
   'reminder-ladder': fieldsOf('ReminderLadder', {
-    daysBefore: { kind: 'wholes', label: 'field.daysBefore', hint: 'hint.numbers' },
+    daysBefore: { kind: 'wholes', some: true, label: 'field.daysBefore', hint: 'hint.numbers' },
     thenEvery: { kind: 'whole', label: 'field.thenEvery' },
   }),
   'report-late-days': within,
@@ -78,7 +78,7 @@ export const standardValues: Readonly<Record<Shapes['StandardShown']['standard']
   'village-exit': fieldsOf('VillageExit', { incidencePerMille: { kind: 'whole', label: 'field.incidencePerMille' } }),
   'work-calendar': fieldsOf('WorkCalendar', {
     years: {
-      ...{ kind: 'rows', label: 'field.years' },
+      ...{ kind: 'rows', some: true, label: 'field.years' },
       fields: fieldsOf('WorkYear', {
         year: { kind: 'whole', label: 'field.year' },
         daysOff: { kind: 'days', label: 'field.daysOff', hint: 'hint.dates' },

@@ -1,3 +1,4 @@
+import { limits } from '../api/asked.js';
 import { exchange } from '../api/file.js';
 import type { Shapes } from '../api/ask.js';
 
@@ -16,10 +17,14 @@ export interface Submitted {
   readonly revision?: number | undefined;
 }
 
-/** Asks a command and waits until the lists show it. Throws Refused or ConnectionLost. */
+/**
+ * Asks a command and waits until the lists show it. Whoever leaves meanwhile does not end it: nobody would know whether it was recorded.
+ * Throws Refused or ConnectionLost.
+ */
 export async function submit({ to, command, envelope, key, revision }: Submitted): Promise<Receipt> {
   const response = await exchange(`${to}?wait=projected`, {
     method: 'POST',
+    limitMs: limits.answer,
     body: new Blob([JSON.stringify({ command, envelope })], { type: 'application/json' }),
     headers: { 'Idempotency-Key': key, ...(revision !== undefined && { 'If-Match': `"${String(revision)}"` }) },
   });

@@ -8,12 +8,12 @@ const doors: Readonly<Record<string, readonly Right[]>> = {
   '/counts': readers,
   '/helpers': readers,
   '/people': [...readers, 'administer'],
-  '/people/': readers,
-  '/units/': readers,
+  '/units': [...readers, 'administer'],
   '/entries': [...readers, 'administer'],
   '/visits': ['record'],
   '/imports': ['record'],
   '/accounts': ['administer'],
+  '/first-steps': ['administer'],
 };
 
 /** Which rights open an address, any of them; undefined where everybody may see it. */

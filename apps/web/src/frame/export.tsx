@@ -21,7 +21,7 @@ export function Export({ from, name, label }: Parts) {
   const [received, setReceived] = useState(0);
   const begin = () => {
     setReceived(0);
-    void ask(() => download(from, name, setReceived));
+    void ask((signal) => download(from, signal, name, setReceived));
   };
   return (
     <>

@@ -1,5 +1,5 @@
 import { Alert, Button } from 'antd';
-import { ConnectionLost, type FieldFault, Refused } from '../api/problem.js';
+import { ConnectionLost, type FieldFault, Refused, TookTooLong } from '../api/problem.js';
 import { useWords, type Words } from '../words/words.js';
 
 /** What went wrong, in the reader's words, and what can be done about it. */
@@ -24,6 +24,7 @@ export function Failure({ error, onAgain }: { readonly error: unknown; readonly 
 
 /** An error in one sentence. */
 export function saidOf(error: unknown, t: Words): string {
+  if (error instanceof TookTooLong) return t('failure.tookTooLong', { seconds: error.seconds });
   if (error instanceof ConnectionLost) return t('failure.connection');
   if (!(error instanceof Refused)) return t('failure.broken');
   const { title, titleZh, errors = [] } = error.problem;

@@ -1,16 +1,20 @@
 import { MenuOutlined } from '@ant-design/icons';
+import { useBlocker } from '@tanstack/react-router';
 import { Button, Modal } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useLive } from '../api/use-live.js';
 import { useSession, useSessionEnded } from '../session/may.js';
 import { session, type SignedIn } from '../session/session.js';
 import { SignIn } from '../session/sign-in.js';
+import { signOut } from '../session/sign-out.js';
 import { useWords } from '../words/words.js';
 import { Connection } from './connection.js';
 import { Guarded } from './guarded.js';
 import { LanguageSwitch } from './language-switch.js';
 import { Navigation } from './navigation.js';
 import { useFollowing } from './record-link.js';
+import { anythingUnsent, useLeaving } from './unsent.js';
+import { useAnchor } from './use-anchor.js';
 import { Waiting } from './waiting.js';
 
 const PasswordChange = lazy(() => import('../session/password-change.js').then(({ PasswordChange }) => ({ default: PasswordChange })));
@@ -21,6 +25,12 @@ export function Frame({ signedIn }: { readonly signedIn: SignedIn }) {
   const [open, setOpen] = useState(false);
   const follow = useFollowing();
   useLive();
+  useAnchor();
+  const leaving = useLeaving();
+  useBlocker({
+    shouldBlockFn: async ({ current, next }) => current.pathname !== next.pathname && !(await leaving()),
+    enableBeforeUnload: anythingUnsent,
+  });
   return (
     <div className={open ? 'frame open' : 'frame'}>
       <a className="skip" href="#main">
@@ -56,12 +66,16 @@ export function Frame({ signedIn }: { readonly signedIn: SignedIn }) {
 function Own({ login }: { readonly login: string }) {
   const t = useWords();
   const [changing, setChanging] = useState(false);
+  const leaving = useLeaving();
+  const leave = async () => {
+    if (await leaving()) signOut();
+  };
   return (
     <>
       <button type="button" className="quiet" onClick={() => setChanging(true)} title={t('session.changePassword')}>
         {login}
       </button>
-      <button type="button" className="quiet" onClick={() => session.close()}>
+      <button type="button" className="quiet" onClick={() => void leave()}>
         {t('session.signOut')}
       </button>
       <Modal open={changing} title={t('session.changePassword')} footer={null} onCancel={() => setChanging(false)} destroyOnHidden>

@@ -1,10 +1,12 @@
 import {
   AppstoreOutlined,
   AuditOutlined,
+  BankOutlined,
   CarryOutOutlined,
   ControlOutlined,
   DatabaseOutlined,
   FileSearchOutlined,
+  FlagOutlined,
   HomeOutlined,
   ImportOutlined,
   TeamOutlined,
@@ -24,12 +26,14 @@ interface Entry {
 }
 
 const entries: readonly Entry[] = [
+  { to: '/first-steps', term: 'nav.firstSteps', icon: FlagOutlined },
   { to: '/', term: 'nav.desk', icon: CarryOutOutlined },
   { to: '/problems', term: 'nav.ledger', icon: AuditOutlined },
   { to: '/households', term: 'nav.households', icon: HomeOutlined },
   { to: '/counts', term: 'nav.counts', icon: AppstoreOutlined },
   { to: '/entries', term: 'nav.entries', icon: FileSearchOutlined },
   { to: '/people', term: 'nav.people', icon: TeamOutlined },
+  { to: '/units', term: 'nav.units', icon: BankOutlined },
   { to: '/visits', term: 'nav.visits', icon: WalletOutlined },
   { to: '/imports', term: 'nav.imports', icon: ImportOutlined },
   { to: '/standards', term: 'nav.standards', icon: ControlOutlined },

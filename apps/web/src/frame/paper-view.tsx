@@ -19,7 +19,7 @@ export function PaperView({ of, region, digest, url, onClose }: Parts) {
   const t = useWords();
   const may = useMay();
   const { ask, asking, failure } = useAsking();
-  const original = () => ask(() => download(`${of}/attachments/${digest}/original`));
+  const original = () => ask((signal) => download(`${of}/attachments/${digest}/original`, signal));
   return (
     <Modal open onCancel={onClose} footer={null} width="min(1100px, 96vw)" title={t('paper.photo', { digest: digest.slice(0, 8) })}>
       <img className="paper-large" src={url} alt={t('paper.photo', { digest })} />

@@ -10,7 +10,7 @@ export function Proof({ position }: { readonly position: number }) {
   const [open, setOpen] = useState(false);
   const leaf = useQuery({
     queryKey: ['leaf', position],
-    queryFn: () => answer(api.GET('/log/leaves/{position}', { params: { path: { position } } })),
+    queryFn: ({ signal }) => answer(api.GET('/log/leaves/{position}', { signal, params: { path: { position } } })),
     enabled: open,
   });
   return (

@@ -6,7 +6,7 @@ import { exchange } from '../api/file.js';
 export function usePaper(of: string, digest: string, wanted: boolean) {
   const { data, error } = useQuery({
     queryKey: ['paper', of, digest],
-    queryFn: async () => (await exchange(`${of}/attachments/${digest}/view`)).blob(),
+    queryFn: async ({ signal }) => (await exchange(`${of}/attachments/${digest}/view`, { signal })).blob(),
     enabled: wanted,
     staleTime: Infinity,
   });

@@ -24,8 +24,15 @@ export function useKeptOpen(): void {
   }, [signedIn]);
 }
 
-/** Asks for another token. An answer that it is over ends the session by itself; without an answer, the old one stays. */
+/**
+ * Asks for another token, in one tab at a time: what another has renewed meanwhile is not renewed again. An answer that it is over ends
+ * the session by itself; without an answer, the old one stays.
+ */
 export async function renew(): Promise<void> {
-  const renewed = await answer(api.POST('/session/renew')).catch(() => undefined);
-  if (renewed) session.open(renewed);
+  const before = session.current?.token;
+  await navigator.locks.request('lookback.renewal', async () => {
+    if (before === undefined || !session.holds(before)) return;
+    const renewed = await answer(api.POST('/session/renew')).catch(() => undefined);
+    if (renewed && session.holds(before)) session.open(renewed);
+  });
 }

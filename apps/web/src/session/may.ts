@@ -22,7 +22,8 @@ export const officeReaders: readonly Right[] = ['administer', 'audit', 'inspect'
 /** Rights of those who may have an original, with what a camera wrote into it. */
 export const examiners: readonly Right[] = ['record', 'audit', 'inspect'];
 
-const liesIn = (region: string, whole: string) => whole === 'CN' || region.startsWith(whole);
+/** Whether a region is another, or lies in it. */
+export const liesIn = (region: string, whole: string) => whole === 'CN' || region.startsWith(whole);
 
 /** Whether one of some rights is held, in a region where one is named. What is not held is not shown. */
 export const holds = ({ rights }: SignedIn, wanted: readonly Right[], region?: string): boolean =>

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, use, useEffect, useMemo, useState } from 'react';
+import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from 'react';
 import glossary from './glossary.json';
 
 /** Every string of the console; the one file of both languages. */
@@ -27,7 +27,7 @@ const codesOf = (list: string) =>
   Object.keys(terms)
     .filter((term) => term.startsWith(`${list}.`))
     .map((term) => term.slice(list.length + 1));
-const filled = (text: string, facts: Facts) => text.replace(/\{(\w+)\}/g, (whole, name: string) => String(facts[name] ?? whole));
+const filled = (text: string, facts: Facts) => text.replace(/\{([\w-]+)\}/g, (whole, name: string) => String(facts[name] ?? whole));
 
 function wordsIn(language: Language, speak: (language: Language) => void): Words {
   const say = (term: Term, facts: Facts = {}) => filled(glossary[term][language], facts);
@@ -42,15 +42,21 @@ function wordsIn(language: Language, speak: (language: Language) => void): Words
 
 const Spoken = createContext<Words | null>(null);
 
-/** Chinese unless English was chosen on this machine. */
+/** The language that somebody has chosen on this machine, else the first of the browser's that the console speaks, else Chinese. */
 export function WordsProvider({ children }: { readonly children: ReactNode }) {
-  const [language, setLanguage] = useState<Language>(() => (localStorage.getItem(place) === 'en' ? 'en' : 'zh'));
+  const [language, setLanguage] = useState<Language>(() => spoken([localStorage.getItem(place) ?? '', ...navigator.languages]));
   useEffect(() => {
-    localStorage.setItem(place, language);
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
   }, [language]);
-  return <Spoken value={useMemo(() => wordsIn(language, setLanguage), [language])}>{children}</Spoken>;
+  const choose = useCallback((chosen: Language) => {
+    localStorage.setItem(place, chosen);
+    setLanguage(chosen);
+  }, []);
+  return <Spoken value={useMemo(() => wordsIn(language, choose), [language, choose])}>{children}</Spoken>;
 }
+
+const spoken = (wanted: readonly string[]): Language =>
+  wanted.map((tag) => tag.slice(0, 2)).find((tag): tag is Language => tag === 'zh' || tag === 'en') ?? 'zh';
 
 export function useWords(): Words {
   const words = use(Spoken);

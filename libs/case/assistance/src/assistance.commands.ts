@@ -1,13 +1,12 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import type { Code, PersonId, UnitId } from '@lookback/kernel';
-import { IsId, Nested } from '@lookback/office/desk';
-import { ArrayMaxSize, IsArray, IsBoolean, IsDefined, IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
+import { IsId, IsInstant, Nested } from '@lookback/office/desk';
+import { ArrayMaxSize, IsArray, IsBoolean, IsDefined, IsIn, IsOptional, IsString, Length } from 'class-validator';
 import { type HelperRank, helperRanks, type Topic, topics, type VisitPlace, visitPlaces } from './assistance.codes.js';
 
 const OneOf = (list: Readonly<Record<string, unknown>>) =>
   applyDecorators(IsIn(Object.keys(list)), ApiProperty({ type: String, enum: Object.keys(list) }));
-const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?Z$/;
 
 /** One line of a visitor's checklist. */
 export class TopicLooked {
@@ -19,10 +18,10 @@ export class TopicLooked {
 export class VisitHome {
   @OneOf(visitPlaces) place: VisitPlace;
   @IsArray() @ArrayMaxSize(20) @Nested(() => TopicLooked) checklist: TopicLooked[];
-  /** What the visitor saw and heard, in words. */
+  /** What the visitor saw and heard, in words. @example "屋顶已修好，饮水正常" */
   @IsOptional() @IsString() @Length(1, 4000) findings?: string;
   /** When the device says that it was written down, where there was no signal. */
-  @IsOptional() @Matches(instant) @ApiProperty({ type: String, format: 'date-time', required: false }) capturedAt?: Code<'instant'>;
+  @IsOptional() @IsInstant() capturedAt?: Code<'instant'>;
 }
 
 /** Gives the household a helper 帮扶责任人. */

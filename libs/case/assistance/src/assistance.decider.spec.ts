@@ -19,7 +19,9 @@ const looked = { topic: 'housing', inOrder: true } as const;
 const visit: VisitHome = { place: 'home', checklist: [looked] };
 const subject = 'household-7' as StreamName;
 const sealed = sealedTo('household-7' as Owner);
-const capturedAt = '2020-03-14T02:00:00Z' as Code<'instant'>;
+const capturedAt = '2020-03-14T02:00:00.000Z' as Code<'instant'>;
+/** In the county it is the next day already. */
+const later = '2020-03-15T16:00:00Z' as Code<'instant'>;
 
 const paired = by(townshipCadre, did.helperPaired(liMin), { effectiveOn: '2019-03-01' });
 const onList = by(townshipCadre, brought(liMin), { effectiveOn: '2018-12-31', mode: 'takeover' });
@@ -32,6 +34,10 @@ const refusals: Readonly<Record<string, Refused>> = {
     () => given().when(visitHome, { ...visit, checklist: [looked, { topic: 'water', inOrder: true }, looked] }, villageOfficer),
   ],
   'assistance.nothing-seen': [{}, () => given().when(visitHome, { ...visit, checklist: [] }, villageOfficer)],
+  'assistance.captured-later': [
+    { capturedAt: later, today: '2020-03-15' },
+    () => given().when(visitHome, { ...visit, capturedAt: later }, villageOfficer),
+  ],
   'assistance.helper-already-helping': [
     { person: liMin.person, since: '2019-03-01' },
     () => given(paired).when(pairHelper, { ...liMin, rank: 'cadre' }, townshipCadre),
@@ -69,6 +75,12 @@ describe('assistance records', () => {
     given()
       .when(visitHome, { place: 'telephone', checklist: [], findings: '屋顶漏雨', capturedAt }, villageOfficer, { subject })
       .then(homeVisited({ place: 'telephone', checklist: [], findings: sealed('屋顶漏雨'), capturedAt }));
+  });
+
+  it('when it was written down, in UTC whatever zone the device was in', () => {
+    given()
+      .when(visitHome, { ...visit, capturedAt: '2020-03-14T10:00:00+08:00' as Code<'instant'> }, villageOfficer)
+      .then(homeVisited({ place: 'home', checklist: [looked], findings: null, capturedAt }));
   });
 });
 

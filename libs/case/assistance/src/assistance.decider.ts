@@ -1,4 +1,15 @@
-import { type CalendarDate, type Chapter, type Decision, type Owner, type PersonId, sealedTo, type Unfit } from '@lookback/kernel';
+import {
+  type CalendarDate,
+  calendarDateIn,
+  type Chapter,
+  type Code,
+  type Decision,
+  type Owner,
+  type PersonId,
+  sealedTo,
+  type Unfit,
+} from '@lookback/kernel';
+import { countyZone } from '@lookback/office/desk';
 import type * as ask from './assistance.commands.js';
 import * as did from './assistance.events.js';
 import type { AssistanceEvent, Helper } from './assistance.events.js';
@@ -6,15 +17,23 @@ import { refuse, refuseIf, unfit } from './assistance.rules.js';
 import { type Assistance, type AssistanceView, type Helping, isHelping } from './assistance.state.js';
 import type { TakeOverHelpers } from './take-over.js';
 
+const dayOf = calendarDateIn(countyZone);
+
 type Decide<Command> = Decision<Command, AssistanceView, AssistanceEvent>;
 
-export const visitHome: Decide<ask.VisitHome> = ({ onRecord }, { place, checklist, findings = null, capturedAt = null }, { subject }) => {
+export const visitHome: Decide<ask.VisitHome> = (
+  { onRecord },
+  { place, checklist, findings = null, capturedAt = null },
+  { subject, today },
+) => {
   refuseIf(!onRecord, 'assistance.household-absent');
   const topics = checklist.map(({ topic }) => topic);
   topics.forEach((topic, i) => refuseIf(topics.indexOf(topic) !== i, 'assistance.topic-twice', { topic }));
   refuseIf(checklist.length === 0 && findings === null, 'assistance.nothing-seen');
+  const captured = capturedAt && (new Date(capturedAt).toISOString() as Code<'instant'>);
+  refuseIf(captured !== null && dayOf(new Date(captured)) > today, 'assistance.captured-later', { capturedAt, today });
   const sealed = findings === null ? null : sealedTo(subject as string as Owner)(findings);
-  return [did.homeVisited({ place, checklist, findings: sealed, capturedAt })];
+  return [did.homeVisited({ place, checklist, findings: sealed, capturedAt: captured })];
 };
 
 /** Whether the person is on record, holds a post or has his quota is a check's question: another stream answers it. */

@@ -21,6 +21,11 @@ export const {
     en: 'A visit says what was looked at, or what was found.',
     zh: '走访须填写核查项目或走访情况。',
   },
+  'assistance.captured-later': {
+    kind: 'sense',
+    en: 'It cannot have been written down at {capturedAt}: today is {today}.',
+    zh: '记录时刻 {capturedAt} 晚于今天（{today}）。',
+  },
   'assistance.helper-already-helping': {
     kind: 'sense',
     en: '{person} has helped this household since {since}.',

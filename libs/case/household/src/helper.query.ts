@@ -101,6 +101,25 @@ export class HelperQuery {
     );
   }
 
+  /** Whether anybody helps a household of these regions. */
+  async any(within: readonly RegionCode[]): Promise<boolean> {
+    const [row] = await this.db.query<{ any: boolean }[]>(
+      `SELECT EXISTS (SELECT FROM read.helper r JOIN read.household h USING (stream) WHERE h.village LIKE ANY($1)) AS any`,
+      [patterns(within)],
+    );
+    return row?.any ?? false;
+  }
+
+  /** How many households each of some people helps now; whoever helps none is left out. */
+  async countsOf(people: readonly PersonId[], within: readonly RegionCode[]): Promise<ReadonlyMap<PersonId, number>> {
+    const rows = await this.db.query<{ person: PersonId; households: number }[]>(
+      `SELECT r.person, count(DISTINCT r.stream)::int AS households FROM read.helper r JOIN read.household h USING (stream)
+        WHERE r.person = ANY($1) AND r.to_day IS NULL AND h.village LIKE ANY($2) GROUP BY r.person`,
+      [people, patterns(within)],
+    );
+    return new Map(rows.map(({ person, households }) => [person, households]));
+  }
+
   async counts(within: readonly RegionCode[]): Promise<HelperCounts> {
     const [whole] = await this.db.query<Omit<HelperCounts, 'byRank' | 'byUnit'>[]>(
       `SELECT count(DISTINCT h.stream)::int AS households, count(DISTINCT r.stream)::int AS "withHelper",

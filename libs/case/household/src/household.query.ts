@@ -64,6 +64,16 @@ export class HouseholdQuery {
     );
   }
 
+  /** Whether any lies in these regions. */
+  async any(within: readonly RegionCode[]): Promise<boolean> {
+    const where = new Where().within('h.village', within);
+    const [row] = await this.db.query<{ any: boolean }[]>(
+      `SELECT EXISTS (SELECT FROM read.household h WHERE ${where.sql}) AS any`,
+      where.values,
+    );
+    return row?.any ?? false;
+  }
+
   /** How many there are on all pages. */
   async total(wanted: Omit<Wanted, 'after' | 'limit'>, within: readonly RegionCode[]): Promise<number> {
     const where = this.where(wanted, within);

@@ -33,14 +33,16 @@ export class JoinMember {
   /** 人编号, once the registry has given one. */
   @IsOptional()
   @Matches(/^\d{20}$/, { context: { en: '20 digits', zh: '20 位数字' } })
-  @ApiProperty({ type: String, pattern: '^\\d{20}$', required: false })
+  @ApiProperty({ type: String, pattern: '^\\d{20}$', required: false, example: '61042600120000000103' })
   number?: codes.PersonNumber;
   @OneOf(codes.relations) relation: codes.Relation;
-  /** As on the identity card. */
+  /** As on the identity card. @example "李小伟" */
   @IsString() @Length(1, 50) @IsLine() name: string;
-  /** GB 11643: 18 characters, or 20 or 22 of a disability card. */
+  /** GB 11643: 18 characters, or 20 or 22 of a disability card. @example "11010519491231002X" */
   @IsString() @Length(15, 22) citizenNumber: string;
+  /** @example "13900000000" */
   @IsOptional() @Matches(/^\+?[\d -]{5,20}$/, { context: phone }) phone?: string;
+  /** @example "三组" */
   @IsOptional() @IsString() @Length(1, 100) @IsLine() hamlet?: string;
   /** GB/T 3304. @example "01" */
   @IsIn(Object.keys(codes.ethnicGroups)) @ApiProperty({ type: String, pattern: '^\\d{2}$' }) ethnicGroup: codes.EthnicGroup;
@@ -125,6 +127,6 @@ export class ReclassifyCause {
   @IsArray()
   @ArrayMaxSize(2)
   @Matches(CauseCodes, { each: true })
-  @ApiProperty({ type: 'array', items: { type: 'string', pattern: CauseCodes.source } })
+  @ApiProperty({ type: 'array', items: { type: 'string', pattern: CauseCodes.source, example: '02' } })
   others: codes.CauseCode[];
 }

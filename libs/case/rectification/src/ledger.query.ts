@@ -46,6 +46,16 @@ export class LedgerQuery {
     return this.lines(where, 'p.found_on DESC, p.number DESC, p.stream DESC', limit);
   }
 
+  /** Whether any lies in these regions. */
+  async any(within: readonly RegionCode[]): Promise<boolean> {
+    const where = new LedgerWhere().in(within);
+    const [row] = await this.db.query<{ any: boolean }[]>(
+      `SELECT EXISTS (SELECT FROM read.problem p WHERE ${where.sql}) AS any`,
+      where.values,
+    );
+    return row?.any ?? false;
+  }
+
   /** How many there are, by every breakdown at once, and in all. */
   async count(filter: ProblemFilter, within: readonly RegionCode[], today: CalendarDate): Promise<ProblemCount[]> {
     const where = new LedgerWhere().in(within).of(filter, today);

@@ -12,14 +12,15 @@ const IsNumber = () =>
     en: 'a number such as ZG-2020-0412: letters and digits, up to five parts of 10 at most with hyphens between',
     zh: '编号，如 ZG-2020-0412：由字母和数字组成，可用连字符分为至多 5 段，每段不超过 10 个',
   });
-const Words = () => applyDecorators(IsString(), Length(2, 4000));
+const Words = (example: string) =>
+  applyDecorators(IsString(), Length(2, 4000), ApiProperty({ type: String, minLength: 2, maxLength: 4000, example }));
 const IsIds = () =>
   applyDecorators(
     IsArray(),
     ArrayMaxSize(500),
     ArrayUnique(),
     Matches(/^[0-9a-z][0-9a-z-]{2,63}$/, { each: true }),
-    ApiProperty({ type: 'array', items: { type: 'string' }, required: false }),
+    ApiProperty({ type: 'array', items: { type: 'string' }, required: false, example: [] }),
   );
 
 /** Records that something is wrong. */
@@ -32,8 +33,8 @@ export class RecordProblem {
   @Shaped(codes.listCodeShape, 'exit') class: codes.ClassCode;
   /** The level that found it. */
   @IsIn(levels) @ApiProperty({ type: String, enum: levels }) level: Level;
-  /** Point, thing and person. @example "厨房屋顶漏雨，3 月 3 日由李伟登记为已修缮" */
-  @Words() words: string;
+  /** Point, thing and person. */
+  @Words('厨房屋顶漏雨，3 月 3 日由李伟登记为已修缮') words: string;
   /** Households that it touches, where it is not one household's own. */
   @IsOptional() @IsIds() affects?: codes.HouseholdId[];
 }
@@ -53,7 +54,7 @@ export class HandOverProblem {
   @IsNumber() problem: codes.ProblemNumber;
   @Nested(() => Responsible) @ApiProperty({ type: Responsible }) responsible: Responsible;
   /** What has to be done. */
-  @Words() measure: string;
+  @Words('重修屋顶') measure: string;
   /** The last day to report it as put right. */
   @IsCalendarDate() dueOn: CalendarDate;
 }
@@ -66,7 +67,7 @@ export class AcceptHandover {
 /** Disputes a hand-over. */
 export class DisputeHandover {
   @IsNumber() problem: codes.ProblemNumber;
-  @Words() reason: string;
+  @Words('材料尚未到位') reason: string;
 }
 
 /** Says how pressing a problem is. */
@@ -78,7 +79,7 @@ export class PrioritiseProblem {
 /** Records what was done about a problem. */
 export class TakeMeasure {
   @IsNumber() problem: codes.ProblemNumber;
-  @Words() done: string;
+  @Words('屋顶已重修') done: string;
 }
 
 /** Gives more time. */
@@ -86,14 +87,14 @@ export class GrantExtension {
   @IsNumber() problem: codes.ProblemNumber;
   /** The new last day. */
   @IsCalendarDate() dueOn: CalendarDate;
-  @Words() reason: string;
+  @Words('材料尚未到位') reason: string;
 }
 
 /** Reports a problem as put right. */
 export class ReportRectification {
   @IsNumber() problem: codes.ProblemNumber;
   /** What was done. */
-  @Words() done: string;
+  @Words('屋顶已重修') done: string;
 }
 
 /** Says whether what was reported is in place. */
@@ -103,7 +104,7 @@ export class VerifyRectification {
   @IsBoolean() inPlace: boolean;
   /** On site, or on paper. */
   @IsBoolean() onSite: boolean;
-  @IsOptional() @Words() reason?: string;
+  @IsOptional() @Words('屋顶仍漏雨') reason?: string;
 }
 
 /** Records what those concerned think of the result. */
@@ -112,7 +113,7 @@ export class AskPeople {
   @OneOf(codes.peopleKinds) who: codes.PeopleKind;
   @OneOf(codes.answers) answer: codes.Answer;
   /** Needed unless they are satisfied. */
-  @IsOptional() @Words() reason?: string;
+  @IsOptional() @Words('屋顶仍漏雨') reason?: string;
 }
 
 /** Strikes a number off. */
@@ -130,5 +131,5 @@ export class CancelNumber {
 export class ReopenNumber {
   @IsNumber() problem: codes.ProblemNumber;
   /** What was found again. */
-  @Words() words: string;
+  @Words('屋顶再次漏雨') words: string;
 }

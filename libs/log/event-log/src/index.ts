@@ -12,6 +12,7 @@ export { AppendAtOnce1764288000000 } from './postgres/append-at-once.migration.j
 export { EventLog1735689600001 } from './postgres/event-log.migration.js';
 export { loadInto } from './postgres/load-into.js';
 export { ReadByCopy1764230400000 } from './postgres/read-by-copy.migration.js';
+export { patiently } from './postgres/patience.js';
 export { PostgresEventLog } from './postgres/postgres-event-log.js';
 export { postgresStore } from './postgres/postgres-store.js';
 export {

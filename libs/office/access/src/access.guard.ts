@@ -1,16 +1,17 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { mustHold, WHO_MAY, type WhoMay } from '@lookback/office/desk';
+import { mustHold, ONLY_READS, WHO_MAY, type WhoMay } from '@lookback/office/desk';
 import { refuse } from './access.rules.js';
 import { answered } from './answered.js';
-import type { Session, SessionRequest } from './session/session.js';
+import type { Claimed, SessionRequest } from './session/session.js';
 import { SessionController } from './session/session.controller.js';
 import { Sessions } from './session/sessions.js';
 import { Tokens } from './session/tokens.js';
 
 /**
- * Stands before every route (as APP_GUARD): reads who may ask it, and who asks. Answers 401 without a session, 403 with a
- * temporary password or without the right in any region; in which region it counts, the desk asks.
+ * Stands before every route (as APP_GUARD): reads who may ask it, and who asks. Answers 401 without a session that stands, 403 with a
+ * temporary password or without the right in any region; in which region it counts, the desk asks. Whoever writes is held against the
+ * log as it is now, whoever reads against what was known of him within the last second.
  */
 @Injectable()
 export class AccessGuard implements CanActivate {
@@ -21,11 +22,13 @@ export class AccessGuard implements CanActivate {
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    const whoMay = this.reflector.getAllAndOverride<WhoMay | undefined>(WHO_MAY, [context.getHandler(), context.getClass()]);
+    const whoMay = this.said(WHO_MAY, context) as WhoMay | undefined;
     if (whoMay === undefined) throw new Error(`${context.getClass().name}.${context.getHandler().name} does not say who may ask it`);
     if (whoMay === 'everyone') return true;
     const request = context.switchToHttp().getRequest<SessionRequest>();
-    const session = await this.sessionFor(whoMay, request.headers.authorization);
+    const claimed = await this.claimedIn(request.headers.authorization);
+    const reads = request.method === 'GET' || request.method === 'HEAD' || this.said(ONLY_READS, context) === true;
+    const session = await (reads ? this.sessions.lately(claimed) : this.sessions.current(claimed));
     if (session.mustChangePassword && context.getClass() !== SessionController) answered(403, () => refuse('access.password-is-temporary'));
     if (whoMay !== 'signed in') mustHold(session, whoMay.rights);
     request.session = session;
@@ -33,12 +36,12 @@ export class AccessGuard implements CanActivate {
     return true;
   }
 
-  /** Who administers accounts is looked up again: one who lost that right a moment ago must not use it to take it from others. */
-  private async sessionFor(whoMay: WhoMay, header: string | undefined): Promise<Session> {
+  private claimedIn(header: string | undefined): Promise<Claimed> {
     const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(header ?? '')?.[1];
-    if (token === undefined) return answered(401, () => refuse('access.not-signed-in'));
-    const session = await this.tokens.read(token);
-    const administers = typeof whoMay === 'object' && whoMay.rights.includes('administer');
-    return administers ? this.sessions.current(session) : session;
+    return token === undefined ? answered(401, () => refuse('access.not-signed-in')) : this.tokens.read(token);
+  }
+
+  private said(key: string, context: ExecutionContext): unknown {
+    return this.reflector.getAllAndOverride(key, [context.getHandler(), context.getClass()]);
   }
 }

@@ -78,6 +78,11 @@ export const {
     en: 'Too many failed attempts; wait {seconds} seconds.',
     zh: '失败次数过多，请在 {seconds} 秒后再试。',
   },
+  'access.too-many-at-once': {
+    kind: 'sense',
+    en: 'Too many sign in at this moment; wait {seconds} seconds.',
+    zh: '同时登录的人数过多，请在 {seconds} 秒后再试。',
+  },
   'access.not-signed-in': { kind: 'sense', en: 'Sign in first.', zh: '请先登录。' },
   'access.session-over': { kind: 'sense', en: 'The session is over; sign in again.', zh: '登录已失效，请重新登录。' },
 });

@@ -25,6 +25,7 @@ export interface Account {
  */
 export const accountChapter: Chapter<Account, AccountEvent> = {
   initial: { status: 'absent', login: null, person: null, password: null, passwords: 0, rights: new Map() },
+  onEveryDay: ['AccountOpened'],
   evolve: {
     AccountOpened: (account, { login, person }) =>
       account.status === 'absent' ? { ...account, status: 'open', login, person } : unfit('access.login-taken', { login }),

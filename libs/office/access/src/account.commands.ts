@@ -3,12 +3,16 @@ import type { Right } from '@lookback/office/desk';
 import { ApiSchema } from '@nestjs/swagger';
 import { IsRegions, IsRight } from './validated.js';
 import type { Login } from './account.events.js';
+import type { Role } from './roles.js';
 
 /** Opens an account with its first password, as a hash; HTTP asks for it by `AskOpenAccount`. */
 export class OpenAccount {
   login: Login;
   person: PersonId | null;
   hash: string;
+  /** What it may do from the beginning, and where. */
+  role?: Role | undefined;
+  regions?: readonly RegionCode[] | undefined;
 }
 
 /** Opens the account of the first administrator, who holds no office and administers everywhere; only setup asks for it. */

@@ -1,9 +1,11 @@
-import { describe, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { type AccountId, type Circumstances, type Owner, type PersonId, type RegionCode, sealedTo, streamName } from '@lookback/kernel';
+import { deciders, onlookers, type Right } from '@lookback/office/desk';
 import { accountOf, by, countyOffice, inspector, rulesOf } from '@lookback/testing';
 import { accountChapter } from './account.chapter.js';
 import * as rule from './account.decider.js';
 import * as did from './account.events.js';
+import { everyRole, roles } from './roles.js';
 
 const given = rulesOf(accountChapter);
 
@@ -30,6 +32,23 @@ describe('an account', () => {
     given()
       .when(rule.openAccount, { login, person, hash: 'first' }, countyOffice, about())
       .then(did.accountOpened({ login, person }), temporary));
+  it('in a role has the rights of it from the beginning', () =>
+    given()
+      .when(rule.openAccount, { login, person, hash: 'first', role: 'verifier', regions: [county, town] }, countyOffice, about())
+      .then(
+        did.accountOpened({ login, person }),
+        temporary,
+        did.rightGranted({ right: 'verify', regions: [county, town] }),
+        did.rightGranted({ right: 'cancel', regions: [county, town] }),
+      ));
+  it('in a role keeps what the role stands for: none reports and verifies, none looks on and decides', () => {
+    for (const role of everyRole) {
+      const rights: readonly Right[] = roles[role].rights;
+      const reports = rights.includes('record') || rights.includes('report-late');
+      expect([role, reports && rights.some((right) => right === 'verify' || right === 'cancel')]).toEqual([role, false]);
+      expect([role, rights.some((right) => onlookers.has(right)) && rights.some((right) => deciders.has(right))]).toEqual([role, false]);
+    }
+  });
   it('of the first administrator is opened with its right at once', () =>
     given()
       .when(rule.openFirstAdministrator, { login, hash: 'first' }, countyOffice, about())
@@ -96,6 +115,10 @@ describe('a right', () => {
     given(...account, granted('record', county))
       .when(rule.grantRight, { right: 'record', regions: [county, nation] }, countyOffice, about())
       .then(did.rightGranted({ right: 'record', regions: [county, nation] })));
+  it('is given from a day before the account was opened, whichever day was said then', () =>
+    given(...account)
+      .when(rule.grantRight, { right: 'record', regions: [county] }, countyOffice, about({ effectiveOn: '2009-05-01' }))
+      .then(did.rightGranted({ right: 'record', regions: [county] })));
   it('is not given to an account that has not been opened', () =>
     given()
       .when(rule.grantRight, { right: 'record', regions: [county] }, countyOffice, about())

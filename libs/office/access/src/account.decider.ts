@@ -5,6 +5,7 @@ import type { Account } from './account.chapter.js';
 import type * as ask from './account.commands.js';
 import * as did from './account.events.js';
 import type { AccountEvent } from './account.events.js';
+import { rightsOf } from './roles.js';
 import { granted, type HeldRights, missingIn, mixed } from './account.rights.js';
 
 type Decide<Command> = Decision<Command, Account, AccountEvent>;
@@ -12,9 +13,15 @@ type Decide<Command> = Decision<Command, Account, AccountEvent>;
 /** All of them stand in a token, which has to fit into a header. */
 const mostRightsByRegion = 300;
 
-export const openAccount: Decide<ask.OpenAccount> = ({ status }, { login, person, hash }, { subject }) => {
+/** With the rights of its role in one commit: none is left with half of them. */
+export const openAccount: Decide<ask.OpenAccount> = ({ status }, { login, person, hash, role, regions = [] }, { subject }) => {
   refuseIf(status !== 'absent', 'access.login-taken', { login });
-  return [did.accountOpened({ login, person }), did.passwordSet({ hash: sealed(subject, hash), temporary: true })];
+  const rights = role ? rightsOf(role) : [];
+  return [
+    did.accountOpened({ login, person }),
+    did.passwordSet({ hash: sealed(subject, hash), temporary: true }),
+    ...rights.map((right) => did.rightGranted({ right, regions })),
+  ];
 };
 
 /** Account, password and right in one commit: a start that is cut off leaves no administrator who may do nothing. */

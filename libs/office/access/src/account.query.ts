@@ -25,13 +25,23 @@ export type AccountListed = Omit<AccountRow, 'stream' | 'region'>;
 export class AccountQuery {
   constructor(private readonly db: DataSource) {}
 
+  /** What each open account may do, of those that the asker administers. */
+  async rightsHeld(within: readonly RegionCode[]): Promise<Right[][]> {
+    const where = administered(new Where().add('NOT a.closed'), within);
+    const rows = await this.db.query<{ rights: AccountRow['rights'] }[]>(
+      `SELECT a.rights FROM read.account a WHERE ${where.sql}`,
+      where.values,
+    );
+    return rows.map(({ rights }) => rights.map(({ right }) => right));
+  }
+
   /** In order of their logins. */
   find({ login, person, right, region, closed, after, limit }: AccountsWanted, within: readonly RegionCode[]): Promise<AccountListed[]> {
     const where = new Where().addIf('a.login LIKE ?', login === undefined ? undefined : `${literally(login)}%`);
     where.addIf('a.person = ?', person).addIf('a.closed = ?', closed).addIf('a.login > ?', after);
     where.addIf(`a.rights @> ?`, right && JSON.stringify([{ right }]));
     where.addIf(holdsIn, region && chainOf(region));
-    if (!within.includes('CN' as RegionCode)) where.add('(a.region IS NULL OR a.region LIKE ANY(?))', within.map((code) => `${code}%`)); // prettier-ignore
+    administered(where, within);
     return this.db.query(
       `SELECT a.account, a.login, a.person, a.closed, a.temporary_password AS "temporaryPassword", a.opened_on AS "openedOn", a.rights
          FROM read.account a WHERE ${where.sql} ORDER BY a.login LIMIT ${where.value(limit)}`,
@@ -39,5 +49,13 @@ export class AccountQuery {
     );
   }
 }
+
+const administered = (where: Where, within: readonly RegionCode[]): Where =>
+  within.includes('CN' as RegionCode)
+    ? where
+    : where.add(
+        '(a.region IS NULL OR a.region LIKE ANY(?))',
+        within.map((code) => `${code}%`),
+      );
 
 const holdsIn = `EXISTS (SELECT FROM jsonb_array_elements(a.rights) held, jsonb_array_elements_text(held->'regions') region WHERE region = ANY(?))`;

@@ -77,7 +77,7 @@ describe('the rights of an account on a day', () => {
         const open = historyOf(changes);
         const history = [...open, entry(did.accountClosed({}), open.length + 1, dayIn(closedOn))];
         expect(signedInFrom(history, dayIn(day)) === null).toBe(day >= closedOn);
-        expect(signedInFrom(history, '2019-12-31')).toBeNull();
+        expect(signedInFrom([], dayIn(day))).toBeNull();
         const state = accountOn(history, dayIn(9));
         expect([state.rights.size, state.password]).toEqual([0, null]);
       }),

@@ -23,7 +23,10 @@ const prepared = routes<Account, AccountEvent>(
   route('open-account', ask.OpenAccount, decide.openAccount, {
     may,
     opens: true,
-    summary: { en: 'Opens an account with a temporary password', zh: '开通账号并设置临时密码' },
+    summary: {
+      en: 'Opens an account with a temporary password, in a role where one is named',
+      zh: '开通账号并设置临时密码，可同时授予角色',
+    },
   }),
   route('set-password', ask.ResetPassword, decide.resetPassword, {
     may,

@@ -24,8 +24,7 @@ export class PreparedAccountDesk {
     @Query('wait') wait: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Receipt> {
-    const { login, person = null, password } = command;
-    return this.answered(await this.accounts.open(login, person, password, asking(envelope, who, conditions)), wait, reply);
+    return this.answered(await this.accounts.open(command, asking(envelope, who, conditions)), wait, reply);
   }
 
   @Asks('set-password', AskSetPassword)

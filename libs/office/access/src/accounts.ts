@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import type { PersonId, RegionCode } from '@lookback/kernel';
+import type { RegionCode } from '@lookback/kernel';
 import { EventLog } from '@lookback/log/event-log';
 import { type AnySubject, Clock, type Envelope, mustHold, type Receipt, type SignedIn, streamOf, Submission } from '@lookback/office/desk';
 import { randomUUID } from 'node:crypto';
 import { accountOn } from './account.chapter.js';
 import { account, accountIdOf } from './account.js';
 import { ChangePassword, GrantRight, OpenAccount, ResetPassword } from './account.commands.js';
-import type { Login } from './account.events.js';
+import type { AccountToOpen } from './ask-account.dto.js';
 import { hashOf } from './password/hash.js';
 import { mustBeStrong } from './password/policy.js';
 
@@ -31,10 +31,13 @@ export class Accounts {
     private readonly clock: Clock,
   ) {}
 
-  async open(login: Login, person: PersonId | null, password: string, asking: Asking): Promise<Receipt> {
+  async open({ password, ...wanted }: AccountToOpen, asking: Asking): Promise<Receipt> {
+    const { login, person = null, role, regions = [] } = wanted;
+    for (const region of regions) mustHold(asking.who, ['administer'], region);
     mustBeStrong(password, login);
     const id = accountIdOf(login);
-    return this.submit(id, Object.assign(new OpenAccount(), { login, person, hash: await this.hashed(id, password, asking) }), asking);
+    const hash = await this.hashed(id, password, asking);
+    return this.submit(id, Object.assign(new OpenAccount(), { login, person, hash, ...(role && { role, regions }) }), asking);
   }
 
   async resetPassword(id: string, password: string, asking: Asking): Promise<Receipt> {

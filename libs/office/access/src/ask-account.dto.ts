@@ -1,14 +1,23 @@
 import { Envelope, IsId, Nested } from '@lookback/office/desk';
-import type { PersonId } from '@lookback/kernel';
-import { IsDefined, IsOptional } from 'class-validator';
+import type { PersonId, RegionCode } from '@lookback/kernel';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsDefined, IsIn, IsOptional, ValidateIf } from 'class-validator';
 import { GrantRight } from './account.commands.js';
 import type { Login } from './account.events.js';
-import { IsLogin, IsPassword } from './validated.js';
+import { everyRole, type Role } from './roles.js';
+import { IsLogin, IsPassword, IsRegions } from './validated.js';
+
+/** A role and its regions are said together, or neither is. */
+const inRole = ({ role, regions }: Pick<AccountToOpen, 'role' | 'regions'>): boolean => role !== undefined || regions !== undefined;
 
 export class AccountToOpen {
   @IsLogin() login: Login;
   /** The official whose account it is; left out for one who holds no office. */
   @IsOptional() @IsId() person?: PersonId;
+  /** Its rights are granted at once, for the regions named; left out for an account that is granted rights afterwards. */
+  @ValidateIf(inRole) @IsIn(everyRole) @ApiProperty({ enum: everyRole, required: false }) role?: Role;
+  /** Where the role holds; named with it. */
+  @ApiPropertyOptional() @ValidateIf(inRole) @IsRegions() regions?: RegionCode[];
   /** At least 12 characters; its owner has to change it before anything else. */
   @IsPassword() password: string;
 }

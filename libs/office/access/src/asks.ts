@@ -7,10 +7,9 @@ import {
   ApiForbiddenResponse,
   ApiHeader,
   ApiOperation,
-  ApiParam,
   ApiQuery,
 } from '@nestjs/swagger';
-import { May, Receipt } from '@lookback/office/desk';
+import { IdParam, May, Receipt } from '@lookback/office/desk';
 import { account } from './account.js';
 
 /** A route that asks a command of an account's table, described as the desk describes its own. */
@@ -28,7 +27,7 @@ export function Asks(path: string, body: Type) {
       operationId: path.replace(/-./g, (letter) => letter.charAt(1).toUpperCase()),
       description: `${summary.zh}。`,
     }),
-    ...(opens ? [] : [ApiParam({ name: 'id', type: String })]),
+    ...(opens ? [] : [IdParam()]),
     ApiBody({ type: body }),
     ApiQuery({ name: 'wait', required: false, enum: ['projected'], description: 'Answer once the read models have it.' }),
     ApiHeader({ name: 'Idempotency-Key', required: false, description: 'Asked twice under one key, answered once.' }),

@@ -6,17 +6,21 @@ import { PreparedAccountDesk } from './accounts.controller.js';
 import { Accounts } from './accounts.js';
 import { Acquaintance } from './session/acquaintance.js';
 import { SessionController } from './session/session.controller.js';
+import { SignedOut } from './session/signed-out.js';
 import { Sessions } from './session/sessions.js';
+import { Attempts } from './session/attempts.js';
 import { SignInThrottle } from './session/throttle.js';
 import { Tokens } from './session/tokens.js';
 
 export const accessControllers: Type[] = [SessionController, PlainAccountDesk, PreparedAccountDesk];
 
-/** They ask for `EventLog`, `Clock`, `Posts`, `Projected`, `CommandBus` and a `TokenSecret`. The guard then stands before every route. */
+/** They ask for `EventLog`, `Histories`, `Clock`, `Posts`, `Projected`, `CommandBus`, pg's `Pool` and a `TokenSecret`. The guard then stands before every route. */
 export const accessProviders: Provider[] = [
   Accounts,
   Acquaintance,
+  Attempts,
   Sessions,
+  SignedOut,
   SignInThrottle,
   Tokens,
   { provide: APP_GUARD, useClass: AccessGuard },

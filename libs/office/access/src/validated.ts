@@ -35,4 +35,8 @@ export const IsRegions = () =>
 
 /** A password as it was typed. Its messages hold no value; the policy is asked later, as rules. */
 export const IsPassword = () =>
-  applyDecorators(IsString(), MaxLength(mostTyped), ApiProperty({ type: String, format: 'password', writeOnly: true }));
+  applyDecorators(
+    IsString(),
+    MaxLength(mostTyped),
+    ApiProperty({ type: String, format: 'password', writeOnly: true, example: 'seven geese cross the river' }),
+  );

@@ -5,6 +5,7 @@ import { plainToInstance } from 'class-transformer';
 import { validateSync, type ValidationError } from 'class-validator';
 import { type AskedBody, bodyOf } from './asked.dto.js';
 import { Envelope } from './envelope.dto.js';
+import { strictly } from './validation.js';
 
 const commandAt = (path: string) => {
   const line = household.routes.find((one) => one.path === path);
@@ -21,7 +22,7 @@ function faults(body: object): Record<string, string[]> {
       walk(children ?? [], `${within}${property}.`);
     }
   };
-  walk(validateSync(body, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true }), '');
+  walk(validateSync(body, strictly), '');
   return found;
 }
 

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsDefined } from 'class-validator';
+import { getMetadataStorage, IsDefined, registerDecorator } from 'class-validator';
 import { Envelope } from './envelope.dto.js';
 import type { CommandClass } from './route.js';
 import { Nested } from './words.js';
@@ -16,6 +16,7 @@ export function bodyOf(command: CommandClass): CommandClass<AskedBody> {
     command: object;
     envelope: Envelope;
   }
+  if (!hasRules(command)) saysNothing(command);
   for (const [field, type] of [
     ['command', command],
     ['envelope', Envelope],
@@ -26,4 +27,15 @@ export function bodyOf(command: CommandClass): CommandClass<AskedBody> {
     ApiProperty({ type })(Asked.prototype, field);
   }
   return Object.defineProperty(Asked, 'name', { value: `Ask${command.name}` });
+}
+
+const hasRules = (command: CommandClass): boolean =>
+  getMetadataStorage().getTargetValidationMetadatas(command, '', false, false).length > 0;
+
+/** A command that says nothing but that it is asked: class-validator refuses every object of a class without a rule. */
+function saysNothing(target: CommandClass): void {
+  registerDecorator({
+    ...{ name: 'whitelistValidation', target, propertyName: 'nothing' },
+    validator: { validate: (value) => value === undefined, defaultMessage: () => 'property $property should not exist' },
+  });
 }

@@ -9,14 +9,13 @@ import {
   ApiForbiddenResponse,
   ApiHeader,
   ApiOperation,
-  ApiParam,
   ApiQuery,
   ApiTags,
 } from '@nestjs/swagger';
 import type { EventOf } from '@lookback/kernel';
 import type { FastifyReply } from 'fastify';
 import { type AskedBody, bodyOf } from './asked.dto.js';
-import { IdPipe } from './id.pipe.js';
+import { IdParam, IdPipe } from './id.pipe.js';
 import { idOpenedBy } from './opened-id.js';
 import { Projected } from './ports.js';
 import { Receipt } from './receipt.dto.js';
@@ -70,7 +69,7 @@ function addMethod(prototype: Desk, subject: AnySubject, line: Line): void {
   Object.defineProperty(prototype, name, property);
   const body = bodyOf(line.command);
   Reflect.defineMetadata('design:paramtypes', [String, body, Object, Object, String, Object], prototype, name);
-  Param('id', IdPipe)(prototype, name, 0);
+  if (!line.opens) Param('id', IdPipe)(prototype, name, 0);
   Body()(prototype, name, 1);
   Who()(prototype, name, 2);
   Conditions()(prototype, name, 3);
@@ -90,7 +89,7 @@ const described = ({ path, may, summary, opens }: Line, body: Type, operationId:
       operationId,
       description: `${summary.zh}。Open to accounts that may: ${may.map((right) => rights[right].en).join('; ')}.`,
     }),
-    ...(opens ? [] : [ApiParam({ name: 'id', type: String })]),
+    ...(opens ? [] : [IdParam()]),
     ApiBody({ type: body }),
     ApiQuery({ name: 'wait', required: false, enum: ['projected'], description: 'Answer once the read models have it.' }),
     ApiHeader({ name: 'Idempotency-Key', required: false, description: 'Asked twice under one key, answered once.' }),

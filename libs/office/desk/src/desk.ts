@@ -63,8 +63,7 @@ export class Desk {
    * its receipt, or the error that refused it. `alreadyThere` says that the same command was answered before.
    */
   async submitMany(many: readonly Asked[]): Promise<(Receipt | AlreadyThere | Error)[]> {
-    const histories = await this.log.readStreams(many.map(({ subject, id }) => streamOf(subject, id)));
-    const prepared = await Promise.all(many.map((asked, i) => this.prepare(asked, Known.of(histories[i] ?? [])).catch(asError)));
+    const prepared = await this.prepareMany(many);
     const commits = prepared.flatMap((one) => ('commit' in one ? [one.commit] : []));
     const outcomes = (await this.log.appendMany(commits))[Symbol.iterator]();
     return prepared.map((one, i) => {
@@ -74,6 +73,20 @@ export class Desk {
       const outcome = outcomes.next().value as Outcome;
       return outcome instanceof StreamMoved ? outcome : receipt(id, outcome, one.commit);
     });
+  }
+
+  /** What `submitMany` would answer now, and nothing is recorded: a receipt then has no position and no entries. */
+  async tryMany(many: readonly Asked[]): Promise<(Receipt | AlreadyThere | Error)[]> {
+    return (await this.prepareMany(many)).map((one, i) => {
+      const { id } = many[i] as Asked;
+      if (one instanceof Error) return one;
+      return 'commit' in one ? { id, revision: one.commit.expected, position: 0, events: [] } : { alreadyThere: true, id };
+    });
+  }
+
+  private async prepareMany(many: readonly Asked[]): Promise<(Prepared | Error)[]> {
+    const histories = await this.log.readStreams(many.map(({ subject, id }) => streamOf(subject, id)));
+    return Promise.all(many.map((asked, i) => this.prepare(asked, Known.of(histories[i] ?? [])).catch(asError)));
   }
 
   /**
@@ -101,7 +114,7 @@ export class Desk {
     return receipt(asked.id, appended, commit);
   }
 
-  private async prepare(asked: Asked, { entries, history }: Known): Promise<{ answered: Receipt } | { commit: Commit }> {
+  private async prepare(asked: Asked, { entries, history }: Known): Promise<Prepared> {
     const { subject, id, ifRevision } = asked;
     const key = keyOf(asked);
     const body = this.keys.bodyDigest(bodyOf(asked));
@@ -117,6 +130,8 @@ export class Desk {
     return { commit: { stream, expected: ifRevision ?? entries.length, key, body, by, events } };
   }
 }
+
+type Prepared = { readonly answered: Receipt } | { readonly commit: Commit };
 
 /** What the command said. The key of what a list brings is a digest of that already. */
 const bodyOf = ({ subject, command, envelope, key }: Asked): string =>

@@ -10,7 +10,7 @@ const IsDigests = () =>
     IsArray(),
     ArrayMaxSize(50),
     Matches(sha256, { each: true }),
-    ApiProperty({ type: 'array', items: { type: 'string', pattern: sha256.source } }),
+    ApiProperty({ type: 'array', items: { type: 'string', pattern: sha256.source }, example: [] }),
   );
 
 /** The document, meeting or rule that a statement rests on. */

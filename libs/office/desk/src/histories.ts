@@ -41,6 +41,11 @@ export class Histories {
     return known?.isBehind ? undefined : known;
   }
 
+  /** Whether a stream is still kept as it was read: this process has appended nothing to it since. The log is not asked. */
+  isKept(stream: StreamName, known: Known): boolean {
+    return this.known.get(stream) === known;
+  }
+
   /** What was appended after a stream as it was known. */
   grow(stream: StreamName, known: Known, { entries }: Appended): void {
     if (known.entries.length > 0 && !this.known.has(stream)) return; // it went, so that it is read anew

@@ -1,4 +1,10 @@
 import { BadRequestException, Injectable, type PipeTransform } from '@nestjs/common';
+import { ApiParam } from '@nestjs/swagger';
+import { exampleId } from './words.js';
+
+/** The id in a route's path, as the OpenAPI document describes it. */
+export const IdParam = (description?: string, example = exampleId) =>
+  ApiParam({ name: 'id', type: String, example, ...(description !== undefined && { description }) });
 
 /** A subject's id in a path: opaque, and nothing that could be mistaken for another stream. */
 @Injectable()

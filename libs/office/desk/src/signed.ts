@@ -34,6 +34,10 @@ export const WHO_MAY = 'lookback:who-may';
 export const Open = (to: WhoMay) => SetMetadata(WHO_MAY, to);
 export const May = (...rights: readonly Right[]) => Open({ rights });
 
+export const ONLY_READS = 'lookback:only-reads';
+/** A route that is asked by POST, for what it looks for does not belong into a URL, and records nothing. */
+export const OnlyReads = () => SetMetadata(ONLY_READS, true);
+
 /** A header that cannot be used: which, and why. */
 export class HeaderUnusable extends Error {
   override readonly name = 'HeaderUnusable';

@@ -12,25 +12,36 @@ export const Shaped = (shape: RegExp, example?: string, form?: InBoth) =>
     ApiProperty({ type: String, pattern: shape.source, ...(example === undefined ? {} : { example }) }),
   );
 
+/** Text of which something is true. */
+const IsThat = (name: string, holds: (text: string) => boolean, otherwise: string) => (target: object, property: string | symbol) => {
+  registerDecorator({
+    ...{ name, target: target.constructor, propertyName: String(property) },
+    validator: { validate: (value) => typeof value === 'string' && holds(value), defaultMessage: () => otherwise },
+  });
+};
+
 /** `2020-06-30`, a day that exists. */
 export const IsCalendarDate = () =>
   applyDecorators(
-    (target: object, property: string | symbol) => {
-      registerDecorator({
-        name: 'isCalendarDate',
-        target: target.constructor,
-        propertyName: String(property),
-        validator: {
-          validate: (value) => typeof value === 'string' && isCalendarDate(value),
-          defaultMessage: () => '$property must be a day that exists, as YYYY-MM-DD',
-        },
-      });
-    },
+    IsThat('isCalendarDate', isCalendarDate, '$property must be a day that exists, as YYYY-MM-DD'),
     ApiProperty({ type: String, format: 'date', example: '2018-06-30' }),
   );
 
+const instant = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,3})?(Z|[+-]\d{2}:\d{2})$/;
+const isInstant = (text: string): boolean => isCalendarDate(instant.exec(text)?.[1] ?? '') && !Number.isNaN(Date.parse(text));
+
+/** `2020-06-30T08:00:00Z`, or with the offset of a zone: `2020-06-30T16:00:00+08:00`. */
+export const IsInstant = () =>
+  applyDecorators(
+    IsThat('isInstant', isInstant, '$property must be an instant, as 2018-06-30T08:00:00+08:00'),
+    ApiProperty({ type: String, format: 'date-time', example: '2018-06-30T08:00:00+08:00' }),
+  );
+
+/** What an id looks like, in the OpenAPI document. */
+export const exampleId = '0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10';
+
 /** An opaque id of a subject, a person, a unit or a member. */
-export const IsId = () => Shaped(/^[0-9a-z][0-9a-z-]{2,63}$/);
+export const IsId = () => Shaped(/^[0-9a-z][0-9a-z-]{2,63}$/, exampleId);
 
 /** A region of GB/T 2260: county 6 digits, township 9, village 12; or `CN`. */
 export const IsRegionCode = () => Shaped(/^(CN|\d{2}|\d{4}|\d{6}|\d{9}|\d{12})$/, '610426001200');

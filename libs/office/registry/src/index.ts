@@ -1,5 +1,5 @@
 export { KnownRegions } from './known-regions.js';
-export { peopleNames, unitNames } from './names.js';
+export { peopleKnown, peopleNames, type PersonKnown, unitNames } from './names.js';
 export { OfficialRow } from './official.entity.js';
 export { officials, sameName, units } from './officials.projection.js';
 export { parseRegions, RegionsUnreadable } from './parse-regions.js';

@@ -1,6 +1,17 @@
 import type { EventLog } from '@lookback/log/event-log';
-import { asOf, type Chapter, type Erased, type EventOf, everything, type PersonId, streamName, type UnitId } from '@lookback/kernel';
+import {
+  asOf,
+  type Chapter,
+  type Erased,
+  erased,
+  type EventOf,
+  everything,
+  type PersonId,
+  streamName,
+  type UnitId,
+} from '@lookback/kernel';
 import { personChapter } from './person.decider.js';
+import { plainPhone } from './alike.js';
 import type { UnitName } from './public-name.js';
 import { unitChapter } from './unit.decider.js';
 
@@ -9,6 +20,22 @@ type Log = Pick<EventLog, 'readStreams'>;
 /** What officials are called, for those who may see it: the name, or `erased`. An id that is not on record is left out. */
 export const peopleNames = (log: Log, ids: readonly PersonId[]): Promise<Map<PersonId, string | Erased>> =>
   namesOf(log, 'person', ids, personChapter, ({ name }) => name.value);
+
+/** An official by name and the last digits of the telephone number, for those who may see them. */
+export interface PersonKnown {
+  readonly name: string | Erased;
+  /** Null where none is on record, or it is erased. */
+  readonly phoneEnd: string | null;
+}
+
+const digitsShown = 4;
+
+/** Who officials are. An id that is not on record is left out. */
+export const peopleKnown = (log: Log, ids: readonly PersonId[]): Promise<Map<PersonId, PersonKnown>> =>
+  namesOf(log, 'person', ids, personChapter, ({ name, phone }) => ({
+    name: name.value,
+    phoneEnd: phone === null || phone.value === erased ? null : plainPhone(phone.value).slice(-digitsShown),
+  }));
 
 /** What units are called. An id that is not on record is left out. */
 export const unitNames = (log: Log, ids: readonly UnitId[]): Promise<Map<UnitId, UnitName>> =>

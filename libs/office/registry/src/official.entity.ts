@@ -6,6 +6,7 @@ import type { PostKind } from './post.codes.js';
 /** An official who can be found by his name: one row for each post that he holds or held, or one without a post. An erased one is not in it. */
 @Entity({ schema: 'read', name: 'official' })
 @Index(['sameName'])
+@Index(['samePhone'])
 @Index(['unit'])
 @Indexed('USING gin (begins)')
 export class OfficialRow {
@@ -14,6 +15,8 @@ export class OfficialRow {
   @Column({ type: 'text', collation: 'C' }) person: PersonId;
   /** Keyed hash of his name: equal where the names are. */
   @Column({ name: 'same_name', type: 'text', collation: 'C' }) sameName: string;
+  /** Keyed hash of his telephone number; null where none is on record. */
+  @Column({ name: 'same_phone', type: 'text', collation: 'C', nullable: true }) samePhone: string | null;
   /** Keyed hashes of what his name begins with, so that he is found by it and the name stands nowhere. */
   @Column('text', { array: true }) begins: readonly string[];
   /** Where he serves. */

@@ -1,6 +1,7 @@
 import { erased, type PersonId, type UnitId } from '@lookback/kernel';
 import { stateProjection } from '@lookback/log/read-model';
 import type { Keys } from '@lookback/log/vault';
+import { plainName, plainPhone } from './alike.js';
 import { OfficialRow } from './official.entity.js';
 import { person } from './person.js';
 import type { Person } from './person.decider.js';
@@ -8,12 +9,15 @@ import { unit } from './unit.js';
 import { UnitRow } from './unit.entity.js';
 
 /** By which two names are seen to be the same; never in an entry. */
-export const sameName = (keys: Pick<Keys, 'lookup'>, name: string): string => keys.lookup('official-name', name);
+export const sameName = (keys: Pick<Keys, 'lookup'>, name: string): string => keys.lookup('official-name', plainName(name));
+
+/** By which two telephone numbers are seen to be the same; never in an entry. */
+export const samePhone = (keys: Pick<Keys, 'lookup'>, phone: string): string => keys.lookup('official-phone', plainPhone(phone));
 
 /** By which the beginning of a name is looked for. */
 const longestBeginning = 8;
 const beginningsOf = (name: string): string[] =>
-  Array.from(name)
+  Array.from(plainName(name))
     .slice(0, longestBeginning)
     .map((_, i, letters) => letters.slice(0, i + 1).join(''));
 
@@ -29,6 +33,7 @@ export const officials = (keys: Pick<Keys, 'lookup'>) =>
       const own = {
         person: stream.slice(person.name.length + 1) as PersonId,
         sameName: sameName(keys, state.name.value),
+        samePhone: state.phone === null || state.phone.value === erased ? null : samePhone(keys, state.phone.value),
         begins: beginningsOf(state.name.value).map((beginning) => sameName(keys, beginning)),
         region: state.region,
       };

@@ -66,8 +66,16 @@ describe('a post', () => {
     given(registered, posted).when(rule.postPerson, beside, countyOffice, here).then(did.posted(beside));
   });
 
-  it('is not given before the person is on record', () => {
-    given(registered).when(rule.postPerson, asOfficer, countyOffice, on('2017-12-31')).thenRefused('person.absent', {});
+  it('is not given to a person who is not on record', () => {
+    given().when(rule.postPerson, asOfficer, countyOffice, here).thenRefused('person.absent', {});
+  });
+
+  it('is given from a day before the person came on record, whichever day was said then', () => {
+    given(registered).when(rule.postPerson, asOfficer, countyOffice, on('2009-05-01')).then(did.posted(asOfficer));
+  });
+
+  it('is given from an earlier day than was said first, which opens the days between', () => {
+    given(registered, posted).when(rule.postPerson, asOfficer, countyOffice, on('2009-05-01')).then(did.posted(asOfficer));
   });
 
   it('is not given outside the region where the person serves', () => {

@@ -45,6 +45,7 @@ export const endPost: Decide<ask.EndPost> = (person, { post, unit }) => {
 
 export const personChapter: Chapter<Person | null, PersonEvent> = {
   initial: null,
+  onEveryDay: ['PersonRegistered'],
   evolve: {
     PersonRegistered: (person, registered) => ({ ...registered, posts: person?.posts ?? [], ended: person?.ended ?? [] }),
     Posted: (person, post, { effectiveOn }) => {

@@ -9,8 +9,8 @@ export const { rules, refuse, refuseIf, unfit } = ruleBook({
   },
   'person.absent': {
     kind: 'sense',
-    en: 'The person was not on record on that day.',
-    zh: '该日此人尚未登记。',
+    en: 'The person is not on record.',
+    zh: '该人员尚未登记。',
   },
   'person.post-held-already': {
     kind: 'guard',

@@ -13,7 +13,7 @@ const registered = by(
   countyOffice,
   did.personRegistered({ name: sealedTo('person-7' as Owner)('李伟'), phone: null, region, confirmed: true }),
   {
-    effectiveOn: first,
+    effectiveOn: daysAfter(first, days), // it came on record after all of them
   },
 );
 

@@ -2,7 +2,8 @@ import type { CalendarDate, Level, PersonId, RegionCode, UnitId } from '@lookbac
 import { literally, Where } from '@lookback/log/read-model';
 import type { Keys } from '@lookback/log/vault';
 import type { DataSource } from 'typeorm';
-import { sameName } from './officials.projection.js';
+import { plainName } from './alike.js';
+import { sameName, samePhone } from './officials.projection.js';
 import type { PostKind } from './post.codes.js';
 import { chainOf } from './region-code.js';
 import type { UnitKind } from './unit.codes.js';
@@ -12,10 +13,16 @@ import type { UnitRow } from './unit.entity.js';
 export interface OfficialsWanted {
   /** Beginning of a name. */
   readonly text?: string | undefined;
+  /** This one alone. */
+  readonly person?: PersonId | undefined;
   readonly region?: RegionCode | undefined;
   /** In which they hold a post. */
   readonly unit?: UnitId | undefined;
   readonly post?: PostKind | undefined;
+  /** Only those who hold none. */
+  readonly withoutPost?: boolean | undefined;
+  /** Only some. */
+  readonly among?: readonly PersonId[] | undefined;
   /** The last person of the page before. */
   readonly after?: PersonId | undefined;
   readonly limit: number;
@@ -37,6 +44,8 @@ export interface OfficialListed {
 export interface UnitsWanted {
   /** Part of a name. */
   readonly text?: string | undefined;
+  /** This one alone. */
+  readonly unit?: UnitId | undefined;
   readonly kind?: UnitKind | undefined;
   readonly region?: RegionCode | undefined;
   /** The last unit of the page before. */
@@ -44,7 +53,27 @@ export interface UnitsWanted {
   readonly limit: number;
 }
 
-export type UnitListed = Omit<UnitRow, 'stream'>;
+export interface UnitListed extends Omit<UnitRow, 'stream'> {
+  /** How many hold a post in it. */
+  readonly people: number;
+}
+
+/** An official who may be the one that somebody is about to put on record, and what is the same. */
+export interface LikelyPerson extends OfficialListed {
+  readonly sameName: boolean;
+  readonly samePhone: boolean;
+}
+
+/** How far the registry of some regions has come. */
+export interface RegistryCounts {
+  readonly units: number;
+  readonly people: number;
+  /** Of whom hold a post. */
+  readonly posted: number;
+}
+
+/** More than these are told apart by searching. */
+const mostLikely = 10;
 
 /** Asks for officials and public bodies: those of some regions, of what lies in these, and of what they lie in. */
 export class RegistryQuery {
@@ -54,18 +83,59 @@ export class RegistryQuery {
   ) {}
 
   /** In order of their ids: names stand nowhere. */
-  people({ text, region, unit, post, after, limit }: OfficialsWanted, near: readonly RegionCode[]): Promise<OfficialListed[]> {
-    const where = nearby(new Where(), 'o.region', near).addIf('o.person > ?', after);
+  people(wanted: OfficialsWanted, near: readonly RegionCode[]): Promise<OfficialListed[]> {
+    const { text, region, unit, post, person, withoutPost, among, after, limit } = wanted;
+    const where = nearby(new Where(), 'o.region', near)
+      .addIf('o.person > ?', after)
+      .addIf('o.person = ?', person)
+      .addIf('o.person = ANY(?)', among);
     if (region !== undefined) where.within('o.region', [region]);
     where.addIf('o.begins @> ARRAY[?]', text === undefined ? undefined : sameName(this.keys, text));
     if (unit !== undefined || post !== undefined) where.add(`EXISTS (SELECT FROM read.official h WHERE ${holding(where, unit, post)})`);
+    if (withoutPost)
+      where.add('NOT EXISTS (SELECT FROM read.official h WHERE h.stream = o.stream AND h.post IS NOT NULL AND h.until IS NULL)');
     return this.db.query(
-      `SELECT o.person, min(o.region) AS region, coalesce(
-                jsonb_agg(jsonb_build_object('post', o.post, 'unit', o.unit, 'level', o.level, 'region', o.unit_region, 'since', o.since) ORDER BY o.n)
-                FILTER (WHERE o.post IS NOT NULL AND o.until IS NULL), '[]') AS posts
-         FROM read.official o WHERE ${where.sql} GROUP BY o.person ORDER BY o.person LIMIT ${where.value(limit)}`,
+      `SELECT ${official} FROM read.official o WHERE ${where.sql} GROUP BY o.person ORDER BY o.person LIMIT ${where.value(limit)}`,
       where.values,
     );
+  }
+
+  /** Those of this name or this telephone number: the more that is the same, the earlier. */
+  likelyPeople({ name, phone }: { name: string; phone?: string | undefined }, near: readonly RegionCode[]): Promise<LikelyPerson[]> {
+    const where = nearby(new Where(), 'o.region', near);
+    const isNamed = `o.same_name = ${where.value(sameName(this.keys, name))}`;
+    const isCalled = phone === undefined ? 'false' : `coalesce(o.same_phone = ${where.value(samePhone(this.keys, phone))}, false)`;
+    where.add(`(${isNamed} OR ${isCalled})`);
+    return this.db.query(
+      `SELECT ${official}, bool_or(${isNamed}) AS "sameName", bool_or(${isCalled}) AS "samePhone"
+         FROM read.official o WHERE ${where.sql} GROUP BY o.person
+        ORDER BY bool_or(${isCalled}) DESC, bool_or(${isNamed}) DESC, o.person LIMIT ${mostLikely}`,
+      where.values,
+    );
+  }
+
+  /** Those of this name in the county, and those whose name says the same with or without the place before it: 永寿县民政局, 民政局. */
+  async likelyUnits({ name, region }: { name: string; region: RegionCode }, near: readonly RegionCode[]): Promise<UnitListed[]> {
+    const county = region.slice(0, countyDigits) as RegionCode;
+    const where = nearby(new Where(), 'u.region', near).add('(u.region LIKE ? OR ? LIKE u.region || ?)', `${county}%`, county, '%');
+    const units = await this.listedUnits(where, mostUnitsOfCounty);
+    const plainly = plainName(name);
+    return units.filter((one) => saysTheSame(plainName(one.name), plainly)).slice(0, mostLikely);
+  }
+
+  /** How far the registry of some regions has come. */
+  async counts(within: readonly RegionCode[]): Promise<RegistryCounts> {
+    const [people, units] = [new Where().within('o.region', within), new Where().within('u.region', within)];
+    const [[counted], [bodies]] = await Promise.all([
+      this.db.query<Omit<RegistryCounts, 'units'>[]>(
+        `SELECT count(DISTINCT o.person)::int AS people,
+                (count(DISTINCT o.person) FILTER (WHERE o.post IS NOT NULL AND o.until IS NULL))::int AS posted
+           FROM read.official o WHERE ${people.sql}`,
+        people.values,
+      ),
+      this.db.query<Pick<RegistryCounts, 'units'>[]>(`SELECT count(*)::int AS units FROM read.unit u WHERE ${units.sql}`, units.values),
+    ]);
+    return { units: 0, people: 0, posted: 0, ...counted, ...bodies };
   }
 
   /** Everybody who holds a post in a unit, or held one, as known now. */
@@ -77,17 +147,39 @@ export class RegistryQuery {
   }
 
   /** In order of their names. */
-  units({ text, kind, region, after, limit }: UnitsWanted, near: readonly RegionCode[]): Promise<UnitListed[]> {
-    const where = nearby(new Where(), 'u.region', near).addIf('u.kind = ?', kind);
+  units({ text, unit, kind, region, after, limit }: UnitsWanted, near: readonly RegionCode[]): Promise<UnitListed[]> {
+    const where = nearby(new Where(), 'u.region', near).addIf('u.kind = ?', kind).addIf('u.unit = ?', unit);
     if (region !== undefined) where.within('u.region', [region]);
     where.addIf('u.name LIKE ?', text === undefined ? undefined : `%${literally(text)}%`);
     where.addIf('(u.name, u.unit) > (SELECT last.name, last.unit FROM read.unit last WHERE last.unit = ?)', after);
+    return this.listedUnits(where, limit);
+  }
+
+  private listedUnits(where: Where, limit: number): Promise<UnitListed[]> {
     return this.db.query(
-      `SELECT u.unit, u.name, u.kind, u.region, u.level FROM read.unit u WHERE ${where.sql} ORDER BY u.name, u.unit LIMIT ${where.value(limit)}`,
+      `SELECT u.unit, u.name, u.kind, u.region, u.level,
+              (SELECT count(DISTINCT o.person)::int FROM read.official o WHERE o.unit = u.unit AND o.until IS NULL) AS people
+         FROM read.unit u WHERE ${where.sql} ORDER BY u.name, u.unit LIMIT ${where.value(limit)}`,
       where.values,
     );
   }
 }
+
+/** An official with the posts that he holds, as SQL. */
+const official = `o.person, min(o.region) AS region, coalesce(
+  jsonb_agg(jsonb_build_object('post', o.post, 'unit', o.unit, 'level', o.level, 'region', o.unit_region, 'since', o.since) ORDER BY o.n)
+  FILTER (WHERE o.post IS NOT NULL AND o.until IS NULL), '[]') AS posts`;
+
+const countyDigits = 6;
+/** A county has some hundreds; nobody waits for more. */
+const mostUnitsOfCounty = 5_000;
+/** Shorter ends say too little: every 办 ends like another. */
+const shortestEnd = 3;
+
+const saysTheSame = (one: string, other: string): boolean => {
+  const [shorter, longer] = one.length < other.length ? [one, other] : [other, one];
+  return shorter === longer || (shorter.length >= shortestEnd && longer.endsWith(shorter));
+};
 
 function nearby(where: Where, column: string, near: readonly RegionCode[]): Where {
   if (near.includes('CN' as RegionCode)) return where;

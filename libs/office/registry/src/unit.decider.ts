@@ -22,5 +22,6 @@ export const takeOverUnit: Decision<TakeOverUnit, Unit | null, UnitEvent> = (kno
 
 export const unitChapter: Chapter<Unit | null, UnitEvent> = {
   initial: null,
+  onEveryDay: ['UnitRegistered'],
   evolve: { UnitRegistered: (_, registered) => registered },
 };

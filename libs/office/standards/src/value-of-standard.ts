@@ -2,6 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, getSchemaPath } from '@nestjs/swagger';
 import { plainToInstance } from 'class-transformer';
 import { registerDecorator, type ValidationArguments, type ValidationError, validateSync } from 'class-validator';
+import { strictly } from '@lookback/office/desk';
 import { standardCatalogue, type StandardName } from './catalogue.js';
 
 export const shapes = [...new Set(Object.values(standardCatalogue).map(({ shape }) => shape))];
@@ -17,7 +18,7 @@ export function faultsIn(standard: string, value: unknown): string[] {
 export function errorsIn(standard: string, value: unknown): ValidationError[] {
   if (!isStandard(standard) || !isObject(value)) return [];
   const said = plainToInstance<object, unknown>(standardCatalogue[standard].shape, value);
-  return validateSync(said, { whitelist: true, forbidNonWhitelisted: true });
+  return validateSync(said, strictly);
 }
 
 const isStandard = (name: string): name is StandardName => Object.hasOwn(standardCatalogue, name);

@@ -16,8 +16,6 @@ export interface Hands {
   readonly who: Asker;
   /** The list's date: from then on it holds. */
   readonly dated: CalendarDate;
-  /** Everything but the desk: nothing is recorded, and nobody is asked what is there already. */
-  readonly dryRun?: boolean | undefined;
 }
 
 /** A subject whose rows are sound. */
@@ -36,8 +34,7 @@ export class HandOver<Name extends string> {
 
   async batch(batch: readonly Sound<Name>[]): Promise<void> {
     await breath(); // so that a signal, and whoever else this process serves, gets a turn
-    if (this.hands.dryRun) batch.forEach(({ rows }) => this.tally.accepted(rows));
-    else await this.submit(batch);
+    await this.submit(batch);
   }
 
   /** Another importer may bring the same subject at the same time; asked again, the desk knows it is there. */

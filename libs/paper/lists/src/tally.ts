@@ -50,7 +50,7 @@ export class Tally<Name extends string> {
   async report(layout: Layout, about: Pick<ImportReport, 'rows' | 'seconds' | 'dryRun' | 'stopped'>): Promise<ImportReport> {
     const { counts, lastPosition, faults, differingSubjects, refusedRows } = this;
     const refusedWorkbook = refusedRows.length > 0 ? await writeRefused(layout, refusedRows) : undefined;
-    return { ...about, ...counts, lastPosition, faults, differingSubjects, refusedWorkbook };
+    return { ...about, ...counts, lastPosition: lastPosition || null, faults, differingSubjects, refusedWorkbook };
   }
 }
 

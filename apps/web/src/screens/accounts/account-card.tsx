@@ -6,6 +6,9 @@ import { useRegions } from '../../api/regions.js';
 import type { Asking } from '../../commands/command-form.js';
 import type { Description } from '../../commands/description.js';
 import { closeAccount, grantRight, revokeRight, setPassword } from '../../commands/office-commands.js';
+import { useRights } from '../../commands/rights.js';
+import { toldApart } from '../../frame/person-line.js';
+import { RecordLink } from '../../frame/record-link.js';
 import { Tag } from '../../frame/tag.js';
 import { useWords } from '../../words/words.js';
 
@@ -15,14 +18,25 @@ interface Parts {
 }
 
 /** An account with its rights, the entries behind them, and what an administrator may do about it. */
-export function AccountCard({ account: { account, login, personName, closed, temporaryPassword, rights }, onAct }: Parts) {
+export function AccountCard({
+  account: { account, login, person, personName, posts, phoneEnd, closed, temporaryPassword, rights },
+  onAct,
+}: Parts) {
   const t = useWords();
   const { nameOf } = useRegions();
+  const opens = useRights();
   const ask = (description: Description) => onAct({ description, of: `/accounts/${account}`, subject: login });
   return (
     <li>
       <p>
-        <strong>{login}</strong> {personName && `· ${personName}`} {closed && <Tag tone="bad">{t('accounts.closed')}</Tag>}
+        <strong>{login}</strong>{' '}
+        {person && (
+          <>
+            · <RecordLink to={`/people/${person}`}>{personName ?? t('erased')}</RecordLink>{' '}
+            <span className="hint">{toldApart({ posts, phoneEnd, householdsNow: null }, t).join(' · ')}</span>
+          </>
+        )}{' '}
+        {closed && <Tag tone="bad">{t('accounts.closed')}</Tag>}
         {!closed && temporaryPassword && <Tag tone="warning">{t('accounts.temporary')}</Tag>}{' '}
         <Link to="/entries" search={{ kind: 'account', subject: account }} className="why" aria-label={t('why.of', { field: login })}>
           {t('why.ask')}
@@ -32,6 +46,7 @@ export function AccountCard({ account: { account, login, personName, closed, tem
         {rights.map(({ right, regions }) => (
           <li key={right}>
             {t.code('right', right)} · {regions.map((code) => (code === 'CN' ? t('region.all') : nameOf(code))).join('、')}
+            <small className="hint"> {t.both(opens.find((one) => one.right === right)?.opens ?? {})}</small>
           </li>
         ))}
         {rights.length === 0 && <li className="hint">{t('accounts.noRight')}</li>}

@@ -18,7 +18,8 @@ export function Accounts() {
   const [asking, setAsking] = useState<Asking | null>(null);
   const accounts = useInfiniteQuery({
     queryKey: ['accounts'],
-    queryFn: ({ pageParam }) => answer(api.GET('/accounts', { params: { query: { ...(pageParam && { after: pageParam }), limit: 100 } } })),
+    queryFn: ({ pageParam, signal }) =>
+      answer(api.GET('/accounts', { signal, params: { query: { ...(pageParam && { after: pageParam }), limit: 100 } } })),
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
   });

@@ -31,7 +31,7 @@ export function Counts() {
   const [receipt, setReceipt] = useState(false);
   const counts = useQuery({
     queryKey: ['counts', asked],
-    queryFn: () => answer(api.GET('/households/counts', { params: { query: { ...(asked as object) } } })),
+    queryFn: ({ signal }) => answer(api.GET('/households/counts', { signal, params: { query: { ...(asked as object) } } })),
     meta: { live: true },
   });
   return (

@@ -19,9 +19,10 @@ export function Receipt({ of, filter, onClose }: Parts) {
   const t = useWords();
   const receipt = useInfiniteQuery({
     queryKey: ['receipt', filter],
-    queryFn: ({ pageParam }) =>
+    queryFn: ({ pageParam, signal }) =>
       answer(
         api.GET('/households/counts/receipt', {
+          signal,
           params: { query: { ...(filter as object), ...(pageParam && { after: pageParam }), limit: 20 } },
         }),
       ),

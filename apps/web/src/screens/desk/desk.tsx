@@ -10,6 +10,7 @@ import { Empty } from '../../frame/empty.js';
 import { Page } from '../../frame/page.js';
 import { readers, useMay } from '../../session/may.js';
 import { useWords } from '../../words/words.js';
+import { OpenSteps } from '../first-steps/open-steps.js';
 import { Tray } from './tray.js';
 
 const trays = ['overdue', 'dueToday', 'returned', 'toVerify', 'toCancel', 'toHandOver', 'toEscalate'] as const;
@@ -18,9 +19,14 @@ const trays = ['overdue', 'dueToday', 'returned', 'toVerify', 'toCancel', 'toHan
 export function Desk() {
   const t = useWords();
   const [asking, setAsking] = useState<Asking | null>(null);
-  const desk = useQuery({ queryKey: ['desk'], queryFn: () => answer(api.GET('/problems/desk')), meta: { live: true } });
+  const desk = useQuery({
+    queryKey: ['desk'],
+    queryFn: ({ signal }) => answer(api.GET('/problems/desk', { signal })),
+    meta: { live: true },
+  });
   return (
     <Page title={t('nav.desk')} asOf={desk.data && <AsOf position={desk.data.position} />}>
+      <OpenSteps />
       <Answered of={desk}>{(said) => <Trays desk={said} onAct={setAsking} />}</Answered>
       <CommandDrawer asking={asking} onClose={() => setAsking(null)} />
     </Page>
@@ -38,5 +44,5 @@ function NextAct() {
   const t = useWords();
   const may = useMay();
   if (may(readers)) return <Link to="/problems">{t('desk.emptyAct')}</Link>;
-  return may(['administer']) ? <Link to="/accounts">{t('desk.emptyAdministrator')}</Link> : null;
+  return may(['administer']) ? <Link to="/first-steps">{t('nav.firstSteps')}</Link> : null;
 }

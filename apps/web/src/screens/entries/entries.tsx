@@ -43,8 +43,10 @@ export function Entries() {
   const navigate = route.useNavigate();
   const entries = useInfiniteQuery({
     queryKey: ['entries', asked],
-    queryFn: ({ pageParam }) =>
-      answer(api.GET('/entries', { params: { query: { ...(asked as object), ...(pageParam && { before: pageParam }), limit: 100 } } })),
+    queryFn: ({ pageParam, signal }) =>
+      answer(
+        api.GET('/entries', { signal, params: { query: { ...(asked as object), ...(pageParam && { before: pageParam }), limit: 100 } } }),
+      ),
     initialPageParam: 0,
     getNextPageParam: ({ older }) => older,
   });

@@ -17,7 +17,7 @@ export function EntryWhole() {
   const { position } = route.useParams();
   const entry = useQuery({
     queryKey: ['entry', position],
-    queryFn: () => answer(api.GET('/entries/{position}', { params: { path: { position: Number(position) } } })),
+    queryFn: ({ signal }) => answer(api.GET('/entries/{position}', { signal, params: { path: { position: Number(position) } } })),
   });
   return (
     <Page title={t('entry.title', { position })} asOf={entry.data && <AsOf position={position} link={location.href} forEver />}>

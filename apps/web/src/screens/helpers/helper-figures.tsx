@@ -10,7 +10,7 @@ export function HelperFigures({ region }: { readonly region?: string | undefined
   const within = region === undefined ? {} : { region };
   const counts = useQuery({
     queryKey: ['helper counts', region ?? null],
-    queryFn: () => answer(api.GET('/helpers/counts', { params: { query: within } })),
+    queryFn: ({ signal }) => answer(api.GET('/helpers/counts', { signal, params: { query: within } })),
     meta: { live: true },
   });
   const figure = (value: number, term: Term) => (

@@ -28,7 +28,7 @@ export function Helpers() {
   const columns = useColumns(list === 'under-quota');
   const helpers = useInfiniteQuery({
     queryKey: ['helpers', list, region ?? null],
-    queryFn: ({ pageParam }) => pageOf(list, { ...within, ...(pageParam && { after: pageParam }), limit: most }),
+    queryFn: ({ pageParam, signal }) => pageOf(list, { ...within, ...(pageParam && { after: pageParam }), limit: most }, signal),
     initialPageParam: '',
     getNextPageParam: (page) => (page.helpers.length < most ? undefined : page.helpers.at(-1)?.person),
   });
@@ -65,10 +65,10 @@ interface HelperPage {
   readonly position: number;
   readonly total: number;
 }
-const pageOf = (list: string, query: { region?: string; after?: string; limit: number }): Promise<HelperPage> =>
+const pageOf = (list: string, query: { region?: string; after?: string; limit: number }, signal: AbortSignal): Promise<HelperPage> =>
   list === 'without-post'
-    ? answer(api.GET('/helpers/without-post', { params: { query } }))
-    : answer(api.GET('/helpers/under-quota', { params: { query } }));
+    ? answer(api.GET('/helpers/without-post', { signal, params: { query } }))
+    : answer(api.GET('/helpers/under-quota', { signal, params: { query } }));
 
 function useColumns(quotas: boolean): readonly Column<Line>[] {
   const t = useWords();

@@ -9,7 +9,7 @@ const asked = ({ at, known }: MomentAsked) => ({ ...(at && { at }), ...(known &&
 export const fileOf = (id: string, moment: MomentAsked) =>
   queryOptions({
     queryKey: ['household', id, 'file', asked(moment)],
-    queryFn: () => answer(api.GET('/households/{id}', { params: { path: { id }, query: asked(moment) } })),
+    queryFn: ({ signal }) => answer(api.GET('/households/{id}', { signal, params: { path: { id }, query: asked(moment) } })),
     placeholderData: keepPreviousData,
     ...(moment.at && moment.known?.startsWith('@') && { staleTime: Infinity }),
   });
@@ -17,7 +17,8 @@ export const fileOf = (id: string, moment: MomentAsked) =>
 export const historyOf = (id: string, known?: string) =>
   queryOptions({
     queryKey: ['household', id, 'history', known ?? null],
-    queryFn: () => answer(api.GET('/households/{id}/history', { params: { path: { id }, query: known ? { known } : {} } })),
+    queryFn: ({ signal }) =>
+      answer(api.GET('/households/{id}/history', { signal, params: { path: { id }, query: known ? { known } : {} } })),
     placeholderData: keepPreviousData,
   });
 
@@ -29,7 +30,7 @@ export const entriesBy = (at: string, entries: readonly ToldEntry[] = []): reado
 export const whyOf = (id: string, moment: MomentAsked) =>
   queryOptions({
     queryKey: ['household', id, 'why', asked(moment)],
-    queryFn: () => answer(api.GET('/households/{id}/why', { params: { path: { id }, query: asked(moment) } })),
+    queryFn: ({ signal }) => answer(api.GET('/households/{id}/why', { signal, params: { path: { id }, query: asked(moment) } })),
   });
 
 /** Those behind one field, and behind what lies within it. */
@@ -43,9 +44,10 @@ export function entriesBehind(why: Shapes['HouseholdWhy'] | undefined, of: strin
 export const diffOf = (id: string, a: MomentAsked, b: MomentAsked) =>
   queryOptions({
     queryKey: ['household', id, 'diff', asked(a), asked(b)],
-    queryFn: () =>
+    queryFn: ({ signal }) =>
       answer(
         api.GET('/households/{id}/diff', {
+          signal,
           params: { path: { id }, query: { ...asked(a), ...(b.at && { vsAt: b.at }), ...(b.known && { vsKnown: b.known }) } },
         }),
       ),

@@ -40,7 +40,7 @@ export function Household() {
       windowTitle={file.data?.number ?? t('household.title')}
       asked={moment}
       answered={file.isPlaceholderData ? undefined : file.data?.asOf}
-      onMoment={(search, how) => void navigate({ search, ...how })}
+      onMoment={(search, how) => void navigate({ search, hash: true, ...how })}
       actions={(past) =>
         file.data ? (
           <HouseholdActs file={file.data} past={past} {...act} />

@@ -34,9 +34,10 @@ export function Households() {
   const columns = useHouseholdColumns();
   const found = useInfiniteQuery({
     queryKey: ['households', asked, text],
-    queryFn: ({ pageParam }) =>
+    queryFn: ({ pageParam, signal }) =>
       answer(
         api.POST('/households/search', {
+          signal,
           body: { ...(asked as object), ...(text && { text }), ...(pageParam && { after: pageParam }), limit: 200 },
         }),
       ),

@@ -15,7 +15,7 @@ export function Imports() {
   const newest = useNewest();
   const jobs = useQuery({
     queryKey: ['imports'],
-    queryFn: () => answer(api.GET('/imports')),
+    queryFn: ({ signal }) => answer(api.GET('/imports', { signal })),
     refetchInterval: ({ state }) => (state.data?.some((job) => job.state === 'running') ? 400 : false),
   });
   return (

@@ -10,6 +10,7 @@ import { RefusedWhole } from '../../commands/refused-whole.js';
 import { refusalsIn } from '../../commands/refusals.js';
 import { FileInput } from '../../frame/file-input.js';
 import { Labelled } from '../../frame/labelled.js';
+import { useUnsent } from '../../frame/unsent.js';
 import { today } from '../../moment/day.js';
 import { useWords } from '../../words/words.js';
 
@@ -35,13 +36,14 @@ export function Upload({ jobs, onBegun }: Parts) {
   const [missing, setMissing] = useState(false);
   const [begun, setBegun] = useState<string>();
   const { ask, asking, failure } = useAsking();
+  useUnsent(file !== undefined && begun === undefined);
   const busy = jobs.some(({ state }) => state === 'running');
   const begin = (dryRun: boolean) => {
     setMissing(!file);
     setBegun(undefined);
     if (file)
-      void ask(() =>
-        send(file, `/imports/${list}?dated=${encodeURIComponent(dated)}${dryRun ? '&dryRun=true' : ''}`)
+      void ask((signal) =>
+        send(file, signal, `/imports/${list}?dated=${encodeURIComponent(dated)}${dryRun ? '&dryRun=true' : ''}`)
           .then(setBegun)
           .then(onBegun),
       );
@@ -98,7 +100,7 @@ export function Upload({ jobs, onBegun }: Parts) {
 }
 
 /** Hands a list over, and says under which id it is being read. */
-async function send(file: File, to: string): Promise<string> {
-  const response = await exchange(to, { method: 'POST', body: new Blob([file], { type: xlsx }) });
+async function send(file: File, signal: AbortSignal, to: string): Promise<string> {
+  const response = await exchange(to, { method: 'POST', body: new Blob([file], { type: xlsx }), signal });
   return ((await response.json()) as { readonly id: string }).id;
 }

@@ -46,8 +46,10 @@ export function Ledger() {
   const columns = useLedgerColumns({ onAct: setAsking, chosen, onChoose: choose });
   const ledger = useInfiniteQuery({
     queryKey: ['ledger', asked],
-    queryFn: ({ pageParam }) =>
-      answer(api.GET('/problems', { params: { query: { ...(asked as object), ...(pageParam && { after: pageParam }), limit: 500 } } })),
+    queryFn: ({ pageParam, signal }) =>
+      answer(
+        api.GET('/problems', { signal, params: { query: { ...(asked as object), ...(pageParam && { after: pageParam }), limit: 500 } } }),
+      ),
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
   });

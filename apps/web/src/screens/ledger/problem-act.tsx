@@ -16,15 +16,20 @@ interface Parts {
 }
 
 /** What one may do about a problem: one main act, and the rest behind it. */
-export function ProblemAct({ problem: { id, number }, acts: [main, ...others], revision, onAct }: Parts) {
+export function ProblemAct({ problem: { id, number }, acts, revision, onAct }: Parts) {
   const t = useWords();
-  if (!main) return null;
+  const [first] = acts;
+  if (!first) return null;
+  const main = first.aside ? undefined : first;
+  const others = acts.filter((act) => act !== main);
   const ask = (description: Description) => onAct({ description, of: `/households/${id}`, fixed: { problem: number }, revision });
   return (
     <span className="acts">
-      <button type="button" className="act" onClick={() => ask(main)}>
-        {t(main.title)}
-      </button>
+      {main && (
+        <button type="button" className="act" onClick={() => ask(main)}>
+          {t(main.title)}
+        </button>
+      )}
       {others.length > 0 && <MoreActs label={t('problem.moreActs', { number })} acts={others} onAct={ask} />}
     </span>
   );

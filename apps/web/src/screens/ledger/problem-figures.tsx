@@ -12,7 +12,7 @@ export function ProblemFigures({ within, shown }: { readonly within: LedgerAsked
   const t = useWords();
   const counts = useQuery({
     queryKey: ['problem counts', within],
-    queryFn: () => answer(api.GET('/problems/counts', { params: { query: { ...(within as object) } } })),
+    queryFn: ({ signal }) => answer(api.GET('/problems/counts', { signal, params: { query: { ...(within as object) } } })),
     meta: { live: true },
   });
   const to = (which: LedgerAsked) => ({

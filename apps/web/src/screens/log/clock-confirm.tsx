@@ -1,4 +1,5 @@
 import { App, Button } from 'antd';
+import { limits } from '../../api/asked.js';
 import { exchange } from '../../api/file.js';
 import { useAsking } from '../../api/use-asking.js';
 import { Failure } from '../../frame/failure.js';
@@ -14,7 +15,9 @@ export function ClockConfirm() {
   if (!may(['administer'])) return null;
   const confirm = () =>
     ask(async () => {
-      const { position } = (await (await exchange('/clock/confirm', { method: 'POST' })).json()) as { position: number };
+      const { position } = (await (await exchange('/clock/confirm', { method: 'POST', limitMs: limits.answer })).json()) as {
+        position: number;
+      };
       void message.success(t('log.clockConfirmed', { position }));
     });
   const check = () => void modal.confirm({ title: t('log.confirmClock'), content: t('log.confirmClockWhy'), onOk: () => void confirm() });

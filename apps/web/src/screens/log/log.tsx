@@ -15,7 +15,7 @@ import { ClockConfirm } from './clock-confirm.js';
 /** How the log stands, whether what is derived from it has caught up, and what is stuck. */
 export function Log() {
   const t = useWords();
-  const log = useQuery({ queryKey: ['log'], queryFn: () => answer(api.GET('/log')), meta: { live: true } });
+  const log = useQuery({ queryKey: ['log'], queryFn: ({ signal }) => answer(api.GET('/log', { signal })), meta: { live: true } });
   return (
     <Page title={t('nav.log')} asOf={log.data && <AsOf position={log.data.position} />} actions={<ClockConfirm />}>
       <Answered of={log}>

@@ -17,7 +17,7 @@ export function DutyProblems({ by, past }: Parts) {
   const t = useWords();
   const problems = useQuery({
     queryKey: ['duty problems', by],
-    queryFn: () => answer(api.GET('/problems', { params: { query: { ...by, limit: 20 } } })),
+    queryFn: ({ signal }) => answer(api.GET('/problems', { signal, params: { query: { ...by, limit: 20 } } })),
   });
   return (
     <section>

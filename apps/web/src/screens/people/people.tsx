@@ -1,12 +1,12 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
-import { Button, Input } from 'antd';
+import { getRouteApi } from '@tanstack/react-router';
+import { Button, Checkbox, Input } from 'antd';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { answer, api, type Shapes } from '../../api/ask.js';
 import { nextPage } from '../../api/next-page.js';
 import { CommandDrawer } from '../../commands/command-drawer.js';
 import type { Asking } from '../../commands/command-form.js';
-import { registerPerson, registerUnit } from '../../commands/office-commands.js';
+import { registerPerson } from '../../commands/office-commands.js';
 import { Answered } from '../../frame/answered.js';
 import { AsOf } from '../../frame/as-of.js';
 import { Empty } from '../../frame/empty.js';
@@ -17,37 +17,52 @@ import { type Column, Table } from '../../frame/table.js';
 import { readers, useMay } from '../../session/may.js';
 import { useWords } from '../../words/words.js';
 
+const route = getRouteApi('/people');
+
 /** The officials of one's regions, by the beginning of a name, with the posts that they hold. */
 export function People() {
   const t = useWords();
   const may = useMay();
-  const navigate = useNavigate();
+  const { posts } = route.useSearch();
+  const navigate = route.useNavigate();
   const [typed, setTyped] = useState('');
   const [asking, setAsking] = useState<Asking | null>(null);
   const text = useDeferredValue(typed.trim());
   const columns = useColumns();
   const people = useInfiniteQuery({
-    queryKey: ['people list', text],
-    queryFn: ({ pageParam }) =>
-      answer(api.POST('/people/search', { body: { ...(text && { text }), ...(pageParam && { after: pageParam }), limit: 100 } })),
+    queryKey: ['people list', text, posts],
+    queryFn: ({ pageParam, signal }) =>
+      answer(
+        api.POST('/people/search', {
+          signal,
+          body: {
+            ...(text && { text }),
+            ...(posts === 'none' && { withoutPost: true }),
+            ...(pageParam && { after: pageParam }),
+            limit: 100,
+          },
+        }),
+      ),
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
   });
   const administer = may(['administer']) && (
-    <>
-      <Button onClick={() => setAsking({ description: registerUnit, of: '/units' })}>{t('command.registerUnit')}</Button>
-      <Button type="primary" onClick={() => setAsking({ description: registerPerson, of: '/people' })}>
-        {t('command.registerPerson')}
-      </Button>
-    </>
+    <Button type="primary" onClick={() => setAsking({ description: registerPerson, of: '/people' })}>
+      {t('command.registerPerson')}
+    </Button>
   );
-  const opened = ({ id }: { id: string }) =>
-    asking?.of === '/people' && may(readers) && void navigate({ to: '/people/$id', params: { id } });
+  const opened = ({ id }: { id: string }) => void navigate({ to: '/people/$id', params: { id } });
   return (
     <Page title={t('nav.people')} asOf={people.data?.pages[0] && <AsOf position={people.data.pages[0].position} />} actions={administer}>
       <Labelled label={t('people.search')}>
         {(id) => <Input.Search id={id} value={typed} onChange={(event) => setTyped(event.target.value)} maxLength={20} allowClear />}
       </Labelled>
+      <Checkbox
+        checked={posts === 'none'}
+        onChange={({ target }) => void navigate({ search: target.checked ? { posts: 'none' } : {}, replace: true })}
+      >
+        {t('people.withoutPost')}
+      </Checkbox>
       <Answered of={people}>
         {({ pages }) => (
           <Table
@@ -72,17 +87,23 @@ function useColumns(): readonly Column<Shapes['PersonLine']>[] {
     () => [
       {
         ...{ key: 'name', title: t('field.name'), width: 10, main: true },
-        cell: ({ person, name }) =>
-          may(readers) ? <RecordLink to={`/people/${person}`}>{name ?? t('erased')}</RecordLink> : (name ?? t('erased')),
+        cell: ({ person, name }) => <RecordLink to={`/people/${person}`}>{name ?? t('erased')}</RecordLink>,
       },
       {
         key: 'posts',
         title: t('people.posts'),
-        width: 40,
+        width: 36,
         cell: ({ posts }) => posts.map((post) => [t.both(post), post.unitName].filter(Boolean).join(' ')).join(' · ') || '—',
       },
-      { key: 'region', title: t('field.region'), width: 12, cell: ({ region, regionName }) => regionName ?? region },
+      { key: 'phone', title: t('people.phoneEnd'), width: 8, cell: ({ phoneEnd }) => phoneEnd ?? '—' },
+      { key: 'region', title: t('field.serves'), width: 10, cell: ({ region, regionName }) => regionName ?? region },
+      ...(may(readers) ? [helped(t('people.households'))] : []),
     ],
     [t, may],
   );
 }
+
+const helped = (title: string): Column<Shapes['PersonLine']> => ({
+  ...{ key: 'households', title, width: 8, align: 'end' },
+  cell: ({ householdsNow }) => householdsNow ?? '—',
+});

@@ -17,7 +17,7 @@ export function PersonHouseholds({ id, past }: { readonly id: string; readonly p
   const columns = useColumns();
   const helped = useQuery({
     queryKey: ['households of', id],
-    queryFn: () => answer(api.GET('/people/{id}/households', { params: { path: { id } } })),
+    queryFn: ({ signal }) => answer(api.GET('/people/{id}/households', { signal, params: { path: { id } } })),
   });
   return (
     <section>

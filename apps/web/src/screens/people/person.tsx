@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { answer, api } from '../../api/ask.js';
 import { CommandDrawer } from '../../commands/command-drawer.js';
 import type { Asking } from '../../commands/command-form.js';
-import { endPost, postPerson } from '../../commands/office-commands.js';
+import { endPost, openAccount, postPerson } from '../../commands/office-commands.js';
 import { Answered } from '../../frame/answered.js';
 import { MomentPage } from '../../frame/moment-page.js';
 import { Period } from '../../frame/period.js';
@@ -29,9 +29,13 @@ export function Person() {
   const [asking, setAsking] = useState<Asking | null>(null);
   const record = useQuery({
     queryKey: ['person', id, moment],
-    queryFn: () => answer(api.GET('/people/{id}/record', { params: { path: { id }, query: moment } })),
+    queryFn: ({ signal }) => answer(api.GET('/people/{id}/record', { signal, params: { path: { id }, query: moment } })),
   });
-  const acts = [postPerson, endPost].filter(({ may: needed }) => may(needed, record.data?.region));
+  const administers = may(['administer'], record.data?.region);
+  const acts: Asking[] = [
+    { description: postPerson, of: `/people/${id}` },
+    { description: openAccount, of: '/accounts', begin: { person: id } },
+  ];
   return (
     <>
       <MomentPage
@@ -39,7 +43,7 @@ export function Person() {
         windowTitle={t('person.title')}
         asked={moment}
         answered={record.data?.asOf}
-        onMoment={(search, how) => void navigate({ search, ...how })}
+        onMoment={(search, how) => void navigate({ search, hash: true, ...how })}
         actions={(past) =>
           record.error && !record.data ? (
             <Link to="/people" className="button-link">
@@ -48,9 +52,10 @@ export function Person() {
           ) : (
             !past &&
             record.data &&
-            acts.map((description) => (
-              <Button key={description.path} onClick={() => setAsking({ description, of: `/people/${id}` })}>
-                {t(description.title)}
+            administers &&
+            acts.map((act) => (
+              <Button key={act.description.path} onClick={() => setAsking(act)}>
+                {t(act.description.title)}
               </Button>
             ))
           )
@@ -58,14 +63,18 @@ export function Person() {
       >
         {(past) => (
           <Answered of={record}>
-            {({ postings, problems, acts: did, confirmed, asOf }) => (
+            {({ postings, problems, acts: did, confirmed, asOf, phoneEnd, regionName, region, householdsNow }) => (
               <>
+                <p className="hint">
+                  {[regionName ?? region, ...(phoneEnd === null ? [] : [t('person.phoneEnd', { end: phoneEnd })])].join(' · ')}
+                </p>
                 {!confirmed && <p className="hint">{t('person.unconfirmed')}</p>}
-                <RecordFigures acts={did} problems={problems} by={{ person: id }} {...{ asOf, past }} />
+                {did && problems && <RecordFigures acts={did} problems={problems} by={{ person: id }} {...{ asOf, past }} />}
                 <section>
                   <h2>
                     {t('person.postings')} <RecordWhy of={t('person.postings')} kind="person" subject={id} asOf={asOf} />
                   </h2>
+                  {postings.length === 0 && <p className="hint">{t('person.noPosting')}</p>}
                   <ul className="cards-list">
                     {postings.map((post) => (
                       <li key={`${post.post} ${post.unit} ${post.since}`}>
@@ -78,12 +87,24 @@ export function Person() {
                         <p className="hint">
                           <Period from={post.since} to={post.until} />
                         </p>
+                        {administers && !past && post.until === null && (
+                          <p className="acts">
+                            <Button
+                              size="small"
+                              onClick={() =>
+                                setAsking({ description: endPost, of: `/people/${id}`, fixed: { unit: post.unit, post: post.post } })
+                              }
+                            >
+                              {t('command.endPost')}
+                            </Button>
+                          </p>
+                        )}
                       </li>
                     ))}
                   </ul>
                 </section>
-                <DutyProblems by={{ person: id }} past={past} />
-                <PersonHouseholds id={id} past={past} />
+                {problems && <DutyProblems by={{ person: id }} past={past} />}
+                {householdsNow !== null && <PersonHouseholds id={id} past={past} />}
               </>
             )}
           </Answered>

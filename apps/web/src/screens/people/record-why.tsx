@@ -21,7 +21,7 @@ export function RecordWhy({ of, kind, subject, asOf: { at, known } }: Parts) {
   const query = { kind, subject, effectiveTo: at, upTo: positionIn(known), limit: 200 } as const;
   const entries = useQuery({
     queryKey: ['record entries', query],
-    queryFn: () => answer(api.GET('/entries', { params: { query } })),
+    queryFn: ({ signal }) => answer(api.GET('/entries', { signal, params: { query } })),
     enabled: open,
   });
   if (!may(officeReaders)) return null;

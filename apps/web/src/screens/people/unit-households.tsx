@@ -29,9 +29,12 @@ export function UnitHouseholds({ id, past }: { readonly id: string; readonly pas
   );
   const helped = useInfiniteQuery({
     queryKey: ['households of unit', id],
-    queryFn: ({ pageParam }) =>
+    queryFn: ({ pageParam, signal }) =>
       answer(
-        api.GET('/units/{id}/households', { params: { path: { id }, query: { ...(pageParam && { after: pageParam }), limit: 100 } } }),
+        api.GET('/units/{id}/households', {
+          signal,
+          params: { path: { id }, query: { ...(pageParam && { after: pageParam }), limit: 100 } },
+        }),
       ),
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,

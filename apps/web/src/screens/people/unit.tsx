@@ -22,19 +22,19 @@ export function Unit() {
   const navigate = route.useNavigate();
   const record = useQuery({
     queryKey: ['unit', id, moment],
-    queryFn: () => answer(api.GET('/units/{id}/record', { params: { path: { id }, query: moment } })),
+    queryFn: ({ signal }) => answer(api.GET('/units/{id}/record', { signal, params: { path: { id }, query: moment } })),
   });
   return (
     <MomentPage
       title={record.data?.name ?? t('unit.title')}
       asked={moment}
       answered={record.data?.asOf}
-      onMoment={(search, how) => void navigate({ search, ...how })}
+      onMoment={(search, how) => void navigate({ search, hash: true, ...how })}
       actions={() =>
         record.error &&
         !record.data && (
-          <Link to="/people" className="button-link">
-            {t('nav.people')}
+          <Link to="/units" className="button-link">
+            {t('nav.units')}
           </Link>
         )
       }
@@ -44,11 +44,15 @@ export function Unit() {
           {({ kind, level, regionName, region, people, problems, acts, householdsNow, asOf }) => (
             <>
               <p>
-                {t.code('unitKind', kind)} · {t.code('level', level)} · {regionName ?? region} ·{' '}
-                {t('unit.helped', { count: householdsNow })} <TodayOnly past={past} />{' '}
+                {t.code('unitKind', kind)} · {t.code('level', level)} · {regionName ?? region}{' '}
+                {householdsNow !== null && (
+                  <>
+                    · {t('unit.helped', { count: householdsNow })} <TodayOnly past={past} />{' '}
+                  </>
+                )}
                 <RecordWhy of={t('unit.title')} kind="unit" subject={id} asOf={asOf} />
               </p>
-              <RecordFigures acts={acts} problems={problems} by={{ unit: id }} {...{ asOf, past }} />
+              {acts && problems && <RecordFigures acts={acts} problems={problems} by={{ unit: id }} {...{ asOf, past }} />}
               <section>
                 <h2>
                   {t('unit.people')} <span className="count">{people.length}</span>
@@ -66,8 +70,8 @@ export function Unit() {
                   ))}
                 </ul>
               </section>
-              <DutyProblems by={{ unit: id }} past={past} />
-              <UnitHouseholds id={id} past={past} />
+              {problems && <DutyProblems by={{ unit: id }} past={past} />}
+              {householdsNow !== null && <UnitHouseholds id={id} past={past} />}
             </>
           )}
         </Answered>

@@ -18,7 +18,7 @@ export function Proposals({ region, onAct }: Parts) {
   const t = useWords();
   const proposed = useQuery({
     queryKey: ['standards proposed', region],
-    queryFn: () => answer(api.GET('/standards/proposed', { params: { query: { region } } })),
+    queryFn: ({ signal }) => answer(api.GET('/standards/proposed', { signal, params: { query: { region } } })),
   });
   return (
     <Answered of={proposed} rows={2}>

@@ -34,7 +34,8 @@ export function Standards() {
   const [asking, setAsking] = useState<Asking | null>(null);
   const inForce = useQuery({
     queryKey: ['standards', region, asked.at ?? null],
-    queryFn: () => answer(api.GET('/standards/in-force', { params: { query: { region, ...(asked.at && { on: asked.at }) } } })),
+    queryFn: ({ signal }) =>
+      answer(api.GET('/standards/in-force', { signal, params: { query: { region, ...(asked.at && { on: asked.at }) } } })),
   });
   const past = asked.at !== undefined;
   const sets = !past && may(['standards'], region);

@@ -13,7 +13,8 @@ import type { Moment } from './use-both.js';
 export const useFlips = (id: string, field: string | undefined, clock: ClockKind, { at, known }: Moment) =>
   useQuery({
     queryKey: ['household', id, 'flips', field, clock, clock === 'happened' ? known : at],
-    queryFn: () => answer(api.GET('/households/{id}/flips', { params: { path: { id }, query: { field: field ?? '', clock, at, known } } })),
+    queryFn: ({ signal }) =>
+      answer(api.GET('/households/{id}/flips', { signal, params: { path: { id }, query: { field: field ?? '', clock, at, known } } })),
     enabled: field !== undefined,
     placeholderData: keepPreviousData,
   });

@@ -7,6 +7,7 @@ import { visitHome } from '../../commands/household-commands.js';
 import { refusalsOf } from '../../commands/refusals.js';
 import { saidIn } from '../../commands/said.js';
 import { envelopeFields } from '../../commands/envelope.js';
+import { useUnsent } from '../../frame/unsent.js';
 import { isDay, today } from '../../moment/day.js';
 import type { Household, OutboxStore, Visit } from '../../outbox/outbox-store.js';
 import { useWords } from '../../words/words.js';
@@ -27,6 +28,9 @@ export function VisitForm({ household, again, store, onDone }: Parts) {
   const [typed, setTyped] = useState<Typed>((again?.command as Typed | undefined) ?? { place: 'home' });
   const [envelope, setEnvelope] = useState<Typed>({ effectiveOn: again?.effectiveOn ?? today() });
   const [dayless, setDayless] = useState(false);
+  const said = JSON.stringify([saidIn(visitHome.fields, typed), envelope]);
+  const [before] = useState(said);
+  const sent = useUnsent(said !== before);
   const refused = again?.standing.state === 'refused' ? refusalsOf(new Refused(again.standing.problem), visitHome, [], t) : undefined;
   const keep = async (event: SubmitEvent) => {
     event.preventDefault();
@@ -37,6 +41,7 @@ export function VisitForm({ household, again, store, onDone }: Parts) {
     }
     const command = saidIn(visitHome.fields, { capturedAt: new Date().toISOString(), ...typed });
     await store.write({ household, command, effectiveOn: on }, again?.key);
+    sent();
     onDone();
   };
   return (

@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router';
-import { Button, Drawer } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useNewest } from '../../api/use-live.js';
+import { FormDrawer } from '../../commands/form-drawer.js';
 import { Answered } from '../../frame/answered.js';
 import { AsOf } from '../../frame/as-of.js';
 import { Closed } from '../../frame/closed.js';
@@ -78,17 +79,9 @@ export function Visits() {
                 ))}
               </ul>
             </section>
-            <Drawer
-              open={writing !== null}
-              onClose={() => setWriting(null)}
-              size={520}
-              destroyOnHidden
-              mask={{ closable: false }}
-              keyboard={false}
-              title={`${t('command.visitHome')} · ${writing?.household.head ?? ''}`}
-            >
+            <FormDrawer title={writing && `${t('command.visitHome')} · ${writing.household.head}`} onClose={() => setWriting(null)}>
               {writing && <VisitForm {...writing} store={kept} onDone={() => void done()} />}
-            </Drawer>
+            </FormDrawer>
           </>
         )}
       </Answered>

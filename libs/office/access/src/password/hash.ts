@@ -9,12 +9,24 @@ export const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const
  * same, so that a repeated command is known by its body; without it the salt is random.
  */
 export const hashOf = (password: string, asked?: string): Promise<string> =>
-  hash(normal(password), { ...cost, ...(asked !== undefined && { salt: saltOf(asked) }) });
+  inTurn(() => hash(normal(password), { ...cost, ...(asked !== undefined && { salt: saltOf(asked) }) }));
 
 /** Whether a password is the one of the hash; where there is none, takes as long to say no. */
 export async function isPassword(password: string, hashed: string | null): Promise<boolean> {
-  const same = await verify(hashed ?? nobodys, normal(password));
+  const same = await inTurn(() => verify(hashed ?? nobodys, normal(password)));
   return same && hashed !== null;
+}
+
+let last: Promise<unknown> = Promise.resolve();
+
+/**
+ * One at a time in a process: a hash takes a processor and 19 MiB for as long as it lasts, and threads that files and keys wait for too.
+ * So a flood of sign-ins waits for itself, and nothing else waits for it.
+ */
+function inTurn<T>(doing: () => Promise<T>): Promise<T> {
+  const turn = last.then(doing);
+  last = turn.catch(() => undefined);
+  return turn;
 }
 
 /** Hash of a random password that nobody knows, at the same cost. */

@@ -1,7 +1,8 @@
-import { Body, Controller, Get, Header, HttpCode, Ip, Post, UseInterceptors } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Header, HttpCode, Ip, Post, UseInterceptors } from '@nestjs/common';
 import {
   ApiBearerAuth,
   ApiForbiddenResponse,
+  ApiNoContentResponse,
   ApiOkResponse,
   ApiOperation,
   ApiTags,
@@ -49,9 +50,25 @@ export class SessionController {
     description: '续期。',
   })
   @ApiOkResponse({ type: SessionOpened })
-  @ApiUnauthorizedResponse({ description: '`access.session-over`: too old, the password was changed, or the account was closed.' })
+  @ApiUnauthorizedResponse({
+    description: '`access.session-over`: too old, signed out, the password was changed, or the account was closed.',
+  })
   async renew(@InSession() session: Session): Promise<SessionOpened> {
     return this.opened(await this.sessions.current(session));
+  }
+
+  @Delete()
+  @HttpCode(204)
+  @Open('signed in')
+  @ApiBearerAuth()
+  @ApiOperation({
+    operationId: 'signOut',
+    summary: 'Ends the session: none of its tokens is taken any more, in any process',
+    description: '退出登录。',
+  })
+  @ApiNoContentResponse()
+  async signOut(@InSession() session: Session): Promise<void> {
+    await this.sessions.signOut(session);
   }
 
   @Get()
@@ -59,7 +76,7 @@ export class SessionController {
   @ApiBearerAuth()
   @ApiOperation({
     operationId: 'whoAmI',
-    summary: 'Who is signed in, by name and post, with the rights that the token holds',
+    summary: 'Who is signed in, by name and post, with the rights that the account has',
     description: '当前登录账号。',
   })
   @ApiOkResponse({ type: WhoAmI })

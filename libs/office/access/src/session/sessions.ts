@@ -1,60 +1,151 @@
-import { Injectable } from '@nestjs/common';
-import { EventLog } from '@lookback/log/event-log';
-import { streamName } from '@lookback/kernel';
-import { Clock } from '@lookback/office/desk';
+import { HttpException, Injectable } from '@nestjs/common';
+import { LogAway } from '@lookback/log/event-log';
+import { type AccountId, streamName } from '@lookback/kernel';
+import { Clock, Histories, type Known, type SignedIn } from '@lookback/office/desk';
+import { LRUCache } from 'lru-cache';
+import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
+import { exhaustMap, filter, interval, type Observable } from 'rxjs';
 import { refuse, refuseIf } from '../access.rules.js';
-import { type Account, accountOn } from '../account.chapter.js';
+import { type Account, accountChapter } from '../account.chapter.js';
 import { accountIdOf } from '../account.js';
 import { Accounts } from '../accounts.js';
 import { answered } from '../answered.js';
 import { isPassword } from '../password/hash.js';
 import { mustBeStrong } from '../password/policy.js';
-import { longestSession, type Session, sessionOf } from './session.js';
+import { type Claimed, longestSession, type Session, sessionOf } from './session.js';
+import { SignedOut } from './signed-out.js';
 import { SignInThrottle } from './throttle.js';
 
-/** Who is let in, and for how long. Every answer is folded from the account's stream; nothing is looked up in a table. */
+/** Milliseconds for which what was known of an account is taken to hold, for whoever only reads. */
+const known = 1_000;
+
+/** Milliseconds between two looks at whether somebody who follows may go on. */
+const lookEvery = 2_000;
+
+/** Milliseconds in whose multiples a sign-in is refused. */
+const step = 250;
+
+interface Seen {
+  readonly account: Known;
+  /** When the log was asked, by a clock that nobody sets. */
+  readonly at: number;
+}
+
+/** Who is let in, and for how long. What an account may do is folded from its stream; that a session was ended stands in a table. */
 @Injectable()
 export class Sessions {
+  private readonly seen = new LRUCache<AccountId, Seen>({ max: 10_000 });
+
   constructor(
-    private readonly log: EventLog,
+    private readonly histories: Histories,
     private readonly clock: Clock,
     private readonly throttle: SignInThrottle,
     private readonly accounts: Accounts,
+    private readonly signedOut: SignedOut,
   ) {}
 
-  /** Opens a session. A login that nobody has, a closed account and a wrong password are answered alike, after the same work. */
-  async signIn(login: string, password: string, address: string): Promise<Session> {
-    const attempt = this.throttle.attempt(login, address);
-    const account = await this.accountOf(login);
-    const right = await isPassword(password, hashIn(account));
-    const session = right ? sessionOf(account, this.clock.now()) : null;
-    if (!session) return answered(401, () => refuse('access.sign-in-refused'));
-    attempt.succeeded();
-    return session;
+  /** Opens a session. A login that nobody has, a closed account and a wrong password are answered alike, after the same time. */
+  signIn(login: string, password: string, address: string): Promise<Session> {
+    const looking = this.throttle.attempt(login, address, async (attempt) => {
+      const account = this.folded(await this.atHead(accountIdOf(login)));
+      const right = await isPassword(password, hashIn(account));
+      const session = right ? sessionOf(account, { id: randomUUID(), since: this.clock.now() }) : null;
+      await attempt.settle(session !== null);
+      return session ?? answered(401, () => refuse('access.sign-in-refused'));
+    });
+    return refusedInSteps(looking);
   }
 
-  /** The session with the rights that its account has now; answers 401 once the account is closed, its password changed, or the day over. */
-  async current(session: Session): Promise<Session> {
-    const over = this.clock.now().getTime() >= session.since.getTime() + longestSession;
-    const now = over ? null : sessionOf(await this.accountOf(session.login), session.since);
-    if (now?.passwords !== session.passwords) return answered(401, () => refuse('access.session-over'));
-    return now;
+  /**
+   * The session with the rights that its account has at the head of the log, for whoever writes. Answers 401 once it was signed out, the
+   * account closed, its password changed, or the day is over.
+   */
+  current(claimed: Claimed): Promise<Session> {
+    return this.standing(claimed, this.atHead(claimed.account));
   }
 
-  /** Changes one's own password, which takes the current one; sessions that were opened with that are renewed no more. */
+  /**
+   * As `current`, with what was known of the account within the last second, for whoever reads. While the log is away, with what was known
+   * last: nothing can be recorded then, and the token runs out.
+   */
+  lately(claimed: Claimed): Promise<Session> {
+    const seen = this.seen.get(claimed.account);
+    if (seen && this.isFresh(claimed.account, seen)) return this.standing(claimed, seen.account);
+    const asked = this.atHead(claimed.account).catch((error: unknown) => {
+      if (seen && error instanceof LogAway) return seen.account;
+      throw error;
+    });
+    return this.standing(claimed, asked);
+  }
+
+  /** What an account may do now that began something and is not asked again: its session may be over. Answers 401 once it is closed. */
+  async mayNow({ account }: SignedIn): Promise<SignedIn> {
+    const now = sessionOf(this.folded(await this.atHead(account)), { id: '', since: this.clock.now() });
+    return now ?? answered(401, () => refuse('access.session-over'));
+  }
+
+  /** Tells once, and within seconds, that a session is over, for whoever is sent something over a line that stays open. */
+  over(claimed: Claimed): Observable<true> {
+    const isOver = (): Promise<boolean> =>
+      this.lately(claimed).then(
+        () => false,
+        (error: unknown) => error instanceof HttpException,
+      );
+    return interval(lookEvery).pipe(exhaustMap(isOver), filter(Boolean));
+  }
+
+  /** Ends a session: no token of it is taken any more, in any process. */
+  signOut({ id, since }: Claimed): Promise<void> {
+    return this.signedOut.add(id, new Date(since.getTime() + longestSession), this.clock.now());
+  }
+
+  /** Changes one's own password, which takes the current one; all other sessions of the account are over. */
   async changePassword(session: Session, current: string, next: string, address: string): Promise<Session> {
-    const attempt = this.throttle.attempt(session.login, address);
-    const known = await isPassword(current, hashIn(await this.accountOf(session.login)));
-    if (!known) return answered(403, () => refuse('access.current-password-wrong'));
-    attempt.succeeded();
+    await this.throttle.attempt(session.login, address, async (attempt) => {
+      const right = await isPassword(current, hashIn(this.folded(await this.atHead(session.account))));
+      await attempt.settle(right);
+      if (!right) answered(403, () => refuse('access.current-password-wrong'));
+    });
     refuseIf(current === next, 'access.password-unchanged');
     mustBeStrong(next, session.login);
     await this.accounts.changePassword(session, next);
     return this.current({ ...session, passwords: session.passwords + 1 });
   }
 
-  private async accountOf(login: string): Promise<Account> {
-    return accountOn(await this.log.readStream(streamName('account', accountIdOf(login))), this.clock.today());
+  private async standing(claimed: Claimed, account: Known | Promise<Known>): Promise<Session> {
+    const isOld = this.clock.now().getTime() >= claimed.since.getTime() + longestSession;
+    const [isOut, folded] = await Promise.all([isOld || this.signedOut.has(claimed.id), account]);
+    const now = isOut ? null : sessionOf(this.folded(folded), claimed);
+    if (now?.passwords !== claimed.passwords) return answered(401, () => refuse('access.session-over'));
+    return now;
+  }
+
+  private async atHead(id: AccountId): Promise<Known> {
+    const at = performance.now();
+    const account = await this.histories.of(streamName('account', id));
+    if (account.entries.length > 0) this.seen.set(id, { account, at });
+    return account;
+  }
+
+  /** What this process itself has appended since makes it stale at once. */
+  private isFresh(id: AccountId, { account, at }: Seen): boolean {
+    return performance.now() - at < known && this.histories.isKept(streamName('account', id), account);
+  }
+
+  private folded({ history }: Known): Account {
+    return history.on(this.clock.today(), accountChapter);
+  }
+}
+
+/** What refuses, refuses at the end of a step, so that how long it took tells nothing of whose stream was read. */
+async function refusedInSteps<T>(asked: Promise<T>): Promise<T> {
+  const begun = performance.now();
+  try {
+    return await asked;
+  } catch (error) {
+    await delay(step - ((performance.now() - begun) % step));
+    throw error;
   }
 }
 

@@ -1,63 +1,82 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '@lookback/office/desk';
-import { LRUCache } from 'lru-cache';
 import { refuse } from '../access.rules.js';
 import { answered } from '../answered.js';
+import { Attempts, type Counted, type Limit } from './attempts.js';
 import { networkOf } from './network.js';
 
-interface Failures {
-  readonly count: number;
-  /** Milliseconds since 1970. */
-  readonly waitUntil: number;
-}
+/**
+ * A login is one person's, a network may be a whole office's: it may fail more often, and waits shorter. A login in a network is counted
+ * apart from both.
+ */
+const limits = {
+  login: { free: 4, longest: 15 * 60 },
+  network: { free: 20, longest: 60 },
+  pair: { free: 4, longest: 15 * 60 },
+} as const;
 
-/** How often one may fail before one has to wait: a login is one person's, an address may be a whole office's. */
-const free = { login: 4, address: 20 } as const;
-const longestWait = 15 * 60_000;
-const remembered = { max: 20_000, ttl: 60 * 60_000 };
+/** How many may be looked at in one moment, from one network and altogether: the others are told to come again. */
+const atOnce = { network: 40, all: 400 } as const;
+const comeAgain = 2;
 
-/** What an attempt to sign in came to. */
+/** An attempt to sign in, whose password may be looked at. */
 export interface Attempt {
-  /** The password was right: the login starts anew, the address is where it was before. */
-  succeeded(): void;
+  /**
+   * Says what it came to. Answers 429 where others' failures make it wait, and alike whether the password was right or wrong; but a right
+   * one is let in all the same where the login signed in from this network within the month.
+   */
+  settle(right: boolean): Promise<void>;
 }
 
 /**
- * Makes guessing slow: each failure beyond the free ones doubles the wait, from a second to a quarter of an hour, for the login
- * and for the address. Kept in the memory of this process, for the 20,000 that failed last, and forgotten after an hour.
+ * Makes guessing slow: each failure beyond the free ones doubles the wait, for the login, for the network, and for the login in the
+ * network. Who signs in where he did before waits for none but his own failures there, so that nobody locks him out from elsewhere, nor
+ * by logins that nobody has. What is said does not depend on whether there is such a login.
  */
 @Injectable()
 export class SignInThrottle {
-  private readonly logins = new LRUCache<string, Failures>(remembered);
-  private readonly addresses = new LRUCache<string, Failures>(remembered);
+  private readonly inHand = new Map<string, number>();
 
-  constructor(private readonly clock: Clock) {}
+  constructor(private readonly attempts: Attempts) {}
 
-  /**
-   * Before a password is looked at: it counts as failed until it is said to have succeeded, so that many at once gain nothing.
-   * Answers 429 with the seconds to wait.
-   */
-  attempt(login: string, address: string): Attempt {
+  /** Before a password is looked at: counts as failed until it is settled otherwise. Answers 429 with the seconds to wait. */
+  async attempt<T>(login: string, address: string, looking: (attempt: Attempt) => Promise<T>): Promise<T> {
     const network = networkOf(address);
-    const [byLogin, byAddress] = [this.logins.get(login) ?? none, this.addresses.get(network) ?? none];
-    const wait = Math.max(byLogin.waitUntil, byAddress.waitUntil) - this.clock.now().getTime();
-    if (wait > 0) return answered(429, () => refuse('access.too-many-attempts', { seconds: Math.ceil(wait / 1000) }));
-    this.logins.set(login, this.failed(byLogin, free.login));
-    this.addresses.set(network, this.failed(byAddress, free.address));
-    return {
-      succeeded: () => {
-        this.logins.delete(login);
-        const { count } = this.addresses.get(network) ?? none;
-        this.addresses.set(network, { count: Math.max(0, count - 1), waitUntil: 0 });
-      },
-    };
+    this.enter(network);
+    try {
+      return await looking(await this.counted(login, network));
+    } finally {
+      this.leave(network);
+    }
   }
 
-  private failed({ count }: Failures, freely: number): Failures {
-    const beyond = count + 1 - freely;
-    const wait = beyond > 0 ? Math.min(longestWait, 1000 * 2 ** (beyond - 1)) : 0;
-    return { count: count + 1, waitUntil: this.clock.now().getTime() + wait };
+  private async counted(login: string, network: string): Promise<Attempt> {
+    const by = { pair: ['pair', login, network], login: ['login', login], network: ['network', network] } satisfies Record<string, Counted>;
+    const [pair, ofLogin, ofNetwork] = await this.attempts.tried([limit('pair', by), limit('login', by), limit('network', by)]);
+    if (pair.wait > 0) return wait(Math.max(pair.wait, ofLogin.wait, ofNetwork.wait));
+    const others = Math.max(ofLogin.wait, ofNetwork.wait);
+    const settle = async (right: boolean) => {
+      if (others > 0 && !(right && pair.succeededAt)) wait(others);
+      if (!right) return;
+      const [anew, remembered] = ofLogin.wait > 0 ? [[by.pair], [by.login]] : [[by.pair, by.login], []];
+      await this.attempts.succeeded({ anew, remembered, asBefore: ofNetwork.wait > 0 ? [] : [by.network] });
+    };
+    return { settle };
+  }
+
+  private enter(network: string): void {
+    const all = [...this.inHand.values()].reduce((sum, count) => sum + count, 0);
+    const here = this.inHand.get(network) ?? 0;
+    if (here >= atOnce.network || all >= atOnce.all) answered(429, () => refuse('access.too-many-at-once', { seconds: comeAgain }));
+    this.inHand.set(network, here + 1);
+  }
+
+  private leave(network: string): void {
+    const here = (this.inHand.get(network) ?? 0) - 1;
+    if (here > 0) this.inHand.set(network, here);
+    else this.inHand.delete(network);
   }
 }
 
-const none: Failures = { count: 0, waitUntil: 0 };
+const limit = (name: keyof typeof limits, by: Readonly<Record<keyof typeof limits, Counted>>): Limit => ({ by: by[name], ...limits[name] });
+
+const wait = (seconds: number): never => answered(429, () => refuse('access.too-many-attempts', { seconds: Math.ceil(seconds) }));

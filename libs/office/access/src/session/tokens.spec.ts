@@ -1,21 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
 import { HttpException } from '@nestjs/common';
-import type { AccountId, RegionCode } from '@lookback/kernel';
+import type { AccountId } from '@lookback/kernel';
 import { fixedClock } from '@lookback/testing';
 import { decodeProtectedHeader, SignJWT, UnsecuredJWT } from 'jose';
-import type { Session } from './session.js';
+import type { Claimed } from './session.js';
 import { Tokens, TokenSecret } from './tokens.js';
 
 const secret = new TokenSecret(new Uint8Array(32).fill(7));
 const tokensAt = (instant: string) => new Tokens(secret, fixedClock(instant));
 const tokens = tokensAt('2020-03-15T08:00:00Z');
-const session: Session = {
+const session: Claimed = {
+  id: '0b6c1d1e-58a1-4f0e-9c1b-6f1f3f0a2b11',
   account: 'a-1' as AccountId,
-  login: 'wang.fang',
-  person: null,
-  rights: new Map([['record', ['610426' as RegionCode]]]),
   since: new Date('2020-03-15T08:00:00Z'),
-  mustChangePassword: false,
   passwords: 2,
 };
 
@@ -60,9 +57,9 @@ describe('a token', () => {
     const { token } = await tokens.of(session);
     const now = '2020-03-15T08:01:00Z';
     const [header = '', claims = '', signature = ''] = token.split('.');
-    const wider = Buffer.from(Buffer.from(claims, 'base64url').toString().replace('610426', 'CN')).toString('base64url');
+    const later = Buffer.from(Buffer.from(claims, 'base64url').toString().replace('"passwords":2', '"passwords":3')).toString('base64url');
     const made = (alg: string, key: Uint8Array, audience: string) =>
-      new SignJWT({ auth_time: 1584259200, passwords: 2 })
+      new SignJWT({ sid: session.id, auth_time: 1584259200, passwords: 2 })
         .setProtectedHeader({ alg })
         .setSubject('a-1')
         .setIssuer('lookback')
@@ -70,8 +67,8 @@ describe('a token', () => {
         .setExpirationTime(1584260000)
         .sign(key);
     const others = [
-      `${header}.${wider}.${signature}`,
-      new UnsecuredJWT({ sub: 'a-1', auth_time: 1584259200 })
+      `${header}.${later}.${signature}`,
+      new UnsecuredJWT({ sub: 'a-1', sid: session.id, auth_time: 1584259200 })
         .setIssuer('lookback')
         .setAudience('lookback')
         .setExpirationTime(1584260000)

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { AccountId, PersonId, RegionCode } from '@lookback/kernel';
-import { Clock, type Right } from '@lookback/office/desk';
+import type { AccountId } from '@lookback/kernel';
+import { Clock } from '@lookback/office/desk';
 import { errors, jwtVerify, type JWTPayload, SignJWT } from 'jose';
 import { LRUCache } from 'lru-cache';
 import { createHash } from 'node:crypto';
 import { refuse } from '../access.rules.js';
 import { answered } from '../answered.js';
-import { longestSession, type Session } from './session.js';
+import { type Claimed, longestSession } from './session.js';
 
 /** What tokens are signed with: at least 32 bytes that the server alone knows, the same in each of its processes. */
 export class TokenSecret {
@@ -25,11 +25,8 @@ export interface Token {
 
 interface Claims extends JWTPayload {
   readonly sub: AccountId;
+  readonly sid: string;
   readonly auth_time: number;
-  readonly login: string;
-  readonly person: PersonId | null;
-  readonly rights: Partial<Record<Right, RegionCode[]>>;
-  readonly temporary: boolean;
   readonly passwords: number;
 }
 
@@ -38,22 +35,23 @@ const lifetime = 15 * 60_000;
 /** How many tokens are known again without their signature being checked anew. */
 const known = 10_000;
 
-/** Sessions as short-lived signed tokens (JWT, HS256): a quarter of an hour, and never past the session's end. */
+/**
+ * Who signed in, as short-lived signed tokens (JWT, HS256): a quarter of an hour, and never past the session's end. A token holds no
+ * right: whether the session still stands, and what it may do, is asked anew each time.
+ */
 @Injectable()
 export class Tokens {
-  private readonly known = new LRUCache<string, { readonly session: Session; readonly expiresAt: number }>({ max: known });
+  private readonly known = new LRUCache<string, { readonly claimed: Claimed; readonly expiresAt: number }>({ max: known });
 
   constructor(
     private readonly secret: TokenSecret,
     private readonly clock: Clock,
   ) {}
 
-  async of(session: Session): Promise<Token> {
-    const { account, login, person, rights, since, mustChangePassword: temporary, passwords } = session;
+  async of({ id, account, since, passwords }: Claimed): Promise<Token> {
     const now = this.clock.now().getTime();
     const expiresAt = new Date(Math.min(now + lifetime, since.getTime() + longestSession));
-    const claims = { login, person, rights: Object.fromEntries(rights), temporary, passwords, auth_time: seconds(since.getTime()) };
-    const token = await new SignJWT(claims)
+    const token = await new SignJWT({ sid: id, passwords, auth_time: seconds(since.getTime()) })
       .setProtectedHeader({ alg, kid: this.secret.id })
       .setSubject(account)
       .setIssuer(issuer)
@@ -64,17 +62,17 @@ export class Tokens {
     return { token, expiresAt: new Date(seconds(expiresAt.getTime()) * 1000) };
   }
 
-  /** The session that a token holds; answers 401 where it is not ours, was changed, or has run out. */
-  async read(token: string): Promise<Session> {
+  /** What a token says; answers 401 where it is not ours, was changed, or has run out. */
+  async read(token: string): Promise<Claimed> {
     const now = this.clock.now();
     const known = this.known.get(token);
-    if (known && now.getTime() < known.expiresAt) return known.session;
+    if (known && now.getTime() < known.expiresAt) return known.claimed;
     try {
-      const asked = { issuer, audience, algorithms: [alg], currentDate: now, requiredClaims: ['sub', 'exp', 'auth_time'] };
+      const asked = { issuer, audience, algorithms: [alg], currentDate: now, requiredClaims: ['sub', 'sid', 'exp', 'auth_time'] };
       const { payload } = await jwtVerify<Claims & { readonly exp: number }>(token, this.secret.bytes, asked);
-      const session = sessionIn(payload);
-      this.known.set(token, { session, expiresAt: payload.exp * 1000 });
-      return session;
+      const claimed = claimedIn(payload);
+      this.known.set(token, { claimed, expiresAt: payload.exp * 1000 });
+      return claimed;
     } catch (error) {
       if (!(error instanceof errors.JOSEError)) throw error;
       return answered(401, () => refuse('access.session-over'));
@@ -82,13 +80,10 @@ export class Tokens {
   }
 }
 
-const sessionIn = ({ sub, login, person, rights, temporary, passwords, auth_time }: Claims): Session => ({
+const claimedIn = ({ sub, sid, passwords, auth_time }: Claims): Claimed => ({
+  id: sid,
   account: sub,
-  login,
-  person,
-  rights: new Map(Object.entries(rights) as [Right, RegionCode[]][]),
   since: new Date(auth_time * 1000),
-  mustChangePassword: temporary,
   passwords,
 });
 

@@ -1,14 +1,17 @@
-import { wellFormed } from '@lookback/office/desk';
 import { type ArgumentMetadata, ValidationPipe } from '@nestjs/common';
-import { type FieldFault, faultsIn } from './faults.js';
+import type { ValidationError } from 'class-validator';
+import { wellFormed } from './well-formed.js';
 
-/** A body whose shape is wrong. */
+/** What was sent does not have the shape that its route asks for. */
 export class Malformed extends Error {
   override readonly name = 'Malformed';
-  constructor(readonly faults: readonly FieldFault[]) {
+  constructor(readonly faults: readonly ValidationError[]) {
     super('malformed');
   }
 }
+
+/** How strictly class-validator looks: unknown fields are refused, never dropped, and so is what is no object of its class. */
+export const strictly = { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true } as const;
 
 /** What is well formed costs no more than its rules; all else, and what no body says, is left to the libraries. */
 class Validation extends ValidationPipe {
@@ -19,14 +22,12 @@ class Validation extends ValidationPipe {
   }
 }
 
-/** Refuses what is malformed before anything is asked, naming every field. Unknown fields are refused, never dropped. */
+/** The pipe that stands before every route, in the product and in specs: refuses as `Malformed` before anything is asked, with every fault. */
 export const validation = () =>
   new Validation({
+    ...strictly,
     transform: true,
-    whitelist: true,
-    forbidNonWhitelisted: true,
-    forbidUnknownValues: true,
     stopAtFirstError: false,
     validationError: { target: true }, // a standard's value is looked at by the name beside it
-    exceptionFactory: (errors) => new Malformed(errors.flatMap((error) => faultsIn(error))),
+    exceptionFactory: (faults) => new Malformed(faults),
   });

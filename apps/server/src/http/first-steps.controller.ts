@@ -1,0 +1,20 @@
+import { May, type SignedIn, Who } from '@lookback/office/desk';
+import { Controller, Get } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { FirstStepsReads } from '../reads/first-steps-reads.js';
+import { FirstStepsShown } from './first-steps.dto.js';
+
+/** How far an office stands that begins with nothing. */
+@ApiTags('accounts')
+@Controller('first-steps')
+export class FirstStepsController {
+  constructor(private readonly reads: FirstStepsReads) {}
+
+  @Get()
+  @May('administer')
+  @ApiOperation({ operationId: 'firstSteps', summary: 'How far units, people, posts, accounts and lists are on record' })
+  @ApiOkResponse({ type: FirstStepsShown })
+  shown(@Who() who: SignedIn): Promise<FirstStepsShown> {
+    return this.reads.shown(who);
+  }
+}

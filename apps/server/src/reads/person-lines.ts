@@ -1,0 +1,53 @@
+import { HelperQuery } from '@lookback/case/household';
+import type { PersonId, RegionCode } from '@lookback/kernel';
+import { deciders, regionsWith, type Right, type SignedIn } from '@lookback/office/desk';
+import { type EndedPost, type OfficialListed, type Post, postKinds } from '@lookback/office/registry';
+import type { Names } from '@lookback/review/history';
+import { Injectable } from '@nestjs/common';
+import type { PersonLine, PostShown } from '../http/people.dto.js';
+import { KnownNames } from './known-names.js';
+import { isNear } from './near.js';
+import { readers } from './readers.js';
+
+/** Those who deal with officials see how a telephone number ends; those who look on do not. */
+const mayCall: readonly Right[] = [...deciders, 'administer'];
+const masked = '****';
+
+/** Tells officials apart, for a list or a choice: name, posts, the end of the telephone number, and how many households each helps. */
+@Injectable()
+export class PersonLines {
+  constructor(
+    private readonly names: KnownNames,
+    private readonly helpers: HelperQuery,
+  ) {}
+
+  async of<Found extends OfficialListed>(found: readonly Found[], who: SignedIn): Promise<(Omit<Found, 'posts'> & PersonLine)[]> {
+    const people = found.map(({ person }) => person);
+    const reads = regionsWith(who, readers);
+    const [names, households, phoneEnd] = await Promise.all([
+      this.names.of({ people, units: found.flatMap(({ posts }) => posts.map(({ unit }) => unit)) }),
+      reads.length > 0 ? this.helpers.countsOf(people, reads) : null,
+      this.phoneEnds(people, who),
+    ]);
+    return found.map((one) => ({
+      ...one,
+      ...{ name: names.official(one.person), regionName: names.region(one.region) },
+      posts: one.posts.map((post) => postShown(post, names)),
+      phoneEnd: phoneEnd(one.person, one.region),
+      householdsNow: households && (households.get(one.person) ?? 0),
+    }));
+  }
+
+  /** How a telephone number ends, as far as who asks may see it, by where its owner serves. */
+  async phoneEnds(people: readonly PersonId[], who: SignedIn): Promise<(person: PersonId, serves: RegionCode) => string | null> {
+    const ends = await this.names.phoneEnds(people);
+    const own = regionsWith(who, mayCall);
+    return (person, serves) => ends(person) && (isNear(serves, own) ? ends(person) : masked);
+  }
+}
+
+/** A post in words. */
+export const postShown = ({ post, unit, level, region, since, ...rest }: Post | EndedPost, names: Names): PostShown => ({
+  ...{ post, ...postKinds[post], unit, unitName: names.unit(unit), level, region, since },
+  until: 'until' in rest ? rest.until : null,
+});

@@ -1,0 +1,73 @@
+import { Alert } from 'antd';
+import { answer, api } from '../api/ask.js';
+import { Refused } from '../api/problem.js';
+import { calledIn, toldApart } from '../frame/person-line.js';
+import { useWords, type Words } from '../words/words.js';
+import type { Description, Typed } from './description.js';
+
+/** Somebody, or a unit, on record already, who may be the one that a form is about to put there. */
+export interface Likely {
+  readonly to: string;
+  readonly called: string;
+  readonly toldApart: readonly string[];
+}
+
+/** Who is likely on record already. What is typed wrong is nobody: the command says why. Throws what a failed connection throws. */
+export async function likelyOnRecord(kind: NonNullable<Description['likely']>, said: Typed, t: Words): Promise<readonly Likely[]> {
+  try {
+    return await (kind === 'people' ? likelyPeople(said, t) : likelyUnits(said, t));
+  } catch (error) {
+    if (error instanceof Refused && error.problem.status === 400) return [];
+    throw error;
+  }
+}
+
+async function likelyPeople({ name, phone }: Typed, t: Words): Promise<Likely[]> {
+  const body = { name: text(name), ...(phone !== undefined && { phone: text(phone) }) };
+  const { people } = await answer(api.POST('/people/likely', { body }));
+  return people.map((line) => ({
+    to: `/people/${line.person}`,
+    called: calledIn(line),
+    toldApart: [
+      ...(line.sameName ? [t('likely.sameName')] : []),
+      ...(line.samePhone ? [t('likely.samePhone')] : []),
+      ...toldApart(line, t),
+    ],
+  }));
+}
+
+async function likelyUnits({ name, region }: Typed, t: Words): Promise<Likely[]> {
+  const { units } = await answer(api.POST('/units/likely', { body: { name: text(name), region: text(region) } }));
+  return units.map(({ unit, name: called, kind, regionName, people }) => ({
+    to: `/units/${unit}`,
+    called,
+    toldApart: [t.code('unitKind', kind), ...(regionName === null ? [] : [regionName]), t('unit.posted', { count: people })],
+  }));
+}
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** Those who are likely the same, each leading to its record beside the form, which stays as it is. */
+export function LikelyShown({ found }: { readonly found: readonly Likely[] }) {
+  const t = useWords();
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      role="alert"
+      title={t('likely.title')}
+      description={
+        <ul className="likely">
+          {found.map(({ to, called, toldApart }) => (
+            <li key={to}>
+              <a href={to} target="_blank" rel="noreferrer">
+                {called}
+              </a>{' '}
+              {toldApart.join(' · ')}
+            </li>
+          ))}
+        </ul>
+      }
+    />
+  );
+}

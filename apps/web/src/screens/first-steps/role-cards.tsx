@@ -1,0 +1,46 @@
+import { Button } from 'antd';
+import type { Shapes } from '../../api/ask.js';
+import { useRights, useRoles } from '../../commands/rights.js';
+import { Tag } from '../../frame/tag.js';
+import { useWords } from '../../words/words.js';
+
+interface Parts {
+  readonly held: Shapes['FirstStepsShown']['roles'];
+  readonly onOpen: (role: string) => void;
+}
+
+/** Every role: whose work it is, what each of its rights opens, what it is kept apart from, and how many accounts hold it. */
+export function RoleCards({ held, onOpen }: Parts) {
+  const t = useWords();
+  const [roles, rights] = [useRoles(), useRights()];
+  return (
+    <ul className="cards-list">
+      {roles.map(({ role, rights: its, who, apart, ...name }) => {
+        const accounts = held.find((one) => one.role === role)?.accounts ?? 0;
+        return (
+          <li key={role}>
+            <p>
+              <strong>{t.both(name)}</strong> <Tag tone={accounts > 0 ? 'good' : 'plain'}>{t('steps.roleHeld', { accounts })}</Tag>
+            </p>
+            <p>{t.both(who)}</p>
+            <ul className="rights">
+              {rights
+                .filter(({ right }) => its.includes(right))
+                .map(({ right, opens }) => (
+                  <li key={right}>
+                    {t.code('right', right)} <small className="hint">{t.both(opens)}</small>
+                  </li>
+                ))}
+            </ul>
+            <p className="hint">{t.both(apart)}</p>
+            <p className="acts">
+              <Button size="small" onClick={() => onOpen(role)}>
+                {t('steps.openInRole', { role: t.both(name) })}
+              </Button>
+            </p>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

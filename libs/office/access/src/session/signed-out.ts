@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { Gathered } from '@lookback/log/database';
+import { LogAway, patiently } from '@lookback/log/event-log';
+import { Pool } from 'pg';
+
+/**
+ * Which sessions were ended before their time: a row for as long as a token of theirs could still be renewed. Asked at every request, in
+ * one go for all that come together, so that signing out holds at once in every process. Throws LogAway where PostgreSQL is.
+ */
+@Injectable()
+export class SignedOut {
+  private readonly asked: Gathered<string, boolean>;
+
+  constructor(private readonly pool: Pool) {
+    this.asked = new Gathered({ ask: (sessions) => this.ask(sessions), isOfAll: (error) => error instanceof LogAway });
+  }
+
+  has(session: string): Promise<boolean> {
+    return this.asked.of(session);
+  }
+
+  /** Ends a session; `until` is when no token of it could be renewed any more. What is past that is forgotten. */
+  async add(session: string, until: Date, now: Date): Promise<void> {
+    await patiently(() =>
+      this.pool.query('INSERT INTO session.signed_out (session, until) VALUES ($1, $2) ON CONFLICT DO NOTHING', [session, until]),
+    );
+    await this.pool.query('DELETE FROM session.signed_out WHERE until < $1', [now]);
+  }
+
+  private async ask(sessions: readonly string[]): Promise<boolean[]> {
+    const { rows } = await patiently(() =>
+      this.pool.query<{ session: string }>({
+        name: 'session.signed-out',
+        text: 'SELECT session FROM session.signed_out WHERE session = ANY($1::uuid[])',
+        values: [sessions],
+      }),
+    );
+    const out = new Set(rows.map(({ session }) => session));
+    return sessions.map((session) => out.has(session));
+  }
+}
