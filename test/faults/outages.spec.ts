@@ -4,10 +4,12 @@ import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
+import { createServer as createTlsServer } from 'node:tls';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { HealthSaid } from '../../apps/server/src/health.js';
 import { type Answer, type Ask, asker } from '../support/asking.js';
+import { settingsOf } from '../support/logs.js';
 import { Running } from '../support/running.js';
 import { administrator, county, mustBe, postedOn } from '../support/staff.js';
 import { until } from '../support/until.js';
@@ -56,20 +58,24 @@ async function healthOf(ask: Ask): Promise<HealthSaid & { code: number }> {
   return { code: is.status, ...(JSON.parse(is.text) as HealthSaid) };
 }
 
+interface Outage {
+  readonly hang: () => unknown;
+  readonly recover: () => unknown;
+  /** What health then says. */
+  readonly is: { readonly database: string; readonly log: string };
+}
+
 /** What is asked while something hangs is told to ask again, in time; health says what it is; and all comes back by itself. */
-async function outlived(
-  ask: Ask,
-  token: string,
-  { hang, recover, is }: Readonly<Record<'hang' | 'recover', () => unknown>> & { is: RegExp },
-) {
+async function outlived(ask: Ask, token: string, { hang, recover, is }: Outage): Promise<void> {
+  await mustBe(201, unit(ask, token, '之前'));
   await hang();
   const began = performance.now();
-  const asked = [ask('GET', '/units', undefined, token), unit(ask, token, '在途'), ask('GET', `/log`, undefined, token)].map(seconds);
+  const asked = [unit(ask, token, '在途'), ask('GET', '/log', undefined, token)].map(seconds);
   const red = await until('a red health', async () => {
     const said = await healthOf(ask);
     return said.status === 'down' ? said : undefined;
   });
-  expect(red).toMatchObject({ code: 503, database: expect.stringMatching(is), log: { state: expect.stringMatching(is) } });
+  expect(red).toMatchObject({ code: 503, database: is.database, log: { state: is.log } });
   expect((performance.now() - began) / 1_000).toBeLessThan(most.request);
   for (const { took, is: answer } of [...(await Promise.all(asked)), await seconds(unit(ask, token, '其后'))]) {
     expect(answer).toMatchObject({ status: 503 });
@@ -88,13 +94,12 @@ describe('a server whose PostgreSQL', () => {
     const { server, data } = await started();
     const ask = asker(await server.url());
     const { token } = await administrator(ask, await server.said(/password: (\w+)/));
-    await mustBe(201, unit(ask, token, '之前'));
     const postmaster = Number((await readFile(join(data, 'postgres', 'data', 'postmaster.pid'), 'utf8')).split('\n')[0]);
     const all = (signal: NodeJS.Signals) => {
       const children = execFileSync('ps', ['-o', 'pid=', '--ppid', String(postmaster)], { encoding: 'utf8' });
       for (const pid of [postmaster, ...children.trim().split(/\s+/).map(Number)]) process.kill(pid, signal);
     };
-    await outlived(ask, token, { hang: () => { all('SIGSTOP'); }, recover: () => { all('SIGCONT'); }, is: /^silent$/ }); // prettier-ignore
+    await outlived(ask, token, { hang: () => { all('SIGSTOP'); }, recover: () => { all('SIGCONT'); }, is: { database: 'silent', log: 'silent' } }); // prettier-ignore
     server.send('SIGTERM');
     expect(await server.ended()).toBe(0);
   }, 180_000);
@@ -110,7 +115,7 @@ describe('a server whose PostgreSQL', () => {
     try {
       const ask = asker(await server.url());
       const { token } = await administrator(ask, await server.said(/password: (\w+)/));
-      await outlived(ask, token, { hang: () => { wire.die(); }, recover: () => { wire.revive(); }, is: /^silent$/ }); // prettier-ignore
+      await outlived(ask, token, { hang: () => { wire.die(); }, recover: () => { wire.revive(); }, is: { database: 'silent', log: 'silent' } }); // prettier-ignore
     } finally {
       server.send('SIGKILL');
       await server.ended();
@@ -118,6 +123,24 @@ describe('a server whose PostgreSQL', () => {
       await database.drop();
     }
   }, 180_000);
+});
+
+/** The real server of the specs. */
+const eventStore = process.env['EVENTSTORE_URL'];
+
+(eventStore === undefined ? describe.skip : describe)('a server whose EventStoreDB', () => {
+  it('is behind a wire that swallows all, without a word, answers all the same, and goes on over another', async () => {
+    const wire = await Wire.to(Number(/:(\d+)/.exec(eventStore?.slice('esdb:'.length) ?? '')?.[1]));
+    const there = { ...settingsOf('EventStoreDB'), LOOKBACK_EVENTSTORE_URL: eventStore?.replace(/:\d+/, `:${String(wire.port)}`) ?? '' };
+    try {
+      const { server } = await started(there);
+      const ask = asker(await server.url());
+      const { token } = await administrator(ask, await server.said(/password: (\w+)/));
+      await outlived(ask, token, { hang: () => { wire.die(); }, recover: () => { wire.revive(); }, is: { database: 'up', log: 'silent' } }); // prettier-ignore
+    } finally {
+      await wire.close();
+    }
+  }, 240_000);
 });
 
 describe('a server that starts', () => {
@@ -142,4 +165,18 @@ describe('a server that starts', () => {
     },
     60_000,
   );
+
+  it('says so where the authority of EventStoreDB’s certificate is not trusted, and which setting names it', async () => {
+    const pem = (name: string) => readFile(new URL(`harness/untrusted.${name}.pem`, import.meta.url));
+    const tls = createTlsServer({ key: await pem('key'), cert: await pem('certificate'), ALPNProtocols: ['h2'] });
+    tls.on('tlsClientError', () => undefined).listen(0, '127.0.0.1');
+    await once(tls, 'listening');
+    const { port } = tls.address() as AddressInfo;
+    const { server } = await started({ LOOKBACK_EVENTSTORE_URL: `esdb://localhost:${String(port)}?tls=true` });
+    expect(await server.ended()).toBe(1);
+    expect(server.stderr).toBe(
+      `The certificate of EventStoreDB at localhost:${String(port)} is not trusted (self-signed certificate). Name the certificate of the authority that issued it in LOOKBACK_EVENTSTORE_URL, as tlsCAFile=/path/ca.crt.\n`,
+    );
+    tls.close();
+  }, 60_000);
 });
