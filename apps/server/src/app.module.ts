@@ -7,6 +7,7 @@ import { BrokenPlaces, Projector } from '@lookback/log/read-model';
 import { Keys } from '@lookback/log/vault';
 import { accessControllers, accessProviders, AccountQuery, TokenSecret } from '@lookback/office/access';
 import {
+  Acquainted,
   AttributionOf,
   Clock,
   controllerFor,
@@ -144,6 +145,7 @@ export class AppModule {
         { provide: Projected, useClass: ProjectedByProjector },
         { provide: Watch, useFactory: () => new Watch({ database, projector, log, broken }) },
         Histories,
+        Acquainted,
         AttributionOf,
         Decided,
         Desk,

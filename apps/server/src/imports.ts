@@ -1,10 +1,10 @@
 import { HelperQuery, HouseholdQuery, OfficialQuery } from '@lookback/case/household';
-import type { CalendarDate } from '@lookback/kernel';
+import type { CalendarDate, RegionCode } from '@lookback/kernel';
 import { EventLog } from '@lookback/log/event-log';
 import { Projector } from '@lookback/log/read-model';
 import { Keys } from '@lookback/log/vault';
 import { Sessions } from '@lookback/office/access';
-import { type Asked, type Asker, Desk, needStandard, StandardsInForce } from '@lookback/office/desk';
+import { type Asked, type Asker, Desk, needStandard, readers, regionsWith, StandardsInForce } from '@lookback/office/desk';
 import { nation, RegionDirectory } from '@lookback/office/registry';
 import type { StandardName } from '@lookback/office/standards';
 import {
@@ -22,6 +22,7 @@ import {
   type Sources,
 } from '@lookback/paper/lists';
 import { Injectable } from '@nestjs/common';
+import { once } from 'node:events';
 
 /** As long as the read models may take for a whole list. */
 const timeoutMs = 600_000;
@@ -37,6 +38,9 @@ export interface Taking {
   readonly onProgress: (counts: Counts) => void;
   readonly signal: AbortSignal;
 }
+
+/** Where whoever brings a list may know of households: of no others is he told that they are there. */
+const knownTo = (who: Asker): readonly RegionCode[] => ('process' in who ? [nation] : regionsWith(who, readers));
 
 /** Takes lists from outside over, whoever brings them: the command line or an upload. */
 @Injectable()
@@ -64,28 +68,31 @@ export class Imports {
       regions: this.regions.newest,
       causes,
       keys: this.keys,
-      knownNumbers: (numbers) => this.query.having(numbers),
+      knownNumbers: (numbers) => this.query.having(numbers, knownTo(taking.who)),
     });
-    return this.projected(report);
+    return this.projected(report, taking.signal);
   }
 
   /** As the roster. Begins once the read models have all that was recorded before, for they say which households are on record. */
   async pairing(bytes: Uint8Array, taking: Taking): Promise<PairingReport> {
     const ranks = (await this.standard('helper-quotas', taking.dated)) as Ranks;
-    return this.projected(await importPairing(bytes, { ...taking, ...(await this.onRecord(taking.who)), ranks }));
+    const hands = { ...taking, ...(await this.onRecord(taking)), ranks };
+    return this.projected(await importPairing(bytes, hands), taking.signal);
   }
 
   /** As the pairing list. */
   async ledger(bytes: Uint8Array, taking: Taking): Promise<LedgerReport> {
     const classes = (await this.standard('problem-classes', taking.dated)) as Classes;
     const sources = (await this.standard('problem-sources', taking.dated)) as Sources;
-    return this.projected(await importLedger(bytes, { ...taking, ...(await this.onRecord(taking.who)), classes, sources }));
+    const hands = { ...taking, ...(await this.onRecord(taking)), classes, sources };
+    return this.projected(await importLedger(bytes, hands), taking.signal);
   }
 
   /** What lists about households ask for, once the read models have come to where the log stands. */
-  private async onRecord(who: Asker) {
-    await this.projector.reached(await this.log.head(), { timeoutMs });
-    const knownHeads = (households: readonly string[]) => this.helpers.headsOf(households);
+  private async onRecord({ who, signal }: Taking) {
+    await this.reached(await this.log.head(), signal);
+    signal.throwIfAborted();
+    const knownHeads = (households: readonly string[]) => this.helpers.headsOf(households, knownTo(who));
     return { desk: this.deskOf(who), keys: this.keys, knownHeads, knownOfficials: this.officials };
   }
 
@@ -106,8 +113,13 @@ export class Imports {
     return (await needStandard(this.standards, name, nation, dated)).value;
   }
 
-  private async projected<Report extends ImportReport>(report: Report): Promise<Report> {
-    if (report.lastPosition !== null) await this.projector.reached(report.lastPosition, { timeoutMs });
+  private async projected<Report extends ImportReport>(report: Report, signal: AbortSignal): Promise<Report> {
+    if (report.lastPosition !== null) await this.reached(report.lastPosition, signal);
     return report;
+  }
+
+  /** Nobody who stops waits for the read models: they follow by themselves. */
+  private async reached(position: number, signal: AbortSignal): Promise<void> {
+    if (!signal.aborted) await Promise.race([this.projector.reached(position, { timeoutMs }), once(signal, 'abort')]);
   }
 }

@@ -1,10 +1,9 @@
 import type { PersonId, RegionCode, UnitId } from '@lookback/kernel';
-import { IsId, IsRegionCode } from '@lookback/office/desk';
+import { IsId, IsRegionCode, IsWhole } from '@lookback/office/desk';
 import { type PostKind, postKinds } from '@lookback/office/registry';
 import { AsOfShown } from '@lookback/review/history';
 import { ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
+import { IsBoolean, IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
 
 const posts = Object.keys(postKinds);
 const Text = (nullable = false) => ApiProperty({ type: String, nullable });
@@ -24,7 +23,7 @@ export class PeopleSearch {
   @IsOptional() @IsBoolean() withoutPost?: boolean;
   /** The last person of the page before. */
   @IsOptional() @IsId() after?: PersonId;
-  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(200) limit?: number;
+  @IsOptional() @IsWhole(1, 200) limit?: number;
 }
 
 /** A post that somebody holds or held. */
@@ -58,8 +57,13 @@ export class PersonLine {
 
 /** Whom somebody is about to put on record. It stands in the body, so that nothing of it comes to stand in a URL. */
 export class PersonLikely {
-  @IsString() @Length(1, 60) @Matches(/^[^\p{Cc}\p{Cs}]+$/u) name: string;
-  @IsOptional() @IsString() @Length(1, 40) @Matches(/^[^\p{Cc}\p{Cs}]+$/u) phone?: string;
+  @IsString() @Length(1, 60) @Matches(/^[^\p{Cc}\p{Cs}]+$/u) @ApiProperty({ example: '李伟' }) name: string;
+  @IsOptional()
+  @IsString()
+  @Length(1, 40)
+  @Matches(/^[^\p{Cc}\p{Cs}]+$/u)
+  @ApiProperty({ required: false, example: '13900000000' })
+  phone?: string;
 }
 
 /** An official who may be the same, and what is. */

@@ -1,10 +1,9 @@
 import { type Level, levels, type PersonId, type RegionCode, type UnitId } from '@lookback/kernel';
-import { IsId, IsRegionCode } from '@lookback/office/desk';
+import { IsId, IsRegionCode, IsWhole } from '@lookback/office/desk';
 import { type PostKind, postKinds, type UnitKind, unitKinds } from '@lookback/office/registry';
 import { AsOfShown } from '@lookback/review/history';
 import { ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
+import { IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
 import { ActCounts, DutyCounts } from './people.dto.js';
 
 const kinds = Object.keys(unitKinds);
@@ -20,7 +19,7 @@ export class UnitsAsked {
   @IsOptional() @IsRegionCode() region?: RegionCode;
   /** The last unit of the page before. */
   @IsOptional() @IsId() after?: UnitId;
-  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(500) limit?: number;
+  @IsOptional() @IsWhole(1, 500) limit?: number;
 }
 
 /** A public body in a list. */
@@ -40,7 +39,7 @@ export class UnitListLine extends UnitLine {
 
 /** What unit somebody is about to put on record. */
 export class UnitLikely {
-  @IsString() @Length(1, 40) @Matches(/^[^\p{Cc}\p{Cs}]+$/u) name: string;
+  @IsString() @Length(1, 40) @Matches(/^[^\p{Cc}\p{Cs}]+$/u) @ApiProperty({ example: '永寿县民政局' }) name: string;
   @IsRegionCode() region: RegionCode;
 }
 
@@ -61,6 +60,8 @@ export class UnitsPage {
 export class UnitMember {
   @Text() person: PersonId;
   @Text(true) name: string | null;
+  /** How the telephone number ends, as in lists of officials. */
+  @Text(true) phoneEnd: string | null;
   @ApiProperty({ enum: Object.keys(postKinds) }) post: PostKind;
   @Text() en: string;
   @Text() zh: string;

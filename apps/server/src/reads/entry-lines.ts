@@ -1,4 +1,4 @@
-import type { AccountId, StreamName } from '@lookback/kernel';
+import type { StreamName } from '@lookback/kernel';
 import { type Entry, LogBroken } from '@lookback/log/event-log';
 import { type EntryListed, type Names, told, type ToldEntry } from '@lookback/review/history';
 import { Injectable } from '@nestjs/common';
@@ -33,8 +33,7 @@ export class EntryLines {
     const streams = [...new Set(listed.map(({ stream }) => stream as StreamName))];
     const histories = await Promise.all(streams.map(history));
     const people = listed.flatMap(({ stream }) => (kindOf(stream) === 'person' ? [idOf(stream)] : []));
-    const accounts = listed.flatMap(({ stream }) => (kindOf(stream) === 'account' ? [idOf(stream) as AccountId] : []));
-    const names = await this.names.in(histories.flat(), { people, accounts });
+    const names = await this.names.in(histories.flat(), { people });
     const lines = new Map(streams.map((stream, i) => [stream, tellings(histories[i] ?? [], names)]));
     return listed.flatMap((one) => {
       const line = lines.get(one.stream as StreamName)?.[one.revision - 1];
@@ -47,9 +46,7 @@ const tellings = (history: readonly Entry[], names: Names): ToldEntry[] => told(
 
 function aboutOf({ stream, subjectName, region, daysUntilRecorded }: EntryListed, names: Names) {
   const [kind, subject] = [kindOf(stream), idOf(stream)];
-  const whose = kind === 'person' ? subject : names.account(subject as AccountId)?.person;
-  const login = kind === 'account' ? names.account(subject as AccountId)?.login : undefined;
-  const called = subjectName ?? (whose ? names.official(whose) : null) ?? login ?? (region && names.region(region));
+  const called = subjectName ?? (kind === 'person' ? names.official(subject) : region && names.region(region));
   return { kind, subject, subjectName: called, region, regionName: region && names.region(region), daysUntilRecorded };
 }
 

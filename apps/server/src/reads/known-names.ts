@@ -18,7 +18,7 @@ import {
 import { type Entry, EventLog } from '@lookback/log/event-log';
 import type { AccountEvent } from '@lookback/office/access';
 import { Clock, Posts, StandardsInForce } from '@lookback/office/desk';
-import { peopleKnown, type personEvents, RegionDirectory, unitNames } from '@lookback/office/registry';
+import { peopleKnown, type PersonKnown, type personEvents, RegionDirectory, unitNames } from '@lookback/office/registry';
 import { type AccountKnown, type Names, recordedOn } from '@lookback/review/history';
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
@@ -36,6 +36,12 @@ interface Ids {
   readonly codesOf?: readonly RegionCode[];
 }
 
+/** How an official's telephone number ends, and where its owner serves. */
+interface Phone {
+  readonly end: string;
+  readonly region: RegionCode;
+}
+
 type Listed = Readonly<Record<WordList, (code: string) => InBoth | undefined>>;
 
 /** As for opened histories. */
@@ -44,7 +50,7 @@ const kept = { max: 10_000, ttl: 60_000 };
 /** What officials, units and regions are called, for whoever may see it. */
 @Injectable()
 export class KnownNames {
-  private readonly people = new LRUCache<PersonId, { readonly name: string | null; readonly phoneEnd: string | null }>(kept);
+  private readonly people = new LRUCache<PersonId, { readonly name: string | null; readonly phone: Phone | null }>(kept);
   private readonly units = new LRUCache<UnitId, { readonly name: string | null }>(kept);
   private readonly accounts = new LRUCache<AccountId, { readonly is: AccountKnown | null }>(kept);
   /** By account and day. */
@@ -63,13 +69,13 @@ export class KnownNames {
     private readonly posts: Posts,
   ) {}
 
-  /** The last digits of some officials' telephone numbers; null where none is on record. */
-  async phoneEnds(people: readonly PersonId[]): Promise<(id: PersonId) => string | null> {
+  /** Where some officials serve, and the last digits of their telephone numbers; nothing of those who have none on record. */
+  async phones(people: readonly PersonId[]): Promise<(id: PersonId) => Phone | null> {
     await this.of({ people });
-    return (id) => this.people.get(id)?.phoneEnd ?? null;
+    return (id) => this.people.get(id)?.phone ?? null;
   }
 
-  /** The names of some officials and units, and of every region as of a moment. */
+  /** The names of some officials and units, of no others, and of every region as of a moment. */
   async of(ids: Ids, moment: Moment = everything): Promise<Names> {
     const { recorders = [], codesOf = [] } = ids;
     const accounts = [...new Set([...(ids.accounts ?? []), ...recorders.map(([account]) => account)])];
@@ -82,19 +88,20 @@ export class KnownNames {
     await Promise.all([
       learn(this.people, present<PersonId>(people), async (ids) => {
         const known = await peopleKnown(this.log, ids);
-        return (id) => ({ name: plain(known.get(id)?.name), phoneEnd: known.get(id)?.phoneEnd ?? null });
+        return (id) => ({ name: plain(known.get(id)?.name), phone: phoneOf(known.get(id)) });
       }),
       learn(this.units, present<UnitId>(units), async (ids) => {
         const known = await unitNames(this.log, ids);
         return (id) => ({ name: plain(known.get(id)) });
       }),
     ]);
+    const [asked, askedUnits] = [new Set<unknown>(people), new Set<unknown>(units)];
     const lists = await Promise.all(codesOf.map((region) => this.lists.fetch(region)));
     const regions = moment === everything ? this.regions.newest : this.regions.asOf(moment);
     return {
       region: (code) => regions.name(code as RegionCode) ?? null,
-      unit: (id) => this.units.get(id as UnitId)?.name ?? null,
-      official: (id) => this.people.get(id as PersonId)?.name ?? null,
+      unit: (id) => (askedUnits.has(id) && this.units.get(id as UnitId)?.name) || null,
+      official: (id) => (asked.has(id) && this.people.get(id as PersonId)?.name) || null,
       account: whose,
       recorder: (account, on) => {
         const person = whose(account)?.person;
@@ -124,7 +131,6 @@ export class KnownNames {
     const holders = entries.flatMap(({ by: { actedBy, recordedBy } }) => [actedBy, 'account' in recordedBy ? recordedBy : undefined]);
     return this.of({
       recorders: apart(entries.flatMap(recorderIn)),
-      accounts: more.accounts ?? [],
       people: [...named.flatMap(({ people }) => people), ...holders.map((holder) => holder?.person), ...(more.people ?? [])],
       units: [...named.flatMap(({ units }) => units), ...holders.map((holder) => holder?.unit), ...(more.units ?? [])],
       codesOf: standardsReadBy(entries),
@@ -187,5 +193,8 @@ async function learn<Id extends string, Found extends object>(
   const found = await ask(unknown);
   for (const id of unknown) known.set(id, found(id));
 }
+
+const phoneOf = (person: PersonKnown | undefined): Phone | null =>
+  person === undefined || person.phoneEnd === null ? null : { end: person.phoneEnd, region: person.region };
 
 const plain = (name: string | Erased | undefined): string | null => (typeof name === 'string' ? name : null);

@@ -1215,7 +1215,7 @@ export interface paths {
         put?: never;
         /**
          * Records what the people think of the result
-         * @description 登记群众满意情况。Open to accounts that may: record what happens to households; verify rectifications.
+         * @description 登记群众满意情况。Open to accounts that may: verify rectifications.
          */
         post: operations["askPeople"];
         delete?: never;
@@ -1472,6 +1472,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/session/changes-seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says that the owner was told of what others changed in the account
+         * @description 确认已知悉他人对本账号所作的变更。
+         */
+        post: operations["seeAccountChanges"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/accounts/{id}/revoke-right": {
         parameters: {
             query?: never;
@@ -1678,12 +1698,12 @@ export interface components {
              * @example 610426001200000001
              */
             after?: string;
+            limit?: number;
             /**
              * @description Beginning of a name, a citizen number, or beginning of a household's number.
              * @example 李伟
              */
             text?: string;
-            limit?: number;
         };
         HouseholdLine: {
             number: string;
@@ -1782,6 +1802,8 @@ export interface components {
             setBy: string | null;
             en: string;
             zh: string;
+            /** @description True where somebody recorded on a named document what another did or decided. */
+            onDocument: boolean;
         };
         ReceiptLine: {
             /** @description Where it lies, its status, attribute, causes and members. */
@@ -2021,6 +2043,8 @@ export interface components {
             person: string;
             /** @description Null where it is erased or nobody of this id is on record. */
             name: string | null;
+            /** @description How the telephone number ends, as in lists of officials. */
+            phoneEnd: string | null;
             county: string;
             ranks: ("county-leader" | "department-leader" | "cadre")[];
             units: components["schemas"]["UnitNamed"][];
@@ -2040,6 +2064,8 @@ export interface components {
             person: string;
             /** @description Null where it is erased or nobody of this id is on record. */
             name: string | null;
+            /** @description How the telephone number ends, as in lists of officials. */
+            phoneEnd: string | null;
             county: string;
             ranks: ("county-leader" | "department-leader" | "cadre")[];
             units: components["schemas"]["UnitNamed"][];
@@ -2099,6 +2125,8 @@ export interface components {
         HelperOfUnit: {
             person: string;
             name: string | null;
+            /** @description How the telephone number ends, as in lists of officials. */
+            phoneEnd: string | null;
             /** @enum {string} */
             rank: "county-leader" | "department-leader" | "cadre";
             /** @description The first day; where a list brought it, the list's date. */
@@ -2283,6 +2311,7 @@ export interface components {
              * @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10
              */
             after?: string;
+            limit?: number;
             /**
              * @description Beginning of a name.
              * @example 李伟
@@ -2290,7 +2319,6 @@ export interface components {
             text?: string;
             /** @description True: only those who hold no post. */
             withoutPost?: boolean;
-            limit?: number;
         };
         PostShown: {
             /** @enum {string} */
@@ -2326,7 +2354,9 @@ export interface components {
             position: number;
         };
         PersonLikely: {
+            /** @example 李伟 */
             name: string;
+            /** @example 13900000000 */
             phone?: string;
         };
         LikelyPersonLine: {
@@ -2403,9 +2433,10 @@ export interface components {
             position: number;
         };
         UnitLikely: {
+            /** @example 永寿县民政局 */
+            name: string;
             /** @example 610426001200 */
             region: string;
-            name: string;
         };
         LikelyUnits: {
             /** @description Those in reach of who asks, at most ten. */
@@ -2414,6 +2445,8 @@ export interface components {
         UnitMember: {
             person: string;
             name: string | null;
+            /** @description How the telephone number ends, as in lists of officials. */
+            phoneEnd: string | null;
             /** @enum {string} */
             post: "county-leader" | "zone-commander" | "deputy-zone-commander" | "department-leader" | "county-office" | "inspector" | "auditor" | "administrator" | "department-cadre" | "promotion-group-member" | "commando-team-member" | "township-leader" | "town-commissioner" | "township-cadre" | "first-secretary" | "resident-team-member" | "village-secretary" | "village-director" | "village-officer" | "information-officer" | "other";
             en: string;
@@ -2470,6 +2503,8 @@ export interface components {
             regionName: string | null;
             /** @description Days from its day of effect to the day of its recording, below nothing where it was recorded ahead. */
             daysUntilRecorded: number;
+            /** @description True where somebody recorded on a named document what another did or decided. */
+            onDocument: boolean;
         };
         EntriesPage: {
             /** @description The newest first. */
@@ -2555,6 +2590,8 @@ export interface components {
             leafHash: string;
             /** @description The version of its type under which it was stored. */
             version: number;
+            /** @description True where somebody recorded on a named document what another did or decided. */
+            onDocument: boolean;
         };
         RightOfAccount: {
             /** @enum {string} */
@@ -2577,6 +2614,8 @@ export interface components {
             closed: boolean;
             /** @description True until its owner has set a password of his own. */
             temporaryPassword: boolean;
+            /** @description False once a temporary password died, because somebody else granted a right: another has to be set. */
+            hasPassword: boolean;
         };
         AccountsPage: {
             accounts: components["schemas"]["AccountLine"][];
@@ -3496,6 +3535,11 @@ export interface components {
             /** @description GB/T 2260 codes, or `CN`; the right holds in all that lies within. */
             regions: string[];
         };
+        AdministratorResetTold: {
+            login: string;
+            /** Format: date-time */
+            at: string;
+        };
         SessionOpened: {
             /** Format: uuid */
             account: string;
@@ -3504,6 +3548,8 @@ export interface components {
             /** @description While it is so, only the routes under `/session` answer. */
             mustChangePassword: boolean;
             rights: components["schemas"]["RightHeld"][];
+            /** @description The last one, for a month: everybody is told. */
+            administratorReset: components["schemas"]["AdministratorResetTold"] | null;
             /** @description Sent along as `Authorization: Bearer <token>`. */
             token: string;
             /** Format: date-time */
@@ -3515,6 +3561,30 @@ export interface components {
             unitName: string | null;
             level: string;
         };
+        ChangedBy: {
+            /** Format: uuid */
+            account: string;
+            login: string;
+            /** @description Null for an account that is no official's. */
+            name: string | null;
+            unitName: string | null;
+        };
+        AccountChange: {
+            /** @enum {string} */
+            type: "AccountOpened" | "PasswordSet" | "RightGranted" | "RightRevoked";
+            /**
+             * @description Which right, where one was given or taken.
+             * @enum {string|null}
+             */
+            right: "record" | "review" | "approve" | "hand-over" | "verify" | "cancel" | "report-late" | "confirm" | "standards" | "audit" | "read-audit-log" | "inspect" | "administer" | null;
+            regions: string[];
+            /** @description Its place in the account's history: what was told up to it is told no more once it is seen. */
+            revision: number;
+            /** Format: date-time */
+            at: string;
+            /** @description Null for the set-up of the server. */
+            by: components["schemas"]["ChangedBy"] | null;
+        };
         WhoAmI: {
             /** Format: uuid */
             account: string;
@@ -3523,10 +3593,14 @@ export interface components {
             /** @description While it is so, only the routes under `/session` answer. */
             mustChangePassword: boolean;
             rights: components["schemas"]["RightHeld"][];
+            /** @description The last one, for a month: everybody is told. */
+            administratorReset: components["schemas"]["AdministratorResetTold"] | null;
             /** @description The person's name; null for an account that is no official's. */
             name: string | null;
             /** @description Null where he holds none today. */
             post: components["schemas"]["PostHeld"] | null;
+            /** @description What others changed in the account since its owner was last told, the newest first. */
+            changes: components["schemas"]["AccountChange"][];
             /**
              * Format: date
              * @description The day in the county.
@@ -3545,6 +3619,13 @@ export interface components {
              * @example seven geese cross the river
              */
             password: string;
+        };
+        ChangesSeen: {
+            /**
+             * @description The revision of the newest change that was told.
+             * @example 4
+             */
+            upTo: number;
         };
         RevokeRight: {
             /**
@@ -4476,9 +4557,9 @@ export interface operations {
                 region?: string;
                 /** @description The last unit of the page before. */
                 after?: string;
+                limit?: number;
                 /** @description Part of a name. */
                 text?: string;
-                limit?: number;
             };
             header?: never;
             path?: never;
@@ -4575,13 +4656,13 @@ export interface operations {
                 late?: "true";
                 /** @description Only those that were corrected or struck out on another's approval. */
                 reversed?: "true";
+                /** @description Only up to this position: what was known then. */
+                upTo?: number;
                 /** @description Those before this position: the `older` of a page. */
                 before?: number;
                 /** @description Those after this position, next to it: the `newer` of a page. */
                 after?: number;
                 limit?: number;
-                /** @description Only up to this position: what was known then. */
-                upTo?: number;
             };
             header?: never;
             path?: never;
@@ -6444,6 +6525,28 @@ export interface operations {
             };
             /** @description `access.too-many-attempts`; `Retry-After` says how many seconds to wait. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    seeAccountChanges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangesSeen"];
+            };
+        };
+        responses: {
+            /** @description They are told no more. */
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };

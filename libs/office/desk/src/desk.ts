@@ -119,6 +119,8 @@ export class Desk {
     const key = keyOf(asked);
     const body = this.keys.bodyDigest(bodyOf(asked));
     const before = entries.filter((entry) => entry.key === key);
+    // The key of what a list brings is its content, and nobody's own: who may not know of the subject is not told that it is there.
+    if (before.length > 0 && lineOf(subject, asked.command).fromList) await this.attribution.mayAsk(asked, history);
     if (before.length > 0) {
       if (before.some((entry) => entry.body !== body))
         throw new KeyReused(streamOf(subject, id), ifRevision ?? entries.length, entries.length, key);
@@ -126,6 +128,7 @@ export class Desk {
     }
     const question = await this.attribution.of(asked, history);
     const events = this.decided.events(asked, history, question);
+    await this.attribution.namesNoStranger(asked, events);
     const { today: _today, standards: _standards, subject: stream, newId: _newId, ...by } = question;
     return { commit: { stream, expected: ifRevision ?? entries.length, key, body, by, events } };
   }

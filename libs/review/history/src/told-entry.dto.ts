@@ -45,6 +45,8 @@ export class ToldEntryShown implements ToldEntry {
   @ApiProperty({ type: HolderShown, nullable: true }) actedBy: HolderNamed | null;
   @ApiProperty({ type: RecorderShown }) recordedBy: RecorderNamed;
   @Thing(true) authority: ToldEntry['authority'];
+  /** True where somebody recorded on a named document what another did or decided. */
+  onDocument: boolean;
   @ApiProperty({ type: [Object] }) reads: ToldEntry['reads'];
   @ApiProperty({ type: [String] }) evidence: ToldEntry['evidence'];
   @ApiProperty({ type: String, enum: ['counts', 'corrected', 'struck out', 'speaks of others'] }) standing: ToldEntry['standing'];

@@ -46,6 +46,8 @@ export interface ToldEntry extends InBoth {
   readonly actedBy: HolderNamed | null;
   readonly recordedBy: RecorderNamed;
   readonly authority: Entry['by']['authority'] | null;
+  /** True where somebody recorded on a named document what another did or decided. */
+  readonly onDocument: boolean;
   readonly reads: Entry['by']['reads'];
   readonly evidence: Entry['by']['evidence'];
   /** `counts` as it stands (a report once confirmed), `corrected` by `setBy`, `struck out`, or `speaks of others` (a proposal or an answer). */
@@ -78,12 +80,16 @@ function namingIn(history: readonly Recorded[], names: Names): Naming {
   };
 }
 
+/** By another's hand, and on a document that is named. */
+const isOnDocument = ({ actedBy, recordedBy, authority }: Entry['by']): boolean =>
+  authority?.kind === 'document' && actedBy !== undefined && 'account' in recordedBy && recordedBy.person !== actedBy.person;
+
 function line(entry: Entry, names: Names) {
   const { position, revision, id, type, by, recordedAt } = entry;
   return {
     ...{ position, revision, id, type, effectiveOn: by.effectiveOn, recordedAt: recordedAt.toISOString(), mode: by.mode },
     ...{ actedBy: by.actedBy ? called(by.actedBy, names) : null, recordedBy: recorderNamed(entry, names) },
-    ...{ authority: by.authority ?? null, reads: by.reads, evidence: by.evidence },
+    ...{ authority: by.authority ?? null, onDocument: isOnDocument(by), reads: by.reads, evidence: by.evidence },
   };
 }
 
