@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { EntriesPage } from '../apps/server/src/http/entries.dto.js';
 import { LogShown } from '../apps/server/src/http/log.dto.js';
 import { Receipt } from '@lookback/office/desk';
 import type { HealthSaid } from '../apps/server/src/health.js';
@@ -43,7 +44,8 @@ const tampered = (change: string) =>
      ALTER TABLE log.head ENABLE ALWAYS TRIGGER append_only; COMMIT`,
   );
 const standsAt = async (id: string): Promise<unknown> =>
-  (await office.owner.query('SELECT revision FROM log.stream WHERE stream = $1', [`household-${id}`])).rows[0]?.revision;
+  (await office.owner.query<{ revision: number }>('SELECT revision FROM log.stream WHERE stream = $1', [`household-${id}`])).rows[0]
+    ?.revision;
 const health = async () => {
   const { status, text } = await office.ask('GET', '/health');
   return { status, text, said: JSON.parse(text) as HealthSaid };
@@ -60,6 +62,7 @@ async function known(): Promise<{ id: string; stream: string; positions: Readonl
     positions.set(revision, position);
   }
   await office.system.projector.reached(Math.max(...positions.values()), { timeoutMs: 30_000 });
+  await mustBe(200, office.ask('GET', `/households/${id}`, undefined, staff.auditor.token));
   return { id, stream: `household-${id}`, positions };
 }
 
@@ -175,6 +178,20 @@ describe('read models of a log that is broken', () => {
     expect(await office.owner.query('SELECT FROM read.journal WHERE stream = $1', [`household-${untouched}`])).toMatchObject({
       rowCount: (await standsAt(untouched)) as number,
     });
+  });
+
+  it.each(['/entries?limit=200', '/entries/facets', '/households/counts', '/problems', '/problems/ledger.xlsx', '/helpers/counts'])(
+    'are asked as before: %s',
+    async (path) => {
+      await mustBe(200, office.ask('GET', path, undefined, staff.auditor.token));
+    },
+  );
+
+  it('say how many entries are left out of a page, and refuse an export that would lack some', async () => {
+    const page = (await mustBe(200, office.ask('GET', '/entries?limit=200', undefined, staff.auditor.token))).as(EntriesPage);
+    expect(page.leftOut).toBeGreaterThan(cases.length);
+    expect(page.entries.filter(({ subject }) => subject === untouched).length).toBe(await standsAt(untouched));
+    await mustBe(500, office.ask('GET', '/entries/export.xlsx', undefined, staff.auditor.token));
   });
 
   it('are rebuilt all the same, up to where each stream is whole', async () => {

@@ -3,7 +3,7 @@ import { LedgerQuery } from '@lookback/case/rectification';
 import { Catalogue } from '@lookback/kernel';
 import { Attachments } from '@lookback/log/attachment';
 import { EventLog } from '@lookback/log/event-log';
-import { Projector } from '@lookback/log/read-model';
+import { BrokenPlaces, Projector } from '@lookback/log/read-model';
 import { Keys } from '@lookback/log/vault';
 import { accessControllers, accessProviders, AccountQuery, TokenSecret } from '@lookback/office/access';
 import {
@@ -91,7 +91,10 @@ const desks = [controllerFor(household), controllerFor(unit), controllerFor(pers
 /** Wires what there is; holds no rule. */
 @Module({})
 export class AppModule {
-  static over({ log, attachments, database, keys, projector, regions }: System, clock: new () => Clock = SystemClock): DynamicModule {
+  static over(
+    { log, attachments, database, keys, projector, broken, regions }: System,
+    clock: new () => Clock = SystemClock,
+  ): DynamicModule {
     return {
       module: AppModule,
       imports: [CqrsModule.forRoot()],
@@ -123,6 +126,7 @@ export class AppModule {
         { provide: Keys, useValue: keys },
         { provide: Catalogue, useValue: catalogue },
         { provide: Projector, useValue: projector },
+        { provide: BrokenPlaces, useValue: broken },
         { provide: RegionDirectory, useValue: regions },
         { provide: HouseholdQuery, useValue: new HouseholdQuery(database.readModels, keys) },
         { provide: HelperQuery, useValue: new HelperQuery(database.readModels) },
@@ -139,7 +143,7 @@ export class AppModule {
         StandardsFromLog,
         { provide: StandardsInForce, useExisting: StandardsFromLog },
         { provide: Projected, useClass: ProjectedByProjector },
-        { provide: Watch, useFactory: () => new Watch({ database, projector, log }) },
+        { provide: Watch, useFactory: () => new Watch({ database, projector, log, broken }) },
         Histories,
         Acquainted,
         AttributionOf,

@@ -12,7 +12,7 @@ import {
   ReadByCopy1764230400000,
   WatchedLog,
 } from '@lookback/log/event-log';
-import { Projector, type ProjectorParts } from '@lookback/log/read-model';
+import { BrokenPlaces, Projector, type ProjectorParts } from '@lookback/log/read-model';
 import { Keys, Vault, Vault1735689600000 } from '@lookback/log/vault';
 import { AccountRow, accounts, Session1764374400000 } from '@lookback/office/access';
 import { OfficialRow, officials, RegionDirectory, UnitRow, units } from '@lookback/office/registry';
@@ -40,6 +40,7 @@ export interface System {
   readonly log: WatchedLog;
   readonly attachments: Attachments;
   readonly projector: Projector;
+  readonly broken: BrokenPlaces;
   readonly regions: RegionDirectory;
   close(): Promise<void>;
 }
@@ -75,11 +76,12 @@ async function over(database: Database, settings: Settings, listener: Listener):
     for (const found of store.found) listener.onFound?.(found);
     const keys = await Keys.open({ master, commit }, await store.isEmpty());
     const vault = new Vault(database.pool, keys);
+    const places = new BrokenPlaces(database.readModels);
     const log = new WatchedLog(store.open(catalogue, vault, keys), (broken) => {
       listener.onBroken?.(broken);
-      projector.remember(broken).catch(() => undefined); // whoever meets it next tells it again
+      places.remember(broken).catch(() => undefined); // whoever meets it next tells it again
     });
-    const projector: Projector = projectorOf({ log, origin: store.origin, database: database.readModels, ...listener }, keys);
+    const projector = projectorOf({ log, origin: store.origin, database: database.readModels, ...listener }, keys);
     const regions = await RegionDirectory.of(log);
     const adoptions = log.subscribe({ after: await log.head(), types: ['RegionsAdopted'], onBroken: () => undefined }, () =>
       regions.refresh(),
@@ -89,7 +91,7 @@ async function over(database: Database, settings: Settings, listener: Listener):
       await store.close();
       await database.close();
     };
-    return { database, keys, log, attachments: attachmentsOver(settings, database, vault), projector, regions, close };
+    return { database, keys, log, attachments: attachmentsOver(settings, database, vault), projector, broken: places, regions, close };
   } catch (error) {
     await store.close();
     throw error;

@@ -1,6 +1,6 @@
 import { type Breakage, LogAway, LogSilent, type WatchedLog } from '@lookback/log/event-log';
 import type { Database, DatabaseStatus } from '@lookback/log/database';
-import type { ModelStatus, Projector } from '@lookback/log/read-model';
+import type { BrokenPlaces, ModelStatus, Projector } from '@lookback/log/read-model';
 import { type BeforeApplicationShutdown, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Answer, Answering } from './answering.js';
@@ -17,7 +17,8 @@ const first = 2_000;
 
 interface Watched {
   readonly database: Pick<Database, 'status' | 'cut'>;
-  readonly projector: Pick<Projector, 'condition' | 'status' | 'broken'>;
+  readonly projector: Pick<Projector, 'condition' | 'status'>;
+  readonly broken: Pick<BrokenPlaces, 'all'>;
   readonly log: Pick<WatchedLog, 'recording' | 'look' | 'probe' | 'waiting'>;
 }
 
@@ -38,7 +39,7 @@ export class Watch implements OnApplicationBootstrap, BeforeApplicationShutdown 
 
   constructor(private readonly watched: Watched) {
     this.database = new Answering<'up'>(async () => answerOf(await watched.database.status()));
-    this.log = new Answering<'not recording'>(() => watched.log.probe() as Promise<Answer | 'not recording'>);
+    this.log = new Answering<'not recording'>(() => watched.log.probe());
   }
 
   /** Begins to look. Settles when the first look was answered, or a moment later. */
@@ -96,7 +97,7 @@ export class Watch implements OnApplicationBootstrap, BeforeApplicationShutdown 
   }
 
   private async readModels(): Promise<'up'> {
-    const [models, broken] = await Promise.all([this.watched.projector.status(), this.watched.projector.broken()]);
+    const [models, broken] = await Promise.all([this.watched.projector.status(), this.watched.broken.all()]);
     this.known = models;
     this.broken = {};
     for (const { kind } of broken) this.broken[kind] = (this.broken[kind] ?? 0) + 1;

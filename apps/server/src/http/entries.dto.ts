@@ -74,6 +74,8 @@ export class EntriesPage {
   position: number;
   /** The newest first. */
   @ApiProperty({ type: [EntryLine] }) entries: EntryLine[];
+  /** How many entries of the page are not told, as the log is broken in their streams. */
+  @ApiProperty({ type: 'integer' }) leftOut: number;
   /** Asks for the page of older ones, as `before`; null where there are none. */
   @ApiProperty({ type: Number, nullable: true }) older: number | null;
   /** Asks for the page of newer ones, as `after`; null where there are none. */

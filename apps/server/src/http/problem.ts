@@ -2,7 +2,7 @@ import { HttpException } from '@nestjs/common';
 import { type Language, Refusal } from '@lookback/kernel';
 import { AttachmentBroken, AttachmentErased, AttachmentsAway } from '@lookback/log/attachment';
 import { DatabaseUnavailable } from '@lookback/log/database';
-import { breakages, ClockParted, KeyReused, LogAway, LogBroken, LogBusy, StreamMoved } from '@lookback/log/event-log';
+import { ClockParted, KeyReused, LogAway, LogBroken, LogBusy, StreamMoved } from '@lookback/log/event-log';
 import { Malformed, RightMissing, rights, SubjectAbsent, Unusable } from '@lookback/office/desk';
 import { MomentUnreadable } from '@lookback/review/history';
 import { factWords, type Named, nothingNamed } from './fact-words.js';

@@ -1,5 +1,5 @@
 import type { StreamName } from '@lookback/kernel';
-import type { Entry } from '@lookback/log/event-log';
+import { type Entry, LogBroken } from '@lookback/log/event-log';
 import { type EntryListed, type Names, told, type ToldEntry } from '@lookback/review/history';
 import { Injectable } from '@nestjs/common';
 import type { EntryLine, SubjectKind } from '../http/entries.dto.js';
@@ -14,10 +14,24 @@ export class EntryLines {
     private readonly names: KnownNames,
   ) {}
 
-  /** In the order asked. */
-  async of(listed: readonly EntryListed[]): Promise<EntryLine[]> {
+  /** In the order asked. @throws LogBroken */
+  of(listed: readonly EntryListed[]): Promise<EntryLine[]> {
+    return this.lines(listed, (stream) => this.histories.of(stream));
+  }
+
+  /** The same, without those of streams in which the log is broken. */
+  whole(listed: readonly EntryListed[]): Promise<EntryLine[]> {
+    return this.lines(listed, (stream) =>
+      this.histories.of(stream).catch((error: unknown) => {
+        if (error instanceof LogBroken) return [];
+        throw error;
+      }),
+    );
+  }
+
+  private async lines(listed: readonly EntryListed[], history: (stream: StreamName) => Promise<readonly Entry[]>): Promise<EntryLine[]> {
     const streams = [...new Set(listed.map(({ stream }) => stream as StreamName))];
-    const histories = await Promise.all(streams.map((stream) => this.histories.of(stream)));
+    const histories = await Promise.all(streams.map(history));
     const people = listed.flatMap(({ stream }) => (kindOf(stream) === 'person' ? [idOf(stream)] : []));
     const names = await this.names.in(histories.flat(), { people });
     const lines = new Map(streams.map((stream, i) => [stream, tellings(histories[i] ?? [], names)]));

@@ -36,9 +36,9 @@ export class EntryReads {
     const page = found.slice(0, limit);
     if (after !== undefined) page.reverse();
     const [first, last] = [page.at(0)?.position ?? null, page.at(-1)?.position ?? null];
+    const entries = await this.lines.whole(page);
     return {
-      position,
-      entries: await this.lines.of(page),
+      ...{ position, entries, leftOut: page.length - entries.length },
       older: after === undefined && !more ? null : last,
       newer: after === undefined ? (before === undefined ? null : first) : more ? first : null,
     };

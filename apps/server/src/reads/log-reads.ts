@@ -1,6 +1,6 @@
 import type { DataOf, EventIn } from '@lookback/kernel';
 import { EventLog, leafHashOf, type logEvents, logStream } from '@lookback/log/event-log';
-import { Projector } from '@lookback/log/read-model';
+import { BrokenPlaces, Projector } from '@lookback/log/read-model';
 import { Keys } from '@lookback/log/vault';
 import { regionsWith, type Right, type SignedIn, SubjectAbsent } from '@lookback/office/desk';
 import { Injectable } from '@nestjs/common';
@@ -25,14 +25,11 @@ export class LogReads {
     private readonly projector: Projector,
     private readonly keys: Keys,
     private readonly watch: Watch,
+    private readonly places: BrokenPlaces,
   ) {}
 
   async shown(who: SignedIn): Promise<LogShown> {
-    const [[opening], models, broken] = await Promise.all([
-      this.log.readStream(logStream),
-      this.projector.status(),
-      this.projector.broken(),
-    ]);
+    const [[opening], models, broken] = await Promise.all([this.log.readStream(logStream), this.projector.status(), this.places.all()]);
     const may = mayLocate(who);
     const { state, unanswered, oldestSeconds } = this.watch.health.log;
     if (!opening) throw new SubjectAbsent('log', logStream);

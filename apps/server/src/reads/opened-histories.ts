@@ -16,15 +16,23 @@ export class OpenedHistories {
     ...{ ttl: keptFor, noUpdateTTL: true },
   });
 
+  private guards: string | undefined;
+
   constructor(private readonly log: EventLog) {}
 
-  /** A stream as the log has it now, whoever recorded: only what is new is read and opened. */
+  /**
+   * A stream as the log has it now, whoever recorded: only what is new is read and opened, unless what guards the log was taken off since.
+   * @throws LogBroken
+   */
   async of(stream: StreamName): Promise<readonly Entry[]> {
+    const guards = await this.log.guards();
+    if (guards === undefined || guards !== this.guards) this.kept.clear();
+    this.guards = guards;
     const known = this.kept.get(stream) ?? [];
     const fresh = await this.log.readStream(stream, { from: known.length + 1 });
     if (fresh.length === 0) return known;
     const history = [...known, ...fresh];
-    this.kept.set(stream, history);
+    if (this.guards === guards) this.kept.set(stream, history);
     return history;
   }
 }

@@ -2515,6 +2515,8 @@ export interface components {
         EntriesPage: {
             /** @description The newest first. */
             entries: components["schemas"]["EntryLine"][];
+            /** @description How many entries of the page are not told, as the log is broken in their streams. */
+            leftOut: number;
             /** @description Asks for the page of older ones, as `before`; null where there are none. */
             older: number | null;
             /** @description Asks for the page of newer ones, as `after`; null where there are none. */

@@ -158,7 +158,7 @@ export class WatchedLog extends EventLog {
       ask()
         .then(settle, (error: unknown) => {
           this.note(error);
-          fail(error as Error);
+          fail(error instanceof Error ? error : new Error(String(error)));
         })
         .finally(() => this.asked.delete(one));
     });

@@ -1,5 +1,8 @@
 import { DatabaseError, type PoolClient } from 'pg';
+import type { DataSource } from 'typeorm';
 import type { Broken } from './change.js';
+import { makeCheckpoints } from './checkpoints.js';
+import { withClient } from './transaction.js';
 
 /** Where the log is broken is remembered beside the models: whoever starts, or looks from another process, knows it too. */
 export async function remember(client: PoolClient, broken: readonly Broken[]): Promise<void> {
@@ -16,7 +19,7 @@ export async function rememberOnly(client: PoolClient, broken: readonly Broken[]
 type Row = { readonly [Field in keyof Broken]-?: NonNullable<Broken[Field]> | (Field extends 'kind' ? never : null) };
 
 /** None where no projector ever began. */
-export async function brokenIn(client: PoolClient): Promise<Broken[]> {
+async function brokenIn(client: PoolClient): Promise<Broken[]> {
   const found = client.query<Row>('SELECT kind, stream, revision, position::float8 FROM read.broken ORDER BY position, stream, revision');
   const { rows } = await found.catch((error: unknown) => {
     if (error instanceof DatabaseError && error.code === undefinedTable) return { rows: [] };
@@ -27,3 +30,20 @@ export async function brokenIn(client: PoolClient): Promise<Broken[]> {
   }));
 }
 const undefinedTable = '42P01';
+
+/** Where the log was found to be broken, by whichever process, since the whole of it was read for a rebuild. */
+export class BrokenPlaces {
+  constructor(private readonly database: DataSource) {}
+
+  all(): Promise<Broken[]> {
+    return withClient(this.database, brokenIn);
+  }
+
+  /** Remembers what somebody met who is no projector. */
+  async remember(broken: Broken): Promise<void> {
+    await withClient(this.database, async (client) => {
+      await makeCheckpoints(client);
+      await remember(client, [broken]);
+    });
+  }
+}

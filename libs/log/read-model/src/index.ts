@@ -1,3 +1,4 @@
+export { BrokenPlaces } from './broken.js';
 export { type Broken, type Parked } from './change.js';
 export { type Difference } from './difference.js';
 export { Indexed } from './indexed.js';

@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { Button, Radio } from 'antd';
+import { Alert, Button, Radio } from 'antd';
 import { answer, api } from '../../api/ask.js';
 import { nextPage } from '../../api/next-page.js';
 import { Answered } from '../../frame/answered.js';
@@ -86,15 +86,24 @@ export function Entries() {
         {!isRefused && <Facets asked={asked} chosen={filter} onChoose={search} />}
         <Answered of={entries}>
           {({ pages }) => (
-            <EntryViews
-              view={view}
-              entries={pages.flatMap((page) => page.entries)}
-              onEnd={nextPage(entries)}
-              empty={<Empty act={<Button onClick={() => search({})}>{t('filter.clear')}</Button>}>{t('entries.empty')}</Empty>}
-            />
+            <>
+              <LeftOut entries={pages.reduce((sum, { leftOut }) => sum + leftOut, 0)} />
+              <EntryViews
+                view={view}
+                entries={pages.flatMap((page) => page.entries)}
+                onEnd={nextPage(entries)}
+                empty={<Empty act={<Button onClick={() => search({})}>{t('filter.clear')}</Button>}>{t('entries.empty')}</Empty>}
+              />
+            </>
           )}
         </Answered>
       </div>
     </Page>
   );
+}
+
+/** Nobody takes what is left out for what is not there. */
+function LeftOut({ entries }: { readonly entries: number }) {
+  const t = useWords();
+  return entries === 0 ? null : <Alert type="error" showIcon role="alert" title={t('entries.leftOut', { entries })} />;
 }

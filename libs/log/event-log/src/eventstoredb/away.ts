@@ -19,6 +19,20 @@ export class EventStoreAway extends LogAway implements Sentence {
   }
 }
 
+/** EventStoreDB was reached, and its certificate is not to be believed: waiting does not help. */
+export class EventStoreUntrusted extends LogAway implements Sentence {
+  override readonly name: string = 'EventStoreUntrusted';
+  readonly en: string;
+  readonly zh: string;
+
+  constructor(place: string, why: string, cause: unknown) {
+    const said = `The certificate of EventStoreDB at ${place} is not trusted (${why}). Name the certificate of the authority that issued it in ${setting}, as tlsCAFile=/path/ca.crt.`;
+    super(said, { cause });
+    this.en = said;
+    this.zh = `${place} 的 EventStoreDB 的证书不受信任（${why}）。请在 ${setting} 中以 tlsCAFile=/路径/ca.crt 指明其签发机构的证书。`;
+  }
+}
+
 /** EventStoreDB, or the user's right in it, is not what is needed; somebody has to change a setting or the server. */
 export class EventStoreUnfit extends Error implements Sentence {
   override readonly name = 'EventStoreUnfit';
@@ -48,10 +62,15 @@ const passing = new Set<unknown>([
 const passingCodes = new Set<unknown>([1, 4, 8, 10, 13, 14]);
 const wordsOfLoss = /discover|ECONN|ETIMEDOUT|EPIPE|socket|channel|RST_STREAM|not ready|no leader/i;
 
+/** What Node has against a certificate, as gRPC quotes it. */
+const wordsOfDistrust = /Error: ([^.:]*(?:certificate|altnames)[^.]*)/;
+
 /** The problem in the operator's words when it is one of reaching or entering the server; any other error as it came. */
 export function explain(error: unknown, place: string): unknown {
   const { type, code, message } = Object(error) as { type?: unknown; code?: unknown; message?: unknown };
   if (type === ErrorType.ACCESS_DENIED || code === 7 || code === 16) return new EventStoreUnfit(refusedUser(place), error);
+  const [, untrusted] = (typeof message === 'string' && wordsOfDistrust.exec(message)) || [];
+  if (untrusted !== undefined) return new EventStoreUntrusted(place, untrusted, error);
   const isAway = passing.has(type) || passingCodes.has(code) || (typeof message === 'string' && wordsOfLoss.test(message));
   return isAway && !(error instanceof EventStoreAway) ? new EventStoreAway(place, error) : error;
 }

@@ -25,6 +25,7 @@ import { TrustedClock } from '../trusted-clock.js';
 import { InFlight } from './in-flight.js';
 import { Numbering } from './numbering.js';
 import type { Numbers } from './numbers.store.js';
+import { probe } from './probe.js';
 import type { Streams } from './streams.js';
 import { entryAt, newestAfter, pageOf, type Stretch } from './whole-log.js';
 
@@ -130,6 +131,10 @@ export class EventStoreEventLog extends EventLog {
 
   subscribe(range: AllRange, onBatch: (entries: Entry[]) => Promise<void>): Subscription {
     return new Follower(this, this.bell, range, onBatch);
+  }
+
+  override probe(): Promise<'up' | 'not recording'> {
+    return probe(this.streams);
   }
 
   async head(): Promise<number> {

@@ -1,7 +1,8 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import { type LogStore, unfinished } from '../log-store.js';
 import { LogBroken } from '../problem.js';
-import { EventStoreUnfit } from './away.js';
+import { EventStoreAway, EventStoreUnfit } from './away.js';
 import type { StoredEntry } from '../stored-entry.js';
 import { EventStoreEventLog } from './eventstore-event-log.js';
 import { fillEventStore } from './eventstore-filling.js';
@@ -31,9 +32,9 @@ export async function openEventStore({ url, ownerUrl, log }: EventStoreSettings,
   const streams = new Streams(server, log);
   const numbers = new Numbers(pool);
   try {
-    const found = await protect(streams, ownerUrl);
+    const found = await inTime(server, protect(streams, ownerUrl));
     await requireOwn(numbers, log);
-    await requireThere(streams, numbers);
+    await inTime(server, requireThere(streams, numbers));
     const parts = { streams, numbers, pool };
     return {
       origin: `eventstoredb/${log}`,
@@ -48,6 +49,17 @@ export async function openEventStore({ url, ownerUrl, log }: EventStoreSettings,
     await server.leave();
     throw error;
   }
+}
+
+/** Milliseconds that a server may take to answer whoever starts. */
+const patience = 20_000;
+
+/** @throws EventStoreAway where the server is there, and says nothing. */
+function inTime<T>(server: EventStoreServer, asking: Promise<T>): Promise<T> {
+  const late = delay(patience, undefined, { ref: false }).then(() => {
+    throw new EventStoreAway(server.place, new Error('no answer'));
+  });
+  return Promise.race([asking, late]);
 }
 
 async function requireOwn(numbers: Numbers, log: string): Promise<void> {

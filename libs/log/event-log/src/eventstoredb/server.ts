@@ -1,4 +1,5 @@
 import { EventStoreDBClient } from '@eventstore/db-client';
+import type { Sentence } from '@lookback/log/database';
 import { insist } from '../insist.js';
 import { Appends } from './append-call.js';
 import { EventStoreAway, EventStoreUnfit, explain, setting } from './away.js';
@@ -57,6 +58,11 @@ export class EventStoreServer {
   }
 }
 
+const noCertificate: Sentence = {
+  en: `The file that tlsCAFile names in ${setting} cannot be read: it has to hold the certificate of the authority that issued EventStoreDB’s.`,
+  zh: `无法读取 ${setting} 中 tlsCAFile 指明的文件：其中应为签发 EventStoreDB 证书的机构的证书。`,
+};
+
 const placeIn = (url: string) => /^esdb(?:\+discover)?:\/\/(?:[^@/]*@)?([^/?]+)/.exec(url)?.[1] ?? '';
 
 const userIn = (url: string) => /^[^/]*\/\/([^:@/]+)(?::[^@/]*)?@/.exec(url)?.[1];
@@ -64,8 +70,9 @@ const userIn = (url: string) => /^[^/]*\/\/([^:@/]+)(?::[^@/]*)?@/.exec(url)?.[1
 function clientOf(url: string): EventStoreDBClient {
   try {
     if (placeIn(url) !== '') return EventStoreDBClient.connectionString(url);
-  } catch {
-    // The library's message quotes the URL, password and all.
+  } catch (error) {
+    // The library's message quotes the URL, password and all; but not this one.
+    if (error instanceof Error && error.message.startsWith('Failed to load certificate file')) throw new EventStoreUnfit(noCertificate);
   }
   throw new EventStoreUnfit({
     en: `${setting} is no URL of EventStoreDB. Write it as esdb://user:password@host:2113?tls=true.`,

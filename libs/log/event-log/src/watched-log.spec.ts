@@ -1,0 +1,57 @@
+import { expect, it, jest } from '@jest/globals';
+import { setImmediate as turn } from 'node:timers/promises';
+import { type EventLog, LogAway } from './event-log.js';
+import { LogBroken, LogSilent } from './problem.js';
+import { commit, counts, stream } from './told.contract.js';
+import { WatchedLog } from './watched-log.js';
+
+/** A log that answers when it is told to. */
+function hanging() {
+  const answers: { settle: (value: never) => void; fail: (error: unknown) => void }[] = [];
+  const ask = () => new Promise<never>((settle, fail) => answers.push({ settle, fail }));
+  const onBroken = jest.fn();
+  const log = { appendMany: ask, readStream: ask, guards: () => Promise.resolve('on'), waiting: 0 } as unknown as EventLog;
+  return { answers, onBroken, log: new WatchedLog(log, onBroken) };
+}
+const append = (log: EventLog) => log.append(commit(stream('a'), 0, counts(1)));
+
+it('counts what is not answered, also when whoever asked was told to ask again; and says that nothing is recorded until something is', async () => {
+  const { log, answers } = hanging();
+  const [first, second] = [append(log), append(log)];
+  expect(log.recording).toEqual({ unanswered: 2, oldestSeconds: 0, failing: false });
+  for (let looks = 0; looks < 9; looks++) log.look();
+  await expect(first).rejects.toThrow(LogSilent);
+  await expect(second).rejects.toThrow(LogSilent);
+  expect(log.recording.unanswered).toBe(2);
+  answers[0]?.fail(new LogAway('full'));
+  answers[1]?.fail(new LogAway('full'));
+  await turn();
+  const third = append(log);
+  expect(log.recording).toEqual({ unanswered: 1, oldestSeconds: 0, failing: true });
+  answers[2]?.settle([{ revision: 1, position: 1 }] as never);
+  await third;
+  expect(log.recording).toEqual({ unanswered: 0, oldestSeconds: 0, failing: false });
+});
+
+it('tells whoever waits, and whoever asks, that the store is lost, until it is back', async () => {
+  const { log, answers } = hanging();
+  const reading = log.readStream(stream('a'));
+  log.look(new LogSilent());
+  await expect(reading).rejects.toThrow(LogSilent);
+  await expect(log.readStream(stream('a'))).rejects.toThrow(LogSilent);
+  log.look();
+  const again = log.readStream(stream('a'));
+  answers.at(-1)?.settle([] as never);
+  expect(await again).toEqual([]);
+});
+
+it('tells where the log is broken, and that what is kept of it is to be read anew', async () => {
+  const { log, answers, onBroken } = hanging();
+  const before = await log.guards();
+  const reading = log.readStream(stream('a'));
+  const broken = new LogBroken('changed', { stream: stream('a'), revision: 1, position: 1 });
+  answers[0]?.fail(broken);
+  await expect(reading).rejects.toBe(broken);
+  expect(onBroken).toHaveBeenCalledWith(broken);
+  expect(await log.guards()).not.toBe(before);
+});
