@@ -16,13 +16,16 @@ afterAll(() => shown.close());
 
 const sixMinutes = 6 * 60_000;
 
-/** Records a visit from a household's page. */
+/** Records a visit from a household's page, which is told first what was recorded of the household while it stood open. */
 async function visits(page: Page, findings: string): Promise<void> {
   await page.getByRole('button', { name: '登记走访' }).click();
   await page.getByLabel('走访方式').fill('入户');
   await page.getByLabel('走访方式').press('Enter');
   await page.getByLabel('走访情况').fill(findings);
-  await page.getByRole('button', { name: '提交', exact: true }).click();
+  const send = () => page.getByRole('button', { name: '提交', exact: true }).click();
+  await send();
+  await page.getByRole('alert').filter({ hasText: '已有他人先行登记' }).waitFor();
+  await send();
   await page.getByText(/已登记，日志位置/).waitFor();
 }
 

@@ -44,7 +44,7 @@ export class Watch implements OnApplicationBootstrap, BeforeApplicationShutdown 
 
   /** Begins to look. Settles when the first look was answered, or a moment later. */
   async onApplicationBootstrap(): Promise<void> {
-    this.looking = setInterval(() => void this.look(), every);
+    this.looking = setInterval(() => void this.look(), every).unref(); // a command that has done its work ends
     await Promise.race([this.look(), delay(first, undefined, { ref: false })]);
   }
 
