@@ -12,6 +12,7 @@ const listsOfRecord = {
   ...{ relation: 'relations', pupil: 'pupilStatuses', schooling: 'schoolings', health: 'healths', labour: 'labours' },
   ...{ workplace: 'workplaces', fuel: 'fuels', accessRoad: 'accessRoads', ethnicGroup: 'ethnicGroups', status: 'statuses' },
   ...{ attribute: 'attributes', guarantee: 'guarantees', joinReason: 'joinReasons', leaveReason: 'leaveReasons', topic: 'topics' },
+  ...{ documentKind: 'documentKinds', noNumberReason: 'noNumberReasons' },
   ...{ visitPlace: 'visitPlaces', helperRank: 'helperRanks', problemStatus: 'problemStatuses' },
   ...{ priority: 'priorities', answer: 'answers', peopleKind: 'peopleKinds', escalation: 'escalationStages', right: 'rights' },
   ...{ post: 'posts', unitKind: 'unitKinds', level: 'levels', mode: 'modes', subjectKind: 'subjects' },

@@ -30,6 +30,7 @@ const grants = `
   ORDER BY what COLLATE "C", privilege_type COLLATE "C"`;
 
 const expected = [
+  ...['DELETE', 'INSERT', 'SELECT', 'UPDATE'].map((right) => `${right} attachment.brought`),
   'SELECT attachment.looked_through',
   'UPDATE attachment.looked_through',
   'DELETE attachment.uploaded',

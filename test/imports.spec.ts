@@ -34,8 +34,8 @@ describe('a list uploaded over HTTP', () => {
     const { id, report, hasRefused } = await upload(await rosterOf(rows));
     expect([report, hasRefused]).toMatchObject([{ rows: 15, accepted: 2, refused: 3, entries: 2 }, true]);
     expect(report?.faults.map(({ rule, row, column }) => [rule, row, column])).toEqual([
-      ['list.citizen-number-check-character', 3, '证件号码'],
-      ['list.value-missing', 7, '姓名'],
+      ['input.citizen-number-check-character', 3, '证件号码'],
+      ['input.missing', 7, '姓名'],
       ['list.cause-unknown', 13, '主要致贫原因'],
     ]);
     for (const { en, zh } of report?.faults ?? [])

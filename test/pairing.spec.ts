@@ -77,7 +77,7 @@ describe('a pairing list over HTTP', () => {
     expect(report).toMatchObject({ rows: 11, accepted: 8, refused: 3 });
     expect(report?.faults.map(({ rule, row, column }) => [row, column, rule]).sort()).toEqual([
       [2, '职级', 'list.word-unknown'],
-      [6, '帮扶开始时间', 'list.day-unreadable'],
+      [6, '帮扶开始时间', 'input.day-unreadable'],
       [9, '', 'list.household-unknown'],
     ]);
     const file = await fetch(`${office.url}/imports/${id}/refused.xlsx`, { headers: { authorization: `Bearer ${staff.operator.token}` } });

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Sessions, Tokens } from '@lookback/office/access';
+import { Imports } from '../apps/server/src/imports.js';
 import { type Ask, type Answer, asker } from './support/asking.js';
 import { excerptBytes, imported, knownId } from './support/importing.js';
 import { guarantee } from './support/facts.js';
@@ -70,6 +72,18 @@ describe.each(everyLog)('two servers of one office, over %s', (where) => {
     await administer(account, 'set-password', { password: 'another temporary one' });
     expect(ruleOf(await records(there, token))).toBe(over);
     await until('the reader', async () => ((await reads(there, token)).status === 401 ? true : undefined), 5_000);
+  });
+
+  it('let nobody on whose account was closed, nor go on with the list that it was taking over', async () => {
+    const { account, token } = await atWork('closed');
+    const who = await office.app.get(Sessions).current(await office.app.get(Tokens).read(token));
+    await administer(account, 'close-account', {});
+    expect(ruleOf(await records(there, token))).toBe(over);
+    await until('the reader', async () => ((await reads(there, token)).status === 401 ? true : undefined), 5_000);
+    const head = await office.system.log.head();
+    const taking = { who, dated: envelope.effectiveOn, dryRun: false, onProgress: () => undefined, signal: new AbortController().signal };
+    await expect(office.app.get(Imports).roster(excerptBytes(), taking)).rejects.toMatchObject({ status: 401 });
+    expect(await office.system.log.head()).toBe(head);
   });
 
   it('end all other sessions of an account whose password was changed', async () => {

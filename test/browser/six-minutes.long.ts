@@ -3,7 +3,7 @@ import type { Page, Request } from 'playwright-core';
 import { knownHousehold } from '../support/importing.js';
 import { ProblemOffice } from '../support/problem-office.js';
 import { until } from '../support/until.js';
-import { Console } from './support/console.js';
+import { Console, signIn } from './support/console.js';
 import { recorded } from './support/recorded.js';
 
 let shown: Console;
@@ -29,11 +29,12 @@ async function visits(page: Page, findings: string): Promise<void> {
 it(
   'two pages of one browser that stay in sight for six minutes hold one connection, hear what happens, and can both act',
   async () => {
-    const first = await shown.at(`/households/${knownHousehold}`, office.staff.operator);
+    const first = await shown.door(`/households/${knownHousehold}`);
     const under = new Set<Request>();
     first.context().on('request', (request) => under.add(request));
     first.context().on('requestfinished', (request) => under.delete(request));
     first.context().on('requestfailed', (request) => under.delete(request));
+    await signIn(first, office.staff.operator.login, office.staff.operator.password);
     const second = await first.context().newPage();
     await second.goto(`${shown.url}/households/${knownHousehold}`);
     const counts = await first.context().newPage();

@@ -1,10 +1,10 @@
 import { HelperQuery, HouseholdQuery, OfficialQuery } from '@lookback/case/household';
-import type { CalendarDate, RegionCode } from '@lookback/kernel';
+import { type CalendarDate, type Language, type RegionCode, Unfit } from '@lookback/kernel';
 import { EventLog } from '@lookback/log/event-log';
 import { Projector } from '@lookback/log/read-model';
 import { Keys } from '@lookback/log/vault';
 import { Sessions } from '@lookback/office/access';
-import { type Asked, type Asker, Desk, needStandard, readers, regionsWith, StandardsInForce } from '@lookback/office/desk';
+import { type Asked, type Asker, Clock, Desk, needStandard, readers, regionsWith, StandardsInForce } from '@lookback/office/desk';
 import { nation, RegionDirectory } from '@lookback/office/registry';
 import type { StandardName } from '@lookback/office/standards';
 import {
@@ -20,8 +20,11 @@ import {
   type Ranks,
   type RosterReport,
   type Sources,
+  type Why,
 } from '@lookback/paper/lists';
 import { Injectable } from '@nestjs/common';
+import { once } from 'node:events';
+import { factWords, nothingNamed } from './http/fact-words.js';
 
 /** As long as the read models may take for a whole list. */
 const timeoutMs = 600_000;
@@ -34,6 +37,8 @@ export interface Taking {
   /** The date of the list: from then on it holds. */
   readonly dated: CalendarDate;
   readonly dryRun: boolean;
+  /** In which the workbook of refused rows is written; Chinese unless said. */
+  readonly language?: Language | undefined;
   readonly onProgress: (counts: Counts) => void;
   readonly signal: AbortSignal;
 }
@@ -54,6 +59,7 @@ export class Imports {
     private readonly projector: Projector,
     private readonly log: EventLog,
     private readonly keys: Keys,
+    private readonly clock: Clock,
     private readonly sessions: Sessions,
   ) {}
 
@@ -62,6 +68,7 @@ export class Imports {
     const causes = (await this.standard('cause-codes', dated)) as Causes;
     const report = await importRoster(bytes, {
       ...taking,
+      inWords: this.inWords,
       dated,
       desk: this.deskOf(taking.who),
       regions: this.regions.newest,
@@ -69,27 +76,37 @@ export class Imports {
       keys: this.keys,
       knownNumbers: (numbers) => this.query.having(numbers, knownTo(taking.who)),
     });
-    return this.projected(report);
+    return this.projected(report, taking.signal);
   }
 
   /** As the roster. Begins once the read models have all that was recorded before, for they say which households are on record. */
   async pairing(bytes: Uint8Array, taking: Taking): Promise<PairingReport> {
     const ranks = (await this.standard('helper-quotas', taking.dated)) as Ranks;
-    return this.projected(await importPairing(bytes, { ...taking, ...(await this.onRecord(taking.who)), ranks }));
+    const hands = { ...taking, ...(await this.onRecord(taking)), ranks };
+    return this.projected(await importPairing(bytes, hands), taking.signal);
   }
 
   /** As the pairing list. */
   async ledger(bytes: Uint8Array, taking: Taking): Promise<LedgerReport> {
     const classes = (await this.standard('problem-classes', taking.dated)) as Classes;
     const sources = (await this.standard('problem-sources', taking.dated)) as Sources;
-    return this.projected(await importLedger(bytes, { ...taking, ...(await this.onRecord(taking.who)), classes, sources }));
+    const hands = { ...taking, ...(await this.onRecord(taking)), classes, sources };
+    return this.projected(await importLedger(bytes, hands), taking.signal);
   }
 
   /** What lists about households ask for, once the read models have come to where the log stands. */
-  private async onRecord(who: Asker) {
-    await this.projector.reached(await this.log.head(), { timeoutMs });
+  private async onRecord({ who, signal }: Taking) {
+    await this.reached(await this.log.head(), signal);
+    signal.throwIfAborted();
     const knownHeads = (households: readonly string[]) => this.helpers.headsOf(households, knownTo(who));
-    return { desk: this.deskOf(who), keys: this.keys, knownHeads, knownOfficials: this.officials };
+    return {
+      desk: this.deskOf(who),
+      keys: this.keys,
+      knownHeads,
+      knownOfficials: this.officials,
+      inWords: this.inWords,
+      today: this.clock.today(),
+    };
   }
 
   /** A takeover may last: who began it is held against the log at every batch. */
@@ -105,12 +122,23 @@ export class Imports {
     };
   }
 
+  /** A rule's sentence with names for the codes in it. */
+  private readonly inWords = ({ rule, facts, wording }: Why, language: Language): string => {
+    const region = (code: string) => this.regions.newest.name(code as RegionCode) ?? null;
+    return new Unfit(rule, factWords(facts, language, { ...nothingNamed, region }), wording).in(language);
+  };
+
   private async standard(name: StandardName, dated: CalendarDate): Promise<unknown> {
     return (await needStandard(this.standards, name, nation, dated)).value;
   }
 
-  private async projected<Report extends ImportReport>(report: Report): Promise<Report> {
-    if (report.lastPosition !== null) await this.projector.reached(report.lastPosition, { timeoutMs });
+  private async projected<Report extends ImportReport>(report: Report, signal: AbortSignal): Promise<Report> {
+    if (report.lastPosition !== null) await this.reached(report.lastPosition, signal);
     return report;
+  }
+
+  /** Nobody who stops waits for the read models: they follow by themselves. */
+  private async reached(position: number, signal: AbortSignal): Promise<void> {
+    if (!signal.aborted) await Promise.race([this.projector.reached(position, { timeoutMs }), once(signal, 'abort')]);
   }
 }

@@ -100,12 +100,13 @@ async function over(database: Database, settings: Settings, listener: Listener):
 const scannerPatience = 60_000;
 
 function attachmentsOver(
-  { attachments: { folder, bucket }, attachmentBytes, scanner }: Settings,
+  { attachments: { folder, bucket }, attachmentBytes, attachmentBytesPerDay, scanner }: Settings,
   { pool }: Database,
   vault: Vault,
 ): Attachments {
   return new Attachments({
     ...{ pool, vault, blobs: bucket ? new S3(bucket) : new Folder(folder) },
+    quota: attachmentBytesPerDay,
     intake: {
       folder: join(folder, 'incoming'),
       limit: attachmentBytes,

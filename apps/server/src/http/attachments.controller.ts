@@ -1,4 +1,4 @@
-import { Controller, Get, HttpCode, Param, Post, Req, Res, UnsupportedMediaTypeException } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import {
   ApiBody,
   ApiConsumes,
@@ -11,7 +11,7 @@ import {
 } from '@nestjs/swagger';
 import type { Digest } from '@lookback/kernel';
 import { kinds, type Shown } from '@lookback/log/attachment';
-import { IdParam, IdPipe, May, readers, type SignedIn, Who } from '@lookback/office/desk';
+import { IdParam, IdPipe, May, readers, type SignedIn, Unusable, Who } from '@lookback/office/desk';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
 import { bringers, examiners, HouseholdPapers } from '../household-papers.js';
@@ -38,7 +38,8 @@ export class AttachmentsController {
   @ApiOperation({ operationId: 'uploadAttachment', summary: 'Uploads a photo or a paper of the household' })
   @ApiCreatedResponse({ type: AttachmentShown })
   upload(@Param('id', IdPipe) id: string, @Req() request: FastifyRequest, @Who() who: SignedIn): Promise<AttachmentShown> {
-    return this.papers.keep(id, streamed(request.body), who);
+    const length = Number(request.headers['content-length'] ?? NaN);
+    return this.papers.keep(id, streamed(request.body), Number.isSafeInteger(length) ? length : undefined, who);
   }
 
   @Get()
@@ -91,7 +92,11 @@ export class AttachmentsController {
 /** What the client sends, as it comes. Broken off by a refusal, it is read to its end all the same, so that the client hears why. */
 function streamed(body: unknown): AsyncIterable<Buffer> {
   if (body instanceof Readable) return body.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>;
-  throw new UnsupportedMediaTypeException(`send the bytes of the file as one of ${uploadTypes.join(', ')}`);
+  throw new Unusable(
+    'Content-Type',
+    { en: `must be one of ${uploadTypes.join(', ')}`, zh: `应为以下之一：${uploadTypes.join('、')}` },
+    415,
+  );
 }
 
 /** A file that somebody uploaded is never run or rendered as a page of this site. */

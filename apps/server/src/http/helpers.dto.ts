@@ -2,10 +2,9 @@ import { assistanceCodes, type HelperRank } from '@lookback/case/assistance';
 import { identificationCodes } from '@lookback/case/identification';
 import type { HouseholdNumber, Status } from '@lookback/case/identification';
 import type { CalendarDate, PersonId, RegionCode, UnitId } from '@lookback/kernel';
-import { IsId, IsRegionCode } from '@lookback/office/desk';
+import { IsId, IsRegionCode, IsWhole } from '@lookback/office/desk';
 import { ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
+import { IsOptional, Matches } from 'class-validator';
 
 const ranks = Object.keys(assistanceCodes.helperRanks);
 const Text = (nullable = false) => ApiProperty({ type: String, nullable });
@@ -19,7 +18,7 @@ export class HelpersAsked {
 export class UnderQuotaAsked extends HelpersAsked {
   /** The last person of the page before. */
   @IsOptional() @IsId() after?: PersonId;
-  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(500) limit?: number;
+  @IsOptional() @IsWhole(1, 500) limit?: number;
 }
 
 export class UnitNamed {
@@ -95,7 +94,7 @@ export class PersonHouseholds {
 export class UnitHouseholdsAsked {
   /** The number of the last household of the page before. */
   @IsOptional() @Matches(/^\d{18}$/) @ApiProperty({ type: String, required: false, example: '610426001200000001' }) after?: HouseholdNumber;
-  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(500) limit?: number;
+  @IsOptional() @IsWhole(1, 500) limit?: number;
 }
 
 /** Who helps a household, of a unit. */

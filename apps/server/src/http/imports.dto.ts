@@ -1,11 +1,13 @@
-import type { CalendarDate } from '@lookback/kernel';
+import type { CalendarDate, Language } from '@lookback/kernel';
 import { IsCalendarDate } from '@lookback/office/desk';
 import type { ImportReport } from '@lookback/paper/lists';
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsBoolean, IsOptional } from 'class-validator';
+import { IsBoolean, IsIn, IsOptional } from 'class-validator';
 import type { ListName } from '../imports.js';
 
+/** As URLs write it; anything else is no answer. */
+const yesOrNo: Readonly<Record<string, boolean>> = { true: true, false: false };
 const lists: readonly ListName[] = ['roster', 'pairing', 'ledger'];
 
 /** How a list is to be taken over. */
@@ -14,10 +16,12 @@ export class ImportAsked {
   @IsCalendarDate() dated: CalendarDate;
   /** Looks through the list and records nothing. */
   @IsOptional()
-  @Transform(({ obj }: { obj: Record<string, unknown> }) => obj['dryRun'] === 'true')
+  @Transform(({ obj }: { obj: Record<string, unknown> }) => yesOrNo[String(obj['dryRun'])] ?? obj['dryRun'])
   @IsBoolean()
   @ApiProperty({ type: Boolean, required: false })
   dryRun?: boolean;
+  /** In which the workbook of refused rows is written; Chinese unless said. */
+  @IsOptional() @IsIn(['zh', 'en']) @ApiProperty({ enum: ['zh', 'en'], required: false }) language?: Language;
 }
 
 /** A takeover under way, or done. */

@@ -6,6 +6,7 @@ import { type Observable, takeUntil } from 'rxjs';
 import { Live } from '../live.js';
 import { LogReads } from '../reads/log-reads.js';
 import { LeafShown, LiveShown, LogShown } from './log.dto.js';
+import { PositionParam, PositionPipe } from './position.pipe.js';
 
 /** How the log stands, and how it moves. */
 @ApiTags('log')
@@ -27,13 +28,13 @@ export class LogController {
 
   @Get('log/leaves/:position')
   @Open('signed in')
-  @ApiParam({ name: 'position', type: Number, example: 1 })
+  @PositionParam()
   @ApiOperation({
     operationId: 'leaf',
     summary: 'What proves an entry, for whoever was told of it; it tells nothing of what the entry says',
   })
   @ApiOkResponse({ type: LeafShown })
-  leaf(@Param('position', ParseIntPipe) position: number): Promise<LeafShown> {
+  leaf(@Param('position', PositionPipe) position: number): Promise<LeafShown> {
     return this.reads.leaf(position);
   }
 

@@ -31,7 +31,6 @@ export function answerOutages(fastify: FastifyInstance, watch: Pick<Watch, 'when
 function answer(reply: FastifyReply): void {
   if (reply.sent || reply.raw.headersSent) return; // a line that stays open goes on by itself
   const { headers, ...problem } = away;
-  if (!reply.request.raw.complete) void reply.header('Connection', 'close');
   void reply
     .status(problem.status)
     .headers({ ...headers })

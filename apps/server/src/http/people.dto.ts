@@ -1,18 +1,17 @@
-import type { PersonId, RegionCode, UnitId } from '@lookback/kernel';
-import { IsId, IsRegionCode } from '@lookback/office/desk';
+import { IsId, IsRegionCode, IsWhole, Typed } from '@lookback/office/desk';
 import { type PostKind, postKinds } from '@lookback/office/registry';
 import { AsOfShown } from '@lookback/review/history';
 import { ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
+import { IsBoolean, IsIn, IsOptional } from 'class-validator';
+import { input, type PersonId, type RegionCode, type UnitId } from '@lookback/kernel';
 
 const posts = Object.keys(postKinds);
 const Text = (nullable = false) => ApiProperty({ type: String, nullable });
 
 /** Which officials; all that is given has to hold. It stands in the body, so that no name comes to stand in a URL. */
 export class PeopleSearch {
-  /** Beginning of a name. @example "李伟" */
-  @IsOptional() @IsString() @Length(1, 20) @Matches(/^[^\p{Cc}\p{Cs}]+$/u) text?: string;
+  /** Beginning of a name. */
+  @IsOptional() @Typed(input.text(20), '李伟') text?: string;
   /** This one alone. */
   @IsOptional() @IsId() person?: PersonId;
   /** Where they serve. */
@@ -24,7 +23,7 @@ export class PeopleSearch {
   @IsOptional() @IsBoolean() withoutPost?: boolean;
   /** The last person of the page before. */
   @IsOptional() @IsId() after?: PersonId;
-  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(200) limit?: number;
+  @IsOptional() @IsWhole(1, 200) limit?: number;
 }
 
 /** A post that somebody holds or held. */
@@ -58,8 +57,8 @@ export class PersonLine {
 
 /** Whom somebody is about to put on record. It stands in the body, so that nothing of it comes to stand in a URL. */
 export class PersonLikely {
-  @IsString() @Length(1, 60) @Matches(/^[^\p{Cc}\p{Cs}]+$/u) name: string;
-  @IsOptional() @IsString() @Length(1, 40) @Matches(/^[^\p{Cc}\p{Cs}]+$/u) phone?: string;
+  @Typed(input.text(60), '李伟') name: string;
+  @IsOptional() @Typed(input.text(40), '13900000000') phone?: string;
 }
 
 /** An official who may be the same, and what is. */

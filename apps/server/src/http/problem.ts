@@ -3,10 +3,11 @@ import { type Language, Refusal } from '@lookback/kernel';
 import { AttachmentBroken, AttachmentErased, AttachmentsAway } from '@lookback/log/attachment';
 import { DatabaseUnavailable } from '@lookback/log/database';
 import { breakages, ClockParted, KeyReused, LogAway, LogBroken, LogBusy, StreamMoved } from '@lookback/log/event-log';
-import { HeaderUnusable, Malformed, RightMissing, rights, SubjectAbsent } from '@lookback/office/desk';
+import { Malformed, RightMissing, rights, SubjectAbsent, Unusable } from '@lookback/office/desk';
 import { MomentUnreadable } from '@lookback/review/history';
 import { factWords, type Named, nothingNamed } from './fact-words.js';
 import { faultsIn } from './faults.js';
+import { unreadBy } from './unread.js';
 
 /** RFC 9457, with the Chinese beside the English. */
 export interface Problem {
@@ -27,8 +28,7 @@ export function problemOf(error: unknown, names: Named = nothingNamed, mayLocate
   if (error instanceof Malformed) return fields(error.faults.flatMap((fault) => faultsIn(fault)));
   if (error instanceof MomentUnreadable)
     return fields([{ field: error.field, value: error.value, en: `must be ${error.en}`, zh: error.zh }]);
-  if (error instanceof HeaderUnusable)
-    return fields([{ field: error.header, en: `must be ${error.expected}`, zh: `格式应为：${error.expected}` }]);
+  if (error instanceof Unusable) return unusable(error);
   if (error instanceof RightMissing) return rightMissing(error, names);
   if (error instanceof SubjectAbsent)
     return { status: 404, title: `There is no ${error.subject} ${error.id}.`, titleZh: `没有 ${error.id} 的档案。` };
@@ -43,17 +43,19 @@ export function problemOf(error: unknown, names: Named = nothingNamed, mayLocate
   if (error instanceof LogBusy) return busy;
   if (error instanceof ClockParted) return clockParted;
   if (error instanceof LogAway || error instanceof DatabaseUnavailable) return away;
+  const unread = unreadBy(error instanceof HttpException ? error.cause : error);
+  if (unread) return unusable(unread);
   if (error instanceof HttpException)
     return error.cause instanceof Refusal ? { ...refused(error.cause, names), ...asked(error.getStatus()) } : fromNest(error);
-  if (isTooLarge(error)) return { status: 413, title: 'The body is too large.', titleZh: '提交内容过大。' };
-  if (isUnreadable(error)) return { status: error.statusCode, title: 'The body cannot be read.', titleZh: '无法读取提交内容。' };
   return { status: 500, title: 'Something broke here; the server log has it.', titleZh: '服务器出错，详见服务器日志。' };
 }
 
-/** What Fastify says of a body before any route sees it. */
-const fastifyStatus = (error: unknown): number => (error as { statusCode?: number } | null)?.statusCode ?? 0;
-const isTooLarge = (error: unknown): boolean => fastifyStatus(error) === 413;
-const isUnreadable = (error: unknown): error is { statusCode: 400 | 415 } => [400, 415].includes(fastifyStatus(error));
+const unusable = ({ field, reason, status }: Unusable): Problem => ({
+  status,
+  title: `The request cannot be used: ${field} ${reason.en}.`,
+  titleZh: `请求有误：${field} ${reason.zh}。`,
+  errors: [{ field, ...reason }],
+});
 
 const fields = (errors: readonly object[]): Problem => ({
   status: 400,
@@ -70,6 +72,7 @@ function refused({ rule, facts, wording }: Refusal, names: Named): Problem {
 
 const uploadStatuses: Readonly<Record<string, number>> = {
   'attachment.too-large': 413,
+  'attachment.quota-used': 429,
   'attachment.kind-unknown': 415,
   'attachment.heic': 415,
 };

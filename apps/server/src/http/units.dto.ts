@@ -1,10 +1,9 @@
-import { type Level, levels, type PersonId, type RegionCode, type UnitId } from '@lookback/kernel';
-import { IsId, IsRegionCode } from '@lookback/office/desk';
+import { input, type Level, levels, type PersonId, type RegionCode, type UnitId } from '@lookback/kernel';
+import { IsId, IsRegionCode, IsWhole, Typed } from '@lookback/office/desk';
 import { type PostKind, postKinds, type UnitKind, unitKinds } from '@lookback/office/registry';
 import { AsOfShown } from '@lookback/review/history';
 import { ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
+import { IsIn, IsOptional } from 'class-validator';
 import { ActCounts, DutyCounts } from './people.dto.js';
 
 const kinds = Object.keys(unitKinds);
@@ -12,15 +11,15 @@ const Text = (nullable = false) => ApiProperty({ type: String, nullable });
 
 /** Which units; all that is given has to hold. */
 export class UnitsAsked {
-  /** Part of a name. @example "民政局" */
-  @IsOptional() @IsString() @Length(1, 40) @Matches(/^[^\p{Cc}\p{Cs}]+$/u) text?: string;
+  /** Part of a name. */
+  @IsOptional() @Typed(input.text(40), '民政局') text?: string;
   /** This one alone. */
   @IsOptional() @IsId() unit?: UnitId;
   @IsOptional() @IsIn(kinds) @ApiProperty({ enum: kinds, required: false }) kind?: UnitKind;
   @IsOptional() @IsRegionCode() region?: RegionCode;
   /** The last unit of the page before. */
   @IsOptional() @IsId() after?: UnitId;
-  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(500) limit?: number;
+  @IsOptional() @IsWhole(1, 500) limit?: number;
 }
 
 /** A public body in a list. */
@@ -40,7 +39,7 @@ export class UnitListLine extends UnitLine {
 
 /** What unit somebody is about to put on record. */
 export class UnitLikely {
-  @IsString() @Length(1, 40) @Matches(/^[^\p{Cc}\p{Cs}]+$/u) name: string;
+  @Typed(input.text(40), '永寿县民政局') name: string;
   @IsRegionCode() region: RegionCode;
 }
 

@@ -1694,15 +1694,15 @@ export interface components {
             /** @example 01 */
             cause?: string;
             /**
+             * @description Beginning of a name, a citizen number, or beginning of a household's or a person's number.
+             * @example 李伟
+             */
+            text?: string;
+            /**
              * @description The number of the last household of the page before.
              * @example 610426001200000001
              */
             after?: string;
-            /**
-             * @description Beginning of a name, a citizen number, or beginning of a household's number.
-             * @example 李伟
-             */
-            text?: string;
             limit?: number;
         };
         HouseholdLine: {
@@ -1840,10 +1840,16 @@ export interface components {
                 erased: true;
             };
             /** @description The value, or that it was erased. */
-            citizenNumber: string | {
+            citizenNumber: (string | {
                 /** @enum {boolean} */
                 erased: true;
-            };
+            }) | null;
+            /** @description Which stands for it where there is none. */
+            document?: {
+                [key: string]: unknown;
+            } | null;
+            /** @enum {string} */
+            withoutNumber?: "newborn" | "foundling" | "foreigner" | "hk-macao-taiwan" | "not-registered" | "not-stated";
             /** @description The value, or that it was erased. */
             phone: (string | {
                 /** @enum {boolean} */
@@ -2290,6 +2296,11 @@ export interface components {
         };
         PeopleSearch: {
             /**
+             * @description Beginning of a name.
+             * @example 李伟
+             */
+            text?: string;
+            /**
              * @description This one alone.
              * @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10
              */
@@ -2311,14 +2322,9 @@ export interface components {
              * @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10
              */
             after?: string;
-            /**
-             * @description Beginning of a name.
-             * @example 李伟
-             */
-            text?: string;
+            limit?: number;
             /** @description True: only those who hold no post. */
             withoutPost?: boolean;
-            limit?: number;
         };
         PostShown: {
             /** @enum {string} */
@@ -2354,7 +2360,9 @@ export interface components {
             position: number;
         };
         PersonLikely: {
+            /** @example 李伟 */
             name: string;
+            /** @example 13900000000 */
             phone?: string;
         };
         LikelyPersonLine: {
@@ -2431,9 +2439,10 @@ export interface components {
             position: number;
         };
         UnitLikely: {
+            /** @example 永寿县民政局 */
+            name: string;
             /** @example 610426001200 */
             region: string;
-            name: string;
         };
         LikelyUnits: {
             /** @description Those in reach of who asks, at most ten. */
@@ -2779,6 +2788,12 @@ export interface components {
             /** @description How many entries the slowest read model is behind. */
             lag: number;
         };
+        DocumentAsked: {
+            /** @enum {string} */
+            kind: "hk-macao-permit" | "taiwan-permit" | "residence-permit" | "permanent-residence-card" | "passport" | "birth-certificate";
+            /** @example H01234567 */
+            number: string;
+        };
         WorkAsked: {
             /** @enum {string} */
             place: "township" | "county" | "province" | "other-province";
@@ -2788,11 +2803,33 @@ export interface components {
         JoinMember: {
             /**
              * @description 人编号, once the registry has given one.
-             * @example 61042600120000000103
+             * @example 61042600120000000104
              */
             number?: string;
             /** @enum {string} */
             relation: "head" | "spouse" | "son" | "daughter" | "son-in-law" | "daughter-in-law" | "grandson" | "granddaughter" | "daughters-son" | "daughters-daughter" | "father" | "mother" | "father-in-law" | "mother-in-law" | "husbands-father" | "husbands-mother" | "grandfather" | "grandmother" | "brother" | "sister" | "other";
+            /**
+             * @description As on the identity card.
+             * @example 李伟
+             */
+            name: string;
+            /**
+             * @description GB 11643: 18 characters, or 20 or 22 of a disability card. Where there is none, `document` or `withoutNumber` is said.
+             * @example 11010519491231002X
+             */
+            citizenNumber?: string;
+            /** @example null */
+            document?: components["schemas"]["DocumentAsked"] | null;
+            /**
+             * @description Why there is neither a citizen number nor another document.
+             * @example null
+             * @enum {string|null}
+             */
+            withoutNumber?: "newborn" | "foundling" | "foreigner" | "hk-macao-taiwan" | "not-registered" | "not-stated" | null;
+            /** @example 13900000000 */
+            phone?: string;
+            /** @example 一组 */
+            hamlet?: string;
             /**
              * @description GB/T 3304.
              * @example 01
@@ -2809,20 +2846,6 @@ export interface components {
             labour: "ordinary" | "skilled" | "lost" | "none";
             /** @enum {string} */
             reason: "born" | "married-in" | "adopted" | "returned" | "other";
-            /**
-             * @description As on the identity card.
-             * @example 李小伟
-             */
-            name: string;
-            /**
-             * @description GB 11643: 18 characters, or 20 or 22 of a disability card.
-             * @example 11010519491231002X
-             */
-            citizenNumber: string;
-            /** @example 13900000000 */
-            phone?: string;
-            /** @example 三组 */
-            hamlet?: string;
             work?: components["schemas"]["WorkAsked"];
             seriousIllnessInsurance: boolean;
         };
@@ -2994,17 +3017,17 @@ export interface components {
             /** @enum {string} */
             place: "home" | "village-office" | "telephone";
             /**
+             * @description What the visitor saw and heard, in words.
+             * @example 屋顶已修好，饮水正常
+             */
+            findings?: string;
+            /**
              * Format: date-time
              * @description When the device says that it was written down, where there was no signal.
              * @example 2018-06-30T08:00:00+08:00
              */
             capturedAt?: string;
             checklist: components["schemas"]["TopicLooked"][];
-            /**
-             * @description What the visitor saw and heard, in words.
-             * @example 屋顶已修好，饮水正常
-             */
-            findings?: string;
         };
         AskVisitHome: {
             command: components["schemas"]["VisitHome"];
@@ -3281,11 +3304,6 @@ export interface components {
         };
         RegisterPerson: {
             /**
-             * @description Where the person serves, with every post that he holds here.
-             * @example 610426001200
-             */
-            region: string;
-            /**
              * @description Family name and given name; sealed to the person.
              * @example 李伟
              */
@@ -3295,6 +3313,11 @@ export interface components {
              * @example 13900000000
              */
             phone?: string;
+            /**
+             * @description Where the person serves, with every post that he holds here.
+             * @example 610426001200
+             */
+            region: string;
             /** @description False where nobody has checked who it is. */
             confirmed: boolean;
         };
@@ -4288,6 +4311,8 @@ export interface operations {
                 dated: string;
                 /** @description Looks through the list and records nothing. */
                 dryRun?: boolean;
+                /** @description In which the workbook of refused rows is written; Chinese unless said. */
+                language?: "zh" | "en";
             };
             header?: never;
             path?: never;
@@ -4316,6 +4341,8 @@ export interface operations {
                 dated: string;
                 /** @description Looks through the list and records nothing. */
                 dryRun?: boolean;
+                /** @description In which the workbook of refused rows is written; Chinese unless said. */
+                language?: "zh" | "en";
             };
             header?: never;
             path?: never;
@@ -4344,6 +4371,8 @@ export interface operations {
                 dated: string;
                 /** @description Looks through the list and records nothing. */
                 dryRun?: boolean;
+                /** @description In which the workbook of refused rows is written; Chinese unless said. */
+                language?: "zh" | "en";
             };
             header?: never;
             path?: never;
@@ -4546,14 +4575,14 @@ export interface operations {
     units: {
         parameters: {
             query?: {
+                /** @description Part of a name. */
+                text?: string;
                 /** @description This one alone. */
                 unit?: string;
                 kind?: "county-office" | "headquarters" | "department" | "township" | "village-committee" | "support-unit" | "resident-team" | "work-promotion-group" | "battle-zone" | "commando-team" | "inspectorate" | "audit-office" | "other";
                 region?: string;
                 /** @description The last unit of the page before. */
                 after?: string;
-                /** @description Part of a name. */
-                text?: string;
                 limit?: number;
             };
             header?: never;
@@ -4651,13 +4680,13 @@ export interface operations {
                 late?: "true";
                 /** @description Only those that were corrected or struck out on another's approval. */
                 reversed?: "true";
+                /** @description Only up to this position: what was known then. */
+                upTo?: number;
                 /** @description Those before this position: the `older` of a page. */
                 before?: number;
                 /** @description Those after this position, next to it: the `newer` of a page. */
                 after?: number;
                 limit?: number;
-                /** @description Only up to this position: what was known then. */
-                upTo?: number;
             };
             header?: never;
             path?: never;

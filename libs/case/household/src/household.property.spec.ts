@@ -153,7 +153,7 @@ function ran(
 function census(history: readonly Recorded[]) {
   const { state, unfitting } = asOf(household, history, everything);
   const members = state.identification?.members ?? [];
-  const numbers = members.map(({ citizenNumber }) => citizenNumber.value).filter((value) => value !== erased);
+  const numbers = members.map(({ citizenNumber }) => citizenNumber?.value).filter((value) => value !== erased);
   const heads = members.filter(({ relation: is }) => is === 'head').length;
   return { heads, twice: numbers.length - new Set(numbers).size, unfitting: unfitting.map(({ why }) => why.rule) };
 }

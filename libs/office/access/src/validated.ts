@@ -1,6 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
-import { everyRight } from '@lookback/office/desk';
+import { input } from '@lookback/kernel';
+import { Cleaned, everyRight } from '@lookback/office/desk';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsString, Matches, MaxLength } from 'class-validator';
 
 /** How a login is written. */
@@ -16,6 +17,7 @@ const mostTyped = 1024;
 
 export const IsLogin = () =>
   applyDecorators(
+    Cleaned(input.mixedCode),
     Matches(loginShape.pattern, { context: { en: loginShape.en, zh: loginShape.zh } }),
     ApiProperty({ type: String, pattern: loginShape.pattern.source, example: 'wang.fang', description: 'Never reused.' }),
   );

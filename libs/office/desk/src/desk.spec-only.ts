@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { household, householdEvents } from '@lookback/case/household';
-import { checkCharacter, TakeOverHousehold } from '@lookback/case/identification';
+import { TakeOverHousehold } from '@lookback/case/identification';
 import {
+  checkCharacter,
   type AccountId,
   type CalendarDate,
   Catalogue,

@@ -8,10 +8,12 @@ import {
   EventLog,
   KeyReused,
   LogAway,
+  LogBusy,
   type Outcome,
   StreamMoved,
 } from '@lookback/log/event-log';
 import { Keys } from '@lookback/log/vault';
+import { setTimeout as pause } from 'node:timers/promises';
 import { AttributionOf } from './attribution-of.js';
 import { Decided } from './decided.js';
 import { Histories } from './histories.js';
@@ -20,8 +22,12 @@ import type { Receipt } from './receipt.dto.js';
 import { stable } from './stable.js';
 import type { Asked } from './submission.js';
 import { lineOf, streamOf } from './subject.js';
+import { Turns } from './turns.js';
 
-const triesWhenMoved = 4;
+/** Milliseconds for which a command is decided anew where others record in the same stream. */
+const patience = 10_000;
+/** Milliseconds between two tries, at most. */
+const mostPause = 20;
 
 /** A list brought a subject that is there already. */
 export interface AlreadyThere {
@@ -35,6 +41,8 @@ export interface AlreadyThere {
  */
 @Injectable()
 export class Desk {
+  private readonly turns = new Turns<StreamName>();
+
   constructor(
     private readonly log: EventLog,
     private readonly histories: Histories,
@@ -43,19 +51,42 @@ export class Desk {
     private readonly decided: Decided,
   ) {}
 
-  /** One command. A stream that moved meanwhile is decided again, unless the asker named the revision that he saw. */
+  /**
+   * One command. Where the stream moved meanwhile it is decided anew until it is recorded or refused by a rule, unless the asker named
+   * the revision that he saw; those who met on one stream go on one after another. Throws LogBusy where that took too long.
+   */
   async submit(asked: Asked): Promise<Receipt> {
     const stream = streamOf(asked.subject, asked.id);
-    const answered = await this.attemptOnKept(asked, stream);
-    if (answered) return answered;
-    for (let tries = 1; ; tries++) {
-      try {
-        return await this.attempt(asked, await this.histories.of(stream));
-      } catch (error) {
-        if (!(error instanceof StreamMoved) || error instanceof KeyReused || asked.ifRevision !== undefined || tries === triesWhenMoved)
-          throw error;
-      }
+    if (asked.ifRevision !== undefined) return this.once(asked, stream);
+    const until = performance.now() + patience;
+    if (!this.turns.isTaken(stream)) {
+      const first = await this.unlessMoved(asked, stream);
+      if (first) return first;
     }
+    return this.turns.take(stream, () => this.untilRecorded(asked, stream, until));
+  }
+
+  private async untilRecorded(asked: Asked, stream: StreamName, until: number): Promise<Receipt> {
+    while (performance.now() < until) {
+      const receipt = await this.unlessMoved(asked, stream);
+      if (receipt) return receipt;
+      await pause(Math.random() * mostPause); // another process has the stream; two of one step would meet again and again
+    }
+    throw new LogBusy();
+  }
+
+  /** Undefined where the stream moved. */
+  private async unlessMoved(asked: Asked, stream: StreamName): Promise<Receipt | undefined> {
+    try {
+      return await this.once(asked, stream);
+    } catch (error) {
+      if (error instanceof StreamMoved && !(error instanceof KeyReused)) return undefined;
+      throw error;
+    }
+  }
+
+  private async once(asked: Asked, stream: StreamName): Promise<Receipt> {
+    return (await this.attemptOnKept(asked, stream)) ?? this.attempt(asked, await this.histories.of(stream));
   }
 
   /**

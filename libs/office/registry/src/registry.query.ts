@@ -1,4 +1,4 @@
-import type { CalendarDate, Level, PersonId, RegionCode, UnitId } from '@lookback/kernel';
+import { type CalendarDate, input, type Level, type PersonId, type RegionCode, type UnitId } from '@lookback/kernel';
 import { literally, Where } from '@lookback/log/read-model';
 import type { Keys } from '@lookback/log/vault';
 import type { DataSource } from 'typeorm';
@@ -150,7 +150,7 @@ export class RegistryQuery {
   units({ text, unit, kind, region, after, limit }: UnitsWanted, near: readonly RegionCode[]): Promise<UnitListed[]> {
     const where = nearby(new Where(), 'u.region', near).addIf('u.kind = ?', kind).addIf('u.unit = ?', unit);
     if (region !== undefined) where.within('u.region', [region]);
-    where.addIf('u.name LIKE ?', text === undefined ? undefined : `%${literally(text)}%`);
+    where.addIf('u.name LIKE ?', text === undefined ? undefined : `%${literally(input.line(text))}%`);
     if (after !== undefined) {
       const last = `last.unit = ${where.value(after)} AND ${isNearby(where, 'last.region', near)}`;
       where.add(`(u.name, u.unit) > (SELECT last.name, last.unit FROM read.unit last WHERE ${last})`);

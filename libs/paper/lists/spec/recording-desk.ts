@@ -35,6 +35,7 @@ export const circumstances = {
   },
   who: { process: 'setup' },
   dated: '2020-12-31',
+  today: '2021-06-30',
   regions,
   causes,
 } as const;

@@ -16,16 +16,17 @@ export interface Taken {
   readonly content: readonly (readonly string[])[];
 }
 
-/** Where a list stands: digest of the file (SHA-256, hex), and the sheet's number from 1. */
+/** Which list it is: digest of the file (SHA-256, hex). Its rows say on which sheet they stand. */
 export interface Source {
   readonly file: string;
-  readonly sheet: number;
 }
 
 /** A list that arrives from outside: its columns, how its rows group into subjects, and what a subject's rows ask. */
 export interface List<Name extends string> {
   readonly subject: AnySubject;
   readonly columns: readonly Column<Name>[];
+  /** Those by which a subject is known: a row that has none of them belongs to none. */
+  readonly known: readonly Name[];
   /** The rule by which the desk says that the subject is there, with other content. */
   readonly alreadyOnRecord: string;
   /** Rows with the same answer belong to one subject, wherever they stand. */

@@ -27,7 +27,7 @@ describe('what the desk answers', () => {
     const { desk } = recordingDesk((_, nth) => (nth === 2 ? new Refusal('identification.already-on-record', {}, wording) : undefined));
     const report = await importRoster(await three(), { ...circumstances, desk });
     expect(report).toMatchObject({ accepted: 2, differing: 1, refused: 0, households: 2, people: 4, entries: 2 });
-    expect(report.differingSubjects).toEqual([{ subject: '610426001200000002', rows: [6, 7] }]);
+    expect(report.differingSubjects).toEqual([{ subject: '610426001200000002', sheet: '贫困户信息', rows: [6, 7] }]);
     expect(report.refusedWorkbook).toBeUndefined();
   });
 
@@ -38,7 +38,8 @@ describe('what the desk answers', () => {
     const { desk } = recordingDesk((_, nth) => (nth === 3 ? error : undefined));
     const report = await importRoster(await three(), { ...circumstances, desk });
     expect(report).toMatchObject({ accepted: 2, refused: 1 });
-    expect(report.faults).toEqual([{ rule, en, zh: expect.any(String), subject: '610426001200000003', row: 8, column: '', value: '' }]);
+    const place = { subject: '610426001200000003', sheet: '贫困户信息', row: 8, column: '', value: '' };
+    expect(report.faults).toEqual([{ rule, en, zh: expect.any(String), ...place }]);
   });
 
   it('that the stream moved: asked again once', async () => {

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import type { Language } from '@lookback/kernel';
 import { Faults } from './fault.js';
 import type { Desk } from '@lookback/office/desk';
 import { HandOver, type Hands, type Sound } from './hand-over.js';
@@ -6,7 +7,7 @@ import type { Counts, ImportReport } from './import-report.js';
 import type { List, Source } from './list.js';
 import { Progress } from './progress.js';
 import { type RowsBySubject, rowsBySubject } from './rows-by-subject.js';
-import { Tally } from './tally.js';
+import { type InWords, Tally } from './tally.js';
 
 export interface TakingOver extends Hands {
   readonly desk: Pick<Desk, 'submitMany' | 'tryMany'>;
@@ -16,9 +17,13 @@ export interface TakingOver extends Hands {
   readonly onProgress?: ((counts: Counts) => void) | undefined;
   /** Stops between two batches; what is under way is answered and counted. */
   readonly signal?: AbortSignal | undefined;
+  /** Of whoever reads the workbook of refused rows; Chinese unless said. */
+  readonly language?: Language | undefined;
+  /** How a rule is said; by its own words unless said, in which regions stand by their codes. */
+  readonly inWords?: InWords | undefined;
 }
 
-type Taking = Hands & Pick<TakingOver, 'dryRun' | 'onProgress' | 'signal'>;
+type Taking = Hands & Pick<TakingOver, 'dryRun' | 'onProgress' | 'signal' | 'language' | 'inWords'>;
 
 /** The same with a desk that in a dry run records nothing of what it is asked. */
 export const inHands = <Taking extends TakingOver>(taking: Taking): Taking =>
@@ -40,14 +45,14 @@ export async function takeOver<Name extends string>(list: List<Name>, bytes: Uin
   const began = performance.now();
   const progress = new Progress(taking.onProgress);
   const read = await rowsBySubject(list, bytes, progress, taking.signal);
-  const tally = new Tally<Name>();
+  const tally = new Tally<Name>(taking.inWords ?? ((why, language) => why.in(language)));
   const subjects = read.subjects.size;
   if (!read.cut) await handOver(list, bytes, read, tally, taking, () => progress.moved({ subjects, done: tally.done }));
   progress.moved({ subjects, done: tally.done });
   progress.tell();
   const seconds = Math.round(performance.now() - began) / 1000;
-  return tally.report(read.layout, {
-    rows: read.rows,
+  return tally.report(read, {
+    language: taking.language ?? 'zh',
     seconds,
     dryRun: taking.dryRun ?? false,
     stopped: read.cut || tally.done < subjects,
@@ -63,7 +68,7 @@ async function handOver<Name extends string>(
   done: () => void,
 ): Promise<void> {
   const hand = new HandOver(list, taking, tally);
-  const batches = inBatches(sound(list, { file: hash('sha256', bytes), sheet: read.layout.sheetNumber }, read, tally));
+  const batches = inBatches(sound(list, { file: hash('sha256', bytes) }, read, tally));
   const lane = async () => {
     for (const batch of batches) {
       await hand.batch(batch);

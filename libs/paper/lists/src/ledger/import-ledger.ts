@@ -1,3 +1,5 @@
+import type { CalendarDate } from '@lookback/kernel';
+import type { RowTold } from '../standing.js';
 import type { StatedStatus } from '@lookback/case/rectification';
 import type { Keys } from '@lookback/log/vault';
 import type { ImportReport } from '../import-report.js';
@@ -8,6 +10,7 @@ import { OfficialsFirst } from '../officials/officials-first.js';
 import { Officials } from '../officials/officials.js';
 import type { Place } from '../roster/shared-numbers.js';
 import { inHands, takeOver, type TakingOver } from '../take-over.js';
+import { later } from '../later.js';
 import type { Classes, Sources } from './ledger.columns.js';
 import { dutiesNamed, LedgerList } from './ledger.list.js';
 
@@ -15,6 +18,8 @@ export interface TakingLedgerOver extends TakingOver {
   readonly keys: Pick<Keys, 'bodyDigest' | 'lookup'>;
   readonly classes: Classes;
   readonly sources: Sources;
+  /** In the office: nothing on the list happened later. */
+  readonly today: CalendarDate;
   readonly knownHeads: KnownHeads;
   readonly knownOfficials: KnownOfficials;
 }
@@ -34,6 +39,9 @@ export interface LedgerReport extends ImportReport {
   /** Rows whose head is called otherwise on record, and where the first 200 of them stand. */
   readonly headsDiffering: number;
   readonly headPlaces: readonly Place[];
+  /** Rows that state a day after the list's date, taken all the same; and where the first 200 of them stand. */
+  readonly rowsLater: number;
+  readonly laterPlaces: readonly RowTold[];
 }
 
 const told = 200;
@@ -47,7 +55,11 @@ export async function importLedger(bytes: Uint8Array, asked: TakingLedgerOver): 
   const taking = inHands(asked);
   const [officials, heads] = [new Officials(taking.keys), new HeadsSaid()];
   const first = new OfficialsFirst(officials, taking.knownOfficials, taking);
-  const list = new LedgerList({ ...taking.classes, ...taking.sources }, officials, heads);
+  const list = new LedgerList(
+    { ...taking.classes, ...taking.sources, dated: taking.dated, until: later(taking.dated, taking.today) },
+    officials,
+    heads,
+  );
   const desk = new HouseholdDesk(taking, heads, first, dutiesNamed);
   const report = await takeOver(list, bytes, { ...taking, desk });
   return {
@@ -58,5 +70,6 @@ export async function importLedger(bytes: Uint8Array, asked: TakingLedgerOver): 
     ...{ officials: officials.people, officialsMatched: first.matched.person },
     ...{ peopleRegistered: first.registered.person, unitsRegistered: first.registered.unit },
     ...{ headsDiffering: heads.differing.length, headPlaces: heads.differing.slice(0, told) },
+    ...{ rowsLater: list.later.length, laterPlaces: list.later.slice(0, told) },
   };
 }
