@@ -73,7 +73,7 @@ export function CommandForm({
     const asked = { to: `${of}/${description.path}`, command, envelope, key };
     try {
       if (description.likely && likely?.command !== JSON.stringify(command)) {
-        const found = await likelyOnRecord(description.likely, command, t);
+        const found = await likelyOnRecord(description.likely, command);
         setLikely({ command: JSON.stringify(command), found });
         if (found.length > 0) return;
       }

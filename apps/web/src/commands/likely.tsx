@@ -9,26 +9,27 @@ import type { Description, Typed } from './description.js';
 export interface Likely {
   readonly to: string;
   readonly called: string;
-  readonly toldApart: readonly string[];
+  /** In whichever language is spoken while it is shown. */
+  readonly toldApart: (t: Words) => readonly string[];
 }
 
 /** Who is likely on record already. What is typed wrong is nobody: the command says why. Throws what a failed connection throws. */
-export async function likelyOnRecord(kind: NonNullable<Description['likely']>, said: Typed, t: Words): Promise<readonly Likely[]> {
+export async function likelyOnRecord(kind: NonNullable<Description['likely']>, said: Typed): Promise<readonly Likely[]> {
   try {
-    return await (kind === 'people' ? likelyPeople(said, t) : likelyUnits(said, t));
+    return await (kind === 'people' ? likelyPeople(said) : likelyUnits(said));
   } catch (error) {
     if (error instanceof Refused && error.problem.status === 400) return [];
     throw error;
   }
 }
 
-async function likelyPeople({ name, phone }: Typed, t: Words): Promise<Likely[]> {
+async function likelyPeople({ name, phone }: Typed): Promise<Likely[]> {
   const body = { name: text(name), ...(phone !== undefined && { phone: text(phone) }) };
   const { people } = await answer(api.POST('/people/likely', { body }));
   return people.map((line) => ({
     to: `/people/${line.person}`,
     called: calledIn(line),
-    toldApart: [
+    toldApart: (t) => [
       ...(line.sameName ? [t('likely.sameName')] : []),
       ...(line.samePhone ? [t('likely.samePhone')] : []),
       ...toldApart(line, t),
@@ -36,12 +37,12 @@ async function likelyPeople({ name, phone }: Typed, t: Words): Promise<Likely[]>
   }));
 }
 
-async function likelyUnits({ name, region }: Typed, t: Words): Promise<Likely[]> {
+async function likelyUnits({ name, region }: Typed): Promise<Likely[]> {
   const { units } = await answer(api.POST('/units/likely', { body: { name: text(name), region: text(region) } }));
   return units.map(({ unit, name: called, kind, regionName, people }) => ({
     to: `/units/${unit}`,
     called,
-    toldApart: [t.code('unitKind', kind), ...(regionName === null ? [] : [regionName]), t('unit.posted', { count: people })],
+    toldApart: (t) => [t.code('unitKind', kind), ...(regionName === null ? [] : [regionName]), t('unit.posted', { count: people })],
   }));
 }
 
@@ -63,7 +64,7 @@ export function LikelyShown({ found }: { readonly found: readonly Likely[] }) {
               <a href={to} target="_blank" rel="noreferrer">
                 {called}
               </a>{' '}
-              {toldApart.join(' · ')}
+              {toldApart(t).join(' · ')}
             </li>
           ))}
         </ul>
