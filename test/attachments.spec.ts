@@ -94,7 +94,7 @@ describe('a right', () => {
       at.office.ask('GET', `${path}/${digest}/original`, undefined, at.staff.stranger.token),
       at.office.ask('GET', `${path}/${digest}/view`),
     ]);
-    expect(refusals.map(({ status }) => status)).toEqual([403, 403, 403, 403, 403, 401]);
+    expect(refusals.map(({ status }) => status)).toEqual([404, 403, 404, 404, 404, 401]);
   });
 
   it('to the original is held by who records or examines; all other readers have the view', async () => {
@@ -106,6 +106,26 @@ describe('a right', () => {
 });
 
 describe('what is refused', () => {
+  it('is not read where the day’s quota does not hold it', async () => {
+    const day = `SELECT max(day)::text AS day FROM attachment.brought WHERE account = $1`;
+    const { account } = at.staff.operator;
+    await uploaded();
+    await at.office.owner.query(`UPDATE attachment.brought SET bytes = $2 WHERE account = $1`, [account, 2000 * 1024 * 1024]);
+    const answer = await upload(photo);
+    expect(answer.problem).toMatchObject({
+      status: 429,
+      type: 'urn:lookback:rule:attachment.quota-used',
+      facts: { limit: 2000, used: 2000 },
+    });
+    expect([answer.problem.title, answer.problem.titleZh]).toEqual([
+      expect.stringMatching(/2000 MB a day/),
+      expect.stringMatching(/每天最多上传 2000 MB/),
+    ]);
+    await mustBe(201, upload(photo, at.staff.desk));
+    expect((await at.office.owner.query<{ day: string }>(day, [account])).rows).toEqual([{ day: new ClockOfSpec().today() }]);
+    await at.office.owner.query('DELETE FROM attachment.brought');
+  });
+
   it('says why, in both languages', async () => {
     const megabytes = at.office.settings.attachmentBytes;
     const large = Buffer.concat([photo, Buffer.alloc(megabytes)]);

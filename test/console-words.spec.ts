@@ -12,6 +12,7 @@ const listsOfRecord = {
   ...{ relation: 'relations', pupil: 'pupilStatuses', schooling: 'schoolings', health: 'healths', labour: 'labours' },
   ...{ workplace: 'workplaces', fuel: 'fuels', accessRoad: 'accessRoads', ethnicGroup: 'ethnicGroups', status: 'statuses' },
   ...{ attribute: 'attributes', guarantee: 'guarantees', joinReason: 'joinReasons', leaveReason: 'leaveReasons', topic: 'topics' },
+  ...{ documentKind: 'documentKinds', noNumberReason: 'noNumberReasons' },
   ...{ visitPlace: 'visitPlaces', helperRank: 'helperRanks', problemStatus: 'problemStatuses' },
   ...{ priority: 'priorities', answer: 'answers', peopleKind: 'peopleKinds', escalation: 'escalationStages', right: 'rights' },
   ...{ post: 'posts', unitKind: 'unitKinds', level: 'levels', mode: 'modes', subjectKind: 'subjects' },
@@ -45,7 +46,7 @@ const chineseTermsIn = (text: string) =>
     return found;
   });
 const says = (text: string, english: string) => english.split(' ').every((word) => new RegExp(`\\b${word}`, 'i').test(text));
-const placesIn = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(String).sort();
+const placesIn = (text: string) => [...text.matchAll(/\{[\w-]+\}/g)].map(String).sort();
 
 describe('the glossary of the console', () => {
   it('says every term in both languages, with the same facts', () => {

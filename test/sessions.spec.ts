@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Sessions, Tokens } from '@lookback/office/access';
+import { Imports } from '../apps/server/src/imports.js';
 import { type Ask, type Answer, asker } from './support/asking.js';
 import { excerptBytes, imported, knownId } from './support/importing.js';
 import { guarantee } from './support/facts.js';
 import { everyLog } from './support/logs.js';
 import { ClockOfSpec, type Office, openOffice } from './support/office.js';
 import { Running } from './support/running.js';
-import { colleague, type Colleague, county, mustBe, Session, signedInAgain, type Staff, staffed } from './support/staff.js';
+import { type Colleague, county, mustBe, newcomer, Session, signedInAgain, type Staff, staffed } from './support/staff.js';
 import { until } from './support/until.js';
 
 const { effectiveOn, ...fact } = guarantee('2018-01-01', 'water', true);
@@ -44,8 +46,7 @@ describe.each(everyLog)('two servers of one office, over %s', (where) => {
   const records = (ask: Ask, token: string) =>
     ask('POST', `/households/${knownId}/${fact.path}`, { command: fact.command, envelope: { effectiveOn } }, token);
   const reads = (ask: Ask, token: string) => ask('GET', `/households/${knownId}`, undefined, token);
-  const hired = (login: string): Promise<Colleague> =>
-    colleague(here, staff.admin.token, { login, rights: ['record'], person: staff.operator.person });
+  const hired = (login: string): Promise<Colleague> => newcomer(here, staff, { login, rights: ['record'] });
   const administer = (account: string, what: string, command: object) =>
     mustBe(201, here('POST', `/accounts/${account}/${what}`, { command, envelope }, staff.admin.token));
 
@@ -71,6 +72,18 @@ describe.each(everyLog)('two servers of one office, over %s', (where) => {
     await administer(account, 'set-password', { password: 'another temporary one' });
     expect(ruleOf(await records(there, token))).toBe(over);
     await until('the reader', async () => ((await reads(there, token)).status === 401 ? true : undefined), 5_000);
+  });
+
+  it('let nobody on whose account was closed, nor go on with the list that it was taking over', async () => {
+    const { account, token } = await atWork('closed');
+    const who = await office.app.get(Sessions).current(await office.app.get(Tokens).read(token));
+    await administer(account, 'close-account', {});
+    expect(ruleOf(await records(there, token))).toBe(over);
+    await until('the reader', async () => ((await reads(there, token)).status === 401 ? true : undefined), 5_000);
+    const head = await office.system.log.head();
+    const taking = { who, dated: envelope.effectiveOn, dryRun: false, onProgress: () => undefined, signal: new AbortController().signal };
+    await expect(office.app.get(Imports).roster(excerptBytes(), taking)).rejects.toMatchObject({ status: 401 });
+    expect(await office.system.log.head()).toBe(head);
   });
 
   it('end all other sessions of an account whose password was changed', async () => {

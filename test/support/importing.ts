@@ -36,8 +36,19 @@ export class Report {
   officialsMatched: number;
   entries: number;
   stopped: boolean;
+  sheets: readonly string[];
+  sheetsLeftOut: readonly { readonly sheet: string; readonly missing: readonly string[] }[];
+  rowsAside: number;
+  asidePlaces: readonly { readonly sheet: string; readonly row: number }[];
   dryRun: boolean;
-  faults: readonly { readonly rule: string; readonly row: number; readonly column: string; readonly en: string; readonly zh: string }[];
+  faults: readonly {
+    readonly rule: string;
+    readonly sheet: string;
+    readonly row: number;
+    readonly column: string;
+    readonly en: string;
+    readonly zh: string;
+  }[];
 }
 
 export const excerpt = new URL('../data/roster-excerpt.xlsx', import.meta.url);

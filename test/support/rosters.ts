@@ -1,4 +1,4 @@
-import { checkCharacter } from '@lookback/case/identification';
+import { checkCharacter } from '@lookback/kernel';
 import { readSheet, writeSheet } from '@lookback/paper/workbook';
 
 /** A person of a list, by column. */

@@ -2,7 +2,7 @@ import { assistanceRules } from '@lookback/case/assistance';
 import { householdEvents } from '@lookback/case/household';
 import { identificationRules } from '@lookback/case/identification';
 import { rectificationRules } from '@lookback/case/rectification';
-import { Catalogue, type Rules, secondPersonEvents, secondPersonRules } from '@lookback/kernel';
+import { Catalogue, input, type Rules, secondPersonEvents, secondPersonRules } from '@lookback/kernel';
 import { attachmentRules } from '@lookback/log/attachment';
 import { logEvents } from '@lookback/log/event-log';
 import { accessRules, accountEvents } from '@lookback/office/access';
@@ -37,6 +37,7 @@ export const ruleBooks: Rules = {
   ...assistanceRules,
   ...rectificationRules,
   ...attachmentRules,
+  ...input.inputRules,
   ...listRules,
   ...workbookRules.rules,
 };

@@ -2,11 +2,10 @@ import { household } from '@lookback/case/household';
 import type { Digest, StreamName } from '@lookback/kernel';
 import { Attachments, type Shown } from '@lookback/log/attachment';
 import type { Entry } from '@lookback/log/event-log';
-import { type Right, type SignedIn, streamOf, SubjectAbsent } from '@lookback/office/desk';
+import { Clock, readers, type Right, type SignedIn, streamOf, SubjectAbsent } from '@lookback/office/desk';
 import { Injectable } from '@nestjs/common';
 import type { AttachmentShown, HouseholdAttachments } from './http/attachments.dto.js';
 import { OpenedHouseholds } from './reads/opened-households.js';
-import { readers } from './reads/readers.js';
 
 /** Whoever may ask anything of a household may bring what it rests on. */
 export const bringers: readonly Right[] = [...new Set(household.routes.flatMap(({ may }) => may))];
@@ -23,11 +22,14 @@ export class HouseholdPapers {
   constructor(
     private readonly attachments: Attachments,
     private readonly opened: OpenedHouseholds,
+    private readonly clock: Clock,
   ) {}
 
-  async keep(id: string, file: AsyncIterable<Buffer>, who: SignedIn): Promise<AttachmentShown> {
+  /** `length`: how many bytes will come, where the client says it. */
+  async keep(id: string, file: AsyncIterable<Buffer>, length: number | undefined, who: SignedIn): Promise<AttachmentShown> {
     const { stream } = await this.open(id, who, bringers);
-    const { uploadedAt, stream: _of, ...uploaded } = await this.attachments.keep(file, { stream, by: who.account });
+    const upload = { stream, length, by: who.account, day: this.clock.today() };
+    const { uploadedAt, stream: _of, ...uploaded } = await this.attachments.keep(file, upload);
     return { ...uploaded, uploadedAt: uploadedAt.toISOString(), namedBy: [] };
   }
 

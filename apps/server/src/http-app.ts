@@ -5,10 +5,12 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { AppModule } from './app.module.js';
 import { uploadTypes } from './http/attachments.controller.js';
 import { xlsx } from './http/imports.controller.js';
+import { answerOutages } from './http/outages.js';
 import { boundConnections } from './http/connections.js';
 import { takeJson } from './http/json-body.js';
 import { clientError, everyAnswer, malformedUrl, mindTransport } from './http/transport.js';
 import type { System } from './system.js';
+import { Watch } from './watch.js';
 
 /** A command is small; files have limits of their own. */
 const bodyLimit = 256 * 1024;
@@ -42,6 +44,7 @@ export async function httpApp(system: System, { clock, web, trustedProxies = [] 
   if (web !== undefined) await (await import('./web.js')).serveWeb(app, web);
   mindTransport(fastify);
   boundConnections(fastify);
+  answerOutages(fastify, app.get(Watch));
   fastify.addHook('onSend', (_request, reply, payload, done) => {
     for (const [name, value] of Object.entries(everyAnswer)) if (!reply.hasHeader(name)) void reply.header(name, value);
     done(null, payload);

@@ -2,7 +2,7 @@ import { type SignedIn, SubjectAbsent } from '@lookback/office/desk';
 import type { Counts, ImportReport } from '@lookback/paper/lists';
 import { ConflictException, Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
-import type { CalendarDate } from '@lookback/kernel';
+import type { CalendarDate, Language } from '@lookback/kernel';
 import { problemOf } from './http/problem.js';
 import type { ImportShown } from './http/imports.dto.js';
 import { Imports, type ListName } from './imports.js';
@@ -36,7 +36,7 @@ export class ImportJobs {
   begin(
     list: ListName,
     bytes: Uint8Array,
-    { dated, dryRun = false }: { dated: CalendarDate; dryRun?: boolean | undefined },
+    { dated, dryRun = false, language }: { dated: CalendarDate; dryRun?: boolean | undefined; language?: Language | undefined },
     who: SignedIn,
   ): ImportShown {
     if ([...this.jobs.values()].some((job) => !isOver(job)))
@@ -52,7 +52,7 @@ export class ImportJobs {
     this.jobs.set(job.id, job);
     for (const old of [...this.jobs.keys()].slice(0, -kept)) this.jobs.delete(old);
     const onProgress = (progress: Counts) => (job.progress = progress);
-    job.over = this.imports[list](bytes, { who, dated, dryRun, onProgress, signal: job.stopping.signal }).then(
+    job.over = this.imports[list](bytes, { who, dated, dryRun, language, onProgress, signal: job.stopping.signal }).then(
       (report: ImportReport) => (job.report = report),
       (failure: unknown) => (job.failure = failure),
     );

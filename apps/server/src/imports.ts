@@ -1,10 +1,10 @@
 import { HelperQuery, HouseholdQuery, OfficialQuery } from '@lookback/case/household';
-import type { CalendarDate } from '@lookback/kernel';
+import { type CalendarDate, type Language, type RegionCode, Unfit } from '@lookback/kernel';
 import { EventLog } from '@lookback/log/event-log';
 import { Projector } from '@lookback/log/read-model';
 import { Keys } from '@lookback/log/vault';
 import { Sessions } from '@lookback/office/access';
-import { type Asker, Desk, needStandard, StandardsInForce } from '@lookback/office/desk';
+import { type Asked, type Asker, Clock, Desk, needStandard, readers, regionsWith, StandardsInForce } from '@lookback/office/desk';
 import { nation, RegionDirectory } from '@lookback/office/registry';
 import type { StandardName } from '@lookback/office/standards';
 import {
@@ -20,9 +20,11 @@ import {
   type Ranks,
   type RosterReport,
   type Sources,
+  type Why,
 } from '@lookback/paper/lists';
 import { Injectable } from '@nestjs/common';
 import { once } from 'node:events';
+import { factWords, nothingNamed } from './http/fact-words.js';
 
 /** As long as the read models may take for a whole list. */
 const timeoutMs = 600_000;
@@ -35,9 +37,14 @@ export interface Taking {
   /** The date of the list: from then on it holds. */
   readonly dated: CalendarDate;
   readonly dryRun: boolean;
+  /** In which the workbook of refused rows is written; Chinese unless said. */
+  readonly language?: Language | undefined;
   readonly onProgress: (counts: Counts) => void;
   readonly signal: AbortSignal;
 }
+
+/** Where whoever brings a list may know of households: of no others is he told that they are there. */
+const knownTo = (who: Asker): readonly RegionCode[] => ('process' in who ? [nation] : regionsWith(who, readers));
 
 /** Takes lists from outside over, whoever brings them: the command line or an upload. */
 @Injectable()
@@ -52,6 +59,7 @@ export class Imports {
     private readonly projector: Projector,
     private readonly log: EventLog,
     private readonly keys: Keys,
+    private readonly clock: Clock,
     private readonly sessions: Sessions,
   ) {}
 
@@ -60,12 +68,13 @@ export class Imports {
     const causes = (await this.standard('cause-codes', dated)) as Causes;
     const report = await importRoster(bytes, {
       ...taking,
+      inWords: this.inWords,
       dated,
       desk: this.deskOf(taking.who),
       regions: this.regions.newest,
       causes,
       keys: this.keys,
-      knownNumbers: (numbers) => this.query.having(numbers),
+      knownNumbers: (numbers) => this.query.having(numbers, knownTo(taking.who)),
     });
     return this.projected(report, taking.signal);
   }
@@ -89,20 +98,35 @@ export class Imports {
   private async onRecord({ who, signal }: Taking) {
     await this.reached(await this.log.head(), signal);
     signal.throwIfAborted();
-    const knownHeads = (households: readonly string[]) => this.helpers.headsOf(households);
-    return { desk: this.deskOf(who), keys: this.keys, knownHeads, knownOfficials: this.officials };
+    const knownHeads = (households: readonly string[]) => this.helpers.headsOf(households, knownTo(who));
+    return {
+      desk: this.deskOf(who),
+      keys: this.keys,
+      knownHeads,
+      knownOfficials: this.officials,
+      inWords: this.inWords,
+      today: this.clock.today(),
+    };
   }
 
   /** A takeover may last: who began it is held against the log at every batch. */
-  private deskOf(who: Asker): Pick<Desk, 'submitMany'> {
+  private deskOf(who: Asker): Pick<Desk, 'submitMany' | 'tryMany'> {
     if ('process' in who) return this.desk;
+    const asOfNow = async (many: readonly Asked[]) => {
+      const now = await this.sessions.mayNow(who);
+      return many.map((asked) => ({ ...asked, who: now }));
+    };
     return {
-      submitMany: async (many) => {
-        const now = await this.sessions.mayNow(who);
-        return this.desk.submitMany(many.map((asked) => ({ ...asked, who: now })));
-      },
+      submitMany: async (many) => this.desk.submitMany(await asOfNow(many)),
+      tryMany: async (many) => this.desk.tryMany(await asOfNow(many)),
     };
   }
+
+  /** A rule's sentence with names for the codes in it. */
+  private readonly inWords = ({ rule, facts, wording }: Why, language: Language): string => {
+    const region = (code: string) => this.regions.newest.name(code as RegionCode) ?? null;
+    return new Unfit(rule, factWords(facts, language, { ...nothingNamed, region }), wording).in(language);
+  };
 
   private async standard(name: StandardName, dated: CalendarDate): Promise<unknown> {
     return (await needStandard(this.standards, name, nation, dated)).value;

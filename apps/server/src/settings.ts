@@ -21,6 +21,8 @@ export interface Settings {
   readonly attachments: { readonly folder: string; readonly bucket?: Bucket };
   /** Most bytes of an attachment. */
   readonly attachmentBytes: number;
+  /** Most bytes of attachments that an account brings in a day. */
+  readonly attachmentBytesPerDay: number;
   /** Program and arguments of what looks at every attachment; undefined where none is set. */
   readonly scanner: readonly string[] | undefined;
   /** What this process does: all of it, unless several share it. */
@@ -52,7 +54,8 @@ export function settingsFrom(env: Environment): Settings {
     masterKeyFile: resolve(env['LOOKBACK_MASTER_KEY_FILE'] ?? join(data, 'master.key')),
     commitKeyFile: resolve(env['LOOKBACK_COMMIT_KEY_FILE'] ?? join(data, 'commit-mac.key')),
     attachments: attachmentsFrom(env, join(data, 'attachments')),
-    attachmentBytes: megabytesFrom(env['LOOKBACK_ATTACHMENT_MB'] ?? '20') * 1024 * 1024,
+    attachmentBytes: megabytesFrom('LOOKBACK_ATTACHMENT_MB', env, '20'),
+    attachmentBytesPerDay: megabytesFrom('LOOKBACK_ATTACHMENT_MB_PER_DAY', env, '2000'),
     scanner: env['LOOKBACK_SCANNER']?.split(' ').filter((part) => part !== ''),
     roles: rolesFrom(env['LOOKBACK_ROLES'] ?? everyRole.join()),
     trustedProxies: proxiesFrom(env['LOOKBACK_TRUSTED_PROXY'] ?? ''),
@@ -92,11 +95,11 @@ function needed(variable: string): never {
   throw new SettingUnusable(variable, '', 'set where LOOKBACK_ATTACHMENTS is a bucket');
 }
 
-function megabytesFrom(text: string): number {
-  const size = Number(text);
-  if (!/^\d{1,4}$/.test(text) || size < 1)
-    throw new SettingUnusable('LOOKBACK_ATTACHMENT_MB', text, 'a whole number of megabytes from 1 to 9999');
-  return size;
+/** In bytes. */
+function megabytesFrom(variable: string, env: Environment, unlessSet: string): number {
+  const text = env[variable] ?? unlessSet;
+  if (!/^\d{1,4}$/.test(text) || Number(text) < 1) throw new SettingUnusable(variable, text, 'a whole number of megabytes from 1 to 9999');
+  return Number(text) * 1024 * 1024;
 }
 
 function rolesFrom(text: string): ReadonlySet<Role> {

@@ -45,6 +45,7 @@ export const words: Words = {
   ...{ schoolings: codes.schoolings, pupilStatuses: codes.pupilStatuses, healths: codes.healths, labours: codes.labours },
   ...{ workplaces: codes.workplaces, fuels: codes.fuels, accessRoads: codes.accessRoads, ethnicGroups },
   ...{ joinReasons: codes.joinReasons, leaveReasons: codes.leaveReasons },
+  ...{ documentKinds: codes.documentKinds, noNumberReasons: codes.noNumberReasons },
   ...{ topics: assistanceCodes.topics, visitPlaces: assistanceCodes.visitPlaces, helperRanks: assistanceCodes.helperRanks },
   affiliations: assistanceCodes.affiliations,
   ...{ problemStatuses: rectificationCodes.problemStatuses, priorities: rectificationCodes.priorities },

@@ -12,6 +12,8 @@ export * from './sealed.js';
 export * as secondPersonEvents from './second-person.events.js';
 export type { SecondPersonEvent, Wanted } from './second-person.events.js';
 export { secondPersonRules } from './second-person.rules.js';
+export * as input from './input/index.js';
+export { birthdayIn, checkCharacter, citizenNumberFault, upgraded } from './input/citizen-number.js';
 export * from './text.js';
 export * from './words.js';
 export { setAs, speaksOfOthers, Versions } from './versions.js';

@@ -1,4 +1,4 @@
-/** What a rule says when it refuses, in the words of its reader. `{name}` stands for a fact. */
+/** What a rule says when it refuses, in the words of its reader. `{name}` stands for a fact; one in both languages is said in the reader's. */
 export interface Wording {
   readonly en: string;
   readonly zh: string;
@@ -29,12 +29,12 @@ export class Refusal extends Error {
     readonly facts: Readonly<Record<string, unknown>>,
     readonly wording: Wording,
   ) {
-    super(`${rule}: ${filled(wording.en, facts)}`);
+    super(`${rule}: ${filled(wording, 'en', facts)}`);
   }
 
   /** The rule's sentence with its facts. */
   in(language: Language): string {
-    return filled(this.wording[language], this.facts);
+    return filled(this.wording, language, this.facts);
   }
 }
 
@@ -47,7 +47,7 @@ export class Unfit {
   ) {}
 
   in(language: Language): string {
-    return filled(this.wording[language], this.facts);
+    return filled(this.wording, language, this.facts);
   }
 }
 
@@ -67,7 +67,14 @@ export function ruleBook<const Book extends Record<string, Wording>>(rules: Book
   return { rules: rules as Rules, refuse, refuseIf, unfit };
 }
 
-const filled = (text: string, facts: Readonly<Record<string, unknown>>) =>
-  text.replace(/\{(\w+)\}/g, (_, fact: string) => shown(facts[fact]));
+const filled = (wording: Wording, language: Language, facts: Readonly<Record<string, unknown>>) =>
+  wording[language].replace(/\{(\w+)\}/g, (_, fact: string) => shown(facts[fact], language));
 
-const shown = (fact: unknown): string => (Array.isArray(fact) ? fact.map(String).join('、') : String(fact));
+const shown = (fact: unknown, language: Language): string => {
+  if (Array.isArray(fact)) return fact.map((one) => shown(one, language)).join('、');
+  return isInBoth(fact) ? fact[language] : String(fact);
+};
+
+/** A fact that is called otherwise in either language. */
+const isInBoth = (fact: unknown): fact is Readonly<Record<Language, string>> =>
+  typeof fact === 'object' && fact !== null && 'en' in fact && 'zh' in fact;

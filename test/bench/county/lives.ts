@@ -1,7 +1,7 @@
 import { assistanceEvents } from '@lookback/case/assistance';
 import { householdIdOf } from '@lookback/case/household';
-import { checkCharacter, identificationEvents } from '@lookback/case/identification';
-import { type EventOf, type Owner, sealedTo, streamName } from '@lookback/kernel';
+import { identificationEvents } from '@lookback/case/identification';
+import { checkCharacter, type EventOf, type Owner, sealedTo, streamName } from '@lookback/kernel';
 import type { Commit } from '@lookback/log/event-log';
 import { seeded } from '../../support/random-lives.js';
 

@@ -53,7 +53,11 @@ function dayOf(text: string): CalendarDate {
 function tell(report: Told<ImportReport>, summary: string, subjects: string, refused: string | undefined): void {
   progress('');
   answer(summary);
-  for (const { row, column, value, en, zh } of report.faults.slice(0, 20)) say(`row ${row}  ${column} "${value}": ${en} ${zh}`);
+  for (const { sheet, row, column, value, en, zh } of report.faults.slice(0, 20))
+    say(`${sheet} row ${row}  ${column} "${value}": ${en} ${zh}`);
+  for (const { sheet, row } of report.asidePlaces.slice(0, 20))
+    say(`${sheet} row ${row} belongs to none of the ${subjects}; nothing of it is taken.`);
+  for (const { sheet, missing } of report.sheetsLeftOut) say(`The sheet ${sheet} was not read; it lacks ${missing.join('、')}.`);
   if (report.refused > 0 && refused === undefined)
     say(`Give --refused FILE to get the refused ${subjects} as a workbook that can be mended.`);
 }

@@ -1,4 +1,4 @@
-import { Sessions, Tokens } from '@lookback/office/access';
+import { AdministratorReset, Sessions, Tokens } from '@lookback/office/access';
 import { once } from 'node:events';
 import { rm, writeFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline/promises';
@@ -16,6 +16,8 @@ export const loginVerb = (login: string): Promise<void> =>
     const { token, expiresAt } = await app.get(Tokens).of(session);
     await writeFile(file, token, { mode: 0o600 });
     say(`Signed in as ${login} until ${expiresAt.toISOString()}`);
+    const reset = await app.get(AdministratorReset).lately();
+    if (reset) say(`The administrator ${reset.login} was given a new password on the server’s own machine at ${reset.at.toISOString()}`);
   });
 
 /** Asked for without showing it, or the first line of standard input. Throws WrongUsage where that ends before a line. */

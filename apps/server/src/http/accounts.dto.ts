@@ -44,6 +44,8 @@ export class AccountLine {
   closed: boolean;
   /** True until its owner has set a password of his own. */
   temporaryPassword: boolean;
+  /** False once a temporary password died, because somebody else granted a right: another has to be set. */
+  hasPassword: boolean;
   @Text() openedOn: string;
   @ApiProperty({ type: [RightOfAccount] }) rights: RightOfAccount[];
 }

@@ -11,11 +11,10 @@ import {
 } from '@nestjs/swagger';
 import type { Digest } from '@lookback/kernel';
 import { kinds, type Shown } from '@lookback/log/attachment';
-import { IdParam, IdPipe, May, type SignedIn, Unusable, Who } from '@lookback/office/desk';
+import { IdParam, IdPipe, May, readers, type SignedIn, Unusable, Who } from '@lookback/office/desk';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
 import { bringers, examiners, HouseholdPapers } from '../household-papers.js';
-import { readers } from '../reads/readers.js';
 import { AttachmentShown, HouseholdAttachments } from './attachments.dto.js';
 import { DigestParam, DigestPipe } from './digest.pipe.js';
 
@@ -39,7 +38,8 @@ export class AttachmentsController {
   @ApiOperation({ operationId: 'uploadAttachment', summary: 'Uploads a photo or a paper of the household' })
   @ApiCreatedResponse({ type: AttachmentShown })
   upload(@Param('id', IdPipe) id: string, @Req() request: FastifyRequest, @Who() who: SignedIn): Promise<AttachmentShown> {
-    return this.papers.keep(id, streamed(request.body), who);
+    const length = Number(request.headers['content-length'] ?? NaN);
+    return this.papers.keep(id, streamed(request.body), Number.isSafeInteger(length) ? length : undefined, who);
   }
 
   @Get()

@@ -28,7 +28,7 @@ describe('what is amiss with a field, in words that go after its name', () => {
       'too long',
       ask.ReportRectification,
       { problem: 'ZG-1', done: '好'.repeat(4001) },
-      ['done must be 4000 characters long or shorter / 最多 4000 个字'],
+      ['done Longer than 4000 characters. / 超过 4000 个字。'],
     ],
     [
       'no day',

@@ -1,4 +1,5 @@
 import type { InBoth } from '@lookback/kernel';
+import { TYPED } from '@lookback/office/desk';
 import { errorsIn } from '@lookback/office/standards';
 import type { ValidationError } from 'class-validator';
 
@@ -38,7 +39,12 @@ function reasons({ property, constraints = {}, contexts = {} }: ValidationError)
   const rules = Object.entries(constraints);
   const others = rules.filter(([rule]) => !number.has(rule) || constraints['isInt'] === undefined);
   const whole = constraints['isInt'] === undefined ? [] : [wholeNumber(constraints)];
-  return [...whole, ...others.map(([rule, said]) => reason(rule, said.replace(`${property} `, ''), contexts[rule] as InBoth | undefined))];
+  return [
+    ...whole,
+    ...others.map(([rule, said]) =>
+      reason(rule, rule === TYPED ? said : said.replace(`${property} `, ''), contexts[rule] as InBoth | undefined),
+    ),
+  ];
 }
 
 function wholeNumber({ min, max }: Readonly<Record<string, string>>): Reason {
@@ -51,6 +57,7 @@ function wholeNumber({ min, max }: Readonly<Record<string, string>>): Reason {
 
 /** A pattern is for programs: a field that has one says in words what it means. */
 function reason(rule: string, said: string, form: InBoth | undefined): Reason {
+  if (rule === TYPED) return JSON.parse(said) as InBoth;
   if (form) return { en: `must be ${form.en}`, zh: `应为${/^\w/.test(form.zh) ? ' ' : ''}${form.zh}` };
   const figures = figuresIn(said);
   const { en = said, zh } = words[rule === 'isLength' ? lengthRule(said) : rule] ?? { zh: '填写有误' };

@@ -31,6 +31,8 @@ export class HelperKnown {
   @Text() person: PersonId;
   /** Null where it is erased or nobody of this id is on record. */
   @Text(true) name: string | null;
+  /** How the telephone number ends, as in lists of officials. */
+  @Text(true) phoneEnd: string | null;
   @Text() county: RegionCode;
   @ApiProperty({ enum: ranks, isArray: true }) ranks: HelperRank[];
   @ApiProperty({ type: [UnitNamed] }) units: UnitNamed[];
@@ -99,6 +101,8 @@ export class UnitHouseholdsAsked {
 export class HelperOfUnit {
   @Text() person: PersonId;
   @Text(true) name: string | null;
+  /** How the telephone number ends, as in lists of officials. */
+  @Text(true) phoneEnd: string | null;
   @ApiProperty({ enum: ranks }) rank: HelperRank;
   /** The first day; where a list brought it, the list's date. */
   @Text() from: CalendarDate;

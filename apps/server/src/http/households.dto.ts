@@ -1,10 +1,10 @@
 import { identificationCodes as codes } from '@lookback/case/identification';
 import type { Attribute, CauseCode, HouseholdNumber, Status } from '@lookback/case/identification';
-import type { RegionCode } from '@lookback/kernel';
-import { IsRegionCode, IsWhole } from '@lookback/office/desk';
+import { IsRegionCode, IsWhole, Typed } from '@lookback/office/desk';
 import { FieldSetShown, ToldEntryShown } from '@lookback/review/history';
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
+import { IsIn, IsOptional, Matches } from 'class-validator';
+import { input, type RegionCode } from '@lookback/kernel';
 
 const statuses = Object.keys(codes.statuses);
 const attributes = Object.keys(codes.attributes);
@@ -19,8 +19,8 @@ export class HouseholdFilter {
 
 /** What is looked for. It stands in the body, so that no name comes to stand in a URL. */
 export class HouseholdSearch extends HouseholdFilter {
-  /** Beginning of a name, a citizen number, or beginning of a household's number. @example "李伟" */
-  @IsOptional() @IsString() @Length(1, 40) @Matches(/^[^\p{Cc}\p{Cs}]+$/u) text?: string;
+  /** Beginning of a name, a citizen number, or beginning of a household's or a person's number. */
+  @IsOptional() @Typed(input.text(40), '李伟') text?: string;
   /** The number of the last household of the page before. */
   @IsOptional() @Matches(/^\d{18}$/) @ApiProperty({ type: String, required: false, example: '610426001200000001' }) after?: HouseholdNumber;
   @IsOptional() @IsWhole(1, 500) limit?: number;

@@ -1,9 +1,9 @@
-import type { CalendarDate } from '@lookback/kernel';
+import type { CalendarDate, Language } from '@lookback/kernel';
 import { IsCalendarDate } from '@lookback/office/desk';
 import type { ImportReport } from '@lookback/paper/lists';
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsBoolean, IsOptional } from 'class-validator';
+import { IsBoolean, IsIn, IsOptional } from 'class-validator';
 import type { ListName } from '../imports.js';
 
 /** As URLs write it; anything else is no answer. */
@@ -20,6 +20,8 @@ export class ImportAsked {
   @IsBoolean()
   @ApiProperty({ type: Boolean, required: false })
   dryRun?: boolean;
+  /** In which the workbook of refused rows is written; Chinese unless said. */
+  @IsOptional() @IsIn(['zh', 'en']) @ApiProperty({ enum: ['zh', 'en'], required: false }) language?: Language;
 }
 
 /** A takeover under way, or done. */

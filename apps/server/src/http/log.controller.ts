@@ -1,7 +1,7 @@
 import { InSession, type Session, Sessions } from '@lookback/office/access';
-import { Open } from '@lookback/office/desk';
-import { Controller, Get, type MessageEvent, Param, Sse } from '@nestjs/common';
-import { ApiExtraModels, ApiOkResponse, ApiOperation, ApiProduces, ApiTags, getSchemaPath } from '@nestjs/swagger';
+import { Open, type SignedIn, Who } from '@lookback/office/desk';
+import { Controller, Get, type MessageEvent, Param, ParseIntPipe, Sse } from '@nestjs/common';
+import { ApiExtraModels, ApiOkResponse, ApiOperation, ApiParam, ApiProduces, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import { type Observable, takeUntil } from 'rxjs';
 import { Live } from '../live.js';
 import { LogReads } from '../reads/log-reads.js';
@@ -22,8 +22,8 @@ export class LogController {
   @Open('signed in')
   @ApiOperation({ operationId: 'log', summary: 'Where the log stands, what it is called, and how far the read models have come' })
   @ApiOkResponse({ type: LogShown })
-  log(): Promise<LogShown> {
-    return this.reads.shown();
+  log(@Who() who: SignedIn): Promise<LogShown> {
+    return this.reads.shown(who);
   }
 
   @Get('log/leaves/:position')

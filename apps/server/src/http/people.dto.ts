@@ -1,17 +1,17 @@
-import type { PersonId, RegionCode, UnitId } from '@lookback/kernel';
-import { IsId, IsRegionCode, IsWhole } from '@lookback/office/desk';
+import { IsId, IsRegionCode, IsWhole, Typed } from '@lookback/office/desk';
 import { type PostKind, postKinds } from '@lookback/office/registry';
 import { AsOfShown } from '@lookback/review/history';
 import { ApiProperty } from '@nestjs/swagger';
-import { IsBoolean, IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
+import { IsBoolean, IsIn, IsOptional } from 'class-validator';
+import { input, type PersonId, type RegionCode, type UnitId } from '@lookback/kernel';
 
 const posts = Object.keys(postKinds);
 const Text = (nullable = false) => ApiProperty({ type: String, nullable });
 
 /** Which officials; all that is given has to hold. It stands in the body, so that no name comes to stand in a URL. */
 export class PeopleSearch {
-  /** Beginning of a name. @example "李伟" */
-  @IsOptional() @IsString() @Length(1, 20) @Matches(/^[^\p{Cc}\p{Cs}]+$/u) text?: string;
+  /** Beginning of a name. */
+  @IsOptional() @Typed(input.text(20), '李伟') text?: string;
   /** This one alone. */
   @IsOptional() @IsId() person?: PersonId;
   /** Where they serve. */
@@ -57,13 +57,8 @@ export class PersonLine {
 
 /** Whom somebody is about to put on record. It stands in the body, so that nothing of it comes to stand in a URL. */
 export class PersonLikely {
-  @IsString() @Length(1, 60) @Matches(/^[^\p{Cc}\p{Cs}]+$/u) @ApiProperty({ example: '李伟' }) name: string;
-  @IsOptional()
-  @IsString()
-  @Length(1, 40)
-  @Matches(/^[^\p{Cc}\p{Cs}]+$/u)
-  @ApiProperty({ required: false, example: '13900000000' })
-  phone?: string;
+  @Typed(input.text(60), '李伟') name: string;
+  @IsOptional() @Typed(input.text(40), '13900000000') phone?: string;
 }
 
 /** An official who may be the same, and what is. */

@@ -2,7 +2,7 @@ import { HttpException } from '@nestjs/common';
 import { type Language, Refusal } from '@lookback/kernel';
 import { AttachmentBroken, AttachmentErased, AttachmentsAway } from '@lookback/log/attachment';
 import { DatabaseUnavailable } from '@lookback/log/database';
-import { ClockParted, KeyReused, LogAway, LogBusy, StreamMoved } from '@lookback/log/event-log';
+import { breakages, ClockParted, KeyReused, LogAway, LogBroken, LogBusy, StreamMoved } from '@lookback/log/event-log';
 import { Malformed, RightMissing, rights, SubjectAbsent, Unusable } from '@lookback/office/desk';
 import { MomentUnreadable } from '@lookback/review/history';
 import { factWords, type Named, nothingNamed } from './fact-words.js';
@@ -19,8 +19,11 @@ export interface Problem {
   readonly [extra: string]: unknown;
 }
 
-/** What an error says to whoever asked, with the names of what it speaks of. */
-export function problemOf(error: unknown, names: Named = nothingNamed): Problem {
+/**
+ * What an error says to whoever asked, with the names of what it speaks of.
+ * @param mayLocate whether he may know of which stream, and where, the log is broken.
+ */
+export function problemOf(error: unknown, names: Named = nothingNamed, mayLocate = false): Problem {
   if (error instanceof Refusal) return refused(error, names);
   if (error instanceof Malformed) return fields(error.faults.flatMap((fault) => faultsIn(fault)));
   if (error instanceof MomentUnreadable)
@@ -32,6 +35,7 @@ export function problemOf(error: unknown, names: Named = nothingNamed): Problem 
   if (error instanceof KeyReused)
     return { status: 422, title: 'This idempotency key was used for another command.', titleZh: '该幂等键已用于另一条命令。' };
   if (error instanceof StreamMoved) return moved(error);
+  if (error instanceof LogBroken) return logBroken(error, mayLocate);
   if (error instanceof AttachmentErased)
     return { status: 410, title: 'It is erased: nobody can read it any more.', titleZh: '已抹除，任何人都无法再读取。' };
   if (error instanceof AttachmentBroken) return broken;
@@ -68,6 +72,7 @@ function refused({ rule, facts, wording }: Refusal, names: Named): Problem {
 
 const uploadStatuses: Readonly<Record<string, number>> = {
   'attachment.too-large': 413,
+  'attachment.quota-used': 429,
   'attachment.kind-unknown': 415,
   'attachment.heic': 415,
 };
@@ -81,6 +86,20 @@ const broken: Problem = {
   title: 'What is stored is not what was uploaded: it was changed, or is gone. Tell whoever looks after the server.',
   titleZh: '存储的内容与上传时不一致：已被改动或丢失。请告知系统管理人员。',
 };
+
+/** Whoever may not know of the stream is told what kind of fault it is. */
+function logBroken(broken: LogBroken, mayLocate: boolean): Problem {
+  const { kind, stream, revision, position } = broken;
+  const what = (language: Language) => (mayLocate ? broken : new LogBroken(kind, {})).in(language);
+  return {
+    status: 500,
+    type: `urn:lookback:log:${kind}`,
+    title: `The log is broken here, and nothing is read or recorded on top of that: ${what('en')}. Tell whoever looks after the server.`,
+    titleZh: `日志在此处已损坏，既不读取，也不在其上登记：${what('zh')}。请告知系统管理人员。`,
+    kind,
+    ...(mayLocate && { stream, revision, position }),
+  };
+}
 
 const attachmentsAway = ({ part }: AttachmentsAway): Problem => ({
   status: 503,
@@ -107,10 +126,10 @@ const moved = ({ actual }: StreamMoved): Problem => ({
   revision: actual,
 });
 
-const away: Problem = {
+export const away: Problem = {
   status: 503,
-  title: 'The log is away; nothing was recorded. Try again under the same key.',
-  titleZh: '日志暂不可用，未登记任何内容。请用同一幂等键重试。',
+  title: 'The log is away, or does not answer. Try again under the same key: what was recorded all the same is then found.',
+  titleZh: '日志暂不可用或未应答。请用同一幂等键重试：若其实已登记，会照原样答复。',
   headers: { 'Retry-After': '2' },
 };
 

@@ -1,9 +1,9 @@
-import { type Level, levels, type PersonId, type RegionCode, type UnitId } from '@lookback/kernel';
-import { IsId, IsRegionCode, IsWhole } from '@lookback/office/desk';
+import { input, type Level, levels, type PersonId, type RegionCode, type UnitId } from '@lookback/kernel';
+import { IsId, IsRegionCode, IsWhole, Typed } from '@lookback/office/desk';
 import { type PostKind, postKinds, type UnitKind, unitKinds } from '@lookback/office/registry';
 import { AsOfShown } from '@lookback/review/history';
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
+import { IsIn, IsOptional } from 'class-validator';
 import { ActCounts, DutyCounts } from './people.dto.js';
 
 const kinds = Object.keys(unitKinds);
@@ -11,8 +11,8 @@ const Text = (nullable = false) => ApiProperty({ type: String, nullable });
 
 /** Which units; all that is given has to hold. */
 export class UnitsAsked {
-  /** Part of a name. @example "民政局" */
-  @IsOptional() @IsString() @Length(1, 40) @Matches(/^[^\p{Cc}\p{Cs}]+$/u) text?: string;
+  /** Part of a name. */
+  @IsOptional() @Typed(input.text(40), '民政局') text?: string;
   /** This one alone. */
   @IsOptional() @IsId() unit?: UnitId;
   @IsOptional() @IsIn(kinds) @ApiProperty({ enum: kinds, required: false }) kind?: UnitKind;
@@ -39,7 +39,7 @@ export class UnitListLine extends UnitLine {
 
 /** What unit somebody is about to put on record. */
 export class UnitLikely {
-  @IsString() @Length(1, 40) @Matches(/^[^\p{Cc}\p{Cs}]+$/u) @ApiProperty({ example: '永寿县民政局' }) name: string;
+  @Typed(input.text(40), '永寿县民政局') name: string;
   @IsRegionCode() region: RegionCode;
 }
 
@@ -60,6 +60,8 @@ export class UnitsPage {
 export class UnitMember {
   @Text() person: PersonId;
   @Text(true) name: string | null;
+  /** How the telephone number ends, as in lists of officials. */
+  @Text(true) phoneEnd: string | null;
   @ApiProperty({ enum: Object.keys(postKinds) }) post: PostKind;
   @Text() en: string;
   @Text() zh: string;

@@ -1215,7 +1215,7 @@ export interface paths {
         put?: never;
         /**
          * Records what the people think of the result
-         * @description 登记群众满意情况。Open to accounts that may: record what happens to households; verify rectifications.
+         * @description 登记群众满意情况。Open to accounts that may: verify rectifications.
          */
         post: operations["askPeople"];
         delete?: never;
@@ -1472,6 +1472,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/session/changes-seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says that the owner was told of what others changed in the account
+         * @description 确认已知悉他人对本账号所作的变更。
+         */
+        post: operations["seeAccountChanges"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/accounts/{id}/revoke-right": {
         parameters: {
             query?: never;
@@ -1630,7 +1650,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How far behind the read models are, and how many commits wait, in Prometheus’ text format */
+        /** How far behind the read models are, how many commits wait, and in how many places the log is broken, in Prometheus’ text format */
         get: operations["metrics"];
         put?: never;
         post?: never;
@@ -1674,16 +1694,16 @@ export interface components {
             /** @example 01 */
             cause?: string;
             /**
+             * @description Beginning of a name, a citizen number, or beginning of a household's or a person's number.
+             * @example 李伟
+             */
+            text?: string;
+            /**
              * @description The number of the last household of the page before.
              * @example 610426001200000001
              */
             after?: string;
             limit?: number;
-            /**
-             * @description Beginning of a name, a citizen number, or beginning of a household's number.
-             * @example 李伟
-             */
-            text?: string;
         };
         HouseholdLine: {
             number: string;
@@ -1757,6 +1777,9 @@ export interface components {
             unit?: string;
             unitName: string | null;
             level?: string;
+            /** @description All of it in words. */
+            en: string;
+            zh: string;
         };
         ToldEntryShown: {
             position: number;
@@ -1779,6 +1802,8 @@ export interface components {
             setBy: string | null;
             en: string;
             zh: string;
+            /** @description True where somebody recorded on a named document what another did or decided. */
+            onDocument: boolean;
         };
         ReceiptLine: {
             /** @description Where it lies, its status, attribute, causes and members. */
@@ -1815,10 +1840,16 @@ export interface components {
                 erased: true;
             };
             /** @description The value, or that it was erased. */
-            citizenNumber: string | {
+            citizenNumber: (string | {
                 /** @enum {boolean} */
                 erased: true;
-            };
+            }) | null;
+            /** @description Which stands for it where there is none. */
+            document?: {
+                [key: string]: unknown;
+            } | null;
+            /** @enum {string} */
+            withoutNumber?: "newborn" | "foundling" | "foreigner" | "hk-macao-taiwan" | "not-registered" | "not-stated";
             /** @description The value, or that it was erased. */
             phone: (string | {
                 /** @enum {boolean} */
@@ -2018,6 +2049,8 @@ export interface components {
             person: string;
             /** @description Null where it is erased or nobody of this id is on record. */
             name: string | null;
+            /** @description How the telephone number ends, as in lists of officials. */
+            phoneEnd: string | null;
             county: string;
             ranks: ("county-leader" | "department-leader" | "cadre")[];
             units: components["schemas"]["UnitNamed"][];
@@ -2037,6 +2070,8 @@ export interface components {
             person: string;
             /** @description Null where it is erased or nobody of this id is on record. */
             name: string | null;
+            /** @description How the telephone number ends, as in lists of officials. */
+            phoneEnd: string | null;
             county: string;
             ranks: ("county-leader" | "department-leader" | "cadre")[];
             units: components["schemas"]["UnitNamed"][];
@@ -2096,6 +2131,8 @@ export interface components {
         HelperOfUnit: {
             person: string;
             name: string | null;
+            /** @description How the telephone number ends, as in lists of officials. */
+            phoneEnd: string | null;
             /** @enum {string} */
             rank: "county-leader" | "department-leader" | "cadre";
             /** @description The first day; where a list brought it, the list's date. */
@@ -2259,6 +2296,11 @@ export interface components {
         };
         PeopleSearch: {
             /**
+             * @description Beginning of a name.
+             * @example 李伟
+             */
+            text?: string;
+            /**
              * @description This one alone.
              * @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10
              */
@@ -2281,11 +2323,6 @@ export interface components {
              */
             after?: string;
             limit?: number;
-            /**
-             * @description Beginning of a name.
-             * @example 李伟
-             */
-            text?: string;
             /** @description True: only those who hold no post. */
             withoutPost?: boolean;
         };
@@ -2414,6 +2451,8 @@ export interface components {
         UnitMember: {
             person: string;
             name: string | null;
+            /** @description How the telephone number ends, as in lists of officials. */
+            phoneEnd: string | null;
             /** @enum {string} */
             post: "county-leader" | "zone-commander" | "deputy-zone-commander" | "department-leader" | "county-office" | "inspector" | "auditor" | "administrator" | "department-cadre" | "promotion-group-member" | "commando-team-member" | "township-leader" | "town-commissioner" | "township-cadre" | "first-secretary" | "resident-team-member" | "village-secretary" | "village-director" | "village-officer" | "information-officer" | "other";
             en: string;
@@ -2470,6 +2509,8 @@ export interface components {
             regionName: string | null;
             /** @description Days from its day of effect to the day of its recording, below nothing where it was recorded ahead. */
             daysUntilRecorded: number;
+            /** @description True where somebody recorded on a named document what another did or decided. */
+            onDocument: boolean;
         };
         EntriesPage: {
             /** @description The newest first. */
@@ -2553,6 +2594,8 @@ export interface components {
             leafHash: string;
             /** @description The version of its type under which it was stored. */
             version: number;
+            /** @description True where somebody recorded on a named document what another did or decided. */
+            onDocument: boolean;
         };
         RightOfAccount: {
             /** @enum {string} */
@@ -2575,6 +2618,8 @@ export interface components {
             closed: boolean;
             /** @description True until its owner has set a password of his own. */
             temporaryPassword: boolean;
+            /** @description False once a temporary password died, because somebody else granted a right: another has to be set. */
+            hasPassword: boolean;
         };
         AccountsPage: {
             accounts: components["schemas"]["AccountLine"][];
@@ -2687,10 +2732,20 @@ export interface components {
         };
         ModelShown: {
             model: string;
+            /** @description Which: for whoever looks at the office as a whole; empty for others. */
             parked: components["schemas"]["ParkedShown"][];
             position: number;
             /** @description How many entries behind the log. */
             lag: number;
+            /** @description How many streams it could not take. */
+            parkedCount: number;
+        };
+        BrokenShown: {
+            /** @enum {string} */
+            kind: "changed" | "missing" | "misplaced" | "unreadable";
+            stream?: string;
+            revision?: number;
+            position?: number;
         };
         LogShown: {
             /** @description When that was recorded; null while the log is empty. */
@@ -2705,10 +2760,20 @@ export interface components {
             /** @enum {string} */
             projector: "stopped" | "preparing" | "following" | "standing by" | "away";
             models: components["schemas"]["ModelShown"][];
+            /**
+             * @description Whether the log is read, and records.
+             * @enum {string}
+             */
+            state: "up" | "not recording" | "away" | "silent" | "unknown";
+            broken: components["schemas"]["BrokenShown"][];
             /** @description Of its newest entry. */
             position: number;
             /** @description True where its entries are made up. */
             simulated: boolean;
+            /** @description Appends of this server that are not answered yet. */
+            unanswered: number;
+            /** @description For how many seconds the first of them. */
+            oldestSeconds: number;
         };
         LeafShown: {
             /** @description SHA-256 of its leaf, hex: salted, so that it tells nothing of the entry. */
@@ -2723,6 +2788,12 @@ export interface components {
             /** @description How many entries the slowest read model is behind. */
             lag: number;
         };
+        DocumentAsked: {
+            /** @enum {string} */
+            kind: "hk-macao-permit" | "taiwan-permit" | "residence-permit" | "permanent-residence-card" | "passport" | "birth-certificate";
+            /** @example H01234567 */
+            number: string;
+        };
         WorkAsked: {
             /** @enum {string} */
             place: "township" | "county" | "province" | "other-province";
@@ -2732,11 +2803,33 @@ export interface components {
         JoinMember: {
             /**
              * @description 人编号, once the registry has given one.
-             * @example 61042600120000000103
+             * @example 61042600120000000104
              */
             number?: string;
             /** @enum {string} */
             relation: "head" | "spouse" | "son" | "daughter" | "son-in-law" | "daughter-in-law" | "grandson" | "granddaughter" | "daughters-son" | "daughters-daughter" | "father" | "mother" | "father-in-law" | "mother-in-law" | "husbands-father" | "husbands-mother" | "grandfather" | "grandmother" | "brother" | "sister" | "other";
+            /**
+             * @description As on the identity card.
+             * @example 李伟
+             */
+            name: string;
+            /**
+             * @description GB 11643: 18 characters, or 20 or 22 of a disability card. Where there is none, `document` or `withoutNumber` is said.
+             * @example 11010519491231002X
+             */
+            citizenNumber?: string;
+            /** @example null */
+            document?: components["schemas"]["DocumentAsked"] | null;
+            /**
+             * @description Why there is neither a citizen number nor another document.
+             * @example null
+             * @enum {string|null}
+             */
+            withoutNumber?: "newborn" | "foundling" | "foreigner" | "hk-macao-taiwan" | "not-registered" | "not-stated" | null;
+            /** @example 13900000000 */
+            phone?: string;
+            /** @example 一组 */
+            hamlet?: string;
             /**
              * @description GB/T 3304.
              * @example 01
@@ -2753,20 +2846,6 @@ export interface components {
             labour: "ordinary" | "skilled" | "lost" | "none";
             /** @enum {string} */
             reason: "born" | "married-in" | "adopted" | "returned" | "other";
-            /**
-             * @description As on the identity card.
-             * @example 李小伟
-             */
-            name: string;
-            /**
-             * @description GB 11643: 18 characters, or 20 or 22 of a disability card.
-             * @example 11010519491231002X
-             */
-            citizenNumber: string;
-            /** @example 13900000000 */
-            phone?: string;
-            /** @example 三组 */
-            hamlet?: string;
             work?: components["schemas"]["WorkAsked"];
             seriousIllnessInsurance: boolean;
         };
@@ -2938,17 +3017,17 @@ export interface components {
             /** @enum {string} */
             place: "home" | "village-office" | "telephone";
             /**
+             * @description What the visitor saw and heard, in words.
+             * @example 屋顶已修好，饮水正常
+             */
+            findings?: string;
+            /**
              * Format: date-time
              * @description When the device says that it was written down, where there was no signal.
              * @example 2018-06-30T08:00:00+08:00
              */
             capturedAt?: string;
             checklist: components["schemas"]["TopicLooked"][];
-            /**
-             * @description What the visitor saw and heard, in words.
-             * @example 屋顶已修好，饮水正常
-             */
-            findings?: string;
         };
         AskVisitHome: {
             command: components["schemas"]["VisitHome"];
@@ -3225,11 +3304,6 @@ export interface components {
         };
         RegisterPerson: {
             /**
-             * @description Where the person serves, with every post that he holds here.
-             * @example 610426001200
-             */
-            region: string;
-            /**
              * @description Family name and given name; sealed to the person.
              * @example 李伟
              */
@@ -3239,6 +3313,11 @@ export interface components {
              * @example 13900000000
              */
             phone?: string;
+            /**
+             * @description Where the person serves, with every post that he holds here.
+             * @example 610426001200
+             */
+            region: string;
             /** @description False where nobody has checked who it is. */
             confirmed: boolean;
         };
@@ -3474,6 +3553,11 @@ export interface components {
             /** @description GB/T 2260 codes, or `CN`; the right holds in all that lies within. */
             regions: string[];
         };
+        AdministratorResetTold: {
+            login: string;
+            /** Format: date-time */
+            at: string;
+        };
         SessionOpened: {
             /** Format: uuid */
             account: string;
@@ -3482,6 +3566,8 @@ export interface components {
             /** @description While it is so, only the routes under `/session` answer. */
             mustChangePassword: boolean;
             rights: components["schemas"]["RightHeld"][];
+            /** @description The last one, for a month: everybody is told. */
+            administratorReset: components["schemas"]["AdministratorResetTold"] | null;
             /** @description Sent along as `Authorization: Bearer <token>`. */
             token: string;
             /** Format: date-time */
@@ -3493,6 +3579,30 @@ export interface components {
             unitName: string | null;
             level: string;
         };
+        ChangedBy: {
+            /** Format: uuid */
+            account: string;
+            login: string;
+            /** @description Null for an account that is no official's. */
+            name: string | null;
+            unitName: string | null;
+        };
+        AccountChange: {
+            /** @enum {string} */
+            type: "AccountOpened" | "PasswordSet" | "RightGranted" | "RightRevoked";
+            /**
+             * @description Which right, where one was given or taken.
+             * @enum {string|null}
+             */
+            right: "record" | "review" | "approve" | "hand-over" | "verify" | "cancel" | "report-late" | "confirm" | "standards" | "audit" | "read-audit-log" | "inspect" | "administer" | null;
+            regions: string[];
+            /** @description Its place in the account's history: what was told up to it is told no more once it is seen. */
+            revision: number;
+            /** Format: date-time */
+            at: string;
+            /** @description Null for the set-up of the server. */
+            by: components["schemas"]["ChangedBy"] | null;
+        };
         WhoAmI: {
             /** Format: uuid */
             account: string;
@@ -3501,10 +3611,14 @@ export interface components {
             /** @description While it is so, only the routes under `/session` answer. */
             mustChangePassword: boolean;
             rights: components["schemas"]["RightHeld"][];
+            /** @description The last one, for a month: everybody is told. */
+            administratorReset: components["schemas"]["AdministratorResetTold"] | null;
             /** @description The person's name; null for an account that is no official's. */
             name: string | null;
             /** @description Null where he holds none today. */
             post: components["schemas"]["PostHeld"] | null;
+            /** @description What others changed in the account since its owner was last told, the newest first. */
+            changes: components["schemas"]["AccountChange"][];
             /**
              * Format: date
              * @description The day in the county.
@@ -3523,6 +3637,13 @@ export interface components {
              * @example seven geese cross the river
              */
             password: string;
+        };
+        ChangesSeen: {
+            /**
+             * @description The revision of the newest change that was told.
+             * @example 4
+             */
+            upTo: number;
         };
         RevokeRight: {
             /**
@@ -4190,6 +4311,8 @@ export interface operations {
                 dated: string;
                 /** @description Looks through the list and records nothing. */
                 dryRun?: boolean;
+                /** @description In which the workbook of refused rows is written; Chinese unless said. */
+                language?: "zh" | "en";
             };
             header?: never;
             path?: never;
@@ -4218,6 +4341,8 @@ export interface operations {
                 dated: string;
                 /** @description Looks through the list and records nothing. */
                 dryRun?: boolean;
+                /** @description In which the workbook of refused rows is written; Chinese unless said. */
+                language?: "zh" | "en";
             };
             header?: never;
             path?: never;
@@ -4246,6 +4371,8 @@ export interface operations {
                 dated: string;
                 /** @description Looks through the list and records nothing. */
                 dryRun?: boolean;
+                /** @description In which the workbook of refused rows is written; Chinese unless said. */
+                language?: "zh" | "en";
             };
             header?: never;
             path?: never;
@@ -4448,6 +4575,8 @@ export interface operations {
     units: {
         parameters: {
             query?: {
+                /** @description Part of a name. */
+                text?: string;
                 /** @description This one alone. */
                 unit?: string;
                 kind?: "county-office" | "headquarters" | "department" | "township" | "village-committee" | "support-unit" | "resident-team" | "work-promotion-group" | "battle-zone" | "commando-team" | "inspectorate" | "audit-office" | "other";
@@ -4455,8 +4584,6 @@ export interface operations {
                 /** @description The last unit of the page before. */
                 after?: string;
                 limit?: number;
-                /** @description Part of a name. */
-                text?: string;
             };
             header?: never;
             path?: never;
@@ -6429,6 +6556,28 @@ export interface operations {
             };
         };
     };
+    seeAccountChanges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangesSeen"];
+            };
+        };
+        responses: {
+            /** @description They are told no more. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     revokeRight: {
         parameters: {
             query?: {
@@ -6746,7 +6895,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Something is away; the body says what. */
+            /** @description Something is away, or the log is broken; the body says what. */
             503: {
                 headers: {
                     [name: string]: unknown;

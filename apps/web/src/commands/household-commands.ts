@@ -91,7 +91,17 @@ export const joinMember = command('JoinMember', {
   may,
   fields: {
     name: { kind: 'line', label: 'field.name' },
-    citizenNumber: { kind: 'line', label: 'field.citizenNumber' },
+    citizenNumber: { kind: 'line', label: 'field.citizenNumber', optional: true },
+    document: {
+      kind: 'group',
+      label: 'field.otherDocument',
+      optional: true,
+      fields: fieldsOf('DocumentAsked', {
+        kind: { kind: 'code', list: 'documentKind', label: 'field.documentKind' },
+        number: { kind: 'line', label: 'field.documentNumber' },
+      }),
+    },
+    withoutNumber: { kind: 'code', list: 'noNumberReason', label: 'field.withoutNumber', optional: true },
     relation: { kind: 'code', list: 'relation', label: 'field.relation' },
     reason: { kind: 'code', list: 'joinReason', label: 'field.reason' },
     number: { kind: 'line', label: 'field.personNumber', optional: true },

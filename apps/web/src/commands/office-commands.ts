@@ -56,7 +56,12 @@ export const openAccount = command('AccountToOpen', {
     role: { kind: 'role', label: 'field.role', optional: true },
     regions: { kind: 'regions', label: 'field.regions', hint: 'hint.regions', optional: true },
   },
-  places: { ...passwordPlaces, 'access.login-taken': 'login' },
+  places: {
+    ...passwordPlaces,
+    'access.login-taken': 'login',
+    'access.person-has-account': 'person',
+    'access.person-absent': 'person',
+  },
 });
 
 export const setPassword = command('PasswordToSet', {

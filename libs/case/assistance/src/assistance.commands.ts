@@ -1,8 +1,8 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import type { Code, PersonId, UnitId } from '@lookback/kernel';
-import { IsId, IsInstant, Nested } from '@lookback/office/desk';
-import { ArrayMaxSize, IsArray, IsBoolean, IsDefined, IsIn, IsOptional, IsString, Length } from 'class-validator';
+import { IsId, IsInstant, Nested, Sentences } from '@lookback/office/desk';
+import { ArrayMaxSize, IsArray, IsBoolean, IsDefined, IsIn, IsOptional } from 'class-validator';
 import { type HelperRank, helperRanks, type Topic, topics, type VisitPlace, visitPlaces } from './assistance.codes.js';
 
 const OneOf = (list: Readonly<Record<string, unknown>>) =>
@@ -18,8 +18,8 @@ export class TopicLooked {
 export class VisitHome {
   @OneOf(visitPlaces) place: VisitPlace;
   @IsArray() @ArrayMaxSize(20) @Nested(() => TopicLooked) checklist: TopicLooked[];
-  /** What the visitor saw and heard, in words. @example "屋顶已修好，饮水正常" */
-  @IsOptional() @IsString() @Length(1, 4000) findings?: string;
+  /** What the visitor saw and heard, in words. */
+  @IsOptional() @Sentences(1, 4000, '屋顶已修好，饮水正常') findings?: string;
   /** When the device says that it was written down, where there was no signal. */
   @IsOptional() @IsInstant() capturedAt?: Code<'instant'>;
 }

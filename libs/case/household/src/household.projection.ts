@@ -1,5 +1,5 @@
-import type { Identified } from '@lookback/case/identification';
-import { erased } from '@lookback/kernel';
+import type { Identified, Member } from '@lookback/case/identification';
+import { erased, input } from '@lookback/kernel';
 import { stateProjection } from '@lookback/log/read-model';
 import type { Keys } from '@lookback/log/vault';
 import { HouseholdRow } from './household.entity.js';
@@ -33,11 +33,15 @@ const rowOf = ({ causes, members, income, ...here }: Identified): Omit<Household
 });
 
 const rowsOf = (members: Identified['members'], keys: Keys): Omit<PersonRow, 'stream'>[] =>
-  members.flatMap(({ member, relation, name, citizenNumber }) =>
-    name.value === erased || citizenNumber.value === erased
-      ? []
-      : [{ member, relation, name: name.value, sameNumber: sameNumber(keys, citizenNumber.value) }],
-  );
+  members.flatMap(({ member, relation, name, ...who }) => {
+    const number = identityOf(who);
+    if (name.value === erased || number === erased) return [];
+    return [{ member, relation, name: input.name(name.value), sameNumber: number === null ? null : sameNumber(keys, number) }];
+  });
+
+/** The number by which a member is known from others: his own, or his document's; null where he has neither. */
+const identityOf = ({ citizenNumber, document }: Pick<Member, 'citizenNumber' | 'document'>) =>
+  citizenNumber ? citizenNumber.value : (document?.documentNumber.value ?? null);
 
 /** By which two citizen numbers are seen to be the same, also where one is that of a disability card; never in an entry. */
 export const sameNumber = (keys: Keys, citizenNumber: string): string => keys.lookup('citizen-number', citizenNumber.slice(0, 18));

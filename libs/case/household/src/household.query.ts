@@ -1,6 +1,5 @@
 import type { Attribute, CauseCode, HouseholdNumber, Status } from '@lookback/case/identification';
-import { upgraded } from '@lookback/case/identification';
-import type { RegionCode } from '@lookback/kernel';
+import { input, type RegionCode, upgraded } from '@lookback/kernel';
 import { literally, Where } from '@lookback/log/read-model';
 import type { Keys } from '@lookback/log/vault';
 import type { DataSource } from 'typeorm';
@@ -8,7 +7,7 @@ import { sameNumber } from './household.projection.js';
 
 /** What households are looked for by. All that is given has to hold. */
 export interface Wanted {
-  /** Beginning of a name, a citizen number, or beginning of a household's number. */
+  /** Beginning of a name, a citizen number or that of another document, or beginning of a household's or a person's number. */
   readonly text?: string | undefined;
   readonly region?: RegionCode | undefined;
   readonly status?: Status | undefined;
@@ -99,13 +98,17 @@ export class HouseholdQuery {
     );
   }
 
-  /** Which households have a member with one of these citizen numbers. */
-  async having(citizenNumbers: readonly string[]): Promise<ReadonlyMap<string, readonly HouseholdNumber[]>> {
+  /** Which households of some regions have a member with one of these citizen numbers. */
+  async having(citizenNumbers: readonly string[], within: readonly RegionCode[]): Promise<ReadonlyMap<string, readonly HouseholdNumber[]>> {
     const hashed = citizenNumbers.map((number) => [number, sameNumber(this.keys, number)] as const);
+    const where = new Where().within('h.village', within).add(
+      'p.same_number = ANY(?)',
+      hashed.map(([, same]) => same),
+    );
     const rows: { same: string; number: HouseholdNumber }[] = await this.db.query(
       `SELECT p.same_number AS same, h.number FROM read.person p JOIN read.household h USING (stream)
-        WHERE p.same_number = ANY($1) ORDER BY h.number`,
-      [hashed.map(([, same]) => same)],
+        WHERE ${where.sql} ORDER BY h.number`,
+      where.values,
     );
     const found = grouped(rows, ({ same }) => same);
     return new Map(
@@ -121,13 +124,18 @@ export class HouseholdQuery {
     return where;
   }
 
-  /** 15 or 18 digits may be a household's number or a citizen's; others begin a household's; all else begins a name. */
+  /**
+   * 15, 18 or 20 digits may be a household's number, or a person's, which begins with it, or a citizen's; others begin a household's;
+   * all else begins a name, or is the number of a document.
+   */
   private matching(text: string): [string, ...unknown[]] {
-    const number = upgraded(text.toUpperCase());
-    if (/^\d{17}[\dX](\d\d(B\d)?)?$/.test(number))
-      return [`(h.number LIKE ? OR ${hasMember('m.same_number = ?')})`, `${text}%`, sameNumber(this.keys, number)];
-    if (/^\d{6,17}$/.test(text)) return ['h.number LIKE ?', `${text}%`];
-    return [hasMember('m.name LIKE ?'), `${literally(text)}%`];
+    const number = input.code(text);
+    const [inHouseholds, same] = [`${number.slice(0, 18)}%`, sameNumber(this.keys, upgraded(number))];
+    if (/^\d{17}[\dX](\d\d(B\d)?)?$/.test(upgraded(number)))
+      return [`(h.number LIKE ? OR ${hasMember('m.same_number = ?')})`, inHouseholds, same];
+    if (/^\d{6,17}$/.test(number)) return [`(h.number LIKE ? OR ${hasMember('m.same_number = ?')})`, inHouseholds, same];
+    const named = [hasMember('m.name LIKE ?'), `${literally(input.name(text))}%`] as const;
+    return /^[A-Z]{1,3}\d{7,}$/.test(number) ? [`(${named[0]} OR ${hasMember('m.same_number = ?')})`, named[1], same] : [...named];
   }
 }
 

@@ -1,6 +1,6 @@
-import { checkCharacter, identificationEvents as did, type MemberSaid, type Status } from '@lookback/case/identification';
+import { identificationEvents as did, type MemberSaid, type Status } from '@lookback/case/identification';
 import type { HouseholdNumber, MemberId, PersonNumber } from '@lookback/case/identification';
-import { type Code, type Digest, type EventOf, type Owner, type RegionCode, sealedTo } from '@lookback/kernel';
+import { checkCharacter, type Code, type Digest, type EventOf, type Owner, type RegionCode, sealedTo } from '@lookback/kernel';
 
 /** A sound citizen number of somebody born in the 1900s, another for each `nth` below 1000. */
 export function numbered(nth: number): string {

@@ -11,6 +11,6 @@ export class PersonRow {
   @PrimaryColumn({ type: 'text', collation: 'C' }) member: string;
   @Column({ type: 'text', collation: 'C' }) relation: Relation;
   @Column({ type: 'text', collation: 'C' }) name: string;
-  /** Keyed hash of the citizen number: equal where the numbers are. */
-  @Column({ name: 'same_number', type: 'text', collation: 'C' }) sameNumber: string;
+  /** Keyed hash of the citizen number, or of another document's: equal where the numbers are; null where there is none. */
+  @Column({ name: 'same_number', type: 'text', collation: 'C', nullable: true }) sameNumber: string | null;
 }

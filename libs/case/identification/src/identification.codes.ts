@@ -1,4 +1,4 @@
-import type { Code, InBoth } from '@lookback/kernel';
+import type { Code, InBoth, input } from '@lookback/kernel';
 
 /** The lists of the national registry's export, each value with the word that it has there. Source: domain.md, sections 3 to 5. */
 type List = Readonly<Record<string, InBoth>>;
@@ -151,6 +151,28 @@ export const leaveReasons = {
   other: { zh: '其他', en: 'other' },
 } as const satisfies List;
 export type LeaveReason = keyof typeof leaveReasons;
+
+/** What shows who somebody is that has no citizen number. */
+export const documentKinds = {
+  'hk-macao-permit': { zh: '港澳居民来往内地通行证', en: 'mainland travel permit for Hong Kong and Macao residents' },
+  'taiwan-permit': { zh: '台湾居民来往大陆通行证', en: 'mainland travel permit for Taiwan residents' },
+  'residence-permit': { zh: '港澳台居民居住证', en: 'residence permit for Hong Kong, Macao and Taiwan residents' },
+  'permanent-residence-card': { zh: '外国人永久居留身份证', en: "foreigner's permanent residence card" },
+  passport: { zh: '护照', en: 'passport' },
+  'birth-certificate': { zh: '出生医学证明', en: 'medical certificate of birth' },
+} as const satisfies Readonly<Record<input.DocumentKind, InBoth>>;
+export type DocumentKind = keyof typeof documentKinds;
+
+/** Why somebody has no citizen number. */
+export const noNumberReasons = {
+  newborn: { zh: '新生儿未落户', en: 'newborn, not yet registered' },
+  foundling: { zh: '弃婴（捡拾儿童）', en: 'foundling' },
+  foreigner: { zh: '外国人', en: 'foreigner' },
+  'hk-macao-taiwan': { zh: '港澳台居民', en: 'resident of Hong Kong, Macao or Taiwan' },
+  'not-registered': { zh: '未落户', en: 'not registered with the police' },
+  'not-stated': { zh: '名册未填', en: 'left blank by the list' },
+} as const satisfies List;
+export type NoNumberReason = keyof typeof noNumberReasons;
 
 /** GB/T 3304: the 56 ethnic groups in the order of their numbers, then 97 other and 98 naturalised. */
 export const ethnicGroups = Object.fromEntries([

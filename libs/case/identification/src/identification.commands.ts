@@ -1,5 +1,5 @@
-import type { CalendarDate } from '@lookback/kernel';
-import { fen, IsCalendarDate, IsId, Nested } from '@lookback/office/desk';
+import { type CalendarDate, input } from '@lookback/kernel';
+import { Cleaned, fen, IsCalendarDate, IsId, Nested, Typed } from '@lookback/office/desk';
 import { ApiProperty } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
 import { applyDecorators } from '@nestjs/common';
@@ -16,9 +16,6 @@ const NetFen = () =>
     Max(fen.maximum),
     ApiProperty({ type: 'integer', minimum: -fen.maximum, maximum: fen.maximum }),
   );
-/** No control character, which PostgreSQL would refuse in the read models, and no half of a character. */
-const IsLine = () => Matches(/^[^\p{Cc}\p{Cs}]+$/u, { context: { en: 'one line of text', zh: '一行文字' } });
-const phone = { en: 'a telephone number of 5 to 20 digits, spaces and hyphens', zh: '5 至 20 位的电话号码' };
 const CauseCodes = /^[0-9a-z]{1,8}$/;
 
 /** A year's work away from home. */
@@ -28,22 +25,37 @@ export class WorkAsked {
   @IsInt() @Min(0) @Max(12) months: number;
 }
 
+/** A document that shows who somebody is that has no citizen number. */
+export class DocumentAsked {
+  @OneOf(codes.documentKinds) kind: codes.DocumentKind;
+  @Typed(input.text(30), 'H01234567') number: string;
+}
+
 /** Adds somebody to the household. */
 export class JoinMember {
   /** 人编号, once the registry has given one. */
-  @IsOptional()
-  @Matches(/^\d{20}$/, { context: { en: '20 digits', zh: '20 位数字' } })
-  @ApiProperty({ type: String, pattern: '^\\d{20}$', required: false, example: '61042600120000000103' })
-  number?: codes.PersonNumber;
+  @IsOptional() @Typed(input.digits(20), '61042600120000000104') number?: codes.PersonNumber;
   @OneOf(codes.relations) relation: codes.Relation;
-  /** As on the identity card. @example "李小伟" */
-  @IsString() @Length(1, 50) @IsLine() name: string;
-  /** GB 11643: 18 characters, or 20 or 22 of a disability card. @example "11010519491231002X" */
-  @IsString() @Length(15, 22) citizenNumber: string;
-  /** @example "13900000000" */
-  @IsOptional() @Matches(/^\+?[\d -]{5,20}$/, { context: phone }) phone?: string;
-  /** @example "三组" */
-  @IsOptional() @IsString() @Length(1, 100) @IsLine() hamlet?: string;
+  /** As on the identity card. */
+  @Typed(input.personName, '李伟') name: string;
+  /** GB 11643: 18 characters, or 20 or 22 of a disability card. Where there is none, `document` or `withoutNumber` is said. */
+  @IsOptional()
+  @Cleaned(input.code)
+  @IsString()
+  @Length(15, 22)
+  @ApiProperty({ type: String, example: '11010519491231002X' })
+  citizenNumber?: string;
+  @IsOptional()
+  @Nested(() => DocumentAsked)
+  @ApiProperty({ type: DocumentAsked, required: false, nullable: true, example: null })
+  document?: DocumentAsked | null;
+  /** Why there is neither a citizen number nor another document. */
+  @IsOptional()
+  @IsIn(Object.keys(codes.noNumberReasons))
+  @ApiProperty({ type: String, enum: Object.keys(codes.noNumberReasons), required: false, nullable: true, example: null })
+  withoutNumber?: codes.NoNumberReason | null;
+  @IsOptional() @Typed(input.phone, '13900000000') phone?: string;
+  @IsOptional() @Typed(input.text(100), '一组') hamlet?: string;
   /** GB/T 3304. @example "01" */
   @IsIn(Object.keys(codes.ethnicGroups)) @ApiProperty({ type: String, pattern: '^\\d{2}$' }) ethnicGroup: codes.EthnicGroup;
   @IsOptional() @OneOf(codes.schoolings) schooling?: codes.Schooling;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type CalendarDate, type Code, type Owner, sealedTo, type Told } from '@lookback/kernel';
+import { type CalendarDate, checkCharacter, type Code, type Owner, sealedTo, type Told } from '@lookback/kernel';
 import { type Asked, by, rulesOf, townshipCadre } from '@lookback/testing';
 import type { MemberId } from './identification.codes.js';
 import type * as ask from './identification.commands.js';
@@ -24,12 +24,11 @@ const joining: ask.JoinMember = {
   name: '张小花',
   citizenNumber: numbered(9),
   ethnicGroup: '01' as Code<'ethnic-group'>,
-  pupil: 'preschool',
-  health: 'healthy',
-  labour: 'none',
-  seriousIllnessInsurance: true,
-  reason: 'born',
+  ...{ pupil: 'preschool', health: 'healthy', labour: 'none' },
+  ...{ seriousIllnessInsurance: true, reason: 'born' },
 };
+const { citizenNumber: _his, ...unnumbered } = joining;
+const born2035 = `61042620350101001${checkCharacter('61042620350101001')}`;
 const income: ask.AssessIncome = {
   ...{ from: '2019-01-01', to: '2019-12-31', lineYear: 2019 },
   ...{ wageFen: 1_000_000, businessFen: 200_000, transferFen: 30_000, propertyFen: 4_000, costsFen: 100_000 },
@@ -80,9 +79,24 @@ const refusals: Readonly<Record<string, Refused>> = {
       ),
   ],
   'identification.citizen-number-unsound': [
-    { fault: 'check-character' },
+    { fault: { en: 'Its check character is wrong.', zh: '证件号码校验码错误。' } },
     () => given(...unsaid).when(decide.takeOverHousehold, listed(row(1, { citizenNumber: '110105194912310020' })), cadre),
     () => given(household).when(decide.joinMember, { ...joining, citizenNumber: '110105194912310020' }, cadre),
+  ],
+  'identification.document-unsound': [
+    { fault: { en: 'No number of such a document.', zh: '不是该类证件的号码。' } },
+    () => given(household).when(decide.joinMember, { ...unnumbered, document: { kind: 'passport', number: 'H1' } }, cadre),
+  ],
+  'identification.identity-missing': [
+    {},
+    () => given(household).when(decide.joinMember, unnumbered, cadre),
+    () => given(household).when(decide.joinMember, { ...joining, withoutNumber: 'newborn' }, cadre),
+  ],
+  'identification.born-later': [
+    { born: '2035-01-01', on: '2020-01-01' },
+    () => given(household).when(decide.joinMember, { ...joining, citizenNumber: born2035 }, cadre, { effectiveOn: '2020-01-01' }),
+    () =>
+      given(...unsaid).when(decide.takeOverHousehold, listed(row(1, { citizenNumber: born2035 })), cadre, { effectiveOn: '2020-01-01' }),
   ],
   'identification.citizen-number-twice': [
     {},
@@ -199,7 +213,7 @@ describe('identification records', () => {
   });
 
   const sealed = sealedTo('person-new-member' as Owner);
-  const { citizenNumber: _number, reason, name, health, ...clear } = joining;
+  const { citizenNumber: _number, document: _document, withoutNumber: _without, reason, name, health, ...clear } = joining;
   const joined = did.memberJoined({
     ...{ ...clear, reason, member: 'new-member' as MemberId, number: null, schooling: null, work: null, phone: null, hamlet: null },
     ...{ name: sealed(name), citizenNumber: sealed(numbered(9)), health: sealed(health), asWritten: null },

@@ -1,24 +1,23 @@
-import { type Decision, type Owner, type Sealed, sealedTo } from '@lookback/kernel';
-import { faultIn, upgraded } from './citizen-number.js';
+import { birthdayIn, type CalendarDate, type Decision, input, type Owner, type Sealed, sealedTo, Unfit } from '@lookback/kernel';
 import type { CauseCode, MemberId } from './identification.codes.js';
 import type * as ask from './identification.commands.js';
 import * as did from './identification.events.js';
 import type { IdentificationEvent, MemberSaid } from './identification.events.js';
 import { refuse, refuseIf } from './identification.rules.js';
 import { headOf, type Identification, type Identified, type Member } from './identification.state.js';
-import type { MemberListed, TakeOverHousehold } from './take-over.js';
+import type { DocumentHeld, MemberListed, TakeOverHousehold } from './take-over.js';
 
 type Decide<Command> = Decision<Command, Identification, IdentificationEvent>;
 
-export const takeOverHousehold: Decide<TakeOverHousehold> = (household, listed, { newId }) => {
+export const takeOverHousehold: Decide<TakeOverHousehold> = (household, listed, { newId, effectiveOn }) => {
   refuseIf(household !== null, 'identification.already-on-record', { number: listed.number });
   const heads = listed.members.filter(({ relation }) => relation === 'head').length;
   refuseIf(heads !== 1, 'identification.one-head', { heads });
-  listed.members.forEach(({ citizenNumber }, i) => {
-    mustBeSound(citizenNumber);
+  listed.members.forEach((member, i) => {
+    const { citizenNumber } = identified(member, effectiveOn);
     const before = listed.members.slice(0, i);
     refuseIf(
-      before.some((other) => other.citizenNumber === citizenNumber),
+      citizenNumber !== null && before.some((other) => other.citizenNumber === citizenNumber),
       'identification.citizen-number-twice',
     );
   });
@@ -26,17 +25,19 @@ export const takeOverHousehold: Decide<TakeOverHousehold> = (household, listed, 
   return [did.householdTakenOver({ ...stated, members: members.map((member) => said(member, newId(member.number) as MemberId)) })];
 };
 
-export const joinMember: Decide<ask.JoinMember> = (household, { reason, ...joining }, { newId }) => {
+export const joinMember: Decide<ask.JoinMember> = (household, { reason, ...joining }, { newId, effectiveOn }) => {
   const { members } = onRecord(household);
-  const citizenNumber = mustBeSound(upgraded(joining.citizenNumber.toUpperCase()));
+  const identity = identified({ ...joining, citizenNumber: joining.citizenNumber ?? null }, effectiveOn);
+  const { citizenNumber } = identity;
   refuseIf(joining.relation === 'head', 'identification.one-head', { heads: 2 });
   refuseIf(
-    members.some((other) => other.citizenNumber.value === citizenNumber),
+    citizenNumber !== null && members.some((other) => other.citizenNumber?.value === citizenNumber),
     'identification.citizen-number-twice',
   );
   const { number = null, phone = null, hamlet = null, schooling = null, work = null } = joining;
-  const changed = citizenNumber === joining.citizenNumber ? null : { 证件号码: joining.citizenNumber };
-  const listed = { ...joining, citizenNumber, phone, hamlet, schooling, work, asWritten: changed };
+  const typed = joining.citizenNumber ?? null;
+  const changed = typed === null || typed === citizenNumber ? null : { 证件号码: typed };
+  const listed = { ...joining, ...identity, phone, hamlet, schooling, work, asWritten: changed };
   return [did.memberJoined({ ...said(listed, newId('member') as MemberId), number, reason })];
 };
 
@@ -97,10 +98,28 @@ const onRecord = (household: Identification): Identified => household ?? refuse(
 const memberOf = ({ members }: Identified, id: MemberId): Member =>
   members.find(({ member }) => member === id) ?? refuse('identification.member-absent');
 
-function mustBeSound(citizenNumber: string): string {
-  const fault = faultIn(citizenNumber);
-  refuseIf(fault !== undefined, 'identification.citizen-number-unsound', { fault });
-  return citizenNumber;
+type Identity = Pick<MemberListed, 'citizenNumber' | 'document' | 'withoutNumber'>;
+/** As a form may say it. */
+type Said<Of> = { readonly [Part in keyof Of]: Of[Part] | null };
+
+/** Who somebody is: by a sound citizen number of nobody who is born later, by another document, or with the reason why by neither. */
+function identified({ citizenNumber, document, withoutNumber }: Said<Identity>, on: CalendarDate): Required<Identity> {
+  const said = [citizenNumber, document, withoutNumber].filter((one) => one !== null && one !== undefined).length;
+  refuseIf(said !== 1, 'identification.identity-missing');
+  const none = { citizenNumber: null, document: undefined, withoutNumber: undefined };
+  if (document) return { ...none, document: soundDocument(document) };
+  if (citizenNumber === null) return { ...none, withoutNumber: withoutNumber ?? undefined };
+  const read = input.citizenNumber(citizenNumber);
+  if (read instanceof Unfit) return refuse('identification.citizen-number-unsound', { fault: { en: read.in('en'), zh: read.in('zh') } });
+  const born = birthdayIn(read.value);
+  refuseIf(born > on, 'identification.born-later', { born, on });
+  return { ...none, citizenNumber: read.value };
+}
+
+function soundDocument({ kind, number }: DocumentHeld): DocumentHeld {
+  const read = input.documentNumber(kind)(number);
+  if (read instanceof Unfit) return refuse('identification.document-unsound', { fault: { en: read.in('en'), zh: read.in('zh') } });
+  return { kind, number: read.value };
 }
 
 /** What is said of a member, sealed to him. */
@@ -108,6 +127,8 @@ function said(
   {
     name,
     citizenNumber,
+    document,
+    withoutNumber,
     phone,
     hamlet,
     health,
@@ -123,7 +144,9 @@ function said(
     number: clear.number ?? null,
     ...{ relation: clear.relation, ethnicGroup: clear.ethnicGroup, schooling: clear.schooling, pupil: clear.pupil },
     ...{ labour: clear.labour, work: clear.work, seriousIllnessInsurance: clear.seriousIllnessInsurance },
-    ...{ name: sealed(name), citizenNumber: sealed(citizenNumber), health: unless(health) },
+    ...{ name: sealed(name), citizenNumber: unless(citizenNumber), health: unless(health) },
+    ...(document && { document: { kind: document.kind, documentNumber: sealed(document.number) } }),
+    ...(withoutNumber && { withoutNumber }),
     ...{ phone: unless(phone), hamlet: unless(hamlet), asWritten: unless(asWritten) },
   };
 }

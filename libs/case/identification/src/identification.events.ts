@@ -3,6 +3,7 @@ import type {
   AccessRoad,
   Attribute,
   CauseCode,
+  DocumentKind,
   EthnicGroup,
   Fuel,
   Guarantee,
@@ -13,6 +14,7 @@ import type {
   Labour,
   LeaveReason,
   MemberId,
+  NoNumberReason,
   PersonNumber,
   PupilStatus,
   Relation,
@@ -27,7 +29,10 @@ export interface MemberSaid {
   readonly number: PersonNumber | null;
   readonly relation: Relation;
   readonly name: Sealed<string>;
-  readonly citizenNumber: Sealed<string>;
+  /** Null where he has none: then a document stands for it, or the reason is said. */
+  readonly citizenNumber: Sealed<string> | null;
+  readonly document?: { readonly kind: DocumentKind; readonly documentNumber: Sealed<string> };
+  readonly withoutNumber?: NoNumberReason;
   readonly phone: Sealed<string> | null;
   /** The group of the village that he lives in: his exact address. */
   readonly hamlet: Sealed<string> | null;

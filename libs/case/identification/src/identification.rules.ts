@@ -28,8 +28,23 @@ export const {
   },
   'identification.citizen-number-unsound': {
     kind: 'sense',
-    en: 'The citizen number is not sound: {fault}.',
-    zh: '证件号码有误：{fault}。',
+    en: 'The citizen number is not sound: {fault}',
+    zh: '证件号码有误：{fault}',
+  },
+  'identification.document-unsound': {
+    kind: 'sense',
+    en: 'The number of the document is not sound: {fault}',
+    zh: '证件号码与证件类型不符：{fault}',
+  },
+  'identification.identity-missing': {
+    kind: 'sense',
+    en: 'Say the citizen number, or kind and number of another document, or why there is none: one of these.',
+    zh: '公民身份号码、其他证件（类型和号码）、无证件号码的原因，须填且只填一项。',
+  },
+  'identification.born-later': {
+    kind: 'sense',
+    en: 'By the citizen number the person is born on {born}, after {on}.',
+    zh: '按证件号码，该人出生于 {born}，晚于 {on}。',
   },
   'identification.citizen-number-twice': {
     kind: 'guard',

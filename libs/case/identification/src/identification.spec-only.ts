@@ -1,6 +1,5 @@
 import type { Code, Digest, Owner, RegionCode } from '@lookback/kernel';
-import { sealedTo } from '@lookback/kernel';
-import { checkCharacter } from './citizen-number.js';
+import { checkCharacter, sealedTo } from '@lookback/kernel';
 import type { HouseholdNumber, MemberId, PersonNumber } from './identification.codes.js';
 import * as did from './identification.events.js';
 import type { MemberSaid } from './identification.events.js';
@@ -60,7 +59,13 @@ export function said(nth: number, otherwise: Partial<MemberSaid> = {}): MemberSa
   const { number, relation, name, citizenNumber } = row(nth);
   return {
     ...clear,
-    ...{ member: `m-${nth}` as MemberId, number, relation, name: sealed(name), citizenNumber: sealed(citizenNumber) },
+    ...{
+      member: `m-${nth}` as MemberId,
+      number,
+      relation,
+      name: sealed(name),
+      citizenNumber: citizenNumber === null ? null : sealed(citizenNumber),
+    },
     ...{ phone: null, hamlet: null, health: sealed('healthy'), asWritten: null },
     ...otherwise,
   };

@@ -1,4 +1,3 @@
-export { birthdayIn, checkCharacter, faultIn, upgraded } from './citizen-number.js';
 export * as identificationCodes from './identification.codes.js';
 export type * from './identification.codes.js';
 export * as identificationEvents from './identification.events.js';
@@ -8,4 +7,4 @@ export { identificationRoutes } from './identification.routes.js';
 export { identificationRules } from './identification.rules.js';
 export * from './identification.state.js';
 export { identificationWords } from './identification.words.js';
-export { type MemberListed, TakeOverHousehold } from './take-over.js';
+export { type DocumentHeld, type MemberListed, TakeOverHousehold } from './take-over.js';

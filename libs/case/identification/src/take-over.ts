@@ -2,10 +2,12 @@ import type { Digest, RegionCode } from '@lookback/kernel';
 import type {
   Attribute,
   CauseCode,
+  DocumentKind,
   EthnicGroup,
   Health,
   HouseholdNumber,
   Labour,
+  NoNumberReason,
   PersonNumber,
   PupilStatus,
   Relation,
@@ -14,12 +16,21 @@ import type {
   Workplace,
 } from './identification.codes.js';
 
+/** A document that shows who somebody is. */
+export interface DocumentHeld {
+  readonly kind: DocumentKind;
+  readonly number: string;
+}
+
 /** One row of a list, normalised. */
 export interface MemberListed {
   readonly number: PersonNumber;
   readonly relation: Relation;
   readonly name: string;
-  readonly citizenNumber: string;
+  /** Null where there is none: then a document stands for it, or the reason is said. */
+  readonly citizenNumber: string | null;
+  readonly document?: DocumentHeld | undefined;
+  readonly withoutNumber?: NoNumberReason | undefined;
   readonly phone: string | null;
   readonly hamlet: string | null;
   readonly ethnicGroup: EthnicGroup | null;

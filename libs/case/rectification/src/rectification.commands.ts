@@ -1,19 +1,23 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
-import { type CalendarDate, type Duties, type Level, levels, type PersonId, type UnitId } from '@lookback/kernel';
-import { IsCalendarDate, IsId, Nested, Shaped } from '@lookback/office/desk';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
+import { type CalendarDate, type Duties, input, type Level, levels, type PersonId, type UnitId } from '@lookback/kernel';
+import { IsCalendarDate, IsId, Nested, Sentences, Shaped } from '@lookback/office/desk';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsOptional, Matches } from 'class-validator';
 import * as codes from './rectification.codes.js';
 
 const OneOf = (list: Readonly<Record<string, unknown>>) =>
   applyDecorators(IsIn(Object.keys(list)), ApiProperty({ type: String, enum: Object.keys(list) }));
 const IsNumber = () =>
-  Shaped(codes.numberShape, 'ZG-2020-0412', {
-    en: 'a number such as ZG-2020-0412: letters and digits, up to five parts of 10 at most with hyphens between',
-    zh: '编号，如 ZG-2020-0412：由字母和数字组成，可用连字符分为至多 5 段，每段不超过 10 个',
-  });
-const Words = (example: string) =>
-  applyDecorators(IsString(), Length(2, 4000), ApiProperty({ type: String, minLength: 2, maxLength: 4000, example }));
+  Shaped(
+    codes.numberShape,
+    'ZG-2020-0412',
+    {
+      en: 'a number such as ZG-2020-0412: letters and digits, up to five parts of 10 at most with hyphens between',
+      zh: '编号，如 ZG-2020-0412：由字母和数字组成，可用连字符分为至多 5 段，每段不超过 10 个',
+    },
+    input.mixedCode,
+  );
+const Words = (example: string) => Sentences(2, 4000, example);
 const IsIds = () =>
   applyDecorators(
     IsArray(),

@@ -12,6 +12,11 @@ export const {
     en: 'The file is larger than {limit} bytes.',
     zh: '文件超过 {limit} 字节。',
   },
+  'attachment.quota-used': {
+    kind: 'sense',
+    en: 'An account uploads at most {limit} MB a day; of them {used} MB are used today. Go on tomorrow, or use smaller photos.',
+    zh: '每个账号每天最多上传 {limit} MB，今天已用 {used} MB。请明天继续，或缩小照片后再上传。',
+  },
   'attachment.kind-unknown': {
     kind: 'sense',
     en: 'The file is none that may be attached, by its content: {kinds}.',

@@ -12,11 +12,13 @@ import { Attachment1735689600004 } from './attachment.migration.js';
 import { Attachments, type Shown } from './attachments.js';
 import { Folder } from './folder.js';
 import type { IntakeParts } from './intake.js';
+import type { Bringing } from './quota.js';
 import type { NamingLog } from './sweep.js';
 
 export const stream = 'household-a' as StreamName;
 export const by = 'account-clerk' as AccountId;
 export const day = 86_400_000;
+export const bringing: Bringing = { by, day: '2020-03-01' };
 
 export async function* inChunks(bytes: Uint8Array, size = 40_000): AsyncGenerator<Buffer> {
   for (let at = 0; at < bytes.length; at += size) yield await Promise.resolve(Buffer.from(bytes.subarray(at, at + size)));
@@ -72,10 +74,10 @@ export class Bench {
   }
 
   /** As a server that was just started has them: with no key in memory. */
-  attachments(intake: Partial<IntakeParts> = {}, blobs = new Folder(this.folder)): Attachments {
+  attachments(intake: Partial<IntakeParts> = {}, blobs = new Folder(this.folder), quota = 1e9): Attachments {
     const { pool } = this.database;
     const parts = { folder: join(this.folder, 'incoming'), limit: 1_000_000, ...intake };
-    return new Attachments({ pool, vault: new Vault(pool, this.keys), blobs, intake: parts, now: () => this.now });
+    return new Attachments({ pool, vault: new Vault(pool, this.keys), blobs, quota, intake: parts, now: () => this.now });
   }
 
   /** Every file that is kept, by its path in the folder. */

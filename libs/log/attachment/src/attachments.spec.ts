@@ -1,13 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Digest, StreamName } from '@lookback/kernel';
+import type { AccountId, Digest, StreamName } from '@lookback/kernel';
 import { Refusal } from '@lookback/kernel';
 import { createHash } from 'node:crypto';
 import { rm, writeFile } from 'node:fs/promises';
 import sharp from 'sharp';
-import { Bench, by, bytesOf, inChunks, pdf, photo, stream } from './attachment.spec-only.js';
+import { Bench, bringing, by, bytesOf, inChunks, pdf, photo, stream, ToyLog } from './attachment.spec-only.js';
 import { attachmentRules } from './attachment.rules.js';
 import { AttachmentBroken, AttachmentErased, AttachmentsAway } from './problem.js';
 import type { Attachments } from './attachments.js';
+import { Folder } from './folder.js';
+import type { Bringing } from './quota.js';
 import type { Scanner } from './scanner.js';
 
 let bench: Bench;
@@ -18,7 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => bench.close());
 
-const keep = (bytes: Uint8Array, by_ = attachments) => by_.keep(inChunks(bytes), { stream, by });
+const keep = (bytes: Uint8Array, by_ = attachments) => by_.keep(inChunks(bytes), { stream, ...bringing });
 const refused = (doing: Promise<unknown>): Promise<unknown> =>
   doing.then(
     () => 'nothing was refused',
@@ -63,7 +65,7 @@ describe('what is uploaded', () => {
       yield await photo();
       throw new Error('the connection was cut');
     })();
-    await expect(attachments.keep(broken, { stream, by })).rejects.toThrow('the connection was cut');
+    await expect(attachments.keep(broken, { stream, ...bringing })).rejects.toThrow('the connection was cut');
     expect((await bench.files()).size).toBe(before);
   });
 });
@@ -75,6 +77,7 @@ describe('a refusal', () => {
   const refusals: Readonly<Record<string, readonly [facts: object, asked: () => Promise<unknown>]>> = {
     'attachment.empty': [{}, () => keep(Buffer.alloc(0))],
     'attachment.too-large': [{ limit: 100_000 }, () => keep(Buffer.concat([pdf(), Buffer.alloc(100_000)]), limited())],
+    'attachment.quota-used': [{ limit: 0, used: 0 }, () => keep(pdf(), bench.attachments({}, new Folder(bench.folder), 0))],
     'attachment.kind-unknown': [{ kinds }, () => keep(Buffer.from('<svg onload="alert(1)"/>'))],
     'attachment.heic': [{}, () => keep(heic)],
     'attachment.refused-by-scanner': [{}, () => keep(pdf(), scanned('process.exit(1)'))],
@@ -152,11 +155,57 @@ describe('a view', () => {
   });
 });
 
+describe('an account and a day', () => {
+  const mine = { by: 'account-busy' as AccountId, day: '2020-03-01' } as const;
+  const [length, folder] = [pdf().length, () => new Folder(bench.folder)];
+  const bringsIn = (server: Attachments, whose: Bringing, known?: number) =>
+    server.keep(inChunks(pdf()), { stream, ...whose, ...(known !== undefined && { length: known }) });
+  const full = { 'attachment.quota-used': { limit: expect.any(Number), used: 0 } };
+
+  it('hold so much in all processes together, and nothing is read of what they do not hold', async () => {
+    const servers = [bench.attachments({}, folder(), 3 * length), bench.attachments({}, folder(), 3 * length)] as const;
+    let read = 0;
+    const counted = async function* () {
+      read++;
+      yield* inChunks(pdf());
+    };
+    const coming = Array.from({ length: 8 }, (_, nth) => (servers[nth % 2] as Attachments).keep(counted(), { stream, ...mine, length }));
+    const came = await Promise.allSettled(coming);
+    expect(came.filter(({ status }) => status === 'fulfilled')).toHaveLength(3);
+    expect(read).toBe(3);
+    expect(await refused(bringsIn(servers[1], mine, length))).toEqual(full);
+    await bringsIn(servers[0], { ...mine, day: '2020-03-02' }, length);
+    await bringsIn(servers[0], { ...mine, by: 'account-other' as AccountId }, length);
+  });
+
+  it('count what is not known to be less at its most until it has come, and nothing of what is refused', async () => {
+    const whose = { ...mine, day: '2020-03-03' } as const;
+    const server = bench.attachments({ limit: 2 * length }, folder(), 3 * length);
+    expect(await refused(server.keep(inChunks(Buffer.from('<script>')), { stream, ...whose }))).toMatchObject({
+      'attachment.kind-unknown': {},
+    });
+    await bringsIn(server, whose);
+    await bringsIn(server, whose);
+    expect(await refused(bringsIn(server, whose))).toEqual(full); // one more would do, but it might be two
+    await bringsIn(server, whose, length);
+    expect(await refused(bringsIn(server, whose, length))).toEqual(full);
+  });
+
+  it('are forgotten with the week', async () => {
+    await bringsIn(attachments, mine);
+    await attachments.sweep(new ToyLog(), new Date('2020-03-04T00:00:00Z'));
+    const { rows } = await bench.database.pool.query<{ day: string }>(
+      `SELECT DISTINCT day::text FROM attachment.brought WHERE day < '2020-03-04'`,
+    );
+    expect(rows).toEqual([]);
+  });
+});
+
 describe('what cannot be read any more', () => {
   it('is erased with the key of its subject', async () => {
     const erased = 'household-erased' as StreamName;
-    const { digest } = await attachments.keep(inChunks(pdf()), { stream: erased, by });
-    await bench.database.pool.query('DELETE FROM vault.data_key WHERE owner = $1', [erased]);
+    const { digest } = await attachments.keep(inChunks(pdf()), { stream: erased, ...bringing });
+    await bench.database.ownerPool.query('DELETE FROM vault.data_key WHERE owner = $1', [erased]);
     const later = bench.attachments();
     await expect(later.original(erased, digest)).rejects.toThrow(AttachmentErased);
     await expect(later.view(erased, digest)).rejects.toThrow(AttachmentErased);

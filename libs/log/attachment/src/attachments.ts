@@ -5,6 +5,7 @@ import { AttachmentStore, type Uploaded } from './attachment.store.js';
 import type { Blobs } from './blobs.js';
 import { Intake, type IntakeParts } from './intake.js';
 import { AttachmentErased } from './problem.js';
+import { type Bringing, Quota } from './quota.js';
 import { opening } from './sealing.js';
 import { type NamingLog, Sweep } from './sweep.js';
 import { viewOf } from './view.js';
@@ -14,6 +15,8 @@ export interface AttachmentParts {
   readonly vault: Pick<Vault, 'keyring'>;
   readonly blobs: Blobs;
   readonly intake: IntakeParts;
+  /** Bytes that an account may bring in a day. */
+  readonly quota: number;
   readonly now?: () => Date;
 }
 
@@ -23,29 +26,42 @@ export interface Shown extends Pick<Uploaded, 'kind'> {
   readonly bytes: AsyncIterable<Buffer>;
 }
 
+/** Of which subject, by whom and on which day something is uploaded, and how many bytes it has, where that is known. */
+export interface Upload extends Bringing {
+  readonly stream: StreamName;
+  readonly length?: number | undefined;
+}
+
 /** The photos and papers that entries rest on. An entry names one by its digest; the log says which are named, this says what they are. */
 export class Attachments {
   private readonly store: AttachmentStore;
   private readonly intake: Intake;
+  private readonly quota: Quota;
   private readonly now: () => Date;
 
   constructor(private readonly parts: AttachmentParts) {
     this.store = new AttachmentStore(parts.pool);
     this.intake = new Intake(parts.intake);
+    this.quota = new Quota(parts.pool, parts.quota);
     this.now = parts.now ?? (() => new Date());
   }
 
-  /** Keeps what is uploaded for a subject, until an entry names it or it is swept. @throws a Refusal `attachment.*`, or AttachmentsAway. */
-  async keep(body: AsyncIterable<Buffer>, { stream, by }: { readonly stream: StreamName; readonly by: AccountId }): Promise<Uploaded> {
-    const owner = ownerOf(stream);
-    const key = (await this.parts.vault.keyring([owner], { create: true })).get(owner);
-    if (!key) throw new Error(`no key was made for ${owner}`);
-    const { file, ...taken } = await this.intake.take(body, key, owner);
-    const uploaded = { ...taken, stream, uploadedBy: by, uploadedAt: this.now() };
-    await this.store.arriving(uploaded);
-    await this.parts.blobs.keep(taken.digest, file);
-    await this.store.arrived(taken.digest);
-    return uploaded;
+  /**
+   * Keeps what is uploaded for a subject, until an entry names it or it is swept. `length` is how many bytes will come, where that is known:
+   * where the day's quota does not hold them, none is read. @throws a Refusal `attachment.*`, or AttachmentsAway.
+   */
+  async keep(body: AsyncIterable<Buffer>, { stream, length, ...whose }: Upload): Promise<Uploaded> {
+    const { limit } = this.parts.intake;
+    const most = Math.min(length ?? limit, limit);
+    await this.quota.take(whose, most);
+    let kept = 0;
+    try {
+      const uploaded = await this.takeIn(body, stream, whose.by);
+      kept = uploaded.size;
+      return uploaded;
+    } finally {
+      await this.quota.giveBack(whose, most - kept).catch(() => undefined); // what stays counted is over with the day
+    }
   }
 
   /** Those of some digests that nobody has uploaded for a subject. The others are kept from being swept for another while, so that an entry may name them. */
@@ -74,8 +90,21 @@ export class Attachments {
   }
 
   /** Removes what no entry names and nobody has touched since an instant, and gives how many. May be stopped at any moment, and run by several at once. */
-  sweep(log: NamingLog, untouchedSince: Date, signal?: AbortSignal): Promise<number> {
+  async sweep(log: NamingLog, untouchedSince: Date, signal?: AbortSignal): Promise<number> {
+    await this.quota.forget(untouchedSince);
     return new Sweep(this.store, this.parts.blobs, this.intake).run(log, untouchedSince, signal);
+  }
+
+  private async takeIn(body: AsyncIterable<Buffer>, stream: StreamName, by: AccountId): Promise<Uploaded> {
+    const owner = ownerOf(stream);
+    const key = (await this.parts.vault.keyring([owner], { create: true })).get(owner);
+    if (!key) throw new Error(`no key was made for ${owner}`);
+    const { file, ...taken } = await this.intake.take(body, key, owner);
+    const uploaded = { ...taken, stream, uploadedBy: by, uploadedAt: this.now() };
+    await this.store.arriving(uploaded);
+    await this.parts.blobs.keep(taken.digest, file);
+    await this.store.arrived(taken.digest);
+    return uploaded;
   }
 
   private async opened({ stream, digest }: Uploaded): Promise<AsyncIterable<Buffer>> {

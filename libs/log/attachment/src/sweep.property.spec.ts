@@ -3,7 +3,7 @@ import type { Digest } from '@lookback/kernel';
 import fc from 'fast-check';
 import { readdir, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Bench, by, bytesOf, day, inChunks, pdf, stream, ToyLog } from './attachment.spec-only.js';
+import { Bench, bringing, bytesOf, day, inChunks, pdf, stream, ToyLog } from './attachment.spec-only.js';
 import type { Attachments } from './attachments.js';
 import { Folder } from './folder.js';
 
@@ -20,7 +20,7 @@ afterAll(() => bench.close());
 const emptied = () => bench.database.ownerPool.query('TRUNCATE attachment.uploaded; UPDATE attachment.looked_through SET position = 0');
 
 const week = 7 * day;
-const keep = async () => (await attachments.keep(inChunks(pdf()), { stream, by })).digest;
+const keep = async () => (await attachments.keep(inChunks(pdf()), { stream, ...bringing })).digest;
 const swept = (log: ToyLog, of = attachments) => of.sweep(log, new Date(bench.now.getTime() - week));
 const later = (ms: number) => (bench.now = new Date(bench.now.getTime() + ms));
 const isThere = async (digest: Digest) => {

@@ -75,12 +75,25 @@ describe('an envelope', () => {
     expect(inside({})).toEqual([]);
   });
 
-  it.each(['2018-02-30', '2018-6-3', '20180630', '', '2018-06-30T00:00:00Z', 20180630, null, undefined, ['2018-06-30']])(
-    'names no day by %j',
-    (effectiveOn) => {
-      expect(inside({ effectiveOn })).toEqual(['envelope.effectiveOn']);
-    },
-  );
+  it.each([
+    '2018-02-30',
+    '2018-6',
+    '18.6.30',
+    '',
+    '0018-06-30',
+    '2118-06-30',
+    '2018-06-30T00:00:00Z',
+    20180630,
+    null,
+    undefined,
+    ['2018-06-30'],
+  ])('names no day by %j', (effectiveOn) => {
+    expect(inside({ effectiveOn })).toEqual(['envelope.effectiveOn']);
+  });
+
+  it.each(['2018-6-30', '20180630', '２０１８年6月30日', ' 2018/6/30'])('names the day by %j too', (effectiveOn) => {
+    expect(inside({ effectiveOn })).toEqual([]);
+  });
 
   it.each<[string, object]>([
     ['envelope.actedBy', { actedBy: 'P 1' }],
@@ -105,7 +118,7 @@ describe('a command', () => {
 
   it('whose every field is malformed is refused for every one', () => {
     const nonsense = {
-      ...{ number: '1', relation: 'friend', name: '', citizenNumber: '1', phone: 'call me', hamlet: '', ethnicGroup: '00' },
+      ...{ number: '1', relation: 'friend', name: '', citizenNumber: '1', phone: 'call me', hamlet: 'a\0b', ethnicGroup: '00' },
       ...{ schooling: 'x', pupil: 'x', health: 'x', labour: 'x', work: 'x', seriousIllnessInsurance: 'yes', reason: 'x' },
     };
     expect(fieldsOf('join-member', nonsense).sort()).toEqual(Object.keys(nonsense).sort());
@@ -114,7 +127,8 @@ describe('a command', () => {
 
   it.each<[string, object]>([
     ['name', { name: 'a\0b' }],
-    ['name', { name: 'a\nb' }],
+    ['name', { name: 'a\ufffdb' }],
+    ['name', { name: ' \u200b' }],
     ['hamlet', { hamlet: 'a\0b' }],
     ['work', { work: [] }],
     ['work', { work: [{ place: 'county', months: 6 }] }],

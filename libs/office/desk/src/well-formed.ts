@@ -1,3 +1,4 @@
+import { type Read, READ } from './typed.js';
 import { getMetadataStorage, type ValidatorConstraintInterface } from 'class-validator';
 
 /** Under which `Nested` leaves what it was told. */
@@ -13,6 +14,8 @@ interface Field {
   readonly checks: readonly Check[];
   /** What its object is, or each object of its list. */
   readonly nested: (() => Shape) | undefined;
+  /** What its value stands for. */
+  readonly read: Read | undefined;
 }
 type Fields = ReadonlyMap<string, Field>;
 
@@ -30,7 +33,8 @@ export function wellFormed(shape: Shape, said: unknown): object | undefined {
   for (const name of Object.keys(said)) {
     const field = fields.get(name);
     if (!field) return undefined;
-    const value = field.nested ? nestedIn(field.nested(), said[name]) : said[name];
+    const sent = field.read ? field.read(said[name]) : said[name];
+    const value = field.nested ? nestedIn(field.nested(), sent) : sent;
     if (value === undefined || (!field.nested && !isPlain(value))) return undefined;
     made[name] = value;
   }
@@ -88,6 +92,7 @@ function fieldOf(shape: Shape, name: string, rules: readonly Rule[]): Field | nu
     conditions: conditions.map(({ constraints: [condition] }) => condition as Field['conditions'][number]),
     checks: checks.flatMap((rule) => checksOf(rule, shape.name)),
     nested,
+    read: Reflect.getMetadata(READ, shape.prototype as object, name) as Read | undefined,
   };
 }
 

@@ -1,13 +1,15 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
-import { type InBoth, isCalendarDate } from '@lookback/kernel';
+import { type InBoth, input, isCalendarDate } from '@lookback/kernel';
 import { Transform, Type } from 'class-transformer';
-import { IsInt, Matches, Max, Min, registerDecorator, ValidateNested } from 'class-validator';
+import { IsInt, Matches, Max, Min, MinLength, registerDecorator, ValidateNested } from 'class-validator';
+import { Cleaned, Typed } from './typed.js';
 import { NESTED } from './well-formed.js';
 
-/** Text of a shape. Where people type it, `form` says it in their words, to go on after "must be", "应为". */
-export const Shaped = (shape: RegExp, example?: string, form?: InBoth) =>
+/** Text of a shape. Where people type it, `form` says it in their words, to go on after "must be", "应为", and it is cleaned first: codes by `code`. */
+export const Shaped = (shape: RegExp, example?: string, form?: InBoth, clean: (typed: string) => string = input.line) =>
   applyDecorators(
+    ...(form ? [Cleaned(clean)] : []),
     Matches(shape, form && { context: form }),
     ApiProperty({ type: String, pattern: shape.source, ...(example === undefined ? {} : { example }) }),
   );
@@ -36,10 +38,18 @@ const IsThat = (name: string, holds: (text: string) => boolean, otherwise: strin
   });
 };
 
-/** `2020-06-30`, a day that exists. */
+const isPossibleDay = (text: string): boolean => isCalendarDate(text) && 'value' in input.day(text);
+/** What is no day stays as it is, to be refused. */
+const asDay = (typed: string): string => {
+  const read = input.day(typed);
+  return 'value' in read ? read.value : typed;
+};
+
+/** `2020-06-30`, a day that exists and can be meant; other notations that leave no doubt are read too. */
 export const IsCalendarDate = () =>
   applyDecorators(
-    IsThat('isCalendarDate', isCalendarDate, '$property must be a day that exists, as YYYY-MM-DD'),
+    Cleaned(asDay),
+    IsThat('isCalendarDate', isPossibleDay, '$property must be a day that exists, as YYYY-MM-DD'),
     ApiProperty({ type: String, format: 'date', example: '2018-06-30' }),
   );
 
@@ -52,6 +62,10 @@ export const IsInstant = () =>
     IsThat('isInstant', isInstant, '$property must be an instant, as 2018-06-30T08:00:00+08:00'),
     ApiProperty({ type: String, format: 'date-time', example: '2018-06-30T08:00:00+08:00' }),
   );
+
+/** Sentences of so many characters at most. */
+export const Sentences = (least: number, most: number, example: string) =>
+  applyDecorators(Typed(input.words(most)), MinLength(least), ApiProperty({ type: String, minLength: least, maxLength: most, example }));
 
 /** What an id looks like, in the OpenAPI document. */
 export const exampleId = '0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10';
@@ -70,7 +84,7 @@ export const IsDocumentNumber = () =>
   });
 
 /** An amount of money in fen. */
-export const fen = { minimum: 0, maximum: 100_000_000_00 } as const;
+export const fen = { minimum: 0, maximum: input.mostFen } as const;
 
 /** An object of a class; a list of such where the field is a list, and nowhere else: class-validator by itself takes one for the other. */
 export const Nested = (type: () => new () => object) =>

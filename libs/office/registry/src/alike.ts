@@ -1,14 +1,10 @@
-/** A name, of a person or a unit, as it is compared: full-width signs as half-width ones, one middle dot, no space and nothing that cannot be seen. */
-export const plainName = (name: string): string =>
-  name
-    .normalize('NFKC')
-    .replace(/[\s\p{Cf}]/gu, '')
-    .replace(/[\u00B7\u2022\u2027\u2219\u22C5\u30FB\uFF0E.]/gu, '·')
-    .toLowerCase();
+import { input } from '@lookback/kernel';
 
-/** A telephone number as it is compared: its digits, without the country's. */
-export const plainPhone = (phone: string): string =>
-  phone
-    .normalize('NFKC')
-    .replace(/\D/gu, '')
-    .replace(/^(?:00)?86(?=1\d{10}$)/, '');
+/** A name, of a person or a unit, as it is compared: as it is read, without spaces, whatever the case of its letters. */
+export const plainName = (name: string): string => input.name(name).replaceAll(' ', '').toLowerCase();
+
+/** A telephone number as it is compared: the digits of what is read in it. */
+export function plainPhone(phone: string): string {
+  const read = input.phone(phone);
+  return ('value' in read ? read.value : input.code(phone)).replace(/\D/g, '');
+}

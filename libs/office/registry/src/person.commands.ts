@@ -1,17 +1,13 @@
-import { type Level, levels, type RegionCode, type UnitId } from '@lookback/kernel';
-import { IsId, IsRegionCode } from '@lookback/office/desk';
-import { IsBoolean, IsIn, IsOptional, Length, Matches } from 'class-validator';
+import { input, type Level, levels, type RegionCode, type UnitId } from '@lookback/kernel';
+import { IsId, IsRegionCode, Typed } from '@lookback/office/desk';
+import { IsBoolean, IsIn, IsOptional } from 'class-validator';
 import { type PostKind, postKinds } from './post.codes.js';
 
 export class RegisterPerson {
-  /** Family name and given name; sealed to the person. @example "李伟" */
-  @Length(1, 60) name: string;
-  /** Sealed to the person. @example "13900000000" */
-  @IsOptional()
-  @Matches(/^\+?\d[\d -]{4,19}$/, {
-    context: { en: 'a telephone number of 5 to 20 digits, spaces and hyphens', zh: '5 至 20 位的电话号码' },
-  })
-  phone?: string;
+  /** Family name and given name; sealed to the person. */
+  @Typed(input.personName, '李伟') name: string;
+  /** Sealed to the person. */
+  @IsOptional() @Typed(input.phone, '13900000000') phone?: string;
   /** Where the person serves, with every post that he holds here. */
   @IsRegionCode() region: RegionCode;
   /** False where nobody has checked who it is. */

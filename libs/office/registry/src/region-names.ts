@@ -1,5 +1,7 @@
+import { input } from '@lookback/kernel';
+
 /** A name as it is compared: one form of each character, no spaces. */
-export const comparable = (name: string): string => name.normalize('NFKC').replace(/\s+/gu, '');
+export const comparable = (name: string): string => input.mixedCode(name);
 
 const bodies = /(村民委员会|村委会|社区居民委员会|社区居委会|居民委员会|居委会|社区|村)$/u;
 

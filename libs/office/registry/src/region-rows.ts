@@ -1,4 +1,4 @@
-import type { RegionCode } from '@lookback/kernel';
+import { input, type RegionCode } from '@lookback/kernel';
 import type { Division } from './regions.events.js';
 import { nation } from './region-code.js';
 
@@ -37,7 +37,7 @@ const cellsOf = (line: string): string[] => line.split(',').map((cell) => cell.t
 const said = (code: string, name: string, level: string, parent: string) =>
   ({
     code,
-    name: name.normalize('NFC'),
+    name: input.line(name),
     level,
     parent: parent === '' && level === 'province' ? nation : (parent as RegionCode),
   }) as Division;

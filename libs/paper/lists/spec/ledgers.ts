@@ -61,9 +61,9 @@ export async function ledgerTaken(
   const recording = recordingDesk();
   const bytes = list instanceof Uint8Array ? list : await listOf(list);
   const knownHeads = (ids: readonly string[]) => Promise.resolve(new Map([...heads].filter(([id]) => ids.includes(id))));
-  const { who, dated } = circumstances;
+  const { who, dated, today } = circumstances;
   const report = await importLedger(bytes, {
-    ...{ who, dated, dryRun, desk: recording.desk, keys, classes, sources, knownHeads, knownOfficials },
+    ...{ who, dated, today, dryRun, desk: recording.desk, keys, classes, sources, knownHeads, knownOfficials },
   });
   const of = (subject: string) => recording.asked.filter((asked) => asked.subject.name === subject);
   return {

@@ -1,4 +1,4 @@
-import { checkCharacter } from '@lookback/case/identification';
+import { checkCharacter } from '@lookback/kernel';
 import type { RegionCode } from '@lookback/kernel';
 import { writeSheet } from '@lookback/paper/workbook';
 import type { RosterColumn } from '../src/roster/roster.columns.js';

@@ -1,3 +1,4 @@
+import type { RegionCode } from '@lookback/kernel';
 import type { AnySubject } from '@lookback/office/desk';
 import type { Column, SheetRow } from '@lookback/paper/workbook';
 import type { Faults } from './fault.js';
@@ -9,20 +10,23 @@ export interface Taken {
   /** As the list and its reader call it: a household's number. */
   readonly number: string;
   readonly command: object;
+  /** Where it lies by what its rows say: whoever may not record in each of these is told so, whatever is on record. */
+  readonly places: readonly RegionCode[];
   /** What its rows say, normalised and in an order of its own: the same, the same subject again. */
   readonly content: readonly (readonly string[])[];
 }
 
-/** Where a list stands: digest of the file (SHA-256, hex), and the sheet's number from 1. */
+/** Which list it is: digest of the file (SHA-256, hex). Its rows say on which sheet they stand. */
 export interface Source {
   readonly file: string;
-  readonly sheet: number;
 }
 
 /** A list that arrives from outside: its columns, how its rows group into subjects, and what a subject's rows ask. */
 export interface List<Name extends string> {
   readonly subject: AnySubject;
   readonly columns: readonly Column<Name>[];
+  /** Those by which a subject is known: a row that has none of them belongs to none. */
+  readonly known: readonly Name[];
   /** The rule by which the desk says that the subject is there, with other content. */
   readonly alreadyOnRecord: string;
   /** Rows with the same answer belong to one subject, wherever they stand. */

@@ -5,25 +5,7 @@ import { ruleBook } from '@lookback/kernel';
  * somebody's name or number, and a sentence may end up in a log.
  */
 export const { rules: listRules, unfit } = ruleBook({
-  'list.value-missing': { kind: 'sense', en: 'This must be filled in.', zh: '该项必填。' },
-  'list.text-too-long': { kind: 'sense', en: 'Longer than {limit} characters.', zh: '超过 {limit} 个字。' },
   'list.word-unknown': { kind: 'sense', en: 'No word that this column knows.', zh: '不是该列的规定用语。' },
-  'list.number-unreadable': { kind: 'sense', en: 'No number that can be read.', zh: '不是可识别的数字。' },
-  'list.number-too-large': { kind: 'sense', en: 'More than {limit}.', zh: '超过 {limit}。' },
-  'list.income-negative': { kind: 'sense', en: 'Income below nothing.', zh: '收入为负数。' },
-  'list.digits-differ': {
-    kind: 'sense',
-    en: 'This must have {digits} digits, stored as text.',
-    zh: '应为 {digits} 位数字，且以文本格式存储。',
-  },
-  'list.citizen-number-length': {
-    kind: 'sense',
-    en: 'A citizen number has 18 characters, that of a disability card 20 or 22.',
-    zh: '公民身份号码应为 18 位，残疾人证号应为 20 或 22 位。',
-  },
-  'list.citizen-number-digits': { kind: 'sense', en: 'It holds signs that no citizen number has.', zh: '证件号码含有不应出现的字符。' },
-  'list.citizen-number-birthday': { kind: 'sense', en: 'The birthday in it is no day.', zh: '证件号码中的出生日期不存在。' },
-  'list.citizen-number-check-character': { kind: 'sense', en: 'Its check character is wrong.', zh: '证件号码校验码错误。' },
   'list.citizen-number-twice': {
     kind: 'sense',
     en: 'The same citizen number stands in row {other} of this household.',
@@ -53,9 +35,12 @@ export const { rules: listRules, unfit } = ruleBook({
     en: 'No village of this name is known in this county and township.',
     zh: '该县、乡（镇）没有此名称的行政村。',
   },
+  'list.born-after': {
+    kind: 'sense',
+    en: 'Born after {dated}, the date of the list.',
+    zh: '出生日期晚于名册日期 {dated}。',
+  },
   'list.cause-unknown': { kind: 'sense', en: 'Not on the list of causes in force.', zh: '不在现行致贫原因目录中。' },
-  'list.day-unreadable': { kind: 'sense', en: 'No day that can be read, such as 2015-03-15.', zh: '不是可识别的日期，例如 2015-03-15。' },
-  'list.phone-unreadable': { kind: 'sense', en: 'No phone number.', zh: '不是电话号码。' },
   'list.unit-unreadable': {
     kind: 'sense',
     en: 'No name of a unit: Han characters, letters, digits and brackets, at most 40.',

@@ -1,8 +1,7 @@
-import { Unfit } from '@lookback/kernel';
-import type { SheetRow } from '@lookback/paper/workbook';
+import { input, Unfit } from '@lookback/kernel';
+import type { Oddity, SheetRow } from '@lookback/paper/workbook';
 import type { Faults } from './fault.js';
-import type { Kind, Said } from './kinds.js';
-import { unfit } from './lists.rules.js';
+import { isOfDays, type Said } from './kinds.js';
 
 /** No cell that is read is longer, as it was written, unless its list says so. */
 const longestUnlessSaid = 100;
@@ -29,9 +28,9 @@ export class RowReader<Name extends string> {
   ) {}
 
   /** The cells of a table of columns; undefined stands for one with a fault. */
-  readAll<Table extends { readonly [Column in Name]?: Kind<unknown> }>(table: Table): Partly<Said<Table>> {
+  readAll<Table extends { readonly [Column in Name]?: input.Reading<unknown> }>(table: Table): Partly<Said<Table>> {
     const said: Record<string, unknown> = {};
-    for (const column in table) said[column] = this.read(column as unknown as Name, table[column] as Kind<unknown>);
+    for (const column in table) said[column] = this.read(column as unknown as Name, table[column] as input.Reading<unknown>);
     return said as Partly<Said<Table>>;
   }
 
@@ -40,10 +39,9 @@ export class RowReader<Name extends string> {
     this.asWritten = { ...this.asWritten, [column]: this.row.text(column) };
   }
 
-  private read(column: Name, kind: Kind<unknown>): unknown {
+  private read(column: Name, reading: input.Reading<unknown>): unknown {
     const written = this.row.text(column);
-    const { longest } = this;
-    const said = written.length > longest ? unfit('list.text-too-long', { limit: longest }) : kind(written);
+    const said = this.oddIn(column, reading) ?? this.meant(written, reading);
     if (said instanceof Unfit) {
       this.faults.note(this.row, column, said);
       return undefined;
@@ -52,4 +50,23 @@ export class RowReader<Name extends string> {
     if (said.plainly !== written) this.keepWritten(column);
     return said.value;
   }
+
+  private meant(written: string, reading: input.Reading<unknown>) {
+    const limit = this.longest;
+    return written.length > limit ? input.unreadable('input.too-long', { limit }) : reading(written);
+  }
+
+  /** Why the cell cannot be read at all, whatever text stands in it. */
+  private oddIn(column: Name, reading: input.Reading<unknown>): Unfit | undefined {
+    const odd = this.row.oddity(column);
+    return odd === undefined || (odd === 'day' && isOfDays(reading)) ? undefined : oddities[odd];
+  }
 }
+
+const oddities: Readonly<Record<Oddity, Unfit>> = {
+  error: input.unreadable('input.excel-error'),
+  'no-value': input.unreadable('input.formula-without-value'),
+  cut: input.unreadable('input.number-cut'),
+  boolean: input.unreadable('input.boolean'),
+  day: input.unreadable('input.day-instead'),
+};

@@ -1,11 +1,17 @@
+import type { Language } from '@lookback/kernel';
 import type { Receipt } from '@lookback/office/desk';
-import { type Layout, type RefusedRow, type SheetRow, writeRefused } from '@lookback/paper/workbook';
-import type { Found } from './fault.js';
+import { type RefusedRow, type SheetRow, type Standing, writeRefused } from '@lookback/paper/workbook';
+import type { Found, Why } from './fault.js';
 import type { FaultTold, ImportReport, SubjectTold } from './import-report.js';
+import type { RowsBySubject } from './rows-by-subject.js';
+import { inList, rowTold } from './standing.js';
 
 const told = 200;
 /** A file whose every row is refused must not take the memory of the server. */
 const mostRefusedRows = 20_000;
+
+/** Says a rule in a language, with names for the codes in its facts. */
+export type InWords = (why: Why, language: Language) => string;
 
 /** Counts what becomes of each subject, and keeps what has to be told. */
 export class Tally<Name extends string> {
@@ -14,6 +20,8 @@ export class Tally<Name extends string> {
   private readonly faults: FaultTold[] = [];
   private readonly differingSubjects: SubjectTold[] = [];
   private readonly refusedRows: RefusedRow<Name>[] = [];
+
+  constructor(private readonly inWords: InWords) {}
 
   /** How many subjects are done. */
   get done(): number {
@@ -36,27 +44,49 @@ export class Tally<Name extends string> {
 
   differing(subject: string, rows: readonly SheetRow<Name>[]): void {
     this.counts.differing++;
-    if (this.differingSubjects.length < told) this.differingSubjects.push({ subject, rows: rows.map(({ number }) => number) });
+    if (this.differingSubjects.length < told) this.differingSubjects.push(subjectTold(subject, rows));
   }
 
   refused(subject: string, rows: readonly SheetRow<Name>[], found: readonly Found<Name>[]): void {
     this.counts.refused++;
-    this.faults.push(...found.slice(0, told - this.faults.length).map((one) => faultTold(subject, one)));
+    this.faults.push(...found.slice(0, told - this.faults.length).map((one) => this.faultTold(subject, one)));
     if (this.refusedRows.length + rows.length > mostRefusedRows) this.counts.refusedLeftOut++;
-    else for (const row of rows) this.refusedRows.push({ row, faults: found.filter((one) => one.row === row).map(onPaper) });
+    else
+      for (const row of rows)
+        this.refusedRows.push({ row, faults: found.filter((one) => one.row === row).map((one) => this.onPaper(one)) });
   }
 
-  /** The report, with the workbook of what was refused. */
-  async report(layout: Layout, about: Pick<ImportReport, 'rows' | 'seconds' | 'dryRun' | 'stopped'>): Promise<ImportReport> {
+  /** The report, with the workbook of what was refused, in the language of its reader. */
+  async report(
+    { sheets, sheetsLeftOut, asides, rows }: RowsBySubject<Name>,
+    { language, ...about }: Pick<ImportReport, 'seconds' | 'dryRun' | 'stopped'> & { readonly language: Language },
+  ): Promise<ImportReport> {
     const { counts, lastPosition, faults, differingSubjects, refusedRows } = this;
-    const refusedWorkbook = refusedRows.length > 0 ? await writeRefused(layout, refusedRows) : undefined;
-    return { ...about, ...counts, lastPosition, faults, differingSubjects, refusedWorkbook };
+    const refusedWorkbook = refusedRows.length > 0 ? await writeRefused(refusedRows, language) : undefined;
+    return {
+      ...about,
+      ...{ rows, sheets, sheetsLeftOut, rowsAside: asides.length, asidePlaces: asides.slice(0, told).map(rowTold) },
+      ...{ ...counts, lastPosition: lastPosition || null, faults, differingSubjects, refusedWorkbook },
+    };
+  }
+
+  private faultTold(subject: string, { row, column, why }: Found<Name>): FaultTold {
+    const { rule, ...words } = this.said(why, inList);
+    return { rule, subject, ...rowTold(row), column: column ?? '', value: column === undefined ? '' : row.text(column), ...words };
+  }
+
+  private onPaper({ column, why }: Found<Name>) {
+    return { column, reason: (standing: Standing, language: Language) => this.said(why, standing)[language] };
+  }
+
+  private said(found: Found<Name>['why'], standing: Standing) {
+    const why = typeof found === 'function' ? found(standing) : found;
+    return { rule: why.rule, en: this.inWords(why, 'en'), zh: this.inWords(why, 'zh') };
   }
 }
 
-const faultTold = <Name extends string>(subject: string, { row, column, why }: Found<Name>): FaultTold => ({
-  ...{ rule: why.rule, subject, row: row.number, column: column ?? '', value: column === undefined ? '' : row.text(column) },
-  ...{ en: why.in('en'), zh: why.in('zh') },
+const subjectTold = (subject: string, rows: readonly SheetRow[]): SubjectTold => ({
+  subject,
+  sheet: rows[0]?.layout.sheet ?? '',
+  rows: rows.map(({ number }) => number),
 });
-
-const onPaper = <Name extends string>({ column, why }: Found<Name>) => ({ column, reason: `${why.in('zh')} ${why.in('en')}` });

@@ -17,7 +17,7 @@ export class Archive {
     bytes: Uint8Array,
     private readonly limits: Limits,
   ) {
-    workbook.refuseIf(bytes.length > limits.fileBytes, 'workbook.too-large', { what: 'file / 文件', limit: limits.fileBytes });
+    workbook.refuseIf(bytes.length > limits.fileBytes, 'workbook.too-large', { what: { en: 'file', zh: '文件' }, limit: limits.fileBytes });
     refuseOtherKinds(bytes);
     this.#bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.#entries = directoryOf(this.#bytes);
@@ -32,7 +32,7 @@ export class Archive {
    * archive or than the directory claims; a part whose checksum differs is refused after its last byte.
    */
   async *part(name: string, most = this.limits.unpackedBytes): AsyncGenerator<Buffer, void, undefined> {
-    const entry = this.#entries.get(name) ?? damaged(name, 'missing / 缺失');
+    const entry = this.#entries.get(name) ?? damaged(name, { en: 'missing', zh: '缺失' });
     this.#refuseClaim(entry, most);
     let size = 0;
     let crc = 0;
@@ -42,7 +42,7 @@ export class Archive {
       crc = crc32(chunk, crc);
       yield chunk;
     }
-    if (size !== entry.unpackedSize || crc !== entry.crc) damaged(shortened(name), 'checksum / 校验和');
+    if (size !== entry.unpackedSize || crc !== entry.crc) damaged(shortened(name), { en: 'checksum', zh: '校验和' });
   }
 
   #refuseClaim(entry: Entry, most: number): void {
@@ -54,8 +54,8 @@ export class Archive {
   #spend(entry: Entry, size: number, more: number): void {
     this.#unpacked += more;
     const { unpackedBytes: limit } = this.limits;
-    workbook.refuseIf(this.#unpacked > limit, 'workbook.too-large', { what: 'unpacked file / 解压后的文件', limit });
-    if (size > entry.unpackedSize) damaged(shortened(entry.name), 'size / 大小不符');
+    workbook.refuseIf(this.#unpacked > limit, 'workbook.too-large', { what: { en: 'unpacked file', zh: '解压后的文件' }, limit });
+    if (size > entry.unpackedSize) damaged(shortened(entry.name), { en: 'size', zh: '大小不符' });
   }
 
   #refuseRatio(entry: Entry, size: number): void {
@@ -68,9 +68,9 @@ export class Archive {
     const { headerAt, name, packedSize } = entry;
     const bytes = this.#bytes;
     const whole = headerAt + 30 <= bytes.length && bytes.readUInt32LE(headerAt) === 0x04034b50;
-    if (!whole) return damaged(shortened(name), 'header / 文件头');
+    if (!whole) return damaged(shortened(name), { en: 'header', zh: '文件头' });
     const at = headerAt + 30 + bytes.readUInt16LE(headerAt + 26) + bytes.readUInt16LE(headerAt + 28);
-    if (at + packedSize > bytes.length) return damaged(shortened(name), 'truncated / 不完整');
+    if (at + packedSize > bytes.length) return damaged(shortened(name), { en: 'truncated', zh: '不完整' });
     return bytes.subarray(at, at + packedSize);
   }
 }
@@ -80,7 +80,8 @@ async function* unpacked(entry: Entry, packed: Buffer): AsyncGenerator<Buffer, v
     yield* slices(packed);
     return;
   }
-  if (entry.method !== 8) return damaged(shortened(entry.name), `method ${String(entry.method)} / 压缩方式`);
+  if (entry.method !== 8)
+    return damaged(shortened(entry.name), { en: `method ${String(entry.method)}`, zh: `压缩方式 ${String(entry.method)}` });
   const inflate = createInflateRaw({ chunkSize });
   inflate.end(packed);
   const chunks = inflate[Symbol.asyncIterator]() as AsyncIterator<Buffer, undefined, undefined>;
@@ -96,7 +97,7 @@ async function read(chunks: AsyncIterator<Buffer>, entry: Entry): Promise<Buffer
     const next: IteratorResult<Buffer, undefined> = await chunks.next();
     return next.value;
   } catch {
-    return damaged(shortened(entry.name), 'compression / 压缩数据');
+    return damaged(shortened(entry.name), { en: 'compression', zh: '压缩数据' });
   }
 }
 

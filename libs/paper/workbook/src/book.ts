@@ -66,7 +66,7 @@ async function sheetsOf(archive: Archive, part: string) {
     if (name === 'sheet') sheets.push({ name: tag.get('name') ?? '', id: tag.get('id') ?? '' });
     else from1904 = ['1', 'true'].includes(tag.get('date1904') ?? '');
   });
-  return sheets.length > 0 ? { sheets, from1904 } : damaged(part, 'no sheet / 没有工作表');
+  return sheets.length > 0 ? { sheets, from1904 } : damaged(part, { en: 'no sheet', zh: '没有工作表' });
 }
 
 /** A part's name from a target that is relative to a folder; what points outside names no part and is missed where it is read. */

@@ -29,28 +29,28 @@ export function directoryOf(bytes: Buffer): ReadonlyMap<string, Entry> {
 
 function whereDirectoryIs(bytes: Buffer): { at: number; count: number } {
   const end = bytes.lastIndexOf('PK\u0005\u0006', bytes.length - endLength, 'latin1');
-  if (end < 0) return damaged('zip', 'truncated / 不完整');
+  if (end < 0) return damaged('zip', { en: 'truncated', zh: '不完整' });
   const plain = { count: bytes.readUInt16LE(end + 10), at: bytes.readUInt32LE(end + 16) };
   const found = plain.count === 0xffff || plain.at === escaped32 ? wideDirectory(bytes, end) : plain;
-  if (found.count > mostEntries || found.at >= end) return damaged('zip', 'directory / 目录');
+  if (found.count > mostEntries || found.at >= end) return damaged('zip', { en: 'directory', zh: '目录' });
   return found;
 }
 
 /** Zip64: some writers use it always, whatever the size. */
 function wideDirectory(bytes: Buffer, end: number): { at: number; count: number } {
   const locator = end - 20;
-  if (locator < 0 || bytes.readUInt32LE(locator) !== 0x07064b50) return damaged('zip', 'directory / 目录');
+  if (locator < 0 || bytes.readUInt32LE(locator) !== 0x07064b50) return damaged('zip', { en: 'directory', zh: '目录' });
   const record = wide(bytes, locator + 8);
-  if (record + 56 > bytes.length || bytes.readUInt32LE(record) !== 0x06064b50) return damaged('zip', 'directory / 目录');
+  if (record + 56 > bytes.length || bytes.readUInt32LE(record) !== 0x06064b50) return damaged('zip', { en: 'directory', zh: '目录' });
   return { count: wide(bytes, record + 32), at: wide(bytes, record + 48) };
 }
 
 function entryAt(bytes: Buffer, at: number): { entry: Entry; end: number } {
-  if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== 0x02014b50) return damaged('zip', 'directory / 目录');
+  if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== 0x02014b50) return damaged('zip', { en: 'directory', zh: '目录' });
   const nameEnd = at + 46 + bytes.readUInt16LE(at + 28);
   const extraEnd = nameEnd + bytes.readUInt16LE(at + 30);
   const end = extraEnd + bytes.readUInt16LE(at + 32);
-  if (end > bytes.length) return damaged('zip', 'directory / 目录');
+  if (end > bytes.length) return damaged('zip', { en: 'directory', zh: '目录' });
   workbook.refuseIf((bytes.readUInt16LE(at + 8) & 1) === 1, 'workbook.encrypted');
   return { entry: { ...claimed(bytes, at, nameEnd), ...sizes(bytes, at, nameEnd, extraEnd) }, end };
 }
@@ -81,7 +81,7 @@ function wideFieldAt(bytes: Buffer, extraAt: number, extraEnd: number): number {
 }
 
 const wide = (bytes: Buffer, at: number): number =>
-  at + 8 > bytes.length ? damaged('zip', 'directory / 目录') : Number(bytes.readBigUInt64LE(at));
+  at + 8 > bytes.length ? damaged('zip', { en: 'directory', zh: '目录' }) : Number(bytes.readBigUInt64LE(at));
 
 function refuseUnsafe(name: string, twice: boolean): void {
   const outside = /^[/\\]|[\\:\0]/.test(name) || name.split('/').includes('..');

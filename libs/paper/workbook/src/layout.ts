@@ -1,7 +1,7 @@
 import { isRefusalHeader } from './refusal-columns.js';
 import { plainHeader } from './plain.js';
 import { shortened, workbook } from './refusals.js';
-import type { RawRow } from './sheet-part.js';
+import type { RawRow } from './raw-row.js';
 
 /** A column that an importer wants, by its header. */
 export interface Column<Name extends string = string> {

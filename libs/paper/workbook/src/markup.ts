@@ -26,19 +26,19 @@ export class Markup {
   push(chunk: Uint8Array): void {
     const text = this.#rest + this.#decoded(chunk);
     this.#rest = text.slice(this.#read(text));
-    if (this.#rest.length > longestTag) damaged(this.part, 'endless tag / 标签过长');
+    if (this.#rest.length > longestTag) damaged(this.part, { en: 'endless tag', zh: '标签过长' });
   }
 
   /** To be called once, after the last chunk. */
   end(): void {
-    if (this.#rest.trim() !== '') damaged(this.part, 'truncated / 不完整');
+    if (this.#rest.trim() !== '') damaged(this.part, { en: 'truncated', zh: '不完整' });
   }
 
   #decoded(chunk: Uint8Array): string {
     try {
       return this.#decoder.decode(chunk, { stream: true });
     } catch {
-      return damaged(this.part, 'not UTF-8 / 非 UTF-8 编码');
+      return damaged(this.part, { en: 'not UTF-8', zh: '非 UTF-8 编码' });
     }
   }
 
@@ -145,8 +145,8 @@ const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
 function decoded(text: string, part: string): string {
   if (!text.includes('&')) return text;
   return text.replace(/&(?:#x([\da-f]{1,6})|#(\d{1,7})|(\w*));?/gi, (entity, hex?: string, decimal?: string, name?: string) => {
-    if (!entity.endsWith(';')) return damaged(part, 'entity / 实体');
-    if (name !== undefined) return entities[name] ?? damaged(part, 'entity / 实体');
+    if (!entity.endsWith(';')) return damaged(part, { en: 'entity', zh: '实体' });
+    if (name !== undefined) return entities[name] ?? damaged(part, { en: 'entity', zh: '实体' });
     return character(hex === undefined ? Number(decimal) : parseInt(hex, 16), part);
   });
 }
@@ -154,5 +154,5 @@ function decoded(text: string, part: string): string {
 /** NUL and halves of surrogate pairs are no characters in XML, and no text in PostgreSQL. */
 function character(code: number, part: string): string {
   const illegal = code === 0 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff);
-  return illegal ? damaged(part, 'character / 字符') : String.fromCodePoint(code);
+  return illegal ? damaged(part, { en: 'character', zh: '字符' }) : String.fromCodePoint(code);
 }

@@ -17,3 +17,6 @@ function withoutExponent(text: string): string {
   if (point <= 0) return `${sign}0.${'0'.repeat(-point)}${digits}`;
   return `${sign}${digits.padEnd(point, '0')}`;
 }
+
+/** Whether a number has more digits than Excel keeps: those behind the fifteenth are noughts, or nobody knows which. */
+export const isCut = (text: string): boolean => text.length > 15 && /^-?\d{16,}$/.test(text);

@@ -2,8 +2,10 @@ import { Archive } from './archive.js';
 import { bookIn } from './book.js';
 import type { Limits } from './limits.js';
 import { Markup } from './markup.js';
+import type { Merge } from './merges.js';
 import { sharedTexts } from './shared-texts.js';
-import { type RawRow, SheetPart } from './sheet-part.js';
+import type { RawRow } from './raw-row.js';
+import { SheetPart } from './sheet-part.js';
 import { dayStyles } from './styles.js';
 
 /** A sheet of which nobody knows yet what it holds. Its rows come as they are asked for, once. */
@@ -12,6 +14,8 @@ export interface RawSheet {
   /** Which sheet of the workbook it is, from 1. */
   readonly number: number;
   readonly rows: RawRows;
+  /** Which of its cells are merged; to be asked when its rows have been read. */
+  merges(): readonly Merge[];
 }
 
 export type RawRows = AsyncGenerator<RawRow, void, undefined>;
@@ -21,8 +25,10 @@ export async function* rawSheets(bytes: Uint8Array, limits: Limits): AsyncGenera
   const archive = new Archive(bytes, limits);
   const { sheets, sharedTexts: texts, styles, from1904 } = await bookIn(archive);
   const common = { sharedTexts: await sharedTexts(archive, texts, limits), dayStyles: await dayStyles(archive, styles), from1904, limits };
-  for (const [i, { name, part }] of sheets.entries())
-    yield { name, number: i + 1, rows: rowsOf(archive, new SheetPart({ ...common, sheet: name, part }), part) };
+  for (const [i, { name, part }] of sheets.entries()) {
+    const sheet = new SheetPart({ ...common, sheet: name, part });
+    yield { name, number: i + 1, rows: rowsOf(archive, sheet, part), merges: () => sheet.merges };
+  }
 }
 
 async function* rowsOf(archive: Archive, sheet: SheetPart, part: string): RawRows {

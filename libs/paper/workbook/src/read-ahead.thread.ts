@@ -3,15 +3,16 @@ import { once } from 'node:events';
 import { parentPort, workerData } from 'node:worker_threads';
 import { Refusal } from '@lookback/kernel';
 import { defaultLimits } from './limits.js';
+import type { Merge } from './merges.js';
 import { packed, type PackedRows } from './packed-rows.js';
 import { type RawSheet, rawSheets } from './raw-sheets.js';
-import type { RawRow } from './sheet-part.js';
+import type { RawRow } from './raw-row.js';
 
 /** What the thread tells: a sheet begins, rows of it, it has ended; the workbook has ended, or is refused. */
 export type Told =
   | { readonly is: 'sheet'; readonly name: string; readonly number: number }
   | { readonly is: 'rows'; readonly rows: PackedRows }
-  | { readonly is: 'end of sheet' }
+  | { readonly is: 'end of sheet'; readonly merges: readonly Merge[] }
   | { readonly is: 'end' }
   | { readonly is: 'refused'; readonly rule: string; readonly facts: Readonly<Record<string, unknown>> };
 
@@ -27,7 +28,8 @@ const tell = (told: Told) => {
 let done = 0;
 port.on('message', () => done++);
 
-async function tellSheet({ name, number, rows }: RawSheet): Promise<void> {
+async function tellSheet(sheet: RawSheet): Promise<void> {
+  const { name, number, rows } = sheet;
   tell({ is: 'sheet', name, number });
   let some: RawRow[] = [];
   for await (const row of rows) {
@@ -37,7 +39,7 @@ async function tellSheet({ name, number, rows }: RawSheet): Promise<void> {
     some = [];
   }
   tell({ is: 'rows', rows: packed(some) });
-  tell({ is: 'end of sheet' });
+  tell({ is: 'end of sheet', merges: sheet.merges() });
 }
 
 try {

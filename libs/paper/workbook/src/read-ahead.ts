@@ -2,6 +2,7 @@ import { on } from 'node:events';
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { Refusal, type Wording } from '@lookback/kernel';
+import type { Merge } from './merges.js';
 import { unpacked } from './packed-rows.js';
 import type { RawRows, RawSheet } from './raw-sheets.js';
 import type { Told } from './read-ahead.thread.js';
@@ -42,7 +43,8 @@ class Ahead {
     try {
       for (let told = await this.next(); told.is !== 'end'; told = await this.next()) {
         if (told.is !== 'sheet') continue; // the rest of one that was not read to its end
-        yield { name: told.name, number: told.number, rows: this.rows() };
+        const merges: Merge[] = [];
+        yield { name: told.name, number: told.number, rows: this.rows(merges), merges: () => merges };
         this.thread.postMessage('done');
       }
     } finally {
@@ -50,8 +52,10 @@ class Ahead {
     }
   }
 
-  private async *rows(): RawRows {
-    for (let told = await this.next(); told.is === 'rows'; told = await this.next()) yield* unpacked(told.rows);
+  private async *rows(merges: Merge[]): RawRows {
+    let told = await this.next();
+    for (; told.is === 'rows'; told = await this.next()) yield* unpacked(told.rows);
+    if (told.is === 'end of sheet') for (const merge of told.merges) merges.push(merge);
   }
 
   /** @throws Refusal where the thread met one, and whatever ended the thread. */

@@ -1,4 +1,4 @@
-import { ruleBook } from '@lookback/kernel';
+import { type InBoth, ruleBook } from '@lookback/kernel';
 
 /** Why a file is not taken as a workbook. Facts name limits, columns and places, never what a cell holds. */
 export const workbook = ruleBook({
@@ -71,7 +71,7 @@ export const workbook = ruleBook({
   },
 });
 
-export const damaged = (part: string, fault: string): never => workbook.refuse('workbook.damaged', { part: shortened(part), fault });
+export const damaged = (part: string, fault: InBoth): never => workbook.refuse('workbook.damaged', { part: shortened(part), fault });
 
 /** A name out of the file, short enough for a sentence. */
 export const shortened = (name: string): string => (name.length > 80 ? `${name.slice(0, 79)}…` : name);

@@ -1,38 +1,27 @@
 import { dayOf } from './dates.js';
 import { GatheredText } from './gathered-text.js';
-import type { Limits } from './limits.js';
 import { attributes, type Listener } from './markup.js';
-import { numberText } from './number-text.js';
+import { columnOf, type Merge, mergeOf, mostMerges } from './merges.js';
+import { isCut, numberText } from './number-text.js';
+import type { Oddity } from './oddity.js';
+import type { RawRow, SheetContext } from './raw-row.js';
 import { damaged, shortened, workbook } from './refusals.js';
-
-/** One row that holds anything, as it stands in the sheet. */
-export interface RawRow {
-  /** As Excel counts, from 1. */
-  readonly number: number;
-  /** The text of each cell by its column, from 0; '' where nothing stands. */
-  readonly texts: readonly string[];
-}
-
-export interface SheetContext {
-  readonly sheet: string;
-  readonly part: string;
-  readonly sharedTexts: readonly string[];
-  readonly dayStyles: ReadonlySet<number>;
-  readonly from1904: boolean;
-  readonly limits: Limits;
-}
 
 /** How nearly every writer spells a cell; other spellings are read the long way. */
 const usualCell = /^c r="([A-Z]{1,3})\d+"(?: s="(\d+)")?(?: t="(\w+)")?$/;
 
-/** Listens to a sheet's markup and gathers its rows. Formulas are passed over: what they last came to is the text. */
+/** Listens to a sheet's markup and gathers its rows. Formulas are passed over: what they last came to is the text. Which cells are merged stands below the rows. */
 export class SheetPart implements Listener {
+  /** Known when the part has been read to its end. */
+  readonly merges: Merge[] = [];
   #rows: RawRow[] = [];
   #texts: string[] = [];
+  #odd: Map<number, Oddity> | undefined;
   #row = 0;
   #column = -1;
   #style = -1;
   #type = '';
+  #formula = false;
   #held = 0;
   #gathering = false;
   #inInline = false;
@@ -53,17 +42,23 @@ export class SheetPart implements Listener {
 
   /** To be called after the last chunk. */
   end(): void {
-    if (!this.#ended) damaged(this.context.part, 'truncated / 不完整');
+    if (!this.#ended) damaged(this.context.part, { en: 'truncated', zh: '不完整' });
   }
 
   open(name: string, tag: string): void {
-    if (this.#ended) return;
+    if (this.#ended) {
+      if (name === 'mergeCell') this.#merge(tag);
+      return;
+    }
     switch (name) {
       case 'c':
         this.#openCell(tag);
         return;
       case 'v':
         this.#gathering = true;
+        return;
+      case 'f':
+        this.#formula = true;
         return;
       case 't':
         this.#gathering = this.#inInline && !this.#inReading;
@@ -108,10 +103,15 @@ export class SheetPart implements Listener {
     if (this.#gathering) this.#text.add(text);
   }
 
+  #merge(tag: string): void {
+    const merge = mergeOf(attributes(tag, this.context.part).get('ref') ?? '');
+    if (merge && this.merges.push(merge) > mostMerges) damaged(this.context.part, { en: 'merged cells', zh: '合并单元格过多' });
+  }
+
   #openRow(tag: string): void {
     const number = attributes(tag, this.context.part).get('r');
     this.#row = number === undefined ? this.#row + 1 : Number(number);
-    if (!(this.#row >= 1 && this.#row <= 1_048_576)) damaged(this.context.part, 'row number / 行号');
+    if (!(this.#row >= 1 && this.#row <= 1_048_576)) damaged(this.context.part, { en: 'row number', zh: '行号' });
     this.#column = -1;
   }
 
@@ -124,7 +124,7 @@ export class SheetPart implements Listener {
   #openUnusualCell(found: ReadonlyMap<string, string>): void {
     const reference = found.get('r');
     const letters = reference === undefined ? undefined : /^([A-Z]{1,3})\d+$/.exec(reference)?.[1];
-    if (reference !== undefined && letters === undefined) damaged(this.context.part, 'cell reference / 单元格引用');
+    if (reference !== undefined && letters === undefined) damaged(this.context.part, { en: 'cell reference', zh: '单元格引用' });
     this.#begin(letters, found.get('s'), found.get('t'));
   }
 
@@ -132,11 +132,13 @@ export class SheetPart implements Listener {
     this.#column = letters === undefined ? this.#column + 1 : columnOf(letters);
     this.#style = style === undefined ? -1 : Number(style);
     this.#type = type ?? '';
+    this.#formula = false;
     this.#text.clear();
   }
 
   #closeCell(): void {
     const text = this.#cellText();
+    if (text === '' && this.#formula && this.#type !== 'str') this.#note('no-value');
     if (text === '') return;
     const { limits, sheet } = this.context;
     if (this.#column >= limits.columns) {
@@ -144,6 +146,10 @@ export class SheetPart implements Listener {
     }
     while (this.#texts.length < this.#column) this.#texts.push('');
     this.#texts[this.#column] = text;
+  }
+
+  #note(oddity: Oddity): void {
+    (this.#odd ??= new Map()).set(this.#column, oddity);
   }
 
   #cellText(): string {
@@ -154,10 +160,13 @@ export class SheetPart implements Listener {
       case 'inlineStr':
         return this.#text.unescaped;
       case 'b':
+        this.#note('boolean');
         return { '': '', '0': 'FALSE', '1': 'TRUE' }[this.#text.raw] ?? this.#text.raw.toUpperCase();
       case 'd':
+        this.#note('day');
         return this.#text.unescaped.replace(/^(\d{4}-\d\d-\d\d)T.*$/, '$1');
       case 'e':
+        this.#note('error');
         return this.#text.unescaped;
       default:
         return this.#number(this.#text.unescaped);
@@ -165,25 +174,25 @@ export class SheetPart implements Listener {
   }
 
   #sharedText(number: string): string {
-    return number === '' ? '' : (this.context.sharedTexts[Number(number)] ?? damaged(this.context.part, 'shared text / 共享文字'));
+    return number === ''
+      ? ''
+      : (this.context.sharedTexts[Number(number)] ?? damaged(this.context.part, { en: 'shared text', zh: '共享文字' }));
   }
 
   #number(written: string): string {
     const day = written !== '' && this.context.dayStyles.has(this.#style) ? dayOf(Number(written), this.context.from1904) : undefined;
-    return day ?? numberText(written);
+    const text = day ?? numberText(written);
+    if (day !== undefined || isCut(text)) this.#note(day === undefined ? 'cut' : 'day');
+    return text;
   }
 
   #closeRow(): void {
+    const odd = this.#odd;
+    this.#odd = undefined;
     if (this.#texts.length === 0) return;
     const { limits, sheet } = this.context;
     if (++this.#held > limits.rows) workbook.refuse('workbook.too-many-rows', { sheet: shortened(sheet), limit: limits.rows });
-    this.#rows.push({ number: this.#row, texts: this.#texts });
+    this.#rows.push({ number: this.#row, texts: this.#texts, odd });
     this.#texts = [];
   }
-}
-
-function columnOf(letters: string): number {
-  let column = 0;
-  for (let at = 0; at < letters.length; at++) column = column * 26 + letters.charCodeAt(at) - 64;
-  return column - 1;
 }

@@ -123,11 +123,11 @@ describe('a refusal workbook', () => {
     });
 
   async function refused() {
-    const { layout, rows } = await readAll(await source());
-    const faults = [{ column: '证件号码', reason: '位数不对' }, { reason: '户主不止一人' }] as const;
+    const { rows } = await readAll(await source());
+    const faults = [{ column: '证件号码', reason: () => '位数不对' }, { reason: () => '户主不止一人' }] as const;
     return writeRefused(
-      layout,
       rows.map((row, at) => ({ row, faults: at === 0 ? faults : [] })),
+      'zh',
     );
   }
 
@@ -140,7 +140,7 @@ describe('a refusal workbook', () => {
   it('tells column, value and reason beside the row', async () => {
     const rows = (await readXlsx(await refused())).sheets[0]?.rows.map((row) => row.slice(3));
     expect(rows?.slice(1)).toEqual([
-      ['拒绝列 / Refused column', '拒绝值 / Refused value', '拒绝原因 / Refused because'],
+      ['拒绝列', '拒绝值', '拒绝原因'],
       ['证件号码\n', '=12\n', '位数不对\n户主不止一人'],
       [null, null, null],
     ]);

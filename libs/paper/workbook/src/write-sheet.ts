@@ -17,20 +17,21 @@ const bold: CellStyle = { numFmt: '@', font: { bold: true } };
 const coloured: CellStyle = { numFmt: '@', fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFC7CE' } } };
 
 /** A workbook (.xlsx) of one sheet. Refuses, as a RangeError, a text that is too long for a cell of Excel. */
-export async function writeSheet({ name, title = [], header, rows, marked }: SheetToWrite): Promise<Uint8Array> {
+export const writeSheet = (sheet: SheetToWrite): Promise<Uint8Array> => writeSheets([sheet]);
+
+/** The same of several. */
+export const writeSheets = async (sheets: readonly SheetToWrite[]): Promise<Uint8Array> => writeXlsx({ sheets: sheets.map(written) });
+
+function written({ name, title = [], header, rows, marked }: SheetToWrite): WriteSheet {
   const below = Array.from(rows, (row) => row.map(cellValue));
   const above = [...title, header].map((row) => row.map(cellValue));
-  return writeXlsx({
-    sheets: [
-      {
-        name,
-        columns: header.map(() => ({ width: 16 })),
-        rows: [...above, ...below],
-        cells: styles(above, below, marked),
-        freezePane: { rows: above.length },
-      },
-    ],
-  });
+  return {
+    name,
+    columns: header.map(() => ({ width: 16 })),
+    rows: [...above, ...below],
+    cells: styles(above, below, marked),
+    freezePane: { rows: above.length },
+  };
 }
 
 function styles(above: readonly CellValue[][], below: readonly CellValue[][], marked: SheetToWrite['marked']) {

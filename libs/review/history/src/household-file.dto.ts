@@ -36,7 +36,11 @@ export class MemberFileShown implements MemberShown {
   @OneOf(codes.relations) relation: MemberShown['relation'];
   @Erasable() name: MemberShown['name'];
   /** Masked unless the account records in this region. */
-  @Erasable() citizenNumber: MemberShown['citizenNumber'];
+  @Erasable(true) citizenNumber: MemberShown['citizenNumber'];
+  /** Which stands for it where there is none. */
+  @Thing(true) document?: NonNullable<MemberShown['document']>;
+  @ApiProperty({ type: String, enum: Object.keys(codes.noNumberReasons), required: false })
+  withoutNumber?: NonNullable<MemberShown['withoutNumber']>;
   /** Masked unless the account records in this region. */
   @Erasable(true) phone: MemberShown['phone'];
   @Erasable(true) hamlet: MemberShown['hamlet'];

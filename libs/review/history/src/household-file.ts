@@ -1,5 +1,5 @@
 import type { Assistance } from '@lookback/case/assistance';
-import type { Identified, Member } from '@lookback/case/identification';
+import type { DocumentKind, Identified, Member } from '@lookback/case/identification';
 import type { Problem, Round } from '@lookback/case/rectification';
 import type { Household } from '@lookback/case/household';
 import type { Sealed } from '@lookback/kernel';
@@ -18,9 +18,11 @@ export interface Named {
 }
 
 /** A member as the file shows him. */
-export interface MemberShown extends Omit<Member, 'name' | 'citizenNumber' | 'phone' | 'hamlet' | 'health'> {
+export interface MemberShown extends Omit<Member, 'name' | 'citizenNumber' | 'document' | 'phone' | 'hamlet' | 'health'> {
   readonly name: Shown<string>;
-  readonly citizenNumber: Shown<string>;
+  /** Null where he has none: then a document stands for it, or `withoutNumber` says why. */
+  readonly citizenNumber: Shown<string> | null;
+  readonly document?: { readonly kind: DocumentKind; readonly documentNumber: Shown<string> };
   readonly phone: Shown<string> | null;
   readonly hamlet: Shown<string> | null;
   readonly health: Shown<string> | null;
@@ -81,7 +83,10 @@ export function householdFile(
   };
 }
 
-const nameless: Names = { region: () => null, unit: () => null, official: () => null, listed: () => null };
+const nameless: Names = {
+  ...{ region: () => null, unit: () => null, official: () => null, listed: () => null },
+  ...{ account: () => null, recorder: () => null },
+};
 
 /** What a file would show of a state, whole and without names: two are alike where their files are. */
 export const fileOfState = (state: Household): HouseholdFile | null =>
@@ -105,12 +110,14 @@ function namesIn(state: Household, names: Names): Record<string, string> {
   return Object.fromEntries(called.flatMap(([id, name]) => (name === null ? [] : [[id, name]])));
 }
 
-function shown({ name, citizenNumber, phone, hamlet, health, ...clear }: Member, sight: Sight): MemberShown {
-  const mask = (value: Shown<string> | null) => (sight === 'masked' && typeof value === 'string' ? masked(value) : value);
+function shown({ name, citizenNumber, document, phone, hamlet, health, ...clear }: Member, sight: Sight): MemberShown {
+  const mask = <Value extends Shown<string> | null>(value: Value) =>
+    sight === 'masked' && typeof value === 'string' ? masked(value) : value;
   return {
     ...clear,
     name: opened(name),
-    citizenNumber: mask(opened(citizenNumber)) ?? erasedMark,
+    citizenNumber: mask(opened(citizenNumber)),
+    ...(document && { document: { kind: document.kind, documentNumber: mask(opened(document.documentNumber)) } }),
     phone: mask(opened(phone)),
     hamlet: opened(hamlet),
     health: opened(health),

@@ -14,7 +14,7 @@ export function said(data: unknown, sight: Sight, field = ''): unknown {
   return Object.fromEntries(Object.entries(data).map(([name, value]) => [name, said(value, sight, name)]));
 }
 
-const found: ReadonlySet<string> = new Set(['citizenNumber', 'phone']);
+const found: ReadonlySet<string> = new Set(['citizenNumber', 'documentNumber', 'phone']);
 /** Cells of a list as somebody typed them: anything may stand in them. */
 const typed = 'asWritten';
 

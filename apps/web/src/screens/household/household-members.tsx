@@ -1,6 +1,6 @@
 import type { Fact } from '../../frame/facts.js';
 import { WhyButton } from '../../frame/why-button.js';
-import { useWords } from '../../words/words.js';
+import { useWords, type Words } from '../../words/words.js';
 import type { File, Member } from './file.js';
 import { shownOr } from './household-facts.js';
 
@@ -43,9 +43,17 @@ function MemberCard({ member, onWhy }: { readonly member: Member; readonly onWhy
       </p>
       <p>{parts.join(' · ')}</p>
       <p className="hint">
-        {shownOr(member.citizenNumber, t)} · {shownOr(member.phone, t)}
+        {identityOf(member, t)} · {shownOr(member.phone, t)}
       </p>
       <WhyButton of={name} onClick={() => onWhy({ field: `members.${member.member}`, label: name, value: name })} />
     </li>
   );
+}
+
+/** The citizen number; where there is none, the document that stands for it, or why. */
+function identityOf({ citizenNumber, document, withoutNumber }: Member, t: Words): string {
+  if (citizenNumber !== null) return shownOr(citizenNumber, t);
+  if (!document) return t.code('noNumberReason', withoutNumber);
+  const { kind, documentNumber } = document as { readonly kind: string; readonly documentNumber: Parameters<typeof shownOr>[0] };
+  return `${t.code('documentKind', kind)} ${shownOr(documentNumber, t)}`;
 }

@@ -43,7 +43,7 @@ export function Upload({ jobs, onBegun }: Parts) {
     setBegun(undefined);
     if (file)
       void ask((signal) =>
-        send(file, signal, `/imports/${list}?dated=${encodeURIComponent(dated)}${dryRun ? '&dryRun=true' : ''}`)
+        send(file, signal, `/imports/${list}?dated=${encodeURIComponent(dated)}&language=${t.language}${dryRun ? '&dryRun=true' : ''}`)
           .then(setBegun)
           .then(onBegun),
       );

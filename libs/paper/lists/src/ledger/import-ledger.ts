@@ -1,3 +1,5 @@
+import type { CalendarDate } from '@lookback/kernel';
+import type { RowTold } from '../standing.js';
 import type { StatedStatus } from '@lookback/case/rectification';
 import type { Keys } from '@lookback/log/vault';
 import type { ImportReport } from '../import-report.js';
@@ -7,7 +9,8 @@ import type { KnownOfficials } from '../officials/known-officials.js';
 import { OfficialsFirst } from '../officials/officials-first.js';
 import { Officials } from '../officials/officials.js';
 import type { Place } from '../roster/shared-numbers.js';
-import { takeOver, type TakingOver } from '../take-over.js';
+import { inHands, takeOver, type TakingOver } from '../take-over.js';
+import { later } from '../later.js';
 import type { Classes, Sources } from './ledger.columns.js';
 import { dutiesNamed, LedgerList } from './ledger.list.js';
 
@@ -15,6 +18,8 @@ export interface TakingLedgerOver extends TakingOver {
   readonly keys: Pick<Keys, 'bodyDigest' | 'lookup'>;
   readonly classes: Classes;
   readonly sources: Sources;
+  /** In the office: nothing on the list happened later. */
+  readonly today: CalendarDate;
   readonly knownHeads: KnownHeads;
   readonly knownOfficials: KnownOfficials;
 }
@@ -26,7 +31,7 @@ export interface LedgerReport extends ImportReport {
   readonly stated: Readonly<Record<StatedStatus, number>>;
   /** People whom the sound rows name, each by name and unit. */
   readonly officials: number;
-  /** Those of them who were on record by name and unit. In a dry run nobody is looked for. */
+  /** Those of them who were on record by name and unit. */
   readonly officialsMatched: number;
   /** The others, and units, that came on record with this ledger, their identity unconfirmed. */
   readonly peopleRegistered: number;
@@ -34,6 +39,9 @@ export interface LedgerReport extends ImportReport {
   /** Rows whose head is called otherwise on record, and where the first 200 of them stand. */
   readonly headsDiffering: number;
   readonly headPlaces: readonly Place[];
+  /** Rows that state a day after the list's date, taken all the same; and where the first 200 of them stand. */
+  readonly rowsLater: number;
+  readonly laterPlaces: readonly RowTold[];
 }
 
 const told = 200;
@@ -43,20 +51,25 @@ const told = 200;
  * `ProblemTakenOver` a row. Subjects of the report are problems; one of a household that is not on record is refused, in a
  * dry run too. Throws what `takeOver` throws.
  */
-export async function importLedger(bytes: Uint8Array, taking: TakingLedgerOver): Promise<LedgerReport> {
+export async function importLedger(bytes: Uint8Array, asked: TakingLedgerOver): Promise<LedgerReport> {
+  const taking = inHands(asked);
   const [officials, heads] = [new Officials(taking.keys), new HeadsSaid()];
   const first = new OfficialsFirst(officials, taking.knownOfficials, taking);
-  const list = new LedgerList({ ...taking.classes, ...taking.sources }, officials, heads);
+  const list = new LedgerList(
+    { ...taking.classes, ...taking.sources, dated: taking.dated, until: later(taking.dated, taking.today) },
+    officials,
+    heads,
+  );
   const desk = new HouseholdDesk(taking, heads, first, dutiesNamed);
-  const report = await takeOver(list, bytes, { ...taking, desk, dryRun: false });
+  const report = await takeOver(list, bytes, { ...taking, desk });
   return {
     ...report,
-    dryRun: taking.dryRun ?? false,
     entries: report.entries + first.entries,
     lastPosition: Math.max(report.lastPosition ?? 0, first.lastPosition) || null,
     ...{ problems: report.accepted + report.alreadyThere, stated: list.stated },
     ...{ officials: officials.people, officialsMatched: first.matched.person },
     ...{ peopleRegistered: first.registered.person, unitsRegistered: first.registered.unit },
     ...{ headsDiffering: heads.differing.length, headPlaces: heads.differing.slice(0, told) },
+    ...{ rowsLater: list.later.length, laterPlaces: list.later.slice(0, told) },
   };
 }

@@ -101,17 +101,17 @@ describe('those who have the duties', () => {
 
 describe('a row is refused', () => {
   it.each<[Parameters<typeof problem>[1], string, string]>([
-    [{ 序号: '' }, '序号', 'list.value-missing'],
+    [{ 序号: '' }, '序号', 'input.missing'],
     [{ 序号: '见附件，第三页' }, '序号', 'list.problem-number-unreadable'],
     [{ 问题来源: '听说' }, '问题来源', 'list.word-unknown'],
-    [{ 发现时间: '' }, '发现时间', 'list.value-missing'],
-    [{ 户编号: '61042' }, '户编号', 'list.digits-differ'],
+    [{ 发现时间: '' }, '发现时间', 'input.missing'],
+    [{ 户编号: '61042' }, '户编号', 'input.digits-differ'],
     [{ 问题类别: '其他' }, '问题类别', 'list.word-unknown'],
-    [{ 问题描述: ' ' }, '问题描述', 'list.value-missing'],
-    [{ 责任单位: '' }, '责任单位', 'list.value-missing'],
-    [{ 整改时限: '尽快' }, '整改时限', 'list.day-unreadable'],
+    [{ 问题描述: ' ' }, '问题描述', 'input.missing'],
+    [{ 责任单位: '' }, '责任单位', 'input.missing'],
+    [{ 整改时限: '尽快' }, '整改时限', 'input.day-unreadable'],
     [{ 整改进展: '不详' }, '整改进展', 'list.word-unknown'],
-    [{ 是否销号: '' }, '是否销号', 'list.value-missing'],
+    [{ 是否销号: '' }, '是否销号', 'input.missing'],
     [{ ...cancelled, 整改进展: '整改中' }, '整改进展', 'list.cancelled-unfinished'],
     [{ 销号编号: 'XH-1' }, '是否销号', 'list.cancelled-not'],
   ])('for %j', async (cells, column, rule) => {

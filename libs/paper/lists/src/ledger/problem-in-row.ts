@@ -1,4 +1,5 @@
 import type { StatedStatus } from '@lookback/case/rectification';
+import { input } from '@lookback/kernel';
 import type { SheetRow } from '@lookback/paper/workbook';
 import type { Faults } from '../fault.js';
 import type { Said } from '../kinds.js';
@@ -34,8 +35,7 @@ function statusIn(
   reader: RowReader<LedgerColumn>,
   faults: Faults<LedgerColumn>,
 ): StatedStatus {
-  if ((said.责任领导 !== null || said.责任人 !== null) && said.责任单位 === null)
-    faults.note(reader.row, '责任单位', unfit('list.value-missing'));
+  if ((said.责任领导 !== null || said.责任人 !== null) && said.责任单位 === null) faults.note(reader.row, '责任单位', input.missing);
   if (cancelled && progress !== 'finished') faults.note(reader.row, '整改进展', unfit('list.cancelled-unfinished'));
   if (!cancelled && (on !== null || number !== null)) faults.note(reader.row, '是否销号', unfit('list.cancelled-not'));
   if (cancelled) return 'cancelled';

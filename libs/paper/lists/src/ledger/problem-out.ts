@@ -1,5 +1,5 @@
 import type { Problem, ProblemStatus } from '@lookback/case/rectification';
-import { plainHeader } from '@lookback/paper/workbook';
+import { input } from '@lookback/kernel';
 
 /** A problem of a household, with what its row says in words. */
 export interface ProblemToList {
@@ -43,7 +43,6 @@ const progress: Readonly<Record<ProblemStatus, string>> = {
 };
 
 /** A ledger may say finished of what is not cancelled: here it is in progress until somebody verifies it, and its row says what it said. */
-const finished = (status: ProblemStatus, written = ''): boolean => status === 'in-progress' && plainHeader(written) === done;
+const finished = (status: ProblemStatus, written = ''): boolean => status === 'in-progress' && input.mixedCode(written) === done;
 
-/** As they are read in again: without blanks around them, and without what XML cannot carry. */
-const wordsOf = (words: Problem['words']): string => words.or('（已抹除）').replaceAll('\0', '').trim();
+const wordsOf = (words: Problem['words']): string => words.or('（已抹除）');

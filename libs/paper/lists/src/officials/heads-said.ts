@@ -1,4 +1,7 @@
 import type { HouseholdNumber } from '@lookback/case/identification';
+import { input } from '@lookback/kernel';
+import type { SheetRow } from '@lookback/paper/workbook';
+import { rowTold } from '../standing.js';
 import type { Place } from '../roster/shared-numbers.js';
 
 interface HeadSaid {
@@ -12,9 +15,9 @@ export class HeadsSaid {
   private readonly said = new Map<string, HeadSaid[]>();
 
   /** @param name null where the row leaves it blank. */
-  note(household: string, number: HouseholdNumber, row: number, name: string | null): void {
+  note(household: string, number: HouseholdNumber, row: SheetRow, name: string | null): void {
     if (name === null) return;
-    const head = { name, place: { household: number, row } };
+    const head = { name, place: { household: number, ...rowTold(row) } };
     const before = this.said.get(household);
     if (before) before.push(head);
     else this.said.set(household, [head]);
@@ -24,6 +27,8 @@ export class HeadsSaid {
   compare(household: string, onRecord: string | null): void {
     const said = this.said.get(household) ?? [];
     this.said.delete(household);
-    if (onRecord !== null) this.differing.push(...said.filter(({ name }) => name !== onRecord).map(({ place }) => place));
+    if (onRecord === null) return;
+    const called = input.name(onRecord);
+    this.differing.push(...said.filter(({ name }) => name !== called).map(({ place }) => place));
   }
 }

@@ -1,7 +1,9 @@
+import type { CalendarDate } from '@lookback/kernel';
 import type { Keys } from '@lookback/log/vault';
 import type { ImportReport } from '../import-report.js';
 import type { Place } from '../roster/shared-numbers.js';
-import { takeOver, type TakingOver } from '../take-over.js';
+import { inHands, takeOver, type TakingOver } from '../take-over.js';
+import { later } from '../later.js';
 import { HouseholdDesk, type KnownHeads } from '../officials/household-desk.js';
 import type { KnownOfficials } from '../officials/known-officials.js';
 import { OfficialsFirst } from '../officials/officials-first.js';
@@ -13,6 +15,8 @@ import { PairingNotes } from './pairing-notes.js';
 export interface TakingPairingOver extends TakingOver {
   readonly keys: Pick<Keys, 'bodyDigest' | 'lookup'>;
   readonly ranks: Ranks;
+  /** In the office: nobody on the list began later. */
+  readonly today: CalendarDate;
   readonly knownHeads: KnownHeads;
   readonly knownOfficials: KnownOfficials;
 }
@@ -44,15 +48,16 @@ const told = 200;
  * `HelperTakenOver` a row. Subjects of the report are households; one that is not on record is refused, in a dry run too.
  * Throws what `takeOver` throws.
  */
-export async function importPairing(bytes: Uint8Array, taking: TakingPairingOver): Promise<PairingReport> {
+export async function importPairing(bytes: Uint8Array, asked: TakingPairingOver): Promise<PairingReport> {
+  const taking = inHands(asked);
   const notes = new PairingNotes(new Officials(taking.keys));
   const first = new OfficialsFirst(notes.officials, taking.knownOfficials, taking);
   const desk = new HouseholdDesk(taking, notes.heads, first, helpersNamed);
-  const report = await takeOver(new PairingList(taking.ranks, notes), bytes, { ...taking, desk, dryRun: false });
+  const list = new PairingList(taking.ranks, notes, later(taking.dated, taking.today));
+  const report = await takeOver(list, bytes, { ...taking, desk });
   const { affiliations, names, heads, officials } = notes;
   return {
     ...report,
-    dryRun: taking.dryRun ?? false,
     entries: report.entries + first.entries,
     lastPosition: Math.max(report.lastPosition ?? 0, first.lastPosition) || null,
     ...{ households: report.accepted + report.alreadyThere, helpers: officials.people },

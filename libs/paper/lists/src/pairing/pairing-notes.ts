@@ -1,6 +1,7 @@
 import type { HouseholdNumber } from '@lookback/case/identification';
 import { HeadsSaid } from '../officials/heads-said.js';
 import type { Officials } from '../officials/officials.js';
+import { rowTold } from '../standing.js';
 import { Contradictions } from './contradictions.js';
 import type { HelperRowRead } from './pairing.list.js';
 
@@ -14,11 +15,11 @@ export class PairingNotes {
 
   note(id: string, number: HouseholdNumber, read: readonly HelperRowRead[]): void {
     for (const { row, said, head, helper, official } of read) {
-      const place = { household: number, row: row.number };
+      const place = { household: number, ...rowTold(row) };
       this.officials.note(official, helper);
       if (said.单位隶属关系 !== null) this.affiliations.note(said.联系电话, said.单位隶属关系, place);
       this.names.note(said.帮扶责任人, helper.person, place);
-      this.heads.note(id, number, row.number, head);
+      this.heads.note(id, number, row, head);
     }
   }
 }

@@ -1,7 +1,7 @@
 import { assistanceCodes, type HelperRank } from '@lookback/case/assistance';
-import { day } from '../days.js';
-import { coded, oneOf, optional, text } from '../kinds.js';
-import { phoneNumber, unitName } from '../officials/official-columns.js';
+import { type CalendarDate, input } from '@lookback/kernel';
+import { coded, inDayCell, oneOf } from '../kinds.js';
+import { unitName } from '../officials/official-columns.js';
 import { householdNumber } from '../roster/numbers.js';
 
 /** The value of the standard `helper-quotas`: the ranks of helpers, each with its words, and how many households each should have. */
@@ -10,17 +10,17 @@ export interface Ranks {
 }
 
 /** What a row says of a helper. Source: domain.md, section 5. Township and village are the household's own, and not read. */
-export const helperColumns = ({ quotas }: Ranks) => ({
+export const helperColumns = ({ quotas }: Ranks, until: CalendarDate) => ({
   户编号: householdNumber,
-  帮扶责任人: text(50),
+  帮扶责任人: input.personName,
   帮扶单位: unitName,
-  单位隶属关系: optional(coded(assistanceCodes.affiliations)),
+  单位隶属关系: input.optional(coded(assistanceCodes.affiliations)),
   职级: oneOf(quotas.map(({ zh, rank }) => [zh, rank])),
-  联系电话: phoneNumber,
-  帮扶开始时间: optional(day),
+  联系电话: input.phone,
+  帮扶开始时间: inDayCell(input.optional(input.dayUpTo(until))),
 });
 
 /** What is only compared with the record. */
-export const headColumns = { 户主姓名: optional(text(50)) };
+export const headColumns = { 户主姓名: input.optional(input.personName) };
 
 export type PairingColumn = keyof ReturnType<typeof helperColumns> | keyof typeof headColumns;

@@ -1,12 +1,13 @@
 import { type HelperListed, TakeOverHelpers } from '@lookback/case/assistance';
 import { household, householdIdOf } from '@lookback/case/household';
-import type { Digest, PersonId, UnitId } from '@lookback/kernel';
+import { type CalendarDate, type Digest, input, type PersonId, type UnitId } from '@lookback/kernel';
 import type { AnySubject } from '@lookback/office/desk';
 import type { Column, SheetRow } from '@lookback/paper/workbook';
 import type { Faults } from '../fault.js';
-import { code, type Said } from '../kinds.js';
+import type { Said } from '../kinds.js';
 import type { List, Source, Taken } from '../list.js';
 import { unfit } from '../lists.rules.js';
+import { rowAlone } from '../standing.js';
 import { complete, RowReader } from '../row-reader.js';
 import { headColumns, helperColumns, type PairingColumn, type Ranks } from './pairing.columns.js';
 import type { OfficialListed } from '../officials/officials.js';
@@ -35,20 +36,22 @@ export class PairingList implements List<PairingColumn> {
   readonly subject = household as unknown as AnySubject;
   readonly alreadyOnRecord = 'assistance.helpers-on-record';
   readonly columns: readonly Column<PairingColumn>[];
+  readonly known = ['户编号', '帮扶责任人', '联系电话'] as const;
   private readonly table: ReturnType<typeof helperColumns>;
 
   constructor(
     ranks: Ranks,
     private readonly notes: PairingNotes,
+    until: CalendarDate,
   ) {
-    this.table = helperColumns(ranks);
+    this.table = helperColumns(ranks, until);
     const names = [...Object.keys(this.table), ...Object.keys(headColumns)] as PairingColumn[];
     this.columns = names.map((name) => ({ name }));
   }
 
   /** A row without a household number is a household by itself. */
   subjectOf(row: Row): string {
-    return code(row.text('户编号')) || `row ${row.number}`;
+    return input.code(row.text('户编号')) || rowAlone(row);
   }
 
   take(rows: readonly Row[], source: Source, faults: Faults<PairingColumn>): Taken | undefined {
@@ -79,25 +82,26 @@ export class PairingList implements List<PairingColumn> {
     };
   }
 
-  private taken(read: readonly HelperRowRead[], { file, sheet }: Source): Taken | undefined {
-    const number = read[0]?.said.户编号;
-    if (number === undefined) return undefined;
+  private taken(read: readonly HelperRowRead[], { file }: Source): Taken | undefined {
+    const [first] = read;
+    if (!first) return undefined;
+    const [number, sheet] = [first.said.户编号, first.row.layout.sheetNumber];
     const id = householdIdOf(countyOf(number), number);
     this.notes.note(id, number, read);
     const helpers = read.map(({ helper }) => helper);
     const command = TakeOverHelpers.of({ source: { file: file as Digest, sheet }, helpers });
-    return { id, number, command, content: read.map(({ plainly }) => plainly).sort(byText) };
+    return { id, number, command, places: [], content: read.map(({ plainly }) => plainly).sort(byText) };
   }
 }
 
 const byText = (a: readonly string[], b: readonly string[]): number => (a.join('\n') < b.join('\n') ? -1 : 1);
 
 function noteTwice(read: readonly HelperRowRead[], faults: Faults<PairingColumn>): void {
-  const firsts = new Map<string, number>();
+  const firsts = new Map<string, Row>();
   for (const { row, helper } of read) {
-    const other = firsts.get(helper.person);
-    if (other === undefined) firsts.set(helper.person, row.number);
-    else faults.note(row, '帮扶责任人', unfit('list.helper-twice', { other }));
+    const first = firsts.get(helper.person);
+    if (first === undefined) firsts.set(helper.person, row);
+    else faults.noteBeside(row, '帮扶责任人', first, (other) => unfit('list.helper-twice', { other }));
   }
 }
 

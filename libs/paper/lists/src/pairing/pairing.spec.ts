@@ -99,7 +99,7 @@ describe('the same list', () => {
 });
 
 describe('a dry run', () => {
-  it('asks nothing of the desk, and tells what is not on record', async () => {
+  it('records nothing, and tells what is not on record', async () => {
     const { report, asked } = await pairingTaken([pairing(1), pairing(1_001)], { dryRun: true });
     expect(asked).toEqual([]);
     expect(report).toMatchObject({ ...none, accepted: 1, refused: 1, dryRun: true, entries: 0, lastPosition: null });
@@ -108,16 +108,16 @@ describe('a dry run', () => {
 
 describe('a row is refused', () => {
   it.each<[Parameters<typeof pairing>[1], string, string]>([
-    [{ 户编号: '61042600120000001' }, '户编号', 'list.digits-differ'],
-    [{ 帮扶责任人: '' }, '帮扶责任人', 'list.value-missing'],
-    [{ 帮扶单位: '' }, '帮扶单位', 'list.value-missing'],
+    [{ 户编号: '61042600120000001' }, '户编号', 'input.digits-differ'],
+    [{ 帮扶责任人: '' }, '帮扶责任人', 'input.missing'],
+    [{ 帮扶单位: '' }, '帮扶单位', 'input.missing'],
     [{ 帮扶单位: '某单位，联系人 张三' }, '帮扶单位', 'list.unit-unreadable'],
     [{ 单位隶属关系: '中央' }, '单位隶属关系', 'list.word-unknown'],
     [{ 职级: '处级干部' }, '职级', 'list.word-unknown'],
-    [{ 联系电话: '' }, '联系电话', 'list.value-missing'],
-    [{ 联系电话: '见名册' }, '联系电话', 'list.phone-unreadable'],
-    [{ 帮扶开始时间: '2015-02-30' }, '帮扶开始时间', 'list.day-unreadable'],
-    [{ 帮扶开始时间: '去年' }, '帮扶开始时间', 'list.day-unreadable'],
+    [{ 联系电话: '' }, '联系电话', 'input.missing'],
+    [{ 联系电话: '见名册' }, '联系电话', 'input.phone-unreadable'],
+    [{ 帮扶开始时间: '2015-02-30' }, '帮扶开始时间', 'input.day-unreadable'],
+    [{ 帮扶开始时间: '去年' }, '帮扶开始时间', 'input.day-unreadable'],
   ])('for %j', async (cells, column, rule) => {
     const { report, pairings } = await pairingTaken([pairing(1, cells), pairing(2)]);
     expect(report).toMatchObject({ ...none, accepted: 1, refused: 1 });

@@ -1,5 +1,6 @@
 import type { CauseCode } from '@lookback/case/identification';
-import { type Kind, oneOf } from '../kinds.js';
+import type { input } from '@lookback/kernel';
+import { oneOf } from '../kinds.js';
 import { unfit } from '../lists.rules.js';
 
 /** The value of the standard `cause-codes`: why households are poor, each cause with its words. */
@@ -7,7 +8,7 @@ export interface Causes {
   readonly causes: readonly { readonly code: string; readonly zh: string; readonly en: string }[];
 }
 
-export const causeIn = ({ causes }: Causes): Kind<CauseCode> =>
+export const causeIn = ({ causes }: Causes): input.Reading<CauseCode> =>
   oneOf(
     causes.map(({ code, zh }) => [zh, code as CauseCode]),
     () => unfit('list.cause-unknown'),

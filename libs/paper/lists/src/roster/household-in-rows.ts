@@ -32,7 +32,7 @@ export function householdIn(
   const read = rows.map((row) => readRow(row, table, faults));
   const [first, ...others] = read;
   if (!first) return undefined;
-  others.forEach((other) => noteContradictions(first, other, table, faults));
+  if (others.length > 0) noteContradictions(read, table, faults);
   const members = read.flatMap(({ row, member, plainly }) => (member ? [{ row, member, plainly }] : []));
   const said = complete(first.said);
   if (!said || members.length < read.length || faults.found.length > 0) return undefined;
@@ -52,10 +52,20 @@ function readRow(row: SheetRow<RosterColumn>, table: Table, faults: Faults<Roste
   return { row, said, member: personIn(reader), plainly: reader.plainly };
 }
 
-function noteContradictions(first: ReadRow, { row, said }: ReadRow, table: Table, faults: Faults<RosterColumn>): void {
+/** What most rows say is the household's; those that say otherwise are the odd ones. Of as many, the first. */
+function noteContradictions(rows: readonly ReadRow[], table: Table, faults: Faults<RosterColumn>): void {
   for (const column of Object.keys(table) as HouseholdColumn[]) {
-    const [one, other] = [first.said[column], said[column]];
-    if (one !== undefined && other !== undefined && one !== other)
-      faults.note(row, column, unfit('list.rows-contradict', { other: first.row.number }));
+    const telling = rows.filter(({ said }) => said[column] !== undefined);
+    if (telling.every(({ said }) => said[column] === telling[0]?.said[column])) continue;
+    const usual = mostAlike(telling, ({ said }) => said[column]);
+    for (const { row, said } of telling)
+      if (usual && said[column] !== usual.said[column])
+        faults.noteBeside(row, column, usual.row, (other) => unfit('list.rows-contradict', { other }));
   }
+}
+
+/** The first of those that say the same as most. */
+function mostAlike<Item>(items: readonly Item[], said: (item: Item) => unknown): Item | undefined {
+  const alike = (item: Item) => items.filter((other) => said(other) === said(item)).length;
+  return items.reduce((most: Item | undefined, item) => (most === undefined || alike(item) > alike(most) ? item : most), undefined);
 }

@@ -1,16 +1,17 @@
+import { birthdayIn, type CalendarDate } from '@lookback/kernel';
 import { unfit } from '../lists.rules.js';
 import type { Faults } from '../fault.js';
 import type { HouseholdListed, PersonRow } from './household-in-rows.js';
 import type { RosterColumn } from './roster.columns.js';
 
-/** The 18 characters that a citizen has, whether he shows his card or that of his disability. */
-export const citizenIn = ({ member }: PersonRow): string => member.citizenNumber.slice(0, 18);
+/** By what a person is known from another: the 18 characters that a citizen has, whether he shows his card or that of his disability; else his document's number. */
+export const identityIn = ({ member }: PersonRow): string | undefined => member.citizenNumber?.slice(0, 18) ?? member.document?.number;
 
 /** What must hold among the rows of a household that are sound one by one. */
-export function noteHouseholdFaults({ said, members }: HouseholdListed, faults: Faults<RosterColumn>): void {
+export function noteHouseholdFaults({ said, members }: HouseholdListed, dated: CalendarDate, faults: Faults<RosterColumn>): void {
   noteHeads(members, faults);
   noteSize(said.人数, members, faults);
-  noteTwice(members, '证件号码', citizenIn, faults, (other) => unfit('list.citizen-number-twice', { other }));
+  noteTwice(members, '证件号码', identityIn, faults, (other) => unfit('list.citizen-number-twice', { other }));
   noteTwice(
     members,
     '人编号',
@@ -18,8 +19,11 @@ export function noteHouseholdFaults({ said, members }: HouseholdListed, faults: 
     faults,
     (other) => unfit('list.person-number-twice', { other }),
   );
-  for (const { row, member } of members)
+  for (const { row, member } of members) {
     if (!member.number.startsWith(said.户编号)) faults.note(row, '人编号', unfit('list.person-number-of-another-household'));
+    if (member.citizenNumber !== null && birthdayIn(member.citizenNumber) > dated)
+      faults.note(row, '证件号码', unfit('list.born-after', { dated }));
+  }
 }
 
 function noteHeads(members: readonly PersonRow[], faults: Faults<RosterColumn>): void {
@@ -36,14 +40,16 @@ function noteSize(stated: number, members: readonly PersonRow[], faults: Faults<
 function noteTwice(
   members: readonly PersonRow[],
   column: RosterColumn,
-  of: (person: PersonRow) => string,
+  of: (person: PersonRow) => string | undefined,
   faults: Faults<RosterColumn>,
-  why: (other: number) => ReturnType<typeof unfit>,
+  why: (other: number | string) => ReturnType<typeof unfit>,
 ): void {
-  const firsts = new Map<string, number>();
+  const firsts = new Map<string, PersonRow['row']>();
   for (const person of members) {
-    const other = firsts.get(of(person));
-    if (other === undefined) firsts.set(of(person), person.row.number);
-    else faults.note(person.row, column, why(other));
+    const key = of(person);
+    if (key === undefined) continue;
+    const other = firsts.get(key);
+    if (other === undefined) firsts.set(key, person.row);
+    else faults.noteBeside(person.row, column, other, why);
   }
 }

@@ -17,7 +17,7 @@ const memberOf = (said: PersonSaid): Omit<MemberListed, 'work' | 'asWritten'> =>
   number: said.人编号,
   relation: said.与户主关系,
   name: said.姓名,
-  citizenNumber: said.证件号码,
+  ...(typeof said.证件号码 === 'string' ? { citizenNumber: said.证件号码 } : { citizenNumber: null, ...said.证件号码 }),
   phone: said.联系电话,
   hamlet: said.自然村,
   ethnicGroup: said.民族,

@@ -1,7 +1,8 @@
 import { identificationCodes as codes } from '@lookback/case/identification';
 import type { EthnicGroup } from '@lookback/case/identification';
-import { coded, oneOf, optional, phone, text, whole, yesOrNo, yuan } from '../kinds.js';
-import { citizenNumber, householdNumber, personNumber } from './numbers.js';
+import { input } from '@lookback/kernel';
+import { coded, oneOf, yesOrNo } from '../kinds.js';
+import { householdNumber, identity, personNumber } from './numbers.js';
 import type { Causes } from './causes.js';
 import { causeIn } from './causes.js';
 
@@ -9,36 +10,36 @@ const ethnicGroup = oneOf(Object.entries(codes.ethnicGroups).map(([code, word]) 
 
 /** What a row says of the household: every row of it says the same. Source: domain.md, section 5. */
 export const householdColumns = (causes: Causes) => ({
-  '县(市、区、旗)': text(50),
-  '乡(镇)': text(50),
-  行政村: text(50),
+  '县(市、区、旗)': input.text(50),
+  '乡(镇)': input.text(50),
+  行政村: input.text(50),
   户编号: householdNumber,
-  人数: whole(1_000),
+  人数: input.whole(1_000),
   脱贫属性: coded(codes.statuses),
   贫困户属性: coded(codes.attributes),
-  主要致贫原因: optional(causeIn(causes)),
+  主要致贫原因: input.optional(causeIn(causes)),
   危房户: yesOrNo,
   饮水安全: yesOrNo,
   饮水困难: yesOrNo,
-  人均纯收入: yuan,
+  人均纯收入: input.yuan,
 });
 
 /** What a row says of its person. */
 export const personColumns = {
-  自然村: optional(text(100)),
+  自然村: input.optional(input.text(100)),
   人编号: personNumber,
-  姓名: text(50),
-  证件号码: citizenNumber,
+  姓名: input.personName,
+  证件号码: identity,
   与户主关系: coded(codes.relations),
-  民族: optional(ethnicGroup),
-  文化程度: optional(coded(codes.schoolings)),
-  在校生状况: optional(coded(codes.pupilStatuses)),
-  健康状况: optional(coded(codes.healths)),
-  劳动技能: optional(coded(codes.labours)),
-  务工状况: optional(coded(codes.workplaces)),
-  '务工时间（月）': optional(whole(99)),
+  民族: input.optional(ethnicGroup),
+  文化程度: input.optional(coded(codes.schoolings)),
+  在校生状况: input.optional(coded(codes.pupilStatuses)),
+  健康状况: input.optional(coded(codes.healths)),
+  劳动技能: input.optional(coded(codes.labours)),
+  务工状况: input.optional(coded(codes.workplaces)),
+  '务工时间（月）': input.optional(input.whole(99)),
   参加大病医疗: yesOrNo,
-  联系电话: optional(phone),
+  联系电话: input.optional(input.phone),
 };
 
 export type HouseholdColumn = keyof ReturnType<typeof householdColumns>;

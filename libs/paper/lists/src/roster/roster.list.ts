@@ -1,12 +1,12 @@
 import { type HouseholdNumber, TakeOverHousehold } from '@lookback/case/identification';
 import { household, householdIdOf } from '@lookback/case/household';
-import type { Digest, RegionCode } from '@lookback/kernel';
+import { type CalendarDate, type Digest, input, type RegionCode } from '@lookback/kernel';
 import type { AnySubject } from '@lookback/office/desk';
 import type { Column, SheetRow } from '@lookback/paper/workbook';
-import { code } from '../kinds.js';
 import type { Faults } from '../fault.js';
 import type { List, Source, Taken } from '../list.js';
 import { unfit } from '../lists.rules.js';
+import { rowAlone } from '../standing.js';
 import type { Causes } from './causes.js';
 import { type HouseholdListed, householdIn, type HouseholdSaid } from './household-in-rows.js';
 import { noteHouseholdFaults } from './household-rules.js';
@@ -21,6 +21,8 @@ export interface Villages {
 export interface RosterKnows {
   readonly regions: Villages;
   readonly causes: Causes;
+  /** The list's date: nobody on it is born later. */
+  readonly dated: CalendarDate;
 }
 
 /** More people than any household has; bounds what one entry may hold. */
@@ -31,6 +33,7 @@ export class RosterList implements List<RosterColumn> {
   readonly subject = household as unknown as AnySubject;
   readonly alreadyOnRecord = 'identification.already-on-record';
   readonly columns: readonly Column<RosterColumn>[];
+  readonly known = ['户编号', '人编号', '姓名', '证件号码'] as const;
   private readonly table: ReturnType<typeof householdColumns>;
   private readonly villages = new Map<string, RegionCode | null>();
 
@@ -45,7 +48,7 @@ export class RosterList implements List<RosterColumn> {
 
   /** A row without a household number is a household by itself. */
   subjectOf(row: SheetRow<RosterColumn>): string {
-    return code(row.text('户编号')) || `row ${row.number}`;
+    return input.code(row.text('户编号')) || rowAlone(row);
   }
 
   take(rows: readonly SheetRow<RosterColumn>[], source: Source, faults: Faults<RosterColumn>): Taken | undefined {
@@ -53,12 +56,12 @@ export class RosterList implements List<RosterColumn> {
     if (!first) return undefined;
     const listed = this.listed(rows, faults);
     if (!listed) return undefined;
-    noteHouseholdFaults(listed, faults);
+    noteHouseholdFaults(listed, this.knows.dated, faults);
     const village = this.villageOf(listed.said);
     if (!village) faults.note(first, '行政村', unfit('list.village-unknown'));
     if (!village || faults.found.length > 0) return undefined;
     this.shared.note(listed);
-    return taken(listed, village, { ...source, row: first.number });
+    return taken(listed, village, { ...source, sheet: first.layout.sheetNumber, row: first.number });
   }
 
   private listed(rows: readonly SheetRow<RosterColumn>[], faults: Faults<RosterColumn>): HouseholdListed | undefined {
@@ -77,7 +80,7 @@ export class RosterList implements List<RosterColumn> {
   }
 }
 
-function taken({ said, members }: HouseholdListed, village: RegionCode, source: Source & { row: number }): Taken {
+function taken({ said, members }: HouseholdListed, village: RegionCode, source: Source & { sheet: number; row: number }): Taken {
   const [county, township] = [village.slice(0, 6) as RegionCode, village.slice(0, 9) as RegionCode]; // GB/T 2260
   const number: HouseholdNumber = said.户编号;
   const command = TakeOverHousehold.of({
@@ -88,5 +91,13 @@ function taken({ said, members }: HouseholdListed, village: RegionCode, source: 
     ...{ dangerousHouse: said.危房户, safeWater: said.饮水安全, waterDifficulty: said.饮水困难 },
     members: members.map(({ member }) => member),
   });
-  return { id: householdIdOf(county, number), number, command, content: members.map(({ plainly }) => plainly) };
+  // A number of this county begins with the code of its village; a household that came from elsewhere has another county's.
+  const numbered = number.startsWith(county) ? [number.slice(0, 12) as RegionCode] : [];
+  return {
+    id: householdIdOf(county, number),
+    number,
+    command,
+    places: [village, ...numbered],
+    content: members.map(({ plainly }) => plainly),
+  };
 }

@@ -82,8 +82,8 @@ describe('a household', () => {
   });
 
   it.each(['=', '+', '-', '@'])('may have a name that begins with %s', async (sign) => {
-    const { commands } = await taken(household(1, 1, { 姓名: `${sign}1` }));
-    expect(commands[0]?.members[0]?.name).toBe(`${sign}1`);
+    const { commands } = await taken(household(1, 1, { 姓名: `${sign}张` }));
+    expect(commands[0]?.members[0]?.name).toBe(`${sign}张`);
   });
 });
 
@@ -115,6 +115,7 @@ describe('the same households', () => {
 });
 
 describe('a citizen number in two households', () => {
+  const sheet = '贫困户信息';
   const twice = [...household(1, 2), ...household(2, 2, {}), ...household(3, 1)].map((row, i) =>
     i === 3 ? { ...row, 证件号码: citizenNumber(10) } : row,
   );
@@ -125,8 +126,8 @@ describe('a citizen number in two households', () => {
     expect(report).toMatchObject({ accepted: 3, refused: 0, duplicates: 1 });
     expect(report.duplicatePlaces).toEqual([
       [
-        { household: one, row: 3 },
-        { household: two, row: 6 },
+        { household: one, sheet, row: 3 },
+        { household: two, sheet, row: 6 },
       ],
     ]);
     expect(JSON.stringify(report)).not.toContain(citizenNumber(10));
@@ -138,6 +139,6 @@ describe('a citizen number in two households', () => {
       Promise.resolve(new Map(numbers.includes(citizenNumber(30)) ? [[citizenNumber(30), [three, '610426001200000099'] as never]] : []));
     const report = await importRoster(await rosterOf(twice), { ...circumstances, desk, knownNumbers });
     expect(report.duplicates).toBe(2);
-    expect(report.duplicatePlaces[1]).toEqual([{ household: three, row: 7 }, { household: '610426001200000099' }]);
+    expect(report.duplicatePlaces[1]).toEqual([{ household: three, sheet, row: 7 }, { household: '610426001200000099' }]);
   });
 });

@@ -1,11 +1,11 @@
 import type { HouseholdNumber } from '@lookback/case/identification';
+import { type RowTold, rowTold } from '../standing.js';
 import type { HouseholdListed } from './household-in-rows.js';
-import { citizenIn } from './household-rules.js';
+import { identityIn } from './household-rules.js';
 
-/** Where a citizen number stands: in a household, and in which row of the list; on record only where there is no row. */
-export interface Place {
+/** Where a citizen number stands: in a household, and in which row of which sheet of the list; on record only where there is no row. */
+export interface Place extends Partial<RowTold> {
   readonly household: HouseholdNumber;
-  readonly row?: number | undefined;
 }
 
 /** The households on record that have members with these citizen numbers, by citizen number. */
@@ -26,8 +26,9 @@ export class SharedNumbers {
 
   note({ said, members }: HouseholdListed): void {
     for (const person of members) {
-      const number = citizenIn(person);
-      this.add(number, { household: said.户编号, row: person.row.number });
+      const number = identityIn(person);
+      if (number === undefined) continue;
+      this.add(number, { household: said.户编号, ...rowTold(person.row) });
       if (this.unasked.push(number) === askedAtOnce) this.ask();
     }
   }

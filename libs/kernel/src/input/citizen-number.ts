@@ -1,3 +1,7 @@
+import { code } from './characters.js';
+import { unreadable } from './input.rules.js';
+import { itself, missing, type Reading } from './meant.js';
+
 /** GB 11643: 17 digits and a check character by ISO 7064 MOD 11-2; older ones have 15 digits and none. */
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const checks = '10X98765432';
@@ -16,7 +20,7 @@ export function upgraded(number: string): string {
 export type NumberFault = 'length' | 'digits' | 'birthday' | 'check-character';
 
 /** What is wrong with a citizen number of 18 characters; undefined where nothing is. Disability cards append two to four characters to one. */
-export function faultIn(number: string): NumberFault | undefined {
+export function citizenNumberFault(number: string): NumberFault | undefined {
   if (![18, 20, 22].includes(number.length)) return 'length';
   if (!/^\d{17}[\dX]([1-7][1-4](B[1-9])?)?$/.test(number)) return 'digits';
   if (!isDay(number.slice(6, 14))) return 'birthday';
@@ -36,3 +40,11 @@ function daysIn(year: number, month: number): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
+
+/** A sound number of GB 11643 as it stands today: those of 15 digits are upgraded, an x is an X. */
+export const citizenNumber: Reading<string> = (written) => {
+  const plainly = upgraded(code(written));
+  if (plainly === '') return missing;
+  const fault = citizenNumberFault(plainly);
+  return fault ? unreadable(`input.citizen-number-${fault}`) : itself(plainly);
+};
