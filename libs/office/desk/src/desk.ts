@@ -53,17 +53,13 @@ export class Desk {
 
   /**
    * One command. Where the stream moved meanwhile it is decided anew until it is recorded or refused by a rule, unless the asker named
-   * the revision that he saw; those who met on one stream go on one after another. Throws LogBusy where that took too long.
+   * the revision that he saw; those who meet on one stream go one after another. Throws LogBusy where that took too long.
    */
   async submit(asked: Asked): Promise<Receipt> {
     const stream = streamOf(asked.subject, asked.id);
     if (asked.ifRevision !== undefined) return this.once(asked, stream);
     const until = performance.now() + patience;
-    if (!this.turns.isTaken(stream)) {
-      const first = await this.unlessMoved(asked, stream);
-      if (first) return first;
-    }
-    return this.turns.take(stream, () => this.untilRecorded(asked, stream, until));
+    return (await this.turns.take(stream, patience, () => this.untilRecorded(asked, stream, until))) ?? tooLong();
   }
 
   private async untilRecorded(asked: Asked, stream: StreamName, until: number): Promise<Receipt> {
@@ -72,7 +68,7 @@ export class Desk {
       if (receipt) return receipt;
       await pause(Math.random() * mostPause); // another process has the stream; two of one step would meet again and again
     }
-    throw new LogBusy();
+    return tooLong();
   }
 
   /** Undefined where the stream moved. */
@@ -175,6 +171,10 @@ const bodyOf = ({ subject, command, envelope, key }: Asked): string =>
 function keyOf({ who, key, subject, command }: Asked): CommandKey {
   if (lineOf(subject, command).fromList) return `list/${key}` as CommandKey;
   return `${'process' in who ? who.process : who.account}/${key}` as CommandKey;
+}
+
+function tooLong(): never {
+  throw new LogBusy();
 }
 
 const asError = (error: unknown): Error => {
