@@ -58,7 +58,9 @@ export class PersonLine {
 
 /** Whom somebody is about to put on record. It stands in the body, so that nothing of it comes to stand in a URL. */
 export class PersonLikely {
+  /** @example "李伟" */
   @IsString() @Length(1, 60) @Matches(/^[^\p{Cc}\p{Cs}]+$/u) name: string;
+  /** @example "13900000000" */
   @IsOptional() @IsString() @Length(1, 40) @Matches(/^[^\p{Cc}\p{Cs}]+$/u) phone?: string;
 }
 

@@ -40,6 +40,7 @@ export class UnitListLine extends UnitLine {
 
 /** What unit somebody is about to put on record. */
 export class UnitLikely {
+  /** @example "永寿县民政局" */
   @IsString() @Length(1, 40) @Matches(/^[^\p{Cc}\p{Cs}]+$/u) name: string;
   @IsRegionCode() region: RegionCode;
 }

@@ -2348,7 +2348,9 @@ export interface components {
             position: number;
         };
         PersonLikely: {
+            /** @example 李伟 */
             name: string;
+            /** @example 13900000000 */
             phone?: string;
         };
         LikelyPersonLine: {
@@ -2427,6 +2429,7 @@ export interface components {
         UnitLikely: {
             /** @example 610426001200 */
             region: string;
+            /** @example 永寿县民政局 */
             name: string;
         };
         LikelyUnits: {

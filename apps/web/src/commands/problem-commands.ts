@@ -77,7 +77,7 @@ const verifyRectification = command('VerifyRectification', {
 const askPeople = command('AskPeople', {
   path: 'ask-people',
   title: 'command.askPeople',
-  may: ['record', 'verify'],
+  may: ['verify'],
   fields: {
     problem,
     who: { kind: 'code', list: 'peopleKind', label: 'field.peopleKind' },
