@@ -97,7 +97,7 @@ export class TwoCounties {
     const household = householdIdOf(elsewhere as RegionCode, farNumber);
     const own: OnRecord = {
       ...{ ...nowhere, household, number: farNumber, person: mate?.person ?? '', unit, account: mate?.account ?? '', import: list.id },
-      ...{ standards: elsewhere, problem: 'ZG-2018-0001' as ProblemNumber, position: String(await near.office.system.log.head()) },
+      ...{ standards: elsewhere, problem: 'ZG-2018-0001', position: String(await near.office.system.log.head()) },
     };
     return new TwoCounties(near, theirs, own, askers);
   }
