@@ -28,6 +28,7 @@ export function EntryTold({ entry, children }: { readonly entry: ToldEntry; read
         )}
         {entry.standing === 'corrected' && <Tag tone="warning">{t('entry.corrected')}</Tag>}
         {entry.standing === 'struck out' && <Tag tone="bad">{t('entry.struckOut')}</Tag>}
+        {entry.onDocument && <Tag tone="warning">{t('entry.onDocument')}</Tag>}
         {entry.mode === 'takeover' && <Tag>{t('entry.takeover')}</Tag>}
         <Proof position={entry.position} />
       </div>

@@ -62,9 +62,12 @@ const notOpen = ({ status }: Account) => (status === 'open' ? undefined : unfit(
 
 /** An account as its whole stream says it is on a day. */
 export function accountOn(history: readonly Recorded[], day: CalendarDate): Account {
-  const { state } = asOf(accountChapter, history, { ...everything, effective: day });
-  return state.password?.temporary && isSpent(history) ? { ...state, password: null, passwords: state.passwords + 1 } : state;
+  return withoutSpent(asOf(accountChapter, history, { ...everything, effective: day }).state, history);
 }
+
+/** An account as its history folds, without a temporary password that died. */
+export const withoutSpent = (state: Account, history: readonly Recorded[]): Account =>
+  state.password?.temporary && isSpent(history) ? { ...state, password: null, passwords: state.passwords + 1 } : state;
 
 /**
  * Whether somebody granted a right after somebody else had set the temporary password: it died then, so that nobody acts by a password

@@ -1,14 +1,5 @@
 import { applyDecorators, HttpCode, Post, type Type } from '@nestjs/common';
-import {
-  ApiBody,
-  ApiConflictResponse,
-  ApiCreatedResponse,
-  ApiExtension,
-  ApiForbiddenResponse,
-  ApiHeader,
-  ApiOperation,
-  ApiQuery,
-} from '@nestjs/swagger';
+import { ApiBody, ApiConflictResponse, ApiCreatedResponse, ApiForbiddenResponse, ApiHeader, ApiOperation, ApiQuery } from '@nestjs/swagger';
 import { IdParam, May, Receipt } from '@lookback/office/desk';
 import { account } from './account.js';
 
@@ -21,7 +12,6 @@ export function Asks(path: string, body: Type) {
     Post(opens ? path : `:id/${path}`),
     HttpCode(201),
     May(...may),
-    ApiExtension('x-may', may),
     ApiOperation({
       summary: summary.en,
       operationId: path.replace(/-./g, (letter) => letter.charAt(1).toUpperCase()),

@@ -5,7 +5,6 @@ import {
   ApiBody,
   ApiConflictResponse,
   ApiCreatedResponse,
-  ApiExtension,
   ApiForbiddenResponse,
   ApiHeader,
   ApiOperation,
@@ -83,7 +82,6 @@ const described = ({ path, may, summary, opens }: Line, body: Type, operationId:
     Post(opens ? path : `:id/${path}`),
     HttpCode(201),
     May(...may),
-    ApiExtension('x-may', may),
     ApiOperation({
       summary: summary.en,
       operationId,

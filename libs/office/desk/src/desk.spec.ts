@@ -4,7 +4,6 @@ import {
   type Digest,
   type DocumentNumber,
   type Holder,
-  type PersonId,
   Refusal,
   type RegionCode,
 } from '@lookback/kernel';

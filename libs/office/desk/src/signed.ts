@@ -1,5 +1,6 @@
 import type { InBoth } from '@lookback/kernel';
-import { createParamDecorator, type ExecutionContext, SetMetadata, UnauthorizedException } from '@nestjs/common';
+import { applyDecorators, createParamDecorator, type ExecutionContext, SetMetadata, UnauthorizedException } from '@nestjs/common';
+import { ApiExtension } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { Right } from './rights.js';
 import type { SignedIn } from './signed-in.js';
@@ -32,8 +33,9 @@ export const Conditions = createParamDecorator((_: unknown, context: ExecutionCo
 export type WhoMay = { readonly rights: readonly Right[] } | 'signed in' | 'everyone';
 
 export const WHO_MAY = 'lookback:who-may';
-/** Every route carries it; one that does not is refused at start-up. */
-export const Open = (to: WhoMay) => SetMetadata(WHO_MAY, to);
+/** Every route carries it, and its description too, as `x-may`; one that does not is refused at start-up. */
+export const Open = (to: WhoMay) =>
+  applyDecorators(SetMetadata(WHO_MAY, to), ApiExtension('x-may', typeof to === 'string' ? to : to.rights));
 export const May = (...rights: readonly Right[]) => Open({ rights });
 
 export const ONLY_READS = 'lookback:only-reads';

@@ -19,7 +19,7 @@ interface Parts {
 
 /** An account with its rights, the entries behind them, and what an administrator may do about it. */
 export function AccountCard({
-  account: { account, login, person, personName, posts, phoneEnd, closed, temporaryPassword, rights },
+  account: { account, login, person, personName, posts, phoneEnd, closed, hasPassword, temporaryPassword, rights },
   onAct,
 }: Parts) {
   const t = useWords();
@@ -37,7 +37,8 @@ export function AccountCard({
           </>
         )}{' '}
         {closed && <Tag tone="bad">{t('accounts.closed')}</Tag>}
-        {!closed && temporaryPassword && <Tag tone="warning">{t('accounts.temporary')}</Tag>}{' '}
+        {!closed && !hasPassword && <Tag tone="bad">{t('accounts.noPassword')}</Tag>}
+        {!closed && hasPassword && temporaryPassword && <Tag tone="warning">{t('accounts.temporary')}</Tag>}{' '}
         <Link to="/entries" search={{ kind: 'account', subject: account }} className="why" aria-label={t('why.of', { field: login })}>
           {t('why.ask')}
         </Link>

@@ -9,6 +9,7 @@ import { AsOf } from '../../frame/as-of.js';
 import { Empty } from '../../frame/empty.js';
 import { Page } from '../../frame/page.js';
 import { readers, useMay } from '../../session/may.js';
+import { AccountChanges } from '../../session/account-changes.js';
 import { useWords } from '../../words/words.js';
 import { OpenSteps } from '../first-steps/open-steps.js';
 import { Tray } from './tray.js';
@@ -26,6 +27,7 @@ export function Desk() {
   });
   return (
     <Page title={t('nav.desk')} asOf={desk.data && <AsOf position={desk.data.position} />}>
+      <AccountChanges />
       <OpenSteps />
       <Answered of={desk}>{(said) => <Trays desk={said} onAct={setAsking} />}</Answered>
       <CommandDrawer asking={asking} onClose={() => setAsking(null)} />

@@ -7,7 +7,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { exhaustMap, filter, interval, type Observable } from 'rxjs';
 import { refuse, refuseIf } from '../access.rules.js';
-import { type Account, accountChapter } from '../account.chapter.js';
+import { type Account, accountChapter, withoutSpent } from '../account.chapter.js';
 import { accountIdOf } from '../account.js';
 import { Accounts } from '../accounts.js';
 import { answered } from '../answered.js';
@@ -133,8 +133,8 @@ export class Sessions {
     return performance.now() - at < known && this.histories.isKept(streamName('account', id), account);
   }
 
-  private folded({ history }: Known): Account {
-    return history.on(this.clock.today(), accountChapter);
+  private folded({ history, entries }: Known): Account {
+    return withoutSpent(history.on(this.clock.today(), accountChapter), entries);
   }
 }
 
