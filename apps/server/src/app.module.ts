@@ -5,7 +5,7 @@ import { Attachments } from '@lookback/log/attachment';
 import { EventLog } from '@lookback/log/event-log';
 import { BrokenPlaces, Projector } from '@lookback/log/read-model';
 import { Keys } from '@lookback/log/vault';
-import { accessControllers, accessProviders, AccountQuery, TokenSecret } from '@lookback/office/access';
+import { accessControllers, accessProviders, AccountQuery, SessionPool, TokenSecret } from '@lookback/office/access';
 import {
   Acquainted,
   AttributionOf,
@@ -28,7 +28,6 @@ import { JournalQuery } from '@lookback/review/history';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
-import { Pool } from 'pg';
 import { catalogue } from './catalogue.js';
 import { EvidenceUploaded } from './evidence-uploaded.js';
 import { HouseholdPapers } from './household-papers.js';
@@ -135,7 +134,7 @@ export class AppModule {
         { provide: LedgerQuery, useValue: new LedgerQuery(database.readModels) },
         { provide: AccountQuery, useValue: new AccountQuery(database.readModels) },
         { provide: JournalQuery, useValue: new JournalQuery(database.readModels) },
-        { provide: Pool, useValue: database.pool },
+        { provide: SessionPool, useValue: database.pool },
         { provide: TokenSecret, useValue: new TokenSecret(keys.tokens) },
         { provide: Clock, useClass: clock },
         { provide: Posts, useClass: PostsFromLog },

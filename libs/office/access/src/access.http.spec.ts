@@ -27,7 +27,6 @@ import {
 import { testDatabase, type TestDatabase } from '@lookback/testing';
 import type { FastifyReply } from 'fastify';
 import { randomBytes } from 'node:crypto';
-import { Pool } from 'pg';
 import {
   AccountQuery,
   accessControllers,
@@ -38,6 +37,7 @@ import {
   hashOf,
   randomPassword,
   Session1764374400000,
+  SessionPool,
   TokenSecret,
 } from './index.js';
 
@@ -92,7 +92,7 @@ async function serve(): Promise<NestFastifyApplication> {
       { provide: Keys, useValue: keys },
       { provide: Catalogue, useValue: catalogue },
       { provide: Clock, useValue: clock },
-      { provide: Pool, useValue: database.pool },
+      { provide: SessionPool, useValue: database.pool },
       { provide: TokenSecret, useValue: new TokenSecret(randomBytes(32)) },
       { provide: Posts, useValue: { held: neverAsked('posts'), regionsOf: neverAsked('posts') } },
       { provide: AccountQuery, useValue: { hasAnother: neverAsked('other accounts') } },

@@ -20,6 +20,7 @@ export { WhoAmI } from './session/session.dto.js';
 export { InSession, type Session, signedInFrom } from './session/session.js';
 export { Session1764374400000 } from './session/session.migration.js';
 export { everyRole, type Role, roles } from './roles.js';
+export { SessionPool } from './session/session-pool.js';
 export { Sessions } from './session/sessions.js';
 export { Tokens, TokenSecret } from './session/tokens.js';
 export { loginShape } from './validated.js';

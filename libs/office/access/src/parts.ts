@@ -16,7 +16,7 @@ import { Tokens } from './session/tokens.js';
 
 export const accessControllers: Type[] = [SessionController, PlainAccountDesk, PreparedAccountDesk];
 
-/** They ask for `EventLog`, `Histories`, `Keys`, `Desk`, `Clock`, `Posts`, `Projected`, `CommandBus`, pg's `Pool` and a `TokenSecret`. The guard then stands before every route. */
+/** They ask for `EventLog`, `Histories`, `Keys`, `Desk`, `Clock`, `Posts`, `Projected`, `CommandBus`, `SessionPool` and a `TokenSecret`. The guard then stands before every route. */
 export const accessProviders: Provider[] = [
   Accounts,
   AccountChanges,

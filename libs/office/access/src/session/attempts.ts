@@ -1,8 +1,9 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { patiently } from '@lookback/log/event-log';
 import { Clock } from '@lookback/office/desk';
 import { createHmac } from 'node:crypto';
-import { Pool } from 'pg';
+import type { Pool } from 'pg';
+import { SessionPool } from './session-pool.js';
 import { TokenSecret } from './tokens.js';
 
 /** What attempts are counted by: its name for people is hashed, as somebody may have typed his password for his login. */
@@ -33,7 +34,7 @@ export class Attempts {
   private sweptAt = 0;
 
   constructor(
-    private readonly pool: Pool,
+    @Inject(SessionPool) private readonly pool: Pool,
     private readonly secret: TokenSecret,
     private readonly clock: Clock,
   ) {}

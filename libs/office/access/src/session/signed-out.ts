@@ -1,7 +1,8 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { Gathered } from '@lookback/log/database';
 import { LogAway, patiently } from '@lookback/log/event-log';
-import { Pool } from 'pg';
+import type { Pool } from 'pg';
+import { SessionPool } from './session-pool.js';
 
 /**
  * Which sessions were ended before their time: a row for as long as a token of theirs could still be renewed. Asked at every request, in
@@ -11,7 +12,7 @@ import { Pool } from 'pg';
 export class SignedOut {
   private readonly asked: Gathered<string, boolean>;
 
-  constructor(private readonly pool: Pool) {
+  constructor(@Inject(SessionPool) private readonly pool: Pool) {
     this.asked = new Gathered({ ask: (sessions) => this.ask(sessions), isOfAll: (error) => error instanceof LogAway });
   }
 
