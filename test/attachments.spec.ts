@@ -94,7 +94,7 @@ describe('a right', () => {
       at.office.ask('GET', `${path}/${digest}/original`, undefined, at.staff.stranger.token),
       at.office.ask('GET', `${path}/${digest}/view`),
     ]);
-    expect(refusals.map(({ status }) => status)).toEqual([403, 403, 403, 403, 403, 401]);
+    expect(refusals.map(({ status }) => status)).toEqual([404, 403, 404, 404, 404, 401]);
   });
 
   it('to the original is held by who records or examines; all other readers have the view', async () => {

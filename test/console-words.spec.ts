@@ -46,7 +46,7 @@ const chineseTermsIn = (text: string) =>
     return found;
   });
 const says = (text: string, english: string) => english.split(' ').every((word) => new RegExp(`\\b${word}`, 'i').test(text));
-const placesIn = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(String).sort();
+const placesIn = (text: string) => [...text.matchAll(/\{[\w-]+\}/g)].map(String).sort();
 
 describe('the glossary of the console', () => {
   it('says every term in both languages, with the same facts', () => {

@@ -32,6 +32,23 @@ describe('the event explorer', () => {
     expect(entries[0]?.daysUntilRecorded).toBeGreaterThan(365);
   });
 
+  it('says of each who typed it in, with the post of that day: never by a number alone', async () => {
+    const { entries } = await page('limit=200');
+    expect(entries.filter(({ recordedBy: { zh, en } }) => /[0-9a-f]{8}/.test(zh + en))).toEqual([]);
+    const words = new Map(entries.map(({ type, mode, recordedBy: { zh } }) => [`${type} ${mode}`, zh]));
+    expect(words.get('HouseholdTakenOver takeover')).toBe('苗春兰 · 扶贫专干 · 监军街道办事处');
+    expect(words.get('UnitRegistered act')).toBe('账号 admin');
+    expect(words.get('StandardsOpened takeover')).toBe('系统初始化时导入');
+    expect(words.get('LogOpened act')).toBe('系统初始化');
+    const { recordedBy } = entries.find(({ type }) => type === 'HouseholdTakenOver') ?? {};
+    expect(recordedBy).toMatchObject({ person: place.staff.operator.person, name: '苗春兰', post: 'town-commissioner' });
+    const { facets } = (await get('/entries/facets')).as(EntryFacets);
+    const accounts = facets.find(({ facet }) => facet === 'account')?.values ?? [];
+    expect(accounts.map(({ zh }) => zh)).toEqual(expect.arrayContaining(['苗春兰', '账号 admin', '系统初始化']));
+    const accountLine = entries.find(({ kind, subject }) => kind === 'account' && subject === place.staff.operator.account);
+    expect(accountLine?.subjectName).toBe('operator');
+  });
+
   it('goes back and forth without a gap and without a repeat', async () => {
     const all = (await page('limit=200')).entries.map(({ position }) => position);
     const back: number[] = [];
@@ -136,10 +153,12 @@ describe('the event explorer', () => {
       headers: { authorization: `Bearer ${auditor}` },
     });
     expect(bytes.headers.get('content-disposition')).toContain('entries.xlsx');
-    const { rows } = await readSheet(new Uint8Array(await bytes.arrayBuffer()), { columns: [{ name: '对象' }, { name: '办理人' }] });
+    const columns = ['对象', '办理人', '岗位', '登记人'] as const;
+    const { rows } = await readSheet(new Uint8Array(await bytes.arrayBuffer()), { columns: columns.map((name) => ({ name })) });
     const cells: string[][] = [];
-    for await (const row of rows) cells.push([row.text('对象'), row.text('办理人')]);
-    expect(cells).toEqual([[knownHousehold, '铁正平'], [knownHousehold, '铁正平']]); // prettier-ignore
+    for await (const row of rows) cells.push(columns.map((column) => row.text(column)));
+    const line = [knownHousehold, '铁正平', '纪检监察干部', '铁正平 · 纪检监察干部 · 永寿县纪委监委'];
+    expect(cells).toEqual([line, line]);
   });
 
   it('names what is amiss in a question', async () => {

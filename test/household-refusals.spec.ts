@@ -1,17 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Receipt } from '@lookback/office/desk';
 import type { Answer } from './support/asking.js';
-import { causes, FactsOf, guarantee, heads, income, joins, leaves, visit } from './support/facts.js';
+import { causes, type Fact, FactsOf, guarantee, heads, income, joins, leaves, visit } from './support/facts.js';
 import { excerptBytes, imported, knownId } from './support/importing.js';
 import { type Office, openOffice } from './support/office.js';
 import { citizenNumber } from './support/rosters.js';
 import { Running } from './support/running.js';
-import { mustBe, type Staff, staffed } from './support/staff.js';
+import { type Colleague, mustBe, newcomer, type Staff, staffed } from './support/staff.js';
 import { sentenceOf, unworded } from './support/sentences.js';
 
 let office: Office;
 let staff: Staff;
 let facts: FactsOf;
+let verifier: Colleague;
 let members: readonly [string, string, string];
 
 beforeAll(async () => {
@@ -19,10 +20,11 @@ beforeAll(async () => {
   staff = await staffed(office.ask, office.password);
   await imported(office.ask, excerptBytes(), staff.operator.token);
   facts = new FactsOf(office.ask, staff.operator.token, knownId);
+  verifier = await newcomer(office.ask, staff, { login: 'verifier', rights: ['verify'] });
   const [head, son, grandson] = (await facts.file()).said.members.map(({ member }) => member);
   members = [head ?? '', son ?? '', grandson ?? ''];
   await facts.recorded(heads('2018-01-01', members[1], members[0]));
-  await facts.recorded(pairs('p-helping'));
+  await facts.recorded(pairs(staff.chief.person));
 });
 afterAll(() => office.close());
 
@@ -31,10 +33,10 @@ const assessed = (otherwise: object) => {
   return facts.asked({ ...fact, command: { ...fact.command, ...otherwise } });
 };
 
-const pairs = (person: string) => ({
+const pairs = (person = 'p-stranger') => ({
   path: 'pair-helper',
   effectiveOn: '2018-01-15',
-  command: { person, unit: 'u-education', rank: 'cadre' },
+  command: { person, unit: staff.units.office, rank: 'cadre' },
 });
 const releases = (person: string) => ({ path: 'release-helper', effectiveOn: '2018-02-01', command: { person } });
 
@@ -58,11 +60,15 @@ const provoked: Readonly<Record<string, () => Promise<Answer>>> = {
   'assistance.household-absent': () => facts.asked(visit('2016-06-01', '无人在家。')),
   'assistance.topic-twice': () => visited({ checklist: [0, 1].map(() => ({ topic: 'water', inOrder: true })) }),
   'assistance.nothing-seen': () => visited({ checklist: [] }),
-  'assistance.helper-already-helping': () => facts.asked(pairs('p-helping')),
+  'assistance.captured-later': () => visited({ checklist: [{ topic: 'water', inOrder: true }], capturedAt: '2099-01-01T08:00:00Z' }),
+  'assistance.helper-already-helping': () => facts.asked(pairs(staff.chief.person)),
   'assistance.helper-not-helping': () => facts.asked(releases('p-stranger')),
   'desk.not-yet': () => facts.asked(guarantee('2099-01-01', 'water', true)),
   'desk.no-post-then': () => facts.asked(guarantee('2014-06-01', 'water', true)),
   'desk.account-without-person': () => new FactsOf(office.ask, staff.desk.token, knownId).asked(guarantee('2018-02-01', 'water', true)),
+  'desk.own-name': () => as(verifier, { path: 'verify-rectification', effectiveOn: '2018-02-01', command: look }, staff.operator.person),
+  'desk.acted-elsewhere': () => as(staff.operator, guarantee('2018-02-01', 'water', true), staff.chief.person),
+  'desk.nobody-known': () => facts.asked(pairs()),
   'desk.leaves-unfitting': () => facts.asked(leaves('2017-06-01', members[1])),
   'desk.evidence-missing': () => facts.asked(guarantee('2018-02-01', 'water', true), { evidence: ['a'.repeat(64)] }),
   'desk.standard-missing': () => facts.asked(causes('2013-06-01', '01')),
@@ -80,6 +86,9 @@ const provoked: Readonly<Record<string, () => Promise<Answer>>> = {
     return reset(id, '2018-06-01');
   },
 };
+
+const look = { problem: 'ZG-1', inPlace: true, onSite: true };
+const as = ({ token }: Colleague, fact: Fact, actedBy?: string) => new FactsOf(office.ask, token, knownId).asked(fact, { actedBy });
 
 const visited = (otherwise: object) =>
   facts.asked({ path: 'visit-home', effectiveOn: '2018-02-01', command: { place: 'home', checklist: [], ...otherwise } });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Report } from './support/importing.js';
 import { excerpt, excerptBytes, imported } from './support/importing.js';
 import { type Office, openOffice, type Premises, premises } from './support/office.js';
-import { changedRow, householdsRows, rosterOf, rowsIn } from './support/rosters.js';
+import { changedRow, householdRows, householdsRows, rosterOf, rowsIn } from './support/rosters.js';
 import { Running } from './support/running.js';
 import { mustBe, type Staff, staffed } from './support/staff.js';
 import { until } from './support/until.js';
@@ -55,6 +55,30 @@ describe('a list uploaded over HTTP', () => {
     const changed = await rosterOf(sound.map((row, i) => (i < 3 ? { ...row, 人均纯收入: '1' } : row)));
     expect((await upload(changed)).report).toMatchObject({ alreadyThere: 4, differing: 1, entries: 0 });
     expect(await office.system.log.head()).toBe(head);
+  });
+
+  it('counts in a dry run what it will in the other', async () => {
+    const rows = [...sound, ...[2_001, 2_002, 2_003].flatMap((nth) => householdRows(nth))].map((row, i) => ({
+      ...row,
+      ...(i < 3 && { 人均纯收入: '1' }),
+      ...(i >= 21 && { 姓名: '' }),
+      ...(i === 15 && { 证件号码: sound[0]?.['证件号码'] ?? '' }),
+    }));
+    const counts = async (options: string) => {
+      const {
+        seconds: _seconds,
+        dryRun: _dryRun,
+        entries: _entries,
+        lastPosition: _last,
+        ...told
+      } = (await upload(await rosterOf(rows), options)).report as Report & Record<string, unknown>;
+      return told;
+    };
+    const head = await office.system.log.head();
+    const dry = await counts('&dryRun=true');
+    expect(dry).toMatchObject({ accepted: 2, refused: 1, alreadyThere: 4, differing: 1 });
+    expect(await office.system.log.head()).toBe(head);
+    expect(await counts('')).toEqual(dry);
   });
 
   it('is stopped, and taken whole by a second run', async () => {

@@ -38,7 +38,7 @@ describe('numbers that the office gives', () => {
     const asked = Array.from({ length: 8 }, (_, i) =>
       ask(`at-once-${String(i)}`, i % 2 === 0 ? staff.operator.token : staff.auditor.token),
     );
-    expect(new Set(await Promise.all(asked)).size).toBe(4);
+    expect(new Set(await Promise.all(asked)).size).toBe(2);
   });
 
   it('pass by what somebody typed, which is told before another records it', async () => {
@@ -59,7 +59,6 @@ describe('numbers that the office gives', () => {
     const canceller = await colleague(office.ask, staff.admin.token, {
       login: 'strikes.off',
       rights: ['cancel'],
-      person: staff.chief.person,
     });
     const { number } = (
       await mustBe(201, office.ask('POST', '/numbers/cancellation', { region: village, year: 2020 }, canceller.token))

@@ -15,6 +15,8 @@ beforeAll(async () => {
 });
 afterAll(() => at.close());
 
+const authority = { kind: 'document', number: '永扶发〔2018〕12号' };
+
 /** How each rule is made to refuse over HTTP; a problem of its own each, as far along as it takes. */
 const provoked: Readonly<Record<string, (number: string) => Promise<Answer>>> = {
   'subject-absent': (n) => at.asked(n, 'found', at.workers.inspector, {}, 2016),
@@ -27,7 +29,9 @@ const provoked: Readonly<Record<string, (number: string) => Promise<Answer>>> = 
   'not-responsible-unit': (n) =>
     at
       .lived(n, 'found', 'handedOver')
-      .then(() => at.problems.asked(at.staff.operator, 'accept-handover', '2018-03-03', { problem: n }, { actedBy: at.workers.leader })),
+      .then(() =>
+        at.problems.asked(at.staff.operator, 'accept-handover', '2018-03-03', { problem: n }, { actedBy: at.workers.leader, authority }),
+      ),
   'answered-too-late': async (n) => {
     for (const step of ['found', 'handedOver'] as const) await mustBe(201, at.asked(n, step, undefined, {}, 2019));
     return at.asked(n, 'accepted', at.staff.operator, {}, 2019, '2019-04-01');
@@ -39,7 +43,7 @@ const provoked: Readonly<Record<string, (number: string) => Promise<Answer>>> = 
   'extension-needs-level': (n) =>
     at.lived(n, 'found', 'handedOver').then(() => {
       const [path, on, command] = steps(n, 2018, at.duties).extended;
-      return at.problems.asked(at.workers.above, path, on, command, { actedBy: at.workers.leader });
+      return at.problems.asked(at.workers.above, path, on, command, { actedBy: at.workers.leader, authority });
     }),
   'extension-not-later': (n) =>
     at.lived(n, 'found', 'handedOver').then(() => at.asked(n, 'extended', at.workers.above, { dueOn: '2018-06-30' })),
@@ -54,7 +58,20 @@ const provoked: Readonly<Record<string, (number: string) => Promise<Answer>>> = 
   'class-asks-people': (n) =>
     at
       .lived(n, 'found', 'handedOver', 'reported')
-      .then(() => at.asked(n, 'satisfied', at.staff.operator, { answer: 'not-applicable', reason: '无关' })),
+      .then(() => at.asked(n, 'satisfied', at.workers.verifier, { answer: 'not-applicable', reason: '无关' })),
+  'people-asked-by-reporter': async (n) => {
+    await at.lived(n, 'found', 'handedOver');
+    await mustBe(201, at.asked(n, 'reported', at.workers.own));
+    return at.asked(n, 'satisfied', at.workers.own);
+  },
+  'people-asked-by-own-unit': (n) => at.lived(n, 'found', 'handedOver', 'reported').then(() => at.asked(n, 'satisfied', at.workers.own)),
+  'cancelled-by-reporter': async (n) => {
+    await at.lived(n, 'found', 'handedOver');
+    await mustBe(201, at.asked(n, 'reported', at.workers.own));
+    await at.lived(n, 'verified', 'satisfied');
+    return at.asked(n, 'cancelled', at.workers.own);
+  },
+  'cancelled-by-own-unit': (n) => at.toCancel(n).then(() => at.asked(n, 'cancelled', at.workers.own)),
   'not-identified': (n) => at.toCancel(n).then(() => at.asked(n, 'cancelled', at.workers.handler, { identified: false })),
   'not-in-place': (n) => at.lived(n, 'found', 'handedOver', 'reported').then(() => at.asked(n, 'cancelled')),
   'requirement-not-met': (n) => at.toCancel(n).then(() => at.asked(n, 'cancelled', at.workers.handler, { meetsRequirement: false })),

@@ -5,7 +5,7 @@ import { guarantee } from './support/facts.js';
 import { everyLog } from './support/logs.js';
 import { ClockOfSpec, type Office, openOffice } from './support/office.js';
 import { Running } from './support/running.js';
-import { colleague, type Colleague, county, mustBe, Session, signedInAgain, type Staff, staffed } from './support/staff.js';
+import { type Colleague, county, mustBe, newcomer, Session, signedInAgain, type Staff, staffed } from './support/staff.js';
 import { until } from './support/until.js';
 
 const { effectiveOn, ...fact } = guarantee('2018-01-01', 'water', true);
@@ -44,8 +44,7 @@ describe.each(everyLog)('two servers of one office, over %s', (where) => {
   const records = (ask: Ask, token: string) =>
     ask('POST', `/households/${knownId}/${fact.path}`, { command: fact.command, envelope: { effectiveOn } }, token);
   const reads = (ask: Ask, token: string) => ask('GET', `/households/${knownId}`, undefined, token);
-  const hired = (login: string): Promise<Colleague> =>
-    colleague(here, staff.admin.token, { login, rights: ['record'], person: staff.operator.person });
+  const hired = (login: string): Promise<Colleague> => newcomer(here, staff, { login, rights: ['record'] });
   const administer = (account: string, what: string, command: object) =>
     mustBe(201, here('POST', `/accounts/${account}/${what}`, { command, envelope }, staff.admin.token));
 

@@ -18,6 +18,20 @@ export default tseslint.config(
     },
   },
   {
+    files: ['apps/web/src/**/*.{ts,tsx}'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'CallExpression[callee.object.name="api"][callee.property.name="GET"]:not(:has(Property[key.name="signal"]))',
+          message: 'A question ends with the page that asks it: pass on the signal of its query.',
+        },
+      ],
+      'no-restricted-globals': ['error', { name: 'fetch', message: 'api/asked.ts asks: it ends what takes too long.' }],
+    },
+  },
+  { files: ['apps/web/src/api/asked.ts'], rules: { 'no-restricted-globals': 'off' } },
+  {
     files: ['**/*.{spec,long,spec-only}.ts'],
     rules: {
       '@typescript-eslint/no-unsafe-argument': 'off', // Jest's asymmetric matchers are any

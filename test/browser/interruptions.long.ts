@@ -3,7 +3,7 @@ import type { Page, Route } from 'playwright-core';
 import { knownHousehold, knownId } from '../support/importing.js';
 import { ClockOfSpec } from '../support/office.js';
 import { ProblemOffice } from '../support/problem-office.js';
-import { type Colleague, colleague, mustBe } from '../support/staff.js';
+import { type Colleague, mustBe, newcomer as hired } from '../support/staff.js';
 import { barriersOn } from './support/accessible.js';
 import { Console } from './support/console.js';
 import { recorded } from './support/recorded.js';
@@ -117,8 +117,7 @@ describe('a session that is over in the middle of a form', () => {
     expect(await barriersOn(page)).toEqual([]);
     await asked.getByRole('button', { name: '登录' }).click();
   }
-  const newcomer = (login: string) =>
-    colleague(office.office.ask, office.staff.admin.token, { login, rights: ['record'], person: office.staff.operator.person });
+  const newcomer = (login: string) => hired(office.office.ask, office.staff, { login, rights: ['record'] });
 
   it('its token no longer good: one signs in again, and what was typed is there', async () => {
     const { operator } = office.staff;

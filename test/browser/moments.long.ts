@@ -29,7 +29,7 @@ describe('an address that names what is not', () => {
     ['/households/610426001200009999/time', /没有 610426001200009999 的档案/, '农户档案', /9999$/],
     [`/people/${nobody}`, /没有 0{8}-.* 的档案/, '干部', /\/people$/],
     ['/people/nobody', /没有 nobody 的档案/, '干部', /\/people$/],
-    [`/units/${nobody}`, /没有 0{8}-.* 的档案/, '干部', /\/people$/],
+    [`/units/${nobody}`, /没有 0{8}-.* 的档案/, '单位', /\/units$/],
   ])('%s says so, and leads on', async (path, says, out, into) => {
     await at(path);
     await page.getByRole('alert').getByText(says).waitFor();

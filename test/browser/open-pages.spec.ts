@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { BrowserContext, Page, Request } from 'playwright-core';
 import { knownHousehold } from '../support/importing.js';
 import { ProblemOffice } from '../support/problem-office.js';
-import { colleague, mustBe } from '../support/staff.js';
+import { mustBe, newcomer } from '../support/staff.js';
 import { until } from '../support/until.js';
 import { barriersOn } from './support/accessible.js';
 import { Console, desk, signIn } from './support/console.js';
@@ -30,8 +30,7 @@ const atDoor = (page: Page) => page.getByLabel('登录名').waitFor();
 const isAsked = (path: string) => (request: Request) => new URL(request.url()).pathname === path;
 
 describe('the tabs of one browser', () => {
-  const newcomer = (login: string) =>
-    colleague(office.office.ask, office.staff.admin.token, { login, rights: ['record'], person: office.staff.operator.person });
+  const hired = (login: string) => newcomer(office.office.ask, office.staff, { login, rights: ['record'] });
 
   it('are signed in together, hear of the log over one connection, and are signed out together', async () => {
     const first = await shown.at('/', office.staff.auditor);
@@ -60,7 +59,7 @@ describe('the tabs of one browser', () => {
   });
 
   it('go on when a password was changed in one of them, and when another has renewed the session', async () => {
-    const who = await newcomer('two.tabs');
+    const who = await hired('two.tabs');
     const first = await shown.at('/', who);
     const second = await tab(first.context(), '/');
     await atDesk(second);
@@ -82,7 +81,7 @@ describe('the tabs of one browser', () => {
   });
 
   it('an answer to a token that another tab has replaced meanwhile is asked for again', async () => {
-    const who = await newcomer('late.answer');
+    const who = await hired('late.answer');
     const page = await shown.at('/', who);
     const next = (await mustBe(200, office.office.ask('POST', '/session', { login: who.login, password: who.password }))).text;
     await page.route('**/households/search', async (route) => {

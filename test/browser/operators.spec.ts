@@ -58,6 +58,25 @@ describe('an operator imports the roster', () => {
     await page.getByRole('button', { name: '正式接收' }).click();
     await page.getByText('接收 3，未接收 0').waitFor();
     await pictures(page, '1-import');
+
+    const [first = {}] = householdRows(505, 1);
+    const other = { ...first, 证件号码: sound[3]?.['证件号码'] ?? '' };
+    const differing = sound.slice(0, 3).map((row) => ({ ...row, 人均纯收入: '1' }));
+    await upload(page, await rosterOf([...differing, ...sound.slice(3), other]));
+    await page.getByRole('button', { name: '先试读' }).click();
+    await page.getByText('可接收 1，不可接收 0，原已接收 3，有差异 1').waitFor();
+    await page.getByRole('button', { name: '正式接收' }).click();
+    await page.getByText('接收 1，未接收 0，原已接收 3，有差异 1').waitFor();
+    for (const [said, place] of [
+      ['已在册而内容不同：1', '610426001200000501 第 3、4、5 行'],
+      ['一个公民身份号码在几户中：1', '户 610426001200000502 第 6 行 · 户 610426001200000505 第 15 行'],
+    ] as const)
+      for (const job of [page.locator('.job').nth(0), page.locator('.job').nth(1)]) {
+        await job.getByText(said).click();
+        await job.getByText(place).waitFor();
+      }
+    expect(await barriersOn(page)).toEqual([]);
+    await pictures(page, '1-import-findings');
     await page.context().close();
   });
 });

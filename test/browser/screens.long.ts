@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { knownHousehold } from '../support/importing.js';
 import { ProblemOffice } from '../support/problem-office.js';
 import { barriersOn } from './support/accessible.js';
+import { brokenOn } from './support/broken.js';
 import { clippedOn } from './support/clipped.js';
 import { Console, desk, phone } from './support/console.js';
 import { picture } from './support/picture.js';
@@ -73,7 +74,7 @@ describe.each([
   ['phone', phone],
 ] as const)('at a %s', (size, options) => {
   it.each(Object.keys(who) as (keyof typeof who)[])(
-    'no screen of the %s has a barrier, or anything clipped, in either language',
+    'no screen of the %s has a barrier, a word broken, or anything clipped, in either language',
     async (person) => {
       const page = await shown.at('/', who[person](), options);
       const found: unknown[] = [];
@@ -82,7 +83,7 @@ describe.each([
         for (const [name, , path] of screens.filter(([, of]) => of === person)) {
           await settled(page, path());
           await picture(page, `${name}-${size}-${language}`);
-          const faults = [...(await barriersOn(page)), ...(await clippedOn(page))];
+          const faults = [...(await barriersOn(page)), ...(await clippedOn(page)), ...(await brokenOn(page))];
           if (faults.length > 0) found.push([name, language, faults]);
         }
       }

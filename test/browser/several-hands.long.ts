@@ -3,7 +3,7 @@ import { readSheet } from '@lookback/paper/workbook';
 import { HouseholdHistory } from '@lookback/review/history';
 import { knownHousehold, knownId } from '../support/importing.js';
 import { ProblemOffice } from '../support/problem-office.js';
-import { colleague, county, mustBe } from '../support/staff.js';
+import { county, mustBe, newcomer } from '../support/staff.js';
 import { barriersOn } from './support/accessible.js';
 import { Console } from './support/console.js';
 import { bytesOf } from './support/downloaded.js';
@@ -76,7 +76,7 @@ describe('several problems of the ledger', () => {
 
 describe('a standard', () => {
   it('is proposed by one and confirmed by another; who proposed it cannot, and nobody else is offered it', async () => {
-    const holder = (login: string) => colleague(office.office.ask, office.staff.admin.token, { login, rights: ['standards'] });
+    const holder = (login: string) => newcomer(office.office.ask, office.staff, { login, rights: ['standards'] });
     const [one, another] = [await holder('holder.one'), await holder('holder.another')];
     const path = `/standards?region=${county}`;
     const proposer = await shown.at(path, one);

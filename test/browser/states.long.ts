@@ -4,6 +4,7 @@ import { knownHousehold } from '../support/importing.js';
 import { ProblemOffice } from '../support/problem-office.js';
 import { changedRow, householdsRows, rosterOf } from '../support/rosters.js';
 import { barriersOn } from './support/accessible.js';
+import { brokenOn } from './support/broken.js';
 import { clippedOn } from './support/clipped.js';
 import { Console, desk, phone, signIn } from './support/console.js';
 import { picture } from './support/picture.js';
@@ -248,7 +249,7 @@ describe.each<[size: string, options: typeof desk | typeof phone, language: Lang
     const page = await opened(state, options, language);
     await state.reach(page, saidIn(language));
     await picture(page, `state-${name.replace(/\W+/g, '-')}-${size}-${language}`);
-    expect([...(await barriersOn(page)), ...(await clippedOn(page))]).toEqual([]);
+    expect([...(await barriersOn(page)), ...(await clippedOn(page)), ...(await brokenOn(page))]).toEqual([]);
     await page.context().close();
   });
 });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import type { Page, Request, Route } from 'playwright-core';
 import { knownHousehold } from '../support/importing.js';
 import { ProblemOffice } from '../support/problem-office.js';
-import { type Colleague, colleague, county, mustBe, postedOn } from '../support/staff.js';
+import { type Colleague, county, mustBe, newcomer, postedOn } from '../support/staff.js';
 import { barriersOn } from './support/accessible.js';
 import { clippedOn } from './support/clipped.js';
 import { Console, phone, signIn } from './support/console.js';
@@ -81,8 +81,8 @@ describe('a visit that is wrong', () => {
 
 it('a right that ends while one is on the road refuses the visit, says which, and keeps what was written', async () => {
   const { ask } = office.office;
-  const { admin, operator } = office.staff;
-  const who = await colleague(ask, admin.token, { login: 'moved.away', rights: ['record'], person: operator.person });
+  const { admin } = office.staff;
+  const who = await newcomer(ask, office.staff, { login: 'moved.away', rights: ['record'] });
   const page = await onRound(who);
   await noted(page, '已搬到新房');
   await waits(page, 1);

@@ -3,7 +3,7 @@ import { type Ask, asker } from './asking.js';
 import { excerptBytes, imported } from './importing.js';
 import { type Premises, premises } from './office.js';
 import { Running } from './running.js';
-import { colleague, type Colleague, type Staff, staffed } from './staff.js';
+import { type Colleague, newcomer, type Staff, staffed } from './staff.js';
 
 /** The product as `npm run build` left it, in a process of its own, with an office that works in it. */
 export interface BuiltOffice extends Premises {
@@ -30,6 +30,6 @@ export async function openBuiltOffice(env: Readonly<Record<string, string>> = {}
   const staff = await staffed(ask, await server.said(/password: (\w+)/));
   await imported(ask, excerptBytes(), staff.operator.token);
   const rights = [...deciders, 'standards', 'administer'];
-  const all = await colleague(ask, staff.admin.token, { login: 'all.rights', rights, person: staff.operator.person });
+  const all = await newcomer(ask, staff, { login: 'all.rights', rights });
   return { ...place, url, ask, server, staff, all, close };
 }

@@ -3,7 +3,7 @@ import type { Answer } from './asking.js';
 import { excerptBytes, imported, knownId } from './importing.js';
 import { type Office, openOffice } from './office.js';
 import { hired, Problems, steps, type Workers } from './problems.js';
-import { colleague, type Colleague, county, mustBe, type Staff, staffed } from './staff.js';
+import { type Colleague, county, mustBe, newcomer, type Staff, staffed } from './staff.js';
 
 export type Step = keyof ReturnType<typeof steps>;
 
@@ -40,7 +40,7 @@ export class ProblemOffice {
     const doers: Readonly<Record<Step, Colleague>> = {
       ...{ found: workers.inspector, handedOver: workers.handler, accepted: staff.operator, disputed: staff.operator },
       ...{ prioritised: workers.handler, measured: staff.operator, extended: workers.above, reported: staff.operator },
-      ...{ verified: workers.verifier, returned: workers.verifier, satisfied: staff.operator, cancelled: workers.handler },
+      ...{ verified: workers.verifier, returned: workers.verifier, satisfied: workers.verifier, cancelled: workers.handler },
       reopened: workers.inspector,
     };
     return doers[step];
@@ -65,7 +65,7 @@ export class ProblemOffice {
   async adoptCalendar(year: number): Promise<void> {
     const { ask, system } = this.office;
     const envelope = { effectiveOn: `${year}-01-01` };
-    const of = (login: string) => colleague(ask, this.staff.admin.token, { login, rights: ['standards'] });
+    const of = (login: string) => newcomer(ask, this.staff, { login, rights: ['standards'] });
     const [one, another] = [await of('first.holder'), await of('second.holder')];
     const at = `/standards/${county}`;
     const value = { years: [{ year, daysOff: [], makeUpDays: [] }] };

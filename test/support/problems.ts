@@ -12,7 +12,7 @@ export interface Workers {
   /** Of a department: two who verify. */
   readonly verifier: Colleague;
   readonly second: Colleague;
-  /** Of the responsible unit, with the right to verify. */
+  /** Of the responsible unit, with the rights to verify and to cancel. */
   readonly own: Colleague;
   /** Of the city: gives more time. */
   readonly above: Colleague;
@@ -39,7 +39,11 @@ export async function hired({ ask }: Office, { admin, units }: Staff): Promise<W
     handler: await account('handler', ['hand-over', 'cancel'], await post('牛致远', at(units.office, 'county-office'))),
     verifier: await account('verifier', ['verify'], await post('卞玉书', at(department, 'department-cadre'))),
     second: await account('second', ['verify'], await post('卞玉画', at(department, 'department-cadre'))),
-    own: await account('own', ['verify', 'record'], await post('苗秋菊', at(units.township, 'township-cadre', 'township', '610426001'))),
+    own: await account(
+      'own',
+      ['verify', 'record', 'cancel'],
+      await post('苗秋菊', at(units.township, 'township-cadre', 'township', '610426001')),
+    ),
     above: await account('above', ['approve', 'cancel'], person),
     inspector: await account('inspector', ['inspect'], await post('铁正平', at(inspectorate, 'inspector'))),
     leader: await post('骆长河', at(units.office, 'county-leader')),

@@ -13,43 +13,56 @@ export class Running {
   private readonly child: ChildProcess;
   private readonly closed: Promise<unknown>;
 
-  private constructor(main: string, args: readonly string[], env: Readonly<Record<string, string>>) {
+  private constructor(command: string, args: readonly string[], env: Readonly<Record<string, string>>, detached = false) {
     const clean = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(LOOKBACK_|NODE_OPTIONS$)/.test(name)));
-    const options = ['--disable-warning=ExperimentalWarning', '--import', loader, main, ...args];
-    this.child = spawn(process.execPath, options, { cwd: root, env: { ...clean, ...env }, stdio: ['pipe', 'pipe', 'pipe'] });
+    this.child = spawn(command, args, { cwd: root, env: { ...clean, ...env }, stdio: ['pipe', 'pipe', 'pipe'], detached });
     this.child.stdout?.setEncoding('utf8').on('data', (text: string) => (this.stdout += text));
     this.child.stderr?.setEncoding('utf8').on('data', (text: string) => (this.stderr += text));
     this.child.stdin?.end();
     this.closed = once(this.child, 'close');
   }
 
+  private static node(main: string, args: readonly string[], env: Readonly<Record<string, string>>): Running {
+    return new Running(process.execPath, ['--disable-warning=ExperimentalWarning', '--import', loader, main, ...args], env);
+  }
+
+  /** `npm start` as a user types it, leading a process group of its own. */
+  static npmStart(env: Readonly<Record<string, string>>): Running {
+    return new Running('npm', ['start'], env, true);
+  }
+
   /** `lookback` on the command line. */
   static cli(args: readonly string[], env: Readonly<Record<string, string>>): Running {
-    return new Running('apps/cli/src/main.ts', args, env);
+    return Running.node('apps/cli/src/main.ts', args, env);
   }
 
   /** The server, as `npm start` runs it. */
   static server(env: Readonly<Record<string, string>>): Running {
-    return new Running('apps/server/src/main.ts', [], env);
+    return Running.node('apps/server/src/main.ts', [], env);
   }
 
   /** The server with the console of a folder. */
   static console(folder: string, env: Readonly<Record<string, string>>): Running {
-    return new Running('test/support/console.fixture.ts', [folder], env);
+    return Running.node('test/support/console.fixture.ts', [folder], env);
   }
 
   /** The server with a clock that SIGUSR2 sets ten minutes ahead. */
   static parting(env: Readonly<Record<string, string>>): Running {
-    return new Running('test/support/parting.fixture.ts', [], env);
+    return Running.node('test/support/parting.fixture.ts', [], env);
   }
 
   /** The same as `npm run build` left it, which starts in a third of the time. */
   static builtServer(env: Readonly<Record<string, string>>): Running {
-    return new Running('dist/apps/server/src/main.js', [], env);
+    return Running.node('dist/apps/server/src/main.js', [], env);
   }
 
   send(signal: NodeJS.Signals): void {
     this.child.kill(signal);
+  }
+
+  /** To every process of its group, as a terminal does. */
+  sendToGroup(signal: NodeJS.Signals): void {
+    process.kill(-(this.child.pid ?? 0), signal);
   }
 
   /** Its exit code, or null after a signal that it did not handle. */

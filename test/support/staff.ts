@@ -24,6 +24,8 @@ export interface Colleague {
 
 export const county = '610426';
 export const township = '610426001';
+/** Another county, whose people have nothing to do with this one. */
+export const elsewhere = '430224';
 /** Every post is held from this day on. */
 export const postedOn = '2015-01-01';
 
@@ -63,9 +65,9 @@ export async function colleague(ask: Ask, admin: string, { login, rights, region
 }
 
 /** A person with a post in a unit. */
-export async function official(ask: Ask, admin: string, name: string, phone: string, post: object): Promise<string> {
+export async function official(ask: Ask, admin: string, name: string, phone: string, post: object, region = county): Promise<string> {
   const envelope = { effectiveOn: postedOn };
-  const person = { name, phone, region: county, confirmed: true };
+  const person = { name, phone, region, confirmed: true };
   const { id } = await told(ask, '/people/register-person', { command: person, envelope }, admin);
   await told(ask, `/people/${id}/post-person`, { command: post, envelope }, admin);
   return id;
@@ -86,6 +88,13 @@ export interface Staff {
   readonly units: { readonly office: string; readonly township: string };
 }
 
+/** Somebody new of the township: a person with a post, and an account of his own. */
+export async function newcomer(ask: Ask, { admin, units }: Pick<Staff, 'admin' | 'units'>, wanted: Wanted): Promise<Colleague> {
+  const post = { post: 'town-commissioner', unit: units.township, level: 'township', region: township };
+  const name = `解${wanted.login.replaceAll('.', '')}`;
+  return colleague(ask, admin.token, { ...wanted, person: await official(ask, admin.token, name, '13900000999', post) });
+}
+
 /** Opens the office: two units, three officials with posts, and their accounts. */
 export async function staffed(ask: Ask, temporary: string): Promise<Staff> {
   const admin = await administrator(ask, temporary);
@@ -94,12 +103,21 @@ export async function staffed(ask: Ask, temporary: string): Promise<Staff> {
       .id;
   const office = await unit('永寿县扶贫办', 'county-office', 'county', county);
   const town = await unit('监军街道办事处', 'township', 'township', township);
+  const far = await unit('茶陵县扶贫办', 'county-office', 'county', elsewhere);
   const inCounty = { unit: office, level: 'county', region: county };
   const inTown = { unit: town, level: 'township', region: township };
   const post = (name: string, phone: string, held: object) => official(ask, admin.token, name, phone, held);
   const people = {
     chief: await post('郝建章', '13900000001', { post: 'administrator', ...inCounty }),
     operator: await post('苗春兰', '13900000002', { post: 'town-commissioner', ...inTown }),
+    stranger: await official(
+      ask,
+      admin.token,
+      '谭启明',
+      '13900000004',
+      { post: 'county-office', unit: far, level: 'county', region: elsewhere },
+      elsewhere,
+    ),
     auditor: await post('仇定邦', '13900000003', { post: 'auditor', ...inCounty }),
   };
   const hired = (wanted: Wanted) => colleague(ask, admin.token, wanted);
@@ -108,7 +126,7 @@ export async function staffed(ask: Ask, temporary: string): Promise<Staff> {
     chief: await hired({ login: 'chief', rights: ['administer'], person: people.chief }),
     operator: await hired({ login: 'operator', rights: ['record'], person: people.operator }),
     desk: await hired({ login: 'front.desk', rights: ['record'] }),
-    stranger: await hired({ login: 'stranger', rights: ['record'], regions: ['430224'], person: people.operator }),
+    stranger: await hired({ login: 'stranger', rights: ['record'], regions: [elsewhere], person: people.stranger }),
     auditor: await hired({ login: 'auditor', rights: ['audit'], person: people.auditor }),
     units: { office, township: town },
   };

@@ -89,6 +89,14 @@ lookback
   .option('--json', 'one object on standard output')
   .action(loaded(async () => (await import('./verbs/confirm-clock.js')).confirmClockVerb));
 lookback
+  .command('admin')
+  .description('the way back in, on the server’s own machine')
+  .command('reset')
+  .description('gives an administrator a password where none is left who can sign in; every account is told')
+  .argument('[login]', 'one that only administers, or a new one', 'admin')
+  .option('--json', 'one object on standard output')
+  .action(loaded(async () => (await import('./verbs/admin-reset.js')).adminResetVerb));
+lookback
   .command('rules')
   .description('every rule that may refuse')
   .option('--json', 'one object on standard output')

@@ -7,6 +7,7 @@ import { Projector } from '@lookback/log/read-model';
 import { Keys } from '@lookback/log/vault';
 import { accessControllers, accessProviders, AccountQuery, TokenSecret } from '@lookback/office/access';
 import {
+  Acquainted,
   AttributionOf,
   Clock,
   controllerFor,
@@ -30,7 +31,6 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { Pool } from 'pg';
 import { catalogue } from './catalogue.js';
 import { EvidenceUploaded } from './evidence-uploaded.js';
-import { Health } from './health.js';
 import { HouseholdPapers } from './household-papers.js';
 import { AttachmentsController } from './http/attachments.controller.js';
 import { AccountsController } from './http/accounts.controller.js';
@@ -85,6 +85,7 @@ import { WholeEntries } from './reads/whole-entries.js';
 import { Reminders } from './reminders.js';
 import { Sweeping } from './sweeping.js';
 import type { System } from './system.js';
+import { Watch } from './watch.js';
 
 /** Subjects whose commands have routes of their own. */
 const desks = [controllerFor(household), controllerFor(unit), controllerFor(person), controllerFor(standards)];
@@ -141,8 +142,9 @@ export class AppModule {
         StandardsFromLog,
         { provide: StandardsInForce, useExisting: StandardsFromLog },
         { provide: Projected, useClass: ProjectedByProjector },
-        { provide: Health, useValue: new Health(database, projector, log) },
+        { provide: Watch, useFactory: () => new Watch({ database, projector, log }) },
         Histories,
+        Acquainted,
         AttributionOf,
         Decided,
         Desk,

@@ -1,31 +1,34 @@
-import type { Database } from '@lookback/log/database';
-import type { EventLog } from '@lookback/log/event-log';
-import type { ModelStatus, Projector } from '@lookback/log/read-model';
+import type { Breakage } from '@lookback/log/event-log';
 
-/** How the server is, for whoever watches it. */
+/** How something is: `silent` where it was reached and does not answer, `unknown` before it was first looked at. */
+export type State = 'up' | 'away' | 'silent' | 'unknown';
+
+/** How the server is, for whoever watches it: kinds and counts, and nobody's name or address. */
 export interface HealthSaid {
-  readonly status: 'up' | 'down';
-  readonly database: 'up' | { readonly down: { readonly en: string; readonly zh: string } };
+  /** `broken` where all is there, and the log is not as it was written. */
+  readonly status: 'up' | 'broken' | 'down';
+  readonly database: State;
+  readonly log: {
+    /** `not recording` where it is read, and appends are not answered, or refused as the store would not take them. */
+    readonly state: State | 'not recording';
+    /** In how many places it is broken, kind by kind; empty where it is not. */
+    readonly broken: Readonly<Partial<Record<Breakage, number>>>;
+    /** Commits of this server that wait for their turn to be recorded. */
+    readonly waiting: number;
+    /** Appends that were asked and are not answered yet, and for how many seconds the first of them. */
+    readonly unanswered: number;
+    readonly oldestSeconds: number;
+  };
   readonly projector: string;
-  /** Commits of this server that wait to be recorded. */
-  readonly waiting: number;
-  /** Absent while the database is away. */
-  readonly models?: readonly ModelStatus[];
+  /** Absent while it is not known. */
+  readonly models?: readonly ModelSaid[];
 }
 
-/** Asks the database and the projector how they are. */
-export class Health {
-  constructor(
-    private readonly database: Pick<Database, 'status'>,
-    private readonly projector: Pick<Projector, 'condition' | 'status'>,
-    private readonly log: Pick<EventLog, 'waiting'>,
-  ) {}
-
-  async ask(): Promise<HealthSaid> {
-    const database = await this.database.status();
-    const [projector, waiting] = [this.projector.condition, this.log.waiting];
-    if (database !== 'up') return { status: 'down', database, projector, waiting };
-    const models = await this.projector.status().catch(() => undefined);
-    return { status: models ? 'up' : 'down', database, projector, waiting, ...(models && { models }) };
-  }
+interface ModelSaid {
+  readonly model: string;
+  readonly position: number;
+  readonly head: number;
+  readonly lag: number;
+  /** How many streams it could not show. */
+  readonly parked: number;
 }

@@ -2,11 +2,10 @@ import { household } from '@lookback/case/household';
 import type { Digest, StreamName } from '@lookback/kernel';
 import { Attachments, type Shown } from '@lookback/log/attachment';
 import type { Entry } from '@lookback/log/event-log';
-import { type Right, type SignedIn, streamOf, SubjectAbsent } from '@lookback/office/desk';
+import { readers, type Right, type SignedIn, streamOf, SubjectAbsent } from '@lookback/office/desk';
 import { Injectable } from '@nestjs/common';
 import type { AttachmentShown, HouseholdAttachments } from './http/attachments.dto.js';
 import { OpenedHouseholds } from './reads/opened-households.js';
-import { readers } from './reads/readers.js';
 
 /** Whoever may ask anything of a household may bring what it rests on. */
 export const bringers: readonly Right[] = [...new Set(household.routes.flatMap(({ may }) => may))];

@@ -1,14 +1,18 @@
 import { assertEveryRouteSaysWhoMay } from '@lookback/office/access';
 import type { Clock } from '@lookback/office/desk';
-import { defaultLimits } from '@lookback/paper/workbook';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
 import { uploadTypes } from './http/attachments.controller.js';
 import { xlsx } from './http/imports.controller.js';
+import { answerOutages } from './http/outages.js';
+import { boundConnections } from './http/connections.js';
+import { takeJson } from './http/json-body.js';
+import { clientError, everyAnswer, malformedUrl, mindTransport } from './http/transport.js';
 import type { System } from './system.js';
+import { Watch } from './watch.js';
 
-/** A command is small; a workbook has its own limit. */
+/** A command is small; files have limits of their own. */
 const bodyLimit = 256 * 1024;
 
 interface Parts {
@@ -21,34 +25,30 @@ interface Parts {
 
 /** The server over a system, not yet listening. Refuses to be made while a route does not say who may ask it. */
 export async function httpApp(system: System, { clock, web, trustedProxies = [] }: Parts = {}): Promise<NestFastifyApplication> {
-  const trustProxy = trustedProxies.length > 0 && [...trustedProxies];
-  const adapter = new FastifyAdapter({ bodyLimit, trustProxy, forceCloseConnections: 'idle', requestTimeout: 120_000 });
+  const adapter = new FastifyAdapter({
+    bodyLimit,
+    trustProxy: trustedProxies.length > 0 && [...trustedProxies],
+    forceCloseConnections: 'idle',
+    requestTimeout: 120_000,
+    frameworkErrors: malformedUrl,
+    clientErrorHandler: clientError,
+  });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.over(system, clock), adapter, {
     bodyParser: false,
     logger: ['error', 'warn'],
   });
-  app.useBodyParser(xlsx, { bodyLimit: defaultLimits.fileBytes });
   const fastify = app.getHttpAdapter().getInstance();
-  fastify.removeContentTypeParser('text/plain'); // what is left is Fastify's JSON, workbooks and attachments
-  fastify.addContentTypeParser(uploadTypes, (_request, body, done) => done(null, body)); // streamed; attachments have their own limit
-  let closing = false;
-  fastify.addHook('preClose', (done) => {
-    closing = true;
-    done();
-  });
-  // What is answered while the server closes ends its connection: kept alive, it would hold the server for 72 seconds.
+  takeJson(fastify, bodyLimit); // what is taken is JSON, workbooks and attachments
+  // Files are streamed, each with a limit of its own: nobody has them read who may not bring them.
+  fastify.addContentTypeParser([...uploadTypes, xlsx], (_request, body, done) => done(null, body));
+  if (web !== undefined) await (await import('./web.js')).serveWeb(app, web);
+  mindTransport(fastify);
+  boundConnections(fastify);
+  answerOutages(fastify, app.get(Watch));
   fastify.addHook('onSend', (_request, reply, payload, done) => {
-    if (!reply.hasHeader('Cache-Control')) void reply.header('Cache-Control', 'no-store');
-    void reply.headers(closing ? { ...everyAnswer, Connection: 'close' } : everyAnswer);
+    for (const [name, value] of Object.entries(everyAnswer)) if (!reply.hasHeader(name)) void reply.header(name, value);
     done(null, payload);
   });
-  if (web !== undefined) await (await import('./web.js')).serveWeb(app, web);
   assertEveryRouteSaysWhoMay(app);
   return app;
 }
-
-const everyAnswer = {
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'no-referrer',
-  'X-Frame-Options': 'DENY',
-};

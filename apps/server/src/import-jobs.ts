@@ -18,6 +18,8 @@ interface Job {
   readonly dryRun: boolean;
   readonly begunAt: Date;
   readonly stopping: AbortController;
+  /** Settles when it has ended, however it did. */
+  over: Promise<unknown>;
   progress: Counts;
   report?: ImportReport;
   failure?: unknown;
@@ -44,12 +46,13 @@ export class ImportJobs {
       account: who.account,
       ...{ list, dated, dryRun, begunAt: new Date() },
       stopping: new AbortController(),
+      over: Promise.resolve(),
       progress: { rows: 0, done: 0, subjects: null },
     };
     this.jobs.set(job.id, job);
     for (const old of [...this.jobs.keys()].slice(0, -kept)) this.jobs.delete(old);
     const onProgress = (progress: Counts) => (job.progress = progress);
-    this.imports[list](bytes, { who, dated, dryRun, language, onProgress, signal: job.stopping.signal }).then(
+    job.over = this.imports[list](bytes, { who, dated, dryRun, language, onProgress, signal: job.stopping.signal }).then(
       (report: ImportReport) => (job.report = report),
       (failure: unknown) => (job.failure = failure),
     );
@@ -81,9 +84,10 @@ export class ImportJobs {
     return report.refusedWorkbook;
   }
 
-  /** Before the server stops: ends what runs. */
-  stopAll(): void {
+  /** Before the server stops: ends what runs after the batch in hand, and settles when it has. */
+  async stopAll(): Promise<void> {
     for (const job of this.jobs.values()) job.stopping.abort();
+    await Promise.all([...this.jobs.values()].map(({ over }) => over));
   }
 
   private job(id: string, { account }: SignedIn): Job {

@@ -4,7 +4,7 @@ import { EventLog } from '@lookback/log/event-log';
 import { Projector } from '@lookback/log/read-model';
 import { Keys } from '@lookback/log/vault';
 import { Sessions } from '@lookback/office/access';
-import { type Asker, Clock, Desk, needStandard, StandardsInForce } from '@lookback/office/desk';
+import { type Asked, type Asker, Clock, Desk, needStandard, readers, regionsWith, StandardsInForce } from '@lookback/office/desk';
 import { nation, RegionDirectory } from '@lookback/office/registry';
 import type { StandardName } from '@lookback/office/standards';
 import {
@@ -23,6 +23,7 @@ import {
   type Why,
 } from '@lookback/paper/lists';
 import { Injectable } from '@nestjs/common';
+import { once } from 'node:events';
 import { factWords, nothingNamed } from './http/fact-words.js';
 
 /** As long as the read models may take for a whole list. */
@@ -41,6 +42,9 @@ export interface Taking {
   readonly onProgress: (counts: Counts) => void;
   readonly signal: AbortSignal;
 }
+
+/** Where whoever brings a list may know of households: of no others is he told that they are there. */
+const knownTo = (who: Asker): readonly RegionCode[] => ('process' in who ? [nation] : regionsWith(who, readers));
 
 /** Takes lists from outside over, whoever brings them: the command line or an upload. */
 @Injectable()
@@ -70,28 +74,31 @@ export class Imports {
       regions: this.regions.newest,
       causes,
       keys: this.keys,
-      knownNumbers: (numbers) => this.query.having(numbers),
+      knownNumbers: (numbers) => this.query.having(numbers, knownTo(taking.who)),
     });
-    return this.projected(report);
+    return this.projected(report, taking.signal);
   }
 
   /** As the roster. Begins once the read models have all that was recorded before, for they say which households are on record. */
   async pairing(bytes: Uint8Array, taking: Taking): Promise<PairingReport> {
     const ranks = (await this.standard('helper-quotas', taking.dated)) as Ranks;
-    return this.projected(await importPairing(bytes, { ...taking, ...(await this.onRecord(taking.who)), ranks }));
+    const hands = { ...taking, ...(await this.onRecord(taking)), ranks };
+    return this.projected(await importPairing(bytes, hands), taking.signal);
   }
 
   /** As the pairing list. */
   async ledger(bytes: Uint8Array, taking: Taking): Promise<LedgerReport> {
     const classes = (await this.standard('problem-classes', taking.dated)) as Classes;
     const sources = (await this.standard('problem-sources', taking.dated)) as Sources;
-    return this.projected(await importLedger(bytes, { ...taking, ...(await this.onRecord(taking.who)), classes, sources }));
+    const hands = { ...taking, ...(await this.onRecord(taking)), classes, sources };
+    return this.projected(await importLedger(bytes, hands), taking.signal);
   }
 
   /** What lists about households ask for, once the read models have come to where the log stands. */
-  private async onRecord(who: Asker) {
-    await this.projector.reached(await this.log.head(), { timeoutMs });
-    const knownHeads = (households: readonly string[]) => this.helpers.headsOf(households);
+  private async onRecord({ who, signal }: Taking) {
+    await this.reached(await this.log.head(), signal);
+    signal.throwIfAborted();
+    const knownHeads = (households: readonly string[]) => this.helpers.headsOf(households, knownTo(who));
     return {
       desk: this.deskOf(who),
       keys: this.keys,
@@ -103,13 +110,15 @@ export class Imports {
   }
 
   /** A takeover may last: who began it is held against the log at every batch. */
-  private deskOf(who: Asker): Pick<Desk, 'submitMany'> {
+  private deskOf(who: Asker): Pick<Desk, 'submitMany' | 'tryMany'> {
     if ('process' in who) return this.desk;
+    const asOfNow = async (many: readonly Asked[]) => {
+      const now = await this.sessions.mayNow(who);
+      return many.map((asked) => ({ ...asked, who: now }));
+    };
     return {
-      submitMany: async (many) => {
-        const now = await this.sessions.mayNow(who);
-        return this.desk.submitMany(many.map((asked) => ({ ...asked, who: now })));
-      },
+      submitMany: async (many) => this.desk.submitMany(await asOfNow(many)),
+      tryMany: async (many) => this.desk.tryMany(await asOfNow(many)),
     };
   }
 
@@ -123,8 +132,13 @@ export class Imports {
     return (await needStandard(this.standards, name, nation, dated)).value;
   }
 
-  private async projected<Report extends ImportReport>(report: Report): Promise<Report> {
-    if (report.lastPosition !== null) await this.projector.reached(report.lastPosition, { timeoutMs });
+  private async projected<Report extends ImportReport>(report: Report, signal: AbortSignal): Promise<Report> {
+    if (report.lastPosition !== null) await this.reached(report.lastPosition, signal);
     return report;
+  }
+
+  /** Nobody who stops waits for the read models: they follow by themselves. */
+  private async reached(position: number, signal: AbortSignal): Promise<void> {
+    if (!signal.aborted) await Promise.race([this.projector.reached(position, { timeoutMs }), once(signal, 'abort')]);
   }
 }

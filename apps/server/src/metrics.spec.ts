@@ -1,18 +1,26 @@
 import { expect, it } from '@jest/globals';
 import { metricsOf } from './metrics.js';
 
-const parked = [{ stream: 'household-1' as never, position: 5, error: 'RangeError' }];
 const models = [
-  { model: 'households', position: 90, head: 100, lag: 10, parked },
-  { model: 'journal', position: 100, head: 100, lag: 0, parked: [] },
+  { model: 'households', position: 90, head: 100, lag: 10, parked: 1 },
+  { model: 'journal', position: 100, head: 100, lag: 0, parked: 0 },
 ];
 
+const log = { state: 'up', broken: { missing: 2 }, waiting: 7, unanswered: 3, oldestSeconds: 9 } as const;
+
 it('tells lag, queue and parked streams as Prometheus reads them, and names no stream', () => {
-  const text = metricsOf({ status: 'up', database: 'up', projector: 'following', waiting: 7, models });
+  const text = metricsOf({ status: 'broken', database: 'up', log, projector: 'following', models });
   expect(text.split('\n').filter((line) => !line.startsWith('#'))).toEqual([
     'lookback_database_up 1',
     'lookback_projector_following 1',
+    'lookback_log_up 1',
     'lookback_commits_waiting 7',
+    'lookback_appends_unanswered 3',
+    'lookback_appends_unanswered_seconds 9',
+    'lookback_log_broken{kind="changed"} 0',
+    'lookback_log_broken{kind="missing"} 2',
+    'lookback_log_broken{kind="misplaced"} 0',
+    'lookback_log_broken{kind="unreadable"} 0',
     'lookback_log_position 100',
     'lookback_model_position{model="households"} 90',
     'lookback_model_position{model="journal"} 100',
@@ -26,8 +34,9 @@ it('tells lag, queue and parked streams as Prometheus reads them, and names no s
 });
 
 it('leaves out what nobody knows while the database is away', () => {
-  const text = metricsOf({ status: 'down', database: { down: { en: 'away', zh: '不可用' } }, projector: 'waiting', waiting: 3 });
+  const text = metricsOf({ status: 'down', database: 'silent', log: { ...log, state: 'silent' }, projector: 'away' });
   expect(text).toContain('lookback_database_up 0\n');
-  expect(text).toContain('lookback_commits_waiting 3\n');
+  expect(text).toContain('lookback_log_up 0\n');
+  expect(text).toContain('lookback_commits_waiting 7\n');
   expect(text).not.toMatch(/log_position|model_/);
 });

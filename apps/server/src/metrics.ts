@@ -1,3 +1,4 @@
+import { breakages } from '@lookback/log/event-log';
 import type { HealthSaid } from './health.js';
 
 type Labels = Readonly<Record<string, string>>;
@@ -10,7 +11,7 @@ interface Gauge {
 const one = (name: string, help: string, value: number): Gauge => ({ name, help, values: [[{}, value]] });
 
 /** What the health page says, in Prometheus' text format; what is not known while the database is away is left out. */
-export function metricsOf({ database, projector, waiting, models = [] }: HealthSaid): string {
+export function metricsOf({ database, log, projector, models = [] }: HealthSaid): string {
   const ofModels = (name: string, help: string, value: (model: (typeof models)[number]) => number): Gauge => ({
     ...{ name: `model_${name}`, help },
     values: models.map((model) => [{ model: model.model }, value(model)]),
@@ -18,11 +19,18 @@ export function metricsOf({ database, projector, waiting, models = [] }: HealthS
   const gauges = [
     one('database_up', 'Whether the database answers', database === 'up' ? 1 : 0),
     one('projector_following', 'Whether the read models follow the log in this process', projector === 'following' ? 1 : 0),
-    one('commits_waiting', 'Commits of this process that wait to be recorded', waiting),
+    one('log_up', 'Whether the log is read and records', log.state === 'up' ? 1 : 0),
+    one('commits_waiting', 'Commits of this process that wait for their turn to be recorded', log.waiting),
+    one('appends_unanswered', 'Appends of this process that the log has not answered yet', log.unanswered),
+    one('appends_unanswered_seconds', 'Seconds for which the first of them has not been answered', log.oldestSeconds),
+    {
+      ...{ name: 'log_broken', help: 'In how many places the log is not as it was written' },
+      values: (Object.keys(breakages) as (keyof typeof breakages)[]).map((kind) => [{ kind }, log.broken[kind] ?? 0] as const),
+    },
     { ...one('log_position', 'The position of the newest entry', 0), values: models.slice(0, 1).map(({ head }) => [{}, head] as const) },
     ofModels('position', 'The last entry that a read model has', ({ position }) => position),
     ofModels('lag', 'Entries that a read model is behind the log', ({ lag }) => lag),
-    ofModels('parked', 'Streams that a read model could not show', ({ parked }) => parked.length),
+    ofModels('parked', 'Streams that a read model could not show', ({ parked }) => parked),
   ];
   return gauges.filter(({ values }) => values.length > 0).map(textOf).join(''); // prettier-ignore
 }

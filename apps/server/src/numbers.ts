@@ -1,7 +1,7 @@
 import { LedgerQuery } from '@lookback/case/rectification';
 import type { CalendarDate, RegionCode } from '@lookback/kernel';
 import { EventLog } from '@lookback/log/event-log';
-import { type AnySubject, Clock, Desk, regionsWith, type SignedIn, StandardsInForce, streamOf } from '@lookback/office/desk';
+import { type AnySubject, Clock, Desk, readers, regionsWith, type SignedIn, StandardsInForce, streamOf } from '@lookback/office/desk';
 import {
   around,
   patternsIn,
@@ -15,7 +15,6 @@ import {
 import { Injectable } from '@nestjs/common';
 import type { NumberAsked, NumberReserved, NumberStanding, NumberStands } from './http/numbers.dto.js';
 import { Reached } from './reads/reached.js';
-import { readers } from './reads/readers.js';
 
 /** Numbers that the office gives, and where those stand that somebody typed. */
 @Injectable()

@@ -61,9 +61,7 @@ export async function served(settings: Settings, onPassword: (password: string) 
   if (does('clock')) clockwork.start();
   if (does('api')) await app.listen(settings.port, settings.host);
   const stop = async () => {
-    app.get(ImportJobs).stopAll();
-    await clockwork.stop();
-    await app.close();
+    await Promise.all([app.get(ImportJobs).stopAll(), clockwork.stop(), app.close()]);
     await system.close();
   };
   return { url: does('api') ? await app.getUrl() : undefined, stop };

@@ -4,12 +4,13 @@ import { Attachment1735689600004, Attachments, Folder, S3 } from '@lookback/log/
 import { type Database, openDatabase, type Sentence } from '@lookback/log/database';
 import {
   AppendAtOnce1764288000000,
-  type EventLog,
   EventLog1735689600001,
   EventStoreNumbers1735689600002,
+  type LogBroken,
   openEventStore,
   postgresStore,
   ReadByCopy1764230400000,
+  WatchedLog,
 } from '@lookback/log/event-log';
 import { Projector, type ProjectorParts } from '@lookback/log/read-model';
 import { Keys, Vault, Vault1735689600000 } from '@lookback/log/vault';
@@ -36,7 +37,7 @@ export const migrations = [
 export interface System {
   readonly database: Database;
   readonly keys: Keys;
-  readonly log: EventLog;
+  readonly log: WatchedLog;
   readonly attachments: Attachments;
   readonly projector: Projector;
   readonly regions: RegionDirectory;
@@ -48,6 +49,8 @@ interface Listener {
   readonly onFound?: (found: Sentence) => void;
   /** Told when the projector stops following, or follows again. */
   readonly onCondition?: (condition: string, error?: string) => void;
+  /** Told where the log was found to be broken, each time. */
+  readonly onBroken?: (broken: LogBroken) => void;
 }
 
 /** Opens all of it, migrated. Throws DatabaseUnavailable, DatabaseUnfit, EventStoreAway, EventStoreUnfit or KeyUnfit. */
@@ -72,10 +75,15 @@ async function over(database: Database, settings: Settings, listener: Listener):
     for (const found of store.found) listener.onFound?.(found);
     const keys = await Keys.open({ master, commit }, await store.isEmpty());
     const vault = new Vault(database.pool, keys);
-    const log = store.open(catalogue, vault, keys);
-    const projector = projectorOf({ log, origin: store.origin, database: database.readModels, ...listener }, keys);
+    const log = new WatchedLog(store.open(catalogue, vault, keys), (broken) => {
+      listener.onBroken?.(broken);
+      projector.remember(broken).catch(() => undefined); // whoever meets it next tells it again
+    });
+    const projector: Projector = projectorOf({ log, origin: store.origin, database: database.readModels, ...listener }, keys);
     const regions = await RegionDirectory.of(log);
-    const adoptions = log.subscribe({ after: await log.head(), types: ['RegionsAdopted'] }, () => regions.refresh());
+    const adoptions = log.subscribe({ after: await log.head(), types: ['RegionsAdopted'], onBroken: () => undefined }, () =>
+      regions.refresh(),
+    );
     const close = async () => {
       await Promise.all([projector.stop(), adoptions.stop()]);
       await store.close();

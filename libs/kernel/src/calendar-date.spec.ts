@@ -21,7 +21,7 @@ describe('a calendar date', () => {
     const numbers = [fc.integer({ min: 0, max: 9999 }), fc.integer({ min: 0, max: 14 }), fc.integer({ min: 0, max: 33 })] as const;
     fc.assert(
       fc.property(...numbers, (y, m, d) => {
-        expect(isCalendarDate(written(y, m, d))).toBe(exists(y, m, d));
+        expect(isCalendarDate(written(y, m, d))).toBe(y >= 1000 && exists(y, m, d));
       }),
       { numRuns: 5_000, seed },
     );

@@ -1,7 +1,8 @@
 /** A day in the county's calendar, `YYYY-MM-DD`; never an instant. Sorts as text. */
 export type CalendarDate = `${number}-${number}-${number}`;
 
-const shape = /^\d{4}-\d{2}-\d{2}$/;
+/** Nothing that an office knows is older, and PostgreSQL has no year 0. */
+const shape = /^[1-9]\d{3}-\d{2}-\d{2}$/;
 
 /** True for a day that exists: `2020-02-29` yes, `2021-02-29` no. */
 export function isCalendarDate(text: string): text is CalendarDate {

@@ -1,7 +1,9 @@
-import { Sessions, Tokens } from '@lookback/office/access';
+import { AdministratorReset, Sessions, Tokens } from '@lookback/office/access';
+import { once } from 'node:events';
 import { rm, writeFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
+import { WrongUsage } from '../finish.js';
 import { inProcess, sessionFile } from '../in-process.js';
 import { say } from '../say.js';
 
@@ -14,16 +16,21 @@ export const loginVerb = (login: string): Promise<void> =>
     const { token, expiresAt } = await app.get(Tokens).of(session);
     await writeFile(file, token, { mode: 0o600 });
     say(`Signed in as ${login} until ${expiresAt.toISOString()}`);
+    const reset = await app.get(AdministratorReset).lately();
+    if (reset) say(`The administrator ${reset.login} was given a new password on the server’s own machine at ${reset.at.toISOString()}`);
   });
 
-/** Asked for without showing it, or the first line of standard input. */
+/** Asked for without showing it, or the first line of standard input. Throws WrongUsage where that ends before a line. */
 async function passwordFor(login: string): Promise<string> {
   const terminal = process.stdin.isTTY;
   if (terminal) process.stderr.write(`Password of ${login}: `);
   const hidden = new Writable({ write: (_chunk, _encoding, done) => { done(); } }); // prettier-ignore
   const lines = createInterface({ input: process.stdin, output: hidden, terminal });
-  const password = await lines.question('');
+  const ended = once(lines, 'close').then(() => undefined);
+  const password = await Promise.race([lines.question(''), ended]);
   lines.close();
   if (terminal) process.stderr.write('\n');
+  if (password === undefined)
+    throw new WrongUsage('No password came in: type it on a terminal, or give it as the first line of standard input.');
   return password;
 }

@@ -1,9 +1,8 @@
 import type { PersonId, RegionCode } from '@lookback/kernel';
-import { everyRight, IsId, IsRegionCode, type Right } from '@lookback/office/desk';
 import { everyRole, type Role } from '@lookback/office/access';
+import { everyRight, IsId, IsRegionCode, IsWhole, type Right } from '@lookback/office/desk';
 import { ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
+import { IsIn, IsOptional, Matches } from 'class-validator';
 import { PostShown } from './people.dto.js';
 
 const Text = (nullable = false) => ApiProperty({ type: String, nullable });
@@ -21,7 +20,7 @@ export class AccountsAsked {
   @IsOptional() @IsIn(['true', 'false']) @ApiProperty({ enum: ['true', 'false'], required: false }) closed?: 'true' | 'false';
   /** The last login of the page before. */
   @IsOptional() @Matches(login) @ApiProperty({ type: String, required: false, example: 'wang.fang' }) after?: string;
-  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(500) limit?: number;
+  @IsOptional() @IsWhole(1, 500) limit?: number;
 }
 
 /** A right that an account holds. */
@@ -45,6 +44,8 @@ export class AccountLine {
   closed: boolean;
   /** True until its owner has set a password of his own. */
   temporaryPassword: boolean;
+  /** False once a temporary password died, because somebody else granted a right: another has to be set. */
+  hasPassword: boolean;
   @Text() openedOn: string;
   @ApiProperty({ type: [RightOfAccount] }) rights: RightOfAccount[];
 }

@@ -1,4 +1,4 @@
-import { Controller, Get, HttpCode, Param, Post, Req, Res, UnsupportedMediaTypeException } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import {
   ApiBody,
   ApiConsumes,
@@ -11,11 +11,10 @@ import {
 } from '@nestjs/swagger';
 import type { Digest } from '@lookback/kernel';
 import { kinds, type Shown } from '@lookback/log/attachment';
-import { IdParam, IdPipe, May, type SignedIn, Who } from '@lookback/office/desk';
+import { IdParam, IdPipe, May, readers, type SignedIn, Unusable, Who } from '@lookback/office/desk';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
 import { bringers, examiners, HouseholdPapers } from '../household-papers.js';
-import { readers } from '../reads/readers.js';
 import { AttachmentShown, HouseholdAttachments } from './attachments.dto.js';
 import { DigestParam, DigestPipe } from './digest.pipe.js';
 
@@ -92,7 +91,11 @@ export class AttachmentsController {
 /** What the client sends, as it comes. Broken off by a refusal, it is read to its end all the same, so that the client hears why. */
 function streamed(body: unknown): AsyncIterable<Buffer> {
   if (body instanceof Readable) return body.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>;
-  throw new UnsupportedMediaTypeException(`send the bytes of the file as one of ${uploadTypes.join(', ')}`);
+  throw new Unusable(
+    'Content-Type',
+    { en: `must be one of ${uploadTypes.join(', ')}`, zh: `应为以下之一：${uploadTypes.join('、')}` },
+    415,
+  );
 }
 
 /** A file that somebody uploaded is never run or rendered as a page of this site. */

@@ -1,5 +1,6 @@
 import type { Digest } from '@lookback/kernel';
-import { BadRequestException, Injectable, type PipeTransform } from '@nestjs/common';
+import { Unusable } from '@lookback/office/desk';
+import { Injectable, type PipeTransform } from '@nestjs/common';
 import { ApiParam } from '@nestjs/swagger';
 
 /** The same, as the OpenAPI document describes it. */
@@ -11,6 +12,6 @@ export const DigestParam = () =>
 export class DigestPipe implements PipeTransform<string, Digest> {
   transform(digest: string): Digest {
     if (/^[0-9a-f]{64}$/.test(digest)) return digest as Digest;
-    throw new BadRequestException('the digest in the path is made of 64 digits from 0 to f');
+    throw new Unusable('digest', { en: 'must be 64 digits from 0 to f', zh: '应为 64 位十六进制数字（0–9、a–f）' });
   }
 }

@@ -1,12 +1,13 @@
 import { May, type SignedIn, Who } from '@lookback/office/desk';
-import { Controller, Get, Param, ParseIntPipe, Query, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { EntryReads, entryReaders } from '../reads/entry-reads.js';
 import { EntryWorkbook } from '../reads/entry-workbook.js';
 import { WholeEntries } from '../reads/whole-entries.js';
 import { EntriesAsked, EntriesPage, EntriesPageAsked, EntryFacets, EntryWhole } from './entries.dto.js';
 import { xlsx } from './imports.controller.js';
+import { PositionParam, PositionPipe } from './position.pipe.js';
 
 /** The event explorer: entries of every subject that the asker may see. */
 @ApiTags('entries')
@@ -46,10 +47,10 @@ export class EntriesController {
 
   @Get(':position')
   @May(...entryReaders)
-  @ApiParam({ name: 'position', type: Number, example: 1 })
+  @PositionParam()
   @ApiOperation({ operationId: 'entry', summary: 'One entry as a whole' })
   @ApiOkResponse({ type: EntryWhole })
-  whole(@Param('position', ParseIntPipe) position: number, @Who() who: SignedIn): Promise<EntryWhole> {
+  whole(@Param('position', PositionPipe) position: number, @Who() who: SignedIn): Promise<EntryWhole> {
     return this.entries.at(position, who);
   }
 }

@@ -1,9 +1,8 @@
 import { type CalendarDate, type EntryId, modes, type PersonId, type RegionCode, type UnitId } from '@lookback/kernel';
-import { IsCalendarDate, IsId, IsRegionCode } from '@lookback/office/desk';
+import { IsCalendarDate, IsEntryId, IsId, IsPosition, IsRegionCode, IsWhole } from '@lookback/office/desk';
 import { type FacetName, facets, ToldEntryShown } from '@lookback/review/history';
 import { ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
+import { IsIn, IsOptional, Matches } from 'class-validator';
 
 export const subjectKinds = ['household', 'person', 'unit', 'account', 'standards', 'regions', 'log'] as const;
 export type SubjectKind = (typeof subjectKinds)[number];
@@ -38,22 +37,22 @@ export class EntriesAsked {
   @IsOptional() @IsCalendarDate() recordedFrom?: CalendarDate;
   @IsOptional() @IsCalendarDate() recordedTo?: CalendarDate;
   /** Of one procedure, by its first entry's id. */
-  @IsOptional() @IsId() correlation?: EntryId;
+  @IsOptional() @IsEntryId() correlation?: EntryId;
   /** Only those recorded more than 30 days after they took effect. */
   @IsOptional() @IsIn(['true']) @Yes() late?: 'true';
   /** Only those that were corrected or struck out on another's approval. */
   @IsOptional() @IsIn(['true']) @Yes() reversed?: 'true';
   /** Only up to this position: what was known then. */
-  @IsOptional() @Type(() => Number) @IsInt() @Min(0) upTo?: number;
+  @IsOptional() @IsPosition() upTo?: number;
 }
 
 /** A page of entries, the newest first. */
 export class EntriesPageAsked extends EntriesAsked {
   /** Those before this position: the `older` of a page. */
-  @IsOptional() @Type(() => Number) @IsInt() @Min(0) before?: number;
+  @IsOptional() @IsPosition() before?: number;
   /** Those after this position, next to it: the `newer` of a page. */
-  @IsOptional() @Type(() => Number) @IsInt() @Min(0) after?: number;
-  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(200) limit?: number;
+  @IsOptional() @IsPosition() after?: number;
+  @IsOptional() @IsWhole(1, 200) limit?: number;
 }
 
 /** An entry in a list, as a sentence, with what it is about. */

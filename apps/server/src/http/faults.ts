@@ -94,5 +94,6 @@ const words: Readonly<Record<string, { readonly en?: string; readonly zh: string
   isValueOfStandard: { zh: '不是该项标准的内容' },
   nestedValidation: { zh: '结构不符' },
   whitelistValidation: { en: 'should not exist', zh: '没有这个字段' },
+  saysNothing: { zh: '没有这个字段' },
   unknownValue: { zh: '结构不符' },
 };

@@ -1,8 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { IdParam, IdPipe, May, type SignedIn, Who } from '@lookback/office/desk';
+import { IdParam, IdPipe, May, readers, type SignedIn, Who } from '@lookback/office/desk';
 import { HelperReads } from '../reads/helper-reads.js';
-import { readers } from '../reads/readers.js';
 import {
   HelperCountsShown,
   HelpersAsked,

@@ -2,10 +2,9 @@ import { assistanceCodes, type HelperRank } from '@lookback/case/assistance';
 import { identificationCodes } from '@lookback/case/identification';
 import type { HouseholdNumber, Status } from '@lookback/case/identification';
 import type { CalendarDate, PersonId, RegionCode, UnitId } from '@lookback/kernel';
-import { IsId, IsRegionCode } from '@lookback/office/desk';
+import { IsId, IsRegionCode, IsWhole } from '@lookback/office/desk';
 import { ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
+import { IsOptional, Matches } from 'class-validator';
 
 const ranks = Object.keys(assistanceCodes.helperRanks);
 const Text = (nullable = false) => ApiProperty({ type: String, nullable });
@@ -19,7 +18,7 @@ export class HelpersAsked {
 export class UnderQuotaAsked extends HelpersAsked {
   /** The last person of the page before. */
   @IsOptional() @IsId() after?: PersonId;
-  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(500) limit?: number;
+  @IsOptional() @IsWhole(1, 500) limit?: number;
 }
 
 export class UnitNamed {
@@ -32,6 +31,8 @@ export class HelperKnown {
   @Text() person: PersonId;
   /** Null where it is erased or nobody of this id is on record. */
   @Text(true) name: string | null;
+  /** How the telephone number ends, as in lists of officials. */
+  @Text(true) phoneEnd: string | null;
   @Text() county: RegionCode;
   @ApiProperty({ enum: ranks, isArray: true }) ranks: HelperRank[];
   @ApiProperty({ type: [UnitNamed] }) units: UnitNamed[];
@@ -93,13 +94,15 @@ export class PersonHouseholds {
 export class UnitHouseholdsAsked {
   /** The number of the last household of the page before. */
   @IsOptional() @Matches(/^\d{18}$/) @ApiProperty({ type: String, required: false, example: '610426001200000001' }) after?: HouseholdNumber;
-  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(500) limit?: number;
+  @IsOptional() @IsWhole(1, 500) limit?: number;
 }
 
 /** Who helps a household, of a unit. */
 export class HelperOfUnit {
   @Text() person: PersonId;
   @Text(true) name: string | null;
+  /** How the telephone number ends, as in lists of officials. */
+  @Text(true) phoneEnd: string | null;
   @ApiProperty({ enum: ranks }) rank: HelperRank;
   /** The first day; where a list brought it, the list's date. */
   @Text() from: CalendarDate;

@@ -1,10 +1,9 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { IdParam, IdPipe, May, OnlyReads, type SignedIn, Who } from '@lookback/office/desk';
+import { IdParam, IdPipe, May, OnlyReads, readers, type SignedIn, Who } from '@lookback/office/desk';
 import { HouseholdDiff, HouseholdFileShown, HouseholdFlips, HouseholdHistory, HouseholdWhy } from '@lookback/review/history';
 import { HouseholdChanges } from '../reads/household-changes.js';
 import { HouseholdReads } from '../reads/household-reads.js';
-import { readers } from '../reads/readers.js';
 import { Receipts } from '../reads/receipts.js';
 import { CountReceipt, HouseholdCounts, HouseholdFilter, HouseholdPage, HouseholdSearch, ReceiptAsked } from './households.dto.js';
 import { FlipsAsked, KnownAsked, MomentAsked, TwoMomentsAsked } from './moment.dto.js';

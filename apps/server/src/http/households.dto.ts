@@ -1,11 +1,10 @@
 import { identificationCodes as codes } from '@lookback/case/identification';
 import type { Attribute, CauseCode, HouseholdNumber, Status } from '@lookback/case/identification';
 import { input, type RegionCode } from '@lookback/kernel';
-import { IsRegionCode, Typed } from '@lookback/office/desk';
+import { IsRegionCode, IsWhole, Typed } from '@lookback/office/desk';
 import { FieldSetShown, ToldEntryShown } from '@lookback/review/history';
 import { ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
+import { IsIn, IsOptional, Matches } from 'class-validator';
 
 const statuses = Object.keys(codes.statuses);
 const attributes = Object.keys(codes.attributes);
@@ -24,7 +23,7 @@ export class HouseholdSearch extends HouseholdFilter {
   @IsOptional() @Typed(input.text(40), '李伟') text?: string;
   /** The number of the last household of the page before. */
   @IsOptional() @Matches(/^\d{18}$/) @ApiProperty({ type: String, required: false, example: '610426001200000001' }) after?: HouseholdNumber;
-  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(500) limit?: number;
+  @IsOptional() @IsWhole(1, 500) limit?: number;
 }
 
 /** A household in a list. */
@@ -81,7 +80,7 @@ export class HouseholdCounts {
 export class ReceiptAsked extends HouseholdFilter {
   /** The number of the last household of the page before. */
   @IsOptional() @Matches(/^\d{18}$/) @ApiProperty({ type: String, required: false, example: '610426001200000001' }) after?: HouseholdNumber;
-  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(100) limit?: number;
+  @IsOptional() @IsWhole(1, 100) limit?: number;
 }
 
 /** A household behind a figure, with the entries that put it there. */

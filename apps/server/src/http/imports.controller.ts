@@ -1,7 +1,9 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query, Res, UnsupportedMediaTypeException } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { IdParam, IdPipe, May, type SignedIn, Who } from '@lookback/office/desk';
-import type { FastifyReply } from 'fastify';
+import { IdParam, IdPipe, May, type SignedIn, Unusable, Who } from '@lookback/office/desk';
+import { defaultLimits } from '@lookback/paper/workbook';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Readable } from 'node:stream';
 import { ImportJobs } from '../import-jobs.js';
 import { ImportAsked, ImportShown } from './imports.dto.js';
 
@@ -21,8 +23,8 @@ export class ImportsController {
   @ApiBody({ schema: { type: 'string', format: 'binary' } })
   @ApiOperation({ operationId: 'importRoster', summary: 'Takes the national registry’s export over' })
   @ApiOkResponse({ type: ImportShown })
-  roster(@Body() bytes: unknown, @Query() asked: ImportAsked, @Who() who: SignedIn): ImportShown {
-    return this.jobs.begin('roster', workbook(bytes), asked, who);
+  async roster(@Req() request: FastifyRequest, @Query() asked: ImportAsked, @Who() who: SignedIn): Promise<ImportShown> {
+    return this.jobs.begin('roster', await workbook(request.body), asked, who);
   }
 
   @Post('pairing')
@@ -32,8 +34,8 @@ export class ImportsController {
   @ApiBody({ schema: { type: 'string', format: 'binary' } })
   @ApiOperation({ operationId: 'importPairing', summary: 'Takes the list of who helps which household over' })
   @ApiOkResponse({ type: ImportShown })
-  pairing(@Body() bytes: unknown, @Query() asked: ImportAsked, @Who() who: SignedIn): ImportShown {
-    return this.jobs.begin('pairing', workbook(bytes), asked, who);
+  async pairing(@Req() request: FastifyRequest, @Query() asked: ImportAsked, @Who() who: SignedIn): Promise<ImportShown> {
+    return this.jobs.begin('pairing', await workbook(request.body), asked, who);
   }
 
   @Post('ledger')
@@ -43,8 +45,8 @@ export class ImportsController {
   @ApiBody({ schema: { type: 'string', format: 'binary' } })
   @ApiOperation({ operationId: 'importLedger', summary: 'Takes a problem-rectification ledger over' })
   @ApiOkResponse({ type: ImportShown })
-  ledger(@Body() bytes: unknown, @Query() asked: ImportAsked, @Who() who: SignedIn): ImportShown {
-    return this.jobs.begin('ledger', workbook(bytes), asked, who);
+  async ledger(@Req() request: FastifyRequest, @Query() asked: ImportAsked, @Who() who: SignedIn): Promise<ImportShown> {
+    return this.jobs.begin('ledger', await workbook(request.body), asked, who);
   }
 
   @Get()
@@ -84,7 +86,15 @@ export class ImportsController {
   }
 }
 
-function workbook(bytes: unknown): Uint8Array {
-  if (!Buffer.isBuffer(bytes)) throw new UnsupportedMediaTypeException(`send the workbook as ${xlsx}`);
-  return bytes;
+/** The bytes of a workbook, once it is known that who sends them may. */
+async function workbook(body: unknown): Promise<Uint8Array> {
+  if (!(body instanceof Readable)) throw new Unusable('Content-Type', { en: `must be ${xlsx}`, zh: `应为 ${xlsx}` }, 415);
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const part of body.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+    size += part.length;
+    if (size > defaultLimits.fileBytes) throw new Unusable('body', { en: 'is too large', zh: '过大' }, 413);
+    parts.push(part);
+  }
+  return Buffer.concat(parts, size);
 }

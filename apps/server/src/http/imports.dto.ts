@@ -6,6 +6,8 @@ import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsOptional } from 'class-validator';
 import type { ListName } from '../imports.js';
 
+/** As URLs write it; anything else is no answer. */
+const yesOrNo: Readonly<Record<string, boolean>> = { true: true, false: false };
 const lists: readonly ListName[] = ['roster', 'pairing', 'ledger'];
 
 /** How a list is to be taken over. */
@@ -14,7 +16,7 @@ export class ImportAsked {
   @IsCalendarDate() dated: CalendarDate;
   /** Looks through the list and records nothing. */
   @IsOptional()
-  @Transform(({ obj }: { obj: Record<string, unknown> }) => obj['dryRun'] === 'true')
+  @Transform(({ obj }: { obj: Record<string, unknown> }) => yesOrNo[String(obj['dryRun'])] ?? obj['dryRun'])
   @IsBoolean()
   @ApiProperty({ type: Boolean, required: false })
   dryRun?: boolean;

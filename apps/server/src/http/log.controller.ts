@@ -1,11 +1,12 @@
 import { InSession, type Session, Sessions } from '@lookback/office/access';
-import { Open } from '@lookback/office/desk';
+import { Open, type SignedIn, Who } from '@lookback/office/desk';
 import { Controller, Get, type MessageEvent, Param, ParseIntPipe, Sse } from '@nestjs/common';
 import { ApiExtraModels, ApiOkResponse, ApiOperation, ApiParam, ApiProduces, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import { type Observable, takeUntil } from 'rxjs';
 import { Live } from '../live.js';
 import { LogReads } from '../reads/log-reads.js';
 import { LeafShown, LiveShown, LogShown } from './log.dto.js';
+import { PositionParam, PositionPipe } from './position.pipe.js';
 
 /** How the log stands, and how it moves. */
 @ApiTags('log')
@@ -21,19 +22,19 @@ export class LogController {
   @Open('signed in')
   @ApiOperation({ operationId: 'log', summary: 'Where the log stands, what it is called, and how far the read models have come' })
   @ApiOkResponse({ type: LogShown })
-  log(): Promise<LogShown> {
-    return this.reads.shown();
+  log(@Who() who: SignedIn): Promise<LogShown> {
+    return this.reads.shown(who);
   }
 
   @Get('log/leaves/:position')
   @Open('signed in')
-  @ApiParam({ name: 'position', type: Number, example: 1 })
+  @PositionParam()
   @ApiOperation({
     operationId: 'leaf',
     summary: 'What proves an entry, for whoever was told of it; it tells nothing of what the entry says',
   })
   @ApiOkResponse({ type: LeafShown })
-  leaf(@Param('position', ParseIntPipe) position: number): Promise<LeafShown> {
+  leaf(@Param('position', PositionPipe) position: number): Promise<LeafShown> {
     return this.reads.leaf(position);
   }
 

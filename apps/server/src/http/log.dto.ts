@@ -1,3 +1,4 @@
+import { type Breakage, breakages } from '@lookback/log/event-log';
 import { ApiProperty } from '@nestjs/swagger';
 
 const Text = (nullable = false) => ApiProperty({ type: String, nullable });
@@ -16,7 +17,18 @@ export class ModelShown {
   position: number;
   /** How many entries behind the log. */
   lag: number;
+  /** How many streams it could not take. */
+  parkedCount: number;
+  /** Which: for whoever looks at the office as a whole; empty for others. */
   @ApiProperty({ type: [ParkedShown] }) parked: ParkedShown[];
+}
+
+/** A place where the log is not as it was written; where that is, for whoever looks at the office as a whole, as far as it is known. */
+export class BrokenShown {
+  @ApiProperty({ enum: Object.keys(breakages) }) kind: Breakage;
+  @ApiProperty({ type: String, required: false }) stream?: string | undefined;
+  @ApiProperty({ type: Number, required: false }) revision?: number | undefined;
+  @ApiProperty({ type: Number, required: false }) position?: number | undefined;
 }
 
 /** The log: what it is called, how far it has come, and how well the read models follow. */
@@ -36,6 +48,13 @@ export class LogShown {
   @Text() macKey: string;
   @ApiProperty({ enum: ['stopped', 'preparing', 'following', 'standing by', 'away'] }) projector: string;
   @ApiProperty({ type: [ModelShown] }) models: ModelShown[];
+  /** Whether the log is read, and records. */
+  @ApiProperty({ enum: ['up', 'not recording', 'away', 'silent', 'unknown'] }) state: string;
+  /** Appends of this server that are not answered yet. */
+  unanswered: number;
+  /** For how many seconds the first of them. */
+  oldestSeconds: number;
+  @ApiProperty({ type: [BrokenShown] }) broken: BrokenShown[];
 }
 
 /** What the Merkle tree takes of one entry. */

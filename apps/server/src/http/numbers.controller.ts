@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Conditions, May, OnlyReads, type SignedIn, Who } from '@lookback/office/desk';
+import { Conditions, May, OnlyReads, readers, type SignedIn, Who } from '@lookback/office/desk';
 import { Numbers } from '../numbers.js';
-import { readers } from '../reads/readers.js';
 import { NumberAsked, NumberReserved, NumberStanding, NumberStands } from './numbers.dto.js';
 
 /** Numbers of problems and of their cancellation. */

@@ -1,10 +1,9 @@
 import { input, type PersonId, type RegionCode, type UnitId } from '@lookback/kernel';
-import { IsId, IsRegionCode, Typed } from '@lookback/office/desk';
+import { IsId, IsRegionCode, IsWhole, Typed } from '@lookback/office/desk';
 import { type PostKind, postKinds } from '@lookback/office/registry';
 import { AsOfShown } from '@lookback/review/history';
 import { ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { IsBoolean, IsIn, IsOptional } from 'class-validator';
 
 const posts = Object.keys(postKinds);
 const Text = (nullable = false) => ApiProperty({ type: String, nullable });
@@ -24,7 +23,7 @@ export class PeopleSearch {
   @IsOptional() @IsBoolean() withoutPost?: boolean;
   /** The last person of the page before. */
   @IsOptional() @IsId() after?: PersonId;
-  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(200) limit?: number;
+  @IsOptional() @IsWhole(1, 200) limit?: number;
 }
 
 /** A post that somebody holds or held. */

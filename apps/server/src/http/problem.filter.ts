@@ -1,7 +1,10 @@
 import { Refusal } from '@lookback/kernel';
+import { LogBroken } from '@lookback/log/event-log';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
+import { Acquainted, type SignedIn, type SignedRequest } from '@lookback/office/desk';
 import type { FastifyReply } from 'fastify';
 import { KnownNames } from '../reads/known-names.js';
+import { mayLocate } from '../reads/log-reads.js';
 import { idsIn, type Named, nothingNamed } from './fact-words.js';
 import { problemOf } from './problem.js';
 
@@ -10,19 +13,31 @@ import { problemOf } from './problem.js';
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger('http');
 
-  constructor(private readonly names: KnownNames) {}
+  constructor(
+    private readonly names: KnownNames,
+    private readonly acquainted: Acquainted,
+  ) {}
 
   async catch(error: unknown, host: ArgumentsHost): Promise<void> {
-    const { headers = {}, ...problem } = problemOf(error, await this.namedIn(error));
-    if (problem.status === 500) this.logger.error(placeOf(error));
-    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const http = host.switchToHttp();
+    const { signedIn } = http.getRequest<SignedRequest>();
+    const { headers = {}, ...problem } = problemOf(error, await this.namedIn(error, signedIn), mayLocate(signedIn));
+    if (problem.status === 500) this.logger.error(error instanceof LogBroken ? error.message : placeOf(error));
+    const reply = http.getResponse<FastifyReply>();
     for (const [name, value] of Object.entries(headers)) void reply.header(name, value);
     void reply.status(problem.status).type('application/problem+json').send(problem);
   }
 
-  /** What cannot be looked up, because the log is away, is called by its code or id. */
-  private namedIn(error: unknown): Promise<Named> {
-    return this.names.of(error instanceof Refusal ? idsIn(error.facts) : {}).catch(() => nothingNamed);
+  /** What cannot be looked up, because the log is away, is called by its code or id; so is what the asker may not know of. */
+  private async namedIn(error: unknown, who: SignedIn | undefined): Promise<Named> {
+    try {
+      const { people, units } = error instanceof Refusal ? idsIn(error.facts) : { people: [], units: [] };
+      const known = async (kind: 'person' | 'unit', ids: readonly string[]) =>
+        (await Promise.all(ids.map(async (id) => (who && (await this.acquainted.with(who, kind, id)) ? [id] : [])))).flat();
+      return await this.names.of({ people: await known('person', people), units: await known('unit', units) });
+    } catch {
+      return nothingNamed;
+    }
   }
 }
 

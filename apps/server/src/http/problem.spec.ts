@@ -1,4 +1,4 @@
-import { ClockParted, LogAway, LogBusy } from '@lookback/log/event-log';
+import { ClockParted, LogAway, LogBroken, LogBusy, LogSilent } from '@lookback/log/event-log';
 import { expect, it } from '@jest/globals';
 import { Refusal, type RegionCode } from '@lookback/kernel';
 import { RightMissing } from '@lookback/office/desk';
@@ -8,13 +8,27 @@ it.each([
   [new LogBusy(), 'Too many commands wait', '等待登记的命令过多', '1'],
   [new ClockParted(400_000), 'clock cannot be believed', '服务器时钟异常', '60'],
   [new LogAway(), 'The log is away', '日志暂不可用', '2'],
-])('says of %s in both languages that nothing was recorded, and when to come again', (error, title, titleZh, after) => {
+  [new LogSilent(), 'does not answer', '未应答', '2'],
+])('says of %s in both languages what became of it, and when to come again', (error, title, titleZh, after) => {
   expect(problemOf(error)).toEqual({
     status: 503,
     title: expect.stringMatching(title),
     titleZh: expect.stringMatching(titleZh),
     headers: { 'Retry-After': after },
   });
+});
+
+it('names the place where the log is broken to whoever may know of it, and to others its kind', () => {
+  const broken = new LogBroken('missing', { stream: 'household-1' as never, revision: 2, position: 5 });
+  const told = problemOf(broken, undefined, true);
+  expect(told).toMatchObject({ status: 500, type: 'urn:lookback:log:missing', stream: 'household-1', revision: 2, position: 5 });
+  expect([told.title, told.titleZh]).toEqual([
+    expect.stringContaining('entry 2 of household-1, at position 5, is missing'),
+    expect.stringContaining('household-1 第 2 条（位置 5）缺失'),
+  ]);
+  const others = problemOf(broken);
+  expect(others).toMatchObject({ status: 500, type: 'urn:lookback:log:missing', kind: 'missing' });
+  expect(JSON.stringify(others)).not.toMatch(/household-1|5，|position/);
 });
 
 const named = {

@@ -2,11 +2,12 @@ import { HttpException } from '@nestjs/common';
 import { type Language, Refusal } from '@lookback/kernel';
 import { AttachmentBroken, AttachmentErased, AttachmentsAway } from '@lookback/log/attachment';
 import { DatabaseUnavailable } from '@lookback/log/database';
-import { ClockParted, KeyReused, LogAway, LogBusy, StreamMoved } from '@lookback/log/event-log';
-import { HeaderUnusable, Malformed, RightMissing, rights, SubjectAbsent } from '@lookback/office/desk';
+import { breakages, ClockParted, KeyReused, LogAway, LogBroken, LogBusy, StreamMoved } from '@lookback/log/event-log';
+import { Malformed, RightMissing, rights, SubjectAbsent, Unusable } from '@lookback/office/desk';
 import { MomentUnreadable } from '@lookback/review/history';
 import { factWords, type Named, nothingNamed } from './fact-words.js';
 import { faultsIn } from './faults.js';
+import { unreadBy } from './unread.js';
 
 /** RFC 9457, with the Chinese beside the English. */
 export interface Problem {
@@ -18,20 +19,23 @@ export interface Problem {
   readonly [extra: string]: unknown;
 }
 
-/** What an error says to whoever asked, with the names of what it speaks of. */
-export function problemOf(error: unknown, names: Named = nothingNamed): Problem {
+/**
+ * What an error says to whoever asked, with the names of what it speaks of.
+ * @param mayLocate whether he may know of which stream, and where, the log is broken.
+ */
+export function problemOf(error: unknown, names: Named = nothingNamed, mayLocate = false): Problem {
   if (error instanceof Refusal) return refused(error, names);
   if (error instanceof Malformed) return fields(error.faults.flatMap((fault) => faultsIn(fault)));
   if (error instanceof MomentUnreadable)
     return fields([{ field: error.field, value: error.value, en: `must be ${error.en}`, zh: error.zh }]);
-  if (error instanceof HeaderUnusable)
-    return fields([{ field: error.header, en: `must be ${error.expected}`, zh: `格式应为：${error.expected}` }]);
+  if (error instanceof Unusable) return unusable(error);
   if (error instanceof RightMissing) return rightMissing(error, names);
   if (error instanceof SubjectAbsent)
     return { status: 404, title: `There is no ${error.subject} ${error.id}.`, titleZh: `没有 ${error.id} 的档案。` };
   if (error instanceof KeyReused)
     return { status: 422, title: 'This idempotency key was used for another command.', titleZh: '该幂等键已用于另一条命令。' };
   if (error instanceof StreamMoved) return moved(error);
+  if (error instanceof LogBroken) return logBroken(error, mayLocate);
   if (error instanceof AttachmentErased)
     return { status: 410, title: 'It is erased: nobody can read it any more.', titleZh: '已抹除，任何人都无法再读取。' };
   if (error instanceof AttachmentBroken) return broken;
@@ -39,17 +43,19 @@ export function problemOf(error: unknown, names: Named = nothingNamed): Problem 
   if (error instanceof LogBusy) return busy;
   if (error instanceof ClockParted) return clockParted;
   if (error instanceof LogAway || error instanceof DatabaseUnavailable) return away;
+  const unread = unreadBy(error instanceof HttpException ? error.cause : error);
+  if (unread) return unusable(unread);
   if (error instanceof HttpException)
     return error.cause instanceof Refusal ? { ...refused(error.cause, names), ...asked(error.getStatus()) } : fromNest(error);
-  if (isTooLarge(error)) return { status: 413, title: 'The body is too large.', titleZh: '提交内容过大。' };
-  if (isUnreadable(error)) return { status: error.statusCode, title: 'The body cannot be read.', titleZh: '无法读取提交内容。' };
   return { status: 500, title: 'Something broke here; the server log has it.', titleZh: '服务器出错，详见服务器日志。' };
 }
 
-/** What Fastify says of a body before any route sees it. */
-const fastifyStatus = (error: unknown): number => (error as { statusCode?: number } | null)?.statusCode ?? 0;
-const isTooLarge = (error: unknown): boolean => fastifyStatus(error) === 413;
-const isUnreadable = (error: unknown): error is { statusCode: 400 | 415 } => [400, 415].includes(fastifyStatus(error));
+const unusable = ({ field, reason, status }: Unusable): Problem => ({
+  status,
+  title: `The request cannot be used: ${field} ${reason.en}.`,
+  titleZh: `请求有误：${field} ${reason.zh}。`,
+  errors: [{ field, ...reason }],
+});
 
 const fields = (errors: readonly object[]): Problem => ({
   status: 400,
@@ -80,6 +86,20 @@ const broken: Problem = {
   titleZh: '存储的内容与上传时不一致：已被改动或丢失。请告知系统管理人员。',
 };
 
+/** Whoever may not know of the stream is told what kind of fault it is. */
+function logBroken(broken: LogBroken, mayLocate: boolean): Problem {
+  const { kind, stream, revision, position } = broken;
+  const what = (language: Language) => (mayLocate ? broken : new LogBroken(kind, {})).in(language);
+  return {
+    status: 500,
+    type: `urn:lookback:log:${kind}`,
+    title: `The log is broken here, and nothing is read or recorded on top of that: ${what('en')}. Tell whoever looks after the server.`,
+    titleZh: `日志在此处已损坏，既不读取，也不在其上登记：${what('zh')}。请告知系统管理人员。`,
+    kind,
+    ...(mayLocate && { stream, revision, position }),
+  };
+}
+
 const attachmentsAway = ({ part }: AttachmentsAway): Problem => ({
   status: 503,
   title: `The ${part} of attachments is away or does not answer. Try again.`,
@@ -105,10 +125,10 @@ const moved = ({ actual }: StreamMoved): Problem => ({
   revision: actual,
 });
 
-const away: Problem = {
+export const away: Problem = {
   status: 503,
-  title: 'The log is away; nothing was recorded. Try again under the same key.',
-  titleZh: '日志暂不可用，未登记任何内容。请用同一幂等键重试。',
+  title: 'The log is away, or does not answer. Try again under the same key: what was recorded all the same is then found.',
+  titleZh: '日志暂不可用或未应答。请用同一幂等键重试：若其实已登记，会照原样答复。',
   headers: { 'Retry-After': '2' },
 };
 

@@ -1,10 +1,9 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { May, Open, type SignedIn, Who } from '@lookback/office/desk';
+import { May, Open, readers, type SignedIn, Who } from '@lookback/office/desk';
 import type { FastifyReply } from 'fastify';
 import { Readable } from 'node:stream';
 import { LedgerWorkbook } from '../reads/ledger-workbook.js';
-import { readers } from '../reads/readers.js';
 import { RectificationReads } from '../reads/rectification-reads.js';
 import { xlsx } from './imports.controller.js';
 import { LedgerAsked, ProblemCounts, ProblemDesk, ProblemPage, ProblemsAsked } from './rectification.dto.js';

@@ -1,10 +1,9 @@
 import { rectificationCodes as codes } from '@lookback/case/rectification';
 import type { ClassCode, EscalationStage, ProblemListed, ProblemStatus, SourceCode, Tray } from '@lookback/case/rectification';
 import type { PersonId, RegionCode, UnitId } from '@lookback/kernel';
-import { IsId, IsRegionCode } from '@lookback/office/desk';
+import { IsId, IsRegionCode, IsWhole } from '@lookback/office/desk';
 import { ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
+import { IsIn, IsOptional, Matches } from 'class-validator';
 
 const statuses = Object.keys(codes.problemStatuses);
 const stages = Object.keys(codes.escalationStages);
@@ -32,7 +31,7 @@ export class LedgerAsked extends ProblemsAsked {
   @Matches(/^\d{4}-\d{2}-\d{2}~[0-9A-Za-z-]{1,60}~[a-z]+-[0-9A-Za-z-]{1,64}$/)
   @ApiProperty({ type: String, required: false, example: '2018-06-30~ZG-2020-0412~household-0193a1c2' })
   after?: string;
-  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(500) limit?: number;
+  @IsOptional() @IsWhole(1, 500) limit?: number;
 }
 
 /** Somebody or something by id, with its name where that is on record. */

@@ -1,10 +1,9 @@
 import { input, type Level, levels, type PersonId, type RegionCode, type UnitId } from '@lookback/kernel';
-import { IsId, IsRegionCode, Typed } from '@lookback/office/desk';
+import { IsId, IsRegionCode, IsWhole, Typed } from '@lookback/office/desk';
 import { type PostKind, postKinds, type UnitKind, unitKinds } from '@lookback/office/registry';
 import { AsOfShown } from '@lookback/review/history';
 import { ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { IsIn, IsOptional } from 'class-validator';
 import { ActCounts, DutyCounts } from './people.dto.js';
 
 const kinds = Object.keys(unitKinds);
@@ -20,7 +19,7 @@ export class UnitsAsked {
   @IsOptional() @IsRegionCode() region?: RegionCode;
   /** The last unit of the page before. */
   @IsOptional() @IsId() after?: UnitId;
-  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(500) limit?: number;
+  @IsOptional() @IsWhole(1, 500) limit?: number;
 }
 
 /** A public body in a list. */
@@ -61,6 +60,8 @@ export class UnitsPage {
 export class UnitMember {
   @Text() person: PersonId;
   @Text(true) name: string | null;
+  /** How the telephone number ends, as in lists of officials. */
+  @Text(true) phoneEnd: string | null;
   @ApiProperty({ enum: Object.keys(postKinds) }) post: PostKind;
   @Text() en: string;
   @Text() zh: string;

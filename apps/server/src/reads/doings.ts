@@ -1,11 +1,10 @@
 import { LedgerQuery } from '@lookback/case/rectification';
 import type { Moment, PersonId, UnitId } from '@lookback/kernel';
-import { Clock, regionsWith, type SignedIn } from '@lookback/office/desk';
+import { Clock, readers, regionsWith, type SignedIn } from '@lookback/office/desk';
 import { JournalQuery } from '@lookback/review/history';
 import { Injectable } from '@nestjs/common';
 import type { ActCounts, DutyCounts } from '../http/people.dto.js';
 import { seesOf } from './entry-reads.js';
-import { readers } from './readers.js';
 
 type Whose = { readonly person: PersonId } | { readonly unit: UnitId };
 

@@ -1,4 +1,4 @@
-import { everyRight, regionsWith, type Right, type SignedIn } from '@lookback/office/desk';
+import { everyRight, readers, regionsWith, type Right, type SignedIn } from '@lookback/office/desk';
 import { EventLog } from '@lookback/log/event-log';
 import { type EntriesWanted, type FacetCount, facets, JournalQuery, type Sees } from '@lookback/review/history';
 import { Injectable } from '@nestjs/common';
@@ -6,7 +6,6 @@ import type { EntriesAsked, EntriesPage, EntriesPageAsked, EntryFacets, FacetVal
 import { EntryLines } from './entry-lines.js';
 import { FacetWords } from './facet-words.js';
 import { Reached } from './reached.js';
-import { readers } from './readers.js';
 
 /** Whoever reads cases reads their entries; those who administer and look on read the office's. */
 export const entryReaders = everyRight.filter((right) => right !== 'standards');

@@ -3,6 +3,7 @@ import { writeSheet } from '@lookback/paper/workbook';
 import { JournalQuery } from '@lookback/review/history';
 import { Injectable } from '@nestjs/common';
 import type { EntriesAsked, EntryLine } from '../http/entries.dto.js';
+import { words } from '../words.js';
 import { EntryLines } from './entry-lines.js';
 import { EntryReads, seesOf } from './entry-reads.js';
 
@@ -10,7 +11,22 @@ import { EntryReads, seesOf } from './entry-reads.js';
 const linesAtMost = 5_000;
 const linesAtOnce = 500;
 
-const header = ['位置', '发生日期', '登记时间', '对象', '地区', '事项', 'Entry', '类型', '办理人', '单位', '登记人', '依据', '状态'];
+const header = [
+  '位置',
+  '发生日期',
+  '登记时间',
+  '对象',
+  '地区',
+  '事项',
+  'Entry',
+  '类型',
+  '办理人',
+  '岗位',
+  '单位',
+  '登记人',
+  '依据',
+  '状态',
+];
 
 /** Writes what the explorer shows into a workbook. */
 @Injectable()
@@ -32,8 +48,8 @@ export class EntryWorkbook {
 
 const cellsOf = (line: EntryLine): string[] => [
   ...[`@${line.position}`, line.effectiveOn, line.recordedAt, line.subjectName ?? line.subject, line.regionName ?? ''],
-  ...[line.zh, line.en, line.type, line.actedBy?.name ?? '', line.actedBy?.unitName ?? ''],
-  ...[line.recordedBy.name ?? recorder(line), line.authority?.number ?? '', line.standing],
+  ...[line.zh, line.en, line.type, line.actedBy?.name ?? '', postOf(line), line.actedBy?.unitName ?? ''],
+  ...[line.recordedBy.zh, line.authority?.number ?? '', line.standing],
 ];
 
-const recorder = ({ recordedBy: by }: EntryLine): string => ('account' in by ? by.account : 'channel' in by ? by.channel : by.process);
+const postOf = ({ actedBy }: EntryLine): string => (actedBy ? (words['posts']?.[actedBy.post]?.zh ?? actedBy.post) : '');

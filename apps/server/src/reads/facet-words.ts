@@ -1,5 +1,5 @@
-import type { InBoth } from '@lookback/kernel';
-import type { FacetCount, FacetName } from '@lookback/review/history';
+import type { AccountId, InBoth } from '@lookback/kernel';
+import { accountNamed, type FacetCount, type FacetName, isProcess, processNamed } from '@lookback/review/history';
 import { Injectable } from '@nestjs/common';
 import { words } from '../words.js';
 import { KnownNames } from './known-names.js';
@@ -16,7 +16,7 @@ export class FacetWords {
 
   async of(counts: readonly FacetCount[]): Promise<(facet: FacetName, key: string) => Word> {
     const keys = (facet: FacetName) => counts.filter((count) => count.facet === facet).map(({ key }) => key);
-    const names = await this.names.of({ people: keys('person'), units: keys('unit') });
+    const names = await this.names.of({ people: keys('person'), units: keys('unit'), accounts: keys('account') as AccountId[] });
     const named: Readonly<Partial<Record<FacetName, (key: string) => string | null>>> = {
       ...{
         person: (id: string) => names.official(id),
@@ -24,7 +24,10 @@ export class FacetWords {
         township: (code: string) => names.region(code),
       },
     };
-    return (facet, key) => words[lists[facet] ?? '']?.[key] ?? alike(named[facet]?.(key) ?? null);
+    return (facet, key) => {
+      if (facet === 'account') return isProcess(key) ? processNamed(key, null) : accountNamed(key as AccountId, names);
+      return words[lists[facet] ?? '']?.[key] ?? alike(named[facet]?.(key) ?? null);
+    };
   }
 }
 

@@ -2,7 +2,18 @@ import { assistanceCodes } from '@lookback/case/assistance';
 import { type HelperCount, HelperQuery, type HelperShare, type HouseholdOfUnit } from '@lookback/case/household';
 import type { Erased, InBoth, PersonId, RegionCode, UnitId } from '@lookback/kernel';
 import { EventLog } from '@lookback/log/event-log';
-import { Clock, liesIn, needStandard, Posts, regionsWith, type SignedIn, StandardsInForce, SubjectAbsent } from '@lookback/office/desk';
+import {
+  Acquainted,
+  Clock,
+  liesIn,
+  needStandard,
+  Posts,
+  readers,
+  regionsWith,
+  type SignedIn,
+  StandardsInForce,
+  SubjectAbsent,
+} from '@lookback/office/desk';
 import { peopleNames, unitNames } from '@lookback/office/registry';
 import type { HelperQuotas } from '@lookback/office/standards';
 import { Injectable } from '@nestjs/common';
@@ -18,8 +29,8 @@ import type {
   UnitHouseholdsAsked,
   WithoutPostPage,
 } from '../http/helpers.dto.js';
+import { PersonLines } from './person-lines.js';
 import { Reached } from './reached.js';
-import { readers } from './readers.js';
 
 const linesUnlessSaid = 50;
 
@@ -29,13 +40,15 @@ export class HelperReads {
   constructor(
     private readonly log: EventLog,
     private readonly query: HelperQuery,
+    private readonly lines: PersonLines,
     private readonly reached: Reached,
     private readonly standards: StandardsInForce,
     private readonly posts: Posts,
     private readonly clock: Clock,
+    private readonly acquainted: Acquainted,
   ) {}
 
-  /** Throws SubjectAbsent where nobody of this id is on record. */
+  /** Throws SubjectAbsent where nobody of this id is on record, or the asker has nothing to do with him. */
   async householdsOf(id: string, who: SignedIn): Promise<PersonHouseholds> {
     const position = await this.reached.position();
     const person = id as PersonId;
@@ -43,7 +56,7 @@ export class HelperReads {
       this.query.householdsOf(person, regionsWith(who, readers)),
       peopleNames(this.log, [person]),
     ]);
-    if (!names.has(person) && households.length === 0) throw new SubjectAbsent('person', id);
+    if (households.length === 0 && !(await this.acquainted.with(who, 'person', id))) throw new SubjectAbsent('person', id);
     const units = await unitNames(
       this.log,
       households.map(({ unit }) => unit),
@@ -54,19 +67,20 @@ export class HelperReads {
     };
   }
 
-  /** Throws SubjectAbsent where no unit of this id is on record. */
+  /** Throws SubjectAbsent where no unit of this id is on record, or the asker has nothing to do with it. */
   async householdsOfUnit(id: string, { after, limit = linesUnlessSaid }: UnitHouseholdsAsked, who: SignedIn): Promise<UnitHouseholds> {
     const position = await this.reached.position();
     const unit = id as UnitId;
     const name = (await unitNames(this.log, [unit])).get(unit);
-    if (name === undefined) throw new SubjectAbsent('unit', id);
     const found = await this.query.householdsOfUnit(unit, { after: after ?? '', limit: limit + 1 }, regionsWith(who, readers));
+    if (name === undefined || (found.length === 0 && !(await this.acquainted.with(who, 'unit', id)))) throw new SubjectAbsent('unit', id);
     const page = found.slice(0, limit);
-    const names = await peopleNames(
-      this.log,
-      page.flatMap(({ helpers }) => helpers.map(({ person }) => person)),
-    );
-    const named = (helper: HouseholdOfUnit['helpers'][number]) => ({ ...helper, name: plainName(names.get(helper.person)) });
+    const people = page.flatMap(({ helpers }) => helpers.map(({ person }) => person));
+    const [names, phoneEnd] = await Promise.all([peopleNames(this.log, people), this.lines.phoneEnds(people, who)]);
+    const named = (helper: HouseholdOfUnit['helpers'][number]) => ({
+      ...helper,
+      ...{ name: plainName(names.get(helper.person)), phoneEnd: phoneEnd(helper.person) },
+    });
     return {
       ...{ position, unit, name, households: page.map((one) => ({ ...one, helpers: one.helpers.map(named) })) },
       next: found.length > limit ? (page.at(-1)?.number ?? null) : null,
@@ -80,7 +94,7 @@ export class HelperReads {
     const held = await Promise.all(helpers.map(({ person }) => this.posts.held(person, today)));
     const without = helpers.filter((_, i) => held[i] === null);
     const page = without.filter(({ person }) => after === undefined || person > after).slice(0, limit);
-    return { position, total: without.length, helpers: await this.named(page) };
+    return { position, total: without.length, helpers: await this.named(page, who) };
   }
 
   /** Those who help fewer households than the standard of their county and rank says; the highest where their ranks differ. */
@@ -93,7 +107,7 @@ export class HelperReads {
       return helper.households < quota ? [{ ...helper, quota }] : [];
     });
     const page = under.filter(({ person }) => after === undefined || person > after).slice(0, limit);
-    return { position, total: under.length, helpers: await this.named(page) };
+    return { position, total: under.length, helpers: await this.named(page, who) };
   }
 
   async counts({ region }: HelpersAsked, who: SignedIn): Promise<HelperCountsShown> {
@@ -120,17 +134,15 @@ export class HelperReads {
     return new Map(await Promise.all(found));
   }
 
-  private async named<Helper extends HelperCount>(page: readonly Helper[]): Promise<(Helper & HelperKnown)[]> {
-    const names = await peopleNames(
-      this.log,
-      page.map(({ person }) => person),
-    );
+  private async named<Helper extends HelperCount>(page: readonly Helper[], who: SignedIn): Promise<(Helper & HelperKnown)[]> {
+    const people = page.map(({ person }) => person);
+    const [names, phoneEnd] = await Promise.all([peopleNames(this.log, people), this.lines.phoneEnds(people, who)]);
     const units = await unitNames(
       this.log,
       page.flatMap((helper) => helper.units),
     );
     return page.map((helper) => ({
-      ...{ ...helper, ranks: [...helper.ranks], name: plainName(names.get(helper.person)) },
+      ...{ ...helper, ranks: [...helper.ranks], name: plainName(names.get(helper.person)), phoneEnd: phoneEnd(helper.person) },
       units: helper.units.map((unit) => ({ unit, name: units.get(unit) ?? null })),
     }));
   }

@@ -2,7 +2,7 @@ import { identificationCodes as codes } from '@lookback/case/identification';
 import { type Breakdown, household, HouseholdQuery } from '@lookback/case/household';
 import { asOf, type InBoth, type RegionCode } from '@lookback/kernel';
 import { EventLog } from '@lookback/log/event-log';
-import { Clock, regionsWith, type SignedIn, StandardsInForce, SubjectAbsent } from '@lookback/office/desk';
+import { Clock, readers, regionsWith, type SignedIn, StandardsInForce, SubjectAbsent } from '@lookback/office/desk';
 import { RegionDirectory } from '@lookback/office/registry';
 import { householdFile, type HouseholdFileShown, type HouseholdHistory, momentOf, namedInFile, told } from '@lookback/review/history';
 import { Injectable } from '@nestjs/common';
@@ -12,7 +12,6 @@ import { KnownNames } from './known-names.js';
 import { listWords } from './list-words.js';
 import { OpenedHouseholds } from './opened-households.js';
 import { Reached } from './reached.js';
-import { readers } from './readers.js';
 
 const limitUnlessSaid = 50;
 

@@ -1,13 +1,12 @@
 import { LedgerQuery, type ProblemFilter, type ProblemListed } from '@lookback/case/rectification';
 import type { CalendarDate, StreamName } from '@lookback/kernel';
 import { EventLog } from '@lookback/log/event-log';
-import { Clock, regionsWith, type SignedIn, StandardsInForce } from '@lookback/office/desk';
+import { Clock, readers, regionsWith, type SignedIn, StandardsInForce } from '@lookback/office/desk';
 import { nation } from '@lookback/office/registry';
 import { ledgerHeader, ledgerRow, type ProblemToList } from '@lookback/paper/lists';
 import { streamSheet } from '@lookback/paper/workbook';
 import { Injectable } from '@nestjs/common';
 import type { ProblemsAsked } from '../http/rectification.dto.js';
-import { readers } from './readers.js';
 import { householdInLedger } from './household-in-ledger.js';
 import { KnownNames } from './known-names.js';
 import { LedgerWords } from './ledger-words.js';

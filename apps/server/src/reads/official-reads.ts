@@ -1,7 +1,18 @@
 import { HelperQuery } from '@lookback/case/household';
 import { asOf, type PersonId } from '@lookback/kernel';
 import { EventLog } from '@lookback/log/event-log';
-import { Clock, everyRight, holds, regionsWith, type SignedIn, streamOf, SubjectAbsent } from '@lookback/office/desk';
+import {
+  Clock,
+  everyRight,
+  holds,
+  knownNearby,
+  mayKnow,
+  readers,
+  regionsWith,
+  type SignedIn,
+  streamOf,
+  SubjectAbsent,
+} from '@lookback/office/desk';
 import { type EndedPost, type Person, person, type Post, RegistryQuery } from '@lookback/office/registry';
 import { momentOf } from '@lookback/review/history';
 import { Injectable } from '@nestjs/common';
@@ -9,10 +20,8 @@ import type { MomentAsked } from '../http/moment.dto.js';
 import type { LikelyPeople, PeoplePage, PeopleSearch, PersonLikely, PersonRecord } from '../http/people.dto.js';
 import { Doings } from './doings.js';
 import { KnownNames } from './known-names.js';
-import { mustHoldNear } from './near.js';
 import { PersonLines, postShown } from './person-lines.js';
 import { Reached } from './reached.js';
-import { readers } from './readers.js';
 
 const peopleUnlessSaid = 50;
 
@@ -43,12 +52,11 @@ export class OfficialReads {
     return { people: await this.lines.of(await this.query.likelyPeople(wanted, regionsWith(who, ['administer'])), who) };
   }
 
-  /** Throws SubjectAbsent where nobody of this id was on record at the moment, RightMissing where the asker has nothing to do with him. */
+  /** Throws SubjectAbsent where nobody of this id was on record at the moment, or the asker has nothing to do with him. */
   async record(id: string, asked: MomentAsked, who: SignedIn): Promise<PersonRecord> {
     const moment = await momentOf(asked, this.log, this.clock);
     const { state } = asOf(person, await this.log.readStream(streamOf(person, id)), moment);
-    if (!state) throw new SubjectAbsent(person.name, id);
-    mustHoldNear(who, everyRight, state.region);
+    if (!state || !mayKnow(who, knownNearby, [state.region])) throw new SubjectAbsent(person.name, id);
     const reads = holds(who, readers);
     const whose = { person: id as PersonId };
     const [helped, problems, acts, phoneEnd, names] = await Promise.all([
@@ -64,7 +72,7 @@ export class OfficialReads {
       ...{ region: state.region, regionName: names.region(state.region), confirmed: state.confirmed },
       postings: postingsOf(state).map((post) => postShown(post, names)),
       ...(reads ? { householdsNow, householdsBefore: helped.length - householdsNow } : { householdsNow: null, householdsBefore: null }),
-      ...{ problems, acts, phoneEnd: phoneEnd(whose.person, state.region) },
+      ...{ problems, acts, phoneEnd: phoneEnd(whose.person) },
     };
   }
 }

@@ -2,11 +2,10 @@ import { household, householdIdOf } from '@lookback/case/household';
 import type { HouseholdNumber } from '@lookback/case/identification';
 import { asOf, everything, type RegionCode } from '@lookback/kernel';
 import type { Entry } from '@lookback/log/event-log';
-import { holds, mustHold, type Right, type SignedIn, streamOf, SubjectAbsent } from '@lookback/office/desk';
+import { holds, mayKnow, mustHold, readers, type Right, type SignedIn, streamOf, SubjectAbsent } from '@lookback/office/desk';
 import type { Sight } from '@lookback/review/history';
 import { Injectable } from '@nestjs/common';
 import { OpenedHistories } from './opened-histories.js';
-import { readers } from './readers.js';
 
 /** A household's history in the hands of whoever may read it. */
 export interface OpenedHousehold {
@@ -25,12 +24,12 @@ export class OpenedHouseholds {
 
   constructor(private readonly histories: OpenedHistories) {}
 
-  /** Throws SubjectAbsent, or RightMissing. */
+  /** Throws SubjectAbsent, also of what the asker may not know of; RightMissing of what he may know of and not ask. */
   async of(id: string, who: SignedIn | null, needed: readonly Right[] = readers): Promise<OpenedHousehold> {
     const key = /^\d{18}$/.test(id) ? householdIdOf(id.slice(0, 6) as RegionCode, id as HouseholdNumber) : id;
     const history = await this.histories.of(streamOf(household, key));
     const village = this.villageOf(history);
-    if (village === undefined) throw new SubjectAbsent(household.name, id);
+    if (village === undefined || (who && !mayKnow(who, household.knownTo, [village]))) throw new SubjectAbsent(household.name, id);
     if (who) mustHold(who, needed, village);
     return { household: key, history, sight: who === null || holds(who, ['record'], village) ? 'whole' : 'masked' };
   }

@@ -1,13 +1,12 @@
 import { HelperQuery } from '@lookback/case/household';
 import type { PersonId, RegionCode } from '@lookback/kernel';
-import { deciders, regionsWith, type Right, type SignedIn } from '@lookback/office/desk';
+import { deciders, readers, regionsWith, type Right, type SignedIn } from '@lookback/office/desk';
 import { type EndedPost, type OfficialListed, type Post, postKinds } from '@lookback/office/registry';
 import type { Names } from '@lookback/review/history';
 import { Injectable } from '@nestjs/common';
 import type { PersonLine, PostShown } from '../http/people.dto.js';
 import { KnownNames } from './known-names.js';
 import { isNear } from './near.js';
-import { readers } from './readers.js';
 
 /** Those who deal with officials see how a telephone number ends; those who look on do not. */
 const mayCall: readonly Right[] = [...deciders, 'administer'];
@@ -33,16 +32,19 @@ export class PersonLines {
       ...one,
       ...{ name: names.official(one.person), regionName: names.region(one.region) },
       posts: one.posts.map((post) => postShown(post, names)),
-      phoneEnd: phoneEnd(one.person, one.region),
+      phoneEnd: phoneEnd(one.person),
       householdsNow: households && (households.get(one.person) ?? 0),
     }));
   }
 
-  /** How a telephone number ends, as far as who asks may see it, by where its owner serves. */
-  async phoneEnds(people: readonly PersonId[], who: SignedIn): Promise<(person: PersonId, serves: RegionCode) => string | null> {
-    const ends = await this.names.phoneEnds(people);
+  /** How telephone numbers end, as far as who asks may see it. */
+  async phoneEnds(people: readonly PersonId[], who: SignedIn): Promise<(person: PersonId) => string | null> {
+    const phones = await this.names.phones(people);
     const own = regionsWith(who, mayCall);
-    return (person, serves) => ends(person) && (isNear(serves, own) ? ends(person) : masked);
+    return (person) => {
+      const phone = phones(person);
+      return phone && (isNear(phone.region, own) ? phone.end : masked);
+    };
   }
 }
 

@@ -1,6 +1,6 @@
 import { household, type HouseholdListed, HouseholdQuery } from '@lookback/case/household';
 import { everything } from '@lookback/kernel';
-import { regionsWith, type SignedIn, streamOf } from '@lookback/office/desk';
+import { readers, regionsWith, type SignedIn, streamOf } from '@lookback/office/desk';
 import { fieldCalled } from '@lookback/review/history';
 import { Injectable } from '@nestjs/common';
 import type { CountReceipt, ReceiptAsked, ReceiptLine } from '../http/households.dto.js';
@@ -8,7 +8,6 @@ import { explained, tellingOf } from './explaining.js';
 import { KnownNames } from './known-names.js';
 import { OpenedHistories } from './opened-histories.js';
 import { Reached } from './reached.js';
-import { readers } from './readers.js';
 
 /** What households are counted by. */
 const counted = ['place', 'status', 'attribute', 'causes', 'members'];

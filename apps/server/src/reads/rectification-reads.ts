@@ -1,7 +1,7 @@
 import { type Cursor, LedgerQuery, type ProblemCount, type ProblemListed, rectificationCodes, trays } from '@lookback/case/rectification';
 import type { CalendarDate, InBoth, RegionCode, UnitId } from '@lookback/kernel';
 import { EventLog } from '@lookback/log/event-log';
-import { Clock, Posts, regionsWith, type SignedIn, StandardsInForce } from '@lookback/office/desk';
+import { Clock, Posts, readers, regionsWith, type SignedIn, StandardsInForce } from '@lookback/office/desk';
 import { RegionDirectory, unitNames } from '@lookback/office/registry';
 import { Injectable } from '@nestjs/common';
 import type {
@@ -17,7 +17,6 @@ import { KnownNames } from './known-names.js';
 import { listWords } from './list-words.js';
 import { filterOf } from './problem-filter.js';
 import { Reached } from './reached.js';
-import { readers } from './readers.js';
 import { problemLines } from './problem-lines.js';
 
 const linesUnlessSaid = 50;
@@ -84,6 +83,7 @@ export class RectificationReads {
     const held = who.person ? await this.posts.held(who.person, today) : null;
     const of = {
       holder: held?.holder ?? null,
+      read: regionsWith(who, readers),
       ...{ verify: regionsWith(who, ['verify']), cancel: regionsWith(who, ['cancel']), handOver: regionsWith(who, ['hand-over']) },
       escalate: regionsWith(who, ['hand-over', 'inspect']),
     };

@@ -1,7 +1,18 @@
 import { HelperQuery } from '@lookback/case/household';
 import { asOf, type Moment, type UnitId } from '@lookback/kernel';
 import { EventLog } from '@lookback/log/event-log';
-import { Clock, everyRight, holds, regionsWith, type SignedIn, streamOf, SubjectAbsent } from '@lookback/office/desk';
+import {
+  Clock,
+  everyRight,
+  holds,
+  knownNearby,
+  mayKnow,
+  readers,
+  regionsWith,
+  type SignedIn,
+  streamOf,
+  SubjectAbsent,
+} from '@lookback/office/desk';
 import { person, postKinds, RegistryQuery, unit, type UnitListed } from '@lookback/office/registry';
 import { momentOf, type Names } from '@lookback/review/history';
 import { Injectable } from '@nestjs/common';
@@ -9,9 +20,8 @@ import type { MomentAsked } from '../http/moment.dto.js';
 import type { LikelyUnits, UnitLikely, UnitListLine, UnitMember, UnitRecord, UnitsAsked, UnitsPage } from '../http/units.dto.js';
 import { Doings } from './doings.js';
 import { KnownNames } from './known-names.js';
-import { mustHoldNear } from './near.js';
+import { PersonLines } from './person-lines.js';
 import { Reached } from './reached.js';
-import { readers } from './readers.js';
 
 const unitsUnlessSaid = 100;
 
@@ -24,6 +34,7 @@ export class UnitReads {
     private readonly helpers: HelperQuery,
     private readonly doings: Doings,
     private readonly names: KnownNames,
+    private readonly lines: PersonLines,
     private readonly reached: Reached,
     private readonly clock: Clock,
   ) {}
@@ -43,17 +54,17 @@ export class UnitReads {
     return { units: found.map((one) => unitLine(one, names)) };
   }
 
-  /** Throws SubjectAbsent where no unit of this id was on record at the moment, RightMissing where the asker has nothing to do with it. */
+  /** Throws SubjectAbsent where no unit of this id was on record at the moment, or the asker has nothing to do with it. */
   async record(id: string, asked: MomentAsked, who: SignedIn): Promise<UnitRecord> {
     const moment = await momentOf(asked, this.log, this.clock);
     const { state } = asOf(unit, await this.log.readStream(streamOf(unit, id)), moment);
-    if (!state) throw new SubjectAbsent(unit.name, id);
-    mustHoldNear(who, everyRight, state.region);
+    if (!state || !mayKnow(who, knownNearby, [state.region])) throw new SubjectAbsent(unit.name, id);
     const reads = holds(who, readers);
     const whose = { unit: id as UnitId };
     const ids = await this.query.peopleOf(whose.unit);
-    const [names, householdsNow, problems, acts] = await Promise.all([
+    const [names, phoneEnd, householdsNow, problems, acts] = await Promise.all([
       this.names.of({ people: ids }),
+      this.lines.phoneEnds(ids, who),
       reads ? this.helpers.helpedFor(whose.unit, regionsWith(who, readers)) : null,
       reads ? this.doings.duties(whose, who) : null,
       reads ? this.doings.acts(whose, moment, who) : null,
@@ -61,7 +72,7 @@ export class UnitReads {
     const { region, ...rest } = state;
     return {
       ...{ asOf: { at: moment.effective, known: `@${moment.known}` }, ...whose, ...rest, region, regionName: names.region(region) },
-      ...{ people: await this.membersOf(whose.unit, ids, { moment, names }), householdsNow, problems, acts },
+      ...{ people: await this.membersOf(whose.unit, ids, { moment, names, phoneEnd }), householdsNow, problems, acts },
     };
   }
 
@@ -69,7 +80,7 @@ export class UnitReads {
   private async membersOf(
     id: UnitId,
     people: readonly UnitMember['person'][],
-    as: { moment: Moment; names: Names },
+    as: { moment: Moment; names: Names; phoneEnd: (person: UnitMember['person']) => string | null },
   ): Promise<UnitMember[]> {
     const histories = await this.log.readStreams(people.map((one) => streamOf(person, one)));
     const members = people.flatMap((one, i) => {
@@ -77,7 +88,15 @@ export class UnitReads {
       const posts = [...(state?.posts ?? []).map((post) => ({ ...post, until: null })), ...(state?.ended ?? [])];
       return posts
         .filter((held) => held.unit === id)
-        .map(({ post, since, until }) => ({ person: one, name: as.names.official(one), post, ...postKinds[post], since, until }));
+        .map(({ post, since, until }) => ({
+          person: one,
+          name: as.names.official(one),
+          phoneEnd: as.phoneEnd(one),
+          post,
+          ...postKinds[post],
+          since,
+          until,
+        }));
     });
     return members.sort((a, b) => Number(a.until !== null) - Number(b.until !== null) || (a.since < b.since ? -1 : 1));
   }

@@ -1266,7 +1266,7 @@ export interface paths {
         put?: never;
         /**
          * Records what the people think of the result
-         * @description 登记群众满意情况。Open to accounts that may: record what happens to households; verify rectifications.
+         * @description 登记群众满意情况。Open to accounts that may: verify rectifications.
          */
         post: operations["askPeople"];
         delete?: never;
@@ -1523,6 +1523,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/session/changes-seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says that the owner was told of what others changed in the account
+         * @description 确认已知悉他人对本账号所作的变更。
+         */
+        post: operations["seeAccountChanges"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/accounts/{id}/revoke-right": {
         parameters: {
             query?: never;
@@ -1681,7 +1701,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How far behind the read models are, and how many commits wait, in Prometheus’ text format */
+        /** How far behind the read models are, how many commits wait, and in how many places the log is broken, in Prometheus’ text format */
         get: operations["metrics"];
         put?: never;
         post?: never;
@@ -1808,6 +1828,9 @@ export interface components {
             unit?: string;
             unitName: string | null;
             level?: string;
+            /** @description All of it in words. */
+            en: string;
+            zh: string;
         };
         ToldEntryShown: {
             position: number;
@@ -1830,6 +1853,8 @@ export interface components {
             setBy: string | null;
             en: string;
             zh: string;
+            /** @description True where somebody recorded on a named document what another did or decided. */
+            onDocument: boolean;
         };
         ReceiptLine: {
             /** @description Where it lies, its status, attribute, causes and members. */
@@ -2075,6 +2100,8 @@ export interface components {
             person: string;
             /** @description Null where it is erased or nobody of this id is on record. */
             name: string | null;
+            /** @description How the telephone number ends, as in lists of officials. */
+            phoneEnd: string | null;
             county: string;
             ranks: ("county-leader" | "department-leader" | "cadre")[];
             units: components["schemas"]["UnitNamed"][];
@@ -2094,6 +2121,8 @@ export interface components {
             person: string;
             /** @description Null where it is erased or nobody of this id is on record. */
             name: string | null;
+            /** @description How the telephone number ends, as in lists of officials. */
+            phoneEnd: string | null;
             county: string;
             ranks: ("county-leader" | "department-leader" | "cadre")[];
             units: components["schemas"]["UnitNamed"][];
@@ -2153,6 +2182,8 @@ export interface components {
         HelperOfUnit: {
             person: string;
             name: string | null;
+            /** @description How the telephone number ends, as in lists of officials. */
+            phoneEnd: string | null;
             /** @enum {string} */
             rank: "county-leader" | "department-leader" | "cadre";
             /** @description The first day; where a list brought it, the list's date. */
@@ -2370,9 +2401,9 @@ export interface components {
              * @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10
              */
             after?: string;
+            limit?: number;
             /** @description True: only those who hold no post. */
             withoutPost?: boolean;
-            limit?: number;
         };
         PostShown: {
             /** @enum {string} */
@@ -2499,6 +2530,8 @@ export interface components {
         UnitMember: {
             person: string;
             name: string | null;
+            /** @description How the telephone number ends, as in lists of officials. */
+            phoneEnd: string | null;
             /** @enum {string} */
             post: "county-leader" | "zone-commander" | "deputy-zone-commander" | "department-leader" | "county-office" | "inspector" | "auditor" | "administrator" | "department-cadre" | "promotion-group-member" | "commando-team-member" | "township-leader" | "town-commissioner" | "township-cadre" | "first-secretary" | "resident-team-member" | "village-secretary" | "village-director" | "village-officer" | "information-officer" | "other";
             en: string;
@@ -2555,6 +2588,8 @@ export interface components {
             regionName: string | null;
             /** @description Days from its day of effect to the day of its recording, below nothing where it was recorded ahead. */
             daysUntilRecorded: number;
+            /** @description True where somebody recorded on a named document what another did or decided. */
+            onDocument: boolean;
         };
         EntriesPage: {
             /** @description The newest first. */
@@ -2638,6 +2673,8 @@ export interface components {
             leafHash: string;
             /** @description The version of its type under which it was stored. */
             version: number;
+            /** @description True where somebody recorded on a named document what another did or decided. */
+            onDocument: boolean;
         };
         RightOfAccount: {
             /** @enum {string} */
@@ -2660,6 +2697,8 @@ export interface components {
             closed: boolean;
             /** @description True until its owner has set a password of his own. */
             temporaryPassword: boolean;
+            /** @description False once a temporary password died, because somebody else granted a right: another has to be set. */
+            hasPassword: boolean;
         };
         AccountsPage: {
             accounts: components["schemas"]["AccountLine"][];
@@ -2772,10 +2811,20 @@ export interface components {
         };
         ModelShown: {
             model: string;
+            /** @description Which: for whoever looks at the office as a whole; empty for others. */
             parked: components["schemas"]["ParkedShown"][];
             position: number;
             /** @description How many entries behind the log. */
             lag: number;
+            /** @description How many streams it could not take. */
+            parkedCount: number;
+        };
+        BrokenShown: {
+            /** @enum {string} */
+            kind: "changed" | "missing" | "misplaced" | "unreadable";
+            stream?: string;
+            revision?: number;
+            position?: number;
         };
         LogShown: {
             /** @description When that was recorded; null while the log is empty. */
@@ -2790,10 +2839,20 @@ export interface components {
             /** @enum {string} */
             projector: "stopped" | "preparing" | "following" | "standing by" | "away";
             models: components["schemas"]["ModelShown"][];
+            /**
+             * @description Whether the log is read, and records.
+             * @enum {string}
+             */
+            state: "up" | "not recording" | "away" | "silent" | "unknown";
+            broken: components["schemas"]["BrokenShown"][];
             /** @description Of its newest entry. */
             position: number;
             /** @description True where its entries are made up. */
             simulated: boolean;
+            /** @description Appends of this server that are not answered yet. */
+            unanswered: number;
+            /** @description For how many seconds the first of them. */
+            oldestSeconds: number;
         };
         LeafShown: {
             /** @description SHA-256 of its leaf, hex: salted, so that it tells nothing of the entry. */
@@ -3579,6 +3638,11 @@ export interface components {
             /** @description GB/T 2260 codes, or `CN`; the right holds in all that lies within. */
             regions: string[];
         };
+        AdministratorResetTold: {
+            login: string;
+            /** Format: date-time */
+            at: string;
+        };
         SessionOpened: {
             /** Format: uuid */
             account: string;
@@ -3587,6 +3651,8 @@ export interface components {
             /** @description While it is so, only the routes under `/session` answer. */
             mustChangePassword: boolean;
             rights: components["schemas"]["RightHeld"][];
+            /** @description The last one, for a month: everybody is told. */
+            administratorReset: components["schemas"]["AdministratorResetTold"] | null;
             /** @description Sent along as `Authorization: Bearer <token>`. */
             token: string;
             /** Format: date-time */
@@ -3598,6 +3664,30 @@ export interface components {
             unitName: string | null;
             level: string;
         };
+        ChangedBy: {
+            /** Format: uuid */
+            account: string;
+            login: string;
+            /** @description Null for an account that is no official's. */
+            name: string | null;
+            unitName: string | null;
+        };
+        AccountChange: {
+            /** @enum {string} */
+            type: "AccountOpened" | "PasswordSet" | "RightGranted" | "RightRevoked";
+            /**
+             * @description Which right, where one was given or taken.
+             * @enum {string|null}
+             */
+            right: "record" | "review" | "approve" | "hand-over" | "verify" | "cancel" | "report-late" | "confirm" | "standards" | "audit" | "read-audit-log" | "inspect" | "administer" | null;
+            regions: string[];
+            /** @description Its place in the account's history: what was told up to it is told no more once it is seen. */
+            revision: number;
+            /** Format: date-time */
+            at: string;
+            /** @description Null for the set-up of the server. */
+            by: components["schemas"]["ChangedBy"] | null;
+        };
         WhoAmI: {
             /** Format: uuid */
             account: string;
@@ -3606,10 +3696,14 @@ export interface components {
             /** @description While it is so, only the routes under `/session` answer. */
             mustChangePassword: boolean;
             rights: components["schemas"]["RightHeld"][];
+            /** @description The last one, for a month: everybody is told. */
+            administratorReset: components["schemas"]["AdministratorResetTold"] | null;
             /** @description The person's name; null for an account that is no official's. */
             name: string | null;
             /** @description Null where he holds none today. */
             post: components["schemas"]["PostHeld"] | null;
+            /** @description What others changed in the account since its owner was last told, the newest first. */
+            changes: components["schemas"]["AccountChange"][];
             /**
              * Format: date
              * @description The day in the county.
@@ -3628,6 +3722,13 @@ export interface components {
              * @example seven geese cross the river
              */
             password: string;
+        };
+        ChangesSeen: {
+            /**
+             * @description The revision of the newest change that was told.
+             * @example 4
+             */
+            upTo: number;
         };
         RevokeRight: {
             /**
@@ -4739,13 +4840,13 @@ export interface operations {
                 late?: "true";
                 /** @description Only those that were corrected or struck out on another's approval. */
                 reversed?: "true";
+                /** @description Only up to this position: what was known then. */
+                upTo?: number;
                 /** @description Those before this position: the `older` of a page. */
                 before?: number;
                 /** @description Those after this position, next to it: the `newer` of a page. */
                 after?: number;
                 limit?: number;
-                /** @description Only up to this position: what was known then. */
-                upTo?: number;
             };
             header?: never;
             path?: never;
@@ -6615,6 +6716,28 @@ export interface operations {
             };
         };
     };
+    seeAccountChanges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangesSeen"];
+            };
+        };
+        responses: {
+            /** @description They are told no more. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     revokeRight: {
         parameters: {
             query?: {
@@ -6932,7 +7055,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Something is away; the body says what. */
+            /** @description Something is away, or the log is broken; the body says what. */
             503: {
                 headers: {
                     [name: string]: unknown;

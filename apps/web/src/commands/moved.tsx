@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { Alert } from 'antd';
 import { answer, api } from '../api/ask.js';
 import { Answered } from '../frame/answered.js';
-import { recorderOf } from '../frame/entry.js';
 import { dayAndClock } from '../moment/day.js';
 import { useWords } from '../words/words.js';
 
@@ -30,7 +29,7 @@ export function Moved({ of, from, to }: Parts) {
             .filter(({ revision }) => revision > from && revision <= to)
             .map((entry) => (
               <li key={entry.position}>
-                {recorderOf(entry.recordedBy, t)} · {dayAndClock(entry.recordedAt)} · {t.both(entry)}
+                {t.both(entry.recordedBy)} · {dayAndClock(entry.recordedAt)} · {t.both(entry)}
               </li>
             ))}
         </ul>

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { isPassing } from '../api/problem.js';
 import { attach } from './attach.js';
 import type { Said } from './command-fields.js';
@@ -14,7 +14,7 @@ export type Outcome = 'done' | Error;
 
 /**
  * Asks the same command of several, one after another. Each is asked under a key of its own, which stays: what is recorded already is
- * not recorded again. Where nobody answers it stops, as nobody would answer the rest either.
+ * not recorded again. Where nobody answers it stops, as nobody would answer the rest either; and where one leaves, after the one in hand.
  */
 export function useSeveral(description: Description, targets: readonly Target[], onDone: () => void) {
   const queries = useQueryClient();
@@ -22,11 +22,17 @@ export function useSeveral(description: Description, targets: readonly Target[],
   const [digests] = useState(() => new Map<string, string>());
   const [outcomes, setOutcomes] = useState<ReadonlyMap<Target, Outcome>>(new Map());
   const [sending, setSending] = useState(false);
+  const leaving = useRef(new AbortController());
+  useEffect(() => {
+    const here = new AbortController();
+    leaving.current = here;
+    return () => here.abort();
+  }, []);
 
   /** A file is uploaded to a household once, however often it is tried. */
   const attached = async ({ of }: Target, file: File): Promise<string> => {
     const place = `${of} ${file.name} ${String(file.size)} ${String(file.lastModified)}`;
-    const digest = digests.get(place) ?? (await attach(of, file));
+    const digest = digests.get(place) ?? (await attach(of, file, leaving.current.signal));
     digests.set(place, digest);
     return digest;
   };
@@ -45,7 +51,7 @@ export function useSeveral(description: Description, targets: readonly Target[],
     for (const target of targets.filter((one) => !come.has(one))) {
       const outcome = await ask(target, said, files).catch((error: unknown): Outcome => error as Error);
       setOutcomes(new Map(come.set(target, outcome)));
-      if (isPassing(outcome)) break;
+      if (isPassing(outcome) || leaving.current.signal.aborted) break;
     }
     setSending(false);
     void queries.invalidateQueries();

@@ -58,39 +58,35 @@ function Line({ label, children }: { readonly label: string; readonly children: 
   );
 }
 
-/** A person with the post and unit that he held on the day. */
-function Holder({
-  person,
-  name,
-  post,
-  unit,
-  unitName,
-}: {
-  person: string;
-  name: string | null;
-  post: string;
-  unit: string;
-  unitName: string | null;
-}) {
+interface Held {
+  readonly person: string;
+  readonly name: string | null;
+  readonly post?: string;
+  readonly unit?: string;
+  readonly unitName: string | null;
+}
+
+/** A person with the post and unit that he held on the day, each leading to its record where one may open that. */
+function Holder({ person, name, post, unit, unitName }: Held) {
   const t = useWords();
+  const may = useMay();
+  const opened = may(opens('/people/'));
+  const [who, where] = [name ?? t('erased'), unitName ?? '—'];
   return (
     <>
-      <RecordLink to={`/people/${person}`}>{name ?? person.slice(0, 8)}</RecordLink> · {t.code('post', post)} ·{' '}
-      <RecordLink to={`/units/${unit}`}>{unitName ?? unit.slice(0, 8)}</RecordLink>
+      {opened ? <RecordLink to={`/people/${person}`}>{who}</RecordLink> : who}
+      {post && ` · ${t.code('post', post)}`}
+      {unit && ' · '}
+      {unit && (opened ? <RecordLink to={`/units/${unit}`}>{where}</RecordLink> : where)}
     </>
   );
 }
 
+/** Who typed it in; whoever may read cases can open his record. */
 function Recorder({ by }: { readonly by: ToldEntry['recordedBy'] }) {
   const t = useWords();
-  if (by.person && by.post && by.unit)
-    return <Holder person={by.person} name={by.name} post={by.post} unit={by.unit} unitName={by.unitName} />;
-  return <>{recorderOf(by, t)}</>;
+  return by.person ? <Holder {...by} person={by.person} /> : <>{t.both(by)}</>;
 }
-
-/** Who typed it, in words alone. */
-export const recorderOf = (by: ToldEntry['recordedBy'], t: Words): string =>
-  by.process ? t.code('process', by.process) : (by.name ?? t('entry.account', { account: (by.account ?? by.channel ?? '').slice(0, 8) }));
 
 const authorityOf = (authority: Readonly<Record<string, unknown>>, t: Words): string =>
   [t.code('authority', String(authority['kind'])), authority['number'], authority['date']].filter(Boolean).join(' ');

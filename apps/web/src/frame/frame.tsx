@@ -4,6 +4,7 @@ import { Button, Modal } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useLive } from '../api/use-live.js';
 import { useSession, useSessionEnded } from '../session/may.js';
+import { ResetTold } from '../session/reset-told.js';
 import { session, type SignedIn } from '../session/session.js';
 import { SignIn } from '../session/sign-in.js';
 import { signOut } from '../session/sign-out.js';
@@ -53,6 +54,7 @@ export function Frame({ signedIn }: { readonly signedIn: SignedIn }) {
       <Navigation onGone={() => setOpen(false)} />
       <div className="content" onClick={follow}>
         <Connection />
+        <ResetTold reset={signedIn.administratorReset} />
         <Suspense fallback={<Waiting />}>
           <Guarded />
         </Suspense>

@@ -27,7 +27,7 @@ export function useLeaving(): () => Promise<boolean> {
     if (!anythingUnsent()) return true;
     return modal.confirm({
       ...{ title: t('leave.title'), content: t('leave.why'), okText: t('leave.leave'), cancelText: t('leave.stay') },
-      ...{ autoFocusButton: 'cancel', okType: 'default', cancelButtonProps: { type: 'primary' } },
+      ...{ focusable: { autoFocusButton: 'cancel' }, okType: 'default', cancelButtonProps: { type: 'primary' } },
     });
   }, [modal, t]);
 }

@@ -27,7 +27,7 @@ const codesOf = (list: string) =>
   Object.keys(terms)
     .filter((term) => term.startsWith(`${list}.`))
     .map((term) => term.slice(list.length + 1));
-const filled = (text: string, facts: Facts) => text.replace(/\{(\w+)\}/g, (whole, name: string) => String(facts[name] ?? whole));
+const filled = (text: string, facts: Facts) => text.replace(/\{([\w-]+)\}/g, (whole, name: string) => String(facts[name] ?? whole));
 
 function wordsIn(language: Language, speak: (language: Language) => void): Words {
   const say = (term: Term, facts: Facts = {}) => filled(glossary[term][language], facts);

@@ -132,12 +132,13 @@ export class HelperQuery {
     return { households: 0, withHelper: 0, helpers: 0, ...whole, byRank, byUnit };
   }
 
-  /** The heads of the households on record among these, by household; null where the head is erased. */
-  async headsOf(households: readonly string[]): Promise<ReadonlyMap<string, string | null>> {
+  /** The heads of the households on record among these, of some regions, by household; null where the head is erased. */
+  async headsOf(households: readonly string[], within: readonly RegionCode[]): Promise<ReadonlyMap<string, string | null>> {
     const rows: { id: string; head: string | null }[] = await this.db.query(
       `SELECT substr(h.stream, 11) AS id, p.name AS head
-         FROM read.household h LEFT JOIN read.person p ON p.stream = h.stream AND p.relation = 'head' WHERE h.stream = ANY($1)`,
-      [households.map((id) => `household-${id}`)],
+         FROM read.household h LEFT JOIN read.person p ON p.stream = h.stream AND p.relation = 'head'
+        WHERE h.stream = ANY($1) AND h.village LIKE ANY($2)`,
+      [households.map((id) => `household-${id}`), patterns(within)],
     );
     return new Map(rows.map(({ id, head }) => [id, head]));
   }

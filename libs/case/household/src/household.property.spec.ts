@@ -218,9 +218,9 @@ describe('a household', () => {
 
   it('lies in its village, and in the one of the list that brings it', () => {
     const opening = TakeOverHousehold.of({ village: '610528100200' } as TakeOverHousehold);
-    expect(household.regionOf(household.initial, opening)).toBe('610528100200');
-    expect(household.regionOf(household.initial)).toBeUndefined();
-    expect(household.regionOf(whole)).toBe('610426101200');
+    expect(household.regionsOf(household.initial, opening)).toEqual(['610528100200']);
+    expect(household.regionsOf(household.initial)).toEqual([]);
+    expect(household.regionsOf(whole)).toEqual(['610426101200']);
   });
 
   it('is opened by a list alone, and asked each thing under a path of its own', () => {

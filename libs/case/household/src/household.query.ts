@@ -98,13 +98,17 @@ export class HouseholdQuery {
     );
   }
 
-  /** Which households have a member with one of these citizen numbers. */
-  async having(citizenNumbers: readonly string[]): Promise<ReadonlyMap<string, readonly HouseholdNumber[]>> {
+  /** Which households of some regions have a member with one of these citizen numbers. */
+  async having(citizenNumbers: readonly string[], within: readonly RegionCode[]): Promise<ReadonlyMap<string, readonly HouseholdNumber[]>> {
     const hashed = citizenNumbers.map((number) => [number, sameNumber(this.keys, number)] as const);
+    const where = new Where().within('h.village', within).add(
+      'p.same_number = ANY(?)',
+      hashed.map(([, same]) => same),
+    );
     const rows: { same: string; number: HouseholdNumber }[] = await this.db.query(
       `SELECT p.same_number AS same, h.number FROM read.person p JOIN read.household h USING (stream)
-        WHERE p.same_number = ANY($1) ORDER BY h.number`,
-      [hashed.map(([, same]) => same)],
+        WHERE ${where.sql} ORDER BY h.number`,
+      where.values,
     );
     const found = grouped(rows, ({ same }) => same);
     return new Map(

@@ -1,8 +1,9 @@
 import { type Assistance, assistance, assistanceRoutes, type AssistanceView } from '@lookback/case/assistance';
 import { identification, identificationRoutes, TakeOverHousehold } from '@lookback/case/identification';
 import { rectification, rectificationRoutes, type RectificationView } from '@lookback/case/rectification';
+import { namedIn } from './named-in.js';
 import { compose, type EventsIn, type StateIn } from '@lookback/kernel';
-import { mount, type Subject } from '@lookback/office/desk';
+import { mount, readers, type Subject } from '@lookback/office/desk';
 
 const chapters = compose({ identification, assistance, rectification });
 
@@ -15,7 +16,10 @@ export const household: Subject<Household, HouseholdEvent> = {
   plural: 'households',
   ...chapters,
   actsInPost: true,
-  regionOf: ({ identification }, opening) => (opening instanceof TakeOverHousehold ? opening.village : identification?.village),
+  knownTo: { rights: readers },
+  namedIn,
+  regionsOf: ({ identification }, opening) =>
+    opening instanceof TakeOverHousehold ? [opening.village] : identification ? [identification.village] : [],
   routes: [
     ...mount(identificationRoutes, (whole: Household) => whole.identification),
     ...mount(assistanceRoutes, (whole: Household): AssistanceView & Assistance => ({

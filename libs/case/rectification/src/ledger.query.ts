@@ -11,6 +11,8 @@ export type ProblemListed = ProblemRow;
 /** Whose desk it is: regions by right, and the post held today; null for who holds none. */
 export interface DeskOf {
   readonly holder: { readonly person: PersonId; readonly unit: UnitId; readonly level: Level } | null;
+  /** Where he may see problems at all. */
+  readonly read: readonly RegionCode[];
   readonly verify: readonly RegionCode[];
   readonly cancel: readonly RegionCode[];
   readonly handOver: readonly RegionCode[];
@@ -135,9 +137,9 @@ const line = [
 ].join(', ');
 
 /** Which problems lie in a tray; undefined where none can. */
-function inTray(tray: Tray, { holder, verify, cancel, handOver, escalate }: DeskOf, today: CalendarDate): LedgerWhere | undefined {
+function inTray(tray: Tray, { holder, read, verify, cancel, handOver, escalate }: DeskOf, today: CalendarDate): LedgerWhere | undefined {
   const own = () =>
-    holder && new LedgerWhere().add('(p.leader = ? OR p.staff = ? OR p.unit = ?)', holder.person, holder.person, holder.unit);
+    holder && new LedgerWhere().in(read).add('(p.leader = ? OR p.staff = ? OR p.unit = ?)', holder.person, holder.person, holder.unit);
   const held = (regions: readonly RegionCode[]) => (holder && regions.length > 0 ? new LedgerWhere().in(regions) : undefined);
   switch (tray) {
     case 'dueToday':
@@ -151,7 +153,9 @@ function inTray(tray: Tray, { holder, verify, cancel, handOver, escalate }: Desk
         ?.add("p.status = 'reported' AND p.unit <> ?", holder?.unit)
         .add('p.reported_by IS DISTINCT FROM ?', holder?.person);
     case 'toCancel':
-      return held(cancel)?.add("p.status = 'verified' AND p.handed_over_level = ?", holder?.level);
+      return held(cancel)
+        ?.add("p.status = 'verified' AND p.handed_over_level = ? AND p.unit <> ?", holder?.level, holder?.unit)
+        .add('p.reported_by IS DISTINCT FROM ?', holder?.person);
     case 'toHandOver':
       return held(handOver)?.add("p.status IN ('found', 'disputed', 'reopened')");
     case 'toEscalate':

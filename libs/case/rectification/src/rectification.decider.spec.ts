@@ -13,6 +13,7 @@ import * as result from './result.decider.js';
 const { number, other, standards, countyOffice, townshipCadre, villageOfficer, inspector, colleague, verifier, sealed } = of;
 const given = rulesOf(of.seenAs(true));
 const problem = number;
+const own = { unit: townshipCadre.unit };
 const on = (effectiveOn: CalendarDate) => ({ effectiveOn });
 
 const found = by(inspector, of.found(), on('2020-03-01'));
@@ -23,6 +24,7 @@ const satisfied = by(villageOfficer, of.asked('satisfied'), on('2020-03-10'));
 const cancelled = by(countyOffice, of.cancelled(), on('2020-03-11'));
 const accept: ask.AcceptHandover = { problem };
 const look: ask.VerifyRectification = { problem, inPlace: true, onSite: true };
+const people: ask.AskPeople = { problem, who: 'household', answer: 'satisfied' };
 const cancel: ask.CancelNumber = { problem, cancelNumber: of.cancelNumber, identified: true, meetsRequirement: true };
 const handOver: ask.HandOverProblem = { problem, responsible: of.responsible, measure: '修缮屋顶', dueOn: of.dueOn };
 const extend: ask.GrantExtension = { problem, dueOn: '2020-07-31', reason: '汛期' };
@@ -88,6 +90,16 @@ const refusals: Readonly<Record<string, Refused>> = {
     { unit: townshipCadre.unit },
     () => given(found, handed, reported).when(result.verifyRectification, look, colleague),
   ],
+  'rectification.people-asked-by-reporter': [
+    {},
+    () => given(found, handed, reported).when(result.askPeople, people, townshipCadre, { standards }),
+  ],
+  'rectification.people-asked-by-own-unit': [
+    own,
+    () => given(found, handed, reported).when(result.askPeople, people, colleague, { standards }),
+  ],
+  'rectification.cancelled-by-reporter': [{}, () => given(...before, satisfied).when(result.cancelNumber, cancel, townshipCadre)],
+  'rectification.cancelled-by-own-unit': [own, () => given(...before, satisfied).when(result.cancelNumber, cancel, colleague)],
   'rectification.reason-needed': [
     {},
     () => given(found, handed, reported).when(result.verifyRectification, { ...look, inPlace: false }, verifier),

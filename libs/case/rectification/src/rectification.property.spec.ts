@@ -29,7 +29,13 @@ const first: CalendarDate = '2020-01-01';
 const decided = new Decided(new Catalogue(did));
 const subject: Subject<RectificationView, RectificationEvent> = {
   ...of.seenAs(true),
-  ...{ name: 'household', plural: 'households', actsInPost: true, regionOf: () => '610426' as RegionCode },
+  ...{
+    name: 'household',
+    plural: 'households',
+    actsInPost: true,
+    knownTo: { rights: ['record'] },
+    regionsOf: () => ['610426' as RegionCode],
+  },
   routes: rectificationRoutes,
 };
 const classes = new Map(rectificationRoutes.map(({ path, command }) => [path, command]));

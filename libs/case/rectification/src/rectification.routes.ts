@@ -42,6 +42,7 @@ export const rectificationRoutes = routes(
   }),
   route('grant-extension', ask.GrantExtension, handover.grantExtension, {
     may: ['approve'],
+    ownName: true,
     standards: ['extension'],
     summary: { en: 'Gives more time', zh: '批准整改延期' },
   }),
@@ -55,15 +56,17 @@ export const rectificationRoutes = routes(
   }),
   route('verify-rectification', ask.VerifyRectification, result.verifyRectification, {
     may: ['verify'],
+    ownName: true,
     summary: { en: 'Says whether it is in place', zh: '核查整改结果' },
   }),
   route('ask-people', ask.AskPeople, result.askPeople, {
-    may: ['record', 'verify'],
+    may: ['verify'],
     standards: ['problem-classes'],
     summary: { en: 'Records what the people think of the result', zh: '登记群众满意情况' },
   }),
   route('cancel-number', ask.CancelNumber, result.cancelNumber, {
     may: ['cancel'],
+    ownName: true,
     summary: { en: 'Strikes a number off', zh: '销号' },
   }),
   route('reopen-number', ask.ReopenNumber, result.reopenNumber, {

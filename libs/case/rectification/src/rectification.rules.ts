@@ -81,6 +81,26 @@ export const {
     en: 'Nobody of the responsible unit {unit} verifies, or types the verification in.',
     zh: '责任单位 {unit} 的人员不得核查，也不得录入核查结果。',
   },
+  'rectification.people-asked-by-reporter': {
+    kind: 'guard',
+    en: 'Nobody asks the people about what he reported, or typed in, himself.',
+    zh: '报告整改或录入该报告的人员不得征求群众意见。',
+  },
+  'rectification.people-asked-by-own-unit': {
+    kind: 'guard',
+    en: 'Nobody of the responsible unit {unit} asks the people, or types their answer in.',
+    zh: '责任单位 {unit} 的人员不得征求群众意见，也不得录入群众意见。',
+  },
+  'rectification.cancelled-by-reporter': {
+    kind: 'guard',
+    en: 'Nobody cancels the number of what he reported, or typed in, himself.',
+    zh: '报告整改或录入该报告的人员不得销号。',
+  },
+  'rectification.cancelled-by-own-unit': {
+    kind: 'guard',
+    en: 'Nobody of the responsible unit {unit} cancels the number, or types the cancellation in.',
+    zh: '责任单位 {unit} 的人员不得销号，也不得录入销号。',
+  },
   'rectification.reason-needed': {
     kind: 'sense',
     en: 'Say why.',

@@ -20,30 +20,34 @@ export const reportRectification: Decide<ask.ReportRectification> = (view, { pro
 };
 
 export const verifyRectification: Decide<ask.VerifyRectification> = (view, { problem, inPlace, onSite, reason = null }, asked) => {
-  mustBeApart(roundOf(inStatus(view, problem, 'reported')), asked);
+  mustBeApart('verified', roundOf(inStatus(view, problem, 'reported')), asked);
   if (inPlace) return [did.rectificationVerified({ problem, onSite })];
   const why = wordsOf(asked.subject)(reason ?? refuse('rectification.reason-needed'));
   return [did.rectificationReturned({ problem, onSite, reason: why })];
 };
 
-export const askPeople: Decide<ask.AskPeople> = (view, { problem, who, answer, reason = null }, { standards, subject }) => {
-  const asked = inStatus(view, problem, 'reported', 'verified');
-  const mayNotApply = classIn(standards, asked.class)?.asksPeople === false;
-  refuseIf(answer === 'not-applicable' && !mayNotApply, 'rectification.class-asks-people', { class: asked.class });
+export const askPeople: Decide<ask.AskPeople> = (view, { problem, who, answer, reason = null }, asked) => {
+  const { standards, subject } = asked;
+  const about = inStatus(view, problem, 'reported', 'verified');
+  mustBeApart('people-asked', roundOf(about), asked);
+  const mayNotApply = classIn(standards, about.class)?.asksPeople === false;
+  refuseIf(answer === 'not-applicable' && !mayNotApply, 'rectification.class-asks-people', { class: about.class });
   refuseIf(answer !== 'satisfied' && reason === null, 'rectification.reason-needed');
   return [did.peopleAsked({ problem, who, answer, reason: reason === null ? null : wordsOf(subject)(reason) })];
 };
 
 /** The four "not let go" 四个不放过, and who handed over cancels 谁交办谁销号. */
-export const cancelNumber: Decide<ask.CancelNumber> = (view, said, { actedBy }) => {
+export const cancelNumber: Decide<ask.CancelNumber> = (view, said, asked) => {
   const { problem, cancelNumber: number, identified, meetsRequirement } = said;
   const { status, ...here } = known(view, problem);
   refuseIf(!identified, 'rectification.not-identified');
   refuseIf(status !== 'verified', 'rectification.not-in-place', { problem, status });
   refuseIf(!meetsRequirement, 'rectification.requirement-not-met');
-  const { level, people } = roundOf({ ...here, status });
+  const round = roundOf({ ...here, status });
+  mustBeApart('cancelled', round, asked);
+  const { level, people } = round;
   refuseIf(people === null || people.answer === 'not-satisfied', 'rectification.people-not-satisfied');
-  if (level !== null) refuseIf(actedBy?.level !== level, 'rectification.cancelled-by-other-level', { level });
+  if (level !== null) refuseIf(asked.actedBy?.level !== level, 'rectification.cancelled-by-other-level', { level });
   const taken = [...view.problems.values()].some((other) => other.cancelNumber === number);
   refuseIf(taken, 'rectification.cancel-number-taken', { cancelNumber: number });
   return [did.numberCancelled({ problem, cancelNumber: number, identified, meetsRequirement })];
@@ -54,11 +58,11 @@ export const reopenNumber: Decide<ask.ReopenNumber> = (view, { problem, words },
   return [did.numberReopened({ problem, words: wordsOf(subject)(words) })];
 };
 
-/** Nobody who had a hand in the report, and nobody of the responsible unit, has a hand in its verification. */
-function mustBeApart({ report, unit }: Round, asked: Circumstances): void {
+/** Nobody who had a hand in the report, and nobody of the responsible unit, has a hand in what others find of it. */
+function mustBeApart(act: 'verified' | 'people-asked' | 'cancelled', { report, unit }: Round, asked: Circumstances): void {
   const own = handsIn(asked);
   const shares = (mine: readonly string[], theirs: readonly string[] = []) => mine.some((one) => theirs.includes(one));
   const reporter = report?.hands;
-  refuseIf(shares(own.people, reporter?.people) || shares(own.accounts, reporter?.accounts), 'rectification.verified-by-reporter');
-  refuseIf(own.units.includes(unit), 'rectification.verified-by-own-unit', { unit });
+  refuseIf(shares(own.people, reporter?.people) || shares(own.accounts, reporter?.accounts), `rectification.${act}-by-reporter`);
+  refuseIf(own.units.includes(unit), `rectification.${act}-by-own-unit`, { unit });
 }

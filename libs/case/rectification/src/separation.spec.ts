@@ -43,3 +43,27 @@ describe('a verification is refused to', () => {
     given(found, handed, typedIn).when(result.verifyRectification, look, neighbour).then(of.verified());
   });
 });
+
+type Otherwise = Parameters<ReturnType<typeof given>['when']>[3];
+const verified = by(verifier, of.verified(), on('2020-03-10'));
+const satisfied = by(verifier, of.asked('satisfied'), on('2020-03-10'));
+const people: ask.AskPeople = { problem, who: 'household', answer: 'satisfied' };
+const cancel: ask.CancelNumber = { problem, cancelNumber: of.cancelNumber, identified: true, meetsRequirement: true };
+const acts = {
+  'people-asked': (report: typeof reported, who: typeof verifier, otherwise: Otherwise) =>
+    given(found, handed, report).when(result.askPeople, people, who, { standards: of.standards, ...otherwise }),
+  cancelled: (report: typeof reported, who: typeof verifier, otherwise: Otherwise) =>
+    given(found, handed, report, verified, satisfied).when(result.cancelNumber, cancel, who, otherwise),
+};
+
+describe.each(['people-asked', 'cancelled'] as const)('what the report came to is not %s', (act) => {
+  it.each<[string, typeof reported, typeof verifier, Otherwise, string]>([
+    ['by who reported it', reported, townshipCadre, {}, 'by-reporter'],
+    ['by who typed the report in', typedIn, villageOfficer, {}, 'by-reporter'],
+    ['by another whose act the reporter types in', reported, countyOffice, { recordedBy: accountOf(townshipCadre) }, 'by-reporter'],
+    ['by a colleague of the responsible unit', reported, colleague, {}, 'by-own-unit'],
+    ['by another whose act a colleague types in', reported, countyOffice, { recordedBy: accountOf(colleague) }, 'by-own-unit'],
+  ])('%s', (_, report, who, otherwise, rule) => {
+    acts[act](report, who, otherwise).thenRefused(`rectification.${act}-${rule}`);
+  });
+});

@@ -156,7 +156,7 @@ describe('what cannot be read any more', () => {
   it('is erased with the key of its subject', async () => {
     const erased = 'household-erased' as StreamName;
     const { digest } = await attachments.keep(inChunks(pdf()), { stream: erased, by });
-    await bench.database.pool.query('DELETE FROM vault.data_key WHERE owner = $1', [erased]);
+    await bench.database.ownerPool.query('DELETE FROM vault.data_key WHERE owner = $1', [erased]);
     const later = bench.attachments();
     await expect(later.original(erased, digest)).rejects.toThrow(AttachmentErased);
     await expect(later.view(erased, digest)).rejects.toThrow(AttachmentErased);

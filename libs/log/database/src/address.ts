@@ -18,19 +18,29 @@ export const limits = {
   idle_in_transaction_session_timeout: 60_000,
 } as const;
 
-/** Clients that ask the address when they are made, and outlive their server: a lost connection fails its queries, not the process. */
-export function clientsOf(address: Address, config: ClientConfig): new () => Client {
+/**
+ * Clients that ask the address when they are made, and outlive their server: a lost connection fails its queries, not the process.
+ * @param open holds those that are connected, for as long as they are.
+ */
+export function clientsOf(address: Address, config: ClientConfig, open?: Set<Client>): new () => Client {
   return class extends Client {
     constructor() {
       super({ keepAlive: true, ...config, ...address() });
       this.on('error', () => undefined);
+      open?.add(this);
+      this.on('end', () => open?.delete(this));
     }
   };
 }
 
+/** Cuts a connection as if it had been lost: `end` would wait for a server that does not answer. */
+export function cut(client: Client): void {
+  (client as unknown as { readonly connection: { readonly stream: { destroy(): void } } }).connection.stream.destroy();
+}
+
 /** A pool on an address; `name` is what pg_stat_activity shows. */
-export function poolOn(address: Address, name: string, max: number): Pool {
-  const pool = new Pool({ Client: clientsOf(address, { ...limits, application_name: name }), max, ...limits });
+export function poolOn(address: Address, name: string, max: number, open?: Set<Client>): Pool {
+  const pool = new Pool({ Client: clientsOf(address, { ...limits, application_name: name }, open), max, ...limits });
   pool.on('error', () => undefined);
   return pool;
 }

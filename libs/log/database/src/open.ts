@@ -1,11 +1,12 @@
 import type { Client, Pool } from 'pg';
 import { DataSource, type EntitySchema } from 'typeorm';
-import { clientsOf, type Door, limits, poolOn, readAddress } from './address.js';
+import { clientsOf, cut, type Door, limits, poolOn, readAddress } from './address.js';
 import { explain } from './explain.js';
 import { factsOf, requireBound, requireFit } from './fitness.js';
 import { migrate, type Migration, pendingIn } from './migrate.js';
 import { type DatabaseSettings, findPlace, type Place } from './place.js';
-import { DatabaseUnavailable, DatabaseUnfit, type Sentence } from './problem.js';
+import { DatabaseUnfit } from './problem.js';
+import { type DatabaseStatus, Pulse } from './pulse.js';
 import { ensureRoles } from './roles.js';
 import { silence } from './silence.js';
 
@@ -21,8 +22,10 @@ export interface Database {
   readonly pool: Pool;
   /** For the read models; never synchronised. */
   readonly readModels: DataSource;
-  /** Asks PostgreSQL over a connection of its own, within two seconds. */
-  status(): Promise<'up' | { readonly down: Sentence }>;
+  /** Asks PostgreSQL over a connection of its own, within ten seconds. */
+  status(): Promise<DatabaseStatus>;
+  /** Ends every connection of both pools as if it had been lost: those of a server that does not answer would wait for ever. */
+  cut(): void;
   /** Ends both pools and leaves the embedded PostgreSQL, stopping it if nobody else is joined. May be called again. */
   close(): Promise<void>;
 }
@@ -63,19 +66,32 @@ async function prepare({ application, owner }: Place, migrations: readonly Migra
 }
 
 async function enter({ application, leave }: Place, { entities }: DatabaseParts, connections: number): Promise<Database> {
-  const readModels = await readModelsOn(application, entities, connections).catch((error: unknown) => {
+  const open = new Set<Client>();
+  const readModels = await readModelsOn({ door: application, entities, connections, open }).catch((error: unknown) => {
     throw explain(error, application);
   });
-  const pool = poolOn(application.address, 'lookback', connections);
+  const pool = poolOn(application.address, 'lookback', connections, open);
+  const pulse = new Pulse(application);
   let closed: Promise<void> | undefined;
   const close = async () => {
-    await Promise.all([pool.end(), readModels.destroy()]);
+    await Promise.all([pool.end(), readModels.destroy(), pulse.end()]);
     await leave();
   };
-  return { pool, readModels, status: () => ask(application), close: () => (closed ??= close()) };
+  return {
+    ...{ pool, readModels, status: () => pulse.ask(), close: () => (closed ??= close()) },
+    cut: () => {
+      for (const client of open) cut(client);
+    },
+  };
 }
 
-function readModelsOn({ address }: Door, entities: DatabaseParts['entities'], connections: number): Promise<DataSource> {
+interface Entered extends Pick<DatabaseParts, 'entities'> {
+  readonly door: Door;
+  readonly connections: number;
+  readonly open: Set<Client>;
+}
+
+function readModelsOn({ door: { address }, entities, connections, open }: Entered): Promise<DataSource> {
   return new DataSource({
     type: 'postgres',
     schema: 'read',
@@ -85,22 +101,12 @@ function readModelsOn({ address }: Door, entities: DatabaseParts['entities'], co
     logger: silence,
     poolSize: connections,
     poolErrorHandler: () => undefined,
-    extra: { ...limits, Client: clientsOf(address, { ...limits, application_name: 'lookback read models' }) },
+    extra: { ...limits, Client: clientsOf(address, { ...limits, application_name: 'lookback read models' }, open) },
   }).initialize();
 }
 
-async function ask(door: Door): Promise<'up' | { down: Sentence }> {
-  try {
-    await visit(door, (client) => client.query('SELECT 1'), { connectionTimeoutMillis: 2_000, query_timeout: 2_000 });
-    return 'up';
-  } catch (error) {
-    if (error instanceof DatabaseUnavailable || error instanceof DatabaseUnfit) return { down: { en: error.en, zh: error.zh } };
-    throw error;
-  }
-}
-
-async function visit(door: Door, doing: (client: Client) => Promise<unknown>, within = {}): Promise<void> {
-  const client = new (clientsOf(door.address, { ...limits, application_name: 'lookback visit', ...within }))();
+async function visit(door: Door, doing: (client: Client) => Promise<unknown>): Promise<void> {
+  const client = new (clientsOf(door.address, { ...limits, application_name: 'lookback visit' }))();
   try {
     await client.connect();
     await doing(client);

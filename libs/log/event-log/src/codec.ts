@@ -5,7 +5,7 @@ import { entryId } from './entry-id.js';
 import { envelopesOf } from './envelope.js';
 import { ReadEntry } from './read-entry.js';
 import type { Commit, Entry } from './event-log.js';
-import { EntryForged, LogBroken } from './problem.js';
+import { EntryForged, LogBroken, loudly, type OnBroken } from './problem.js';
 import { type PlacedEntry, signedBytes, type StoredEntry, type WrittenEntry } from './stored-entry.js';
 
 /** Turns what was decided into bytes that are signed and sealed, and back. The same for every driver. */
@@ -44,16 +44,34 @@ export class Codec {
     });
   }
 
-  /** What `open` gives of entries whose MAC nobody has checked yet. Throws EntryForged too, for the first that does not carry ours. */
-  read(rows: readonly StoredEntry[]): Promise<Entry[]> {
-    return this.open(this.checked(rows));
+  /** What `open` gives of entries whose MAC nobody has checked yet: of one that does not carry ours EntryForged is told, or thrown. */
+  read(rows: readonly StoredEntry[], onBroken: OnBroken = loudly): Promise<Entry[]> {
+    return this.open(onBroken === loudly ? this.checked(rows) : rows.filter((row) => this.isSigned(row, onBroken)), onBroken);
   }
 
-  /**
-   * The entries, in today's version, boxes open.
-   * @throws LogBroken for one that this release cannot read; it says where that stands.
-   */
-  async open(rows: readonly StoredEntry[]): Promise<Entry[]> {
+  /** The entries, in today's version, boxes open; of one that this release cannot read LogBroken is told, or thrown. */
+  async open(rows: readonly StoredEntry[], onBroken: OnBroken = loudly): Promise<Entry[]> {
+    try {
+      return await this.opened(rows);
+    } catch (error) {
+      if (!(error instanceof LogBroken) || onBroken === loudly) throw error;
+      return this.openedEach(rows, onBroken);
+    }
+  }
+
+  private async openedEach(rows: readonly StoredEntry[], onBroken: OnBroken): Promise<Entry[]> {
+    const entries: Entry[] = [];
+    for (const row of rows)
+      try {
+        entries.push(...(await this.opened([row])));
+      } catch (error) {
+        if (!(error instanceof LogBroken)) throw error;
+        onBroken(error);
+      }
+    return entries;
+  }
+
+  private async opened(rows: readonly StoredEntry[]): Promise<Entry[]> {
     const data = await eachInTurn(rows, (row) => new Unpacked(row.data));
     const keyring = await this.vault.keyring(ownersOf(data), { create: false });
     return eachInTurn(rows, (row, i) => this.entry(row, data[i] as Unpacked, keyring));
@@ -62,6 +80,12 @@ export class Codec {
   /** @throws EntryForged for the first that does not carry our MAC. */
   checked<Row extends PlacedEntry>(rows: readonly Row[]): readonly Row[] {
     return signed(rows, this.keys);
+  }
+
+  private isSigned(row: StoredEntry, onBroken: OnBroken): boolean {
+    const isSigned = this.keys.commit.isSigned(signedBytes(row), row.mac);
+    if (!isSigned) onBroken(new EntryForged(row.stream, row.revision, row.position));
+    return isSigned;
   }
 
   private entry(row: StoredEntry, data: Unpacked, keyring: Keyring): Entry {
@@ -73,7 +97,7 @@ export class Codec {
       const opened = data.open({ stream: row.stream, entryId: row.id }, keyring, this.catalogue);
       return this.catalogue.read(row.type, row.version, opened);
     } catch (error) {
-      throw new LogBroken(`position ${String(row.position)} cannot be read: ${(error as Error).message}`, { cause: error });
+      throw new LogBroken('unreadable', row, { cause: error });
     }
   }
 }

@@ -1,4 +1,5 @@
 import type { Attribution, Code, EventOf, Recorded, StreamName } from '@lookback/kernel';
+import type { OnBroken } from './problem.js';
 import type { StoredEntry } from './stored-entry.js';
 
 /** A command's idempotency key, scoped to who asks and of what: the same key appends once, and is answered alike for ever. */
@@ -72,6 +73,8 @@ export interface AllRange {
   readonly types?: readonly string[];
   /** How many entries a batch holds at most. */
   readonly batch?: number;
+  /** Told of what is broken, which is then left out; without it the first of that is thrown. */
+  readonly onBroken?: OnBroken | undefined;
 }
 
 export interface ByStreamRange {
@@ -79,6 +82,8 @@ export interface ByStreamRange {
   readonly upTo: number;
   /** Only streams of these kinds: `household` stands for `household-…`. */
   readonly kinds?: readonly string[] | undefined;
+  /** As in `AllRange`; of a stream that is broken its entries before that are given. */
+  readonly onBroken?: OnBroken | undefined;
 }
 
 export interface Subscription {
@@ -120,10 +125,29 @@ export abstract class EventLog {
   abstract readAll(range: AllRange): AsyncIterable<Entry[]>;
   /** The same as the bytes stand in the log, for whoever hashes or copies them: no MAC is checked. */
   abstract readStored(range: AllRange): AsyncIterable<StoredEntry[]>;
-  /** Catches up, then follows; the next batch is read when `onBatch` is done with the last. */
+  /**
+   * Catches up, then follows; the next batch is read when `onBatch` is done with the last. Where something broken was told and nothing
+   * came after it, an empty batch does.
+   */
   abstract subscribe(range: AllRange, onBatch: (entries: Entry[]) => Promise<void>): Subscription;
   /** How many commits of this process wait for their turn to be recorded. */
   abstract get waiting(): number;
+  /**
+   * How what keeps entries from being changed stands: another answer than before says that it was taken off in between, and none that it
+   * is off. Who keeps what was read reads it anew then. A store whose entries nobody can change always answers alike.
+   */
+  guards(): Promise<string | undefined> {
+    return Promise.resolve('');
+  }
+
+  /**
+   * How a store beside the database is: whether it answers, and would record now. Where the log stands in the database nobody needs to ask.
+   * @throws LogAway
+   */
+  probe(): Promise<'up' | 'not recording'> {
+    return Promise.resolve('up');
+  }
+
   /** The position of the newest entry; 0 where there is none. */
   abstract head(): Promise<number>;
   /** The last position recorded at or before an instant; 0 where there is none. */

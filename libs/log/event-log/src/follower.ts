@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type AllRange, defaultBatch, type Entry, type EventLog, LogAway, type Subscription } from './event-log.js';
 import type { Bell } from './postgres/bell.js';
+import type { OnBroken } from './problem.js';
 
 /** Milliseconds before a follower whose log is away looks again. */
 const backOff = 500;
@@ -14,15 +15,19 @@ const mostFresh = 4_000;
  */
 export class Follower implements Subscription {
   readonly ended: Promise<void>;
+  private readonly range: AllRange;
   private stopped = false;
+  /** Whether something broken was told that nothing was handed after. */
+  private told = false;
   private readonly fresh = new Map<number, Entry>();
 
   constructor(
     private readonly log: EventLog,
     private readonly bell: Bell,
-    private readonly range: AllRange,
+    range: AllRange,
     private readonly onBatch: (entries: Entry[]) => Promise<void>,
   ) {
+    this.range = range.onBroken ? { ...range, onBroken: this.telling(range.onBroken) } : range;
     bell.join();
     this.ended = this.follow(range.after).finally(() => bell.leave());
   }
@@ -64,6 +69,7 @@ export class Follower implements Subscription {
         await this.hand(batch);
         position = batch.at(-1)?.position ?? position;
       }
+      if (this.told) await this.hand([]);
       return Math.max(position, head);
     } catch (error) {
       if (!(error instanceof LogAway)) throw error instanceof Thrown ? error.cause : error;
@@ -80,11 +86,19 @@ export class Follower implements Subscription {
     return found;
   }
 
+  private telling(onBroken: OnBroken): OnBroken {
+    return (broken) => {
+      this.told = true;
+      onBroken(broken);
+    };
+  }
+
   private async hand(batch: Entry[]): Promise<void> {
     for (const { position } of batch) this.fresh.delete(position);
     const { types } = this.range;
     const wanted = types ? batch.filter(({ type }) => types.includes(type)) : batch;
-    if (wanted.length === 0) return;
+    if (wanted.length === 0 && !this.told) return;
+    this.told = false;
     await this.onBatch(wanted).catch((error: unknown) => {
       throw new Thrown('by onBatch', { cause: error });
     });

@@ -15,8 +15,21 @@ export { ReadByCopy1764230400000 } from './postgres/read-by-copy.migration.js';
 export { patiently } from './postgres/patience.js';
 export { PostgresEventLog } from './postgres/postgres-event-log.js';
 export { postgresStore } from './postgres/postgres-store.js';
-export { ClockParted, CommitUnfit, EntryForged, KeyReused, LogBroken } from './problem.js';
+export {
+  type Breakage,
+  breakages,
+  type BrokenPlace,
+  ClockParted,
+  CommitUnfit,
+  CopyUnfit,
+  EntryForged,
+  KeyReused,
+  LogBroken,
+  LogSilent,
+  type OnBroken,
+} from './problem.js';
 export { signedBytes, type StoredEntry, type WrittenEntry } from './stored-entry.js';
+export { type Recording, WatchedLog } from './watched-log.js';
 export * as logEvents from './log.events.js';
 export { logStream } from './log-stream.js';
 export { uuidsIn } from './uuids-in.js';

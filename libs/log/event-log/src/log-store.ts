@@ -3,7 +3,7 @@ import type { Sentence } from '@lookback/log/database';
 import type { Keys, Vault } from '@lookback/log/vault';
 import type { Pool } from 'pg';
 import type { EventLog } from './event-log.js';
-import { LogBroken } from './problem.js';
+import { CopyUnfit } from './problem.js';
 import type { StoredEntry } from './stored-entry.js';
 
 /** Where a log stands, reached and looked at before there are keys. */
@@ -12,7 +12,7 @@ export interface LogStore {
   readonly origin: string;
   /** What whoever starts a server should know of it. */
   readonly found: readonly Sentence[];
-  /** Throws LogBroken where a copy into it is not finished. */
+  /** Throws CopyUnfit where a copy into it is not finished. */
   isEmpty(): Promise<boolean>;
   /** Entries as they are stored, in order, without the first so many. */
   stored(after: number): AsyncIterable<readonly StoredEntry[]>;
@@ -38,4 +38,4 @@ export interface Filling {
 }
 
 /** A log into which a copy has begun is neither empty nor in use. */
-export const unfinished = () => new LogBroken('a copy into this log is not finished; run "lookback log copy" again');
+export const unfinished = () => new CopyUnfit('a copy into this log is not finished; run "lookback log copy" again');

@@ -9,3 +9,6 @@ export const logOpened = event(
 
 /** An administrator looked at a clock that had parted, or stood before the last entry, and says that it is right now. */
 export const clockConfirmed = event('ClockConfirmed', 'fact', says<{ wallMs: number }>());
+
+/** On the server's own machine an administrator was given a password, as none was left who could: every account is told. */
+export const administratorReset = event('AdministratorReset', 'fact', says<{ login: Code<'login'> }>());

@@ -1,8 +1,9 @@
-import type { Entry } from '@lookback/log/event-log';
+import type { Entry, LogBroken } from '@lookback/log/event-log';
 import type { ReadableLog } from './reading.js';
 import type { PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
 import { type Parked, Parkings } from './change.js';
+import { remember } from './broken.js';
 import { type Checkpoint, hold, moveTo, park } from './checkpoints.js';
 import type { Model } from './model.js';
 import { write, writeEach } from './rows.js';
@@ -28,6 +29,9 @@ export class Advance {
   private readonly refused = new Parkings();
   private writing: Promise<void> = Promise.resolve();
   private written: number;
+  private taken: number;
+  /** Told since the last batch. */
+  private broken: LogBroken[] = [];
   private fail: (error: unknown) => void = () => undefined;
 
   constructor(
@@ -38,17 +42,25 @@ export class Advance {
     this.parkings = new Parkings(start.parked);
     this.work = new Work(log, start.models, this.parkings);
     this.written = start.position;
+    this.taken = start.position;
     this.failed = new Promise((_, reject) => (this.fail = reject));
     this.failed.catch(() => undefined);
   }
 
-  /** Comes back when the batch before this one is written. */
-  async take(entries: readonly Entry[]): Promise<void> {
-    const last = entries.at(-1);
-    if (!last) return;
-    const made = await this.work.on(entries);
+  /** What of the batch to come is left out of it, as the log is broken there: its stream is parked. */
+  readonly tell = (broken: LogBroken): void => {
+    this.broken.push(broken);
+  };
+
+  /** Comes back when the batch before this one is written. @param upTo where the models then stand, if that is further than its last entry. */
+  async take(entries: readonly Entry[], upTo = 0): Promise<void> {
+    const broken = this.broken.splice(0);
+    const position = Math.max(this.taken, upTo, entries.at(-1)?.position ?? 0, ...broken.map((one) => one.position ?? 0));
+    if (entries.length + broken.length === 0 && position === this.taken) return;
+    const made = await this.work.on(entries, broken);
     await this.writing;
-    this.writing = this.commit(made, last.position);
+    this.taken = position;
+    this.writing = this.commit(made, position);
     this.writing.catch(this.fail);
   }
 
@@ -73,7 +85,7 @@ export class Advance {
 
   private async batch(
     client: PoolClient,
-    { changes, parked }: Made,
+    { changes, parked, broken }: Made,
     position: number,
     how: typeof write | typeof writeEach,
   ): Promise<void> {
@@ -83,6 +95,7 @@ export class Advance {
     const refused = (await how(client, free, '')) ?? [];
     for (const one of refused) [this.refused, this.parkings].forEach((streams) => streams.add(one));
     await park(client, [...parked, ...refused]);
+    await remember(client, broken);
     await moveTo(client, models, position);
   }
 }

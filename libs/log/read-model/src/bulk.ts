@@ -1,10 +1,10 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { History } from '@lookback/kernel';
-import type { Entry } from '@lookback/log/event-log';
+import type { Entry, LogBroken } from '@lookback/log/event-log';
 import type { ReadableLog } from './reading.js';
 import type { Change, Parked } from './change.js';
 import type { Model } from './model.js';
-import { isOf, journalled, projected } from './work.js';
+import { isOf, journalled, parkedAt, projected } from './work.js';
 
 /** After how many entries what is read and written meanwhile has its turn. */
 const atOnce = 200;
@@ -22,6 +22,8 @@ interface Parts {
  */
 export class Bulk {
   readonly parked: Parked[] = [];
+  /** Where the log is broken: of such a stream the entries before that are shown. */
+  readonly broken: LogBroken[] = [];
   private writing: Promise<void> = Promise.resolve();
 
   constructor(private readonly parts: Parts) {}
@@ -29,7 +31,11 @@ export class Bulk {
   /** Makes the rows of every stream as of a position; `onEntries` is told how many entries those were that were just taken. */
   async upTo(position: number, onEntries: (entries: number) => void): Promise<void> {
     const { log, models, write } = this.parts;
-    for await (const streams of log.readByStream({ upTo: position, kinds: kindsOf(models) })) {
+    const onBroken = (broken: LogBroken) => {
+      this.broken.push(broken);
+      this.parked.push(...parkedAt(broken, models, position));
+    };
+    for await (const streams of log.readByStream({ upTo: position, kinds: kindsOf(models), onBroken })) {
       const changes = await this.changesOf(streams);
       await this.writing;
       this.writing = write(changes);
@@ -82,7 +88,7 @@ export class Bulk {
 }
 
 /** Whose streams are needed; undefined where all are. */
-function kindsOf(models: readonly Model[]): string[] | undefined {
+export function kindsOf(models: readonly Model[]): string[] | undefined {
   const kinds = models.map(({ projection }) => (projection.reads === 'streams' ? projection.kind : undefined));
   return kinds.includes(undefined) ? undefined : [...new Set(kinds as string[])];
 }

@@ -1,4 +1,5 @@
 import type { StreamName } from '@lookback/kernel';
+import { type Breakage, type BrokenPlace, LogBroken } from '@lookback/log/event-log';
 import { DatabaseError } from 'pg';
 import type { Model } from './model.js';
 import type { Table } from './table.js';
@@ -24,11 +25,20 @@ export interface Parked {
   readonly error: string;
 }
 
+/** Where the log is broken, and how, as the models' database remembers it. */
+export interface Broken extends BrokenPlace {
+  readonly kind: Breakage;
+}
+
 /** What to call an error where its message must not be shown. */
 export function nameOf(error: unknown): string {
+  if (error instanceof LogBroken) return brokenAs(error.kind);
   if (error instanceof DatabaseError) return `PostgreSQL ${error.code ?? ''}`;
   return error instanceof Error ? error.name : typeof error;
 }
+
+/** What a stream is parked for where the log itself is broken there. */
+export const brokenAs = (kind: Breakage): string => `log ${kind}`;
 
 export const parkedBy = ({ model, stream, position }: Pick<Change, 'model' | 'stream' | 'position'>, error: unknown): Parked => ({
   model: model.name,

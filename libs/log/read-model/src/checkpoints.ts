@@ -28,7 +28,9 @@ const tables = `
   CREATE TABLE IF NOT EXISTS read.checkpoint (
     model text PRIMARY KEY, position bigint NOT NULL, version text NOT NULL, fence bigint NOT NULL, builds bigint NOT NULL);
   CREATE TABLE IF NOT EXISTS read.parked (
-    model text, stream text, position bigint NOT NULL, error text NOT NULL, PRIMARY KEY (model, stream))`;
+    model text, stream text, position bigint NOT NULL, error text NOT NULL, PRIMARY KEY (model, stream));
+  CREATE TABLE IF NOT EXISTS read.broken (
+    kind text, stream text, revision int, position bigint, UNIQUE NULLS NOT DISTINCT (kind, stream, revision, position))`;
 
 export const makeCheckpoints = (client: PoolClient) => client.query(tables);
 

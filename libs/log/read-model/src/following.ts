@@ -56,10 +56,11 @@ async function catchUp({ log, database, models }: Parts, holding: Holding, signa
   for (const position of new Set(models.map(standsAt))) {
     const together = models.filter((model) => standsAt(model) === position);
     const advance = new Advance(log, database, { ...holding, models: together, position, onWritten: () => undefined });
-    for await (const entries of entriesUpTo(log, position, furthest)) {
+    for await (const entries of entriesUpTo(log, { after: position, upTo: furthest, onBroken: advance.tell })) {
       signal.throwIfAborted();
       await advance.take(entries);
     }
+    await advance.take([], furthest);
     await advance.settle();
   }
   return furthest;
@@ -78,7 +79,7 @@ interface Subscribing {
 }
 
 async function subscribe(log: ReadableLog, { advance, after, signal }: Subscribing): Promise<void> {
-  const subscription = log.subscribe({ after, batch }, async (entries) => {
+  const subscription = log.subscribe({ after, batch, onBroken: advance.tell }, async (entries) => {
     await advance.take(entries);
     if (entries.length < batch) await pause(gathering);
   });

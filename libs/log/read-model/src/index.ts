@@ -1,4 +1,4 @@
-export { type Parked } from './change.js';
+export { type Broken, type Parked } from './change.js';
 export { type Difference } from './difference.js';
 export { Indexed } from './indexed.js';
 export { NotReached } from './milestones.js';

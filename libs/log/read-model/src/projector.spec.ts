@@ -11,7 +11,7 @@ afterAll(() => bench.db.drop());
 
 describe('the projector', () => {
   it('says before it ever ran that every model is at the beginning', async () => {
-    await bench.query('DROP TABLE IF EXISTS read.checkpoint, read.parked');
+    await bench.query('DROP TABLE IF EXISTS read.checkpoint, read.parked, read.broken');
     expect((await bench.projector().status()).map(({ position, parked }) => [position, parked])).toEqual([[0, []], [0, []]]); // prettier-ignore
   });
 

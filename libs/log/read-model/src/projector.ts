@@ -2,7 +2,8 @@ import { DatabaseError, type PoolClient } from 'pg';
 import type { ReadableLog } from './reading.js';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
-import { nameOf, type Parked } from './change.js';
+import { type Broken, nameOf, type Parked } from './change.js';
+import { brokenIn, remember } from './broken.js';
 import { checkpointsOf, makeCheckpoints, parkedOf, RebuiltBeneath } from './checkpoints.js';
 import { follow, type Parts } from './following.js';
 import { Milestones } from './milestones.js';
@@ -117,6 +118,19 @@ export class Projector {
         return { model: name, position, head, lag: await log.entriesBetween(position, head), parked: own };
       }),
     );
+  }
+
+  /** Where the log was found to be broken, by whichever process, since the whole of it was read for a rebuild. */
+  broken(): Promise<Broken[]> {
+    return withClient(this.parts.database, brokenIn);
+  }
+
+  /** Remembers where somebody else found the log to be broken. */
+  async remember(broken: Broken): Promise<void> {
+    await withClient(this.parts.database, async (client) => {
+      await makeCheckpoints(client);
+      await remember(client, [broken]);
+    });
   }
 
   /** Derives models anew from the whole log: see `rebuild`. @throws Error for a name that is no model's. */

@@ -1,6 +1,8 @@
+import type { Entry, LogBroken } from '@lookback/log/event-log';
 import type { PoolClient } from 'pg';
-import { Bulk } from './bulk.js';
-import { type Change, type Parked, Parkings } from './change.js';
+import { remember, rememberOnly } from './broken.js';
+import { Bulk, kindsOf } from './bulk.js';
+import { type Broken, type Change, type Parked, Parkings } from './change.js';
 import { type Checkpoint, checkpointsOf, park, standAt } from './checkpoints.js';
 import { difference, type Difference } from './difference.js';
 import type { Model } from './model.js';
@@ -23,6 +25,7 @@ const roomToSort = `SET LOCAL work_mem = '64MB'; SET LOCAL maintenance_work_mem 
 export class Rebuilding {
   private readonly began = performance.now();
   private readonly parked: Parked[] = [];
+  private readonly broken: Broken[] = [];
   private entries = 0;
   private rows = 0;
   private position = 0;
@@ -71,6 +74,7 @@ export class Rebuilding {
       await bulk.settled(); // what is under way belongs to the transaction, also to one that is rolled back
     }
     this.parked.push(...bulk.parked);
+    this.broken.push(...bulk.broken);
     this.position = to;
   }
 
@@ -90,12 +94,17 @@ export class Rebuilding {
   private async catchUp(to: number): Promise<void> {
     const { log, models } = this.parts;
     const work = new Work(log, models, new Parkings(this.parked));
-    for await (const entries of entriesUpTo(log, this.position, to)) {
-      const { changes, parked } = await work.on(entries);
+    const told: LogBroken[] = [];
+    const take = async (entries: readonly Entry[]) => {
+      const { changes, parked, broken } = await work.on(entries, told.splice(0));
       this.parked.push(...parked);
+      this.broken.push(...broken);
       await this.write(changes);
       this.read(entries.length);
-    }
+    };
+    for await (const entries of entriesUpTo(log, { after: this.position, upTo: to, onBroken: (broken) => told.push(broken) }))
+      await take(entries);
+    if (told.length > 0) await take([]);
     this.position = to;
   }
 
@@ -128,6 +137,7 @@ export class Rebuilding {
     await keepAsOld(client, models);
     await park(client, this.parked);
     await standAt(client, models, this.position);
+    await (kindsOf(models) ? remember : rememberOnly)(client, this.broken);
     return differing;
   }
 }

@@ -1,5 +1,5 @@
 import type { History, StreamName } from '@lookback/kernel';
-import { eachInTurn, type Entry } from '@lookback/log/event-log';
+import { eachInTurn, type Entry, type LogBroken } from '@lookback/log/event-log';
 import type { ReadableLog } from './reading.js';
 import { type Change, type Parked, parkedBy, type Parkings } from './change.js';
 import { Histories } from './histories.js';
@@ -10,6 +10,7 @@ import { Shown } from './shown.js';
 export interface Made {
   readonly changes: Change[];
   readonly parked: Parked[];
+  readonly broken: LogBroken[];
 }
 
 /** What models make of batches, taken in order. */
@@ -25,10 +26,17 @@ export class Work {
     this.histories = new Histories(log);
   }
 
-  async on(entries: readonly Entry[]): Promise<Made> {
-    const made: Made = { changes: [], parked: [] };
-    const batch = byStream(entries, this.models);
-    const histories = await this.histories.after(batch, entries.at(-1)?.position ?? 0);
+  /** @param broken what was left out of the batch. */
+  async on(entries: readonly Entry[], broken: readonly LogBroken[] = []): Promise<Made> {
+    const made: Made = { changes: [], parked: [], broken: [] };
+    const upTo = entries.at(-1)?.position ?? 0;
+    const park = (one: LogBroken) => {
+      made.broken.push(one);
+      for (const parked of parkedAt(one, this.models, upTo)) this.sort(parked, made);
+    };
+    broken.forEach(park);
+    const batch = byStream(entries, (stream) => this.models.some((model) => isOf(model, stream) && !this.parkings.has(model, stream)));
+    const histories = await this.histories.after(batch, upTo, park);
     for (const model of this.models)
       if (model.projection.reads === 'entries') await this.journal(model, entries, made);
       else await this.states(model, batch, histories, made);
@@ -37,7 +45,7 @@ export class Work {
 
   private async journal(model: Model, entries: readonly Entry[], made: Made): Promise<void> {
     await eachInTurn(entries, (entry) => {
-      if (!this.parkings.has(model, entry.stream)) this.sort(model, journalled(model, entry), made);
+      if (!this.parkings.has(model, entry.stream)) this.sort(journalled(model, entry), made);
     });
   }
 
@@ -52,11 +60,11 @@ export class Work {
       const fresh = batch.get(stream) ?? [];
       const replaces = fresh[0]?.revision !== 1;
       const result = projected(model, { stream, history, position: fresh.at(-1)?.position ?? 0, replaces });
-      this.sort(model, 'rows' in result ? this.shown.left(result) : result, made);
+      this.sort('rows' in result ? this.shown.left(result) : result, made);
     });
   }
 
-  private sort(model: Model, result: Change | Parked | undefined, made: Made): void {
+  private sort(result: Change | Parked | undefined, made: Made): void {
     if (!result) return;
     if ('rows' in result) made.changes.push(result);
     else {
@@ -97,13 +105,22 @@ export function journalled(model: Model, entry: Entry): Change | Parked | undefi
 export const isOf = ({ projection }: Model, stream: StreamName): boolean =>
   projection.reads === 'streams' && stream.startsWith(`${projection.kind}-`);
 
-/** The entries of those streams whose state somebody projects. */
-function byStream(entries: readonly Entry[], models: readonly Model[]): Map<StreamName, Entry[]> {
+/** The streams of models that stay as they are shown, as the log is broken there. */
+export function parkedAt(broken: LogBroken, models: readonly Model[], upTo: number): Parked[] {
+  const { stream, position = upTo } = broken;
+  if (stream === undefined) return [];
+  return models
+    .filter((model) => model.projection.reads === 'entries' || isOf(model, stream))
+    .map((model) => parkedBy({ model, stream, position }, broken));
+}
+
+/** The entries of those streams that are wanted. */
+function byStream(entries: readonly Entry[], isWanted: (stream: StreamName) => boolean): Map<StreamName, Entry[]> {
   const streams = new Map<StreamName, Entry[]>();
   for (const entry of entries) {
     const known = streams.get(entry.stream);
     if (known) known.push(entry);
-    else if (models.some((model) => isOf(model, entry.stream))) streams.set(entry.stream, [entry]);
+    else if (isWanted(entry.stream)) streams.set(entry.stream, [entry]);
   }
   return streams;
 }

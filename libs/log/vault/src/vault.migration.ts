@@ -1,7 +1,7 @@
 import { applicationRole } from '@lookback/log/database';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** The wrapped keys of persons, households and accounts. The application makes, reads and destroys them; it cannot change one. */
+/** The wrapped keys of persons, households and accounts. The application makes and reads them; it can neither change nor destroy one. */
 export class Vault1735689600000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
@@ -15,7 +15,7 @@ export class Vault1735689600000 implements MigrationInterface {
       REVOKE ALL ON SCHEMA vault FROM PUBLIC;
       REVOKE ALL ON vault.data_key FROM PUBLIC;
       GRANT USAGE ON SCHEMA vault TO ${applicationRole};
-      GRANT SELECT, INSERT, DELETE ON vault.data_key TO ${applicationRole};
+      GRANT SELECT, INSERT ON vault.data_key TO ${applicationRole};
     `);
   }
 

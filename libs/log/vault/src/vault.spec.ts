@@ -37,7 +37,7 @@ describe('the vault', () => {
 
   it('leaves out whose key was destroyed', async () => {
     await vault().keyring(people('d', 2), { create: true });
-    await database.pool.query('DELETE FROM vault.data_key WHERE owner = $1', ['person-d-0']);
+    await database.ownerPool.query('DELETE FROM vault.data_key WHERE owner = $1', ['person-d-0']);
     expect([...(await vault().keyring(people('d', 2), { create: false })).keys()]).toEqual(['person-d-1']);
   });
 
@@ -54,8 +54,9 @@ describe('the vault', () => {
     await expect(vault().keyring(people('f', 2), { create: false })).rejects.toThrow();
   });
 
-  it('cannot change a key as the application', async () => {
+  it('cannot change or destroy a key as the application', async () => {
     await expect(database.pool.query(`UPDATE vault.data_key SET wrapped = ''`)).rejects.toMatchObject({ code: '42501' });
+    await expect(database.pool.query('DELETE FROM vault.data_key')).rejects.toMatchObject({ code: '42501' });
     await expect(database.pool.query('TRUNCATE vault.data_key')).rejects.toMatchObject({ code: '42501' });
   });
 });

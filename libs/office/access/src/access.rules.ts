@@ -29,10 +29,35 @@ export const {
     en: 'Only the account itself changes its password; an administrator resets it.',
     zh: '密码只能由本人修改；管理员只能重置。',
   },
+  'access.changes-of-another': {
+    kind: 'guard',
+    en: 'Only its owner says that he was told of what others changed in an account.',
+    zh: '账号变更只能由本人确认知悉。',
+  },
+  'access.person-absent': {
+    kind: 'sense',
+    en: 'Nobody of this id serves where this account administers.',
+    zh: '本账号管理的地区内没有这名人员。',
+  },
+  'access.person-has-account': {
+    kind: 'guard',
+    en: 'This person has an open account already; everybody has one.',
+    zh: '该人员已有启用中的账号，一人一号。',
+  },
   'access.onlookers-decide-nothing': {
     kind: 'guard',
     en: 'One account does not both look on ({looksOn}) and decide ({decides}).',
     zh: '同一账号不得既监督（{looksOn}）又办理（{decides}）。',
+  },
+  'access.administrator-left': {
+    kind: 'guard',
+    en: 'Administrators are left who signed in lately: {logins}. Ask one of them; a reset takes place only where nobody is left to be asked.',
+    zh: '仍有近期登录过的管理员：{logins}。请由其办理；只有在没有可用管理员时才能重设。',
+  },
+  'access.reset-of-another': {
+    kind: 'guard',
+    en: 'The account {login} is an official’s, or does more than administer: name a login of its own for the reset.',
+    zh: '账号 {login} 属于某位干部，或者除系统管理外还有其他权限；请为重设另指定登录名。',
   },
   'access.right-held': {
     kind: 'sense',

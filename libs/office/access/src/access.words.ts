@@ -15,6 +15,7 @@ export const accountSentences: Sentences<AccountEvent> = {
     en: `lost the right to ${rights[right].en} in ${named(regions, naming, ', ')}`,
     zh: `被撤销${named(regions, naming, '、')}的“${rights[right].zh}”权限`,
   }),
+  ChangesSeen: () => ({ en: 'was told of what others had changed', zh: '已知悉他人所作变更' }),
   AccountClosed: () => ({ en: 'was closed', zh: '已注销' }),
 };
 

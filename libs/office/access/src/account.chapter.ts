@@ -1,4 +1,13 @@
-import { asOf, type CalendarDate, type Chapter, everything, type PersonId, type Recorded, type Sealed } from '@lookback/kernel';
+import {
+  asOf,
+  type CalendarDate,
+  type Chapter,
+  everything,
+  type PersonId,
+  type Recorded,
+  type RegionCode,
+  type Sealed,
+} from '@lookback/kernel';
 import { unfit } from './access.rules.js';
 import type { AccountEvent, Login } from './account.events.js';
 import { granted, type HeldRights, missingIn, mixed, revoked } from './account.rights.js';
@@ -13,10 +22,14 @@ export interface Account {
   readonly status: 'absent' | 'open' | 'closed';
   readonly login: Login | null;
   readonly person: PersonId | null;
+  /** To which it was opened. */
+  readonly home: readonly RegionCode[];
   readonly password: Password | null;
   /** How many passwords it has had: a session that was opened with an older one is not renewed. */
   readonly passwords: number;
   readonly rights: HeldRights;
+  /** Up to which revision of its stream its owner was told of what others changed. */
+  readonly seenUpTo: number;
 }
 
 /**
@@ -24,11 +37,11 @@ export interface Account {
  * out of it both looks on and decides, and none has a right once it is closed.
  */
 export const accountChapter: Chapter<Account, AccountEvent> = {
-  initial: { status: 'absent', login: null, person: null, password: null, passwords: 0, rights: new Map() },
+  initial: { status: 'absent', login: null, person: null, home: [], password: null, passwords: 0, rights: new Map(), seenUpTo: 0 },
   onEveryDay: ['AccountOpened'],
   evolve: {
-    AccountOpened: (account, { login, person }) =>
-      account.status === 'absent' ? { ...account, status: 'open', login, person } : unfit('access.login-taken', { login }),
+    AccountOpened: (account, { login, person, home }) =>
+      account.status === 'absent' ? { ...account, status: 'open', login, person, home } : unfit('access.login-taken', { login }),
     PasswordSet: (account, password) => notOpen(account) ?? { ...account, password, passwords: account.passwords + 1 },
     RightGranted: (account, { right, regions }) => {
       const both = mixed(account.rights, right);
@@ -40,6 +53,7 @@ export const accountChapter: Chapter<Account, AccountEvent> = {
       const absent = held ? undefined : unfit('access.right-absent', { right, regions });
       return notOpen(account) ?? absent ?? { ...account, rights: revoked(account.rights, right, regions) };
     },
+    ChangesSeen: (account, { upTo }) => notOpen(account) ?? { ...account, seenUpTo: Math.max(account.seenUpTo, upTo) },
     AccountClosed: (account) => notOpen(account) ?? { ...account, status: 'closed', password: null, rights: new Map() },
   },
 };
@@ -47,5 +61,20 @@ export const accountChapter: Chapter<Account, AccountEvent> = {
 const notOpen = ({ status }: Account) => (status === 'open' ? undefined : unfit(`access.account-${status}`));
 
 /** An account as its whole stream says it is on a day. */
-export const accountOn = (history: readonly Recorded[], day: CalendarDate): Account =>
-  asOf(accountChapter, history, { ...everything, effective: day }).state;
+export function accountOn(history: readonly Recorded[], day: CalendarDate): Account {
+  const { state } = asOf(accountChapter, history, { ...everything, effective: day });
+  return state.password?.temporary && isSpent(history) ? { ...state, password: null, passwords: state.passwords + 1 } : state;
+}
+
+/**
+ * Whether somebody granted a right after somebody else had set the temporary password: it died then, so that nobody acts by a password
+ * that he set with rights that another granted. In the order of recording, whatever day the grant names.
+ */
+export function isSpent(history: readonly Recorded[]): boolean {
+  const set = history.filter(({ type }) => type === 'PasswordSet').sort((a, b) => b.revision - a.revision)[0];
+  if (!set) return false;
+  return history.some((entry) => entry.type === 'RightGranted' && entry.revision > set.revision && handOf(entry) !== handOf(set));
+}
+
+const handOf = ({ by: { recordedBy } }: Recorded): string =>
+  'account' in recordedBy ? recordedBy.account : 'process' in recordedBy ? recordedBy.process : recordedBy.channel;

@@ -9,6 +9,8 @@ import type { Role } from './roles.js';
 export class OpenAccount {
   login: Login;
   person: PersonId | null;
+  /** Where its person serves, or without one, where its opener administers. */
+  home: readonly RegionCode[];
   hash: string;
   /** What it may do from the beginning, and where. */
   role?: Role | undefined;
@@ -21,6 +23,12 @@ export class OpenFirstAdministrator {
   hash: string;
 }
 
+/** Gives an account that only administers a temporary password, or opens it, where no administrator is left; only setup asks for it. */
+export class ResetAdministrator {
+  login: Login;
+  hash: string;
+}
+
 /** Gives an account a temporary password, as a hash; HTTP asks for it by `AskSetPassword`. */
 export class ResetPassword {
   hash: string;
@@ -29,6 +37,11 @@ export class ResetPassword {
 /** Changes one's own password, as a hash; HTTP asks for it by `POST /session/password`. */
 export class ChangePassword {
   hash: string;
+}
+
+/** Says that the account's owner was told of what others changed in it; HTTP asks for it by `POST /session/changes-seen`. */
+export class SeeChanges {
+  upTo: number;
 }
 
 export class GrantRight {

@@ -19,8 +19,9 @@ const sealed = sealedTo('account-7' as Owner);
 const county = '610426' as RegionCode;
 const town = '610426101' as RegionCode;
 const nation = 'CN' as RegionCode;
+const home = [county];
 
-const opened = by(countyOffice, did.accountOpened({ login, person }));
+const opened = by(countyOffice, did.accountOpened({ login, person, home }));
 const temporary = did.passwordSet({ hash: sealed('first'), temporary: true });
 const account = [opened, by(countyOffice, temporary)];
 const closed = by(countyOffice, did.accountClosed({}));
@@ -30,13 +31,13 @@ const granted = (right: Parameters<typeof did.rightGranted>[0]['right'], ...regi
 describe('an account', () => {
   it('is opened with a temporary password under its own seal', () =>
     given()
-      .when(rule.openAccount, { login, person, hash: 'first' }, countyOffice, about())
-      .then(did.accountOpened({ login, person }), temporary));
+      .when(rule.openAccount, { login, person, home, hash: 'first' }, countyOffice, about())
+      .then(did.accountOpened({ login, person, home }), temporary));
   it('in a role has the rights of it from the beginning', () =>
     given()
-      .when(rule.openAccount, { login, person, hash: 'first', role: 'verifier', regions: [county, town] }, countyOffice, about())
+      .when(rule.openAccount, { login, person, home, hash: 'first', role: 'verifier', regions: [county, town] }, countyOffice, about())
       .then(
-        did.accountOpened({ login, person }),
+        did.accountOpened({ login, person, home }),
         temporary,
         did.rightGranted({ right: 'verify', regions: [county, town] }),
         did.rightGranted({ right: 'cancel', regions: [county, town] }),
@@ -52,14 +53,46 @@ describe('an account', () => {
   it('of the first administrator is opened with its right at once', () =>
     given()
       .when(rule.openFirstAdministrator, { login, hash: 'first' }, countyOffice, about())
-      .then(did.accountOpened({ login, person: null }), temporary, did.rightGranted({ right: 'administer', regions: [nation] })));
+      .then(
+        did.accountOpened({ login, person: null, home: [nation] }),
+        temporary,
+        did.rightGranted({ right: 'administer', regions: [nation] }),
+      ));
+  it('is opened by a reset where there is none of the login, with its right at once', () =>
+    given()
+      .when(rule.resetAdministrator, { login, hash: 'first' }, countyOffice, about())
+      .then(
+        did.accountOpened({ login, person: null, home: [nation] }),
+        temporary,
+        did.rightGranted({ right: 'administer', regions: [nation] }),
+      ));
+  it('that only administers is given a password by a reset, and the right everywhere', () =>
+    given(by(countyOffice, did.accountOpened({ login, person: null, home: [nation] })), granted('administer', county))
+      .when(rule.resetAdministrator, { login, hash: 'first' }, countyOffice, about())
+      .then(temporary, did.rightGranted({ right: 'administer', regions: [nation] })));
+  it('of an official, or of more than an administrator, is not reset', () => {
+    given(...account, granted('administer', nation))
+      .when(rule.resetAdministrator, { login, hash: 'first' }, countyOffice, about())
+      .thenRefused('access.reset-of-another', { login });
+    given(
+      by(countyOffice, did.accountOpened({ login, person: null, home: [nation] })),
+      granted('administer', nation),
+      granted('audit', county),
+    )
+      .when(rule.resetAdministrator, { login, hash: 'first' }, countyOffice, about())
+      .thenRefused('access.reset-of-another', { login });
+  });
+  it('that is closed is not reset', () =>
+    given(...account, closed)
+      .when(rule.resetAdministrator, { login, hash: 'first' }, countyOffice, about())
+      .thenRefused('access.account-closed'));
   it('is opened once under its login', () =>
     given(...account)
-      .when(rule.openAccount, { login, person, hash: 'x' }, countyOffice, about())
+      .when(rule.openAccount, { login, person, home, hash: 'x' }, countyOffice, about())
       .thenRefused('access.login-taken', { login }));
   it('keeps its login when it is closed', () =>
     given(...account, closed)
-      .when(rule.openAccount, { login, person, hash: 'x' }, countyOffice, about())
+      .when(rule.openAccount, { login, person, home, hash: 'x' }, countyOffice, about())
       .thenRefused('access.login-taken'));
   it('is closed by another', () =>
     given(...account)
@@ -153,4 +186,15 @@ describe('a right', () => {
     given(...account, granted('administer', nation))
       .when(rule.revokeRight, { right: 'administer', regions: [nation] }, countyOffice, byItself)
       .thenRefused('access.own-rights'));
+});
+
+describe('what others changed', () => {
+  it('is seen by the owner', () =>
+    given(...account)
+      .when(rule.seeChanges, { upTo: 2 }, countyOffice, byItself)
+      .then(did.changesSeen({ upTo: 2 })));
+  it('is not said to be seen by another', () =>
+    given(...account)
+      .when(rule.seeChanges, { upTo: 2 }, countyOffice, about())
+      .thenRefused('access.changes-of-another'));
 });

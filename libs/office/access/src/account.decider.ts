@@ -10,15 +10,17 @@ import { granted, type HeldRights, missingIn, mixed } from './account.rights.js'
 
 type Decide<Command> = Decision<Command, Account, AccountEvent>;
 
+const nation = 'CN' as RegionCode;
+
 /** All of them stand in a token, which has to fit into a header. */
 const mostRightsByRegion = 300;
 
 /** With the rights of its role in one commit: none is left with half of them. */
-export const openAccount: Decide<ask.OpenAccount> = ({ status }, { login, person, hash, role, regions = [] }, { subject }) => {
+export const openAccount: Decide<ask.OpenAccount> = ({ status }, { login, person, home, hash, role, regions = [] }, { subject }) => {
   refuseIf(status !== 'absent', 'access.login-taken', { login });
   const rights = role ? rightsOf(role) : [];
   return [
-    did.accountOpened({ login, person }),
+    did.accountOpened({ login, person, home }),
     did.passwordSet({ hash: sealed(subject, hash), temporary: true }),
     ...rights.map((right) => did.rightGranted({ right, regions })),
   ];
@@ -26,9 +28,24 @@ export const openAccount: Decide<ask.OpenAccount> = ({ status }, { login, person
 
 /** Account, password and right in one commit: a start that is cut off leaves no administrator who may do nothing. */
 export const openFirstAdministrator: Decide<ask.OpenFirstAdministrator> = (account, { login, hash }, circumstances) => [
-  ...openAccount(account, { login, person: null, hash }, circumstances),
-  did.rightGranted({ right: 'administer', regions: ['CN' as RegionCode] }),
+  ...openAccount(account, { login, person: null, home: [nation], hash }, circumstances),
+  did.rightGranted({ right: 'administer', regions: [nation] }),
 ];
+
+/** Only an account that is nobody's and does nothing but administer: who resets it comes to act as nobody else, and decides nothing. */
+export const resetAdministrator: Decide<ask.ResetAdministrator> = (account, { login, hash }, circumstances) => {
+  if (account.status === 'absent') return openFirstAdministrator(account, { login, hash }, circumstances);
+  mustBeOpen(account);
+  const others = [...account.rights.keys()].filter((right) => right !== 'administer');
+  refuseIf(account.person !== null || others.length > 0, 'access.reset-of-another', { login });
+  const everywhere = ['CN' as RegionCode];
+  return [
+    did.passwordSet({ hash: sealed(circumstances.subject, hash), temporary: true }),
+    ...(missingIn(account.rights, 'administer', everywhere).length > 0
+      ? [did.rightGranted({ right: 'administer', regions: everywhere })]
+      : []),
+  ];
+};
 
 export const resetPassword: Decide<ask.ResetPassword> = (account, { hash }, circumstances) => {
   mustBeOpen(account);
@@ -40,6 +57,12 @@ export const changePassword: Decide<ask.ChangePassword> = (account, { hash }, ci
   mustBeOpen(account);
   refuseIf(!isOwn(circumstances), 'access.password-of-another');
   return [did.passwordSet({ hash: sealed(circumstances.subject, hash), temporary: false })];
+};
+
+export const seeChanges: Decide<ask.SeeChanges> = (account, { upTo }, circumstances) => {
+  mustBeOpen(account);
+  refuseIf(!isOwn(circumstances), 'access.changes-of-another');
+  return [did.changesSeen({ upTo })];
 };
 
 export const grantRight: Decide<ask.GrantRight> = (account, { right, regions }, circumstances) => {

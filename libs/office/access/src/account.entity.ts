@@ -12,10 +12,13 @@ export class AccountRow {
   @Column({ type: 'text', collation: 'C' }) login: Login;
   @Column({ type: 'text', collation: 'C', nullable: true }) person: PersonId | null;
   @Column('boolean') closed: boolean;
+  /** False once a temporary one died: somebody has to set another. */
+  @Column({ name: 'has_password', type: 'boolean' }) hasPassword: boolean;
   /** Until its owner has set a password of his own. */
   @Column({ name: 'temporary_password', type: 'boolean' }) temporaryPassword: boolean;
   @Column({ name: 'opened_on', type: 'text', collation: 'C' }) openedOn: CalendarDate;
   @Column('jsonb') rights: readonly { readonly right: Right; readonly regions: readonly RegionCode[] }[];
-  /** The smallest region in which all of its rights lie; null where it has none. */
-  @Column({ type: 'text', collation: 'C', nullable: true }) region: RegionCode | null;
+  /** Where it belongs and has rights, and the smallest region in which all of these lie. */
+  @Column('text', { array: true }) regions: readonly RegionCode[];
+  @Column({ type: 'text', collation: 'C' }) region: RegionCode;
 }

@@ -3,8 +3,15 @@ import type { Right } from '@lookback/office/desk';
 
 export type Login = Code<'login'>;
 
-/** Somebody may sign in under a login from now on; `person` is null for one who holds no office. */
-export const accountOpened = event('AccountOpened', 'procedural of office', says<{ login: Login; person: PersonId | null }>());
+/**
+ * Somebody may sign in under a login from now on; `person` is null for one who holds no office. `home` is where it belongs:
+ * where its person serves, or without one, where its opener administers.
+ */
+export const accountOpened = event(
+  'AccountOpened',
+  'procedural of office',
+  says<{ login: Login; person: PersonId | null; home: readonly RegionCode[] }>(),
+);
 
 /** The account has another password: its argon2id hash. A temporary one has to be changed before anything else. */
 export const passwordSet = event('PasswordSet', 'procedural of office', says<{ hash: Sealed<string>; temporary: boolean }>());
@@ -14,6 +21,9 @@ export const rightGranted = event('RightGranted', 'fact', says<{ right: Right; r
 
 /** The account may no longer do something in these regions. */
 export const rightRevoked = event('RightRevoked', 'fact', says<{ right: Right; regions: readonly RegionCode[] }>());
+
+/** The account's owner was told of all that others had changed in it, up to this revision of its stream. */
+export const changesSeen = event('ChangesSeen', 'fact', says<{ upTo: number }>());
 
 /** Nobody signs in under this login any more, for ever. */
 export const accountClosed = event('AccountClosed', 'procedural of office', says<Record<string, never>>());

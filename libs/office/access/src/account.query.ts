@@ -1,4 +1,4 @@
-import type { PersonId, RegionCode } from '@lookback/kernel';
+import type { AccountId, PersonId, RegionCode } from '@lookback/kernel';
 import { literally, Where } from '@lookback/log/read-model';
 import type { Right } from '@lookback/office/desk';
 import { chainOf } from '@lookback/office/registry';
@@ -19,9 +19,9 @@ export interface AccountsWanted {
   readonly limit: number;
 }
 
-export type AccountListed = Omit<AccountRow, 'stream' | 'region'>;
+export type AccountListed = Omit<AccountRow, 'stream' | 'regions' | 'region'>;
 
-/** Asks for accounts: those without a right, and those whose rights all lie where the asker administers. */
+/** Asks for accounts: those that belong, whose person's posts lie and whose rights hold where the asker administers. */
 export class AccountQuery {
   constructor(private readonly db: DataSource) {}
 
@@ -43,19 +43,29 @@ export class AccountQuery {
     where.addIf(holdsIn, region && chainOf(region));
     administered(where, within);
     return this.db.query(
-      `SELECT a.account, a.login, a.person, a.closed, a.temporary_password AS "temporaryPassword", a.opened_on AS "openedOn", a.rights
+      `SELECT a.account, a.login, a.person, a.closed, a.has_password AS "hasPassword", a.temporary_password AS "temporaryPassword", a.opened_on AS "openedOn", a.rights
          FROM read.account a WHERE ${where.sql} ORDER BY a.login LIMIT ${where.value(limit)}`,
       where.values,
     );
   }
+
+  /** Whether a person has an open account, other than one. */
+  async hasAnother(person: PersonId, than: AccountId): Promise<boolean> {
+    const asked = 'SELECT FROM read.account a WHERE a.person = $1 AND NOT a.closed AND a.account <> $2 LIMIT 1';
+    const found: unknown[] = await this.db.query(asked, [person, than]);
+    return found.length > 0;
+  }
 }
 
-const administered = (where: Where, within: readonly RegionCode[]): Where =>
-  within.includes('CN' as RegionCode)
-    ? where
-    : where.add(
-        '(a.region IS NULL OR a.region LIKE ANY(?))',
-        within.map((code) => `${code}%`),
-      );
+/** Those that belong, whose person's posts lie and whose rights hold in some regions. */
+function administered(where: Where, within: readonly RegionCode[]): Where {
+  if (within.includes('CN' as RegionCode)) return where;
+  const patterns = where.value(within.map((code) => `${code}%`));
+  const outside = (of: string) => `NOT coalesce(${of} LIKE ANY(${patterns}), false)`;
+  const served = 'coalesce(o.unit_region, o.region)';
+  return where
+    .add(`NOT EXISTS (SELECT FROM unnest(a.regions) region WHERE ${outside('region')})`)
+    .add(`NOT EXISTS (SELECT FROM read.official o WHERE o.person = a.person AND o.until IS NULL AND ${outside(served)})`);
+}
 
 const holdsIn = `EXISTS (SELECT FROM jsonb_array_elements(a.rights) held, jsonb_array_elements_text(held->'regions') region WHERE region = ANY(?))`;

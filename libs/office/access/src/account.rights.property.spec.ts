@@ -29,7 +29,7 @@ const entry = (event: did.AccountEvent, revision: number, effectiveOn: CalendarD
 
 /** Opened on the first day; then rights come and go in any order of their days. */
 const historyOf = (changes: readonly Change[]): Recorded<did.AccountEvent>[] => [
-  entry(did.accountOpened({ login: 'wang.fang' as did.Login, person: null }), 1, dayIn(0)),
+  entry(did.accountOpened({ login: 'wang.fang' as did.Login, person: null, home: ['CN' as RegionCode] }), 1, dayIn(0)),
   entry(did.passwordSet({ hash: sealedTo('account-7' as Owner)('x'), temporary: false }), 2, dayIn(0)),
   ...changes.map(({ gives, right, regions, on }, i) =>
     entry((gives ? did.rightGranted : did.rightRevoked)({ right, regions }), i + 3, dayIn(on)),

@@ -1,11 +1,10 @@
-import type { AccountId, RegionCode } from '@lookback/kernel';
+import type { AccountId } from '@lookback/kernel';
 import { controllerFor, route, routes, type Subject } from '@lookback/office/desk';
 import { v5 as uuidOf } from 'uuid';
 import { type Account, accountChapter } from './account.chapter.js';
 import * as ask from './account.commands.js';
 import * as decide from './account.decider.js';
 import type { AccountEvent } from './account.events.js';
-import { wholeOf } from './account.rights.js';
 
 const may = ['administer'] as const;
 
@@ -36,6 +35,10 @@ const prepared = routes<Account, AccountEvent>(
     may,
     summary: { en: 'Changes one’s own password', zh: '修改本人密码' },
   }),
+  route('see-changes', ask.SeeChanges, decide.seeChanges, {
+    may,
+    summary: { en: 'Says that the owner was told of what others changed in the account', zh: '本人已知悉他人对账号所作的变更' },
+  }),
   route('grant-right', ask.GrantRight, decide.grantRight, {
     may,
     summary: { en: 'Gives an account a right, in the regions named', zh: '授予账号在指定地区的权限' },
@@ -49,16 +52,27 @@ const setup = routes<Account, AccountEvent>(
     opens: true,
     summary: { en: 'Opens the account of the first administrator', zh: '开通首任系统管理员账号' },
   }),
+  route('reset', ask.ResetAdministrator, decide.resetAdministrator, {
+    may: [],
+    opens: true,
+    summary: { en: 'Gives an administrator a password where none is left who can sign in', zh: '无可用管理员时重设管理员密码' },
+  }),
 );
 
-/** A user of the system. Who administers it must do so wherever it has a right: no county's administrator takes over a province's account. */
+/**
+ * A user of the system. Who administers it must do so wherever it belongs, where its person's posts lie and where it has a right: no
+ * township's administrator takes over the account of an official of the county, and no county's that of the province.
+ */
 export const account: Subject<Account, AccountEvent> = {
   ...accountChapter,
   name: 'account',
   plural: 'accounts',
   actsInPost: false,
   routes: [...plain, ...prepared, ...setup],
-  regionOf: ({ rights }): RegionCode | undefined => wholeOf([...rights.values()].flat()),
+  knownTo: { rights: may },
+  regionsOf: ({ home, rights }, opening) =>
+    opening instanceof ask.OpenAccount ? opening.home : [...new Set([...home, ...[...rights.values()].flat()])],
+  personOf: ({ person }) => person,
 };
 
 /** The routes that need nothing but the table. */

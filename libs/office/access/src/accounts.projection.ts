@@ -1,7 +1,11 @@
-import type { AccountId } from '@lookback/kernel';
+import type { AccountId, RegionCode } from '@lookback/kernel';
 import { stateProjection } from '@lookback/log/read-model';
 import { AccountRow } from './account.entity.js';
+import { isSpent } from './account.chapter.js';
 import { account } from './account.js';
+import { wholeOf } from './account.rights.js';
+
+const nation = 'CN' as RegionCode;
 
 /** Accounts with their rights. */
 export const accounts = stateProjection({
@@ -15,8 +19,9 @@ export const accounts = stateProjection({
     const openedOn = entries.find(({ type }) => type === 'AccountOpened')?.by.effectiveOn ?? '0001-01-01';
     const own = { account: stream.slice(account.name.length + 1) as AccountId, login, person, openedOn, closed: status === 'closed' };
     const held = [...rights].map(([right, regions]) => ({ right, regions }));
-    return {
-      account: [{ ...own, temporaryPassword: password?.temporary ?? false, rights: held, region: account.regionOf(state) ?? null }],
-    };
+    const temporaryPassword = password?.temporary ?? false;
+    const hasPassword = password !== null && !(temporaryPassword && isSpent(entries));
+    const regions = account.regionsOf(state);
+    return { account: [{ ...own, hasPassword, temporaryPassword, rights: held, regions, region: wholeOf(regions) ?? nation }] };
   },
 });

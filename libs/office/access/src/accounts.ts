@@ -1,12 +1,30 @@
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import type { RegionCode } from '@lookback/kernel';
+import type { AccountId, PersonId, RegionCode } from '@lookback/kernel';
 import { EventLog } from '@lookback/log/event-log';
-import { type AnySubject, Clock, type Envelope, mustHold, type Receipt, type SignedIn, streamOf, Submission } from '@lookback/office/desk';
+import {
+  type AnySubject,
+  Clock,
+  type Envelope,
+  liesIn,
+  mayKnow,
+  mustHold,
+  placesOf,
+  Posts,
+  Projected,
+  type Receipt,
+  regionsWith,
+  type SignedIn,
+  streamOf,
+  SubjectAbsent,
+  Submission,
+} from '@lookback/office/desk';
 import { randomUUID } from 'node:crypto';
+import { refuse, refuseIf } from './access.rules.js';
 import { accountOn } from './account.chapter.js';
 import { account, accountIdOf } from './account.js';
-import { ChangePassword, GrantRight, OpenAccount, ResetPassword } from './account.commands.js';
+import { ChangePassword, GrantRight, OpenAccount, ResetPassword, SeeChanges } from './account.commands.js';
+import { AccountQuery } from './account.query.js';
 import type { AccountToOpen } from './ask-account.dto.js';
 import { hashOf } from './password/hash.js';
 import { mustBeStrong } from './password/policy.js';
@@ -29,20 +47,43 @@ export class Accounts {
     private readonly log: EventLog,
     private readonly commands: CommandBus,
     private readonly clock: Clock,
+    private readonly posts: Posts,
+    private readonly projected: Projected,
+    private readonly query: AccountQuery,
   ) {}
 
+  /** For a person who serves where the asker administers, and has no account; or for none. */
   async open({ password, ...wanted }: AccountToOpen, asking: Asking): Promise<Receipt> {
     const { login, person = null, role, regions = [] } = wanted;
     for (const region of regions) mustHold(asking.who, ['administer'], region);
-    mustBeStrong(password, login);
     const id = accountIdOf(login);
+    const own = regionsWith(asking.who, ['administer']);
+    const home = person === null ? own : await this.whereServes(person, own);
+    if (person !== null) await this.mustHaveNoOther(person, id);
+    mustBeStrong(password, login);
     const hash = await this.hashed(id, password, asking);
-    return this.submit(id, Object.assign(new OpenAccount(), { login, person, hash, ...(role && { role, regions }) }), asking);
+    return this.submit(id, Object.assign(new OpenAccount(), { login, person, home, hash, ...(role && { role, regions }) }), asking);
   }
 
+  /** The password is looked at once it is known that the asker may set it: a refusal of it may tell the login. */
   async resetPassword(id: string, password: string, asking: Asking): Promise<Receipt> {
-    mustBeStrong(password, accountOn(await this.log.readStream(streamOf(account, id)), this.clock.today()).login);
+    const state = accountOn(await this.log.readStream(streamOf(account, id)), this.clock.today());
+    const places = await placesOf(account, state, this.posts);
+    if (state.status === 'absent' || !mayKnow(asking.who, account.knownTo, places)) throw new SubjectAbsent(account.name, id);
+    mustBeStrong(password, state.login);
     return this.submit(id, Object.assign(new ResetPassword(), { hash: await this.hashed(id, password, asking) }), asking);
+  }
+
+  /** Somebody who serves elsewhere is refused as somebody who is not on record. */
+  private async whereServes(person: PersonId, own: readonly RegionCode[]): Promise<readonly RegionCode[]> {
+    const regions = await this.posts.regionsOf(person);
+    if (!regions?.every((region) => own.some((whole) => liesIn(region, whole)))) return refuse('access.person-absent');
+    return regions;
+  }
+
+  private async mustHaveNoOther(person: PersonId, than: AccountId): Promise<void> {
+    await this.projected.reached(await this.log.head());
+    refuseIf(await this.query.hasAnother(person, than), 'access.person-has-account');
   }
 
   async grant(id: string, command: GrantRight, asking: Asking): Promise<Receipt> {
@@ -50,12 +91,22 @@ export class Accounts {
     return this.submit(id, command, asking);
   }
 
-  /** Everyone may do it to himself: the desk, which asks for a right, is given one for this command alone, which refuses any other account. */
   async changePassword(who: SignedIn, password: string): Promise<Receipt> {
+    return this.ofOneself(who, Object.assign(new ChangePassword(), { hash: await hashOf(password) }));
+  }
+
+  /** The owner was told of what others changed, up to a revision: of nothing that came or comes after it. */
+  async seeChanges(who: SignedIn, upTo: number): Promise<void> {
+    const history = await this.log.readStream(streamOf(account, who.account));
+    const seen = Math.min(upTo, history.length);
+    if (seen > accountOn(history, this.clock.today()).seenUpTo) await this.ofOneself(who, Object.assign(new SeeChanges(), { upTo: seen }));
+  }
+
+  /** Everyone may do it to himself: the desk, which asks for a right, is given one for this command alone, which refuses any other account. */
+  private ofOneself(who: SignedIn, command: ChangePassword | SeeChanges): Promise<Receipt> {
     const forThis: SignedIn = { ...who, rights: new Map([['administer', ['CN' as RegionCode]]]) };
-    const hash = await hashOf(password);
     const asking = { envelope: { effectiveOn: this.clock.today() }, who: forThis, key: randomUUID() };
-    return this.submit(who.account, Object.assign(new ChangePassword(), { hash }), asking);
+    return this.submit(who.account, command, asking);
   }
 
   private hashed(id: string, password: string, { who, key }: Asking): Promise<string> {

@@ -4,6 +4,8 @@ import { AccessGuard } from './access.guard.js';
 import { PlainAccountDesk } from './account.js';
 import { PreparedAccountDesk } from './accounts.controller.js';
 import { Accounts } from './accounts.js';
+import { AccountChanges } from './session/account-changes.js';
+import { AdministratorReset } from './administrator-reset.js';
 import { Acquaintance } from './session/acquaintance.js';
 import { SessionController } from './session/session.controller.js';
 import { SignedOut } from './session/signed-out.js';
@@ -14,10 +16,12 @@ import { Tokens } from './session/tokens.js';
 
 export const accessControllers: Type[] = [SessionController, PlainAccountDesk, PreparedAccountDesk];
 
-/** They ask for `EventLog`, `Histories`, `Clock`, `Posts`, `Projected`, `CommandBus`, pg's `Pool` and a `TokenSecret`. The guard then stands before every route. */
+/** They ask for `EventLog`, `Histories`, `Keys`, `Desk`, `Clock`, `Posts`, `Projected`, `CommandBus`, pg's `Pool` and a `TokenSecret`. The guard then stands before every route. */
 export const accessProviders: Provider[] = [
   Accounts,
+  AccountChanges,
   Acquaintance,
+  AdministratorReset,
   Attempts,
   Sessions,
   SignedOut,

@@ -4,7 +4,12 @@ import { input } from '@lookback/kernel';
 import { Cleaned, everyRight } from '@lookback/office/desk';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsString, Matches, MaxLength } from 'class-validator';
 
-const login = /^[a-z][a-z0-9._-]{2,31}$/;
+/** How a login is written. */
+export const loginShape = {
+  pattern: /^[a-z][a-z0-9._-]{2,31}$/,
+  en: '3 to 32 small letters, digits, dots, hyphens and underscores, a letter first',
+  zh: '3 至 32 个小写字母、数字或 . - _，以字母开头',
+} as const;
 const region = /^(CN|\d{2}|\d{4}|\d{6}|\d{9}|\d{12})$/;
 const mostRegions = 100;
 /** More than any password may have: what is longer is not even looked at. */
@@ -13,13 +18,8 @@ const mostTyped = 1024;
 export const IsLogin = () =>
   applyDecorators(
     Cleaned(input.mixedCode),
-    Matches(login, {
-      context: {
-        en: '3 to 32 small letters, digits, dots, hyphens and underscores, a letter first',
-        zh: '3 至 32 个小写字母、数字或 . - _，以字母开头',
-      },
-    }),
-    ApiProperty({ type: String, pattern: login.source, example: 'wang.fang', description: 'Never reused.' }),
+    Matches(loginShape.pattern, { context: { en: loginShape.en, zh: loginShape.zh } }),
+    ApiProperty({ type: String, pattern: loginShape.pattern.source, example: 'wang.fang', description: 'Never reused.' }),
   );
 
 export const IsRight = () => applyDecorators(IsIn(everyRight), ApiProperty({ enum: everyRight }));

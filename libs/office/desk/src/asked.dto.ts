@@ -35,7 +35,7 @@ const hasRules = (command: CommandClass): boolean =>
 /** A command that says nothing but that it is asked: class-validator refuses every object of a class without a rule. */
 function saysNothing(target: CommandClass): void {
   registerDecorator({
-    ...{ name: 'whitelistValidation', target, propertyName: 'nothing' },
-    validator: { validate: (value) => value === undefined, defaultMessage: () => 'property $property should not exist' },
+    ...{ name: 'saysNothing', target, propertyName: 'nothing' },
+    validator: { validate: (value) => value === undefined, defaultMessage: () => '$property should not exist' },
   });
 }

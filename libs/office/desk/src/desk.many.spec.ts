@@ -63,6 +63,22 @@ describe('a list', () => {
     expect(await bench.log.readStreams([6, 7, 8].map((nth) => streamName('household', `n${nth}`)))).toEqual([[], [], []]);
   });
 
+  it('that is tried is answered as if it were brought, and nothing is recorded', async () => {
+    const headless = takeOver(11);
+    const tried = [
+      brought(10),
+      brought(11, { command: Object.assign(headless, { members: headless.members.slice(1) }) }),
+      brought(12, { who: outsider }),
+      brought(1),
+      brought(2, { key: 'row-2-changed' }),
+    ];
+    const before = await bench.log.head();
+    const answers = await bench.desk.tryMany(tried);
+    expect(answers).toEqual([{ id: 'n10', revision: 0, position: 0, events: [] }, ...(await bench.desk.submitMany(tried)).slice(1)]);
+    expect(answers[4]).toMatchObject({ rule: 'identification.already-on-record' });
+    expect(await bench.log.head()).toBe(before + 1);
+  });
+
   it('brought twice at once is recorded once', async () => {
     const before = await bench.log.head();
     const outcomes = (await Promise.all([bench.desk.submitMany(rowsOf(20, 21)), bench.desk.submitMany(rowsOf(21, 20))])).flat();

@@ -16,10 +16,25 @@ export const {
     en: 'The person who acted held no post on {on}.',
     zh: '行为人在 {on} 没有任职。',
   },
-  'desk.account-without-person': {
+  'desk.nobody-known': {
     kind: 'sense',
-    en: 'This account belongs to no person; say who acted.',
-    zh: '该账号没有对应人员，请注明行为人。',
+    en: 'It names somebody or a unit that is not on record where this account may look.',
+    zh: '所指人员或单位不在本账号可查看的范围内，或者没有登记。',
+  },
+  'desk.account-without-person': {
+    kind: 'guard',
+    en: 'This account belongs to no person: it sets up and administers, and decides nothing.',
+    zh: '该账号没有对应人员，只能用于系统管理和建账，不能办理业务。',
+  },
+  'desk.own-name': {
+    kind: 'guard',
+    en: 'Verifying, approving, cancelling and confirming are done in one’s own name, or on a named document.',
+    zh: '核查、审批、销号、复核须以本人名义办理；代他人登记须注明依据文件。',
+  },
+  'desk.acted-elsewhere': {
+    kind: 'guard',
+    en: 'Who acted is of another unit and region than who records it: name the document on which it rests.',
+    zh: '行为人与登记人不属同一单位、同一地区，须注明依据文件。',
   },
   'desk.before-last-gate': {
     kind: 'guard',

@@ -18,11 +18,12 @@ import {
 import { type Entry, EventLog1735689600001, PostgresEventLog } from '@lookback/log/event-log';
 import { CommitKeys, Keys, Vault, Vault1735689600000 } from '@lookback/log/vault';
 import { fixedClock, type TestDatabase, testDatabase } from '@lookback/testing';
+import { Acquainted } from './acquainted.js';
 import { AttributionOf } from './attribution-of.js';
 import { Decided } from './decided.js';
 import { Desk } from './desk.js';
 import { Histories } from './histories.js';
-import { Evidence, Posts, StandardsInForce } from './ports.js';
+import { Evidence, type Named, type PostHeld, Posts, StandardsInForce } from './ports.js';
 import type { Right } from './rights.js';
 import { route } from './route.js';
 import type { Asker, SignedIn } from './signed-in.js';
@@ -30,17 +31,21 @@ import type { Asked } from './submission.js';
 import type { AnySubject, Subject } from './subject.js';
 
 export const county = '610426' as RegionCode;
+/** Another county. */
+export const elsewhere = '610528' as RegionCode;
 export const village = '610426101200' as RegionCode;
 
 /** The posts of few people, on any day from one on. Counts how often it is asked, and can make askers wait for each other. */
 export class ToyPosts extends Posts {
   asked = 0;
-  private readonly of = new Map<PersonId, { readonly since: CalendarDate; readonly holder: Holder }>();
+  readonly absent = new Set<string>();
+  readonly far = new Set<string>();
+  private readonly of = new Map<PersonId, { readonly since: CalendarDate; readonly holder: Holder; readonly region: RegionCode }>();
   private waiting: (() => void)[] = [];
   private toMeet = 0;
 
-  give(holder: Holder, since: CalendarDate): void {
-    this.of.set(holder.person, { since, holder });
+  give(holder: Holder, since: CalendarDate, region = county): void {
+    this.of.set(holder.person, { since, holder, region });
   }
 
   /** The next so many who ask go on once all of them have asked. */
@@ -48,11 +53,22 @@ export class ToyPosts extends Posts {
     this.toMeet = count;
   }
 
-  async held(person: PersonId, on: CalendarDate): Promise<{ readonly holder: Holder; readonly read: Read } | null> {
+  async held(person: PersonId, on: CalendarDate): Promise<PostHeld | null> {
     this.asked += 1;
     await this.together();
     const found = this.of.get(person);
-    return found && found.since <= on ? { holder: found.holder, read: { stream: streamName('person', person), revision: 3 } } : null;
+    const read = { stream: streamName('person', person), revision: 3 };
+    return found && found.since <= on ? { holder: found.holder, region: found.region, read } : null;
+  }
+
+  regionsOf(person: PersonId): Promise<readonly RegionCode[] | null> {
+    const found = this.of.get(person);
+    return Promise.resolve(found ? [found.region] : null);
+  }
+
+  /** Whoever is named is on record in the county, but for those who are not. */
+  placeOf(_kind: Named, id: string): Promise<RegionCode | null> {
+    return Promise.resolve(this.absent.has(id) ? null : this.far.has(id) ? elsewhere : county);
   }
 
   private together(): Promise<void> {
@@ -100,7 +116,8 @@ export const toy: Subject<null, ToyEvent> = {
   actsInPost: false,
   initial: null,
   evolve: { ToyOpened: () => null, ToyClosed: () => null },
-  regionOf: () => undefined,
+  knownTo: { rights: ['administer'] },
+  regionsOf: () => [],
   routes: [
     route<OpenToy, null, ToyEvent>('', OpenToy, () => [opened({})], { ...line, opens: true }),
     route<CloseToy, null, ToyEvent>('close', CloseToy, () => [closed({})], line),
@@ -172,7 +189,7 @@ export class DeskBench {
       this.log,
       this.histories,
       keys,
-      new AttributionOf(fixedClock(), this.posts, this.standards, this.evidence),
+      new AttributionOf(fixedClock(), this.posts, this.standards, this.evidence, new Acquainted(this.posts)),
       new Decided(catalogue),
     );
   }

@@ -1,10 +1,18 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { type CalendarDate, type Digest, type DocumentNumber, type PersonId, Refusal } from '@lookback/kernel';
+import {
+  type CalendarDate,
+  type Digest,
+  type DocumentNumber,
+  type Holder,
+  type PersonId,
+  Refusal,
+  type RegionCode,
+} from '@lookback/kernel';
 import { KeyReused, StreamMoved } from '@lookback/log/event-log';
-import { townshipCadre, villageOfficer } from '@lookback/testing';
+import { countyOffice, townshipCadre, villageOfficer } from '@lookback/testing';
 import type { Receipt } from './receipt.dto.js';
 import { deskRules } from './desk.rules.js';
-import { account, CloseToy, commandOf, county, DeskBench, OpenToy, takeOver, toy, village, visit } from './desk.spec-only.js';
+import { account, CloseToy, commandOf, county, DeskBench, elsewhere, OpenToy, takeOver, toy, village, visit } from './desk.spec-only.js';
 import { RightMissing } from './signed-in.js';
 import type { Asked } from './submission.js';
 import { type AnySubject, SubjectAbsent } from './subject.js';
@@ -12,6 +20,14 @@ import { type AnySubject, SubjectAbsent } from './subject.js';
 const officer = account('officer', villageOfficer.person, 'record');
 const cadre = account('cadre', townshipCadre.person, 'record');
 const administrator = account('administrator', null, 'administer', 'record');
+const verifier = account('verifier', countyOffice.person, 'verify', 'record');
+const actedBy = ({ person }: Holder, document?: string) => ({
+  effectiveOn: '2020-03-01' as const,
+  actedBy: person,
+  ...(document !== undefined && { authority: { kind: 'document' as const, number: document as DocumentNumber } }),
+});
+const look = commandOf('VerifyRectification', { problem: 'ZG-1', inPlace: true, onSite: true });
+const pairs = (person: string) => commandOf('PairHelper', { person, unit: 'u-1', rank: 'other' });
 const toys = { subject: toy as unknown as AnySubject };
 
 let bench: DeskBench;
@@ -20,8 +36,10 @@ let id: string;
 
 beforeAll(async () => {
   bench = await DeskBench.open();
-  bench.posts.give(villageOfficer, '2019-01-01');
-  bench.posts.give(townshipCadre, '2018-01-01');
+  bench.posts.give(villageOfficer, '2019-01-01', village);
+  bench.posts.give(townshipCadre, '2018-01-01', '610426101' as RegionCode);
+  bench.posts.give(countyOffice, '2018-01-01');
+  bench.posts.far.add('p-far');
   bench.standards.values.set('cause-codes', { causes: [{ code: '01' }, { code: '02' }] });
 });
 /** Every spec has a household of its own. */
@@ -202,6 +220,9 @@ describe('the desk refuses', () => {
     'desk.not-yet': [{ effectiveOn: tomorrow, today: '2020-03-15' }, () => bench.ask(id, visit('dry'), officer, { on: tomorrow })],
     'desk.no-post-then': [{ on: '2018-12-31' }, () => bench.ask(id, visit('dry'), officer, { on: '2018-12-31' })],
     'desk.account-without-person': [{}, () => bench.ask(id, visit('dry'), administrator)],
+    'desk.own-name': [{}, () => bench.ask(id, look, verifier, { envelope: actedBy(townshipCadre) })],
+    'desk.acted-elsewhere': [{}, () => bench.ask(id, visit('dry'), officer, { envelope: actedBy(countyOffice) })],
+    'desk.nobody-known': [{}, () => bench.ask(id, pairs('p-far'), officer)],
     'desk.before-last-gate': [
       { effectiveOn: '2020-02-28', last: '2020-03-01' },
       async () => {
@@ -246,17 +267,12 @@ describe('the desk refuses', () => {
     expect(Object.keys(refusals).sort()).toEqual(Object.keys(deskRules).sort());
   });
 
-  it('nobody who acted by another’s account without a post of his own', async () => {
-    const envelope = { effectiveOn: '2020-03-01', actedBy: 'p-nobody' as PersonId } as const;
-    expect(await refusalOf(bench.ask(id, visit('dry'), officer, { envelope }))).toEqual({ 'desk.no-post-then': { on: '2020-03-01' } });
-  });
-
   it('whoever lacks the right in that region, and says which and where', async () => {
     const reviewer = account('reviewer', villageOfficer.person, 'review');
-    const elsewhere = { ...officer, rights: new Map([['record', ['610528']]]) } as unknown as typeof officer;
-    for (const who of [reviewer, elsewhere])
-      expect(await refusalOf(bench.ask(id, visit('dry'), who))).toEqual(new RightMissing(['record'], village));
-    expect(await refusalOf(bench.ask('new', takeOver(500), elsewhere))).toMatchObject({ needed: ['record'], region: village });
+    const stranger = { ...officer, rights: new Map([['record', [elsewhere]]]) } as unknown as typeof officer;
+    expect(await refusalOf(bench.ask(id, visit('dry'), reviewer))).toEqual(new RightMissing(['record'], village));
+    expect(await refusalOf(bench.ask(id, visit('dry'), stranger))).toEqual(new SubjectAbsent('household', id));
+    expect(await refusalOf(bench.ask('new', takeOver(500), stranger))).toMatchObject({ needed: ['record'], region: village });
   });
 
   it('what is asked of a subject that nobody opened', async () => {

@@ -63,8 +63,7 @@ export class Desk {
    * its receipt, or the error that refused it. `alreadyThere` says that the same command was answered before.
    */
   async submitMany(many: readonly Asked[]): Promise<(Receipt | AlreadyThere | Error)[]> {
-    const histories = await this.log.readStreams(many.map(({ subject, id }) => streamOf(subject, id)));
-    const prepared = await Promise.all(many.map((asked, i) => this.prepare(asked, Known.of(histories[i] ?? [])).catch(asError)));
+    const prepared = await this.prepareMany(many);
     const commits = prepared.flatMap((one) => ('commit' in one ? [one.commit] : []));
     const outcomes = (await this.log.appendMany(commits))[Symbol.iterator]();
     return prepared.map((one, i) => {
@@ -76,12 +75,26 @@ export class Desk {
     });
   }
 
+  /** What `submitMany` would answer now, and nothing is recorded: a receipt then has no position and no entries. */
+  async tryMany(many: readonly Asked[]): Promise<(Receipt | AlreadyThere | Error)[]> {
+    return (await this.prepareMany(many)).map((one, i) => {
+      const { id } = many[i] as Asked;
+      if (one instanceof Error) return one;
+      return 'commit' in one ? { id, revision: one.commit.expected, position: 0, events: [] } : { alreadyThere: true, id };
+    });
+  }
+
+  private async prepareMany(many: readonly Asked[]): Promise<(Prepared | Error)[]> {
+    const histories = await this.log.readStreams(many.map(({ subject, id }) => streamOf(subject, id)));
+    return Promise.all(many.map((asked, i) => this.prepare(asked, Known.of(histories[i] ?? [])).catch(asError)));
+  }
+
   /**
    * Decided without a look at the log: where others have appended since, it refuses the commit. Then, and where a rule refuses what it
    * might grant if it knew more, the command is still to be decided on what the log has.
    */
   private async attemptOnKept(asked: Asked, stream: StreamName): Promise<Receipt | undefined> {
-    const kept = this.histories.kept(stream);
+    const kept = await this.histories.kept(stream);
     if (!kept || (asked.ifRevision ?? kept.entries.length) !== kept.entries.length) return undefined;
     try {
       return await this.attempt(asked, kept);
@@ -101,11 +114,13 @@ export class Desk {
     return receipt(asked.id, appended, commit);
   }
 
-  private async prepare(asked: Asked, { entries, history }: Known): Promise<{ answered: Receipt } | { commit: Commit }> {
+  private async prepare(asked: Asked, { entries, history }: Known): Promise<Prepared> {
     const { subject, id, ifRevision } = asked;
     const key = keyOf(asked);
     const body = this.keys.bodyDigest(bodyOf(asked));
     const before = entries.filter((entry) => entry.key === key);
+    // The key of what a list brings is its content, and nobody's own: who may not know of the subject is not told that it is there.
+    if (before.length > 0 && lineOf(subject, asked.command).fromList) await this.attribution.mayAsk(asked, history);
     if (before.length > 0) {
       if (before.some((entry) => entry.body !== body))
         throw new KeyReused(streamOf(subject, id), ifRevision ?? entries.length, entries.length, key);
@@ -113,10 +128,13 @@ export class Desk {
     }
     const question = await this.attribution.of(asked, history);
     const events = this.decided.events(asked, history, question);
+    await this.attribution.namesNoStranger(asked, events);
     const { today: _today, standards: _standards, subject: stream, newId: _newId, ...by } = question;
     return { commit: { stream, expected: ifRevision ?? entries.length, key, body, by, events } };
   }
 }
+
+type Prepared = { readonly answered: Receipt } | { readonly commit: Commit };
 
 /** What the command said. The key of what a list brings is a digest of that already. */
 const bodyOf = ({ subject, command, envelope, key }: Asked): string =>

@@ -15,7 +15,9 @@ const mostKept = 50_000;
  */
 @Injectable()
 export class Histories {
-  private readonly known = new LRUCache<StreamName, Known>({ maxSize: mostKept, sizeCalculation: ({ entries }) => entries.length });
+  private known = nothingKept();
+  private guards: string | undefined;
+  private readonly looked: Gathered<'guards', string | undefined>;
   private readonly read: Gathered<StreamName, Known>;
 
   constructor(private readonly log: EventLog) {
@@ -23,6 +25,7 @@ export class Histories {
       ask: (streams) => this.ask(streams),
       isOfAll: (error) => error instanceof LogAway,
     });
+    this.looked = new Gathered({ ask: async () => [await this.log.guards()], isOfAll: () => true });
   }
 
   /** A stream as the log has it; `Known.nothing` where there is none. Whoever asks while nothing comes gets the same. */
@@ -30,15 +33,23 @@ export class Histories {
     return this.read.of(stream);
   }
 
-  /** A stream as this process knows it, without asking: for whoever appends after it, as the log refuses where others have appended. */
-  kept(stream: StreamName): Known | undefined {
+  /** A stream as this process knows it, without reading it: for whoever appends after it, as the log refuses where others have appended. */
+  async kept(stream: StreamName): Promise<Known | undefined> {
+    if (!this.known.has(stream)) return undefined;
+    await this.keepWhatIsGuarded();
     const known = this.known.get(stream);
     return known?.isBehind ? undefined : known;
   }
 
+  /** Whether a stream is still kept as it was read: this process has appended nothing to it since. The log is not asked. */
+  isKept(stream: StreamName, known: Known): boolean {
+    return this.known.get(stream) === known;
+  }
+
   /** What was appended after a stream as it was known. */
   grow(stream: StreamName, known: Known, { entries }: Appended): void {
-    this.keep(stream, entries ? known.with(entries) : known.leftBehind());
+    if (known.entries.length > 0 && !this.known.has(stream)) return; // it went, so that it is read anew
+    keep(this.known, stream, entries ? known.with(entries) : known.leftBehind());
   }
 
   /** Has the stream read whole, unless it is known further by now. */
@@ -46,18 +57,31 @@ export class Histories {
     if (this.known.get(stream) === known) this.known.delete(stream);
   }
 
+  /** Where what keeps entries from being changed was taken off since, nothing is taken for what it was: all is read and checked anew. */
+  private async keepWhatIsGuarded(): Promise<void> {
+    const guards = await this.looked.of('guards');
+    if (guards !== undefined && guards === this.guards) return;
+    this.guards = guards;
+    this.known = nothingKept();
+  }
+
   private async ask(streams: readonly StreamName[]): Promise<Known[]> {
-    const known = streams.map((stream) => this.known.get(stream) ?? Known.nothing);
+    await this.keepWhatIsGuarded();
+    const kept = this.known;
+    const known = streams.map((stream) => kept.get(stream) ?? Known.nothing);
     const later: Entry[][] = await this.log.readStreams(
       streams,
       known.map(({ entries }) => entries.length + 1),
     );
-    return streams.map((stream, i) => this.keep(stream, (known[i] as Known).with(later[i] ?? [])));
+    return streams.map((stream, i) => keep(kept, stream, (known[i] as Known).with(later[i] ?? [])));
   }
+}
 
-  private keep(stream: StreamName, known: Known): Known {
-    const further = (this.known.get(stream)?.entries.length ?? 0) > known.entries.length;
-    if (known.entries.length > 0 && !further) this.known.set(stream, known);
-    return known;
-  }
+type Kept = LRUCache<StreamName, Known>;
+const nothingKept = (): Kept => new LRUCache({ maxSize: mostKept, sizeCalculation: ({ entries }: Known) => entries.length });
+
+function keep(all: Kept, stream: StreamName, known: Known): Known {
+  const further = (all.get(stream)?.entries.length ?? 0) > known.entries.length;
+  if (known.entries.length > 0 && !further) all.set(stream, known);
+  return known;
 }

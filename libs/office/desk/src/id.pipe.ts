@@ -1,5 +1,6 @@
-import { BadRequestException, Injectable, type PipeTransform } from '@nestjs/common';
+import { Injectable, type PipeTransform } from '@nestjs/common';
 import { ApiParam } from '@nestjs/swagger';
+import { Unusable } from './unusable.js';
 import { exampleId } from './words.js';
 
 /** The id in a route's path, as the OpenAPI document describes it. */
@@ -11,6 +12,6 @@ export const IdParam = (description?: string, example = exampleId) =>
 export class IdPipe implements PipeTransform<string | undefined, string | undefined> {
   transform(id: string | undefined): string | undefined {
     if (id === undefined || /^[0-9A-Za-z][0-9A-Za-z-]{0,63}$/.test(id)) return id;
-    throw new BadRequestException('the id in the path is made of letters, digits and hyphens');
+    throw new Unusable('id', { en: 'must be 1 to 64 letters, digits and hyphens', zh: '应为 1 至 64 个字母、数字或连字符' });
   }
 }

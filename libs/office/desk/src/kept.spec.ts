@@ -53,7 +53,7 @@ describe('a history that is kept', () => {
 
   it('has what this process appended, as reading gives it', async () => {
     await here.desk.submit(here.ask(id, visit('dry'), officer));
-    const kept = here.histories.kept(streamName('household', id));
+    const kept = await here.histories.kept(streamName('household', id));
     const told = ({ by, key, body, ...entry }: Entry) => ({ ...entry, by, key, body });
     expect(kept?.entries.map(told)).toEqual((await here.history(id)).map(told));
     expect(kept?.history.revision).toBe(2);
@@ -71,12 +71,44 @@ describe('a history that is kept', () => {
   });
 
   it('is left alone by what is decided on it and then refused by the log', async () => {
-    const kept = here.histories.kept(streamName('household', id));
+    const kept = await here.histories.kept(streamName('household', id));
     const away = jest.spyOn(here.log, 'append').mockRejectedValue(new LogAway('cut'));
     expect(await outcome(here.desk.submit(here.ask(id, await leaves(), officer)))).toBe('LogAway');
     away.mockRestore();
-    expect(here.histories.kept(streamName('household', id))).toBe(kept);
+    expect(await here.histories.kept(streamName('household', id))).toBe(kept);
     expect(await here.desk.submit(here.ask(id, await leaves(), officer))).toMatchObject({ revision: 2 });
+  });
+});
+
+describe('a history that is kept while somebody reaches past the log', () => {
+  const tampered = async (change: string) => {
+    await here.database.ownerPool.query(
+      `ALTER TABLE log.entry_0 DISABLE TRIGGER append_only; ${change}; ALTER TABLE log.entry_0 ENABLE ALWAYS TRIGGER append_only`,
+    );
+  };
+  const ofHousehold = () => `stream = 'household-${id}' AND revision = 1`;
+
+  it.each([
+    ['changes an entry', () => `UPDATE log.entry_0 SET data = replace(data, 'a', 'b') WHERE ${ofHousehold()}`, 'EntryForged'],
+    ['takes one away', () => `DELETE FROM log.entry_0 WHERE ${ofHousehold()}`, 'LogBroken'],
+  ])('is not appended to, where that %s', async (_, change, error) => {
+    await tampered(change());
+    expect(await outcome(here.desk.submit(here.ask(id, visit('on top'), officer)))).toBe(error);
+    const { rows } = await here.database.ownerPool.query('SELECT revision FROM log.stream WHERE stream = $1', [`household-${id}`]);
+    expect(rows).toEqual([{ revision: 1 }]);
+  });
+
+  it('is read whole where the triggers were off, and nothing was changed', async () => {
+    await tampered('SELECT');
+    expect(await readWhile(() => here.desk.submit(here.ask(id, visit('dry'), officer)))).toEqual([[1]]);
+    expect(await readWhile(() => here.desk.submit(here.ask(id, visit('wet'), officer)))).toEqual([]);
+  });
+
+  it('is not kept as long as they are off', async () => {
+    await here.database.ownerPool.query('ALTER TABLE log.entry_0 DISABLE TRIGGER append_only');
+    for (let asked = 1; asked <= 2; asked++)
+      expect(await readWhile(() => here.desk.submit(here.ask(id, visit(String(asked)), officer)))).toEqual([[1]]);
+    await here.database.ownerPool.query('ALTER TABLE log.entry_0 ENABLE ALWAYS TRIGGER append_only');
   });
 });
 

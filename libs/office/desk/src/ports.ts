@@ -1,4 +1,4 @@
-import type { CalendarDate, Digest, Holder, PersonId, Read, RegionCode, StreamName } from '@lookback/kernel';
+import type { CalendarDate, Digest, Holder, PersonId, Read, RegionCode, StreamName, UnitId } from '@lookback/kernel';
 
 /** What time it is, and which day in the county. */
 export abstract class Clock {
@@ -6,9 +6,30 @@ export abstract class Clock {
   abstract today(): CalendarDate;
 }
 
-/** Which post and unit a person held on a day. Filled by the registry. */
+/** A post that somebody held on a day, and where. */
+export interface PostHeld {
+  readonly holder: Holder;
+  /** Where its unit works. */
+  readonly region: RegionCode;
+  readonly read: Read;
+}
+
+/** Which posts and units people held, and where. Filled by the registry. */
 export abstract class Posts {
-  abstract held(person: PersonId, on: CalendarDate): Promise<{ readonly holder: Holder; readonly read: Read } | null>;
+  abstract held(person: PersonId, on: CalendarDate): Promise<PostHeld | null>;
+  /** Where a person's posts lie, as known now; where he holds none, where he serves; null where nobody of this id is on record. */
+  abstract regionsOf(person: PersonId): Promise<readonly RegionCode[] | null>;
+  /** Where an official or a public body is on record, as known now; null where nobody registered it. */
+  abstract placeOf(kind: Named, id: string): Promise<RegionCode | null>;
+}
+
+/** Who and what entries name by id. */
+export type Named = 'person' | 'unit';
+
+/** The ids that something names. */
+export interface NamedIds {
+  readonly people: readonly PersonId[];
+  readonly units: readonly UnitId[];
 }
 
 /** Which rules were in force in a region on a day. Filled by the standards. */

@@ -1,7 +1,9 @@
+import type { InBoth } from '@lookback/kernel';
 import { createParamDecorator, type ExecutionContext, SetMetadata, UnauthorizedException } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { Right } from './rights.js';
 import type { SignedIn } from './signed-in.js';
+import { Unusable } from './unusable.js';
 
 export interface SignedRequest extends FastifyRequest {
   signedIn?: SignedIn;
@@ -38,25 +40,17 @@ export const ONLY_READS = 'lookback:only-reads';
 /** A route that is asked by POST, for what it looks for does not belong into a URL, and records nothing. */
 export const OnlyReads = () => SetMetadata(ONLY_READS, true);
 
-/** A header that cannot be used: which, and why. */
-export class HeaderUnusable extends Error {
-  override readonly name = 'HeaderUnusable';
-  constructor(
-    readonly header: string,
-    readonly expected: string,
-  ) {
-    super(`${header} must be ${expected}`);
-  }
-}
+const keyShape: InBoth = { en: 'must be 1 to 128 visible ASCII characters', zh: '应为 1 至 128 个可见的 ASCII 字符' };
+const revisionShape: InBoth = { en: 'must be a revision in quotes, such as "3"', zh: '应为加引号的版本号，如 "3"' };
 
 function idempotencyKey(key: string): string {
-  if (!/^[\x21-\x7e]{1,128}$/.test(key)) throw new HeaderUnusable('Idempotency-Key', '1 to 128 visible ASCII characters');
+  if (!/^[\x21-\x7e]{1,128}$/.test(key)) throw new Unusable('Idempotency-Key', keyShape);
   return key;
 }
 
 function revision(header: string | undefined): number | undefined {
   if (header === undefined) return undefined;
   const quoted = /^"(\d{1,9})"$/.exec(header)?.[1];
-  if (quoted === undefined) throw new HeaderUnusable('If-Match', 'a revision in quotes, such as "3"');
+  if (quoted === undefined) throw new Unusable('If-Match', revisionShape);
   return Number(quoted);
 }

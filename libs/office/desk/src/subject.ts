@@ -1,4 +1,6 @@
-import { type Chapter, type EventOf, type RegionCode, streamName } from '@lookback/kernel';
+import { type Chapter, type EventOf, type PersonId, type RegionCode, streamName } from '@lookback/kernel';
+import type { KnownTo } from './known-to.js';
+import type { NamedIds } from './ports.js';
 import type { Route } from './route.js';
 
 /** A subject whose whole history is one stream: how it folds, where it lies, and everything that may be asked of it. */
@@ -9,8 +11,14 @@ export interface Subject<State = unknown, Event extends EventOf = EventOf> exten
   readonly routes: readonly Route<State, Event>[];
   /** Whether who acts needs a post on the day (cases), or an account is enough (office). */
   readonly actsInPost: boolean;
-  /** The region whose rights count; undefined where any region's will do. A command that opens the subject is asked instead of the state. */
-  readonly regionOf: (state: State, opening?: object) => RegionCode | undefined;
+  /** Who may know that there is such a subject; to all others it answers as if nobody had opened it. */
+  readonly knownTo: KnownTo;
+  /** The regions whose rights count, each of them; none where any region's will do. A command that opens the subject is asked instead of the state. */
+  readonly regionsOf: (state: State, opening?: object) => readonly RegionCode[];
+  /** Whom and what an entry names by id in what it says. */
+  readonly namedIn?: (event: EventOf) => NamedIds;
+  /** Whose posts' regions count besides. */
+  readonly personOf?: (state: State) => PersonId | null;
 }
 
 /** A subject as the desk handles it, whatever its state. */

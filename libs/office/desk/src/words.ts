@@ -1,8 +1,8 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { type InBoth, input, isCalendarDate } from '@lookback/kernel';
-import { Type } from 'class-transformer';
-import { Matches, MinLength, registerDecorator, ValidateNested } from 'class-validator';
+import { Transform, Type } from 'class-transformer';
+import { IsInt, Matches, Max, Min, MinLength, registerDecorator, ValidateNested } from 'class-validator';
 import { Cleaned, Typed } from './typed.js';
 import { NESTED } from './well-formed.js';
 
@@ -13,6 +13,22 @@ export const Shaped = (shape: RegExp, example?: string, form?: InBoth, clean: (t
     Matches(shape, form && { context: form }),
     ApiProperty({ type: String, pattern: shape.source, ...(example === undefined ? {} : { example }) }),
   );
+
+/** A whole number in a query, as URLs write it, or in a body. */
+export const IsWhole = (minimum: number, maximum: number) =>
+  applyDecorators(
+    Transform(({ value }: { value: unknown }) => (typeof value === 'string' && /^-?\d{1,16}$/.test(value) ? Number(value) : value)),
+    IsInt(),
+    Min(minimum),
+    Max(maximum),
+    ApiProperty({ type: 'integer', minimum, maximum }),
+  );
+
+/** A position in the log. No log comes to the end of the numbers that JSON can say. */
+export const IsPosition = () => IsWhole(0, Number.MAX_SAFE_INTEGER);
+
+/** The id of an entry. */
+export const IsEntryId = () => Shaped(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, exampleId);
 
 /** Text of which something is true. */
 const IsThat = (name: string, holds: (text: string) => boolean, otherwise: string) => (target: object, property: string | symbol) => {

@@ -7,6 +7,7 @@ import {
   type EventOf,
   everything,
   type PersonId,
+  type RegionCode,
   streamName,
   type UnitId,
 } from '@lookback/kernel';
@@ -24,6 +25,8 @@ export const peopleNames = (log: Log, ids: readonly PersonId[]): Promise<Map<Per
 /** An official by name and the last digits of the telephone number, for those who may see them. */
 export interface PersonKnown {
   readonly name: string | Erased;
+  /** Where the person serves. */
+  readonly region: RegionCode;
   /** Null where none is on record, or it is erased. */
   readonly phoneEnd: string | null;
 }
@@ -32,8 +35,9 @@ const digitsShown = 4;
 
 /** Who officials are. An id that is not on record is left out. */
 export const peopleKnown = (log: Log, ids: readonly PersonId[]): Promise<Map<PersonId, PersonKnown>> =>
-  namesOf(log, 'person', ids, personChapter, ({ name, phone }) => ({
+  namesOf(log, 'person', ids, personChapter, ({ name, phone, region }) => ({
     name: name.value,
+    region,
     phoneEnd: phone === null || phone.value === erased ? null : plainPhone(phone.value).slice(-digitsShown),
   }));
 

@@ -1,4 +1,5 @@
-import type { Subject } from '@lookback/office/desk';
+import type { EventOf } from '@lookback/kernel';
+import { knownNearby, type NamedIds, type Subject } from '@lookback/office/desk';
 import { RegisterPerson } from './person.commands.js';
 import { type Person, personChapter } from './person.decider.js';
 import type { PersonEvent } from './person.events.js';
@@ -12,6 +13,20 @@ export const person: Subject<Person | null, PersonEvent> = {
   ...personChapter,
   routes: personRoutes,
   actsInPost: false,
-  regionOf: (registered, opening) =>
-    opening instanceof RegisterPerson ? opening.region : opening instanceof TakeOverPerson ? opening.county : registered?.region,
+  knownTo: knownNearby,
+  namedIn,
+  regionsOf: (registered, opening) =>
+    opening instanceof RegisterPerson
+      ? [opening.region]
+      : opening instanceof TakeOverPerson
+        ? [opening.county]
+        : registered
+          ? [registered.region]
+          : [],
 };
+
+/** The unit of a post. */
+function namedIn(event: EventOf): NamedIds {
+  const { type, data } = event as PersonEvent;
+  return { people: [], units: type === 'Posted' || type === 'PostEnded' ? [data.unit] : [] };
+}

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type CalendarDate, type Code, type Holder, type PersonId, type Read, streamName } from '@lookback/kernel';
-import { Histories, Posts } from '@lookback/office/desk';
+import { type CalendarDate, type Code, type PersonId, type RegionCode, streamName } from '@lookback/kernel';
+import { Histories, type Named, type PostHeld, Posts } from '@lookback/office/desk';
 import { personChapter, type Post } from './person.decider.js';
 import { ranked } from './posts-held.js';
 import { unitChapter } from './unit.decider.js';
@@ -13,15 +13,28 @@ export class PostsFromLog extends Posts {
   }
 
   /** The highest post held on the day; null where none was. A post counts only in a unit that is on record, at that unit's level. */
-  async held(person: PersonId, on: CalendarDate): Promise<{ readonly holder: Holder; readonly read: Read } | null> {
+  async held(person: PersonId, on: CalendarDate): Promise<PostHeld | null> {
     const stream = streamName('person', person);
     const { history } = await this.histories.of(stream);
     const posts = ranked(history.on(on, personChapter));
     const agree = await Promise.all(posts.map((post) => this.agreesWithItsUnit(post)));
     const post = posts.find((_, i) => agree[i]);
     if (!post) return null;
-    const { post: kind, unit, level } = post;
-    return { holder: { person, post: kind as string as Code<'post'>, unit, level }, read: { stream, revision: history.revision } };
+    const { post: kind, unit, level, region } = post;
+    return { holder: { person, post: kind as string as Code<'post'>, unit, level }, region, read: { stream, revision: history.revision } };
+  }
+
+  async regionsOf(person: PersonId): Promise<readonly RegionCode[] | null> {
+    const { history } = await this.histories.of(streamName('person', person));
+    const { state } = history.folded(personChapter);
+    if (state === null) return null;
+    return state.posts.length > 0 ? [...new Set(state.posts.map(({ region }) => region))] : [state.region];
+  }
+
+  async placeOf(kind: Named, id: string): Promise<RegionCode | null> {
+    const { history } = await this.histories.of(streamName(kind, id));
+    const state = kind === 'person' ? history.folded(personChapter).state : history.folded(unitChapter).state;
+    return state?.region ?? null;
   }
 
   private async agreesWithItsUnit({ unit, level, region }: Post): Promise<boolean> {

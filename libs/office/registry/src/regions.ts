@@ -1,4 +1,4 @@
-import type { Subject } from '@lookback/office/desk';
+import { knownNearby, type Subject } from '@lookback/office/desk';
 import { AdoptRegions } from './regions.commands.js';
 import { countyRegions, type CountyRegions } from './regions.decider.js';
 import type { RegionsEvent } from './regions.events.js';
@@ -11,5 +11,6 @@ export const regions: Subject<CountyRegions | null, RegionsEvent> = {
   ...countyRegions,
   routes: regionsRoutes,
   actsInPost: false,
-  regionOf: (adopted, opening) => (opening instanceof AdoptRegions ? opening.county : adopted?.county),
+  knownTo: knownNearby,
+  regionsOf: (adopted, opening) => (opening instanceof AdoptRegions ? [opening.county] : adopted ? [adopted.county] : []),
 };

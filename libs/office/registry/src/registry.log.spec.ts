@@ -78,12 +78,21 @@ describe('the post that a person held', () => {
     await tell(stream, '2019-03-01', personEvents.posted({ post: 'zone-commander', ...townZone }));
     await tell(stream, '2019-09-01', personEvents.postEnded({ post: 'zone-commander', unit: townZone.unit }));
     const read = { stream, revision: 4 };
-    const officer = { holder: { person: li, post: 'village-officer', unit: village.unit, level: 'village' }, read };
-    const commander = { holder: { person: li, post: 'zone-commander', unit: townZone.unit, level: 'county' }, read };
+    const officer = { holder: { person: li, post: 'village-officer', unit: village.unit, level: 'village' }, region: village.region, read };
+    const commander = {
+      holder: { person: li, post: 'zone-commander', unit: townZone.unit, level: 'county' },
+      region: townZone.region,
+      read,
+    };
     expect(await posts().held(li, '2018-02-28')).toBeNull();
     expect(await posts().held(li, '2018-03-01')).toEqual(officer);
     expect(await posts().held(li, '2019-08-31')).toEqual(commander);
     expect(await posts().held(li, '2019-09-01')).toEqual(officer);
+  });
+
+  it('says where he serves: where his posts lie, and where he has none, where he was registered', async () => {
+    expect(await posts().regionsOf(li)).toEqual([village.region]);
+    expect(await posts().regionsOf('p-nobody' as PersonId)).toBeNull();
   });
 
   it('does not count in a unit that is not on record, nor at a level or in a region that is not the unit’s', async () => {

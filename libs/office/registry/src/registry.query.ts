@@ -151,7 +151,10 @@ export class RegistryQuery {
     const where = nearby(new Where(), 'u.region', near).addIf('u.kind = ?', kind).addIf('u.unit = ?', unit);
     if (region !== undefined) where.within('u.region', [region]);
     where.addIf('u.name LIKE ?', text === undefined ? undefined : `%${literally(input.line(text))}%`);
-    where.addIf('(u.name, u.unit) > (SELECT last.name, last.unit FROM read.unit last WHERE last.unit = ?)', after);
+    if (after !== undefined) {
+      const last = `last.unit = ${where.value(after)} AND ${isNearby(where, 'last.region', near)}`;
+      where.add(`(u.name, u.unit) > (SELECT last.name, last.unit FROM read.unit last WHERE ${last})`);
+    }
     return this.listedUnits(where, limit);
   }
 
@@ -163,6 +166,14 @@ export class RegistryQuery {
       where.values,
     );
   }
+}
+
+const nearby = (where: Where, column: string, near: readonly RegionCode[]): Where => where.add(isNearby(where, column, near));
+
+function isNearby(where: Where, column: string, near: readonly RegionCode[]): string {
+  if (near.includes('CN' as RegionCode)) return 'true';
+  const patterns = where.value(near.map((code) => `${code}%`));
+  return `(${column} LIKE ANY(${patterns}) OR ${column} = ANY(${where.value(near.flatMap(chainOf))}))`;
 }
 
 /** An official with the posts that he holds, as SQL. */
@@ -180,12 +191,6 @@ const saysTheSame = (one: string, other: string): boolean => {
   const [shorter, longer] = one.length < other.length ? [one, other] : [other, one];
   return shorter === longer || (shorter.length >= shortestEnd && longer.endsWith(shorter));
 };
-
-function nearby(where: Where, column: string, near: readonly RegionCode[]): Where {
-  if (near.includes('CN' as RegionCode)) return where;
-  const patterns = near.map((code) => `${code}%`);
-  return where.add(`(${column} LIKE ANY(?) OR ${column} = ANY(?))`, patterns, near.flatMap(chainOf));
-}
 
 function holding(where: Where, unit: UnitId | undefined, post: PostKind | undefined): string {
   const conditions = ['h.stream = o.stream', 'h.until IS NULL'];

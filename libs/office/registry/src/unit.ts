@@ -1,4 +1,4 @@
-import type { Subject } from '@lookback/office/desk';
+import { knownNearby, type Subject } from '@lookback/office/desk';
 import { RegisterUnit } from './unit.commands.js';
 import { TakeOverUnit } from './take-over.js';
 import { type Unit, unitChapter } from './unit.decider.js';
@@ -12,6 +12,13 @@ export const unit: Subject<Unit | null, UnitEvent> = {
   ...unitChapter,
   routes: unitRoutes,
   actsInPost: false,
-  regionOf: (registered, opening) =>
-    opening instanceof RegisterUnit ? opening.region : opening instanceof TakeOverUnit ? opening.county : registered?.region,
+  knownTo: knownNearby,
+  regionsOf: (registered, opening) =>
+    opening instanceof RegisterUnit
+      ? [opening.region]
+      : opening instanceof TakeOverUnit
+        ? [opening.county]
+        : registered
+          ? [registered.region]
+          : [],
 };

@@ -1,5 +1,5 @@
 import type { RegionCode } from '@lookback/kernel';
-import { route, routes, type Subject } from '@lookback/office/desk';
+import { knownNearby, route, routes, type Subject } from '@lookback/office/desk';
 import type { SeriesKind } from './series.codes.js';
 import { ReserveNumber } from './series.commands.js';
 import { reserveNumber, type Series, seriesChapter } from './series.decider.js';
@@ -19,7 +19,8 @@ export const series: Subject<Series, SeriesEvent> = {
     }),
   ),
   actsInPost: false,
-  regionOf: (_, opening) => (opening instanceof ReserveNumber ? opening.county : undefined),
+  knownTo: knownNearby,
+  regionsOf: (_, opening) => (opening instanceof ReserveNumber ? [opening.county] : []),
 };
 
 export const seriesIdOf = (county: RegionCode, kind: SeriesKind, year: number): string => `${county}-${kind}-${year}`;

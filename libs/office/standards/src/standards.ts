@@ -1,4 +1,4 @@
-import type { Subject } from '@lookback/office/desk';
+import { knownNearby, type Subject } from '@lookback/office/desk';
 import { OpenStandards } from './standards.commands.js';
 import { type Standards, standardsChapter } from './standards.decider.js';
 import type { StandardsEvent } from './standards.events.js';
@@ -11,5 +11,6 @@ export const standards: Subject<Standards, StandardsEvent> = {
   ...standardsChapter,
   routes: standardsRoutes,
   actsInPost: false,
-  regionOf: ({ region }, opening) => (opening instanceof OpenStandards ? opening.region : (region ?? undefined)),
+  knownTo: knownNearby,
+  regionsOf: ({ region }, opening) => (opening instanceof OpenStandards ? [opening.region] : region === null ? [] : [region]),
 };

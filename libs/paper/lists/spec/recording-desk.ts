@@ -16,7 +16,9 @@ export function recordingDesk(answer: (asked: Asked, nth: number) => Answer | un
     batches.push(many.length);
     return Promise.resolve(many.map((each) => answer(each, asked.push(each)) ?? recorded(each)));
   };
-  return { desk: { submitMany }, asked, batches };
+  const tryMany = (many: readonly Asked[]) =>
+    Promise.resolve(many.map((each): Answer => answer(each, -1) ?? { id: each.id, revision: 0, position: 0, events: [] }));
+  return { desk: { submitMany, tryMany }, asked, batches };
 }
 
 /** What was asked, as commands. */

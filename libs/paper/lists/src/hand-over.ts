@@ -2,8 +2,9 @@ import { setImmediate as breath } from 'node:timers/promises';
 import { type CalendarDate, Refusal } from '@lookback/kernel';
 import { KeyReused, StreamMoved } from '@lookback/log/event-log';
 import type { Keys } from '@lookback/log/vault';
-import { type AlreadyThere, type Asked, type Asker, type Desk, type Receipt, RightMissing } from '@lookback/office/desk';
+import { type AlreadyThere, type Asked, type Asker, type Desk, holds, lineOf, type Receipt, RightMissing } from '@lookback/office/desk';
 import type { SheetRow } from '@lookback/paper/workbook';
+import type { Why } from './fault.js';
 import type { List, Taken } from './list.js';
 import { unfit } from './lists.rules.js';
 import type { Tally } from './tally.js';
@@ -16,8 +17,6 @@ export interface Hands {
   readonly who: Asker;
   /** The list's date: from then on it holds. */
   readonly dated: CalendarDate;
-  /** Everything but the desk: nothing is recorded, and nobody is asked what is there already. */
-  readonly dryRun?: boolean | undefined;
 }
 
 /** A subject whose rows are sound. */
@@ -36,8 +35,20 @@ export class HandOver<Name extends string> {
 
   async batch(batch: readonly Sound<Name>[]): Promise<void> {
     await breath(); // so that a signal, and whoever else this process serves, gets a turn
-    if (this.hands.dryRun) batch.forEach(({ rows }) => this.tally.accepted(rows));
-    else await this.submit(batch);
+    const own = batch.filter((sound) => this.isOwn(sound));
+    if (own.length > 0) await this.submit(own);
+  }
+
+  /** Refuses a subject that lies elsewhere before anybody looks whether it is on record. */
+  private isOwn({ taken, rows }: Sound<Name>): boolean {
+    const { who } = this.hands;
+    const region = 'process' in who ? undefined : taken.places.find((place) => !holds(who, this.may(taken.command), place));
+    if (region !== undefined) this.refused(taken, rows, unfit('list.outside-region', { region }));
+    return region === undefined;
+  }
+
+  private may(command: object) {
+    return lineOf(this.list.subject, command).may;
   }
 
   /** Another importer may bring the same subject at the same time; asked again, the desk knows it is there. */
@@ -67,12 +78,16 @@ export class HandOver<Name extends string> {
     } else if (answer instanceof Refusal && answer.rule === this.list.alreadyOnRecord) {
       this.tally.differing(taken.number, rows);
     } else {
-      this.tally.refused(
-        taken.number,
-        rows,
-        rows.slice(0, 1).map((row) => ({ row, why: whyOf(answer) })),
-      );
+      this.refused(taken, rows, whyOf(answer));
     }
+  }
+
+  private refused({ number }: Taken, rows: readonly SheetRow<Name>[], why: Why): void {
+    this.tally.refused(
+      number,
+      rows,
+      rows.slice(0, 1).map((row) => ({ row, why })),
+    );
   }
 }
 

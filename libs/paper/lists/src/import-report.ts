@@ -21,7 +21,7 @@ export interface SubjectTold {
 
 /**
  * What became of a list. Its subjects are counted once each: accepted + refused + alreadyThere + differing is all of them,
- * unless it was stopped.
+ * unless it was stopped. A dry run counts as if it recorded.
  */
 export interface ImportReport {
   /** Rows below the headers that hold anything. */
@@ -37,13 +37,13 @@ export interface ImportReport {
   readonly accepted: number;
   /** Subjects with a fault: nothing of them is recorded, all their rows are in the refusal workbook. */
   readonly refused: number;
-  /** Subjects on record by a list whose rows said the same, in whatever file, order or spelling and of whatever date. Always 0 in a dry run. */
+  /** Subjects on record by a list whose rows said the same, in whatever file, order or spelling and of whatever date. */
   readonly alreadyThere: number;
-  /** Subjects on record with other content: nothing is written, nobody refused. Always 0 in a dry run. */
+  /** Subjects on record with other content: nothing is written, nobody refused. */
   readonly differing: number;
   /** Rows of the subjects that were accepted or already there. */
   readonly rowsOnRecord: number;
-  /** Entries added to the log. */
+  /** Entries added to the log; a dry run adds none. */
   readonly entries: number;
   /** Place in the log of the last of them; null where there is none. */
   readonly lastPosition: number | null;

@@ -1,3 +1,4 @@
+import type { RegionCode } from '@lookback/kernel';
 import type { AnySubject } from '@lookback/office/desk';
 import type { Column, SheetRow } from '@lookback/paper/workbook';
 import type { Faults } from './fault.js';
@@ -9,6 +10,8 @@ export interface Taken {
   /** As the list and its reader call it: a household's number. */
   readonly number: string;
   readonly command: object;
+  /** Where it lies by what its rows say: whoever may not record in each of these is told so, whatever is on record. */
+  readonly places: readonly RegionCode[];
   /** What its rows say, normalised and in an order of its own: the same, the same subject again. */
   readonly content: readonly (readonly string[])[];
 }

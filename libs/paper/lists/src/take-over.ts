@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Language } from '@lookback/kernel';
 import { Faults } from './fault.js';
+import type { Desk } from '@lookback/office/desk';
 import { HandOver, type Hands, type Sound } from './hand-over.js';
 import type { Counts, ImportReport } from './import-report.js';
 import type { List, Source } from './list.js';
@@ -9,6 +10,9 @@ import { type RowsBySubject, rowsBySubject } from './rows-by-subject.js';
 import { type InWords, Tally } from './tally.js';
 
 export interface TakingOver extends Hands {
+  readonly desk: Pick<Desk, 'submitMany' | 'tryMany'>;
+  /** The desk decides everything, and records nothing. */
+  readonly dryRun?: boolean | undefined;
   /** Called at most five times a second, and once at the end. */
   readonly onProgress?: ((counts: Counts) => void) | undefined;
   /** Stops between two batches; what is under way is answered and counted. */
@@ -19,6 +23,17 @@ export interface TakingOver extends Hands {
   readonly inWords?: InWords | undefined;
 }
 
+type Taking = Hands & Pick<TakingOver, 'dryRun' | 'onProgress' | 'signal' | 'language' | 'inWords'>;
+
+/** The same with a desk that in a dry run records nothing of what it is asked. */
+export const inHands = <Taking extends TakingOver>(taking: Taking): Taking =>
+  taking.dryRun ? { ...taking, desk: onlyTrying(taking.desk) } : taking;
+
+function onlyTrying(desk: TakingOver['desk']): TakingOver['desk'] {
+  const tryMany: Desk['tryMany'] = (many) => desk.tryMany(many);
+  return { submitMany: tryMany, tryMany };
+}
+
 const batchSize = 256;
 
 /**
@@ -26,7 +41,7 @@ const batchSize = 256;
  * Throws a Refusal of a `workbook.*` rule where the file is none that can be read, before anything is recorded; and what
  * the desk throws when the log is away, after which the same file can be run again.
  */
-export async function takeOver<Name extends string>(list: List<Name>, bytes: Uint8Array, taking: TakingOver): Promise<ImportReport> {
+export async function takeOver<Name extends string>(list: List<Name>, bytes: Uint8Array, taking: Taking): Promise<ImportReport> {
   const began = performance.now();
   const progress = new Progress(taking.onProgress);
   const read = await rowsBySubject(list, bytes, progress, taking.signal);
@@ -49,7 +64,7 @@ async function handOver<Name extends string>(
   bytes: Uint8Array,
   read: RowsBySubject<Name>,
   tally: Tally<Name>,
-  taking: TakingOver,
+  taking: Taking,
   done: () => void,
 ): Promise<void> {
   const hand = new HandOver(list, taking, tally);

@@ -66,7 +66,7 @@ export class Tally<Name extends string> {
     return {
       ...about,
       ...{ rows, sheets, sheetsLeftOut, rowsAside: asides.length, asidePlaces: asides.slice(0, told).map(rowTold) },
-      ...{ ...counts, lastPosition, faults, differingSubjects, refusedWorkbook },
+      ...{ ...counts, lastPosition: lastPosition || null, faults, differingSubjects, refusedWorkbook },
     };
   }
 

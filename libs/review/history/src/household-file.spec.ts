@@ -23,6 +23,8 @@ const names = {
   unit: () => null,
   official: () => null,
   listed: () => null,
+  account: () => null,
+  recorder: () => null,
 };
 const fileOf = (history: readonly Entry[], moment = newest, sight: Sight = 'whole') =>
   householdFile('1', asOf(household, history, moment), moment, { sight, names });

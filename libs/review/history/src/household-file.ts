@@ -83,7 +83,10 @@ export function householdFile(
   };
 }
 
-const nameless: Names = { region: () => null, unit: () => null, official: () => null, listed: () => null };
+const nameless: Names = {
+  ...{ region: () => null, unit: () => null, official: () => null, listed: () => null },
+  ...{ account: () => null, recorder: () => null },
+};
 
 /** What a file would show of a state, whole and without names: two are alike where their files are. */
 export const fileOfState = (state: Household): HouseholdFile | null =>

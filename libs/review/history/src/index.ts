@@ -20,6 +20,7 @@ export { momentOf, MomentUnreadable } from './moment.js';
 export { positionsOf, type Provenance, provenance } from './provenance.js';
 export { said } from './said.js';
 export type { Sight } from './sight.js';
-export { type HolderNamed, type Names, type RecorderNamed, told, type ToldEntry } from './told-entry.js';
+export { type AccountKnown, accountNamed, isProcess, processNamed, recordedOn, type RecorderNamed } from './recorder-named.js';
+export { type HolderNamed, type Names, told, type ToldEntry } from './told-entry.js';
 export { ToldEntryShown } from './told-entry.dto.js';
 export { entryTitles } from './titles.js';

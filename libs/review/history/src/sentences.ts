@@ -23,6 +23,10 @@ const secondPersonWords: Sentences<SecondPersonEvent> = {
 const logWords: Sentences<EventIn<typeof logEvents>> = {
   LogOpened: ({ origin }) => ({ en: `The log ${origin} was opened.`, zh: `日志 ${origin} 启用。` }),
   ClockConfirmed: () => ({ en: 'The server’s clock was confirmed to be right.', zh: '确认服务器时钟正确。' }),
+  AdministratorReset: ({ login }) => ({
+    en: `On the server’s own machine the administrator ${login} was given a new password, as none was left who could sign in.`,
+    zh: `因无可用的系统管理员，已在服务器本机重设管理员 ${login} 的密码。`,
+  }),
 };
 
 /** Every entry that a log may hold. */

@@ -56,6 +56,7 @@ export const entryTitles: Readonly<Record<AnyEvent['type'], InBoth>> = {
   PasswordSet: { en: 'password set', zh: '设置密码' },
   RightGranted: { en: 'right granted', zh: '授予权限' },
   RightRevoked: { en: 'right revoked', zh: '撤销权限' },
+  ChangesSeen: { en: 'changes seen', zh: '知悉账号变更' },
   AccountClosed: { en: 'account closed', zh: '账号注销' },
   PersonRegistered: { en: 'official registered', zh: '干部登记' },
   Posted: { en: 'posted', zh: '任职' },
@@ -68,5 +69,6 @@ export const entryTitles: Readonly<Record<AnyEvent['type'], InBoth>> = {
   StandardAdopted: { en: 'standard in force', zh: '标准生效' },
   StandardDeclined: { en: 'standard declined', zh: '标准否决' },
   ClockConfirmed: { en: 'clock confirmed', zh: '时钟确认' },
+  AdministratorReset: { en: 'administrator reset', zh: '管理员重设' },
   LogOpened: { en: 'log opened', zh: '日志启用' },
 };

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { HolderNamed, RecorderNamed, ToldEntry } from './told-entry.js';
+import type { RecorderNamed } from './recorder-named.js';
+import type { HolderNamed, ToldEntry } from './told-entry.js';
 
 const Text = (nullable = false) => ApiProperty({ type: String, nullable });
 const Maybe = () => ApiProperty({ type: String, required: false });
@@ -16,7 +17,7 @@ export class HolderShown implements HolderNamed {
   @Text() level: HolderNamed['level'];
 }
 
-/** Who typed it in: an account with its person, a channel, or a process. */
+/** Who typed it in: an account with its person, and the post and unit of that day; a channel, or a process. */
 export class RecorderShown {
   @Maybe() account?: string;
   @Maybe() channel?: string;
@@ -27,6 +28,9 @@ export class RecorderShown {
   @Maybe() unit?: string;
   @Text(true) unitName: string | null;
   @Maybe() level?: string;
+  /** All of it in words. */
+  @Text() en: string;
+  @Text() zh: string;
 }
 
 /** One entry of a history, as a sentence in both languages. */
@@ -41,6 +45,8 @@ export class ToldEntryShown implements ToldEntry {
   @ApiProperty({ type: HolderShown, nullable: true }) actedBy: HolderNamed | null;
   @ApiProperty({ type: RecorderShown }) recordedBy: RecorderNamed;
   @Thing(true) authority: ToldEntry['authority'];
+  /** True where somebody recorded on a named document what another did or decided. */
+  onDocument: boolean;
   @ApiProperty({ type: [Object] }) reads: ToldEntry['reads'];
   @ApiProperty({ type: [String] }) evidence: ToldEntry['evidence'];
   @ApiProperty({ type: String, enum: ['counts', 'corrected', 'struck out', 'speaks of others'] }) standing: ToldEntry['standing'];

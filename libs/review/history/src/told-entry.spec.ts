@@ -1,12 +1,24 @@
 import { describe, expect, it } from '@jest/globals';
 import { householdWords } from '@lookback/case/household';
 import { rectificationWords } from '@lookback/case/rectification';
-import { erased, type Owner, Quoted, Sealed, secondPersonEvents as second } from '@lookback/kernel';
+import {
+  type AccountId,
+  type CalendarDate,
+  erased,
+  type Owner,
+  type Recorder,
+  Quoted,
+  Sealed,
+  secondPersonEvents as second,
+} from '@lookback/kernel';
 import { townshipCadre } from '@lookback/testing';
-import { told, type ToldEntry } from './told-entry.js';
-import { corrects, entry, type Happening, happened, historyOf, reason } from './told.spec-only.js';
+import { type Names, told, type ToldEntry } from './told-entry.js';
+import { corrects, entry, entryOf, type Happening, happened, historyOf, reason } from './told.spec-only.js';
 
-const names = { region: (code: string) => code, unit: (id: string) => id, official: () => null, listed: () => null };
+const names: Names = {
+  ...{ region: (code) => code, unit: (id) => id, official: () => null, listed: () => null },
+  ...{ account: () => null, recorder: () => null },
+};
 const all = Number.MAX_SAFE_INTEGER;
 const tell = (...events: readonly Happening[]): ToldEntry[] => told(historyOf(...events), all, names);
 const sentenceOf = (...events: readonly Happening[]) => {
@@ -92,6 +104,54 @@ describe('an entry', () => {
       },
       ...{ mode: 'act', actedBy: townshipCadre, recordedBy: { account: 'account-p-township' }, authority: null, reads: [] },
       ...{ standing: 'counts', setBy: null },
+    });
+  });
+
+  describe('says who typed it in', () => {
+    const officials: Readonly<Record<string, string>> = { 'p-township': '苗春兰' };
+    const office: Names = {
+      ...names,
+      official: (id) => officials[id] ?? null,
+      unit: (id) => (id === 'u-township' ? '监军街道办事处' : null),
+      account: (id) =>
+        id === 'a-own' ? { login: 'miao', person: townshipCadre.person } : id === 'a-desk' ? { login: 'front.desk', person: null } : null,
+      recorder: (id, on) => (id === 'a-own' ? (on < '2020-01-01' ? { person: townshipCadre.person } : cadre) : null),
+    };
+    const cadre = { ...townshipCadre, post: 'town-commissioner' as typeof townshipCadre.post };
+    const account = (id: string) => ({ account: id as AccountId });
+    const recordedBy = (by: Recorder, mode: 'act' | 'takeover' = 'act', on: CalendarDate = '2020-02-01') => {
+      const recorded = { ...entryOf(start, 0, on) };
+      return told([{ ...recorded, by: { ...recorded.by, mode, recordedBy: by } }], all, office)[0]?.recordedBy;
+    };
+
+    it.each<[string, Recorder, 'act' | 'takeover', CalendarDate, object]>([
+      [
+        'as the entry has it',
+        { ...account('a-x'), ...cadre },
+        'act',
+        '2020-02-01',
+        { zh: '苗春兰 · 扶贫专干 · 监军街道办事处', en: '苗春兰 · town commissioner · 监军街道办事处' },
+      ],
+      [
+        'of a list by the post of the day',
+        account('a-own'),
+        'takeover',
+        '2020-02-01',
+        { ...cadre, name: '苗春兰', zh: '苗春兰 · 扶贫专干 · 监军街道办事处' },
+      ],
+      ['who held no post then', account('a-own'), 'takeover', '2019-02-01', { person: 'p-township', name: '苗春兰', zh: '苗春兰' }],
+      [
+        'an account that is nobody’s own',
+        account('a-desk'),
+        'act',
+        '2020-02-01',
+        { name: null, zh: '账号 front.desk', en: 'account front.desk' },
+      ],
+      ['the clock', { process: 'clock' }, 'act', '2020-02-01', { zh: '系统时钟', en: 'the system’s clock' }],
+      ['set-up', { process: 'setup' }, 'act', '2020-02-01', { zh: '系统初始化' }],
+      ['a list brought at set-up', { process: 'setup' }, 'takeover', '2020-02-01', { zh: '系统初始化时导入' }],
+    ])('%s', (_how, by, mode, on, said) => {
+      expect(recordedBy(by, mode, on)).toMatchObject(said);
     });
   });
 

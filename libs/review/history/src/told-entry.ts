@@ -2,6 +2,8 @@ import type { HouseholdEvent } from '@lookback/case/household';
 import type { MemberSaid } from '@lookback/case/identification';
 import type { Sealed } from '@lookback/kernel';
 import {
+  type AccountId,
+  type CalendarDate,
   type DataOf,
   type EntryId,
   everything,
@@ -9,13 +11,13 @@ import {
   type InBoth,
   type Naming,
   type Recorded,
-  type Recorder,
   resolve,
   type SecondPersonEvent,
   type WordList,
   speaksOfOthers,
 } from '@lookback/kernel';
 import type { Entry } from '@lookback/log/event-log';
+import { type AccountKnown, type RecorderNamed, recorderNamed } from './recorder-named.js';
 import { sentence } from './sentences.js';
 
 /** What regions, units and officials are called, as the reader may see it; null where that is erased or not on record. */
@@ -24,14 +26,12 @@ export interface Names {
   unit(id: string): string | null;
   official(id: string): string | null;
   listed(list: WordList, code: string): InBoth | null;
+  account(id: AccountId): AccountKnown | null;
+  /** Whose an account is, with the post that he held on a day where he held one; null where it is nobody's own. */
+  recorder(account: AccountId, on: CalendarDate): Partial<Holder> | null;
 }
 
-interface Called {
-  readonly name: string | null;
-  readonly unitName: string | null;
-}
-export type HolderNamed = Holder & Called;
-export type RecorderNamed = Recorder & Called;
+export type HolderNamed = Holder & { readonly name: string | null; readonly unitName: string | null };
 
 /** One entry of a history, as a sentence. */
 export interface ToldEntry extends InBoth {
@@ -46,6 +46,8 @@ export interface ToldEntry extends InBoth {
   readonly actedBy: HolderNamed | null;
   readonly recordedBy: RecorderNamed;
   readonly authority: Entry['by']['authority'] | null;
+  /** True where somebody recorded on a named document what another did or decided. */
+  readonly onDocument: boolean;
   readonly reads: Entry['by']['reads'];
   readonly evidence: Entry['by']['evidence'];
   /** `counts` as it stands (a report once confirmed), `corrected` by `setBy`, `struck out`, or `speaks of others` (a proposal or an answer). */
@@ -78,16 +80,24 @@ function namingIn(history: readonly Recorded[], names: Names): Naming {
   };
 }
 
-const line = ({ position, revision, id, type, by, recordedAt }: Entry, names: Names) => ({
-  ...{ position, revision, id, type, effectiveOn: by.effectiveOn, recordedAt: recordedAt.toISOString(), mode: by.mode },
-  ...{ actedBy: by.actedBy ? called(by.actedBy, names) : null, recordedBy: called(by.recordedBy, names) },
-  ...{ authority: by.authority ?? null, reads: by.reads, evidence: by.evidence },
-});
+/** By another's hand, and on a document that is named. */
+const isOnDocument = ({ actedBy, recordedBy, authority }: Entry['by']): boolean =>
+  authority?.kind === 'document' && actedBy !== undefined && 'account' in recordedBy && recordedBy.person !== actedBy.person;
 
-function called<Who extends Holder | Recorder>(who: Who, names: Names): Who & Called {
-  const { person, unit } = who as Partial<Holder>;
-  return { ...who, name: person === undefined ? null : names.official(person), unitName: unit === undefined ? null : names.unit(unit) };
+function line(entry: Entry, names: Names) {
+  const { position, revision, id, type, by, recordedAt } = entry;
+  return {
+    ...{ position, revision, id, type, effectiveOn: by.effectiveOn, recordedAt: recordedAt.toISOString(), mode: by.mode },
+    ...{ actedBy: by.actedBy ? called(by.actedBy, names) : null, recordedBy: recorderNamed(entry, names) },
+    ...{ authority: by.authority ?? null, onDocument: isOnDocument(by), reads: by.reads, evidence: by.evidence },
+  };
 }
+
+const called = (holder: Holder, names: Names): HolderNamed => ({
+  ...holder,
+  name: names.official(holder.person),
+  unitName: names.unit(holder.unit),
+});
 
 function standing(entry: Entry, setBy: EntryId | undefined, confirmation: EntryId | undefined): Pick<ToldEntry, 'standing' | 'setBy'> {
   if (speaksOfOthers(entry) && confirmation === undefined) return { standing: 'speaks of others', setBy: null };

@@ -45,7 +45,9 @@ export function AccountCard({
       <ul className="rights">
         {rights.map(({ right, regions }) => (
           <li key={right}>
-            {t.code('right', right)} · {regions.map((code) => (code === 'CN' ? t('region.all') : nameOf(code))).join('、')}
+            <span>
+              {t.code('right', right)} · {regions.map((code) => (code === 'CN' ? t('region.all') : nameOf(code))).join('、')}
+            </span>
             <small className="hint"> {t.both(opens.find((one) => one.right === right)?.opens ?? {})}</small>
           </li>
         ))}

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { answer, api, type Shapes } from '../../api/ask.js';
 import { Answered } from '../../frame/answered.js';
-import { type Term, useWords, type Words } from '../../words/words.js';
+import { type Term, useWords } from '../../words/words.js';
 
 type Asked = Readonly<Record<string, string | undefined>>;
 interface Parts {
@@ -70,18 +70,12 @@ function Facet({ facet: { facet, values }, isChosen, onChoose }: FacetParts) {
         {values.map((value) => (
           <li key={value.key}>
             <button type="button" className="facet-value" aria-pressed={isChosen(value.key)} onClick={() => onChoose(value.key)}>
-              <span>{wordOf(facet, value, t)}</span> <span className="count">{value.entries.toLocaleString()}</span>
+              <span>{value.zh === null ? value.key.slice(0, 24) : t.both(value)}</span>{' '}
+              <span className="count">{value.entries.toLocaleString()}</span>
             </button>
           </li>
         ))}
       </ul>
     </details>
   );
-}
-
-/** Accounts have no name in the record but their number; processes have. */
-function wordOf(facet: string, { key, en, zh }: Shapes['FacetValue'], t: Words): string {
-  if (en !== null || zh !== null) return t.both({ en, zh });
-  if (facet !== 'account') return key.slice(0, 24);
-  return t.codes('process').includes(key) ? t.code('process', key) : t('entry.account', { account: key.slice(0, 8) });
 }

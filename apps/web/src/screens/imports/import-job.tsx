@@ -9,7 +9,8 @@ import { Tag, type Tone } from '../../frame/tag.js';
 import { dayAndClock } from '../../moment/day.js';
 import { useWords } from '../../words/words.js';
 import { Faults } from './faults.js';
-import type { Progressed, Report } from './report.js';
+import { Findings } from './findings.js';
+import { figures, type Progressed, type Report } from './report.js';
 
 type Job = Shapes['ImportShown'];
 const tones: Record<Job['state'], Tone> = { running: 'waiting', done: 'good', stopped: 'warning', failed: 'bad' };
@@ -48,12 +49,20 @@ export function ImportJob({ job, onStopped }: { readonly job: Job; readonly onSt
 
 function Outcome({ report, dryRun }: { readonly report: Report; readonly dryRun: boolean }) {
   const t = useWords();
-  const { rows, accepted, refused, alreadyThere, differing, seconds } = report;
+  const { rows, accepted, refused, alreadyThere, differing, entries, stated, seconds, refusedLeftOut } = report;
+  const counted = figures.filter((figure) => report[figure] !== undefined);
   return (
     <>
       <p>
         {t(dryRun ? 'imports.wouldBe' : 'imports.was', { rows, accepted, refused, alreadyThere, differing, seconds: seconds.toFixed(1) })}
       </p>
+      <p className="hint">
+        {counted.map((figure) => `${t(`imports.count.${figure}`)} ${(report[figure] ?? 0).toLocaleString()}`).join(' · ')}
+        {stated && ` · ${t('imports.stated', stated)}`}
+        {!dryRun && ` · ${t('imports.entries', { entries })}`}
+      </p>
+      <Findings report={report} />
+      {refusedLeftOut > 0 && <p className="hint">{t('imports.leftOut', { count: refusedLeftOut })}</p>}
       <Faults faults={report.faults} />
     </>
   );

@@ -14,14 +14,48 @@ export interface Fault {
   readonly zh: string;
 }
 
-/** What became of a list; an open object in the OpenAPI document. */
-export interface Report {
+/** Where something stands: in a household, and in which row of the list; on record only where there is no row. */
+export interface Place {
+  readonly household: string;
+  readonly row?: number;
+}
+
+/** What is counted of a list beside its subjects; each kind of list has some of it. */
+export const figures = [
+  'households',
+  'people',
+  'problems',
+  'helpers',
+  'officials',
+  'officialsMatched',
+  'peopleRegistered',
+  'unitsRegistered',
+] as const;
+
+/** What became of a list, as the command line tells it too; an open object in the OpenAPI document. */
+export interface Report extends Partial<Readonly<Record<(typeof figures)[number], number>>> {
   readonly rows: number;
   readonly accepted: number;
   readonly refused: number;
   readonly alreadyThere: number;
   readonly differing: number;
+  readonly entries: number;
   readonly seconds: number;
   /** The first 200. */
   readonly faults: readonly Fault[];
+  /** The first 200. */
+  readonly differingSubjects: readonly { readonly subject: string; readonly rows: readonly number[] }[];
+  readonly refusedLeftOut: number;
+  /** Of a ledger: how many problems it states as what. */
+  readonly stated?: Readonly<Record<'cancelled' | 'in-progress' | 'not-started', number>>;
+  /** Citizen numbers in several households, and where the first 200 stand. */
+  readonly duplicates?: number;
+  readonly duplicatePlaces?: readonly (readonly Place[])[];
+  /** Phones with several affiliations, names of several helpers, heads called otherwise on record; each with the first 200. */
+  readonly affiliationsDiffering?: number;
+  readonly affiliationPlaces?: readonly (readonly Place[])[];
+  readonly namesSeveral?: number;
+  readonly namePlaces?: readonly (readonly Place[])[];
+  readonly headsDiffering?: number;
+  readonly headPlaces?: readonly Place[];
 }

@@ -1,3 +1,4 @@
+import { Alert } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { answer, api, type Shapes } from '../../api/ask.js';
@@ -8,7 +9,7 @@ import { RecordLink } from '../../frame/record-link.js';
 import { Tag, type Tone } from '../../frame/tag.js';
 import { dayAndClock } from '../../moment/day.js';
 import { officeReaders, useMay } from '../../session/may.js';
-import { type Term, useWords } from '../../words/words.js';
+import { type Term, useWords, type Words } from '../../words/words.js';
 import { ClockConfirm } from './clock-confirm.js';
 
 /** How the log stands, whether what is derived from it has caught up, and what is stuck. */
@@ -34,7 +35,17 @@ export function Log() {
                   <Tag tone={tones[shown.projector]}>{t.code('projector', shown.projector)}</Tag>
                 </dd>
               </div>
+              <div>
+                <dt>{t('log.state')}</dt>
+                <dd>
+                  <Tag tone={shown.state === 'up' ? 'good' : 'bad'}>{t.code('state', shown.state)}</Tag>
+                  {shown.oldestSeconds > 0 && (
+                    <Tag tone="warning">{t('log.unanswered', { unanswered: shown.unanswered, seconds: shown.oldestSeconds })}</Tag>
+                  )}
+                </dd>
+              </div>
             </dl>
+            {shown.broken.length > 0 && <BrokenPlaces broken={shown.broken} />}
             <Models models={shown.models} />
           </>
         )}
@@ -65,6 +76,32 @@ function EntryLink({ position, children }: { readonly position: number; readonly
   return <RecordLink to={`/entries/${String(position)}`}>{children}</RecordLink>;
 }
 
+/** Each by its place, for whoever is told it. */
+function BrokenPlaces({ broken }: { readonly broken: readonly Shapes['BrokenShown'][] }) {
+  const t = useWords();
+  return (
+    <section>
+      <h2>{t('log.broken')}</h2>
+      <Alert type="error" showIcon title={t('log.brokenWhy')} />
+      <ul>
+        {broken.map((place, nth) => (
+          <li key={nth}>{`${placeOf(place, t)}${t('failure.colon')}${t.code('broken', place.kind)}`}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function placeOf({ stream, revision, position }: Shapes['BrokenShown'], t: Words): string {
+  if (stream === undefined && position === undefined) return t('log.brokenElsewhere');
+  const called = revision === undefined ? stream : t('log.entryOf', { stream: stream ?? '', revision });
+  return [position === undefined ? '' : `@${String(position)}`, stream === undefined ? t('log.streamUnknown') : called].join(' ');
+}
+
+/** Why a stream stays as it was shown: the log is broken there, or what it says could not be shown. */
+const parkedFor = (error: string, t: Words): string =>
+  error.startsWith('log ') ? t.code('broken', error.slice('log '.length)) : t('log.notShown', { error });
+
 function Models({ models }: { readonly models: readonly Shapes['ModelShown'][] }) {
   const t = useWords();
   return (
@@ -80,7 +117,7 @@ function Models({ models }: { readonly models: readonly Shapes['ModelShown'][] }
           </tr>
         </thead>
         <tbody>
-          {models.map(({ model, position, lag, parked }) => (
+          {models.map(({ model, position, lag, parked, parkedCount }) => (
             <tr key={model}>
               <th scope="row">{t.code('model', model)}</th>
               <td>@{position}</td>
@@ -88,11 +125,10 @@ function Models({ models }: { readonly models: readonly Shapes['ModelShown'][] }
                 <Tag tone={lag === 0 ? 'good' : 'warning'}>{lag === 0 ? t('log.caughtUp') : t('log.behind', { lag })}</Tag>
               </td>
               <td>
-                {parked.length === 0 ? (
-                  '—'
-                ) : (
-                  <Tag tone="bad">{parked.map(({ stream, position: at, error }) => `${stream} @${String(at)} ${error}`).join(', ')}</Tag>
-                )}
+                {parkedCount === 0 ? '—' : <Tag tone="bad">{t('log.parkedCount', { count: parkedCount })}</Tag>}
+                {parked.map(({ stream, position: at, error }) => (
+                  <div key={stream}>{`${stream} @${String(at)} ${parkedFor(error, t)}`}</div>
+                ))}
               </td>
             </tr>
           ))}

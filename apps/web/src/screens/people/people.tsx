@@ -57,12 +57,14 @@ export function People() {
       <Labelled label={t('people.search')}>
         {(id) => <Input.Search id={id} value={typed} onChange={(event) => setTyped(event.target.value)} maxLength={20} allowClear />}
       </Labelled>
-      <Checkbox
-        checked={posts === 'none'}
-        onChange={({ target }) => void navigate({ search: target.checked ? { posts: 'none' } : {}, replace: true })}
-      >
-        {t('people.withoutPost')}
-      </Checkbox>
+      <p>
+        <Checkbox
+          checked={posts === 'none'}
+          onChange={({ target }) => void navigate({ search: target.checked ? { posts: 'none' } : {}, replace: true })}
+        >
+          {t('people.withoutPost')}
+        </Checkbox>
+      </p>
       <Answered of={people}>
         {({ pages }) => (
           <Table

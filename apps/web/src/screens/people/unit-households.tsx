@@ -22,7 +22,10 @@ export function UnitHouseholds({ id, past }: { readonly id: string; readonly pas
       { key: 'village', title: t('field.village'), width: 12, cell: ({ village }) => nameOf(village) },
       {
         ...{ key: 'helpers', title: t('unit.helpers'), width: 14 },
-        cell: ({ helpers }) => helpers.map(({ person, name }) => name ?? person.slice(0, 8)).join('、'),
+        cell: ({ helpers }) =>
+          helpers
+            .map(({ person, name, phoneEnd }) => [name ?? person.slice(0, 8), phoneEnd && `(${phoneEnd})`].filter(Boolean).join(' '))
+            .join('、'),
       },
     ],
     [t, nameOf],

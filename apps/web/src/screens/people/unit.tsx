@@ -62,6 +62,7 @@ export function Unit() {
                     <li key={`${member.person} ${member.post} ${member.since}`}>
                       <p>
                         <RecordLink to={`/people/${member.person}`}>{member.name ?? t('erased')}</RecordLink> · {t.both(member)}
+                        {member.phoneEnd && ` · ${t('person.phoneEnd', { end: member.phoneEnd })}`}
                       </p>
                       <p className="hint">
                         <Period from={member.since} to={member.until} />

@@ -8,7 +8,7 @@ import type { LogStore } from '../log-store.js';
 import { opened } from '../opened.contract.js';
 import { openPostgres, type PostgresUnderTest } from '../postgres/postgres.contract.js';
 import { postgresStore } from '../postgres/postgres-store.js';
-import { CommitUnfit, EntryForged, LogBroken } from '../problem.js';
+import { CommitUnfit, CopyUnfit, EntryForged } from '../problem.js';
 import type { StoredEntry } from '../stored-entry.js';
 import { catalogue, commit, counts, noted, stream, toPerson } from '../told.contract.js';
 import { keysOfTests } from '../write-elsewhere.contract.js';
@@ -66,7 +66,7 @@ describe('a log copied into another database', () => {
     const { pool, ownerPool } = target.database;
     const filling = await postgresStore(pool).fill(ownerPool);
     const forgetful = { ...filling, take: (entries: readonly StoredEntry[]) => filling.take(entries.map((entry) => ({ ...entry, recordedAt: new Date(0) }))) }; // prettier-ignore
-    await expect(copyLog(from(), forgetful, { keys })).rejects.toThrow(LogBroken);
+    await expect(copyLog(from(), forgetful, { keys })).rejects.toThrow(CopyUnfit);
     expect(await target.log.head()).toBe(0);
     await target.close();
   });

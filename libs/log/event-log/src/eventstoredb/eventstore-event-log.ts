@@ -18,7 +18,7 @@ import {
   type Subscription,
 } from '../event-log.js';
 import { Follower } from '../follower.js';
-import { LogBroken } from '../problem.js';
+import { LogBroken, loudly, type OnBroken } from '../problem.js';
 import { repeated } from '../repeated.js';
 import type { StoredEntry, WrittenEntry } from '../stored-entry.js';
 import { TrustedClock } from '../trusted-clock.js';
@@ -90,16 +90,26 @@ export class EventStoreEventLog extends EventLog {
   }
 
   /** The server keeps no list of streams that an account may count on: the whole log is gone through for their names. */
-  async *readByStream({ upTo, kinds }: ByStreamRange): AsyncIterable<Entry[][]> {
+  async *readByStream({ upTo, kinds, onBroken }: ByStreamRange): AsyncIterable<Entry[][]> {
     const lengths = new Map<StreamName, number>();
-    for await (const entries of this.numbering.all({ after: 0, upTo }, defaultBatch))
+    for await (const entries of this.numbering.all({ after: 0, upTo, onBroken }, defaultBatch))
       for (const { stream } of entries)
         if (kinds?.some((kind) => stream.startsWith(`${kind}-`)) ?? true) lengths.set(stream, (lengths.get(stream) ?? 0) + 1);
     const streams = [...lengths].map(([stream, revision]) => ({ stream, revision }));
-    yield* byGroups(streams, async (group) => {
+    yield* byGroups(streams, (group) => this.streamsUpTo(upTo, group, onBroken));
+  }
+
+  /** Streams as they stood at a position; one that is broken is told and left out, or thrown. */
+  private async streamsUpTo(upTo: number, group: readonly StreamLength[], onBroken: OnBroken = loudly): Promise<Entry[][]> {
+    try {
       const read = await this.readStreams(group.map(({ stream }) => stream));
       return group.map((standing, i) => wholeUpTo(upTo, read[i] ?? [], standing));
-    });
+    } catch (error) {
+      if (!(error instanceof LogBroken) || onBroken === loudly) throw error;
+      if (group.length > 1) return (await Promise.all(group.map((one) => this.streamsUpTo(upTo, [one], onBroken)))).flat();
+      onBroken(error);
+      return [];
+    }
   }
 
   async stored(position: number): Promise<StoredEntry | null> {
@@ -110,11 +120,11 @@ export class EventStoreEventLog extends EventLog {
   }
 
   async *readAll(range: AllRange): AsyncIterable<Entry[]> {
-    for await (const rows of this.readStored(range)) yield await this.codec.read(rows);
+    for await (const rows of this.readStored(range)) yield await this.codec.read(rows, range.onBroken);
   }
 
-  async *readStored({ after, types, batch = defaultBatch }: AllRange): AsyncIterable<StoredEntry[]> {
-    const stretch = { after, upTo: await this.head() };
+  async *readStored({ after, types, batch = defaultBatch, onBroken }: AllRange): AsyncIterable<StoredEntry[]> {
+    const stretch = { after, upTo: await this.head(), onBroken };
     yield* types ? this.ofTypes(stretch, types, batch) : this.numbering.all(stretch, batch);
   }
 
@@ -160,6 +170,6 @@ export class EventStoreEventLog extends EventLog {
 
 function wholeUpTo(position: number, entries: readonly Entry[], { stream, revision }: StreamLength): Entry[] {
   const own = entries.filter((entry) => entry.position <= position);
-  if (own.length !== revision) throw new LogBroken(`entry ${String(own.length + 1)} of ${stream} is missing`);
+  if (own.length !== revision) throw new LogBroken('missing', { stream, revision: own.length + 1 });
   return own;
 }

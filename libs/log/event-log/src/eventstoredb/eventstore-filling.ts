@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import type { Filling } from '../log-store.js';
-import { CommitUnfit, LogBroken } from '../problem.js';
+import { CommitUnfit, CopyUnfit } from '../problem.js';
 import type { StoredEntry } from '../stored-entry.js';
 import type { Numbers } from './numbers.store.js';
 import type { RawEntry } from './raw-entry.js';
@@ -33,7 +33,7 @@ export async function fillEventStore(streams: Streams, numbers: Numbers, owner: 
     stored: () => storedOf(streams, numbers, place),
     async finish() {
       if ((await newestAfter(streams, place)).newest !== undefined)
-        throw new LogBroken('the log on EventStoreDB has entries that were not copied');
+        throw new CopyUnfit('the log on EventStoreDB has entries that were not copied');
       await owner.query(open);
     },
   };
@@ -66,7 +66,7 @@ function runsIn(entries: readonly StoredEntry[]): [StoredEntry, ...StoredEntry[]
 }
 const mostTogether = 100_000;
 
-/** Throws LogBroken where something else stands there. */
+/** Throws CopyUnfit where something else stands there. */
 async function readBack(streams: Streams, after: number, entries: readonly StoredEntry[]): Promise<RawEntry[]> {
   const back: RawEntry[] = [];
   for (let place = after, isLast = false; !isLast && back.length < entries.length;) {
@@ -75,7 +75,7 @@ async function readBack(streams: Streams, after: number, entries: readonly Store
     ({ lookedTo: place, isLast } = page);
   }
   entries.forEach(({ stream, revision, mac }, i) => {
-    if (back[i]?.mac !== mac) throw new LogBroken(`entry ${String(revision)} of ${stream} is not where it belongs on EventStoreDB`);
+    if (back[i]?.mac !== mac) throw new CopyUnfit(`entry ${String(revision)} of ${stream} is not where it belongs on EventStoreDB`);
   });
   return back.slice(0, entries.length);
 }

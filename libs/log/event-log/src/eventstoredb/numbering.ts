@@ -1,4 +1,5 @@
-import { LogBroken } from '../problem.js';
+import type { AllRange } from '../event-log.js';
+import { LogBroken, loudly, type OnBroken } from '../problem.js';
 import type { StoredEntry } from '../stored-entry.js';
 import type { Numbers, NumbersByPlace } from './numbers.store.js';
 import type { RawEntry } from './raw-entry.js';
@@ -19,7 +20,7 @@ export class Numbering {
   ) {}
 
   /** Entries as stored, none left out, so many at a time. The next page is fetched while the last is in hand. */
-  async *all({ after, upTo }: Stretch, size = pageSize): AsyncGenerator<StoredEntry[]> {
+  async *all({ after, upTo, onBroken }: Stretch & Pick<AllRange, 'onBroken'>, size = pageSize): AsyncGenerator<StoredEntry[]> {
     let { place, number } = await this.upTo(after);
     const following = () => {
       const page = pageOf(this.streams, { after: place, upTo }, size);
@@ -30,9 +31,9 @@ export class Numbering {
       const { entries, lookedTo, isLast } = await ahead;
       place = lookedTo;
       ahead = isLast ? undefined : following();
-      const numbered = await this.following(number, entries);
-      if (numbered.length > 0) yield numbered;
-      number += numbered.length;
+      const numbered = await this.following(number, entries, onBroken);
+      if (numbered.entries.length > 0) yield numbered.entries;
+      ({ number } = numbered);
     }
   }
 
@@ -42,16 +43,19 @@ export class Numbering {
     return this.numbers.upTo(position);
   }
 
-  /** Entries that follow so many, none left out. Throws LogBroken where one that has a number is not among them. */
-  private async following(number: number, entries: readonly RawEntry[]): Promise<StoredEntry[]> {
-    if (entries.length === 0) return [];
+  /** Entries that follow so many, and the number of the last; where one that has a number is not among them, that is told, or thrown. */
+  private async following(number: number, entries: readonly RawEntry[], onBroken: OnBroken = loudly) {
+    if (entries.length === 0) return { entries: [], number };
     const numbers = await this.numbers.give(number, entries);
     this.passed(entries.at(-1)?.position ?? 0);
-    entries.forEach(({ position }, i) => {
-      const due = number + i + 1;
-      if (numbers.get(position)?.number !== due) throw new LogBroken(`entry ${String(due)} of the log is missing`);
-    });
-    return stored(entries, numbers);
+    let last = number;
+    for (const entry of entries) {
+      const own = numbers.get(entry.position)?.number ?? 0;
+      if (own <= last) throw new LogBroken('misplaced', entry);
+      if (own > last + 1) onBroken(new LogBroken('missing', { position: await this.numbers.placeOf(last + 1) }));
+      last = own;
+    }
+    return { entries: stored(entries, numbers), number: last };
   }
 
   /** Entries from anywhere. */
@@ -84,7 +88,7 @@ export class Numbering {
   /** How far `$all` goes. Throws LogBroken where that is not as far as a place. */
   private async endFrom(place: number): Promise<number> {
     const end = await endOf(this.streams);
-    if (end < place) throw new LogBroken(`the log ends before position ${String(place)}`);
+    if (end < place) throw new LogBroken('missing', { position: place });
     return end;
   }
 
@@ -96,7 +100,7 @@ export class Numbering {
 function stored(entries: readonly RawEntry[], numbers: NumbersByPlace): StoredEntry[] {
   return entries.map(({ created: _, ...entry }) => {
     const numbered = numbers.get(entry.position);
-    if (!numbered) throw new LogBroken(`entry ${String(entry.revision)} of ${entry.stream} has no number`);
+    if (!numbered) throw new LogBroken('misplaced', entry);
     return { ...entry, recordedAt: numbered.recordedAt };
   });
 }

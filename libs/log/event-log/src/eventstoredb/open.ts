@@ -76,5 +76,5 @@ async function requireThere(streams: Streams, numbers: Numbers): Promise<void> {
   const { place, number } = await numbers.head();
   if (place === 0) return;
   const { newest = 0 } = await newestAfter(streams, 0);
-  if (newest < place) throw new LogBroken(`EventStoreDB at ${streams.server.place} lacks entry ${String(number)}, which was there`);
+  if (newest < place) throw new LogBroken('missing', { position: number });
 }

@@ -1,7 +1,6 @@
 import type { RecordedEvent } from '@eventstore/db-client';
-import type { StreamName } from '@lookback/kernel';
+import type { EntryId, StreamName } from '@lookback/kernel';
 import { readEnvelope } from '../envelope.js';
-import { EntryForged } from '../problem.js';
 import type { PlacedEntry, WrittenEntry } from '../stored-entry.js';
 
 /** An entry as the server gives it back: its place in `$all` is its position, and `created` is when the server wrote it. */
@@ -34,13 +33,24 @@ export function idOf(mac: string): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20)}`;
 }
 
-/** @throws EntryForged where it is not of the form in which every server of ours writes. */
+/** One that is not of the form in which every server of ours writes carries no MAC: whoever checks that says so. */
 export function rawEntry({ streamId, revision, type, data, metadata, created, position }: RecordedEvent, prefix: string): RawEntry {
   const at = { stream: streamId.slice(prefix.length) as StreamName, revision: Number(revision) + 1, position: Number(position?.commit) };
-  const wrapper = metadata as Partial<Wrapper> | undefined;
-  if (!wrapper?.mac || !wrapper.salt || !wrapper.metadata || !(data instanceof Uint8Array))
-    throw new EntryForged(at.stream, at.revision, at.position);
-  const { id, version } = readEnvelope(wrapper.metadata);
-  const written = { type, mac: wrapper.mac, salt: Buffer.from(wrapper.salt, 'base64url'), metadata: wrapper.metadata };
-  return { ...at, ...written, id, version, data: utf8.decode(data), created };
+  const { mac, salt, metadata: own } = Object(metadata) as Partial<Record<keyof Wrapper, unknown>>;
+  if (typeof mac !== 'string' || typeof salt !== 'string' || typeof own !== 'string' || !(data instanceof Uint8Array))
+    return { ...at, type, created, ...unsigned };
+  const { id, version } = envelopeIn(own);
+  return { ...at, type, mac, salt: Buffer.from(salt, 'base64url'), metadata: own, id, version, data: utf8.decode(data), created };
+}
+
+const nobody = { id: '' as EntryId, version: 0 };
+const unsigned = { ...nobody, mac: '', salt: Buffer.alloc(0), metadata: '', data: '' };
+
+/** Nobody has checked it yet: it may not be ours. */
+function envelopeIn(metadata: string): Pick<WrittenEntry, 'id' | 'version'> {
+  try {
+    return readEnvelope(metadata);
+  } catch {
+    return nobody;
+  }
 }

@@ -27,7 +27,7 @@ export class Streams {
     requireTaken(stream, entries);
     try {
       const { revision, place } = await this.server.ask(() => this.send(stream, expected, entries));
-      if (revision !== expected + entries.length - 1) throw new LogBroken(`entries of ${stream} were deleted`);
+      if (revision !== expected + entries.length - 1) throw new LogBroken('missing', { stream });
       return { revision: revision + 1, position: place };
     } catch (error) {
       return refused(error, stream, expected);
@@ -50,7 +50,7 @@ export class Streams {
       })
       .catch((error: unknown) => noneIn(error, stream));
     entries.forEach(({ revision }, i) => {
-      if (revision !== from + i) throw new LogBroken(`entry ${String(from + i)} of ${stream} is missing`);
+      if (revision !== from + i) throw new LogBroken('missing', { stream, revision: from + i });
     });
     return entries;
   }
@@ -73,13 +73,13 @@ function refused(error: unknown, stream: StreamName, expected: number): StreamMo
   if (type === ErrorType.WRONG_EXPECTED_VERSION)
     return new StreamMoved(stream, expected, typeof actualVersion === 'bigint' ? Number(actualVersion) + 1 : 0);
   if (type === ErrorType.MAXIMUM_APPEND_SIZE_EXCEEDED) throw tooLarge(stream, error);
-  if (type === ErrorType.STREAM_DELETED) throw new LogBroken(`${stream} was deleted`, { cause: error });
+  if (type === ErrorType.STREAM_DELETED) throw new LogBroken('missing', { stream }, { cause: error });
   throw error;
 }
 
 function noneIn(error: unknown, stream: StreamName): RawEntry[] {
   const { type } = Object(error) as { type?: unknown };
   if (type === ErrorType.STREAM_NOT_FOUND) return [];
-  if (type === ErrorType.STREAM_DELETED) throw new LogBroken(`${stream} was deleted`, { cause: error });
+  if (type === ErrorType.STREAM_DELETED) throw new LogBroken('missing', { stream }, { cause: error });
   throw error;
 }

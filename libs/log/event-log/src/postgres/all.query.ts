@@ -28,7 +28,7 @@ export const wanted = ({ after, upTo, limit, types }: Range): string => {
 export async function entriesWhere(source: Source, whereAndOrder: string): Promise<StoredEntry[]> {
   const entries: StoredEntry[] = [];
   await copied(source, `SELECT ${entryFields} FROM log.entry e WHERE ${whereAndOrder}`, (row) => {
-    const entry = row.entry(source.isSigned);
+    const entry = row.entry(source);
     if (entry) entries.push(entry);
   });
   return entries;

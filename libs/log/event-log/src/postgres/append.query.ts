@@ -1,6 +1,7 @@
 import type { StreamName } from '@lookback/kernel';
 import { DatabaseError, type Pool } from 'pg';
 import type { Appended } from '../event-log.js';
+import { LogBroken } from '../problem.js';
 import type { WrittenEntry } from '../stored-entry.js';
 
 /** What the database says of one stream's entries: where they stand, or only where the stream stood, as it had moved. */
@@ -23,7 +24,7 @@ export async function enter(pool: Pool, commits: readonly Written[]): Promise<Re
     const entering = only?.length === 1 && left.length === 1 ? enterOne(pool, only[0]) : enterAll(pool, left);
     const told = await entering.catch(async (error: unknown) => {
       const moved = isMoved(error) ? await movedOf(pool, left) : [];
-      if (moved.length === 0) throw error;
+      if (moved.length === 0) throw inTheWay(error) ?? error;
       return moved;
     });
     for (const [stream, verdict] of told) verdicts.set(stream, verdict);
@@ -78,6 +79,15 @@ async function enterAll(pool: Pool, commits: readonly Written[]): Promise<Told> 
 
 /** Whether the database refused a call because a stream in it did not stand where its commit says. */
 const isMoved = (error: unknown): boolean => error instanceof DatabaseError && error.code === '23505' && error.constraint === 'stream_pkey';
+
+/** Somebody added an entry past the log, where the next is due. */
+function inTheWay(error: unknown): LogBroken | undefined {
+  if (!(error instanceof DatabaseError && error.code === '23505' && /^entry_\d+_/.test(error.constraint ?? ''))) return undefined;
+  const [, values = ''] = /\)=\(([^)]*)\)/.exec(error.detail ?? '') ?? [];
+  const [first = '', revision] = values.split(', ');
+  const at = revision === undefined ? { position: Number(first) } : { stream: first as StreamName, revision: Number(revision) };
+  return new LogBroken('misplaced', at, { cause: error });
+}
 
 /** Those whose stream stands elsewhere. */
 async function movedOf(pool: Pool, commits: readonly Written[]): Promise<Told> {

@@ -1,13 +1,13 @@
 import { escapeLiteral } from 'pg';
 import { byGroups, type StreamLength } from '../by-groups.js';
 import type { ByStreamRange } from '../event-log.js';
-import { LogBroken } from '../problem.js';
+import { LogBroken, loudly, type OnBroken } from '../problem.js';
 import type { StoredEntry } from '../stored-entry.js';
 import { entriesWhere } from './all.query.js';
 import type { Source } from './copied.js';
 import { lastRevision } from './entries.query.js';
 import { patiently } from './patience.js';
-import { requireWhole } from './wholeness.js';
+import { faultIn } from './wholeness.js';
 
 interface Standing extends StreamLength {
   /** Position of its last entry. */
@@ -15,16 +15,21 @@ interface Standing extends StreamLength {
 }
 
 /** Every stream as it stood at a position, in the order of their names: a range of that order is one COPY along the index of streams. */
-export async function* storedByStream(source: Source, { upTo, kinds }: ByStreamRange): AsyncGenerator<StoredEntry[][]> {
-  let entries = 0;
-  const read = async (group: readonly Standing[]) => byStream(await patiently(() => entriesOf(source, group, upTo)), group, upTo);
+export async function* storedByStream(source: Source, { upTo, kinds, onBroken = loudly }: ByStreamRange): AsyncGenerator<StoredEntry[][]> {
+  let [entries, told] = [0, false];
+  const tell: OnBroken = (broken) => {
+    told = true;
+    onBroken(broken);
+  };
+  const telling = onBroken === loudly ? source : { ...source, onBroken: tell };
+  const read = async (group: readonly Standing[]) =>
+    byStream(await patiently(() => entriesOf(telling, group, upTo)), { group, upTo, tell });
   for await (const streams of byGroups(standing(source, { upTo, kinds }), read)) {
     for (const { length } of streams) entries += length;
     yield streams;
   }
-  // Positions have no gaps: up to one there are as many entries as it says.
-  if (!kinds && entries !== upTo)
-    throw new LogBroken(`of the first ${String(upTo)} entries of the log ${String(upTo - entries)} are missing`);
+  // Positions have no gaps: up to one there are as many entries as it says. What was told accounts for those that were left out.
+  if (!kinds && entries !== upTo && !told) onBroken(new LogBroken('missing', {}));
 }
 
 /** Between which names those of a kind stand: the sign after `-` is `.`. A name begins with a small letter. */
@@ -50,13 +55,21 @@ function entriesOf(source: Source, group: readonly Standing[], upTo: number): Pr
   return entriesWhere(source, `e.stream BETWEEN ${first} AND ${last} AND e.position <= ${String(upTo)} ORDER BY e.stream, e.revision`);
 }
 
-/** @throws LogBroken where an entry that a stream had at the position is not among those read. */
-function byStream(entries: readonly StoredEntry[], group: readonly Standing[], upTo: number): StoredEntry[][] {
+interface Asked {
+  readonly group: readonly Standing[];
+  readonly upTo: number;
+  readonly tell: OnBroken;
+}
+
+/** The entries that each stream had at the position, up to what is wrong with one; that is told. */
+function byStream(entries: readonly StoredEntry[], { group, upTo, tell }: Asked): StoredEntry[][] {
   const streams = new Map(group.map(({ stream }): [string, StoredEntry[]] => [stream, []]));
   for (const entry of entries) streams.get(entry.stream)?.push(entry);
-  for (const { stream, revision, last } of group) {
+  return group.map(({ stream, revision, last }) => {
     const own = streams.get(stream) ?? [];
-    requireWhole({ entries: own, standsAt: last <= upTo ? revision : own.length }, { stream, from: 1, to: lastRevision });
-  }
-  return [...streams.values()];
+    const wrong = faultIn({ entries: own, standsAt: last <= upTo ? revision : own.length }, { stream, from: 1, to: lastRevision });
+    if (!wrong) return own;
+    tell(wrong.fault);
+    return own.slice(0, wrong.after);
+  });
 }

@@ -1,6 +1,6 @@
 import type { EntryId, StreamName } from '@lookback/kernel';
 import type { Pool } from 'pg';
-import { EntryForged } from '../problem.js';
+import { EntryForged, loudly, type OnBroken } from '../problem.js';
 import type { StoredEntry } from '../stored-entry.js';
 import { TakingBytes } from './rows.js';
 
@@ -11,6 +11,8 @@ export type IsSigned = (bytes: Uint8Array, mac: string) => boolean;
 export interface Source {
   readonly pool: Pool;
   readonly isSigned: IsSigned;
+  /** Told of an entry that does not carry our MAC, which is then left out; without it that is thrown. */
+  readonly onBroken?: OnBroken;
 }
 
 /** For whoever hashes or copies entries as they stand. */
@@ -59,8 +61,8 @@ export class CopiedRow {
     return this.bytes.readInt32BE(this.field());
   }
 
-  /** An entry by `entryFields`, which end the row; undefined where they are null. Throws EntryForged where it does not carry our MAC. */
-  entry(isSigned: IsSigned): StoredEntry | undefined {
+  /** An entry by `entryFields`, which end the row; undefined where they are null, or where it does not carry our MAC and somebody is told so. */
+  entry({ isSigned, onBroken = loudly }: Source): StoredEntry | undefined {
     if (this.bytes.readInt32BE(this.at) < 0) {
       this.at += 4 * fieldsOfEntry;
       return undefined;
@@ -84,7 +86,8 @@ export class CopiedRow {
       metadata: this.text(),
     };
     if (isSigned(this.bytes.subarray(signed, this.at), mac)) return entry;
-    throw new EntryForged(entry.stream, entry.revision, position);
+    onBroken(new EntryForged(entry.stream, entry.revision, position));
+    return undefined;
   }
 
   /** Where the next field begins; it ends where the reader then stands. */

@@ -28,7 +28,7 @@ export async function piecesOf(source: Source, pieces: readonly Piece[]): Promis
   await copied(source, `SELECT * FROM ${asked}`, (row) => {
     const piece = found[row.int() - 1] as Found;
     piece.standsAt = row.int();
-    const entry = row.entry(source.isSigned);
+    const entry = row.entry(source);
     if (entry) piece.entries.push(entry);
   });
   return found;
@@ -37,6 +37,16 @@ export async function piecesOf(source: Source, pieces: readonly Piece[]): Promis
 export async function headOf(pool: Pool): Promise<number> {
   const { rows } = await pool.query<{ position: string }>({ name: 'log.head', text: 'SELECT position FROM log.head' });
   return Number(rows[0]?.position);
+}
+
+/** The triggers by their versions, which are new ones where one was taken off and put on again; null where one is off. */
+const guards = `
+  SELECT CASE WHEN bool_and(t.tgenabled = 'A') THEN string_agg(t.oid || ' ' || t.xmin, ',' ORDER BY t.oid) END AS guards
+  FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid WHERE c.relnamespace = 'log'::regnamespace AND NOT t.tgisinternal`;
+
+export async function guardsOf(pool: Pool): Promise<string | undefined> {
+  const { rows } = await pool.query<{ guards: string | null }>({ name: 'log.guards', text: guards });
+  return rows[0]?.guards ?? undefined;
 }
 
 /** Whether the database's clock stands before the last entry. */

@@ -25,7 +25,8 @@ import { Committer } from './committer.js';
 import { entriesAfter } from './all.query.js';
 import { storedByStream } from './by-stream.query.js';
 import { type Source, unchecked } from './copied.js';
-import { clockIsBehind, headOf, lastRevision, type Piece, piecesOf, positionAt } from './entries.query.js';
+import { clockIsBehind, guardsOf, headOf, lastRevision, type Piece, piecesOf, positionAt } from './entries.query.js';
+import { missingAt } from './missing.query.js';
 import { patiently } from './patience.js';
 import { storedIn } from './stored.query.js';
 import { requireWhole } from './wholeness.js';
@@ -88,18 +89,21 @@ export class PostgresEventLog extends EventLog {
 
   async *readByStream(range: ByStreamRange): AsyncIterable<Entry[][]> {
     for await (const streams of storedByStream(this.entries, range)) {
-      const entries = await patiently(() => this.codec.open(streams.flat()));
-      yield streams.map(({ length }) => entries.splice(0, length));
+      const entries = await patiently(() => this.codec.open(streams.flat(), range.onBroken));
+      yield inStreams(streams, entries);
     }
   }
 
   async stored(position: number): Promise<StoredEntry | null> {
-    const rows = await patiently(() => entriesAfter(this.entries, { after: position - 1, upTo: position, limit: 1 }));
-    return rows[0] ?? null;
+    const run = { after: position - 1, upTo: position };
+    const [stored] = await patiently(() => entriesAfter(this.entries, { ...run, limit: 1 }));
+    if (stored || position < 1 || position > (await this.head())) return stored ?? null;
+    throw (await missingAt(this.pool, run))[0];
   }
 
   async *readAll(range: AllRange): AsyncIterable<Entry[]> {
-    for await (const rows of storedIn(this.entries, range, await this.head())) yield await patiently(() => this.codec.open(rows));
+    for await (const rows of storedIn(this.entries, range, await this.head()))
+      yield await patiently(() => this.codec.open(rows, range.onBroken));
   }
 
   async *readStored(range: AllRange): AsyncIterable<StoredEntry[]> {
@@ -111,6 +115,10 @@ export class PostgresEventLog extends EventLog {
     this.followers.add(follower);
     follower.ended.catch(() => undefined).finally(() => this.followers.delete(follower));
     return follower;
+  }
+
+  override guards(): Promise<string | undefined> {
+    return patiently(() => guardsOf(this.pool));
   }
 
   head(): Promise<number> {
@@ -150,4 +158,16 @@ export class PostgresEventLog extends EventLog {
     const later = await patiently(() => piecesOf(this.entries, pieces));
     return new Map(moved.map((commit, i) => [commit.stream, repeated(commit, later[i]?.entries ?? [])]));
   }
+}
+
+/** The entries, stream by stream; of one with an entry that could not be read, those before it. */
+function inStreams(streams: readonly (readonly StoredEntry[])[], entries: Entry[]): Entry[][] {
+  return streams.map((stored) => {
+    let read = 0;
+    while (read < stored.length && entries[read]?.position === stored[read]?.position) read++;
+    const own = entries.splice(0, read);
+    const last = stored.at(-1);
+    while (entries[0] && entries[0].stream === last?.stream && entries[0].position <= last.position) entries.shift();
+    return own;
+  });
 }

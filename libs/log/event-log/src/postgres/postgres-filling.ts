@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { Pool, PoolClient } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import type { Filling } from '../log-store.js';
-import { CommitUnfit, LogBroken } from '../problem.js';
+import { CommitUnfit, CopyUnfit } from '../problem.js';
 import type { StoredEntry } from '../stored-entry.js';
 import { header, unchecked } from './copied.js';
 import { columns, rowsAfter, trailer } from './copied-in.js';
@@ -99,7 +99,7 @@ async function open(client: PoolClient): Promise<void> {
       SELECT stream, max(revision) AS revision, min(position) AS first, max(position) AS last, count(*) AS entries FROM log.entry GROUP BY stream),
     entered AS (INSERT INTO log.stream SELECT stream, revision, first, last FROM stood ORDER BY first)
     SELECT stream FROM stood WHERE revision <> entries LIMIT 1`);
-  if (rows[0]) throw new LogBroken(`a revision of ${rows[0].stream} is missing`);
+  if (rows[0]) throw new CopyUnfit(`a revision of ${rows[0].stream} is missing`);
   await client.query(`
     UPDATE log.head h SET position = e.position, recorded_at = e.recorded_at
     FROM (SELECT position, recorded_at FROM log.entry ORDER BY position DESC LIMIT 1) e`);

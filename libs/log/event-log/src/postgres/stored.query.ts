@@ -1,22 +1,48 @@
 import { type AllRange, defaultBatch } from '../event-log.js';
+import { type LogBroken, loudly } from '../problem.js';
 import type { StoredEntry } from '../stored-entry.js';
 import { entriesAfter } from './all.query.js';
 import type { Source } from './copied.js';
+import { missingAt } from './missing.query.js';
 import { patiently } from './patience.js';
-import { requireNoGap } from './wholeness.js';
+import { gapsIn, InTime, isWhole, type Run } from './wholeness.js';
+
+interface Fetched {
+  readonly rows: StoredEntry[];
+  /** All up to there were looked at. */
+  readonly upTo: number;
+  readonly forged: readonly LogBroken[];
+}
 
 /** Entries as they stand in the log, up to a position, none left out. The next batch is fetched while the last is in hand. */
-export async function* storedIn(source: Source, range: AllRange, upTo: number): AsyncGenerator<StoredEntry[]> {
-  const { after, types, batch = defaultBatch } = range;
-  const fetch = (position: number) => patiently(() => entriesAfter(source, { after: position, upTo, limit: batch, types }));
-  for (let position = after, ahead = fetch(after); ;) {
-    const rows = await ahead;
-    const last = rows.at(-1);
-    if (!types) requireNoGap(rows, position, upTo);
-    if (!last) return;
-    ahead = fetch(last.position);
-    ahead.catch(() => undefined);
-    position = last.position;
-    yield rows;
+export async function* storedIn(source: Source, range: AllRange, end: number): AsyncGenerator<StoredEntry[]> {
+  const { types, onBroken = loudly } = range;
+  const inTime = new InTime();
+  let position = range.after;
+  for (let ahead = position < end ? fetched(source, range, { after: position, upTo: end }) : undefined; ahead;) {
+    const { rows, upTo, forged } = await ahead;
+    ahead = upTo < end ? fetched(source, range, { after: upTo, upTo: end }) : undefined;
+    ahead?.catch(() => undefined);
+    forged.forEach(onBroken);
+    const run = { after: position, upTo };
+    if (!types && !isWhole(run, rows))
+      for (const gap of gapsIn(run, [...rows, ...forged])) for (const broken of await missingAt(source.pool, gap)) onBroken(broken);
+    position = upTo;
+    const whole = inTime.of(rows, onBroken);
+    if (whole.length > 0) yield whole;
   }
 }
+
+/** A batch without a limit of types is a run of positions; of some types it ends with its last entry. */
+async function fetched(source: Source, { types, batch = defaultBatch, onBroken }: AllRange, { after, upTo }: Run): Promise<Fetched> {
+  const ask = async () => {
+    const forged: LogBroken[] = [];
+    const telling = onBroken ? { ...source, onBroken: (broken: LogBroken) => forged.push(broken) } : source;
+    return { forged, rows: await entriesAfter(telling, { after, upTo, limit: batch, types }) };
+  };
+  const { rows, forged } = await patiently(ask);
+  if (!types) return { rows, forged, upTo: Math.min(upTo, after + batch) };
+  return { rows, forged, upTo: rows.length + forged.length < batch ? upTo : Math.max(after, ...places([...rows.slice(-1), ...forged])) };
+}
+
+const places = (at: readonly { readonly position?: number | undefined }[]): number[] => at.map(({ position = 0 }) => position);

@@ -3,6 +3,8 @@ import { EventLog } from '@lookback/log/event-log';
 import type { PersonId } from '@lookback/kernel';
 import { Clock, Posts } from '@lookback/office/desk';
 import { peopleNames, unitNames } from '@lookback/office/registry';
+import { AccountChanges } from './account-changes.js';
+import { AdministratorReset } from '../administrator-reset.js';
 import type { Session } from './session.js';
 import { type PostHeld, WhoAmI, whoIs } from './session.dto.js';
 
@@ -13,12 +15,19 @@ export class Acquaintance {
     private readonly log: EventLog,
     private readonly posts: Posts,
     private readonly clock: Clock,
+    private readonly changes: AccountChanges,
+    private readonly resets: AdministratorReset,
   ) {}
 
   async of(session: Session): Promise<WhoAmI> {
     const { person } = session;
-    const [name, post] = person ? await Promise.all([this.nameOf(person), this.postOf(person)]) : [null, null];
-    return Object.assign(new WhoAmI(), whoIs(session), { name, post, today: this.clock.today() });
+    const [name, post, changes, reset] = await Promise.all([
+      person && this.nameOf(person),
+      person && this.postOf(person),
+      this.changes.of(session.account),
+      this.resets.lately(),
+    ]);
+    return Object.assign(new WhoAmI(), whoIs(session, reset), { name, post, changes, today: this.clock.today() });
   }
 
   private async nameOf(person: PersonId): Promise<string | null> {

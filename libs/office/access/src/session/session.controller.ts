@@ -10,7 +10,10 @@ import {
   ApiUnauthorizedResponse,
 } from '@nestjs/swagger';
 import { Open } from '@lookback/office/desk';
+import { Accounts } from '../accounts.js';
+import { AdministratorReset } from '../administrator-reset.js';
 import { Acquaintance } from './acquaintance.js';
+import { ChangesSeen } from './changes.dto.js';
 import { RetryAfter } from './retry-after.js';
 import { InSession, type Session } from './session.js';
 import { opened, PasswordChange, SessionOpened, SignIn, WhoAmI } from './session.dto.js';
@@ -25,6 +28,8 @@ export class SessionController {
     private readonly sessions: Sessions,
     private readonly tokens: Tokens,
     private readonly acquaintance: Acquaintance,
+    private readonly accounts: Accounts,
+    private readonly resets: AdministratorReset,
   ) {}
 
   @Post()
@@ -105,7 +110,21 @@ export class SessionController {
     return this.opened(await this.sessions.changePassword(session, current, password, address));
   }
 
+  @Post('changes-seen')
+  @HttpCode(204)
+  @Open('signed in')
+  @ApiBearerAuth()
+  @ApiOperation({
+    operationId: 'seeAccountChanges',
+    summary: 'Says that the owner was told of what others changed in the account',
+    description: '确认已知悉他人对本账号所作的变更。',
+  })
+  @ApiNoContentResponse({ description: 'They are told no more.' })
+  async seeChanges(@InSession() session: Session, @Body() { upTo }: ChangesSeen): Promise<void> {
+    await this.accounts.seeChanges(session, upTo);
+  }
+
   private async opened(session: Session): Promise<SessionOpened> {
-    return opened(session, await this.tokens.of(session));
+    return opened(session, await this.resets.lately(), await this.tokens.of(session));
   }
 }

@@ -1,6 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { everyRight, type Right } from '@lookback/office/desk';
+import type { ResetTold } from '../administrator-reset.js';
 import { IsLogin, IsPassword } from '../validated.js';
+import { AccountChange } from './changes.dto.js';
 import type { Session } from './session.js';
 import type { Token } from './tokens.js';
 
@@ -21,6 +23,12 @@ export class RightHeld {
   @ApiProperty({ type: [String] }) regions: readonly string[];
 }
 
+/** An administrator was given a password on the server's own machine. */
+export class AdministratorResetTold {
+  @ApiProperty({ type: String }) login: string;
+  @ApiProperty({ type: String, format: 'date-time' }) at: string;
+}
+
 /** Who is signed in, and what he may do. */
 export class WhoIsSignedIn {
   @ApiProperty({ type: String, format: 'uuid' }) account: string;
@@ -29,6 +37,8 @@ export class WhoIsSignedIn {
   /** While it is so, only the routes under `/session` answer. */
   @ApiProperty({ type: Boolean }) mustChangePassword: boolean;
   @ApiProperty({ type: [RightHeld] }) rights: RightHeld[];
+  /** The last one, for a month: everybody is told. */
+  @ApiProperty({ type: AdministratorResetTold, nullable: true }) administratorReset: AdministratorResetTold | null;
 }
 
 /** The post that somebody holds today. */
@@ -45,6 +55,8 @@ export class WhoAmI extends WhoIsSignedIn {
   @ApiProperty({ type: String, nullable: true }) name: string | null;
   /** Null where he holds none today. */
   @ApiProperty({ type: PostHeld, nullable: true }) post: PostHeld | null;
+  /** What others changed in the account since its owner was last told, the newest first. */
+  @ApiProperty({ type: [AccountChange] }) changes: AccountChange[];
   /** The day in the county. */
   @ApiProperty({ type: String, format: 'date' }) today: string;
 }
@@ -56,13 +68,14 @@ export class SessionOpened extends WhoIsSignedIn {
   @ApiProperty({ type: String, format: 'date-time' }) expiresAt: string;
 }
 
-export const whoIs = ({ account, login, person, mustChangePassword, rights }: Session): WhoIsSignedIn => ({
+export const whoIs = ({ account, login, person, mustChangePassword, rights }: Session, reset: ResetTold | null): WhoIsSignedIn => ({
   account,
   login,
   person,
   mustChangePassword,
   rights: [...rights].map(([right, regions]) => ({ right, regions })),
+  administratorReset: reset && { login: reset.login, at: reset.at.toISOString() },
 });
 
-export const opened = (session: Session, { token, expiresAt }: Token): SessionOpened =>
-  Object.assign(new SessionOpened(), whoIs(session), { token, expiresAt: expiresAt.toISOString() });
+export const opened = (session: Session, reset: ResetTold | null, { token, expiresAt }: Token): SessionOpened =>
+  Object.assign(new SessionOpened(), whoIs(session, reset), { token, expiresAt: expiresAt.toISOString() });

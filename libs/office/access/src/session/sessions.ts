@@ -130,7 +130,7 @@ export class Sessions {
 
   /** What this process itself has appended since makes it stale at once. */
   private isFresh(id: AccountId, { account, at }: Seen): boolean {
-    return performance.now() - at < known && this.histories.kept(streamName('account', id)) === account;
+    return performance.now() - at < known && this.histories.isKept(streamName('account', id), account);
   }
 
   private folded({ history }: Known): Account {

@@ -10,7 +10,7 @@ import { OfficialsFirst } from '../officials/officials-first.js';
 import { Officials } from '../officials/officials.js';
 import type { Place } from '../roster/shared-numbers.js';
 import { later } from '../later.js';
-import { takeOver, type TakingOver } from '../take-over.js';
+import { inHands, takeOver, type TakingOver } from '../take-over.js';
 import type { Classes, Sources } from './ledger.columns.js';
 import { dutiesNamed, LedgerList } from './ledger.list.js';
 
@@ -31,7 +31,7 @@ export interface LedgerReport extends ImportReport {
   readonly stated: Readonly<Record<StatedStatus, number>>;
   /** People whom the sound rows name, each by name and unit. */
   readonly officials: number;
-  /** Those of them who were on record by name and unit. In a dry run nobody is looked for. */
+  /** Those of them who were on record by name and unit. */
   readonly officialsMatched: number;
   /** The others, and units, that came on record with this ledger, their identity unconfirmed. */
   readonly peopleRegistered: number;
@@ -51,7 +51,8 @@ const told = 200;
  * `ProblemTakenOver` a row. Subjects of the report are problems; one of a household that is not on record is refused, in a
  * dry run too. Throws what `takeOver` throws.
  */
-export async function importLedger(bytes: Uint8Array, taking: TakingLedgerOver): Promise<LedgerReport> {
+export async function importLedger(bytes: Uint8Array, asked: TakingLedgerOver): Promise<LedgerReport> {
+  const taking = inHands(asked);
   const [officials, heads] = [new Officials(taking.keys), new HeadsSaid()];
   const first = new OfficialsFirst(officials, taking.knownOfficials, taking);
   const list = new LedgerList(
@@ -60,10 +61,9 @@ export async function importLedger(bytes: Uint8Array, taking: TakingLedgerOver):
     heads,
   );
   const desk = new HouseholdDesk(taking, heads, first, dutiesNamed);
-  const report = await takeOver(list, bytes, { ...taking, desk, dryRun: false });
+  const report = await takeOver(list, bytes, { ...taking, desk });
   return {
     ...report,
-    dryRun: taking.dryRun ?? false,
     entries: report.entries + first.entries,
     lastPosition: Math.max(report.lastPosition ?? 0, first.lastPosition) || null,
     ...{ problems: report.accepted + report.alreadyThere, stated: list.stated },

@@ -69,7 +69,7 @@ export class LedgerList implements List<LedgerColumn> {
       ...{ words: said.问题描述, measure: said.整改措施, foundOn: said.发现时间, dueOn: said.整改时限 },
       ...{ cancelledOn: said.销号时间, cancelNumber: said.销号编号, asWritten, ...this.duties(said) },
     });
-    return { id, number: said.序号, command, content: [plainly] };
+    return { id, number: said.序号, command, places: [], content: [plainly] };
   }
 
   private duties(said: ProblemRead['said']): Pick<TakeOverProblem, 'leader' | 'unit' | 'staff'> {

@@ -3,7 +3,7 @@ import type { Keys } from '@lookback/log/vault';
 import type { ImportReport } from '../import-report.js';
 import type { Place } from '../roster/shared-numbers.js';
 import { later } from '../later.js';
-import { takeOver, type TakingOver } from '../take-over.js';
+import { inHands, takeOver, type TakingOver } from '../take-over.js';
 import { HouseholdDesk, type KnownHeads } from '../officials/household-desk.js';
 import type { KnownOfficials } from '../officials/known-officials.js';
 import { OfficialsFirst } from '../officials/officials-first.js';
@@ -48,19 +48,15 @@ const told = 200;
  * `HelperTakenOver` a row. Subjects of the report are households; one that is not on record is refused, in a dry run too.
  * Throws what `takeOver` throws.
  */
-export async function importPairing(bytes: Uint8Array, taking: TakingPairingOver): Promise<PairingReport> {
+export async function importPairing(bytes: Uint8Array, asked: TakingPairingOver): Promise<PairingReport> {
+  const taking = inHands(asked);
   const notes = new PairingNotes(new Officials(taking.keys));
   const first = new OfficialsFirst(notes.officials, taking.knownOfficials, taking);
   const desk = new HouseholdDesk(taking, notes.heads, first, helpersNamed);
-  const report = await takeOver(new PairingList(taking.ranks, notes, later(taking.dated, taking.today)), bytes, {
-    ...taking,
-    desk,
-    dryRun: false,
-  });
+  const report = await takeOver(new PairingList(taking.ranks, notes, later(taking.dated, taking.today)), bytes, { ...taking, desk });
   const { affiliations, names, heads, officials } = notes;
   return {
     ...report,
-    dryRun: taking.dryRun ?? false,
     entries: report.entries + first.entries,
     lastPosition: Math.max(report.lastPosition ?? 0, first.lastPosition) || null,
     ...{ households: report.accepted + report.alreadyThere, helpers: officials.people },

@@ -99,7 +99,7 @@ describe('the same list', () => {
 });
 
 describe('a dry run', () => {
-  it('asks nothing of the desk, and tells what is not on record', async () => {
+  it('records nothing, and tells what is not on record', async () => {
     const { report, asked } = await pairingTaken([pairing(1), pairing(1_001)], { dryRun: true });
     expect(asked).toEqual([]);
     expect(report).toMatchObject({ ...none, accepted: 1, refused: 1, dryRun: true, entries: 0, lastPosition: null });

@@ -1,5 +1,5 @@
 import type { ImportReport } from '../import-report.js';
-import { takeOver, type TakingOver } from '../take-over.js';
+import { inHands, takeOver, type TakingOver } from '../take-over.js';
 import { RosterList, type RosterKnows } from './roster.list.js';
 import { type KnownNumbers, type Place, SharedNumbers } from './shared-numbers.js';
 
@@ -27,7 +27,7 @@ const told = 200;
  */
 export async function importRoster(bytes: Uint8Array, taking: TakingRosterOver): Promise<RosterReport> {
   const numbers = new SharedNumbers(taking.knownNumbers);
-  const report = await takeOver(new RosterList(taking, numbers), bytes, taking);
+  const report = await takeOver(new RosterList(taking, numbers), bytes, inHands(taking));
   const places = await numbers.places();
   return {
     ...report,

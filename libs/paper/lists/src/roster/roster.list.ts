@@ -91,5 +91,13 @@ function taken({ said, members }: HouseholdListed, village: RegionCode, source: 
     ...{ dangerousHouse: said.危房户, safeWater: said.饮水安全, waterDifficulty: said.饮水困难 },
     members: members.map(({ member }) => member),
   });
-  return { id: householdIdOf(county, number), number, command, content: members.map(({ plainly }) => plainly) };
+  // A number of this county begins with the code of its village; a household that came from elsewhere has another county's.
+  const numbered = number.startsWith(county) ? [number.slice(0, 12) as RegionCode] : [];
+  return {
+    id: householdIdOf(county, number),
+    number,
+    command,
+    places: [village, ...numbered],
+    content: members.map(({ plainly }) => plainly),
+  };
 }

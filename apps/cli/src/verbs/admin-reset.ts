@@ -1,0 +1,23 @@
+import { AdministratorReset, loginShape } from '@lookback/office/access';
+import { openAsOwner } from '@lookback/log/database';
+import { settingsFrom } from '../../../server/src/settings.js';
+import { migrations } from '../../../server/src/system.js';
+import { WrongUsage } from '../finish.js';
+import { inProcess } from '../in-process.js';
+import { answer, answerJson } from '../say.js';
+
+/** Who has the machine's keys and its database's owner is let in again, where nobody is left who could let him in. */
+export async function adminResetVerb(login: string, { json = false }: { json?: boolean }): Promise<void> {
+  if (!loginShape.pattern.test(login))
+    throw new WrongUsage(`"${login}" is no login: ${loginShape.en}.\n“${login}”不是登录名：${loginShape.zh}。`);
+  const owned = await openAsOwner(settingsFrom(process.env), migrations); // the application's role alone does not do
+  await owned.close();
+  await inProcess(async ({ app }) => {
+    const password = await app.get(AdministratorReset).reset(login);
+    if (json) answerJson({ login, password });
+    else
+      answer(
+        `Administrator: ${login}  password: ${password}  (told once; it has to be changed at the first sign-in, and every account is told of this)`,
+      );
+  });
+}

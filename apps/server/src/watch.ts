@@ -1,0 +1,118 @@
+import { type Breakage, LogAway, LogSilent, type WatchedLog } from '@lookback/log/event-log';
+import type { Database, DatabaseStatus } from '@lookback/log/database';
+import type { ModelStatus, Projector } from '@lookback/log/read-model';
+import { type BeforeApplicationShutdown, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { setTimeout as delay } from 'node:timers/promises';
+import { type Answer, Answering } from './answering.js';
+import type { HealthSaid } from './health.js';
+
+/** Milliseconds between two looks. */
+const every = 1_000;
+/** Seconds after which an append that is not answered says that the log does not record. */
+const hanging = 5;
+/** Looks at a silent database after which its connections are cut: what waits on them waits for ever where nobody is there any more. */
+const givenUp = 10;
+/** Milliseconds that a server that starts waits for its first look. */
+const first = 2_000;
+
+interface Watched {
+  readonly database: Pick<Database, 'status' | 'cut'>;
+  readonly projector: Pick<Projector, 'condition' | 'status' | 'broken'>;
+  readonly log: Pick<WatchedLog, 'recording' | 'look' | 'probe' | 'waiting'>;
+}
+
+type Broken = Partial<Record<Breakage, number>>;
+
+/** How the server is, looked at each second: whoever asks is told at once what is known, whatever hangs. */
+export class Watch implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly logger = new Logger('health');
+  private readonly database: Answering;
+  private readonly log: Answering<'not recording'>;
+  private readonly models = new Answering<'up'>(() => this.readModels());
+  private known: readonly ModelStatus[] | undefined;
+  private broken: Broken = {};
+  private said = '';
+  private silent = 0;
+  private looking: NodeJS.Timeout | undefined;
+  private readonly onDown: (() => void)[] = [];
+
+  constructor(private readonly watched: Watched) {
+    this.database = new Answering<'up'>(async () => answerOf(await watched.database.status()));
+    this.log = new Answering<'not recording'>(() => watched.log.probe() as Promise<Answer | 'not recording'>);
+  }
+
+  /** Begins to look. Settles when the first look was answered, or a moment later. */
+  async onApplicationBootstrap(): Promise<void> {
+    this.looking = setInterval(() => void this.look(), every);
+    await Promise.race([this.look(), delay(first, undefined, { ref: false })]);
+  }
+
+  beforeApplicationShutdown(): void {
+    clearInterval(this.looking);
+  }
+
+  /** Has somebody told at each look at which the database is away or silent. */
+  whenDown(tell: () => void): void {
+    this.onDown.push(tell);
+  }
+
+  /** What is known, without asking anybody. */
+  get health(): HealthSaid {
+    const { recording, waiting } = this.watched.log;
+    const [database, log] = [this.database.state, this.stateOfLog()];
+    const isBroken = Object.keys(this.broken).length > 0;
+    const isUp = database === 'up' && log === 'up' && this.models.state !== 'away';
+    return {
+      status: !isUp ? 'down' : isBroken ? 'broken' : 'up',
+      database,
+      log: { state: log, broken: this.broken, waiting, unanswered: recording.unanswered, oldestSeconds: recording.oldestSeconds },
+      projector: log === 'away' || log === 'silent' ? 'away' : this.watched.projector.condition,
+      ...(isUp && this.known && { models: this.known.map(({ parked, ...model }) => ({ ...model, parked: parked.length })) }),
+    };
+  }
+
+  private stateOfLog(): HealthSaid['log']['state'] {
+    if (this.database.state !== 'up') return this.database.state;
+    if (this.log.state !== 'up') return this.log.state;
+    const { oldestSeconds, failing } = this.watched.log.recording;
+    return oldestSeconds >= hanging || failing ? 'not recording' : 'up';
+  }
+
+  private async look(): Promise<void> {
+    const looked = Promise.all([this.database.look(), this.log.look()]);
+    this.watched.log.look(this.lost());
+    if (this.database.isDown) for (const tell of this.onDown) tell();
+    this.silent = this.database.state === 'silent' ? this.silent + 1 : 0;
+    if (this.silent === givenUp) this.watched.database.cut();
+    await looked;
+    if (!this.database.isDown && !this.log.isDown) await this.models.look();
+    this.say();
+  }
+
+  private lost(): LogAway | undefined {
+    const states = [this.database.state, this.log.state];
+    if (states.includes('silent')) return new LogSilent();
+    return states.includes('away') ? new LogAway('the log cannot be reached') : undefined;
+  }
+
+  private async readModels(): Promise<'up'> {
+    const [models, broken] = await Promise.all([this.watched.projector.status(), this.watched.projector.broken()]);
+    this.known = models;
+    this.broken = {};
+    for (const { kind } of broken) this.broken[kind] = (this.broken[kind] ?? 0) + 1;
+    return 'up';
+  }
+
+  /** The server's own log has each change. */
+  private say(): void {
+    const { status, database, log } = this.health;
+    const said = `${status}; database ${database}, log ${log.state}${status === 'broken' ? `, broken: ${JSON.stringify(log.broken)}` : ''}`;
+    if (said !== this.said && (this.said !== '' || status !== 'up')) this.logger.warn(said);
+    this.said = said;
+  }
+}
+
+function answerOf(status: DatabaseStatus): Answer {
+  if (status === 'up') return 'up';
+  return status.silent ? 'silent' : 'away';
+}

@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { EventLog } from '@lookback/log/event-log';
+import { type AccountId, type Recorded, type Recorder, streamName } from '@lookback/kernel';
+import { Clock } from '@lookback/office/desk';
+import { peopleNames, unitNames } from '@lookback/office/registry';
+import { accountOn } from '../account.chapter.js';
+import type { AccountEvent } from '../account.events.js';
+import type { AccountChange, ChangedBy } from './changes.dto.js';
+
+/** As many as somebody reads when he signs in. */
+const mostTold = 50;
+
+/** What others changed in an account, for its owner. */
+@Injectable()
+export class AccountChanges {
+  constructor(
+    private readonly log: EventLog,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Since he was last told, the newest first. */
+  async of(account: AccountId): Promise<AccountChange[]> {
+    const history = await this.history(account);
+    const { seenUpTo } = accountOn(history, this.clock.today());
+    const others = history.filter((entry) => entry.revision > seenUpTo && byAnother(entry, account));
+    return Promise.all(
+      others
+        .slice(-mostTold)
+        .reverse()
+        .flatMap((entry) => this.told(entry as Recorded<AccountEvent>)),
+    );
+  }
+
+  private told({ type, data, by, revision, recordedAt }: Recorded<AccountEvent>): Promise<AccountChange>[] {
+    const right =
+      type === 'RightGranted' || type === 'RightRevoked' ? { right: data.right, regions: data.regions } : { right: null, regions: [] };
+    switch (type) {
+      case 'AccountOpened':
+      case 'PasswordSet':
+      case 'RightGranted':
+      case 'RightRevoked':
+        return [this.recorder(by.recordedBy).then((who) => ({ type, ...right, revision, at: recordedAt.toISOString(), by: who }))];
+      default:
+        return [];
+    }
+  }
+
+  /** By name, post and unit; by login, where the account is no person's; null for the set-up. */
+  private async recorder(recordedBy: Recorder): Promise<ChangedBy | null> {
+    if (!('account' in recordedBy)) return null;
+    const { account, person, unit } = recordedBy;
+    const [names, units, { login }] = await Promise.all([
+      peopleNames(this.log, person ? [person] : []),
+      unitNames(this.log, unit ? [unit] : []),
+      this.history(account).then((history) => accountOn(history, this.clock.today())),
+    ]);
+    const name = person && names.get(person);
+    return { account, login: login ?? account, name: typeof name === 'string' ? name : null, unitName: (unit && units.get(unit)) ?? null };
+  }
+
+  private history(account: AccountId): Promise<readonly Recorded[]> {
+    return this.log.readStream(streamName('account', account));
+  }
+}
+
+const byAnother = ({ by: { recordedBy } }: Recorded, account: AccountId): boolean =>
+  !('account' in recordedBy) || recordedBy.account !== account;

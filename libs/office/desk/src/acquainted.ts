@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+import { type KnownTo, mayKnow } from './known-to.js';
+import { type Named, type NamedIds, Posts } from './ports.js';
+import { everyRight } from './rights.js';
+import type { SignedIn } from './signed-in.js';
+
+/** Who may know of officials and public bodies: a township deals with those of its county, and a county with those of its townships. */
+export const knownNearby: KnownTo = { rights: everyRight, near: true };
+
+/** Which officials and public bodies an account may know of. */
+@Injectable()
+export class Acquainted {
+  constructor(private readonly posts: Posts) {}
+
+  /** False also where nobody registered it. */
+  async with(who: SignedIn, kind: Named, id: string): Promise<boolean> {
+    const place = await this.posts.placeOf(kind, id);
+    return place !== null && mayKnow(who, knownNearby, [place]);
+  }
+
+  async withAll(who: SignedIn, { people, units }: NamedIds): Promise<boolean> {
+    const named = [...people.map((id) => ['person', id] as const), ...units.map((id) => ['unit', id] as const)];
+    return (await Promise.all(named.map(([kind, id]) => this.with(who, kind, id)))).every((known) => known);
+  }
+}

@@ -1,0 +1,75 @@
+import {
+  type AccountId,
+  type CalendarDate,
+  calendarDateIn,
+  type Holder,
+  type InBoth,
+  type PersonId,
+  type Recorder,
+} from '@lookback/kernel';
+import type { Entry } from '@lookback/log/event-log';
+import { countyZone } from '@lookback/office/desk';
+import { type PostKind, postKinds } from '@lookback/office/registry';
+import type { Names } from './told-entry.js';
+
+/** Whose account it is, and under which login he signs in; `person` is null where it is nobody's own. */
+export interface AccountKnown {
+  readonly login: string;
+  readonly person: PersonId | null;
+}
+
+/** Who typed an entry in: his post and unit as held on that day, and all of it in words. */
+export type RecorderNamed = Recorder & Partial<Holder> & InBoth & { readonly name: string | null; readonly unitName: string | null };
+
+/** What a process is called, as recorder of what happens in the system and of what comes from a list. */
+const processes: Readonly<Record<'setup' | 'clock' | 'reactor', InBoth>> = {
+  setup: { en: 'set-up of the system', zh: '系统初始化' },
+  clock: { en: 'the system’s clock', zh: '系统时钟' },
+  reactor: { en: 'the system’s own notices', zh: '系统通知' },
+};
+const importBySetup: InBoth = { en: 'import during set-up', zh: '系统初始化时导入' };
+
+const dayOf = calendarDateIn(countyZone);
+
+/** The day on which an entry was typed in. */
+export const recordedOn = ({ recordedAt }: Pick<Entry, 'recordedAt'>): CalendarDate => dayOf(recordedAt);
+
+/** Who an entry says typed it in. What came from a list names the account alone; the person, and the post of that day, are his whose it is. */
+export function recorderNamed(entry: Entry, names: Names): RecorderNamed {
+  const { recordedBy, mode } = entry.by;
+  if ('process' in recordedBy) return { ...recordedBy, ...nobody, ...processNamed(recordedBy.process, mode) };
+  if ('channel' in recordedBy) return { ...recordedBy, ...nobody, en: recordedBy.channel, zh: recordedBy.channel };
+  const held = holderIn(recordedBy) ?? names.recorder(recordedBy.account, recordedOn(entry));
+  return { ...recordedBy, ...held, ...namedAs(recordedBy.account, held, names) };
+}
+
+/** Whether it is a process that typed something in. */
+export const isProcess = (recorder: string): recorder is keyof typeof processes => recorder in processes;
+
+/** A process as the recorder of an entry of a mode. */
+export const processNamed = (process: keyof typeof processes, mode: Entry['by']['mode'] | null): InBoth =>
+  process === 'setup' && mode === 'takeover' ? importBySetup : processes[process];
+
+/** An account in words: its person, or its login where it is nobody's own. */
+export function accountNamed(account: AccountId, names: Names): InBoth {
+  const known = names.account(account);
+  const name = known?.person ? names.official(known.person) : null;
+  if (name !== null) return { en: name, zh: name };
+  const login = known?.login ?? account.slice(0, 8);
+  return { en: `account ${login}`, zh: `账号 ${login}` };
+}
+
+const nobody = { name: null, unitName: null };
+
+const holderIn = ({ person, post, unit, level }: Partial<Holder>): Holder | null =>
+  person && post && unit && level ? { person, post, unit, level } : null;
+
+function namedAs(account: AccountId, held: Partial<Holder> | null, names: Names): Omit<RecorderNamed, keyof Recorder> {
+  const { person, post, unit } = held ?? {};
+  const [name, unitName] = [person ? names.official(person) : null, unit ? names.unit(unit) : null];
+  const who = accountNamed(account, names);
+  const office = post && postKinds[post as string as PostKind];
+  return { name, unitName, en: together(name ?? who.en, office?.en, unitName), zh: together(name ?? who.zh, office?.zh, unitName) };
+}
+
+const together = (...parts: readonly (string | null | undefined)[]): string => parts.filter(Boolean).join(' · ');
