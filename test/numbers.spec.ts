@@ -38,7 +38,7 @@ describe('numbers that the office gives', () => {
     const asked = Array.from({ length: 8 }, (_, i) =>
       ask(`at-once-${String(i)}`, i % 2 === 0 ? staff.operator.token : staff.auditor.token),
     );
-    expect(new Set(await Promise.all(asked)).size).toBe(2);
+    expect(new Set(await Promise.all(asked)).size).toBe(8);
   });
 
   it('pass by what somebody typed, which is told before another records it', async () => {

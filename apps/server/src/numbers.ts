@@ -19,6 +19,8 @@ import { Reached } from './reads/reached.js';
 /** Numbers that the office gives, and where those stand that somebody typed. */
 @Injectable()
 export class Numbers {
+  private readonly last = new Map<string, Promise<void>>();
+
   constructor(
     private readonly desk: Desk,
     private readonly log: EventLog,
@@ -37,6 +39,14 @@ export class Numbers {
   ): Promise<NumberReserved> {
     const [county, today] = [region.slice(0, 6) as RegionCode, this.clock.today()];
     const id = seriesIdOf(county, kind, year);
+    return this.inTurn(id, () => this.next({ id, county, kind, year, today }, who, key));
+  }
+
+  private async next(
+    { id, county, kind, year, today }: { id: string; county: RegionCode; kind: SeriesKind; year: number; today: CalendarDate },
+    who: SignedIn,
+    key: string,
+  ): Promise<NumberReserved> {
     const before = await this.given(id, ({ key: of }) => of === `${who.account}/${key}`);
     if (before) return before;
     const above = await this.ledger.highest(county, kind, around(await this.pattern(kind, county, today), year));
@@ -52,6 +62,17 @@ export class Numbers {
     const given = await this.given(id, (entry) => entry.revision === revision);
     if (!given) throw new Error(`the number that series ${id} gave is not in its stream`);
     return given;
+  }
+
+  /** One after another in this process: whoever asks at once would only be decided anew. */
+  private inTurn(id: string, ask: () => Promise<NumberReserved>): Promise<NumberReserved> {
+    const asked = (this.last.get(id) ?? Promise.resolve()).then(ask);
+    const settled = asked.then(
+      () => undefined,
+      () => undefined,
+    );
+    this.last.set(id, settled);
+    return asked;
   }
 
   /** Whether a number stands in the county already; where, as far as the asker may look. */
