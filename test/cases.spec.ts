@@ -164,7 +164,7 @@ describe('a ledger', () => {
     const readable = [1, 2, 3, 4, 5, 10, 12, 13, 16, 18, 19, 21, 22, 23, 24];
     const refused = new Map(report?.faults.map(({ row, rule }) => [row - 1, rule]));
     expect([...refused.keys()]).toEqual(Array.from({ length: 26 }, (_, i) => i + 1).filter((nth) => !readable.includes(nth)));
-    expect([refused.get(14), refused.get(15)]).toEqual(['input.day-impossible', 'input.day-impossible']);
+    expect([refused.get(14), refused.get(15)]).toEqual(['input.day-impossible', 'input.day-unreadable']);
     const { problems } = JSON.parse(
       (await mustBe(200, office.ask('GET', `/households/${idOf(1001)}`, undefined, staff.operator.token))).text,
     ) as {
@@ -276,7 +276,7 @@ describe('what is typed over HTTP', () => {
 
 describe('whatever is on record', () => {
   it('can be shown and masked: the file, why, the difference, the receipt', async () => {
-    const auditor = await colleague(office.ask, staff.admin.token, { login: 'looks.on', rights: ['audit'], person: staff.auditor.person });
+    const auditor = await colleague(office.ask, staff.admin.token, { login: 'looks.on', rights: ['audit'] });
     const bytes = await rosterOf(householdRows(51, 1).map((row) => ({ ...row, 联系电话: '12345' })));
     await take(bytes);
     for (const path of ['', '/why', '/diff?at=2016-12-31&vsAt=2015-01-01', '/history'])

@@ -39,6 +39,7 @@ import { ClockConfirmation } from './clock-confirmation.js';
 import { ClockController } from './http/clock.controller.js';
 import { HealthController } from './http/health.controller.js';
 import { MetricsController } from './http/metrics.controller.js';
+import { NumbersController } from './http/numbers.controller.js';
 import { HelpersController } from './http/helpers.controller.js';
 import { HouseholdsController } from './http/households.controller.js';
 import { ImportsController } from './http/imports.controller.js';
@@ -54,6 +55,7 @@ import { WordsController } from './http/words.controller.js';
 import { ImportJobs } from './import-jobs.js';
 import { Imports } from './imports.js';
 import { Live, LivePace } from './live.js';
+import { Numbers } from './numbers.js';
 import { ProjectedByProjector } from './projected.js';
 import { AccountReads } from './reads/account-reads.js';
 import { Doings } from './reads/doings.js';
@@ -102,6 +104,7 @@ export class AppModule {
         AttachmentsController,
         HelpersController,
         RectificationController,
+        NumbersController,
         ImportsController,
         RegionsController,
         PeopleController,
@@ -179,6 +182,7 @@ export class AppModule {
         Reminders,
         Sweeping,
         ClockConfirmation,
+        Numbers,
         ImportJobs,
         Imports,
         ...accessProviders,

@@ -8,6 +8,7 @@ import { logEvents } from '@lookback/log/event-log';
 import { accessRules, accountEvents } from '@lookback/office/access';
 import { deskRules } from '@lookback/office/desk';
 import { personEvents, personRules, regionsEvents, regionsRules, unitEvents, unitRules } from '@lookback/office/registry';
+import { seriesEvents } from '@lookback/office/series';
 import { standardsEvents, standardsRules } from '@lookback/office/standards';
 import { listRules } from '@lookback/paper/lists';
 import { workbookRules } from '@lookback/paper/workbook';
@@ -21,6 +22,7 @@ export const catalogue = new Catalogue(
   unitEvents,
   personEvents,
   standardsEvents,
+  seriesEvents,
   householdEvents,
 );
 

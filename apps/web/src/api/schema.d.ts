@@ -345,6 +345,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/numbers/problem": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reserves the next number of a problem */
+        post: operations["reserveProblemNumber"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/numbers/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reserves the next cancel number */
+        post: operations["reserveCancelNumber"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/numbers/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whether a number stands in the county already, before it is recorded */
+        post: operations["numberStanding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/imports/roster": {
         parameters: {
             query?: never;
@@ -2253,6 +2304,34 @@ export interface components {
             byStatus: components["schemas"]["ProblemTally"][];
             byUnit: components["schemas"]["ProblemTally"][];
         };
+        NumberAsked: {
+            /** @example 610426001200 */
+            region: string;
+            /**
+             * @description This year unless said.
+             * @example 2020
+             */
+            year?: number;
+        };
+        NumberReserved: {
+            /** @example ZG-2020-0412 */
+            number: string;
+        };
+        NumberStanding: {
+            /** @example ZG-2020-0412 */
+            number: string;
+            /** @example 610426001200 */
+            region: string;
+        };
+        NumberPlace: {
+            id: string;
+            household: string;
+        };
+        NumberStands: {
+            /** @description As far as the asker may look. */
+            places: components["schemas"]["NumberPlace"][];
+            stands: boolean;
+        };
         ImportShown: {
             /** @enum {string} */
             list: "roster" | "pairing" | "ledger";
@@ -2682,7 +2761,7 @@ export interface components {
         };
         StandardShown: {
             /** @enum {string} */
-            standard: "cause-codes" | "poverty-line" | "notice-days" | "quorum" | "helper-quotas" | "problem-classes" | "problem-sources" | "handover-acceptance" | "extension" | "reminder-ladder" | "report-late-days" | "monitoring-scope" | "village-exit" | "work-calendar";
+            standard: "cause-codes" | "poverty-line" | "notice-days" | "quorum" | "helper-quotas" | "problem-classes" | "problem-sources" | "handover-acceptance" | "extension" | "number-patterns" | "reminder-ladder" | "report-late-days" | "monitoring-scope" | "village-exit" | "work-calendar";
             en: string;
             zh: string;
             /** @description What its numbers count. */
@@ -2706,7 +2785,7 @@ export interface components {
         };
         ProposalShown: {
             /** @enum {string} */
-            standard: "cause-codes" | "poverty-line" | "notice-days" | "quorum" | "helper-quotas" | "problem-classes" | "problem-sources" | "handover-acceptance" | "extension" | "reminder-ladder" | "report-late-days" | "monitoring-scope" | "village-exit" | "work-calendar";
+            standard: "cause-codes" | "poverty-line" | "notice-days" | "quorum" | "helper-quotas" | "problem-classes" | "problem-sources" | "handover-acceptance" | "extension" | "number-patterns" | "reminder-ladder" | "report-late-days" | "monitoring-scope" | "village-exit" | "work-calendar";
             en: string;
             zh: string;
             /** @description What its numbers count. */
@@ -3473,6 +3552,12 @@ export interface components {
             /** @description True where only a level above the one that handed over may grant it. */
             byHigherLevel: boolean;
         };
+        NumberPatterns: {
+            /** @example ZG-{year}-{n} */
+            problem: string;
+            /** @example XH-{year}-{n} */
+            cancellation: string;
+        };
         ReminderLadder: {
             /** @description Days before the limit; 0 is the day itself. */
             daysBefore: number[];
@@ -3499,7 +3584,7 @@ export interface components {
         };
         ProposeStandard: {
             /** @description Its value, in the shape of the standard. */
-            value: components["schemas"]["CauseCodes"] | components["schemas"]["PovertyLine"] | components["schemas"]["NoticeDays"] | components["schemas"]["Quorum"] | components["schemas"]["HelperQuotas"] | components["schemas"]["ProblemClasses"] | components["schemas"]["ProblemSources"] | components["schemas"]["Within"] | components["schemas"]["Extension"] | components["schemas"]["ReminderLadder"] | components["schemas"]["MonitoringScope"] | components["schemas"]["VillageExit"] | components["schemas"]["WorkCalendar"];
+            value: components["schemas"]["CauseCodes"] | components["schemas"]["PovertyLine"] | components["schemas"]["NoticeDays"] | components["schemas"]["Quorum"] | components["schemas"]["HelperQuotas"] | components["schemas"]["ProblemClasses"] | components["schemas"]["ProblemSources"] | components["schemas"]["Within"] | components["schemas"]["Extension"] | components["schemas"]["NumberPatterns"] | components["schemas"]["ReminderLadder"] | components["schemas"]["MonitoringScope"] | components["schemas"]["VillageExit"] | components["schemas"]["WorkCalendar"];
             /**
              * @description The document that sets it.
              * @example 永扶发〔2018〕12号
@@ -3509,7 +3594,7 @@ export interface components {
              * @description Which standard.
              * @enum {string}
              */
-            standard: "cause-codes" | "poverty-line" | "notice-days" | "quorum" | "helper-quotas" | "problem-classes" | "problem-sources" | "handover-acceptance" | "extension" | "reminder-ladder" | "report-late-days" | "monitoring-scope" | "village-exit" | "work-calendar";
+            standard: "cause-codes" | "poverty-line" | "notice-days" | "quorum" | "helper-quotas" | "problem-classes" | "problem-sources" | "handover-acceptance" | "extension" | "number-patterns" | "reminder-ladder" | "report-late-days" | "monitoring-scope" | "village-exit" | "work-calendar";
         };
         AskProposeStandard: {
             command: components["schemas"]["ProposeStandard"];
@@ -4302,6 +4387,81 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProblemCounts"];
+                };
+            };
+        };
+    };
+    reserveProblemNumber: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Asked twice under one key, answered once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NumberAsked"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NumberReserved"];
+                };
+            };
+        };
+    };
+    reserveCancelNumber: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Asked twice under one key, answered once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NumberAsked"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NumberReserved"];
+                };
+            };
+        };
+    };
+    numberStanding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NumberStanding"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NumberStands"];
                 };
             };
         };

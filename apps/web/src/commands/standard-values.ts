@@ -66,6 +66,10 @@ export const standardValues: Readonly<Record<Shapes['StandardShown']['standard']
     times: { kind: 'whole', label: 'field.times' },
     byHigherLevel: { kind: 'yes-no', label: 'field.byHigherLevel' },
   }),
+  'number-patterns': fieldsOf('NumberPatterns', {
+    problem: { kind: 'line', label: 'field.problemPattern', hint: 'hint.pattern' },
+    cancellation: { kind: 'line', label: 'field.cancellationPattern', hint: 'hint.pattern' },
+  }),
   'reminder-ladder': fieldsOf('ReminderLadder', {
     daysBefore: { kind: 'wholes', some: true, label: 'field.daysBefore', hint: 'hint.numbers' },
     thenEvery: { kind: 'whole', label: 'field.thenEvery' },

@@ -73,6 +73,29 @@ export class LedgerQuery {
     return rows.map(({ set, ...count }) => ({ ...count, by: countedBy[setsOf.indexOf(set)] ?? 'all' }));
   }
 
+  /** The highest n among the numbers of a county that begin and end so; 0 where there is none. */
+  async highest(
+    county: RegionCode,
+    of: 'problem' | 'cancellation',
+    { before, after }: { readonly before: string; readonly after: string },
+  ): Promise<number> {
+    const column = of === 'problem' ? 'p.number' : 'p.cancel_number';
+    const [found] = await this.db.query<{ n: number | null }[]>(
+      `SELECT max(substring(${column} from $2)::int) AS n FROM read.problem p WHERE p.county = $1`,
+      [county, `^${before}(\\d{1,8})${after}$`],
+    );
+    return found?.n ?? 0;
+  }
+
+  /** The households of a county, in these regions, that have a problem of a number, or one cancelled under it. */
+  standing(number: string, county: RegionCode, within: readonly RegionCode[]): Promise<{ id: string; household: string }[]> {
+    const where = new LedgerWhere().in(within).add('p.county = ?', county).add('(p.number = ? OR p.cancel_number = ?)', number, number);
+    return this.db.query(
+      `SELECT DISTINCT substr(p.stream, 11) AS id, p.subject AS household FROM read.problem p WHERE ${where.sql} ORDER BY 2 LIMIT 20`,
+      where.values,
+    );
+  }
+
   /** What waits on a desk, tray by tray, the earliest limit first. */
   async desk(of: DeskOf, today: CalendarDate, limit: number): Promise<Record<Tray, ProblemListed[]>> {
     const waiting = trays.map(async (tray) => {

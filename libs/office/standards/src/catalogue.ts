@@ -29,6 +29,7 @@ export const standardCatalogue = {
   'problem-sources': standard(lists.ProblemSources, { en: 'sources of problems', zh: '问题来源' }),
   'handover-acceptance': standard(limits.Within, { en: 'days to accept what is handed over', zh: '交办接收时限' }, days),
   extension: standard(limits.Extension, { en: 'extension of a rectification', zh: '整改延期' }, { en: 'times', zh: '次' }),
+  'number-patterns': standard(limits.NumberPatterns, { en: 'patterns of numbers', zh: '编号规则' }),
   'reminder-ladder': standard(limits.ReminderLadder, { en: 'reminders', zh: '催办提醒' }, days),
   'report-late-days': standard(limits.Within, { en: 'days to report late without a document', zh: '补录时限' }, days),
   'monitoring-scope': standard(

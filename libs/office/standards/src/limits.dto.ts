@@ -1,5 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
-import { Nested } from '@lookback/office/desk';
+import { type Code, input } from '@lookback/kernel';
+import { Nested, Shaped } from '@lookback/office/desk';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, Max, Min } from 'class-validator';
 
 const Whole = (least: number, most: number) => applyDecorators(IsInt(), Min(least), Max(most));
@@ -64,4 +65,21 @@ export class ReminderLadder {
 export class VillageExit {
   /** Registered poor people in a thousand of the village's people. */
   @Whole(0, 1000) incidencePerMille: number;
+}
+
+const IsPattern = (example: string) =>
+  Shaped(
+    /^(?=[^{}]*(\{year\})?[^{}]*\{n\}[^{}]*$)(?:[0-9A-Za-z]|-|\{year\}|\{n\}){3,40}$/,
+    example,
+    {
+      en: 'letters, digits and hyphens, {year} once at most and then {n} once, such as ZG-{year}-{n}',
+      zh: '字母、数字和连字符，可含一个 {year}，其后必含一个 {n}，如 ZG-{year}-{n}',
+    },
+    input.mixedCode,
+  );
+
+/** How the numbers look that the office gives: `{year}` stands for the year, `{n}` for the next of it. */
+export class NumberPatterns {
+  @IsPattern('ZG-{year}-{n}') problem: Code<'number-pattern'>;
+  @IsPattern('XH-{year}-{n}') cancellation: Code<'number-pattern'>;
 }

@@ -3,10 +3,16 @@ import type { EventIn, InBoth, SecondPersonEvent } from '@lookback/kernel';
 import type { logEvents } from '@lookback/log/event-log';
 import type { AccountEvent } from '@lookback/office/access';
 import type { personEvents, regionsEvents, unitEvents } from '@lookback/office/registry';
+import type { seriesEvents } from '@lookback/office/series';
 import type { StandardsEvent } from '@lookback/office/standards';
 
 type OfficeEvent =
-  AccountEvent | StandardsEvent | EventIn<typeof personEvents> | EventIn<typeof unitEvents> | EventIn<typeof regionsEvents>;
+  | AccountEvent
+  | StandardsEvent
+  | EventIn<typeof personEvents>
+  | EventIn<typeof unitEvents>
+  | EventIn<typeof regionsEvents>
+  | EventIn<typeof seriesEvents>;
 type AnyEvent = HouseholdEvent | SecondPersonEvent | OfficeEvent | EventIn<typeof logEvents>;
 
 /** What every type of entry is called. A missing one does not compile. */
@@ -55,6 +61,7 @@ export const entryTitles: Readonly<Record<AnyEvent['type'], InBoth>> = {
   PersonRegistered: { en: 'official registered', zh: '干部登记' },
   Posted: { en: 'posted', zh: '任职' },
   PostEnded: { en: 'post ended', zh: '免职' },
+  NumberReserved: { en: 'number reserved', zh: '预留编号' },
   UnitRegistered: { en: 'unit registered', zh: '单位登记' },
   RegionsAdopted: { en: 'divisions adopted', zh: '区划启用' },
   StandardsOpened: { en: 'standards opened', zh: '建立标准' },

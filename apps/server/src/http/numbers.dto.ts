@@ -1,0 +1,39 @@
+import { rectificationCodes } from '@lookback/case/rectification';
+import { input, type RegionCode } from '@lookback/kernel';
+import { Cleaned, IsRegionCode } from '@lookback/office/desk';
+import { ApiProperty } from '@nestjs/swagger';
+import { IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
+
+/** Which series: that of the county in which a region lies, and of a year. */
+export class NumberAsked {
+  @IsRegionCode() region: RegionCode;
+  /** This year unless said. */
+  @IsOptional() @IsInt() @Min(2010) @Max(2100) @ApiProperty({ type: 'integer', required: false, example: 2020 }) year?: number;
+}
+
+/** A number that nobody else is given. */
+export class NumberReserved {
+  @ApiProperty({ type: String, example: 'ZG-2020-0412' }) number: string;
+}
+
+/** A number that somebody typed, and where he would use it. */
+export class NumberStanding {
+  @Cleaned(input.mixedCode)
+  @Matches(rectificationCodes.numberShape)
+  @ApiProperty({ type: String, example: 'ZG-2020-0412' })
+  number: string;
+  @IsRegionCode() region: RegionCode;
+}
+
+/** A household that has a problem, or its cancellation, under a number. */
+export class NumberPlace {
+  @ApiProperty({ type: String }) id: string;
+  @ApiProperty({ type: String }) household: string;
+}
+
+/** Whether a number stands in the county already. */
+export class NumberStands {
+  stands: boolean;
+  /** As far as the asker may look. */
+  @ApiProperty({ type: [NumberPlace] }) places: NumberPlace[];
+}

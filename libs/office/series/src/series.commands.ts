@@ -1,0 +1,15 @@
+import type { RegionCode } from '@lookback/kernel';
+import type { SeriesKind } from './series.codes.js';
+
+/** Asks for the next number. No route of the desk asks it: which one is the next, who brings it looks up first. */
+export class ReserveNumber {
+  readonly county: RegionCode;
+  readonly kind: SeriesKind;
+  readonly year: number;
+  /** The highest that is known to stand, whoever typed it; 0 where none does. */
+  readonly above: number;
+
+  static of(asked: ReserveNumber): ReserveNumber {
+    return Object.assign(new ReserveNumber(), asked);
+  }
+}
