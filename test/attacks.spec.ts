@@ -32,7 +32,10 @@ describe('an administrator of a township', () => {
     const { account } = at.staff.auditor;
     const set = await post(town, `/accounts/${account}/set-password`, { password: 'known to the township 1' });
     const absent = await post(town, '/accounts/00000000-0000-4000-8000-000000000000/set-password', { password: 'known to the township 1' });
-    expect([set.status, set.text.replaceAll(account, '')]).toEqual([404, absent.text.replaceAll('00000000-0000-4000-8000-000000000000', '')]);
+    expect([set.status, set.text.replaceAll(account, '')]).toEqual([
+      404,
+      absent.text.replaceAll('00000000-0000-4000-8000-000000000000', ''),
+    ]);
     const person = await somebody('冷秋实', '610426', at.staff.units.office, 'county');
     const opening = (who: string) =>
       ruleOf(post(town, '/accounts/open-account', { login: 'taken', password: 'known to the township 1', person: who }));

@@ -54,7 +54,14 @@ const document = JSON.parse(readFileSync(new URL('../../apps/server/openapi.json
 export const operations: readonly Operation[] = Object.entries(document.paths).flatMap(([path, methods]) =>
   Object.entries(methods).map(([method, { operationId, 'x-may': may, parameters = [], requestBody }]) => {
     const [first] = Object.entries(requestBody?.content ?? {});
-    return { id: operationId, method: method.toUpperCase(), path, parameters, may, body: first && { type: first[0], schema: first[1].schema } };
+    return {
+      id: operationId,
+      method: method.toUpperCase(),
+      path,
+      parameters,
+      may,
+      body: first && { type: first[0], schema: first[1].schema },
+    };
   }),
 );
 

@@ -1,4 +1,3 @@
-import type { ProblemNumber } from '@lookback/case/rectification';
 import { householdIdOf } from '@lookback/case/household';
 import type { HouseholdNumber } from '@lookback/case/identification';
 import { type RegionCode, streamName } from '@lookback/kernel';

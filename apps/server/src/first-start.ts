@@ -1,7 +1,7 @@
-import type { CalendarDate, Code, EventOf } from '@lookback/kernel';
+import { type CalendarDate, type Code, countyZone, type EventOf } from '@lookback/kernel';
 import { type CommandKey, KeyReused, logEvents, logStream } from '@lookback/log/event-log';
 import { account, accountIdOf, firstAdministrator, hashOf, randomPassword } from '@lookback/office/access';
-import { type AnySubject, type Asked, Clock, countyZone, Desk, Envelope, streamOf, type Subject } from '@lookback/office/desk';
+import { type AnySubject, type Asked, Clock, Desk, Envelope, streamOf, type Subject } from '@lookback/office/desk';
 import { regions, shippedRegions, shippedRegionsOn } from '@lookback/office/registry';
 import { shippedStandards, shippedStandardsOn, standards } from '@lookback/office/standards';
 import type { INestApplicationContext } from '@nestjs/common';

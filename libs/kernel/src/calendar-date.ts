@@ -14,6 +14,9 @@ export function isCalendarDate(text: string): text is CalendarDate {
 /** Milliseconds. In every zone of today a day begins with a quarter of an hour, and what is asked of follows in time: most ask of the last again. */
 const quarterHour = 15 * 60_000;
 
+/** The zone in which the county's days begin and end. */
+export const countyZone = 'Asia/Shanghai';
+
 /** The day that an instant falls on in a time zone, e.g. `calendarDateIn('Asia/Shanghai')(new Date())`. */
 export function calendarDateIn(zone: string): (instant: Date) => CalendarDate {
   const format = new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' });

@@ -1,7 +1,7 @@
 import { InSession, type Session, Sessions } from '@lookback/office/access';
 import { Open, type SignedIn, Who } from '@lookback/office/desk';
-import { Controller, Get, type MessageEvent, Param, ParseIntPipe, Sse } from '@nestjs/common';
-import { ApiExtraModels, ApiOkResponse, ApiOperation, ApiParam, ApiProduces, ApiTags, getSchemaPath } from '@nestjs/swagger';
+import { Controller, Get, type MessageEvent, Param, Sse } from '@nestjs/common';
+import { ApiExtraModels, ApiOkResponse, ApiOperation, ApiProduces, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import { type Observable, takeUntil } from 'rxjs';
 import { Live } from '../live.js';
 import { LogReads } from '../reads/log-reads.js';

@@ -3,13 +3,13 @@ import {
   calendarDateIn,
   type Chapter,
   type Code,
+  countyZone,
   type Decision,
   type Owner,
   type PersonId,
   sealedTo,
   type Unfit,
 } from '@lookback/kernel';
-import { countyZone } from '@lookback/office/desk';
 import type * as ask from './assistance.commands.js';
 import * as did from './assistance.events.js';
 import type { AssistanceEvent, Helper } from './assistance.events.js';

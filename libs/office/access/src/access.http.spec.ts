@@ -27,19 +27,7 @@ import {
 import { testDatabase, type TestDatabase } from '@lookback/testing';
 import type { FastifyReply } from 'fastify';
 import { randomBytes } from 'node:crypto';
-import {
-  AccountQuery,
-  accessControllers,
-  accessProviders,
-  accountEvents,
-  accountIdOf,
-  firstAdministrator,
-  hashOf,
-  randomPassword,
-  Session1764374400000,
-  SessionPool,
-  TokenSecret,
-} from './index.js';
+import * as access from './index.js';
 
 const clock = new (class extends Clock {
   private at = Date.UTC(2020, 2, 15, 1);
@@ -79,23 +67,23 @@ let log: EventLog;
 let app: NestFastifyApplication;
 let url: string;
 const keys = new Keys(randomBytes(32), CommitKeys.parse(`k1 ${randomBytes(32).toString('hex')}`, 'commit.keys'));
-const catalogue = new Catalogue(accountEvents);
+const catalogue = new Catalogue(access.accountEvents);
 
 async function serve(): Promise<NestFastifyApplication> {
   @Module({
     imports: [CqrsModule.forRoot()],
-    controllers: [...accessControllers, Cases],
+    controllers: [...access.accessControllers, Cases],
     providers: [
-      ...accessProviders,
+      ...access.accessProviders,
       ...[Histories, Desk, Acquainted, AttributionOf, Decided, SubmissionHandler],
       { provide: EventLog, useValue: log },
       { provide: Keys, useValue: keys },
       { provide: Catalogue, useValue: catalogue },
       { provide: Clock, useValue: clock },
-      { provide: SessionPool, useValue: database.pool },
-      { provide: TokenSecret, useValue: new TokenSecret(randomBytes(32)) },
+      { provide: access.SessionPool, useValue: database.pool },
+      { provide: access.TokenSecret, useValue: new access.TokenSecret(randomBytes(32)) },
       { provide: Posts, useValue: { held: neverAsked('posts'), regionsOf: neverAsked('posts') } },
-      { provide: AccountQuery, useValue: { hasAnother: neverAsked('other accounts') } },
+      { provide: access.AccountQuery, useValue: { hasAnother: neverAsked('other accounts') } },
       { provide: StandardsInForce, useValue: { inForce: neverAsked('standards') } },
       { provide: Evidence, useValue: { missing: neverAsked('evidence') } },
       { provide: Projected, useValue: { reached: neverAsked('read models') } },
@@ -143,14 +131,14 @@ async function open(login: string, rights: readonly [string, ...string[]][], by 
   return changed.body.token;
 }
 const grant = (login: string, right: string, regions: string[], by = admin) =>
-  ask(`/accounts/${accountIdOf(login)}/grant-right`, { command: { right, regions }, envelope }, by);
+  ask(`/accounts/${access.accountIdOf(login)}/grant-right`, { command: { right, regions }, envelope }, by);
 
 beforeAll(async () => {
-  database = await testDatabase({ migrations: [Vault1735689600000, EventLog1735689600001, Session1764374400000], entities: [] });
+  database = await testDatabase({ migrations: [Vault1735689600000, EventLog1735689600001, access.Session1764374400000], entities: [] });
   log = new PostgresEventLog(database.pool, catalogue, new Vault(database.pool, keys), keys);
   app = await serve();
-  const first = randomPassword();
-  await app.get(Desk).submit(firstAdministrator('admin', await hashOf(first), clock.today()));
+  const first = access.randomPassword();
+  await app.get(Desk).submit(access.firstAdministrator('admin', await access.hashOf(first), clock.today()));
   await app.listen(0, '127.0.0.1');
   url = await app.getUrl();
   const { body } = await ask('/session', { login: 'admin', password: first });
@@ -171,7 +159,7 @@ describe('sign-in', () => {
     const { status, body, headers } = await ask('/session', { login: 'wang.fang', password: passwords.own });
     expect([status, headers.get('cache-control')]).toEqual([200, 'no-store']);
     expect(body).toEqual({
-      account: accountIdOf('wang.fang'),
+      account: access.accountIdOf('wang.fang'),
       login: 'wang.fang',
       ...{ person: null, mustChangePassword: false },
       rights: [
@@ -189,7 +177,7 @@ describe('sign-in', () => {
 
   it('answers a wrong password, a login that nobody has and a closed account alike', async () => {
     await open('left.office', []);
-    await ask(`/accounts/${accountIdOf('left.office')}/close-account`, { command: {}, envelope }, admin);
+    await ask(`/accounts/${access.accountIdOf('left.office')}/close-account`, { command: {}, envelope }, admin);
     const answers = await Promise.all([
       ask('/session', { login: 'admin', password: passwords.own }),
       ask('/session', { login: 'nobody', password: passwords.own }),
@@ -263,7 +251,7 @@ describe('an administrator', () => {
   it('acts in his regions only', async () => {
     const local = await open('local.admin', [['administer', '610426']]);
     await open('wide.office', [['record', '610426', '430224']]);
-    const id = accountIdOf('wide.office');
+    const id = access.accountIdOf('wide.office');
     expect(await grant('wide.office', 'record', ['430224'], local)).toMatchObject({ status: 403, body: { region: '430224' } });
     const reset = await ask(`/accounts/${id}/set-password`, { command: { password: passwords.first }, envelope }, local);
     expect(reset).toMatchObject({ status: 404 });
@@ -272,8 +260,8 @@ describe('an administrator', () => {
 
   it('who was closed a moment ago administers no more, whatever his token says', async () => {
     const rival = await open('rival', [['administer', 'CN']]);
-    expect((await ask(`/accounts/${accountIdOf('rival')}/close-account`, { command: {}, envelope }, admin)).status).toBe(201);
-    expect((await ask(`/accounts/${accountIdOf('admin')}/close-account`, { command: {}, envelope }, rival)).status).toBe(401);
+    expect((await ask(`/accounts/${access.accountIdOf('rival')}/close-account`, { command: {}, envelope }, admin)).status).toBe(201);
+    expect((await ask(`/accounts/${access.accountIdOf('admin')}/close-account`, { command: {}, envelope }, rival)).status).toBe(401);
   });
 
   it('is refused by name, and answered once under one key', async () => {
@@ -301,6 +289,6 @@ it('the log holds no password and no hash in clear', async () => {
     expect(stored).not.toContain(Buffer.from(password).toString('hex'));
   }
   expect(stored).not.toContain('argon2');
-  const [, set] = await log.readStream(streamName('account', accountIdOf('admin')));
+  const [, set] = await log.readStream(streamName('account', access.accountIdOf('admin')));
   expect((set as unknown as { data: { hash: { value: string } } }).data.hash.value).toMatch(/^\$argon2id\$/);
 });

@@ -1,12 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import {
-  type CalendarDate,
-  type Digest,
-  type DocumentNumber,
-  type Holder,
-  Refusal,
-  type RegionCode,
-} from '@lookback/kernel';
+import { type CalendarDate, type Digest, type DocumentNumber, type Holder, Refusal, type RegionCode } from '@lookback/kernel';
 import { KeyReused, StreamMoved } from '@lookback/log/event-log';
 import { countyOffice, townshipCadre, villageOfficer } from '@lookback/testing';
 import type { Receipt } from './receipt.dto.js';

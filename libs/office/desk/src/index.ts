@@ -21,7 +21,7 @@ export * from './subject.js';
 export * from './submission.js';
 export { Cleaned, Typed, TYPED } from './typed.js';
 export { SubmissionHandler } from './submission.handler.js';
-export { countyZone, SystemClock } from './system-clock.js';
+export { SystemClock } from './system-clock.js';
 export { Unusable } from './unusable.js';
 export { Malformed, strictly, validation } from './validation.js';
 export * from './words.js';

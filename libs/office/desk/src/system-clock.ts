@@ -1,8 +1,5 @@
-import { type CalendarDate, calendarDateIn } from '@lookback/kernel';
+import { type CalendarDate, calendarDateIn, countyZone } from '@lookback/kernel';
 import { Clock } from './ports.js';
-
-/** The zone in which the county's days begin and end. */
-export const countyZone = 'Asia/Shanghai';
 
 export class SystemClock extends Clock {
   private readonly dayOf = calendarDateIn(countyZone);

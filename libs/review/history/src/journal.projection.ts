@@ -1,7 +1,6 @@
-import { type CalendarDate, calendarDateIn, type EventOf, type Recorder, type SecondPersonEvent } from '@lookback/kernel';
+import { type CalendarDate, calendarDateIn, countyZone, type EventOf, type Recorder, type SecondPersonEvent } from '@lookback/kernel';
 import type { Entry } from '@lookback/log/event-log';
 import { journalProjection } from '@lookback/log/read-model';
-import { countyZone } from '@lookback/office/desk';
 import { JournalRow } from './journal.entity.js';
 
 /** Every entry, by whom and of what. */

@@ -2,13 +2,13 @@ import {
   type AccountId,
   type CalendarDate,
   calendarDateIn,
+  countyZone,
   type Holder,
   type InBoth,
   type PersonId,
   type Recorder,
 } from '@lookback/kernel';
 import type { Entry } from '@lookback/log/event-log';
-import { countyZone } from '@lookback/office/desk';
 import { type PostKind, postKinds } from '@lookback/office/registry';
 import type { Names } from './told-entry.js';
 
