@@ -26,6 +26,7 @@ export interface Parameter {
 interface Described {
   readonly operationId: string;
   readonly parameters?: readonly Parameter[];
+  readonly responses: Readonly<Record<string, { readonly description: string } | undefined>>;
   readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: Schema }>> };
 }
 
@@ -36,6 +37,8 @@ export interface Operation {
   /** With `{id}` where a parameter stands. */
   readonly path: string;
   readonly parameters: readonly Parameter[];
+  /** What is said of each status that it may answer with. */
+  readonly answers: Described['responses'];
   /** The media type of its body, the first of several, and the body's schema. */
   readonly body: { readonly type: string; readonly schema: Schema } | undefined;
 }
@@ -49,9 +52,16 @@ const document = JSON.parse(readFileSync(new URL('../../apps/server/openapi.json
 
 /** Every operation that the document names. */
 export const operations: readonly Operation[] = Object.entries(document.paths).flatMap(([path, methods]) =>
-  Object.entries(methods).map(([method, { operationId, parameters = [], requestBody }]) => {
+  Object.entries(methods).map(([method, { operationId, parameters = [], responses: answers, requestBody }]) => {
     const [first] = Object.entries(requestBody?.content ?? {});
-    return { id: operationId, method: method.toUpperCase(), path, parameters, body: first && { type: first[0], schema: first[1].schema } };
+    return {
+      id: operationId,
+      method: method.toUpperCase(),
+      path,
+      parameters,
+      answers,
+      body: first && { type: first[0], schema: first[1].schema },
+    };
   }),
 );
 

@@ -11,6 +11,7 @@ import { personEvents, personRules, regionsEvents, regionsRules, unitEvents, uni
 import { standardsEvents, standardsRules } from '@lookback/office/standards';
 import { listRules } from '@lookback/paper/lists';
 import { workbookRules } from '@lookback/paper/workbook';
+import { heavyRules } from './heavy/heavy.rules.js';
 
 /** Every kind of event that this release may find in a log. */
 export const catalogue = new Catalogue(
@@ -40,4 +41,5 @@ export const ruleBooks: Rules = {
   ...input.inputRules,
   ...listRules,
   ...workbookRules.rules,
+  ...heavyRules,
 };

@@ -3790,6 +3790,20 @@ export interface operations {
                     "application/json": components["schemas"]["HouseholdCounts"];
                 };
             };
+            /** @description `reads.own-at-once`: the account has as many of these in hand as it may; `Retry-After` says how many seconds to wait. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `reads.all-at-once`: the server has as many of these in hand as it does at once; `reads.too-long`: it was given up. `Retry-After` says how many seconds to wait. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
     countReceipt: {
@@ -3816,6 +3830,20 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CountReceipt"];
                 };
+            };
+            /** @description `reads.own-at-once`: the account has as many of these in hand as it may; `Retry-After` says how many seconds to wait. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `reads.all-at-once`: the server has as many of these in hand as it does at once; `reads.too-long`: it was given up. `Retry-After` says how many seconds to wait. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -4101,6 +4129,20 @@ export interface operations {
                     "application/json": components["schemas"]["UnderQuotaPage"];
                 };
             };
+            /** @description `reads.own-at-once`: the account has as many of these in hand as it may; `Retry-After` says how many seconds to wait. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `reads.all-at-once`: the server has as many of these in hand as it does at once; `reads.too-long`: it was given up. `Retry-After` says how many seconds to wait. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
     helpersWithoutPost: {
@@ -4125,6 +4167,20 @@ export interface operations {
                     "application/json": components["schemas"]["WithoutPostPage"];
                 };
             };
+            /** @description `reads.own-at-once`: the account has as many of these in hand as it may; `Retry-After` says how many seconds to wait. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `reads.all-at-once`: the server has as many of these in hand as it does at once; `reads.too-long`: it was given up. `Retry-After` says how many seconds to wait. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
     countHelpers: {
@@ -4145,6 +4201,20 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["HelperCountsShown"];
                 };
+            };
+            /** @description `reads.own-at-once`: the account has as many of these in hand as it may; `Retry-After` says how many seconds to wait. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `reads.all-at-once`: the server has as many of these in hand as it does at once; `reads.too-long`: it was given up. `Retry-After` says how many seconds to wait. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -4255,6 +4325,20 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
+            /** @description `reads.own-at-once`: the account has as many of these in hand as it may; `Retry-After` says how many seconds to wait. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `reads.all-at-once`: the server has as many of these in hand as it does at once; `reads.too-long`: it was given up. `Retry-After` says how many seconds to wait. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
     problemDesk: {
@@ -4303,6 +4387,20 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ProblemCounts"];
                 };
+            };
+            /** @description `reads.own-at-once`: the account has as many of these in hand as it may; `Retry-After` says how many seconds to wait. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `reads.all-at-once`: the server has as many of these in hand as it does at once; `reads.too-long`: it was given up. `Retry-After` says how many seconds to wait. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -4753,6 +4851,20 @@ export interface operations {
                     "application/json": components["schemas"]["EntryFacets"];
                 };
             };
+            /** @description `reads.own-at-once`: the account has as many of these in hand as it may; `Retry-After` says how many seconds to wait. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `reads.all-at-once`: the server has as many of these in hand as it does at once; `reads.too-long`: it was given up. `Retry-After` says how many seconds to wait. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
     exportEntries: {
@@ -4801,6 +4913,20 @@ export interface operations {
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
+            };
+            /** @description `reads.own-at-once`: the account has as many of these in hand as it may; `Retry-After` says how many seconds to wait. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `reads.all-at-once`: the server has as many of these in hand as it does at once; `reads.too-long`: it was given up. `Retry-After` says how many seconds to wait. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
