@@ -153,9 +153,9 @@ describe('what is typed wrong', () => {
       await form.locator('.refusal').getByText(said).first().waitFor();
     };
     await sent(/“整改情况”必填/);
-    await day.fill('2018-02-30');
+    await day.fill('2018-06-31');
     await done.fill('好'.repeat(4_001));
-    await sent(/“整改情况”超过 4000 个字/);
+    await sent(/“整改情况”.*超过 4000 个字/);
     await sent(/“生效日期”应为存在的日期，如 2018-06-30/);
     await done.fill('屋顶已翻修，雨天查看不漏');
     await day.fill('2099-01-01');

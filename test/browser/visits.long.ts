@@ -49,11 +49,11 @@ describe('a visit that is wrong', () => {
     await noted(page, '屋顶已修好', on(''));
     await page.getByText('请填写走访日期').waitFor();
     expect(await page.getByLabel('走访情况').inputValue()).toBe('屋顶已修好');
-    await on('2999-01-01')(page);
+    await on('2099-01-01')(page);
     await page.getByRole('button', { name: '保存走访' }).click();
     await waits(page, 1);
     await page.context().setOffline(false);
-    await page.locator('.refusal').getByText('生效日期 2999-01-01 晚于今天').waitFor();
+    await page.locator('.refusal').getByText('生效日期 2099-01-01 晚于今天').waitFor();
     await pictures(page, 'visit-refused');
     await mend(page);
     await page.locator('.refused', { hasText: '生效日期' }).getByText('晚于今天').waitFor();
@@ -116,11 +116,9 @@ it('a tab that is closed while it sends, and two that are opened after it, recor
   await page.close();
   expect(await visits()).toHaveLength(before + 1);
   const { login, password } = office.staff.operator;
-  const tabs = await Promise.all([context.newPage(), context.newPage()]);
-  for (const tab of tabs) {
-    await tab.goto(`${shown.url}/visits`);
-    await signIn(tab, login, password);
-  }
+  const tabs = [await context.newPage(), await context.newPage()] as const;
+  for (const tab of tabs) await tab.goto(`${shown.url}/visits`);
+  await signIn(tabs[0], login, password); // the other tab is told who is signed in
   for (const tab of tabs)
     await tab
       .getByText(/已登记 @/)

@@ -28,12 +28,12 @@ export async function withUnits(admin: Page): Promise<void> {
   const begin = () => step(admin, '登记单位').getByRole('button', { name: '登记单位' }).click();
   await begin();
   await refused(admin, '单位名称', /“单位名称”必填/);
-  await field(admin, '单位名称').getByRole('textbox').fill('永寿县 扶贫办');
+  await field(admin, '单位名称').getByRole('textbox').fill('永寿县，扶贫办');
   await choose(admin, '单位类型', '县扶贫办');
   await choose(admin, '区域', '永寿县 610426');
   await field(admin, '层级').getByText('县级').waitFor();
   await refused(admin, '单位名称', /不含空格和标点/);
-  await field(admin, '单位名称').getByRole('textbox').fill('永寿县扶贫办');
+  await field(admin, '单位名称').getByRole('textbox').fill('永寿县 扶贫办'); // a space within is read away
   await choose(admin, '层级', '乡镇级');
   await refused(admin, '层级', /级别不会是/);
   await choose(admin, '层级', '县级');

@@ -39,18 +39,21 @@ function meant(sent: unknown, reading: input.Reading<string>): unknown {
   return input.isMissing(read) ? undefined : sent;
 }
 
-const refused = (reading: input.Reading<string>) => (target: object, property: string | symbol) => {
-  registerDecorator({
-    name: TYPED,
-    target: target.constructor,
-    propertyName: String(property),
-    constraints: [reading],
-    validator: {
-      validate: (value) => typeof value === 'string' && !(reading(value) instanceof Unfit),
-      defaultMessage: (asked) => JSON.stringify(faultIn(asked?.value, reading)),
-    },
-  });
-};
+/** Refuses what a reading does not take, in the words of the rule that it breaks; of what another rule refuses already, nothing is said. */
+export const refused =
+  (reading: input.Reading<string>, about: (value: unknown) => boolean = () => true) =>
+  (target: object, property: string | symbol) => {
+    registerDecorator({
+      name: TYPED,
+      target: target.constructor,
+      propertyName: String(property),
+      constraints: [reading],
+      validator: {
+        validate: (value) => !about(value) || (typeof value === 'string' && !(reading(value) instanceof Unfit)),
+        defaultMessage: (asked) => JSON.stringify(faultIn(asked?.value, reading)),
+      },
+    });
+  };
 
 /** Why a value cannot be read, in both languages; its rule's sentence. */
 function faultIn(value: unknown, reading: input.Reading<string>): InBoth {

@@ -3,7 +3,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { type InBoth, input, isCalendarDate } from '@lookback/kernel';
 import { Transform, Type } from 'class-transformer';
 import { IsInt, Matches, Max, Min, MinLength, registerDecorator, ValidateNested } from 'class-validator';
-import { Cleaned, Typed } from './typed.js';
+import { Cleaned, refused, Typed } from './typed.js';
 import { NESTED } from './well-formed.js';
 
 /** Text of a shape. Where people type it, `form` says it in their words, to go on after "must be", "应为", and it is cleaned first: codes by `code`. */
@@ -38,7 +38,7 @@ const IsThat = (name: string, holds: (text: string) => boolean, otherwise: strin
   });
 };
 
-const isPossibleDay = (text: string): boolean => isCalendarDate(text) && 'value' in input.day(text);
+const isDay = (value: unknown): boolean => typeof value === 'string' && isCalendarDate(value);
 /** What is no day stays as it is, to be refused. */
 const asDay = (typed: string): string => {
   const read = input.day(typed);
@@ -49,7 +49,8 @@ const asDay = (typed: string): string => {
 export const IsCalendarDate = () =>
   applyDecorators(
     Cleaned(asDay),
-    IsThat('isCalendarDate', isPossibleDay, '$property must be a day that exists, as YYYY-MM-DD'),
+    IsThat('isCalendarDate', isCalendarDate, '$property must be a day that exists, as YYYY-MM-DD'),
+    refused(input.day, isDay),
     ApiProperty({ type: String, format: 'date', example: '2018-06-30' }),
   );
 
