@@ -60,7 +60,8 @@ describe('an administrator of a township', () => {
 
 it('whoever signs in is told what others changed, by whom, until he says that he has seen it', async () => {
   const { ask } = at.office;
-  const who = async () => (await mustBe(200, ask('GET', '/session', undefined, at.staff.operator.token))).as(WhoAmI).changes;
+  const who = async ({ token } = at.staff.operator) => (await mustBe(200, ask('GET', '/session', undefined, token))).as(WhoAmI).changes;
+  expect(await who(at.staff.admin)).toEqual([]); // what the set-up did is no news to whom it gave the first password
   await mustBe(201, post(at.staff.chief, `/accounts/${at.staff.operator.account}/grant-right`, { right: 'review', regions: [township] }));
   const changes = await who();
   expect(changes[0]).toMatchObject({

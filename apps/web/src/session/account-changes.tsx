@@ -49,6 +49,7 @@ function Change({ type, right, regions, at, by }: Shapes['AccountChange']) {
   const t = useWords();
   const { nameOf } = useRegions();
   const who = by ? [by.name ?? by.login, by.unitName].filter(Boolean).join(' · ') : t('changes.bySetUp');
-  const what = right && `${t.code('right', right)}（${regions.map(nameOf).join('、')}）`;
+  const where = regions.map((code) => (code === 'CN' ? t('region.all') : nameOf(code))).join('、');
+  const what = right && t('changes.right', { right: t.code('right', right), regions: where });
   return <li>{[dayAndClock(at), who, t(kinds[type]), what].filter(Boolean).join(' · ')}</li>;
 }

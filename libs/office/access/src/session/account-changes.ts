@@ -18,11 +18,14 @@ export class AccountChanges {
     private readonly clock: Clock,
   ) {}
 
-  /** Since he was last told, the newest first. */
+  /** Since he was last told, the newest first; whoever the set-up opened an account for has just been handed it, and is not told of that. */
   async of(account: AccountId): Promise<AccountChange[]> {
     const history = await this.history(account);
     const { seenUpTo } = accountOn(history, this.clock.today());
-    const others = history.filter((entry) => entry.revision > seenUpTo && byAnother(entry, account));
+    const begun = history.find((entry) => !byAnother(entry, account))?.revision ?? Infinity;
+    const others = history.filter(
+      (entry) => entry.revision > seenUpTo && byAnother(entry, account) && (byAccount(entry) || entry.revision > begun),
+    );
     return Promise.all(
       others
         .slice(-mostTold)
@@ -63,5 +66,6 @@ export class AccountChanges {
   }
 }
 
+const byAccount = ({ by: { recordedBy } }: Recorded): boolean => 'account' in recordedBy;
 const byAnother = ({ by: { recordedBy } }: Recorded, account: AccountId): boolean =>
   !('account' in recordedBy) || recordedBy.account !== account;
