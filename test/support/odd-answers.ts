@@ -10,9 +10,10 @@ const lanes = 8;
 export interface Asked {
   /** What is wrong with which answer. */
   readonly wrong: readonly string[];
-  /** Entries that the log has more, and those that answers told of. */
+  /** Entries that the log has more, those that answers told of, and answers that record without telling of an entry. */
   readonly entries: number;
   readonly told: number;
+  readonly untold: number;
   /** How many of the requests were refused as malformed. */
   readonly malformed: number;
 }
@@ -23,7 +24,7 @@ export async function askOddly({ url, ask, all }: BuiltOffice, seed: number, cas
   const requests = new OddRequests(seed, { token: all.token, household: knownId });
   const before = await head();
   const wrong: string[] = [];
-  let [left, told, malformed] = [cases, 0, 0];
+  let [left, told, untold, malformed] = [cases, 0, 0, 0];
   const lane = async () => {
     for (; left > 0; left--) {
       const sent = requests.next();
@@ -31,11 +32,12 @@ export async function askOddly({ url, ask, all }: BuiltOffice, seed: number, cas
       const amiss = amissIn(heard, sent);
       if (amiss) wrong.push(`${amiss}: ${sent.odd.slice(0, 200)}: ${heard.text.slice(0, 200)}`);
       told += entriesToldIn(heard);
+      untold += recordsUntold(heard, sent) ? 1 : 0;
       malformed += heard.status === 400 ? 1 : 0;
     }
   };
   await Promise.all(Array.from({ length: lanes }, lane));
-  return { wrong, told, malformed, entries: (await head()) - before };
+  return { wrong, told, untold, malformed, entries: (await head()) - before };
 }
 
 /** What is wrong with an answer; undefined where nothing is. */
@@ -55,3 +57,6 @@ function entriesToldIn({ status, text }: Heard): number {
   const { events, position } = JSON.parse(text) as { events?: readonly string[]; position?: number };
   return events?.length ?? (position === undefined ? 0 : 1);
 }
+
+/** A number that is given, and that one has seen what others changed, are entries of which the answer says nothing; a repeated one is none. */
+const recordsUntold = ({ status }: Heard, { path }: Sent): boolean => status < 300 && /^\/(numbers|session\/changes-seen)/.test(path);

@@ -1,12 +1,13 @@
 import type { Database } from '@lookback/log/database';
-import { DatabaseError, type PoolClient } from 'pg';
+import type { PoolClient } from 'pg';
 import { refuse } from './heavy.rules.js';
 import { comeAgain, ReaderLeft } from './places.js';
 
 /** Milliseconds that all of it may take, to whoever is slow in taking it as well. */
 const longest = 5 * 60_000;
 
-const isGivenUp = (error: unknown): boolean => error instanceof DatabaseError && error.code === '57014';
+/** PostgreSQL's query_canceled: the statement's time was up, or somebody cancelled it. */
+const isGivenUp = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === '57014';
 
 /** A heavy read in hand: one connection apart from all others, on which one statement follows another, until it is over. */
 export class HeavyRead {
