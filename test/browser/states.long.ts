@@ -133,6 +133,40 @@ const states: Readonly<Record<string, State>> = {
         .waitFor();
     },
   },
+  'a filled form that is being left': {
+    who: operator,
+    path: household,
+    reach: async (page, t) => {
+      await press(page, t('command.visitHome'));
+      await page.getByLabel(t('field.findings')).fill('西屋漏雨');
+      await page.keyboard.press('Escape');
+      await page.getByText(t('leave.title')).waitFor();
+    },
+  },
+  'an account that is opened in a role': {
+    who: () => office.staff.admin,
+    path: '/first-steps',
+    reach: async (page, t) => {
+      await press(page, t('command.openAccount'));
+      await page.getByRole('dialog').getByRole('radio').first().check();
+    },
+  },
+  'a log that is broken in places': {
+    who: auditor,
+    path: '/log',
+    reach: async (page, t) => {
+      const stream = 'household-0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10';
+      const broken = [{ kind: 'changed', stream, revision: 12, position: 96 }, { kind: 'missing', position: 103 }, { kind: 'misplaced' }];
+      await page.route('**/log', async (route) => {
+        if (route.request().resourceType() === 'document') return route.continue();
+        const log = (await (await route.fetch()).json()) as { models: readonly object[] };
+        const models = log.models.map((model) => ({ ...model, parkedCount: 1, parked: [{ stream, position: 95, error: 'log changed' }] }));
+        return route.fulfill({ json: { ...log, broken, models } });
+      });
+      await page.reload();
+      await page.getByText(t('log.brokenElsewhere')).waitFor();
+    },
+  },
   'views that are saved': {
     who: auditor,
     path: '/entries?type=ProblemFound',
