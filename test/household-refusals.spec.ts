@@ -45,6 +45,10 @@ const provoked: Readonly<Record<string, () => Promise<Answer>>> = {
   'identification.household-absent': () => facts.asked(guarantee('2016-06-01', 'water', true)),
   'identification.member-absent': () => facts.asked(leaves('2018-02-01', knownId)),
   'identification.citizen-number-unsound': () => facts.asked(joins('2018-02-01', '阎小满', '610426201801010000')),
+  'identification.document-unsound': () =>
+    facts.asked(joins('2018-02-01', '阎小满', undefined, { document: { kind: 'passport', number: 'H1' } })),
+  'identification.identity-missing': () => facts.asked(joins('2018-02-01', '阎小满', undefined)),
+  'identification.born-later': () => facts.asked(joins('2018-02-01', '阎小满', '610426203501010012')),
   'identification.citizen-number-twice': () => facts.asked(joins('2018-02-01', '阎小满', '610426194204158094')),
   'identification.one-head': () => facts.asked(joins('2018-02-01', '阎小满', citizenNumber(50_001), { relation: 'head' })),
   'identification.head-cannot-leave': () => facts.asked(leaves('2018-02-01', members[1])),

@@ -1,23 +1,31 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { householdIdOf } from '@lookback/case/household';
+import type { HouseholdNumber } from '@lookback/case/identification';
+import type { RegionCode } from '@lookback/kernel';
+import { httpApp } from '../apps/server/src/http-app.js';
+import { openSystem } from '../apps/server/src/system.js';
 import { excerptBytes, imported, knownId } from './support/importing.js';
+import { asker } from './support/asking.js';
 import { type Office, openOffice } from './support/office.js';
-import { colleague, mustBe, type Staff, staffed } from './support/staff.js';
+import { colleague, county, mustBe, type Staff, staffed } from './support/staff.js';
 
 class Given {
   number: string;
 }
 
+const otherId = householdIdOf(county as RegionCode, '610426001200000002' as HouseholdNumber);
+
 describe('numbers that the office gives', () => {
   let office: Office;
   let staff: Staff;
   const village = '610426001200';
-  const ask = async (key: string, token = staff.operator.token, said: object = { region: village, year: 2020 }) =>
-    (await mustBe(201, office.ask('POST', '/numbers/problem', said, token, { 'idempotency-key': key }))).as(Given).number;
+  const ask = async (key: string, token = staff.operator.token, said: object = { region: village, year: 2020 }, at = office.ask) =>
+    (await mustBe(201, at('POST', '/numbers/problem', said, token, { 'idempotency-key': key }))).as(Given).number;
   const envelope = { effectiveOn: '2020-03-01' };
-  const record = (number: string) =>
+  const record = (number: string, household = knownId) =>
     office.ask(
       'POST',
-      `/households/${knownId}/record-problem?wait=projected`,
+      `/households/${household}/record-problem?wait=projected`,
       { command: { number, source: 'self-check', class: 'exit', level: 'county', words: '屋顶漏雨' }, envelope },
       staff.operator.token,
     );
@@ -41,14 +49,34 @@ describe('numbers that the office gives', () => {
     expect(new Set(await Promise.all(asked)).size).toBe(8);
   });
 
+  it('are as many for two servers over one log, whose clients all ask at once', async () => {
+    const system = await openSystem(office.settings);
+    const app = await httpApp(system);
+    try {
+      await app.listen(0, '127.0.0.1');
+      const servers = [office.ask, asker(await app.getUrl())];
+      const asked = Array.from({ length: 12 }, (_, i) =>
+        ask(`on-two-${String(i)}`, staff.operator.token, { region: village, year: 2022 }, servers[i % 2]),
+      );
+      const given = await Promise.all(asked);
+      expect(given.sort()).toEqual(Array.from({ length: 12 }, (_, i) => `ZG-2022-${String(i + 1).padStart(4, '0')}`));
+      expect(await ask('on-two-0', staff.operator.token, { region: village, year: 2022 }, servers[1])).toBe(await asked[0]);
+    } finally {
+      await app.close();
+      await system.close();
+    }
+  });
+
   it('pass by what somebody typed, which is told before another records it', async () => {
-    const stands = async (number: string) =>
-      JSON.parse(
-        (await mustBe(200, office.ask('POST', '/numbers/standing', { number, region: village }, staff.operator.token))).text,
-      ) as unknown;
+    const stands = async (number: string, { token } = staff.operator) =>
+      JSON.parse((await mustBe(200, office.ask('POST', '/numbers/standing', { number, region: village }, token))).text) as unknown;
     expect(await stands('ZG-2020-0412')).toEqual({ stands: false, places: [] });
     await mustBe(201, record('ＺＧ-2020-0412 '));
     expect(await stands(' ZG-2020-０４１２')).toEqual({ stands: true, places: [{ id: knownId, household: '610426001200000001' }] });
+    const neighbour = await colleague(office.ask, staff.admin.token, { login: 'neighbour', rights: ['record'], regions: ['610426102'] });
+    expect(await stands('ZG-2020-0412', neighbour)).toEqual({ stands: true, places: [] });
+    await mustBe(201, record('ZG-2020-0412', otherId)); // told, and not refused
+    expect(await stands('ZG-2020-0412')).toMatchObject({ stands: true, places: [{ id: knownId }, { id: otherId }] });
     expect(await ask('after')).toBe('ZG-2020-0413');
   });
 

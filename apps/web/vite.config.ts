@@ -8,6 +8,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 /** Builds the console into `dist/web`, from where the server serves it. `nest build` wipes `dist`, so it goes first. */
 export default defineConfig({
   root: here('.'),
+  resolve: { alias: { '@lookback/kernel': here('../../libs/kernel/src/index.ts') } },
   build: {
     outDir: here('../../dist/web'),
     emptyOutDir: true,

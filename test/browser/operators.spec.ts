@@ -3,11 +3,12 @@ import type { Page } from 'playwright-core';
 import { knownHousehold } from '../support/importing.js';
 import { ProblemOffice } from '../support/problem-office.js';
 import { changedRow, householdRows, rosterOf, type Row, rowsIn } from '../support/rosters.js';
+import { until } from '../support/until.js';
 import { barriersOn } from './support/accessible.js';
 import { Console, phone } from './support/console.js';
 import { bytesOf } from './support/downloaded.js';
 import { Keyboard } from './support/keyboard.js';
-import { pictures } from './support/picture.js';
+import { pictures, switchLanguage } from './support/picture.js';
 import { recorded } from './support/recorded.js';
 
 let shown: Console;
@@ -62,7 +63,9 @@ describe('an operator imports the roster', () => {
     const [first = {}] = householdRows(505, 1);
     const other = { ...first, 证件号码: sound[3]?.['证件号码'] ?? '' };
     const differing = sound.slice(0, 3).map((row) => ({ ...row, 人均纯收入: '1' }));
-    await upload(page, await rosterOf([...differing, ...sound.slice(3), other]));
+    const aside = { '县(市、区、旗)': '合计', 行政村: '5 户' };
+    const notes = { name: '填表说明', header: ['项目', '说明'], rows: [['姓名', '按户口簿填写']] };
+    await upload(page, await rosterOf([...differing, ...sound.slice(3), other, aside], notes));
     await page.getByRole('button', { name: '先试读' }).click();
     await page.getByText('可接收 1，不可接收 0，原已接收 3，有差异 1').waitFor();
     await page.getByRole('button', { name: '正式接收' }).click();
@@ -70,11 +73,14 @@ describe('an operator imports the roster', () => {
     for (const [said, place] of [
       ['已在册而内容不同：1', '610426001200000501 第 3、4、5 行'],
       ['一个公民身份号码在几户中：1', '户 610426001200000502 第 6 行 · 户 610426001200000505 第 15 行'],
+      ['不属于任何一户、一人或一个问题的行（合计、签字、说明等）：1', '贫困户信息 第 16 行'],
+      ['未读取的工作表：1', '填表说明：缺少 '],
     ] as const)
       for (const job of [page.locator('.job').nth(0), page.locator('.job').nth(1)]) {
         await job.getByText(said).click();
         await job.getByText(place).waitFor();
       }
+    await page.locator('.job').first().getByText('读取工作表 贫困户信息').waitFor();
     expect(await barriersOn(page)).toEqual([]);
     await pictures(page, '1-import-findings');
     await page.context().close();
@@ -147,13 +153,13 @@ describe('what is typed wrong', () => {
       await form.locator('.refusal').getByText(said).first().waitFor();
     };
     await sent(/“整改情况”必填/);
-    await day.fill('2018-6-30');
+    await day.fill('2018-06-31');
     await done.fill('好'.repeat(4_001));
-    await sent(/“整改情况”最多 4000 个字/);
+    await sent(/“整改情况”.*超过 4000 个字/);
     await sent(/“生效日期”应为存在的日期，如 2018-06-30/);
     await done.fill('屋顶已翻修，雨天查看不漏');
-    await day.fill('2131-01-01');
-    await sent(/2131-01-01 晚于今天/);
+    await day.fill('2099-01-01');
+    await sent(/2099-01-01 晚于今天/);
     await day.fill('2015-01-01');
     await sent(/尚无登记/);
     await form.getByLabel('佐证材料').setInputFiles({ name: 'roof.txt', mimeType: 'text/plain', buffer: Buffer.from('no picture') });
@@ -184,7 +190,20 @@ describe('a number that may not be cancelled yet', () => {
       await form.getByText(said).first().waitFor();
     };
     await refused(/“销号编号”必填/);
+    for (const _ of ['once', 'again']) {
+      await number.fill('');
+      await form.getByRole('button', { name: '取下一个编号' }).click();
+      await until('that the number stands in its field', async () => /^XH-\d{4}-0001$/.test(await number.inputValue()) || undefined);
+    }
     await number.fill('XH-ZG-2020-0416');
+    await refused(/本县已有编号 XH-ZG-2020-0416/);
+    await form.getByRole('link', { name: `户 ${knownHousehold}` }).waitFor();
+    await switchLanguage(page, 'en');
+    await form.getByText('The number XH-ZG-2020-0416 stands in the county already; look first:').waitFor();
+    await form.getByRole('button', { name: 'Next number' }).waitFor();
+    await switchLanguage(page, 'zh-CN');
+    expect(await barriersOn(page)).toEqual([]);
+    await pictures(page, '3-number-stands');
     await answer('问题已查清', '否');
     await answer('达到上级要求', '否');
     await refused(/问题没有查清不放过/);

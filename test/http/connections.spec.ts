@@ -105,6 +105,28 @@ describe('a server that is told to stop', () => {
     await until('the end of every connection', () => connections.every(({ closed }) => closed) || undefined);
   });
 
+  it('ends while PostgreSQL works on what was asked, which is cut off and said', async () => {
+    const server = Running.builtServer(office.env);
+    const ask = asker(await server.url());
+    const { token } = await signedInAgain(ask, office.staff.operator);
+    const owner = await office.owner.connect();
+    try {
+      await owner.query('BEGIN');
+      await owner.query('LOCK TABLE read.household IN ACCESS EXCLUSIVE MODE');
+      const asked = Promise.allSettled([ask('POST', '/households/search', { text: '张' }, token)]);
+      await until('a statement that waits', async () => {
+        const { rowCount } = await owner.query(`SELECT FROM pg_locks WHERE relation = 'read.household'::regclass AND NOT granted`);
+        return (rowCount ?? 0) > 0 || undefined;
+      });
+      await stopped(server);
+      expect(server.stderr).toContain('cut off, as it did not end in time: ');
+      await asked;
+    } finally {
+      await owner.query('ROLLBACK');
+      owner.release();
+    }
+  });
+
   it('stops a list that is being taken over where it can go on: nothing is half done', async () => {
     const roster = await rosterOf(householdsRows(3_000, 1));
     const server = Running.builtServer(office.env);

@@ -74,7 +74,7 @@ export const causes = (effectiveOn: string, main: string, ...others: string[]): 
 });
 
 /** A child of the household. */
-export const joins = (effectiveOn: string, name: string, citizenNumber: string, otherwise: object = {}): Fact => ({
+export const joins = (effectiveOn: string, name: string, citizenNumber: string | undefined, otherwise: object = {}): Fact => ({
   path: 'join-member',
   effectiveOn,
   command: {

@@ -27,6 +27,7 @@ interface Described {
   readonly operationId: string;
   readonly 'x-may'?: readonly string[] | 'signed in' | 'everyone';
   readonly parameters?: readonly Parameter[];
+  readonly responses: Readonly<Record<string, { readonly description: string } | undefined>>;
   readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: Schema }>> };
 }
 
@@ -39,6 +40,8 @@ export interface Operation {
   readonly parameters: readonly Parameter[];
   /** By which rights it may be asked, any one of them; undefined where the document does not say. */
   readonly may: readonly string[] | 'signed in' | 'everyone' | undefined;
+  /** What is said of each status that it may answer with. */
+  readonly answers: Described['responses'];
   /** The media type of its body, the first of several, and the body's schema. */
   readonly body: { readonly type: string; readonly schema: Schema } | undefined;
 }
@@ -52,7 +55,7 @@ const document = JSON.parse(readFileSync(new URL('../../apps/server/openapi.json
 
 /** Every operation that the document names. */
 export const operations: readonly Operation[] = Object.entries(document.paths).flatMap(([path, methods]) =>
-  Object.entries(methods).map(([method, { operationId, 'x-may': may, parameters = [], requestBody }]) => {
+  Object.entries(methods).map(([method, { operationId, 'x-may': may, parameters = [], responses: answers, requestBody }]) => {
     const [first] = Object.entries(requestBody?.content ?? {});
     return {
       id: operationId,
@@ -60,6 +63,7 @@ export const operations: readonly Operation[] = Object.entries(document.paths).f
       path,
       parameters,
       may,
+      answers,
       body: first && { type: first[0], schema: first[1].schema },
     };
   }),

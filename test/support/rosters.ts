@@ -1,5 +1,5 @@
 import { checkCharacter } from '@lookback/kernel';
-import { readSheet, writeSheet } from '@lookback/paper/workbook';
+import { readSheet, type SheetToWrite, writeSheets } from '@lookback/paper/workbook';
 
 /** A person of a list, by column. */
 export type Row = Readonly<Record<string, string>>;
@@ -36,11 +36,11 @@ export const householdsRows = (count: number, size?: number): Row[] =>
 export const changedRow = (rows: readonly Row[], at: number, cells: Row): Row[] =>
   rows.map((row, i) => (i === at ? { ...row, ...cells } : row));
 
-/** A workbook of these rows, as the registry exports it. */
-export function rosterOf(rows: readonly Row[]): Promise<Uint8Array> {
+/** A workbook of these rows, as the registry exports it, and of sheets behind. */
+export function rosterOf(rows: readonly Row[], ...behind: readonly SheetToWrite[]): Promise<Uint8Array> {
   const header = Object.keys(householdRows(1, 1)[0] ?? {});
   const cells = rows.map((row) => header.map((column) => row[column] ?? ''));
-  return writeSheet({ name: '贫困户信息', title: [['永寿县建档立卡贫困人口信息表']], header, rows: cells });
+  return writeSheets([{ name: '贫困户信息', title: [['永寿县建档立卡贫困人口信息表']], header, rows: cells }, ...behind]);
 }
 
 /** The rows of a workbook, by column. */

@@ -30,6 +30,7 @@ import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { catalogue } from './catalogue.js';
 import { EvidenceUploaded } from './evidence-uploaded.js';
+import { HeavyReads } from './heavy/heavy-reads.js';
 import { HouseholdPapers } from './household-papers.js';
 import { AttachmentsController } from './http/attachments.controller.js';
 import { AccountsController } from './http/accounts.controller.js';
@@ -96,6 +97,7 @@ export class AppModule {
     { log, attachments, database, keys, projector, broken, regions }: System,
     clock: new () => Clock = SystemClock,
   ): DynamicModule {
+    const heavyReads = new HeavyReads(database);
     return {
       module: AppModule,
       imports: [CqrsModule.forRoot()],
@@ -130,13 +132,14 @@ export class AppModule {
         { provide: Projector, useValue: projector },
         { provide: BrokenPlaces, useValue: broken },
         { provide: RegionDirectory, useValue: regions },
-        { provide: HouseholdQuery, useValue: new HouseholdQuery(database.readModels, keys) },
-        { provide: HelperQuery, useValue: new HelperQuery(database.readModels) },
+        { provide: HeavyReads, useValue: heavyReads },
+        { provide: HouseholdQuery, useValue: new HouseholdQuery(heavyReads, keys) },
+        { provide: HelperQuery, useValue: new HelperQuery(heavyReads) },
         { provide: OfficialQuery, useValue: new OfficialQuery(database.readModels, keys) },
         { provide: RegistryQuery, useValue: new RegistryQuery(database.readModels, keys) },
-        { provide: LedgerQuery, useValue: new LedgerQuery(database.readModels) },
+        { provide: LedgerQuery, useValue: new LedgerQuery(heavyReads) },
         { provide: AccountQuery, useValue: new AccountQuery(database.readModels) },
-        { provide: JournalQuery, useValue: new JournalQuery(database.readModels) },
+        { provide: JournalQuery, useValue: new JournalQuery(heavyReads) },
         { provide: SessionPool, useValue: database.pool },
         { provide: TokenSecret, useValue: new TokenSecret(keys.tokens) },
         { provide: Clock, useClass: clock },

@@ -12,6 +12,7 @@ import { seriesEvents } from '@lookback/office/series';
 import { standardsEvents, standardsRules } from '@lookback/office/standards';
 import { listRules } from '@lookback/paper/lists';
 import { workbookRules } from '@lookback/paper/workbook';
+import { heavyRules } from './heavy/heavy.rules.js';
 
 /** Every kind of event that this release may find in a log. */
 export const catalogue = new Catalogue(
@@ -42,4 +43,5 @@ export const ruleBooks: Rules = {
   ...input.inputRules,
   ...listRules,
   ...workbookRules.rules,
+  ...heavyRules,
 };

@@ -11,7 +11,7 @@ import type { System } from './system.js';
 const path = 'apps/server/openapi.json';
 /** Nobody is asked anything here: routes and their words are all that is wanted. */
 const nobody = {
-  database: {},
+  database: { heavyReads: { options: { max: 1 } } },
   keys: { tokens: new Uint8Array(32) } as Partial<Keys>,
   log: {},
   attachments: {},

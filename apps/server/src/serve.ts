@@ -6,6 +6,7 @@ import { Clockwork } from './clockwork.js';
 import { Daily } from './daily.js';
 import { firstLogin, firstStart } from './first-start.js';
 import { httpApp } from './http-app.js';
+import { inTime } from './stopping.js';
 import { ImportJobs } from './import-jobs.js';
 import { openApiOf } from './openapi.js';
 import { Reminders } from './reminders.js';
@@ -22,7 +23,10 @@ const web = fileURLToPath(new URL('../../../web', import.meta.url));
 export interface Served {
   /** Where it listens; undefined where it does not answer over HTTP. */
   readonly url: string | undefined;
-  /** Answers what is begun, stops what was started, and loses nothing. */
+  /**
+   * Answers what is begun, stops what was started, and loses nothing; within nine seconds, after six of which what is still under way is
+   * cut off, and said. @throws StoppedShort where something did not end even so
+   */
   readonly stop: () => Promise<void>;
 }
 
@@ -60,12 +64,21 @@ export async function served(settings: Settings, onPassword: (password: string) 
   const clockwork = new Clockwork(system.database.pool, dailyIn(app), say);
   if (does('clock')) clockwork.start();
   if (does('api')) await app.listen(settings.port, settings.host);
-  const stop = async () => {
-    await Promise.all([app.get(ImportJobs).stopAll(), clockwork.stop(), app.close()]);
-    await system.close();
-  };
+  const stop = () =>
+    inTime({
+      stages: [
+        { imports: () => app.get(ImportJobs).stopAll(), clock: () => clockwork.stop(), requests: () => app.close() },
+        { projector: () => system.projector.stop(), database: () => system.close() },
+      ],
+      cut: () => { system.database.cut(); }, // prettier-ignore
+      onCut: (left) => { say(cutOff(left, system.log.recording.unanswered)); }, // prettier-ignore
+    });
   return { url: does('api') ? await app.getUrl() : undefined, stop };
 }
+
+/** What is said of what did not end by itself. */
+const cutOff = (left: readonly string[], unanswered: number): string =>
+  `cut off, as it did not end in time: ${left.join(', ')}; appends without an answer: ${unanswered} (each is in the log as a whole, or not at all)`;
 
 /** What the clock does. */
 function dailyIn(app: INestApplicationContext): Readonly<Record<string, Daily>> {

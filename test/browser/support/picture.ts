@@ -19,13 +19,13 @@ export async function picture(page: Page, name: string): Promise<void> {
 export async function pictures(page: Page, name: string): Promise<void> {
   if (folder === undefined) return;
   await picture(page, `${name}-zh`);
-  await switchLanguage(page, 'zh-CN');
-  await picture(page, `${name}-en`);
   await switchLanguage(page, 'en');
+  await picture(page, `${name}-en`);
+  await switchLanguage(page, 'zh-CN');
 }
 
-/** By the button itself, even behind a drawer; it is named in the language that it switches to. */
-async function switchLanguage(page: Page, next: string): Promise<void> {
+/** By the button itself, even behind a drawer; it is named in the language that it would switch to then. */
+export async function switchLanguage(page: Page, to: 'en' | 'zh-CN'): Promise<void> {
   await page.evaluate("document.querySelector('.bar [lang]').click()");
-  await page.locator(`.bar [lang=${next}]`).waitFor();
+  await page.locator(`.bar [lang=${to === 'en' ? 'zh-CN' : 'en'}]`).waitFor();
 }

@@ -2,6 +2,8 @@ import { May, type SignedIn, Who } from '@lookback/office/desk';
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { Heavy } from '../heavy/heavy.js';
+import { HeavyReads } from '../heavy/heavy-reads.js';
 import { EntryReads, entryReaders } from '../reads/entry-reads.js';
 import { EntryWorkbook } from '../reads/entry-workbook.js';
 import { WholeEntries } from '../reads/whole-entries.js';
@@ -28,6 +30,7 @@ export class EntriesController {
   }
 
   @Get('facets')
+  @Heavy()
   @May(...entryReaders)
   @ApiOperation({ operationId: 'entryFacets', summary: 'How the entries that a filter leaves are spread' })
   @ApiOkResponse({ type: EntryFacets })
@@ -36,13 +39,14 @@ export class EntriesController {
   }
 
   @Get('export.xlsx')
+  @Heavy()
   @May(...entryReaders)
   @ApiOperation({ operationId: 'exportEntries', summary: 'The newest 5,000 entries that a filter leaves, as a workbook' })
   @ApiProduces(xlsx)
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async workbook(@Query() asked: EntriesAsked, @Who() who: SignedIn, @Res() reply: FastifyReply): Promise<void> {
-    const bytes = await this.workbooks.of(asked, who);
-    void reply.type(xlsx).header('Content-Disposition', 'attachment; filename="entries.xlsx"').send(Buffer.from(bytes));
+    const bytes = await HeavyReads.written(this.workbooks.write(asked, who));
+    void reply.type(xlsx).header('Content-Disposition', 'attachment; filename="entries.xlsx"').send(bytes);
   }
 
   @Get(':position')

@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { IdParam, IdPipe, May, readers, type SignedIn, Who } from '@lookback/office/desk';
+import { Heavy } from '../heavy/heavy.js';
 import { HelperReads } from '../reads/helper-reads.js';
 import {
   HelperCountsShown,
@@ -20,6 +21,7 @@ export class HelpersController {
   constructor(private readonly reads: HelperReads) {}
 
   @Get('helpers/under-quota')
+  @Heavy()
   @May(...readers)
   @ApiOperation({ operationId: 'helpersUnderQuota', summary: 'Helpers with fewer households than their rank asks for' })
   @ApiOkResponse({ type: UnderQuotaPage })
@@ -28,6 +30,7 @@ export class HelpersController {
   }
 
   @Get('helpers/without-post')
+  @Heavy()
   @May(...readers)
   @ApiOperation({ operationId: 'helpersWithoutPost', summary: 'Helpers who hold no post today' })
   @ApiOkResponse({ type: WithoutPostPage })
@@ -36,6 +39,7 @@ export class HelpersController {
   }
 
   @Get('helpers/counts')
+  @Heavy()
   @May(...readers)
   @ApiOperation({ operationId: 'countHelpers', summary: 'Counts helpers and the households that have one, by rank and unit' })
   @ApiOkResponse({ type: HelperCountsShown })

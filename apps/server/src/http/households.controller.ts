@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/com
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { IdParam, IdPipe, May, OnlyReads, readers, type SignedIn, Who } from '@lookback/office/desk';
 import { HouseholdDiff, HouseholdFileShown, HouseholdFlips, HouseholdHistory, HouseholdWhy } from '@lookback/review/history';
+import { Heavy } from '../heavy/heavy.js';
 import { HouseholdChanges } from '../reads/household-changes.js';
 import { HouseholdReads } from '../reads/household-reads.js';
 import { Receipts } from '../reads/receipts.js';
@@ -31,6 +32,7 @@ export class HouseholdsController {
   }
 
   @Get('counts')
+  @Heavy()
   @May(...readers)
   @ApiOperation({ operationId: 'countHouseholds', summary: 'Counts households and people by region, cause, attribute and status' })
   @ApiOkResponse({ type: HouseholdCounts })
@@ -39,6 +41,7 @@ export class HouseholdsController {
   }
 
   @Get('counts/receipt')
+  @Heavy()
   @May(...readers)
   @ApiOperation({ operationId: 'countReceipt', summary: 'The households behind a figure, and the entries that put each there' })
   @ApiOkResponse({ type: CountReceipt })

@@ -67,19 +67,25 @@ const fields = (errors: readonly object[]): Problem => ({
 /** A rule's sentence, in which codes and ids are called by their names; the facts keep them as they are. */
 function refused({ rule, facts, wording }: Refusal, names: Named): Problem {
   const inWords = (language: Language) => new Refusal(rule, factWords(facts, language, names), wording).in(language);
-  return { status: statusOf(rule), type: `urn:lookback:rule:${rule}`, title: inWords('en'), titleZh: inWords('zh'), facts };
+  const status = statusOf(rule);
+  const { seconds } = facts;
+  const headers = (status === 429 || status === 503) && typeof seconds === 'number' && { headers: { 'Retry-After': String(seconds) } };
+  return { status, type: `urn:lookback:rule:${rule}`, title: inWords('en'), titleZh: inWords('zh'), facts, ...headers };
 }
 
-const uploadStatuses: Readonly<Record<string, number>> = {
+const otherStatuses: Readonly<Record<string, number>> = {
   'attachment.too-large': 413,
   'attachment.quota-used': 429,
   'attachment.kind-unknown': 415,
   'attachment.heic': 415,
+  'reads.own-at-once': 429,
+  'reads.all-at-once': 503,
+  'reads.too-long': 503,
 };
 
-/** Files that cannot be taken have statuses of their own; all else that a rule refuses is a conflict. */
+/** Files that cannot be taken, and reads that are too many, have statuses of their own; all else that a rule refuses is a conflict. */
 const statusOf = (rule: string): number =>
-  uploadStatuses[rule] ?? (rule.startsWith('workbook.too-') ? 413 : /^(workbook|attachment)\./.test(rule) ? 422 : 409);
+  otherStatuses[rule] ?? (rule.startsWith('workbook.too-') ? 413 : /^(workbook|attachment)\./.test(rule) ? 422 : 409);
 
 const broken: Problem = {
   status: 500,

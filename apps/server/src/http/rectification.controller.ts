@@ -2,7 +2,8 @@ import { Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { May, Open, readers, type SignedIn, Who } from '@lookback/office/desk';
 import type { FastifyReply } from 'fastify';
-import { Readable } from 'node:stream';
+import { Heavy } from '../heavy/heavy.js';
+import { HeavyReads } from '../heavy/heavy-reads.js';
 import { LedgerWorkbook } from '../reads/ledger-workbook.js';
 import { RectificationReads } from '../reads/rectification-reads.js';
 import { xlsx } from './imports.controller.js';
@@ -26,12 +27,13 @@ export class RectificationController {
   }
 
   @Get('ledger.xlsx')
+  @Heavy()
   @May(...readers)
   @ApiProduces(xlsx)
   @ApiOperation({ operationId: 'ledgerWorkbook', summary: 'The ledger as a workbook, in the layout in which it can be taken over' })
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
-  export(@Query() asked: ProblemsAsked, @Who() who: SignedIn, @Res() reply: FastifyReply): void {
-    const bytes = Readable.from(this.workbook.write(asked, who), { objectMode: false });
+  async export(@Query() asked: ProblemsAsked, @Who() who: SignedIn, @Res() reply: FastifyReply): Promise<void> {
+    const bytes = await HeavyReads.written(this.workbook.write(asked, who));
     void reply.type(xlsx).header('Content-Disposition', 'attachment; filename="ledger.xlsx"').send(bytes);
   }
 
@@ -44,6 +46,7 @@ export class RectificationController {
   }
 
   @Get('counts')
+  @Heavy()
   @May(...readers)
   @ApiOperation({ operationId: 'countProblems', summary: 'Counts problems by region, class, source, status and unit' })
   @ApiOkResponse({ type: ProblemCounts })

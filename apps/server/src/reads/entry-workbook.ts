@@ -1,5 +1,5 @@
 import type { SignedIn } from '@lookback/office/desk';
-import { writeSheet } from '@lookback/paper/workbook';
+import { streamSheet } from '@lookback/paper/workbook';
 import { JournalQuery } from '@lookback/review/history';
 import { Injectable } from '@nestjs/common';
 import type { EntriesAsked, EntryLine } from '../http/entries.dto.js';
@@ -9,7 +9,8 @@ import { EntryReads, seesOf } from './entry-reads.js';
 
 /** As many as somebody reads in a workbook. */
 const linesAtMost = 5_000;
-const linesAtOnce = 500;
+/** Each opens a history: few at once, so that others find a connection in between. */
+const linesAtOnce = 50;
 
 const header = [
   '位置',
@@ -37,12 +38,14 @@ export class EntryWorkbook {
     private readonly lines: EntryLines,
   ) {}
 
-  /** The newest 5,000 entries that a filter leaves, the newest first. */
-  async of(asked: EntriesAsked, who: SignedIn): Promise<Uint8Array> {
+  /** An .xlsx as it is written: the newest 5,000 entries that a filter leaves, the newest first. */
+  write(asked: EntriesAsked, who: SignedIn): AsyncGenerator<Uint8Array> {
+    return streamSheet({ name: '日志条目', header, rows: this.rows(asked, who) });
+  }
+
+  private async *rows(asked: EntriesAsked, who: SignedIn): AsyncGenerator<string[]> {
     const listed = await this.query.find(await this.reads.wanted(asked), seesOf(who), { limit: linesAtMost });
-    const rows: string[][] = [];
-    for (let i = 0; i < listed.length; i += linesAtOnce) rows.push(...(await this.lines.of(listed.slice(i, i + linesAtOnce))).map(cellsOf));
-    return writeSheet({ name: '日志条目', header, rows });
+    for (let i = 0; i < listed.length; i += linesAtOnce) yield* (await this.lines.of(listed.slice(i, i + linesAtOnce))).map(cellsOf);
   }
 }
 

@@ -33,6 +33,8 @@ import { PersonLines } from './person-lines.js';
 import { Reached } from './reached.js';
 
 const linesUnlessSaid = 50;
+/** Each opens a history: few at once, so that others find a connection in between. */
+const postsAtOnce = 50;
 
 /** Answers who helps whom: rows from the read model, quotas as they hold today. */
 @Injectable()
@@ -91,8 +93,12 @@ export class HelperReads {
   async withoutPost({ region, after, limit = linesUnlessSaid }: UnderQuotaAsked, who: SignedIn): Promise<WithoutPostPage> {
     const [position, today] = [await this.reached.position(), this.clock.today()];
     const helpers = await this.query.helpers(narrowed(regionsWith(who, readers), region));
-    const held = await Promise.all(helpers.map(({ person }) => this.posts.held(person, today)));
-    const without = helpers.filter((_, i) => held[i] === null);
+    const without: HelperCount[] = [];
+    for (let i = 0; i < helpers.length; i += postsAtOnce) {
+      const some = helpers.slice(i, i + postsAtOnce);
+      const held = await Promise.all(some.map(({ person }) => this.posts.held(person, today)));
+      without.push(...some.filter((_, n) => held[n] === null));
+    }
     const page = without.filter(({ person }) => after === undefined || person > after).slice(0, limit);
     return { position, total: without.length, helpers: await this.named(page, who) };
   }

@@ -3875,6 +3875,20 @@ export interface operations {
                     "application/json": components["schemas"]["HouseholdCounts"];
                 };
             };
+            /** @description `reads.own-at-once`: the account has as many of these in hand as it may; `Retry-After` says how many seconds to wait. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `reads.all-at-once`: the server has as many of these in hand as it does at once; `reads.too-long`: it was given up. `Retry-After` says how many seconds to wait. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
     countReceipt: {
@@ -3901,6 +3915,20 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CountReceipt"];
                 };
+            };
+            /** @description `reads.own-at-once`: the account has as many of these in hand as it may; `Retry-After` says how many seconds to wait. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `reads.all-at-once`: the server has as many of these in hand as it does at once; `reads.too-long`: it was given up. `Retry-After` says how many seconds to wait. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -4186,6 +4214,20 @@ export interface operations {
                     "application/json": components["schemas"]["UnderQuotaPage"];
                 };
             };
+            /** @description `reads.own-at-once`: the account has as many of these in hand as it may; `Retry-After` says how many seconds to wait. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `reads.all-at-once`: the server has as many of these in hand as it does at once; `reads.too-long`: it was given up. `Retry-After` says how many seconds to wait. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
     helpersWithoutPost: {
@@ -4210,6 +4252,20 @@ export interface operations {
                     "application/json": components["schemas"]["WithoutPostPage"];
                 };
             };
+            /** @description `reads.own-at-once`: the account has as many of these in hand as it may; `Retry-After` says how many seconds to wait. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `reads.all-at-once`: the server has as many of these in hand as it does at once; `reads.too-long`: it was given up. `Retry-After` says how many seconds to wait. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
     countHelpers: {
@@ -4230,6 +4286,20 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["HelperCountsShown"];
                 };
+            };
+            /** @description `reads.own-at-once`: the account has as many of these in hand as it may; `Retry-After` says how many seconds to wait. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `reads.all-at-once`: the server has as many of these in hand as it does at once; `reads.too-long`: it was given up. `Retry-After` says how many seconds to wait. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -4340,6 +4410,20 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
+            /** @description `reads.own-at-once`: the account has as many of these in hand as it may; `Retry-After` says how many seconds to wait. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `reads.all-at-once`: the server has as many of these in hand as it does at once; `reads.too-long`: it was given up. `Retry-After` says how many seconds to wait. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
     problemDesk: {
@@ -4388,6 +4472,20 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ProblemCounts"];
                 };
+            };
+            /** @description `reads.own-at-once`: the account has as many of these in hand as it may; `Retry-After` says how many seconds to wait. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `reads.all-at-once`: the server has as many of these in hand as it does at once; `reads.too-long`: it was given up. `Retry-After` says how many seconds to wait. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -4913,6 +5011,20 @@ export interface operations {
                     "application/json": components["schemas"]["EntryFacets"];
                 };
             };
+            /** @description `reads.own-at-once`: the account has as many of these in hand as it may; `Retry-After` says how many seconds to wait. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `reads.all-at-once`: the server has as many of these in hand as it does at once; `reads.too-long`: it was given up. `Retry-After` says how many seconds to wait. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
     exportEntries: {
@@ -4961,6 +5073,20 @@ export interface operations {
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
+            };
+            /** @description `reads.own-at-once`: the account has as many of these in hand as it may; `Retry-After` says how many seconds to wait. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `reads.all-at-once`: the server has as many of these in hand as it does at once; `reads.too-long`: it was given up. `Retry-After` says how many seconds to wait. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

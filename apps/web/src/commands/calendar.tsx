@@ -1,7 +1,7 @@
 import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn';
-import { isDay } from '../moment/day.js';
+import { dayTyped } from '../moment/day.js';
 import { useWords } from '../words/words.js';
 
 interface Parts {
@@ -14,6 +14,7 @@ interface Parts {
 /** A calendar that hangs open below a field, in the console's language. */
 export function Calendar({ day, onChosen, onClose }: Parts) {
   const t = useWords();
+  const shown = dayTyped(day);
   return (
     <DatePicker
       open
@@ -21,7 +22,7 @@ export function Calendar({ day, onChosen, onClose }: Parts) {
       className="calendar"
       placement="bottomRight"
       aria-label={t('day.choose')}
-      value={isDay(day) ? dayjs(day) : null}
+      value={shown === undefined ? null : dayjs(shown)}
       onChange={(_, text) => typeof text === 'string' && onChosen(text)}
       onOpenChange={(open) => !open && onClose()}
     />

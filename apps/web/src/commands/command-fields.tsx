@@ -3,6 +3,7 @@ import type { Description, Fields, Typed } from './description.js';
 import { envelopeFields } from './envelope.js';
 import { EnvelopeFields } from './envelope-fields.js';
 import { FormFields } from './form-fields.js';
+import type { Standing } from './numbering.js';
 import type { Refusals } from './refusals.js';
 import { saidIn } from './said.js';
 
@@ -26,17 +27,18 @@ interface Parts {
   readonly said: Said;
   readonly onSaid: (said: Said) => void;
   readonly refusals: Refusals['byField'];
+  readonly standing?: Standing | undefined;
 }
 
 /** A command's own fields and those of its envelope, each with why it was refused. */
-export function CommandFields({ description, of, hidden, said, onSaid, refusals }: Parts) {
+export function CommandFields({ description, of, hidden, said, onSaid, refusals, standing }: Parts) {
   return (
     <Concerned value={of}>
       <FormFields
         fields={description.fields}
         typed={said.command}
         onTyped={(command) => onSaid({ ...said, command })}
-        {...{ refusals, hidden }}
+        {...{ refusals, hidden, standing }}
       />
       <EnvelopeFields
         description={description}

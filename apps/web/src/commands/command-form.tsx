@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
-import { type SubmitEvent, useEffect, useRef, useState } from 'react';
+import { type SubmitEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { ConnectionLost, Refused } from '../api/problem.js';
 import { Failure } from '../frame/failure.js';
 import { useUnsent } from '../frame/unsent.js';
@@ -11,6 +11,7 @@ import type { Description, Typed } from './description.js';
 import { envelopeFields, unaskedOf } from './envelope.js';
 import { type Likely, likelyOnRecord, LikelyShown } from './likely.js';
 import { Moved } from './moved.js';
+import { numberings, type Standing, standingAlready } from './numbering.js';
 import { type Refusals, refusalsIn } from './refusals.js';
 import { saidIn } from './said.js';
 import { type Envelope, type Receipt, submit } from './submit.js';
@@ -27,6 +28,8 @@ export interface Asking {
   readonly begin?: Typed;
   /** From which day, where that is not today. */
   readonly on?: string;
+  /** Where whom it concerns belongs: the numbers that it gives are of that county. */
+  readonly region?: string;
   /** The revision of the history that whoever asks has before him. */
   readonly revision?: number | undefined;
 }
@@ -41,6 +44,7 @@ export function CommandForm({
   fixed = {},
   begin = {},
   on = typeof description.day === 'object' ? '' : today(),
+  region,
   revision,
   onDone,
 }: Asking & { readonly onDone: (receipt: Receipt) => void }) {
@@ -59,8 +63,12 @@ export function CommandForm({
   const refusals = refusalsIn(failure, description, hidden, t);
   /** Who was found on record already, and for what was said then. */
   const [likely, setLikely] = useState<{ readonly command: string; readonly found: readonly Likely[] }>();
+  const [standing, setStanding] = useState<Standing>();
   const command = { ...saidIn(description.fields, said.command), ...fixed };
   const shown = likely?.command === JSON.stringify(command) ? likely.found : [];
+  const stands = standing && command[standing.field] === standing.number ? standing : undefined;
+  const numbering = useMemo(() => (region === undefined ? undefined : { region, key }), [region, key]);
+  const anyway = stands ? 'number.anyway' : shown.length > 0 ? 'likely.anyway' : undefined;
   useEffect(() => {
     form.current?.querySelector<HTMLElement>('.refused input, .refused textarea')?.focus();
   }, [failure]);
@@ -77,6 +85,11 @@ export function CommandForm({
         setLikely({ command: JSON.stringify(command), found });
         if (found.length > 0) return;
       }
+      if (region !== undefined && !stands) {
+        const found = await standingAlready(description.fields, command, region);
+        setStanding(found);
+        if (found) return;
+      }
       const receipt = await submit({ ...asked, revision: seen });
       sent();
       onDone(receipt);
@@ -90,11 +103,13 @@ export function CommandForm({
   };
   return (
     <form ref={form} className="command" onSubmit={(event) => void send(event)} noValidate>
-      <CommandFields {...{ description, of, said, hidden }} onSaid={setSaid} refusals={refusals.byField} />
+      <numberings.Provider value={numbering}>
+        <CommandFields {...{ description, of, said, hidden }} standing={stands} onSaid={setSaid} refusals={refusals.byField} />
+      </numberings.Provider>
       {shown.length > 0 && <LikelyShown found={shown} />}
       {failure !== undefined && <WhyNot failure={failure} whole={refusals.whole} of={of} before={revision} />}
       <Button type="primary" htmlType="submit" loading={sending}>
-        {t(failure instanceof ConnectionLost ? 'command.sendAgain' : shown.length > 0 ? 'likely.anyway' : 'command.send')}
+        {t(failure instanceof ConnectionLost ? 'command.sendAgain' : (anyway ?? 'command.send'))}
       </Button>
     </form>
   );

@@ -1,5 +1,6 @@
 import type { Shapes } from '../api/ask.js';
 import type { Right } from '../session/session.js';
+import type { Series } from './numbering.js';
 import type { Term } from '../words/words.js';
 
 /** What somebody has typed into a form so far, by field. */
@@ -23,6 +24,8 @@ export type Field = Common &
     /** A code of a list in the glossary; `only` where not all of it may be chosen. */
     | { readonly kind: 'code'; readonly list: string; readonly only?: readonly string[] }
     | { readonly kind: 'codes'; readonly list: string }
+    /** A number of a series of the county's; one that stands there already is told before it is recorded. */
+    | { readonly kind: 'number'; readonly series: Series }
     | { readonly kind: 'person' | 'member' | 'regions' | 'role' | 'right' }
     /** Where `fills` is said, a choice fills the fields `level` and `region` with what is on record, or the level with the region's. */
     | { readonly kind: 'unit' | 'region'; readonly fills?: true }

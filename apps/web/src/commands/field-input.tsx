@@ -6,6 +6,7 @@ import { DayInput } from './day-input.js';
 import type { Field, Typed } from './description.js';
 import { EvidenceUpload } from './evidence-upload.js';
 import { Members } from './members.js';
+import { NumberInput } from './number-input.js';
 import { PersonPick, RegionPick, RegionsPick, tabGoesOn, UnitPick } from './picks.js';
 import { RightPick, RolePick } from './rights.js';
 import { type Related, Relations } from './relations.js';
@@ -36,6 +37,8 @@ export function FieldInput({ field, input, all }: Parts) {
   switch (field.kind) {
     case 'line':
       return <Input {...text} onChange={(event) => onChange(event.target.value)} autoComplete="off" />;
+    case 'number':
+      return <NumberInput {...of<string>()} series={field.series} />;
     case 'password':
       return <Input.Password {...text} onChange={(event) => onChange(event.target.value)} autoComplete="new-password" />;
     case 'words':

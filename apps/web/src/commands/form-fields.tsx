@@ -3,6 +3,8 @@ import { useWords } from '../words/words.js';
 import { type Fields, isRequired, type Typed } from './description.js';
 import { FieldInput } from './field-input.js';
 import { Rows } from './rows.js';
+import type { Standing } from './numbering.js';
+import { StandsAlready } from './number-input.js';
 import type { Refusals } from './refusals.js';
 import { saidIn } from './said.js';
 
@@ -11,6 +13,8 @@ interface Parts {
   readonly typed: Typed;
   readonly onTyped: (typed: Typed) => void;
   readonly refusals: Refusals['byField'];
+  /** A number among them that stands in the county already. */
+  readonly standing?: Standing | undefined;
   /** Said already by whoever opened the form. */
   readonly hidden?: readonly string[];
   readonly within?: string;
@@ -19,7 +23,7 @@ interface Parts {
 const silent = ['constant', 'instant', 'filled'];
 
 /** The fields of a command, each with why it was refused. */
-export function FormFields({ fields, typed, onTyped, refusals, hidden = [], within = '' }: Parts) {
+export function FormFields({ fields, typed, onTyped, refusals, standing, hidden = [], within = '' }: Parts) {
   const t = useWords();
   const all = saidIn(fields, typed);
   const shown = Object.entries(fields).filter(([name, { kind }]) => !hidden.includes(within + name) && !silent.includes(kind));
@@ -49,6 +53,13 @@ export function FormFields({ fields, typed, onTyped, refusals, hidden = [], with
       <Labelled key={name} {...parts}>
         {(id, describedBy) => {
           const input = { id, value: typed[name], onChange: change, describedBy };
+          if (field.kind === 'number')
+            return (
+              <>
+                <FieldInput field={field} all={all} input={input} />
+                {standing?.field === path && <StandsAlready standing={standing} />}
+              </>
+            );
           if (field.kind !== 'rows') return <FieldInput field={field} all={all} input={input} />;
           return (
             <Rows {...input} value={typed[name] as readonly Typed[] | undefined}>

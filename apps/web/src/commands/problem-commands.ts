@@ -12,7 +12,7 @@ export const recordProblem = command('RecordProblem', {
   title: 'command.recordProblem',
   may: ['inspect', 'audit', 'record', 'review'],
   fields: {
-    number: { kind: 'line', label: 'field.problem', hint: 'hint.problem' },
+    number: { kind: 'number', series: 'problem', label: 'field.problem', hint: 'hint.problem' },
     source: { kind: 'code', list: 'problemSource', label: 'field.source' },
     class: { kind: 'code', list: 'problemClass', label: 'field.class' },
     level: { kind: 'code', list: 'level', label: 'field.foundLevel' },
@@ -93,7 +93,7 @@ const cancelNumber = command('CancelNumber', {
   may: ['cancel'],
   fields: {
     problem,
-    cancelNumber: { kind: 'line', label: 'field.cancelNumber' },
+    cancelNumber: { kind: 'number', series: 'cancellation', label: 'field.cancelNumber' },
     identified: { kind: 'yes-no', label: 'field.identified' },
     meetsRequirement: { kind: 'yes-no', label: 'field.meetsRequirement' },
   },

@@ -1,3 +1,4 @@
+import { input } from '@lookback/kernel';
 import { type Field, type Fields, lists, type Typed } from './description.js';
 import type { Related } from './relations.js';
 
@@ -17,37 +18,36 @@ function valueOf(field: Field, value: unknown, all: Typed): unknown {
   if (field.kind === 'relations') return ((value ?? []) as Related[]).filter(({ member }) => member !== all[field.head]);
   if (field.kind === 'rows') return ((value ?? []) as Typed[]).map((line) => saidIn(field.fields, line));
   if (lists.has(field.kind) && isEmpty(value)) return field.optional ? undefined : [];
-  if (typeof value === 'string') return read(field.kind, value);
+  if (typeof value === 'string') return read(field, value);
   return value;
 }
 
 const isEmpty = (value: unknown): boolean => value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 
-/** A text as what its field takes; where it is none, as it was typed: why not, the server says. */
-function read(kind: Field['kind'], text: string): unknown {
+const whole = input.whole(999_999_999);
+
+/** A text as what its field takes, read as everywhere; where it is none, as it was typed: why not, the server says. */
+function read(field: Field, text: string): unknown {
   if (text === '') return undefined;
-  if (kind === 'whole') return wholeIn(text) ?? text;
-  if (kind === 'hundredths') return hundredthsIn(text) ?? text;
-  if (kind === 'wholes') return partsOf(text, /[,，、\s]/).map((part) => wholeIn(part) ?? part);
-  return kind === 'days' ? partsOf(text, /\s/) : text;
+  if (field.kind === 'whole') return meant(text, whole);
+  if (field.kind === 'hundredths') return meant(text, field.unit === 'unit.mu' ? input.mu : input.signedYuan);
+  if (field.kind === 'wholes') return partsOf(text, /[,，、\s]/).map((part) => meant(part, whole));
+  if (field.kind === 'day') return meant(text, input.day);
+  return field.kind === 'days' ? partsOf(text, /\s/).map((part) => meant(part, input.day)) : text;
+}
+
+function meant(text: string, reading: input.Reading<unknown>): unknown {
+  const read = reading(text);
+  if ('value' in read) return read.value;
+  return input.isMissing(read) ? undefined : text;
 }
 
 const partsOf = (text: string, between: RegExp): string[] => text.split(between).filter((part) => part !== '');
-
-/** `7`; nothing else. */
-const wholeIn = (text: string): number | undefined => (/^\d{1,9}$/.test(text.trim()) ? Number(text) : undefined);
 
 /** A group that may be left out is, as long as nothing of it is typed. */
 function group(fields: Fields, optional: boolean, value: unknown): unknown {
   const said = saidIn(fields, (value ?? {}) as Typed);
   return optional && Object.keys(said).length === 0 ? undefined : said;
-}
-
-/** Yuan or mu as typed, in hundredths; undefined where it is no such figure. */
-function hundredthsIn(text: string): number | undefined {
-  const [, sign, whole, part = ''] = /^(-?)(\d{1,10})(?:[.](\d{1,2}))?$/.exec(text.trim()) ?? [];
-  if (whole === undefined) return undefined;
-  return (sign === '-' ? -1 : 1) * (Number(whole) * 100 + Number(part.padEnd(2, '0')));
 }
 
 /** Hundredths with two decimals. */

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { DayInput } from '../commands/day-input.js';
 import { FieldInput } from '../commands/field-input.js';
 import type { Field } from '../commands/description.js';
-import { isDay } from '../moment/day.js';
+import { dayTyped, isDay } from '../moment/day.js';
 import { type Term, useWords } from '../words/words.js';
 import { Labelled } from './labelled.js';
 
@@ -52,7 +52,7 @@ interface DayParts {
   readonly onChange: (value: string) => void;
 }
 
-/** A day that filters once it is one; what is none stays as typed, with what it should be. */
+/** A day that filters once it is one, in another notation once one leaves the field; what is none stays as typed, with what it should be. */
 function DayFilter({ label, value = '', onChange }: DayParts) {
   const t = useWords();
   const [text, setText] = useState(value);
@@ -63,10 +63,16 @@ function DayFilter({ label, value = '', onChange }: DayParts) {
     setLeft(false);
     if (next === '' || isDay(next)) onChange(next);
   };
-  const refusal = left && text !== '' && !isDay(text) ? t('refusal.field', { field: label, why: t('day.wrong') }) : undefined;
+  const leave = () => {
+    setLeft(true);
+    const read = dayTyped(text);
+    if (read !== undefined && read !== value) onChange(read);
+  };
+  const refusal =
+    left && text !== '' && dayTyped(text) === undefined ? t('refusal.field', { field: label, why: t('day.wrong') }) : undefined;
   return (
     <Labelled label={label} refusal={refusal}>
-      {(id, describedBy) => <DayInput {...{ id, describedBy }} value={text} onChange={typed} onBlur={() => setLeft(true)} />}
+      {(id, describedBy) => <DayInput {...{ id, describedBy }} value={text} onChange={typed} onBlur={leave} />}
     </Labelled>
   );
 }

@@ -1,3 +1,5 @@
+import { input } from '@lookback/kernel';
+
 const inZone = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', year: 'numeric', month: '2-digit', day: '2-digit' });
 const clockInZone = new Intl.DateTimeFormat('en-GB', {
   ...{ timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
@@ -15,6 +17,12 @@ export const isDay = (text: string): boolean => {
   const days = /^\d{4}-\d{2}-\d{2}$/.test(text) ? numberOfDay(text) : NaN;
   return !Number.isNaN(days) && dayOfNumber(days) === text;
 };
+
+/** The day that somebody typed, in any notation that leaves no doubt, such as 2018年6月30日; undefined where it is none. */
+export function dayTyped(text: string): string | undefined {
+  const read = input.day(text);
+  return 'value' in read ? read.value : undefined;
+}
 
 const msADay = 86_400_000;
 

@@ -5,6 +5,14 @@ import { useRegions } from '../api/regions.js';
 import { dayAndClock } from '../moment/day.js';
 import { useWords } from '../words/words.js';
 
+/** What others may have changed, as it is called here. */
+const kinds = {
+  AccountOpened: 'changes.AccountOpened',
+  PasswordSet: 'changes.PasswordSet',
+  RightGranted: 'changes.RightGranted',
+  RightRevoked: 'changes.RightRevoked',
+} as const satisfies Record<Shapes['AccountChange']['type'], string>;
+
 /** What others changed in one's account since one was last told: a password set, rights given and taken, by whom and when. */
 export function AccountChanges() {
   const t = useWords();
@@ -43,5 +51,5 @@ function Change({ type, right, regions, at, by }: Shapes['AccountChange']) {
   const who = by ? [by.name ?? by.login, by.unitName].filter(Boolean).join(' · ') : t('changes.bySetUp');
   const where = regions.map((code) => (code === 'CN' ? t('region.all') : nameOf(code))).join('、');
   const what = right && t('changes.right', { right: t.code('right', right), regions: where });
-  return <li>{[dayAndClock(at), who, t(`changes.${type}`), what].filter(Boolean).join(' · ')}</li>;
+  return <li>{[dayAndClock(at), who, t(kinds[type]), what].filter(Boolean).join(' · ')}</li>;
 }

@@ -51,7 +51,7 @@ export interface HelperCounts {
 
 /** Asks who helps which household. Every question is held to the regions that the asker may see. */
 export class HelperQuery {
-  constructor(private readonly db: DataSource) {}
+  constructor(private readonly db: Pick<DataSource, 'query'>) {}
 
   /** A person's households, those that he helps now first, in order of their numbers. */
   async householdsOf(person: PersonId, within: readonly RegionCode[]): Promise<HouseholdHelped[]> {

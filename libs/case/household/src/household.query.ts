@@ -45,7 +45,7 @@ export type Breakdown = (typeof breakdowns)[number];
 /** Asks the read models of households. Every question is held to the regions that the asker may see. */
 export class HouseholdQuery {
   constructor(
-    private readonly db: DataSource,
+    private readonly db: Pick<DataSource, 'query'>,
     private readonly keys: Keys,
   ) {}
 

@@ -35,7 +35,7 @@ export interface ProblemCount {
 
 /** Asks the ledger. Every question is held to the regions that the asker may see. */
 export class LedgerQuery {
-  constructor(private readonly db: DataSource) {}
+  constructor(private readonly db: Pick<DataSource, 'query'>) {}
 
   /** The newest found first. */
   find(

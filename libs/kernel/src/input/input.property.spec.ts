@@ -10,6 +10,8 @@ const readings: Readonly<Record<string, input.Reading<unknown>>> = {
   digits: input.digits(3),
   whole: input.whole(999),
   yuan: input.yuan,
+  'signed yuan': input.signedYuan,
+  mu: input.mu,
   phone: input.phone,
   day: input.day,
   'citizen number': input.citizenNumber,

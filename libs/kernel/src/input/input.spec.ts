@@ -12,6 +12,8 @@ import {
   text,
   words,
   yuan,
+  mu,
+  signedYuan,
   whole,
 } from './index.js';
 
@@ -92,6 +94,14 @@ describe('an amount', () => {
     ['', 'input.missing'],
   ])('%j reads %s', (written, expected) => {
     expect(read(yuan, written)).toBe(expected);
+  });
+  it('may be below nothing where a net income may, and an area has its own unit', () => {
+    expect([read(signedYuan, '－1,200.50元'), read(signedYuan, '-0'), read(mu, '３.５亩'), read(mu, '3.5元')]).toEqual([
+      '-1200.5',
+      '0',
+      '3.5',
+      'input.number-unreadable',
+    ]);
   });
   it('and a count may be grouped alike', () => {
     expect([read(whole(9_999), '1,200'), read(digits(3), '１２３'), read(digits(3), '1.2E+17')]).toEqual([

@@ -1,7 +1,6 @@
 import { code } from './characters.js';
 import { unreadable } from './input.rules.js';
-import { itself, type Meant, missing, type Reading } from './meant.js';
-import type { Unfit } from '../refusal.js';
+import { itself, missing, type Reading } from './meant.js';
 
 /** A number of the registry that has so many digits: 18 of a household, 20 of a person. */
 export const digits =
@@ -35,18 +34,28 @@ export const whole =
 /** The most that an amount comes to, in fen. */
 export const mostFen = 100_000_000_00;
 
-/** An amount in yuan, not below nothing, in fen: `3500`, `3,500.00`, `3500元`, `¥3500`. Half a fen rounds up, by the digits as they stand, so that no binary fraction comes between. */
+/** What stands in hundredths, with the marks of its unit. Half a hundredth rounds up, by the digits as they stand, so that no binary fraction comes between. */
+const inHundredths =
+  (marks: RegExp): Reading<number> =>
+  (written) => {
+    const typed = code(written);
+    if (typed === '') return missing;
+    const [, sign, before, after = ''] = /^(-?)(\d{1,9})(?:\.(\d{1,20}))?$/.exec(figure(typed.replace(marks, ''))) ?? [];
+    if (before === undefined) return unreadable('input.number-unreadable');
+    const most = mostFen / 100;
+    const hundredths = Number(before) * 100 + Number(after.slice(0, 2).padEnd(2, '0')) + (after.charAt(2) >= '5' ? 1 : 0);
+    const value = sign && hundredths > 0 ? -hundredths : hundredths;
+    return hundredths > mostFen ? unreadable('input.number-too-large', { limit: most }) : { value, plainly: String(value / 100) };
+  };
+
+/** An amount in yuan that may be below nothing, as a net income may, in fen. */
+export const signedYuan = inHundredths(/^[¥￥]|[元圆]整?$/gu);
+
+/** An amount in yuan, not below nothing, in fen: `3500`, `3,500.00`, `3500元`, `¥3500`. */
 export const yuan: Reading<number> = (written) => {
-  const bare = code(written).replace(/^[¥￥]|[元圆]整?$/gu, '');
-  return bare === '' ? noFigure(written) : fenIn(figure(bare));
+  const read = signedYuan(written);
+  return 'value' in read && read.value < 0 ? unreadable('input.amount-negative') : read;
 };
 
-const noFigure = (written: string): Unfit => (code(written) === '' ? missing : unreadable('input.number-unreadable'));
-
-function fenIn(plainly: string): Meant<number> | Unfit {
-  const [, sign, before, after = ''] = /^(-?)(\d{1,9})(?:\.(\d{1,20}))?$/.exec(plainly) ?? [];
-  if (before === undefined) return unreadable('input.number-unreadable');
-  if (sign && /[1-9]/.test(before + after)) return unreadable('input.amount-negative');
-  const value = Number(before) * 100 + Number(after.slice(0, 2).padEnd(2, '0')) + (after.charAt(2) >= '5' ? 1 : 0);
-  return value > mostFen ? unreadable('input.number-too-large', { limit: mostFen / 100 }) : { value, plainly: String(value / 100) };
-}
+/** An area in mu, in hundredths of one: `3.5`, `3.5亩`. */
+export const mu = inHundredths(/亩$/u);

@@ -17,6 +17,7 @@ export const limits = {
   lock_timeout: 30_000,
   idle_in_transaction_session_timeout: 60_000,
 } as const;
+type Limits = Readonly<Record<keyof typeof limits, number>>;
 
 /**
  * Clients that ask the address when they are made, and outlive their server: a lost connection fails its queries, not the process.
@@ -38,9 +39,10 @@ export function cut(client: Client): void {
   (client as unknown as { readonly connection: { readonly stream: { destroy(): void } } }).connection.stream.destroy();
 }
 
-/** A pool on an address; `name` is what pg_stat_activity shows. */
-export function poolOn(address: Address, name: string, max: number, open?: Set<Client>): Pool {
-  const pool = new Pool({ Client: clientsOf(address, { ...limits, application_name: name }, open), max, ...limits });
+/** A pool on an address; `name` is what pg_stat_activity shows, `within` are limits that differ. */
+export function poolOn(address: Address, name: string, max: number, open?: Set<Client>, within: Partial<Limits> = {}): Pool {
+  const bounds = { ...limits, ...within };
+  const pool = new Pool({ Client: clientsOf(address, { ...bounds, application_name: name }, open), max, ...bounds });
   pool.on('error', () => undefined);
   return pool;
 }

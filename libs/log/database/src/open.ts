@@ -22,13 +22,18 @@ export interface Database {
   readonly pool: Pool;
   /** For the read models; never synchronised. */
   readonly readModels: DataSource;
+  /** For reads that may take long: few connections, apart from all others, on which statements end after ten seconds. */
+  readonly heavyReads: Pool;
   /** Asks PostgreSQL over a connection of its own, within ten seconds. */
   status(): Promise<DatabaseStatus>;
-  /** Ends every connection of both pools as if it had been lost: those of a server that does not answer would wait for ever. */
+  /** Ends every connection of the pools as if it had been lost: those of a server that does not answer would wait for ever. */
   cut(): void;
-  /** Ends both pools and leaves the embedded PostgreSQL, stopping it if nobody else is joined. May be called again. */
+  /** Ends the pools and leaves the embedded PostgreSQL, stopping it if nobody else is joined. May be called again. */
   close(): Promise<void>;
 }
+
+/** Connections for heavy reads, and milliseconds of a statement on one. */
+const heavy = { connections: 4, statement_timeout: 10_000 } as const;
 
 /**
  * Opens the database that the settings name, or the embedded one; makes the roles and migrates where an owner is known.
@@ -71,14 +76,16 @@ async function enter({ application, leave }: Place, { entities }: DatabaseParts,
     throw explain(error, application);
   });
   const pool = poolOn(application.address, 'lookback', connections, open);
+  const { connections: few, ...within } = heavy;
+  const heavyReads = poolOn(application.address, 'lookback heavy reads', few, open, within);
   const pulse = new Pulse(application);
   let closed: Promise<void> | undefined;
   const close = async () => {
-    await Promise.all([pool.end(), readModels.destroy(), pulse.end()]);
+    await Promise.all([pool.end(), heavyReads.end(), readModels.destroy(), pulse.end()]);
     await leave();
   };
   return {
-    ...{ pool, readModels, status: () => pulse.ask(), close: () => (closed ??= close()) },
+    ...{ pool, readModels, heavyReads, status: () => pulse.ask(), close: () => (closed ??= close()) },
     cut: () => {
       for (const client of open) cut(client);
     },

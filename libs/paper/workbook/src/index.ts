@@ -13,6 +13,6 @@ export { SheetRow } from './row.js';
 export { writeRefused } from './write-refused.js';
 export type { Fault, RefusedRow, Standing } from './write-refused.js';
 export { type SheetToStream, streamSheet } from './stream-sheet.js';
-export { writeSheet } from './write-sheet.js';
+export { writeSheet, writeSheets } from './write-sheet.js';
 export type { SheetToWrite } from './write-sheet.js';
 export type { Written } from './cell-value.js';

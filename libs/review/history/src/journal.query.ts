@@ -39,7 +39,7 @@ const facetSql: Readonly<Record<FacetName, string>> = {
 
 /** Asks for entries by what is known of them without opening any. Every question is held to what the asker may see. */
 export class JournalQuery {
-  constructor(private readonly db: DataSource) {}
+  constructor(private readonly db: Pick<DataSource, 'query'>) {}
 
   /** The next ones before a position, the newest first; or the next ones after it, the oldest first. */
   find(

@@ -22,7 +22,7 @@ export function HouseholdActs({ file, past, onAct, revision }: Parts) {
   const t = useWords();
   const may = useMay();
   const open = [...householdCommands, recordProblem].filter((command) => !past && may(command.may, file.village.code));
-  const ask = (description: Description) => onAct({ description, of: `/households/${file.id}`, revision });
+  const ask = (description: Description) => onAct({ description, of: `/households/${file.id}`, region: file.village.code, revision });
   const [first, ...others] = open;
   return (
     <>

@@ -53,7 +53,7 @@ export function HouseholdProblems({ id, file, past, moment, onWhy, ...act }: Par
             <Papers digests={evidenceOf(`problems.${problem.number}`)} />
             {!past && (
               <ProblemAct
-                problem={{ id: file.id, number: problem.number }}
+                problem={{ id: file.id, number: problem.number, village: file.village.code }}
                 acts={actsOn({ status: problem.status, village: file.village.code })}
                 {...act}
               />

@@ -1,7 +1,7 @@
 import { useWords } from '../../words/words.js';
 import type { Fault } from './report.js';
 
-/** What cannot be taken: row, column, value and reason, as the workbook of refused rows marks them. */
+/** What cannot be taken: sheet, row, column, value and reason, as the workbook of refused rows marks them. */
 export function Faults({ faults }: { readonly faults: readonly Fault[] }) {
   const t = useWords();
   if (faults.length === 0) return null;
@@ -10,6 +10,7 @@ export function Faults({ faults }: { readonly faults: readonly Fault[] }) {
       <caption className="hint">{t('imports.faults', { count: faults.length })}</caption>
       <thead>
         <tr>
+          <th scope="col">{t('imports.sheet')}</th>
           <th scope="col">{t('imports.row')}</th>
           <th scope="col">{t('imports.column')}</th>
           <th scope="col">{t('imports.value')}</th>
@@ -18,7 +19,8 @@ export function Faults({ faults }: { readonly faults: readonly Fault[] }) {
       </thead>
       <tbody>
         {faults.map((fault) => (
-          <tr key={`${String(fault.row)} ${fault.column} ${fault.en}`}>
+          <tr key={`${fault.sheet} ${String(fault.row)} ${fault.column} ${fault.en}`}>
+            <td>{fault.sheet}</td>
             <td>{fault.row}</td>
             <td>{fault.column || '—'}</td>
             <td>{fault.value}</td>

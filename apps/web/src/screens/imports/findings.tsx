@@ -1,11 +1,22 @@
 import { useWords, type Words } from '../../words/words.js';
-import type { Place, Report } from './report.js';
+import type { Place, Report, RowPlace } from './report.js';
 
 /** What a list says that somebody has to look into, though it was taken: each kind with how many there are, and where they stand. */
 export function Findings({ report }: { readonly report: Report }) {
   const t = useWords();
-  const { differing, differingSubjects, duplicates = 0, affiliationsDiffering = 0, namesSeveral = 0, headsDiffering = 0 } = report;
+  const {
+    differing,
+    differingSubjects,
+    duplicates = 0,
+    affiliationsDiffering = 0,
+    namesSeveral = 0,
+    headsDiffering = 0,
+    rowsLater = 0,
+    rowsAside,
+    sheetsLeftOut,
+  } = report;
   const together = (all: readonly (readonly Place[])[] = []) => all.map((places) => places.map((place) => placeOf(place, t)).join(' · '));
+  const rowPlaces = (all: readonly RowPlace[] = []) => all.map((place) => t('imports.onSheet', { ...place }));
   const rowsOf = (rows: readonly number[]) => t('imports.inRows', { rows: rows.join('、') });
   return (
     <>
@@ -25,6 +36,13 @@ export function Findings({ report }: { readonly report: Report }) {
         said={t('imports.found.heads', { count: headsDiffering })}
         count={headsDiffering}
         places={together(report.headPlaces?.map((place) => [place]))}
+      />
+      <Finding said={t('imports.found.later', { count: rowsLater })} count={rowsLater} places={rowPlaces(report.laterPlaces)} />
+      <Finding said={t('imports.found.aside', { count: rowsAside })} count={rowsAside} places={rowPlaces(report.asidePlaces)} />
+      <Finding
+        said={t('imports.found.sheetsLeftOut', { count: sheetsLeftOut.length })}
+        count={sheetsLeftOut.length}
+        places={sheetsLeftOut.map(({ sheet, missing }) => t('imports.sheetLacks', { sheet, missing: missing.join('、') }))}
       />
     </>
   );

@@ -58,6 +58,7 @@ function Outcome({ report, dryRun }: { readonly report: Report; readonly dryRun:
       </p>
       <p className="hint">
         {counted.map((figure) => `${t(`imports.count.${figure}`)} ${(report[figure] ?? 0).toLocaleString()}`).join(' · ')}
+        {report.sheets.length > 0 && ` · ${t('imports.sheets', { sheets: report.sheets.join('、') })}`}
         {stated && ` · ${t('imports.stated', stated)}`}
         {!dryRun && ` · ${t('imports.entries', { entries })}`}
       </p>

@@ -6,8 +6,13 @@ export interface Progressed {
   readonly subjects: number | null;
 }
 
-export interface Fault {
+/** A row of a list, as Excel counts, on its sheet. */
+export interface RowPlace {
+  readonly sheet: string;
   readonly row: number;
+}
+
+export interface Fault extends RowPlace {
   readonly column: string;
   readonly value: string;
   readonly en: string;
@@ -35,6 +40,12 @@ export const figures = [
 /** What became of a list, as the command line tells it too; an open object in the OpenAPI document. */
 export interface Report extends Partial<Readonly<Record<(typeof figures)[number], number>>> {
   readonly rows: number;
+  /** Those that were read, by name, and those that hold something else, with the columns that they lack. */
+  readonly sheets: readonly string[];
+  readonly sheetsLeftOut: readonly { readonly sheet: string; readonly missing: readonly string[] }[];
+  /** Rows that belong to no subject, such as totals and signatures, and where the first 200 stand. */
+  readonly rowsAside: number;
+  readonly asidePlaces: readonly RowPlace[];
   readonly accepted: number;
   readonly refused: number;
   readonly alreadyThere: number;
@@ -58,4 +69,7 @@ export interface Report extends Partial<Readonly<Record<(typeof figures)[number]
   readonly namePlaces?: readonly (readonly Place[])[];
   readonly headsDiffering?: number;
   readonly headPlaces?: readonly Place[];
+  /** Rows of a ledger that state a day after the list's date, and where the first 200 stand. */
+  readonly rowsLater?: number;
+  readonly laterPlaces?: readonly RowPlace[];
 }

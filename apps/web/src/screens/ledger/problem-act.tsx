@@ -7,6 +7,7 @@ import { useWords } from '../../words/words.js';
 interface Concerned {
   readonly id: string;
   readonly number: string;
+  readonly village: string;
 }
 interface Parts {
   readonly problem: Concerned;
@@ -16,13 +17,14 @@ interface Parts {
 }
 
 /** What one may do about a problem: one main act, and the rest behind it. */
-export function ProblemAct({ problem: { id, number }, acts, revision, onAct }: Parts) {
+export function ProblemAct({ problem: { id, number, village }, acts, revision, onAct }: Parts) {
   const t = useWords();
   const [first] = acts;
   if (!first) return null;
   const main = first.aside ? undefined : first;
   const others = acts.filter((act) => act !== main);
-  const ask = (description: Description) => onAct({ description, of: `/households/${id}`, fixed: { problem: number }, revision });
+  const ask = (description: Description) =>
+    onAct({ description, of: `/households/${id}`, region: village, fixed: { problem: number }, revision });
   return (
     <span className="acts">
       {main && (

@@ -8,7 +8,7 @@ import { refusalsOf } from '../../commands/refusals.js';
 import { saidIn } from '../../commands/said.js';
 import { envelopeFields } from '../../commands/envelope.js';
 import { useUnsent } from '../../frame/unsent.js';
-import { isDay, today } from '../../moment/day.js';
+import { dayTyped, today } from '../../moment/day.js';
 import type { Household, OutboxStore, Visit } from '../../outbox/outbox-store.js';
 import { useWords } from '../../words/words.js';
 
@@ -34,8 +34,8 @@ export function VisitForm({ household, again, store, onDone }: Parts) {
   const refused = again?.standing.state === 'refused' ? refusalsOf(new Refused(again.standing.problem), visitHome, [], t) : undefined;
   const keep = async (event: SubmitEvent) => {
     event.preventDefault();
-    const on = String(envelope['effectiveOn']);
-    if (!isDay(on)) {
+    const on = dayTyped(String(envelope['effectiveOn']));
+    if (on === undefined) {
       setDayless(true);
       return;
     }

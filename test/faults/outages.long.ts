@@ -2,6 +2,7 @@ import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
 import { testDatabase } from '@lookback/testing';
 import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
 import { createServer as createTlsServer } from 'node:tls';
@@ -89,19 +90,53 @@ async function outlived(ask: Ask, token: string, { hang, recover, is }: Outage):
     await until(name, async () => ((await unit(ask, token, name)).status === 201 ? true : undefined));
 }
 
+/** The embedded PostgreSQL of a folder. */
+async function postgresIn(data: string): Promise<{ pidFile: string; postmaster: number; all: (signal: NodeJS.Signals) => void }> {
+  const pidFile = join(data, 'postgres', 'data', 'postmaster.pid');
+  const postmaster = Number((await readFile(pidFile, 'utf8')).split('\n')[0]);
+  const all = (signal: NodeJS.Signals) => {
+    const children = execFileSync('ps', ['-o', 'pid=', '--ppid', String(postmaster)], { encoding: 'utf8' });
+    for (const pid of [postmaster, ...children.trim().split(/\s+/).map(Number)]) process.kill(pid, signal);
+  };
+  return { pidFile, postmaster, all };
+}
+
 describe('a server whose PostgreSQL', () => {
   it('is stopped in its tracks answers all the same, and goes on with it', async () => {
     const { server, data } = await started();
     const ask = asker(await server.url());
     const { token } = await administrator(ask, await server.said(/password: (\w+)/));
-    const postmaster = Number((await readFile(join(data, 'postgres', 'data', 'postmaster.pid'), 'utf8')).split('\n')[0]);
-    const all = (signal: NodeJS.Signals) => {
-      const children = execFileSync('ps', ['-o', 'pid=', '--ppid', String(postmaster)], { encoding: 'utf8' });
-      for (const pid of [postmaster, ...children.trim().split(/\s+/).map(Number)]) process.kill(pid, signal);
-    };
+    const { all } = await postgresIn(data);
     await outlived(ask, token, { hang: () => { all('SIGSTOP'); }, recover: () => { all('SIGCONT'); }, is: { database: 'silent', log: 'silent' } }); // prettier-ignore
     server.send('SIGTERM');
     expect(await server.ended()).toBe(0);
+  }, 180_000);
+
+  it('is stopped in its tracks ends when it is told to, says what it cut off, and has recorded a command as a whole or not at all', async () => {
+    const { server, data } = await started();
+    const ask = asker(await server.url());
+    const { token } = await administrator(ask, await server.said(/password: (\w+)/));
+    await mustBe(201, unit(ask, token, '之前'));
+    const { pidFile, postmaster, all } = await postgresIn(data);
+    all('SIGSTOP');
+    try {
+      const asked = Promise.allSettled([unit(ask, token, '在途')]);
+      server.send('SIGTERM');
+      const { took } = await seconds(server.ended());
+      expect(took).toBeLessThan(most.request);
+      expect(server.stderr).toContain('cut off, as it did not end in time: ');
+      await asked;
+    } finally {
+      all('SIGCONT');
+    }
+    const { server: again } = await started({ LOOKBACK_DATA: data });
+    const back = asker(await again.url());
+    expect((await unit(back, token, '之前')).status).toBe(201);
+    expect((await unit(back, token, '在途')).status).toBe(201);
+    again.send('SIGTERM');
+    expect(await again.ended()).toBe(0);
+    process.kill(postmaster, 'SIGINT'); // whoever has left it last could not stop it
+    await until('the end of PostgreSQL', () => !existsSync(pidFile) || undefined);
   }, 180_000);
 
   it('is behind a wire that swallows all, without a word, answers all the same, and goes on over another', async () => {

@@ -1,0 +1,53 @@
+import { Alert, Button, Input, Space } from 'antd';
+import { use } from 'react';
+import { useAsking } from '../api/use-asking.js';
+import { Failure } from '../frame/failure.js';
+import { useWords } from '../words/words.js';
+import type { InputOf } from './field-input.js';
+import { nextNumber, numberings, type Series, type Standing } from './numbering.js';
+
+/** A number that the office gives, or that somebody types. */
+export function NumberInput({ id, value = '', onChange, describedBy, series }: InputOf<string> & { readonly series: Series }) {
+  const t = useWords();
+  const numbering = use(numberings);
+  const { ask, asking, failure } = useAsking();
+  return (
+    <>
+      <Space.Compact block>
+        <Input {...{ id, value }} aria-describedby={describedBy} onChange={({ target }) => onChange(target.value)} autoComplete="off" />
+        {numbering && (
+          <Button loading={asking} onClick={() => void ask(async (signal) => onChange(await nextNumber(series, numbering, signal)))}>
+            {t('number.next')}
+          </Button>
+        )}
+      </Space.Compact>
+      {failure !== undefined && <Failure error={failure} />}
+    </>
+  );
+}
+
+/** Where a number stands already, each household leading to its file beside the form, which stays as it is. */
+export function StandsAlready({ standing: { number, places } }: { readonly standing: Standing }) {
+  const t = useWords();
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      role="alert"
+      title={t(places.length > 0 ? 'number.stands' : 'number.standsUnseen', { number })}
+      description={
+        places.length > 0 && (
+          <ul className="likely">
+            {places.map(({ id, household }) => (
+              <li key={id}>
+                <a href={`/households/${id}`} target="_blank" rel="noreferrer">
+                  {t('number.household', { household })}
+                </a>
+              </li>
+            ))}
+          </ul>
+        )
+      }
+    />
+  );
+}
