@@ -143,7 +143,7 @@ const states: Readonly<Record<string, State>> = {
       await press(page, t('command.visitHome'));
       await page.getByLabel(t('field.findings')).fill('西屋漏雨');
       await page.keyboard.press('Escape');
-      await page.getByText(t('leave.title')).waitFor();
+      await page.getByRole('button', { name: t('leave.stay') }).waitFor();
     },
   },
   'an account that is opened in a role': {
