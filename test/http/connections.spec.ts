@@ -112,10 +112,10 @@ describe('a server that is told to stop', () => {
     const owner = await office.owner.connect();
     try {
       await owner.query('BEGIN');
-      await owner.query('LOCK TABLE read.household IN ACCESS EXCLUSIVE MODE');
-      const asked = Promise.allSettled([ask('POST', '/households/search', { text: '张' }, token)]);
+      await owner.query('LOCK TABLE log.entry IN ACCESS EXCLUSIVE MODE');
+      const asked = Promise.allSettled([ask('GET', `/households/${knownId}`, undefined, token)]);
       await until('a statement that waits', async () => {
-        const { rowCount } = await owner.query(`SELECT FROM pg_locks WHERE relation = 'read.household'::regclass AND NOT granted`);
+        const { rowCount } = await owner.query(`SELECT FROM pg_locks WHERE relation = 'log.entry'::regclass AND NOT granted`);
         return (rowCount ?? 0) > 0 || undefined;
       });
       await stopped(server);

@@ -49,19 +49,23 @@ export class HeavyRead {
   }
 
   private async asked<Rows>(sql: string, values: readonly unknown[] = []): Promise<Rows> {
-    if (this.over.aborted) this.giveUp();
+    if (this.isOver()) this.giveUp();
     const client = await (this.client ??= this.database.heavyReads.connect());
     const cancel = () => void this.cancel(client);
     this.over.addEventListener('abort', cancel);
     try {
-      if (this.over.aborted) this.giveUp();
+      if (this.isOver()) this.giveUp();
       return (await client.query(sql, [...values])).rows as Rows;
     } catch (error) {
-      if (this.over.aborted || isGivenUp(error)) this.giveUp();
+      if (this.isOver() || isGivenUp(error)) this.giveUp();
       throw error;
     } finally {
       this.over.removeEventListener('abort', cancel);
     }
+  }
+
+  private isOver(): boolean {
+    return this.over.aborted;
   }
 
   private giveUp(): never {
