@@ -11,10 +11,13 @@ import { picture } from './support/picture.js';
 
 let shown: Console;
 let office: ProblemOffice;
+/** Where the log stood once the first problem was cancelled. */
+let then: number;
 beforeAll(async () => {
   shown = await Console.open();
   office = await ProblemOffice.over(shown.office);
   await office.lived('ZG-2018-0001', 'found', 'handedOver', 'accepted', 'reported', 'verified', 'satisfied', 'cancelled');
+  then = await shown.office.system.log.head();
   await office.lived('ZG-2018-0002', 'found', 'handedOver', 'accepted', 'measured');
   await office.lived('ZG-2018-0003', 'found', 'handedOver', 'reported', 'returned');
   await office.lived('ZG-2018-0004', 'found');
@@ -34,13 +37,13 @@ const screens: readonly (readonly [name: string, person: keyof typeof who, path:
   ['ledger', 'operator', () => '/problems'],
   ['households', 'operator', () => '/households'],
   ['household', 'operator', () => household],
-  ['household-past', 'auditor', () => `${household}?at=2018-06-30&known=@140`],
-  ['time-machine', 'auditor', () => `${household}/time?at=2018-07-10&known=@140&fromAt=2016-12-31`],
+  ['household-past', 'auditor', () => `${household}?at=2018-06-30&known=@${String(then)}`],
+  ['time-machine', 'auditor', () => `${household}/time?at=2018-07-10&known=@${String(then)}&fromAt=2016-12-31`],
   ['counts', 'auditor', () => '/counts'],
   ['counts-village', 'auditor', () => '/counts?region=610426001200'],
   ['explorer', 'inspector', () => '/entries'],
   ['explorer-table', 'inspector', () => '/entries?view=table'],
-  ['entry', 'inspector', () => '/entries/140'],
+  ['entry', 'inspector', () => `/entries/${String(then)}`],
   ['people', 'inspector', () => '/people'],
   ['person', 'inspector', () => `/people/${office.staff.operator.person ?? ''}`],
   ['unit', 'inspector', () => `/units/${office.staff.units.township}`],

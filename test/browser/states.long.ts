@@ -13,10 +13,13 @@ import { type Language, saidIn } from './support/said.js';
 let shown: Console;
 let office: ProblemOffice;
 let roster: Uint8Array;
+/** Where the log stood once the first problem was cancelled. */
+let then: number;
 beforeAll(async () => {
   shown = await Console.open();
   office = await ProblemOffice.over(shown.office);
   await office.lived('ZG-2018-0001', 'found', 'handedOver', 'accepted', 'reported', 'verified', 'satisfied', 'cancelled');
+  then = await shown.office.system.log.head();
   await office.lived('ZG-2018-0002', 'found', 'handedOver', 'accepted');
   await office.lived('ZG-2018-0003', 'found', 'handedOver', 'reported');
   const wrong = { 与户主关系: '邻居', 证件号码: '610426199001011234' };
@@ -133,6 +136,40 @@ const states: Readonly<Record<string, State>> = {
         .waitFor();
     },
   },
+  'a filled form that is being left': {
+    who: operator,
+    path: household,
+    reach: async (page, t) => {
+      await press(page, t('command.visitHome'));
+      await page.getByLabel(t('field.findings')).fill('西屋漏雨');
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: t('leave.stay') }).waitFor();
+    },
+  },
+  'an account that is opened in a role': {
+    who: () => office.staff.admin,
+    path: '/first-steps',
+    reach: async (page, t) => {
+      await press(page, t('command.openAccount'));
+      await page.getByRole('dialog').getByRole('radio').first().check();
+    },
+  },
+  'a log that is broken in places': {
+    who: auditor,
+    path: '/log',
+    reach: async (page, t) => {
+      const stream = 'household-0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10';
+      const broken = [{ kind: 'changed', stream, revision: 12, position: 96 }, { kind: 'missing', position: 103 }, { kind: 'misplaced' }];
+      await page.route('**/log', async (route) => {
+        if (route.request().resourceType() === 'document') return route.continue();
+        const log = (await (await route.fetch()).json()) as { models: readonly object[] };
+        const models = log.models.map((model) => ({ ...model, parkedCount: 1, parked: [{ stream, position: 95, error: 'log changed' }] }));
+        return route.fulfill({ json: { ...log, broken, models } });
+      });
+      await page.reload();
+      await page.getByText(t('log.brokenElsewhere')).waitFor();
+    },
+  },
   'views that are saved': {
     who: auditor,
     path: '/entries?type=ProblemFound',
@@ -145,7 +182,9 @@ const states: Readonly<Record<string, State>> = {
   },
   'the time machine with why': {
     who: auditor,
-    path: `${household}/time?at=2018-07-10&known=@140&fromAt=2016-12-31`,
+    get path() {
+      return `${household}/time?at=2018-07-10&known=@${String(then)}&fromAt=2016-12-31`;
+    },
     reach: async (page, t) => {
       await page
         .getByRole('button', { name: new RegExp(`^${t('why.of', { field: '' })}.*ZG-2018-0001`) })

@@ -83,9 +83,9 @@ function BrokenPlaces({ broken }: { readonly broken: readonly Shapes['BrokenShow
     <section>
       <h2>{t('log.broken')}</h2>
       <Alert type="error" showIcon title={t('log.brokenWhy')} />
-      <ul>
+      <ul className="places">
         {broken.map((place, nth) => (
-          <li key={nth}>{`${placeOf(place, t)}${t('failure.colon')}${t.code('broken', place.kind)}`}</li>
+          <li key={nth} className="digest">{`${placeOf(place, t)}${t('failure.colon')}${t.code('broken', place.kind)}`}</li>
         ))}
       </ul>
     </section>
@@ -127,7 +127,7 @@ function Models({ models }: { readonly models: readonly Shapes['ModelShown'][] }
               <td>
                 {parkedCount === 0 ? '—' : <Tag tone="bad">{t('log.parkedCount', { count: parkedCount })}</Tag>}
                 {parked.map(({ stream, position: at, error }) => (
-                  <div key={stream}>{`${stream} @${String(at)} ${parkedFor(error, t)}`}</div>
+                  <div key={stream} className="digest">{`${stream} @${String(at)} ${parkedFor(error, t)}`}</div>
                 ))}
               </td>
             </tr>
