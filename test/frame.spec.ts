@@ -221,9 +221,12 @@ describe('the frame of the console', () => {
   });
 
   it('gives whoever watches the server its figures, without a token', async () => {
-    const figures = await office.ask('GET', '/metrics');
+    const head = String(await office.system.log.head());
+    const figures = await until('figures of where the log stands, which are looked at once a second', async () => {
+      const answer = await office.ask('GET', '/metrics');
+      return answer.text.includes(`\nlookback_log_position ${head}\n`) ? answer : undefined;
+    });
     expect(figures.headers.get('content-type')).toBe('text/plain; version=0.0.4; charset=utf-8');
-    expect(figures.text).toContain(`\nlookback_log_position ${String(await office.system.log.head())}\n`);
     expect(figures.text).toMatch(/^lookback_model_lag\{model="households"\} \d+$/m);
     expect(figures.text).toMatch(/^lookback_commits_waiting 0$/m);
   });

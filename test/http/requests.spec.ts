@@ -165,7 +165,7 @@ describe('a command', () => {
     const { account } = await colleague(office.ask, office.staff.admin.token, { login: 'leaves.soon', rights: [] });
     const { today } = (await office.ask('GET', '/session', undefined, office.all.token)).as(WhoAmI);
     const close = (command: unknown) =>
-      office.ask('POST', `/accounts/${account}/close-account`, { command, envelope: { effectiveOn: today } }, office.all.token);
+      office.ask('POST', `/accounts/${account}/close-account`, { command, envelope: { effectiveOn: today } }, office.staff.admin.token);
     for (const [command, field] of [
       [{ nothing: 1 }, 'command.nothing'],
       [{ why: 'x' }, 'command.why'],
