@@ -16,13 +16,20 @@ async function describedIn(file: string): Promise<Described[]> {
   });
 }
 
-const operations = Object.entries(
-  (
-    JSON.parse(readFileSync(new URL('../apps/server/openapi.json', import.meta.url), 'utf8')) as {
-      paths: Record<string, Record<string, { 'x-may'?: string[] }>>;
-    }
-  ).paths,
-).flatMap(([path, methods]) => (methods['post']?.['x-may'] ? [[path.split('/').at(-1), methods['post']['x-may']] as const] : []));
+interface Operation {
+  readonly 'x-may': readonly string[] | 'signed in' | 'everyone';
+  readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: { readonly $ref?: string } }>> };
+}
+
+const { paths } = JSON.parse(readFileSync(new URL('../apps/server/openapi.json', import.meta.url), 'utf8')) as {
+  readonly paths: Readonly<Record<string, { readonly post?: Operation }>>;
+};
+/** Whatever is decided is asked by a command in its envelope; all else that is posted is none. */
+const isCommand = ({ requestBody }: Operation): boolean =>
+  /\/Ask[A-Z]\w+$/.test(requestBody?.content['application/json']?.schema.$ref ?? '');
+const operations = Object.entries(paths).flatMap(([path, { post }]) =>
+  post && isCommand(post) ? [[path.split('/').at(-1), [...post['x-may']]] as const] : [],
+);
 const mayAsk = new Map(operations);
 
 const files = ['household-commands', 'problem-commands', 'office-commands', 'standard-commands'];
