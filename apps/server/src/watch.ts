@@ -10,8 +10,6 @@ import type { HealthSaid } from './health.js';
 const every = 1_000;
 /** Seconds after which an append that is not answered says that the log does not record. */
 const hanging = 5;
-/** Looks at a silent database after which its connections are cut: what waits on them waits for ever where nobody is there any more. */
-const givenUp = 10;
 /** Milliseconds that a server that starts waits for its first look. */
 const first = 2_000;
 
@@ -33,7 +31,8 @@ export class Watch implements OnApplicationBootstrap, BeforeApplicationShutdown 
   private known: readonly ModelStatus[] | undefined;
   private broken: Broken = {};
   private said = '';
-  private silent = 0;
+  /** Whether the database has been silent since it was last up. */
+  private wasSilent = false;
   private looking: NodeJS.Timeout | undefined;
   private readonly onDown: (() => void)[] = [];
 
@@ -83,11 +82,21 @@ export class Watch implements OnApplicationBootstrap, BeforeApplicationShutdown 
     const looked = Promise.all([this.database.look(), this.log.look()]);
     this.watched.log.look(this.lost());
     if (this.database.isDown) for (const tell of this.onDown) tell();
-    this.silent = this.database.state === 'silent' ? this.silent + 1 : 0;
-    if (this.silent === givenUp) this.watched.database.cut();
     await looked;
+    this.renew();
     if (!this.database.isDown && !this.log.isDown) await this.models.look();
     this.say();
+  }
+
+  /**
+   * Cuts the connections of before a silence once the database answers again, over a new one: where the way to it was lost, what waits
+   * on them would wait for ever.
+   */
+  private renew(): void {
+    if (this.database.state === 'silent') this.wasSilent = true;
+    if (this.database.state !== 'up' || !this.wasSilent) return;
+    this.wasSilent = false;
+    this.watched.database.cut();
   }
 
   private lost(): LogAway | undefined {

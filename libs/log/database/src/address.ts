@@ -17,6 +17,10 @@ export const limits = {
   lock_timeout: 30_000,
   idle_in_transaction_session_timeout: 60_000,
 } as const;
+
+/** PostgreSQL ends a session, and frees what it locked, some two minutes after the way to its client was lost; the system's own is two hours. */
+const keepalives = '-c tcp_keepalives_idle=60 -c tcp_keepalives_interval=10';
+
 type Limits = Readonly<Record<keyof typeof limits, number>>;
 
 /**
@@ -26,7 +30,7 @@ type Limits = Readonly<Record<keyof typeof limits, number>>;
 export function clientsOf(address: Address, config: ClientConfig, open?: Set<Client>): new () => Client {
   return class extends Client {
     constructor() {
-      super({ keepAlive: true, ...config, ...address() });
+      super({ keepAlive: true, options: keepalives, ...config, ...address() });
       this.on('error', () => undefined);
       open?.add(this);
       this.on('end', () => open?.delete(this));
