@@ -25,10 +25,11 @@ export class OpenedHistories {
    * @throws LogBroken
    */
   async of(stream: StreamName): Promise<readonly Entry[]> {
-    const guards = await this.log.guards();
+    const { guards, revisions } = await this.log.standing([stream]);
     if (guards === undefined || guards !== this.guards) this.kept.clear();
     this.guards = guards;
     const known = this.kept.get(stream) ?? [];
+    if (known.length === revisions?.[0]) return known;
     const fresh = await this.log.readStream(stream, { from: known.length + 1 });
     if (fresh.length === 0) return known;
     const history = [...known, ...fresh];

@@ -77,6 +77,17 @@ export interface AllRange {
   readonly onBroken?: OnBroken | undefined;
 }
 
+/** How streams stand at a moment. */
+export interface Standing {
+  /**
+   * How what keeps entries from being changed stands: another answer than before says that it was taken off in between, and none that it
+   * is off. What was read before is read anew then. A store whose entries nobody can change always answers alike.
+   */
+  readonly guards?: string | undefined;
+  /** The last revision of each stream in the order asked, 0 where there is none; left out where reading what is new costs no more. */
+  readonly revisions?: readonly number[];
+}
+
 export interface ByStreamRange {
   /** Entries up to this position. */
   readonly upTo: number;
@@ -132,12 +143,9 @@ export abstract class EventLog {
   abstract subscribe(range: AllRange, onBatch: (entries: Entry[]) => Promise<void>): Subscription;
   /** How many commits of this process wait for their turn to be recorded. */
   abstract get waiting(): number;
-  /**
-   * How what keeps entries from being changed stands: another answer than before says that it was taken off in between, and none that it
-   * is off. Who keeps what was read reads it anew then. A store whose entries nobody can change always answers alike.
-   */
-  guards(): Promise<string | undefined> {
-    return Promise.resolve('');
+  /** Whether streams stand as they were read, in one round trip: who keeps what was read asks before he rests on it. */
+  standing(_streams: readonly StreamName[]): Promise<Standing> {
+    return Promise.resolve({ guards: '' });
   }
 
   /**

@@ -34,6 +34,14 @@ export function readingContract(open: (catalogue: Catalogue) => Promise<LogUnder
       expect(from.map((entries) => entries.map(({ revision }) => revision))).toEqual([[4], [], []]);
     });
 
+    it('says alike twice how streams stand, and how far they have come unless reading tells', async () => {
+      const streams = [stream('none'), stream('b'), stream('a')];
+      const standing = await read().standing(streams);
+      expect(standing.guards).toBeDefined();
+      expect(standing.revisions ?? [0, 2, 4]).toEqual([0, 2, 4]);
+      expect(await read().standing(streams)).toEqual(standing);
+    });
+
     it('gives every stream whole as it stood at a position, each once, and only of the kinds asked for', async () => {
       const order = positions(await all(read()));
       const byStream = async (upTo: number, kinds?: string[]) => {

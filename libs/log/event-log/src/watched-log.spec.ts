@@ -10,7 +10,12 @@ function hanging() {
   const answers: { settle: (value: never) => void; fail: (error: unknown) => void }[] = [];
   const ask = () => new Promise<never>((settle, fail) => answers.push({ settle, fail }));
   const onBroken = jest.fn();
-  const log = { appendMany: ask, readStream: ask, guards: () => Promise.resolve('on'), waiting: 0 } as unknown as EventLog;
+  const log = {
+    appendMany: ask,
+    readStream: ask,
+    standing: () => Promise.resolve({ guards: 'on', revisions: [1] }),
+    waiting: 0,
+  } as unknown as EventLog;
   return { answers, onBroken, log: new WatchedLog(log, onBroken) };
 }
 const append = (log: EventLog) => log.append(commit(stream('a'), 0, counts(1)));
@@ -47,11 +52,13 @@ it('tells whoever waits, and whoever asks, that the store is lost, until it is b
 
 it('tells where the log is broken, and that what is kept of it is to be read anew', async () => {
   const { log, answers, onBroken } = hanging();
-  const before = await log.guards();
+  const before = await log.standing([stream('a')]);
   const reading = log.readStream(stream('a'));
   const broken = new LogBroken('changed', { stream: stream('a'), revision: 1, position: 1 });
   answers[0]?.fail(broken);
   await expect(reading).rejects.toBe(broken);
   expect(onBroken).toHaveBeenCalledWith(broken);
-  expect(await log.guards()).not.toBe(before);
+  const after = await log.standing([stream('a')]);
+  expect(after).toEqual({ guards: expect.any(String), revisions: [1] });
+  expect(after.guards).not.toBe(before.guards);
 });

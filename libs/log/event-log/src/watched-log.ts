@@ -8,6 +8,7 @@ import {
   LogAway,
   LogBusy,
   type Outcome,
+  type Standing,
   type StreamRange,
   type Subscription,
 } from './event-log.js';
@@ -123,10 +124,10 @@ export class WatchedLog extends EventLog {
     return subscription;
   }
 
-  /** Moves too where the log was found to be broken: what is kept of it is then read anew. */
-  override async guards(): Promise<string | undefined> {
-    const guards = await this.inTime(() => this.log.guards());
-    return guards === undefined ? undefined : `${guards} ${String(this.met)}`;
+  /** Guards move too where the log was found to be broken: what is kept of it is then read anew. */
+  override async standing(streams: readonly StreamName[]): Promise<Standing> {
+    const { guards, ...standing } = await this.inTime(() => this.log.standing(streams));
+    return { ...standing, guards: guards === undefined ? undefined : `${guards} ${String(this.met)}` };
   }
 
   override probe(): Promise<'up' | 'not recording'> {

@@ -82,7 +82,7 @@ export class Desk {
   }
 
   private async once(asked: Asked, stream: StreamName): Promise<Receipt> {
-    return (await this.attemptOnKept(asked, stream)) ?? this.attempt(asked, await this.histories.of(stream));
+    return this.attempt(asked, await this.histories.of(stream));
   }
 
   /**
@@ -114,22 +114,6 @@ export class Desk {
   private async prepareMany(many: readonly Asked[]): Promise<(Prepared | Error)[]> {
     const histories = await this.log.readStreams(many.map(({ subject, id }) => streamOf(subject, id)));
     return Promise.all(many.map((asked, i) => this.prepare(asked, Known.of(histories[i] ?? [])).catch(asError)));
-  }
-
-  /**
-   * Decided without a look at the log: where others have appended since, it refuses the commit. Then, and where a rule refuses what it
-   * might grant if it knew more, the command is still to be decided on what the log has.
-   */
-  private async attemptOnKept(asked: Asked, stream: StreamName): Promise<Receipt | undefined> {
-    const kept = await this.histories.kept(stream);
-    if (!kept || (asked.ifRevision ?? kept.entries.length) !== kept.entries.length) return undefined;
-    try {
-      return await this.attempt(asked, kept);
-    } catch (error) {
-      if (error instanceof LogAway || error instanceof KeyReused) throw error;
-      this.histories.forget(stream, kept);
-      return undefined;
-    }
   }
 
   private async attempt(asked: Asked, known: Known): Promise<Receipt> {

@@ -9,36 +9,26 @@ import { Known } from './known.js';
 const mostKept = 50_000;
 
 /**
- * Streams as they stand, for whoever decides: those that are asked for while others are read are read together, each once, however
- * many commands rest on it; and of those that were asked for last only what came since. What is kept is opened: where a key is
- * destroyed it has to go too.
+ * Streams as they stand, for whoever decides: those that are asked for while others are looked at are looked at together, each once,
+ * however many commands rest on it; and of those that were asked for last only what came since is read. What is kept is opened: where
+ * a key is destroyed it has to go too.
  */
 @Injectable()
 export class Histories {
   private known = nothingKept();
   private guards: string | undefined;
-  private readonly looked: Gathered<'guards', string | undefined>;
-  private readonly read: Gathered<StreamName, Known>;
+  private readonly looked: Gathered<StreamName, Known>;
 
   constructor(private readonly log: EventLog) {
-    this.read = new Gathered<StreamName, Known>({
+    this.looked = new Gathered<StreamName, Known>({
       ask: (streams) => this.ask(streams),
       isOfAll: (error) => error instanceof LogAway,
     });
-    this.looked = new Gathered({ ask: async () => [await this.log.guards()], isOfAll: () => true });
   }
 
   /** A stream as the log has it; `Known.nothing` where there is none. Whoever asks while nothing comes gets the same. */
   of(stream: StreamName): Promise<Known> {
-    return this.read.of(stream);
-  }
-
-  /** A stream as this process knows it, without reading it: for whoever appends after it, as the log refuses where others have appended. */
-  async kept(stream: StreamName): Promise<Known | undefined> {
-    if (!this.known.has(stream)) return undefined;
-    await this.keepWhatIsGuarded();
-    const known = this.known.get(stream);
-    return known?.isBehind ? undefined : known;
+    return this.looked.of(stream);
   }
 
   /** Whether a stream is still kept as it was read: this process has appended nothing to it since. The log is not asked. */
@@ -46,34 +36,36 @@ export class Histories {
     return this.known.get(stream) === known;
   }
 
-  /** What was appended after a stream as it was known. */
+  /** What was appended after a stream as it was known; where the log did not give it back it is read. */
   grow(stream: StreamName, known: Known, { entries }: Appended): void {
     if (known.entries.length > 0 && !this.known.has(stream)) return; // it went, so that it is read anew
-    keep(this.known, stream, entries ? known.with(entries) : known.leftBehind());
-  }
-
-  /** Has the stream read whole, unless it is known further by now. */
-  forget(stream: StreamName, known: Known): void {
-    if (this.known.get(stream) === known) this.known.delete(stream);
+    if (entries) keep(this.known, stream, known.with(entries));
+    else this.known.delete(stream);
   }
 
   /** Where what keeps entries from being changed was taken off since, nothing is taken for what it was: all is read and checked anew. */
-  private async keepWhatIsGuarded(): Promise<void> {
-    const guards = await this.looked.of('guards');
-    if (guards !== undefined && guards === this.guards) return;
+  private keptUnder(guards: string | undefined): Kept {
+    if (guards === undefined || guards !== this.guards) this.known = nothingKept();
     this.guards = guards;
-    this.known = nothingKept();
+    return this.known;
   }
 
   private async ask(streams: readonly StreamName[]): Promise<Known[]> {
-    await this.keepWhatIsGuarded();
-    const kept = this.known;
+    const { guards, revisions } = await this.log.standing(streams);
+    const kept = this.keptUnder(guards);
     const known = streams.map((stream) => kept.get(stream) ?? Known.nothing);
-    const later: Entry[][] = await this.log.readStreams(
-      streams,
-      known.map(({ entries }) => entries.length + 1),
-    );
-    return streams.map((stream, i) => keep(kept, stream, (known[i] as Known).with(later[i] ?? [])));
+    const later = await this.later(streams.flatMap((stream, i) => {
+      const { length } = (known[i] as Known).entries;
+      return length === revisions?.[i] ? [] : [{ stream, from: length + 1 }];
+    })); // prettier-ignore
+    return streams.map((stream, i) => keep(kept, stream, (known[i] as Known).with(later.get(stream) ?? [])));
+  }
+
+  private async later(pieces: readonly { readonly stream: StreamName; readonly from: number }[]): Promise<Map<StreamName, Entry[]>> {
+    if (pieces.length === 0) return new Map();
+    const [streams, from] = [pieces.map((piece) => piece.stream), pieces.map((piece) => piece.from)];
+    const entries = await this.log.readStreams(streams, from);
+    return new Map(streams.map((stream, i) => [stream, entries[i] ?? []]));
   }
 }
 

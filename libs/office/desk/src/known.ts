@@ -8,8 +8,6 @@ export class Known {
   private constructor(
     readonly entries: readonly Entry[],
     readonly history: History,
-    /** Whether this process itself appended more than this. */
-    readonly isBehind = false,
   ) {}
 
   static of(entries: readonly Entry[]): Known {
@@ -17,11 +15,7 @@ export class Known {
   }
 
   with(later: readonly Entry[]): Known {
-    if (later.length === 0) return this.isBehind ? new Known(this.entries, this.history) : this;
+    if (later.length === 0) return this;
     return new Known([...this.entries, ...later], this.history.with(later));
-  }
-
-  leftBehind(): Known {
-    return new Known(this.entries, this.history, true);
   }
 }

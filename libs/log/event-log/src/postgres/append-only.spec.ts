@@ -56,6 +56,15 @@ describe('the tables of the log', () => {
     },
   );
 
+  it('are told of as guarded otherwise once a guard was off, and as not guarded while it is', async () => {
+    const guards = async () => (await opening.it.log.standing([])).guards;
+    const before = await guards();
+    await asSuperuser('ALTER TABLE log.entry_0 DISABLE TRIGGER append_only');
+    expect(await guards()).toBeUndefined();
+    await asSuperuser('ALTER TABLE log.entry_0 ENABLE ALWAYS TRIGGER append_only');
+    expect([undefined, before]).not.toContain(await guards());
+  });
+
   it('have two B-trees to a partition and a summary of its types, and hold text', async () => {
     const { rows: indexes } = await asSuperuser(
       `SELECT indexdef FROM pg_indexes WHERE schemaname = 'log' AND tablename = 'entry_0' ORDER BY 1`,

@@ -1,5 +1,6 @@
 import type { StreamName } from '@lookback/kernel';
 import { escapeLiteral, type Pool } from 'pg';
+import type { Standing } from '../event-log.js';
 import type { StoredEntry } from '../stored-entry.js';
 import { copied, type Source } from './copied.js';
 
@@ -41,12 +42,23 @@ export async function headOf(pool: Pool): Promise<number> {
 
 /** The triggers by their versions, which are new ones where one was taken off and put on again; null where one is off. */
 const guards = `
-  SELECT CASE WHEN bool_and(t.tgenabled = 'A') THEN string_agg(t.oid || ' ' || t.xmin, ',' ORDER BY t.oid) END AS guards
+  SELECT CASE WHEN bool_and(t.tgenabled = 'A') THEN string_agg(t.oid || ' ' || t.xmin, ',' ORDER BY t.oid) END
   FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid WHERE c.relnamespace = 'log'::regnamespace AND NOT t.tgisinternal`;
 
-export async function guardsOf(pool: Pool): Promise<string | undefined> {
-  const { rows } = await pool.query<{ guards: string | null }>({ name: 'log.guards', text: guards });
-  return rows[0]?.guards ?? undefined;
+/** Looked up one by one: a plan that is kept would join where there are few streams yet. */
+const standing = `
+  SELECT (${guards}) AS guards,
+    ARRAY(SELECT coalesce((SELECT s.revision FROM log.stream s WHERE s.stream = a.stream), 0)
+      FROM unnest($1::text[]) WITH ORDINALITY AS a (stream, n) ORDER BY a.n) AS revisions`;
+
+export async function standingOf(pool: Pool, streams: readonly StreamName[]): Promise<Standing> {
+  const { rows } = await pool.query<{ guards: string | null; revisions: number[] }>({
+    name: 'log.standing',
+    text: standing,
+    values: [streams],
+  });
+  const [{ guards, revisions } = { guards: null, revisions: [] }] = rows;
+  return { guards: guards ?? undefined, revisions };
 }
 
 /** Whether the database's clock stands before the last entry. */

@@ -11,6 +11,7 @@ import {
   type Entry,
   EventLog,
   type Outcome,
+  type Standing,
   StreamMoved,
   type StreamRange,
   type Subscription,
@@ -25,7 +26,7 @@ import { Committer } from './committer.js';
 import { entriesAfter } from './all.query.js';
 import { storedByStream } from './by-stream.query.js';
 import { type Source, unchecked } from './copied.js';
-import { clockIsBehind, guardsOf, headOf, lastRevision, type Piece, piecesOf, positionAt } from './entries.query.js';
+import { clockIsBehind, headOf, lastRevision, type Piece, piecesOf, positionAt, standingOf } from './entries.query.js';
 import { missingAt } from './missing.query.js';
 import { patiently } from './patience.js';
 import { storedIn } from './stored.query.js';
@@ -117,8 +118,8 @@ export class PostgresEventLog extends EventLog {
     return follower;
   }
 
-  override guards(): Promise<string | undefined> {
-    return patiently(() => guardsOf(this.pool));
+  override standing(streams: readonly StreamName[]): Promise<Standing> {
+    return patiently(() => standingOf(this.pool, streams));
   }
 
   head(): Promise<number> {
