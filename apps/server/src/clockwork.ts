@@ -1,4 +1,4 @@
-import { inTurn } from '@lookback/log/database';
+import { withLeaderLock } from '@lookback/log/database';
 import type { Pool } from 'pg';
 import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -51,7 +51,7 @@ export class Clockwork {
       said = true;
     };
     try {
-      await inTurn(client, { lock: turnLock, signal, onStandingBy }, (turnLost) => this.tick(AbortSignal.any([signal, turnLost])));
+      await withLeaderLock(client, { lock: turnLock, signal, onStandingBy }, (turnLost) => this.tick(AbortSignal.any([signal, turnLost])));
     } finally {
       client.release(true);
     }

@@ -1,4 +1,4 @@
-import { inTurn } from '@lookback/log/database';
+import { withLeaderLock } from '@lookback/log/database';
 import type { PoolClient } from 'pg';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
@@ -29,7 +29,7 @@ export const projectingInTurn = (
     const look = async () => {
       onStandingBy((await standing(client, models)).position);
     };
-    await inTurn(client, { lock: turnLock, signal, onStandingBy: look }, doing);
+    await withLeaderLock(client, { lock: turnLock, signal, onStandingBy: look }, doing);
   });
 
 /** Looks on while others project, and never takes the turn; tells nothing before the models stand in this release's version. */

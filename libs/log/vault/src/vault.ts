@@ -1,5 +1,5 @@
 import type { Owner } from '@lookback/kernel';
-import { Gathered } from '@lookback/log/database';
+import { RequestBatcher } from '@lookback/log/database';
 import { LRUCache } from 'lru-cache';
 import type { Pool } from 'pg';
 import { decrypt, encrypt } from './aes-gcm.js';
@@ -20,7 +20,7 @@ export class Vault {
   private readonly store: DataKeyStore;
   private readonly open = new LRUCache<Owner, Buffer>({ max: kept });
   /** A new key waits for the disk, as a commit does, and as commits do many go in one statement. */
-  private readonly made = new Gathered<Owner, Buffer | undefined>({ ask: (owners) => this.make(owners), isOfAll: () => true });
+  private readonly made = new RequestBatcher<Owner, Buffer | undefined>({ ask: (owners) => this.make(owners), isOfAll: () => true });
 
   constructor(
     pool: Pool,
@@ -37,7 +37,7 @@ export class Vault {
     const ring = new Map<Owner, Buffer>();
     const wanted = [...new Set(owners)].filter((owner) => !this.take(ring, owner, this.open.get(owner)));
     if (wanted.length === 0) return ring;
-    const made = await Promise.all(create ? wanted.map((owner) => this.made.of(owner)) : []);
+    const made = await Promise.all(create ? wanted.map((owner) => this.made.load(owner)) : []);
     const there = wanted.filter((owner, i) => !this.take(ring, owner, made[i]));
     if (there.length > 0) for (const key of await this.store.find(there)) this.take(ring, key.owner, this.unwrap(key));
     return ring;

@@ -1,5 +1,5 @@
 import type { StreamName } from '@lookback/kernel';
-import { Gathered } from '@lookback/log/database';
+import { RequestBatcher } from '@lookback/log/database';
 import { type Appended, type Entry, EventLog, LogAway } from '@lookback/log/event-log';
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
@@ -17,10 +17,10 @@ const mostKept = 50_000;
 export class Histories {
   private known = nothingKept();
   private guards: string | undefined;
-  private readonly looked: Gathered<StreamName, Known>;
+  private readonly looked: RequestBatcher<StreamName, Known>;
 
   constructor(private readonly log: EventLog) {
-    this.looked = new Gathered<StreamName, Known>({
+    this.looked = new RequestBatcher<StreamName, Known>({
       ask: (streams) => this.ask(streams),
       isOfAll: (error) => error instanceof LogAway,
     });
@@ -28,7 +28,7 @@ export class Histories {
 
   /** A stream as the log has it; `Known.nothing` where there is none. Whoever asks while nothing comes gets the same. */
   of(stream: StreamName): Promise<Known> {
-    return this.looked.of(stream);
+    return this.looked.load(stream);
   }
 
   /** Whether a stream is still kept as it was read: this process has appended nothing to it since. The log is not asked. */

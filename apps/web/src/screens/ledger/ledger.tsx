@@ -84,7 +84,7 @@ export function Ledger() {
             keyOf={keyOf}
             onEnd={nextPage(ledger)}
             empty={
-              <None asked={asked} unfitting={t('ledger.empty')} onAll={all}>
+              <None asked={asked} empty={t('ledger.empty')} onAll={all}>
                 {t('ledger.none')}
               </None>
             }

@@ -72,7 +72,7 @@ export function Units() {
             keyOf={({ unit }) => unit}
             onEnd={nextPage(units)}
             empty={
-              <None asked={{ ...asked, ...(text && { text }) }} unfitting={t('units.empty')} onAll={all}>
+              <None asked={{ ...asked, ...(text && { text }) }} empty={t('units.empty')} onAll={all}>
                 {t('units.none')}
               </None>
             }

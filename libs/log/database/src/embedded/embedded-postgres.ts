@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Client, DatabaseError } from 'pg';
 import { type Address, clientsOf } from '../address.js';
-import { DatabaseUnavailable } from '../problem.js';
+import { DatabaseUnavailable } from '../errors.js';
 import { application, type Cluster, clusterIn, owner } from './cluster.js';
 import { portOf, start, stop } from './postmaster.js';
 

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Gathered } from '@lookback/log/database';
+import { RequestBatcher } from '@lookback/log/database';
 import { LogAway, patiently } from '@lookback/log/event-log';
 import { LRUCache } from 'lru-cache';
 import type { Pool } from 'pg';
@@ -15,16 +15,16 @@ const known = 1_000;
  */
 @Injectable()
 export class SignedOut {
-  private readonly asked: Gathered<string, boolean>;
+  private readonly asked: RequestBatcher<string, boolean>;
   /** Whether they were ended. */
   private readonly known = new LRUCache<string, boolean>({ max: 10_000, ttl: known });
 
   constructor(@Inject(SessionPool) private readonly pool: Pool) {
-    this.asked = new Gathered({ ask: (sessions) => this.ask(sessions), isOfAll: (error) => error instanceof LogAway });
+    this.asked = new RequestBatcher({ ask: (sessions) => this.ask(sessions), isOfAll: (error) => error instanceof LogAway });
   }
 
   async has(session: string): Promise<boolean> {
-    return this.known.get(session) ?? this.asked.of(session);
+    return this.known.get(session) ?? this.asked.load(session);
   }
 
   /** Ends a session; `until` is when no token of it could be renewed any more. What is past that is forgotten. */

@@ -18,13 +18,13 @@ interface Asking<Key, Answer> {
  * when none is under way waits for no more than the turn of the event loop. An asking begins after every question that it answers,
  * so no answer is older than its question; and whoever asks for the same in one go gets the same answer.
  */
-export class Gathered<Key, Answer> {
+export class RequestBatcher<Key, Answer> {
   private asked = new Map<Key, Asked<Answer>>();
   private busy = false;
 
   constructor(private readonly asking: Asking<Key, Answer>) {}
 
-  of(key: Key): Promise<Answer> {
+  load(key: Key): Promise<Answer> {
     const asked = this.asked.get(key) ?? newlyAsked<Answer>();
     this.asked.set(key, asked);
     if (!this.busy) void this.work();

@@ -16,7 +16,7 @@ interface Waiting {
  * One does it at a time, in whichever process on this database: who has the turn keeps a connection open for it, and when that ends the
  * next takes over. `doing` is not begun when the signal comes first.
  */
-export async function inTurn(
+export async function withLeaderLock(
   client: PoolClient,
   { lock, signal, onStandingBy }: Waiting,
   doing: (turnLost: AbortSignal) => Promise<void>,

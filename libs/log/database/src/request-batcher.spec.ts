@@ -1,13 +1,16 @@
 import { expect, it } from '@jest/globals';
 import { setImmediate as turn } from 'node:timers/promises';
-import { Gathered } from './gathered.js';
+import { RequestBatcher } from './request-batcher.js';
 
 class Away extends Error {}
 
 /** Holds back its answers until it is let go, and tells what it was asked together. */
 class Slow {
   readonly asked: (readonly string[])[] = [];
-  readonly gathered = new Gathered<string, { key: string }>({ ask: (keys) => this.ask(keys), isOfAll: (error) => error instanceof Away });
+  readonly gathered = new RequestBatcher<string, { key: string }>({
+    ask: (keys) => this.ask(keys),
+    isOfAll: (error) => error instanceof Away,
+  });
   away = false;
   private waiting: (() => void)[] = [];
 
@@ -31,7 +34,7 @@ class Slow {
 
 it('asks once for all who ask in one turn, and gives each what it asked for', async () => {
   const slow = new Slow();
-  const asking = Promise.all(['a', 'b', 'a'].map((key) => slow.gathered.of(key)));
+  const asking = Promise.all(['a', 'b', 'a'].map((key) => slow.gathered.load(key)));
   await slow.letGo();
   const [first, other, second] = await asking;
   expect([first?.key, other?.key]).toEqual(['a', 'b']);
@@ -41,9 +44,9 @@ it('asks once for all who ask in one turn, and gives each what it asked for', as
 
 it('asks anew for who comes while an asking is under way: no answer is older than its question', async () => {
   const slow = new Slow();
-  const first = slow.gathered.of('a');
+  const first = slow.gathered.load('a');
   await slow.isAsked();
-  const later = Promise.all(['a', 'b'].map((key) => slow.gathered.of(key)));
+  const later = Promise.all(['a', 'b'].map((key) => slow.gathered.load(key)));
   await slow.letGo();
   await slow.letGo();
   expect((await later)[0]).not.toBe(await first);
@@ -52,7 +55,7 @@ it('asks anew for who comes while an asking is under way: no answer is older tha
 
 it('fails those alone who asked for what is at fault', async () => {
   const slow = new Slow();
-  const asking = Promise.allSettled(['a', 'bad'].map((key) => slow.gathered.of(key)));
+  const asking = Promise.allSettled(['a', 'bad'].map((key) => slow.gathered.load(key)));
   await slow.letGo();
   await slow.letGo();
   expect(await asking).toMatchObject([{ status: 'fulfilled' }, { status: 'rejected', reason: { message: 'bad is forged' } }]);
@@ -61,7 +64,7 @@ it('fails those alone who asked for what is at fault', async () => {
 it('fails all, without asking again, where the fault is everybody’s', async () => {
   const slow = new Slow();
   slow.away = true;
-  const asking = Promise.allSettled(['a', 'b'].map((key) => slow.gathered.of(key)));
+  const asking = Promise.allSettled(['a', 'b'].map((key) => slow.gathered.load(key)));
   await slow.letGo();
   expect((await asking).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
   expect(slow.asked).toHaveLength(1);

@@ -4,7 +4,7 @@ export interface Sentence {
   readonly zh: string;
 }
 
-abstract class DatabaseProblem extends Error implements Sentence {
+abstract class DatabaseError extends Error implements Sentence {
   readonly en: string;
   readonly zh: string;
 
@@ -21,7 +21,7 @@ abstract class DatabaseProblem extends Error implements Sentence {
 }
 
 /** The database cannot be reached now; starting it, or waiting, may be all it needs. */
-export class DatabaseUnavailable extends DatabaseProblem {}
+export class DatabaseUnavailable extends DatabaseError {}
 
 /** The database, or a right on it, is not what the product needs; somebody has to change a setting or the database. */
-export class DatabaseUnfit extends DatabaseProblem {}
+export class UnsupportedDatabase extends DatabaseError {}

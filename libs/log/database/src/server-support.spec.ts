@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { requireFit } from './fitness.js';
+import { requireSupported } from './server-support.js';
 
 describe('a PostgreSQL', () => {
   it('of version 14 is refused by name in both languages', () => {
     expect(() => {
-      requireFit({ version: 140_019, encoding: 'UTF8', mayUndo: false }, 'LOOKBACK_DATABASE_URL');
+      requireSupported({ version: 140_019, encoding: 'UTF8', mayUndo: false }, 'LOOKBACK_DATABASE_URL');
     }).toThrow(
       expect.objectContaining({
         name: 'DatabaseUnfit',
@@ -16,7 +16,7 @@ describe('a PostgreSQL', () => {
 
   it('of version 15 is taken', () => {
     expect(() => {
-      requireFit({ version: 150_000, encoding: 'UTF8', mayUndo: false }, 'LOOKBACK_DATABASE_URL');
+      requireSupported({ version: 150_000, encoding: 'UTF8', mayUndo: false }, 'LOOKBACK_DATABASE_URL');
     }).not.toThrow();
   });
 });

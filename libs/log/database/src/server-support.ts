@@ -1,5 +1,5 @@
 import type { Client } from 'pg';
-import { DatabaseUnfit } from './problem.js';
+import { UnsupportedDatabase } from './errors.js';
 
 const oldest = 15;
 
@@ -23,25 +23,25 @@ export async function factsOf(client: Client): Promise<Facts> {
 }
 
 /** @throws DatabaseUnfit for a PostgreSQL that is too old, or a database whose encoding cannot hold every name. */
-export function requireFit({ version, encoding }: Facts, setting: string): void {
+export function requireSupported({ version, encoding }: Facts, setting: string): void {
   const major = String(Math.floor(version / 10_000));
   if (version < oldest * 10_000) {
-    throw new DatabaseUnfit(setting, {
+    throw new UnsupportedDatabase(setting, {
       en: `${setting} leads to PostgreSQL ${major}; ${String(oldest)} or newer is needed. Upgrade it, or name another server.`,
       zh: `${setting} 指向 PostgreSQL ${major};需要 ${String(oldest)} 或更新版本。请升级,或改用其他服务器。`,
     });
   }
   if (encoding === 'UTF8') return;
-  throw new DatabaseUnfit(setting, {
+  throw new UnsupportedDatabase(setting, {
     en: `${setting} leads to a database in encoding ${encoding}. Create one with ENCODING 'UTF8' TEMPLATE template0 and name it there.`,
     zh: `${setting} 指向的数据库编码为 ${encoding}。请用 ENCODING 'UTF8' TEMPLATE template0 新建数据库并在此指定。`,
   });
 }
 
 /** @throws DatabaseUnfit when the application would enter with the owner's power, against which no grant protects the log. */
-export function requireBound({ mayUndo }: Facts, setting: string): void {
+export function requireRestrictedRole({ mayUndo }: Facts, setting: string): void {
   if (!mayUndo) return;
-  throw new DatabaseUnfit(setting, {
+  throw new UnsupportedDatabase(setting, {
     en: `The user in ${setting} owns the log or is a superuser. Name a role of its own for the application there.`,
     zh: `${setting} 中的用户是日志的所有者或超级用户。请为应用单独指定一个角色。`,
   });
