@@ -1,5 +1,5 @@
 import type { Catalogue, EventOf, Owner } from '@lookback/kernel';
-import { freshBytes, type Keyring, type Keys, Packed, saltLength, Unpacked, type Vault } from '@lookback/log/vault';
+import { freshBytes, type Keyring, type Keys, PayloadWriter, saltLength, PayloadReader, type Vault } from '@lookback/log/vault';
 import { eachInTurn } from './each-in-turn.js';
 import { entryId } from './entry-id.js';
 import { envelopesOf } from './envelope.js';
@@ -18,12 +18,12 @@ export class Codec {
 
   /** The entries of many commits, in their order; data keys that are missing are made, in one go. */
   async write(commits: readonly Commit[]): Promise<WrittenEntry[][]> {
-    const packed = commits.map(({ events }) => events.map(({ data }) => new Packed(data, this.catalogue)));
+    const packed = commits.map(({ events }) => events.map(({ data }) => new PayloadWriter(data, this.catalogue)));
     const keyring = await this.vault.keyring(ownersOf(packed.flat()), { create: true });
-    return commits.map((commit, i) => this.written(commit, packed[i] as Packed[], keyring));
+    return commits.map((commit, i) => this.written(commit, packed[i] as PayloadWriter[], keyring));
   }
 
-  private written(commit: Commit, packed: readonly Packed[], keyring: Keyring): WrittenEntry[] {
+  private written(commit: Commit, packed: readonly PayloadWriter[], keyring: Keyring): WrittenEntry[] {
     const { stream, expected, key, events } = commit;
     const metadataOf = envelopesOf(commit);
     return packed.map((data, i) => {
@@ -72,9 +72,9 @@ export class Codec {
   }
 
   private async opened(rows: readonly StoredEntry[]): Promise<Entry[]> {
-    const data = await eachInTurn(rows, (row) => new Unpacked(row.data));
+    const data = await eachInTurn(rows, (row) => new PayloadReader(row.data));
     const keyring = await this.vault.keyring(ownersOf(data), { create: false });
-    return eachInTurn(rows, (row, i) => this.entry(row, data[i] as Unpacked, keyring));
+    return eachInTurn(rows, (row, i) => this.entry(row, data[i] as PayloadReader, keyring));
   }
 
   /** @throws EntryForged for the first that does not carry our MAC. */
@@ -88,11 +88,11 @@ export class Codec {
     return isSigned;
   }
 
-  private entry(row: StoredEntry, data: Unpacked, keyring: Keyring): Entry {
+  private entry(row: StoredEntry, data: PayloadReader, keyring: Keyring): Entry {
     return new ReadEntry(row, this.said(row, data, keyring));
   }
 
-  private said(row: StoredEntry, data: Unpacked, keyring: Keyring): EventOf {
+  private said(row: StoredEntry, data: PayloadReader, keyring: Keyring): EventOf {
     try {
       const opened = data.open({ stream: row.stream, entryId: row.id }, keyring, this.catalogue);
       return this.catalogue.read(row.type, row.version, opened);

@@ -7,7 +7,7 @@ import { DataKeyStore, type WrappedKey } from './data-key.store.js';
 import { freshBytes } from './fresh-bytes.js';
 import { keyLength } from './key-file.js';
 import type { Keys } from './keys.js';
-import { KeyUnfit } from './problem.js';
+import { InvalidKey } from './errors.js';
 
 /** Data keys, 32 bytes each, of some owners. An owner who is not in it has none: what is sealed to him is erased. */
 export type Keyring = ReadonlyMap<Owner, Buffer>;
@@ -70,7 +70,7 @@ export class Vault {
 }
 
 const otherMaster = (theirs: string, ours: string) =>
-  new KeyUnfit(
+  new InvalidKey(
     `The vault's keys are wrapped by master key ${theirs}; the server has ${ours}. Put the right master key back.`,
     `保险库的密钥由主密钥 ${theirs} 封装，而服务器使用的是 ${ours}。请换回正确的主密钥。`,
   );

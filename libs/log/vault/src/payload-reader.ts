@@ -1,6 +1,6 @@
 import { type Catalogue, erased, type Owner, Quoted, Sealed } from '@lookback/kernel';
 import { algorithm, decrypt } from './aes-gcm.js';
-import { BoxBroken } from './problem.js';
+import { BoxCorrupted } from './errors.js';
 import {
   boundTo,
   type BoxedField,
@@ -16,7 +16,7 @@ import type { Keyring } from './vault.js';
 const nobody: readonly Owner[] = [];
 
 /** Stored data, read but not opened yet. */
-export class Unpacked {
+export class PayloadReader {
   private readonly stored: StoredData;
   private readonly boxes: readonly StoredBox[];
   /** Without a mark there is nothing in it to be opened. */
@@ -63,7 +63,7 @@ export class Unpacked {
     if (!fields) return new Sealed(owner, erased);
     const [salt, value] = fields[field] ?? [];
     if (salt === undefined || fieldDigest(salt, JSON.stringify(value)) !== digest)
-      throw new BoxBroken(place.stream, place.entryId, owner, `field ${String(field)} is not the one that the entry's digest binds`);
+      throw new BoxCorrupted(place.stream, place.entryId, owner, `field ${String(field)} is not the one that the entry's digest binds`);
     return new Sealed(owner, value);
   }
 }
@@ -72,7 +72,7 @@ type Contents = readonly BoxedField[] | undefined;
 
 function contentsOf({ of, alg, iv, box }: StoredBox, place: Place, key: Buffer | undefined): Contents {
   if (!key) return undefined;
-  const broken = (what: string) => new BoxBroken(place.stream, place.entryId, of, what);
+  const broken = (what: string) => new BoxCorrupted(place.stream, place.entryId, of, what);
   if (alg !== algorithm) throw broken(`sealed by ${alg}, which this release does not know`);
   try {
     const sealed = { iv: Buffer.from(iv, 'base64url'), box: Buffer.from(box, 'base64url') };

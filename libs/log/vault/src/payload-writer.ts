@@ -1,7 +1,7 @@
 import { type Catalogue, erased, type Owner, Quoted, Sealed } from '@lookback/kernel';
 import { algorithm, encrypt } from './aes-gcm.js';
 import { freshText } from './fresh-bytes.js';
-import { NotStorable } from './problem.js';
+import { NotStorable } from './errors.js';
 import { plainText, requirePlain, wholeText } from './storable.js';
 import { boundTo, fieldDigest, type Place, saltLength } from './stored.js';
 import type { Keyring } from './vault.js';
@@ -9,7 +9,7 @@ import type { Keyring } from './vault.js';
 type Versions = Pick<Catalogue, 'versionOf'>;
 
 /** Data on their way into the log, written as JSON in one pass, what is sealed set aside but not boxed yet. The forms are those of stored.ts. */
-export class Packed {
+export class PayloadWriter {
   private readonly says: string;
   private readonly boxes = new Map<Owner, { readonly index: number; readonly fields: string[] }>();
   private readonly path: (string | number)[] = ['data'];

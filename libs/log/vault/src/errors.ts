@@ -1,7 +1,7 @@
 import type { EntryId, Owner, StreamName } from '@lookback/kernel';
 
 /** A key file or a key that is not what the server needs; somebody has to act on the machine. Never tells a key. */
-export class KeyUnfit extends Error {
+export class InvalidKey extends Error {
   override readonly name = 'KeyUnfit';
   constructor(
     readonly en: string,
@@ -12,7 +12,7 @@ export class KeyUnfit extends Error {
 }
 
 /** A box, or a field in it, that is not what was sealed: moved from elsewhere, changed, or sealed under another key. */
-export class BoxBroken extends Error {
+export class BoxCorrupted extends Error {
   override readonly name = 'BoxBroken';
   constructor(
     readonly stream: StreamName,
