@@ -1,6 +1,6 @@
 import { household } from '@lookback/case/household';
 import type { Digest, StreamName } from '@lookback/kernel';
-import { Attachments, type Shown } from '@lookback/log/attachment';
+import { Attachments, type ShownAttachment } from '@lookback/log/attachment';
 import type { Entry } from '@lookback/log/event-log';
 import { Clock, readers, type Right, type SignedIn, streamOf, SubjectAbsent } from '@lookback/office/desk';
 import { Injectable } from '@nestjs/common';
@@ -43,12 +43,12 @@ export class HouseholdPapers {
     return { position: history.at(-1)?.position ?? 0, attachments };
   }
 
-  async original(id: string, digest: Digest, who: SignedIn): Promise<Shown> {
+  async original(id: string, digest: Digest, who: SignedIn): Promise<ShownAttachment> {
     const { stream } = await this.open(id, who, examiners);
     return (await this.attachments.original(stream, digest)) ?? absent(digest);
   }
 
-  async view(id: string, digest: Digest, who: SignedIn): Promise<Shown> {
+  async view(id: string, digest: Digest, who: SignedIn): Promise<ShownAttachment> {
     const { stream } = await this.open(id, who, readers);
     return (await this.attachments.view(stream, digest)) ?? absent(digest);
   }

@@ -10,7 +10,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { Digest } from '@lookback/kernel';
-import { kinds, type Shown } from '@lookback/log/attachment';
+import { mediaTypes, type ShownAttachment } from '@lookback/log/attachment';
 import { IdParam, IdPipe, May, readers, type SignedIn, Unusable, Who } from '@lookback/office/desk';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
@@ -19,7 +19,7 @@ import { AttachmentShown, HouseholdAttachments } from './attachments.dto.js';
 import { DigestParam, DigestPipe } from './digest.pipe.js';
 
 /** As what a file may be sent: what it is, its bytes say. */
-export const uploadTypes = [...kinds, 'image/heic', 'application/octet-stream'];
+export const uploadTypes = [...mediaTypes, 'image/heic', 'application/octet-stream'];
 
 const Id = () => IdParam('The household’s id, or its number 户编号.', '610426001200000001');
 
@@ -55,7 +55,7 @@ export class AttachmentsController {
   @May(...examiners)
   @Id()
   @DigestParam()
-  @ApiProduces(...kinds)
+  @ApiProduces(...mediaTypes)
   @ApiOperation({ operationId: 'attachmentOriginal', summary: 'The file as it was uploaded, with all that is in it' })
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   @ApiGoneResponse({ description: 'The household’s key was destroyed: nobody can read it any more.' })
@@ -72,7 +72,7 @@ export class AttachmentsController {
   @May(...readers)
   @Id()
   @DigestParam()
-  @ApiProduces(...kinds)
+  @ApiProduces(...mediaTypes)
   @ApiOperation({
     operationId: 'attachmentView',
     summary: 'Fit to be shown: a photo without its metadata, at most 2,400 pixels long; a PDF as it is',
@@ -100,7 +100,7 @@ function streamed(body: unknown): AsyncIterable<Buffer> {
 }
 
 /** A file that somebody uploaded is never run or rendered as a page of this site. */
-function send({ kind, size, bytes }: Shown, digest: Digest, reply: FastifyReply): void {
+function send({ kind, size, bytes }: ShownAttachment, digest: Digest, reply: FastifyReply): void {
   void reply
     .type(kind)
     .header('Content-Length', size)

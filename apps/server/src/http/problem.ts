@@ -1,6 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import { type Language, Refusal } from '@lookback/kernel';
-import { AttachmentBroken, AttachmentErased, AttachmentsAway } from '@lookback/log/attachment';
+import { AttachmentCorrupted, AttachmentErased, AttachmentsUnavailable } from '@lookback/log/attachment';
 import { DatabaseUnavailable } from '@lookback/log/database';
 import { ClockParted, KeyReused, LogAway, LogBroken, LogBusy, StreamMoved } from '@lookback/log/event-log';
 import { Malformed, RightMissing, rights, SubjectAbsent, Unusable } from '@lookback/office/desk';
@@ -38,8 +38,8 @@ export function problemOf(error: unknown, names: Named = nothingNamed, mayLocate
   if (error instanceof LogBroken) return logBroken(error, mayLocate);
   if (error instanceof AttachmentErased)
     return { status: 410, title: 'It is erased: nobody can read it any more.', titleZh: '已抹除，任何人都无法再读取。' };
-  if (error instanceof AttachmentBroken) return broken;
-  if (error instanceof AttachmentsAway) return attachmentsAway(error);
+  if (error instanceof AttachmentCorrupted) return broken;
+  if (error instanceof AttachmentsUnavailable) return attachmentsAway(error);
   if (error instanceof LogBusy) return busy;
   if (error instanceof ClockParted) return clockParted;
   if (error instanceof LogAway || error instanceof DatabaseUnavailable) return away;
@@ -107,7 +107,7 @@ function logBroken(broken: LogBroken, mayLocate: boolean): Problem {
   };
 }
 
-const attachmentsAway = ({ part }: AttachmentsAway): Problem => ({
+const attachmentsAway = ({ part }: AttachmentsUnavailable): Problem => ({
   status: 503,
   title: `The ${part} of attachments is away or does not answer. Try again.`,
   titleZh: `附件${part === 'store' ? '存储' : '扫描程序'}暂不可用，请重试。`,

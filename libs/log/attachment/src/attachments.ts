@@ -4,13 +4,13 @@ import type { Pool } from 'pg';
 import { AttachmentStore, type Uploaded } from './attachment.store.js';
 import type { Blobs } from './blobs.js';
 import { Intake, type IntakeParts } from './intake.js';
-import { AttachmentErased } from './problem.js';
+import { AttachmentErased } from './errors.js';
 import { type Bringing, Quota } from './quota.js';
 import { opening } from './sealing.js';
 import { type NamingLog, Sweep } from './sweep.js';
 import { viewOf } from './view.js';
 
-export interface AttachmentParts {
+export interface AttachmentDependencies {
   readonly pool: Pool;
   readonly vault: Pick<Vault, 'keyring'>;
   readonly blobs: Blobs;
@@ -21,7 +21,7 @@ export interface AttachmentParts {
 }
 
 /** Something to be sent: its bytes come as they are decrypted, and break off where they are not what was uploaded. */
-export interface Shown extends Pick<Uploaded, 'kind'> {
+export interface ShownAttachment extends Pick<Uploaded, 'kind'> {
   readonly size: number;
   readonly bytes: AsyncIterable<Buffer>;
 }
@@ -39,7 +39,7 @@ export class Attachments {
   private readonly quota: Quota;
   private readonly now: () => Date;
 
-  constructor(private readonly parts: AttachmentParts) {
+  constructor(private readonly parts: AttachmentDependencies) {
     this.store = new AttachmentStore(parts.pool);
     this.intake = new Intake(parts.intake);
     this.quota = new Quota(parts.pool, parts.quota);
@@ -76,13 +76,13 @@ export class Attachments {
   }
 
   /** Byte for byte what was uploaded; null where there is none of this digest. @throws AttachmentErased, AttachmentBroken or AttachmentsAway. */
-  async original(stream: StreamName, digest: Digest): Promise<Shown | null> {
+  async original(stream: StreamName, digest: Digest): Promise<ShownAttachment | null> {
     const [uploaded] = await this.store.of(stream, [digest]);
     return uploaded ? { kind: uploaded.kind, size: uploaded.size, bytes: await this.opened(uploaded) } : null;
   }
 
   /** Fit to be shown: a photo without its metadata; a PDF as it is. @throws as `original`, and a Refusal where a photo is damaged. */
-  async view(stream: StreamName, digest: Digest): Promise<Shown | null> {
+  async view(stream: StreamName, digest: Digest): Promise<ShownAttachment | null> {
     const original = await this.original(stream, digest);
     if (!original || original.kind === 'application/pdf') return original;
     const view = await viewOf(original.kind, original.bytes);

@@ -9,7 +9,7 @@ export class AttachmentErased extends Error {
 }
 
 /** What is stored under a digest is not what was uploaded: changed, cut, moved from elsewhere, or gone. */
-export class AttachmentBroken extends Error {
+export class AttachmentCorrupted extends Error {
   override readonly name = 'AttachmentBroken';
   constructor(
     readonly digest: Digest,
@@ -20,7 +20,7 @@ export class AttachmentBroken extends Error {
 }
 
 /** The store or the scanner is out of reach, or does not answer: nothing was kept. */
-export class AttachmentsAway extends Error {
+export class AttachmentsUnavailable extends Error {
   override readonly name = 'AttachmentsAway';
   constructor(
     readonly part: 'store' | 'scanner',

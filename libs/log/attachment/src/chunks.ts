@@ -1,5 +1,5 @@
 /** A run of bytes, with whether it is the last and its number from 0. */
-export interface Piece {
+export interface Chunk {
   readonly bytes: Buffer;
   readonly nth: number;
   readonly last: boolean;
@@ -9,7 +9,7 @@ export interface Piece {
  * Cuts what comes into pieces of one length; the first may have another. The last has what is left, which is nothing only
  * where nothing came at all. Holds one piece and one chunk.
  */
-export async function* pieces(source: AsyncIterable<Buffer>, length: number, firstLength = length): AsyncGenerator<Piece> {
+export async function* chunks(source: AsyncIterable<Buffer>, length: number, firstLength = length): AsyncGenerator<Chunk> {
   let waiting: Buffer[] = [];
   let size = 0;
   let nth = 0;
