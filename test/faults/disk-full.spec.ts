@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { Catalogue, event, says, type Sealed, sealedTo, streamName } from '@lookback/kernel';
 import { type Database, openDatabase } from '@lookback/log/database';
-import { EventLog1735689600001, LogAway, PostgresEventLog } from '@lookback/log/event-log';
+import { EventLog1735689600001, LogUnavailable, PostgresEventLog } from '@lookback/log/event-log';
 import { CommitKeys, Keys, Vault, Vault1735689600000 } from '@lookback/log/vault';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -65,7 +65,7 @@ it('says that the log is away while there is no room, loses nothing acknowledged
   const filling = async () => {
     for (let n = 0; n < 1_000; n++) await asked(String(n));
   };
-  await expect(filling()).rejects.toThrow(LogAway);
+  await expect(filling()).rejects.toThrow(LogUnavailable);
   expect(acknowledged.size).toBeGreaterThan(10);
   await makeRoom();
   const id = String(acknowledged.size);

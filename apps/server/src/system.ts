@@ -6,7 +6,7 @@ import {
   AppendAtOnce1764288000000,
   EventLog1735689600001,
   EventStoreNumbers1735689600002,
-  type LogBroken,
+  type LogCorrupted,
   openEventStore,
   postgresStore,
   ReadByCopy1764230400000,
@@ -51,7 +51,7 @@ interface Listener {
   /** Told when the projector stops following, or follows again. */
   readonly onCondition?: (condition: string, error?: string) => void;
   /** Told where the log was found to be broken, each time. */
-  readonly onBroken?: (broken: LogBroken) => void;
+  readonly onBroken?: (broken: LogCorrupted) => void;
 }
 
 /** Opens all of it, migrated. Throws DatabaseUnavailable, DatabaseUnfit, EventStoreAway, EventStoreUnfit or KeyUnfit. */

@@ -1,5 +1,5 @@
 import { Refusal } from '@lookback/kernel';
-import { LogBroken } from '@lookback/log/event-log';
+import { LogCorrupted } from '@lookback/log/event-log';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import { Acquainted, type SignedIn, type SignedRequest } from '@lookback/office/desk';
 import type { FastifyReply } from 'fastify';
@@ -22,7 +22,7 @@ export class ProblemFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const { signedIn } = http.getRequest<SignedRequest>();
     const { headers = {}, ...problem } = problemOf(error, await this.namedIn(error, signedIn), mayLocate(signedIn));
-    if (problem.status === 500) this.logger.error(error instanceof LogBroken ? error.message : placeOf(error));
+    if (problem.status === 500) this.logger.error(error instanceof LogCorrupted ? error.message : placeOf(error));
     const reply = http.getResponse<FastifyReply>();
     for (const [name, value] of Object.entries(headers)) void reply.header(name, value);
     void reply.status(problem.status).type('application/problem+json').send(problem);

@@ -1,4 +1,4 @@
-import { ClockParted, LogAway, LogBroken, LogBusy, LogSilent } from '@lookback/log/event-log';
+import { ClockSkewed, LogUnavailable, LogCorrupted, LogBusy, LogUnresponsive } from '@lookback/log/event-log';
 import { expect, it } from '@jest/globals';
 import { Refusal, type RegionCode } from '@lookback/kernel';
 import { RightMissing } from '@lookback/office/desk';
@@ -6,9 +6,9 @@ import { problemOf } from './problem.js';
 
 it.each([
   [new LogBusy(), 'Too many commands wait', '等待登记的命令过多', '1'],
-  [new ClockParted(400_000), 'clock cannot be believed', '服务器时钟异常', '60'],
-  [new LogAway(), 'The log is away', '日志暂不可用', '2'],
-  [new LogSilent(), 'does not answer', '未应答', '2'],
+  [new ClockSkewed(400_000), 'clock cannot be believed', '服务器时钟异常', '60'],
+  [new LogUnavailable(), 'The log is away', '日志暂不可用', '2'],
+  [new LogUnresponsive(), 'does not answer', '未应答', '2'],
 ])('says of %s in both languages what became of it, and when to come again', (error, title, titleZh, after) => {
   expect(problemOf(error)).toEqual({
     status: 503,
@@ -19,7 +19,7 @@ it.each([
 });
 
 it('names the place where the log is broken to whoever may know of it, and to others its kind', () => {
-  const broken = new LogBroken('missing', { stream: 'household-1' as never, revision: 2, position: 5 });
+  const broken = new LogCorrupted('missing', { stream: 'household-1' as never, revision: 2, position: 5 });
   const told = problemOf(broken, undefined, true);
   expect(told).toMatchObject({ status: 500, type: 'urn:lookback:log:missing', stream: 'household-1', revision: 2, position: 5 });
   expect([told.title, told.titleZh]).toEqual([

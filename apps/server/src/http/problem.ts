@@ -2,7 +2,7 @@ import { HttpException } from '@nestjs/common';
 import { type Language, Refusal } from '@lookback/kernel';
 import { AttachmentCorrupted, AttachmentErased, AttachmentsUnavailable } from '@lookback/log/attachment';
 import { DatabaseUnavailable } from '@lookback/log/database';
-import { ClockParted, KeyReused, LogAway, LogBroken, LogBusy, StreamMoved } from '@lookback/log/event-log';
+import { ClockSkewed, IdempotencyKeyReused, LogUnavailable, LogCorrupted, LogBusy, WrongExpectedRevision } from '@lookback/log/event-log';
 import { Malformed, RightMissing, rights, SubjectAbsent, Unusable } from '@lookback/office/desk';
 import { MomentUnreadable } from '@lookback/review/history';
 import { factWords, type Named, nothingNamed } from './fact-words.js';
@@ -32,17 +32,17 @@ export function problemOf(error: unknown, names: Named = nothingNamed, mayLocate
   if (error instanceof RightMissing) return rightMissing(error, names);
   if (error instanceof SubjectAbsent)
     return { status: 404, title: `There is no ${error.subject} ${error.id}.`, titleZh: `没有 ${error.id} 的档案。` };
-  if (error instanceof KeyReused)
+  if (error instanceof IdempotencyKeyReused)
     return { status: 422, title: 'This idempotency key was used for another command.', titleZh: '该幂等键已用于另一条命令。' };
-  if (error instanceof StreamMoved) return moved(error);
-  if (error instanceof LogBroken) return logBroken(error, mayLocate);
+  if (error instanceof WrongExpectedRevision) return moved(error);
+  if (error instanceof LogCorrupted) return logBroken(error, mayLocate);
   if (error instanceof AttachmentErased)
     return { status: 410, title: 'It is erased: nobody can read it any more.', titleZh: '已抹除，任何人都无法再读取。' };
   if (error instanceof AttachmentCorrupted) return broken;
   if (error instanceof AttachmentsUnavailable) return attachmentsAway(error);
   if (error instanceof LogBusy) return busy;
-  if (error instanceof ClockParted) return clockParted;
-  if (error instanceof LogAway || error instanceof DatabaseUnavailable) return away;
+  if (error instanceof ClockSkewed) return clockParted;
+  if (error instanceof LogUnavailable || error instanceof DatabaseUnavailable) return away;
   const unread = unreadBy(error instanceof HttpException ? error.cause : error);
   if (unread) return unusable(unread);
   if (error instanceof HttpException)
@@ -94,9 +94,9 @@ const broken: Problem = {
 };
 
 /** Whoever may not know of the stream is told what kind of fault it is. */
-function logBroken(broken: LogBroken, mayLocate: boolean): Problem {
+function logBroken(broken: LogCorrupted, mayLocate: boolean): Problem {
   const { kind, stream, revision, position } = broken;
-  const what = (language: Language) => (mayLocate ? broken : new LogBroken(kind, {})).in(language);
+  const what = (language: Language) => (mayLocate ? broken : new LogCorrupted(kind, {})).in(language);
   return {
     status: 500,
     type: `urn:lookback:log:${kind}`,
@@ -125,7 +125,7 @@ const rightMissing = ({ needed, region }: RightMissing, names: Named): Problem =
   };
 };
 
-const moved = ({ actual }: StreamMoved): Problem => ({
+const moved = ({ actual }: WrongExpectedRevision): Problem => ({
   status: 412,
   title: `Somebody was first: the history stands at revision ${actual}.`,
   titleZh: `已有他人先行登记：当前版本为 ${actual}。`,

@@ -1,5 +1,5 @@
 import type { StreamName } from '@lookback/kernel';
-import { type Entry, LogBroken } from '@lookback/log/event-log';
+import { type Entry, LogCorrupted } from '@lookback/log/event-log';
 import { type EntryListed, type Names, told, type ToldEntry } from '@lookback/review/history';
 import { Injectable } from '@nestjs/common';
 import type { EntryLine, SubjectKind } from '../http/entries.dto.js';
@@ -23,7 +23,7 @@ export class EntryLines {
   whole(listed: readonly EntryListed[]): Promise<EntryLine[]> {
     return this.lines(listed, (stream) =>
       this.histories.of(stream).catch((error: unknown) => {
-        if (error instanceof LogBroken) return [];
+        if (error instanceof LogCorrupted) return [];
         throw error;
       }),
     );

@@ -1,6 +1,6 @@
 import { LedgerQuery, type ProblemFilter, type ProblemListed } from '@lookback/case/rectification';
 import type { CalendarDate, StreamName } from '@lookback/kernel';
-import { eachInTurn, EventLog } from '@lookback/log/event-log';
+import { mapYielding, EventLog } from '@lookback/log/event-log';
 import { Clock, readers, regionsWith, type SignedIn, StandardsInForce } from '@lookback/office/desk';
 import { nation } from '@lookback/office/registry';
 import { ledgerHeader, ledgerRow, type ProblemToList } from '@lookback/paper/lists';
@@ -56,7 +56,7 @@ export class LedgerWorkbook {
     const streams = [...new Set(listed.map(({ stream }) => stream as StreamName))];
     const [people, units] = [listed.flatMap(({ leader, staff }) => [leader, staff]), listed.map(({ unit }) => unit)];
     const [histories, names] = await Promise.all([this.log.readStreams(streams), this.names.of({ people, units })]);
-    const files = new Map(await eachInTurn(streams, (stream, i) => [stream as string, householdInLedger(histories[i] ?? [])] as const));
+    const files = new Map(await mapYielding(streams, (stream, i) => [stream as string, householdInLedger(histories[i] ?? [])] as const));
     const rows = listed.map(async (line) => {
       const { head = null, problems, progressWritten } = files.get(line.stream) ?? {};
       const problem = problems?.get(line.number);

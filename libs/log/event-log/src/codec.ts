@@ -1,11 +1,11 @@
 import type { Catalogue, EventOf, Owner } from '@lookback/kernel';
 import { freshBytes, type Keyring, type Keys, PayloadWriter, saltLength, PayloadReader, type Vault } from '@lookback/log/vault';
-import { eachInTurn } from './each-in-turn.js';
+import { mapYielding } from './map-yielding.js';
 import { entryId } from './entry-id.js';
 import { envelopesOf } from './envelope.js';
 import { ReadEntry } from './read-entry.js';
 import type { Commit, Entry } from './event-log.js';
-import { EntryForged, LogBroken, loudly, type OnBroken } from './problem.js';
+import { EntryForged, LogCorrupted, loudly, type OnBroken } from './errors.js';
 import { type PlacedEntry, signedBytes, type StoredEntry, type WrittenEntry } from './stored-entry.js';
 
 /** Turns what was decided into bytes that are signed and sealed, and back. The same for every driver. */
@@ -54,7 +54,7 @@ export class Codec {
     try {
       return await this.opened(rows);
     } catch (error) {
-      if (!(error instanceof LogBroken) || onBroken === loudly) throw error;
+      if (!(error instanceof LogCorrupted) || onBroken === loudly) throw error;
       return this.openedEach(rows, onBroken);
     }
   }
@@ -65,16 +65,16 @@ export class Codec {
       try {
         entries.push(...(await this.opened([row])));
       } catch (error) {
-        if (!(error instanceof LogBroken)) throw error;
+        if (!(error instanceof LogCorrupted)) throw error;
         onBroken(error);
       }
     return entries;
   }
 
   private async opened(rows: readonly StoredEntry[]): Promise<Entry[]> {
-    const data = await eachInTurn(rows, (row) => new PayloadReader(row.data));
+    const data = await mapYielding(rows, (row) => new PayloadReader(row.data));
     const keyring = await this.vault.keyring(ownersOf(data), { create: false });
-    return eachInTurn(rows, (row, i) => this.entry(row, data[i] as PayloadReader, keyring));
+    return mapYielding(rows, (row, i) => this.entry(row, data[i] as PayloadReader, keyring));
   }
 
   /** @throws EntryForged for the first that does not carry our MAC. */
@@ -97,7 +97,7 @@ export class Codec {
       const opened = data.open({ stream: row.stream, entryId: row.id }, keyring, this.catalogue);
       return this.catalogue.read(row.type, row.version, opened);
     } catch (error) {
-      throw new LogBroken('unreadable', row, { cause: error });
+      throw new LogCorrupted('unreadable', row, { cause: error });
     }
   }
 }

@@ -3,7 +3,7 @@ import type { Sentence } from '@lookback/log/database';
 import type { Keys, Vault } from '@lookback/log/vault';
 import type { Pool } from 'pg';
 import type { EventLog } from './event-log.js';
-import { CopyUnfit } from './problem.js';
+import { InvalidCopy } from './errors.js';
 import type { StoredEntry } from './stored-entry.js';
 
 /** Where a log stands, reached and looked at before there are keys. */
@@ -38,4 +38,4 @@ export interface Filling {
 }
 
 /** A log into which a copy has begun is neither empty nor in use. */
-export const unfinished = () => new CopyUnfit('a copy into this log is not finished; run "lookback log copy" again');
+export const unfinished = () => new InvalidCopy('a copy into this log is not finished; run "lookback log copy" again');

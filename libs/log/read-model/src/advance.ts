@@ -1,4 +1,4 @@
-import type { Entry, LogBroken } from '@lookback/log/event-log';
+import type { Entry, LogCorrupted } from '@lookback/log/event-log';
 import type { ReadableLog } from './reading.js';
 import type { PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
@@ -31,7 +31,7 @@ export class Advance {
   private written: number;
   private taken: number;
   /** Told since the last batch. */
-  private broken: LogBroken[] = [];
+  private broken: LogCorrupted[] = [];
   private fail: (error: unknown) => void = () => undefined;
 
   constructor(
@@ -48,7 +48,7 @@ export class Advance {
   }
 
   /** What of the batch to come is left out of it, as the log is broken there: its stream is parked. */
-  readonly tell = (broken: LogBroken): void => {
+  readonly tell = (broken: LogCorrupted): void => {
     this.broken.push(broken);
   };
 

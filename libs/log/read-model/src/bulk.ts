@@ -1,6 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { History } from '@lookback/kernel';
-import type { Entry, LogBroken } from '@lookback/log/event-log';
+import type { Entry, LogCorrupted } from '@lookback/log/event-log';
 import type { ReadableLog } from './reading.js';
 import type { Change, Parked } from './change.js';
 import type { Model } from './model.js';
@@ -23,7 +23,7 @@ interface Parts {
 export class Bulk {
   readonly parked: Parked[] = [];
   /** Where the log is broken: of such a stream the entries before that are shown. */
-  readonly broken: LogBroken[] = [];
+  readonly broken: LogCorrupted[] = [];
   private writing: Promise<void> = Promise.resolve();
 
   constructor(private readonly parts: Parts) {}
@@ -31,7 +31,7 @@ export class Bulk {
   /** Makes the rows of every stream as of a position; `onEntries` is told how many entries those were that were just taken. */
   async upTo(position: number, onEntries: (entries: number) => void): Promise<void> {
     const { log, models, write } = this.parts;
-    const onBroken = (broken: LogBroken) => {
+    const onBroken = (broken: LogCorrupted) => {
       this.broken.push(broken);
       this.parked.push(...parkedAt(broken, models, position));
     };

@@ -1,4 +1,4 @@
-import type { Entry, LogBroken } from '@lookback/log/event-log';
+import type { Entry, LogCorrupted } from '@lookback/log/event-log';
 import type { PoolClient } from 'pg';
 import { remember, rememberOnly } from './broken.js';
 import { Bulk, kindsOf } from './bulk.js';
@@ -94,7 +94,7 @@ export class Rebuilding {
   private async catchUp(to: number): Promise<void> {
     const { log, models } = this.parts;
     const work = new Work(log, models, new Parkings(this.parked));
-    const told: LogBroken[] = [];
+    const told: LogCorrupted[] = [];
     const take = async (entries: readonly Entry[]) => {
       const { changes, parked, broken } = await work.on(entries, told.splice(0));
       this.parked.push(...parked);

@@ -1,5 +1,5 @@
 import type { History, StreamName } from '@lookback/kernel';
-import { eachInTurn, type Entry, type LogBroken } from '@lookback/log/event-log';
+import { mapYielding, type Entry, type LogCorrupted } from '@lookback/log/event-log';
 import type { ReadableLog } from './reading.js';
 import { type Change, type Parked, parkedBy, type Parkings } from './change.js';
 import { Histories } from './histories.js';
@@ -10,7 +10,7 @@ import { Shown } from './shown.js';
 export interface Made {
   readonly changes: Change[];
   readonly parked: Parked[];
-  readonly broken: LogBroken[];
+  readonly broken: LogCorrupted[];
 }
 
 /** What models make of batches, taken in order. */
@@ -27,10 +27,10 @@ export class Work {
   }
 
   /** @param broken what was left out of the batch. */
-  async on(entries: readonly Entry[], broken: readonly LogBroken[] = []): Promise<Made> {
+  async on(entries: readonly Entry[], broken: readonly LogCorrupted[] = []): Promise<Made> {
     const made: Made = { changes: [], parked: [], broken: [] };
     const upTo = entries.at(-1)?.position ?? 0;
-    const park = (one: LogBroken) => {
+    const park = (one: LogCorrupted) => {
       made.broken.push(one);
       for (const parked of parkedAt(one, this.models, upTo)) this.sort(parked, made);
     };
@@ -44,7 +44,7 @@ export class Work {
   }
 
   private async journal(model: Model, entries: readonly Entry[], made: Made): Promise<void> {
-    await eachInTurn(entries, (entry) => {
+    await mapYielding(entries, (entry) => {
       if (!this.parkings.has(model, entry.stream)) this.sort(journalled(model, entry), made);
     });
   }
@@ -55,7 +55,7 @@ export class Work {
     histories: ReadonlyMap<StreamName, History>,
     made: Made,
   ): Promise<void> {
-    await eachInTurn([...histories], ([stream, history]) => {
+    await mapYielding([...histories], ([stream, history]) => {
       if (!isOf(model, stream) || this.parkings.has(model, stream)) return;
       const fresh = batch.get(stream) ?? [];
       const replaces = fresh[0]?.revision !== 1;
@@ -106,7 +106,7 @@ export const isOf = ({ projection }: Model, stream: StreamName): boolean =>
   projection.reads === 'streams' && stream.startsWith(`${projection.kind}-`);
 
 /** The streams of models that stay as they are shown, as the log is broken there. */
-export function parkedAt(broken: LogBroken, models: readonly Model[], upTo: number): Parked[] {
+export function parkedAt(broken: LogCorrupted, models: readonly Model[], upTo: number): Parked[] {
   const { stream, position = upTo } = broken;
   if (stream === undefined) return [];
   return models

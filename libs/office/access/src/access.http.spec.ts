@@ -4,7 +4,7 @@ import { APP_FILTER, NestFactory } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Catalogue, Refusal, streamName } from '@lookback/kernel';
-import { EventLog, EventLog1735689600001, PostgresEventLog, StreamMoved } from '@lookback/log/event-log';
+import { EventLog, EventLog1735689600001, PostgresEventLog, WrongExpectedRevision } from '@lookback/log/event-log';
 import { CommitKeys, Keys, Vault, Vault1735689600000 } from '@lookback/log/vault';
 import {
   Acquainted,
@@ -50,7 +50,7 @@ class Cases {
 }
 
 /** The statuses of architecture.md, Contracts. */
-@Catch(Malformed, Refusal, RightMissing, StreamMoved, SubjectAbsent)
+@Catch(Malformed, Refusal, RightMissing, WrongExpectedRevision, SubjectAbsent)
 class Problems implements ExceptionFilter {
   catch(error: Error, host: ArgumentsHost): void {
     const reply = host.switchToHttp().getResponse<FastifyReply>();

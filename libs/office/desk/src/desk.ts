@@ -6,11 +6,11 @@ import {
   type CommandKey,
   type Entry,
   EventLog,
-  KeyReused,
-  LogAway,
+  IdempotencyKeyReused,
+  LogUnavailable,
   LogBusy,
   type Outcome,
-  StreamMoved,
+  WrongExpectedRevision,
 } from '@lookback/log/event-log';
 import { Keys } from '@lookback/log/vault';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -76,7 +76,7 @@ export class Desk {
     try {
       return await this.once(asked, stream);
     } catch (error) {
-      if (error instanceof StreamMoved && !(error instanceof KeyReused)) return undefined;
+      if (error instanceof WrongExpectedRevision && !(error instanceof IdempotencyKeyReused)) return undefined;
       throw error;
     }
   }
@@ -98,7 +98,7 @@ export class Desk {
       if (one instanceof Error) return one;
       if (!('commit' in one)) return { alreadyThere: true, id };
       const outcome = outcomes.next().value as Outcome;
-      return outcome instanceof StreamMoved ? outcome : receipt(id, outcome, one.commit);
+      return outcome instanceof WrongExpectedRevision ? outcome : receipt(id, outcome, one.commit);
     });
   }
 
@@ -134,7 +134,7 @@ export class Desk {
     if (before.length > 0 && lineOf(subject, asked.command).fromList) await this.attribution.mayAsk(asked, history);
     if (before.length > 0) {
       if (before.some((entry) => entry.body !== body))
-        throw new KeyReused(streamOf(subject, id), ifRevision ?? entries.length, entries.length, key);
+        throw new IdempotencyKeyReused(streamOf(subject, id), ifRevision ?? entries.length, entries.length, key);
       return { answered: repeated(id, before) };
     }
     const question = await this.attribution.of(asked, history);

@@ -1,6 +1,6 @@
 import type { StreamName } from '@lookback/kernel';
 import { RequestBatcher } from '@lookback/log/database';
-import { type Appended, type Entry, EventLog, LogAway } from '@lookback/log/event-log';
+import { type Appended, type Entry, EventLog, LogUnavailable } from '@lookback/log/event-log';
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import { Known } from './known.js';
@@ -22,7 +22,7 @@ export class Histories {
   constructor(private readonly log: EventLog) {
     this.looked = new RequestBatcher<StreamName, Known>({
       ask: (streams) => this.ask(streams),
-      isOfAll: (error) => error instanceof LogAway,
+      isOfAll: (error) => error instanceof LogUnavailable,
     });
   }
 

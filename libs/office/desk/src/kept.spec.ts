@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { Refusal, streamName } from '@lookback/kernel';
-import { type Entry, KeyReused, LogAway } from '@lookback/log/event-log';
+import { type Entry, IdempotencyKeyReused, LogUnavailable } from '@lookback/log/event-log';
 import { townshipCadre, villageOfficer } from '@lookback/testing';
 import { account, commandOf, DeskBench, takeOver, visit } from './desk.spec-only.js';
 
@@ -72,7 +72,7 @@ describe('a history that is kept', () => {
 
   it('is left alone by what is decided on it and then refused by the log', async () => {
     const kept = await here.histories.of(streamName('household', id));
-    const away = jest.spyOn(here.log, 'append').mockRejectedValue(new LogAway('cut'));
+    const away = jest.spyOn(here.log, 'append').mockRejectedValue(new LogUnavailable('cut'));
     expect(await outcome(here.desk.submit(here.ask(id, await leaves(), officer)))).toBe('LogAway');
     away.mockRestore();
     expect(await here.histories.of(streamName('household', id))).toBe(kept);
@@ -144,7 +144,7 @@ describe('what another process appended', () => {
     const asked = there.ask(id, await leaves(), officer);
     const receipt = await there.desk.submit(asked);
     expect(await here.desk.submit(asked)).toEqual(receipt);
-    await expect(here.desk.submit({ ...asked, command: visit('dry') })).rejects.toThrow(KeyReused);
+    await expect(here.desk.submit({ ...asked, command: visit('dry') })).rejects.toThrow(IdempotencyKeyReused);
     expect(await here.history(id)).toHaveLength(2);
   });
 });

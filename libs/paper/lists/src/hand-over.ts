@@ -1,6 +1,6 @@
 import { setImmediate as breath } from 'node:timers/promises';
 import { type CalendarDate, Refusal } from '@lookback/kernel';
-import { KeyReused, StreamMoved } from '@lookback/log/event-log';
+import { IdempotencyKeyReused, WrongExpectedRevision } from '@lookback/log/event-log';
 import type { Keys } from '@lookback/log/vault';
 import { type AlreadyThere, type Asked, type Asker, type Desk, holds, lineOf, type Receipt, RightMissing } from '@lookback/office/desk';
 import type { SheetRow } from '@lookback/paper/workbook';
@@ -57,7 +57,7 @@ export class HandOver<Name extends string> {
     const moved: Sound<Name>[] = [];
     batch.forEach((sound, i) => {
       const answer = answers[i];
-      if (answer instanceof StreamMoved && !(answer instanceof KeyReused) && tries > 1) moved.push(sound);
+      if (answer instanceof WrongExpectedRevision && !(answer instanceof IdempotencyKeyReused) && tries > 1) moved.push(sound);
       else this.settle(sound, answer);
     });
     if (moved.length > 0) await this.submit(moved, tries - 1);
@@ -73,7 +73,7 @@ export class HandOver<Name extends string> {
     if (!(answer instanceof Error)) {
       if (answer && 'alreadyThere' in answer) this.tally.alreadyThere(rows);
       else this.tally.accepted(rows, answer);
-    } else if (answer instanceof KeyReused) {
+    } else if (answer instanceof IdempotencyKeyReused) {
       this.tally.alreadyThere(rows); // the key is the content: another file, or one of another date, brought the same
     } else if (answer instanceof Refusal && answer.rule === this.list.alreadyOnRecord) {
       this.tally.differing(taken.number, rows);

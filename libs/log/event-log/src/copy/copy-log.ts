@@ -3,7 +3,7 @@ import type { Keys } from '@lookback/log/vault';
 import { signed } from '../codec.js';
 import { leafOf } from '../leaf.js';
 import type { Filling, LogStore } from '../log-store.js';
-import { CopyUnfit } from '../problem.js';
+import { InvalidCopy } from '../errors.js';
 import type { StoredEntry } from '../stored-entry.js';
 
 export interface Copied {
@@ -46,11 +46,11 @@ async function compared(from: LogStore, to: Filling, entries: number): Promise<s
   for await (const entry of oneByOne(from.stored(0))) {
     const { value: copy } = await copies.next();
     if (!copy || copy.mac !== entry.mac || leafOf(copy) !== leafOf(entry))
-      throw new CopyUnfit(`the copy differs at entry ${String(count + 1)}, number ${String(entry.revision)} of ${entry.stream}`);
+      throw new InvalidCopy(`the copy differs at entry ${String(count + 1)}, number ${String(entry.revision)} of ${entry.stream}`);
     digest.update(`${leafOf(entry)}\n`);
     count++;
   }
-  if (count !== entries || !(await copies.next()).done) throw new CopyUnfit('the copy has more entries than the log');
+  if (count !== entries || !(await copies.next()).done) throw new InvalidCopy('the copy has more entries than the log');
   return digest.digest('hex');
 }
 

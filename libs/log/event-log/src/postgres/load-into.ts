@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { CommitUnfit, CopyUnfit } from '../problem.js';
+import { InvalidCommit, InvalidCopy } from '../errors.js';
 import type { StoredEntry } from '../stored-entry.js';
 import { fillPostgres } from './postgres-filling.js';
 
@@ -10,7 +10,7 @@ import { fillPostgres } from './postgres-filling.js';
  */
 export async function loadInto(owner: Pool, batches: AsyncIterable<readonly StoredEntry[]>): Promise<number> {
   const filling = await fillPostgres(owner);
-  if (filling.begun > 0) throw new CommitUnfit('only an empty log can be loaded; a copy into this one has begun');
+  if (filling.begun > 0) throw new InvalidCommit('only an empty log can be loaded; a copy into this one has begun');
   let last = 0;
   for await (const entries of batches) {
     requireNext(entries, last);
@@ -23,5 +23,5 @@ export async function loadInto(owner: Pool, batches: AsyncIterable<readonly Stor
 
 function requireNext(entries: readonly StoredEntry[], after: number): void {
   const wrong = entries.find(({ position }, i) => position !== after + i + 1);
-  if (wrong) throw new CopyUnfit(`position ${String(wrong.position)} stands where another is due`);
+  if (wrong) throw new InvalidCopy(`position ${String(wrong.position)} stands where another is due`);
 }

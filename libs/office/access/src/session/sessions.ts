@@ -1,5 +1,5 @@
 import { HttpException, Injectable } from '@nestjs/common';
-import { LogAway } from '@lookback/log/event-log';
+import { LogUnavailable } from '@lookback/log/event-log';
 import { type AccountId, streamName } from '@lookback/kernel';
 import { Clock, Histories, type Known, type SignedIn } from '@lookback/office/desk';
 import { LRUCache } from 'lru-cache';
@@ -73,7 +73,7 @@ export class Sessions {
     const seen = this.seen.get(claimed.account);
     if (seen && this.isFresh(claimed.account, seen)) return this.standing(claimed, seen.account);
     const asked = this.atHead(claimed.account).catch((error: unknown) => {
-      if (seen && error instanceof LogAway) return seen.account;
+      if (seen && error instanceof LogUnavailable) return seen.account;
       throw error;
     });
     return this.standing(claimed, asked);

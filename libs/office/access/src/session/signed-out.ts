@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { RequestBatcher } from '@lookback/log/database';
-import { LogAway, patiently } from '@lookback/log/event-log';
+import { LogUnavailable, withRetry } from '@lookback/log/event-log';
 import { LRUCache } from 'lru-cache';
 import type { Pool } from 'pg';
 import { SessionPool } from './session-pool.js';
@@ -20,7 +20,7 @@ export class SignedOut {
   private readonly known = new LRUCache<string, boolean>({ max: 10_000, ttl: known });
 
   constructor(@Inject(SessionPool) private readonly pool: Pool) {
-    this.asked = new RequestBatcher({ ask: (sessions) => this.ask(sessions), isOfAll: (error) => error instanceof LogAway });
+    this.asked = new RequestBatcher({ ask: (sessions) => this.ask(sessions), isOfAll: (error) => error instanceof LogUnavailable });
   }
 
   async has(session: string): Promise<boolean> {
@@ -29,7 +29,7 @@ export class SignedOut {
 
   /** Ends a session; `until` is when no token of it could be renewed any more. What is past that is forgotten. */
   async add(session: string, until: Date, now: Date): Promise<void> {
-    await patiently(() =>
+    await withRetry(() =>
       this.pool.query('INSERT INTO session.signed_out (session, until) VALUES ($1, $2) ON CONFLICT DO NOTHING', [session, until]),
     );
     this.known.set(session, true, { ttl: 0 });
@@ -37,7 +37,7 @@ export class SignedOut {
   }
 
   private async ask(sessions: readonly string[]): Promise<boolean[]> {
-    const { rows } = await patiently(() =>
+    const { rows } = await withRetry(() =>
       this.pool.query<{ session: string }>({
         name: 'session.signed-out',
         text: 'SELECT session FROM session.signed_out WHERE session = ANY($1::uuid[])',

@@ -1,4 +1,4 @@
-import { StreamMoved } from '@lookback/log/event-log';
+import { WrongExpectedRevision } from '@lookback/log/event-log';
 import type { AlreadyThere, AnySubject, Asked, Receipt } from '@lookback/office/desk';
 import { person, TakeOverPerson, TakeOverUnit, unit } from '@lookback/office/registry';
 import type { Hands } from '../hand-over.js';
@@ -79,10 +79,10 @@ export class OfficialsFirst {
   private async submit(asked: readonly Asked[]): Promise<(Answer | undefined)[]> {
     if (asked.length === 0) return [];
     const answers = await this.hands.desk.submitMany(asked);
-    const again = asked.filter((_, i) => answers[i] instanceof StreamMoved);
+    const again = asked.filter((_, i) => answers[i] instanceof WrongExpectedRevision);
     if (again.length === 0) return answers;
     const later = await this.hands.desk.submitMany(again);
-    return asked.map((one, i) => (answers[i] instanceof StreamMoved ? later[again.indexOf(one)] : answers[i]));
+    return asked.map((one, i) => (answers[i] instanceof WrongExpectedRevision ? later[again.indexOf(one)] : answers[i]));
   }
 
   private settle(id: string, kind: Listed['kind'], answer: Answer | undefined): string | Error {

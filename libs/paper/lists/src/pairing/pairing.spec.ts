@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { PersonId, UnitId } from '@lookback/kernel';
-import { StreamMoved } from '@lookback/log/event-log';
+import { WrongExpectedRevision } from '@lookback/log/event-log';
 import { RightMissing } from '@lookback/office/desk';
 import { readSheet } from '@lookback/paper/workbook';
 import { idOf, numberOf, pairing, pairingTaken } from '../../spec/pairings.js';
@@ -158,7 +158,7 @@ describe('a row is refused', () => {
 
 describe('an official whom another importer brings at the same time', () => {
   it('is asked for again', async () => {
-    const moved = new StreamMoved('person-1' as never, 0, 1);
+    const moved = new WrongExpectedRevision('person-1' as never, 0, 1);
     const recording = recordingDesk(({ subject }, nth) => (subject.name === 'person' && nth === 1 ? moved : undefined));
     const { report } = await pairingTaken([pairing(1)], { recording });
     expect(report).toMatchObject({ accepted: 1, refused: 0 });

@@ -1,6 +1,6 @@
-import { type BrokenPlace, LogBroken, type OnBroken } from '../problem.js';
+import { type BrokenPlace, LogCorrupted, type OnBroken } from '../errors.js';
 import type { StoredEntry } from '../stored-entry.js';
-import type { Found, Piece } from './entries.query.js';
+import type { FoundSlice, StreamSlice } from './entries.query.js';
 
 /** A run of positions: those after one, up to another. */
 export interface Run {
@@ -21,7 +21,7 @@ export function gapsIn({ after, upTo }: Run, standing: readonly BrokenPlace[]): 
 }
 
 /** Whether entries follow each other position by position up to where their run ends. */
-export const isWhole = ({ after, upTo }: Run, entries: readonly StoredEntry[]): boolean =>
+export const isGapless = ({ after, upTo }: Run, entries: readonly StoredEntry[]): boolean =>
   entries.length === upTo - after && entries.every(({ position }, i) => position === after + i + 1);
 
 /** Times never run backwards: the two entries before, and what comes next, are compared. Of one that stands out, its neighbours are right. */
@@ -36,7 +36,7 @@ export class InTime {
       if (this.last && isAfter(this.last, entry)) {
         const odd = this.before && isAfter(this.before, entry) ? entry : this.last;
         wrong.add(odd);
-        onBroken(new LogBroken('misplaced', odd));
+        onBroken(new LogCorrupted('misplaced', odd));
         if (odd === entry) continue;
       } else this.before = this.last;
       this.last = entry;
@@ -49,21 +49,24 @@ const isAfter = (one: StoredEntry, next: StoredEntry): boolean =>
   one.position >= next.position || one.recordedAt.getTime() > next.recordedAt.getTime();
 
 /** What is wrong first with what there is of a stream; the entries before it are as they should be. */
-export function faultIn({ entries, standsAt }: Found, { stream, from, to }: Piece): { fault: LogBroken; after: number } | undefined {
+export function faultIn(
+  { entries, standsAt }: FoundSlice,
+  { stream, from, to }: StreamSlice,
+): { fault: LogCorrupted; after: number } | undefined {
   const last = Math.min(to, standsAt);
   for (const [after, entry] of entries.entries()) {
     const due = from + after;
-    if (entry.revision > due) return { after, fault: new LogBroken('missing', { stream, revision: due }) };
+    if (entry.revision > due) return { after, fault: new LogCorrupted('missing', { stream, revision: due }) };
     const before = entries[after - 1];
     if (entry.revision < due || due > last || (before && isAfter(before, entry)))
-      return { after, fault: new LogBroken('misplaced', entry) };
+      return { after, fault: new LogCorrupted('misplaced', entry) };
   }
   const due = from + entries.length;
-  return due > last ? undefined : { after: entries.length, fault: new LogBroken('missing', { stream, revision: due }) };
+  return due > last ? undefined : { after: entries.length, fault: new LogCorrupted('missing', { stream, revision: due }) };
 }
 
 /** @throws LogBroken where a revision that the stream has is not among those read, or stands where it cannot. */
-export function requireWhole(found: Found, piece: Piece): void {
+export function requireNoGap(found: FoundSlice, piece: StreamSlice): void {
   const wrong = faultIn(found, piece);
   if (wrong) throw wrong.fault;
 }

@@ -1,12 +1,12 @@
 import { ErrorType } from '@eventstore/db-client';
 import type { Sentence } from '@lookback/log/database';
-import { LogAway } from '../event-log.js';
+import { LogUnavailable } from '../event-log.js';
 
 /** The setting to look at when EventStoreDB is not as it should be. */
 export const setting = 'LOOKBACK_EVENTSTORE_URL';
 
 /** EventStoreDB does not answer now; starting it, or waiting, may be all it needs. */
-export class EventStoreAway extends LogAway implements Sentence {
+export class EventStoreUnavailable extends LogUnavailable implements Sentence {
   override readonly name: string = 'EventStoreAway';
   readonly en: string;
   readonly zh: string;
@@ -20,7 +20,7 @@ export class EventStoreAway extends LogAway implements Sentence {
 }
 
 /** EventStoreDB was reached, and its certificate is not to be believed: waiting does not help. */
-export class EventStoreUntrusted extends LogAway implements Sentence {
+export class EventStoreUntrusted extends LogUnavailable implements Sentence {
   override readonly name: string = 'EventStoreUntrusted';
   readonly en: string;
   readonly zh: string;
@@ -34,7 +34,7 @@ export class EventStoreUntrusted extends LogAway implements Sentence {
 }
 
 /** EventStoreDB, or the user's right in it, is not what is needed; somebody has to change a setting or the server. */
-export class EventStoreUnfit extends Error implements Sentence {
+export class UnsupportedEventStore extends Error implements Sentence {
   override readonly name = 'EventStoreUnfit';
   readonly en: string;
   readonly zh: string;
@@ -68,9 +68,9 @@ const wordsOfDistrust = /Error: ([^.:]*(?:certificate|altnames)[^.]*)/;
 /** The problem in the operator's words when it is one of reaching or entering the server; any other error as it came. */
 export function explain(error: unknown, place: string): unknown {
   const { type, code, message } = Object(error) as { type?: unknown; code?: unknown; message?: unknown };
-  if (type === ErrorType.ACCESS_DENIED || code === 7 || code === 16) return new EventStoreUnfit(refusedUser(place), error);
+  if (type === ErrorType.ACCESS_DENIED || code === 7 || code === 16) return new UnsupportedEventStore(refusedUser(place), error);
   const [, untrusted] = (typeof message === 'string' && wordsOfDistrust.exec(message)) || [];
   if (untrusted !== undefined) return new EventStoreUntrusted(place, untrusted, error);
   const isAway = passing.has(type) || passingCodes.has(code) || (typeof message === 'string' && wordsOfLoss.test(message));
-  return isAway && !(error instanceof EventStoreAway) ? new EventStoreAway(place, error) : error;
+  return isAway && !(error instanceof EventStoreUnavailable) ? new EventStoreUnavailable(place, error) : error;
 }

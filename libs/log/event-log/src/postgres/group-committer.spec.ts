@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import type { PoolClient } from 'pg';
-import { LogAway, LogBusy } from '../event-log.js';
+import { LogUnavailable, LogBusy } from '../event-log.js';
 import { opened } from '../opened.contract.js';
 import type { WrittenEntry } from '../stored-entry.js';
 import { catalogue, commit, counts, grown, stream } from '../told.contract.js';
-import { capacity, Committer } from './committer.js';
+import { capacity, GroupCommitter } from './group-committer.js';
 import { openPostgres } from './postgres.contract.js';
 
 const opening = opened(() => openPostgres(catalogue));
@@ -66,13 +66,13 @@ describe('the committer', () => {
       owner().query(`CREATE OR REPLACE FUNCTION log.now() RETURNS timestamptz LANGUAGE plpgsql VOLATILE AS $$BEGIN ${body}; END$$`);
     await clock(`RAISE 'disk full' USING ERRCODE = '53100'`);
     const told = await Promise.allSettled(ids('full', 5).map((id) => opening.it.log.append(commit(stream(id), 0, counts(1)))));
-    expect(told.map((one) => one.status === 'rejected' && one.reason instanceof LogAway)).toEqual(told.map(() => true));
+    expect(told.map((one) => one.status === 'rejected' && one.reason instanceof LogUnavailable)).toEqual(told.map(() => true));
     await clock('RETURN clock_timestamp()');
     expect(await appendEach(['roomy'])).toMatchObject([{ revision: 1 }]);
   });
 
   it('takes no more than may wait, and takes again when they are recorded', async () => {
-    const committer = new Committer(opening.it.database.pool);
+    const committer = new GroupCommitter(opening.it.database.pool);
     const head = await opening.it.log.head();
     const entering = await holdingHead(async () => {
       const first = committer.enter([entryOf('wait-first')]);

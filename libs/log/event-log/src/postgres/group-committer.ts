@@ -1,9 +1,9 @@
 import type { StreamName } from '@lookback/kernel';
 import { DatabaseError, type Pool } from 'pg';
 import { setImmediate as turn } from 'node:timers/promises';
-import { LogAway, LogBusy } from '../event-log.js';
+import { LogUnavailable, LogBusy } from '../event-log.js';
 import { enter, type Verdict, type Written } from './append.query.js';
-import { patiently } from './patience.js';
+import { withRetry } from './with-retry.js';
 
 /** A commit's entries, all of one stream, on their way into the log. */
 interface Waiting {
@@ -24,7 +24,7 @@ const lanes = 2;
  * The one in a process who enters commits: while batches are on their way to the disk, the next gathers. There is no timer: a
  * commit that finds a lane free leaves at once, with what came in the same turn of the event loop.
  */
-export class Committer {
+export class GroupCommitter {
   private waiting: Waiting[] = [];
   private size = 0;
   private underWay = 0;
@@ -92,7 +92,7 @@ export class Committer {
   private async commit(batch: readonly Waiting[]): Promise<void> {
     try {
       const commits = batch.map(({ entries }) => entries);
-      const verdicts = await patiently(() => enter(this.pool, commits));
+      const verdicts = await withRetry(() => enter(this.pool, commits));
       for (const { stream, settle } of batch) settle(verdicts.get(stream) as Verdict);
     } catch (error) {
       if (batch.length > 1 && isOfOne(error)) return this.halved(batch);
@@ -112,6 +112,6 @@ export class Committer {
 const passes = /^(25|40|53|54|55|57|58|XX)/;
 
 const isOfOne = (error: unknown): boolean =>
-  !(error instanceof LogAway) && !(error instanceof DatabaseError && passes.test(error.code ?? ''));
+  !(error instanceof LogUnavailable) && !(error instanceof DatabaseError && passes.test(error.code ?? ''));
 
-const awayBy = (cause: unknown) => (cause instanceof LogAway ? cause : new LogAway('the log cannot record now', { cause }));
+const awayBy = (cause: unknown) => (cause instanceof LogUnavailable ? cause : new LogUnavailable('the log cannot record now', { cause }));

@@ -1,5 +1,5 @@
 import type { Commit } from './event-log.js';
-import { CommitUnfit } from './problem.js';
+import { InvalidCommit } from './errors.js';
 import type { WrittenEntry } from './stored-entry.js';
 
 /** What one call may bring; EventStoreDB refuses an append over 1 MiB. */
@@ -10,11 +10,11 @@ const commandKey = /^[\x21-\x7e]{1,200}$/;
 const eventType = /^[A-Za-z]\w{0,99}$/;
 
 /** @throws CommitUnfit saying which commit cannot be recorded, and why. */
-export function requireFit(commits: readonly Commit[]): void {
+export function validateCommits(commits: readonly Commit[]): void {
   const streams = new Set<string>();
   for (const commit of commits) {
     const reason = unfitness(commit) ?? (streams.has(commit.stream) ? 'is the second of its stream in one call' : undefined);
-    if (reason) throw new CommitUnfit(`the commit to ${JSON.stringify(commit.stream.slice(0, 100))} ${reason}`);
+    if (reason) throw new InvalidCommit(`the commit to ${JSON.stringify(commit.stream.slice(0, 100))} ${reason}`);
     streams.add(commit.stream);
   }
 }
@@ -29,18 +29,18 @@ function unfitness({ stream, expected, key, events }: Commit): string | undefine
 }
 
 /** @throws CommitUnfit when an entry, or the call, is larger than the log takes. */
-export function requireSmall(written: readonly (readonly WrittenEntry[])[]): void {
+export function validateSizes(written: readonly (readonly WrittenEntry[])[]): void {
   let [entries, bytes] = [0, 0];
   for (const commit of written)
     for (const entry of commit) {
       const size = sizeOf(entry);
       if (size > limits.bytesAnEntry)
-        throw new CommitUnfit(`${entry.type} for ${entry.stream} has ${String(size)} bytes; ${String(limits.bytesAnEntry)} are the most`);
+        throw new InvalidCommit(`${entry.type} for ${entry.stream} has ${String(size)} bytes; ${String(limits.bytesAnEntry)} are the most`);
       bytes += size;
       entries++;
     }
   if (entries > limits.entriesACall || bytes > limits.bytesACall)
-    throw new CommitUnfit(
+    throw new InvalidCommit(
       `one call brings ${String(entries)} entries of ${String(bytes)} bytes; ${String(limits.entriesACall)} of ${String(limits.bytesACall)} are the most`,
     );
 }

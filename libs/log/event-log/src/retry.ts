@@ -1,18 +1,18 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { LogAway } from './event-log.js';
+import type { LogUnavailable } from './event-log.js';
 
-interface Patience {
+interface RetryPolicy {
   /** Milliseconds to wait before asking again, each time: enough for a server that restarts, short enough for whoever waits for an answer. */
   readonly pauses: readonly number[];
   /** What an error says of the store's being out of reach; nothing where it is an answer. */
-  readonly awayBy: (error: unknown) => LogAway | undefined;
+  readonly awayBy: (error: unknown) => LogUnavailable | undefined;
 }
 
 /**
  * Asks again when the connection is lost. What is asked must be safe to ask twice.
  * @throws LogAway when the store stays out of reach.
  */
-export async function insist<T>({ pauses, awayBy }: Patience, ask: () => Promise<T>): Promise<T> {
+export async function retry<T>({ pauses, awayBy }: RetryPolicy, ask: () => Promise<T>): Promise<T> {
   for (const wait of pauses) {
     try {
       return await ask();

@@ -1,8 +1,8 @@
 import type { InBoth, StreamName } from '@lookback/kernel';
-import { type CommandKey, LogAway, StreamMoved } from './event-log.js';
+import { type CommandKey, LogUnavailable, WrongExpectedRevision } from './event-log.js';
 
 /** The stream has moved by this very key, but the command then said something else: it cannot be answered as the one asked now. */
-export class KeyReused extends StreamMoved {
+export class IdempotencyKeyReused extends WrongExpectedRevision {
   constructor(
     stream: StreamName,
     expected: number,
@@ -35,7 +35,7 @@ export interface BrokenPlace {
 }
 
 /** An entry is not as the log wrote it: somebody, or a disk, reached the store past the log. Asking again will not help. */
-export class LogBroken extends Error implements BrokenPlace {
+export class LogCorrupted extends Error implements BrokenPlace {
   override readonly name: string = 'LogBroken';
   readonly stream: StreamName | undefined;
   readonly revision: number | undefined;
@@ -72,7 +72,7 @@ function entryAt({ stream, revision, position }: BrokenPlace): InBoth {
 }
 
 /** An entry that no server of ours wrote as it stands. */
-export class EntryForged extends LogBroken {
+export class EntryForged extends LogCorrupted {
   override readonly name = 'EntryForged';
   constructor(stream: StreamName, revision: number, position: number) {
     super('changed', { stream, revision, position });
@@ -80,7 +80,7 @@ export class EntryForged extends LogBroken {
 }
 
 /** Told of each place where the log is broken; what is there is then left out, and the rest is given. */
-export type OnBroken = (broken: LogBroken) => void;
+export type OnBroken = (broken: LogCorrupted) => void;
 
 /** For whoever cannot go on without what is broken. */
 export const loudly: OnBroken = (broken) => {
@@ -88,12 +88,12 @@ export const loudly: OnBroken = (broken) => {
 };
 
 /** A copy that is not finished, or not equal to what it was made of: it is not in use. */
-export class CopyUnfit extends Error {
+export class InvalidCopy extends Error {
   override readonly name = 'CopyUnfit';
 }
 
 /** The store does not answer. What it was asked to record it may have recorded: the same key then finds it. */
-export class LogSilent extends LogAway {
+export class LogUnresponsive extends LogUnavailable {
   override readonly name = 'LogSilent';
   constructor() {
     super('the log does not answer');
@@ -101,12 +101,12 @@ export class LogSilent extends LogAway {
 }
 
 /** A commit that the log cannot take as it is; asking again will not help. */
-export class CommitUnfit extends Error {
+export class InvalidCommit extends Error {
   override readonly name = 'CommitUnfit';
 }
 
 /** The time of day cannot be believed: nothing is recorded until an administrator confirms it. */
-export class ClockParted extends LogAway {
+export class ClockSkewed extends LogUnavailable {
   override readonly name = 'ClockParted';
   constructor(
     /** By how much the wall clock went on, beyond the time that passed; near 0 where it stands before the last entry. */

@@ -1,8 +1,8 @@
 import type { EntryId, StreamName } from '@lookback/kernel';
 import type { Pool } from 'pg';
-import { EntryForged, loudly, type OnBroken } from '../problem.js';
+import { EntryForged, loudly, type OnBroken } from '../errors.js';
 import type { StoredEntry } from '../stored-entry.js';
-import { TakingBytes } from './rows.js';
+import { CopyOutQuery } from './copy-out-query.js';
 
 /** Whether bytes carry our MAC. */
 export type IsSigned = (bytes: Uint8Array, mac: string) => boolean;
@@ -33,18 +33,18 @@ export const header = Buffer.from('PGCOPY\n\xff\r\n\0\0\0\0\0\0\0\0\0', 'latin1'
 export const epoch = Date.UTC(2000, 0, 1);
 
 /** Takes the rows of a query as they come; each is good until `take` returns. No other way reads as fast. */
-export async function copied({ pool }: Source, query: string, take: (row: CopiedRow) => void): Promise<void> {
+export async function copyOut({ pool }: Source, query: string, take: (row: CopyOutRow) => void): Promise<void> {
   let begun = false;
   const rowsIn = (bytes: Buffer) => {
-    const row = new CopiedRow(bytes, begun ? 0 : header.length);
+    const row = new CopyOutRow(bytes, begun ? 0 : header.length);
     begun = true;
     while (row.next()) take(row);
   };
-  await new TakingBytes(`COPY (${query}) TO STDOUT (FORMAT binary)`, rowsIn).askedOf(pool);
+  await new CopyOutQuery(`COPY (${query}) TO STDOUT (FORMAT binary)`, rowsIn).askedOf(pool);
 }
 
 /** A row, taken apart field by field from the left. */
-export class CopiedRow {
+export class CopyOutRow {
   constructor(
     private readonly bytes: Buffer,
     private at: number,

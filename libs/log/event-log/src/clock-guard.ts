@@ -1,7 +1,7 @@
 import type { Commit, Entry, EventLog } from './event-log.js';
 import { logStream } from './log-stream.js';
 import { clockConfirmed } from './log.events.js';
-import { ClockParted } from './problem.js';
+import { ClockSkewed } from './errors.js';
 
 /** Milliseconds by which the wall clock may part from the one that only counts on. */
 const mostApart = 5 * 60_000;
@@ -18,7 +18,7 @@ const ofTheMachine: Clocks = { wall: () => Date.now(), monotonic: () => performa
  * minutes; when it starts, the clock may not stand before the last entry. Otherwise nothing is recorded until an administrator
  * confirms the time, which is an entry itself: every server of the log that refuses finds it and goes on.
  */
-export class TrustedClock {
+export class ClockGuard {
   private offset: number;
   private confirmations: number | undefined;
   private behind = false;
@@ -40,7 +40,7 @@ export class TrustedClock {
     }
     if (!this.behind && Math.abs(this.apart()) <= mostApart) return;
     const confirmations = (await this.confirmed()).length;
-    if (confirmations === this.confirmations) throw new ClockParted(this.apart());
+    if (confirmations === this.confirmations) throw new ClockSkewed(this.apart());
     this.confirmations = confirmations;
     this.offset = this.clocks.wall() - this.clocks.monotonic();
     this.behind = false;

@@ -1,9 +1,9 @@
 import { expect, it } from '@jest/globals';
 import type { Entry } from './event-log.js';
 import { clockConfirmed } from './log.events.js';
-import { ClockParted } from './problem.js';
+import { ClockSkewed } from './errors.js';
 import { commit, counts, stream } from './told.contract.js';
-import { TrustedClock } from './trusted-clock.js';
+import { ClockGuard } from './clock-guard.js';
 
 const minute = 60_000;
 const some = [commit(stream('a'), 0, counts(1))];
@@ -13,7 +13,7 @@ function clock({ behind = false } = {}) {
   const at = { wall: 1_000 * minute, monotonic: 5 * minute };
   const confirmations: Entry[] = [];
   const log = { readStream: () => Promise.resolve([...confirmations]) };
-  const trusted = new TrustedClock(log, () => Promise.resolve(behind), { wall: () => at.wall, monotonic: () => at.monotonic });
+  const trusted = new ClockGuard(log, () => Promise.resolve(behind), { wall: () => at.wall, monotonic: () => at.monotonic });
   return { at, trusted, confirm: () => confirmations.push(clockConfirmed({ wallMs: at.wall }) as unknown as Entry) };
 }
 
@@ -32,17 +32,17 @@ it.each([6, -6])('is not trusted when it was set by %d minutes, until that is co
   await trusted.require(some);
   at.wall += minutes * minute;
   await expect(trusted.require(some)).rejects.toMatchObject({ name: 'ClockParted', apartMs: minutes * minute });
-  await expect(trusted.require(some)).rejects.toThrow(ClockParted);
+  await expect(trusted.require(some)).rejects.toThrow(ClockSkewed);
   confirm();
   await trusted.require(some);
   at.wall += minutes * minute;
-  await expect(trusted.require(some)).rejects.toThrow(ClockParted);
+  await expect(trusted.require(some)).rejects.toThrow(ClockSkewed);
 });
 
 it('is not trusted at the start when it stands before the last entry; what was confirmed earlier does not count', async () => {
   const { trusted, confirm } = clock({ behind: true });
   confirm();
-  await expect(trusted.require(some)).rejects.toThrow(ClockParted);
+  await expect(trusted.require(some)).rejects.toThrow(ClockSkewed);
   confirm();
   await trusted.require(some);
 });

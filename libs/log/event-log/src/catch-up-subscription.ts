@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { type AllRange, defaultBatch, type Entry, type EventLog, LogAway, type Subscription } from './event-log.js';
-import type { Bell } from './postgres/bell.js';
-import type { OnBroken } from './problem.js';
+import { type AllRange, defaultBatch, type Entry, type EventLog, LogUnavailable, type Subscription } from './event-log.js';
+import type { LogNotifier } from './postgres/log-notifier.js';
+import type { OnBroken } from './errors.js';
 
 /** Milliseconds before a follower whose log is away looks again. */
 const backOff = 500;
@@ -13,7 +13,7 @@ const mostFresh = 4_000;
  * Reads what is there, then what comes, with one position for both: there is no seam between catching up and following.
  * What this process has just appended itself it is offered, and need not read back.
  */
-export class Follower implements Subscription {
+export class CatchUpSubscription implements Subscription {
   readonly ended: Promise<void>;
   private readonly range: AllRange;
   private stopped = false;
@@ -23,7 +23,7 @@ export class Follower implements Subscription {
 
   constructor(
     private readonly log: EventLog,
-    private readonly bell: Bell,
+    private readonly bell: LogNotifier,
     range: AllRange,
     private readonly onBatch: (entries: Entry[]) => Promise<void>,
   ) {
@@ -38,14 +38,14 @@ export class Follower implements Subscription {
 
   async stop(): Promise<void> {
     this.stopped = true;
-    this.bell.ring();
+    this.bell.notify();
     await this.ended.catch(() => undefined);
   }
 
   private async follow(after: number): Promise<void> {
     let position = after;
     while (!this.stopped) {
-      const rings = this.bell.rings;
+      const rings = this.bell.notifications;
       const came = await this.catchUp(position);
       for (const passed of this.fresh.keys()) if (passed <= came) this.fresh.delete(passed);
       if (came === position) await this.bell.since(rings);
@@ -72,7 +72,7 @@ export class Follower implements Subscription {
       if (this.told) await this.hand([]);
       return Math.max(position, head);
     } catch (error) {
-      if (!(error instanceof LogAway)) throw error instanceof Thrown ? error.cause : error;
+      if (!(error instanceof LogUnavailable)) throw error instanceof Thrown ? error.cause : error;
       await pause(backOff);
       return position;
     }

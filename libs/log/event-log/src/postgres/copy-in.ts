@@ -1,5 +1,5 @@
 import type { StoredEntry } from '../stored-entry.js';
-import { epoch } from './copied.js';
+import { epoch } from './copy-out.js';
 
 /** The columns of `log.entry` in the order of a row's bytes. */
 export const columns = 'position, stream, revision, id, type, version, recorded_at, salt, mac, data, metadata';

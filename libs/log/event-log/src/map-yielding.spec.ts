@@ -1,16 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
-import { eachInTurn } from './each-in-turn.js';
+import { mapYielding } from './map-yielding.js';
 
 describe('what is made of many, each in turn', () => {
   it('comes in their order', async () => {
     const all = Array.from({ length: 1_000 }, (_, i) => i);
-    expect(await eachInTurn(all, (one, i) => [one, i])).toEqual(all.map((i) => [i, i]));
+    expect(await mapYielding(all, (one, i) => [one, i])).toEqual(all.map((i) => [i, i]));
   });
 
   it('leaves others their turn, long before it is done', async () => {
     const waited: number[] = [];
     let made = 0;
-    const making = eachInTurn(Array<undefined>(1_000).fill(undefined), () => made++);
+    const making = mapYielding(Array<undefined>(1_000).fill(undefined), () => made++);
     for (let i = 0; i < 3; i++) {
       await new Promise((settle) => setImmediate(settle));
       waited.push(made);
@@ -21,7 +21,7 @@ describe('what is made of many, each in turn', () => {
 
   it('of few comes at once', async () => {
     let done = false;
-    void eachInTurn([1, 2], (one) => one).then(() => (done = true));
+    void mapYielding([1, 2], (one) => one).then(() => (done = true));
     await Promise.resolve();
     await Promise.resolve();
     expect(done).toBe(true);
@@ -29,7 +29,7 @@ describe('what is made of many, each in turn', () => {
 
   it('ends with the first that fails', async () => {
     const made: number[] = [];
-    const failing = eachInTurn([1, 2, 3], (one) => {
+    const failing = mapYielding([1, 2, 3], (one) => {
       if (one === 2) throw new Error('two');
       made.push(one);
     });

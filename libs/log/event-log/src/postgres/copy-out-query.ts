@@ -5,7 +5,7 @@ import { type Pool, Query } from 'pg';
  * `pg` makes of a row is right; of a log's entries there are millions, and lists, parsers and results for each cost as much as checking
  * and reading them.
  */
-export class TakingBytes extends Query {
+export class CopyOutQuery extends Query {
   private fault: Error | undefined;
 
   /** @param take is given bytes that are good until it returns. */

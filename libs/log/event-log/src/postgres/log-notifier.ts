@@ -6,34 +6,34 @@ const patience = { ring: 2_000, listen: 500, call: 20 } as const;
 const channel = 'lookback_log';
 
 /** Rings when the log has grown: at once for this process, by NOTIFY for others; and now and then anyway, as a ring may be lost. */
-export class Bell {
-  private rung = 0;
+export class LogNotifier {
+  private notified = 0;
   private readonly waiting = new Set<() => void>();
-  private hearers = 0;
-  private ear: Client | undefined;
-  private calling: Promise<void> | undefined;
+  private listeners = 0;
+  private listener: Client | undefined;
+  private publishing: Promise<void> | undefined;
   private again = false;
 
   constructor(private readonly pool: Pool) {}
 
   /** To be taken before looking at the log: `since` then misses no ring that came after. */
-  get rings(): number {
-    return this.rung;
+  get notifications(): number {
+    return this.notified;
   }
 
-  ring(): void {
-    this.rung++;
+  notify(): void {
+    this.notified++;
     for (const wake of this.waiting) wake();
   }
 
   /** Rings here and, where appending itself does not, in other processes: one NOTIFY for all that comes in a moment. */
-  call(): void {
-    this.ring();
+  notifyAll(): void {
+    this.notify();
     this.again = true;
-    this.calling ??= this.notify().finally(() => (this.calling = undefined));
+    this.publishing ??= this.publish().finally(() => (this.publishing = undefined));
   }
 
-  private async notify(): Promise<void> {
+  private async publish(): Promise<void> {
     while (this.again) {
       this.again = false;
       await this.pool.query('SELECT pg_notify($1, $2)', [channel, '']).catch(() => undefined); // who misses it looks by himself
@@ -43,7 +43,7 @@ export class Bell {
 
   /** Comes back when the bell has rung since then, or after a while. */
   async since(rings: number): Promise<void> {
-    if (this.rung !== rings) return;
+    if (this.notified !== rings) return;
     const late = new AbortController();
     const woken = new Promise<void>((wake) => {
       this.waiting.add(wake);
@@ -55,18 +55,18 @@ export class Bell {
 
   /** One more who wants to hear what other processes append; the first opens a connection for it, the last closes it. */
   join(): void {
-    if (++this.hearers === 1) void this.listen();
+    if (++this.listeners === 1) void this.listen();
   }
 
   leave(): void {
-    if (--this.hearers === 0) void this.ear?.end();
+    if (--this.listeners === 0) void this.listener?.end();
   }
 
   private async listen(): Promise<void> {
-    while (this.hearers > 0 && !this.ear) {
-      const ear = (this.ear = this.newEar());
+    while (this.listeners > 0 && !this.listener) {
+      const ear = (this.listener = this.newListener());
       const ended = new Promise<void>((end) => ear.once('end', end));
-      ear.on('notification', () => { this.ring(); }); // prettier-ignore
+      ear.on('notification', () => { this.notify(); }); // prettier-ignore
       await ear
         .connect()
         .then(
@@ -74,14 +74,14 @@ export class Bell {
           () => ear.end(),
         )
         .catch(() => ear.end());
-      this.ring();
+      this.notify();
       await ended;
-      this.ear = undefined;
-      if (this.hearers > 0) await pause(patience.listen);
+      this.listener = undefined;
+      if (this.listeners > 0) await pause(patience.listen);
     }
   }
 
-  private newEar(): Client {
+  private newListener(): Client {
     const { Client: Ours = Client } = this.pool.options as unknown as { Client?: typeof Client };
     const ear = new Ours(this.pool.options);
     ear.on('error', () => undefined);
