@@ -12,7 +12,7 @@ import {
   ReadByCopy1764230400000,
   WatchedLog,
 } from '@lookback/log/event-log';
-import { BrokenPlaces, Projector, type ProjectorParts } from '@lookback/log/read-model';
+import { BrokenPlaces, Projector, type ProjectorDependencies } from '@lookback/log/read-model';
 import { Keys, Vault, Vault1735689600000 } from '@lookback/log/vault';
 import { AccountRow, accounts, Session1764374400000 } from '@lookback/office/access';
 import { OfficialRow, officials, RegionDirectory, UnitRow, units } from '@lookback/office/registry';
@@ -117,5 +117,5 @@ function attachmentsOver(
   });
 }
 
-const projectorOf = (parts: Omit<ProjectorParts, 'projections'>, keys: Keys): Projector =>
+const projectorOf = (parts: Omit<ProjectorDependencies, 'projections'>, keys: Keys): Projector =>
   new Projector({ ...parts, projections: [households(keys), helpers, officials(keys), units, accounts, householdProblems, journal] });

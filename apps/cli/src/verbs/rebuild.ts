@@ -17,7 +17,7 @@ export const rebuildVerb = (model: string | undefined, { back = false, dropOld =
     const models = model === undefined ? undefined : [model];
     if (back && dropOld) throw new WrongUsage('--back and --drop-old are one or the other');
     if (back) await projector.rollBack(models).then(() => told('putBack', 'What the last rebuild replaced is live again.', options));
-    else if (dropOld) await projector.dropOld(models).then(() => told('dropped', 'What the last rebuild replaced is gone.', options));
+    else if (dropOld) await projector.dropPrevious(models).then(() => told('dropped', 'What the last rebuild replaced is gone.', options));
     else await rebuilt(projector, models, options);
   });
 

@@ -40,7 +40,7 @@ export function nameOf(error: unknown): string {
 /** What a stream is parked for where the log itself is broken there. */
 export const brokenAs = (kind: Breakage): string => `log ${kind}`;
 
-export const parkedBy = ({ model, stream, position }: Pick<Change, 'model' | 'stream' | 'position'>, error: unknown): Parked => ({
+export const parkedFor = ({ model, stream, position }: Pick<Change, 'model' | 'stream' | 'position'>, error: unknown): Parked => ({
   model: model.name,
   stream,
   position,
@@ -48,7 +48,7 @@ export const parkedBy = ({ model, stream, position }: Pick<Change, 'model' | 'st
 });
 
 /** The streams that each model leaves alone. */
-export class Parkings {
+export class ParkedStreams {
   private readonly names: Set<string>;
 
   constructor(parked: readonly Parked[] = []) {

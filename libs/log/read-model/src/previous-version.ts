@@ -7,7 +7,7 @@ const old = '~old';
 const names = (models: readonly Model[], suffix = '') => models.map(({ name }) => name + suffix);
 
 /** What is known of the live tables is now said of the old ones; of an older version nothing stays. */
-export async function keepAsOld(client: PoolClient, models: readonly Model[]): Promise<void> {
+export async function keepPrevious(client: PoolClient, models: readonly Model[]): Promise<void> {
   for (const table of ['checkpoint', 'parked']) {
     await client.query(`DELETE FROM read.${table} WHERE model = ANY($1)`, [names(models, old)]);
   }
@@ -56,7 +56,7 @@ async function requireOld(client: PoolClient, { name, version }: Model): Promise
 }
 
 /** Lets the old tables go. */
-export async function dropOld(client: PoolClient, models: readonly Model[]): Promise<void> {
+export async function dropPrevious(client: PoolClient, models: readonly Model[]): Promise<void> {
   for (const table of models.flatMap(({ tables }) => tables)) await client.query(table.dropping(old));
   for (const table of ['checkpoint', 'parked']) await client.query(`DELETE FROM read.${table} WHERE model = ANY($1)`, [names(models, old)]);
 }

@@ -1,34 +1,34 @@
 import type { History, StreamName } from '@lookback/kernel';
 import { mapYielding, type Entry, type LogCorrupted } from '@lookback/log/event-log';
 import type { ReadableLog } from './reading.js';
-import { type Change, type Parked, parkedBy, type Parkings } from './change.js';
+import { type Change, type Parked, parkedFor, type ParkedStreams } from './change.js';
 import { Histories } from './histories.js';
 import type { Model } from './model.js';
 import type { EntryReader, StreamReader } from './projection.js';
-import { Shown } from './shown.js';
+import { UnchangedRowFilter } from './unchanged-row-filter.js';
 
-export interface Made {
+export interface ProjectedBatch {
   readonly changes: Change[];
   readonly parked: Parked[];
   readonly broken: LogCorrupted[];
 }
 
 /** What models make of batches, taken in order. */
-export class Work {
+export class BatchProjector {
   private readonly histories: Histories;
-  private readonly shown = new Shown();
+  private readonly shown = new UnchangedRowFilter();
 
   constructor(
     log: Pick<ReadableLog, 'readStreams'>,
     private readonly models: readonly Model[],
-    private readonly parkings: Parkings,
+    private readonly parkings: ParkedStreams,
   ) {
     this.histories = new Histories(log);
   }
 
   /** @param broken what was left out of the batch. */
-  async on(entries: readonly Entry[], broken: readonly LogCorrupted[] = []): Promise<Made> {
-    const made: Made = { changes: [], parked: [], broken: [] };
+  async project(entries: readonly Entry[], broken: readonly LogCorrupted[] = []): Promise<ProjectedBatch> {
+    const made: ProjectedBatch = { changes: [], parked: [], broken: [] };
     const upTo = entries.at(-1)?.position ?? 0;
     const park = (one: LogCorrupted) => {
       made.broken.push(one);
@@ -43,7 +43,7 @@ export class Work {
     return made;
   }
 
-  private async journal(model: Model, entries: readonly Entry[], made: Made): Promise<void> {
+  private async journal(model: Model, entries: readonly Entry[], made: ProjectedBatch): Promise<void> {
     await mapYielding(entries, (entry) => {
       if (!this.parkings.has(model, entry.stream)) this.sort(journalled(model, entry), made);
     });
@@ -53,18 +53,18 @@ export class Work {
     model: Model,
     batch: ReadonlyMap<StreamName, readonly Entry[]>,
     histories: ReadonlyMap<StreamName, History>,
-    made: Made,
+    made: ProjectedBatch,
   ): Promise<void> {
     await mapYielding([...histories], ([stream, history]) => {
       if (!isOf(model, stream) || this.parkings.has(model, stream)) return;
       const fresh = batch.get(stream) ?? [];
       const replaces = fresh[0]?.revision !== 1;
       const result = projected(model, { stream, history, position: fresh.at(-1)?.position ?? 0, replaces });
-      this.sort('rows' in result ? this.shown.left(result) : result, made);
+      this.sort('rows' in result ? this.shown.apply(result) : result, made);
     });
   }
 
-  private sort(result: Change | Parked | undefined, made: Made): void {
+  private sort(result: Change | Parked | undefined, made: ProjectedBatch): void {
     if (!result) return;
     if ('rows' in result) made.changes.push(result);
     else {
@@ -86,7 +86,7 @@ export function projected(
     const filled = byTable.map(([name, some]) => [model.table(name), some.map((row) => ({ ...row, stream }))] as const);
     return { model, stream, position, replaces, rows: filled };
   } catch (error) {
-    return parkedBy({ model, stream, position }, error);
+    return parkedFor({ model, stream, position }, error);
   }
 }
 
@@ -98,7 +98,7 @@ export function journalled(model: Model, entry: Entry): Change | Parked | undefi
     const [table] = model.tables;
     return rows.length > 0 && table ? { model, stream, position, replaces: false, rows: [[table, rows]] } : undefined;
   } catch (error) {
-    return parkedBy({ model, stream, position }, error);
+    return parkedFor({ model, stream, position }, error);
   }
 }
 
@@ -111,7 +111,7 @@ export function parkedAt(broken: LogCorrupted, models: readonly Model[], upTo: n
   if (stream === undefined) return [];
   return models
     .filter((model) => model.projection.reads === 'entries' || isOf(model, stream))
-    .map((model) => parkedBy({ model, stream, position }, broken));
+    .map((model) => parkedFor({ model, stream, position }, broken));
 }
 
 /** The entries of those streams that are wanted. */

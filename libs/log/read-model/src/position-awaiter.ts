@@ -15,7 +15,7 @@ export class NotReached extends Error {
 }
 
 /** How far the read models have come, and who waits for more. */
-export class Milestones {
+export class PositionAwaiter {
   private at = 0;
   private readonly waiting = new Set<Waiter>();
 

@@ -8,11 +8,11 @@ import type { Table } from './table.js';
 const mostKnown = 20_000;
 
 /** What tables show of the streams that were written last, so that what stays as it is need not be written again. */
-export class Shown {
+export class UnchangedRowFilter {
   private readonly known = new Map<Table, LRUCache<StreamName, readonly object[]>>();
 
   /** The change without the rows that stand already. To be told of every change, in order. */
-  left(change: Change): Change {
+  apply(change: Change): Change {
     return { ...change, rows: change.rows.filter(([table, rows]) => this.isNew(table, change.stream, rows)) };
   }
 

@@ -2,13 +2,13 @@ import type { Entry, LogCorrupted } from '@lookback/log/event-log';
 import type { ReadableLog } from './reading.js';
 import type { PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
-import { type Parked, Parkings } from './change.js';
+import { type Parked, ParkedStreams } from './change.js';
 import { remember } from './broken.js';
-import { type Checkpoint, hold, moveTo, park } from './checkpoints.js';
+import { type Checkpoint, lockAndVerify, advanceCheckpoint, park } from './checkpoints.js';
 import type { Model } from './model.js';
 import { write, writeEach } from './rows.js';
 import { isRowsFault, transaction, withClient } from './transaction.js';
-import { type Made, Work } from './work.js';
+import { type ProjectedBatch, BatchProjector } from './batch-projector.js';
 
 interface Start {
   readonly models: readonly Model[];
@@ -20,13 +20,13 @@ interface Start {
 }
 
 /** Models that move in step. While PostgreSQL writes one batch the next is made; their order is kept. */
-export class Advance {
+export class BatchApplier {
   /** Rejected with the first batch that could not be written. */
   readonly failed: Promise<never>;
-  private readonly work: Work;
-  private readonly parkings: Parkings;
+  private readonly work: BatchProjector;
+  private readonly parkings: ParkedStreams;
   /** Those that PostgreSQL refused when the next batch was already made. */
-  private readonly refused = new Parkings();
+  private readonly refused = new ParkedStreams();
   private writing: Promise<void> = Promise.resolve();
   private written: number;
   private taken: number;
@@ -39,8 +39,8 @@ export class Advance {
     private readonly database: DataSource,
     private readonly start: Start,
   ) {
-    this.parkings = new Parkings(start.parked);
-    this.work = new Work(log, start.models, this.parkings);
+    this.parkings = new ParkedStreams(start.parked);
+    this.work = new BatchProjector(log, start.models, this.parkings);
     this.written = start.position;
     this.taken = start.position;
     this.failed = new Promise((_, reject) => (this.fail = reject));
@@ -57,7 +57,7 @@ export class Advance {
     const broken = this.broken.splice(0);
     const position = Math.max(this.taken, upTo, entries.at(-1)?.position ?? 0, ...broken.map((one) => one.position ?? 0));
     if (entries.length + broken.length === 0 && position === this.taken) return;
-    const made = await this.work.on(entries, broken);
+    const made = await this.work.project(entries, broken);
     await this.writing;
     this.taken = position;
     this.writing = this.commit(made, position);
@@ -69,7 +69,7 @@ export class Advance {
     return this.writing;
   }
 
-  private async commit(made: Made, position: number): Promise<void> {
+  private async commit(made: ProjectedBatch, position: number): Promise<void> {
     await withClient(this.database, async (client) => {
       const begin = 'BEGIN; SET LOCAL synchronous_commit TO off';
       const carefully = () => transaction(client, begin, () => this.batch(client, made, position, writeEach));
@@ -85,17 +85,17 @@ export class Advance {
 
   private async batch(
     client: PoolClient,
-    { changes, parked, broken }: Made,
+    { changes, parked, broken }: ProjectedBatch,
     position: number,
     how: typeof write | typeof writeEach,
   ): Promise<void> {
     const { models, checkpoints } = this.start;
-    await hold(client, models, checkpoints, this.written);
+    await lockAndVerify(client, models, checkpoints, this.written);
     const free = changes.filter(({ model, stream }) => !this.refused.has(model, stream));
     const refused = (await how(client, free, '')) ?? [];
     for (const one of refused) [this.refused, this.parkings].forEach((streams) => streams.add(one));
     await park(client, [...parked, ...refused]);
     await remember(client, broken);
-    await moveTo(client, models, position);
+    await advanceCheckpoint(client, models, position);
   }
 }

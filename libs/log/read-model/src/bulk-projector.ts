@@ -4,7 +4,7 @@ import type { Entry, LogCorrupted } from '@lookback/log/event-log';
 import type { ReadableLog } from './reading.js';
 import type { Change, Parked } from './change.js';
 import type { Model } from './model.js';
-import { isOf, journalled, parkedAt, projected } from './work.js';
+import { isOf, journalled, parkedAt, projected } from './batch-projector.js';
 
 /** After how many entries what is read and written meanwhile has its turn. */
 const atOnce = 200;
@@ -20,7 +20,7 @@ interface Parts {
  * Rows of a whole log, stream by stream: each entry is read, checked and opened once for all models, and each stream folded once.
  * While PostgreSQL writes some the next are made.
  */
-export class Bulk {
+export class BulkProjector {
   readonly parked: Parked[] = [];
   /** Where the log is broken: of such a stream the entries before that are shown. */
   readonly broken: LogCorrupted[] = [];

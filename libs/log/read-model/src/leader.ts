@@ -18,7 +18,7 @@ interface Waiting {
 }
 
 /** One projector writes at a time, in whichever process: see `inTurn`. */
-export const projectingInTurn = (
+export const runAsLeader = (
   database: DataSource,
   models: readonly Model[],
   { signal, onStandingBy }: Waiting,
