@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { household } from '@lookback/case/household';
 import { type ClassCode, type ProblemNumber, type SourceCode, TakeOverProblem } from '@lookback/case/rectification';
 import type { Digest } from '@lookback/kernel';
-import { type AnySubject, type Asked, Desk } from '@lookback/office/desk';
+import { type AnySubject, type CommandRequest, Desk } from '@lookback/office/desk';
 import { ProblemPage } from '../apps/server/src/http/rectification.dto.js';
 import { knownId } from './support/importing.js';
 import { ProblemOffice, type Step } from './support/problem-office.js';
@@ -121,7 +121,7 @@ describe('a problem of a ledger', () => {
     ...{ leader: null, unit: null, staff: null, foundOn: '2017-04-29', dueOn: '2017-05-22', cancelledOn: null, cancelNumber: null },
     asWritten: null,
   });
-  const taking = (command = row, key = 'row-9'): Asked => ({
+  const taking = (command = row, key = 'row-9'): CommandRequest => ({
     ...{ subject: household as unknown as AnySubject, id: knownId, command, key, who: signedInAs(at.staff.operator) },
     envelope: { effectiveOn: '2017-06-30' },
   });

@@ -1,7 +1,7 @@
 import { type CalendarDate, type Code, countyZone, type EventOf } from '@lookback/kernel';
 import { type CommandKey, IdempotencyKeyReused, logEvents, logStream } from '@lookback/log/event-log';
 import { account, accountIdOf, firstAdministrator, hashOf, randomPassword } from '@lookback/office/access';
-import { type AnySubject, type Asked, Clock, Desk, Envelope, streamOf, type Subject } from '@lookback/office/desk';
+import { type AnySubject, type CommandRequest, Clock, Desk, Envelope, streamOf, type Subject } from '@lookback/office/desk';
 import { regions, shippedRegions, shippedRegionsOn } from '@lookback/office/registry';
 import { shippedStandards, shippedStandardsOn, standards } from '@lookback/office/standards';
 import type { INestApplicationContext } from '@nestjs/common';
@@ -62,7 +62,7 @@ const shipped = <State, Event extends EventOf>(
   id: string,
   command: object,
   effectiveOn: CalendarDate,
-): Asked => ({
+): CommandRequest => ({
   subject: subject as unknown as AnySubject,
   id,
   command,

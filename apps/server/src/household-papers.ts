@@ -2,7 +2,7 @@ import { household } from '@lookback/case/household';
 import type { Digest, StreamName } from '@lookback/kernel';
 import { Attachments, type ShownAttachment } from '@lookback/log/attachment';
 import type { Entry } from '@lookback/log/event-log';
-import { Clock, readers, type Right, type SignedIn, streamOf, SubjectAbsent } from '@lookback/office/desk';
+import { Clock, readers, type Right, type Principal, streamOf, SubjectAbsent } from '@lookback/office/desk';
 import { Injectable } from '@nestjs/common';
 import type { AttachmentShown, HouseholdAttachments } from './http/attachments.dto.js';
 import { OpenedHouseholds } from './reads/opened-households.js';
@@ -26,7 +26,7 @@ export class HouseholdPapers {
   ) {}
 
   /** `length`: how many bytes will come, where the client says it. */
-  async keep(id: string, file: AsyncIterable<Buffer>, length: number | undefined, who: SignedIn): Promise<AttachmentShown> {
+  async keep(id: string, file: AsyncIterable<Buffer>, length: number | undefined, who: Principal): Promise<AttachmentShown> {
     const { stream } = await this.open(id, who, bringers);
     const upload = { stream, length, by: who.account, day: this.clock.today() };
     const { uploadedAt, stream: _of, ...uploaded } = await this.attachments.keep(file, upload);
@@ -34,7 +34,7 @@ export class HouseholdPapers {
   }
 
   /** Those that are kept; what was swept, no entry names. */
-  async list(id: string, who: SignedIn): Promise<HouseholdAttachments> {
+  async list(id: string, who: Principal): Promise<HouseholdAttachments> {
     const { stream, history } = await this.open(id, who, readers);
     const naming = (digest: Digest) => history.filter(({ by }) => by.evidence.includes(digest)).map(({ position }) => position);
     const attachments = (await this.attachments.of(stream)).map(({ uploadedAt, stream: _of, ...one }) => ({
@@ -43,17 +43,17 @@ export class HouseholdPapers {
     return { position: history.at(-1)?.position ?? 0, attachments };
   }
 
-  async original(id: string, digest: Digest, who: SignedIn): Promise<ShownAttachment> {
+  async original(id: string, digest: Digest, who: Principal): Promise<ShownAttachment> {
     const { stream } = await this.open(id, who, examiners);
     return (await this.attachments.original(stream, digest)) ?? absent(digest);
   }
 
-  async view(id: string, digest: Digest, who: SignedIn): Promise<ShownAttachment> {
+  async view(id: string, digest: Digest, who: Principal): Promise<ShownAttachment> {
     const { stream } = await this.open(id, who, readers);
     return (await this.attachments.view(stream, digest)) ?? absent(digest);
   }
 
-  private async open(id: string, who: SignedIn, needed: readonly Right[]): Promise<{ stream: StreamName; history: readonly Entry[] }> {
+  private async open(id: string, who: Principal, needed: readonly Right[]): Promise<{ stream: StreamName; history: readonly Entry[] }> {
     const { household: key, history } = await this.opened.of(id, who, needed);
     return { stream: streamOf(household, key), history };
   }

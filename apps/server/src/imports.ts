@@ -4,7 +4,7 @@ import { EventLog } from '@lookback/log/event-log';
 import { Projector } from '@lookback/log/read-model';
 import { Keys } from '@lookback/log/vault';
 import { Sessions } from '@lookback/office/access';
-import { type Asked, type Asker, Clock, Desk, needStandard, readers, regionsWith, StandardsInForce } from '@lookback/office/desk';
+import { type CommandRequest, type Actor, Clock, Desk, needStandard, readers, regionsWith, StandardsInForce } from '@lookback/office/desk';
 import { nation, RegionDirectory } from '@lookback/office/registry';
 import type { StandardName } from '@lookback/office/standards';
 import {
@@ -33,7 +33,7 @@ const timeoutMs = 600_000;
 export type ListName = 'roster' | 'pairing' | 'ledger';
 
 export interface Taking {
-  readonly who: Asker;
+  readonly who: Actor;
   /** The date of the list: from then on it holds. */
   readonly dated: CalendarDate;
   readonly dryRun: boolean;
@@ -44,7 +44,7 @@ export interface Taking {
 }
 
 /** Where whoever brings a list may know of households: of no others is he told that they are there. */
-const knownTo = (who: Asker): readonly RegionCode[] => ('process' in who ? [nation] : regionsWith(who, readers));
+const knownTo = (who: Actor): readonly RegionCode[] => ('process' in who ? [nation] : regionsWith(who, readers));
 
 /** Takes lists from outside over, whoever brings them: the command line or an upload. */
 @Injectable()
@@ -110,9 +110,9 @@ export class Imports {
   }
 
   /** A takeover may last: who began it is held against the log at every batch. */
-  private deskOf(who: Asker): Pick<Desk, 'submitMany' | 'tryMany'> {
+  private deskOf(who: Actor): Pick<Desk, 'submitMany' | 'tryMany'> {
     if ('process' in who) return this.desk;
-    const asOfNow = async (many: readonly Asked[]) => {
+    const asOfNow = async (many: readonly CommandRequest[]) => {
       const now = await this.sessions.mayNow(who);
       return many.map((asked) => ({ ...asked, who: now }));
     };

@@ -1,7 +1,7 @@
 import { LedgerQuery } from '@lookback/case/rectification';
 import type { CalendarDate, RegionCode } from '@lookback/kernel';
 import { EventLog } from '@lookback/log/event-log';
-import { type AnySubject, Clock, Desk, readers, regionsWith, type SignedIn, StandardsInForce, streamOf } from '@lookback/office/desk';
+import { type AnySubject, Clock, Desk, readers, regionsWith, type Principal, StandardsInForce, streamOf } from '@lookback/office/desk';
 import {
   around,
   patternsIn,
@@ -34,7 +34,7 @@ export class Numbers {
   async reserve(
     kind: SeriesKind,
     { region, year = Number(this.clock.today().slice(0, 4)) }: NumberAsked,
-    who: SignedIn,
+    who: Principal,
     key: string,
   ): Promise<NumberReserved> {
     const [county, today] = [region.slice(0, 6) as RegionCode, this.clock.today()];
@@ -44,7 +44,7 @@ export class Numbers {
 
   private async next(
     { id, county, kind, year, today }: { id: string; county: RegionCode; kind: SeriesKind; year: number; today: CalendarDate },
-    who: SignedIn,
+    who: Principal,
     key: string,
   ): Promise<NumberReserved> {
     const before = await this.given(id, ({ key: of }) => of === `${who.account}/${key}`);
@@ -76,7 +76,7 @@ export class Numbers {
   }
 
   /** Whether a number stands in the county already; where, as far as the asker may look. */
-  async standing({ number, region }: NumberStanding, who: SignedIn): Promise<NumberStands> {
+  async standing({ number, region }: NumberStanding, who: Principal): Promise<NumberStands> {
     await this.reached.position();
     const county = region.slice(0, 6) as RegionCode;
     const [stands, seen] = await Promise.all([

@@ -5,7 +5,7 @@ import type { Unfit } from './refusal.js';
 import type { EntryId, StreamName } from './text.js';
 
 /** What a decision may know besides the history: who asks, for which day, which day it is, and which rules are in force on `effectiveOn`. */
-export interface Circumstances extends Attribution {
+export interface CommandContext extends Attribution {
   readonly today: CalendarDate;
   readonly standards: Standing;
   /** Whose history it is: the owner of what is sealed to a household. */
@@ -21,7 +21,7 @@ export type Standing = Readonly<Record<string, unknown>>;
 export type Decision<Command, State, Event extends EventOf> = (
   state: State,
   command: Command,
-  circumstances: Circumstances,
+  circumstances: CommandContext,
 ) => readonly Event[];
 
 /** One line for each event: the state after it, or why it does not fit. Never throws. A missing line does not compile. */

@@ -11,7 +11,7 @@ import {
 } from '@nestjs/swagger';
 import type { Digest } from '@lookback/kernel';
 import { mediaTypes, type ShownAttachment } from '@lookback/log/attachment';
-import { IdParam, IdPipe, May, readers, type SignedIn, Unusable, Who } from '@lookback/office/desk';
+import { IdParam, IdPipe, RequireRight, readers, type Principal, Unusable, CurrentAccount } from '@lookback/office/desk';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
 import { bringers, examiners, HouseholdPapers } from '../household-papers.js';
@@ -31,28 +31,28 @@ export class AttachmentsController {
 
   @Post()
   @HttpCode(201)
-  @May(...bringers)
+  @RequireRight(...bringers)
   @Id()
   @ApiConsumes(...uploadTypes)
   @ApiBody({ schema: { type: 'string', format: 'binary' } })
   @ApiOperation({ operationId: 'uploadAttachment', summary: 'Uploads a photo or a paper of the household' })
   @ApiCreatedResponse({ type: AttachmentShown })
-  upload(@Param('id', IdPipe) id: string, @Req() request: FastifyRequest, @Who() who: SignedIn): Promise<AttachmentShown> {
+  upload(@Param('id', IdPipe) id: string, @Req() request: FastifyRequest, @CurrentAccount() who: Principal): Promise<AttachmentShown> {
     const length = Number(request.headers['content-length'] ?? NaN);
     return this.papers.keep(id, streamed(request.body), Number.isSafeInteger(length) ? length : undefined, who);
   }
 
   @Get()
-  @May(...readers)
+  @RequireRight(...readers)
   @Id()
   @ApiOperation({ operationId: 'attachmentsOfHousehold', summary: 'What was uploaded of the household, and which entries name it' })
   @ApiOkResponse({ type: HouseholdAttachments })
-  list(@Param('id', IdPipe) id: string, @Who() who: SignedIn): Promise<HouseholdAttachments> {
+  list(@Param('id', IdPipe) id: string, @CurrentAccount() who: Principal): Promise<HouseholdAttachments> {
     return this.papers.list(id, who);
   }
 
   @Get(':digest/original')
-  @May(...examiners)
+  @RequireRight(...examiners)
   @Id()
   @DigestParam()
   @ApiProduces(...mediaTypes)
@@ -62,14 +62,14 @@ export class AttachmentsController {
   async original(
     @Param('id', IdPipe) id: string,
     @Param('digest', DigestPipe) digest: Digest,
-    @Who() who: SignedIn,
+    @CurrentAccount() who: Principal,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     send(await this.papers.original(id, digest, who), digest, reply);
   }
 
   @Get(':digest/view')
-  @May(...readers)
+  @RequireRight(...readers)
   @Id()
   @DigestParam()
   @ApiProduces(...mediaTypes)
@@ -82,7 +82,7 @@ export class AttachmentsController {
   async view(
     @Param('id', IdPipe) id: string,
     @Param('digest', DigestPipe) digest: Digest,
-    @Who() who: SignedIn,
+    @CurrentAccount() who: Principal,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     send(await this.papers.view(id, digest, who), digest, reply);

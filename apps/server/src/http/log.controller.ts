@@ -1,5 +1,5 @@
 import { InSession, type Session, Sessions } from '@lookback/office/access';
-import { Open, type SignedIn, Who } from '@lookback/office/desk';
+import { Open, type Principal, CurrentAccount } from '@lookback/office/desk';
 import { Controller, Get, type MessageEvent, Param, Sse } from '@nestjs/common';
 import { ApiExtraModels, ApiOkResponse, ApiOperation, ApiProduces, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import { type Observable, takeUntil } from 'rxjs';
@@ -22,7 +22,7 @@ export class LogController {
   @Open('signed in')
   @ApiOperation({ operationId: 'log', summary: 'Where the log stands, what it is called, and how far the read models have come' })
   @ApiOkResponse({ type: LogShown })
-  log(@Who() who: SignedIn): Promise<LogShown> {
+  log(@CurrentAccount() who: Principal): Promise<LogShown> {
     return this.reads.shown(who);
   }
 

@@ -1,7 +1,7 @@
 import { Refusal } from '@lookback/kernel';
 import { LogCorrupted } from '@lookback/log/event-log';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
-import { Acquainted, type SignedIn, type SignedRequest } from '@lookback/office/desk';
+import { Acquainted, type Principal, type SignedRequest } from '@lookback/office/desk';
 import type { FastifyReply } from 'fastify';
 import { KnownNames } from '../reads/known-names.js';
 import { mayLocate } from '../reads/log-reads.js';
@@ -29,7 +29,7 @@ export class ProblemFilter implements ExceptionFilter {
   }
 
   /** What cannot be looked up, because the log is away, is called by its code or id; so is what the asker may not know of. */
-  private async namedIn(error: unknown, who: SignedIn | undefined): Promise<Named> {
+  private async namedIn(error: unknown, who: Principal | undefined): Promise<Named> {
     try {
       const { people, units } = error instanceof Refusal ? idsIn(error.facts) : { people: [], units: [] };
       const known = async (kind: 'person' | 'unit', ids: readonly string[]) =>

@@ -1,5 +1,5 @@
 import { AccountQuery, everyRole, roles } from '@lookback/office/access';
-import { deciders, everyRight, onlookers, regionsWith, rightOpens, rights, type SignedIn } from '@lookback/office/desk';
+import { deciders, everyRight, onlookers, regionsWith, rightOpens, rights, type Principal } from '@lookback/office/desk';
 import { RegistryQuery } from '@lookback/office/registry';
 import { Injectable } from '@nestjs/common';
 import type { AccountsAsked, AccountsPage, RightShown, RoleShown } from '../http/accounts.dto.js';
@@ -31,7 +31,7 @@ export class AccountReads {
     private readonly reached: Reached,
   ) {}
 
-  async find({ closed, limit = accountsUnlessSaid, ...asked }: AccountsAsked, who: SignedIn): Promise<AccountsPage> {
+  async find({ closed, limit = accountsUnlessSaid, ...asked }: AccountsAsked, who: Principal): Promise<AccountsPage> {
     const position = await this.reached.position();
     const wanted = { ...asked, ...(closed !== undefined && { closed: closed === 'true' }), limit: limit + 1 };
     const found = await this.query.find(wanted, regionsWith(who, ['administer']));

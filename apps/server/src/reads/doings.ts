@@ -1,6 +1,6 @@
 import { LedgerQuery } from '@lookback/case/rectification';
 import type { Moment, PersonId, UnitId } from '@lookback/kernel';
-import { Clock, readers, regionsWith, type SignedIn } from '@lookback/office/desk';
+import { Clock, readers, regionsWith, type Principal } from '@lookback/office/desk';
 import { JournalQuery } from '@lookback/review/history';
 import { Injectable } from '@nestjs/common';
 import type { ActCounts, DutyCounts } from '../http/people.dto.js';
@@ -18,12 +18,12 @@ export class Doings {
   ) {}
 
   /** Up to the moment, on both clocks. */
-  acts(whose: Whose, { effective, known }: Moment, who: SignedIn): Promise<ActCounts> {
+  acts(whose: Whose, { effective, known }: Moment, who: Principal): Promise<ActCounts> {
     return this.journal.acts({ ...whose, effectiveTo: effective, recordedUpTo: known }, seesOf(who));
   }
 
   /** As of today. */
-  async duties(whose: Whose, who: SignedIn): Promise<DutyCounts> {
+  async duties(whose: Whose, who: Principal): Promise<DutyCounts> {
     const counts = await this.ledger.count(whose, regionsWith(who, readers), this.clock.today());
     const { problems = 0, overdue = 0 } = counts.find(({ by }) => by === 'all') ?? {};
     const cancelled = counts.find(({ by, key }) => by === 'status' && key === 'cancelled')?.problems ?? 0;

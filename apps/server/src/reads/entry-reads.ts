@@ -1,4 +1,4 @@
-import { everyRight, readers, regionsWith, type Right, type SignedIn } from '@lookback/office/desk';
+import { everyRight, readers, regionsWith, type Right, type Principal } from '@lookback/office/desk';
 import { EventLog } from '@lookback/log/event-log';
 import { type EntriesWanted, type FacetCount, facets, JournalQuery, type Sees } from '@lookback/review/history';
 import { Injectable } from '@nestjs/common';
@@ -16,7 +16,7 @@ const countedAmong = 50_000;
 const valuesOfFacet = 30;
 
 /** What an account sees of the log. */
-export const seesOf = (who: SignedIn): Sees => ({ cases: regionsWith(who, readers), office: regionsWith(who, officeReaders) });
+export const seesOf = (who: Principal): Sees => ({ cases: regionsWith(who, readers), office: regionsWith(who, officeReaders) });
 
 /** Answers what the explorer asks: which entries there are from the read model, what they say from the log. */
 @Injectable()
@@ -29,7 +29,7 @@ export class EntryReads {
     private readonly reached: Reached,
   ) {}
 
-  async page({ before, after, limit = linesUnlessSaid, ...asked }: EntriesPageAsked, who: SignedIn): Promise<EntriesPage> {
+  async page({ before, after, limit = linesUnlessSaid, ...asked }: EntriesPageAsked, who: Principal): Promise<EntriesPage> {
     const position = await this.reached.position();
     const found = await this.query.find(await this.wanted(asked), seesOf(who), { before, after, limit: limit + 1 });
     const more = found.length > limit;
@@ -44,7 +44,7 @@ export class EntryReads {
     };
   }
 
-  async facets(asked: EntriesAsked, who: SignedIn): Promise<EntryFacets> {
+  async facets(asked: EntriesAsked, who: Principal): Promise<EntryFacets> {
     const position = await this.reached.position();
     const { counted, counts } = await this.query.facets(await this.wanted(asked), seesOf(who), {
       among: countedAmong + 1,

@@ -1,7 +1,7 @@
 import { HelperQuery, HouseholdQuery } from '@lookback/case/household';
 import { LedgerQuery } from '@lookback/case/rectification';
 import { AccountQuery, everyRole, roles } from '@lookback/office/access';
-import { regionsWith, type Right, type SignedIn } from '@lookback/office/desk';
+import { regionsWith, type Right, type Principal } from '@lookback/office/desk';
 import { RegistryQuery } from '@lookback/office/registry';
 import { Injectable } from '@nestjs/common';
 import type { FirstStepsShown } from '../http/first-steps.dto.js';
@@ -19,7 +19,7 @@ export class FirstStepsReads {
     private readonly reached: Reached,
   ) {}
 
-  async shown(who: SignedIn): Promise<FirstStepsShown> {
+  async shown(who: Principal): Promise<FirstStepsShown> {
     const position = await this.reached.position();
     const within = regionsWith(who, ['administer']);
     const [registry, held, roster, pairing, ledger] = await Promise.all([

@@ -10,7 +10,7 @@ import {
   Posts,
   readers,
   regionsWith,
-  type SignedIn,
+  type Principal,
   StandardsInForce,
   SubjectAbsent,
 } from '@lookback/office/desk';
@@ -51,7 +51,7 @@ export class HelperReads {
   ) {}
 
   /** Throws SubjectAbsent where nobody of this id is on record, or the asker has nothing to do with him. */
-  async householdsOf(id: string, who: SignedIn): Promise<PersonHouseholds> {
+  async householdsOf(id: string, who: Principal): Promise<PersonHouseholds> {
     const position = await this.reached.position();
     const person = id as PersonId;
     const [households, names] = await Promise.all([
@@ -70,7 +70,7 @@ export class HelperReads {
   }
 
   /** Throws SubjectAbsent where no unit of this id is on record, or the asker has nothing to do with it. */
-  async householdsOfUnit(id: string, { after, limit = linesUnlessSaid }: UnitHouseholdsAsked, who: SignedIn): Promise<UnitHouseholds> {
+  async householdsOfUnit(id: string, { after, limit = linesUnlessSaid }: UnitHouseholdsAsked, who: Principal): Promise<UnitHouseholds> {
     const position = await this.reached.position();
     const unit = id as UnitId;
     const name = (await unitNames(this.log, [unit])).get(unit);
@@ -90,7 +90,7 @@ export class HelperReads {
   }
 
   /** Those who hold no post today. */
-  async withoutPost({ region, after, limit = linesUnlessSaid }: UnderQuotaAsked, who: SignedIn): Promise<WithoutPostPage> {
+  async withoutPost({ region, after, limit = linesUnlessSaid }: UnderQuotaAsked, who: Principal): Promise<WithoutPostPage> {
     const [position, today] = [await this.reached.position(), this.clock.today()];
     const helpers = await this.query.helpers(narrowed(regionsWith(who, readers), region));
     const without: HelperCount[] = [];
@@ -104,7 +104,7 @@ export class HelperReads {
   }
 
   /** Those who help fewer households than the standard of their county and rank says; the highest where their ranks differ. */
-  async underQuota({ region, after, limit = linesUnlessSaid }: UnderQuotaAsked, who: SignedIn): Promise<UnderQuotaPage> {
+  async underQuota({ region, after, limit = linesUnlessSaid }: UnderQuotaAsked, who: Principal): Promise<UnderQuotaPage> {
     const position = await this.reached.position();
     const helpers = await this.query.helpers(narrowed(regionsWith(who, readers), region));
     const quotas = await this.quotasOf(new Set(helpers.map(({ county }) => county)));
@@ -116,7 +116,7 @@ export class HelperReads {
     return { position, total: under.length, helpers: await this.named(page, who) };
   }
 
-  async counts({ region }: HelpersAsked, who: SignedIn): Promise<HelperCountsShown> {
+  async counts({ region }: HelpersAsked, who: Principal): Promise<HelperCountsShown> {
     const position = await this.reached.position();
     const { byRank, byUnit, ...counts } = await this.query.counts(narrowed(regionsWith(who, readers), region));
     const units = await unitNames(
@@ -140,7 +140,7 @@ export class HelperReads {
     return new Map(await Promise.all(found));
   }
 
-  private async named<Helper extends HelperCount>(page: readonly Helper[], who: SignedIn): Promise<(Helper & HelperKnown)[]> {
+  private async named<Helper extends HelperCount>(page: readonly Helper[], who: Principal): Promise<(Helper & HelperKnown)[]> {
     const people = page.map(({ person }) => person);
     const [names, phoneEnd] = await Promise.all([peopleNames(this.log, people), this.lines.phoneEnds(people, who)]);
     const units = await unitNames(

@@ -1,7 +1,7 @@
 import { household, type Household } from '@lookback/case/household';
 import type { Moment } from '@lookback/kernel';
 import { EventLog } from '@lookback/log/event-log';
-import { Clock, type SignedIn, SubjectAbsent } from '@lookback/office/desk';
+import { Clock, type Principal, SubjectAbsent } from '@lookback/office/desk';
 import {
   difference,
   fieldCalled,
@@ -30,7 +30,7 @@ export class HouseholdChanges {
   ) {}
 
   /** Throws SubjectAbsent where the household was not on record at the moment. */
-  async why(id: string, asked: MomentAsked, who: SignedIn | null): Promise<HouseholdWhy> {
+  async why(id: string, asked: MomentAsked, who: Principal | null): Promise<HouseholdWhy> {
     const moment = await momentOf(asked, this.log, this.clock);
     const { household: key, history, sight } = await this.opened.of(id, who);
     const names = await this.names.in(history);
@@ -46,7 +46,7 @@ export class HouseholdChanges {
   }
 
   /** A moment at which the household was not on record shows no field. */
-  async diff(id: string, asked: TwoMomentsAsked, who: SignedIn | null): Promise<HouseholdDiff> {
+  async diff(id: string, asked: TwoMomentsAsked, who: Principal | null): Promise<HouseholdDiff> {
     const [a, b] = await Promise.all([
       momentOf({ at: asked.at, known: asked.known }, this.log, this.clock),
       momentOf({ at: asked.vsAt, known: asked.vsKnown }, this.log, this.clock),
@@ -63,7 +63,7 @@ export class HouseholdChanges {
   }
 
   /** A field that no file of this household has ever shown did not change. */
-  async flips(id: string, { field, clock, ...asked }: FlipsAsked, who: SignedIn | null): Promise<HouseholdFlips> {
+  async flips(id: string, { field, clock, ...asked }: FlipsAsked, who: Principal | null): Promise<HouseholdFlips> {
     const moment = await momentOf(asked, this.log, this.clock);
     const { household: key, history, sight } = await this.opened.of(id, who);
     const names = await this.names.in(history);

@@ -2,7 +2,7 @@ import { identificationCodes as codes } from '@lookback/case/identification';
 import { type Breakdown, household, HouseholdQuery } from '@lookback/case/household';
 import { asOf, type InBoth, type RegionCode } from '@lookback/kernel';
 import { EventLog } from '@lookback/log/event-log';
-import { Clock, readers, regionsWith, type SignedIn, StandardsInForce, SubjectAbsent } from '@lookback/office/desk';
+import { Clock, readers, regionsWith, type Principal, StandardsInForce, SubjectAbsent } from '@lookback/office/desk';
 import { RegionDirectory } from '@lookback/office/registry';
 import { householdFile, type HouseholdFileShown, type HouseholdHistory, momentOf, namedInFile, told } from '@lookback/review/history';
 import { Injectable } from '@nestjs/common';
@@ -29,7 +29,7 @@ export class HouseholdReads {
     private readonly clock: Clock,
   ) {}
 
-  async search({ limit = limitUnlessSaid, ...wanted }: HouseholdSearch, who: SignedIn): Promise<HouseholdPage> {
+  async search({ limit = limitUnlessSaid, ...wanted }: HouseholdSearch, who: Principal): Promise<HouseholdPage> {
     const position = await this.reached.position();
     const within = regionsWith(who, readers);
     const [total, found] = await Promise.all([this.query.total(wanted, within), this.query.find({ ...wanted, limit: limit + 1 }, within)]);
@@ -37,7 +37,7 @@ export class HouseholdReads {
     return { position, total, households, next: found.length > limit ? (households.at(-1)?.number ?? null) : null };
   }
 
-  async counts(filter: HouseholdFilter, who: SignedIn): Promise<HouseholdCounts> {
+  async counts(filter: HouseholdFilter, who: Principal): Promise<HouseholdCounts> {
     const position = await this.reached.position();
     const within = regionsWith(who, readers);
     const by = async (breakdown: Breakdown, word: (key: string) => InBoth | undefined): Promise<CountLine[]> =>
@@ -57,7 +57,7 @@ export class HouseholdReads {
     return { position, households: sum('households'), people: sum('people'), byTownship, byVillage, byCause, byAttribute, byStatus };
   }
 
-  async file(id: string, asked: MomentAsked, who: SignedIn | null): Promise<HouseholdFileShown> {
+  async file(id: string, asked: MomentAsked, who: Principal | null): Promise<HouseholdFileShown> {
     const moment = await momentOf(asked, this.log, this.clock);
     const { household: key, history, sight } = await this.opened.of(id, who);
     const at = asOf(household, history, moment);
@@ -66,7 +66,7 @@ export class HouseholdReads {
     return file;
   }
 
-  async history(id: string, asked: KnownAsked, who: SignedIn | null): Promise<HouseholdHistory> {
+  async history(id: string, asked: KnownAsked, who: Principal | null): Promise<HouseholdHistory> {
     const { known } = await momentOf(asked, this.log, this.clock);
     const { household: key, history } = await this.opened.of(id, who);
     return { id: key, known: `@${known}`, entries: told(history, known, await this.names.in(history)) };

@@ -1,7 +1,7 @@
 import { LedgerQuery, type ProblemFilter, type ProblemListed } from '@lookback/case/rectification';
 import type { CalendarDate, StreamName } from '@lookback/kernel';
 import { mapYielding, EventLog } from '@lookback/log/event-log';
-import { Clock, readers, regionsWith, type SignedIn, StandardsInForce } from '@lookback/office/desk';
+import { Clock, readers, regionsWith, type Principal, StandardsInForce } from '@lookback/office/desk';
 import { nation } from '@lookback/office/registry';
 import { ledgerHeader, ledgerRow, type ProblemToList } from '@lookback/paper/lists';
 import { streamSheet } from '@lookback/paper/workbook';
@@ -27,11 +27,11 @@ export class LedgerWorkbook {
   ) {}
 
   /** An .xlsx as it is written, the newest found first; null asks as setup, which sees all. `onRows` is told how many rows there are so far. */
-  write(asked: ProblemsAsked, who: SignedIn | null, onRows?: (rows: number) => void): AsyncGenerator<Uint8Array> {
+  write(asked: ProblemsAsked, who: Principal | null, onRows?: (rows: number) => void): AsyncGenerator<Uint8Array> {
     return streamSheet({ name: '问题整改台账', header: ledgerHeader, rows: this.rows(asked, who, onRows) });
   }
 
-  private async *rows(asked: ProblemsAsked, who: SignedIn | null, onRows?: (rows: number) => void): AsyncGenerator<string[]> {
+  private async *rows(asked: ProblemsAsked, who: Principal | null, onRows?: (rows: number) => void): AsyncGenerator<string[]> {
     const today = this.clock.today();
     const words = new LedgerWords(this.standards, today);
     let rows = 0;
@@ -41,7 +41,7 @@ export class LedgerWorkbook {
     }
   }
 
-  private async *pages(filter: ProblemFilter, who: SignedIn | null, today: CalendarDate): AsyncGenerator<ProblemListed[]> {
+  private async *pages(filter: ProblemFilter, who: Principal | null, today: CalendarDate): AsyncGenerator<ProblemListed[]> {
     const within = who ? regionsWith(who, readers) : [nation];
     for (let after: ProblemListed | undefined; ;) {
       const listed = await this.query.find({ ...filter, after, limit: page }, within, today);

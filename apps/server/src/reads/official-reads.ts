@@ -9,7 +9,7 @@ import {
   mayKnow,
   readers,
   regionsWith,
-  type SignedIn,
+  type Principal,
   streamOf,
   SubjectAbsent,
 } from '@lookback/office/desk';
@@ -39,7 +39,7 @@ export class OfficialReads {
     private readonly clock: Clock,
   ) {}
 
-  async search({ limit = peopleUnlessSaid, ...wanted }: PeopleSearch, who: SignedIn): Promise<PeoplePage> {
+  async search({ limit = peopleUnlessSaid, ...wanted }: PeopleSearch, who: Principal): Promise<PeoplePage> {
     const position = await this.reached.position();
     const found = await this.query.people({ ...wanted, limit: limit + 1 }, regionsWith(who, everyRight));
     const people = await this.lines.of(found.slice(0, limit), who);
@@ -47,13 +47,13 @@ export class OfficialReads {
   }
 
   /** Who may be the one that is about to be put on record: only those whom the asker would find by searching. */
-  async likely(wanted: PersonLikely, who: SignedIn): Promise<LikelyPeople> {
+  async likely(wanted: PersonLikely, who: Principal): Promise<LikelyPeople> {
     await this.reached.position();
     return { people: await this.lines.of(await this.query.likelyPeople(wanted, regionsWith(who, ['administer'])), who) };
   }
 
   /** Throws SubjectAbsent where nobody of this id was on record at the moment, or the asker has nothing to do with him. */
-  async record(id: string, asked: MomentAsked, who: SignedIn): Promise<PersonRecord> {
+  async record(id: string, asked: MomentAsked, who: Principal): Promise<PersonRecord> {
     const moment = await momentOf(asked, this.log, this.clock);
     const { state } = asOf(person, await this.log.readStream(streamOf(person, id)), moment);
     if (!state || !mayKnow(who, knownNearby, [state.region])) throw new SubjectAbsent(person.name, id);

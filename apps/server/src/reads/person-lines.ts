@@ -1,6 +1,6 @@
 import { HelperQuery } from '@lookback/case/household';
 import type { PersonId } from '@lookback/kernel';
-import { deciders, readers, regionsWith, type Right, type SignedIn } from '@lookback/office/desk';
+import { deciders, readers, regionsWith, type Right, type Principal } from '@lookback/office/desk';
 import { type EndedPost, type OfficialListed, type Post, postKinds } from '@lookback/office/registry';
 import type { Names } from '@lookback/review/history';
 import { Injectable } from '@nestjs/common';
@@ -20,7 +20,7 @@ export class PersonLines {
     private readonly helpers: HelperQuery,
   ) {}
 
-  async of<Found extends OfficialListed>(found: readonly Found[], who: SignedIn): Promise<(Omit<Found, 'posts'> & PersonLine)[]> {
+  async of<Found extends OfficialListed>(found: readonly Found[], who: Principal): Promise<(Omit<Found, 'posts'> & PersonLine)[]> {
     const people = found.map(({ person }) => person);
     const reads = regionsWith(who, readers);
     const [names, households, phoneEnd] = await Promise.all([
@@ -38,7 +38,7 @@ export class PersonLines {
   }
 
   /** How telephone numbers end, as far as who asks may see it. */
-  async phoneEnds(people: readonly PersonId[], who: SignedIn): Promise<(person: PersonId) => string | null> {
+  async phoneEnds(people: readonly PersonId[], who: Principal): Promise<(person: PersonId) => string | null> {
     const phones = await this.names.phones(people);
     const own = regionsWith(who, mayCall);
     return (person) => {

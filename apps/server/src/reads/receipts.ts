@@ -1,6 +1,6 @@
 import { household, type HouseholdListed, HouseholdQuery } from '@lookback/case/household';
 import { everything } from '@lookback/kernel';
-import { readers, regionsWith, type SignedIn, streamOf } from '@lookback/office/desk';
+import { readers, regionsWith, type Principal, streamOf } from '@lookback/office/desk';
 import { fieldCalled } from '@lookback/review/history';
 import { Injectable } from '@nestjs/common';
 import type { CountReceipt, ReceiptAsked, ReceiptLine } from '../http/households.dto.js';
@@ -23,7 +23,7 @@ export class Receipts {
     private readonly reached: Reached,
   ) {}
 
-  async of({ limit = householdsUnlessSaid, ...filter }: ReceiptAsked, who: SignedIn): Promise<CountReceipt> {
+  async of({ limit = householdsUnlessSaid, ...filter }: ReceiptAsked, who: Principal): Promise<CountReceipt> {
     const [position, within] = [await this.reached.position(), regionsWith(who, readers)];
     const [total, found] = await Promise.all([this.query.total(filter, within), this.query.find({ ...filter, limit: limit + 1 }, within)]);
     const page = found.slice(0, limit);

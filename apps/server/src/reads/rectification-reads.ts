@@ -1,7 +1,7 @@
 import { type Cursor, LedgerQuery, type ProblemCount, type ProblemListed, rectificationCodes, trays } from '@lookback/case/rectification';
 import type { CalendarDate, InBoth, RegionCode, UnitId } from '@lookback/kernel';
 import { EventLog } from '@lookback/log/event-log';
-import { Clock, Posts, readers, regionsWith, type SignedIn, StandardsInForce } from '@lookback/office/desk';
+import { Clock, Posts, readers, regionsWith, type Principal, StandardsInForce } from '@lookback/office/desk';
 import { RegionDirectory, unitNames } from '@lookback/office/registry';
 import { Injectable } from '@nestjs/common';
 import type {
@@ -36,7 +36,7 @@ export class RectificationReads {
     private readonly clock: Clock,
   ) {}
 
-  async ledger({ after, limit = linesUnlessSaid, ...asked }: LedgerAsked, who: SignedIn): Promise<ProblemPage> {
+  async ledger({ after, limit = linesUnlessSaid, ...asked }: LedgerAsked, who: Principal): Promise<ProblemPage> {
     const [position, today] = [await this.reached.position(), this.clock.today()];
     const wanted = { ...filterOf(asked), after: after === undefined ? undefined : cursorOf(after), limit: limit + 1 };
     const found = await this.query.find(wanted, regionsWith(who, readers), today);
@@ -49,7 +49,7 @@ export class RectificationReads {
     };
   }
 
-  async counts(asked: ProblemsAsked, who: SignedIn): Promise<ProblemCounts> {
+  async counts(asked: ProblemsAsked, who: Principal): Promise<ProblemCounts> {
     const position = await this.reached.position();
     const counts = await this.query.count(filterOf(asked), regionsWith(who, readers), this.clock.today());
     const units = await unitNames(
@@ -78,7 +78,7 @@ export class RectificationReads {
   }
 
   /** Whoever holds no post today has an empty desk. */
-  async desk(who: SignedIn): Promise<ProblemDesk> {
+  async desk(who: Principal): Promise<ProblemDesk> {
     const [position, today] = [await this.reached.position(), this.clock.today()];
     const held = who.person ? await this.posts.held(who.person, today) : null;
     const of = {

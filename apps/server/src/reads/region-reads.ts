@@ -1,6 +1,6 @@
 import type { RegionCode } from '@lookback/kernel';
 import { EventLog } from '@lookback/log/event-log';
-import { Clock, everyRight, regionsWith, type SignedIn } from '@lookback/office/desk';
+import { Clock, everyRight, regionsWith, type Principal } from '@lookback/office/desk';
 import { type KnownRegions, nation, RegionDirectory } from '@lookback/office/registry';
 import { momentOf } from '@lookback/review/history';
 import { Injectable } from '@nestjs/common';
@@ -16,7 +16,7 @@ export class RegionReads {
     private readonly clock: Clock,
   ) {}
 
-  async within({ region, ...asked }: RegionsAsked, who: SignedIn): Promise<RegionsShown> {
+  async within({ region, ...asked }: RegionsAsked, who: Principal): Promise<RegionsShown> {
     const moment = await momentOf(asked, this.log, this.clock);
     const own = regionsWith(who, everyRight);
     const regions = below(this.regions.asOf(moment), nation)

@@ -9,7 +9,7 @@ import {
   mayKnow,
   readers,
   regionsWith,
-  type SignedIn,
+  type Principal,
   streamOf,
   SubjectAbsent,
 } from '@lookback/office/desk';
@@ -39,7 +39,7 @@ export class UnitReads {
     private readonly clock: Clock,
   ) {}
 
-  async find({ limit = unitsUnlessSaid, ...wanted }: UnitsAsked, who: SignedIn): Promise<UnitsPage> {
+  async find({ limit = unitsUnlessSaid, ...wanted }: UnitsAsked, who: Principal): Promise<UnitsPage> {
     const position = await this.reached.position();
     const found = await this.query.units({ ...wanted, limit: limit + 1 }, regionsWith(who, everyRight));
     const names = await this.names.of({});
@@ -48,14 +48,14 @@ export class UnitReads {
   }
 
   /** Which unit may be the one that is about to be put on record: only those that the asker would find by searching. */
-  async likely(wanted: UnitLikely, who: SignedIn): Promise<LikelyUnits> {
+  async likely(wanted: UnitLikely, who: Principal): Promise<LikelyUnits> {
     await this.reached.position();
     const [found, names] = await Promise.all([this.query.likelyUnits(wanted, regionsWith(who, ['administer'])), this.names.of({})]);
     return { units: found.map((one) => unitLine(one, names)) };
   }
 
   /** Throws SubjectAbsent where no unit of this id was on record at the moment, or the asker has nothing to do with it. */
-  async record(id: string, asked: MomentAsked, who: SignedIn): Promise<UnitRecord> {
+  async record(id: string, asked: MomentAsked, who: Principal): Promise<UnitRecord> {
     const moment = await momentOf(asked, this.log, this.clock);
     const { state } = asOf(unit, await this.log.readStream(streamOf(unit, id)), moment);
     if (!state || !mayKnow(who, knownNearby, [state.region])) throw new SubjectAbsent(unit.name, id);

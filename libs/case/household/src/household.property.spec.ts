@@ -6,7 +6,7 @@ import {
   asOf,
   type CalendarDate,
   Catalogue,
-  type Circumstances,
+  type CommandContext,
   daysAfter,
   erased,
   everything,
@@ -14,7 +14,7 @@ import {
   type Recorded,
   Refusal,
 } from '@lookback/kernel';
-import { type AnySubject, Decided, SystemClock } from '@lookback/office/desk';
+import { type AnySubject, CommandDecider, SystemClock } from '@lookback/office/desk';
 import { by, circumstancesOf, recordedAs, townshipCadre } from '@lookback/testing';
 import fc from 'fast-check';
 import { householdEvents } from './catalogue.js';
@@ -24,7 +24,7 @@ import { numbered, takenOver } from './household.spec-only.js';
 const seed = 20200315;
 const first: CalendarDate = '2020-01-01';
 const today = new SystemClock().today();
-const decided = new Decided(new Catalogue(householdEvents));
+const decided = new CommandDecider(new Catalogue(householdEvents));
 const standards = { 'cause-codes': { causes: [{ code: '01' }, { code: '02' }] } };
 /** What only lists bring has no path; of such, the one that opens the household is asked. */
 const lines = household.routes.filter(({ opens, fromList }) => opens || !fromList);
@@ -107,7 +107,7 @@ function submitted(history: readonly Recorded[], path: string, command: object, 
   const Command = classes.get(path);
   if (!Command) throw new Error(`no route ${path}`);
   const asked = { subject: household as unknown as AnySubject, command: Object.assign(new Command(), command) };
-  const question: Circumstances = circumstancesOf(townshipCadre, {
+  const question: CommandContext = circumstancesOf(townshipCadre, {
     effectiveOn,
     today,
     standards,

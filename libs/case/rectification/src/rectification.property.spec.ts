@@ -5,7 +5,7 @@ import {
   byEffect,
   type CalendarDate,
   Catalogue,
-  type Circumstances,
+  type CommandContext,
   daysAfter,
   type EventOf,
   everything,
@@ -14,7 +14,7 @@ import {
   Refusal,
   type RegionCode,
 } from '@lookback/kernel';
-import { type AnySubject, Decided, type Subject } from '@lookback/office/desk';
+import { type AnySubject, CommandDecider, type Subject } from '@lookback/office/desk';
 import { accountOf, circumstancesOf, recordedAs } from '@lookback/testing';
 import fc from 'fast-check';
 import * as did from './rectification.events.js';
@@ -26,7 +26,7 @@ import type { RectificationView } from './rectification.state.js';
 
 const seed = 4;
 const first: CalendarDate = '2020-01-01';
-const decided = new Decided(new Catalogue(did));
+const decided = new CommandDecider(new Catalogue(did));
 const subject: Subject<RectificationView, RectificationEvent> = {
   ...of.seenAs(true),
   ...{
@@ -92,7 +92,7 @@ const lives = fc.array(acts, { minLength: 20, maxLength: 90, size: 'max' });
 function asked(
   { path, command, who, typist, day }: Act,
   history: readonly Recorded[],
-): { events: readonly EventOf[]; by: Circumstances } | string {
+): { events: readonly EventOf[]; by: CommandContext } | string {
   const Command = classes.get(path);
   if (!Command) throw new Error(`no route ${path}`);
   const by = circumstancesOf(who, {
@@ -124,7 +124,7 @@ function lastOf(
     .at(-1);
 }
 
-function expectFourConditions(history: readonly Recorded[], event: EventOf, by: Circumstances): void {
+function expectFourConditions(history: readonly Recorded[], event: EventOf, by: CommandContext): void {
   const { problem, identified, meetsRequirement } = event.data as { problem: string; identified: boolean; meetsRequirement: boolean };
   const last = (...types: readonly RectificationEvent['type'][]) => lastOf(history, problem, by.effectiveOn, ...types);
   const gate = last(
@@ -141,7 +141,7 @@ function expectFourConditions(history: readonly Recorded[], event: EventOf, by: 
   expect(by.actedBy?.level).toBe(last('ProblemHandedOver')?.by.actedBy?.level);
 }
 
-function expectApart(history: readonly Recorded[], event: EventOf, by: Circumstances): void {
+function expectApart(history: readonly Recorded[], event: EventOf, by: CommandContext): void {
   const { problem } = event.data as { problem: string };
   const report = lastOf(history, problem, by.effectiveOn, 'RectificationReported');
   const handed = lastOf(history, problem, by.effectiveOn, 'ProblemHandedOver');

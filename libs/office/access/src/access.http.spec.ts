@@ -8,13 +8,13 @@ import { EventLog, EventLog1735689600001, PostgresEventLog, WrongExpectedRevisio
 import { CommitKeys, Keys, Vault, Vault1735689600000 } from '@lookback/log/vault';
 import {
   Acquainted,
-  AttributionOf,
+  CommandContextResolver,
   Clock,
-  Decided,
+  CommandDecider,
   Desk,
   Evidence,
-  Histories,
-  May,
+  StreamCache,
+  RequireRight,
   Posts,
   Projected,
   Malformed,
@@ -43,7 +43,7 @@ const neverAsked = (what: string) => () => {
 @Controller('cases')
 class Cases {
   @Get('count')
-  @May('record', 'audit')
+  @RequireRight('record', 'audit')
   count(): { cases: number } {
     return { cases: 0 };
   }
@@ -75,7 +75,7 @@ async function serve(): Promise<NestFastifyApplication> {
     controllers: [...access.accessControllers, Cases],
     providers: [
       ...access.accessProviders,
-      ...[Histories, Desk, Acquainted, AttributionOf, Decided, SubmissionHandler],
+      ...[StreamCache, Desk, Acquainted, CommandContextResolver, CommandDecider, SubmissionHandler],
       { provide: EventLog, useValue: log },
       { provide: Keys, useValue: keys },
       { provide: Catalogue, useValue: catalogue },

@@ -3,7 +3,7 @@ import { TakeOverHelpers } from '@lookback/case/assistance';
 import { household, householdIdOf } from '@lookback/case/household';
 import type { HouseholdNumber } from '@lookback/case/identification';
 import type { Code, RegionCode } from '@lookback/kernel';
-import type { Asked } from '@lookback/office/desk';
+import type { CommandRequest } from '@lookback/office/desk';
 import { writeSheet } from '@lookback/paper/workbook';
 import type { KnownOfficials } from '../src/officials/known-officials.js';
 import { importPairing } from '../src/pairing/import-pairing.js';
@@ -80,7 +80,7 @@ export async function pairingTaken(
   return { report, asked: recording.asked, of, pairings: pairingsIn(of(household.name)) };
 }
 
-const pairingsIn = (asked: readonly Asked[]): TakeOverHelpers[] =>
+const pairingsIn = (asked: readonly CommandRequest[]): TakeOverHelpers[] =>
   asked.map(({ command }) => {
     if (command instanceof TakeOverHelpers) return command;
     throw new Error(`asked was ${command.constructor.name}`);

@@ -2,7 +2,16 @@ import { setImmediate as breath } from 'node:timers/promises';
 import { type CalendarDate, Refusal } from '@lookback/kernel';
 import { IdempotencyKeyReused, WrongExpectedRevision } from '@lookback/log/event-log';
 import type { Keys } from '@lookback/log/vault';
-import { type AlreadyThere, type Asked, type Asker, type Desk, holds, lineOf, type Receipt, RightMissing } from '@lookback/office/desk';
+import {
+  type AlreadyThere,
+  type CommandRequest,
+  type Actor,
+  type Desk,
+  holds,
+  routeOf,
+  type Receipt,
+  RightMissing,
+} from '@lookback/office/desk';
 import type { SheetRow } from '@lookback/paper/workbook';
 import type { Why } from './fault.js';
 import type { List, Taken } from './list.js';
@@ -14,7 +23,7 @@ export interface Hands {
   readonly desk: Pick<Desk, 'submitMany'>;
   /** Makes the keyed digest by which the same content is known again. */
   readonly keys: Pick<Keys, 'bodyDigest'>;
-  readonly who: Asker;
+  readonly who: Actor;
   /** The list's date: from then on it holds. */
   readonly dated: CalendarDate;
 }
@@ -48,7 +57,7 @@ export class HandOver<Name extends string> {
   }
 
   private may(command: object) {
-    return lineOf(this.list.subject, command).may;
+    return routeOf(this.list.subject, command).may;
   }
 
   /** Another importer may bring the same subject at the same time; asked again, the desk knows it is there. */
@@ -63,7 +72,7 @@ export class HandOver<Name extends string> {
     if (moved.length > 0) await this.submit(moved, tries - 1);
   }
 
-  private asked({ id, command, content }: Taken): Asked {
+  private asked({ id, command, content }: Taken): CommandRequest {
     const { who, dated, keys } = this.hands;
     const key = keys.bodyDigest(JSON.stringify(content));
     return { subject: this.list.subject, id, command, envelope: { effectiveOn: dated }, who, key };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { household } from '@lookback/case/household';
-import { lineOf, type AnySubject } from '@lookback/office/desk';
+import { routeOf, type AnySubject } from '@lookback/office/desk';
 import { circumstancesOf, countyOffice } from '@lookback/testing';
 import { cancelled, ledgerTaken, problem } from '../../spec/ledgers.js';
 import { idOf, numberOf } from '../../spec/pairings.js';
@@ -36,7 +36,7 @@ describe('a problem', () => {
     const { problems } = await ledgerTaken([problem(1), problem(2, cancelled)]);
     const onRecord = { ...household.initial, identification: {} };
     const events = problems.flatMap((command) =>
-      lineOf(household as unknown as AnySubject, command).decide(onRecord, command as never, circumstancesOf(countyOffice)),
+      routeOf(household as unknown as AnySubject, command).decide(onRecord, command as never, circumstancesOf(countyOffice)),
     );
     expect(events.map(({ type }) => type)).toEqual(['ProblemTakenOver', 'ProblemTakenOver']);
   });

@@ -1,5 +1,5 @@
 import { WrongExpectedRevision } from '@lookback/log/event-log';
-import type { AlreadyThere, AnySubject, Asked, Receipt } from '@lookback/office/desk';
+import type { AlreadyThere, AnySubject, CommandRequest, Receipt } from '@lookback/office/desk';
 import { person, TakeOverPerson, TakeOverUnit, unit } from '@lookback/office/registry';
 import type { Hands } from '../hand-over.js';
 import { type KnownOfficials, matched } from './known-officials.js';
@@ -65,7 +65,7 @@ export class OfficialsFirst {
     ]);
   }
 
-  private asked(id: string, listed: Listed): Asked {
+  private asked(id: string, listed: Listed): CommandRequest {
     const { who, dated, keys } = this.hands;
     const { kind, name, county } = listed;
     const said = kind === 'unit' ? [name] : [name, listed.phone ?? '', listed.unit];
@@ -76,7 +76,7 @@ export class OfficialsFirst {
   }
 
   /** Another importer may bring the same at the same time; asked again, the desk knows it is there. */
-  private async submit(asked: readonly Asked[]): Promise<(Answer | undefined)[]> {
+  private async submit(asked: readonly CommandRequest[]): Promise<(Answer | undefined)[]> {
     if (asked.length === 0) return [];
     const answers = await this.hands.desk.submitMany(asked);
     const again = asked.filter((_, i) => answers[i] instanceof WrongExpectedRevision);

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { type ExecutionContext, UnauthorizedException } from '@nestjs/common';
 import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import { IdPipe } from './id.pipe.js';
-import { Conditions, Who } from './signed.js';
+import { Conditions, CurrentAccount } from './request-decorators.js';
 import { Unusable } from './unusable.js';
 
 /** What a parameter decorator gives for a request. */
@@ -50,11 +50,11 @@ describe('the conditions of a command', () => {
 describe('who asks', () => {
   it('is whom the guard found', () => {
     const signedIn = { account: 'account-1' };
-    expect(given(Who, { signedIn })).toBe(signedIn);
+    expect(given(CurrentAccount, { signedIn })).toBe(signedIn);
   });
 
   it('must be somebody', () => {
-    expect(() => given(Who, {})).toThrow(UnauthorizedException);
+    expect(() => given(CurrentAccount, {})).toThrow(UnauthorizedException);
   });
 });
 

@@ -1,24 +1,24 @@
 import { Injectable } from '@nestjs/common';
-import { Catalogue, type Circumstances, type EntryId, type EventOf, type History, type Recorded, type Unfitting } from '@lookback/kernel';
+import { Catalogue, type CommandContext, type EntryId, type EventOf, type History, type Recorded, type Unfitting } from '@lookback/kernel';
 import { refuseIf } from './desk.rules.js';
-import type { Asked } from './submission.js';
-import { lineOf } from './subject.js';
+import type { CommandRequest } from './submission.js';
+import { routeOf } from './subject.js';
 
 /** What follows from a command: asked of its slice on the state of its own day, and held against all that is on record. */
 @Injectable()
-export class Decided {
+export class CommandDecider {
   constructor(private readonly catalogue: Catalogue) {}
 
-  events({ subject, command }: Asked, history: History, question: Circumstances): readonly EventOf[] {
+  events({ subject, command }: CommandRequest, history: History, question: CommandContext): readonly EventOf[] {
     const state = history.on(question.effectiveOn, subject);
-    const events = lineOf(subject, command).decide(state, command as never, question);
+    const events = routeOf(subject, command).decide(state, command as never, question);
     this.keepsOrder(events, history, question);
     leavesNothingUnfitting(subject, history, asIfRecorded(events, history, question));
     return events;
   }
 
   /** A gate may not take effect before the last one of its own procedure; facts may, and so may gates of another. */
-  private keepsOrder(events: readonly EventOf[], { entries }: History, { effectiveOn }: Circumstances): void {
+  private keepsOrder(events: readonly EventOf[], { entries }: History, { effectiveOn }: CommandContext): void {
     const procedures = new Set(events.map((event) => this.catalogue.procedureOf(event)).filter((procedure) => procedure !== null));
     if (procedures.size === 0) return;
     for (const entry of entries) {
@@ -30,7 +30,7 @@ export class Decided {
   }
 }
 
-const asIfRecorded = (events: readonly EventOf[], { revision, last }: History, by: Circumstances): Recorded[] =>
+const asIfRecorded = (events: readonly EventOf[], { revision, last }: History, by: CommandContext): Recorded[] =>
   events.map((event, i) => ({
     ...event,
     by,
@@ -40,7 +40,7 @@ const asIfRecorded = (events: readonly EventOf[], { revision, last }: History, b
     recordedAt: last?.recordedAt ?? new Date(0),
   }));
 
-function leavesNothingUnfitting(subject: Asked['subject'], history: History, added: readonly Recorded[]): void {
+function leavesNothingUnfitting(subject: CommandRequest['subject'], history: History, added: readonly Recorded[]): void {
   if (history.revision === 0) return;
   const before = new Set(history.folded(subject).unfitting.map(({ entry }) => entry));
   const newly = history

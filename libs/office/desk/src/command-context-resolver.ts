@@ -4,7 +4,7 @@ import type {
   Attribution,
   Authority,
   CalendarDate,
-  Circumstances,
+  CommandContext,
   Digest,
   EventOf,
   History,
@@ -22,16 +22,16 @@ import { mayKnow } from './known-to.js';
 import { needStandard } from './need-standard.js';
 import { Clock, Evidence, type PostHeld, Posts, StandardsInForce } from './ports.js';
 import { liesIn } from './rights.js';
-import { mustHold, RightMissing, type SignedIn } from './signed-in.js';
-import type { Asked } from './submission.js';
+import { mustHold, RightMissing, type Principal } from './principal.js';
+import type { CommandRequest } from './submission.js';
 import { placesOf } from './places-of.js';
-import { lineOf, streamOf, SubjectAbsent } from './subject.js';
+import { routeOf, streamOf, SubjectAbsent } from './subject.js';
 
 const newId = uuidsIn('2f0c7f6e-54a9-4d0e-9a53-0d9c1d0a6f11');
 
 /** Who may ask this, and what a decision has to know besides the history. */
 @Injectable()
-export class AttributionOf {
+export class CommandContextResolver {
   constructor(
     private readonly clock: Clock,
     private readonly posts: Posts,
@@ -41,8 +41,8 @@ export class AttributionOf {
   ) {}
 
   /** What an account decides names nobody of whom it may not know: named, he would be told of by name. */
-  async namesNoStranger({ subject, command, who, envelope }: Asked, events: readonly EventOf[]): Promise<void> {
-    if ('process' in who || lineOf(subject, command).fromList) return;
+  async namesNoStranger({ subject, command, who, envelope }: CommandRequest, events: readonly EventOf[]): Promise<void> {
+    if ('process' in who || routeOf(subject, command).fromList) return;
     const { authority } = envelope;
     const named = events.map((event) => subject.namedIn?.(event) ?? { people: [], units: [] });
     const people = named.flatMap(({ people }) => people);
@@ -54,8 +54,8 @@ export class AttributionOf {
    * Where the subject lies. Who may not know of it is answered as if there were none; who may, and may not ask this of it, is told so.
    * A list's subject that is there already, where the asker may not know of it, is refused as one of the region that the list names.
    */
-  async mayAsk({ subject, id, command, who }: Asked, history: History): Promise<readonly RegionCode[]> {
-    const { may, opens, fromList } = lineOf(subject, command);
+  async mayAsk({ subject, id, command, who }: CommandRequest, history: History): Promise<readonly RegionCode[]> {
+    const { may, opens, fromList } = routeOf(subject, command);
     if (history.revision === 0 && !opens) throw new SubjectAbsent(subject.name, id);
     const { state } = history.folded(subject);
     const regions = opens ? subject.regionsOf(state, command) : await placesOf(subject, state, this.posts);
@@ -68,9 +68,9 @@ export class AttributionOf {
     return regions;
   }
 
-  async of(asked: Asked, history: History): Promise<Circumstances> {
+  async resolve(asked: CommandRequest, history: History): Promise<CommandContext> {
     const { subject, id, command, envelope, who, key } = asked;
-    const line = lineOf(subject, command);
+    const line = routeOf(subject, command);
     const regions = await this.mayAsk(asked, history);
     const today = this.clock.today();
     refuseIf(envelope.effectiveOn > today, 'desk.not-yet', { effectiveOn: envelope.effectiveOn, today });
@@ -94,7 +94,7 @@ export class AttributionOf {
     refuseIf(missing.length > 0, 'desk.evidence-missing', { digests: missing });
   }
 
-  private async people({ subject, envelope }: Asked, who: SignedIn, { ownName, today }: Deciding): Promise<People> {
+  private async people({ subject, envelope }: CommandRequest, who: Principal, { ownName, today }: Deciding): Promise<People> {
     refuseIf(who.person === null && (subject.actsInPost || ownName), 'desk.account-without-person');
     const acted = subject.actsInPost ? (envelope.actedBy ?? who.person) : null;
     const [recorder, held] = await Promise.all([
@@ -112,7 +112,7 @@ export class AttributionOf {
   }
 
   /** The post of who acted; none of somebody of whom the asker may not know. */
-  private async heldBy(acted: PersonId, who: SignedIn, on: CalendarDate): Promise<PostHeld | null> {
+  private async heldBy(acted: PersonId, who: Principal, on: CalendarDate): Promise<PostHeld | null> {
     return acted === who.person || (await this.acquainted.with(who, 'person', acted)) ? this.posts.held(acted, on) : null;
   }
 
@@ -134,7 +134,7 @@ export class AttributionOf {
   }
 }
 
-type Needs = Pick<ReturnType<typeof lineOf>, 'standards' | 'consults'>;
+type Needs = Pick<ReturnType<typeof routeOf>, 'standards' | 'consults'>;
 
 interface People {
   readonly recordedBy: Recorder;
@@ -152,13 +152,13 @@ const belongTogether = (acted: PostHeld, recorder: PostHeld | null): boolean =>
   recorder !== null && (acted.holder.unit === recorder.holder.unit || liesIn(acted.region, recorder.region));
 
 /** A process acts by itself; a takeover is nobody's act, whoever imports the list. */
-const process = (who: Asked['who']): People => ({
+const process = (who: CommandRequest['who']): People => ({
   recordedBy: 'process' in who ? { process: who.process } : { account: who.account },
   reads: [],
 });
 
 const said = (
-  { envelope }: Asked,
+  { envelope }: CommandRequest,
   fromList: boolean,
 ): Pick<Attribution, 'effectiveOn' | 'mode' | 'authority' | 'evidence' | 'breaches'> => ({
   effectiveOn: envelope.effectiveOn,

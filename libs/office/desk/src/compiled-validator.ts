@@ -26,7 +26,7 @@ const known = new Map<Shape, Fields | null>();
  * libraries know: they are asked then, and say why. The same classes with the same rules, looked up once: class-validator gathers them
  * anew for each object that it is shown, which costs four times the checks. Types are those that `Nested` names.
  */
-export function wellFormed(shape: Shape, said: unknown): object | undefined {
+export function compiledValidator(shape: Shape, said: unknown): object | undefined {
   const fields = fieldsOf(shape);
   if (!fields || !isObject(said)) return undefined;
   const made = new shape() as Record<string, unknown>;
@@ -50,8 +50,8 @@ const isLeaf = (value: unknown): boolean => typeof value !== 'object' || value =
 
 /** What has no shape of its own is left to the libraries, but for null, which a condition may let pass. */
 function nestedIn(shape: Shape, said: unknown): unknown {
-  if (!Array.isArray(said)) return said === null ? null : wellFormed(shape, said);
-  const all = said.map((one) => wellFormed(shape, one));
+  if (!Array.isArray(said)) return said === null ? null : compiledValidator(shape, said);
+  const all = said.map((one) => compiledValidator(shape, one));
   return all.includes(undefined) ? undefined : all;
 }
 

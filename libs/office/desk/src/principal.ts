@@ -2,7 +2,7 @@ import type { AccountId, PersonId, RegionCode } from '@lookback/kernel';
 import { liesIn, type Right } from './rights.js';
 
 /** Who asks: an account as folded from its stream at sign-in. */
-export interface SignedIn {
+export interface Principal {
   readonly account: AccountId;
   /** Absent for the first administrator, who holds no office. */
   readonly person: PersonId | null;
@@ -10,15 +10,15 @@ export interface SignedIn {
 }
 
 /** A process of the system that asks by itself: it may do what its code does. */
-export type Asker = SignedIn | { readonly process: 'setup' | 'clock' | 'reactor' };
+export type Actor = Principal | { readonly process: 'setup' | 'clock' | 'reactor' };
 
 /** The regions in which an account holds at least one of some rights. */
-export const regionsWith = (who: SignedIn, needed: readonly Right[]): RegionCode[] => [
+export const regionsWith = (who: Principal, needed: readonly Right[]): RegionCode[] => [
   ...new Set(needed.flatMap((right) => who.rights.get(right) ?? [])),
 ];
 
 /** True where an account holds one of some rights, in a region if one is named. */
-export function holds(who: SignedIn, needed: readonly Right[], region?: RegionCode): boolean {
+export function holds(who: Principal, needed: readonly Right[], region?: RegionCode): boolean {
   const regions = regionsWith(who, needed);
   return region === undefined ? regions.length > 0 : regions.some((whole) => liesIn(region, whole));
 }
@@ -35,6 +35,6 @@ export class RightMissing extends Error {
 }
 
 /** Refuses an account that holds none of the rights (in the region). */
-export function mustHold(who: SignedIn, needed: readonly Right[], region?: RegionCode): void {
+export function mustHold(who: Principal, needed: readonly Right[], region?: RegionCode): void {
   if (!holds(who, needed, region)) throw new RightMissing(needed, region);
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { household } from '@lookback/case/household';
 import { plainToInstance } from 'class-transformer';
 import { validateSync, type ValidationError } from 'class-validator';
-import { type AskedBody, bodyOf } from './asked.dto.js';
+import { type CommandBody, bodyOf } from './command-body.dto.js';
 import { Envelope } from './envelope.dto.js';
 import { strictly } from './validation.js';
 
@@ -26,7 +26,7 @@ function faults(body: object): Record<string, string[]> {
   return found;
 }
 
-const asked = (path: string, body: unknown) => faults(plainToInstance<AskedBody, unknown>(bodyOf(commandAt(path)), body));
+const asked = (path: string, body: unknown) => faults(plainToInstance<CommandBody, unknown>(bodyOf(commandAt(path)), body));
 const envelope = { effectiveOn: '2018-06-30' };
 const left = { member: 'm-1', reason: 'died' };
 const joining = {

@@ -4,7 +4,7 @@ import { type InBoth, input, isCalendarDate } from '@lookback/kernel';
 import { Transform, Type } from 'class-transformer';
 import { IsInt, Matches, Max, Min, MinLength, registerDecorator, ValidateNested } from 'class-validator';
 import { Cleaned, refused, Typed } from './typed.js';
-import { NESTED } from './well-formed.js';
+import { NESTED } from './compiled-validator.js';
 
 /** Text of a shape. Where people type it, `form` says it in their words, to go on after "must be", "应为", and it is cleaned first: codes by `code`. */
 export const Shaped = (shape: RegExp, example?: string, form?: InBoth, clean: (typed: string) => string = input.line) =>

@@ -3,15 +3,15 @@ import { applyDecorators, createParamDecorator, type ExecutionContext, SetMetada
 import { ApiExtension } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { Right } from './rights.js';
-import type { SignedIn } from './signed-in.js';
+import type { Principal } from './principal.js';
 import { Unusable } from './unusable.js';
 
 export interface SignedRequest extends FastifyRequest {
-  signedIn?: SignedIn;
+  signedIn?: Principal;
 }
 
 /** Who asks, as the guard found him. */
-export const Who = createParamDecorator((_: unknown, context: ExecutionContext): SignedIn => {
+export const CurrentAccount = createParamDecorator((_: unknown, context: ExecutionContext): Principal => {
   const { signedIn } = context.switchToHttp().getRequest<SignedRequest>();
   if (!signedIn) throw new UnauthorizedException();
   return signedIn;
@@ -36,7 +36,7 @@ export const WHO_MAY = 'lookback:who-may';
 /** Every route carries it, and its description too, as `x-may`; one that does not is refused at start-up. */
 export const Open = (to: WhoMay) =>
   applyDecorators(SetMetadata(WHO_MAY, to), ApiExtension('x-may', typeof to === 'string' ? to : to.rights));
-export const May = (...rights: readonly Right[]) => Open({ rights });
+export const RequireRight = (...rights: readonly Right[]) => Open({ rights });
 
 export const ONLY_READS = 'lookback:only-reads';
 /** A route that is asked by POST, for what it looks for does not belong into a URL, and records nothing. */

@@ -3,7 +3,7 @@ import { RequestBatcher } from '@lookback/log/database';
 import { type Appended, type Entry, EventLog, LogUnavailable } from '@lookback/log/event-log';
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
-import { Known } from './known.js';
+import { CachedStream } from './cached-stream.js';
 
 /** How many entries of all streams together are kept. */
 const mostKept = 50_000;
@@ -14,30 +14,30 @@ const mostKept = 50_000;
  * a key is destroyed it has to go too.
  */
 @Injectable()
-export class Histories {
+export class StreamCache {
   private known = nothingKept();
   private guards: string | undefined;
-  private readonly looked: RequestBatcher<StreamName, Known>;
+  private readonly looked: RequestBatcher<StreamName, CachedStream>;
 
   constructor(private readonly log: EventLog) {
-    this.looked = new RequestBatcher<StreamName, Known>({
+    this.looked = new RequestBatcher<StreamName, CachedStream>({
       ask: (streams) => this.ask(streams),
       isOfAll: (error) => error instanceof LogUnavailable,
     });
   }
 
   /** A stream as the log has it; `Known.nothing` where there is none. Whoever asks while nothing comes gets the same. */
-  of(stream: StreamName): Promise<Known> {
+  of(stream: StreamName): Promise<CachedStream> {
     return this.looked.load(stream);
   }
 
   /** Whether a stream is still kept as it was read: this process has appended nothing to it since. The log is not asked. */
-  isKept(stream: StreamName, known: Known): boolean {
+  isKept(stream: StreamName, known: CachedStream): boolean {
     return this.known.get(stream) === known;
   }
 
   /** What was appended after a stream as it was known; where the log did not give it back it is read. */
-  grow(stream: StreamName, known: Known, { entries }: Appended): void {
+  grow(stream: StreamName, known: CachedStream, { entries }: Appended): void {
     if (known.entries.length > 0 && !this.known.has(stream)) return; // it went, so that it is read anew
     if (entries) keep(this.known, stream, known.with(entries));
     else this.known.delete(stream);
@@ -50,15 +50,15 @@ export class Histories {
     return this.known;
   }
 
-  private async ask(streams: readonly StreamName[]): Promise<Known[]> {
+  private async ask(streams: readonly StreamName[]): Promise<CachedStream[]> {
     const { guards, revisions } = await this.log.standing(streams);
     const kept = this.keptUnder(guards);
-    const known = streams.map((stream) => kept.get(stream) ?? Known.nothing);
+    const known = streams.map((stream) => kept.get(stream) ?? CachedStream.nothing);
     const later = await this.later(streams.flatMap((stream, i) => {
-      const { length } = (known[i] as Known).entries;
+      const { length } = (known[i] as CachedStream).entries;
       return length === revisions?.[i] ? [] : [{ stream, from: length + 1 }];
     })); // prettier-ignore
-    return streams.map((stream, i) => keep(kept, stream, (known[i] as Known).with(later.get(stream) ?? [])));
+    return streams.map((stream, i) => keep(kept, stream, (known[i] as CachedStream).with(later.get(stream) ?? [])));
   }
 
   private async later(pieces: readonly { readonly stream: StreamName; readonly from: number }[]): Promise<Map<StreamName, Entry[]>> {
@@ -69,10 +69,10 @@ export class Histories {
   }
 }
 
-type Kept = LRUCache<StreamName, Known>;
-const nothingKept = (): Kept => new LRUCache({ maxSize: mostKept, sizeCalculation: ({ entries }: Known) => entries.length });
+type Kept = LRUCache<StreamName, CachedStream>;
+const nothingKept = (): Kept => new LRUCache({ maxSize: mostKept, sizeCalculation: ({ entries }: CachedStream) => entries.length });
 
-function keep(all: Kept, stream: StreamName, known: Known): Known {
+function keep(all: Kept, stream: StreamName, known: CachedStream): CachedStream {
   const further = (all.get(stream)?.entries.length ?? 0) > known.entries.length;
   if (known.entries.length > 0 && !further) all.set(stream, known);
   return known;

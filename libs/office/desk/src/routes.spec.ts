@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Catalogue, event, type EventOf, History, says, type Standing } from '@lookback/kernel';
 import { by, circumstancesOf, recordedAs, townshipCadre } from '@lookback/testing';
 import { controllerFor } from './controllers.js';
-import { Decided } from './decided.js';
+import { CommandDecider } from './command-decider.js';
 import { account, closed, DeskBench, opened, toy } from './desk.spec-only.js';
 import { route } from './route.js';
-import { RightMissing } from './signed-in.js';
+import { RightMissing } from './principal.js';
 import type { AnySubject, Subject } from './subject.js';
 
 class OpenBox {}
@@ -77,7 +77,7 @@ describe('gates of procedures that a subject goes through many times at once', (
     ...{ ...toy, initial: null, routes: [line] },
     evolve: { Begun: () => null, Ended: () => null, Seen: () => null },
   } as unknown as AnySubject;
-  const decided = new Decided(new Catalogue({ begun, ended, seen }));
+  const decided = new CommandDecider(new Catalogue({ begun, ended, seen }));
   const told = [
     by(townshipCadre, begun({ number: 1 }), { effectiveOn: '2020-03-01' }),
     by(townshipCadre, ended({ problem: 1 }), { effectiveOn: '2020-03-10' }),

@@ -2,16 +2,16 @@ import { ApiProperty } from '@nestjs/swagger';
 import { getMetadataStorage, IsDefined, registerDecorator } from 'class-validator';
 import { Envelope } from './envelope.dto.js';
 import type { CommandClass } from './route.js';
-import { Nested } from './words.js';
+import { Nested } from './field-decorators.js';
 
 /** What the body of a write holds: the command, and its envelope. */
-export interface AskedBody {
+export interface CommandBody {
   readonly command: object;
   readonly envelope: Envelope;
 }
 
 /** The body of one command's route, as class-validator and OpenAPI want it: a class by itself. */
-export function bodyOf(command: CommandClass): CommandClass<AskedBody> {
+export function bodyOf(command: CommandClass): CommandClass<CommandBody> {
   class Asked {
     command: object;
     envelope: Envelope;

@@ -6,10 +6,10 @@ import { standards } from '@lookback/office/standards';
 import { plainToInstance } from 'class-transformer';
 import { getMetadataStorage, IsInt, IsOptional, validateSync } from 'class-validator';
 import fc from 'fast-check';
-import { bodyOf } from './asked.dto.js';
+import { bodyOf } from './command-body.dto.js';
 import { strictly } from './validation.js';
-import { Nested } from './words.js';
-import { NESTED, wellFormed } from './well-formed.js';
+import { Nested } from './field-decorators.js';
+import { NESTED, compiledValidator } from './compiled-validator.js';
 
 type Shape = new () => object;
 
@@ -73,7 +73,7 @@ describe('a body that is well formed', () => {
   it.each(shapes.map((shape) => [shape.name, shape] as const))('%s is what the libraries say', (_, shape) => {
     fc.assert(
       fc.property(bodies(shape), (said) => {
-        const made = wellFormed(shape, structuredClone(said));
+        const made = compiledValidator(shape, structuredClone(said));
         if (made) expect(made).toStrictEqual(byTheLibraries(shape, said));
       }),
       { seed: 20_181_231, numRuns: 300 },
@@ -84,7 +84,7 @@ describe('a body that is well formed', () => {
     const visit = shapes.find(({ name }) => name === 'AskVisitHome') as Shape;
     const said = fc.sample(bodies(visit), { seed: 1, numRuns: 300 }).filter((one) => byTheLibraries(visit, one));
     expect(said.length).toBeGreaterThan(100);
-    expect(said.filter((one) => wellFormed(visit, one)).length).toBeGreaterThan(0.8 * said.length);
+    expect(said.filter((one) => compiledValidator(visit, one)).length).toBeGreaterThan(0.8 * said.length);
   });
 
   it('needs a class with rules, and within it an object or nothing', () => {
@@ -95,10 +95,10 @@ describe('a body that is well formed', () => {
       @IsOptional() @Nested(() => Plain) one?: Plain | null;
     }
     const one = Object.assign(new Plain(), { many: 3 });
-    expect(wellFormed(Within, { one: { many: 3 } })).toStrictEqual(Object.assign(new Within(), { one }));
-    expect(wellFormed(Within, { one: null })).toStrictEqual(Object.assign(new Within(), { one: null }));
-    expect(wellFormed(Within, { one: { many: 'three' } })).toBeUndefined();
-    expect(wellFormed(Within, { one: 3 })).toBeUndefined();
-    expect(wellFormed(class {}, {})).toBeUndefined();
+    expect(compiledValidator(Within, { one: { many: 3 } })).toStrictEqual(Object.assign(new Within(), { one }));
+    expect(compiledValidator(Within, { one: null })).toStrictEqual(Object.assign(new Within(), { one: null }));
+    expect(compiledValidator(Within, { one: { many: 'three' } })).toBeUndefined();
+    expect(compiledValidator(Within, { one: 3 })).toBeUndefined();
+    expect(compiledValidator(class {}, {})).toBeUndefined();
   });
 });
