@@ -1,5 +1,5 @@
 import { HelperQuery, HouseholdQuery, OfficialQuery } from '@lookback/case/household';
-import { type CalendarDate, type Language, type RegionCode, Unfit } from '@lookback/kernel';
+import { type CalendarDate, type Language, type RegionCode, Inapplicable } from '@lookback/kernel';
 import { EventLog } from '@lookback/log/event-log';
 import { Projector } from '@lookback/log/read-model';
 import { Keys } from '@lookback/log/vault';
@@ -125,7 +125,7 @@ export class Imports {
   /** A rule's sentence with names for the codes in it. */
   private readonly inWords = ({ rule, facts, wording }: Why, language: Language): string => {
     const region = (code: string) => this.regions.newest.name(code as RegionCode) ?? null;
-    return new Unfit(rule, factWords(facts, language, { ...nothingNamed, region }), wording).in(language);
+    return new Inapplicable(rule, factWords(facts, language, { ...nothingNamed, region }), wording).in(language);
   };
 
   private async standard(name: StandardName, dated: CalendarDate): Promise<unknown> {

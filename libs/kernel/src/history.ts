@@ -1,13 +1,13 @@
 import type { CalendarDate } from './calendar-date.js';
 import { fold } from './chapter.js';
-import type { Chapter, Recorded, Unfitting } from './decider.js';
+import type { Chapter, Recorded, InapplicableEntry } from './decider.js';
 import type { EventOf } from './event.js';
 import { byEffect, countingOn, everything, type Resolution, type Resolved, resolve } from './resolver.js';
-import { setAs, speaksOfOthers } from './versions.js';
+import { setAs, isAmendment } from './versions.js';
 
 interface Folded<State> {
   readonly state: State;
-  readonly unfitting: readonly Unfitting[];
+  readonly unfitting: readonly InapplicableEntry[];
 }
 
 interface Fold extends Folded<unknown> {
@@ -61,7 +61,7 @@ export class History {
   take(fresh: readonly Recorded[]): void {
     const next = fresh.filter(({ revision }) => revision > this.revision);
     this.recorded.push(...next);
-    if (next.some(speaksOfOthers)) this.resolveAnew();
+    if (next.some(isAmendment)) this.resolveAnew();
     else for (const entry of next) this.place(setAs(entry, entry.id));
   }
 

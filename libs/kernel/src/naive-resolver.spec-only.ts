@@ -1,5 +1,5 @@
 import type { Attribution, CalendarDate, EntryId, EventOf, Recorded } from './index.js';
-import type { SecondPersonEvent, Wanted } from './second-person.events.js';
+import type { FourEyesEvent, Wanted } from './four-eyes.events.js';
 
 /*
  * A second resolver, written from the text of look-back.md ("Two clocks, one resolver") and domain.md (section 2) alone: the oracle of the
@@ -14,8 +14,8 @@ interface Found {
   readonly setBy: EntryId;
   readonly revision: number;
 }
-type Spoken<Type extends SecondPersonEvent['type']> = Recorded<Extract<SecondPersonEvent, { type: Type }>>;
-type AnswerType = Exclude<SecondPersonEvent['type'], 'CorrectionProposed' | 'ReportProposed'>;
+type Spoken<Type extends FourEyesEvent['type']> = Recorded<Extract<FourEyesEvent, { type: Type }>>;
+type AnswerType = Exclude<FourEyesEvent['type'], 'CorrectionProposed' | 'ReportProposed'>;
 type Answer = Spoken<AnswerType>;
 interface Verdict {
   readonly entry: Answer;

@@ -21,7 +21,7 @@ import {
   type UnitId,
   type PersonId,
 } from './index.js';
-import * as told from './second-person.events.js';
+import * as told from './four-eyes.events.js';
 
 /* A toy subject with its own kinds of events, and histories of it in which everything that can be asked of a second person goes wrong too. */
 

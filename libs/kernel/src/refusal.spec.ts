@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { Refusal, ruleBook, Unfit } from './index.js';
+import { Refusal, ruleBook, Inapplicable } from './index.js';
 
 // Jest strips types unread: what must not compile is held by `npx tsc --noEmit`, which covers specs; there, to expect an error
 // above a line that compiles is an error itself.
@@ -31,7 +31,7 @@ describe('a rule book', () => {
 
   it('says of an entry that it does not fit, without throwing', () => {
     const why = unfit('roof.leaks', facts);
-    expect(why).toBeInstanceOf(Unfit);
+    expect(why).toBeInstanceOf(Inapplicable);
     expect(why.in('zh')).toBe('自2020-03-15起，问题YS-1漏水。');
   });
 

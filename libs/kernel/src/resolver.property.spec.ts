@@ -11,27 +11,31 @@ import {
   type Moment,
   type Recorded,
   resolve,
-  secondPersonRules,
-  Unfit,
+  fourEyesRules,
+  Inapplicable,
 } from './index.js';
 import { naivelyResolved } from './naive-resolver.spec-only.js';
 import { dayIn, entry, histories, id, moments, plainHistories, reason, toy } from './random-histories.spec-only.js';
-import { correctionProposed, entryRetracted } from './second-person.events.js';
+import { correctionProposed, entryRetracted } from './four-eyes.events.js';
 
 const seed = 20200315;
 type Entry = Pick<Recorded, 'id' | 'type' | 'data' | 'by' | 'revision'> & { readonly setBy: string };
 
 const shown = ({ id, type, data, by, revision, setBy }: Entry) => ({ id, type, data, by, revision, setBy });
-const named = ({ entry, why }: { entry: string; why: Unfit }) => ({ entry, rule: why.rule });
+const named = ({ entry, why }: { entry: string; why: Inapplicable }) => ({ entry, rule: why.rule });
 
 /** Rule 5, said again: an entry that does not fit leaves the state as it was, and is listed. */
 function naivelyFolded(entries: readonly Entry[]) {
   let state = toy.initial;
   const unfitting: { entry: string; rule: string }[] = [];
   for (const { id, type, data, by } of entries) {
-    const evolve = toy.evolve[type as keyof typeof toy.evolve] as (s: typeof state, d: unknown, by: Recorded['by']) => typeof state | Unfit;
+    const evolve = toy.evolve[type as keyof typeof toy.evolve] as (
+      s: typeof state,
+      d: unknown,
+      by: Recorded['by'],
+    ) => typeof state | Inapplicable;
     const next = evolve(state, data, by);
-    if (next instanceof Unfit) unfitting.push({ entry: id, rule: next.rule });
+    if (next instanceof Inapplicable) unfitting.push({ entry: id, rule: next.rule });
     else state = next;
   }
   return { state, unfitting };
@@ -80,12 +84,9 @@ describe('the resolver', () => {
     );
   });
 
-  it.each(['retracted', 'corrected again', 'revived', ...Object.keys(secondPersonRules)])(
-    'met %s in one history of fifty at least',
-    (what) => {
-      expect(met.get(what)).toBeGreaterThan(runs / 50);
-    },
-  );
+  it.each(['retracted', 'corrected again', 'revived', ...Object.keys(fourEyesRules)])('met %s in one history of fifty at least', (what) => {
+    expect(met.get(what)).toBeGreaterThan(runs / 50);
+  });
 });
 
 describe('a history that grows entry by entry', () => {

@@ -1,6 +1,6 @@
 import type { CalendarDate } from './calendar-date.js';
 import { fold } from './chapter.js';
-import type { Chapter, Recorded, Unfitting } from './decider.js';
+import type { Chapter, Recorded, InapplicableEntry } from './decider.js';
 import type { EventOf } from './event.js';
 import { Versions } from './versions.js';
 import type { EntryId } from './text.js';
@@ -21,7 +21,7 @@ export interface Resolution {
   /** What counts on the day, in the order in which it took effect. */
   readonly entries: readonly Resolved[];
   /** Approvals that count for nothing, and why. */
-  readonly unfitting: readonly Unfitting[];
+  readonly unfitting: readonly InapplicableEntry[];
 }
 
 /**

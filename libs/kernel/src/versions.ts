@@ -1,12 +1,12 @@
-import type { Recorded, Unfitting } from './decider.js';
+import type { Recorded, InapplicableEntry } from './decider.js';
 import type { DataOf, EventOf } from './event.js';
-import type { Unfit } from './refusal.js';
+import type { Inapplicable } from './refusal.js';
 import type { Resolved } from './resolver.js';
-import type { SecondPersonEvent } from './second-person.events.js';
-import { unfit } from './second-person.rules.js';
+import type { FourEyesEvent } from './four-eyes.events.js';
+import { unfit } from './four-eyes.rules.js';
 import type { EntryId } from './text.js';
 
-type Correction = DataOf<SecondPersonEvent, 'CorrectionProposed'>;
+type Correction = DataOf<FourEyesEvent, 'CorrectionProposed'>;
 
 /** One entry and what became of it. `says` is null while it is struck out. */
 interface Line {
@@ -17,9 +17,9 @@ interface Line {
 
 /** The versions of every entry of a stream, taken in order of recording. Each entry's form one line; the last one wins. */
 export class Versions {
-  readonly unfitting: Unfitting[] = [];
+  readonly unfitting: InapplicableEntry[] = [];
   private readonly lines = new Map<EntryId, Line>();
-  private readonly open = new Map<EntryId, Recorded<SecondPersonEvent>>();
+  private readonly open = new Map<EntryId, Recorded<FourEyesEvent>>();
   private readonly answered = new Set<EntryId>();
 
   /** Every entry that counts, in the version that counts; in no order. */
@@ -33,7 +33,7 @@ export class Versions {
   }
 
   take(entry: Recorded): void {
-    if (!speaksOfOthers(entry)) {
+    if (!isAmendment(entry)) {
       this.lines.set(entry.id, { original: entry, newest: entry.id, says: setAs(entry, entry.id) });
       return;
     }
@@ -41,7 +41,7 @@ export class Versions {
     if (why) this.unfitting.push({ entry: entry.id, why });
   }
 
-  private takeSecondPerson(entry: Recorded<SecondPersonEvent>): Unfit | undefined {
+  private takeSecondPerson(entry: Recorded<FourEyesEvent>): Inapplicable | undefined {
     switch (entry.type) {
       case 'CorrectionProposed':
       case 'ReportProposed':
@@ -60,7 +60,7 @@ export class Versions {
   }
 
   /** A proposal is answered once. An answer that does not fit leaves it open. */
-  private answer(proposal: EntryId, take: (proposal: Recorded<SecondPersonEvent>) => Unfit | undefined): Unfit | undefined {
+  private answer(proposal: EntryId, take: (proposal: Recorded<FourEyesEvent>) => Inapplicable | undefined): Inapplicable | undefined {
     const proposed = this.open.get(proposal);
     if (!proposed) return unfit('second-person.proposal-absent', { proposal });
     if (this.answered.has(proposal)) return unfit('second-person.already-answered', { proposal });
@@ -69,7 +69,7 @@ export class Versions {
     return why;
   }
 
-  private confirm(by: Recorded, proposal: Recorded<SecondPersonEvent>): Unfit | undefined {
+  private confirm(by: Recorded, proposal: Recorded<FourEyesEvent>): Inapplicable | undefined {
     if (proposal.type !== 'ReportProposed') return unfit('second-person.proposal-absent', { proposal: proposal.id });
     const { event } = proposal.data.event;
     this.lines.set(proposal.id, {
@@ -80,7 +80,7 @@ export class Versions {
     return undefined;
   }
 
-  private correct(by: Recorded<SecondPersonEvent>, proposal: Recorded<SecondPersonEvent>): Unfit | undefined {
+  private correct(by: Recorded<FourEyesEvent>, proposal: Recorded<FourEyesEvent>): Inapplicable | undefined {
     const retracts = by.type === 'EntryRetracted';
     if (proposal.type !== 'CorrectionProposed' || (proposal.data.wanted === null) !== retracts)
       return unfit('second-person.proposal-absent', { proposal: proposal.id });
@@ -106,10 +106,10 @@ export const setAs = ({ type, data, by, id, revision, position, recordedAt }: Re
   ...{ type, data, by, id, revision, position, recordedAt, setBy },
 });
 
-const expect = (proposal: Recorded, type: SecondPersonEvent['type']): Unfit | undefined =>
+const expect = (proposal: Recorded, type: FourEyesEvent['type']): Inapplicable | undefined =>
   proposal.type === type ? undefined : unfit('second-person.proposal-absent', { proposal: proposal.id });
 
-const secondPerson: ReadonlySet<string> = new Set<SecondPersonEvent['type']>([
+const secondPerson: ReadonlySet<string> = new Set<FourEyesEvent['type']>([
   'CorrectionProposed',
   'EntryCorrected',
   'EntryRetracted',
@@ -120,4 +120,4 @@ const secondPerson: ReadonlySet<string> = new Set<SecondPersonEvent['type']>([
 ]);
 
 /** True of an entry that changes what others say; a stream that gains one must be folded anew. */
-export const speaksOfOthers = (entry: EventOf): entry is Recorded<SecondPersonEvent> => secondPerson.has(entry.type);
+export const isAmendment = (entry: EventOf): entry is Recorded<FourEyesEvent> => secondPerson.has(entry.type);

@@ -8,7 +8,7 @@ import {
   type Owner,
   type PersonId,
   sealedTo,
-  type Unfit,
+  type Inapplicable,
 } from '@lookback/kernel';
 import type * as ask from './assistance.commands.js';
 import * as did from './assistance.events.js';
@@ -104,13 +104,18 @@ function begun(
   { person, unit, rank }: Helper,
   from: CalendarDate,
   statedFrom: CalendarDate | null = null,
-): Assistance | Unfit {
+): Assistance | Inapplicable {
   const open = openOf(state.helpers, person);
   if (open) return unfit('assistance.helper-already-helping', { person, since: open.from });
   return { ...state, helpers: [...state.helpers, { person, unit, rank, from, to: null, statedFrom }] };
 }
 
-function ended(state: Assistance, person: PersonId, to: CalendarDate, then: (after: Assistance) => Assistance | Unfit): Assistance | Unfit {
+function ended(
+  state: Assistance,
+  person: PersonId,
+  to: CalendarDate,
+  then: (after: Assistance) => Assistance | Inapplicable,
+): Assistance | Inapplicable {
   const open = openOf(state.helpers, person);
   if (!open) return unfit('assistance.helper-not-helping', { person });
   return then({ ...state, helpers: state.helpers.map((one) => (one === open ? { ...one, to } : one)) });

@@ -1,10 +1,10 @@
-import type { Chapter, Unfit } from '@lookback/kernel';
+import type { Chapter, Inapplicable } from '@lookback/kernel';
 import type { MemberId } from './identification.codes.js';
 import type { IdentificationEvent } from './identification.events.js';
 import { unfit } from './identification.rules.js';
 import type { Identification, Identified, Member } from './identification.state.js';
 
-const onRecord = (household: Identification, change: (household: Identified) => Identified | Unfit): Identified | Unfit =>
+const onRecord = (household: Identification, change: (household: Identified) => Identified | Inapplicable): Identified | Inapplicable =>
   household ? change(household) : unfit('identification.household-absent');
 
 const has = ({ members }: Identified, id: MemberId) => members.some(({ member }) => member === id);

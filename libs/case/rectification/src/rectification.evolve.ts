@@ -1,4 +1,4 @@
-import type { Attribution, CalendarDate, Chapter, DataOf, Unfit } from '@lookback/kernel';
+import type { Attribution, CalendarDate, Chapter, DataOf, Inapplicable } from '@lookback/kernel';
 import type { ProblemNumber } from './rectification.codes.js';
 import type { RectificationEvent } from './rectification.events.js';
 import { unfit } from './rectification.rules.js';
@@ -84,12 +84,12 @@ function reminded(was: Problem, { step, dueOn }: Said<'ReminderSent'>, lastOn: C
 /** What belongs to a hand-over is kept only where there was one. */
 const inRound = ({ round }: Problem, more: Partial<Round>): Partial<Problem> => ({ round: round && { ...round, ...more } });
 
-const added = (problems: Rectification, problem: Problem): Rectification | Unfit =>
+const added = (problems: Rectification, problem: Problem): Rectification | Inapplicable =>
   problems.has(problem.number)
     ? unfit('rectification.number-taken', { problem: problem.number })
     : new Map(problems).set(problem.number, problem);
 
-function changed(problems: Rectification, number: ProblemNumber, change: (was: Problem) => Partial<Problem>): Rectification | Unfit {
+function changed(problems: Rectification, number: ProblemNumber, change: (was: Problem) => Partial<Problem>): Rectification | Inapplicable {
   const was = problems.get(number);
   return was ? new Map(problems).set(number, { ...was, ...change(was) }) : unfit('rectification.problem-absent', { problem: number });
 }

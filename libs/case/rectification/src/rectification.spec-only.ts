@@ -1,7 +1,7 @@
 import {
   type CalendarDate,
   type Chapter,
-  Unfit,
+  Inapplicable,
   type Code,
   type Digest,
   type Holder,
@@ -27,7 +27,7 @@ export const seenAs = (onRecord: boolean): Chapter<RectificationView, Rectificat
       type,
       (view: RectificationView, data: never, by: never) => {
         const problems = (evolve as (...all: unknown[]) => ReturnType<typeof rectification.evolve.ProblemFound>)(view.problems, data, by);
-        return problems instanceof Unfit ? problems : { ...view, problems };
+        return problems instanceof Inapplicable ? problems : { ...view, problems };
       },
     ]),
   ) as unknown as Chapter<RectificationView, RectificationEvent>['evolve'],

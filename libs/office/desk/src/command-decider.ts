@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { Catalogue, type CommandContext, type EntryId, type EventOf, type History, type Recorded, type Unfitting } from '@lookback/kernel';
+import {
+  Catalogue,
+  type CommandContext,
+  type EntryId,
+  type EventOf,
+  type History,
+  type Recorded,
+  type InapplicableEntry,
+} from '@lookback/kernel';
 import { refuseIf } from './desk.rules.js';
 import type { CommandRequest } from './submission.js';
 import { routeOf } from './subject.js';
@@ -47,5 +55,5 @@ function leavesNothingUnfitting(subject: CommandRequest['subject'], history: His
     .with(added)
     .folded(subject)
     .unfitting.filter(({ entry }) => !before.has(entry));
-  refuseIf(newly.length > 0, 'desk.leaves-unfitting', { rules: newly.map(({ why }: Unfitting) => why.rule) });
+  refuseIf(newly.length > 0, 'desk.leaves-unfitting', { rules: newly.map(({ why }: InapplicableEntry) => why.rule) });
 }

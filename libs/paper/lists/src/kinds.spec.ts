@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { checkCharacter, type input, Unfit } from '@lookback/kernel';
+import { checkCharacter, type input, Inapplicable } from '@lookback/kernel';
 import { coded, yesOrNo } from './kinds.js';
 import { identity } from './roster/numbers.js';
 
@@ -7,7 +7,7 @@ const relation = coded({ head: { zh: '户主', en: 'head' }, son: { zh: '之子'
 
 const read = <T>(reading: input.Reading<T>, written: string) => {
   const said = reading(written);
-  return said instanceof Unfit ? said.rule : said.value;
+  return said instanceof Inapplicable ? said.rule : said.value;
 };
 
 describe('a word of a list', () => {
@@ -45,8 +45,8 @@ describe('who somebody is', () => {
   it('reads the same again as it is written plainly', () => {
     for (const written of ['', '新生儿未落户', 'H01234567', number]) {
       const said = identity(written);
-      if (!(said instanceof Unfit)) expect(identity(said.plainly)).toEqual(said);
-      expect(said).not.toBeInstanceOf(Unfit);
+      if (!(said instanceof Inapplicable)) expect(identity(said.plainly)).toEqual(said);
+      expect(said).not.toBeInstanceOf(Inapplicable);
     }
   });
 });

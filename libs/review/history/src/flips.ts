@@ -9,7 +9,7 @@ import {
   resolve,
   setAs,
   step,
-  Unfit,
+  Inapplicable,
 } from '@lookback/kernel';
 import { fieldsOf } from './fields.js';
 import { fileOfState } from './household-file.js';
@@ -52,7 +52,7 @@ function* happening(history: readonly Recorded[], moment: Moment): Generator<Ste
   let state: Household = household.initial;
   for (const entry of resolve(history, moment).entries) {
     const next = step(household, state, entry);
-    if (next instanceof Unfit) continue;
+    if (next instanceof Inapplicable) continue;
     yield [entry, (state = next)];
   }
 }

@@ -12,9 +12,9 @@ import {
   type Naming,
   type Recorded,
   resolve,
-  type SecondPersonEvent,
+  type FourEyesEvent,
   type WordList,
-  speaksOfOthers,
+  isAmendment,
 } from '@lookback/kernel';
 import type { Entry } from '@lookback/log/event-log';
 import { type AccountKnown, type RecorderNamed, recorderNamed } from './recorder-named.js';
@@ -100,7 +100,7 @@ const called = (holder: Holder, names: Names): HolderNamed => ({
 });
 
 function standing(entry: Entry, setBy: EntryId | undefined, confirmation: EntryId | undefined): Pick<ToldEntry, 'standing' | 'setBy'> {
-  if (speaksOfOthers(entry) && confirmation === undefined) return { standing: 'speaks of others', setBy: null };
+  if (isAmendment(entry) && confirmation === undefined) return { standing: 'speaks of others', setBy: null };
   if (setBy === undefined) return { standing: 'struck out', setBy: null };
   return setBy === (confirmation ?? entry.id) ? { standing: 'counts', setBy: null } : { standing: 'corrected', setBy };
 }
@@ -110,7 +110,7 @@ const confirmationsIn = (recorded: readonly Entry[], unfitting: ReadonlySet<Entr
   new Map(
     recorded
       .filter(({ type, id }) => type === 'ReportConfirmed' && !unfitting.has(id))
-      .map(({ id, data }) => [(data as DataOf<SecondPersonEvent, 'ReportConfirmed'>).proposal, id]),
+      .map(({ id, data }) => [(data as DataOf<FourEyesEvent, 'ReportConfirmed'>).proposal, id]),
   );
 
 /** The name of everybody who ever was a member: the one that counts, where it was corrected. */

@@ -44,4 +44,4 @@ export const reportConfirmed = event('ReportConfirmed', 'fact', says<{ proposal:
 /** A second person declined a report: it never counts. */
 export const reportDeclined = event('ReportDeclined', 'fact', says<{ proposal: EntryId; reason: Sealed<string> }>());
 
-export type SecondPersonEvent = EventIn<typeof import('./second-person.events.js')>;
+export type FourEyesEvent = EventIn<typeof import('./four-eyes.events.js')>;

@@ -1,7 +1,7 @@
 import { ruleBook } from './refusal.js';
 
 /** Why an approval counts for nothing: the fold lists it, and the desk refuses to record one. */
-export const { rules: secondPersonRules, unfit } = ruleBook({
+export const { rules: fourEyesRules, unfit } = ruleBook({
   'second-person.proposal-absent': {
     kind: 'sense',
     en: 'It answers {proposal}, which is not a proposal in this history.',
