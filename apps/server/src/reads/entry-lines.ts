@@ -1,6 +1,6 @@
 import type { StreamName } from '@lookback/kernel';
 import { type Entry, LogCorrupted } from '@lookback/log/event-log';
-import { type EntryListed, type Names, told, type ToldEntry } from '@lookback/review/history';
+import { type EntryListed, type Names, narrate, type EntryNarrative } from '@lookback/review/history';
 import { Injectable } from '@nestjs/common';
 import type { EntryLine, SubjectKind } from '../http/entries.dto.js';
 import { KnownNames } from './known-names.js';
@@ -42,7 +42,7 @@ export class EntryLines {
   }
 }
 
-const tellings = (history: readonly Entry[], names: Names): ToldEntry[] => told(history, Number.MAX_SAFE_INTEGER, names);
+const tellings = (history: readonly Entry[], names: Names): EntryNarrative[] => narrate(history, Number.MAX_SAFE_INTEGER, names);
 
 function aboutOf({ stream, subjectName, region, daysUntilRecorded }: EntryListed, names: Names) {
   const [kind, subject] = [kindOf(stream), idOf(stream)];

@@ -6,7 +6,7 @@ import {
   difference,
   fieldCalled,
   fieldsOf,
-  flipsOf,
+  changesOf,
   type HouseholdDiff,
   householdFile,
   type HouseholdFlips,
@@ -70,7 +70,7 @@ export class HouseholdChanges {
     const shownOf = (state: Household) =>
       fieldsOf(householdFile(key, { state, unfitting: [] }, moment, { sight, names })).get(field) ?? null;
     const telling = tellingOf(history, moment.known, names);
-    const flips = flipsOf(history, moment, { field, clock }).map(({ entry, before, after }) => ({
+    const flips = changesOf(history, moment, { field, clock }).map(({ entry, before, after }) => ({
       ...{ on: entry.by.effectiveOn, setBy: telling.positions([entry]), before: shownOf(before), after: shownOf(after) },
     }));
     return { id: key, asOf: asOfShown(moment), field, clock, flips, entries: telling.told(flips) };

@@ -4,7 +4,7 @@ import { asOf, type InBoth, type RegionCode } from '@lookback/kernel';
 import { EventLog } from '@lookback/log/event-log';
 import { Clock, readers, regionsWith, type Principal, StandardsInForce, SubjectAbsent } from '@lookback/office/desk';
 import { RegionDirectory } from '@lookback/office/registry';
-import { householdFile, type HouseholdFileShown, type HouseholdHistory, momentOf, namedInFile, told } from '@lookback/review/history';
+import { householdFile, type HouseholdFileShown, type HouseholdHistory, momentOf, namedInFile, narrate } from '@lookback/review/history';
 import { Injectable } from '@nestjs/common';
 import type { CountLine, HouseholdCounts, HouseholdFilter, HouseholdPage, HouseholdSearch } from '../http/households.dto.js';
 import type { KnownAsked, MomentAsked } from '../http/moment.dto.js';
@@ -69,7 +69,7 @@ export class HouseholdReads {
   async history(id: string, asked: KnownAsked, who: Principal | null): Promise<HouseholdHistory> {
     const { known } = await momentOf(asked, this.log, this.clock);
     const { household: key, history } = await this.opened.of(id, who);
-    return { id: key, known: `@${known}`, entries: told(history, known, await this.names.in(history)) };
+    return { id: key, known: `@${known}`, entries: narrate(history, known, await this.names.in(history)) };
   }
 }
 

@@ -3,7 +3,7 @@ import type { HouseholdNumber } from '@lookback/case/identification';
 import { asOf, everything, type RegionCode } from '@lookback/kernel';
 import type { Entry } from '@lookback/log/event-log';
 import { holds, mayKnow, mustHold, readers, type Right, type Principal, streamOf, SubjectAbsent } from '@lookback/office/desk';
-import type { Sight } from '@lookback/review/history';
+import type { Visibility } from '@lookback/review/history';
 import { Injectable } from '@nestjs/common';
 import { OpenedHistories } from './opened-histories.js';
 
@@ -13,7 +13,7 @@ export interface OpenedHousehold {
   readonly household: string;
   readonly history: readonly Entry[];
   /** Whole for those who record there. */
-  readonly sight: Sight;
+  readonly sight: Visibility;
 }
 
 /** Opens households by id or number, held to the regions of whoever asks, if it is an account. */

@@ -1,7 +1,7 @@
 import type { EventOf } from '@lookback/kernel';
 import { type Entry, EventLog, leafHashOf, type StoredEntry } from '@lookback/log/event-log';
 import { holds, type Principal, SubjectAbsent } from '@lookback/office/desk';
-import { type EntryListed, JournalQuery, said } from '@lookback/review/history';
+import { type EntryListed, JournalQuery, redacted } from '@lookback/review/history';
 import { Injectable } from '@nestjs/common';
 import type { EntryLine, EntryWhole } from '../http/entries.dto.js';
 import { EntryLines } from './entry-lines.js';
@@ -36,7 +36,7 @@ export class WholeEntries {
 /** Whole for those who record there, or administer there what is the office's. */
 function dataOf({ data }: EventOf, { kind, region }: EntryLine, who: Principal): object {
   const whole = region !== null && holds(who, [kind === 'household' ? 'record' : 'administer'], region);
-  return said(data, whole ? 'whole' : 'masked') as object;
+  return redacted(data, whole ? 'whole' : 'masked') as object;
 }
 
 const envelopeOf = ({ stream, key, by: { responsible, correlationId, causationId, breaches } }: Entry) => ({

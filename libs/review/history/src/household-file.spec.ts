@@ -14,7 +14,7 @@ import {
 import type { Entry } from '@lookback/log/event-log';
 import fc from 'fast-check';
 import { householdFile } from './household-file.js';
-import type { Sight } from './sight.js';
+import type { Visibility } from './visibility.js';
 import { corrects, entryOf, happened, historyOf, said } from './told.spec-only.js';
 
 const newest: Moment = { effective: '2020-12-31', known: 99 };
@@ -26,7 +26,7 @@ const names = {
   account: () => null,
   recorder: () => null,
 };
-const fileOf = (history: readonly Entry[], moment = newest, sight: Sight = 'whole') =>
+const fileOf = (history: readonly Entry[], moment = newest, sight: Visibility = 'whole') =>
   householdFile('1', asOf(household, history, moment), moment, { sight, names });
 const start = happened.HouseholdTakenOver(1);
 
@@ -85,7 +85,7 @@ describe('a member', () => {
     });
   });
 
-  it.each<Sight>(['whole', 'masked'])('who was erased is told from one of whom nothing was said: %s', (sight) => {
+  it.each<Visibility>(['whole', 'masked'])('who was erased is told from one of whom nothing was said: %s', (sight) => {
     const { data } = happened.HouseholdTakenOver(1);
     const gone = <T>() => new Sealed<T>('person-m-1' as Owner, erased);
     const members = [

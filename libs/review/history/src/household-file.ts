@@ -4,8 +4,8 @@ import type { Problem, Round } from '@lookback/case/rectification';
 import type { Household } from '@lookback/case/household';
 import type { Sealed } from '@lookback/kernel';
 import { type Erased, erased, everything, type Moment, type RegionCode, type StateAsOf } from '@lookback/kernel';
-import { masked, type Sight } from './sight.js';
-import type { Names } from './told-entry.js';
+import { masked, type Visibility } from './visibility.js';
+import type { Names } from './entry-narrative.js';
 
 /** What reads in place of a value whose key is destroyed. */
 export const erasedMark = { erased: true } as const;
@@ -62,7 +62,7 @@ export function householdFile(
   id: string,
   { state, unfitting }: Pick<StateAsOf<Household>, 'state' | 'unfitting'>,
   moment: Moment,
-  { sight, names }: { readonly sight: Sight; readonly names: Names },
+  { sight, names }: { readonly sight: Visibility; readonly names: Names },
 ): HouseholdFile | null {
   const { identification, assistance, rectification } = state;
   if (!identification) return null;
@@ -110,7 +110,7 @@ function namesIn(state: Household, names: Names): Record<string, string> {
   return Object.fromEntries(called.flatMap(([id, name]) => (name === null ? [] : [[id, name]])));
 }
 
-function shown({ name, citizenNumber, document, phone, hamlet, health, ...clear }: Member, sight: Sight): MemberShown {
+function shown({ name, citizenNumber, document, phone, hamlet, health, ...clear }: Member, sight: Visibility): MemberShown {
   const mask = <Value extends Shown<string> | null>(value: Value) =>
     sight === 'masked' && typeof value === 'string' ? masked(value) : value;
   return {

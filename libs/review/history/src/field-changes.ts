@@ -25,7 +25,7 @@ export interface FlipsAsked {
 }
 
 /** An entry after which a field shows something else than before. */
-export interface Flip {
+export interface FieldChange {
   readonly entry: Resolved;
   readonly before: Household;
   readonly after: Household;
@@ -36,8 +36,8 @@ type Step = readonly [entry: Resolved, state: Household];
  * Every entry at which a field of the file changed. By what happened: of the entries that count at the moment, in the order in which
  * they took effect. By what was recorded: of all up to its position, as the moment's day looked once each was on record.
  */
-export function flipsOf(history: readonly Recorded[], moment: Moment, { field, clock }: FlipsAsked): Flip[] {
-  const flips: Flip[] = [];
+export function changesOf(history: readonly Recorded[], moment: Moment, { field, clock }: FlipsAsked): FieldChange[] {
+  const flips: FieldChange[] = [];
   let before: Household = household.initial;
   let was = valueIn(before, field);
   for (const [entry, after] of clock === 'happened' ? happening(history, moment) : recording(history, moment)) {

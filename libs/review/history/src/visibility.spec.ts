@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { masked } from './sight.js';
+import { masked } from './visibility.js';
 
 describe('a masked value', () => {
   it.each([

@@ -1,5 +1,5 @@
 /** How much of a person the reader sees. */
-export type Sight = 'whole' | 'masked';
+export type Visibility = 'whole' | 'masked';
 
 /** `610426********8094`: enough to tell two apart, not enough to use. Of what is short, two digits are enough; of what is shorter still, none. */
 export const masked = (value: string): string => {

@@ -12,7 +12,7 @@ import {
   secondPersonEvents as second,
 } from '@lookback/kernel';
 import { townshipCadre } from '@lookback/testing';
-import { type Names, told, type ToldEntry } from './told-entry.js';
+import { type Names, narrate, type EntryNarrative } from './entry-narrative.js';
 import { corrects, entry, entryOf, type Happening, happened, historyOf, reason } from './told.spec-only.js';
 
 const names: Names = {
@@ -20,7 +20,7 @@ const names: Names = {
   ...{ account: () => null, recorder: () => null },
 };
 const all = Number.MAX_SAFE_INTEGER;
-const tell = (...events: readonly Happening[]): ToldEntry[] => told(historyOf(...events), all, names);
+const tell = (...events: readonly Happening[]): EntryNarrative[] => narrate(historyOf(...events), all, names);
 const sentenceOf = (...events: readonly Happening[]) => {
   const { en, zh } = tell(...events).at(-1) ?? { en: '', zh: '' };
   return [en, zh];
@@ -121,7 +121,7 @@ describe('an entry', () => {
     const account = (id: string) => ({ account: id as AccountId });
     const recordedBy = (by: Recorder, mode: 'act' | 'takeover' = 'act', on: CalendarDate = '2020-02-01') => {
       const recorded = { ...entryOf(start, 0, on) };
-      return told([{ ...recorded, by: { ...recorded.by, mode, recordedBy: by } }], all, office)[0]?.recordedBy;
+      return narrate([{ ...recorded, by: { ...recorded.by, mode, recordedBy: by } }], all, office)[0]?.recordedBy;
     };
 
     it.each<[string, Recorder, 'act' | 'takeover', CalendarDate, object]>([
@@ -161,7 +161,7 @@ describe('an entry', () => {
     expect(standings(...history)).toEqual(['counts', 'counts', 'speaks of others']);
     expect(standings(...history, approved)).toEqual(['counts', 'corrected entry-4', 'speaks of others', 'speaks of others']);
     expect(tell(...history, approved)[1]?.en).toBe('Main cause of poverty: 05; others: 03.');
-    expect(told(historyOf(...history, approved), 3, names)).toEqual(tell(...history));
+    expect(narrate(historyOf(...history, approved), 3, names)).toEqual(tell(...history));
   });
 
   it('that is struck out still says what it said', () => {
@@ -216,7 +216,7 @@ describe('a person', () => {
 
   it('who is no member is called as the office knows him, or by his id', () => {
     const history = historyOf(happened.HeadChanged(7));
-    expect(told(history, all, { ...names, official: (id) => (id === 'm-7' ? '李伟' : null) })[0]?.en).toBe('李伟 became head.');
-    expect(told(history, all, names)[0]?.zh).toBe('户主变更为m-7。');
+    expect(narrate(history, all, { ...names, official: (id) => (id === 'm-7' ? '李伟' : null) })[0]?.en).toBe('李伟 became head.');
+    expect(narrate(history, all, names)[0]?.zh).toBe('户主变更为m-7。');
   });
 });

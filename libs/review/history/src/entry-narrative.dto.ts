@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { RecorderNamed } from './recorder-named.js';
-import type { HolderNamed, ToldEntry } from './told-entry.js';
+import type { HolderNamed, EntryNarrative } from './entry-narrative.js';
 
 const Text = (nullable = false) => ApiProperty({ type: String, nullable });
 const Maybe = () => ApiProperty({ type: String, required: false });
@@ -34,7 +34,7 @@ export class RecorderShown {
 }
 
 /** One entry of a history, as a sentence in both languages. */
-export class ToldEntryShown implements ToldEntry {
+export class EntryNarrativeShown implements EntryNarrative {
   @ApiProperty({ type: Number }) position: number;
   @ApiProperty({ type: Number }) revision: number;
   @Text() id: string;
@@ -44,12 +44,12 @@ export class ToldEntryShown implements ToldEntry {
   @Text() mode: string;
   @ApiProperty({ type: HolderShown, nullable: true }) actedBy: HolderNamed | null;
   @ApiProperty({ type: RecorderShown }) recordedBy: RecorderNamed;
-  @Thing(true) authority: ToldEntry['authority'];
+  @Thing(true) authority: EntryNarrative['authority'];
   /** True where somebody recorded on a named document what another did or decided. */
   onDocument: boolean;
-  @ApiProperty({ type: [Object] }) reads: ToldEntry['reads'];
-  @ApiProperty({ type: [String] }) evidence: ToldEntry['evidence'];
-  @ApiProperty({ type: String, enum: ['counts', 'corrected', 'struck out', 'speaks of others'] }) standing: ToldEntry['standing'];
+  @ApiProperty({ type: [Object] }) reads: EntryNarrative['reads'];
+  @ApiProperty({ type: [String] }) evidence: EntryNarrative['evidence'];
+  @ApiProperty({ type: String, enum: ['counts', 'corrected', 'struck out', 'speaks of others'] }) standing: EntryNarrative['standing'];
   /** The entry that corrected it, or confirmed it. */
   @Text(true) setBy: string | null;
   @Text() en: string;

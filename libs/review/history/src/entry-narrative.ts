@@ -34,7 +34,7 @@ export interface Names {
 export type HolderNamed = Holder & { readonly name: string | null; readonly unitName: string | null };
 
 /** One entry of a history, as a sentence. */
-export interface ToldEntry extends InBoth {
+export interface EntryNarrative extends InBoth {
   readonly position: number;
   readonly revision: number;
   readonly id: string;
@@ -56,7 +56,7 @@ export interface ToldEntry extends InBoth {
 }
 
 /** The entries of a history as known at a position, in the order of recording; where `only` is given, those at its positions. */
-export function told(history: readonly Entry[], known: number, names: Names, only?: ReadonlySet<number>): ToldEntry[] {
+export function narrate(history: readonly Entry[], known: number, names: Names, only?: ReadonlySet<number>): EntryNarrative[] {
   const recorded = history.filter(({ position }) => position <= known);
   const { entries, unfitting } = resolve(recorded, everything);
   const inForce = new Map(entries.map((entry) => [entry.id, entry]));
@@ -99,7 +99,7 @@ const called = (holder: Holder, names: Names): HolderNamed => ({
   unitName: names.unit(holder.unit),
 });
 
-function standing(entry: Entry, setBy: EntryId | undefined, confirmation: EntryId | undefined): Pick<ToldEntry, 'standing' | 'setBy'> {
+function standing(entry: Entry, setBy: EntryId | undefined, confirmation: EntryId | undefined): Pick<EntryNarrative, 'standing' | 'setBy'> {
   if (isAmendment(entry) && confirmation === undefined) return { standing: 'speaks of others', setBy: null };
   if (setBy === undefined) return { standing: 'struck out', setBy: null };
   return setBy === (confirmation ?? entry.id) ? { standing: 'counts', setBy: null } : { standing: 'corrected', setBy };
