@@ -15,5 +15,5 @@ export { fourEyesRules } from './four-eyes.rules.js';
 export * as input from './input/index.js';
 export { birthdayIn, checkCharacter, citizenNumberFault, upgraded } from './input/citizen-number.js';
 export * from './text.js';
-export * from './words.js';
+export * from './sentences.js';
 export { setAs, isAmendment, Versions } from './versions.js';

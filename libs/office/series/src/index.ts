@@ -3,4 +3,4 @@ export { ReserveNumber } from './series.commands.js';
 export { patternsIn } from './series.decider.js';
 export * as seriesEvents from './series.events.js';
 export { series, seriesIdOf } from './series.js';
-export { seriesWords } from './series.words.js';
+export { seriesSentences } from './series.sentences.js';

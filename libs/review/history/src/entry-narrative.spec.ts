@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { householdWords } from '@lookback/case/household';
-import { rectificationWords } from '@lookback/case/rectification';
+import { rectificationSentences } from '@lookback/case/rectification';
 import {
   type AccountId,
   type CalendarDate,
@@ -68,7 +68,7 @@ describe('the sentence of', () => {
   });
 
   it('every event is told', () => {
-    const ofProblems = Object.keys(rectificationWords);
+    const ofProblems = Object.keys(rectificationSentences);
     expect([...Object.keys(sentences), ...ofProblems].sort()).toEqual(Object.keys(householdWords).sort());
   });
 

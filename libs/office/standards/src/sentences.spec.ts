@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import type { DocumentNumber, Naming, RegionCode } from '@lookback/kernel';
 import type { ProposalId } from './standards.events.js';
-import { standardsSentences as say } from './standards.words.js';
+import { standardsSentences as say } from './standards.sentences.js';
 
 const naming: Naming = { person: (id) => id, region: () => '永寿县', unit: (id) => id, listed: (_, code) => ({ en: code, zh: code }) };
 const proposal = 'p-1' as ProposalId;

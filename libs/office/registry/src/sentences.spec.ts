@@ -2,12 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import type { EventOf, InBoth, Naming, Owner, RegionCode, UnitId } from '@lookback/kernel';
 import { sealedTo } from '@lookback/kernel';
 import * as person from './person.events.js';
-import { personSentences } from './person.words.js';
+import { personSentences } from './person.sentences.js';
 import type { RegionName, UnitName } from './public-name.js';
 import { regionsAdopted, type RegionSource } from './regions.events.js';
-import { regionsSentences } from './regions.words.js';
+import { regionsSentences } from './regions.sentences.js';
 import { unitRegistered } from './unit.events.js';
-import { unitSentences } from './unit.words.js';
+import { unitSentences } from './unit.sentences.js';
 
 const naming: Naming = {
   person: (id) => id,

@@ -6,7 +6,7 @@ const yuan = (fen: number) => (fen / 100).toFixed(2);
 const word = <Key extends string>(list: Readonly<Record<Key, InBoth>>, key: Key): InBoth => list[key];
 
 /** What happened to a household, as it is told. */
-export const identificationWords: Sentences<IdentificationEvent> = {
+export const identificationSentences: Sentences<IdentificationEvent> = {
   HouseholdTakenOver: ({ status, attribute, members, source }) => ({
     en: `Taken over from a list (row ${source.row}): ${members.length} members, ${word(codes.statuses, status).en}, ${word(codes.attributes, attribute).en}.`,
     zh: `由名册接收（第 ${source.row} 行）：${members.length} 人，${word(codes.statuses, status).zh}，${word(codes.attributes, attribute).zh}。`,

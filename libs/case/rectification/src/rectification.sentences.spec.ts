@@ -3,7 +3,7 @@ import type { Naming } from '@lookback/kernel';
 import * as did from './rectification.events.js';
 import type { RectificationEvent } from './rectification.events.js';
 import * as of from './rectification.spec-only.js';
-import { rectificationWords } from './rectification.words.js';
+import { rectificationSentences } from './rectification.sentences.js';
 
 const naming: Naming = {
   person: (id) => `<${id}>`,
@@ -59,10 +59,10 @@ const told: readonly (readonly [event: RectificationEvent, en: string, zh: strin
 ];
 
 it.each(told)('%o is told', ({ type, data }, en, zh) => {
-  const say = rectificationWords[type] as (said: unknown, names: Naming) => unknown;
+  const say = rectificationSentences[type] as (said: unknown, names: Naming) => unknown;
   expect(say(data, naming)).toEqual({ en, zh });
 });
 
 it('every event is told', () => {
-  expect(new Set(told.map(([{ type }]) => type as string))).toEqual(new Set(Object.keys(rectificationWords)));
+  expect(new Set(told.map(([{ type }]) => type as string))).toEqual(new Set(Object.keys(rectificationSentences)));
 });

@@ -3,7 +3,7 @@ import { helperRanks, topics, visitPlaces } from './assistance.codes.js';
 import type { AssistanceEvent, Helper } from './assistance.events.js';
 
 /** What was done for a household, as it is told. */
-export const assistanceWords: Sentences<AssistanceEvent> = {
+export const assistanceSentences: Sentences<AssistanceEvent> = {
   HomeVisited: ({ place, checklist }) => {
     const amiss = checklist.filter(({ inOrder }) => !inOrder).map(({ topic }) => topics[topic]);
     return {

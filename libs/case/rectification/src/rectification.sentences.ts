@@ -6,7 +6,7 @@ const word = <Key extends string>(list: Readonly<Record<Key, InBoth>>, key: Key)
 const both = (en: string, zh: string): InBoth => ({ en, zh });
 
 /** What happened to the problems of a subject, as it is told. */
-export const rectificationWords: Sentences<RectificationEvent> = {
+export const rectificationSentences: Sentences<RectificationEvent> = {
   ProblemFound: ({ number, class: code, source }, name) => {
     const [kind, from] = [name.listed('problem-classes', code), name.listed('problem-sources', source)];
     return both(
