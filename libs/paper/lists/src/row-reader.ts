@@ -1,7 +1,7 @@
 import { input, Inapplicable } from '@lookback/kernel';
 import type { Oddity, SheetRow } from '@lookback/paper/workbook';
 import type { Faults } from './fault.js';
-import { isOfDays, type Said } from './kinds.js';
+import { isOfDays, type Said } from './cell-parsers.js';
 
 /** No cell that is read is longer, as it was written, unless its list says so. */
 const longestUnlessSaid = 100;

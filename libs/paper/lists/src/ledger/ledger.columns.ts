@@ -1,6 +1,6 @@
 import { type CancelNumber, type ClassCode, type ProblemNumber, rectificationCodes, type SourceCode } from '@lookback/case/rectification';
 import { type CalendarDate, input } from '@lookback/kernel';
-import { inDayCell, oneOf, yesOrNo } from '../kinds.js';
+import { inDayCell, oneOf, yesOrNo } from '../cell-parsers.js';
 import { unfit } from '../lists.rules.js';
 import { unitName } from '../officials/official-columns.js';
 import { householdNumber } from '../roster/numbers.js';

@@ -2,7 +2,7 @@ import type { StatedStatus } from '@lookback/case/rectification';
 import { input } from '@lookback/kernel';
 import type { SheetRow } from '@lookback/paper/workbook';
 import type { Faults } from '../fault.js';
-import type { Said } from '../kinds.js';
+import type { Said } from '../cell-parsers.js';
 import { unfit } from '../lists.rules.js';
 import { complete, RowReader } from '../row-reader.js';
 import { headColumns, type LedgerColumn, longestWords, type problemColumns } from './ledger.columns.js';

@@ -1,6 +1,6 @@
 import { Refusal } from '@lookback/kernel';
 import type { AlreadyThere, CommandRequest, Receipt } from '@lookback/office/desk';
-import type { Hands } from '../hand-over.js';
+import type { ImportContext } from '../command-submitter.js';
 import { unfit } from '../lists.rules.js';
 import type { HeadsSaid } from './heads-said.js';
 import type { OfficialsFirst } from './officials-first.js';
@@ -20,7 +20,7 @@ type Answer = Receipt | AlreadyThere | Error;
 /** The desk as lists about households ask it: only of those on record, and only once whom they name is on record too. */
 export class HouseholdDesk {
   constructor(
-    private readonly taking: Hands & { readonly knownHeads: KnownHeads },
+    private readonly taking: ImportContext & { readonly knownHeads: KnownHeads },
     private readonly heads: HeadsSaid,
     private readonly first: OfficialsFirst,
     private readonly named: Named,

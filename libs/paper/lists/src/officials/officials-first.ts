@@ -1,7 +1,7 @@
 import { WrongExpectedRevision } from '@lookback/log/event-log';
 import type { AlreadyThere, AnySubject, CommandRequest, Receipt } from '@lookback/office/desk';
 import { person, TakeOverPerson, TakeOverUnit, unit } from '@lookback/office/registry';
-import type { Hands } from '../hand-over.js';
+import type { ImportContext } from '../command-submitter.js';
 import { type KnownOfficials, matched } from './known-officials.js';
 import type { Listed, Officials } from './officials.js';
 
@@ -22,7 +22,7 @@ export class OfficialsFirst {
   constructor(
     private readonly officials: Officials,
     private readonly known: KnownOfficials,
-    private readonly hands: Hands,
+    private readonly hands: ImportContext,
   ) {}
 
   /** The ids under which these are on record, or the first error that keeps one of them off it. Throws what is no answer to one of them. */

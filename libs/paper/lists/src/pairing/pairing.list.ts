@@ -4,7 +4,7 @@ import { type CalendarDate, type Digest, input, type PersonId, type UnitId } fro
 import type { AnySubject } from '@lookback/office/desk';
 import type { Column, SheetRow } from '@lookback/paper/workbook';
 import type { Faults } from '../fault.js';
-import type { Said } from '../kinds.js';
+import type { Said } from '../cell-parsers.js';
 import type { List, Source, Taken } from '../list.js';
 import { unfit } from '../lists.rules.js';
 import { rowAlone } from '../standing.js';

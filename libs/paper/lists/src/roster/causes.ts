@@ -1,6 +1,6 @@
 import type { CauseCode } from '@lookback/case/identification';
 import type { input } from '@lookback/kernel';
-import { oneOf } from '../kinds.js';
+import { oneOf } from '../cell-parsers.js';
 import { unfit } from '../lists.rules.js';
 
 /** The value of the standard `cause-codes`: why households are poor, each cause with its words. */

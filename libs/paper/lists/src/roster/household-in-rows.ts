@@ -1,7 +1,7 @@
 import type { MemberListed } from '@lookback/case/identification';
 import type { SheetRow } from '@lookback/paper/workbook';
 import type { Faults } from '../fault.js';
-import type { Said } from '../kinds.js';
+import type { Said } from '../cell-parsers.js';
 import { unfit } from '../lists.rules.js';
 import { complete, type Partly, RowReader } from '../row-reader.js';
 import { personIn } from './person-in-row.js';

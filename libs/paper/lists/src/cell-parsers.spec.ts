@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { checkCharacter, type input, Inapplicable } from '@lookback/kernel';
-import { coded, yesOrNo } from './kinds.js';
+import { coded, yesOrNo } from './cell-parsers.js';
 import { identity } from './roster/numbers.js';
 
 const relation = coded({ head: { zh: '户主', en: 'head' }, son: { zh: '之子', en: 'son' } });

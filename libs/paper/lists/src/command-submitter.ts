@@ -19,7 +19,7 @@ import { unfit } from './lists.rules.js';
 import type { Tally } from './tally.js';
 
 /** Who takes a list over, as of which day, and by which desk. */
-export interface Hands {
+export interface ImportContext {
   readonly desk: Pick<Desk, 'submitMany'>;
   /** Makes the keyed digest by which the same content is known again. */
   readonly keys: Pick<Keys, 'bodyDigest'>;
@@ -29,27 +29,27 @@ export interface Hands {
 }
 
 /** A subject whose rows are sound. */
-export interface Sound<Name extends string> {
+export interface ValidSubject<Name extends string> {
   readonly taken: Taken;
   readonly rows: readonly SheetRow<Name>[];
 }
 
 /** Hands a batch to the desk, each subject standing or falling by itself. Throws what is no answer to one subject: the log is away. */
-export class HandOver<Name extends string> {
+export class CommandSubmitter<Name extends string> {
   constructor(
     private readonly list: Pick<List<Name>, 'subject' | 'alreadyOnRecord'>,
-    private readonly hands: Hands,
+    private readonly hands: ImportContext,
     private readonly tally: Tally<Name>,
   ) {}
 
-  async batch(batch: readonly Sound<Name>[]): Promise<void> {
+  async batch(batch: readonly ValidSubject<Name>[]): Promise<void> {
     await breath(); // so that a signal, and whoever else this process serves, gets a turn
     const own = batch.filter((sound) => this.isOwn(sound));
     if (own.length > 0) await this.submit(own);
   }
 
   /** Refuses a subject that lies elsewhere before anybody looks whether it is on record. */
-  private isOwn({ taken, rows }: Sound<Name>): boolean {
+  private isOwn({ taken, rows }: ValidSubject<Name>): boolean {
     const { who } = this.hands;
     const region = 'process' in who ? undefined : taken.places.find((place) => !holds(who, this.may(taken.command), place));
     if (region !== undefined) this.refused(taken, rows, unfit('list.outside-region', { region }));
@@ -61,9 +61,9 @@ export class HandOver<Name extends string> {
   }
 
   /** Another importer may bring the same subject at the same time; asked again, the desk knows it is there. */
-  private async submit(batch: readonly Sound<Name>[], tries = 2): Promise<void> {
+  private async submit(batch: readonly ValidSubject<Name>[], tries = 2): Promise<void> {
     const answers = await this.hands.desk.submitMany(batch.map(({ taken }) => this.asked(taken)));
-    const moved: Sound<Name>[] = [];
+    const moved: ValidSubject<Name>[] = [];
     batch.forEach((sound, i) => {
       const answer = answers[i];
       if (answer instanceof WrongExpectedRevision && !(answer instanceof IdempotencyKeyReused) && tries > 1) moved.push(sound);
@@ -78,7 +78,7 @@ export class HandOver<Name extends string> {
     return { subject: this.list.subject, id, command, envelope: { effectiveOn: dated }, who, key };
   }
 
-  private settle({ taken, rows }: Sound<Name>, answer: Receipt | AlreadyThere | Error | undefined): void {
+  private settle({ taken, rows }: ValidSubject<Name>, answer: Receipt | AlreadyThere | Error | undefined): void {
     if (!(answer instanceof Error)) {
       if (answer && 'alreadyThere' in answer) this.tally.alreadyThere(rows);
       else this.tally.accepted(rows, answer);

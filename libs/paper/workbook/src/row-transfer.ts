@@ -2,12 +2,12 @@ import { oddities, type Oddity } from './oddity.js';
 import type { RawRow } from './raw-row.js';
 
 /** Rows on their way between threads: each text once, and for each row its number, its width, and its cells: eight times the place among the texts, and what is odd about it. */
-export interface PackedRows {
+export interface TransferredRows {
   readonly texts: readonly string[];
   readonly cells: Uint32Array;
 }
 
-export function packed(rows: readonly RawRow[]): PackedRows {
+export function toTransfer(rows: readonly RawRow[]): TransferredRows {
   const places = new Map<string, number>();
   const cells = new Uint32Array(rows.reduce((size, { texts }) => size + 2 + texts.length, 0));
   let at = 0;
@@ -26,7 +26,7 @@ export function packed(rows: readonly RawRow[]): PackedRows {
   return { texts: [...places.keys()], cells };
 }
 
-export function* unpacked({ texts, cells }: PackedRows): Generator<RawRow, void, undefined> {
+export function* fromTransfer({ texts, cells }: TransferredRows): Generator<RawRow, void, undefined> {
   for (let at = 0; at < cells.length;) {
     const [number = 0, width = 0] = cells.subarray(at, at + 2);
     const own = cells.subarray(at + 2, at + 2 + width);
