@@ -1,5 +1,5 @@
 /** Passwords of twelve characters and more that lists of stolen ones have near their head, in lower case. */
-export const common: ReadonlySet<string> = new Set([
+export const commonPasswords: ReadonlySet<string> = new Set([
   '123456789012',
   '1234567890123',
   '12345678901234',
