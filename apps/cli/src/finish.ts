@@ -17,7 +17,7 @@ export class WrongUsage extends Error {
 }
 
 /** Something was looked for and found wanting. */
-export class FoundWanting extends Error {
+export class CheckFailed extends Error {
   override readonly name = 'FoundWanting';
 }
 

@@ -10,7 +10,7 @@ import { firstStart } from '../../server/src/first-start.js';
 import { type Settings, settingsFrom } from '../../server/src/settings.js';
 import { openSystem, type System } from '../../server/src/system.js';
 import { WrongUsage } from './finish.js';
-import { say } from './say.js';
+import { say } from './output.js';
 
 export interface Inside {
   readonly app: INestApplicationContext;

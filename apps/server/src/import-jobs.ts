@@ -3,7 +3,7 @@ import type { Counts, ImportReport } from '@lookback/paper/lists';
 import { ConflictException, Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import type { CalendarDate, Language } from '@lookback/kernel';
-import { problemOf } from './http/problem.js';
+import { problemDetailsOf } from './http/problem-details.js';
 import type { ImportShown } from './http/imports.dto.js';
 import { Imports, type ListName } from './imports.js';
 
@@ -105,7 +105,7 @@ function shown({ id, list, dated, dryRun, begunAt, progress, report, failure }: 
   return {
     ...{ id, list, dated, dryRun, begunAt: begunAt.toISOString(), state, progress },
     report: report ? (counts as Omit<ImportReport, 'refusedWorkbook'>) : null,
-    problem: failure ? problemOf(failure) : null,
+    problem: failure ? problemDetailsOf(failure) : null,
     hasRefused: refusedWorkbook !== undefined,
   };
 }

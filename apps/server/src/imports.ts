@@ -4,7 +4,16 @@ import { EventLog } from '@lookback/log/event-log';
 import { Projector } from '@lookback/log/read-model';
 import { Keys } from '@lookback/log/vault';
 import { Sessions } from '@lookback/office/access';
-import { type CommandRequest, type Actor, Clock, Desk, needStandard, readers, regionsWith, StandardsInForce } from '@lookback/office/desk';
+import {
+  type CommandRequest,
+  type Actor,
+  Clock,
+  Desk,
+  needStandard,
+  readerRights,
+  regionsWith,
+  StandardsInForce,
+} from '@lookback/office/desk';
 import { nation, RegionDirectory } from '@lookback/office/registry';
 import type { StandardName } from '@lookback/office/standards';
 import {
@@ -44,7 +53,7 @@ export interface Taking {
 }
 
 /** Where whoever brings a list may know of households: of no others is he told that they are there. */
-const knownTo = (who: Actor): readonly RegionCode[] => ('process' in who ? [nation] : regionsWith(who, readers));
+const knownTo = (who: Actor): readonly RegionCode[] => ('process' in who ? [nation] : regionsWith(who, readerRights));
 
 /** Takes lists from outside over, whoever brings them: the command line or an upload. */
 @Injectable()

@@ -1,7 +1,7 @@
 import { LedgerQuery } from '@lookback/case/rectification';
 import type { CalendarDate, RegionCode } from '@lookback/kernel';
 import { EventLog } from '@lookback/log/event-log';
-import { type AnySubject, Clock, Desk, readers, regionsWith, type Principal, StandardsInForce, streamOf } from '@lookback/office/desk';
+import { type AnySubject, Clock, Desk, readerRights, regionsWith, type Principal, StandardsInForce, streamOf } from '@lookback/office/desk';
 import {
   around,
   patternsIn,
@@ -14,7 +14,7 @@ import {
 } from '@lookback/office/series';
 import { Injectable } from '@nestjs/common';
 import type { NumberAsked, NumberReserved, NumberStanding, NumberStands } from './http/numbers.dto.js';
-import { Reached } from './reads/reached.js';
+import { ReadModelPosition } from './reads/read-model-position.js';
 
 /** Numbers that the office gives, and where those stand that somebody typed. */
 @Injectable()
@@ -26,7 +26,7 @@ export class Numbers {
     private readonly log: EventLog,
     private readonly ledger: LedgerQuery,
     private readonly standards: StandardsInForce,
-    private readonly reached: Reached,
+    private readonly reached: ReadModelPosition,
     private readonly clock: Clock,
   ) {}
 
@@ -81,7 +81,7 @@ export class Numbers {
     const county = region.slice(0, 6) as RegionCode;
     const [stands, seen] = await Promise.all([
       this.ledger.standing(number, county, ['CN' as RegionCode]),
-      this.ledger.standing(number, county, regionsWith(who, readers)),
+      this.ledger.standing(number, county, regionsWith(who, readerRights)),
     ]);
     return { stands: stands.length > 0, places: seen };
   }

@@ -1,8 +1,8 @@
 import type { Projector } from '@lookback/log/read-model';
-import { FoundWanting, WrongUsage } from '../finish.js';
+import { CheckFailed, WrongUsage } from '../finish.js';
 import { inProcess } from '../in-process.js';
 import { stoppable } from '../stoppable.js';
-import { answer, answerJson, progress } from '../say.js';
+import { answer, answerJson, progress } from '../output.js';
 
 interface Options {
   readonly compare?: boolean;
@@ -36,5 +36,5 @@ async function rebuilt(
   const said = { ...rebuilt, differing, tables: rebuilt.differing };
   if (json) answerJson(said);
   else answer(JSON.stringify(said, null, 2));
-  if (compare && differing > 0) throw new FoundWanting(`${differing} rows differ from the log`);
+  if (compare && differing > 0) throw new CheckFailed(`${differing} rows differ from the log`);
 }

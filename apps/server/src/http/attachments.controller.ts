@@ -11,10 +11,10 @@ import {
 } from '@nestjs/swagger';
 import type { Digest } from '@lookback/kernel';
 import { mediaTypes, type ShownAttachment } from '@lookback/log/attachment';
-import { IdParam, IdPipe, RequireRight, readers, type Principal, Unusable, CurrentAccount } from '@lookback/office/desk';
+import { IdParam, IdPipe, RequireRight, readerRights, type Principal, Unusable, CurrentAccount } from '@lookback/office/desk';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
-import { bringers, examiners, HouseholdPapers } from '../household-papers.js';
+import { bringers, examiners, SubjectAttachments } from '../subject-attachments.js';
 import { AttachmentShown, HouseholdAttachments } from './attachments.dto.js';
 import { DigestParam, DigestPipe } from './digest.pipe.js';
 
@@ -27,7 +27,7 @@ const Id = () => IdParam('The household’s id, or its number 户编号.', '6104
 @ApiTags('attachments')
 @Controller('households/:id/attachments')
 export class AttachmentsController {
-  constructor(private readonly papers: HouseholdPapers) {}
+  constructor(private readonly papers: SubjectAttachments) {}
 
   @Post()
   @HttpCode(201)
@@ -43,7 +43,7 @@ export class AttachmentsController {
   }
 
   @Get()
-  @RequireRight(...readers)
+  @RequireRight(...readerRights)
   @Id()
   @ApiOperation({ operationId: 'attachmentsOfHousehold', summary: 'What was uploaded of the household, and which entries name it' })
   @ApiOkResponse({ type: HouseholdAttachments })
@@ -69,7 +69,7 @@ export class AttachmentsController {
   }
 
   @Get(':digest/view')
-  @RequireRight(...readers)
+  @RequireRight(...readerRights)
   @Id()
   @DigestParam()
   @ApiProduces(...mediaTypes)

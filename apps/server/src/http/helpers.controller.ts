@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { IdParam, IdPipe, RequireRight, readers, type Principal, CurrentAccount } from '@lookback/office/desk';
+import { IdParam, IdPipe, RequireRight, readerRights, type Principal, CurrentAccount } from '@lookback/office/desk';
 import { Heavy } from '../heavy/heavy.js';
 import { HelperReads } from '../reads/helper-reads.js';
 import {
@@ -22,7 +22,7 @@ export class HelpersController {
 
   @Get('helpers/under-quota')
   @Heavy()
-  @RequireRight(...readers)
+  @RequireRight(...readerRights)
   @ApiOperation({ operationId: 'helpersUnderQuota', summary: 'Helpers with fewer households than their rank asks for' })
   @ApiOkResponse({ type: UnderQuotaPage })
   underQuota(@Query() asked: UnderQuotaAsked, @CurrentAccount() who: Principal): Promise<UnderQuotaPage> {
@@ -31,7 +31,7 @@ export class HelpersController {
 
   @Get('helpers/without-post')
   @Heavy()
-  @RequireRight(...readers)
+  @RequireRight(...readerRights)
   @ApiOperation({ operationId: 'helpersWithoutPost', summary: 'Helpers who hold no post today' })
   @ApiOkResponse({ type: WithoutPostPage })
   withoutPost(@Query() asked: UnderQuotaAsked, @CurrentAccount() who: Principal): Promise<WithoutPostPage> {
@@ -40,7 +40,7 @@ export class HelpersController {
 
   @Get('helpers/counts')
   @Heavy()
-  @RequireRight(...readers)
+  @RequireRight(...readerRights)
   @ApiOperation({ operationId: 'countHelpers', summary: 'Counts helpers and the households that have one, by rank and unit' })
   @ApiOkResponse({ type: HelperCountsShown })
   counts(@Query() asked: HelpersAsked, @CurrentAccount() who: Principal): Promise<HelperCountsShown> {
@@ -48,7 +48,7 @@ export class HelpersController {
   }
 
   @Get('people/:id/households')
-  @RequireRight(...readers)
+  @RequireRight(...readerRights)
   @IdParam()
   @ApiOperation({ operationId: 'householdsOfPerson', summary: 'The households that an official helps, and those that he has helped' })
   @ApiOkResponse({ type: PersonHouseholds })
@@ -57,7 +57,7 @@ export class HelpersController {
   }
 
   @Get('units/:id/households')
-  @RequireRight(...readers)
+  @RequireRight(...readerRights)
   @IdParam()
   @ApiOperation({ operationId: 'householdsOfUnit', summary: 'The households that somebody helps for a unit' })
   @ApiOkResponse({ type: UnitHouseholds })

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { IdParam, IdPipe, RequireRight, OnlyReads, readers, type Principal, CurrentAccount } from '@lookback/office/desk';
+import { IdParam, IdPipe, RequireRight, OnlyReads, readerRights, type Principal, CurrentAccount } from '@lookback/office/desk';
 import { HouseholdDiff, HouseholdFileShown, HouseholdFlips, HouseholdHistory, HouseholdWhy } from '@lookback/review/history';
 import { Heavy } from '../heavy/heavy.js';
 import { HouseholdChanges } from '../reads/household-changes.js';
@@ -24,7 +24,7 @@ export class HouseholdsController {
   @Post('search')
   @OnlyReads()
   @HttpCode(200)
-  @RequireRight(...readers)
+  @RequireRight(...readerRights)
   @ApiOperation({ operationId: 'searchHouseholds', summary: 'Finds households by name, number or registry number' })
   @ApiOkResponse({ type: HouseholdPage })
   search(@Body() wanted: HouseholdSearch, @CurrentAccount() who: Principal): Promise<HouseholdPage> {
@@ -33,7 +33,7 @@ export class HouseholdsController {
 
   @Get('counts')
   @Heavy()
-  @RequireRight(...readers)
+  @RequireRight(...readerRights)
   @ApiOperation({ operationId: 'countHouseholds', summary: 'Counts households and people by region, cause, attribute and status' })
   @ApiOkResponse({ type: HouseholdCounts })
   counts(@Query() filter: HouseholdFilter, @CurrentAccount() who: Principal): Promise<HouseholdCounts> {
@@ -42,7 +42,7 @@ export class HouseholdsController {
 
   @Get('counts/receipt')
   @Heavy()
-  @RequireRight(...readers)
+  @RequireRight(...readerRights)
   @ApiOperation({ operationId: 'countReceipt', summary: 'The households behind a figure, and the entries that put each there' })
   @ApiOkResponse({ type: CountReceipt })
   receipt(@Query() asked: ReceiptAsked, @CurrentAccount() who: Principal): Promise<CountReceipt> {
@@ -50,7 +50,7 @@ export class HouseholdsController {
   }
 
   @Get(':id')
-  @RequireRight(...readers)
+  @RequireRight(...readerRights)
   @Id()
   @ApiOperation({ operationId: 'householdAsOf', summary: 'The household on a day, as known at a position' })
   @ApiOkResponse({ type: HouseholdFileShown })
@@ -59,7 +59,7 @@ export class HouseholdsController {
   }
 
   @Get(':id/history')
-  @RequireRight(...readers)
+  @RequireRight(...readerRights)
   @Id()
   @ApiOperation({ operationId: 'historyOfHousehold', summary: 'What was recorded of the household, as sentences' })
   @ApiOkResponse({ type: HouseholdHistory })
@@ -68,7 +68,7 @@ export class HouseholdsController {
   }
 
   @Get(':id/why')
-  @RequireRight(...readers)
+  @RequireRight(...readerRights)
   @Id()
   @ApiOperation({ operationId: 'whyOfHousehold', summary: 'The entries that set every field of the file' })
   @ApiOkResponse({ type: HouseholdWhy })
@@ -77,7 +77,7 @@ export class HouseholdsController {
   }
 
   @Get(':id/diff')
-  @RequireRight(...readers)
+  @RequireRight(...readerRights)
   @Id()
   @ApiOperation({
     operationId: 'diffOfHousehold',
@@ -89,7 +89,7 @@ export class HouseholdsController {
   }
 
   @Get(':id/flips')
-  @RequireRight(...readers)
+  @RequireRight(...readerRights)
   @Id()
   @ApiOperation({ operationId: 'flipsOfHousehold', summary: 'Every entry at which a field of the file changed' })
   @ApiOkResponse({ type: HouseholdFlips })

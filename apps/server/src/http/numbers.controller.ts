@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Conditions, RequireRight, OnlyReads, readers, type Principal, CurrentAccount } from '@lookback/office/desk';
+import { Conditions, RequireRight, OnlyReads, readerRights, type Principal, CurrentAccount } from '@lookback/office/desk';
 import { Numbers } from '../numbers.js';
 import { NumberAsked, NumberReserved, NumberStanding, NumberStands } from './numbers.dto.js';
 
@@ -42,7 +42,7 @@ export class NumbersController {
   @Post('standing')
   @HttpCode(200)
   @OnlyReads()
-  @RequireRight(...readers)
+  @RequireRight(...readerRights)
   @ApiOperation({ operationId: 'numberStanding', summary: 'Whether a number stands in the county already, before it is recorded' })
   @ApiOkResponse({ type: NumberStands })
   standing(@Body() asked: NumberStanding, @CurrentAccount() who: Principal): Promise<NumberStands> {

@@ -1,6 +1,6 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { RequireRight, Open, readers, type Principal, CurrentAccount } from '@lookback/office/desk';
+import { RequireRight, Open, readerRights, type Principal, CurrentAccount } from '@lookback/office/desk';
 import type { FastifyReply } from 'fastify';
 import { Heavy } from '../heavy/heavy.js';
 import { HeavyReads } from '../heavy/heavy-reads.js';
@@ -19,7 +19,7 @@ export class RectificationController {
   ) {}
 
   @Get()
-  @RequireRight(...readers)
+  @RequireRight(...readerRights)
   @ApiOperation({ operationId: 'ledger', summary: 'The rectification ledger, the newest found first' })
   @ApiOkResponse({ type: ProblemPage })
   ledger(@Query() asked: LedgerAsked, @CurrentAccount() who: Principal): Promise<ProblemPage> {
@@ -28,7 +28,7 @@ export class RectificationController {
 
   @Get('ledger.xlsx')
   @Heavy()
-  @RequireRight(...readers)
+  @RequireRight(...readerRights)
   @ApiProduces(xlsx)
   @ApiOperation({ operationId: 'ledgerWorkbook', summary: 'The ledger as a workbook, in the layout in which it can be taken over' })
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
@@ -47,7 +47,7 @@ export class RectificationController {
 
   @Get('counts')
   @Heavy()
-  @RequireRight(...readers)
+  @RequireRight(...readerRights)
   @ApiOperation({ operationId: 'countProblems', summary: 'Counts problems by region, class, source, status and unit' })
   @ApiOkResponse({ type: ProblemCounts })
   counts(@Query() asked: ProblemsAsked, @CurrentAccount() who: Principal): Promise<ProblemCounts> {

@@ -3,9 +3,9 @@ import { deciders, everyRight, onlookers, regionsWith, rightOpens, rights, type 
 import { RegistryQuery } from '@lookback/office/registry';
 import { Injectable } from '@nestjs/common';
 import type { AccountsAsked, AccountsPage, RightShown, RoleShown } from '../http/accounts.dto.js';
-import { KnownNames } from './known-names.js';
+import { NameDirectory } from './name-directory.js';
 import { PersonLines } from './person-lines.js';
-import { Reached } from './reached.js';
+import { ReadModelPosition } from './read-model-position.js';
 
 /** Every right, in words. */
 export const rightsShown: RightShown[] = everyRight.map((right) => ({
@@ -27,8 +27,8 @@ export class AccountReads {
     private readonly query: AccountQuery,
     private readonly registry: RegistryQuery,
     private readonly lines: PersonLines,
-    private readonly names: KnownNames,
-    private readonly reached: Reached,
+    private readonly names: NameDirectory,
+    private readonly reached: ReadModelPosition,
   ) {}
 
   async find({ closed, limit = accountsUnlessSaid, ...asked }: AccountsAsked, who: Principal): Promise<AccountsPage> {

@@ -3,7 +3,7 @@ import { type Entry, LogCorrupted } from '@lookback/log/event-log';
 import { type EntryListed, type Names, narrate, type EntryNarrative } from '@lookback/review/history';
 import { Injectable } from '@nestjs/common';
 import type { EntryLine, SubjectKind } from '../http/entries.dto.js';
-import { KnownNames } from './known-names.js';
+import { NameDirectory } from './name-directory.js';
 import { OpenedHistories } from './opened-histories.js';
 
 /** Tells entries of many subjects: each in the light of its own history, as known now. */
@@ -11,7 +11,7 @@ import { OpenedHistories } from './opened-histories.js';
 export class EntryLines {
   constructor(
     private readonly histories: OpenedHistories,
-    private readonly names: KnownNames,
+    private readonly names: NameDirectory,
   ) {}
 
   /** In the order asked. @throws LogBroken */

@@ -1,11 +1,11 @@
-import { everyRight, readers, regionsWith, type Right, type Principal } from '@lookback/office/desk';
+import { everyRight, readerRights, regionsWith, type Right, type Principal } from '@lookback/office/desk';
 import { EventLog } from '@lookback/log/event-log';
 import { type EntriesWanted, type FacetCount, facets, JournalQuery, type Sees } from '@lookback/review/history';
 import { Injectable } from '@nestjs/common';
 import type { EntriesAsked, EntriesPage, EntriesPageAsked, EntryFacets, FacetValue } from '../http/entries.dto.js';
 import { EntryLines } from './entry-lines.js';
 import { FacetWords } from './facet-words.js';
-import { Reached } from './reached.js';
+import { ReadModelPosition } from './read-model-position.js';
 
 /** Whoever reads cases reads their entries; those who administer and look on read the office's. */
 export const entryReaders = everyRight.filter((right) => right !== 'standards');
@@ -16,7 +16,7 @@ const countedAmong = 50_000;
 const valuesOfFacet = 30;
 
 /** What an account sees of the log. */
-export const seesOf = (who: Principal): Sees => ({ cases: regionsWith(who, readers), office: regionsWith(who, officeReaders) });
+export const seesOf = (who: Principal): Sees => ({ cases: regionsWith(who, readerRights), office: regionsWith(who, officeReaders) });
 
 /** Answers what the explorer asks: which entries there are from the read model, what they say from the log. */
 @Injectable()
@@ -26,7 +26,7 @@ export class EntryReads {
     private readonly query: JournalQuery,
     private readonly lines: EntryLines,
     private readonly words: FacetWords,
-    private readonly reached: Reached,
+    private readonly reached: ReadModelPosition,
   ) {}
 
   async page({ before, after, limit = linesUnlessSaid, ...asked }: EntriesPageAsked, who: Principal): Promise<EntriesPage> {

@@ -2,7 +2,7 @@ import type { AccountId, InBoth } from '@lookback/kernel';
 import { accountNamed, type FacetCount, type FacetName, isProcess, processNamed } from '@lookback/review/history';
 import { Injectable } from '@nestjs/common';
 import { words } from '../words.js';
-import { KnownNames } from './known-names.js';
+import { NameDirectory } from './name-directory.js';
 
 interface Word {
   readonly en: string | null;
@@ -12,7 +12,7 @@ interface Word {
 /** What the values of facets are called. */
 @Injectable()
 export class FacetWords {
-  constructor(private readonly names: KnownNames) {}
+  constructor(private readonly names: NameDirectory) {}
 
   async of(counts: readonly FacetCount[]): Promise<(facet: FacetName, key: string) => Word> {
     const keys = (facet: FacetName) => counts.filter((count) => count.facet === facet).map(({ key }) => key);

@@ -5,7 +5,7 @@ import { regionsWith, type Right, type Principal } from '@lookback/office/desk';
 import { RegistryQuery } from '@lookback/office/registry';
 import { Injectable } from '@nestjs/common';
 import type { FirstStepsShown } from '../http/first-steps.dto.js';
-import { Reached } from './reached.js';
+import { ReadModelPosition } from './read-model-position.js';
 
 /** Answers how far an office stands that begins with nothing. */
 @Injectable()
@@ -16,7 +16,7 @@ export class FirstStepsReads {
     private readonly households: HouseholdQuery,
     private readonly helpers: HelperQuery,
     private readonly ledger: LedgerQuery,
-    private readonly reached: Reached,
+    private readonly reached: ReadModelPosition,
   ) {}
 
   async shown(who: Principal): Promise<FirstStepsShown> {

@@ -8,7 +8,7 @@ import {
   liesIn,
   needStandard,
   Posts,
-  readers,
+  readerRights,
   regionsWith,
   type Principal,
   StandardsInForce,
@@ -30,7 +30,7 @@ import type {
   WithoutPostPage,
 } from '../http/helpers.dto.js';
 import { PersonLines } from './person-lines.js';
-import { Reached } from './reached.js';
+import { ReadModelPosition } from './read-model-position.js';
 
 const linesUnlessSaid = 50;
 /** Each opens a history: few at once, so that others find a connection in between. */
@@ -43,7 +43,7 @@ export class HelperReads {
     private readonly log: EventLog,
     private readonly query: HelperQuery,
     private readonly lines: PersonLines,
-    private readonly reached: Reached,
+    private readonly reached: ReadModelPosition,
     private readonly standards: StandardsInForce,
     private readonly posts: Posts,
     private readonly clock: Clock,
@@ -55,7 +55,7 @@ export class HelperReads {
     const position = await this.reached.position();
     const person = id as PersonId;
     const [households, names] = await Promise.all([
-      this.query.householdsOf(person, regionsWith(who, readers)),
+      this.query.householdsOf(person, regionsWith(who, readerRights)),
       peopleNames(this.log, [person]),
     ]);
     if (households.length === 0 && !(await this.acquainted.with(who, 'person', id))) throw new SubjectAbsent('person', id);
@@ -74,7 +74,7 @@ export class HelperReads {
     const position = await this.reached.position();
     const unit = id as UnitId;
     const name = (await unitNames(this.log, [unit])).get(unit);
-    const found = await this.query.householdsOfUnit(unit, { after: after ?? '', limit: limit + 1 }, regionsWith(who, readers));
+    const found = await this.query.householdsOfUnit(unit, { after: after ?? '', limit: limit + 1 }, regionsWith(who, readerRights));
     if (name === undefined || (found.length === 0 && !(await this.acquainted.with(who, 'unit', id)))) throw new SubjectAbsent('unit', id);
     const page = found.slice(0, limit);
     const people = page.flatMap(({ helpers }) => helpers.map(({ person }) => person));
@@ -92,7 +92,7 @@ export class HelperReads {
   /** Those who hold no post today. */
   async withoutPost({ region, after, limit = linesUnlessSaid }: UnderQuotaAsked, who: Principal): Promise<WithoutPostPage> {
     const [position, today] = [await this.reached.position(), this.clock.today()];
-    const helpers = await this.query.helpers(narrowed(regionsWith(who, readers), region));
+    const helpers = await this.query.helpers(narrowed(regionsWith(who, readerRights), region));
     const without: HelperCount[] = [];
     for (let i = 0; i < helpers.length; i += postsAtOnce) {
       const some = helpers.slice(i, i + postsAtOnce);
@@ -106,7 +106,7 @@ export class HelperReads {
   /** Those who help fewer households than the standard of their county and rank says; the highest where their ranks differ. */
   async underQuota({ region, after, limit = linesUnlessSaid }: UnderQuotaAsked, who: Principal): Promise<UnderQuotaPage> {
     const position = await this.reached.position();
-    const helpers = await this.query.helpers(narrowed(regionsWith(who, readers), region));
+    const helpers = await this.query.helpers(narrowed(regionsWith(who, readerRights), region));
     const quotas = await this.quotasOf(new Set(helpers.map(({ county }) => county)));
     const under = helpers.flatMap((helper) => {
       const quota = Math.max(...helper.ranks.map((rank) => quotas.get(helper.county)?.get(rank) ?? 0));
@@ -118,7 +118,7 @@ export class HelperReads {
 
   async counts({ region }: HelpersAsked, who: Principal): Promise<HelperCountsShown> {
     const position = await this.reached.position();
-    const { byRank, byUnit, ...counts } = await this.query.counts(narrowed(regionsWith(who, readers), region));
+    const { byRank, byUnit, ...counts } = await this.query.counts(narrowed(regionsWith(who, readerRights), region));
     const units = await unitNames(
       this.log,
       byUnit.map(({ key }) => key as UnitId),

@@ -16,7 +16,7 @@ import {
 import { Injectable } from '@nestjs/common';
 import type { FlipsAsked, MomentAsked, TwoMomentsAsked } from '../http/moment.dto.js';
 import { explained, tellingOf } from './explaining.js';
-import { KnownNames } from './known-names.js';
+import { NameDirectory } from './name-directory.js';
 import { OpenedHouseholds } from './opened-households.js';
 
 /** Answers why a household's file is so, and what two of its moments differ in. */
@@ -25,7 +25,7 @@ export class HouseholdChanges {
   constructor(
     private readonly log: EventLog,
     private readonly opened: OpenedHouseholds,
-    private readonly names: KnownNames,
+    private readonly names: NameDirectory,
     private readonly clock: Clock,
   ) {}
 

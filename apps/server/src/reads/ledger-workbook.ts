@@ -1,14 +1,14 @@
 import { LedgerQuery, type ProblemFilter, type ProblemListed } from '@lookback/case/rectification';
 import type { CalendarDate, StreamName } from '@lookback/kernel';
 import { mapYielding, EventLog } from '@lookback/log/event-log';
-import { Clock, readers, regionsWith, type Principal, StandardsInForce } from '@lookback/office/desk';
+import { Clock, readerRights, regionsWith, type Principal, StandardsInForce } from '@lookback/office/desk';
 import { nation } from '@lookback/office/registry';
 import { ledgerHeader, ledgerRow, type ProblemToList } from '@lookback/paper/lists';
 import { streamSheet } from '@lookback/paper/workbook';
 import { Injectable } from '@nestjs/common';
 import type { ProblemsAsked } from '../http/rectification.dto.js';
 import { householdInLedger } from './household-in-ledger.js';
-import { KnownNames } from './known-names.js';
+import { NameDirectory } from './name-directory.js';
 import { LedgerWords } from './ledger-words.js';
 import { filterOf } from './problem-filter.js';
 
@@ -21,7 +21,7 @@ export class LedgerWorkbook {
   constructor(
     private readonly log: EventLog,
     private readonly query: LedgerQuery,
-    private readonly names: KnownNames,
+    private readonly names: NameDirectory,
     private readonly standards: StandardsInForce,
     private readonly clock: Clock,
   ) {}
@@ -42,7 +42,7 @@ export class LedgerWorkbook {
   }
 
   private async *pages(filter: ProblemFilter, who: Principal | null, today: CalendarDate): AsyncGenerator<ProblemListed[]> {
-    const within = who ? regionsWith(who, readers) : [nation];
+    const within = who ? regionsWith(who, readerRights) : [nation];
     for (let after: ProblemListed | undefined; ;) {
       const listed = await this.query.find({ ...filter, after, limit: page }, within, today);
       yield listed;

@@ -7,7 +7,7 @@ import {
   holds,
   knownNearby,
   mayKnow,
-  readers,
+  readerRights,
   regionsWith,
   type Principal,
   streamOf,
@@ -18,10 +18,10 @@ import { momentOf } from '@lookback/review/history';
 import { Injectable } from '@nestjs/common';
 import type { MomentAsked } from '../http/moment.dto.js';
 import type { LikelyPeople, PeoplePage, PeopleSearch, PersonLikely, PersonRecord } from '../http/people.dto.js';
-import { Doings } from './doings.js';
-import { KnownNames } from './known-names.js';
+import { ActivityCounts } from './activity-counts.js';
+import { NameDirectory } from './name-directory.js';
 import { PersonLines, postShown } from './person-lines.js';
-import { Reached } from './reached.js';
+import { ReadModelPosition } from './read-model-position.js';
 
 const peopleUnlessSaid = 50;
 
@@ -32,10 +32,10 @@ export class OfficialReads {
     private readonly log: EventLog,
     private readonly query: RegistryQuery,
     private readonly helpers: HelperQuery,
-    private readonly doings: Doings,
-    private readonly names: KnownNames,
+    private readonly doings: ActivityCounts,
+    private readonly names: NameDirectory,
     private readonly lines: PersonLines,
-    private readonly reached: Reached,
+    private readonly reached: ReadModelPosition,
     private readonly clock: Clock,
   ) {}
 
@@ -57,10 +57,10 @@ export class OfficialReads {
     const moment = await momentOf(asked, this.log, this.clock);
     const { state } = asOf(person, await this.log.readStream(streamOf(person, id)), moment);
     if (!state || !mayKnow(who, knownNearby, [state.region])) throw new SubjectAbsent(person.name, id);
-    const reads = holds(who, readers);
+    const reads = holds(who, readerRights);
     const whose = { person: id as PersonId };
     const [helped, problems, acts, phoneEnd, names] = await Promise.all([
-      this.helpers.householdsOf(whose.person, regionsWith(who, readers)),
+      this.helpers.householdsOf(whose.person, regionsWith(who, readerRights)),
       reads ? this.doings.duties(whose, who) : null,
       reads ? this.doings.acts(whose, moment, who) : null,
       this.lines.phoneEnds([whose.person], who),

@@ -1,12 +1,12 @@
 import { HelperQuery } from '@lookback/case/household';
 import type { PersonId } from '@lookback/kernel';
-import { deciders, readers, regionsWith, type Right, type Principal } from '@lookback/office/desk';
+import { deciders, readerRights, regionsWith, type Right, type Principal } from '@lookback/office/desk';
 import { type EndedPost, type OfficialListed, type Post, postKinds } from '@lookback/office/registry';
 import type { Names } from '@lookback/review/history';
 import { Injectable } from '@nestjs/common';
 import type { PersonLine, PostShown } from '../http/people.dto.js';
-import { KnownNames } from './known-names.js';
-import { isNear } from './near.js';
+import { NameDirectory } from './name-directory.js';
+import { hasRegionAccess } from './region-access.js';
 
 /** Those who deal with officials see how a telephone number ends; those who look on do not. */
 const mayCall: readonly Right[] = [...deciders, 'administer'];
@@ -16,13 +16,13 @@ const masked = '****';
 @Injectable()
 export class PersonLines {
   constructor(
-    private readonly names: KnownNames,
+    private readonly names: NameDirectory,
     private readonly helpers: HelperQuery,
   ) {}
 
   async of<Found extends OfficialListed>(found: readonly Found[], who: Principal): Promise<(Omit<Found, 'posts'> & PersonLine)[]> {
     const people = found.map(({ person }) => person);
-    const reads = regionsWith(who, readers);
+    const reads = regionsWith(who, readerRights);
     const [names, households, phoneEnd] = await Promise.all([
       this.names.of({ people, units: found.flatMap(({ posts }) => posts.map(({ unit }) => unit)) }),
       reads.length > 0 ? this.helpers.countsOf(people, reads) : null,
@@ -43,7 +43,7 @@ export class PersonLines {
     const own = regionsWith(who, mayCall);
     return (person) => {
       const phone = phones(person);
-      return phone && (isNear(phone.region, own) ? phone.end : masked);
+      return phone && (hasRegionAccess(phone.region, own) ? phone.end : masked);
     };
   }
 }

@@ -2,11 +2,11 @@ import { daysLeft, escalationProposed, isOverdue, type ProblemListed } from '@lo
 import type { CalendarDate } from '@lookback/kernel';
 import type { StandardsInForce } from '@lookback/office/desk';
 import type { ById, ProblemLine } from '../http/rectification.dto.js';
-import type { KnownNames } from './known-names.js';
+import type { NameDirectory } from './name-directory.js';
 import { Ladders } from './ladders.js';
 
 interface Knows {
-  readonly names: KnownNames;
+  readonly names: NameDirectory;
   readonly standards: StandardsInForce;
 }
 

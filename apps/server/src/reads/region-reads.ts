@@ -5,7 +5,7 @@ import { type KnownRegions, nation, RegionDirectory } from '@lookback/office/reg
 import { momentOf } from '@lookback/review/history';
 import { Injectable } from '@nestjs/common';
 import type { RegionShown, RegionsAsked, RegionsShown } from '../http/regions.dto.js';
-import { isNear } from './near.js';
+import { hasRegionAccess } from './region-access.js';
 
 /** Answers which divisions there are. */
 @Injectable()
@@ -20,7 +20,7 @@ export class RegionReads {
     const moment = await momentOf(asked, this.log, this.clock);
     const own = regionsWith(who, everyRight);
     const regions = below(this.regions.asOf(moment), nation)
-      .filter(({ code }) => isNear(code, own) && (region === undefined || isNear(code, [region])))
+      .filter(({ code }) => hasRegionAccess(code, own) && (region === undefined || hasRegionAccess(code, [region])))
       .sort((a, b) => (a.code < b.code ? -1 : 1));
     return { asOf: { at: moment.effective, known: `@${moment.known}` }, regions };
   }

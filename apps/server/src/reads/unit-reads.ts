@@ -7,7 +7,7 @@ import {
   holds,
   knownNearby,
   mayKnow,
-  readers,
+  readerRights,
   regionsWith,
   type Principal,
   streamOf,
@@ -18,10 +18,10 @@ import { momentOf, type Names } from '@lookback/review/history';
 import { Injectable } from '@nestjs/common';
 import type { MomentAsked } from '../http/moment.dto.js';
 import type { LikelyUnits, UnitLikely, UnitListLine, UnitMember, UnitRecord, UnitsAsked, UnitsPage } from '../http/units.dto.js';
-import { Doings } from './doings.js';
-import { KnownNames } from './known-names.js';
+import { ActivityCounts } from './activity-counts.js';
+import { NameDirectory } from './name-directory.js';
 import { PersonLines } from './person-lines.js';
-import { Reached } from './reached.js';
+import { ReadModelPosition } from './read-model-position.js';
 
 const unitsUnlessSaid = 100;
 
@@ -32,10 +32,10 @@ export class UnitReads {
     private readonly log: EventLog,
     private readonly query: RegistryQuery,
     private readonly helpers: HelperQuery,
-    private readonly doings: Doings,
-    private readonly names: KnownNames,
+    private readonly doings: ActivityCounts,
+    private readonly names: NameDirectory,
     private readonly lines: PersonLines,
-    private readonly reached: Reached,
+    private readonly reached: ReadModelPosition,
     private readonly clock: Clock,
   ) {}
 
@@ -59,13 +59,13 @@ export class UnitReads {
     const moment = await momentOf(asked, this.log, this.clock);
     const { state } = asOf(unit, await this.log.readStream(streamOf(unit, id)), moment);
     if (!state || !mayKnow(who, knownNearby, [state.region])) throw new SubjectAbsent(unit.name, id);
-    const reads = holds(who, readers);
+    const reads = holds(who, readerRights);
     const whose = { unit: id as UnitId };
     const ids = await this.query.peopleOf(whose.unit);
     const [names, phoneEnd, householdsNow, problems, acts] = await Promise.all([
       this.names.of({ people: ids }),
       this.lines.phoneEnds(ids, who),
-      reads ? this.helpers.helpedFor(whose.unit, regionsWith(who, readers)) : null,
+      reads ? this.helpers.helpedFor(whose.unit, regionsWith(who, readerRights)) : null,
       reads ? this.doings.duties(whose, who) : null,
       reads ? this.doings.acts(whose, moment, who) : null,
     ]);

@@ -8,7 +8,7 @@ export const waitsFor = 7 * 86_400_000;
 
 /** The clock's sweeping of attachments that no entry came to name. */
 @Injectable()
-export class Sweeping {
+export class AttachmentSweep {
   constructor(
     private readonly attachments: Attachments,
     private readonly log: EventLog,

@@ -33,7 +33,7 @@ export class LivePace {
 
 /** How the log moves, for everybody who watches: one look at it serves them all. */
 @Injectable()
-export class Live implements BeforeApplicationShutdown {
+export class LiveUpdates implements BeforeApplicationShutdown {
   private readonly over = new Subject<void>();
   private readonly moves: Observable<LiveShown> = defer(() => timer(0, this.pace.lookEvery)).pipe(
     // Nothing is told while the log is away.

@@ -1,6 +1,6 @@
 import { LedgerQuery } from '@lookback/case/rectification';
 import type { Moment, PersonId, UnitId } from '@lookback/kernel';
-import { Clock, readers, regionsWith, type Principal } from '@lookback/office/desk';
+import { Clock, readerRights, regionsWith, type Principal } from '@lookback/office/desk';
 import { JournalQuery } from '@lookback/review/history';
 import { Injectable } from '@nestjs/common';
 import type { ActCounts, DutyCounts } from '../http/people.dto.js';
@@ -10,7 +10,7 @@ type Whose = { readonly person: PersonId } | { readonly unit: UnitId };
 
 /** Counts what somebody did and has the duty of, or a unit, as far as the asker may see it. */
 @Injectable()
-export class Doings {
+export class ActivityCounts {
   constructor(
     private readonly journal: JournalQuery,
     private readonly ledger: LedgerQuery,
@@ -24,7 +24,7 @@ export class Doings {
 
   /** As of today. */
   async duties(whose: Whose, who: Principal): Promise<DutyCounts> {
-    const counts = await this.ledger.count(whose, regionsWith(who, readers), this.clock.today());
+    const counts = await this.ledger.count(whose, regionsWith(who, readerRights), this.clock.today());
     const { problems = 0, overdue = 0 } = counts.find(({ by }) => by === 'all') ?? {};
     const cancelled = counts.find(({ by, key }) => by === 'status' && key === 'cancelled')?.problems ?? 0;
     return { all: problems, open: problems - cancelled, overdue };

@@ -6,7 +6,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 const lookEvery = 60_000;
 
 /** Something that the clock does once a day, now and at every new day; what went wrong is tried again at the next look. */
-export class Daily {
+export class DailyJob {
   private stopping = new AbortController();
   private running: Promise<void> | undefined;
 

@@ -2,7 +2,7 @@ import { household } from '@lookback/case/household';
 import type { Digest, StreamName } from '@lookback/kernel';
 import { Attachments, type ShownAttachment } from '@lookback/log/attachment';
 import type { Entry } from '@lookback/log/event-log';
-import { Clock, readers, type Right, type Principal, streamOf, SubjectAbsent } from '@lookback/office/desk';
+import { Clock, readerRights, type Right, type Principal, streamOf, SubjectAbsent } from '@lookback/office/desk';
 import { Injectable } from '@nestjs/common';
 import type { AttachmentShown, HouseholdAttachments } from './http/attachments.dto.js';
 import { OpenedHouseholds } from './reads/opened-households.js';
@@ -18,7 +18,7 @@ export const examiners: readonly Right[] = ['record', 'audit', 'inspect'];
 
 /** The photos and papers of households, as far as who asks may bring and see them. */
 @Injectable()
-export class HouseholdPapers {
+export class SubjectAttachments {
   constructor(
     private readonly attachments: Attachments,
     private readonly opened: OpenedHouseholds,
@@ -35,7 +35,7 @@ export class HouseholdPapers {
 
   /** Those that are kept; what was swept, no entry names. */
   async list(id: string, who: Principal): Promise<HouseholdAttachments> {
-    const { stream, history } = await this.open(id, who, readers);
+    const { stream, history } = await this.open(id, who, readerRights);
     const naming = (digest: Digest) => history.filter(({ by }) => by.evidence.includes(digest)).map(({ position }) => position);
     const attachments = (await this.attachments.of(stream)).map(({ uploadedAt, stream: _of, ...one }) => ({
       ...{ ...one, uploadedAt: uploadedAt.toISOString(), namedBy: naming(one.digest) },
@@ -49,7 +49,7 @@ export class HouseholdPapers {
   }
 
   async view(id: string, digest: Digest, who: Principal): Promise<ShownAttachment> {
-    const { stream } = await this.open(id, who, readers);
+    const { stream } = await this.open(id, who, readerRights);
     return (await this.attachments.view(stream, digest)) ?? absent(digest);
   }
 

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 
 /** How far the read models have come: what a list or a figure reflects. */
 @Injectable()
-export class Reached {
+export class ReadModelPosition {
   constructor(private readonly projector: Projector) {}
 
   /** Where the slowest stands. */

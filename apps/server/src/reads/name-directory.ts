@@ -49,7 +49,7 @@ const kept = { max: 10_000, ttl: 60_000 };
 
 /** What officials, units and regions are called, for whoever may see it. */
 @Injectable()
-export class KnownNames {
+export class NameDirectory {
   private readonly people = new LRUCache<PersonId, { readonly name: string | null; readonly phone: Phone | null }>(kept);
   private readonly units = new LRUCache<UnitId, { readonly name: string | null }>(kept);
   private readonly accounts = new LRUCache<AccountId, { readonly is: AccountKnown | null }>(kept);

@@ -2,7 +2,7 @@ import { withLeaderLock } from '@lookback/log/database';
 import type { Pool } from 'pg';
 import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Daily } from './daily.js';
+import type { DailyJob } from './daily-job.js';
 
 const turnLock = 4_260_017;
 
@@ -13,13 +13,13 @@ const backOff = 2_000;
  * The clock's role: what is done daily is done by one process at a time, and the next takes over when that one ends. Where both should
  * do it for a moment, as one did not yet hear that it lost its turn, each step is still recorded once: its key says which it is.
  */
-export class Clockwork {
+export class JobScheduler {
   private stopping = new AbortController();
   private running: Promise<void> | undefined;
 
   constructor(
     private readonly pool: Pool,
-    private readonly daily: Readonly<Record<string, Daily>>,
+    private readonly daily: Readonly<Record<string, DailyJob>>,
     private readonly say: (line: string) => void,
   ) {}
 

@@ -10,7 +10,7 @@ import { faultsIn } from './faults.js';
 import { unreadBy } from './unread.js';
 
 /** RFC 9457, with the Chinese beside the English. */
-export interface Problem {
+export interface ProblemDetails {
   readonly status: number;
   readonly type?: string;
   readonly title: string;
@@ -23,7 +23,7 @@ export interface Problem {
  * What an error says to whoever asked, with the names of what it speaks of.
  * @param mayLocate whether he may know of which stream, and where, the log is broken.
  */
-export function problemOf(error: unknown, names: Named = nothingNamed, mayLocate = false): Problem {
+export function problemDetailsOf(error: unknown, names: Named = nothingNamed, mayLocate = false): ProblemDetails {
   if (error instanceof Refusal) return refused(error, names);
   if (error instanceof Malformed) return fields(error.faults.flatMap((fault) => faultsIn(fault)));
   if (error instanceof MomentUnreadable)
@@ -50,14 +50,14 @@ export function problemOf(error: unknown, names: Named = nothingNamed, mayLocate
   return { status: 500, title: 'Something broke here; the server log has it.', titleZh: '服务器出错，详见服务器日志。' };
 }
 
-const unusable = ({ field, reason, status }: Unusable): Problem => ({
+const unusable = ({ field, reason, status }: Unusable): ProblemDetails => ({
   status,
   title: `The request cannot be used: ${field} ${reason.en}.`,
   titleZh: `请求有误：${field} ${reason.zh}。`,
   errors: [{ field, ...reason }],
 });
 
-const fields = (errors: readonly object[]): Problem => ({
+const fields = (errors: readonly object[]): ProblemDetails => ({
   status: 400,
   title: 'Some fields cannot be used.',
   titleZh: '部分字段填写有误。',
@@ -65,7 +65,7 @@ const fields = (errors: readonly object[]): Problem => ({
 });
 
 /** A rule's sentence, in which codes and ids are called by their names; the facts keep them as they are. */
-function refused({ rule, facts, wording }: Refusal, names: Named): Problem {
+function refused({ rule, facts, wording }: Refusal, names: Named): ProblemDetails {
   const inWords = (language: Language) => new Refusal(rule, factWords(facts, language, names), wording).in(language);
   const status = statusOf(rule);
   const { seconds } = facts;
@@ -87,14 +87,14 @@ const otherStatuses: Readonly<Record<string, number>> = {
 const statusOf = (rule: string): number =>
   otherStatuses[rule] ?? (rule.startsWith('workbook.too-') ? 413 : /^(workbook|attachment)\./.test(rule) ? 422 : 409);
 
-const broken: Problem = {
+const broken: ProblemDetails = {
   status: 500,
   title: 'What is stored is not what was uploaded: it was changed, or is gone. Tell whoever looks after the server.',
   titleZh: '存储的内容与上传时不一致：已被改动或丢失。请告知系统管理人员。',
 };
 
 /** Whoever may not know of the stream is told what kind of fault it is. */
-function logBroken(broken: LogCorrupted, mayLocate: boolean): Problem {
+function logBroken(broken: LogCorrupted, mayLocate: boolean): ProblemDetails {
   const { kind, stream, revision, position } = broken;
   const what = (language: Language) => (mayLocate ? broken : new LogCorrupted(kind, {})).in(language);
   return {
@@ -107,14 +107,14 @@ function logBroken(broken: LogCorrupted, mayLocate: boolean): Problem {
   };
 }
 
-const attachmentsAway = ({ part }: AttachmentsUnavailable): Problem => ({
+const attachmentsAway = ({ part }: AttachmentsUnavailable): ProblemDetails => ({
   status: 503,
   title: `The ${part} of attachments is away or does not answer. Try again.`,
   titleZh: `附件${part === 'store' ? '存储' : '扫描程序'}暂不可用，请重试。`,
   headers: { 'Retry-After': '5' },
 });
 
-const rightMissing = ({ needed, region }: RightMissing, names: Named): Problem => {
+const rightMissing = ({ needed, region }: RightMissing, names: Named): ProblemDetails => {
   const called = (language: Language) => String(factWords({ region }, language, names)['region']);
   return {
     status: 403,
@@ -125,21 +125,21 @@ const rightMissing = ({ needed, region }: RightMissing, names: Named): Problem =
   };
 };
 
-const moved = ({ actual }: WrongExpectedRevision): Problem => ({
+const moved = ({ actual }: WrongExpectedRevision): ProblemDetails => ({
   status: 412,
   title: `Somebody was first: the history stands at revision ${actual}.`,
   titleZh: `已有他人先行登记：当前版本为 ${actual}。`,
   revision: actual,
 });
 
-export const away: Problem = {
+export const away: ProblemDetails = {
   status: 503,
   title: 'The log is away, or does not answer. Try again under the same key: what was recorded all the same is then found.',
   titleZh: '日志暂不可用或未应答。请用同一幂等键重试：若其实已登记，会照原样答复。',
   headers: { 'Retry-After': '2' },
 };
 
-const clockParted: Problem = {
+const clockParted: ProblemDetails = {
   status: 503,
   title:
     'The server’s clock cannot be believed; nothing was recorded. Set it right; then an administrator confirms it (POST /clock/confirm).',
@@ -147,7 +147,7 @@ const clockParted: Problem = {
   headers: { 'Retry-After': '60' },
 };
 
-const busy: Problem = {
+const busy: ProblemDetails = {
   status: 503,
   title: 'Too many commands wait to be recorded; nothing was recorded. Try again under the same key.',
   titleZh: '等待登记的命令过多，未登记任何内容。请稍后用同一幂等键重试。',
@@ -168,7 +168,7 @@ const zhOf: Readonly<Record<number, string>> = {
 /** A status with the header that it calls for: RFC 9110 wants a challenge with 401. */
 const asked = (status: number) => ({ status, ...(status === 401 && { headers: { 'WWW-Authenticate': 'Bearer' } }) });
 
-function fromNest(error: HttpException): Problem {
+function fromNest(error: HttpException): ProblemDetails {
   const status = error.getStatus();
   const title = status === 401 ? 'Sign in first.' : error.message;
   return { title, titleZh: zhOf[status] ?? '请求未能完成。', ...asked(status) };

@@ -3,10 +3,10 @@ import { LogCorrupted } from '@lookback/log/event-log';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import { Acquainted, type Principal, type SignedRequest } from '@lookback/office/desk';
 import type { FastifyReply } from 'fastify';
-import { KnownNames } from '../reads/known-names.js';
+import { NameDirectory } from '../reads/name-directory.js';
 import { mayLocate } from '../reads/log-reads.js';
 import { idsIn, type Named, nothingNamed } from './fact-words.js';
-import { problemOf } from './problem.js';
+import { problemDetailsOf } from './problem-details.js';
 
 /** Every error leaves as problem+json (RFC 9457). What broke here goes to the server's log by its name and place, never by its data. */
 @Catch()
@@ -14,14 +14,14 @@ export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger('http');
 
   constructor(
-    private readonly names: KnownNames,
+    private readonly names: NameDirectory,
     private readonly acquainted: Acquainted,
   ) {}
 
   async catch(error: unknown, host: ArgumentsHost): Promise<void> {
     const http = host.switchToHttp();
     const { signedIn } = http.getRequest<SignedRequest>();
-    const { headers = {}, ...problem } = problemOf(error, await this.namedIn(error, signedIn), mayLocate(signedIn));
+    const { headers = {}, ...problem } = problemDetailsOf(error, await this.namedIn(error, signedIn), mayLocate(signedIn));
     if (problem.status === 500) this.logger.error(error instanceof LogCorrupted ? error.message : placeOf(error));
     const reply = http.getResponse<FastifyReply>();
     for (const [name, value] of Object.entries(headers)) void reply.header(name, value);
