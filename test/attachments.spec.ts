@@ -64,9 +64,13 @@ describe('a photo', () => {
     const { bytes, headers } = await sent(digest, 'original', at.staff.auditor);
     expect(bytes.equals(photo)).toBe(true);
     expect(Object.fromEntries(headers)).toMatchObject({
-      ...{ 'content-type': 'image/jpeg', 'content-length': String(photo.length), 'x-content-type-options': 'nosniff' },
-      ...{ 'content-disposition': `attachment; filename="${digest.slice(0, 16)}.jpeg"`, 'cache-control': 'no-store' },
-      ...{ 'content-security-policy': "default-src 'none'; sandbox", 'cross-origin-resource-policy': 'same-origin' },
+      'content-type': 'image/jpeg',
+      'content-length': String(photo.length),
+      'x-content-type-options': 'nosniff',
+      'content-disposition': `attachment; filename="${digest.slice(0, 16)}.jpeg"`,
+      'cache-control': 'no-store',
+      'content-security-policy': "default-src 'none'; sandbox",
+      'cross-origin-resource-policy': 'same-origin',
     });
   });
 

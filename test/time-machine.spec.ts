@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { HouseholdDiff, HouseholdFileShown, HouseholdFlips, HouseholdWhy } from '@lookback/review/history';
+import { HouseholdDiff, HouseholdFileShown, HouseholdFieldChanges, HouseholdWhy } from '@lookback/review/history';
 import { CountReceipt, HouseholdCounts, HouseholdPage } from '../apps/server/src/http/households.dto.js';
 import { FactsOf, guarantee, visit } from './support/facts.js';
 import { knownHousehold, knownId } from './support/importing.js';
@@ -48,7 +48,9 @@ describe('a household through time', () => {
     expect(by('guarantees.housing')).toEqual(['住房安全', ['HouseholdTakenOver', 'GuaranteeChecked']]);
     expect(by('problems.YS-1')).toEqual(['问题 YS-1', ['ProblemFound', 'ProblemHandedOver']]);
     expect(entries.find(({ type }) => type === 'GuaranteeChecked')?.actedBy).toMatchObject({
-      ...{ name: '苗春兰', post: 'town-commissioner', unitName: '监军街道办事处' },
+      name: '苗春兰',
+      post: 'town-commissioner',
+      unitName: '监军街道办事处',
     });
     await get(`/households/${knownId}/why?at=1990-01-01`, auditor, 404);
     await get(`/households/${knownId}/why`, place.staff.stranger.token, 404);
@@ -71,11 +73,11 @@ describe('a household through time', () => {
     expect(problem.errors?.[0]?.zh).toBe('应为存在的日期，如 2018-06-30');
   });
 
-  it('says when a field flipped, by what happened and by what was recorded', async () => {
+  it('says when a field changed, by what happened and by what was recorded', async () => {
     const asked = async (query: string) => {
-      const { flips, entries } = (await get(`/households/${knownHousehold}/flips?${query}`)).as(HouseholdFlips);
-      const types = flips.map(({ setBy }) => entries.find(({ position }) => setBy.includes(position))?.type);
-      return flips.map(({ on, before: was, after }, i) => [on, types[i], metIn(was), metIn(after)]);
+      const { changes, entries } = (await get(`/households/${knownHousehold}/changes?${query}`)).as(HouseholdFieldChanges);
+      const types = changes.map(({ setBy }) => entries.find(({ position }) => setBy.includes(position))?.type);
+      return changes.map(({ on, before: was, after }, i) => [on, types[i], metIn(was), metIn(after)]);
     };
     const metIn = (shown: unknown) => (shown as { met: boolean } | null)?.met ?? null;
     const housing = 'field=guarantees.housing';
@@ -86,9 +88,9 @@ describe('a household through time', () => {
     expect(await asked(`${housing}&clock=recorded&at=2018-04-01`)).toEqual([takenOver, checked]);
     expect(await asked(`${housing}&clock=recorded&at=2018-01-01`)).toEqual([takenOver]);
     expect(await asked('field=nothing.of.this&clock=happened')).toEqual([]);
-    const { problem } = await get(`/households/${knownId}/flips?field=status&clock=both`, auditor, 400);
+    const { problem } = await get(`/households/${knownId}/changes?field=status&clock=both`, auditor, 400);
     expect(problem.errors?.map(({ field }) => field)).toEqual(['clock']);
-    await get(`/households/${knownId}/flips?field=status&clock=happened`, place.staff.stranger.token, 404);
+    await get(`/households/${knownId}/changes?field=status&clock=happened`, place.staff.stranger.token, 404);
   });
 
   it('tells the same on the command line', async () => {

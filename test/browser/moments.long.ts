@@ -95,20 +95,20 @@ describe('the time machine', () => {
     expect(await page.locator('main.past').count()).toBe(0);
   });
 
-  it('says when a condition flipped, on either clock, and what made a difference', async () => {
+  it('says when a condition changed, on either clock, and what made a difference', async () => {
     await at(`${household}/time?at=2018-07-10&fromAt=2018-01-01`);
     await page.getByRole('combobox', { name: '选择项目' }).fill('ZG-2018-0001');
     await page.keyboard.press('Enter');
     await page.getByText('问题 ZG-2018-0001：变化 5 次').waitFor();
-    expect(await page.locator('.flips li > p').allInnerTexts()).toContain('2018-03-02 · 待交办 → 已交办');
-    expect(await page.locator('.timeline-flip').count()).toBeGreaterThan(4);
+    expect(await page.locator('.field-changes li > p').allInnerTexts()).toContain('2018-03-02 · 待交办 → 已交办');
+    expect(await page.locator('.timeline-change').count()).toBeGreaterThan(4);
     await page.getByText('按录入时间').click();
     await page.getByText('问题 ZG-2018-0001：变化 4 次').waitFor(); // the check took effect after the day of B
-    expect(address()).toContain('flip=problems.ZG-2018-0001');
+    expect(address()).toContain('field=problems.ZG-2018-0001');
     await page.getByRole('button', { name: '有变化的依据：问题 ZG-2018-0001' }).click();
     await page.getByRole('dialog').locator('.entry').nth(3).waitFor();
     expect(await barriersOn(page)).toEqual([]);
-    await pictures(page, 'flips');
+    await pictures(page, 'changes');
     await page.keyboard.press('Escape');
   });
 });

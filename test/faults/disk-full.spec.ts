@@ -43,7 +43,11 @@ afterAll(async () => {
 const note = sealedTo('household-1' as never)('雨'.repeat(60_000));
 const append = (id: string) =>
   log.append({
-    ...{ stream: streamName('household', id), expected: 0, key: code(`told/${id}`), body: code('body'), events: [noted({ note })] },
+    stream: streamName('household', id),
+    expected: 0,
+    key: code(`told/${id}`),
+    body: code('body'),
+    events: [noted({ note })],
     by: { effectiveOn: '2020-06-30', mode: 'act', recordedBy: { account: code('a-1') }, reads: [], evidence: [], breaches: [] },
   });
 

@@ -13,15 +13,22 @@ export function ledgerOf(count: number): Promise<Uint8Array> {
     const number = `S-${String(i + 1)}`;
     const cancelled = i % 2 === 0;
     const row: Readonly<Record<string, string>> = {
-      ...{ 序号: number, 问题来源: '自查', 发现时间: dayOf(i % 360), '乡(镇)': '监军街道', 行政村: '永安村委会' },
-      ...{ 户编号: head?.['户编号'] ?? '', 户主姓名: head?.['姓名'] ?? '', 问题类别: classes[i % 4] ?? '' },
-      ...{ 问题描述: '屋顶漏雨，登记为已修缮', 责任领导: '骆长河', 责任单位: '监军街道办事处', 责任人: '苗春兰' },
-      ...{
-        整改措施: '修缮屋顶',
-        整改时限: dayOf((i % 360) + 60),
-        整改进展: cancelled ? '已完成整改' : '整改中',
-        是否销号: cancelled ? '是' : '否',
-      },
+      序号: number,
+      问题来源: '自查',
+      发现时间: dayOf(i % 360),
+      '乡(镇)': '监军街道',
+      行政村: '永安村委会',
+      户编号: head?.['户编号'] ?? '',
+      户主姓名: head?.['姓名'] ?? '',
+      问题类别: classes[i % 4] ?? '',
+      问题描述: '屋顶漏雨，登记为已修缮',
+      责任领导: '骆长河',
+      责任单位: '监军街道办事处',
+      责任人: '苗春兰',
+      整改措施: '修缮屋顶',
+      整改时限: dayOf((i % 360) + 60),
+      整改进展: cancelled ? '已完成整改' : '整改中',
+      是否销号: cancelled ? '是' : '否',
       ...(cancelled && { 销号时间: dayOf((i % 360) + 40), 销号编号: `XH-${number}` }),
     };
     return ledgerHeader.map((column) => row[column] ?? '');

@@ -18,7 +18,7 @@ export class WrongUsage extends Error {
 
 /** Something was looked for and found wanting. */
 export class CheckFailed extends Error {
-  override readonly name = 'FoundWanting';
+  override readonly name = 'CheckFailed';
 }
 
 const sentence = (error: unknown): string =>

@@ -17,12 +17,17 @@ export class ClockConfirmation {
   /** Gives the position of the entry. Throws what appending throws. */
   async confirm(who: Actor): Promise<{ readonly position: number }> {
     const { position } = await this.log.append({
-      ...{ stream: logStream, expected: (await this.log.readStream(logStream)).length },
-      ...{ key: `clock/${randomUUID()}` as CommandKey, body: this.keys.bodyDigest('confirm clock') },
+      stream: logStream,
+      expected: (await this.log.readStream(logStream)).length,
+      key: `clock/${randomUUID()}` as CommandKey,
+      body: this.keys.bodyDigest('confirm clock'),
       by: {
-        ...{ effectiveOn: this.clock.today(), mode: 'act' },
+        effectiveOn: this.clock.today(),
+        mode: 'act',
         recordedBy: 'process' in who ? { process: who.process } : { account: who.account },
-        ...{ reads: [], evidence: [], breaches: [] },
+        reads: [],
+        evidence: [],
+        breaches: [],
       },
       events: [logEvents.clockConfirmed({ wallMs: this.clock.now().getTime() })],
     });

@@ -44,7 +44,10 @@ export class ImportJobs {
     const job: Job = {
       id: randomUUID(),
       account: who.account,
-      ...{ list, dated, dryRun, begunAt: new Date() },
+      list,
+      dated,
+      dryRun,
+      begunAt: new Date(),
       stopping: new AbortController(),
       over: Promise.resolve(),
       progress: { rows: 0, done: 0, subjects: null },
@@ -103,7 +106,13 @@ function shown({ id, list, dated, dryRun, begunAt, progress, report, failure }: 
   const { refusedWorkbook, ...counts } = report ?? {};
   const state = failure ? 'failed' : !report ? 'running' : report.stopped ? 'stopped' : 'done';
   return {
-    ...{ id, list, dated, dryRun, begunAt: begunAt.toISOString(), state, progress },
+    id,
+    list,
+    dated,
+    dryRun,
+    begunAt: begunAt.toISOString(),
+    state,
+    progress,
     report: report ? (counts as Omit<ImportReport, 'refusedWorkbook'>) : null,
     problem: failure ? problemDetailsOf(failure) : null,
     hasRefused: refusedWorkbook !== undefined,

@@ -38,7 +38,9 @@ export class SubjectAttachments {
     const { stream, history } = await this.open(id, who, readerRights);
     const naming = (digest: Digest) => history.filter(({ by }) => by.evidence.includes(digest)).map(({ position }) => position);
     const attachments = (await this.attachments.of(stream)).map(({ uploadedAt, stream: _of, ...one }) => ({
-      ...{ ...one, uploadedAt: uploadedAt.toISOString(), namedBy: naming(one.digest) },
+      ...one,
+      uploadedAt: uploadedAt.toISOString(),
+      namedBy: naming(one.digest),
     }));
     return { position: history.at(-1)?.position ?? 0, attachments };
   }

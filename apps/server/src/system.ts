@@ -54,7 +54,7 @@ interface Listener {
   readonly onBroken?: (broken: LogCorrupted) => void;
 }
 
-/** Opens all of it, migrated. Throws DatabaseUnavailable, DatabaseUnfit, EventStoreAway, EventStoreUnfit or KeyUnfit. */
+/** Opens all of it, migrated. Throws DatabaseUnavailable, UnsupportedDatabase, EventStoreUnavailable, UnsupportedEventStore or InvalidKey. */
 export async function openSystem(settings: Settings, listener: Listener = {}): Promise<System> {
   await mkdir(settings.data, { recursive: true, mode: 0o700 });
   const database = await openDatabase(settings, {
@@ -107,7 +107,9 @@ function attachmentsOver(
   vault: Vault,
 ): Attachments {
   return new Attachments({
-    ...{ pool, vault, blobs: bucket ? new S3(bucket) : new Folder(folder) },
+    pool,
+    vault,
+    blobs: bucket ? new S3(bucket) : new Folder(folder),
     quota: attachmentBytesPerDay,
     intake: {
       folder: join(folder, 'incoming'),

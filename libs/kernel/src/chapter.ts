@@ -56,13 +56,13 @@ export function fold<State, Event extends EventOf, Entry extends Told>(
   chapter: Chapter<State, Event>,
   history: Iterable<Entry>,
   from: State = chapter.initial,
-): { readonly state: State; readonly unfit: readonly (readonly [Entry, Inapplicable])[] } {
+): { readonly state: State; readonly skipped: readonly (readonly [Entry, Inapplicable])[] } {
   let state = from;
-  const unfit: [Entry, Inapplicable][] = [];
+  const skipped: [Entry, Inapplicable][] = [];
   for (const entry of history) {
     const next = step(chapter, state, entry);
-    if (next instanceof Inapplicable) unfit.push([entry, next]);
+    if (next instanceof Inapplicable) skipped.push([entry, next]);
     else state = next;
   }
-  return { state, unfit };
+  return { state, skipped };
 }

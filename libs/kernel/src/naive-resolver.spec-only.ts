@@ -49,8 +49,8 @@ export function naivelyResolved(whole: readonly Recorded[], effective: CalendarD
     .filter((version) => version !== null)
     .filter((version) => version.by.effectiveOn <= effective) // 4
     .sort((a, b) => compared(a.by.effectiveOn, b.by.effectiveOn) || a.revision - b.revision); // 3
-  const unfitting = verdicts.flatMap(({ entry, refused }) => (refused === null ? [] : [{ entry: entry.id, rule: refused }]));
-  return { entries, unfitting, lines: found.map(({ id }) => line(id, history, verdicts).map(({ type }) => type)) };
+  const inapplicable = verdicts.flatMap(({ entry, refused }) => (refused === null ? [] : [{ entry: entry.id, rule: refused }]));
+  return { entries, inapplicable, lines: found.map(({ id }) => line(id, history, verdicts).map(({ type }) => type)) };
 }
 
 /** Every answer with what refuses it, if anything: each is judged on nothing but the history before it. */
@@ -107,9 +107,9 @@ const counts = ({ entry, refused }: Verdict, types: readonly AnswerType[]) => re
 /** An answer that counts for nothing answers nothing: its proposal stays open. */
 function reasonAgainst(answer: Answer, before: readonly Recorded[], verdicts: readonly Verdict[]): string | null {
   const asked = before.find((entry) => entry.id === answer.data.proposal);
-  if (!asked || !(isCorrectionProposed(asked) || isReportProposed(asked))) return 'second-person.proposal-absent';
-  if (verdicts.some(({ entry, refused }) => refused === null && entry.data.proposal === asked.id)) return 'second-person.already-answered';
-  if (answers[answer.type] !== asked.type) return 'second-person.proposal-absent';
+  if (!asked || !(isCorrectionProposed(asked) || isReportProposed(asked))) return 'four-eyes.proposal-absent';
+  if (verdicts.some(({ entry, refused }) => refused === null && entry.data.proposal === asked.id)) return 'four-eyes.already-answered';
+  if (answers[answer.type] !== asked.type) return 'four-eyes.proposal-absent';
   return isCorrectionProposed(asked) && answer.type !== 'CorrectionDeclined'
     ? reasonAgainstCorrecting(asked, answer, before, verdicts)
     : null;
@@ -121,11 +121,11 @@ function reasonAgainstCorrecting(
   before: readonly Recorded[],
   verdicts: readonly Verdict[],
 ): string | null {
-  if ((wanted === null) !== (approval.type === 'EntryRetracted')) return 'second-person.proposal-absent';
+  if ((wanted === null) !== (approval.type === 'EntryRetracted')) return 'four-eyes.proposal-absent';
   const original = originals(before, verdicts).find((entry) => entry.id === id);
-  if (!original) return 'second-person.original-absent';
-  if (supersedes !== (line(id, before, verdicts).at(-1)?.id ?? id)) return 'second-person.version-replaced';
-  return wanted && wanted.event.event.type !== original.type ? 'second-person.type-changed' : null;
+  if (!original) return 'four-eyes.original-absent';
+  if (supersedes !== (line(id, before, verdicts).at(-1)?.id ?? id)) return 'four-eyes.version-replaced';
+  return wanted && wanted.event.event.type !== original.type ? 'four-eyes.type-changed' : null;
 }
 
 const compared = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

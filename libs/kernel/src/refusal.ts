@@ -62,9 +62,9 @@ export function ruleBook<const Book extends Record<string, Wording>>(rules: Book
   const refuseIf = <Rule extends keyof Book & string>(broken: boolean, rule: Rule, ...facts: Facts<Book[Rule]>): void => {
     if (broken) refuse(rule, ...facts);
   };
-  const unfit = <Rule extends keyof Book & string>(rule: Rule, ...[facts]: Facts<Book[Rule]>): Inapplicable =>
+  const inapplicable = <Rule extends keyof Book & string>(rule: Rule, ...[facts]: Facts<Book[Rule]>): Inapplicable =>
     new Inapplicable(rule, facts ?? {}, wordingOf(rule));
-  return { rules: rules as Rules, refuse, refuseIf, unfit };
+  return { rules: rules as Rules, refuse, refuseIf, inapplicable };
 }
 
 const filled = (wording: Wording, language: Language, facts: Readonly<Record<string, unknown>>) =>

@@ -3,7 +3,7 @@ import type { DataOf, EventOf } from './event.js';
 import type { Inapplicable } from './refusal.js';
 import type { Resolved } from './resolver.js';
 import type { FourEyesEvent } from './four-eyes.events.js';
-import { unfit } from './four-eyes.rules.js';
+import { inapplicable } from './four-eyes.rules.js';
 import type { EntryId } from './text.js';
 
 type Correction = DataOf<FourEyesEvent, 'CorrectionProposed'>;
@@ -17,7 +17,7 @@ interface Line {
 
 /** The versions of every entry of a stream, taken in order of recording. Each entry's form one line; the last one wins. */
 export class Versions {
-  readonly unfitting: InapplicableEntry[] = [];
+  readonly inapplicable: InapplicableEntry[] = [];
   private readonly lines = new Map<EntryId, Line>();
   private readonly open = new Map<EntryId, Recorded<FourEyesEvent>>();
   private readonly answered = new Set<EntryId>();
@@ -38,7 +38,7 @@ export class Versions {
       return;
     }
     const why = this.takeSecondPerson(entry);
-    if (why) this.unfitting.push({ entry: entry.id, why });
+    if (why) this.inapplicable.push({ entry: entry.id, why });
   }
 
   private takeSecondPerson(entry: Recorded<FourEyesEvent>): Inapplicable | undefined {
@@ -62,15 +62,15 @@ export class Versions {
   /** A proposal is answered once. An answer that does not fit leaves it open. */
   private answer(proposal: EntryId, take: (proposal: Recorded<FourEyesEvent>) => Inapplicable | undefined): Inapplicable | undefined {
     const proposed = this.open.get(proposal);
-    if (!proposed) return unfit('second-person.proposal-absent', { proposal });
-    if (this.answered.has(proposal)) return unfit('second-person.already-answered', { proposal });
+    if (!proposed) return inapplicable('four-eyes.proposal-absent', { proposal });
+    if (this.answered.has(proposal)) return inapplicable('four-eyes.already-answered', { proposal });
     const why = take(proposed);
     if (!why) this.answered.add(proposal);
     return why;
   }
 
   private confirm(by: Recorded, proposal: Recorded<FourEyesEvent>): Inapplicable | undefined {
-    if (proposal.type !== 'ReportProposed') return unfit('second-person.proposal-absent', { proposal: proposal.id });
+    if (proposal.type !== 'ReportProposed') return inapplicable('four-eyes.proposal-absent', { proposal: proposal.id });
     const { event } = proposal.data.event;
     this.lines.set(proposal.id, {
       original: { ...setAs(proposal, proposal.id), ...event },
@@ -83,13 +83,13 @@ export class Versions {
   private correct(by: Recorded<FourEyesEvent>, proposal: Recorded<FourEyesEvent>): Inapplicable | undefined {
     const retracts = by.type === 'EntryRetracted';
     if (proposal.type !== 'CorrectionProposed' || (proposal.data.wanted === null) !== retracts)
-      return unfit('second-person.proposal-absent', { proposal: proposal.id });
+      return inapplicable('four-eyes.proposal-absent', { proposal: proposal.id });
     const { original, supersedes, wanted } = proposal.data;
     const line = this.lines.get(original);
-    if (!line) return unfit('second-person.original-absent', { original });
-    if (line.newest !== supersedes) return unfit('second-person.version-replaced', { supersedes, newest: line.newest });
+    if (!line) return inapplicable('four-eyes.original-absent', { original });
+    if (line.newest !== supersedes) return inapplicable('four-eyes.version-replaced', { supersedes, newest: line.newest });
     if (wanted && wanted.event.event.type !== line.original.type)
-      return unfit('second-person.type-changed', { original: line.original.type, wanted: wanted.event.event.type });
+      return inapplicable('four-eyes.type-changed', { original: line.original.type, wanted: wanted.event.event.type });
     this.lines.set(original, { ...line, newest: by.id, says: wanted && corrected(line.original, wanted, by.id) });
     return undefined;
   }
@@ -103,11 +103,18 @@ function corrected(original: Recorded, wanted: NonNullable<Correction['wanted']>
 
 /** What an entry says, as it was set by itself or by another. Field by field: an entry of the log tells who said it only when asked. */
 export const setAs = ({ type, data, by, id, revision, position, recordedAt }: Recorded, setBy: EntryId): Resolved => ({
-  ...{ type, data, by, id, revision, position, recordedAt, setBy },
+  type,
+  data,
+  by,
+  id,
+  revision,
+  position,
+  recordedAt,
+  setBy,
 });
 
 const expect = (proposal: Recorded, type: FourEyesEvent['type']): Inapplicable | undefined =>
-  proposal.type === type ? undefined : unfit('second-person.proposal-absent', { proposal: proposal.id });
+  proposal.type === type ? undefined : inapplicable('four-eyes.proposal-absent', { proposal: proposal.id });
 
 const secondPerson: ReadonlySet<string> = new Set<FourEyesEvent['type']>([
   'CorrectionProposed',

@@ -48,8 +48,8 @@ function stateOf<State, Event extends EventOf>(
   history: readonly Told<Event>[],
   { effectiveOn }: CommandContext,
 ): State {
-  const { state, unfitting } = asOf(chapter, history.map(recordedAs), { effective: effectiveOn, known: history.length });
-  const [first] = unfitting;
+  const { state, inapplicable } = asOf(chapter, history.map(recordedAs), { effective: effectiveOn, known: history.length });
+  const [first] = inapplicable;
   if (first) throw new Error(`the given history does not hold together: ${first.entry} is refused by ${first.why.rule}`);
   return state;
 }

@@ -25,7 +25,9 @@ const chapter = {
     types.map((type) => [
       type,
       ({ happenings, amountFen }: Folded, said: Happening['data']) => ({
-        ...{ happenings: happenings + 1, amountFen: amountFen + said.amountFen, phase: said.phase },
+        happenings: happenings + 1,
+        amountFen: amountFen + said.amountFen,
+        phase: said.phase,
       }),
     ]),
   ),

@@ -1,13 +1,13 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { IdParam, IdPipe, RequireRight, OnlyReads, readerRights, type Principal, CurrentAccount } from '@lookback/office/desk';
-import { HouseholdDiff, HouseholdFileShown, HouseholdFlips, HouseholdHistory, HouseholdWhy } from '@lookback/review/history';
+import { HouseholdDiff, HouseholdFileShown, HouseholdFieldChanges, HouseholdHistory, HouseholdWhy } from '@lookback/review/history';
 import { Heavy } from '../heavy/heavy.js';
 import { HouseholdChanges } from '../reads/household-changes.js';
 import { HouseholdReads } from '../reads/household-reads.js';
 import { Receipts } from '../reads/receipts.js';
 import { CountReceipt, HouseholdCounts, HouseholdFilter, HouseholdPage, HouseholdSearch, ReceiptAsked } from './households.dto.js';
-import { FlipsAsked, KnownAsked, MomentAsked, TwoMomentsAsked } from './moment.dto.js';
+import { FieldChangesAsked, KnownAsked, MomentAsked, TwoMomentsAsked } from './moment.dto.js';
 
 const Id = () => IdParam('The household’s id, or its number 户编号.', '610426001200000001');
 
@@ -88,12 +88,16 @@ export class HouseholdsController {
     return this.changes.diff(id, asked, who);
   }
 
-  @Get(':id/flips')
+  @Get(':id/changes')
   @RequireRight(...readerRights)
   @Id()
-  @ApiOperation({ operationId: 'flipsOfHousehold', summary: 'Every entry at which a field of the file changed' })
-  @ApiOkResponse({ type: HouseholdFlips })
-  flips(@Param('id', IdPipe) id: string, @Query() asked: FlipsAsked, @CurrentAccount() who: Principal): Promise<HouseholdFlips> {
-    return this.changes.flips(id, asked, who);
+  @ApiOperation({ operationId: 'fieldChangesOfHousehold', summary: 'Every entry at which a field of the file changed' })
+  @ApiOkResponse({ type: HouseholdFieldChanges })
+  fieldChanges(
+    @Param('id', IdPipe) id: string,
+    @Query() asked: FieldChangesAsked,
+    @CurrentAccount() who: Principal,
+  ): Promise<HouseholdFieldChanges> {
+    return this.changes.ofField(id, asked, who);
   }
 }

@@ -25,7 +25,7 @@ export class TwoMomentsAsked extends MomentAsked {
 }
 
 /** When which field changed. */
-export class FlipsAsked extends MomentAsked {
+export class FieldChangesAsked extends MomentAsked {
   /** As `/why` calls it. @example "guarantees.housing" */
   @IsString() @Length(1, 80) @Matches(/^[\p{L}\p{N}._-]+$/u) field: string;
   /** By what happened, or by what was recorded. */

@@ -41,7 +41,9 @@ it('calls rights, levels, regions and units by their names, and keeps codes and 
   const wording = { kind: 'sense', en: '{right} in {regions}, {level}: {unit}', zh: '{regions}：{right}，{level}，{unit}' } as const;
   const facts = { right: 'record', regions: ['610426', '999999'], level: 'county', unit: 'u-1' };
   expect(problemDetailsOf(new Refusal('access.right-held', facts, wording), named)).toEqual({
-    ...{ status: 409, type: 'urn:lookback:rule:access.right-held', facts },
+    status: 409,
+    type: 'urn:lookback:rule:access.right-held',
+    facts,
     title: 'record what happens to households in 永寿县 (610426)、999999, county: 监军街道办事处',
     titleZh: '永寿县（610426）、999999：登记，县级，监军街道办事处',
   });

@@ -14,7 +14,7 @@ export class EntryLines {
     private readonly names: NameDirectory,
   ) {}
 
-  /** In the order asked. @throws LogBroken */
+  /** In the order asked. @throws LogCorrupted */
   of(listed: readonly EntryListed[]): Promise<EntryLine[]> {
     return this.lines(listed, (stream) => this.histories.of(stream));
   }

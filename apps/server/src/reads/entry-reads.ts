@@ -38,7 +38,9 @@ export class EntryReads {
     const [first, last] = [page.at(0)?.position ?? null, page.at(-1)?.position ?? null];
     const entries = await this.lines.whole(page);
     return {
-      ...{ position, entries, leftOut: page.length - entries.length },
+      position,
+      entries,
+      leftOut: page.length - entries.length,
       older: after === undefined && !more ? null : last,
       newer: after === undefined ? (before === undefined ? null : first) : more ? first : null,
     };
@@ -54,7 +56,9 @@ export class EntryReads {
     const valuesOf = (facet: FacetCount['facet']): FacetValue[] =>
       counts.filter((count) => count.facet === facet).map(({ key, entries }) => ({ key, ...wordOf(facet, key), entries }));
     return {
-      ...{ position, counted: Math.min(counted, countedAmong), complete: counted <= countedAmong },
+      position,
+      counted: Math.min(counted, countedAmong),
+      complete: counted <= countedAmong,
       facets: facets.map((facet) => ({ facet, values: valuesOf(facet) })),
     };
   }

@@ -18,11 +18,9 @@ export class FacetWords {
     const keys = (facet: FacetName) => counts.filter((count) => count.facet === facet).map(({ key }) => key);
     const names = await this.names.of({ people: keys('person'), units: keys('unit'), accounts: keys('account') as AccountId[] });
     const named: Readonly<Partial<Record<FacetName, (key: string) => string | null>>> = {
-      ...{
-        person: (id: string) => names.official(id),
-        unit: (id: string) => names.unit(id),
-        township: (code: string) => names.region(code),
-      },
+      person: (id: string) => names.official(id),
+      unit: (id: string) => names.unit(id),
+      township: (code: string) => names.region(code),
     };
     return (facet, key) => {
       if (facet === 'account') return isProcess(key) ? processNamed(key, null) : accountNamed(key as AccountId, names);

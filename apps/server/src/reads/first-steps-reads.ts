@@ -32,7 +32,9 @@ export class FirstStepsReads {
     const working = held.filter((rights) => rights.some((right) => right !== 'administer'));
     const mayAll = (rights: readonly Right[]) => working.filter((one) => rights.every((right) => one.includes(right))).length;
     return {
-      ...{ position, ...registry, accounts: working.length },
+      position,
+      ...registry,
+      accounts: working.length,
       roles: everyRole.map((role) => ({ role, accounts: mayAll(roles[role].rights) })),
       lists: { roster, pairing, ledger },
     };

@@ -64,7 +64,9 @@ export class HelperReads {
       households.map(({ unit }) => unit),
     );
     return {
-      ...{ position, person, name: plainName(names.get(person)) },
+      position,
+      person,
+      name: plainName(names.get(person)),
       households: households.map((one) => ({ ...one, unitName: units.get(one.unit) ?? null })),
     };
   }
@@ -81,10 +83,14 @@ export class HelperReads {
     const [names, phoneEnd] = await Promise.all([peopleNames(this.log, people), this.lines.phoneEnds(people, who)]);
     const named = (helper: HouseholdOfUnit['helpers'][number]) => ({
       ...helper,
-      ...{ name: plainName(names.get(helper.person)), phoneEnd: phoneEnd(helper.person) },
+      name: plainName(names.get(helper.person)),
+      phoneEnd: phoneEnd(helper.person),
     });
     return {
-      ...{ position, unit, name, households: page.map((one) => ({ ...one, helpers: one.helpers.map(named) })) },
+      position,
+      unit,
+      name,
+      households: page.map((one) => ({ ...one, helpers: one.helpers.map(named) })),
       next: found.length > limit ? (page.at(-1)?.number ?? null) : null,
     };
   }
@@ -125,7 +131,9 @@ export class HelperReads {
     );
     const unitName = (key: string) => units.get(key as UnitId);
     return {
-      ...{ position, ...counts, withoutHelper: counts.households - counts.withHelper },
+      position,
+      ...counts,
+      withoutHelper: counts.households - counts.withHelper,
       byRank: byRank.map((share) => tally(share, (assistanceCodes.helperRanks as Words)[share.key])),
       byUnit: byUnit.map((share) => tally(share, both(unitName(share.key)))),
     };
@@ -148,7 +156,10 @@ export class HelperReads {
       page.flatMap((helper) => helper.units),
     );
     return page.map((helper) => ({
-      ...{ ...helper, ranks: [...helper.ranks], name: plainName(names.get(helper.person)), phoneEnd: phoneEnd(helper.person) },
+      ...helper,
+      ranks: [...helper.ranks],
+      name: plainName(names.get(helper.person)),
+      phoneEnd: phoneEnd(helper.person),
       units: helper.units.map((unit) => ({ unit, name: units.get(unit) ?? null })),
     }));
   }

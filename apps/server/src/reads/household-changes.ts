@@ -9,12 +9,12 @@ import {
   changesOf,
   type HouseholdDiff,
   householdFile,
-  type HouseholdFlips,
+  type HouseholdFieldChanges,
   type HouseholdWhy,
   momentOf,
 } from '@lookback/review/history';
 import { Injectable } from '@nestjs/common';
-import type { FlipsAsked, MomentAsked, TwoMomentsAsked } from '../http/moment.dto.js';
+import type { FieldChangesAsked, MomentAsked, TwoMomentsAsked } from '../http/moment.dto.js';
 import { explained, tellingOf } from './explaining.js';
 import { NameDirectory } from './name-directory.js';
 import { OpenedHouseholds } from './opened-households.js';
@@ -56,24 +56,31 @@ export class HouseholdChanges {
     const telling = tellingOf(history, Math.max(a.known, b.known), names);
     const changed = difference(explained(history, a, { sight, names }), explained(history, b, { sight, names })).map(
       ({ field, before = null, after = null, setBy }) => ({
-        ...{ field, ...fieldCalled(field, after ?? before), before, after, setBy: telling.positions(setBy) },
+        field,
+        ...fieldCalled(field, after ?? before),
+        before,
+        after,
+        setBy: telling.positions(setBy),
       }),
     );
     return { id: key, a: asOfShown(a), b: asOfShown(b), changed, entries: telling.told(changed) };
   }
 
   /** A field that no file of this household has ever shown did not change. */
-  async flips(id: string, { field, clock, ...asked }: FlipsAsked, who: Principal | null): Promise<HouseholdFlips> {
+  async ofField(id: string, { field, clock, ...asked }: FieldChangesAsked, who: Principal | null): Promise<HouseholdFieldChanges> {
     const moment = await momentOf(asked, this.log, this.clock);
     const { household: key, history, sight } = await this.opened.of(id, who);
     const names = await this.names.in(history);
     const shownOf = (state: Household) =>
-      fieldsOf(householdFile(key, { state, unfitting: [] }, moment, { sight, names })).get(field) ?? null;
+      fieldsOf(householdFile(key, { state, inapplicable: [] }, moment, { sight, names })).get(field) ?? null;
     const telling = tellingOf(history, moment.known, names);
-    const flips = changesOf(history, moment, { field, clock }).map(({ entry, before, after }) => ({
-      ...{ on: entry.by.effectiveOn, setBy: telling.positions([entry]), before: shownOf(before), after: shownOf(after) },
+    const changes = changesOf(history, moment, { field, clock }).map(({ entry, before, after }) => ({
+      on: entry.by.effectiveOn,
+      setBy: telling.positions([entry]),
+      before: shownOf(before),
+      after: shownOf(after),
     }));
-    return { id: key, asOf: asOfShown(moment), field, clock, flips, entries: telling.told(flips) };
+    return { id: key, asOf: asOfShown(moment), field, clock, changes, entries: telling.told(changes) };
   }
 }
 

@@ -36,15 +36,23 @@ export class LogReads {
     const { origin, zone, simulated } = opening.data as Opened;
     const position = Math.max(0, ...models.map(({ head }) => head));
     return {
-      ...{ position, recordedAt: await this.recordedAt(position), origin, zone, openedAt: opening.recordedAt.toISOString(), simulated },
-      ...{ macKey: this.keys.commit.id, projector: this.projector.condition },
+      position,
+      recordedAt: await this.recordedAt(position),
+      origin,
+      zone,
+      openedAt: opening.recordedAt.toISOString(),
+      simulated,
+      macKey: this.keys.commit.id,
+      projector: this.projector.condition,
       models: models.map(({ parked, ...model }) => ({
         ...model,
         parked: may ? parked.map((one) => ({ ...one })) : [],
         parkedCount: parked.length,
       })),
       broken: broken.map(({ kind, ...at }) => ({ kind, ...(may ? at : {}) })),
-      ...{ state, unanswered, oldestSeconds },
+      state,
+      unanswered,
+      oldestSeconds,
     };
   }
 

@@ -68,11 +68,17 @@ export class OfficialReads {
     ]);
     const householdsNow = helped.filter(({ to }) => to === null).length;
     return {
-      ...{ asOf: { at: moment.effective, known: `@${moment.known}` }, person: whose.person, name: names.official(id) },
-      ...{ region: state.region, regionName: names.region(state.region), confirmed: state.confirmed },
+      asOf: { at: moment.effective, known: `@${moment.known}` },
+      person: whose.person,
+      name: names.official(id),
+      region: state.region,
+      regionName: names.region(state.region),
+      confirmed: state.confirmed,
       postings: postingsOf(state).map((post) => postShown(post, names)),
       ...(reads ? { householdsNow, householdsBefore: helped.length - householdsNow } : { householdsNow: null, householdsBefore: null }),
-      ...{ problems, acts, phoneEnd: phoneEnd(whose.person) },
+      problems,
+      acts,
+      phoneEnd: phoneEnd(whose.person),
     };
   }
 }

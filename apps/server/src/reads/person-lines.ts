@@ -30,7 +30,8 @@ export class PersonLines {
     ]);
     return found.map((one) => ({
       ...one,
-      ...{ name: names.official(one.person), regionName: names.region(one.region) },
+      name: names.official(one.person),
+      regionName: names.region(one.region),
       posts: one.posts.map((post) => postShown(post, names)),
       phoneEnd: phoneEnd(one.person),
       householdsNow: households && (households.get(one.person) ?? 0),
@@ -50,6 +51,12 @@ export class PersonLines {
 
 /** A post in words. */
 export const postShown = ({ post, unit, level, region, since, ...rest }: Post | EndedPost, names: Names): PostShown => ({
-  ...{ post, ...postKinds[post], unit, unitName: names.unit(unit), level, region, since },
+  post,
+  ...postKinds[post],
+  unit,
+  unitName: names.unit(unit),
+  level,
+  region,
+  since,
   until: 'until' in rest ? rest.until : null,
 });

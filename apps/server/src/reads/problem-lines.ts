@@ -30,8 +30,11 @@ export async function problemLines(
         ...line,
         ...subjectOf(stream),
         villageName: called.region(line.village),
-        ...{ leader: person(line.leader), staff: person(line.staff), unit: unit(line.unit) },
-        ...{ daysLeft: daysLeft(line, today), overdue: isOverdue(line, today) },
+        leader: person(line.leader),
+        staff: person(line.staff),
+        unit: unit(line.unit),
+        daysLeft: daysLeft(line, today),
+        overdue: isOverdue(line, today),
         escalation: ladder && escalationProposed({ ...line, limitSetOn }, ladder, today),
       };
     }),

@@ -64,14 +64,22 @@ export class RectificationReads {
       counts
         .filter(({ by }) => by === breakdown)
         .map(({ key, problems, overdue, relapsed }) => ({
-          ...{ key, problems, overdue, relapsed },
+          key,
+          problems,
+          overdue,
+          relapsed,
           ...((key === null ? undefined : word(key)) ?? wordless),
         }));
     const { problems = 0, overdue = 0, relapsed = 0 } = counts.find(({ by }) => by === 'all') ?? {};
     return {
-      ...{ position, problems, overdue, relapsed },
-      ...{ byTownship: tally('township', region), byVillage: tally('village', region) },
-      ...{ byClass: tally('class', classes), bySource: tally('source', sources) },
+      position,
+      problems,
+      overdue,
+      relapsed,
+      byTownship: tally('township', region),
+      byVillage: tally('village', region),
+      byClass: tally('class', classes),
+      bySource: tally('source', sources),
       byStatus: tally('status', (key) => (rectificationCodes.problemStatuses as Words)[key]),
       byUnit: tally('unit', (key) => named(units.get(key as UnitId))),
     };
@@ -84,7 +92,9 @@ export class RectificationReads {
     const of = {
       holder: held?.holder ?? null,
       read: regionsWith(who, readerRights),
-      ...{ verify: regionsWith(who, ['verify']), cancel: regionsWith(who, ['cancel']), handOver: regionsWith(who, ['hand-over']) },
+      verify: regionsWith(who, ['verify']),
+      cancel: regionsWith(who, ['cancel']),
+      handOver: regionsWith(who, ['hand-over']),
       escalate: regionsWith(who, ['hand-over', 'inspect']),
     };
     const found = await this.query.desk(of, today, linesInATray);

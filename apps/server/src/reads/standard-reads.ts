@@ -25,7 +25,12 @@ export class StandardReads {
     mustHold(who, ['standards'], region);
     const own: readonly unknown[] = [who.account, who.person];
     const proposals = (await this.standards.proposed(region)).map(({ standard, value, proposal, document, by }) => ({
-      ...{ standard, ...called(standard), value, proposal, document, effectiveOn: by.effectiveOn },
+      standard,
+      ...called(standard),
+      value,
+      proposal,
+      document,
+      effectiveOn: by.effectiveOn,
       own: handsIn(by).some((hand) => own.includes(hand)),
     }));
     return { region, proposals };

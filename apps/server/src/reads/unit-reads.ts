@@ -71,8 +71,15 @@ export class UnitReads {
     ]);
     const { region, ...rest } = state;
     return {
-      ...{ asOf: { at: moment.effective, known: `@${moment.known}` }, ...whose, ...rest, region, regionName: names.region(region) },
-      ...{ people: await this.membersOf(whose.unit, ids, { moment, names, phoneEnd }), householdsNow, problems, acts },
+      asOf: { at: moment.effective, known: `@${moment.known}` },
+      ...whose,
+      ...rest,
+      region,
+      regionName: names.region(region),
+      people: await this.membersOf(whose.unit, ids, { moment, names, phoneEnd }),
+      householdsNow,
+      problems,
+      acts,
     };
   }
 

@@ -40,8 +40,12 @@ function dataOf({ data }: EventOf, { kind, region }: EntryLine, who: Principal):
 }
 
 const envelopeOf = ({ stream, key, by: { responsible, correlationId, causationId, breaches } }: Entry) => ({
-  ...{ stream, key, responsible: responsible ?? null, breaches },
-  ...{ correlationId: correlationId ?? null, causationId: causationId ?? null },
+  stream,
+  key,
+  responsible: responsible ?? null,
+  breaches,
+  correlationId: correlationId ?? null,
+  causationId: causationId ?? null,
 });
 
 const proofOf = (stored: StoredEntry) => ({

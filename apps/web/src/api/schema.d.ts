@@ -123,7 +123,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/households/{id}/flips": {
+    "/households/{id}/changes": {
         parameters: {
             query?: never;
             header?: never;
@@ -131,7 +131,7 @@ export interface paths {
             cookie?: never;
         };
         /** Every entry at which a field of the file changed */
-        get: operations["flipsOfHousehold"];
+        get: operations["fieldChangesOfHousehold"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1832,7 +1832,7 @@ export interface components {
             en: string;
             zh: string;
         };
-        ToldEntryShown: {
+        EntryNarrativeShown: {
             position: number;
             revision: number;
             id: string;
@@ -1860,7 +1860,7 @@ export interface components {
             /** @description Where it lies, its status, attribute, causes and members. */
             fields: components["schemas"]["FieldSetShown"][];
             /** @description Every entry that a field names. */
-            entries: components["schemas"]["ToldEntryShown"][];
+            entries: components["schemas"]["EntryNarrativeShown"][];
             household: components["schemas"]["HouseholdLine"];
         };
         CountReceipt: {
@@ -1975,7 +1975,7 @@ export interface components {
             to: string | null;
             statedFrom: string | null;
         };
-        UnfittingShown: {
+        InapplicableShown: {
             entry: string;
             rule: string;
             en: string;
@@ -2015,11 +2015,11 @@ export interface components {
             names: {
                 [key: string]: string;
             };
-            unfitting: components["schemas"]["UnfittingShown"][];
+            inapplicable: components["schemas"]["InapplicableShown"][];
             id: string;
         };
         HouseholdHistory: {
-            entries: components["schemas"]["ToldEntryShown"][];
+            entries: components["schemas"]["EntryNarrativeShown"][];
             id: string;
             /** @description The position that the history reflects. */
             known: string;
@@ -2028,7 +2028,7 @@ export interface components {
             asOf: components["schemas"]["AsOfShown"];
             fields: components["schemas"]["FieldSetShown"][];
             /** @description Every entry that a field names. */
-            entries: components["schemas"]["ToldEntryShown"][];
+            entries: components["schemas"]["EntryNarrativeShown"][];
             id: string;
         };
         FieldChangedShown: {
@@ -2047,10 +2047,10 @@ export interface components {
             b: components["schemas"]["AsOfShown"];
             changed: components["schemas"]["FieldChangedShown"][];
             /** @description Every entry that a field names. */
-            entries: components["schemas"]["ToldEntryShown"][];
+            entries: components["schemas"]["EntryNarrativeShown"][];
             id: string;
         };
-        FlipShown: {
+        FieldChangeShown: {
             /** @description The day from which it holds, as what counts says. */
             on: string;
             /** @description The entry, and where another set what it says, that one too. */
@@ -2060,16 +2060,16 @@ export interface components {
             /** @description As the file shows it after. */
             after: Record<string, never> | null;
         };
-        HouseholdFlips: {
+        HouseholdFieldChanges: {
             /** @description What happened up to this day, as known at this position. */
             asOf: components["schemas"]["AsOfShown"];
             field: string;
             /** @enum {string} */
             clock: "happened" | "recorded";
             /** @description In the order of the clock. */
-            flips: components["schemas"]["FlipShown"][];
+            changes: components["schemas"]["FieldChangeShown"][];
             /** @description Every entry that a change names. */
-            entries: components["schemas"]["ToldEntryShown"][];
+            entries: components["schemas"]["EntryNarrativeShown"][];
             id: string;
         };
         AttachmentShown: {
@@ -4042,7 +4042,7 @@ export interface operations {
             };
         };
     };
-    flipsOfHousehold: {
+    fieldChangesOfHousehold: {
         parameters: {
             query: {
                 /** @description By what happened, or by what was recorded. */
@@ -4068,7 +4068,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HouseholdFlips"];
+                    "application/json": components["schemas"]["HouseholdFieldChanges"];
                 };
             };
         };

@@ -3,16 +3,16 @@ import type { Shapes } from '../api/ask.js';
 import { dayAndClock } from '../moment/day.js';
 import { useMay } from '../session/may.js';
 import { useWords, type Words } from '../words/words.js';
-import { opens } from './doors.js';
-import { Papers } from './papers.js';
+import { opens } from './route-access.js';
+import { Attachments } from './attachments.js';
 import { Proof } from './proof.js';
 import { RecordLink } from './record-link.js';
 import { Tag } from './tag.js';
 
-export type ToldEntry = Shapes['ToldEntryShown'];
+export type EntryNarrative = Shapes['EntryNarrativeShown'];
 
 /** One entry as a sentence, with who decided and who typed it, post and unit as held on the day, and what it rests on. */
-export function EntryTold({ entry, children }: { readonly entry: ToldEntry; readonly children?: ReactNode }) {
+export function EntryTold({ entry, children }: { readonly entry: EntryNarrative; readonly children?: ReactNode }) {
   const t = useWords();
   const may = useMay();
   return (
@@ -41,7 +41,7 @@ export function EntryTold({ entry, children }: { readonly entry: ToldEntry; read
         {entry.authority && <Line label={t('entry.authority')}>{authorityOf(entry.authority, t)}</Line>}
         {entry.evidence.length > 0 && (
           <Line label={t('entry.evidence')}>
-            <Papers digests={entry.evidence} />
+            <Attachments digests={entry.evidence} />
           </Line>
         )}
       </dl>
@@ -84,7 +84,7 @@ function Holder({ person, name, post, unit, unitName }: Held) {
 }
 
 /** Who typed it in; whoever may read cases can open his record. */
-function Recorder({ by }: { readonly by: ToldEntry['recordedBy'] }) {
+function Recorder({ by }: { readonly by: EntryNarrative['recordedBy'] }) {
   const t = useWords();
   return by.person ? <Holder {...by} person={by.person} /> : <>{t.both(by)}</>;
 }

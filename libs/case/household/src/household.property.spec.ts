@@ -41,7 +41,13 @@ const joins: fc.Arbitrary<Ask> = fc
   .map(({ nth, ...said }) => () => [
     'join-member',
     {
-      ...{ ...said, name: '张', citizenNumber: numbered(nth), ethnicGroup: '01', pupil: 'none', health: 'healthy', labour: 'none' },
+      ...said,
+      name: '张',
+      citizenNumber: numbered(nth),
+      ethnicGroup: '01',
+      pupil: 'none',
+      health: 'healthy',
+      labour: 'none',
       seriousIllnessInsurance: true,
     },
   ]);
@@ -57,8 +63,17 @@ const incomes: fc.Arbitrary<Ask> = fc
   .map(({ wageFen, persons, off }) => () => [
     'assess-income',
     {
-      ...{ from: '2019-01-01', to: '2019-12-31', lineYear: 2019, wageFen, businessFen: 0, transferFen: 0, propertyFen: 0, costsFen: 0 },
-      ...{ netFen: wageFen, persons, perPersonFen: Math.floor(wageFen / persons) + off },
+      from: '2019-01-01',
+      to: '2019-12-31',
+      lineYear: 2019,
+      wageFen,
+      businessFen: 0,
+      transferFen: 0,
+      propertyFen: 0,
+      costsFen: 0,
+      netFen: wageFen,
+      persons,
+      perPersonFen: Math.floor(wageFen / persons) + off,
     },
   ]);
 const guarantees: fc.Arbitrary<Ask> = fc
@@ -151,11 +166,11 @@ function ran(
 }
 
 function census(history: readonly Recorded[]) {
-  const { state, unfitting } = asOf(household, history, everything);
+  const { state, inapplicable } = asOf(household, history, everything);
   const members = state.identification?.members ?? [];
   const numbers = members.map(({ citizenNumber }) => citizenNumber?.value).filter((value) => value !== erased);
   const heads = members.filter(({ relation: is }) => is === 'head').length;
-  return { heads, twice: numbers.length - new Set(numbers).size, unfitting: unfitting.map(({ why }) => why.rule) };
+  return { heads, twice: numbers.length - new Set(numbers).size, inapplicable: inapplicable.map(({ why }) => why.rule) };
 }
 
 describe('a household of whom anything is asked', () => {
@@ -164,7 +179,7 @@ describe('a household of whom anything is asked', () => {
     fc.assert(
       fc.property(asks, (asked) => {
         const { history, refused } = ran(asked, false, (so) => {
-          expect(census(so)).toEqual({ heads: 1, twice: 0, unfitting: [] });
+          expect(census(so)).toEqual({ heads: 1, twice: 0, inapplicable: [] });
         });
         for (const { type } of history) seen.add(type);
         for (const rule of refused) seen.add(rule);
@@ -188,15 +203,15 @@ describe('a household of whom anything is asked', () => {
     fc.assert(
       fc.property(asks, (asked) => {
         const { refused } = ran(asked, true, (so) => {
-          const { heads, unfitting } = census(so);
+          const { heads, inapplicable } = census(so);
           expect(heads).toBeLessThanOrEqual(1);
-          expect(unfitting).toEqual([]);
+          expect(inapplicable).toEqual([]);
         });
         for (const rule of refused) seen.add(rule);
       }),
       { seed, numRuns: 300 },
     );
-    expect(seen).toContain('desk.leaves-unfitting');
+    expect(seen).toContain('desk.leaves-inapplicable');
   });
 
   it('can be looked at on any day, as known at any position', () => {

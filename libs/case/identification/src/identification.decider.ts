@@ -143,12 +143,21 @@ function said(
   return {
     member,
     number: clear.number ?? null,
-    ...{ relation: clear.relation, ethnicGroup: clear.ethnicGroup, schooling: clear.schooling, pupil: clear.pupil },
-    ...{ labour: clear.labour, work: clear.work, seriousIllnessInsurance: clear.seriousIllnessInsurance },
-    ...{ name: sealed(name), citizenNumber: unless(citizenNumber), health: unless(health) },
+    relation: clear.relation,
+    ethnicGroup: clear.ethnicGroup,
+    schooling: clear.schooling,
+    pupil: clear.pupil,
+    labour: clear.labour,
+    work: clear.work,
+    seriousIllnessInsurance: clear.seriousIllnessInsurance,
+    name: sealed(name),
+    citizenNumber: unless(citizenNumber),
+    health: unless(health),
     ...(document && { document: { kind: document.kind, documentNumber: sealed(document.number) } }),
     ...(withoutNumber && { withoutNumber }),
-    ...{ phone: unless(phone), hamlet: unless(hamlet), asWritten: unless(asWritten) },
+    phone: unless(phone),
+    hamlet: unless(hamlet),
+    asWritten: unless(asWritten),
   };
 }
 

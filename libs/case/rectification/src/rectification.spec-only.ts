@@ -61,7 +61,11 @@ export const responsible = { leader: countyOffice.person, unit: townshipCadre.un
 export const dueOn: CalendarDate = '2020-06-30';
 
 export const record: ask.RecordProblem = {
-  ...{ number, source: 'self-check' as SourceCode, class: 'exit' as ClassCode, level: 'county', words: '屋顶漏雨，登记为已修缮' },
+  number,
+  source: 'self-check' as SourceCode,
+  class: 'exit' as ClassCode,
+  level: 'county',
+  words: '屋顶漏雨，登记为已修缮',
 };
 export const found = (of = number, otherwise: Partial<ask.RecordProblem> = {}) => {
   const { source, class: kind, level, words } = { ...record, ...otherwise };
@@ -78,10 +82,21 @@ export const cancelled = (problem = number) => did.numberCancelled({ problem, ca
 export const reopened = (problem = number) => did.numberReopened({ problem, words: sealed('又漏雨') });
 
 export const listed: TakeOverProblem = TakeOverProblem.of({
-  ...{ number, list: { file: 'f'.repeat(64) as Digest, sheet: 1, row: 3 }, status: 'in-progress', words: '手册填写不规范' },
-  ...{ source: 'self-check' as Code<'problem-source'>, class: 'exit' as Code<'problem-class'>, measure: '补充完善资料' },
-  ...{ leader: null, unit: townshipCadre.unit, staff: null, foundOn: '2017-04-29', dueOn: '2017-05-22' },
-  ...{ cancelledOn: null, cancelNumber: null, asWritten: null },
+  number,
+  list: { file: 'f'.repeat(64) as Digest, sheet: 1, row: 3 },
+  status: 'in-progress',
+  words: '手册填写不规范',
+  source: 'self-check' as Code<'problem-source'>,
+  class: 'exit' as Code<'problem-class'>,
+  measure: '补充完善资料',
+  leader: null,
+  unit: townshipCadre.unit,
+  staff: null,
+  foundOn: '2017-04-29',
+  dueOn: '2017-05-22',
+  cancelledOn: null,
+  cancelNumber: null,
+  asWritten: null,
 });
 export const takenOver = (otherwise: Partial<TakeOverProblem> = {}) => {
   const { words, measure, asWritten: _, ...stated } = { ...listed, ...otherwise };

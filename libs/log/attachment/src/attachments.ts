@@ -48,7 +48,7 @@ export class Attachments {
 
   /**
    * Keeps what is uploaded for a subject, until an entry names it or it is swept. `length` is how many bytes will come, where that is known:
-   * where the day's quota does not hold them, none is read. @throws a Refusal `attachment.*`, or AttachmentsAway.
+   * where the day's quota does not hold them, none is read. @throws a Refusal `attachment.*`, or AttachmentsUnavailable.
    */
   async keep(body: AsyncIterable<Buffer>, { stream, length, ...whose }: Upload): Promise<Uploaded> {
     const { limit } = this.parts.intake;
@@ -75,7 +75,7 @@ export class Attachments {
     return this.store.of(stream);
   }
 
-  /** Byte for byte what was uploaded; null where there is none of this digest. @throws AttachmentErased, AttachmentBroken or AttachmentsAway. */
+  /** Byte for byte what was uploaded; null where there is none of this digest. @throws AttachmentErased, AttachmentCorrupted or AttachmentsUnavailable. */
   async original(stream: StreamName, digest: Digest): Promise<ShownAttachment | null> {
     const [uploaded] = await this.store.of(stream, [digest]);
     return uploaded ? { kind: uploaded.kind, size: uploaded.size, bytes: await this.opened(uploaded) } : null;

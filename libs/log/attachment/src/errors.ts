@@ -10,7 +10,7 @@ export class AttachmentErased extends Error {
 
 /** What is stored under a digest is not what was uploaded: changed, cut, moved from elsewhere, or gone. */
 export class AttachmentCorrupted extends Error {
-  override readonly name = 'AttachmentBroken';
+  override readonly name = 'AttachmentCorrupted';
   constructor(
     readonly digest: Digest,
     what: string,
@@ -21,7 +21,7 @@ export class AttachmentCorrupted extends Error {
 
 /** The store or the scanner is out of reach, or does not answer: nothing was kept. */
 export class AttachmentsUnavailable extends Error {
-  override readonly name = 'AttachmentsAway';
+  override readonly name = 'AttachmentsUnavailable';
   constructor(
     readonly part: 'store' | 'scanner',
     why: string,

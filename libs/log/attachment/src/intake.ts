@@ -31,7 +31,7 @@ const passing = 64 * 1024;
 export class Intake {
   constructor(private readonly parts: IntakeParts) {}
 
-  /** @throws a Refusal, AttachmentsAway, or what breaks the upload off; then nothing is left of it. */
+  /** @throws a Refusal, AttachmentsUnavailable, or what breaks the upload off; then nothing is left of it. */
   async take(body: AsyncIterable<Buffer>, dataKey: Buffer, owner: Owner): Promise<TakenIn> {
     const { folder, scanner } = this.parts;
     await mkdir(folder, { recursive: true, mode: 0o700 });

@@ -11,7 +11,7 @@ export interface Scanner {
   readonly timeoutMs: number;
 }
 
-/** Lets a file pass, and ends only once the scanner has let it pass too. Throws a Refusal, or AttachmentsAway where it could not be asked. */
+/** Lets a file pass, and ends only once the scanner has let it pass too. Throws a Refusal, or AttachmentsUnavailable where it could not be asked. */
 export const scanning = ({ command: [program = '', ...args], timeoutMs }: Scanner) =>
   async function* (plain: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
     const child = spawn(program, args, { stdio: ['pipe', 'ignore', 'ignore'], env: ownEnvironment() });

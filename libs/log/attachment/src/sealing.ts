@@ -28,7 +28,7 @@ export const sealing = (dataKey: Buffer, owner: Owner) =>
     }
   };
 
-/** Decrypts what `sealing` gave. The last piece is let go only once the digest of all bytes is right. @throws AttachmentBroken otherwise. */
+/** Decrypts what `sealing` gave. The last piece is let go only once the digest of all bytes is right. @throws AttachmentCorrupted otherwise. */
 export const opening = (dataKey: Buffer, owner: Owner, digest: Digest) =>
   async function* (sealed: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
     const [hash, associated] = [createHash('sha256'), associatedWith(owner)];

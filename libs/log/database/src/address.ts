@@ -51,7 +51,7 @@ export function poolOn(address: Address, name: string, max: number, open?: Set<C
   return pool;
 }
 
-/** @throws DatabaseUnfit when the setting is no PostgreSQL URL with a user and a database in it. */
+/** @throws UnsupportedDatabase when the setting is no PostgreSQL URL with a user and a database in it. */
 export function doorTo(url: string, setting: string): Door {
   if (!/^postgres(ql)?:\/\//.test(url) || !isWhole(url)) {
     throw new UnsupportedDatabase(setting, {

@@ -37,7 +37,7 @@ const heavy = { connections: 4, statement_timeout: 10_000 } as const;
 
 /**
  * Opens the database that the settings name, or the embedded one; makes the roles and migrates where an owner is known.
- * @throws DatabaseUnavailable when it cannot be reached, DatabaseUnfit when it or a role in it is not what is needed.
+ * @throws DatabaseUnavailable when it cannot be reached, UnsupportedDatabase when it or a role in it is not what is needed.
  */
 export async function openDatabase(settings: DatabaseSettings, parts: DatabaseParts): Promise<Database> {
   const place = await findPlace(settings);
@@ -85,7 +85,11 @@ async function enter({ application, leave }: Place, { entities }: DatabaseParts,
     await leave();
   };
   return {
-    ...{ pool, readModels, heavyReads, status: () => pulse.ask(), close: () => (closed ??= close()) },
+    pool,
+    readModels,
+    heavyReads,
+    status: () => pulse.ask(),
+    close: () => (closed ??= close()),
     cut: () => {
       for (const client of open) cut(client);
     },

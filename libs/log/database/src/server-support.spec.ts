@@ -7,7 +7,7 @@ describe('a PostgreSQL', () => {
       requireSupported({ version: 140_019, encoding: 'UTF8', mayUndo: false }, 'LOOKBACK_DATABASE_URL');
     }).toThrow(
       expect.objectContaining({
-        name: 'DatabaseUnfit',
+        name: 'UnsupportedDatabase',
         en: expect.stringMatching(/LOOKBACK_DATABASE_URL leads to PostgreSQL 14; 15 or newer/),
         zh: expect.stringMatching(/LOOKBACK_DATABASE_URL 指向 PostgreSQL 14/),
       }),

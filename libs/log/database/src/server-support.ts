@@ -22,7 +22,7 @@ export async function factsOf(client: Client): Promise<Facts> {
   return facts;
 }
 
-/** @throws DatabaseUnfit for a PostgreSQL that is too old, or a database whose encoding cannot hold every name. */
+/** @throws UnsupportedDatabase for a PostgreSQL that is too old, or a database whose encoding cannot hold every name. */
 export function requireSupported({ version, encoding }: Facts, setting: string): void {
   const major = String(Math.floor(version / 10_000));
   if (version < oldest * 10_000) {
@@ -38,7 +38,7 @@ export function requireSupported({ version, encoding }: Facts, setting: string):
   });
 }
 
-/** @throws DatabaseUnfit when the application would enter with the owner's power, against which no grant protects the log. */
+/** @throws UnsupportedDatabase when the application would enter with the owner's power, against which no grant protects the log. */
 export function requireRestrictedRole({ mayUndo }: Facts, setting: string): void {
   if (!mayUndo) return;
   throw new UnsupportedDatabase(setting, {

@@ -105,5 +105,5 @@ export class CatchUpSubscription implements Subscription {
   }
 }
 
-/** What `onBatch` threw: it ends the subscription, even where it is a LogAway. */
+/** What `onBatch` threw: it ends the subscription, even where it is a LogUnavailable. */
 class Thrown extends Error {}

@@ -31,7 +31,7 @@ export class ClockGuard {
     this.offset = clocks.wall() - clocks.monotonic();
   }
 
-  /** @throws ClockParted while the time cannot be believed, nobody has confirmed it and these commits do not. */
+  /** @throws ClockSkewed while the time cannot be believed, nobody has confirmed it and these commits do not. */
   async require(commits: readonly Commit[]): Promise<void> {
     if (commits.every(confirmsClock)) return;
     if (this.confirmations === undefined) {

@@ -49,7 +49,7 @@ export class Codec {
     return this.open(onBroken === loudly ? this.checked(rows) : rows.filter((row) => this.isSigned(row, onBroken)), onBroken);
   }
 
-  /** The entries, in today's version, boxes open; of one that this release cannot read LogBroken is told, or thrown. */
+  /** The entries, in today's version, boxes open; of one that this release cannot read LogCorrupted is told, or thrown. */
   async open(rows: readonly StoredEntry[], onBroken: OnBroken = loudly): Promise<Entry[]> {
     try {
       return await this.opened(rows);

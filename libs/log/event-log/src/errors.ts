@@ -36,7 +36,7 @@ export interface BrokenPlace {
 
 /** An entry is not as the log wrote it: somebody, or a disk, reached the store past the log. Asking again will not help. */
 export class LogCorrupted extends Error implements BrokenPlace {
-  override readonly name: string = 'LogBroken';
+  override readonly name: string = 'LogCorrupted';
   readonly stream: StreamName | undefined;
   readonly revision: number | undefined;
   readonly position: number | undefined;
@@ -89,12 +89,12 @@ export const loudly: OnBroken = (broken) => {
 
 /** A copy that is not finished, or not equal to what it was made of: it is not in use. */
 export class InvalidCopy extends Error {
-  override readonly name = 'CopyUnfit';
+  override readonly name = 'InvalidCopy';
 }
 
 /** The store does not answer. What it was asked to record it may have recorded: the same key then finds it. */
 export class LogUnresponsive extends LogUnavailable {
-  override readonly name = 'LogSilent';
+  override readonly name = 'LogUnresponsive';
   constructor() {
     super('the log does not answer');
   }
@@ -102,12 +102,12 @@ export class LogUnresponsive extends LogUnavailable {
 
 /** A commit that the log cannot take as it is; asking again will not help. */
 export class InvalidCommit extends Error {
-  override readonly name = 'CommitUnfit';
+  override readonly name = 'InvalidCommit';
 }
 
 /** The time of day cannot be believed: nothing is recorded until an administrator confirms it. */
 export class ClockSkewed extends LogUnavailable {
-  override readonly name = 'ClockParted';
+  override readonly name = 'ClockSkewed';
   constructor(
     /** By how much the wall clock went on, beyond the time that passed; near 0 where it stands before the last entry. */
     readonly apartMs: number,

@@ -39,7 +39,7 @@ export interface Entry extends Recorded {
 
 /** Somebody else was first: the stream has moved on. */
 export class WrongExpectedRevision extends Error {
-  override readonly name = 'StreamMoved';
+  override readonly name = 'WrongExpectedRevision';
   constructor(
     readonly stream: StreamName,
     readonly expected: number,
@@ -51,7 +51,7 @@ export class WrongExpectedRevision extends Error {
 
 /** The log's store is out of reach; nothing was recorded, or the same key will find what was. */
 export class LogUnavailable extends Error {
-  override readonly name: string = 'LogAway';
+  override readonly name: string = 'LogUnavailable';
 }
 
 /** More commits wait than the log takes: nothing was recorded; whoever asks again a little later finds room. */
@@ -112,7 +112,7 @@ export const defaultBatch = 1_000;
  * Positions go up, and are the same whoever reads; only PostgreSQL's are without gaps.
  */
 export abstract class EventLog {
-  /** @throws StreamMoved; LogBusy where too many wait; LogAway. */
+  /** @throws WrongExpectedRevision; LogBusy where too many wait; LogUnavailable. */
   async append(commit: Commit): Promise<Appended> {
     const [outcome] = await this.appendMany([commit]);
     if (outcome instanceof WrongExpectedRevision) throw outcome;
@@ -150,7 +150,7 @@ export abstract class EventLog {
 
   /**
    * How a store beside the database is: whether it answers, and would record now. Where the log stands in the database nobody needs to ask.
-   * @throws LogAway
+   * @throws LogUnavailable
    */
   probe(): Promise<'up' | 'not recording'> {
     return Promise.resolve('up');

@@ -12,11 +12,11 @@ export interface LogStore {
   readonly origin: string;
   /** What whoever starts a server should know of it. */
   readonly found: readonly Sentence[];
-  /** Throws CopyUnfit where a copy into it is not finished. */
+  /** Throws InvalidCopy where a copy into it is not finished. */
   isEmpty(): Promise<boolean>;
   /** Entries as they are stored, in order, without the first so many. */
   stored(after: number): AsyncIterable<readonly StoredEntry[]>;
-  /** Begins to fill it, or goes on, in the role of the database's owner. Throws CommitUnfit where the log is in use. */
+  /** Begins to fill it, or goes on, in the role of the database's owner. Throws InvalidCommit where the log is in use. */
   fill(owner: Pool): Promise<Filling>;
   open(catalogue: Catalogue, vault: Vault, keys: Keys): EventLog;
   close(): Promise<void>;

@@ -10,7 +10,7 @@ interface RetryPolicy {
 
 /**
  * Asks again when the connection is lost. What is asked must be safe to ask twice.
- * @throws LogAway when the store stays out of reach.
+ * @throws LogUnavailable when the store stays out of reach.
  */
 export async function retry<T>({ pauses, awayBy }: RetryPolicy, ask: () => Promise<T>): Promise<T> {
   for (const wait of pauses) {

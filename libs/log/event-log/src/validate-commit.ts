@@ -9,7 +9,7 @@ const streamName = /^[a-z]+(-[\w.:~-]{1,200})?$/;
 const commandKey = /^[\x21-\x7e]{1,200}$/;
 const eventType = /^[A-Za-z]\w{0,99}$/;
 
-/** @throws CommitUnfit saying which commit cannot be recorded, and why. */
+/** @throws InvalidCommit saying which commit cannot be recorded, and why. */
 export function validateCommits(commits: readonly Commit[]): void {
   const streams = new Set<string>();
   for (const commit of commits) {
@@ -28,7 +28,7 @@ function unfitness({ stream, expected, key, events }: Commit): string | undefine
   return events.every(({ type }) => eventType.test(type)) ? undefined : 'holds an event whose type is not a name';
 }
 
-/** @throws CommitUnfit when an entry, or the call, is larger than the log takes. */
+/** @throws InvalidCommit when an entry, or the call, is larger than the log takes. */
 export function validateSizes(written: readonly (readonly WrittenEntry[])[]): void {
   let [entries, bytes] = [0, 0];
   for (const commit of written)

@@ -35,7 +35,7 @@ interface Asked {
 
 /**
  * A log that is watched: how recording goes, and where it is broken, is known; and once somebody looks each second, it answers in time, or
- * with LogSilent. What it was asked it may do all the same.
+ * with LogUnresponsive. What it was asked it may do all the same.
  */
 export class WatchedLog extends EventLog {
   private readonly appends = new Map<symbol, number>();

@@ -20,7 +20,7 @@ export class Fenced extends Error {
 
 /** A model was rebuilt beneath the projector: it goes on from what stands now. */
 export class CheckpointChanged extends Error {
-  override readonly name = 'RebuiltBeneath';
+  override readonly name = 'CheckpointChanged';
 }
 
 const tables = `

@@ -15,7 +15,7 @@ export interface Subject<State = unknown> {
   readonly revision: number;
   /** Place in the log of the last of them. */
   readonly position: number;
-  readonly unfitting: readonly InapplicableEntry[];
+  readonly inapplicable: readonly InapplicableEntry[];
 }
 
 /** What the runner fills in itself. */

@@ -2,7 +2,7 @@ import type { EntryId, Owner, StreamName } from '@lookback/kernel';
 
 /** A key file or a key that is not what the server needs; somebody has to act on the machine. Never tells a key. */
 export class InvalidKey extends Error {
-  override readonly name = 'KeyUnfit';
+  override readonly name = 'InvalidKey';
   constructor(
     readonly en: string,
     readonly zh: string,
@@ -13,7 +13,7 @@ export class InvalidKey extends Error {
 
 /** A box, or a field in it, that is not what was sealed: moved from elsewhere, changed, or sealed under another key. */
 export class BoxCorrupted extends Error {
-  override readonly name = 'BoxBroken';
+  override readonly name = 'BoxCorrupted';
   constructor(
     readonly stream: StreamName,
     readonly entry: EntryId,

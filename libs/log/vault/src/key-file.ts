@@ -14,7 +14,7 @@ export const keyOf = (hex: string): Buffer | undefined => (/^[0-9a-f]{64}$/i.tes
 /**
  * What a key file says. Where there is none and `first` is given, it is made with that in it, for its owner's eyes alone;
  * of two processes that make it at once, one wins and both read the same.
- * @throws KeyUnfit when it is missing and may not be made, or when others may read it.
+ * @throws InvalidKey when it is missing and may not be made, or when others may read it.
  */
 export async function keyFile(path: string, first?: string): Promise<string> {
   const there = await stat(path).catch(ifAbsent);

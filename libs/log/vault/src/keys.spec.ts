@@ -31,7 +31,7 @@ describe('keys', () => {
     await Keys.open(files('loose'), true);
     await chmod(files('loose').commit, 0o640);
     const refused = await Keys.open(files('loose'), true).catch((error: unknown) => error);
-    expect(refused).toMatchObject({ name: 'KeyUnfit', en: expect.stringContaining('640'), zh: expect.stringContaining('640') });
+    expect(refused).toMatchObject({ name: 'InvalidKey', en: expect.stringContaining('640'), zh: expect.stringContaining('640') });
   });
 
   it('are refused when the file holds something else, without telling what', async () => {

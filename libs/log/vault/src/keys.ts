@@ -16,7 +16,7 @@ export interface KeyFiles {
 export class Keys {
   /**
    * Reads both files; makes what is missing where `mayMake`, which only an empty log allows.
-   * @throws KeyUnfit in both languages when a file is missing, loose or no key.
+   * @throws InvalidKey in both languages when a file is missing, loose or no key.
    */
   static async open({ master, commit }: KeyFiles, mayMake: boolean): Promise<Keys> {
     const key = keyOf(await keyFile(master, mayMake ? newKey() : undefined));

@@ -36,7 +36,7 @@ export class PayloadReader {
   /**
    * What was said, with sealed values open, or erased where the keyring lacks their owner's key.
    * Quoted events come in today's version; what quotes them in the version stored. May be called once.
-   * @throws BoxBroken when a box does not open at this place, or a value is not the one whose digest the entry holds.
+   * @throws BoxCorrupted when a box does not open at this place, or a value is not the one whose digest the entry holds.
    */
   open(place: Place, keyring: Keyring, catalogue: Pick<Catalogue, 'read'>): unknown {
     if (!this.marked) return this.stored.says;

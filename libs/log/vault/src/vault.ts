@@ -31,7 +31,7 @@ export class Vault {
 
   /**
    * The keys of these owners, in one statement whatever their number (two where only some are new); `create` makes those that are missing.
-   * @throws KeyUnfit when they were wrapped by another master key.
+   * @throws InvalidKey when they were wrapped by another master key.
    */
   async keyring(owners: Iterable<Owner>, { create }: { readonly create: boolean }): Promise<Keyring> {
     const ring = new Map<Owner, Buffer>();

@@ -161,7 +161,8 @@ describe('sign-in', () => {
     expect(body).toEqual({
       account: access.accountIdOf('wang.fang'),
       login: 'wang.fang',
-      ...{ person: null, mustChangePassword: false },
+      person: null,
+      mustChangePassword: false,
       rights: [
         { right: 'record', regions: ['610426'] },
         { right: 'review', regions: ['610426', '430224'] },

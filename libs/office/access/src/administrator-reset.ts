@@ -80,10 +80,17 @@ export class AdministratorReset {
   private async tell(login: Login, key: string): Promise<void> {
     const { entries } = await this.histories.of(logStream);
     await this.log.append({
-      ...{ stream: logStream, expected: entries.length, key: key as CommandKey, body: this.keys.bodyDigest(`reset ${login}`) },
+      stream: logStream,
+      expected: entries.length,
+      key: key as CommandKey,
+      body: this.keys.bodyDigest(`reset ${login}`),
       by: {
-        ...{ effectiveOn: this.clock.today(), mode: 'act', recordedBy: { process: 'setup' } },
-        ...{ reads: [], evidence: [], breaches: [] },
+        effectiveOn: this.clock.today(),
+        mode: 'act',
+        recordedBy: { process: 'setup' },
+        reads: [],
+        evidence: [],
+        breaches: [],
       },
       events: [logEvents.administratorReset({ login })],
     });

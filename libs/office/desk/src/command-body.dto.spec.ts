@@ -30,8 +30,15 @@ const asked = (path: string, body: unknown) => faults(plainToInstance<CommandBod
 const envelope = { effectiveOn: '2018-06-30' };
 const left = { member: 'm-1', reason: 'died' };
 const joining = {
-  ...{ relation: 'son', name: '张三', citizenNumber: '11010519491231002X', ethnicGroup: '01', pupil: 'none', health: 'healthy' },
-  ...{ labour: 'ordinary', seriousIllnessInsurance: true, reason: 'born' },
+  relation: 'son',
+  name: '张三',
+  citizenNumber: '11010519491231002X',
+  ethnicGroup: '01',
+  pupil: 'none',
+  health: 'healthy',
+  labour: 'ordinary',
+  seriousIllnessInsurance: true,
+  reason: 'born',
 };
 
 describe('the body of a command', () => {
@@ -118,8 +125,20 @@ describe('a command', () => {
 
   it('whose every field is malformed is refused for every one', () => {
     const nonsense = {
-      ...{ number: '1', relation: 'friend', name: '', citizenNumber: '1', phone: 'call me', hamlet: 'a\0b', ethnicGroup: '00' },
-      ...{ schooling: 'x', pupil: 'x', health: 'x', labour: 'x', work: 'x', seriousIllnessInsurance: 'yes', reason: 'x' },
+      number: '1',
+      relation: 'friend',
+      name: '',
+      citizenNumber: '1',
+      phone: 'call me',
+      hamlet: 'a\0b',
+      ethnicGroup: '00',
+      schooling: 'x',
+      pupil: 'x',
+      health: 'x',
+      labour: 'x',
+      work: 'x',
+      seriousIllnessInsurance: 'yes',
+      reason: 'x',
     };
     expect(fieldsOf('join-member', nonsense).sort()).toEqual(Object.keys(nonsense).sort());
     expect(fieldsOf('join-member', joining)).toEqual([]);

@@ -35,7 +35,9 @@ const hasRules = (command: CommandClass): boolean =>
 /** A command that says nothing but that it is asked: class-validator refuses every object of a class without a rule. */
 function saysNothing(target: CommandClass): void {
   registerDecorator({
-    ...{ name: 'saysNothing', target, propertyName: 'nothing' },
+    name: 'saysNothing',
+    target,
+    propertyName: 'nothing',
     validator: { validate: (value) => value === undefined, defaultMessage: () => '$property should not exist' },
   });
 }

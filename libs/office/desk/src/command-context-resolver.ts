@@ -170,7 +170,8 @@ const said = (
 
 /** What a client left empty on purpose is left out. */
 const cited = ({ kind, number, date, onBehalfOf }: Authority): Authority => ({
-  ...{ kind, number },
+  kind,
+  number,
   ...(date && { date }),
   ...(onBehalfOf && { onBehalfOf }),
 });

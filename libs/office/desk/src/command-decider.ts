@@ -21,7 +21,7 @@ export class CommandDecider {
     const state = history.on(question.effectiveOn, subject);
     const events = routeOf(subject, command).decide(state, command as never, question);
     this.keepsOrder(events, history, question);
-    leavesNothingUnfitting(subject, history, asIfRecorded(events, history, question));
+    leavesNothingInapplicable(subject, history, asIfRecorded(events, history, question));
     return events;
   }
 
@@ -48,12 +48,12 @@ const asIfRecorded = (events: readonly EventOf[], { revision, last }: History, b
     recordedAt: last?.recordedAt ?? new Date(0),
   }));
 
-function leavesNothingUnfitting(subject: CommandRequest['subject'], history: History, added: readonly Recorded[]): void {
+function leavesNothingInapplicable(subject: CommandRequest['subject'], history: History, added: readonly Recorded[]): void {
   if (history.revision === 0) return;
-  const before = new Set(history.folded(subject).unfitting.map(({ entry }) => entry));
+  const before = new Set(history.folded(subject).inapplicable.map(({ entry }) => entry));
   const newly = history
     .with(added)
     .folded(subject)
-    .unfitting.filter(({ entry }) => !before.has(entry));
-  refuseIf(newly.length > 0, 'desk.leaves-unfitting', { rules: newly.map(({ why }: InapplicableEntry) => why.rule) });
+    .inapplicable.filter(({ entry }) => !before.has(entry));
+  refuseIf(newly.length > 0, 'desk.leaves-inapplicable', { rules: newly.map(({ why }: InapplicableEntry) => why.rule) });
 }

@@ -144,21 +144,36 @@ export function takeOver(nth: number, members = 2): TakeOverHousehold {
       .padStart(4, '0')
       .replace(/^0/, '1')}`;
     return {
-      ...{ number: `${number}0${i + 1}`, relation: i === 0 ? 'head' : 'son', name: '张三', phone: '13812345678', hamlet: '一组' },
-      ...{
-        citizenNumber: seventeen + checkCharacter(seventeen),
-        ethnicGroup: '01',
-        schooling: 'primary',
-        pupil: 'none',
-        health: 'healthy',
-      },
-      ...{ labour: 'ordinary', work: { place: 'county', months: 6 }, seriousIllnessInsurance: true, asWritten: null },
+      number: `${number}0${i + 1}`,
+      relation: i === 0 ? 'head' : 'son',
+      name: '张三',
+      phone: '13812345678',
+      hamlet: '一组',
+      citizenNumber: seventeen + checkCharacter(seventeen),
+      ethnicGroup: '01',
+      schooling: 'primary',
+      pupil: 'none',
+      health: 'healthy',
+      labour: 'ordinary',
+      work: { place: 'county', months: 6 },
+      seriousIllnessInsurance: true,
+      asWritten: null,
     };
   });
   return TakeOverHousehold.of({
-    ...{ source: { file: 'f'.repeat(64), sheet: 1, row: nth + 2 }, number, county, township: '610426101', village },
-    ...{ status: 'registered', attribute: 'general', mainCause: '01', incomePerPersonFen: 250_000 },
-    ...{ dangerousHouse: false, safeWater: true, waterDifficulty: false, members: rows },
+    source: { file: 'f'.repeat(64), sheet: 1, row: nth + 2 },
+    number,
+    county,
+    township: '610426101',
+    village,
+    status: 'registered',
+    attribute: 'general',
+    mainCause: '01',
+    incomePerPersonFen: 250_000,
+    dangerousHouse: false,
+    safeWater: true,
+    waterDifficulty: false,
+    members: rows,
   } as unknown as TakeOverHousehold);
 }
 

@@ -190,7 +190,7 @@ describe('two commands at once', () => {
       bench.ask(id, visit('one'), officer, { ifRevision: 1 }),
       bench.ask(id, visit('two'), cadre, { ifRevision: 1 }),
     );
-    expect(settled(outcomes)).toEqual([2, 'StreamMoved']);
+    expect(settled(outcomes)).toEqual([2, 'WrongExpectedRevision']);
   });
 });
 
@@ -201,7 +201,7 @@ describe('a command on a revision', () => {
 
   it.each([0, 2])('that is not the newest is told so: %d', async (ifRevision) => {
     const refused = submit(bench.ask(id, visit('dry'), officer, { ifRevision }));
-    await expect(refused).rejects.toMatchObject({ name: 'StreamMoved', expected: ifRevision, actual: 1 });
+    await expect(refused).rejects.toMatchObject({ name: 'WrongExpectedRevision', expected: ifRevision, actual: 1 });
     await expect(refused).rejects.toThrow(WrongExpectedRevision);
   });
 });
@@ -223,7 +223,7 @@ describe('the desk refuses', () => {
         return bench.ask(id, new CloseToy(), administrator, { ...toys, on: '2020-02-28' });
       },
     ],
-    'desk.leaves-unfitting': [
+    'desk.leaves-inapplicable': [
       { rules: ['identification.member-absent'] },
       async () => {
         const leaves = commandOf('LeaveMember', { member: await memberOf(1), reason: 'died' });

@@ -7,7 +7,6 @@ import {
   type Entry,
   EventLog,
   IdempotencyKeyReused,
-  LogUnavailable,
   LogBusy,
   type Outcome,
   WrongExpectedRevision,
@@ -37,7 +36,7 @@ export interface AlreadyThere {
 
 /**
  * Where every command is decided: take the history, look up the key, ask the rules, append.
- * Throws a Refusal, RightMissing, SubjectAbsent, KeyReused, StreamMoved or LogAway; then nothing was recorded.
+ * Throws a Refusal, RightMissing, SubjectAbsent, IdempotencyKeyReused, WrongExpectedRevision or LogUnavailable; then nothing was recorded.
  */
 @Injectable()
 export class Desk {

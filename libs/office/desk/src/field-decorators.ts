@@ -33,7 +33,9 @@ export const IsEntryId = () => Shaped(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12
 /** Text of which something is true. */
 const IsThat = (name: string, holds: (text: string) => boolean, otherwise: string) => (target: object, property: string | symbol) => {
   registerDecorator({
-    ...{ name, target: target.constructor, propertyName: String(property) },
+    name,
+    target: target.constructor,
+    propertyName: String(property),
     validator: { validate: (value) => typeof value === 'string' && holds(value), defaultMessage: () => otherwise },
   });
 };

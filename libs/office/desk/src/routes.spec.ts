@@ -74,7 +74,9 @@ describe('gates of procedures that a subject goes through many times at once', (
   }
   const line = route<Say, null, EventOf>('say', Say, (_, said) => [said.event], { may: [], summary });
   const subject = {
-    ...{ ...toy, initial: null, routes: [line] },
+    ...toy,
+    initial: null,
+    routes: [line],
     evolve: { Begun: () => null, Ended: () => null, Seen: () => null },
   } as unknown as AnySubject;
   const decided = new CommandDecider(new Catalogue({ begun, ended, seen }));

@@ -73,7 +73,7 @@ describe('a history that is kept', () => {
   it('is left alone by what is decided on it and then refused by the log', async () => {
     const kept = await here.histories.of(streamName('household', id));
     const away = jest.spyOn(here.log, 'append').mockRejectedValue(new LogUnavailable('cut'));
-    expect(await outcome(here.desk.submit(here.ask(id, await leaves(), officer)))).toBe('LogAway');
+    expect(await outcome(here.desk.submit(here.ask(id, await leaves(), officer)))).toBe('LogUnavailable');
     away.mockRestore();
     expect(await here.histories.of(streamName('household', id))).toBe(kept);
     expect(await here.desk.submit(here.ask(id, await leaves(), officer))).toMatchObject({ revision: 2 });
@@ -90,7 +90,7 @@ describe('a history that is kept while somebody reaches past the log', () => {
 
   it.each([
     ['changes an entry', () => `UPDATE log.entry_0 SET data = replace(data, 'a', 'b') WHERE ${ofHousehold()}`, 'EntryForged'],
-    ['takes one away', () => `DELETE FROM log.entry_0 WHERE ${ofHousehold()}`, 'LogBroken'],
+    ['takes one away', () => `DELETE FROM log.entry_0 WHERE ${ofHousehold()}`, 'LogCorrupted'],
   ])('is not appended to, where that %s', async (_, change, error) => {
     await tampered(change());
     expect(await outcome(here.desk.submit(here.ask(id, visit('on top'), officer)))).toBe(error);
@@ -137,7 +137,7 @@ describe('what another process appended', () => {
     await there.desk.submit(there.ask(id, await leaves(), cadre));
     const asked = here.ask(id, await leaves(), officer, { ifRevision: 2 });
     expect(await outcome(here.desk.submit(asked))).toBe('identification.member-absent');
-    expect(await outcome(here.desk.submit(here.ask(id, visit('dry'), officer, { ifRevision: 1 })))).toBe('StreamMoved');
+    expect(await outcome(here.desk.submit(here.ask(id, visit('dry'), officer, { ifRevision: 1 })))).toBe('WrongExpectedRevision');
   });
 
   it('is answered again where its acknowledgement was lost, though a rule would refuse it now', async () => {

@@ -1,5 +1,5 @@
 import { type InBoth, input, type Inapplicable } from '@lookback/kernel';
-import { unfit } from './lists.rules.js';
+import { inapplicable } from './lists.rules.js';
 
 /** What a table of readings reads, column by column. */
 export type Said<Table> = { readonly [Column in keyof Table]: Table[Column] extends input.Reading<infer T> ? T : never };
@@ -7,7 +7,7 @@ export type Said<Table> = { readonly [Column in keyof Table]: Table[Column] exte
 /** One of some words, each of which stands for a value. */
 export function oneOf<T>(
   list: Iterable<readonly [word: string, value: T]>,
-  unknown: () => Inapplicable = () => unfit('list.word-unknown'),
+  unknown: () => Inapplicable = () => inapplicable('list.word-unknown'),
 ): input.Reading<T> {
   const known = new Map(
     [...list].flatMap(([word, value]) => [word, input.mixedCode(word)].map((one) => [one, { value, plainly: word }] as const)),

@@ -15,7 +15,7 @@ import {
 import type { SheetRow } from '@lookback/paper/workbook';
 import type { Why } from './fault.js';
 import type { List, Taken } from './list.js';
-import { unfit } from './lists.rules.js';
+import { inapplicable } from './lists.rules.js';
 import type { Tally } from './tally.js';
 
 /** Who takes a list over, as of which day, and by which desk. */
@@ -52,7 +52,7 @@ export class CommandSubmitter<Name extends string> {
   private isOwn({ taken, rows }: ValidSubject<Name>): boolean {
     const { who } = this.hands;
     const region = 'process' in who ? undefined : taken.places.find((place) => !holds(who, this.may(taken.command), place));
-    if (region !== undefined) this.refused(taken, rows, unfit('list.outside-region', { region }));
+    if (region !== undefined) this.refused(taken, rows, inapplicable('list.outside-region', { region }));
     return region === undefined;
   }
 
@@ -102,6 +102,6 @@ export class CommandSubmitter<Name extends string> {
 
 function whyOf(answer: Error) {
   if (answer instanceof Refusal) return answer;
-  if (answer instanceof RightMissing) return unfit('list.outside-region', { region: answer.region ?? 'CN' });
+  if (answer instanceof RightMissing) return inapplicable('list.outside-region', { region: answer.region ?? 'CN' });
   throw answer;
 }

@@ -16,8 +16,12 @@ import { type Names, narrate, type EntryNarrative } from './entry-narrative.js';
 import { corrects, entry, entryOf, type Happening, happened, historyOf, reason } from './told.spec-only.js';
 
 const names: Names = {
-  ...{ region: (code) => code, unit: (id) => id, official: () => null, listed: () => null },
-  ...{ account: () => null, recorder: () => null },
+  region: (code) => code,
+  unit: (id) => id,
+  official: () => null,
+  listed: () => null,
+  account: () => null,
+  recorder: () => null,
 };
 const all = Number.MAX_SAFE_INTEGER;
 const tell = (...events: readonly Happening[]): EntryNarrative[] => narrate(historyOf(...events), all, names);
@@ -94,16 +98,19 @@ describe('an entry', () => {
 
   it('is told with who did it, when, and where it stands', () => {
     expect(tell(['2019-05-06', visit])[0]).toMatchObject({
-      ...{
-        position: 1,
-        revision: 1,
-        id: 'entry-1',
-        type: 'HomeVisited',
-        effectiveOn: '2019-05-06',
-        recordedAt: '2019-05-06T04:00:00.000Z',
-      },
-      ...{ mode: 'act', actedBy: townshipCadre, recordedBy: { account: 'account-p-township' }, authority: null, reads: [] },
-      ...{ standing: 'counts', setBy: null },
+      position: 1,
+      revision: 1,
+      id: 'entry-1',
+      type: 'HomeVisited',
+      effectiveOn: '2019-05-06',
+      recordedAt: '2019-05-06T04:00:00.000Z',
+      mode: 'act',
+      actedBy: townshipCadre,
+      recordedBy: { account: 'account-p-township' },
+      authority: null,
+      reads: [],
+      standing: 'counts',
+      setBy: null,
     });
   });
 
@@ -193,7 +200,9 @@ describe('a late report', () => {
   it('that was confirmed can be corrected, and struck out', () => {
     const correction = [corrects(2, happened.MemberJoined(3, '张三儿')), second.entryCorrected({ proposal: entry(4) })];
     expect(tell(start, report, confirmed, ...correction)[1]).toMatchObject({
-      ...{ standing: 'corrected', setBy: 'entry-5', en: '张三儿 joined as son (born).' },
+      standing: 'corrected',
+      setBy: 'entry-5',
+      en: '张三儿 joined as son (born).',
     });
     const striking = [corrects(2, null), second.entryRetracted({ proposal: entry(4) })];
     expect(standings(start, report, confirmed, ...striking)[1]).toBe('struck out');

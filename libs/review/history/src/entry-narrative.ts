@@ -58,9 +58,9 @@ export interface EntryNarrative extends InBoth {
 /** The entries of a history as known at a position, in the order of recording; where `only` is given, those at its positions. */
 export function narrate(history: readonly Entry[], known: number, names: Names, only?: ReadonlySet<number>): EntryNarrative[] {
   const recorded = history.filter(({ position }) => position <= known);
-  const { entries, unfitting } = resolve(recorded, everything);
+  const { entries, inapplicable } = resolve(recorded, everything);
   const inForce = new Map(entries.map((entry) => [entry.id, entry]));
-  const confirmations = confirmationsIn(recorded, new Set(unfitting.map(({ entry }) => entry)));
+  const confirmations = confirmationsIn(recorded, new Set(inapplicable.map(({ entry }) => entry)));
   const naming = namingIn([...recorded, ...entries], names);
   const wanted = only ? recorded.filter(({ position }) => only.has(position)) : recorded;
   return wanted.map((entry) => {
@@ -87,9 +87,19 @@ const isOnDocument = ({ actedBy, recordedBy, authority }: Entry['by']): boolean 
 function line(entry: Entry, names: Names) {
   const { position, revision, id, type, by, recordedAt } = entry;
   return {
-    ...{ position, revision, id, type, effectiveOn: by.effectiveOn, recordedAt: recordedAt.toISOString(), mode: by.mode },
-    ...{ actedBy: by.actedBy ? called(by.actedBy, names) : null, recordedBy: recorderNamed(entry, names) },
-    ...{ authority: by.authority ?? null, onDocument: isOnDocument(by), reads: by.reads, evidence: by.evidence },
+    position,
+    revision,
+    id,
+    type,
+    effectiveOn: by.effectiveOn,
+    recordedAt: recordedAt.toISOString(),
+    mode: by.mode,
+    actedBy: by.actedBy ? called(by.actedBy, names) : null,
+    recordedBy: recorderNamed(entry, names),
+    authority: by.authority ?? null,
+    onDocument: isOnDocument(by),
+    reads: by.reads,
+    evidence: by.evidence,
   };
 }
 
@@ -106,10 +116,10 @@ function standing(entry: Entry, setBy: EntryId | undefined, confirmation: EntryI
 }
 
 /** By which entry each report came to count. */
-const confirmationsIn = (recorded: readonly Entry[], unfitting: ReadonlySet<EntryId>): ReadonlyMap<EntryId, EntryId> =>
+const confirmationsIn = (recorded: readonly Entry[], inapplicable: ReadonlySet<EntryId>): ReadonlyMap<EntryId, EntryId> =>
   new Map(
     recorded
-      .filter(({ type, id }) => type === 'ReportConfirmed' && !unfitting.has(id))
+      .filter(({ type, id }) => type === 'ReportConfirmed' && !inapplicable.has(id))
       .map(({ id, data }) => [(data as DataOf<FourEyesEvent, 'ReportConfirmed'>).proposal, id]),
   );
 

@@ -19,7 +19,7 @@ import { written } from './provenance.js';
 export type ClockKind = 'happened' | 'recorded';
 
 /** Which field, on which clock. */
-export interface FlipsAsked {
+export interface FieldChangesAsked {
   readonly field: string;
   readonly clock: ClockKind;
 }
@@ -36,16 +36,16 @@ type Step = readonly [entry: Resolved, state: Household];
  * Every entry at which a field of the file changed. By what happened: of the entries that count at the moment, in the order in which
  * they took effect. By what was recorded: of all up to its position, as the moment's day looked once each was on record.
  */
-export function changesOf(history: readonly Recorded[], moment: Moment, { field, clock }: FlipsAsked): FieldChange[] {
-  const flips: FieldChange[] = [];
+export function changesOf(history: readonly Recorded[], moment: Moment, { field, clock }: FieldChangesAsked): FieldChange[] {
+  const changes: FieldChange[] = [];
   let before: Household = household.initial;
   let was = valueIn(before, field);
   for (const [entry, after] of clock === 'happened' ? happening(history, moment) : recording(history, moment)) {
     const is = after === before ? was : valueIn(after, field);
-    if (is !== was) flips.push({ entry, before, after });
+    if (is !== was) changes.push({ entry, before, after });
     [before, was] = [after, is];
   }
-  return flips;
+  return changes;
 }
 
 function* happening(history: readonly Recorded[], moment: Moment): Generator<Step> {

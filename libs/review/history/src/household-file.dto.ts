@@ -53,7 +53,7 @@ export class MemberFileShown implements MemberShown {
   @ApiProperty({ type: Boolean }) seriousIllnessInsurance: boolean;
 }
 
-export class UnfittingShown {
+export class InapplicableShown {
   entry: string;
   rule: string;
   en: string;
@@ -116,7 +116,7 @@ export class HouseholdFileShown implements HouseholdFile {
   @ApiProperty({ type: [HelperFileShown] }) helpers: HouseholdFile['helpers'];
   /** What the officials and units in it are called, by id; left out where that is erased or not on record. */
   @ApiProperty({ type: Object, additionalProperties: { type: 'string' } }) names: HouseholdFile['names'];
-  @ApiProperty({ type: [UnfittingShown] }) unfitting: HouseholdFile['unfitting'];
+  @ApiProperty({ type: [InapplicableShown] }) inapplicable: HouseholdFile['inapplicable'];
 }
 
 export class HouseholdHistory {
@@ -161,7 +161,7 @@ export class HouseholdDiff {
 }
 
 /** An entry at which a field changed, with what the file shows of it before and after; null where it was not there. */
-export class FlipShown {
+export class FieldChangeShown {
   /** The day from which it holds, as what counts says. */
   @Text() on: string;
   /** The entry, and where another set what it says, that one too. */
@@ -171,14 +171,14 @@ export class FlipShown {
 }
 
 /** When a field of a household's file changed: by what happened, or by what was recorded. */
-export class HouseholdFlips {
+export class HouseholdFieldChanges {
   id: string;
   /** What happened up to this day, as known at this position. */
   @ApiProperty({ type: AsOfShown }) asOf: AsOfShown;
   @Text() field: string;
   @ApiProperty({ enum: ['happened', 'recorded'] }) clock: ClockKind;
   /** In the order of the clock. */
-  @ApiProperty({ type: [FlipShown] }) flips: readonly FlipShown[];
+  @ApiProperty({ type: [FieldChangeShown] }) changes: readonly FieldChangeShown[];
   /** Every entry that a change names. */
   @ApiProperty({ type: [EntryNarrativeShown] }) entries: readonly EntryNarrative[];
 }

@@ -6,10 +6,10 @@ export {
   AsOfShown,
   FieldChangedShown,
   FieldSetShown,
-  FlipShown,
+  FieldChangeShown,
   HouseholdDiff,
   HouseholdFileShown,
-  HouseholdFlips,
+  HouseholdFieldChanges,
   HouseholdHistory,
   HouseholdWhy,
 } from './household-file.dto.js';

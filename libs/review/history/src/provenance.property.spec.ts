@@ -122,7 +122,7 @@ describe('what two moments differ in', () => {
   });
 });
 
-describe('when a field flipped', () => {
+describe('when a field changed', () => {
   const field = fc.constantFrom('status', 'income', 'causes', 'guarantees.housing', 'visits', 'members', 'members.m-2');
   const valueIn = (state: Parameters<typeof fileOfState>[0], of: string) => written(fieldsOf(fileOfState(state))).get(of);
   const ids = (entries: readonly { readonly id: string }[]) => entries.map(({ id }) => id);
@@ -130,11 +130,11 @@ describe('when a field flipped', () => {
   it('by what happened: at the entries that set it, each from what the one before it left', () => {
     fc.assert(
       fc.property(history, moment, field, (of, at, one) => {
-        const flips = changesOf(of, at, { field: one, clock: 'happened' });
+        const changes = changesOf(of, at, { field: one, clock: 'happened' });
         const { state, entries } = asOf(household, of, at);
-        expect(ids(flips.map(({ entry: by }) => by))).toEqual(ids(provenance(entries).get(one) ?? []));
-        flips.forEach(({ before }, i) => expect(valueIn(before, one)).toBe(valueIn(flips[i - 1]?.after ?? household.initial, one)));
-        expect(valueIn(flips.at(-1)?.after ?? household.initial, one)).toBe(valueIn(state, one));
+        expect(ids(changes.map(({ entry: by }) => by))).toEqual(ids(provenance(entries).get(one) ?? []));
+        changes.forEach(({ before }, i) => expect(valueIn(before, one)).toBe(valueIn(changes[i - 1]?.after ?? household.initial, one)));
+        expect(valueIn(changes.at(-1)?.after ?? household.initial, one)).toBe(valueIn(state, one));
       }),
       runs,
     );
@@ -145,9 +145,9 @@ describe('when a field flipped', () => {
       fc.property(history, moment, field, (of, at, one) => {
         const seen = (known: number) => valueIn(asOf(household, of, { ...at, known }).state, one);
         const expected = of.filter(({ position }) => position <= at.known && seen(position) !== seen(position - 1));
-        const flips = changesOf(of, at, { field: one, clock: 'recorded' });
-        expect(ids(flips.map(({ entry: by }) => by))).toEqual(ids(expected));
-        for (const { entry: by, after } of flips) expect(valueIn(after, one)).toBe(seen(by.position));
+        const changes = changesOf(of, at, { field: one, clock: 'recorded' });
+        expect(ids(changes.map(({ entry: by }) => by))).toEqual(ids(expected));
+        for (const { entry: by, after } of changes) expect(valueIn(after, one)).toBe(seen(by.position));
       }),
       runs,
     );

@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { answer, api, type Shapes } from '../../api/ask.js';
-import type { ToldEntry } from '../../frame/entry.js';
+import type { EntryNarrative } from '../../frame/entry.js';
 import type { MomentAsked } from '../../routes.js';
 
 const asked = ({ at, known }: MomentAsked) => ({ ...(at && { at }), ...(known && { known }) });
@@ -23,7 +23,7 @@ export const historyOf = (id: string, known?: string) =>
   });
 
 /** Of a history what had taken effect by a day: of what came later a view of that day says nothing. */
-export const entriesBy = (at: string, entries: readonly ToldEntry[] = []): readonly ToldEntry[] =>
+export const entriesBy = (at: string, entries: readonly EntryNarrative[] = []): readonly EntryNarrative[] =>
   entries.filter(({ effectiveOn }) => effectiveOn <= at);
 
 /** The entries behind every field. */
@@ -34,7 +34,7 @@ export const whyOf = (id: string, moment: MomentAsked) =>
   });
 
 /** Those behind one field, and behind what lies within it. */
-export function entriesBehind(why: Shapes['HouseholdWhy'] | undefined, of: string): readonly ToldEntry[] {
+export function entriesBehind(why: Shapes['HouseholdWhy'] | undefined, of: string): readonly EntryNarrative[] {
   if (!why) return [];
   const behind = new Set(why.fields.filter(({ field }) => field === of || field.startsWith(`${of}.`)).flatMap(({ setBy }) => setBy));
   return why.entries.filter(({ position }) => behind.has(position));

@@ -89,7 +89,10 @@ function useColumns(): readonly Column<Shapes['UnitListLine']>[] {
   return useMemo(
     () => [
       {
-        ...{ key: 'name', title: t('field.unitName'), width: 24, main: true },
+        key: 'name',
+        title: t('field.unitName'),
+        width: 24,
+        main: true,
         cell: ({ unit, name }) => <RecordLink to={`/units/${unit}`}>{name}</RecordLink>,
       },
       { key: 'kind', title: t('field.unitKind'), width: 14, cell: ({ kind }) => t.code('unitKind', kind) },

@@ -1,5 +1,5 @@
 import { dayOfNumber, numberOfDay } from '../../moment/day.js';
-import type { ToldEntry } from '../../frame/entry.js';
+import type { EntryNarrative } from '../../frame/entry.js';
 
 /** By which clock the slider goes: when it happened, or when it was recorded. */
 export type ClockKind = 'happened' | 'recorded';
@@ -21,7 +21,7 @@ export interface Axis {
 }
 
 /** Days in the world, all of them or one year's. */
-export function daysAxis(entries: readonly ToldEntry[], known: number, today: string, year?: string): Axis {
+export function daysAxis(entries: readonly EntryNarrative[], known: number, today: string, year?: string): Axis {
   const first = entries.map(({ effectiveOn }) => effectiveOn).reduce((a, b) => (a < b ? a : b), today);
   const [from, to] =
     year === undefined ? [numberOfDay(first), numberOfDay(today)] : [numberOfDay(`${year}-01-01`), numberOfDay(`${year}-12-31`)];
@@ -35,7 +35,7 @@ export function daysAxis(entries: readonly ToldEntry[], known: number, today: st
 }
 
 /** Entries one by one, as they came on record: what comes in a day of typing would else be one point. */
-export const recordAxis = (entries: readonly ToldEntry[]): Axis => ({
+export const recordAxis = (entries: readonly EntryNarrative[]): Axis => ({
   from: 0,
   to: Math.max(1, entries.length - 1),
   marks: entries.map(({ position, recordedAt }, x) => ({ x, label: `@${String(position)} ${recordedAt.slice(0, 10)}`, known: true })),
@@ -58,7 +58,7 @@ const everyFew = (count: number): number[] => {
 };
 
 /** The years in which something took effect. */
-export const yearsOf = (entries: readonly ToldEntry[]): string[] =>
+export const yearsOf = (entries: readonly EntryNarrative[]): string[] =>
   [...new Set(entries.map(({ effectiveOn }) => effectiveOn.slice(0, 4)))].sort();
 
 /** Where the next mark stands on one side of a value; the value itself where there is none. */

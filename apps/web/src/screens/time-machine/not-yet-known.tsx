@@ -1,15 +1,15 @@
 import { useState } from 'react';
-import { EntryTold, type ToldEntry } from '../../frame/entry.js';
+import { EntryTold, type EntryNarrative } from '../../frame/entry.js';
 import { useWords } from '../../words/words.js';
 
-interface Parts {
-  readonly entries: readonly ToldEntry[];
+interface Props {
+  readonly entries: readonly EntryNarrative[];
   readonly at: string;
   readonly known: number;
 }
 
 /** What had happened by that day, and was recorded only later. */
-export function NotYetKnown({ entries, at, known }: Parts) {
+export function NotYetKnown({ entries, at, known }: Props) {
   const t = useWords();
   const [open, setOpen] = useState(false);
   const later = entries.filter(({ effectiveOn, position }) => effectiveOn <= at && position > known);

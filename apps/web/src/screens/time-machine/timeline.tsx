@@ -12,11 +12,11 @@ interface Handle {
   /** Once it is let go. */
   readonly onRest: () => void;
 }
-interface Parts {
+interface Props {
   readonly axis: Axis;
   readonly handles: readonly Handle[];
   /** Where what is asked about changed. */
-  readonly flips: readonly number[];
+  readonly changes: readonly number[];
 }
 
 const [height, edge, line] = [96, 34, 52];
@@ -47,7 +47,7 @@ const Backdrop = memo(function Backdrop({ axis, width }: { readonly axis: Axis; 
 });
 
 /** A line of time with a mark an entry and a handle a side. Arrows go from mark to mark, with Shift a step, Page a year. */
-export function Timeline({ axis, handles, flips }: Parts) {
+export function Timeline({ axis, handles, changes }: Props) {
   const svg = useRef<SVGSVGElement>(null);
   const width = useNarrow() ? widths.phone : widths.desk;
   const valueAt = ({ clientX }: PointerEvent): number => {
@@ -59,8 +59,8 @@ export function Timeline({ axis, handles, flips }: Parts) {
     <svg ref={svg} className="timeline" viewBox={`0 0 ${String(width)} ${String(height)}`} role="group" preserveAspectRatio="none">
       <line className="timeline-line" x1={edge} x2={width - edge} y1={line} y2={line} />
       <Backdrop axis={axis} width={width} />
-      {flips.map((x, i) => (
-        <path key={i} className="timeline-flip" d={diamond} transform={`translate(${String(placeOn(axis, x, width))} ${String(line)})`} />
+      {changes.map((x, i) => (
+        <path key={i} className="timeline-change" d={diamond} transform={`translate(${String(placeOn(axis, x, width))} ${String(line)})`} />
       ))}
       {handles.map((handle) => (
         <Grip key={handle.name} handle={handle} axis={axis} at={placeOn(axis, handle.x, width)} valueAt={valueAt} />
@@ -70,7 +70,7 @@ export function Timeline({ axis, handles, flips }: Parts) {
 }
 
 /** What the marks mean: by their shape, not by colour alone. */
-export function Legend({ flips }: { readonly flips: boolean }) {
+export function Legend({ changes }: { readonly changes: boolean }) {
   const t = useWords();
   const mark = (name: string) => (
     <svg width="14" height="14" viewBox="-7 -7 14 14" aria-hidden>
@@ -85,26 +85,26 @@ export function Legend({ flips }: { readonly flips: boolean }) {
       <span>
         {mark('timeline-mark unknown')} {t('time.markUnknown')}
       </span>
-      {flips && (
+      {changes && (
         <span>
           <svg width="14" height="14" viewBox="-10 -10 20 20" aria-hidden>
-            <path className="timeline-flip" d={diamond} />
+            <path className="timeline-change" d={diamond} />
           </svg>{' '}
-          {t('time.markFlip')}
+          {t('time.markChange')}
         </span>
       )}
     </p>
   );
 }
 
-interface GripParts {
+interface GripProps {
   readonly handle: Handle;
   readonly axis: Axis;
   readonly at: number;
   readonly valueAt: (event: PointerEvent) => number;
 }
 
-function Grip({ handle: { name, x, text, onMove, onRest }, axis, at, valueAt }: GripParts) {
+function Grip({ handle: { name, x, text, onMove, onRest }, axis, at, valueAt }: GripProps) {
   const dragging = useRef(false);
   const side = name === 'A' ? -15 : 15; // each on its own side of its moment: where both stand at one, both can be taken hold of
   const onPointerDown = (event: PointerEvent) => {
@@ -152,8 +152,12 @@ function Grip({ handle: { name, x, text, onMove, onRest }, axis, at, valueAt }: 
 function keyed({ key, shiftKey }: KeyboardEvent, x: number, axis: Axis): number | undefined {
   const year = axis.to - axis.from > 366 ? 365 : Math.max(1, Math.round((axis.to - axis.from) / 10));
   const ways: Readonly<Record<string, number>> = {
-    ...{ ArrowLeft: shiftKey ? x - 1 : nextMark(axis, x, -1), ArrowRight: shiftKey ? x + 1 : nextMark(axis, x, 1) },
-    ...{ PageDown: x - year, PageUp: x + year, Home: axis.from, End: axis.to },
+    ArrowLeft: shiftKey ? x - 1 : nextMark(axis, x, -1),
+    ArrowRight: shiftKey ? x + 1 : nextMark(axis, x, 1),
+    PageDown: x - year,
+    PageUp: x + year,
+    Home: axis.from,
+    End: axis.to,
   };
   return ways[key];
 }

@@ -30,7 +30,7 @@ export class EmbeddedPostgres {
 
   /**
    * Joins the server under `<home>/postgres`, starting or making it first where needed.
-   * @throws DatabaseUnavailable when it did not come up within a minute, DatabaseUnfit when the folder holds something else.
+   * @throws DatabaseUnavailable when it did not come up within a minute, UnsupportedDatabase when the folder holds something else.
    */
   static async join(home: string): Promise<EmbeddedPostgres> {
     const server = new EmbeddedPostgres(await clusterIn(home));

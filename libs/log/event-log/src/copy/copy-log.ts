@@ -24,7 +24,7 @@ interface Copying {
 /**
  * Copies a log into an empty one, compares them entry by entry and, where they are equal, opens the copy for use. Broken off, it goes on
  * where it was. Nothing else may be appending.
- * @throws EntryForged for an entry without our MAC; CopyUnfit where the two differ: the copy is then not opened.
+ * @throws EntryForged for an entry without our MAC; InvalidCopy where the two differ: the copy is then not opened.
  */
 export async function copyLog(from: LogStore, to: Filling, { keys, signal, onProgress }: Copying): Promise<Copied> {
   let entries = to.begun;

@@ -69,7 +69,7 @@ export async function endOf(streams: Streams): Promise<number> {
   return (await eventsBefore(streams, END, 1))[0]?.at ?? 0;
 }
 
-/** @throws EventStoreUnfit where the account may not read, or is none. */
+/** @throws UnsupportedEventStore where the account may not read, or is none. */
 export async function requireReadable(streams: Streams): Promise<void> {
   await endOf(streams);
 }

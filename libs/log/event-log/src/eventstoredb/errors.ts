@@ -7,7 +7,7 @@ export const setting = 'LOOKBACK_EVENTSTORE_URL';
 
 /** EventStoreDB does not answer now; starting it, or waiting, may be all it needs. */
 export class EventStoreUnavailable extends LogUnavailable implements Sentence {
-  override readonly name: string = 'EventStoreAway';
+  override readonly name: string = 'EventStoreUnavailable';
   readonly en: string;
   readonly zh: string;
 
@@ -35,7 +35,7 @@ export class EventStoreUntrusted extends LogUnavailable implements Sentence {
 
 /** EventStoreDB, or the user's right in it, is not what is needed; somebody has to change a setting or the server. */
 export class UnsupportedEventStore extends Error implements Sentence {
-  override readonly name = 'EventStoreUnfit';
+  override readonly name = 'UnsupportedEventStore';
   readonly en: string;
   readonly zh: string;
 

@@ -14,7 +14,7 @@ const lastGiven = 'SELECT number::float8, place::float8 FROM log.number ORDER BY
 
 /**
  * Fills an empty log on EventStoreDB and, in the owner's role, its numbers; that numbers are given is not said before it is opened.
- * @throws CommitUnfit where the log is in use.
+ * @throws InvalidCommit where the log is in use.
  */
 export async function fillEventStore(streams: Streams, numbers: Numbers, owner: Pool): Promise<Filling> {
   if ((await numbers.head()).number > 0) throw new InvalidCommit('the log on EventStoreDB is not empty');
@@ -66,7 +66,7 @@ function runsIn(entries: readonly StoredEntry[]): [StoredEntry, ...StoredEntry[]
 }
 const mostTogether = 100_000;
 
-/** Throws CopyUnfit where something else stands there. */
+/** Throws InvalidCopy where something else stands there. */
 async function readBack(streams: Streams, after: number, entries: readonly StoredEntry[]): Promise<RawEntry[]> {
   const back: RawEntry[] = [];
   for (let place = after, isLast = false; !isLast && back.length < entries.length;) {

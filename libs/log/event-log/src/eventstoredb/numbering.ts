@@ -85,7 +85,7 @@ export class Numbering {
     }
   }
 
-  /** How far `$all` goes. Throws LogBroken where that is not as far as a place. */
+  /** How far `$all` goes. Throws LogCorrupted where that is not as far as a place. */
   private async endFrom(place: number): Promise<number> {
     const end = await endOf(this.streams);
     if (end < place) throw new LogCorrupted('missing', { position: place });

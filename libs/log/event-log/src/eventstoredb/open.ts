@@ -25,7 +25,7 @@ export interface EventStoreSettings {
 
 /**
  * Reaches the log on EventStoreDB whose entries the database numbers; sets the rights where an owner is known, and looks what they are.
- * @throws EventStoreAway, EventStoreUnfit, LogBroken where the server lacks what the database has numbered.
+ * @throws EventStoreUnavailable, UnsupportedEventStore, LogCorrupted where the server lacks what the database has numbered.
  */
 export async function openEventStore({ url, ownerUrl, log }: EventStoreSettings, pool: Pool): Promise<LogStore> {
   const server = EventStoreServer.join(url);
@@ -54,7 +54,7 @@ export async function openEventStore({ url, ownerUrl, log }: EventStoreSettings,
 /** Milliseconds that a server may take to answer whoever starts. */
 const patience = 20_000;
 
-/** @throws EventStoreAway where the server is there, and says nothing. */
+/** @throws EventStoreUnavailable where the server is there, and says nothing. */
 function inTime<T>(server: EventStoreServer, asking: Promise<T>): Promise<T> {
   const late = delay(patience, undefined, { ref: false }).then(() => {
     throw new EventStoreUnavailable(server.place, new Error('no answer'));

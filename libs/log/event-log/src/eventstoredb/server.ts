@@ -24,7 +24,7 @@ export class EventStoreServer {
     this.appends = new Appends(client);
   }
 
-  /** @throws EventStoreUnfit when the URL is none of EventStoreDB's. */
+  /** @throws UnsupportedEventStore when the URL is none of EventStoreDB's. */
   static join(url: string): EventStoreServer {
     const server = this.joined.get(url) ?? new EventStoreServer(clientOf(url), url, placeIn(url), userIn(url));
     this.joined.set(url, server);
@@ -41,7 +41,7 @@ export class EventStoreServer {
 
   /**
    * Asks again while the server is away. What is asked must be safe to ask twice.
-   * @throws EventStoreAway, EventStoreUnfit
+   * @throws EventStoreUnavailable, UnsupportedEventStore
    */
   async ask<T>(asking: (client: EventStoreDBClient) => Promise<T>): Promise<T> {
     const awayBy = (error: unknown) => (error instanceof EventStoreUnavailable ? error : undefined);

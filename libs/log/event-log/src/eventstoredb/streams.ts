@@ -21,7 +21,7 @@ export class Streams {
 
   /**
    * Appends a commit's entries. A lost connection is asked anew: to the same bytes after the same revision the server says what it said.
-   * Gives StreamMoved where the stream stands elsewhere. Throws CommitUnfit, LogAway.
+   * Gives WrongExpectedRevision where the stream stands elsewhere. Throws InvalidCommit, LogUnavailable.
    */
   async append(stream: StreamName, expected: number, entries: readonly WrittenEntry[]): Promise<Appended | WrongExpectedRevision> {
     requireTaken(stream, entries);
@@ -39,7 +39,7 @@ export class Streams {
     return this.server.appends.append({ streamId: this.prefix + stream, expected, entries });
   }
 
-  /** A stream's entries; none where there is no such stream. Throws LogBroken where one is missing. */
+  /** A stream's entries; none where there is no such stream. Throws LogCorrupted where one is missing. */
   async read(stream: StreamName, { from = 1, to }: StreamRange = {}): Promise<RawEntry[]> {
     const entries = await this.server
       .ask(async (client) => {

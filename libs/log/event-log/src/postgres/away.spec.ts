@@ -54,7 +54,7 @@ describe('a log whose connection is lost', () => {
 describe('patience', () => {
   const lost = () => Promise.reject(Object.assign(new Error('refused'), { code: 'ECONNREFUSED' }));
 
-  it('ends in LogAway when the store stays out of reach', async () => {
+  it('ends in LogUnavailable when the store stays out of reach', async () => {
     await expect(withRetry(lost)).rejects.toThrow(LogUnavailable);
   });
 

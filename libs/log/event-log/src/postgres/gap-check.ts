@@ -65,7 +65,7 @@ export function faultIn(
   return due > last ? undefined : { after: entries.length, fault: new LogCorrupted('missing', { stream, revision: due }) };
 }
 
-/** @throws LogBroken where a revision that the stream has is not among those read, or stands where it cannot. */
+/** @throws LogCorrupted where a revision that the stream has is not among those read, or stands where it cannot. */
 export function requireNoGap(found: FoundSlice, piece: StreamSlice): void {
   const wrong = faultIn(found, piece);
   if (wrong) throw wrong.fault;

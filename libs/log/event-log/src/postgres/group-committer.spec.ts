@@ -90,6 +90,13 @@ describe('the committer', () => {
 });
 
 const entryOf = (id: string): WrittenEntry => ({
-  ...{ stream: stream(id), revision: 1, id: '9d492cbe-add7-58d5-9ec5-fd9e5320e8e3' as never, type: 'Counted', version: 1 },
-  ...{ salt: Buffer.alloc(16), mac: 'k1.none', data: '{}', metadata: '{}' },
+  stream: stream(id),
+  revision: 1,
+  id: '9d492cbe-add7-58d5-9ec5-fd9e5320e8e3' as never,
+  type: 'Counted',
+  version: 1,
+  salt: Buffer.alloc(16),
+  mac: 'k1.none',
+  data: '{}',
+  metadata: '{}',
 });

@@ -44,7 +44,7 @@ export class GroupCommitter {
     if (full && this.waiting.length > 0) throw new LogBusy(`${String(this.waiting.length)} commits wait to be recorded`);
   }
 
-  /** Says what became of a commit, once it is on disk. Rejects with LogAway, or with why PostgreSQL would not take just this one. */
+  /** Says what became of a commit, once it is on disk. Rejects with LogUnavailable, or with why PostgreSQL would not take just this one. */
   enter(entries: Written): Promise<Verdict> {
     return new Promise((settle, fail) => {
       const size = entries.reduce((sum, { data, metadata }) => sum + data.length + metadata.length, 0);

@@ -6,7 +6,7 @@ import { fillPostgres } from './postgres-filling.js';
 /**
  * Fills an empty log with entries as another one has them, times, salts and MACs included, in order from position 1, and opens it: a
  * restore, or a log that is made up. The owner's business: the application cannot. Gives how many there are.
- * @throws CommitUnfit where the log is not empty, CopyUnfit where a position or a revision is missing: it is then not opened.
+ * @throws InvalidCommit where the log is not empty, InvalidCopy where a position or a revision is missing: it is then not opened.
  */
 export async function loadInto(owner: Pool, batches: AsyncIterable<readonly StoredEntry[]>): Promise<number> {
   const filling = await fillPostgres(owner);

@@ -25,7 +25,7 @@ const ahead = 100_000;
 /**
  * Fills the empty log of a database in the owner's role. Entries are there, but neither head nor streams say so before it is opened.
  * They go in some thousand at a time: what PostgreSQL will not have is told when more are, or when the log is read or opened.
- * @throws CommitUnfit where the log is in use.
+ * @throws InvalidCommit where the log is in use.
  */
 export async function fillPostgres(owner: Pool): Promise<Filling> {
   if ((await headOf(owner)) > 0) throw new InvalidCommit('the log in the database is not empty');

@@ -28,7 +28,7 @@ export interface Tried {
 const mostFailed = 100_000;
 const sweptEvery = 60_000;
 
-/** The table of attempts to sign in, one for all processes. Throws LogAway where PostgreSQL is. */
+/** The table of attempts to sign in, one for all processes. Throws LogUnavailable where PostgreSQL is. */
 @Injectable()
 export class Attempts {
   private sweptAt = 0;

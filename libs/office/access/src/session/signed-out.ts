@@ -11,7 +11,7 @@ const known = 1_000;
 /**
  * Which sessions were ended before their time: a row for as long as a token of theirs could still be renewed. Asked in one go for all
  * that come together, and of each session once a second: signing out holds at once in this process, and within a second in every other.
- * Throws LogAway where PostgreSQL is.
+ * Throws LogUnavailable where PostgreSQL is.
  */
 @Injectable()
 export class SignedOut {

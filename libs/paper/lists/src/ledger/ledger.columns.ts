@@ -1,7 +1,7 @@
 import { type CancelNumber, type ClassCode, type ProblemNumber, rectificationCodes, type SourceCode } from '@lookback/case/rectification';
 import { type CalendarDate, input } from '@lookback/kernel';
 import { inDayCell, oneOf, yesOrNo } from '../cell-parsers.js';
-import { unfit } from '../lists.rules.js';
+import { inapplicable } from '../lists.rules.js';
 import { unitName } from '../officials/official-columns.js';
 import { householdNumber } from '../roster/numbers.js';
 
@@ -28,7 +28,7 @@ const numbered =
   (written) => {
     const plainly = input.mixedCode(written);
     if (plainly === '') return input.missing;
-    return rectificationCodes.numberShape.test(plainly) ? input.itself<Of>(plainly) : unfit('list.problem-number-unreadable');
+    return rectificationCodes.numberShape.test(plainly) ? input.itself<Of>(plainly) : inapplicable('list.problem-number-unreadable');
   };
 
 const words = input.words(longestWords);

@@ -5,7 +5,7 @@ import type { AnySubject } from '@lookback/office/desk';
 import type { Column, SheetRow } from '@lookback/paper/workbook';
 import type { Faults } from '../fault.js';
 import type { List, Source, Taken } from '../list.js';
-import { unfit } from '../lists.rules.js';
+import { inapplicable } from '../lists.rules.js';
 import { rowAlone, type RowTold, rowTold } from '../standing.js';
 import type { HeadsSaid } from '../officials/heads-said.js';
 import type { Named } from '../officials/household-desk.js';
@@ -47,7 +47,7 @@ export class LedgerList implements List<LedgerColumn> {
   take(rows: readonly Row[], source: Source, faults: Faults<LedgerColumn>): Taken | undefined {
     const [first, ...others] = rows;
     if (!first) return undefined;
-    for (const row of others) faults.noteBeside(row, '序号', first, (other) => unfit('list.problem-twice', { other }));
+    for (const row of others) faults.noteBeside(row, '序号', first, (other) => inapplicable('list.problem-twice', { other }));
     const read = problemIn(first, this.table, faults);
     return read && this.taken(first, read, source);
   }
@@ -59,15 +59,19 @@ export class LedgerList implements List<LedgerColumn> {
     this.stated[status]++;
     if ([said.发现时间, said.销号时间].some((day) => day !== null && day > this.knows.dated)) this.later.push(rowTold(row));
     const command = TakeOverProblem.of({
-      ...{
-        number: said.序号,
-        list: { file: file as Digest, sheet: row.layout.sheetNumber, row: row.number },
-        status,
-        source: said.问题来源,
-        class: said.问题类别,
-      },
-      ...{ words: said.问题描述, measure: said.整改措施, foundOn: said.发现时间, dueOn: said.整改时限 },
-      ...{ cancelledOn: said.销号时间, cancelNumber: said.销号编号, asWritten, ...this.duties(said) },
+      number: said.序号,
+      list: { file: file as Digest, sheet: row.layout.sheetNumber, row: row.number },
+      status,
+      source: said.问题来源,
+      class: said.问题类别,
+      words: said.问题描述,
+      measure: said.整改措施,
+      foundOn: said.发现时间,
+      dueOn: said.整改时限,
+      cancelledOn: said.销号时间,
+      cancelNumber: said.销号编号,
+      asWritten,
+      ...this.duties(said),
     });
     return { id, number: said.序号, command, places: [], content: [plainly] };
   }

@@ -15,10 +15,21 @@ describe('a problem', () => {
     expect(leader?.command).toEqual({ name: '施语桐', phone: null, county: '610426' });
     expect(of('household')[0]).toMatchObject({ id: idOf(1), envelope: { effectiveOn: '2020-12-31' } });
     expect(problems[0]).toEqual({
-      ...{ number: '1', list: { file: expect.stringMatching(/^[0-9a-f]{64}$/), sheet: 1, row: 3 }, status: 'in-progress' },
-      ...{ source: 'self-check', class: 'assistance', words: '帮扶手册填写不规范', measure: '补充完善资料' },
-      ...{ leader: leader?.id, unit: unit?.id, staff: staff?.id, foundOn: '2017-04-29', dueOn: '2017-05-22' },
-      ...{ cancelledOn: null, cancelNumber: null, asWritten: null },
+      number: '1',
+      list: { file: expect.stringMatching(/^[0-9a-f]{64}$/), sheet: 1, row: 3 },
+      status: 'in-progress',
+      source: 'self-check',
+      class: 'assistance',
+      words: '帮扶手册填写不规范',
+      measure: '补充完善资料',
+      leader: leader?.id,
+      unit: unit?.id,
+      staff: staff?.id,
+      foundOn: '2017-04-29',
+      dueOn: '2017-05-22',
+      cancelledOn: null,
+      cancelNumber: null,
+      asWritten: null,
     });
     expect(report).toMatchObject({
       ...none,

@@ -1,7 +1,7 @@
 import { Refusal } from '@lookback/kernel';
 import type { AlreadyThere, CommandRequest, Receipt } from '@lookback/office/desk';
 import type { ImportContext } from '../command-submitter.js';
-import { unfit } from '../lists.rules.js';
+import { inapplicable } from '../lists.rules.js';
 import type { HeadsSaid } from './heads-said.js';
 import type { OfficialsFirst } from './officials-first.js';
 
@@ -66,6 +66,6 @@ function rounds(many: readonly CommandRequest[]): CommandRequest[][] {
 }
 
 function householdUnknown(): Refusal {
-  const { rule, facts, wording } = unfit('list.household-unknown');
+  const { rule, facts, wording } = inapplicable('list.household-unknown');
   return new Refusal(rule, facts, wording);
 }

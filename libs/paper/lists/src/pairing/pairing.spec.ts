@@ -20,8 +20,13 @@ describe('a household’s helper', () => {
       source: { file: expect.stringMatching(/^[0-9a-f]{64}$/), sheet: 1 },
       helpers: [
         {
-          ...{ row: 3, person: person?.id as PersonId, unit: unit?.id as UnitId, rank: 'department-leader', affiliation: 'county' },
-          ...{ startedOn: '2015-03-15', asWritten: null },
+          row: 3,
+          person: person?.id as PersonId,
+          unit: unit?.id as UnitId,
+          rank: 'department-leader',
+          affiliation: 'county',
+          startedOn: '2015-03-15',
+          asWritten: null,
         },
       ],
     });

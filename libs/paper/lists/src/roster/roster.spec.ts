@@ -25,9 +25,17 @@ describe('a household', () => {
     expect(commands).toHaveLength(1);
     expect(commands[0]).toMatchObject({
       source: { file: expect.stringMatching(/^[0-9a-f]{64}$/), sheet: 1, row: 3 },
-      ...{ number: '610426001200000001', county: '610426', township: '610426001', village: '610426001200' },
-      ...{ status: 'exited', attribute: 'general', mainCause: '06', incomePerPersonFen: 1180640 },
-      ...{ dangerousHouse: false, safeWater: true, waterDifficulty: false },
+      number: '610426001200000001',
+      county: '610426',
+      township: '610426001',
+      village: '610426001200',
+      status: 'exited',
+      attribute: 'general',
+      mainCause: '06',
+      incomePerPersonFen: 1180640,
+      dangerousHouse: false,
+      safeWater: true,
+      waterDifficulty: false,
       members: [
         { relation: 'head', name: '张一', work: { place: 'other-province', months: 8 }, phone: '13000000000', asWritten: null },
         { relation: 'son', name: '张二', work: null, phone: null, schooling: 'primary', ethnicGroup: '01', asWritten: null },
@@ -66,7 +74,9 @@ describe('a household', () => {
     });
     const { commands } = await taken(rows);
     expect(commands[0]?.members[0]).toMatchObject({
-      ...{ name: '张三', citizenNumber: number, work: { months: 8 } },
+      name: '张三',
+      citizenNumber: number,
+      work: { months: 8 },
       asWritten: { 姓名: ' 张　三', 人数: '１', 证件号码: `${number.slice(0, 6)}${number.slice(8, 17)}`, '务工时间（月）': '08' },
     });
   });

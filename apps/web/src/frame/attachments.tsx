@@ -1,8 +1,8 @@
 import { createContext, use } from 'react';
-import { Paper } from './paper.js';
+import { AttachmentThumbnail } from './attachment-thumbnail.js';
 
 /** Whose photos and papers the digests below name. */
-export const PapersOf = createContext<{
+export const AttachmentsOf = createContext<{
   /** Such as `/households/…`. */
   readonly of: string;
   /** Where it lies, as far as that is known. */
@@ -10,13 +10,13 @@ export const PapersOf = createContext<{
 } | null>(null);
 
 /** Photos and papers by digest, small; each opens. */
-export function Papers({ digests }: { readonly digests: readonly string[] }) {
-  const papers = use(PapersOf);
+export function Attachments({ digests }: { readonly digests: readonly string[] }) {
+  const papers = use(AttachmentsOf);
   if (papers === null) return <>{digests.map((digest) => digest.slice(0, 12)).join(', ')}</>;
   return (
     <span className="papers">
       {digests.map((digest) => (
-        <Paper key={digest} {...papers} digest={digest} />
+        <AttachmentThumbnail key={digest} {...papers} digest={digest} />
       ))}
     </span>
   );

@@ -6,7 +6,7 @@ import { session } from './session.js';
 const aheadMs = 3 * 60_000;
 
 /** Renews the session before its token runs out, with the rights that the account has then; a lost connection tries again. */
-export function useKeptOpen(): void {
+export function useRenewedSession(): void {
   const signedIn = useSession();
   useEffect(() => {
     if (session.current) void renew(); // what a reload finds kept may hold rights of a quarter of an hour ago

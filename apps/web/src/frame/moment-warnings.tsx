@@ -4,13 +4,13 @@ import { isBeyond } from '../moment/use-moment.js';
 import type { MomentAsked } from '../routes.js';
 import { useWords } from '../words/words.js';
 
-interface Parts {
+interface Props {
   readonly asked: MomentAsked;
   readonly answered: Required<MomentAsked>;
 }
 
 /** Says where a moment was asked for that has not come yet, on either clock: what is shown is what is on record so far. */
-export function MomentNotes({ asked, answered }: Parts) {
+export function MomentWarnings({ asked, answered }: Props) {
   const t = useWords();
   return (
     <>

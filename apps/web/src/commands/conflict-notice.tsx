@@ -5,7 +5,7 @@ import { Answered } from '../frame/answered.js';
 import { dayAndClock } from '../moment/day.js';
 import { useWords } from '../words/words.js';
 
-interface Parts {
+interface Props {
   /** The history that moved, such as `/households/…`: no other command names the revision that was seen. */
   readonly of: string;
   /** The revision that whoever asks had before him, and that at which it stands now. */
@@ -14,7 +14,7 @@ interface Parts {
 }
 
 /** Somebody was first: who, when, and what he recorded. Without links: whoever follows one loses what he typed. */
-export function Moved({ of, from, to }: Parts) {
+export function ConflictNotice({ of, from, to }: Props) {
   const t = useWords();
   const id = of.replace('/households/', '');
   const history = useQuery({

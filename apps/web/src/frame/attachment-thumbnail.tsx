@@ -1,27 +1,27 @@
 import { FilePdfOutlined } from '@ant-design/icons';
 import { lazy, Suspense, useRef, useState } from 'react';
 import { save } from '../api/file.js';
-import { Refused } from '../api/problem.js';
+import { Refused } from '../api/problem-details.js';
 import { useWords, type Words } from '../words/words.js';
 import { saidOf } from './failure.js';
 import { useInSight } from './in-sight.js';
-import { usePaper } from './use-paper.js';
+import { useAttachment } from './use-attachment.js';
 
-const PaperView = lazy(() => import('./paper-view.js').then(({ PaperView }) => ({ default: PaperView })));
+const PaperView = lazy(() => import('./attachment-view.js').then(({ AttachmentView: PaperView }) => ({ default: PaperView })));
 
-interface Parts {
+interface Props {
   readonly of: string;
   readonly region?: string | undefined;
   readonly digest: string;
 }
 
 /** One photo or paper, fetched once it comes into sight. A photo opens large, a PDF is handed over; what cannot be shown says why. */
-export function Paper({ of, region, digest }: Parts) {
+export function AttachmentThumbnail({ of, region, digest }: Props) {
   const t = useWords();
   const place = useRef<HTMLSpanElement>(null);
   const [open, setOpen] = useState(false);
   const [broken, setBroken] = useState(false);
-  const { url, kind, error } = usePaper(of, digest, useInSight(place));
+  const { url, kind, error } = useAttachment(of, digest, useInSight(place));
   const short = { digest: digest.slice(0, 8) };
   if (broken || error) return <span className="paper none">{broken ? t('paper.broken') : whyNot(error, t)}</span>;
   if (url === undefined) return <span ref={place} className="paper none" aria-busy={false} />;

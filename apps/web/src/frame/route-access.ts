@@ -1,15 +1,15 @@
-import { readers } from '../session/may.js';
+import { readerRights } from '../session/may.js';
 import type { Right } from '../session/session.js';
 
 /** Who may see what stands at an address, as the server's routes have it; everybody where it is not here. The longest beginning holds. */
 const doors: Readonly<Record<string, readonly Right[]>> = {
-  '/problems': readers,
-  '/households': readers,
-  '/counts': readers,
-  '/helpers': readers,
-  '/people': [...readers, 'administer'],
-  '/units': [...readers, 'administer'],
-  '/entries': [...readers, 'administer'],
+  '/problems': readerRights,
+  '/households': readerRights,
+  '/counts': readerRights,
+  '/helpers': readerRights,
+  '/people': [...readerRights, 'administer'],
+  '/units': [...readerRights, 'administer'],
+  '/entries': [...readerRights, 'administer'],
   '/visits': ['record'],
   '/imports': ['record'],
   '/accounts': ['administer'],

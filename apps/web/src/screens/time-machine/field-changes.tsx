@@ -7,38 +7,38 @@ import { useWords } from '../../words/words.js';
 import { fileOf } from '../household/household-queries.js';
 import type { ClockKind } from './axis.js';
 import { conditionsOf, shownIn } from './rows.js';
-import type { Moment } from './use-both.js';
+import type { Moment } from './use-resolved-moments.js';
 
 /** Every entry at which a field changed, on one clock; nothing is asked while none is picked. */
-export const useFlips = (id: string, field: string | undefined, clock: ClockKind, { at, known }: Moment) =>
+export const useFieldChanges = (id: string, field: string | undefined, clock: ClockKind, { at, known }: Moment) =>
   useQuery({
-    queryKey: ['household', id, 'flips', field, clock, clock === 'happened' ? known : at],
+    queryKey: ['household', id, 'changes', field, clock, clock === 'happened' ? known : at],
     queryFn: ({ signal }) =>
-      answer(api.GET('/households/{id}/flips', { signal, params: { path: { id }, query: { field: field ?? '', clock, at, known } } })),
+      answer(api.GET('/households/{id}/changes', { signal, params: { path: { id }, query: { field: field ?? '', clock, at, known } } })),
     enabled: field !== undefined,
     placeholderData: keepPreviousData,
   });
 
-interface Parts {
+interface Props {
   readonly id: string;
   /** The field that is asked about, as the address has it. */
   readonly asked: string | undefined;
-  readonly flips: UseQueryResult<Shapes['HouseholdFlips']>;
+  readonly changes: UseQueryResult<Shapes['HouseholdFieldChanges']>;
   readonly onPick: (field: string) => void;
 }
 
-/** When did it flip: a condition is picked, and every entry at which it changed is told, with what it was before and after. */
-export function Flips({ id, asked, flips, onPick }: Parts) {
+/** When did it change: a condition is picked, and every entry at which it changed is told, with what it was before and after. */
+export function FieldChanges({ id, asked, changes, onPick }: Props) {
   const t = useWords();
   const { data: file } = useQuery(fileOf(id, {}));
   const conditions = file ? conditionsOf(file, t) : [];
   const called = conditions.find(({ field }) => field === asked)?.label ?? asked ?? '';
   return (
-    <section className="flips">
-      <h2>{t('time.flip')}</h2>
+    <section className="field-changes">
+      <h2>{t('time.change')}</h2>
       <Select
-        aria-label={t('time.flipPick')}
-        placeholder={t('time.flipPick')}
+        aria-label={t('time.changePick')}
+        placeholder={t('time.changePick')}
         value={asked ?? null}
         onChange={(field: string | null) => onPick(field ?? '')}
         options={conditions.map(({ field, label }) => ({ value: field, label }))}
@@ -46,10 +46,10 @@ export function Flips({ id, asked, flips, onPick }: Parts) {
         allowClear
       />
       {asked !== undefined && file && (
-        <Answered of={flips} rows={2}>
-          {({ flips: some, entries }) => (
+        <Answered of={changes} rows={2}>
+          {({ changes: some, entries }) => (
             <>
-              <p>{some.length === 0 ? t('time.flipNone') : t('time.flipCount', { field: called, count: some.length })}</p>
+              <p>{some.length === 0 ? t('time.changeNone') : t('time.changeCount', { field: called, count: some.length })}</p>
               <ol>
                 {some.map(({ on, setBy, before, after }) => (
                   <li key={`${on} ${String(setBy)}`}>

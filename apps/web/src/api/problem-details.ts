@@ -1,5 +1,5 @@
 /** What the server says when it does not do what was asked (RFC 9457), with the Chinese beside the English. */
-export interface Problem {
+export interface ProblemDetails {
   readonly status: number;
   readonly type?: string;
   readonly title: string;
@@ -25,7 +25,7 @@ export interface FieldFault {
 /** The server answered, and did not do it. */
 export class Refused extends Error {
   override readonly name = 'Refused';
-  constructor(readonly problem: Problem) {
+  constructor(readonly problem: ProblemDetails) {
     super(problem.title);
   }
 

@@ -1,12 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { isPassing } from '../api/problem.js';
+import { isPassing } from '../api/problem-details.js';
 import { attach } from './attach.js';
-import type { Said } from './command-fields.js';
+import type { FormState } from './command-fields.js';
 import type { Description } from './description.js';
 import { envelopeFields } from './envelope.js';
-import { saidIn } from './said.js';
-import { filesOf, type Target } from './several.js';
+import { formValuesIn } from './form-values.js';
+import { filesOf, type Target } from './bulk.js';
 import { type Envelope, submit } from './submit.js';
 
 /** What became of one that was asked. */
@@ -16,7 +16,7 @@ export type Outcome = 'done' | Error;
  * Asks the same command of several, one after another. Each is asked under a key of its own, which stays: what is recorded already is
  * not recorded again. Where nobody answers it stops, as nobody would answer the rest either; and where one leaves, after the one in hand.
  */
-export function useSeveral(description: Description, targets: readonly Target[], onDone: () => void) {
+export function useBulk(description: Description, targets: readonly Target[], onDone: () => void) {
   const queries = useQueryClient();
   const [keys] = useState(() => new Map(targets.map((target) => [target, crypto.randomUUID()])));
   const [digests] = useState(() => new Map<string, string>());
@@ -36,15 +36,15 @@ export function useSeveral(description: Description, targets: readonly Target[],
     digests.set(place, digest);
     return digest;
   };
-  const ask = async (target: Target, said: Said, files: readonly File[]): Promise<Outcome> => {
+  const ask = async (target: Target, said: FormState, files: readonly File[]): Promise<Outcome> => {
     const evidence: string[] = [];
     for (const file of filesOf(target, targets, files)) evidence.push(await attached(target, file));
-    const envelope = { ...saidIn(envelopeFields, said.envelope), ...(evidence.length > 0 && { evidence }) } as unknown as Envelope;
-    const command = { ...saidIn(description.fields, said.command), ...target.fixed };
+    const envelope = { ...formValuesIn(envelopeFields, said.envelope), ...(evidence.length > 0 && { evidence }) } as unknown as Envelope;
+    const command = { ...formValuesIn(description.fields, said.command), ...target.fixed };
     await submit({ to: `${target.of}/${description.path}`, command, envelope, key: keys.get(target) ?? '' });
     return 'done';
   };
-  const askAll = async (said: Said, files: readonly File[]): Promise<void> => {
+  const askAll = async (said: FormState, files: readonly File[]): Promise<void> => {
     setSending(true);
     const come = new Map([...outcomes].filter(([, outcome]) => outcome === 'done'));
     setOutcomes(new Map(come));

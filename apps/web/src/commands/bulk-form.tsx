@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { type SubmitEvent, useState } from 'react';
-import { Refused } from '../api/problem.js';
+import { Refused } from '../api/problem-details.js';
 import { saidOf } from '../frame/failure.js';
 import { Labelled } from '../frame/labelled.js';
 import { Progress } from '../frame/progress.js';
@@ -9,13 +9,13 @@ import { useUnsent } from '../frame/unsent.js';
 import { today } from '../moment/day.js';
 import { useWords } from '../words/words.js';
 import { evidenceTypes } from './attach.js';
-import { CommandFields, type Said, saysTheSame } from './command-fields.js';
+import { CommandFields, type FormState, saysTheSame } from './command-fields.js';
 import type { Description } from './description.js';
 import { type Refusals, refusalsIn, refusalsOf } from './refusals.js';
-import { filesOf, type Target } from './several.js';
-import { type Outcome, useSeveral } from './use-several.js';
+import { filesOf, type Target } from './bulk.js';
+import { type Outcome, useBulk } from './use-bulk.js';
 
-interface Parts {
+interface Props {
   readonly description: Description;
   readonly targets: readonly Target[];
   /** Once nothing is left. */
@@ -23,13 +23,13 @@ interface Parts {
 }
 
 /** The form of a command that is asked of several: said once, with evidence for each, and what was refused beside whom it was refused of. */
-export function SeveralForm({ description, targets, onDone }: Parts) {
+export function BulkForm({ description, targets, onDone }: Props) {
   const t = useWords();
-  const [said, setSaid] = useState<Said>({ command: {}, envelope: { effectiveOn: today() } });
+  const [said, setSaid] = useState<FormState>({ command: {}, envelope: { effectiveOn: today() } });
   const [files, setFiles] = useState<readonly File[]>([]);
   const [before] = useState(said);
   const sent = useUnsent(files.length > 0 || !saysTheSame(description.fields, said, before));
-  const { outcomes, sending, askAll } = useSeveral(description, targets, () => {
+  const { outcomes, sending, askAll } = useBulk(description, targets, () => {
     sent();
     onDone();
   });
@@ -71,7 +71,7 @@ export function SeveralForm({ description, targets, onDone }: Parts) {
   );
 }
 
-interface LineParts {
+interface LineProps {
   readonly target: Target;
   readonly description: Description;
   readonly outcome: Outcome | undefined;
@@ -79,7 +79,7 @@ interface LineParts {
 }
 
 /** One of them: its files, and what became of it. */
-function Line({ target: { name, fixed }, description, outcome, files }: LineParts) {
+function Line({ target: { name, fixed }, description, outcome, files }: LineProps) {
   const t = useWords();
   return (
     <li>

@@ -9,7 +9,7 @@ interface Problem {
 }
 
 /** Asks what whoever is signed in may do about a problem as it stands. */
-export function useActs(): (problem: Problem) => readonly Description[] {
+export function useActions(): (problem: Problem) => readonly Description[] {
   const may = useMay();
   return useCallback(
     ({ status, village }) =>

@@ -3,7 +3,7 @@ import { LanguageSwitch } from '../frame/language-switch.js';
 import { useWords } from '../words/words.js';
 
 /** What stands before the console: one form under the product's name. */
-export function Doorway({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+export function SignInPage({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   const t = useWords();
   useEffect(() => {
     document.title = t('app.name');

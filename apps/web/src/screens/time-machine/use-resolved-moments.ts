@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { isDay } from '../../moment/day.js';
 import { positionIn } from '../../moment/position.js';
 import { diffOf } from '../household/household-queries.js';
-import type { Journey } from './travel.js';
+import type { TimeMachineParams } from './time-machine-view.js';
 
 /** A day and a log position. */
 export interface Moment {
@@ -14,7 +14,7 @@ export interface Moment {
  * Moments A and B as a day and a log position each, whatever way the address has them: a day or an instant of knowing becomes a
  * position, and what cannot be read is refused. Undefined while that is on its way. B is now, and A the first day, unless said otherwise.
  */
-export function useBoth(id: string, asked: Journey, newest: Moment | undefined, first: string | undefined) {
+export function useResolvedMoments(id: string, asked: TimeMachineParams, newest: Moment | undefined, first: string | undefined) {
   const b = { at: asked.at ?? newest?.at ?? '', known: asked.known ?? newest?.known ?? '' };
   const a = { at: asked.fromAt ?? first ?? b.at, known: asked.fromKnown ?? b.known };
   const isPlain = ({ at, known }: Moment) => isDay(at) && positionIn(known) <= positionIn(newest?.known ?? '');

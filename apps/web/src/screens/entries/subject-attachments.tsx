@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import type { Shapes } from '../../api/ask.js';
-import { PapersOf } from '../../frame/papers.js';
+import { AttachmentsOf } from '../../frame/attachments.js';
 
 /** Around an entry: the photos and papers that it names are those of its household; no other subject has any. */
 export function SubjectPapers({ entry, children }: { readonly entry: Shapes['EntryLine']; readonly children: ReactNode }) {
   const { kind, subject, region } = entry;
   return (
-    <PapersOf value={kind === 'household' ? { of: `/households/${subject}`, region: region ?? undefined } : null}>{children}</PapersOf>
+    <AttachmentsOf value={kind === 'household' ? { of: `/households/${subject}`, region: region ?? undefined } : null}>{children}</AttachmentsOf>
   );
 }

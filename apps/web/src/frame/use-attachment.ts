@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { exchange } from '../api/file.js';
 
 /** A photo without its metadata, or a PDF, as an address of this page; it lasts as long as it is shown. */
-export function usePaper(of: string, digest: string, wanted: boolean) {
+export function useAttachment(of: string, digest: string, wanted: boolean) {
   const { data, error } = useQuery({
     queryKey: ['paper', of, digest],
     queryFn: async ({ signal }) => (await exchange(`${of}/attachments/${digest}/view`, { signal })).blob(),

@@ -6,7 +6,7 @@ import { examiners, useMay } from '../session/may.js';
 import { useWords } from '../words/words.js';
 import { Failure } from './failure.js';
 
-interface Parts {
+interface Props {
   readonly of: string;
   readonly region?: string | undefined;
   readonly digest: string;
@@ -15,7 +15,7 @@ interface Parts {
 }
 
 /** A photo, large. Whoever examines evidence may have the original, with what the camera wrote into it. */
-export function PaperView({ of, region, digest, url, onClose }: Parts) {
+export function AttachmentView({ of, region, digest, url, onClose }: Props) {
   const t = useWords();
   const may = useMay();
   const { ask, asking, failure } = useAsking();

@@ -6,9 +6,9 @@ import { Waiting } from '../../frame/waiting.js';
 import { useWords } from '../../words/words.js';
 import type { ProblemLine } from './problem-line.js';
 
-const SeveralForm = lazy(() => import('../../commands/several-form.js').then(({ SeveralForm }) => ({ default: SeveralForm })));
+const SeveralForm = lazy(() => import('../../commands/bulk-form.js').then(({ BulkForm: SeveralForm }) => ({ default: SeveralForm })));
 
-interface Parts {
+interface Props {
   /** Null while nothing is asked. */
   readonly act: Description | null;
   readonly problems: ReadonlyMap<string, ProblemLine>;
@@ -17,7 +17,7 @@ interface Parts {
 }
 
 /** The form of an act on several problems, beside the ledger. */
-export function SeveralDrawer({ act, problems, onClose, onDone }: Parts) {
+export function SeveralDrawer({ act, problems, onClose, onDone }: Props) {
   const t = useWords();
   const { message } = App.useApp();
   const targets = useMemo(

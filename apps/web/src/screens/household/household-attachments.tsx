@@ -1,10 +1,10 @@
-import type { ToldEntry } from '../../frame/entry.js';
-import { Papers } from '../../frame/papers.js';
+import type { EntryNarrative } from '../../frame/entry.js';
+import { Attachments } from '../../frame/attachments.js';
 import { RecordLink } from '../../frame/record-link.js';
 import { useWords } from '../../words/words.js';
 
 /** What the entries of the household rest on, the newest first, each with the entry that names it; nothing where there is none. */
-export function HouseholdPapers({ entries }: { readonly entries: readonly ToldEntry[] }) {
+export function HouseholdAttachments({ entries }: { readonly entries: readonly EntryNarrative[] }) {
   const t = useWords();
   const naming = entries.filter(({ evidence }) => evidence.length > 0).toReversed();
   if (naming.length === 0) return null;
@@ -16,7 +16,7 @@ export function HouseholdPapers({ entries }: { readonly entries: readonly ToldEn
       <ul className="cards-list">
         {naming.map((entry) => (
           <li key={entry.position}>
-            <Papers digests={entry.evidence} />
+            <Attachments digests={entry.evidence} />
             <p>
               {entry.effectiveOn} <RecordLink to={`/entries/${String(entry.position)}`}>@{entry.position}</RecordLink>
             </p>

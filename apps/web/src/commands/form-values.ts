@@ -1,9 +1,9 @@
 import { input } from '@lookback/kernel';
-import { type Field, type Fields, lists, type Typed } from './description.js';
+import { type Field, type Fields, lists, type FormValues } from './description.js';
 import type { Related } from './relations.js';
 
 /** What a form says, as its command's body: empty fields left out, texts read by their kind, sums worked out of what was read. */
-export function saidIn(fields: Fields, typed: Typed): Record<string, unknown> {
+export function formValuesIn(fields: Fields, typed: FormValues): Record<string, unknown> {
   const said: Record<string, unknown> = {};
   for (const [name, field] of Object.entries(fields)) {
     const value = field.kind === 'sum' ? field.of(said) : valueOf(field, typed[name], typed);
@@ -12,11 +12,11 @@ export function saidIn(fields: Fields, typed: Typed): Record<string, unknown> {
   return said;
 }
 
-function valueOf(field: Field, value: unknown, all: Typed): unknown {
+function valueOf(field: Field, value: unknown, all: FormValues): unknown {
   if (field.kind === 'constant') return field.value;
   if (field.kind === 'group') return group(field.fields, field.optional === true, value);
   if (field.kind === 'relations') return ((value ?? []) as Related[]).filter(({ member }) => member !== all[field.head]);
-  if (field.kind === 'rows') return ((value ?? []) as Typed[]).map((line) => saidIn(field.fields, line));
+  if (field.kind === 'rows') return ((value ?? []) as FormValues[]).map((line) => formValuesIn(field.fields, line));
   if (lists.has(field.kind) && isEmpty(value)) return field.optional ? undefined : [];
   if (typeof value === 'string') return read(field, value);
   return value;
@@ -46,7 +46,7 @@ const partsOf = (text: string, between: RegExp): string[] => text.split(between)
 
 /** A group that may be left out is, as long as nothing of it is typed. */
 function group(fields: Fields, optional: boolean, value: unknown): unknown {
-  const said = saidIn(fields, (value ?? {}) as Typed);
+  const said = formValuesIn(fields, (value ?? {}) as FormValues);
   return optional && Object.keys(said).length === 0 ? undefined : said;
 }
 
