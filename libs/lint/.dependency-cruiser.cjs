@@ -27,9 +27,9 @@ module.exports = {
   forbidden: [
     rule(
       'no-circle',
-      'Nothing depends on itself; types may.',
-      {},
-      { circular: true, viaOnly: { dependencyTypesNot: ['type-only', 'type-import'] } },
+      'Nothing depends on itself, by types either; a module of events reads its own exports, which is itself and no other.',
+      { path: '(.+)' },
+      { circular: true, pathNot: '^$1$' },
     ),
     rule(
       'kernel-depends-on-nothing',

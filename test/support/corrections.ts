@@ -1,4 +1,4 @@
-import { type CalendarDate, type EventOf, type Owner, Quoted, sealedTo, secondPersonEvents } from '@lookback/kernel';
+import { type CalendarDate, type EventOf, type Owner, Quoted, sealedTo, fourEyesEvents } from '@lookback/kernel';
 import type { BodyDigest, CommandKey, EventLog } from '@lookback/log/event-log';
 import { v4 as fresh } from 'uuid';
 
@@ -15,9 +15,9 @@ export async function correct(log: EventLog, name: string, type: string, effecti
   const proposal = await appended(
     log,
     stream,
-    secondPersonEvents.correctionProposed({ original: wrong.id, supersedes: wrong.id, wanted, reason }),
+    fourEyesEvents.correctionProposed({ original: wrong.id, supersedes: wrong.id, wanted, reason }),
   );
-  await appended(log, stream, secondPersonEvents.entryCorrected({ proposal }));
+  await appended(log, stream, fourEyesEvents.entryCorrected({ proposal }));
 }
 
 async function appended(log: EventLog, stream: Parameters<EventLog['readStream']>[0], event: EventOf) {

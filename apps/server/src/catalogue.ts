@@ -2,7 +2,7 @@ import { assistanceRules } from '@lookback/case/assistance';
 import { householdEvents } from '@lookback/case/household';
 import { identificationRules } from '@lookback/case/identification';
 import { rectificationRules } from '@lookback/case/rectification';
-import { Catalogue, input, type Rules, secondPersonEvents, fourEyesRules } from '@lookback/kernel';
+import { Catalogue, input, type Rules, fourEyesEvents, fourEyesRules } from '@lookback/kernel';
 import { attachmentRules } from '@lookback/log/attachment';
 import { logEvents } from '@lookback/log/event-log';
 import { accessRules, accountEvents } from '@lookback/office/access';
@@ -17,7 +17,7 @@ import { heavyRules } from './heavy/heavy.rules.js';
 /** Every kind of event that this release may find in a log. */
 export const catalogue = new Catalogue(
   logEvents,
-  secondPersonEvents,
+  fourEyesEvents,
   accountEvents,
   regionsEvents,
   unitEvents,

@@ -2,15 +2,11 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { NotFound } from './frame/not-found.js';
 import { Root } from './root.js';
 import { fromAddress, intoAddress } from './moment/address.js';
+import { ledgerFilter } from './screens/ledger/ledger-asked.js';
 
 const root = createRootRoute({ component: Root, notFoundComponent: NotFound });
 const getParentRoute = () => root;
 
-/** The moment of a page: the day, and what was known. */
-export interface MomentAsked {
-  readonly at?: string;
-  readonly known?: string;
-}
 type Search = Readonly<Record<string, unknown>>;
 const text = (search: Search, name: string): string | undefined => {
   const value = search[name];
@@ -24,9 +20,6 @@ const reading =
       [N in Name]?: string;
     };
 
-/** Which lines of the ledger. */
-export type LedgerAsked = { readonly [N in (typeof ledgerFilter)[number]]?: string };
-const ledgerFilter = ['region', 'class', 'source', 'unit', 'person', 'status', 'overdue'] as const;
 const householdFilter = ['region', 'status', 'attribute', 'cause'] as const;
 const entryFilter = [
   ...(['kind', 'subject', 'type', 'person', 'part', 'account', 'unit', 'region', 'mode'] as const),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { Catalogue, event, says, secondPersonEvents } from './index.js';
+import { Catalogue, event, says, fourEyesEvents } from './index.js';
 
 const opened = event('Opened', 'fact', says<{ fen: number }>());
 const paid = event(
@@ -14,7 +14,7 @@ const found = event('Found', 'procedural of rectification, each number', says<{ 
 const cured = event('Cured', 'procedural of rectification, each problem', says<{ problem: 1 | 2 }>());
 
 describe('the catalogue', () => {
-  const catalogue = new Catalogue({ opened, paid, found, cured }, secondPersonEvents);
+  const catalogue = new Catalogue({ opened, paid, found, cured }, fourEyesEvents);
 
   it('knows every kind by name and version', () => {
     expect(catalogue.types).toEqual(expect.arrayContaining(['Opened', 'Paid', 'EntryCorrected']));

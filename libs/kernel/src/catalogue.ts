@@ -1,4 +1,5 @@
-import type { EventOf, Kind } from './event.js';
+import type { Kind } from './event.js';
+import type { EventOf } from './event-of.js';
 
 /** Every kind of event that a log may hold. A type that it does not know is a loud error, never skipped. */
 export class Catalogue {

@@ -1,6 +1,6 @@
 import type { Attribution } from './attribution.js';
 import type { Chapter, Told } from './decider.js';
-import type { EventOf } from './event.js';
+import type { EventOf } from './event-of.js';
 import { Inapplicable } from './refusal.js';
 
 /* eslint-disable @typescript-eslint/no-explicit-any -- the one place where chapters of every kind meet */

@@ -1,6 +1,6 @@
 import type { Attribution } from './attribution.js';
 import type { CalendarDate } from './calendar-date.js';
-import type { EventOf } from './event.js';
+import type { EventOf } from './event-of.js';
 import type { Inapplicable } from './refusal.js';
 import type { EntryId, StreamName } from './text.js';
 

@@ -1,10 +1,5 @@
-import type { PlainTextIn } from './sealed.js';
-
-/** Something that happened: its name, and what was said about it. */
-export interface EventOf<Type extends string = string, Data = unknown> {
-  readonly type: Type;
-  readonly data: Data;
-}
+import type { EventOf } from './event-of.js';
+import type { PlainTextIn } from './plain-text.js';
 
 /**
  * A gate of a procedure may not take effect before the procedure's last one; a fact may, and never moves a status by itself.
@@ -56,5 +51,3 @@ export function event<const Type extends string, Data, Oldest>(
 
 /** The union of every event that a module of events exports: `EventIn<typeof import('./x.events.js')>`. */
 export type EventIn<Kinds> = { [K in keyof Kinds]: Kinds[K] extends EventKind<infer T, infer D> ? EventOf<T, D> : never }[keyof Kinds];
-
-export type DataOf<Event extends EventOf, Type extends Event['type']> = Extract<Event, { type: Type }>['data'];

@@ -1,8 +1,9 @@
 import type { CalendarDate } from './calendar-date.js';
 import { fold } from './chapter.js';
 import type { Chapter, Recorded, InapplicableEntry } from './decider.js';
-import type { EventOf } from './event.js';
-import { byEffect, countingOn, everything, type Resolution, type Resolved, resolve } from './resolver.js';
+import type { EventOf } from './event-of.js';
+import type { Resolved } from './resolved.js';
+import { byEffect, countingOn, everything, type Resolution, resolve } from './resolver.js';
 import { setAs, isAmendment } from './versions.js';
 
 interface Folded<State> {

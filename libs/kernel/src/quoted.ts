@@ -1,4 +1,4 @@
-import type { EventOf } from './event.js';
+import type { EventOf } from './event-of.js';
 
 /**
  * What another event would say, or should have said: carried by a report that waits for a second person, and by a correction.

@@ -1,7 +1,8 @@
 import type { CalendarDate } from './calendar-date.js';
 import { fold } from './chapter.js';
 import type { Chapter, Recorded, InapplicableEntry } from './decider.js';
-import type { EventOf } from './event.js';
+import type { EventOf } from './event-of.js';
+import type { Resolved } from './resolved.js';
 import { Versions } from './versions.js';
 import type { EntryId } from './text.js';
 
@@ -10,12 +11,6 @@ export interface Moment {
   readonly effective: CalendarDate;
   readonly known: number;
 }
-
-/** An entry that counts, in the version that counts. `id`, `revision` and who acted are those of the original. */
-export type Resolved<Event extends EventOf = EventOf> = Recorded<Event> & {
-  /** The entry that set what it says: itself, the confirmation of its report, or the approval of its last correction. */
-  readonly setBy: EntryId;
-};
 
 export interface Resolution {
   /** What counts on the day, in the order in which it took effect. */

@@ -1,4 +1,4 @@
-import type { EventOf } from './event.js';
+import type { EventOf } from './event-of.js';
 import type { Language } from './refusal.js';
 
 /** One thing said in both languages. */

@@ -1,7 +1,7 @@
 import type { Recorded, InapplicableEntry } from './decider.js';
-import type { DataOf, EventOf } from './event.js';
+import type { DataOf, EventOf } from './event-of.js';
 import type { Inapplicable } from './refusal.js';
-import type { Resolved } from './resolver.js';
+import type { Resolved } from './resolved.js';
 import type { FourEyesEvent } from './four-eyes.events.js';
 import { inapplicable } from './four-eyes.rules.js';
 import type { EntryId } from './text.js';

@@ -1,6 +1,6 @@
 import { Radio } from 'antd';
 import { useWords } from '../words/words.js';
-import type { InputOf } from './field-input.js';
+import type { InputOf } from './input-of.js';
 
 /** What was looked at, and whether it was in order. */
 export interface Looked {

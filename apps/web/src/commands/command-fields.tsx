@@ -14,7 +14,9 @@ export interface FormState {
 }
 /** Whether a form says what it said before, whatever was typed and deleted between. */
 export const saysTheSame = (fields: Fields, ...both: readonly [FormState, FormState]): boolean => {
-  const [now, before] = both.map(({ command, envelope }) => JSON.stringify([formValuesIn(fields, command), formValuesIn(envelopeFields, envelope)]));
+  const [now, before] = both.map(({ command, envelope }) =>
+    JSON.stringify([formValuesIn(fields, command), formValuesIn(envelopeFields, envelope)]),
+  );
   return now === before;
 };
 

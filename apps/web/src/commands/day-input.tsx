@@ -2,7 +2,7 @@ import { CalendarOutlined } from '@ant-design/icons';
 import { Input, type InputRef } from 'antd';
 import { lazy, Suspense, useRef, useState } from 'react';
 import { useWords } from '../words/words.js';
-import type { InputOf } from './field-input.js';
+import type { InputOf } from './input-of.js';
 
 const Calendar = lazy(() => import('./calendar.js').then(({ Calendar }) => ({ default: Calendar })));
 

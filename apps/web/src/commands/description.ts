@@ -1,10 +1,12 @@
 import type { Shapes } from '../api/ask.js';
 import type { Right } from '../session/session.js';
-import type { Series } from './numbering.js';
 import type { Term } from '../words/words.js';
 
 /** What somebody has typed into a form so far, by field. */
 export type FormValues = Readonly<Record<string, unknown>>;
+
+/** What the office numbers. */
+export type Series = 'problem' | 'cancellation';
 
 interface Common {
   readonly label: Term;

@@ -7,7 +7,7 @@ import { FileInput } from '../frame/file-input.js';
 import { useWords } from '../words/words.js';
 import { attach, evidenceTypes } from './attach.js';
 import { Concerned } from './concerned.js';
-import type { InputOf } from './field-input.js';
+import type { InputOf } from './input-of.js';
 
 /** Photos and papers: each is uploaded when it is chosen, and the command names it by its digest. */
 export function EvidenceUpload({ id, value = [], onChange, describedBy }: InputOf<string[]>) {

@@ -4,6 +4,7 @@ import { useWords } from '../words/words.js';
 import { Checklist, type Looked } from './checklist.js';
 import { DayInput } from './day-input.js';
 import type { Field, FormValues } from './description.js';
+import type { InputOf } from './input-of.js';
 import { EvidenceUpload } from './evidence-upload.js';
 import { Members } from './members.js';
 import { NumberInput } from './number-input.js';
@@ -12,14 +13,6 @@ import { RightPick, RolePick } from './rights.js';
 import { type Related, Relations } from './relations.js';
 import { inHundredths } from './form-values.js';
 
-/** What an input of a form takes: its value, and how it changes. */
-export interface InputOf<T> {
-  readonly id: string;
-  readonly value: T | undefined;
-  /** The value, and what it fills besides. */
-  readonly onChange: (value: T | undefined, besides?: FormValues) => void;
-  readonly describedBy?: string | undefined;
-}
 interface Props {
   readonly field: Field;
   readonly input: InputOf<unknown>;

@@ -35,7 +35,13 @@ export function FormFields({ fields, typed, onTyped, refusals, standing, hidden 
       return (
         <fieldset key={name} className="group">
           <legend>{t(field.label)}</legend>
-          <FormFields fields={field.fields} typed={(typed[name] ?? {}) as FormValues} onTyped={change} refusals={refusals} within={`${path}.`} />
+          <FormFields
+            fields={field.fields}
+            typed={(typed[name] ?? {}) as FormValues}
+            onTyped={change}
+            refusals={refusals}
+            within={`${path}.`}
+          />
           {refusal && (
             <p className="refusal" role="alert">
               {refusal}

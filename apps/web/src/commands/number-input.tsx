@@ -3,8 +3,9 @@ import { use } from 'react';
 import { useAsking } from '../api/use-asking.js';
 import { Failure } from '../frame/failure.js';
 import { useWords } from '../words/words.js';
-import type { InputOf } from './field-input.js';
-import { nextNumber, numberings, type Series, type Standing } from './numbering.js';
+import type { InputOf } from './input-of.js';
+import { nextNumber, numberings, type Standing } from './numbering.js';
+import type { Series } from './description.js';
 
 /** A number that the office gives, or that somebody types. */
 export function NumberInput({ id, value = '', onChange, describedBy, series }: InputOf<string> & { readonly series: Series }) {

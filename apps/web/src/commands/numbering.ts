@@ -1,7 +1,7 @@
 import { createContext } from 'react';
 import { answer, api, type Shapes } from '../api/ask.js';
 import { Refused } from '../api/problem-details.js';
-import type { Fields, FormValues } from './description.js';
+import type { Fields, FormValues, Series } from './description.js';
 
 /** Of which county a form's numbers are, by a region in it, and under which key they are reserved: asked for again, the form gets the same. */
 export interface Numbering {
@@ -9,8 +9,6 @@ export interface Numbering {
   readonly key: string;
 }
 export const numberings = createContext<Numbering | undefined>(undefined);
-
-export type Series = 'problem' | 'cancellation';
 
 /** The next number of a series. Throws Refused or ConnectionLost. */
 export async function nextNumber(series: Series, { region, key }: Numbering, signal: AbortSignal): Promise<string> {

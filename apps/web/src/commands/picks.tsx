@@ -6,7 +6,7 @@ import { personLine } from '../frame/person-line.js';
 import { useRegions } from '../api/regions.js';
 import { liesIn, useSession } from '../session/may.js';
 import { useWords } from '../words/words.js';
-import type { InputOf } from './field-input.js';
+import type { InputOf } from './input-of.js';
 
 interface Option {
   readonly value: string;

@@ -1,7 +1,7 @@
 import { Select } from 'antd';
 import { use } from 'react';
 import { useWords } from '../words/words.js';
-import type { InputOf } from './field-input.js';
+import type { InputOf } from './input-of.js';
 import { Members } from './members.js';
 
 /** How a member is related to the head. */

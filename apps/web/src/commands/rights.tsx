@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Radio, Select } from 'antd';
 import { answer, api } from '../api/ask.js';
 import { useWords } from '../words/words.js';
-import type { InputOf } from './field-input.js';
+import type { InputOf } from './input-of.js';
 
 /** What may be granted, with what each right opens; it changes with the release alone. */
 export const useRights = () =>

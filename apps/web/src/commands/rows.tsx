@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useWords } from '../words/words.js';
 import type { FormValues } from './description.js';
-import type { InputOf } from './field-input.js';
+import type { InputOf } from './input-of.js';
 
 interface Props extends InputOf<readonly FormValues[]> {
   /** The fields of one line. */

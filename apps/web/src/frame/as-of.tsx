@@ -2,7 +2,7 @@ import { HistoryOutlined, LinkOutlined, UnlockOutlined } from '@ant-design/icons
 import { Button } from 'antd';
 import { useState } from 'react';
 import { today } from '../moment/day.js';
-import type { MomentAsked } from '../routes.js';
+import type { MomentAsked } from '../moment/moment-asked.js';
 import { useWords } from '../words/words.js';
 import { Newer } from './newer.js';
 

@@ -1,7 +1,7 @@
 import { Alert } from 'antd';
 import { today } from '../moment/day.js';
 import { isBeyond } from '../moment/use-moment.js';
-import type { MomentAsked } from '../routes.js';
+import type { MomentAsked } from '../moment/moment-asked.js';
 import { useWords } from '../words/words.js';
 
 interface Props {

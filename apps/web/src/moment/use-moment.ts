@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { MomentAsked } from '../routes.js';
+import type { MomentAsked } from './moment-asked.js';
 import { intoAddress } from './address.js';
 import { positionIn } from './position.js';
 

@@ -1,7 +1,8 @@
 import { type Catalogue, Quoted } from '@lookback/kernel';
 import { describe, expect, it } from '@jest/globals';
 import { type LogUnderTest, opened } from './opened.contract.js';
-import { type Appended, type Commit, type Entry, type EventLog, WrongExpectedRevision } from './event-log.js';
+import type { Appended, Commit, Entry, EventLog } from './event-log.js';
+import { WrongExpectedRevision } from './errors.js';
 import { InvalidCommit, IdempotencyKeyReused } from './errors.js';
 import { by, catalogue, commit, counts, grown, noted, stream, toPerson, wondered } from './told.contract.js';
 

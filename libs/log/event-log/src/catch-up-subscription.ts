@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { type AllRange, defaultBatch, type Entry, type EventLog, LogUnavailable, type Subscription } from './event-log.js';
+import { type AllRange, defaultBatch, type Entry, type EventLog, type Subscription } from './event-log.js';
+import { LogUnavailable } from './errors.js';
 import type { LogNotifier } from './postgres/log-notifier.js';
 import type { OnBroken } from './errors.js';
 

@@ -1,5 +1,6 @@
 import type { Attribution, EntryId } from '@lookback/kernel';
-import type { BodyDigest, CommandKey, Commit } from './event-log.js';
+import type { Commit } from './event-log.js';
+import type { BodyDigest, CommandKey } from './command-key.js';
 
 /** The metadata of an entry, in the order of its bytes; what is absent is left out. Final. */
 export interface Envelope extends Attribution {

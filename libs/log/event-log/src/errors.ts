@@ -1,17 +1,37 @@
 import type { InBoth, StreamName } from '@lookback/kernel';
-import { type CommandKey, LogUnavailable, WrongExpectedRevision } from './event-log.js';
+import type { CommandKey } from './command-key.js';
 
-/** The stream has moved by this very key, but the command then said something else: it cannot be answered as the one asked now. */
-export class IdempotencyKeyReused extends WrongExpectedRevision {
+/** Somebody else was first: the stream has moved on. */
+export class WrongExpectedRevision extends Error {
+  override readonly name = 'WrongExpectedRevision';
   constructor(
-    stream: StreamName,
-    expected: number,
-    actual: number,
+    readonly stream: StreamName,
+    readonly expected: number,
+    readonly actual: number,
+  ) {
+    super(`${stream} stands at ${actual}, not at ${expected}`);
+  }
+}
+
+/** The command's key already stands in its stream for a command that said something else: it cannot be answered as the one asked now. */
+export class IdempotencyKeyReused extends Error {
+  override readonly name = 'IdempotencyKeyReused';
+  constructor(
+    readonly stream: StreamName,
     readonly key: CommandKey,
   ) {
-    super(stream, expected, actual);
-    this.message = `the key ${key} already stands in ${stream} for a command that said something else`;
+    super(`the key ${key} already stands in ${stream} for a command that said something else`);
   }
+}
+
+/** The log's store is out of reach; nothing was recorded, or the same key will find what was. */
+export class LogUnavailable extends Error {
+  override readonly name: string = 'LogUnavailable';
+}
+
+/** More commits wait than the log takes: nothing was recorded; whoever asks again a little later finds room. */
+export class LogBusy extends LogUnavailable {
+  override readonly name: string = 'LogBusy';
 }
 
 /** How a log can be broken; each with the words for it, which go after the entry's name. */

@@ -1,11 +1,7 @@
-import type { Attribution, Code, EventOf, Recorded, StreamName } from '@lookback/kernel';
-import type { OnBroken } from './errors.js';
+import type { Attribution, EventOf, Recorded, StreamName } from '@lookback/kernel';
+import type { BodyDigest, CommandKey } from './command-key.js';
+import { IdempotencyKeyReused, type OnBroken, WrongExpectedRevision } from './errors.js';
 import type { StoredEntry } from './stored-entry.js';
-
-/** A command's idempotency key, scoped to who asks and of what: the same key appends once, and is answered alike for ever. */
-export type CommandKey = Code<'command'>;
-/** Keyed digest of what a command said: tells the same command asked again from another under the same key. */
-export type BodyDigest = Code<'body'>;
 
 /** Events that one command decided: one stream, all or nothing, after exactly `expected` entries of it. */
 export interface Commit {
@@ -28,35 +24,13 @@ export interface Appended {
 }
 
 /** What became of one commit among many: each stands or falls by itself. */
-export type Outcome = Appended | WrongExpectedRevision;
+export type Outcome = Appended | WrongExpectedRevision | IdempotencyKeyReused;
 
 /** An entry as the log gives it back: today's version of what was said, boxes opened. */
 export interface Entry extends Recorded {
   readonly stream: StreamName;
   readonly key: CommandKey;
   readonly body: BodyDigest;
-}
-
-/** Somebody else was first: the stream has moved on. */
-export class WrongExpectedRevision extends Error {
-  override readonly name = 'WrongExpectedRevision';
-  constructor(
-    readonly stream: StreamName,
-    readonly expected: number,
-    readonly actual: number,
-  ) {
-    super(`${stream} stands at ${actual}, not at ${expected}`);
-  }
-}
-
-/** The log's store is out of reach; nothing was recorded, or the same key will find what was. */
-export class LogUnavailable extends Error {
-  override readonly name: string = 'LogUnavailable';
-}
-
-/** More commits wait than the log takes: nothing was recorded; whoever asks again a little later finds room. */
-export class LogBusy extends LogUnavailable {
-  override readonly name: string = 'LogBusy';
 }
 
 export interface StreamRange {
@@ -115,7 +89,7 @@ export abstract class EventLog {
   /** @throws WrongExpectedRevision; LogBusy where too many wait; LogUnavailable. */
   async append(commit: Commit): Promise<Appended> {
     const [outcome] = await this.appendMany([commit]);
-    if (outcome instanceof WrongExpectedRevision) throw outcome;
+    if (outcome instanceof Error) throw outcome;
     return outcome as Appended;
   }
 

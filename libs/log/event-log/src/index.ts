@@ -1,3 +1,4 @@
+export type { BodyDigest, CommandKey } from './command-key.js';
 export { limits } from './validate-commit.js';
 export { Codec } from './codec.js';
 export { type Copied, copyLog } from './copy/copy-log.js';
@@ -24,9 +25,12 @@ export {
   InvalidCopy,
   EntryForged,
   IdempotencyKeyReused,
+  LogBusy,
   LogCorrupted,
+  LogUnavailable,
   LogUnresponsive,
   type OnBroken,
+  WrongExpectedRevision,
 } from './errors.js';
 export { signedBytes, type StoredEntry, type WrittenEntry } from './stored-entry.js';
 export { type Recording, WatchedLog } from './watched-log.js';

@@ -1,6 +1,7 @@
 import type { EntryId, EventOf, StreamName } from '@lookback/kernel';
 import { readEnvelope } from './envelope.js';
-import type { BodyDigest, CommandKey, Entry } from './event-log.js';
+import type { Entry } from './event-log.js';
+import type { BodyDigest, CommandKey } from './command-key.js';
 import type { StoredEntry } from './stored-entry.js';
 
 /** An entry that was read. Its envelope is taken apart when somebody asks who said it: whoever folds a whole log may not. */

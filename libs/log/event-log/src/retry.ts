@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { LogUnavailable } from './event-log.js';
+import type { LogUnavailable } from './errors.js';
 
 interface RetryPolicy {
   /** Milliseconds to wait before asking again, each time: enough for a server that restarts, short enough for whoever waits for an answer. */

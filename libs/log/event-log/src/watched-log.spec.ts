@@ -1,6 +1,7 @@
 import { expect, it, jest } from '@jest/globals';
 import { setImmediate as turn } from 'node:timers/promises';
-import { type EventLog, LogUnavailable } from './event-log.js';
+import type { EventLog } from './event-log.js';
+import { LogUnavailable } from './errors.js';
 import { LogCorrupted, LogUnresponsive } from './errors.js';
 import { commit, counts, stream } from './told.contract.js';
 import { WatchedLog } from './watched-log.js';

@@ -5,13 +5,12 @@ import {
   type Commit,
   type Entry,
   EventLog,
-  LogUnavailable,
-  LogBusy,
   type Outcome,
   type Standing,
   type StreamRange,
   type Subscription,
 } from './event-log.js';
+import { LogUnavailable, LogBusy } from './errors.js';
 import { ClockSkewed, LogCorrupted, LogUnresponsive, type OnBroken } from './errors.js';
 import type { StoredEntry } from './stored-entry.js';
 

@@ -1,4 +1,5 @@
-import { type Appended, type EventLog, WrongExpectedRevision } from './event-log.js';
+import type { Appended, EventLog } from './event-log.js';
+import { WrongExpectedRevision } from './errors.js';
 import { commit, counts, stream } from './told.contract.js';
 
 /** What a writer was told was recorded. */

@@ -14,5 +14,6 @@ export {
   type Subject,
 } from './projection.js';
 export { type Condition, type ModelStatus, Projector, type ProjectorDependencies } from './projector.js';
-export { RebuildUnderWay, type Rebuilt, type RebuildOptions } from './rebuild.js';
+export { RebuildUnderWay } from './rebuild.js';
+export type { Rebuilt, RebuildOptions } from './rebuilt.js';
 export { literally, Where } from './where.js';

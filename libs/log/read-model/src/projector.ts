@@ -9,7 +9,8 @@ import { PositionAwaiter } from './position-awaiter.js';
 import { type Model, modelsOf } from './model.js';
 import type { Projection } from './projection.js';
 import { dropPrevious, rollBack } from './previous-version.js';
-import { alone, rebuild, type Rebuilt, type RebuildOptions } from './rebuild.js';
+import { alone, rebuild } from './rebuild.js';
+import type { Rebuilt, RebuildOptions } from './rebuilt.js';
 import { withClient } from './transaction.js';
 import { runAsLeader, watching } from './leader.js';
 

@@ -2,29 +2,10 @@ import type { ReadableLog } from './reading.js';
 import type { PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
 import { makeCheckpoints } from './checkpoints.js';
-import type { Difference } from './difference.js';
 import type { Model } from './model.js';
+import type { Rebuilt, RebuildOptions } from './rebuilt.js';
 import { Rebuilding } from './rebuilding.js';
 import { transaction, withClient } from './transaction.js';
-
-export interface RebuildOptions {
-  /** Only says what differs: the live tables stay. */
-  readonly compare?: boolean | undefined;
-  /** Called after each group of streams, and after each batch of what came meanwhile; a rebuild of some kinds of stream stops short of `of`. */
-  readonly onProgress?: ((progress: { entries: number; of: number }) => void) | undefined;
-  /** Gives up between two batches; the live tables stay, and nothing is left beside them. */
-  readonly signal?: AbortSignal | undefined;
-}
-
-export interface Rebuilt {
-  /** Read from the log: of the streams that the models are of. */
-  readonly entries: number;
-  /** Written to the tables beside the live ones. */
-  readonly rows: number;
-  /** Tables whose live rows differed; those that stood in another version, or not at all, are not compared. */
-  readonly differing: readonly Difference[];
-  readonly seconds: number;
-}
 
 /** Somebody rebuilds already; two would write the same tables. */
 export class RebuildUnderWay extends Error {

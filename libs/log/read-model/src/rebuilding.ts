@@ -8,7 +8,7 @@ import { difference, type Difference } from './difference.js';
 import type { Model } from './model.js';
 import { batch, entriesUpTo, type ReadableLog } from './reading.js';
 import { keepPrevious } from './previous-version.js';
-import type { Rebuilt, RebuildOptions } from './rebuild.js';
+import type { Rebuilt, RebuildOptions } from './rebuilt.js';
 import { writeSurely } from './rows.js';
 import { BatchProjector } from './batch-projector.js';
 

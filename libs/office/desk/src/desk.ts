@@ -75,7 +75,7 @@ export class Desk {
     try {
       return await this.once(asked, stream);
     } catch (error) {
-      if (error instanceof WrongExpectedRevision && !(error instanceof IdempotencyKeyReused)) return undefined;
+      if (error instanceof WrongExpectedRevision) return undefined;
       throw error;
     }
   }
@@ -97,7 +97,7 @@ export class Desk {
       if (one instanceof Error) return one;
       if (!('commit' in one)) return { alreadyThere: true, id };
       const outcome = outcomes.next().value as Outcome;
-      return outcome instanceof WrongExpectedRevision ? outcome : receipt(id, outcome, one.commit);
+      return outcome instanceof Error ? outcome : receipt(id, outcome, one.commit);
     });
   }
 
@@ -132,8 +132,7 @@ export class Desk {
     // The key of what a list brings is its content, and nobody's own: who may not know of the subject is not told that it is there.
     if (before.length > 0 && routeOf(subject, asked.command).fromList) await this.attribution.mayAsk(asked, history);
     if (before.length > 0) {
-      if (before.some((entry) => entry.body !== body))
-        throw new IdempotencyKeyReused(streamOf(subject, id), ifRevision ?? entries.length, entries.length, key);
+      if (before.some((entry) => entry.body !== body)) throw new IdempotencyKeyReused(streamOf(subject, id), key);
       return { answered: repeated(id, before) };
     }
     const question = await this.attribution.resolve(asked, history);

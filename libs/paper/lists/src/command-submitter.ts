@@ -66,7 +66,7 @@ export class CommandSubmitter<Name extends string> {
     const moved: ValidSubject<Name>[] = [];
     batch.forEach((sound, i) => {
       const answer = answers[i];
-      if (answer instanceof WrongExpectedRevision && !(answer instanceof IdempotencyKeyReused) && tries > 1) moved.push(sound);
+      if (answer instanceof WrongExpectedRevision && tries > 1) moved.push(sound);
       else this.settle(sound, answer);
     });
     if (moved.length > 0) await this.submit(moved, tries - 1);

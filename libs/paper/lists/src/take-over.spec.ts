@@ -16,7 +16,7 @@ const many = (count: number, cells: Partial<Row> = {}) =>
 describe('what the desk answers', () => {
   it.each([
     ['that it answered the same before', alreadyThere],
-    ['that the same content came with another file', () => new IdempotencyKeyReused(stream, 0, 1, 'list/k' as CommandKey)],
+    ['that the same content came with another file', () => new IdempotencyKeyReused(stream, 'list/k' as CommandKey)],
   ])('%s: already there, and nothing added', async (_, answer) => {
     const { desk } = recordingDesk(answer);
     const report = await importRoster(await three(), { ...circumstances, desk });

@@ -1,7 +1,7 @@
 export type { Column, Layout } from './layout.js';
 export type { Limits } from './limits.js';
 export { defaultLimits } from './limits.js';
-export type { Merge } from './merges.js';
+export type { Merge } from './merge.js';
 export { spread } from './merges.js';
 export type { Oddity } from './oddity.js';
 export { plainHeader } from './plain.js';

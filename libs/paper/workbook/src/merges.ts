@@ -1,12 +1,5 @@
+import type { Merge } from './merge.js';
 import type { SheetRow } from './row.js';
-
-/** Cells that are shown as one: rows as Excel counts, from 1, columns from 0; all inclusive. */
-export interface Merge {
-  readonly top: number;
-  readonly bottom: number;
-  readonly left: number;
-  readonly right: number;
-}
 
 /** More than a list has; a file may claim as many as it likes. */
 export const mostMerges = 100_000;

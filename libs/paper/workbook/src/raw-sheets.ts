@@ -2,7 +2,7 @@ import { Archive } from './archive.js';
 import { bookIn } from './book.js';
 import type { Limits } from './limits.js';
 import { Markup } from './markup.js';
-import type { Merge } from './merges.js';
+import type { Merge } from './merge.js';
 import { sharedTexts } from './shared-texts.js';
 import type { RawRow } from './raw-row.js';
 import { SheetPart } from './sheet-part.js';

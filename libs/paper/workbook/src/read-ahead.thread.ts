@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { parentPort, workerData } from 'node:worker_threads';
 import { Refusal } from '@lookback/kernel';
 import { defaultLimits } from './limits.js';
-import type { Merge } from './merges.js';
+import type { Merge } from './merge.js';
 import { toTransfer, type TransferredRows } from './row-transfer.js';
 import { type RawSheet, rawSheets } from './raw-sheets.js';
 import type { RawRow } from './raw-row.js';

@@ -2,7 +2,7 @@ import { on } from 'node:events';
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { Refusal, type Wording } from '@lookback/kernel';
-import type { Merge } from './merges.js';
+import type { Merge } from './merge.js';
 import { fromTransfer } from './row-transfer.js';
 import type { RawRows, RawSheet } from './raw-sheets.js';
 import type { Told } from './read-ahead.thread.js';

@@ -1,6 +1,6 @@
 import { type Column, type Layout, matched, ownWidth, type Places, refuseTwice } from './layout.js';
 import { defaultLimits, type Limits } from './limits.js';
-import type { Merge } from './merges.js';
+import type { Merge } from './merge.js';
 import { type RawRows, type RawSheet, rawSheets } from './raw-sheets.js';
 import { sheetsAhead } from './read-ahead.js';
 import { workbook } from './refusals.js';

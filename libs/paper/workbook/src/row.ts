@@ -1,5 +1,5 @@
 import type { Layout, Places } from './layout.js';
-import type { Merge } from './merges.js';
+import type { Merge } from './merge.js';
 import type { Oddities, Oddity } from './oddity.js';
 
 /** What all rows of a sheet have in common: how it is laid out, and where the wanted columns stand. */

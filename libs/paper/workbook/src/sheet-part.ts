@@ -1,7 +1,8 @@
 import { dayOf } from './dates.js';
 import { GatheredText } from './gathered-text.js';
 import { attributes, type Listener } from './markup.js';
-import { columnOf, type Merge, mergeOf, mostMerges } from './merges.js';
+import { columnOf, mergeOf, mostMerges } from './merges.js';
+import type { Merge } from './merge.js';
 import { isCut, numberText } from './number-text.js';
 import type { Oddity } from './oddity.js';
 import type { RawRow, SheetContext } from './raw-row.js';

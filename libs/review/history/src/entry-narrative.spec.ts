@@ -9,10 +9,11 @@ import {
   type Recorder,
   Quoted,
   Sealed,
-  secondPersonEvents as second,
+  fourEyesEvents as second,
 } from '@lookback/kernel';
 import { townshipCadre } from '@lookback/testing';
-import { type Names, narrate, type EntryNarrative } from './entry-narrative.js';
+import { narrate, type EntryNarrative } from './entry-narrative.js';
+import type { Names } from './names.js';
 import { corrects, entry, entryOf, type Happening, happened, historyOf, reason } from './told.spec-only.js';
 
 const names: Names = {

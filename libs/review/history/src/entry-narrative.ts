@@ -17,19 +17,9 @@ import {
   isAmendment,
 } from '@lookback/kernel';
 import type { Entry } from '@lookback/log/event-log';
-import { type AccountKnown, type RecorderNamed, recorderNamed } from './recorder-named.js';
+import type { Names } from './names.js';
+import { type RecorderNamed, recorderNamed } from './recorder-named.js';
 import { sentence } from './sentences.js';
-
-/** What regions, units and officials are called, as the reader may see it; null where that is erased or not on record. */
-export interface Names {
-  region(code: string): string | null;
-  unit(id: string): string | null;
-  official(id: string): string | null;
-  listed(list: WordList, code: string): InBoth | null;
-  account(id: AccountId): AccountKnown | null;
-  /** Whose an account is, with the post that he held on a day where he held one; null where it is nobody's own. */
-  recorder(account: AccountId, on: CalendarDate): Partial<Holder> | null;
-}
 
 export type HolderNamed = Holder & { readonly name: string | null; readonly unitName: string | null };
 

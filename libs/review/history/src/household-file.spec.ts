@@ -9,7 +9,7 @@ import {
   type Owner,
   Quoted,
   Sealed,
-  secondPersonEvents as second,
+  fourEyesEvents as second,
 } from '@lookback/kernel';
 import type { Entry } from '@lookback/log/event-log';
 import fc from 'fast-check';

@@ -5,7 +5,7 @@ import type { Household } from '@lookback/case/household';
 import type { Sealed } from '@lookback/kernel';
 import { type Erased, erased, everything, type Moment, type RegionCode, type StateAsOf } from '@lookback/kernel';
 import { masked, type Visibility } from './visibility.js';
-import type { Names } from './entry-narrative.js';
+import type { Names } from './names.js';
 
 /** What reads in place of a value whose key is destroyed. */
 export const erasedMark = { erased: true } as const;

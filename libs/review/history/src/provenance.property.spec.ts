@@ -1,15 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { household } from '@lookback/case/household';
-import {
-  asOf,
-  type CalendarDate,
-  daysAfter,
-  type EventOf,
-  fold,
-  type Moment,
-  Quoted,
-  secondPersonEvents as second,
-} from '@lookback/kernel';
+import { asOf, type CalendarDate, daysAfter, type EventOf, fold, type Moment, Quoted, fourEyesEvents as second } from '@lookback/kernel';
 import type { Entry } from '@lookback/log/event-log';
 import fc from 'fast-check';
 import { difference, type Explained } from './difference.js';

@@ -10,13 +10,7 @@ import {
 } from '@lookback/kernel';
 import type { Entry } from '@lookback/log/event-log';
 import { type PostKind, postKinds } from '@lookback/office/registry';
-import type { Names } from './entry-narrative.js';
-
-/** Whose account it is, and under which login he signs in; `person` is null where it is nobody's own. */
-export interface AccountKnown {
-  readonly login: string;
-  readonly person: PersonId | null;
-}
+import type { Names } from './names.js';
 
 /** Who typed an entry in: his post and unit as held on that day, and all of it in words. */
 export type RecorderNamed = Recorder & Partial<Holder> & InBoth & { readonly name: string | null; readonly unitName: string | null };

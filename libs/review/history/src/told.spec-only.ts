@@ -12,7 +12,7 @@ import {
   type PersonId,
   Quoted,
   type RegionCode,
-  secondPersonEvents as second,
+  fourEyesEvents as second,
   sealedTo,
   streamName,
   type UnitId,

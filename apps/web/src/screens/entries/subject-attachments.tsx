@@ -6,6 +6,8 @@ import { AttachmentsOf } from '../../frame/attachments.js';
 export function SubjectPapers({ entry, children }: { readonly entry: Shapes['EntryLine']; readonly children: ReactNode }) {
   const { kind, subject, region } = entry;
   return (
-    <AttachmentsOf value={kind === 'household' ? { of: `/households/${subject}`, region: region ?? undefined } : null}>{children}</AttachmentsOf>
+    <AttachmentsOf value={kind === 'household' ? { of: `/households/${subject}`, region: region ?? undefined } : null}>
+      {children}
+    </AttachmentsOf>
   );
 }

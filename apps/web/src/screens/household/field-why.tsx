@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Fact } from '../../frame/facts.js';
 import { Why } from '../../frame/why.js';
-import type { MomentAsked } from '../../routes.js';
+import type { MomentAsked } from '../../moment/moment-asked.js';
 import { entriesBehind, whyOf } from './household-queries.js';
 
 interface Props {

@@ -4,7 +4,7 @@ import { useActions } from '../../commands/use-actions.js';
 import type { Fact } from '../../frame/facts.js';
 import { Attachments } from '../../frame/attachments.js';
 import { WhyButton } from '../../frame/why-button.js';
-import type { MomentAsked } from '../../routes.js';
+import type { MomentAsked } from '../../moment/moment-asked.js';
 import { useWords } from '../../words/words.js';
 import { ProblemAct } from '../ledger/problem-act.js';
 import { ProblemStatus } from '../ledger/problem-line.js';

@@ -4,7 +4,7 @@ import { answer, api } from '../../api/ask.js';
 import { Answered } from '../../frame/answered.js';
 import { Tag } from '../../frame/tag.js';
 import { useWords } from '../../words/words.js';
-import type { LedgerAsked } from '../../routes.js';
+import type { LedgerAsked } from './ledger-asked.js';
 import { type ProblemLine, ProblemStatus } from './problem-line.js';
 
 /** How many problems there are, by where they stand; each figure leads to its lines of the ledger, and is marked where those are shown. */

@@ -2,7 +2,7 @@ import { Button, Radio, Select } from 'antd';
 import type { EntryNarrative } from '../../frame/entry.js';
 import { useWords } from '../../words/words.js';
 import { type ClockKind, yearsOf } from './axis.js';
-import type { TimeMachineParams } from './time-machine-view.js';
+import type { TimeMachineParams } from './time-machine-params.js';
 import type { Moment } from './use-resolved-moments.js';
 
 interface Props {

@@ -9,19 +9,10 @@ import { Controls } from './controls.js';
 import { FieldChanges, useFieldChanges } from './field-changes.js';
 import { NotYetKnown } from './not-yet-known.js';
 import { States } from './states.js';
+import type { TimeMachineParams } from './time-machine-params.js';
 import { Legend, Timeline } from './timeline.js';
 import type { Moment } from './use-resolved-moments.js';
 
-/** Both moments, the clock of the slider and its year, and the condition that is asked about: all that the address holds. */
-export interface TimeMachineParams {
-  readonly at?: string;
-  readonly known?: string;
-  readonly fromAt?: string;
-  readonly fromKnown?: string;
-  readonly clock?: string;
-  readonly year?: string;
-  readonly field?: string;
-}
 /** Where the handles were moved, while the address is one of those that it was moved at: whatever else leads to another, ends it. */
 interface Moving {
   readonly at: readonly string[];

@@ -11,7 +11,8 @@ import { intoAddress } from '../../moment/address.js';
 import { isBeyond } from '../../moment/use-moment.js';
 import { useWords } from '../../words/words.js';
 import { fileOf, historyOf } from '../household/household-queries.js';
-import { type TimeMachineParams, TimeMachineView } from './time-machine-view.js';
+import { TimeMachineView } from './time-machine-view.js';
+import type { TimeMachineParams } from './time-machine-params.js';
 import { useResolvedMoments } from './use-resolved-moments.js';
 
 const route = getRouteApi('/households/$id/time');

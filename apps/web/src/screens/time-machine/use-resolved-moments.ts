@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { isDay } from '../../moment/day.js';
 import { positionIn } from '../../moment/position.js';
 import { diffOf } from '../household/household-queries.js';
-import type { TimeMachineParams } from './time-machine-view.js';
+import type { TimeMachineParams } from './time-machine-params.js';
 
 /** A day and a log position. */
 export interface Moment {

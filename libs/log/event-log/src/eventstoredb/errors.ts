@@ -1,6 +1,6 @@
 import { ErrorType } from '@eventstore/db-client';
 import type { Sentence } from '@lookback/log/database';
-import { LogUnavailable } from '../event-log.js';
+import { LogUnavailable } from '../errors.js';
 
 /** The setting to look at when EventStoreDB is not as it should be. */
 export const setting = 'LOOKBACK_EVENTSTORE_URL';

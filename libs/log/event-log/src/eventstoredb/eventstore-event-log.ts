@@ -13,10 +13,10 @@ import {
   type Entry,
   EventLog,
   type Outcome,
-  WrongExpectedRevision,
   type StreamRange,
   type Subscription,
 } from '../event-log.js';
+import { WrongExpectedRevision } from '../errors.js';
 import { CatchUpSubscription } from '../catch-up-subscription.js';
 import { LogCorrupted, loudly, type OnBroken } from '../errors.js';
 import { repeated } from '../repeated.js';

@@ -1,4 +1,4 @@
-import { LogBusy } from '../event-log.js';
+import { LogBusy } from '../errors.js';
 
 /** How many commits are on their way to the server at a time, and how many may wait for their turn. */
 export const capacity = { underWay: 128, waiting: 8_192 } as const;

@@ -4,7 +4,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { all } from '../appending.contract.js';
-import { type Appended, type Entry, type EventLog, LogUnavailable, type Subscription } from '../event-log.js';
+import type { Appended, Entry, EventLog, Subscription } from '../event-log.js';
+import { LogUnavailable } from '../errors.js';
 import { catalogue, commit, counts, stream } from '../told.contract.js';
 import { type EventStoreUnderTest, openOnEventStore, withEventStore } from './eventstore.contract.js';
 

@@ -1,7 +1,8 @@
 import { ErrorType } from '@eventstore/db-client';
 import type { StreamName } from '@lookback/kernel';
 import type { Answer } from './batch-append.js';
-import { type Appended, WrongExpectedRevision, type StreamRange } from '../event-log.js';
+import type { Appended, StreamRange } from '../event-log.js';
+import { WrongExpectedRevision } from '../errors.js';
 import { InvalidCommit, LogCorrupted } from '../errors.js';
 import type { WrittenEntry } from '../stored-entry.js';
 import { type RawEntry, rawEntry } from './raw-entry.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { LogUnavailable } from '../event-log.js';
+import { LogUnavailable } from '../errors.js';
 import { opened } from '../opened.contract.js';
 import { catalogue, commit, counts, stream } from '../told.contract.js';
 import { withRetry } from './with-retry.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { PoolClient } from 'pg';
-import { LogUnavailable, LogBusy } from '../event-log.js';
+import { LogUnavailable, LogBusy } from '../errors.js';
 import { opened } from '../opened.contract.js';
 import type { WrittenEntry } from '../stored-entry.js';
 import { catalogue, commit, counts, grown, stream } from '../told.contract.js';

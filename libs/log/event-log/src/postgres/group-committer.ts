@@ -1,7 +1,7 @@
 import type { StreamName } from '@lookback/kernel';
 import { DatabaseError, type Pool } from 'pg';
 import { setImmediate as turn } from 'node:timers/promises';
-import { LogUnavailable, LogBusy } from '../event-log.js';
+import { LogUnavailable, LogBusy } from '../errors.js';
 import { enter, type Verdict, type Written } from './append.query.js';
 import { withRetry } from './with-retry.js';
 

@@ -12,10 +12,10 @@ import {
   EventLog,
   type Outcome,
   type Standing,
-  WrongExpectedRevision,
   type StreamRange,
   type Subscription,
 } from '../event-log.js';
+import { WrongExpectedRevision } from '../errors.js';
 import { CatchUpSubscription } from '../catch-up-subscription.js';
 import { repeated } from '../repeated.js';
 import type { StoredEntry, WrittenEntry } from '../stored-entry.js';

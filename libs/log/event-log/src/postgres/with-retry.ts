@@ -1,5 +1,5 @@
 import { DatabaseUnavailable } from '@lookback/log/database';
-import { LogUnavailable } from '../event-log.js';
+import { LogUnavailable } from '../errors.js';
 import { retry } from '../retry.js';
 
 /** Asks PostgreSQL again when the connection is lost: see `insist`. */

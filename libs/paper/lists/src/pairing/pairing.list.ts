@@ -13,20 +13,11 @@ import { headColumns, helperColumns, type PairingColumn, type Ranks } from './pa
 import type { OfficialListed } from '../officials/officials.js';
 import type { Named } from '../officials/household-desk.js';
 import { countyOf } from '../officials/numbered-county.js';
+import type { HelperRow } from './helper-row.js';
 import type { PairingNotes } from './pairing-notes.js';
 
 type Row = SheetRow<PairingColumn>;
 type HelperSaid = Said<ReturnType<typeof helperColumns>>;
-
-/** A row that can be taken: its helper, and what it says of the household's head. */
-export interface HelperRowRead {
-  readonly row: Row;
-  readonly said: HelperSaid;
-  readonly head: string | null;
-  readonly helper: HelperListed;
-  readonly official: OfficialListed;
-  readonly plainly: readonly string[];
-}
 
 /** More helpers than any household has; bounds what one commit may hold. */
 const mostHelpers = 20;
@@ -64,7 +55,7 @@ export class PairingList implements List<PairingColumn> {
     return this.taken(read, source);
   }
 
-  private read(row: Row, faults: Faults<PairingColumn>): HelperRowRead | undefined {
+  private read(row: Row, faults: Faults<PairingColumn>): HelperRow | undefined {
     const reader = new RowReader(row, faults);
     const said = complete(reader.readAll(this.table));
     const { asWritten, plainly } = { asWritten: reader.asWritten, plainly: [...reader.plainly] };
@@ -82,7 +73,7 @@ export class PairingList implements List<PairingColumn> {
     };
   }
 
-  private taken(read: readonly HelperRowRead[], { file }: Source): Taken | undefined {
+  private taken(read: readonly HelperRow[], { file }: Source): Taken | undefined {
     const [first] = read;
     if (!first) return undefined;
     const [number, sheet] = [first.said.户编号, first.row.layout.sheetNumber];
@@ -96,7 +87,7 @@ export class PairingList implements List<PairingColumn> {
 
 const byText = (a: readonly string[], b: readonly string[]): number => (a.join('\n') < b.join('\n') ? -1 : 1);
 
-function noteTwice(read: readonly HelperRowRead[], faults: Faults<PairingColumn>): void {
+function noteTwice(read: readonly HelperRow[], faults: Faults<PairingColumn>): void {
   const firsts = new Map<string, Row>();
   for (const { row, helper } of read) {
     const first = firsts.get(helper.person);

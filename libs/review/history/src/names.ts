@@ -1,0 +1,18 @@
+import type { AccountId, CalendarDate, Holder, InBoth, PersonId, WordList } from '@lookback/kernel';
+
+/** Whose account it is, and under which login he signs in; `person` is null where it is nobody's own. */
+export interface AccountKnown {
+  readonly login: string;
+  readonly person: PersonId | null;
+}
+
+/** What regions, units and officials are called, as the reader may see it; null where that is erased or not on record. */
+export interface Names {
+  region(code: string): string | null;
+  unit(id: string): string | null;
+  official(id: string): string | null;
+  listed(list: WordList, code: string): InBoth | null;
+  account(id: AccountId): AccountKnown | null;
+  /** Whose an account is, with the post that he held on a day where he held one; null where it is nobody's own. */
+  recorder(account: AccountId, on: CalendarDate): Partial<Holder> | null;
+}
