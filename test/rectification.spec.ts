@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { household } from '@lookback/case/household';
 import { type ClassCode, type ProblemNumber, type SourceCode, TakeOverProblem } from '@lookback/case/rectification';
 import type { Digest } from '@lookback/kernel';
-import { type AnySubject, type CommandRequest, Desk } from '@lookback/office/desk';
+import { anySubject, type CommandRequest, Desk } from '@lookback/office/desk';
 import { ProblemPage } from '../apps/server/src/http/rectification.dto.js';
 import { knownId } from './support/importing.js';
 import { ProblemOffice, type Step } from './support/problem-office.js';
@@ -138,7 +138,7 @@ describe('a problem of a ledger', () => {
     asWritten: null,
   });
   const taking = (command = row, key = 'row-9'): CommandRequest => ({
-    subject: household as unknown as AnySubject,
+    subject: anySubject(household),
     id: knownId,
     command,
     key,

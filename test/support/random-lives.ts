@@ -1,6 +1,6 @@
 import { household } from '@lookback/case/household';
 import type { Envelope } from '@lookback/office/desk';
-import { type AnySubject, type CommandRequest, Desk, type Principal } from '@lookback/office/desk';
+import { anySubject, type CommandRequest, Desk, type Principal } from '@lookback/office/desk';
 import { correct } from './corrections.js';
 import { causes, type Fact, guarantee, heads, income, joins, leaves, living, visit } from './facts.js';
 import type { Office } from './office.js';
@@ -134,7 +134,7 @@ function ask(life: Life, who: Principal, key: string): CommandRequest {
   if (!line) throw new Error(`a household has no ${path}`);
   const envelope = { effectiveOn } as Envelope;
   return {
-    subject: household as unknown as AnySubject,
+    subject: anySubject(household),
     id: life.id,
     command: Object.assign(new line.command(), command),
     envelope,

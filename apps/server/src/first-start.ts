@@ -1,7 +1,7 @@
 import { type CalendarDate, type Code, countyZone, type EventOf } from '@lookback/kernel';
 import { type CommandKey, IdempotencyKeyReused, logEvents, logStream } from '@lookback/log/event-log';
 import { account, accountIdOf, firstAdministrator, hashOf, randomPassword } from '@lookback/office/access';
-import { type AnySubject, type CommandRequest, Clock, Desk, Envelope, streamOf, type Subject } from '@lookback/office/desk';
+import { anySubject, type CommandRequest, Clock, Desk, Envelope, streamOf, type Subject } from '@lookback/office/desk';
 import { regions, shippedRegions, shippedRegionsOn } from '@lookback/office/registry';
 import { shippedStandards, shippedStandardsOn, standards } from '@lookback/office/standards';
 import type { INestApplicationContext } from '@nestjs/common';
@@ -63,7 +63,7 @@ const shipped = <State, Event extends EventOf>(
   command: object,
   effectiveOn: CalendarDate,
 ): CommandRequest => ({
-  subject: subject as unknown as AnySubject,
+  subject: anySubject(subject),
   id,
   command,
   envelope: Object.assign(new Envelope(), { effectiveOn }),

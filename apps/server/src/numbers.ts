@@ -1,7 +1,7 @@
 import { LedgerQuery } from '@lookback/case/rectification';
 import type { CalendarDate, RegionCode } from '@lookback/kernel';
 import { EventLog } from '@lookback/log/event-log';
-import { type AnySubject, Clock, Desk, readerRights, regionsWith, type Principal, StandardsInForce, streamOf } from '@lookback/office/desk';
+import { anySubject, Clock, Desk, readerRights, regionsWith, type Principal, StandardsInForce, streamOf } from '@lookback/office/desk';
 import {
   around,
   patternsIn,
@@ -52,7 +52,7 @@ export class Numbers {
     const above = await this.ledger.highest(county, kind, around(await this.pattern(kind, county, today), year));
     const command = ReserveNumber.of({ county, kind, year, above });
     const { revision } = await this.desk.submit({
-      subject: series as unknown as AnySubject,
+      subject: anySubject(series),
       id,
       command,
       envelope: { effectiveOn: today },

@@ -3,7 +3,7 @@ import { household } from '@lookback/case/household';
 import { type CalendarDate, daysAfter, Refusal } from '@lookback/kernel';
 import { EventLog } from '@lookback/log/event-log';
 import { Projector } from '@lookback/log/read-model';
-import { type AnySubject, Clock, Desk, StandardsInForce } from '@lookback/office/desk';
+import { anySubject, Clock, Desk, StandardsInForce } from '@lookback/office/desk';
 import { Injectable } from '@nestjs/common';
 import { Ladders } from './reads/ladders.js';
 
@@ -48,7 +48,7 @@ export class Reminders {
   /** False where the history, which knows better than the ledger, refuses. */
   private async remind({ stream, number: problem }: ProblemListed, step: number, today: CalendarDate): Promise<boolean> {
     const asked = {
-      subject: household as unknown as AnySubject,
+      subject: anySubject(household),
       id: stream.slice(household.name.length + 1),
       command: SendReminder.of({ problem, step }),
       envelope: { effectiveOn: today },

@@ -4,14 +4,14 @@ import { Catalogue, event, says, fourEyesEvents } from './index.js';
 const opened = event('Opened', 'fact', says<{ fen: number }>());
 const paid = event(
   'Paid',
-  'procedural of exit',
+  { procedure: 'exit' },
   says<{ fen: number; late: boolean }>()
     .before<{ fen: number }>((older) => ({ ...older, late: false }))
     .before<{ yuan: number }>(({ yuan }) => ({ fen: yuan * 100 })),
 );
 
-const found = event('Found', 'procedural of rectification, each number', says<{ number: 1 | 2 }>());
-const cured = event('Cured', 'procedural of rectification, each problem', says<{ problem: 1 | 2 }>());
+const found = event('Found', { procedure: 'rectification', key: 'number' }, says<{ number: 1 | 2 }>());
+const cured = event('Cured', { procedure: 'rectification', key: 'problem' }, says<{ problem: 1 | 2 }>());
 
 describe('the catalogue', () => {
   const catalogue = new Catalogue({ opened, paid, found, cured }, fourEyesEvents);

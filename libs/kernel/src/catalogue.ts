@@ -21,9 +21,10 @@ export class Catalogue {
 
   /** Which procedure an event is a gate of: `exit`, or one among many of its subject, `rectification YS-12`; null for a fact. */
   procedureOf({ type, data }: EventOf): string | null {
-    const [, procedure, field] = gate.exec(this.kind(type).nature) ?? [];
-    if (procedure === undefined) return null;
-    return field === undefined ? procedure : `${procedure} ${String((data as Readonly<Record<string, unknown>>)[field])}`;
+    const { nature } = this.kind(type);
+    if (nature === 'fact') return null;
+    const { procedure, key } = nature;
+    return key === undefined ? procedure : `${procedure} ${String((data as Readonly<Record<string, unknown>>)[key])}`;
   }
 
   /** Stored data of any older version, as today's code knows it. */
@@ -41,7 +42,5 @@ export class Catalogue {
     return kind;
   }
 }
-
-const gate = /^procedural of (\w+)(?:, each (\w+))?$/;
 
 const repeated = (names: readonly string[]) => names.filter((name, i) => names.indexOf(name) !== i);

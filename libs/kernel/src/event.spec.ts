@@ -4,7 +4,7 @@ import { type DataOf, event, type EventIn, says } from './index.js';
 const opened = event('Opened', 'fact', says<{ fen: number }>());
 const paid = event(
   'Paid',
-  'procedural of exit',
+  { procedure: 'exit' },
   says<{ fen: number; late: boolean }>()
     .before<{ fen: number }>((older) => ({ ...older, late: false }))
     .before<{ yuan: number }>(({ yuan }) => ({ fen: yuan * 100 })),
@@ -15,7 +15,7 @@ describe('a kind of event', () => {
 
   it('carries its type and nature; its version follows from what it said before', () => {
     expect({ ...opened }).toMatchObject({ type: 'Opened', nature: 'fact', version: 1, upcasters: [] });
-    expect({ ...paid }).toMatchObject({ type: 'Paid', nature: 'procedural of exit', version: 3 });
+    expect({ ...paid }).toMatchObject({ type: 'Paid', nature: { procedure: 'exit' }, version: 3 });
   });
 
   it('keeps its upcasters in order, oldest first', () => {
@@ -31,9 +31,9 @@ describe('a kind of event', () => {
     // @ts-expect-error -- `npx tsc --noEmit` holds it: Opened says nothing of lateness
     const wrong: DataOf<Happened, 'Opened'> = { fen: 1, late: true };
     // @ts-expect-error -- a procedure that there is not
-    event('Wished', 'procedural of wishing', says<{ fen: number }>());
+    event('Wished', { procedure: 'wishing' }, says<{ fen: number }>());
     // @ts-expect-error -- procedures told apart by a field that it does not have
-    event('Wished', 'procedural of exit, each wish', says<{ fen: number }>());
+    event('Wished', { procedure: 'exit', key: 'wish' }, says<{ fen: number }>());
     // @ts-expect-error -- the upcaster does not give what the next version says
     says<{ fen: number }>().before<{ yuan: number }>(({ yuan }) => ({ yuan }));
     expect(wrong).toBeDefined();

@@ -3,10 +3,10 @@ import type { PlainTextIn } from './plain-text.js';
 
 /**
  * A gate of a procedure may not take effect before the procedure's last one; a fact may, and never moves a status by itself.
- * Where one subject goes through a procedure many times at once, the gate names the field of what it says that tells them apart:
- * `procedural of rectification, each number`. Source: domain.md, section 3.
+ * Where one subject goes through a procedure many times at once, `key` names the field of what the gate says that tells them apart.
+ * Source: domain.md, section 3.
  */
-export type Nature<Field extends string = string> = 'fact' | `procedural of ${Procedure}` | `procedural of ${Procedure}, each ${Field}`;
+export type Nature<Field extends string = string> = 'fact' | { readonly procedure: Procedure; readonly key?: Field };
 export type Procedure = 'registration' | 'exit' | 'monitoring' | 'rectification' | 'office';
 
 /** What the log must know of a kind of event to give back what was stored. */

@@ -14,7 +14,7 @@ import {
   type Recorded,
   Refusal,
 } from '@lookback/kernel';
-import { type AnySubject, CommandDecider, SystemClock } from '@lookback/office/desk';
+import { anySubject, CommandDecider, SystemClock } from '@lookback/office/desk';
 import { by, circumstancesOf, recordedAs, townshipCadre } from '@lookback/testing';
 import fc from 'fast-check';
 import { householdEvents } from './catalogue.js';
@@ -121,7 +121,7 @@ const start = recordedAs(
 function submitted(history: readonly Recorded[], path: string, command: object, effectiveOn: CalendarDate): readonly EventOf[] | string {
   const Command = classes.get(path);
   if (!Command) throw new Error(`no route ${path}`);
-  const asked = { subject: household as unknown as AnySubject, command: Object.assign(new Command(), command) };
+  const asked = { subject: anySubject(household), command: Object.assign(new Command(), command) };
   const question: CommandContext = circumstancesOf(townshipCadre, {
     effectiveOn,
     today,

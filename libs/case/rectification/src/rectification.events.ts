@@ -25,7 +25,7 @@ import type {
 /** Somebody found something wrong, and named the point, the thing and the person. */
 export const problemFound = event(
   'ProblemFound',
-  'procedural of rectification, each number',
+  { procedure: 'rectification', key: 'number' },
   says<{
     number: ProblemNumber;
     source: SourceCode;
@@ -41,7 +41,7 @@ export const problemFound = event(
 /** A list brought a problem, as it stood there: an opening balance, and no proof that a gate was passed. */
 export const problemTakenOver = event(
   'ProblemTakenOver',
-  'procedural of rectification, each number',
+  { procedure: 'rectification', key: 'number' },
   says<{
     number: ProblemNumber;
     /** Where it stood. */
@@ -67,17 +67,21 @@ export const problemTakenOver = event(
 /** The office gave the problem to a leader, a unit and a person, with a measure and a limit. */
 export const problemHandedOver = event(
   'ProblemHandedOver',
-  'procedural of rectification, each problem',
+  { procedure: 'rectification', key: 'problem' },
   says<{ problem: ProblemNumber; responsible: Duties; measure: Sealed<string>; dueOn: CalendarDate }>(),
 );
 
 /** The responsible unit took it on. */
-export const handoverAccepted = event('HandoverAccepted', 'procedural of rectification, each problem', says<{ problem: ProblemNumber }>());
+export const handoverAccepted = event(
+  'HandoverAccepted',
+  { procedure: 'rectification', key: 'problem' },
+  says<{ problem: ProblemNumber }>(),
+);
 
 /** The responsible unit said that it is not its own, and why. */
 export const handoverDisputed = event(
   'HandoverDisputed',
-  'procedural of rectification, each problem',
+  { procedure: 'rectification', key: 'problem' },
   says<{ problem: ProblemNumber; reason: Sealed<string> }>(),
 );
 
@@ -90,28 +94,28 @@ export const measureTaken = event('MeasureTaken', 'fact', says<{ problem: Proble
 /** A level above gave more time. */
 export const extensionGranted = event(
   'ExtensionGranted',
-  'procedural of rectification, each problem',
+  { procedure: 'rectification', key: 'problem' },
   says<{ problem: ProblemNumber; dueOn: CalendarDate; reason: Sealed<string> }>(),
 );
 
 /** The responsible unit said that it is put right, and how. */
 export const rectificationReported = event(
   'RectificationReported',
-  'procedural of rectification, each problem',
+  { procedure: 'rectification', key: 'problem' },
   says<{ problem: ProblemNumber; done: Sealed<string> }>(),
 );
 
 /** Somebody else looked, and it is in place. */
 export const rectificationVerified = event(
   'RectificationVerified',
-  'procedural of rectification, each problem',
+  { procedure: 'rectification', key: 'problem' },
   says<{ problem: ProblemNumber; onSite: boolean }>(),
 );
 
 /** Somebody else looked, and it is not in place. */
 export const rectificationReturned = event(
   'RectificationReturned',
-  'procedural of rectification, each problem',
+  { procedure: 'rectification', key: 'problem' },
   says<{ problem: ProblemNumber; onSite: boolean; reason: Sealed<string> }>(),
 );
 
@@ -125,14 +129,14 @@ export const peopleAsked = event(
 /** The four "not let go" hold: the number is struck off. What the decision rests on beside the history is said with it. */
 export const numberCancelled = event(
   'NumberCancelled',
-  'procedural of rectification, each problem',
+  { procedure: 'rectification', key: 'problem' },
   says<{ problem: ProblemNumber; cancelNumber: CancelNumber; identified: boolean; meetsRequirement: boolean }>(),
 );
 
 /** It was found again: the same number lives on, and accountability in full follows. */
 export const numberReopened = event(
   'NumberReopened',
-  'procedural of rectification, each problem',
+  { procedure: 'rectification', key: 'problem' },
   says<{ problem: ProblemNumber; words: Sealed<string> }>(),
 );
 

@@ -14,7 +14,7 @@ import {
   Refusal,
   type RegionCode,
 } from '@lookback/kernel';
-import { type AnySubject, CommandDecider, type Subject } from '@lookback/office/desk';
+import { anySubject, CommandDecider, type Subject } from '@lookback/office/desk';
 import { accountOf, circumstancesOf, recordedAs } from '@lookback/testing';
 import fc from 'fast-check';
 import * as did from './rectification.events.js';
@@ -102,7 +102,7 @@ function asked(
     standards: { ...of.standards, ...of.calendar },
   });
   try {
-    const question = { subject: subject as unknown as AnySubject, command: Object.assign(new Command(), command) };
+    const question = { subject: anySubject(subject), command: Object.assign(new Command(), command) };
     return { events: decided.events(question as never, History.of(history), by), by };
   } catch (error) {
     if (error instanceof Refusal) return error.rule;

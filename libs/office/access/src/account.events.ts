@@ -9,12 +9,12 @@ export type Login = Code<'login'>;
  */
 export const accountOpened = event(
   'AccountOpened',
-  'procedural of office',
+  { procedure: 'office' },
   says<{ login: Login; person: PersonId | null; home: readonly RegionCode[] }>(),
 );
 
 /** The account has another password: its argon2id hash. A temporary one has to be changed before anything else. */
-export const passwordSet = event('PasswordSet', 'procedural of office', says<{ hash: Sealed<string>; temporary: boolean }>());
+export const passwordSet = event('PasswordSet', { procedure: 'office' }, says<{ hash: Sealed<string>; temporary: boolean }>());
 
 /** The account may do something in these regions, besides those in which it might already. */
 export const rightGranted = event('RightGranted', 'fact', says<{ right: Right; regions: readonly RegionCode[] }>());
@@ -26,6 +26,6 @@ export const rightRevoked = event('RightRevoked', 'fact', says<{ right: Right; r
 export const changesSeen = event('ChangesSeen', 'fact', says<{ upTo: number }>());
 
 /** Nobody signs in under this login any more, for ever. */
-export const accountClosed = event('AccountClosed', 'procedural of office', says<Record<string, never>>());
+export const accountClosed = event('AccountClosed', { procedure: 'office' }, says<Record<string, never>>());
 
 export type AccountEvent = EventIn<typeof import('./account.events.js')>;

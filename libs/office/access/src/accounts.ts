@@ -3,7 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import type { AccountId, PersonId, RegionCode } from '@lookback/kernel';
 import { EventLog } from '@lookback/log/event-log';
 import {
-  type AnySubject,
+  anySubject,
   Clock,
   type Envelope,
   liesIn,
@@ -114,6 +114,6 @@ export class Accounts {
   }
 
   private submit(id: string, command: object, asking: Asking): Promise<Receipt> {
-    return this.commands.execute(new Submission({ subject: account as unknown as AnySubject, id, command, ...asking }));
+    return this.commands.execute(new Submission({ subject: anySubject(account), id, command, ...asking }));
   }
 }

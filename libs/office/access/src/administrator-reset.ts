@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type CommandKey, type Entry, EventLog, logEvents, logStream } from '@lookback/log/event-log';
 import { Keys } from '@lookback/log/vault';
 import type { DataOf, EventIn } from '@lookback/kernel';
-import { type AnySubject, Clock, Desk, StreamCache } from '@lookback/office/desk';
+import { anySubject, Clock, Desk, StreamCache } from '@lookback/office/desk';
 import { randomUUID } from 'node:crypto';
 import { refuseIf } from './access.rules.js';
 import { accountOn } from './account.chapter.js';
@@ -46,7 +46,7 @@ export class AdministratorReset {
     const [password, key] = [randomPassword(), `reset/${randomUUID()}`];
     const command = Object.assign(new ResetAdministrator(), { login: login as Login, hash: await hashOf(password) });
     const [envelope, who] = [{ effectiveOn: this.clock.today() }, { process: 'setup' } as const];
-    await this.desk.submit({ subject: account as unknown as AnySubject, id: accountIdOf(login), command, envelope, who, key });
+    await this.desk.submit({ subject: anySubject(account), id: accountIdOf(login), command, envelope, who, key });
     await this.tell(login as Login, key); // before anybody has the password
     return password;
   }

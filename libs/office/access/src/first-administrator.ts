@@ -1,5 +1,5 @@
 import type { CalendarDate } from '@lookback/kernel';
-import { type AnySubject, type CommandRequest, Envelope } from '@lookback/office/desk';
+import { anySubject, type CommandRequest, Envelope } from '@lookback/office/desk';
 import { account, accountIdOf } from './account.js';
 import { OpenFirstAdministrator } from './account.commands.js';
 import type { Login } from './account.events.js';
@@ -9,7 +9,7 @@ import type { Login } from './account.events.js';
  * Its password is temporary; `hash` is `hashOf(randomPassword())`.
  */
 export const firstAdministrator = (login: string, hash: string, today: CalendarDate): CommandRequest => ({
-  subject: account as unknown as AnySubject,
+  subject: anySubject(account),
   id: accountIdOf(login),
   command: Object.assign(new OpenFirstAdministrator(), { login: login as Login, hash }),
   envelope: Object.assign(new Envelope(), { effectiveOn: today }),

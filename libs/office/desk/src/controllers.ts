@@ -23,7 +23,7 @@ import type { Route } from './route.js';
 import { Conditions, RequireRight, CurrentAccount } from './request-decorators.js';
 import type { Principal } from './principal.js';
 import { Submission } from './submission.js';
-import type { AnySubject, Subject } from './subject.js';
+import { anySubject, type AnySubject, type Subject } from './subject.js';
 
 interface Desk {
   readonly commands: CommandBus;
@@ -42,7 +42,7 @@ export function controllerFor<State, Event extends EventOf>(subject: Subject<Sta
     ) {}
   }
   for (const line of subject.routes.filter(({ fromList, may }) => !fromList && may.length > 0))
-    addMethod(SubjectDesk.prototype, subject as unknown as AnySubject, line);
+    addMethod(SubjectDesk.prototype, anySubject(subject), line);
   return Object.defineProperty(SubjectDesk, 'name', { value: `${subject.name}Desk` });
 }
 

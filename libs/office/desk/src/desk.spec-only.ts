@@ -28,7 +28,7 @@ import type { Right } from './rights.js';
 import { route } from './route.js';
 import type { Actor, Principal } from './principal.js';
 import type { CommandRequest } from './submission.js';
-import type { AnySubject, Subject } from './subject.js';
+import { anySubject, type Subject } from './subject.js';
 
 export const county = '610426' as RegionCode;
 /** Another county. */
@@ -102,7 +102,7 @@ export class ToyEvidence extends Evidence {
 }
 
 export const opened = event('ToyOpened', 'fact', says<Record<string, never>>());
-export const closed = event('ToyClosed', 'procedural of office', says<Record<string, never>>());
+export const closed = event('ToyClosed', { procedure: 'office' }, says<Record<string, never>>());
 /** Asks for a gate of the toy. */
 export class CloseToy {}
 /** Opens a toy, which lies nowhere. */
@@ -221,7 +221,7 @@ export class DeskBench {
 
   ask(id: string, command: object, who: Actor, otherwise: Partial<CommandRequest> & { readonly on?: CalendarDate } = {}): CommandRequest {
     const { on = '2020-03-01', ...rest } = otherwise;
-    const subject = household as unknown as AnySubject;
+    const subject = anySubject(household);
     return { subject, id, command, envelope: { effectiveOn: on }, who, key: `key-${(this.asked += 1)}`, ...rest };
   }
 

@@ -7,7 +7,7 @@ import { deskRules } from './desk.rules.js';
 import { account, CloseToy, commandOf, county, DeskBench, elsewhere, OpenToy, takeOver, toy, village, visit } from './desk.spec-only.js';
 import { RightMissing } from './principal.js';
 import type { CommandRequest } from './submission.js';
-import { type AnySubject, SubjectAbsent } from './subject.js';
+import { anySubject, SubjectAbsent } from './subject.js';
 
 const officer = account('officer', villageOfficer.person, 'record');
 const cadre = account('cadre', townshipCadre.person, 'record');
@@ -20,7 +20,7 @@ const actedBy = ({ person }: Holder, document?: string) => ({
 });
 const look = commandOf('VerifyRectification', { problem: 'ZG-1', inPlace: true, onSite: true });
 const pairs = (person: string) => commandOf('PairHelper', { person, unit: 'u-1', rank: 'other' });
-const toys = { subject: toy as unknown as AnySubject };
+const toys = { subject: anySubject(toy) };
 
 let bench: DeskBench;
 let nth = 0;

@@ -6,7 +6,7 @@ import { CommandDecider } from './command-decider.js';
 import { account, closed, DeskBench, opened, toy } from './desk.spec-only.js';
 import { route } from './route.js';
 import { RightMissing } from './principal.js';
-import type { AnySubject, Subject } from './subject.js';
+import { anySubject, type AnySubject, type Subject } from './subject.js';
 
 class OpenBox {}
 class WindBox {}
@@ -36,7 +36,7 @@ const box: Subject<null, Boxed> = {
 describe('a line that no right opens', () => {
   let bench: DeskBench;
   const clock = { process: 'clock' } as const;
-  const subject = box as unknown as AnySubject;
+  const subject = anySubject(box);
   const administrator = account('administrator', null, 'administer');
 
   beforeAll(async () => {
@@ -66,8 +66,8 @@ describe('a line that no right opens', () => {
 });
 
 describe('gates of procedures that a subject goes through many times at once', () => {
-  const begun = event('Begun', 'procedural of rectification, each number', says<{ number: number }>());
-  const ended = event('Ended', 'procedural of rectification, each problem', says<{ problem: number }>());
+  const begun = event('Begun', { procedure: 'rectification', key: 'number' }, says<{ number: number }>());
+  const ended = event('Ended', { procedure: 'rectification', key: 'problem' }, says<{ problem: number }>());
   const seen = event('Seen', 'fact', says<{ problem: number }>());
   class Say {
     event: EventOf;

@@ -24,6 +24,9 @@ export interface Subject<State = unknown, Event extends EventOf = EventOf> exten
 /** A subject as the desk handles it, whatever its state. */
 export type AnySubject = Subject;
 
+/** A subject for the desk, which hands it only its own states and commands: what the compiler cannot know, its table says. */
+export const anySubject = <State, Event extends EventOf>(subject: Subject<State, Event>): AnySubject => subject as unknown as AnySubject;
+
 export const streamOf = (subject: Pick<Subject, 'name'>, id: string) => streamName(subject.name, id);
 
 /** The line of a subject's table that a command belongs to. */

@@ -1,7 +1,7 @@
 import { household, householdIdOf } from '@lookback/case/household';
 import { type StatedStatus, TakeOverProblem } from '@lookback/case/rectification';
 import { type CalendarDate, type Digest, input, type PersonId, type UnitId } from '@lookback/kernel';
-import type { AnySubject } from '@lookback/office/desk';
+import { anySubject } from '@lookback/office/desk';
 import type { Column, SheetRow } from '@lookback/paper/workbook';
 import type { Faults } from '../fault.js';
 import type { List, Source, Taken } from '../list.js';
@@ -18,7 +18,7 @@ type Row = SheetRow<LedgerColumn>;
 
 /** The rectification ledger: one row a problem of a household. */
 export class LedgerList implements List<LedgerColumn> {
-  readonly subject = household as unknown as AnySubject;
+  readonly subject = anySubject(household);
   readonly alreadyOnRecord = 'rectification.number-taken';
   readonly columns: readonly Column<LedgerColumn>[];
   readonly known = ['户编号', '问题描述', '序号'] as const;

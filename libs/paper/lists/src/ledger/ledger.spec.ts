@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { household } from '@lookback/case/household';
-import { routeOf, type AnySubject } from '@lookback/office/desk';
+import { anySubject, routeOf } from '@lookback/office/desk';
 import { circumstancesOf, countyOffice } from '@lookback/testing';
 import { cancelled, ledgerTaken, problem } from '../../spec/ledgers.js';
 import { idOf, numberOf } from '../../spec/pairings.js';
@@ -47,7 +47,7 @@ describe('a problem', () => {
     const { problems } = await ledgerTaken([problem(1), problem(2, cancelled)]);
     const onRecord = { ...household.initial, identification: {} };
     const events = problems.flatMap((command) =>
-      routeOf(household as unknown as AnySubject, command).decide(onRecord, command as never, circumstancesOf(countyOffice)),
+      routeOf(anySubject(household), command).decide(onRecord, command as never, circumstancesOf(countyOffice)),
     );
     expect(events.map(({ type }) => type)).toEqual(['ProblemTakenOver', 'ProblemTakenOver']);
   });

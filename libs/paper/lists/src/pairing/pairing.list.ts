@@ -1,7 +1,7 @@
 import { type HelperListed, TakeOverHelpers } from '@lookback/case/assistance';
 import { household, householdIdOf } from '@lookback/case/household';
 import { type CalendarDate, type Digest, input, type PersonId, type UnitId } from '@lookback/kernel';
-import type { AnySubject } from '@lookback/office/desk';
+import { anySubject } from '@lookback/office/desk';
 import type { Column, SheetRow } from '@lookback/paper/workbook';
 import type { Faults } from '../fault.js';
 import type { Said } from '../cell-parsers.js';
@@ -24,7 +24,7 @@ const mostHelpers = 20;
 
 /** Who helps which household: one row a helper of a household. */
 export class PairingList implements List<PairingColumn> {
-  readonly subject = household as unknown as AnySubject;
+  readonly subject = anySubject(household);
   readonly alreadyOnRecord = 'assistance.helpers-on-record';
   readonly columns: readonly Column<PairingColumn>[];
   readonly known = ['户编号', '帮扶责任人', '联系电话'] as const;

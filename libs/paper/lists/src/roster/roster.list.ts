@@ -1,7 +1,7 @@
 import { type HouseholdNumber, TakeOverHousehold } from '@lookback/case/identification';
 import { household, householdIdOf } from '@lookback/case/household';
 import { type CalendarDate, type Digest, input, type RegionCode } from '@lookback/kernel';
-import type { AnySubject } from '@lookback/office/desk';
+import { anySubject } from '@lookback/office/desk';
 import type { Column, SheetRow } from '@lookback/paper/workbook';
 import type { Faults } from '../fault.js';
 import type { List, Source, Taken } from '../list.js';
@@ -30,7 +30,7 @@ const mostMembers = 50;
 
 /** The member-level export of the national registry: one row a person. */
 export class RosterList implements List<RosterColumn> {
-  readonly subject = household as unknown as AnySubject;
+  readonly subject = anySubject(household);
   readonly alreadyOnRecord = 'identification.already-on-record';
   readonly columns: readonly Column<RosterColumn>[];
   readonly known = ['户编号', '人编号', '姓名', '证件号码'] as const;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { household as subject } from '@lookback/case/household';
-import { type AnySubject, routeOf } from '@lookback/office/desk';
+import { anySubject, routeOf } from '@lookback/office/desk';
 import { circumstancesOf, countyOffice } from '@lookback/testing';
 import fc from 'fast-check';
 import { circumstances, commandsIn, recordingDesk } from '../../spec/recording-desk.js';
@@ -58,7 +58,7 @@ describe('a household', () => {
   it('is one that the rules of the household accept', async () => {
     const { commands } = await taken([...household(1), ...household(2, 1)]);
     const events = commands.flatMap((command) => {
-      const line = routeOf(subject as unknown as AnySubject, command);
+      const line = routeOf(anySubject(subject), command);
       return line.decide(subject.initial, command as never, circumstancesOf(countyOffice));
     });
     expect(events.map(({ type }) => type)).toEqual(['HouseholdTakenOver', 'HouseholdTakenOver']);
