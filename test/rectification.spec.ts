@@ -116,7 +116,7 @@ describe('two at once', () => {
 
 describe('a problem of a ledger', () => {
   const row = TakeOverProblem.of({
-    ...{ number: 'TZ-7' as ProblemNumber, list: { file: 'f'.repeat(64) as Digest, sheet: 1, row: 9 }, status: 'in-progress' },
+    ...{ number: 'TZ-7' as ProblemNumber, list: { file: 'f'.repeat(64) as Digest, sheet: 1, row: 9, number: null }, status: 'in-progress' },
     ...{ source: 'self-check' as SourceCode, class: 'exit' as ClassCode, words: '住房安全未达标已标注脱贫', measure: '重新鉴定' },
     ...{ leader: null, unit: null, staff: null, foundOn: '2017-04-29', dueOn: '2017-05-22', cancelledOn: null, cancelNumber: null },
     asWritten: null,

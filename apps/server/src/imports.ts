@@ -6,6 +6,7 @@ import { Keys } from '@lookback/log/vault';
 import { Sessions } from '@lookback/office/access';
 import { type Asked, type Asker, Clock, Desk, needStandard, readers, regionsWith, StandardsInForce } from '@lookback/office/desk';
 import { nation, RegionDirectory } from '@lookback/office/registry';
+import { Reserving } from '@lookback/office/series';
 import type { StandardName } from '@lookback/office/standards';
 import {
   type Causes,
@@ -61,6 +62,7 @@ export class Imports {
     private readonly keys: Keys,
     private readonly clock: Clock,
     private readonly sessions: Sessions,
+    private readonly reserving: Reserving,
   ) {}
 
   /** Settles when the read models have its last entry. */
@@ -90,7 +92,7 @@ export class Imports {
   async ledger(bytes: Uint8Array, taking: Taking): Promise<LedgerReport> {
     const classes = (await this.standard('problem-classes', taking.dated)) as Classes;
     const sources = (await this.standard('problem-sources', taking.dated)) as Sources;
-    const hands = { ...taking, ...(await this.onRecord(taking)), classes, sources };
+    const hands = { ...taking, ...(await this.onRecord(taking)), classes, sources, reserving: this.numbers };
     return this.projected(await importLedger(bytes, hands), taking.signal);
   }
 
@@ -110,10 +112,17 @@ export class Imports {
   }
 
   /** A takeover may last: who began it is held against the log at every batch. */
+  private async asNow(who: Asker): Promise<Asker> {
+    return 'process' in who ? who : this.sessions.mayNow(who);
+  }
+
+  private readonly numbers: Pick<Reserving, 'reserve'> = {
+    reserve: async (run, who, key) => this.reserving.reserve(run, await this.asNow(who), key),
+  };
+
   private deskOf(who: Asker): Pick<Desk, 'submitMany' | 'tryMany'> {
-    if ('process' in who) return this.desk;
     const asOfNow = async (many: readonly Asked[]) => {
-      const now = await this.sessions.mayNow(who);
+      const now = await this.asNow(who);
       return many.map((asked) => ({ ...asked, who: now }));
     };
     return {

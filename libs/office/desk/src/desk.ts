@@ -20,6 +20,7 @@ import { Histories } from './histories.js';
 import { Known } from './known.js';
 import type { Receipt } from './receipt.dto.js';
 import { stable } from './stable.js';
+import type { Asker } from './signed-in.js';
 import type { Asked } from './submission.js';
 import { lineOf, streamOf } from './subject.js';
 import { Turns } from './turns.js';
@@ -154,8 +155,11 @@ const bodyOf = ({ subject, command, envelope, key }: Asked): string =>
 /** Scoped to who asks. What a list brings is the same whoever imports it: its key is the row's own. */
 function keyOf({ who, key, subject, command }: Asked): CommandKey {
   if (lineOf(subject, command).fromList) return `list/${key}` as CommandKey;
-  return `${'process' in who ? who.process : who.account}/${key}` as CommandKey;
+  return askedUnder(who, key);
 }
+
+/** The key under which the log has what somebody asked: scoped to him. */
+export const askedUnder = (who: Asker, key: string): CommandKey => `${'process' in who ? who.process : who.account}/${key}` as CommandKey;
 
 function tooLong(): never {
   throw new LogBusy();

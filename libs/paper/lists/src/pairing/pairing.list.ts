@@ -34,7 +34,7 @@ const mostHelpers = 20;
 /** Who helps which household: one row a helper of a household. */
 export class PairingList implements List<PairingColumn> {
   readonly subject = household as unknown as AnySubject;
-  readonly alreadyOnRecord = 'assistance.helpers-on-record';
+  readonly alreadyOnRecord = ['assistance.helpers-on-record'];
   readonly columns: readonly Column<PairingColumn>[];
   readonly known = ['户编号', '帮扶责任人', '联系电话'] as const;
   private readonly table: ReturnType<typeof helperColumns>;
