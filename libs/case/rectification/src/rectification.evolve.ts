@@ -12,8 +12,7 @@ export const rectification: Chapter<Rectification, RectificationEvent> = {
   initial: new Map(),
   evolve: {
     ProblemFound: (problems, said, { effectiveOn }) => added(problems, found(said, effectiveOn)),
-    ProblemTakenOver: (problems, said, { effectiveOn }) =>
-      unlessListed(problems, said) ?? added(problems, takenOver(said, effectiveOn)),
+    ProblemTakenOver: (problems, said, { effectiveOn }) => unlessListed(problems, said) ?? added(problems, takenOver(said, effectiveOn)),
     ProblemHandedOver: (problems, said, by) => changed(problems, said.problem, () => handedOver(said, by)),
     HandoverAccepted: (problems, { problem }, { effectiveOn: acceptedOn }) =>
       changed(problems, problem, (was) => ({ status: 'accepted', ...inRound(was, { acceptedOn }) })),

@@ -81,7 +81,8 @@ interface Series {
 }
 
 const isAsked = (one: Asked | Answer): one is Asked => 'command' in one;
-const isReceipt = (answer: Answer | undefined): boolean => answer !== undefined && !(answer instanceof Error) && !('alreadyThere' in answer);
+const isReceipt = (answer: Answer | undefined): boolean =>
+  answer !== undefined && !(answer instanceof Error) && !('alreadyThere' in answer);
 
 function withNumber(command: object, number: string | undefined): TakeOverProblem {
   if (number === undefined) throw new Error('fewer numbers were reserved than were asked for');
