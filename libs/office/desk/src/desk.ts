@@ -7,7 +7,6 @@ import {
   type Entry,
   EventLog,
   KeyReused,
-  LogAway,
   LogBusy,
   type Outcome,
   StreamMoved,

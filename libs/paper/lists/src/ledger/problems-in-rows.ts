@@ -1,4 +1,4 @@
-import { input, type RegionCode, Unfit } from '@lookback/kernel';
+import { type input, type RegionCode, Unfit } from '@lookback/kernel';
 import type { SheetRow } from '@lookback/paper/workbook';
 import { rowAlone } from '../standing.js';
 import type { LedgerColumn, problemColumns } from './ledger.columns.js';
