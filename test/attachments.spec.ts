@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import sharp from 'sharp';
 import { AttachmentShown, HouseholdAttachments } from '../apps/server/src/http/attachments.dto.js';
-import { Sweeping, waitsFor } from '../apps/server/src/sweeping.js';
+import { AttachmentSweep, waitsFor } from '../apps/server/src/attachment-sweep.js';
 import { httpApp } from '../apps/server/src/http-app.js';
 import { openSystem } from '../apps/server/src/system.js';
 import { type Answer, asker } from './support/asking.js';
@@ -64,9 +64,13 @@ describe('a photo', () => {
     const { bytes, headers } = await sent(digest, 'original', at.staff.auditor);
     expect(bytes.equals(photo)).toBe(true);
     expect(Object.fromEntries(headers)).toMatchObject({
-      ...{ 'content-type': 'image/jpeg', 'content-length': String(photo.length), 'x-content-type-options': 'nosniff' },
-      ...{ 'content-disposition': `attachment; filename="${digest.slice(0, 16)}.jpeg"`, 'cache-control': 'no-store' },
-      ...{ 'content-security-policy': "default-src 'none'; sandbox", 'cross-origin-resource-policy': 'same-origin' },
+      'content-type': 'image/jpeg',
+      'content-length': String(photo.length),
+      'x-content-type-options': 'nosniff',
+      'content-disposition': `attachment; filename="${digest.slice(0, 16)}.jpeg"`,
+      'cache-control': 'no-store',
+      'content-security-policy': "default-src 'none'; sandbox",
+      'cross-origin-resource-policy': 'same-origin',
     });
   });
 
@@ -166,9 +170,9 @@ describe('the clock', () => {
     const [named, left] = [(await uploaded()).digest, (await uploaded()).digest];
     await mustBe(201, report('ZG-3', [named]));
     const { namedBy } = (await list()).find((one) => one.digest === named) ?? {};
-    expect(await at.office.app.get(Sweeping).sweep()).toBe(0);
+    expect(await at.office.app.get(AttachmentSweep).sweep()).toBe(0);
     ClockOfSpec.aheadMs = waitsFor + 60_000;
-    expect(await at.office.app.get(Sweeping).sweep()).toBeGreaterThan(0);
+    expect(await at.office.app.get(AttachmentSweep).sweep()).toBeGreaterThan(0);
     ClockOfSpec.aheadMs = 0; // who is signed in stays so
     const there = (await list()).map(({ digest }) => digest);
     expect([there.includes(named), there.includes(left), namedBy?.length]).toEqual([true, false, 1]);

@@ -115,8 +115,13 @@ describe('a list that is brought by a clerk of another township', () => {
   it('tells not where a citizen number stands elsewhere, nor that a number is taken there', async () => {
     const mine = (number: string) =>
       householdRows(1, 1).map((row) => ({
-        ...{ ...row, '乡(镇)': '店头镇', 行政村: '樊家河村委会', 户编号: number, 人编号: `${number}01` },
-        ...{ 姓名: '阎奕泽', 证件号码: '610426194204158094' },
+        ...row,
+        '乡(镇)': '店头镇',
+        行政村: '樊家河村委会',
+        户编号: number,
+        人编号: `${number}01`,
+        姓名: '阎奕泽',
+        证件号码: '610426194204158094',
       }));
     const report = await tried(await rosterOf(mine(knownHousehold)), '&dryRun=true');
     expect(report).toMatchObject({ duplicates: 0, alreadyThere: 0, differing: 0, accepted: 0 });

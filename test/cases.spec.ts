@@ -179,8 +179,13 @@ describe('a ledger', () => {
 describe('what is typed over HTTP', () => {
   const envelope = { effectiveOn: '2020-03-01' };
   const joining = {
-    ...{ relation: 'grandson', ethnicGroup: '01', pupil: 'none', health: 'healthy', labour: 'none' },
-    ...{ seriousIllnessInsurance: true, reason: 'born' },
+    relation: 'grandson',
+    ethnicGroup: '01',
+    pupil: 'none',
+    health: 'healthy',
+    labour: 'none',
+    seriousIllnessInsurance: true,
+    reason: 'born',
   };
   const join = (said: object, effectiveOn = envelope.effectiveOn) =>
     office.ask(

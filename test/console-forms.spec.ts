@@ -37,11 +37,18 @@ describe('a figure that is typed into a form', () => {
     expect(saidIn(fields, typed)).toEqual({ income: 350_000, arable: 350, persons: 1_200, daysBefore: [30, 7, 1], daysOff: [] });
     const days = { from: '２０１８年６月３０日', daysOff: '2020/1/24\n2020.1.25 20200126' };
     expect(saidIn(fields, days)).toEqual({
-      ...{ from: '2018-06-30', daysOff: ['2020-01-24', '2020-01-25', '2020-01-26'], daysBefore: [] },
+      from: '2018-06-30',
+      daysOff: ['2020-01-24', '2020-01-25', '2020-01-26'],
+      daysBefore: [],
     });
     expect(saidIn(fields, { income: '-12.5', persons: '　' })).toEqual({ income: -1_250, daysBefore: [], daysOff: [] });
     expect(saidIn(fields, { income: '3,50', arable: '一亩', persons: '3.5', daysBefore: 'x', from: '2018-02-30' })).toEqual({
-      ...{ income: '3,50', arable: '一亩', persons: '3.5', daysBefore: ['x'], from: '2018-02-30', daysOff: [] },
+      income: '3,50',
+      arable: '一亩',
+      persons: '3.5',
+      daysBefore: ['x'],
+      from: '2018-02-30',
+      daysOff: [],
     });
   });
 });

@@ -24,8 +24,15 @@ describe('the event explorer', () => {
     const { position, entries, newer, older } = await page('limit=3');
     expect([entries.map((line) => line.position), newer, older]).toEqual([[position, position - 1, position - 2], null, position - 2]);
     expect(entries[0]).toMatchObject({
-      ...{ kind: 'household', subject: knownId, subjectName: knownHousehold, region: '610426001200', regionName: '永安村委会' },
-      ...{ type: 'ProblemHandedOver', effectiveOn: '2018-03-02', mode: 'act', standing: 'counts' },
+      kind: 'household',
+      subject: knownId,
+      subjectName: knownHousehold,
+      region: '610426001200',
+      regionName: '永安村委会',
+      type: 'ProblemHandedOver',
+      effectiveOn: '2018-03-02',
+      mode: 'act',
+      standing: 'counts',
       actedBy: { name: '牛致远', unitName: '永寿县扶贫办', post: 'county-office' },
       zh: '问题 YS-2 交办：责任单位监军街道办事处，责任领导骆长河，责任人苗春兰，整改时限 2018-06-30。',
     });

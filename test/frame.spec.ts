@@ -8,7 +8,7 @@ import { AccountsPage, type RightShown, type RoleShown } from '../apps/server/sr
 import { FirstStepsShown } from '../apps/server/src/http/first-steps.dto.js';
 import type { ImportShown } from '../apps/server/src/http/imports.dto.js';
 import { type LiveShown, LogShown } from '../apps/server/src/http/log.dto.js';
-import { LivePace } from '../apps/server/src/live.js';
+import { LivePace } from '../apps/server/src/live-updates.js';
 import { RegionsShown } from '../apps/server/src/http/regions.dto.js';
 import { ProposalsShown, StandardsShown } from '../apps/server/src/http/standards.dto.js';
 import { excerptBytes, imported, listedOn } from './support/importing.js';

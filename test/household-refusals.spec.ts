@@ -73,7 +73,7 @@ const provoked: Readonly<Record<string, () => Promise<Answer>>> = {
   'desk.own-name': () => as(verifier, { path: 'verify-rectification', effectiveOn: '2018-02-01', command: look }, staff.operator.person),
   'desk.acted-elsewhere': () => as(staff.operator, guarantee('2018-02-01', 'water', true), staff.chief.person),
   'desk.nobody-known': () => facts.asked(pairs()),
-  'desk.leaves-unfitting': () => facts.asked(leaves('2017-06-01', members[1])),
+  'desk.leaves-inapplicable': () => facts.asked(leaves('2017-06-01', members[1])),
   'desk.evidence-missing': () => facts.asked(guarantee('2018-02-01', 'water', true), { evidence: ['a'.repeat(64)] }),
   'desk.standard-missing': () => facts.asked(causes('2013-06-01', '01')),
   'desk.before-last-gate': async () => {

@@ -63,17 +63,25 @@ describe('the ledger as a workbook', () => {
     const rows = await rowsIn(await exported(at.office.url, at.staff.operator.token));
     expect(rows).toHaveLength(10 + Object.keys(lives).length + 1);
     expect(rowOf(rows, 'L-cancelled')).toEqual({
-      ...{
-        序号: expect.stringMatching(/^\d+$/),
-        问题编号: 'L-cancelled',
-        问题来源: '自查',
-        发现时间: '2018-03-01',
-        '乡(镇)': '监军街道',
-        行政村: '永安村委会',
-      },
-      ...{ 户编号: '610426001200000001', 户主姓名: expect.stringMatching(/^\p{Script=Han}{2,4}$/u), 问题类别: '精准退出' },
-      ...{ 问题描述: '屋顶漏雨，登记为已修缮', 责任领导: '骆长河', 责任单位: '监军街道办事处', 责任人: '苗春兰', 整改措施: '修缮屋顶' },
-      ...{ 整改时限: '2018-06-30', 整改进展: '已完成整改', 是否销号: '是', 销号时间: '2018-07-20', 销号编号: 'XH-L-cancelled' },
+      序号: expect.stringMatching(/^\d+$/),
+      问题编号: 'L-cancelled',
+      问题来源: '自查',
+      发现时间: '2018-03-01',
+      '乡(镇)': '监军街道',
+      行政村: '永安村委会',
+      户编号: '610426001200000001',
+      户主姓名: expect.stringMatching(/^\p{Script=Han}{2,4}$/u),
+      问题类别: '精准退出',
+      问题描述: '屋顶漏雨，登记为已修缮',
+      责任领导: '骆长河',
+      责任单位: '监军街道办事处',
+      责任人: '苗春兰',
+      整改措施: '修缮屋顶',
+      整改时限: '2018-06-30',
+      整改进展: '已完成整改',
+      是否销号: '是',
+      销号时间: '2018-07-20',
+      销号编号: 'XH-L-cancelled',
     });
     expect(rows.map((row) => row['序号'])).toEqual(rows.map((_, i) => String(i + 1)));
     const progress = (number: string) => [rowOf(rows, number)?.['整改进展'], rowOf(rows, number)?.['是否销号']];

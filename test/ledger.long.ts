@@ -38,8 +38,10 @@ afterAll(() => office.close());
 async function seed(): Promise<void> {
   const { log, projector } = office.system;
   const handler: Holder = {
-    ...{ person: workers.handler.person as PersonId, post: 'county-office' as Code<'post'> },
-    ...{ unit: staff.units.office as UnitId, level: 'county' },
+    person: workers.handler.person as PersonId,
+    post: 'county-office' as Code<'post'>,
+    unit: staff.units.office as UnitId,
+    level: 'county',
   };
   await projector.stop(); // so that each stream is folded once, not at every entry
   const began = performance.now();

@@ -23,13 +23,18 @@ describe('the ledger', () => {
   it('shows a problem with who has the duty and how many days are left', async () => {
     const line = (await page('?limit=500')).problems.find(({ number }) => number === 'ZG-2');
     expect(line).toMatchObject({
-      ...{ kind: 'household', id: knownId, subject: '610426001200000001', status: 'handed-over', class: 'exit', source: 'self-check' },
-      ...{
-        unit: { id: at.staff.units.township, name: '监军街道办事处' },
-        leader: { id: at.workers.leader, name: '骆长河' },
-        dueOn: '2017-06-30',
-      },
-      ...{ overdue: true, relapses: 0, escalation: 'filing' },
+      kind: 'household',
+      id: knownId,
+      subject: '610426001200000001',
+      status: 'handed-over',
+      class: 'exit',
+      source: 'self-check',
+      unit: { id: at.staff.units.township, name: '监军街道办事处' },
+      leader: { id: at.workers.leader, name: '骆长河' },
+      dueOn: '2017-06-30',
+      overdue: true,
+      relapses: 0,
+      escalation: 'filing',
     });
     expect(line?.daysLeft).toBeLessThan(-1_000);
   });

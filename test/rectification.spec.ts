@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { household } from '@lookback/case/household';
 import { type ClassCode, type ProblemNumber, type SourceCode, TakeOverProblem } from '@lookback/case/rectification';
 import type { Digest } from '@lookback/kernel';
-import { type AnySubject, type Asked, Desk } from '@lookback/office/desk';
+import { type AnySubject, type CommandRequest, Desk } from '@lookback/office/desk';
 import { ProblemPage } from '../apps/server/src/http/rectification.dto.js';
 import { knownId } from './support/importing.js';
 import { ProblemOffice, type Step } from './support/problem-office.js';
@@ -47,19 +47,24 @@ describe('a problem', () => {
     ]);
     for (const [known, file] of states) expect(await at.problems.file(at.staff.operator, '2018-12-31', known)).toBe(file);
     expect(await at.problems.problem(at.staff.operator, '2018-07-31', 'ZG-1')).toMatchObject({
-      ...{
-        status: 'cancelled',
-        words: '屋顶漏雨，登记为已修缮',
-        measure: '修缮屋顶',
-        duties: at.duties,
-        dueOn: '2018-07-31',
-        priority: 'urgent',
-      },
-      ...{ cancelNumber: 'XH-ZG-1', cancelledOn: '2018-07-20', relapses: 0, measuresTaken: 1 },
+      status: 'cancelled',
+      words: '屋顶漏雨，登记为已修缮',
+      measure: '修缮屋顶',
+      duties: at.duties,
+      dueOn: '2018-07-31',
+      priority: 'urgent',
+      cancelNumber: 'XH-ZG-1',
+      cancelledOn: '2018-07-20',
+      relapses: 0,
+      measuresTaken: 1,
       round: { extensions: 1, acceptedOn: '2018-03-04', reportedOn: '2018-07-10', verifiedOn: '2018-07-15', level: 'county' },
     });
     expect(await at.problems.problem(at.staff.operator, '2018-12-31', 'ZG-1')).toMatchObject({
-      ...{ status: 'reopened', relapses: 1, foundAgain: ['雨后又漏'], duties: at.duties, cancelNumber: null },
+      status: 'reopened',
+      relapses: 1,
+      foundAgain: ['雨后又漏'],
+      duties: at.duties,
+      cancelNumber: null,
     });
   });
 
@@ -116,13 +121,28 @@ describe('two at once', () => {
 
 describe('a problem of a ledger', () => {
   const row = TakeOverProblem.of({
-    ...{ number: 'TZ-7' as ProblemNumber, list: { file: 'f'.repeat(64) as Digest, sheet: 1, row: 9, number: null }, status: 'in-progress' },
-    ...{ source: 'self-check' as SourceCode, class: 'exit' as ClassCode, words: '住房安全未达标已标注脱贫', measure: '重新鉴定' },
-    ...{ leader: null, unit: null, staff: null, foundOn: '2017-04-29', dueOn: '2017-05-22', cancelledOn: null, cancelNumber: null },
+    number: 'TZ-7' as ProblemNumber,
+    list: { file: 'f'.repeat(64) as Digest, sheet: 1, row: 9, number: null },
+    status: 'in-progress',
+    source: 'self-check' as SourceCode,
+    class: 'exit' as ClassCode,
+    words: '住房安全未达标已标注脱贫',
+    measure: '重新鉴定',
+    leader: null,
+    unit: null,
+    staff: null,
+    foundOn: '2017-04-29',
+    dueOn: '2017-05-22',
+    cancelledOn: null,
+    cancelNumber: null,
     asWritten: null,
   });
-  const taking = (command = row, key = 'row-9'): Asked => ({
-    ...{ subject: household as unknown as AnySubject, id: knownId, command, key, who: signedInAs(at.staff.operator) },
+  const taking = (command = row, key = 'row-9'): CommandRequest => ({
+    subject: household as unknown as AnySubject,
+    id: knownId,
+    command,
+    key,
+    who: signedInAs(at.staff.operator),
     envelope: { effectiveOn: '2017-06-30' },
   });
 
@@ -133,7 +153,12 @@ describe('a problem of a ledger', () => {
     expect(await desk.submitMany([taking()])).toEqual([{ alreadyThere: true, id: knownId }]);
     expect(await desk.submitMany([taking(row, 'another')])).toEqual([expect.objectContaining({ rule: 'rectification.number-taken' })]);
     expect(await at.problems.problem(at.staff.operator, '2017-06-30', 'TZ-7')).toMatchObject({
-      ...{ status: 'in-progress', takenOverOn: '2017-06-30', foundOn: '2017-04-29', dueOn: '2017-05-22', words: row.words, round: null },
+      status: 'in-progress',
+      takenOverOn: '2017-06-30',
+      foundOn: '2017-04-29',
+      dueOn: '2017-05-22',
+      words: row.words,
+      round: null,
     });
   });
 

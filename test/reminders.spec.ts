@@ -4,7 +4,7 @@ import type { CalendarDate } from '@lookback/kernel';
 import { daysAfter, streamName } from '@lookback/kernel';
 import { type Receipt, SystemClock } from '@lookback/office/desk';
 import { Child } from '@lookback/testing';
-import { Daily } from '../apps/server/src/daily.js';
+import { DailyJob } from '../apps/server/src/daily-job.js';
 import { Reminders } from '../apps/server/src/reminders.js';
 import { judged } from './faults/harness/judged.js';
 import { tell } from './faults/harness/told.js';
@@ -119,7 +119,7 @@ describe('the clock', () => {
     ClockOfSpec.aheadMs = 14 * day;
     const faults: string[] = [];
     const reminders = office.app.get(Reminders);
-    const daily = new Daily(new ClockOfSpec(), (signal) => reminders.send(signal));
+    const daily = new DailyJob(new ClockOfSpec(), (signal) => reminders.send(signal));
     daily.start((error) => faults.push(error));
     await until('the last reminder', async () =>
       (await sent()).filter((one) => one.endsWith(' -14')).length === due.length ? true : undefined,

@@ -24,14 +24,31 @@ afterAll(() => counties.near.close());
 
 /** What the first word of a path is about, and which of its ids stands there. A route about something else has to be added here. */
 const about: Readonly<Record<string, keyof OnRecord>> = {
-  ...{ households: 'household', people: 'person', units: 'unit', accounts: 'account', standards: 'standards', imports: 'import' },
-  ...{ entries: 'position', log: 'position' },
+  households: 'household',
+  people: 'person',
+  units: 'unit',
+  accounts: 'account',
+  standards: 'standards',
+  imports: 'import',
+  entries: 'position',
+  log: 'position',
 };
 
 /** Which ids stand in what parameters and fields, by their names. */
 const ids: Readonly<Record<string, keyof OnRecord>> = {
-  ...{ person: 'person', actedBy: 'person', leader: 'person', staff: 'person', from: 'person', unit: 'unit', onBehalfOf: 'unit' },
-  ...{ account: 'account', subject: 'household', correlation: 'entry', digest: 'digest', problem: 'problem', proposal: 'entry' },
+  person: 'person',
+  actedBy: 'person',
+  leader: 'person',
+  staff: 'person',
+  from: 'person',
+  unit: 'unit',
+  onBehalfOf: 'unit',
+  account: 'account',
+  subject: 'household',
+  correlation: 'entry',
+  digest: 'digest',
+  problem: 'problem',
+  proposal: 'entry',
 };
 
 /** Tells nothing of what an entry says: it proves one to whoever was told of it. */

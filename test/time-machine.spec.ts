@@ -48,7 +48,9 @@ describe('a household through time', () => {
     expect(by('guarantees.housing')).toEqual(['住房安全', ['HouseholdTakenOver', 'GuaranteeChecked']]);
     expect(by('problems.YS-1')).toEqual(['问题 YS-1', ['ProblemFound', 'ProblemHandedOver']]);
     expect(entries.find(({ type }) => type === 'GuaranteeChecked')?.actedBy).toMatchObject({
-      ...{ name: '苗春兰', post: 'town-commissioner', unitName: '监军街道办事处' },
+      name: '苗春兰',
+      post: 'town-commissioner',
+      unitName: '监军街道办事处',
     });
     await get(`/households/${knownId}/why?at=1990-01-01`, auditor, 404);
     await get(`/households/${knownId}/why`, place.staff.stranger.token, 404);

@@ -21,8 +21,12 @@ export const padded = (n: number, width: number) => String(n).padStart(width, '0
 const made = (s: number, n: number): Happening => ({
   type: n === 0 ? 'CaseOpened' : (types[1 + ((s + n) % 4)] ?? ''),
   data: {
-    ...{ caseId: `case-${padded(s, 8)}`, phase: phases[(s + n) % 5] ?? '', amountFen: (s * 137 + n) % 250_000 },
-    ...{ decidedOn: `2020-0${String(1 + (s % 9))}-1${String(n % 10)}`, channel: 'village', urgent: s % 17 === 0 },
+    caseId: `case-${padded(s, 8)}`,
+    phase: phases[(s + n) % 5] ?? '',
+    amountFen: (s * 137 + n) % 250_000,
+    decidedOn: `2020-0${String(1 + (s % 9))}-1${String(n % 10)}`,
+    channel: 'village',
+    urgent: s % 17 === 0,
     note: `${note.slice(0, 60 - (n % 13))} ${padded(s * 100 + n, 9)}`,
   },
 });

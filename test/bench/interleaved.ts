@@ -45,8 +45,12 @@ function medianOf(side: string, runs: readonly Measured[]): Median {
     return values[Math.floor(values.length / 2)];
   };
   return {
-    ...{ side, rate: of(({ rate }) => rate) ?? NaN, cpu: of(({ cpu }) => cpu) ?? NaN },
-    ...{ p50: of(({ p50 }) => p50), p99: of(({ p99 }) => p99), runs },
+    side,
+    rate: of(({ rate }) => rate) ?? NaN,
+    cpu: of(({ cpu }) => cpu) ?? NaN,
+    p50: of(({ p50 }) => p50),
+    p99: of(({ p99 }) => p99),
+    runs,
   };
 }
 

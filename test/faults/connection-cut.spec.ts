@@ -32,7 +32,10 @@ afterAll(async () => {
 });
 
 const commit = (id: string, key: string): Commit => ({
-  ...{ stream: streamName('household', id), expected: 0, key: code(`told/${key}`), body: code('body') },
+  stream: streamName('household', id),
+  expected: 0,
+  key: code(`told/${key}`),
+  body: code('body'),
   by: { effectiveOn: '2020-06-30', mode: 'act', recordedBy: { account: code('a-1') }, reads: [], evidence: [], breaches: [] },
   events: [counted({ n: 1 })],
 });
@@ -47,7 +50,11 @@ it('cut between the commit and its answer, again and again: the answer comes all
   }
   expect(wire.cuts).toBe(cuts);
   const told = await tell({
-    ...{ fault: 'connection-cut', seed: 0, times: cuts, inOpenCommit: wire.cuts, longestAway: 0 },
+    fault: 'connection-cut',
+    seed: 0,
+    times: cuts,
+    inOpenCommit: wire.cuts,
+    longestAway: 0,
     ...(await judged(log, acknowledged)),
   });
   expect(told).toMatchObject({ entries: 8 * cuts, found: 8 * cuts, gaps: 0, duplicates: 0 });

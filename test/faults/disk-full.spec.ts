@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { Catalogue, event, says, type Sealed, sealedTo, streamName } from '@lookback/kernel';
 import { type Database, openDatabase } from '@lookback/log/database';
-import { EventLog1735689600001, LogAway, PostgresEventLog } from '@lookback/log/event-log';
+import { EventLog1735689600001, LogUnavailable, PostgresEventLog } from '@lookback/log/event-log';
 import { CommitKeys, Keys, Vault, Vault1735689600000 } from '@lookback/log/vault';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -43,7 +43,11 @@ afterAll(async () => {
 const note = sealedTo('household-1' as never)('雨'.repeat(60_000));
 const append = (id: string) =>
   log.append({
-    ...{ stream: streamName('household', id), expected: 0, key: code(`told/${id}`), body: code('body'), events: [noted({ note })] },
+    stream: streamName('household', id),
+    expected: 0,
+    key: code(`told/${id}`),
+    body: code('body'),
+    events: [noted({ note })],
     by: { effectiveOn: '2020-06-30', mode: 'act', recordedBy: { account: code('a-1') }, reads: [], evidence: [], breaches: [] },
   });
 
@@ -65,7 +69,7 @@ it('says that the log is away while there is no room, loses nothing acknowledged
   const filling = async () => {
     for (let n = 0; n < 1_000; n++) await asked(String(n));
   };
-  await expect(filling()).rejects.toThrow(LogAway);
+  await expect(filling()).rejects.toThrow(LogUnavailable);
   expect(acknowledged.size).toBeGreaterThan(10);
   await makeRoom();
   const id = String(acknowledged.size);

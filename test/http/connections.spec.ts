@@ -97,7 +97,8 @@ describe('a server that is told to stop', () => {
     live?.head('GET', '/live', { authorization: authorization() });
     exporting?.head('GET', '/problems/ledger.xlsx', { authorization: authorization() });
     list?.head('POST', `/imports/roster?dated=${listedOn}`, {
-      ...{ authorization: authorization(), 'content-length': 900_000 },
+      authorization: authorization(),
+      'content-length': 900_000,
       'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     });
     expect(await live?.answers(1)).toEqual(['200']);

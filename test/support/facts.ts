@@ -50,8 +50,17 @@ export const living = (effectiveOn: string, housingSquareMetres: number): Fact =
   path: 'survey-living-conditions',
   effectiveOn,
   command: {
-    ...{ electricity: true, fuel: 'coal', sanitaryToilet: false, accessRoad: 'gravel', roadMetres: 800, housingSquareMetres },
-    ...{ waterDifficulty: false, safeWater: true, arableCentimu: 450, forestCentimu: 0, cooperative: false },
+    electricity: true,
+    fuel: 'coal',
+    sanitaryToilet: false,
+    accessRoad: 'gravel',
+    roadMetres: 800,
+    housingSquareMetres,
+    waterDifficulty: false,
+    safeWater: true,
+    arableCentimu: 450,
+    forestCentimu: 0,
+    cooperative: false,
   },
 });
 
@@ -78,8 +87,16 @@ export const joins = (effectiveOn: string, name: string, citizenNumber: string |
   path: 'join-member',
   effectiveOn,
   command: {
-    ...{ relation: 'grandson', name, citizenNumber, ethnicGroup: '01', pupil: 'none', health: 'healthy', labour: 'none' },
-    ...{ seriousIllnessInsurance: true, reason: 'born', ...otherwise },
+    relation: 'grandson',
+    name,
+    citizenNumber,
+    ethnicGroup: '01',
+    pupil: 'none',
+    health: 'healthy',
+    labour: 'none',
+    seriousIllnessInsurance: true,
+    reason: 'born',
+    ...otherwise,
   },
 });
 

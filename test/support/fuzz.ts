@@ -126,7 +126,12 @@ const asked = operations
   .flatMap((operation) => Array.from({ length: 1 + operation.parameters.length + (operation.body ? 8 : 0) }, () => operation));
 
 const oddities: Readonly<Record<string, 'oddPath' | 'oddQuery' | 'oddHeader' | 'oddMethod' | 'oddUrl' | 'oddBytes'>> = {
-  ...{ path: 'oddPath', query: 'oddQuery', header: 'oddHeader', method: 'oddMethod', url: 'oddUrl', bytes: 'oddBytes' },
+  path: 'oddPath',
+  query: 'oddQuery',
+  header: 'oddHeader',
+  method: 'oddMethod',
+  url: 'oddUrl',
+  bytes: 'oddBytes',
 };
 
 const encoded = (text: string) => encodeURIComponent(text);

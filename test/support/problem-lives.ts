@@ -56,7 +56,13 @@ function stepsTo(place: Place, { problem, duties: responsible, due: dueOn, seale
     ],
   ];
   const paths: Readonly<Record<Place, readonly Happening[]>> = {
-    ...{ found: [], handedOver: [handedOver], listed: [], begun: [], reported, verified, cancelled },
+    found: [],
+    handedOver: [handedOver],
+    listed: [],
+    begun: [],
+    reported,
+    verified,
+    cancelled,
     accepted: [handedOver, [3, did.handoverAccepted({ problem })]],
     disputed: [handedOver, [3, did.handoverDisputed({ problem, reason: words('非本单位职责') })]],
     returned: [...reported, [25, did.rectificationReturned({ problem, onSite: true, reason: words('仍漏雨') })]],
@@ -83,14 +89,16 @@ function life(nth: number, problems: number, today: CalendarDate, { units, peopl
     const first: EventOf =
       place === 'listed' || place === 'begun'
         ? did.problemTakenOver({
-            ...{ ...said, ...duties, foundOn, dueOn: due, list: { file: 'e'.repeat(64) as Digest, sheet: 1, row: nth + 2, number: null } },
-            ...{
-              status: place === 'listed' ? 'not-started' : 'in-progress',
-              measure: null,
-              cancelledOn: null,
-              cancelNumber: null,
-              asWritten: null,
-            },
+            ...said,
+            ...duties,
+            foundOn,
+            dueOn: due,
+            list: { file: 'e'.repeat(64) as Digest, sheet: 1, row: nth + 2, number: null },
+            status: place === 'listed' ? 'not-started' : 'in-progress',
+            measure: null,
+            cancelledOn: null,
+            cancelNumber: null,
+            asWritten: null,
           })
         : did.problemFound({ ...said, level: 'county', affects: [] });
     return [
@@ -109,28 +117,34 @@ function takenOver(number: HouseholdNumber, id: string): EventOf {
   const seal = sealedTo(`person-${member}` as Owner);
   return identificationEvents.householdTakenOver({
     source: { file: 'f'.repeat(64) as Digest, sheet: 1, row: 3 },
-    ...{ number, status: 'registered', attribute: 'general', mainCause: '01' as Code<'cause'> },
-    ...{ county: number.slice(0, 6) as RegionCode, township: number.slice(0, 9) as RegionCode, village: number.slice(0, 12) as RegionCode },
-    ...{ incomePerPersonFen: 250_000, dangerousHouse: false, safeWater: true, waterDifficulty: false },
+    number,
+    status: 'registered',
+    attribute: 'general',
+    mainCause: '01' as Code<'cause'>,
+    county: number.slice(0, 6) as RegionCode,
+    township: number.slice(0, 9) as RegionCode,
+    village: number.slice(0, 12) as RegionCode,
+    incomePerPersonFen: 250_000,
+    dangerousHouse: false,
+    safeWater: true,
+    waterDifficulty: false,
     members: [
       {
-        ...{
-          member,
-          number: null,
-          relation: 'head',
-          name: seal('张三'),
-          citizenNumber: seal('610426198001010017'),
-          phone: null,
-          hamlet: null,
-        },
-        ...{
-          health: seal('healthy' as const),
-          ethnicGroup: '01' as Code<'ethnic-group'>,
-          schooling: null,
-          pupil: 'none',
-          labour: 'ordinary',
-        },
-        ...{ work: null, seriousIllnessInsurance: true, asWritten: null },
+        member,
+        number: null,
+        relation: 'head',
+        name: seal('张三'),
+        citizenNumber: seal('610426198001010017'),
+        phone: null,
+        hamlet: null,
+        health: seal('healthy' as const),
+        ethnicGroup: '01' as Code<'ethnic-group'>,
+        schooling: null,
+        pupil: 'none',
+        labour: 'ordinary',
+        work: null,
+        seriousIllnessInsurance: true,
+        asWritten: null,
       },
     ],
   });

@@ -38,9 +38,18 @@ export class ProblemOffice {
   doer(step: Step): Colleague {
     const { staff, workers } = this;
     const doers: Readonly<Record<Step, Colleague>> = {
-      ...{ found: workers.inspector, handedOver: workers.handler, accepted: staff.operator, disputed: staff.operator },
-      ...{ prioritised: workers.handler, measured: staff.operator, extended: workers.above, reported: staff.operator },
-      ...{ verified: workers.verifier, returned: workers.verifier, satisfied: workers.verifier, cancelled: workers.handler },
+      found: workers.inspector,
+      handedOver: workers.handler,
+      accepted: staff.operator,
+      disputed: staff.operator,
+      prioritised: workers.handler,
+      measured: staff.operator,
+      extended: workers.above,
+      reported: staff.operator,
+      verified: workers.verifier,
+      returned: workers.verifier,
+      satisfied: workers.verifier,
+      cancelled: workers.handler,
       reopened: workers.inspector,
     };
     return doers[step];

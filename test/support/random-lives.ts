@@ -1,6 +1,6 @@
 import { household } from '@lookback/case/household';
 import type { Envelope } from '@lookback/office/desk';
-import { type AnySubject, type Asked, Desk, type SignedIn } from '@lookback/office/desk';
+import { type AnySubject, type CommandRequest, Desk, type Principal } from '@lookback/office/desk';
 import { correct } from './corrections.js';
 import { causes, type Fact, guarantee, heads, income, joins, leaves, living, visit } from './facts.js';
 import type { Office } from './office.js';
@@ -101,7 +101,7 @@ class Life {
 }
 
 /** Lives so many commands of a list's households through, in an order that the seed gives; each must be taken. Gives how many were. */
-export async function liveThrough(office: Office, who: SignedIn, commands: number, seed: number): Promise<number> {
+export async function liveThrough(office: Office, who: Principal, commands: number, seed: number): Promise<number> {
   const [random, desk] = [seeded(seed), office.app.get(Desk)];
   const lives = await livesIn(office, random);
   let done = 0;
@@ -128,7 +128,7 @@ async function livesIn(office: Office, random: () => number): Promise<Life[]> {
   return rows.map(({ stream, head, others }, nth) => new Life(stream.slice('household-'.length), nth, random, head, others ?? []));
 }
 
-function ask(life: Life, who: SignedIn, key: string): Asked {
+function ask(life: Life, who: Principal, key: string): CommandRequest {
   const { path, effectiveOn, command } = life.next();
   const line = household.routes.find((one) => one.path === path);
   if (!line) throw new Error(`a household has no ${path}`);

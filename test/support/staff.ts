@@ -1,5 +1,5 @@
 import type { AccountId, PersonId, RegionCode } from '@lookback/kernel';
-import { Receipt, type SignedIn } from '@lookback/office/desk';
+import { Receipt, type Principal } from '@lookback/office/desk';
 import type { Answer } from './asking.js';
 import { type Ask } from './asking.js';
 
@@ -144,7 +144,7 @@ export async function mustBe(status: number, asked: Promise<Answer>): Promise<An
 }
 
 /** Who records in the county, as the desk knows him. */
-export const signedInAs = ({ account, person }: Colleague): SignedIn => ({
+export const signedInAs = ({ account, person }: Colleague): Principal => ({
   account: account as AccountId,
   person: (person ?? null) as PersonId | null,
   rights: new Map([['record', [county as RegionCode]]]),

@@ -25,10 +25,17 @@ export interface OnRecord {
 
 /** Nothing of it is on record anywhere. */
 export const nowhere: OnRecord = {
-  ...{ household: '00000000-0000-4000-8000-000000000001', number: '999999999999999999' },
-  ...{ person: '00000000-0000-4000-8000-000000000002', unit: '00000000-0000-4000-8000-000000000003' },
-  ...{ account: '00000000-0000-4000-8000-000000000004', problem: 'ZG-0000-0000', digest: '0'.repeat(64), position: '99999999' },
-  ...{ import: '00000000-0000-4000-8000-000000000005', entry: '00000000-0000-4000-8000-000000000006', standards: '999999' },
+  household: '00000000-0000-4000-8000-000000000001',
+  number: '999999999999999999',
+  person: '00000000-0000-4000-8000-000000000002',
+  unit: '00000000-0000-4000-8000-000000000003',
+  account: '00000000-0000-4000-8000-000000000004',
+  problem: 'ZG-0000-0000',
+  digest: '0'.repeat(64),
+  position: '99999999',
+  import: '00000000-0000-4000-8000-000000000005',
+  entry: '00000000-0000-4000-8000-000000000006',
+  standards: '999999',
 };
 
 const village = '430224002001';
@@ -37,7 +44,12 @@ const farNumber = `${village}000001` as HouseholdNumber;
 /** A household of the other county, as its list has it. */
 export const farRows = (otherwise: Row = {}): Row[] =>
   householdRows(900, 1).map((row) => ({
-    ...{ ...row, '县(市、区、旗)': '茶陵县', '乡(镇)': '下东街道', 行政村: '米筛坪社区', 户编号: farNumber, 人编号: `${farNumber}01` },
+    ...row,
+    '县(市、区、旗)': '茶陵县',
+    '乡(镇)': '下东街道',
+    行政村: '米筛坪社区',
+    户编号: farNumber,
+    人编号: `${farNumber}01`,
     ...otherwise,
   }));
 
@@ -63,9 +75,17 @@ export class TwoCounties {
     const [job] = (await mustBe(200, office.ask('GET', '/imports', undefined, near.staff.operator.token))).as(Array) as { id: string }[];
     const last = (await office.system.log.readStream(streamName('household', knownId))).at(-1);
     const theirs: OnRecord = {
-      ...{ household: knownId, number: knownHousehold, person: near.staff.operator.person ?? '', unit: near.staff.units.office },
-      ...{ account: near.staff.operator.account, problem: 'ZG-2018-0001', digest, position: String(last?.position) },
-      ...{ import: job?.id ?? '', entry: last?.id ?? '', standards: '610426' },
+      household: knownId,
+      number: knownHousehold,
+      person: near.staff.operator.person ?? '',
+      unit: near.staff.units.office,
+      account: near.staff.operator.account,
+      problem: 'ZG-2018-0001',
+      digest,
+      position: String(last?.position),
+      import: job?.id ?? '',
+      entry: last?.id ?? '',
+      standards: '610426',
     };
     return TwoCounties.withAskers(near, theirs);
   }
@@ -95,8 +115,16 @@ export class TwoCounties {
     const list = await imported(ask, await rosterOf(farRows()), askers.get('record')?.token ?? '');
     const household = householdIdOf(elsewhere as RegionCode, farNumber);
     const own: OnRecord = {
-      ...{ ...nowhere, household, number: farNumber, person: mate?.person ?? '', unit, account: mate?.account ?? '', import: list.id },
-      ...{ standards: elsewhere, problem: 'ZG-2018-0001', position: String(await near.office.system.log.head()) },
+      ...nowhere,
+      household,
+      number: farNumber,
+      person: mate?.person ?? '',
+      unit,
+      account: mate?.account ?? '',
+      import: list.id,
+      standards: elsewhere,
+      problem: 'ZG-2018-0001',
+      position: String(await near.office.system.log.head()),
     };
     return new TwoCounties(near, theirs, own, askers);
   }

@@ -17,8 +17,8 @@ export class WrongUsage extends Error {
 }
 
 /** Something was looked for and found wanting. */
-export class FoundWanting extends Error {
-  override readonly name = 'FoundWanting';
+export class CheckFailed extends Error {
+  override readonly name = 'CheckFailed';
 }
 
 const sentence = (error: unknown): string =>

@@ -1,5 +1,5 @@
 import { Sessions, Tokens } from '@lookback/office/access';
-import type { Asker, SignedIn } from '@lookback/office/desk';
+import type { Actor, Principal } from '@lookback/office/desk';
 import { MomentUnreadable } from '@lookback/review/history';
 import { type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -10,7 +10,7 @@ import { firstStart } from '../../server/src/first-start.js';
 import { type Settings, settingsFrom } from '../../server/src/settings.js';
 import { openSystem, type System } from '../../server/src/system.js';
 import { WrongUsage } from './finish.js';
-import { say } from './say.js';
+import { say } from './output.js';
 
 export interface Inside {
   readonly app: INestApplicationContext;
@@ -41,7 +41,7 @@ export const sessionFile = ({ data }: Settings) => join(data, 'session');
 /**
  * Whose act it is: the account that signed in on this machine; or setup, while only the first administrator's account exists.
  */
-export async function whoActs({ app, system, settings }: Inside): Promise<Asker> {
+export async function whoActs({ app, system, settings }: Inside): Promise<Actor> {
   const token = await readFile(sessionFile(settings), 'utf8').catch(() => undefined);
   if (token !== undefined) return app.get(Sessions).current(await app.get(Tokens).read(token.trim()));
   if ((await accountsIn(system)) <= 1) return { process: 'setup' };
@@ -49,7 +49,7 @@ export async function whoActs({ app, system, settings }: Inside): Promise<Asker>
 }
 
 /** Who reads: like `whoActs`; null where setup may read all. */
-export async function whoReads(inside: Inside): Promise<SignedIn | null> {
+export async function whoReads(inside: Inside): Promise<Principal | null> {
   const who = await whoActs(inside);
   return 'process' in who ? null : who;
 }

@@ -1,4 +1,4 @@
-import { say } from './say.js';
+import { say } from './output.js';
 
 /** Work that Ctrl-C and SIGTERM end in order: after the batch in hand, with nothing half-done. */
 export async function stoppable<T>(doing: (signal: AbortSignal) => Promise<T>): Promise<T> {

@@ -8,13 +8,13 @@ import { Keys } from '@lookback/log/vault';
 import { accessControllers, accessProviders, AccountQuery, SessionPool, TokenSecret } from '@lookback/office/access';
 import {
   Acquainted,
-  AttributionOf,
+  CommandContextResolver,
   Clock,
   controllerFor,
-  Decided,
+  CommandDecider,
   Desk,
   Evidence,
-  Histories,
+  StreamCache,
   Posts,
   Projected,
   StandardsInForce,
@@ -32,7 +32,7 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { catalogue } from './catalogue.js';
 import { EvidenceUploaded } from './evidence-uploaded.js';
 import { HeavyReads } from './heavy/heavy-reads.js';
-import { HouseholdPapers } from './household-papers.js';
+import { SubjectAttachments } from './subject-attachments.js';
 import { AttachmentsController } from './http/attachments.controller.js';
 import { AccountsController } from './http/accounts.controller.js';
 import { FirstStepsController } from './http/first-steps.controller.js';
@@ -47,7 +47,7 @@ import { HouseholdsController } from './http/households.controller.js';
 import { ImportsController } from './http/imports.controller.js';
 import { LogController } from './http/log.controller.js';
 import { PeopleController } from './http/people.controller.js';
-import { ProblemFilter } from './http/problem.filter.js';
+import { ProblemFilter } from './http/problem-details.filter.js';
 import { RectificationController } from './http/rectification.controller.js';
 import { RegionsController } from './http/regions.controller.js';
 import { RulesController } from './http/rules.controller.js';
@@ -56,11 +56,11 @@ import { UnitsController } from './http/units.controller.js';
 import { WordsController } from './http/words.controller.js';
 import { ImportJobs } from './import-jobs.js';
 import { Imports } from './imports.js';
-import { Live, LivePace } from './live.js';
+import { LiveUpdates, LivePace } from './live-updates.js';
 import { Numbers } from './numbers.js';
 import { ProjectedByProjector } from './projected.js';
 import { AccountReads } from './reads/account-reads.js';
-import { Doings } from './reads/doings.js';
+import { ActivityCounts } from './reads/activity-counts.js';
 import { EntryLines } from './reads/entry-lines.js';
 import { EntryReads } from './reads/entry-reads.js';
 import { EntryWorkbook } from './reads/entry-workbook.js';
@@ -70,13 +70,13 @@ import { HelperReads } from './reads/helper-reads.js';
 import { HouseholdChanges } from './reads/household-changes.js';
 import { HouseholdReads } from './reads/household-reads.js';
 import { LedgerWorkbook } from './reads/ledger-workbook.js';
-import { KnownNames } from './reads/known-names.js';
+import { NameDirectory } from './reads/name-directory.js';
 import { LogReads } from './reads/log-reads.js';
 import { OfficialReads } from './reads/official-reads.js';
 import { OpenedHistories } from './reads/opened-histories.js';
 import { OpenedHouseholds } from './reads/opened-households.js';
 import { PersonLines } from './reads/person-lines.js';
-import { Reached } from './reads/reached.js';
+import { ReadModelPosition } from './reads/read-model-position.js';
 import { Receipts } from './reads/receipts.js';
 import { RectificationReads } from './reads/rectification-reads.js';
 import { RegionReads } from './reads/region-reads.js';
@@ -84,7 +84,7 @@ import { StandardReads } from './reads/standard-reads.js';
 import { UnitReads } from './reads/unit-reads.js';
 import { WholeEntries } from './reads/whole-entries.js';
 import { Reminders } from './reminders.js';
-import { Sweeping } from './sweeping.js';
+import { AttachmentSweep } from './attachment-sweep.js';
 import type { System } from './system.js';
 import { Watch } from './watch.js';
 
@@ -150,14 +150,14 @@ export class AppModule {
         { provide: StandardsInForce, useExisting: StandardsFromLog },
         { provide: Projected, useClass: ProjectedByProjector },
         { provide: Watch, useFactory: () => new Watch({ database, projector, log, broken }) },
-        Histories,
+        StreamCache,
         Acquainted,
-        AttributionOf,
-        Decided,
+        CommandContextResolver,
+        CommandDecider,
         Desk,
         SubmissionHandler,
-        Reached,
-        KnownNames,
+        ReadModelPosition,
+        NameDirectory,
         OpenedHistories,
         OpenedHouseholds,
         HouseholdReads,
@@ -166,9 +166,9 @@ export class AppModule {
         HelperReads,
         RectificationReads,
         LedgerWorkbook,
-        HouseholdPapers,
+        SubjectAttachments,
         RegionReads,
-        Doings,
+        ActivityCounts,
         PersonLines,
         OfficialReads,
         UnitReads,
@@ -182,9 +182,9 @@ export class AppModule {
         StandardReads,
         LogReads,
         LivePace,
-        Live,
+        LiveUpdates,
         Reminders,
-        Sweeping,
+        AttachmentSweep,
         ClockConfirmation,
         { provide: NumbersStanding, useExisting: LedgerQuery },
         Reserving,

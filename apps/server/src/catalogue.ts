@@ -2,7 +2,7 @@ import { assistanceRules } from '@lookback/case/assistance';
 import { householdEvents } from '@lookback/case/household';
 import { identificationRules } from '@lookback/case/identification';
 import { rectificationRules } from '@lookback/case/rectification';
-import { Catalogue, input, type Rules, secondPersonEvents, secondPersonRules } from '@lookback/kernel';
+import { Catalogue, input, type Rules, secondPersonEvents, fourEyesRules } from '@lookback/kernel';
 import { attachmentRules } from '@lookback/log/attachment';
 import { logEvents } from '@lookback/log/event-log';
 import { accessRules, accountEvents } from '@lookback/office/access';
@@ -30,7 +30,7 @@ export const catalogue = new Catalogue(
 /** Every rule that may refuse, by name. */
 export const ruleBooks: Rules = {
   ...deskRules,
-  ...secondPersonRules,
+  ...fourEyesRules,
   ...accessRules,
   ...regionsRules,
   ...unitRules,

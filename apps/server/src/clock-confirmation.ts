@@ -1,7 +1,7 @@
 import type { CommandKey } from '@lookback/log/event-log';
 import { EventLog, logEvents, logStream } from '@lookback/log/event-log';
 import { Keys } from '@lookback/log/vault';
-import { type Asker, Clock } from '@lookback/office/desk';
+import { type Actor, Clock } from '@lookback/office/desk';
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 
@@ -15,14 +15,19 @@ export class ClockConfirmation {
   ) {}
 
   /** Gives the position of the entry. Throws what appending throws. */
-  async confirm(who: Asker): Promise<{ readonly position: number }> {
+  async confirm(who: Actor): Promise<{ readonly position: number }> {
     const { position } = await this.log.append({
-      ...{ stream: logStream, expected: (await this.log.readStream(logStream)).length },
-      ...{ key: `clock/${randomUUID()}` as CommandKey, body: this.keys.bodyDigest('confirm clock') },
+      stream: logStream,
+      expected: (await this.log.readStream(logStream)).length,
+      key: `clock/${randomUUID()}` as CommandKey,
+      body: this.keys.bodyDigest('confirm clock'),
       by: {
-        ...{ effectiveOn: this.clock.today(), mode: 'act' },
+        effectiveOn: this.clock.today(),
+        mode: 'act',
         recordedBy: 'process' in who ? { process: who.process } : { account: who.account },
-        ...{ reads: [], evidence: [], breaches: [] },
+        reads: [],
+        evidence: [],
+        breaches: [],
       },
       events: [logEvents.clockConfirmed({ wallMs: this.clock.now().getTime() })],
     });

@@ -1,7 +1,7 @@
 import { type CalendarDate, type Code, countyZone, type EventOf } from '@lookback/kernel';
-import { type CommandKey, KeyReused, logEvents, logStream } from '@lookback/log/event-log';
+import { type CommandKey, IdempotencyKeyReused, logEvents, logStream } from '@lookback/log/event-log';
 import { account, accountIdOf, firstAdministrator, hashOf, randomPassword } from '@lookback/office/access';
-import { type AnySubject, type Asked, Clock, Desk, Envelope, streamOf, type Subject } from '@lookback/office/desk';
+import { type AnySubject, type CommandRequest, Clock, Desk, Envelope, streamOf, type Subject } from '@lookback/office/desk';
 import { regions, shippedRegions, shippedRegionsOn } from '@lookback/office/registry';
 import { shippedStandards, shippedStandardsOn, standards } from '@lookback/office/standards';
 import type { INestApplicationContext } from '@nestjs/common';
@@ -29,7 +29,7 @@ export async function firstStart(app: INestApplicationContext, system: System): 
     await desk.submit(firstAdministrator(firstLogin, await hashOf(password), clock.today()));
     return password;
   } catch (error) {
-    if (error instanceof KeyReused) return undefined; // another server was first, with another password
+    if (error instanceof IdempotencyKeyReused) return undefined; // another server was first, with another password
     throw error;
   }
 }
@@ -62,7 +62,7 @@ const shipped = <State, Event extends EventOf>(
   id: string,
   command: object,
   effectiveOn: CalendarDate,
-): Asked => ({
+): CommandRequest => ({
   subject: subject as unknown as AnySubject,
   id,
   command,

@@ -1,9 +1,9 @@
-import { type SignedIn, SubjectAbsent } from '@lookback/office/desk';
+import { type Principal, SubjectAbsent } from '@lookback/office/desk';
 import type { Counts, ImportReport } from '@lookback/paper/lists';
 import { ConflictException, Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import type { CalendarDate, Language } from '@lookback/kernel';
-import { problemOf } from './http/problem.js';
+import { problemDetailsOf } from './http/problem-details.js';
 import type { ImportShown } from './http/imports.dto.js';
 import { Imports, type ListName } from './imports.js';
 
@@ -37,14 +37,17 @@ export class ImportJobs {
     list: ListName,
     bytes: Uint8Array,
     { dated, dryRun = false, language }: { dated: CalendarDate; dryRun?: boolean | undefined; language?: Language | undefined },
-    who: SignedIn,
+    who: Principal,
   ): ImportShown {
     if ([...this.jobs.values()].some((job) => !isOver(job)))
       throw new ConflictException('another list is being taken over; wait until it is done');
     const job: Job = {
       id: randomUUID(),
       account: who.account,
-      ...{ list, dated, dryRun, begunAt: new Date() },
+      list,
+      dated,
+      dryRun,
+      begunAt: new Date(),
       stopping: new AbortController(),
       over: Promise.resolve(),
       progress: { rows: 0, done: 0, subjects: null },
@@ -60,25 +63,25 @@ export class ImportJobs {
   }
 
   /** The newest first. */
-  mine({ account }: SignedIn): ImportShown[] {
+  mine({ account }: Principal): ImportShown[] {
     return [...this.jobs.values()]
       .filter((job) => job.account === account)
       .map(shown)
       .reverse();
   }
 
-  show(id: string, who: SignedIn): ImportShown {
+  show(id: string, who: Principal): ImportShown {
     return shown(this.job(id, who));
   }
 
   /** Ends after the batch in hand: no household is half taken over. */
-  stop(id: string, who: SignedIn): ImportShown {
+  stop(id: string, who: Principal): ImportShown {
     const job = this.job(id, who);
     job.stopping.abort();
     return shown(job);
   }
 
-  refused(id: string, who: SignedIn): Uint8Array {
+  refused(id: string, who: Principal): Uint8Array {
     const { report } = this.job(id, who);
     if (!report?.refusedWorkbook) throw new SubjectAbsent('refusal workbook', id);
     return report.refusedWorkbook;
@@ -90,7 +93,7 @@ export class ImportJobs {
     await Promise.all([...this.jobs.values()].map(({ over }) => over));
   }
 
-  private job(id: string, { account }: SignedIn): Job {
+  private job(id: string, { account }: Principal): Job {
     const job = this.jobs.get(id);
     if (job?.account !== account) throw new SubjectAbsent('import', id);
     return job;
@@ -103,9 +106,15 @@ function shown({ id, list, dated, dryRun, begunAt, progress, report, failure }: 
   const { refusedWorkbook, ...counts } = report ?? {};
   const state = failure ? 'failed' : !report ? 'running' : report.stopped ? 'stopped' : 'done';
   return {
-    ...{ id, list, dated, dryRun, begunAt: begunAt.toISOString(), state, progress },
+    id,
+    list,
+    dated,
+    dryRun,
+    begunAt: begunAt.toISOString(),
+    state,
+    progress,
     report: report ? (counts as Omit<ImportReport, 'refusedWorkbook'>) : null,
-    problem: failure ? problemOf(failure) : null,
+    problem: failure ? problemDetailsOf(failure) : null,
     hasRefused: refusedWorkbook !== undefined,
   };
 }

@@ -1,10 +1,19 @@
 import { HelperQuery, HouseholdQuery, OfficialQuery } from '@lookback/case/household';
-import { type CalendarDate, type Language, type RegionCode, Unfit } from '@lookback/kernel';
+import { type CalendarDate, type Language, type RegionCode, Inapplicable } from '@lookback/kernel';
 import { EventLog } from '@lookback/log/event-log';
 import { Projector } from '@lookback/log/read-model';
 import { Keys } from '@lookback/log/vault';
 import { Sessions } from '@lookback/office/access';
-import { type Asked, type Asker, Clock, Desk, needStandard, readers, regionsWith, StandardsInForce } from '@lookback/office/desk';
+import {
+  type CommandRequest,
+  type Actor,
+  Clock,
+  Desk,
+  needStandard,
+  readerRights,
+  regionsWith,
+  StandardsInForce,
+} from '@lookback/office/desk';
 import { nation, RegionDirectory } from '@lookback/office/registry';
 import { Reserving } from '@lookback/office/series';
 import type { StandardName } from '@lookback/office/standards';
@@ -34,7 +43,7 @@ const timeoutMs = 600_000;
 export type ListName = 'roster' | 'pairing' | 'ledger';
 
 export interface Taking {
-  readonly who: Asker;
+  readonly who: Actor;
   /** The date of the list: from then on it holds. */
   readonly dated: CalendarDate;
   readonly dryRun: boolean;
@@ -45,7 +54,7 @@ export interface Taking {
 }
 
 /** Where whoever brings a list may know of households: of no others is he told that they are there. */
-const knownTo = (who: Asker): readonly RegionCode[] => ('process' in who ? [nation] : regionsWith(who, readers));
+const knownTo = (who: Actor): readonly RegionCode[] => ('process' in who ? [nation] : regionsWith(who, readerRights));
 
 /** Takes lists from outside over, whoever brings them: the command line or an upload. */
 @Injectable()
@@ -112,7 +121,7 @@ export class Imports {
   }
 
   /** A takeover may last: who began it is held against the log at every batch. */
-  private async asNow(who: Asker): Promise<Asker> {
+  private async asNow(who: Actor): Promise<Actor> {
     return 'process' in who ? who : this.sessions.mayNow(who);
   }
 
@@ -120,8 +129,8 @@ export class Imports {
     reserve: async (run, who, key) => this.reserving.reserve(run, await this.asNow(who), key),
   };
 
-  private deskOf(who: Asker): Pick<Desk, 'submitMany' | 'tryMany'> {
-    const asOfNow = async (many: readonly Asked[]) => {
+  private deskOf(who: Actor): Pick<Desk, 'submitMany' | 'tryMany'> {
+    const asOfNow = async (many: readonly CommandRequest[]) => {
       const now = await this.asNow(who);
       return many.map((asked) => ({ ...asked, who: now }));
     };
@@ -134,7 +143,7 @@ export class Imports {
   /** A rule's sentence with names for the codes in it. */
   private readonly inWords = ({ rule, facts, wording }: Why, language: Language): string => {
     const region = (code: string) => this.regions.newest.name(code as RegionCode) ?? null;
-    return new Unfit(rule, factWords(facts, language, { ...nothingNamed, region }), wording).in(language);
+    return new Inapplicable(rule, factWords(facts, language, { ...nothingNamed, region }), wording).in(language);
   };
 
   private async standard(name: StandardName, dated: CalendarDate): Promise<unknown> {

@@ -13,7 +13,8 @@ const one = (name: string, help: string, value: number): Gauge => ({ name, help,
 /** What the health page says, in Prometheus' text format; what is not known while the database is away is left out. */
 export function metricsOf({ database, log, projector, models = [] }: HealthSaid): string {
   const ofModels = (name: string, help: string, value: (model: (typeof models)[number]) => number): Gauge => ({
-    ...{ name: `model_${name}`, help },
+    name: `model_${name}`,
+    help,
     values: models.map((model) => [{ model: model.model }, value(model)]),
   });
   const gauges = [
@@ -24,7 +25,8 @@ export function metricsOf({ database, log, projector, models = [] }: HealthSaid)
     one('appends_unanswered', 'Appends of this process that the log has not answered yet', log.unanswered),
     one('appends_unanswered_seconds', 'Seconds for which the first of them has not been answered', log.oldestSeconds),
     {
-      ...{ name: 'log_broken', help: 'In how many places the log is not as it was written' },
+      name: 'log_broken',
+      help: 'In how many places the log is not as it was written',
       values: (Object.keys(breakages) as (keyof typeof breakages)[]).map((kind) => [{ kind }, log.broken[kind] ?? 0] as const),
     },
     { ...one('log_position', 'The position of the newest entry', 0), values: models.slice(0, 1).map(({ head }) => [{}, head] as const) },

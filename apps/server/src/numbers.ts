@@ -1,10 +1,10 @@
 import { LedgerQuery } from '@lookback/case/rectification';
 import type { RegionCode } from '@lookback/kernel';
-import { Clock, readers, regionsWith, type SignedIn } from '@lookback/office/desk';
+import { Clock, readerRights, regionsWith, type Principal } from '@lookback/office/desk';
 import { Reserving, type SeriesKind } from '@lookback/office/series';
 import { Injectable } from '@nestjs/common';
 import type { NumberAsked, NumberReserved, NumberStanding, NumberStands } from './http/numbers.dto.js';
-import { Reached } from './reads/reached.js';
+import { ReadModelPosition } from './reads/read-model-position.js';
 
 /** Numbers that the office gives, and where those stand that somebody typed. */
 @Injectable()
@@ -12,7 +12,7 @@ export class Numbers {
   constructor(
     private readonly reserving: Reserving,
     private readonly ledger: LedgerQuery,
-    private readonly reached: Reached,
+    private readonly reached: ReadModelPosition,
     private readonly clock: Clock,
   ) {}
 
@@ -20,7 +20,7 @@ export class Numbers {
   async reserve(
     kind: SeriesKind,
     { region, year = Number(this.clock.today().slice(0, 4)) }: NumberAsked,
-    who: SignedIn,
+    who: Principal,
     key: string,
   ): Promise<NumberReserved> {
     const county = region.slice(0, 6) as RegionCode;
@@ -31,12 +31,12 @@ export class Numbers {
   }
 
   /** Whether a number stands in the county already; where, as far as the asker may look. */
-  async standing({ number, region }: NumberStanding, who: SignedIn): Promise<NumberStands> {
+  async standing({ number, region }: NumberStanding, who: Principal): Promise<NumberStands> {
     await this.reached.position();
     const county = region.slice(0, 6) as RegionCode;
     const [stands, seen] = await Promise.all([
       this.ledger.standing(number, county, ['CN' as RegionCode]),
-      this.ledger.standing(number, county, regionsWith(who, readers)),
+      this.ledger.standing(number, county, regionsWith(who, readerRights)),
     ]);
     return { stands: stands.length > 0, places: seen };
   }

@@ -48,9 +48,12 @@ export class Reminders {
   /** False where the history, which knows better than the ledger, refuses. */
   private async remind({ stream, number: problem }: ProblemListed, step: number, today: CalendarDate): Promise<boolean> {
     const asked = {
-      ...{ subject: household as unknown as AnySubject, id: stream.slice(household.name.length + 1) },
-      ...{ command: SendReminder.of({ problem, step }), envelope: { effectiveOn: today } },
-      ...{ who: { process: 'clock' } as const, key: `reminder/${problem}/${step}/${today}` },
+      subject: household as unknown as AnySubject,
+      id: stream.slice(household.name.length + 1),
+      command: SendReminder.of({ problem, step }),
+      envelope: { effectiveOn: today },
+      who: { process: 'clock' } as const,
+      key: `reminder/${problem}/${step}/${today}`,
     };
     try {
       await this.desk.submit(asked);

@@ -2,15 +2,15 @@ import { Clock } from '@lookback/office/desk';
 import type { INestApplicationContext } from '@nestjs/common';
 import { fileURLToPath } from 'node:url';
 import { SwaggerModule } from '@nestjs/swagger';
-import { Clockwork } from './clockwork.js';
-import { Daily } from './daily.js';
+import { JobScheduler } from './job-scheduler.js';
+import { DailyJob } from './daily-job.js';
 import { firstLogin, firstStart } from './first-start.js';
 import { httpApp } from './http-app.js';
 import { inTime } from './stopping.js';
 import { ImportJobs } from './import-jobs.js';
 import { openApiOf } from './openapi.js';
 import { Reminders } from './reminders.js';
-import { Sweeping } from './sweeping.js';
+import { AttachmentSweep } from './attachment-sweep.js';
 import { type Role, type Settings, settingsFrom } from './settings.js';
 import { openSystem } from './system.js';
 
@@ -61,7 +61,7 @@ export async function served(settings: Settings, onPassword: (password: string) 
   const password = does('api') ? await firstStart(app, system) : undefined;
   if (password !== undefined) onPassword(password);
   await (does('projector') ? system.projector.start() : system.projector.watch());
-  const clockwork = new Clockwork(system.database.pool, dailyIn(app), say);
+  const clockwork = new JobScheduler(system.database.pool, dailyIn(app), say);
   if (does('clock')) clockwork.start();
   if (does('api')) await app.listen(settings.port, settings.host);
   const stop = () =>
@@ -81,11 +81,11 @@ const cutOff = (left: readonly string[], unanswered: number): string =>
   `cut off, as it did not end in time: ${left.join(', ')}; appends without an answer: ${unanswered} (each is in the log as a whole, or not at all)`;
 
 /** What the clock does. */
-function dailyIn(app: INestApplicationContext): Readonly<Record<string, Daily>> {
-  const [clock, reminders, sweeping] = [app.get(Clock), app.get(Reminders), app.get(Sweeping)];
+function dailyIn(app: INestApplicationContext): Readonly<Record<string, DailyJob>> {
+  const [clock, reminders, sweeping] = [app.get(Clock), app.get(Reminders), app.get(AttachmentSweep)];
   return {
-    reminders: new Daily(clock, (signal) => reminders.send(signal)),
-    sweeping: new Daily(clock, (signal) => sweeping.sweep(signal)),
+    reminders: new DailyJob(clock, (signal) => reminders.send(signal)),
+    sweeping: new DailyJob(clock, (signal) => sweeping.sweep(signal)),
   };
 }
 

@@ -6,7 +6,9 @@ const credentials = { AWS_ACCESS_KEY_ID: 'key', AWS_SECRET_ACCESS_KEY: 'secret' 
 describe('settings', () => {
   it('keep attachments beside the rest of the data, unless set', () => {
     expect(settingsFrom({ LOOKBACK_DATA: '/data' })).toMatchObject({
-      ...{ attachments: { folder: '/data/attachments' }, attachmentBytes: 20 * 1024 * 1024, scanner: undefined },
+      attachments: { folder: '/data/attachments' },
+      attachmentBytes: 20 * 1024 * 1024,
+      scanner: undefined,
     });
     expect(settingsFrom({ LOOKBACK_ATTACHMENTS: '/photos' }).attachments).toEqual({ folder: '/photos' });
   });

@@ -6,13 +6,13 @@ import {
   AppendAtOnce1764288000000,
   EventLog1735689600001,
   EventStoreNumbers1735689600002,
-  type LogBroken,
+  type LogCorrupted,
   openEventStore,
   postgresStore,
   ReadByCopy1764230400000,
   WatchedLog,
 } from '@lookback/log/event-log';
-import { BrokenPlaces, Projector, type ProjectorParts } from '@lookback/log/read-model';
+import { BrokenPlaces, Projector, type ProjectorDependencies } from '@lookback/log/read-model';
 import { Keys, Vault, Vault1735689600000 } from '@lookback/log/vault';
 import { AccountRow, accounts, Session1764374400000 } from '@lookback/office/access';
 import { OfficialRow, officials, RegionDirectory, UnitRow, units } from '@lookback/office/registry';
@@ -51,10 +51,10 @@ interface Listener {
   /** Told when the projector stops following, or follows again. */
   readonly onCondition?: (condition: string, error?: string) => void;
   /** Told where the log was found to be broken, each time. */
-  readonly onBroken?: (broken: LogBroken) => void;
+  readonly onBroken?: (broken: LogCorrupted) => void;
 }
 
-/** Opens all of it, migrated. Throws DatabaseUnavailable, DatabaseUnfit, EventStoreAway, EventStoreUnfit or KeyUnfit. */
+/** Opens all of it, migrated. Throws DatabaseUnavailable, UnsupportedDatabase, EventStoreUnavailable, UnsupportedEventStore or InvalidKey. */
 export async function openSystem(settings: Settings, listener: Listener = {}): Promise<System> {
   await mkdir(settings.data, { recursive: true, mode: 0o700 });
   const database = await openDatabase(settings, {
@@ -107,7 +107,9 @@ function attachmentsOver(
   vault: Vault,
 ): Attachments {
   return new Attachments({
-    ...{ pool, vault, blobs: bucket ? new S3(bucket) : new Folder(folder) },
+    pool,
+    vault,
+    blobs: bucket ? new S3(bucket) : new Folder(folder),
     quota: attachmentBytesPerDay,
     intake: {
       folder: join(folder, 'incoming'),
@@ -117,5 +119,5 @@ function attachmentsOver(
   });
 }
 
-const projectorOf = (parts: Omit<ProjectorParts, 'projections'>, keys: Keys): Projector =>
+const projectorOf = (parts: Omit<ProjectorDependencies, 'projections'>, keys: Keys): Projector =>
   new Projector({ ...parts, projections: [households(keys), helpers, officials(keys), units, accounts, householdProblems, journal] });

@@ -1,4 +1,4 @@
-import { type Breakage, LogAway, LogSilent, type WatchedLog } from '@lookback/log/event-log';
+import { type Breakage, LogUnavailable, LogUnresponsive, type WatchedLog } from '@lookback/log/event-log';
 import type { Database, DatabaseStatus } from '@lookback/log/database';
 import type { BrokenPlaces, ModelStatus, Projector } from '@lookback/log/read-model';
 import { type BeforeApplicationShutdown, Logger, type OnApplicationBootstrap } from '@nestjs/common';
@@ -99,10 +99,10 @@ export class Watch implements OnApplicationBootstrap, BeforeApplicationShutdown 
     this.watched.database.cut();
   }
 
-  private lost(): LogAway | undefined {
+  private lost(): LogUnavailable | undefined {
     const states = [this.database.state, this.log.state];
-    if (states.includes('silent')) return new LogSilent();
-    return states.includes('away') ? new LogAway('the log cannot be reached') : undefined;
+    if (states.includes('silent')) return new LogUnresponsive();
+    return states.includes('away') ? new LogUnavailable('the log cannot be reached') : undefined;
   }
 
   private async readModels(): Promise<'up'> {

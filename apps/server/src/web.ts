@@ -17,7 +17,11 @@ export async function serveWeb(app: NestFastifyApplication, folder: string): Pro
   if (!page) return;
   const fastify = app.getHttpAdapter().getInstance();
   await fastify.register(fastifyStatic, {
-    ...{ root: folder, wildcard: false, index: false, cacheControl: false, preCompressed: true },
+    root: folder,
+    wildcard: false,
+    index: false,
+    cacheControl: false,
+    preCompressed: true,
     setHeaders: (reply, path) => void reply.header('Cache-Control', path.startsWith(join(folder, 'assets')) ? aYear : 'no-cache'),
   });
   fastify.addHook('onRequest', (request, reply, done) => {

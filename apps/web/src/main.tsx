@@ -5,7 +5,7 @@ import en from 'antd/locale/en_US';
 import zh from 'antd/locale/zh_CN';
 import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { isPassing, TookTooLong } from './api/problem.js';
+import { isPassing, TookTooLong } from './api/problem-details.js';
 import { router } from './routes.js';
 import { session } from './session/session.js';
 import { theme } from './frame/theme.js';

@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { Frame } from './frame/frame.js';
-import { useKeptOpen } from './session/keep-open.js';
-import { Doorway } from './session/doorway.js';
+import { useRenewedSession } from './session/renew-session.js';
+import { SignInPage } from './session/sign-in-page.js';
 import { useSession, useSessionEnded } from './session/may.js';
 import { SignIn } from './session/sign-in.js';
 import { useWords } from './words/words.js';
@@ -13,20 +13,20 @@ export function Root() {
   const t = useWords();
   const signedIn = useSession();
   const ended = useSessionEnded();
-  useKeptOpen();
+  useRenewedSession();
   if (!signedIn)
     return (
-      <Doorway title={t('session.signIn')}>
+      <SignInPage title={t('session.signIn')}>
         <SignIn />
-      </Doorway>
+      </SignInPage>
     );
   if (signedIn.mustChangePassword && !ended)
     return (
-      <Doorway title={t('session.mustChange')}>
+      <SignInPage title={t('session.mustChange')}>
         <Suspense>
           <PasswordChange />
         </Suspense>
-      </Doorway>
+      </SignInPage>
     );
   return <Frame key={signedIn.account} signedIn={signedIn} />;
 }

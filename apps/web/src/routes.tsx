@@ -34,83 +34,111 @@ const entryFilter = [
 ] as const;
 
 const desk = createRoute({
-  ...{ getParentRoute, path: '/' },
+  getParentRoute,
+  path: '/',
   component: lazyRouteComponent(() => import('./screens/desk/desk.js'), 'Desk'),
 });
 const ledger = createRoute({
-  ...{ getParentRoute, path: '/problems', validateSearch: reading(...ledgerFilter) },
+  getParentRoute,
+  path: '/problems',
+  validateSearch: reading(...ledgerFilter),
   component: lazyRouteComponent(() => import('./screens/ledger/ledger.js'), 'Ledger'),
 });
 const households = createRoute({
-  ...{ getParentRoute, path: '/households', validateSearch: reading(...householdFilter) },
+  getParentRoute,
+  path: '/households',
+  validateSearch: reading(...householdFilter),
   component: lazyRouteComponent(() => import('./screens/households/households.js'), 'Households'),
 });
 const household = createRoute({
-  ...{ getParentRoute, path: '/households/$id', validateSearch: reading('at', 'known') },
+  getParentRoute,
+  path: '/households/$id',
+  validateSearch: reading('at', 'known'),
   component: lazyRouteComponent(() => import('./screens/household/household.js'), 'Household'),
 });
 const timeMachine = createRoute({
-  ...{
-    getParentRoute,
-    path: '/households/$id/time',
-    validateSearch: reading('at', 'known', 'fromAt', 'fromKnown', 'clock', 'year', 'flip'),
-  },
+  getParentRoute,
+  path: '/households/$id/time',
+  validateSearch: reading('at', 'known', 'fromAt', 'fromKnown', 'clock', 'year', 'flip'),
   component: lazyRouteComponent(() => import('./screens/time-machine/time-machine.js'), 'TimeMachine'),
 });
 const counts = createRoute({
-  ...{ getParentRoute, path: '/counts', validateSearch: reading(...householdFilter) },
+  getParentRoute,
+  path: '/counts',
+  validateSearch: reading(...householdFilter),
   component: lazyRouteComponent(() => import('./screens/counts/counts.js'), 'Counts'),
 });
 const entries = createRoute({
-  ...{ getParentRoute, path: '/entries', validateSearch: reading(...entryFilter) },
+  getParentRoute,
+  path: '/entries',
+  validateSearch: reading(...entryFilter),
   component: lazyRouteComponent(() => import('./screens/entries/entries.js'), 'Entries'),
 });
 const entry = createRoute({
-  ...{ getParentRoute, path: '/entries/$position' },
+  getParentRoute,
+  path: '/entries/$position',
   component: lazyRouteComponent(() => import('./screens/entries/entry-whole.js'), 'EntryWhole'),
 });
 const units = createRoute({
-  ...{ getParentRoute, path: '/units', validateSearch: reading('region', 'unitKind') },
+  getParentRoute,
+  path: '/units',
+  validateSearch: reading('region', 'unitKind'),
   component: lazyRouteComponent(() => import('./screens/people/units.js'), 'Units'),
 });
 const firstSteps = createRoute({
-  ...{ getParentRoute, path: '/first-steps' },
+  getParentRoute,
+  path: '/first-steps',
   component: lazyRouteComponent(() => import('./screens/first-steps/first-steps.js'), 'FirstSteps'),
 });
 const people = createRoute({
-  ...{ getParentRoute, path: '/people', validateSearch: reading('posts') },
+  getParentRoute,
+  path: '/people',
+  validateSearch: reading('posts'),
   component: lazyRouteComponent(() => import('./screens/people/people.js'), 'People'),
 });
 const person = createRoute({
-  ...{ getParentRoute, path: '/people/$id', validateSearch: reading('at', 'known') },
+  getParentRoute,
+  path: '/people/$id',
+  validateSearch: reading('at', 'known'),
   component: lazyRouteComponent(() => import('./screens/people/person.js'), 'Person'),
 });
 const unit = createRoute({
-  ...{ getParentRoute, path: '/units/$id', validateSearch: reading('at', 'known') },
+  getParentRoute,
+  path: '/units/$id',
+  validateSearch: reading('at', 'known'),
   component: lazyRouteComponent(() => import('./screens/people/unit.js'), 'Unit'),
 });
 const helpers = createRoute({
-  ...{ getParentRoute, path: '/helpers', validateSearch: reading('region', 'list') },
+  getParentRoute,
+  path: '/helpers',
+  validateSearch: reading('region', 'list'),
   component: lazyRouteComponent(() => import('./screens/helpers/helpers.js'), 'Helpers'),
 });
 const visits = createRoute({
-  ...{ getParentRoute, path: '/visits' },
+  getParentRoute,
+  path: '/visits',
   component: lazyRouteComponent(() => import('./screens/visits/visits.js'), 'Visits'),
 });
 const imports = createRoute({
-  ...{ getParentRoute, path: '/imports', validateSearch: reading('list') },
+  getParentRoute,
+  path: '/imports',
+  validateSearch: reading('list'),
   component: lazyRouteComponent(() => import('./screens/imports/imports.js'), 'Imports'),
 });
 const accounts = createRoute({
-  ...{ getParentRoute, path: '/accounts' },
+  getParentRoute,
+  path: '/accounts',
   component: lazyRouteComponent(() => import('./screens/accounts/accounts.js'), 'Accounts'),
 });
 const standards = createRoute({
-  ...{ getParentRoute, path: '/standards', validateSearch: reading('region', 'at') },
+  getParentRoute,
+  path: '/standards',
+  validateSearch: reading('region', 'at'),
   component: lazyRouteComponent(() => import('./screens/standards/standards.js'), 'Standards'),
 });
 const log = createRoute({
-  ...{ getParentRoute, path: '/log' },
+  getParentRoute,
+  path: '/log',
   component: lazyRouteComponent(() => import('./screens/log/log.js'), 'Log'),
 });
 

@@ -16,13 +16,13 @@ import {
 const opened = event('Opened', 'fact', says<{ amount: number }>());
 const paid = event('Paid', 'fact', says<{ amount: number }>());
 const visited = event('Visited', 'fact', says<{ visits: number }>());
-const { unfit } = ruleBook({ 'debt.absent': { kind: 'sense', en: 'There is no debt.', zh: '没有债务。' } });
+const { inapplicable } = ruleBook({ 'debt.absent': { kind: 'sense', en: 'There is no debt.', zh: '没有债务。' } });
 
 const debt: Chapter<{ owed: number }, EventIn<{ opened: typeof opened; paid: typeof paid }>> = {
   initial: { owed: 0 },
   evolve: {
     Opened: ({ owed }, { amount }) => ({ owed: owed + amount }),
-    Paid: ({ owed }, { amount }) => (owed < amount ? unfit('debt.absent') : { owed: owed - amount }),
+    Paid: ({ owed }, { amount }) => (owed < amount ? inapplicable('debt.absent') : { owed: owed - amount }),
   },
 };
 const visits: Chapter<number, EventIn<{ visited: typeof visited }>> = {
@@ -45,7 +45,7 @@ describe('a chapter', () => {
 
   it('is left as it was by what does not fit, which is listed', () => {
     const early = told(paid({ amount: 1 }));
-    const { state, unfit: listed } = fold(debt, [early, told(opened({ amount: 5 }))]);
+    const { state, inapplicable: listed } = fold(debt, [early, told(opened({ amount: 5 }))]);
     expect(state).toEqual({ owed: 5 });
     expect(listed.map(([entry, why]) => [entry, why.rule])).toEqual([[early, 'debt.absent']]);
   });
@@ -73,7 +73,7 @@ describe('chapters side by side', () => {
   });
 
   it('list what does not fit in one of them, and keep the whole', () => {
-    const { state, unfit: listed } = fold(whole, [told(visited({ visits: 2 })), told(paid({ amount: 5 }))]);
+    const { state, inapplicable: listed } = fold(whole, [told(visited({ visits: 2 })), told(paid({ amount: 5 }))]);
     expect(state).toEqual({ debt: { owed: 0 }, visits: 2 });
     expect(listed.map(([, why]) => why.rule)).toEqual(['debt.absent']);
   });

@@ -1,7 +1,7 @@
 import type { Attribution } from './attribution.js';
 import type { Chapter, Told } from './decider.js';
 import type { EventOf } from './event.js';
-import { Unfit } from './refusal.js';
+import { Inapplicable } from './refusal.js';
 
 /* eslint-disable @typescript-eslint/no-explicit-any -- the one place where chapters of every kind meet */
 type Any = any;
@@ -29,7 +29,7 @@ export function compose<Cs extends Chapters>(chapters: Cs & Apart<Cs>): Whole<Cs
       type,
       (whole: Parts, data: unknown, by: Attribution) => {
         const next = fold(whole[name], data, by);
-        return next instanceof Unfit ? next : { ...whole, [name]: next };
+        return next instanceof Inapplicable ? next : { ...whole, [name]: next };
       },
     ]),
   );
@@ -42,7 +42,11 @@ export function compose<Cs extends Chapters>(chapters: Cs & Apart<Cs>): Whole<Cs
 }
 
 /** One more event: the state after it, or why it does not fit. Events of other chapters leave the state as it was. */
-export function step<State, Event extends EventOf>(chapter: Chapter<State, Event>, state: State, { type, data, by }: Told): State | Unfit {
+export function step<State, Event extends EventOf>(
+  chapter: Chapter<State, Event>,
+  state: State,
+  { type, data, by }: Told,
+): State | Inapplicable {
   const evolve = (chapter.evolve as Chapter<State, EventOf>['evolve'])[type];
   return evolve ? evolve(state, data, by) : state;
 }
@@ -52,13 +56,13 @@ export function fold<State, Event extends EventOf, Entry extends Told>(
   chapter: Chapter<State, Event>,
   history: Iterable<Entry>,
   from: State = chapter.initial,
-): { readonly state: State; readonly unfit: readonly (readonly [Entry, Unfit])[] } {
+): { readonly state: State; readonly inapplicable: readonly (readonly [Entry, Inapplicable])[] } {
   let state = from;
-  const unfit: [Entry, Unfit][] = [];
+  const inapplicable: [Entry, Inapplicable][] = [];
   for (const entry of history) {
     const next = step(chapter, state, entry);
-    if (next instanceof Unfit) unfit.push([entry, next]);
+    if (next instanceof Inapplicable) inapplicable.push([entry, next]);
     else state = next;
   }
-  return { state, unfit };
+  return { state, inapplicable };
 }

@@ -1,11 +1,11 @@
 import type { Attribution } from './attribution.js';
 import type { CalendarDate } from './calendar-date.js';
 import type { EventOf } from './event.js';
-import type { Unfit } from './refusal.js';
+import type { Inapplicable } from './refusal.js';
 import type { EntryId, StreamName } from './text.js';
 
 /** What a decision may know besides the history: who asks, for which day, which day it is, and which rules are in force on `effectiveOn`. */
-export interface Circumstances extends Attribution {
+export interface CommandContext extends Attribution {
   readonly today: CalendarDate;
   readonly standards: Standing;
   /** Whose history it is: the owner of what is sealed to a household. */
@@ -21,12 +21,12 @@ export type Standing = Readonly<Record<string, unknown>>;
 export type Decision<Command, State, Event extends EventOf> = (
   state: State,
   command: Command,
-  circumstances: Circumstances,
+  circumstances: CommandContext,
 ) => readonly Event[];
 
 /** One line for each event: the state after it, or why it does not fit. Never throws. A missing line does not compile. */
 export type Evolution<State, Event extends EventOf> = {
-  readonly [E in Event as E['type']]: (state: State, data: E['data'], by: Attribution) => State | Unfit;
+  readonly [E in Event as E['type']]: (state: State, data: E['data'], by: Attribution) => State | Inapplicable;
 };
 
 /** A part of a case that can be folded by itself: it knows its own events and nothing of its neighbours. */
@@ -53,7 +53,7 @@ export type Recorded<Event extends EventOf = EventOf> = Told<Event> & {
 };
 
 /** An entry that did not fit, and the rule that says why. */
-export interface Unfitting {
+export interface InapplicableEntry {
   readonly entry: EntryId;
-  readonly why: Unfit;
+  readonly why: Inapplicable;
 }

@@ -1,13 +1,13 @@
 import type { CalendarDate } from './calendar-date.js';
 import { fold } from './chapter.js';
-import type { Chapter, Recorded, Unfitting } from './decider.js';
+import type { Chapter, Recorded, InapplicableEntry } from './decider.js';
 import type { EventOf } from './event.js';
 import { byEffect, countingOn, everything, type Resolution, type Resolved, resolve } from './resolver.js';
-import { setAs, speaksOfOthers } from './versions.js';
+import { setAs, isAmendment } from './versions.js';
 
 interface Folded<State> {
   readonly state: State;
-  readonly unfitting: readonly Unfitting[];
+  readonly inapplicable: readonly InapplicableEntry[];
 }
 
 interface Fold extends Folded<unknown> {
@@ -18,12 +18,12 @@ interface Fold extends Folded<unknown> {
 /** One stream as far as it is known now, with the state of each chapter that was asked for: `asOf` everything, which grows entry by entry. */
 export class History {
   private readonly recorded: Recorded[];
-  private resolution: { entries: Resolved[]; unfitting: Resolution['unfitting'] };
+  private resolution: { entries: Resolved[]; inapplicable: Resolution['inapplicable'] };
   private readonly folds: Map<Chapter<unknown, EventOf>, Fold>;
 
   constructor(from?: History) {
     this.recorded = [...(from?.recorded ?? [])];
-    this.resolution = { entries: [...(from?.entries ?? [])], unfitting: from?.resolution.unfitting ?? [] };
+    this.resolution = { entries: [...(from?.entries ?? [])], inapplicable: from?.resolution.inapplicable ?? [] };
     this.folds = new Map(from?.folds);
   }
 
@@ -61,7 +61,7 @@ export class History {
   take(fresh: readonly Recorded[]): void {
     const next = fresh.filter(({ revision }) => revision > this.revision);
     this.recorded.push(...next);
-    if (next.some(speaksOfOthers)) this.resolveAnew();
+    if (next.some(isAmendment)) this.resolveAnew();
     else for (const entry of next) this.place(setAs(entry, entry.id));
   }
 
@@ -74,8 +74,8 @@ export class History {
   }
 
   private resolveAnew(): void {
-    const { entries, unfitting } = resolve(this.recorded, everything);
-    this.resolution = { entries: [...entries], unfitting };
+    const { entries, inapplicable } = resolve(this.recorded, everything);
+    this.resolution = { entries: [...entries], inapplicable };
     this.folds.clear();
   }
 
@@ -88,18 +88,18 @@ export class History {
 
   /** The chapter's state and all that does not fit, as the kernel's `asOf` gives them. */
   folded<State, Event extends EventOf>(chapter: Chapter<State, Event>): Folded<State> {
-    const { state, unfitting } = this.foldOf(chapter as unknown as Chapter<unknown, EventOf>);
-    return { state: state as State, unfitting: [...this.resolution.unfitting, ...unfitting] };
+    const { state, inapplicable } = this.foldOf(chapter as unknown as Chapter<unknown, EventOf>);
+    return { state: state as State, inapplicable: [...this.resolution.inapplicable, ...inapplicable] };
   }
 
   private foldOf(chapter: Chapter<unknown, EventOf>): Fold {
     const kept = this.folds.get(chapter);
     if (kept?.upTo === this.entries.length) return kept;
-    const before = kept && !chapter.onEveryDay ? kept : { state: chapter.initial, unfitting: [], upTo: 0 }; // what counts on every day goes first
+    const before = kept && !chapter.onEveryDay ? kept : { state: chapter.initial, inapplicable: [], upTo: 0 }; // what counts on every day goes first
     const fresh = countingOn(everything.effective, this.entries, chapter.onEveryDay).slice(before.upTo);
-    const { state, unfit } = fold(chapter, fresh, before.state);
-    const unfitting = [...before.unfitting, ...unfit.map(([entry, why]) => ({ entry: entry.id, why }))];
-    const now = { state, unfitting, upTo: this.entries.length };
+    const { state, inapplicable } = fold(chapter, fresh, before.state);
+    const inapplicable = [...before.inapplicable, ...inapplicable.map(([entry, why]) => ({ entry: entry.id, why }))];
+    const now = { state, inapplicable, upTo: this.entries.length };
     this.folds.set(chapter, now);
     return now;
   }

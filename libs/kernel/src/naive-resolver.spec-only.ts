@@ -1,5 +1,5 @@
 import type { Attribution, CalendarDate, EntryId, EventOf, Recorded } from './index.js';
-import type { SecondPersonEvent, Wanted } from './second-person.events.js';
+import type { FourEyesEvent, Wanted } from './four-eyes.events.js';
 
 /*
  * A second resolver, written from the text of look-back.md ("Two clocks, one resolver") and domain.md (section 2) alone: the oracle of the
@@ -14,8 +14,8 @@ interface Found {
   readonly setBy: EntryId;
   readonly revision: number;
 }
-type Spoken<Type extends SecondPersonEvent['type']> = Recorded<Extract<SecondPersonEvent, { type: Type }>>;
-type AnswerType = Exclude<SecondPersonEvent['type'], 'CorrectionProposed' | 'ReportProposed'>;
+type Spoken<Type extends FourEyesEvent['type']> = Recorded<Extract<FourEyesEvent, { type: Type }>>;
+type AnswerType = Exclude<FourEyesEvent['type'], 'CorrectionProposed' | 'ReportProposed'>;
 type Answer = Spoken<AnswerType>;
 interface Verdict {
   readonly entry: Answer;
@@ -49,8 +49,8 @@ export function naivelyResolved(whole: readonly Recorded[], effective: CalendarD
     .filter((version) => version !== null)
     .filter((version) => version.by.effectiveOn <= effective) // 4
     .sort((a, b) => compared(a.by.effectiveOn, b.by.effectiveOn) || a.revision - b.revision); // 3
-  const unfitting = verdicts.flatMap(({ entry, refused }) => (refused === null ? [] : [{ entry: entry.id, rule: refused }]));
-  return { entries, unfitting, lines: found.map(({ id }) => line(id, history, verdicts).map(({ type }) => type)) };
+  const inapplicable = verdicts.flatMap(({ entry, refused }) => (refused === null ? [] : [{ entry: entry.id, rule: refused }]));
+  return { entries, inapplicable, lines: found.map(({ id }) => line(id, history, verdicts).map(({ type }) => type)) };
 }
 
 /** Every answer with what refuses it, if anything: each is judged on nothing but the history before it. */

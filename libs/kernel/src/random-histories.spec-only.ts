@@ -21,7 +21,7 @@ import {
   type UnitId,
   type PersonId,
 } from './index.js';
-import * as told from './second-person.events.js';
+import * as told from './four-eyes.events.js';
 
 /* A toy subject with its own kinds of events, and histories of it in which everything that can be asked of a second person goes wrong too. */
 
@@ -30,7 +30,7 @@ export const found = event('Found', 'fact', says<{ problem: number; amount: numb
 export const closed = event('Closed', 'fact', says<{ problem: number }>());
 type ToyEvent = EventIn<{ opened: typeof opened; found: typeof found; closed: typeof closed }>;
 
-const { unfit } = ruleBook({ 'toy.problem-absent': { kind: 'sense', en: 'No problem {problem}.', zh: '没有问题 {problem}。' } });
+const { inapplicable } = ruleBook({ 'toy.problem-absent': { kind: 'sense', en: 'No problem {problem}.', zh: '没有问题 {problem}。' } });
 
 interface Toy {
   readonly trail: readonly number[];
@@ -44,7 +44,7 @@ export const toy: Chapter<Toy, ToyEvent> = {
     Opened: (state, { amount }) => ({ ...state, trail: [...state.trail, amount] }),
     Found: (state, { problem, amount }) => ({ ...state, problems: { ...state.problems, [problem]: amount } }),
     Closed: (state, { problem }) =>
-      problem in state.problems ? { ...state, trail: [...state.trail, -problem] } : unfit('toy.problem-absent', { problem }),
+      problem in state.problems ? { ...state, trail: [...state.trail, -problem] } : inapplicable('toy.problem-absent', { problem }),
   },
 };
 

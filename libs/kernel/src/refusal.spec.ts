@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { Refusal, ruleBook, Unfit } from './index.js';
+import { Refusal, ruleBook, Inapplicable } from './index.js';
 
 // Jest strips types unread: what must not compile is held by `npx tsc --noEmit`, which covers specs; there, to expect an error
 // above a line that compiles is an error itself.
 
-const { rules, refuse, refuseIf, unfit } = ruleBook({
+const { rules, refuse, refuseIf, inapplicable } = ruleBook({
   'roof.leaks': { kind: 'guard', en: 'Problem {problem} leaks since {day}.', zh: '自{day}起，问题{problem}漏水。' },
   'roof.absent': { kind: 'sense', en: 'There is no roof.', zh: '没有屋顶。' },
 });
@@ -30,13 +30,13 @@ describe('a rule book', () => {
   });
 
   it('says of an entry that it does not fit, without throwing', () => {
-    const why = unfit('roof.leaks', facts);
-    expect(why).toBeInstanceOf(Unfit);
+    const why = inapplicable('roof.leaks', facts);
+    expect(why).toBeInstanceOf(Inapplicable);
     expect(why.in('zh')).toBe('自2020-03-15起，问题YS-1漏水。');
   });
 
   it('joins a list of facts, and knows guards from senses', () => {
-    expect(unfit('roof.leaks', { problem: ['A', 'B'], day: 1 }).in('en')).toBe('Problem A、B leaks since 1.');
+    expect(inapplicable('roof.leaks', { problem: ['A', 'B'], day: 1 }).in('en')).toBe('Problem A、B leaks since 1.');
     expect(Object.entries(rules).map(([name, { kind }]) => [name, kind])).toEqual([
       ['roof.leaks', 'guard'],
       ['roof.absent', 'sense'],
@@ -60,15 +60,15 @@ describe('a rule book', () => {
   it('does not compile where a rule is misspelt, or a fact forgotten or invented', () => {
     const inventive = () => [
       // @ts-expect-error -- an invented fact
-      unfit('roof.leaks', { problem: 'YS-1', day: '2020-03-15', colour: 'red' }),
+      inapplicable('roof.leaks', { problem: 'YS-1', day: '2020-03-15', colour: 'red' }),
       // @ts-expect-error -- a fact for a rule that has none
-      unfit('roof.absent', { problem: 'YS-1' }),
+      inapplicable('roof.absent', { problem: 'YS-1' }),
       // @ts-expect-error -- a forgotten fact
-      unfit('roof.leaks', { problem: 'YS-1' }),
+      inapplicable('roof.leaks', { problem: 'YS-1' }),
       // @ts-expect-error -- all forgotten
-      unfit('roof.leaks'),
+      inapplicable('roof.leaks'),
       // @ts-expect-error -- misspelt
-      unfit('roof.leeks', facts),
+      inapplicable('roof.leeks', facts),
       // @ts-expect-error -- misspelt
       () => refuse('roof.leeks', facts),
       // @ts-expect-error -- forgotten

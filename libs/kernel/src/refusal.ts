@@ -39,7 +39,7 @@ export class Refusal extends Error {
 }
 
 /** An entry that speaks of something absent: the state stays as it was, and the entry is listed. */
-export class Unfit {
+export class Inapplicable {
   constructor(
     readonly rule: string,
     readonly facts: Readonly<Record<string, unknown>>,
@@ -62,9 +62,9 @@ export function ruleBook<const Book extends Record<string, Wording>>(rules: Book
   const refuseIf = <Rule extends keyof Book & string>(broken: boolean, rule: Rule, ...facts: Facts<Book[Rule]>): void => {
     if (broken) refuse(rule, ...facts);
   };
-  const unfit = <Rule extends keyof Book & string>(rule: Rule, ...[facts]: Facts<Book[Rule]>): Unfit =>
-    new Unfit(rule, facts ?? {}, wordingOf(rule));
-  return { rules: rules as Rules, refuse, refuseIf, unfit };
+  const inapplicable = <Rule extends keyof Book & string>(rule: Rule, ...[facts]: Facts<Book[Rule]>): Inapplicable =>
+    new Inapplicable(rule, facts ?? {}, wordingOf(rule));
+  return { rules: rules as Rules, refuse, refuseIf, inapplicable };
 }
 
 const filled = (wording: Wording, language: Language, facts: Readonly<Record<string, unknown>>) =>

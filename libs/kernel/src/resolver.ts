@@ -1,6 +1,6 @@
 import type { CalendarDate } from './calendar-date.js';
 import { fold } from './chapter.js';
-import type { Chapter, Recorded, Unfitting } from './decider.js';
+import type { Chapter, Recorded, InapplicableEntry } from './decider.js';
 import type { EventOf } from './event.js';
 import { Versions } from './versions.js';
 import type { EntryId } from './text.js';
@@ -21,7 +21,7 @@ export interface Resolution {
   /** What counts on the day, in the order in which it took effect. */
   readonly entries: readonly Resolved[];
   /** Approvals that count for nothing, and why. */
-  readonly unfitting: readonly Unfitting[];
+  readonly inapplicable: readonly InapplicableEntry[];
 }
 
 /**
@@ -35,7 +35,7 @@ export function resolve(history: Iterable<Recorded>, { effective, known }: Momen
     if (entry.position > known) break;
     versions.take(entry);
   }
-  return { entries: countingOn(effective, versions.inForce().sort(byEffect), onEveryDay), unfitting: versions.unfitting };
+  return { entries: countingOn(effective, versions.inForce().sort(byEffect), onEveryDay), inapplicable: versions.inapplicable };
 }
 
 /** Those of some entries, in the order of the fold, that count on a day. */
@@ -58,9 +58,9 @@ export function asOf<State, Event extends EventOf>(
   history: Iterable<Recorded>,
   moment: Moment,
 ): StateAsOf<State> {
-  const { entries, unfitting } = resolve(history, moment, chapter.onEveryDay);
-  const { state, unfit } = fold(chapter, entries);
-  return { state, entries, unfitting: [...unfitting, ...unfit.map(([entry, why]) => ({ entry: entry.id, why }))] };
+  const { entries, inapplicable } = resolve(history, moment, chapter.onEveryDay);
+  const { state, inapplicable } = fold(chapter, entries);
+  return { state, entries, inapplicable: [...inapplicable, ...inapplicable.map(([entry, why]) => ({ entry: entry.id, why }))] };
 }
 
 /** Beyond every day, and beyond every position: the newest of everything. */

@@ -1,12 +1,12 @@
-import type { Recorded, Unfitting } from './decider.js';
+import type { Recorded, InapplicableEntry } from './decider.js';
 import type { DataOf, EventOf } from './event.js';
-import type { Unfit } from './refusal.js';
+import type { Inapplicable } from './refusal.js';
 import type { Resolved } from './resolver.js';
-import type { SecondPersonEvent } from './second-person.events.js';
-import { unfit } from './second-person.rules.js';
+import type { FourEyesEvent } from './four-eyes.events.js';
+import { inapplicable } from './four-eyes.rules.js';
 import type { EntryId } from './text.js';
 
-type Correction = DataOf<SecondPersonEvent, 'CorrectionProposed'>;
+type Correction = DataOf<FourEyesEvent, 'CorrectionProposed'>;
 
 /** One entry and what became of it. `says` is null while it is struck out. */
 interface Line {
@@ -17,9 +17,9 @@ interface Line {
 
 /** The versions of every entry of a stream, taken in order of recording. Each entry's form one line; the last one wins. */
 export class Versions {
-  readonly unfitting: Unfitting[] = [];
+  readonly inapplicable: InapplicableEntry[] = [];
   private readonly lines = new Map<EntryId, Line>();
-  private readonly open = new Map<EntryId, Recorded<SecondPersonEvent>>();
+  private readonly open = new Map<EntryId, Recorded<FourEyesEvent>>();
   private readonly answered = new Set<EntryId>();
 
   /** Every entry that counts, in the version that counts; in no order. */
@@ -33,15 +33,15 @@ export class Versions {
   }
 
   take(entry: Recorded): void {
-    if (!speaksOfOthers(entry)) {
+    if (!isAmendment(entry)) {
       this.lines.set(entry.id, { original: entry, newest: entry.id, says: setAs(entry, entry.id) });
       return;
     }
     const why = this.takeSecondPerson(entry);
-    if (why) this.unfitting.push({ entry: entry.id, why });
+    if (why) this.inapplicable.push({ entry: entry.id, why });
   }
 
-  private takeSecondPerson(entry: Recorded<SecondPersonEvent>): Unfit | undefined {
+  private takeSecondPerson(entry: Recorded<FourEyesEvent>): Inapplicable | undefined {
     switch (entry.type) {
       case 'CorrectionProposed':
       case 'ReportProposed':
@@ -60,17 +60,17 @@ export class Versions {
   }
 
   /** A proposal is answered once. An answer that does not fit leaves it open. */
-  private answer(proposal: EntryId, take: (proposal: Recorded<SecondPersonEvent>) => Unfit | undefined): Unfit | undefined {
+  private answer(proposal: EntryId, take: (proposal: Recorded<FourEyesEvent>) => Inapplicable | undefined): Inapplicable | undefined {
     const proposed = this.open.get(proposal);
-    if (!proposed) return unfit('second-person.proposal-absent', { proposal });
-    if (this.answered.has(proposal)) return unfit('second-person.already-answered', { proposal });
+    if (!proposed) return inapplicable('second-person.proposal-absent', { proposal });
+    if (this.answered.has(proposal)) return inapplicable('second-person.already-answered', { proposal });
     const why = take(proposed);
     if (!why) this.answered.add(proposal);
     return why;
   }
 
-  private confirm(by: Recorded, proposal: Recorded<SecondPersonEvent>): Unfit | undefined {
-    if (proposal.type !== 'ReportProposed') return unfit('second-person.proposal-absent', { proposal: proposal.id });
+  private confirm(by: Recorded, proposal: Recorded<FourEyesEvent>): Inapplicable | undefined {
+    if (proposal.type !== 'ReportProposed') return inapplicable('second-person.proposal-absent', { proposal: proposal.id });
     const { event } = proposal.data.event;
     this.lines.set(proposal.id, {
       original: { ...setAs(proposal, proposal.id), ...event },
@@ -80,16 +80,16 @@ export class Versions {
     return undefined;
   }
 
-  private correct(by: Recorded<SecondPersonEvent>, proposal: Recorded<SecondPersonEvent>): Unfit | undefined {
+  private correct(by: Recorded<FourEyesEvent>, proposal: Recorded<FourEyesEvent>): Inapplicable | undefined {
     const retracts = by.type === 'EntryRetracted';
     if (proposal.type !== 'CorrectionProposed' || (proposal.data.wanted === null) !== retracts)
-      return unfit('second-person.proposal-absent', { proposal: proposal.id });
+      return inapplicable('second-person.proposal-absent', { proposal: proposal.id });
     const { original, supersedes, wanted } = proposal.data;
     const line = this.lines.get(original);
-    if (!line) return unfit('second-person.original-absent', { original });
-    if (line.newest !== supersedes) return unfit('second-person.version-replaced', { supersedes, newest: line.newest });
+    if (!line) return inapplicable('second-person.original-absent', { original });
+    if (line.newest !== supersedes) return inapplicable('second-person.version-replaced', { supersedes, newest: line.newest });
     if (wanted && wanted.event.event.type !== line.original.type)
-      return unfit('second-person.type-changed', { original: line.original.type, wanted: wanted.event.event.type });
+      return inapplicable('second-person.type-changed', { original: line.original.type, wanted: wanted.event.event.type });
     this.lines.set(original, { ...line, newest: by.id, says: wanted && corrected(line.original, wanted, by.id) });
     return undefined;
   }
@@ -103,13 +103,20 @@ function corrected(original: Recorded, wanted: NonNullable<Correction['wanted']>
 
 /** What an entry says, as it was set by itself or by another. Field by field: an entry of the log tells who said it only when asked. */
 export const setAs = ({ type, data, by, id, revision, position, recordedAt }: Recorded, setBy: EntryId): Resolved => ({
-  ...{ type, data, by, id, revision, position, recordedAt, setBy },
+  type,
+  data,
+  by,
+  id,
+  revision,
+  position,
+  recordedAt,
+  setBy,
 });
 
-const expect = (proposal: Recorded, type: SecondPersonEvent['type']): Unfit | undefined =>
-  proposal.type === type ? undefined : unfit('second-person.proposal-absent', { proposal: proposal.id });
+const expect = (proposal: Recorded, type: FourEyesEvent['type']): Inapplicable | undefined =>
+  proposal.type === type ? undefined : inapplicable('second-person.proposal-absent', { proposal: proposal.id });
 
-const secondPerson: ReadonlySet<string> = new Set<SecondPersonEvent['type']>([
+const secondPerson: ReadonlySet<string> = new Set<FourEyesEvent['type']>([
   'CorrectionProposed',
   'EntryCorrected',
   'EntryRetracted',
@@ -120,4 +127,4 @@ const secondPerson: ReadonlySet<string> = new Set<SecondPersonEvent['type']>([
 ]);
 
 /** True of an entry that changes what others say; a stream that gains one must be folded anew. */
-export const speaksOfOthers = (entry: EventOf): entry is Recorded<SecondPersonEvent> => secondPerson.has(entry.type);
+export const isAmendment = (entry: EventOf): entry is Recorded<FourEyesEvent> => secondPerson.has(entry.type);

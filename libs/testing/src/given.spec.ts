@@ -8,7 +8,7 @@ const noted = event('Noted', 'fact', says<{ number: number; note: Sealed<string>
 const dropped = event('Dropped', 'fact', says<{ number: number }>());
 type Noted = EventIn<{ noted: typeof noted; dropped: typeof dropped }>;
 
-const { refuseIf, unfit } = ruleBook({
+const { refuseIf, inapplicable } = ruleBook({
   'note.taken': { kind: 'guard', en: 'Number {number} is taken.', zh: '编号{number}已用。' },
   'note.own': { kind: 'guard', en: 'Nobody notes for himself.', zh: '不得自记。' },
   'note.absent': { kind: 'sense', en: 'There is no note.', zh: '没有记录。' },
@@ -18,7 +18,7 @@ const notes: Chapter<readonly number[], Noted> = {
   initial: [],
   evolve: {
     Noted: (so, { number }) => [...so, number],
-    Dropped: (so, { number }) => (so.includes(number) ? so.filter((one) => one !== number) : unfit('note.absent')),
+    Dropped: (so, { number }) => (so.includes(number) ? so.filter((one) => one !== number) : inapplicable('note.absent')),
   },
 };
 const owner = 'household-1' as Owner;

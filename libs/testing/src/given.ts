@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import { asOf, type Chapter, type Circumstances, type Decision, type EventOf, type Holder, Refusal, type Told } from '@lookback/kernel';
+import { asOf, type Chapter, type CommandContext, type Decision, type EventOf, type Holder, Refusal, type Told } from '@lookback/kernel';
 import { circumstancesOf, recordedAs } from './told.js';
 
 export interface Asked<Event extends EventOf> {
@@ -18,7 +18,7 @@ export interface Given<State, Event extends EventOf> {
     decide: Decision<Command, State, Event>,
     command: Command,
     who: Holder,
-    circumstances?: Partial<Circumstances>,
+    circumstances?: Partial<CommandContext>,
   ): Asked<Event>;
 }
 
@@ -46,10 +46,10 @@ export function rulesOf<State, Event extends EventOf>(
 function stateOf<State, Event extends EventOf>(
   chapter: Chapter<State, Event>,
   history: readonly Told<Event>[],
-  { effectiveOn }: Circumstances,
+  { effectiveOn }: CommandContext,
 ): State {
-  const { state, unfitting } = asOf(chapter, history.map(recordedAs), { effective: effectiveOn, known: history.length });
-  const [first] = unfitting;
+  const { state, inapplicable } = asOf(chapter, history.map(recordedAs), { effective: effectiveOn, known: history.length });
+  const [first] = inapplicable;
   if (first) throw new Error(`the given history does not hold together: ${first.entry} is refused by ${first.why.rule}`);
   return state;
 }

@@ -2,7 +2,7 @@ import type {
   AccountId,
   Attribution,
   CalendarDate,
-  Circumstances,
+  CommandContext,
   Code,
   EntryId,
   EventOf,
@@ -52,7 +52,7 @@ export const by = <Event extends EventOf>(who: Holder, event: Event, otherwise: 
 });
 
 /** What a decision knows when somebody asks; today is the fixed day, even where the command takes effect on another. */
-export const circumstancesOf = (who: Holder, otherwise: Partial<Circumstances> = {}): Circumstances => ({
+export const circumstancesOf = (who: Holder, otherwise: Partial<CommandContext> = {}): CommandContext => ({
   ...attributionOf(who),
   today: fixedDay,
   standards: {},

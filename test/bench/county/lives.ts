@@ -13,7 +13,11 @@ const family = '阎耿曾刘马金岳宋潘柳傅余';
 const given = '泽诺柏懿彬轩杰栋珈浩鹤果';
 
 const by = (day: string): Commit['by'] => ({
-  ...{ effectiveOn: code(day), mode: 'act', reads: [], evidence: [], breaches: [] },
+  effectiveOn: code(day),
+  mode: 'act',
+  reads: [],
+  evidence: [],
+  breaches: [],
   recordedBy: { account: code('a-generated') },
   actedBy: { person: code('p-generated'), post: code('town-commissioner'), unit: code('u-generated'), level: 'township' },
 });
@@ -31,8 +35,11 @@ export class Lives {
     const number = `610426001200${digits(household, 6)}`;
     const late = nth > 0 && this.random() < 0.1 ? 200 : 0;
     return {
-      ...{ stream: streamName('household', householdIdOf(code('610426'), code(number))), expected: nth },
-      ...{ key: code(`county/${number}/${String(nth)}`), body: code('generated'), by: by(dayOf(Math.max(1, nth * 13 - late))) },
+      stream: streamName('household', householdIdOf(code('610426'), code(number))),
+      expected: nth,
+      key: code(`county/${number}/${String(nth)}`),
+      body: code('generated'),
+      by: by(dayOf(Math.max(1, nth * 13 - late))),
       events: [nth === 0 ? this.takenOver(household, number) : this.fact(nth)],
     };
   }
@@ -40,15 +47,18 @@ export class Lives {
   private takenOver(household: number, number: string): EventOf {
     const members = 1 + this.below(7);
     return identificationEvents.householdTakenOver({
-      ...{ source: { file: code('0'.repeat(64)), sheet: 1, row: household }, number: code(number) },
-      ...{ county: code('610426'), township: code('610426001'), village: code('610426001200') },
-      ...{
-        status: code('poor'),
-        attribute: code('general'),
-        mainCause: code('06'),
-        incomePerPersonFen: 300_000 + this.below(500_000),
-      },
-      ...{ dangerousHouse: false, safeWater: true, waterDifficulty: false },
+      source: { file: code('0'.repeat(64)), sheet: 1, row: household },
+      number: code(number),
+      county: code('610426'),
+      township: code('610426001'),
+      village: code('610426001200'),
+      status: code('poor'),
+      attribute: code('general'),
+      mainCause: code('06'),
+      incomePerPersonFen: 300_000 + this.below(500_000),
+      dangerousHouse: false,
+      safeWater: true,
+      waterDifficulty: false,
       members: Array.from({ length: members }, (_, i) => this.member(household, number, i)),
     });
   }
@@ -59,23 +69,21 @@ export class Lives {
     const nth = household * 8 + i;
     const seventeen = `610426${String(1930 + Math.floor(nth / 1_000))}0203${digits(nth % 1_000, 3)}`;
     return {
-      ...{ member: code(member), number: code(member), relation: i === 0 ? ('head' as never) : ('son' as never) },
+      member: code(member),
+      number: code(member),
+      relation: i === 0 ? ('head' as never) : ('son' as never),
       name: sealed(family.charAt(this.below(12)) + given.charAt(this.below(12)) + given.charAt(this.below(12))),
-      ...{
-        citizenNumber: sealed(seventeen + checkCharacter(seventeen)),
-        phone: null,
-        hamlet: sealed('1组'),
-        health: sealed('healthy' as never),
-      },
-      ...{
-        ethnicGroup: code('01'),
-        schooling: null,
-        pupil: null,
-        labour: null,
-        work: null,
-        seriousIllnessInsurance: true,
-        asWritten: null,
-      },
+      citizenNumber: sealed(seventeen + checkCharacter(seventeen)),
+      phone: null,
+      hamlet: sealed('1组'),
+      health: sealed('healthy' as never),
+      ethnicGroup: code('01'),
+      schooling: null,
+      pupil: null,
+      labour: null,
+      work: null,
+      seriousIllnessInsurance: true,
+      asWritten: null,
     };
   }
 
@@ -88,8 +96,15 @@ export class Lives {
     const year = 2014 + Math.floor(nth / 28);
     const wageFen = this.below(4_000_000);
     return identificationEvents.incomeAssessed({
-      ...{ period: { from: `${year}-01-01`, to: `${year}-12-31` }, lineYear: year, persons: 4 },
-      ...{ wageFen, businessFen: 50_000, transferFen: 0, propertyFen: 0, costsFen: 20_000, netFen: wageFen + 30_000 },
+      period: { from: `${year}-01-01`, to: `${year}-12-31` },
+      lineYear: year,
+      persons: 4,
+      wageFen,
+      businessFen: 50_000,
+      transferFen: 0,
+      propertyFen: 0,
+      costsFen: 20_000,
+      netFen: wageFen + 30_000,
       perPersonFen: Math.floor((wageFen + 30_000) / 4),
     });
   }
@@ -104,27 +119,25 @@ export class Lives {
 
   private living(): EventOf {
     return identificationEvents.livingConditionsSurveyed({
-      ...{
-        electricity: true,
-        fuel: code('coal'),
-        sanitaryToilet: false,
-        accessRoad: code('gravel'),
-        roadMetres: this.below(3_000),
-      },
-      ...{
-        housingSquareMetres: 20 + this.below(100),
-        waterDifficulty: false,
-        safeWater: true,
-        arableCentimu: 450,
-        forestCentimu: 0,
-        cooperative: false,
-      },
+      electricity: true,
+      fuel: code('coal'),
+      sanitaryToilet: false,
+      accessRoad: code('gravel'),
+      roadMetres: this.below(3_000),
+      housingSquareMetres: 20 + this.below(100),
+      waterDifficulty: false,
+      safeWater: true,
+      arableCentimu: 450,
+      forestCentimu: 0,
+      cooperative: false,
     });
   }
 
   private visit(nth: number): EventOf {
     return assistanceEvents.homeVisited({
-      ...{ place: code('home'), checklist: [{ topic: code('water'), inOrder: this.random() < 0.9 }], capturedAt: null },
+      place: code('home'),
+      checklist: [{ topic: code('water'), inOrder: this.random() < 0.9 }],
+      capturedAt: null,
       findings: sealedTo('household-generated' as Owner)(`第 ${String(nth)} 次走访：房屋完好，饮水正常。`),
     });
   }

@@ -21,7 +21,11 @@ const by = {
   actedBy: { person: 'p-1' as never, post: 'officer' as never, unit: 'u-1' as never, level: 'township' as const },
 };
 const commit = (side: string, n: number): Commit => ({
-  ...{ stream: streamName('household', `${side}-${String(n)}`), expected: 0, key: `key-${String(n)}` as never, body: 'body' as never, by },
+  stream: streamName('household', `${side}-${String(n)}`),
+  expected: 0,
+  key: `key-${String(n)}` as never,
+  body: 'body' as never,
+  by,
   events: [said(n)],
 });
 

@@ -8,10 +8,14 @@ const code = (text: string) => text as never;
 
 /** The whole envelope of a decision: more than the other contenders record. */
 const by: Commit['by'] = {
-  ...{ effectiveOn: '2020-06-30', mode: 'act', recordedBy: { account: code('a-1') } },
+  effectiveOn: '2020-06-30',
+  mode: 'act',
+  recordedBy: { account: code('a-1') },
   actedBy: { person: code('p-1'), post: code('officer'), unit: code('u-1'), level: 'township' },
   authority: { kind: 'document', number: code('[2020]17') },
-  ...{ reads: [{ stream: code('standards-CN'), revision: 3 }], evidence: [], breaches: [] },
+  reads: [{ stream: code('standards-CN'), revision: 3 }],
+  evidence: [],
+  breaches: [],
 };
 
 /** Which happenings, of which case. */
@@ -24,7 +28,11 @@ export interface Of {
 }
 
 export const commitTo = (stream: string, { s, from, many, boxes = false }: Of): Commit => ({
-  ...{ stream: code(stream), expected: from, key: code(`k/${stream}/${String(from)}`), body: code('body'), by },
+  stream: code(stream),
+  expected: from,
+  key: code(`k/${stream}/${String(from)}`),
+  body: code('body'),
+  by,
   events: Array.from({ length: many }, (_, i) => {
     const { type, data } = happening(s, from + i);
     return { type, data: boxes ? { ...data, note: sealedTo(code(`person-${padded(s, 8)}`))(data.note) } : data };

@@ -1,12 +1,12 @@
 import type { Chapter, EventOf } from '@lookback/kernel';
-import { journalProjection, Projector, type ProjectorParts, stateProjection } from '@lookback/log/read-model';
+import { journalProjection, Projector, type ProjectorDependencies, stateProjection } from '@lookback/log/read-model';
 import { type Happening, types } from '../happenings.js';
 import { type Measured, timed } from '../measured.js';
 import { CaseRow, CaseStateRow } from './case-rows.js';
 import type { Urls } from '../databases.js';
 import { logOn } from './log-on.js';
 
-type Projection = ProjectorParts['projections'][number];
+type Projection = ProjectorDependencies['projections'][number];
 
 /** A row an entry. */
 export const journal: Projection = journalProjection<CaseRow, EventOf>({
@@ -25,7 +25,9 @@ const chapter = {
     types.map((type) => [
       type,
       ({ happenings, amountFen }: Folded, said: Happening['data']) => ({
-        ...{ happenings: happenings + 1, amountFen: amountFen + said.amountFen, phase: said.phase },
+        happenings: happenings + 1,
+        amountFen: amountFen + said.amountFen,
+        phase: said.phase,
       }),
     ]),
   ),

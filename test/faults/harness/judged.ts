@@ -26,7 +26,9 @@ export async function judged(log: Pick<EventLog, 'readAll'>, acknowledged: Reado
     }
   const positions = [...acknowledged].map(([key, position]) => ({ position, stands: standing.get(key) ?? [] }));
   return {
-    ...{ entries, acknowledgements: acknowledged.size, gaps: last - entries },
+    entries,
+    acknowledgements: acknowledged.size,
+    gaps: last - entries,
     found: positions.filter(({ position, stands }) => stands.includes(position)).length,
     duplicates: positions.filter(({ stands }) => stands.length > 1).length,
   };

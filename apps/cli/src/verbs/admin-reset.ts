@@ -4,7 +4,7 @@ import { settingsFrom } from '../../../server/src/settings.js';
 import { migrations } from '../../../server/src/system.js';
 import { WrongUsage } from '../finish.js';
 import { inProcess } from '../in-process.js';
-import { answer, answerJson } from '../say.js';
+import { answer, answerJson } from '../output.js';
 
 /** Who has the machine's keys and its database's owner is let in again, where nobody is left who could let him in. */
 export async function adminResetVerb(login: string, { json = false }: { json?: boolean }): Promise<void> {

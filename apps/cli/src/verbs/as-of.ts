@@ -1,6 +1,6 @@
 import { HouseholdReads } from '../../../server/src/reads/household-reads.js';
 import { inProcess, whoReads } from '../in-process.js';
-import { answer, answerJson } from '../say.js';
+import { answer, answerJson } from '../output.js';
 
 /** A household on a day, as known at a position. */
 export const asOfVerb = (household: string, { json = false, ...asked }: { at?: string; known?: string; json?: boolean }): Promise<void> =>

@@ -1,7 +1,7 @@
 import { mustHold } from '@lookback/office/desk';
 import { ClockConfirmation } from '../../../server/src/clock-confirmation.js';
 import { inProcess, whoActs } from '../in-process.js';
-import { answer, answerJson } from '../say.js';
+import { answer, answerJson } from '../output.js';
 
 /** Servers that refuse since the clock parted record again. */
 export const confirmClockVerb = ({ json = false }: { json?: boolean }): Promise<void> =>

@@ -1,7 +1,7 @@
 import type { HouseholdDiff } from '@lookback/review/history';
 import { HouseholdChanges } from '../../../server/src/reads/household-changes.js';
 import { inProcess, whoReads } from '../in-process.js';
-import { answer, answerJson } from '../say.js';
+import { answer, answerJson } from '../output.js';
 
 interface Moments {
   readonly at?: string;

@@ -7,7 +7,7 @@ import { ProblemsAsked } from '../../../server/src/http/rectification.dto.js';
 import { LedgerWorkbook } from '../../../server/src/reads/ledger-workbook.js';
 import { WrongUsage } from '../finish.js';
 import { inProcess, whoReads } from '../in-process.js';
-import { answer, answerJson, progress } from '../say.js';
+import { answer, answerJson, progress } from '../output.js';
 
 /** As long as the read models may take to come up to the log, in milliseconds. */
 const patience = 600_000;

@@ -1,6 +1,6 @@
 import { HouseholdReads } from '../../../server/src/reads/household-reads.js';
 import { inProcess, whoReads } from '../in-process.js';
-import { answer, answerJson } from '../say.js';
+import { answer, answerJson } from '../output.js';
 
 /** A household's entries in order, as sentences. */
 export const historyVerb = (household: string, { json = false, ...asked }: { known?: string; json?: boolean }): Promise<void> =>

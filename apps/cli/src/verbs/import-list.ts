@@ -3,9 +3,9 @@ import { Clock } from '@lookback/office/desk';
 import type { Counts, ImportReport } from '@lookback/paper/lists';
 import { writeFile } from 'node:fs/promises';
 import { Imports, type Taking } from '../../../server/src/imports.js';
-import { FoundWanting, WrongUsage } from '../finish.js';
+import { CheckFailed, WrongUsage } from '../finish.js';
 import { inProcess, whoActs } from '../in-process.js';
-import { answer, answerJson, progress, say } from '../say.js';
+import { answer, answerJson, progress, say } from '../output.js';
 import { stoppable } from '../stoppable.js';
 
 export interface ListOptions {
@@ -41,8 +41,8 @@ export const importVerb =
       const counts = { ...told, seconds: Math.round(performance.now()) / 1000 }; // since the process started
       if (json) answerJson(counts);
       else tell(counts, summary(counts), subjects, refused);
-      if (report.refused > 0) throw new FoundWanting(`${report.refused} ${subjects} were refused`);
-      if (report.stopped) throw new FoundWanting('Stopped; run it again to take the rest over.');
+      if (report.refused > 0) throw new CheckFailed(`${report.refused} ${subjects} were refused`);
+      if (report.stopped) throw new CheckFailed('Stopped; run it again to take the rest over.');
     });
 
 function dayOf(text: string): CalendarDate {

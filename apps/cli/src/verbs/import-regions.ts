@@ -5,7 +5,7 @@ import { shippedStandards, shippedStandardsOn, standards } from '@lookback/offic
 import { createHash } from 'node:crypto';
 import { bytesOf } from '../file.js';
 import { inProcess, whoActs } from '../in-process.js';
-import { answer, answerJson } from '../say.js';
+import { answer, answerJson } from '../output.js';
 
 /** Adopts the divisions of counties that the product does not bring, and lets each new region have standards of its own. */
 export const importRegionsVerb = (path: string, { json = false }: { json?: boolean }): Promise<void> =>

@@ -4,7 +4,7 @@ import { copyDataKeys, Keys } from '@lookback/log/vault';
 import { eventStoreAt, type Settings, settingsFrom } from '../../../server/src/settings.js';
 import { migrations } from '../../../server/src/system.js';
 import { WrongUsage } from '../finish.js';
-import { answer, answerJson, progress, say } from '../say.js';
+import { answer, answerJson, progress, say } from '../output.js';
 import { stoppable } from '../stoppable.js';
 
 interface Told {

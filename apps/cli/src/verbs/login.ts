@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
 import { WrongUsage } from '../finish.js';
 import { inProcess, sessionFile } from '../in-process.js';
-import { say } from '../say.js';
+import { say } from '../output.js';
 
 /** Signs in on this machine: the token stands in a file that only this user reads, and runs out by itself. */
 export const loginVerb = (login: string): Promise<void> =>

@@ -1,8 +1,8 @@
 import type { Projector } from '@lookback/log/read-model';
-import { FoundWanting, WrongUsage } from '../finish.js';
+import { CheckFailed, WrongUsage } from '../finish.js';
 import { inProcess } from '../in-process.js';
 import { stoppable } from '../stoppable.js';
-import { answer, answerJson, progress } from '../say.js';
+import { answer, answerJson, progress } from '../output.js';
 
 interface Options {
   readonly compare?: boolean;
@@ -17,7 +17,7 @@ export const rebuildVerb = (model: string | undefined, { back = false, dropOld =
     const models = model === undefined ? undefined : [model];
     if (back && dropOld) throw new WrongUsage('--back and --drop-old are one or the other');
     if (back) await projector.rollBack(models).then(() => told('putBack', 'What the last rebuild replaced is live again.', options));
-    else if (dropOld) await projector.dropOld(models).then(() => told('dropped', 'What the last rebuild replaced is gone.', options));
+    else if (dropOld) await projector.dropPrevious(models).then(() => told('dropped', 'What the last rebuild replaced is gone.', options));
     else await rebuilt(projector, models, options);
   });
 
@@ -36,5 +36,5 @@ async function rebuilt(
   const said = { ...rebuilt, differing, tables: rebuilt.differing };
   if (json) answerJson(said);
   else answer(JSON.stringify(said, null, 2));
-  if (compare && differing > 0) throw new FoundWanting(`${differing} rows differ from the log`);
+  if (compare && differing > 0) throw new CheckFailed(`${differing} rows differ from the log`);
 }

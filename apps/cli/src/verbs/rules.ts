@@ -1,5 +1,5 @@
 import { rulesSaid } from '../../../server/src/rules.js';
-import { answer, answerJson } from '../say.js';
+import { answer, answerJson } from '../output.js';
 
 /** Every rule's name, texts and facts. */
 export function rulesVerb({ json = false }: { json?: boolean }): void {

@@ -1,5 +1,5 @@
 import { inProcess } from '../in-process.js';
-import { answer, answerJson } from '../say.js';
+import { answer, answerJson } from '../output.js';
 
 /** How far each read model is, and the streams whose entry it could not take: they stay as they were until it is rebuilt. */
 export const statusVerb = ({ json = false }: { json?: boolean }): Promise<void> =>

@@ -1,4 +1,4 @@
-import { May, Open, type SignedIn, Who } from '@lookback/office/desk';
+import { RequireRight, Open, type Principal, CurrentAccount } from '@lookback/office/desk';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { AccountReads, rightsShown, rolesShown } from '../reads/account-reads.js';
@@ -11,10 +11,10 @@ export class AccountsController {
   constructor(private readonly reads: AccountReads) {}
 
   @Get('accounts')
-  @May('administer')
+  @RequireRight('administer')
   @ApiOperation({ operationId: 'accounts', summary: 'Accounts with their rights, by login' })
   @ApiOkResponse({ type: AccountsPage })
-  find(@Query() asked: AccountsAsked, @Who() who: SignedIn): Promise<AccountsPage> {
+  find(@Query() asked: AccountsAsked, @CurrentAccount() who: Principal): Promise<AccountsPage> {
     return this.reads.find(asked, who);
   }
 

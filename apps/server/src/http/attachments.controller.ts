@@ -10,16 +10,16 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { Digest } from '@lookback/kernel';
-import { kinds, type Shown } from '@lookback/log/attachment';
-import { IdParam, IdPipe, May, readers, type SignedIn, Unusable, Who } from '@lookback/office/desk';
+import { mediaTypes, type ShownAttachment } from '@lookback/log/attachment';
+import { IdParam, IdPipe, RequireRight, readerRights, type Principal, Unusable, CurrentAccount } from '@lookback/office/desk';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
-import { bringers, examiners, HouseholdPapers } from '../household-papers.js';
+import { bringers, examiners, SubjectAttachments } from '../subject-attachments.js';
 import { AttachmentShown, HouseholdAttachments } from './attachments.dto.js';
 import { DigestParam, DigestPipe } from './digest.pipe.js';
 
 /** As what a file may be sent: what it is, its bytes say. */
-export const uploadTypes = [...kinds, 'image/heic', 'application/octet-stream'];
+export const uploadTypes = [...mediaTypes, 'image/heic', 'application/octet-stream'];
 
 const Id = () => IdParam('The household’s id, or its number 户编号.', '610426001200000001');
 
@@ -27,52 +27,52 @@ const Id = () => IdParam('The household’s id, or its number 户编号.', '6104
 @ApiTags('attachments')
 @Controller('households/:id/attachments')
 export class AttachmentsController {
-  constructor(private readonly papers: HouseholdPapers) {}
+  constructor(private readonly papers: SubjectAttachments) {}
 
   @Post()
   @HttpCode(201)
-  @May(...bringers)
+  @RequireRight(...bringers)
   @Id()
   @ApiConsumes(...uploadTypes)
   @ApiBody({ schema: { type: 'string', format: 'binary' } })
   @ApiOperation({ operationId: 'uploadAttachment', summary: 'Uploads a photo or a paper of the household' })
   @ApiCreatedResponse({ type: AttachmentShown })
-  upload(@Param('id', IdPipe) id: string, @Req() request: FastifyRequest, @Who() who: SignedIn): Promise<AttachmentShown> {
+  upload(@Param('id', IdPipe) id: string, @Req() request: FastifyRequest, @CurrentAccount() who: Principal): Promise<AttachmentShown> {
     const length = Number(request.headers['content-length'] ?? NaN);
     return this.papers.keep(id, streamed(request.body), Number.isSafeInteger(length) ? length : undefined, who);
   }
 
   @Get()
-  @May(...readers)
+  @RequireRight(...readerRights)
   @Id()
   @ApiOperation({ operationId: 'attachmentsOfHousehold', summary: 'What was uploaded of the household, and which entries name it' })
   @ApiOkResponse({ type: HouseholdAttachments })
-  list(@Param('id', IdPipe) id: string, @Who() who: SignedIn): Promise<HouseholdAttachments> {
+  list(@Param('id', IdPipe) id: string, @CurrentAccount() who: Principal): Promise<HouseholdAttachments> {
     return this.papers.list(id, who);
   }
 
   @Get(':digest/original')
-  @May(...examiners)
+  @RequireRight(...examiners)
   @Id()
   @DigestParam()
-  @ApiProduces(...kinds)
+  @ApiProduces(...mediaTypes)
   @ApiOperation({ operationId: 'attachmentOriginal', summary: 'The file as it was uploaded, with all that is in it' })
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   @ApiGoneResponse({ description: 'The household’s key was destroyed: nobody can read it any more.' })
   async original(
     @Param('id', IdPipe) id: string,
     @Param('digest', DigestPipe) digest: Digest,
-    @Who() who: SignedIn,
+    @CurrentAccount() who: Principal,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     send(await this.papers.original(id, digest, who), digest, reply);
   }
 
   @Get(':digest/view')
-  @May(...readers)
+  @RequireRight(...readerRights)
   @Id()
   @DigestParam()
-  @ApiProduces(...kinds)
+  @ApiProduces(...mediaTypes)
   @ApiOperation({
     operationId: 'attachmentView',
     summary: 'Fit to be shown: a photo without its metadata, at most 2,400 pixels long; a PDF as it is',
@@ -82,7 +82,7 @@ export class AttachmentsController {
   async view(
     @Param('id', IdPipe) id: string,
     @Param('digest', DigestPipe) digest: Digest,
-    @Who() who: SignedIn,
+    @CurrentAccount() who: Principal,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     send(await this.papers.view(id, digest, who), digest, reply);
@@ -100,7 +100,7 @@ function streamed(body: unknown): AsyncIterable<Buffer> {
 }
 
 /** A file that somebody uploaded is never run or rendered as a page of this site. */
-function send({ kind, size, bytes }: Shown, digest: Digest, reply: FastifyReply): void {
+function send({ kind, size, bytes }: ShownAttachment, digest: Digest, reply: FastifyReply): void {
   void reply
     .type(kind)
     .header('Content-Length', size)

@@ -1,5 +1,5 @@
 import type { AccountId, Digest } from '@lookback/kernel';
-import { type Kind, kinds } from '@lookback/log/attachment';
+import { type MediaType, mediaTypes } from '@lookback/log/attachment';
 import { ApiProperty } from '@nestjs/swagger';
 
 /** A photo or a paper of a household. */
@@ -7,7 +7,7 @@ export class AttachmentShown {
   /** SHA-256 of the encrypted bytes: what an entry's evidence names. */
   @ApiProperty({ type: String }) digest: Digest;
   /** By its content, whatever it was called. */
-  @ApiProperty({ enum: kinds }) kind: Kind;
+  @ApiProperty({ enum: mediaTypes }) kind: MediaType;
   /** Bytes of the original. */
   size: number;
   @ApiProperty({ type: String }) uploadedBy: AccountId;

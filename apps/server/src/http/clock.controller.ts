@@ -1,4 +1,4 @@
-import { May, type SignedIn, Who } from '@lookback/office/desk';
+import { RequireRight, type Principal, CurrentAccount } from '@lookback/office/desk';
 import { Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiForbiddenResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ClockConfirmation } from '../clock-confirmation.js';
@@ -11,7 +11,7 @@ export class ClockController {
 
   @Post('confirm')
   @HttpCode(201)
-  @May('administer')
+  @RequireRight('administer')
   @ApiOperation({
     operationId: 'confirmClock',
     summary: 'The clock parted and is right now: record again',
@@ -19,7 +19,7 @@ export class ClockController {
   })
   @ApiCreatedResponse({ description: 'The position of the entry that says so.' })
   @ApiForbiddenResponse({ description: 'The account may not administer.' })
-  confirm(@Who() who: SignedIn): Promise<{ readonly position: number }> {
+  confirm(@CurrentAccount() who: Principal): Promise<{ readonly position: number }> {
     return this.clock.confirm(who);
   }
 }

@@ -1,4 +1,4 @@
-import { May, type SignedIn, Who } from '@lookback/office/desk';
+import { RequireRight, type Principal, CurrentAccount } from '@lookback/office/desk';
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
@@ -22,39 +22,39 @@ export class EntriesController {
   ) {}
 
   @Get()
-  @May(...entryReaders)
+  @RequireRight(...entryReaders)
   @ApiOperation({ operationId: 'entries', summary: 'Entries of the log as sentences, the newest first' })
   @ApiOkResponse({ type: EntriesPage })
-  page(@Query() asked: EntriesPageAsked, @Who() who: SignedIn): Promise<EntriesPage> {
+  page(@Query() asked: EntriesPageAsked, @CurrentAccount() who: Principal): Promise<EntriesPage> {
     return this.reads.page(asked, who);
   }
 
   @Get('facets')
   @Heavy()
-  @May(...entryReaders)
+  @RequireRight(...entryReaders)
   @ApiOperation({ operationId: 'entryFacets', summary: 'How the entries that a filter leaves are spread' })
   @ApiOkResponse({ type: EntryFacets })
-  facets(@Query() asked: EntriesAsked, @Who() who: SignedIn): Promise<EntryFacets> {
+  facets(@Query() asked: EntriesAsked, @CurrentAccount() who: Principal): Promise<EntryFacets> {
     return this.reads.facets(asked, who);
   }
 
   @Get('export.xlsx')
   @Heavy()
-  @May(...entryReaders)
+  @RequireRight(...entryReaders)
   @ApiOperation({ operationId: 'exportEntries', summary: 'The newest 5,000 entries that a filter leaves, as a workbook' })
   @ApiProduces(xlsx)
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
-  async workbook(@Query() asked: EntriesAsked, @Who() who: SignedIn, @Res() reply: FastifyReply): Promise<void> {
+  async workbook(@Query() asked: EntriesAsked, @CurrentAccount() who: Principal, @Res() reply: FastifyReply): Promise<void> {
     const bytes = await HeavyReads.written(this.workbooks.write(asked, who));
     void reply.type(xlsx).header('Content-Disposition', 'attachment; filename="entries.xlsx"').send(bytes);
   }
 
   @Get(':position')
-  @May(...entryReaders)
+  @RequireRight(...entryReaders)
   @PositionParam()
   @ApiOperation({ operationId: 'entry', summary: 'One entry as a whole' })
   @ApiOkResponse({ type: EntryWhole })
-  whole(@Param('position', PositionPipe) position: number, @Who() who: SignedIn): Promise<EntryWhole> {
+  whole(@Param('position', PositionPipe) position: number, @CurrentAccount() who: Principal): Promise<EntryWhole> {
     return this.entries.at(position, who);
   }
 }

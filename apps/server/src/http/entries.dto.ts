@@ -1,6 +1,6 @@
 import { type CalendarDate, type EntryId, modes, type PersonId, type RegionCode, type UnitId } from '@lookback/kernel';
 import { IsCalendarDate, IsEntryId, IsId, IsPosition, IsRegionCode, IsWhole } from '@lookback/office/desk';
-import { type FacetName, facets, ToldEntryShown } from '@lookback/review/history';
+import { type FacetName, facets, EntryNarrativeShown } from '@lookback/review/history';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional, Matches } from 'class-validator';
 
@@ -56,7 +56,7 @@ export class EntriesPageAsked extends EntriesAsked {
 }
 
 /** An entry in a list, as a sentence, with what it is about. */
-export class EntryLine extends ToldEntryShown {
+export class EntryLine extends EntryNarrativeShown {
   @ApiProperty({ enum: subjectKinds }) kind: SubjectKind;
   /** The subject's id. */
   @Text() subject: string;

@@ -9,13 +9,24 @@ export const nothingNamed: Named = { region: () => null, unit: () => null, offic
 
 /** Which list of codes a fact is taken from. */
 const lists: Readonly<Record<string, keyof Words>> = {
-  ...{ right: 'rights', looksOn: 'rights', decides: 'rights', level: 'levels', post: 'posts' },
-  ...{ status: 'problemStatuses', needed: 'problemStatuses', topic: 'topics' },
+  right: 'rights',
+  looksOn: 'rights',
+  decides: 'rights',
+  level: 'levels',
+  post: 'posts',
+  status: 'problemStatuses',
+  needed: 'problemStatuses',
+  topic: 'topics',
 };
 
 /** Which facts are regions, by their codes, and which are ids. */
 const named: Readonly<Record<string, keyof Named>> = {
-  ...{ region: 'region', regions: 'region', serves: 'region', county: 'region', unit: 'unit', person: 'official' },
+  region: 'region',
+  regions: 'region',
+  serves: 'region',
+  county: 'region',
+  unit: 'unit',
+  person: 'official',
 };
 
 /** The facts of a refusal that hold codes and ids, in words. A region's code stays beside its name, as two villages may be called alike. */

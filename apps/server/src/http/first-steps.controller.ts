@@ -1,4 +1,4 @@
-import { May, type SignedIn, Who } from '@lookback/office/desk';
+import { RequireRight, type Principal, CurrentAccount } from '@lookback/office/desk';
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { FirstStepsReads } from '../reads/first-steps-reads.js';
@@ -11,10 +11,10 @@ export class FirstStepsController {
   constructor(private readonly reads: FirstStepsReads) {}
 
   @Get()
-  @May('administer')
+  @RequireRight('administer')
   @ApiOperation({ operationId: 'firstSteps', summary: 'How far units, people, posts, accounts and lists are on record' })
   @ApiOkResponse({ type: FirstStepsShown })
-  shown(@Who() who: SignedIn): Promise<FirstStepsShown> {
+  shown(@CurrentAccount() who: Principal): Promise<FirstStepsShown> {
     return this.reads.shown(who);
   }
 }

@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { IdParam, IdPipe, May, readers, type SignedIn, Who } from '@lookback/office/desk';
+import { IdParam, IdPipe, RequireRight, readerRights, type Principal, CurrentAccount } from '@lookback/office/desk';
 import { Heavy } from '../heavy/heavy.js';
 import { HelperReads } from '../reads/helper-reads.js';
 import {
@@ -22,46 +22,46 @@ export class HelpersController {
 
   @Get('helpers/under-quota')
   @Heavy()
-  @May(...readers)
+  @RequireRight(...readerRights)
   @ApiOperation({ operationId: 'helpersUnderQuota', summary: 'Helpers with fewer households than their rank asks for' })
   @ApiOkResponse({ type: UnderQuotaPage })
-  underQuota(@Query() asked: UnderQuotaAsked, @Who() who: SignedIn): Promise<UnderQuotaPage> {
+  underQuota(@Query() asked: UnderQuotaAsked, @CurrentAccount() who: Principal): Promise<UnderQuotaPage> {
     return this.reads.underQuota(asked, who);
   }
 
   @Get('helpers/without-post')
   @Heavy()
-  @May(...readers)
+  @RequireRight(...readerRights)
   @ApiOperation({ operationId: 'helpersWithoutPost', summary: 'Helpers who hold no post today' })
   @ApiOkResponse({ type: WithoutPostPage })
-  withoutPost(@Query() asked: UnderQuotaAsked, @Who() who: SignedIn): Promise<WithoutPostPage> {
+  withoutPost(@Query() asked: UnderQuotaAsked, @CurrentAccount() who: Principal): Promise<WithoutPostPage> {
     return this.reads.withoutPost(asked, who);
   }
 
   @Get('helpers/counts')
   @Heavy()
-  @May(...readers)
+  @RequireRight(...readerRights)
   @ApiOperation({ operationId: 'countHelpers', summary: 'Counts helpers and the households that have one, by rank and unit' })
   @ApiOkResponse({ type: HelperCountsShown })
-  counts(@Query() asked: HelpersAsked, @Who() who: SignedIn): Promise<HelperCountsShown> {
+  counts(@Query() asked: HelpersAsked, @CurrentAccount() who: Principal): Promise<HelperCountsShown> {
     return this.reads.counts(asked, who);
   }
 
   @Get('people/:id/households')
-  @May(...readers)
+  @RequireRight(...readerRights)
   @IdParam()
   @ApiOperation({ operationId: 'householdsOfPerson', summary: 'The households that an official helps, and those that he has helped' })
   @ApiOkResponse({ type: PersonHouseholds })
-  households(@Param('id', IdPipe) id: string, @Who() who: SignedIn): Promise<PersonHouseholds> {
+  households(@Param('id', IdPipe) id: string, @CurrentAccount() who: Principal): Promise<PersonHouseholds> {
     return this.reads.householdsOf(id, who);
   }
 
   @Get('units/:id/households')
-  @May(...readers)
+  @RequireRight(...readerRights)
   @IdParam()
   @ApiOperation({ operationId: 'householdsOfUnit', summary: 'The households that somebody helps for a unit' })
   @ApiOkResponse({ type: UnitHouseholds })
-  ofUnit(@Param('id', IdPipe) id: string, @Query() asked: UnitHouseholdsAsked, @Who() who: SignedIn): Promise<UnitHouseholds> {
+  ofUnit(@Param('id', IdPipe) id: string, @Query() asked: UnitHouseholdsAsked, @CurrentAccount() who: Principal): Promise<UnitHouseholds> {
     return this.reads.householdsOfUnit(id, asked, who);
   }
 }

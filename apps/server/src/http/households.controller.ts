@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { IdParam, IdPipe, May, OnlyReads, readers, type SignedIn, Who } from '@lookback/office/desk';
+import { IdParam, IdPipe, RequireRight, OnlyReads, readerRights, type Principal, CurrentAccount } from '@lookback/office/desk';
 import { HouseholdDiff, HouseholdFileShown, HouseholdFlips, HouseholdHistory, HouseholdWhy } from '@lookback/review/history';
 import { Heavy } from '../heavy/heavy.js';
 import { HouseholdChanges } from '../reads/household-changes.js';
@@ -24,76 +24,76 @@ export class HouseholdsController {
   @Post('search')
   @OnlyReads()
   @HttpCode(200)
-  @May(...readers)
+  @RequireRight(...readerRights)
   @ApiOperation({ operationId: 'searchHouseholds', summary: 'Finds households by name, number or registry number' })
   @ApiOkResponse({ type: HouseholdPage })
-  search(@Body() wanted: HouseholdSearch, @Who() who: SignedIn): Promise<HouseholdPage> {
+  search(@Body() wanted: HouseholdSearch, @CurrentAccount() who: Principal): Promise<HouseholdPage> {
     return this.reads.search(wanted, who);
   }
 
   @Get('counts')
   @Heavy()
-  @May(...readers)
+  @RequireRight(...readerRights)
   @ApiOperation({ operationId: 'countHouseholds', summary: 'Counts households and people by region, cause, attribute and status' })
   @ApiOkResponse({ type: HouseholdCounts })
-  counts(@Query() filter: HouseholdFilter, @Who() who: SignedIn): Promise<HouseholdCounts> {
+  counts(@Query() filter: HouseholdFilter, @CurrentAccount() who: Principal): Promise<HouseholdCounts> {
     return this.reads.counts(filter, who);
   }
 
   @Get('counts/receipt')
   @Heavy()
-  @May(...readers)
+  @RequireRight(...readerRights)
   @ApiOperation({ operationId: 'countReceipt', summary: 'The households behind a figure, and the entries that put each there' })
   @ApiOkResponse({ type: CountReceipt })
-  receipt(@Query() asked: ReceiptAsked, @Who() who: SignedIn): Promise<CountReceipt> {
+  receipt(@Query() asked: ReceiptAsked, @CurrentAccount() who: Principal): Promise<CountReceipt> {
     return this.receipts.of(asked, who);
   }
 
   @Get(':id')
-  @May(...readers)
+  @RequireRight(...readerRights)
   @Id()
   @ApiOperation({ operationId: 'householdAsOf', summary: 'The household on a day, as known at a position' })
   @ApiOkResponse({ type: HouseholdFileShown })
-  file(@Param('id', IdPipe) id: string, @Query() asked: MomentAsked, @Who() who: SignedIn): Promise<HouseholdFileShown> {
+  file(@Param('id', IdPipe) id: string, @Query() asked: MomentAsked, @CurrentAccount() who: Principal): Promise<HouseholdFileShown> {
     return this.reads.file(id, asked, who);
   }
 
   @Get(':id/history')
-  @May(...readers)
+  @RequireRight(...readerRights)
   @Id()
   @ApiOperation({ operationId: 'historyOfHousehold', summary: 'What was recorded of the household, as sentences' })
   @ApiOkResponse({ type: HouseholdHistory })
-  history(@Param('id', IdPipe) id: string, @Query() asked: KnownAsked, @Who() who: SignedIn): Promise<HouseholdHistory> {
+  history(@Param('id', IdPipe) id: string, @Query() asked: KnownAsked, @CurrentAccount() who: Principal): Promise<HouseholdHistory> {
     return this.reads.history(id, asked, who);
   }
 
   @Get(':id/why')
-  @May(...readers)
+  @RequireRight(...readerRights)
   @Id()
   @ApiOperation({ operationId: 'whyOfHousehold', summary: 'The entries that set every field of the file' })
   @ApiOkResponse({ type: HouseholdWhy })
-  why(@Param('id', IdPipe) id: string, @Query() asked: MomentAsked, @Who() who: SignedIn): Promise<HouseholdWhy> {
+  why(@Param('id', IdPipe) id: string, @Query() asked: MomentAsked, @CurrentAccount() who: Principal): Promise<HouseholdWhy> {
     return this.changes.why(id, asked, who);
   }
 
   @Get(':id/diff')
-  @May(...readers)
+  @RequireRight(...readerRights)
   @Id()
   @ApiOperation({
     operationId: 'diffOfHousehold',
     summary: 'What differs between the file at two moments, and the entries that make the difference',
   })
   @ApiOkResponse({ type: HouseholdDiff })
-  diff(@Param('id', IdPipe) id: string, @Query() asked: TwoMomentsAsked, @Who() who: SignedIn): Promise<HouseholdDiff> {
+  diff(@Param('id', IdPipe) id: string, @Query() asked: TwoMomentsAsked, @CurrentAccount() who: Principal): Promise<HouseholdDiff> {
     return this.changes.diff(id, asked, who);
   }
 
   @Get(':id/flips')
-  @May(...readers)
+  @RequireRight(...readerRights)
   @Id()
   @ApiOperation({ operationId: 'flipsOfHousehold', summary: 'Every entry at which a field of the file changed' })
   @ApiOkResponse({ type: HouseholdFlips })
-  flips(@Param('id', IdPipe) id: string, @Query() asked: FlipsAsked, @Who() who: SignedIn): Promise<HouseholdFlips> {
+  flips(@Param('id', IdPipe) id: string, @Query() asked: FlipsAsked, @CurrentAccount() who: Principal): Promise<HouseholdFlips> {
     return this.changes.flips(id, asked, who);
   }
 }

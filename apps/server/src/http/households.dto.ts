@@ -1,7 +1,7 @@
 import { identificationCodes as codes } from '@lookback/case/identification';
 import type { Attribute, CauseCode, HouseholdNumber, Status } from '@lookback/case/identification';
 import { IsRegionCode, IsWhole, Typed } from '@lookback/office/desk';
-import { FieldSetShown, ToldEntryShown } from '@lookback/review/history';
+import { FieldSetShown, EntryNarrativeShown } from '@lookback/review/history';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional, Matches } from 'class-validator';
 import { input, type RegionCode } from '@lookback/kernel';
@@ -89,7 +89,7 @@ export class ReceiptLine {
   /** Where it lies, its status, attribute, causes and members. */
   @ApiProperty({ type: [FieldSetShown] }) fields: readonly FieldSetShown[];
   /** Every entry that a field names. */
-  @ApiProperty({ type: [ToldEntryShown] }) entries: readonly ToldEntryShown[];
+  @ApiProperty({ type: [EntryNarrativeShown] }) entries: readonly EntryNarrativeShown[];
 }
 
 /** What a figure rests on: its households, and for each the entries. */

@@ -1,6 +1,6 @@
 import { Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { IdParam, IdPipe, May, type SignedIn, Unusable, Who } from '@lookback/office/desk';
+import { IdParam, IdPipe, RequireRight, type Principal, Unusable, CurrentAccount } from '@lookback/office/desk';
 import { defaultLimits } from '@lookback/paper/workbook';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
@@ -18,69 +18,69 @@ export class ImportsController {
 
   @Post('roster')
   @HttpCode(202)
-  @May('record')
+  @RequireRight('record')
   @ApiConsumes(xlsx)
   @ApiBody({ schema: { type: 'string', format: 'binary' } })
   @ApiOperation({ operationId: 'importRoster', summary: 'Takes the national registry’s export over' })
   @ApiOkResponse({ type: ImportShown })
-  async roster(@Req() request: FastifyRequest, @Query() asked: ImportAsked, @Who() who: SignedIn): Promise<ImportShown> {
+  async roster(@Req() request: FastifyRequest, @Query() asked: ImportAsked, @CurrentAccount() who: Principal): Promise<ImportShown> {
     return this.jobs.begin('roster', await workbook(request.body), asked, who);
   }
 
   @Post('pairing')
   @HttpCode(202)
-  @May('record')
+  @RequireRight('record')
   @ApiConsumes(xlsx)
   @ApiBody({ schema: { type: 'string', format: 'binary' } })
   @ApiOperation({ operationId: 'importPairing', summary: 'Takes the list of who helps which household over' })
   @ApiOkResponse({ type: ImportShown })
-  async pairing(@Req() request: FastifyRequest, @Query() asked: ImportAsked, @Who() who: SignedIn): Promise<ImportShown> {
+  async pairing(@Req() request: FastifyRequest, @Query() asked: ImportAsked, @CurrentAccount() who: Principal): Promise<ImportShown> {
     return this.jobs.begin('pairing', await workbook(request.body), asked, who);
   }
 
   @Post('ledger')
   @HttpCode(202)
-  @May('record')
+  @RequireRight('record')
   @ApiConsumes(xlsx)
   @ApiBody({ schema: { type: 'string', format: 'binary' } })
   @ApiOperation({ operationId: 'importLedger', summary: 'Takes a problem-rectification ledger over' })
   @ApiOkResponse({ type: ImportShown })
-  async ledger(@Req() request: FastifyRequest, @Query() asked: ImportAsked, @Who() who: SignedIn): Promise<ImportShown> {
+  async ledger(@Req() request: FastifyRequest, @Query() asked: ImportAsked, @CurrentAccount() who: Principal): Promise<ImportShown> {
     return this.jobs.begin('ledger', await workbook(request.body), asked, who);
   }
 
   @Get()
-  @May('record')
+  @RequireRight('record')
   @ApiOperation({ operationId: 'imports', summary: 'One’s own takeovers, the newest first' })
   @ApiOkResponse({ type: [ImportShown] })
-  mine(@Who() who: SignedIn): ImportShown[] {
+  mine(@CurrentAccount() who: Principal): ImportShown[] {
     return this.jobs.mine(who);
   }
 
   @Get(':id')
-  @May('record')
+  @RequireRight('record')
   @IdParam()
   @ApiOperation({ operationId: 'showImport', summary: 'How far a takeover has come' })
   @ApiOkResponse({ type: ImportShown })
-  show(@Param('id', IdPipe) id: string, @Who() who: SignedIn): ImportShown {
+  show(@Param('id', IdPipe) id: string, @CurrentAccount() who: Principal): ImportShown {
     return this.jobs.show(id, who);
   }
 
   @Post(':id/stop')
   @HttpCode(200)
-  @May('record')
+  @RequireRight('record')
   @IdParam()
   @ApiOperation({ operationId: 'stopImport', summary: 'Ends a takeover after the batch in hand' })
   @ApiOkResponse({ type: ImportShown })
-  stop(@Param('id', IdPipe) id: string, @Who() who: SignedIn): ImportShown {
+  stop(@Param('id', IdPipe) id: string, @CurrentAccount() who: Principal): ImportShown {
     return this.jobs.stop(id, who);
   }
 
   @Get(':id/refused.xlsx')
-  @May('record')
+  @RequireRight('record')
   @IdParam()
   @ApiOperation({ operationId: 'refusedRows', summary: 'The refused households, to be mended and imported' })
-  refused(@Param('id', IdPipe) id: string, @Who() who: SignedIn, @Res() reply: FastifyReply): void {
+  refused(@Param('id', IdPipe) id: string, @CurrentAccount() who: Principal, @Res() reply: FastifyReply): void {
     const workbook = this.jobs.refused(id, who);
     void reply.type(xlsx).header('Content-Disposition', 'attachment; filename="refused.xlsx"').send(Buffer.from(workbook));
   }

@@ -1,9 +1,9 @@
 import { InSession, type Session, Sessions } from '@lookback/office/access';
-import { Open, type SignedIn, Who } from '@lookback/office/desk';
+import { Open, type Principal, CurrentAccount } from '@lookback/office/desk';
 import { Controller, Get, type MessageEvent, Param, Sse } from '@nestjs/common';
 import { ApiExtraModels, ApiOkResponse, ApiOperation, ApiProduces, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import { type Observable, takeUntil } from 'rxjs';
-import { Live } from '../live.js';
+import { LiveUpdates } from '../live-updates.js';
 import { LogReads } from '../reads/log-reads.js';
 import { LeafShown, LiveShown, LogShown } from './log.dto.js';
 import { PositionParam, PositionPipe } from './position.pipe.js';
@@ -14,7 +14,7 @@ import { PositionParam, PositionPipe } from './position.pipe.js';
 export class LogController {
   constructor(
     private readonly reads: LogReads,
-    private readonly live: Live,
+    private readonly live: LiveUpdates,
     private readonly sessions: Sessions,
   ) {}
 
@@ -22,7 +22,7 @@ export class LogController {
   @Open('signed in')
   @ApiOperation({ operationId: 'log', summary: 'Where the log stands, what it is called, and how far the read models have come' })
   @ApiOkResponse({ type: LogShown })
-  log(@Who() who: SignedIn): Promise<LogShown> {
+  log(@CurrentAccount() who: Principal): Promise<LogShown> {
     return this.reads.shown(who);
   }
 

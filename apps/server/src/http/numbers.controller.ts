@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Conditions, May, OnlyReads, readers, type SignedIn, Who } from '@lookback/office/desk';
+import { Conditions, RequireRight, OnlyReads, readerRights, type Principal, CurrentAccount } from '@lookback/office/desk';
 import { Numbers } from '../numbers.js';
 import { NumberAsked, NumberReserved, NumberStanding, NumberStands } from './numbers.dto.js';
 
@@ -13,23 +13,27 @@ export class NumbersController {
 
   @Post('problem')
   @HttpCode(201)
-  @May('record', 'review', 'inspect', 'audit')
+  @RequireRight('record', 'review', 'inspect', 'audit')
   @ApiHeader({ name: 'Idempotency-Key', required: false, description: 'Asked twice under one key, answered once.' })
   @ApiOperation({ operationId: 'reserveProblemNumber', summary: 'Reserves the next number of a problem' })
   @ApiCreatedResponse({ type: NumberReserved })
-  problem(@Body() asked: NumberAsked, @Who() who: SignedIn, @Conditions() { key = randomUUID() }: Conditions): Promise<NumberReserved> {
+  problem(
+    @Body() asked: NumberAsked,
+    @CurrentAccount() who: Principal,
+    @Conditions() { key = randomUUID() }: Conditions,
+  ): Promise<NumberReserved> {
     return this.numbers.reserve('problem', asked, who, key);
   }
 
   @Post('cancellation')
   @HttpCode(201)
-  @May('cancel')
+  @RequireRight('cancel')
   @ApiHeader({ name: 'Idempotency-Key', required: false, description: 'Asked twice under one key, answered once.' })
   @ApiOperation({ operationId: 'reserveCancelNumber', summary: 'Reserves the next cancel number' })
   @ApiCreatedResponse({ type: NumberReserved })
   cancellation(
     @Body() asked: NumberAsked,
-    @Who() who: SignedIn,
+    @CurrentAccount() who: Principal,
     @Conditions() { key = randomUUID() }: Conditions,
   ): Promise<NumberReserved> {
     return this.numbers.reserve('cancellation', asked, who, key);
@@ -38,10 +42,10 @@ export class NumbersController {
   @Post('standing')
   @HttpCode(200)
   @OnlyReads()
-  @May(...readers)
+  @RequireRight(...readerRights)
   @ApiOperation({ operationId: 'numberStanding', summary: 'Whether a number stands in the county already, before it is recorded' })
   @ApiOkResponse({ type: NumberStands })
-  standing(@Body() asked: NumberStanding, @Who() who: SignedIn): Promise<NumberStands> {
+  standing(@Body() asked: NumberStanding, @CurrentAccount() who: Principal): Promise<NumberStands> {
     return this.numbers.standing(asked, who);
   }
 }

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Watch } from '../watch.js';
-import { away } from './problem.js';
+import { away } from './problem-details.js';
 
 /** A request that is not answered yet, and whether it was there at the look before. */
 interface Waiting {

@@ -1,4 +1,4 @@
-import { everyRight, IdParam, IdPipe, May, OnlyReads, type SignedIn, Who } from '@lookback/office/desk';
+import { everyRight, IdParam, IdPipe, RequireRight, OnlyReads, type Principal, CurrentAccount } from '@lookback/office/desk';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { OfficialReads } from '../reads/official-reads.js';
@@ -14,32 +14,32 @@ export class PeopleController {
   @Post('search')
   @HttpCode(200)
   @OnlyReads()
-  @May(...everyRight)
+  @RequireRight(...everyRight)
   @ApiOperation({ operationId: 'searchPeople', summary: 'Finds officials by the beginning of a name, by unit, post and region' })
   @ApiOkResponse({ type: PeoplePage })
-  search(@Body() wanted: PeopleSearch, @Who() who: SignedIn): Promise<PeoplePage> {
+  search(@Body() wanted: PeopleSearch, @CurrentAccount() who: Principal): Promise<PeoplePage> {
     return this.reads.search(wanted, who);
   }
 
   @Post('likely')
   @HttpCode(200)
   @OnlyReads()
-  @May('administer')
+  @RequireRight('administer')
   @ApiOperation({
     operationId: 'likelyPeople',
     summary: 'Officials of the same name or telephone number as one who is about to be put on record',
   })
   @ApiOkResponse({ type: LikelyPeople })
-  likely(@Body() wanted: PersonLikely, @Who() who: SignedIn): Promise<LikelyPeople> {
+  likely(@Body() wanted: PersonLikely, @CurrentAccount() who: Principal): Promise<LikelyPeople> {
     return this.reads.likely(wanted, who);
   }
 
   @Get(':id/record')
-  @May(...everyRight)
+  @RequireRight(...everyRight)
   @IdParam()
   @ApiOperation({ operationId: 'personRecord', summary: 'Postings, households, problems and acts of an official, as of a moment' })
   @ApiOkResponse({ type: PersonRecord })
-  record(@Param('id', IdPipe) id: string, @Query() asked: MomentAsked, @Who() who: SignedIn): Promise<PersonRecord> {
+  record(@Param('id', IdPipe) id: string, @Query() asked: MomentAsked, @CurrentAccount() who: Principal): Promise<PersonRecord> {
     return this.reads.record(id, asked, who);
   }
 }

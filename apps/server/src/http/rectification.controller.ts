@@ -1,6 +1,6 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { May, Open, readers, type SignedIn, Who } from '@lookback/office/desk';
+import { RequireRight, Open, readerRights, type Principal, CurrentAccount } from '@lookback/office/desk';
 import type { FastifyReply } from 'fastify';
 import { Heavy } from '../heavy/heavy.js';
 import { HeavyReads } from '../heavy/heavy-reads.js';
@@ -19,20 +19,20 @@ export class RectificationController {
   ) {}
 
   @Get()
-  @May(...readers)
+  @RequireRight(...readerRights)
   @ApiOperation({ operationId: 'ledger', summary: 'The rectification ledger, the newest found first' })
   @ApiOkResponse({ type: ProblemPage })
-  ledger(@Query() asked: LedgerAsked, @Who() who: SignedIn): Promise<ProblemPage> {
+  ledger(@Query() asked: LedgerAsked, @CurrentAccount() who: Principal): Promise<ProblemPage> {
     return this.reads.ledger(asked, who);
   }
 
   @Get('ledger.xlsx')
   @Heavy()
-  @May(...readers)
+  @RequireRight(...readerRights)
   @ApiProduces(xlsx)
   @ApiOperation({ operationId: 'ledgerWorkbook', summary: 'The ledger as a workbook, in the layout in which it can be taken over' })
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
-  async export(@Query() asked: ProblemsAsked, @Who() who: SignedIn, @Res() reply: FastifyReply): Promise<void> {
+  async export(@Query() asked: ProblemsAsked, @CurrentAccount() who: Principal, @Res() reply: FastifyReply): Promise<void> {
     const bytes = await HeavyReads.written(this.workbook.write(asked, who));
     void reply.type(xlsx).header('Content-Disposition', 'attachment; filename="ledger.xlsx"').send(bytes);
   }
@@ -41,16 +41,16 @@ export class RectificationController {
   @Open('signed in')
   @ApiOperation({ operationId: 'problemDesk', summary: 'What waits for whoever asks' })
   @ApiOkResponse({ type: ProblemDesk })
-  desk(@Who() who: SignedIn): Promise<ProblemDesk> {
+  desk(@CurrentAccount() who: Principal): Promise<ProblemDesk> {
     return this.reads.desk(who);
   }
 
   @Get('counts')
   @Heavy()
-  @May(...readers)
+  @RequireRight(...readerRights)
   @ApiOperation({ operationId: 'countProblems', summary: 'Counts problems by region, class, source, status and unit' })
   @ApiOkResponse({ type: ProblemCounts })
-  counts(@Query() asked: ProblemsAsked, @Who() who: SignedIn): Promise<ProblemCounts> {
+  counts(@Query() asked: ProblemsAsked, @CurrentAccount() who: Principal): Promise<ProblemCounts> {
     return this.reads.counts(asked, who);
   }
 }

@@ -1,4 +1,4 @@
-import { Open, type SignedIn, Who } from '@lookback/office/desk';
+import { Open, type Principal, CurrentAccount } from '@lookback/office/desk';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RegionReads } from '../reads/region-reads.js';
@@ -14,7 +14,7 @@ export class RegionsController {
   @Open('signed in')
   @ApiOperation({ operationId: 'regions', summary: 'The divisions in which the asker holds a right, as of a moment' })
   @ApiOkResponse({ type: RegionsShown })
-  all(@Query() asked: RegionsAsked, @Who() who: SignedIn): Promise<RegionsShown> {
+  all(@Query() asked: RegionsAsked, @CurrentAccount() who: Principal): Promise<RegionsShown> {
     return this.reads.within(asked, who);
   }
 }

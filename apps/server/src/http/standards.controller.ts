@@ -1,4 +1,4 @@
-import { May, Open, type SignedIn, Who } from '@lookback/office/desk';
+import { RequireRight, Open, type Principal, CurrentAccount } from '@lookback/office/desk';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { StandardReads } from '../reads/standard-reads.js';
@@ -19,10 +19,10 @@ export class StandardsController {
   }
 
   @Get('proposed')
-  @May('standards')
+  @RequireRight('standards')
   @ApiOperation({ operationId: 'standardsProposed', summary: 'What was proposed in a region and waits for a second person' })
   @ApiOkResponse({ type: ProposalsShown })
-  proposed(@Query() { region }: ProposalsAsked, @Who() who: SignedIn): Promise<ProposalsShown> {
+  proposed(@Query() { region }: ProposalsAsked, @CurrentAccount() who: Principal): Promise<ProposalsShown> {
     return this.reads.proposed(region, who);
   }
 }

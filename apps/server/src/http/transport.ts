@@ -2,7 +2,7 @@ import { Unusable } from '@lookback/office/desk';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
-import { type Problem, problemOf } from './problem.js';
+import { type ProblemDetails, problemDetailsOf } from './problem-details.js';
 
 /** Headers of every answer. */
 export const everyAnswer = {
@@ -56,7 +56,7 @@ export function mindTransport(fastify: FastifyInstance): void {
 }
 
 const uncoded = { en: 'must not be there: bodies are taken as they are', zh: '不接受压缩或编码后的内容' };
-const methodNotAllowed: Problem = { status: 405, title: 'This cannot be asked by that method.', titleZh: '不支持该请求方法。' };
+const methodNotAllowed: ProblemDetails = { status: 405, title: 'This cannot be asked by that method.', titleZh: '不支持该请求方法。' };
 
 /** The methods that a path knows, whatever was asked; none where there is no such path. */
 function allowed(methods: ReadonlyMap<string, ReadonlySet<string>>): (url: string) => string[] {
@@ -80,10 +80,10 @@ function drain(raw: FastifyRequest['raw']): void {
 
 /** Answers for Fastify itself, where it finds no route for a URL that is none. */
 export function malformedUrl(error: unknown, _request: FastifyRequest, reply: FastifyReply): void {
-  sendProblem(reply, problemOf(error));
+  sendProblem(reply, problemDetailsOf(error));
 }
 
-function sendProblem(reply: FastifyReply, { headers = {}, ...problem }: Problem): void {
+function sendProblem(reply: FastifyReply, { headers = {}, ...problem }: ProblemDetails): void {
   void reply
     .headers({ ...everyAnswer, ...headers })
     .status(problem.status)
@@ -102,7 +102,7 @@ const noHttp = new Unusable('request', { en: 'is no HTTP', zh: '不是有效的 
 /** Answers for Node itself, and closes the connection. */
 export function clientError(error: NodeJS.ErrnoException, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
-  const { status, headers: _headers, ...problem } = problemOf(unreadable[error.code ?? ''] ?? noHttp);
+  const { status, headers: _headers, ...problem } = problemDetailsOf(unreadable[error.code ?? ''] ?? noHttp);
   const body = JSON.stringify({ status, ...problem });
   const headers = {
     ...everyAnswer,

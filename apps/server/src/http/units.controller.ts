@@ -1,4 +1,4 @@
-import { everyRight, IdParam, IdPipe, May, OnlyReads, type SignedIn, Who } from '@lookback/office/desk';
+import { everyRight, IdParam, IdPipe, RequireRight, OnlyReads, type Principal, CurrentAccount } from '@lookback/office/desk';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { UnitReads } from '../reads/unit-reads.js';
@@ -12,29 +12,29 @@ export class UnitsController {
   constructor(private readonly reads: UnitReads) {}
 
   @Get()
-  @May(...everyRight)
+  @RequireRight(...everyRight)
   @ApiOperation({ operationId: 'units', summary: 'Public bodies by name, kind and region' })
   @ApiOkResponse({ type: UnitsPage })
-  find(@Query() asked: UnitsAsked, @Who() who: SignedIn): Promise<UnitsPage> {
+  find(@Query() asked: UnitsAsked, @CurrentAccount() who: Principal): Promise<UnitsPage> {
     return this.reads.find(asked, who);
   }
 
   @Post('likely')
   @HttpCode(200)
   @OnlyReads()
-  @May('administer')
+  @RequireRight('administer')
   @ApiOperation({ operationId: 'likelyUnits', summary: 'Public bodies that one may be that is about to be put on record' })
   @ApiOkResponse({ type: LikelyUnits })
-  likely(@Body() wanted: UnitLikely, @Who() who: SignedIn): Promise<LikelyUnits> {
+  likely(@Body() wanted: UnitLikely, @CurrentAccount() who: Principal): Promise<LikelyUnits> {
     return this.reads.likely(wanted, who);
   }
 
   @Get(':id/record')
-  @May(...everyRight)
+  @RequireRight(...everyRight)
   @IdParam()
   @ApiOperation({ operationId: 'unitRecord', summary: 'People, households, problems and acts of a unit, as of a moment' })
   @ApiOkResponse({ type: UnitRecord })
-  record(@Param('id', IdPipe) id: string, @Query() asked: MomentAsked, @Who() who: SignedIn): Promise<UnitRecord> {
+  record(@Param('id', IdPipe) id: string, @Query() asked: MomentAsked, @CurrentAccount() who: Principal): Promise<UnitRecord> {
     return this.reads.record(id, asked, who);
   }
 }

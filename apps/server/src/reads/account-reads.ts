@@ -1,11 +1,11 @@
 import { AccountQuery, everyRole, roles } from '@lookback/office/access';
-import { deciders, everyRight, onlookers, regionsWith, rightOpens, rights, type SignedIn } from '@lookback/office/desk';
+import { deciders, everyRight, onlookers, regionsWith, rightOpens, rights, type Principal } from '@lookback/office/desk';
 import { RegistryQuery } from '@lookback/office/registry';
 import { Injectable } from '@nestjs/common';
 import type { AccountsAsked, AccountsPage, RightShown, RoleShown } from '../http/accounts.dto.js';
-import { KnownNames } from './known-names.js';
+import { NameDirectory } from './name-directory.js';
 import { PersonLines } from './person-lines.js';
-import { Reached } from './reached.js';
+import { ReadModelPosition } from './read-model-position.js';
 
 /** Every right, in words. */
 export const rightsShown: RightShown[] = everyRight.map((right) => ({
@@ -27,11 +27,11 @@ export class AccountReads {
     private readonly query: AccountQuery,
     private readonly registry: RegistryQuery,
     private readonly lines: PersonLines,
-    private readonly names: KnownNames,
-    private readonly reached: Reached,
+    private readonly names: NameDirectory,
+    private readonly reached: ReadModelPosition,
   ) {}
 
-  async find({ closed, limit = accountsUnlessSaid, ...asked }: AccountsAsked, who: SignedIn): Promise<AccountsPage> {
+  async find({ closed, limit = accountsUnlessSaid, ...asked }: AccountsAsked, who: Principal): Promise<AccountsPage> {
     const position = await this.reached.position();
     const wanted = { ...asked, ...(closed !== undefined && { closed: closed === 'true' }), limit: limit + 1 };
     const found = await this.query.find(wanted, regionsWith(who, ['administer']));

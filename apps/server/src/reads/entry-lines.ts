@@ -1,9 +1,9 @@
 import type { StreamName } from '@lookback/kernel';
-import { type Entry, LogBroken } from '@lookback/log/event-log';
-import { type EntryListed, type Names, told, type ToldEntry } from '@lookback/review/history';
+import { type Entry, LogCorrupted } from '@lookback/log/event-log';
+import { type EntryListed, type Names, narrate, type EntryNarrative } from '@lookback/review/history';
 import { Injectable } from '@nestjs/common';
 import type { EntryLine, SubjectKind } from '../http/entries.dto.js';
-import { KnownNames } from './known-names.js';
+import { NameDirectory } from './name-directory.js';
 import { OpenedHistories } from './opened-histories.js';
 
 /** Tells entries of many subjects: each in the light of its own history, as known now. */
@@ -11,10 +11,10 @@ import { OpenedHistories } from './opened-histories.js';
 export class EntryLines {
   constructor(
     private readonly histories: OpenedHistories,
-    private readonly names: KnownNames,
+    private readonly names: NameDirectory,
   ) {}
 
-  /** In the order asked. @throws LogBroken */
+  /** In the order asked. @throws LogCorrupted */
   of(listed: readonly EntryListed[]): Promise<EntryLine[]> {
     return this.lines(listed, (stream) => this.histories.of(stream));
   }
@@ -23,7 +23,7 @@ export class EntryLines {
   whole(listed: readonly EntryListed[]): Promise<EntryLine[]> {
     return this.lines(listed, (stream) =>
       this.histories.of(stream).catch((error: unknown) => {
-        if (error instanceof LogBroken) return [];
+        if (error instanceof LogCorrupted) return [];
         throw error;
       }),
     );
@@ -42,7 +42,7 @@ export class EntryLines {
   }
 }
 
-const tellings = (history: readonly Entry[], names: Names): ToldEntry[] => told(history, Number.MAX_SAFE_INTEGER, names);
+const tellings = (history: readonly Entry[], names: Names): EntryNarrative[] => narrate(history, Number.MAX_SAFE_INTEGER, names);
 
 function aboutOf({ stream, subjectName, region, daysUntilRecorded }: EntryListed, names: Names) {
   const [kind, subject] = [kindOf(stream), idOf(stream)];

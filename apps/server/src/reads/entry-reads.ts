@@ -1,11 +1,11 @@
-import { everyRight, readers, regionsWith, type Right, type SignedIn } from '@lookback/office/desk';
+import { everyRight, readerRights, regionsWith, type Right, type Principal } from '@lookback/office/desk';
 import { EventLog } from '@lookback/log/event-log';
 import { type EntriesWanted, type FacetCount, facets, JournalQuery, type Sees } from '@lookback/review/history';
 import { Injectable } from '@nestjs/common';
 import type { EntriesAsked, EntriesPage, EntriesPageAsked, EntryFacets, FacetValue } from '../http/entries.dto.js';
 import { EntryLines } from './entry-lines.js';
 import { FacetWords } from './facet-words.js';
-import { Reached } from './reached.js';
+import { ReadModelPosition } from './read-model-position.js';
 
 /** Whoever reads cases reads their entries; those who administer and look on read the office's. */
 export const entryReaders = everyRight.filter((right) => right !== 'standards');
@@ -16,7 +16,7 @@ const countedAmong = 50_000;
 const valuesOfFacet = 30;
 
 /** What an account sees of the log. */
-export const seesOf = (who: SignedIn): Sees => ({ cases: regionsWith(who, readers), office: regionsWith(who, officeReaders) });
+export const seesOf = (who: Principal): Sees => ({ cases: regionsWith(who, readerRights), office: regionsWith(who, officeReaders) });
 
 /** Answers what the explorer asks: which entries there are from the read model, what they say from the log. */
 @Injectable()
@@ -26,10 +26,10 @@ export class EntryReads {
     private readonly query: JournalQuery,
     private readonly lines: EntryLines,
     private readonly words: FacetWords,
-    private readonly reached: Reached,
+    private readonly reached: ReadModelPosition,
   ) {}
 
-  async page({ before, after, limit = linesUnlessSaid, ...asked }: EntriesPageAsked, who: SignedIn): Promise<EntriesPage> {
+  async page({ before, after, limit = linesUnlessSaid, ...asked }: EntriesPageAsked, who: Principal): Promise<EntriesPage> {
     const position = await this.reached.position();
     const found = await this.query.find(await this.wanted(asked), seesOf(who), { before, after, limit: limit + 1 });
     const more = found.length > limit;
@@ -38,13 +38,15 @@ export class EntryReads {
     const [first, last] = [page.at(0)?.position ?? null, page.at(-1)?.position ?? null];
     const entries = await this.lines.whole(page);
     return {
-      ...{ position, entries, leftOut: page.length - entries.length },
+      position,
+      entries,
+      leftOut: page.length - entries.length,
       older: after === undefined && !more ? null : last,
       newer: after === undefined ? (before === undefined ? null : first) : more ? first : null,
     };
   }
 
-  async facets(asked: EntriesAsked, who: SignedIn): Promise<EntryFacets> {
+  async facets(asked: EntriesAsked, who: Principal): Promise<EntryFacets> {
     const position = await this.reached.position();
     const { counted, counts } = await this.query.facets(await this.wanted(asked), seesOf(who), {
       among: countedAmong + 1,
@@ -54,7 +56,9 @@ export class EntryReads {
     const valuesOf = (facet: FacetCount['facet']): FacetValue[] =>
       counts.filter((count) => count.facet === facet).map(({ key, entries }) => ({ key, ...wordOf(facet, key), entries }));
     return {
-      ...{ position, counted: Math.min(counted, countedAmong), complete: counted <= countedAmong },
+      position,
+      counted: Math.min(counted, countedAmong),
+      complete: counted <= countedAmong,
       facets: facets.map((facet) => ({ facet, values: valuesOf(facet) })),
     };
   }

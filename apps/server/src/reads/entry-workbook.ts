@@ -1,4 +1,4 @@
-import type { SignedIn } from '@lookback/office/desk';
+import type { Principal } from '@lookback/office/desk';
 import { streamSheet } from '@lookback/paper/workbook';
 import { JournalQuery } from '@lookback/review/history';
 import { Injectable } from '@nestjs/common';
@@ -39,11 +39,11 @@ export class EntryWorkbook {
   ) {}
 
   /** An .xlsx as it is written: the newest 5,000 entries that a filter leaves, the newest first. */
-  write(asked: EntriesAsked, who: SignedIn): AsyncGenerator<Uint8Array> {
+  write(asked: EntriesAsked, who: Principal): AsyncGenerator<Uint8Array> {
     return streamSheet({ name: '日志条目', header, rows: this.rows(asked, who) });
   }
 
-  private async *rows(asked: EntriesAsked, who: SignedIn): AsyncGenerator<string[]> {
+  private async *rows(asked: EntriesAsked, who: Principal): AsyncGenerator<string[]> {
     const listed = await this.query.find(await this.reads.wanted(asked), seesOf(who), { limit: linesAtMost });
     for (let i = 0; i < listed.length; i += linesAtOnce) yield* (await this.lines.of(listed.slice(i, i + linesAtOnce))).map(cellsOf);
   }

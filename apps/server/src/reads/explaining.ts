@@ -8,15 +8,15 @@ import {
   type Names,
   positionsOf,
   provenance,
-  type Sight,
-  told,
-  type ToldEntry,
+  type Visibility,
+  narrate,
+  type EntryNarrative,
 } from '@lookback/review/history';
 
 /** What a household's file shows at a moment, and by which entries. */
-export function explained(history: readonly Entry[], moment: Moment, { sight, names }: { sight: Sight; names: Names }): Explained {
+export function explained(history: readonly Entry[], moment: Moment, { sight, names }: { sight: Visibility; names: Names }): Explained {
   const at = asOf(household, history, moment);
-  const file = (how: Sight) => fieldsOf(householdFile('', at, moment, { sight: how, names }));
+  const file = (how: Visibility) => fieldsOf(householdFile('', at, moment, { sight: how, names }));
   return { shown: file(sight), whole: file('whole'), setBy: provenance(at.entries) };
 }
 
@@ -24,7 +24,7 @@ export function explained(history: readonly Entry[], moment: Moment, { sight, na
 export interface Telling {
   positions(entries: readonly Resolved[] | undefined): number[];
   /** Every entry that a field names, in the order of recording. */
-  told(fields: readonly { readonly setBy: readonly number[] }[]): ToldEntry[];
+  told(fields: readonly { readonly setBy: readonly number[] }[]): EntryNarrative[];
 }
 
 /** How a history is told to whoever sees these names, as known at a position. */
@@ -32,6 +32,6 @@ export function tellingOf(history: readonly Entry[], known: number, names: Names
   const places = new Map(history.map(({ id, position }) => [id, position]));
   return {
     positions: (entries = []) => positionsOf(entries, (id) => places.get(id)),
-    told: (fields) => told(history, known, names, new Set(fields.flatMap(({ setBy }) => setBy))),
+    told: (fields) => narrate(history, known, names, new Set(fields.flatMap(({ setBy }) => setBy))),
   };
 }

@@ -2,7 +2,7 @@ import type { AccountId, InBoth } from '@lookback/kernel';
 import { accountNamed, type FacetCount, type FacetName, isProcess, processNamed } from '@lookback/review/history';
 import { Injectable } from '@nestjs/common';
 import { words } from '../words.js';
-import { KnownNames } from './known-names.js';
+import { NameDirectory } from './name-directory.js';
 
 interface Word {
   readonly en: string | null;
@@ -12,17 +12,15 @@ interface Word {
 /** What the values of facets are called. */
 @Injectable()
 export class FacetWords {
-  constructor(private readonly names: KnownNames) {}
+  constructor(private readonly names: NameDirectory) {}
 
   async of(counts: readonly FacetCount[]): Promise<(facet: FacetName, key: string) => Word> {
     const keys = (facet: FacetName) => counts.filter((count) => count.facet === facet).map(({ key }) => key);
     const names = await this.names.of({ people: keys('person'), units: keys('unit'), accounts: keys('account') as AccountId[] });
     const named: Readonly<Partial<Record<FacetName, (key: string) => string | null>>> = {
-      ...{
-        person: (id: string) => names.official(id),
-        unit: (id: string) => names.unit(id),
-        township: (code: string) => names.region(code),
-      },
+      person: (id: string) => names.official(id),
+      unit: (id: string) => names.unit(id),
+      township: (code: string) => names.region(code),
     };
     return (facet, key) => {
       if (facet === 'account') return isProcess(key) ? processNamed(key, null) : accountNamed(key as AccountId, names);

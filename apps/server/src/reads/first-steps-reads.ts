@@ -1,11 +1,11 @@
 import { HelperQuery, HouseholdQuery } from '@lookback/case/household';
 import { LedgerQuery } from '@lookback/case/rectification';
 import { AccountQuery, everyRole, roles } from '@lookback/office/access';
-import { regionsWith, type Right, type SignedIn } from '@lookback/office/desk';
+import { regionsWith, type Right, type Principal } from '@lookback/office/desk';
 import { RegistryQuery } from '@lookback/office/registry';
 import { Injectable } from '@nestjs/common';
 import type { FirstStepsShown } from '../http/first-steps.dto.js';
-import { Reached } from './reached.js';
+import { ReadModelPosition } from './read-model-position.js';
 
 /** Answers how far an office stands that begins with nothing. */
 @Injectable()
@@ -16,10 +16,10 @@ export class FirstStepsReads {
     private readonly households: HouseholdQuery,
     private readonly helpers: HelperQuery,
     private readonly ledger: LedgerQuery,
-    private readonly reached: Reached,
+    private readonly reached: ReadModelPosition,
   ) {}
 
-  async shown(who: SignedIn): Promise<FirstStepsShown> {
+  async shown(who: Principal): Promise<FirstStepsShown> {
     const position = await this.reached.position();
     const within = regionsWith(who, ['administer']);
     const [registry, held, roster, pairing, ledger] = await Promise.all([
@@ -32,7 +32,9 @@ export class FirstStepsReads {
     const working = held.filter((rights) => rights.some((right) => right !== 'administer'));
     const mayAll = (rights: readonly Right[]) => working.filter((one) => rights.every((right) => one.includes(right))).length;
     return {
-      ...{ position, ...registry, accounts: working.length },
+      position,
+      ...registry,
+      accounts: working.length,
       roles: everyRole.map((role) => ({ role, accounts: mayAll(roles[role].rights) })),
       lists: { roster, pairing, ledger },
     };

@@ -8,9 +8,9 @@ import {
   liesIn,
   needStandard,
   Posts,
-  readers,
+  readerRights,
   regionsWith,
-  type SignedIn,
+  type Principal,
   StandardsInForce,
   SubjectAbsent,
 } from '@lookback/office/desk';
@@ -30,7 +30,7 @@ import type {
   WithoutPostPage,
 } from '../http/helpers.dto.js';
 import { PersonLines } from './person-lines.js';
-import { Reached } from './reached.js';
+import { ReadModelPosition } from './read-model-position.js';
 
 const linesUnlessSaid = 50;
 /** Each opens a history: few at once, so that others find a connection in between. */
@@ -43,7 +43,7 @@ export class HelperReads {
     private readonly log: EventLog,
     private readonly query: HelperQuery,
     private readonly lines: PersonLines,
-    private readonly reached: Reached,
+    private readonly reached: ReadModelPosition,
     private readonly standards: StandardsInForce,
     private readonly posts: Posts,
     private readonly clock: Clock,
@@ -51,11 +51,11 @@ export class HelperReads {
   ) {}
 
   /** Throws SubjectAbsent where nobody of this id is on record, or the asker has nothing to do with him. */
-  async householdsOf(id: string, who: SignedIn): Promise<PersonHouseholds> {
+  async householdsOf(id: string, who: Principal): Promise<PersonHouseholds> {
     const position = await this.reached.position();
     const person = id as PersonId;
     const [households, names] = await Promise.all([
-      this.query.householdsOf(person, regionsWith(who, readers)),
+      this.query.householdsOf(person, regionsWith(who, readerRights)),
       peopleNames(this.log, [person]),
     ]);
     if (households.length === 0 && !(await this.acquainted.with(who, 'person', id))) throw new SubjectAbsent('person', id);
@@ -64,35 +64,41 @@ export class HelperReads {
       households.map(({ unit }) => unit),
     );
     return {
-      ...{ position, person, name: plainName(names.get(person)) },
+      position,
+      person,
+      name: plainName(names.get(person)),
       households: households.map((one) => ({ ...one, unitName: units.get(one.unit) ?? null })),
     };
   }
 
   /** Throws SubjectAbsent where no unit of this id is on record, or the asker has nothing to do with it. */
-  async householdsOfUnit(id: string, { after, limit = linesUnlessSaid }: UnitHouseholdsAsked, who: SignedIn): Promise<UnitHouseholds> {
+  async householdsOfUnit(id: string, { after, limit = linesUnlessSaid }: UnitHouseholdsAsked, who: Principal): Promise<UnitHouseholds> {
     const position = await this.reached.position();
     const unit = id as UnitId;
     const name = (await unitNames(this.log, [unit])).get(unit);
-    const found = await this.query.householdsOfUnit(unit, { after: after ?? '', limit: limit + 1 }, regionsWith(who, readers));
+    const found = await this.query.householdsOfUnit(unit, { after: after ?? '', limit: limit + 1 }, regionsWith(who, readerRights));
     if (name === undefined || (found.length === 0 && !(await this.acquainted.with(who, 'unit', id)))) throw new SubjectAbsent('unit', id);
     const page = found.slice(0, limit);
     const people = page.flatMap(({ helpers }) => helpers.map(({ person }) => person));
     const [names, phoneEnd] = await Promise.all([peopleNames(this.log, people), this.lines.phoneEnds(people, who)]);
     const named = (helper: HouseholdOfUnit['helpers'][number]) => ({
       ...helper,
-      ...{ name: plainName(names.get(helper.person)), phoneEnd: phoneEnd(helper.person) },
+      name: plainName(names.get(helper.person)),
+      phoneEnd: phoneEnd(helper.person),
     });
     return {
-      ...{ position, unit, name, households: page.map((one) => ({ ...one, helpers: one.helpers.map(named) })) },
+      position,
+      unit,
+      name,
+      households: page.map((one) => ({ ...one, helpers: one.helpers.map(named) })),
       next: found.length > limit ? (page.at(-1)?.number ?? null) : null,
     };
   }
 
   /** Those who hold no post today. */
-  async withoutPost({ region, after, limit = linesUnlessSaid }: UnderQuotaAsked, who: SignedIn): Promise<WithoutPostPage> {
+  async withoutPost({ region, after, limit = linesUnlessSaid }: UnderQuotaAsked, who: Principal): Promise<WithoutPostPage> {
     const [position, today] = [await this.reached.position(), this.clock.today()];
-    const helpers = await this.query.helpers(narrowed(regionsWith(who, readers), region));
+    const helpers = await this.query.helpers(narrowed(regionsWith(who, readerRights), region));
     const without: HelperCount[] = [];
     for (let i = 0; i < helpers.length; i += postsAtOnce) {
       const some = helpers.slice(i, i + postsAtOnce);
@@ -104,9 +110,9 @@ export class HelperReads {
   }
 
   /** Those who help fewer households than the standard of their county and rank says; the highest where their ranks differ. */
-  async underQuota({ region, after, limit = linesUnlessSaid }: UnderQuotaAsked, who: SignedIn): Promise<UnderQuotaPage> {
+  async underQuota({ region, after, limit = linesUnlessSaid }: UnderQuotaAsked, who: Principal): Promise<UnderQuotaPage> {
     const position = await this.reached.position();
-    const helpers = await this.query.helpers(narrowed(regionsWith(who, readers), region));
+    const helpers = await this.query.helpers(narrowed(regionsWith(who, readerRights), region));
     const quotas = await this.quotasOf(new Set(helpers.map(({ county }) => county)));
     const under = helpers.flatMap((helper) => {
       const quota = Math.max(...helper.ranks.map((rank) => quotas.get(helper.county)?.get(rank) ?? 0));
@@ -116,16 +122,18 @@ export class HelperReads {
     return { position, total: under.length, helpers: await this.named(page, who) };
   }
 
-  async counts({ region }: HelpersAsked, who: SignedIn): Promise<HelperCountsShown> {
+  async counts({ region }: HelpersAsked, who: Principal): Promise<HelperCountsShown> {
     const position = await this.reached.position();
-    const { byRank, byUnit, ...counts } = await this.query.counts(narrowed(regionsWith(who, readers), region));
+    const { byRank, byUnit, ...counts } = await this.query.counts(narrowed(regionsWith(who, readerRights), region));
     const units = await unitNames(
       this.log,
       byUnit.map(({ key }) => key as UnitId),
     );
     const unitName = (key: string) => units.get(key as UnitId);
     return {
-      ...{ position, ...counts, withoutHelper: counts.households - counts.withHelper },
+      position,
+      ...counts,
+      withoutHelper: counts.households - counts.withHelper,
       byRank: byRank.map((share) => tally(share, (assistanceCodes.helperRanks as Words)[share.key])),
       byUnit: byUnit.map((share) => tally(share, both(unitName(share.key)))),
     };
@@ -140,7 +148,7 @@ export class HelperReads {
     return new Map(await Promise.all(found));
   }
 
-  private async named<Helper extends HelperCount>(page: readonly Helper[], who: SignedIn): Promise<(Helper & HelperKnown)[]> {
+  private async named<Helper extends HelperCount>(page: readonly Helper[], who: Principal): Promise<(Helper & HelperKnown)[]> {
     const people = page.map(({ person }) => person);
     const [names, phoneEnd] = await Promise.all([peopleNames(this.log, people), this.lines.phoneEnds(people, who)]);
     const units = await unitNames(
@@ -148,7 +156,10 @@ export class HelperReads {
       page.flatMap((helper) => helper.units),
     );
     return page.map((helper) => ({
-      ...{ ...helper, ranks: [...helper.ranks], name: plainName(names.get(helper.person)), phoneEnd: phoneEnd(helper.person) },
+      ...helper,
+      ranks: [...helper.ranks],
+      name: plainName(names.get(helper.person)),
+      phoneEnd: phoneEnd(helper.person),
       units: helper.units.map((unit) => ({ unit, name: units.get(unit) ?? null })),
     }));
   }

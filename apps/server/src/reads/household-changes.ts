@@ -1,12 +1,12 @@
 import { household, type Household } from '@lookback/case/household';
 import type { Moment } from '@lookback/kernel';
 import { EventLog } from '@lookback/log/event-log';
-import { Clock, type SignedIn, SubjectAbsent } from '@lookback/office/desk';
+import { Clock, type Principal, SubjectAbsent } from '@lookback/office/desk';
 import {
   difference,
   fieldCalled,
   fieldsOf,
-  flipsOf,
+  changesOf,
   type HouseholdDiff,
   householdFile,
   type HouseholdFlips,
@@ -16,7 +16,7 @@ import {
 import { Injectable } from '@nestjs/common';
 import type { FlipsAsked, MomentAsked, TwoMomentsAsked } from '../http/moment.dto.js';
 import { explained, tellingOf } from './explaining.js';
-import { KnownNames } from './known-names.js';
+import { NameDirectory } from './name-directory.js';
 import { OpenedHouseholds } from './opened-households.js';
 
 /** Answers why a household's file is so, and what two of its moments differ in. */
@@ -25,12 +25,12 @@ export class HouseholdChanges {
   constructor(
     private readonly log: EventLog,
     private readonly opened: OpenedHouseholds,
-    private readonly names: KnownNames,
+    private readonly names: NameDirectory,
     private readonly clock: Clock,
   ) {}
 
   /** Throws SubjectAbsent where the household was not on record at the moment. */
-  async why(id: string, asked: MomentAsked, who: SignedIn | null): Promise<HouseholdWhy> {
+  async why(id: string, asked: MomentAsked, who: Principal | null): Promise<HouseholdWhy> {
     const moment = await momentOf(asked, this.log, this.clock);
     const { household: key, history, sight } = await this.opened.of(id, who);
     const names = await this.names.in(history);
@@ -46,7 +46,7 @@ export class HouseholdChanges {
   }
 
   /** A moment at which the household was not on record shows no field. */
-  async diff(id: string, asked: TwoMomentsAsked, who: SignedIn | null): Promise<HouseholdDiff> {
+  async diff(id: string, asked: TwoMomentsAsked, who: Principal | null): Promise<HouseholdDiff> {
     const [a, b] = await Promise.all([
       momentOf({ at: asked.at, known: asked.known }, this.log, this.clock),
       momentOf({ at: asked.vsAt, known: asked.vsKnown }, this.log, this.clock),
@@ -56,22 +56,29 @@ export class HouseholdChanges {
     const telling = tellingOf(history, Math.max(a.known, b.known), names);
     const changed = difference(explained(history, a, { sight, names }), explained(history, b, { sight, names })).map(
       ({ field, before = null, after = null, setBy }) => ({
-        ...{ field, ...fieldCalled(field, after ?? before), before, after, setBy: telling.positions(setBy) },
+        field,
+        ...fieldCalled(field, after ?? before),
+        before,
+        after,
+        setBy: telling.positions(setBy),
       }),
     );
     return { id: key, a: asOfShown(a), b: asOfShown(b), changed, entries: telling.told(changed) };
   }
 
   /** A field that no file of this household has ever shown did not change. */
-  async flips(id: string, { field, clock, ...asked }: FlipsAsked, who: SignedIn | null): Promise<HouseholdFlips> {
+  async flips(id: string, { field, clock, ...asked }: FlipsAsked, who: Principal | null): Promise<HouseholdFlips> {
     const moment = await momentOf(asked, this.log, this.clock);
     const { household: key, history, sight } = await this.opened.of(id, who);
     const names = await this.names.in(history);
     const shownOf = (state: Household) =>
-      fieldsOf(householdFile(key, { state, unfitting: [] }, moment, { sight, names })).get(field) ?? null;
+      fieldsOf(householdFile(key, { state, inapplicable: [] }, moment, { sight, names })).get(field) ?? null;
     const telling = tellingOf(history, moment.known, names);
-    const flips = flipsOf(history, moment, { field, clock }).map(({ entry, before, after }) => ({
-      ...{ on: entry.by.effectiveOn, setBy: telling.positions([entry]), before: shownOf(before), after: shownOf(after) },
+    const flips = changesOf(history, moment, { field, clock }).map(({ entry, before, after }) => ({
+      on: entry.by.effectiveOn,
+      setBy: telling.positions([entry]),
+      before: shownOf(before),
+      after: shownOf(after),
     }));
     return { id: key, asOf: asOfShown(moment), field, clock, flips, entries: telling.told(flips) };
   }

@@ -2,16 +2,16 @@ import { identificationCodes as codes } from '@lookback/case/identification';
 import { type Breakdown, household, HouseholdQuery } from '@lookback/case/household';
 import { asOf, type InBoth, type RegionCode } from '@lookback/kernel';
 import { EventLog } from '@lookback/log/event-log';
-import { Clock, readers, regionsWith, type SignedIn, StandardsInForce, SubjectAbsent } from '@lookback/office/desk';
+import { Clock, readerRights, regionsWith, type Principal, StandardsInForce, SubjectAbsent } from '@lookback/office/desk';
 import { RegionDirectory } from '@lookback/office/registry';
-import { householdFile, type HouseholdFileShown, type HouseholdHistory, momentOf, namedInFile, told } from '@lookback/review/history';
+import { householdFile, type HouseholdFileShown, type HouseholdHistory, momentOf, namedInFile, narrate } from '@lookback/review/history';
 import { Injectable } from '@nestjs/common';
 import type { CountLine, HouseholdCounts, HouseholdFilter, HouseholdPage, HouseholdSearch } from '../http/households.dto.js';
 import type { KnownAsked, MomentAsked } from '../http/moment.dto.js';
-import { KnownNames } from './known-names.js';
+import { NameDirectory } from './name-directory.js';
 import { listWords } from './list-words.js';
 import { OpenedHouseholds } from './opened-households.js';
-import { Reached } from './reached.js';
+import { ReadModelPosition } from './read-model-position.js';
 
 const limitUnlessSaid = 50;
 
@@ -22,24 +22,24 @@ export class HouseholdReads {
     private readonly log: EventLog,
     private readonly query: HouseholdQuery,
     private readonly opened: OpenedHouseholds,
-    private readonly names: KnownNames,
+    private readonly names: NameDirectory,
     private readonly regions: RegionDirectory,
-    private readonly reached: Reached,
+    private readonly reached: ReadModelPosition,
     private readonly standards: StandardsInForce,
     private readonly clock: Clock,
   ) {}
 
-  async search({ limit = limitUnlessSaid, ...wanted }: HouseholdSearch, who: SignedIn): Promise<HouseholdPage> {
+  async search({ limit = limitUnlessSaid, ...wanted }: HouseholdSearch, who: Principal): Promise<HouseholdPage> {
     const position = await this.reached.position();
-    const within = regionsWith(who, readers);
+    const within = regionsWith(who, readerRights);
     const [total, found] = await Promise.all([this.query.total(wanted, within), this.query.find({ ...wanted, limit: limit + 1 }, within)]);
     const households = found.slice(0, limit);
     return { position, total, households, next: found.length > limit ? (households.at(-1)?.number ?? null) : null };
   }
 
-  async counts(filter: HouseholdFilter, who: SignedIn): Promise<HouseholdCounts> {
+  async counts(filter: HouseholdFilter, who: Principal): Promise<HouseholdCounts> {
     const position = await this.reached.position();
-    const within = regionsWith(who, readers);
+    const within = regionsWith(who, readerRights);
     const by = async (breakdown: Breakdown, word: (key: string) => InBoth | undefined): Promise<CountLine[]> =>
       (await this.query.count(filter, breakdown, within)).map((count) => ({
         ...count,
@@ -57,7 +57,7 @@ export class HouseholdReads {
     return { position, households: sum('households'), people: sum('people'), byTownship, byVillage, byCause, byAttribute, byStatus };
   }
 
-  async file(id: string, asked: MomentAsked, who: SignedIn | null): Promise<HouseholdFileShown> {
+  async file(id: string, asked: MomentAsked, who: Principal | null): Promise<HouseholdFileShown> {
     const moment = await momentOf(asked, this.log, this.clock);
     const { household: key, history, sight } = await this.opened.of(id, who);
     const at = asOf(household, history, moment);
@@ -66,10 +66,10 @@ export class HouseholdReads {
     return file;
   }
 
-  async history(id: string, asked: KnownAsked, who: SignedIn | null): Promise<HouseholdHistory> {
+  async history(id: string, asked: KnownAsked, who: Principal | null): Promise<HouseholdHistory> {
     const { known } = await momentOf(asked, this.log, this.clock);
     const { household: key, history } = await this.opened.of(id, who);
-    return { id: key, known: `@${known}`, entries: told(history, known, await this.names.in(history)) };
+    return { id: key, known: `@${known}`, entries: narrate(history, known, await this.names.in(history)) };
   }
 }
 

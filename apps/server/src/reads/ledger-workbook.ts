@@ -1,14 +1,14 @@
 import { LedgerQuery, type ProblemFilter, type ProblemListed } from '@lookback/case/rectification';
 import type { CalendarDate, StreamName } from '@lookback/kernel';
-import { eachInTurn, EventLog } from '@lookback/log/event-log';
-import { Clock, readers, regionsWith, type SignedIn, StandardsInForce } from '@lookback/office/desk';
+import { mapYielding, EventLog } from '@lookback/log/event-log';
+import { Clock, readerRights, regionsWith, type Principal, StandardsInForce } from '@lookback/office/desk';
 import { nation } from '@lookback/office/registry';
 import { ledgerHeader, ledgerRow, type ProblemToList } from '@lookback/paper/lists';
 import { streamSheet } from '@lookback/paper/workbook';
 import { Injectable } from '@nestjs/common';
 import type { ProblemsAsked } from '../http/rectification.dto.js';
 import { householdInLedger } from './household-in-ledger.js';
-import { KnownNames } from './known-names.js';
+import { NameDirectory } from './name-directory.js';
 import { LedgerWords } from './ledger-words.js';
 import { filterOf } from './problem-filter.js';
 
@@ -21,17 +21,17 @@ export class LedgerWorkbook {
   constructor(
     private readonly log: EventLog,
     private readonly query: LedgerQuery,
-    private readonly names: KnownNames,
+    private readonly names: NameDirectory,
     private readonly standards: StandardsInForce,
     private readonly clock: Clock,
   ) {}
 
   /** An .xlsx as it is written, the newest found first; null asks as setup, which sees all. `onRows` is told how many rows there are so far. */
-  write(asked: ProblemsAsked, who: SignedIn | null, onRows?: (rows: number) => void): AsyncGenerator<Uint8Array> {
+  write(asked: ProblemsAsked, who: Principal | null, onRows?: (rows: number) => void): AsyncGenerator<Uint8Array> {
     return streamSheet({ name: '问题整改台账', header: ledgerHeader, rows: this.rows(asked, who, onRows) });
   }
 
-  private async *rows(asked: ProblemsAsked, who: SignedIn | null, onRows?: (rows: number) => void): AsyncGenerator<string[]> {
+  private async *rows(asked: ProblemsAsked, who: Principal | null, onRows?: (rows: number) => void): AsyncGenerator<string[]> {
     const today = this.clock.today();
     const words = new LedgerWords(this.standards, today);
     let [rows, nth] = [0, 0];
@@ -41,8 +41,8 @@ export class LedgerWorkbook {
     }
   }
 
-  private async *pages(filter: ProblemFilter, who: SignedIn | null, today: CalendarDate): AsyncGenerator<ProblemListed[]> {
-    const within = who ? regionsWith(who, readers) : [nation];
+  private async *pages(filter: ProblemFilter, who: Principal | null, today: CalendarDate): AsyncGenerator<ProblemListed[]> {
+    const within = who ? regionsWith(who, readerRights) : [nation];
     for (let after: ProblemListed | undefined; ;) {
       const listed = await this.query.find({ ...filter, after, limit: page }, within, today);
       yield listed;
@@ -56,7 +56,7 @@ export class LedgerWorkbook {
     const streams = [...new Set(listed.map(({ stream }) => stream as StreamName))];
     const [people, units] = [listed.flatMap(({ leader, staff }) => [leader, staff]), listed.map(({ unit }) => unit)];
     const [histories, names] = await Promise.all([this.log.readStreams(streams), this.names.of({ people, units })]);
-    const files = new Map(await eachInTurn(streams, (stream, i) => [stream as string, householdInLedger(histories[i] ?? [])] as const));
+    const files = new Map(await mapYielding(streams, (stream, i) => [stream as string, householdInLedger(histories[i] ?? [])] as const));
     const rows = listed.map(async (line) => {
       const { head = null, problems, progressWritten } = files.get(line.stream) ?? {};
       const problem = problems?.get(line.number);

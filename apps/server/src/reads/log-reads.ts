@@ -2,7 +2,7 @@ import type { DataOf, EventIn } from '@lookback/kernel';
 import { EventLog, leafHashOf, type logEvents, logStream } from '@lookback/log/event-log';
 import { BrokenPlaces, Projector } from '@lookback/log/read-model';
 import { Keys } from '@lookback/log/vault';
-import { regionsWith, type Right, type SignedIn, SubjectAbsent } from '@lookback/office/desk';
+import { regionsWith, type Right, type Principal, SubjectAbsent } from '@lookback/office/desk';
 import { Injectable } from '@nestjs/common';
 import type { LeafShown, LogShown } from '../http/log.dto.js';
 import { Watch } from '../watch.js';
@@ -13,7 +13,7 @@ type Opened = DataOf<EventIn<typeof logEvents>, 'LogOpened'>;
 const officeReaders: readonly Right[] = ['administer', 'audit', 'inspect', 'read-audit-log'];
 
 /** Whether somebody may know which streams are broken or parked: they may lie anywhere in the county. */
-export const mayLocate = (who: SignedIn | undefined): boolean =>
+export const mayLocate = (who: Principal | undefined): boolean =>
   who !== undefined && regionsWith(who, officeReaders).some((region) => region === 'CN' || region.length <= countyDigits);
 const countyDigits = 6;
 
@@ -28,7 +28,7 @@ export class LogReads {
     private readonly places: BrokenPlaces,
   ) {}
 
-  async shown(who: SignedIn): Promise<LogShown> {
+  async shown(who: Principal): Promise<LogShown> {
     const [[opening], models, broken] = await Promise.all([this.log.readStream(logStream), this.projector.status(), this.places.all()]);
     const may = mayLocate(who);
     const { state, unanswered, oldestSeconds } = this.watch.health.log;
@@ -36,15 +36,23 @@ export class LogReads {
     const { origin, zone, simulated } = opening.data as Opened;
     const position = Math.max(0, ...models.map(({ head }) => head));
     return {
-      ...{ position, recordedAt: await this.recordedAt(position), origin, zone, openedAt: opening.recordedAt.toISOString(), simulated },
-      ...{ macKey: this.keys.commit.id, projector: this.projector.condition },
+      position,
+      recordedAt: await this.recordedAt(position),
+      origin,
+      zone,
+      openedAt: opening.recordedAt.toISOString(),
+      simulated,
+      macKey: this.keys.commit.id,
+      projector: this.projector.condition,
       models: models.map(({ parked, ...model }) => ({
         ...model,
         parked: may ? parked.map((one) => ({ ...one })) : [],
         parkedCount: parked.length,
       })),
       broken: broken.map(({ kind, ...at }) => ({ kind, ...(may ? at : {}) })),
-      ...{ state, unanswered, oldestSeconds },
+      state,
+      unanswered,
+      oldestSeconds,
     };
   }
 

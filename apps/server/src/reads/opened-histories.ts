@@ -12,8 +12,10 @@ const keptFor = 60_000;
 @Injectable()
 export class OpenedHistories {
   private readonly kept = new LRUCache<StreamName, readonly Entry[]>({
-    ...{ maxSize: entriesKept, sizeCalculation: (history: readonly Entry[]) => Math.max(1, history.length) },
-    ...{ ttl: keptFor, noUpdateTTL: true },
+    maxSize: entriesKept,
+    sizeCalculation: (history: readonly Entry[]) => Math.max(1, history.length),
+    ttl: keptFor,
+    noUpdateTTL: true,
   });
 
   private guards: string | undefined;
@@ -22,7 +24,7 @@ export class OpenedHistories {
 
   /**
    * A stream as the log has it now, whoever recorded: only what is new is read and opened, unless what guards the log was taken off since.
-   * @throws LogBroken
+   * @throws LogCorrupted
    */
   async of(stream: StreamName): Promise<readonly Entry[]> {
     const { guards, revisions } = await this.log.standing([stream]);

@@ -2,8 +2,8 @@ import { household, householdIdOf } from '@lookback/case/household';
 import type { HouseholdNumber } from '@lookback/case/identification';
 import { asOf, everything, type RegionCode } from '@lookback/kernel';
 import type { Entry } from '@lookback/log/event-log';
-import { holds, mayKnow, mustHold, readers, type Right, type SignedIn, streamOf, SubjectAbsent } from '@lookback/office/desk';
-import type { Sight } from '@lookback/review/history';
+import { holds, mayKnow, mustHold, readerRights, type Right, type Principal, streamOf, SubjectAbsent } from '@lookback/office/desk';
+import type { Visibility } from '@lookback/review/history';
 import { Injectable } from '@nestjs/common';
 import { OpenedHistories } from './opened-histories.js';
 
@@ -13,7 +13,7 @@ export interface OpenedHousehold {
   readonly household: string;
   readonly history: readonly Entry[];
   /** Whole for those who record there. */
-  readonly sight: Sight;
+  readonly sight: Visibility;
 }
 
 /** Opens households by id or number, held to the regions of whoever asks, if it is an account. */
@@ -25,7 +25,7 @@ export class OpenedHouseholds {
   constructor(private readonly histories: OpenedHistories) {}
 
   /** Throws SubjectAbsent, also of what the asker may not know of; RightMissing of what he may know of and not ask. */
-  async of(id: string, who: SignedIn | null, needed: readonly Right[] = readers): Promise<OpenedHousehold> {
+  async of(id: string, who: Principal | null, needed: readonly Right[] = readerRights): Promise<OpenedHousehold> {
     const key = /^\d{18}$/.test(id) ? householdIdOf(id.slice(0, 6) as RegionCode, id as HouseholdNumber) : id;
     const history = await this.histories.of(streamOf(household, key));
     const village = this.villageOf(history);

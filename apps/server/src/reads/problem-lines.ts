@@ -2,11 +2,11 @@ import { daysLeft, escalationProposed, isOverdue, type ProblemListed } from '@lo
 import type { CalendarDate } from '@lookback/kernel';
 import type { StandardsInForce } from '@lookback/office/desk';
 import type { ById, ProblemLine } from '../http/rectification.dto.js';
-import type { KnownNames } from './known-names.js';
+import type { NameDirectory } from './name-directory.js';
 import { Ladders } from './ladders.js';
 
 interface Knows {
-  readonly names: KnownNames;
+  readonly names: NameDirectory;
   readonly standards: StandardsInForce;
 }
 
@@ -30,8 +30,11 @@ export async function problemLines(
         ...line,
         ...subjectOf(stream),
         villageName: called.region(line.village),
-        ...{ leader: person(line.leader), staff: person(line.staff), unit: unit(line.unit) },
-        ...{ daysLeft: daysLeft(line, today), overdue: isOverdue(line, today) },
+        leader: person(line.leader),
+        staff: person(line.staff),
+        unit: unit(line.unit),
+        daysLeft: daysLeft(line, today),
+        overdue: isOverdue(line, today),
         escalation: ladder && escalationProposed({ ...line, limitSetOn }, ladder, today),
       };
     }),

@@ -1,13 +1,13 @@
 import { household, type HouseholdListed, HouseholdQuery } from '@lookback/case/household';
 import { everything } from '@lookback/kernel';
-import { readers, regionsWith, type SignedIn, streamOf } from '@lookback/office/desk';
+import { readerRights, regionsWith, type Principal, streamOf } from '@lookback/office/desk';
 import { fieldCalled } from '@lookback/review/history';
 import { Injectable } from '@nestjs/common';
 import type { CountReceipt, ReceiptAsked, ReceiptLine } from '../http/households.dto.js';
 import { explained, tellingOf } from './explaining.js';
-import { KnownNames } from './known-names.js';
+import { NameDirectory } from './name-directory.js';
 import { OpenedHistories } from './opened-histories.js';
-import { Reached } from './reached.js';
+import { ReadModelPosition } from './read-model-position.js';
 
 /** What households are counted by. */
 const counted = ['place', 'status', 'attribute', 'causes', 'members'];
@@ -19,12 +19,12 @@ export class Receipts {
   constructor(
     private readonly query: HouseholdQuery,
     private readonly histories: OpenedHistories,
-    private readonly names: KnownNames,
-    private readonly reached: Reached,
+    private readonly names: NameDirectory,
+    private readonly reached: ReadModelPosition,
   ) {}
 
-  async of({ limit = householdsUnlessSaid, ...filter }: ReceiptAsked, who: SignedIn): Promise<CountReceipt> {
-    const [position, within] = [await this.reached.position(), regionsWith(who, readers)];
+  async of({ limit = householdsUnlessSaid, ...filter }: ReceiptAsked, who: Principal): Promise<CountReceipt> {
+    const [position, within] = [await this.reached.position(), regionsWith(who, readerRights)];
     const [total, found] = await Promise.all([this.query.total(filter, within), this.query.find({ ...filter, limit: limit + 1 }, within)]);
     const page = found.slice(0, limit);
     const households = await Promise.all(page.map((line) => this.line(line)));

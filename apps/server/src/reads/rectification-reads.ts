@@ -1,7 +1,7 @@
 import { type Cursor, LedgerQuery, type ProblemCount, type ProblemListed, rectificationCodes, trays } from '@lookback/case/rectification';
 import type { CalendarDate, InBoth, RegionCode, UnitId } from '@lookback/kernel';
 import { EventLog } from '@lookback/log/event-log';
-import { Clock, Posts, readers, regionsWith, type SignedIn, StandardsInForce } from '@lookback/office/desk';
+import { Clock, Posts, readerRights, regionsWith, type Principal, StandardsInForce } from '@lookback/office/desk';
 import { RegionDirectory, unitNames } from '@lookback/office/registry';
 import { Injectable } from '@nestjs/common';
 import type {
@@ -13,10 +13,10 @@ import type {
   ProblemsAsked,
   ProblemTally,
 } from '../http/rectification.dto.js';
-import { KnownNames } from './known-names.js';
+import { NameDirectory } from './name-directory.js';
 import { listWords } from './list-words.js';
 import { filterOf } from './problem-filter.js';
-import { Reached } from './reached.js';
+import { ReadModelPosition } from './read-model-position.js';
 import { problemLines } from './problem-lines.js';
 
 const linesUnlessSaid = 50;
@@ -29,17 +29,17 @@ export class RectificationReads {
     private readonly log: EventLog,
     private readonly query: LedgerQuery,
     private readonly regions: RegionDirectory,
-    private readonly reached: Reached,
+    private readonly reached: ReadModelPosition,
     readonly standards: StandardsInForce,
-    readonly names: KnownNames,
+    readonly names: NameDirectory,
     private readonly posts: Posts,
     private readonly clock: Clock,
   ) {}
 
-  async ledger({ after, limit = linesUnlessSaid, ...asked }: LedgerAsked, who: SignedIn): Promise<ProblemPage> {
+  async ledger({ after, limit = linesUnlessSaid, ...asked }: LedgerAsked, who: Principal): Promise<ProblemPage> {
     const [position, today] = [await this.reached.position(), this.clock.today()];
     const wanted = { ...filterOf(asked), after: after === undefined ? undefined : cursorOf(after), limit: limit + 1 };
-    const found = await this.query.find(wanted, regionsWith(who, readers), today);
+    const found = await this.query.find(wanted, regionsWith(who, readerRights), today);
     const page = found.slice(0, limit);
     const last = found.length > limit ? page.at(-1) : undefined;
     return {
@@ -49,9 +49,9 @@ export class RectificationReads {
     };
   }
 
-  async counts(asked: ProblemsAsked, who: SignedIn): Promise<ProblemCounts> {
+  async counts(asked: ProblemsAsked, who: Principal): Promise<ProblemCounts> {
     const position = await this.reached.position();
-    const counts = await this.query.count(filterOf(asked), regionsWith(who, readers), this.clock.today());
+    const counts = await this.query.count(filterOf(asked), regionsWith(who, readerRights), this.clock.today());
     const units = await unitNames(
       this.log,
       counts.flatMap(({ by, key }) => (by === 'unit' && key !== null ? [key as UnitId] : [])),
@@ -64,27 +64,37 @@ export class RectificationReads {
       counts
         .filter(({ by }) => by === breakdown)
         .map(({ key, problems, overdue, relapsed }) => ({
-          ...{ key, problems, overdue, relapsed },
+          key,
+          problems,
+          overdue,
+          relapsed,
           ...((key === null ? undefined : word(key)) ?? wordless),
         }));
     const { problems = 0, overdue = 0, relapsed = 0 } = counts.find(({ by }) => by === 'all') ?? {};
     return {
-      ...{ position, problems, overdue, relapsed },
-      ...{ byTownship: tally('township', region), byVillage: tally('village', region) },
-      ...{ byClass: tally('class', classes), bySource: tally('source', sources) },
+      position,
+      problems,
+      overdue,
+      relapsed,
+      byTownship: tally('township', region),
+      byVillage: tally('village', region),
+      byClass: tally('class', classes),
+      bySource: tally('source', sources),
       byStatus: tally('status', (key) => (rectificationCodes.problemStatuses as Words)[key]),
       byUnit: tally('unit', (key) => named(units.get(key as UnitId))),
     };
   }
 
   /** Whoever holds no post today has an empty desk. */
-  async desk(who: SignedIn): Promise<ProblemDesk> {
+  async desk(who: Principal): Promise<ProblemDesk> {
     const [position, today] = [await this.reached.position(), this.clock.today()];
     const held = who.person ? await this.posts.held(who.person, today) : null;
     const of = {
       holder: held?.holder ?? null,
-      read: regionsWith(who, readers),
-      ...{ verify: regionsWith(who, ['verify']), cancel: regionsWith(who, ['cancel']), handOver: regionsWith(who, ['hand-over']) },
+      read: regionsWith(who, readerRights),
+      verify: regionsWith(who, ['verify']),
+      cancel: regionsWith(who, ['cancel']),
+      handOver: regionsWith(who, ['hand-over']),
       escalate: regionsWith(who, ['hand-over', 'inspect']),
     };
     const found = await this.query.desk(of, today, linesInATray);

@@ -1,11 +1,11 @@
 import type { RegionCode } from '@lookback/kernel';
 import { EventLog } from '@lookback/log/event-log';
-import { Clock, everyRight, regionsWith, type SignedIn } from '@lookback/office/desk';
+import { Clock, everyRight, regionsWith, type Principal } from '@lookback/office/desk';
 import { type KnownRegions, nation, RegionDirectory } from '@lookback/office/registry';
 import { momentOf } from '@lookback/review/history';
 import { Injectable } from '@nestjs/common';
 import type { RegionShown, RegionsAsked, RegionsShown } from '../http/regions.dto.js';
-import { isNear } from './near.js';
+import { hasRegionAccess } from './region-access.js';
 
 /** Answers which divisions there are. */
 @Injectable()
@@ -16,11 +16,11 @@ export class RegionReads {
     private readonly clock: Clock,
   ) {}
 
-  async within({ region, ...asked }: RegionsAsked, who: SignedIn): Promise<RegionsShown> {
+  async within({ region, ...asked }: RegionsAsked, who: Principal): Promise<RegionsShown> {
     const moment = await momentOf(asked, this.log, this.clock);
     const own = regionsWith(who, everyRight);
     const regions = below(this.regions.asOf(moment), nation)
-      .filter(({ code }) => isNear(code, own) && (region === undefined || isNear(code, [region])))
+      .filter(({ code }) => hasRegionAccess(code, own) && (region === undefined || hasRegionAccess(code, [region])))
       .sort((a, b) => (a.code < b.code ? -1 : 1));
     return { asOf: { at: moment.effective, known: `@${moment.known}` }, regions };
   }

@@ -1,6 +1,6 @@
 import type { RegionCode } from '@lookback/kernel';
 import { EventLog } from '@lookback/log/event-log';
-import { Clock, mustHold, type SignedIn } from '@lookback/office/desk';
+import { Clock, mustHold, type Principal } from '@lookback/office/desk';
 import { handsIn, standardCatalogue, type StandardName, StandardsFromLog } from '@lookback/office/standards';
 import { Injectable } from '@nestjs/common';
 import type { ProposalsShown, StandardsAsked, StandardsShown } from '../http/standards.dto.js';
@@ -21,11 +21,16 @@ export class StandardReads {
   }
 
   /** For those who may answer them. */
-  async proposed(region: RegionCode, who: SignedIn): Promise<ProposalsShown> {
+  async proposed(region: RegionCode, who: Principal): Promise<ProposalsShown> {
     mustHold(who, ['standards'], region);
     const own: readonly unknown[] = [who.account, who.person];
     const proposals = (await this.standards.proposed(region)).map(({ standard, value, proposal, document, by }) => ({
-      ...{ standard, ...called(standard), value, proposal, document, effectiveOn: by.effectiveOn },
+      standard,
+      ...called(standard),
+      value,
+      proposal,
+      document,
+      effectiveOn: by.effectiveOn,
       own: handsIn(by).some((hand) => own.includes(hand)),
     }));
     return { region, proposals };

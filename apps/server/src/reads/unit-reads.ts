@@ -7,9 +7,9 @@ import {
   holds,
   knownNearby,
   mayKnow,
-  readers,
+  readerRights,
   regionsWith,
-  type SignedIn,
+  type Principal,
   streamOf,
   SubjectAbsent,
 } from '@lookback/office/desk';
@@ -18,10 +18,10 @@ import { momentOf, type Names } from '@lookback/review/history';
 import { Injectable } from '@nestjs/common';
 import type { MomentAsked } from '../http/moment.dto.js';
 import type { LikelyUnits, UnitLikely, UnitListLine, UnitMember, UnitRecord, UnitsAsked, UnitsPage } from '../http/units.dto.js';
-import { Doings } from './doings.js';
-import { KnownNames } from './known-names.js';
+import { ActivityCounts } from './activity-counts.js';
+import { NameDirectory } from './name-directory.js';
 import { PersonLines } from './person-lines.js';
-import { Reached } from './reached.js';
+import { ReadModelPosition } from './read-model-position.js';
 
 const unitsUnlessSaid = 100;
 
@@ -32,14 +32,14 @@ export class UnitReads {
     private readonly log: EventLog,
     private readonly query: RegistryQuery,
     private readonly helpers: HelperQuery,
-    private readonly doings: Doings,
-    private readonly names: KnownNames,
+    private readonly doings: ActivityCounts,
+    private readonly names: NameDirectory,
     private readonly lines: PersonLines,
-    private readonly reached: Reached,
+    private readonly reached: ReadModelPosition,
     private readonly clock: Clock,
   ) {}
 
-  async find({ limit = unitsUnlessSaid, ...wanted }: UnitsAsked, who: SignedIn): Promise<UnitsPage> {
+  async find({ limit = unitsUnlessSaid, ...wanted }: UnitsAsked, who: Principal): Promise<UnitsPage> {
     const position = await this.reached.position();
     const found = await this.query.units({ ...wanted, limit: limit + 1 }, regionsWith(who, everyRight));
     const names = await this.names.of({});
@@ -48,31 +48,38 @@ export class UnitReads {
   }
 
   /** Which unit may be the one that is about to be put on record: only those that the asker would find by searching. */
-  async likely(wanted: UnitLikely, who: SignedIn): Promise<LikelyUnits> {
+  async likely(wanted: UnitLikely, who: Principal): Promise<LikelyUnits> {
     await this.reached.position();
     const [found, names] = await Promise.all([this.query.likelyUnits(wanted, regionsWith(who, ['administer'])), this.names.of({})]);
     return { units: found.map((one) => unitLine(one, names)) };
   }
 
   /** Throws SubjectAbsent where no unit of this id was on record at the moment, or the asker has nothing to do with it. */
-  async record(id: string, asked: MomentAsked, who: SignedIn): Promise<UnitRecord> {
+  async record(id: string, asked: MomentAsked, who: Principal): Promise<UnitRecord> {
     const moment = await momentOf(asked, this.log, this.clock);
     const { state } = asOf(unit, await this.log.readStream(streamOf(unit, id)), moment);
     if (!state || !mayKnow(who, knownNearby, [state.region])) throw new SubjectAbsent(unit.name, id);
-    const reads = holds(who, readers);
+    const reads = holds(who, readerRights);
     const whose = { unit: id as UnitId };
     const ids = await this.query.peopleOf(whose.unit);
     const [names, phoneEnd, householdsNow, problems, acts] = await Promise.all([
       this.names.of({ people: ids }),
       this.lines.phoneEnds(ids, who),
-      reads ? this.helpers.helpedFor(whose.unit, regionsWith(who, readers)) : null,
+      reads ? this.helpers.helpedFor(whose.unit, regionsWith(who, readerRights)) : null,
       reads ? this.doings.duties(whose, who) : null,
       reads ? this.doings.acts(whose, moment, who) : null,
     ]);
     const { region, ...rest } = state;
     return {
-      ...{ asOf: { at: moment.effective, known: `@${moment.known}` }, ...whose, ...rest, region, regionName: names.region(region) },
-      ...{ people: await this.membersOf(whose.unit, ids, { moment, names, phoneEnd }), householdsNow, problems, acts },
+      asOf: { at: moment.effective, known: `@${moment.known}` },
+      ...whose,
+      ...rest,
+      region,
+      regionName: names.region(region),
+      people: await this.membersOf(whose.unit, ids, { moment, names, phoneEnd }),
+      householdsNow,
+      problems,
+      acts,
     };
   }
 

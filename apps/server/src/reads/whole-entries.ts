@@ -1,7 +1,7 @@
 import type { EventOf } from '@lookback/kernel';
 import { type Entry, EventLog, leafHashOf, type StoredEntry } from '@lookback/log/event-log';
-import { holds, type SignedIn, SubjectAbsent } from '@lookback/office/desk';
-import { type EntryListed, JournalQuery, said } from '@lookback/review/history';
+import { holds, type Principal, SubjectAbsent } from '@lookback/office/desk';
+import { type EntryListed, JournalQuery, redacted } from '@lookback/review/history';
 import { Injectable } from '@nestjs/common';
 import type { EntryLine, EntryWhole } from '../http/entries.dto.js';
 import { EntryLines } from './entry-lines.js';
@@ -17,7 +17,7 @@ export class WholeEntries {
   ) {}
 
   /** Throws SubjectAbsent also where the asker may not see it: that there is such an entry is no business of his. */
-  async at(position: number, who: SignedIn): Promise<EntryWhole> {
+  async at(position: number, who: Principal): Promise<EntryWhole> {
     const wanted = { recordedAfter: position - 1, recordedUpTo: position };
     const listed = await this.query.find(wanted, seesOf(who), { limit: 1 });
     const [[line], stored, entry] = await Promise.all([this.lines.of(listed), this.log.stored(position), this.opened(listed[0])]);
@@ -34,14 +34,18 @@ export class WholeEntries {
 }
 
 /** Whole for those who record there, or administer there what is the office's. */
-function dataOf({ data }: EventOf, { kind, region }: EntryLine, who: SignedIn): object {
+function dataOf({ data }: EventOf, { kind, region }: EntryLine, who: Principal): object {
   const whole = region !== null && holds(who, [kind === 'household' ? 'record' : 'administer'], region);
-  return said(data, whole ? 'whole' : 'masked') as object;
+  return redacted(data, whole ? 'whole' : 'masked') as object;
 }
 
 const envelopeOf = ({ stream, key, by: { responsible, correlationId, causationId, breaches } }: Entry) => ({
-  ...{ stream, key, responsible: responsible ?? null, breaches },
-  ...{ correlationId: correlationId ?? null, causationId: causationId ?? null },
+  stream,
+  key,
+  responsible: responsible ?? null,
+  breaches,
+  correlationId: correlationId ?? null,
+  causationId: causationId ?? null,
 });
 
 const proofOf = (stored: StoredEntry) => ({

@@ -1,6 +1,6 @@
 import createClient, { type FetchResponse } from 'openapi-fetch';
 import { limits, whole } from './asked.js';
-import { type Problem, Refused } from './problem.js';
+import { type ProblemDetails, Refused } from './problem-details.js';
 import type { components, paths } from './schema.js';
 
 /** The shapes that the server's OpenAPI document names. */
@@ -26,7 +26,7 @@ export async function answer<T extends Record<string | number, unknown>, O, M ex
 }
 
 /** What is no problem+json came from something between here and the server. */
-export const problemIn = (error: unknown, status: number): Problem =>
+export const problemIn = (error: unknown, status: number): ProblemDetails =>
   typeof error === 'object' && error !== null && 'title' in error
-    ? (error as Problem)
+    ? (error as ProblemDetails)
     : { status, title: `The server answered ${status}.`, titleZh: `服务器返回 ${status}。` };

@@ -1,5 +1,5 @@
 import { session } from '../session/session.js';
-import { ConnectionLost, TookTooLong } from './problem.js';
+import { ConnectionLost, TookTooLong } from './problem-details.js';
 
 /** As long as an answer may take, in milliseconds; what carries a file takes longer. */
 export const limits = { answer: 30_000, file: 10 * 60_000 } as const;

@@ -1,6 +1,6 @@
 import { problemIn } from './ask.js';
 import { limits, whole } from './asked.js';
-import { Refused } from './problem.js';
+import { Refused } from './problem-details.js';
 
 interface Exchanged {
   readonly method?: string;

@@ -4,7 +4,7 @@ import 'dayjs/locale/zh-cn';
 import { dayTyped } from '../moment/day.js';
 import { useWords } from '../words/words.js';
 
-interface Parts {
+interface Props {
   /** What the field beside it holds, whatever it is. */
   readonly day: string;
   readonly onChosen: (day: string) => void;
@@ -12,7 +12,7 @@ interface Parts {
 }
 
 /** A calendar that hangs open below a field, in the console's language. */
-export function Calendar({ day, onChosen, onClose }: Parts) {
+export function Calendar({ day, onChosen, onClose }: Props) {
   const t = useWords();
   const shown = dayTyped(day);
   return (

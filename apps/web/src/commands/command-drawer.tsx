@@ -4,7 +4,7 @@ import { type Asking, CommandForm } from './command-form.js';
 import { FormDrawer } from './form-drawer.js';
 import type { Receipt } from './submit.js';
 
-interface Parts {
+interface Props {
   /** What is being asked; null while nothing is. */
   readonly asking: Asking | null;
   /** Whom or what all that is asked here concerns, in words; else what is asked says it, or the problem's number does. */
@@ -14,7 +14,7 @@ interface Parts {
 }
 
 /** The form of a command beside the page that it concerns. */
-export function CommandDrawer({ asking, subject, onClose, onDone }: Parts) {
+export function CommandDrawer({ asking, subject, onClose, onDone }: Props) {
   const t = useWords();
   const { message } = App.useApp();
   const problem = asking?.fixed?.['problem'];

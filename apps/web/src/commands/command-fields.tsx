@@ -1,37 +1,39 @@
 import { Concerned } from './concerned.js';
-import type { Description, Fields, Typed } from './description.js';
+import type { Description, Fields, FormValues } from './description.js';
 import { envelopeFields } from './envelope.js';
 import { EnvelopeFields } from './envelope-fields.js';
 import { FormFields } from './form-fields.js';
 import type { Standing } from './numbering.js';
 import type { Refusals } from './refusals.js';
-import { saidIn } from './said.js';
+import { formValuesIn } from './form-values.js';
 
 /** What has been typed into the form of a command so far. */
-export interface Said {
-  readonly command: Typed;
-  readonly envelope: Typed;
+export interface FormState {
+  readonly command: FormValues;
+  readonly envelope: FormValues;
 }
 /** Whether a form says what it said before, whatever was typed and deleted between. */
-export const saysTheSame = (fields: Fields, ...both: readonly [Said, Said]): boolean => {
-  const [now, before] = both.map(({ command, envelope }) => JSON.stringify([saidIn(fields, command), saidIn(envelopeFields, envelope)]));
+export const saysTheSame = (fields: Fields, ...both: readonly [FormState, FormState]): boolean => {
+  const [now, before] = both.map(({ command, envelope }) =>
+    JSON.stringify([formValuesIn(fields, command), formValuesIn(envelopeFields, envelope)]),
+  );
   return now === before;
 };
 
-interface Parts {
+interface Props {
   readonly description: Description;
   /** Of whom it is asked, such as `/households/…`. */
   readonly of: string;
   /** Fields of the command, and of its envelope, that are not asked for. */
   readonly hidden: readonly string[];
-  readonly said: Said;
-  readonly onSaid: (said: Said) => void;
+  readonly said: FormState;
+  readonly onSaid: (said: FormState) => void;
   readonly refusals: Refusals['byField'];
   readonly standing?: Standing | undefined;
 }
 
 /** A command's own fields and those of its envelope, each with why it was refused. */
-export function CommandFields({ description, of, hidden, said, onSaid, refusals, standing }: Parts) {
+export function CommandFields({ description, of, hidden, said, onSaid, refusals, standing }: Props) {
   return (
     <Concerned value={of}>
       <FormFields

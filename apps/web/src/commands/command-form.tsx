@@ -1,19 +1,19 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
 import { type SubmitEvent, useEffect, useMemo, useRef, useState } from 'react';
-import { ConnectionLost, Refused } from '../api/problem.js';
+import { ConnectionLost, Refused } from '../api/problem-details.js';
 import { Failure } from '../frame/failure.js';
 import { useUnsent } from '../frame/unsent.js';
 import { today } from '../moment/day.js';
 import { useWords } from '../words/words.js';
-import { CommandFields, type Said, saysTheSame } from './command-fields.js';
-import type { Description, Typed } from './description.js';
+import { CommandFields, type FormState, saysTheSame } from './command-fields.js';
+import type { Description, FormValues } from './description.js';
 import { envelopeFields, unaskedOf } from './envelope.js';
 import { type Likely, likelyOnRecord, LikelyShown } from './likely.js';
-import { Moved } from './moved.js';
+import { ConflictNotice } from './conflict-notice.js';
 import { numberings, type Standing, standingAlready } from './numbering.js';
 import { type Refusals, refusalsIn } from './refusals.js';
-import { saidIn } from './said.js';
+import { formValuesIn } from './form-values.js';
 import { type Envelope, type Receipt, submit } from './submit.js';
 
 export interface Asking {
@@ -23,9 +23,9 @@ export interface Asking {
   /** Whom or what it concerns, in words. */
   readonly subject?: string;
   /** What is said already, and not asked again. */
-  readonly fixed?: Typed;
+  readonly fixed?: FormValues;
   /** What stands in the form to begin with, and can be changed. */
-  readonly begin?: Typed;
+  readonly begin?: FormValues;
   /** From which day, where that is not today. */
   readonly on?: string;
   /** Where whom it concerns belongs: the numbers that it gives are of that county. */
@@ -52,7 +52,7 @@ export function CommandForm({
   const queries = useQueryClient();
   const form = useRef<HTMLFormElement>(null);
   const [key] = useState(() => crypto.randomUUID());
-  const [said, setSaid] = useState<Said>({ command: begin, envelope: { effectiveOn: on } });
+  const [said, setSaid] = useState<FormState>({ command: begin, envelope: { effectiveOn: on } });
   const [first] = useState(said);
   const sent = useUnsent(!saysTheSame(description.fields, said, first));
   const [failure, setFailure] = useState<unknown>();
@@ -64,7 +64,7 @@ export function CommandForm({
   /** Who was found on record already, and for what was said then. */
   const [likely, setLikely] = useState<{ readonly command: string; readonly found: readonly Likely[] }>();
   const [standing, setStanding] = useState<Standing>();
-  const command = { ...saidIn(description.fields, said.command), ...fixed };
+  const command = { ...formValuesIn(description.fields, said.command), ...fixed };
   const shown = likely?.command === JSON.stringify(command) ? likely.found : [];
   const stands = standing && command[standing.field] === standing.number ? standing : undefined;
   const numbering = useMemo(() => (region === undefined ? undefined : { region, key }), [region, key]);
@@ -77,7 +77,7 @@ export function CommandForm({
     event.preventDefault();
     setSending(true);
     setFailure(undefined);
-    const envelope = saidIn(envelopeFields, said.envelope) as unknown as Envelope;
+    const envelope = formValuesIn(envelopeFields, said.envelope) as unknown as Envelope;
     const asked = { to: `${of}/${description.path}`, command, envelope, key };
     try {
       if (description.likely && likely?.command !== JSON.stringify(command)) {
@@ -115,7 +115,7 @@ export function CommandForm({
   );
 }
 
-interface WhyNotParts {
+interface WhyNotProps {
   readonly failure: unknown;
   readonly whole: Refusals['whole'];
   readonly of: string;
@@ -123,12 +123,12 @@ interface WhyNotParts {
 }
 
 /** What no field caused: somebody was first, the connection was lost, or a rule refused the whole. That the session is over, the frame says. */
-function WhyNot({ failure, whole, of, before = 0 }: WhyNotParts) {
+function WhyNot({ failure, whole, of, before = 0 }: WhyNotProps) {
   const t = useWords();
   if (!(failure instanceof Refused))
     return <Alert type="warning" showIcon role="alert" title={t(failure instanceof ConnectionLost ? 'command.lost' : 'failure.broken')} />;
   if (failure.problem.status === 401) return null;
-  if (failure.problem.status === 412) return <Moved of={of} from={before} to={failure.problem.revision ?? before} />;
+  if (failure.problem.status === 412) return <ConflictNotice of={of} from={before} to={failure.problem.revision ?? before} />;
   if (failure.problem.status === 422) return <Alert type="warning" showIcon role="alert" title={t('command.reachedBefore')} />;
   if (failure.problem.status !== 400 && failure.rule === undefined) return <Failure error={failure} />;
   return whole.map((said) => <Alert key={said} type="error" showIcon role="alert" title={said} />);

@@ -4,7 +4,7 @@ import type { Series } from './numbering.js';
 import type { Term } from '../words/words.js';
 
 /** What somebody has typed into a form so far, by field. */
-export type Typed = Readonly<Record<string, unknown>>;
+export type FormValues = Readonly<Record<string, unknown>>;
 
 interface Common {
   readonly label: Term;
@@ -42,7 +42,7 @@ export type Field = Common &
     | { readonly kind: 'rows'; readonly fields: Fields }
     | { readonly kind: 'wholes' | 'days' }
     /** Follows from the fields before it, and is shown. */
-    | { readonly kind: 'sum'; readonly unit: Term; readonly of: (said: Typed) => number }
+    | { readonly kind: 'sum'; readonly unit: Term; readonly of: (said: FormValues) => number }
     /** Always the same, and not shown. */
     | { readonly kind: 'constant'; readonly value: unknown }
   );

@@ -1,20 +1,20 @@
 import { useWords } from '../words/words.js';
-import type { Description, Typed } from './description.js';
+import type { Description, FormValues } from './description.js';
 import { envelopeOf } from './envelope.js';
 import { FormFields } from './form-fields.js';
 import type { Refusals } from './refusals.js';
 
-interface Parts {
+interface Props {
   readonly description: Pick<Description, 'day'>;
   /** Fields that this command has no use for. */
   readonly hidden: readonly string[];
-  readonly typed: Typed;
-  readonly onTyped: (typed: Typed) => void;
+  readonly typed: FormValues;
+  readonly onTyped: (typed: FormValues) => void;
   readonly refusals: Refusals['byField'];
 }
 
 /** From which day, who decided, on what authority; where no day is asked for, the authority alone. */
-export function EnvelopeFields({ description, ...parts }: Parts) {
+export function EnvelopeFields({ description, ...parts }: Props) {
   const t = useWords();
   if (description.day === 'today') return <FormFields fields={envelopeOf(description)} {...parts} />;
   return (

@@ -3,32 +3,32 @@ import { use } from 'react';
 import { useWords } from '../words/words.js';
 import { Checklist, type Looked } from './checklist.js';
 import { DayInput } from './day-input.js';
-import type { Field, Typed } from './description.js';
+import type { Field, FormValues } from './description.js';
 import { EvidenceUpload } from './evidence-upload.js';
 import { Members } from './members.js';
 import { NumberInput } from './number-input.js';
 import { PersonPick, RegionPick, RegionsPick, tabGoesOn, UnitPick } from './picks.js';
 import { RightPick, RolePick } from './rights.js';
 import { type Related, Relations } from './relations.js';
-import { inHundredths } from './said.js';
+import { inHundredths } from './form-values.js';
 
 /** What an input of a form takes: its value, and how it changes. */
 export interface InputOf<T> {
   readonly id: string;
   readonly value: T | undefined;
   /** The value, and what it fills besides. */
-  readonly onChange: (value: T | undefined, besides?: Typed) => void;
+  readonly onChange: (value: T | undefined, besides?: FormValues) => void;
   readonly describedBy?: string | undefined;
 }
-interface Parts {
+interface Props {
   readonly field: Field;
   readonly input: InputOf<unknown>;
   /** What the fields beside it say. */
-  readonly all: Typed;
+  readonly all: FormValues;
 }
 
 /** The input of one field, by its kind. */
-export function FieldInput({ field, input, all }: Parts) {
+export function FieldInput({ field, input, all }: Props) {
   const t = useWords();
   const { id, value, onChange, describedBy } = input;
   const text = { id, value: textOf(value, field), 'aria-describedby': describedBy };

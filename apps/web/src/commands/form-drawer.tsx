@@ -2,7 +2,7 @@ import { Drawer } from 'antd';
 import type { ReactNode } from 'react';
 import { useLeaving } from '../frame/unsent.js';
 
-interface Parts {
+interface Props {
   /** Null while no form is open. */
   readonly title: string | null;
   readonly onClose: () => void;
@@ -10,7 +10,7 @@ interface Parts {
 }
 
 /** A form beside the page that it concerns. Its cross and Esc close it, and ask first where something typed would be lost; a slip beside it does not. */
-export function FormDrawer({ title, onClose, children }: Parts) {
+export function FormDrawer({ title, onClose, children }: Props) {
   const leaving = useLeaving();
   const close = async () => {
     if (await leaving()) onClose();

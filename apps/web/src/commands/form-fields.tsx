@@ -1,17 +1,17 @@
 import { Labelled } from '../frame/labelled.js';
 import { useWords } from '../words/words.js';
-import { type Fields, isRequired, type Typed } from './description.js';
+import { type Fields, isRequired, type FormValues } from './description.js';
 import { FieldInput } from './field-input.js';
 import { Rows } from './rows.js';
 import type { Standing } from './numbering.js';
 import { StandsAlready } from './number-input.js';
 import type { Refusals } from './refusals.js';
-import { saidIn } from './said.js';
+import { formValuesIn } from './form-values.js';
 
-interface Parts {
+interface Props {
   readonly fields: Fields;
-  readonly typed: Typed;
-  readonly onTyped: (typed: Typed) => void;
+  readonly typed: FormValues;
+  readonly onTyped: (typed: FormValues) => void;
   readonly refusals: Refusals['byField'];
   /** A number among them that stands in the county already. */
   readonly standing?: Standing | undefined;
@@ -23,19 +23,25 @@ interface Parts {
 const silent = ['constant', 'instant', 'filled'];
 
 /** The fields of a command, each with why it was refused. */
-export function FormFields({ fields, typed, onTyped, refusals, standing, hidden = [], within = '' }: Parts) {
+export function FormFields({ fields, typed, onTyped, refusals, standing, hidden = [], within = '' }: Props) {
   const t = useWords();
-  const all = saidIn(fields, typed);
+  const all = formValuesIn(fields, typed);
   const shown = Object.entries(fields).filter(([name, { kind }]) => !hidden.includes(within + name) && !silent.includes(kind));
   return shown.map(([name, field]) => {
     const path = within + name;
-    const change = (value: unknown, besides: Typed = {}) => onTyped({ ...typed, ...besides, [name]: value });
+    const change = (value: unknown, besides: FormValues = {}) => onTyped({ ...typed, ...besides, [name]: value });
     const refusal = refusals[path];
     if (field.kind === 'group')
       return (
         <fieldset key={name} className="group">
           <legend>{t(field.label)}</legend>
-          <FormFields fields={field.fields} typed={(typed[name] ?? {}) as Typed} onTyped={change} refusals={refusals} within={`${path}.`} />
+          <FormFields
+            fields={field.fields}
+            typed={(typed[name] ?? {}) as FormValues}
+            onTyped={change}
+            refusals={refusals}
+            within={`${path}.`}
+          />
           {refusal && (
             <p className="refusal" role="alert">
               {refusal}
@@ -62,7 +68,7 @@ export function FormFields({ fields, typed, onTyped, refusals, standing, hidden 
             );
           if (field.kind !== 'rows') return <FieldInput field={field} all={all} input={input} />;
           return (
-            <Rows {...input} value={typed[name] as readonly Typed[] | undefined}>
+            <Rows {...input} value={typed[name] as readonly FormValues[] | undefined}>
               {(line, onTyped, at) => (
                 <FormFields fields={field.fields} typed={line} {...{ onTyped, refusals }} within={`${path}.${String(at)}.`} />
               )}

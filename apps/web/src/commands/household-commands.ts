@@ -1,9 +1,9 @@
-import { command, type Field, fieldsOf, type Typed } from './description.js';
+import { command, type Field, fieldsOf, type FormValues } from './description.js';
 
 const may = ['record'] as const;
 /** What is no figure yet counts as none. */
-const whole = (said: Typed, field: string): number => (typeof said[field] === 'number' ? said[field] : 0);
-const net = (said: Typed): number =>
+const whole = (said: FormValues, field: string): number => (typeof said[field] === 'number' ? said[field] : 0);
+const net = (said: FormValues): number =>
   ['wageFen', 'businessFen', 'transferFen', 'propertyFen'].reduce((sum, field) => sum + whole(said, field), 0) - whole(said, 'costsFen');
 const yuan = { kind: 'hundredths', unit: 'unit.yuan' } as const;
 const mu = { kind: 'hundredths', unit: 'unit.mu' } as const;

@@ -1,9 +1,9 @@
 import { Alert } from 'antd';
 import { answer, api } from '../api/ask.js';
-import { Refused } from '../api/problem.js';
+import { Refused } from '../api/problem-details.js';
 import { calledIn, toldApart } from '../frame/person-line.js';
 import { useWords, type Words } from '../words/words.js';
-import type { Description, Typed } from './description.js';
+import type { Description, FormValues } from './description.js';
 
 /** Somebody, or a unit, on record already, who may be the one that a form is about to put there. */
 export interface Likely {
@@ -14,7 +14,7 @@ export interface Likely {
 }
 
 /** Who is likely on record already. What is typed wrong is nobody: the command says why. Throws what a failed connection throws. */
-export async function likelyOnRecord(kind: NonNullable<Description['likely']>, said: Typed): Promise<readonly Likely[]> {
+export async function likelyOnRecord(kind: NonNullable<Description['likely']>, said: FormValues): Promise<readonly Likely[]> {
   try {
     return await (kind === 'people' ? likelyPeople(said) : likelyUnits(said));
   } catch (error) {
@@ -23,7 +23,7 @@ export async function likelyOnRecord(kind: NonNullable<Description['likely']>, s
   }
 }
 
-async function likelyPeople({ name, phone }: Typed): Promise<Likely[]> {
+async function likelyPeople({ name, phone }: FormValues): Promise<Likely[]> {
   const body = { name: text(name), ...(phone !== undefined && { phone: text(phone) }) };
   const { people } = await answer(api.POST('/people/likely', { body }));
   return people.map((line) => ({
@@ -37,7 +37,7 @@ async function likelyPeople({ name, phone }: Typed): Promise<Likely[]> {
   }));
 }
 
-async function likelyUnits({ name, region }: Typed): Promise<Likely[]> {
+async function likelyUnits({ name, region }: FormValues): Promise<Likely[]> {
   const { units } = await answer(api.POST('/units/likely', { body: { name: text(name), region: text(region) } }));
   return units.map(({ unit, name: called, kind, regionName, people }) => ({
     to: `/units/${unit}`,

@@ -1,7 +1,7 @@
 import { createContext } from 'react';
 import { answer, api, type Shapes } from '../api/ask.js';
-import { Refused } from '../api/problem.js';
-import type { Fields, Typed } from './description.js';
+import { Refused } from '../api/problem-details.js';
+import type { Fields, FormValues } from './description.js';
 
 /** Of which county a form's numbers are, by a region in it, and under which key they are reserved: asked for again, the form gets the same. */
 export interface Numbering {
@@ -27,7 +27,7 @@ export interface Standing {
 }
 
 /** Which of the numbers that a command gives stands in the county already. One typed wrong is none: the command says why. */
-export async function standingAlready(fields: Fields, said: Typed, region: string): Promise<Standing | undefined> {
+export async function standingAlready(fields: Fields, said: FormValues, region: string): Promise<Standing | undefined> {
   const [field] = Object.entries(fields).find(([, { kind }]) => kind === 'number') ?? [];
   const number = field === undefined ? undefined : said[field];
   if (field === undefined || typeof number !== 'string') return undefined;

@@ -8,7 +8,11 @@ const region = { kind: 'region', label: 'field.region' } as const;
 const level = { kind: 'code', list: 'level', label: 'field.level' } as const;
 
 export const registerUnit = command('RegisterUnit', {
-  ...{ path: 'register-unit', title: 'command.registerUnit', may: administer, day: 'today', likely: 'units' },
+  path: 'register-unit',
+  title: 'command.registerUnit',
+  may: administer,
+  day: 'today',
+  likely: 'units',
   fields: {
     name: { kind: 'line', label: 'field.unitName', hint: 'hint.unitName' },
     kind: { kind: 'code', list: 'unitKind', label: 'field.unitKind' },
@@ -19,7 +23,11 @@ export const registerUnit = command('RegisterUnit', {
 });
 
 export const registerPerson = command('RegisterPerson', {
-  ...{ path: 'register-person', title: 'command.registerPerson', may: administer, day: 'today', likely: 'people' },
+  path: 'register-person',
+  title: 'command.registerPerson',
+  may: administer,
+  day: 'today',
+  likely: 'people',
   fields: {
     name: { kind: 'line', label: 'field.name' },
     phone: { kind: 'line', label: 'field.phone', hint: 'hint.phoneEnd', optional: true },
@@ -29,7 +37,9 @@ export const registerPerson = command('RegisterPerson', {
 });
 
 export const postPerson = command('PostPerson', {
-  ...{ path: 'post-person', title: 'command.postPerson', may: administer },
+  path: 'post-person',
+  title: 'command.postPerson',
+  may: administer,
   day: { label: 'field.postedFrom', hint: 'hint.postedFrom' },
   fields: {
     unit: { ...unit, fills: true },
@@ -41,14 +51,19 @@ export const postPerson = command('PostPerson', {
 });
 
 export const endPost = command('EndPost', {
-  ...{ path: 'end-post', title: 'command.endPost', may: administer },
+  path: 'end-post',
+  title: 'command.endPost',
+  may: administer,
   day: { label: 'field.postEndedOn', hint: 'hint.postEndedOn' },
   fields: { unit, post },
   places: { 'person.post-not-held': 'effectiveOn' },
 });
 
 export const openAccount = command('AccountToOpen', {
-  ...{ path: 'open-account', title: 'command.openAccount', may: administer, day: 'today' },
+  path: 'open-account',
+  title: 'command.openAccount',
+  may: administer,
+  day: 'today',
   fields: {
     person: { kind: 'person', label: 'field.accountPerson', hint: 'hint.accountPerson', optional: true },
     login: { kind: 'line', label: 'field.login', hint: 'hint.login' },
@@ -65,7 +80,10 @@ export const openAccount = command('AccountToOpen', {
 });
 
 export const setPassword = command('PasswordToSet', {
-  ...{ path: 'set-password', title: 'command.setPassword', may: administer, day: 'today' },
+  path: 'set-password',
+  title: 'command.setPassword',
+  may: administer,
+  day: 'today',
   fields: { password: { kind: 'password', label: 'field.temporaryPassword', hint: 'session.passwordHint' } },
   places: passwordPlaces,
 });
@@ -76,15 +94,24 @@ const rightInRegions = {
 } as const;
 
 export const grantRight = command('GrantRight', {
-  ...{ path: 'grant-right', title: 'command.grantRight', may: administer, day: 'today' },
+  path: 'grant-right',
+  title: 'command.grantRight',
+  may: administer,
+  day: 'today',
   fields: rightInRegions,
   places: { 'access.onlookers-decide-nothing': 'right', 'access.too-many-regions': 'regions' },
 });
 export const revokeRight = command('RevokeRight', {
-  ...{ path: 'revoke-right', title: 'command.revokeRight', may: administer, day: 'today' },
+  path: 'revoke-right',
+  title: 'command.revokeRight',
+  may: administer,
+  day: 'today',
   fields: rightInRegions,
 });
 export const closeAccount = command('CloseAccount', {
-  ...{ path: 'close-account', title: 'command.closeAccount', may: administer, day: 'today' },
+  path: 'close-account',
+  title: 'command.closeAccount',
+  may: administer,
+  day: 'today',
   fields: {},
 });

@@ -43,23 +43,33 @@ const handOverProblem = command('HandOverProblem', {
 
 const acceptHandover = command('AcceptHandover', { path: 'accept-handover', title: 'command.accept', may: record, fields: { problem } });
 const disputeHandover = command('DisputeHandover', {
-  ...{ path: 'dispute-handover', title: 'command.dispute', may: record },
+  path: 'dispute-handover',
+  title: 'command.dispute',
+  may: record,
   fields: { problem, reason },
 });
 const prioritiseProblem = command('PrioritiseProblem', {
-  ...{ path: 'prioritise-problem', title: 'command.prioritise', may: handOver },
+  path: 'prioritise-problem',
+  title: 'command.prioritise',
+  may: handOver,
   fields: { problem, priority: { kind: 'code', list: 'priority', label: 'field.priority' } },
 });
 const takeMeasure = command('TakeMeasure', {
-  ...{ path: 'take-measure', title: 'command.takeMeasure', may: record },
+  path: 'take-measure',
+  title: 'command.takeMeasure',
+  may: record,
   fields: { problem, done: { kind: 'words', label: 'field.done' } },
 });
 const grantExtension = command('GrantExtension', {
-  ...{ path: 'grant-extension', title: 'command.extend', may: ['approve'] },
+  path: 'grant-extension',
+  title: 'command.extend',
+  may: ['approve'],
   fields: { problem, dueOn: { kind: 'day', label: 'field.newDueOn' }, reason },
 });
 const reportRectification = command('ReportRectification', {
-  ...{ path: 'report-rectification', title: 'command.report', may: record },
+  path: 'report-rectification',
+  title: 'command.report',
+  may: record,
   fields: { problem, done: { kind: 'words', label: 'field.done' } },
 });
 const verifyRectification = command('VerifyRectification', {
@@ -102,7 +112,9 @@ const cancelNumber = command('CancelNumber', {
 const reopenNumber = command('ReopenNumber', {
   single: true,
   aside: true,
-  ...{ path: 'reopen-number', title: 'command.reopen', may: ['audit', 'inspect', 'verify'] },
+  path: 'reopen-number',
+  title: 'command.reopen',
+  may: ['audit', 'inspect', 'verify'],
   fields: { problem, words: { kind: 'words', label: 'field.foundAgain' } },
 });
 

@@ -1,8 +1,8 @@
-import { type FieldFault, Refused } from '../api/problem.js';
+import { type FieldFault, Refused } from '../api/problem-details.js';
 import type { Words } from '../words/words.js';
 import type { Description, Field, Fields } from './description.js';
 import { envelopeOf } from './envelope.js';
-import { inHundredths } from './said.js';
+import { inHundredths } from './form-values.js';
 
 /** Why something was refused, in words: by the field that caused it, and what no field caused. */
 export interface Refusals {
@@ -14,7 +14,7 @@ export interface Refusals {
 const deskPlaces: Readonly<Record<string, string>> = {
   'desk.no-post-then': 'actedBy',
   'desk.account-without-person': 'actedBy',
-  'desk.leaves-unfitting': 'effectiveOn',
+  'desk.leaves-inapplicable': 'effectiveOn',
   'identification.household-absent': 'effectiveOn',
   'assistance.household-absent': 'effectiveOn',
   'rectification.subject-absent': 'effectiveOn',

@@ -1,4 +1,4 @@
-import { Refused } from '../api/problem.js';
+import { Refused } from '../api/problem-details.js';
 import { Failure } from '../frame/failure.js';
 
 /** What went wrong with a small form and no field of it caused. */

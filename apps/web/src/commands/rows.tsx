@@ -2,16 +2,16 @@ import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useWords } from '../words/words.js';
-import type { Typed } from './description.js';
+import type { FormValues } from './description.js';
 import type { InputOf } from './field-input.js';
 
-interface Parts extends InputOf<readonly Typed[]> {
+interface Props extends InputOf<readonly FormValues[]> {
   /** The fields of one line. */
-  readonly children: (line: Typed, onTyped: (line: Typed) => void, at: number) => ReactNode;
+  readonly children: (line: FormValues, onTyped: (line: FormValues) => void, at: number) => ReactNode;
 }
 
 /** Lines of the same fields, as many as there are. */
-export function Rows({ id, value = [], onChange, children }: Parts) {
+export function Rows({ id, value = [], onChange, children }: Props) {
   const t = useWords();
   return (
     <div className="rows" id={id} role="group" aria-labelledby={`${id}-label`}>

@@ -18,11 +18,15 @@ export const proposeStandard = (standard: keyof typeof standardValues): Descript
 
 const proposal = { kind: 'constant', value: undefined, label: 'field.value' } as const;
 export const adoptStandard = command('AdoptStandard', {
-  ...{ path: 'adopt-standard', title: 'command.adoptStandard', may },
+  path: 'adopt-standard',
+  title: 'command.adoptStandard',
+  may,
   fields: { proposal },
   places: { 'standards.other-day': 'effectiveOn' },
 });
 export const declineStandard = command('DeclineStandard', {
-  ...{ path: 'decline-standard', title: 'command.declineStandard', may },
+  path: 'decline-standard',
+  title: 'command.declineStandard',
+  may,
   fields: { proposal },
 });

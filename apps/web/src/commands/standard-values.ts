@@ -24,7 +24,9 @@ const within = fieldsOf('Within', { within: { kind: 'group', label: 'field.limit
 export const standardValues: Readonly<Record<Shapes['StandardShown']['standard'], Fields>> = {
   'cause-codes': fieldsOf('CauseCodes', {
     causes: {
-      ...{ kind: 'rows', some: true, label: 'field.causes' },
+      kind: 'rows',
+      some: true,
+      label: 'field.causes',
       fields: fieldsOf('Cause', { ...named, national: { kind: 'code', list: 'cause', label: 'field.national' } }),
     },
   }),
@@ -40,17 +42,22 @@ export const standardValues: Readonly<Record<Shapes['StandardShown']['standard']
   }),
   'helper-quotas': fieldsOf('HelperQuotas', {
     quotas: {
-      ...{ kind: 'rows', some: true, label: 'field.quotas' },
+      kind: 'rows',
+      some: true,
+      label: 'field.quotas',
       fields: fieldsOf('HelperQuota', {
         rank: { kind: 'code', list: 'helperRank', label: 'field.rank' },
-        ...{ zh: named.zh, en: named.en },
+        zh: named.zh,
+        en: named.en,
         households: { kind: 'whole', label: 'field.households' },
       }),
     },
   }),
   'problem-classes': fieldsOf('ProblemClasses', {
     classes: {
-      ...{ kind: 'rows', some: true, label: 'field.classes' },
+      kind: 'rows',
+      some: true,
+      label: 'field.classes',
       fields: fieldsOf('ProblemClass', {
         ...named,
         blocksExit: { kind: 'yes-no', label: 'field.blocksExit' },
@@ -82,7 +89,9 @@ export const standardValues: Readonly<Record<Shapes['StandardShown']['standard']
   'village-exit': fieldsOf('VillageExit', { incidencePerMille: { kind: 'whole', label: 'field.incidencePerMille' } }),
   'work-calendar': fieldsOf('WorkCalendar', {
     years: {
-      ...{ kind: 'rows', some: true, label: 'field.years' },
+      kind: 'rows',
+      some: true,
+      label: 'field.years',
       fields: fieldsOf('WorkYear', {
         year: { kind: 'whole', label: 'field.year' },
         daysOff: { kind: 'days', label: 'field.daysOff', hint: 'hint.dates' },

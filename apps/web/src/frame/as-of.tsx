@@ -6,7 +6,7 @@ import type { MomentAsked } from '../routes.js';
 import { useWords } from '../words/words.js';
 import { Newer } from './newer.js';
 
-interface Parts {
+interface Props {
   /** The day; today where the answer is of no other. */
   readonly at?: string | undefined;
   /** The log position that the answer reflects; null where none is known, as without a connection. */
@@ -20,7 +20,7 @@ interface Parts {
 }
 
 /** Of which moment a page is true: the day, the log position, and whether that is sealed. */
-export function AsOf({ at = today(), position, onNow, link, forEver = false }: Parts) {
+export function AsOf({ at = today(), position, onNow, link, forEver = false }: Props) {
   const t = useWords();
   const place = String(position).replace('@', '');
   const newer = position !== null && !onNow && !forEver;

@@ -3,8 +3,8 @@ import type { Shapes } from '../api/ask.js';
 import { dayAndClock } from '../moment/day.js';
 import { useMay } from '../session/may.js';
 import { useWords, type Words } from '../words/words.js';
-import { opens } from './doors.js';
-import { Papers } from './papers.js';
+import { opens } from './route-access.js';
+import { Attachments } from './attachments.js';
 import { Proof } from './proof.js';
 import { RecordLink } from './record-link.js';
 import { Tag } from './tag.js';
@@ -41,7 +41,7 @@ export function EntryTold({ entry, children }: { readonly entry: ToldEntry; read
         {entry.authority && <Line label={t('entry.authority')}>{authorityOf(entry.authority, t)}</Line>}
         {entry.evidence.length > 0 && (
           <Line label={t('entry.evidence')}>
-            <Papers digests={entry.evidence} />
+            <Attachments digests={entry.evidence} />
           </Line>
         )}
       </dl>

@@ -6,7 +6,7 @@ import { useAsking } from '../api/use-asking.js';
 import { useWords } from '../words/words.js';
 import { Failure } from './failure.js';
 
-interface Parts {
+interface Props {
   /** Where the file is, with the filter that is shown. */
   readonly from: string;
   readonly name: string;
@@ -15,7 +15,7 @@ interface Parts {
 }
 
 /** Hands over a workbook. */
-export function Export({ from, name, label }: Parts) {
+export function Export({ from, name, label }: Props) {
   const t = useWords();
   const { ask, asking, failure } = useAsking();
   const [received, setReceived] = useState(0);

@@ -9,7 +9,7 @@ export interface Fact {
   readonly value: ReactNode;
 }
 
-interface Parts {
+interface Props {
   readonly facts: readonly Fact[];
   /** Asks for the entries behind a field. */
   readonly onWhy: (fact: Fact) => void;
@@ -18,7 +18,7 @@ interface Parts {
 }
 
 /** Fields with their values, each with *why?*. */
-export function Facts({ facts, onWhy, changed }: Parts) {
+export function Facts({ facts, onWhy, changed }: Props) {
   const t = useWords();
   return (
     <dl className="facts">

@@ -1,5 +1,5 @@
 import { Alert, Button } from 'antd';
-import { ConnectionLost, type FieldFault, Refused, TookTooLong } from '../api/problem.js';
+import { ConnectionLost, type FieldFault, Refused, TookTooLong } from '../api/problem-details.js';
 import { useWords, type Words } from '../words/words.js';
 
 /** What went wrong, in the reader's words, and what can be done about it. */

@@ -2,7 +2,7 @@ import { UploadOutlined } from '@ant-design/icons';
 import type { ChangeEvent } from 'react';
 import { useWords } from '../words/words.js';
 
-interface Parts {
+interface Props {
   readonly id: string;
   readonly describedBy: string | undefined;
   /** What may be chosen, as the `accept` of HTML has it. */
@@ -15,7 +15,7 @@ interface Parts {
 }
 
 /** Chooses a file. The browser's own field, which speaks the browser's language, lies unseen over ours: keyboard, dropping and readers use it. */
-export function FileInput({ id, describedBy, accept, multiple = false, disabled = false, chosen, onChange }: Parts) {
+export function FileInput({ id, describedBy, accept, multiple = false, disabled = false, chosen, onChange }: Props) {
   const t = useWords();
   return (
     <span className="file-input">

@@ -12,14 +12,14 @@ export interface Filter<Name extends string> {
   readonly kind: 'region' | 'unit' | 'person' | 'day' | 'line' | 'code' | 'yes';
   readonly list?: string;
 }
-interface Parts<Name extends string> {
+interface Props<Name extends string> {
   readonly filters: readonly Filter<Name>[];
   readonly values: { readonly [N in Name]?: string };
   readonly onChange: (values: { [N in Name]?: string }) => void;
 }
 
 /** Which of them: what is chosen stands in the address. */
-export function Filters<Name extends string>({ filters, values, onChange }: Parts<Name>) {
+export function Filters<Name extends string>({ filters, values, onChange }: Props<Name>) {
   const t = useWords();
   const change = (name: Name, value: string | undefined) => {
     const { [name]: _before, ...others } = values;
@@ -46,14 +46,14 @@ export function Filters<Name extends string>({ filters, values, onChange }: Part
   );
 }
 
-interface DayParts {
+interface DayProps {
   readonly label: string;
   readonly value: string | undefined;
   readonly onChange: (value: string) => void;
 }
 
 /** A day that filters once it is one, in another notation once one leaves the field; what is none stays as typed, with what it should be. */
-function DayFilter({ label, value = '', onChange }: DayParts) {
+function DayFilter({ label, value = '', onChange }: DayProps) {
   const t = useWords();
   const [text, setText] = useState(value);
   const [left, setLeft] = useState(false);

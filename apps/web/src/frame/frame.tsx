@@ -5,7 +5,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useLive } from '../api/use-live.js';
 import { useSession, useSessionEnded } from '../session/may.js';
 import { ResetTold } from '../session/reset-told.js';
-import { session, type SignedIn } from '../session/session.js';
+import { session, type Principal } from '../session/session.js';
 import { SignIn } from '../session/sign-in.js';
 import { signOut } from '../session/sign-out.js';
 import { useWords } from '../words/words.js';
@@ -21,7 +21,7 @@ import { Waiting } from './waiting.js';
 const PasswordChange = lazy(() => import('../session/password-change.js').then(({ PasswordChange }) => ({ default: PasswordChange })));
 
 /** Around every screen: where one is, who one is, in which language, and whether there is a connection. */
-export function Frame({ signedIn }: { readonly signedIn: SignedIn }) {
+export function Frame({ signedIn }: { readonly signedIn: Principal }) {
   const t = useWords();
   const [open, setOpen] = useState(false);
   const follow = useFollowing();

@@ -1,12 +1,12 @@
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { useMay } from '../session/may.js';
-import { Closed } from './closed.js';
-import { guardsItself, opens } from './doors.js';
+import { Forbidden } from './forbidden.js';
+import { guardsItself, opens } from './route-access.js';
 
 /** The screen at this address; whoever has come to one that is not his is told which right it takes, before anything is asked for it. */
 export function Guarded() {
   const may = useMay();
   const path = useLocation({ select: ({ pathname }) => pathname });
   const wanted = opens(path);
-  return wanted === undefined || may(wanted) || guardsItself(path) ? <Outlet /> : <Closed wanted={wanted} />;
+  return wanted === undefined || may(wanted) || guardsItself(path) ? <Outlet /> : <Forbidden wanted={wanted} />;
 }

@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react';
 
-interface Parts {
+interface Props {
   readonly label: string;
   readonly hint?: string | undefined;
   /** Why what was typed was refused: it stands beside the field that caused it. */
@@ -10,7 +10,7 @@ interface Parts {
 }
 
 /** A field of a form: its label, what to type, and why it was refused. */
-export function Labelled({ label, hint, refusal, required, children }: Parts) {
+export function Labelled({ label, hint, refusal, required, children }: Props) {
   const id = useId();
   const described = [hint && `${id}-hint`, refusal && `${id}-refusal`].filter(Boolean).join(' ') || undefined;
   return (

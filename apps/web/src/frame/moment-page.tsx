@@ -2,10 +2,10 @@ import type { ReactNode } from 'react';
 import { useMoment } from '../moment/use-moment.js';
 import type { MomentAsked } from '../routes.js';
 import { AsOf, AsOfAsked } from './as-of.js';
-import { MomentNotes } from './moment-notes.js';
+import { MomentWarnings } from './moment-warnings.js';
 import { Page } from './page.js';
 
-interface Parts {
+interface Props {
   readonly title: string;
   readonly windowTitle?: string;
   /** As the address has it. */
@@ -19,7 +19,7 @@ interface Parts {
 }
 
 /** The page of one subject at a moment, which its address holds and its header says. */
-export function MomentPage({ title, windowTitle, asked, answered, onMoment, actions, children }: Parts) {
+export function MomentPage({ title, windowTitle, asked, answered, onMoment, actions, children }: Props) {
   const { past, link } = useMoment(asked, answered, (moment) => onMoment(moment, { replace: true }));
   const onNow = past ? () => onMoment({}, { replace: false }) : undefined;
   return (
@@ -36,7 +36,7 @@ export function MomentPage({ title, windowTitle, asked, answered, onMoment, acti
       }
       actions={actions?.(past)}
     >
-      {answered && <MomentNotes asked={asked} answered={answered} />}
+      {answered && <MomentWarnings asked={asked} answered={answered} />}
       {typeof children === 'function' ? children(past) : children}
     </Page>
   );

@@ -17,7 +17,7 @@ import { Link } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 import { useMay } from '../session/may.js';
 import { type Term, useWords } from '../words/words.js';
-import { opens } from './doors.js';
+import { opens } from './route-access.js';
 
 interface Entry {
   readonly to: string;

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect } from 'react';
 import { useWords } from '../words/words.js';
 
-interface Parts {
+interface Props {
   readonly title: string;
   /** What the window is called where the title names a person: the browser keeps that in its history. */
   readonly windowTitle?: string | undefined;
@@ -14,7 +14,7 @@ interface Parts {
 }
 
 /** Every screen: what it is about, of which moment it is true, what can be done, and then itself. */
-export function Page({ title, windowTitle = title, asOf, actions, past = false, children }: Parts) {
+export function Page({ title, windowTitle = title, asOf, actions, past = false, children }: Props) {
   const t = useWords();
   useEffect(() => {
     document.title = `${windowTitle} · ${t('app.name')}`;

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-interface Parts {
+interface Props {
   /** With counts. */
   readonly label: string;
   readonly done: number;
@@ -11,7 +11,7 @@ interface Parts {
 }
 
 /** Work that takes longer than a second: how much is done, of how much. */
-export function Progress({ label, done, all, children }: Parts) {
+export function Progress({ label, done, all, children }: Props) {
   return (
     <div className="progress">
       <progress aria-label={label} {...(all !== null && { value: done, max: Math.max(1, all) })} />

@@ -3,14 +3,14 @@ import { type MouseEvent, type ReactNode, useCallback } from 'react';
 
 type Records = 'households' | 'people' | 'units' | 'entries';
 
-interface Parts {
+interface Props {
   readonly to: `/${Records}/${string}`;
   readonly className?: string;
   readonly children: ReactNode;
 }
 
 /** Leads to a file, a record or an entry. A plain anchor, which the frame follows: a ledger has thousands. */
-export function RecordLink({ to, className, children }: Parts) {
+export function RecordLink({ to, className, children }: Props) {
   return (
     <a href={to} className={className}>
       {children}

@@ -15,7 +15,7 @@ export interface Column<Row> {
   readonly cell: (row: Row) => ReactNode;
 }
 
-interface Parts<Row> {
+interface Props<Row> {
   readonly label: string;
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
@@ -34,7 +34,7 @@ const ahead = 250;
 const heights = { wide: 44, narrow: 132 };
 
 /** Rows of anything, only those in sight drawn, on paper all that have come; on a phone each is a card. */
-export function Table<Row>({ label, columns, rows, keyOf, empty, onEnd, total }: Parts<Row>) {
+export function Table<Row>({ label, columns, rows, keyOf, empty, onEnd, total }: Props<Row>) {
   const t = useWords();
   const narrow = useNarrow();
   const scroller = useRef<HTMLDivElement>(null);
@@ -106,7 +106,7 @@ export function Table<Row>({ label, columns, rows, keyOf, empty, onEnd, total }:
   );
 }
 
-interface CellsParts<Row> {
+interface CellsProps<Row> {
   readonly columns: readonly Column<Row>[];
   readonly row: Row;
   /** On a card each value has its column's title before it. */
@@ -114,12 +114,12 @@ interface CellsParts<Row> {
 }
 
 /** A row that is in sight already is not drawn again while others come. */
-const Cells = memo(function Cells<Row>({ columns, row, titled }: CellsParts<Row>) {
+const Cells = memo(function Cells<Row>({ columns, row, titled }: CellsProps<Row>) {
   return columns.map(({ key, title, main, align, cell }) => (
     <span key={key} role="cell" className={classOf(main, align)} data-title={titled ? title : undefined}>
       {cell(row)}
     </span>
   ));
-}) as <Row>(parts: CellsParts<Row>) => ReactNode;
+}) as <Row>(parts: CellsProps<Row>) => ReactNode;
 
 const classOf = (main: boolean | undefined, align: 'end' | undefined) => (main ? (align ? `main ${align}` : 'main') : align);

@@ -26,8 +26,13 @@ export function useLeaving(): () => Promise<boolean> {
   return useCallback(async () => {
     if (!anythingUnsent()) return true;
     return modal.confirm({
-      ...{ title: t('leave.title'), content: t('leave.why'), okText: t('leave.leave'), cancelText: t('leave.stay') },
-      ...{ focusable: { autoFocusButton: 'cancel' }, okType: 'default', cancelButtonProps: { type: 'primary' } },
+      title: t('leave.title'),
+      content: t('leave.why'),
+      okText: t('leave.leave'),
+      cancelText: t('leave.stay'),
+      focusable: { autoFocusButton: 'cancel' },
+      okType: 'default',
+      cancelButtonProps: { type: 'primary' },
     });
   }, [modal, t]);
 }

@@ -5,7 +5,7 @@ import { EntryTold, type ToldEntry } from './entry.js';
 import { Failure } from './failure.js';
 import { Waiting } from './waiting.js';
 
-interface Parts {
+interface Props {
   /** What is asked about, in words; null while nothing is. */
   readonly of: string | null;
   readonly entries: readonly ToldEntry[];
@@ -15,7 +15,7 @@ interface Parts {
 }
 
 /** The entries behind a figure or a field: who, post, unit, authority, document. */
-export function Why({ of, entries, waiting = false, failure, onClose }: Parts) {
+export function Why({ of, entries, waiting = false, failure, onClose }: Props) {
   const t = useWords();
   return (
     <Drawer open={of !== null} title={t('why.title', { field: of ?? '' })} onClose={onClose} size={520}>

@@ -2,7 +2,10 @@ import { input } from '@lookback/kernel';
 
 const inZone = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', year: 'numeric', month: '2-digit', day: '2-digit' });
 const clockInZone = new Intl.DateTimeFormat('en-GB', {
-  ...{ timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  timeZone: 'Asia/Shanghai',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
 });
 
 /** The day in the county's zone, as YYYY-MM-DD. */

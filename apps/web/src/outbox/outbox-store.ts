@@ -1,5 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import type { Problem } from '../api/problem.js';
+import type { ProblemDetails } from '../api/problem-details.js';
 import { newKey, seal, type Sealed, unseal } from './sealing.js';
 
 /** Whom a round of visits leads to. */
@@ -22,7 +22,7 @@ export interface Noted {
 export type Standing =
   | { readonly state: 'waiting' }
   | { readonly state: 'sent'; readonly position: number }
-  | { readonly state: 'refused'; readonly problem: Problem };
+  | { readonly state: 'refused'; readonly problem: ProblemDetails };
 
 interface Kept {
   readonly key: string;

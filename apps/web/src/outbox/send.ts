@@ -1,4 +1,4 @@
-import { isPassing, Refused } from '../api/problem.js';
+import { isPassing, Refused } from '../api/problem-details.js';
 import { submit } from '../commands/submit.js';
 import type { OutboxStore, Visit } from './outbox-store.js';
 

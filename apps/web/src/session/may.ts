@@ -1,8 +1,8 @@
 import { useCallback, useSyncExternalStore } from 'react';
-import { type Right, session, type SignedIn } from './session.js';
+import { type Right, session, type Principal } from './session.js';
 
 /** Rights of those who may read cases: all but the two that have nothing to do with them. */
-export const readers: readonly Right[] = [
+export const readerRights: readonly Right[] = [
   'record',
   'review',
   'approve',
@@ -26,11 +26,11 @@ export const examiners: readonly Right[] = ['record', 'audit', 'inspect'];
 export const liesIn = (region: string, whole: string) => whole === 'CN' || region.startsWith(whole);
 
 /** Whether one of some rights is held, in a region where one is named. What is not held is not shown. */
-export const holds = ({ rights }: SignedIn, wanted: readonly Right[], region?: string): boolean =>
+export const holds = ({ rights }: Principal, wanted: readonly Right[], region?: string): boolean =>
   rights.some(({ right, regions }) => wanted.includes(right) && (region === undefined || regions.some((whole) => liesIn(region, whole))));
 
 /** Who is signed in; null before sign-in. */
-export const useSession = (): SignedIn | null => useSyncExternalStore(session.watch, () => session.current);
+export const useSession = (): Principal | null => useSyncExternalStore(session.watch, () => session.current);
 
 /** Whether the session has ended under an open page. */
 export const useSessionEnded = (): boolean => useSyncExternalStore(session.watch, () => session.ended);

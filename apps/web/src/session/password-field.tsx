@@ -1,7 +1,7 @@
 import { Input } from 'antd';
 import { Labelled } from '../frame/labelled.js';
 
-interface Parts {
+interface Props {
   readonly label: string;
   readonly hint?: string;
   readonly refusal?: string | undefined;
@@ -12,7 +12,7 @@ interface Parts {
 }
 
 /** A password that has to be given. */
-export function PasswordField({ label, hint, refusal, value, onChange, autoComplete }: Parts) {
+export function PasswordField({ label, hint, refusal, value, onChange, autoComplete }: Props) {
   return (
     <Labelled label={label} hint={hint} refusal={refusal}>
       {(id, describedBy) => (

@@ -1,12 +1,12 @@
 import { Alert } from 'antd';
 import { useState } from 'react';
 import { useWords } from '../words/words.js';
-import type { SignedIn } from './session.js';
+import type { Principal } from './session.js';
 
 const place = 'lookback.reset-read';
 
 /** That an administrator was given a password on the server's own machine: told to everybody, until he has read it in this browser. */
-export function ResetTold({ reset }: { readonly reset: SignedIn['administratorReset'] }) {
+export function ResetTold({ reset }: { readonly reset: Principal['administratorReset'] }) {
   const t = useWords();
   const [read, setRead] = useState(() => localStorage.getItem(place));
   if (!reset || reset.at === read) return null;

@@ -1,13 +1,13 @@
 import type { components } from '../api/schema.js';
 
-export type SignedIn = components['schemas']['SessionOpened'];
+export type Principal = components['schemas']['SessionOpened'];
 export type Right = components['schemas']['RightHeld']['right'];
 
 const place = 'lookback.session';
 /** As long as a new tab waits for another to say who is signed in. */
 const sharedWithinMs = 200;
 
-type Told = { readonly opened: SignedIn } | 'signed out' | 'who is signed in?';
+type Told = { readonly opened: Principal } | 'signed out' | 'who is signed in?';
 
 /**
  * Who is signed in, the same in every tab of the browser: one tab tells another, and what it tells lies nowhere. Kept in memory and in
@@ -15,7 +15,7 @@ type Told = { readonly opened: SignedIn } | 'signed out' | 'who is signed in?';
  * would find it, nor in a cookie, which other sites could make the browser send.
  */
 class SessionStore {
-  current: SignedIn | null = kept();
+  current: Principal | null = kept();
   /** True once the server no longer takes the token: the page stays as it is, until somebody has signed in with a password of his own. */
   ended = false;
   private readonly watchers = new Set<() => void>();
@@ -44,7 +44,7 @@ class SessionStore {
   }
 
   /** Signs in, or goes on with another token, in every tab. */
-  open(session: SignedIn): void {
+  open(session: Principal): void {
     this.enter(session);
     this.tabs.postMessage({ opened: session } satisfies Told);
   }
@@ -78,7 +78,7 @@ class SessionStore {
     if (this.current && !this.ended) this.tabs.postMessage({ opened: this.current } satisfies Told);
   }
 
-  private enter(session: SignedIn): void {
+  private enter(session: Principal): void {
     this.current = session;
     this.ended &&= session.mustChangePassword;
     sessionStorage.setItem(place, JSON.stringify(session));
@@ -97,9 +97,9 @@ class SessionStore {
   }
 }
 
-function kept(): SignedIn | null {
+function kept(): Principal | null {
   const text = sessionStorage.getItem(place);
-  return text === null ? null : (JSON.parse(text) as SignedIn);
+  return text === null ? null : (JSON.parse(text) as Principal);
 }
 
 export const session = new SessionStore();

@@ -8,12 +8,12 @@ import {
   type Owner,
   type PersonId,
   sealedTo,
-  type Unfit,
+  type Inapplicable,
 } from '@lookback/kernel';
 import type * as ask from './assistance.commands.js';
 import * as did from './assistance.events.js';
 import type { AssistanceEvent, Helper } from './assistance.events.js';
-import { refuse, refuseIf, unfit } from './assistance.rules.js';
+import { refuse, refuseIf, inapplicable } from './assistance.rules.js';
 import { type Assistance, type AssistanceView, type Helping, isHelping } from './assistance.state.js';
 import type { TakeOverHelpers } from './take-over.js';
 
@@ -63,7 +63,9 @@ export const takeOverHelpers: Decide<TakeOverHelpers> = (view, { source, helpers
   );
   return listed.map(({ row, person, asWritten, ...stated }) =>
     did.helperTakenOver({
-      ...{ source: { ...source, row }, person, ...stated },
+      source: { ...source, row },
+      person,
+      ...stated,
       asWritten: asWritten && sealedTo(`person-${person}` as Owner)(asWritten),
     }),
   );
@@ -104,14 +106,19 @@ function begun(
   { person, unit, rank }: Helper,
   from: CalendarDate,
   statedFrom: CalendarDate | null = null,
-): Assistance | Unfit {
+): Assistance | Inapplicable {
   const open = openOf(state.helpers, person);
-  if (open) return unfit('assistance.helper-already-helping', { person, since: open.from });
+  if (open) return inapplicable('assistance.helper-already-helping', { person, since: open.from });
   return { ...state, helpers: [...state.helpers, { person, unit, rank, from, to: null, statedFrom }] };
 }
 
-function ended(state: Assistance, person: PersonId, to: CalendarDate, then: (after: Assistance) => Assistance | Unfit): Assistance | Unfit {
+function ended(
+  state: Assistance,
+  person: PersonId,
+  to: CalendarDate,
+  then: (after: Assistance) => Assistance | Inapplicable,
+): Assistance | Inapplicable {
   const open = openOf(state.helpers, person);
-  if (!open) return unfit('assistance.helper-not-helping', { person });
+  if (!open) return inapplicable('assistance.helper-not-helping', { person });
   return then({ ...state, helpers: state.helpers.map((one) => (one === open ? { ...one, to } : one)) });
 }

@@ -73,7 +73,7 @@ describe('any sequence of acts', () => {
           const events = decided(() => ask({ ...state, onRecord: true }));
           for (const event of events) history.push(recordedAs(by(townshipCadre, event, { effectiveOn }), history.length));
           const after = asOf(assistance, history, everything);
-          expect(after.unfitting).toEqual([]);
+          expect(after.inapplicable).toEqual([]);
           expectSound(after.state);
           if (events.some(({ type }) => type === 'HelperHandedOver')) {
             expect(after.state.helpers.filter(isHelping)).toHaveLength(before);

@@ -4,7 +4,7 @@ export const {
   rules: assistanceRules,
   refuse,
   refuseIf,
-  unfit,
+  inapplicable,
 } = ruleBook({
   'assistance.household-absent': {
     kind: 'sense',

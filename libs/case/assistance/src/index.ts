@@ -7,5 +7,5 @@ export { namedIn } from './named-in.js';
 export { assistanceRoutes } from './assistance.routes.js';
 export { assistanceRules } from './assistance.rules.js';
 export { type Assistance, type AssistanceView, type Helping, isHelping } from './assistance.state.js';
-export { assistanceWords } from './assistance.words.js';
+export { assistanceSentences } from './assistance.sentences.js';
 export { type HelperListed, TakeOverHelpers } from './take-over.js';

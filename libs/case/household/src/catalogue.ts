@@ -1,6 +1,6 @@
-import { assistanceEvents, assistanceWords } from '@lookback/case/assistance';
-import { identificationEvents, identificationWords } from '@lookback/case/identification';
-import { rectificationEvents, rectificationWords } from '@lookback/case/rectification';
+import { assistanceEvents, assistanceSentences } from '@lookback/case/assistance';
+import { identificationEvents, identificationSentences } from '@lookback/case/identification';
+import { rectificationEvents, rectificationSentences } from '@lookback/case/rectification';
 import type { Sentences } from '@lookback/kernel';
 import type { HouseholdEvent } from './household.js';
 
@@ -8,4 +8,4 @@ import type { HouseholdEvent } from './household.js';
 export const householdEvents = { ...identificationEvents, ...assistanceEvents, ...rectificationEvents };
 
 /** How each is told. */
-export const householdWords: Sentences<HouseholdEvent> = { ...identificationWords, ...assistanceWords, ...rectificationWords };
+export const householdWords: Sentences<HouseholdEvent> = { ...identificationSentences, ...assistanceSentences, ...rectificationSentences };

@@ -26,8 +26,13 @@ export const households = (keys: Keys) => {
 };
 
 const rowOf = ({ causes, members, income, ...here }: Identified): Omit<HouseholdRow, 'stream'> => ({
-  ...{ number: here.number, county: here.county, township: here.township, village: here.village },
-  ...{ status: here.status, attribute: here.attribute, mainCause: causes.main },
+  number: here.number,
+  county: here.county,
+  township: here.township,
+  village: here.village,
+  status: here.status,
+  attribute: here.attribute,
+  mainCause: causes.main,
   people: members.length,
   incomePerPersonFen: income.perPersonFen,
 });

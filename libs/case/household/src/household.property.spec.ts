@@ -6,7 +6,7 @@ import {
   asOf,
   type CalendarDate,
   Catalogue,
-  type Circumstances,
+  type CommandContext,
   daysAfter,
   erased,
   everything,
@@ -14,7 +14,7 @@ import {
   type Recorded,
   Refusal,
 } from '@lookback/kernel';
-import { type AnySubject, Decided, SystemClock } from '@lookback/office/desk';
+import { type AnySubject, CommandDecider, SystemClock } from '@lookback/office/desk';
 import { by, circumstancesOf, recordedAs, townshipCadre } from '@lookback/testing';
 import fc from 'fast-check';
 import { householdEvents } from './catalogue.js';
@@ -24,7 +24,7 @@ import { numbered, takenOver } from './household.spec-only.js';
 const seed = 20200315;
 const first: CalendarDate = '2020-01-01';
 const today = new SystemClock().today();
-const decided = new Decided(new Catalogue(householdEvents));
+const decided = new CommandDecider(new Catalogue(householdEvents));
 const standards = { 'cause-codes': { causes: [{ code: '01' }, { code: '02' }] } };
 /** What only lists bring has no path; of such, the one that opens the household is asked. */
 const lines = household.routes.filter(({ opens, fromList }) => opens || !fromList);
@@ -41,7 +41,13 @@ const joins: fc.Arbitrary<Ask> = fc
   .map(({ nth, ...said }) => () => [
     'join-member',
     {
-      ...{ ...said, name: '张', citizenNumber: numbered(nth), ethnicGroup: '01', pupil: 'none', health: 'healthy', labour: 'none' },
+      ...said,
+      name: '张',
+      citizenNumber: numbered(nth),
+      ethnicGroup: '01',
+      pupil: 'none',
+      health: 'healthy',
+      labour: 'none',
       seriousIllnessInsurance: true,
     },
   ]);
@@ -57,8 +63,17 @@ const incomes: fc.Arbitrary<Ask> = fc
   .map(({ wageFen, persons, off }) => () => [
     'assess-income',
     {
-      ...{ from: '2019-01-01', to: '2019-12-31', lineYear: 2019, wageFen, businessFen: 0, transferFen: 0, propertyFen: 0, costsFen: 0 },
-      ...{ netFen: wageFen, persons, perPersonFen: Math.floor(wageFen / persons) + off },
+      from: '2019-01-01',
+      to: '2019-12-31',
+      lineYear: 2019,
+      wageFen,
+      businessFen: 0,
+      transferFen: 0,
+      propertyFen: 0,
+      costsFen: 0,
+      netFen: wageFen,
+      persons,
+      perPersonFen: Math.floor(wageFen / persons) + off,
     },
   ]);
 const guarantees: fc.Arbitrary<Ask> = fc
@@ -107,7 +122,7 @@ function submitted(history: readonly Recorded[], path: string, command: object, 
   const Command = classes.get(path);
   if (!Command) throw new Error(`no route ${path}`);
   const asked = { subject: household as unknown as AnySubject, command: Object.assign(new Command(), command) };
-  const question: Circumstances = circumstancesOf(townshipCadre, {
+  const question: CommandContext = circumstancesOf(townshipCadre, {
     effectiveOn,
     today,
     standards,
@@ -151,11 +166,11 @@ function ran(
 }
 
 function census(history: readonly Recorded[]) {
-  const { state, unfitting } = asOf(household, history, everything);
+  const { state, inapplicable } = asOf(household, history, everything);
   const members = state.identification?.members ?? [];
   const numbers = members.map(({ citizenNumber }) => citizenNumber?.value).filter((value) => value !== erased);
   const heads = members.filter(({ relation: is }) => is === 'head').length;
-  return { heads, twice: numbers.length - new Set(numbers).size, unfitting: unfitting.map(({ why }) => why.rule) };
+  return { heads, twice: numbers.length - new Set(numbers).size, inapplicable: inapplicable.map(({ why }) => why.rule) };
 }
 
 describe('a household of whom anything is asked', () => {
@@ -164,7 +179,7 @@ describe('a household of whom anything is asked', () => {
     fc.assert(
       fc.property(asks, (asked) => {
         const { history, refused } = ran(asked, false, (so) => {
-          expect(census(so)).toEqual({ heads: 1, twice: 0, unfitting: [] });
+          expect(census(so)).toEqual({ heads: 1, twice: 0, inapplicable: [] });
         });
         for (const { type } of history) seen.add(type);
         for (const rule of refused) seen.add(rule);
@@ -188,15 +203,15 @@ describe('a household of whom anything is asked', () => {
     fc.assert(
       fc.property(asks, (asked) => {
         const { refused } = ran(asked, true, (so) => {
-          const { heads, unfitting } = census(so);
+          const { heads, inapplicable } = census(so);
           expect(heads).toBeLessThanOrEqual(1);
-          expect(unfitting).toEqual([]);
+          expect(inapplicable).toEqual([]);
         });
         for (const rule of refused) seen.add(rule);
       }),
       { seed, numRuns: 300 },
     );
-    expect(seen).toContain('desk.leaves-unfitting');
+    expect(seen).toContain('desk.leaves-inapplicable');
   });
 
   it('can be looked at on any day, as known at any position', () => {

@@ -71,8 +71,17 @@ describe('households are found', () => {
   it('all of them, in order of their numbers, with what a list of them shows', async () => {
     expect(await found()).toBe('abcde');
     expect((await query.find({ limit: 1 }, nation))[0]).toEqual({
-      ...{ id: 'a', number: '610426101200000001', head: '张三', status: 'registered', attribute: 'general', mainCause: '01' },
-      ...{ county: '610426', township: '610426101', village: '610426101200', people: 2, incomePerPersonFen: 250_000 },
+      id: 'a',
+      number: '610426101200000001',
+      head: '张三',
+      status: 'registered',
+      attribute: 'general',
+      mainCause: '01',
+      county: '610426',
+      township: '610426101',
+      village: '610426101200',
+      people: 2,
+      incomePerPersonFen: 250_000,
     });
   });
 

@@ -18,10 +18,21 @@ export function memberSaid(stream: string, { name, citizenNumber }: Person, nth:
   const member = `${stream}-m${nth}` as MemberId;
   const sealed = sealedTo(`person-${member}` as Owner);
   return {
-    ...{ member, number: null as PersonNumber | null, relation: nth === 1 ? 'head' : 'son' },
-    ...{ name: sealed(name), citizenNumber: sealed(citizenNumber), phone: null, hamlet: null, health: sealed('healthy' as const) },
-    ...{ ethnicGroup: '01' as Code<'ethnic-group'>, schooling: null, pupil: 'none', labour: 'ordinary', work: null },
-    ...{ seriousIllnessInsurance: true, asWritten: null },
+    member,
+    number: null as PersonNumber | null,
+    relation: nth === 1 ? 'head' : 'son',
+    name: sealed(name),
+    citizenNumber: sealed(citizenNumber),
+    phone: null,
+    hamlet: null,
+    health: sealed('healthy' as const),
+    ethnicGroup: '01' as Code<'ethnic-group'>,
+    schooling: null,
+    pupil: 'none',
+    labour: 'ordinary',
+    work: null,
+    seriousIllnessInsurance: true,
+    asWritten: null,
   };
 }
 
@@ -40,8 +51,16 @@ export const takenOver = (
 ): EventOf =>
   did.householdTakenOver({
     source: { file: 'f'.repeat(64) as Digest, sheet: 1, row: 3 },
-    ...{ number: number as HouseholdNumber, status, attribute, mainCause: mainCause as Code<'cause'> },
-    ...{ county: number.slice(0, 6) as RegionCode, township: number.slice(0, 9) as RegionCode, village: number.slice(0, 12) as RegionCode },
-    ...{ incomePerPersonFen: 250_000, dangerousHouse: false, safeWater: true, waterDifficulty: false },
+    number: number as HouseholdNumber,
+    status,
+    attribute,
+    mainCause: mainCause as Code<'cause'>,
+    county: number.slice(0, 6) as RegionCode,
+    township: number.slice(0, 9) as RegionCode,
+    village: number.slice(0, 12) as RegionCode,
+    incomePerPersonFen: 250_000,
+    dangerousHouse: false,
+    safeWater: true,
+    waterDifficulty: false,
     members: people.map((person, i) => memberSaid(stream, person, i + 1)),
   });

@@ -7,7 +7,9 @@ export const householdProblems = ledgerOf({
   problems: ({ rectification }) => rectification,
   place: ({ identification }) =>
     identification && {
-      ...{ subject: identification.number, county: identification.county },
-      ...{ township: identification.township, village: identification.village },
+      subject: identification.number,
+      county: identification.county,
+      township: identification.township,
+      village: identification.village,
     },
 });

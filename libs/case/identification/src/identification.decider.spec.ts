@@ -24,19 +24,39 @@ const joining: ask.JoinMember = {
   name: '张小花',
   citizenNumber: numbered(9),
   ethnicGroup: '01' as Code<'ethnic-group'>,
-  ...{ pupil: 'preschool', health: 'healthy', labour: 'none' },
-  ...{ seriousIllnessInsurance: true, reason: 'born' },
+  pupil: 'preschool',
+  health: 'healthy',
+  labour: 'none',
+  seriousIllnessInsurance: true,
+  reason: 'born',
 };
 const { citizenNumber: _his, ...unnumbered } = joining;
 const born2035 = `61042620350101001${checkCharacter('61042620350101001')}`;
 const income: ask.AssessIncome = {
-  ...{ from: '2019-01-01', to: '2019-12-31', lineYear: 2019 },
-  ...{ wageFen: 1_000_000, businessFen: 200_000, transferFen: 30_000, propertyFen: 4_000, costsFen: 100_000 },
-  ...{ netFen: 1_134_000, persons: 3, perPersonFen: 378_000 },
+  from: '2019-01-01',
+  to: '2019-12-31',
+  lineYear: 2019,
+  wageFen: 1_000_000,
+  businessFen: 200_000,
+  transferFen: 30_000,
+  propertyFen: 4_000,
+  costsFen: 100_000,
+  netFen: 1_134_000,
+  persons: 3,
+  perPersonFen: 378_000,
 };
 const seen: ask.SurveyLivingConditions = {
-  ...{ electricity: true, fuel: 'coal', sanitaryToilet: false, accessRoad: 'mud', roadMetres: 1_200, housingSquareMetres: 60 },
-  ...{ waterDifficulty: false, safeWater: true, arableCentimu: 850, forestCentimu: 0, cooperative: false },
+  electricity: true,
+  fuel: 'coal',
+  sanitaryToilet: false,
+  accessRoad: 'mud',
+  roadMetres: 1_200,
+  housingSquareMetres: 60,
+  waterDifficulty: false,
+  safeWater: true,
+  arableCentimu: 850,
+  forestCentimu: 0,
+  cooperative: false,
 };
 const toFather = [{ member: member(1), relation: 'father' }] as const;
 
@@ -204,8 +224,12 @@ describe('identification records', () => {
           members: [
             said(1, {
               member: 'new-61042610120000000101' as MemberId,
-              ...{ name: sealed('张1'), citizenNumber: sealed(numbered(1)), phone: sealed('13800001111') },
-              ...{ hamlet: sealed('一组'), health: sealed('disabled'), asWritten: sealed(written) },
+              name: sealed('张1'),
+              citizenNumber: sealed(numbered(1)),
+              phone: sealed('13800001111'),
+              hamlet: sealed('一组'),
+              health: sealed('disabled'),
+              asWritten: sealed(written),
             }),
           ],
         }),
@@ -215,8 +239,18 @@ describe('identification records', () => {
   const sealed = sealedTo('person-new-member' as Owner);
   const { citizenNumber: _number, document: _document, withoutNumber: _without, reason, name, health, ...clear } = joining;
   const joined = did.memberJoined({
-    ...{ ...clear, reason, member: 'new-member' as MemberId, number: null, schooling: null, work: null, phone: null, hamlet: null },
-    ...{ name: sealed(name), citizenNumber: sealed(numbered(9)), health: sealed(health), asWritten: null },
+    ...clear,
+    reason,
+    member: 'new-member' as MemberId,
+    number: null,
+    schooling: null,
+    work: null,
+    phone: null,
+    hamlet: null,
+    name: sealed(name),
+    citizenNumber: sealed(numbered(9)),
+    health: sealed(health),
+    asWritten: null,
   });
 
   it('a member who joined', () => {

@@ -1,4 +1,4 @@
-import { birthdayIn, type CalendarDate, type Decision, input, type Owner, type Sealed, sealedTo, Unfit } from '@lookback/kernel';
+import { birthdayIn, type CalendarDate, type Decision, input, type Owner, type Sealed, sealedTo, Inapplicable } from '@lookback/kernel';
 import type { CauseCode, MemberId } from './identification.codes.js';
 import type * as ask from './identification.commands.js';
 import * as did from './identification.events.js';
@@ -110,7 +110,8 @@ function identified({ citizenNumber, document, withoutNumber }: Said<Identity>, 
   if (document) return { ...none, document: soundDocument(document) };
   if (citizenNumber === null) return { ...none, withoutNumber: withoutNumber ?? undefined };
   const read = input.citizenNumber(citizenNumber);
-  if (read instanceof Unfit) return refuse('identification.citizen-number-unsound', { fault: { en: read.in('en'), zh: read.in('zh') } });
+  if (read instanceof Inapplicable)
+    return refuse('identification.citizen-number-unsound', { fault: { en: read.in('en'), zh: read.in('zh') } });
   const born = birthdayIn(read.value);
   refuseIf(born > on, 'identification.born-later', { born, on });
   return { ...none, citizenNumber: read.value };
@@ -118,7 +119,7 @@ function identified({ citizenNumber, document, withoutNumber }: Said<Identity>, 
 
 function soundDocument({ kind, number }: DocumentHeld): DocumentHeld {
   const read = input.documentNumber(kind)(number);
-  if (read instanceof Unfit) return refuse('identification.document-unsound', { fault: { en: read.in('en'), zh: read.in('zh') } });
+  if (read instanceof Inapplicable) return refuse('identification.document-unsound', { fault: { en: read.in('en'), zh: read.in('zh') } });
   return { kind, number: read.value };
 }
 
@@ -142,12 +143,21 @@ function said(
   return {
     member,
     number: clear.number ?? null,
-    ...{ relation: clear.relation, ethnicGroup: clear.ethnicGroup, schooling: clear.schooling, pupil: clear.pupil },
-    ...{ labour: clear.labour, work: clear.work, seriousIllnessInsurance: clear.seriousIllnessInsurance },
-    ...{ name: sealed(name), citizenNumber: unless(citizenNumber), health: unless(health) },
+    relation: clear.relation,
+    ethnicGroup: clear.ethnicGroup,
+    schooling: clear.schooling,
+    pupil: clear.pupil,
+    labour: clear.labour,
+    work: clear.work,
+    seriousIllnessInsurance: clear.seriousIllnessInsurance,
+    name: sealed(name),
+    citizenNumber: unless(citizenNumber),
+    health: unless(health),
     ...(document && { document: { kind: document.kind, documentNumber: sealed(document.number) } }),
     ...(withoutNumber && { withoutNumber }),
-    ...{ phone: unless(phone), hamlet: unless(hamlet), asWritten: unless(asWritten) },
+    phone: unless(phone),
+    hamlet: unless(hamlet),
+    asWritten: unless(asWritten),
   };
 }
 

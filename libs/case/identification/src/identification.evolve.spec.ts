@@ -11,8 +11,8 @@ import { said, takenOver } from './identification.spec-only.js';
 const on = (effectiveOn: CalendarDate, event: IdentificationEvent): Told<IdentificationEvent> => by(townshipCadre, event, { effectiveOn });
 const start = on('2018-12-31', takenOver(3));
 const folded = (...history: Told<IdentificationEvent>[]) => {
-  const { state, unfitting } = asOf(identification, history.map(recordedAs), everything);
-  return { state, unfitting: unfitting.map(({ entry, why }) => ({ entry, rule: why.rule, facts: why.facts })) };
+  const { state, inapplicable } = asOf(identification, history.map(recordedAs), everything);
+  return { state, inapplicable: inapplicable.map(({ entry, why }) => ({ entry, rule: why.rule, facts: why.facts })) };
 };
 const member = (nth: number) => `m-${nth}` as MemberId;
 const relationsIn = (...history: Told<IdentificationEvent>[]) =>
@@ -25,21 +25,28 @@ const checked = did.guaranteeChecked({ kind: 'housing', met: false, grade: 'D' }
 const reclassified = did.causeReclassified({ main: '02' as never, others: ['03' as never] });
 const assessed = did.incomeAssessed({
   period: { from: '2019-01-01', to: '2019-12-31' },
-  ...{
-    lineYear: 2019,
-    wageFen: 100,
-    businessFen: 0,
-    transferFen: 0,
-    propertyFen: 0,
-    costsFen: 0,
-    netFen: 100,
-    persons: 3,
-    perPersonFen: 33,
-  },
+  lineYear: 2019,
+  wageFen: 100,
+  businessFen: 0,
+  transferFen: 0,
+  propertyFen: 0,
+  costsFen: 0,
+  netFen: 100,
+  persons: 3,
+  perPersonFen: 33,
 });
 const surveyed = did.livingConditionsSurveyed({
-  ...{ electricity: true, fuel: 'gas', sanitaryToilet: true, accessRoad: 'concrete', roadMetres: 200, housingSquareMetres: 90 },
-  ...{ waterDifficulty: false, safeWater: true, arableCentimu: 320, forestCentimu: 0, cooperative: true },
+  electricity: true,
+  fuel: 'gas',
+  sanitaryToilet: true,
+  accessRoad: 'concrete',
+  roadMetres: 200,
+  housingSquareMetres: 90,
+  waterDifficulty: false,
+  safeWater: true,
+  arableCentimu: 320,
+  forestCentimu: 0,
+  cooperative: true,
 });
 
 describe('a household that was taken over', () => {
@@ -115,21 +122,21 @@ describe('an entry that does not fit', () => {
   it.each([joined, left(1), headed(1), assessed, checked, surveyed, reclassified])(
     'speaks of a household that is not there: $type',
     (event) => {
-      expect(folded(on('2019-01-01', event))).toEqual({ state: null, unfitting: [{ entry: 'entry-1', ...absent }] });
+      expect(folded(on('2019-01-01', event))).toEqual({ state: null, inapplicable: [{ entry: 'entry-1', ...absent }] });
     },
   );
 
   it('takes over what is there already', () => {
     expect(folded(start, on('2019-01-01', takenOver(1)))).toEqual({
       ...folded(start),
-      unfitting: [{ entry: 'entry-2', rule: 'identification.already-on-record', facts: { number: '610426101200000001' } }],
+      inapplicable: [{ entry: 'entry-2', rule: 'identification.already-on-record', facts: { number: '610426101200000001' } }],
     });
   });
 
   it.each([did.memberLeft({ member: nobody, reason: 'died' }), did.headChanged({ head: nobody, relations: [] })])(
     'speaks of somebody who is no member: $type',
     (event) => {
-      expect(folded(start, on('2019-01-01', event))).toEqual({ ...folded(start), unfitting: [{ entry: 'entry-2', ...noMember }] });
+      expect(folded(start, on('2019-01-01', event))).toEqual({ ...folded(start), inapplicable: [{ entry: 'entry-2', ...noMember }] });
     },
   );
 
@@ -137,7 +144,7 @@ describe('an entry that does not fit', () => {
     const again = did.memberJoined({ ...said(2), reason: 'returned' });
     expect(folded(start, on('2019-01-01', again))).toEqual({
       ...folded(start),
-      unfitting: [{ entry: 'entry-2', rule: 'identification.member-already-here', facts: {} }],
+      inapplicable: [{ entry: 'entry-2', rule: 'identification.member-already-here', facts: {} }],
     });
   });
 });

@@ -1,11 +1,11 @@
-import type { Chapter, Unfit } from '@lookback/kernel';
+import type { Chapter, Inapplicable } from '@lookback/kernel';
 import type { MemberId } from './identification.codes.js';
 import type { IdentificationEvent } from './identification.events.js';
-import { unfit } from './identification.rules.js';
+import { inapplicable } from './identification.rules.js';
 import type { Identification, Identified, Member } from './identification.state.js';
 
-const onRecord = (household: Identification, change: (household: Identified) => Identified | Unfit): Identified | Unfit =>
-  household ? change(household) : unfit('identification.household-absent');
+const onRecord = (household: Identification, change: (household: Identified) => Identified | Inapplicable): Identified | Inapplicable =>
+  household ? change(household) : inapplicable('identification.household-absent');
 
 const has = ({ members }: Identified, id: MemberId) => members.some(({ member }) => member === id);
 
@@ -14,22 +14,22 @@ export const identification: Chapter<Identification, IdentificationEvent> = {
   initial: null,
   evolve: {
     HouseholdTakenOver: (household, said, by) =>
-      household ? unfit('identification.already-on-record', { number: said.number }) : takenOver(said, by.effectiveOn),
+      household ? inapplicable('identification.already-on-record', { number: said.number }) : takenOver(said, by.effectiveOn),
     MemberJoined: (household, { reason: _reason, asWritten: _asWritten, ...member }) =>
       onRecord(household, (here) =>
-        has(here, member.member) ? unfit('identification.member-already-here') : { ...here, members: [...here.members, member] },
+        has(here, member.member) ? inapplicable('identification.member-already-here') : { ...here, members: [...here.members, member] },
       ),
     MemberLeft: (household, { member }) =>
       onRecord(household, (here) =>
         has(here, member)
           ? { ...here, members: here.members.filter((other) => other.member !== member) }
-          : unfit('identification.member-absent'),
+          : inapplicable('identification.member-absent'),
       ),
     HeadChanged: (household, { head, relations }) =>
       onRecord(household, (here) =>
         has(here, head)
           ? { ...here, members: here.members.map((member) => ({ ...member, relation: relationAfter(member, head, relations) })) }
-          : unfit('identification.member-absent'),
+          : inapplicable('identification.member-absent'),
       ),
     IncomeAssessed: (household, said) => onRecord(household, (here) => ({ ...here, income: { stated: false, ...said } })),
     GuaranteeChecked: (household, { kind, met, grade }) =>
@@ -45,7 +45,12 @@ function takenOver(said: TakenOver, dated: Identified['takenOverOn']): Identifie
   const { number, county, township, village, status, attribute, mainCause, incomePerPersonFen, members } = said;
   const stated = (met: boolean) => ({ met, grade: null, stated: true });
   return {
-    ...{ number, county, township, village, status, attribute },
+    number,
+    county,
+    township,
+    village,
+    status,
+    attribute,
     causes: { main: mainCause, others: [] },
     members: members.map(({ asWritten: _asWritten, ...member }) => member),
     income: { stated: true, perPersonFen: incomePerPersonFen },

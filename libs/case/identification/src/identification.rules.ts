@@ -4,7 +4,7 @@ export const {
   rules: identificationRules,
   refuse,
   refuseIf,
-  unfit,
+  inapplicable,
 } = ruleBook({
   'identification.household-absent': {
     kind: 'sense',

@@ -59,14 +59,15 @@ export function said(nth: number, otherwise: Partial<MemberSaid> = {}): MemberSa
   const { number, relation, name, citizenNumber } = row(nth);
   return {
     ...clear,
-    ...{
-      member: `m-${nth}` as MemberId,
-      number,
-      relation,
-      name: sealed(name),
-      citizenNumber: citizenNumber === null ? null : sealed(citizenNumber),
-    },
-    ...{ phone: null, hamlet: null, health: sealed('healthy'), asWritten: null },
+    member: `m-${nth}` as MemberId,
+    number,
+    relation,
+    name: sealed(name),
+    citizenNumber: citizenNumber === null ? null : sealed(citizenNumber),
+    phone: null,
+    hamlet: null,
+    health: sealed('healthy'),
+    asWritten: null,
     ...otherwise,
   };
 }

@@ -6,5 +6,5 @@ export { identification } from './identification.evolve.js';
 export { identificationRoutes } from './identification.routes.js';
 export { identificationRules } from './identification.rules.js';
 export * from './identification.state.js';
-export { identificationWords } from './identification.words.js';
+export { identificationSentences } from './identification.sentences.js';
 export { type DocumentHeld, type MemberListed, TakeOverHousehold } from './take-over.js';

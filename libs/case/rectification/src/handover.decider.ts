@@ -1,4 +1,4 @@
-import { type CalendarDate, type Circumstances, type Decision, type Level, levels, sealedTo, type Owner } from '@lookback/kernel';
+import { type CalendarDate, type CommandContext, type Decision, type Level, levels, sealedTo, type Owner } from '@lookback/kernel';
 import { inStatus, known, mustBeResponsible, roundOf, wordsOf } from './known-problem.js';
 import { listedAlready } from './listed-already.js';
 import { daysBetween, lastDayOf } from './limits.js';
@@ -75,7 +75,7 @@ function mustBeNew({ onRecord, problems }: RectificationView, number: ask.Record
   refuseIf(problems.has(number), 'rectification.number-taken', { problem: number });
 }
 
-function mustAnswerInTime(view: RectificationView, problem: ask.AcceptHandover['problem'], asked: Circumstances): void {
+function mustAnswerInTime(view: RectificationView, problem: ask.AcceptHandover['problem'], asked: CommandContext): void {
   const round = roundOf(inStatus(view, problem, 'handed-over'));
   mustBeResponsible(round, asked);
   const limit = limitToAnswer(round.handedOverOn, asked);
@@ -83,7 +83,7 @@ function mustAnswerInTime(view: RectificationView, problem: ask.AcceptHandover['
 }
 
 /** Null where the answer is in time whatever the work calendar says: so many working days are at least so many days. */
-function limitToAnswer(handedOverOn: CalendarDate, { standards, effectiveOn }: Circumstances): CalendarDate | null {
+function limitToAnswer(handedOverOn: CalendarDate, { standards, effectiveOn }: CommandContext): CalendarDate | null {
   const within = acceptanceIn(standards);
   if (daysBetween(handedOverOn, effectiveOn) <= within.days) return null;
   const last = lastDayOf(within, handedOverOn, calendarIn(standards));

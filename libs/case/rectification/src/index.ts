@@ -13,7 +13,7 @@ export { rectification } from './rectification.evolve.js';
 export { rectificationRoutes } from './rectification.routes.js';
 export { rectificationRules } from './rectification.rules.js';
 export * from './rectification.state.js';
-export { rectificationWords } from './rectification.words.js';
+export { rectificationSentences } from './rectification.sentences.js';
 export { SendReminder } from './send-reminder.js';
 export type { Ladder } from './standards-read.js';
 export { TakeOverProblem } from './take-over.js';

@@ -1,4 +1,4 @@
-import { type Circumstances, type Owner, type Sealed, sealedTo, type StreamName } from '@lookback/kernel';
+import { type CommandContext, type Owner, type Sealed, sealedTo, type StreamName } from '@lookback/kernel';
 import type { ProblemNumber, ProblemStatus } from './rectification.codes.js';
 import { refuse, refuseIf } from './rectification.rules.js';
 import type { Problem, RectificationView, Round } from './rectification.state.js';
@@ -22,7 +22,7 @@ export function roundOf({ number, status, round }: Problem): Round {
 }
 
 /** Only the responsible unit answers, acts and reports. */
-export function mustBeResponsible({ unit }: Round, { actedBy }: Circumstances): void {
+export function mustBeResponsible({ unit }: Round, { actedBy }: CommandContext): void {
   refuseIf(actedBy?.unit !== unit, 'rectification.not-responsible-unit', { unit });
 }
 

@@ -1,7 +1,7 @@
-import type { Attribution, CalendarDate, Chapter, DataOf, Unfit } from '@lookback/kernel';
+import type { Attribution, CalendarDate, Chapter, DataOf, Inapplicable } from '@lookback/kernel';
 import type { ProblemNumber } from './rectification.codes.js';
 import type { RectificationEvent } from './rectification.events.js';
-import { unfit } from './rectification.rules.js';
+import { inapplicable } from './rectification.rules.js';
 import { listedAlready } from './listed-already.js';
 import { handsIn, type Problem, type Rectification, type Round } from './rectification.state.js';
 
@@ -34,26 +34,33 @@ export const rectification: Chapter<Rectification, RectificationEvent> = {
       changed(problems, problem, () => ({ status: 'cancelled', cancelNumber, cancelledOn })),
     NumberReopened: (problems, { problem, words }) =>
       changed(problems, problem, ({ relapses, foundAgain }) => ({
-        ...{ status: 'reopened', relapses: relapses + 1, foundAgain: [...foundAgain, words] },
-        ...{ cancelNumber: null, cancelledOn: null, round: null, dueOn: null },
+        status: 'reopened',
+        relapses: relapses + 1,
+        foundAgain: [...foundAgain, words],
+        cancelNumber: null,
+        cancelledOn: null,
+        round: null,
+        dueOn: null,
       })),
     ReminderSent: (problems, said, { effectiveOn }) => changed(problems, said.problem, (was) => reminded(was, said, effectiveOn)),
   },
 };
 
 const unborn = {
-  ...{
-    affects: [],
-    foundAgain: [],
-    priority: 'ordinary' as const,
-    measuresTaken: 0,
-    relapses: 0,
-    round: null,
-    level: null,
-    takenOverOn: null,
-    list: null,
-  },
-  ...{ duties: { leader: null, unit: null, staff: null }, measure: null, dueOn: null, cancelledOn: null, cancelNumber: null },
+  affects: [],
+  foundAgain: [],
+  priority: 'ordinary' as const,
+  measuresTaken: 0,
+  relapses: 0,
+  round: null,
+  level: null,
+  takenOverOn: null,
+  list: null,
+  duties: { leader: null, unit: null, staff: null },
+  measure: null,
+  dueOn: null,
+  cancelledOn: null,
+  cancelNumber: null,
 };
 const notYet: Round['reminded'] = { steps: [], lastOn: null };
 
@@ -66,8 +73,16 @@ function takenOver(said: Said<'ProblemTakenOver'>, takenOverOn: CalendarDate): P
 
 function handedOver({ responsible, measure, dueOn }: Said<'ProblemHandedOver'>, { effectiveOn, actedBy }: Attribution): Partial<Problem> {
   const round: Round = {
-    ...{ handedOverOn: effectiveOn, level: actedBy?.level ?? null, unit: responsible.unit, limitSetOn: effectiveOn },
-    ...{ acceptedOn: null, extensions: 0, report: null, verifiedOn: null, people: null, reminded: notYet },
+    handedOverOn: effectiveOn,
+    level: actedBy?.level ?? null,
+    unit: responsible.unit,
+    limitSetOn: effectiveOn,
+    acceptedOn: null,
+    extensions: 0,
+    report: null,
+    verifiedOn: null,
+    people: null,
+    reminded: notYet,
   };
   return { status: 'handed-over', duties: responsible, measure, dueOn, round };
 }
@@ -87,17 +102,19 @@ function reminded(was: Problem, { step, dueOn }: Said<'ReminderSent'>, lastOn: C
 const inRound = ({ round }: Problem, more: Partial<Round>): Partial<Problem> => ({ round: round && { ...round, ...more } });
 
 /** Of two lists that bring one problem, the earlier is the later's where it comes after it. */
-function unlessListed(problems: Rectification, { words, ...said }: Said<'ProblemTakenOver'>): Unfit | undefined {
+function unlessListed(problems: Rectification, { words, ...said }: Said<'ProblemTakenOver'>): Inapplicable | undefined {
   const listed = listedAlready(problems, { ...said, words: words.or(null) });
-  return listed && !problems.has(said.number) ? unfit('rectification.problem-listed', { problem: listed.number }) : undefined;
+  return listed && !problems.has(said.number) ? inapplicable('rectification.problem-listed', { problem: listed.number }) : undefined;
 }
 
-const added = (problems: Rectification, problem: Problem): Rectification | Unfit =>
+const added = (problems: Rectification, problem: Problem): Rectification | Inapplicable =>
   problems.has(problem.number)
-    ? unfit('rectification.number-taken', { problem: problem.number })
+    ? inapplicable('rectification.number-taken', { problem: problem.number })
     : new Map(problems).set(problem.number, problem);
 
-function changed(problems: Rectification, number: ProblemNumber, change: (was: Problem) => Partial<Problem>): Rectification | Unfit {
+function changed(problems: Rectification, number: ProblemNumber, change: (was: Problem) => Partial<Problem>): Rectification | Inapplicable {
   const was = problems.get(number);
-  return was ? new Map(problems).set(number, { ...was, ...change(was) }) : unfit('rectification.problem-absent', { problem: number });
+  return was
+    ? new Map(problems).set(number, { ...was, ...change(was) })
+    : inapplicable('rectification.problem-absent', { problem: number });
 }

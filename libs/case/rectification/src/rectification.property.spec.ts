@@ -5,7 +5,7 @@ import {
   byEffect,
   type CalendarDate,
   Catalogue,
-  type Circumstances,
+  type CommandContext,
   daysAfter,
   type EventOf,
   everything,
@@ -14,7 +14,7 @@ import {
   Refusal,
   type RegionCode,
 } from '@lookback/kernel';
-import { type AnySubject, Decided, type Subject } from '@lookback/office/desk';
+import { type AnySubject, CommandDecider, type Subject } from '@lookback/office/desk';
 import { accountOf, circumstancesOf, recordedAs } from '@lookback/testing';
 import fc from 'fast-check';
 import * as did from './rectification.events.js';
@@ -26,16 +26,14 @@ import type { RectificationView } from './rectification.state.js';
 
 const seed = 4;
 const first: CalendarDate = '2020-01-01';
-const decided = new Decided(new Catalogue(did));
+const decided = new CommandDecider(new Catalogue(did));
 const subject: Subject<RectificationView, RectificationEvent> = {
   ...of.seenAs(true),
-  ...{
-    name: 'household',
-    plural: 'households',
-    actsInPost: true,
-    knownTo: { rights: ['record'] },
-    regionsOf: () => ['610426' as RegionCode],
-  },
+  name: 'household',
+  plural: 'households',
+  actsInPost: true,
+  knownTo: { rights: ['record'] },
+  regionsOf: () => ['610426' as RegionCode],
   routes: rectificationRoutes,
 };
 const classes = new Map(rectificationRoutes.map(({ path, command }) => [path, command]));
@@ -52,7 +50,9 @@ const numbers = fc.constantFrom(of.number, of.other);
 /** Mostly what could come next: a command of each kind, its holder mostly the one who may. */
 const saying = (path: string, who: Holder, said: fc.Arbitrary<object>): fc.Arbitrary<Act> =>
   fc.record({
-    ...{ path: fc.constant(path), command: said, day: fc.nat({ max: 30 }) },
+    path: fc.constant(path),
+    command: said,
+    day: fc.nat({ max: 30 }),
     who: fc.oneof({ weight: 4, arbitrary: fc.constant(who) }, fc.constantFrom(...people)),
     typist: fc.constantFrom(...people),
   });
@@ -92,11 +92,13 @@ const lives = fc.array(acts, { minLength: 20, maxLength: 90, size: 'max' });
 function asked(
   { path, command, who, typist, day }: Act,
   history: readonly Recorded[],
-): { events: readonly EventOf[]; by: Circumstances } | string {
+): { events: readonly EventOf[]; by: CommandContext } | string {
   const Command = classes.get(path);
   if (!Command) throw new Error(`no route ${path}`);
   const by = circumstancesOf(who, {
-    ...{ effectiveOn: daysAfter(first, day), today: daysAfter(first, 60), recordedBy: accountOf(typist) },
+    effectiveOn: daysAfter(first, day),
+    today: daysAfter(first, 60),
+    recordedBy: accountOf(typist),
     standards: { ...of.standards, ...of.calendar },
   });
   try {
@@ -124,7 +126,7 @@ function lastOf(
     .at(-1);
 }
 
-function expectFourConditions(history: readonly Recorded[], event: EventOf, by: Circumstances): void {
+function expectFourConditions(history: readonly Recorded[], event: EventOf, by: CommandContext): void {
   const { problem, identified, meetsRequirement } = event.data as { problem: string; identified: boolean; meetsRequirement: boolean };
   const last = (...types: readonly RectificationEvent['type'][]) => lastOf(history, problem, by.effectiveOn, ...types);
   const gate = last(
@@ -141,7 +143,7 @@ function expectFourConditions(history: readonly Recorded[], event: EventOf, by: 
   expect(by.actedBy?.level).toBe(last('ProblemHandedOver')?.by.actedBy?.level);
 }
 
-function expectApart(history: readonly Recorded[], event: EventOf, by: Circumstances): void {
+function expectApart(history: readonly Recorded[], event: EventOf, by: CommandContext): void {
   const { problem } = event.data as { problem: string };
   const report = lastOf(history, problem, by.effectiveOn, 'RectificationReported');
   const handed = lastOf(history, problem, by.effectiveOn, 'ProblemHandedOver');
@@ -176,8 +178,8 @@ function live(life: readonly Act[], seen: Set<string>): Recorded[] {
       if (event.type === 'RectificationVerified' || event.type === 'RectificationReturned') expectApart(history, event, outcome.by);
       history.push(recordedAs({ ...event, by: outcome.by }, history.length));
     }
-    const { state, unfitting } = asOf(rectification, history, everything);
-    expect(unfitting).toEqual([]);
+    const { state, inapplicable } = asOf(rectification, history, everything);
+    expect(inapplicable).toEqual([]);
     for (const [number, { relapses }] of state) {
       const again = (history as Entered[]).filter((entry) => entry.type === 'NumberReopened' && problemIn(entry) === number);
       expect(relapses).toBe(again.length);
@@ -263,8 +265,8 @@ describe('any sequence of entries', () => {
         const history = sequence.map(({ make, problem, day, who }, i) =>
           recordedAs({ ...make(problem), by: of.attributionOf(who, { effectiveOn: daysAfter(first, day) }) }, i),
         );
-        const { state, unfitting } = asOf(rectification, history, everything);
-        for (const { why } of unfitting) expect(['rectification.problem-absent', 'rectification.number-taken']).toContain(why.rule);
+        const { state, inapplicable } = asOf(rectification, history, everything);
+        for (const { why } of inapplicable) expect(['rectification.problem-absent', 'rectification.number-taken']).toContain(why.rule);
         expect(state.size).toBe(new Set(history.filter(({ type }) => /Found|TakenOver/.test(type)).map(problemIn)).size);
       }),
       { seed, numRuns: 500 },

@@ -4,7 +4,7 @@ export const {
   rules: rectificationRules,
   refuse,
   refuseIf,
-  unfit,
+  inapplicable,
 } = ruleBook({
   'rectification.subject-absent': {
     kind: 'sense',

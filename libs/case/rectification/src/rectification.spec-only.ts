@@ -1,7 +1,7 @@
 import {
   type CalendarDate,
   type Chapter,
-  Unfit,
+  Inapplicable,
   type Code,
   type Digest,
   type Holder,
@@ -27,7 +27,7 @@ export const seenAs = (onRecord: boolean): Chapter<RectificationView, Rectificat
       type,
       (view: RectificationView, data: never, by: never) => {
         const problems = (evolve as (...all: unknown[]) => ReturnType<typeof rectification.evolve.ProblemFound>)(view.problems, data, by);
-        return problems instanceof Unfit ? problems : { ...view, problems };
+        return problems instanceof Inapplicable ? problems : { ...view, problems };
       },
     ]),
   ) as unknown as Chapter<RectificationView, RectificationEvent>['evolve'],
@@ -61,7 +61,11 @@ export const responsible = { leader: countyOffice.person, unit: townshipCadre.un
 export const dueOn: CalendarDate = '2020-06-30';
 
 export const record: ask.RecordProblem = {
-  ...{ number, source: 'self-check' as SourceCode, class: 'exit' as ClassCode, level: 'county', words: '屋顶漏雨，登记为已修缮' },
+  number,
+  source: 'self-check' as SourceCode,
+  class: 'exit' as ClassCode,
+  level: 'county',
+  words: '屋顶漏雨，登记为已修缮',
 };
 export const found = (of = number, otherwise: Partial<ask.RecordProblem> = {}) => {
   const { source, class: kind, level, words } = { ...record, ...otherwise };
@@ -78,14 +82,27 @@ export const cancelled = (problem = number) => did.numberCancelled({ problem, ca
 export const reopened = (problem = number) => did.numberReopened({ problem, words: sealed('又漏雨') });
 
 export const listed: TakeOverProblem = TakeOverProblem.of({
-  ...{ number, list: { file: 'f'.repeat(64) as Digest, sheet: 1, row: 3, number: null }, status: 'in-progress', words: '手册填写不规范' },
-  ...{ source: 'self-check' as Code<'problem-source'>, class: 'exit' as Code<'problem-class'>, measure: '补充完善资料' },
-  ...{ leader: null, unit: townshipCadre.unit, staff: null, foundOn: '2017-04-29', dueOn: '2017-05-22' },
-  ...{ cancelledOn: null, cancelNumber: null, asWritten: null },
+  number,
+  list: { file: 'f'.repeat(64) as Digest, sheet: 1, row: 3, number: null },
+  status: 'in-progress',
+  words: '手册填写不规范',
+  source: 'self-check' as Code<'problem-source'>,
+  class: 'exit' as Code<'problem-class'>,
+  measure: '补充完善资料',
+  leader: null,
+  unit: townshipCadre.unit,
+  staff: null,
+  foundOn: '2017-04-29',
+  dueOn: '2017-05-22',
+  cancelledOn: null,
+  cancelNumber: null,
+  asWritten: null,
 });
 /** A place in a list; another file by another letter. */
 export const place = ({ file = 'f', sheet = 1, row = 3, number = null as string | null } = {}): ListPlace => ({
-  ...{ file: file.repeat(64) as Digest, sheet, row },
+  file: file.repeat(64) as Digest,
+  sheet,
+  row,
   number: number as ListNumber | null,
 });
 /** The same problem in another list that knows another number of it. */

@@ -17,6 +17,9 @@ export const sendReminder: Decision<SendReminder, RectificationView, Rectificati
 };
 
 const remindable = ({ status, duties, dueOn, round }: Problem): Remindable => ({
-  ...{ status, duties, dueOn, limitSetOn: round?.limitSetOn ?? null },
+  status,
+  duties,
+  dueOn,
+  limitSetOn: round?.limitSetOn ?? null,
   lastStep: round?.reminded.steps.at(-1) ?? null,
 });

@@ -1,4 +1,4 @@
-import { type Circumstances, type Decision } from '@lookback/kernel';
+import { type CommandContext, type Decision } from '@lookback/kernel';
 import { inStatus, known, mustBeResponsible, roundOf, wordsOf } from './known-problem.js';
 import type * as ask from './rectification.commands.js';
 import * as did from './rectification.events.js';
@@ -59,7 +59,7 @@ export const reopenNumber: Decide<ask.ReopenNumber> = (view, { problem, words },
 };
 
 /** Nobody who had a hand in the report, and nobody of the responsible unit, has a hand in what others find of it. */
-function mustBeApart(act: 'verified' | 'people-asked' | 'cancelled', { report, unit }: Round, asked: Circumstances): void {
+function mustBeApart(act: 'verified' | 'people-asked' | 'cancelled', { report, unit }: Round, asked: CommandContext): void {
   const own = handsIn(asked);
   const shares = (mine: readonly string[], theirs: readonly string[] = []) => mine.some((one) => theirs.includes(one));
   const reporter = report?.hands;

@@ -60,7 +60,7 @@ describe('rectification takes over', () => {
       by(countyOffice, of.takenOver({ list: of.place({ number: '5' }) }), { effectiveOn: '2020-12-31' }),
       by(countyOffice, of.takenOver(of.listedElsewhere), { effectiveOn: '2020-06-30' }),
     ];
-    const { unfitting } = asOf(of.seenAs(true), told.map(recordedAs), everything);
-    expect(unfitting.map(({ why }) => [why.rule, why.facts])).toEqual([['rectification.problem-listed', { problem: other }]]);
+    const { inapplicable } = asOf(of.seenAs(true), told.map(recordedAs), everything);
+    expect(inapplicable.map(({ why }) => [why.rule, why.facts])).toEqual([['rectification.problem-listed', { problem: other }]]);
   });
 });

@@ -1,6 +1,6 @@
 import { type Meant, missing } from './meant.js';
 import { unreadable } from './input.rules.js';
-import type { Unfit } from '../refusal.js';
+import type { Inapplicable } from '../refusal.js';
 
 /** Zero-width signs, marks of direction, soft hyphens: what nobody sees and every copy from a web page brings. */
 const invisible = /\p{Cf}/gu;
@@ -43,7 +43,7 @@ const unshowable = /[\p{Cs}\p{Noncharacter_Code_Point}\uFFFD]|(?![\n\t])\p{Cc}/u
 const excelError = /^#(?:N\/A|[A-Z\d][A-Z\d/_]*[!?])$/;
 
 /** What keeps text from being taken whatever it is to be; undefined where nothing does. */
-export function faultOf(cleaned: string, most: number): Unfit | undefined {
+export function faultOf(cleaned: string, most: number): Inapplicable | undefined {
   if (cleaned === '') return missing;
   if (alreadyPlain.test(cleaned)) return cleaned.length > most ? unreadable('input.too-long', { limit: most }) : undefined;
   if (unshowable.test(cleaned)) return unreadable('input.sign-unreadable');
@@ -52,5 +52,5 @@ export function faultOf(cleaned: string, most: number): Unfit | undefined {
 }
 
 /** Cleaned text as what it means. */
-export const meant = (cleaned: string, most: number): Meant<string> | Unfit =>
+export const meant = (cleaned: string, most: number): Meant<string> | Inapplicable =>
   faultOf(cleaned, most) ?? { value: cleaned, plainly: cleaned };

@@ -2,7 +2,7 @@ import { type CalendarDate, isCalendarDate } from '../calendar-date.js';
 import { code, spaced } from './characters.js';
 import { unreadable } from './input.rules.js';
 import { type Meant, missing, type Reading } from './meant.js';
-import type { Unfit } from '../refusal.js';
+import type { Inapplicable } from '../refusal.js';
 
 /** Nobody that an office deals with was born, and nothing that it deals with happened, before; and no limit lies after. */
 const least = '1900-01-01';
@@ -43,7 +43,7 @@ function upToNinetyNine(han: string): number {
   return ten * 10 + (!ones ? 0 : ones === '元' ? 1 : numerals.indexOf(ones));
 }
 
-const possible = (found: CalendarDate): Meant<CalendarDate> | Unfit =>
+const possible = (found: CalendarDate): Meant<CalendarDate> | Inapplicable =>
   found < least || found > most ? unreadable('input.day-impossible', { least, most }) : { value: found, plainly: found };
 
 /** A day that is not after another, such as the date of a list that states it. */

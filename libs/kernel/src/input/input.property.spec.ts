@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { Unfit } from '../refusal.js';
+import { Inapplicable } from '../refusal.js';
 import * as input from './index.js';
 
 const readings: Readonly<Record<string, input.Reading<unknown>>> = {
@@ -62,7 +62,7 @@ const law = (holds: (read: input.Meant<unknown>, name: string) => void) =>
   fc.assert(
     fc.property(fc.constantFrom(...Object.keys(readings)), written, (name, typed) => {
       const read = readings[name]?.(typed);
-      if (read !== undefined && !(read instanceof Unfit)) holds(read, name);
+      if (read !== undefined && !(read instanceof Inapplicable)) holds(read, name);
     }),
     { seed: 20201231, numRuns: 20_000 },
   );

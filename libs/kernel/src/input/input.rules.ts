@@ -4,7 +4,7 @@ import { ruleBook } from '../refusal.js';
  * Why what was typed is not taken, wherever it was typed. The value stands beside the sentence, never in it: it may be somebody's name
  * or number, and a sentence may end up in a log.
  */
-export const { rules: inputRules, unfit: unreadable } = ruleBook({
+export const { rules: inputRules, inapplicable: unreadable } = ruleBook({
   'input.missing': { kind: 'sense', en: 'This must be filled in.', zh: '该项必填。' },
   'input.not-text': { kind: 'sense', en: 'This must be text.', zh: '应为文字。' },
   'input.too-long': { kind: 'sense', en: 'Longer than {limit} characters.', zh: '超过 {limit} 个字。' },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { Unfit } from '../refusal.js';
+import { Inapplicable } from '../refusal.js';
 import {
   day,
   dayUpTo,
@@ -19,7 +19,7 @@ import {
 
 const read = <T>(reading: Reading<T>, written: string) => {
   const said = reading(written);
-  return said instanceof Unfit ? said.rule : said.plainly;
+  return said instanceof Inapplicable ? said.rule : said.plainly;
 };
 
 describe('a name', () => {

@@ -1,4 +1,4 @@
-import type { Unfit } from '../refusal.js';
+import type { Inapplicable } from '../refusal.js';
 import { unreadable } from './input.rules.js';
 
 /** What was meant by what somebody typed: the value that is kept, and how that value is written plainly. */
@@ -8,7 +8,7 @@ export interface Meant<T> {
 }
 
 /** How a text is read: what was meant, or the rule that it breaks. Read again, what is written plainly means the same. */
-export type Reading<T> = (written: string) => Meant<T> | Unfit;
+export type Reading<T> = (written: string) => Meant<T> | Inapplicable;
 
 /** Text that means itself. */
 export const itself = <T extends string = string>(plainly: string): Meant<T> => ({ value: plainly as T, plainly });
@@ -16,7 +16,7 @@ export const itself = <T extends string = string>(plainly: string): Meant<T> => 
 /** Nothing was said: blank, or a word or sign for nothing. */
 export const missing = unreadable('input.missing');
 
-export const isMissing = (read: Meant<unknown> | Unfit): boolean => read === missing;
+export const isMissing = (read: Meant<unknown> | Inapplicable): boolean => read === missing;
 
 const absent: Meant<null> = { value: null, plainly: '' };
 

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import sharp from 'sharp';
 import { Attachment1735689600004 } from './attachment.migration.js';
-import { Attachments, type Shown } from './attachments.js';
+import { Attachments, type ShownAttachment } from './attachments.js';
 import { Folder } from './folder.js';
 import type { IntakeParts } from './intake.js';
 import type { Bringing } from './quota.js';
@@ -88,4 +88,4 @@ export class Bench {
   }
 }
 
-export const bytesOf = async (shown: Shown | null): Promise<Buffer> => (shown ? buffer(shown.bytes) : Buffer.alloc(0));
+export const bytesOf = async (shown: ShownAttachment | null): Promise<Buffer> => (shown ? buffer(shown.bytes) : Buffer.alloc(0));

@@ -1,13 +1,13 @@
 import type { AccountId, Digest, StreamName } from '@lookback/kernel';
 import type { Pool } from 'pg';
-import type { Kind } from './kinds.js';
+import type { MediaType } from './media-type.js';
 
 /** What is known of an attachment beside its bytes. */
 export interface Uploaded {
   readonly digest: Digest;
   /** Of whom it is: under this owner's key it is encrypted. */
   readonly stream: StreamName;
-  readonly kind: Kind;
+  readonly kind: MediaType;
   /** Bytes of the original. */
   readonly size: number;
   readonly uploadedBy: AccountId;

@@ -6,7 +6,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import sharp from 'sharp';
 import { Bench, bringing, by, bytesOf, inChunks, pdf, photo, stream, ToyLog } from './attachment.spec-only.js';
 import { attachmentRules } from './attachment.rules.js';
-import { AttachmentBroken, AttachmentErased, AttachmentsAway } from './problem.js';
+import { AttachmentCorrupted, AttachmentErased, AttachmentsUnavailable } from './errors.js';
 import type { Attachments } from './attachments.js';
 import { Folder } from './folder.js';
 import type { Bringing } from './quota.js';
@@ -116,10 +116,10 @@ describe('a scanner', () => {
 
   it('that cannot be run, or does not answer, lets nothing pass', async () => {
     const before = (await bench.files()).size;
-    await expect(keep(pdf(), scanned('', 20_000, '/nowhere/scanner'))).rejects.toThrow(AttachmentsAway);
+    await expect(keep(pdf(), scanned('', 20_000, '/nowhere/scanner'))).rejects.toThrow(AttachmentsUnavailable);
     const large = Buffer.concat([pdf(), Buffer.alloc(900_000)]);
     for (const paper of [pdf(), large])
-      await expect(keep(paper, scanned('setInterval(() => 0, 1000)', 300))).rejects.toThrow(AttachmentsAway);
+      await expect(keep(paper, scanned('setInterval(() => 0, 1000)', 300))).rejects.toThrow(AttachmentsUnavailable);
     expect((await bench.files()).size).toBe(before);
   });
 
@@ -216,8 +216,8 @@ describe('what cannot be read any more', () => {
     const [one, another] = [await keep(pdf('one')), await keep(pdf('another'))];
     const path = (digest: Digest) => `${bench.folder}/${digest.slice(0, 2)}/${digest}`;
     await writeFile(path(one.digest), (await bench.files()).get(path(another.digest)) ?? '');
-    await expect(attachments.original(stream, one.digest)).rejects.toThrow(AttachmentBroken);
+    await expect(attachments.original(stream, one.digest)).rejects.toThrow(AttachmentCorrupted);
     await rm(path(another.digest));
-    await expect(attachments.original(stream, another.digest)).rejects.toThrow(AttachmentBroken);
+    await expect(attachments.original(stream, another.digest)).rejects.toThrow(AttachmentCorrupted);
   });
 });

@@ -4,13 +4,13 @@ import type { Pool } from 'pg';
 import { AttachmentStore, type Uploaded } from './attachment.store.js';
 import type { Blobs } from './blobs.js';
 import { Intake, type IntakeParts } from './intake.js';
-import { AttachmentErased } from './problem.js';
+import { AttachmentErased } from './errors.js';
 import { type Bringing, Quota } from './quota.js';
 import { opening } from './sealing.js';
 import { type NamingLog, Sweep } from './sweep.js';
 import { viewOf } from './view.js';
 
-export interface AttachmentParts {
+export interface AttachmentDependencies {
   readonly pool: Pool;
   readonly vault: Pick<Vault, 'keyring'>;
   readonly blobs: Blobs;
@@ -21,7 +21,7 @@ export interface AttachmentParts {
 }
 
 /** Something to be sent: its bytes come as they are decrypted, and break off where they are not what was uploaded. */
-export interface Shown extends Pick<Uploaded, 'kind'> {
+export interface ShownAttachment extends Pick<Uploaded, 'kind'> {
   readonly size: number;
   readonly bytes: AsyncIterable<Buffer>;
 }
@@ -39,7 +39,7 @@ export class Attachments {
   private readonly quota: Quota;
   private readonly now: () => Date;
 
-  constructor(private readonly parts: AttachmentParts) {
+  constructor(private readonly parts: AttachmentDependencies) {
     this.store = new AttachmentStore(parts.pool);
     this.intake = new Intake(parts.intake);
     this.quota = new Quota(parts.pool, parts.quota);
@@ -48,7 +48,7 @@ export class Attachments {
 
   /**
    * Keeps what is uploaded for a subject, until an entry names it or it is swept. `length` is how many bytes will come, where that is known:
-   * where the day's quota does not hold them, none is read. @throws a Refusal `attachment.*`, or AttachmentsAway.
+   * where the day's quota does not hold them, none is read. @throws a Refusal `attachment.*`, or AttachmentsUnavailable.
    */
   async keep(body: AsyncIterable<Buffer>, { stream, length, ...whose }: Upload): Promise<Uploaded> {
     const { limit } = this.parts.intake;
@@ -75,14 +75,14 @@ export class Attachments {
     return this.store.of(stream);
   }
 
-  /** Byte for byte what was uploaded; null where there is none of this digest. @throws AttachmentErased, AttachmentBroken or AttachmentsAway. */
-  async original(stream: StreamName, digest: Digest): Promise<Shown | null> {
+  /** Byte for byte what was uploaded; null where there is none of this digest. @throws AttachmentErased, AttachmentCorrupted or AttachmentsUnavailable. */
+  async original(stream: StreamName, digest: Digest): Promise<ShownAttachment | null> {
     const [uploaded] = await this.store.of(stream, [digest]);
     return uploaded ? { kind: uploaded.kind, size: uploaded.size, bytes: await this.opened(uploaded) } : null;
   }
 
   /** Fit to be shown: a photo without its metadata; a PDF as it is. @throws as `original`, and a Refusal where a photo is damaged. */
-  async view(stream: StreamName, digest: Digest): Promise<Shown | null> {
+  async view(stream: StreamName, digest: Digest): Promise<ShownAttachment | null> {
     const original = await this.original(stream, digest);
     if (!original || original.kind === 'application/pdf') return original;
     const view = await viewOf(original.kind, original.bytes);

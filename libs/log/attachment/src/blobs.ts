@@ -4,7 +4,7 @@ import type { Digest } from '@lookback/kernel';
 export interface Blobs {
   /** Takes over a file of this machine that nobody writes any more. Durable once it settles. */
   keep(digest: Digest, file: string): Promise<void>;
-  /** @throws AttachmentBroken where there is none of this digest. */
+  /** @throws AttachmentCorrupted where there is none of this digest. */
   read(digest: Digest): Promise<AsyncIterable<Buffer>>;
   remove(digest: Digest): Promise<void>;
 }

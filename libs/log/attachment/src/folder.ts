@@ -2,7 +2,7 @@ import type { Digest } from '@lookback/kernel';
 import { open, mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Blobs } from './blobs.js';
-import { AttachmentBroken } from './problem.js';
+import { AttachmentCorrupted } from './errors.js';
 
 /** A folder: `ab/abcdef…`, 256 folders of files. What is taken over has to lie on the same file system. */
 export class Folder implements Blobs {
@@ -17,7 +17,7 @@ export class Folder implements Blobs {
 
   async read(digest: Digest): Promise<AsyncIterable<Buffer>> {
     const file = await open(this.pathOf(digest)).catch((error: unknown) => {
-      throw isAbsent(error) ? new AttachmentBroken(digest, 'it is not in the folder') : error;
+      throw isAbsent(error) ? new AttachmentCorrupted(digest, 'it is not in the folder') : error;
     });
     return file.createReadStream() as AsyncIterable<Buffer>;
   }

@@ -1,10 +1,10 @@
 export { Attachment1735689600004 } from './attachment.migration.js';
 export { attachmentRules } from './attachment.rules.js';
 export type { Uploaded } from './attachment.store.js';
-export { type AttachmentParts, Attachments, type Shown } from './attachments.js';
+export { type AttachmentDependencies, Attachments, type ShownAttachment } from './attachments.js';
 export type { Blobs } from './blobs.js';
 export { Folder } from './folder.js';
-export { type Kind, kinds } from './kinds.js';
-export { AttachmentBroken, AttachmentErased, AttachmentsAway } from './problem.js';
+export { type MediaType, mediaTypes } from './media-type.js';
+export { AttachmentCorrupted, AttachmentErased, AttachmentsUnavailable } from './errors.js';
 export { type Bucket, S3 } from './s3.js';
 export type { Scanner } from './scanner.js';

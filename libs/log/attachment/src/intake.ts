@@ -4,8 +4,8 @@ import { mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { refuse, refuseIf } from './attachment.rules.js';
-import { isHeic, type Kind, kindOf, kinds, tellingBytes } from './kinds.js';
-import { pieces } from './pieces.js';
+import { isHeic, type MediaType, mediaTypeOf, mediaTypes, tellingBytes } from './media-type.js';
+import { chunks } from './chunks.js';
 import { type Scanner, scanning } from './scanner.js';
 import { hashed, sealing } from './sealing.js';
 
@@ -21,7 +21,7 @@ export interface IntakeParts {
 export interface TakenIn {
   readonly digest: Digest;
   readonly file: string;
-  readonly kind: Kind;
+  readonly kind: MediaType;
   readonly size: number;
 }
 
@@ -31,7 +31,7 @@ const passing = 64 * 1024;
 export class Intake {
   constructor(private readonly parts: IntakeParts) {}
 
-  /** @throws a Refusal, AttachmentsAway, or what breaks the upload off; then nothing is left of it. */
+  /** @throws a Refusal, AttachmentsUnavailable, or what breaks the upload off; then nothing is left of it. */
   async take(body: AsyncIterable<Buffer>, dataKey: Buffer, owner: Owner): Promise<TakenIn> {
     const { folder, scanner } = this.parts;
     await mkdir(folder, { recursive: true, mode: 0o700 });
@@ -61,16 +61,16 @@ export class Intake {
 /** What was seen of a file as it passed: its size, and by its first bytes what it is. */
 class Looked {
   size = 0;
-  private found: Kind | undefined;
+  private found: MediaType | undefined;
 
   constructor(private readonly limit: number) {}
 
-  get kind(): Kind {
-    return this.found ?? refuse('attachment.kind-unknown', { kinds });
+  get kind(): MediaType {
+    return this.found ?? refuse('attachment.kind-unknown', { kinds: mediaTypes });
   }
 
   async *at(body: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-    for await (const { bytes, nth } of pieces(body, passing, tellingBytes)) {
+    for await (const { bytes, nth } of chunks(body, passing, tellingBytes)) {
       this.size += bytes.length;
       refuseIf(this.size === 0, 'attachment.empty');
       refuseIf(this.size > this.limit, 'attachment.too-large', { limit: this.limit });
@@ -81,6 +81,6 @@ class Looked {
 
   private find(first: Buffer): void {
     refuseIf(isHeic(first), 'attachment.heic');
-    this.found = kindOf(first) ?? refuse('attachment.kind-unknown', { kinds });
+    this.found = mediaTypeOf(first) ?? refuse('attachment.kind-unknown', { kinds: mediaTypes });
   }
 }

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import type { Digest } from '@lookback/kernel';
-import { AttachmentBroken, AttachmentsAway } from './problem.js';
+import { AttachmentCorrupted, AttachmentsUnavailable } from './errors.js';
 import { type Bucket, S3 } from './s3.js';
 
 const credentials = {
@@ -85,13 +85,13 @@ describe(named ? `the bucket ${named}` : 'a stand-in for a bucket (LOOKBACK_TEST
     await expect(stat(path)).rejects.toThrow('ENOENT');
     expect((await buffer(await s3.read(digest))).equals(bytes)).toBe(true);
     await s3.remove(digest);
-    await expect(s3.read(digest)).rejects.toThrow(AttachmentBroken);
+    await expect(s3.read(digest)).rejects.toThrow(AttachmentCorrupted);
     await s3.remove(digest);
   });
 
   it('takes nothing whose bytes are not those of the digest', async () => {
     const { path } = await file(1_000);
-    await expect(new S3(bucket).keep('a'.repeat(64) as Digest, path)).rejects.toThrow(AttachmentsAway);
+    await expect(new S3(bucket).keep('a'.repeat(64) as Digest, path)).rejects.toThrow(AttachmentsUnavailable);
     expect((await stat(path)).size).toBe(1_000);
   });
 });
@@ -107,7 +107,7 @@ describe('what the store is told', () => {
   it('is refused under another secret', async () => {
     const { path, digest } = await file(70);
     const other = new S3({ ...standing(), secret: 'another' });
-    await expect(other.keep(digest, path)).rejects.toThrow(new AttachmentsAway('store', 'it answered 403'));
+    await expect(other.keep(digest, path)).rejects.toThrow(new AttachmentsUnavailable('store', 'it answered 403'));
   });
 });
 
@@ -115,9 +115,9 @@ describe('a store that is away', () => {
   it('is told as such, with nothing of what it says', async () => {
     const { path, digest } = await file(10);
     stand.status = 503;
-    await expect(new S3(standing()).keep(digest, path)).rejects.toThrow(new AttachmentsAway('store', 'it answered 503'));
+    await expect(new S3(standing()).keep(digest, path)).rejects.toThrow(new AttachmentsUnavailable('store', 'it answered 503'));
     stand.status = 403;
-    await expect(new S3(standing()).read(digest)).rejects.toThrow(new AttachmentsAway('store', 'it answered 403'));
-    await expect(new S3({ ...bucket, url: 'http://127.0.0.1:1/lookback' }).read(digest)).rejects.toThrow(AttachmentsAway);
+    await expect(new S3(standing()).read(digest)).rejects.toThrow(new AttachmentsUnavailable('store', 'it answered 403'));
+    await expect(new S3({ ...bucket, url: 'http://127.0.0.1:1/lookback' }).read(digest)).rejects.toThrow(AttachmentsUnavailable);
   });
 });

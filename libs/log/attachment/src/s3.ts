@@ -4,7 +4,7 @@ import { createReadStream } from 'node:fs';
 import { rm, stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import type { Blobs } from './blobs.js';
-import { AttachmentBroken, AttachmentsAway } from './problem.js';
+import { AttachmentCorrupted, AttachmentsUnavailable } from './errors.js';
 
 /** A bucket of an S3-compatible store. */
 export interface Bucket {
@@ -35,7 +35,7 @@ export class S3 implements Blobs {
 
   async read(digest: Digest): Promise<AsyncIterable<Buffer>> {
     const { body } = await this.ask('GET', digest);
-    if (!body) throw new AttachmentBroken(digest, 'it is not in the bucket');
+    if (!body) throw new AttachmentCorrupted(digest, 'it is not in the bucket');
     return Readable.fromWeb(body as Parameters<typeof Readable.fromWeb>[0]) as AsyncIterable<Buffer>;
   }
 
@@ -47,11 +47,12 @@ export class S3 implements Blobs {
   private async ask(method: 'PUT' | 'GET' | 'DELETE', digest: Digest, sent: RequestInit = {}): Promise<Pick<Response, 'body'>> {
     const asking = { method, ...sent, ...(sent.body && { duplex: 'half' }), signal: AbortSignal.timeout(patience) };
     const answer = await this.client.fetch(`${this.bucket.url}/${digest}`, asking).catch((error: unknown) => {
-      throw new AttachmentsAway('store', error instanceof Error ? error.name : 'no answer');
+      throw new AttachmentsUnavailable('store', error instanceof Error ? error.name : 'no answer');
     });
     if (answer.ok && method === 'GET') return answer;
     await answer.body?.cancel();
-    if (!answer.ok && (answer.status !== 404 || method === 'PUT')) throw new AttachmentsAway('store', `it answered ${answer.status}`);
+    if (!answer.ok && (answer.status !== 404 || method === 'PUT'))
+      throw new AttachmentsUnavailable('store', `it answered ${answer.status}`);
     return { body: null };
   }
 }

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { refuseIf } from './attachment.rules.js';
-import { AttachmentsAway } from './problem.js';
+import { AttachmentsUnavailable } from './errors.js';
 
 /** A command of the office that looks at every file before it is kept: it gets it on its standard input, and ends with 0 where it may be kept. */
 export interface Scanner {
@@ -11,7 +11,7 @@ export interface Scanner {
   readonly timeoutMs: number;
 }
 
-/** Lets a file pass, and ends only once the scanner has let it pass too. Throws a Refusal, or AttachmentsAway where it could not be asked. */
+/** Lets a file pass, and ends only once the scanner has let it pass too. Throws a Refusal, or AttachmentsUnavailable where it could not be asked. */
 export const scanning = ({ command: [program = '', ...args], timeoutMs }: Scanner) =>
   async function* (plain: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
     const child = spawn(program, args, { stdio: ['pipe', 'ignore', 'ignore'], env: ownEnvironment() });
@@ -27,7 +27,7 @@ export const scanning = ({ command: [program = '', ...args], timeoutMs }: Scanne
       late.refresh();
       child.stdin.end();
       const code = await ended;
-      if (code === null) throw new AttachmentsAway('scanner', 'it was ended by a signal, or did not answer in time');
+      if (code === null) throw new AttachmentsUnavailable('scanner', 'it was ended by a signal, or did not answer in time');
       refuseIf(code !== 0, 'attachment.refused-by-scanner');
     } finally {
       clearTimeout(late);
@@ -46,7 +46,7 @@ function endOf(child: ChildProcess): Promise<number | null> {
   child.stdin?.on('error', () => undefined);
   return new Promise((settle, fail) => {
     child.once('error', (error: NodeJS.ErrnoException) =>
-      fail(new AttachmentsAway('scanner', `it cannot be run (${error.code ?? error.name})`)),
+      fail(new AttachmentsUnavailable('scanner', `it cannot be run (${error.code ?? error.name})`)),
     );
     child.once('close', settle);
   });

@@ -3,7 +3,7 @@ import type { Digest, Owner } from '@lookback/kernel';
 import fc from 'fast-check';
 import { createHash, randomBytes } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
-import { AttachmentBroken } from './problem.js';
+import { AttachmentCorrupted } from './errors.js';
 import { opening, sealing } from './sealing.js';
 
 const owner = 'household-a' as Owner;
@@ -47,7 +47,7 @@ describe('a file that is sealed', () => {
       fc.asyncProperty(fc.nat(whole.length - 1), fc.integer({ min: 1, max: 255 }), fc.boolean(), async (at, by, digestToo) => {
         const changed = Buffer.from(whole);
         changed[at] = (whole[at] ?? 0) ^ by;
-        await expect(opened(changed, digestToo ? {} : { digest: digestOf(whole) })).rejects.toThrow(AttachmentBroken);
+        await expect(opened(changed, digestToo ? {} : { digest: digestOf(whole) })).rejects.toThrow(AttachmentCorrupted);
       }),
       { seed: 4, numRuns: 60 },
     );
@@ -64,14 +64,14 @@ describe('a file that is sealed', () => {
       Buffer.concat([start, ...pieces.slice(1)]),
       Buffer.concat([start, ...[pieces[1], pieces[0], pieces[2]].map((one) => one ?? start)]),
     ])
-      await expect(opened(other)).rejects.toThrow(AttachmentBroken);
+      await expect(opened(other)).rejects.toThrow(AttachmentCorrupted);
   });
 
   it('opens for no other owner, under no other key, and in no other’s place', async () => {
     const [one, another] = [await sealed(Buffer.from('one')), await sealed(Buffer.from('another'))];
-    await expect(opened(one, { of: 'household-b' as Owner })).rejects.toThrow(AttachmentBroken);
-    await expect(opened(one, { under: randomBytes(32) })).rejects.toThrow(AttachmentBroken);
-    await expect(opened(another, { digest: digestOf(one) })).rejects.toThrow(AttachmentBroken);
+    await expect(opened(one, { of: 'household-b' as Owner })).rejects.toThrow(AttachmentCorrupted);
+    await expect(opened(one, { under: randomBytes(32) })).rejects.toThrow(AttachmentCorrupted);
+    await expect(opened(another, { digest: digestOf(one) })).rejects.toThrow(AttachmentCorrupted);
   });
 
   it('gives nothing of its last piece away before its digest is right', async () => {
@@ -80,7 +80,7 @@ describe('a file that is sealed', () => {
     const reading = (async () => {
       for await (const bytes of opening(key, owner, 'f'.repeat(64) as Digest)(inChunks(whole, 9))) given.push(bytes);
     })();
-    await expect(reading).rejects.toThrow(AttachmentBroken);
+    await expect(reading).rejects.toThrow(AttachmentCorrupted);
     expect(given).toEqual([]);
   });
 });

@@ -1,8 +1,8 @@
 import type { Digest, Owner } from '@lookback/kernel';
 import { algorithm, freshBytes } from '@lookback/log/vault';
 import { createCipheriv, createDecipheriv, createHash, type DecipherGCM, hkdfSync } from 'node:crypto';
-import { pieces } from './pieces.js';
-import { AttachmentBroken } from './problem.js';
+import { chunks } from './chunks.js';
+import { AttachmentCorrupted } from './errors.js';
 
 /**
  * The form of a stored attachment, final: a line that names form and algorithm, a salt, then pieces of 64 KiB, each AES-256-GCM
@@ -22,27 +22,27 @@ export const sealing = (dataKey: Buffer, owner: Owner) =>
     const salt = freshBytes(saltLength);
     yield Buffer.concat([line, salt]);
     const [key, associated] = [fileKey(dataKey, salt), associatedWith(owner)];
-    for await (const { bytes, nth, last } of pieces(plain, pieceLength)) {
+    for await (const { bytes, nth, last } of chunks(plain, pieceLength)) {
       const cipher = createCipheriv('aes-256-gcm', key, nonce(nth, last)).setAAD(associated);
       yield Buffer.concat([cipher.update(bytes), cipher.final(), cipher.getAuthTag()]);
     }
   };
 
-/** Decrypts what `sealing` gave. The last piece is let go only once the digest of all bytes is right. @throws AttachmentBroken otherwise. */
+/** Decrypts what `sealing` gave. The last piece is let go only once the digest of all bytes is right. @throws AttachmentCorrupted otherwise. */
 export const opening = (dataKey: Buffer, owner: Owner, digest: Digest) =>
   async function* (sealed: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
     const [hash, associated] = [createHash('sha256'), associatedWith(owner)];
     let key: Buffer | undefined;
-    for await (const { bytes, nth, last } of pieces(hashed(sealed, hash), pieceLength + tagLength, headLength)) {
+    for await (const { bytes, nth, last } of chunks(hashed(sealed, hash), pieceLength + tagLength, headLength)) {
       if (!key) {
         if (last || !bytes.subarray(0, line.length).equals(line))
-          throw new AttachmentBroken(digest, 'it is cut off, or of a form that this release does not know');
+          throw new AttachmentCorrupted(digest, 'it is cut off, or of a form that this release does not know');
         key = fileKey(dataKey, bytes.subarray(line.length));
         continue;
       }
       const plain = opened(bytes, createDecipheriv('aes-256-gcm', key, nonce(nth - 1, last)).setAAD(associated));
       if (!plain || (last && hash.digest('hex') !== digest))
-        throw new AttachmentBroken(digest, 'it was changed, cut off, or moved from elsewhere');
+        throw new AttachmentCorrupted(digest, 'it was changed, cut off, or moved from elsewhere');
       yield plain;
     }
   };

@@ -1,4 +1,4 @@
-import type { Digest, SecondPersonEvent } from '@lookback/kernel';
+import type { Digest, FourEyesEvent } from '@lookback/kernel';
 import type { Entry, EventLog } from '@lookback/log/event-log';
 import type { AttachmentStore } from './attachment.store.js';
 import type { Blobs } from './blobs.js';
@@ -39,6 +39,6 @@ export class Sweep {
 
 /** What an entry rests on, and what a correction wants an entry to rest on. */
 function namedIn({ by, ...event }: Entry): readonly Digest[] {
-  const { type, data } = event as unknown as SecondPersonEvent;
+  const { type, data } = event as unknown as FourEyesEvent;
   return type === 'CorrectionProposed' && data.wanted ? [...by.evidence, ...data.wanted.evidence] : by.evidence;
 }

@@ -1,5 +1,5 @@
 import { Client, type ClientConfig, Pool } from 'pg';
-import { DatabaseUnfit } from './problem.js';
+import { UnsupportedDatabase } from './errors.js';
 
 /** How to reach a database as one role: asked anew for each connection, as an embedded server may come back on another port. */
 export type Address = () => Readonly<ClientConfig>;
@@ -51,10 +51,10 @@ export function poolOn(address: Address, name: string, max: number, open?: Set<C
   return pool;
 }
 
-/** @throws DatabaseUnfit when the setting is no PostgreSQL URL with a user and a database in it. */
+/** @throws UnsupportedDatabase when the setting is no PostgreSQL URL with a user and a database in it. */
 export function doorTo(url: string, setting: string): Door {
   if (!/^postgres(ql)?:\/\//.test(url) || !isWhole(url)) {
-    throw new DatabaseUnfit(setting, {
+    throw new UnsupportedDatabase(setting, {
       en: `${setting} is not a PostgreSQL URL. Write it as postgres://user:password@host:5432/database.`,
       zh: `${setting} 不是有效的 PostgreSQL 地址。请写成 postgres://user:password@host:5432/database。`,
     });

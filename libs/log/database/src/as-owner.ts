@@ -1,10 +1,10 @@
 import type { Client, Pool } from 'pg';
 import { clientsOf, type Door, doorTo, limits, poolOn } from './address.js';
 import { explain } from './explain.js';
-import { factsOf, requireFit } from './fitness.js';
+import { factsOf, requireSupported } from './server-support.js';
 import { migrate, type Migration } from './migrate.js';
 import { type DatabaseSettings, findPlace } from './place.js';
-import { DatabaseUnfit } from './problem.js';
+import { UnsupportedDatabase } from './errors.js';
 import { ensureApplicationRole } from './roles.js';
 
 /** A migrated database, entered in the role of its owner. */
@@ -35,7 +35,7 @@ async function doorOf(where: DatabaseSettings | string): Promise<{ owner: Door; 
   const { owner, leave } = await findPlace(where);
   if (owner) return { owner, leave };
   await leave();
-  throw new DatabaseUnfit('LOOKBACK_OWNER_URL', {
+  throw new UnsupportedDatabase('LOOKBACK_OWNER_URL', {
     en: 'This takes the owner of the database. Set LOOKBACK_OWNER_URL.',
     zh: '此操作须由数据库所有者进行。请设置 LOOKBACK_OWNER_URL。',
   });
@@ -45,7 +45,7 @@ async function prepare({ address, setting }: Door, migrations: readonly Migratio
   const client: Client = new (clientsOf(address, { ...limits, application_name: 'lookback visit' }))();
   try {
     await client.connect();
-    requireFit(await factsOf(client), setting);
+    requireSupported(await factsOf(client), setting);
     await ensureApplicationRole(client);
   } finally {
     await client.end().catch(() => undefined);

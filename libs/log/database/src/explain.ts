@@ -1,5 +1,5 @@
 import { type Door, readAddress } from './address.js';
-import { DatabaseUnavailable, DatabaseUnfit, type Sentence } from './problem.js';
+import { DatabaseUnavailable, UnsupportedDatabase, type Sentence } from './errors.js';
 
 type Tell = (setting: string, place: string, code: string) => Sentence;
 
@@ -35,11 +35,11 @@ const passing = /^(08|57P)|^53300$|^E[A-Z_]+$/;
 
 /** The problem in the operator's words when it is one of reaching or entering the database; any other error as it came. */
 export function explain(error: unknown, { address, setting }: Door): Error {
-  if (error instanceof DatabaseUnavailable || error instanceof DatabaseUnfit) return error;
+  if (error instanceof DatabaseUnavailable || error instanceof UnsupportedDatabase) return error;
   const { code, message } = asFault(error);
   const { place } = readAddress(address);
   const tell = unfit[code];
-  if (tell) return new DatabaseUnfit(setting, tell(setting, place, code));
+  if (tell) return new UnsupportedDatabase(setting, tell(setting, place, code));
   if (code === '53300') return new DatabaseUnavailable(setting, full(setting, place, code));
   if (passing.test(code)) return new DatabaseUnavailable(setting, away(setting, place, code));
   if (/timeout|terminated|not queryable|closed/i.test(message)) return new DatabaseUnavailable(setting, away(setting, place, 'no answer'));

@@ -83,7 +83,7 @@ describe('migrations', () => {
     const opened = await opening({ databaseUrl });
     await opened.close();
     await expect(opening({ databaseUrl }, { ...parts, migrations: [...parts.migrations, Fails1710000000002] })).rejects.toMatchObject({
-      name: 'DatabaseUnfit',
+      name: 'UnsupportedDatabase',
       setting: 'LOOKBACK_OWNER_URL',
       en: expect.stringContaining('Fails1710000000002'),
     });
@@ -133,7 +133,7 @@ describe('a wrong setting', () => {
   }
 
   const unfit = (setting: string, en: RegExp) => ({
-    name: 'DatabaseUnfit',
+    name: 'UnsupportedDatabase',
     setting,
     en: expect.stringMatching(en),
     zh: expect.stringMatching(/[一-鿿]/),

@@ -2,10 +2,10 @@ import type { Client, Pool } from 'pg';
 import { DataSource, type EntitySchema } from 'typeorm';
 import { clientsOf, cut, type Door, limits, poolOn, readAddress } from './address.js';
 import { explain } from './explain.js';
-import { factsOf, requireBound, requireFit } from './fitness.js';
+import { factsOf, requireRestrictedRole, requireSupported } from './server-support.js';
 import { migrate, type Migration, pendingIn } from './migrate.js';
 import { type DatabaseSettings, findPlace, type Place } from './place.js';
-import { DatabaseUnfit } from './problem.js';
+import { UnsupportedDatabase } from './errors.js';
 import { type DatabaseStatus, Pulse } from './pulse.js';
 import { ensureRoles } from './roles.js';
 import { silence } from './silence.js';
@@ -37,7 +37,7 @@ const heavy = { connections: 4, statement_timeout: 10_000 } as const;
 
 /**
  * Opens the database that the settings name, or the embedded one; makes the roles and migrates where an owner is known.
- * @throws DatabaseUnavailable when it cannot be reached, DatabaseUnfit when it or a role in it is not what is needed.
+ * @throws DatabaseUnavailable when it cannot be reached, UnsupportedDatabase when it or a role in it is not what is needed.
  */
 export async function openDatabase(settings: DatabaseSettings, parts: DatabaseParts): Promise<Database> {
   const place = await findPlace(settings);
@@ -54,7 +54,7 @@ async function prepare({ application, owner }: Place, migrations: readonly Migra
   if (owner) {
     const login = readAddress(application.address);
     await visit(owner, async (client) => {
-      requireFit(await factsOf(client), owner.setting);
+      requireSupported(await factsOf(client), owner.setting);
       await ensureRoles(client, login);
     });
     await migrate(owner.address, migrations).catch((error: unknown) => {
@@ -63,8 +63,8 @@ async function prepare({ application, owner }: Place, migrations: readonly Migra
   }
   await visit(application, async (client) => {
     const facts = await factsOf(client);
-    requireFit(facts, application.setting);
-    requireBound(facts, application.setting);
+    requireSupported(facts, application.setting);
+    requireRestrictedRole(facts, application.setting);
     const [pending] = await pendingIn(client, migrations);
     if (pending) throw owner ? apart(pending) : ownerNeeded(pending);
   });
@@ -85,7 +85,11 @@ async function enter({ application, leave }: Place, { entities }: DatabaseParts,
     await leave();
   };
   return {
-    ...{ pool, readModels, heavyReads, status: () => pulse.ask(), close: () => (closed ??= close()) },
+    pool,
+    readModels,
+    heavyReads,
+    status: () => pulse.ask(),
+    close: () => (closed ??= close()),
     cut: () => {
       for (const client of open) cut(client);
     },
@@ -125,13 +129,13 @@ async function visit(door: Door, doing: (client: Client) => Promise<unknown>): P
 }
 
 const ownerNeeded = (migration: string) =>
-  new DatabaseUnfit('LOOKBACK_OWNER_URL', {
+  new UnsupportedDatabase('LOOKBACK_OWNER_URL', {
     en: `The database lacks ${migration}. Set LOOKBACK_OWNER_URL to its owner's URL, so that it can be migrated.`,
     zh: `数据库缺少 ${migration}。请将 LOOKBACK_OWNER_URL 设为其所有者的地址,以便迁移。`,
   });
 
 const apart = (migration: string) =>
-  new DatabaseUnfit('LOOKBACK_DATABASE_URL', {
+  new UnsupportedDatabase('LOOKBACK_DATABASE_URL', {
     en: `${migration} was run through LOOKBACK_OWNER_URL but is not seen through LOOKBACK_DATABASE_URL: they lead to different databases.`,
     zh: `${migration} 已通过 LOOKBACK_OWNER_URL 执行,但 LOOKBACK_DATABASE_URL 看不到:两者指向不同的数据库。`,
   });

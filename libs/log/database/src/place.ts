@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { escapeIdentifier } from 'pg';
 import { type Address, clientsOf, type Door, doorTo } from './address.js';
 import { EmbeddedPostgres } from './embedded/embedded-postgres.js';
-import { DatabaseUnfit } from './problem.js';
+import { UnsupportedDatabase } from './errors.js';
 
 /** Where the database is; validated settings of the whole program are passed in. */
 export interface DatabaseSettings {
@@ -63,7 +63,7 @@ async function ensureDatabase(postgres: Address, name: string): Promise<void> {
 }
 
 const lonelyOwner = () =>
-  new DatabaseUnfit('LOOKBACK_DATABASE_URL', {
+  new UnsupportedDatabase('LOOKBACK_DATABASE_URL', {
     en: 'LOOKBACK_OWNER_URL is set without LOOKBACK_DATABASE_URL. Set both, or neither for the embedded PostgreSQL.',
     zh: '设置了 LOOKBACK_OWNER_URL 却没有 LOOKBACK_DATABASE_URL。请两者都设置;若用内置 PostgreSQL,则都不设置。',
   });

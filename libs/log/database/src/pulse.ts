@@ -1,7 +1,7 @@
 import type { Client } from 'pg';
 import { clientsOf, type Door, limits } from './address.js';
 import { explain } from './explain.js';
-import { DatabaseUnavailable, DatabaseUnfit, type Sentence } from './problem.js';
+import { DatabaseUnavailable, UnsupportedDatabase, type Sentence } from './errors.js';
 
 /** How a database is: it answers, or why not; `silent` where it was reached and said nothing. */
 export type DatabaseStatus = 'up' | { readonly down: Sentence; readonly silent: boolean };
@@ -36,7 +36,7 @@ export class Pulse {
       void this.client?.end().catch(() => undefined);
       this.client = undefined;
       const explained = explain(error, this.door);
-      if (!(explained instanceof DatabaseUnavailable || explained instanceof DatabaseUnfit)) throw error;
+      if (!(explained instanceof DatabaseUnavailable || explained instanceof UnsupportedDatabase)) throw error;
       return { down: { en: explained.en, zh: explained.zh }, silent: isTimeout(error) };
     }
   }

@@ -1,8 +1,8 @@
 import { type Catalogue, Quoted } from '@lookback/kernel';
 import { describe, expect, it } from '@jest/globals';
 import { type LogUnderTest, opened } from './opened.contract.js';
-import { type Appended, type Commit, type Entry, type EventLog, StreamMoved } from './event-log.js';
-import { CommitUnfit, KeyReused } from './problem.js';
+import { type Appended, type Commit, type Entry, type EventLog, WrongExpectedRevision } from './event-log.js';
+import { InvalidCommit, IdempotencyKeyReused } from './errors.js';
 import { by, catalogue, commit, counts, grown, noted, stream, toPerson, wondered } from './told.contract.js';
 
 export async function all(log: EventLog, after = 0, batch = 100): Promise<Entry[]> {
@@ -37,7 +37,7 @@ export function appendingContract(open: (catalogue: Catalogue) => Promise<LogUnd
       await append(to, 0, counts(1, 2));
       const head = await opening.it.log.head();
       const moved = await append(to, expected, counts(3)).catch((error: unknown) => error);
-      expect(moved).toBeInstanceOf(StreamMoved);
+      expect(moved).toBeInstanceOf(WrongExpectedRevision);
       expect(moved).toMatchObject({ stream: to, expected, actual: 2 });
       expect(await opening.it.log.head()).toBe(head);
     });
@@ -68,7 +68,7 @@ export function appendingContract(open: (catalogue: Catalogue) => Promise<LogUnd
 
     it('refuses another body under the same key', async () => {
       await append(stream('reuse'), 0, counts(1), { key: 'k', body: 'one' });
-      await expect(append(stream('reuse'), 0, counts(1), { key: 'k', body: 'two' })).rejects.toThrow(KeyReused);
+      await expect(append(stream('reuse'), 0, counts(1), { key: 'k', body: 'two' })).rejects.toThrow(IdempotencyKeyReused);
       expect(await revisions('reuse')).toEqual([1]);
     });
 
@@ -78,7 +78,7 @@ export function appendingContract(open: (catalogue: Catalogue) => Promise<LogUnd
       const many = ['m1', 'm2', 'm3'].map((id) => commit(stream(id), 0, counts(1, 2)));
       const again = commit(stream('m2'), 0, counts(1), { key: 'old' });
       const [first, moved, third] = await opening.it.log.appendMany(many);
-      expect(moved).toBeInstanceOf(StreamMoved);
+      expect(moved).toBeInstanceOf(WrongExpectedRevision);
       expect([first, third]).toMatchObject([{ revision: 2 }, { revision: 2 }]);
       const last = (await all(opening.it.log, head))
         .filter(({ revision }) => revision === 2)
@@ -99,7 +99,7 @@ export function appendingContract(open: (catalogue: Catalogue) => Promise<LogUnd
       ['of an entry that is too large', [commit(stream('x'), 0, [noted({ note: toPerson('1')('字'.repeat(400_000)), by: [] })])]],
     ])('refuses a commit %s, and all that came with it', async (_, commits) => {
       const head = await opening.it.log.head();
-      await expect(opening.it.log.appendMany([commit(stream('beside'), 0, counts(1)), ...commits])).rejects.toThrow(CommitUnfit);
+      await expect(opening.it.log.appendMany([commit(stream('beside'), 0, counts(1)), ...commits])).rejects.toThrow(InvalidCommit);
       expect(await opening.it.log.head()).toBe(head);
     });
 

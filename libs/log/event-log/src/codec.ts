@@ -1,11 +1,11 @@
 import type { Catalogue, EventOf, Owner } from '@lookback/kernel';
-import { freshBytes, type Keyring, type Keys, Packed, saltLength, Unpacked, type Vault } from '@lookback/log/vault';
-import { eachInTurn } from './each-in-turn.js';
+import { freshBytes, type Keyring, type Keys, PayloadWriter, saltLength, PayloadReader, type Vault } from '@lookback/log/vault';
+import { mapYielding } from './map-yielding.js';
 import { entryId } from './entry-id.js';
 import { envelopesOf } from './envelope.js';
 import { ReadEntry } from './read-entry.js';
 import type { Commit, Entry } from './event-log.js';
-import { EntryForged, LogBroken, loudly, type OnBroken } from './problem.js';
+import { EntryForged, LogCorrupted, loudly, type OnBroken } from './errors.js';
 import { type PlacedEntry, signedBytes, type StoredEntry, type WrittenEntry } from './stored-entry.js';
 
 /** Turns what was decided into bytes that are signed and sealed, and back. The same for every driver. */
@@ -18,12 +18,12 @@ export class Codec {
 
   /** The entries of many commits, in their order; data keys that are missing are made, in one go. */
   async write(commits: readonly Commit[]): Promise<WrittenEntry[][]> {
-    const packed = commits.map(({ events }) => events.map(({ data }) => new Packed(data, this.catalogue)));
+    const packed = commits.map(({ events }) => events.map(({ data }) => new PayloadWriter(data, this.catalogue)));
     const keyring = await this.vault.keyring(ownersOf(packed.flat()), { create: true });
-    return commits.map((commit, i) => this.written(commit, packed[i] as Packed[], keyring));
+    return commits.map((commit, i) => this.written(commit, packed[i] as PayloadWriter[], keyring));
   }
 
-  private written(commit: Commit, packed: readonly Packed[], keyring: Keyring): WrittenEntry[] {
+  private written(commit: Commit, packed: readonly PayloadWriter[], keyring: Keyring): WrittenEntry[] {
     const { stream, expected, key, events } = commit;
     const metadataOf = envelopesOf(commit);
     return packed.map((data, i) => {
@@ -49,12 +49,12 @@ export class Codec {
     return this.open(onBroken === loudly ? this.checked(rows) : rows.filter((row) => this.isSigned(row, onBroken)), onBroken);
   }
 
-  /** The entries, in today's version, boxes open; of one that this release cannot read LogBroken is told, or thrown. */
+  /** The entries, in today's version, boxes open; of one that this release cannot read LogCorrupted is told, or thrown. */
   async open(rows: readonly StoredEntry[], onBroken: OnBroken = loudly): Promise<Entry[]> {
     try {
       return await this.opened(rows);
     } catch (error) {
-      if (!(error instanceof LogBroken) || onBroken === loudly) throw error;
+      if (!(error instanceof LogCorrupted) || onBroken === loudly) throw error;
       return this.openedEach(rows, onBroken);
     }
   }
@@ -65,16 +65,16 @@ export class Codec {
       try {
         entries.push(...(await this.opened([row])));
       } catch (error) {
-        if (!(error instanceof LogBroken)) throw error;
+        if (!(error instanceof LogCorrupted)) throw error;
         onBroken(error);
       }
     return entries;
   }
 
   private async opened(rows: readonly StoredEntry[]): Promise<Entry[]> {
-    const data = await eachInTurn(rows, (row) => new Unpacked(row.data));
+    const data = await mapYielding(rows, (row) => new PayloadReader(row.data));
     const keyring = await this.vault.keyring(ownersOf(data), { create: false });
-    return eachInTurn(rows, (row, i) => this.entry(row, data[i] as Unpacked, keyring));
+    return mapYielding(rows, (row, i) => this.entry(row, data[i] as PayloadReader, keyring));
   }
 
   /** @throws EntryForged for the first that does not carry our MAC. */
@@ -88,16 +88,16 @@ export class Codec {
     return isSigned;
   }
 
-  private entry(row: StoredEntry, data: Unpacked, keyring: Keyring): Entry {
+  private entry(row: StoredEntry, data: PayloadReader, keyring: Keyring): Entry {
     return new ReadEntry(row, this.said(row, data, keyring));
   }
 
-  private said(row: StoredEntry, data: Unpacked, keyring: Keyring): EventOf {
+  private said(row: StoredEntry, data: PayloadReader, keyring: Keyring): EventOf {
     try {
       const opened = data.open({ stream: row.stream, entryId: row.id }, keyring, this.catalogue);
       return this.catalogue.read(row.type, row.version, opened);
     } catch (error) {
-      throw new LogBroken('unreadable', row, { cause: error });
+      throw new LogCorrupted('unreadable', row, { cause: error });
     }
   }
 }

@@ -33,8 +33,17 @@ export function envelopesOf({ by, key, body }: Commit): (of: Pick<Envelope, 'id'
 
 /** Who said it, and on what authority: what of an envelope is no business of the log. */
 const attribution = Object.keys({
-  ...{ effectiveOn: 1, mode: 1, actedBy: 1, recordedBy: 1, authority: 1, reads: 1, responsible: 1 },
-  ...{ correlationId: 1, causationId: 1, evidence: 1, breaches: 1 },
+  effectiveOn: 1,
+  mode: 1,
+  actedBy: 1,
+  recordedBy: 1,
+  authority: 1,
+  reads: 1,
+  responsible: 1,
+  correlationId: 1,
+  causationId: 1,
+  evidence: 1,
+  breaches: 1,
 } satisfies Record<keyof Attribution, 1>) as (keyof Attribution)[];
 
 /** What stands in the metadata, who said it apart from the rest. Field by field: a rest pattern costs as much as the parsing. */

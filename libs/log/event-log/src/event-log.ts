@@ -1,5 +1,5 @@
 import type { Attribution, Code, EventOf, Recorded, StreamName } from '@lookback/kernel';
-import type { OnBroken } from './problem.js';
+import type { OnBroken } from './errors.js';
 import type { StoredEntry } from './stored-entry.js';
 
 /** A command's idempotency key, scoped to who asks and of what: the same key appends once, and is answered alike for ever. */
@@ -28,7 +28,7 @@ export interface Appended {
 }
 
 /** What became of one commit among many: each stands or falls by itself. */
-export type Outcome = Appended | StreamMoved;
+export type Outcome = Appended | WrongExpectedRevision;
 
 /** An entry as the log gives it back: today's version of what was said, boxes opened. */
 export interface Entry extends Recorded {
@@ -38,8 +38,8 @@ export interface Entry extends Recorded {
 }
 
 /** Somebody else was first: the stream has moved on. */
-export class StreamMoved extends Error {
-  override readonly name = 'StreamMoved';
+export class WrongExpectedRevision extends Error {
+  override readonly name = 'WrongExpectedRevision';
   constructor(
     readonly stream: StreamName,
     readonly expected: number,
@@ -50,12 +50,12 @@ export class StreamMoved extends Error {
 }
 
 /** The log's store is out of reach; nothing was recorded, or the same key will find what was. */
-export class LogAway extends Error {
-  override readonly name: string = 'LogAway';
+export class LogUnavailable extends Error {
+  override readonly name: string = 'LogUnavailable';
 }
 
 /** More commits wait than the log takes: nothing was recorded; whoever asks again a little later finds room. */
-export class LogBusy extends LogAway {
+export class LogBusy extends LogUnavailable {
   override readonly name: string = 'LogBusy';
 }
 
@@ -112,10 +112,10 @@ export const defaultBatch = 1_000;
  * Positions go up, and are the same whoever reads; only PostgreSQL's are without gaps.
  */
 export abstract class EventLog {
-  /** @throws StreamMoved; LogBusy where too many wait; LogAway. */
+  /** @throws WrongExpectedRevision; LogBusy where too many wait; LogUnavailable. */
   async append(commit: Commit): Promise<Appended> {
     const [outcome] = await this.appendMany([commit]);
-    if (outcome instanceof StreamMoved) throw outcome;
+    if (outcome instanceof WrongExpectedRevision) throw outcome;
     return outcome as Appended;
   }
 
@@ -150,7 +150,7 @@ export abstract class EventLog {
 
   /**
    * How a store beside the database is: whether it answers, and would record now. Where the log stands in the database nobody needs to ask.
-   * @throws LogAway
+   * @throws LogUnavailable
    */
   probe(): Promise<'up' | 'not recording'> {
     return Promise.resolve('up');

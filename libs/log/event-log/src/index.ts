@@ -1,9 +1,9 @@
-export { limits } from './commit-fitness.js';
+export { limits } from './validate-commit.js';
 export { Codec } from './codec.js';
 export { type Copied, copyLog } from './copy/copy-log.js';
-export { eachInTurn } from './each-in-turn.js';
+export { mapYielding } from './map-yielding.js';
 export * from './event-log.js';
-export { EventStoreAway, EventStoreUnfit } from './eventstoredb/away.js';
+export { EventStoreUnavailable, UnsupportedEventStore } from './eventstoredb/errors.js';
 export { EventStoreNumbers1735689600002 } from './eventstoredb/numbers.migration.js';
 export { type EventStoreSettings, openEventStore } from './eventstoredb/open.js';
 export { leafHashOf, leafOf } from './leaf.js';
@@ -12,25 +12,25 @@ export { AppendAtOnce1764288000000 } from './postgres/append-at-once.migration.j
 export { EventLog1735689600001 } from './postgres/event-log.migration.js';
 export { loadInto } from './postgres/load-into.js';
 export { ReadByCopy1764230400000 } from './postgres/read-by-copy.migration.js';
-export { patiently } from './postgres/patience.js';
+export { withRetry } from './postgres/with-retry.js';
 export { PostgresEventLog } from './postgres/postgres-event-log.js';
 export { postgresStore } from './postgres/postgres-store.js';
 export {
   type Breakage,
   breakages,
   type BrokenPlace,
-  ClockParted,
-  CommitUnfit,
-  CopyUnfit,
+  ClockSkewed,
+  InvalidCommit,
+  InvalidCopy,
   EntryForged,
-  KeyReused,
-  LogBroken,
-  LogSilent,
+  IdempotencyKeyReused,
+  LogCorrupted,
+  LogUnresponsive,
   type OnBroken,
-} from './problem.js';
+} from './errors.js';
 export { signedBytes, type StoredEntry, type WrittenEntry } from './stored-entry.js';
 export { type Recording, WatchedLog } from './watched-log.js';
 export * as logEvents from './log.events.js';
 export { logStream } from './log-stream.js';
 export { uuidsIn } from './uuids-in.js';
-export { type Clocks } from './trusted-clock.js';
+export { type Clocks } from './clock-guard.js';

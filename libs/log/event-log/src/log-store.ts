@@ -3,7 +3,7 @@ import type { Sentence } from '@lookback/log/database';
 import type { Keys, Vault } from '@lookback/log/vault';
 import type { Pool } from 'pg';
 import type { EventLog } from './event-log.js';
-import { CopyUnfit } from './problem.js';
+import { InvalidCopy } from './errors.js';
 import type { StoredEntry } from './stored-entry.js';
 
 /** Where a log stands, reached and looked at before there are keys. */
@@ -12,11 +12,11 @@ export interface LogStore {
   readonly origin: string;
   /** What whoever starts a server should know of it. */
   readonly found: readonly Sentence[];
-  /** Throws CopyUnfit where a copy into it is not finished. */
+  /** Throws InvalidCopy where a copy into it is not finished. */
   isEmpty(): Promise<boolean>;
   /** Entries as they are stored, in order, without the first so many. */
   stored(after: number): AsyncIterable<readonly StoredEntry[]>;
-  /** Begins to fill it, or goes on, in the role of the database's owner. Throws CommitUnfit where the log is in use. */
+  /** Begins to fill it, or goes on, in the role of the database's owner. Throws InvalidCommit where the log is in use. */
   fill(owner: Pool): Promise<Filling>;
   open(catalogue: Catalogue, vault: Vault, keys: Keys): EventLog;
   close(): Promise<void>;
@@ -38,4 +38,4 @@ export interface Filling {
 }
 
 /** A log into which a copy has begun is neither empty nor in use. */
-export const unfinished = () => new CopyUnfit('a copy into this log is not finished; run "lookback log copy" again');
+export const unfinished = () => new InvalidCopy('a copy into this log is not finished; run "lookback log copy" again');

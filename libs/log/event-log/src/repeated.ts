@@ -1,6 +1,6 @@
 import { readEnvelope } from './envelope.js';
 import type { Commit, Outcome } from './event-log.js';
-import { KeyReused } from './problem.js';
+import { IdempotencyKeyReused } from './errors.js';
 import type { PlacedEntry } from './stored-entry.js';
 
 /**
@@ -11,6 +11,6 @@ export function repeated({ stream, expected, key, body }: Commit, later: readonl
   const own = later.map((entry) => ({ ...entry, told: readEnvelope(entry.metadata) })).filter(({ told }) => told.key === key);
   const last = own.at(-1);
   if (!last) return undefined;
-  if (last.told.body !== body) return new KeyReused(stream, expected, later.at(-1)?.revision ?? last.revision, key);
+  if (last.told.body !== body) return new IdempotencyKeyReused(stream, expected, later.at(-1)?.revision ?? last.revision, key);
   return { revision: last.revision, position: last.position };
 }

@@ -1,7 +1,7 @@
 import { expect, it, jest } from '@jest/globals';
 import { setImmediate as turn } from 'node:timers/promises';
-import { type EventLog, LogAway } from './event-log.js';
-import { LogBroken, LogSilent } from './problem.js';
+import { type EventLog, LogUnavailable } from './event-log.js';
+import { LogCorrupted, LogUnresponsive } from './errors.js';
 import { commit, counts, stream } from './told.contract.js';
 import { WatchedLog } from './watched-log.js';
 
@@ -25,11 +25,11 @@ it('counts what is not answered, also when whoever asked was told to ask again; 
   const [first, second] = [append(log), append(log)];
   expect(log.recording).toEqual({ unanswered: 2, oldestSeconds: 0, failing: false });
   for (let looks = 0; looks < 9; looks++) log.look();
-  await expect(first).rejects.toThrow(LogSilent);
-  await expect(second).rejects.toThrow(LogSilent);
+  await expect(first).rejects.toThrow(LogUnresponsive);
+  await expect(second).rejects.toThrow(LogUnresponsive);
   expect(log.recording.unanswered).toBe(2);
-  answers[0]?.fail(new LogAway('full'));
-  answers[1]?.fail(new LogAway('full'));
+  answers[0]?.fail(new LogUnavailable('full'));
+  answers[1]?.fail(new LogUnavailable('full'));
   await turn();
   const third = append(log);
   expect(log.recording).toEqual({ unanswered: 1, oldestSeconds: 0, failing: true });
@@ -41,9 +41,9 @@ it('counts what is not answered, also when whoever asked was told to ask again; 
 it('tells whoever waits, and whoever asks, that the store is lost, until it is back', async () => {
   const { log, answers } = hanging();
   const reading = log.readStream(stream('a'));
-  log.look(new LogSilent());
-  await expect(reading).rejects.toThrow(LogSilent);
-  await expect(log.readStream(stream('a'))).rejects.toThrow(LogSilent);
+  log.look(new LogUnresponsive());
+  await expect(reading).rejects.toThrow(LogUnresponsive);
+  await expect(log.readStream(stream('a'))).rejects.toThrow(LogUnresponsive);
   log.look();
   const again = log.readStream(stream('a'));
   answers.at(-1)?.settle([] as never);
@@ -54,7 +54,7 @@ it('tells where the log is broken, and that what is kept of it is to be read ane
   const { log, answers, onBroken } = hanging();
   const before = await log.standing([stream('a')]);
   const reading = log.readStream(stream('a'));
-  const broken = new LogBroken('changed', { stream: stream('a'), revision: 1, position: 1 });
+  const broken = new LogCorrupted('changed', { stream: stream('a'), revision: 1, position: 1 });
   answers[0]?.fail(broken);
   await expect(reading).rejects.toBe(broken);
   expect(onBroken).toHaveBeenCalledWith(broken);

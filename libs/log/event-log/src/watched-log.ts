@@ -5,14 +5,14 @@ import {
   type Commit,
   type Entry,
   EventLog,
-  LogAway,
+  LogUnavailable,
   LogBusy,
   type Outcome,
   type Standing,
   type StreamRange,
   type Subscription,
 } from './event-log.js';
-import { ClockParted, LogBroken, LogSilent, type OnBroken } from './problem.js';
+import { ClockSkewed, LogCorrupted, LogUnresponsive, type OnBroken } from './errors.js';
 import type { StoredEntry } from './stored-entry.js';
 
 /** Looks that the log may take to answer: where one is taken each second, whoever asks over HTTP is told within ten. */
@@ -30,18 +30,18 @@ export interface Recording {
 
 interface Asked {
   looks: number;
-  readonly fail: (error: LogAway) => void;
+  readonly fail: (error: LogUnavailable) => void;
 }
 
 /**
  * A log that is watched: how recording goes, and where it is broken, is known; and once somebody looks each second, it answers in time, or
- * with LogSilent. What it was asked it may do all the same.
+ * with LogUnresponsive. What it was asked it may do all the same.
  */
 export class WatchedLog extends EventLog {
   private readonly appends = new Map<symbol, number>();
   private readonly asked = new Set<Asked>();
   private failing = false;
-  private lost: LogAway | undefined;
+  private lost: LogUnavailable | undefined;
   /** How often it was found to be broken. */
   private met = 0;
 
@@ -62,12 +62,12 @@ export class WatchedLog extends EventLog {
    * To be called each second: looks are counted, not time, as a process that was busy with something else has not heard the answer yet.
    * @param lost why the store does not answer, where that is known: whoever waits, or asks from now on, is told so.
    */
-  look(lost?: LogAway): void {
+  look(lost?: LogUnavailable): void {
     this.lost = lost;
     for (const one of this.asked) {
       one.looks++;
       if (lost) one.fail(lost);
-      else if (one.looks > mostLooks) one.fail(new LogSilent());
+      else if (one.looks > mostLooks) one.fail(new LogUnresponsive());
     }
   }
 
@@ -85,7 +85,7 @@ export class WatchedLog extends EventLog {
           return outcomes;
         },
         (error: unknown) => {
-          this.ended(one, error instanceof LogAway && !(error instanceof LogBusy || error instanceof ClockParted));
+          this.ended(one, error instanceof LogUnavailable && !(error instanceof LogBusy || error instanceof ClockSkewed));
           throw error;
         },
       );
@@ -179,7 +179,7 @@ export class WatchedLog extends EventLog {
     if (!onBroken) return range;
     return {
       ...range,
-      onBroken: (broken: LogBroken) => {
+      onBroken: (broken: LogCorrupted) => {
         this.note(broken);
         onBroken(broken);
       },
@@ -187,7 +187,7 @@ export class WatchedLog extends EventLog {
   }
 
   private note(error: unknown): void {
-    if (!(error instanceof LogBroken)) return;
+    if (!(error instanceof LogCorrupted)) return;
     this.met++;
     this.onBroken(error);
   }

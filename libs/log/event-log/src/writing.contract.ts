@@ -1,4 +1,4 @@
-import { type Appended, type EventLog, StreamMoved } from './event-log.js';
+import { type Appended, type EventLog, WrongExpectedRevision } from './event-log.js';
 import { commit, counts, stream } from './told.contract.js';
 
 /** What a writer was told was recorded. */
@@ -27,7 +27,7 @@ async function insist(log: EventLog, to: ReturnType<typeof stream>, key: string,
     try {
       return await log.append(commit(to, expected, counts(...Array.from({ length: 1 + (i % 3) }, () => i)), { key }));
     } catch (error) {
-      if (!(error instanceof StreamMoved)) throw error;
+      if (!(error instanceof WrongExpectedRevision)) throw error;
       expected = error.actual;
     }
   }

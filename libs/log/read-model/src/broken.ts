@@ -26,7 +26,10 @@ async function brokenIn(client: PoolClient): Promise<Broken[]> {
     throw error;
   });
   return rows.map(({ kind, stream, revision, position }) => ({
-    ...{ kind, stream: stream ?? undefined, revision: revision ?? undefined, position: position ?? undefined },
+    kind,
+    stream: stream ?? undefined,
+    revision: revision ?? undefined,
+    position: position ?? undefined,
   }));
 }
 const undefinedTable = '42P01';

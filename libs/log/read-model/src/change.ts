@@ -1,5 +1,5 @@
 import type { StreamName } from '@lookback/kernel';
-import { type Breakage, type BrokenPlace, LogBroken } from '@lookback/log/event-log';
+import { type Breakage, type BrokenPlace, LogCorrupted } from '@lookback/log/event-log';
 import { DatabaseError } from 'pg';
 import type { Model } from './model.js';
 import type { Table } from './table.js';
@@ -32,7 +32,7 @@ export interface Broken extends BrokenPlace {
 
 /** What to call an error where its message must not be shown. */
 export function nameOf(error: unknown): string {
-  if (error instanceof LogBroken) return brokenAs(error.kind);
+  if (error instanceof LogCorrupted) return brokenAs(error.kind);
   if (error instanceof DatabaseError) return `PostgreSQL ${error.code ?? ''}`;
   return error instanceof Error ? error.name : typeof error;
 }
@@ -40,7 +40,7 @@ export function nameOf(error: unknown): string {
 /** What a stream is parked for where the log itself is broken there. */
 export const brokenAs = (kind: Breakage): string => `log ${kind}`;
 
-export const parkedBy = ({ model, stream, position }: Pick<Change, 'model' | 'stream' | 'position'>, error: unknown): Parked => ({
+export const parkedFor = ({ model, stream, position }: Pick<Change, 'model' | 'stream' | 'position'>, error: unknown): Parked => ({
   model: model.name,
   stream,
   position,
@@ -48,7 +48,7 @@ export const parkedBy = ({ model, stream, position }: Pick<Change, 'model' | 'st
 });
 
 /** The streams that each model leaves alone. */
-export class Parkings {
+export class ParkedStreams {
   private readonly names: Set<string>;
 
   constructor(parked: readonly Parked[] = []) {

@@ -19,8 +19,8 @@ export class Fenced extends Error {
 }
 
 /** A model was rebuilt beneath the projector: it goes on from what stands now. */
-export class RebuiltBeneath extends Error {
-  override readonly name = 'RebuiltBeneath';
+export class CheckpointChanged extends Error {
+  override readonly name = 'CheckpointChanged';
 }
 
 const tables = `
@@ -58,7 +58,7 @@ export async function takeFence(client: PoolClient, models: readonly Model[]): P
 }
 
 /** Locks the checkpoints and makes sure that they stand as they were left. */
-export async function hold(
+export async function lockAndVerify(
   client: PoolClient,
   models: readonly Model[],
   left: ReadonlyMap<string, Checkpoint>,
@@ -68,11 +68,11 @@ export async function hold(
   for (const model of models) {
     const [is, was] = [found.get(model.name), left.get(model.name)];
     if (is?.fence !== was?.fence || is?.version !== model.version) throw new Fenced(`another projector writes ${model.name} now`);
-    if (is.builds !== was?.builds || is.position !== position) throw new RebuiltBeneath(`${model.name} was rebuilt`);
+    if (is.builds !== was?.builds || is.position !== position) throw new CheckpointChanged(`${model.name} was rebuilt`);
   }
 }
 
-export const moveTo = (client: PoolClient, models: readonly Model[], position: number) =>
+export const advanceCheckpoint = (client: PoolClient, models: readonly Model[], position: number) =>
   client.query({
     name: 'move checkpoints',
     text: 'UPDATE read.checkpoint SET position = $2 WHERE model = ANY($1)',
@@ -85,7 +85,7 @@ export async function park(client: PoolClient, parked: readonly Parked[]): Promi
 }
 
 /** Models as a rebuild leaves them. */
-export async function standAt(client: PoolClient, models: readonly Model[], position: number): Promise<void> {
+export async function resetCheckpoint(client: PoolClient, models: readonly Model[], position: number): Promise<void> {
   for (const { name, version } of models)
     await client.query(
       `INSERT INTO read.checkpoint VALUES ($1, $2, $3, 0, 1)

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
-import { Advance } from './advance.js';
+import { BatchApplier } from './batch-applier.js';
 import type { Parked } from './change.js';
 import { type Checkpoint, checkpointsOf, makeCheckpoints, parkedOf, takeFence } from './checkpoints.js';
 import type { Model } from './model.js';
@@ -8,7 +8,7 @@ import { batch, entriesUpTo, type ReadableLog } from './reading.js';
 import { rebuild } from './rebuild.js';
 import { transaction, withClient } from './transaction.js';
 
-export interface Parts {
+export interface ProjectionDependencies {
   readonly log: ReadableLog;
   readonly database: DataSource;
   readonly models: readonly Model[];
@@ -24,7 +24,7 @@ interface Holding {
  * First each is brought to where the furthest stands: rebuilt where it stands in another version, caught up where it lags.
  */
 export async function follow(
-  parts: Parts,
+  parts: ProjectionDependencies,
   { signal, onReached }: { signal: AbortSignal; onReached: (position: number) => void },
 ): Promise<void> {
   await rebuildOutdated(parts, signal);
@@ -35,12 +35,12 @@ export async function follow(
     })),
   );
   const position = await catchUp(parts, holding, signal);
-  const advance = new Advance(parts.log, parts.database, { ...holding, models: parts.models, position, onWritten: onReached });
+  const advance = new BatchApplier(parts.log, parts.database, { ...holding, models: parts.models, position, onWritten: onReached });
   onReached(position);
   await subscribe(parts.log, { advance, after: position, signal });
 }
 
-async function rebuildOutdated(parts: Parts, signal: AbortSignal): Promise<void> {
+async function rebuildOutdated(parts: ProjectionDependencies, signal: AbortSignal): Promise<void> {
   const checkpoints = await withClient(parts.database, async (client) => {
     await makeCheckpoints(client);
     return checkpointsOf(client, parts.models);
@@ -50,12 +50,12 @@ async function rebuildOutdated(parts: Parts, signal: AbortSignal): Promise<void>
 }
 
 /** Brings those that lag to where the furthest stands, and says where that is. */
-async function catchUp({ log, database, models }: Parts, holding: Holding, signal: AbortSignal): Promise<number> {
+async function catchUp({ log, database, models }: ProjectionDependencies, holding: Holding, signal: AbortSignal): Promise<number> {
   const standsAt = ({ name }: Model) => holding.checkpoints.get(name)?.position ?? 0;
   const furthest = Math.max(0, ...models.map(standsAt));
   for (const position of new Set(models.map(standsAt))) {
     const together = models.filter((model) => standsAt(model) === position);
-    const advance = new Advance(log, database, { ...holding, models: together, position, onWritten: () => undefined });
+    const advance = new BatchApplier(log, database, { ...holding, models: together, position, onWritten: () => undefined });
     for await (const entries of entriesUpTo(log, { after: position, upTo: furthest, onBroken: advance.tell })) {
       signal.throwIfAborted();
       await advance.take(entries);
@@ -73,7 +73,7 @@ async function catchUp({ log, database, models }: Parts, holding: Holding, signa
 const gathering = 20;
 
 interface Subscribing {
-  readonly advance: Advance;
+  readonly advance: BatchApplier;
   readonly after: number;
   readonly signal: AbortSignal;
 }

@@ -1,5 +1,5 @@
 import { History, type StreamName } from '@lookback/kernel';
-import { type Entry, LogBroken, type OnBroken } from '@lookback/log/event-log';
+import { type Entry, LogCorrupted, type OnBroken } from '@lookback/log/event-log';
 import type { ReadableLog } from './reading.js';
 import { LRUCache } from 'lru-cache';
 
@@ -28,7 +28,7 @@ export class Histories {
       if (!this.grows(stream, history, batch.get(stream) ?? [])) {
         touched.delete(stream);
         this.kept.delete(stream);
-        onBroken(new LogBroken('missing', { stream, revision: history.revision + 1 }));
+        onBroken(new LogCorrupted('missing', { stream, revision: history.revision + 1 }));
       }
     return touched;
   }
@@ -40,7 +40,7 @@ export class Histories {
       const read = await this.log.readStreams(streams);
       return streams.map((stream, i) => [stream, read[i] ?? []]);
     } catch (error) {
-      if (!(error instanceof LogBroken)) throw error;
+      if (!(error instanceof LogCorrupted)) throw error;
       if (streams.length > 1) return (await Promise.all(streams.map((stream) => this.read([stream], onBroken)))).flat();
       onBroken(error);
       return [];

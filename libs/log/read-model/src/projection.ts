@@ -1,5 +1,5 @@
 import type { Entry } from '@lookback/log/event-log';
-import type { Chapter, EventOf, Resolved, StreamName, Unfitting } from '@lookback/kernel';
+import type { Chapter, EventOf, Resolved, StreamName, InapplicableEntry } from '@lookback/kernel';
 
 /** A TypeORM entity of schema `read`. */
 export type RowClass<Row extends object = object> = new () => Row;
@@ -15,7 +15,7 @@ export interface Subject<State = unknown> {
   readonly revision: number;
   /** Place in the log of the last of them. */
   readonly position: number;
-  readonly unfitting: readonly Unfitting[];
+  readonly inapplicable: readonly InapplicableEntry[];
 }
 
 /** What the runner fills in itself. */

@@ -23,7 +23,7 @@ describe('the projector', () => {
     await bench.caughtUp(projector);
     const names = ['张0\t"a\\b"', '张1\t"a\\b"'];
     expect(await bench.query('SELECT *, since::text FROM read.toy_family')).toEqual([
-      { stream: 'family-1', village: 'v', yuan: 7, unfitting: 0, since: '2020-01-01', names },
+      { stream: 'family-1', village: 'v', yuan: 7, inapplicable: 0, since: '2020-01-01', names },
     ]);
     expect(await bench.query('SELECT * FROM read.toy_person ORDER BY number')).toEqual(
       names.map((name, number) => ({ stream: 'family-1', number, name, details: { name } })),
@@ -58,7 +58,7 @@ describe('the projector', () => {
     bench.log.say(1, { type: 'Earned', data: { yuan: 5 } }, '2020-02-01');
     bench.log.say(1, { type: 'Left', data: { name: 'nobody' } }, '2020-02-01');
     await bench.caughtUp(projector);
-    expect(await bench.query('SELECT yuan, unfitting FROM read.toy_family')).toEqual([{ yuan: 7, unfitting: 1 }]);
+    expect(await bench.query('SELECT yuan, inapplicable FROM read.toy_family')).toEqual([{ yuan: 7, inapplicable: 1 }]);
   });
 
   it('folds a stream anew for a correction, though it was not kept', async () => {

@@ -3,20 +3,20 @@ import type { ReadableLog } from './reading.js';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import { nameOf, type Parked } from './change.js';
-import { checkpointsOf, makeCheckpoints, parkedOf, RebuiltBeneath } from './checkpoints.js';
-import { follow, type Parts } from './following.js';
-import { Milestones } from './milestones.js';
+import { checkpointsOf, makeCheckpoints, parkedOf, CheckpointChanged } from './checkpoints.js';
+import { follow, type ProjectionDependencies } from './following.js';
+import { PositionAwaiter } from './position-awaiter.js';
 import { type Model, modelsOf } from './model.js';
 import type { Projection } from './projection.js';
-import { dropOld, rollBack } from './old-version.js';
+import { dropPrevious, rollBack } from './previous-version.js';
 import { alone, rebuild, type Rebuilt, type RebuildOptions } from './rebuild.js';
 import { withClient } from './transaction.js';
-import { projectingInTurn, watching } from './turn.js';
+import { runAsLeader, watching } from './leader.js';
 
 /** What the projector is doing: `standing by` while another one writes, `away` while it waits for PostgreSQL or the log. */
 export type Condition = 'stopped' | 'preparing' | 'following' | 'standing by' | 'away';
 
-export interface ProjectorParts {
+export interface ProjectorDependencies {
   readonly log: ReadableLog;
   /** Tells the log from any other that the database may have followed: models of another are rebuilt. */
   readonly origin?: string;
@@ -60,15 +60,15 @@ const longestWait = 5_000;
 
 /** Keeps every read model up to the log, each entry exactly once, and comes back by itself when PostgreSQL was away. */
 export class Projector {
-  private readonly parts: Parts;
-  private readonly milestones = new Milestones();
-  private readonly onCondition: NonNullable<ProjectorParts['onCondition']>;
+  private readonly parts: ProjectionDependencies;
+  private readonly milestones = new PositionAwaiter();
+  private readonly onCondition: NonNullable<ProjectorDependencies['onCondition']>;
   private stopping = new AbortController();
   private running: Promise<void> | undefined;
   private now: Condition = 'stopped';
 
   /** @throws Error naming a projection whose tables lack the key that its kind needs, or two that share a name or table. */
-  constructor({ log, origin, database, projections, onCondition }: ProjectorParts) {
+  constructor({ log, origin, database, projections, onCondition }: ProjectorDependencies) {
     this.parts = { log, database, models: modelsOf(database, projections, origin) };
     this.onCondition = onCondition ?? (() => undefined);
   }
@@ -130,8 +130,8 @@ export class Projector {
   }
 
   /** Drops what the last rebuild left beside the live tables. */
-  async dropOld(names?: readonly string[]): Promise<void> {
-    return alone(this.parts.database, 'BEGIN', (client) => dropOld(client, this.named(names)));
+  async dropPrevious(names?: readonly string[]): Promise<void> {
+    return alone(this.parts.database, 'BEGIN', (client) => dropPrevious(client, this.named(names)));
   }
 
   private named(names: readonly string[] | undefined): readonly Model[] {
@@ -163,7 +163,7 @@ export class Projector {
     while (!signal.aborted) {
       this.become('preparing');
       await doing(signal, onReached).catch((error: unknown) => {
-        if (!signal.aborted && !(error instanceof RebuiltBeneath)) this.become('away', nameOf(error));
+        if (!signal.aborted && !(error instanceof CheckpointChanged)) this.become('away', nameOf(error));
       });
       if (this.now !== 'away') continue;
       await delay(wait, undefined, { signal }).catch(() => undefined);
@@ -173,7 +173,7 @@ export class Projector {
 
   private takeTurn(signal: AbortSignal, onReached: OnReached): Promise<void> {
     const { database, models } = this.parts;
-    return projectingInTurn(database, models, { signal, onStandingBy: standingBy(onReached) }, (turnLost) =>
+    return runAsLeader(database, models, { signal, onStandingBy: standingBy(onReached) }, (turnLost) =>
       follow(this.parts, {
         signal: AbortSignal.any([signal, turnLost]),
         onReached: (position) => {

@@ -1,4 +1,4 @@
-import type { BrokenPlace, Entry, EventLog, LogBroken, OnBroken } from '@lookback/log/event-log';
+import type { BrokenPlace, Entry, EventLog, LogCorrupted, OnBroken } from '@lookback/log/event-log';
 
 /** What projecting needs of the log. */
 export type ReadableLog = Pick<EventLog, 'readStreams' | 'readByStream' | 'readAll' | 'subscribe' | 'head' | 'entriesBetween'>;
@@ -13,7 +13,7 @@ export async function* entriesUpTo(
 ): AsyncGenerator<Entry[]> {
   if (after >= upTo) return;
   const within = ({ position = 0 }: BrokenPlace) => position <= upTo;
-  const tell = (broken: LogBroken) => {
+  const tell = (broken: LogCorrupted) => {
     if (within(broken)) onBroken(broken);
   };
   for await (const entries of log.readAll({ after, batch, onBroken: tell })) {

@@ -105,7 +105,7 @@ describe('a rebuild', () => {
     await bench.caughtUp(projector);
     expect(await bench.query(yuan)).toEqual([{ yuan: 7 }, { yuan: 0 }, { yuan: 0 }]);
     expect((await projector.rebuild(undefined, { compare: true })).differing).toEqual([]);
-    await projector.dropOld();
+    await projector.dropPrevious();
     expect(await bench.tables()).toEqual(live);
     await expect(projector.rollBack()).rejects.toThrow('nothing old of families is kept');
   });

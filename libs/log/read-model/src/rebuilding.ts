@@ -1,16 +1,16 @@
-import type { Entry, LogBroken } from '@lookback/log/event-log';
+import type { Entry, LogCorrupted } from '@lookback/log/event-log';
 import type { PoolClient } from 'pg';
 import { remember, rememberOnly } from './broken.js';
-import { Bulk, kindsOf } from './bulk.js';
-import { type Broken, type Change, type Parked, Parkings } from './change.js';
-import { type Checkpoint, checkpointsOf, park, standAt } from './checkpoints.js';
+import { BulkProjector, kindsOf } from './bulk-projector.js';
+import { type Broken, type Change, type Parked, ParkedStreams } from './change.js';
+import { type Checkpoint, checkpointsOf, park, resetCheckpoint } from './checkpoints.js';
 import { difference, type Difference } from './difference.js';
 import type { Model } from './model.js';
 import { batch, entriesUpTo, type ReadableLog } from './reading.js';
-import { keepAsOld } from './old-version.js';
+import { keepPrevious } from './previous-version.js';
 import type { Rebuilt, RebuildOptions } from './rebuild.js';
 import { writeSurely } from './rows.js';
-import { Work } from './work.js';
+import { BatchProjector } from './batch-projector.js';
 
 interface Parts {
   readonly log: ReadableLog;
@@ -65,7 +65,7 @@ export class Rebuilding {
 
   private async bulk(to: number): Promise<void> {
     const { log, models } = this.parts;
-    const bulk = new Bulk({ log, models, write: (changes) => this.write(changes) });
+    const bulk = new BulkProjector({ log, models, write: (changes) => this.write(changes) });
     try {
       await bulk.upTo(to, (entries) => {
         this.read(entries);
@@ -93,10 +93,10 @@ export class Rebuilding {
 
   private async catchUp(to: number): Promise<void> {
     const { log, models } = this.parts;
-    const work = new Work(log, models, new Parkings(this.parked));
-    const told: LogBroken[] = [];
+    const work = new BatchProjector(log, models, new ParkedStreams(this.parked));
+    const told: LogCorrupted[] = [];
     const take = async (entries: readonly Entry[]) => {
-      const { changes, parked, broken } = await work.on(entries, told.splice(0));
+      const { changes, parked, broken } = await work.project(entries, told.splice(0));
       this.parked.push(...parked);
       this.broken.push(...broken);
       await this.write(changes);
@@ -134,9 +134,9 @@ export class Rebuilding {
     await this.catchUp(await this.target('FOR UPDATE'));
     const differing = await this.differences();
     for (const sql of this.tables.flatMap((table) => table.swap())) await client.query(sql);
-    await keepAsOld(client, models);
+    await keepPrevious(client, models);
     await park(client, this.parked);
-    await standAt(client, models, this.position);
+    await resetCheckpoint(client, models, this.position);
     await (kindsOf(models) ? remember : rememberOnly)(client, this.broken);
     return differing;
   }

@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
-import { type Change, type Parked, parkedBy, Parkings } from './change.js';
+import { type Change, type Parked, parkedFor, ParkedStreams } from './change.js';
 import type { Suffix, Table } from './table.js';
 import { isRowsFault } from './transaction.js';
 
@@ -15,7 +15,7 @@ export async function write(client: PoolClient, changes: readonly Change[], suff
 /** One change after another; those that PostgreSQL cannot take are given back, parked. */
 export async function writeEach(client: PoolClient, changes: readonly Change[], suffix: Suffix): Promise<Parked[]> {
   const parked: Parked[] = [];
-  const parkings = new Parkings();
+  const parkings = new ParkedStreams();
   for (const change of changes) {
     if (parkings.has(change.model, change.stream)) continue;
     await client.query('SAVEPOINT change');
@@ -24,7 +24,7 @@ export async function writeEach(client: PoolClient, changes: readonly Change[], 
     } catch (error) {
       if (!isRowsFault(error)) throw error;
       await client.query('ROLLBACK TO change');
-      const refused = parkedBy(change, error);
+      const refused = parkedFor(change, error);
       parked.push(refused);
       parkings.add(refused);
     }

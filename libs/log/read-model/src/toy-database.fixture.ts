@@ -1,5 +1,5 @@
 import { testDatabase, type TestDatabase } from '@lookback/testing';
-import { Projector, type ProjectorParts } from './projector.js';
+import { Projector, type ProjectorDependencies } from './projector.js';
 import { earnings, families, toyEntities } from './toy.fixture.js';
 import { ToyLog } from './toy-log.fixture.js';
 
@@ -16,7 +16,7 @@ export class ToyBench {
     return new ToyBench(await testDatabase({ migrations: [], entities: toyEntities }));
   }
 
-  projector(parts: Partial<ProjectorParts> = {}): Projector {
+  projector(parts: Partial<ProjectorDependencies> = {}): Projector {
     const projector = new Projector({ log: this.log, database: this.db.readModels, projections: [families(), earnings], ...parts });
     this.projectors.push(projector);
     return projector;

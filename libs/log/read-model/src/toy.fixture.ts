@@ -15,7 +15,7 @@ interface Family {
   readonly yuan: number;
 }
 
-const { unfit } = ruleBook({ 'toy.nobody': { kind: 'sense', en: 'Nobody is called {name}.', zh: '没有 {name}。' } });
+const { inapplicable } = ruleBook({ 'toy.nobody': { kind: 'sense', en: 'Nobody is called {name}.', zh: '没有 {name}。' } });
 
 const chapter: Chapter<Family, Toy> = {
   initial: { village: '', people: [], yuan: 0 },
@@ -23,7 +23,9 @@ const chapter: Chapter<Family, Toy> = {
     Opened: (_, { village, people }) => ({ village, people: Array.from({ length: people }, (_p, i) => `张${String(i)}\t"a\\b"`), yuan: 0 }),
     Joined: (family, { name }) => ({ ...family, people: [...family.people, name] }),
     Left: (family, { name }) =>
-      family.people.includes(name) ? { ...family, people: family.people.filter((one) => one !== name) } : unfit('toy.nobody', { name }),
+      family.people.includes(name)
+        ? { ...family, people: family.people.filter((one) => one !== name) }
+        : inapplicable('toy.nobody', { name }),
     Earned: (family, { yuan }) => ({ ...family, yuan }),
   },
 };
@@ -34,7 +36,7 @@ export class FamilyRow {
   @PrimaryColumn('text') stream: string;
   @Column('text') village: string;
   @Column('integer') yuan: number;
-  @Column('integer') unfitting: number;
+  @Column('integer') inapplicable: number;
   @Column('date', { nullable: true }) since: string | null;
   @Column('text', { array: true }) names: string[];
 }
@@ -66,14 +68,14 @@ export const families = (version = 1) =>
     kind: 'family',
     chapter,
     tables: { family: FamilyRow, person: PersonRow },
-    rows: ({ state, entries, unfitting }) => {
+    rows: ({ state, entries, inapplicable }) => {
       if (state.people.includes('poison')) throw new RangeError('quotes 张三');
       return {
         family: [
           {
             village: state.village,
             yuan: state.yuan * version,
-            unfitting: unfitting.length,
+            inapplicable: inapplicable.length,
             since: entries[0]?.by.effectiveOn ?? null,
             names: [...state.people],
           },

@@ -2,7 +2,7 @@ import { Catalogue, erased, event, type EntryId, type Owner, Quoted, says, Seale
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { randomBytes } from 'node:crypto';
-import { BoxBroken, type Keyring, NotStorable, Packed, type Place, type StoredData, Unpacked } from './index.js';
+import { BoxCorrupted, type Keyring, NotStorable, PayloadWriter, type Place, type StoredData, PayloadReader } from './index.js';
 
 const older = event(
   'Older',
@@ -14,8 +14,8 @@ const owners = ['person-1', 'person-2', 'household-1'] as Owner[];
 const keyring: Keyring = new Map(owners.map((owner) => [owner, randomBytes(32)]));
 const place: Place = { stream: 'household-1' as StreamName, entryId: 'e1' as EntryId };
 
-const boxUp = (data: unknown, at = place) => new Packed(data, catalogue).text(at, keyring);
-const open = (text: string, at = place, ring = keyring) => new Unpacked(text).open(at, ring, catalogue);
+const boxUp = (data: unknown, at = place) => new PayloadWriter(data, catalogue).text(at, keyring);
+const open = (text: string, at = place, ring = keyring) => new PayloadReader(text).open(at, ring, catalogue);
 
 const fieldName = fc.string().filter((name) => !name.startsWith('$') && name !== '__proto__');
 const secret = fc.string({ minLength: 12, maxLength: 20 }).map((text) => `secret:${text}`);
@@ -85,12 +85,12 @@ describe('boxes', () => {
     ['stream', { ...place, stream: 'household-2' as StreamName }],
     ['entry', { ...place, entryId: 'e2' as EntryId }],
   ])('do not open in another %s', (_, elsewhere) => {
-    expect(() => open(text, elsewhere)).toThrow(BoxBroken);
+    expect(() => open(text, elsewhere)).toThrow(BoxCorrupted);
   });
 
   it('do not open as those of another owner, even under the same key', () => {
     const ring = new Map([...keyring, ['person-2' as Owner, keyring.get('person-1' as Owner) as Buffer]]);
-    expect(() => open(withBox({ of: 'person-2' }), place, ring)).toThrow(BoxBroken);
+    expect(() => open(withBox({ of: 'person-2' }), place, ring)).toThrow(BoxCorrupted);
   });
 
   it('do not open with a single bit changed', () => {
@@ -99,14 +99,14 @@ describe('boxes', () => {
       fc.property(fc.nat(bytes.length - 1), fc.nat(7), (at, bit) => {
         const changed = Buffer.from(bytes);
         changed[at] = (changed[at] ?? 0) ^ (1 << bit);
-        expect(() => open(withBox({ box: changed.toString('base64url') }))).toThrow(BoxBroken);
+        expect(() => open(withBox({ box: changed.toString('base64url') }))).toThrow(BoxCorrupted);
       }),
     );
   });
 
   it('refuse a value that is not the one whose digest the entry holds', () => {
     const says = { ...stored.says, name: { ...stored.says.name, digest: Buffer.alloc(32).toString('base64url') } };
-    expect(() => open(JSON.stringify({ ...stored, says }))).toThrow(BoxBroken);
+    expect(() => open(JSON.stringify({ ...stored, says }))).toThrow(BoxCorrupted);
   });
 
   it('bring a quoted event of an older version up to today', () => {

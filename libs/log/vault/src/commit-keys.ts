@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { Hmac } from './hmac.js';
 import { keyOf } from './key-file.js';
-import { KeyUnfit } from './problem.js';
+import { InvalidKey } from './errors.js';
 
 /** Keys of the commit MAC by their ids. The last one signs; older entries keep the id of theirs. */
 export class CommitKeys {
@@ -46,7 +46,7 @@ function same(ours: string, said: string): boolean {
 }
 
 const unreadable = (path: string) =>
-  new KeyUnfit(
+  new InvalidKey(
     `The key file ${path} cannot be read: each line must be an id and 64 hex digits, such as "k1 9f86…".`,
     `无法读取密钥文件 ${path}：每行应为编号和 64 位十六进制数，例如 "k1 9f86…"。`,
   );

@@ -1,12 +1,12 @@
 export { algorithm } from './aes-gcm.js';
 export { CommitKeys } from './commit-keys.js';
-export { copyDataKeys } from './copied-keys.js';
+export { copyDataKeys } from './copy-data-keys.js';
 export { framed } from './framed.js';
 export { freshBytes } from './fresh-bytes.js';
 export { type KeyFiles, Keys } from './keys.js';
-export { Packed } from './packed.js';
-export { BoxBroken, KeyUnfit, NotStorable } from './problem.js';
+export { PayloadWriter } from './payload-writer.js';
+export { BoxCorrupted, InvalidKey, NotStorable } from './errors.js';
 export { type BoxedField, fieldDigest, type Place, saltLength, type StoredBox, type StoredData } from './stored.js';
-export { Unpacked } from './unpacked.js';
+export { PayloadReader } from './payload-reader.js';
 export { type Keyring, Vault } from './vault.js';
 export { Vault1735689600000 } from './vault.migration.js';

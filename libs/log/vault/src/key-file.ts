@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { link, open, readFile, rm, stat } from 'node:fs/promises';
-import { KeyUnfit } from './problem.js';
+import { InvalidKey } from './errors.js';
 
 /** Bytes of every key. */
 export const keyLength = 32;
@@ -14,7 +14,7 @@ export const keyOf = (hex: string): Buffer | undefined => (/^[0-9a-f]{64}$/i.tes
 /**
  * What a key file says. Where there is none and `first` is given, it is made with that in it, for its owner's eyes alone;
  * of two processes that make it at once, one wins and both read the same.
- * @throws KeyUnfit when it is missing and may not be made, or when others may read it.
+ * @throws InvalidKey when it is missing and may not be made, or when others may read it.
  */
 export async function keyFile(path: string, first?: string): Promise<string> {
   const there = await stat(path).catch(ifAbsent);
@@ -49,14 +49,14 @@ function unlessCode(error: unknown, code: string): undefined {
 }
 
 const missing = (path: string) =>
-  new KeyUnfit(
+  new InvalidKey(
     `The log is not empty, but its key file ${path} is missing. Put it back from its backup; a new key would not open what is sealed.`,
     `日志中已有记录，但缺少密钥文件 ${path}。请从备份中恢复；新的密钥无法打开已封存的内容。`,
   );
 
 const loose = (path: string, mode: number) => {
   const octal = (mode & 0o777).toString(8);
-  return new KeyUnfit(
+  return new InvalidKey(
     `The key file ${path} may be read by others (mode ${octal}). Run: chmod 600 ${path}`,
     `密钥文件 ${path} 可被他人读取（权限 ${octal}）。请执行：chmod 600 ${path}`,
   );

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CommitKeys, Keys, KeyUnfit } from './index.js';
+import { CommitKeys, Keys, InvalidKey } from './index.js';
 
 let folder: string;
 beforeAll(async () => {
@@ -23,7 +23,7 @@ describe('keys', () => {
   });
 
   it('are not made for a log that is not empty', async () => {
-    await expect(Keys.open(files('missing'), false)).rejects.toThrow(KeyUnfit);
+    await expect(Keys.open(files('missing'), false)).rejects.toThrow(InvalidKey);
     await expect(stat(files('missing').master)).rejects.toThrow('ENOENT');
   });
 
@@ -31,13 +31,13 @@ describe('keys', () => {
     await Keys.open(files('loose'), true);
     await chmod(files('loose').commit, 0o640);
     const refused = await Keys.open(files('loose'), true).catch((error: unknown) => error);
-    expect(refused).toMatchObject({ name: 'KeyUnfit', en: expect.stringContaining('640'), zh: expect.stringContaining('640') });
+    expect(refused).toMatchObject({ name: 'InvalidKey', en: expect.stringContaining('640'), zh: expect.stringContaining('640') });
   });
 
   it('are refused when the file holds something else, without telling what', async () => {
     await writeFile(files('other').master, `${hex('a')}b\n`, { mode: 0o600 });
     const refused = await Keys.open(files('other'), true).catch((error: unknown) => error);
-    expect(refused).toBeInstanceOf(KeyUnfit);
+    expect(refused).toBeInstanceOf(InvalidKey);
     expect(String(refused)).not.toContain('aaaa');
   });
 
@@ -74,6 +74,6 @@ describe('commit keys', () => {
   });
 
   it('are refused where a line holds no key', () => {
-    expect(() => CommitKeys.parse('k1 12', 'file')).toThrow(KeyUnfit);
+    expect(() => CommitKeys.parse('k1 12', 'file')).toThrow(InvalidKey);
   });
 });

@@ -3,7 +3,7 @@ import type { Code } from '@lookback/kernel';
 import { CommitKeys } from './commit-keys.js';
 import { framed } from './framed.js';
 import { keyFile, keyLength, keyOf, newKey } from './key-file.js';
-import { KeyUnfit } from './problem.js';
+import { InvalidKey } from './errors.js';
 
 export interface KeyFiles {
   /** 64 hex digits. Lost, every sealed field is gone: back it up apart from the database. */
@@ -16,7 +16,7 @@ export interface KeyFiles {
 export class Keys {
   /**
    * Reads both files; makes what is missing where `mayMake`, which only an empty log allows.
-   * @throws KeyUnfit in both languages when a file is missing, loose or no key.
+   * @throws InvalidKey in both languages when a file is missing, loose or no key.
    */
   static async open({ master, commit }: KeyFiles, mayMake: boolean): Promise<Keys> {
     const key = keyOf(await keyFile(master, mayMake ? newKey() : undefined));
@@ -57,4 +57,4 @@ export class Keys {
 }
 
 const noKey = (path: string) =>
-  new KeyUnfit(`The key file ${path} holds no key: it must be 64 hex digits.`, `密钥文件 ${path} 中没有密钥：应为 64 位十六进制数。`);
+  new InvalidKey(`The key file ${path} holds no key: it must be 64 hex digits.`, `密钥文件 ${path} 中没有密钥：应为 64 位十六进制数。`);

@@ -1,5 +1,5 @@
 import { Quoted, Sealed } from '@lookback/kernel';
-import { NotStorable } from './problem.js';
+import { NotStorable } from './errors.js';
 
 /** Where in an event's data a value stands. */
 export type Path = readonly (string | number)[];

@@ -2,7 +2,7 @@ import type { Owner } from '@lookback/kernel';
 import { testDatabase, type TestDatabase } from '@lookback/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomBytes } from 'node:crypto';
-import { CommitKeys, Keys, KeyUnfit, Vault, Vault1735689600000 } from './index.js';
+import { CommitKeys, Keys, InvalidKey, Vault, Vault1735689600000 } from './index.js';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -43,7 +43,7 @@ describe('the vault', () => {
 
   it('refuses keys that another master key wrapped', async () => {
     await vault().keyring(people('e', 1), { create: true });
-    await expect(vault(new Keys(randomBytes(32), commit)).keyring(people('e', 1), { create: false })).rejects.toThrow(KeyUnfit);
+    await expect(vault(new Keys(randomBytes(32), commit)).keyring(people('e', 1), { create: false })).rejects.toThrow(InvalidKey);
   });
 
   it('refuses a wrapped key moved to another owner', async () => {

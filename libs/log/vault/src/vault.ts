@@ -1,5 +1,5 @@
 import type { Owner } from '@lookback/kernel';
-import { Gathered } from '@lookback/log/database';
+import { RequestBatcher } from '@lookback/log/database';
 import { LRUCache } from 'lru-cache';
 import type { Pool } from 'pg';
 import { decrypt, encrypt } from './aes-gcm.js';
@@ -7,7 +7,7 @@ import { DataKeyStore, type WrappedKey } from './data-key.store.js';
 import { freshBytes } from './fresh-bytes.js';
 import { keyLength } from './key-file.js';
 import type { Keys } from './keys.js';
-import { KeyUnfit } from './problem.js';
+import { InvalidKey } from './errors.js';
 
 /** Data keys, 32 bytes each, of some owners. An owner who is not in it has none: what is sealed to him is erased. */
 export type Keyring = ReadonlyMap<Owner, Buffer>;
@@ -20,7 +20,7 @@ export class Vault {
   private readonly store: DataKeyStore;
   private readonly open = new LRUCache<Owner, Buffer>({ max: kept });
   /** A new key waits for the disk, as a commit does, and as commits do many go in one statement. */
-  private readonly made = new Gathered<Owner, Buffer | undefined>({ ask: (owners) => this.make(owners), isOfAll: () => true });
+  private readonly made = new RequestBatcher<Owner, Buffer | undefined>({ ask: (owners) => this.make(owners), isOfAll: () => true });
 
   constructor(
     pool: Pool,
@@ -31,13 +31,13 @@ export class Vault {
 
   /**
    * The keys of these owners, in one statement whatever their number (two where only some are new); `create` makes those that are missing.
-   * @throws KeyUnfit when they were wrapped by another master key.
+   * @throws InvalidKey when they were wrapped by another master key.
    */
   async keyring(owners: Iterable<Owner>, { create }: { readonly create: boolean }): Promise<Keyring> {
     const ring = new Map<Owner, Buffer>();
     const wanted = [...new Set(owners)].filter((owner) => !this.take(ring, owner, this.open.get(owner)));
     if (wanted.length === 0) return ring;
-    const made = await Promise.all(create ? wanted.map((owner) => this.made.of(owner)) : []);
+    const made = await Promise.all(create ? wanted.map((owner) => this.made.load(owner)) : []);
     const there = wanted.filter((owner, i) => !this.take(ring, owner, made[i]));
     if (there.length > 0) for (const key of await this.store.find(there)) this.take(ring, key.owner, this.unwrap(key));
     return ring;
@@ -70,7 +70,7 @@ export class Vault {
 }
 
 const otherMaster = (theirs: string, ours: string) =>
-  new KeyUnfit(
+  new InvalidKey(
     `The vault's keys are wrapped by master key ${theirs}; the server has ${ours}. Put the right master key back.`,
     `保险库的密钥由主密钥 ${theirs} 封装，而服务器使用的是 ${ours}。请换回正确的主密钥。`,
   );

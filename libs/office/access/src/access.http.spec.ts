@@ -4,17 +4,17 @@ import { APP_FILTER, NestFactory } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Catalogue, Refusal, streamName } from '@lookback/kernel';
-import { EventLog, EventLog1735689600001, PostgresEventLog, StreamMoved } from '@lookback/log/event-log';
+import { EventLog, EventLog1735689600001, PostgresEventLog, WrongExpectedRevision } from '@lookback/log/event-log';
 import { CommitKeys, Keys, Vault, Vault1735689600000 } from '@lookback/log/vault';
 import {
   Acquainted,
-  AttributionOf,
+  CommandContextResolver,
   Clock,
-  Decided,
+  CommandDecider,
   Desk,
   Evidence,
-  Histories,
-  May,
+  StreamCache,
+  RequireRight,
   Posts,
   Projected,
   Malformed,
@@ -43,14 +43,14 @@ const neverAsked = (what: string) => () => {
 @Controller('cases')
 class Cases {
   @Get('count')
-  @May('record', 'audit')
+  @RequireRight('record', 'audit')
   count(): { cases: number } {
     return { cases: 0 };
   }
 }
 
 /** The statuses of architecture.md, Contracts. */
-@Catch(Malformed, Refusal, RightMissing, StreamMoved, SubjectAbsent)
+@Catch(Malformed, Refusal, RightMissing, WrongExpectedRevision, SubjectAbsent)
 class Problems implements ExceptionFilter {
   catch(error: Error, host: ArgumentsHost): void {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
@@ -75,7 +75,7 @@ async function serve(): Promise<NestFastifyApplication> {
     controllers: [...access.accessControllers, Cases],
     providers: [
       ...access.accessProviders,
-      ...[Histories, Desk, Acquainted, AttributionOf, Decided, SubmissionHandler],
+      ...[StreamCache, Desk, Acquainted, CommandContextResolver, CommandDecider, SubmissionHandler],
       { provide: EventLog, useValue: log },
       { provide: Keys, useValue: keys },
       { provide: Catalogue, useValue: catalogue },
@@ -161,7 +161,8 @@ describe('sign-in', () => {
     expect(body).toEqual({
       account: access.accountIdOf('wang.fang'),
       login: 'wang.fang',
-      ...{ person: null, mustChangePassword: false },
+      person: null,
+      mustChangePassword: false,
       rights: [
         { right: 'record', regions: ['610426'] },
         { right: 'review', regions: ['610426', '430224'] },

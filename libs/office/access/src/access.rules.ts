@@ -5,7 +5,7 @@ export const {
   rules: accessRules,
   refuse,
   refuseIf,
-  unfit,
+  inapplicable,
 } = ruleBook({
   'access.login-taken': {
     kind: 'sense',

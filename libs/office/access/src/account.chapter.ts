@@ -8,7 +8,7 @@ import {
   type RegionCode,
   type Sealed,
 } from '@lookback/kernel';
-import { unfit } from './access.rules.js';
+import { inapplicable } from './access.rules.js';
 import type { AccountEvent, Login } from './account.events.js';
 import { granted, type HeldRights, missingIn, mixed, revoked } from './account.rights.js';
 
@@ -41,16 +41,16 @@ export const accountChapter: Chapter<Account, AccountEvent> = {
   onEveryDay: ['AccountOpened'],
   evolve: {
     AccountOpened: (account, { login, person, home }) =>
-      account.status === 'absent' ? { ...account, status: 'open', login, person, home } : unfit('access.login-taken', { login }),
+      account.status === 'absent' ? { ...account, status: 'open', login, person, home } : inapplicable('access.login-taken', { login }),
     PasswordSet: (account, password) => notOpen(account) ?? { ...account, password, passwords: account.passwords + 1 },
     RightGranted: (account, { right, regions }) => {
       const both = mixed(account.rights, right);
-      if (both) return unfit('access.onlookers-decide-nothing', both);
+      if (both) return inapplicable('access.onlookers-decide-nothing', both);
       return notOpen(account) ?? { ...account, rights: granted(account.rights, right, regions) };
     },
     RightRevoked: (account, { right, regions }) => {
       const held = missingIn(account.rights, right, regions).length < regions.length;
-      const absent = held ? undefined : unfit('access.right-absent', { right, regions });
+      const absent = held ? undefined : inapplicable('access.right-absent', { right, regions });
       return notOpen(account) ?? absent ?? { ...account, rights: revoked(account.rights, right, regions) };
     },
     ChangesSeen: (account, { upTo }) => notOpen(account) ?? { ...account, seenUpTo: Math.max(account.seenUpTo, upTo) },
@@ -58,7 +58,7 @@ export const accountChapter: Chapter<Account, AccountEvent> = {
   },
 };
 
-const notOpen = ({ status }: Account) => (status === 'open' ? undefined : unfit(`access.account-${status}`));
+const notOpen = ({ status }: Account) => (status === 'open' ? undefined : inapplicable(`access.account-${status}`));
 
 /** An account as its whole stream says it is on a day. */
 export function accountOn(history: readonly Recorded[], day: CalendarDate): Account {

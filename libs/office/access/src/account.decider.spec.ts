@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type AccountId, type Circumstances, type Owner, type PersonId, type RegionCode, sealedTo, streamName } from '@lookback/kernel';
+import { type AccountId, type CommandContext, type Owner, type PersonId, type RegionCode, sealedTo, streamName } from '@lookback/kernel';
 import { deciders, onlookers, type Right } from '@lookback/office/desk';
 import { accountOf, by, countyOffice, inspector, rulesOf } from '@lookback/testing';
 import { accountChapter } from './account.chapter.js';
@@ -12,7 +12,7 @@ const given = rulesOf(accountChapter);
 const login = 'wang.fang' as did.Login;
 const person = 'p-7' as PersonId;
 const subject = streamName('account', '7');
-const about = (circumstances: Partial<Circumstances> = {}) => ({ subject, ...circumstances });
+const about = (circumstances: Partial<CommandContext> = {}) => ({ subject, ...circumstances });
 const byItself = about({ recordedBy: { account: '7' as AccountId } });
 const sealed = sealedTo('account-7' as Owner);
 

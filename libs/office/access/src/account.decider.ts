@@ -1,4 +1,4 @@
-import type { Circumstances, Decision, Owner, RegionCode } from '@lookback/kernel';
+import type { CommandContext, Decision, Owner, RegionCode } from '@lookback/kernel';
 import { sealedTo, streamName } from '@lookback/kernel';
 import { refuse, refuseIf } from './access.rules.js';
 import type { Account } from './account.chapter.js';
@@ -95,7 +95,7 @@ function mustBeOpen({ status }: Account): void {
 }
 
 /** Whether the account is asking about itself. */
-const isOwn = ({ recordedBy, subject }: Circumstances): boolean =>
+const isOwn = ({ recordedBy, subject }: CommandContext): boolean =>
   'account' in recordedBy && streamName('account', recordedBy.account) === subject;
 
 const sealed = (stream: string, hash: string) => sealedTo(stream as Owner)(hash);

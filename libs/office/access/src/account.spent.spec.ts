@@ -15,7 +15,10 @@ type Said = readonly [event: did.AccountEvent, by: string, on?: CalendarDate];
 const historyOf = (...said: readonly Said[]): Recorded<did.AccountEvent>[] =>
   said.map(([event, by, effectiveOn = '2020-03-15'], i) => ({
     ...event,
-    ...{ id: `entry-${i}` as EntryId, revision: i + 1, position: i + 1, recordedAt: new Date(0) },
+    id: `entry-${i}` as EntryId,
+    revision: i + 1,
+    position: i + 1,
+    recordedAt: new Date(0),
     by: attributionOf(countyOffice, { effectiveOn, recordedBy: of(by) }),
   }));
 const passwordIn = (...said: readonly Said[]) =>

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Body, Controller, Inject, Param, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Conditions, type Envelope, IdPipe, Projected, Receipt, type SignedIn, Who } from '@lookback/office/desk';
+import { Conditions, type Envelope, IdPipe, Projected, Receipt, type Principal, CurrentAccount } from '@lookback/office/desk';
 import type { FastifyReply } from 'fastify';
 import { Asks } from './asks.js';
 import { AskGrantRight, AskOpenAccount, AskSetPassword } from './ask-account.dto.js';
@@ -19,7 +19,7 @@ export class PreparedAccountDesk {
   @Asks('open-account', AskOpenAccount)
   async openAccount(
     @Body() { command, envelope }: AskOpenAccount,
-    @Who() who: SignedIn,
+    @CurrentAccount() who: Principal,
     @Conditions() conditions: Conditions,
     @Query('wait') wait: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -31,7 +31,7 @@ export class PreparedAccountDesk {
   async setPassword(
     @Param('id', IdPipe) id: string,
     @Body() { command, envelope }: AskSetPassword,
-    @Who() who: SignedIn,
+    @CurrentAccount() who: Principal,
     @Conditions() conditions: Conditions,
     @Query('wait') wait: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -43,7 +43,7 @@ export class PreparedAccountDesk {
   async grantRight(
     @Param('id', IdPipe) id: string,
     @Body() { command, envelope }: AskGrantRight,
-    @Who() who: SignedIn,
+    @CurrentAccount() who: Principal,
     @Conditions() conditions: Conditions,
     @Query('wait') wait: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -58,7 +58,7 @@ export class PreparedAccountDesk {
   }
 }
 
-const asking = (envelope: Envelope, who: SignedIn, { key = randomUUID(), ifRevision }: Conditions): Asking => ({
+const asking = (envelope: Envelope, who: Principal, { key = randomUUID(), ifRevision }: Conditions): Asking => ({
   envelope,
   who,
   key,

@@ -14,7 +14,7 @@ import {
   Projected,
   type Receipt,
   regionsWith,
-  type SignedIn,
+  type Principal,
   streamOf,
   SubjectAbsent,
   Submission,
@@ -32,7 +32,7 @@ import { mustBeStrong } from './password/policy.js';
 /** Under which envelope, by whom, under which key, and on which revision something is asked. */
 export interface Asking {
   readonly envelope: Envelope;
-  readonly who: SignedIn;
+  readonly who: Principal;
   readonly key: string;
   readonly ifRevision?: number | undefined;
 }
@@ -91,20 +91,20 @@ export class Accounts {
     return this.submit(id, command, asking);
   }
 
-  async changePassword(who: SignedIn, password: string): Promise<Receipt> {
+  async changePassword(who: Principal, password: string): Promise<Receipt> {
     return this.ofOneself(who, Object.assign(new ChangePassword(), { hash: await hashOf(password) }));
   }
 
   /** The owner was told of what others changed, up to a revision: of nothing that came or comes after it. */
-  async seeChanges(who: SignedIn, upTo: number): Promise<void> {
+  async seeChanges(who: Principal, upTo: number): Promise<void> {
     const history = await this.log.readStream(streamOf(account, who.account));
     const seen = Math.min(upTo, history.length);
     if (seen > accountOn(history, this.clock.today()).seenUpTo) await this.ofOneself(who, Object.assign(new SeeChanges(), { upTo: seen }));
   }
 
   /** Everyone may do it to himself: the desk, which asks for a right, is given one for this command alone, which refuses any other account. */
-  private ofOneself(who: SignedIn, command: ChangePassword | SeeChanges): Promise<Receipt> {
-    const forThis: SignedIn = { ...who, rights: new Map([['administer', ['CN' as RegionCode]]]) };
+  private ofOneself(who: Principal, command: ChangePassword | SeeChanges): Promise<Receipt> {
+    const forThis: Principal = { ...who, rights: new Map([['administer', ['CN' as RegionCode]]]) };
     const asking = { envelope: { effectiveOn: this.clock.today() }, who: forThis, key: randomUUID() };
     return this.submit(who.account, command, asking);
   }

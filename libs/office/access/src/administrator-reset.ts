@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type CommandKey, type Entry, EventLog, logEvents, logStream } from '@lookback/log/event-log';
 import { Keys } from '@lookback/log/vault';
 import type { DataOf, EventIn } from '@lookback/kernel';
-import { type AnySubject, Clock, Desk, Histories } from '@lookback/office/desk';
+import { type AnySubject, Clock, Desk, StreamCache } from '@lookback/office/desk';
 import { randomUUID } from 'node:crypto';
 import { refuseIf } from './access.rules.js';
 import { accountOn } from './account.chapter.js';
@@ -32,7 +32,7 @@ export interface ResetTold {
 export class AdministratorReset {
   constructor(
     private readonly log: EventLog,
-    private readonly histories: Histories,
+    private readonly histories: StreamCache,
     private readonly keys: Keys,
     private readonly desk: Desk,
     private readonly attempts: Attempts,
@@ -80,10 +80,17 @@ export class AdministratorReset {
   private async tell(login: Login, key: string): Promise<void> {
     const { entries } = await this.histories.of(logStream);
     await this.log.append({
-      ...{ stream: logStream, expected: entries.length, key: key as CommandKey, body: this.keys.bodyDigest(`reset ${login}`) },
+      stream: logStream,
+      expected: entries.length,
+      key: key as CommandKey,
+      body: this.keys.bodyDigest(`reset ${login}`),
       by: {
-        ...{ effectiveOn: this.clock.today(), mode: 'act', recordedBy: { process: 'setup' } },
-        ...{ reads: [], evidence: [], breaches: [] },
+        effectiveOn: this.clock.today(),
+        mode: 'act',
+        recordedBy: { process: 'setup' },
+        reads: [],
+        evidence: [],
+        breaches: [],
       },
       events: [logEvents.administratorReset({ login })],
     });

@@ -1,6 +1,6 @@
 import { applyDecorators, HttpCode, Post, type Type } from '@nestjs/common';
 import { ApiBody, ApiConflictResponse, ApiCreatedResponse, ApiForbiddenResponse, ApiHeader, ApiOperation, ApiQuery } from '@nestjs/swagger';
-import { IdParam, May, Receipt } from '@lookback/office/desk';
+import { IdParam, RequireRight, Receipt } from '@lookback/office/desk';
 import { account } from './account.js';
 
 /** A route that asks a command of an account's table, described as the desk describes its own. */
@@ -11,7 +11,7 @@ export function Asks(path: string, body: Type) {
   return applyDecorators(
     Post(opens ? path : `:id/${path}`),
     HttpCode(201),
-    May(...may),
+    RequireRight(...may),
     ApiOperation({
       summary: summary.en,
       operationId: path.replace(/-./g, (letter) => letter.charAt(1).toUpperCase()),

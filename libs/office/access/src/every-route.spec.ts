@@ -1,13 +1,13 @@
 import { afterEach, expect, it } from '@jest/globals';
 import { Controller, Get, type INestApplicationContext, Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { May, Open } from '@lookback/office/desk';
+import { RequireRight, Open } from '@lookback/office/desk';
 import { assertEveryRouteSaysWhoMay } from './every-route.js';
 
 @Controller('careful')
 class Careful {
   @Get()
-  @May('record')
+  @RequireRight('record')
   read(): string {
     return this.helping();
   }
@@ -29,7 +29,7 @@ class WholeControllerOpen {
 @Controller('careless')
 class Careless {
   @Get()
-  @May('record')
+  @RequireRight('record')
   read(): string {
     return '';
   }

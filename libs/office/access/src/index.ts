@@ -1,6 +1,6 @@
 export { AccessGuard } from './access.guard.js';
 export { accessRules } from './access.rules.js';
-export { accountSentences } from './access.words.js';
+export { accountSentences } from './account.sentences.js';
 export { account, accountIdOf } from './account.js';
 export { type Account, accountOn } from './account.chapter.js';
 export * as accountCommands from './account.commands.js';

@@ -16,7 +16,9 @@ interface RoleKind extends InBoth {
  */
 export const roles = {
   operator: {
-    ...{ en: 'operator', zh: '经办员', rights: ['record', 'report-late'] },
+    en: 'operator',
+    zh: '经办员',
+    rights: ['record', 'report-late'],
     who: {
       en: 'Commissioners of townships, village officers and whoever takes lists over: records, and reports problems as put right.',
       zh: '乡镇扶贫专干、村干部和名册导入人员：登记，并报告整改完成。',
@@ -27,7 +29,9 @@ export const roles = {
     },
   },
   reviewer: {
-    ...{ en: 'reviewer', zh: '审核员', rights: ['review', 'confirm'] },
+    en: 'reviewer',
+    zh: '审核员',
+    rights: ['review', 'confirm'],
     who: {
       en: 'Those who check what others recorded, and confirm what another unit reported late.',
       zh: '审核他人登记的内容，复核其他单位补录的人员。',
@@ -38,7 +42,9 @@ export const roles = {
     },
   },
   verifier: {
-    ...{ en: 'verifier', zh: '核查员', rights: ['verify', 'cancel'] },
+    en: 'verifier',
+    zh: '核查员',
+    rights: ['verify', 'cancel'],
     who: {
       en: 'Officers of another unit, mostly of the county office: verify on the spot, ask the people, cancel the number.',
       zh: '其他单位人员，一般为县扶贫办干部：实地核查、征求群众意见、对账销号。',
@@ -49,7 +55,9 @@ export const roles = {
     },
   },
   auditor: {
-    ...{ en: 'auditor', zh: '审计员', rights: ['audit', 'read-audit-log'] },
+    en: 'auditor',
+    zh: '审计员',
+    rights: ['audit', 'read-audit-log'],
     who: { en: 'The audit office: replays every history and reads who read what.', zh: '审计人员：回放全部历史，查阅谁看过什么。' },
     apart: {
       en: 'Never with a role that decides: whoever looks on decides nothing.',
@@ -57,7 +65,9 @@ export const roles = {
     },
   },
   inspector: {
-    ...{ en: 'inspector', zh: '纪检员', rights: ['inspect', 'read-audit-log'] },
+    en: 'inspector',
+    zh: '纪检员',
+    rights: ['inspect', 'read-audit-log'],
     who: {
       en: 'The discipline inspectorate: traces who answers for what.',
       zh: '纪检监察人员：追溯责任。',
@@ -68,7 +78,9 @@ export const roles = {
     },
   },
   leader: {
-    ...{ en: 'leader', zh: '领导', rights: ['hand-over', 'approve'] },
+    en: 'leader',
+    zh: '领导',
+    rights: ['hand-over', 'approve'],
     who: {
       en: 'Leaders of the county and its offices: hand problems over and approve.',
       zh: '县领导和主管部门负责人：交办问题、审批。',

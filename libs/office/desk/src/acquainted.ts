@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type KnownTo, mayKnow } from './known-to.js';
 import { type Named, type NamedIds, Posts } from './ports.js';
 import { everyRight } from './rights.js';
-import type { SignedIn } from './signed-in.js';
+import type { Principal } from './principal.js';
 
 /** Who may know of officials and public bodies: a township deals with those of its county, and a county with those of its townships. */
 export const knownNearby: KnownTo = { rights: everyRight, near: true };
@@ -13,12 +13,12 @@ export class Acquainted {
   constructor(private readonly posts: Posts) {}
 
   /** False also where nobody registered it. */
-  async with(who: SignedIn, kind: Named, id: string): Promise<boolean> {
+  async with(who: Principal, kind: Named, id: string): Promise<boolean> {
     const place = await this.posts.placeOf(kind, id);
     return place !== null && mayKnow(who, knownNearby, [place]);
   }
 
-  async withAll(who: SignedIn, { people, units }: NamedIds): Promise<boolean> {
+  async withAll(who: Principal, { people, units }: NamedIds): Promise<boolean> {
     const named = [...people.map((id) => ['person', id] as const), ...units.map((id) => ['unit', id] as const)];
     return (await Promise.all(named.map(([kind, id]) => this.with(who, kind, id)))).every((known) => known);
   }

@@ -13,15 +13,15 @@ import {
 } from '@nestjs/swagger';
 import type { EventOf } from '@lookback/kernel';
 import type { FastifyReply } from 'fastify';
-import { type AskedBody, bodyOf } from './asked.dto.js';
+import { type CommandBody, bodyOf } from './command-body.dto.js';
 import { IdParam, IdPipe } from './id.pipe.js';
 import { idOpenedBy } from './opened-id.js';
 import { Projected } from './ports.js';
 import { Receipt } from './receipt.dto.js';
 import { rights } from './rights.js';
 import type { Route } from './route.js';
-import { Conditions, May, Who } from './signed.js';
-import type { SignedIn } from './signed-in.js';
+import { Conditions, RequireRight, CurrentAccount } from './request-decorators.js';
+import type { Principal } from './principal.js';
 import { Submission } from './submission.js';
 import type { AnySubject, Subject } from './subject.js';
 
@@ -52,8 +52,8 @@ function addMethod(prototype: Desk, subject: AnySubject, line: Line): void {
   const method = async function (
     this: Desk,
     id: string | undefined,
-    { command, envelope }: AskedBody,
-    who: SignedIn,
+    { command, envelope }: CommandBody,
+    who: Principal,
     { key = randomUUID(), ifRevision }: Conditions,
     wait: string | undefined,
     reply: FastifyReply,
@@ -70,7 +70,7 @@ function addMethod(prototype: Desk, subject: AnySubject, line: Line): void {
   Reflect.defineMetadata('design:paramtypes', [String, body, Object, Object, String, Object], prototype, name);
   if (!line.opens) Param('id', IdPipe)(prototype, name, 0);
   Body()(prototype, name, 1);
-  Who()(prototype, name, 2);
+  CurrentAccount()(prototype, name, 2);
   Conditions()(prototype, name, 3);
   Query('wait')(prototype, name, 4);
   Res({ passthrough: true })(prototype, name, 5);
@@ -81,7 +81,7 @@ const described = ({ path, may, summary, opens }: Line, body: Type, operationId:
   applyDecorators(
     Post(opens ? path : `:id/${path}`),
     HttpCode(201),
-    May(...may),
+    RequireRight(...may),
     ApiOperation({
       summary: summary.en,
       operationId,

@@ -4,7 +4,7 @@ import { villageOfficer } from '@lookback/testing';
 import fc from 'fast-check';
 import { account, DeskBench, takeOver, visit } from './desk.spec-only.js';
 import type { Receipt } from './receipt.dto.js';
-import type { Asked } from './submission.js';
+import type { CommandRequest } from './submission.js';
 
 const officer = account('officer', villageOfficer.person, 'record');
 const clerk = account('clerk', null, 'record');
@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => bench.database.drop());
 
 /** What a list brings: its key is the row's own. */
-const brought = (nth: number, otherwise: Partial<Asked> = {}) =>
+const brought = (nth: number, otherwise: Partial<CommandRequest> = {}) =>
   bench.ask(`n${nth}`, takeOver(nth), clerk, { on: '2018-12-31', key: `row-${nth}`, ...otherwise });
 const rowsOf = (...nths: number[]) => nths.map((nth) => brought(nth));
 
@@ -104,7 +104,7 @@ describe('commands repeated in any order, some at once', () => {
           const receipts = new Map<number, Receipt>();
           for (const round of rounds)
             for (const [nth, receipt] of await Promise.all(
-              round.map(async (nth) => [nth, await bench.desk.submit(visits[nth] as Asked)] as const),
+              round.map(async (nth) => [nth, await bench.desk.submit(visits[nth] as CommandRequest)] as const),
             ))
               expect(receipts.get(nth) ?? receipt).toEqual(receipts.set(nth, receipt).get(nth));
           const keys = (await bench.history(id)).slice(1).map(({ key }) => key);

@@ -41,7 +41,7 @@ export const {
     en: 'It cannot take effect on {effectiveOn}: the procedure has already come to {last}.',
     zh: '不能在 {effectiveOn} 生效：该程序已进行到 {last}。',
   },
-  'desk.leaves-unfitting': {
+  'desk.leaves-inapplicable': {
     kind: 'sense',
     en: 'Recorded on that day, it would contradict what is on record afterwards: {rules}.',
     zh: '按该日期登记将与其后的记录矛盾：{rules}。',

@@ -19,15 +19,15 @@ import { type Entry, EventLog1735689600001, PostgresEventLog } from '@lookback/l
 import { CommitKeys, Keys, Vault, Vault1735689600000 } from '@lookback/log/vault';
 import { fixedClock, type TestDatabase, testDatabase } from '@lookback/testing';
 import { Acquainted } from './acquainted.js';
-import { AttributionOf } from './attribution-of.js';
-import { Decided } from './decided.js';
+import { CommandContextResolver } from './command-context-resolver.js';
+import { CommandDecider } from './command-decider.js';
 import { Desk } from './desk.js';
-import { Histories } from './histories.js';
+import { StreamCache } from './stream-cache.js';
 import { Evidence, type Named, type PostHeld, Posts, StandardsInForce } from './ports.js';
 import type { Right } from './rights.js';
 import { route } from './route.js';
-import type { Asker, SignedIn } from './signed-in.js';
-import type { Asked } from './submission.js';
+import type { Actor, Principal } from './principal.js';
+import type { CommandRequest } from './submission.js';
 import type { AnySubject, Subject } from './subject.js';
 
 export const county = '610426' as RegionCode;
@@ -144,26 +144,41 @@ export function takeOver(nth: number, members = 2): TakeOverHousehold {
       .padStart(4, '0')
       .replace(/^0/, '1')}`;
     return {
-      ...{ number: `${number}0${i + 1}`, relation: i === 0 ? 'head' : 'son', name: '张三', phone: '13812345678', hamlet: '一组' },
-      ...{
-        citizenNumber: seventeen + checkCharacter(seventeen),
-        ethnicGroup: '01',
-        schooling: 'primary',
-        pupil: 'none',
-        health: 'healthy',
-      },
-      ...{ labour: 'ordinary', work: { place: 'county', months: 6 }, seriousIllnessInsurance: true, asWritten: null },
+      number: `${number}0${i + 1}`,
+      relation: i === 0 ? 'head' : 'son',
+      name: '张三',
+      phone: '13812345678',
+      hamlet: '一组',
+      citizenNumber: seventeen + checkCharacter(seventeen),
+      ethnicGroup: '01',
+      schooling: 'primary',
+      pupil: 'none',
+      health: 'healthy',
+      labour: 'ordinary',
+      work: { place: 'county', months: 6 },
+      seriousIllnessInsurance: true,
+      asWritten: null,
     };
   });
   return TakeOverHousehold.of({
-    ...{ source: { file: 'f'.repeat(64), sheet: 1, row: nth + 2 }, number, county, township: '610426101', village },
-    ...{ status: 'registered', attribute: 'general', mainCause: '01', incomePerPersonFen: 250_000 },
-    ...{ dangerousHouse: false, safeWater: true, waterDifficulty: false, members: rows },
+    source: { file: 'f'.repeat(64), sheet: 1, row: nth + 2 },
+    number,
+    county,
+    township: '610426101',
+    village,
+    status: 'registered',
+    attribute: 'general',
+    mainCause: '01',
+    incomePerPersonFen: 250_000,
+    dangerousHouse: false,
+    safeWater: true,
+    waterDifficulty: false,
+    members: rows,
   } as unknown as TakeOverHousehold);
 }
 
 /** An account with rights in the county. */
-export const account = (name: string, person: PersonId | null, ...rights: Right[]): SignedIn => ({
+export const account = (name: string, person: PersonId | null, ...rights: Right[]): Principal => ({
   account: `account-${name}` as AccountId,
   person,
   rights: new Map(rights.map((right) => [right, [county]])),
@@ -175,7 +190,7 @@ export class DeskBench {
   readonly standards = new ToyStandards();
   readonly evidence = new ToyEvidence();
   readonly log: PostgresEventLog;
-  readonly histories: Histories;
+  readonly histories: StreamCache;
   readonly desk: Desk;
   private asked = 0;
 
@@ -184,13 +199,13 @@ export class DeskBench {
     private readonly keys: Keys,
   ) {
     this.log = new PostgresEventLog(database.pool, catalogue, new Vault(database.pool, keys), keys);
-    this.histories = new Histories(this.log);
+    this.histories = new StreamCache(this.log);
     this.desk = new Desk(
       this.log,
       this.histories,
       keys,
-      new AttributionOf(fixedClock(), this.posts, this.standards, this.evidence, new Acquainted(this.posts)),
-      new Decided(catalogue),
+      new CommandContextResolver(fixedClock(), this.posts, this.standards, this.evidence, new Acquainted(this.posts)),
+      new CommandDecider(catalogue),
     );
   }
 
@@ -204,7 +219,7 @@ export class DeskBench {
     return new DeskBench(this.database, this.keys);
   }
 
-  ask(id: string, command: object, who: Asker, otherwise: Partial<Asked> & { readonly on?: CalendarDate } = {}): Asked {
+  ask(id: string, command: object, who: Actor, otherwise: Partial<CommandRequest> & { readonly on?: CalendarDate } = {}): CommandRequest {
     const { on = '2020-03-01', ...rest } = otherwise;
     const subject = household as unknown as AnySubject;
     return { subject, id, command, envelope: { effectiveOn: on }, who, key: `key-${(this.asked += 1)}`, ...rest };

@@ -1,12 +1,12 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { type CalendarDate, type Digest, type DocumentNumber, type Holder, Refusal, type RegionCode } from '@lookback/kernel';
-import { KeyReused, StreamMoved } from '@lookback/log/event-log';
+import { IdempotencyKeyReused, WrongExpectedRevision } from '@lookback/log/event-log';
 import { countyOffice, townshipCadre, villageOfficer } from '@lookback/testing';
 import type { Receipt } from './receipt.dto.js';
 import { deskRules } from './desk.rules.js';
 import { account, CloseToy, commandOf, county, DeskBench, elsewhere, OpenToy, takeOver, toy, village, visit } from './desk.spec-only.js';
-import { RightMissing } from './signed-in.js';
-import type { Asked } from './submission.js';
+import { RightMissing } from './principal.js';
+import type { CommandRequest } from './submission.js';
 import { type AnySubject, SubjectAbsent } from './subject.js';
 
 const officer = account('officer', villageOfficer.person, 'record');
@@ -44,11 +44,11 @@ afterEach(() => {
 });
 afterAll(() => bench.database.drop());
 
-const submit = (asked: Asked): Promise<Receipt> => bench.desk.submit(asked);
+const submit = (asked: CommandRequest): Promise<Receipt> => bench.desk.submit(asked);
 const typesOf = async (of = id) => (await bench.history(of)).map(({ type }) => type);
 const memberOf = async (at: number): Promise<string> =>
   ((await bench.history(id))[0]?.data as { members: { member: string }[] }).members[at]?.member ?? '';
-const refusalOf = (asked: Asked): Promise<unknown> =>
+const refusalOf = (asked: CommandRequest): Promise<unknown> =>
   submit(asked).then(
     () => 'nothing was refused',
     (error: unknown) => (error instanceof Refusal ? { [error.rule]: error.facts } : error),
@@ -64,7 +64,7 @@ describe('a command', () => {
     const authority = { kind: 'document', number: '永扶发〔2018〕12号' as DocumentNumber, date: null, onBehalfOf: null };
     const envelope = { effectiveOn: '2019-06-01', actedBy: townshipCadre.person, authority, evidence: ['a'.repeat(64) as Digest] } as const;
     bench.evidence.uploaded.add('a'.repeat(64));
-    await submit(bench.ask(id, visit('dry'), officer, { envelope: envelope as unknown as Asked['envelope'], key: 'k' }));
+    await submit(bench.ask(id, visit('dry'), officer, { envelope: envelope as unknown as CommandRequest['envelope'], key: 'k' }));
     const [, entry] = await bench.history(id);
     expect(entry?.by).toEqual({
       effectiveOn: '2019-06-01',
@@ -123,7 +123,7 @@ describe('a command asked twice', () => {
     expect(await refusalOf({ ...asked, key: 'another' })).toEqual({ 'identification.member-absent': {} });
   });
 
-  it.each<[string, (asked: Asked) => Partial<Asked>]>([
+  it.each<[string, (asked: CommandRequest) => Partial<CommandRequest>]>([
     ['another command', () => ({ command: visit('wet') })],
     ['a command of another kind', () => ({ command: commandOf('CheckGuarantee', { kind: 'food', met: true }) })],
     ['another day', ({ envelope }) => ({ envelope: { ...envelope, effectiveOn: '2020-03-02' } })],
@@ -131,7 +131,7 @@ describe('a command asked twice', () => {
     const asked = bench.ask(id, visit('dry'), officer);
     await submit(asked);
     const appending = jest.spyOn(bench.log, 'append');
-    await expect(submit({ ...asked, ...other(asked) })).rejects.toThrow(KeyReused);
+    await expect(submit({ ...asked, ...other(asked) })).rejects.toThrow(IdempotencyKeyReused);
     expect(appending).not.toHaveBeenCalled();
     appending.mockRestore();
     expect(await typesOf()).toHaveLength(2);
@@ -145,7 +145,7 @@ describe('a command asked twice', () => {
 });
 
 describe('two commands at once', () => {
-  const together = (...both: readonly Asked[]) => {
+  const together = (...both: readonly CommandRequest[]) => {
     bench.posts.meet(both.length);
     return Promise.allSettled(both.map(submit));
   };
@@ -180,7 +180,7 @@ describe('two commands at once', () => {
     const outcomes = await together(asked, { ...asked, command: visit('two') });
     expect(appending).toHaveBeenCalledTimes(1);
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
-    expect(outcomes.find(({ status }) => status === 'rejected')).toMatchObject({ reason: expect.any(KeyReused) });
+    expect(outcomes.find(({ status }) => status === 'rejected')).toMatchObject({ reason: expect.any(IdempotencyKeyReused) });
     appending.mockRestore();
     expect(await typesOf()).toHaveLength(2);
   });
@@ -190,7 +190,7 @@ describe('two commands at once', () => {
       bench.ask(id, visit('one'), officer, { ifRevision: 1 }),
       bench.ask(id, visit('two'), cadre, { ifRevision: 1 }),
     );
-    expect(settled(outcomes)).toEqual([2, 'StreamMoved']);
+    expect(settled(outcomes)).toEqual([2, 'WrongExpectedRevision']);
   });
 });
 
@@ -201,14 +201,14 @@ describe('a command on a revision', () => {
 
   it.each([0, 2])('that is not the newest is told so: %d', async (ifRevision) => {
     const refused = submit(bench.ask(id, visit('dry'), officer, { ifRevision }));
-    await expect(refused).rejects.toMatchObject({ name: 'StreamMoved', expected: ifRevision, actual: 1 });
-    await expect(refused).rejects.toThrow(StreamMoved);
+    await expect(refused).rejects.toMatchObject({ name: 'WrongExpectedRevision', expected: ifRevision, actual: 1 });
+    await expect(refused).rejects.toThrow(WrongExpectedRevision);
   });
 });
 
 describe('the desk refuses', () => {
   const tomorrow: CalendarDate = '2020-03-16';
-  const refusals: Readonly<Record<string, readonly [facts: object, ask: () => Promise<Asked> | Asked]>> = {
+  const refusals: Readonly<Record<string, readonly [facts: object, ask: () => Promise<CommandRequest> | CommandRequest]>> = {
     'desk.not-yet': [{ effectiveOn: tomorrow, today: '2020-03-15' }, () => bench.ask(id, visit('dry'), officer, { on: tomorrow })],
     'desk.no-post-then': [{ on: '2018-12-31' }, () => bench.ask(id, visit('dry'), officer, { on: '2018-12-31' })],
     'desk.account-without-person': [{}, () => bench.ask(id, visit('dry'), administrator)],
@@ -223,7 +223,7 @@ describe('the desk refuses', () => {
         return bench.ask(id, new CloseToy(), administrator, { ...toys, on: '2020-02-28' });
       },
     ],
-    'desk.leaves-unfitting': [
+    'desk.leaves-inapplicable': [
       { rules: ['identification.member-absent'] },
       async () => {
         const leaves = commandOf('LeaveMember', { member: await memberOf(1), reason: 'died' });

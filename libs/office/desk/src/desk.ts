@@ -6,22 +6,22 @@ import {
   type CommandKey,
   type Entry,
   EventLog,
-  KeyReused,
+  IdempotencyKeyReused,
   LogBusy,
   type Outcome,
-  StreamMoved,
+  WrongExpectedRevision,
 } from '@lookback/log/event-log';
 import { Keys } from '@lookback/log/vault';
 import { setTimeout as pause } from 'node:timers/promises';
-import { AttributionOf } from './attribution-of.js';
-import { Decided } from './decided.js';
-import { Histories } from './histories.js';
-import { Known } from './known.js';
+import { CommandContextResolver } from './command-context-resolver.js';
+import { CommandDecider } from './command-decider.js';
+import { StreamCache } from './stream-cache.js';
+import { CachedStream } from './cached-stream.js';
 import type { Receipt } from './receipt.dto.js';
 import { stable } from './stable.js';
-import type { Asker } from './signed-in.js';
-import type { Asked } from './submission.js';
-import { lineOf, streamOf } from './subject.js';
+import type { Actor } from './principal.js';
+import type { CommandRequest } from './submission.js';
+import { routeOf, streamOf } from './subject.js';
 import { Turns } from './turns.js';
 
 /** Milliseconds for which a command is decided anew where others record in the same stream. */
@@ -37,7 +37,7 @@ export interface AlreadyThere {
 
 /**
  * Where every command is decided: take the history, look up the key, ask the rules, append.
- * Throws a Refusal, RightMissing, SubjectAbsent, KeyReused, StreamMoved or LogAway; then nothing was recorded.
+ * Throws a Refusal, RightMissing, SubjectAbsent, IdempotencyKeyReused, WrongExpectedRevision or LogUnavailable; then nothing was recorded.
  */
 @Injectable()
 export class Desk {
@@ -45,24 +45,24 @@ export class Desk {
 
   constructor(
     private readonly log: EventLog,
-    private readonly histories: Histories,
+    private readonly histories: StreamCache,
     private readonly keys: Keys,
-    private readonly attribution: AttributionOf,
-    private readonly decided: Decided,
+    private readonly attribution: CommandContextResolver,
+    private readonly decided: CommandDecider,
   ) {}
 
   /**
    * One command. Where the stream moved meanwhile it is decided anew until it is recorded or refused by a rule, unless the asker named
    * the revision that he saw; those who meet on one stream go one after another. Throws LogBusy where that took too long.
    */
-  async submit(asked: Asked): Promise<Receipt> {
+  async submit(asked: CommandRequest): Promise<Receipt> {
     const stream = streamOf(asked.subject, asked.id);
     if (asked.ifRevision !== undefined) return this.once(asked, stream);
     const until = performance.now() + patience;
     return (await this.turns.take(stream, patience, () => this.untilRecorded(asked, stream, until))) ?? tooLong();
   }
 
-  private async untilRecorded(asked: Asked, stream: StreamName, until: number): Promise<Receipt> {
+  private async untilRecorded(asked: CommandRequest, stream: StreamName, until: number): Promise<Receipt> {
     while (performance.now() < until) {
       const receipt = await this.unlessMoved(asked, stream);
       if (receipt) return receipt;
@@ -72,16 +72,16 @@ export class Desk {
   }
 
   /** Undefined where the stream moved. */
-  private async unlessMoved(asked: Asked, stream: StreamName): Promise<Receipt | undefined> {
+  private async unlessMoved(asked: CommandRequest, stream: StreamName): Promise<Receipt | undefined> {
     try {
       return await this.once(asked, stream);
     } catch (error) {
-      if (error instanceof StreamMoved && !(error instanceof KeyReused)) return undefined;
+      if (error instanceof WrongExpectedRevision && !(error instanceof IdempotencyKeyReused)) return undefined;
       throw error;
     }
   }
 
-  private async once(asked: Asked, stream: StreamName): Promise<Receipt> {
+  private async once(asked: CommandRequest, stream: StreamName): Promise<Receipt> {
     return this.attempt(asked, await this.histories.of(stream));
   }
 
@@ -89,34 +89,34 @@ export class Desk {
    * Many commands of different subjects in one round trip, each standing or falling by itself:
    * its receipt, or the error that refused it. `alreadyThere` says that the same command was answered before.
    */
-  async submitMany(many: readonly Asked[]): Promise<(Receipt | AlreadyThere | Error)[]> {
+  async submitMany(many: readonly CommandRequest[]): Promise<(Receipt | AlreadyThere | Error)[]> {
     const prepared = await this.prepareMany(many);
     const commits = prepared.flatMap((one) => ('commit' in one ? [one.commit] : []));
     const outcomes = (await this.log.appendMany(commits))[Symbol.iterator]();
     return prepared.map((one, i) => {
-      const { id } = many[i] as Asked;
+      const { id } = many[i] as CommandRequest;
       if (one instanceof Error) return one;
       if (!('commit' in one)) return { alreadyThere: true, id };
       const outcome = outcomes.next().value as Outcome;
-      return outcome instanceof StreamMoved ? outcome : receipt(id, outcome, one.commit);
+      return outcome instanceof WrongExpectedRevision ? outcome : receipt(id, outcome, one.commit);
     });
   }
 
   /** What `submitMany` would answer now, and nothing is recorded: a receipt then has no position and no entries. */
-  async tryMany(many: readonly Asked[]): Promise<(Receipt | AlreadyThere | Error)[]> {
+  async tryMany(many: readonly CommandRequest[]): Promise<(Receipt | AlreadyThere | Error)[]> {
     return (await this.prepareMany(many)).map((one, i) => {
-      const { id } = many[i] as Asked;
+      const { id } = many[i] as CommandRequest;
       if (one instanceof Error) return one;
       return 'commit' in one ? { id, revision: one.commit.expected, position: 0, events: [] } : { alreadyThere: true, id };
     });
   }
 
-  private async prepareMany(many: readonly Asked[]): Promise<(Prepared | Error)[]> {
+  private async prepareMany(many: readonly CommandRequest[]): Promise<(Prepared | Error)[]> {
     const histories = await this.log.readStreams(many.map(({ subject, id }) => streamOf(subject, id)));
-    return Promise.all(many.map((asked, i) => this.prepare(asked, Known.of(histories[i] ?? [])).catch(asError)));
+    return Promise.all(many.map((asked, i) => this.prepare(asked, CachedStream.of(histories[i] ?? [])).catch(asError)));
   }
 
-  private async attempt(asked: Asked, known: Known): Promise<Receipt> {
+  private async attempt(asked: CommandRequest, known: CachedStream): Promise<Receipt> {
     const prepared = await this.prepare(asked, known);
     if ('answered' in prepared) return prepared.answered;
     const { commit } = prepared;
@@ -125,19 +125,19 @@ export class Desk {
     return receipt(asked.id, appended, commit);
   }
 
-  private async prepare(asked: Asked, { entries, history }: Known): Promise<Prepared> {
+  private async prepare(asked: CommandRequest, { entries, history }: CachedStream): Promise<Prepared> {
     const { subject, id, ifRevision } = asked;
     const key = keyOf(asked);
     const body = this.keys.bodyDigest(bodyOf(asked));
     const before = entries.filter((entry) => entry.key === key);
     // The key of what a list brings is its content, and nobody's own: who may not know of the subject is not told that it is there.
-    if (before.length > 0 && lineOf(subject, asked.command).fromList) await this.attribution.mayAsk(asked, history);
+    if (before.length > 0 && routeOf(subject, asked.command).fromList) await this.attribution.mayAsk(asked, history);
     if (before.length > 0) {
       if (before.some((entry) => entry.body !== body))
-        throw new KeyReused(streamOf(subject, id), ifRevision ?? entries.length, entries.length, key);
+        throw new IdempotencyKeyReused(streamOf(subject, id), ifRevision ?? entries.length, entries.length, key);
       return { answered: repeated(id, before) };
     }
-    const question = await this.attribution.of(asked, history);
+    const question = await this.attribution.resolve(asked, history);
     const events = this.decided.events(asked, history, question);
     await this.attribution.namesNoStranger(asked, events);
     const { today: _today, standards: _standards, subject: stream, newId: _newId, ...by } = question;
@@ -148,17 +148,17 @@ export class Desk {
 type Prepared = { readonly answered: Receipt } | { readonly commit: Commit };
 
 /** What the command said. The key of what a list brings is a digest of that already. */
-const bodyOf = ({ subject, command, envelope, key }: Asked): string =>
-  lineOf(subject, command).fromList ? key : stable({ asks: command.constructor.name, command, envelope });
+const bodyOf = ({ subject, command, envelope, key }: CommandRequest): string =>
+  routeOf(subject, command).fromList ? key : stable({ asks: command.constructor.name, command, envelope });
 
 /** Scoped to who asks. What a list brings is the same whoever imports it: its key is the row's own. */
-function keyOf({ who, key, subject, command }: Asked): CommandKey {
-  if (lineOf(subject, command).fromList) return `list/${key}` as CommandKey;
+function keyOf({ who, key, subject, command }: CommandRequest): CommandKey {
+  if (routeOf(subject, command).fromList) return `list/${key}` as CommandKey;
   return askedUnder(who, key);
 }
 
 /** The key under which the log has what somebody asked: scoped to him. */
-export const askedUnder = (who: Asker, key: string): CommandKey => `${'process' in who ? who.process : who.account}/${key}` as CommandKey;
+export const askedUnder = (who: Actor, key: string): CommandKey => `${'process' in who ? who.process : who.account}/${key}` as CommandKey;
 
 function tooLong(): never {
   throw new LogBusy();

@@ -2,7 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import type { Authority, CalendarDate, Digest, DocumentNumber, PersonId, UnitId } from '@lookback/kernel';
 import { ArrayMaxSize, IsArray, IsIn, IsOptional, Matches } from 'class-validator';
-import { IsCalendarDate, IsDocumentNumber, IsId, Nested } from './words.js';
+import { IsCalendarDate, IsDocumentNumber, IsId, Nested } from './field-decorators.js';
 
 const sha256 = /^[0-9a-f]{64}$/;
 const IsDigests = () =>

@@ -1,7 +1,7 @@
 import { Injectable, type PipeTransform } from '@nestjs/common';
 import { ApiParam } from '@nestjs/swagger';
 import { Unusable } from './unusable.js';
-import { exampleId } from './words.js';
+import { exampleId } from './field-decorators.js';
 
 /** The id in a route's path, as the OpenAPI document describes it. */
 export const IdParam = (description?: string, example = exampleId) =>

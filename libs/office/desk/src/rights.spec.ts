@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import type { AccountId, RegionCode } from '@lookback/kernel';
 import { deciders, everyRight, liesIn, onlookers, type Right } from './rights.js';
-import { holds, mustHold, regionsWith, RightMissing, type SignedIn } from './signed-in.js';
+import { holds, mustHold, regionsWith, RightMissing, type Principal } from './principal.js';
 
 const region = (code: string) => code as RegionCode;
 const county = region('610426');
-const granted = (...rights: [Right, ...string[]][]): SignedIn => ({
+const granted = (...rights: [Right, ...string[]][]): Principal => ({
   account: 'account-1' as AccountId,
   person: null,
   rights: new Map(rights.map(([right, ...regions]) => [right, regions.map(region)])),

@@ -70,7 +70,7 @@ export const deciders: ReadonlySet<Right> = new Set<Right>([
 ]);
 
 /** The rights of those who have to do with cases: they may know of them and read them, in their regions. */
-export const readers: readonly Right[] = everyRight.filter((right) => right !== 'administer' && right !== 'standards');
+export const readerRights: readonly Right[] = everyRight.filter((right) => right !== 'administer' && right !== 'standards');
 
 /** True where a region lies in another, or is it: GB/T 2260 codes nest by their digits, and `CN` holds all. */
 export const liesIn = (region: RegionCode, whole: RegionCode): boolean => whole === 'CN' || region.startsWith(whole);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { type DocumentNumber, type Holder, type PersonId, Refusal, type RegionCode } from '@lookback/kernel';
 import { countyOffice, townshipCadre, villageOfficer } from '@lookback/testing';
 import { account, commandOf, DeskBench, elsewhere, takeOver, village, visit } from './desk.spec-only.js';
-import type { Asked } from './submission.js';
+import type { CommandRequest } from './submission.js';
 
 const officer = account('officer', villageOfficer.person, 'record');
 const cadre = account('cadre', townshipCadre.person, 'record');
@@ -32,8 +32,8 @@ beforeEach(async () => {
 });
 afterAll(() => bench.database.drop());
 
-const submit = (asked: Asked) => bench.desk.submit(asked);
-const refusalOf = (asked: Asked): Promise<unknown> =>
+const submit = (asked: CommandRequest) => bench.desk.submit(asked);
+const refusalOf = (asked: CommandRequest): Promise<unknown> =>
   submit(asked).then(
     () => 'nothing was refused',
     (error: unknown) => (error instanceof Refusal ? { [error.rule]: error.facts } : error),

@@ -27,7 +27,7 @@ export type AnySubject = Subject;
 export const streamOf = (subject: Pick<Subject, 'name'>, id: string) => streamName(subject.name, id);
 
 /** The line of a subject's table that a command belongs to. */
-export function lineOf(subject: AnySubject, command: object): AnySubject['routes'][number] {
+export function routeOf(subject: AnySubject, command: object): AnySubject['routes'][number] {
   const line = subject.routes.find((line) => line.command === command.constructor);
   if (!line) throw new Error(`a ${subject.name} cannot be asked to ${command.constructor.name}`);
   return line;

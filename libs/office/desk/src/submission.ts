@@ -1,16 +1,16 @@
 import { Command } from '@nestjs/cqrs';
 import type { Envelope } from './envelope.dto.js';
 import type { Receipt } from './receipt.dto.js';
-import type { Asker } from './signed-in.js';
+import type { Actor } from './principal.js';
 import type { AnySubject } from './subject.js';
 
 /** What is asked, of which subject, by whom, and under which key. */
-export interface Asked {
+export interface CommandRequest {
   readonly subject: AnySubject;
   readonly id: string;
   readonly command: object;
   readonly envelope: Envelope;
-  readonly who: Asker;
+  readonly who: Actor;
   /** The idempotency key, as the asker gave it. */
   readonly key: string;
   /** The revision that the asker saw; without it a moved stream is decided again. */
@@ -19,7 +19,7 @@ export interface Asked {
 
 /** A command on its way to the desk. */
 export class Submission extends Command<Receipt> {
-  constructor(readonly asked: Asked) {
+  constructor(readonly asked: CommandRequest) {
     super();
   }
 }

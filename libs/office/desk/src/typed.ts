@@ -1,6 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
-import { type InBoth, input, Unfit } from '@lookback/kernel';
+import { type InBoth, input, Inapplicable } from '@lookback/kernel';
 import { Transform } from 'class-transformer';
 import { registerDecorator } from 'class-validator';
 
@@ -35,7 +35,7 @@ const readAs = (read: Read) =>
 function meant(sent: unknown, reading: input.Reading<string>): unknown {
   if (typeof sent !== 'string') return sent;
   const read = reading(sent);
-  if (!(read instanceof Unfit)) return read.value;
+  if (!(read instanceof Inapplicable)) return read.value;
   return input.isMissing(read) ? undefined : sent;
 }
 
@@ -49,7 +49,7 @@ export const refused =
       propertyName: String(property),
       constraints: [reading],
       validator: {
-        validate: (value) => !about(value) || (typeof value === 'string' && !(reading(value) instanceof Unfit)),
+        validate: (value) => !about(value) || (typeof value === 'string' && !(reading(value) instanceof Inapplicable)),
         defaultMessage: (asked) => JSON.stringify(faultIn(asked?.value, reading)),
       },
     });
@@ -58,5 +58,5 @@ export const refused =
 /** Why a value cannot be read, in both languages; its rule's sentence. */
 function faultIn(value: unknown, reading: input.Reading<string>): InBoth {
   const read = typeof value === 'string' ? reading(value) : input.unreadable('input.not-text');
-  return read instanceof Unfit ? { en: read.in('en'), zh: read.in('zh') } : { en: '', zh: '' };
+  return read instanceof Inapplicable ? { en: read.in('en'), zh: read.in('zh') } : { en: '', zh: '' };
 }

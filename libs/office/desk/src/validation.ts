@@ -1,6 +1,6 @@
 import { type ArgumentMetadata, ValidationPipe } from '@nestjs/common';
 import type { ValidationError } from 'class-validator';
-import { wellFormed } from './well-formed.js';
+import { compiledValidator } from './compiled-validator.js';
 
 /** What was sent does not have the shape that its route asks for. */
 export class Malformed extends Error {
@@ -17,7 +17,7 @@ export const strictly = { whitelist: true, forbidNonWhitelisted: true, forbidUnk
 class Validation extends ValidationPipe {
   override transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     const { type, metatype } = metadata;
-    const made = type === 'body' && metatype ? wellFormed(metatype as new () => object, value) : undefined;
+    const made = type === 'body' && metatype ? compiledValidator(metatype as new () => object, value) : undefined;
     return made ? Promise.resolve(made) : super.transform(value, metadata);
   }
 }

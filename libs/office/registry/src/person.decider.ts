@@ -2,7 +2,7 @@ import { type CalendarDate, type Chapter, type Decision, type Owner, sealedTo, t
 import type * as ask from './person.commands.js';
 import * as did from './person.events.js';
 import type { PersonEvent } from './person.events.js';
-import { refuse, refuseIf, refuseOutside, unfit } from './person.rules.js';
+import { refuse, refuseIf, refuseOutside, inapplicable } from './person.rules.js';
 import type { PostKind } from './post.codes.js';
 import type { TakeOverPerson } from './take-over.js';
 import type { DataOf } from '@lookback/kernel';
@@ -49,7 +49,7 @@ export const personChapter: Chapter<Person | null, PersonEvent> = {
   evolve: {
     PersonRegistered: (person, registered) => ({ ...registered, posts: person?.posts ?? [], ended: person?.ended ?? [] }),
     Posted: (person, post, { effectiveOn }) => {
-      if (!person) return unfit('person.absent');
+      if (!person) return inapplicable('person.absent');
       const { posts } = person;
       return heldAs(posts, post.post, post.unit) ? person : { ...person, posts: [...posts, { ...post, since: effectiveOn }] };
     },
@@ -57,7 +57,7 @@ export const personChapter: Chapter<Person | null, PersonEvent> = {
       const held = heldAs(person?.posts ?? [], post, unit);
       return person && held
         ? { ...person, posts: person.posts.filter((one) => one !== held), ended: [...person.ended, { ...held, until }] }
-        : unfit('person.post-not-held', { post, unit });
+        : inapplicable('person.post-not-held', { post, unit });
     },
   },
 };

@@ -1,7 +1,7 @@
 import { type RegionCode, ruleBook } from '@lookback/kernel';
 import { chainOf } from './region-code.js';
 
-export const { rules, refuse, refuseIf, unfit } = ruleBook({
+export const { rules, refuse, refuseIf, inapplicable } = ruleBook({
   'person.registered-already': {
     kind: 'sense',
     en: 'This person is on record already.',

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type CalendarDate, type Code, type PersonId, type RegionCode, streamName } from '@lookback/kernel';
-import { Histories, type Named, type PostHeld, Posts } from '@lookback/office/desk';
+import { StreamCache, type Named, type PostHeld, Posts } from '@lookback/office/desk';
 import { personChapter, type Post } from './person.decider.js';
 import { ranked } from './posts-held.js';
 import { unitChapter } from './unit.decider.js';
@@ -8,7 +8,7 @@ import { unitChapter } from './unit.decider.js';
 /** Fills the desk's port: the person's stream, folded for the day as it is known now. */
 @Injectable()
 export class PostsFromLog extends Posts {
-  constructor(private readonly histories: Histories) {
+  constructor(private readonly histories: StreamCache) {
     super();
   }
 

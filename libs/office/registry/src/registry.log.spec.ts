@@ -13,7 +13,7 @@ import {
 } from '@lookback/kernel';
 import { type BodyDigest, type CommandKey, EventLog1735689600001, PostgresEventLog } from '@lookback/log/event-log';
 import { CommitKeys, Keys, Vault, Vault1735689600000 } from '@lookback/log/vault';
-import { Histories } from '@lookback/office/desk';
+import { StreamCache } from '@lookback/office/desk';
 import { attributionOf, countyOffice, type TestDatabase, testDatabase } from '@lookback/testing';
 import { peopleNames, unitNames } from './names.js';
 import * as personEvents from './person.events.js';
@@ -65,7 +65,7 @@ afterAll(async () => {
 });
 
 describe('the post that a person held', () => {
-  const posts = () => new PostsFromLog(new Histories(log));
+  const posts = () => new PostsFromLog(new StreamCache(log));
   const stream = streamName('person', li);
 
   it('is none before there is one, and for a person who is not on record', async () => {

@@ -1,6 +1,6 @@
 import type { CalendarDate, RegionCode } from '@lookback/kernel';
 import { type Entry, EventLog } from '@lookback/log/event-log';
-import { type AnySubject, askedUnder, type Asker, Clock, Desk, StandardsInForce, streamOf } from '@lookback/office/desk';
+import { type AnySubject, askedUnder, type Actor, Clock, Desk, StandardsInForce, streamOf } from '@lookback/office/desk';
 import { Injectable } from '@nestjs/common';
 import { around, type Around, highestOf, type SeriesKind, type SeriesNumber } from './series.codes.js';
 import { ReserveNumbers } from './series.commands.js';
@@ -44,20 +44,24 @@ export class Reserving {
   ) {}
 
   /** The next numbers of a series, reserved under the key: asked again under it, the same. Throws what the desk throws. */
-  async reserve(run: Run, who: Asker, key: string): Promise<Reserved> {
+  async reserve(run: Run, who: Actor, key: string): Promise<Reserved> {
     const id = seriesIdOf(run.county, run.kind, run.year);
     return this.inTurn(id, () => this.next(id, run, who, key));
   }
 
-  private async next(id: string, { besides = [], ...run }: Run, who: Asker, key: string): Promise<Reserved> {
+  private async next(id: string, { besides = [], ...run }: Run, who: Actor, key: string): Promise<Reserved> {
     const before = await this.given(id, (entry) => entry.key === askedUnder(who, key));
     if (before) return { numbers: before, position: null };
     const today = this.clock.today();
     const of = around(await this.pattern(run, today), run.year);
     const above = Math.max(highestOf(besides, of), await this.standing.highest(run.county, run.kind, of));
     const { revision, position } = await this.desk.submit({
-      ...{ subject: series as unknown as AnySubject, id, command: ReserveNumbers.of({ ...run, above }) },
-      ...{ envelope: { effectiveOn: today }, who, key },
+      subject: series as unknown as AnySubject,
+      id,
+      command: ReserveNumbers.of({ ...run, above }),
+      envelope: { effectiveOn: today },
+      who,
+      key,
     });
     const numbers = await this.given(id, (entry) => entry.revision === revision);
     if (!numbers) throw new Error(`the numbers that series ${id} gave are not in its stream`);

@@ -4,7 +4,7 @@ import { by, rulesOf, townshipCadre } from '@lookback/testing';
 import { around, highestOf, type SeriesNumber } from './series.codes.js';
 import { reserveNumbers, seriesChapter } from './series.decider.js';
 import * as did from './series.events.js';
-import { seriesWords } from './series.words.js';
+import { seriesSentences } from './series.sentences.js';
 
 const given = rulesOf(seriesChapter);
 const of = { county: '610426' as RegionCode, kind: 'problem', year: 2020 } as const;
@@ -46,7 +46,8 @@ describe('a series', () => {
   });
 
   it('tells one number, and a run of them', () => {
-    const told = (...numbers: string[]) => seriesWords.NumbersReserved({ ...of, n: 1, numbers: numbers as SeriesNumber[] }, {} as never);
+    const told = (...numbers: string[]) =>
+      seriesSentences.NumbersReserved({ ...of, n: 1, numbers: numbers as SeriesNumber[] }, {} as never);
     expect(told('ZG-1')).toEqual({ en: 'The number ZG-1 was reserved (problem).', zh: '预留问题编号 ZG-1。' });
     expect(told('ZG-1', 'ZG-2', 'ZG-3')).toEqual({
       en: 'The 3 numbers ZG-1 to ZG-3 were reserved (problem).',

@@ -9,7 +9,7 @@ export * as standardsEvents from './standards.events.js';
 export type { StandardsEvent } from './standards.events.js';
 export { type InForce, StandardsFromLog } from './standards-from-log.js';
 export { rules as standardsRules } from './standards.rules.js';
-export { standardsSentences } from './standards.words.js';
+export { standardsSentences } from './standards.sentences.js';
 export type { ListCode, Title } from './titles.js';
 export { errorsIn, faultsIn } from './value-of-standard.js';
 export * from './years.dto.js';

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type CalendarDate, Catalogue, daysAfter, type DocumentNumber, type RegionCode, streamName } from '@lookback/kernel';
 import { type BodyDigest, type CommandKey, EventLog1735689600001, PostgresEventLog } from '@lookback/log/event-log';
 import { CommitKeys, Keys, Vault, Vault1735689600000 } from '@lookback/log/vault';
-import { Histories } from '@lookback/office/desk';
+import { StreamCache } from '@lookback/office/desk';
 import { chainOf } from '@lookback/office/registry';
 import { attributionOf, countyOffice, type TestDatabase, testDatabase } from '@lookback/testing';
 import fc from 'fast-check';
@@ -30,7 +30,7 @@ async function adopt(code: string, effectiveOn: CalendarDate, incidencePerMille:
 beforeAll(async () => {
   database = await testDatabase({ migrations: [Vault1735689600000, EventLog1735689600001], entities: [] });
   log = new PostgresEventLog(database.pool, new Catalogue(standardsEvents), new Vault(database.pool, keys), keys);
-  standards = new StandardsFromLog(new Histories(log));
+  standards = new StandardsFromLog(new StreamCache(log));
 });
 
 afterAll(async () => {

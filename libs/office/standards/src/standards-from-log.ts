@@ -9,7 +9,7 @@ import {
   type StreamName,
   streamName,
 } from '@lookback/kernel';
-import { Histories, type Known, StandardsInForce } from '@lookback/office/desk';
+import { StreamCache, type CachedStream, StandardsInForce } from '@lookback/office/desk';
 import { chainOf } from '@lookback/office/registry';
 import { type StandardName, standardNames, type Valued } from './catalogue.js';
 import { type Proposal, type Standards, standardsChapter } from './standards.decider.js';
@@ -32,9 +32,9 @@ interface Kept {
 /** Fills the desk's port: the nearest region of county, city, province and nation that has a standard on a day rules, as known now. */
 @Injectable()
 export class StandardsFromLog extends StandardsInForce {
-  private readonly folded = new WeakMap<Known, Map<CalendarDate, Standards>>();
+  private readonly folded = new WeakMap<CachedStream, Map<CalendarDate, Standards>>();
 
-  constructor(private readonly histories: Histories) {
+  constructor(private readonly histories: StreamCache) {
     super();
   }
 
@@ -74,7 +74,7 @@ export class StandardsFromLog extends StandardsInForce {
   }
 
   /** The same history is asked for the same day again and again. */
-  private foldedOn(known: Known, on: CalendarDate): Standards {
+  private foldedOn(known: CachedStream, on: CalendarDate): Standards {
     const days = this.folded.get(known) ?? new Map<CalendarDate, Standards>();
     this.folded.set(known, days);
     const state = days.get(on) ?? asOf(standardsChapter, known.entries, { ...everything, effective: on }).state;

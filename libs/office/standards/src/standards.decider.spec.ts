@@ -1,5 +1,5 @@
 import { describe, it } from '@jest/globals';
-import { type AccountId, type CalendarDate, type Circumstances, type DocumentNumber, type RegionCode, streamName } from '@lookback/kernel';
+import { type AccountId, type CalendarDate, type CommandContext, type DocumentNumber, type RegionCode, streamName } from '@lookback/kernel';
 import { accountOf, by, countyOffice, inspector, rulesOf, townshipCadre } from '@lookback/testing';
 import * as rule from './standards.decider.js';
 import * as did from './standards.events.js';
@@ -8,7 +8,7 @@ import type { ProposalId } from './standards.events.js';
 const given = rulesOf(rule.standardsChapter);
 const region = '610426' as RegionCode;
 const here = { subject: streamName('standards', region), actedBy: undefined };
-const from = (effectiveOn: CalendarDate): Partial<Circumstances> => ({ ...here, effectiveOn });
+const from = (effectiveOn: CalendarDate): Partial<CommandContext> => ({ ...here, effectiveOn });
 const proposal = 'new-proposal' as ProposalId;
 const document = '永扶发〔2018〕12号' as DocumentNumber;
 const exit = { standard: 'village-exit', value: { incidencePerMille: 30 } } as const;

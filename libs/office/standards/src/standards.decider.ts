@@ -4,7 +4,7 @@ import type { StandardName } from './catalogue.js';
 import type * as ask from './standards.commands.js';
 import * as did from './standards.events.js';
 import type { ProposalId, StandardsEvent } from './standards.events.js';
-import { refuse, refuseIf, unfit } from './standards.rules.js';
+import { refuse, refuseIf, inapplicable } from './standards.rules.js';
 
 type Proposed = DataOf<StandardsEvent, 'StandardProposed'>;
 type Adopted = DataOf<StandardsEvent, 'StandardAdopted'>;
@@ -63,7 +63,7 @@ export const standardsChapter: Chapter<Standards, StandardsEvent> = {
     StandardDeclined: (standards, { proposal }) =>
       standards.proposals.has(proposal)
         ? { ...standards, proposals: without(standards.proposals, proposal) }
-        : unfit('standards.proposal-absent', { proposal }),
+        : inapplicable('standards.proposal-absent', { proposal }),
   },
 };
 

@@ -1,6 +1,6 @@
 import { ruleBook } from '@lookback/kernel';
 
-export const { rules, refuse, refuseIf, unfit } = ruleBook({
+export const { rules, refuse, refuseIf, inapplicable } = ruleBook({
   'standards.opened-already': {
     kind: 'sense',
     en: 'The standards of {region} are kept already.',

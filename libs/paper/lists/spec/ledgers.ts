@@ -11,9 +11,24 @@ export type LedgerRow = Readonly<Record<LedgerColumn | '乡(镇)' | '行政村',
 
 /** The nth row (from 1): a problem of the nth household, in progress. */
 export const problem = (nth: number, otherwise: Partial<LedgerRow> = {}): LedgerRow => ({
-  ...{ 序号: String(nth), 问题来源: '自查', 发现时间: '2017-04-29', '乡(镇)': '监军街道', 行政村: '永安村委会', 户编号: numberOf(nth) },
-  ...{ 户主姓名: '张一', 问题类别: '精准帮扶', 问题描述: '帮扶手册填写不规范', 责任领导: '施语桐', 责任单位: '县卫生健康局' },
-  ...{ 责任人: '彭立诚', 整改措施: '补充完善资料', 整改时限: '2017-05-22', 整改进展: '整改中', 是否销号: '否', 销号时间: '', 销号编号: '' },
+  序号: String(nth),
+  问题来源: '自查',
+  发现时间: '2017-04-29',
+  '乡(镇)': '监军街道',
+  行政村: '永安村委会',
+  户编号: numberOf(nth),
+  户主姓名: '张一',
+  问题类别: '精准帮扶',
+  问题描述: '帮扶手册填写不规范',
+  责任领导: '施语桐',
+  责任单位: '县卫生健康局',
+  责任人: '彭立诚',
+  整改措施: '补充完善资料',
+  整改时限: '2017-05-22',
+  整改进展: '整改中',
+  是否销号: '否',
+  销号时间: '',
+  销号编号: '',
   问题编号: '',
   ...otherwise,
 });
@@ -96,7 +111,16 @@ export async function ledgerTaken(
   const knownHeads = (ids: readonly string[]) => Promise.resolve(new Map([...heads].filter(([id]) => ids.includes(id))));
   const { who, dated, today } = circumstances;
   const report = await importLedger(bytes, {
-    ...{ who, dated, today, dryRun, desk: recording.desk, keys, classes, sources, knownHeads, knownOfficials },
+    who,
+    dated,
+    today,
+    dryRun,
+    desk: recording.desk,
+    keys,
+    classes,
+    sources,
+    knownHeads,
+    knownOfficials,
     reserving: reserve ? { reserve } : runs.reserving,
   });
   const of = (subject: string) => recording.asked.filter((asked) => asked.subject.name === subject);

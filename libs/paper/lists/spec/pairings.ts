@@ -3,7 +3,7 @@ import { TakeOverHelpers } from '@lookback/case/assistance';
 import { household, householdIdOf } from '@lookback/case/household';
 import type { HouseholdNumber } from '@lookback/case/identification';
 import type { Code, RegionCode } from '@lookback/kernel';
-import type { Asked } from '@lookback/office/desk';
+import type { CommandRequest } from '@lookback/office/desk';
 import { writeSheet } from '@lookback/paper/workbook';
 import type { KnownOfficials } from '../src/officials/known-officials.js';
 import { importPairing } from '../src/pairing/import-pairing.js';
@@ -17,9 +17,16 @@ export const idOf = (nth: number) => householdIdOf('610426' as RegionCode, numbe
 
 /** The row of the nth household (from 1). */
 export const pairing = (nth: number, otherwise: Partial<PairingRow> = {}): PairingRow => ({
-  ...{ '乡(镇)': '监军街道', 行政村: '永安村委会', 户编号: numberOf(nth), 户主姓名: '张一' },
-  ...{ 帮扶责任人: '慕容国平', 帮扶单位: '县自然资源局', 单位隶属关系: '县直', 职级: '科级干部' },
-  ...{ 联系电话: '13277266182', 帮扶开始时间: '2015-03-15' },
+  '乡(镇)': '监军街道',
+  行政村: '永安村委会',
+  户编号: numberOf(nth),
+  户主姓名: '张一',
+  帮扶责任人: '慕容国平',
+  帮扶单位: '县自然资源局',
+  单位隶属关系: '县直',
+  职级: '科级干部',
+  联系电话: '13277266182',
+  帮扶开始时间: '2015-03-15',
   ...otherwise,
 });
 
@@ -80,7 +87,7 @@ export async function pairingTaken(
   return { report, asked: recording.asked, of, pairings: pairingsIn(of(household.name)) };
 }
 
-const pairingsIn = (asked: readonly Asked[]): TakeOverHelpers[] =>
+const pairingsIn = (asked: readonly CommandRequest[]): TakeOverHelpers[] =>
   asked.map(({ command }) => {
     if (command instanceof TakeOverHelpers) return command;
     throw new Error(`asked was ${command.constructor.name}`);

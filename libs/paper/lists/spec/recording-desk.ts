@@ -1,28 +1,28 @@
 import { createHmac } from 'node:crypto';
 import { TakeOverHousehold } from '@lookback/case/identification';
 import type { BodyDigest } from '@lookback/log/event-log';
-import type { AlreadyThere, Asked, Receipt } from '@lookback/office/desk';
+import type { AlreadyThere, CommandRequest, Receipt } from '@lookback/office/desk';
 import { causes, regions } from './rosters.js';
 
 export type Answer = Receipt | AlreadyThere | Error;
-export const alreadyThere = ({ id }: Asked): Answer => ({ alreadyThere: true, id });
+export const alreadyThere = ({ id }: CommandRequest): Answer => ({ alreadyThere: true, id });
 
 /** The narrow port of the desk: writes down what is asked, and answers that it was recorded unless told otherwise. */
-export function recordingDesk(answer: (asked: Asked, nth: number) => Answer | undefined = () => undefined) {
-  const asked: Asked[] = [];
+export function recordingDesk(answer: (asked: CommandRequest, nth: number) => Answer | undefined = () => undefined) {
+  const asked: CommandRequest[] = [];
   const batches: number[] = [];
-  const recorded = ({ id }: Asked): Answer => ({ id, revision: 1, position: asked.length, events: ['HouseholdTakenOver'] });
-  const submitMany = (many: readonly Asked[]) => {
+  const recorded = ({ id }: CommandRequest): Answer => ({ id, revision: 1, position: asked.length, events: ['HouseholdTakenOver'] });
+  const submitMany = (many: readonly CommandRequest[]) => {
     batches.push(many.length);
     return Promise.resolve(many.map((each) => answer(each, asked.push(each)) ?? recorded(each)));
   };
-  const tryMany = (many: readonly Asked[]) =>
+  const tryMany = (many: readonly CommandRequest[]) =>
     Promise.resolve(many.map((each): Answer => answer(each, -1) ?? { id: each.id, revision: 0, position: 0, events: [] }));
   return { desk: { submitMany, tryMany }, asked, batches };
 }
 
 /** What was asked, as commands. */
-export const commandsIn = (asked: readonly Asked[]): TakeOverHousehold[] =>
+export const commandsIn = (asked: readonly CommandRequest[]): TakeOverHousehold[] =>
   asked.map(({ command }) => {
     if (command instanceof TakeOverHousehold) return command;
     throw new Error(`asked was ${command.constructor.name}`);

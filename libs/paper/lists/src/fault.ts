@@ -1,8 +1,8 @@
-import type { Refusal, Unfit } from '@lookback/kernel';
+import type { Refusal, Inapplicable } from '@lookback/kernel';
 import type { SheetRow, Standing } from '@lookback/paper/workbook';
 
 /** The rule that was broken: what a list notes, and what the desk answers. */
-export type Why = Unfit | Refusal;
+export type Why = Inapplicable | Refusal;
 
 /** A rule that cites another row, by where that stands in what its reader holds: the list, or the workbook of refused rows. */
 export type Citing = (standing: Standing) => Why;

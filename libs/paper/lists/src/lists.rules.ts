@@ -4,7 +4,7 @@ import { ruleBook } from '@lookback/kernel';
  * Why rows of a list are not taken. The column, the row and the value stand beside the sentence, never in it: a value may be
  * somebody's name or number, and a sentence may end up in a log.
  */
-export const { rules: listRules, unfit } = ruleBook({
+export const { rules: listRules, inapplicable } = ruleBook({
   'list.word-unknown': { kind: 'sense', en: 'No word that this column knows.', zh: '不是该列的规定用语。' },
   'list.citizen-number-twice': {
     kind: 'sense',

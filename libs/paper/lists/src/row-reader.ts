@@ -1,7 +1,7 @@
-import { input, Unfit } from '@lookback/kernel';
+import { input, Inapplicable } from '@lookback/kernel';
 import type { Oddity, SheetRow } from '@lookback/paper/workbook';
 import type { Faults } from './fault.js';
-import { isOfDays, type Said } from './kinds.js';
+import { isOfDays, type Said } from './cell-parsers.js';
 
 /** No cell that is read is longer, as it was written, unless its list says so. */
 const longestUnlessSaid = 100;
@@ -42,7 +42,7 @@ export class RowReader<Name extends string> {
   private read(column: Name, reading: input.Reading<unknown>): unknown {
     const written = this.row.text(column);
     const said = this.oddIn(column, reading) ?? this.meant(written, reading);
-    if (said instanceof Unfit) {
+    if (said instanceof Inapplicable) {
       this.faults.note(this.row, column, said);
       return undefined;
     }
@@ -57,13 +57,13 @@ export class RowReader<Name extends string> {
   }
 
   /** Why the cell cannot be read at all, whatever text stands in it. */
-  private oddIn(column: Name, reading: input.Reading<unknown>): Unfit | undefined {
+  private oddIn(column: Name, reading: input.Reading<unknown>): Inapplicable | undefined {
     const odd = this.row.oddity(column);
     return odd === undefined || (odd === 'day' && isOfDays(reading)) ? undefined : oddities[odd];
   }
 }
 
-const oddities: Readonly<Record<Oddity, Unfit>> = {
+const oddities: Readonly<Record<Oddity, Inapplicable>> = {
   error: input.unreadable('input.excel-error'),
   'no-value': input.unreadable('input.formula-without-value'),
   cut: input.unreadable('input.number-cut'),

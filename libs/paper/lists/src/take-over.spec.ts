@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { Refusal, type RegionCode, type StreamName } from '@lookback/kernel';
-import { type CommandKey, KeyReused, LogAway, StreamMoved } from '@lookback/log/event-log';
+import { type CommandKey, IdempotencyKeyReused, LogUnavailable, WrongExpectedRevision } from '@lookback/log/event-log';
 import { RightMissing } from '@lookback/office/desk';
 import { alreadyThere, circumstances, commandsIn, recordingDesk } from '../spec/recording-desk.js';
 import { household, rosterOf, type Row } from '../spec/rosters.js';
@@ -16,7 +16,7 @@ const many = (count: number, cells: Partial<Row> = {}) =>
 describe('what the desk answers', () => {
   it.each([
     ['that it answered the same before', alreadyThere],
-    ['that the same content came with another file', () => new KeyReused(stream, 0, 1, 'list/k' as CommandKey)],
+    ['that the same content came with another file', () => new IdempotencyKeyReused(stream, 0, 1, 'list/k' as CommandKey)],
   ])('%s: already there, and nothing added', async (_, answer) => {
     const { desk } = recordingDesk(answer);
     const report = await importRoster(await three(), { ...circumstances, desk });
@@ -44,7 +44,7 @@ describe('what the desk answers', () => {
 
   it('that the stream moved: asked again once', async () => {
     const { desk, asked } = recordingDesk((each, nth) =>
-      nth === 1 ? new StreamMoved(stream, 0, 1) : nth === 4 ? alreadyThere(each) : undefined,
+      nth === 1 ? new WrongExpectedRevision(stream, 0, 1) : nth === 4 ? alreadyThere(each) : undefined,
     );
     expect(await importRoster(await three(), { ...circumstances, desk })).toMatchObject({ accepted: 2, alreadyThere: 1 });
     expect(asked.map(({ id }) => id).indexOf(asked[3]?.id ?? '')).toBe(0);
@@ -56,9 +56,11 @@ describe('what the desk answers', () => {
       underWay++;
       await new Promise((resolve) => setImmediate(resolve));
       underWay--;
-      throw new LogAway();
+      throw new LogUnavailable();
     };
-    await expect(importRoster(await many(600), { ...circumstances, desk: { submitMany: away, tryMany: away } })).rejects.toThrow(LogAway);
+    await expect(importRoster(await many(600), { ...circumstances, desk: { submitMany: away, tryMany: away } })).rejects.toThrow(
+      LogUnavailable,
+    );
     expect(underWay).toBe(0);
   });
 });

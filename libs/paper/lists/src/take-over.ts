@@ -2,14 +2,14 @@ import { hash } from 'node:crypto';
 import type { Language } from '@lookback/kernel';
 import { Faults } from './fault.js';
 import type { Desk } from '@lookback/office/desk';
-import { HandOver, type Hands, type Sound } from './hand-over.js';
+import { CommandSubmitter, type ImportContext, type ValidSubject } from './command-submitter.js';
 import type { Counts, ImportReport } from './import-report.js';
 import type { List, Source } from './list.js';
 import { Progress } from './progress.js';
 import { type RowsBySubject, rowsBySubject } from './rows-by-subject.js';
 import { type InWords, Tally } from './tally.js';
 
-export interface TakingOver extends Hands {
+export interface TakingOver extends ImportContext {
   readonly desk: Pick<Desk, 'submitMany' | 'tryMany'>;
   /** The desk decides everything, and records nothing. */
   readonly dryRun?: boolean | undefined;
@@ -23,7 +23,7 @@ export interface TakingOver extends Hands {
   readonly inWords?: InWords | undefined;
 }
 
-type Taking = Hands & Pick<TakingOver, 'dryRun' | 'onProgress' | 'signal' | 'language' | 'inWords'>;
+type Taking = ImportContext & Pick<TakingOver, 'dryRun' | 'onProgress' | 'signal' | 'language' | 'inWords'>;
 
 /** The same with a desk that in a dry run records nothing of what it is asked. */
 export const inHands = <Taking extends TakingOver>(taking: Taking): Taking =>
@@ -67,7 +67,7 @@ async function handOver<Name extends string>(
   taking: Taking,
   done: () => void,
 ): Promise<void> {
-  const hand = new HandOver(list, taking, tally);
+  const hand = new CommandSubmitter(list, taking, tally);
   const batches = inBatches(sound(list, { file: hash('sha256', bytes) }, read, tally));
   const lane = async () => {
     for (const batch of batches) {
@@ -85,7 +85,7 @@ function* sound<Name extends string>(
   source: Source,
   { subjects }: RowsBySubject<Name>,
   tally: Tally<Name>,
-): Generator<Sound<Name>> {
+): Generator<ValidSubject<Name>> {
   for (const [subject, rows] of subjects) {
     subjects.delete(subject);
     const faults = new Faults<Name>();

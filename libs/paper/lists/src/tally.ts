@@ -65,8 +65,16 @@ export class Tally<Name extends string> {
     const refusedWorkbook = refusedRows.length > 0 ? await writeRefused(refusedRows, language) : undefined;
     return {
       ...about,
-      ...{ rows, sheets, sheetsLeftOut, rowsAside: asides.length, asidePlaces: asides.slice(0, told).map(rowTold) },
-      ...{ ...counts, lastPosition: lastPosition || null, faults, differingSubjects, refusedWorkbook },
+      rows,
+      sheets,
+      sheetsLeftOut,
+      rowsAside: asides.length,
+      asidePlaces: asides.slice(0, told).map(rowTold),
+      ...counts,
+      lastPosition: lastPosition || null,
+      faults,
+      differingSubjects,
+      refusedWorkbook,
     };
   }
 

@@ -4,14 +4,14 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { Refusal } from '@lookback/kernel';
 import { defaultLimits } from './limits.js';
 import type { Merge } from './merges.js';
-import { packed, type PackedRows } from './packed-rows.js';
+import { toTransfer, type TransferredRows } from './row-transfer.js';
 import { type RawSheet, rawSheets } from './raw-sheets.js';
 import type { RawRow } from './raw-row.js';
 
 /** What the thread tells: a sheet begins, rows of it, it has ended; the workbook has ended, or is refused. */
 export type Told =
   | { readonly is: 'sheet'; readonly name: string; readonly number: number }
-  | { readonly is: 'rows'; readonly rows: PackedRows }
+  | { readonly is: 'rows'; readonly rows: TransferredRows }
   | { readonly is: 'end of sheet'; readonly merges: readonly Merge[] }
   | { readonly is: 'end' }
   | { readonly is: 'refused'; readonly rule: string; readonly facts: Readonly<Record<string, unknown>> };
@@ -35,10 +35,10 @@ async function tellSheet(sheet: RawSheet): Promise<void> {
   for await (const row of rows) {
     if (done >= number) return;
     if (some.push(row) < rowsAtOnce) continue;
-    tell({ is: 'rows', rows: packed(some) });
+    tell({ is: 'rows', rows: toTransfer(some) });
     some = [];
   }
-  tell({ is: 'rows', rows: packed(some) });
+  tell({ is: 'rows', rows: toTransfer(some) });
   tell({ is: 'end of sheet', merges: sheet.merges() });
 }
 

@@ -3,7 +3,7 @@ import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { Refusal, type Wording } from '@lookback/kernel';
 import type { Merge } from './merges.js';
-import { unpacked } from './packed-rows.js';
+import { fromTransfer } from './row-transfer.js';
 import type { RawRows, RawSheet } from './raw-sheets.js';
 import type { Told } from './read-ahead.thread.js';
 import { workbook } from './refusals.js';
@@ -54,7 +54,7 @@ class Ahead {
 
   private async *rows(merges: Merge[]): RawRows {
     let told = await this.next();
-    for (; told.is === 'rows'; told = await this.next()) yield* unpacked(told.rows);
+    for (; told.is === 'rows'; told = await this.next()) yield* fromTransfer(told.rows);
     if (told.is === 'end of sheet') for (const merge of told.merges) merges.push(merge);
   }
 

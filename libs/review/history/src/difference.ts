@@ -24,7 +24,9 @@ export function difference(a: Explained, b: Explained): Changed[] {
   return [...new Set([...before.keys(), ...after.keys()])]
     .filter((field) => before.get(field) !== after.get(field))
     .map((field) => ({
-      ...{ field, before: a.shown.get(field), after: b.shown.get(field) },
+      field,
+      before: a.shown.get(field),
+      after: b.shown.get(field),
       setBy: inOne(a.setBy.get(field) ?? [], b.setBy.get(field) ?? []),
     }));
 }

@@ -2,10 +2,10 @@ import { assistanceCodes, type Helping } from '@lookback/case/assistance';
 import { identificationCodes as codes } from '@lookback/case/identification';
 import { rectificationCodes } from '@lookback/case/rectification';
 import { ApiProperty } from '@nestjs/swagger';
-import type { ClockKind } from './flips.js';
+import type { ClockKind } from './field-changes.js';
 import type { HouseholdFile, MemberShown, Named, ProblemShown } from './household-file.js';
-import { ToldEntryShown } from './told-entry.dto.js';
-import type { ToldEntry } from './told-entry.js';
+import { EntryNarrativeShown } from './entry-narrative.dto.js';
+import type { EntryNarrative } from './entry-narrative.js';
 
 /** OpenAPI's side of what this lib answers: each class has the shape of the type that it implements. */
 
@@ -53,7 +53,7 @@ export class MemberFileShown implements MemberShown {
   @ApiProperty({ type: Boolean }) seriousIllnessInsurance: boolean;
 }
 
-export class UnfittingShown {
+export class InapplicableShown {
   entry: string;
   rule: string;
   en: string;
@@ -129,14 +129,14 @@ export class HouseholdFileShown implements HouseholdFile {
   @ApiProperty({ type: [HelperFileShown] }) helpers: HouseholdFile['helpers'];
   /** What the officials and units in it are called, by id; left out where that is erased or not on record. */
   @ApiProperty({ type: Object, additionalProperties: { type: 'string' } }) names: HouseholdFile['names'];
-  @ApiProperty({ type: [UnfittingShown] }) unfitting: HouseholdFile['unfitting'];
+  @ApiProperty({ type: [InapplicableShown] }) inapplicable: HouseholdFile['inapplicable'];
 }
 
 export class HouseholdHistory {
   id: string;
   /** The position that the history reflects. */
   known: string;
-  @ApiProperty({ type: [ToldEntryShown] }) entries: ToldEntry[];
+  @ApiProperty({ type: [EntryNarrativeShown] }) entries: EntryNarrative[];
 }
 
 /** The entries that set a field of the file, by position: the last one set what it shows. */
@@ -154,7 +154,7 @@ export class HouseholdWhy {
   @ApiProperty({ type: AsOfShown }) asOf: AsOfShown;
   @ApiProperty({ type: [FieldSetShown] }) fields: readonly FieldSetShown[];
   /** Every entry that a field names. */
-  @ApiProperty({ type: [ToldEntryShown] }) entries: readonly ToldEntry[];
+  @ApiProperty({ type: [EntryNarrativeShown] }) entries: readonly EntryNarrative[];
 }
 
 /** A field that differs between two moments, as the file shows it; null where it was not there. */
@@ -170,7 +170,7 @@ export class HouseholdDiff {
   @ApiProperty({ type: AsOfShown }) b: AsOfShown;
   @ApiProperty({ type: [FieldChangedShown] }) changed: readonly FieldChangedShown[];
   /** Every entry that a field names. */
-  @ApiProperty({ type: [ToldEntryShown] }) entries: readonly ToldEntry[];
+  @ApiProperty({ type: [EntryNarrativeShown] }) entries: readonly EntryNarrative[];
 }
 
 /** An entry at which a field changed, with what the file shows of it before and after; null where it was not there. */
@@ -193,5 +193,5 @@ export class HouseholdFlips {
   /** In the order of the clock. */
   @ApiProperty({ type: [FlipShown] }) flips: readonly FlipShown[];
   /** Every entry that a change names. */
-  @ApiProperty({ type: [ToldEntryShown] }) entries: readonly ToldEntry[];
+  @ApiProperty({ type: [EntryNarrativeShown] }) entries: readonly EntryNarrative[];
 }

@@ -14,7 +14,7 @@ import {
 import type { Entry } from '@lookback/log/event-log';
 import fc from 'fast-check';
 import { householdFile } from './household-file.js';
-import type { Sight } from './sight.js';
+import type { Visibility } from './visibility.js';
 import { corrects, entryOf, happened, historyOf, said } from './told.spec-only.js';
 
 const newest: Moment = { effective: '2020-12-31', known: 99 };
@@ -26,17 +26,22 @@ const names = {
   account: () => null,
   recorder: () => null,
 };
-const fileOf = (history: readonly Entry[], moment = newest, sight: Sight = 'whole') =>
+const fileOf = (history: readonly Entry[], moment = newest, sight: Visibility = 'whole') =>
   householdFile('1', asOf(household, history, moment), moment, { sight, names });
 const start = happened.HouseholdTakenOver(1);
 
 describe('the file of a household', () => {
   it('says of which moment it is true, and names regions as they were called', () => {
     expect(fileOf(historyOf(start))).toMatchObject({
-      ...{ id: '1', asOf: { at: '2020-12-31', known: '@99' }, number: '610426101200000001', takenOverOn: '2020-01-01' },
+      id: '1',
+      asOf: { at: '2020-12-31', known: '@99' },
+      number: '610426101200000001',
+      takenOverOn: '2020-01-01',
       county: { code: '610426', name: '永寿县' },
       village: { code: '610426101200', name: null },
-      ...{ visits: 0, lastVisit: null, unfitting: [] },
+      visits: 0,
+      lastVisit: null,
+      inapplicable: [],
     });
   });
 
@@ -46,10 +51,12 @@ describe('the file of a household', () => {
   });
 
   it('lists what does not fit, and why, in both languages', () => {
-    expect(fileOf(historyOf(start, happened.MemberLeft(2)))?.unfitting).toEqual([
+    expect(fileOf(historyOf(start, happened.MemberLeft(2)))?.inapplicable).toEqual([
       {
-        ...{ entry: 'entry-2', rule: 'identification.member-absent' },
-        ...{ en: 'On that day this person was not a member of the household.', zh: '该日期此人不是该户成员。' },
+        entry: 'entry-2',
+        rule: 'identification.member-absent',
+        en: 'On that day this person was not a member of the household.',
+        zh: '该日期此人不是该户成员。',
       },
     ]);
   });
@@ -68,7 +75,12 @@ describe('a member', () => {
 
   it('is shown whole to who may see it', () => {
     expect(fileOf(withPhone('13812345678'))?.members[0]).toMatchObject({
-      ...{ member: 'm-1', name: '张1', citizenNumber: '11010519491231002X', phone: '13812345678', hamlet: '一组', health: 'healthy' },
+      member: 'm-1',
+      name: '张1',
+      citizenNumber: '11010519491231002X',
+      phone: '13812345678',
+      hamlet: '一组',
+      health: 'healthy',
     });
   });
 
@@ -85,15 +97,20 @@ describe('a member', () => {
     });
   });
 
-  it.each<Sight>(['whole', 'masked'])('who was erased is told from one of whom nothing was said: %s', (sight) => {
+  it.each<Visibility>(['whole', 'masked'])('who was erased is told from one of whom nothing was said: %s', (sight) => {
     const { data } = happened.HouseholdTakenOver(1);
     const gone = <T>() => new Sealed<T>('person-m-1' as Owner, erased);
     const members = [
       { ...said(1), name: gone<string>(), citizenNumber: gone<string>(), phone: null, hamlet: gone<string>(), health: gone<'healthy'>() },
     ];
     expect(fileOf(historyOf({ ...start, data: { ...data, members } }), newest, sight)?.members[0]).toMatchObject({
-      ...{ member: 'm-1', relation: 'head', name: { erased: true }, citizenNumber: { erased: true }, phone: null },
-      ...{ hamlet: { erased: true }, health: { erased: true } },
+      member: 'm-1',
+      relation: 'head',
+      name: { erased: true },
+      citizenNumber: { erased: true },
+      phone: null,
+      hamlet: { erased: true },
+      health: { erased: true },
     });
   });
 });

@@ -4,8 +4,8 @@ import type { Problem, Round } from '@lookback/case/rectification';
 import type { Household } from '@lookback/case/household';
 import type { Sealed } from '@lookback/kernel';
 import { type Erased, erased, everything, type Moment, type RegionCode, type StateAsOf } from '@lookback/kernel';
-import { masked, type Sight } from './sight.js';
-import type { Names } from './told-entry.js';
+import { masked, type Visibility } from './visibility.js';
+import type { Names } from './entry-narrative.js';
 
 /** What reads in place of a value whose key is destroyed. */
 export const erasedMark = { erased: true } as const;
@@ -54,15 +54,15 @@ export interface HouseholdFile extends Omit<Identified, 'county' | 'township' | 
   /** What the officials and units in it are called, by id, as the reader may see it. */
   readonly names: Readonly<Record<string, string>>;
   /** Entries that do not fit this history, and why. */
-  readonly unfitting: readonly { readonly entry: string; readonly rule: string; readonly en: string; readonly zh: string }[];
+  readonly inapplicable: readonly { readonly entry: string; readonly rule: string; readonly en: string; readonly zh: string }[];
 }
 
 /** The file of a household at a moment; null where it was not on record. */
 export function householdFile(
   id: string,
-  { state, unfitting }: Pick<StateAsOf<Household>, 'state' | 'unfitting'>,
+  { state, inapplicable }: Pick<StateAsOf<Household>, 'state' | 'inapplicable'>,
   moment: Moment,
-  { sight, names }: { readonly sight: Sight; readonly names: Names },
+  { sight, names }: { readonly sight: Visibility; readonly names: Names },
 ): HouseholdFile | null {
   const { identification, assistance, rectification } = state;
   if (!identification) return null;
@@ -72,25 +72,31 @@ export function householdFile(
     id,
     asOf: { at: moment.effective, known: `@${moment.known}` },
     ...rest,
-    ...{ county: named(county), township: named(township), village: named(village) },
+    county: named(county),
+    township: named(township),
+    village: named(village),
     members: members.map((member) => (sight === 'whole' ? wholly(member) : shown(member, sight))),
     visits: assistance.visits,
     lastVisit: assistance.lastVisit && { ...assistance.lastVisit, findings: opened(assistance.lastVisit.findings) },
     problems: [...rectification.values()].map(problemWholly),
     helpers: assistance.helpers,
     names: namesIn(state, names),
-    unfitting: unfitting.map(({ entry, why }) => ({ entry, rule: why.rule, en: why.in('en'), zh: why.in('zh') })),
+    inapplicable: inapplicable.map(({ entry, why }) => ({ entry, rule: why.rule, en: why.in('en'), zh: why.in('zh') })),
   };
 }
 
 const nameless: Names = {
-  ...{ region: () => null, unit: () => null, official: () => null, listed: () => null },
-  ...{ account: () => null, recorder: () => null },
+  region: () => null,
+  unit: () => null,
+  official: () => null,
+  listed: () => null,
+  account: () => null,
+  recorder: () => null,
 };
 
 /** What a file would show of a state, whole and without names: two are alike where their files are. */
 export const fileOfState = (state: Household): HouseholdFile | null =>
-  householdFile('', { state, unfitting: [] }, everything, { sight: 'whole', names: nameless });
+  householdFile('', { state, inapplicable: [] }, everything, { sight: 'whole', names: nameless });
 
 /** Everybody and every unit that the file gives by id. */
 export function namedInFile({ assistance: { helpers, lastVisit }, rectification }: Pick<Household, 'assistance' | 'rectification'>) {
@@ -110,7 +116,7 @@ function namesIn(state: Household, names: Names): Record<string, string> {
   return Object.fromEntries(called.flatMap(([id, name]) => (name === null ? [] : [[id, name]])));
 }
 
-function shown({ name, citizenNumber, document, phone, hamlet, health, ...clear }: Member, sight: Sight): MemberShown {
+function shown({ name, citizenNumber, document, phone, hamlet, health, ...clear }: Member, sight: Visibility): MemberShown {
   const mask = <Value extends Shown<string> | null>(value: Value) =>
     sight === 'masked' && typeof value === 'string' ? masked(value) : value;
   return {

@@ -1,7 +1,7 @@
 export { erasedMark, householdFile, type HouseholdFile, type MemberShown, type Named, namedInFile } from './household-file.js';
 export { type Changed, difference, type Explained } from './difference.js';
 export { fieldCalled, type Fields, fieldsOf } from './fields.js';
-export { type ClockKind, flipsOf } from './flips.js';
+export { type ClockKind, changesOf } from './field-changes.js';
 export {
   AsOfShown,
   FieldChangedShown,
@@ -18,9 +18,9 @@ export { journal } from './journal.projection.js';
 export * from './journal.query.js';
 export { momentOf, MomentUnreadable } from './moment.js';
 export { positionsOf, type Provenance, provenance } from './provenance.js';
-export { said } from './said.js';
-export type { Sight } from './sight.js';
+export { redacted } from './redacted-payload.js';
+export type { Visibility } from './visibility.js';
 export { type AccountKnown, accountNamed, isProcess, processNamed, recordedOn, type RecorderNamed } from './recorder-named.js';
-export { type HolderNamed, type Names, told, type ToldEntry } from './told-entry.js';
-export { ToldEntryShown } from './told-entry.dto.js';
+export { type HolderNamed, type Names, narrate, type EntryNarrative } from './entry-narrative.js';
+export { EntryNarrativeShown } from './entry-narrative.dto.js';
 export { entryTitles } from './titles.js';

@@ -1,4 +1,4 @@
-import { type CalendarDate, calendarDateIn, countyZone, type EventOf, type Recorder, type SecondPersonEvent } from '@lookback/kernel';
+import { type CalendarDate, calendarDateIn, countyZone, type EventOf, type Recorder, type FourEyesEvent } from '@lookback/kernel';
 import type { Entry } from '@lookback/log/event-log';
 import { journalProjection } from '@lookback/log/read-model';
 import { JournalRow } from './journal.entity.js';
@@ -36,7 +36,7 @@ const nameOf = (by: Recorder): string => ('account' in by ? by.account : 'channe
 
 /** Null of an entry that speaks for itself. */
 function speaksOf(entry: EventOf): string | null {
-  const { type, data } = entry as SecondPersonEvent;
+  const { type, data } = entry as FourEyesEvent;
   switch (type) {
     case 'CorrectionProposed':
       return data.original;

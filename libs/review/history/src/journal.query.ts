@@ -32,7 +32,12 @@ export interface Acts {
 }
 
 const facetSql: Readonly<Record<FacetName, string>> = {
-  ...{ kind: 'kind', type: 'type', mode: 'mode', person: 'acted_by', account: 'recorded_by', unit: 'unit' },
+  kind: 'kind',
+  type: 'type',
+  mode: 'mode',
+  person: 'acted_by',
+  account: 'recorded_by',
+  unit: 'unit',
   township: 'CASE WHEN length(region) >= 9 THEN left(region, 9) END',
   year: `to_char(effective_on, 'YYYY')`,
 };

@@ -84,7 +84,10 @@ describe('what was known', () => {
 describe('what names no moment', () => {
   it.each(['2018-02-30', '2018-6-30', 'today', '', '2018-06-30T00:00:00Z', "2018-06-30'--"])('is told apart: at %j', async (at) => {
     await expect(moment({ at })).rejects.toMatchObject({
-      ...{ name: 'MomentUnreadable', field: 'at', value: at, en: expect.stringContaining('a day that exists') },
+      name: 'MomentUnreadable',
+      field: 'at',
+      value: at,
+      en: expect.stringContaining('a day that exists'),
       zh: expect.stringContaining('应为存在的日期'),
     });
   });

@@ -14,7 +14,7 @@ import type { Entry } from '@lookback/log/event-log';
 import fc from 'fast-check';
 import { difference, type Explained } from './difference.js';
 import { fieldsOf } from './fields.js';
-import { flipsOf } from './flips.js';
+import { changesOf } from './field-changes.js';
 import { fileOfState } from './household-file.js';
 import { provenance, written } from './provenance.js';
 import { corrects, entry, happened, historyOf } from './told.spec-only.js';
@@ -130,7 +130,7 @@ describe('when a field flipped', () => {
   it('by what happened: at the entries that set it, each from what the one before it left', () => {
     fc.assert(
       fc.property(history, moment, field, (of, at, one) => {
-        const flips = flipsOf(of, at, { field: one, clock: 'happened' });
+        const flips = changesOf(of, at, { field: one, clock: 'happened' });
         const { state, entries } = asOf(household, of, at);
         expect(ids(flips.map(({ entry: by }) => by))).toEqual(ids(provenance(entries).get(one) ?? []));
         flips.forEach(({ before }, i) => expect(valueIn(before, one)).toBe(valueIn(flips[i - 1]?.after ?? household.initial, one)));
@@ -145,7 +145,7 @@ describe('when a field flipped', () => {
       fc.property(history, moment, field, (of, at, one) => {
         const seen = (known: number) => valueIn(asOf(household, of, { ...at, known }).state, one);
         const expected = of.filter(({ position }) => position <= at.known && seen(position) !== seen(position - 1));
-        const flips = flipsOf(of, at, { field: one, clock: 'recorded' });
+        const flips = changesOf(of, at, { field: one, clock: 'recorded' });
         expect(ids(flips.map(({ entry: by }) => by))).toEqual(ids(expected));
         for (const { entry: by, after } of flips) expect(valueIn(after, one)).toBe(seen(by.position));
       }),

@@ -1,5 +1,5 @@
 import { household, type Household } from '@lookback/case/household';
-import { type EntryId, type Resolved, step, Unfit } from '@lookback/kernel';
+import { type EntryId, type Resolved, step, Inapplicable } from '@lookback/kernel';
 import { type Fields, fieldsOf, parts } from './fields.js';
 import { fileOfState } from './household-file.js';
 
@@ -16,7 +16,7 @@ export function provenance(entries: readonly Resolved[]): Provenance {
   let state: Household = household.initial;
   for (const entry of entries) {
     const next = step(household, state, entry);
-    if (next instanceof Unfit) continue;
+    if (next instanceof Inapplicable) continue;
     const file = fileOfState(next);
     for (const part of changedParts(state, next)) {
       const after = fieldsOf(file, [part]);

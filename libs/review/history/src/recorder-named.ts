@@ -10,7 +10,7 @@ import {
 } from '@lookback/kernel';
 import type { Entry } from '@lookback/log/event-log';
 import { type PostKind, postKinds } from '@lookback/office/registry';
-import type { Names } from './told-entry.js';
+import type { Names } from './entry-narrative.js';
 
 /** Whose account it is, and under which login he signs in; `person` is null where it is nobody's own. */
 export interface AccountKnown {

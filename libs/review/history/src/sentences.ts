@@ -1,5 +1,5 @@
 import { householdWords } from '@lookback/case/household';
-import type { EventOf, InBoth, Naming, SecondPersonEvent, Sentences } from '@lookback/kernel';
+import type { EventOf, InBoth, Naming, FourEyesEvent, Sentences } from '@lookback/kernel';
 import type { logEvents } from '@lookback/log/event-log';
 import { accountSentences } from '@lookback/office/access';
 import { personSentences, regionsSentences, unitSentences } from '@lookback/office/registry';
@@ -7,7 +7,7 @@ import { standardsSentences } from '@lookback/office/standards';
 import type { EventIn } from '@lookback/kernel';
 
 /** How the entries of second persons are told. */
-const secondPersonWords: Sentences<SecondPersonEvent> = {
+const secondPersonWords: Sentences<FourEyesEvent> = {
   CorrectionProposed: ({ wanted }) =>
     wanted === null
       ? { en: 'Proposed that an entry be struck out.', zh: '申请撤销一条记录。' }

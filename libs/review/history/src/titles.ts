@@ -1,5 +1,5 @@
 import type { HouseholdEvent } from '@lookback/case/household';
-import type { EventIn, InBoth, SecondPersonEvent } from '@lookback/kernel';
+import type { EventIn, InBoth, FourEyesEvent } from '@lookback/kernel';
 import type { logEvents } from '@lookback/log/event-log';
 import type { AccountEvent } from '@lookback/office/access';
 import type { personEvents, regionsEvents, unitEvents } from '@lookback/office/registry';
@@ -13,7 +13,7 @@ type OfficeEvent =
   | EventIn<typeof unitEvents>
   | EventIn<typeof regionsEvents>
   | EventIn<typeof seriesEvents>;
-type AnyEvent = HouseholdEvent | SecondPersonEvent | OfficeEvent | EventIn<typeof logEvents>;
+type AnyEvent = HouseholdEvent | FourEyesEvent | OfficeEvent | EventIn<typeof logEvents>;
 
 /** What every type of entry is called. A missing one does not compile. */
 export const entryTitles: Readonly<Record<AnyEvent['type'], InBoth>> = {

@@ -12,7 +12,7 @@ import { RecordLink } from '../../frame/record-link.js';
 import { Tag } from '../../frame/tag.js';
 import { useWords } from '../../words/words.js';
 
-interface Parts {
+interface Props {
   readonly account: Shapes['AccountLine'];
   readonly onAct: (asking: Asking) => void;
 }
@@ -21,7 +21,7 @@ interface Parts {
 export function AccountCard({
   account: { account, login, person, personName, posts, phoneEnd, closed, hasPassword, temporaryPassword, rights },
   onAct,
-}: Parts) {
+}: Props) {
   const t = useWords();
   const { nameOf } = useRegions();
   const opens = useRights();

@@ -44,12 +44,12 @@ export function Accounts() {
   );
 }
 
-interface Parts {
+interface Props {
   readonly accounts: readonly Shapes['AccountLine'][];
   readonly onAct: (asking: Asking) => void;
 }
 
-function AccountList({ accounts, onAct }: Parts) {
+function AccountList({ accounts, onAct }: Props) {
   const t = useWords();
   if (accounts.length === 0) return <Empty>{t('accounts.empty')}</Empty>;
   return (

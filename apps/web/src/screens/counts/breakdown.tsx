@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { Shapes } from '../../api/ask.js';
 import { useWords } from '../../words/words.js';
 
-interface Parts {
+interface Props {
   readonly title: string;
   readonly lines: readonly Shapes['CountLine'][];
   /** Which filter a line sets. */
@@ -10,7 +10,7 @@ interface Parts {
 }
 
 /** A figure broken down: a line a kind, with its share as a bar; each line drills down. */
-export function Breakdown({ title, lines, name }: Parts) {
+export function Breakdown({ title, lines, name }: Props) {
   const t = useWords();
   const most = Math.max(1, ...lines.map(({ households }) => households));
   return (
@@ -41,7 +41,7 @@ export function Breakdown({ title, lines, name }: Parts) {
   );
 }
 
-function Name({ line: { key, en, zh }, name }: { readonly line: Shapes['CountLine'] } & Pick<Parts, 'name'>) {
+function Name({ line: { key, en, zh }, name }: { readonly line: Shapes['CountLine'] } & Pick<Props, 'name'>) {
   const t = useWords();
   if (key === null) return <>{t('counts.none')}</>;
   const word = en === null && zh === null ? t.code(name, key) : t.both({ en, zh });

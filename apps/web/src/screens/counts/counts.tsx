@@ -66,7 +66,7 @@ function Nothing({ asked, onAll }: { readonly asked: object; readonly onAll: () 
   const may = useMay();
   const importing = may(['record']) ? <Link to="/imports">{t('households.emptyAct')}</Link> : undefined;
   return (
-    <None asked={asked} unfitting={t('households.empty')} onAll={onAll} act={importing}>
+    <None asked={asked} empty={t('households.empty')} onAll={onAll} act={importing}>
       {t('households.none')}
     </None>
   );

@@ -3,11 +3,11 @@ import { Button, Drawer } from 'antd';
 import { answer, api } from '../../api/ask.js';
 import { Answered } from '../../frame/answered.js';
 import { EntryTold } from '../../frame/entry.js';
-import { PapersOf } from '../../frame/papers.js';
+import { AttachmentsOf } from '../../frame/attachments.js';
 import { RecordLink } from '../../frame/record-link.js';
 import { useWords } from '../../words/words.js';
 
-interface Parts {
+interface Props {
   /** The figure in words; null while none is asked about. */
   readonly of: string | null;
   readonly filter: { readonly region?: string; readonly status?: string; readonly attribute?: string; readonly cause?: string };
@@ -15,7 +15,7 @@ interface Parts {
 }
 
 /** A number with a receipt: its households, and for each the entries that put it there. */
-export function Receipt({ of, filter, onClose }: Parts) {
+export function Receipt({ of, filter, onClose }: Props) {
   const t = useWords();
   const receipt = useInfiniteQuery({
     queryKey: ['receipt', filter],
@@ -44,11 +44,11 @@ export function Receipt({ of, filter, onClose }: Parts) {
                     {household.head ?? t('erased')} · {household.number}
                   </summary>
                   <RecordLink to={`/households/${household.number}`}>{t('household.title')}</RecordLink>
-                  <PapersOf value={{ of: `/households/${household.id}`, region: household.village }}>
+                  <AttachmentsOf value={{ of: `/households/${household.id}`, region: household.village }}>
                     {entries.map((entry) => (
                       <EntryTold key={entry.position} entry={entry} />
                     ))}
-                  </PapersOf>
+                  </AttachmentsOf>
                 </details>
               ))}
             {receipt.hasNextPage && (

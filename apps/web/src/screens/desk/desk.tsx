@@ -8,7 +8,7 @@ import { Answered } from '../../frame/answered.js';
 import { AsOf } from '../../frame/as-of.js';
 import { Empty } from '../../frame/empty.js';
 import { Page } from '../../frame/page.js';
-import { readers, useMay } from '../../session/may.js';
+import { readerRights, useMay } from '../../session/may.js';
 import { AccountChanges } from '../../session/account-changes.js';
 import { useWords } from '../../words/words.js';
 import { OpenSteps } from '../first-steps/open-steps.js';
@@ -45,6 +45,6 @@ function Trays({ desk, onAct }: { readonly desk: Shapes['ProblemDesk']; readonly
 function NextAct() {
   const t = useWords();
   const may = useMay();
-  if (may(readers)) return <Link to="/problems">{t('desk.emptyAct')}</Link>;
+  if (may(readerRights)) return <Link to="/problems">{t('desk.emptyAct')}</Link>;
   return may(['administer']) ? <Link to="/first-steps">{t('nav.firstSteps')}</Link> : null;
 }

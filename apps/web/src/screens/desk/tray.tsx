@@ -1,17 +1,17 @@
 import type { Asking } from '../../commands/command-form.js';
-import { useActs } from '../../commands/use-acts.js';
+import { useActions } from '../../commands/use-actions.js';
 import { useWords } from '../../words/words.js';
 import { ProblemAct } from '../ledger/problem-act.js';
 import { DaysLeft, Duties, type ProblemLine, ProblemNumber, ProblemStatus } from '../ledger/problem-line.js';
 
-interface Parts {
+interface Props {
   readonly title: string;
   readonly problems: readonly ProblemLine[];
   readonly onAct: (asking: Asking) => void;
 }
 
 /** One pile of the desk. */
-export function Tray({ title, problems, onAct }: Parts) {
+export function Tray({ title, problems, onAct }: Props) {
   return (
     <section className="tray">
       <h2>
@@ -28,7 +28,7 @@ export function Tray({ title, problems, onAct }: Parts) {
 
 function Task({ problem, onAct }: { readonly problem: ProblemLine; readonly onAct: (asking: Asking) => void }) {
   const t = useWords();
-  const actsOn = useActs();
+  const actsOn = useActions();
   return (
     <li className="task">
       <div className="task-what">

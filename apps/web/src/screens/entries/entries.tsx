@@ -8,7 +8,7 @@ import { AsOf, AsOfAsked } from '../../frame/as-of.js';
 import { Empty } from '../../frame/empty.js';
 import { Export } from '../../frame/export.js';
 import { Filters } from '../../frame/filters.js';
-import { MomentNotes } from '../../frame/moment-notes.js';
+import { MomentWarnings } from '../../frame/moment-warnings.js';
 import { Page } from '../../frame/page.js';
 import { intoAddress } from '../../moment/address.js';
 import { today } from '../../moment/day.js';
@@ -71,7 +71,7 @@ export function Entries() {
       actions={<Export from={`/entries/export.xlsx${intoAddress(asked)}`} name="entries.xlsx" />}
     >
       {position !== undefined && known !== undefined && (
-        <MomentNotes asked={{ known }} answered={{ at: today(), known: `@${String(position)}` }} />
+        <MomentWarnings asked={{ known }} answered={{ at: today(), known: `@${String(position)}` }} />
       )}
       <Filters filters={filters} values={filter} onChange={search} />
       <SavedViews asked={{ ...filter, ...rest }} />

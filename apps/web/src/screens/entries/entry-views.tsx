@@ -6,11 +6,11 @@ import { RecordLink } from '../../frame/record-link.js';
 import { type Column, Table } from '../../frame/table.js';
 import { dayAndClock } from '../../moment/day.js';
 import { useWords, type Words } from '../../words/words.js';
-import { SubjectPapers } from './subject-papers.js';
+import { SubjectPapers } from './subject-attachments.js';
 import { SubjectLink } from './subject-link.js';
 
 type EntryLine = Shapes['EntryLine'];
-interface Parts {
+interface Props {
   readonly view: string;
   readonly entries: readonly EntryLine[];
   readonly onEnd: (() => void) | undefined;
@@ -18,7 +18,7 @@ interface Parts {
 }
 
 /** The same entries in one of three ways. */
-export function EntryViews({ view, entries, onEnd, empty }: Parts) {
+export function EntryViews({ view, entries, onEnd, empty }: Props) {
   const t = useWords();
   if (entries.length === 0) return <>{empty}</>;
   if (view === 'table')
@@ -54,7 +54,10 @@ export function EntryViews({ view, entries, onEnd, empty }: Parts) {
 
 const columns = (t: Words): readonly Column<EntryLine>[] => [
   {
-    ...{ key: 'position', title: t('entries.position'), width: 6, main: true },
+    key: 'position',
+    title: t('entries.position'),
+    width: 6,
+    main: true,
     cell: ({ position }) => <RecordLink to={`/entries/${String(position)}`}>@{position}</RecordLink>,
   },
   { key: 'effectiveOn', title: t('envelope.effectiveOn'), width: 8, main: true, cell: ({ effectiveOn }) => effectiveOn },

@@ -6,7 +6,7 @@ import { AsOf } from '../../frame/as-of.js';
 import { EntryTold } from '../../frame/entry.js';
 import { Page } from '../../frame/page.js';
 import { useWords } from '../../words/words.js';
-import { SubjectPapers } from './subject-papers.js';
+import { SubjectPapers } from './subject-attachments.js';
 import { SubjectLink } from './subject-link.js';
 
 const route = getRouteApi('/entries/$position');

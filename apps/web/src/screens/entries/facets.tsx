@@ -4,7 +4,7 @@ import { Answered } from '../../frame/answered.js';
 import { type Term, useWords } from '../../words/words.js';
 
 type Asked = Readonly<Record<string, string | undefined>>;
-interface Parts {
+interface Props {
   /** As the server is asked. */
   readonly asked: Asked;
   /** What is chosen of it. */
@@ -13,7 +13,7 @@ interface Parts {
 }
 
 /** How the entries are spread; a value chooses itself, and chosen, lets go. */
-export function Facets({ asked, chosen, onChoose }: Parts) {
+export function Facets({ asked, chosen, onChoose }: Props) {
   const t = useWords();
   const facets = useQuery({
     queryKey: ['entry facets', asked],
@@ -54,13 +54,13 @@ function toggled(asked: Asked, part: Asked): Asked {
   return Object.fromEntries(Object.entries(asked).filter(([name]) => !(name in part)));
 }
 
-interface FacetParts {
+interface FacetProps {
   readonly facet: Shapes['Facet'];
   readonly isChosen: (value: string) => boolean;
   readonly onChoose: (value: string) => void;
 }
 
-function Facet({ facet: { facet, values }, isChosen, onChoose }: FacetParts) {
+function Facet({ facet: { facet, values }, isChosen, onChoose }: FacetProps) {
   const t = useWords();
   if (values.length === 0) return null;
   return (

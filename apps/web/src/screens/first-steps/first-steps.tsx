@@ -36,13 +36,13 @@ export function FirstSteps() {
   );
 }
 
-interface Parts {
+interface Props {
   readonly step: Step;
   readonly counts: Shapes['FirstStepsShown'];
   readonly onAct: (asking: Asking) => void;
 }
 
-function OneStep({ step, counts, onAct }: Parts) {
+function OneStep({ step, counts, onAct }: Props) {
   const t = useWords();
   const done = isDone(step, counts);
   return (
@@ -82,7 +82,7 @@ function said(step: Step, { units, people, posted, accounts, lists }: Shapes['Fi
 }
 
 /** What to do next, and where what is on record can be seen. */
-function act(step: Step, onAct: Parts['onAct'], t: Words): ReactNode {
+function act(step: Step, onAct: Props['onAct'], t: Words): ReactNode {
   switch (step) {
     case 'units':
       return (

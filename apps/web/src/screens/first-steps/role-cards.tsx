@@ -4,13 +4,13 @@ import { useRights, useRoles } from '../../commands/rights.js';
 import { Tag } from '../../frame/tag.js';
 import { useWords } from '../../words/words.js';
 
-interface Parts {
+interface Props {
   readonly held: Shapes['FirstStepsShown']['roles'];
   readonly onOpen: (role: string) => void;
 }
 
 /** Every role: whose work it is, what each of its rights opens, what it is kept apart from, and how many accounts hold it. */
-export function RoleCards({ held, onOpen }: Parts) {
+export function RoleCards({ held, onOpen }: Props) {
   const t = useWords();
   const [roles, rights] = [useRoles(), useRights()];
   return (

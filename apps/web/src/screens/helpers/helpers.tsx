@@ -75,12 +75,18 @@ function useColumns(quotas: boolean): readonly Column<Line>[] {
   return useMemo(
     () => [
       {
-        ...{ key: 'name', title: t('field.name'), width: 10, main: true },
+        key: 'name',
+        title: t('field.name'),
+        width: 10,
+        main: true,
         cell: ({ person, name }) => <RecordLink to={`/people/${person}`}>{name ?? t('erased')}</RecordLink>,
       },
       { key: 'phone', title: t('people.phoneEnd'), width: 7, cell: ({ phoneEnd }) => phoneEnd ?? '—' },
       {
-        ...{ key: 'ranks', title: t('helpers.ranks'), width: 10, main: true },
+        key: 'ranks',
+        title: t('helpers.ranks'),
+        width: 10,
+        main: true,
         cell: ({ ranks }) => ranks.map((rank) => t.code('helperRank', rank)).join('、'),
       },
       { key: 'units', title: t('helpers.units'), width: 24, cell: ({ units }) => units.map(({ unit, name }) => name ?? unit).join('、') },

@@ -4,7 +4,7 @@ import { Why } from '../../frame/why.js';
 import type { MomentAsked } from '../../routes.js';
 import { entriesBehind, whyOf } from './household-queries.js';
 
-interface Parts {
+interface Props {
   readonly of: Pick<Fact, 'field' | 'label'> | null;
   readonly id: string;
   readonly moment: MomentAsked;
@@ -12,7 +12,7 @@ interface Parts {
 }
 
 /** The entries that set a field of a household's file, and those that set what lies within it. */
-export function FieldWhy({ of, id, moment, onClose }: Parts) {
+export function FieldWhy({ of, id, moment, onClose }: Props) {
   const why = useQuery({ ...whyOf(id, moment), enabled: of !== null });
   return (
     <Why

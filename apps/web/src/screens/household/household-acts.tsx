@@ -10,7 +10,7 @@ import { useWords } from '../../words/words.js';
 import { TakeAlong } from '../visits/take-along.js';
 import type { File } from './file.js';
 
-interface Parts {
+interface Props {
   readonly file: File;
   readonly past: boolean;
   readonly onAct: (asking: Asking) => void;
@@ -18,7 +18,7 @@ interface Parts {
 }
 
 /** What can be done with the whole household; of a past view nothing but looking. */
-export function HouseholdActs({ file, past, onAct, revision }: Parts) {
+export function HouseholdActs({ file, past, onAct, revision }: Props) {
   const t = useWords();
   const may = useMay();
   const open = [...householdCommands, recordProblem].filter((command) => !past && may(command.may, file.village.code));

@@ -1,4 +1,4 @@
-import { inHundredths } from '../../commands/said.js';
+import { inHundredths } from '../../commands/form-values.js';
 import type { Shapes } from '../../api/ask.js';
 import type { Fact } from '../../frame/facts.js';
 import { Tag } from '../../frame/tag.js';
@@ -20,7 +20,9 @@ export function factsOf(file: File, t: Words): readonly Fact[] {
     { field: 'causes', label: t('field.causes'), value: causes(file, t) },
     { field: 'income', label: t('field.income'), value: income(file.income as unknown as Income, t) },
     ...Object.entries(file.guarantees as Readonly<Record<string, Guarantee>>).map(([kind, guarantee]) => ({
-      ...{ field: `guarantees.${kind}`, label: t.code('guarantee', kind), value: guaranteeOf(guarantee, t) },
+      field: `guarantees.${kind}`,
+      label: t.code('guarantee', kind),
+      value: guaranteeOf(guarantee, t),
     })),
     { field: 'living', label: t('field.living'), value: living(file.living as Living | null, t) },
     { field: 'visits', label: t('field.visits'), value: visits(file, t) },

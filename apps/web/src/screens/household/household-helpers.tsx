@@ -5,13 +5,13 @@ import { WhyButton } from '../../frame/why-button.js';
 import { useWords } from '../../words/words.js';
 import type { File } from './file.js';
 
-interface Parts {
+interface Props {
   readonly file: File;
   readonly onWhy: (fact: Fact) => void;
 }
 
 /** Who helps the household, and who has. */
-export function HouseholdHelpers({ file: { helpers, names }, onWhy }: Parts) {
+export function HouseholdHelpers({ file: { helpers, names }, onWhy }: Props) {
   const t = useWords();
   const called = (id: string) => (names as Readonly<Record<string, string>>)[id] ?? id.slice(0, 8);
   return (

@@ -7,23 +7,23 @@ import { useWords } from '../../words/words.js';
 import type { File } from './file.js';
 import { entriesBy } from './household-queries.js';
 
-interface Parts {
+interface Props {
   readonly history: UseQueryResult<Shapes['HouseholdHistory']>;
   /** Until which day. */
   readonly at: string;
-  readonly unfitting: File['unfitting'];
+  readonly inapplicable: File['inapplicable'];
 }
 
 /** What was recorded, as sentences, the newest first; and what does not fit. */
-export function HouseholdHistory({ history, at, unfitting }: Parts) {
+export function HouseholdHistory({ history, at, inapplicable }: Props) {
   const t = useWords();
   return (
     <section>
       <h2>
         {t('household.history')} <span className="count">{history.data && entriesBy(at, history.data.entries).length}</span>
       </h2>
-      {unfitting.map((one) => (
-        <Alert key={one.entry} type="warning" showIcon title={t('history.unfitting', { why: t.both(one) })} />
+      {inapplicable.map((one) => (
+        <Alert key={one.entry} type="warning" showIcon title={t('history.inapplicable', { why: t.both(one) })} />
       ))}
       <Answered of={history}>
         {({ entries }) =>

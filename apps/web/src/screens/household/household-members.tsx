@@ -4,13 +4,13 @@ import { useWords, type Words } from '../../words/words.js';
 import type { File, Member } from './file.js';
 import { shownOr } from './household-facts.js';
 
-interface Parts {
+interface Props {
   readonly file: File;
   readonly onWhy: (fact: Fact) => void;
 }
 
 /** Who belongs to the household, numbers masked unless one records here. */
-export function HouseholdMembers({ file: { members }, onWhy }: Parts) {
+export function HouseholdMembers({ file: { members }, onWhy }: Props) {
   const t = useWords();
   return (
     <section>

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Asking } from '../../commands/command-form.js';
-import { useActs } from '../../commands/use-acts.js';
+import { useActions } from '../../commands/use-actions.js';
 import type { Fact } from '../../frame/facts.js';
-import { Papers } from '../../frame/papers.js';
+import { Attachments } from '../../frame/attachments.js';
 import { WhyButton } from '../../frame/why-button.js';
 import type { MomentAsked } from '../../routes.js';
 import { useWords } from '../../words/words.js';
@@ -12,7 +12,7 @@ import type { File, Problem } from './file.js';
 import { shownOr } from './household-facts.js';
 import { entriesBehind, whyOf } from './household-queries.js';
 
-interface Parts {
+interface Props {
   /** As the address calls it. */
   readonly id: string;
   readonly file: File;
@@ -24,9 +24,9 @@ interface Parts {
 }
 
 /** What is or was wrong, in words, with what one may do about it; of a past view nothing. */
-export function HouseholdProblems({ id, file, past, moment, onWhy, ...act }: Parts) {
+export function HouseholdProblems({ id, file, past, moment, onWhy, ...act }: Props) {
   const t = useWords();
-  const actsOn = useActs();
+  const actsOn = useActions();
   const why = useQuery({ ...whyOf(id, moment), enabled: file.problems.length > 0 });
   const evidenceOf = (field: string) => [...new Set(entriesBehind(why.data, field).flatMap(({ evidence }) => evidence))];
   return (
@@ -50,7 +50,7 @@ export function HouseholdProblems({ id, file, past, moment, onWhy, ...act }: Par
             <p>{shownOr(problem.words, t)}</p>
             {problem.measure && <p className="hint">{t('problem.measure', { measure: shownOr(problem.measure, t) })}</p>}
             <p className="hint">{lifeOf(problem, t)}</p>
-            <Papers digests={evidenceOf(`problems.${problem.number}`)} />
+            <Attachments digests={evidenceOf(`problems.${problem.number}`)} />
             {!past && (
               <ProblemAct
                 problem={{ id: file.id, number: problem.number, village: file.village.code }}

@@ -8,7 +8,7 @@ import { Answered } from '../../frame/answered.js';
 import type { Fact } from '../../frame/facts.js';
 import { Facts } from '../../frame/facts.js';
 import { MomentPage } from '../../frame/moment-page.js';
-import { PapersOf } from '../../frame/papers.js';
+import { AttachmentsOf } from '../../frame/attachments.js';
 import { useWords } from '../../words/words.js';
 import type { File } from './file.js';
 import { FieldWhy } from './field-why.js';
@@ -18,7 +18,7 @@ import { HouseholdActs } from './household-acts.js';
 import { HouseholdHistory } from './household-history.js';
 import { HouseholdMembers } from './household-members.js';
 import { HouseholdHelpers } from './household-helpers.js';
-import { HouseholdPapers } from './household-papers.js';
+import { HouseholdAttachments } from './household-attachments.js';
 import { HouseholdProblems } from './household-problems.js';
 
 const route = getRouteApi('/households/$id');
@@ -56,7 +56,7 @@ export function Household() {
       {(past) => (
         <Answered of={file} rows={14}>
           {(shown) => (
-            <PapersOf value={{ of: `/households/${shown.id}`, region: shown.village.code }}>
+            <AttachmentsOf value={{ of: `/households/${shown.id}`, region: shown.village.code }}>
               <section>
                 <h2>{t('household.facts')}</h2>
                 <Facts facts={factsOf(shown, t)} onWhy={setWhy} />
@@ -64,13 +64,13 @@ export function Household() {
               <HouseholdMembers file={shown} onWhy={setWhy} />
               <HouseholdHelpers file={shown} onWhy={setWhy} />
               <HouseholdProblems file={shown} {...{ id, past, moment }} onWhy={setWhy} {...act} />
-              <HouseholdPapers entries={entriesBy(shown.asOf.at, history.data?.entries)} />
-              <HouseholdHistory history={history} at={shown.asOf.at} unfitting={shown.unfitting} />
+              <HouseholdAttachments entries={entriesBy(shown.asOf.at, history.data?.entries)} />
+              <HouseholdHistory history={history} at={shown.asOf.at} inapplicable={shown.inapplicable} />
               <FieldWhy of={why} id={id} moment={moment} onClose={() => setWhy(null)} />
               <Members value={shown.members.map(({ member, name, relation }) => ({ member, relation, name: shownOr(name, t) }))}>
                 <CommandDrawer asking={asking} subject={shown.number} onClose={() => setAsking(null)} />
               </Members>
-            </PapersOf>
+            </AttachmentsOf>
           )}
         </Answered>
       )}

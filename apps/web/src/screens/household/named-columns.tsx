@@ -10,7 +10,10 @@ type Line = Pick<Shapes['HouseholdLine'], 'head' | 'number' | 'status'>;
 export const namedColumns = (t: Words): readonly Column<Line>[] => [
   { key: 'head', title: t('field.head'), width: 8, main: true, cell: ({ head }) => head ?? t('erased') },
   {
-    ...{ key: 'number', title: t('field.householdNumber'), width: 14, main: true },
+    key: 'number',
+    title: t('field.householdNumber'),
+    width: 14,
+    main: true,
     cell: ({ number }) => <RecordLink to={`/households/${number}`}>{number}</RecordLink>,
   },
   { key: 'status', title: t('field.status'), width: 10, cell: ({ status }) => <HouseholdStatus status={status} /> },

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Shapes } from '../../api/ask.js';
 import { useRegions } from '../../api/regions.js';
-import { inHundredths } from '../../commands/said.js';
+import { inHundredths } from '../../commands/form-values.js';
 import type { Column } from '../../frame/table.js';
 import { useWords } from '../../words/words.js';
 import { namedColumns } from '../household/named-columns.js';
@@ -19,7 +19,10 @@ export function useHouseholdColumns(): readonly Column<HouseholdLine>[] {
       { key: 'cause', title: t('field.mainCause'), width: 8, cell: ({ mainCause }) => t.code('cause', mainCause) },
       { key: 'people', title: t('field.people'), width: 5, align: 'end', cell: ({ people }) => people },
       {
-        ...{ key: 'income', title: t('field.perPerson'), width: 9, align: 'end' },
+        key: 'income',
+        title: t('field.perPerson'),
+        width: 9,
+        align: 'end',
         cell: ({ incomePerPersonFen }) => `${inHundredths(incomePerPersonFen)} ${t('unit.yuan')}`,
       },
     ],

@@ -78,7 +78,7 @@ export function Households() {
             total={first?.total}
             onEnd={nextPage(found)}
             empty={
-              <None asked={{ ...asked, ...(text && { text }) }} unfitting={t('households.empty')} onAll={all} act={importing}>
+              <None asked={{ ...asked, ...(text && { text }) }} empty={t('households.empty')} onAll={all} act={importing}>
                 {t('households.none')}
               </None>
             }

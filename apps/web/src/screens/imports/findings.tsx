@@ -51,14 +51,14 @@ export function Findings({ report }: { readonly report: Report }) {
 const placeOf = ({ household, row }: Place, t: Words): string =>
   row === undefined ? t('imports.onRecord', { household }) : t('imports.inRow', { household, row });
 
-interface Parts {
+interface Props {
   readonly said: string;
   readonly count: number;
   /** The first of them. */
   readonly places: readonly string[];
 }
 
-function Finding({ said, count, places }: Parts) {
+function Finding({ said, count, places }: Props) {
   const t = useWords();
   if (count === 0) return null;
   return (

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { answer, api, type Shapes } from '../../api/ask.js';
-import { Refused } from '../../api/problem.js';
+import { Refused } from '../../api/problem-details.js';
 import { useAsking } from '../../api/use-asking.js';
 import { Export } from '../../frame/export.js';
 import { Failure } from '../../frame/failure.js';

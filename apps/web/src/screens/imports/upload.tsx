@@ -19,14 +19,14 @@ const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const lists = ['roster', 'pairing', 'ledger'] as const;
 const fields: Fields = { dated: { kind: 'day', label: 'imports.dated' }, file: { kind: 'line', label: 'imports.file' } };
 
-interface Parts {
+interface Props {
   /** One's own takeovers: what became of the one that was begun here stands beside its file. */
   readonly jobs: readonly Shapes['ImportShown'][];
   readonly onBegun: () => void;
 }
 
 /** Which list, of which date, and whether it is only looked through. */
-export function Upload({ jobs, onBegun }: Parts) {
+export function Upload({ jobs, onBegun }: Props) {
   const t = useWords();
   const { list: asked } = route.useSearch();
   const list = lists.find((one) => one === asked) ?? 'roster';

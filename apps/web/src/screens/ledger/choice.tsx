@@ -1,14 +1,14 @@
 import { useWords } from '../../words/words.js';
 import type { ProblemLine } from './problem-line.js';
 
-interface Parts {
+interface Props {
   readonly problem: ProblemLine;
   readonly chosen: boolean;
   readonly onChoose: (problem: ProblemLine, chosen: boolean) => void;
 }
 
 /** Chooses a line; a plain box, as a ledger has thousands. */
-export function Choice({ problem, chosen, onChoose }: Parts) {
+export function Choice({ problem, chosen, onChoose }: Props) {
   const t = useWords();
   return (
     <input

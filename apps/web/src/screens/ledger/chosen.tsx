@@ -1,19 +1,19 @@
 import { Button } from 'antd';
 import type { Description } from '../../commands/description.js';
-import { useActs } from '../../commands/use-acts.js';
+import { useActions } from '../../commands/use-actions.js';
 import { useWords } from '../../words/words.js';
 import type { ProblemLine } from './problem-line.js';
 
-interface Parts {
+interface Props {
   readonly problems: readonly ProblemLine[];
   readonly onAct: (act: Description) => void;
   readonly onClear: () => void;
 }
 
 /** What one may do with all the problems that are chosen, in one go. */
-export function Chosen({ problems, onAct, onClear }: Parts) {
+export function Chosen({ problems, onAct, onClear }: Props) {
   const t = useWords();
-  const [first, ...others] = problems.map(useActs());
+  const [first, ...others] = problems.map(useActions());
   const acts = (first ?? []).filter((act) => act.single !== true && others.every((open) => open.includes(act)));
   return (
     <div className="chosen" role="group" aria-label={t('bulk.acts')}>

@@ -1,13 +1,13 @@
 import { useMemo } from 'react';
 import type { Asking } from '../../commands/command-form.js';
-import { useActs } from '../../commands/use-acts.js';
+import { useActions } from '../../commands/use-actions.js';
 import type { Column } from '../../frame/table.js';
 import { useWords } from '../../words/words.js';
 import { Choice } from './choice.js';
 import { ProblemAct } from './problem-act.js';
 import { DaysLeft, Duties, type ProblemLine, ProblemNumber, ProblemStatus } from './problem-line.js';
 
-interface Parts {
+interface Props {
   readonly onAct: (asking: Asking) => void;
   /** Which lines are chosen, by `keyOf`. */
   readonly chosen: ReadonlyMap<string, ProblemLine>;
@@ -17,13 +17,16 @@ interface Parts {
 export const keyOf = ({ id, number }: ProblemLine): string => `${id} ${number}`;
 
 /** The ledger's columns, as the office knows them from its sheet; whoever may act on lines can choose several. */
-export function useLedgerColumns({ onAct, chosen, onChoose }: Parts): readonly Column<ProblemLine>[] {
+export function useLedgerColumns({ onAct, chosen, onChoose }: Props): readonly Column<ProblemLine>[] {
   const t = useWords();
-  const actsOn = useActs();
+  const actsOn = useActions();
   return useMemo(
     () => [
       {
-        ...{ key: 'choose', title: '', width: 2, main: true },
+        key: 'choose',
+        title: '',
+        width: 2,
+        main: true,
         cell: (problem) =>
           actsOn(problem).length > 0 && <Choice problem={problem} chosen={chosen.has(keyOf(problem))} onChoose={onChoose} />,
       },

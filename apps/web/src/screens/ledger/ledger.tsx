@@ -7,7 +7,7 @@ import { CommandDrawer } from '../../commands/command-drawer.js';
 import type { Asking } from '../../commands/command-form.js';
 import { AsOf } from '../../frame/as-of.js';
 import { Answered } from '../../frame/answered.js';
-import { opens } from '../../frame/doors.js';
+import { opens } from '../../frame/route-access.js';
 import { Export } from '../../frame/export.js';
 import { Filters } from '../../frame/filters.js';
 import { None } from '../../frame/none.js';
@@ -20,7 +20,7 @@ import { useWords } from '../../words/words.js';
 import { Chosen } from './chosen.js';
 import { keyOf, useLedgerColumns } from './ledger-columns.js';
 import { ProblemFigures } from './problem-figures.js';
-import { SeveralDrawer } from './several-drawer.js';
+import { SeveralDrawer } from './bulk-drawer.js';
 import { useChosen } from './use-chosen.js';
 
 const route = getRouteApi('/problems');
@@ -84,7 +84,7 @@ export function Ledger() {
             keyOf={keyOf}
             onEnd={nextPage(ledger)}
             empty={
-              <None asked={asked} unfitting={t('ledger.empty')} onAll={all}>
+              <None asked={asked} empty={t('ledger.empty')} onAll={all}>
                 {t('ledger.none')}
               </None>
             }

@@ -9,7 +9,7 @@ interface Concerned {
   readonly number: string;
   readonly village: string;
 }
-interface Parts {
+interface Props {
   readonly problem: Concerned;
   readonly acts: readonly Description[];
   readonly revision?: number | undefined;
@@ -17,7 +17,7 @@ interface Parts {
 }
 
 /** What one may do about a problem: one main act, and the rest behind it. */
-export function ProblemAct({ problem: { id, number, village }, acts, revision, onAct }: Parts) {
+export function ProblemAct({ problem: { id, number, village }, acts, revision, onAct }: Props) {
   const t = useWords();
   const [first] = acts;
   if (!first) return null;
@@ -37,14 +37,14 @@ export function ProblemAct({ problem: { id, number, village }, acts, revision, o
   );
 }
 
-interface MoreParts {
+interface MoreProps {
   readonly label: string;
   readonly acts: readonly Description[];
   readonly onAct: (act: Description) => void;
 }
 
 /** The menu is made when it is asked for: a ledger has thousands of rows. */
-function MoreActs({ label, acts, onAct }: MoreParts) {
+function MoreActs({ label, acts, onAct }: MoreProps) {
   const t = useWords();
   const [asked, setAsked] = useState(false);
   const button = (

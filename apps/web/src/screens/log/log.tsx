@@ -56,7 +56,11 @@ export function Log() {
 
 /** Where another process follows the log, this one stands by: that is as well as following. */
 const tones: Readonly<Record<Shapes['LogShown']['projector'], Tone>> = {
-  ...{ following: 'good', 'standing by': 'good', preparing: 'waiting', stopped: 'bad', away: 'bad' },
+  following: 'good',
+  'standing by': 'good',
+  preparing: 'waiting',
+  stopped: 'bad',
+  away: 'bad',
 };
 
 /** What is said of the log, each with the position of the entry that says so. */

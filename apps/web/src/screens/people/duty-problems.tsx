@@ -7,13 +7,13 @@ import { useWords } from '../../words/words.js';
 import { TodayOnly } from './today-only.js';
 import { DaysLeft, ProblemNumber, ProblemStatus } from '../ledger/problem-line.js';
 
-interface Parts {
+interface Props {
   readonly by: { readonly person: string } | { readonly unit: string };
   readonly past: boolean;
 }
 
 /** The newest problems in which a person or a unit has a duty. */
-export function DutyProblems({ by, past }: Parts) {
+export function DutyProblems({ by, past }: Props) {
   const t = useWords();
   const problems = useQuery({
     queryKey: ['duty problems', by],

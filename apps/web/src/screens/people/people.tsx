@@ -14,7 +14,7 @@ import { Labelled } from '../../frame/labelled.js';
 import { Page } from '../../frame/page.js';
 import { RecordLink } from '../../frame/record-link.js';
 import { type Column, Table } from '../../frame/table.js';
-import { readers, useMay } from '../../session/may.js';
+import { readerRights, useMay } from '../../session/may.js';
 import { useWords } from '../../words/words.js';
 
 const route = getRouteApi('/people');
@@ -88,7 +88,10 @@ function useColumns(): readonly Column<Shapes['PersonLine']>[] {
   return useMemo(
     () => [
       {
-        ...{ key: 'name', title: t('field.name'), width: 10, main: true },
+        key: 'name',
+        title: t('field.name'),
+        width: 10,
+        main: true,
         cell: ({ person, name }) => <RecordLink to={`/people/${person}`}>{name ?? t('erased')}</RecordLink>,
       },
       {
@@ -99,13 +102,16 @@ function useColumns(): readonly Column<Shapes['PersonLine']>[] {
       },
       { key: 'phone', title: t('people.phoneEnd'), width: 8, cell: ({ phoneEnd }) => phoneEnd ?? '—' },
       { key: 'region', title: t('field.serves'), width: 10, cell: ({ region, regionName }) => regionName ?? region },
-      ...(may(readers) ? [helped(t('people.households'))] : []),
+      ...(may(readerRights) ? [helped(t('people.households'))] : []),
     ],
     [t, may],
   );
 }
 
 const helped = (title: string): Column<Shapes['PersonLine']> => ({
-  ...{ key: 'households', title, width: 8, align: 'end' },
+  key: 'households',
+  title,
+  width: 8,
+  align: 'end',
   cell: ({ householdsNow }) => householdsNow ?? '—',
 });

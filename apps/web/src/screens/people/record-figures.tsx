@@ -3,7 +3,7 @@ import type { Shapes } from '../../api/ask.js';
 import { useWords } from '../../words/words.js';
 import { TodayOnly } from './today-only.js';
 
-interface Parts {
+interface Props {
   /** Of which moment the acts are counted; problems are counted as of today. */
   readonly asOf: Shapes['AsOfShown'];
   readonly past: boolean;
@@ -13,7 +13,7 @@ interface Parts {
 }
 
 /** What somebody, or a unit, did and answers for; each figure leads to what is behind it. */
-export function RecordFigures({ acts, problems, by, asOf, past }: Parts) {
+export function RecordFigures({ acts, problems, by, asOf, past }: Props) {
   const t = useWords();
   const then = { ...by, ...(past && { effectiveTo: asOf.at, known: asOf.known }) };
   const recorded = 'person' in by ? { ...then, part: 'recorded' } : then;

@@ -6,7 +6,7 @@ import { WhyButton } from '../../frame/why-button.js';
 import { positionIn } from '../../moment/position.js';
 import { officeReaders, useMay } from '../../session/may.js';
 
-interface Parts {
+interface Props {
   /** What is asked about, in words. */
   readonly of: string;
   readonly kind: 'person' | 'unit';
@@ -15,7 +15,7 @@ interface Parts {
 }
 
 /** Why a record says so: what the office recorded of that person or unit itself. It is shown to those who may read the office's entries. */
-export function RecordWhy({ of, kind, subject, asOf: { at, known } }: Parts) {
+export function RecordWhy({ of, kind, subject, asOf: { at, known } }: Props) {
   const may = useMay();
   const [open, setOpen] = useState(false);
   const query = { kind, subject, effectiveTo: at, upTo: positionIn(known), limit: 200 } as const;

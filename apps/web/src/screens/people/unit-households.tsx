@@ -21,7 +21,9 @@ export function UnitHouseholds({ id, past }: { readonly id: string; readonly pas
       ...namedColumns(t),
       { key: 'village', title: t('field.village'), width: 12, cell: ({ village }) => nameOf(village) },
       {
-        ...{ key: 'helpers', title: t('unit.helpers'), width: 14 },
+        key: 'helpers',
+        title: t('unit.helpers'),
+        width: 14,
         cell: ({ helpers }) =>
           helpers
             .map(({ person, name, phoneEnd }) => [name ?? person.slice(0, 8), phoneEnd && `(${phoneEnd})`].filter(Boolean).join(' '))

@@ -72,7 +72,7 @@ export function Units() {
             keyOf={({ unit }) => unit}
             onEnd={nextPage(units)}
             empty={
-              <None asked={{ ...asked, ...(text && { text }) }} unfitting={t('units.empty')} onAll={all}>
+              <None asked={{ ...asked, ...(text && { text }) }} empty={t('units.empty')} onAll={all}>
                 {t('units.none')}
               </None>
             }
@@ -89,7 +89,10 @@ function useColumns(): readonly Column<Shapes['UnitListLine']>[] {
   return useMemo(
     () => [
       {
-        ...{ key: 'name', title: t('field.unitName'), width: 24, main: true },
+        key: 'name',
+        title: t('field.unitName'),
+        width: 24,
+        main: true,
         cell: ({ unit, name }) => <RecordLink to={`/units/${unit}`}>{name}</RecordLink>,
       },
       { key: 'kind', title: t('field.unitKind'), width: 14, cell: ({ kind }) => t.code('unitKind', kind) },

@@ -8,13 +8,13 @@ import { Answered } from '../../frame/answered.js';
 import { useWords } from '../../words/words.js';
 import { ValueShown } from './value-shown.js';
 
-interface Parts {
+interface Props {
   readonly region: string;
   readonly onAct: (asking: Omit<Asking, 'of'>) => void;
 }
 
 /** What waits for a second person; whoever had a hand in a proposal does not answer it. */
-export function Proposals({ region, onAct }: Parts) {
+export function Proposals({ region, onAct }: Props) {
   const t = useWords();
   const proposed = useQuery({
     queryKey: ['standards proposed', region],

@@ -5,14 +5,14 @@ import { proposeStandard } from '../../commands/standard-commands.js';
 import { standardValues } from '../../commands/standard-values.js';
 import { useWords } from '../../words/words.js';
 
-interface Parts {
+interface Props {
   readonly standards: readonly Shapes['StandardShown'][];
   readonly onAct: (asking: Omit<Asking, 'of'>) => void;
 }
 type Name = keyof typeof standardValues;
 
 /** Which standard to propose; the form begins with what holds now. */
-export function Propose({ standards, onAct }: Parts) {
+export function Propose({ standards, onAct }: Props) {
   const t = useWords();
   const items = (Object.keys(standardValues) as Name[]).map((name) => {
     const held = standards.find(({ standard }) => standard === name);

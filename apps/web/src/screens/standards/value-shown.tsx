@@ -1,9 +1,9 @@
-import type { Field, Fields, Typed } from '../../commands/description.js';
-import { inHundredths } from '../../commands/said.js';
+import type { Field, Fields, FormValues } from '../../commands/description.js';
+import { inHundredths } from '../../commands/form-values.js';
 import { useWords, type Words } from '../../words/words.js';
 
 /** The value of a standard in words, by the fields by which it is proposed. */
-export function ValueShown({ fields, value }: { readonly fields: Fields; readonly value: Typed }) {
+export function ValueShown({ fields, value }: { readonly fields: Fields; readonly value: FormValues }) {
   const t = useWords();
   return (
     <dl className="value">
@@ -13,7 +13,7 @@ export function ValueShown({ fields, value }: { readonly fields: Fields; readonl
           <dd>
             {field.kind === 'rows' ? (
               <div className="wide-lines" role="group" aria-label={t(field.label)} tabIndex={0}>
-                <Lines fields={field.fields} lines={value[name] as readonly Typed[]} />
+                <Lines fields={field.fields} lines={value[name] as readonly FormValues[]} />
               </div>
             ) : (
               said(field, value[name], t)
@@ -25,7 +25,7 @@ export function ValueShown({ fields, value }: { readonly fields: Fields; readonl
   );
 }
 
-function Lines({ fields, lines }: { readonly fields: Fields; readonly lines: readonly Typed[] }) {
+function Lines({ fields, lines }: { readonly fields: Fields; readonly lines: readonly FormValues[] }) {
   const t = useWords();
   if (lines.length === 0) return <>{t('standards.empty')}</>;
   const columns = Object.entries(fields);
@@ -66,7 +66,7 @@ function said(field: Field, value: unknown, t: Words): string {
       return (value as readonly unknown[]).join(', ') || t('standards.empty');
     case 'group':
       return Object.entries(field.fields)
-        .map(([name, one]) => `${t(one.label)} ${said(one, (value as Typed)[name], t)}`)
+        .map(([name, one]) => `${t(one.label)} ${said(one, (value as FormValues)[name], t)}`)
         .join(' · ');
     default:
       return String(value);

@@ -2,20 +2,20 @@ import { Button, Radio, Select } from 'antd';
 import type { ToldEntry } from '../../frame/entry.js';
 import { useWords } from '../../words/words.js';
 import { type ClockKind, yearsOf } from './axis.js';
-import type { Journey } from './travel.js';
-import type { Moment } from './use-both.js';
+import type { TimeMachineParams } from './time-machine-view.js';
+import type { Moment } from './use-resolved-moments.js';
 
-interface Parts {
+interface Props {
   readonly clock: ClockKind;
   readonly year: string | undefined;
   readonly entries: readonly ToldEntry[];
   readonly both: { readonly a: Moment; readonly b: Moment };
   readonly newest: Moment;
-  readonly onChange: (change: Journey) => void;
+  readonly onChange: (change: TimeMachineParams) => void;
 }
 
 /** By which clock the slider goes, over which year, and as known when both states are shown. */
-export function Controls({ clock, year, entries, both: { a, b }, newest, onChange }: Parts) {
+export function Controls({ clock, year, entries, both: { a, b }, newest, onChange }: Props) {
   const t = useWords();
   const knownNow = a.known === newest.known && b.known === newest.known;
   return (

@@ -2,14 +2,14 @@ import { useState } from 'react';
 import { EntryTold, type ToldEntry } from '../../frame/entry.js';
 import { useWords } from '../../words/words.js';
 
-interface Parts {
+interface Props {
   readonly entries: readonly ToldEntry[];
   readonly at: string;
   readonly known: number;
 }
 
 /** What had happened by that day, and was recorded only later. */
-export function NotYetKnown({ entries, at, known }: Parts) {
+export function NotYetKnown({ entries, at, known }: Props) {
   const t = useWords();
   const [open, setOpen] = useState(false);
   const later = entries.filter(({ effectiveOn, position }) => effectiveOn <= at && position > known);

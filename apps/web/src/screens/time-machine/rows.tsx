@@ -59,8 +59,11 @@ export function shownIn(file: File, field: string, value: unknown, t: Words): Re
   if (value === null) return '—';
   const [group = '', one = ''] = field.split('.', 2);
   const parts: Readonly<Record<string, object>> = {
-    ...{ members: { members: [value] }, problems: { problems: [value] }, guarantees: { guarantees: { [one]: value } } },
-    ...{ place: value as object, visits: value as object },
+    members: { members: [value] },
+    problems: { problems: [value] },
+    guarantees: { guarantees: { [one]: value } },
+    place: value as object,
+    visits: value as object,
   };
   return sideOf({ ...file, ...(parts[group] ?? { [field]: value }) }, t).get(field)?.value ?? '—';
 }

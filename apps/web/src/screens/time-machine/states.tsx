@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { memo, useMemo, useState } from 'react';
 import type { Shapes } from '../../api/ask.js';
-import { Refused } from '../../api/problem.js';
+import { Refused } from '../../api/problem-details.js';
 import type { ToldEntry } from '../../frame/entry.js';
 import { Failure } from '../../frame/failure.js';
 import type { Fact } from '../../frame/facts.js';
-import { PapersOf } from '../../frame/papers.js';
+import { AttachmentsOf } from '../../frame/attachments.js';
 import { Waiting } from '../../frame/waiting.js';
 import { Why } from '../../frame/why.js';
 import { WhyButton } from '../../frame/why-button.js';
@@ -13,14 +13,14 @@ import { useWords } from '../../words/words.js';
 import { FieldWhy } from '../household/field-why.js';
 import { diffOf, fileOf } from '../household/household-queries.js';
 import { type Row, rowsOf, sideOf, touches } from './rows.js';
-import type { Moment } from './use-both.js';
+import type { Moment } from './use-resolved-moments.js';
 
 /** What is asked about a field: why it is so on one side, or what made the difference. */
 interface Asked extends Pick<Fact, 'field' | 'label'> {
   readonly of: 'a' | 'b' | 'difference';
 }
 
-interface Parts {
+interface Props {
   readonly id: string;
   readonly a: Moment;
   readonly b: Moment;
@@ -29,7 +29,7 @@ interface Parts {
 }
 
 /** The household at A beside the household at B, what changed marked by colour and word. */
-export function States({ id, a, b, comparing }: Parts) {
+export function States({ id, a, b, comparing }: Props) {
   const t = useWords();
   const [why, setWhy] = useState<Asked | null>(null);
   const [left, right] = [useQuery(fileOf(id, a)), useQuery(fileOf(id, b))];
@@ -62,7 +62,7 @@ export function States({ id, a, b, comparing }: Parts) {
           ))}
         </tbody>
       </table>
-      <PapersOf value={{ of: `/households/${id}`, region: (fileAfter ?? fileBefore)?.village.code }}>
+      <AttachmentsOf value={{ of: `/households/${id}`, region: (fileAfter ?? fileBefore)?.village.code }}>
         <FieldWhy of={asked('a')} id={id} moment={a} onClose={() => setWhy(null)} />
         <FieldWhy of={asked('b')} id={id} moment={b} onClose={() => setWhy(null)} />
         <Why
@@ -70,17 +70,17 @@ export function States({ id, a, b, comparing }: Parts) {
           entries={entriesBetween(diff.data, why?.field ?? '')}
           onClose={() => setWhy(null)}
         />
-      </PapersOf>
+      </AttachmentsOf>
     </>
   );
 }
 
-interface RowParts extends Row {
+interface RowProps extends Row {
   readonly onWhy: (asked: Asked) => void;
 }
 
 /** A row that says the same as before is not drawn again: most of them while a handle moves. */
-const StateRow = memo(function StateRow({ field, label, before, after, inA, inB, changed, onWhy }: RowParts) {
+const StateRow = memo(function StateRow({ field, label, before, after, inA, inB, changed, onWhy }: RowProps) {
   const t = useWords();
   const ask = (of: Asked['of']) => () => onWhy({ field, label, of });
   return (

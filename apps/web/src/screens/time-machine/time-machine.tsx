@@ -4,15 +4,15 @@ import { useEffect } from 'react';
 import { Answered } from '../../frame/answered.js';
 import { AsOf, AsOfAsked } from '../../frame/as-of.js';
 import { Failure } from '../../frame/failure.js';
-import { MomentNotes } from '../../frame/moment-notes.js';
+import { MomentWarnings } from '../../frame/moment-warnings.js';
 import { Page } from '../../frame/page.js';
 import { Waiting } from '../../frame/waiting.js';
 import { intoAddress } from '../../moment/address.js';
 import { isBeyond } from '../../moment/use-moment.js';
 import { useWords } from '../../words/words.js';
 import { fileOf, historyOf } from '../household/household-queries.js';
-import { type Journey, Travel } from './travel.js';
-import { useBoth } from './use-both.js';
+import { type TimeMachineParams, TimeMachineView } from './time-machine-view.js';
+import { useResolvedMoments } from './use-resolved-moments.js';
 
 const route = getRouteApi('/households/$id/time');
 
@@ -25,10 +25,10 @@ export function TimeMachine() {
   const now = useQuery(fileOf(id, {}));
   const history = useQuery(historyOf(id));
   const newest = now.data?.asOf;
-  const { asked, both, error } = useBoth(id, search, newest, history.data?.entries[0]?.effectiveOn);
+  const { asked, both, error } = useResolvedMoments(id, search, newest, history.data?.entries[0]?.effectiveOn);
   const past = search.at !== undefined || search.known !== undefined;
   const onNow = past ? () => void navigate({ search: {} }) : undefined;
-  const onMoment = (journey: Journey) => void navigate({ search: { ...journey }, replace: true });
+  const onMoment = (journey: TimeMachineParams) => void navigate({ search: { ...journey }, replace: true });
   const beyond = both !== undefined && (isBeyond(asked.a, both.a) || isBeyond(asked.b, both.b));
   const pinned = both && { ...search, ...addressOf(both) };
   const rewrites = past && pinned !== undefined && !beyond && intoAddress(pinned) !== intoAddress({ ...search, ...addressOf(asked) });
@@ -58,11 +58,11 @@ export function TimeMachine() {
       }
     >
       {error && <Failure error={error} />}
-      {both && <MomentNotes asked={asked.b} answered={both.b} />}
+      {both && <MomentWarnings asked={asked.b} answered={both.b} />}
       <Answered of={history} rows={12}>
         {({ entries }) =>
           newest && both ? (
-            <Travel id={id} entries={entries} newest={newest} a={both.a} b={both.b} asked={search} onMoment={onMoment} />
+            <TimeMachineView id={id} entries={entries} newest={newest} a={both.a} b={both.b} asked={search} onMoment={onMoment} />
           ) : (
             !error && <Waiting rows={12} />
           )
@@ -72,4 +72,4 @@ export function TimeMachine() {
   );
 }
 
-const addressOf = ({ a, b }: ReturnType<typeof useBoth>['asked']) => ({ ...b, fromAt: a.at, fromKnown: a.known });
+const addressOf = ({ a, b }: ReturnType<typeof useResolvedMoments>['asked']) => ({ ...b, fromAt: a.at, fromKnown: a.known });

@@ -12,7 +12,7 @@ interface Handle {
   /** Once it is let go. */
   readonly onRest: () => void;
 }
-interface Parts {
+interface Props {
   readonly axis: Axis;
   readonly handles: readonly Handle[];
   /** Where what is asked about changed. */
@@ -47,7 +47,7 @@ const Backdrop = memo(function Backdrop({ axis, width }: { readonly axis: Axis; 
 });
 
 /** A line of time with a mark an entry and a handle a side. Arrows go from mark to mark, with Shift a step, Page a year. */
-export function Timeline({ axis, handles, flips }: Parts) {
+export function Timeline({ axis, handles, flips }: Props) {
   const svg = useRef<SVGSVGElement>(null);
   const width = useNarrow() ? widths.phone : widths.desk;
   const valueAt = ({ clientX }: PointerEvent): number => {
@@ -97,14 +97,14 @@ export function Legend({ flips }: { readonly flips: boolean }) {
   );
 }
 
-interface GripParts {
+interface GripProps {
   readonly handle: Handle;
   readonly axis: Axis;
   readonly at: number;
   readonly valueAt: (event: PointerEvent) => number;
 }
 
-function Grip({ handle: { name, x, text, onMove, onRest }, axis, at, valueAt }: GripParts) {
+function Grip({ handle: { name, x, text, onMove, onRest }, axis, at, valueAt }: GripProps) {
   const dragging = useRef(false);
   const side = name === 'A' ? -15 : 15; // each on its own side of its moment: where both stand at one, both can be taken hold of
   const onPointerDown = (event: PointerEvent) => {
@@ -152,8 +152,12 @@ function Grip({ handle: { name, x, text, onMove, onRest }, axis, at, valueAt }: 
 function keyed({ key, shiftKey }: KeyboardEvent, x: number, axis: Axis): number | undefined {
   const year = axis.to - axis.from > 366 ? 365 : Math.max(1, Math.round((axis.to - axis.from) / 10));
   const ways: Readonly<Record<string, number>> = {
-    ...{ ArrowLeft: shiftKey ? x - 1 : nextMark(axis, x, -1), ArrowRight: shiftKey ? x + 1 : nextMark(axis, x, 1) },
-    ...{ PageDown: x - year, PageUp: x + year, Home: axis.from, End: axis.to },
+    ArrowLeft: shiftKey ? x - 1 : nextMark(axis, x, -1),
+    ArrowRight: shiftKey ? x + 1 : nextMark(axis, x, 1),
+    PageDown: x - year,
+    PageUp: x + year,
+    Home: axis.from,
+    End: axis.to,
   };
   return ways[key];
 }

@@ -1,18 +1,18 @@
 import { Alert, Button } from 'antd';
 import { type SubmitEvent, useState } from 'react';
-import { Refused } from '../../api/problem.js';
-import type { Typed } from '../../commands/description.js';
+import { Refused } from '../../api/problem-details.js';
+import type { FormValues } from '../../commands/description.js';
 import { FormFields } from '../../commands/form-fields.js';
 import { visitHome } from '../../commands/household-commands.js';
 import { refusalsOf } from '../../commands/refusals.js';
-import { saidIn } from '../../commands/said.js';
+import { formValuesIn } from '../../commands/form-values.js';
 import { envelopeFields } from '../../commands/envelope.js';
 import { useUnsent } from '../../frame/unsent.js';
 import { dayTyped, today } from '../../moment/day.js';
 import type { Household, OutboxStore, Visit } from '../../outbox/outbox-store.js';
 import { useWords } from '../../words/words.js';
 
-interface Parts {
+interface Props {
   readonly household: Household;
   /** A visit that was refused, to be mended. */
   readonly again?: Visit | undefined;
@@ -23,12 +23,12 @@ const { effectiveOn } = envelopeFields;
 const day = effectiveOn ? { effectiveOn } : {};
 
 /** Writes a visit down on the device. When it was written there stays as a claim: nobody else's clock has seen it. */
-export function VisitForm({ household, again, store, onDone }: Parts) {
+export function VisitForm({ household, again, store, onDone }: Props) {
   const t = useWords();
-  const [typed, setTyped] = useState<Typed>((again?.command as Typed | undefined) ?? { place: 'home' });
-  const [envelope, setEnvelope] = useState<Typed>({ effectiveOn: again?.effectiveOn ?? today() });
+  const [typed, setTyped] = useState<FormValues>((again?.command as FormValues | undefined) ?? { place: 'home' });
+  const [envelope, setEnvelope] = useState<FormValues>({ effectiveOn: again?.effectiveOn ?? today() });
   const [dayless, setDayless] = useState(false);
-  const said = JSON.stringify([saidIn(visitHome.fields, typed), envelope]);
+  const said = JSON.stringify([formValuesIn(visitHome.fields, typed), envelope]);
   const [before] = useState(said);
   const sent = useUnsent(said !== before);
   const refused = again?.standing.state === 'refused' ? refusalsOf(new Refused(again.standing.problem), visitHome, [], t) : undefined;
@@ -39,7 +39,7 @@ export function VisitForm({ household, again, store, onDone }: Parts) {
       setDayless(true);
       return;
     }
-    const command = saidIn(visitHome.fields, { capturedAt: new Date().toISOString(), ...typed });
+    const command = formValuesIn(visitHome.fields, { capturedAt: new Date().toISOString(), ...typed });
     await store.write({ household, command, effectiveOn: on }, again?.key);
     sent();
     onDone();

@@ -1,23 +1,23 @@
 import { Button } from 'antd';
-import { type Problem, Refused } from '../../api/problem.js';
+import { type ProblemDetails, Refused } from '../../api/problem-details.js';
 import { saidOf } from '../../frame/failure.js';
 import { Tag } from '../../frame/tag.js';
 import { dayAndClock } from '../../moment/day.js';
 import type { Visit } from '../../outbox/outbox-store.js';
 import { useWords, type Words } from '../../words/words.js';
 
-interface Parts {
+interface Props {
   readonly visit: Visit;
   readonly onAgain: () => void;
   readonly onDiscard: () => void;
 }
 
 /** Why it was refused; of one that was mended after its first sending had arrived, that this is so. */
-const whyNot = (problem: Problem, t: Words): string =>
+const whyNot = (problem: ProblemDetails, t: Words): string =>
   problem.status === 422 ? t('command.reachedBefore') : saidOf(new Refused(problem), t);
 
 /** A visit that waits, was sent, or was refused, with the reason. */
-export function VisitLine({ visit: { household, at, effectiveOn, standing }, onAgain, onDiscard }: Parts) {
+export function VisitLine({ visit: { household, at, effectiveOn, standing }, onAgain, onDiscard }: Props) {
   const t = useWords();
   return (
     <li>

@@ -5,7 +5,7 @@ import { useNewest } from '../../api/use-live.js';
 import { FormDrawer } from '../../commands/form-drawer.js';
 import { Answered } from '../../frame/answered.js';
 import { AsOf } from '../../frame/as-of.js';
-import { Closed } from '../../frame/closed.js';
+import { Forbidden } from '../../frame/forbidden.js';
 import { Empty } from '../../frame/empty.js';
 import { Page } from '../../frame/page.js';
 import type { Household, Visit } from '../../outbox/outbox-store.js';
@@ -33,7 +33,7 @@ export function Visits() {
     setWriting(null);
     await changed();
   };
-  if (!may(records) && outbox.data && visits.length === 0) return <Closed wanted={records} />;
+  if (!may(records) && outbox.data && visits.length === 0) return <Forbidden wanted={records} />;
   return (
     <Page title={t('nav.visits')} asOf={<AsOf position={newest} />}>
       <p className="hint">{t('visits.how')}</p>

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { chown, mkdir, mkdtemp, readdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { DatabaseUnfit } from '../problem.js';
+import { UnsupportedDatabase } from '../errors.js';
 import { settings } from './settings.js';
 import { run, runnerFor } from './tools.js';
 
@@ -73,7 +73,7 @@ function isAlive(pid: number): boolean {
 }
 
 const notOurs = (root: string) =>
-  new DatabaseUnfit('LOOKBACK_DATA', {
+  new UnsupportedDatabase('LOOKBACK_DATA', {
     en: `${root} exists and holds no database of Lookback. Move it away, or set LOOKBACK_DATA to another folder.`,
     zh: `${root} 已存在,但不是 Lookback 的数据库。请移走它,或将 LOOKBACK_DATA 设为其他文件夹。`,
   });

@@ -202,7 +202,7 @@ describe('what is killed', () => {
     freshHome();
     await mkdir(join(home, 'postgres'), { recursive: true });
     await writeFile(join(home, 'postgres', 'letter.txt'), 'mine');
-    await expect(here()).rejects.toMatchObject({ name: 'DatabaseUnfit', setting: 'LOOKBACK_DATA' });
+    await expect(here()).rejects.toMatchObject({ name: 'UnsupportedDatabase', setting: 'LOOKBACK_DATA' });
   });
 });
 

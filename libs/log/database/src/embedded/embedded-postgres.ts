@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Client, DatabaseError } from 'pg';
 import { type Address, clientsOf } from '../address.js';
-import { DatabaseUnavailable } from '../problem.js';
+import { DatabaseUnavailable } from '../errors.js';
 import { application, type Cluster, clusterIn, owner } from './cluster.js';
 import { portOf, start, stop } from './postmaster.js';
 
@@ -30,7 +30,7 @@ export class EmbeddedPostgres {
 
   /**
    * Joins the server under `<home>/postgres`, starting or making it first where needed.
-   * @throws DatabaseUnavailable when it did not come up within a minute, DatabaseUnfit when the folder holds something else.
+   * @throws DatabaseUnavailable when it did not come up within a minute, UnsupportedDatabase when the folder holds something else.
    */
   static async join(home: string): Promise<EmbeddedPostgres> {
     const server = new EmbeddedPostgres(await clusterIn(home));

@@ -8,7 +8,7 @@ import type { LogStore } from '../log-store.js';
 import { opened } from '../opened.contract.js';
 import { openPostgres, type PostgresUnderTest } from '../postgres/postgres.contract.js';
 import { postgresStore } from '../postgres/postgres-store.js';
-import { CommitUnfit, CopyUnfit, EntryForged } from '../problem.js';
+import { InvalidCommit, InvalidCopy, EntryForged } from '../errors.js';
 import type { StoredEntry } from '../stored-entry.js';
 import { catalogue, commit, counts, noted, stream, toPerson } from '../told.contract.js';
 import { keysOfTests } from '../write-elsewhere.contract.js';
@@ -57,7 +57,7 @@ describe('a log copied into another database', () => {
     expect(await storedIn(postgresStore(pool))).toEqual(await storedIn(from()));
     expect(await indexesOf(target)).toEqual(await indexesOf(opening.it));
     await target.log.append(commit(stream('a'), 1_500, counts(1)));
-    await expect(postgresStore(pool).fill(ownerPool)).rejects.toThrow(CommitUnfit);
+    await expect(postgresStore(pool).fill(ownerPool)).rejects.toThrow(InvalidCommit);
     await target.close();
   });
 
@@ -66,7 +66,7 @@ describe('a log copied into another database', () => {
     const { pool, ownerPool } = target.database;
     const filling = await postgresStore(pool).fill(ownerPool);
     const forgetful = { ...filling, take: (entries: readonly StoredEntry[]) => filling.take(entries.map((entry) => ({ ...entry, recordedAt: new Date(0) }))) }; // prettier-ignore
-    await expect(copyLog(from(), forgetful, { keys })).rejects.toThrow(CopyUnfit);
+    await expect(copyLog(from(), forgetful, { keys })).rejects.toThrow(InvalidCopy);
     expect(await target.log.head()).toBe(0);
     await target.close();
   });

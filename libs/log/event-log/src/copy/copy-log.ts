@@ -3,7 +3,7 @@ import type { Keys } from '@lookback/log/vault';
 import { signed } from '../codec.js';
 import { leafOf } from '../leaf.js';
 import type { Filling, LogStore } from '../log-store.js';
-import { CopyUnfit } from '../problem.js';
+import { InvalidCopy } from '../errors.js';
 import type { StoredEntry } from '../stored-entry.js';
 
 export interface Copied {
@@ -24,7 +24,7 @@ interface Copying {
 /**
  * Copies a log into an empty one, compares them entry by entry and, where they are equal, opens the copy for use. Broken off, it goes on
  * where it was. Nothing else may be appending.
- * @throws EntryForged for an entry without our MAC; CopyUnfit where the two differ: the copy is then not opened.
+ * @throws EntryForged for an entry without our MAC; InvalidCopy where the two differ: the copy is then not opened.
  */
 export async function copyLog(from: LogStore, to: Filling, { keys, signal, onProgress }: Copying): Promise<Copied> {
   let entries = to.begun;
@@ -46,11 +46,11 @@ async function compared(from: LogStore, to: Filling, entries: number): Promise<s
   for await (const entry of oneByOne(from.stored(0))) {
     const { value: copy } = await copies.next();
     if (!copy || copy.mac !== entry.mac || leafOf(copy) !== leafOf(entry))
-      throw new CopyUnfit(`the copy differs at entry ${String(count + 1)}, number ${String(entry.revision)} of ${entry.stream}`);
+      throw new InvalidCopy(`the copy differs at entry ${String(count + 1)}, number ${String(entry.revision)} of ${entry.stream}`);
     digest.update(`${leafOf(entry)}\n`);
     count++;
   }
-  if (count !== entries || !(await copies.next()).done) throw new CopyUnfit('the copy has more entries than the log');
+  if (count !== entries || !(await copies.next()).done) throw new InvalidCopy('the copy has more entries than the log');
   return digest.digest('hex');
 }
 

@@ -6,8 +6,15 @@ import { stream } from '../told.contract.js';
 import { answerIn, requestOf } from './batch-append.js';
 
 const entry = (revision: number, data: string) => ({
-  ...{ stream: stream('a'), revision, id: 'an-id' as EntryId, type: 'Counted', version: 1, salt: Buffer.alloc(16, revision) },
-  ...{ mac: `k1.${Buffer.alloc(32, revision).toString('base64url')}`, data, metadata: '{"note":"王小明 \\"said\\""}' },
+  stream: stream('a'),
+  revision,
+  id: 'an-id' as EntryId,
+  type: 'Counted',
+  version: 1,
+  salt: Buffer.alloc(16, revision),
+  mac: `k1.${Buffer.alloc(32, revision).toString('base64url')}`,
+  data,
+  metadata: '{"note":"王小明 \\"said\\""}',
 });
 
 it.each([0, 1, 127, 128, 2 ** 31 - 3])('writes an append after %d entries as the library’s own reader reads it', (expected) => {

@@ -1,10 +1,10 @@
 import type { Catalogue, StreamName } from '@lookback/kernel';
 import type { Keys, Vault } from '@lookback/log/vault';
 import type { Pool } from 'pg';
-import { Bell } from '../postgres/bell.js';
+import { LogNotifier } from '../postgres/log-notifier.js';
 import { byGroups, type StreamLength } from '../by-groups.js';
 import { Codec } from '../codec.js';
-import { requireFit, requireSmall } from '../commit-fitness.js';
+import { validateCommits, validateSizes } from '../validate-commit.js';
 import {
   type AllRange,
   type ByStreamRange,
@@ -13,21 +13,21 @@ import {
   type Entry,
   EventLog,
   type Outcome,
-  StreamMoved,
+  WrongExpectedRevision,
   type StreamRange,
   type Subscription,
 } from '../event-log.js';
-import { Follower } from '../follower.js';
-import { LogBroken, loudly, type OnBroken } from '../problem.js';
+import { CatchUpSubscription } from '../catch-up-subscription.js';
+import { LogCorrupted, loudly, type OnBroken } from '../errors.js';
 import { repeated } from '../repeated.js';
 import type { StoredEntry, WrittenEntry } from '../stored-entry.js';
-import { TrustedClock } from '../trusted-clock.js';
+import { ClockGuard } from '../clock-guard.js';
 import { InFlight } from './in-flight.js';
 import { Numbering } from './numbering.js';
 import type { Numbers } from './numbers.store.js';
 import { probe } from './probe.js';
 import type { Streams } from './streams.js';
-import { entryAt, newestAfter, pageOf, type Stretch } from './whole-log.js';
+import { entryAt, newestAfter, pageOf, type Stretch } from './all-stream.js';
 
 interface Parts {
   readonly streams: Streams;
@@ -42,11 +42,11 @@ interface Parts {
 /** The log in EventStoreDB: positions are the server's places in `$all`; times and numbers are kept in PostgreSQL. */
 export class EventStoreEventLog extends EventLog {
   private readonly codec: Codec;
-  private readonly bell: Bell;
+  private readonly bell: LogNotifier;
   private readonly streams: Streams;
   private readonly numbers: Numbers;
   private readonly numbering: Numbering;
-  private readonly clock: TrustedClock;
+  private readonly clock: ClockGuard;
   private readonly inFlight = new InFlight();
   /** The newest entry that was seen, and how far was looked for one. */
   private newest = 0;
@@ -55,11 +55,11 @@ export class EventStoreEventLog extends EventLog {
   constructor({ streams, numbers, pool, catalogue, vault, keys }: Parts) {
     super();
     this.codec = new Codec(catalogue, vault, keys);
-    this.bell = new Bell(pool);
+    this.bell = new LogNotifier(pool);
     this.streams = streams;
     this.numbers = numbers;
     this.numbering = new Numbering(streams, numbers);
-    this.clock = new TrustedClock(this, () => numbers.clockIsBehind());
+    this.clock = new ClockGuard(this, () => numbers.clockIsBehind());
   }
 
   get waiting(): number {
@@ -68,15 +68,15 @@ export class EventStoreEventLog extends EventLog {
 
   /** EventStoreDB has no transaction over streams: each commit is an append of its own, many of them under way at once. */
   async appendMany(commits: readonly Commit[]): Promise<Outcome[]> {
-    requireFit(commits);
+    validateCommits(commits);
     if (commits.length === 0) return [];
     await this.clock.require(commits);
     this.inFlight.requireRoom(commits.length);
     const written = await this.codec.write(commits);
-    requireSmall(written);
+    validateSizes(written);
     const entering = commits.map((commit, i) => this.enter(commit, written[i] as WrittenEntry[]));
     await Promise.allSettled(entering);
-    this.bell.call();
+    this.bell.notifyAll();
     return Promise.all(entering);
   }
 
@@ -106,7 +106,7 @@ export class EventStoreEventLog extends EventLog {
       const read = await this.readStreams(group.map(({ stream }) => stream));
       return group.map((standing, i) => wholeUpTo(upTo, read[i] ?? [], standing));
     } catch (error) {
-      if (!(error instanceof LogBroken) || onBroken === loudly) throw error;
+      if (!(error instanceof LogCorrupted) || onBroken === loudly) throw error;
       if (group.length > 1) return (await Promise.all(group.map((one) => this.streamsUpTo(upTo, [one], onBroken)))).flat();
       onBroken(error);
       return [];
@@ -130,7 +130,7 @@ export class EventStoreEventLog extends EventLog {
   }
 
   subscribe(range: AllRange, onBatch: (entries: Entry[]) => Promise<void>): Subscription {
-    return new Follower(this, this.bell, range, onBatch);
+    return new CatchUpSubscription(this, this.bell, range, onBatch);
   }
 
   override probe(): Promise<'up' | 'not recording'> {
@@ -158,7 +158,7 @@ export class EventStoreEventLog extends EventLog {
   private async enter(commit: Commit, entries: readonly WrittenEntry[]): Promise<Outcome> {
     const { stream, expected } = commit;
     const outcome = await this.inFlight.take(() => this.streams.append(stream, expected, entries));
-    if (!(outcome instanceof StreamMoved) || outcome.actual <= expected) return outcome;
+    if (!(outcome instanceof WrongExpectedRevision) || outcome.actual <= expected) return outcome;
     const later = await this.streams.read(stream, { from: expected + 1 });
     return repeated(commit, this.codec.checked(later)) ?? outcome;
   }
@@ -175,6 +175,6 @@ export class EventStoreEventLog extends EventLog {
 
 function wholeUpTo(position: number, entries: readonly Entry[], { stream, revision }: StreamLength): Entry[] {
   const own = entries.filter((entry) => entry.position <= position);
-  if (own.length !== revision) throw new LogBroken('missing', { stream, revision: own.length + 1 });
+  if (own.length !== revision) throw new LogCorrupted('missing', { stream, revision: own.length + 1 });
   return own;
 }

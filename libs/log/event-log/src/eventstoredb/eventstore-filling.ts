@@ -1,11 +1,11 @@
 import type { Pool } from 'pg';
 import type { Filling } from '../log-store.js';
-import { CommitUnfit, CopyUnfit } from '../problem.js';
+import { InvalidCommit, InvalidCopy } from '../errors.js';
 import type { StoredEntry } from '../stored-entry.js';
 import type { Numbers } from './numbers.store.js';
 import type { RawEntry } from './raw-entry.js';
 import type { Streams } from './streams.js';
-import { newestAfter, pageOf } from './whole-log.js';
+import { newestAfter, pageOf } from './all-stream.js';
 
 const insert = 'INSERT INTO log.number SELECT * FROM unnest($1::bigint[], $2::bigint[], $3::timestamptz[])';
 const open = /* sql */ `
@@ -14,10 +14,10 @@ const lastGiven = 'SELECT number::float8, place::float8 FROM log.number ORDER BY
 
 /**
  * Fills an empty log on EventStoreDB and, in the owner's role, its numbers; that numbers are given is not said before it is opened.
- * @throws CommitUnfit where the log is in use.
+ * @throws InvalidCommit where the log is in use.
  */
 export async function fillEventStore(streams: Streams, numbers: Numbers, owner: Pool): Promise<Filling> {
-  if ((await numbers.head()).number > 0) throw new CommitUnfit('the log on EventStoreDB is not empty');
+  if ((await numbers.head()).number > 0) throw new InvalidCommit('the log on EventStoreDB is not empty');
   const { rows } = await owner.query<{ number: number; place: number }>(lastGiven);
   let { number, place } = rows[0] ?? { number: 0, place: 0 };
   return {
@@ -33,7 +33,7 @@ export async function fillEventStore(streams: Streams, numbers: Numbers, owner: 
     stored: () => storedOf(streams, numbers, place),
     async finish() {
       if ((await newestAfter(streams, place)).newest !== undefined)
-        throw new CopyUnfit('the log on EventStoreDB has entries that were not copied');
+        throw new InvalidCopy('the log on EventStoreDB has entries that were not copied');
       await owner.query(open);
     },
   };
@@ -66,7 +66,7 @@ function runsIn(entries: readonly StoredEntry[]): [StoredEntry, ...StoredEntry[]
 }
 const mostTogether = 100_000;
 
-/** Throws CopyUnfit where something else stands there. */
+/** Throws InvalidCopy where something else stands there. */
 async function readBack(streams: Streams, after: number, entries: readonly StoredEntry[]): Promise<RawEntry[]> {
   const back: RawEntry[] = [];
   for (let place = after, isLast = false; !isLast && back.length < entries.length;) {
@@ -75,7 +75,7 @@ async function readBack(streams: Streams, after: number, entries: readonly Store
     ({ lookedTo: place, isLast } = page);
   }
   entries.forEach(({ stream, revision, mac }, i) => {
-    if (back[i]?.mac !== mac) throw new CopyUnfit(`entry ${String(revision)} of ${stream} is not where it belongs on EventStoreDB`);
+    if (back[i]?.mac !== mac) throw new InvalidCopy(`entry ${String(revision)} of ${stream} is not where it belongs on EventStoreDB`);
   });
   return back.slice(0, entries.length);
 }

@@ -4,7 +4,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { all } from '../appending.contract.js';
-import { type Appended, type Entry, type EventLog, LogAway, type Subscription } from '../event-log.js';
+import { type Appended, type Entry, type EventLog, LogUnavailable, type Subscription } from '../event-log.js';
 import { catalogue, commit, counts, stream } from '../told.contract.js';
 import { type EventStoreUnderTest, openOnEventStore, withEventStore } from './eventstore.contract.js';
 
@@ -65,7 +65,7 @@ class Load {
       try {
         return await this.log.append(commit(to, expected, counts(expected), { key }));
       } catch (error) {
-        if (!(error instanceof LogAway)) throw error;
+        if (!(error instanceof LogUnavailable)) throw error;
       }
     }
   }
@@ -82,7 +82,7 @@ async function until(is: () => boolean): Promise<void> {
 /** A server takes its time to start. */
 async function opened(): Promise<EventStoreUnderTest> {
   return openOnEventStore(catalogue).catch((error: unknown) => {
-    if (error instanceof LogAway) return opened();
+    if (error instanceof LogUnavailable) return opened();
     throw error;
   });
 }

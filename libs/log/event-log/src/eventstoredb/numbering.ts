@@ -1,10 +1,10 @@
 import type { AllRange } from '../event-log.js';
-import { LogBroken, loudly, type OnBroken } from '../problem.js';
+import { LogCorrupted, loudly, type OnBroken } from '../errors.js';
 import type { StoredEntry } from '../stored-entry.js';
 import type { Numbers, NumbersByPlace } from './numbers.store.js';
 import type { RawEntry } from './raw-entry.js';
 import type { Streams } from './streams.js';
-import { endOf, pageOf, type Stretch } from './whole-log.js';
+import { endOf, pageOf, type Stretch } from './all-stream.js';
 
 const pageSize = 1_000;
 
@@ -51,8 +51,8 @@ export class Numbering {
     let last = number;
     for (const entry of entries) {
       const own = numbers.get(entry.position)?.number ?? 0;
-      if (own <= last) throw new LogBroken('misplaced', entry);
-      if (own > last + 1) onBroken(new LogBroken('missing', { position: await this.numbers.placeOf(last + 1) }));
+      if (own <= last) throw new LogCorrupted('misplaced', entry);
+      if (own > last + 1) onBroken(new LogCorrupted('missing', { position: await this.numbers.placeOf(last + 1) }));
       last = own;
     }
     return { entries: stored(entries, numbers), number: last };
@@ -85,10 +85,10 @@ export class Numbering {
     }
   }
 
-  /** How far `$all` goes. Throws LogBroken where that is not as far as a place. */
+  /** How far `$all` goes. Throws LogCorrupted where that is not as far as a place. */
   private async endFrom(place: number): Promise<number> {
     const end = await endOf(this.streams);
-    if (end < place) throw new LogBroken('missing', { position: place });
+    if (end < place) throw new LogCorrupted('missing', { position: place });
     return end;
   }
 
@@ -100,7 +100,7 @@ export class Numbering {
 function stored(entries: readonly RawEntry[], numbers: NumbersByPlace): StoredEntry[] {
   return entries.map(({ created: _, ...entry }) => {
     const numbered = numbers.get(entry.position);
-    if (!numbered) throw new LogBroken('misplaced', entry);
+    if (!numbered) throw new LogCorrupted('misplaced', entry);
     return { ...entry, recordedAt: numbered.recordedAt };
   });
 }

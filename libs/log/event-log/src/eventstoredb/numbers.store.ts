@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { patiently } from '../postgres/patience.js';
+import { withRetry } from '../postgres/with-retry.js';
 import type { RawEntry } from './raw-entry.js';
 
 /** What numbering adds to an entry: the same for every reader, given once. */
@@ -87,7 +87,7 @@ export class Numbers {
   }
 
   private ask<R extends object>(name: string, text: string, values: unknown[]): Promise<R[]> {
-    return patiently(async () => (await this.pool.query<R>({ name, text, values })).rows);
+    return withRetry(async () => (await this.pool.query<R>({ name, text, values })).rows);
   }
 }
 

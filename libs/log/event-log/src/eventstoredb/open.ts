@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import { type LogStore, unfinished } from '../log-store.js';
-import { LogBroken } from '../problem.js';
-import { EventStoreAway, EventStoreUnfit } from './away.js';
+import { LogCorrupted } from '../errors.js';
+import { EventStoreUnavailable, UnsupportedEventStore } from './errors.js';
 import type { StoredEntry } from '../stored-entry.js';
 import { EventStoreEventLog } from './eventstore-event-log.js';
 import { fillEventStore } from './eventstore-filling.js';
@@ -11,7 +11,7 @@ import { Numbers } from './numbers.store.js';
 import { protect } from './protection.js';
 import { EventStoreServer } from './server.js';
 import { Streams } from './streams.js';
-import { newestAfter } from './whole-log.js';
+import { newestAfter } from './all-stream.js';
 
 /** Where EventStoreDB is, and which of the logs there is meant; validated settings of the whole program are passed in. */
 export interface EventStoreSettings {
@@ -25,7 +25,7 @@ export interface EventStoreSettings {
 
 /**
  * Reaches the log on EventStoreDB whose entries the database numbers; sets the rights where an owner is known, and looks what they are.
- * @throws EventStoreAway, EventStoreUnfit, LogBroken where the server lacks what the database has numbered.
+ * @throws EventStoreUnavailable, UnsupportedEventStore, LogCorrupted where the server lacks what the database has numbered.
  */
 export async function openEventStore({ url, ownerUrl, log }: EventStoreSettings, pool: Pool): Promise<LogStore> {
   const server = EventStoreServer.join(url);
@@ -54,10 +54,10 @@ export async function openEventStore({ url, ownerUrl, log }: EventStoreSettings,
 /** Milliseconds that a server may take to answer whoever starts. */
 const patience = 20_000;
 
-/** @throws EventStoreAway where the server is there, and says nothing. */
+/** @throws EventStoreUnavailable where the server is there, and says nothing. */
 function inTime<T>(server: EventStoreServer, asking: Promise<T>): Promise<T> {
   const late = delay(patience, undefined, { ref: false }).then(() => {
-    throw new EventStoreAway(server.place, new Error('no answer'));
+    throw new EventStoreUnavailable(server.place, new Error('no answer'));
   });
   return Promise.race([asking, late]);
 }
@@ -65,7 +65,7 @@ function inTime<T>(server: EventStoreServer, asking: Promise<T>): Promise<T> {
 async function requireOwn(numbers: Numbers, log: string): Promise<void> {
   const other = await numbers.log(log);
   if (other === log) return;
-  throw new EventStoreUnfit({
+  throw new UnsupportedEventStore({
     en: `The database numbers the log "${other}" of EventStoreDB, not "${log}". Correct LOOKBACK_EVENTSTORE_LOG, or give it a database of its own.`,
     zh: `该数据库为 EventStoreDB 的日志“${other}”编号，而不是“${log}”。请更正 LOOKBACK_EVENTSTORE_LOG，或为其另设数据库。`,
   });
@@ -88,5 +88,5 @@ async function requireThere(streams: Streams, numbers: Numbers): Promise<void> {
   const { place, number } = await numbers.head();
   if (place === 0) return;
   const { newest = 0 } = await newestAfter(streams, 0);
-  if (newest < place) throw new LogBroken('missing', { position: number });
+  if (newest < place) throw new LogCorrupted('missing', { position: number });
 }

@@ -8,7 +8,7 @@ const patience = 4_000;
 /** No stream stands there: an append after it is refused, and only by a server that would take another. */
 const never = 2n ** 62n;
 
-/** Whether the server answers, and would record now: without a quorum it is read, and nothing is recorded. @throws LogAway */
+/** Whether the server answers, and would record now: without a quorum it is read, and nothing is recorded. @throws LogUnavailable */
 export async function probe({ server, prefix }: Streams): Promise<'up' | 'not recording'> {
   try {
     for await (const _ of server.client.readAll({ direction: BACKWARDS, fromPosition: END, maxCount: 1 }));

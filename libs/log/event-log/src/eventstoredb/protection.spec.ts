@@ -4,7 +4,7 @@ import { expect, it } from '@jest/globals';
 import { Vault } from '@lookback/log/vault';
 import { catalogue, commit, counts, stream } from '../told.contract.js';
 import { keysOfTests } from '../write-elsewhere.contract.js';
-import { EventStoreUnfit } from './away.js';
+import { UnsupportedEventStore } from './errors.js';
 import { freshLog, numbering, withEventStore } from './eventstore.contract.js';
 import { openEventStore } from './open.js';
 
@@ -48,7 +48,7 @@ const secured = () => {
     const database = await numbering();
     const wrong = url.replace(/:[^:@/]*@/, ':mistyped@');
     const refused = openEventStore({ url: wrong, log: freshLog().log }, database.pool);
-    await expect(refused).rejects.toThrow(EventStoreUnfit);
+    await expect(refused).rejects.toThrow(UnsupportedEventStore);
     await expect(refused).rejects.toThrow(/refused the user or the password in LOOKBACK_EVENTSTORE_URL(?!.*mistyped)/);
     await database.drop();
   });

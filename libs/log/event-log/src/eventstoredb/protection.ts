@@ -2,7 +2,7 @@ import { ErrorType, type EventStoreDBClient, jsonEvent } from '@eventstore/db-cl
 import type { Sentence } from '@lookback/log/database';
 import { EventStoreServer } from './server.js';
 import type { Streams } from './streams.js';
-import { requireReadable } from './whole-log.js';
+import { requireReadable } from './all-stream.js';
 
 /** Lets an administrator set the rights, where one is known; then tries, as the application, what must be refused, and says what it found. */
 export async function protect(streams: Streams, ownerUrl: string | undefined): Promise<Sentence> {

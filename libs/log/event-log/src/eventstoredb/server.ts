@@ -1,8 +1,8 @@
 import { EventStoreDBClient } from '@eventstore/db-client';
 import type { Sentence } from '@lookback/log/database';
-import { insist } from '../insist.js';
+import { retry } from '../retry.js';
 import { Appends } from './append-call.js';
-import { EventStoreAway, EventStoreUnfit, explain, setting } from './away.js';
+import { EventStoreUnavailable, UnsupportedEventStore, explain, setting } from './errors.js';
 
 /** Milliseconds between two tries: a node that restarts takes some seconds to lead again. */
 const pauses = [50, 100, 200, 400, 800, 1_600, 3_200] as const;
@@ -24,7 +24,7 @@ export class EventStoreServer {
     this.appends = new Appends(client);
   }
 
-  /** @throws EventStoreUnfit when the URL is none of EventStoreDB's. */
+  /** @throws UnsupportedEventStore when the URL is none of EventStoreDB's. */
   static join(url: string): EventStoreServer {
     const server = this.joined.get(url) ?? new EventStoreServer(clientOf(url), url, placeIn(url), userIn(url));
     this.joined.set(url, server);
@@ -41,11 +41,11 @@ export class EventStoreServer {
 
   /**
    * Asks again while the server is away. What is asked must be safe to ask twice.
-   * @throws EventStoreAway, EventStoreUnfit
+   * @throws EventStoreUnavailable, UnsupportedEventStore
    */
   async ask<T>(asking: (client: EventStoreDBClient) => Promise<T>): Promise<T> {
-    const awayBy = (error: unknown) => (error instanceof EventStoreAway ? error : undefined);
-    return insist({ pauses, awayBy }, () =>
+    const awayBy = (error: unknown) => (error instanceof EventStoreUnavailable ? error : undefined);
+    return retry({ pauses, awayBy }, () =>
       asking(this.client).catch((error: unknown) => {
         throw this.explained(error);
       }),
@@ -72,9 +72,10 @@ function clientOf(url: string): EventStoreDBClient {
     if (placeIn(url) !== '') return EventStoreDBClient.connectionString(url);
   } catch (error) {
     // The library's message quotes the URL, password and all; but not this one.
-    if (error instanceof Error && error.message.startsWith('Failed to load certificate file')) throw new EventStoreUnfit(noCertificate);
+    if (error instanceof Error && error.message.startsWith('Failed to load certificate file'))
+      throw new UnsupportedEventStore(noCertificate);
   }
-  throw new EventStoreUnfit({
+  throw new UnsupportedEventStore({
     en: `${setting} is no URL of EventStoreDB. Write it as esdb://user:password@host:2113?tls=true.`,
     zh: `${setting} 不是有效的 EventStoreDB 地址。请写成 esdb://user:password@host:2113?tls=true。`,
   });

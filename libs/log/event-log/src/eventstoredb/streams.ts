@@ -1,8 +1,8 @@
 import { ErrorType } from '@eventstore/db-client';
 import type { StreamName } from '@lookback/kernel';
 import type { Answer } from './batch-append.js';
-import { type Appended, StreamMoved, type StreamRange } from '../event-log.js';
-import { CommitUnfit, LogBroken } from '../problem.js';
+import { type Appended, WrongExpectedRevision, type StreamRange } from '../event-log.js';
+import { InvalidCommit, LogCorrupted } from '../errors.js';
 import type { WrittenEntry } from '../stored-entry.js';
 import { type RawEntry, rawEntry } from './raw-entry.js';
 import type { EventStoreServer } from './server.js';
@@ -21,13 +21,13 @@ export class Streams {
 
   /**
    * Appends a commit's entries. A lost connection is asked anew: to the same bytes after the same revision the server says what it said.
-   * Gives StreamMoved where the stream stands elsewhere. Throws CommitUnfit, LogAway.
+   * Gives WrongExpectedRevision where the stream stands elsewhere. Throws InvalidCommit, LogUnavailable.
    */
-  async append(stream: StreamName, expected: number, entries: readonly WrittenEntry[]): Promise<Appended | StreamMoved> {
+  async append(stream: StreamName, expected: number, entries: readonly WrittenEntry[]): Promise<Appended | WrongExpectedRevision> {
     requireTaken(stream, entries);
     try {
       const { revision, place } = await this.server.ask(() => this.send(stream, expected, entries));
-      if (revision !== expected + entries.length - 1) throw new LogBroken('missing', { stream });
+      if (revision !== expected + entries.length - 1) throw new LogCorrupted('missing', { stream });
       return { revision: revision + 1, position: place };
     } catch (error) {
       return refused(error, stream, expected);
@@ -39,7 +39,7 @@ export class Streams {
     return this.server.appends.append({ streamId: this.prefix + stream, expected, entries });
   }
 
-  /** A stream's entries; none where there is no such stream. Throws LogBroken where one is missing. */
+  /** A stream's entries; none where there is no such stream. Throws LogCorrupted where one is missing. */
   async read(stream: StreamName, { from = 1, to }: StreamRange = {}): Promise<RawEntry[]> {
     const entries = await this.server
       .ask(async (client) => {
@@ -50,7 +50,7 @@ export class Streams {
       })
       .catch((error: unknown) => noneIn(error, stream));
     entries.forEach(({ revision }, i) => {
-      if (revision !== from + i) throw new LogBroken('missing', { stream, revision: from + i });
+      if (revision !== from + i) throw new LogCorrupted('missing', { stream, revision: from + i });
     });
     return entries;
   }
@@ -66,20 +66,20 @@ function requireTaken(stream: StreamName, entries: readonly WrittenEntry[]): voi
 }
 
 const tooLarge = (stream: StreamName, cause?: unknown) =>
-  new CommitUnfit(`the commit to ${stream} is larger than the 1 MiB that EventStoreDB takes at once`, { cause });
+  new InvalidCommit(`the commit to ${stream} is larger than the 1 MiB that EventStoreDB takes at once`, { cause });
 
-function refused(error: unknown, stream: StreamName, expected: number): StreamMoved {
+function refused(error: unknown, stream: StreamName, expected: number): WrongExpectedRevision {
   const { type, actualVersion } = Object(error) as { type?: unknown; actualVersion?: unknown };
   if (type === ErrorType.WRONG_EXPECTED_VERSION)
-    return new StreamMoved(stream, expected, typeof actualVersion === 'bigint' ? Number(actualVersion) + 1 : 0);
+    return new WrongExpectedRevision(stream, expected, typeof actualVersion === 'bigint' ? Number(actualVersion) + 1 : 0);
   if (type === ErrorType.MAXIMUM_APPEND_SIZE_EXCEEDED) throw tooLarge(stream, error);
-  if (type === ErrorType.STREAM_DELETED) throw new LogBroken('missing', { stream }, { cause: error });
+  if (type === ErrorType.STREAM_DELETED) throw new LogCorrupted('missing', { stream }, { cause: error });
   throw error;
 }
 
 function noneIn(error: unknown, stream: StreamName): RawEntry[] {
   const { type } = Object(error) as { type?: unknown };
   if (type === ErrorType.STREAM_NOT_FOUND) return [];
-  if (type === ErrorType.STREAM_DELETED) throw new LogBroken('missing', { stream }, { cause: error });
+  if (type === ErrorType.STREAM_DELETED) throw new LogCorrupted('missing', { stream }, { cause: error });
   throw error;
 }

@@ -1,6 +1,6 @@
 import { escapeLiteral } from 'pg';
 import type { StoredEntry } from '../stored-entry.js';
-import { copied, entryFields, type Source } from './copied.js';
+import { copyOut, entryFields, type Source } from './copy-out.js';
 
 interface Range {
   readonly after: number;
@@ -27,7 +27,7 @@ export const wanted = ({ after, upTo, limit, types }: Range): string => {
 /** The entries, as `e`, that a condition leaves, in the order that it asks for. */
 export async function entriesWhere(source: Source, whereAndOrder: string): Promise<StoredEntry[]> {
   const entries: StoredEntry[] = [];
-  await copied(source, `SELECT ${entryFields} FROM log.entry e WHERE ${whereAndOrder}`, (row) => {
+  await copyOut(source, `SELECT ${entryFields} FROM log.entry e WHERE ${whereAndOrder}`, (row) => {
     const entry = row.entry(source);
     if (entry) entries.push(entry);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { opened } from '../opened.contract.js';
-import { EntryForged, LogBroken } from '../problem.js';
+import { EntryForged, LogCorrupted } from '../errors.js';
 import { catalogue, commit, counts, stream } from '../told.contract.js';
 import { openPostgres } from './postgres.contract.js';
 
@@ -92,9 +92,9 @@ describe('a superuser who disables the triggers', () => {
 
   it.each([2, 3])('and takes entry %d of a stream away is found out', async (revision) => {
     await tamper('entry_0', `DELETE FROM log.entry_0 WHERE stream = 'household-b' AND revision = ${String(revision)}`);
-    await expect(opening.it.log.readStream(stream('b'))).rejects.toThrow(LogBroken);
+    await expect(opening.it.log.readStream(stream('b'))).rejects.toThrow(LogCorrupted);
     await expect(byStream()).rejects.toThrow('of household-b is missing');
-    await expect(opening.it.log.readAll({ after: 3 })[Symbol.asyncIterator]().next()).rejects.toThrow(LogBroken);
+    await expect(opening.it.log.readAll({ after: 3 })[Symbol.asyncIterator]().next()).rejects.toThrow(LogCorrupted);
   });
 
   it('and changes a byte is found out, by name', async () => {
@@ -115,7 +115,7 @@ describe('a superuser who disables the triggers', () => {
 
   it('and takes the last entries of the log away is found out', async () => {
     await tamper('entry_0', `DELETE FROM log.entry_0 WHERE stream = 'household-c'`);
-    await expect(opening.it.log.readAll({ after: 6 })[Symbol.asyncIterator]().next()).rejects.toThrow(LogBroken);
-    await expect(opening.it.log.readStream(stream('c'))).rejects.toThrow(LogBroken);
+    await expect(opening.it.log.readAll({ after: 6 })[Symbol.asyncIterator]().next()).rejects.toThrow(LogCorrupted);
+    await expect(opening.it.log.readStream(stream('c'))).rejects.toThrow(LogCorrupted);
   });
 });

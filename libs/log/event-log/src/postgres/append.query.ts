@@ -1,7 +1,7 @@
 import type { StreamName } from '@lookback/kernel';
 import { DatabaseError, type Pool } from 'pg';
 import type { Appended } from '../event-log.js';
-import { LogBroken } from '../problem.js';
+import { LogCorrupted } from '../errors.js';
 import type { WrittenEntry } from '../stored-entry.js';
 
 /** What the database says of one stream's entries: where they stand, or only where the stream stood, as it had moved. */
@@ -81,12 +81,12 @@ async function enterAll(pool: Pool, commits: readonly Written[]): Promise<Told> 
 const isMoved = (error: unknown): boolean => error instanceof DatabaseError && error.code === '23505' && error.constraint === 'stream_pkey';
 
 /** Somebody added an entry past the log, where the next is due. */
-function inTheWay(error: unknown): LogBroken | undefined {
+function inTheWay(error: unknown): LogCorrupted | undefined {
   if (!(error instanceof DatabaseError && error.code === '23505' && /^entry_\d+_/.test(error.constraint ?? ''))) return undefined;
   const [, values = ''] = /\)=\(([^)]*)\)/.exec(error.detail ?? '') ?? [];
   const [first = '', revision] = values.split(', ');
   const at = revision === undefined ? { position: Number(first) } : { stream: first as StreamName, revision: Number(revision) };
-  return new LogBroken('misplaced', at, { cause: error });
+  return new LogCorrupted('misplaced', at, { cause: error });
 }
 
 /** Those whose stream stands elsewhere. */

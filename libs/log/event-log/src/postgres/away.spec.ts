@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { LogAway } from '../event-log.js';
+import { LogUnavailable } from '../event-log.js';
 import { opened } from '../opened.contract.js';
 import { catalogue, commit, counts, stream } from '../told.contract.js';
-import { patiently } from './patience.js';
+import { withRetry } from './with-retry.js';
 import { openPostgres } from './postgres.contract.js';
 
 const opening = opened(() => openPostgres(catalogue));
@@ -54,8 +54,8 @@ describe('a log whose connection is lost', () => {
 describe('patience', () => {
   const lost = () => Promise.reject(Object.assign(new Error('refused'), { code: 'ECONNREFUSED' }));
 
-  it('ends in LogAway when the store stays out of reach', async () => {
-    await expect(patiently(lost)).rejects.toThrow(LogAway);
+  it('ends in LogUnavailable when the store stays out of reach', async () => {
+    await expect(withRetry(lost)).rejects.toThrow(LogUnavailable);
   });
 
   it('does not ask again when the answer was an error', async () => {
@@ -64,7 +64,7 @@ describe('patience', () => {
       asked++;
       return Promise.reject(new Error('no'));
     };
-    await expect(patiently(ask)).rejects.toThrow('no');
+    await expect(withRetry(ask)).rejects.toThrow('no');
     expect(asked).toBe(1);
   });
 });

@@ -1,13 +1,13 @@
 import { escapeLiteral } from 'pg';
 import { byGroups, type StreamLength } from '../by-groups.js';
 import type { ByStreamRange } from '../event-log.js';
-import { LogBroken, loudly, type OnBroken } from '../problem.js';
+import { LogCorrupted, loudly, type OnBroken } from '../errors.js';
 import type { StoredEntry } from '../stored-entry.js';
 import { entriesWhere } from './all.query.js';
-import type { Source } from './copied.js';
+import type { Source } from './copy-out.js';
 import { lastRevision } from './entries.query.js';
-import { patiently } from './patience.js';
-import { faultIn } from './wholeness.js';
+import { withRetry } from './with-retry.js';
+import { faultIn } from './gap-check.js';
 
 interface Standing extends StreamLength {
   /** Position of its last entry. */
@@ -23,13 +23,13 @@ export async function* storedByStream(source: Source, { upTo, kinds, onBroken = 
   };
   const telling = onBroken === loudly ? source : { ...source, onBroken: tell };
   const read = async (group: readonly Standing[]) =>
-    byStream(await patiently(() => entriesOf(telling, group, upTo)), { group, upTo, tell });
+    byStream(await withRetry(() => entriesOf(telling, group, upTo)), { group, upTo, tell });
   for await (const streams of byGroups(standing(source, { upTo, kinds }), read)) {
     for (const { length } of streams) entries += length;
     yield streams;
   }
   // Positions have no gaps: up to one there are as many entries as it says. What was told accounts for those that were left out.
-  if (!kinds && entries !== upTo && !told) onBroken(new LogBroken('missing', {}));
+  if (!kinds && entries !== upTo && !told) onBroken(new LogCorrupted('missing', {}));
 }
 
 /** Between which names those of a kind stand: the sign after `-` is `.`. A name begins with a small letter. */
@@ -44,7 +44,7 @@ async function* standing({ pool }: Source, { upTo, kinds }: ByStreamRange): Asyn
   for (const [first, end] of kinds?.map(between) ?? [anyName])
     for (let [after, found] = [first, namesAtOnce]; found === namesAtOnce;) {
       const values = [after, end, upTo];
-      const { rows } = await patiently(() => pool.query<Standing>({ name: 'log.streams-after', text: streamsAfter, values }));
+      const { rows } = await withRetry(() => pool.query<Standing>({ name: 'log.streams-after', text: streamsAfter, values }));
       yield* rows;
       [after, found] = [rows.at(-1)?.stream ?? after, rows.length];
     }

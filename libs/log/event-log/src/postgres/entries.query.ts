@@ -2,17 +2,17 @@ import type { StreamName } from '@lookback/kernel';
 import { escapeLiteral, type Pool } from 'pg';
 import type { Standing } from '../event-log.js';
 import type { StoredEntry } from '../stored-entry.js';
-import { copied, type Source } from './copied.js';
+import { copyOut, type Source } from './copy-out.js';
 
 /** A piece of a stream. */
-export interface Piece {
+export interface StreamSlice {
   readonly stream: StreamName;
   readonly from: number;
   readonly to: number;
 }
 
 /** What there is of a piece, in order of revision, and how many entries the stream had at that moment. */
-export interface Found {
+export interface FoundSlice {
   readonly entries: StoredEntry[];
   standsAt: number;
 }
@@ -20,14 +20,14 @@ export interface Found {
 export const lastRevision = 2 ** 31 - 1;
 
 /** Pieces of streams in one round trip, in the order asked. */
-export async function piecesOf(source: Source, pieces: readonly Piece[]): Promise<Found[]> {
+export async function readSlices(source: Source, pieces: readonly StreamSlice[]): Promise<FoundSlice[]> {
   if (pieces.length === 0) return [];
-  const found = pieces.map((): Found => ({ entries: [], standsAt: 0 }));
+  const found = pieces.map((): FoundSlice => ({ entries: [], standsAt: 0 }));
   const names = pieces.map(({ stream }) => escapeLiteral(stream)).join();
-  const numbers = (of: (piece: Piece) => number) => `'{${pieces.map(of).join()}}'`;
+  const numbers = (of: (piece: StreamSlice) => number) => `'{${pieces.map(of).join()}}'`;
   const asked = `log.pieces(ARRAY[${names}], ${numbers(({ from }) => from)}, ${numbers(({ to }) => to)})`;
-  await copied(source, `SELECT * FROM ${asked}`, (row) => {
-    const piece = found[row.int() - 1] as Found;
+  await copyOut(source, `SELECT * FROM ${asked}`, (row) => {
+    const piece = found[row.int() - 1] as FoundSlice;
     piece.standsAt = row.int();
     const entry = row.entry(source);
     if (entry) piece.entries.push(entry);

@@ -1,9 +1,9 @@
 import type { Catalogue, StreamName } from '@lookback/kernel';
 import type { Keys, Vault } from '@lookback/log/vault';
 import type { Pool } from 'pg';
-import { Bell } from './bell.js';
+import { LogNotifier } from './log-notifier.js';
 import { Codec } from '../codec.js';
-import { requireFit, requireSmall } from '../commit-fitness.js';
+import { validateCommits, validateSizes } from '../validate-commit.js';
 import {
   type AllRange,
   type ByStreamRange,
@@ -12,35 +12,35 @@ import {
   EventLog,
   type Outcome,
   type Standing,
-  StreamMoved,
+  WrongExpectedRevision,
   type StreamRange,
   type Subscription,
 } from '../event-log.js';
-import { Follower } from '../follower.js';
+import { CatchUpSubscription } from '../catch-up-subscription.js';
 import { repeated } from '../repeated.js';
 import type { StoredEntry, WrittenEntry } from '../stored-entry.js';
-import { type Clocks, TrustedClock } from '../trusted-clock.js';
+import { type Clocks, ClockGuard } from '../clock-guard.js';
 import type { Verdict } from './append.query.js';
 import { appendedAs } from './appended.js';
-import { Committer } from './committer.js';
+import { GroupCommitter } from './group-committer.js';
 import { entriesAfter } from './all.query.js';
 import { storedByStream } from './by-stream.query.js';
-import { type Source, unchecked } from './copied.js';
-import { clockIsBehind, headOf, lastRevision, type Piece, piecesOf, positionAt, standingOf } from './entries.query.js';
+import { type Source, unchecked } from './copy-out.js';
+import { clockIsBehind, headOf, lastRevision, type StreamSlice, readSlices, positionAt, standingOf } from './entries.query.js';
 import { missingAt } from './missing.query.js';
-import { patiently } from './patience.js';
+import { withRetry } from './with-retry.js';
 import { storedIn } from './stored.query.js';
-import { requireWhole } from './wholeness.js';
+import { requireNoGap } from './gap-check.js';
 
 /** The log in PostgreSQL: gapless positions under one row lock, exact bytes, nobody who can change what is written. */
 export class PostgresEventLog extends EventLog {
   private readonly codec: Codec;
   /** Entries out of it carry our MAC. */
   private readonly entries: Source;
-  private readonly bell: Bell;
-  private readonly committer: Committer;
-  private readonly clock: TrustedClock;
-  private readonly followers = new Set<Follower>();
+  private readonly bell: LogNotifier;
+  private readonly committer: GroupCommitter;
+  private readonly clock: ClockGuard;
+  private readonly followers = new Set<CatchUpSubscription>();
 
   constructor(
     private readonly pool: Pool,
@@ -52,9 +52,9 @@ export class PostgresEventLog extends EventLog {
     super();
     this.codec = new Codec(catalogue, vault, keys);
     this.entries = { pool, isSigned: (bytes, mac) => keys.commit.isSigned(bytes, mac) };
-    this.bell = new Bell(pool);
-    this.committer = new Committer(pool);
-    this.clock = new TrustedClock(this, () => patiently(() => clockIsBehind(pool)), clocks);
+    this.bell = new LogNotifier(pool);
+    this.committer = new GroupCommitter(pool);
+    this.clock = new ClockGuard(this, () => withRetry(() => clockIsBehind(pool)), clocks);
   }
 
   get waiting(): number {
@@ -63,20 +63,21 @@ export class PostgresEventLog extends EventLog {
 
   /** A lost connection is asked anew: what it did record is then found by its key, not recorded twice. */
   async appendMany(commits: readonly Commit[]): Promise<Outcome[]> {
-    requireFit(commits);
+    validateCommits(commits);
     if (commits.length === 0) return [];
     await this.clock.require(commits);
     this.committer.requireRoom(commits.length);
-    const written = await patiently(() => this.codec.write(commits));
-    requireSmall(written);
+    const written = await withRetry(() => this.codec.write(commits));
+    validateSizes(written);
     const verdicts = await this.enter(written);
     const appended = commits.map((commit, i) => appendedAs(commit, written[i] as WrittenEntry[], verdicts[i] as Verdict));
     this.offer(appended.flatMap((one) => one?.entries ?? []));
-    this.bell.ring();
+    this.bell.notify();
     const moved = commits.filter((_, i) => !appended[i]);
     const told = moved.length > 0 ? await this.repeats(moved) : undefined;
     return commits.map(
-      ({ stream, expected }, i) => appended[i] ?? told?.get(stream) ?? new StreamMoved(stream, expected, verdicts[i]?.revision ?? 0),
+      ({ stream, expected }, i) =>
+        appended[i] ?? told?.get(stream) ?? new WrongExpectedRevision(stream, expected, verdicts[i]?.revision ?? 0),
     );
   }
 
@@ -90,21 +91,21 @@ export class PostgresEventLog extends EventLog {
 
   async *readByStream(range: ByStreamRange): AsyncIterable<Entry[][]> {
     for await (const streams of storedByStream(this.entries, range)) {
-      const entries = await patiently(() => this.codec.open(streams.flat(), range.onBroken));
+      const entries = await withRetry(() => this.codec.open(streams.flat(), range.onBroken));
       yield inStreams(streams, entries);
     }
   }
 
   async stored(position: number): Promise<StoredEntry | null> {
     const run = { after: position - 1, upTo: position };
-    const [stored] = await patiently(() => entriesAfter(this.entries, { ...run, limit: 1 }));
+    const [stored] = await withRetry(() => entriesAfter(this.entries, { ...run, limit: 1 }));
     if (stored || position < 1 || position > (await this.head())) return stored ?? null;
     throw (await missingAt(this.pool, run))[0];
   }
 
   async *readAll(range: AllRange): AsyncIterable<Entry[]> {
     for await (const rows of storedIn(this.entries, range, await this.head()))
-      yield await patiently(() => this.codec.open(rows, range.onBroken));
+      yield await withRetry(() => this.codec.open(rows, range.onBroken));
   }
 
   async *readStored(range: AllRange): AsyncIterable<StoredEntry[]> {
@@ -112,22 +113,22 @@ export class PostgresEventLog extends EventLog {
   }
 
   subscribe(range: AllRange, onBatch: (entries: Entry[]) => Promise<void>): Subscription {
-    const follower = new Follower(this, this.bell, range, onBatch);
+    const follower = new CatchUpSubscription(this, this.bell, range, onBatch);
     this.followers.add(follower);
     follower.ended.catch(() => undefined).finally(() => this.followers.delete(follower));
     return follower;
   }
 
   override standing(streams: readonly StreamName[]): Promise<Standing> {
-    return patiently(() => standingOf(this.pool, streams));
+    return withRetry(() => standingOf(this.pool, streams));
   }
 
   head(): Promise<number> {
-    return patiently(() => headOf(this.pool));
+    return withRetry(() => headOf(this.pool));
   }
 
   positionAt(instant: Date): Promise<number> {
-    return patiently(() => positionAt(this.pool, instant));
+    return withRetry(() => positionAt(this.pool, instant));
   }
 
   entriesBetween(after: number, upTo: number): Promise<number> {
@@ -146,17 +147,17 @@ export class PostgresEventLog extends EventLog {
     for (const follower of this.followers) follower.offer(appended);
   }
 
-  private async pieces(pieces: readonly Piece[]): Promise<Entry[][]> {
-    const found = await patiently(() => piecesOf(this.entries, pieces));
-    found.forEach((piece, i) => { requireWhole(piece, pieces[i] as Piece); }); // prettier-ignore
-    const entries = await patiently(() => this.codec.open(found.flatMap((piece) => piece.entries)));
+  private async pieces(pieces: readonly StreamSlice[]): Promise<Entry[][]> {
+    const found = await withRetry(() => readSlices(this.entries, pieces));
+    found.forEach((piece, i) => { requireNoGap(piece, pieces[i] as StreamSlice); }); // prettier-ignore
+    const entries = await withRetry(() => this.codec.open(found.flatMap((piece) => piece.entries)));
     return found.map((piece) => entries.splice(0, piece.entries.length));
   }
 
   /** The first answers to those of some commits, whose streams have moved, that were there before. */
   private async repeats(moved: readonly Commit[]): Promise<ReadonlyMap<StreamName, Outcome | undefined>> {
     const pieces = moved.map(({ stream, expected }) => ({ stream, from: expected + 1, to: lastRevision }));
-    const later = await patiently(() => piecesOf(this.entries, pieces));
+    const later = await withRetry(() => readSlices(this.entries, pieces));
     return new Map(moved.map((commit, i) => [commit.stream, repeated(commit, later[i]?.entries ?? [])]));
   }
 }

@@ -2,10 +2,10 @@ import { once } from 'node:events';
 import type { Pool, PoolClient } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import type { Filling } from '../log-store.js';
-import { CommitUnfit, CopyUnfit } from '../problem.js';
+import { InvalidCommit, InvalidCopy } from '../errors.js';
 import type { StoredEntry } from '../stored-entry.js';
-import { header, unchecked } from './copied.js';
-import { columns, rowsAfter, trailer } from './copied-in.js';
+import { header, unchecked } from './copy-out.js';
+import { columns, rowsAfter, trailer } from './copy-in.js';
 import { headOf } from './entries.query.js';
 import { storedIn } from './stored.query.js';
 
@@ -25,10 +25,10 @@ const ahead = 100_000;
 /**
  * Fills the empty log of a database in the owner's role. Entries are there, but neither head nor streams say so before it is opened.
  * They go in some thousand at a time: what PostgreSQL will not have is told when more are, or when the log is read or opened.
- * @throws CommitUnfit where the log is in use.
+ * @throws InvalidCommit where the log is in use.
  */
 export async function fillPostgres(owner: Pool): Promise<Filling> {
-  if ((await headOf(owner)) > 0) throw new CommitUnfit('the log in the database is not empty');
+  if ((await headOf(owner)) > 0) throw new InvalidCommit('the log in the database is not empty');
   const { rows } = await owner.query<{ begun: number }>('SELECT coalesce(max(position), 0)::float8 AS begun FROM log.entry');
   const begun = rows[0]?.begun ?? 0;
   let [filled, ready] = [begun, begun];
@@ -99,7 +99,7 @@ async function open(client: PoolClient): Promise<void> {
       SELECT stream, max(revision) AS revision, min(position) AS first, max(position) AS last, count(*) AS entries FROM log.entry GROUP BY stream),
     entered AS (INSERT INTO log.stream SELECT stream, revision, first, last FROM stood ORDER BY first)
     SELECT stream FROM stood WHERE revision <> entries LIMIT 1`);
-  if (rows[0]) throw new CopyUnfit(`a revision of ${rows[0].stream} is missing`);
+  if (rows[0]) throw new InvalidCopy(`a revision of ${rows[0].stream} is missing`);
   await client.query(`
     UPDATE log.head h SET position = e.position, recorded_at = e.recorded_at
     FROM (SELECT position, recorded_at FROM log.entry ORDER BY position DESC LIMIT 1) e`);

@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import { type LogStore, unfinished } from '../log-store.js';
 import { entriesAfter } from './all.query.js';
-import { unchecked } from './copied.js';
+import { unchecked } from './copy-out.js';
 import { headOf } from './entries.query.js';
 import { PostgresEventLog } from './postgres-event-log.js';
 import { fillPostgres } from './postgres-filling.js';

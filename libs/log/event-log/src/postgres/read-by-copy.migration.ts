@@ -1,12 +1,12 @@
 import { applicationRole } from '@lookback/log/database';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { pieces } from './pieces.sql.js';
+import { streamSlices } from './stream-slices.sql.js';
 
 /** A log that was opened when streams were read by a statement of their own is read by a function of its own. A newer one has that already. */
 export class ReadByCopy1764230400000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(
-      `${pieces} REVOKE ALL ON FUNCTION log.pieces FROM PUBLIC; GRANT EXECUTE ON FUNCTION log.pieces TO ${applicationRole}`,
+      `${streamSlices} REVOKE ALL ON FUNCTION log.pieces FROM PUBLIC; GRANT EXECUTE ON FUNCTION log.pieces TO ${applicationRole}`,
     );
   }
 

@@ -3,7 +3,7 @@ import type { QueryResult } from 'pg';
 import { all } from '../appending.contract.js';
 import { opened } from '../opened.contract.js';
 import { catalogue, commit, counts, stream } from '../told.contract.js';
-import { ofPieces } from './pieces.sql.js';
+import { streamSlicesQuery } from './stream-slices.sql.js';
 import { openPostgres } from './postgres.contract.js';
 
 describe('partitions', () => {
@@ -38,7 +38,7 @@ describe('partitions', () => {
 
   it('that a stream does not reach are not looked at', async () => {
     const answers = (await owner()
-      .query(`SET LOCAL plan_cache_mode = force_generic_plan; PREPARE piece (text[], int[], int[]) AS ${ofPieces};
+      .query(`SET LOCAL plan_cache_mode = force_generic_plan; PREPARE piece (text[], int[], int[]) AS ${streamSlicesQuery};
       EXPLAIN (ANALYZE, COSTS off, TIMING off, SUMMARY off) EXECUTE piece ('{household-many}', '{1}', '{1000}')`)) as unknown as QueryResult[];
     const rows = answers.at(-1)?.rows as { 'QUERY PLAN': string }[];
     const plan = rows.map((row) => row['QUERY PLAN']).join('\n');

@@ -1,17 +1,17 @@
 import { type AllRange, defaultBatch } from '../event-log.js';
-import { type LogBroken, loudly } from '../problem.js';
+import { type LogCorrupted, loudly } from '../errors.js';
 import type { StoredEntry } from '../stored-entry.js';
 import { entriesAfter } from './all.query.js';
-import type { Source } from './copied.js';
+import type { Source } from './copy-out.js';
 import { missingAt } from './missing.query.js';
-import { patiently } from './patience.js';
-import { gapsIn, InTime, isWhole, type Run } from './wholeness.js';
+import { withRetry } from './with-retry.js';
+import { gapsIn, InTime, isGapless, type Run } from './gap-check.js';
 
 interface Fetched {
   readonly rows: StoredEntry[];
   /** All up to there were looked at. */
   readonly upTo: number;
-  readonly forged: readonly LogBroken[];
+  readonly forged: readonly LogCorrupted[];
 }
 
 /** Entries as they stand in the log, up to a position, none left out. The next batch is fetched while the last is in hand. */
@@ -25,7 +25,7 @@ export async function* storedIn(source: Source, range: AllRange, end: number): A
     ahead?.catch(() => undefined);
     forged.forEach(onBroken);
     const run = { after: position, upTo };
-    if (!types && !isWhole(run, rows))
+    if (!types && !isGapless(run, rows))
       for (const gap of gapsIn(run, [...rows, ...forged])) for (const broken of await missingAt(source.pool, gap)) onBroken(broken);
     position = upTo;
     const whole = inTime.of(rows, onBroken);
@@ -36,11 +36,11 @@ export async function* storedIn(source: Source, range: AllRange, end: number): A
 /** A batch without a limit of types is a run of positions; of some types it ends with its last entry. */
 async function fetched(source: Source, { types, batch = defaultBatch, onBroken }: AllRange, { after, upTo }: Run): Promise<Fetched> {
   const ask = async () => {
-    const forged: LogBroken[] = [];
-    const telling = onBroken ? { ...source, onBroken: (broken: LogBroken) => forged.push(broken) } : source;
+    const forged: LogCorrupted[] = [];
+    const telling = onBroken ? { ...source, onBroken: (broken: LogCorrupted) => forged.push(broken) } : source;
     return { forged, rows: await entriesAfter(telling, { after, upTo, limit: batch, types }) };
   };
-  const { rows, forged } = await patiently(ask);
+  const { rows, forged } = await withRetry(ask);
   if (!types) return { rows, forged, upTo: Math.min(upTo, after + batch) };
   return { rows, forged, upTo: rows.length + forged.length < batch ? upTo : Math.max(after, ...places([...rows.slice(-1), ...forged])) };
 }

@@ -1,5 +1,5 @@
 import { refuseIf } from '../access.rules.js';
-import { common } from './common.js';
+import { commonPasswords } from './common-passwords.js';
 
 const least = 12;
 const most = 128;
@@ -12,5 +12,5 @@ export function mustBeStrong(password: string, login: string | null): void {
   refuseIf(length < least, 'access.password-too-short', { least });
   refuseIf(length > most, 'access.password-too-long', { most });
   refuseIf(login !== null && said.startsWith(login) && /^[\d\p{P}\p{S}\s]*$/u.test(said.slice(login.length)), 'access.password-is-login');
-  refuseIf(common.has(said) || new Set(said).size < fewestDifferent, 'access.password-is-common');
+  refuseIf(commonPasswords.has(said) || new Set(said).size < fewestDifferent, 'access.password-is-common');
 }

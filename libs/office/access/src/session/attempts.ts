@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { patiently } from '@lookback/log/event-log';
+import { withRetry } from '@lookback/log/event-log';
 import { Clock } from '@lookback/office/desk';
 import { createHmac } from 'node:crypto';
 import type { Pool } from 'pg';
@@ -28,7 +28,7 @@ export interface Tried {
 const mostFailed = 100_000;
 const sweptEvery = 60_000;
 
-/** The table of attempts to sign in, one for all processes. Throws LogAway where PostgreSQL is. */
+/** The table of attempts to sign in, one for all processes. Throws LogUnavailable where PostgreSQL is. */
 @Injectable()
 export class Attempts {
   private sweptAt = 0;
@@ -44,7 +44,7 @@ export class Attempts {
     const now = this.clock.now();
     await this.sweep(now);
     // In one order, so that two never wait for each other.
-    const { rows } = await patiently(() =>
+    const { rows } = await withRetry(() =>
       this.pool.query<Tried>({
         name: 'session.tried',
         text: `SELECT tried.wait, tried.succeeded_at AS "succeededAt"
@@ -60,7 +60,7 @@ export class Attempts {
   async succeeded({ anew, asBefore, remembered: only }: Record<'anew' | 'asBefore' | 'remembered', readonly Counted[]>): Promise<void> {
     const [begins, before, also] = [anew, asBefore, only].map((some) => some.map((by) => this.keyOf(by)));
     const now = this.clock.now();
-    await patiently(() =>
+    await withRetry(() =>
       this.pool.query(
         `WITH mine AS MATERIALIZED (SELECT key FROM session.attempt WHERE key = ANY($1::bytea[] || $2::bytea[] || $3::bytea[]) ORDER BY key FOR UPDATE)
        UPDATE session.attempt a SET

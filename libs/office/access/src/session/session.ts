@@ -1,5 +1,5 @@
 import type { AccountId, CalendarDate, Recorded } from '@lookback/kernel';
-import type { SignedIn, SignedRequest } from '@lookback/office/desk';
+import type { Principal, SignedRequest } from '@lookback/office/desk';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { refuse } from '../access.rules.js';
 import { type Account, accountOn } from '../account.chapter.js';
@@ -18,7 +18,7 @@ export interface Claimed {
 }
 
 /** An account that signed in, with its rights as the log has them. */
-export interface Session extends SignedIn, Claimed {
+export interface Session extends Principal, Claimed {
   readonly login: string;
   readonly mustChangePassword: boolean;
 }
@@ -27,7 +27,7 @@ export interface Session extends SignedIn, Claimed {
 export const longestSession = 12 * 60 * 60_000;
 
 /** Who an account's stream lets in on a day, with all its rights; null where it has not been opened, or is closed. */
-export const signedInFrom = (history: readonly Recorded[], day: CalendarDate): SignedIn | null =>
+export const signedInFrom = (history: readonly Recorded[], day: CalendarDate): Principal | null =>
   sessionOf(accountOn(history, day), { id: '', since: new Date(0) });
 
 /** The session of an open account; null of any other. */

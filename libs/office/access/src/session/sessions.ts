@@ -1,7 +1,7 @@
 import { HttpException, Injectable } from '@nestjs/common';
-import { LogAway } from '@lookback/log/event-log';
+import { LogUnavailable } from '@lookback/log/event-log';
 import { type AccountId, streamName } from '@lookback/kernel';
-import { Clock, Histories, type Known, type SignedIn } from '@lookback/office/desk';
+import { Clock, StreamCache, type CachedStream, type Principal } from '@lookback/office/desk';
 import { LRUCache } from 'lru-cache';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -27,7 +27,7 @@ const lookEvery = 2_000;
 const step = 250;
 
 interface Seen {
-  readonly account: Known;
+  readonly account: CachedStream;
   /** When the log was asked, by a clock that nobody sets. */
   readonly at: number;
 }
@@ -38,7 +38,7 @@ export class Sessions {
   private readonly seen = new LRUCache<AccountId, Seen>({ max: 10_000 });
 
   constructor(
-    private readonly histories: Histories,
+    private readonly histories: StreamCache,
     private readonly clock: Clock,
     private readonly throttle: SignInThrottle,
     private readonly accounts: Accounts,
@@ -73,14 +73,14 @@ export class Sessions {
     const seen = this.seen.get(claimed.account);
     if (seen && this.isFresh(claimed.account, seen)) return this.standing(claimed, seen.account);
     const asked = this.atHead(claimed.account).catch((error: unknown) => {
-      if (seen && error instanceof LogAway) return seen.account;
+      if (seen && error instanceof LogUnavailable) return seen.account;
       throw error;
     });
     return this.standing(claimed, asked);
   }
 
   /** What an account may do now that began something and is not asked again: its session may be over. Answers 401 once it is closed. */
-  async mayNow({ account }: SignedIn): Promise<SignedIn> {
+  async mayNow({ account }: Principal): Promise<Principal> {
     const now = sessionOf(this.folded(await this.atHead(account)), { id: '', since: this.clock.now() });
     return now ?? answered(401, () => refuse('access.session-over'));
   }
@@ -113,7 +113,7 @@ export class Sessions {
     return this.current({ ...session, passwords: session.passwords + 1 });
   }
 
-  private async standing(claimed: Claimed, account: Known | Promise<Known>): Promise<Session> {
+  private async standing(claimed: Claimed, account: CachedStream | Promise<CachedStream>): Promise<Session> {
     const isOld = this.clock.now().getTime() >= claimed.since.getTime() + longestSession;
     const [isOut, folded] = await Promise.all([isOld || this.signedOut.has(claimed.id), account]);
     const now = isOut ? null : sessionOf(this.folded(folded), claimed);
@@ -121,7 +121,7 @@ export class Sessions {
     return now;
   }
 
-  private async atHead(id: AccountId): Promise<Known> {
+  private async atHead(id: AccountId): Promise<CachedStream> {
     const at = performance.now();
     const account = await this.histories.of(streamName('account', id));
     if (account.entries.length > 0) this.seen.set(id, { account, at });
@@ -133,7 +133,7 @@ export class Sessions {
     return performance.now() - at < known && this.histories.isKept(streamName('account', id), account);
   }
 
-  private folded({ history, entries }: Known): Account {
+  private folded({ history, entries }: CachedStream): Account {
     return withoutSpent(history.on(this.clock.today(), accountChapter), entries);
   }
 }

@@ -7,8 +7,8 @@ import {
   type SourceCode,
 } from '@lookback/case/rectification';
 import { type CalendarDate, input } from '@lookback/kernel';
-import { inDayCell, oneOf, yesOrNo } from '../kinds.js';
-import { unfit } from '../lists.rules.js';
+import { inDayCell, oneOf, yesOrNo } from '../cell-parsers.js';
+import { inapplicable } from '../lists.rules.js';
 import { unitName } from '../officials/official-columns.js';
 import { householdNumber } from '../roster/numbers.js';
 
@@ -37,7 +37,7 @@ const numbered =
   (written) => {
     const plainly = input.mixedCode(written);
     if (plainly === '') return input.missing;
-    return rectificationCodes.numberShape.test(plainly) ? input.itself<Of>(plainly) : unfit(unreadable);
+    return rectificationCodes.numberShape.test(plainly) ? input.itself<Of>(plainly) : inapplicable(unreadable);
   };
 
 const words = input.words(longestWords);

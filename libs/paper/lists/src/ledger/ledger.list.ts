@@ -5,7 +5,7 @@ import type { AnySubject } from '@lookback/office/desk';
 import type { Column, SheetRow } from '@lookback/paper/workbook';
 import type { Faults } from '../fault.js';
 import type { List, Source, Taken } from '../list.js';
-import { unfit } from '../lists.rules.js';
+import { inapplicable } from '../lists.rules.js';
 import { type RowTold, rowTold } from '../standing.js';
 import type { HeadsSaid } from '../officials/heads-said.js';
 import type { Named } from '../officials/household-desk.js';
@@ -51,7 +51,7 @@ export class LedgerList implements List<LedgerColumn> {
     if (!first) return undefined;
     for (const row of others) {
       const column = (['问题编号', '序号', '问题描述'] as const).find((one) => row.text(one) !== '') ?? '户编号';
-      faults.noteBeside(row, column, first, (other) => unfit('list.problem-twice', { other }));
+      faults.noteBeside(row, column, first, (other) => inapplicable('list.problem-twice', { other }));
     }
     const read = problemIn(first, this.table, faults);
     return read && this.taken(first, read, source);
@@ -65,15 +65,19 @@ export class LedgerList implements List<LedgerColumn> {
     this.stated[status]++;
     if ([said.发现时间, said.销号时间].some((day) => day !== null && day > this.knows.dated)) this.later.push(rowTold(row));
     const command = TakeOverProblem.of({
-      ...{
-        number: said.问题编号 ?? toBeGiven,
-        list: { file: file as Digest, sheet: row.layout.sheetNumber, row: row.number, number: said.序号 },
-        status,
-        source: said.问题来源,
-        class: said.问题类别,
-      },
-      ...{ words: said.问题描述, measure: said.整改措施, foundOn: said.发现时间, dueOn: said.整改时限 },
-      ...{ cancelledOn: said.销号时间, cancelNumber: said.销号编号, asWritten, ...this.duties(said) },
+      number: said.问题编号 ?? toBeGiven,
+      list: { file: file as Digest, sheet: row.layout.sheetNumber, row: row.number, number: said.序号 },
+      status,
+      source: said.问题来源,
+      class: said.问题类别,
+      words: said.问题描述,
+      measure: said.整改措施,
+      foundOn: said.发现时间,
+      dueOn: said.整改时限,
+      cancelledOn: said.销号时间,
+      cancelNumber: said.销号编号,
+      asWritten,
+      ...this.duties(said),
     });
     const called = said.问题编号 ?? said.序号;
     return { id, number: called === null ? number : `${number} ${called}`, command, places: [], content: [plainly] };

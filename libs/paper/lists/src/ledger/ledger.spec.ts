@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { household } from '@lookback/case/household';
 import { type RegionCode, Refusal } from '@lookback/kernel';
-import { type AnySubject, type Asked, lineOf, RightMissing } from '@lookback/office/desk';
+import { type AnySubject, type CommandRequest, routeOf, RightMissing } from '@lookback/office/desk';
 import { circumstancesOf, countyOffice } from '@lookback/testing';
 import { cancelled, ledgerTaken, problem } from '../../spec/ledgers.js';
 import type { Answer } from '../../spec/recording-desk.js';
@@ -17,11 +17,21 @@ describe('a problem', () => {
     expect(leader?.command).toEqual({ name: '施语桐', phone: null, county: '610426' });
     expect(of('household')[0]).toMatchObject({ id: idOf(1), envelope: { effectiveOn: '2020-12-31' } });
     expect(problems[0]).toEqual({
-      ...{ number: 'ZG-2017-0001', list: { file: expect.stringMatching(/^[0-9a-f]{64}$/), sheet: 1, row: 3, number: '1' } },
+      number: 'ZG-2017-0001',
+      list: { file: expect.stringMatching(/^[0-9a-f]{64}$/), sheet: 1, row: 3, number: '1' },
       status: 'in-progress',
-      ...{ source: 'self-check', class: 'assistance', words: '帮扶手册填写不规范', measure: '补充完善资料' },
-      ...{ leader: leader?.id, unit: unit?.id, staff: staff?.id, foundOn: '2017-04-29', dueOn: '2017-05-22' },
-      ...{ cancelledOn: null, cancelNumber: null, asWritten: null },
+      source: 'self-check',
+      class: 'assistance',
+      words: '帮扶手册填写不规范',
+      measure: '补充完善资料',
+      leader: leader?.id,
+      unit: unit?.id,
+      staff: staff?.id,
+      foundOn: '2017-04-29',
+      dueOn: '2017-05-22',
+      cancelledOn: null,
+      cancelNumber: null,
+      asWritten: null,
     });
     expect(report).toMatchObject({
       ...none,
@@ -39,7 +49,7 @@ describe('a problem', () => {
     const { problems } = await ledgerTaken([problem(1), problem(2, cancelled)]);
     const onRecord = { ...household.initial, identification: {} };
     const events = problems.flatMap((command) =>
-      lineOf(household as unknown as AnySubject, command).decide(onRecord, command as never, circumstancesOf(countyOffice)),
+      routeOf(household as unknown as AnySubject, command).decide(onRecord, command as never, circumstancesOf(countyOffice)),
     );
     expect(events.map(({ type }) => type)).toEqual(['ProblemTakenOver', 'ProblemTakenOver']);
   });
@@ -194,7 +204,7 @@ describe('the number of a problem', () => {
       [idOf(2), listed],
       [idOf(3), new Refusal('desk.not-yet', {}, wording)],
     ]);
-    const answer = ({ id }: Asked) => said.get(id);
+    const answer = ({ id }: CommandRequest) => said.get(id);
     const rows = [1, 2, 3, 4].map((nth) => problem(nth));
     const { report, reserved } = await ledgerTaken(rows, { answer });
     expect(report).toMatchObject({ accepted: 1, alreadyThere: 1, differing: 1, refused: 1 });
@@ -206,7 +216,7 @@ describe('the number of a problem', () => {
   });
 
   it('counts as differing also where a list of a later date has brought the problem', async () => {
-    const answer = () => new Refusal('desk.leaves-unfitting', { rules: ['rectification.problem-listed'] }, wording);
+    const answer = () => new Refusal('desk.leaves-inapplicable', { rules: ['rectification.problem-listed'] }, wording);
     expect((await ledgerTaken([problem(1)], { answer })).report).toMatchObject({ differing: 1, refused: 0 });
   });
 });

@@ -1,9 +1,9 @@
 import { type ProblemNumber, TakeOverProblem } from '@lookback/case/rectification';
 import type { RegionCode } from '@lookback/kernel';
 import type { Keys } from '@lookback/log/vault';
-import { type AlreadyThere, type Asked, type Desk, type Receipt, RightMissing } from '@lookback/office/desk';
+import { type AlreadyThere, type CommandRequest, type Desk, type Receipt, RightMissing } from '@lookback/office/desk';
 import type { Reserving } from '@lookback/office/series';
-import type { Hands } from '../hand-over.js';
+import type { ImportContext } from '../command-submitter.js';
 import type { ProblemsInRows } from './problems-in-rows.js';
 
 type Answer = Receipt | AlreadyThere | Error;
@@ -11,7 +11,7 @@ type Answer = Receipt | AlreadyThere | Error;
 /** Stands for the number of a problem that gets one only when it is recorded. No number has this shape, so no problem is refused for it. */
 export const toBeGiven = '?' as ProblemNumber;
 
-const isWithout = ({ command }: Asked): boolean => command instanceof TakeOverProblem && command.number === toBeGiven;
+const isWithout = ({ command }: CommandRequest): boolean => command instanceof TakeOverProblem && command.number === toBeGiven;
 
 /**
  * The desk as a ledger asks it: what its rows have no number for gets one of the county's series. The desk is first asked what it would
@@ -23,7 +23,7 @@ export class NumberingDesk {
   lastPosition = 0;
 
   constructor(
-    private readonly hands: Pick<Hands, 'who'> & {
+    private readonly hands: Pick<ImportContext, 'who'> & {
       readonly desk: Pick<Desk, 'submitMany' | 'tryMany'>;
       readonly keys: Pick<Keys, 'bodyDigest'>;
       readonly reserving: Pick<Reserving, 'reserve'>;
@@ -31,7 +31,7 @@ export class NumberingDesk {
     private readonly problems: ProblemsInRows,
   ) {}
 
-  async submitMany(many: readonly Asked[]): Promise<Answer[]> {
+  async submitMany(many: readonly CommandRequest[]): Promise<Answer[]> {
     const answers = await this.withNumbers(many.filter(isWithout));
     const ready = many.map((asked) => answers.get(asked) ?? asked);
     const asked = ready.filter((one) => isAsked(one));
@@ -40,16 +40,16 @@ export class NumberingDesk {
   }
 
   /** Each with its number, or with why it is not recorded. */
-  private async withNumbers(without: readonly Asked[]): Promise<ReadonlyMap<Asked, Asked | Answer>> {
+  private async withNumbers(without: readonly CommandRequest[]): Promise<ReadonlyMap<CommandRequest, CommandRequest | Answer>> {
     if (without.length === 0) return new Map();
     const tried = await this.hands.desk.tryMany(without);
     const answers = new Map(without.map((asked, i) => [asked, tried[i] ?? new Error(`nothing was answered to ${asked.id}`)] as const));
     const recordable = without.filter((asked) => isReceipt(answers.get(asked)));
     const given = await Promise.all([...this.bySeries(recordable).values()].map((run) => this.numbered(run)));
-    return new Map<Asked, Asked | Answer>([...answers, ...given.flat()]);
+    return new Map<CommandRequest, CommandRequest | Answer>([...answers, ...given.flat()]);
   }
 
-  private bySeries(asked: readonly Asked[]): Map<string, Series> {
+  private bySeries(asked: readonly CommandRequest[]): Map<string, Series> {
     const all = new Map<string, Series>();
     for (const one of asked) {
       const county = this.problems.countyOf(one.id);
@@ -62,7 +62,7 @@ export class NumberingDesk {
     return all;
   }
 
-  private async numbered({ county, year, asked }: Series): Promise<(readonly [Asked, Asked | Answer])[]> {
+  private async numbered({ county, year, asked }: Series): Promise<(readonly [CommandRequest, CommandRequest | Answer])[]> {
     const { who, keys, reserving } = this.hands;
     const key = keys.bodyDigest(JSON.stringify(['numbers', county, year, ...asked.map((one) => one.key)]));
     const run = { county, kind: 'problem', year, count: asked.length, besides: this.problems.numbers } as const;
@@ -77,10 +77,10 @@ export class NumberingDesk {
 interface Series {
   readonly county: RegionCode;
   readonly year: number;
-  readonly asked: Asked[];
+  readonly asked: CommandRequest[];
 }
 
-const isAsked = (one: Asked | Answer): one is Asked => 'command' in one;
+const isAsked = (one: CommandRequest | Answer): one is CommandRequest => 'command' in one;
 const isReceipt = (answer: Answer | undefined): boolean =>
   answer !== undefined && !(answer instanceof Error) && !('alreadyThere' in answer);
 

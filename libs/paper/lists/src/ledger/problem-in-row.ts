@@ -2,8 +2,8 @@ import type { StatedStatus } from '@lookback/case/rectification';
 import { input } from '@lookback/kernel';
 import type { SheetRow } from '@lookback/paper/workbook';
 import type { Faults } from '../fault.js';
-import type { Said } from '../kinds.js';
-import { unfit } from '../lists.rules.js';
+import type { Said } from '../cell-parsers.js';
+import { inapplicable } from '../lists.rules.js';
 import { complete, RowReader } from '../row-reader.js';
 import { headColumns, type LedgerColumn, longestWords, type problemColumns } from './ledger.columns.js';
 
@@ -36,8 +36,8 @@ function statusIn(
   faults: Faults<LedgerColumn>,
 ): StatedStatus {
   if ((said.责任领导 !== null || said.责任人 !== null) && said.责任单位 === null) faults.note(reader.row, '责任单位', input.missing);
-  if (cancelled && progress !== 'finished') faults.note(reader.row, '整改进展', unfit('list.cancelled-unfinished'));
-  if (!cancelled && (on !== null || number !== null)) faults.note(reader.row, '是否销号', unfit('list.cancelled-not'));
+  if (cancelled && progress !== 'finished') faults.note(reader.row, '整改进展', inapplicable('list.cancelled-unfinished'));
+  if (!cancelled && (on !== null || number !== null)) faults.note(reader.row, '是否销号', inapplicable('list.cancelled-not'));
   if (cancelled) return 'cancelled';
   if (progress !== 'finished') return progress;
   reader.keepWritten('整改进展');

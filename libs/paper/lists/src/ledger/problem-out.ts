@@ -41,9 +41,17 @@ export function ledgerRow({ problem, ...said }: ProblemToList, nth: number): str
 
 const done = '已完成整改';
 const progress: Readonly<Record<ProblemStatus, string>> = {
-  ...{ 'not-started': '未启动', found: '未启动', disputed: '未启动', reopened: '未启动' },
-  ...{ 'in-progress': '整改中', 'handed-over': '整改中', accepted: '整改中', returned: '整改中' },
-  ...{ reported: done, verified: done, cancelled: done },
+  'not-started': '未启动',
+  found: '未启动',
+  disputed: '未启动',
+  reopened: '未启动',
+  'in-progress': '整改中',
+  'handed-over': '整改中',
+  accepted: '整改中',
+  returned: '整改中',
+  reported: done,
+  verified: done,
+  cancelled: done,
 };
 
 /** A ledger may say finished of what is not cancelled: here it is in progress until somebody verifies it, and its row says what it said. */

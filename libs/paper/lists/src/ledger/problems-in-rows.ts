@@ -1,4 +1,4 @@
-import { type input, type RegionCode, Unfit } from '@lookback/kernel';
+import { type input, type RegionCode, Inapplicable } from '@lookback/kernel';
 import type { SheetRow } from '@lookback/paper/workbook';
 import { rowAlone } from '../standing.js';
 import type { LedgerColumn, problemColumns } from './ledger.columns.js';
@@ -46,7 +46,7 @@ export class ProblemsInRows {
       const name = column as keyof typeof this.table;
       const written = row.text(name);
       const read = (this.table[name] as input.Reading<unknown>)(written);
-      said[name] = read instanceof Unfit ? written : read.plainly;
+      said[name] = read instanceof Inapplicable ? written : read.plainly;
     }
     return said;
   }

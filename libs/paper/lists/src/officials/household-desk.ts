@@ -1,7 +1,7 @@
 import { Refusal } from '@lookback/kernel';
-import type { AlreadyThere, Asked, Receipt } from '@lookback/office/desk';
-import type { Hands } from '../hand-over.js';
-import { unfit } from '../lists.rules.js';
+import type { AlreadyThere, CommandRequest, Receipt } from '@lookback/office/desk';
+import type { ImportContext } from '../command-submitter.js';
+import { inapplicable } from '../lists.rules.js';
 import type { HeadsSaid } from './heads-said.js';
 import type { OfficialsFirst } from './officials-first.js';
 
@@ -20,17 +20,17 @@ type Answer = Receipt | AlreadyThere | Error;
 /** The desk as lists about households ask it: only of those on record, and only once whom they name is on record too. */
 export class HouseholdDesk {
   constructor(
-    private readonly taking: Hands & { readonly knownHeads: KnownHeads },
+    private readonly taking: ImportContext & { readonly knownHeads: KnownHeads },
     private readonly heads: HeadsSaid,
     private readonly first: OfficialsFirst,
     private readonly named: Named,
   ) {}
 
   /** Unlike the desk's own, it may be asked of one household several times at once. */
-  async submitMany(many: readonly Asked[]): Promise<Answer[]> {
+  async submitMany(many: readonly CommandRequest[]): Promise<Answer[]> {
     const onRecord = await this.taking.knownHeads(many.map(({ id }) => id));
     for (const { id } of many) this.heads.compare(id, onRecord.get(id) ?? null);
-    const answers = new Map<Asked, Answer>(many.filter(({ id }) => !onRecord.has(id)).map((asked) => [asked, householdUnknown()]));
+    const answers = new Map<CommandRequest, Answer>(many.filter(({ id }) => !onRecord.has(id)).map((asked) => [asked, householdUnknown()]));
     await this.answer(
       many.filter((asked) => !answers.has(asked)),
       answers,
@@ -38,9 +38,9 @@ export class HouseholdDesk {
     return many.map((asked) => answers.get(asked) ?? new Error(`nothing was answered to ${asked.id}`));
   }
 
-  private async answer(known: readonly Asked[], answers: Map<Asked, Answer>): Promise<void> {
+  private async answer(known: readonly CommandRequest[], answers: Map<CommandRequest, Answer>): Promise<void> {
     this.first.begin(known.flatMap(({ command }) => this.named.idsIn(command)));
-    const ready = new Map<Asked, Asked>();
+    const ready = new Map<CommandRequest, CommandRequest>();
     for (const asked of known) {
       const actual = await this.first.bring(this.named.idsIn(asked.command));
       if (actual instanceof Error) answers.set(asked, actual);
@@ -54,8 +54,8 @@ export class HouseholdDesk {
 }
 
 /** The log takes one commit a stream in one go: what is asked of one household several times goes round by round. */
-function rounds(many: readonly Asked[]): Asked[][] {
-  const all: Asked[][] = [];
+function rounds(many: readonly CommandRequest[]): CommandRequest[][] {
+  const all: CommandRequest[][] = [];
   const asked = new Map<string, number>();
   for (const one of many) {
     const nth = asked.get(one.id) ?? 0;
@@ -66,6 +66,6 @@ function rounds(many: readonly Asked[]): Asked[][] {
 }
 
 function householdUnknown(): Refusal {
-  const { rule, facts, wording } = unfit('list.household-unknown');
+  const { rule, facts, wording } = inapplicable('list.household-unknown');
   return new Refusal(rule, facts, wording);
 }

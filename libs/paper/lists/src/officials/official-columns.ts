@@ -1,6 +1,6 @@
 import { input } from '@lookback/kernel';
 import { isPublicName, type UnitName } from '@lookback/office/registry';
-import { unfit } from '../lists.rules.js';
+import { inapplicable } from '../lists.rules.js';
 
 const asName = input.text(40);
 
@@ -8,5 +8,5 @@ const asName = input.text(40);
 export const unitName: input.Reading<UnitName> = (written) => {
   const said = asName(written);
   if (!('value' in said)) return said;
-  return isPublicName(said.value) ? { value: said.value, plainly: said.plainly } : unfit('list.unit-unreadable');
+  return isPublicName(said.value) ? { value: said.value, plainly: said.plainly } : inapplicable('list.unit-unreadable');
 };

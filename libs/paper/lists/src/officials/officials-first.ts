@@ -1,7 +1,7 @@
-import { StreamMoved } from '@lookback/log/event-log';
-import type { AlreadyThere, AnySubject, Asked, Receipt } from '@lookback/office/desk';
+import { WrongExpectedRevision } from '@lookback/log/event-log';
+import type { AlreadyThere, AnySubject, CommandRequest, Receipt } from '@lookback/office/desk';
 import { person, TakeOverPerson, TakeOverUnit, unit } from '@lookback/office/registry';
-import type { Hands } from '../hand-over.js';
+import type { ImportContext } from '../command-submitter.js';
 import { type KnownOfficials, matched } from './known-officials.js';
 import type { Listed, Officials } from './officials.js';
 
@@ -22,7 +22,7 @@ export class OfficialsFirst {
   constructor(
     private readonly officials: Officials,
     private readonly known: KnownOfficials,
-    private readonly hands: Hands,
+    private readonly hands: ImportContext,
   ) {}
 
   /** The ids under which these are on record, or the first error that keeps one of them off it. Throws what is no answer to one of them. */
@@ -65,7 +65,7 @@ export class OfficialsFirst {
     ]);
   }
 
-  private asked(id: string, listed: Listed): Asked {
+  private asked(id: string, listed: Listed): CommandRequest {
     const { who, dated, keys } = this.hands;
     const { kind, name, county } = listed;
     const said = kind === 'unit' ? [name] : [name, listed.phone ?? '', listed.unit];
@@ -76,13 +76,13 @@ export class OfficialsFirst {
   }
 
   /** Another importer may bring the same at the same time; asked again, the desk knows it is there. */
-  private async submit(asked: readonly Asked[]): Promise<(Answer | undefined)[]> {
+  private async submit(asked: readonly CommandRequest[]): Promise<(Answer | undefined)[]> {
     if (asked.length === 0) return [];
     const answers = await this.hands.desk.submitMany(asked);
-    const again = asked.filter((_, i) => answers[i] instanceof StreamMoved);
+    const again = asked.filter((_, i) => answers[i] instanceof WrongExpectedRevision);
     if (again.length === 0) return answers;
     const later = await this.hands.desk.submitMany(again);
-    return asked.map((one, i) => (answers[i] instanceof StreamMoved ? later[again.indexOf(one)] : answers[i]));
+    return asked.map((one, i) => (answers[i] instanceof WrongExpectedRevision ? later[again.indexOf(one)] : answers[i]));
   }
 
   private settle(id: string, kind: Listed['kind'], answer: Answer | undefined): string | Error {

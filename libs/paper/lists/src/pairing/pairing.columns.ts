@@ -1,6 +1,6 @@
 import { assistanceCodes, type HelperRank } from '@lookback/case/assistance';
 import { type CalendarDate, input } from '@lookback/kernel';
-import { coded, inDayCell, oneOf } from '../kinds.js';
+import { coded, inDayCell, oneOf } from '../cell-parsers.js';
 import { unitName } from '../officials/official-columns.js';
 import { householdNumber } from '../roster/numbers.js';
 

@@ -4,9 +4,9 @@ import { type CalendarDate, type Digest, input, type PersonId, type UnitId } fro
 import type { AnySubject } from '@lookback/office/desk';
 import type { Column, SheetRow } from '@lookback/paper/workbook';
 import type { Faults } from '../fault.js';
-import type { Said } from '../kinds.js';
+import type { Said } from '../cell-parsers.js';
 import type { List, Source, Taken } from '../list.js';
-import { unfit } from '../lists.rules.js';
+import { inapplicable } from '../lists.rules.js';
 import { rowAlone } from '../standing.js';
 import { complete, RowReader } from '../row-reader.js';
 import { headColumns, helperColumns, type PairingColumn, type Ranks } from './pairing.columns.js';
@@ -57,7 +57,7 @@ export class PairingList implements List<PairingColumn> {
   take(rows: readonly Row[], source: Source, faults: Faults<PairingColumn>): Taken | undefined {
     const [first] = rows;
     if (!first) return undefined;
-    if (rows.length > mostHelpers) faults.note(first, '户编号', unfit('list.helpers-too-many', { limit: mostHelpers }));
+    if (rows.length > mostHelpers) faults.note(first, '户编号', inapplicable('list.helpers-too-many', { limit: mostHelpers }));
     const read = rows.slice(0, mostHelpers).flatMap((row) => this.read(row, faults) ?? []);
     noteTwice(read, faults);
     if (faults.found.length > 0) return undefined;
@@ -101,7 +101,7 @@ function noteTwice(read: readonly HelperRowRead[], faults: Faults<PairingColumn>
   for (const { row, helper } of read) {
     const first = firsts.get(helper.person);
     if (first === undefined) firsts.set(helper.person, row);
-    else faults.noteBeside(row, '帮扶责任人', first, (other) => unfit('list.helper-twice', { other }));
+    else faults.noteBeside(row, '帮扶责任人', first, (other) => inapplicable('list.helper-twice', { other }));
   }
 }
 

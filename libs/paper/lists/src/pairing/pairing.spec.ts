@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { PersonId, UnitId } from '@lookback/kernel';
-import { StreamMoved } from '@lookback/log/event-log';
+import { WrongExpectedRevision } from '@lookback/log/event-log';
 import { RightMissing } from '@lookback/office/desk';
 import { readSheet } from '@lookback/paper/workbook';
 import { idOf, numberOf, pairing, pairingTaken } from '../../spec/pairings.js';
@@ -20,8 +20,13 @@ describe('a household’s helper', () => {
       source: { file: expect.stringMatching(/^[0-9a-f]{64}$/), sheet: 1 },
       helpers: [
         {
-          ...{ row: 3, person: person?.id as PersonId, unit: unit?.id as UnitId, rank: 'department-leader', affiliation: 'county' },
-          ...{ startedOn: '2015-03-15', asWritten: null },
+          row: 3,
+          person: person?.id as PersonId,
+          unit: unit?.id as UnitId,
+          rank: 'department-leader',
+          affiliation: 'county',
+          startedOn: '2015-03-15',
+          asWritten: null,
         },
       ],
     });
@@ -158,7 +163,7 @@ describe('a row is refused', () => {
 
 describe('an official whom another importer brings at the same time', () => {
   it('is asked for again', async () => {
-    const moved = new StreamMoved('person-1' as never, 0, 1);
+    const moved = new WrongExpectedRevision('person-1' as never, 0, 1);
     const recording = recordingDesk(({ subject }, nth) => (subject.name === 'person' && nth === 1 ? moved : undefined));
     const { report } = await pairingTaken([pairing(1)], { recording });
     expect(report).toMatchObject({ accepted: 1, refused: 0 });

@@ -1,7 +1,7 @@
 import type { CauseCode } from '@lookback/case/identification';
 import type { input } from '@lookback/kernel';
-import { oneOf } from '../kinds.js';
-import { unfit } from '../lists.rules.js';
+import { oneOf } from '../cell-parsers.js';
+import { inapplicable } from '../lists.rules.js';
 
 /** The value of the standard `cause-codes`: why households are poor, each cause with its words. */
 export interface Causes {
@@ -11,5 +11,5 @@ export interface Causes {
 export const causeIn = ({ causes }: Causes): input.Reading<CauseCode> =>
   oneOf(
     causes.map(({ code, zh }) => [zh, code as CauseCode]),
-    () => unfit('list.cause-unknown'),
+    () => inapplicable('list.cause-unknown'),
   );

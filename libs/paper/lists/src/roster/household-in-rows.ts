@@ -1,8 +1,8 @@
 import type { MemberListed } from '@lookback/case/identification';
 import type { SheetRow } from '@lookback/paper/workbook';
 import type { Faults } from '../fault.js';
-import type { Said } from '../kinds.js';
-import { unfit } from '../lists.rules.js';
+import type { Said } from '../cell-parsers.js';
+import { inapplicable } from '../lists.rules.js';
 import { complete, type Partly, RowReader } from '../row-reader.js';
 import { personIn } from './person-in-row.js';
 import type { HouseholdColumn, householdColumns, RosterColumn } from './roster.columns.js';
@@ -60,7 +60,7 @@ function noteContradictions(rows: readonly ReadRow[], table: Table, faults: Faul
     const usual = mostAlike(telling, ({ said }) => said[column]);
     for (const { row, said } of telling)
       if (usual && said[column] !== usual.said[column])
-        faults.noteBeside(row, column, usual.row, (other) => unfit('list.rows-contradict', { other }));
+        faults.noteBeside(row, column, usual.row, (other) => inapplicable('list.rows-contradict', { other }));
   }
 }
 

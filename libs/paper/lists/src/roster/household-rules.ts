@@ -1,5 +1,5 @@
 import { birthdayIn, type CalendarDate } from '@lookback/kernel';
-import { unfit } from '../lists.rules.js';
+import { inapplicable } from '../lists.rules.js';
 import type { Faults } from '../fault.js';
 import type { HouseholdListed, PersonRow } from './household-in-rows.js';
 import type { RosterColumn } from './roster.columns.js';
@@ -11,30 +11,31 @@ export const identityIn = ({ member }: PersonRow): string | undefined => member.
 export function noteHouseholdFaults({ said, members }: HouseholdListed, dated: CalendarDate, faults: Faults<RosterColumn>): void {
   noteHeads(members, faults);
   noteSize(said.人数, members, faults);
-  noteTwice(members, '证件号码', identityIn, faults, (other) => unfit('list.citizen-number-twice', { other }));
+  noteTwice(members, '证件号码', identityIn, faults, (other) => inapplicable('list.citizen-number-twice', { other }));
   noteTwice(
     members,
     '人编号',
     ({ member }) => member.number,
     faults,
-    (other) => unfit('list.person-number-twice', { other }),
+    (other) => inapplicable('list.person-number-twice', { other }),
   );
   for (const { row, member } of members) {
-    if (!member.number.startsWith(said.户编号)) faults.note(row, '人编号', unfit('list.person-number-of-another-household'));
+    if (!member.number.startsWith(said.户编号)) faults.note(row, '人编号', inapplicable('list.person-number-of-another-household'));
     if (member.citizenNumber !== null && birthdayIn(member.citizenNumber) > dated)
-      faults.note(row, '证件号码', unfit('list.born-after', { dated }));
+      faults.note(row, '证件号码', inapplicable('list.born-after', { dated }));
   }
 }
 
 function noteHeads(members: readonly PersonRow[], faults: Faults<RosterColumn>): void {
   const heads = members.filter(({ member }) => member.relation === 'head');
-  if (heads.length === 0) members.slice(0, 1).forEach(({ row }) => faults.note(row, '与户主关系', unfit('list.no-head')));
-  if (heads.length > 1) heads.forEach(({ row }) => faults.note(row, '与户主关系', unfit('list.heads-several', { heads: heads.length })));
+  if (heads.length === 0) members.slice(0, 1).forEach(({ row }) => faults.note(row, '与户主关系', inapplicable('list.no-head')));
+  if (heads.length > 1)
+    heads.forEach(({ row }) => faults.note(row, '与户主关系', inapplicable('list.heads-several', { heads: heads.length })));
 }
 
 function noteSize(stated: number, members: readonly PersonRow[], faults: Faults<RosterColumn>): void {
   if (stated === members.length) return;
-  for (const { row } of members) faults.note(row, '人数', unfit('list.members-differ', { rows: members.length }));
+  for (const { row } of members) faults.note(row, '人数', inapplicable('list.members-differ', { rows: members.length }));
 }
 
 function noteTwice(
@@ -42,7 +43,7 @@ function noteTwice(
   column: RosterColumn,
   of: (person: PersonRow) => string | undefined,
   faults: Faults<RosterColumn>,
-  why: (other: number | string) => ReturnType<typeof unfit>,
+  why: (other: number | string) => ReturnType<typeof inapplicable>,
 ): void {
   const firsts = new Map<string, PersonRow['row']>();
   for (const person of members) {

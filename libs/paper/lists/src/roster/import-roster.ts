@@ -31,7 +31,9 @@ export async function importRoster(bytes: Uint8Array, taking: TakingRosterOver):
   const places = await numbers.places();
   return {
     ...report,
-    ...{ duplicates: places.length, duplicatePlaces: places.slice(0, told) },
-    ...{ households: report.accepted + report.alreadyThere, people: report.rowsOnRecord },
+    duplicates: places.length,
+    duplicatePlaces: places.slice(0, told),
+    households: report.accepted + report.alreadyThere,
+    people: report.rowsOnRecord,
   };
 }

@@ -1,5 +1,5 @@
 import type { MemberListed } from '@lookback/case/identification';
-import type { Said } from '../kinds.js';
+import type { Said } from '../cell-parsers.js';
 import { complete, type RowReader } from '../row-reader.js';
 import { personColumns, type RosterColumn } from './roster.columns.js';
 

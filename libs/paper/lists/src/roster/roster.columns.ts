@@ -1,7 +1,7 @@
 import { identificationCodes as codes } from '@lookback/case/identification';
 import type { EthnicGroup } from '@lookback/case/identification';
 import { input } from '@lookback/kernel';
-import { coded, oneOf, yesOrNo } from '../kinds.js';
+import { coded, oneOf, yesOrNo } from '../cell-parsers.js';
 import { householdNumber, identity, personNumber } from './numbers.js';
 import type { Causes } from './causes.js';
 import { causeIn } from './causes.js';

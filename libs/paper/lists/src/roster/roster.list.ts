@@ -5,7 +5,7 @@ import type { AnySubject } from '@lookback/office/desk';
 import type { Column, SheetRow } from '@lookback/paper/workbook';
 import type { Faults } from '../fault.js';
 import type { List, Source, Taken } from '../list.js';
-import { unfit } from '../lists.rules.js';
+import { inapplicable } from '../lists.rules.js';
 import { rowAlone } from '../standing.js';
 import type { Causes } from './causes.js';
 import { type HouseholdListed, householdIn, type HouseholdSaid } from './household-in-rows.js';
@@ -58,7 +58,7 @@ export class RosterList implements List<RosterColumn> {
     if (!listed) return undefined;
     noteHouseholdFaults(listed, this.knows.dated, faults);
     const village = this.villageOf(listed.said);
-    if (!village) faults.note(first, '行政村', unfit('list.village-unknown'));
+    if (!village) faults.note(first, '行政村', inapplicable('list.village-unknown'));
     if (!village || faults.found.length > 0) return undefined;
     this.shared.note(listed);
     return taken(listed, village, { ...source, sheet: first.layout.sheetNumber, row: first.number });
@@ -66,7 +66,7 @@ export class RosterList implements List<RosterColumn> {
 
   private listed(rows: readonly SheetRow<RosterColumn>[], faults: Faults<RosterColumn>): HouseholdListed | undefined {
     if (rows.length <= mostMembers) return householdIn(rows, this.table, faults);
-    rows.slice(0, 1).forEach((row) => faults.note(row, '户编号', unfit('list.members-too-many', { limit: mostMembers })));
+    rows.slice(0, 1).forEach((row) => faults.note(row, '户编号', inapplicable('list.members-too-many', { limit: mostMembers })));
     return undefined;
   }
 
@@ -85,10 +85,17 @@ function taken({ said, members }: HouseholdListed, village: RegionCode, source: 
   const number: HouseholdNumber = said.户编号;
   const command = TakeOverHousehold.of({
     source: { ...source, file: source.file as Digest },
-    ...{ number, county, township, village },
-    ...{ status: said.脱贫属性, attribute: said.贫困户属性, mainCause: said.主要致贫原因 },
+    number,
+    county,
+    township,
+    village,
+    status: said.脱贫属性,
+    attribute: said.贫困户属性,
+    mainCause: said.主要致贫原因,
     incomePerPersonFen: said.人均纯收入,
-    ...{ dangerousHouse: said.危房户, safeWater: said.饮水安全, waterDifficulty: said.饮水困难 },
+    dangerousHouse: said.危房户,
+    safeWater: said.饮水安全,
+    waterDifficulty: said.饮水困难,
     members: members.map(({ member }) => member),
   });
   // A number of this county begins with the code of its village; a household that came from elsewhere has another county's.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { household as subject } from '@lookback/case/household';
-import { type AnySubject, lineOf } from '@lookback/office/desk';
+import { type AnySubject, routeOf } from '@lookback/office/desk';
 import { circumstancesOf, countyOffice } from '@lookback/testing';
 import fc from 'fast-check';
 import { circumstances, commandsIn, recordingDesk } from '../../spec/recording-desk.js';
@@ -25,9 +25,17 @@ describe('a household', () => {
     expect(commands).toHaveLength(1);
     expect(commands[0]).toMatchObject({
       source: { file: expect.stringMatching(/^[0-9a-f]{64}$/), sheet: 1, row: 3 },
-      ...{ number: '610426001200000001', county: '610426', township: '610426001', village: '610426001200' },
-      ...{ status: 'exited', attribute: 'general', mainCause: '06', incomePerPersonFen: 1180640 },
-      ...{ dangerousHouse: false, safeWater: true, waterDifficulty: false },
+      number: '610426001200000001',
+      county: '610426',
+      township: '610426001',
+      village: '610426001200',
+      status: 'exited',
+      attribute: 'general',
+      mainCause: '06',
+      incomePerPersonFen: 1180640,
+      dangerousHouse: false,
+      safeWater: true,
+      waterDifficulty: false,
       members: [
         { relation: 'head', name: '张一', work: { place: 'other-province', months: 8 }, phone: '13000000000', asWritten: null },
         { relation: 'son', name: '张二', work: null, phone: null, schooling: 'primary', ethnicGroup: '01', asWritten: null },
@@ -50,7 +58,7 @@ describe('a household', () => {
   it('is one that the rules of the household accept', async () => {
     const { commands } = await taken([...household(1), ...household(2, 1)]);
     const events = commands.flatMap((command) => {
-      const line = lineOf(subject as unknown as AnySubject, command);
+      const line = routeOf(subject as unknown as AnySubject, command);
       return line.decide(subject.initial, command as never, circumstancesOf(countyOffice));
     });
     expect(events.map(({ type }) => type)).toEqual(['HouseholdTakenOver', 'HouseholdTakenOver']);
@@ -66,7 +74,9 @@ describe('a household', () => {
     });
     const { commands } = await taken(rows);
     expect(commands[0]?.members[0]).toMatchObject({
-      ...{ name: '张三', citizenNumber: number, work: { months: 8 } },
+      name: '张三',
+      citizenNumber: number,
+      work: { months: 8 },
       asWritten: { 姓名: ' 张　三', 人数: '１', 证件号码: `${number.slice(0, 6)}${number.slice(8, 17)}`, '务工时间（月）': '08' },
     });
   });

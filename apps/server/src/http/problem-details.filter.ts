@@ -1,0 +1,51 @@
+import { Refusal } from '@lookback/kernel';
+import { LogCorrupted } from '@lookback/log/event-log';
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
+import { Acquainted, type Principal, type SignedRequest } from '@lookback/office/desk';
+import type { FastifyReply } from 'fastify';
+import { NameDirectory } from '../reads/name-directory.js';
+import { mayLocate } from '../reads/log-reads.js';
+import { idsIn, type Named, nothingNamed } from './fact-words.js';
+import { problemDetailsOf } from './problem-details.js';
+
+/** Every error leaves as problem+json (RFC 9457). What broke here goes to the server's log by its name and place, never by its data. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly logger = new Logger('http');
+
+  constructor(
+    private readonly names: NameDirectory,
+    private readonly acquainted: Acquainted,
+  ) {}
+
+  async catch(error: unknown, host: ArgumentsHost): Promise<void> {
+    const http = host.switchToHttp();
+    const { signedIn } = http.getRequest<SignedRequest>();
+    const { headers = {}, ...problem } = problemDetailsOf(error, await this.namedIn(error, signedIn), mayLocate(signedIn));
+    if (problem.status === 500) this.logger.error(error instanceof LogCorrupted ? error.message : placeOf(error));
+    const reply = http.getResponse<FastifyReply>();
+    for (const [name, value] of Object.entries(headers)) void reply.header(name, value);
+    void reply.status(problem.status).type('application/problem+json').send(problem);
+  }
+
+  /** What cannot be looked up, because the log is away, is called by its code or id; so is what the asker may not know of. */
+  private async namedIn(error: unknown, who: Principal | undefined): Promise<Named> {
+    try {
+      const { people, units } = error instanceof Refusal ? idsIn(error.facts) : { people: [], units: [] };
+      const known = async (kind: 'person' | 'unit', ids: readonly string[]) =>
+        (await Promise.all(ids.map(async (id) => (who && (await this.acquainted.with(who, kind, id)) ? [id] : [])))).flat();
+      return await this.names.of({ people: await known('person', people), units: await known('unit', units) });
+    } catch {
+      return nothingNamed;
+    }
+  }
+}
+
+/** The error's name and where it was thrown: its message may quote what somebody typed. */
+const placeOf = (error: unknown): string =>
+  error instanceof Error && !(error instanceof HttpException)
+    ? `${error.name}\n${(error.stack ?? '')
+        .split('\n')
+        .filter((line) => line.startsWith('    at '))
+        .join('\n')}`
+    : 'an error that is none';

@@ -1,0 +1,200 @@
+import { namedIn } from '@lookback/case/household';
+import {
+  type AccountId,
+  type CalendarDate,
+  type Erased,
+  type EventIn,
+  type EventOf,
+  everything,
+  type Holder,
+  type InBoth,
+  type Moment,
+  type PersonId,
+  type RegionCode,
+  streamName,
+  type UnitId,
+  type WordList,
+} from '@lookback/kernel';
+import { type Entry, EventLog } from '@lookback/log/event-log';
+import type { AccountEvent } from '@lookback/office/access';
+import { Clock, Posts, StandardsInForce } from '@lookback/office/desk';
+import { peopleKnown, type PersonKnown, type personEvents, RegionDirectory, unitNames } from '@lookback/office/registry';
+import { type AccountKnown, type Names, recordedOn } from '@lookback/review/history';
+import { Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
+import { listWords } from './list-words.js';
+
+type PersonEvent = EventIn<typeof personEvents>;
+
+interface Ids {
+  readonly people?: readonly (string | null | undefined)[];
+  readonly units?: readonly (string | null | undefined)[];
+  readonly accounts?: readonly AccountId[];
+  /** Who typed something in, and on which day. */
+  readonly recorders?: readonly (readonly [account: AccountId, on: CalendarDate])[];
+  /** Where the codes of a standard's list are used. */
+  readonly codesOf?: readonly RegionCode[];
+}
+
+/** How an official's telephone number ends, and where its owner serves. */
+interface Phone {
+  readonly end: string;
+  readonly region: RegionCode;
+}
+
+type Listed = Readonly<Record<WordList, (code: string) => InBoth | undefined>>;
+
+/** As for opened histories. */
+const kept = { max: 10_000, ttl: 60_000 };
+
+/** What officials, units and regions are called, for whoever may see it. */
+@Injectable()
+export class NameDirectory {
+  private readonly people = new LRUCache<PersonId, { readonly name: string | null; readonly phone: Phone | null }>(kept);
+  private readonly units = new LRUCache<UnitId, { readonly name: string | null }>(kept);
+  private readonly accounts = new LRUCache<AccountId, { readonly is: AccountKnown | null }>(kept);
+  /** By account and day. */
+  private readonly holders = new LRUCache<string, { readonly is: Holder | null }>(kept);
+  /** What the codes of each list are called in a region today. */
+  private readonly lists = new LRUCache<RegionCode, Listed>({
+    ...kept,
+    fetchMethod: (region) => allOf((list) => listWords(this.standards, list, { region, on: this.clock.today() })),
+  });
+
+  constructor(
+    private readonly log: EventLog,
+    private readonly regions: RegionDirectory,
+    private readonly standards: StandardsInForce,
+    private readonly clock: Clock,
+    private readonly posts: Posts,
+  ) {}
+
+  /** Where some officials serve, and the last digits of their telephone numbers; nothing of those who have none on record. */
+  async phones(people: readonly PersonId[]): Promise<(id: PersonId) => Phone | null> {
+    await this.of({ people });
+    return (id) => this.people.get(id)?.phone ?? null;
+  }
+
+  /** The names of some officials and units, of no others, and of every region as of a moment. */
+  async of(ids: Ids, moment: Moment = everything): Promise<Names> {
+    const { recorders = [], codesOf = [] } = ids;
+    const accounts = [...new Set([...(ids.accounts ?? []), ...recorders.map(([account]) => account)])];
+    await learn(this.accounts, accounts, (unknown) => this.opened(unknown));
+    const whose = (account: AccountId) => this.accounts.get(account)?.is ?? null;
+    await Promise.all(recorders.map(([account, on]) => this.learnHolder(account, on)));
+    const held = recorders.map(([account, on]) => this.holders.get(`${account} ${on}`)?.is);
+    const people = [...(ids.people ?? []), ...accounts.map((account) => whose(account)?.person)];
+    const units = [...(ids.units ?? []), ...held.map((holder) => holder?.unit)];
+    await Promise.all([
+      learn(this.people, present<PersonId>(people), async (ids) => {
+        const known = await peopleKnown(this.log, ids);
+        return (id) => ({ name: plain(known.get(id)?.name), phone: phoneOf(known.get(id)) });
+      }),
+      learn(this.units, present<UnitId>(units), async (ids) => {
+        const known = await unitNames(this.log, ids);
+        return (id) => ({ name: plain(known.get(id)) });
+      }),
+    ]);
+    const [asked, askedUnits] = [new Set<unknown>(people), new Set<unknown>(units)];
+    const lists = await Promise.all(codesOf.map((region) => this.lists.fetch(region)));
+    const regions = moment === everything ? this.regions.newest : this.regions.asOf(moment);
+    return {
+      region: (code) => regions.name(code as RegionCode) ?? null,
+      unit: (id) => (askedUnits.has(id) && this.units.get(id as UnitId)?.name) || null,
+      official: (id) => (asked.has(id) && this.people.get(id as PersonId)?.name) || null,
+      account: whose,
+      recorder: (account, on) => {
+        const person = whose(account)?.person;
+        return person ? (this.holders.get(`${account} ${on}`)?.is ?? { person }) : null;
+      },
+      listed: (list, code) => lists.map((words) => words?.[list](code)).find((word) => word) ?? null,
+    };
+  }
+
+  /** As their streams began: whose an account is never changes. */
+  private async opened(accounts: readonly AccountId[]): Promise<(id: AccountId) => { readonly is: AccountKnown | null }> {
+    const histories = await this.log.readStreams(accounts.map((account) => streamName('account', account)));
+    const found = new Map(accounts.map((account, i) => [account, openedIn(histories[i] ?? [])]));
+    return (account) => ({ is: found.get(account) ?? null });
+  }
+
+  /** The post that an account's person held on a day. */
+  private async learnHolder(account: AccountId, on: CalendarDate): Promise<void> {
+    const person = this.accounts.get(account)?.is?.person;
+    const place = `${account} ${on}`;
+    if (person && !this.holders.has(place)) this.holders.set(place, { is: (await this.posts.held(person, on))?.holder ?? null });
+  }
+
+  /** Those of everybody and every unit that entries name, in what they say and in who says it; and of some more. */
+  async in(entries: readonly Entry[], more: Ids = {}): Promise<Names> {
+    const named = entries.flatMap((entry) => [namedIn(entry), namedInOffice(entry)]);
+    const holders = entries.flatMap(({ by: { actedBy, recordedBy } }) => [actedBy, 'account' in recordedBy ? recordedBy : undefined]);
+    return this.of({
+      recorders: apart(entries.flatMap(recorderIn)),
+      people: [...named.flatMap(({ people }) => people), ...holders.map((holder) => holder?.person), ...(more.people ?? [])],
+      units: [...named.flatMap(({ units }) => units), ...holders.map((holder) => holder?.unit), ...(more.units ?? [])],
+      codesOf: standardsReadBy(entries),
+    });
+  }
+}
+
+/** The account that typed an entry in, where the entry names no person, and when. */
+function recorderIn(entry: Entry): (readonly [AccountId, CalendarDate])[] {
+  const { recordedBy } = entry.by;
+  return 'account' in recordedBy && !recordedBy.person ? [[recordedBy.account, recordedOn(entry)]] : [];
+}
+
+const apart = <Pair extends readonly string[]>(pairs: readonly Pair[]): Pair[] => [
+  ...new Map(pairs.map((pair) => [pair.join(' '), pair])).values(),
+];
+
+function openedIn(history: readonly EventOf[]): AccountKnown | null {
+  const opened = (history as readonly AccountEvent[]).find((event) => event.type === 'AccountOpened');
+  return opened ? { login: opened.data.login, person: opened.data.person } : null;
+}
+
+async function allOf(words: (list: WordList) => Promise<Listed[WordList]>): Promise<Listed> {
+  const [causes, classes, sources] = await Promise.all([words('cause-codes'), words('problem-classes'), words('problem-sources')]);
+  return { 'cause-codes': causes, 'problem-classes': classes, 'problem-sources': sources };
+}
+
+/** By whose standards entries were decided: the smallest region of each chain, which the larger ones stand behind. */
+function standardsReadBy(entries: readonly Entry[]): RegionCode[] {
+  const chains = entries.map(({ by: { reads } }) => reads.map(({ stream }) => /^standards-(.+)$/.exec(stream)?.[1]).filter((code) => code));
+  const smallest = chains.flatMap((codes) => codes.toSorted((a, b) => (b?.length ?? 0) - (a?.length ?? 0)).slice(0, 1));
+  return [...new Set(smallest)] as RegionCode[];
+}
+
+/** Whom entries of the office name by id. */
+function namedInOffice(entry: EventOf): { readonly people: readonly PersonId[]; readonly units: readonly UnitId[] } {
+  const { type, data } = entry as PersonEvent | AccountEvent;
+  switch (type) {
+    case 'Posted':
+    case 'PostEnded':
+      return { people: [], units: [data.unit] };
+    case 'AccountOpened':
+      return { people: data.person === null ? [] : [data.person], units: [] };
+    default:
+      return { people: [], units: [] };
+  }
+}
+
+const present = <Id extends string>(ids: readonly (string | null | undefined)[]): Id[] =>
+  [...new Set(ids.filter((id) => typeof id === 'string'))] as Id[];
+
+/** Asks for those that are not known yet. */
+async function learn<Id extends string, Found extends object>(
+  known: LRUCache<Id, Found>,
+  ids: readonly Id[],
+  ask: (ids: readonly Id[]) => Promise<(id: Id) => Found>,
+): Promise<void> {
+  const unknown = ids.filter((id) => !known.has(id));
+  if (unknown.length === 0) return;
+  const found = await ask(unknown);
+  for (const id of unknown) known.set(id, found(id));
+}
+
+const phoneOf = (person: PersonKnown | undefined): Phone | null =>
+  person === undefined || person.phoneEnd === null ? null : { end: person.phoneEnd, region: person.region };
+
+const plain = (name: string | Erased | undefined): string | null => (typeof name === 'string' ? name : null);

@@ -1,0 +1,40 @@
+import { useQuery } from '@tanstack/react-query';
+import { Alert } from 'antd';
+import { answer, api } from '../api/ask.js';
+import { Answered } from '../frame/answered.js';
+import { dayAndClock } from '../moment/day.js';
+import { useWords } from '../words/words.js';
+
+interface Props {
+  /** The history that moved, such as `/households/…`: no other command names the revision that was seen. */
+  readonly of: string;
+  /** The revision that whoever asks had before him, and that at which it stands now. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Somebody was first: who, when, and what he recorded. Without links: whoever follows one loses what he typed. */
+export function ConflictNotice({ of, from, to }: Props) {
+  const t = useWords();
+  const id = of.replace('/households/', '');
+  const history = useQuery({
+    queryKey: ['household', id, 'moved', from, to],
+    queryFn: ({ signal }) => answer(api.GET('/households/{id}/history', { signal, params: { path: { id }, query: {} } })),
+  });
+  const since = (
+    <Answered of={history} rows={2}>
+      {({ entries }) => (
+        <ul>
+          {entries
+            .filter(({ revision }) => revision > from && revision <= to)
+            .map((entry) => (
+              <li key={entry.position}>
+                {t.both(entry.recordedBy)} · {dayAndClock(entry.recordedAt)} · {t.both(entry)}
+              </li>
+            ))}
+        </ul>
+      )}
+    </Answered>
+  );
+  return <Alert type="warning" showIcon role="alert" title={t('command.moved')} description={since} />;
+}

@@ -1,0 +1,23 @@
+import { createContext, use } from 'react';
+import { AttachmentThumbnail } from './attachment-thumbnail.js';
+
+/** Whose photos and papers the digests below name. */
+export const AttachmentsOf = createContext<{
+  /** Such as `/households/…`. */
+  readonly of: string;
+  /** Where it lies, as far as that is known. */
+  readonly region?: string | undefined;
+} | null>(null);
+
+/** Photos and papers by digest, small; each opens. */
+export function Attachments({ digests }: { readonly digests: readonly string[] }) {
+  const papers = use(AttachmentsOf);
+  if (papers === null) return <>{digests.map((digest) => digest.slice(0, 12)).join(', ')}</>;
+  return (
+    <span className="papers">
+      {digests.map((digest) => (
+        <AttachmentThumbnail key={digest} {...papers} digest={digest} />
+      ))}
+    </span>
+  );
+}

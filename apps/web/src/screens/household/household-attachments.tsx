@@ -1,0 +1,29 @@
+import type { ToldEntry } from '../../frame/entry.js';
+import { Attachments } from '../../frame/attachments.js';
+import { RecordLink } from '../../frame/record-link.js';
+import { useWords } from '../../words/words.js';
+
+/** What the entries of the household rest on, the newest first, each with the entry that names it; nothing where there is none. */
+export function HouseholdAttachments({ entries }: { readonly entries: readonly ToldEntry[] }) {
+  const t = useWords();
+  const naming = entries.filter(({ evidence }) => evidence.length > 0).toReversed();
+  if (naming.length === 0) return null;
+  return (
+    <section>
+      <h2>
+        {t('household.papers')} <span className="count">{naming.reduce((sum, { evidence }) => sum + evidence.length, 0)}</span>
+      </h2>
+      <ul className="cards-list">
+        {naming.map((entry) => (
+          <li key={entry.position}>
+            <Attachments digests={entry.evidence} />
+            <p>
+              {entry.effectiveOn} <RecordLink to={`/entries/${String(entry.position)}`}>@{entry.position}</RecordLink>
+            </p>
+            <p className="hint">{t.both(entry)}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,41 @@
+import { App } from 'antd';
+import { lazy, Suspense, useMemo } from 'react';
+import type { Description } from '../../commands/description.js';
+import { FormDrawer } from '../../commands/form-drawer.js';
+import { Waiting } from '../../frame/waiting.js';
+import { useWords } from '../../words/words.js';
+import type { ProblemLine } from './problem-line.js';
+
+const SeveralForm = lazy(() => import('../../commands/bulk-form.js').then(({ BulkForm: SeveralForm }) => ({ default: SeveralForm })));
+
+interface Props {
+  /** Null while nothing is asked. */
+  readonly act: Description | null;
+  readonly problems: ReadonlyMap<string, ProblemLine>;
+  readonly onClose: () => void;
+  readonly onDone: () => void;
+}
+
+/** The form of an act on several problems, beside the ledger. */
+export function SeveralDrawer({ act, problems, onClose, onDone }: Props) {
+  const t = useWords();
+  const { message } = App.useApp();
+  const targets = useMemo(
+    () => [...problems.values()].map(({ id, number }) => ({ name: number, of: `/households/${id}`, fixed: { problem: number } })),
+    [problems],
+  );
+  const done = () => {
+    void message.success(t('bulk.allDone', { all: targets.length }));
+    onDone();
+    onClose();
+  };
+  return (
+    <FormDrawer title={act && t('bulk.title', { act: t(act.title), count: targets.length })} onClose={onClose}>
+      {act && (
+        <Suspense fallback={<Waiting />}>
+          <SeveralForm description={act} targets={targets} onDone={done} />
+        </Suspense>
+      )}
+    </FormDrawer>
+  );
+}

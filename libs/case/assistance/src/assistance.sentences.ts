@@ -1,0 +1,38 @@
+import type { Naming, Sentences } from '@lookback/kernel';
+import { helperRanks, topics, visitPlaces } from './assistance.codes.js';
+import type { AssistanceEvent, Helper } from './assistance.events.js';
+
+/** What was done for a household, as it is told. */
+export const assistanceSentences: Sentences<AssistanceEvent> = {
+  HomeVisited: ({ place, checklist }) => {
+    const amiss = checklist.filter(({ inOrder }) => !inOrder).map(({ topic }) => topics[topic]);
+    return {
+      en: `Visited ${visitPlaces[place].en}; ${amiss.length === 0 ? 'nothing amiss on the checklist' : `amiss: ${amiss.map(({ en }) => en).join(', ')}`}.`,
+      zh: `走访（${visitPlaces[place].zh}）；${amiss.length === 0 ? '清单未发现问题' : `发现问题：${amiss.map(({ zh }) => zh).join('、')}`}。`,
+    };
+  },
+  HelperPaired: (helper, naming) => {
+    const { en, zh } = said(helper, naming);
+    return { en: `${en} became the household's helper.`, zh: `${zh}结对帮扶该户。` };
+  },
+  HelperHandedOver: ({ from, to }, naming) => {
+    const { en, zh } = said(to, naming);
+    return { en: `${en} took over as helper from ${naming.person(from)}.`, zh: `帮扶责任人由${naming.person(from)}更换为${zh}。` };
+  },
+  HelperReleased: ({ person }, naming) => ({
+    en: `${naming.person(person)} ended as the household's helper.`,
+    zh: `${naming.person(person)}不再帮扶该户。`,
+  }),
+  HelperTakenOver: ({ source, startedOn, ...helper }, naming) => {
+    const { en, zh } = said(helper, naming);
+    return {
+      en: `Helper taken over from a list (row ${source.row}): ${en}${startedOn ? `, since ${startedOn} as stated` : ''}.`,
+      zh: `由名册接收帮扶责任人（第 ${source.row} 行）：${zh}${startedOn ? `，填报自 ${startedOn} 起` : ''}。`,
+    };
+  },
+};
+
+const said = ({ person, unit, rank }: Helper, naming: Naming) => ({
+  en: `${naming.person(person)} of ${naming.unit(unit)} (${helperRanks[rank].en})`,
+  zh: `${naming.person(person)}（${naming.unit(unit)}，${helperRanks[rank].zh}）`,
+});

@@ -1,0 +1,47 @@
+import type { Authority } from './attribution.js';
+import type { CalendarDate } from './calendar-date.js';
+import { event, says, type EventIn } from './event.js';
+import type { Quoted } from './quoted.js';
+import type { Sealed } from './sealed.js';
+import type { Digest, EntryId } from './text.js';
+
+/** What an entry should have said: all that a correction may change, given whole. Type, subject and who acted stay. */
+export interface Wanted {
+  readonly event: Quoted;
+  readonly effectiveOn: CalendarDate;
+  readonly authority: Authority | null;
+  readonly evidence: readonly Digest[];
+}
+
+/** Somebody asked that an entry be corrected, or struck out where `wanted` is null. Changes nothing until a second person approves. */
+export const correctionProposed = event(
+  'CorrectionProposed',
+  'fact',
+  says<{
+    original: EntryId;
+    /** The version that it replaces: the original, or the approval that last changed it. */
+    supersedes: EntryId;
+    wanted: Wanted | null;
+    reason: Sealed<string>;
+  }>(),
+);
+
+/** A second person approved a correction: from here on its entry says what was wanted. */
+export const entryCorrected = event('EntryCorrected', 'fact', says<{ proposal: EntryId }>());
+
+/** A second person approved a striking-out: from here on its entry counts for nothing. */
+export const entryRetracted = event('EntryRetracted', 'fact', says<{ proposal: EntryId }>());
+
+/** A second person declined a correction. */
+export const correctionDeclined = event('CorrectionDeclined', 'fact', says<{ proposal: EntryId; reason: Sealed<string> }>());
+
+/** Somebody told late of what had happened outside; who acted and when stand in the envelope, broken guards in its breaches. */
+export const reportProposed = event('ReportProposed', 'fact', says<{ event: Quoted }>());
+
+/** A second person confirmed a report: from here on it counts, under its own type. */
+export const reportConfirmed = event('ReportConfirmed', 'fact', says<{ proposal: EntryId }>());
+
+/** A second person declined a report: it never counts. */
+export const reportDeclined = event('ReportDeclined', 'fact', says<{ proposal: EntryId; reason: Sealed<string> }>());
+
+export type FourEyesEvent = EventIn<typeof import('./four-eyes.events.js')>;

@@ -1,0 +1,71 @@
+import { expect, it } from '@jest/globals';
+import { setImmediate as turn } from 'node:timers/promises';
+import { RequestBatcher } from './request-batcher.js';
+
+class Away extends Error {}
+
+/** Holds back its answers until it is let go, and tells what it was asked together. */
+class Slow {
+  readonly asked: (readonly string[])[] = [];
+  readonly gathered = new RequestBatcher<string, { key: string }>({
+    ask: (keys) => this.ask(keys),
+    isOfAll: (error) => error instanceof Away,
+  });
+  away = false;
+  private waiting: (() => void)[] = [];
+
+  async letGo(): Promise<void> {
+    while (this.waiting.length === 0) await turn();
+    for (const go of this.waiting.splice(0)) go();
+  }
+
+  async isAsked(): Promise<void> {
+    while (this.asked.length === 0) await turn();
+  }
+
+  private async ask(keys: readonly string[]): Promise<{ key: string }[]> {
+    this.asked.push(keys);
+    await new Promise<void>((go) => this.waiting.push(go));
+    if (this.away) throw new Away('away');
+    if (keys.includes('bad')) throw new Error('bad is forged');
+    return keys.map((key) => ({ key }));
+  }
+}
+
+it('asks once for all who ask in one turn, and gives each what it asked for', async () => {
+  const slow = new Slow();
+  const asking = Promise.all(['a', 'b', 'a'].map((key) => slow.gathered.load(key)));
+  await slow.letGo();
+  const [first, other, second] = await asking;
+  expect([first?.key, other?.key]).toEqual(['a', 'b']);
+  expect(second).toBe(first);
+  expect(slow.asked).toEqual([['a', 'b']]);
+});
+
+it('asks anew for who comes while an asking is under way: no answer is older than its question', async () => {
+  const slow = new Slow();
+  const first = slow.gathered.load('a');
+  await slow.isAsked();
+  const later = Promise.all(['a', 'b'].map((key) => slow.gathered.load(key)));
+  await slow.letGo();
+  await slow.letGo();
+  expect((await later)[0]).not.toBe(await first);
+  expect(slow.asked).toEqual([['a'], ['a', 'b']]);
+});
+
+it('fails those alone who asked for what is at fault', async () => {
+  const slow = new Slow();
+  const asking = Promise.allSettled(['a', 'bad'].map((key) => slow.gathered.load(key)));
+  await slow.letGo();
+  await slow.letGo();
+  expect(await asking).toMatchObject([{ status: 'fulfilled' }, { status: 'rejected', reason: { message: 'bad is forged' } }]);
+});
+
+it('fails all, without asking again, where the fault is everybody’s', async () => {
+  const slow = new Slow();
+  slow.away = true;
+  const asking = Promise.allSettled(['a', 'b'].map((key) => slow.gathered.load(key)));
+  await slow.letGo();
+  expect((await asking).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+  expect(slow.asked).toHaveLength(1);
+});

@@ -1,0 +1,90 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Client, type Pool } from 'pg';
+
+/** Milliseconds: how long a lost ring may delay a follower, how long to wait before listening anew, and between two calls to others. */
+const patience = { ring: 2_000, listen: 500, call: 20 } as const;
+const channel = 'lookback_log';
+
+/** Rings when the log has grown: at once for this process, by NOTIFY for others; and now and then anyway, as a ring may be lost. */
+export class LogNotifier {
+  private notified = 0;
+  private readonly waiting = new Set<() => void>();
+  private listeners = 0;
+  private listener: Client | undefined;
+  private publishing: Promise<void> | undefined;
+  private again = false;
+
+  constructor(private readonly pool: Pool) {}
+
+  /** To be taken before looking at the log: `since` then misses no ring that came after. */
+  get notifications(): number {
+    return this.notified;
+  }
+
+  notify(): void {
+    this.notified++;
+    for (const wake of this.waiting) wake();
+  }
+
+  /** Rings here and, where appending itself does not, in other processes: one NOTIFY for all that comes in a moment. */
+  notifyAll(): void {
+    this.notify();
+    this.again = true;
+    this.publishing ??= this.publish().finally(() => (this.publishing = undefined));
+  }
+
+  private async publish(): Promise<void> {
+    while (this.again) {
+      this.again = false;
+      await this.pool.query('SELECT pg_notify($1, $2)', [channel, '']).catch(() => undefined); // who misses it looks by himself
+      await pause(patience.call);
+    }
+  }
+
+  /** Comes back when the bell has rung since then, or after a while. */
+  async since(rings: number): Promise<void> {
+    if (this.notified !== rings) return;
+    const late = new AbortController();
+    const woken = new Promise<void>((wake) => {
+      this.waiting.add(wake);
+      late.signal.addEventListener('abort', () => this.waiting.delete(wake));
+    });
+    await Promise.race([woken, pause(patience.ring, undefined, { signal: late.signal }).catch(() => undefined)]);
+    late.abort();
+  }
+
+  /** One more who wants to hear what other processes append; the first opens a connection for it, the last closes it. */
+  join(): void {
+    if (++this.listeners === 1) void this.listen();
+  }
+
+  leave(): void {
+    if (--this.listeners === 0) void this.listener?.end();
+  }
+
+  private async listen(): Promise<void> {
+    while (this.listeners > 0 && !this.listener) {
+      const ear = (this.listener = this.newListener());
+      const ended = new Promise<void>((end) => ear.once('end', end));
+      ear.on('notification', () => { this.notify(); }); // prettier-ignore
+      await ear
+        .connect()
+        .then(
+          () => ear.query(`LISTEN ${channel}`),
+          () => ear.end(),
+        )
+        .catch(() => ear.end());
+      this.notify();
+      await ended;
+      this.listener = undefined;
+      if (this.listeners > 0) await pause(patience.listen);
+    }
+  }
+
+  private newListener(): Client {
+    const { Client: Ours = Client } = this.pool.options as unknown as { Client?: typeof Client };
+    const ear = new Ours(this.pool.options);
+    ear.on('error', () => undefined);
+    return ear;
+  }
+}

@@ -1,0 +1,179 @@
+import { Injectable } from '@nestjs/common';
+import { uuidsIn } from '@lookback/log/event-log';
+import type {
+  Attribution,
+  Authority,
+  CalendarDate,
+  CommandContext,
+  Digest,
+  EventOf,
+  History,
+  Holder,
+  PersonId,
+  Read,
+  Recorder,
+  RegionCode,
+  Standing,
+  StreamName,
+} from '@lookback/kernel';
+import { Acquainted } from './acquainted.js';
+import { refuse, refuseIf } from './desk.rules.js';
+import { mayKnow } from './known-to.js';
+import { needStandard } from './need-standard.js';
+import { Clock, Evidence, type PostHeld, Posts, StandardsInForce } from './ports.js';
+import { liesIn } from './rights.js';
+import { holdsIn, mustHold, RightMissing, type Principal } from './principal.js';
+import type { CommandRequest } from './submission.js';
+import { placesOf } from './places-of.js';
+import { routeOf, streamOf, SubjectAbsent } from './subject.js';
+
+const newId = uuidsIn('2f0c7f6e-54a9-4d0e-9a53-0d9c1d0a6f11');
+
+/** Who may ask this, and what a decision has to know besides the history. */
+@Injectable()
+export class CommandContextResolver {
+  constructor(
+    private readonly clock: Clock,
+    private readonly posts: Posts,
+    private readonly standards: StandardsInForce,
+    private readonly evidence: Evidence,
+    private readonly acquainted: Acquainted,
+  ) {}
+
+  /** What an account decides names nobody of whom it may not know: named, he would be told of by name. */
+  async namesNoStranger({ subject, command, who, envelope }: CommandRequest, events: readonly EventOf[]): Promise<void> {
+    if ('process' in who || routeOf(subject, command).fromList) return;
+    const { authority } = envelope;
+    const named = events.map((event) => subject.namedIn?.(event) ?? { people: [], units: [] });
+    const people = named.flatMap(({ people }) => people);
+    const units = [...(authority?.onBehalfOf ? [authority.onBehalfOf] : []), ...named.flatMap(({ units }) => units)];
+    refuseIf(!(await this.acquainted.withAll(who, { people, units })), 'desk.nobody-known');
+  }
+
+  /**
+   * Where the subject lies. Who may not know of it is answered as if there were none; who may, and may not ask this of it, is told so.
+   * A list's subject that is there already, where the asker may not know of it, is refused as one of the region that the list names.
+   */
+  async mayAsk({ subject, id, command, who }: CommandRequest, history: History): Promise<readonly RegionCode[]> {
+    const { may, opens, fromList, inPart } = routeOf(subject, command);
+    if (history.revision === 0 && !opens) throw new SubjectAbsent(subject.name, id);
+    const { state } = history.folded(subject);
+    const regions = opens ? subject.regionsOf(state, command) : await placesOf(subject, state, this.posts);
+    if ('process' in who) return regions;
+    if (!opens && !mayKnow(who, subject.knownTo, regions)) throw new SubjectAbsent(subject.name, id);
+    for (const region of regions) if (!inPart || !holdsIn(who, may, region)) mustHold(who, may, region);
+    if (regions.length === 0) mustHold(who, may);
+    const there = opens && fromList && history.revision > 0 ? subject.regionsOf(state) : [];
+    if (!mayKnow(who, subject.knownTo, there)) throw new RightMissing(may, regions[0]);
+    return regions;
+  }
+
+  async resolve(asked: CommandRequest, history: History): Promise<CommandContext> {
+    const { subject, id, command, envelope, who, key } = asked;
+    const line = routeOf(subject, command);
+    const regions = await this.mayAsk(asked, history);
+    const today = this.clock.today();
+    refuseIf(envelope.effectiveOn > today, 'desk.not-yet', { effectiveOn: envelope.effectiveOn, today });
+    const stream = streamOf(subject, id);
+    const { standing, reads } = await this.standing(line, regions[0], envelope.effectiveOn);
+    await this.mustBeUploaded(stream, envelope.evidence ?? []);
+    const people = line.fromList || 'process' in who ? process(who) : await this.people(asked, who, { ownName: line.ownName, today });
+    return {
+      ...said(asked, line.fromList),
+      ...people,
+      reads: [...reads, ...people.reads],
+      today,
+      standards: standing,
+      subject: stream,
+      newId: (name) => newId(`${stream}/${key}/${name}`),
+    };
+  }
+
+  private async mustBeUploaded(stream: StreamName, digests: readonly Digest[]): Promise<void> {
+    const missing = digests.length > 0 ? await this.evidence.missing(stream, digests) : [];
+    refuseIf(missing.length > 0, 'desk.evidence-missing', { digests: missing });
+  }
+
+  private async people({ subject, envelope }: CommandRequest, who: Principal, { ownName, today }: Deciding): Promise<People> {
+    refuseIf(who.person === null && (subject.actsInPost || ownName), 'desk.account-without-person');
+    const acted = subject.actsInPost ? (envelope.actedBy ?? who.person) : null;
+    const [recorder, held] = await Promise.all([
+      who.person && this.posts.held(who.person, today),
+      acted && this.heldBy(acted, who, envelope.effectiveOn),
+    ]);
+    const recordedBy = { account: who.account, ...recorder?.holder };
+    if (!subject.actsInPost) return { recordedBy, reads: [] };
+    if (!held) return refuse('desk.no-post-then', { on: envelope.effectiveOn });
+    if (acted !== who.person && envelope.authority?.kind !== 'document') {
+      refuseIf(ownName, 'desk.own-name');
+      refuseIf(!belongTogether(held, recorder), 'desk.acted-elsewhere');
+    }
+    return { recordedBy, actedBy: held.holder, reads: [held.read] };
+  }
+
+  /** The post of who acted; none of somebody of whom the asker may not know. */
+  private async heldBy(acted: PersonId, who: Principal, on: CalendarDate): Promise<PostHeld | null> {
+    return acted === who.person || (await this.acquainted.with(who, 'person', acted)) ? this.posts.held(acted, on) : null;
+  }
+
+  private async standing({ standards, consults }: Needs, region = 'CN' as RegionCode, on: CalendarDate) {
+    const asked = [
+      ...standards.map((name) => this.named(name, needStandard(this.standards, name, region, on))),
+      ...consults.map((name) => this.named(name, this.standards.inForce(name, region, on))),
+    ];
+    const found = (await Promise.all(asked)).filter((one) => one !== null);
+    return {
+      standing: Object.fromEntries(found.map(({ name, value }) => [name, value])) as Standing,
+      reads: apart(found.flatMap((one) => one.reads)),
+    };
+  }
+
+  private async named(name: string, asking: ReturnType<StandardsInForce['inForce']>) {
+    const found = await asking;
+    return found && { name, ...found };
+  }
+}
+
+type Needs = Pick<ReturnType<typeof routeOf>, 'standards' | 'consults'>;
+
+interface People {
+  readonly recordedBy: Recorder;
+  readonly actedBy?: Holder;
+  readonly reads: readonly Read[];
+}
+
+interface Deciding {
+  readonly ownName: boolean;
+  readonly today: CalendarDate;
+}
+
+/** Whether who acted is of the recorder's unit, or of the region in which that works. */
+const belongTogether = (acted: PostHeld, recorder: PostHeld | null): boolean =>
+  recorder !== null && (acted.holder.unit === recorder.holder.unit || liesIn(acted.region, recorder.region));
+
+/** A process acts by itself; a takeover is nobody's act, whoever imports the list. */
+const process = (who: CommandRequest['who']): People => ({
+  recordedBy: 'process' in who ? { process: who.process } : { account: who.account },
+  reads: [],
+});
+
+const said = (
+  { envelope }: CommandRequest,
+  fromList: boolean,
+): Pick<Attribution, 'effectiveOn' | 'mode' | 'authority' | 'evidence' | 'breaches'> => ({
+  effectiveOn: envelope.effectiveOn,
+  mode: fromList ? 'takeover' : 'act',
+  ...(envelope.authority && { authority: cited(envelope.authority) }),
+  evidence: envelope.evidence ?? [],
+  breaches: [],
+});
+
+/** What a client left empty on purpose is left out. */
+const cited = ({ kind, number, date, onBehalfOf }: Authority): Authority => ({
+  kind,
+  number,
+  ...(date && { date }),
+  ...(onBehalfOf && { onBehalfOf }),
+});
+
+const apart = (reads: readonly Read[]) => [...new Map(reads.map((read) => [read.stream, read])).values()];

@@ -1,0 +1,44 @@
+import type { AccountId, PersonId, RegionCode } from '@lookback/kernel';
+import { liesIn, type Right } from './rights.js';
+
+/** Who asks: an account as folded from its stream at sign-in. */
+export interface Principal {
+  readonly account: AccountId;
+  /** Absent for the first administrator, who holds no office. */
+  readonly person: PersonId | null;
+  readonly rights: ReadonlyMap<Right, readonly RegionCode[]>;
+}
+
+/** A process of the system that asks by itself: it may do what its code does. */
+export type Actor = Principal | { readonly process: 'setup' | 'clock' | 'reactor' };
+
+/** The regions in which an account holds at least one of some rights. */
+export const regionsWith = (who: Principal, needed: readonly Right[]): RegionCode[] => [
+  ...new Set(needed.flatMap((right) => who.rights.get(right) ?? [])),
+];
+
+/** True where an account holds one of some rights, in a region if one is named. */
+export function holds(who: Principal, needed: readonly Right[], region?: RegionCode): boolean {
+  const regions = regionsWith(who, needed);
+  return region === undefined ? regions.length > 0 : regions.some((whole) => liesIn(region, whole));
+}
+
+/** True where an account holds one of some rights in a part of a region. */
+export const holdsIn = (who: Principal, needed: readonly Right[], whole: RegionCode): boolean =>
+  regionsWith(who, needed).some((region) => liesIn(region, whole));
+
+/** The account lacks a right, or lacks it in that region. */
+export class RightMissing extends Error {
+  override readonly name = 'RightMissing';
+  constructor(
+    readonly needed: readonly Right[],
+    readonly region?: RegionCode,
+  ) {
+    super(`this needs the right to ${needed.join(' or ')}${region ? ` in ${region}` : ''}`);
+  }
+}
+
+/** Refuses an account that holds none of the rights (in the region). */
+export function mustHold(who: Principal, needed: readonly Right[], region?: RegionCode): void {
+  if (!holds(who, needed, region)) throw new RightMissing(needed, region);
+}

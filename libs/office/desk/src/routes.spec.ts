@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Catalogue, event, type EventOf, History, says, type Standing } from '@lookback/kernel';
+import { by, circumstancesOf, recordedAs, townshipCadre } from '@lookback/testing';
+import { controllerFor } from './controllers.js';
+import { CommandDecider } from './command-decider.js';
+import { account, closed, DeskBench, opened, toy } from './desk.spec-only.js';
+import { route } from './route.js';
+import { RightMissing } from './principal.js';
+import type { AnySubject, Subject } from './subject.js';
+
+class OpenBox {}
+class WindBox {}
+class OpenLid {}
+const summary = { en: 'box', zh: '匣' };
+let standing: Standing = {};
+
+type Boxed = ReturnType<typeof opened> | ReturnType<typeof closed>;
+/** A toy with a line that only a process asks, and that looks at a standard where it is set. */
+const box: Subject<null, Boxed> = {
+  ...toy,
+  routes: [
+    route<OpenBox, null, Boxed>('', OpenBox, () => [opened({})], { may: ['administer'], summary, opens: true }),
+    route<OpenLid, null, Boxed>('open-lid', OpenLid, () => [closed({})], { may: ['administer'], summary }),
+    route<WindBox, null, Boxed>(
+      'wind',
+      WindBox,
+      (_, __, asked) => {
+        ({ standards: standing } = asked);
+        return [closed({})];
+      },
+      { may: [], summary, standards: ['wound'], consults: ['sung'] },
+    ),
+  ],
+};
+
+describe('a line that no right opens', () => {
+  let bench: DeskBench;
+  const clock = { process: 'clock' } as const;
+  const subject = box as unknown as AnySubject;
+  const administrator = account('administrator', null, 'administer');
+
+  beforeAll(async () => {
+    bench = await DeskBench.open();
+    bench.standards.values.set('wound', { turns: 3 });
+    await bench.desk.submit(bench.ask('b-1', new OpenBox(), administrator, { subject }));
+  });
+  afterAll(() => bench.database.drop());
+
+  it('is asked by a process, and refused to every account', async () => {
+    await expect(bench.desk.submit(bench.ask('b-1', new WindBox(), administrator, { subject }))).rejects.toEqual(new RightMissing([]));
+    await expect(bench.desk.submit(bench.ask('b-1', new WindBox(), clock, { subject }))).resolves.toMatchObject({ revision: 2 });
+  });
+
+  it('has no route', () => {
+    const methods = Object.getOwnPropertyNames(controllerFor(box).prototype);
+    expect(methods).toEqual(['constructor', 'openBox', 'openLid']);
+  });
+
+  it('is told of a standard that it consults where that is set, and of those that it needs always', async () => {
+    await bench.desk.submit(bench.ask('b-1', new WindBox(), clock, { subject }));
+    expect(standing).toEqual({ wound: { turns: 3 } });
+    bench.standards.values.set('sung', { verses: 2 });
+    await bench.desk.submit(bench.ask('b-1', new WindBox(), clock, { subject }));
+    expect(standing).toEqual({ wound: { turns: 3 }, sung: { verses: 2 } });
+  });
+});
+
+describe('gates of procedures that a subject goes through many times at once', () => {
+  const begun = event('Begun', 'procedural of rectification, each number', says<{ number: number }>());
+  const ended = event('Ended', 'procedural of rectification, each problem', says<{ problem: number }>());
+  const seen = event('Seen', 'fact', says<{ problem: number }>());
+  class Say {
+    event: EventOf;
+  }
+  const line = route<Say, null, EventOf>('say', Say, (_, said) => [said.event], { may: [], summary });
+  const subject = {
+    ...toy,
+    initial: null,
+    routes: [line],
+    evolve: { Begun: () => null, Ended: () => null, Seen: () => null },
+  } as unknown as AnySubject;
+  const decided = new CommandDecider(new Catalogue({ begun, ended, seen }));
+  const told = [
+    by(townshipCadre, begun({ number: 1 }), { effectiveOn: '2020-03-01' }),
+    by(townshipCadre, ended({ problem: 1 }), { effectiveOn: '2020-03-10' }),
+    by(townshipCadre, begun({ number: 2 }), { effectiveOn: '2020-03-02' }),
+  ].map(recordedAs);
+  const on = (effectiveOn: '2020-03-03' | '2020-03-01', said: EventOf) =>
+    decided.events(
+      { subject, command: Object.assign(new Say(), { event: said }) } as never,
+      History.of(told),
+      circumstancesOf(townshipCadre, { effectiveOn }),
+    );
+
+  it('are held to their own', () => {
+    expect(on('2020-03-03', ended({ problem: 2 }))).toHaveLength(1);
+    expect(() => on('2020-03-03', ended({ problem: 1 }))).toThrow('desk.before-last-gate');
+    expect(() => on('2020-03-01', ended({ problem: 2 }))).toThrow('the procedure has already come to 2020-03-02');
+  });
+
+  it('hold up no fact', () => {
+    expect(on('2020-03-01', seen({ problem: 1 }))).toHaveLength(1);
+  });
+});

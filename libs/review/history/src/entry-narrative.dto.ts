@@ -1,0 +1,57 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type { RecorderNamed } from './recorder-named.js';
+import type { HolderNamed, EntryNarrative } from './entry-narrative.js';
+
+const Text = (nullable = false) => ApiProperty({ type: String, nullable });
+const Maybe = () => ApiProperty({ type: String, required: false });
+const Thing = (nullable = false) => ApiProperty({ type: Object, nullable, additionalProperties: true });
+
+/** A person with post and unit as held on the day. */
+export class HolderShown implements HolderNamed {
+  @Text() person: HolderNamed['person'];
+  /** Null where it is erased or nobody of this id is on record. */
+  @Text(true) name: string | null;
+  @Text() post: HolderNamed['post'];
+  @Text() unit: HolderNamed['unit'];
+  @Text(true) unitName: string | null;
+  @Text() level: HolderNamed['level'];
+}
+
+/** Who typed it in: an account with its person, and the post and unit of that day; a channel, or a process. */
+export class RecorderShown {
+  @Maybe() account?: string;
+  @Maybe() channel?: string;
+  @Maybe() process?: string;
+  @Maybe() person?: string;
+  @Text(true) name: string | null;
+  @Maybe() post?: string;
+  @Maybe() unit?: string;
+  @Text(true) unitName: string | null;
+  @Maybe() level?: string;
+  /** All of it in words. */
+  @Text() en: string;
+  @Text() zh: string;
+}
+
+/** One entry of a history, as a sentence in both languages. */
+export class EntryNarrativeShown implements EntryNarrative {
+  @ApiProperty({ type: Number }) position: number;
+  @ApiProperty({ type: Number }) revision: number;
+  @Text() id: string;
+  @Text() type: string;
+  @Text() effectiveOn: string;
+  @Text() recordedAt: string;
+  @Text() mode: string;
+  @ApiProperty({ type: HolderShown, nullable: true }) actedBy: HolderNamed | null;
+  @ApiProperty({ type: RecorderShown }) recordedBy: RecorderNamed;
+  @Thing(true) authority: EntryNarrative['authority'];
+  /** True where somebody recorded on a named document what another did or decided. */
+  onDocument: boolean;
+  @ApiProperty({ type: [Object] }) reads: EntryNarrative['reads'];
+  @ApiProperty({ type: [String] }) evidence: EntryNarrative['evidence'];
+  @ApiProperty({ type: String, enum: ['counts', 'corrected', 'struck out', 'speaks of others'] }) standing: EntryNarrative['standing'];
+  /** The entry that corrected it, or confirmed it. */
+  @Text(true) setBy: string | null;
+  @Text() en: string;
+  @Text() zh: string;
+}
