@@ -168,9 +168,9 @@ describe('a ledger', () => {
     const { problems } = JSON.parse(
       (await mustBe(200, office.ask('GET', `/households/${idOf(1001)}`, undefined, staff.operator.token))).text,
     ) as {
-      problems: readonly { readonly number: string; readonly foundOn: string }[];
+      problems: readonly { readonly list: { readonly number: string }; readonly foundOn: string }[];
     };
-    const foundOn = new Map(problems.map((problem) => [problem.number, problem.foundOn]));
+    const foundOn = new Map(problems.map(({ list, foundOn }) => [list.number, foundOn]));
     for (const nth of readable)
       expect([nth, foundOn.get(number(nth))]).toEqual([nth, nth === 12 ? '2020-02-29' : nth === 13 ? '1969-12-31' : '2019-03-05']);
   });

@@ -4,10 +4,11 @@ import type { HouseholdNumber } from '@lookback/case/identification';
 import type { RegionCode } from '@lookback/kernel';
 import { httpApp } from '../apps/server/src/http-app.js';
 import { openSystem } from '../apps/server/src/system.js';
+import { Reserving } from '@lookback/office/series';
 import { excerptBytes, imported, knownId } from './support/importing.js';
 import { asker } from './support/asking.js';
 import { type Office, openOffice } from './support/office.js';
-import { colleague, county, mustBe, type Staff, staffed } from './support/staff.js';
+import { colleague, county, mustBe, type Staff, staffed, township } from './support/staff.js';
 
 class Given {
   number: string;
@@ -78,6 +79,22 @@ describe('numbers that the office gives', () => {
     await mustBe(201, record('ZG-2020-0412', otherId)); // told, and not refused
     expect(await stands('ZG-2020-0412')).toMatchObject({ stands: true, places: [{ id: knownId }, { id: otherId }] });
     expect(await ask('after')).toBe('ZG-2020-0413');
+  });
+
+  it('are given in a run too, the same again under one key, and nothing is added then', async () => {
+    const reserving = office.app.get(Reserving);
+    const run = { county: county as RegionCode, kind: 'problem', year: 2023, count: 3, besides: ['ZG-2023-0011', 'ZG-2022-0099'] } as const;
+    const again = () => reserving.reserve(run, { process: 'setup' }, 'a-batch');
+    const numbers = ['ZG-2023-0012', 'ZG-2023-0013', 'ZG-2023-0014'];
+    expect(await again()).toEqual({ numbers, position: expect.any(Number) });
+    const head = await office.system.log.head();
+    expect([await again(), await office.system.log.head()]).toEqual([{ numbers, position: null }, head]);
+    expect(await ask('of-2023', staff.operator.token, { region: village, year: 2023 })).toBe('ZG-2023-0015');
+  });
+
+  it('are given to who works in a part of the county', async () => {
+    const clerk = await colleague(office.ask, staff.admin.token, { login: 'clerk', rights: ['record'], regions: [township] });
+    expect(await ask('of-a-township', clerk.token, { region: village, year: 2024 })).toBe('ZG-2024-0001');
   });
 
   it('are not given for another county, nor to who may not record there', async () => {

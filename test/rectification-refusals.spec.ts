@@ -86,7 +86,10 @@ const provoked: Readonly<Record<string, (number: string) => Promise<Answer>>> = 
 };
 
 /** Why HTTP cannot make these refuse. */
-const beyondHttp = { 'no-reminder-due': 'only the clock reminds, and it asks for nothing that is not due' };
+const beyondHttp = {
+  'no-reminder-due': 'only the clock reminds, and it asks for nothing that is not due',
+  'problem-listed': 'only a ledger asks, and its rows are then told as differing',
+};
 
 describe('the rules that refuse about problems', () => {
   /** Where the log stood before each refusal, and the file then. */

@@ -122,7 +122,7 @@ describe('two at once', () => {
 describe('a problem of a ledger', () => {
   const row = TakeOverProblem.of({
     number: 'TZ-7' as ProblemNumber,
-    list: { file: 'f'.repeat(64) as Digest, sheet: 1, row: 9 },
+    list: { file: 'f'.repeat(64) as Digest, sheet: 1, row: 9, number: null },
     status: 'in-progress',
     source: 'self-check' as SourceCode,
     class: 'exit' as ClassCode,

@@ -34,9 +34,9 @@ describe('several problems of the ledger', () => {
     const page = await shown.at('/problems?status=accepted', office.staff.operator);
     await page.getByRole('link', { name: first }).waitFor();
     const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '导出 Excel' }).click()]);
-    const { rows } = await readSheet(await bytesOf(file), { columns: [{ name: '序号' }] });
+    const { rows } = await readSheet(await bytesOf(file), { columns: [{ name: '问题编号' }] });
     const numbers: string[] = [];
-    for await (const row of rows) numbers.push(row.text('序号'));
+    for await (const row of rows) numbers.push(row.text('问题编号'));
     expect(numbers.sort()).toEqual([first, second, third]);
     await page.context().close();
   });

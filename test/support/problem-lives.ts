@@ -85,7 +85,7 @@ function life(nth: number, problems: number, today: CalendarDate, { units, peopl
     const place = random() < 0.5 ? 'cancelled' : oneOf(places);
     const [of, from] = [oneOf(classes) as ClassCode, oneOf(sources) as SourceCode];
     const due = daysAfter(foundOn, 30 + Math.floor(random() * 50));
-    const said = { number: problem, class: of, source: from, words: sealed('屋顶漏雨，登记为已修缮') };
+    const said = { number: problem, class: of, source: from, words: sealed(`屋顶漏雨，登记为已修缮（第 ${at + 1} 处）`) };
     const first: EventOf =
       place === 'listed' || place === 'begun'
         ? did.problemTakenOver({
@@ -93,7 +93,7 @@ function life(nth: number, problems: number, today: CalendarDate, { units, peopl
             ...duties,
             foundOn,
             dueOn: due,
-            list: { file: 'e'.repeat(64) as Digest, sheet: 1, row: nth + 2 },
+            list: { file: 'e'.repeat(64) as Digest, sheet: 1, row: nth + 2, number: null },
             status: place === 'listed' ? 'not-started' : 'in-progress',
             measure: null,
             cancelledOn: null,

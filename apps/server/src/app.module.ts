@@ -23,6 +23,7 @@ import {
   validation,
 } from '@lookback/office/desk';
 import { person, PostsFromLog, RegionDirectory, RegistryQuery, unit } from '@lookback/office/registry';
+import { NumbersStanding, Reserving } from '@lookback/office/series';
 import { standards, StandardsFromLog } from '@lookback/office/standards';
 import { JournalQuery } from '@lookback/review/history';
 import { type DynamicModule, Module } from '@nestjs/common';
@@ -185,6 +186,8 @@ export class AppModule {
         Reminders,
         AttachmentSweep,
         ClockConfirmation,
+        { provide: NumbersStanding, useExisting: LedgerQuery },
+        Reserving,
         Numbers,
         ImportJobs,
         Imports,

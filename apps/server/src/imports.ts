@@ -15,6 +15,7 @@ import {
   StandardsInForce,
 } from '@lookback/office/desk';
 import { nation, RegionDirectory } from '@lookback/office/registry';
+import { Reserving } from '@lookback/office/series';
 import type { StandardName } from '@lookback/office/standards';
 import {
   type Causes,
@@ -70,6 +71,7 @@ export class Imports {
     private readonly keys: Keys,
     private readonly clock: Clock,
     private readonly sessions: Sessions,
+    private readonly reserving: Reserving,
   ) {}
 
   /** Settles when the read models have its last entry. */
@@ -99,7 +101,7 @@ export class Imports {
   async ledger(bytes: Uint8Array, taking: Taking): Promise<LedgerReport> {
     const classes = (await this.standard('problem-classes', taking.dated)) as Classes;
     const sources = (await this.standard('problem-sources', taking.dated)) as Sources;
-    const hands = { ...taking, ...(await this.onRecord(taking)), classes, sources };
+    const hands = { ...taking, ...(await this.onRecord(taking)), classes, sources, reserving: this.numbers };
     return this.projected(await importLedger(bytes, hands), taking.signal);
   }
 
@@ -119,10 +121,17 @@ export class Imports {
   }
 
   /** A takeover may last: who began it is held against the log at every batch. */
+  private async asNow(who: Actor): Promise<Actor> {
+    return 'process' in who ? who : this.sessions.mayNow(who);
+  }
+
+  private readonly numbers: Pick<Reserving, 'reserve'> = {
+    reserve: async (run, who, key) => this.reserving.reserve(run, await this.asNow(who), key),
+  };
+
   private deskOf(who: Actor): Pick<Desk, 'submitMany' | 'tryMany'> {
-    if ('process' in who) return this.desk;
     const asOfNow = async (many: readonly CommandRequest[]) => {
-      const now = await this.sessions.mayNow(who);
+      const now = await this.asNow(who);
       return many.map((asked) => ({ ...asked, who: now }));
     };
     return {

@@ -4,7 +4,6 @@ import type { Chapter, Recorded, InapplicableEntry } from './decider.js';
 import type { EventOf } from './event-of.js';
 import type { Resolved } from './resolved.js';
 import { Versions } from './versions.js';
-import type { EntryId } from './text.js';
 
 /** A point on the two clocks: what was so on a day, as it was known when the log had come to a position. */
 export interface Moment {

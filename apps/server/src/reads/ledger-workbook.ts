@@ -34,9 +34,9 @@ export class LedgerWorkbook {
   private async *rows(asked: ProblemsAsked, who: Principal | null, onRows?: (rows: number) => void): AsyncGenerator<string[]> {
     const today = this.clock.today();
     const words = new LedgerWords(this.standards, today);
-    let rows = 0;
+    let [rows, nth] = [0, 0];
     for await (const listed of this.pages(filterOf(asked), who, today)) {
-      for (const problem of await this.toList(listed, words)) yield ledgerRow(problem);
+      for (const problem of await this.toList(listed, words)) yield ledgerRow(problem, ++nth);
       onRows?.((rows += listed.length));
     }
   }

@@ -1928,6 +1928,22 @@ export interface components {
             } | null;
             seriousIllnessInsurance: boolean;
         };
+        ListPlaceShown: {
+            /**
+             * @description SHA-256 of the file.
+             * @example 0000000000000000000000000000000000000000000000000000000000000000
+             */
+            file: string;
+            /** @description Which sheet of the workbook, from 1. */
+            sheet: number;
+            /** @description As Excel counts, from 1. */
+            row: number;
+            /**
+             * @description 序号: under which that list has it.
+             * @example 12
+             */
+            number: string | null;
+        };
         ProblemFileShown: {
             number: string;
             /** @enum {string} */
@@ -1964,6 +1980,7 @@ export interface components {
             cancelNumber: string | null;
             relapses: number;
             takenOverOn: string | null;
+            list: components["schemas"]["ListPlaceShown"] | null;
         };
         HelperFileShown: {
             person: string;

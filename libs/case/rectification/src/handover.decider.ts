@@ -1,5 +1,6 @@
 import { type CalendarDate, type CommandContext, type Decision, type Level, levels, sealedTo, type Owner } from '@lookback/kernel';
 import { inStatus, known, mustBeResponsible, roundOf, wordsOf } from './known-problem.js';
+import { listedAlready } from './listed-already.js';
 import { daysBetween, lastDayOf } from './limits.js';
 import type * as ask from './rectification.commands.js';
 import { stillOpen } from './rectification.codes.js';
@@ -22,6 +23,8 @@ export const recordProblem: Decide<ask.RecordProblem> = (view, { number, source,
 
 export const takeOverProblem: Decide<TakeOverProblem> = (view, { words, measure, asWritten, ...stated }, { subject }) => {
   mustBeNew(view, stated.number);
+  const listed = listedAlready(view.problems, { ...stated, words });
+  if (listed) return refuse('rectification.problem-listed', { problem: listed.number });
   const sealed = wordsOf(subject);
   return [
     did.problemTakenOver({

@@ -4,6 +4,8 @@ type List = Readonly<Record<string, InBoth>>;
 
 /** Under which a problem is kept for ever; unique in its subject. */
 export type ProblemNumber = Code<'problem-number'>;
+/** 序号: under which a list has a problem, and nothing but that list. */
+export type ListNumber = Code<'list-number'>;
 /** 销号编号 */
 export type CancelNumber = Code<'cancel-number'>;
 /** A code of the standard `problem-classes`. */

@@ -38,6 +38,10 @@ const refusals: Readonly<Record<string, Refused>> = {
     () => given(found).when(handover.handOverProblem, { ...handOver, problem: other }, countyOffice),
   ],
   'rectification.number-taken': [{ problem }, () => given(found).when(handover.recordProblem, of.record, inspector, { standards })],
+  'rectification.problem-listed': [
+    { problem },
+    () => given(by(countyOffice, of.takenOver())).when(handover.takeOverProblem, of.listedElsewhere, countyOffice, { mode: 'takeover' }),
+  ],
   'rectification.class-unknown': [
     { class: 'luck' },
     () => given().when(handover.recordProblem, { ...of.record, class: 'luck' as ask.RecordProblem['class'] }, inspector, { standards }),
@@ -184,10 +188,6 @@ describe('rectification refuses', () => {
 describe('rectification records', () => {
   it('what was found, sealed to whom it concerns', () => {
     given().when(handover.recordProblem, of.record, inspector, { standards }).then(of.found());
-  });
-
-  it('what a list brings, as it stands there', () => {
-    given().when(handover.takeOverProblem, of.listed, countyOffice, { mode: 'takeover' }).then(of.takenOver());
   });
 
   it('a hand-over, also of what was disputed, found again, or taken over', () => {

@@ -15,6 +15,7 @@ import type {
   CancelNumber,
   ClassCode,
   HouseholdId,
+  ListNumber,
   PeopleKind,
   Priority,
   ProblemNumber,
@@ -44,8 +45,8 @@ export const problemTakenOver = event(
   { procedure: 'rectification', key: 'number' },
   says<{
     number: ProblemNumber;
-    /** Where it stood. */
-    list: { readonly file: Digest; readonly sheet: number; readonly row: number };
+    /** Where it stood, and under which number of that list. */
+    list: { readonly file: Digest; readonly sheet: number; readonly row: number; readonly number: ListNumber | null };
     status: StatedStatus;
     source: SourceCode;
     class: ClassCode;

@@ -2,6 +2,7 @@ import type { Attribution, CalendarDate, Chapter, DataOf, Inapplicable } from '@
 import type { ProblemNumber } from './rectification.codes.js';
 import type { RectificationEvent } from './rectification.events.js';
 import { inapplicable } from './rectification.rules.js';
+import { listedAlready } from './listed-already.js';
 import { handsIn, type Problem, type Rectification, type Round } from './rectification.state.js';
 
 type Said<Type extends RectificationEvent['type']> = DataOf<RectificationEvent, Type>;
@@ -11,7 +12,7 @@ export const rectification: Chapter<Rectification, RectificationEvent> = {
   initial: new Map(),
   evolve: {
     ProblemFound: (problems, said, { effectiveOn }) => added(problems, found(said, effectiveOn)),
-    ProblemTakenOver: (problems, said, { effectiveOn }) => added(problems, takenOver(said, effectiveOn)),
+    ProblemTakenOver: (problems, said, { effectiveOn }) => unlessListed(problems, said) ?? added(problems, takenOver(said, effectiveOn)),
     ProblemHandedOver: (problems, said, by) => changed(problems, said.problem, () => handedOver(said, by)),
     HandoverAccepted: (problems, { problem }, { effectiveOn: acceptedOn }) =>
       changed(problems, problem, (was) => ({ status: 'accepted', ...inRound(was, { acceptedOn }) })),
@@ -54,6 +55,7 @@ const unborn = {
   round: null,
   level: null,
   takenOverOn: null,
+  list: null,
   duties: { leader: null, unit: null, staff: null },
   measure: null,
   dueOn: null,
@@ -65,7 +67,7 @@ const notYet: Round['reminded'] = { steps: [], lastOn: null };
 const found = (said: Said<'ProblemFound'>, foundOn: CalendarDate): Problem => ({ ...unborn, ...said, status: 'found', foundOn });
 
 function takenOver(said: Said<'ProblemTakenOver'>, takenOverOn: CalendarDate): Problem {
-  const { list: _list, asWritten: _asWritten, leader, unit, staff, ...stated } = said;
+  const { asWritten: _asWritten, leader, unit, staff, ...stated } = said;
   return { ...unborn, ...stated, duties: { leader, unit, staff }, takenOverOn };
 }
 
@@ -98,6 +100,12 @@ function reminded(was: Problem, { step, dueOn }: Said<'ReminderSent'>, lastOn: C
 
 /** What belongs to a hand-over is kept only where there was one. */
 const inRound = ({ round }: Problem, more: Partial<Round>): Partial<Problem> => ({ round: round && { ...round, ...more } });
+
+/** Of two lists that bring one problem, the earlier is the later's where it comes after it. */
+function unlessListed(problems: Rectification, { words, ...said }: Said<'ProblemTakenOver'>): Inapplicable | undefined {
+  const listed = listedAlready(problems, { ...said, words: words.or(null) });
+  return listed && !problems.has(said.number) ? inapplicable('rectification.problem-listed', { problem: listed.number }) : undefined;
+}
 
 const added = (problems: Rectification, problem: Problem): Rectification | Inapplicable =>
   problems.has(problem.number)

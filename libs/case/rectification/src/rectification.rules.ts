@@ -21,6 +21,11 @@ export const {
     en: 'Number {problem} is taken; a problem keeps its number for ever.',
     zh: '问题编号 {problem} 已被使用，编号终身不变。',
   },
+  'rectification.problem-listed': {
+    kind: 'sense',
+    en: 'It is on record as problem {problem}.',
+    zh: '该问题已登记，编号为 {problem}。',
+  },
   'rectification.class-unknown': {
     kind: 'sense',
     en: 'Class {class} is not on the list in force.',

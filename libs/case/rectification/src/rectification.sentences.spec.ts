@@ -24,6 +24,11 @@ const told: readonly (readonly [event: RectificationEvent, en: string, zh: strin
     '由台账接收问题 ZG-2020-1（第 3 行）：整改中（台账）。',
   ],
   [
+    of.takenOver({ list: of.place({ sheet: 2, row: 7, number: '5' }) }),
+    'Problem ZG-2020-1 taken over from a ledger (sheet 2, row 7, No. 5 of the list): in progress (as listed).',
+    '由台账接收问题 ZG-2020-1（第 2 张工作表第 7 行，序号 5）：整改中（台账）。',
+  ],
+  [
     of.handedOver(),
     'Problem ZG-2020-1 handed over to [u-township], <p-county> (leader) and <p-township> (in charge), by 2020-06-30.',
     '问题 ZG-2020-1 交办：责任单位[u-township]，责任领导<p-county>，责任人<p-township>，整改时限 2020-06-30。',

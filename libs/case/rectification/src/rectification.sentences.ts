@@ -1,9 +1,16 @@
-import type { InBoth, Sentences } from '@lookback/kernel';
+import type { DataOf, InBoth, Sentences } from '@lookback/kernel';
 import * as codes from './rectification.codes.js';
 import type { RectificationEvent } from './rectification.events.js';
 
 const word = <Key extends string>(list: Readonly<Record<Key, InBoth>>, key: Key): InBoth => list[key];
 const both = (en: string, zh: string): InBoth => ({ en, zh });
+
+/** Where a list has a problem; which of its sheets is said where it is not the first. */
+function placeIn({ sheet, row, number }: DataOf<RectificationEvent, 'ProblemTakenOver'>['list']): InBoth {
+  const on = sheet === 1 ? both('', '') : both(`sheet ${sheet}, `, `第 ${sheet} 张工作表`);
+  const under = number === null ? both('', '') : both(`, No. ${number} of the list`, `，序号 ${number}`);
+  return both(`${on.en}row ${row}${under.en}`, `${on.zh}第 ${row} 行${under.zh}`);
+}
 
 /** What happened to the problems of a subject, as it is told. */
 export const rectificationSentences: Sentences<RectificationEvent> = {
@@ -17,8 +24,8 @@ export const rectificationSentences: Sentences<RectificationEvent> = {
   ProblemTakenOver: ({ number, list, status }) => {
     const { en, zh } = word(codes.problemStatuses, status);
     return both(
-      `Problem ${number} taken over from a ledger (row ${list.row}): ${en}.`,
-      `由台账接收问题 ${number}（第 ${list.row} 行）：${zh}。`,
+      `Problem ${number} taken over from a ledger (${placeIn(list).en}): ${en}.`,
+      `由台账接收问题 ${number}（${placeIn(list).zh}）：${zh}。`,
     );
   },
   ProblemHandedOver: ({ problem, responsible: { leader, unit, staff }, dueOn }, name) =>

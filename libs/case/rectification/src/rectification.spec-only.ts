@@ -11,12 +11,12 @@ import {
   type UnitId,
 } from '@lookback/kernel';
 import { attributionOf, countyOffice, inspector, townshipCadre, villageOfficer } from '@lookback/testing';
-import type { CancelNumber, ClassCode, ProblemNumber, SourceCode } from './rectification.codes.js';
+import type { CancelNumber, ClassCode, ListNumber, ProblemNumber, SourceCode } from './rectification.codes.js';
 import type * as ask from './rectification.commands.js';
 import * as did from './rectification.events.js';
 import type { RectificationEvent } from './rectification.events.js';
 import { rectification } from './rectification.evolve.js';
-import type { RectificationView } from './rectification.state.js';
+import type { ListPlace, RectificationView } from './rectification.state.js';
 import { TakeOverProblem } from './take-over.js';
 
 /** The subject as the rules see it: on record from the first. */
@@ -83,7 +83,7 @@ export const reopened = (problem = number) => did.numberReopened({ problem, word
 
 export const listed: TakeOverProblem = TakeOverProblem.of({
   number,
-  list: { file: 'f'.repeat(64) as Digest, sheet: 1, row: 3 },
+  list: { file: 'f'.repeat(64) as Digest, sheet: 1, row: 3, number: null },
   status: 'in-progress',
   words: '手册填写不规范',
   source: 'self-check' as Code<'problem-source'>,
@@ -98,6 +98,15 @@ export const listed: TakeOverProblem = TakeOverProblem.of({
   cancelNumber: null,
   asWritten: null,
 });
+/** A place in a list; another file by another letter. */
+export const place = ({ file = 'f', sheet = 1, row = 3, number = null as string | null } = {}): ListPlace => ({
+  file: file.repeat(64) as Digest,
+  sheet,
+  row,
+  number: number as ListNumber | null,
+});
+/** The same problem in another list that knows another number of it. */
+export const listedElsewhere = TakeOverProblem.of(listed, { number: other, list: place({ file: 'e' }) });
 export const takenOver = (otherwise: Partial<TakeOverProblem> = {}) => {
   const { words, measure, asWritten: _, ...stated } = { ...listed, ...otherwise };
   return did.problemTakenOver({ ...stated, words: sealed(words), measure: measure === null ? null : sealed(measure), asWritten: null });

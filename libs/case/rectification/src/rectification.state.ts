@@ -1,9 +1,10 @@
-import type { AccountId, Attribution, CalendarDate, Duties, Level, PersonId, Sealed, UnitId } from '@lookback/kernel';
+import type { AccountId, Attribution, CalendarDate, Digest, Duties, Level, PersonId, Sealed, UnitId } from '@lookback/kernel';
 import type {
   Answer,
   CancelNumber,
   ClassCode,
   HouseholdId,
+  ListNumber,
   Priority,
   ProblemNumber,
   ProblemStatus,
@@ -17,6 +18,15 @@ export type Rectification = ReadonlyMap<ProblemNumber, Problem>;
 export interface RectificationView {
   readonly onRecord: boolean;
   readonly problems: Rectification;
+}
+
+/** Where a problem stands in a list that brought it. */
+export interface ListPlace {
+  readonly file: Digest;
+  readonly sheet: number;
+  readonly row: number;
+  /** 序号, where it has one: a number of that list alone. */
+  readonly number: ListNumber | null;
 }
 
 export interface Problem {
@@ -45,6 +55,8 @@ export interface Problem {
   readonly relapses: number;
   /** The date of the list that brought it; null where it was found here. */
   readonly takenOverOn: CalendarDate | null;
+  /** Where that list has it. */
+  readonly list: ListPlace | null;
 }
 
 /** Who has the duty; open where a list does not say, or before the hand-over. */

@@ -1,10 +1,11 @@
-import type { CalendarDate, Digest, PersonId, UnitId } from '@lookback/kernel';
+import type { CalendarDate, PersonId, UnitId } from '@lookback/kernel';
+import type { ListPlace } from './rectification.state.js';
 import type { CancelNumber, ClassCode, ProblemNumber, SourceCode, StatedStatus } from './rectification.codes.js';
 
 /** Takes one problem over from a ledger: what its row says, and where it stands. No route asks it; one commit a problem. */
 export class TakeOverProblem {
   readonly number: ProblemNumber;
-  readonly list: { readonly file: Digest; readonly sheet: number; readonly row: number };
+  readonly list: ListPlace;
   readonly status: StatedStatus;
   readonly source: SourceCode;
   readonly class: ClassCode;

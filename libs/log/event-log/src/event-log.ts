@@ -1,6 +1,7 @@
 import type { Attribution, EventOf, Recorded, StreamName } from '@lookback/kernel';
 import type { BodyDigest, CommandKey } from './command-key.js';
-import { IdempotencyKeyReused, type OnBroken, WrongExpectedRevision } from './errors.js';
+import type { IdempotencyKeyReused, WrongExpectedRevision } from './errors.js';
+import { type OnBroken } from './errors.js';
 import type { StoredEntry } from './stored-entry.js';
 
 /** Events that one command decided: one stream, all or nothing, after exactly `expected` entries of it. */

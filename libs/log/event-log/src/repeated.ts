@@ -7,7 +7,7 @@ import type { PlacedEntry } from './stored-entry.js';
  * The answer to a commit whose stream has moved, where it was its own key that moved it: the original one, or that the key is reused.
  * `later` are the stream's entries after the expected revision.
  */
-export function repeated({ stream, expected, key, body }: Commit, later: readonly PlacedEntry[]): Outcome | undefined {
+export function repeated({ stream, key, body }: Commit, later: readonly PlacedEntry[]): Outcome | undefined {
   const own = later.map((entry) => ({ ...entry, told: readEnvelope(entry.metadata) })).filter(({ told }) => told.key === key);
   const last = own.at(-1);
   if (!last) return undefined;

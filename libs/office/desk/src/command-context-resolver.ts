@@ -22,7 +22,7 @@ import { mayKnow } from './known-to.js';
 import { needStandard } from './need-standard.js';
 import { Clock, Evidence, type PostHeld, Posts, StandardsInForce } from './ports.js';
 import { liesIn } from './rights.js';
-import { mustHold, RightMissing, type Principal } from './principal.js';
+import { holdsIn, mustHold, RightMissing, type Principal } from './principal.js';
 import type { CommandRequest } from './submission.js';
 import { placesOf } from './places-of.js';
 import { routeOf, streamOf, SubjectAbsent } from './subject.js';
@@ -55,13 +55,13 @@ export class CommandContextResolver {
    * A list's subject that is there already, where the asker may not know of it, is refused as one of the region that the list names.
    */
   async mayAsk({ subject, id, command, who }: CommandRequest, history: History): Promise<readonly RegionCode[]> {
-    const { may, opens, fromList } = routeOf(subject, command);
+    const { may, opens, fromList, inPart } = routeOf(subject, command);
     if (history.revision === 0 && !opens) throw new SubjectAbsent(subject.name, id);
     const { state } = history.folded(subject);
     const regions = opens ? subject.regionsOf(state, command) : await placesOf(subject, state, this.posts);
     if ('process' in who) return regions;
     if (!opens && !mayKnow(who, subject.knownTo, regions)) throw new SubjectAbsent(subject.name, id);
-    for (const region of regions) mustHold(who, may, region);
+    for (const region of regions) if (!inPart || !holdsIn(who, may, region)) mustHold(who, may, region);
     if (regions.length === 0) mustHold(who, may);
     const there = opens && fromList && history.revision > 0 ? subject.regionsOf(state) : [];
     if (!mayKnow(who, subject.knownTo, there)) throw new RightMissing(may, regions[0]);

@@ -19,6 +19,7 @@ import { StreamCache } from './stream-cache.js';
 import { CachedStream } from './cached-stream.js';
 import type { Receipt } from './receipt.dto.js';
 import { stable } from './stable.js';
+import type { Actor } from './principal.js';
 import type { CommandRequest } from './submission.js';
 import { routeOf, streamOf } from './subject.js';
 import { Turns } from './turns.js';
@@ -152,8 +153,11 @@ const bodyOf = ({ subject, command, envelope, key }: CommandRequest): string =>
 /** Scoped to who asks. What a list brings is the same whoever imports it: its key is the row's own. */
 function keyOf({ who, key, subject, command }: CommandRequest): CommandKey {
   if (routeOf(subject, command).fromList) return `list/${key}` as CommandKey;
-  return `${'process' in who ? who.process : who.account}/${key}` as CommandKey;
+  return askedUnder(who, key);
 }
+
+/** The key under which the log has what somebody asked: scoped to him. */
+export const askedUnder = (who: Actor, key: string): CommandKey => `${'process' in who ? who.process : who.account}/${key}` as CommandKey;
 
 function tooLong(): never {
   throw new LogBusy();

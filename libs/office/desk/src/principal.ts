@@ -23,6 +23,10 @@ export function holds(who: Principal, needed: readonly Right[], region?: RegionC
   return region === undefined ? regions.length > 0 : regions.some((whole) => liesIn(region, whole));
 }
 
+/** True where an account holds one of some rights in a part of a region. */
+export const holdsIn = (who: Principal, needed: readonly Right[], whole: RegionCode): boolean =>
+  regionsWith(who, needed).some((region) => liesIn(region, whole));
+
 /** The account lacks a right, or lacks it in that region. */
 export class RightMissing extends Error {
   override readonly name = 'RightMissing';

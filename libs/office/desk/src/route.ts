@@ -19,6 +19,8 @@ export interface Route<State, Event extends EventOf, Command extends object = ne
   readonly opens: boolean;
   /** True where only a list from outside brings it: a takeover, which no route asks. */
   readonly fromList: boolean;
+  /** True where the right in a part of the subject's region is enough: whoever works in a county numbers by its series. */
+  readonly inPart: boolean;
   /** True where who decides it does so in his own name, or on a named document: verifying, approving, cancelling, confirming. */
   readonly ownName: boolean;
 }
@@ -30,6 +32,7 @@ interface Line {
   readonly consults?: readonly string[];
   readonly opens?: boolean;
   readonly fromList?: boolean;
+  readonly inPart?: boolean;
   readonly ownName?: boolean;
 }
 
@@ -38,8 +41,8 @@ export const route = <Command extends object, State, Event extends EventOf>(
   path: string,
   command: CommandClass<Command>,
   decide: Decision<Command, State, Event>,
-  { may, summary, standards = [], consults = [], opens = false, fromList = false, ownName = false }: Line,
-): Route<State, Event> => ({ path, command, decide, may, summary, standards, consults, opens, fromList, ownName });
+  { may, summary, standards = [], consults = [], opens = false, fromList = false, inPart = false, ownName = false }: Line,
+): Route<State, Event> => ({ path, command, decide, may, summary, standards, consults, opens, fromList, inPart, ownName });
 
 export const routes = <State, Event extends EventOf>(...table: readonly Route<State, Event>[]) => table;
 

@@ -20,8 +20,24 @@ export const usualPatterns: Patterns = { problem: 'ZG-{year}-{n}', cancellation:
 export const numbered = (pattern: string, year: number, n: number): SeriesNumber =>
   pattern.replace('{year}', String(year)).replace('{n}', String(n).padStart(4, '0')) as SeriesNumber;
 
-/** What numbers of a year begin and end with. */
-export function around(pattern: string, year: number): { readonly before: string; readonly after: string } {
+/** What the numbers of a year begin and end with. */
+export interface Around {
+  readonly before: string;
+  readonly after: string;
+}
+
+export function around(pattern: string, year: number): Around {
   const [before = '', after = ''] = pattern.replace('{year}', String(year)).split('{n}');
   return { before, after };
+}
+
+/** The highest n among some numbers, as far as they are of a year's; 0 where none is. */
+export function highestOf(numbers: Iterable<string>, { before, after }: Around): number {
+  let highest = 0;
+  for (const number of numbers) {
+    if (!number.startsWith(before) || !number.endsWith(after)) continue;
+    const n = number.slice(before.length, number.length - after.length);
+    if (/^\d{1,8}$/.test(n)) highest = Math.max(highest, Number(n));
+  }
+  return highest;
 }

@@ -1,15 +1,16 @@
 import type { RegionCode } from '@lookback/kernel';
 import type { SeriesKind } from './series.codes.js';
 
-/** Asks for the next number. No route of the desk asks it: which one is the next, who brings it looks up first. */
-export class ReserveNumber {
+/** Asks for the next numbers, one or a run. No route of the desk asks it: which one is the next, who brings it looks up first. */
+export class ReserveNumbers {
   readonly county: RegionCode;
   readonly kind: SeriesKind;
   readonly year: number;
+  readonly count: number;
   /** The highest that is known to stand, whoever typed it; 0 where none does. */
   readonly above: number;
 
-  static of(asked: ReserveNumber): ReserveNumber {
-    return Object.assign(new ReserveNumber(), asked);
+  static of(asked: ReserveNumbers): ReserveNumbers {
+    return Object.assign(new ReserveNumbers(), asked);
   }
 }

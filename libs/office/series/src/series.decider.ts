@@ -1,6 +1,6 @@
 import type { Chapter, Decision } from '@lookback/kernel';
 import { numbered, type Patterns, usualPatterns } from './series.codes.js';
-import type { ReserveNumber } from './series.commands.js';
+import type { ReserveNumbers } from './series.commands.js';
 import * as did from './series.events.js';
 import type { SeriesEvent } from './series.events.js';
 
@@ -9,9 +9,15 @@ export interface Series {
   readonly last: number;
 }
 
-export const reserveNumber: Decision<ReserveNumber, Series, SeriesEvent> = ({ last }, { county, kind, year, above }, { standards }) => {
+export const reserveNumbers: Decision<ReserveNumbers, Series, SeriesEvent> = (
+  { last },
+  { county, kind, year, count, above },
+  { standards },
+) => {
   const n = Math.max(last, above) + 1;
-  return [did.numberReserved({ county, kind, year, n, number: numbered(patternsIn(standards)[kind], year, n) })];
+  const pattern = patternsIn(standards)[kind];
+  const numbers = Array.from({ length: count }, (_, i) => numbered(pattern, year, n + i));
+  return [did.numbersReserved({ county, kind, year, n, numbers })];
 };
 
 export const patternsIn = (standards: Readonly<Record<string, unknown>>): Patterns =>
@@ -19,6 +25,6 @@ export const patternsIn = (standards: Readonly<Record<string, unknown>>): Patter
 
 export const seriesChapter: Chapter<Series, SeriesEvent> = {
   initial: { last: 0 },
-  onEveryDay: ['NumberReserved'],
-  evolve: { NumberReserved: ({ last }, { n }) => ({ last: Math.max(last, n) }) },
+  onEveryDay: ['NumbersReserved'],
+  evolve: { NumbersReserved: ({ last }, { n, numbers }) => ({ last: Math.max(last, n + numbers.length - 1) }) },
 };

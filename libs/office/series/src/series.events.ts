@@ -1,11 +1,18 @@
 import { event, type EventIn, type RegionCode, says } from '@lookback/kernel';
 import type { SeriesKind, SeriesNumber } from './series.codes.js';
 
-/** A number was given to whoever asked for one. */
-export const numberReserved = event(
-  'NumberReserved',
+/** Numbers were given to whoever asked: one, or a run of them. */
+export const numbersReserved = event(
+  'NumbersReserved',
   'fact',
-  says<{ county: RegionCode; kind: SeriesKind; year: number; n: number; number: SeriesNumber }>(),
+  says<{
+    county: RegionCode;
+    kind: SeriesKind;
+    year: number;
+    /** Which the first of them is in its series. */
+    n: number;
+    numbers: readonly SeriesNumber[];
+  }>(),
 );
 
 export type SeriesEvent = EventIn<typeof import('./series.events.js')>;

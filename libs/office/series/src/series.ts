@@ -1,8 +1,8 @@
 import type { RegionCode } from '@lookback/kernel';
 import { knownNearby, route, routes, type Subject } from '@lookback/office/desk';
 import type { SeriesKind } from './series.codes.js';
-import { ReserveNumber } from './series.commands.js';
-import { reserveNumber, type Series, seriesChapter } from './series.decider.js';
+import { ReserveNumbers } from './series.commands.js';
+import { reserveNumbers, type Series, seriesChapter } from './series.decider.js';
 import type { SeriesEvent } from './series.events.js';
 
 /** A series of numbers, in `series-<county>-<kind>-<year>`. */
@@ -11,16 +11,17 @@ export const series: Subject<Series, SeriesEvent> = {
   plural: 'series',
   ...seriesChapter,
   routes: routes(
-    route('', ReserveNumber, reserveNumber, {
+    route('', ReserveNumbers, reserveNumbers, {
       may: ['record', 'review', 'inspect', 'audit', 'cancel'],
       opens: true,
+      inPart: true,
       consults: ['number-patterns'],
-      summary: { en: 'Reserves a number', zh: '预留编号' },
+      summary: { en: 'Reserves numbers', zh: '预留编号' },
     }),
   ),
   actsInPost: false,
   knownTo: knownNearby,
-  regionsOf: (_, opening) => (opening instanceof ReserveNumber ? [opening.county] : []),
+  regionsOf: (_, opening) => (opening instanceof ReserveNumbers ? [opening.county] : []),
 };
 
 export const seriesIdOf = (county: RegionCode, kind: SeriesKind, year: number): string => `${county}-${kind}-${year}`;

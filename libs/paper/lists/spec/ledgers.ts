@@ -1,4 +1,5 @@
 import { TakeOverProblem } from '@lookback/case/rectification';
+import type { Reserving, Run, SeriesNumber } from '@lookback/office/series';
 import { writeSheet } from '@lookback/paper/workbook';
 import { importLedger } from '../src/ledger/import-ledger.js';
 import type { LedgerColumn } from '../src/ledger/ledger.columns.js';
@@ -28,6 +29,7 @@ export const problem = (nth: number, otherwise: Partial<LedgerRow> = {}): Ledger
   是否销号: '否',
   销号时间: '',
   销号编号: '',
+  问题编号: '',
   ...otherwise,
 });
 
@@ -35,13 +37,11 @@ export const problem = (nth: number, otherwise: Partial<LedgerRow> = {}): Ledger
 export const cancelled = { 整改进展: '已完成整改', 是否销号: '是', 销号时间: '2017-06-19', 销号编号: 'XH-00003' } as const;
 
 const columns = Object.keys(problem(1)) as (keyof LedgerRow)[];
-const listOf = (rows: readonly LedgerRow[]): Promise<Uint8Array> =>
-  writeSheet({
-    name: '问题整改台账',
-    title: [['问题整改台账']],
-    header: columns,
-    rows: rows.map((row) => columns.map((column) => row[column])),
-  });
+function listOf(rows: readonly LedgerRow[], without: readonly string[]): Promise<Uint8Array> {
+  const header = columns.filter((column) => !without.includes(column));
+  const cells = rows.map((row) => header.map((column) => row[column]));
+  return writeSheet({ name: '问题整改台账', title: [['问题整改台账']], header, rows: cells });
+}
 
 const classes = {
   classes: [
@@ -64,6 +64,27 @@ function named(words: string) {
   return { zh, code };
 }
 
+/** Series that count on, the same again under one key. */
+function countingSeries() {
+  const reserved: Run[] = [];
+  const given = new Map<string, readonly SeriesNumber[]>();
+  const last = new Map<number, number>();
+  const reserving: Pick<Reserving, 'reserve'> = {
+    reserve: (run, _who, key) => {
+      const before = given.get(key);
+      if (before) return Promise.resolve({ numbers: before, position: null });
+      reserved.push(run);
+      const from = last.get(run.year) ?? 0;
+      last.set(run.year, from + run.count);
+      const nth = (n: number) => `ZG-${String(run.year)}-${String(n).padStart(4, '0')}` as SeriesNumber;
+      const numbers = Array.from({ length: run.count }, (_, i) => nth(from + i + 1));
+      given.set(key, numbers);
+      return Promise.resolve({ numbers, position: reserved.length });
+    },
+  };
+  return { reserving, reserved };
+}
+
 /** Takes rows over with a desk that writes down what is asked; the first thousand households are on record unless said otherwise. */
 export async function ledgerTaken(
   list: readonly LedgerRow[] | Uint8Array,
@@ -71,10 +92,22 @@ export async function ledgerTaken(
     heads = new Map<string, string | null>(Array.from({ length: 1_000 }, (_, i) => [idOf(i + 1), '张一'])),
     knownOfficials = nobodyKnown,
     dryRun,
-  }: { heads?: ReadonlyMap<string, string | null>; knownOfficials?: KnownOfficials; dryRun?: boolean } = {},
+    answer,
+    reserve,
+    without = [],
+  }: {
+    heads?: ReadonlyMap<string, string | null>;
+    knownOfficials?: KnownOfficials;
+    dryRun?: boolean;
+    answer?: Parameters<typeof recordingDesk>[0];
+    reserve?: Reserving['reserve'];
+    /** Columns that the list lacks. */
+    without?: readonly string[];
+  } = {},
 ) {
-  const recording = recordingDesk();
-  const bytes = list instanceof Uint8Array ? list : await listOf(list);
+  const recording = recordingDesk(answer);
+  const runs = countingSeries();
+  const bytes = list instanceof Uint8Array ? list : await listOf(list, without);
   const knownHeads = (ids: readonly string[]) => Promise.resolve(new Map([...heads].filter(([id]) => ids.includes(id))));
   const { who, dated, today } = circumstances;
   const report = await importLedger(bytes, {
@@ -88,12 +121,14 @@ export async function ledgerTaken(
     sources,
     knownHeads,
     knownOfficials,
+    reserving: reserve ? { reserve } : runs.reserving,
   });
   const of = (subject: string) => recording.asked.filter((asked) => asked.subject.name === subject);
   return {
     report,
     asked: recording.asked,
     batches: recording.batches,
+    reserved: runs.reserved,
     of,
     problems: of('household').map(({ command }) => problemOf(command)),
   };

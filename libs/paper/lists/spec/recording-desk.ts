@@ -4,7 +4,7 @@ import type { BodyDigest } from '@lookback/log/event-log';
 import type { AlreadyThere, CommandRequest, Receipt } from '@lookback/office/desk';
 import { causes, regions } from './rosters.js';
 
-type Answer = Receipt | AlreadyThere | Error;
+export type Answer = Receipt | AlreadyThere | Error;
 export const alreadyThere = ({ id }: CommandRequest): Answer => ({ alreadyThere: true, id });
 
 /** The narrow port of the desk: writes down what is asked, and answers that it was recorded unless told otherwise. */

@@ -84,11 +84,17 @@ export class CommandSubmitter<Name extends string> {
       else this.tally.accepted(rows, answer);
     } else if (answer instanceof IdempotencyKeyReused) {
       this.tally.alreadyThere(rows); // the key is the content: another file, or one of another date, brought the same
-    } else if (answer instanceof Refusal && answer.rule === this.list.alreadyOnRecord) {
+    } else if (answer instanceof Refusal && this.isOnRecord(answer)) {
       this.tally.differing(taken.number, rows);
     } else {
       this.refused(taken, rows, whyOf(answer));
     }
+  }
+
+  /** A list of an earlier date finds what one of a later date has brought only by what it would leave inapplicable. */
+  private isOnRecord({ rule, facts }: Refusal): boolean {
+    const rules = rule === 'desk.leaves-inapplicable' ? (facts['rules'] as readonly string[]) : [rule];
+    return rules.every((one) => this.list.alreadyOnRecord.includes(one));
   }
 
   private refused({ number }: Taken, rows: readonly SheetRow<Name>[], why: Why): void {

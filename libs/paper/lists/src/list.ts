@@ -27,9 +27,9 @@ export interface List<Name extends string> {
   readonly columns: readonly Column<Name>[];
   /** Those by which a subject is known: a row that has none of them belongs to none. */
   readonly known: readonly Name[];
-  /** The rule by which the desk says that the subject is there, with other content. */
-  readonly alreadyOnRecord: string;
-  /** Rows with the same answer belong to one subject, wherever they stand. */
+  /** The rules by which the desk says that the subject is there, with other content. */
+  readonly alreadyOnRecord: readonly string[];
+  /** Rows with the same answer belong to one subject, wherever they stand. Asked once for each row, in their order, before any is taken. */
   subjectOf(row: SheetRow<Name>): string;
   /** Asked once for each subject, with its rows in the order of the sheet. Undefined where a fault was noted. */
   take(rows: readonly SheetRow<Name>[], source: Source, faults: Faults<Name>): Taken | undefined;

@@ -57,6 +57,11 @@ export const { rules: listRules, inapplicable } = ruleBook({
     en: 'No number of a problem: letters and digits, in up to five groups of ten at most.',
     zh: '不是问题编号：应为字母和数字，最多五组，每组不超过 10 个。',
   },
+  'list.row-number-unreadable': {
+    kind: 'sense',
+    en: 'No number of a row: letters and digits, in up to five groups of ten at most.',
+    zh: '不是序号：应为字母和数字，最多五组，每组不超过 10 个。',
+  },
   'list.problem-twice': { kind: 'sense', en: 'Row {other} is of the same problem.', zh: '与第 {other} 行是同一问题。' },
   'list.cancelled-unfinished': {
     kind: 'sense',

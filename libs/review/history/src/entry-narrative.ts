@@ -2,8 +2,6 @@ import type { HouseholdEvent } from '@lookback/case/household';
 import type { MemberSaid } from '@lookback/case/identification';
 import type { Sealed } from '@lookback/kernel';
 import {
-  type AccountId,
-  type CalendarDate,
   type DataOf,
   type EntryId,
   everything,
@@ -13,7 +11,6 @@ import {
   type Recorded,
   resolve,
   type FourEyesEvent,
-  type WordList,
   isAmendment,
 } from '@lookback/kernel';
 import type { Entry } from '@lookback/log/event-log';

@@ -60,6 +60,18 @@ export class InapplicableShown {
   zh: string;
 }
 
+/** Where a problem stands in the list that brought it. */
+export class ListPlaceShown implements NonNullable<ProblemShown['list']> {
+  /** SHA-256 of the file. */
+  @ApiProperty({ type: String, example: '0'.repeat(64) }) file: NonNullable<ProblemShown['list']>['file'];
+  /** Which sheet of the workbook, from 1. */
+  @ApiProperty({ type: 'integer' }) sheet: number;
+  /** As Excel counts, from 1. */
+  @ApiProperty({ type: 'integer' }) row: number;
+  /** 序号: under which that list has it. */
+  @ApiProperty({ type: String, nullable: true, example: '12' }) number: NonNullable<ProblemShown['list']>['number'];
+}
+
 export class ProblemFileShown implements ProblemShown {
   @Text() number: ProblemShown['number'];
   @OneOf(rectificationCodes.problemStatuses) status: ProblemShown['status'];
@@ -81,6 +93,7 @@ export class ProblemFileShown implements ProblemShown {
   @Text(true) cancelNumber: ProblemShown['cancelNumber'];
   @ApiProperty({ type: Number }) relapses: number;
   @Text(true) takenOverOn: ProblemShown['takenOverOn'];
+  @ApiProperty({ type: ListPlaceShown, nullable: true }) list: ProblemShown['list'];
 }
 
 /** Somebody's time as a helper of the household. */

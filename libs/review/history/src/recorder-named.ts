@@ -1,13 +1,4 @@
-import {
-  type AccountId,
-  type CalendarDate,
-  calendarDateIn,
-  countyZone,
-  type Holder,
-  type InBoth,
-  type PersonId,
-  type Recorder,
-} from '@lookback/kernel';
+import { type AccountId, type CalendarDate, calendarDateIn, countyZone, type Holder, type InBoth, type Recorder } from '@lookback/kernel';
 import type { Entry } from '@lookback/log/event-log';
 import { type PostKind, postKinds } from '@lookback/office/registry';
 import type { Names } from './names.js';

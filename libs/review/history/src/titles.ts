@@ -61,7 +61,7 @@ export const entryTitles: Readonly<Record<AnyEvent['type'], InBoth>> = {
   PersonRegistered: { en: 'official registered', zh: '干部登记' },
   Posted: { en: 'posted', zh: '任职' },
   PostEnded: { en: 'post ended', zh: '免职' },
-  NumberReserved: { en: 'number reserved', zh: '预留编号' },
+  NumbersReserved: { en: 'numbers reserved', zh: '预留编号' },
   UnitRegistered: { en: 'unit registered', zh: '单位登记' },
   RegionsAdopted: { en: 'divisions adopted', zh: '区划启用' },
   StandardsOpened: { en: 'standards opened', zh: '建立标准' },

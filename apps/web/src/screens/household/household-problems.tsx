@@ -69,12 +69,17 @@ export function HouseholdProblems({ id, file, past, moment, onWhy, ...act }: Pro
   );
 }
 
-const lifeOf = ({ foundOn, dueOn, cancelledOn, relapses }: Problem, t: ReturnType<typeof useWords>): string =>
+const lifeOf = ({ foundOn, dueOn, cancelledOn, relapses, list }: Problem, t: ReturnType<typeof useWords>): string =>
   [
     t('problem.foundOn', { on: foundOn }),
     dueOn && t('problem.dueOn', { on: dueOn }),
     cancelledOn && t('problem.cancelledOn', { on: cancelledOn }),
     relapses > 0 && t('problem.relapses', { count: relapses }),
+    list && listed(list, t),
   ]
     .filter(Boolean)
     .join(' · ');
+
+/** Where the list that brought it has it, under which number of its own. */
+const listed = ({ sheet, row, number }: NonNullable<Problem['list']>, t: ReturnType<typeof useWords>): string =>
+  number === null ? t('problem.listed', { sheet, row }) : t('problem.listedUnder', { sheet, row, number });

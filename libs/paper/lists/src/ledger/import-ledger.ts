@@ -2,6 +2,7 @@ import type { CalendarDate } from '@lookback/kernel';
 import type { RowTold } from '../standing.js';
 import type { StatedStatus } from '@lookback/case/rectification';
 import type { Keys } from '@lookback/log/vault';
+import type { Reserving } from '@lookback/office/series';
 import type { ImportReport } from '../import-report.js';
 import { HeadsSaid } from '../officials/heads-said.js';
 import { HouseholdDesk, type KnownHeads } from '../officials/household-desk.js';
@@ -13,6 +14,7 @@ import { inHands, takeOver, type TakingOver } from '../take-over.js';
 import { later } from '../later.js';
 import type { Classes, Sources } from './ledger.columns.js';
 import { dutiesNamed, LedgerList } from './ledger.list.js';
+import { NumberingDesk } from './numbering-desk.js';
 
 export interface TakingLedgerOver extends TakingOver {
   readonly keys: Pick<Keys, 'bodyDigest' | 'lookup'>;
@@ -20,6 +22,8 @@ export interface TakingLedgerOver extends TakingOver {
   readonly sources: Sources;
   /** In the office: nothing on the list happened later. */
   readonly today: CalendarDate;
+  /** Gives numbers to problems whose rows have none. */
+  readonly reserving: Pick<Reserving, 'reserve'>;
   readonly knownHeads: KnownHeads;
   readonly knownOfficials: KnownOfficials;
 }
@@ -60,12 +64,14 @@ export async function importLedger(bytes: Uint8Array, asked: TakingLedgerOver): 
     officials,
     heads,
   );
-  const desk = new HouseholdDesk(taking, heads, first, dutiesNamed);
+  const numbering = new NumberingDesk(taking, list.problems);
+  const asking = taking.dryRun ? taking : { ...taking, desk: numbering };
+  const desk = new HouseholdDesk(asking, heads, first, dutiesNamed);
   const report = await takeOver(list, bytes, { ...taking, desk });
   return {
     ...report,
-    entries: report.entries + first.entries,
-    lastPosition: Math.max(report.lastPosition ?? 0, first.lastPosition) || null,
+    entries: report.entries + first.entries + numbering.entries,
+    lastPosition: Math.max(report.lastPosition ?? 0, first.lastPosition, numbering.lastPosition) || null,
     problems: report.accepted + report.alreadyThere,
     stated: list.stated,
     officials: officials.people,

@@ -1,4 +1,11 @@
-import { type CancelNumber, type ClassCode, type ProblemNumber, rectificationCodes, type SourceCode } from '@lookback/case/rectification';
+import {
+  type CancelNumber,
+  type ClassCode,
+  type ListNumber,
+  type ProblemNumber,
+  rectificationCodes,
+  type SourceCode,
+} from '@lookback/case/rectification';
 import { type CalendarDate, input } from '@lookback/kernel';
 import { inDayCell, oneOf, yesOrNo } from '../cell-parsers.js';
 import { inapplicable } from '../lists.rules.js';
@@ -24,11 +31,13 @@ export interface Until {
 export const longestWords = 4_000;
 
 const numbered =
-  <Of extends string>(): input.Reading<Of> =>
+  <Of extends string>(
+    unreadable: 'list.problem-number-unreadable' | 'list.row-number-unreadable' = 'list.problem-number-unreadable',
+  ): input.Reading<Of> =>
   (written) => {
     const plainly = input.mixedCode(written);
     if (plainly === '') return input.missing;
-    return rectificationCodes.numberShape.test(plainly) ? input.itself<Of>(plainly) : inapplicable('list.problem-number-unreadable');
+    return rectificationCodes.numberShape.test(plainly) ? input.itself<Of>(plainly) : inapplicable(unreadable);
   };
 
 const words = input.words(longestWords);
@@ -44,7 +53,7 @@ const progress = oneOf<'not-started' | 'in-progress' | 'finished'>([
 
 /** What a row says of its problem. Source: domain.md, section 5. Township and village are the household's own, and not read. */
 export const problemColumns = ({ classes, sources, until }: Classes & Sources & Until) => ({
-  序号: numbered<ProblemNumber>(),
+  序号: input.optional(numbered<ListNumber>('list.row-number-unreadable')),
   问题来源: asCoded<SourceCode>(sources),
   发现时间: inDayCell(input.dayUpTo(until)),
   户编号: householdNumber,
@@ -59,9 +68,14 @@ export const problemColumns = ({ classes, sources, until }: Classes & Sources & 
   是否销号: yesOrNo,
   销号时间: inDayCell(input.optional(input.dayUpTo(until))),
   销号编号: input.optional(numbered<CancelNumber>()),
+  /** Where the list has none, the office gives one. */
+  问题编号: input.optional(numbered<ProblemNumber>()),
 });
 
 /** What is only compared with the record. */
 export const headColumns = { 户主姓名: input.optional(input.personName) };
+
+/** Those that a ledger may lack. */
+export const mayLack: readonly string[] = ['序号', '问题编号'];
 
 export type LedgerColumn = keyof ReturnType<typeof problemColumns> | keyof typeof headColumns;

@@ -1,31 +1,34 @@
 import { household, householdIdOf } from '@lookback/case/household';
 import { type StatedStatus, TakeOverProblem } from '@lookback/case/rectification';
-import { type CalendarDate, type Digest, input, type PersonId, type UnitId } from '@lookback/kernel';
+import type { CalendarDate, Digest, PersonId, UnitId } from '@lookback/kernel';
 import { anySubject } from '@lookback/office/desk';
 import type { Column, SheetRow } from '@lookback/paper/workbook';
 import type { Faults } from '../fault.js';
 import type { List, Source, Taken } from '../list.js';
 import { inapplicable } from '../lists.rules.js';
-import { rowAlone, type RowTold, rowTold } from '../standing.js';
+import { type RowTold, rowTold } from '../standing.js';
 import type { HeadsSaid } from '../officials/heads-said.js';
 import type { Named } from '../officials/household-desk.js';
 import { countyOf } from '../officials/numbered-county.js';
 import type { Officials } from '../officials/officials.js';
-import { type Classes, type Until, headColumns, type LedgerColumn, problemColumns, type Sources } from './ledger.columns.js';
+import { type Classes, type Until, headColumns, type LedgerColumn, mayLack, problemColumns, type Sources } from './ledger.columns.js';
+import { toBeGiven } from './numbering-desk.js';
 import { problemIn, type ProblemRead } from './problem-in-row.js';
+import { ProblemsInRows } from './problems-in-rows.js';
 
 type Row = SheetRow<LedgerColumn>;
 
 /** The rectification ledger: one row a problem of a household. */
 export class LedgerList implements List<LedgerColumn> {
   readonly subject = anySubject(household);
-  readonly alreadyOnRecord = 'rectification.number-taken';
+  readonly alreadyOnRecord = ['rectification.number-taken', 'rectification.problem-listed'];
   readonly columns: readonly Column<LedgerColumn>[];
   readonly known = ['户编号', '问题描述', '序号'] as const;
-  /** How many sound rows state what. */
   /** Rows that state a day after the list's date: the date is wrong, or the day. */
   readonly later: RowTold[] = [];
+  /** How many sound rows state what. */
   readonly stated: Record<StatedStatus, number> = { 'not-started': 0, 'in-progress': 0, cancelled: 0 };
+  readonly problems: ProblemsInRows;
   private readonly table: ReturnType<typeof problemColumns>;
 
   constructor(
@@ -35,19 +38,21 @@ export class LedgerList implements List<LedgerColumn> {
   ) {
     this.table = problemColumns(knows);
     const names = [...Object.keys(this.table), ...Object.keys(headColumns)] as LedgerColumn[];
-    this.columns = names.map((name) => ({ name }));
+    this.columns = names.map((name) => ({ name, optional: mayLack.includes(name) }));
+    this.problems = new ProblemsInRows(this.table);
   }
 
-  /** A problem is its number in its household; a row that lacks one is a problem by itself. */
   subjectOf(row: Row): string {
-    const [number, of] = [input.mixedCode(row.text('序号')), input.code(row.text('户编号'))];
-    return number && of ? `${of} ${number}` : rowAlone(row);
+    return this.problems.subjectOf(row);
   }
 
   take(rows: readonly Row[], source: Source, faults: Faults<LedgerColumn>): Taken | undefined {
     const [first, ...others] = rows;
     if (!first) return undefined;
-    for (const row of others) faults.noteBeside(row, '序号', first, (other) => inapplicable('list.problem-twice', { other }));
+    for (const row of others) {
+      const column = (['问题编号', '序号', '问题描述'] as const).find((one) => row.text(one) !== '') ?? '户编号';
+      faults.noteBeside(row, column, first, (other) => inapplicable('list.problem-twice', { other }));
+    }
     const read = problemIn(first, this.table, faults);
     return read && this.taken(first, read, source);
   }
@@ -56,11 +61,12 @@ export class LedgerList implements List<LedgerColumn> {
     const number = said.户编号;
     const id = householdIdOf(countyOf(number), number);
     this.heads.note(id, number, row, head);
+    this.problems.lies(id, countyOf(number));
     this.stated[status]++;
     if ([said.发现时间, said.销号时间].some((day) => day !== null && day > this.knows.dated)) this.later.push(rowTold(row));
     const command = TakeOverProblem.of({
-      number: said.序号,
-      list: { file: file as Digest, sheet: row.layout.sheetNumber, row: row.number },
+      number: said.问题编号 ?? toBeGiven,
+      list: { file: file as Digest, sheet: row.layout.sheetNumber, row: row.number, number: said.序号 },
       status,
       source: said.问题来源,
       class: said.问题类别,
@@ -73,7 +79,8 @@ export class LedgerList implements List<LedgerColumn> {
       asWritten,
       ...this.duties(said),
     });
-    return { id, number: said.序号, command, places: [], content: [plainly] };
+    const called = said.问题编号 ?? said.序号;
+    return { id, number: called === null ? number : `${number} ${called}`, command, places: [], content: [plainly] };
   }
 
   private duties(said: ProblemRead['said']): Pick<TakeOverProblem, 'leader' | 'unit' | 'staff'> {

@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { household } from '@lookback/case/household';
-import { anySubject, routeOf } from '@lookback/office/desk';
+import { type RegionCode, Refusal } from '@lookback/kernel';
+import { anySubject, type CommandRequest, routeOf, RightMissing } from '@lookback/office/desk';
 import { circumstancesOf, countyOffice } from '@lookback/testing';
 import { cancelled, ledgerTaken, problem } from '../../spec/ledgers.js';
+import type { Answer } from '../../spec/recording-desk.js';
 import { idOf, numberOf } from '../../spec/pairings.js';
 
 const none = { accepted: 0, refused: 0, alreadyThere: 0, differing: 0 };
@@ -15,8 +17,8 @@ describe('a problem', () => {
     expect(leader?.command).toEqual({ name: '施语桐', phone: null, county: '610426' });
     expect(of('household')[0]).toMatchObject({ id: idOf(1), envelope: { effectiveOn: '2020-12-31' } });
     expect(problems[0]).toEqual({
-      number: '1',
-      list: { file: expect.stringMatching(/^[0-9a-f]{64}$/), sheet: 1, row: 3 },
+      number: 'ZG-2017-0001',
+      list: { file: expect.stringMatching(/^[0-9a-f]{64}$/), sheet: 1, row: 3, number: '1' },
       status: 'in-progress',
       source: 'self-check',
       class: 'assistance',
@@ -39,7 +41,7 @@ describe('a problem', () => {
       officials: 2,
       peopleRegistered: 2,
       unitsRegistered: 1,
-      entries: 4,
+      entries: 5,
     });
   });
 
@@ -77,7 +79,7 @@ describe('a problem', () => {
   });
 
   it('has a number whose letters keep their case', async () => {
-    const rows = [problem(1, { 序号: 'zg－１ ' }), problem(2, { 序号: 'ZG-1', 户编号: numberOf(1) })];
+    const rows = [problem(1, { 问题编号: 'zg－１ ' }), problem(2, { 问题编号: 'ZG-1', 户编号: numberOf(1) })];
     expect((await ledgerTaken(rows)).problems.map(({ number }) => number)).toEqual(['zg-1', 'ZG-1']);
   });
 
@@ -112,8 +114,8 @@ describe('those who have the duties', () => {
 
 describe('a row is refused', () => {
   it.each<[Parameters<typeof problem>[1], string, string]>([
-    [{ 序号: '' }, '序号', 'input.missing'],
-    [{ 序号: '见附件，第三页' }, '序号', 'list.problem-number-unreadable'],
+    [{ 序号: '见附件，第三页' }, '序号', 'list.row-number-unreadable'],
+    [{ 问题编号: '见附件，第三页' }, '问题编号', 'list.problem-number-unreadable'],
     [{ 问题来源: '听说' }, '问题来源', 'list.word-unknown'],
     [{ 发现时间: '' }, '发现时间', 'input.missing'],
     [{ 户编号: '61042' }, '户编号', 'input.digits-differ'],
@@ -139,9 +141,22 @@ describe('a row is refused', () => {
     }
   });
 
-  it('that has the number of another of its household', async () => {
-    const { report } = await ledgerTaken([problem(1), problem(2), problem(1, { 问题类别: '资金使用' })]);
-    expect(report).toMatchObject({ accepted: 1, refused: 1, faults: [{ row: 5, column: '序号', rule: 'list.problem-twice' }] });
+  it.each<[Parameters<typeof problem>[1], Parameters<typeof problem>[1], string]>([
+    [{}, { 问题类别: '资金使用' }, '序号'],
+    [{ 问题编号: 'ZG-1' }, { 问题编号: 'zg－1'.toUpperCase(), 序号: '9', 发现时间: '2017-04-30' }, '问题编号'],
+    [{ 问题编号: 'ZG-1' }, { 问题描述: '漏登一户' }, '序号'],
+    [{ 序号: '' }, { 序号: '', 发现时间: '2017年4月29日' }, '问题描述'],
+  ])('that is of the same problem as another: %j and %j', async (one, another, column) => {
+    for (const dryRun of [false, true]) {
+      const { report } = await ledgerTaken([problem(1, one), problem(2), problem(1, another)], { dryRun });
+      expect(report).toMatchObject({ accepted: 1, refused: 1, faults: [{ row: 5, column, rule: 'list.problem-twice' }] });
+    }
+  });
+
+  it('and no other, where its county gives no numbers to who brings it', async () => {
+    const reserve = () => Promise.reject(new RightMissing(['record'], '610426' as RegionCode));
+    const { report } = await ledgerTaken([problem(1), problem(2, { 问题编号: 'ZG-1' })], { reserve });
+    expect(report).toMatchObject({ accepted: 1, refused: 1, faults: [{ row: 3, rule: 'list.outside-region' }] });
   });
 });
 
@@ -151,5 +166,57 @@ describe('the same problem', () => {
     const key = await keyOf({});
     expect(await keyOf({ 发现时间: '2017年4月29日', 问题描述: ' 帮扶手册填写不规范', 户主姓名: '李四' })).toBe(key);
     expect(await keyOf({ 问题描述: '帮扶手册填写不规范。' })).not.toBe(key);
+  });
+});
+
+describe('the number of a problem', () => {
+  const wording = { kind: 'sense', en: 'no', zh: '否' } as const;
+  const numbersIn = ({ problems }: Awaited<ReturnType<typeof ledgerTaken>>) => problems.map(({ number }) => number);
+
+  it('is the list’s own where it has one; the others are of the series of the year in which they were found', async () => {
+    const rows = [problem(1), problem(2, { 问题编号: 'ZG-2017-0007' }), problem(3, { 发现时间: '2018-01-02' }), problem(4)];
+    const taken = await ledgerTaken(rows);
+    expect(numbersIn(taken)).toEqual(['ZG-2017-0001', 'ZG-2017-0007', 'ZG-2018-0001', 'ZG-2017-0002']);
+    expect(taken.reserved).toEqual([
+      { county: '610426', kind: 'problem', year: 2017, count: 2, besides: new Set(['ZG-2017-0007']) },
+      { county: '610426', kind: 'problem', year: 2018, count: 1, besides: new Set(['ZG-2017-0007']) },
+    ]);
+  });
+
+  it('is reserved beside every number that the list has anywhere, so that none of it is given twice', async () => {
+    const last = problem(1, { 序号: '999', 问题编号: 'ZG-2017-0300' });
+    const { reserved } = await ledgerTaken([...Array.from({ length: 300 }, (_, i) => problem(i + 1)), last]);
+    expect(reserved[0]?.besides).toEqual(new Set(['ZG-2017-0300']));
+  });
+
+  it('is no number of the list’s rows, which may lack that column, and any of its cells', async () => {
+    const rows = [problem(1, { 序号: '' }), problem(2, { 序号: '１' })];
+    const { problems } = await ledgerTaken(rows);
+    expect(problems.map(({ list }) => list.number)).toEqual([null, '1']);
+    const without = await ledgerTaken([problem(1)], { without: ['序号', '问题编号'] });
+    expect(without.problems).toMatchObject([{ number: 'ZG-2017-0001', list: { number: null } }]);
+  });
+
+  it('is reserved for what the desk would record, and for nothing that is there, differs or is refused', async () => {
+    const listed = new Refusal('rectification.problem-listed', { problem: 'ZG-2017-0001' }, wording);
+    const said = new Map<string, Answer>([
+      [idOf(1), { alreadyThere: true, id: idOf(1) }],
+      [idOf(2), listed],
+      [idOf(3), new Refusal('desk.not-yet', {}, wording)],
+    ]);
+    const answer = ({ id }: CommandRequest) => said.get(id);
+    const rows = [1, 2, 3, 4].map((nth) => problem(nth));
+    const { report, reserved } = await ledgerTaken(rows, { answer });
+    expect(report).toMatchObject({ accepted: 1, alreadyThere: 1, differing: 1, refused: 1 });
+    expect(report.differingSubjects).toMatchObject([{ subject: `${numberOf(2)} 2`, rows: [4] }]);
+    expect(reserved).toMatchObject([{ count: 1 }]);
+    expect((await ledgerTaken(rows.slice(0, 3), { answer })).reserved).toEqual([]);
+    const tried = await ledgerTaken(rows, { answer, dryRun: true });
+    expect([tried.report, tried.reserved]).toMatchObject([{ accepted: 1, alreadyThere: 1, differing: 1, refused: 1, entries: 0 }, []]);
+  });
+
+  it('counts as differing also where a list of a later date has brought the problem', async () => {
+    const answer = () => new Refusal('desk.leaves-inapplicable', { rules: ['rectification.problem-listed'] }, wording);
+    expect((await ledgerTaken([problem(1)], { answer })).report).toMatchObject({ differing: 1, refused: 0 });
   });
 });

@@ -18,20 +18,24 @@ export interface ProblemToList {
   readonly progressWritten: string | undefined;
 }
 
-/** The columns of a ledger, in the order in which offices keep them. Source: domain.md, section 5. */
+/**
+ * The columns of a ledger, in the order in which offices keep them (domain.md, section 5), and last the number under which the office
+ * keeps the problem: 序号 is of the list alone.
+ */
 export const ledgerHeader = [
   ...['序号', '问题来源', '发现时间', '乡(镇)', '行政村', '户编号', '户主姓名', '问题类别', '问题描述', '责任领导', '责任单位', '责任人'],
-  ...['整改措施', '整改时限', '整改进展', '是否销号', '销号时间', '销号编号'],
+  ...['整改措施', '整改时限', '整改进展', '是否销号', '销号时间', '销号编号', '问题编号'],
 ] as const;
 
-/** The row of a problem: taken over from it elsewhere, the problem is the same, and so is its row. */
-export function ledgerRow({ problem, ...said }: ProblemToList): string[] {
+/** The nth row of a ledger, from 1: taken over from it elsewhere, the problem is the same under the same number, and so is its row. */
+export function ledgerRow({ problem, ...said }: ProblemToList, nth: number): string[] {
   const cancelled = problem.status === 'cancelled';
   return [
-    ...[problem.number, said.source, problem.foundOn, said.township, said.village, said.household, said.head, said.class],
+    ...[String(nth), said.source, problem.foundOn, said.township, said.village, said.household, said.head, said.class],
     ...[wordsOf(problem.words), said.leader, said.unit, said.staff, problem.measure && wordsOf(problem.measure), problem.dueOn],
     ...[finished(problem.status, said.progressWritten) ? done : progress[problem.status], cancelled ? '是' : '否'],
     ...(cancelled ? [problem.cancelledOn, problem.cancelNumber] : ['', '']),
+    problem.number,
   ].map((cell) => cell ?? '');
 }
 

@@ -23,14 +23,16 @@ async function headsIn(bytes: Uint8Array): Promise<Map<string, string>> {
 (present ? describe : describe.skip)('the Yongshou ledger', () => {
   it('goes in whole', async () => {
     const bytes = readFileSync(list);
-    const { report, problems } = await ledgerTaken(bytes, { heads: await headsIn(bytes) });
+    const { report, problems, reserved } = await ledgerTaken(bytes, { heads: await headsIn(bytes) });
     expect(report).toMatchObject({ rows: 1_200, accepted: 1_200, refused: 0, alreadyThere: 0, differing: 0, problems: 1_200 });
     expect(report).toMatchObject({
       stated: { cancelled: 969, 'in-progress': 127, 'not-started': 104 },
       officials: 2_398,
       headsDiffering: 0,
     });
-    expect(report).toMatchObject({ peopleRegistered: 2_398, unitsRegistered: 24, entries: 1_200 + 2_398 + 24 });
+    expect(report).toMatchObject({ peopleRegistered: 2_398, unitsRegistered: 24, entries: 1_200 + 2_398 + 24 + reserved.length });
+    expect(new Set(reserved.map(({ year }) => year))).toEqual(new Set([2017]));
+    expect(reserved.reduce((sum, { count }) => sum + count, 0)).toBe(1_200);
     expect(new Set(problems.map(({ number }) => number)).size).toBe(1_200);
     expect(problems.every(({ asWritten }) => asWritten === null)).toBe(true);
   });

@@ -4,20 +4,17 @@ import { type CalendarDate, type Digest, input, type PersonId, type UnitId } fro
 import { anySubject } from '@lookback/office/desk';
 import type { Column, SheetRow } from '@lookback/paper/workbook';
 import type { Faults } from '../fault.js';
-import type { Said } from '../cell-parsers.js';
 import type { List, Source, Taken } from '../list.js';
 import { inapplicable } from '../lists.rules.js';
 import { rowAlone } from '../standing.js';
 import { complete, RowReader } from '../row-reader.js';
 import { headColumns, helperColumns, type PairingColumn, type Ranks } from './pairing.columns.js';
-import type { OfficialListed } from '../officials/officials.js';
 import type { Named } from '../officials/household-desk.js';
 import { countyOf } from '../officials/numbered-county.js';
 import type { HelperRow } from './helper-row.js';
 import type { PairingNotes } from './pairing-notes.js';
 
 type Row = SheetRow<PairingColumn>;
-type HelperSaid = Said<ReturnType<typeof helperColumns>>;
 
 /** More helpers than any household has; bounds what one commit may hold. */
 const mostHelpers = 20;
@@ -25,7 +22,7 @@ const mostHelpers = 20;
 /** Who helps which household: one row a helper of a household. */
 export class PairingList implements List<PairingColumn> {
   readonly subject = anySubject(household);
-  readonly alreadyOnRecord = 'assistance.helpers-on-record';
+  readonly alreadyOnRecord = ['assistance.helpers-on-record'];
   readonly columns: readonly Column<PairingColumn>[];
   readonly known = ['户编号', '帮扶责任人', '联系电话'] as const;
   private readonly table: ReturnType<typeof helperColumns>;

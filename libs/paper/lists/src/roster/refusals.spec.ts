@@ -48,7 +48,13 @@ const cases: readonly Case[] = [
 const ofOtherLists = [
   ...['list.household-unknown', 'list.unit-unreadable', 'input.phone-unreadable', 'input.day-unreadable'],
   ...['list.helper-twice', 'list.helpers-too-many'],
-  ...['list.problem-number-unreadable', 'list.problem-twice', 'list.cancelled-unfinished', 'list.cancelled-not'],
+  ...[
+    'list.problem-number-unreadable',
+    'list.row-number-unreadable',
+    'list.problem-twice',
+    'list.cancelled-unfinished',
+    'list.cancelled-not',
+  ],
 ];
 
 describe('a household is refused, and no other', () => {

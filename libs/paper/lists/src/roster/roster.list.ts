@@ -31,7 +31,7 @@ const mostMembers = 50;
 /** The member-level export of the national registry: one row a person. */
 export class RosterList implements List<RosterColumn> {
   readonly subject = anySubject(household);
-  readonly alreadyOnRecord = 'identification.already-on-record';
+  readonly alreadyOnRecord = ['identification.already-on-record'];
   readonly columns: readonly Column<RosterColumn>[];
   readonly known = ['户编号', '人编号', '姓名', '证件号码'] as const;
   private readonly table: ReturnType<typeof householdColumns>;

@@ -1,0 +1,53 @@
+import { type input, type RegionCode, Inapplicable } from '@lookback/kernel';
+import type { SheetRow } from '@lookback/paper/workbook';
+import { rowAlone } from '../standing.js';
+import type { LedgerColumn, problemColumns } from './ledger.columns.js';
+
+type Row = SheetRow<LedgerColumn>;
+
+/** Which rows of a ledger are of one problem, and what the whole of it says of numbers, before any of it is taken. */
+export class ProblemsInRows {
+  /** The numbers under which the list keeps problems itself: no other problem is given one of them. */
+  readonly numbers = new Set<string>();
+  private readonly counties = new Map<string, RegionCode>();
+  private readonly subjects = new Map<string, string>();
+
+  constructor(private readonly table: ReturnType<typeof problemColumns>) {}
+
+  /**
+   * Rows of a household are of one problem under one number, or found on one day under one 序号, or where they have neither and say the
+   * same: so much the rules tell apart once the first of them is on record, and a dry run must tell it as well.
+   */
+  subjectOf(row: Row): string {
+    const { 户编号: household, 序号: listed, 问题编号: number, 发现时间: day, ...others } = this.plainly(row);
+    if (number) this.numbers.add(number);
+    if (!household) return rowAlone(row);
+    const names = [number && `${household} ${number}`, listed && `${household} ${listed} ${day}`].filter((name) => name !== '');
+    const keys = names.length > 0 ? names : [JSON.stringify([household, day, others])];
+    const subject = keys.map((key) => this.subjects.get(key)).find((known) => known !== undefined) ?? names[0] ?? rowAlone(row);
+    for (const key of keys) this.subjects.set(key, subject);
+    return subject;
+  }
+
+  /** @param household its id */
+  lies(household: string, county: RegionCode): void {
+    this.counties.set(household, county);
+  }
+
+  /** In whose series problems of a household are numbered. */
+  countyOf(household: string): RegionCode | undefined {
+    return this.counties.get(household);
+  }
+
+  /** What a row says in each column, written plainly. */
+  private plainly(row: Row): Record<keyof typeof this.table, string> {
+    const said = {} as Record<keyof typeof this.table, string>;
+    for (const column in this.table) {
+      const name = column as keyof typeof this.table;
+      const written = row.text(name);
+      const read = (this.table[name] as input.Reading<unknown>)(written);
+      said[name] = read instanceof Inapplicable ? written : read.plainly;
+    }
+    return said;
+  }
+}
