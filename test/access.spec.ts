@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { Receipt } from '@lookback/office/desk';
 import { HouseholdHistory } from '@lookback/review/history';
-import { HouseholdPage } from '../apps/server/src/http/households.dto.js';
+import { HouseholdPage } from '@lookback/application/queries';
 import { openApiOf } from '../apps/server/src/openapi.js';
 import type { Answer } from './support/asking.js';
 import { FactsOf, guarantee, joins } from './support/facts.js';

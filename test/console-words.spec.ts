@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { InBoth } from '@lookback/kernel';
 import { standardCatalogue } from '@lookback/office/standards';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { words } from '../apps/server/src/words.js';
+import { words } from '@lookback/application/queries';
 
 const source = new URL('../apps/web/src/', import.meta.url);
 const glossary = JSON.parse(readFileSync(new URL('words/glossary.json', source), 'utf8')) as Record<string, InBoth>;

@@ -68,7 +68,7 @@ describe('the containers', () => {
 
   it.each(files)('%s names only settings that there are', (file) => {
     const names = [...read(file).matchAll(/^ *(LOOKBACK_\w+):/gm)].map(([, name]) => name);
-    const known = [...read('apps/server/src/settings.ts').matchAll(/env\['(LOOKBACK_\w+)'\]/g)].map(([, name]) => name);
+    const known = [...read('libs/application/system/src/settings.ts').matchAll(/env\['(LOOKBACK_\w+)'\]/g)].map(([, name]) => name);
     expect(names.length).toBeGreaterThan(2);
     expect(known).toEqual(expect.arrayContaining(names));
   });

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readSheet } from '@lookback/paper/workbook';
-import { EntriesPage, EntryFacets, EntryWhole } from '../apps/server/src/http/entries.dto.js';
-import { LeafShown } from '../apps/server/src/http/log.dto.js';
+import { EntriesPage, EntryFacets, EntryWhole, LeafShown } from '@lookback/application/queries';
 import { knownHousehold, knownId } from './support/importing.js';
 import { ProblemOffice } from './support/problem-office.js';
 import { county, mustBe } from './support/staff.js';

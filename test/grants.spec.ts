@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { openSystem, type System } from '../apps/server/src/system.js';
+import { openSystem, type System } from '@lookback/application/system';
 import { type Premises, premises } from './support/office.js';
 
 let place: Premises;

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { EntriesPage } from '../apps/server/src/http/entries.dto.js';
-import { LogShown } from '../apps/server/src/http/log.dto.js';
+import { EntriesPage, LogShown } from '@lookback/application/queries';
 import { Receipt } from '@lookback/office/desk';
-import type { HealthSaid } from '../apps/server/src/health.js';
+import type { HealthSaid } from '@lookback/application/system';
 import { visit } from './support/facts.js';
 import { imported } from './support/importing.js';
 import { type Office, openOffice } from './support/office.js';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Code, Holder, PersonId, UnitId } from '@lookback/kernel';
 import { Receipt } from '@lookback/office/desk';
-import { ProblemDesk, ProblemPage } from '../apps/server/src/http/rectification.dto.js';
+import { ProblemDesk, ProblemPage } from '@lookback/application/queries';
 import { ClockOfSpec, type Office, openOffice } from './support/office.js';
 import { problemsLived } from './support/problem-lives.js';
 import { hired, type Workers } from './support/problems.js';

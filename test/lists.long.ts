@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { HelperCountsShown, UnderQuotaPage } from '../apps/server/src/http/helpers.dto.js';
-import { ProblemCounts } from '../apps/server/src/http/rectification.dto.js';
+import { HelperCountsShown, ProblemCounts, UnderQuotaPage } from '@lookback/application/queries';
 import { asker } from './support/asking.js';
 import { type Premises, premises } from './support/office.js';
 import { Running } from './support/running.js';

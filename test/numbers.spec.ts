@@ -3,7 +3,7 @@ import { householdIdOf } from '@lookback/case/household';
 import type { HouseholdNumber } from '@lookback/case/identification';
 import type { RegionCode } from '@lookback/kernel';
 import { httpApp } from '../apps/server/src/http-app.js';
-import { openSystem } from '../apps/server/src/system.js';
+import { openSystem } from '@lookback/application/system';
 import { Reserving } from '@lookback/office/series';
 import { excerptBytes, imported, knownId } from './support/importing.js';
 import { asker } from './support/asking.js';

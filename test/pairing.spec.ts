@@ -9,7 +9,7 @@ import {
   UnderQuotaPage,
   UnitHouseholds,
   WithoutPostPage,
-} from '../apps/server/src/http/helpers.dto.js';
+} from '@lookback/application/queries';
 import { excerptBytes, imported, knownHousehold, knownId, listedOn } from './support/importing.js';
 import { expectNothingStored, Secrets } from './support/leaks.js';
 import { type Office, openOffice } from './support/office.js';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readFile } from 'node:fs/promises';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
-import { HouseholdPage } from '../apps/server/src/http/households.dto.js';
+import { HouseholdPage } from '@lookback/application/queries';
 import { type Ask, asker } from './support/asking.js';
 import { FactsOf, guarantee, joins, leaves, visit } from './support/facts.js';
 import { excerptBytes, imported, knownHousehold, knownId } from './support/importing.js';

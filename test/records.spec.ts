@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { identificationEvents } from '@lookback/case/identification';
 import { Receipt } from '@lookback/office/desk';
-import { EntriesPage } from '../apps/server/src/http/entries.dto.js';
-import { LikelyPeople, PeoplePage, PersonRecord } from '../apps/server/src/http/people.dto.js';
-import { LikelyUnits, UnitRecord, UnitsPage } from '../apps/server/src/http/units.dto.js';
+import { EntriesPage, LikelyPeople, LikelyUnits, PeoplePage, PersonRecord, UnitRecord, UnitsPage } from '@lookback/application/queries';
 import { correct } from './support/corrections.js';
 import { FactsOf, guarantee, visit } from './support/facts.js';
 import { knownId } from './support/importing.js';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ProblemCounts, ProblemDesk, ProblemPage } from '../apps/server/src/http/rectification.dto.js';
+import { ProblemCounts, ProblemDesk, ProblemPage } from '@lookback/application/queries';
 import { knownId } from './support/importing.js';
 import { ProblemOffice } from './support/problem-office.js';
 import { type Colleague, mustBe } from './support/staff.js';

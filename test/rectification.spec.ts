@@ -3,7 +3,7 @@ import { household } from '@lookback/case/household';
 import { type ClassCode, type ProblemNumber, type SourceCode, TakeOverProblem } from '@lookback/case/rectification';
 import type { Digest } from '@lookback/kernel';
 import { anySubject, type CommandRequest, Desk } from '@lookback/office/desk';
-import { ProblemPage } from '../apps/server/src/http/rectification.dto.js';
+import { ProblemPage } from '@lookback/application/queries';
 import { knownId } from './support/importing.js';
 import { ProblemOffice, type Step } from './support/problem-office.js';
 import { steps } from './support/problems.js';

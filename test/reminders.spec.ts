@@ -1,11 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { household } from '@lookback/case/household';
-import type { CalendarDate } from '@lookback/kernel';
-import { daysAfter, streamName } from '@lookback/kernel';
+import { type CalendarDate, daysAfter, streamName } from '@lookback/kernel';
 import { type Receipt, SystemClock } from '@lookback/office/desk';
 import { Child } from '@lookback/testing';
-import { DailyJob } from '../apps/server/src/daily-job.js';
-import { Reminders } from '../apps/server/src/reminders.js';
+import { DailyJob, Reminders } from '@lookback/application/system';
 import { judged } from './faults/harness/judged.js';
 import { tell } from './faults/harness/told.js';
 import { excerptBytes, imported, knownId } from './support/importing.js';
@@ -60,8 +58,8 @@ const clockwork = `
   import { Daily } from './apps/server/src/daily.js';
   import { httpApp } from './apps/server/src/http-app.js';
   import { Reminders } from './apps/server/src/reminders.js';
-  import { settingsFrom } from './apps/server/src/settings.js';
-  import { openSystem } from './apps/server/src/system.js';
+  import { settingsFrom } from '@lookback/application/system';
+  import { openSystem } from '@lookback/application/system';
   const system = await openSystem(settingsFrom(JSON.parse(process.argv[1])));
   const app = await httpApp(system);
   await app.init();

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Sessions, Tokens } from '@lookback/office/access';
-import { Imports } from '../apps/server/src/imports.js';
+import { Imports } from '@lookback/application/imports';
 import { type Ask, type Answer, asker } from './support/asking.js';
 import { excerptBytes, imported, knownId } from './support/importing.js';
 import { guarantee } from './support/facts.js';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { HouseholdDiff, HouseholdFileShown, HouseholdFieldChanges, HouseholdWhy } from '@lookback/review/history';
-import { CountReceipt, HouseholdCounts, HouseholdPage } from '../apps/server/src/http/households.dto.js';
+import { CountReceipt, HouseholdCounts, HouseholdPage } from '@lookback/application/queries';
 import { FactsOf, guarantee, visit } from './support/facts.js';
 import { knownHousehold, knownId } from './support/importing.js';
 import { ProblemOffice } from './support/problem-office.js';

@@ -5,7 +5,7 @@ import type { RegionCode } from '@lookback/kernel';
 import { truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { AttachmentShown } from '../../apps/server/src/http/attachments.dto.js';
+import { AttachmentShown } from '@lookback/application/queries';
 import { knownHousehold } from '../support/importing.js';
 import { ProblemOffice } from '../support/problem-office.js';
 import { county, mustBe } from '../support/staff.js';

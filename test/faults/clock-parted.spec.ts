@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { settingsFrom } from '../../apps/server/src/settings.js';
-import { openSystem } from '../../apps/server/src/system.js';
+import { openSystem, settingsFrom } from '@lookback/application/system';
 import { Running } from '../support/running.js';
 import { judged } from './harness/judged.js';
 import { OfficeUnderLoad } from './harness/office-under-load.js';

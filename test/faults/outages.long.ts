@@ -8,7 +8,7 @@ import { type AddressInfo, createServer } from 'node:net';
 import { createServer as createTlsServer } from 'node:tls';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { HealthSaid } from '../../apps/server/src/health.js';
+import type { HealthSaid } from '@lookback/application/system';
 import { type Answer, type Ask, asker } from '../support/asking.js';
 import { settingsOf } from '../support/logs.js';
 import { Running } from '../support/running.js';

@@ -1,6 +1,5 @@
 import { httpApp } from '../../apps/server/src/http-app.js';
-import { settingsFrom } from '../../apps/server/src/settings.js';
-import { openSystem } from '../../apps/server/src/system.js';
+import { openSystem, settingsFrom } from '@lookback/application/system';
 
 /** The server with a console from a folder. A process of its own: Jest cannot load what serves files. */
 const [, , web = ''] = process.argv;

@@ -5,10 +5,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Pool } from 'pg';
-import { firstStart } from '../../apps/server/src/first-start.js';
+import { firstStart, openSystem, type Settings, settingsFrom, type System } from '@lookback/application/system';
 import { httpApp } from '../../apps/server/src/http-app.js';
-import { type Settings, settingsFrom } from '../../apps/server/src/settings.js';
-import { openSystem, type System } from '../../apps/server/src/system.js';
 import { type Ask, asker } from './asking.js';
 import { settingsOf, type Where } from './logs.js';
 

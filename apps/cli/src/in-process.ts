@@ -5,10 +5,8 @@ import { type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { AppModule } from '../../server/src/app.module.js';
-import { firstStart } from '../../server/src/first-start.js';
-import { type Settings, settingsFrom } from '../../server/src/settings.js';
-import { openSystem, type System } from '../../server/src/system.js';
+import { ApplicationModule } from '@lookback/application/module';
+import { firstStart, openSystem, type Settings, settingsFrom, type System } from '@lookback/application/system';
 import { WrongUsage } from './finish.js';
 import { say } from './output.js';
 
@@ -23,7 +21,7 @@ export async function inProcess<T>(doing: (inside: Inside) => Promise<T>): Promi
   const settings = settingsFrom(process.env);
   const system = await openSystem(settings);
   try {
-    const app = await NestFactory.createApplicationContext(AppModule.over(system), { logger: ['error'], abortOnError: false });
+    const app = await NestFactory.createApplicationContext(ApplicationModule.over(system), { logger: ['error'], abortOnError: false });
     await app.init();
     const password = await firstStart(app, system);
     if (password !== undefined) say(`First administrator: admin  password: ${password}  (told once)`);

@@ -3,13 +3,15 @@ import { finish } from './finish.js';
 import { listVerb } from './list-verb.js';
 import { loaded } from './loaded.js';
 
+/** The server as the build puts it beside this: it begins as it is loaded. */
+const server = new URL('../../server/src/main.js', import.meta.url).href;
 const date = '<YYYY-MM-DD>';
 const lookback = new Command('lookback').description('Event-sourced case management for look back (回头看) reviews').exitOverride();
 
 lookback
   .command('serve')
   .description('starts the server; settings come from the environment')
-  .action(loaded(async () => (await import('../../server/src/serve.js')).serve));
+  .action(async () => void (await import(server)));
 lookback
   .command('login')
   .description('signs in on this machine; the password is asked for, or read from standard input')

@@ -9,8 +9,7 @@ import { answerOutages } from './http/outages.js';
 import { boundConnections } from './http/connections.js';
 import { takeJson } from './http/json-body.js';
 import { clientError, everyAnswer, malformedUrl, mindTransport } from './http/transport.js';
-import type { System } from './system.js';
-import { Watch } from './watch.js';
+import { type System, Watch } from '@lookback/application/system';
 
 /** A command is small; files have limits of their own. */
 const bodyLimit = 256 * 1024;

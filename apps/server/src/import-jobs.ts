@@ -5,7 +5,7 @@ import { randomUUID } from 'node:crypto';
 import type { CalendarDate, Language } from '@lookback/kernel';
 import { problemDetailsOf } from './http/problem-details.js';
 import type { ImportShown } from './http/imports.dto.js';
-import { Imports, type ListName } from './imports.js';
+import { Imports, type ListName } from '@lookback/application/imports';
 
 /** Finished jobs are kept for their refusal workbooks, the newest few: what they took over stands in the log. */
 const kept = 8;

@@ -18,7 +18,7 @@ import {
   takeUntil,
   timer,
 } from 'rxjs';
-import type { LiveShown } from './http/log.dto.js';
+import type { LiveShown } from '@lookback/application/queries';
 
 /** How often the log is looked at, and how long it is followed, in milliseconds. */
 @Injectable()

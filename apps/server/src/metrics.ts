@@ -1,5 +1,5 @@
 import { breakages } from '@lookback/log/event-log';
-import type { HealthSaid } from './health.js';
+import type { HealthSaid } from '@lookback/application/system';
 
 type Labels = Readonly<Record<string, string>>;
 interface Gauge {

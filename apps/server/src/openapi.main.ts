@@ -5,7 +5,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
 import { openApiOf } from './openapi.js';
-import type { System } from './system.js';
+import type { System } from '@lookback/application/system';
 
 /** Writes the OpenAPI document beside its source, or with `--check` says whether the one that stands there is today's. */
 const path = 'apps/server/openapi.json';

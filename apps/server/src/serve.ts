@@ -2,17 +2,22 @@ import { Clock } from '@lookback/office/desk';
 import type { INestApplicationContext } from '@nestjs/common';
 import { fileURLToPath } from 'node:url';
 import { SwaggerModule } from '@nestjs/swagger';
-import { JobScheduler } from './job-scheduler.js';
-import { DailyJob } from './daily-job.js';
-import { firstLogin, firstStart } from './first-start.js';
+import {
+  AttachmentSweep,
+  DailyJob,
+  firstLogin,
+  firstStart,
+  inTime,
+  JobScheduler,
+  openSystem,
+  Reminders,
+  type Role,
+  type Settings,
+  settingsFrom,
+} from '@lookback/application/system';
 import { httpApp } from './http-app.js';
-import { inTime } from './stopping.js';
 import { ImportJobs } from './import-jobs.js';
 import { openApiOf } from './openapi.js';
-import { Reminders } from './reminders.js';
-import { AttachmentSweep } from './attachment-sweep.js';
-import { type Role, type Settings, settingsFrom } from './settings.js';
-import { openSystem } from './system.js';
 
 const say = (line: string) => process.stderr.write(`${line}\n`);
 

@@ -2,8 +2,7 @@ import { copyLog, openEventStore, postgresStore } from '@lookback/log/event-log'
 import { Vault } from '@lookback/log/vault';
 import { randomBytes } from 'node:crypto';
 import type { Pool } from 'pg';
-import { catalogue } from '../../../apps/server/src/catalogue.js';
-import type { System } from '../../../apps/server/src/system.js';
+import { catalogue, type System } from '@lookback/application/system';
 import { type Measured, timed } from '../measured.js';
 
 /** The same log on the EventStoreDB that `url` names: how it comes there, what it takes there, and how it is read there. */

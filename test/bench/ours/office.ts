@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Served, served } from '../../../apps/server/src/serve.js';
-import { settingsFrom } from '../../../apps/server/src/settings.js';
+import { settingsFrom } from '@lookback/application/system';
 import type { Urls } from '../databases.js';
 import type { Measured } from '../measured.js';
 

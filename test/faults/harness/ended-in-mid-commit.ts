@@ -1,6 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { settingsFrom } from '../../../apps/server/src/settings.js';
-import { openSystem } from '../../../apps/server/src/system.js';
+import { openSystem, settingsFrom } from '@lookback/application/system';
 import { seeded } from '../../support/random-lives.js';
 import { differing, judged } from './judged.js';
 import type { OfficeUnderLoad } from './office-under-load.js';

@@ -1,5 +1,5 @@
 import type { EventLog } from '@lookback/log/event-log';
-import type { System } from '../../../apps/server/src/system.js';
+import type { System } from '@lookback/application/system';
 
 /** What a log holds of what was acknowledged. */
 export interface Judged {

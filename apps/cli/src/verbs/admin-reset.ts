@@ -1,7 +1,6 @@
 import { AdministratorReset, loginShape } from '@lookback/office/access';
 import { openAsOwner } from '@lookback/log/database';
-import { settingsFrom } from '../../../server/src/settings.js';
-import { migrations } from '../../../server/src/system.js';
+import { migrations, settingsFrom } from '@lookback/application/system';
 import { WrongUsage } from '../finish.js';
 import { inProcess } from '../in-process.js';
 import { answer, answerJson } from '../output.js';

@@ -1,4 +1,4 @@
-import { HouseholdReads } from '../../../server/src/reads/household-reads.js';
+import { HouseholdReads } from '@lookback/application/queries';
 import { inProcess, whoReads } from '../in-process.js';
 import { answer, answerJson } from '../output.js';
 

@@ -1,5 +1,5 @@
 import { mustHold } from '@lookback/office/desk';
-import { ClockConfirmation } from '../../../server/src/clock-confirmation.js';
+import { ClockConfirmation } from '@lookback/application/system';
 import { inProcess, whoActs } from '../in-process.js';
 import { answer, answerJson } from '../output.js';
 

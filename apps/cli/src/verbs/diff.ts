@@ -1,5 +1,5 @@
 import type { HouseholdDiff } from '@lookback/review/history';
-import { HouseholdChanges } from '../../../server/src/reads/household-changes.js';
+import { HouseholdChanges } from '@lookback/application/queries';
 import { inProcess, whoReads } from '../in-process.js';
 import { answer, answerJson } from '../output.js';
 

@@ -2,7 +2,7 @@ import { type CalendarDate, isCalendarDate } from '@lookback/kernel';
 import { Clock } from '@lookback/office/desk';
 import type { Counts, ImportReport } from '@lookback/paper/lists';
 import { writeFile } from 'node:fs/promises';
-import { Imports, type Taking } from '../../../server/src/imports.js';
+import { Imports, type Taking } from '@lookback/application/imports';
 import { CheckFailed, WrongUsage } from '../finish.js';
 import { inProcess, whoActs } from '../in-process.js';
 import { answer, answerJson, progress, say } from '../output.js';

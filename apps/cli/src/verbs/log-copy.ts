@@ -1,8 +1,7 @@
 import { openAsOwner, type Owned } from '@lookback/log/database';
 import { copyLog, type LogStore, openEventStore, postgresStore } from '@lookback/log/event-log';
 import { copyDataKeys, Keys } from '@lookback/log/vault';
-import { eventStoreAt, type Settings, settingsFrom } from '../../../server/src/settings.js';
-import { migrations } from '../../../server/src/system.js';
+import { eventStoreAt, migrations, type Settings, settingsFrom } from '@lookback/application/system';
 import { WrongUsage } from '../finish.js';
 import { answer, answerJson, progress, say } from '../output.js';
 import { stoppable } from '../stoppable.js';

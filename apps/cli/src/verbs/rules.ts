@@ -1,4 +1,4 @@
-import { rulesSaid } from '../../../server/src/rules.js';
+import { rulesSaid } from '@lookback/application/system';
 import { answer, answerJson } from '../output.js';
 
 /** Every rule's name, texts and facts. */

@@ -1,8 +1,7 @@
 import { RequireRight, Open, type Principal, CurrentAccount } from '@lookback/office/desk';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { AccountReads, rightsShown, rolesShown } from '../reads/account-reads.js';
-import { AccountsAsked, AccountsPage, RightShown, RoleShown } from './accounts.dto.js';
+import { AccountReads, AccountsAsked, AccountsPage, RightShown, rightsShown, RoleShown, rolesShown } from '@lookback/application/queries';
 
 /** Who has an account, and what may be granted. */
 @ApiTags('accounts')

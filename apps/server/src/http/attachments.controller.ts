@@ -14,8 +14,7 @@ import { mediaTypes, type ShownAttachment } from '@lookback/log/attachment';
 import { IdParam, IdPipe, RequireRight, readerRights, type Principal, Unusable, CurrentAccount } from '@lookback/office/desk';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
-import { bringers, examiners, SubjectAttachments } from '../subject-attachments.js';
-import { AttachmentShown, HouseholdAttachments } from './attachments.dto.js';
+import { AttachmentShown, bringers, examiners, HouseholdAttachments, SubjectAttachments } from '@lookback/application/queries';
 import { DigestParam, DigestPipe } from './digest.pipe.js';
 
 /** As what a file may be sent: what it is, its bytes say. */

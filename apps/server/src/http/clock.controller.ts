@@ -1,7 +1,7 @@
 import { RequireRight, type Principal, CurrentAccount } from '@lookback/office/desk';
 import { Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiForbiddenResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { ClockConfirmation } from '../clock-confirmation.js';
+import { ClockConfirmation } from '@lookback/application/system';
 
 /** For the day on which the server's clock was set by hand, or went wrong. */
 @ApiTags('server')

@@ -2,12 +2,19 @@ import { RequireRight, type Principal, CurrentAccount } from '@lookback/office/d
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Heavy } from '../heavy/heavy.js';
-import { HeavyReads } from '../heavy/heavy-reads.js';
-import { EntryReads, entryReaders } from '../reads/entry-reads.js';
-import { EntryWorkbook } from '../reads/entry-workbook.js';
-import { WholeEntries } from '../reads/whole-entries.js';
-import { EntriesAsked, EntriesPage, EntriesPageAsked, EntryFacets, EntryWhole } from './entries.dto.js';
+import { Heavy } from './heavy.js';
+import { HeavyReads } from '@lookback/application/system';
+import {
+  EntriesAsked,
+  EntriesPage,
+  EntriesPageAsked,
+  EntryFacets,
+  entryReaders,
+  EntryReads,
+  EntryWhole,
+  EntryWorkbook,
+  WholeEntries,
+} from '@lookback/application/queries';
 import { xlsx } from './imports.controller.js';
 import { PositionParam, PositionPipe } from './position.pipe.js';
 

@@ -1,8 +1,7 @@
 import { RequireRight, type Principal, CurrentAccount } from '@lookback/office/desk';
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { FirstStepsReads } from '../reads/first-steps-reads.js';
-import { FirstStepsShown } from './first-steps.dto.js';
+import { FirstStepsReads, FirstStepsShown } from '@lookback/application/queries';
 
 /** How far an office stands that begins with nothing. */
 @ApiTags('accounts')

@@ -2,8 +2,7 @@ import { Controller, Get, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiServiceUnavailableResponse, ApiTags } from '@nestjs/swagger';
 import { Open } from '@lookback/office/desk';
 import type { FastifyReply } from 'fastify';
-import type { HealthSaid } from '../health.js';
-import { Watch } from '../watch.js';
+import { type HealthSaid, Watch } from '@lookback/application/system';
 
 /** For load balancers and people who wonder: at once, whatever hangs. It names kinds and counts, and no stream, person or address. */
 @ApiTags('server')

@@ -1,10 +1,10 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { IdParam, IdPipe, RequireRight, readerRights, type Principal, CurrentAccount } from '@lookback/office/desk';
-import { Heavy } from '../heavy/heavy.js';
-import { HelperReads } from '../reads/helper-reads.js';
+import { Heavy } from './heavy.js';
 import {
   HelperCountsShown,
+  HelperReads,
   HelpersAsked,
   PersonHouseholds,
   UnderQuotaAsked,
@@ -12,7 +12,7 @@ import {
   UnitHouseholds,
   UnitHouseholdsAsked,
   WithoutPostPage,
-} from './helpers.dto.js';
+} from '@lookback/application/queries';
 
 /** What is asked of those who help households. */
 @ApiTags('helpers')

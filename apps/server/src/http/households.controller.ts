@@ -2,12 +2,22 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/com
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { IdParam, IdPipe, RequireRight, OnlyReads, readerRights, type Principal, CurrentAccount } from '@lookback/office/desk';
 import { HouseholdDiff, HouseholdFileShown, HouseholdFieldChanges, HouseholdHistory, HouseholdWhy } from '@lookback/review/history';
-import { Heavy } from '../heavy/heavy.js';
-import { HouseholdChanges } from '../reads/household-changes.js';
-import { HouseholdReads } from '../reads/household-reads.js';
-import { Receipts } from '../reads/receipts.js';
-import { CountReceipt, HouseholdCounts, HouseholdFilter, HouseholdPage, HouseholdSearch, ReceiptAsked } from './households.dto.js';
-import { FieldChangesAsked, KnownAsked, MomentAsked, TwoMomentsAsked } from './moment.dto.js';
+import { Heavy } from './heavy.js';
+import {
+  CountReceipt,
+  FieldChangesAsked,
+  HouseholdChanges,
+  HouseholdCounts,
+  HouseholdFilter,
+  HouseholdPage,
+  HouseholdReads,
+  HouseholdSearch,
+  KnownAsked,
+  MomentAsked,
+  ReceiptAsked,
+  Receipts,
+  TwoMomentsAsked,
+} from '@lookback/application/queries';
 
 const Id = () => IdParam('The household’s id, or its number 户编号.', '610426001200000001');
 

@@ -4,7 +4,7 @@ import type { ImportReport } from '@lookback/paper/lists';
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsOptional } from 'class-validator';
-import type { ListName } from '../imports.js';
+import type { ListName } from '@lookback/application/imports';
 
 /** As URLs write it; anything else is no answer. */
 const yesOrNo: Readonly<Record<string, boolean>> = { true: true, false: false };

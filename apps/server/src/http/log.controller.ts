@@ -4,8 +4,7 @@ import { Controller, Get, type MessageEvent, Param, Sse } from '@nestjs/common';
 import { ApiExtraModels, ApiOkResponse, ApiOperation, ApiProduces, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import { type Observable, takeUntil } from 'rxjs';
 import { LiveUpdates } from '../live-updates.js';
-import { LogReads } from '../reads/log-reads.js';
-import { LeafShown, LiveShown, LogShown } from './log.dto.js';
+import { LeafShown, LiveShown, LogReads, LogShown } from '@lookback/application/queries';
 import { PositionParam, PositionPipe } from './position.pipe.js';
 
 /** How the log stands, and how it moves. */

@@ -1,7 +1,7 @@
 import { Open } from '@lookback/office/desk';
 import { Controller, Get, Header } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { Watch } from '../watch.js';
+import { Watch } from '@lookback/application/system';
 import { metricsOf } from '../metrics.js';
 
 /** The figures of the health page, for Prometheus. */

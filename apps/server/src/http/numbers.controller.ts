@@ -2,8 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Conditions, RequireRight, OnlyReads, readerRights, type Principal, CurrentAccount } from '@lookback/office/desk';
-import { Numbers } from '../numbers.js';
-import { NumberAsked, NumberReserved, NumberStanding, NumberStands } from './numbers.dto.js';
+import { NumberAsked, NumberReserved, Numbers, NumberStanding, NumberStands } from '@lookback/application/queries';
 
 /** Numbers of problems and of their cancellation. */
 @ApiTags('numbers')

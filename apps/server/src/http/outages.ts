@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import type { Watch } from '../watch.js';
+import type { Watch } from '@lookback/application/system';
 import { away } from './problem-details.js';
 
 /** A request that is not answered yet, and whether it was there at the look before. */

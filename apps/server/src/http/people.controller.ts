@@ -1,9 +1,15 @@
 import { everyRight, IdParam, IdPipe, RequireRight, OnlyReads, type Principal, CurrentAccount } from '@lookback/office/desk';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { OfficialReads } from '../reads/official-reads.js';
-import { MomentAsked } from './moment.dto.js';
-import { LikelyPeople, PeoplePage, PeopleSearch, PersonLikely, PersonRecord } from './people.dto.js';
+import {
+  LikelyPeople,
+  MomentAsked,
+  OfficialReads,
+  PeoplePage,
+  PeopleSearch,
+  PersonLikely,
+  PersonRecord,
+} from '@lookback/application/queries';
 
 /** What is asked of officials. */
 @ApiTags('people')

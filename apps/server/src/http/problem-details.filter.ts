@@ -3,9 +3,7 @@ import { LogCorrupted } from '@lookback/log/event-log';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import { Acquainted, type Principal, type SignedRequest } from '@lookback/office/desk';
 import type { FastifyReply } from 'fastify';
-import { NameDirectory } from '../reads/name-directory.js';
-import { mayLocate } from '../reads/log-reads.js';
-import { idsIn, type Named, nothingNamed } from './fact-words.js';
+import { idsIn, mayLocate, type Named, NameDirectory, nothingNamed } from '@lookback/application/queries';
 import { problemDetailsOf } from './problem-details.js';
 
 /** Every error leaves as problem+json (RFC 9457). What broke here goes to the server's log by its name and place, never by its data. */

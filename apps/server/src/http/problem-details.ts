@@ -5,7 +5,7 @@ import { DatabaseUnavailable } from '@lookback/log/database';
 import { ClockSkewed, IdempotencyKeyReused, LogUnavailable, LogCorrupted, LogBusy, WrongExpectedRevision } from '@lookback/log/event-log';
 import { Malformed, RightMissing, rights, SubjectAbsent, Unusable } from '@lookback/office/desk';
 import { MomentUnreadable } from '@lookback/review/history';
-import { factWords, type Named, nothingNamed } from './fact-words.js';
+import { factWords, type Named, nothingNamed } from '@lookback/application/queries';
 import { faultsIn } from './faults.js';
 import { unreadBy } from './unread.js';
 

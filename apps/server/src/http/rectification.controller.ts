@@ -2,12 +2,18 @@ import { Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { RequireRight, Open, readerRights, type Principal, CurrentAccount } from '@lookback/office/desk';
 import type { FastifyReply } from 'fastify';
-import { Heavy } from '../heavy/heavy.js';
-import { HeavyReads } from '../heavy/heavy-reads.js';
-import { LedgerWorkbook } from '../reads/ledger-workbook.js';
-import { RectificationReads } from '../reads/rectification-reads.js';
+import { Heavy } from './heavy.js';
+import { HeavyReads } from '@lookback/application/system';
+import {
+  LedgerAsked,
+  LedgerWorkbook,
+  ProblemCounts,
+  ProblemDesk,
+  ProblemPage,
+  ProblemsAsked,
+  RectificationReads,
+} from '@lookback/application/queries';
 import { xlsx } from './imports.controller.js';
-import { LedgerAsked, ProblemCounts, ProblemDesk, ProblemPage, ProblemsAsked } from './rectification.dto.js';
 
 /** What is asked of the rectification ledger. */
 @ApiTags('problems')

@@ -1,8 +1,7 @@
 import { Open, type Principal, CurrentAccount } from '@lookback/office/desk';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { RegionReads } from '../reads/region-reads.js';
-import { RegionsAsked, RegionsShown } from './regions.dto.js';
+import { RegionReads, RegionsAsked, RegionsShown } from '@lookback/application/queries';
 
 /** Counties, townships and villages by name. */
 @ApiTags('regions')

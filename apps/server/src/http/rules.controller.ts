@@ -1,7 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Open } from '@lookback/office/desk';
-import { type RuleSaid, rulesSaid } from '../rules.js';
+import { type RuleSaid, rulesSaid } from '@lookback/application/system';
 
 /** The rule book, open to whoever is signed in. */
 @ApiTags('server')

@@ -1,8 +1,7 @@
 import { RequireRight, Open, type Principal, CurrentAccount } from '@lookback/office/desk';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { StandardReads } from '../reads/standard-reads.js';
-import { ProposalsAsked, ProposalsShown, StandardsAsked, StandardsShown } from './standards.dto.js';
+import { ProposalsAsked, ProposalsShown, StandardReads, StandardsAsked, StandardsShown } from '@lookback/application/queries';
 
 /** The rules in force, open to whoever is signed in, and those proposed. */
 @ApiTags('standards')

@@ -1,9 +1,7 @@
 import { everyRight, IdParam, IdPipe, RequireRight, OnlyReads, type Principal, CurrentAccount } from '@lookback/office/desk';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { UnitReads } from '../reads/unit-reads.js';
-import { MomentAsked } from './moment.dto.js';
-import { LikelyUnits, UnitLikely, UnitRecord, UnitsAsked, UnitsPage } from './units.dto.js';
+import { LikelyUnits, MomentAsked, UnitLikely, UnitReads, UnitRecord, UnitsAsked, UnitsPage } from '@lookback/application/queries';
 
 /** What is asked of public bodies. */
 @ApiTags('units')

@@ -1,7 +1,7 @@
 import { Open } from '@lookback/office/desk';
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { type Words, words } from '../words.js';
+import { type Words, words } from '@lookback/application/queries';
 
 /** The words of every code, open to whoever is signed in. */
 @ApiTags('server')

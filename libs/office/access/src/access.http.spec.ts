@@ -75,6 +75,7 @@ async function serve(): Promise<NestFastifyApplication> {
     controllers: [...access.accessControllers, Cases],
     providers: [
       ...access.accessProviders,
+      access.accessGuard,
       ...[StreamCache, Desk, Acquainted, CommandContextResolver, CommandDecider, SubmissionHandler],
       { provide: EventLog, useValue: log },
       { provide: Keys, useValue: keys },

@@ -13,7 +13,7 @@ export { Accounts, type Asking } from './accounts.js';
 export { AdministratorReset } from './administrator-reset.js';
 export { assertEveryRouteSaysWhoMay } from './every-route.js';
 export { firstAdministrator } from './first-administrator.js';
-export { accessControllers, accessProviders } from './parts.js';
+export { accessControllers, accessGuard, accessProviders } from './parts.js';
 export { hashOf } from './password/hash.js';
 export { randomPassword } from './password/random.js';
 export { WhoAmI } from './session/session.dto.js';

@@ -16,7 +16,7 @@ import { Tokens } from './session/tokens.js';
 
 export const accessControllers: Type[] = [SessionController, PlainAccountDesk, PreparedAccountDesk];
 
-/** They ask for `EventLog`, `Histories`, `Keys`, `Desk`, `Clock`, `Posts`, `Projected`, `CommandBus`, `SessionPool` and a `TokenSecret`. The guard then stands before every route. */
+/** They ask for `EventLog`, `StreamCache`, `Keys`, `Desk`, `Clock`, `Posts`, `Projected`, `CommandBus`, `SessionPool` and a `TokenSecret`. */
 export const accessProviders: Provider[] = [
   Accounts,
   AccountChanges,
@@ -27,5 +27,7 @@ export const accessProviders: Provider[] = [
   SignedOut,
   SignInThrottle,
   Tokens,
-  { provide: APP_GUARD, useClass: AccessGuard },
 ];
+
+/** Stands before every route of the module that provides it. */
+export const accessGuard: Provider = { provide: APP_GUARD, useClass: AccessGuard };

@@ -1,7 +1,7 @@
 // Reads the workbook named on the command line to its end under the column 姓名; prints what came of it and the most memory it took, in MiB.
 import { readFile } from 'node:fs/promises';
 
-const { readSheet } = await import('../src/index.ts');
+const { readSheet } = await import('../src/index.js');
 let memory = 0;
 const watch = () => (memory = Math.max(memory, process.memoryUsage.rss()));
 setInterval(watch, 5).unref();

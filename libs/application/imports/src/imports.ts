@@ -1,0 +1,162 @@
+import { HelperQuery, HouseholdQuery, OfficialQuery } from '@lookback/case/household';
+import { type CalendarDate, type Language, type RegionCode, Inapplicable } from '@lookback/kernel';
+import { EventLog } from '@lookback/log/event-log';
+import { Projector } from '@lookback/log/read-model';
+import { Keys } from '@lookback/log/vault';
+import { Sessions } from '@lookback/office/access';
+import {
+  type CommandRequest,
+  type Actor,
+  Clock,
+  Desk,
+  needStandard,
+  readerRights,
+  regionsWith,
+  StandardsInForce,
+} from '@lookback/office/desk';
+import { nation, RegionDirectory } from '@lookback/office/registry';
+import { Reserving } from '@lookback/office/series';
+import type { StandardName } from '@lookback/office/standards';
+import {
+  type Causes,
+  type Classes,
+  type Counts,
+  importLedger,
+  importPairing,
+  importRoster,
+  type ImportReport,
+  type LedgerReport,
+  type PairingReport,
+  type Ranks,
+  type RosterReport,
+  type Sources,
+  type Why,
+} from '@lookback/paper/lists';
+import { Injectable } from '@nestjs/common';
+import { once } from 'node:events';
+import { factWords, nothingNamed } from '@lookback/application/queries';
+
+/** As long as the read models may take for a whole list. */
+const timeoutMs = 600_000;
+
+/** The lists that can be taken over, each by the method of its name. */
+export type ListName = 'roster' | 'pairing' | 'ledger';
+
+export interface Taking {
+  readonly who: Actor;
+  /** The date of the list: from then on it holds. */
+  readonly dated: CalendarDate;
+  readonly dryRun: boolean;
+  /** In which the workbook of refused rows is written; Chinese unless said. */
+  readonly language?: Language | undefined;
+  readonly onProgress: (counts: Counts) => void;
+  readonly signal: AbortSignal;
+}
+
+/** Where whoever brings a list may know of households: of no others is he told that they are there. */
+const knownTo = (who: Actor): readonly RegionCode[] => ('process' in who ? [nation] : regionsWith(who, readerRights));
+
+/** Takes lists from outside over, whoever brings them: the command line or an upload. */
+@Injectable()
+export class Imports {
+  constructor(
+    private readonly desk: Desk,
+    private readonly regions: RegionDirectory,
+    private readonly standards: StandardsInForce,
+    private readonly query: HouseholdQuery,
+    private readonly helpers: HelperQuery,
+    private readonly officials: OfficialQuery,
+    private readonly projector: Projector,
+    private readonly log: EventLog,
+    private readonly keys: Keys,
+    private readonly clock: Clock,
+    private readonly sessions: Sessions,
+    private readonly reserving: Reserving,
+  ) {}
+
+  /** Settles when the read models have its last entry. */
+  async roster(bytes: Uint8Array, { dated, ...taking }: Taking): Promise<RosterReport> {
+    const causes = (await this.standard('cause-codes', dated)) as Causes;
+    const report = await importRoster(bytes, {
+      ...taking,
+      inWords: this.inWords,
+      dated,
+      desk: this.deskOf(taking.who),
+      regions: this.regions.newest,
+      causes,
+      keys: this.keys,
+      knownNumbers: (numbers) => this.query.having(numbers, knownTo(taking.who)),
+    });
+    return this.projected(report, taking.signal);
+  }
+
+  /** As the roster. Begins once the read models have all that was recorded before, for they say which households are on record. */
+  async pairing(bytes: Uint8Array, taking: Taking): Promise<PairingReport> {
+    const ranks = (await this.standard('helper-quotas', taking.dated)) as Ranks;
+    const hands = { ...taking, ...(await this.onRecord(taking)), ranks };
+    return this.projected(await importPairing(bytes, hands), taking.signal);
+  }
+
+  /** As the pairing list. */
+  async ledger(bytes: Uint8Array, taking: Taking): Promise<LedgerReport> {
+    const classes = (await this.standard('problem-classes', taking.dated)) as Classes;
+    const sources = (await this.standard('problem-sources', taking.dated)) as Sources;
+    const hands = { ...taking, ...(await this.onRecord(taking)), classes, sources, reserving: this.numbers };
+    return this.projected(await importLedger(bytes, hands), taking.signal);
+  }
+
+  /** What lists about households ask for, once the read models have come to where the log stands. */
+  private async onRecord({ who, signal }: Taking) {
+    await this.reached(await this.log.head(), signal);
+    signal.throwIfAborted();
+    const knownHeads = (households: readonly string[]) => this.helpers.headsOf(households, knownTo(who));
+    return {
+      desk: this.deskOf(who),
+      keys: this.keys,
+      knownHeads,
+      knownOfficials: this.officials,
+      inWords: this.inWords,
+      today: this.clock.today(),
+    };
+  }
+
+  /** A takeover may last: who began it is held against the log at every batch. */
+  private async asNow(who: Actor): Promise<Actor> {
+    return 'process' in who ? who : this.sessions.mayNow(who);
+  }
+
+  private readonly numbers: Pick<Reserving, 'reserve'> = {
+    reserve: async (run, who, key) => this.reserving.reserve(run, await this.asNow(who), key),
+  };
+
+  private deskOf(who: Actor): Pick<Desk, 'submitMany' | 'tryMany'> {
+    const asOfNow = async (many: readonly CommandRequest[]) => {
+      const now = await this.asNow(who);
+      return many.map((asked) => ({ ...asked, who: now }));
+    };
+    return {
+      submitMany: async (many) => this.desk.submitMany(await asOfNow(many)),
+      tryMany: async (many) => this.desk.tryMany(await asOfNow(many)),
+    };
+  }
+
+  /** A rule's sentence with names for the codes in it. */
+  private readonly inWords = ({ rule, facts, wording }: Why, language: Language): string => {
+    const region = (code: string) => this.regions.newest.name(code as RegionCode) ?? null;
+    return new Inapplicable(rule, factWords(facts, language, { ...nothingNamed, region }), wording).in(language);
+  };
+
+  private async standard(name: StandardName, dated: CalendarDate): Promise<unknown> {
+    return (await needStandard(this.standards, name, nation, dated)).value;
+  }
+
+  private async projected<Report extends ImportReport>(report: Report, signal: AbortSignal): Promise<Report> {
+    if (report.lastPosition !== null) await this.reached(report.lastPosition, signal);
+    return report;
+  }
+
+  /** Nobody who stops waits for the read models: they follow by themselves. */
+  private async reached(position: number, signal: AbortSignal): Promise<void> {
+    if (!signal.aborted) await Promise.race([this.projector.reached(position, { timeoutMs }), once(signal, 'abort')]);
+  }
+}

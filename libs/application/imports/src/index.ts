@@ -1,0 +1,1 @@
+export { Imports, type ListName, type Taking } from './imports.js';

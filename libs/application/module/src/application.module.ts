@@ -1,0 +1,147 @@
+import { HelperQuery, household, HouseholdQuery, OfficialQuery } from '@lookback/case/household';
+import { LedgerQuery } from '@lookback/case/rectification';
+import { Catalogue } from '@lookback/kernel';
+import { Attachments } from '@lookback/log/attachment';
+import { EventLog } from '@lookback/log/event-log';
+import { BrokenPlaces, Projector } from '@lookback/log/read-model';
+import { Keys } from '@lookback/log/vault';
+import { accessProviders, AccountQuery, SessionPool, TokenSecret } from '@lookback/office/access';
+import {
+  Acquainted,
+  CommandContextResolver,
+  Clock,
+  controllerFor,
+  CommandDecider,
+  Desk,
+  Evidence,
+  StreamCache,
+  Posts,
+  Projected,
+  StandardsInForce,
+  SubmissionHandler,
+  SystemClock,
+  validation,
+} from '@lookback/office/desk';
+import { person, PostsFromLog, RegionDirectory, RegistryQuery, unit } from '@lookback/office/registry';
+import { NumbersStanding, Reserving } from '@lookback/office/series';
+import { standards, StandardsFromLog } from '@lookback/office/standards';
+import { JournalQuery } from '@lookback/review/history';
+import {
+  AttachmentSweep,
+  catalogue,
+  ClockConfirmation,
+  EvidenceUploaded,
+  HeavyReads,
+  ProjectedByProjector,
+  Reminders,
+  type System,
+  Watch,
+} from '@lookback/application/system';
+import {
+  AccountReads,
+  ActivityCounts,
+  EntryLines,
+  EntryReads,
+  EntryWorkbook,
+  FacetWords,
+  FirstStepsReads,
+  HelperReads,
+  HouseholdChanges,
+  HouseholdReads,
+  LedgerWorkbook,
+  LogReads,
+  NameDirectory,
+  Numbers,
+  OfficialReads,
+  OpenedHistories,
+  OpenedHouseholds,
+  PersonLines,
+  ReadModelPosition,
+  Receipts,
+  RectificationReads,
+  RegionReads,
+  StandardReads,
+  SubjectAttachments,
+  UnitReads,
+  WholeEntries,
+} from '@lookback/application/queries';
+import { Imports } from '@lookback/application/imports';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+
+/** What server and command line both are: the one handler behind the CommandBus, and every query. Wires what there is; holds no rule. */
+@Module({})
+export class ApplicationModule {
+  static over(
+    { log, attachments, database, keys, projector, broken, regions }: System,
+    clock: new () => Clock = SystemClock,
+  ): DynamicModule {
+    const heavyReads = new HeavyReads(database);
+    const providers = [
+      { provide: EventLog, useValue: log },
+      { provide: Attachments, useValue: attachments },
+      { provide: Keys, useValue: keys },
+      { provide: Catalogue, useValue: catalogue },
+      { provide: Projector, useValue: projector },
+      { provide: BrokenPlaces, useValue: broken },
+      { provide: RegionDirectory, useValue: regions },
+      { provide: HeavyReads, useValue: heavyReads },
+      { provide: HouseholdQuery, useValue: new HouseholdQuery(heavyReads, keys) },
+      { provide: HelperQuery, useValue: new HelperQuery(heavyReads) },
+      { provide: OfficialQuery, useValue: new OfficialQuery(database.readModels, keys) },
+      { provide: RegistryQuery, useValue: new RegistryQuery(database.readModels, keys) },
+      { provide: LedgerQuery, useValue: new LedgerQuery(heavyReads) },
+      { provide: AccountQuery, useValue: new AccountQuery(database.readModels) },
+      { provide: JournalQuery, useValue: new JournalQuery(heavyReads) },
+      { provide: SessionPool, useValue: database.pool },
+      { provide: TokenSecret, useValue: new TokenSecret(keys.tokens) },
+      { provide: Clock, useClass: clock },
+      { provide: Posts, useClass: PostsFromLog },
+      { provide: Evidence, useClass: EvidenceUploaded },
+      StandardsFromLog,
+      { provide: StandardsInForce, useExisting: StandardsFromLog },
+      { provide: Projected, useClass: ProjectedByProjector },
+      { provide: Watch, useFactory: () => new Watch({ database, projector, log, broken }) },
+      StreamCache,
+      Acquainted,
+      CommandContextResolver,
+      CommandDecider,
+      Desk,
+      SubmissionHandler,
+      ReadModelPosition,
+      NameDirectory,
+      OpenedHistories,
+      OpenedHouseholds,
+      HouseholdReads,
+      HouseholdChanges,
+      Receipts,
+      HelperReads,
+      RectificationReads,
+      LedgerWorkbook,
+      SubjectAttachments,
+      RegionReads,
+      ActivityCounts,
+      PersonLines,
+      OfficialReads,
+      UnitReads,
+      EntryLines,
+      EntryReads,
+      EntryWorkbook,
+      WholeEntries,
+      FacetWords,
+      AccountReads,
+      FirstStepsReads,
+      StandardReads,
+      LogReads,
+      Reminders,
+      AttachmentSweep,
+      ClockConfirmation,
+      { provide: NumbersStanding, useExisting: LedgerQuery },
+      Reserving,
+      Numbers,
+      Imports,
+      ...accessProviders,
+    ];
+    return { module: ApplicationModule, imports: [CqrsModule.forRoot()], providers, exports: providers };
+  }
+}

@@ -1,0 +1,57 @@
+import { AccountQuery, everyRole, roles } from '@lookback/office/access';
+import { deciders, everyRight, onlookers, regionsWith, rightOpens, rights, type Principal } from '@lookback/office/desk';
+import { RegistryQuery } from '@lookback/office/registry';
+import { Injectable } from '@nestjs/common';
+import type { AccountsAsked, AccountsPage, RightShown, RoleShown } from './accounts.dto.js';
+import { NameDirectory } from '../names/name-directory.js';
+import { PersonLines } from '../people/person-lines.js';
+import { ReadModelPosition } from '../moment/read-model-position.js';
+
+/** Every right, in words. */
+export const rightsShown: RightShown[] = everyRight.map((right) => ({
+  right,
+  ...rights[right],
+  opens: rightOpens[right],
+  part: deciders.has(right) ? 'decides' : onlookers.has(right) ? 'looks on' : 'keeps house',
+}));
+
+/** Every role, in words. */
+export const rolesShown: RoleShown[] = everyRole.map((role) => ({ role, ...roles[role], rights: [...roles[role].rights] }));
+
+const accountsUnlessSaid = 50;
+
+/** Answers who has an account. */
+@Injectable()
+export class AccountReads {
+  constructor(
+    private readonly query: AccountQuery,
+    private readonly registry: RegistryQuery,
+    private readonly lines: PersonLines,
+    private readonly names: NameDirectory,
+    private readonly reached: ReadModelPosition,
+  ) {}
+
+  async find({ closed, limit = accountsUnlessSaid, ...asked }: AccountsAsked, who: Principal): Promise<AccountsPage> {
+    const position = await this.reached.position();
+    const wanted = { ...asked, ...(closed !== undefined && { closed: closed === 'true' }), limit: limit + 1 };
+    const found = await this.query.find(wanted, regionsWith(who, ['administer']));
+    const page = found.slice(0, limit);
+    const people = page.flatMap(({ person }) => person ?? []);
+    const [names, near] = await Promise.all([
+      this.names.of({ people }),
+      this.registry.people({ among: people, limit: people.length }, regionsWith(who, ['administer'])),
+    ]);
+    const lines = new Map((await this.lines.of(near, who)).map((line) => [line.person, line]));
+    return {
+      position,
+      accounts: page.map(({ rights: held, ...account }) => ({
+        ...account,
+        personName: account.person && names.official(account.person),
+        posts: (account.person && lines.get(account.person)?.posts) ?? [],
+        phoneEnd: (account.person && lines.get(account.person)?.phoneEnd) ?? null,
+        rights: held.map(({ right, regions }) => ({ right, regions: [...regions] })),
+      })),
+      next: found.length > limit ? (page.at(-1)?.login ?? null) : null,
+    };
+  }
+}

@@ -1,0 +1,55 @@
+import type { StreamName } from '@lookback/kernel';
+import { type Entry, LogCorrupted } from '@lookback/log/event-log';
+import { type EntryListed, type Names, narrate, type EntryNarrative } from '@lookback/review/history';
+import { Injectable } from '@nestjs/common';
+import type { EntryLine, SubjectKind } from './entries.dto.js';
+import { NameDirectory } from '../names/name-directory.js';
+import { OpenedHistories } from '../household/opened-histories.js';
+
+/** Tells entries of many subjects: each in the light of its own history, as known now. */
+@Injectable()
+export class EntryLines {
+  constructor(
+    private readonly histories: OpenedHistories,
+    private readonly names: NameDirectory,
+  ) {}
+
+  /** In the order asked. @throws LogCorrupted */
+  of(listed: readonly EntryListed[]): Promise<EntryLine[]> {
+    return this.lines(listed, (stream) => this.histories.of(stream));
+  }
+
+  /** The same, without those of streams in which the log is broken. */
+  whole(listed: readonly EntryListed[]): Promise<EntryLine[]> {
+    return this.lines(listed, (stream) =>
+      this.histories.of(stream).catch((error: unknown) => {
+        if (error instanceof LogCorrupted) return [];
+        throw error;
+      }),
+    );
+  }
+
+  private async lines(listed: readonly EntryListed[], history: (stream: StreamName) => Promise<readonly Entry[]>): Promise<EntryLine[]> {
+    const streams = [...new Set(listed.map(({ stream }) => stream as StreamName))];
+    const histories = await Promise.all(streams.map(history));
+    const people = listed.flatMap(({ stream }) => (kindOf(stream) === 'person' ? [idOf(stream)] : []));
+    const names = await this.names.in(histories.flat(), { people });
+    const lines = new Map(streams.map((stream, i) => [stream, tellings(histories[i] ?? [], names)]));
+    return listed.flatMap((one) => {
+      const line = lines.get(one.stream as StreamName)?.[one.revision - 1];
+      return line ? [{ ...line, ...aboutOf(one, names) }] : [];
+    });
+  }
+}
+
+const tellings = (history: readonly Entry[], names: Names): EntryNarrative[] => narrate(history, Number.MAX_SAFE_INTEGER, names);
+
+function aboutOf({ stream, subjectName, region, daysUntilRecorded }: EntryListed, names: Names) {
+  const [kind, subject] = [kindOf(stream), idOf(stream)];
+  const called = subjectName ?? (kind === 'person' ? names.official(subject) : region && names.region(region));
+  return { kind, subject, subjectName: called, region, regionName: region && names.region(region), daysUntilRecorded };
+}
+
+/** `household` of `household-…`. */
+const kindOf = (stream: string) => stream.split('-', 1)[0] as SubjectKind;
+const idOf = (stream: string) => stream.slice(stream.indexOf('-') + 1);

@@ -1,0 +1,33 @@
+import type { AccountId, InBoth } from '@lookback/kernel';
+import { accountNamed, type FacetCount, type FacetName, isProcess, processNamed } from '@lookback/review/history';
+import { Injectable } from '@nestjs/common';
+import { words } from '../words/words.js';
+import { NameDirectory } from '../names/name-directory.js';
+
+interface Word {
+  readonly en: string | null;
+  readonly zh: string | null;
+}
+
+/** What the values of facets are called. */
+@Injectable()
+export class FacetWords {
+  constructor(private readonly names: NameDirectory) {}
+
+  async of(counts: readonly FacetCount[]): Promise<(facet: FacetName, key: string) => Word> {
+    const keys = (facet: FacetName) => counts.filter((count) => count.facet === facet).map(({ key }) => key);
+    const names = await this.names.of({ people: keys('person'), units: keys('unit'), accounts: keys('account') as AccountId[] });
+    const named: Readonly<Partial<Record<FacetName, (key: string) => string | null>>> = {
+      person: (id: string) => names.official(id),
+      unit: (id: string) => names.unit(id),
+      township: (code: string) => names.region(code),
+    };
+    return (facet, key) => {
+      if (facet === 'account') return isProcess(key) ? processNamed(key, null) : accountNamed(key as AccountId, names);
+      return words[lists[facet] ?? '']?.[key] ?? alike(named[facet]?.(key) ?? null);
+    };
+  }
+}
+
+const lists: Readonly<Partial<Record<FacetName, string>>> = { kind: 'subjects', type: 'entries', mode: 'modes' };
+const alike = (name: string | null): InBoth | Word => ({ en: name, zh: name });

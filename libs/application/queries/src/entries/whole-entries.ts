@@ -1,0 +1,55 @@
+import type { EventOf } from '@lookback/kernel';
+import { type Entry, EventLog, leafHashOf, type StoredEntry } from '@lookback/log/event-log';
+import { holds, type Principal, SubjectAbsent } from '@lookback/office/desk';
+import { type EntryListed, JournalQuery, redacted } from '@lookback/review/history';
+import { Injectable } from '@nestjs/common';
+import type { EntryLine, EntryWhole } from './entries.dto.js';
+import { EntryLines } from './entry-lines.js';
+import { seesOf } from './entry-reads.js';
+
+/** Answers what one entry says and what proves it. */
+@Injectable()
+export class WholeEntries {
+  constructor(
+    private readonly log: EventLog,
+    private readonly query: JournalQuery,
+    private readonly lines: EntryLines,
+  ) {}
+
+  /** Throws SubjectAbsent also where the asker may not see it: that there is such an entry is no business of his. */
+  async at(position: number, who: Principal): Promise<EntryWhole> {
+    const wanted = { recordedAfter: position - 1, recordedUpTo: position };
+    const listed = await this.query.find(wanted, seesOf(who), { limit: 1 });
+    const [[line], stored, entry] = await Promise.all([this.lines.of(listed), this.log.stored(position), this.opened(listed[0])]);
+    if (!line || !stored || !entry) throw new SubjectAbsent('entry', `@${position}`);
+    const { kind, region, ...told } = line;
+    return { kind, region, ...told, ...envelopeOf(entry), data: dataOf(entry, line, who), ...proofOf(stored) };
+  }
+
+  private async opened(listed: EntryListed | undefined): Promise<Entry | undefined> {
+    if (!listed) return undefined;
+    const { stream, revision } = listed;
+    return (await this.log.readStream(stream as Entry['stream'], { from: revision, to: revision }))[0];
+  }
+}
+
+/** Whole for those who record there, or administer there what is the office's. */
+function dataOf({ data }: EventOf, { kind, region }: EntryLine, who: Principal): object {
+  const whole = region !== null && holds(who, [kind === 'household' ? 'record' : 'administer'], region);
+  return redacted(data, whole ? 'whole' : 'masked') as object;
+}
+
+const envelopeOf = ({ stream, key, by: { responsible, correlationId, causationId, breaches } }: Entry) => ({
+  stream,
+  key,
+  responsible: responsible ?? null,
+  breaches,
+  correlationId: correlationId ?? null,
+  causationId: causationId ?? null,
+});
+
+const proofOf = (stored: StoredEntry) => ({
+  version: stored.version,
+  macKey: stored.mac.split('.', 1)[0] ?? '',
+  leafHash: leafHashOf(stored),
+});

@@ -1,0 +1,150 @@
+import { assistanceCodes, type HelperRank } from '@lookback/case/assistance';
+import { type HouseholdNumber, identificationCodes, type Status } from '@lookback/case/identification';
+import type { CalendarDate, PersonId, RegionCode, UnitId } from '@lookback/kernel';
+import { IsId, IsRegionCode, IsWhole } from '@lookback/office/desk';
+import { ApiProperty } from '@nestjs/swagger';
+import { IsOptional, Matches } from 'class-validator';
+
+const ranks = Object.keys(assistanceCodes.helperRanks);
+const Text = (nullable = false) => ApiProperty({ type: String, nullable });
+
+/** Which helpers: those of households in a region. */
+export class HelpersAsked {
+  @IsOptional() @IsRegionCode() region?: RegionCode;
+}
+
+/** A page of helpers. */
+export class UnderQuotaAsked extends HelpersAsked {
+  /** The last person of the page before. */
+  @IsOptional() @IsId() after?: PersonId;
+  @IsOptional() @IsWhole(1, 500) limit?: number;
+}
+
+export class UnitNamed {
+  @Text() unit: UnitId;
+  @Text(true) name: string | null;
+}
+
+/** A helper and how many households he helps. */
+export class HelperKnown {
+  @Text() person: PersonId;
+  /** Null where it is erased or nobody of this id is on record. */
+  @Text(true) name: string | null;
+  /** How the telephone number ends, as in lists of officials. */
+  @Text(true) phoneEnd: string | null;
+  @Text() county: RegionCode;
+  @ApiProperty({ enum: ranks, isArray: true }) ranks: HelperRank[];
+  @ApiProperty({ type: [UnitNamed] }) units: UnitNamed[];
+  /** All that he helps in the county. */
+  households: number;
+}
+
+export class HelperLine extends HelperKnown {
+  /** How many he should help at least. */
+  quota: number;
+}
+
+export class UnderQuotaPage {
+  /** The log position that the list reflects. */
+  position: number;
+  /** How many there are on all pages. */
+  total: number;
+  @ApiProperty({ type: [HelperLine] }) helpers: HelperLine[];
+}
+
+/** Helpers who hold no post today: nobody says for whom they act. */
+export class WithoutPostPage {
+  /** The log position that the list reflects. */
+  position: number;
+  /** How many there are on all pages. */
+  total: number;
+  @ApiProperty({ type: [HelperKnown] }) helpers: HelperKnown[];
+}
+
+/** A household that somebody helps, or has helped. */
+export class HouseholdHelpedLine {
+  id: string;
+  @Text() number: HouseholdNumber;
+  @Text(true) head: string | null;
+  @Text() township: RegionCode;
+  @Text() village: RegionCode;
+  @ApiProperty({ enum: Object.keys(identificationCodes.statuses) }) status: Status;
+  @Text() unit: UnitId;
+  @Text(true) unitName: string | null;
+  @ApiProperty({ enum: ranks }) rank: HelperRank;
+  /** The first day; where a list brought it, the list's date. */
+  @Text() from: CalendarDate;
+  /** The first day on which he helped no more; null while he helps. */
+  @Text(true) to: CalendarDate | null;
+  /** Since when, as a list states it. */
+  @Text(true) statedFrom: CalendarDate | null;
+}
+
+/** The households of a person, those that he helps now first. */
+export class PersonHouseholds {
+  /** The log position that the list reflects. */
+  position: number;
+  @Text() person: PersonId;
+  @Text(true) name: string | null;
+  @ApiProperty({ type: [HouseholdHelpedLine] }) households: HouseholdHelpedLine[];
+}
+
+/** Which households of a unit. */
+export class UnitHouseholdsAsked {
+  /** The number of the last household of the page before. */
+  @IsOptional() @Matches(/^\d{18}$/) @ApiProperty({ type: String, required: false, example: '610426001200000001' }) after?: HouseholdNumber;
+  @IsOptional() @IsWhole(1, 500) limit?: number;
+}
+
+/** Who helps a household, of a unit. */
+export class HelperOfUnit {
+  @Text() person: PersonId;
+  @Text(true) name: string | null;
+  /** How the telephone number ends, as in lists of officials. */
+  @Text(true) phoneEnd: string | null;
+  @ApiProperty({ enum: ranks }) rank: HelperRank;
+  /** The first day; where a list brought it, the list's date. */
+  @Text() from: CalendarDate;
+}
+
+/** A household that a unit helps now. */
+export class HouseholdOfUnitLine {
+  id: string;
+  @Text() number: HouseholdNumber;
+  @Text(true) head: string | null;
+  @Text() township: RegionCode;
+  @Text() village: RegionCode;
+  @ApiProperty({ enum: Object.keys(identificationCodes.statuses) }) status: Status;
+  @ApiProperty({ type: [HelperOfUnit] }) helpers: HelperOfUnit[];
+}
+
+/** The households of a unit, in order of their numbers. */
+export class UnitHouseholds {
+  /** The log position that the list reflects. */
+  position: number;
+  @Text() unit: UnitId;
+  @Text() name: string;
+  @ApiProperty({ type: [HouseholdOfUnitLine] }) households: HouseholdOfUnitLine[];
+  /** Asks for the next page, as `after`; null on the last. */
+  @Text(true) next: HouseholdNumber | null;
+}
+
+export class HelperTally {
+  key: string;
+  @Text(true) en: string | null;
+  @Text(true) zh: string | null;
+  helpers: number;
+  households: number;
+}
+
+/** How many households have a helper, and who helps. */
+export class HelperCountsShown {
+  /** The log position that the counts reflect. */
+  position: number;
+  households: number;
+  withHelper: number;
+  withoutHelper: number;
+  helpers: number;
+  @ApiProperty({ type: [HelperTally] }) byRank: HelperTally[];
+  @ApiProperty({ type: [HelperTally] }) byUnit: HelperTally[];
+}

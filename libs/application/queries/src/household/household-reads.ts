@@ -1,0 +1,78 @@
+import { identificationCodes as codes } from '@lookback/case/identification';
+import { type Breakdown, household, HouseholdQuery } from '@lookback/case/household';
+import { asOf, type InBoth, type RegionCode } from '@lookback/kernel';
+import { EventLog } from '@lookback/log/event-log';
+import { Clock, readerRights, regionsWith, type Principal, StandardsInForce, SubjectAbsent } from '@lookback/office/desk';
+import { RegionDirectory } from '@lookback/office/registry';
+import { householdFile, type HouseholdFileShown, type HouseholdHistory, momentOf, namedInFile, narrate } from '@lookback/review/history';
+import { Injectable } from '@nestjs/common';
+import type { CountLine, HouseholdCounts, HouseholdFilter, HouseholdPage, HouseholdSearch } from './households.dto.js';
+import type { KnownAsked, MomentAsked } from '../moment/moment.dto.js';
+import { NameDirectory } from '../names/name-directory.js';
+import { listWords } from '../names/list-words.js';
+import { OpenedHouseholds } from './opened-households.js';
+import { ReadModelPosition } from '../moment/read-model-position.js';
+
+const limitUnlessSaid = 50;
+
+/** Answers about households: files and histories from the log itself, lists and counts from the read models. */
+@Injectable()
+export class HouseholdReads {
+  constructor(
+    private readonly log: EventLog,
+    private readonly query: HouseholdQuery,
+    private readonly opened: OpenedHouseholds,
+    private readonly names: NameDirectory,
+    private readonly regions: RegionDirectory,
+    private readonly reached: ReadModelPosition,
+    private readonly standards: StandardsInForce,
+    private readonly clock: Clock,
+  ) {}
+
+  async search({ limit = limitUnlessSaid, ...wanted }: HouseholdSearch, who: Principal): Promise<HouseholdPage> {
+    const position = await this.reached.position();
+    const within = regionsWith(who, readerRights);
+    const [total, found] = await Promise.all([this.query.total(wanted, within), this.query.find({ ...wanted, limit: limit + 1 }, within)]);
+    const households = found.slice(0, limit);
+    return { position, total, households, next: found.length > limit ? (households.at(-1)?.number ?? null) : null };
+  }
+
+  async counts(filter: HouseholdFilter, who: Principal): Promise<HouseholdCounts> {
+    const position = await this.reached.position();
+    const within = regionsWith(who, readerRights);
+    const by = async (breakdown: Breakdown, word: (key: string) => InBoth | undefined): Promise<CountLine[]> =>
+      (await this.query.count(filter, breakdown, within)).map((count) => ({
+        ...count,
+        ...(count.key === null ? wordless : (word(count.key) ?? wordless)),
+      }));
+    const region = (code: string) => both(this.regions.newest.name(code as RegionCode));
+    const byStatus = await by('status', (key) => (codes.statuses as Words)[key]);
+    const [byTownship, byVillage, byCause, byAttribute] = await Promise.all([
+      by('township', region),
+      by('village', region),
+      by('mainCause', await listWords(this.standards, 'cause-codes', { region: filter.region, on: this.clock.today() })),
+      by('attribute', (key) => (codes.attributes as Words)[key]),
+    ]);
+    const sum = (of: 'households' | 'people') => byStatus.reduce((total, line) => total + line[of], 0);
+    return { position, households: sum('households'), people: sum('people'), byTownship, byVillage, byCause, byAttribute, byStatus };
+  }
+
+  async file(id: string, asked: MomentAsked, who: Principal | null): Promise<HouseholdFileShown> {
+    const moment = await momentOf(asked, this.log, this.clock);
+    const { household: key, history, sight } = await this.opened.of(id, who);
+    const at = asOf(household, history, moment);
+    const file = householdFile(key, at, moment, { sight, names: await this.names.of(namedInFile(at.state), moment) });
+    if (!file) throw new SubjectAbsent(household.name, `${id} (${moment.effective}, @${moment.known})`);
+    return file;
+  }
+
+  async history(id: string, asked: KnownAsked, who: Principal | null): Promise<HouseholdHistory> {
+    const { known } = await momentOf(asked, this.log, this.clock);
+    const { household: key, history } = await this.opened.of(id, who);
+    return { id: key, known: `@${known}`, entries: narrate(history, known, await this.names.in(history)) };
+  }
+}
+
+const wordless = { en: null, zh: null };
+type Words = Readonly<Record<string, InBoth | undefined>>;
+const both = (name: string | null | undefined): InBoth | undefined => (name ? { en: name, zh: name } : undefined);

@@ -1,0 +1,109 @@
+import {
+  type Attribute,
+  type CauseCode,
+  type HouseholdNumber,
+  identificationCodes as codes,
+  type Status,
+} from '@lookback/case/identification';
+import { IsRegionCode, IsWhole, Typed } from '@lookback/office/desk';
+import { FieldSetShown, EntryNarrativeShown } from '@lookback/review/history';
+import { ApiProperty } from '@nestjs/swagger';
+import { IsIn, IsOptional, Matches } from 'class-validator';
+import { input, type RegionCode } from '@lookback/kernel';
+
+const statuses = Object.keys(codes.statuses);
+const attributes = Object.keys(codes.attributes);
+
+/** Which households; all that is given has to hold. */
+export class HouseholdFilter {
+  @IsOptional() @IsRegionCode() region?: RegionCode;
+  @IsOptional() @IsIn(statuses) @ApiProperty({ enum: statuses, required: false }) status?: Status;
+  @IsOptional() @IsIn(attributes) @ApiProperty({ enum: attributes, required: false }) attribute?: Attribute;
+  @IsOptional() @Matches(/^[0-9a-z]{1,8}$/) @ApiProperty({ type: String, required: false, example: '01' }) cause?: CauseCode;
+}
+
+/** What is looked for. It stands in the body, so that no name comes to stand in a URL. */
+export class HouseholdSearch extends HouseholdFilter {
+  /** Beginning of a name, a citizen number, or beginning of a household's or a person's number. */
+  @IsOptional() @Typed(input.text(40), '李伟') text?: string;
+  /** The number of the last household of the page before. */
+  @IsOptional() @Matches(/^\d{18}$/) @ApiProperty({ type: String, required: false, example: '610426001200000001' }) after?: HouseholdNumber;
+  @IsOptional() @IsWhole(1, 500) limit?: number;
+}
+
+/** A household in a list. */
+export class HouseholdLine {
+  id: string;
+  @ApiProperty({ type: String }) number: HouseholdNumber;
+  @ApiProperty({ type: String, nullable: true }) head: string | null;
+  @ApiProperty({ type: String }) county: RegionCode;
+  @ApiProperty({ type: String }) township: RegionCode;
+  @ApiProperty({ type: String }) village: RegionCode;
+  @ApiProperty({ enum: statuses }) status: Status;
+  @ApiProperty({ enum: attributes }) attribute: Attribute;
+  @ApiProperty({ type: String, nullable: true }) mainCause: CauseCode | null;
+  people: number;
+  /** Net, a year, in fen. */
+  incomePerPersonFen: number;
+}
+
+export class HouseholdPage {
+  /** The log position that the list reflects. */
+  position: number;
+  /** How many there are on all pages. */
+  total: number;
+  households: HouseholdLine[];
+  /** Asks for the next page, as `after`; null on the last. */
+  @ApiProperty({ type: String, nullable: true }) next: HouseholdNumber | null;
+}
+
+/** How many there are of one kind. */
+export class CountLine {
+  /** A region, cause, attribute or status; null where none is recorded. */
+  @ApiProperty({ type: String, nullable: true }) key: string | null;
+  /** In words; null for what has none. */
+  @ApiProperty({ type: String, nullable: true }) en: string | null;
+  @ApiProperty({ type: String, nullable: true }) zh: string | null;
+  households: number;
+  people: number;
+}
+
+/** Counts of the households that a filter leaves, broken down. */
+export class HouseholdCounts {
+  /** The log position that the counts reflect. */
+  position: number;
+  households: number;
+  people: number;
+  byTownship: CountLine[];
+  byVillage: CountLine[];
+  byCause: CountLine[];
+  byAttribute: CountLine[];
+  byStatus: CountLine[];
+}
+
+/** Which count, and which page of its receipt. */
+export class ReceiptAsked extends HouseholdFilter {
+  /** The number of the last household of the page before. */
+  @IsOptional() @Matches(/^\d{18}$/) @ApiProperty({ type: String, required: false, example: '610426001200000001' }) after?: HouseholdNumber;
+  @IsOptional() @IsWhole(1, 100) limit?: number;
+}
+
+/** A household behind a figure, with the entries that put it there. */
+export class ReceiptLine {
+  household: HouseholdLine;
+  /** Where it lies, its status, attribute, causes and members. */
+  @ApiProperty({ type: [FieldSetShown] }) fields: readonly FieldSetShown[];
+  /** Every entry that a field names. */
+  @ApiProperty({ type: [EntryNarrativeShown] }) entries: readonly EntryNarrativeShown[];
+}
+
+/** What a figure rests on: its households, and for each the entries. */
+export class CountReceipt {
+  /** The log position that the figure reflects. */
+  position: number;
+  /** The figure. */
+  total: number;
+  households: ReceiptLine[];
+  /** Asks for the next page, as `after`; null on the last. */
+  @ApiProperty({ type: String, nullable: true }) next: HouseholdNumber | null;
+}

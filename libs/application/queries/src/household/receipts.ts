@@ -1,0 +1,42 @@
+import { household, type HouseholdListed, HouseholdQuery } from '@lookback/case/household';
+import { everything } from '@lookback/kernel';
+import { readerRights, regionsWith, type Principal, streamOf } from '@lookback/office/desk';
+import { fieldCalled } from '@lookback/review/history';
+import { Injectable } from '@nestjs/common';
+import type { CountReceipt, ReceiptAsked, ReceiptLine } from './households.dto.js';
+import { explained, tellingOf } from './explaining.js';
+import { NameDirectory } from '../names/name-directory.js';
+import { OpenedHistories } from './opened-histories.js';
+import { ReadModelPosition } from '../moment/read-model-position.js';
+
+/** What households are counted by. */
+const counted = ['place', 'status', 'attribute', 'causes', 'members'];
+const householdsUnlessSaid = 20;
+
+/** Answers what a figure rests on: the households that it counts, and the entries that put each there. */
+@Injectable()
+export class Receipts {
+  constructor(
+    private readonly query: HouseholdQuery,
+    private readonly histories: OpenedHistories,
+    private readonly names: NameDirectory,
+    private readonly reached: ReadModelPosition,
+  ) {}
+
+  async of({ limit = householdsUnlessSaid, ...filter }: ReceiptAsked, who: Principal): Promise<CountReceipt> {
+    const [position, within] = [await this.reached.position(), regionsWith(who, readerRights)];
+    const [total, found] = await Promise.all([this.query.total(filter, within), this.query.find({ ...filter, limit: limit + 1 }, within)]);
+    const page = found.slice(0, limit);
+    const households = await Promise.all(page.map((line) => this.line(line)));
+    return { position, total, households, next: found.length > limit ? (page.at(-1)?.number ?? null) : null };
+  }
+
+  private async line(listed: HouseholdListed): Promise<ReceiptLine> {
+    const history = await this.histories.of(streamOf(household, listed.id));
+    const names = await this.names.in(history);
+    const { shown, setBy } = explained(history, everything, { sight: 'masked', names });
+    const telling = tellingOf(history, everything.known, names);
+    const fields = counted.map((field) => ({ field, ...fieldCalled(field, shown.get(field)), setBy: telling.positions(setBy.get(field)) }));
+    return { household: listed, fields, entries: telling.told(fields) };
+  }
+}

@@ -1,0 +1,58 @@
+export { AccountReads, rightsShown, rolesShown } from './accounts/account-reads.js';
+export { AccountsAsked, AccountsPage, RightShown, RoleShown } from './accounts/accounts.dto.js';
+export { AttachmentShown, HouseholdAttachments } from './attachments/attachments.dto.js';
+export { bringers, examiners, SubjectAttachments } from './attachments/subject-attachments.js';
+export { EntriesAsked, EntriesPage, EntriesPageAsked, EntryFacets, EntryWhole } from './entries/entries.dto.js';
+export { EntryLines } from './entries/entry-lines.js';
+export { entryReaders, EntryReads } from './entries/entry-reads.js';
+export { EntryWorkbook } from './entries/entry-workbook.js';
+export { FacetWords } from './entries/facet-words.js';
+export { WholeEntries } from './entries/whole-entries.js';
+export { FirstStepsReads } from './first-steps/first-steps-reads.js';
+export { FirstStepsShown } from './first-steps/first-steps.dto.js';
+export { HelperReads } from './helpers/helper-reads.js';
+export {
+  HelperCountsShown,
+  HelpersAsked,
+  PersonHouseholds,
+  UnderQuotaAsked,
+  UnderQuotaPage,
+  UnitHouseholds,
+  UnitHouseholdsAsked,
+  WithoutPostPage,
+} from './helpers/helpers.dto.js';
+export { HouseholdChanges } from './household/household-changes.js';
+export { HouseholdReads } from './household/household-reads.js';
+export {
+  CountReceipt,
+  HouseholdCounts,
+  HouseholdFilter,
+  HouseholdPage,
+  HouseholdSearch,
+  ReceiptAsked,
+} from './household/households.dto.js';
+export { OpenedHistories } from './household/opened-histories.js';
+export { OpenedHouseholds } from './household/opened-households.js';
+export { Receipts } from './household/receipts.js';
+export { LedgerWorkbook } from './ledger/ledger-workbook.js';
+export { RectificationReads } from './ledger/rectification-reads.js';
+export { LedgerAsked, ProblemCounts, ProblemDesk, ProblemPage, ProblemsAsked } from './ledger/rectification.dto.js';
+export { LogReads, mayLocate } from './log/log-reads.js';
+export { LeafShown, LiveShown, LogShown } from './log/log.dto.js';
+export { FieldChangesAsked, KnownAsked, MomentAsked, TwoMomentsAsked } from './moment/moment.dto.js';
+export { ReadModelPosition } from './moment/read-model-position.js';
+export { NameDirectory } from './names/name-directory.js';
+export { NumberAsked, NumberReserved, NumberStanding, NumberStands } from './numbers/numbers.dto.js';
+export { Numbers } from './numbers/numbers.js';
+export { ActivityCounts } from './people/activity-counts.js';
+export { OfficialReads } from './people/official-reads.js';
+export { LikelyPeople, PeoplePage, PeopleSearch, PersonLikely, PersonRecord } from './people/people.dto.js';
+export { PersonLines } from './people/person-lines.js';
+export { RegionReads } from './regions/region-reads.js';
+export { RegionsAsked, RegionsShown } from './regions/regions.dto.js';
+export { StandardReads } from './standards/standard-reads.js';
+export { ProposalsAsked, ProposalsShown, StandardsAsked, StandardsShown } from './standards/standards.dto.js';
+export { UnitReads } from './units/unit-reads.js';
+export { LikelyUnits, UnitLikely, UnitRecord, UnitsAsked, UnitsPage } from './units/units.dto.js';
+export { factWords, idsIn, type Named, nothingNamed } from './words/fact-words.js';
+export { words, type Words } from './words/words.js';

@@ -1,0 +1,47 @@
+import { daysLeft, escalationProposed, isOverdue, type ProblemListed } from '@lookback/case/rectification';
+import type { CalendarDate } from '@lookback/kernel';
+import type { StandardsInForce } from '@lookback/office/desk';
+import type { ById, ProblemLine } from './rectification.dto.js';
+import type { NameDirectory } from '../names/name-directory.js';
+import { Ladders } from '@lookback/application/system';
+
+interface Knows {
+  readonly names: NameDirectory;
+  readonly standards: StandardsInForce;
+}
+
+/** Lines of the ledger as they are shown on a day: with names, the days left, and what is proposed. */
+export async function problemLines(
+  listed: readonly ProblemListed[],
+  today: CalendarDate,
+  { names, standards }: Knows,
+): Promise<ProblemLine[]> {
+  const called = await names.of({
+    people: listed.flatMap(({ leader, staff }) => [leader, staff]),
+    units: listed.map(({ unit }) => unit),
+  });
+  const ladders = new Ladders(standards, today);
+  const person = (id: string | null): ById | null => (id === null ? null : { id, name: called.official(id) });
+  const unit = (id: string | null): ById | null => (id === null ? null : { id, name: called.unit(id) });
+  return Promise.all(
+    listed.map(async ({ stream, limitSetOn, reportedBy: _by, lastStep: _step, ...line }) => {
+      const ladder = isOverdue(line, today) ? await ladders.of(line.county) : null;
+      return {
+        ...line,
+        ...subjectOf(stream),
+        villageName: called.region(line.village),
+        leader: person(line.leader),
+        staff: person(line.staff),
+        unit: unit(line.unit),
+        daysLeft: daysLeft(line, today),
+        overdue: isOverdue(line, today),
+        escalation: ladder && escalationProposed({ ...line, limitSetOn }, ladder, today),
+      };
+    }),
+  );
+}
+
+function subjectOf(stream: string): { kind: string; id: string } {
+  const at = stream.indexOf('-');
+  return { kind: stream.slice(0, at), id: stream.slice(at + 1) };
+}

@@ -1,0 +1,122 @@
+import { type Cursor, LedgerQuery, type ProblemCount, type ProblemListed, rectificationCodes, trays } from '@lookback/case/rectification';
+import type { CalendarDate, InBoth, RegionCode, UnitId } from '@lookback/kernel';
+import { EventLog } from '@lookback/log/event-log';
+import { Clock, Posts, readerRights, regionsWith, type Principal, StandardsInForce } from '@lookback/office/desk';
+import { RegionDirectory, unitNames } from '@lookback/office/registry';
+import { Injectable } from '@nestjs/common';
+import type {
+  LedgerAsked,
+  ProblemCounts,
+  ProblemDesk,
+  ProblemLine,
+  ProblemPage,
+  ProblemsAsked,
+  ProblemTally,
+} from './rectification.dto.js';
+import { NameDirectory } from '../names/name-directory.js';
+import { listWords } from '../names/list-words.js';
+import { filterOf } from './problem-filter.js';
+import { ReadModelPosition } from '../moment/read-model-position.js';
+import { problemLines } from './problem-lines.js';
+
+const linesUnlessSaid = 50;
+const linesInATray = 100;
+
+/** Answers what is asked of the ledger: rows from the read model, days and proposals as of today. */
+@Injectable()
+export class RectificationReads {
+  constructor(
+    private readonly log: EventLog,
+    private readonly query: LedgerQuery,
+    private readonly regions: RegionDirectory,
+    private readonly reached: ReadModelPosition,
+    readonly standards: StandardsInForce,
+    readonly names: NameDirectory,
+    private readonly posts: Posts,
+    private readonly clock: Clock,
+  ) {}
+
+  async ledger({ after, limit = linesUnlessSaid, ...asked }: LedgerAsked, who: Principal): Promise<ProblemPage> {
+    const [position, today] = [await this.reached.position(), this.clock.today()];
+    const wanted = { ...filterOf(asked), after: after === undefined ? undefined : cursorOf(after), limit: limit + 1 };
+    const found = await this.query.find(wanted, regionsWith(who, readerRights), today);
+    const page = found.slice(0, limit);
+    const last = found.length > limit ? page.at(-1) : undefined;
+    return {
+      position,
+      problems: await this.lines(page, today),
+      next: last ? `${last.foundOn}~${last.number}~${last.stream}` : null,
+    };
+  }
+
+  async counts(asked: ProblemsAsked, who: Principal): Promise<ProblemCounts> {
+    const position = await this.reached.position();
+    const counts = await this.query.count(filterOf(asked), regionsWith(who, readerRights), this.clock.today());
+    const units = await unitNames(
+      this.log,
+      counts.flatMap(({ by, key }) => (by === 'unit' && key !== null ? [key as UnitId] : [])),
+    );
+    const held = { region: asked.region, on: this.clock.today() };
+    const classes = await listWords(this.standards, 'problem-classes', held);
+    const sources = await listWords(this.standards, 'problem-sources', held);
+    const region = (code: string) => named(this.regions.newest.name(code as RegionCode));
+    const tally = (breakdown: ProblemCount['by'], word: (key: string) => InBoth | undefined): ProblemTally[] =>
+      counts
+        .filter(({ by }) => by === breakdown)
+        .map(({ key, problems, overdue, relapsed }) => ({
+          key,
+          problems,
+          overdue,
+          relapsed,
+          ...((key === null ? undefined : word(key)) ?? wordless),
+        }));
+    const { problems = 0, overdue = 0, relapsed = 0 } = counts.find(({ by }) => by === 'all') ?? {};
+    return {
+      position,
+      problems,
+      overdue,
+      relapsed,
+      byTownship: tally('township', region),
+      byVillage: tally('village', region),
+      byClass: tally('class', classes),
+      bySource: tally('source', sources),
+      byStatus: tally('status', (key) => (rectificationCodes.problemStatuses as Words)[key]),
+      byUnit: tally('unit', (key) => named(units.get(key as UnitId))),
+    };
+  }
+
+  /** Whoever holds no post today has an empty desk. */
+  async desk(who: Principal): Promise<ProblemDesk> {
+    const [position, today] = [await this.reached.position(), this.clock.today()];
+    const held = who.person ? await this.posts.held(who.person, today) : null;
+    const of = {
+      holder: held?.holder ?? null,
+      read: regionsWith(who, readerRights),
+      verify: regionsWith(who, ['verify']),
+      cancel: regionsWith(who, ['cancel']),
+      handOver: regionsWith(who, ['hand-over']),
+      escalate: regionsWith(who, ['hand-over', 'inspect']),
+    };
+    const found = await this.query.desk(of, today, linesInATray);
+    const lines = await this.lines(
+      trays.flatMap((tray) => found[tray]),
+      today,
+    );
+    const filled = trays.map((tray) => [tray, lines.splice(0, found[tray].length)] as const);
+    const desk = Object.fromEntries(filled) as Record<(typeof trays)[number], ProblemLine[]>;
+    return { position, ...desk, toEscalate: desk.toEscalate.filter(({ escalation }) => escalation !== null) };
+  }
+
+  private lines(listed: readonly ProblemListed[], today: CalendarDate): Promise<ProblemLine[]> {
+    return problemLines(listed, today, this);
+  }
+}
+
+function cursorOf(after: string): Cursor {
+  const [foundOn = '', number = '', stream = ''] = after.split('~');
+  return { foundOn: foundOn as CalendarDate, number: number as Cursor['number'], stream };
+}
+
+const wordless = { en: null, zh: null };
+type Words = Readonly<Record<string, InBoth | undefined>>;
+const named = (name: string | undefined): InBoth | undefined => (name === undefined ? undefined : { en: name, zh: name });

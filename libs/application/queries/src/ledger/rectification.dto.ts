@@ -1,0 +1,140 @@
+import {
+  type ClassCode,
+  type EscalationStage,
+  type ProblemListed,
+  type ProblemStatus,
+  rectificationCodes as codes,
+  type SourceCode,
+  type Tray,
+} from '@lookback/case/rectification';
+import type { PersonId, RegionCode, UnitId } from '@lookback/kernel';
+import { IsId, IsRegionCode, IsWhole } from '@lookback/office/desk';
+import { ApiProperty } from '@nestjs/swagger';
+import { IsIn, IsOptional, Matches } from 'class-validator';
+
+const statuses = Object.keys(codes.problemStatuses);
+const stages = Object.keys(codes.escalationStages);
+const Text = (nullable = false) => ApiProperty({ type: String, nullable });
+const Days = () => ApiProperty({ type: 'integer', nullable: true });
+
+/** Which problems; all that is given has to hold. */
+export class ProblemsAsked {
+  @IsOptional() @IsRegionCode() region?: RegionCode;
+  @IsOptional() @Matches(codes.listCodeShape) @ApiProperty({ type: String, required: false, example: 'exit' }) class?: ClassCode;
+  @IsOptional() @Matches(codes.listCodeShape) @ApiProperty({ type: String, required: false, example: 'self-check' }) source?: SourceCode;
+  /** The responsible unit. */
+  @IsOptional() @IsId() unit?: UnitId;
+  /** Leader or in charge. */
+  @IsOptional() @IsId() person?: PersonId;
+  @IsOptional() @IsIn(statuses) @ApiProperty({ enum: statuses, required: false }) status?: ProblemStatus;
+  /** Whether its limit has passed and it is not reported as put right. */
+  @IsOptional() @IsIn(['true', 'false']) @ApiProperty({ enum: ['true', 'false'], required: false }) overdue?: 'true' | 'false';
+}
+
+/** A page of the ledger. */
+export class LedgerAsked extends ProblemsAsked {
+  /** The `next` of the page before. */
+  @IsOptional()
+  @Matches(/^\d{4}-\d{2}-\d{2}~[0-9A-Za-z-]{1,60}~[a-z]+-[0-9A-Za-z-]{1,64}$/)
+  @ApiProperty({ type: String, required: false, example: '2018-06-30~ZG-2020-0412~household-0193a1c2' })
+  after?: string;
+  @IsOptional() @IsWhole(1, 500) limit?: number;
+}
+
+/** Somebody or something by id, with its name where that is on record. */
+export class ById {
+  id: string;
+  @Text(true) name: string | null;
+}
+
+/** A line of the ledger. Its words stand in the file of whom it concerns. */
+export class ProblemLine {
+  /** `household`. */
+  kind: string;
+  /** Of whom it concerns. */
+  id: string;
+  /** 户编号 */
+  subject: string;
+  @Text() county: RegionCode;
+  @Text() township: RegionCode;
+  @Text() village: RegionCode;
+  @Text(true) villageName: string | null;
+  number: string;
+  @ApiProperty({ enum: statuses }) status: ProblemStatus;
+  @Text() class: ClassCode;
+  @Text() source: SourceCode;
+  @Text(true) level: ProblemListed['level'];
+  @Text() priority: ProblemListed['priority'];
+  foundOn: string;
+  @ApiProperty({ type: ById, nullable: true }) leader: ById | null;
+  @ApiProperty({ type: ById, nullable: true }) unit: ById | null;
+  @ApiProperty({ type: ById, nullable: true }) staff: ById | null;
+  @Text(true) handedOverOn: string | null;
+  @Text(true) handedOverLevel: ProblemListed['handedOverLevel'];
+  @Text(true) dueOn: string | null;
+  /** To the limit, below nothing once it has passed; null where no limit runs. */
+  @Days() daysLeft: number | null;
+  overdue: boolean;
+  extensions: number;
+  @Text(true) acceptedOn: string | null;
+  @Text(true) reportedOn: string | null;
+  @Text(true) verifiedOn: string | null;
+  @Text(true) peopleAnswer: ProblemListed['peopleAnswer'];
+  @Text(true) cancelledOn: string | null;
+  @Text(true) cancelNumber: ProblemListed['cancelNumber'];
+  relapses: number;
+  /** True where a list brought it. */
+  takenOver: boolean;
+  /** What is proposed about a limit that passed; a person decides. */
+  @ApiProperty({ enum: stages, nullable: true }) escalation: EscalationStage | null;
+}
+
+export class ProblemPage {
+  /** The log position that the page reflects. */
+  position: number;
+  problems: ProblemLine[];
+  /** Asks for the next page; null on the last. */
+  @Text(true) next: string | null;
+}
+
+export class ProblemTally {
+  @Text(true) key: string | null;
+  /** In words; null for what has none. */
+  @Text(true) en: string | null;
+  @Text(true) zh: string | null;
+  problems: number;
+  overdue: number;
+  /** Found again after their number was cancelled. */
+  relapsed: number;
+}
+
+/** Counts of the problems that a filter leaves, broken down. */
+export class ProblemCounts {
+  position: number;
+  problems: number;
+  overdue: number;
+  relapsed: number;
+  byTownship: ProblemTally[];
+  byVillage: ProblemTally[];
+  byClass: ProblemTally[];
+  bySource: ProblemTally[];
+  byStatus: ProblemTally[];
+  byUnit: ProblemTally[];
+}
+
+/** What waits on one's desk, the earliest limit first; at most a hundred in a tray. */
+export class ProblemDesk implements Record<Tray, ProblemLine[]> {
+  position: number;
+  /** One's own, or one's unit's. */
+  dueToday: ProblemLine[];
+  overdue: ProblemLine[];
+  /** Returned by a verifier, one's own or one's unit's. */
+  returned: ProblemLine[];
+  toVerify: ProblemLine[];
+  /** Verified, and handed over by one's own level. */
+  toCancel: ProblemLine[];
+  /** Found, found again, or disputed. */
+  toHandOver: ProblemLine[];
+  /** Past their limit by so much that a notice, an interview or a filing is proposed. */
+  toEscalate: ProblemLine[];
+}

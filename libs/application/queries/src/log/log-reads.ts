@@ -1,0 +1,72 @@
+import type { DataOf, EventIn } from '@lookback/kernel';
+import { EventLog, leafHashOf, type logEvents, logStream } from '@lookback/log/event-log';
+import { BrokenPlaces, Projector } from '@lookback/log/read-model';
+import { Keys } from '@lookback/log/vault';
+import { regionsWith, type Right, type Principal, SubjectAbsent } from '@lookback/office/desk';
+import { Injectable } from '@nestjs/common';
+import type { LeafShown, LogShown } from './log.dto.js';
+import { Watch } from '@lookback/application/system';
+
+type Opened = DataOf<EventIn<typeof logEvents>, 'LogOpened'>;
+
+/** Rights of those who look at the office as a whole. */
+const officeReaders: readonly Right[] = ['administer', 'audit', 'inspect', 'read-audit-log'];
+
+/** Whether somebody may know which streams are broken or parked: they may lie anywhere in the county. */
+export const mayLocate = (who: Principal | undefined): boolean =>
+  who !== undefined && regionsWith(who, officeReaders).some((region) => region === 'CN' || region.length <= countyDigits);
+const countyDigits = 6;
+
+/** Answers how the log stands. */
+@Injectable()
+export class LogReads {
+  constructor(
+    private readonly log: EventLog,
+    private readonly projector: Projector,
+    private readonly keys: Keys,
+    private readonly watch: Watch,
+    private readonly places: BrokenPlaces,
+  ) {}
+
+  async shown(who: Principal): Promise<LogShown> {
+    const [[opening], models, broken] = await Promise.all([this.log.readStream(logStream), this.projector.status(), this.places.all()]);
+    const may = mayLocate(who);
+    const { state, unanswered, oldestSeconds } = this.watch.health.log;
+    if (!opening) throw new SubjectAbsent('log', logStream);
+    const { origin, zone, simulated } = opening.data as Opened;
+    const position = Math.max(0, ...models.map(({ head }) => head));
+    return {
+      position,
+      recordedAt: await this.recordedAt(position),
+      origin,
+      zone,
+      openedAt: opening.recordedAt.toISOString(),
+      simulated,
+      macKey: this.keys.commit.id,
+      projector: this.projector.condition,
+      models: models.map(({ parked, ...model }) => ({
+        ...model,
+        parked: may ? parked.map((one) => ({ ...one })) : [],
+        parkedCount: parked.length,
+      })),
+      broken: broken.map(({ kind, ...at }) => ({ kind, ...(may ? at : {}) })),
+      state,
+      unanswered,
+      oldestSeconds,
+    };
+  }
+
+  /** Throws SubjectAbsent for a position that the log has not reached. */
+  async leaf(position: number): Promise<LeafShown> {
+    const stored = await this.log.stored(position);
+    if (!stored) throw new SubjectAbsent('entry', `@${position}`);
+    return { position, leafHash: leafHashOf(stored) };
+  }
+
+  private async recordedAt(position: number): Promise<string | null> {
+    const onBroken = () => undefined; // the page that says so is shown all the same
+    for await (const [newest] of this.log.readAll({ after: position - 1, batch: 1, onBroken }))
+      if (newest?.position === position) return newest.recordedAt.toISOString();
+    return null;
+  }
+}

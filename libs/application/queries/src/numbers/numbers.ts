@@ -1,0 +1,43 @@
+import { LedgerQuery } from '@lookback/case/rectification';
+import type { RegionCode } from '@lookback/kernel';
+import { Clock, readerRights, regionsWith, type Principal } from '@lookback/office/desk';
+import { Reserving, type SeriesKind } from '@lookback/office/series';
+import { Injectable } from '@nestjs/common';
+import type { NumberAsked, NumberReserved, NumberStanding, NumberStands } from './numbers.dto.js';
+import { ReadModelPosition } from '../moment/read-model-position.js';
+
+/** Numbers that the office gives, and where those stand that somebody typed. */
+@Injectable()
+export class Numbers {
+  constructor(
+    private readonly reserving: Reserving,
+    private readonly ledger: LedgerQuery,
+    private readonly reached: ReadModelPosition,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The next number of a kind, county and year, reserved under the key: asked again under it, the same. Throws what the desk throws. */
+  async reserve(
+    kind: SeriesKind,
+    { region, year = Number(this.clock.today().slice(0, 4)) }: NumberAsked,
+    who: Principal,
+    key: string,
+  ): Promise<NumberReserved> {
+    const county = region.slice(0, 6) as RegionCode;
+    const { numbers } = await this.reserving.reserve({ county, kind, year, count: 1 }, who, key);
+    const [number] = numbers;
+    if (number === undefined) throw new Error(`under ${key} no number was reserved`);
+    return { number };
+  }
+
+  /** Whether a number stands in the county already; where, as far as the asker may look. */
+  async standing({ number, region }: NumberStanding, who: Principal): Promise<NumberStands> {
+    await this.reached.position();
+    const county = region.slice(0, 6) as RegionCode;
+    const [stands, seen] = await Promise.all([
+      this.ledger.standing(number, county, ['CN' as RegionCode]),
+      this.ledger.standing(number, county, regionsWith(who, readerRights)),
+    ]);
+    return { stands: stands.length > 0, places: seen };
+  }
+}

@@ -1,0 +1,43 @@
+import type { RegionCode } from '@lookback/kernel';
+import { EventLog } from '@lookback/log/event-log';
+import { Clock, mustHold, type Principal } from '@lookback/office/desk';
+import { handsIn, standardCatalogue, type StandardName, StandardsFromLog } from '@lookback/office/standards';
+import { Injectable } from '@nestjs/common';
+import type { ProposalsShown, StandardsAsked, StandardsShown } from './standards.dto.js';
+
+/** Answers which rules are in force, and which are proposed. */
+@Injectable()
+export class StandardReads {
+  constructor(
+    private readonly standards: StandardsFromLog,
+    private readonly clock: Clock,
+    private readonly log: EventLog,
+  ) {}
+
+  async inForce({ region, on = this.clock.today() }: StandardsAsked): Promise<StandardsShown> {
+    const position = await this.log.head();
+    const standards = (await this.standards.allInForce(region, on)).map((held) => ({ ...held, ...called(held.standard) }));
+    return { region, on, position, standards };
+  }
+
+  /** For those who may answer them. */
+  async proposed(region: RegionCode, who: Principal): Promise<ProposalsShown> {
+    mustHold(who, ['standards'], region);
+    const own: readonly unknown[] = [who.account, who.person];
+    const proposals = (await this.standards.proposed(region)).map(({ standard, value, proposal, document, by }) => ({
+      standard,
+      ...called(standard),
+      value,
+      proposal,
+      document,
+      effectiveOn: by.effectiveOn,
+      own: handsIn(by).some((hand) => own.includes(hand)),
+    }));
+    return { region, proposals };
+  }
+}
+
+function called(standard: StandardName) {
+  const { title, unit } = standardCatalogue[standard];
+  return { ...title, unitEn: unit?.en ?? null, unitZh: unit?.zh ?? null };
+}

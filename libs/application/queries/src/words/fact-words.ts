@@ -1,0 +1,52 @@
+import type { Language } from '@lookback/kernel';
+import type { Names } from '@lookback/review/history';
+import { type Words, words } from './words.js';
+
+/** Who and what the facts of a refusal can name. */
+export type Named = Pick<Names, 'region' | 'unit' | 'official'>;
+
+export const nothingNamed: Named = { region: () => null, unit: () => null, official: () => null };
+
+/** Which list of codes a fact is taken from. */
+const lists: Readonly<Record<string, keyof Words>> = {
+  right: 'rights',
+  looksOn: 'rights',
+  decides: 'rights',
+  level: 'levels',
+  post: 'posts',
+  status: 'problemStatuses',
+  needed: 'problemStatuses',
+  topic: 'topics',
+};
+
+/** Which facts are regions, by their codes, and which are ids. */
+const named: Readonly<Record<string, keyof Named>> = {
+  region: 'region',
+  regions: 'region',
+  serves: 'region',
+  county: 'region',
+  unit: 'unit',
+  person: 'official',
+};
+
+/** The facts of a refusal that hold codes and ids, in words. A region's code stays beside its name, as two villages may be called alike. */
+export function factWords(facts: Readonly<Record<string, unknown>>, language: Language, names: Named): Readonly<Record<string, unknown>> {
+  const wordOf = (fact: string, code: unknown): unknown => {
+    if (typeof code !== 'string') return code;
+    const kind = named[fact];
+    if (kind === undefined) return words[lists[fact] ?? '']?.[code]?.[language] ?? code;
+    const name = names[kind](code);
+    if (name === null) return code;
+    if (kind !== 'region') return name;
+    return language === 'en' ? `${name} (${code})` : `${name}（${code}）`;
+  };
+  return Object.fromEntries(
+    Object.entries(facts).map(([fact, said]) => [fact, Array.isArray(said) ? said.map((one) => wordOf(fact, one)) : wordOf(fact, said)]),
+  );
+}
+
+/** The ids that some facts name. */
+export const idsIn = ({ unit, person }: Readonly<Record<string, unknown>>) => ({
+  units: typeof unit === 'string' ? [unit] : [],
+  people: typeof person === 'string' ? [person] : [],
+});

@@ -1,0 +1,74 @@
+import { assistanceCodes } from '@lookback/case/assistance';
+import { identificationCodes as codes } from '@lookback/case/identification';
+import { rectificationCodes } from '@lookback/case/rectification';
+import type { InBoth, Level, Mode } from '@lookback/kernel';
+import { rights } from '@lookback/office/desk';
+import { postKinds, unitKinds } from '@lookback/office/registry';
+import { entryTitles } from '@lookback/review/history';
+import type { SubjectKind } from '../entries/entries.dto.js';
+
+/** What codes are called: list, code, words. */
+export type Words = Readonly<Record<string, Readonly<Record<string, InBoth>>>>;
+
+const levels: Readonly<Record<Level, InBoth>> = {
+  village: { en: 'village', zh: '村级' },
+  township: { en: 'township', zh: '乡镇级' },
+  county: { en: 'county', zh: '县级' },
+  city: { en: 'city', zh: '市级' },
+  province: { en: 'province', zh: '省级' },
+  nation: { en: 'nation', zh: '国家级' },
+};
+
+const modes: Readonly<Record<Mode, InBoth>> = {
+  act: { en: 'done in the system', zh: '系统内办理' },
+  report: { en: 'reported late', zh: '补录' },
+  takeover: { en: 'taken over from a list', zh: '由名册接收' },
+};
+
+const subjects: Readonly<Record<SubjectKind, InBoth>> = {
+  household: { en: 'household', zh: '农户' },
+  person: { en: 'official', zh: '干部' },
+  unit: { en: 'unit', zh: '单位' },
+  account: { en: 'account', zh: '账号' },
+  standards: { en: 'standards', zh: '标准' },
+  regions: { en: 'divisions', zh: '区划' },
+  log: { en: 'log', zh: '日志' },
+};
+
+const ethnicGroups = Object.fromEntries(Object.entries(codes.ethnicGroups).map(([code, zh]) => [code, { en: zh, zh }]));
+
+/** The words of every list of codes. Classes, sources and causes are standards, which a county may set. */
+export const words: Words = {
+  entries: entryTitles,
+  subjects,
+  levels,
+  modes,
+  rights,
+  posts: postKinds,
+  unitKinds,
+  statuses: codes.statuses,
+  attributes: codes.attributes,
+  guarantees: codes.guarantees,
+  relations: codes.relations,
+  schoolings: codes.schoolings,
+  pupilStatuses: codes.pupilStatuses,
+  healths: codes.healths,
+  labours: codes.labours,
+  workplaces: codes.workplaces,
+  fuels: codes.fuels,
+  accessRoads: codes.accessRoads,
+  ethnicGroups,
+  joinReasons: codes.joinReasons,
+  leaveReasons: codes.leaveReasons,
+  documentKinds: codes.documentKinds,
+  noNumberReasons: codes.noNumberReasons,
+  topics: assistanceCodes.topics,
+  visitPlaces: assistanceCodes.visitPlaces,
+  helperRanks: assistanceCodes.helperRanks,
+  affiliations: assistanceCodes.affiliations,
+  problemStatuses: rectificationCodes.problemStatuses,
+  priorities: rectificationCodes.priorities,
+  answers: rectificationCodes.answers,
+  peopleKinds: rectificationCodes.peopleKinds,
+  escalationStages: rectificationCodes.escalationStages,
+};

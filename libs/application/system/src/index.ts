@@ -1,0 +1,17 @@
+export { AttachmentSweep, waitsFor } from './attachment-sweep.js';
+export { catalogue } from './catalogue.js';
+export { ClockConfirmation } from './clock-confirmation.js';
+export { DailyJob } from './daily-job.js';
+export { EvidenceUploaded } from './evidence-uploaded.js';
+export { firstLogin, firstStart } from './first-start.js';
+export type { HealthSaid } from './health.js';
+export { HeavyReads } from './heavy/heavy-reads.js';
+export { JobScheduler } from './job-scheduler.js';
+export { Ladders } from './ladders.js';
+export { ProjectedByProjector } from './projected.js';
+export { Reminders } from './reminders.js';
+export { type RuleSaid, rulesSaid } from './rules.js';
+export { eventStoreAt, type Role, type Settings, settingsFrom } from './settings.js';
+export { inTime } from './stopping.js';
+export { migrations, openSystem, type System } from './system.js';
+export { Watch } from './watch.js';
