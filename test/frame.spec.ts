@@ -4,7 +4,17 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Receipt } from '@lookback/office/desk';
-import { AccountsPage, FirstStepsShown, type LiveShown, LogShown, ProposalsShown, RegionsShown, type RightShown, type RoleShown, StandardsShown } from '@lookback/application/queries';
+import {
+  AccountsPage,
+  FirstStepsShown,
+  type LiveShown,
+  LogShown,
+  ProposalsShown,
+  RegionsShown,
+  type RightShown,
+  type RoleShown,
+  StandardsShown,
+} from '@lookback/application/queries';
 import type { ImportShown } from '../apps/server/src/http/imports.dto.js';
 import { LivePace } from '../apps/server/src/live-updates.js';
 import { excerptBytes, imported, listedOn } from './support/importing.js';

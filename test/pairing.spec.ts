@@ -3,13 +3,7 @@ import { readSheet, writeSheet } from '@lookback/paper/workbook';
 import { HouseholdHistory } from '@lookback/review/history';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import {
-  HelperCountsShown,
-  PersonHouseholds,
-  UnderQuotaPage,
-  UnitHouseholds,
-  WithoutPostPage,
-} from '@lookback/application/queries';
+import { HelperCountsShown, PersonHouseholds, UnderQuotaPage, UnitHouseholds, WithoutPostPage } from '@lookback/application/queries';
 import { excerptBytes, imported, knownHousehold, knownId, listedOn } from './support/importing.js';
 import { expectNothingStored, Secrets } from './support/leaks.js';
 import { type Office, openOffice } from './support/office.js';

@@ -55,11 +55,8 @@ const clockwork = `
   import 'reflect-metadata';
   import { createInterface } from 'node:readline';
   import { Clock, Desk } from '@lookback/office/desk';
-  import { Daily } from './apps/server/src/daily.js';
   import { httpApp } from './apps/server/src/http-app.js';
-  import { Reminders } from './apps/server/src/reminders.js';
-  import { settingsFrom } from '@lookback/application/system';
-  import { openSystem } from '@lookback/application/system';
+  import { DailyJob, openSystem, Reminders, settingsFrom } from '@lookback/application/system';
   const system = await openSystem(settingsFrom(JSON.parse(process.argv[1])));
   const app = await httpApp(system);
   await app.init();
@@ -73,7 +70,7 @@ const clockwork = `
     await lines.next();
     return receipt;
   };
-  new Daily(app.get(Clock), (signal) => app.get(Reminders).send(signal)).start();
+  new DailyJob(app.get(Clock), (signal) => app.get(Reminders).send(signal)).start();
 `;
 
 describe('the clock', () => {

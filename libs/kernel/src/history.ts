@@ -28,7 +28,7 @@ export class History {
     this.folds = new Map(from?.folds);
   }
 
-  static of(recorded: readonly Recorded[]): History {
+  static from(recorded: readonly Recorded[]): History {
     const history = new History();
     history.take(recorded);
     return history;

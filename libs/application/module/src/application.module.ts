@@ -1,8 +1,8 @@
-import { HelperQuery, household, HouseholdQuery, OfficialQuery } from '@lookback/case/household';
+import { HelperQuery, HouseholdQuery, OfficialQuery } from '@lookback/case/household';
 import { LedgerQuery } from '@lookback/case/rectification';
 import { Catalogue } from '@lookback/kernel';
 import { Attachments } from '@lookback/log/attachment';
-import { EventLog } from '@lookback/log/event-log';
+import { EventLog, StreamCache } from '@lookback/log/event-log';
 import { BrokenPlaces, Projector } from '@lookback/log/read-model';
 import { Keys } from '@lookback/log/vault';
 import { accessProviders, AccountQuery, SessionPool, TokenSecret } from '@lookback/office/access';
@@ -10,21 +10,18 @@ import {
   Acquainted,
   CommandContextResolver,
   Clock,
-  controllerFor,
   CommandDecider,
   Desk,
   Evidence,
-  StreamCache,
   Posts,
   Projected,
   StandardsInForce,
   SubmissionHandler,
   SystemClock,
-  validation,
 } from '@lookback/office/desk';
-import { person, PostsFromLog, RegionDirectory, RegistryQuery, unit } from '@lookback/office/registry';
+import { PostsFromLog, RegionDirectory, RegistryQuery } from '@lookback/office/registry';
 import { NumbersStanding, Reserving } from '@lookback/office/series';
-import { standards, StandardsFromLog } from '@lookback/office/standards';
+import { StandardsFromLog } from '@lookback/office/standards';
 import { JournalQuery } from '@lookback/review/history';
 import {
   AttachmentSweep,
@@ -53,7 +50,6 @@ import {
   NameDirectory,
   Numbers,
   OfficialReads,
-  OpenedHistories,
   OpenedHouseholds,
   PersonLines,
   ReadModelPosition,
@@ -102,7 +98,7 @@ export class ApplicationModule {
       { provide: StandardsInForce, useExisting: StandardsFromLog },
       { provide: Projected, useClass: ProjectedByProjector },
       { provide: Watch, useFactory: () => new Watch({ database, projector, log, broken }) },
-      StreamCache,
+      { provide: StreamCache, useFactory: () => new StreamCache(log) },
       Acquainted,
       CommandContextResolver,
       CommandDecider,
@@ -110,7 +106,6 @@ export class ApplicationModule {
       SubmissionHandler,
       ReadModelPosition,
       NameDirectory,
-      OpenedHistories,
       OpenedHouseholds,
       HouseholdReads,
       HouseholdChanges,

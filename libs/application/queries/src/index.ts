@@ -31,7 +31,6 @@ export {
   HouseholdSearch,
   ReceiptAsked,
 } from './household/households.dto.js';
-export { OpenedHistories } from './household/opened-histories.js';
 export { OpenedHouseholds } from './household/opened-households.js';
 export { Receipts } from './household/receipts.js';
 export { LedgerWorkbook } from './ledger/ledger-workbook.js';

@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { identificationCodes as codes, TakeOverHousehold } from '@lookback/case/identification';
-import type { MemberId } from '@lookback/case/identification';
+import { identificationCodes as codes, type MemberId, TakeOverHousehold } from '@lookback/case/identification';
 import {
   History,
   asOf,
@@ -129,7 +128,7 @@ function submitted(history: readonly Recorded[], path: string, command: object, 
     newId: (name) => `${name}-${history.length}`,
   });
   try {
-    return decided.events(asked as never, History.of(history), question);
+    return decided.events(asked as never, History.from(history), question);
   } catch (error) {
     if (error instanceof Refusal) return error.rule;
     throw error;

@@ -103,7 +103,7 @@ function asked(
   });
   try {
     const question = { subject: anySubject(subject), command: Object.assign(new Command(), command) };
-    return { events: decided.events(question as never, History.of(history), by), by };
+    return { events: decided.events(question as never, History.from(history), by), by };
   } catch (error) {
     if (error instanceof Refusal) return error.rule;
     throw error;

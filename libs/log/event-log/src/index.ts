@@ -1,4 +1,6 @@
 export type { BodyDigest, CommandKey } from './command-key.js';
+export { CachedStream } from './cached-stream.js';
+export { StreamCache } from './stream-cache.js';
 export { limits } from './validate-commit.js';
 export { Codec } from './codec.js';
 export { type Copied, copyLog } from './copy/copy-log.js';

@@ -67,7 +67,7 @@ export class BulkProjector {
   private take(entries: readonly Entry[], changes: Change[]): void {
     const [stream, position] = [entries[0]?.stream, entries.at(-1)?.position];
     if (stream === undefined || position === undefined) return;
-    const history = this.parts.models.some((model) => isOf(model, stream)) ? History.of(entries) : undefined;
+    const history = this.parts.models.some((model) => isOf(model, stream)) ? History.from(entries) : undefined;
     for (const model of this.parts.models)
       if (model.projection.reads === 'entries') this.journal(model, entries, changes);
       else if (history && isOf(model, stream)) this.sort(projected(model, { stream, history, position, replaces: false }), changes);

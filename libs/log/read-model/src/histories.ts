@@ -57,4 +57,4 @@ export class Histories {
   }
 }
 
-const historyOf = (entries: readonly Entry[], upTo: number): History => History.of(entries.filter(({ position }) => position <= upTo));
+const historyOf = (entries: readonly Entry[], upTo: number): History => History.from(entries.filter(({ position }) => position <= upTo));

@@ -4,7 +4,7 @@ import { APP_FILTER, NestFactory } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Catalogue, Refusal, streamName } from '@lookback/kernel';
-import { EventLog, EventLog1735689600001, PostgresEventLog, WrongExpectedRevision } from '@lookback/log/event-log';
+import { EventLog, EventLog1735689600001, IdempotencyKeyReused, PostgresEventLog, StreamCache } from '@lookback/log/event-log';
 import { CommitKeys, Keys, Vault, Vault1735689600000 } from '@lookback/log/vault';
 import {
   Acquainted,
@@ -13,7 +13,6 @@ import {
   CommandDecider,
   Desk,
   Evidence,
-  StreamCache,
   RequireRight,
   Posts,
   Projected,
@@ -50,7 +49,7 @@ class Cases {
 }
 
 /** The statuses of architecture.md, Contracts. */
-@Catch(Malformed, Refusal, RightMissing, WrongExpectedRevision, SubjectAbsent)
+@Catch(Malformed, Refusal, RightMissing, IdempotencyKeyReused, SubjectAbsent)
 class Problems implements ExceptionFilter {
   catch(error: Error, host: ArgumentsHost): void {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
@@ -76,7 +75,8 @@ async function serve(): Promise<NestFastifyApplication> {
     providers: [
       ...access.accessProviders,
       access.accessGuard,
-      ...[StreamCache, Desk, Acquainted, CommandContextResolver, CommandDecider, SubmissionHandler],
+      { provide: StreamCache, useFactory: (log: EventLog) => new StreamCache(log), inject: [EventLog] },
+      ...[Desk, Acquainted, CommandContextResolver, CommandDecider, SubmissionHandler],
       { provide: EventLog, useValue: log },
       { provide: Keys, useValue: keys },
       { provide: Catalogue, useValue: catalogue },

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type CommandKey, type Entry, EventLog, logEvents, logStream } from '@lookback/log/event-log';
+import { type CommandKey, type Entry, EventLog, logEvents, logStream, StreamCache } from '@lookback/log/event-log';
 import { Keys } from '@lookback/log/vault';
 import type { DataOf, EventIn } from '@lookback/kernel';
-import { anySubject, Clock, Desk, StreamCache } from '@lookback/office/desk';
+import { anySubject, Clock, Desk } from '@lookback/office/desk';
 import { randomUUID } from 'node:crypto';
 import { refuseIf } from './access.rules.js';
 import { accountOn } from './account.chapter.js';
@@ -53,7 +53,7 @@ export class AdministratorReset {
 
   /** The last one, for as long as every account is told of it. */
   async lately(): Promise<ResetTold | null> {
-    const { entries } = await this.histories.of(logStream);
+    const { entries } = await this.histories.load(logStream);
     const last = entries.findLast(({ type }) => type === logEvents.administratorReset.type);
     return last && this.clock.now().getTime() - last.recordedAt.getTime() < toldFor ? told(last) : null;
   }
@@ -78,7 +78,7 @@ export class AdministratorReset {
   }
 
   private async tell(login: Login, key: string): Promise<void> {
-    const { entries } = await this.histories.of(logStream);
+    const { entries } = await this.histories.load(logStream);
     await this.log.append({
       stream: logStream,
       expected: entries.length,

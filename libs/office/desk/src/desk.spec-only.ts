@@ -15,14 +15,13 @@ import {
   says,
   streamName,
 } from '@lookback/kernel';
-import { type Entry, EventLog1735689600001, PostgresEventLog } from '@lookback/log/event-log';
+import { type Entry, EventLog1735689600001, PostgresEventLog, StreamCache } from '@lookback/log/event-log';
 import { CommitKeys, Keys, Vault, Vault1735689600000 } from '@lookback/log/vault';
 import { fixedClock, type TestDatabase, testDatabase } from '@lookback/testing';
 import { Acquainted } from './acquainted.js';
 import { CommandContextResolver } from './command-context-resolver.js';
 import { CommandDecider } from './command-decider.js';
 import { Desk } from './desk.js';
-import { StreamCache } from './stream-cache.js';
 import { Evidence, type Named, type PostHeld, Posts, StandardsInForce } from './ports.js';
 import type { Right } from './rights.js';
 import { route } from './route.js';

@@ -2,21 +2,21 @@ import type { StreamName } from '@lookback/kernel';
 import { Injectable } from '@nestjs/common';
 import {
   type Appended,
-  type Commit,
+  CachedStream,
   type CommandKey,
+  type Commit,
   type Entry,
   EventLog,
   IdempotencyKeyReused,
   LogBusy,
   type Outcome,
+  StreamCache,
   WrongExpectedRevision,
 } from '@lookback/log/event-log';
 import { Keys } from '@lookback/log/vault';
 import { setTimeout as pause } from 'node:timers/promises';
 import { CommandContextResolver } from './command-context-resolver.js';
 import { CommandDecider } from './command-decider.js';
-import { StreamCache } from './stream-cache.js';
-import { CachedStream } from './cached-stream.js';
 import type { Receipt } from './receipt.dto.js';
 import { stable } from './stable.js';
 import type { Actor } from './principal.js';
@@ -82,7 +82,7 @@ export class Desk {
   }
 
   private async once(asked: CommandRequest, stream: StreamName): Promise<Receipt> {
-    return this.attempt(asked, await this.histories.of(stream));
+    return this.attempt(asked, await this.histories.load(stream));
   }
 
   /**
@@ -113,7 +113,7 @@ export class Desk {
 
   private async prepareMany(many: readonly CommandRequest[]): Promise<(Prepared | Error)[]> {
     const histories = await this.log.readStreams(many.map(({ subject, id }) => streamOf(subject, id)));
-    return Promise.all(many.map((asked, i) => this.prepare(asked, CachedStream.of(histories[i] ?? [])).catch(asError)));
+    return Promise.all(many.map((asked, i) => this.prepare(asked, CachedStream.from(histories[i] ?? [])).catch(asError)));
   }
 
   private async attempt(asked: CommandRequest, known: CachedStream): Promise<Receipt> {

@@ -5,8 +5,6 @@ export { CommandDecider } from './command-decider.js';
 export * from './desk.js';
 export { deskRules } from './desk.rules.js';
 export * from './envelope.dto.js';
-export { StreamCache } from './stream-cache.js';
-export type { CachedStream } from './cached-stream.js';
 export * from './known-to.js';
 export { IdParam, IdPipe } from './id.pipe.js';
 export { needStandard } from './need-standard.js';

@@ -88,7 +88,7 @@ describe('gates of procedures that a subject goes through many times at once', (
   const on = (effectiveOn: '2020-03-03' | '2020-03-01', said: EventOf) =>
     decided.events(
       { subject, command: Object.assign(new Say(), { event: said }) } as never,
-      History.of(told),
+      History.from(told),
       circumstancesOf(townshipCadre, { effectiveOn }),
     );
 

@@ -48,12 +48,12 @@ describe('a history that is kept', () => {
   });
 
   it('is not read again by whoever only rests on it', async () => {
-    expect(await readWhile(() => here.histories.of(streamName('household', id)))).toEqual([]);
+    expect(await readWhile(() => here.histories.load(streamName('household', id)))).toEqual([]);
   });
 
   it('has what this process appended, as reading gives it', async () => {
     await here.desk.submit(here.ask(id, visit('dry'), officer));
-    const kept = await here.histories.of(streamName('household', id));
+    const kept = await here.histories.load(streamName('household', id));
     const told = ({ by, key, body, ...entry }: Entry) => ({ ...entry, by, key, body });
     expect(kept.entries.map(told)).toEqual((await here.history(id)).map(told));
     expect(kept.history.revision).toBe(2);
@@ -71,11 +71,11 @@ describe('a history that is kept', () => {
   });
 
   it('is left alone by what is decided on it and then refused by the log', async () => {
-    const kept = await here.histories.of(streamName('household', id));
+    const kept = await here.histories.load(streamName('household', id));
     const away = jest.spyOn(here.log, 'append').mockRejectedValue(new LogUnavailable('cut'));
     expect(await outcome(here.desk.submit(here.ask(id, await leaves(), officer)))).toBe('LogUnavailable');
     away.mockRestore();
-    expect(await here.histories.of(streamName('household', id))).toBe(kept);
+    expect(await here.histories.load(streamName('household', id))).toBe(kept);
     expect(await here.desk.submit(here.ask(id, await leaves(), officer))).toMatchObject({ revision: 2 });
   });
 });

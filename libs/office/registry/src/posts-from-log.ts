@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type CalendarDate, type Code, type PersonId, type RegionCode, streamName } from '@lookback/kernel';
-import { StreamCache, type Named, type PostHeld, Posts } from '@lookback/office/desk';
+import { StreamCache } from '@lookback/log/event-log';
+import { type Named, type PostHeld, Posts } from '@lookback/office/desk';
 import { personChapter, type Post } from './person.decider.js';
 import { ranked } from './posts-held.js';
 import { unitChapter } from './unit.decider.js';
@@ -15,7 +16,7 @@ export class PostsFromLog extends Posts {
   /** The highest post held on the day; null where none was. A post counts only in a unit that is on record, at that unit's level. */
   async held(person: PersonId, on: CalendarDate): Promise<PostHeld | null> {
     const stream = streamName('person', person);
-    const { history } = await this.histories.of(stream);
+    const { history } = await this.histories.load(stream);
     const posts = ranked(history.on(on, personChapter));
     const agree = await Promise.all(posts.map((post) => this.agreesWithItsUnit(post)));
     const post = posts.find((_, i) => agree[i]);
@@ -25,20 +26,20 @@ export class PostsFromLog extends Posts {
   }
 
   async regionsOf(person: PersonId): Promise<readonly RegionCode[] | null> {
-    const { history } = await this.histories.of(streamName('person', person));
+    const { history } = await this.histories.load(streamName('person', person));
     const { state } = history.folded(personChapter);
     if (state === null) return null;
     return state.posts.length > 0 ? [...new Set(state.posts.map(({ region }) => region))] : [state.region];
   }
 
   async placeOf(kind: Named, id: string): Promise<RegionCode | null> {
-    const { history } = await this.histories.of(streamName(kind, id));
+    const { history } = await this.histories.load(streamName(kind, id));
     const state = kind === 'person' ? history.folded(personChapter).state : history.folded(unitChapter).state;
     return state?.region ?? null;
   }
 
   private async agreesWithItsUnit({ unit, level, region }: Post): Promise<boolean> {
-    const { history } = await this.histories.of(streamName('unit', unit));
+    const { history } = await this.histories.load(streamName('unit', unit));
     const { state } = history.folded(unitChapter);
     return state?.level === level && state.region === region;
   }

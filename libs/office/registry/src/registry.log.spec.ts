@@ -11,9 +11,8 @@ import {
   streamName,
   type UnitId,
 } from '@lookback/kernel';
-import { type BodyDigest, type CommandKey, EventLog1735689600001, PostgresEventLog } from '@lookback/log/event-log';
+import { type BodyDigest, type CommandKey, EventLog1735689600001, PostgresEventLog, StreamCache } from '@lookback/log/event-log';
 import { CommitKeys, Keys, Vault, Vault1735689600000 } from '@lookback/log/vault';
-import { StreamCache } from '@lookback/office/desk';
 import { attributionOf, countyOffice, type TestDatabase, testDatabase } from '@lookback/testing';
 import { peopleNames, unitNames } from './names.js';
 import * as personEvents from './person.events.js';

@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type CalendarDate, Catalogue, daysAfter, type DocumentNumber, type RegionCode, streamName } from '@lookback/kernel';
-import { type BodyDigest, type CommandKey, EventLog1735689600001, PostgresEventLog } from '@lookback/log/event-log';
+import { type BodyDigest, type CommandKey, EventLog1735689600001, PostgresEventLog, StreamCache } from '@lookback/log/event-log';
 import { CommitKeys, Keys, Vault, Vault1735689600000 } from '@lookback/log/vault';
-import { StreamCache } from '@lookback/office/desk';
 import { chainOf } from '@lookback/office/registry';
 import { attributionOf, countyOffice, type TestDatabase, testDatabase } from '@lookback/testing';
 import fc from 'fast-check';

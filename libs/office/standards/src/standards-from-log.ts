@@ -1,15 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import {
-  asOf,
-  type CalendarDate,
-  type DocumentNumber,
-  everything,
-  type Read,
-  type RegionCode,
-  type StreamName,
-  streamName,
-} from '@lookback/kernel';
-import { StreamCache, type CachedStream, StandardsInForce } from '@lookback/office/desk';
+import { type CalendarDate, type DocumentNumber, type Read, type RegionCode, type StreamName, streamName } from '@lookback/kernel';
+import { StreamCache } from '@lookback/log/event-log';
+import { StandardsInForce } from '@lookback/office/desk';
 import { chainOf } from '@lookback/office/registry';
 import { type StandardName, standardNames, type Valued } from './catalogue.js';
 import { type Proposal, type Standards, standardsChapter } from './standards.decider.js';
@@ -32,8 +24,6 @@ interface Kept {
 /** Fills the desk's port: the nearest region of county, city, province and nation that has a standard on a day rules, as known now. */
 @Injectable()
 export class StandardsFromLog extends StandardsInForce {
-  private readonly folded = new WeakMap<CachedStream, Map<CalendarDate, Standards>>();
-
   constructor(private readonly histories: StreamCache) {
     super();
   }
@@ -56,8 +46,8 @@ export class StandardsFromLog extends StandardsInForce {
 
   /** What waits in a region for a second person, from whatever day it is proposed. */
   async proposed(region: RegionCode): Promise<Proposal[]> {
-    const { entries } = await this.histories.of(streamName('standards', region));
-    return [...asOf(standardsChapter, entries, everything).state.proposals.values()];
+    const { history } = await this.histories.load(streamName('standards', region));
+    return [...history.folded(standardsChapter).state.proposals.values()];
   }
 
   /** Nearest first. Each stream asked counts as read, also where it says nothing. */
@@ -67,19 +57,10 @@ export class StandardsFromLog extends StandardsInForce {
         .filter((code) => code.length <= countyDigits)
         .map(async (code) => {
           const stream: StreamName = streamName('standards', code);
-          const known = await this.histories.of(stream);
-          return { region: code, state: this.foldedOn(known, on), read: { stream, revision: known.entries.length } };
+          const known = await this.histories.load(stream);
+          return { region: code, state: known.history.on(on, standardsChapter), read: { stream, revision: known.entries.length } };
         }),
     );
-  }
-
-  /** The same history is asked for the same day again and again. */
-  private foldedOn(known: CachedStream, on: CalendarDate): Standards {
-    const days = this.folded.get(known) ?? new Map<CalendarDate, Standards>();
-    this.folded.set(known, days);
-    const state = days.get(on) ?? asOf(standardsChapter, known.entries, { ...everything, effective: on }).state;
-    days.set(on, state);
-    return state;
   }
 }
 

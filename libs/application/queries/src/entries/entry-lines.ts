@@ -1,31 +1,33 @@
 import type { StreamName } from '@lookback/kernel';
-import { type Entry, LogCorrupted } from '@lookback/log/event-log';
+import { type Entry, LogCorrupted, StreamCache } from '@lookback/log/event-log';
 import { type EntryListed, type Names, narrate, type EntryNarrative } from '@lookback/review/history';
 import { Injectable } from '@nestjs/common';
 import type { EntryLine, SubjectKind } from './entries.dto.js';
 import { NameDirectory } from '../names/name-directory.js';
-import { OpenedHistories } from '../household/opened-histories.js';
 
 /** Tells entries of many subjects: each in the light of its own history, as known now. */
 @Injectable()
 export class EntryLines {
   constructor(
-    private readonly histories: OpenedHistories,
+    private readonly streams: StreamCache,
     private readonly names: NameDirectory,
   ) {}
 
   /** In the order asked. @throws LogCorrupted */
   of(listed: readonly EntryListed[]): Promise<EntryLine[]> {
-    return this.lines(listed, (stream) => this.histories.of(stream));
+    return this.lines(listed, async (stream) => (await this.streams.load(stream)).entries);
   }
 
   /** The same, without those of streams in which the log is broken. */
   whole(listed: readonly EntryListed[]): Promise<EntryLine[]> {
     return this.lines(listed, (stream) =>
-      this.histories.of(stream).catch((error: unknown) => {
-        if (error instanceof LogCorrupted) return [];
-        throw error;
-      }),
+      this.streams.load(stream).then(
+        ({ entries }) => entries,
+        (error: unknown) => {
+          if (error instanceof LogCorrupted) return [];
+          throw error;
+        },
+      ),
     );
   }
 

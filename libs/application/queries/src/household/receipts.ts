@@ -6,7 +6,7 @@ import { Injectable } from '@nestjs/common';
 import type { CountReceipt, ReceiptAsked, ReceiptLine } from './households.dto.js';
 import { explained, tellingOf } from './explaining.js';
 import { NameDirectory } from '../names/name-directory.js';
-import { OpenedHistories } from './opened-histories.js';
+import { StreamCache } from '@lookback/log/event-log';
 import { ReadModelPosition } from '../moment/read-model-position.js';
 
 /** What households are counted by. */
@@ -18,7 +18,7 @@ const householdsUnlessSaid = 20;
 export class Receipts {
   constructor(
     private readonly query: HouseholdQuery,
-    private readonly histories: OpenedHistories,
+    private readonly streams: StreamCache,
     private readonly names: NameDirectory,
     private readonly reached: ReadModelPosition,
   ) {}
@@ -32,7 +32,7 @@ export class Receipts {
   }
 
   private async line(listed: HouseholdListed): Promise<ReceiptLine> {
-    const history = await this.histories.of(streamOf(household, listed.id));
+    const { entries: history } = await this.streams.load(streamOf(household, listed.id));
     const names = await this.names.in(history);
     const { shown, setBy } = explained(history, everything, { sight: 'masked', names });
     const telling = tellingOf(history, everything.known, names);

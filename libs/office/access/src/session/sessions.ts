@@ -1,7 +1,7 @@
 import { HttpException, Injectable } from '@nestjs/common';
-import { LogUnavailable } from '@lookback/log/event-log';
+import { type CachedStream, LogUnavailable, StreamCache } from '@lookback/log/event-log';
 import { type AccountId, streamName } from '@lookback/kernel';
-import { Clock, StreamCache, type CachedStream, type Principal } from '@lookback/office/desk';
+import { Clock, type Principal } from '@lookback/office/desk';
 import { LRUCache } from 'lru-cache';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -123,7 +123,7 @@ export class Sessions {
 
   private async atHead(id: AccountId): Promise<CachedStream> {
     const at = performance.now();
-    const account = await this.histories.of(streamName('account', id));
+    const account = await this.histories.load(streamName('account', id));
     if (account.entries.length > 0) this.seen.set(id, { account, at });
     return account;
   }

@@ -1,5 +1,5 @@
 import { History } from '@lookback/kernel';
-import type { Entry } from '@lookback/log/event-log';
+import type { Entry } from './event-log.js';
 
 /** A stream as far as it is known. Nobody changes it: with what came since it is another. */
 export class CachedStream {
@@ -10,7 +10,7 @@ export class CachedStream {
     readonly history: History,
   ) {}
 
-  static of(entries: readonly Entry[]): CachedStream {
+  static from(entries: readonly Entry[]): CachedStream {
     return CachedStream.nothing.with(entries);
   }
 

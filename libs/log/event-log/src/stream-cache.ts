@@ -1,9 +1,9 @@
 import type { StreamName } from '@lookback/kernel';
 import { RequestBatcher } from '@lookback/log/database';
-import { type Appended, type Entry, EventLog, LogUnavailable } from '@lookback/log/event-log';
-import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import { CachedStream } from './cached-stream.js';
+import { LogUnavailable } from './errors.js';
+import type { Appended, Entry, EventLog } from './event-log.js';
 
 /** How many entries of all streams together are kept. */
 const mostKept = 50_000;
@@ -13,7 +13,6 @@ const mostKept = 50_000;
  * however many commands rest on it; and of those that were asked for last only what came since is read. What is kept is opened: where
  * a key is destroyed it has to go too.
  */
-@Injectable()
 export class StreamCache {
   private known = nothingKept();
   private guards: string | undefined;
@@ -27,7 +26,7 @@ export class StreamCache {
   }
 
   /** A stream as the log has it; `Known.nothing` where there is none. Whoever asks while nothing comes gets the same. */
-  of(stream: StreamName): Promise<CachedStream> {
+  load(stream: StreamName): Promise<CachedStream> {
     return this.looked.load(stream);
   }
 
