@@ -7,8 +7,8 @@ interface Target {
 interface Several {
   readonly filesOf: (target: Target, all: readonly Target[], files: readonly Target[]) => Target[];
 }
-const { filesOf } = await fromWeb<Several>('commands/several');
-const { saidIn } = await fromWeb<{ readonly saidIn: (fields: object, typed: object) => object }>('commands/said');
+const { filesOf } = await fromWeb<Several>('commands/bulk');
+const { formValuesIn } = await fromWeb<{ readonly formValuesIn: (fields: object, typed: object) => object }>('commands/form-values');
 
 describe('evidence for several problems', () => {
   const targets = ['ZG-2018-1', 'ZG-2018-10', 'ZG-2018-2'].map((name) => ({ name }));
@@ -34,15 +34,15 @@ describe('a figure that is typed into a form', () => {
 
   it('is read as lists are: with groups, units and full-width digits; what is none goes to the server as it stands', () => {
     const typed = { income: '３,５００元', arable: ' 3.5亩', persons: '１，２００', daysBefore: '30、７ 1' };
-    expect(saidIn(fields, typed)).toEqual({ income: 350_000, arable: 350, persons: 1_200, daysBefore: [30, 7, 1], daysOff: [] });
+    expect(formValuesIn(fields, typed)).toEqual({ income: 350_000, arable: 350, persons: 1_200, daysBefore: [30, 7, 1], daysOff: [] });
     const days = { from: '２０１８年６月３０日', daysOff: '2020/1/24\n2020.1.25 20200126' };
-    expect(saidIn(fields, days)).toEqual({
+    expect(formValuesIn(fields, days)).toEqual({
       from: '2018-06-30',
       daysOff: ['2020-01-24', '2020-01-25', '2020-01-26'],
       daysBefore: [],
     });
-    expect(saidIn(fields, { income: '-12.5', persons: '　' })).toEqual({ income: -1_250, daysBefore: [], daysOff: [] });
-    expect(saidIn(fields, { income: '3,50', arable: '一亩', persons: '3.5', daysBefore: 'x', from: '2018-02-30' })).toEqual({
+    expect(formValuesIn(fields, { income: '-12.5', persons: '　' })).toEqual({ income: -1_250, daysBefore: [], daysOff: [] });
+    expect(formValuesIn(fields, { income: '3,50', arable: '一亩', persons: '3.5', daysBefore: 'x', from: '2018-02-30' })).toEqual({
       income: '3,50',
       arable: '一亩',
       persons: '3.5',
@@ -61,7 +61,7 @@ describe('a change of head', () => {
   ];
 
   it('says nothing of how the new head is related to himself, even where that was typed before he was chosen', () => {
-    expect(saidIn(fields, { head: 'b', relations })).toEqual({ head: 'b', relations: [relations[0]] });
-    expect(saidIn(fields, { head: 'b' })).toEqual({ head: 'b', relations: [] });
+    expect(formValuesIn(fields, { head: 'b', relations })).toEqual({ head: 'b', relations: [relations[0]] });
+    expect(formValuesIn(fields, { head: 'b' })).toEqual({ head: 'b', relations: [] });
   });
 });

@@ -35,7 +35,7 @@ interface Described {
   readonly fields: Fields;
 }
 const { isRequired } = await fromWeb<{ isRequired: (field: Field) => boolean }>('commands/description');
-const { saidIn } = await fromWeb<{ saidIn: (fields: Fields, typed: object) => object }>('commands/said');
+const { formValuesIn } = await fromWeb<{ formValuesIn: (fields: Fields, typed: object) => object }>('commands/form-values');
 const { envelopeFields } = await fromWeb<{ envelopeFields: Fields }>('commands/envelope');
 const formFiles = ['household-commands', 'problem-commands', 'office-commands', 'standard-commands'];
 
@@ -216,7 +216,7 @@ describe('the frame of the console', () => {
       const route = Object.keys(openapi.paths).find((one) => one.endsWith(`/${path}`)) ?? '';
       const to = route.replace('{id}', route.startsWith('/standards') ? county : randomUUID());
       const refused = async (typed: object) => {
-        const asked = { command: saidIn(fields, typed), envelope: saidIn(envelopeFields, {}) };
+        const asked = { command: formValuesIn(fields, typed), envelope: formValuesIn(envelopeFields, {}) };
         const { problem } = await mustBe(400, office.ask('POST', to, asked, holders.get(right)));
         return (problem.errors ?? []).map(({ field }) => field);
       };
