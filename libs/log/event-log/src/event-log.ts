@@ -60,7 +60,7 @@ export class LogBusy extends LogAway {
 }
 
 export interface StreamRange {
-  /** First revision wanted, from 1. */
+  /** First revision wanted, from 1. Whoever names a later one knows those before it: LogBroken where there is no such stream. */
   readonly from?: number;
   /** Last revision wanted. */
   readonly to?: number;
@@ -123,7 +123,7 @@ export abstract class EventLog {
   abstract appendMany(commits: readonly Commit[]): Promise<Outcome[]>;
   /** A stream's entries in order; none where there is no such stream. Their MACs are checked: a forged one is a loud error. */
   abstract readStream(stream: StreamName, range?: StreamRange): Promise<Entry[]>;
-  /** Several streams in one go, in the order asked; `from` is the first revision wanted of each, from 1. */
+  /** Several streams in one go, in the order asked; `from` is the first revision wanted of each, as of one. */
   abstract readStreams(streams: readonly StreamName[], from?: readonly number[]): Promise<Entry[][]>;
   /**
    * Every stream as it stood at a position, some thousand entries' worth at a time: whoever folds states sees each whole, and once.
