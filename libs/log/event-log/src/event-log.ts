@@ -152,7 +152,7 @@ export abstract class EventLog {
    * How a store beside the database is: whether it answers, and would record now. Where the log stands in the database nobody needs to ask.
    * @throws LogAway
    */
-  probe(): Promise<'up' | 'not recording'> {
+  probe(): Promise<'up' | 'recording' | 'not recording'> {
     return Promise.resolve('up');
   }
 

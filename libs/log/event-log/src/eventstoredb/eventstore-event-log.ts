@@ -143,7 +143,7 @@ export class EventStoreEventLog extends EventLog {
     return new Follower(this, this.bell, range, onBatch);
   }
 
-  override probe(): Promise<'up' | 'not recording'> {
+  override probe(): Promise<'recording' | 'not recording'> {
     return probe(this.streams);
   }
 
