@@ -86,6 +86,7 @@ const house: readonly Import[] = [
 
   ['libs/log/event-log/src/eventstoredb/a.ts', '@eventstore/db-client'],
   ['test/bench/a.ts', '@eventstore/db-client'],
+  ['test/support/past-eventstoredb.ts', '@eventstore/db-client'],
   ['libs/log/event-log/src/postgres/b.ts', '@eventstore/db-client', 'eventstoredb-behind-its-port'],
   ['test/a.spec.ts', '@eventstore/db-client', 'eventstoredb-behind-its-port'],
   ['libs/paper/workbook/src/a.ts', 'hucre'],

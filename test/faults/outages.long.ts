@@ -64,19 +64,22 @@ interface Outage {
   readonly recover: () => unknown;
   /** What health then says. */
   readonly is: { readonly database: string; readonly log: string };
+  /** Whether the log is read all the same. */
+  readonly isRead?: boolean;
 }
 
 /** What is asked while something hangs is told to ask again, in time; health says what it is; and all comes back by itself. */
-async function outlived(ask: Ask, token: string, { hang, recover, is }: Outage): Promise<void> {
+async function outlived(ask: Ask, token: string, { hang, recover, is, isRead = false }: Outage): Promise<void> {
   await mustBe(201, unit(ask, token, '之前'));
   await hang();
   const began = performance.now();
-  const asked = [unit(ask, token, '在途'), ask('GET', '/log', undefined, token)].map(seconds);
+  const log = () => ask('GET', '/log', undefined, token);
+  const asked = [unit(ask, token, '在途'), ...(isRead ? [] : [log()])].map(seconds);
   const red = await until('a red health', async () => {
     const said = await healthOf(ask);
     return said.status === 'down' ? said : undefined;
   });
-  expect(red).toMatchObject({ code: 503, database: is.database, log: { state: is.log } });
+  expect(red).toMatchObject({ code: 503, database: is.database, log: { state: is.log }, projector: isRead ? 'following' : 'away' });
   expect((performance.now() - began) / 1_000).toBeLessThan(most.request);
   for (const { took, is: answer } of [...(await Promise.all(asked)), await seconds(unit(ask, token, '其后'))]) {
     expect(answer).toMatchObject({ status: 503 });
@@ -84,6 +87,8 @@ async function outlived(ask: Ask, token: string, { hang, recover, is }: Outage):
     expect(answer.headers.get('content-type')).toContain('application/problem+json');
     expect(took).toBeLessThan(most.request);
   }
+  if (isRead) await mustBe(200, log());
+  expect(await healthOf(ask)).toMatchObject({ status: 'down' });
   await recover();
   await until('a health that is up', async () => (await healthOf(ask)).code === 200 || undefined);
   for (const name of ['在途', '其后', '恢复'])
@@ -176,6 +181,47 @@ const eventStore = process.env['EVENTSTORE_URL'];
       await wire.close();
     }
   }, 240_000);
+});
+
+/** Three nodes, and their processes in the same order. */
+const cluster = process.env['EVENTSTORE_CLUSTER_URL'];
+const nodes = cluster?.match(/[\w.]+:\d+/g) ?? [];
+const processes = process.env['EVENTSTORE_CLUSTER_PIDS']?.split(',').map(Number) ?? [];
+if (cluster === undefined) process.stderr.write('EVENTSTORE_CLUSTER_URL names no cluster: nothing is tested without a quorum\n');
+
+/** The process of the node that leads. */
+const leading = () =>
+  until('a leader', async () => {
+    const states = await Promise.all(
+      nodes.map(async (node) => ((await (await fetch(`http://${node}/info`)).json()) as { state: string }).state),
+    );
+    return processes[states.indexOf('leader')];
+  });
+
+type Left = (pid: number, leader: number) => boolean;
+const losses: readonly (readonly [which: string, isLeft: Left, log: string, isRead: boolean])[] = [
+  ['only its leader', (pid, leader) => pid === leader, 'not recording', true],
+  ['only one that followed', (pid, leader) => pid === processes.findLast((one) => one !== leader), 'silent', false],
+];
+
+(cluster === undefined ? describe.skip : describe)('a server whose cluster of EventStoreDB has no quorum', () => {
+  it.each(losses)(
+    'as %s is left says so, answers all the same, and goes on with it',
+    async (_, isLeft, log, isRead) => {
+      const { server } = await started({ ...settingsOf('EventStoreDB'), LOOKBACK_EVENTSTORE_URL: cluster ?? '' });
+      const ask = asker(await server.url());
+      const { token } = await administrator(ask, await server.said(/password: (\w+)/));
+      const leader = await leading();
+      const stopped = processes.filter((pid) => !isLeft(pid, leader));
+      const all = (signal: NodeJS.Signals) => { for (const pid of stopped) process.kill(pid, signal); }; // prettier-ignore
+      try {
+        await outlived(ask, token, { hang: () => { all('SIGSTOP'); }, recover: () => { all('SIGCONT'); }, is: { database: 'up', log }, isRead }); // prettier-ignore
+      } finally {
+        all('SIGCONT');
+      }
+    },
+    240_000,
+  );
 });
 
 describe('a server that starts', () => {

@@ -35,7 +35,7 @@ export interface Entry extends Recorded {
 }
 
 export interface StreamRange {
-  /** First revision wanted, from 1. */
+  /** First revision wanted, from 1. Whoever names a later one knows those before it: LogCorrupted where there is no such stream. */
   readonly from?: number;
   /** Last revision wanted. */
   readonly to?: number;
@@ -98,7 +98,7 @@ export abstract class EventLog {
   abstract appendMany(commits: readonly Commit[]): Promise<Outcome[]>;
   /** A stream's entries in order; none where there is no such stream. Their MACs are checked: a forged one is a loud error. */
   abstract readStream(stream: StreamName, range?: StreamRange): Promise<Entry[]>;
-  /** Several streams in one go, in the order asked; `from` is the first revision wanted of each, from 1. */
+  /** Several streams in one go, in the order asked; `from` is the first revision wanted of each, as of one. */
   abstract readStreams(streams: readonly StreamName[], from?: readonly number[]): Promise<Entry[][]>;
   /**
    * Every stream as it stood at a position, some thousand entries' worth at a time: whoever folds states sees each whole, and once.
@@ -127,7 +127,7 @@ export abstract class EventLog {
    * How a store beside the database is: whether it answers, and would record now. Where the log stands in the database nobody needs to ask.
    * @throws LogUnavailable
    */
-  probe(): Promise<'up' | 'not recording'> {
+  probe(): Promise<'up' | 'recording' | 'not recording'> {
     return Promise.resolve('up');
   }
 

@@ -30,8 +30,14 @@ export function readingContract(open: (catalogue: Catalogue) => Promise<LogUnder
       const [none, b, a] = await read().readStreams([stream('none'), stream('b'), stream('a')]);
       expect([none?.length, b?.map(({ revision }) => revision), a?.map(({ revision }) => revision)]).toEqual([0, [1, 2], [1, 2, 3, 4]]);
       expect(await read().readStreams([])).toEqual([]);
-      const from = await read().readStreams([stream('a'), stream('b'), stream('none')], [4, 3, 2]);
+      const from = await read().readStreams([stream('a'), stream('b'), stream('none')], [4, 3, 1]);
       expect(from.map((entries) => entries.map(({ revision }) => revision))).toEqual([[4], [], []]);
+    });
+
+    it('takes a stream for broken that is not there, where somebody knows what it said', async () => {
+      const gone = read().readStreams([stream('a'), stream('none')], [4, 2]);
+      await expect(gone).rejects.toMatchObject({ name: 'LogCorrupted', kind: 'missing', stream: stream('none') });
+      await expect(read().readStream(stream('none'), { from: 2 })).rejects.toMatchObject({ kind: 'missing' });
     });
 
     it('says alike twice how streams stand, and how far they have come unless reading tells', async () => {

@@ -12,6 +12,7 @@ function hanging() {
   const ask = () => new Promise<never>((settle, fail) => answers.push({ settle, fail }));
   const onBroken = jest.fn();
   const log = {
+    probe: ask,
     appendMany: ask,
     readStream: ask,
     standing: () => Promise.resolve({ guards: 'on', revisions: [1] }),
@@ -37,6 +38,22 @@ it('counts what is not answered, also when whoever asked was told to ask again; 
   answers[2]?.settle([{ revision: 1, position: 1 }] as never);
   await third;
   expect(log.recording).toEqual({ unanswered: 0, oldestSeconds: 0, failing: false });
+});
+
+it('says that something is recorded again where the store would take it, though nobody appends', async () => {
+  const { log, answers } = hanging();
+  const refused = append(log);
+  answers[0]?.fail(new LogUnavailable('no quorum'));
+  await expect(refused).rejects.toThrow('no quorum');
+  for (const [found, said, failing] of [
+    ['not recording', 'not recording', true],
+    ['up', 'up', true],
+    ['recording', 'up', false],
+  ]) {
+    const probed = log.probe();
+    answers.at(-1)?.settle(found as never);
+    expect([await probed, log.recording.failing]).toEqual([said, failing]);
+  }
 });
 
 it('tells whoever waits, and whoever asks, that the store is lost, until it is back', async () => {

@@ -23,7 +23,7 @@ export interface Recording {
   readonly unanswered: number;
   /** Seconds since the first of them was asked; 0 where there is none. */
   readonly oldestSeconds: number;
-  /** Whether the last that was answered was not recorded, as the store was away or would not. */
+  /** Whether the last that was answered was not recorded, as the store was away or would not, and it has not said that it would since. */
   readonly failing: boolean;
 }
 
@@ -129,8 +129,12 @@ export class WatchedLog extends EventLog {
     return { ...standing, guards: guards === undefined ? undefined : `${guards} ${String(this.met)}` };
   }
 
-  override probe(): Promise<'up' | 'not recording'> {
-    return this.log.probe();
+  /** What would be recorded now is recorded, whatever became of the last append: nobody may have asked since. */
+  override async probe(): Promise<'up' | 'not recording'> {
+    const found = await this.log.probe();
+    if (found !== 'recording') return found;
+    this.failing = false;
+    return 'up';
   }
 
   head(): Promise<number> {

@@ -100,17 +100,27 @@ export class EventStoreEventLog extends EventLog {
     yield* byGroups(streams, (group) => this.streamsUpTo(upTo, group, onBroken));
   }
 
-  /** Streams as they stood at a position; one that is broken is told and left out, or thrown. */
+  /** Streams as they stood at a position; of one that is broken what comes before that, which is told, or thrown. */
   private async streamsUpTo(upTo: number, group: readonly StreamLength[], onBroken: OnBroken = loudly): Promise<Entry[][]> {
     try {
       const read = await this.readStreams(group.map(({ stream }) => stream));
       return group.map((standing, i) => wholeUpTo(upTo, read[i] ?? [], standing));
     } catch (error) {
       if (!(error instanceof LogCorrupted) || onBroken === loudly) throw error;
-      if (group.length > 1) return (await Promise.all(group.map((one) => this.streamsUpTo(upTo, [one], onBroken)))).flat();
-      onBroken(error);
-      return [];
+      return (await Promise.all(group.map((one) => this.upToFault(upTo, one, onBroken)))).flat();
     }
+  }
+
+  private async upToFault(upTo: number, { stream, revision }: StreamLength, onBroken: OnBroken): Promise<Entry[][]> {
+    for (let to = revision; to > 0;)
+      try {
+        return [wholeUpTo(upTo, await this.readStream(stream, { to }), { stream, revision: to })];
+      } catch (error) {
+        if (!(error instanceof LogCorrupted)) throw error;
+        onBroken(error);
+        to = Math.min(to, error.revision ?? 1) - 1;
+      }
+    return [];
   }
 
   async stored(position: number): Promise<StoredEntry | null> {
@@ -133,7 +143,7 @@ export class EventStoreEventLog extends EventLog {
     return new CatchUpSubscription(this, this.bell, range, onBatch);
   }
 
-  override probe(): Promise<'up' | 'not recording'> {
+  override probe(): Promise<'recording' | 'not recording'> {
     return probe(this.streams);
   }
 

@@ -31,9 +31,8 @@ export const numbering = (): Promise<TestDatabase> =>
   testDatabase({ migrations: [Vault1735689600000, EventLog1735689600001, EventStoreNumbers1735689600002], entities: [] });
 
 /** A log of its own on the server, numbered in a database of its own. */
-export async function openOnEventStore(catalogue: Catalogue): Promise<EventStoreUnderTest> {
+export async function openOnEventStore(catalogue: Catalogue, settings = freshLog()): Promise<EventStoreUnderTest> {
   const database = await numbering();
-  const settings = freshLog();
   const store = await openEventStore(settings, database.pool);
   const keys = keysOfTests();
   const another = () => store.open(catalogue, new Vault(database.pool, keys), keys);

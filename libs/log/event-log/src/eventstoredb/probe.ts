@@ -9,15 +9,26 @@ const patience = 4_000;
 const never = 2n ** 62n;
 
 /** Whether the server answers, and would record now: without a quorum it is read, and nothing is recorded. @throws LogUnavailable */
-export async function probe({ server, prefix }: Streams): Promise<'up' | 'not recording'> {
-  try {
-    for await (const _ of server.client.readAll({ direction: BACKWARDS, fromPosition: END, maxCount: 1 }));
-  } catch (error) {
+export async function probe({ server, prefix }: Streams): Promise<'recording' | 'not recording'> {
+  const { client } = server;
+  await newest(client).catch((error: unknown) => {
     throw server.explained(error);
-  }
-  const records = await Promise.race([wouldRecord(server.client, `${prefix}rights`), delay(patience, false, { ref: false })]);
-  return records ? 'up' : 'not recording';
+  });
+  const records = await Promise.race([wouldRecord(client, `${prefix}rights`), delay(patience, false, { ref: false })]);
+  if (!records) return 'not recording';
+  await fromLeader(client);
+  return 'recording';
 }
+
+async function newest(client: EventStoreDBClient, options: { readonly requiresLeader?: boolean } = {}): Promise<void> {
+  for await (const _ of client.readAll({ direction: BACKWARDS, fromPosition: END, maxCount: 1, ...options }));
+}
+
+/**
+ * A node that follows is behind: what was just recorded is not read there. Where one is at the other end, as another leads since, the
+ * library goes over to the leader once it is told. Nobody is asked where none may lead: the one node that is left would be given up.
+ */
+const fromLeader = (client: EventStoreDBClient): Promise<void> => newest(client, { requiresLeader: true }).catch(() => undefined);
 
 const wouldRecord = (client: EventStoreDBClient, stream: string): Promise<boolean> =>
   client.appendToStream(stream, jsonEvent({ type: 'Probe', data: {} }), { expectedRevision: never }).then(

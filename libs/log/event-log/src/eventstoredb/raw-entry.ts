@@ -33,9 +33,20 @@ export function idOf(mac: string): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20)}`;
 }
 
+/** Whoever remembers where the log is broken can store it: the server takes names that PostgreSQL does not, and none of them is ours. */
+const storable = (name: string) => name.slice(0, longestName).replaceAll('\0', '\uFFFD');
+const longestName = 500;
+
+/** How far a stream counts here. The end of one that was deleted for ever stands at the last number that the server has. */
+const lastRevision = 2 ** 31 - 1;
+
 /** One that is not of the form in which every server of ours writes carries no MAC: whoever checks that says so. */
 export function rawEntry({ streamId, revision, type, data, metadata, created, position }: RecordedEvent, prefix: string): RawEntry {
-  const at = { stream: streamId.slice(prefix.length) as StreamName, revision: Number(revision) + 1, position: Number(position?.commit) };
+  const at = {
+    stream: storable(streamId.slice(prefix.length)) as StreamName,
+    revision: Math.min(Number(revision) + 1, lastRevision),
+    position: Number(position?.commit),
+  };
   const { mac, salt, metadata: own } = Object(metadata) as Partial<Record<keyof Wrapper, unknown>>;
   if (typeof mac !== 'string' || typeof salt !== 'string' || typeof own !== 'string' || !(data instanceof Uint8Array))
     return { ...at, type, created, ...unsigned };
@@ -46,10 +57,11 @@ export function rawEntry({ streamId, revision, type, data, metadata, created, po
 const nobody = { id: '' as EntryId, version: 0 };
 const unsigned = { ...nobody, mac: '', salt: Buffer.alloc(0), metadata: '', data: '' };
 
-/** Nobody has checked it yet: it may not be ours. */
+/** Nobody has checked it yet: it may not be ours, and say anything. */
 function envelopeIn(metadata: string): Pick<WrittenEntry, 'id' | 'version'> {
   try {
-    return readEnvelope(metadata);
+    const { id, version }: { id: unknown; version: unknown } = readEnvelope(metadata);
+    return typeof id === 'string' && typeof version === 'number' ? { id: id as EntryId, version } : nobody;
   } catch {
     return nobody;
   }

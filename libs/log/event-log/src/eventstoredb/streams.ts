@@ -12,6 +12,8 @@ import type { EventStoreServer } from './server.js';
 export class Streams {
   /** What the log's streams begin with. */
   readonly prefix: string;
+  /** Those that were found to be deleted: they are not taken for streams that never were. */
+  private readonly deleted = new Set<StreamName>();
 
   constructor(
     readonly server: EventStoreServer,
@@ -40,20 +42,33 @@ export class Streams {
     return this.server.appends.append({ streamId: this.prefix + stream, expected, entries });
   }
 
-  /** A stream's entries; none where there is no such stream. Throws LogCorrupted where one is missing. */
+  /**
+   * A stream's entries; none where there is no such stream. Throws LogCorrupted where one is missing, or none is there though there is such
+   * a stream, or though whoever asks knows those before the first that he asks for.
+   */
   async read(stream: StreamName, { from = 1, to }: StreamRange = {}): Promise<RawEntry[]> {
     const entries = await this.server
       .ask(async (client) => {
         const found: RawEntry[] = [];
         const range = { fromRevision: BigInt(from - 1), ...(to !== undefined && { maxCount: Math.max(0, to - from + 1) }) };
         for await (const { event } of client.readStream(this.prefix + stream, range)) if (event) found.push(rawEntry(event, this.prefix));
+        if (found.length === 0 && from === 1 && to !== 0) throw new LogCorrupted('missing', { stream, revision: 1 });
         return found;
       })
-      .catch((error: unknown) => noneIn(error, stream));
+      .catch((error: unknown) => this.none(error, stream, from));
+    this.deleted.delete(stream);
     entries.forEach(({ revision }, i) => {
       if (revision !== from + i) throw new LogCorrupted('missing', { stream, revision: from + i });
     });
     return entries;
+  }
+
+  private none(error: unknown, stream: StreamName, from: number): RawEntry[] {
+    const { type } = Object(error) as { type?: unknown };
+    if (type !== ErrorType.STREAM_NOT_FOUND && type !== ErrorType.STREAM_DELETED) throw error;
+    if (type === ErrorType.STREAM_NOT_FOUND && from === 1 && !this.deleted.has(stream)) return [];
+    this.deleted.add(stream);
+    throw new LogCorrupted('missing', { stream }, { cause: error });
   }
 }
 
@@ -74,13 +89,6 @@ function refused(error: unknown, stream: StreamName, expected: number): WrongExp
   if (type === ErrorType.WRONG_EXPECTED_VERSION)
     return new WrongExpectedRevision(stream, expected, typeof actualVersion === 'bigint' ? Number(actualVersion) + 1 : 0);
   if (type === ErrorType.MAXIMUM_APPEND_SIZE_EXCEEDED) throw tooLarge(stream, error);
-  if (type === ErrorType.STREAM_DELETED) throw new LogCorrupted('missing', { stream }, { cause: error });
-  throw error;
-}
-
-function noneIn(error: unknown, stream: StreamName): RawEntry[] {
-  const { type } = Object(error) as { type?: unknown };
-  if (type === ErrorType.STREAM_NOT_FOUND) return [];
   if (type === ErrorType.STREAM_DELETED) throw new LogCorrupted('missing', { stream }, { cause: error });
   throw error;
 }

@@ -48,11 +48,12 @@ export class InTime {
 const isAfter = (one: StoredEntry, next: StoredEntry): boolean =>
   one.position >= next.position || one.recordedAt.getTime() > next.recordedAt.getTime();
 
-/** What is wrong first with what there is of a stream; the entries before it are as they should be. */
+/** What is wrong first with what there is of a stream; the entries before it are as they should be. Whoever asks knows those before the piece. */
 export function faultIn(
   { entries, standsAt }: FoundSlice,
   { stream, from, to }: StreamSlice,
 ): { fault: LogCorrupted; after: number } | undefined {
+  if (standsAt === 0 && from > 1) return { after: 0, fault: new LogCorrupted('missing', { stream }) };
   const last = Math.min(to, standsAt);
   for (const [after, entry] of entries.entries()) {
     const due = from + after;
