@@ -4,15 +4,18 @@ import { Receipt } from '@lookback/office/desk';
 import type { HealthSaid } from '@lookback/application/system';
 import { visit } from './support/facts.js';
 import { imported } from './support/importing.js';
-import { everyLog } from './support/logs.js';
+import { everyLog, type Where } from './support/logs.js';
 import { type Office, openOffice } from './support/office.js';
 import { PastEventStore } from './support/past-eventstoredb.js';
 import { PastPostgres } from './support/past-postgres.js';
-import { pastTheLog } from './support/past-the-log.js';
+import type { PastTheLog } from './support/past-the-log.js';
 import { householdsRows, rosterOf } from './support/rosters.js';
 import { mustBe, type Staff, staffed } from './support/staff.js';
 import { until } from './support/until.js';
 import { householdIds } from './support/visiting-office.js';
+
+const pastTheLog = (where: Where, office: () => Office): PastTheLog =>
+  where === 'PostgreSQL' ? new PastPostgres(() => office().owner) : new PastEventStore(office);
 
 /** Somebody with all rights in the store reaches past the log: what is told, to whom, and what goes on. */
 describe.each(everyLog)('over %s', (where) => {

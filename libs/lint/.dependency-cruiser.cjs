@@ -5,7 +5,7 @@ const log = ['database', 'vault', 'event-log', 'attachment', 'seal', 'read-model
 const application = ['system', 'queries', 'imports', 'module'];
 const slices = 'identification|assistance|rectification|exit|monitoring';
 
-const specs = '\\.(spec|long|contract|spec-only|fixture)\\.ts$';
+const specs = '\\.(spec|long|contract|fixture)\\.ts$';
 const sql = '\\.(projection|query|entity|store|migration)\\.ts$';
 const lib = 'libs/(?:kernel|testing|lint)|libs/[^/]+/[^/]+';
 const npm = (names) => ({ path: `(^|node_modules/)(${names})(/|$)` });

@@ -32,7 +32,7 @@ export default tseslint.config(
   },
   { files: ['apps/web/src/api/asked.ts'], rules: { 'no-restricted-globals': 'off' } },
   {
-    files: ['**/*.{spec,long,spec-only}.ts'],
+    files: ['**/*.{spec,long,fixture}.ts'],
     rules: {
       '@typescript-eslint/no-unsafe-argument': 'off', // Jest's asymmetric matchers are any
       '@typescript-eslint/no-unsafe-assignment': 'off', // the same, inside expected objects

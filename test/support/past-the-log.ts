@@ -1,8 +1,4 @@
 import type { Breakage } from '@lookback/log/event-log';
-import type { Where } from './logs.js';
-import type { Office } from './office.js';
-import { PastEventStore } from './past-eventstoredb.js';
-import { PastPostgres } from './past-postgres.js';
 
 /** One way to break a stream of four entries, as `household-…` has after three visits. */
 export interface Breach {
@@ -27,6 +23,3 @@ export interface PastTheLog {
   standsAt(stream: string): Promise<number>;
   close(): Promise<void>;
 }
-
-export const pastTheLog = (where: Where, office: () => Office): PastTheLog =>
-  where === 'PostgreSQL' ? new PastPostgres(() => office().owner) : new PastEventStore(office);

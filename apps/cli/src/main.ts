@@ -11,7 +11,9 @@ const lookback = new Command('lookback').description('Event-sourced case managem
 lookback
   .command('serve')
   .description('starts the server; settings come from the environment')
-  .action(async () => void (await import(server)));
+  .action(async () => {
+    await import(server);
+  });
 lookback
   .command('login')
   .description('signs in on this machine; the password is asked for, or read from standard input')

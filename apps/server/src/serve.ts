@@ -11,7 +11,7 @@ import {
   JobScheduler,
   openSystem,
   Reminders,
-  type Role,
+  type ProcessRole,
   type Settings,
   settingsFrom,
 } from '@lookback/application/system';
@@ -55,7 +55,7 @@ export async function serve(): Promise<void> {
  * this start made the account: once, and at once, as what follows may have to wait for another process; it is kept nowhere.
  */
 export async function served(settings: Settings, onPassword: (password: string) => void): Promise<Served> {
-  const does = (role: Role) => settings.roles.has(role);
+  const does = (role: ProcessRole) => settings.roles.has(role);
   const system = await openSystem(settings, {
     onFound: ({ en, zh }) => say(`${en} ${zh}`),
     onCondition: (condition, error) => say(`projector: ${condition}${error ? ` (${error})` : ''}`),

@@ -10,7 +10,7 @@ import {
   ruleBook,
   says,
   step,
-  type Told,
+  type Attributed,
 } from './index.js';
 
 const opened = event('Opened', 'fact', says<{ amount: number }>());
@@ -38,7 +38,7 @@ const by: Attribution = {
   evidence: [],
   breaches: [],
 };
-const told = <Event extends EventOf>(what: Event): Told<Event> => ({ ...what, by });
+const told = <Event extends EventOf>(what: Event): Attributed<Event> => ({ ...what, by });
 
 describe('a chapter', () => {
   it('folds a history', () => expect(fold(debt, [told(opened({ amount: 5 })), told(paid({ amount: 2 }))]).state).toEqual({ owed: 3 }));

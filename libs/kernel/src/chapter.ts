@@ -1,5 +1,5 @@
 import type { Attribution } from './attribution.js';
-import type { Chapter, Told } from './decider.js';
+import type { Chapter, Attributed } from './decider.js';
 import type { EventOf } from './event-of.js';
 import { Inapplicable } from './refusal.js';
 
@@ -45,14 +45,14 @@ export function compose<Cs extends Chapters>(chapters: Cs & Apart<Cs>): Whole<Cs
 export function step<State, Event extends EventOf>(
   chapter: Chapter<State, Event>,
   state: State,
-  { type, data, by }: Told,
+  { type, data, by }: Attributed,
 ): State | Inapplicable {
   const evolve = (chapter.evolve as Chapter<State, EventOf>['evolve'])[type];
   return evolve ? evolve(state, data, by) : state;
 }
 
 /** The state after a history, with what did not fit. Total: never throws. */
-export function fold<State, Event extends EventOf, Entry extends Told>(
+export function fold<State, Event extends EventOf, Entry extends Attributed>(
   chapter: Chapter<State, Event>,
   history: Iterable<Entry>,
   from: State = chapter.initial,

@@ -7,7 +7,7 @@ import type { EntryId, StreamName } from './text.js';
 /** What a decision may know besides the history: who asks, for which day, which day it is, and which rules are in force on `effectiveOn`. */
 export interface CommandContext extends Attribution {
   readonly today: CalendarDate;
-  readonly standards: Standing;
+  readonly standards: StandardValues;
   /** Whose history it is: the owner of what is sealed to a household. */
   readonly subject: StreamName;
   /** An id for what the command brings into being: the same name gives the same id when the command is repeated. */
@@ -15,7 +15,7 @@ export interface CommandContext extends Attribution {
 }
 
 /** The standards that a command declared that it needs, as they stood in its region on its `effectiveOn`; by name. */
-export type Standing = Readonly<Record<string, unknown>>;
+export type StandardValues = Readonly<Record<string, unknown>>;
 
 /** The rule behind one command: what follows from it, given what has happened; or it throws a Refusal. */
 export type Decision<Command, State, Event extends EventOf> = (
@@ -40,10 +40,10 @@ export interface Chapter<State, Event extends EventOf> {
   readonly onEveryDay?: readonly Event['type'][];
 }
 
-export type Told<Event extends EventOf = EventOf> = Event & { readonly by: Attribution };
+export type Attributed<Event extends EventOf = EventOf> = Event & { readonly by: Attribution };
 
 /** An event in its stream, as the log gives it back. */
-export type Recorded<Event extends EventOf = EventOf> = Told<Event> & {
+export type Recorded<Event extends EventOf = EventOf> = Attributed<Event> & {
   readonly id: EntryId;
   /** Its number in its stream, from 1. */
   readonly revision: number;

@@ -6,7 +6,7 @@ import type { Sealed } from './sealed.js';
 import type { Digest, EntryId } from './text.js';
 
 /** What an entry should have said: all that a correction may change, given whole. Type, subject and who acted stay. */
-export interface Wanted {
+export interface WantedEvent {
   readonly event: Quoted;
   readonly effectiveOn: CalendarDate;
   readonly authority: Authority | null;
@@ -21,7 +21,7 @@ export const correctionProposed = event(
     original: EntryId;
     /** The version that it replaces: the original, or the approval that last changed it. */
     supersedes: EntryId;
-    wanted: Wanted | null;
+    wanted: WantedEvent | null;
     reason: Sealed<string>;
   }>(),
 );

@@ -13,7 +13,7 @@ export * from './resolved.js';
 export * from './resolver.js';
 export * from './sealed.js';
 export * as fourEyesEvents from './four-eyes.events.js';
-export type { FourEyesEvent, Wanted } from './four-eyes.events.js';
+export type { FourEyesEvent, WantedEvent } from './four-eyes.events.js';
 export { fourEyesRules } from './four-eyes.rules.js';
 export * as input from './input/index.js';
 export { birthdayIn, checkCharacter, citizenNumberFault, upgraded } from './input/citizen-number.js';

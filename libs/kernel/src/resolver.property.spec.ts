@@ -14,8 +14,8 @@ import {
   fourEyesRules,
   Inapplicable,
 } from './index.js';
-import { naivelyResolved } from './naive-resolver.spec-only.js';
-import { dayIn, entry, histories, id, moments, plainHistories, reason, toy } from './random-histories.spec-only.js';
+import { naivelyResolved } from './naive-resolver.fixture.js';
+import { dayIn, entry, histories, id, moments, plainHistories, reason, toy } from './random-histories.fixture.js';
 import { correctionProposed, entryRetracted } from './four-eyes.events.js';
 
 const seed = 20200315;

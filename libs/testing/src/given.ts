@@ -1,5 +1,14 @@
 import { expect } from '@jest/globals';
-import { asOf, type Chapter, type CommandContext, type Decision, type EventOf, type Holder, Refusal, type Told } from '@lookback/kernel';
+import {
+  asOf,
+  type Chapter,
+  type CommandContext,
+  type Decision,
+  type EventOf,
+  type Holder,
+  Refusal,
+  type Attributed,
+} from '@lookback/kernel';
 import { circumstancesOf, recordedAs } from './told.js';
 
 export interface Asked<Event extends EventOf> {
@@ -25,7 +34,7 @@ export interface Given<State, Event extends EventOf> {
 /** The decisions of a chapter in given / when / then: `const given = rulesOf(chapter)`, then `given(...told).when(…).then(…)`. */
 export function rulesOf<State, Event extends EventOf>(
   chapter: Chapter<State, Event>,
-): (...history: readonly Told<Event>[]) => Given<State, Event> {
+): (...history: readonly Attributed<Event>[]) => Given<State, Event> {
   return (...history) => ({
     when(decide, command, who, circumstances = {}) {
       const now = circumstancesOf(who, circumstances);
@@ -45,7 +54,7 @@ export function rulesOf<State, Event extends EventOf>(
 
 function stateOf<State, Event extends EventOf>(
   chapter: Chapter<State, Event>,
-  history: readonly Told<Event>[],
+  history: readonly Attributed<Event>[],
   { effectiveOn }: CommandContext,
 ): State {
   const { state, inapplicable } = asOf(chapter, history.map(recordedAs), { effective: effectiveOn, known: history.length });

@@ -11,7 +11,7 @@ import type {
   PersonId,
   Recorded,
   Recorder,
-  Told,
+  Attributed,
   UnitId,
 } from '@lookback/kernel';
 import { streamName } from '@lookback/kernel';
@@ -46,7 +46,7 @@ export const attributionOf = (who: Holder, otherwise: Partial<Attribution> = {})
 });
 
 /** The same event, told by somebody: `by(townshipCadre, homeVisited({ … }), { effectiveOn: '2020-03-01' })`. */
-export const by = <Event extends EventOf>(who: Holder, event: Event, otherwise: Partial<Attribution> = {}): Told<Event> => ({
+export const by = <Event extends EventOf>(who: Holder, event: Event, otherwise: Partial<Attribution> = {}): Attributed<Event> => ({
   ...event,
   by: attributionOf(who, otherwise),
 });
@@ -62,7 +62,7 @@ export const circumstancesOf = (who: Holder, otherwise: Partial<CommandContext> 
 });
 
 /** The nth entry (from 0) of a stream that has a log to itself. */
-export const recordedAs = <Event extends EventOf>(told: Told<Event>, nth: number): Recorded<Event> => ({
+export const recordedAs = <Event extends EventOf>(told: Attributed<Event>, nth: number): Recorded<Event> => ({
   ...told,
   id: `entry-${nth + 1}` as EntryId,
   revision: nth + 1,

@@ -3,7 +3,7 @@ import { LogCorrupted } from '@lookback/log/event-log';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import { Acquainted, type Principal, type SignedRequest } from '@lookback/office/desk';
 import type { FastifyReply } from 'fastify';
-import { idsIn, mayLocate, type Named, NameDirectory, nothingNamed } from '@lookback/application/queries';
+import { idsIn, mayLocate, type FactNames, NameDirectory, nothingNamed } from '@lookback/application/queries';
 import { problemDetailsOf } from './problem-details.js';
 
 /** Every error leaves as problem+json (RFC 9457). What broke here goes to the server's log by its name and place, never by its data. */
@@ -27,7 +27,7 @@ export class ProblemFilter implements ExceptionFilter {
   }
 
   /** What cannot be looked up, because the log is away, is called by its code or id; so is what the asker may not know of. */
-  private async namedIn(error: unknown, who: Principal | undefined): Promise<Named> {
+  private async namedIn(error: unknown, who: Principal | undefined): Promise<FactNames> {
     try {
       const { people, units } = error instanceof Refusal ? idsIn(error.facts) : { people: [], units: [] };
       const known = async (kind: 'person' | 'unit', ids: readonly string[]) =>

@@ -5,7 +5,7 @@ import { DatabaseUnavailable } from '@lookback/log/database';
 import { ClockSkewed, IdempotencyKeyReused, LogUnavailable, LogCorrupted, LogBusy, WrongExpectedRevision } from '@lookback/log/event-log';
 import { Malformed, RightMissing, rights, SubjectAbsent, Unusable } from '@lookback/office/desk';
 import { MomentUnreadable } from '@lookback/review/history';
-import { factWords, type Named, nothingNamed } from '@lookback/application/queries';
+import { factWords, type FactNames, nothingNamed } from '@lookback/application/queries';
 import { faultsIn } from './faults.js';
 import { unreadBy } from './unread.js';
 
@@ -23,7 +23,7 @@ export interface ProblemDetails {
  * What an error says to whoever asked, with the names of what it speaks of.
  * @param mayLocate whether he may know of which stream, and where, the log is broken.
  */
-export function problemDetailsOf(error: unknown, names: Named = nothingNamed, mayLocate = false): ProblemDetails {
+export function problemDetailsOf(error: unknown, names: FactNames = nothingNamed, mayLocate = false): ProblemDetails {
   if (error instanceof Refusal) return refused(error, names);
   if (error instanceof Malformed) return fields(error.faults.flatMap((fault) => faultsIn(fault)));
   if (error instanceof MomentUnreadable)
@@ -65,7 +65,7 @@ const fields = (errors: readonly object[]): ProblemDetails => ({
 });
 
 /** A rule's sentence, in which codes and ids are called by their names; the facts keep them as they are. */
-function refused({ rule, facts, wording }: Refusal, names: Named): ProblemDetails {
+function refused({ rule, facts, wording }: Refusal, names: FactNames): ProblemDetails {
   const inWords = (language: Language) => new Refusal(rule, factWords(facts, language, names), wording).in(language);
   const status = statusOf(rule);
   const { seconds } = facts;
@@ -114,7 +114,7 @@ const attachmentsAway = ({ part }: AttachmentsUnavailable): ProblemDetails => ({
   headers: { 'Retry-After': '5' },
 });
 
-const rightMissing = ({ needed, region }: RightMissing, names: Named): ProblemDetails => {
+const rightMissing = ({ needed, region }: RightMissing, names: FactNames): ProblemDetails => {
   const called = (language: Language) => String(factWords({ region }, language, names)['region']);
   return {
     status: 403,

@@ -53,5 +53,5 @@ export { StandardReads } from './standards/standard-reads.js';
 export { ProposalsAsked, ProposalsShown, StandardsAsked, StandardsShown } from './standards/standards.dto.js';
 export { UnitReads } from './units/unit-reads.js';
 export { LikelyUnits, UnitLikely, UnitRecord, UnitsAsked, UnitsPage } from './units/units.dto.js';
-export { factWords, idsIn, type Named, nothingNamed } from './words/fact-words.js';
+export { factWords, idsIn, type FactNames, nothingNamed } from './words/fact-words.js';
 export { words, type Words } from './words/words.js';

@@ -1,8 +1,8 @@
 import { expect, it } from '@jest/globals';
-import { type Answer, Answering } from './answering.js';
+import { type Liveness, Answering } from './answering.js';
 
 it('is silent when five looks found no answer, and up again with the next; how long it took counts for nothing', async () => {
-  const asked: ((answer: Answer) => void)[] = [];
+  const asked: ((answer: Liveness) => void)[] = [];
   const one = new Answering<'up'>(() => new Promise((answer) => void asked.push(answer)));
   const first = one.look();
   for (let looks = 1; looks < 5; looks++) await one.look();
@@ -15,7 +15,7 @@ it('is silent when five looks found no answer, and up again with the next; how l
 });
 
 it('gives up a question that is never answered, and asks anew', async () => {
-  const asked: ((answer: Answer) => void)[] = [];
+  const asked: ((answer: Liveness) => void)[] = [];
   const one = new Answering<'up'>(() => new Promise((answer) => void asked.push(answer)));
   const looks = Array.from({ length: 11 }, () => one.look());
   expect(asked).toHaveLength(2);

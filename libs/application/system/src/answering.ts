@@ -1,5 +1,5 @@
 /** How somebody is who is asked: he answers, cannot be reached, or was reached and says nothing. */
-export type Answer = 'up' | 'away' | 'silent';
+export type Liveness = 'up' | 'away' | 'silent';
 
 /** Looks without an answer after which it is taken for silence, and after which the question is given up and asked anew. */
 const looks = { silent: 5, givenUp: 10 } as const;
@@ -10,12 +10,12 @@ const looks = { silent: 5, givenUp: 10 } as const;
  */
 export class Answering<Good extends string = 'up'> {
   /** Nobody was asked yet. */
-  state: Good | Answer | 'unknown' = 'unknown';
+  state: Good | Liveness | 'unknown' = 'unknown';
   private asking: symbol | undefined;
   private looks = 0;
 
   /** @param ask answers how he is; rejects where he cannot be reached. */
-  constructor(private readonly ask: () => Promise<Good | Answer>) {}
+  constructor(private readonly ask: () => Promise<Good | Liveness>) {}
 
   get isDown(): boolean {
     return this.state === 'away' || this.state === 'silent';
@@ -30,7 +30,7 @@ export class Answering<Good extends string = 'up'> {
     }
     const asking = (this.asking = Symbol());
     this.looks = 0;
-    const found = await this.ask().catch((): Answer => 'away');
+    const found = await this.ask().catch((): Liveness => 'away');
     if (this.asking !== asking) return;
     this.asking = undefined;
     if (found !== 'silent' || this.looks > 0) this.state = found;

@@ -11,7 +11,7 @@ export { Ladders } from './ladders.js';
 export { ProjectedByProjector } from './projected.js';
 export { Reminders } from './reminders.js';
 export { type RuleSaid, rulesSaid } from './rules.js';
-export { eventStoreAt, type Role, type Settings, settingsFrom } from './settings.js';
+export { eventStoreAt, type ProcessRole, type Settings, settingsFrom } from './settings.js';
 export { inTime } from './stopping.js';
 export { migrations, openSystem, type System } from './system.js';
 export { Watch } from './watch.js';

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 
 /** `api` answers over HTTP, `projector` fills the read models, `clock` does what falls due. */
 export const everyRole = ['api', 'projector', 'clock'] as const;
-export type Role = (typeof everyRole)[number];
+export type ProcessRole = (typeof everyRole)[number];
 
 /** Everything that can be set, from the environment; each variable stands in the README's table. */
 export interface Settings {
@@ -26,7 +26,7 @@ export interface Settings {
   /** Program and arguments of what looks at every attachment; undefined where none is set. */
   readonly scanner: readonly string[] | undefined;
   /** What this process does: all of it, unless several share it. */
-  readonly roles: ReadonlySet<Role>;
+  readonly roles: ReadonlySet<ProcessRole>;
   /** Addresses and networks of proxies whose X-Forwarded-For is believed; none unless set. */
   readonly trustedProxies: readonly string[];
   readonly host: string;
@@ -102,7 +102,7 @@ function megabytesFrom(variable: string, env: Environment, unlessSet: string): n
   return Number(text) * 1024 * 1024;
 }
 
-function rolesFrom(text: string): ReadonlySet<Role> {
+function rolesFrom(text: string): ReadonlySet<ProcessRole> {
   const names = text.split(',').map((name) => name.trim());
   const roles = everyRole.filter((role) => names.includes(role));
   if (roles.length !== names.length)

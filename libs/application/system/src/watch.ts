@@ -3,7 +3,7 @@ import type { Database, DatabaseStatus } from '@lookback/log/database';
 import type { BrokenPlaces, ModelStatus, Projector } from '@lookback/log/read-model';
 import { type BeforeApplicationShutdown, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { setTimeout as delay } from 'node:timers/promises';
-import { type Answer, Answering } from './answering.js';
+import { type Liveness, Answering } from './answering.js';
 import type { HealthSaid } from './health.js';
 
 /** Milliseconds between two looks. */
@@ -122,7 +122,7 @@ export class Watch implements OnApplicationBootstrap, BeforeApplicationShutdown 
   }
 }
 
-function answerOf(status: DatabaseStatus): Answer {
+function answerOf(status: DatabaseStatus): Liveness {
   if (status === 'up') return 'up';
   return status.silent ? 'silent' : 'away';
 }

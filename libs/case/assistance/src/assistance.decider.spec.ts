@@ -5,7 +5,7 @@ import type { VisitHome } from './assistance.commands.js';
 import { assistance, handOverHelper, pairHelper, releaseHelper, takeOverHelpers, visitHome } from './assistance.decider.js';
 import * as did from './assistance.events.js';
 import { type AssistanceEvent, homeVisited } from './assistance.events.js';
-import { brought, fangWei, liMin, listed, wangGang } from './assistance.spec-only.js';
+import { brought, fangWei, liMin, listed, wangGang } from './assistance.fixture.js';
 import { assistanceRules } from './assistance.rules.js';
 import type { AssistanceView } from './assistance.state.js';
 

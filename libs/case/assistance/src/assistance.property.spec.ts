@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { assistance, handOverHelper, pairHelper, releaseHelper } from './assistance.decider.js';
 import * as did from './assistance.events.js';
 import type { AssistanceEvent } from './assistance.events.js';
-import { brought, fangWei, liMin, wangGang } from './assistance.spec-only.js';
+import { brought, fangWei, liMin, wangGang } from './assistance.fixture.js';
 import { type Assistance, isHelping } from './assistance.state.js';
 
 const helper = fc.constantFrom(liMin, fangWei, wangGang);

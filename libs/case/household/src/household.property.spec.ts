@@ -18,7 +18,7 @@ import { by, circumstancesOf, recordedAs, townshipCadre } from '@lookback/testin
 import fc from 'fast-check';
 import { householdEvents } from './catalogue.js';
 import { household } from './household.js';
-import { numbered, takenOver } from './household.spec-only.js';
+import { numbered, takenOver } from './household.fixture.js';
 
 const seed = 20200315;
 const first: CalendarDate = '2020-01-01';

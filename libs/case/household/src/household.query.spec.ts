@@ -10,8 +10,8 @@ import { attributionOf, type TestDatabase, testDatabase, townshipCadre } from '@
 import { householdEvents } from './catalogue.js';
 import { HouseholdRow } from './household.entity.js';
 import { households } from './household.projection.js';
-import { HouseholdQuery, type Wanted } from './household.query.js';
-import { memberSaid, numbered, takenOver, type Stated } from './household.spec-only.js';
+import { HouseholdQuery, type HouseholdsWanted } from './household.query.js';
+import { memberSaid, numbered, takenOver, type Stated } from './household.fixture.js';
 import { PersonRow } from './person.entity.js';
 
 const keys = new Keys(randomBytes(32), CommitKeys.parse(`k1 ${randomBytes(32).toString('hex')}`, 'spec'));
@@ -49,7 +49,7 @@ async function tell(name: string, event: EventOf, effectiveOn = day): Promise<vo
 }
 
 const projected = async () => projector.reached(await log.head(), { timeoutMs: 20_000 });
-const found = async (wanted: Partial<Wanted> = {}, within = nation) =>
+const found = async (wanted: Partial<HouseholdsWanted> = {}, within = nation) =>
   (await query.find({ limit: 100, ...wanted }, within)).map(({ id }) => id).join('');
 
 beforeAll(async () => {
@@ -128,7 +128,7 @@ describe('households are found', () => {
     expect(await found({ text })).toBe(those);
   });
 
-  it.each<[Partial<Wanted>, string]>([
+  it.each<[Partial<HouseholdsWanted>, string]>([
     [{ status: 'exited' }, 'bd'],
     [{ attribute: 'allowance' }, 'b'],
     [{ cause: '02' as Code<'cause'> }, 'cd'],

@@ -6,7 +6,7 @@ import type { DataSource } from 'typeorm';
 import { sameNumber } from './household.projection.js';
 
 /** What households are looked for by. All that is given has to hold. */
-export interface Wanted {
+export interface HouseholdsWanted {
   /** Beginning of a name, a citizen number or that of another document, or beginning of a household's or a person's number. */
   readonly text?: string | undefined;
   readonly region?: RegionCode | undefined;
@@ -50,7 +50,7 @@ export class HouseholdQuery {
   ) {}
 
   /** Households in order of their numbers. */
-  async find(wanted: Wanted, within: readonly RegionCode[]): Promise<HouseholdListed[]> {
+  async find(wanted: HouseholdsWanted, within: readonly RegionCode[]): Promise<HouseholdListed[]> {
     const { after, limit } = wanted;
     const where = this.where(wanted, within);
     if (after !== undefined) where.add('h.number > ?', after);
@@ -74,7 +74,7 @@ export class HouseholdQuery {
   }
 
   /** How many there are on all pages. */
-  async total(wanted: Omit<Wanted, 'after' | 'limit'>, within: readonly RegionCode[]): Promise<number> {
+  async total(wanted: Omit<HouseholdsWanted, 'after' | 'limit'>, within: readonly RegionCode[]): Promise<number> {
     const where = this.where(wanted, within);
     const [count] = await this.db.query<{ households: number }[]>(
       `SELECT count(*)::int AS households FROM read.household h WHERE ${where.sql}`,
@@ -85,7 +85,7 @@ export class HouseholdQuery {
 
   /** How many households and people there are, by each breakdown asked for; keys are codes. */
   async count(
-    wanted: Pick<Wanted, 'region' | 'status' | 'attribute' | 'cause'>,
+    wanted: Pick<HouseholdsWanted, 'region' | 'status' | 'attribute' | 'cause'>,
     by: Breakdown,
     within: readonly RegionCode[],
   ): Promise<Count[]> {
@@ -116,7 +116,7 @@ export class HouseholdQuery {
     );
   }
 
-  private where({ text, region, status, attribute, cause }: Omit<Wanted, 'limit'>, within: readonly RegionCode[]): Where {
+  private where({ text, region, status, attribute, cause }: Omit<HouseholdsWanted, 'limit'>, within: readonly RegionCode[]): Where {
     const where = new Where().within('h.village', within);
     if (region !== undefined) where.within('h.village', [region]);
     where.addIf('h.status = ?', status).addIf('h.attribute = ?', attribute).addIf('h.main_cause = ?', cause);

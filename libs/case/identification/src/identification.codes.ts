@@ -160,7 +160,7 @@ export const documentKinds = {
   'permanent-residence-card': { zh: '外国人永久居留身份证', en: "foreigner's permanent residence card" },
   passport: { zh: '护照', en: 'passport' },
   'birth-certificate': { zh: '出生医学证明', en: 'medical certificate of birth' },
-} as const satisfies Readonly<Record<input.DocumentKind, InBoth>>;
+} as const satisfies Readonly<Record<input.IdentityDocumentKind, InBoth>>;
 export type DocumentKind = keyof typeof documentKinds;
 
 /** Why somebody has no citizen number. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type CalendarDate, checkCharacter, type Code, type Owner, sealedTo, type Told } from '@lookback/kernel';
+import { type CalendarDate, checkCharacter, type Code, type Owner, sealedTo, type Attributed } from '@lookback/kernel';
 import { type Asked, by, rulesOf, townshipCadre } from '@lookback/testing';
 import type { MemberId } from './identification.codes.js';
 import type * as ask from './identification.commands.js';
@@ -8,16 +8,16 @@ import * as did from './identification.events.js';
 import type { IdentificationEvent } from './identification.events.js';
 import { identification } from './identification.evolve.js';
 import { identificationRules } from './identification.rules.js';
-import { listed, numbered, row, said, statedOf, takenOver } from './identification.spec-only.js';
+import { listed, numbered, row, said, statedOf, takenOver } from './identification.fixture.js';
 
 const given = rulesOf(identification);
 const cadre = townshipCadre;
-const on = (effectiveOn: CalendarDate, event: IdentificationEvent): Told<IdentificationEvent> => by(cadre, event, { effectiveOn });
+const on = (effectiveOn: CalendarDate, event: IdentificationEvent): Attributed<IdentificationEvent> => by(cadre, event, { effectiveOn });
 const household = on('2018-12-31', takenOver(3));
 const member = (nth: number) => `m-${nth}` as MemberId;
 const cause = (code: string) => code as Code<'cause'>;
 const causes = { standards: { 'cause-codes': { causes: ['01', '02', '03'].map((code) => ({ code })) } } };
-const unsaid: Told<IdentificationEvent>[] = [];
+const unsaid: Attributed<IdentificationEvent>[] = [];
 
 const joining: ask.JoinMember = {
   relation: 'daughter',

@@ -1,21 +1,22 @@
 import { describe, expect, it } from '@jest/globals';
-import { asOf, type CalendarDate, everything, type Told } from '@lookback/kernel';
+import { asOf, type CalendarDate, everything, type Attributed } from '@lookback/kernel';
 import { by, recordedAs, townshipCadre } from '@lookback/testing';
 import type { MemberId } from './identification.codes.js';
 import * as did from './identification.events.js';
 import type { IdentificationEvent } from './identification.events.js';
 import { identification } from './identification.evolve.js';
 import { headOf } from './identification.state.js';
-import { said, takenOver } from './identification.spec-only.js';
+import { said, takenOver } from './identification.fixture.js';
 
-const on = (effectiveOn: CalendarDate, event: IdentificationEvent): Told<IdentificationEvent> => by(townshipCadre, event, { effectiveOn });
+const on = (effectiveOn: CalendarDate, event: IdentificationEvent): Attributed<IdentificationEvent> =>
+  by(townshipCadre, event, { effectiveOn });
 const start = on('2018-12-31', takenOver(3));
-const folded = (...history: Told<IdentificationEvent>[]) => {
+const folded = (...history: Attributed<IdentificationEvent>[]) => {
   const { state, inapplicable } = asOf(identification, history.map(recordedAs), everything);
   return { state, inapplicable: inapplicable.map(({ entry, why }) => ({ entry, rule: why.rule, facts: why.facts })) };
 };
 const member = (nth: number) => `m-${nth}` as MemberId;
-const relationsIn = (...history: Told<IdentificationEvent>[]) =>
+const relationsIn = (...history: Attributed<IdentificationEvent>[]) =>
   Object.fromEntries(folded(...history).state?.members.map((one) => [one.member, one.relation]) ?? []);
 
 const joined = did.memberJoined({ ...said(4), reason: 'born' });

@@ -5,7 +5,7 @@ import type { MemberId } from './identification.codes.js';
 import * as decide from './identification.decider.js';
 import * as did from './identification.events.js';
 import { identification } from './identification.evolve.js';
-import { takenOver } from './identification.spec-only.js';
+import { takenOver } from './identification.fixture.js';
 
 describe('a member without a citizen number', () => {
   const given = rulesOf(identification);

@@ -1,6 +1,6 @@
 export { escalationProposed, type Remindable, type Reminder, reminderDue } from './ladder.js';
 export { ProblemRow } from './ledger.entity.js';
-export { ledgerOf, type Place } from './ledger.projection.js';
+export { ledgerOf, type LedgerPlace } from './ledger.projection.js';
 export * from './ledger.query.js';
 export { daysLeft, isOverdue } from './limits.js';
 export { namedIn } from './named-in.js';

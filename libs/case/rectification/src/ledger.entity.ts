@@ -1,7 +1,7 @@
 import type { CalendarDate, Level, PersonId, RegionCode, UnitId } from '@lookback/kernel';
 import { Indexed } from '@lookback/log/read-model';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Answer, CancelNumber, ClassCode, Priority, ProblemNumber, ProblemStatus, SourceCode } from './rectification.codes.js';
+import type { PeopleAnswer, CancelNumber, ClassCode, Priority, ProblemNumber, ProblemStatus, SourceCode } from './rectification.codes.js';
 
 const Text = (name?: string) => Column({ ...(name !== undefined && { name }), type: 'text', collation: 'C' });
 const TextOrNot = (name?: string) => Column({ ...(name !== undefined && { name }), type: 'text', collation: 'C', nullable: true });
@@ -47,7 +47,7 @@ export class ProblemRow {
   @DayOrNot('reported_on') reportedOn: CalendarDate | null;
   @TextOrNot('reported_by') reportedBy: PersonId | null;
   @DayOrNot('verified_on') verifiedOn: CalendarDate | null;
-  @TextOrNot('people_answer') peopleAnswer: Answer | null;
+  @TextOrNot('people_answer') peopleAnswer: PeopleAnswer | null;
   @DayOrNot('cancelled_on') cancelledOn: CalendarDate | null;
   @TextOrNot('cancel_number') cancelNumber: CancelNumber | null;
   @Column('int') relapses: number;

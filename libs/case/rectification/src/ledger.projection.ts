@@ -4,7 +4,7 @@ import { ProblemRow } from './ledger.entity.js';
 import type { Problem, Rectification } from './rectification.state.js';
 
 /** Whom a problem concerns, and where that lies. */
-export interface Place {
+export interface LedgerPlace {
   /** As the office calls it: a household's number. */
   readonly subject: string;
   readonly county: RegionCode;
@@ -16,7 +16,7 @@ interface Ledger<State, Event extends EventOf> {
   readonly subject: Chapter<State, Event> & { readonly name: string };
   readonly problems: (state: State) => Rectification;
   /** Null where it is not on record: then nothing of it is in the ledger. */
-  readonly place: (state: State) => Place | null;
+  readonly place: (state: State) => LedgerPlace | null;
 }
 
 /** The ledger of a kind of subject that has problems. */
@@ -32,7 +32,7 @@ export const ledgerOf = <State, Event extends EventOf>({ subject, problems, plac
     },
   });
 
-function rowOf({ round, duties, ...problem }: Problem): Omit<ProblemRow, 'stream' | keyof Place> {
+function rowOf({ round, duties, ...problem }: Problem): Omit<ProblemRow, 'stream' | keyof LedgerPlace> {
   return {
     number: problem.number,
     status: problem.status,

@@ -1,6 +1,6 @@
 import { type CalendarDate, daysAfter } from '@lookback/kernel';
 import type { ProblemStatus } from './rectification.codes.js';
-import type { Duration, WorkCalendar } from './standards-read.js';
+import type { TimeLimit, WorkingCalendar } from './standards-read.js';
 
 /** Statuses of a problem that the responsible unit has not yet reported as put right: its limit runs. */
 export const limitRuns: readonly ProblemStatus[] = [
@@ -30,7 +30,7 @@ export const daysLeft = ({ status, dueOn }: Limited, today: CalendarDate): numbe
 export const isOverdue = (problem: Limited, today: CalendarDate): boolean => (daysLeft(problem, today) ?? 0) < 0;
 
 /** The last day of a duration that begins after a day; or the year whose work calendar it takes and nobody has set. */
-export function lastDayOf({ days, counted }: Duration, after: CalendarDate, calendar?: WorkCalendar): CalendarDate | { unset: number } {
+export function lastDayOf({ days, counted }: TimeLimit, after: CalendarDate, calendar?: WorkingCalendar): CalendarDate | { unset: number } {
   if (counted === 'calendar') return daysAfter(after, days);
   let day = after;
   for (let left = days; left > 0;) {
@@ -42,7 +42,7 @@ export function lastDayOf({ days, counted }: Duration, after: CalendarDate, cale
   return day;
 }
 
-function isWorked(day: CalendarDate, calendar: WorkCalendar | undefined): boolean | undefined {
+function isWorked(day: CalendarDate, calendar: WorkingCalendar | undefined): boolean | undefined {
   const year = calendar?.years.find((one) => one.year === Number(day.slice(0, 4)));
   if (!year) return undefined;
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();

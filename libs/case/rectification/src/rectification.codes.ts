@@ -53,7 +53,7 @@ export const answers = {
   'not-satisfied': { en: 'not satisfied', zh: '不满意' },
   'not-applicable': { en: 'not applicable', zh: '不适用' },
 } as const satisfies List;
-export type Answer = keyof typeof answers;
+export type PeopleAnswer = keyof typeof answers;
 
 export const peopleKinds = {
   household: { en: 'the household', zh: '农户' },

@@ -115,7 +115,7 @@ export class VerifyRectification {
 export class AskPeople {
   @IsNumber() problem: codes.ProblemNumber;
   @OneOf(codes.peopleKinds) who: codes.PeopleKind;
-  @OneOf(codes.answers) answer: codes.Answer;
+  @OneOf(codes.answers) answer: codes.PeopleAnswer;
   /** Needed unless they are satisfied. */
   @IsOptional() @Words('屋顶仍漏雨') reason?: string;
 }

@@ -6,7 +6,7 @@ import type * as ask from './rectification.commands.js';
 import * as did from './rectification.events.js';
 import type { RectificationEvent } from './rectification.events.js';
 import { rectificationRules } from './rectification.rules.js';
-import * as of from './rectification.spec-only.js';
+import * as of from './rectification.fixture.js';
 import { sendReminder } from './reminder.decider.js';
 import * as result from './result.decider.js';
 

@@ -11,7 +11,7 @@ import {
 } from '@lookback/kernel';
 import type { UnitId } from '@lookback/kernel';
 import type {
-  Answer,
+  PeopleAnswer,
   CancelNumber,
   ClassCode,
   HouseholdId,
@@ -124,7 +124,7 @@ export const rectificationReturned = event(
 export const peopleAsked = event(
   'PeopleAsked',
   'fact',
-  says<{ problem: ProblemNumber; who: PeopleKind; answer: Answer; reason: Sealed<string> | null }>(),
+  says<{ problem: ProblemNumber; who: PeopleKind; answer: PeopleAnswer; reason: Sealed<string> | null }>(),
 );
 
 /** The four "not let go" hold: the number is struck off. What the decision rests on beside the history is said with it. */

@@ -21,7 +21,7 @@ import * as did from './rectification.events.js';
 import type { RectificationEvent } from './rectification.events.js';
 import { rectification } from './rectification.evolve.js';
 import { rectificationRoutes } from './rectification.routes.js';
-import * as of from './rectification.spec-only.js';
+import * as of from './rectification.fixture.js';
 import type { RectificationView } from './rectification.state.js';
 
 const seed = 4;

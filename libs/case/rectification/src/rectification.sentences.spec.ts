@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import type { Naming } from '@lookback/kernel';
 import * as did from './rectification.events.js';
 import type { RectificationEvent } from './rectification.events.js';
-import * as of from './rectification.spec-only.js';
+import * as of from './rectification.fixture.js';
 import { rectificationSentences } from './rectification.sentences.js';
 
 const naming: Naming = {

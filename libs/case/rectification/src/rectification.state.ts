@@ -1,6 +1,6 @@
 import type { AccountId, Attribution, CalendarDate, Digest, Duties, Level, PersonId, Sealed, UnitId } from '@lookback/kernel';
 import type {
-  Answer,
+  PeopleAnswer,
   CancelNumber,
   ClassCode,
   HouseholdId,
@@ -74,7 +74,7 @@ export interface Round {
   readonly report: Report | null;
   readonly verifiedOn: CalendarDate | null;
   /** What the people answered about the newest report. */
-  readonly people: { readonly answer: Answer; readonly on: CalendarDate } | null;
+  readonly people: { readonly answer: PeopleAnswer; readonly on: CalendarDate } | null;
   /** Steps of the ladder sent for the limit that holds now, with the last day on which one was. */
   readonly reminded: { readonly steps: readonly number[]; readonly lastOn: CalendarDate | null };
 }

@@ -2,7 +2,7 @@ import { describe, it } from '@jest/globals';
 import type { AccountId, CalendarDate } from '@lookback/kernel';
 import { accountOf, by, rulesOf } from '@lookback/testing';
 import type * as ask from './rectification.commands.js';
-import * as of from './rectification.spec-only.js';
+import * as of from './rectification.fixture.js';
 import * as result from './result.decider.js';
 
 const { number: problem, countyOffice, townshipCadre, villageOfficer, inspector, colleague, verifier } = of;

@@ -1,4 +1,4 @@
-import type { Standing } from '@lookback/kernel';
+import type { StandardValues } from '@lookback/kernel';
 import type { ClassCode, SourceCode } from './rectification.codes.js';
 
 /** The standards that these decisions read, as far as they look at them. */
@@ -6,7 +6,7 @@ interface ProblemClass {
   readonly code: ClassCode;
   readonly asksPeople: boolean;
 }
-export interface Duration {
+export interface TimeLimit {
   readonly days: number;
   readonly counted: 'calendar' | 'working';
 }
@@ -16,7 +16,7 @@ export interface Ladder {
   /** After the limit, every so many days. */
   readonly thenEvery: number;
 }
-export interface WorkCalendar {
+export interface WorkingCalendar {
   readonly years: readonly { readonly year: number; readonly daysOff: readonly string[]; readonly makeUpDays: readonly string[] }[];
 }
 export interface ExtensionAllowed {
@@ -24,17 +24,18 @@ export interface ExtensionAllowed {
   readonly byHigherLevel: boolean;
 }
 
-export const classIn = (standing: Standing, code: ClassCode): ProblemClass | undefined =>
+export const classIn = (standing: StandardValues, code: ClassCode): ProblemClass | undefined =>
   (standing['problem-classes'] as { classes: readonly ProblemClass[] }).classes.find((one) => one.code === code);
 
-export const hasSource = (standing: Standing, code: SourceCode): boolean =>
+export const hasSource = (standing: StandardValues, code: SourceCode): boolean =>
   (standing['problem-sources'] as { sources: readonly { code: SourceCode }[] }).sources.some((one) => one.code === code);
 
-export const acceptanceIn = (standing: Standing): Duration => (standing['handover-acceptance'] as { within: Duration }).within;
+export const acceptanceIn = (standing: StandardValues): TimeLimit => (standing['handover-acceptance'] as { within: TimeLimit }).within;
 
-export const extensionIn = (standing: Standing): ExtensionAllowed => standing['extension'] as ExtensionAllowed;
+export const extensionIn = (standing: StandardValues): ExtensionAllowed => standing['extension'] as ExtensionAllowed;
 
-export const ladderIn = (standing: Standing): Ladder => standing['reminder-ladder'] as Ladder;
+export const ladderIn = (standing: StandardValues): Ladder => standing['reminder-ladder'] as Ladder;
 
 /** Undefined where none is set. */
-export const calendarIn = (standing: Standing): WorkCalendar | undefined => standing['work-calendar'] as WorkCalendar | undefined;
+export const calendarIn = (standing: StandardValues): WorkingCalendar | undefined =>
+  standing['work-calendar'] as WorkingCalendar | undefined;

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Told } from '@lookback/kernel';
+import type { Attributed } from '@lookback/kernel';
 import { asOf, everything } from '@lookback/kernel';
 import { by, recordedAs, rulesOf } from '@lookback/testing';
 import * as handover from './handover.decider.js';
 import type { RectificationEvent } from './rectification.events.js';
-import * as of from './rectification.spec-only.js';
+import * as of from './rectification.fixture.js';
 
 const { number, other, countyOffice, inspector } = of;
 const given = rulesOf(of.seenAs(true));
@@ -40,7 +40,7 @@ describe('rectification takes over', () => {
   });
 
   it('no problem of a list that is on record already, by its number there or by its words, also where it was found here', () => {
-    const takes = (asked: typeof of.listed, told: Told<RectificationEvent>) =>
+    const takes = (asked: typeof of.listed, told: Attributed<RectificationEvent>) =>
       given(told).when(handover.takeOverProblem, asked, countyOffice, { mode: 'takeover' });
     const fifth = by(countyOffice, of.takenOver({ list: of.place({ number: '5' }) }));
     const shifted = { ...of.listedElsewhere, list: of.place({ file: 'e', number: '4' }) };

@@ -11,11 +11,11 @@ const shapes = {
   passport: /^[A-Z]{1,2}\d{7,8}$/,
   'birth-certificate': /^[A-Z]\d{9}$/,
 } as const;
-export type DocumentKind = keyof typeof shapes;
+export type IdentityDocumentKind = keyof typeof shapes;
 
 /** The number of a document of a kind. */
 export const documentNumber =
-  (kind: DocumentKind): Reading<string> =>
+  (kind: IdentityDocumentKind): Reading<string> =>
   (written) => {
     const plainly = code(written).replace(/[()]/g, '');
     if (plainly === '') return missing;
@@ -23,8 +23,12 @@ export const documentNumber =
   };
 
 /** Those whose numbers can be taken for nothing else, where nobody says of which kind it is. */
-const unmistakable = ['hk-macao-permit', 'permanent-residence-card', 'birth-certificate'] as const satisfies readonly DocumentKind[];
+const unmistakable = [
+  'hk-macao-permit',
+  'permanent-residence-card',
+  'birth-certificate',
+] as const satisfies readonly IdentityDocumentKind[];
 
 /** The kind of document that a number can only be of; undefined where it may be a citizen's, or anything. */
-export const documentKindOf = (number: string): DocumentKind | undefined =>
+export const documentKindOf = (number: string): IdentityDocumentKind | undefined =>
   /^[A-Z]/.test(number) ? unmistakable.find((kind) => shapes[kind].test(number)) : undefined;

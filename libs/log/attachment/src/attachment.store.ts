@@ -15,7 +15,7 @@ export interface Uploaded {
 }
 
 /** An entry that rests on attachments. */
-export interface Naming {
+export interface AttachmentNaming {
   readonly position: number;
   readonly digests: readonly Digest[];
 }
@@ -68,7 +68,7 @@ export class AttachmentStore {
   }
 
   /** What entries up to a position name is never given up. Both in one statement; it may be told twice. */
-  async named(names: readonly Naming[], upTo: number): Promise<void> {
+  async named(names: readonly AttachmentNaming[], upTo: number): Promise<void> {
     const pairs = names.flatMap(({ position, digests }) => digests.map((digest) => ({ position, digest })));
     await this.pool.query(
       `WITH named AS (

@@ -4,7 +4,7 @@ import { Refusal } from '@lookback/kernel';
 import { createHash } from 'node:crypto';
 import { rm, writeFile } from 'node:fs/promises';
 import sharp from 'sharp';
-import { Bench, bringing, by, bytesOf, inChunks, pdf, photo, stream, ToyLog } from './attachment.spec-only.js';
+import { Bench, bringing, by, bytesOf, inChunks, pdf, photo, stream, ToyLog } from './attachment.fixture.js';
 import { attachmentRules } from './attachment.rules.js';
 import { AttachmentCorrupted, AttachmentErased, AttachmentsUnavailable } from './errors.js';
 import type { Attachments } from './attachments.js';

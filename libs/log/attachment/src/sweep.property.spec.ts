@@ -3,7 +3,7 @@ import type { Digest } from '@lookback/kernel';
 import fc from 'fast-check';
 import { readdir, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Bench, bringing, bytesOf, day, inChunks, pdf, stream, ToyLog } from './attachment.spec-only.js';
+import { Bench, bringing, bytesOf, day, inChunks, pdf, stream, ToyLog } from './attachment.fixture.js';
 import type { Attachments } from './attachments.js';
 import { Folder } from './folder.js';
 

@@ -4,7 +4,7 @@ import { clientsOf, cut, type Door, limits, poolOn, readAddress } from './addres
 import { explain } from './explain.js';
 import { factsOf, requireRestrictedRole, requireSupported } from './server-support.js';
 import { migrate, type Migration, pendingIn } from './migrate.js';
-import { type DatabaseSettings, findPlace, type Place } from './place.js';
+import { type DatabaseSettings, findPlace, type DatabasePlace } from './place.js';
 import { UnsupportedDatabase } from './errors.js';
 import { type DatabaseStatus, Pulse } from './pulse.js';
 import { ensureRoles } from './roles.js';
@@ -50,7 +50,7 @@ export async function openDatabase(settings: DatabaseSettings, parts: DatabasePa
   }
 }
 
-async function prepare({ application, owner }: Place, migrations: readonly Migration[]): Promise<void> {
+async function prepare({ application, owner }: DatabasePlace, migrations: readonly Migration[]): Promise<void> {
   if (owner) {
     const login = readAddress(application.address);
     await visit(owner, async (client) => {
@@ -70,7 +70,7 @@ async function prepare({ application, owner }: Place, migrations: readonly Migra
   });
 }
 
-async function enter({ application, leave }: Place, { entities }: DatabaseParts, connections: number): Promise<Database> {
+async function enter({ application, leave }: DatabasePlace, { entities }: DatabaseParts, connections: number): Promise<Database> {
   const open = new Set<Client>();
   const readModels = await readModelsOn({ door: application, entities, connections, open }).catch((error: unknown) => {
     throw explain(error, application);

@@ -19,14 +19,14 @@ export interface DatabaseSettings {
 }
 
 /** Both doors into a database that exists. */
-export interface Place {
+export interface DatabasePlace {
   readonly application: Door;
   readonly owner?: Door | undefined;
   readonly leave: () => Promise<void>;
 }
 
 /** The database that the settings name, or the embedded one, joined and with the database in it. */
-export async function findPlace(settings: DatabaseSettings): Promise<Place> {
+export async function findPlace(settings: DatabaseSettings): Promise<DatabasePlace> {
   const { databaseUrl, ownerUrl } = settings;
   if (databaseUrl) {
     const application = doorTo(databaseUrl, 'LOOKBACK_DATABASE_URL');
@@ -36,7 +36,7 @@ export async function findPlace(settings: DatabaseSettings): Promise<Place> {
   return embeddedPlace(settings.data, settings.database ?? 'lookback');
 }
 
-async function embeddedPlace(data: string, database: string): Promise<Place> {
+async function embeddedPlace(data: string, database: string): Promise<DatabasePlace> {
   const server = await EmbeddedPostgres.join(resolve(data));
   try {
     await ensureDatabase(server.owner('postgres'), database);

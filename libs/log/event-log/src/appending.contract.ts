@@ -1,10 +1,10 @@
 import { type Catalogue, Quoted } from '@lookback/kernel';
 import { describe, expect, it } from '@jest/globals';
-import { type LogUnderTest, opened } from './opened.contract.js';
+import { type LogUnderTest, opened } from './opened.fixture.js';
 import type { Appended, Commit, Entry, EventLog } from './event-log.js';
 import { WrongExpectedRevision } from './errors.js';
 import { InvalidCommit, IdempotencyKeyReused } from './errors.js';
-import { by, catalogue, commit, counts, grown, noted, stream, toPerson, wondered } from './told.contract.js';
+import { by, catalogue, commit, counts, grown, noted, stream, toPerson, wondered } from './events.fixture.js';
 
 export async function all(log: EventLog, after = 0, batch = 100): Promise<Entry[]> {
   const entries: Entry[] = [];

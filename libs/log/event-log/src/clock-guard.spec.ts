@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import type { Entry } from './event-log.js';
 import { clockConfirmed } from './log.events.js';
 import { ClockSkewed } from './errors.js';
-import { commit, counts, stream } from './told.contract.js';
+import { commit, counts, stream } from './events.fixture.js';
 import { ClockGuard } from './clock-guard.js';
 
 const minute = 60_000;

@@ -3,7 +3,7 @@ import type { Commit } from './event-log.js';
 import type { BodyDigest, CommandKey } from './command-key.js';
 
 /** The metadata of an entry, in the order of its bytes; what is absent is left out. Final. */
-export interface Envelope extends Attribution {
+export interface StoredEnvelope extends Attribution {
   readonly id: EntryId;
   readonly type: string;
   readonly version: number;
@@ -12,8 +12,8 @@ export interface Envelope extends Attribution {
 }
 
 /** The metadata of a commit's entries. What they share, which is nearly all of it, is put into text once. */
-export function envelopesOf({ by, key, body }: Commit): (of: Pick<Envelope, 'id' | 'type' | 'version'>) => string {
-  const shared: Omit<Envelope, 'id' | 'type' | 'version'> = {
+export function envelopesOf({ by, key, body }: Commit): (of: Pick<StoredEnvelope, 'id' | 'type' | 'version'>) => string {
+  const shared: Omit<StoredEnvelope, 'id' | 'type' | 'version'> = {
     effectiveOn: by.effectiveOn,
     mode: by.mode,
     actedBy: by.actedBy,
@@ -48,8 +48,8 @@ const attribution = Object.keys({
 } satisfies Record<keyof Attribution, 1>) as (keyof Attribution)[];
 
 /** What stands in the metadata, who said it apart from the rest. Field by field: a rest pattern costs as much as the parsing. */
-export function readEnvelope(metadata: string): Omit<Envelope, keyof Attribution> & { readonly by: Attribution } {
-  const envelope = JSON.parse(metadata) as Envelope;
+export function readEnvelope(metadata: string): Omit<StoredEnvelope, keyof Attribution> & { readonly by: Attribution } {
+  const envelope = JSON.parse(metadata) as StoredEnvelope;
   const by: Partial<Record<keyof Attribution, unknown>> = {};
   for (const field of attribution) if (envelope[field] !== undefined) by[field] = envelope[field];
   const { id, type, version, key, body } = envelope;

@@ -1,7 +1,7 @@
 import type { Catalogue } from '@lookback/kernel';
 import { describe } from '@jest/globals';
 import { appendingContract } from './appending.contract.js';
-import type { LogUnderTest } from './opened.contract.js';
+import type { LogUnderTest } from './opened.fixture.js';
 import { readingContract } from './reading.contract.js';
 
 /** What every driver promises. Called in a spec of the driver. */

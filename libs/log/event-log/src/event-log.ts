@@ -53,7 +53,7 @@ export interface AllRange {
 }
 
 /** How streams stand at a moment. */
-export interface Standing {
+export interface StreamStanding {
   /**
    * How what keeps entries from being changed stands: another answer than before says that it was taken off in between, and none that it
    * is off. What was read before is read anew then. A store whose entries nobody can change always answers alike.
@@ -119,7 +119,7 @@ export abstract class EventLog {
   /** How many commits of this process wait for their turn to be recorded. */
   abstract get waiting(): number;
   /** Whether streams stand as they were read, in one round trip: who keeps what was read asks before he rests on it. */
-  standing(_streams: readonly StreamName[]): Promise<Standing> {
+  standing(_streams: readonly StreamName[]): Promise<StreamStanding> {
     return Promise.resolve({ guards: '' });
   }
 

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { envelopesOf, readEnvelope } from './envelope.js';
 import { leafOf } from './leaf.js';
 import { signedBytes, type StoredEntry } from './stored-entry.js';
-import { by, commit, stream } from './told.contract.js';
+import { by, commit, stream } from './events.fixture.js';
 
 const stored: StoredEntry = {
   stream: stream('1'),

@@ -2,8 +2,8 @@ import type { Catalogue } from '@lookback/kernel';
 import { describe, expect, it } from '@jest/globals';
 import { all } from './appending.contract.js';
 import type { Entry, Subscription } from './event-log.js';
-import { type LogUnderTest, opened } from './opened.contract.js';
-import { catalogue, commit, counts, grown, stream } from './told.contract.js';
+import { type LogUnderTest, opened } from './opened.fixture.js';
+import { catalogue, commit, counts, grown, stream } from './events.fixture.js';
 
 export function readingContract(open: (catalogue: Catalogue) => Promise<LogUnderTest>): void {
   const opening = opened(async () => {

@@ -3,7 +3,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import type { EventLog } from './event-log.js';
 import { LogUnavailable } from './errors.js';
 import { LogCorrupted, LogUnresponsive } from './errors.js';
-import { commit, counts, stream } from './told.contract.js';
+import { commit, counts, stream } from './events.fixture.js';
 import { WatchedLog } from './watched-log.js';
 
 /** A log that answers when it is told to. */

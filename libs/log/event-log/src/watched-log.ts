@@ -6,7 +6,7 @@ import {
   type Entry,
   EventLog,
   type Outcome,
-  type Standing,
+  type StreamStanding,
   type StreamRange,
   type Subscription,
 } from './event-log.js';
@@ -124,7 +124,7 @@ export class WatchedLog extends EventLog {
   }
 
   /** Guards move too where the log was found to be broken: what is kept of it is then read anew. */
-  override async standing(streams: readonly StreamName[]): Promise<Standing> {
+  override async standing(streams: readonly StreamName[]): Promise<StreamStanding> {
     const { guards, ...standing } = await this.inTime(() => this.log.standing(streams));
     return { ...standing, guards: guards === undefined ? undefined : `${guards} ${String(this.met)}` };
   }

@@ -1,6 +1,6 @@
 import type { Appended, EventLog } from './event-log.js';
 import { WrongExpectedRevision } from './errors.js';
-import { commit, counts, stream } from './told.contract.js';
+import { commit, counts, stream } from './events.fixture.js';
 
 /** What a writer was told was recorded. */
 export interface Acknowledged {

@@ -11,7 +11,7 @@ export {
   type RowClass,
   stateProjection,
   type StateProjection,
-  type Subject,
+  type FoldedSubject,
 } from './projection.js';
 export { type Condition, type ModelStatus, Projector, type ProjectorDependencies } from './projector.js';
 export { RebuildUnderWay } from './rebuild.js';

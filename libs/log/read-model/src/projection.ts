@@ -6,7 +6,7 @@ export type RowClass<Row extends object = object> = new () => Row;
 type Tables = Readonly<Record<string, RowClass>>;
 
 /** One stream as it stands: what a state projection makes its rows from. */
-export interface Subject<State = unknown> {
+export interface FoldedSubject<State = unknown> {
   readonly stream: StreamName;
   readonly state: State;
   /** What counts, corrections and confirmed reports applied, in the order in which it took effect. */
@@ -33,7 +33,7 @@ export interface StateProjection<State, Event extends EventOf, T extends Tables>
   /** Tables whose key begins with the column `stream`, which the runner fills in. */
   readonly tables: T;
   /** Pure: the same subject gives the same rows. No clock, no standards. */
-  readonly rows: (subject: Subject<State>) => { readonly [Name in keyof T]: readonly Omit<InstanceType<T[Name]>, 'stream'>[] };
+  readonly rows: (subject: FoldedSubject<State>) => { readonly [Name in keyof T]: readonly Omit<InstanceType<T[Name]>, 'stream'>[] };
 }
 
 /** Not of interest here; said so, rather than forgotten. */
@@ -62,7 +62,7 @@ export interface StreamReader {
   readonly tables: Tables;
   readonly kind: string;
   readonly chapter: Chapter<unknown, EventOf>;
-  readonly rows: (subject: Subject) => Readonly<Record<string, readonly object[]>>;
+  readonly rows: (subject: FoldedSubject) => Readonly<Record<string, readonly object[]>>;
 }
 
 /** A journal projection as the runner knows it. */

@@ -2,7 +2,7 @@ import { Catalogue, erased, event, type EntryId, type Owner, Quoted, says, Seale
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { randomBytes } from 'node:crypto';
-import { BoxCorrupted, type Keyring, NotStorable, PayloadWriter, type Place, type StoredData, PayloadReader } from './index.js';
+import { BoxCorrupted, type Keyring, NotStorable, PayloadWriter, type BoxPlace, type StoredData, PayloadReader } from './index.js';
 
 const older = event(
   'Older',
@@ -12,7 +12,7 @@ const older = event(
 const catalogue = new Catalogue({ older });
 const owners = ['person-1', 'person-2', 'household-1'] as Owner[];
 const keyring: Keyring = new Map(owners.map((owner) => [owner, randomBytes(32)]));
-const place: Place = { stream: 'household-1' as StreamName, entryId: 'e1' as EntryId };
+const place: BoxPlace = { stream: 'household-1' as StreamName, entryId: 'e1' as EntryId };
 
 const boxUp = (data: unknown, at = place) => new PayloadWriter(data, catalogue).text(at, keyring);
 const open = (text: string, at = place, ring = keyring) => new PayloadReader(text).open(at, ring, catalogue);

@@ -6,7 +6,7 @@ export { freshBytes } from './fresh-bytes.js';
 export { type KeyFiles, Keys } from './keys.js';
 export { PayloadWriter } from './payload-writer.js';
 export { BoxCorrupted, InvalidKey, NotStorable } from './errors.js';
-export { type BoxedField, fieldDigest, type Place, saltLength, type StoredBox, type StoredData } from './stored.js';
+export { type BoxedField, fieldDigest, type BoxPlace, saltLength, type StoredBox, type StoredData } from './stored.js';
 export { PayloadReader } from './payload-reader.js';
 export { type Keyring, Vault } from './vault.js';
 export { Vault1735689600000 } from './vault.migration.js';

@@ -5,7 +5,7 @@ import {
   boundTo,
   type BoxedField,
   fieldDigest,
-  type Place,
+  type BoxPlace,
   type QuotedMark,
   type SealedMark,
   type StoredBox,
@@ -38,13 +38,13 @@ export class PayloadReader {
    * Quoted events come in today's version; what quotes them in the version stored. May be called once.
    * @throws BoxCorrupted when a box does not open at this place, or a value is not the one whose digest the entry holds.
    */
-  open(place: Place, keyring: Keyring, catalogue: Pick<Catalogue, 'read'>): unknown {
+  open(place: BoxPlace, keyring: Keyring, catalogue: Pick<Catalogue, 'read'>): unknown {
     if (!this.marked) return this.stored.says;
     const opened = this.boxes.map((box) => contentsOf(box, place, keyring.get(box.of)));
     return this.opened(this.stored.says, place, opened, catalogue);
   }
 
-  private opened(said: unknown, place: Place, contents: readonly Contents[], catalogue: Pick<Catalogue, 'read'>): unknown {
+  private opened(said: unknown, place: BoxPlace, contents: readonly Contents[], catalogue: Pick<Catalogue, 'read'>): unknown {
     if (typeof said !== 'object' || said === null) return said;
     if ('$sealed' in said) return this.unsealed(said as SealedMark, place, contents);
     if ('$quoted' in said) {
@@ -56,7 +56,7 @@ export class PayloadReader {
     return parts;
   }
 
-  private unsealed({ $sealed: [at, field], digest }: SealedMark, place: Place, contents: readonly Contents[]): Sealed<unknown> {
+  private unsealed({ $sealed: [at, field], digest }: SealedMark, place: BoxPlace, contents: readonly Contents[]): Sealed<unknown> {
     const owner = this.boxes[at]?.of;
     if (owner === undefined) throw new Error(`entry ${place.entryId} of ${place.stream} points at box ${String(at)}, which it lacks`);
     const fields = contents[at];
@@ -70,7 +70,7 @@ export class PayloadReader {
 
 type Contents = readonly BoxedField[] | undefined;
 
-function contentsOf({ of, alg, iv, box }: StoredBox, place: Place, key: Buffer | undefined): Contents {
+function contentsOf({ of, alg, iv, box }: StoredBox, place: BoxPlace, key: Buffer | undefined): Contents {
   if (!key) return undefined;
   const broken = (what: string) => new BoxCorrupted(place.stream, place.entryId, of, what);
   if (alg !== algorithm) throw broken(`sealed by ${alg}, which this release does not know`);

@@ -3,7 +3,7 @@ import { algorithm, encrypt } from './aes-gcm.js';
 import { freshText } from './fresh-bytes.js';
 import { NotStorable } from './errors.js';
 import { plainText, requirePlain, wholeText } from './storable.js';
-import { boundTo, fieldDigest, type Place, saltLength } from './stored.js';
+import { boundTo, fieldDigest, type BoxPlace, saltLength } from './stored.js';
 import type { Keyring } from './vault.js';
 
 type Versions = Pick<Catalogue, 'versionOf'>;
@@ -28,7 +28,7 @@ export class PayloadWriter {
   }
 
   /** The text that the log stores: what stays clear, and a box for each owner, which opens at this place alone. */
-  text(place: Place, keyring: Keyring): string {
+  text(place: BoxPlace, keyring: Keyring): string {
     if (this.boxes.size === 0) return `{"says":${this.says}}`;
     const boxes = Array.from(this.boxes, ([owner, { fields }]) => boxText(owner, `[${fields.join()}]`, place, keyring));
     return `{"says":${this.says},"boxes":[${boxes.join()}]}`;
@@ -75,7 +75,7 @@ export class PayloadWriter {
   }
 }
 
-function boxText(owner: Owner, content: string, place: Place, keyring: Keyring): string {
+function boxText(owner: Owner, content: string, place: BoxPlace, keyring: Keyring): string {
   const key = keyring.get(owner);
   if (!key) throw new Error(`no key to seal with for ${owner}`);
   const { iv, box } = encrypt(key, boundTo(place, owner), content);

@@ -3,7 +3,7 @@ import { hash } from 'node:crypto';
 import { framed } from './framed.js';
 
 /** Where an entry stands: a box is bound to it, and opens nowhere else. */
-export interface Place {
+export interface BoxPlace {
   readonly stream: StreamName;
   readonly entryId: EntryId;
 }
@@ -49,4 +49,4 @@ export function fieldDigest(salt: string, json: string): string {
 }
 
 /** The associated data of a box. */
-export const boundTo = ({ stream, entryId }: Place, owner: Owner): Buffer => framed(stream, entryId, owner);
+export const boundTo = ({ stream, entryId }: BoxPlace, owner: Owner): Buffer => framed(stream, entryId, owner);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type KnownTo, mayKnow } from './known-to.js';
-import { type Named, type NamedIds, Posts } from './ports.js';
+import { type NamedKind, type NamedIds, Posts } from './ports.js';
 import { everyRight } from './rights.js';
 import type { Principal } from './principal.js';
 
@@ -13,7 +13,7 @@ export class Acquainted {
   constructor(private readonly posts: Posts) {}
 
   /** False also where nobody registered it. */
-  async with(who: Principal, kind: Named, id: string): Promise<boolean> {
+  async with(who: Principal, kind: NamedKind, id: string): Promise<boolean> {
     const place = await this.posts.placeOf(kind, id);
     return place !== null && mayKnow(who, knownNearby, [place]);
   }

@@ -13,14 +13,14 @@ import type {
   Read,
   Recorder,
   RegionCode,
-  Standing,
+  StandardValues,
   StreamName,
 } from '@lookback/kernel';
 import { Acquainted } from './acquainted.js';
 import { refuse, refuseIf } from './desk.rules.js';
 import { mayKnow } from './known-to.js';
 import { needStandard } from './need-standard.js';
-import { Clock, Evidence, type PostHeld, Posts, StandardsInForce } from './ports.js';
+import { Clock, Evidence, type HeldPost, Posts, StandardsInForce } from './ports.js';
 import { liesIn } from './rights.js';
 import { holdsIn, mustHold, RightMissing, type Principal } from './principal.js';
 import type { CommandRequest } from './submission.js';
@@ -112,7 +112,7 @@ export class CommandContextResolver {
   }
 
   /** The post of who acted; none of somebody of whom the asker may not know. */
-  private async heldBy(acted: PersonId, who: Principal, on: CalendarDate): Promise<PostHeld | null> {
+  private async heldBy(acted: PersonId, who: Principal, on: CalendarDate): Promise<HeldPost | null> {
     return acted === who.person || (await this.acquainted.with(who, 'person', acted)) ? this.posts.held(acted, on) : null;
   }
 
@@ -123,7 +123,7 @@ export class CommandContextResolver {
     ];
     const found = (await Promise.all(asked)).filter((one) => one !== null);
     return {
-      standing: Object.fromEntries(found.map(({ name, value }) => [name, value])) as Standing,
+      standing: Object.fromEntries(found.map(({ name, value }) => [name, value])) as StandardValues,
       reads: apart(found.flatMap((one) => one.reads)),
     };
   }
@@ -148,7 +148,7 @@ interface Deciding {
 }
 
 /** Whether who acted is of the recorder's unit, or of the region in which that works. */
-const belongTogether = (acted: PostHeld, recorder: PostHeld | null): boolean =>
+const belongTogether = (acted: HeldPost, recorder: HeldPost | null): boolean =>
   recorder !== null && (acted.holder.unit === recorder.holder.unit || liesIn(acted.region, recorder.region));
 
 /** A process acts by itself; a takeover is nobody's act, whoever imports the list. */

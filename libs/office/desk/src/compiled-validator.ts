@@ -1,4 +1,4 @@
-import { type Read, READ } from './typed.js';
+import { type ReadInput, READ } from './typed.js';
 import { getMetadataStorage, type ValidatorConstraintInterface } from 'class-validator';
 
 /** Under which `Nested` leaves what it was told. */
@@ -15,7 +15,7 @@ interface Field {
   /** What its object is, or each object of its list. */
   readonly nested: (() => Shape) | undefined;
   /** What its value stands for. */
-  readonly read: Read | undefined;
+  readonly read: ReadInput | undefined;
 }
 type Fields = ReadonlyMap<string, Field>;
 
@@ -92,7 +92,7 @@ function fieldOf(shape: Shape, name: string, rules: readonly Rule[]): Field | nu
     conditions: conditions.map(({ constraints: [condition] }) => condition as Field['conditions'][number]),
     checks: checks.flatMap((rule) => checksOf(rule, shape.name)),
     nested,
-    read: Reflect.getMetadata(READ, shape.prototype as object, name) as Read | undefined,
+    read: Reflect.getMetadata(READ, shape.prototype as object, name) as ReadInput | undefined,
   };
 }
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { streamName } from '@lookback/kernel';
 import { villageOfficer } from '@lookback/testing';
 import fc from 'fast-check';
-import { account, DeskBench, takeOver, visit } from './desk.spec-only.js';
+import { account, DeskBench, takeOver, visit } from './desk.fixture.js';
 import type { Receipt } from './receipt.dto.js';
 import type { CommandRequest } from './submission.js';
 

@@ -4,7 +4,7 @@ import { IdempotencyKeyReused, WrongExpectedRevision } from '@lookback/log/event
 import { countyOffice, townshipCadre, villageOfficer } from '@lookback/testing';
 import type { Receipt } from './receipt.dto.js';
 import { deskRules } from './desk.rules.js';
-import { account, CloseToy, commandOf, county, DeskBench, elsewhere, OpenToy, takeOver, toy, village, visit } from './desk.spec-only.js';
+import { account, CloseToy, commandOf, county, DeskBench, elsewhere, OpenToy, takeOver, toy, village, visit } from './desk.fixture.js';
 import { RightMissing } from './principal.js';
 import type { CommandRequest } from './submission.js';
 import { anySubject, SubjectAbsent } from './subject.js';

@@ -7,7 +7,7 @@ export abstract class Clock {
 }
 
 /** A post that somebody held on a day, and where. */
-export interface PostHeld {
+export interface HeldPost {
   readonly holder: Holder;
   /** Where its unit works. */
   readonly region: RegionCode;
@@ -16,15 +16,15 @@ export interface PostHeld {
 
 /** Which posts and units people held, and where. Filled by the registry. */
 export abstract class Posts {
-  abstract held(person: PersonId, on: CalendarDate): Promise<PostHeld | null>;
+  abstract held(person: PersonId, on: CalendarDate): Promise<HeldPost | null>;
   /** Where a person's posts lie, as known now; where he holds none, where he serves; null where nobody of this id is on record. */
   abstract regionsOf(person: PersonId): Promise<readonly RegionCode[] | null>;
   /** Where an official or a public body is on record, as known now; null where nobody registered it. */
-  abstract placeOf(kind: Named, id: string): Promise<RegionCode | null>;
+  abstract placeOf(kind: NamedKind, id: string): Promise<RegionCode | null>;
 }
 
 /** Who and what entries name by id. */
-export type Named = 'person' | 'unit';
+export type NamedKind = 'person' | 'unit';
 
 /** The ids that something names. */
 export interface NamedIds {

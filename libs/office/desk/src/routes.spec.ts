@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Catalogue, event, type EventOf, History, says, type Standing } from '@lookback/kernel';
+import { Catalogue, event, type EventOf, History, says, type StandardValues } from '@lookback/kernel';
 import { by, circumstancesOf, recordedAs, townshipCadre } from '@lookback/testing';
 import { controllerFor } from './controllers.js';
 import { CommandDecider } from './command-decider.js';
-import { account, closed, DeskBench, opened, toy } from './desk.spec-only.js';
+import { account, closed, DeskBench, opened, toy } from './desk.fixture.js';
 import { route } from './route.js';
 import { RightMissing } from './principal.js';
 import { anySubject, type AnySubject, type Subject } from './subject.js';
@@ -12,7 +12,7 @@ class OpenBox {}
 class WindBox {}
 class OpenLid {}
 const summary = { en: 'box', zh: '匣' };
-let standing: Standing = {};
+let standing: StandardValues = {};
 
 type Boxed = ReturnType<typeof opened> | ReturnType<typeof closed>;
 /** A toy with a line that only a process asks, and that looks at a standard where it is set. */

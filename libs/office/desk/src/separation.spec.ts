@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type DocumentNumber, type Holder, type PersonId, Refusal, type RegionCode } from '@lookback/kernel';
 import { countyOffice, townshipCadre, villageOfficer } from '@lookback/testing';
-import { account, commandOf, DeskBench, elsewhere, takeOver, village, visit } from './desk.spec-only.js';
+import { account, commandOf, DeskBench, elsewhere, takeOver, village, visit } from './desk.fixture.js';
 import type { CommandRequest } from './submission.js';
 
 const officer = account('officer', villageOfficer.person, 'record');

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@je
 import { Refusal, streamName } from '@lookback/kernel';
 import { type Entry, IdempotencyKeyReused, LogUnavailable } from '@lookback/log/event-log';
 import { townshipCadre, villageOfficer } from '@lookback/testing';
-import { account, commandOf, DeskBench, takeOver, visit } from './desk.spec-only.js';
+import { account, commandOf, DeskBench, takeOver, visit } from './desk.fixture.js';
 
 const officer = account('officer', villageOfficer.person, 'record');
 const cadre = account('cadre', townshipCadre.person, 'record');

@@ -10,7 +10,7 @@ export const READ = 'lookback:read';
 export const TYPED = 'isTyped';
 
 /** What a sent value stands for; undefined where nothing was said. */
-export type Read = (sent: unknown) => unknown;
+export type ReadInput = (sent: unknown) => unknown;
 
 /** A text that is cleaned as everywhere before any other rule looks at it; blank, it was not said. */
 export const Cleaned = (clean: (typed: string) => string) => readAs((sent) => (typeof sent === 'string' ? clean(sent) || undefined : sent));
@@ -26,7 +26,7 @@ export const Typed = (reading: input.Reading<string>, example?: string) =>
     ApiProperty({ type: String, ...(example !== undefined && { example }) }),
   );
 
-const readAs = (read: Read) =>
+const readAs = (read: ReadInput) =>
   applyDecorators(
     Transform(({ value }) => read(value)),
     Reflect.metadata(READ, read),

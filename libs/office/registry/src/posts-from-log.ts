@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type CalendarDate, type Code, type PersonId, type RegionCode, streamName } from '@lookback/kernel';
 import { StreamCache } from '@lookback/log/event-log';
-import { type Named, type PostHeld, Posts } from '@lookback/office/desk';
+import { type NamedKind, type HeldPost, Posts } from '@lookback/office/desk';
 import { personChapter, type Post } from './person.decider.js';
 import { ranked } from './posts-held.js';
 import { unitChapter } from './unit.decider.js';
@@ -14,7 +14,7 @@ export class PostsFromLog extends Posts {
   }
 
   /** The highest post held on the day; null where none was. A post counts only in a unit that is on record, at that unit's level. */
-  async held(person: PersonId, on: CalendarDate): Promise<PostHeld | null> {
+  async held(person: PersonId, on: CalendarDate): Promise<HeldPost | null> {
     const stream = streamName('person', person);
     const { history } = await this.histories.load(stream);
     const posts = ranked(history.on(on, personChapter));
@@ -32,7 +32,7 @@ export class PostsFromLog extends Posts {
     return state.posts.length > 0 ? [...new Set(state.posts.map(({ region }) => region))] : [state.region];
   }
 
-  async placeOf(kind: Named, id: string): Promise<RegionCode | null> {
+  async placeOf(kind: NamedKind, id: string): Promise<RegionCode | null> {
     const { history } = await this.histories.load(streamName(kind, id));
     const state = kind === 'person' ? history.folded(personChapter).state : history.folded(unitChapter).state;
     return state?.region ?? null;

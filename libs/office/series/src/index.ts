@@ -1,4 +1,4 @@
-export { NumbersStanding, Reserving, type Run } from './reserving.js';
+export { NumbersStanding, Reserving, type NumberRun } from './reserving.js';
 export type { SeriesKind, SeriesNumber } from './series.codes.js';
 export * as seriesEvents from './series.events.js';
 export { seriesSentences } from './series.sentences.js';

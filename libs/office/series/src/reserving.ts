@@ -15,7 +15,7 @@ export abstract class NumbersStanding {
 }
 
 /** So many numbers of a kind, county and year. */
-export interface Run {
+export interface NumberRun {
   readonly county: RegionCode;
   readonly kind: SeriesKind;
   readonly year: number;
@@ -44,12 +44,12 @@ export class Reserving {
   ) {}
 
   /** The next numbers of a series, reserved under the key: asked again under it, the same. Throws what the desk throws. */
-  async reserve(run: Run, who: Actor, key: string): Promise<Reserved> {
+  async reserve(run: NumberRun, who: Actor, key: string): Promise<Reserved> {
     const id = seriesIdOf(run.county, run.kind, run.year);
     return this.inTurn(id, () => this.next(id, run, who, key));
   }
 
-  private async next(id: string, { besides = [], ...run }: Run, who: Actor, key: string): Promise<Reserved> {
+  private async next(id: string, { besides = [], ...run }: NumberRun, who: Actor, key: string): Promise<Reserved> {
     const before = await this.given(id, (entry) => entry.key === askedUnder(who, key));
     if (before) return { numbers: before, position: null };
     const today = this.clock.today();
@@ -84,7 +84,7 @@ export class Reserving {
     return entry?.type === numbersReserved.type ? (entry as Entry & SeriesEvent).data.numbers : undefined;
   }
 
-  private async pattern({ kind, county }: Pick<Run, 'kind' | 'county'>, on: CalendarDate): Promise<string> {
+  private async pattern({ kind, county }: Pick<NumberRun, 'kind' | 'county'>, on: CalendarDate): Promise<string> {
     const set = await this.standards.inForce('number-patterns', county, on);
     return patternsIn({ 'number-patterns': set?.value })[kind];
   }

@@ -1,7 +1,7 @@
 import { Nested } from '@lookback/office/desk';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, Max, Min } from 'class-validator';
 import { applyDecorators } from '@nestjs/common';
-import { type CauseCode, IsCauseCode, IsListCode, IsNationalCause, IsTitle, type ListCode, type Title } from './titles.js';
+import { type ListedCause, IsCauseCode, IsListCode, IsNationalCause, IsTitle, type ListCode, type Title } from './titles.js';
 
 /** A list of 1 to 100 lines, no two under one code. */
 const Lines = <Line extends object>(type: () => new () => Line, code: (line: Line) => unknown) =>
@@ -9,12 +9,12 @@ const Lines = <Line extends object>(type: () => new () => Line, code: (line: Lin
 
 export class Cause {
   /** Under which it is counted. */
-  @IsCauseCode() code: CauseCode;
+  @IsCauseCode() code: ListedCause;
   /** As lists from outside write it. */
   @IsTitle('因病') zh: Title;
   @IsTitle('illness') en: Title;
   /** The national cause that it counts as, where a county has classes of its own. */
-  @IsNationalCause() national: CauseCode;
+  @IsNationalCause() national: ListedCause;
 }
 
 /** Why households are poor. */

@@ -1,11 +1,11 @@
 import type { Cause, CauseCodes, HelperQuotas, ProblemClass, ProblemClasses, ProblemSource, ProblemSources } from './lists.dto.js';
-import type { CauseCode, ListCode, Title } from './titles.js';
+import type { ListedCause, ListCode, Title } from './titles.js';
 
 const cause = (code: string, zh: string, en: string): Cause => ({
-  code: code as CauseCode,
+  code: code as ListedCause,
   zh: zh as Title,
   en: en as Title,
-  national: code as CauseCode,
+  national: code as ListedCause,
 });
 
 /** The national causes of poverty. Source: domain.md, section 4. */

@@ -6,7 +6,7 @@ export type Title = Code<'title'>;
 /** The code of a line of a list: `public-report`. */
 export type ListCode = Code<'list-code'>;
 /** The code of a cause of poverty, as households carry it: `01` to `12`, or a county's own. */
-export type CauseCode = Code<'cause'>;
+export type ListedCause = Code<'cause'>;
 
 const titleShape = /^[\p{Script=Han}A-Za-z0-9()（）、/-][\p{Script=Han}A-Za-z0-9()（）、/ -]{0,49}$/u;
 const codeShape = /^[a-z][a-z0-9-]{1,39}$/;

@@ -1,11 +1,11 @@
 import type { Refusal, Inapplicable } from '@lookback/kernel';
-import type { SheetRow, Standing } from '@lookback/paper/workbook';
+import type { SheetRow, RowStanding } from '@lookback/paper/workbook';
 
 /** The rule that was broken: what a list notes, and what the desk answers. */
 export type Why = Inapplicable | Refusal;
 
 /** A rule that cites another row, by where that stands in what its reader holds: the list, or the workbook of refused rows. */
-export type Citing = (standing: Standing) => Why;
+export type Citing = (standing: RowStanding) => Why;
 
 /** A fault where it stands; one of the row as a whole has no column. */
 export interface Found<Name extends string> {
@@ -29,4 +29,5 @@ export class Faults<Name extends string> {
 }
 
 /** Its number; on another sheet as Excel's formulas cite it, `二村!5`. */
-const cited = ({ sheet, number }: ReturnType<Standing>, here: string): number | string => (sheet === here ? number : `${sheet}!${number}`);
+const cited = ({ sheet, number }: ReturnType<RowStanding>, here: string): number | string =>
+  sheet === here ? number : `${sheet}!${number}`;

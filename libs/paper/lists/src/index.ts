@@ -11,4 +11,4 @@ export type { Ranks } from './pairing/pairing.columns.js';
 export { importRoster, type RosterReport, type TakingRosterOver } from './roster/import-roster.js';
 export type { Causes } from './roster/causes.js';
 export type { Villages } from './roster/roster.list.js';
-export type { KnownNumbers, Place } from './roster/shared-numbers.js';
+export type { KnownNumbers, RowPlace } from './roster/shared-numbers.js';

@@ -17,7 +17,7 @@ export interface Taken {
 }
 
 /** Which list it is: digest of the file (SHA-256, hex). Its rows say on which sheet they stand. */
-export interface Source {
+export interface ListSource {
   readonly file: string;
 }
 
@@ -32,5 +32,5 @@ export interface List<Name extends string> {
   /** Rows with the same answer belong to one subject, wherever they stand. Asked once for each row, in their order, before any is taken. */
   subjectOf(row: SheetRow<Name>): string;
   /** Asked once for each subject, with its rows in the order of the sheet. Undefined where a fault was noted. */
-  take(rows: readonly SheetRow<Name>[], source: Source, faults: Faults<Name>): Taken | undefined;
+  take(rows: readonly SheetRow<Name>[], source: ListSource, faults: Faults<Name>): Taken | undefined;
 }

@@ -1,4 +1,4 @@
-import type { SheetRow, Standing } from '@lookback/paper/workbook';
+import type { SheetRow, RowStanding } from '@lookback/paper/workbook';
 
 /** A row of a list by where it stands there. */
 export interface RowTold {
@@ -8,7 +8,7 @@ export interface RowTold {
 }
 
 /** Where rows stand in the list itself. */
-export const inList: Standing = (row) => ({ sheet: row.layout.sheet, number: row.number });
+export const inList: RowStanding = (row) => ({ sheet: row.layout.sheet, number: row.number });
 
 export const rowTold = (row: SheetRow): RowTold => ({ sheet: row.layout.sheet, row: row.number });
 

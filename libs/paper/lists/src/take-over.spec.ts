@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { Refusal, type RegionCode, type StreamName } from '@lookback/kernel';
 import { type CommandKey, IdempotencyKeyReused, LogUnavailable, WrongExpectedRevision } from '@lookback/log/event-log';
 import { RightMissing } from '@lookback/office/desk';
-import { alreadyThere, circumstances, commandsIn, recordingDesk } from '../spec/recording-desk.js';
-import { household, rosterOf, type Row } from '../spec/rosters.js';
+import { alreadyThere, circumstances, commandsIn, recordingDesk } from './recording-desk.fixture.js';
+import { household, rosterOf, type Row } from './roster/rosters.fixture.js';
 import type { Counts } from './import-report.js';
 import { importRoster } from './roster/import-roster.js';
 

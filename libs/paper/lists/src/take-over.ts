@@ -4,7 +4,7 @@ import { Faults } from './fault.js';
 import type { Desk } from '@lookback/office/desk';
 import { CommandSubmitter, type ImportContext, type ValidSubject } from './command-submitter.js';
 import type { Counts, ImportReport } from './import-report.js';
-import type { List, Source } from './list.js';
+import type { List, ListSource } from './list.js';
 import { Progress } from './progress.js';
 import { type RowsBySubject, rowsBySubject } from './rows-by-subject.js';
 import { type InWords, Tally } from './tally.js';
@@ -82,7 +82,7 @@ async function handOver<Name extends string>(
 /** The subjects that can be taken; the others are refused. Rows are let go as they are passed. */
 function* sound<Name extends string>(
   list: List<Name>,
-  source: Source,
+  source: ListSource,
   { subjects }: RowsBySubject<Name>,
   tally: Tally<Name>,
 ): Generator<ValidSubject<Name>> {

@@ -1,6 +1,6 @@
 import type { Language } from '@lookback/kernel';
 import type { Receipt } from '@lookback/office/desk';
-import { type RefusedRow, type SheetRow, type Standing, writeRefused } from '@lookback/paper/workbook';
+import { type RefusedRow, type SheetRow, type RowStanding, writeRefused } from '@lookback/paper/workbook';
 import type { Found, Why } from './fault.js';
 import type { FaultTold, ImportReport, SubjectTold } from './import-report.js';
 import type { RowsBySubject } from './rows-by-subject.js';
@@ -84,10 +84,10 @@ export class Tally<Name extends string> {
   }
 
   private onPaper({ column, why }: Found<Name>) {
-    return { column, reason: (standing: Standing, language: Language) => this.said(why, standing)[language] };
+    return { column, reason: (standing: RowStanding, language: Language) => this.said(why, standing)[language] };
   }
 
-  private said(found: Found<Name>['why'], standing: Standing) {
+  private said(found: Found<Name>['why'], standing: RowStanding) {
     const why = typeof found === 'function' ? found(standing) : found;
     return { rule: why.rule, en: this.inWords(why, 'en'), zh: this.inWords(why, 'zh') };
   }

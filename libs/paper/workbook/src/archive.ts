@@ -1,5 +1,5 @@
 import { createInflateRaw, crc32 } from 'node:zlib';
-import { directoryOf, type Entry } from './directory.js';
+import { directoryOf, type ArchiveEntry } from './directory.js';
 import { refuseOtherKinds } from './kind-of-file.js';
 import { type Limits, ratioCountsFrom } from './limits.js';
 import { damaged, shortened, workbook } from './refusals.js';
@@ -9,7 +9,7 @@ const chunkSize = 256 * 1024;
 /** A zip archive that came from outside. Parts unpack in chunks and against one allowance, whatever the directory claims. */
 export class Archive {
   readonly #bytes: Buffer;
-  readonly #entries: ReadonlyMap<string, Entry>;
+  readonly #entries: ReadonlyMap<string, ArchiveEntry>;
   #unpacked = 0;
 
   /** Refuses what is no zip archive and what claims more than the limits, before anything is unpacked. */
@@ -45,26 +45,26 @@ export class Archive {
     if (size !== entry.unpackedSize || crc !== entry.crc) damaged(shortened(name), { en: 'checksum', zh: '校验和' });
   }
 
-  #refuseClaim(entry: Entry, most: number): void {
+  #refuseClaim(entry: ArchiveEntry, most: number): void {
     const what = shortened(entry.name);
     workbook.refuseIf(entry.unpackedSize > most, 'workbook.too-large', { what, limit: most });
     this.#refuseRatio(entry, entry.unpackedSize);
   }
 
-  #spend(entry: Entry, size: number, more: number): void {
+  #spend(entry: ArchiveEntry, size: number, more: number): void {
     this.#unpacked += more;
     const { unpackedBytes: limit } = this.limits;
     workbook.refuseIf(this.#unpacked > limit, 'workbook.too-large', { what: { en: 'unpacked file', zh: '解压后的文件' }, limit });
     if (size > entry.unpackedSize) damaged(shortened(entry.name), { en: 'size', zh: '大小不符' });
   }
 
-  #refuseRatio(entry: Entry, size: number): void {
+  #refuseRatio(entry: ArchiveEntry, size: number): void {
     const { unpackedRatio: limit } = this.limits;
     const tight = size > ratioCountsFrom && size > entry.packedSize * limit;
     workbook.refuseIf(tight, 'workbook.packed-too-tightly', { part: shortened(entry.name), limit });
   }
 
-  #packed(entry: Entry): Buffer {
+  #packed(entry: ArchiveEntry): Buffer {
     const { headerAt, name, packedSize } = entry;
     const bytes = this.#bytes;
     const whole = headerAt + 30 <= bytes.length && bytes.readUInt32LE(headerAt) === 0x04034b50;
@@ -75,7 +75,7 @@ export class Archive {
   }
 }
 
-async function* unpacked(entry: Entry, packed: Buffer): AsyncGenerator<Buffer, void, undefined> {
+async function* unpacked(entry: ArchiveEntry, packed: Buffer): AsyncGenerator<Buffer, void, undefined> {
   if (entry.method === 0) {
     yield* slices(packed);
     return;
@@ -92,7 +92,7 @@ async function* unpacked(entry: Entry, packed: Buffer): AsyncGenerator<Buffer, v
   }
 }
 
-async function read(chunks: AsyncIterator<Buffer>, entry: Entry): Promise<Buffer | undefined> {
+async function read(chunks: AsyncIterator<Buffer>, entry: ArchiveEntry): Promise<Buffer | undefined> {
   try {
     const next: IteratorResult<Buffer, undefined> = await chunks.next();
     return next.value;

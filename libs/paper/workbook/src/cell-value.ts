@@ -2,10 +2,10 @@ import type { CellValue } from 'hucre/xlsx';
 import { defaultLimits } from './limits.js';
 
 /** A cell on its way out. A string is text and never a formula, whatever it begins with. */
-export type Written = string | number;
+export type WrittenCell = string | number;
 
 /** As hucre writes it. Refuses, as a RangeError, a text that is too long for a cell of Excel. */
-export function cellValue(value: Written): CellValue {
+export function cellValue(value: WrittenCell): CellValue {
   if (typeof value === 'number') return value;
   if (value.length > defaultLimits.cellLength)
     throw new RangeError(`A cell of Excel holds ${String(defaultLimits.cellLength)} characters at most.`);

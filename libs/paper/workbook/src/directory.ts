@@ -1,7 +1,7 @@
 import { damaged, shortened, workbook } from './refusals.js';
 
 /** One part of the archive, as its central directory claims it. Sizes are bytes. */
-export interface Entry {
+export interface ArchiveEntry {
   readonly name: string;
   readonly method: number;
   readonly crc: number;
@@ -15,9 +15,9 @@ const mostEntries = 10_000;
 const escaped32 = 0xffffffff;
 
 /** The central directory of a zip archive, by part name. Refuses a truncated archive and names that point outside it. */
-export function directoryOf(bytes: Buffer): ReadonlyMap<string, Entry> {
+export function directoryOf(bytes: Buffer): ReadonlyMap<string, ArchiveEntry> {
   const { at, count } = whereDirectoryIs(bytes);
-  const entries = new Map<string, Entry>();
+  const entries = new Map<string, ArchiveEntry>();
   for (let next = at, left = count; left > 0; left--) {
     const { entry, end } = entryAt(bytes, next);
     refuseUnsafe(entry.name, entries.has(entry.name));
@@ -45,7 +45,7 @@ function wideDirectory(bytes: Buffer, end: number): { at: number; count: number 
   return { count: wide(bytes, record + 32), at: wide(bytes, record + 48) };
 }
 
-function entryAt(bytes: Buffer, at: number): { entry: Entry; end: number } {
+function entryAt(bytes: Buffer, at: number): { entry: ArchiveEntry; end: number } {
   if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== 0x02014b50) return damaged('zip', { en: 'directory', zh: '目录' });
   const nameEnd = at + 46 + bytes.readUInt16LE(at + 28);
   const extraEnd = nameEnd + bytes.readUInt16LE(at + 30);

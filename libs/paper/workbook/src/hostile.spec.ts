@@ -1,8 +1,8 @@
 import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import { writeXlsx } from 'hucre/xlsx';
-import { partsOf, rowOf, workbookOf, zip } from '../spec/hand-made.js';
-import { refusalOf } from '../spec/refused.js';
+import { partsOf, rowOf, workbookOf, zip } from './hand-made.fixture.js';
+import { refusalOf } from './refused.fixture.js';
 import { writeSheet } from './index.js';
 
 const good = () => workbookOf({ sheets: [rowOf('姓名') + rowOf('张三')] });

@@ -23,10 +23,10 @@ export interface Layout {
 }
 
 /** Where the wanted columns stand, from 0, by name; an optional one that is not there is not in it. */
-export type Places = ReadonlyMap<string, number>;
+export type ColumnPlaces = ReadonlyMap<string, number>;
 
 /** A row as a header: what it has of the wanted columns, and what it lacks. */
-export function matched(row: RawRow, columns: readonly Column[]): { places: Places; missing: string[] } {
+export function matched(row: RawRow, columns: readonly Column[]): { places: ColumnPlaces; missing: string[] } {
   const headers = row.texts.map(plainHeader);
   const places = new Map<string, number>();
   for (const column of columns) {
@@ -42,7 +42,7 @@ function placeOf({ name, also = [] }: Column, headers: readonly string[]): numbe
 }
 
 /** Refuses a header in which a wanted column stands twice: nobody can say which is meant. */
-export function refuseTwice(sheet: string, row: RawRow, places: Places): void {
+export function refuseTwice(sheet: string, row: RawRow, places: ColumnPlaces): void {
   const headers = row.texts.map(plainHeader);
   for (const [column, place] of places) {
     const twice = headers.includes(headers[place] ?? '', place + 1);

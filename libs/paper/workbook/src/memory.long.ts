@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { rowOf, workbookOf, zip } from '../spec/hand-made.js';
+import { rowOf, workbookOf, zip } from './hand-made.fixture.js';
 
 let folder: string;
 beforeAll(async () => {

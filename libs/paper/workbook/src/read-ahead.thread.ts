@@ -9,7 +9,7 @@ import { type RawSheet, rawSheets } from './raw-sheets.js';
 import type { RawRow } from './raw-row.js';
 
 /** What the thread tells: a sheet begins, rows of it, it has ended; the workbook has ended, or is refused. */
-export type Told =
+export type ThreadMessage =
   | { readonly is: 'sheet'; readonly name: string; readonly number: number }
   | { readonly is: 'rows'; readonly rows: TransferredRows }
   | { readonly is: 'end of sheet'; readonly merges: readonly Merge[] }
@@ -20,7 +20,7 @@ const rowsAtOnce = 1_000;
 
 const port = parentPort;
 if (!port) throw new Error('this is a thread of readAhead');
-const tell = (told: Told) => {
+const tell = (told: ThreadMessage) => {
   port.postMessage(told);
 };
 

@@ -5,7 +5,7 @@ import { Refusal, type Wording } from '@lookback/kernel';
 import type { Merge } from './merge.js';
 import { fromTransfer } from './row-transfer.js';
 import type { RawRows, RawSheet } from './raw-sheets.js';
-import type { Told } from './read-ahead.thread.js';
+import type { ThreadMessage } from './read-ahead.thread.js';
 import { workbook } from './refusals.js';
 
 const begun = new WeakMap<Uint8Array, Ahead>();
@@ -59,9 +59,9 @@ class Ahead {
   }
 
   /** @throws Refusal where the thread met one, and whatever ended the thread. */
-  private async next(): Promise<Told> {
+  private async next(): Promise<ThreadMessage> {
     this.thread.ref();
-    const { value, done } = (await this.messages.next()) as IteratorResult<[Told], undefined>;
+    const { value, done } = (await this.messages.next()) as IteratorResult<[ThreadMessage], undefined>;
     this.thread.unref();
     if (done) throw new Error('the thread that reads the workbook ended before the workbook did');
     const [told] = value;

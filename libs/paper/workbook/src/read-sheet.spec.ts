@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Markups, rowOf, workbookOf } from '../spec/hand-made.js';
-import { refusalOf } from '../spec/refused.js';
+import { type Markups, rowOf, workbookOf } from './hand-made.fixture.js';
+import { refusalOf } from './refused.fixture.js';
 import { readSheet, type SheetRow } from './index.js';
 
 const columns = [{ name: '姓名' }, { name: '务工时间(月)', optional: true, also: ['务工月数'] }] as const;

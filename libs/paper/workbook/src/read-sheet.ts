@@ -1,4 +1,4 @@
-import { type Column, type Layout, matched, ownWidth, type Places, refuseTwice } from './layout.js';
+import { type Column, type Layout, matched, ownWidth, type ColumnPlaces, refuseTwice } from './layout.js';
 import { defaultLimits, type Limits } from './limits.js';
 import type { Merge } from './merge.js';
 import { type RawRows, type RawSheet, rawSheets } from './raw-sheets.js';
@@ -22,7 +22,7 @@ export interface SheetLeftOut {
   readonly missing: readonly string[];
 }
 
-export interface Reading<Name extends string> {
+export interface SheetReading<Name extends string> {
   readonly columns: readonly Column<Name>[];
   readonly limits?: Partial<Limits> | undefined;
 }
@@ -35,7 +35,7 @@ const headerWithin = 20;
  * as what they last came to; a row tells which of its cells are odd. Rows that hold nothing are passed over. Memory is
  * bounded by the limits, whatever the file claims. Throws a `Refusal` of a `workbook.*` rule.
  */
-export async function readSheet<const Name extends string>(bytes: Uint8Array, reading: Reading<Name>): Promise<Sheet<Name>> {
+export async function readSheet<const Name extends string>(bytes: Uint8Array, reading: SheetReading<Name>): Promise<Sheet<Name>> {
   const sheets = readSheets(bytes, reading);
   const first = await sheets.next();
   if (first.done) throw new Error('a workbook in which no sheet fits was not refused');
@@ -57,7 +57,7 @@ async function* untilTheEnd<Row, Left>(rows: AsyncIterable<Row>, sheets: AsyncGe
  */
 export async function* readSheets<const Name extends string>(
   bytes: Uint8Array,
-  { columns, limits }: Reading<Name>,
+  { columns, limits }: SheetReading<Name>,
 ): AsyncGenerator<Sheet<Name>, readonly SheetLeftOut[], undefined> {
   const ahead = limits ? undefined : sheetsAhead(bytes);
   const sheets = ahead ?? rawSheets(bytes, { ...defaultLimits, ...limits });
@@ -123,7 +123,7 @@ class Closest {
     this.missing = columns.filter(({ optional }) => !optional).map(({ name }) => name);
   }
 
-  tried(row: RawRow): Places | undefined {
+  tried(row: RawRow): ColumnPlaces | undefined {
     this.any = true;
     const { places, missing } = matched(row, this.columns);
     if (missing.length < this.missing.length) this.missing = missing;

@@ -1,11 +1,11 @@
-import type { Layout, Places } from './layout.js';
+import type { Layout, ColumnPlaces } from './layout.js';
 import type { Merge } from './merge.js';
 import type { Oddities, Oddity } from './oddity.js';
 
 /** What all rows of a sheet have in common: how it is laid out, and where the wanted columns stand. */
 export interface Header {
   readonly layout: Layout;
-  readonly places: Places;
+  readonly places: ColumnPlaces;
 }
 
 /** One row of a sheet that holds anything. */

@@ -1,11 +1,11 @@
 import { type CellStyle, writeXlsxStream } from 'hucre/xlsx';
-import { cellValue, type Written } from './cell-value.js';
+import { cellValue, type WrittenCell } from './cell-value.js';
 
 export interface SheetToStream {
   /** The sheet's name, at most 31 characters. */
   readonly name: string;
   readonly header: readonly string[];
-  readonly rows: AsyncIterable<readonly Written[]>;
+  readonly rows: AsyncIterable<readonly WrittenCell[]>;
 }
 
 /** Every cell in Excel's text format: nothing becomes a formula or loses digits when it is edited. */

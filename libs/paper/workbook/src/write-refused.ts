@@ -5,13 +5,13 @@ import type { SheetRow } from './row.js';
 import { type SheetToWrite, writeSheets } from './write-sheet.js';
 
 /** Where a row stands: its sheet's name, and its number as Excel counts. */
-export type Standing = (row: SheetRow) => { readonly sheet: string; readonly number: number };
+export type RowStanding = (row: SheetRow) => { readonly sheet: string; readonly number: number };
 
 /** Why a row was refused. A fault of the row as a whole names no column. */
 export interface Fault<Name extends string = string> {
   readonly column?: Name | undefined;
   /** It may cite other rows: by where they stand in the workbook that its reader holds. */
-  readonly reason: (standing: Standing, language: Language) => string;
+  readonly reason: (standing: RowStanding, language: Language) => string;
 }
 
 /** A row that goes back: with its faults, or without any when it shares the lot of a row that has. */
@@ -29,14 +29,14 @@ export async function writeRefused<Name extends string>(refused: readonly Refuse
   for (const one of refused) grown(sheets, one.row.layout).push(one);
   const numbers = new Map<SheetRow, number>();
   for (const [{ title }, rows] of sheets) rows.forEach(({ row }, i) => numbers.set(row, title.length + 2 + i));
-  const standing: Standing = (row) => ({ sheet: row.layout.sheet, number: numbers.get(row) ?? row.number });
+  const standing: RowStanding = (row) => ({ sheet: row.layout.sheet, number: numbers.get(row) ?? row.number });
   return writeSheets([...sheets].map(([layout, rows]) => sheetOf(layout, rows, standing, language)));
 }
 
 function sheetOf<Name extends string>(
   { sheet, title, header }: Layout,
   refused: readonly RefusedRow<Name>[],
-  standing: Standing,
+  standing: RowStanding,
   language: Language,
 ): SheetToWrite {
   const faulty = refused.map(({ row, faults }) => placesOf(row, faults));

@@ -1,12 +1,12 @@
 import { type CellStyle, type CellValue, writeXlsx, type WriteSheet } from 'hucre/xlsx';
-import { cellValue, type Written } from './cell-value.js';
+import { cellValue, type WrittenCell } from './cell-value.js';
 
 export interface SheetToWrite {
   /** The sheet's name, at most 31 characters. */
   readonly name: string;
   readonly title?: readonly (readonly string[])[] | undefined;
   readonly header: readonly string[];
-  readonly rows: Iterable<readonly Written[]>;
+  readonly rows: Iterable<readonly WrittenCell[]>;
   /** Whether the cell in this row (from 0, the first below the header) and column (from 0) is coloured. */
   readonly marked?: ((row: number, column: number) => boolean) | undefined;
 }

@@ -14,7 +14,7 @@ import {
 import { townshipCadre } from '@lookback/testing';
 import { narrate, type EntryNarrative } from './entry-narrative.js';
 import type { Names } from './names.js';
-import { corrects, entry, entryOf, type Happening, happened, historyOf, reason } from './told.spec-only.js';
+import { corrects, entry, entryOf, type Happening, happened, historyOf, reason } from './entry-narrative.fixture.js';
 
 const names: Names = {
   region: (code) => code,

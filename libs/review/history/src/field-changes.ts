@@ -19,7 +19,7 @@ import { written } from './provenance.js';
 export type ClockKind = 'happened' | 'recorded';
 
 /** Which field, on which clock. */
-export interface FieldChangesAsked {
+export interface FieldOnClock {
   readonly field: string;
   readonly clock: ClockKind;
 }
@@ -36,7 +36,7 @@ type Step = readonly [entry: Resolved, state: Household];
  * Every entry at which a field of the file changed. By what happened: of the entries that count at the moment, in the order in which
  * they took effect. By what was recorded: of all up to its position, as the moment's day looked once each was on record.
  */
-export function changesOf(history: readonly Recorded[], moment: Moment, { field, clock }: FieldChangesAsked): FieldChange[] {
+export function changesOf(history: readonly Recorded[], moment: Moment, { field, clock }: FieldOnClock): FieldChange[] {
   const changes: FieldChange[] = [];
   let before: Household = household.initial;
   let was = valueIn(before, field);

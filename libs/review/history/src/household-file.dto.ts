@@ -3,7 +3,7 @@ import { identificationCodes as codes } from '@lookback/case/identification';
 import { rectificationCodes } from '@lookback/case/rectification';
 import { ApiProperty } from '@nestjs/swagger';
 import type { ClockKind } from './field-changes.js';
-import type { HouseholdFile, MemberShown, Named, ProblemShown } from './household-file.js';
+import type { HouseholdFile, MemberShown, NamedInFile, ProblemShown } from './household-file.js';
 import { EntryNarrativeShown } from './entry-narrative.dto.js';
 import type { EntryNarrative } from './entry-narrative.js';
 
@@ -25,8 +25,8 @@ export class AsOfShown {
   known: string;
 }
 
-export class NamedShown implements Named {
-  @Text() code: Named['code'];
+export class NamedShown implements NamedInFile {
+  @Text() code: NamedInFile['code'];
   @Text(true) name: string | null;
 }
 
@@ -112,9 +112,9 @@ export class HouseholdFileShown implements HouseholdFile {
   id: string;
   @ApiProperty({ type: AsOfShown }) asOf: AsOfShown;
   @Text() number: HouseholdFile['number'];
-  @ApiProperty({ type: NamedShown }) county: Named;
-  @ApiProperty({ type: NamedShown }) township: Named;
-  @ApiProperty({ type: NamedShown }) village: Named;
+  @ApiProperty({ type: NamedShown }) county: NamedInFile;
+  @ApiProperty({ type: NamedShown }) township: NamedInFile;
+  @ApiProperty({ type: NamedShown }) village: NamedInFile;
   @OneOf(codes.statuses) status: HouseholdFile['status'];
   @OneOf(codes.attributes) attribute: HouseholdFile['attribute'];
   @Thing() causes: HouseholdFile['causes'];

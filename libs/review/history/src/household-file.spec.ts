@@ -15,7 +15,7 @@ import type { Entry } from '@lookback/log/event-log';
 import fc from 'fast-check';
 import { householdFile } from './household-file.js';
 import type { Visibility } from './visibility.js';
-import { corrects, entryOf, happened, historyOf, said } from './told.spec-only.js';
+import { corrects, entryOf, happened, historyOf, said } from './entry-narrative.fixture.js';
 
 const newest: Moment = { effective: '2020-12-31', known: 99 };
 const names = {

@@ -12,7 +12,7 @@ export const erasedMark = { erased: true } as const;
 type Shown<T> = T | typeof erasedMark;
 
 /** A code with the name that it had at the moment. */
-export interface Named {
+export interface NamedInFile {
   readonly code: RegionCode;
   readonly name: string | null;
 }
@@ -42,9 +42,9 @@ export interface HouseholdFile extends Omit<Identified, 'county' | 'township' | 
   readonly id: string;
   /** The moment of which this is true: ask again with both, and the answer is the same. */
   readonly asOf: { readonly at: string; readonly known: string };
-  readonly county: Named;
-  readonly township: Named;
-  readonly village: Named;
+  readonly county: NamedInFile;
+  readonly township: NamedInFile;
+  readonly village: NamedInFile;
   readonly members: readonly MemberShown[];
   readonly visits: number;
   readonly lastVisit: (Omit<NonNullable<Assistance['lastVisit']>, 'findings'> & { readonly findings: Shown<string> | null }) | null;
@@ -67,7 +67,7 @@ export function householdFile(
   const { identification, assistance, rectification } = state;
   if (!identification) return null;
   const { county, township, village, members, ...rest } = identification;
-  const named = (code: RegionCode): Named => ({ code, name: names.region(code) });
+  const named = (code: RegionCode): NamedInFile => ({ code, name: names.region(code) });
   return {
     id,
     asOf: { at: moment.effective, known: `@${moment.known}` },

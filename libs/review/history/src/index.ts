@@ -1,4 +1,4 @@
-export { erasedMark, householdFile, type HouseholdFile, type MemberShown, type Named, namedInFile } from './household-file.js';
+export { erasedMark, householdFile, type HouseholdFile, type MemberShown, type NamedInFile, namedInFile } from './household-file.js';
 export { type Changed, difference, type Explained } from './difference.js';
 export { fieldCalled, type Fields, fieldsOf } from './fields.js';
 export { type ClockKind, changesOf } from './field-changes.js';

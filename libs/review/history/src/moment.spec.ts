@@ -6,7 +6,7 @@ import { type BodyDigest, type CommandKey, EventLog1735689600001, PostgresEventL
 import { CommitKeys, Keys, Vault, Vault1735689600000 } from '@lookback/log/vault';
 import { attributionOf, fixedClock, townshipCadre, type TestDatabase, testDatabase } from '@lookback/testing';
 import { momentOf, MomentUnreadable } from './moment.js';
-import { happened, stream } from './told.spec-only.js';
+import { happened, stream } from './entry-narrative.fixture.js';
 
 const keys = new Keys(randomBytes(32), CommitKeys.parse(`k1 ${randomBytes(32).toString('hex')}`, 'spec'));
 /** When each entry was recorded: around the end of a day in the county, which is 16:00 in Greenwich. */

@@ -8,7 +8,7 @@ import { fieldsOf } from './fields.js';
 import { changesOf } from './field-changes.js';
 import { fileOfState } from './household-file.js';
 import { provenance, written } from './provenance.js';
-import { corrects, entry, happened, historyOf } from './told.spec-only.js';
+import { corrects, entry, happened, historyOf } from './entry-narrative.fixture.js';
 
 const runs = { seed: 20_180_630, numRuns: 60 };
 const day = fc.integer({ min: 0, max: 40 }).map((days) => daysAfter('2020-01-01', days));

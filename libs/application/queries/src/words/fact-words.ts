@@ -3,9 +3,9 @@ import type { Names } from '@lookback/review/history';
 import { type Words, words } from './words.js';
 
 /** Who and what the facts of a refusal can name. */
-export type Named = Pick<Names, 'region' | 'unit' | 'official'>;
+export type FactNames = Pick<Names, 'region' | 'unit' | 'official'>;
 
-export const nothingNamed: Named = { region: () => null, unit: () => null, official: () => null };
+export const nothingNamed: FactNames = { region: () => null, unit: () => null, official: () => null };
 
 /** Which list of codes a fact is taken from. */
 const lists: Readonly<Record<string, keyof Words>> = {
@@ -20,7 +20,7 @@ const lists: Readonly<Record<string, keyof Words>> = {
 };
 
 /** Which facts are regions, by their codes, and which are ids. */
-const named: Readonly<Record<string, keyof Named>> = {
+const named: Readonly<Record<string, keyof FactNames>> = {
   region: 'region',
   regions: 'region',
   serves: 'region',
@@ -30,7 +30,11 @@ const named: Readonly<Record<string, keyof Named>> = {
 };
 
 /** The facts of a refusal that hold codes and ids, in words. A region's code stays beside its name, as two villages may be called alike. */
-export function factWords(facts: Readonly<Record<string, unknown>>, language: Language, names: Named): Readonly<Record<string, unknown>> {
+export function factWords(
+  facts: Readonly<Record<string, unknown>>,
+  language: Language,
+  names: FactNames,
+): Readonly<Record<string, unknown>> {
   const wordOf = (fact: string, code: unknown): unknown => {
     if (typeof code !== 'string') return code;
     const kind = named[fact];

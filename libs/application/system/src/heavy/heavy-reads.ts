@@ -2,7 +2,7 @@ import type { Database } from '@lookback/log/database';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Readable } from 'node:stream';
 import { HeavyRead } from './heavy-read.js';
-import { Places } from './places.js';
+import { HeavyPlaces } from './places.js';
 
 /** Most heavy reads of an account at once. */
 const ownAtOnce = 2;
@@ -16,10 +16,10 @@ const patience = 3_000;
  */
 export class HeavyReads {
   private readonly current = new AsyncLocalStorage<HeavyRead>();
-  private readonly places: Places;
+  private readonly places: HeavyPlaces;
 
   constructor(private readonly database: Pick<Database, 'pool' | 'readModels' | 'heavyReads'>) {
-    this.places = new Places({ own: ownAtOnce, all: database.heavyReads.options.max }, patience);
+    this.places = new HeavyPlaces({ own: ownAtOnce, all: database.heavyReads.options.max }, patience);
   }
 
   /** Asks the read models. @throws ReaderLeft, a Refusal `reads.too-long` */

@@ -22,7 +22,7 @@ interface Waiting {
 }
 
 /** Places for what must not be done by many at once. Whoever finds none waits a while; an account that has its own full keeps no other waiting. */
-export class Places {
+export class HeavyPlaces {
   private readonly held = new Map<string, number>();
   private readonly waiting = new Set<Waiting>();
   private all = 0;

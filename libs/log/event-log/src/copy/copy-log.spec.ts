@@ -1,17 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import { Vault } from '@lookback/log/vault';
 import { all } from '../appending.contract.js';
-import { openOnEventStore, withEventStore } from '../eventstoredb/eventstore.contract.js';
+import { openOnEventStore, withEventStore } from '../eventstoredb/eventstore.fixture.js';
 import { openEventStore } from '../eventstoredb/open.js';
 import { leafOf } from '../leaf.js';
 import type { LogStore } from '../log-store.js';
-import { opened } from '../opened.contract.js';
-import { openPostgres, type PostgresUnderTest } from '../postgres/postgres.contract.js';
+import { opened } from '../opened.fixture.js';
+import { openPostgres, type PostgresUnderTest } from '../postgres/postgres.fixture.js';
 import { postgresStore } from '../postgres/postgres-store.js';
 import { InvalidCommit, InvalidCopy, EntryForged } from '../errors.js';
 import type { StoredEntry } from '../stored-entry.js';
-import { catalogue, commit, counts, noted, stream, toPerson } from '../told.contract.js';
-import { keysOfTests } from '../write-elsewhere.contract.js';
+import { catalogue, commit, counts, noted, stream, toPerson } from '../events.fixture.js';
+import { keysOfTests } from '../write-elsewhere.fixture.js';
 import { copyLog } from './copy-log.js';
 
 const keys = keysOfTests();

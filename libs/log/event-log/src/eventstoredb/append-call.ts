@@ -3,7 +3,7 @@ import { unpackToCommandError } from '@eventstore/db-client/dist/streams/appendT
 import { StreamsClient } from '@eventstore/db-client/generated/streams_grpc_pb.js';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
 import { type Duplex, finished } from 'node:stream';
-import { type Answer, answerIn, type Append, requestOf } from './batch-append.js';
+import { type AppendAnswer, answerIn, type Append, requestOf } from './batch-append.js';
 import { type Inside, inside } from './inside.js';
 
 /** Milliseconds that the server may take to begin, as the library has it. */
@@ -11,7 +11,7 @@ const patience = 10_000;
 
 interface Waiting {
   readonly streamId: string;
-  readonly settle: (answer: Answer) => void;
+  readonly settle: (answer: AppendAnswer) => void;
   readonly fail: (error: unknown) => void;
 }
 
@@ -37,7 +37,7 @@ export class Appends {
   }
 
   /** In the order in which it is asked. Throws the library's errors, or gRPC's own where the connection is lost. */
-  async append(append: Pick<Append, 'streamId' | 'expected' | 'entries'>): Promise<Answer> {
+  async append(append: Pick<Append, 'streamId' | 'expected' | 'entries'>): Promise<AppendAnswer> {
     const { duplex, waiting, isOver } = await (this.open ??= this.opened());
     if (isOver) throw ended();
     return new Promise((settle, fail) => {
@@ -53,7 +53,7 @@ export class Appends {
     try {
       const duplex = await this.inside.GRPCStreamCreator(StreamsClient, 'append', (grpc) => this.begun(grpc))();
       const call: Call = { duplex, waiting: new Map(), isOver: false };
-      duplex.on('data', (answer: Answer) => { answered(call, answer); }); // prettier-ignore
+      duplex.on('data', (answer: AppendAnswer) => { answered(call, answer); }); // prettier-ignore
       finished(duplex, (error) => {
         over();
         call.isOver = true;
@@ -74,7 +74,7 @@ export class Appends {
   }
 }
 
-function answered({ waiting }: Call, answer: Answer): void {
+function answered({ waiting }: Call, answer: AppendAnswer): void {
   const one = waiting.get(answer.call);
   waiting.delete(answer.call);
   if (answer.isRefused) one?.fail(refusal(answer, one.streamId));
@@ -85,7 +85,7 @@ const unavailable = 14;
 const ended = () => Object.assign(new Error('the server ended the call'), { code: unavailable });
 
 /** The library knows how to read what the server has against it. */
-function refusal({ bytes }: Answer, streamId: string): Error {
+function refusal({ bytes }: AppendAnswer, streamId: string): Error {
   const error = streams.BatchAppendResp.deserializeBinary(bytes).getError();
   return error ? unpackToCommandError(error, streamId) : ended();
 }

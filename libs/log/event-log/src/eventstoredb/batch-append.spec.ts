@@ -2,7 +2,7 @@ import shared from '@eventstore/db-client/generated/shared_pb.js';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
 import { expect, it } from '@jest/globals';
 import type { EntryId } from '@lookback/kernel';
-import { stream } from '../told.contract.js';
+import { stream } from '../events.fixture.js';
 import { answerIn, requestOf } from './batch-append.js';
 
 const entry = (revision: number, data: string) => ({

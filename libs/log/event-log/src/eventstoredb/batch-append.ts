@@ -13,7 +13,7 @@ export interface Append {
 }
 
 /** What the server answers: to which call, and either where the entries stand or, in its own words, why they do not. */
-export interface Answer {
+export interface AppendAnswer {
   readonly call: number;
   /** Number of the last entry, counted from 0. */
   readonly revision: number;
@@ -54,7 +54,7 @@ function header(message: Message, name: string, value: string): void {
 }
 
 /** BatchAppendResp. */
-export function answerIn(bytes: Buffer): Answer {
+export function answerIn(bytes: Buffer): AppendAnswer {
   const answer = fieldsOf(bytes);
   const success = fieldsOf(part(answer.get(3)));
   return {

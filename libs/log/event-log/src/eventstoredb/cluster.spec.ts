@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
-import { catalogue, commit, counts, stream } from '../told.contract.js';
-import { freshLog, openOnEventStore, withEventStore } from './eventstore.contract.js';
+import { catalogue, commit, counts, stream } from '../events.fixture.js';
+import { freshLog, openOnEventStore, withEventStore } from './eventstore.fixture.js';
 
 const cluster = process.env['EVENTSTORE_CLUSTER_URL'] ?? '';
 

@@ -24,14 +24,14 @@ import type { StoredEntry, WrittenEntry } from '../stored-entry.js';
 import { ClockGuard } from '../clock-guard.js';
 import { InFlight } from './in-flight.js';
 import { Numbering } from './numbering.js';
-import type { Numbers } from './numbers.store.js';
+import type { NumberStore } from './numbers.store.js';
 import { probe } from './probe.js';
 import type { Streams } from './streams.js';
 import { entryAt, newestAfter, pageOf, type Stretch } from './all-stream.js';
 
 interface Parts {
   readonly streams: Streams;
-  readonly numbers: Numbers;
+  readonly numbers: NumberStore;
   /** Of the database that numbers the log. */
   readonly pool: Pool;
   readonly catalogue: Catalogue;
@@ -44,7 +44,7 @@ export class EventStoreEventLog extends EventLog {
   private readonly codec: Codec;
   private readonly bell: LogNotifier;
   private readonly streams: Streams;
-  private readonly numbers: Numbers;
+  private readonly numbers: NumberStore;
   private readonly numbering: Numbering;
   private readonly clock: ClockGuard;
   private readonly inFlight = new InFlight();

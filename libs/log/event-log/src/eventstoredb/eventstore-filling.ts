@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import type { Filling } from '../log-store.js';
 import { InvalidCommit, InvalidCopy } from '../errors.js';
 import type { StoredEntry } from '../stored-entry.js';
-import type { Numbers } from './numbers.store.js';
+import type { NumberStore } from './numbers.store.js';
 import type { RawEntry } from './raw-entry.js';
 import type { Streams } from './streams.js';
 import { newestAfter, pageOf } from './all-stream.js';
@@ -16,7 +16,7 @@ const lastGiven = 'SELECT number::float8, place::float8 FROM log.number ORDER BY
  * Fills an empty log on EventStoreDB and, in the owner's role, its numbers; that numbers are given is not said before it is opened.
  * @throws InvalidCommit where the log is in use.
  */
-export async function fillEventStore(streams: Streams, numbers: Numbers, owner: Pool): Promise<Filling> {
+export async function fillEventStore(streams: Streams, numbers: NumberStore, owner: Pool): Promise<Filling> {
   if ((await numbers.head()).number > 0) throw new InvalidCommit('the log on EventStoreDB is not empty');
   const { rows } = await owner.query<{ number: number; place: number }>(lastGiven);
   let { number, place } = rows[0] ?? { number: 0, place: 0 };
@@ -81,7 +81,7 @@ async function readBack(streams: Streams, after: number, entries: readonly Store
 }
 
 /** Entries that have numbers, up to a place. */
-async function* storedOf(streams: Streams, numbers: Numbers, upTo: number): AsyncGenerator<StoredEntry[]> {
+async function* storedOf(streams: Streams, numbers: NumberStore, upTo: number): AsyncGenerator<StoredEntry[]> {
   for (let [after, isLast] = [0, upTo === 0]; !isLast;) {
     const page = await pageOf(streams, { after, upTo }, 1_000);
     const found = await numbers.of(page.entries);

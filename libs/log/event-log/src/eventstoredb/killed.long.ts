@@ -6,8 +6,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { all } from '../appending.contract.js';
 import type { Appended, Entry, EventLog, Subscription } from '../event-log.js';
 import { LogUnavailable } from '../errors.js';
-import { catalogue, commit, counts, stream } from '../told.contract.js';
-import { type EventStoreUnderTest, openOnEventStore, withEventStore } from './eventstore.contract.js';
+import { catalogue, commit, counts, stream } from '../events.fixture.js';
+import { type EventStoreUnderTest, openOnEventStore, withEventStore } from './eventstore.fixture.js';
 
 const start = process.env['EVENTSTORE_START'];
 const kills = Number(process.env['EVENTSTORE_KILLS'] ?? 100);

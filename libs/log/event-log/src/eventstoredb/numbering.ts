@@ -1,7 +1,7 @@
 import type { AllRange } from '../event-log.js';
 import { LogCorrupted, loudly, type OnBroken } from '../errors.js';
 import type { StoredEntry } from '../stored-entry.js';
-import type { Numbers, NumbersByPlace } from './numbers.store.js';
+import type { NumberStore, NumbersByPlace } from './numbers.store.js';
 import type { RawEntry } from './raw-entry.js';
 import type { Streams } from './streams.js';
 import { endOf, pageOf, type Stretch } from './all-stream.js';
@@ -16,7 +16,7 @@ export class Numbering {
 
   constructor(
     private readonly streams: Streams,
-    private readonly numbers: Numbers,
+    private readonly numbers: NumberStore,
   ) {}
 
   /** Entries as stored, none left out, so many at a time. The next page is fetched while the last is in hand. */

@@ -19,7 +19,7 @@ interface Row {
 }
 
 /** Numbers of entries, kept in PostgreSQL. A lock on one row, for as long as some are given, lets one give at a time. */
-export class Numbers {
+export class NumberStore {
   constructor(private readonly pool: Pool) {}
 
   /** Which log this database numbers; `log` where it numbered none. */

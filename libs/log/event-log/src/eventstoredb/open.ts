@@ -7,7 +7,7 @@ import type { StoredEntry } from '../stored-entry.js';
 import { EventStoreEventLog } from './eventstore-event-log.js';
 import { fillEventStore } from './eventstore-filling.js';
 import { Numbering } from './numbering.js';
-import { Numbers } from './numbers.store.js';
+import { NumberStore } from './numbers.store.js';
 import { protect } from './protection.js';
 import { EventStoreServer } from './server.js';
 import { Streams } from './streams.js';
@@ -30,7 +30,7 @@ export interface EventStoreSettings {
 export async function openEventStore({ url, ownerUrl, log }: EventStoreSettings, pool: Pool): Promise<LogStore> {
   const server = EventStoreServer.join(url);
   const streams = new Streams(server, log);
-  const numbers = new Numbers(pool);
+  const numbers = new NumberStore(pool);
   try {
     const found = await inTime(server, protect(streams, ownerUrl));
     await requireOwn(numbers, log);
@@ -62,7 +62,7 @@ function inTime<T>(server: EventStoreServer, asking: Promise<T>): Promise<T> {
   return Promise.race([asking, late]);
 }
 
-async function requireOwn(numbers: Numbers, log: string): Promise<void> {
+async function requireOwn(numbers: NumberStore, log: string): Promise<void> {
   const other = await numbers.log(log);
   if (other === log) return;
   throw new UnsupportedEventStore({
@@ -71,12 +71,12 @@ async function requireOwn(numbers: Numbers, log: string): Promise<void> {
   });
 }
 
-async function isEmpty(streams: Streams, numbers: Numbers): Promise<boolean> {
+async function isEmpty(streams: Streams, numbers: NumberStore): Promise<boolean> {
   if ((await numbers.head()).number === 0 && (await numbers.placeOf(1)) !== undefined) throw unfinished();
   return (await newestAfter(streams, 0)).newest === undefined;
 }
 
-async function* storedAfter(streams: Streams, numbers: Numbers, number: number): AsyncGenerator<readonly StoredEntry[]> {
+async function* storedAfter(streams: Streams, numbers: NumberStore, number: number): AsyncGenerator<readonly StoredEntry[]> {
   const numbering = new Numbering(streams, numbers);
   const { newest = 0 } = await newestAfter(streams, 0);
   await numbering.reach(newest);
@@ -84,7 +84,7 @@ async function* storedAfter(streams: Streams, numbers: Numbers, number: number):
 }
 
 /** Somebody may have begun a server anew beneath its numbers. */
-async function requireThere(streams: Streams, numbers: Numbers): Promise<void> {
+async function requireThere(streams: Streams, numbers: NumberStore): Promise<void> {
   const { place, number } = await numbers.head();
   if (place === 0) return;
   const { newest = 0 } = await newestAfter(streams, 0);

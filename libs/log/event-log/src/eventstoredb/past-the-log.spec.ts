@@ -1,9 +1,9 @@
 import { EventStoreDBClient, type StreamMetadata } from '@eventstore/db-client';
 import { expect, it } from '@jest/globals';
 import type { LogCorrupted } from '../errors.js';
-import { opened } from '../opened.contract.js';
-import { catalogue, commit, counts, stream } from '../told.contract.js';
-import { openOnEventStore, withEventStore } from './eventstore.contract.js';
+import { opened } from '../opened.fixture.js';
+import { catalogue, commit, counts, stream } from '../events.fixture.js';
+import { openOnEventStore, withEventStore } from './eventstore.fixture.js';
 
 /** What keeps only some of a stream's three entries. */
 const retentions: readonly (readonly [which: string, StreamMetadata])[] = [

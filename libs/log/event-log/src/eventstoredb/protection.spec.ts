@@ -2,10 +2,10 @@
 import { EventStoreDBClient } from '@eventstore/db-client';
 import { expect, it } from '@jest/globals';
 import { Vault } from '@lookback/log/vault';
-import { catalogue, commit, counts, stream } from '../told.contract.js';
-import { keysOfTests } from '../write-elsewhere.contract.js';
+import { catalogue, commit, counts, stream } from '../events.fixture.js';
+import { keysOfTests } from '../write-elsewhere.fixture.js';
 import { UnsupportedEventStore } from './errors.js';
-import { freshLog, numbering, withEventStore } from './eventstore.contract.js';
+import { freshLog, numbering, withEventStore } from './eventstore.fixture.js';
 import { openEventStore } from './open.js';
 
 withEventStore('EventStoreDB without accounts', () => {

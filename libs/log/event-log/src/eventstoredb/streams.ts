@@ -1,6 +1,6 @@
 import { ErrorType } from '@eventstore/db-client';
 import type { StreamName } from '@lookback/kernel';
-import type { Answer } from './batch-append.js';
+import type { AppendAnswer } from './batch-append.js';
 import type { Appended, StreamRange } from '../event-log.js';
 import { WrongExpectedRevision } from '../errors.js';
 import { InvalidCommit, LogCorrupted } from '../errors.js';
@@ -38,7 +38,7 @@ export class Streams {
   }
 
   /** Once, over a connection that keeps the order in which it is asked. */
-  send(stream: StreamName, expected: number, entries: readonly WrittenEntry[]): Promise<Answer> {
+  send(stream: StreamName, expected: number, entries: readonly WrittenEntry[]): Promise<AppendAnswer> {
     return this.server.appends.append({ streamId: this.prefix + stream, expected, entries });
   }
 

@@ -1,6 +1,6 @@
 import { escapeLiteral } from 'pg';
 import type { StoredEntry } from '../stored-entry.js';
-import { copyOut, entryFields, type Source } from './copy-out.js';
+import { copyOut, entryFields, type CopySource } from './copy-out.js';
 
 interface Range {
   readonly after: number;
@@ -10,7 +10,7 @@ interface Range {
 }
 
 /** The next entries after a position, up to another, in order; of some types only where these are given. */
-export async function entriesAfter(source: Source, range: Range): Promise<StoredEntry[]> {
+export async function entriesAfter(source: CopySource, range: Range): Promise<StoredEntry[]> {
   return range.after >= range.upTo ? [] : entriesWhere(source, wanted(range));
 }
 
@@ -25,7 +25,7 @@ export const wanted = ({ after, upTo, limit, types }: Range): string => {
 };
 
 /** The entries, as `e`, that a condition leaves, in the order that it asks for. */
-export async function entriesWhere(source: Source, whereAndOrder: string): Promise<StoredEntry[]> {
+export async function entriesWhere(source: CopySource, whereAndOrder: string): Promise<StoredEntry[]> {
   const entries: StoredEntry[] = [];
   await copyOut(source, `SELECT ${entryFields} FROM log.entry e WHERE ${whereAndOrder}`, (row) => {
     const entry = row.entry(source);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { opened } from '../opened.contract.js';
+import { opened } from '../opened.fixture.js';
 import { EntryForged, LogCorrupted } from '../errors.js';
-import { catalogue, commit, counts, stream } from '../told.contract.js';
-import { openPostgres } from './postgres.contract.js';
+import { catalogue, commit, counts, stream } from '../events.fixture.js';
+import { openPostgres } from './postgres.fixture.js';
 
 const opening = opened(async () => {
   const under = await openPostgres(catalogue);

@@ -8,7 +8,7 @@ import type { WrittenEntry } from '../stored-entry.js';
 export type Verdict = (Appended & { readonly recordedAt: Date }) | { readonly revision: number; readonly position: null };
 
 /** A commit as the database takes it: one entry of a stream at least, following each other. */
-export type Written = readonly [WrittenEntry, ...WrittenEntry[]];
+export type WrittenCommit = readonly [WrittenEntry, ...WrittenEntry[]];
 
 /** The time as a number: taking a date's text apart for each commit costs more than all the rest of its answer. */
 const at = 'extract(epoch FROM a.recorded_at) * 1000 AS at';
@@ -17,7 +17,7 @@ const at = 'extract(epoch FROM a.recorded_at) * 1000 AS at';
  * Enters commits of different streams in one transaction; those whose stream had moved are told apart, and the others entered without
  * them. All that is entered is entered by one call, so that asking again, where an answer was lost, finds all of it.
  */
-export async function enter(pool: Pool, commits: readonly Written[]): Promise<ReadonlyMap<StreamName, Verdict>> {
+export async function enter(pool: Pool, commits: readonly WrittenCommit[]): Promise<ReadonlyMap<StreamName, Verdict>> {
   const verdicts = new Map<StreamName, Verdict>();
   for (let left = commits; left.length > 0; left = left.filter(([{ stream }]) => !verdicts.has(stream))) {
     const [only] = left;
@@ -46,7 +46,7 @@ async function enterOne(pool: Pool, { stream, revision, id, type, version, salt,
 /** Neither JSON nor a checked name holds it; texts joined by it cost the database least to take apart. */
 const unitSeparator = '\u001f';
 
-async function enterAll(pool: Pool, commits: readonly Written[]): Promise<Told> {
+async function enterAll(pool: Pool, commits: readonly WrittenCommit[]): Promise<Told> {
   const entries = commits.flat();
   const texts = (of: (entry: WrittenEntry) => string) => entries.map(of).join(unitSeparator);
   let reached = 0;
@@ -90,7 +90,7 @@ function inTheWay(error: unknown): LogCorrupted | undefined {
 }
 
 /** Those whose stream stands elsewhere. */
-async function movedOf(pool: Pool, commits: readonly Written[]): Promise<Told> {
+async function movedOf(pool: Pool, commits: readonly WrittenCommit[]): Promise<Told> {
   const { rows } = await pool.query<{ stream: string; revision: number }>({
     name: 'log.stands',
     text: 'SELECT stream, revision FROM log.stream WHERE stream = ANY($1)',

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { LogUnavailable } from '../errors.js';
-import { opened } from '../opened.contract.js';
-import { catalogue, commit, counts, stream } from '../told.contract.js';
+import { opened } from '../opened.fixture.js';
+import { catalogue, commit, counts, stream } from '../events.fixture.js';
 import { withRetry } from './with-retry.js';
-import { openPostgres } from './postgres.contract.js';
+import { openPostgres } from './postgres.fixture.js';
 
 const opening = opened(() => openPostgres(catalogue));
 

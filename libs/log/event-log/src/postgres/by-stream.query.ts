@@ -4,7 +4,7 @@ import type { ByStreamRange } from '../event-log.js';
 import { LogCorrupted, loudly, type OnBroken } from '../errors.js';
 import type { StoredEntry } from '../stored-entry.js';
 import { entriesWhere } from './all.query.js';
-import type { Source } from './copy-out.js';
+import type { CopySource } from './copy-out.js';
 import { lastRevision } from './entries.query.js';
 import { withRetry } from './with-retry.js';
 import { faultIn } from './gap-check.js';
@@ -15,7 +15,10 @@ interface Standing extends StreamLength {
 }
 
 /** Every stream as it stood at a position, in the order of their names: a range of that order is one COPY along the index of streams. */
-export async function* storedByStream(source: Source, { upTo, kinds, onBroken = loudly }: ByStreamRange): AsyncGenerator<StoredEntry[][]> {
+export async function* storedByStream(
+  source: CopySource,
+  { upTo, kinds, onBroken = loudly }: ByStreamRange,
+): AsyncGenerator<StoredEntry[][]> {
   let [entries, told] = [0, false];
   const tell: OnBroken = (broken) => {
     told = true;
@@ -40,7 +43,7 @@ const namesAtOnce = 2_000;
 const streamsAfter = `SELECT stream, revision, last_position::float8 AS last FROM log.stream
   WHERE stream > $1 AND stream < $2 AND first_position <= $3 ORDER BY stream LIMIT ${String(namesAtOnce)}`;
 
-async function* standing({ pool }: Source, { upTo, kinds }: ByStreamRange): AsyncGenerator<Standing> {
+async function* standing({ pool }: CopySource, { upTo, kinds }: ByStreamRange): AsyncGenerator<Standing> {
   for (const [first, end] of kinds?.map(between) ?? [anyName])
     for (let [after, found] = [first, namesAtOnce]; found === namesAtOnce;) {
       const values = [after, end, upTo];
@@ -50,7 +53,7 @@ async function* standing({ pool }: Source, { upTo, kinds }: ByStreamRange): Asyn
     }
 }
 
-function entriesOf(source: Source, group: readonly Standing[], upTo: number): Promise<StoredEntry[]> {
+function entriesOf(source: CopySource, group: readonly Standing[], upTo: number): Promise<StoredEntry[]> {
   const [first = '', last = ''] = [group[0], group.at(-1)].map((one) => escapeLiteral(one?.stream ?? ''));
   return entriesWhere(source, `e.stream BETWEEN ${first} AND ${last} AND e.position <= ${String(upTo)} ORDER BY e.stream, e.revision`);
 }

@@ -8,7 +8,7 @@ import { CopyOutQuery } from './copy-out-query.js';
 export type IsSigned = (bytes: Uint8Array, mac: string) => boolean;
 
 /** Where entries are read from, and how they are checked. */
-export interface Source {
+export interface CopySource {
   readonly pool: Pool;
   readonly isSigned: IsSigned;
   /** Told of an entry that does not carry our MAC, which is then left out; without it that is thrown. */
@@ -16,7 +16,7 @@ export interface Source {
 }
 
 /** For whoever hashes or copies entries as they stand. */
-export const unchecked = (pool: Pool): Source => ({ pool, isSigned: () => true });
+export const unchecked = (pool: Pool): CopySource => ({ pool, isSigned: () => true });
 
 /**
  * What is read of `log.entry`, as `e`: what its MAC leaves out, then what it covers. COPY writes each field after its length in four
@@ -33,7 +33,7 @@ export const header = Buffer.from('PGCOPY\n\xff\r\n\0\0\0\0\0\0\0\0\0', 'latin1'
 export const epoch = Date.UTC(2000, 0, 1);
 
 /** Takes the rows of a query as they come; each is good until `take` returns. No other way reads as fast. */
-export async function copyOut({ pool }: Source, query: string, take: (row: CopyOutRow) => void): Promise<void> {
+export async function copyOut({ pool }: CopySource, query: string, take: (row: CopyOutRow) => void): Promise<void> {
   let begun = false;
   const rowsIn = (bytes: Buffer) => {
     const row = new CopyOutRow(bytes, begun ? 0 : header.length);
@@ -62,7 +62,7 @@ export class CopyOutRow {
   }
 
   /** An entry by `entryFields`, which end the row; undefined where they are null, or where it does not carry our MAC and somebody is told so. */
-  entry({ isSigned, onBroken = loudly }: Source): StoredEntry | undefined {
+  entry({ isSigned, onBroken = loudly }: CopySource): StoredEntry | undefined {
     if (this.bytes.readInt32BE(this.at) < 0) {
       this.at += 4 * fieldsOfEntry;
       return undefined;

@@ -1,8 +1,8 @@
 import type { StreamName } from '@lookback/kernel';
 import { escapeLiteral, type Pool } from 'pg';
-import type { Standing } from '../event-log.js';
+import type { StreamStanding } from '../event-log.js';
 import type { StoredEntry } from '../stored-entry.js';
-import { copyOut, type Source } from './copy-out.js';
+import { copyOut, type CopySource } from './copy-out.js';
 
 /** A piece of a stream. */
 export interface StreamSlice {
@@ -20,7 +20,7 @@ export interface FoundSlice {
 export const lastRevision = 2 ** 31 - 1;
 
 /** Pieces of streams in one round trip, in the order asked. */
-export async function readSlices(source: Source, pieces: readonly StreamSlice[]): Promise<FoundSlice[]> {
+export async function readSlices(source: CopySource, pieces: readonly StreamSlice[]): Promise<FoundSlice[]> {
   if (pieces.length === 0) return [];
   const found = pieces.map((): FoundSlice => ({ entries: [], standsAt: 0 }));
   const names = pieces.map(({ stream }) => escapeLiteral(stream)).join();
@@ -51,7 +51,7 @@ const standing = `
     ARRAY(SELECT coalesce((SELECT s.revision FROM log.stream s WHERE s.stream = a.stream), 0)
       FROM unnest($1::text[]) WITH ORDINALITY AS a (stream, n) ORDER BY a.n) AS revisions`;
 
-export async function standingOf(pool: Pool, streams: readonly StreamName[]): Promise<Standing> {
+export async function standingOf(pool: Pool, streams: readonly StreamName[]): Promise<StreamStanding> {
   const { rows } = await pool.query<{ guards: string | null; revisions: number[] }>({
     name: 'log.standing',
     text: standing,

@@ -3,15 +3,15 @@ import type { StoredEntry } from '../stored-entry.js';
 import type { FoundSlice, StreamSlice } from './entries.query.js';
 
 /** A run of positions: those after one, up to another. */
-export interface Run {
+export interface PositionRun {
   readonly after: number;
   readonly upTo: number;
 }
 
 /** Runs of positions, each as long as can be, at which nothing stands. */
-export function gapsIn({ after, upTo }: Run, standing: readonly BrokenPlace[]): Run[] {
+export function gapsIn({ after, upTo }: PositionRun, standing: readonly BrokenPlace[]): PositionRun[] {
   const there = [...standing.map(({ position = after }) => position), upTo + 1].sort((a, b) => a - b);
-  const gaps: Run[] = [];
+  const gaps: PositionRun[] = [];
   let last = after;
   for (const position of there) {
     if (position > last + 1) gaps.push({ after: last, upTo: position - 1 });
@@ -21,7 +21,7 @@ export function gapsIn({ after, upTo }: Run, standing: readonly BrokenPlace[]): 
 }
 
 /** Whether entries follow each other position by position up to where their run ends. */
-export const isGapless = ({ after, upTo }: Run, entries: readonly StoredEntry[]): boolean =>
+export const isGapless = ({ after, upTo }: PositionRun, entries: readonly StoredEntry[]): boolean =>
   entries.length === upTo - after && entries.every(({ position }, i) => position === after + i + 1);
 
 /** Times never run backwards: the two entries before, and what comes next, are compared. Of one that stands out, its neighbours are right. */

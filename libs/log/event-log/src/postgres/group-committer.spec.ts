@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import type { PoolClient } from 'pg';
 import { LogUnavailable, LogBusy } from '../errors.js';
-import { opened } from '../opened.contract.js';
+import { opened } from '../opened.fixture.js';
 import type { WrittenEntry } from '../stored-entry.js';
-import { catalogue, commit, counts, grown, stream } from '../told.contract.js';
+import { catalogue, commit, counts, grown, stream } from '../events.fixture.js';
 import { capacity, GroupCommitter } from './group-committer.js';
-import { openPostgres } from './postgres.contract.js';
+import { openPostgres } from './postgres.fixture.js';
 
 const opening = opened(() => openPostgres(catalogue));
 const owner = () => opening.it.database.ownerPool;

@@ -2,12 +2,12 @@ import type { StreamName } from '@lookback/kernel';
 import { DatabaseError, type Pool } from 'pg';
 import { setImmediate as turn } from 'node:timers/promises';
 import { LogUnavailable, LogBusy } from '../errors.js';
-import { enter, type Verdict, type Written } from './append.query.js';
+import { enter, type Verdict, type WrittenCommit } from './append.query.js';
 import { withRetry } from './with-retry.js';
 
 /** A commit's entries, all of one stream, on their way into the log. */
 interface Waiting {
-  readonly entries: Written;
+  readonly entries: WrittenCommit;
   readonly stream: StreamName;
   readonly size: number;
   readonly settle: (verdict: Verdict) => void;
@@ -45,7 +45,7 @@ export class GroupCommitter {
   }
 
   /** Says what became of a commit, once it is on disk. Rejects with LogUnavailable, or with why PostgreSQL would not take just this one. */
-  enter(entries: Written): Promise<Verdict> {
+  enter(entries: WrittenCommit): Promise<Verdict> {
     return new Promise((settle, fail) => {
       const size = entries.reduce((sum, { data, metadata }) => sum + data.length + metadata.length, 0);
       this.waiting.push({ entries, stream: entries[0].stream, size, settle, fail });

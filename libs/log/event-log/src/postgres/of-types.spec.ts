@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { opened } from '../opened.contract.js';
-import { catalogue, commit, counts, noted, stream, toPerson } from '../told.contract.js';
+import { opened } from '../opened.fixture.js';
+import { catalogue, commit, counts, noted, stream, toPerson } from '../events.fixture.js';
 import { wanted } from './all.query.js';
-import { openPostgres } from './postgres.contract.js';
+import { openPostgres } from './postgres.fixture.js';
 
 const [streams, per] = [100, 200];
 const seldom = streams / 2;

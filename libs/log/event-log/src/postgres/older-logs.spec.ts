@@ -1,11 +1,11 @@
 import { openDatabase } from '@lookback/log/database';
 import { Vault1735689600000 } from '@lookback/log/vault';
 import { describe, expect, it } from '@jest/globals';
-import { opened } from '../opened.contract.js';
-import { catalogue, commit, counts, stream } from '../told.contract.js';
+import { opened } from '../opened.fixture.js';
+import { catalogue, commit, counts, stream } from '../events.fixture.js';
 import { AppendAtOnce1764288000000 } from './append-at-once.migration.js';
 import { EventLog1735689600001 } from './event-log.migration.js';
-import { openPostgres } from './postgres.contract.js';
+import { openPostgres } from './postgres.fixture.js';
 import { ReadByCopy1764230400000 } from './read-by-copy.migration.js';
 
 const migrations = [Vault1735689600000, EventLog1735689600001, AppendAtOnce1764288000000, ReadByCopy1764230400000];

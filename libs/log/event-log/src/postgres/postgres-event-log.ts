@@ -11,7 +11,7 @@ import {
   type Entry,
   EventLog,
   type Outcome,
-  type Standing,
+  type StreamStanding,
   type StreamRange,
   type Subscription,
 } from '../event-log.js';
@@ -25,7 +25,7 @@ import { appendedAs } from './appended.js';
 import { GroupCommitter } from './group-committer.js';
 import { entriesAfter } from './all.query.js';
 import { storedByStream } from './by-stream.query.js';
-import { type Source, unchecked } from './copy-out.js';
+import { type CopySource, unchecked } from './copy-out.js';
 import { clockIsBehind, headOf, lastRevision, type StreamSlice, readSlices, positionAt, standingOf } from './entries.query.js';
 import { missingAt } from './missing.query.js';
 import { withRetry } from './with-retry.js';
@@ -36,7 +36,7 @@ import { requireNoGap } from './gap-check.js';
 export class PostgresEventLog extends EventLog {
   private readonly codec: Codec;
   /** Entries out of it carry our MAC. */
-  private readonly entries: Source;
+  private readonly entries: CopySource;
   private readonly bell: LogNotifier;
   private readonly committer: GroupCommitter;
   private readonly clock: ClockGuard;
@@ -119,7 +119,7 @@ export class PostgresEventLog extends EventLog {
     return follower;
   }
 
-  override standing(streams: readonly StreamName[]): Promise<Standing> {
+  override standing(streams: readonly StreamName[]): Promise<StreamStanding> {
     return withRetry(() => standingOf(this.pool, streams));
   }
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import type { QueryResult } from 'pg';
 import { all } from '../appending.contract.js';
-import { opened } from '../opened.contract.js';
-import { catalogue, commit, counts, stream } from '../told.contract.js';
+import { opened } from '../opened.fixture.js';
+import { catalogue, commit, counts, stream } from '../events.fixture.js';
 import { streamSlicesQuery } from './stream-slices.sql.js';
-import { openPostgres } from './postgres.contract.js';
+import { openPostgres } from './postgres.fixture.js';
 
 describe('partitions', () => {
   const opening = opened(async () => {

@@ -2,10 +2,10 @@ import { type AllRange, defaultBatch } from '../event-log.js';
 import { type LogCorrupted, loudly } from '../errors.js';
 import type { StoredEntry } from '../stored-entry.js';
 import { entriesAfter } from './all.query.js';
-import type { Source } from './copy-out.js';
+import type { CopySource } from './copy-out.js';
 import { missingAt } from './missing.query.js';
 import { withRetry } from './with-retry.js';
-import { gapsIn, InTime, isGapless, type Run } from './gap-check.js';
+import { gapsIn, InTime, isGapless, type PositionRun } from './gap-check.js';
 
 interface Fetched {
   readonly rows: StoredEntry[];
@@ -15,7 +15,7 @@ interface Fetched {
 }
 
 /** Entries as they stand in the log, up to a position, none left out. The next batch is fetched while the last is in hand. */
-export async function* storedIn(source: Source, range: AllRange, end: number): AsyncGenerator<StoredEntry[]> {
+export async function* storedIn(source: CopySource, range: AllRange, end: number): AsyncGenerator<StoredEntry[]> {
   const { types, onBroken = loudly } = range;
   const inTime = new InTime();
   let position = range.after;
@@ -34,7 +34,11 @@ export async function* storedIn(source: Source, range: AllRange, end: number): A
 }
 
 /** A batch without a limit of types is a run of positions; of some types it ends with its last entry. */
-async function fetched(source: Source, { types, batch = defaultBatch, onBroken }: AllRange, { after, upTo }: Run): Promise<Fetched> {
+async function fetched(
+  source: CopySource,
+  { types, batch = defaultBatch, onBroken }: AllRange,
+  { after, upTo }: PositionRun,
+): Promise<Fetched> {
   const ask = async () => {
     const forged: LogCorrupted[] = [];
     const telling = onBroken ? { ...source, onBroken: (broken: LogCorrupted) => forged.push(broken) } : source;

@@ -9,7 +9,7 @@ import { HouseholdDesk, type KnownHeads } from '../officials/household-desk.js';
 import type { KnownOfficials } from '../officials/known-officials.js';
 import { OfficialsFirst } from '../officials/officials-first.js';
 import { Officials } from '../officials/officials.js';
-import type { Place } from '../roster/shared-numbers.js';
+import type { RowPlace } from '../roster/shared-numbers.js';
 import { inHands, takeOver, type TakingOver } from '../take-over.js';
 import { later } from '../later.js';
 import type { Classes, Sources } from './ledger.columns.js';
@@ -42,7 +42,7 @@ export interface LedgerReport extends ImportReport {
   readonly unitsRegistered: number;
   /** Rows whose head is called otherwise on record, and where the first 200 of them stand. */
   readonly headsDiffering: number;
-  readonly headPlaces: readonly Place[];
+  readonly headPlaces: readonly RowPlace[];
   /** Rows that state a day after the list's date, taken all the same; and where the first 200 of them stand. */
   readonly rowsLater: number;
   readonly laterPlaces: readonly RowTold[];

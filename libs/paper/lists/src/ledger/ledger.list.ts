@@ -4,11 +4,11 @@ import type { CalendarDate, Digest, PersonId, UnitId } from '@lookback/kernel';
 import { anySubject } from '@lookback/office/desk';
 import type { Column, SheetRow } from '@lookback/paper/workbook';
 import type { Faults } from '../fault.js';
-import type { List, Source, Taken } from '../list.js';
+import type { List, ListSource, Taken } from '../list.js';
 import { inapplicable } from '../lists.rules.js';
 import { type RowTold, rowTold } from '../standing.js';
 import type { HeadsSaid } from '../officials/heads-said.js';
-import type { Named } from '../officials/household-desk.js';
+import type { NamedOfficials } from '../officials/household-desk.js';
 import { countyOf } from '../officials/numbered-county.js';
 import type { Officials } from '../officials/officials.js';
 import { type Classes, type Until, headColumns, type LedgerColumn, mayLack, problemColumns, type Sources } from './ledger.columns.js';
@@ -46,7 +46,7 @@ export class LedgerList implements List<LedgerColumn> {
     return this.problems.subjectOf(row);
   }
 
-  take(rows: readonly Row[], source: Source, faults: Faults<LedgerColumn>): Taken | undefined {
+  take(rows: readonly Row[], source: ListSource, faults: Faults<LedgerColumn>): Taken | undefined {
     const [first, ...others] = rows;
     if (!first) return undefined;
     for (const row of others) {
@@ -57,7 +57,7 @@ export class LedgerList implements List<LedgerColumn> {
     return read && this.taken(first, read, source);
   }
 
-  private taken(row: Row, { said, status, head, asWritten, plainly }: ProblemRead, { file }: Source): Taken {
+  private taken(row: Row, { said, status, head, asWritten, plainly }: ProblemRead, { file }: ListSource): Taken {
     const number = said.户编号;
     const id = householdIdOf(countyOf(number), number);
     this.heads.note(id, number, row, head);
@@ -102,7 +102,7 @@ export class LedgerList implements List<LedgerColumn> {
 const duties = ({ unit, leader, staff }: TakeOverProblem) => [unit, leader, staff].filter((id) => id !== null);
 
 /** How the command of a problem names those who have the duty. */
-export const dutiesNamed: Named = {
+export const dutiesNamed: NamedOfficials = {
   idsIn: (command) => (command instanceof TakeOverProblem ? duties(command) : []),
   renamed: (command, actual) => {
     if (!(command instanceof TakeOverProblem)) return command;

@@ -3,9 +3,9 @@ import { household } from '@lookback/case/household';
 import { type RegionCode, Refusal } from '@lookback/kernel';
 import { anySubject, type CommandRequest, routeOf, RightMissing } from '@lookback/office/desk';
 import { circumstancesOf, countyOffice } from '@lookback/testing';
-import { cancelled, ledgerTaken, problem } from '../../spec/ledgers.js';
-import type { Answer } from '../../spec/recording-desk.js';
-import { idOf, numberOf } from '../../spec/pairings.js';
+import { cancelled, ledgerTaken, problem } from './ledgers.fixture.js';
+import type { Answer } from '../recording-desk.fixture.js';
+import { idOf, numberOf } from '../pairing/pairings.fixture.js';
 
 const none = { accepted: 0, refused: 0, alreadyThere: 0, differing: 0 };
 

@@ -4,7 +4,7 @@ import { householdIdOf } from '@lookback/case/household';
 import type { HouseholdNumber } from '@lookback/case/identification';
 import type { RegionCode } from '@lookback/kernel';
 import { readSheet } from '@lookback/paper/workbook';
-import { ledgerTaken } from '../../spec/ledgers.js';
+import { ledgerTaken } from './ledgers.fixture.js';
 
 /** The shared folder of the lists as they arrive; it stands beside the repository or nowhere. */
 const list = new URL('../../../../../../shared/data/yongshou-ledger.xlsx', import.meta.url);

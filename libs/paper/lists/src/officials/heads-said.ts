@@ -2,16 +2,16 @@ import type { HouseholdNumber } from '@lookback/case/identification';
 import { input } from '@lookback/kernel';
 import type { SheetRow } from '@lookback/paper/workbook';
 import { rowTold } from '../standing.js';
-import type { Place } from '../roster/shared-numbers.js';
+import type { RowPlace } from '../roster/shared-numbers.js';
 
 interface HeadSaid {
   readonly name: string;
-  readonly place: Place;
+  readonly place: RowPlace;
 }
 
 /** Whom a list takes for the heads of its households; held against the record, and told where they are called otherwise. */
 export class HeadsSaid {
-  readonly differing: Place[] = [];
+  readonly differing: RowPlace[] = [];
   private readonly said = new Map<string, HeadSaid[]>();
 
   /** @param name null where the row leaves it blank. */

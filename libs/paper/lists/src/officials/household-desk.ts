@@ -9,7 +9,7 @@ import type { OfficialsFirst } from './officials-first.js';
 export type KnownHeads = (households: readonly string[]) => Promise<ReadonlyMap<string, string | null>>;
 
 /** How a list's commands name officials and units. */
-export interface Named {
+export interface NamedOfficials {
   idsIn(command: object): readonly string[];
   /** The command with each of these ids in the place of the one that the list gave. */
   renamed(command: object, actual: ReadonlyMap<string, string>): object;
@@ -23,7 +23,7 @@ export class HouseholdDesk {
     private readonly taking: ImportContext & { readonly knownHeads: KnownHeads },
     private readonly heads: HeadsSaid,
     private readonly first: OfficialsFirst,
-    private readonly named: Named,
+    private readonly named: NamedOfficials,
   ) {}
 
   /** Unlike the desk's own, it may be asked of one household several times at once. */

@@ -3,7 +3,7 @@ import type { Keys } from '@lookback/log/vault';
 import { listedPersonId, listedUnitId, type UnitName } from '@lookback/office/registry';
 
 /** An official as a list names him: he is his name, his phone and his unit. */
-export interface OfficialListed {
+export interface ListedOfficial {
   readonly name: string;
   /** Null where the list has none: he is then looked for by name and unit. */
   readonly phone: string | null;
@@ -17,10 +17,10 @@ export interface OfficialIds {
 }
 
 /** A unit as a list names it. */
-export type UnitListed = Pick<OfficialListed, 'county'> & { readonly name: UnitName };
+export type ListedUnit = Pick<ListedOfficial, 'county'> & { readonly name: UnitName };
 
 /** Somebody or something that has to be on record before a household's stream can name it. */
-export type Listed = ({ readonly kind: 'person' } & OfficialListed) | ({ readonly kind: 'unit' } & UnitListed);
+export type Listed = ({ readonly kind: 'person' } & ListedOfficial) | ({ readonly kind: 'unit' } & ListedUnit);
 
 /** The officials and units that a list names, by the ids that they have if nobody has put them on record otherwise. */
 export class Officials {
@@ -35,23 +35,23 @@ export class Officials {
   }
 
   /** The same name, phone and unit in one county is the same person; nobody can guess the id from them. */
-  idsOf({ name, phone, unit, county }: OfficialListed): OfficialIds {
+  idsOf({ name, phone, unit, county }: ListedOfficial): OfficialIds {
     const hashed = this.keys.lookup('official', JSON.stringify([name, phone ?? '', unit]));
     return { person: listedPersonId(county, hashed) as PersonId, unit: this.unitId({ name: unit, county }) };
   }
 
-  unitId({ name, county }: UnitListed): UnitId {
+  unitId({ name, county }: ListedUnit): UnitId {
     return listedUnitId(county, name) as UnitId;
   }
 
-  note(official: OfficialListed, { person, unit }: OfficialIds): void {
+  note(official: ListedOfficial, { person, unit }: OfficialIds): void {
     this.noteUnit({ name: official.unit, county: official.county }, unit);
     if (this.named.has(person)) return;
     this.named.set(person, { kind: 'person', ...official });
     this.persons++;
   }
 
-  noteUnit(unit: UnitListed, id: UnitId): void {
+  noteUnit(unit: ListedUnit, id: UnitId): void {
     if (!this.named.has(id)) this.named.set(id, { kind: 'unit', ...unit });
   }
 

@@ -1,15 +1,15 @@
-import type { Place } from '../roster/shared-numbers.js';
+import type { RowPlace } from '../roster/shared-numbers.js';
 
 /** Rows that say one thing of a key and rows that say another. */
 export class Contradictions {
-  private readonly first = new Map<string, { readonly said: string; readonly place: Place }>();
-  private readonly odd = new Map<string, Map<string, Place>>();
+  private readonly first = new Map<string, { readonly said: string; readonly place: RowPlace }>();
+  private readonly odd = new Map<string, Map<string, RowPlace>>();
 
-  note(key: string, said: string, place: Place): void {
+  note(key: string, said: string, place: RowPlace): void {
     const first = this.first.get(key);
     if (!first) this.first.set(key, { said, place });
     else if (first.said !== said) {
-      const apart = this.odd.get(key) ?? new Map<string, Place>([[first.said, first.place]]);
+      const apart = this.odd.get(key) ?? new Map<string, RowPlace>([[first.said, first.place]]);
       this.odd.set(key, apart);
       if (!apart.has(said)) apart.set(said, place);
     }
@@ -21,7 +21,7 @@ export class Contradictions {
   }
 
   /** Where the first of them stand: a place for each thing that is said. */
-  places(most: number): Place[][] {
+  places(most: number): RowPlace[][] {
     return [...this.odd.values()].slice(0, most).map((apart) => [...apart.values()]);
   }
 }

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '@lookback/kernel';
 import type { Keys } from '@lookback/log/vault';
 import type { ImportReport } from '../import-report.js';
-import type { Place } from '../roster/shared-numbers.js';
+import type { RowPlace } from '../roster/shared-numbers.js';
 import { inHands, takeOver, type TakingOver } from '../take-over.js';
 import { later } from '../later.js';
 import { HouseholdDesk, type KnownHeads } from '../officials/household-desk.js';
@@ -36,9 +36,9 @@ export interface PairingReport extends ImportReport {
   /** Rows whose head is called otherwise on record. */
   readonly headsDiffering: number;
   /** Where the first 200 of each stand: a place for each thing that is said. */
-  readonly affiliationPlaces: readonly (readonly Place[])[];
-  readonly namePlaces: readonly (readonly Place[])[];
-  readonly headPlaces: readonly Place[];
+  readonly affiliationPlaces: readonly (readonly RowPlace[])[];
+  readonly namePlaces: readonly (readonly RowPlace[])[];
+  readonly headPlaces: readonly RowPlace[];
 }
 
 const told = 200;

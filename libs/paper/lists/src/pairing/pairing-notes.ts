@@ -3,7 +3,7 @@ import { HeadsSaid } from '../officials/heads-said.js';
 import type { Officials } from '../officials/officials.js';
 import { rowTold } from '../standing.js';
 import { Contradictions } from './contradictions.js';
-import type { HelperRow } from './helper-row.js';
+import type { ListedHelperRow } from './helper-row.js';
 
 /** What a pairing list says beside the pairings: whom it names, where it contradicts itself, and whom it takes for heads. */
 export class PairingNotes {
@@ -13,7 +13,7 @@ export class PairingNotes {
 
   constructor(readonly officials: Officials) {}
 
-  note(id: string, number: HouseholdNumber, read: readonly HelperRow[]): void {
+  note(id: string, number: HouseholdNumber, read: readonly ListedHelperRow[]): void {
     for (const { row, said, head, helper, official } of read) {
       const place = { household: number, ...rowTold(row) };
       this.officials.note(official, helper);

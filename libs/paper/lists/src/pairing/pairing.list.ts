@@ -4,14 +4,14 @@ import { type CalendarDate, type Digest, input, type PersonId, type UnitId } fro
 import { anySubject } from '@lookback/office/desk';
 import type { Column, SheetRow } from '@lookback/paper/workbook';
 import type { Faults } from '../fault.js';
-import type { List, Source, Taken } from '../list.js';
+import type { List, ListSource, Taken } from '../list.js';
 import { inapplicable } from '../lists.rules.js';
 import { rowAlone } from '../standing.js';
 import { complete, RowReader } from '../row-reader.js';
 import { headColumns, helperColumns, type PairingColumn, type Ranks } from './pairing.columns.js';
-import type { Named } from '../officials/household-desk.js';
+import type { NamedOfficials } from '../officials/household-desk.js';
 import { countyOf } from '../officials/numbered-county.js';
-import type { HelperRow } from './helper-row.js';
+import type { ListedHelperRow } from './helper-row.js';
 import type { PairingNotes } from './pairing-notes.js';
 
 type Row = SheetRow<PairingColumn>;
@@ -42,7 +42,7 @@ export class PairingList implements List<PairingColumn> {
     return input.code(row.text('户编号')) || rowAlone(row);
   }
 
-  take(rows: readonly Row[], source: Source, faults: Faults<PairingColumn>): Taken | undefined {
+  take(rows: readonly Row[], source: ListSource, faults: Faults<PairingColumn>): Taken | undefined {
     const [first] = rows;
     if (!first) return undefined;
     if (rows.length > mostHelpers) faults.note(first, '户编号', inapplicable('list.helpers-too-many', { limit: mostHelpers }));
@@ -52,7 +52,7 @@ export class PairingList implements List<PairingColumn> {
     return this.taken(read, source);
   }
 
-  private read(row: Row, faults: Faults<PairingColumn>): HelperRow | undefined {
+  private read(row: Row, faults: Faults<PairingColumn>): ListedHelperRow | undefined {
     const reader = new RowReader(row, faults);
     const said = complete(reader.readAll(this.table));
     const { asWritten, plainly } = { asWritten: reader.asWritten, plainly: [...reader.plainly] };
@@ -70,7 +70,7 @@ export class PairingList implements List<PairingColumn> {
     };
   }
 
-  private taken(read: readonly HelperRow[], { file }: Source): Taken | undefined {
+  private taken(read: readonly ListedHelperRow[], { file }: ListSource): Taken | undefined {
     const [first] = read;
     if (!first) return undefined;
     const [number, sheet] = [first.said.户编号, first.row.layout.sheetNumber];
@@ -84,7 +84,7 @@ export class PairingList implements List<PairingColumn> {
 
 const byText = (a: readonly string[], b: readonly string[]): number => (a.join('\n') < b.join('\n') ? -1 : 1);
 
-function noteTwice(read: readonly HelperRow[], faults: Faults<PairingColumn>): void {
+function noteTwice(read: readonly ListedHelperRow[], faults: Faults<PairingColumn>): void {
   const firsts = new Map<string, Row>();
   for (const { row, helper } of read) {
     const first = firsts.get(helper.person);
@@ -94,7 +94,7 @@ function noteTwice(read: readonly HelperRow[], faults: Faults<PairingColumn>): v
 }
 
 /** How the command of a household names its helpers. */
-export const helpersNamed: Named = {
+export const helpersNamed: NamedOfficials = {
   idsIn: (command) => (command instanceof TakeOverHelpers ? command.helpers.flatMap(({ unit, person }) => [unit, person]) : []),
   renamed: (command, actual) =>
     command instanceof TakeOverHelpers

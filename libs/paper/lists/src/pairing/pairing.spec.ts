@@ -3,8 +3,8 @@ import type { PersonId, UnitId } from '@lookback/kernel';
 import { WrongExpectedRevision } from '@lookback/log/event-log';
 import { RightMissing } from '@lookback/office/desk';
 import { readSheet } from '@lookback/paper/workbook';
-import { idOf, numberOf, pairing, pairingTaken } from '../../spec/pairings.js';
-import { recordingDesk } from '../../spec/recording-desk.js';
+import { idOf, numberOf, pairing, pairingTaken } from './pairings.fixture.js';
+import { recordingDesk } from '../recording-desk.fixture.js';
 
 const none = { accepted: 0, refused: 0, alreadyThere: 0, differing: 0 };
 

@@ -11,13 +11,13 @@ type Table = ReturnType<typeof householdColumns>;
 export type HouseholdSaid = Said<Table>;
 
 /** A household as its rows have it, its members in the order of their numbers. */
-export interface HouseholdListed {
+export interface HouseholdInRows {
   readonly said: HouseholdSaid;
-  readonly members: readonly PersonRow[];
+  readonly members: readonly PersonInRow[];
 }
 
 /** A person with the row that speaks of him. */
-export interface PersonRow {
+export interface PersonInRow {
   readonly row: SheetRow<RosterColumn>;
   readonly member: MemberListed;
   readonly plainly: readonly string[];
@@ -28,7 +28,7 @@ export function householdIn(
   rows: readonly SheetRow<RosterColumn>[],
   table: Table,
   faults: Faults<RosterColumn>,
-): HouseholdListed | undefined {
+): HouseholdInRows | undefined {
   const read = rows.map((row) => readRow(row, table, faults));
   const [first, ...others] = read;
   if (!first) return undefined;

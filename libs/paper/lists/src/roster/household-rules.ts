@@ -1,14 +1,14 @@
 import { birthdayIn, type CalendarDate } from '@lookback/kernel';
 import { inapplicable } from '../lists.rules.js';
 import type { Faults } from '../fault.js';
-import type { HouseholdListed, PersonRow } from './household-in-rows.js';
+import type { HouseholdInRows, PersonInRow } from './household-in-rows.js';
 import type { RosterColumn } from './roster.columns.js';
 
 /** By what a person is known from another: the 18 characters that a citizen has, whether he shows his card or that of his disability; else his document's number. */
-export const identityIn = ({ member }: PersonRow): string | undefined => member.citizenNumber?.slice(0, 18) ?? member.document?.number;
+export const identityIn = ({ member }: PersonInRow): string | undefined => member.citizenNumber?.slice(0, 18) ?? member.document?.number;
 
 /** What must hold among the rows of a household that are sound one by one. */
-export function noteHouseholdFaults({ said, members }: HouseholdListed, dated: CalendarDate, faults: Faults<RosterColumn>): void {
+export function noteHouseholdFaults({ said, members }: HouseholdInRows, dated: CalendarDate, faults: Faults<RosterColumn>): void {
   noteHeads(members, faults);
   noteSize(said.人数, members, faults);
   noteTwice(members, '证件号码', identityIn, faults, (other) => inapplicable('list.citizen-number-twice', { other }));
@@ -26,26 +26,26 @@ export function noteHouseholdFaults({ said, members }: HouseholdListed, dated: C
   }
 }
 
-function noteHeads(members: readonly PersonRow[], faults: Faults<RosterColumn>): void {
+function noteHeads(members: readonly PersonInRow[], faults: Faults<RosterColumn>): void {
   const heads = members.filter(({ member }) => member.relation === 'head');
   if (heads.length === 0) members.slice(0, 1).forEach(({ row }) => faults.note(row, '与户主关系', inapplicable('list.no-head')));
   if (heads.length > 1)
     heads.forEach(({ row }) => faults.note(row, '与户主关系', inapplicable('list.heads-several', { heads: heads.length })));
 }
 
-function noteSize(stated: number, members: readonly PersonRow[], faults: Faults<RosterColumn>): void {
+function noteSize(stated: number, members: readonly PersonInRow[], faults: Faults<RosterColumn>): void {
   if (stated === members.length) return;
   for (const { row } of members) faults.note(row, '人数', inapplicable('list.members-differ', { rows: members.length }));
 }
 
 function noteTwice(
-  members: readonly PersonRow[],
+  members: readonly PersonInRow[],
   column: RosterColumn,
-  of: (person: PersonRow) => string | undefined,
+  of: (person: PersonInRow) => string | undefined,
   faults: Faults<RosterColumn>,
   why: (other: number | string) => ReturnType<typeof inapplicable>,
 ): void {
-  const firsts = new Map<string, PersonRow['row']>();
+  const firsts = new Map<string, PersonInRow['row']>();
   for (const person of members) {
     const key = of(person);
     if (key === undefined) continue;

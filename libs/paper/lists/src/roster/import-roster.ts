@@ -1,7 +1,7 @@
 import type { ImportReport } from '../import-report.js';
 import { inHands, takeOver, type TakingOver } from '../take-over.js';
 import { RosterList, type RosterKnows } from './roster.list.js';
-import { type KnownNumbers, type Place, SharedNumbers } from './shared-numbers.js';
+import { type KnownNumbers, type RowPlace, SharedNumbers } from './shared-numbers.js';
 
 export interface TakingRosterOver extends TakingOver, RosterKnows {
   /** Asked for households of earlier lists that have the same citizen numbers; without it only those of this list are compared. */
@@ -12,7 +12,7 @@ export interface RosterReport extends ImportReport {
   /** Citizen numbers that stand in more than one household: those households are taken all the same, and told here. */
   readonly duplicates: number;
   /** Where each of the first 200 stands. */
-  readonly duplicatePlaces: readonly (readonly Place[])[];
+  readonly duplicatePlaces: readonly (readonly RowPlace[])[];
   /** Households that are on record as the list has them: accepted now, or already there. */
   readonly households: number;
   /** Their people. */

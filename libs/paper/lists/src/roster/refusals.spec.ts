@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { readSheet } from '@lookback/paper/workbook';
 import fc from 'fast-check';
-import { circumstances, commandsIn, recordingDesk } from '../../spec/recording-desk.js';
-import { changed, citizenNumber, header, household, rosterOf, type Row } from '../../spec/rosters.js';
+import { circumstances, commandsIn, recordingDesk } from '../recording-desk.fixture.js';
+import { changed, citizenNumber, header, household, rosterOf, type Row } from './rosters.fixture.js';
 import { listRules } from '../lists.rules.js';
 import { importRoster } from './import-roster.js';
 import type { RosterColumn } from './roster.columns.js';

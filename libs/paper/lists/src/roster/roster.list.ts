@@ -4,11 +4,11 @@ import { type CalendarDate, type Digest, input, type RegionCode } from '@lookbac
 import { anySubject } from '@lookback/office/desk';
 import type { Column, SheetRow } from '@lookback/paper/workbook';
 import type { Faults } from '../fault.js';
-import type { List, Source, Taken } from '../list.js';
+import type { List, ListSource, Taken } from '../list.js';
 import { inapplicable } from '../lists.rules.js';
 import { rowAlone } from '../standing.js';
 import type { Causes } from './causes.js';
-import { type HouseholdListed, householdIn, type HouseholdSaid } from './household-in-rows.js';
+import { type HouseholdInRows, householdIn, type HouseholdSaid } from './household-in-rows.js';
 import { noteHouseholdFaults } from './household-rules.js';
 import { householdColumns, personColumns, type RosterColumn } from './roster.columns.js';
 import type { SharedNumbers } from './shared-numbers.js';
@@ -51,7 +51,7 @@ export class RosterList implements List<RosterColumn> {
     return input.code(row.text('户编号')) || rowAlone(row);
   }
 
-  take(rows: readonly SheetRow<RosterColumn>[], source: Source, faults: Faults<RosterColumn>): Taken | undefined {
+  take(rows: readonly SheetRow<RosterColumn>[], source: ListSource, faults: Faults<RosterColumn>): Taken | undefined {
     const [first] = rows;
     if (!first) return undefined;
     const listed = this.listed(rows, faults);
@@ -64,7 +64,7 @@ export class RosterList implements List<RosterColumn> {
     return taken(listed, village, { ...source, sheet: first.layout.sheetNumber, row: first.number });
   }
 
-  private listed(rows: readonly SheetRow<RosterColumn>[], faults: Faults<RosterColumn>): HouseholdListed | undefined {
+  private listed(rows: readonly SheetRow<RosterColumn>[], faults: Faults<RosterColumn>): HouseholdInRows | undefined {
     if (rows.length <= mostMembers) return householdIn(rows, this.table, faults);
     rows.slice(0, 1).forEach((row) => faults.note(row, '户编号', inapplicable('list.members-too-many', { limit: mostMembers })));
     return undefined;
@@ -80,7 +80,7 @@ export class RosterList implements List<RosterColumn> {
   }
 }
 
-function taken({ said, members }: HouseholdListed, village: RegionCode, source: Source & { sheet: number; row: number }): Taken {
+function taken({ said, members }: HouseholdInRows, village: RegionCode, source: ListSource & { sheet: number; row: number }): Taken {
   const [county, township] = [village.slice(0, 6) as RegionCode, village.slice(0, 9) as RegionCode]; // GB/T 2260
   const number: HouseholdNumber = said.户编号;
   const command = TakeOverHousehold.of({

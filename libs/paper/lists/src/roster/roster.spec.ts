@@ -3,8 +3,8 @@ import { household as subject } from '@lookback/case/household';
 import { anySubject, routeOf } from '@lookback/office/desk';
 import { circumstancesOf, countyOffice } from '@lookback/testing';
 import fc from 'fast-check';
-import { circumstances, commandsIn, recordingDesk } from '../../spec/recording-desk.js';
-import { changed, citizenNumber, header, household, type Look, rosterOf, type Row } from '../../spec/rosters.js';
+import { circumstances, commandsIn, recordingDesk } from '../recording-desk.fixture.js';
+import { changed, citizenNumber, header, household, type Look, rosterOf, type Row } from './rosters.fixture.js';
 import { importRoster } from './import-roster.js';
 
 async function taken(rows: readonly Row[], look?: Look) {

@@ -1,10 +1,10 @@
 import type { HouseholdNumber } from '@lookback/case/identification';
 import { type RowTold, rowTold } from '../standing.js';
-import type { HouseholdListed } from './household-in-rows.js';
+import type { HouseholdInRows } from './household-in-rows.js';
 import { identityIn } from './household-rules.js';
 
 /** Where a citizen number stands: in a household, and in which row of which sheet of the list; on record only where there is no row. */
-export interface Place extends Partial<RowTold> {
+export interface RowPlace extends Partial<RowTold> {
   readonly household: HouseholdNumber;
 }
 
@@ -16,15 +16,15 @@ const askedAtOnce = 1_000;
 /** Citizen numbers that stand in more than one household. Tells the places, never the numbers. */
 export class SharedNumbers {
   /** Most numbers stand in one place only. */
-  private readonly first = new Map<string, Place>();
-  private readonly all = new Map<string, Place[]>();
+  private readonly first = new Map<string, RowPlace>();
+  private readonly all = new Map<string, RowPlace[]>();
   private unasked: string[] = [];
   private readonly answers: ReturnType<KnownNumbers>[] = [];
 
   /** @param known asked while the list is taken over; without it only the places in the list are told. */
   constructor(private readonly known?: KnownNumbers | undefined) {}
 
-  note({ said, members }: HouseholdListed): void {
+  note({ said, members }: HouseholdInRows): void {
     for (const person of members) {
       const number = identityIn(person);
       if (number === undefined) continue;
@@ -34,7 +34,7 @@ export class SharedNumbers {
   }
 
   /** The places of each such number, those in other households that have it on record after those in the list. */
-  async places(): Promise<readonly (readonly Place[])[]> {
+  async places(): Promise<readonly (readonly RowPlace[])[]> {
     this.ask();
     for (const answer of this.answers)
       for (const [number, households] of await answer) for (const household of households) this.add(number, { household });
@@ -48,7 +48,7 @@ export class SharedNumbers {
     this.unasked = [];
   }
 
-  private add(number: string, place: Place): void {
+  private add(number: string, place: RowPlace): void {
     const first = this.first.get(number);
     const places = this.all.get(number) ?? (first ? [first] : []);
     if (!first) this.first.set(number, place);

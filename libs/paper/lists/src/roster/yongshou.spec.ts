@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import type { RegionCode } from '@lookback/kernel';
 import { KnownRegions, shippedRegions } from '@lookback/office/registry';
-import { circumstances, commandsIn, recordingDesk } from '../../spec/recording-desk.js';
+import { circumstances, commandsIn, recordingDesk } from '../recording-desk.fixture.js';
 import { importRoster } from './import-roster.js';
 
 /** The shared folder of the lists as they arrive; it stands beside the repository or nowhere. */

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { TakeOverHousehold } from '@lookback/case/identification';
 import type { BodyDigest } from '@lookback/log/event-log';
 import type { AlreadyThere, CommandRequest, Receipt } from '@lookback/office/desk';
-import { causes, regions } from './rosters.js';
+import { causes, regions } from './roster/rosters.fixture.js';
 
 export type Answer = Receipt | AlreadyThere | Error;
 export const alreadyThere = ({ id }: CommandRequest): Answer => ({ alreadyThere: true, id });

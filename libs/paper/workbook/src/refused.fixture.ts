@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
 import { Refusal } from '@lookback/kernel';
-import { type Limits, readSheet } from '../src/index.js';
+import { type Limits, readSheet } from './index.js';
 
 /** Reads a file to its end under one wanted column; answers the rule that refused it, with its facts. */
 export async function refusalOf(bytes: Uint8Array, limits?: Partial<Limits>, columns: readonly string[] = ['姓名']): Promise<Refusal> {

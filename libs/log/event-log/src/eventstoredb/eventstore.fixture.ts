@@ -3,9 +3,9 @@ import type { Catalogue } from '@lookback/kernel';
 import { Vault, Vault1735689600000 } from '@lookback/log/vault';
 import { testDatabase, type TestDatabase } from '@lookback/testing';
 import { randomBytes } from 'node:crypto';
-import type { LogUnderTest } from '../opened.contract.js';
+import type { LogUnderTest } from '../opened.fixture.js';
 import { EventLog1735689600001 } from '../postgres/event-log.migration.js';
-import { keysOfTests, writeElsewhere } from '../write-elsewhere.contract.js';
+import { keysOfTests, writeElsewhere } from '../write-elsewhere.fixture.js';
 import { EventStoreNumbers1735689600002 } from './numbers.migration.js';
 import { type EventStoreSettings, openEventStore } from './open.js';
 

@@ -3,8 +3,8 @@ import { openDatabase } from '@lookback/log/database';
 import { CommitKeys, Keys, Vault } from '@lookback/log/vault';
 import { openEventStore } from './eventstoredb/open.js';
 import { postgresStore } from './postgres/postgres-store.js';
-import { catalogue } from './told.contract.js';
-import type { WriterTold } from './write-elsewhere.contract.js';
+import { catalogue } from './events.fixture.js';
+import type { WriterTold } from './write-elsewhere.fixture.js';
 import { writeMany } from './writing.contract.js';
 
 const { urls, eventStore, master, commit, writer, commits } = JSON.parse(process.argv[2] ?? '') as WriterTold;

@@ -1,8 +1,8 @@
 import type { Catalogue } from '@lookback/kernel';
 import { Vault, Vault1735689600000 } from '@lookback/log/vault';
 import { testDatabase, type TestDatabase } from '@lookback/testing';
-import type { LogUnderTest } from '../opened.contract.js';
-import { keysOfTests, writeElsewhere } from '../write-elsewhere.contract.js';
+import type { LogUnderTest } from '../opened.fixture.js';
+import { keysOfTests, writeElsewhere } from '../write-elsewhere.fixture.js';
 import { EventLog1735689600001 } from './event-log.migration.js';
 import { PostgresEventLog } from './postgres-event-log.js';
 

@@ -1,7 +1,7 @@
 import { checkCharacter } from '@lookback/kernel';
 import type { RegionCode } from '@lookback/kernel';
 import { writeSheet } from '@lookback/paper/workbook';
-import type { RosterColumn } from '../src/roster/roster.columns.js';
+import type { RosterColumn } from './roster.columns.js';
 
 export type Row = Readonly<Record<RosterColumn, string>>;
 

@@ -5,10 +5,10 @@ import type { HouseholdNumber } from '@lookback/case/identification';
 import type { Code, RegionCode } from '@lookback/kernel';
 import type { CommandRequest } from '@lookback/office/desk';
 import { writeSheet } from '@lookback/paper/workbook';
-import type { KnownOfficials } from '../src/officials/known-officials.js';
-import { importPairing } from '../src/pairing/import-pairing.js';
-import type { PairingColumn } from '../src/pairing/pairing.columns.js';
-import { circumstances, recordingDesk } from './recording-desk.js';
+import type { KnownOfficials } from '../officials/known-officials.js';
+import { importPairing } from './import-pairing.js';
+import type { PairingColumn } from './pairing.columns.js';
+import { circumstances, recordingDesk } from '../recording-desk.fixture.js';
 
 export type PairingRow = Readonly<Record<PairingColumn | '乡(镇)' | '行政村', string>>;
 

@@ -25,7 +25,7 @@ export interface WriterTold {
 /** Runs `writeMany` in a process of its own. */
 export async function writeElsewhere(told: Omit<WriterTold, 'master' | 'commit'>): Promise<Acknowledged[]> {
   const loader = new URL('libs/testing/loader/register.mjs', root).href;
-  const writer = fileURLToPath(new URL('writer.contract.ts', import.meta.url));
+  const writer = fileURLToPath(new URL('writer.fixture.ts', import.meta.url));
   const { stdout } = await promisify(execFile)(process.execPath, ['--import', loader, writer, JSON.stringify({ ...told, master, commit })]);
   return JSON.parse(stdout) as Acknowledged[];
 }

@@ -1,5 +1,5 @@
 import type { Attribution, CalendarDate, EntryId, EventOf, Recorded } from './index.js';
-import type { FourEyesEvent, Wanted } from './four-eyes.events.js';
+import type { FourEyesEvent, WantedEvent } from './four-eyes.events.js';
 
 /*
  * A second resolver, written from the text of look-back.md ("Two clocks, one resolver") and domain.md (section 2) alone: the oracle of the
@@ -82,7 +82,7 @@ function winningVersion(original: Found, history: readonly Recorded[], verdicts:
 }
 
 /** A correction may change data, day, authority and evidence: never type, subject or who acted. */
-const corrected = (original: Found, { event, effectiveOn, authority, evidence }: Wanted, setBy: EntryId): Found => ({
+const corrected = (original: Found, { event, effectiveOn, authority, evidence }: WantedEvent, setBy: EntryId): Found => ({
   ...original,
   data: event.event.data,
   by: { ...original.by, effectiveOn, authority: authority ?? undefined, evidence },

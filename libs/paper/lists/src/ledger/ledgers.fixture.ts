@@ -1,11 +1,11 @@
 import { TakeOverProblem } from '@lookback/case/rectification';
-import type { Reserving, Run, SeriesNumber } from '@lookback/office/series';
+import type { Reserving, NumberRun, SeriesNumber } from '@lookback/office/series';
 import { writeSheet } from '@lookback/paper/workbook';
-import { importLedger } from '../src/ledger/import-ledger.js';
-import type { LedgerColumn } from '../src/ledger/ledger.columns.js';
-import type { KnownOfficials } from '../src/officials/known-officials.js';
-import { idOf, keys, nobodyKnown, numberOf } from './pairings.js';
-import { circumstances, recordingDesk } from './recording-desk.js';
+import { importLedger } from './import-ledger.js';
+import type { LedgerColumn } from './ledger.columns.js';
+import type { KnownOfficials } from '../officials/known-officials.js';
+import { idOf, keys, nobodyKnown, numberOf } from '../pairing/pairings.fixture.js';
+import { circumstances, recordingDesk } from '../recording-desk.fixture.js';
 
 export type LedgerRow = Readonly<Record<LedgerColumn | '乡(镇)' | '行政村', string>>;
 
@@ -66,7 +66,7 @@ function named(words: string) {
 
 /** Series that count on, the same again under one key. */
 function countingSeries() {
-  const reserved: Run[] = [];
+  const reserved: NumberRun[] = [];
   const given = new Map<string, readonly SeriesNumber[]>();
   const last = new Map<number, number>();
   const reserving: Pick<Reserving, 'reserve'> = {

@@ -22,7 +22,7 @@ import { Acquainted } from './acquainted.js';
 import { CommandContextResolver } from './command-context-resolver.js';
 import { CommandDecider } from './command-decider.js';
 import { Desk } from './desk.js';
-import { Evidence, type Named, type PostHeld, Posts, StandardsInForce } from './ports.js';
+import { Evidence, type NamedKind, type HeldPost, Posts, StandardsInForce } from './ports.js';
 import type { Right } from './rights.js';
 import { route } from './route.js';
 import type { Actor, Principal } from './principal.js';
@@ -52,7 +52,7 @@ export class ToyPosts extends Posts {
     this.toMeet = count;
   }
 
-  async held(person: PersonId, on: CalendarDate): Promise<PostHeld | null> {
+  async held(person: PersonId, on: CalendarDate): Promise<HeldPost | null> {
     this.asked += 1;
     await this.together();
     const found = this.of.get(person);
@@ -66,7 +66,7 @@ export class ToyPosts extends Posts {
   }
 
   /** Whoever is named is on record in the county, but for those who are not. */
-  placeOf(_kind: Named, id: string): Promise<RegionCode | null> {
+  placeOf(_kind: NamedKind, id: string): Promise<RegionCode | null> {
     return Promise.resolve(this.absent.has(id) ? null : this.far.has(id) ? elsewhere : county);
   }
 
