@@ -24,7 +24,7 @@ export async function inProcess<T>(doing: (inside: Inside) => Promise<T>): Promi
     const app = await NestFactory.createApplicationContext(ApplicationModule.over(system), { logger: ['error'], abortOnError: false });
     await app.init();
     const password = await firstStart(app, system);
-    if (password !== undefined) say(`First administrator: admin  password: ${password}  (told once)`);
+    if (password !== undefined) say(`First administrator: admin  password: ${password}  (printed once)`);
     return await doing({ app, system, settings });
   } catch (error) {
     throw error instanceof MomentUnreadable ? new WrongUsage(`--${error.message}`) : error;

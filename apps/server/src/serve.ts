@@ -39,7 +39,7 @@ export interface Served {
 export async function serve(): Promise<void> {
   const settings = settingsFrom(process.env);
   const { url, stop } = await served(settings, (password) =>
-    say(`First administrator: ${firstLogin}  password: ${password}  (told once; it has to be changed at the first sign-in)`),
+    say(`First administrator: ${firstLogin}  password: ${password}  (printed once; it has to be changed at the first sign-in)`),
   );
   if (url !== undefined) say(`Lookback listens on ${url}  (API: ${url}/openapi)`);
   else say(`Lookback does without HTTP: ${[...settings.roles].join(', ')}`);

@@ -16,7 +16,7 @@ export async function adminResetVerb(login: string, { json = false }: { json?: b
     if (json) answerJson({ login, password });
     else
       answer(
-        `Administrator: ${login}  password: ${password}  (told once; it has to be changed at the first sign-in, and every account is told of this)`,
+        `Administrator: ${login}  password: ${password}  (printed once; it has to be changed at the first sign-in, and every account is told of this)`,
       );
   });
 }

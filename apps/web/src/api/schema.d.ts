@@ -2249,7 +2249,7 @@ export interface components {
             /** @enum {string|null} */
             handedOverLevel: "village" | "township" | "county" | "city" | "province" | "nation" | null;
             dueOn: string | null;
-            /** @description To the limit, below nothing once it has passed; null where no limit runs. */
+            /** @description To the limit, negative once it has passed; null where no limit runs. */
             daysLeft: number | null;
             acceptedOn: string | null;
             reportedOn: string | null;
@@ -2603,7 +2603,7 @@ export interface components {
             /** @description Where the subject lies; null where it lies nowhere in particular. */
             region: string | null;
             regionName: string | null;
-            /** @description Days from its day of effect to the day of its recording, below nothing where it was recorded ahead. */
+            /** @description Days from its day of effect to the day of its recording, negative where it was recorded ahead. */
             daysUntilRecorded: number;
             /** @description True where somebody recorded on a named document what another did or decided. */
             onDocument: boolean;
@@ -2670,7 +2670,7 @@ export interface components {
             /** @description Where the subject lies; null where it lies nowhere in particular. */
             region: string | null;
             regionName: string | null;
-            /** @description Days from its day of effect to the day of its recording, below nothing where it was recorded ahead. */
+            /** @description Days from its day of effect to the day of its recording, negative where it was recorded ahead. */
             daysUntilRecorded: number;
             stream: string;
             /** @description What it says, in today's version. What is sealed reads `{"sealed": …, "value": …}`: null where it is withheld, `{"erased": true}` where it is erased. */
@@ -3047,7 +3047,7 @@ export interface components {
             propertyFen: number;
             /** @description Costs of the business. */
             costsFen: number;
-            /** @description All parts, less the costs; may be below nothing. */
+            /** @description All parts, less the costs; may be negative. */
             netFen: number;
             /** @description The net over the persons, rounded down to the fen. */
             perPersonFen: number;

@@ -8,7 +8,7 @@ import * as codes from './identification.codes.js';
 const OneOf = (list: Readonly<Record<string, unknown>>) =>
   applyDecorators(IsIn(Object.keys(list)), ApiProperty({ type: String, enum: Object.keys(list) }));
 const Fen = () => applyDecorators(IsInt(), Min(0), Max(fen.maximum), ApiProperty({ type: 'integer', minimum: 0, maximum: fen.maximum }));
-/** Net of costs it may lie below nothing. */
+/** Net of costs it may be negative. */
 const NetFen = () =>
   applyDecorators(
     IsInt(),
@@ -98,7 +98,7 @@ export class AssessIncome {
   @Fen() propertyFen: number;
   /** Costs of the business. */
   @Fen() costsFen: number;
-  /** All parts, less the costs; may be below nothing. */
+  /** All parts, less the costs; may be negative. */
   @NetFen() netFen: number;
   @IsInt() @Min(1) @Max(50) persons: number;
   /** The net over the persons, rounded down to the fen. */

@@ -104,7 +104,7 @@ const refusals: Readonly<Record<string, Refused>> = {
     () => given(household).when(decide.joinMember, { ...joining, citizenNumber: '110105194912310020' }, cadre),
   ],
   'identification.document-unsound': [
-    { fault: { en: 'No number of such a document.', zh: '不是该类证件的号码。' } },
+    { fault: { en: 'This is not a number of such a document.', zh: '不是该类证件的号码。' } },
     () => given(household).when(decide.joinMember, { ...unnumbered, document: { kind: 'passport', number: 'H1' } }, cadre),
   ],
   'identification.identity-missing': [
@@ -297,7 +297,7 @@ describe('identification records', () => {
     given(household).when(decide.changeHead, change, cadre).then(did.headChanged(change));
   });
 
-  it('income, rounded down to the fen, also below nothing', () => {
+  it('income, rounded down to the fen, also negative', () => {
     const loss = { ...income, wageFen: 0, businessFen: 0, costsFen: 134_100, netFen: -100_100, perPersonFen: -33_367 };
     const { from, to, ...rest } = loss;
     given(household)

@@ -28,12 +28,12 @@ export const {
   },
   'identification.citizen-number-unsound': {
     kind: 'sense',
-    en: 'The citizen number is not sound: {fault}',
+    en: 'The citizen number is not valid: {fault}',
     zh: '证件号码有误：{fault}',
   },
   'identification.document-unsound': {
     kind: 'sense',
-    en: 'The number of the document is not sound: {fault}',
+    en: 'The number of the document is not valid: {fault}',
     zh: '证件号码与证件类型不符：{fault}',
   },
   'identification.identity-missing': {

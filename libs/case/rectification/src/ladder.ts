@@ -19,7 +19,7 @@ export interface Remindable {
 }
 
 export interface Reminder {
-  /** Days before the limit; below nothing after it. */
+  /** Days before the limit; negative after it. */
   readonly step: number;
   readonly to: readonly PersonId[];
 }

@@ -19,11 +19,11 @@ interface Limited {
   readonly dueOn: CalendarDate | null;
 }
 
-/** Whole days from one day to another; below nothing when the other is earlier. */
+/** Whole days from one day to another; negative when the other is earlier. */
 export const daysBetween = (from: CalendarDate, to: CalendarDate): number =>
   (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000;
 
-/** Days to the limit, below nothing once it has passed; null where no limit runs. */
+/** Days to the limit, negative once it has passed; null where no limit runs. */
 export const daysLeft = ({ status, dueOn }: Limited, today: CalendarDate): number | null =>
   dueOn === null || !limitRuns.includes(status) ? null : daysBetween(today, dueOn);
 

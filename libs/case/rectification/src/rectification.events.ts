@@ -147,7 +147,7 @@ export const reminderSent = event(
   'fact',
   says<{
     problem: ProblemNumber;
-    /** Days before the limit; below nothing after it. */
+    /** Days before the limit; negative after it. */
     step: number;
     /** The limit that it reminded of. */
     dueOn: CalendarDate;

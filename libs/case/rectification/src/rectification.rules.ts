@@ -78,7 +78,7 @@ export const {
   },
   'rectification.verified-by-reporter': {
     kind: 'guard',
-    en: 'Nobody verifies what he reported, or typed in, himself.',
+    en: 'Nobody verifies what they reported or typed in themselves.',
     zh: '报告整改或录入该报告的人员不得核查。',
   },
   'rectification.verified-by-own-unit': {
@@ -88,7 +88,7 @@ export const {
   },
   'rectification.people-asked-by-reporter': {
     kind: 'guard',
-    en: 'Nobody asks the people about what he reported, or typed in, himself.',
+    en: 'Nobody asks the people about what they reported or typed in themselves.',
     zh: '报告整改或录入该报告的人员不得征求群众意见。',
   },
   'rectification.people-asked-by-own-unit': {
@@ -98,7 +98,7 @@ export const {
   },
   'rectification.cancelled-by-reporter': {
     kind: 'guard',
-    en: 'Nobody cancels the number of what he reported, or typed in, himself.',
+    en: 'Nobody cancels the number of what they reported or typed in themselves.',
     zh: '报告整改或录入该报告的人员不得销号。',
   },
   'rectification.cancelled-by-own-unit': {

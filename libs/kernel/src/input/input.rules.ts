@@ -26,10 +26,10 @@ export const { rules: inputRules, inapplicable: unreadable } = ruleBook({
   },
   'input.boolean': { kind: 'sense', en: 'The cell holds TRUE or FALSE, no text.', zh: '单元格为逻辑值（TRUE/FALSE），不是文字。' },
   'input.day-instead': { kind: 'sense', en: 'Excel has made a date of this cell.', zh: '单元格已被 Excel 识别为日期，不是该项内容。' },
-  'input.name-unreadable': { kind: 'sense', en: 'No name: it has no letter.', zh: '不是姓名：不含文字。' },
-  'input.number-unreadable': { kind: 'sense', en: 'No number that can be read.', zh: '不是可识别的数字。' },
+  'input.name-unreadable': { kind: 'sense', en: 'This is not a name: it has no letter.', zh: '不是姓名：不含文字。' },
+  'input.number-unreadable': { kind: 'sense', en: 'This is not a number that can be read.', zh: '不是可识别的数字。' },
   'input.number-too-large': { kind: 'sense', en: 'More than {limit}.', zh: '超过 {limit}。' },
-  'input.amount-negative': { kind: 'sense', en: 'An amount below nothing.', zh: '金额为负数。' },
+  'input.amount-negative': { kind: 'sense', en: 'The amount is negative.', zh: '金额为负数。' },
   'input.digits-differ': {
     kind: 'sense',
     en: 'This must have {digits} digits, stored as text.',
@@ -45,18 +45,18 @@ export const { rules: inputRules, inapplicable: unreadable } = ruleBook({
   'input.citizen-number-check-character': { kind: 'sense', en: 'Its check character is wrong.', zh: '证件号码校验码错误。' },
   'input.document-unreadable': {
     kind: 'sense',
-    en: 'No number of such a document.',
+    en: 'This is not a number of such a document.',
     zh: '不是该类证件的号码。',
   },
   'input.day-unreadable': {
     kind: 'sense',
-    en: 'No day that can be read without doubt, such as 2015-03-15.',
+    en: 'This day cannot be read without doubt; write it as 2015-03-15.',
     zh: '不是可确定的日期，应如 2015-03-15。',
   },
   'input.day-impossible': {
     kind: 'sense',
-    en: 'No day before {least} or after {most} can be meant.',
+    en: 'The day lies before {least} or after {most}.',
     zh: '日期不可能早于 {least} 或晚于 {most}。',
   },
-  'input.phone-unreadable': { kind: 'sense', en: 'No phone number.', zh: '不是电话号码。' },
+  'input.phone-unreadable': { kind: 'sense', en: 'This is not a phone number.', zh: '不是电话号码。' },
 });

@@ -95,7 +95,7 @@ describe('an amount', () => {
   ])('%j reads %s', (written, expected) => {
     expect(read(yuan, written)).toBe(expected);
   });
-  it('may be below nothing where a net income may, and an area has its own unit', () => {
+  it('may be negative where a net income may, and an area has its own unit', () => {
     expect([read(signedYuan, '－1,200.50元'), read(signedYuan, '-0'), read(mu, '３.５亩'), read(mu, '3.5元')]).toEqual([
       '-1200.5',
       '0',

@@ -48,10 +48,10 @@ const inHundredths =
     return hundredths > mostFen ? unreadable('input.number-too-large', { limit: most }) : { value, plainly: String(value / 100) };
   };
 
-/** An amount in yuan that may be below nothing, as a net income may, in fen. */
+/** An amount in yuan that may be negative, as a net income may, in fen. */
 export const signedYuan = inHundredths(/^[¥￥]|[元圆]整?$/gu);
 
-/** An amount in yuan, not below nothing, in fen: `3500`, `3,500.00`, `3500元`, `¥3500`. */
+/** An amount in yuan, not negative, in fen: `3500`, `3,500.00`, `3500元`, `¥3500`. */
 export const yuan: Reading<number> = (written) => {
   const read = signedYuan(written);
   return 'value' in read && read.value < 0 ? unreadable('input.amount-negative') : read;

@@ -16,7 +16,7 @@ export const {
   'access.account-closed': { kind: 'sense', en: 'The account is closed.', zh: '该账号已注销。' },
   'access.own-rights': {
     kind: 'guard',
-    en: 'Nobody changes the rights of his own account, or closes it: another administrator has to.',
+    en: 'Nobody changes the rights of their own account, or closes it: another administrator has to.',
     zh: '不得变更本人账号的权限，也不得注销本人账号，须由其他管理员办理。',
   },
   'access.own-password': {
@@ -31,7 +31,7 @@ export const {
   },
   'access.changes-of-another': {
     kind: 'guard',
-    en: 'Only its owner says that he was told of what others changed in an account.',
+    en: 'Only its owner confirms having read what others changed in an account.',
     zh: '账号变更只能由本人确认知悉。',
   },
   'access.person-absent': {
@@ -41,7 +41,7 @@ export const {
   },
   'access.person-has-account': {
     kind: 'guard',
-    en: 'This person has an open account already; everybody has one.',
+    en: 'This person already has an open account; a person has one.',
     zh: '该人员已有启用中的账号，一人一号。',
   },
   'access.onlookers-decide-nothing': {

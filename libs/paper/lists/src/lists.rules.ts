@@ -5,7 +5,7 @@ import { ruleBook } from '@lookback/kernel';
  * somebody's name or number, and a sentence may end up in a log.
  */
 export const { rules: listRules, inapplicable } = ruleBook({
-  'list.word-unknown': { kind: 'sense', en: 'No word that this column knows.', zh: '不是该列的规定用语。' },
+  'list.word-unknown': { kind: 'sense', en: 'The column does not know this word.', zh: '不是该列的规定用语。' },
   'list.citizen-number-twice': {
     kind: 'sense',
     en: 'The same citizen number stands in row {other} of this household.',
@@ -43,7 +43,7 @@ export const { rules: listRules, inapplicable } = ruleBook({
   'list.cause-unknown': { kind: 'sense', en: 'Not on the list of causes in force.', zh: '不在现行致贫原因目录中。' },
   'list.unit-unreadable': {
     kind: 'sense',
-    en: 'No name of a unit: Han characters, letters, digits and brackets, at most 40.',
+    en: 'This is not the name of a unit: Han characters, letters, digits and brackets, at most 40.',
     zh: '不是单位名称：应由汉字、字母、数字和括号组成，不超过 40 个字。',
   },
   'list.household-unknown': { kind: 'sense', en: 'No household of this number is on record.', zh: '没有此户编号的登记。' },
@@ -54,12 +54,12 @@ export const { rules: listRules, inapplicable } = ruleBook({
   },
   'list.problem-number-unreadable': {
     kind: 'sense',
-    en: 'No number of a problem: letters and digits, in up to five groups of ten at most.',
+    en: 'This is not a problem number: letters and digits, in up to five groups of ten at most.',
     zh: '不是问题编号：应为字母和数字，最多五组，每组不超过 10 个。',
   },
   'list.row-number-unreadable': {
     kind: 'sense',
-    en: 'No number of a row: letters and digits, in up to five groups of ten at most.',
+    en: 'This is not a row number: letters and digits, in up to five groups of ten at most.',
     zh: '不是序号：应为字母和数字，最多五组，每组不超过 10 个。',
   },
   'list.problem-twice': { kind: 'sense', en: 'Row {other} is of the same problem.', zh: '与第 {other} 行是同一问题。' },

@@ -65,7 +65,7 @@ export class EntryLine extends EntryNarrativeShown {
   /** Where the subject lies; null where it lies nowhere in particular. */
   @Text(true) region: RegionCode | null;
   @Text(true) regionName: string | null;
-  /** Days from its day of effect to the day of its recording, below nothing where it was recorded ahead. */
+  /** Days from its day of effect to the day of its recording, negative where it was recorded ahead. */
   @ApiProperty({ type: 'integer' }) daysUntilRecorded: number;
 }
 

@@ -72,7 +72,7 @@ export class ProblemLine {
   @Text(true) handedOverOn: string | null;
   @Text(true) handedOverLevel: ProblemListed['handedOverLevel'];
   @Text(true) dueOn: string | null;
-  /** To the limit, below nothing once it has passed; null where no limit runs. */
+  /** To the limit, negative once it has passed; null where no limit runs. */
   @Days() daysLeft: number | null;
   overdue: boolean;
   extensions: number;
