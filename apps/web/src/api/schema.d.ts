@@ -2595,7 +2595,7 @@ export interface components {
             en: string;
             zh: string;
             /** @enum {string} */
-            kind: "household" | "person" | "unit" | "account" | "standards" | "regions" | "log";
+            kind: "household" | "person" | "unit" | "account" | "standards" | "regions" | "series" | "log";
             /** @description The subject's id. */
             subject: string;
             /** @description As the office calls it: a household's number, a unit's or a person's name, a login; null where that is erased. */
@@ -2662,7 +2662,7 @@ export interface components {
             en: string;
             zh: string;
             /** @enum {string} */
-            kind: "household" | "person" | "unit" | "account" | "standards" | "regions" | "log";
+            kind: "household" | "person" | "unit" | "account" | "standards" | "regions" | "series" | "log";
             /** @description The subject's id. */
             subject: string;
             /** @description As the office calls it: a household's number, a unit's or a person's name, a login; null where that is erased. */
@@ -4931,7 +4931,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Of which kind of subject. */
-                kind?: "household" | "person" | "unit" | "account" | "standards" | "regions" | "log";
+                kind?: "household" | "person" | "unit" | "account" | "standards" | "regions" | "series" | "log";
                 /** @description Of one subject of that kind, by id. */
                 subject?: string;
                 type?: string;
@@ -4985,7 +4985,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Of which kind of subject. */
-                kind?: "household" | "person" | "unit" | "account" | "standards" | "regions" | "log";
+                kind?: "household" | "person" | "unit" | "account" | "standards" | "regions" | "series" | "log";
                 /** @description Of one subject of that kind, by id. */
                 subject?: string;
                 type?: string;
@@ -5048,7 +5048,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Of which kind of subject. */
-                kind?: "household" | "person" | "unit" | "account" | "standards" | "regions" | "log";
+                kind?: "household" | "person" | "unit" | "account" | "standards" | "regions" | "series" | "log";
                 /** @description Of one subject of that kind, by id. */
                 subject?: string;
                 type?: string;

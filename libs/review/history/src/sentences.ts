@@ -1,10 +1,11 @@
 import { householdWords } from '@lookback/case/household';
-import type { EventOf, InBoth, Naming, FourEyesEvent, Sentences } from '@lookback/kernel';
+import type { EventIn, EventOf, InBoth, Naming, FourEyesEvent, Sentences } from '@lookback/kernel';
 import type { logEvents } from '@lookback/log/event-log';
 import { accountSentences } from '@lookback/office/access';
 import { personSentences, regionsSentences, unitSentences } from '@lookback/office/registry';
+import { seriesSentences } from '@lookback/office/series';
 import { standardsSentences } from '@lookback/office/standards';
-import type { EventIn } from '@lookback/kernel';
+import type { AnyEvent } from './titles.js';
 
 /** How the entries of second persons are told. */
 const secondPersonWords: Sentences<FourEyesEvent> = {
@@ -30,7 +31,7 @@ const logWords: Sentences<EventIn<typeof logEvents>> = {
 };
 
 /** Every entry that a log may hold. */
-const words: Readonly<Record<string, (data: never, naming: Naming) => InBoth>> = {
+const words: Readonly<Record<AnyEvent['type'], (data: never, naming: Naming) => InBoth>> = {
   ...secondPersonWords,
   ...logWords,
   ...accountSentences,
@@ -38,11 +39,12 @@ const words: Readonly<Record<string, (data: never, naming: Naming) => InBoth>> =
   ...unitSentences,
   ...regionsSentences,
   ...standardsSentences,
+  ...seriesSentences,
   ...householdWords,
 };
 
-/** What an entry says, in both languages; its type where nobody has found words for it. */
+/** What an entry says, in both languages; its type where this release does not know it. */
 export function sentence({ type, data }: EventOf, naming: Naming): InBoth {
-  const say = words[type];
+  const say = words[type as AnyEvent['type']] as ((data: never, naming: Naming) => InBoth) | undefined;
   return say ? say(data as never, naming) : { en: type, zh: type };
 }

@@ -13,7 +13,8 @@ type OfficeEvent =
   | EventIn<typeof unitEvents>
   | EventIn<typeof regionsEvents>
   | EventIn<typeof seriesEvents>;
-type AnyEvent = HouseholdEvent | FourEyesEvent | OfficeEvent | EventIn<typeof logEvents>;
+/** Every event that a log may hold. */
+export type AnyEvent = HouseholdEvent | FourEyesEvent | OfficeEvent | EventIn<typeof logEvents>;
 
 /** What every type of entry is called. A missing one does not compile. */
 export const entryTitles: Readonly<Record<AnyEvent['type'], InBoth>> = {

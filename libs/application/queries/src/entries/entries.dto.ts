@@ -4,7 +4,7 @@ import { type FacetName, facets, EntryNarrativeShown } from '@lookback/review/hi
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional, Matches } from 'class-validator';
 
-export const subjectKinds = ['household', 'person', 'unit', 'account', 'standards', 'regions', 'log'] as const;
+export const subjectKinds = ['household', 'person', 'unit', 'account', 'standards', 'regions', 'series', 'log'] as const;
 export type SubjectKind = (typeof subjectKinds)[number];
 const Text = (nullable = false) => ApiProperty({ type: String, nullable });
 const OneOf = (values: readonly string[]) => ApiProperty({ enum: [...values], required: false });

@@ -32,6 +32,7 @@ const subjects: Readonly<Record<SubjectKind, InBoth>> = {
   account: { en: 'account', zh: '账号' },
   standards: { en: 'standards', zh: '标准' },
   regions: { en: 'divisions', zh: '区划' },
+  series: { en: 'numbers', zh: '编号' },
   log: { en: 'log', zh: '日志' },
 };
 
