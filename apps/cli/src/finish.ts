@@ -11,6 +11,17 @@ export function finish(error: unknown): void {
   process.exitCode = error instanceof WrongUsage ? 2 : 1;
 }
 
+/** Ends the process once all is written: a verb that has answered does not wait for what a library still holds. */
+export async function end(): Promise<never> {
+  for (const stream of [process.stdout, process.stderr])
+    await new Promise<void>((written) => {
+      stream.write('', () => {
+        written();
+      });
+    });
+  process.exit();
+}
+
 /** The command cannot be understood: which part, and why. */
 export class WrongUsage extends Error {
   override readonly name = 'WrongUsage';

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { finish } from './finish.js';
+import { end, finish } from './finish.js';
 import { listVerb } from './list-verb.js';
 import { loaded } from './loaded.js';
 
@@ -13,6 +13,7 @@ lookback
   .description('starts the server; settings come from the environment')
   .action(async () => {
     await import(server);
+    await new Promise(() => undefined); // the server ends the process
   });
 lookback
   .command('login')
@@ -136,3 +137,4 @@ try {
 } catch (error) {
   finish(error);
 }
+await end();
