@@ -95,14 +95,12 @@ describe.each(everyLog)('two servers of one office, over %s', (where) => {
     await mustBe(201, records(there, own.token));
   });
 
-  it('end a session that was signed out, renewed or not, in one at once and in the other within seconds, and after they start anew', async () => {
+  it('end a session that was signed out, renewed or not, in each of them at once, and after they start anew', async () => {
     const one = await atWork('leaving');
     const elsewhere = await signedInAgain(here, one);
     const renewed = (await mustBe(200, here('POST', '/session/renew', undefined, one.token))).as(Session);
     await mustBe(200, reads(there, renewed.token));
     await mustBe(204, here('DELETE', '/session', undefined, renewed.token));
-    expect(ruleOf(await records(here, renewed.token))).toBe(over);
-    await until('the other process', async () => ((await reads(there, renewed.token)).status === 401 ? true : undefined), 5_000);
     for (const token of [one.token, renewed.token])
       for (const ask of [here, there]) {
         expect(ruleOf(await reads(ask, token))).toBe(over);

@@ -2,13 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import { type CalendarDate, checkCharacter, type Code, type Owner, sealedTo, type Attributed } from '@lookback/kernel';
 import { type Asked, by, rulesOf, townshipCadre } from '@lookback/testing';
 import type { MemberId } from './identification.codes.js';
-import type * as ask from './identification.commands.js';
 import * as decide from './identification.decider.js';
 import * as did from './identification.events.js';
 import type { IdentificationEvent } from './identification.events.js';
 import { identification } from './identification.evolve.js';
 import { identificationRules } from './identification.rules.js';
-import { listed, numbered, row, said, statedOf, takenOver } from './identification.fixture.js';
+import { income, joining, listed, numbered, row, said, seen, statedOf, takenOver } from './identification.fixture.js';
 
 const given = rulesOf(identification);
 const cadre = townshipCadre;
@@ -19,45 +18,8 @@ const cause = (code: string) => code as Code<'cause'>;
 const causes = { standards: { 'cause-codes': { causes: ['01', '02', '03'].map((code) => ({ code })) } } };
 const unsaid: Attributed<IdentificationEvent>[] = [];
 
-const joining: ask.JoinMember = {
-  relation: 'daughter',
-  name: '张小花',
-  citizenNumber: numbered(9),
-  ethnicGroup: '01' as Code<'ethnic-group'>,
-  pupil: 'preschool',
-  health: 'healthy',
-  labour: 'none',
-  seriousIllnessInsurance: true,
-  reason: 'born',
-};
 const { citizenNumber: _his, ...unnumbered } = joining;
 const born2035 = `61042620350101001${checkCharacter('61042620350101001')}`;
-const income: ask.AssessIncome = {
-  from: '2019-01-01',
-  to: '2019-12-31',
-  lineYear: 2019,
-  wageFen: 1_000_000,
-  businessFen: 200_000,
-  transferFen: 30_000,
-  propertyFen: 4_000,
-  costsFen: 100_000,
-  netFen: 1_134_000,
-  persons: 3,
-  perPersonFen: 378_000,
-};
-const seen: ask.SurveyLivingConditions = {
-  electricity: true,
-  fuel: 'coal',
-  sanitaryToilet: false,
-  accessRoad: 'mud',
-  roadMetres: 1_200,
-  housingSquareMetres: 60,
-  waterDifficulty: false,
-  safeWater: true,
-  arableCentimu: 850,
-  forestCentimu: 0,
-  cooperative: false,
-};
 const toFather = [{ member: member(1), relation: 'father' }] as const;
 
 type Refused = readonly [facts: Readonly<Record<string, unknown>>, ...asked: (() => Asked<IdentificationEvent>)[]];

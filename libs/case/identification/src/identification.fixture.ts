@@ -1,3 +1,4 @@
+import type * as ask from './identification.commands.js';
 import type { Code, Digest, Owner, RegionCode } from '@lookback/kernel';
 import { checkCharacter, sealedTo } from '@lookback/kernel';
 import type { HouseholdNumber, MemberId, PersonNumber } from './identification.codes.js';
@@ -78,3 +79,46 @@ export const takenOver = (members: number) =>
 
 /** The same without its members. */
 export const statedOf = () => stated;
+
+/** Who is born into the household. */
+export const joining: ask.JoinMember = {
+  relation: 'daughter',
+  name: '张小花',
+  citizenNumber: numbered(9),
+  ethnicGroup: '01' as Code<'ethnic-group'>,
+  pupil: 'preschool',
+  health: 'healthy',
+  labour: 'none',
+  seriousIllnessInsurance: true,
+  reason: 'born',
+};
+
+/** What a household of three earns in a year. */
+export const income: ask.AssessIncome = {
+  from: '2019-01-01',
+  to: '2019-12-31',
+  lineYear: 2019,
+  wageFen: 1_000_000,
+  businessFen: 200_000,
+  transferFen: 30_000,
+  propertyFen: 4_000,
+  costsFen: 100_000,
+  netFen: 1_134_000,
+  persons: 3,
+  perPersonFen: 378_000,
+};
+
+/** How it lives. */
+export const seen: ask.SurveyLivingConditions = {
+  electricity: true,
+  fuel: 'coal',
+  sanitaryToilet: false,
+  accessRoad: 'mud',
+  roadMetres: 1_200,
+  housingSquareMetres: 60,
+  waterDifficulty: false,
+  safeWater: true,
+  arableCentimu: 850,
+  forestCentimu: 0,
+  cooperative: false,
+};

@@ -18,4 +18,9 @@ export class CachedStream {
     if (later.length === 0) return this;
     return new CachedStream([...this.entries, ...later], this.history.with(later));
   }
+
+  /** The same as another: who holds this one sees that it is no longer what is kept. */
+  anew(): CachedStream {
+    return new CachedStream(this.entries, this.history);
+  }
 }

@@ -35,11 +35,10 @@ export class StreamCache {
     return this.known.get(stream) === known;
   }
 
-  /** What was appended after a stream as it was known; where the log did not give it back it is read. */
+  /** What was appended after a stream as it was known; where the log did not give it back it is read from there. */
   grow(stream: StreamName, known: CachedStream, { entries }: Appended): void {
     if (known.entries.length > 0 && !this.known.has(stream)) return; // it went, so that it is read anew
-    if (entries) keep(this.known, stream, known.with(entries));
-    else this.known.delete(stream);
+    keep(this.known, stream, entries ? known.with(entries) : known.anew());
   }
 
   /** Where what keeps entries from being changed was taken off since, nothing is taken for what it was: all is read and checked anew. */
