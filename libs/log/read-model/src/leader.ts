@@ -17,7 +17,7 @@ interface Waiting {
   readonly onStandingBy: (position: number) => void;
 }
 
-/** One projector writes at a time, in whichever process: see `inTurn`. */
+/** One projector writes at a time, in whichever process: see `withLeaderLock`. */
 export const runAsLeader = (
   database: DataSource,
   models: readonly Model[],

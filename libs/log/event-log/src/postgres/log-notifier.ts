@@ -1,11 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client, type Pool } from 'pg';
 
-/** Milliseconds: how long a lost ring may delay a follower, how long to wait before listening anew, and between two calls to others. */
-const patience = { ring: 2_000, listen: 500, call: 20 } as const;
+/** Milliseconds: how long a lost notification may delay a subscription, how long to wait before listening anew, and between two calls to others. */
+const pollIntervalMs = { notification: 2_000, listen: 500, publish: 20 } as const;
 const channel = 'lookback_log';
 
-/** Rings when the log has grown: at once for this process, by NOTIFY for others; and now and then anyway, as a ring may be lost. */
+/** Tells when the log has grown: at once in this process, by NOTIFY in others; and now and then anyway, as a notification may be lost. */
 export class LogNotifier {
   private notified = 0;
   private readonly waiting = new Set<() => void>();
@@ -16,7 +16,7 @@ export class LogNotifier {
 
   constructor(private readonly pool: Pool) {}
 
-  /** To be taken before looking at the log: `since` then misses no ring that came after. */
+  /** To be taken before looking at the log: `since` then misses no notification that came after. */
   get notifications(): number {
     return this.notified;
   }
@@ -26,7 +26,7 @@ export class LogNotifier {
     for (const wake of this.waiting) wake();
   }
 
-  /** Rings here and, where appending itself does not, in other processes: one NOTIFY for all that comes in a moment. */
+  /** Notifies here and, where appending itself does not, in other processes: one NOTIFY for all that comes in a moment. */
   notifyAll(): void {
     this.notify();
     this.again = true;
@@ -37,23 +37,23 @@ export class LogNotifier {
     while (this.again) {
       this.again = false;
       await this.pool.query('SELECT pg_notify($1, $2)', [channel, '']).catch(() => undefined); // who misses it looks by himself
-      await pause(patience.call);
+      await pause(pollIntervalMs.publish);
     }
   }
 
-  /** Comes back when the bell has rung since then, or after a while. */
-  async since(rings: number): Promise<void> {
-    if (this.notified !== rings) return;
+  /** Settles when the log has grown since then, or after a while. */
+  async since(notifications: number): Promise<void> {
+    if (this.notified !== notifications) return;
     const late = new AbortController();
     const woken = new Promise<void>((wake) => {
       this.waiting.add(wake);
       late.signal.addEventListener('abort', () => this.waiting.delete(wake));
     });
-    await Promise.race([woken, pause(patience.ring, undefined, { signal: late.signal }).catch(() => undefined)]);
+    await Promise.race([woken, pause(pollIntervalMs.notification, undefined, { signal: late.signal }).catch(() => undefined)]);
     late.abort();
   }
 
-  /** One more who wants to hear what other processes append; the first opens a connection for it, the last closes it. */
+  /** One more listener to what other processes append; the first opens a connection for it, the last closes it. */
   join(): void {
     if (++this.listeners === 1) void this.listen();
   }
@@ -77,7 +77,7 @@ export class LogNotifier {
       this.notify();
       await ended;
       this.listener = undefined;
-      if (this.listeners > 0) await pause(patience.listen);
+      if (this.listeners > 0) await pause(pollIntervalMs.listen);
     }
   }
 

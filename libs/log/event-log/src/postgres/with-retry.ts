@@ -2,7 +2,7 @@ import { DatabaseUnavailable } from '@lookback/log/database';
 import { LogUnavailable } from '../errors.js';
 import { retry } from '../retry.js';
 
-/** Asks PostgreSQL again when the connection is lost: see `insist`. */
+/** Asks PostgreSQL again when the connection is lost: see `retry`. */
 export const withRetry = <T>(ask: () => Promise<T>): Promise<T> => retry({ pauses: [50, 100, 200, 400, 800], awayBy }, ask);
 
 /** What an error says of PostgreSQL's being out of reach; nothing where it is an answer. */
