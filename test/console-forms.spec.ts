@@ -42,6 +42,7 @@ describe('a figure that is typed into a form', () => {
       daysBefore: [],
     });
     expect(formValuesIn(fields, { income: '-12.5', persons: '　' })).toEqual({ income: -1_250, daysBefore: [], daysOff: [] });
+    expect(formValuesIn(fields, { income: '12.345', arable: '3.505亩' })).toMatchObject({ income: '12.345', arable: '3.505亩' });
     expect(formValuesIn(fields, { income: '3,50', arable: '一亩', persons: '3.5', daysBefore: 'x', from: '2018-02-30' })).toEqual({
       income: '3,50',
       arable: '一亩',

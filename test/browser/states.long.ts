@@ -70,7 +70,7 @@ const states: Readonly<Record<string, State>> = {
     reach: async (page, t) => {
       await press(page, t('household.record'));
       await page.getByRole('menuitem', { name: t('command.assessIncome') }).click();
-      await page.getByLabel(t('field.wage')).fill('-12.34');
+      await page.getByLabel(t('field.wage')).fill('12.345');
       await page
         .getByRole('dialog')
         .getByRole('button', { name: t('command.send') })

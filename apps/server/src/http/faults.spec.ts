@@ -37,10 +37,10 @@ describe('what is amiss with a field, in words that go after its name', () => {
       ['dueOn must be a day that exists, as 2018-06-30 / 应为存在的日期，如 2018-06-30'],
     ],
     [
-      'a day that exists, but that nobody means',
+      'a day that exists, but lies outside the days that are taken',
       ask.HandOverProblem,
       { problem: 'ZG-1', responsible: duties, measure: '修屋顶', dueOn: '2999-01-01' },
-      ['dueOn No day before 1900-01-01 or after 2100-12-31 can be meant. / 日期不可能早于 1900-01-01 或晚于 2100-12-31。'],
+      ['dueOn The day lies before 1900-01-01 or after 2100-12-31. / 日期不可能早于 1900-01-01 或晚于 2100-12-31。'],
     ],
     [
       'not of a list',

@@ -29,6 +29,7 @@ export const { rules: inputRules, inapplicable: unreadable } = ruleBook({
   'input.name-unreadable': { kind: 'sense', en: 'This is not a name: it has no letter.', zh: '不是姓名：不含文字。' },
   'input.number-unreadable': { kind: 'sense', en: 'This is not a number that can be read.', zh: '不是可识别的数字。' },
   'input.number-too-large': { kind: 'sense', en: 'More than {limit}.', zh: '超过 {limit}。' },
+  'input.decimals-too-many': { kind: 'sense', en: 'More than two decimals.', zh: '小数超过两位。' },
   'input.amount-negative': { kind: 'sense', en: 'The amount is negative.', zh: '金额为负数。' },
   'input.digits-differ': {
     kind: 'sense',

@@ -103,6 +103,13 @@ describe('an amount', () => {
       'input.number-unreadable',
     ]);
   });
+  it('with more than two decimals is refused where a person types it, and rounded where a workbook computed it', () => {
+    expect(['12.345', '12.340', '3.005亩'].map((typed) => [read(signedYuan, typed), read(mu, typed), read(yuan, typed)])).toEqual([
+      ['input.decimals-too-many', 'input.decimals-too-many', '12.35'],
+      ['12.34', '12.34', '12.34'],
+      ['input.number-unreadable', 'input.decimals-too-many', 'input.number-unreadable'],
+    ]);
+  });
   it('and a count may be grouped alike', () => {
     expect([read(whole(9_999), '1,200'), read(digits(3), '１２３'), read(digits(3), '1.2E+17')]).toEqual([
       '1200',

@@ -34,28 +34,36 @@ export const whole =
 /** The most that an amount comes to, in fen. */
 export const mostFen = 100_000_000_00;
 
-/** What stands in hundredths, with the marks of its unit. Half a hundredth rounds up, by the digits as they stand, so that no binary fraction comes between. */
+/**
+ * What stands in hundredths, with the marks of its unit. Further decimals are refused where a person types them; what a workbook computed
+ * is rounded: half a hundredth rounds up, by the digits as they stand, so that no binary fraction comes between.
+ */
 const inHundredths =
-  (marks: RegExp): Reading<number> =>
+  (marks: RegExp, further: 'refused' | 'rounded'): Reading<number> =>
   (written) => {
     const typed = code(written);
     if (typed === '') return missing;
     const [, sign, before, after = ''] = /^(-?)(\d{1,9})(?:\.(\d{1,20}))?$/.exec(figure(typed.replace(marks, ''))) ?? [];
     if (before === undefined) return unreadable('input.number-unreadable');
+    if (further === 'refused' && /[^0]/.test(after.slice(2))) return unreadable('input.decimals-too-many');
     const most = mostFen / 100;
     const hundredths = Number(before) * 100 + Number(after.slice(0, 2).padEnd(2, '0')) + (after.charAt(2) >= '5' ? 1 : 0);
     const value = sign && hundredths > 0 ? -hundredths : hundredths;
     return hundredths > mostFen ? unreadable('input.number-too-large', { limit: most }) : { value, plainly: String(value / 100) };
   };
 
-/** An amount in yuan that may be negative, as a net income may, in fen. */
-export const signedYuan = inHundredths(/^[¥￥]|[元圆]整?$/gu);
+const yuanMarks = /^[¥￥]|[元圆]整?$/gu;
 
-/** An amount in yuan, not negative, in fen: `3500`, `3,500.00`, `3500元`, `¥3500`. */
+/** An amount in yuan as a person types it, in fen; it may be negative, as a net income may. */
+export const signedYuan = inHundredths(yuanMarks, 'refused');
+
+const listedYuan = inHundredths(yuanMarks, 'rounded');
+
+/** An amount in yuan as a list has it, not negative, in fen: `3500`, `3,500.00`, `3500元`, `¥3500`. */
 export const yuan: Reading<number> = (written) => {
-  const read = signedYuan(written);
+  const read = listedYuan(written);
   return 'value' in read && read.value < 0 ? unreadable('input.amount-negative') : read;
 };
 
-/** An area in mu, in hundredths of one: `3.5`, `3.5亩`. */
-export const mu = inHundredths(/亩$/u);
+/** An area in mu as a person types it, in hundredths of one: `3.5`, `3.5亩`. */
+export const mu = inHundredths(/亩$/u, 'refused');

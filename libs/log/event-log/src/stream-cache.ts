@@ -8,6 +8,9 @@ import type { Appended, Entry, EventLog } from './event-log.js';
 /** How many entries of all streams together are kept. */
 const mostKept = 50_000;
 
+/** Milliseconds for which a look at the log, whatever stream it was for, tells that what is kept was not changed past the log. */
+const guarded = 100;
+
 /**
  * Streams as they stand, for whoever decides: those that are asked for while others are looked at are looked at together, each once,
  * however many commands rest on it; and of those that were asked for last only what came since is read. What is kept is opened: where
@@ -16,6 +19,8 @@ const mostKept = 50_000;
 export class StreamCache {
   private known = nothingKept();
   private guards: string | undefined;
+  /** When the log was last asked of its guards, by a clock that nobody sets. */
+  private lookedAt = -Infinity;
   private readonly looked: RequestBatcher<StreamName, CachedStream>;
 
   constructor(private readonly log: EventLog) {
@@ -28,6 +33,14 @@ export class StreamCache {
   /** A stream as the log has it; `Known.nothing` where there is none. Whoever asks while nothing comes gets the same. */
   load(stream: StreamName): Promise<CachedStream> {
     return this.looked.load(stream);
+  }
+
+  /**
+   * A stream as it is kept, where the log was looked at just now, for whoever then appends: the log refuses what does not follow its last
+   * entry. Another process may have appended since; so what a rule refuses on it is to be decided anew on what `load` gives.
+   */
+  kept(stream: StreamName): CachedStream | undefined {
+    return performance.now() - this.lookedAt < guarded ? this.known.get(stream) : undefined;
   }
 
   /** Whether a stream is still kept as it was read: this process has appended nothing to it since. The log is not asked. */
@@ -49,8 +62,10 @@ export class StreamCache {
   }
 
   private async ask(streams: readonly StreamName[]): Promise<CachedStream[]> {
+    const at = performance.now();
     const { guards, revisions } = await this.log.standing(streams);
     const kept = this.keptUnder(guards);
+    this.lookedAt = at;
     const known = streams.map((stream) => kept.get(stream) ?? CachedStream.nothing);
     const later = await this.later(streams.flatMap((stream, i) => {
       const { length } = (known[i] as CachedStream).entries;

@@ -81,8 +81,24 @@ export class Desk {
     }
   }
 
+  /** On the stream as it is kept, where it is: the log then says whether it moved. What comes to nothing so is decided as the log has it. */
   private async once(asked: CommandRequest, stream: StreamName): Promise<Receipt> {
-    return this.attempt(asked, await this.histories.load(stream));
+    const kept = this.histories.kept(stream);
+    const isSeen = kept && (asked.ifRevision ?? kept.entries.length) === kept.entries.length;
+    const receipt = isSeen ? await this.unlessOutdated(asked, kept) : undefined;
+    return receipt ?? this.attempt(asked, await this.histories.load(stream));
+  }
+
+  /** Undefined where a rule refuses on what is kept, or the stream moved. */
+  private async unlessOutdated(asked: CommandRequest, kept: CachedStream): Promise<Receipt | undefined> {
+    const prepared = await this.prepare(asked, kept).catch(() => undefined);
+    if (prepared === undefined) return undefined;
+    try {
+      return await this.record(asked, kept, prepared);
+    } catch (error) {
+      if (error instanceof WrongExpectedRevision) return undefined;
+      throw error;
+    }
   }
 
   /**
@@ -117,7 +133,10 @@ export class Desk {
   }
 
   private async attempt(asked: CommandRequest, known: CachedStream): Promise<Receipt> {
-    const prepared = await this.prepare(asked, known);
+    return this.record(asked, known, await this.prepare(asked, known));
+  }
+
+  private async record(asked: CommandRequest, known: CachedStream, prepared: Prepared): Promise<Receipt> {
     if ('answered' in prepared) return prepared.answered;
     const { commit } = prepared;
     const appended = await this.log.append(commit);

@@ -70,6 +70,18 @@ describe('a history that is kept', () => {
     expect(await readWhile(() => here.desk.submit(here.ask(id, visit('wet'), officer)))).toEqual([[2]]);
   });
 
+  it('is what is decided on where the log was looked at just now, and is looked at again where that is a while ago', async () => {
+    const looking = jest.spyOn(here.log, 'standing');
+    const now = performance.now();
+    await here.histories.load(streamName('account', officer.account));
+    await here.desk.submit(here.ask(id, visit('dry'), officer));
+    expect(looking).toHaveBeenCalledTimes(1);
+    const later = jest.spyOn(performance, 'now').mockReturnValue(now + 10_000);
+    await here.desk.submit(here.ask(id, visit('wet'), officer));
+    expect(looking).toHaveBeenCalledTimes(2);
+    for (const spy of [looking, later]) spy.mockRestore();
+  });
+
   it('is left alone by what is decided on it and then refused by the log', async () => {
     const kept = await here.histories.load(streamName('household', id));
     const away = jest.spyOn(here.log, 'append').mockRejectedValue(new LogUnavailable('cut'));
@@ -81,10 +93,13 @@ describe('a history that is kept', () => {
 });
 
 describe('a history that is kept while somebody reaches past the log', () => {
+  /** As every door does before it lets anybody ask. */
+  const look = () => here.histories.load(streamName('account', officer.account));
   const tampered = async (change: string) => {
     await here.database.ownerPool.query(
       `ALTER TABLE log.entry_0 DISABLE TRIGGER append_only; ${change}; ALTER TABLE log.entry_0 ENABLE ALWAYS TRIGGER append_only`,
     );
+    await look();
   };
   const ofHousehold = () => `stream = 'household-${id}' AND revision = 1`;
 
@@ -106,8 +121,10 @@ describe('a history that is kept while somebody reaches past the log', () => {
 
   it('is not kept as long as they are off', async () => {
     await here.database.ownerPool.query('ALTER TABLE log.entry_0 DISABLE TRIGGER append_only');
-    for (let asked = 1; asked <= 2; asked++)
+    for (let asked = 1; asked <= 2; asked++) {
+      await look();
       expect(await readWhile(() => here.desk.submit(here.ask(id, visit(String(asked)), officer)))).toEqual([[1]]);
+    }
     await here.database.ownerPool.query('ALTER TABLE log.entry_0 ENABLE ALWAYS TRIGGER append_only');
   });
 });
