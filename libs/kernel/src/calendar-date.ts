@@ -2,13 +2,17 @@
 export type CalendarDate = `${number}-${number}-${number}`;
 
 /** Nothing that an office knows is older, and PostgreSQL has no year 0. */
-const shape = /^[1-9]\d{3}-\d{2}-\d{2}$/;
+const shape = /^([1-9]\d{3})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
 /** True for a day that exists: `2020-02-29` yes, `2021-02-29` no. */
 export function isCalendarDate(text: string): text is CalendarDate {
-  if (!shape.test(text)) return false;
-  const midnight = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(text);
+  const [, year, month, day] = shape.exec(text) ?? [];
+  return day !== undefined && (day < '29' || Number(day) <= daysIn(Number(year), Number(month)));
+}
+
+function daysIn(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
 /** Milliseconds. In every zone of today a day begins with a quarter of an hour, and what is asked of follows in time: most ask of the last again. */

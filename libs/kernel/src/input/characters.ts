@@ -9,6 +9,8 @@ const blank = /[\s\u115F\u1160\u2800\u3164\uFFA0]+/gu;
 const betweenHan = /(?<=\p{Script=Han}) (?=\p{Script=Han})/gu;
 /** Well written already: the many texts that are so are spared the work. */
 const alreadyPlain = /^[\u4e00-\u9fff\w]*$/;
+/** The same of sentences, whose punctuation may be of full width. */
+const plainSentences = /^[\u4e00-\u9fff\w，。、；：？！（）《》“”]*$/;
 
 /**
  * One line of text as it was meant: full-width letters, digits and signs as half-width ones (NFKC), invisible characters out, one space
@@ -29,7 +31,9 @@ export const code = (text: string): string => (/^[\dX]*$/.test(text) ? text : mi
 export const mixedCode = (text: string): string => spaced(text).replaceAll(' ', '');
 
 /** Many lines of text as they were written (NFC), but for what nobody sees, and for blanks around them and at the ends of lines. */
-export const lines = (text: string): string =>
+export const lines = (text: string): string => (plainSentences.test(text) ? text : tidied(text));
+
+const tidied = (text: string): string =>
   text
     .replace(invisible, '')
     .normalize('NFC')
@@ -45,7 +49,7 @@ const excelError = /^#(?:N\/A|[A-Z\d][A-Z\d/_]*[!?])$/;
 /** What keeps text from being taken whatever it is to be; undefined where nothing does. */
 export function faultOf(cleaned: string, most: number): Inapplicable | undefined {
   if (cleaned === '') return missing;
-  if (alreadyPlain.test(cleaned)) return cleaned.length > most ? unreadable('input.too-long', { limit: most }) : undefined;
+  if (plainSentences.test(cleaned)) return cleaned.length > most ? unreadable('input.too-long', { limit: most }) : undefined;
   if (unshowable.test(cleaned)) return unreadable('input.sign-unreadable');
   if (excelError.test(cleaned)) return unreadable('input.excel-error');
   return cleaned.length > most ? unreadable('input.too-long', { limit: most }) : undefined;

@@ -22,6 +22,7 @@ const inHan = /^([〇○零一二三四五六七八九]{4})年([元一二三四�
  * `2015年3月5日`, `20150305`, `二〇一五年三月五日`; with a time of day or without.
  */
 export const day: Reading<CalendarDate> = (written) => {
+  if (isCalendarDate(written)) return possible(written);
   const plainly = code(spaced(written).replace(time, '')).replace(dash, '-');
   if (plainly === '') return missing;
   const digits = inHan.test(plainly) ? inDigits(plainly) : plainly;

@@ -21,6 +21,9 @@ export class CatchUpSubscription implements Subscription {
   /** Whether something broken was told that nothing was handed after. */
   private told = false;
   private readonly fresh = new Map<number, Entry>();
+  private position: number;
+  /** Which notifications the log was last looked at after; -1 where it has to be looked at whatever comes. */
+  private lookedAfter = -1;
 
   constructor(
     private readonly log: EventLog,
@@ -29,12 +32,15 @@ export class CatchUpSubscription implements Subscription {
     private readonly onBatch: (entries: Entry[]) => Promise<void>,
   ) {
     this.range = range.onBroken ? { ...range, onBroken: this.telling(range.onBroken) } : range;
+    this.position = range.after;
     bell.join();
-    this.ended = this.follow(range.after).finally(() => bell.leave());
+    this.ended = this.follow().finally(() => bell.leave());
   }
 
   offer(appended: readonly Entry[]): void {
-    for (const entry of appended) if (this.fresh.size < mostFresh) this.fresh.set(entry.position, entry);
+    for (const entry of appended)
+      if (this.fresh.size >= mostFresh) this.lookedAfter = -1;
+      else if (entry.position > this.position) this.fresh.set(entry.position, entry);
   }
 
   async stop(): Promise<void> {
@@ -43,14 +49,13 @@ export class CatchUpSubscription implements Subscription {
     await this.ended.catch(() => undefined);
   }
 
-  private async follow(after: number): Promise<void> {
-    let position = after;
+  private async follow(): Promise<void> {
     while (!this.stopped) {
-      const rings = this.bell.notifications;
-      const came = await this.catchUp(position);
-      for (const passed of this.fresh.keys()) if (passed <= came) this.fresh.delete(passed);
-      if (came === position) await this.bell.since(rings);
-      position = came;
+      const { position } = this;
+      const notified = this.bell.notifications;
+      this.position = await this.catchUp(position);
+      for (const passed of this.fresh.keys()) if (passed <= this.position) this.fresh.delete(passed);
+      if (this.position === position) await this.bell.since(notified);
     }
   }
 
@@ -63,14 +68,18 @@ export class CatchUpSubscription implements Subscription {
         await this.hand(fresh);
         return fresh.at(-1)?.position ?? position;
       }
+      const { looksNeeded } = this.bell;
+      if (this.lookedAfter === looksNeeded && this.fresh.size === 0) return position;
       const head = await this.log.head();
-      if (head <= position) return position;
-      for await (const batch of this.log.readAll({ ...this.range, after })) {
-        if (this.stopped) return position;
-        await this.hand(batch);
-        position = batch.at(-1)?.position ?? position;
+      if (head > position) {
+        for await (const batch of this.log.readAll({ ...this.range, after })) {
+          if (this.stopped) return position;
+          await this.hand(batch);
+          position = batch.at(-1)?.position ?? position;
+        }
+        if (this.told) await this.hand([]);
       }
-      if (this.told) await this.hand([]);
+      this.lookedAfter = looksNeeded;
       return Math.max(position, head);
     } catch (error) {
       if (!(error instanceof LogUnavailable)) throw error instanceof Thrown ? error.cause : error;

@@ -1,11 +1,9 @@
 import type { StreamName } from '@lookback/kernel';
 import { Injectable } from '@nestjs/common';
 import {
-  type Appended,
   CachedStream,
   type CommandKey,
   type Commit,
-  type Entry,
   EventLog,
   IdempotencyKeyReused,
   LogBusy,
@@ -18,6 +16,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { CommandContextResolver } from './command-context-resolver.js';
 import { CommandDecider } from './command-decider.js';
 import type { Receipt } from './receipt.dto.js';
+import { receipt, repeated } from './receipts.js';
 import { stable } from './stable.js';
 import type { Actor } from './principal.js';
 import type { CommandRequest } from './submission.js';
@@ -186,18 +185,3 @@ const asError = (error: unknown): Error => {
   if (error instanceof Error) return error;
   throw error;
 };
-
-const receipt = (id: string, { revision, position }: Appended, { events }: Commit): Receipt => ({
-  id,
-  revision,
-  position,
-  events: events.map((event) => event.type),
-});
-
-/** Asked again under a key that was answered: the same answer, before any rule is asked again. */
-const repeated = (id: string, entries: readonly Entry[]): Receipt => ({
-  id,
-  revision: Math.max(...entries.map((entry) => entry.revision)),
-  position: Math.max(...entries.map((entry) => entry.position)),
-  events: entries.map((entry) => entry.type),
-});

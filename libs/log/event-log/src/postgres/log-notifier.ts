@@ -8,20 +8,36 @@ const channel = 'lookback_log';
 /** Tells when the log has grown: at once in this process, by NOTIFY in others; and now and then anyway, as a notification may be lost. */
 export class LogNotifier {
   private notified = 0;
+  private unoffered = 0;
+  /** The connections of this process: what is appended over them it tells itself. */
+  private readonly own = new Set<number>();
   private readonly waiting = new Set<() => void>();
   private listeners = 0;
   private listener: Client | undefined;
   private publishing: Promise<void> | undefined;
   private again = false;
 
-  constructor(private readonly pool: Pool) {}
+  constructor(private readonly pool: Pool) {
+    pool.on('connect', (client) => this.own.add(backendOf(client))).on('remove', (client) => this.own.delete(backendOf(client)));
+  }
 
   /** To be taken before looking at the log: `since` then misses no notification that came after. */
   get notifications(): number {
     return this.notified;
   }
 
+  /** Of these, how many tell of what may stand in the log alone: who has looked since the last has missed nothing but what was offered. */
+  get looksNeeded(): number {
+    return this.unoffered;
+  }
+
   notify(): void {
+    this.unoffered++;
+    this.notifyOffered();
+  }
+
+  /** All that was appended was offered to the followers in this process. */
+  notifyOffered(): void {
     this.notified++;
     for (const wake of this.waiting) wake();
   }
@@ -49,7 +65,11 @@ export class LogNotifier {
       this.waiting.add(wake);
       late.signal.addEventListener('abort', () => this.waiting.delete(wake));
     });
-    await Promise.race([woken, pause(pollIntervalMs.notification, undefined, { signal: late.signal }).catch(() => undefined)]);
+    const poll = pause(pollIntervalMs.notification, undefined, { signal: late.signal }).then(
+      () => this.unoffered++,
+      () => undefined,
+    );
+    await Promise.race([woken, poll]);
     late.abort();
   }
 
@@ -66,7 +86,9 @@ export class LogNotifier {
     while (this.listeners > 0 && !this.listener) {
       const ear = (this.listener = this.newListener());
       const ended = new Promise<void>((end) => ear.once('end', end));
-      ear.on('notification', () => { this.notify(); }); // prettier-ignore
+      ear.on('notification', ({ processId }) => {
+        if (!this.own.has(processId)) this.notify();
+      });
       await ear
         .connect()
         .then(
@@ -88,3 +110,6 @@ export class LogNotifier {
     return ear;
   }
 }
+
+/** pg knows it and does not type it. */
+const backendOf = (client: object): number => (client as { readonly processID: number }).processID;

@@ -6,6 +6,7 @@ import { Codec } from '../codec.js';
 import { validateCommits, validateSizes } from '../validate-commit.js';
 import {
   type AllRange,
+  type Appended,
   type ByStreamRange,
   type Commit,
   type Entry,
@@ -71,8 +72,7 @@ export class PostgresEventLog extends EventLog {
     validateSizes(written);
     const verdicts = await this.enter(written);
     const appended = commits.map((commit, i) => appendedAs(commit, written[i] as WrittenEntry[], verdicts[i] as Verdict));
-    this.offer(appended.flatMap((one) => one?.entries ?? []));
-    this.bell.notify();
+    this.offer(appended);
     const moved = commits.filter((_, i) => !appended[i]);
     const told = moved.length > 0 ? await this.repeats(moved) : undefined;
     return commits.map(
@@ -138,13 +138,17 @@ export class PostgresEventLog extends EventLog {
   /** Settles when all have; where one was refused or the log went away, with that. The others stand, and their keys find them. */
   private async enter(written: readonly WrittenEntry[][]): Promise<Verdict[]> {
     const entering = written.map((entries) => this.committer.enter(entries as [WrittenEntry, ...WrittenEntry[]])); // fit: it has events
-    await Promise.allSettled(entering);
+    const entered = await Promise.allSettled(entering);
+    if (entered.some(({ status }) => status === 'rejected')) this.bell.notify();
     return Promise.all(entering);
   }
 
   /** Spares followers in this process the way to the database and through the boxes. */
-  private offer(appended: readonly Entry[]): void {
-    for (const follower of this.followers) follower.offer(appended);
+  private offer(appended: readonly (Appended | undefined)[]): void {
+    for (const { entries = [] } of appended.filter((one) => one !== undefined))
+      for (const follower of this.followers) follower.offer(entries);
+    if (appended.every((one) => one?.entries)) this.bell.notifyOffered();
+    else this.bell.notify();
   }
 
   private async pieces(pieces: readonly StreamSlice[]): Promise<Entry[][]> {
