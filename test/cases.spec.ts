@@ -134,7 +134,7 @@ describe('a roster', () => {
     expect(report?.faults).toMatchObject([{ row: 7, column: '行政村', zh: '与本户第 8 行不一致。' }]);
     expect(await reasonsIn(id)).toEqual(['与本户第 4 行不一致。', '', '']);
     const english = await take(await rosterOf(odd.slice(3)), 'roster', '&language=en');
-    expect(await reasonsIn(english.id)).toEqual(['Row 4 of this household says otherwise.', '', '']);
+    expect(await reasonsIn(english.id)).toEqual(['Row 4 of this household differs.', '', '']);
   });
 
   it('names regions in the workbook of refused rows', async () => {

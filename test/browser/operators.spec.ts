@@ -199,7 +199,7 @@ describe('a number that may not be cancelled yet', () => {
     await refused(/本县已有编号 XH-ZG-2020-0416/);
     await form.getByRole('link', { name: `户 ${knownHousehold}` }).waitFor();
     await switchLanguage(page, 'en');
-    await form.getByText('The number XH-ZG-2020-0416 stands in the county already; look first:').waitFor();
+    await form.getByText('The number XH-ZG-2020-0416 is already in use in this county; check first:').waitFor();
     await form.getByRole('button', { name: 'Next number' }).waitFor();
     await switchLanguage(page, 'zh-CN');
     expect(await barriersOn(page)).toEqual([]);

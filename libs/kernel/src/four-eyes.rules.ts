@@ -4,7 +4,7 @@ import { ruleBook } from './refusal.js';
 export const { rules: fourEyesRules, inapplicable } = ruleBook({
   'four-eyes.proposal-absent': {
     kind: 'sense',
-    en: 'It answers {proposal}, which is not a proposal in this history.',
+    en: '{proposal} is not a proposal in this history.',
     zh: '所答复的 {proposal} 不是本档案中的申请。',
   },
   'four-eyes.already-answered': {
@@ -14,12 +14,12 @@ export const { rules: fourEyesRules, inapplicable } = ruleBook({
   },
   'four-eyes.original-absent': {
     kind: 'sense',
-    en: 'There is no entry {original} that could be corrected.',
+    en: 'There is no entry {original} to correct.',
     zh: '没有可以更正的记录 {original}。',
   },
   'four-eyes.version-replaced': {
     kind: 'sense',
-    en: 'It replaces version {supersedes}, but {newest} is the newest.',
+    en: 'The correction replaces version {supersedes}, but the newest version is {newest}.',
     zh: '所替换的版本是 {supersedes}，而最新版本是 {newest}。',
   },
   'four-eyes.type-changed': {

@@ -34,7 +34,7 @@ describe('what is amiss with a field, in words that go after its name', () => {
       'no day',
       ask.HandOverProblem,
       { problem: 'ZG-1', responsible: duties, measure: '修屋顶', dueOn: '2020-02-30' },
-      ['dueOn must be a day that exists, as 2018-06-30 / 应为存在的日期，如 2018-06-30'],
+      ['dueOn must be a day that exists, such as 2018-06-30 / 应为存在的日期，如 2018-06-30'],
     ],
     [
       'a day that exists, but lies outside the days that are taken',

@@ -78,7 +78,7 @@ const words: Readonly<Record<string, { readonly en?: string; readonly zh: string
   isBoolean: { en: 'must be true or false', zh: '应为是或否' },
   isArray: { en: 'must be a list', zh: '应为列表' },
   isIn: { zh: '不在可选项中' },
-  isCalendarDate: { en: 'must be a day that exists, as 2018-06-30', zh: '应为存在的日期，如 2018-06-30' },
+  isCalendarDate: { en: 'must be a day that exists, such as 2018-06-30', zh: '应为存在的日期，如 2018-06-30' },
   isInstant: { en: 'must be an instant that exists, as 2018-06-30T08:00:00+08:00', zh: '应为存在的时刻，如 2018-06-30T08:00:00+08:00' },
   isIso8601: { en: 'must be days that exist, as 2018-06-30', zh: '应为存在的日期，如 2018-06-30' },
   matches: { en: 'is not written as it has to be', zh: '格式不符' },

@@ -8,7 +8,7 @@ export const {
 } = ruleBook({
   'assistance.household-absent': {
     kind: 'sense',
-    en: 'On that day the household was not on record.',
+    en: 'The household was not on record on that day.',
     zh: '该日期该户尚无登记。',
   },
   'assistance.topic-twice': {
@@ -18,12 +18,12 @@ export const {
   },
   'assistance.nothing-seen': {
     kind: 'sense',
-    en: 'A visit says what was looked at, or what was found.',
+    en: 'A visit must state what was checked or what was found.',
     zh: '走访须填写核查项目或走访情况。',
   },
   'assistance.captured-later': {
     kind: 'sense',
-    en: 'It cannot have been written down at {capturedAt}: today is {today}.',
+    en: 'The time of writing, {capturedAt}, is after today ({today}).',
     zh: '记录时刻 {capturedAt} 晚于今天（{today}）。',
   },
   'assistance.helper-already-helping': {
@@ -33,7 +33,7 @@ export const {
   },
   'assistance.helper-not-helping': {
     kind: 'sense',
-    en: 'On that day {person} did not help this household.',
+    en: '{person} was not a helper of this household on that day.',
     zh: '该日期 {person} 不是该户帮扶责任人。',
   },
   'assistance.helpers-on-record': {

@@ -73,8 +73,8 @@ export type Health = keyof typeof healths;
 export const labours = {
   ordinary: { zh: '普通劳动力', en: 'ordinary labour' },
   skilled: { zh: '技能劳动力', en: 'skilled labour' },
-  lost: { zh: '丧失劳动力', en: 'lost labour' },
-  none: { zh: '无劳动力', en: 'no labour' },
+  lost: { zh: '丧失劳动力', en: 'lost the ability to work' },
+  none: { zh: '无劳动力', en: 'unable to work' },
 } as const satisfies List;
 export type Labour = keyof typeof labours;
 
@@ -170,7 +170,7 @@ export const noNumberReasons = {
   foreigner: { zh: '外国人', en: 'foreigner' },
   'hk-macao-taiwan': { zh: '港澳台居民', en: 'resident of Hong Kong, Macao or Taiwan' },
   'not-registered': { zh: '未落户', en: 'not registered with the police' },
-  'not-stated': { zh: '名册未填', en: 'left blank by the list' },
+  'not-stated': { zh: '名册未填', en: 'not stated in the list' },
 } as const satisfies List;
 export type NoNumberReason = keyof typeof noNumberReasons;
 

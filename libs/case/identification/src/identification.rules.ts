@@ -8,7 +8,7 @@ export const {
 } = ruleBook({
   'identification.household-absent': {
     kind: 'sense',
-    en: 'On that day the household was not on record.',
+    en: 'The household was not on record on that day.',
     zh: '该日期该户尚无登记。',
   },
   'identification.already-on-record': {
@@ -18,12 +18,12 @@ export const {
   },
   'identification.member-absent': {
     kind: 'sense',
-    en: 'On that day this person was not a member of the household.',
+    en: 'This person was not a member of the household on that day.',
     zh: '该日期此人不是该户成员。',
   },
   'identification.member-already-here': {
     kind: 'sense',
-    en: 'This person already is a member of the household.',
+    en: 'This person is already a member of the household.',
     zh: '此人已是该户成员。',
   },
   'identification.citizen-number-unsound': {
@@ -38,12 +38,12 @@ export const {
   },
   'identification.identity-missing': {
     kind: 'sense',
-    en: 'Say the citizen number, or kind and number of another document, or why there is none: one of these.',
+    en: 'Give exactly one of these: the citizen number, the kind and number of another document, or the reason why there is none.',
     zh: '公民身份号码、其他证件（类型和号码）、无证件号码的原因，须填且只填一项。',
   },
   'identification.born-later': {
     kind: 'sense',
-    en: 'By the citizen number the person is born on {born}, after {on}.',
+    en: 'According to the citizen number the person was born on {born}, which is after {on}.',
     zh: '按证件号码，该人出生于 {born}，晚于 {on}。',
   },
   'identification.citizen-number-twice': {
@@ -53,27 +53,27 @@ export const {
   },
   'identification.one-head': {
     kind: 'sense',
-    en: 'The household has one head, and this would make it {heads}.',
+    en: 'A household has one head; this would make {heads}.',
     zh: '一户只有一名户主，此操作将使户主为 {heads} 名。',
   },
   'identification.head-cannot-leave': {
     kind: 'guard',
-    en: 'The head cannot leave; another member has to become head first.',
+    en: 'The head cannot leave before another member has become head.',
     zh: '户主不能直接减员，须先变更户主。',
   },
   'identification.old-head-needs-relation': {
     kind: 'sense',
-    en: 'Say how the former head stands to the new one.',
+    en: 'State the relation of the former head to the new head.',
     zh: '须注明原户主与新户主的关系。',
   },
   'identification.income-does-not-add-up': {
     kind: 'sense',
-    en: 'The parts give {expected} fen net, but {stated} is stated.',
+    en: 'The parts add up to {expected} fen net, but {stated} fen is stated.',
     zh: '各项合计纯收入为 {expected} 分，填报为 {stated} 分。',
   },
   'identification.income-per-person-differs': {
     kind: 'sense',
-    en: 'The net income over {persons} persons gives {expected} fen each, but {stated} is stated.',
+    en: 'Net income divided by {persons} persons is {expected} fen a person, but {stated} fen is stated.',
     zh: '纯收入按 {persons} 人计算人均为 {expected} 分，填报为 {stated} 分。',
   },
   'identification.income-persons-differ': {
@@ -88,7 +88,7 @@ export const {
   },
   'identification.grade-belongs-to-housing': {
     kind: 'sense',
-    en: 'A grade is given for housing, and for housing only.',
+    en: 'A grade is required for housing and is not given for other guarantees.',
     zh: '住房安全须填写等级，其他保障不填等级。',
   },
   'identification.dangerous-house-not-met': {
@@ -103,7 +103,7 @@ export const {
   },
   'identification.cause-repeated': {
     kind: 'sense',
-    en: 'Cause {cause} is named twice.',
+    en: 'Cause {cause} is listed twice.',
     zh: '致贫原因 {cause} 重复。',
   },
 });

@@ -27,11 +27,11 @@ export const problemStatuses = {
   'handed-over': { en: 'handed over', zh: '已交办' },
   accepted: { en: 'accepted', zh: '已接收' },
   disputed: { en: 'disputed', zh: '有异议' },
-  reported: { en: 'reported as put right', zh: '已报整改，待核查' },
+  reported: { en: 'reported as rectified, to be verified', zh: '已报整改，待核查' },
   returned: { en: 'returned', zh: '已退回' },
   verified: { en: 'verified, number not yet cancelled', zh: '核查通过，待销号' },
   cancelled: { en: 'number cancelled', zh: '已销号' },
-  reopened: { en: 'found again, not yet handed over', zh: '反弹，待交办' },
+  reopened: { en: 'recurred, not yet handed over', zh: '反弹，待交办' },
 } as const satisfies List;
 export type ProblemStatus = keyof typeof problemStatuses;
 

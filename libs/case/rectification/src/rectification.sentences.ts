@@ -39,10 +39,10 @@ export const rectificationSentences: Sentences<RectificationEvent> = {
     const { en, zh } = word(codes.priorities, priority);
     return both(`Problem ${problem} set as ${en}.`, `问题 ${problem} 优先级定为${zh}。`);
   },
-  MeasureTaken: ({ problem }) => both(`A measure was taken about problem ${problem}.`, `就问题 ${problem} 采取了整改措施。`),
+  MeasureTaken: ({ problem }) => both(`A measure was recorded for problem ${problem}.`, `就问题 ${problem} 采取了整改措施。`),
   ExtensionGranted: ({ problem, dueOn }) =>
-    both(`The limit of problem ${problem} was extended to ${dueOn}.`, `问题 ${problem} 整改时限延至 ${dueOn}。`),
-  RectificationReported: ({ problem }) => both(`Problem ${problem} reported as put right.`, `问题 ${problem} 报告整改完成。`),
+    both(`The time limit of problem ${problem} was extended to ${dueOn}.`, `问题 ${problem} 整改时限延至 ${dueOn}。`),
+  RectificationReported: ({ problem }) => both(`Problem ${problem} reported as rectified.`, `问题 ${problem} 报告整改完成。`),
   RectificationVerified: ({ problem, onSite }) =>
     both(
       `The rectification of problem ${problem} was verified ${onSite ? 'on site' : 'on paper'}.`,
@@ -58,8 +58,8 @@ export const rectificationSentences: Sentences<RectificationEvent> = {
     return both(`About problem ${problem}, ${asked.en} answered: ${said.en}.`, `问题 ${problem} 征求${asked.zh}意见：${said.zh}。`);
   },
   NumberCancelled: ({ problem, cancelNumber }) =>
-    both(`Problem ${problem} struck off under ${cancelNumber}.`, `问题 ${problem} 销号，销号编号 ${cancelNumber}。`),
-  NumberReopened: ({ problem }) => both(`Problem ${problem} was found again; its number lives on.`, `问题 ${problem} 反弹，原编号恢复。`),
+    both(`The number of problem ${problem} was cancelled under ${cancelNumber}.`, `问题 ${problem} 销号，销号编号 ${cancelNumber}。`),
+  NumberReopened: ({ problem }) => both(`Problem ${problem} recurred; its number was restored.`, `问题 ${problem} 反弹，原编号恢复。`),
   ReminderSent: ({ problem, step, dueOn, to }, name) => {
     const people = to.map((person) => name.person(person));
     const when = step >= 0 ? both(`${step} days before`, `前 ${step} 天`) : both(`${-step} days after`, `后 ${-step} 天`);

@@ -14,12 +14,12 @@ export const {
   },
   'attachment.quota-used': {
     kind: 'sense',
-    en: 'An account uploads at most {limit} MB a day; of them {used} MB are used today. Go on tomorrow, or use smaller photos.',
+    en: 'An account may upload at most {limit} MB a day; {used} MB have been used today. Continue tomorrow, or use smaller photos.',
     zh: '每个账号每天最多上传 {limit} MB，今天已用 {used} MB。请明天继续，或缩小照片后再上传。',
   },
   'attachment.kind-unknown': {
     kind: 'sense',
-    en: 'The file is none that may be attached, by its content: {kinds}.',
+    en: 'By its content the file is not of a kind that may be attached: {kinds}.',
     zh: '按文件内容判断，不是可上传的类型：{kinds}。',
   },
   'attachment.heic': {
@@ -34,7 +34,7 @@ export const {
   },
   'attachment.unreadable': {
     kind: 'sense',
-    en: 'The photo is damaged, or has more than {pixels} pixels: no view of it can be made. The original can still be had.',
+    en: 'The photo is damaged or has more than {pixels} pixels, so no preview can be made. The original can still be downloaded.',
     zh: '照片已损坏或超过 {pixels} 像素，无法生成预览；仍可下载原件。',
   },
 });

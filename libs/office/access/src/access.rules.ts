@@ -9,54 +9,54 @@ export const {
 } = ruleBook({
   'access.login-taken': {
     kind: 'sense',
-    en: 'The login {login} is taken; a closed account keeps its login.',
+    en: 'The login {login} is already in use; the login of a closed account is not given again.',
     zh: '登录名 {login} 已被使用；已注销账号的登录名不再启用。',
   },
   'access.account-absent': { kind: 'sense', en: 'The account has not been opened.', zh: '该账号尚未开通。' },
   'access.account-closed': { kind: 'sense', en: 'The account is closed.', zh: '该账号已注销。' },
   'access.own-rights': {
     kind: 'guard',
-    en: 'Nobody changes the rights of their own account, or closes it: another administrator has to.',
+    en: 'An administrator may not change the rights of their own account or close it; another administrator must.',
     zh: '不得变更本人账号的权限，也不得注销本人账号，须由其他管理员办理。',
   },
   'access.own-password': {
     kind: 'guard',
-    en: 'One’s own password is changed with the current one, not reset.',
+    en: 'Your own password can only be changed with the current password; you cannot reset it yourself.',
     zh: '本人密码须凭原密码修改，不得自行重置。',
   },
   'access.password-of-another': {
     kind: 'guard',
-    en: 'Only the account itself changes its password; an administrator resets it.',
+    en: 'Only the holder of the account may change its password; an administrator may only reset it.',
     zh: '密码只能由本人修改；管理员只能重置。',
   },
   'access.changes-of-another': {
     kind: 'guard',
-    en: 'Only its owner confirms having read what others changed in an account.',
+    en: 'Only the holder of an account may confirm having read what others changed in it.',
     zh: '账号变更只能由本人确认知悉。',
   },
   'access.person-absent': {
     kind: 'sense',
-    en: 'Nobody of this id serves where this account administers.',
+    en: 'No person with this id serves in the regions that this account administers.',
     zh: '本账号管理的地区内没有这名人员。',
   },
   'access.person-has-account': {
     kind: 'guard',
-    en: 'This person already has an open account; a person has one.',
+    en: 'This person already has an open account; a person may have only one.',
     zh: '该人员已有启用中的账号，一人一号。',
   },
   'access.onlookers-decide-nothing': {
     kind: 'guard',
-    en: 'One account does not both look on ({looksOn}) and decide ({decides}).',
+    en: 'One account may not both supervise ({looksOn}) and decide ({decides}).',
     zh: '同一账号不得既监督（{looksOn}）又办理（{decides}）。',
   },
   'access.administrator-left': {
     kind: 'guard',
-    en: 'Administrators are left who signed in lately: {logins}. Ask one of them; a reset takes place only where nobody is left to be asked.',
+    en: 'Some administrators have signed in recently: {logins}. Ask one of them; a reset is possible only if no administrator is left to ask.',
     zh: '仍有近期登录过的管理员：{logins}。请由其办理；只有在没有可用管理员时才能重设。',
   },
   'access.reset-of-another': {
     kind: 'guard',
-    en: 'The account {login} is an official’s, or does more than administer: name a login of its own for the reset.',
+    en: 'The account {login} belongs to an official or has rights other than administration; give a separate login for the reset.',
     zh: '账号 {login} 属于某位干部，或者除系统管理外还有其他权限；请为重设另指定登录名。',
   },
   'access.right-held': {
@@ -71,22 +71,22 @@ export const {
   },
   'access.too-many-regions': {
     kind: 'sense',
-    en: 'An account holds at most {most} rights, counted once for each region; grant them for a region that holds these.',
+    en: 'An account may hold at most {most} rights, counted once for each region; grant them for a region that contains these.',
     zh: '一个账号的权限按地区计数最多 {most} 项；请按上级地区授权。',
   },
-  'access.password-too-short': { kind: 'sense', en: 'A password has at least {least} characters.', zh: '密码至少 {least} 个字符。' },
-  'access.password-too-long': { kind: 'sense', en: 'A password has at most {most} characters.', zh: '密码最多 {most} 个字符。' },
+  'access.password-too-short': { kind: 'sense', en: 'A password must have at least {least} characters.', zh: '密码至少 {least} 个字符。' },
+  'access.password-too-long': { kind: 'sense', en: 'A password may have at most {most} characters.', zh: '密码最多 {most} 个字符。' },
   'access.password-is-login': {
     kind: 'sense',
-    en: 'The password is the login, or the login with figures after it.',
+    en: 'The password may not be the login, nor the login followed by digits or signs.',
     zh: '密码不得与登录名相同，也不得只在登录名后加数字或符号。',
   },
   'access.password-is-common': {
     kind: 'sense',
-    en: 'This password is among the first that are guessed.',
+    en: 'This password is too common and easy to guess.',
     zh: '该密码过于常见，容易被猜中。',
   },
-  'access.password-unchanged': { kind: 'sense', en: 'The new password is the current one.', zh: '新密码与原密码相同。' },
+  'access.password-unchanged': { kind: 'sense', en: 'The new password is the same as the current one.', zh: '新密码与原密码相同。' },
   'access.password-is-temporary': {
     kind: 'sense',
     en: 'Change the temporary password first.',
@@ -94,20 +94,20 @@ export const {
   },
   'access.sign-in-refused': {
     kind: 'sense',
-    en: 'Login or password is wrong, or the account is closed.',
+    en: 'The login or password is wrong, or the account is closed.',
     zh: '登录名或密码错误，或者账号已注销。',
   },
   'access.current-password-wrong': { kind: 'sense', en: 'The current password is wrong.', zh: '原密码错误。' },
   'access.too-many-attempts': {
     kind: 'sense',
-    en: 'Too many failed attempts; wait {seconds} seconds.',
+    en: 'Too many failed attempts; try again in {seconds} seconds.',
     zh: '失败次数过多，请在 {seconds} 秒后再试。',
   },
   'access.too-many-at-once': {
     kind: 'sense',
-    en: 'Too many sign in at this moment; wait {seconds} seconds.',
+    en: 'Too many people are signing in at this moment; try again in {seconds} seconds.',
     zh: '同时登录的人数过多，请在 {seconds} 秒后再试。',
   },
   'access.not-signed-in': { kind: 'sense', en: 'Sign in first.', zh: '请先登录。' },
-  'access.session-over': { kind: 'sense', en: 'The session is over; sign in again.', zh: '登录已失效，请重新登录。' },
+  'access.session-over': { kind: 'sense', en: 'The session has ended; sign in again.', zh: '登录已失效，请重新登录。' },
 });

@@ -18,37 +18,37 @@ export const {
   },
   'desk.nobody-known': {
     kind: 'sense',
-    en: 'It names somebody or a unit that is not on record where this account may look.',
+    en: 'A person or unit that is named is not on record in the regions that this account may see.',
     zh: '所指人员或单位不在本账号可查看的范围内，或者没有登记。',
   },
   'desk.account-without-person': {
     kind: 'guard',
-    en: 'This account belongs to no person: it sets up and administers, and decides nothing.',
+    en: 'This account belongs to no person: it may set up and administer, but not decide.',
     zh: '该账号没有对应人员，只能用于系统管理和建账，不能办理业务。',
   },
   'desk.own-name': {
     kind: 'guard',
-    en: 'Verifying, approving, cancelling and confirming are done in one’s own name, or on a named document.',
+    en: 'Verification, approval, cancellation and confirmation must be in one’s own name or rest on a named document.',
     zh: '核查、审批、销号、复核须以本人名义办理；代他人登记须注明依据文件。',
   },
   'desk.acted-elsewhere': {
     kind: 'guard',
-    en: 'Who acted is of another unit and region than who records it: name the document on which it rests.',
+    en: 'The person who acted and the recorder belong to different units and regions; name the document on which this rests.',
     zh: '行为人与登记人不属同一单位、同一地区，须注明依据文件。',
   },
   'desk.before-last-gate': {
     kind: 'guard',
-    en: 'It cannot take effect on {effectiveOn}: the procedure has already come to {last}.',
+    en: 'It cannot take effect on {effectiveOn}: the procedure has already reached {last}.',
     zh: '不能在 {effectiveOn} 生效：该程序已进行到 {last}。',
   },
   'desk.leaves-inapplicable': {
     kind: 'sense',
-    en: 'Recorded on that day, it would contradict what is on record afterwards: {rules}.',
+    en: 'Recorded for that day, it would contradict later entries: {rules}.',
     zh: '按该日期登记将与其后的记录矛盾：{rules}。',
   },
   'desk.evidence-missing': {
     kind: 'sense',
-    en: 'Nothing was uploaded here as {digests}; upload evidence before naming it.',
+    en: 'No file {digests} has been uploaded here; upload evidence before naming it.',
     zh: '此处没有上传过 {digests}；请先上传证据材料再引用。',
   },
   'desk.standard-missing': {

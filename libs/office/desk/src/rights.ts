@@ -12,7 +12,7 @@ export const rights = {
   confirm: { en: 'confirm what others reported late or corrected', zh: '补录复核' },
   standards: { en: 'set standards', zh: '标准管理' },
   audit: { en: 'audit', zh: '审计' },
-  'read-audit-log': { en: 'read who read what', zh: '查阅日志审计' },
+  'read-audit-log': { en: 'read the access log', zh: '查阅日志审计' },
   inspect: { en: 'inspect for discipline', zh: '纪检监察' },
   administer: { en: 'administer accounts, units and posts', zh: '系统管理' },
 } as const satisfies Record<string, InBoth>;

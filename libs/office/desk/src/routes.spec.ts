@@ -95,7 +95,7 @@ describe('gates of procedures that a subject goes through many times at once', (
   it('are held to their own', () => {
     expect(on('2020-03-03', ended({ problem: 2 }))).toHaveLength(1);
     expect(() => on('2020-03-03', ended({ problem: 1 }))).toThrow('desk.before-last-gate');
-    expect(() => on('2020-03-01', ended({ problem: 2 }))).toThrow('the procedure has already come to 2020-03-02');
+    expect(() => on('2020-03-01', ended({ problem: 2 }))).toThrow('the procedure has already reached 2020-03-02');
   });
 
   it('hold up no fact', () => {

@@ -48,19 +48,19 @@ describe('a list of divisions', () => {
     [
       'wrong digits',
       [header, ...top, '6104261,店头镇,township,610426'],
-      'line 5: Code 6104261 does not have the digits of the level "township"',
+      'line 5: The number of digits of code 6104261 does not match the level "township"',
     ],
     ['an unknown level', [header, ...top, '610426101,店头镇,town,610426'], 'line 5: level "town" is none of'],
-    ['a duplicate code', [header, ...top, '610426,永寿县,county,6104'], 'line 5: Code 610426 stands there twice'],
+    ['a duplicate code', [header, ...top, '610426,永寿县,county,6104'], 'line 5: Code 610426 is listed twice'],
     [
       'a bad parent',
       [header, ...top, '610426101,店头镇,township,610427'],
-      'line 5: Code 610426101 lies in 610426 by its digits, not in "610427"',
+      'line 5: By its digits code 610426101 belongs to 610426, not to "610427"',
     ],
     [
       'an absent parent',
       [header, ...top, '610426101200,仪井村,village,610426101'],
-      'line 5: Code 610426101200 lies in 610426101, which is not listed',
+      'line 5: Code 610426101200 belongs to 610426101, which is not listed',
     ],
     [
       'a sentence for a name',
@@ -70,7 +70,7 @@ describe('a list of divisions', () => {
     [
       'a county without its city',
       [header, '61,陕西省,province,', '610426,永寿县,county,6104'],
-      'line 3: Code 610426 lies in 6104, which is not listed',
+      'line 3: Code 610426 belongs to 6104, which is not listed',
     ],
   ])('is refused for %s', (_, lines, problem) => {
     expect(problemsOf(lines)).toEqual([expect.stringContaining(problem)]);

@@ -4,7 +4,7 @@ import { chainOf } from './region-code.js';
 export const { rules, refuse, refuseIf, inapplicable } = ruleBook({
   'person.registered-already': {
     kind: 'sense',
-    en: 'This person is on record already.',
+    en: 'This person is already on record.',
     zh: '该人员已经登记。',
   },
   'person.absent': {
@@ -24,7 +24,7 @@ export const { rules, refuse, refuseIf, inapplicable } = ruleBook({
   },
   'person.post-outside-region': {
     kind: 'sense',
-    en: 'A post in {region} is not for a person who serves in {serves}.',
+    en: 'A person who serves in {serves} cannot hold a post in {region}.',
     zh: '在 {serves} 任职的人员不能担任 {region} 的职务。',
   },
 });

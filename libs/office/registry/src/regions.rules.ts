@@ -5,7 +5,7 @@ import type { Division } from './regions.events.js';
 export const { rules, refuse, refuseIf } = ruleBook({
   'regions.adopted-already': {
     kind: 'sense',
-    en: 'County {county} already has its divisions.',
+    en: 'The divisions of county {county} have already been adopted.',
     zh: '县（区）{county} 的区划已经启用。',
   },
   'regions.other-county': {
@@ -20,27 +20,27 @@ export const { rules, refuse, refuseIf } = ruleBook({
   },
   'regions.code-twice': {
     kind: 'sense',
-    en: 'Code {code} stands there twice.',
+    en: 'Code {code} is listed twice.',
     zh: '代码 {code} 重复出现。',
   },
   'regions.level-unlike-code': {
     kind: 'sense',
-    en: 'Code {code} does not have the digits of the level "{level}".',
+    en: 'The number of digits of code {code} does not match the level "{level}".',
     zh: '代码 {code} 的位数与级别“{level}”不符。',
   },
   'regions.parent-unlike-code': {
     kind: 'sense',
-    en: 'Code {code} lies in {above} by its digits, not in "{parent}".',
+    en: 'By its digits code {code} belongs to {above}, not to "{parent}".',
     zh: '按位数，代码 {code} 属于 {above}，而不是“{parent}”。',
   },
   'regions.parent-absent': {
     kind: 'sense',
-    en: 'Code {code} lies in {parent}, which is not listed.',
+    en: 'Code {code} belongs to {parent}, which is not listed.',
     zh: '代码 {code} 的上级 {parent} 不在清单中。',
   },
   'regions.outside-county': {
     kind: 'sense',
-    en: 'Code {code} lies neither in county {county} nor above it.',
+    en: 'Code {code} is neither within county {county} nor above it.',
     zh: '代码 {code} 既不在县（区）{county} 之内，也不是其上级。',
   },
 });

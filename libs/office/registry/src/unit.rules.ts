@@ -4,12 +4,12 @@ import { levelOfRegion } from './region-code.js';
 export const { rules, refuse, refuseIf } = ruleBook({
   'unit.registered-already': {
     kind: 'sense',
-    en: 'The unit is on record as "{name}".',
+    en: 'The unit is already on record as "{name}".',
     zh: '该单位已登记为“{name}”。',
   },
   'unit.level-below-region': {
     kind: 'sense',
-    en: 'A unit that works in {region} is not of the level "{level}".',
+    en: 'A unit that works in {region} cannot be of the level "{level}".',
     zh: '工作区域为 {region} 的单位，级别不会是“{level}”。',
   },
 });

@@ -3,7 +3,7 @@ import { ruleBook } from '@lookback/kernel';
 export const { rules, refuse, refuseIf, inapplicable } = ruleBook({
   'standards.opened-already': {
     kind: 'sense',
-    en: 'The standards of {region} are kept already.',
+    en: 'The standards of {region} have already been opened.',
     zh: '{region} 的标准已经建立。',
   },
   'standards.other-region': {
@@ -18,12 +18,12 @@ export const { rules, refuse, refuseIf, inapplicable } = ruleBook({
   },
   'standards.same-hand': {
     kind: 'guard',
-    en: 'A standard is approved or declined by a second person under another account.',
+    en: 'A standard must be approved or declined by a second person under another account.',
     zh: '标准须由另一账号的第二人批准或否决。',
   },
   'standards.other-day': {
     kind: 'sense',
-    en: 'It was proposed from {proposed}; it cannot be approved from {effectiveOn}.',
+    en: 'It was proposed with effect from {proposed} and cannot be approved with effect from {effectiveOn}.',
     zh: '申请的生效日期是 {proposed}，不能改为自 {effectiveOn} 起批准。',
   },
 });

@@ -5,31 +5,31 @@ import { ruleBook } from '@lookback/kernel';
  * somebody's name or number, and a sentence may end up in a log.
  */
 export const { rules: listRules, inapplicable } = ruleBook({
-  'list.word-unknown': { kind: 'sense', en: 'The column does not know this word.', zh: '不是该列的规定用语。' },
+  'list.word-unknown': { kind: 'sense', en: 'This is not one of the terms of this column.', zh: '不是该列的规定用语。' },
   'list.citizen-number-twice': {
     kind: 'sense',
-    en: 'The same citizen number stands in row {other} of this household.',
+    en: 'Row {other} of this household has the same citizen number.',
     zh: '与本户第 {other} 行的证件号码相同。',
   },
   'list.person-number-twice': {
     kind: 'sense',
-    en: 'The same person number stands in row {other} of this household.',
+    en: 'Row {other} of this household has the same person number.',
     zh: '与本户第 {other} 行的人编号相同。',
   },
   'list.person-number-of-another-household': {
     kind: 'sense',
-    en: 'It does not begin with the number of this household.',
+    en: 'The person number does not begin with the number of this household.',
     zh: '人编号前 18 位与户编号不符。',
   },
   'list.no-head': { kind: 'sense', en: 'The household has no head.', zh: '该户没有户主。' },
   'list.heads-several': { kind: 'sense', en: 'The household has {heads} heads.', zh: '该户有 {heads} 名户主。' },
   'list.members-differ': {
     kind: 'sense',
-    en: 'The household has {rows} rows, which is another number than is stated.',
+    en: 'The household has {rows} rows, but a different number of members is stated.',
     zh: '该户共 {rows} 行，与填报人数不符。',
   },
   'list.members-too-many': { kind: 'sense', en: 'The household has more than {limit} rows.', zh: '该户超过 {limit} 行。' },
-  'list.rows-contradict': { kind: 'sense', en: 'Row {other} of this household says otherwise.', zh: '与本户第 {other} 行不一致。' },
+  'list.rows-contradict': { kind: 'sense', en: 'Row {other} of this household differs.', zh: '与本户第 {other} 行不一致。' },
   'list.village-unknown': {
     kind: 'sense',
     en: 'No village of this name is known in this county and township.',

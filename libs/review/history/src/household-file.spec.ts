@@ -55,7 +55,7 @@ describe('the file of a household', () => {
       {
         entry: 'entry-2',
         rule: 'identification.member-absent',
-        en: 'On that day this person was not a member of the household.',
+        en: 'This person was not a member of the household on that day.',
         zh: '该日期此人不是该户成员。',
       },
     ]);
