@@ -45,6 +45,8 @@ const house: readonly Import[] = [
   ['apps/cli/src/a.ts', '../../server/src/main.js', 'apps-stand-apart'],
   ['apps/cli/src/a.ts', '@lookback/application/module'],
 
+  ['libs/log/runtime/src/a.ts', '@lookback/log/database', 'runtime-knows-nobody-below'],
+  ['libs/log/database/src/a.ts', '@lookback/log/runtime'],
   ['libs/log/database/src/a.ts', '@lookback/log/vault', 'database-knows-nobody-below'],
   ['libs/log/vault/src/b.ts', '@lookback/log/database'],
   ['libs/log/vault/src/b.ts', '@lookback/log/event-log', 'vault-knows-nobody-below'],

@@ -1,6 +1,6 @@
 import type { Catalogue, EventOf, Owner } from '@lookback/kernel';
 import { freshBytes, type Keyring, type Keys, PayloadWriter, saltLength, PayloadReader, type Vault } from '@lookback/log/vault';
-import { mapYielding } from './map-yielding.js';
+import { mapYielding } from '@lookback/log/runtime';
 import { entryId } from './entry-id.js';
 import { envelopesOf } from './envelope.js';
 import { ReadEntry } from './read-entry.js';

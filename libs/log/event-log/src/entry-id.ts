@@ -1,6 +1,6 @@
 import type { EntryId, StreamName } from '@lookback/kernel';
+import { uuidsIn } from '@lookback/log/runtime';
 import type { CommandKey } from './command-key.js';
-import { uuidsIn } from './uuids-in.js';
 
 const uuidOf = uuidsIn('3c1d0a52-6f0e-5b7a-9a3d-8d2b7c4e6f10');
 

@@ -4,7 +4,6 @@ export { StreamCache } from './stream-cache.js';
 export { limits } from './validate-commit.js';
 export { Codec } from './codec.js';
 export { type Copied, copyLog } from './copy/copy-log.js';
-export { mapYielding } from './map-yielding.js';
 export * from './event-log.js';
 export { EventStoreUnavailable, UnsupportedEventStore } from './eventstoredb/errors.js';
 export { EventStoreNumbers1735689600002 } from './eventstoredb/numbers.migration.js';
@@ -38,5 +37,4 @@ export { signedBytes, type StoredEntry, type WrittenEntry } from './stored-entry
 export { type Recording, WatchedLog } from './watched-log.js';
 export * as logEvents from './log.events.js';
 export { logStream } from './log-stream.js';
-export { uuidsIn } from './uuids-in.js';
 export { type Clocks } from './clock-guard.js';

@@ -1,5 +1,5 @@
 import type { StreamName } from '@lookback/kernel';
-import { RequestBatcher } from '@lookback/log/database';
+import { RequestBatcher } from '@lookback/log/runtime';
 import { LRUCache } from 'lru-cache';
 import { CachedStream } from './cached-stream.js';
 import { LogUnavailable } from './errors.js';

@@ -1,5 +1,5 @@
 import { expect, it, jest } from '@jest/globals';
-import { setImmediate as turn } from 'node:timers/promises';
+import { yieldToEventLoop } from '@lookback/log/runtime';
 import type { EventLog } from './event-log.js';
 import { LogUnavailable } from './errors.js';
 import { LogCorrupted, LogUnresponsive } from './errors.js';
@@ -32,7 +32,7 @@ it('counts what is not answered, also when whoever asked was told to ask again; 
   expect(log.recording.unanswered).toBe(2);
   answers[0]?.fail(new LogUnavailable('full'));
   answers[1]?.fail(new LogUnavailable('full'));
-  await turn();
+  await yieldToEventLoop();
   const third = append(log);
   expect(log.recording).toEqual({ unanswered: 1, oldestSeconds: 0, failing: true });
   answers[2]?.settle([{ revision: 1, position: 1 }] as never);

@@ -1,5 +1,6 @@
 import type { History, StreamName } from '@lookback/kernel';
-import { mapYielding, type Entry, type LogCorrupted } from '@lookback/log/event-log';
+import type { Entry, LogCorrupted } from '@lookback/log/event-log';
+import { mapYielding } from '@lookback/log/runtime';
 import type { ReadableLog } from './reading.js';
 import { type Change, type Parked, parkedFor, type ParkedStreams } from './change.js';
 import { Histories } from './histories.js';

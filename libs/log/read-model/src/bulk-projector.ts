@@ -1,13 +1,10 @@
-import { setImmediate as turn } from 'node:timers/promises';
 import { History } from '@lookback/kernel';
 import type { Entry, LogCorrupted } from '@lookback/log/event-log';
+import { mapYielding } from '@lookback/log/runtime';
 import type { ReadableLog } from './reading.js';
 import type { Change, Parked } from './change.js';
 import type { Model } from './model.js';
 import { isOf, journalled, parkedAt, projected } from './batch-projector.js';
-
-/** After how many entries what is read and written meanwhile has its turn. */
-const atOnce = 200;
 
 type Write = (changes: readonly Change[]) => Promise<void>;
 interface Parts {
@@ -52,15 +49,13 @@ export class BulkProjector {
 
   private async changesOf(streams: readonly (readonly Entry[])[]): Promise<Change[]> {
     const changes: Change[] = [];
-    let since = 0;
-    for (const entries of streams) {
-      if (since > atOnce) {
-        await turn();
-        since = 0;
-      }
-      since += entries.length;
-      this.take(entries, changes);
-    }
+    await mapYielding(
+      streams,
+      (entries) => {
+        this.take(entries, changes);
+      },
+      ({ length }) => length,
+    );
     return changes;
   }
 

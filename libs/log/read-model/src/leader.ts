@@ -1,4 +1,4 @@
-import { withLeaderLock } from '@lookback/log/database';
+import { withLeaderLock } from '@lookback/log/runtime';
 import type { PoolClient } from 'pg';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
@@ -6,10 +6,10 @@ import { checkpointsOf, makeCheckpoints } from './checkpoints.js';
 import type { Model } from './model.js';
 import { withClient } from './transaction.js';
 
-const turnLock = 4_260_013;
+const leaderLock = 4_260_013;
 
-/** Milliseconds between two looks at how far another projector has come. */
-const patience = 250;
+/** Between two looks at how far another projector has come. */
+const pollIntervalMs = 250;
 
 interface Waiting {
   readonly signal: AbortSignal;
@@ -22,14 +22,14 @@ export const runAsLeader = (
   database: DataSource,
   models: readonly Model[],
   { signal, onStandingBy }: Waiting,
-  doing: (turnLost: AbortSignal) => Promise<void>,
+  doing: (lockLost: AbortSignal) => Promise<void>,
 ): Promise<void> =>
   withClient(database, async (client) => {
     await makeCheckpoints(client);
     const look = async () => {
       onStandingBy((await standing(client, models)).position);
     };
-    await withLeaderLock(client, { lock: turnLock, signal, onStandingBy: look }, doing);
+    await withLeaderLock(client, { lock: leaderLock, signal, onStandingBy: look }, doing);
   });
 
 /** Looks on while others project, and never takes the turn; tells nothing before the models stand in this release's version. */
@@ -39,7 +39,7 @@ export const watching = (database: DataSource, models: readonly Model[], { signa
     while (!signal.aborted) {
       const { position, areCurrent } = await standing(client, models);
       if (areCurrent) onStandingBy(position);
-      await delay(patience, undefined, { signal }).catch(() => undefined);
+      await delay(pollIntervalMs, undefined, { signal }).catch(() => undefined);
     }
   });
 

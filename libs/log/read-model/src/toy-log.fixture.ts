@@ -9,7 +9,7 @@ import {
   streamName,
 } from '@lookback/kernel';
 import type { ByStreamRange, Entry } from '@lookback/log/event-log';
-import { setImmediate as turn } from 'node:timers/promises';
+import { yieldToEventLoop } from '@lookback/log/runtime';
 import type { ReadableLog } from './reading.js';
 
 const by: Attribution = { effectiveOn: '2020-01-01', mode: 'act', recordedBy: { process: 'setup' }, reads: [], evidence: [], breaches: [] };
@@ -63,7 +63,7 @@ export class ToyLog implements ReadableLog {
   async *readAll({ after, batch = 100 }: { after: number; batch?: number }): AsyncGenerator<Entry[]> {
     const end = this.entries.length;
     for (let at = after; at < end; at += batch) {
-      await turn();
+      await yieldToEventLoop();
       yield this.entries.slice(at, Math.min(at + batch, end));
     }
   }

@@ -1,6 +1,6 @@
 import { EventStoreDBClient } from '@eventstore/db-client';
 import type { Sentence } from '@lookback/log/database';
-import { retry } from '../retry.js';
+import { retry } from '@lookback/log/runtime';
 import { Appends } from './append-call.js';
 import { EventStoreUnavailable, UnsupportedEventStore, explain, setting } from './errors.js';
 
@@ -44,8 +44,8 @@ export class EventStoreServer {
    * @throws EventStoreUnavailable, UnsupportedEventStore
    */
   async ask<T>(asking: (client: EventStoreDBClient) => Promise<T>): Promise<T> {
-    const awayBy = (error: unknown) => (error instanceof EventStoreUnavailable ? error : undefined);
-    return retry({ pauses, awayBy }, () =>
+    const unavailable = (error: unknown) => (error instanceof EventStoreUnavailable ? error : undefined);
+    return retry({ pauses, unavailable }, () =>
       asking(this.client).catch((error: unknown) => {
         throw this.explained(error);
       }),

@@ -1,6 +1,6 @@
 import type { StreamName } from '@lookback/kernel';
 import { DatabaseError, type Pool } from 'pg';
-import { setImmediate as turn } from 'node:timers/promises';
+import { yieldToEventLoop } from '@lookback/log/runtime';
 import { LogUnavailable, LogBusy } from '../errors.js';
 import { enter, type Verdict, type WrittenCommit } from './append.query.js';
 import { withRetry } from './with-retry.js';
@@ -57,7 +57,7 @@ export class GroupCommitter {
   private async work(): Promise<void> {
     this.underWay++;
     for (;;) {
-      await turn(); // so that whoever was just answered, or came with this one, is in the batch
+      await yieldToEventLoop(); // so that whoever was just answered, or came with this one, is in the batch
       const batch = this.next();
       if (batch.length === 0) break;
       for (const { stream } of batch) this.moving.add(stream);

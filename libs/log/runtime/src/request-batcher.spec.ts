@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { setImmediate as turn } from 'node:timers/promises';
+import { yieldToEventLoop } from './map-yielding.js';
 import { RequestBatcher } from './request-batcher.js';
 
 class Away extends Error {}
@@ -15,12 +15,12 @@ class Slow {
   private waiting: (() => void)[] = [];
 
   async letGo(): Promise<void> {
-    while (this.waiting.length === 0) await turn();
+    while (this.waiting.length === 0) await yieldToEventLoop();
     for (const go of this.waiting.splice(0)) go();
   }
 
   async isAsked(): Promise<void> {
-    while (this.asked.length === 0) await turn();
+    while (this.asked.length === 0) await yieldToEventLoop();
   }
 
   private async ask(keys: readonly string[]): Promise<{ key: string }[]> {

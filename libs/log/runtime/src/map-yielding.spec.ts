@@ -1,25 +1,34 @@
 import { describe, expect, it } from '@jest/globals';
-import { mapYielding } from './map-yielding.js';
+import { mapYielding, yieldToEventLoop } from './map-yielding.js';
 
-describe('what is made of many, each in turn', () => {
-  it('comes in their order', async () => {
+describe('mapYielding', () => {
+  it('maps in order', async () => {
     const all = Array.from({ length: 1_000 }, (_, i) => i);
     expect(await mapYielding(all, (one, i) => [one, i])).toEqual(all.map((i) => [i, i]));
   });
 
-  it('leaves others their turn, long before it is done', async () => {
+  it('yields to others, long before it is done', async () => {
     const waited: number[] = [];
     let made = 0;
     const making = mapYielding(Array<undefined>(1_000).fill(undefined), () => made++);
     for (let i = 0; i < 3; i++) {
-      await new Promise((settle) => setImmediate(settle));
+      await yieldToEventLoop();
       waited.push(made);
     }
     await making;
     expect(waited.every((then, i) => then < 1_000 && then > (waited[i - 1] ?? 0))).toBe(true);
   });
 
-  it('of few comes at once', async () => {
+  it('yields by the size of the items, where they have one', async () => {
+    let mapped = 0;
+    const mapping = mapYielding([150, 150, 150, 150], () => mapped++, (size) => size); // prettier-ignore
+    await Promise.resolve();
+    expect(mapped).toBe(2);
+    await mapping;
+    expect(mapped).toBe(4);
+  });
+
+  it('does not yield for a few', async () => {
     let done = false;
     void mapYielding([1, 2], (one) => one).then(() => (done = true));
     await Promise.resolve();
@@ -27,7 +36,7 @@ describe('what is made of many, each in turn', () => {
     expect(done).toBe(true);
   });
 
-  it('ends with the first that fails', async () => {
+  it('ends with the first item that fails', async () => {
     const made: number[] = [];
     const failing = mapYielding([1, 2, 3], (one) => {
       if (one === 2) throw new Error('two');
