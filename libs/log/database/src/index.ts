@@ -4,6 +4,7 @@ export { type Database, type DatabaseParts, openDatabase } from './open.js';
 export { type DatabaseStatus } from './pulse.js';
 export { type Migration } from './migrate.js';
 export { applicationRole } from './roles.js';
+export { readSql } from './read-sql.js';
 export { isConnectionLoss } from './explain.js';
 export { DatabaseUnavailable, UnsupportedDatabase, type Sentence } from './errors.js';
 export { EmbeddedPostgres } from './embedded/embedded-postgres.js';

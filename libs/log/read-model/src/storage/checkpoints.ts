@@ -1,3 +1,4 @@
+import { readSql } from '@lookback/log/database';
 import type { PoolClient } from 'pg';
 import type { Parked } from './change.js';
 import type { Model } from './model.js';
@@ -23,14 +24,7 @@ export class CheckpointChanged extends Error {
   override readonly name = 'CheckpointChanged';
 }
 
-const tables = `
-  SELECT pg_advisory_xact_lock(4260011);
-  CREATE TABLE IF NOT EXISTS read.checkpoint (
-    model text PRIMARY KEY, position bigint NOT NULL, version text NOT NULL, fence bigint NOT NULL, builds bigint NOT NULL);
-  CREATE TABLE IF NOT EXISTS read.parked (
-    model text, stream text, position bigint NOT NULL, error text NOT NULL, PRIMARY KEY (model, stream));
-  CREATE TABLE IF NOT EXISTS read.broken (
-    kind text, stream text, revision int, position bigint, UNIQUE NULLS NOT DISTINCT (kind, stream, revision, position))`;
+const tables = readSql(import.meta.url, 'checkpoints.sql');
 
 export const makeCheckpoints = (client: PoolClient) => client.query(tables);
 

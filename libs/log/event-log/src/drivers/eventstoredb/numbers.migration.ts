@@ -1,6 +1,7 @@
-import { applicationRole } from '@lookback/log/database';
+import { applicationRole, readSql } from '@lookback/log/database';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { numbers } from './numbers.sql.js';
+
+const numbers = readSql(import.meta.url, 'numbers.sql');
 
 /** Where the numbers of EventStoreDB's entries are kept. The application gives them by a function and reads; nobody changes one. */
 export class EventStoreNumbers1735689600002 implements MigrationInterface {

@@ -1,14 +1,14 @@
-import { applicationRole } from '@lookback/log/database';
+import { applicationRole, readSql } from '@lookback/log/database';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { append, positionAt } from './append.sql.js';
-import { streamSlices } from './stream-slices.sql.js';
-import { schema } from './schema.sql.js';
+
+const definitions = ['schema.sql', 'only-forward.sql', 'append.sql', 'position-at.sql', 'stream-slices.sql'].map((file) =>
+  readSql(import.meta.url, file),
+);
 
 /** The log. The application appends by its functions and reads; it cannot insert, and nobody changes what is written. */
 export class EventLog1735689600001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query(schema);
-    await runner.query(append + positionAt + streamSlices);
+    for (const sql of definitions) await runner.query(sql);
     await runner.query(`
       REVOKE ALL ON SCHEMA log FROM PUBLIC;
       REVOKE ALL ON ALL TABLES IN SCHEMA log FROM PUBLIC;

@@ -1,10 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
+import { readSql } from '@lookback/log/database';
 import type { QueryResult } from 'pg';
 import { all } from '../../contract/appending.fixture.js';
 import { opened } from '../../contract/opened.fixture.js';
 import { catalogue, commit, counts, stream } from '../../contract/events.fixture.js';
-import { streamSlicesQuery } from './stream-slices.sql.js';
 import { openPostgres } from './postgres.fixture.js';
+
+/** What `log.pieces` asks. */
+const [, streamSlices = ''] = /RETURN QUERY (.*);\nEND/s.exec(readSql(import.meta.url, 'stream-slices.sql')) ?? [];
 
 describe('partitions', () => {
   const opening = opened(async () => {
@@ -38,7 +41,7 @@ describe('partitions', () => {
 
   it('that a stream does not reach are not looked at', async () => {
     const answers = (await owner()
-      .query(`SET LOCAL plan_cache_mode = force_generic_plan; PREPARE piece (text[], int[], int[]) AS ${streamSlicesQuery};
+      .query(`SET LOCAL plan_cache_mode = force_generic_plan; PREPARE piece (text[], int[], int[]) AS ${streamSlices};
       EXPLAIN (ANALYZE, COSTS off, TIMING off, SUMMARY off) EXECUTE piece ('{household-many}', '{1}', '{1000}')`)) as unknown as QueryResult[];
     const rows = answers.at(-1)?.rows as { 'QUERY PLAN': string }[];
     const plan = rows.map((row) => row['QUERY PLAN']).join('\n');

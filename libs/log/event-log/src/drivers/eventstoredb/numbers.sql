@@ -1,8 +1,6 @@
-/**
- * The numbers of EventStoreDB's entries. A number is how many entries of the log come before, and one; a leaf's index is one less.
- * Both a number and a time follow from the order of `$all` alone, so that what a crash of PostgreSQL takes back is given again alike.
- */
-export const numbers = /* sql */ `
+-- The numbers of EventStoreDB's entries. A number is how many entries of the log come before, and one; a leaf's index is one less.
+-- Both a number and a time follow from the order of $all alone, so that what a crash of PostgreSQL takes back is given again alike.
+
 CREATE TABLE log.number (
   number bigint PRIMARY KEY,
   place bigint NOT NULL UNIQUE,
@@ -74,4 +72,3 @@ BEGIN
   END LOOP;
   RETURN coalesce((SELECT n.place FROM log.number n WHERE n.number = low), 0);
 END $$;
-`;

@@ -1,8 +1,6 @@
-/**
- * The ways in, for many commits at once and, at half the cost, for one entry. All of a call stands, or none: it is entered as if its
- * streams stood where it says, and what then was not so takes all of it back. Looking first is a seventh of a batch of 32.
- */
-export const append = /* sql */ `
+-- The ways in, for many commits at once and, at half the cost, for one entry. All of a call stands, or none: it is entered as if its
+-- streams stood where it says, and what then was not so takes all of it back. Looking first is a seventh of a batch of 32.
+
 DROP FUNCTION IF EXISTS log.append, log.append_one, log.refuse_moved, log.lacks_room;
 
 -- Whether entries to come are the first of a partition: the next one is made then. An expression, which costs no call.
@@ -71,23 +69,3 @@ BEGIN
   INSERT INTO log.entry VALUES (position, into_stream, revision, id, type, version, recorded_at, salt, mac, data, metadata);
   PERFORM pg_notify('lookback_log', '');
 END $$;
-`;
-
-/** Where a time stands. */
-export const positionAt = /* sql */ `
--- The last position recorded at or before an instant: recorded_at never runs backwards, so no index on it is needed.
-CREATE FUNCTION log.position_at(instant timestamptz) RETURNS bigint
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
-DECLARE
-  low bigint := 0;
-  high bigint;
-  middle bigint;
-BEGIN
-  SELECT h.position INTO high FROM log.head h;
-  WHILE low < high LOOP
-    middle := (low + high + 1) / 2;
-    IF (SELECT e.recorded_at FROM log.entry e WHERE e.position = middle) <= instant THEN low := middle; ELSE high := middle - 1; END IF;
-  END LOOP;
-  RETURN low;
-END $$;
-`;

@@ -1,19 +1,5 @@
-/**
- * Appending moves head and streams forward; nothing moves them back. Looked at after the change: a trigger before it has PostgreSQL lock
- * each row, and write that to disk, besides changing it.
- */
-export const onlyForward = /* sql */ `
-CREATE OR REPLACE TRIGGER only_forward AFTER UPDATE ON log.head FOR EACH ROW
-  WHEN (NEW.position <= OLD.position OR NEW.recorded_at < OLD.recorded_at) EXECUTE FUNCTION log.refuse_change();
-ALTER TABLE log.head ENABLE ALWAYS TRIGGER only_forward;
-CREATE OR REPLACE TRIGGER only_forward AFTER UPDATE ON log.stream FOR EACH ROW
-  WHEN (NEW.stream <> OLD.stream OR NEW.revision <= OLD.revision
-    OR NEW.first_position <> OLD.first_position OR NEW.last_position <= OLD.last_position) EXECUTE FUNCTION log.refuse_change();
-ALTER TABLE log.stream ENABLE ALWAYS TRIGGER only_forward;
-`;
+-- Tables, their guards, and how a partition is made. log.now and log.partition_size stand alone so that tests can replace them.
 
-/** Tables, their guards, and how a partition is made. `log.now` and `log.partition_size` stand alone so that tests can replace them. */
-export const schema = /* sql */ `
 CREATE SCHEMA log;
 
 CREATE FUNCTION log.now() RETURNS timestamptz LANGUAGE sql VOLATILE AS 'SELECT pg_catalog.clock_timestamp()';
@@ -65,7 +51,6 @@ END $$;
 SELECT log.guard('log.entry', 'UPDATE OR DELETE OR TRUNCATE'), log.guard('log.head', 'DELETE OR TRUNCATE'),
        log.guard('log.stream', 'DELETE OR TRUNCATE');
 
-${onlyForward}
 -- Attached, not created in place: that would wait for every reader while it holds the head. Entries stay in their rows up to 8 KB,
 -- and what is larger is not compressed: ciphertext does not shrink. Beside the two B-trees stands which types there are in each 16
 -- pages: VACUUM sums that up, so no append waits for it, and what is not summed up yet is looked through.
@@ -90,4 +75,3 @@ BEGIN
   PERFORM log.make_partition(number, size) FROM generate_series(stands / size, (stands + coming) / size + 1) AS number;
 END $$;
 SELECT log.make_room(0, 0);
-`;
