@@ -2,16 +2,16 @@ import { expect, it } from '@jest/globals';
 import { yieldToEventLoop } from './map-yielding.js';
 import { RequestBatcher } from './request-batcher.js';
 
-class Away extends Error {}
+class Unavailable extends Error {}
 
 /** Holds back its answers until it is let go, and tells what it was asked together. */
 class Slow {
   readonly asked: (readonly string[])[] = [];
-  readonly gathered = new RequestBatcher<string, { key: string }>({
+  readonly batcher = new RequestBatcher<string, { key: string }>({
     ask: (keys) => this.ask(keys),
-    isOfAll: (error) => error instanceof Away,
+    isOfAll: (error) => error instanceof Unavailable,
   });
-  away = false;
+  isUnavailable = false;
   private waiting: (() => void)[] = [];
 
   async letGo(): Promise<void> {
@@ -26,15 +26,15 @@ class Slow {
   private async ask(keys: readonly string[]): Promise<{ key: string }[]> {
     this.asked.push(keys);
     await new Promise<void>((go) => this.waiting.push(go));
-    if (this.away) throw new Away('away');
+    if (this.isUnavailable) throw new Unavailable('unavailable');
     if (keys.includes('bad')) throw new Error('bad is forged');
     return keys.map((key) => ({ key }));
   }
 }
 
-it('asks once for all who ask in one turn, and gives each what it asked for', async () => {
+it('asks once for all requests of one turn, and gives each its answer', async () => {
   const slow = new Slow();
-  const asking = Promise.all(['a', 'b', 'a'].map((key) => slow.gathered.load(key)));
+  const asking = Promise.all(['a', 'b', 'a'].map((key) => slow.batcher.load(key)));
   await slow.letGo();
   const [first, other, second] = await asking;
   expect([first?.key, other?.key]).toEqual(['a', 'b']);
@@ -42,29 +42,29 @@ it('asks once for all who ask in one turn, and gives each what it asked for', as
   expect(slow.asked).toEqual([['a', 'b']]);
 });
 
-it('asks anew for who comes while an asking is under way: no answer is older than its question', async () => {
+it('asks anew for requests that come while a batch is on its way: no answer is older than its request', async () => {
   const slow = new Slow();
-  const first = slow.gathered.load('a');
+  const first = slow.batcher.load('a');
   await slow.isAsked();
-  const later = Promise.all(['a', 'b'].map((key) => slow.gathered.load(key)));
+  const later = Promise.all(['a', 'b'].map((key) => slow.batcher.load(key)));
   await slow.letGo();
   await slow.letGo();
   expect((await later)[0]).not.toBe(await first);
   expect(slow.asked).toEqual([['a'], ['a', 'b']]);
 });
 
-it('fails those alone who asked for what is at fault', async () => {
+it('fails only the requests for the key that is at fault', async () => {
   const slow = new Slow();
-  const asking = Promise.allSettled(['a', 'bad'].map((key) => slow.gathered.load(key)));
+  const asking = Promise.allSettled(['a', 'bad'].map((key) => slow.batcher.load(key)));
   await slow.letGo();
   await slow.letGo();
   expect(await asking).toMatchObject([{ status: 'fulfilled' }, { status: 'rejected', reason: { message: 'bad is forged' } }]);
 });
 
-it('fails all, without asking again, where the fault is everybody’s', async () => {
+it('fails all, without asking again, where the error is of all', async () => {
   const slow = new Slow();
-  slow.away = true;
-  const asking = Promise.allSettled(['a', 'b'].map((key) => slow.gathered.load(key)));
+  slow.isUnavailable = true;
+  const asking = Promise.allSettled(['a', 'b'].map((key) => slow.batcher.load(key)));
   await slow.letGo();
   expect((await asking).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
   expect(slow.asked).toHaveLength(1);

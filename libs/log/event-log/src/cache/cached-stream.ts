@@ -19,7 +19,7 @@ export class CachedStream {
     return new CachedStream([...this.entries, ...later], this.history.with(later));
   }
 
-  /** The same as another: who holds this one sees that it is no longer what is kept. */
+  /** An equal copy: a holder of this one sees that it is no longer what is kept. */
   anew(): CachedStream {
     return new CachedStream(this.entries, this.history);
   }

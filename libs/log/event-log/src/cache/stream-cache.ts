@@ -12,7 +12,7 @@ const mostKept = 50_000;
 const guarded = 100;
 
 /**
- * Streams as they stand, for whoever decides: those that are asked for while others are looked at are looked at together, each once,
+ * Streams as they stand, for deciders: those that are asked for while others are looked at are looked at together, each once,
  * however many commands rest on it; and of those that were asked for last only what came since is read. What is kept is opened: where
  * a key is destroyed it has to go too.
  */
@@ -30,13 +30,13 @@ export class StreamCache {
     });
   }
 
-  /** A stream as the log has it; `Known.nothing` where there is none. Whoever asks while nothing comes gets the same. */
+  /** A stream as the log has it; `CachedStream.nothing` where there is none. As long as nothing comes, each call gives the same object. */
   load(stream: StreamName): Promise<CachedStream> {
     return this.looked.load(stream);
   }
 
   /**
-   * A stream as it is kept, where the log was looked at just now, for whoever then appends: the log refuses what does not follow its last
+   * A stream as it is kept, where the log was looked at just now, for a caller that then appends: the log refuses what does not follow its last
    * entry. Another process may have appended since; so what a rule refuses on it is to be decided anew on what `load` gives.
    */
   kept(stream: StreamName): CachedStream | undefined {

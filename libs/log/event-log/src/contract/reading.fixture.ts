@@ -102,7 +102,7 @@ export function readingContract(open: (catalogue: Catalogue) => Promise<LogUnder
       expect(await read().positionAt(new Date('2999-01-01'))).toBe(entries.at(-1)?.position);
     });
 
-    it('counts the entries between two positions, whoever asks', async () => {
+    it('counts the entries between two positions, for every reader', async () => {
       const order = [0, ...positions(await all(read()))];
       for (const log of [read(), opening.it.another()])
         for (const [from, after] of order.entries())

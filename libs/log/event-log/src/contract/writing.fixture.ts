@@ -16,14 +16,14 @@ export async function writeMany(log: EventLog, writer: string, commits: number):
     for (let i = first; i < commits; i += 8) {
       const to = stream(i % 4 === 0 ? 'shared' : `${writer}-${String(i % 32)}`);
       const key = `${writer}/${String(i)}`;
-      written.push({ stream: to, key, position: (await insist(log, to, key, i)).position });
+      written.push({ stream: to, key, position: (await appendRetrying(log, to, key, i)).position });
     }
   };
   await Promise.all(Array.from({ length: 8 }, (_, first) => lane(first)));
   return written;
 }
 
-async function insist(log: EventLog, to: ReturnType<typeof stream>, key: string, i: number): Promise<Appended> {
+async function appendRetrying(log: EventLog, to: ReturnType<typeof stream>, key: string, i: number): Promise<Appended> {
   for (let expected = 0; ;) {
     try {
       return await log.append(commit(to, expected, counts(...Array.from({ length: 1 + (i % 3) }, () => i)), { key }));

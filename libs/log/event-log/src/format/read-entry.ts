@@ -4,7 +4,7 @@ import type { Entry } from '../port/event-log.js';
 import type { BodyDigest, CommandKey } from '../port/command-key.js';
 import type { StoredEntry } from '../port/stored-entry.js';
 
-/** An entry that was read. Its envelope is taken apart when somebody asks who said it: whoever folds a whole log may not. */
+/** An entry that was read. Its envelope is taken apart when it is asked for: a fold over a whole log may not need it. */
 export class ReadEntry implements Entry {
   readonly type: string;
   readonly data: unknown;
@@ -13,7 +13,7 @@ export class ReadEntry implements Entry {
   readonly position: number;
   readonly recordedAt: Date;
   readonly stream: StreamName;
-  /** As text until it is asked for; out of sight of whoever compares entries. */
+  /** As text until it is asked for; private, so that comparing entries does not see it. */
   #envelope: string | ReturnType<typeof readEnvelope>;
 
   constructor({ id, stream, revision, position, recordedAt, metadata }: StoredEntry, { type, data }: EventOf) {

@@ -29,7 +29,7 @@ export class LogUnavailable extends Error {
   override readonly name: string = 'LogUnavailable';
 }
 
-/** More commits wait than the log takes: nothing was recorded; whoever asks again a little later finds room. */
+/** More commits wait than the log takes: nothing was recorded; a little later there is room. */
 export class LogBusy extends LogUnavailable {
   override readonly name: string = 'LogBusy';
 }
@@ -47,7 +47,7 @@ export const breakages = {
 
 export type Breakage = keyof typeof breakages;
 
-/** Where a log is broken, as far as whoever met it can tell. */
+/** Where a log is broken, as far as the reader that met it can tell. */
 export interface BrokenPlace {
   readonly stream?: StreamName | undefined;
   readonly revision?: number | undefined;
@@ -71,7 +71,7 @@ export class LogCorrupted extends Error implements BrokenPlace {
     this.message = this.in('en');
   }
 
-  /** Which entry, and what is wrong with it: for whoever may know of the stream. */
+  /** Which entry, and what is wrong with it: for readers who may know of the stream. */
   in(language: keyof InBoth): string {
     return `${entryAt(this)[language]}${language === 'en' ? ' ' : ''}${breakages[this.kind][language]}`;
   }
@@ -102,7 +102,7 @@ export class EntryForged extends LogCorrupted {
 /** Told of each place where the log is broken; what is there is then left out, and the rest is given. */
 export type OnBroken = (broken: LogCorrupted) => void;
 
-/** For whoever cannot go on without what is broken. */
+/** For readers that cannot go on without what is broken. */
 export const loudly: OnBroken = (broken) => {
   throw broken;
 };

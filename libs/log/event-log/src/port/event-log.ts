@@ -34,7 +34,7 @@ export interface Entry extends Recorded {
 }
 
 export interface StreamRange {
-  /** First revision wanted, from 1. Whoever names a later one knows those before it: LogCorrupted where there is no such stream. */
+  /** First revision wanted, from 1. A caller that names a later one knows those before it: LogCorrupted where there is no such stream. */
   readonly from?: number;
   /** Last revision wanted. */
   readonly to?: number;
@@ -83,7 +83,7 @@ export const defaultBatch = 1_000;
 
 /**
  * What happened, in one order, for ever. Two drivers, one contract suite.
- * Positions go up, and are the same whoever reads; only PostgreSQL's are without gaps.
+ * Positions go up, and are the same for every reader; only PostgreSQL's are without gaps.
  */
 export abstract class EventLog {
   /** @throws WrongExpectedRevision; LogBusy where too many wait; LogUnavailable. */
@@ -100,24 +100,24 @@ export abstract class EventLog {
   /** Several streams in one go, in the order asked; `from` is the first revision wanted of each, as of one. */
   abstract readStreams(streams: readonly StreamName[], from?: readonly number[]): Promise<Entry[][]>;
   /**
-   * Every stream as it stood at a position, some thousand entries' worth at a time: whoever folds states sees each whole, and once.
-   * Which comes first nobody says; none is left out.
+   * Every stream as it stood at a position, some thousand entries' worth at a time, each whole and once, for folding
+   * states. Their order is not specified; none is left out.
    */
   abstract readByStream(range: ByStreamRange): AsyncIterable<Entry[][]>;
-  /** An entry's exact bytes, its MAC checked, for whoever shows what proves it; null where the log has not come so far. */
+  /** An entry's exact bytes, its MAC checked, for showing what proves it; null where the log has not come so far. */
   abstract stored(position: number): Promise<StoredEntry | null>;
   /** Batches in strict order of position, without a gap and without a repeat, up to where the log stands when it is asked. */
   abstract readAll(range: AllRange): AsyncIterable<Entry[]>;
-  /** The same as the bytes stand in the log, for whoever hashes or copies them: no MAC is checked. */
+  /** The same as the bytes stand in the log, for hashing or copying: no MAC is checked. */
   abstract readStored(range: AllRange): AsyncIterable<StoredEntry[]>;
   /**
    * Catches up, then follows; the next batch is read when `onBatch` is done with the last. Where something broken was told and nothing
    * came after it, an empty batch does.
    */
   abstract subscribe(range: AllRange, onBatch: (entries: Entry[]) => Promise<void>): Subscription;
-  /** How many commits of this process wait for their turn to be recorded. */
+  /** How many commits of this process wait to be recorded. */
   abstract get waiting(): number;
-  /** Whether streams stand as they were read, in one round trip: who keeps what was read asks before he rests on it. */
+  /** Whether streams stand as they were read, in one round trip: a cache asks before it relies on what it keeps. */
   standing(_streams: readonly StreamName[]): Promise<StreamStanding> {
     return Promise.resolve({ guards: '' });
   }

@@ -10,7 +10,7 @@ import type { StoredEntry } from './stored-entry.js';
 export interface LogStore {
   /** Tells this log from any other that the same database may have held: what was derived from another is derived anew. */
   readonly origin: string;
-  /** What whoever starts a server should know of it. */
+  /** What the operator who starts a server should know of it. */
   readonly found: readonly Sentence[];
   /** Throws InvalidCopy where a copy into it is not finished. */
   isEmpty(): Promise<boolean>;

@@ -21,7 +21,7 @@ function hanging() {
 }
 const append = (log: EventLog) => log.append(commit(stream('a'), 0, counts(1)));
 
-it('counts what is not answered, also when whoever asked was told to ask again; and says that nothing is recorded until something is', async () => {
+it('counts what is not answered, also when the caller was told to ask again; and says that nothing is recorded until something is', async () => {
   const { log, answers } = hanging();
   const [first, second] = [append(log), append(log)];
   expect(log.recording).toEqual({ unanswered: 2, oldestSeconds: 0, failing: false });
@@ -55,7 +55,7 @@ it('says that something is recorded again where the store would take it, though 
   }
 });
 
-it('tells whoever waits, and whoever asks, that the store is lost, until it is back', async () => {
+it('tells callers that wait, and those that ask, that the store is lost, until it is back', async () => {
   const { log, answers } = hanging();
   const reading = log.readStream(stream('a'));
   log.look(new LogUnresponsive());

@@ -13,16 +13,16 @@ import {
 import { LogUnavailable, LogBusy, ClockSkewed, LogCorrupted, LogUnresponsive, type OnBroken } from './errors.js';
 import type { StoredEntry } from './stored-entry.js';
 
-/** Looks that the log may take to answer: where one is taken each second, whoever asks over HTTP is told within ten. */
+/** Looks that the log may take to answer: where one is taken each second, a client over HTTP is told within ten. */
 const mostLooks = 8;
 
 /** How recording goes in this process. */
 export interface Recording {
-  /** Appends that were asked and are not answered, whoever asked may have been told to ask again. */
+  /** Appends that are not answered; the caller may have been told to ask again. */
   readonly unanswered: number;
   /** Seconds since the first of them was asked; 0 where there is none. */
   readonly oldestSeconds: number;
-  /** Whether the last that was answered was not recorded, as the store was away or would not, and it has not said that it would since. */
+  /** Whether the last that was answered was not recorded, as the store was unavailable or would not, and it has not said that it would since. */
   readonly failing: boolean;
 }
 
@@ -58,7 +58,7 @@ export class WatchedLog extends EventLog {
 
   /**
    * To be called each second: looks are counted, not time, as a process that was busy with something else has not heard the answer yet.
-   * @param lost why the store does not answer, where that is known: whoever waits, or asks from now on, is told so.
+   * @param lost why the store does not answer, where that is known: callers that wait, or ask from now on, are told so.
    */
   look(lost?: LogUnavailable): void {
     this.lost = lost;

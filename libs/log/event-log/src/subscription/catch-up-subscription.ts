@@ -3,10 +3,10 @@ import { type AllRange, defaultBatch, type Entry, type EventLog, type Subscripti
 import { LogUnavailable, type OnBroken } from '../port/errors.js';
 import type { LogNotifier } from './log-notifier.js';
 
-/** Milliseconds before a follower whose log is away looks again. */
-const backOff = 500;
+/** Before a subscription whose log is unavailable looks again. */
+const backOffMs = 500;
 
-/** How many entries that this process appended wait for a follower at most; what finds no room is read from the log. */
+/** How many entries that this process appended wait for a subscription at most; what finds no room is read from the log. */
 const mostFresh = 4_000;
 
 /**
@@ -26,14 +26,14 @@ export class CatchUpSubscription implements Subscription {
 
   constructor(
     private readonly log: EventLog,
-    private readonly bell: LogNotifier,
+    private readonly notifier: LogNotifier,
     range: AllRange,
     private readonly onBatch: (entries: Entry[]) => Promise<void>,
   ) {
     this.range = range.onBroken ? { ...range, onBroken: this.telling(range.onBroken) } : range;
     this.position = range.after;
-    bell.join();
-    this.ended = this.follow().finally(() => bell.leave());
+    notifier.join();
+    this.ended = this.follow().finally(() => notifier.leave());
   }
 
   offer(appended: readonly Entry[]): void {
@@ -44,21 +44,21 @@ export class CatchUpSubscription implements Subscription {
 
   async stop(): Promise<void> {
     this.stopped = true;
-    this.bell.notify();
+    this.notifier.notify();
     await this.ended.catch(() => undefined);
   }
 
   private async follow(): Promise<void> {
     while (!this.stopped) {
       const { position } = this;
-      const notified = this.bell.notifications;
+      const notified = this.notifier.notifications;
       this.position = await this.catchUp(position);
       for (const passed of this.fresh.keys()) if (passed <= this.position) this.fresh.delete(passed);
-      if (this.position === position) await this.bell.since(notified);
+      if (this.position === position) await this.notifier.since(notified);
     }
   }
 
-  /** How far it came: to the head, or to the last batch before it was stopped or the log went away. */
+  /** How far it came: to the head, or to the last batch before it was stopped or the log became unavailable. */
   private async catchUp(after: number): Promise<number> {
     let position = after;
     try {
@@ -67,7 +67,7 @@ export class CatchUpSubscription implements Subscription {
         await this.hand(fresh);
         return fresh.at(-1)?.position ?? position;
       }
-      const { looksNeeded } = this.bell;
+      const { looksNeeded } = this.notifier;
       if (this.lookedAfter === looksNeeded && this.fresh.size === 0) return position;
       const head = await this.log.head();
       if (head > position) {
@@ -82,7 +82,7 @@ export class CatchUpSubscription implements Subscription {
       return Math.max(position, head);
     } catch (error) {
       if (!(error instanceof LogUnavailable)) throw error instanceof Thrown ? error.cause : error;
-      await pause(backOff);
+      await pause(backOffMs);
       return position;
     }
   }

@@ -26,7 +26,7 @@ export class LogNotifier {
     return this.notified;
   }
 
-  /** Of these, how many tell of what may stand in the log alone: who has looked since the last has missed nothing but what was offered. */
+  /** Of these, how many tell of what may stand in the log alone: a look since the last has missed nothing but what was offered. */
   get looksNeeded(): number {
     return this.unoffered;
   }
@@ -52,7 +52,7 @@ export class LogNotifier {
   private async publish(): Promise<void> {
     while (this.again) {
       this.again = false;
-      await this.pool.query('SELECT pg_notify($1, $2)', [channel, '']).catch(() => undefined); // who misses it looks by himself
+      await this.pool.query('SELECT pg_notify($1, $2)', [channel, '']).catch(() => undefined); // a process that misses it polls
       await pause(pollIntervalMs.publish);
     }
   }
@@ -84,18 +84,18 @@ export class LogNotifier {
 
   private async listen(): Promise<void> {
     while (this.listeners > 0 && !this.listener) {
-      const ear = (this.listener = this.newListener());
-      const ended = new Promise<void>((end) => ear.once('end', end));
-      ear.on('notification', ({ processId }) => {
+      const client = (this.listener = this.newListener());
+      const ended = new Promise<void>((end) => client.once('end', end));
+      client.on('notification', ({ processId }) => {
         if (!this.own.has(processId)) this.notify();
       });
-      await ear
+      await client
         .connect()
         .then(
-          () => ear.query(`LISTEN ${channel}`),
-          () => ear.end(),
+          () => client.query(`LISTEN ${channel}`),
+          () => client.end(),
         )
-        .catch(() => ear.end());
+        .catch(() => client.end());
       this.notify();
       await ended;
       this.listener = undefined;
@@ -105,9 +105,9 @@ export class LogNotifier {
 
   private newListener(): Client {
     const { Client: Ours = Client } = this.pool.options as unknown as { Client?: typeof Client };
-    const ear = new Ours(this.pool.options);
-    ear.on('error', () => undefined);
-    return ear;
+    const client = new Ours(this.pool.options);
+    client.on('error', () => undefined);
+    return client;
   }
 }
 

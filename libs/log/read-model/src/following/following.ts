@@ -67,7 +67,7 @@ async function catchUp({ log, database, models }: ProjectionDependencies, holdin
 }
 
 /**
- * Milliseconds in which what comes next gathers: what PostgreSQL does once a batch costs as much as twenty entries. Whoever comes
+ * Milliseconds in which what comes next gathers: what PostgreSQL does once a batch costs as much as twenty entries. What comes
  * after a pause waits for none.
  */
 const gathering = 20;

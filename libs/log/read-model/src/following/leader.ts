@@ -32,7 +32,7 @@ export const runAsLeader = (
     await withLeaderLock(client, { lock: leaderLock, signal, onStandingBy: look }, doing);
   });
 
-/** Looks on while others project, and never takes the turn; tells nothing before the models stand in this release's version. */
+/** Looks on while others project, and never becomes the leader; tells nothing before the models stand in this release's version. */
 export const watching = (database: DataSource, models: readonly Model[], { signal, onStandingBy }: Waiting): Promise<void> =>
   withClient(database, async (client) => {
     await makeCheckpoints(client);

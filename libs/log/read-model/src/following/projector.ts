@@ -62,7 +62,7 @@ const longestWait = 5_000;
 /** Keeps every read model up to the log, each entry exactly once, and comes back by itself when PostgreSQL was away. */
 export class Projector {
   private readonly parts: ProjectionDependencies;
-  private readonly milestones = new PositionAwaiter();
+  private readonly awaiter = new PositionAwaiter();
   private readonly onCondition: NonNullable<ProjectorDependencies['onCondition']>;
   private stopping = new AbortController();
   private running: Promise<void> | undefined;
@@ -101,7 +101,7 @@ export class Projector {
    * @throws NotReached after `timeoutMs` milliseconds.
    */
   reached(position: number, { timeoutMs }: { timeoutMs: number }): Promise<void> {
-    return this.milestones.reached(position, timeoutMs);
+    return this.awaiter.reached(position, timeoutMs);
   }
 
   /** As PostgreSQL has it, whichever process projects; rejects when it or the log is away. */
@@ -158,7 +158,7 @@ export class Projector {
     const onReached: OnReached = (position, condition) => {
       wait = firstWait;
       this.become(condition);
-      this.milestones.advance(position);
+      this.awaiter.advance(position);
       begun();
     };
     while (!signal.aborted) {

@@ -23,8 +23,8 @@ interface Start {
 export class BatchApplier {
   /** Rejected with the first batch that could not be written. */
   readonly failed: Promise<never>;
-  private readonly work: BatchProjector;
-  private readonly parkings: ParkedStreams;
+  private readonly projector: BatchProjector;
+  private readonly parkedStreams: ParkedStreams;
   /** Those that PostgreSQL refused when the next batch was already made. */
   private readonly refused = new ParkedStreams();
   private writing: Promise<void> = Promise.resolve();
@@ -39,8 +39,8 @@ export class BatchApplier {
     private readonly database: DataSource,
     private readonly start: Start,
   ) {
-    this.parkings = new ParkedStreams(start.parked);
-    this.work = new BatchProjector(log, start.models, this.parkings);
+    this.parkedStreams = new ParkedStreams(start.parked);
+    this.projector = new BatchProjector(log, start.models, this.parkedStreams);
     this.written = start.position;
     this.taken = start.position;
     this.failed = new Promise((_, reject) => (this.fail = reject));
@@ -57,7 +57,7 @@ export class BatchApplier {
     const broken = this.broken.splice(0);
     const position = Math.max(this.taken, upTo, entries.at(-1)?.position ?? 0, ...broken.map((one) => one.position ?? 0));
     if (entries.length + broken.length === 0 && position === this.taken) return;
-    const made = await this.work.project(entries, broken);
+    const made = await this.projector.project(entries, broken);
     await this.writing;
     this.taken = position;
     this.writing = this.commit(made, position);
@@ -93,7 +93,7 @@ export class BatchApplier {
     await lockAndVerify(client, models, checkpoints, this.written);
     const free = changes.filter(({ model, stream }) => !this.refused.has(model, stream));
     const refused = (await how(client, free, '')) ?? [];
-    for (const one of refused) [this.refused, this.parkings].forEach((streams) => streams.add(one));
+    for (const one of refused) [this.refused, this.parkedStreams].forEach((streams) => streams.add(one));
     await park(client, [...parked, ...refused]);
     await remember(client, broken);
     await advanceCheckpoint(client, models, position);

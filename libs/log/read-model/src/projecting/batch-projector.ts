@@ -22,7 +22,7 @@ export class BatchProjector {
   constructor(
     log: Pick<ReadableLog, 'readStreams'>,
     private readonly models: readonly Model[],
-    private readonly parkings: ParkedStreams,
+    private readonly parkedStreams: ParkedStreams,
   ) {
     this.histories = new Histories(log);
   }
@@ -36,7 +36,7 @@ export class BatchProjector {
       for (const parked of parkedAt(one, this.models, upTo)) this.sort(parked, made);
     };
     broken.forEach(park);
-    const batch = byStream(entries, (stream) => this.models.some((model) => isOf(model, stream) && !this.parkings.has(model, stream)));
+    const batch = byStream(entries, (stream) => this.models.some((model) => isOf(model, stream) && !this.parkedStreams.has(model, stream)));
     const histories = await this.histories.after(batch, upTo, park);
     for (const model of this.models)
       if (model.projection.reads === 'entries') await this.journal(model, entries, made);
@@ -46,7 +46,7 @@ export class BatchProjector {
 
   private async journal(model: Model, entries: readonly Entry[], made: ProjectedBatch): Promise<void> {
     await mapYielding(entries, (entry) => {
-      if (!this.parkings.has(model, entry.stream)) this.sort(journalled(model, entry), made);
+      if (!this.parkedStreams.has(model, entry.stream)) this.sort(journalled(model, entry), made);
     });
   }
 
@@ -57,7 +57,7 @@ export class BatchProjector {
     made: ProjectedBatch,
   ): Promise<void> {
     await mapYielding([...histories], ([stream, history]) => {
-      if (!isOf(model, stream) || this.parkings.has(model, stream)) return;
+      if (!isOf(model, stream) || this.parkedStreams.has(model, stream)) return;
       const fresh = batch.get(stream) ?? [];
       const replaces = fresh[0]?.revision !== 1;
       const result = projected(model, { stream, history, position: fresh.at(-1)?.position ?? 0, replaces });
@@ -70,7 +70,7 @@ export class BatchProjector {
     if ('rows' in result) made.changes.push(result);
     else {
       made.parked.push(result);
-      this.parkings.add(result);
+      this.parkedStreams.add(result);
     }
   }
 }

@@ -36,13 +36,13 @@ export class BulkProjector {
       const changes = await this.changesOf(streams);
       await this.writing;
       this.writing = write(changes);
-      this.writing.catch(() => undefined); // told by whoever waits for it
+      this.writing.catch(() => undefined); // rethrown where it is awaited
       onEntries(streams.reduce((sum, { length }) => sum + length, 0));
     }
     await this.writing;
   }
 
-  /** Settles when nothing is being written any more, whatever became of it. */
+  /** Settles when nothing is being written any more, whether it succeeded or not. */
   settled(): Promise<void> {
     return this.writing.catch(() => undefined);
   }

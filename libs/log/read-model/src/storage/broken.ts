@@ -4,7 +4,7 @@ import type { Broken } from './change.js';
 import { makeCheckpoints } from './checkpoints.js';
 import { withClient } from './transaction.js';
 
-/** Where the log is broken is remembered beside the models: whoever starts, or looks from another process, knows it too. */
+/** Where the log is broken is remembered beside the models, for processes that start later or only look on. */
 export async function remember(client: PoolClient, broken: readonly Broken[]): Promise<void> {
   for (const { kind, stream, revision, position } of broken)
     await client.query('INSERT INTO read.broken VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING', [kind, stream, revision, position]);

@@ -8,9 +8,9 @@ export interface Checkpoint {
   readonly model: string;
   readonly position: number;
   readonly version: string;
-  /** Goes up with each projector that starts: who holds an older one writes no more. */
+  /** Goes up with each projector that starts: one that holds an older one writes no more. */
   readonly fence: number;
-  /** Goes up with each rebuild: who follows must look anew at what stands. */
+  /** Goes up with each rebuild: a projector that follows must look anew at what stands. */
   readonly builds: number;
 }
 
@@ -28,7 +28,7 @@ const tables = readSql(import.meta.url, 'checkpoints.sql');
 
 export const makeCheckpoints = (client: PoolClient) => client.query(tables);
 
-/** In the order of their names, so that whoever locks them queues rather than deadlocks. */
+/** In the order of their names, so that processes that lock them queue rather than deadlock. */
 export async function checkpointsOf(
   client: PoolClient,
   models: readonly Model[],

@@ -15,9 +15,9 @@ export async function write(client: PoolClient, changes: readonly Change[], suff
 /** One change after another; those that PostgreSQL cannot take are given back, parked. */
 export async function writeEach(client: PoolClient, changes: readonly Change[], suffix: Suffix): Promise<Parked[]> {
   const parked: Parked[] = [];
-  const parkings = new ParkedStreams();
+  const parkedStreams = new ParkedStreams();
   for (const change of changes) {
-    if (parkings.has(change.model, change.stream)) continue;
+    if (parkedStreams.has(change.model, change.stream)) continue;
     await client.query('SAVEPOINT change');
     try {
       await write(client, [change], suffix);
@@ -26,7 +26,7 @@ export async function writeEach(client: PoolClient, changes: readonly Change[], 
       await client.query('ROLLBACK TO change');
       const refused = parkedFor(change, error);
       parked.push(refused);
-      parkings.add(refused);
+      parkedStreams.add(refused);
     }
   }
   return parked;

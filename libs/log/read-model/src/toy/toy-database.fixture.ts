@@ -30,7 +30,7 @@ export class ToyBench {
     return (await this.db.pool.query<Record<string, unknown>>(sql)).rows;
   }
 
-  /** Tables of schema read, whoever they belong to. */
+  /** Tables of schema read, whatever role they belong to. */
   async tables(): Promise<unknown[]> {
     return (await this.query(`SELECT relname FROM pg_class WHERE relnamespace = 'read'::regnamespace AND relkind = 'r' ORDER BY 1`)).map(
       (t) => t['relname'],

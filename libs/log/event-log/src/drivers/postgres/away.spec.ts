@@ -1,8 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { LogUnavailable } from '../../port/errors.js';
 import { opened } from '../../contract/opened.fixture.js';
 import { catalogue, commit, counts, stream } from '../../contract/events.fixture.js';
-import { withRetry } from '../with-retry.js';
 import { openPostgres } from './postgres.fixture.js';
 
 const opening = opened(() => openPostgres(catalogue));
@@ -48,24 +46,6 @@ describe('a log whose connection is lost', () => {
     await followed;
     await subscription.stop();
     expect(heard).toEqual([1, 2, 3, 4, 5]);
-  });
-});
-
-describe('patience', () => {
-  const lost = () => Promise.reject(Object.assign(new Error('refused'), { code: 'ECONNREFUSED' }));
-
-  it('ends in LogUnavailable when the store stays out of reach', async () => {
-    await expect(withRetry(lost)).rejects.toThrow(LogUnavailable);
-  });
-
-  it('does not ask again when the answer was an error', async () => {
-    let asked = 0;
-    const ask = () => {
-      asked++;
-      return Promise.reject(new Error('no'));
-    };
-    await expect(withRetry(ask)).rejects.toThrow('no');
-    expect(asked).toBe(1);
   });
 });
 

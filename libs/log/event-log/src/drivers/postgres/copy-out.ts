@@ -15,7 +15,7 @@ export interface CopySource {
   readonly onBroken?: OnBroken;
 }
 
-/** For whoever hashes or copies entries as they stand. */
+/** For hashing or copying entries as they stand. */
 export const unchecked = (pool: Pool): CopySource => ({ pool, isSigned: () => true });
 
 /**

@@ -48,7 +48,7 @@ export class InTime {
 const isAfter = (one: StoredEntry, next: StoredEntry): boolean =>
   one.position >= next.position || one.recordedAt.getTime() > next.recordedAt.getTime();
 
-/** What is wrong first with what there is of a stream; the entries before it are as they should be. Whoever asks knows those before the piece. */
+/** What is wrong first with what there is of a stream; the entries before it are as they should be. The caller knows those before the piece. */
 export function faultIn(
   { entries, standsAt }: FoundSlice,
   { stream, from, to }: StreamSlice,

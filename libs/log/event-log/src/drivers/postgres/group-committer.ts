@@ -17,23 +17,23 @@ interface Waiting {
 /** How much goes in one round trip, and how much may wait for one; sizes in characters of data and metadata. */
 export const capacity = { commits: 512, size: 4_000_000, waitingCommits: 8_192, waitingSize: 64_000_000 } as const;
 
-/** Batches under way at once: while PostgreSQL enters one, this process makes the other ready. They queue for the head of the log. */
-const lanes = 2;
+/** Batches in flight at once: while PostgreSQL enters one, this process makes the other ready. They queue for the head of the log. */
+const mostInFlight = 2;
 
 /**
- * The one in a process who enters commits: while batches are on their way to the disk, the next gathers. There is no timer: a
- * commit that finds a lane free leaves at once, with what came in the same turn of the event loop.
+ * Enters all commits of a process: while batches are on their way to the disk, the next gathers. There is no timer: a commit leaves
+ * at once where fewer than the most batches are in flight, with what came in the same turn of the event loop.
  */
 export class GroupCommitter {
   private waiting: Waiting[] = [];
   private size = 0;
-  private underWay = 0;
-  /** Streams whose next commit is on its way. */
+  private inFlight = 0;
+  /** Streams whose next commit is in flight. */
   private readonly moving = new Set<StreamName>();
 
   constructor(private readonly pool: Pool) {}
 
-  /** How many commits wait for their turn. */
+  /** How many commits wait to go. */
   get queued(): number {
     return this.waiting.length;
   }
@@ -50,29 +50,29 @@ export class GroupCommitter {
       const size = entries.reduce((sum, { data, metadata }) => sum + data.length + metadata.length, 0);
       this.waiting.push({ entries, stream: entries[0].stream, size, settle, fail });
       this.size += size;
-      if (this.underWay < lanes) void this.work();
+      if (this.inFlight < mostInFlight) void this.work();
     });
   }
 
   private async work(): Promise<void> {
-    this.underWay++;
+    this.inFlight++;
     for (;;) {
-      await yieldToEventLoop(); // so that whoever was just answered, or came with this one, is in the batch
+      await yieldToEventLoop(); // so that commits of callers that were just answered, and those that came with this one, are in the batch
       const batch = this.next();
       if (batch.length === 0) break;
       for (const { stream } of batch) this.moving.add(stream);
       await this.commit(batch);
       for (const { stream } of batch) this.moving.delete(stream);
     }
-    this.underWay--;
+    this.inFlight--;
   }
 
   /**
-   * In the order in which they came, one of a stream: its next can only stand when this one does. A lane takes its share of all
-   * that is waiting or under way: if one took everything, the other would have nothing to make ready meanwhile.
+   * In the order in which they came, one of a stream: its next can only stand when this one does. A batch takes its share of
+   * all that is waiting or in flight: if one took everything, nothing would be left to make ready meanwhile.
    */
   private next(): Waiting[] {
-    const share = Math.min(capacity.commits, Math.ceil((this.waiting.length + this.moving.size) / lanes));
+    const share = Math.min(capacity.commits, Math.ceil((this.waiting.length + this.moving.size) / mostInFlight));
     const streams = new Set(this.moving);
     const batch: Waiting[] = [];
     let size = 0;
@@ -96,7 +96,7 @@ export class GroupCommitter {
       for (const { stream, settle } of batch) settle(verdicts.get(stream) as Verdict);
     } catch (error) {
       if (batch.length > 1 && isOfOne(error)) return this.halved(batch);
-      const failed = isOfOne(error) ? error : awayBy(error);
+      const failed = isOfOne(error) ? error : unavailable(error);
       for (const { fail } of batch) fail(failed);
     }
   }
@@ -114,4 +114,5 @@ const passes = /^(25|40|53|54|55|57|58|XX)/;
 const isOfOne = (error: unknown): boolean =>
   !(error instanceof LogUnavailable) && !(error instanceof DatabaseError && passes.test(error.code ?? ''));
 
-const awayBy = (cause: unknown) => (cause instanceof LogUnavailable ? cause : new LogUnavailable('the log cannot record now', { cause }));
+const unavailable = (cause: unknown) =>
+  cause instanceof LogUnavailable ? cause : new LogUnavailable('the log cannot record now', { cause });

@@ -38,10 +38,10 @@ export class PostgresEventLog extends EventLog {
   private readonly codec: Codec;
   /** Entries out of it carry our MAC. */
   private readonly entries: CopySource;
-  private readonly bell: LogNotifier;
+  private readonly notifier: LogNotifier;
   private readonly committer: GroupCommitter;
   private readonly clock: ClockGuard;
-  private readonly followers = new Set<CatchUpSubscription>();
+  private readonly subscriptions = new Set<CatchUpSubscription>();
 
   constructor(
     private readonly pool: Pool,
@@ -53,7 +53,7 @@ export class PostgresEventLog extends EventLog {
     super();
     this.codec = new Codec(catalogue, vault, keys);
     this.entries = { pool, isSigned: (bytes, mac) => keys.commit.isSigned(bytes, mac) };
-    this.bell = new LogNotifier(pool);
+    this.notifier = new LogNotifier(pool);
     this.committer = new GroupCommitter(pool);
     this.clock = new ClockGuard(this, () => withRetry(() => clockIsBehind(pool)), clocks);
   }
@@ -113,10 +113,10 @@ export class PostgresEventLog extends EventLog {
   }
 
   subscribe(range: AllRange, onBatch: (entries: Entry[]) => Promise<void>): Subscription {
-    const follower = new CatchUpSubscription(this, this.bell, range, onBatch);
-    this.followers.add(follower);
-    follower.ended.catch(() => undefined).finally(() => this.followers.delete(follower));
-    return follower;
+    const subscription = new CatchUpSubscription(this, this.notifier, range, onBatch);
+    this.subscriptions.add(subscription);
+    subscription.ended.catch(() => undefined).finally(() => this.subscriptions.delete(subscription));
+    return subscription;
   }
 
   override standing(streams: readonly StreamName[]): Promise<StreamStanding> {
@@ -135,20 +135,20 @@ export class PostgresEventLog extends EventLog {
     return Promise.resolve(Math.max(0, upTo - after));
   }
 
-  /** Settles when all have; where one was refused or the log went away, with that. The others stand, and their keys find them. */
+  /** Settles when all have; where one was refused or the log became unavailable, with that. The others stand, and their keys find them. */
   private async enter(written: readonly WrittenEntry[][]): Promise<Verdict[]> {
     const entering = written.map((entries) => this.committer.enter(entries as [WrittenEntry, ...WrittenEntry[]])); // fit: it has events
     const entered = await Promise.allSettled(entering);
-    if (entered.some(({ status }) => status === 'rejected')) this.bell.notify();
+    if (entered.some(({ status }) => status === 'rejected')) this.notifier.notify();
     return Promise.all(entering);
   }
 
-  /** Spares followers in this process the way to the database and through the boxes. */
+  /** Spares the subscriptions of this process the way to the database and through the boxes. */
   private offer(appended: readonly (Appended | undefined)[]): void {
     for (const { entries = [] } of appended.filter((one) => one !== undefined))
-      for (const follower of this.followers) follower.offer(entries);
-    if (appended.every((one) => one?.entries)) this.bell.notifyOffered();
-    else this.bell.notify();
+      for (const subscription of this.subscriptions) subscription.offer(entries);
+    if (appended.every((one) => one?.entries)) this.notifier.notifyOffered();
+    else this.notifier.notify();
   }
 
   private async pieces(pieces: readonly StreamSlice[]): Promise<Entry[][]> {
