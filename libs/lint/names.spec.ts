@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '../..');
-const ofTests = /\.(spec|long|contract|fixture)\.ts$|\/spec\//;
+const ofTests = /\.(spec|long|fixture)\.ts$|\/spec\//;
 const exportedType = /^export (?:abstract )?(?:interface|type|class) (\w+)/gm;
 
 /** The libs in which types of one name are exported, by name: one word has one meaning in the whole house. */

@@ -1,4 +1,4 @@
-import { withLeaderLock } from '@lookback/log/database';
+import { withLeaderLock } from '@lookback/log/runtime';
 import type { Pool } from 'pg';
 import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';

@@ -1,6 +1,6 @@
 import type { HouseholdNumber } from '@lookback/case/identification';
 import type { RegionCode } from '@lookback/kernel';
-import { uuidsIn } from '@lookback/log/event-log';
+import { uuidsIn } from '@lookback/log/runtime';
 
 const uuidOf = uuidsIn('6b1a0f4e-7a53-4c1e-9d64-5a0c0b7ad9f2');
 

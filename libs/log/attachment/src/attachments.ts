@@ -118,7 +118,7 @@ export class Attachments {
 /** A subject's own key: the one under which its free text is. */
 const ownerOf = (stream: StreamName) => stream as string as Owner;
 
-/** With its first piece at hand: what cannot be opened is known before anything is sent. Whoever does not want the rest closes it. */
+/** With its first piece at hand: what cannot be opened is known before anything is sent. A caller that does not want the rest closes it. */
 async function begun(bytes: AsyncGenerator<Buffer>): Promise<AsyncIterable<Buffer>> {
   const first = await bytes.next();
   let given = false;

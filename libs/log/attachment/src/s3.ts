@@ -15,8 +15,8 @@ export interface Bucket {
   readonly region: string;
 }
 
-/** Milliseconds that one answer of the store may take. */
-const patience = 60_000;
+/** For one answer of the store. */
+const timeoutMs = 60_000;
 
 /** Objects under their digests. The digest is signed with the request, so that the store itself checks what arrives. */
 export class S3 implements Blobs {
@@ -45,7 +45,7 @@ export class S3 implements Blobs {
 
   /** The answer; one without a body where there is no such object. What the store says otherwise goes no further than its status. */
   private async ask(method: 'PUT' | 'GET' | 'DELETE', digest: Digest, sent: RequestInit = {}): Promise<Pick<Response, 'body'>> {
-    const asking = { method, ...sent, ...(sent.body && { duplex: 'half' }), signal: AbortSignal.timeout(patience) };
+    const asking = { method, ...sent, ...(sent.body && { duplex: 'half' }), signal: AbortSignal.timeout(timeoutMs) };
     const answer = await this.client.fetch(`${this.bucket.url}/${digest}`, asking).catch((error: unknown) => {
       throw new AttachmentsUnavailable('store', error instanceof Error ? error.name : 'no answer');
     });

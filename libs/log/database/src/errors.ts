@@ -1,4 +1,4 @@
-/** A sentence for whoever runs the server, in both languages; never a password. */
+/** A sentence for the operator, in both languages; never a password. */
 export interface Sentence {
   readonly en: string;
   readonly zh: string;

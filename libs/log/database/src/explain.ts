@@ -31,7 +31,8 @@ const away: Tell = (setting, place, code) => ({
   zh: `无法连接 ${place} 的 PostgreSQL(${code})。请启动它,或更正 ${setting} 中的主机和端口。`,
 });
 
-const passing = /^(08|57P)|^53300$|^E[A-Z_]+$/;
+/** Whether a code, of PostgreSQL or of Node's sockets, says that a connection was lost, refused or ended, and may come back. */
+export const isConnectionLoss = (code: string): boolean => /^(08|57P)|^53300$|^E[A-Z_]+$/.test(code);
 
 /** The problem in the operator's words when it is one of reaching or entering the database; any other error as it came. */
 export function explain(error: unknown, { address, setting }: Door): Error {
@@ -41,7 +42,7 @@ export function explain(error: unknown, { address, setting }: Door): Error {
   const tell = unfit[code];
   if (tell) return new UnsupportedDatabase(setting, tell(setting, place, code));
   if (code === '53300') return new DatabaseUnavailable(setting, full(setting, place, code));
-  if (passing.test(code)) return new DatabaseUnavailable(setting, away(setting, place, code));
+  if (isConnectionLoss(code)) return new DatabaseUnavailable(setting, away(setting, place, code));
   if (/timeout|terminated|not queryable|closed/i.test(message)) return new DatabaseUnavailable(setting, away(setting, place, 'no answer'));
   return error instanceof Error ? error : new Error(message);
 }

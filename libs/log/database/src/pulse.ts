@@ -6,8 +6,8 @@ import { DatabaseUnavailable, UnsupportedDatabase, type Sentence } from './error
 /** How a database is: it answers, or why not; `silent` where it was reached and said nothing. */
 export type DatabaseStatus = 'up' | { readonly down: Sentence; readonly silent: boolean };
 
-/** Milliseconds to connect in, and to answer in: a busy server answers something so small sooner. */
-const patience = 5_000;
+/** To connect in, and to answer in: a busy server answers something so small sooner. */
+const timeoutMs = 5_000;
 
 /** Asks a database whether it is there, over a connection that is kept for it: others may all be busy. */
 export class Pulse {
@@ -42,7 +42,7 @@ export class Pulse {
   }
 
   private async connected(): Promise<Client> {
-    const within = { connectionTimeoutMillis: patience, query_timeout: patience };
+    const within = { connectionTimeoutMillis: timeoutMs, query_timeout: timeoutMs };
     const client = new (clientsOf(this.door.address, { ...limits, application_name: 'lookback pulse', ...within }))();
     await client.connect().catch((error: unknown) => {
       void client.end().catch(() => undefined);

@@ -1,42 +1,41 @@
-export type { BodyDigest, CommandKey } from './command-key.js';
-export { CachedStream } from './cached-stream.js';
-export { StreamCache } from './stream-cache.js';
-export { limits } from './validate-commit.js';
-export { Codec } from './codec.js';
-export { type Copied, copyLog } from './copy/copy-log.js';
-export { mapYielding } from './map-yielding.js';
-export * from './event-log.js';
-export { EventStoreUnavailable, UnsupportedEventStore } from './eventstoredb/errors.js';
-export { EventStoreNumbers1735689600002 } from './eventstoredb/numbers.migration.js';
-export { type EventStoreSettings, openEventStore } from './eventstoredb/open.js';
-export { leafHashOf, leafOf } from './leaf.js';
-export type { Filling, LogStore } from './log-store.js';
-export { AppendAtOnce1764288000000 } from './postgres/append-at-once.migration.js';
-export { EventLog1735689600001 } from './postgres/event-log.migration.js';
-export { loadInto } from './postgres/load-into.js';
-export { ReadByCopy1764230400000 } from './postgres/read-by-copy.migration.js';
-export { withRetry } from './postgres/with-retry.js';
-export { PostgresEventLog } from './postgres/postgres-event-log.js';
-export { postgresStore } from './postgres/postgres-store.js';
+export type { BodyDigest, CommandKey } from './port/command-key.js';
 export {
   type Breakage,
   breakages,
   type BrokenPlace,
   ClockSkewed,
-  InvalidCommit,
-  InvalidCopy,
   EntryForged,
   IdempotencyKeyReused,
+  InvalidCommit,
+  InvalidCopy,
   LogBusy,
   LogCorrupted,
   LogUnavailable,
   LogUnresponsive,
   type OnBroken,
   WrongExpectedRevision,
-} from './errors.js';
-export { signedBytes, type StoredEntry, type WrittenEntry } from './stored-entry.js';
-export { type Recording, WatchedLog } from './watched-log.js';
-export * as logEvents from './log.events.js';
-export { logStream } from './log-stream.js';
-export { uuidsIn } from './uuids-in.js';
-export { type Clocks } from './clock-guard.js';
+} from './port/errors.js';
+export * from './port/event-log.js';
+export type { Filling, LogStore } from './port/log-store.js';
+export { logStream } from './port/log-stream.js';
+export * as logEvents from './port/log.events.js';
+export type { StoredEntry, WrittenEntry } from './port/stored-entry.js';
+export { type Recording, WatchedLog } from './port/watched-log.js';
+export { Codec } from './format/codec.js';
+export { leafHashOf, leafOf } from './format/leaf.js';
+export { signedBytes } from './format/signed-bytes.js';
+export { CachedStream } from './cache/cached-stream.js';
+export { StreamCache } from './cache/stream-cache.js';
+export { type Copied, copyLog } from './copy/copy-log.js';
+export { type Clocks } from './drivers/clock-guard.js';
+export { limits } from './drivers/validate-commit.js';
+export { withRetry } from './drivers/with-retry.js';
+export { AppendAtOnce1764288000000 } from './drivers/postgres/append-at-once.migration.js';
+export { EventLog1735689600001 } from './drivers/postgres/event-log.migration.js';
+export { loadInto } from './drivers/postgres/load-into.js';
+export { PostgresEventLog } from './drivers/postgres/postgres-event-log.js';
+export { postgresStore } from './drivers/postgres/postgres-store.js';
+export { ReadByCopy1764230400000 } from './drivers/postgres/read-by-copy.migration.js';
+export { EventStoreUnavailable, UnsupportedEventStore } from './drivers/eventstoredb/errors.js';
+export { EventStoreNumbers1735689600002 } from './drivers/eventstoredb/numbers.migration.js';
+export { type EventStoreSettings, openEventStore } from './drivers/eventstoredb/open.js';

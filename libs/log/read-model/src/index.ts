@@ -1,9 +1,6 @@
-export { BrokenPlaces } from './broken.js';
-export { type Broken, type Parked } from './change.js';
-export { type Difference } from './difference.js';
-export { Indexed } from './indexed.js';
-export { NotReached } from './position-awaiter.js';
+export { Indexed } from './declaration/indexed.js';
 export {
+  type FoldedSubject,
   ignored,
   journalProjection,
   type JournalProjection,
@@ -11,9 +8,12 @@ export {
   type RowClass,
   stateProjection,
   type StateProjection,
-  type FoldedSubject,
-} from './projection.js';
-export { type Condition, type ModelStatus, Projector, type ProjectorDependencies } from './projector.js';
-export { RebuildUnderWay } from './rebuild.js';
-export type { Rebuilt, RebuildOptions } from './rebuilt.js';
-export { literally, Where } from './where.js';
+} from './declaration/projection.js';
+export { BrokenPlaces } from './storage/broken.js';
+export { type Broken, type Parked } from './storage/change.js';
+export { literally, Where } from './storage/where.js';
+export { type Difference } from './rebuild/difference.js';
+export { RebuildUnderWay } from './rebuild/rebuild.js';
+export type { Rebuilt, RebuildOptions } from './rebuild/rebuilt.js';
+export { NotReached } from './following/position-awaiter.js';
+export { type Condition, type ModelStatus, Projector, type ProjectorDependencies } from './following/projector.js';

@@ -66,7 +66,7 @@ describe('boxes', () => {
     );
   });
 
-  it('read erased in exactly the fields of whoever lost the key', () => {
+  it('read erased in exactly the fields of an owner who lost the key', () => {
     fc.assert(
       fc.property(data, fc.constantFrom(...owners), (said, gone) => {
         const ring = new Map([...keyring].filter(([owner]) => owner !== gone));

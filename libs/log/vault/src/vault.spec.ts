@@ -31,7 +31,7 @@ describe('the vault', () => {
     for (const ring of rings) expect(hexOf(ring)).toEqual(hexOf(rings[0] as ReadonlyMap<Owner, Buffer>));
   });
 
-  it('leaves out whoever has no key, unless it may make one', async () => {
+  it('leaves out an owner without a key, unless it may make one', async () => {
     expect((await vault().keyring(people('c', 2), { create: false })).size).toBe(0);
   });
 

@@ -1,5 +1,5 @@
 import type { Owner } from '@lookback/kernel';
-import { RequestBatcher } from '@lookback/log/database';
+import { RequestBatcher } from '@lookback/log/runtime';
 import { LRUCache } from 'lru-cache';
 import type { Pool } from 'pg';
 import { decrypt, encrypt } from './aes-gcm.js';

@@ -1,6 +1,6 @@
 import type { AccountId } from '@lookback/kernel';
+import { uuidsIn } from '@lookback/log/runtime';
 import { controllerFor, route, routes, type Subject } from '@lookback/office/desk';
-import { v5 as uuidOf } from 'uuid';
 import { type Account, accountChapter } from './account.chapter.js';
 import * as ask from './account.commands.js';
 import * as decide from './account.decider.js';
@@ -78,7 +78,7 @@ export const account: Subject<Account, AccountEvent> = {
 /** The routes that need nothing but the table. */
 export const PlainAccountDesk = controllerFor({ ...account, routes: plain });
 
-const logins = '7f0d2a66-5c0b-4f6e-9a44-2c1f6f9a0b3e';
+const uuidOf = uuidsIn('7f0d2a66-5c0b-4f6e-9a44-2c1f6f9a0b3e');
 
 /** The id of the account of a login: so two accounts of one login are one stream, and the second opening is refused. */
-export const accountIdOf = (login: string) => uuidOf(login, logins) as AccountId;
+export const accountIdOf = (login: string) => uuidOf(login) as AccountId;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { uuidsIn } from '@lookback/log/event-log';
+import { uuidsIn } from '@lookback/log/runtime';
 import type {
   Attribution,
   Authority,

@@ -1,4 +1,4 @@
-import { uuidsIn } from '@lookback/log/event-log';
+import { uuidsIn } from '@lookback/log/runtime';
 import type { Principal } from './principal.js';
 import type { AnySubject } from './subject.js';
 

@@ -1,6 +1,6 @@
-import { setImmediate as breath } from 'node:timers/promises';
 import { type CalendarDate, Refusal } from '@lookback/kernel';
 import { IdempotencyKeyReused, WrongExpectedRevision } from '@lookback/log/event-log';
+import { yieldToEventLoop } from '@lookback/log/runtime';
 import type { Keys } from '@lookback/log/vault';
 import {
   type AlreadyThere,
@@ -43,7 +43,7 @@ export class CommandSubmitter<Name extends string> {
   ) {}
 
   async batch(batch: readonly ValidSubject<Name>[]): Promise<void> {
-    await breath(); // so that a signal, and whoever else this process serves, gets a turn
+    await yieldToEventLoop(); // so that a signal, and whoever else this process serves, gets a turn
     const own = batch.filter((sound) => this.isOwn(sound));
     if (own.length > 0) await this.submit(own);
   }

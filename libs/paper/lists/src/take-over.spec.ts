@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { Refusal, type RegionCode, type StreamName } from '@lookback/kernel';
 import { type CommandKey, IdempotencyKeyReused, LogUnavailable, WrongExpectedRevision } from '@lookback/log/event-log';
+import { yieldToEventLoop } from '@lookback/log/runtime';
 import { RightMissing } from '@lookback/office/desk';
 import { alreadyThere, circumstances, commandsIn, recordingDesk } from './recording-desk.fixture.js';
 import { household, rosterOf, type Row } from './roster/rosters.fixture.js';
@@ -54,7 +55,7 @@ describe('what the desk answers', () => {
     let underWay = 0;
     const away = async (): Promise<never> => {
       underWay++;
-      await new Promise((resolve) => setImmediate(resolve));
+      await yieldToEventLoop();
       underWay--;
       throw new LogUnavailable();
     };

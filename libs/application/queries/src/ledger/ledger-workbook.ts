@@ -1,6 +1,7 @@
 import { LedgerQuery, type ProblemFilter, type ProblemListed } from '@lookback/case/rectification';
 import type { CalendarDate, StreamName } from '@lookback/kernel';
-import { mapYielding, EventLog } from '@lookback/log/event-log';
+import { EventLog } from '@lookback/log/event-log';
+import { mapYielding } from '@lookback/log/runtime';
 import { Clock, readerRights, regionsWith, type Principal, StandardsInForce } from '@lookback/office/desk';
 import { nation } from '@lookback/office/registry';
 import { ledgerHeader, ledgerRow, type ProblemToList } from '@lookback/paper/lists';

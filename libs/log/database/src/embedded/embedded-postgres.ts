@@ -14,7 +14,7 @@ const longestPause = 2_000;
 const steadyAfter = 10_000;
 
 /**
- * A PostgreSQL of our own under a folder. Whoever comes first starts it, whoever comes later joins, the last one out stops it.
+ * A PostgreSQL of our own under a folder. The first process starts it, later ones join, the last one out stops it.
  * While somebody is joined it comes back by itself: the first to notice starts it, the others join again.
  */
 export class EmbeddedPostgres {

@@ -15,8 +15,8 @@ const pidFileName = 'postmaster.pid';
 /** Bytes of server.log after which the next start puts it aside. */
 const logLimit = 1_000_000;
 
-/** Seconds: crash recovery of a big import may take minutes. */
-const patience = '600';
+/** Crash recovery of a big import may take minutes. */
+const startTimeoutSeconds = '600';
 
 /** The port of the cluster's running server. */
 export async function portOf({ data }: Cluster): Promise<number | undefined> {
@@ -31,7 +31,11 @@ export async function start(cluster: Cluster): Promise<number> {
   await turnLog(root);
   const port = await choosePort(root);
   const listen = `-p ${String(port)} -c listen_addresses=127.0.0.1`;
-  await run('pg_ctl', ['start', '-D', data, '-w', '-t', patience, '-l', join(root, 'server.log'), '-o', listen], await runnerFor(data));
+  await run(
+    'pg_ctl',
+    ['start', '-D', data, '-w', '-t', startTimeoutSeconds, '-l', join(root, 'server.log'), '-o', listen],
+    await runnerFor(data),
+  );
   await writeFile(join(root, 'port'), String(port));
   return port;
 }

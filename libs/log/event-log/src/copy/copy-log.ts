@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Keys } from '@lookback/log/vault';
-import { signed } from '../codec.js';
-import { leafOf } from '../leaf.js';
-import type { Filling, LogStore } from '../log-store.js';
-import { InvalidCopy } from '../errors.js';
-import type { StoredEntry } from '../stored-entry.js';
+import { signed } from '../format/codec.js';
+import { leafOf } from '../format/leaf.js';
+import type { Filling, LogStore } from '../port/log-store.js';
+import { InvalidCopy } from '../port/errors.js';
+import type { StoredEntry } from '../port/stored-entry.js';
 
 export interface Copied {
   /** In both logs. */

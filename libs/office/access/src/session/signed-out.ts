@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { RequestBatcher } from '@lookback/log/database';
+import { RequestBatcher } from '@lookback/log/runtime';
 import { LogUnavailable, withRetry } from '@lookback/log/event-log';
 import type { Pool } from 'pg';
 import { SessionPool } from './session-pool.js';

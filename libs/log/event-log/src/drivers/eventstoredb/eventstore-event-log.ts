@@ -1,0 +1,189 @@
+import type { Catalogue, StreamName } from '@lookback/kernel';
+import type { Keys, Vault } from '@lookback/log/vault';
+import type { Pool } from 'pg';
+import { LogNotifier } from '../../subscription/log-notifier.js';
+import { byGroups, type StreamLength } from '../by-groups.js';
+import { Codec } from '../../format/codec.js';
+import { validateCommits, validateSizes } from '../validate-commit.js';
+import {
+  type AllRange,
+  type ByStreamRange,
+  type Commit,
+  defaultBatch,
+  type Entry,
+  EventLog,
+  type Outcome,
+  type StreamRange,
+  type Subscription,
+} from '../../port/event-log.js';
+import { WrongExpectedRevision, LogCorrupted, loudly, type OnBroken } from '../../port/errors.js';
+import { CatchUpSubscription } from '../../subscription/catch-up-subscription.js';
+import { repeated } from '../repeated.js';
+import type { StoredEntry, WrittenEntry } from '../../port/stored-entry.js';
+import { ClockGuard } from '../clock-guard.js';
+import { InFlight } from './in-flight.js';
+import { Numbering } from './numbering.js';
+import type { NumberStore } from './numbers.store.js';
+import { probe } from './probe.js';
+import type { Streams } from './streams.js';
+import { entryAt, newestAfter, pageOf, type Stretch } from './all-stream.js';
+
+interface Parts {
+  readonly streams: Streams;
+  readonly numbers: NumberStore;
+  /** Of the database that numbers the log. */
+  readonly pool: Pool;
+  readonly catalogue: Catalogue;
+  readonly vault: Vault;
+  readonly keys: Keys;
+}
+
+/** The log in EventStoreDB: positions are the server's places in `$all`; times and numbers are kept in PostgreSQL. */
+export class EventStoreEventLog extends EventLog {
+  private readonly codec: Codec;
+  private readonly bell: LogNotifier;
+  private readonly streams: Streams;
+  private readonly numbers: NumberStore;
+  private readonly numbering: Numbering;
+  private readonly clock: ClockGuard;
+  private readonly inFlight = new InFlight();
+  /** The newest entry that was seen, and how far was looked for one. */
+  private newest = 0;
+  private lookedTo = 0;
+
+  constructor({ streams, numbers, pool, catalogue, vault, keys }: Parts) {
+    super();
+    this.codec = new Codec(catalogue, vault, keys);
+    this.bell = new LogNotifier(pool);
+    this.streams = streams;
+    this.numbers = numbers;
+    this.numbering = new Numbering(streams, numbers);
+    this.clock = new ClockGuard(this, () => numbers.clockIsBehind());
+  }
+
+  get waiting(): number {
+    return this.inFlight.queued;
+  }
+
+  /** EventStoreDB has no transaction over streams: each commit is an append of its own, many of them under way at once. */
+  async appendMany(commits: readonly Commit[]): Promise<Outcome[]> {
+    validateCommits(commits);
+    if (commits.length === 0) return [];
+    await this.clock.require(commits);
+    this.inFlight.requireRoom(commits.length);
+    const written = await this.codec.write(commits);
+    validateSizes(written);
+    const entering = commits.map((commit, i) => this.enter(commit, written[i] as WrittenEntry[]));
+    await Promise.allSettled(entering);
+    this.bell.notifyAll();
+    return Promise.all(entering);
+  }
+
+  async readStream(stream: StreamName, range?: StreamRange): Promise<Entry[]> {
+    return this.codec.read(await this.numbering.of(await this.streams.read(stream, range)));
+  }
+
+  async readStreams(streams: readonly StreamName[], from: readonly number[] = []): Promise<Entry[][]> {
+    const raw = await Promise.all(streams.map((stream, i) => this.inFlight.take(() => this.streams.read(stream, { from: from[i] ?? 1 }))));
+    const entries = await this.codec.read(await this.numbering.of(raw.flat()));
+    return raw.map(({ length }) => entries.splice(0, length));
+  }
+
+  /** The server keeps no list of streams that an account may count on: the whole log is gone through for their names. */
+  async *readByStream({ upTo, kinds, onBroken }: ByStreamRange): AsyncIterable<Entry[][]> {
+    const lengths = new Map<StreamName, number>();
+    for await (const entries of this.numbering.all({ after: 0, upTo, onBroken }, defaultBatch))
+      for (const { stream } of entries)
+        if (kinds?.some((kind) => stream.startsWith(`${kind}-`)) ?? true) lengths.set(stream, (lengths.get(stream) ?? 0) + 1);
+    const streams = [...lengths].map(([stream, revision]) => ({ stream, revision }));
+    yield* byGroups(streams, (group) => this.streamsUpTo(upTo, group, onBroken));
+  }
+
+  /** Streams as they stood at a position; of one that is broken what comes before that, which is told, or thrown. */
+  private async streamsUpTo(upTo: number, group: readonly StreamLength[], onBroken: OnBroken = loudly): Promise<Entry[][]> {
+    try {
+      const read = await this.readStreams(group.map(({ stream }) => stream));
+      return group.map((standing, i) => wholeUpTo(upTo, read[i] ?? [], standing));
+    } catch (error) {
+      if (!(error instanceof LogCorrupted) || onBroken === loudly) throw error;
+      return (await Promise.all(group.map((one) => this.upToFault(upTo, one, onBroken)))).flat();
+    }
+  }
+
+  private async upToFault(upTo: number, { stream, revision }: StreamLength, onBroken: OnBroken): Promise<Entry[][]> {
+    for (let to = revision; to > 0;)
+      try {
+        return [wholeUpTo(upTo, await this.readStream(stream, { to }), { stream, revision: to })];
+      } catch (error) {
+        if (!(error instanceof LogCorrupted)) throw error;
+        onBroken(error);
+        to = Math.min(to, error.revision ?? 1) - 1;
+      }
+    return [];
+  }
+
+  async stored(position: number): Promise<StoredEntry | null> {
+    if (position > (await this.head())) return null;
+    if ((await this.numbering.upTo(position)).place !== position) return null;
+    const [entry] = await this.numbering.of(await entryAt(this.streams, position));
+    return this.codec.checked(entry ? [entry] : [])[0] ?? null;
+  }
+
+  async *readAll(range: AllRange): AsyncIterable<Entry[]> {
+    for await (const rows of this.readStored(range)) yield await this.codec.read(rows, range.onBroken);
+  }
+
+  async *readStored({ after, types, batch = defaultBatch, onBroken }: AllRange): AsyncIterable<StoredEntry[]> {
+    const stretch = { after, upTo: await this.head(), onBroken };
+    yield* types ? this.ofTypes(stretch, types, batch) : this.numbering.all(stretch, batch);
+  }
+
+  subscribe(range: AllRange, onBatch: (entries: Entry[]) => Promise<void>): Subscription {
+    return new CatchUpSubscription(this, this.bell, range, onBatch);
+  }
+
+  override probe(): Promise<'recording' | 'not recording'> {
+    return probe(this.streams);
+  }
+
+  async head(): Promise<number> {
+    const { newest = 0, end } = await newestAfter(this.streams, this.lookedTo);
+    this.newest = Math.max(this.newest, newest);
+    this.lookedTo = Math.max(this.lookedTo, end);
+    return this.newest;
+  }
+
+  async positionAt(instant: Date): Promise<number> {
+    await this.numbering.reach(await this.head());
+    return this.numbers.placeAt(instant);
+  }
+
+  async entriesBetween(after: number, upTo: number): Promise<number> {
+    if (after >= upTo) return 0;
+    const [before, there] = await Promise.all([after, upTo].map((position) => this.numbering.upTo(position)));
+    return (there?.number ?? 0) - (before?.number ?? 0);
+  }
+
+  private async enter(commit: Commit, entries: readonly WrittenEntry[]): Promise<Outcome> {
+    const { stream, expected } = commit;
+    const outcome = await this.inFlight.take(() => this.streams.append(stream, expected, entries));
+    if (!(outcome instanceof WrongExpectedRevision) || outcome.actual <= expected) return outcome;
+    const later = await this.streams.read(stream, { from: expected + 1 });
+    return repeated(commit, this.codec.checked(later)) ?? outcome;
+  }
+
+  private async *ofTypes(range: Stretch, types: readonly string[], size: number): AsyncGenerator<StoredEntry[]> {
+    let { place: after } = await this.numbering.upTo(Math.min(range.after, range.upTo));
+    for (let isLast = range.after >= range.upTo; !isLast;) {
+      const page = await pageOf(this.streams, { ...range, after }, size, types);
+      if (page.entries.length > 0) yield await this.numbering.of(page.entries);
+      ({ isLast, lookedTo: after } = page);
+    }
+  }
+}
+
+function wholeUpTo(position: number, entries: readonly Entry[], { stream, revision }: StreamLength): Entry[] {
+  const own = entries.filter((entry) => entry.position <= position);
+  if (own.length !== revision) throw new LogCorrupted('missing', { stream, revision: own.length + 1 });
+  return own;
+}
