@@ -24,7 +24,8 @@ const columns = 'digest, stream, kind, size::float8, uploaded_by AS "uploadedBy"
 
 /**
  * The table of attachments. One is `arriving` until its bytes are stored, then `here`; `leaving` from the moment that it is given up
- * until its bytes are removed. A claim and a giving up are one statement each on the same row, so that one of them comes first.
+ * until its bytes are removed. A claim and a giving up are one statement each and lock rows in order of their digests: one comes first,
+ * and neither waits for the other in a circle.
  */
 export class AttachmentStore {
   constructor(private readonly pool: Pool) {}
@@ -71,10 +72,11 @@ export class AttachmentStore {
   async named(names: readonly AttachmentNaming[], upTo: number): Promise<void> {
     const pairs = names.flatMap(({ position, digests }) => digests.map((digest) => ({ position, digest })));
     await this.pool.query(
-      `WITH named AS (
+      `WITH unnamed AS (SELECT digest FROM attachment.uploaded WHERE digest = ANY($1) AND named_at IS NULL ORDER BY digest FOR UPDATE),
+       named AS (
          UPDATE attachment.uploaded u SET named_at = n.position
-         FROM (SELECT digest, min(position) AS position FROM unnest($1::text[], $2::bigint[]) AS n (digest, position) GROUP BY digest) n
-         WHERE u.digest = n.digest AND u.named_at IS NULL)
+         FROM unnamed, (SELECT digest, min(position) AS position FROM unnest($1::text[], $2::bigint[]) AS n (digest, position) GROUP BY digest) n
+         WHERE u.digest = unnamed.digest AND u.digest = n.digest)
        UPDATE attachment.looked_through SET position = greatest(position, $3)`,
       [pairs.map(({ digest }) => digest), pairs.map(({ position }) => position), upTo],
     );
@@ -83,7 +85,9 @@ export class AttachmentStore {
   /** Gives up what no entry names and nobody has touched since an instant; gives all that has to be removed, from earlier too. */
   async giveUp(untouchedSince: Date): Promise<Digest[]> {
     await this.pool.query(
-      `UPDATE attachment.uploaded SET state = 'leaving' WHERE named_at IS NULL AND touched_at < $1 AND state <> 'leaving'`,
+      `WITH untouched AS (
+         SELECT digest FROM attachment.uploaded WHERE named_at IS NULL AND touched_at < $1 AND state <> 'leaving' ORDER BY digest FOR UPDATE)
+       UPDATE attachment.uploaded u SET state = 'leaving' FROM untouched WHERE u.digest = untouched.digest`,
       [untouchedSince],
     );
     const { rows } = await this.pool.query<{ digest: Digest }>(`SELECT digest FROM attachment.uploaded WHERE state = 'leaving'`);
