@@ -41,7 +41,7 @@ export const breakages = {
     zh: '缺少服务器的认证码：已被改动，或绕过服务器添加',
   },
   missing: { en: 'is missing', zh: '缺失' },
-  misplaced: { en: 'its place or time of recording contradicts its neighbours', zh: '所在位置或录入时间与前后记录矛盾' },
+  misplaced: { en: 'its place, or the time at which it was recorded, contradicts its neighbours', zh: '所在位置或录入时间与前后记录矛盾' },
   unreadable: { en: 'cannot be read by this release', zh: '本版本无法读取' },
 } as const satisfies Record<string, InBoth>;
 
