@@ -7,9 +7,13 @@ export type Row = Readonly<Record<string, string>>;
 const given = '泽诺柏懿彬轩杰栋珈浩鹤果';
 const family = '阎耿曾刘马金岳宋潘柳傅余';
 
-/** A sound citizen number of nobody; another one for each nth below 60,000, and for each day of birth. */
-export function citizenNumber(nth: number, monthAndDay = '0203'): string {
-  const seventeen = `610426${String(1940 + Math.floor(nth / 1_000))}${monthAndDay}${String(nth % 1_000).padStart(3, '0')}`;
+/** Years of birth, from 1940 on: none lies after the date of a list. */
+const years = 76;
+
+/** A sound citizen number of nobody; another one for each nth below a million, and for each day of birth that is named. */
+export function citizenNumber(nth: number, monthAndDay = `02${String(3 + Math.floor(nth / (years * 1_000))).padStart(2, '0')}`): string {
+  const year = 1940 + (Math.floor(nth / 1_000) % years);
+  const seventeen = `610426${String(year)}${monthAndDay}${String(nth % 1_000).padStart(3, '0')}`;
   return seventeen + checkCharacter(seventeen);
 }
 
