@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 
-const frame = new URL('../apps/web/src/frame/', import.meta.url);
+const frame = new URL('../apps/web/src/components/', import.meta.url);
 const style = readFileSync(new URL('frame.css', frame), 'utf8');
 
 /** The colour that a class gives its words, as a number. */

@@ -8,9 +8,9 @@ import { createRoot } from 'react-dom/client';
 import { isPassing, TookTooLong } from './api/problem-details.js';
 import { router } from './routes.js';
 import { session } from './session/session.js';
-import { theme } from './frame/theme.js';
-import { useWords, WordsProvider } from './words/words.js';
-import './frame/frame.css';
+import { theme } from './shell/theme.js';
+import { useWords, WordsProvider } from './i18n/words.js';
+import './components/frame.css';
 
 const queries = new QueryClient({
   defaultOptions: {

@@ -1,5 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
-import { NotFound } from './frame/not-found.js';
+import { NotFound } from './shell/not-found.js';
 import { Root } from './root.js';
 import { fromAddress, intoAddress } from './moment/address.js';
 import { ledgerFilter } from './screens/ledger/ledger-asked.js';

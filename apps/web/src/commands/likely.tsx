@@ -1,9 +1,10 @@
 import { Alert } from 'antd';
 import { answer, api } from '../api/ask.js';
 import { Refused } from '../api/problem-details.js';
-import { calledIn, toldApart } from '../frame/person-line.js';
-import { useWords, type Words } from '../words/words.js';
-import type { Description, FormValues } from './description.js';
+import { calledIn, toldApart } from '../components/person-line.js';
+import { useWords, type Words } from '../i18n/words.js';
+import type { Description } from './description.js';
+import type { FormValues } from '../forms/field.js';
 
 /** Somebody, or a unit, on record already, who may be the one that a form is about to put there. */
 export interface Likely {

@@ -16,7 +16,7 @@ type Told = { readonly opened: Principal } | 'signed out' | 'who is signed in?';
  */
 class SessionStore {
   current: Principal | null = kept();
-  /** True once the server no longer takes the token: the page stays as it is, until somebody has signed in with a password of his own. */
+  /** True once the server no longer takes the token: the page stays as it is, until somebody has signed in with a password of their own. */
   ended = false;
   private readonly watchers = new Set<() => void>();
   private readonly tabs = new BroadcastChannel(place);

@@ -6,11 +6,11 @@ import { useRegions } from '../../api/regions.js';
 import type { Asking } from '../../commands/command-form.js';
 import type { Description } from '../../commands/description.js';
 import { closeAccount, grantRight, revokeRight, setPassword } from '../../commands/office-commands.js';
-import { useRights } from '../../commands/rights.js';
-import { toldApart } from '../../frame/person-line.js';
-import { RecordLink } from '../../frame/record-link.js';
-import { Tag } from '../../frame/tag.js';
-import { useWords } from '../../words/words.js';
+import { useRights } from '../../api/rights.js';
+import { toldApart } from '../../components/person-line.js';
+import { RecordLink } from '../../components/record-link.js';
+import { Tag } from '../../components/tag.js';
+import { useWords } from '../../i18n/words.js';
 
 interface Props {
   readonly account: Shapes['AccountLine'];

@@ -1,11 +1,11 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button, Drawer } from 'antd';
 import { answer, api } from '../../api/ask.js';
-import { Answered } from '../../frame/answered.js';
-import { EntryTold } from '../../frame/entry.js';
-import { AttachmentsOf } from '../../frame/attachments.js';
-import { RecordLink } from '../../frame/record-link.js';
-import { useWords } from '../../words/words.js';
+import { Answered } from '../../components/answered.js';
+import { EntryTold } from '../../components/entry.js';
+import { AttachmentsOf } from '../../components/attachments.js';
+import { RecordLink } from '../../components/record-link.js';
+import { useWords } from '../../i18n/words.js';
 
 interface Props {
   /** The figure in words; null while none is asked about. */

@@ -1,11 +1,11 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import type { Shapes } from '../../api/ask.js';
-import { EntryTold } from '../../frame/entry.js';
-import { RecordLink } from '../../frame/record-link.js';
-import { type Column, Table } from '../../frame/table.js';
+import { EntryTold } from '../../components/entry.js';
+import { RecordLink } from '../../components/record-link.js';
+import { type Column, Table } from '../../components/table.js';
 import { dayAndClock } from '../../moment/day.js';
-import { useWords, type Words } from '../../words/words.js';
+import { useWords, type Words } from '../../i18n/words.js';
 import { SubjectPapers } from './subject-attachments.js';
 import { SubjectLink } from './subject-link.js';
 

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { answer, api, type Shapes } from '../../api/ask.js';
-import { Answered } from '../../frame/answered.js';
-import { AsOf } from '../../frame/as-of.js';
-import { EntryTold } from '../../frame/entry.js';
-import { Page } from '../../frame/page.js';
-import { useWords } from '../../words/words.js';
+import { Answered } from '../../components/answered.js';
+import { AsOf } from '../../components/as-of.js';
+import { EntryTold } from '../../components/entry.js';
+import { Page } from '../../components/page.js';
+import { useWords } from '../../i18n/words.js';
 import { SubjectPapers } from './subject-attachments.js';
 import { SubjectLink } from './subject-link.js';
 

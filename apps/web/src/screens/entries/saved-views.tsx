@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { Alert, Button, Input } from 'antd';
 import { type SubmitEvent, useState } from 'react';
 import { fromAddress, intoAddress } from '../../moment/address.js';
-import { useWords } from '../../words/words.js';
+import { useWords } from '../../i18n/words.js';
 import { useSavedViews } from './use-saved-views.js';
 
 /** Questions asked again and again: each a name for an address. */

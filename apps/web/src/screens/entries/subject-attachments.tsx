@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Shapes } from '../../api/ask.js';
-import { AttachmentsOf } from '../../frame/attachments.js';
+import { AttachmentsOf } from '../../components/attachments.js';
 
 /** Around an entry: the photos and papers that it names are those of its household; no other subject has any. */
 export function SubjectPapers({ entry, children }: { readonly entry: Shapes['EntryLine']; readonly children: ReactNode }) {

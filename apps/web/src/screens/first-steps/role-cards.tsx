@@ -1,8 +1,8 @@
 import { Button } from 'antd';
 import type { Shapes } from '../../api/ask.js';
-import { useRights, useRoles } from '../../commands/rights.js';
-import { Tag } from '../../frame/tag.js';
-import { useWords } from '../../words/words.js';
+import { useRights, useRoles } from '../../api/rights.js';
+import { Tag } from '../../components/tag.js';
+import { useWords } from '../../i18n/words.js';
 
 interface Props {
   readonly held: Shapes['FirstStepsShown']['roles'];

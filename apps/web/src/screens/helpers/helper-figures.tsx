@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { answer, api } from '../../api/ask.js';
-import { Answered } from '../../frame/answered.js';
-import { type Term, useWords } from '../../words/words.js';
+import { Answered } from '../../components/answered.js';
+import { type Term, useWords } from '../../i18n/words.js';
 
-/** Whether every household has a helper, and every helper his households; who falls short stands in a list. */
+/** Whether every household has a helper, and every helper enough households; those who fall short stand in a list. */
 export function HelperFigures({ region }: { readonly region?: string | undefined }) {
   const t = useWords();
   const within = region === undefined ? {} : { region };

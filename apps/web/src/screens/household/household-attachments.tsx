@@ -1,7 +1,7 @@
-import type { EntryNarrative } from '../../frame/entry.js';
-import { Attachments } from '../../frame/attachments.js';
-import { RecordLink } from '../../frame/record-link.js';
-import { useWords } from '../../words/words.js';
+import type { EntryNarrative } from '../../components/entry.js';
+import { Attachments } from '../../components/attachments.js';
+import { RecordLink } from '../../components/record-link.js';
+import { useWords } from '../../i18n/words.js';
 
 /** What the entries of the household rest on, the newest first, each with the entry that names it; nothing where there is none. */
 export function HouseholdAttachments({ entries }: { readonly entries: readonly EntryNarrative[] }) {

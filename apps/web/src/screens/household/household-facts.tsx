@@ -1,8 +1,8 @@
-import { inHundredths } from '../../commands/form-values.js';
+import { inHundredths } from '../../forms/form-values.js';
 import type { Shapes } from '../../api/ask.js';
-import type { Fact } from '../../frame/facts.js';
-import { Tag } from '../../frame/tag.js';
-import type { Words } from '../../words/words.js';
+import type { Fact } from '../../components/facts.js';
+import { Tag } from '../../components/tag.js';
+import type { Words } from '../../i18n/words.js';
 import { HouseholdStatus } from './household-status.js';
 import type { File, Guarantee, Income, LastVisit, Living } from './file.js';
 

@@ -1,8 +1,8 @@
-import type { Fact } from '../../frame/facts.js';
-import { Period } from '../../frame/period.js';
-import { RecordLink } from '../../frame/record-link.js';
-import { WhyButton } from '../../frame/why-button.js';
-import { useWords } from '../../words/words.js';
+import type { Fact } from '../../components/facts.js';
+import { Period } from '../../components/period.js';
+import { RecordLink } from '../../components/record-link.js';
+import { WhyButton } from '../../components/why-button.js';
+import { useWords } from '../../i18n/words.js';
 import type { File } from './file.js';
 
 interface Props {

@@ -1,6 +1,6 @@
-import type { Fact } from '../../frame/facts.js';
-import { WhyButton } from '../../frame/why-button.js';
-import { useWords, type Words } from '../../words/words.js';
+import type { Fact } from '../../components/facts.js';
+import { WhyButton } from '../../components/why-button.js';
+import { useWords, type Words } from '../../i18n/words.js';
 import type { File, Member } from './file.js';
 import { shownOr } from './household-facts.js';
 

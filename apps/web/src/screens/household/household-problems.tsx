@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Asking } from '../../commands/command-form.js';
 import { useActions } from '../../commands/use-actions.js';
-import type { Fact } from '../../frame/facts.js';
-import { Attachments } from '../../frame/attachments.js';
-import { WhyButton } from '../../frame/why-button.js';
+import type { Fact } from '../../components/facts.js';
+import { Attachments } from '../../components/attachments.js';
+import { WhyButton } from '../../components/why-button.js';
 import type { MomentAsked } from '../../moment/moment-asked.js';
-import { useWords } from '../../words/words.js';
+import { useWords } from '../../i18n/words.js';
 import { ProblemAct } from '../ledger/problem-act.js';
 import { ProblemStatus } from '../ledger/problem-line.js';
 import type { File, Problem } from './file.js';

@@ -1,4 +1,4 @@
-import { useWords } from '../../words/words.js';
+import { useWords } from '../../i18n/words.js';
 import type { Fault } from './report.js';
 
 /** What cannot be taken: sheet, row, column, value and reason, as the workbook of refused rows marks them. */

@@ -1,4 +1,4 @@
-import { useWords, type Words } from '../../words/words.js';
+import { useWords, type Words } from '../../i18n/words.js';
 import type { Place, Report, RowPlace } from './report.js';
 
 /** What a list says that somebody has to look into, though it was taken: each kind with how many there are, and where they stand. */

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { answer, api } from '../../api/ask.js';
-import { Answered } from '../../frame/answered.js';
-import { Tag } from '../../frame/tag.js';
-import { useWords } from '../../words/words.js';
+import { Answered } from '../../components/answered.js';
+import { Tag } from '../../components/tag.js';
+import { useWords } from '../../i18n/words.js';
 import type { LedgerAsked } from './ledger-asked.js';
 import { type ProblemLine, ProblemStatus } from './problem-line.js';
 

@@ -2,14 +2,14 @@ import { Alert } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { answer, api, type Shapes } from '../../api/ask.js';
-import { Answered } from '../../frame/answered.js';
-import { AsOf } from '../../frame/as-of.js';
-import { Page } from '../../frame/page.js';
-import { RecordLink } from '../../frame/record-link.js';
-import { Tag, type Tone } from '../../frame/tag.js';
+import { Answered } from '../../components/answered.js';
+import { AsOf } from '../../components/as-of.js';
+import { Page } from '../../components/page.js';
+import { RecordLink } from '../../components/record-link.js';
+import { Tag, type Tone } from '../../components/tag.js';
 import { dayAndClock } from '../../moment/day.js';
 import { officeReaders, useMay } from '../../session/may.js';
-import { type Term, useWords, type Words } from '../../words/words.js';
+import { type Term, useWords, type Words } from '../../i18n/words.js';
 import { ClockConfirm } from './clock-confirm.js';
 
 /** How the log stands, whether what is derived from it has caught up, and what is stuck. */
@@ -73,14 +73,14 @@ const factsOf = (log: Shapes['LogShown']): readonly (readonly [term: Term, value
   ['entry.macKey', log.macKey],
 ];
 
-/** Leads to the entry behind a figure whoever may read the office's entries. */
+/** A link to the entry behind a figure, for those who may read the office's entries. */
 function EntryLink({ position, children }: { readonly position: number; readonly children: ReactNode }) {
   const may = useMay();
   if (position === 0 || !may(officeReaders)) return children;
   return <RecordLink to={`/entries/${String(position)}`}>{children}</RecordLink>;
 }
 
-/** Each by its place, for whoever is told it. */
+/** Each by its place, as far as the server tells it. */
 function BrokenPlaces({ broken }: { readonly broken: readonly Shapes['BrokenShown'][] }) {
   const t = useWords();
   return (

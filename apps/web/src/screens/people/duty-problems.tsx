@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { answer, api } from '../../api/ask.js';
-import { Answered } from '../../frame/answered.js';
-import { Empty } from '../../frame/empty.js';
-import { useWords } from '../../words/words.js';
+import { Answered } from '../../components/answered.js';
+import { Empty } from '../../components/empty.js';
+import { useWords } from '../../i18n/words.js';
 import { TodayOnly } from './today-only.js';
 import { DaysLeft, ProblemNumber, ProblemStatus } from '../ledger/problem-line.js';
 

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { answer, api } from '../../api/ask.js';
-import { Answered } from '../../frame/answered.js';
-import { MomentPage } from '../../frame/moment-page.js';
-import { Period } from '../../frame/period.js';
-import { RecordLink } from '../../frame/record-link.js';
-import { useWords } from '../../words/words.js';
+import { Answered } from '../../components/answered.js';
+import { MomentPage } from '../../components/moment-page.js';
+import { Period } from '../../components/period.js';
+import { RecordLink } from '../../components/record-link.js';
+import { useWords } from '../../i18n/words.js';
 import { DutyProblems } from './duty-problems.js';
 import { RecordFigures } from './record-figures.js';
 import { RecordWhy } from './record-why.js';

@@ -1,9 +1,9 @@
 import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { answer, api, type Shapes } from '../../api/ask.js';
-import { Answered } from '../../frame/answered.js';
-import { EntryTold } from '../../frame/entry.js';
-import { useWords } from '../../words/words.js';
+import { Answered } from '../../components/answered.js';
+import { EntryTold } from '../../components/entry.js';
+import { useWords } from '../../i18n/words.js';
 import { fileOf } from '../household/household-queries.js';
 import type { ClockKind } from './axis.js';
 import { conditionsOf, shownIn } from './rows.js';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { EntryTold, type EntryNarrative } from '../../frame/entry.js';
-import { useWords } from '../../words/words.js';
+import { EntryTold, type EntryNarrative } from '../../components/entry.js';
+import { useWords } from '../../i18n/words.js';
 
 interface Props {
   readonly entries: readonly EntryNarrative[];

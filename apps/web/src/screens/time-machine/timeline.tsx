@@ -1,6 +1,6 @@
 import { type KeyboardEvent, memo, type PointerEvent, useRef } from 'react';
-import { useNarrow } from '../../frame/narrow.js';
-import { useWords } from '../../words/words.js';
+import { useNarrow } from '../../components/narrow.js';
+import { useWords } from '../../i18n/words.js';
 import { type Axis, nextMark } from './axis.js';
 
 interface Handle {

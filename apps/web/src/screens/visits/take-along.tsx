@@ -1,7 +1,7 @@
 import { WalletOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { useOutbox } from '../../outbox/use-outbox.js';
-import { useWords } from '../../words/words.js';
+import { useOutbox } from './outbox/use-outbox.js';
+import { useWords } from '../../i18n/words.js';
 import type { File } from '../household/file.js';
 import { shownOr } from '../household/household-facts.js';
 

@@ -1,0 +1,48 @@
+import { Select } from 'antd';
+import { use } from 'react';
+import { useWords } from '../i18n/words.js';
+import type { InputOf } from './input-of.js';
+import { Members } from './members.js';
+
+/** How a member is related to the head. */
+export interface Related {
+  readonly member: string;
+  readonly relation: string;
+}
+
+/** A line for each member but the new head, with the relation to that one; what is not chosen stays as it is. */
+export function Relations({
+  id,
+  value = [],
+  onChange,
+  head,
+  describedBy,
+}: InputOf<readonly Related[]> & { readonly head: string | undefined }) {
+  const t = useWords();
+  const others = use(Members).filter(({ member }) => member !== head);
+  const options = t
+    .codes('relation')
+    .filter((code) => code !== 'head')
+    .map((code) => ({ value: code, label: t.code('relation', code) }));
+  const set = (member: string, relation: string | undefined) =>
+    onChange([...value.filter((one) => one.member !== member), ...(relation === undefined ? [] : [{ member, relation }])]);
+  return (
+    <div className="checklist" id={id} role="group" aria-labelledby={`${id}-label`} aria-describedby={describedBy}>
+      {others.map(({ member, name, relation }) => (
+        <div key={member} className="checklist-line">
+          <label htmlFor={`${id}-${member}`}>{name}</label>
+          <Select
+            id={`${id}-${member}`}
+            className="relation"
+            allowClear
+            showSearch={{ optionFilterProp: 'label' }}
+            value={value.find((one) => one.member === member)?.relation ?? null}
+            onChange={(chosen: string | null | undefined) => set(member, chosen ?? undefined)}
+            options={options}
+            placeholder={relation === 'head' ? t('pick.choose') : t('relations.stays', { relation: t.code('relation', relation) })}
+          />
+        </div>
+      ))}
+    </div>
+  );
+}
