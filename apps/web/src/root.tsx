@@ -1,10 +1,10 @@
 import { lazy, Suspense } from 'react';
-import { Shell } from './shell/shell.js';
-import { useRenewedSession } from './session/renew-session.js';
-import { SignInPage } from './shell/sign-in-page.js';
-import { useSession, useSessionEnded } from './session/may.js';
-import { SignIn } from './shell/sign-in.js';
 import { useWords } from './i18n/words.js';
+import { useSession, useSessionEnded } from './session/may.js';
+import { useRenewedSession } from './session/renew-session.js';
+import { Shell } from './shell/shell.js';
+import { SignIn } from './shell/sign-in.js';
+import { SignInPage } from './shell/sign-in-page.js';
 
 const PasswordChange = lazy(() => import('./shell/password-change.js').then(({ PasswordChange }) => ({ default: PasswordChange })));
 

@@ -2,18 +2,19 @@ import { Button } from 'antd';
 import { type SubmitEvent, useState } from 'react';
 import { Refused } from '../api/problem-details.js';
 import { saidOf } from '../components/failure.js';
-import { Labelled } from '../forms/labelled.js';
 import { Progress } from '../components/progress.js';
 import { Tag } from '../components/tag.js';
-import { useUnsent } from '../forms/unsent.js';
-import { today } from '../moment/day.js';
-import { useWords } from '../i18n/words.js';
 import { evidenceTypes } from '../forms/attach.js';
+import { Labelled } from '../forms/labelled.js';
+import { useUnsent } from '../forms/unsent.js';
+import { useWords } from '../i18n/words.js';
+import { today } from '../moment/day.js';
+import { filesOf, type Target } from './bulk.js';
 import { CommandFields, type FormState, saysTheSame } from './command-fields.js';
 import type { Description } from './description.js';
 import { type Refusals, refusalsIn, refusalsOf } from './refusals.js';
-import { filesOf, type Target } from './bulk.js';
 import { type Outcome, useBulk } from './use-bulk.js';
+import './bulk-form.css';
 
 interface Props {
   readonly description: Description;

@@ -1,11 +1,12 @@
 import { Concerned } from '../forms/concerned.js';
-import type { Description } from './description.js';
 import type { FieldRefusals, Fields, FormValues } from '../forms/field.js';
+import { FormFields } from '../forms/form-fields.js';
+import { formValuesIn } from '../forms/form-values.js';
+import type { Standing } from '../forms/numbering.js';
+import type { Description } from './description.js';
 import { envelopeFields } from './envelope.js';
 import { EnvelopeFields } from './envelope-fields.js';
-import { FormFields } from '../forms/form-fields.js';
-import type { Standing } from '../forms/numbering.js';
-import { formValuesIn } from '../forms/form-values.js';
+import './command-fields.css';
 
 /** What has been typed into the form of a command so far. */
 export interface FormState {

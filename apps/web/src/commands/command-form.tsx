@@ -3,18 +3,18 @@ import { Alert, Button } from 'antd';
 import { type SubmitEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { ConnectionLost, Refused } from '../api/problem-details.js';
 import { Failure } from '../components/failure.js';
-import { useUnsent } from '../forms/unsent.js';
-import { today } from '../moment/day.js';
-import { useWords } from '../i18n/words.js';
-import { CommandFields, type FormState, saysTheSame } from './command-fields.js';
-import type { Description } from './description.js';
 import type { FormValues } from '../forms/field.js';
+import { formValuesIn } from '../forms/form-values.js';
+import { numberings, type Standing, standingAlready } from '../forms/numbering.js';
+import { useUnsent } from '../forms/unsent.js';
+import { useWords } from '../i18n/words.js';
+import { today } from '../moment/day.js';
+import { CommandFields, type FormState, saysTheSame } from './command-fields.js';
+import { ConflictNotice } from './conflict-notice.js';
+import type { Description } from './description.js';
 import { envelopeFields, unaskedOf } from './envelope.js';
 import { type Likely, likelyOnRecord, LikelyShown } from './likely.js';
-import { ConflictNotice } from './conflict-notice.js';
-import { numberings, type Standing, standingAlready } from '../forms/numbering.js';
 import { type Refusals, refusalsIn } from './refusals.js';
-import { formValuesIn } from '../forms/form-values.js';
 import { type Envelope, type Receipt, submit } from './submit.js';
 
 export interface Asking {

@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Alert } from 'antd';
 import { answer, api } from '../api/ask.js';
 import { Answered } from '../components/answered.js';
-import { dayAndClock } from '../moment/day.js';
 import { useWords } from '../i18n/words.js';
+import { dayAndClock } from '../moment/day.js';
 
 interface Props {
   /** The history that moved, such as `/households/…`: no other command names the revision that was seen. */

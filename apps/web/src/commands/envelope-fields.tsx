@@ -1,8 +1,9 @@
+import type { FieldRefusals, FormValues } from '../forms/field.js';
+import { FormFields } from '../forms/form-fields.js';
 import { useWords } from '../i18n/words.js';
 import type { Description } from './description.js';
-import type { FieldRefusals, FormValues } from '../forms/field.js';
 import { envelopeOf } from './envelope.js';
-import { FormFields } from '../forms/form-fields.js';
+import './envelope-fields.css';
 
 interface Props {
   readonly description: Pick<Description, 'day'>;

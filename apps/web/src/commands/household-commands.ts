@@ -1,5 +1,5 @@
-import { command, fieldsOf } from './description.js';
 import type { Field, FormValues } from '../forms/field.js';
+import { command, fieldsOf } from './description.js';
 
 const may = ['record'] as const;
 /** What is no figure yet counts as none. */

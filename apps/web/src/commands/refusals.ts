@@ -1,9 +1,9 @@
 import { type FieldFault, Refused } from '../api/problem-details.js';
+import type { Field, FieldRefusals, Fields } from '../forms/field.js';
+import { inHundredths } from '../forms/form-values.js';
 import type { Words } from '../i18n/words.js';
 import type { Description } from './description.js';
-import type { Field, FieldRefusals, Fields } from '../forms/field.js';
 import { envelopeOf } from './envelope.js';
-import { inHundredths } from '../forms/form-values.js';
 
 /** Why something was refused, in words: by the field that caused it, and what no field caused. */
 export interface Refusals {

@@ -1,6 +1,6 @@
+import type { Shapes } from '../api/ask.js';
 import { limits } from '../api/asked.js';
 import { exchange } from '../api/file.js';
-import type { Shapes } from '../api/ask.js';
 
 /** What a command says beside itself; who records it and when follow from the account and the log. */
 export type Envelope = Shapes['Envelope'];

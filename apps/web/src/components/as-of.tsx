@@ -1,10 +1,11 @@
 import { HistoryOutlined, LinkOutlined, UnlockOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
+import { useWords } from '../i18n/words.js';
 import { today } from '../moment/day.js';
 import type { MomentAsked } from '../moment/moment-asked.js';
-import { useWords } from '../i18n/words.js';
 import { Newer } from './newer.js';
+import './as-of.css';
 
 interface Props {
   /** The day; today where the answer is of no other. */

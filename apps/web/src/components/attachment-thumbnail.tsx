@@ -4,10 +4,11 @@ import { save } from '../api/file.js';
 import { Refused } from '../api/problem-details.js';
 import { useWords, type Words } from '../i18n/words.js';
 import { saidOf } from './failure.js';
-import { useInSight } from './in-sight.js';
 import { useAttachment } from './use-attachment.js';
+import { useInSight } from './use-in-sight.js';
+import './attachment-thumbnail.css';
 
-const PaperView = lazy(() => import('./attachment-view.js').then(({ AttachmentView: PaperView }) => ({ default: PaperView })));
+const AttachmentView = lazy(() => import('./attachment-view.js').then(({ AttachmentView }) => ({ default: AttachmentView })));
 
 interface Props {
   readonly of: string;
@@ -23,22 +24,27 @@ export function AttachmentThumbnail({ of, region, digest }: Props) {
   const [broken, setBroken] = useState(false);
   const { url, kind, error } = useAttachment(of, digest, useInSight(place));
   const short = { digest: digest.slice(0, 8) };
-  if (broken || error) return <span className="paper none">{broken ? t('paper.broken') : whyNot(error, t)}</span>;
-  if (url === undefined) return <span ref={place} className="paper none" aria-busy={false} />;
+  if (broken || error) return <span className="attachment none">{broken ? t('paper.broken') : whyNot(error, t)}</span>;
+  if (url === undefined) return <span ref={place} className="attachment none" aria-busy={false} />;
   if (kind === 'application/pdf')
     return (
-      <button type="button" className="paper" onClick={() => save(url, `${digest.slice(0, 16)}.pdf`)} title={t('paper.download', short)}>
+      <button
+        type="button"
+        className="attachment"
+        onClick={() => save(url, `${digest.slice(0, 16)}.pdf`)}
+        title={t('paper.download', short)}
+      >
         <FilePdfOutlined aria-hidden /> <span>{t('paper.document', short)}</span>
       </button>
     );
   return (
     <>
-      <button type="button" className="paper" onClick={() => setOpen(true)} aria-label={t('paper.open', short)}>
+      <button type="button" className="attachment" onClick={() => setOpen(true)} aria-label={t('paper.open', short)}>
         <img src={url} alt={t('paper.photo', short)} onError={() => setBroken(true)} />
       </button>
       {open && (
         <Suspense>
-          <PaperView {...{ of, region, digest, url }} onClose={() => setOpen(false)} />
+          <AttachmentView {...{ of, region, digest, url }} onClose={() => setOpen(false)} />
         </Suspense>
       )}
     </>

@@ -2,9 +2,10 @@ import { DownloadOutlined } from '@ant-design/icons';
 import { Button, Modal } from 'antd';
 import { download } from '../api/file.js';
 import { useAsking } from '../api/use-asking.js';
-import { examiners, useMay } from '../session/may.js';
 import { useWords } from '../i18n/words.js';
+import { examiners, useMay } from '../session/may.js';
 import { Failure } from './failure.js';
+import './attachment-view.css';
 
 interface Props {
   readonly of: string;
@@ -22,7 +23,7 @@ export function AttachmentView({ of, region, digest, url, onClose }: Props) {
   const original = () => ask((signal) => download(`${of}/attachments/${digest}/original`, signal));
   return (
     <Modal open onCancel={onClose} footer={null} width="min(1100px, 96vw)" title={t('paper.photo', { digest: digest.slice(0, 8) })}>
-      <img className="paper-large" src={url} alt={t('paper.photo', { digest })} />
+      <img className="attachment-large" src={url} alt={t('paper.photo', { digest })} />
       <p className="hint digest">SHA-256 {digest}</p>
       {may(examiners, region) && (
         <p>

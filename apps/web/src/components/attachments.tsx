@@ -1,5 +1,6 @@
 import { createContext, use } from 'react';
 import { AttachmentThumbnail } from './attachment-thumbnail.js';
+import './attachments.css';
 
 /** Whose photos and papers the digests below name. */
 export const AttachmentsOf = createContext<{
@@ -14,7 +15,7 @@ export function Attachments({ digests }: { readonly digests: readonly string[] }
   const papers = use(AttachmentsOf);
   if (papers === null) return <>{digests.map((digest) => digest.slice(0, 12)).join(', ')}</>;
   return (
-    <span className="papers">
+    <span className="attachments">
       {digests.map((digest) => (
         <AttachmentThumbnail key={digest} {...papers} digest={digest} />
       ))}

@@ -1,13 +1,15 @@
 import type { ReactNode } from 'react';
 import type { Shapes } from '../api/ask.js';
+import { useWords, type Words } from '../i18n/words.js';
 import { dayAndClock } from '../moment/day.js';
 import { useMay } from '../session/may.js';
-import { useWords, type Words } from '../i18n/words.js';
 import { opens } from '../session/route-access.js';
 import { Attachments } from './attachments.js';
+import { Description, DescriptionList } from './description-list.js';
 import { Proof } from './proof.js';
 import { RecordLink } from './record-link.js';
 import { Tag } from './tag.js';
+import './entry.css';
 
 export type EntryNarrative = Shapes['EntryNarrativeShown'];
 
@@ -20,11 +22,9 @@ export function EntryTold({ entry, children }: { readonly entry: EntryNarrative;
       <div className="entry-head">
         <time dateTime={entry.effectiveOn}>{entry.effectiveOn}</time>
         {may(opens('/entries')) ? (
-          <RecordLink to={`/entries/${String(entry.position)}`} className="position">
-            @{entry.position}
-          </RecordLink>
+          <RecordLink to={`/entries/${String(entry.position)}`}>@{entry.position}</RecordLink>
         ) : (
-          <span className="position">@{entry.position}</span>
+          <span>@{entry.position}</span>
         )}
         {entry.standing === 'corrected' && <Tag tone="warning">{t('entry.corrected')}</Tag>}
         {entry.standing === 'struck out' && <Tag tone="bad">{t('entry.struckOut')}</Tag>}
@@ -33,29 +33,24 @@ export function EntryTold({ entry, children }: { readonly entry: EntryNarrative;
         <Proof position={entry.position} />
       </div>
       <p className="entry-sentence">{t.both(entry)}</p>
-      <dl className="entry-facts">
-        {entry.actedBy && <Line label={t('entry.actedBy')}>{<Holder {...entry.actedBy} />}</Line>}
-        <Line label={t('entry.recordedBy')}>
-          <Recorder by={entry.recordedBy} /> · {dayAndClock(entry.recordedAt)}
-        </Line>
-        {entry.authority && <Line label={t('entry.authority')}>{authorityOf(entry.authority, t)}</Line>}
-        {entry.evidence.length > 0 && (
-          <Line label={t('entry.evidence')}>
-            <Attachments digests={entry.evidence} />
-          </Line>
+      <DescriptionList>
+        {entry.actedBy && (
+          <Description term={t('entry.actedBy')}>
+            <Holder {...entry.actedBy} />
+          </Description>
         )}
-      </dl>
+        <Description term={t('entry.recordedBy')}>
+          <Recorder by={entry.recordedBy} /> · {dayAndClock(entry.recordedAt)}
+        </Description>
+        {entry.authority && <Description term={t('entry.authority')}>{authorityOf(entry.authority, t)}</Description>}
+        {entry.evidence.length > 0 && (
+          <Description term={t('entry.evidence')}>
+            <Attachments digests={entry.evidence} />
+          </Description>
+        )}
+      </DescriptionList>
       {children}
     </article>
-  );
-}
-
-function Line({ label, children }: { readonly label: string; readonly children: ReactNode }) {
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }
 

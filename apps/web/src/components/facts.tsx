@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { useWords } from '../i18n/words.js';
 import { WhyButton } from './why-button.js';
+import './facts.css';
 
 export interface Fact {
   /** The field as the server calls it, by which its entries are found. */
@@ -13,21 +13,17 @@ interface Props {
   readonly facts: readonly Fact[];
   /** Asks for the entries behind a field. */
   readonly onWhy: (fact: Fact) => void;
-  /** Fields that differ from the other side. */
-  readonly changed?: ReadonlySet<string>;
 }
 
 /** Fields with their values, each with *why?*. */
-export function Facts({ facts, onWhy, changed }: Props) {
-  const t = useWords();
+export function Facts({ facts, onWhy }: Props) {
   return (
     <dl className="facts">
       {facts.map((fact) => (
-        <div key={fact.field} className={changed?.has(fact.field) ? 'fact changed' : 'fact'}>
+        <div key={fact.field} className="fact">
           <dt>{fact.label}</dt>
           <dd>
-            <span className="fact-value">{fact.value}</span>
-            {changed?.has(fact.field) && <span className="changed-mark">{t('time.changed')}</span>}
+            <span>{fact.value}</span>
             <WhyButton of={fact.label} onClick={() => onWhy(fact)} />
           </dd>
         </div>

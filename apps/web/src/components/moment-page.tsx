@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { useMoment } from '../moment/use-moment.js';
 import type { MomentAsked } from '../moment/moment-asked.js';
+import { useMoment } from '../moment/use-moment.js';
 import { AsOf, AsOfAsked } from './as-of.js';
 import { MomentWarnings } from './moment-warnings.js';
 import { Page } from './page.js';

@@ -1,8 +1,8 @@
 import { Alert } from 'antd';
-import { today } from '../moment/day.js';
-import { isBeyond } from '../moment/use-moment.js';
-import type { MomentAsked } from '../moment/moment-asked.js';
 import { useWords } from '../i18n/words.js';
+import { today } from '../moment/day.js';
+import type { MomentAsked } from '../moment/moment-asked.js';
+import { isBeyond } from '../moment/use-moment.js';
 
 interface Props {
   readonly asked: MomentAsked;

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect } from 'react';
 import { useWords } from '../i18n/words.js';
+import './page.css';
 
 interface Props {
   readonly title: string;

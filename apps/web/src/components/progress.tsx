@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import './progress.css';
 
 interface Props {
   /** With counts. */

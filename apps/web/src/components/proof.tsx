@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Answered } from './answered.js';
 import { answer, api } from '../api/ask.js';
 import { useWords } from '../i18n/words.js';
+import { Answered } from './answered.js';
+import './proof.css';
 
 /** The hash that proves an entry, fetched when it is asked for. */
 export function Proof({ position }: { readonly position: number }) {

@@ -1,8 +1,9 @@
 import { measureElement, useVirtualizer } from '@tanstack/react-virtual';
 import { type CSSProperties, memo, type ReactNode, useEffect, useRef } from 'react';
 import { useWords } from '../i18n/words.js';
-import { useNarrow } from './narrow.js';
-import { usePrinting } from './printing.js';
+import { useNarrow } from './use-narrow.js';
+import { usePrinting } from './use-printing.js';
+import './table.css';
 
 export interface Column<Row> {
   readonly key: string;

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import './marks/marks.css';
+import './tag.css';
 
 export type Tone = 'good' | 'waiting' | 'warning' | 'bad' | 'plain';
 

@@ -1,8 +1,9 @@
 import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn';
-import { dayTyped } from '../moment/day.js';
 import { useWords } from '../i18n/words.js';
+import { dayTyped } from '../moment/day.js';
+import './calendar.css';
 
 interface Props {
   /** What the field beside it holds, whatever it is. */

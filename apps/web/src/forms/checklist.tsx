@@ -1,6 +1,7 @@
 import { Radio } from 'antd';
 import { useWords } from '../i18n/words.js';
-import type { InputOf } from './input-of.js';
+import type { InputProps } from './input-props.js';
+import './checklist.css';
 
 /** What was looked at, and whether it was in order. */
 export interface Looked {
@@ -9,12 +10,12 @@ export interface Looked {
 }
 
 /** A line a topic: in order, not in order, or not looked at. */
-export function Checklist({ id, value = [], onChange, list }: InputOf<readonly Looked[]> & { readonly list: string }) {
+export function Checklist({ id, value = [], onChange, list }: InputProps<readonly Looked[]> & { readonly list: string }) {
   const t = useWords();
   const set = (topic: string, inOrder: boolean | null) =>
     onChange([...value.filter((line) => line.topic !== topic), ...(inOrder === null ? [] : [{ topic, inOrder }])]);
   return (
-    <div className="checklist" id={id} role="group" aria-labelledby={`${id}-label`}>
+    <div id={id} role="group" aria-labelledby={`${id}-label`}>
       {t.codes(list).map((topic) => (
         <div key={topic} className="checklist-line">
           <span id={`${id}-${topic}`}>{t.code(list, topic)}</span>

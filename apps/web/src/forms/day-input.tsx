@@ -2,12 +2,13 @@ import { CalendarOutlined } from '@ant-design/icons';
 import { Input, type InputRef } from 'antd';
 import { lazy, Suspense, useRef, useState } from 'react';
 import { useWords } from '../i18n/words.js';
-import type { InputOf } from './input-of.js';
+import type { InputProps } from './input-props.js';
+import './day-input.css';
 
 const Calendar = lazy(() => import('./calendar.js').then(({ Calendar }) => ({ default: Calendar })));
 
 /** A day, typed the same in both languages, and kept as typed; or chosen in a calendar, which is made when it is asked for. */
-export function DayInput({ id, value = '', onChange, describedBy, onBlur }: InputOf<string> & { readonly onBlur?: () => void }) {
+export function DayInput({ id, value = '', onChange, describedBy, onBlur }: InputProps<string> & { readonly onBlur?: () => void }) {
   const t = useWords();
   const field = useRef<InputRef>(null);
   const [choosing, setChoosing] = useState(false);

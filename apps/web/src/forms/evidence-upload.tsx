@@ -3,14 +3,14 @@ import { Button } from 'antd';
 import { type ChangeEvent, use, useState } from 'react';
 import { useAsking } from '../api/use-asking.js';
 import { Failure } from '../components/failure.js';
-import { FileInput } from './file-input.js';
 import { useWords } from '../i18n/words.js';
 import { attach, evidenceTypes } from './attach.js';
 import { Concerned } from './concerned.js';
-import type { InputOf } from './input-of.js';
+import { FileInput } from './file-input.js';
+import type { InputProps } from './input-props.js';
 
 /** Photos and papers: each is uploaded when it is chosen, and the command names it by its digest. */
-export function EvidenceUpload({ id, value = [], onChange, describedBy }: InputOf<string[]>) {
+export function EvidenceUpload({ id, value = [], onChange, describedBy }: InputProps<string[]>) {
   const t = useWords();
   const of = use(Concerned);
   const { ask, asking, failure } = useAsking();

@@ -3,19 +3,19 @@ import { use } from 'react';
 import { useWords } from '../i18n/words.js';
 import { Checklist, type Looked } from './checklist.js';
 import { DayInput } from './day-input.js';
-import type { Field, FormValues } from './field.js';
-import type { InputOf } from './input-of.js';
 import { EvidenceUpload } from './evidence-upload.js';
+import type { Field, FormValues } from './field.js';
+import { inHundredths } from './form-values.js';
+import type { InputProps } from './input-props.js';
 import { Members } from './members.js';
 import { NumberInput } from './number-input.js';
 import { PersonPick, RegionPick, RegionsPick, tabGoesOn, UnitPick } from './picks.js';
-import { RightPick, RolePick } from './rights.js';
 import { type Related, Relations } from './relations.js';
-import { inHundredths } from './form-values.js';
+import { RightPick, RolePick } from './right-picks.js';
 
 interface Props {
   readonly field: Field;
-  readonly input: InputOf<unknown>;
+  readonly input: InputProps<unknown>;
   /** What the fields beside it say. */
   readonly all: FormValues;
 }
@@ -26,7 +26,7 @@ export function FieldInput({ field, input, all }: Props) {
   const { id, value, onChange, describedBy } = input;
   const text = { id, value: textOf(value, field), 'aria-describedby': describedBy };
   /** The kind says which values a field takes; what comes from a form is of that kind. */
-  const of = <T,>() => input as unknown as InputOf<T>;
+  const of = <T,>() => input as unknown as InputProps<T>;
   switch (field.kind) {
     case 'line':
       return <Input {...text} onChange={(event) => onChange(event.target.value)} autoComplete="off" />;
@@ -85,7 +85,7 @@ function textOf(value: unknown, { kind }: Field): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
-function YesNo({ id, value, onChange, describedBy }: InputOf<boolean>) {
+function YesNo({ id, value, onChange, describedBy }: InputProps<boolean>) {
   const t = useWords();
   return (
     <Radio.Group
@@ -109,7 +109,7 @@ function Codes({
   describedBy,
   list,
   many = false,
-}: InputOf<string | string[]> & { readonly list: string; readonly many?: boolean }) {
+}: InputProps<string | string[]> & { readonly list: string; readonly many?: boolean }) {
   const t = useWords();
   return (
     <Select
@@ -125,7 +125,7 @@ function Codes({
   );
 }
 
-function MemberPick({ id, value, onChange, describedBy }: InputOf<string>) {
+function MemberPick({ id, value, onChange, describedBy }: InputProps<string>) {
   const t = useWords();
   const members = use(Members);
   return (

@@ -1,6 +1,7 @@
 import { UploadOutlined } from '@ant-design/icons';
 import type { ChangeEvent } from 'react';
 import { useWords } from '../i18n/words.js';
+import './file-input.css';
 
 interface Props {
   readonly id: string;

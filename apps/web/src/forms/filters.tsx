@@ -1,11 +1,12 @@
 import { Button } from 'antd';
 import { useEffect, useState } from 'react';
-import { DayInput } from './day-input.js';
-import { FieldInput } from './field-input.js';
-import type { Field } from './field.js';
-import { dayTyped, isDay } from '../moment/day.js';
 import { type Term, useWords } from '../i18n/words.js';
+import { dayTyped, isDay } from '../moment/day.js';
+import { DayInput } from './day-input.js';
+import type { Field } from './field.js';
+import { FieldInput } from './field-input.js';
 import { Labelled } from './labelled.js';
+import './filters.css';
 
 export interface Filter<Name extends string> {
   readonly name: Name;

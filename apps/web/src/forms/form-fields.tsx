@@ -1,11 +1,12 @@
-import { Labelled } from './labelled.js';
 import { useWords } from '../i18n/words.js';
 import { type FieldRefusals, type Fields, type FormValues, isRequired } from './field.js';
 import { FieldInput } from './field-input.js';
-import { Rows } from './rows.js';
-import type { Standing } from './numbering.js';
-import { StandsAlready } from './number-input.js';
 import { formValuesIn } from './form-values.js';
+import { Labelled } from './labelled.js';
+import { StandsAlready } from './number-input.js';
+import type { Standing } from './numbering.js';
+import { Rows } from './rows.js';
+import './form-fields.css';
 
 interface Props {
   readonly fields: Fields;
@@ -32,7 +33,7 @@ export function FormFields({ fields, typed, onTyped, refusals, standing, hidden 
     const refusal = refusals[path];
     if (field.kind === 'group')
       return (
-        <fieldset key={name} className="group">
+        <fieldset key={name}>
           <legend>{t(field.label)}</legend>
           <FormFields
             fields={field.fields}

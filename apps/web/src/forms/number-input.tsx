@@ -2,13 +2,14 @@ import { Alert, Button, Input, Space } from 'antd';
 import { use } from 'react';
 import { useAsking } from '../api/use-asking.js';
 import { Failure } from '../components/failure.js';
+import { RecordLinks } from '../components/record-links.js';
 import { useWords } from '../i18n/words.js';
-import type { InputOf } from './input-of.js';
-import { nextNumber, numberings, type Standing } from './numbering.js';
 import type { Series } from './field.js';
+import type { InputProps } from './input-props.js';
+import { nextNumber, numberings, type Standing } from './numbering.js';
 
 /** A number that the office gives, or that somebody types. */
-export function NumberInput({ id, value = '', onChange, describedBy, series }: InputOf<string> & { readonly series: Series }) {
+export function NumberInput({ id, value = '', onChange, describedBy, series }: InputProps<string> & { readonly series: Series }) {
   const t = useWords();
   const numbering = use(numberings);
   const { ask, asking, failure } = useAsking();
@@ -38,15 +39,9 @@ export function StandsAlready({ standing: { number, places } }: { readonly stand
       title={t(places.length > 0 ? 'number.stands' : 'number.standsUnseen', { number })}
       description={
         places.length > 0 && (
-          <ul className="likely">
-            {places.map(({ id, household }) => (
-              <li key={id}>
-                <a href={`/households/${id}`} target="_blank" rel="noreferrer">
-                  {t('number.household', { household })}
-                </a>
-              </li>
-            ))}
-          </ul>
+          <RecordLinks
+            records={places.map(({ id, household }) => ({ to: `/households/${id}`, called: t('number.household', { household }) }))}
+          />
         )
       }
     />

@@ -2,18 +2,18 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { type KeyboardEvent, useState } from 'react';
 import { answer, api, type Shapes } from '../api/ask.js';
-import { personLine } from '../components/person-line.js';
 import { useRegions } from '../api/regions.js';
-import { liesIn, useSession } from '../session/may.js';
+import { personLine } from '../components/person-line.js';
 import { useWords } from '../i18n/words.js';
-import type { InputOf } from './input-of.js';
+import { liesIn, useSession } from '../session/may.js';
+import type { InputProps } from './input-props.js';
 
 interface Option {
   readonly value: string;
   readonly label: string;
 }
 
-interface Found extends InputOf<string> {
+interface Found extends InputProps<string> {
   readonly options: readonly Option[];
   /** What is chosen, where it was not found by letters typed: an address may have brought it. */
   readonly chosen: Option | undefined;
@@ -40,7 +40,7 @@ function Pick({ id, value, onChange, describedBy, options, chosen, busy, onSearc
   );
 }
 
-interface Filling extends InputOf<string> {
+interface Filling extends InputProps<string> {
   /** Whether a choice fills the fields beside it. */
   readonly fills?: true | undefined;
 }
@@ -50,7 +50,7 @@ const levelOf = (code: string | null | undefined): string | undefined =>
   ({ 2: 'province', 4: 'city', 6: 'county', 9: 'township', 12: 'village' })[code?.length ?? 0];
 
 /** An official, by the beginning of the name. The name goes in the body, not in an address. */
-export function PersonPick(input: InputOf<string>) {
+export function PersonPick(input: InputProps<string>) {
   const t = useWords();
   const [text, setText] = useState('');
   const found = useQuery({
@@ -143,7 +143,7 @@ export const tabGoesOn = {
 };
 
 /** Some divisions. */
-export function RegionsPick({ id, value, onChange, describedBy }: InputOf<string[]>) {
+export function RegionsPick({ id, value, onChange, describedBy }: InputProps<string[]>) {
   const t = useWords();
   const options = useRegionOptions();
   return (

@@ -1,8 +1,10 @@
 import { Select } from 'antd';
 import { use } from 'react';
 import { useWords } from '../i18n/words.js';
-import type { InputOf } from './input-of.js';
+import type { InputProps } from './input-props.js';
 import { Members } from './members.js';
+import './checklist.css';
+import './relations.css';
 
 /** How a member is related to the head. */
 export interface Related {
@@ -17,7 +19,7 @@ export function Relations({
   onChange,
   head,
   describedBy,
-}: InputOf<readonly Related[]> & { readonly head: string | undefined }) {
+}: InputProps<readonly Related[]> & { readonly head: string | undefined }) {
   const t = useWords();
   const others = use(Members).filter(({ member }) => member !== head);
   const options = t
@@ -27,7 +29,7 @@ export function Relations({
   const set = (member: string, relation: string | undefined) =>
     onChange([...value.filter((one) => one.member !== member), ...(relation === undefined ? [] : [{ member, relation }])]);
   return (
-    <div className="checklist" id={id} role="group" aria-labelledby={`${id}-label`} aria-describedby={describedBy}>
+    <div id={id} role="group" aria-labelledby={`${id}-label`} aria-describedby={describedBy}>
       {others.map(({ member, name, relation }) => (
         <div key={member} className="checklist-line">
           <label htmlFor={`${id}-${member}`}>{name}</label>

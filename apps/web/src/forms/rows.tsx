@@ -3,9 +3,10 @@ import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useWords } from '../i18n/words.js';
 import type { FormValues } from './field.js';
-import type { InputOf } from './input-of.js';
+import type { InputProps } from './input-props.js';
+import './rows.css';
 
-interface Props extends InputOf<readonly FormValues[]> {
+interface Props extends InputProps<readonly FormValues[]> {
   /** The fields of one line. */
   readonly children: (line: FormValues, onTyped: (line: FormValues) => void, at: number) => ReactNode;
 }
@@ -16,7 +17,7 @@ export function Rows({ id, value = [], onChange, children }: Props) {
   return (
     <div className="rows" id={id} role="group" aria-labelledby={`${id}-label`}>
       {value.map((line, at) => (
-        <fieldset key={at} className="group">
+        <fieldset key={at}>
           <legend>{t('rows.nth', { nth: at + 1 })}</legend>
           {children(line, (typed) => onChange(value.map((one, i) => (i === at ? typed : one))), at)}
           <Button

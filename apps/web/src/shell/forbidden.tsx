@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
-import { readerRights } from '../session/may.js';
-import type { Right } from '../session/session.js';
-import { useWords } from '../i18n/words.js';
 import { Empty } from '../components/empty.js';
 import { Page } from '../components/page.js';
+import { useWords } from '../i18n/words.js';
+import { readerRights } from '../session/may.js';
+import type { Right } from '../session/session.js';
 
 /** Instead of a screen that the reader may not see: which right it takes, any of these. The many that let one read cases are not listed. */
 export function Forbidden({ wanted }: { readonly wanted: readonly Right[] }) {

@@ -15,9 +15,10 @@ import {
 } from '@ant-design/icons';
 import { Link } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
-import { useMay } from '../session/may.js';
 import { type Term, useWords } from '../i18n/words.js';
+import { useMay } from '../session/may.js';
 import { opens } from '../session/route-access.js';
+import './navigation.css';
 
 interface Entry {
   readonly to: string;

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
-import { useWords } from '../i18n/words.js';
 import { Empty } from '../components/empty.js';
 import { Page } from '../components/page.js';
+import { useWords } from '../i18n/words.js';
 
 /** An address that leads nowhere. */
 export function NotFound() {

@@ -4,11 +4,12 @@ import { answer, api } from '../api/ask.js';
 import { useAsking } from '../api/use-asking.js';
 import type { Description } from '../commands/description.js';
 import { passwordPlaces } from '../commands/password-places.js';
-import { RefusedWhole } from '../forms/refused-whole.js';
 import { refusalsIn } from '../commands/refusals.js';
+import { RefusedWhole } from '../forms/refused-whole.js';
 import { useWords } from '../i18n/words.js';
-import { PasswordField } from './password-field.js';
 import { session } from '../session/session.js';
+import { PasswordField } from './password-field.js';
+import './sign-in.css';
 
 const asked: Pick<Description, 'fields' | 'places'> = {
   fields: {

@@ -3,20 +3,22 @@ import { useBlocker } from '@tanstack/react-router';
 import { Button, Modal } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useLive } from '../api/use-live.js';
-import { useSession, useSessionEnded } from '../session/may.js';
-import { ResetTold } from './reset-told.js';
-import { session, type Principal } from '../session/session.js';
-import { SignIn } from './sign-in.js';
-import { signOut } from '../session/sign-out.js';
+import { Waiting } from '../components/waiting.js';
+import { anythingUnsent, useLeaving } from '../forms/unsent.js';
 import { useWords } from '../i18n/words.js';
+import { useSession, useSessionEnded } from '../session/may.js';
+import { session, type Principal } from '../session/session.js';
+import { signOut } from '../session/sign-out.js';
 import { Connection } from './connection.js';
 import { Guarded } from './guarded.js';
 import { LanguageSwitch } from './language-switch.js';
 import { Navigation } from './navigation.js';
-import { useFollowing } from './use-following.js';
-import { anythingUnsent, useLeaving } from '../forms/unsent.js';
+import { QuietButton } from './quiet-button.js';
+import { ResetTold } from './reset-told.js';
+import { SignIn } from './sign-in.js';
 import { useAnchor } from './use-anchor.js';
-import { Waiting } from '../components/waiting.js';
+import { useFollowing } from './use-following.js';
+import './shell.css';
 
 const PasswordChange = lazy(() => import('./password-change.js').then(({ PasswordChange }) => ({ default: PasswordChange })));
 
@@ -74,12 +76,10 @@ function Own({ login }: { readonly login: string }) {
   };
   return (
     <>
-      <button type="button" className="quiet" onClick={() => setChanging(true)} title={t('session.changePassword')}>
+      <QuietButton onClick={() => setChanging(true)} title={t('session.changePassword')}>
         {login}
-      </button>
-      <button type="button" className="quiet" onClick={() => void leave()}>
-        {t('session.signOut')}
-      </button>
+      </QuietButton>
+      <QuietButton onClick={() => void leave()}>{t('session.signOut')}</QuietButton>
       <Modal open={changing} title={t('session.changePassword')} footer={null} onCancel={() => setChanging(false)} destroyOnHidden>
         <Suspense fallback={<Waiting rows={3} />}>
           <PasswordChange onChanged={() => setChanging(false)} />

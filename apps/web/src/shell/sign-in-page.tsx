@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect } from 'react';
-import { LanguageSwitch } from './language-switch.js';
 import { useWords } from '../i18n/words.js';
+import { LanguageSwitch } from './language-switch.js';
+import './sign-in-page.css';
 
 /** What stands before the console: one form under the product's name. */
 export function SignInPage({ title, children }: { readonly title: string; readonly children: ReactNode }) {
@@ -9,9 +10,9 @@ export function SignInPage({ title, children }: { readonly title: string; readon
     document.title = t('app.name');
   }, [t]);
   return (
-    <main className="doorway">
-      <div className="doorway-card">
-        <p className="doorway-name">{t('app.name')}</p>
+    <main className="sign-in-page">
+      <div className="sign-in-card">
+        <p className="sign-in-name">{t('app.name')}</p>
         <h1>{title}</h1>
         {children}
         <LanguageSwitch />

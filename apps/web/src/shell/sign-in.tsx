@@ -1,14 +1,15 @@
 import { Button, Input } from 'antd';
 import { type SubmitEvent, useState } from 'react';
 import { answer, api } from '../api/ask.js';
-import { RefusedWhole } from '../forms/refused-whole.js';
+import { useAsking } from '../api/use-asking.js';
 import { refusalsIn } from '../commands/refusals.js';
 import type { Fields } from '../forms/field.js';
 import { Labelled } from '../forms/labelled.js';
+import { RefusedWhole } from '../forms/refused-whole.js';
 import { useWords } from '../i18n/words.js';
-import { PasswordField } from './password-field.js';
 import { session } from '../session/session.js';
-import { useAsking } from '../api/use-asking.js';
+import { PasswordField } from './password-field.js';
+import './sign-in.css';
 
 const fields: Fields = { login: { kind: 'line', label: 'session.login' }, password: { kind: 'password', label: 'session.password' } };
 

@@ -7,6 +7,7 @@ import type { Asking } from '../../commands/command-form.js';
 import { openAccount } from '../../commands/office-commands.js';
 import { Answered } from '../../components/answered.js';
 import { AsOf } from '../../components/as-of.js';
+import { CardList } from '../../components/card-list.js';
 import { Empty } from '../../components/empty.js';
 import { Page } from '../../components/page.js';
 import { useWords } from '../../i18n/words.js';
@@ -53,10 +54,10 @@ function AccountList({ accounts, onAct }: Props) {
   const t = useWords();
   if (accounts.length === 0) return <Empty>{t('accounts.empty')}</Empty>;
   return (
-    <ul className="cards-list wide">
+    <CardList wide>
       {accounts.map((account) => (
         <AccountCard key={account.account} account={account} onAct={onAct} />
       ))}
-    </ul>
+    </CardList>
   );
 }

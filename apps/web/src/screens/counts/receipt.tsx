@@ -2,10 +2,11 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button, Drawer } from 'antd';
 import { answer, api } from '../../api/ask.js';
 import { Answered } from '../../components/answered.js';
-import { EntryTold } from '../../components/entry.js';
 import { AttachmentsOf } from '../../components/attachments.js';
+import { EntryTold } from '../../components/entry.js';
 import { RecordLink } from '../../components/record-link.js';
 import { useWords } from '../../i18n/words.js';
+import './receipt.css';
 
 interface Props {
   /** The figure in words; null while none is asked about. */

@@ -2,8 +2,8 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
 import { answer, api, type Shapes } from '../../api/ask.js';
 import { useRegions } from '../../api/regions.js';
-import { dayAndClock } from '../../moment/day.js';
 import { useWords } from '../../i18n/words.js';
+import { dayAndClock } from '../../moment/day.js';
 
 /** What others may have changed, as it is called here. */
 const kinds = {

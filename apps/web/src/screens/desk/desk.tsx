@@ -8,10 +8,10 @@ import { Answered } from '../../components/answered.js';
 import { AsOf } from '../../components/as-of.js';
 import { Empty } from '../../components/empty.js';
 import { Page } from '../../components/page.js';
-import { readerRights, useMay } from '../../session/may.js';
-import { AccountChanges } from './account-changes.js';
 import { useWords } from '../../i18n/words.js';
+import { readerRights, useMay } from '../../session/may.js';
 import { OpenSteps } from '../first-steps/open-steps.js';
+import { AccountChanges } from './account-changes.js';
 import { Tray } from './tray.js';
 
 const trays = ['overdue', 'dueToday', 'returned', 'toVerify', 'toCancel', 'toHandOver', 'toEscalate'] as const;

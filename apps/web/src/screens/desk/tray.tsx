@@ -3,6 +3,7 @@ import { useActions } from '../../commands/use-actions.js';
 import { useWords } from '../../i18n/words.js';
 import { ProblemAct } from '../ledger/problem-act.js';
 import { DaysLeft, Duties, type ProblemLine, ProblemNumber, ProblemStatus } from '../ledger/problem-line.js';
+import './tray.css';
 
 interface Props {
   readonly title: string;

@@ -7,16 +7,17 @@ import { Answered } from '../../components/answered.js';
 import { AsOf, AsOfAsked } from '../../components/as-of.js';
 import { Empty } from '../../components/empty.js';
 import { Export } from '../../components/export.js';
-import { Filters } from '../../forms/filters.js';
 import { MomentWarnings } from '../../components/moment-warnings.js';
 import { Page } from '../../components/page.js';
+import { Filters } from '../../forms/filters.js';
+import { useWords } from '../../i18n/words.js';
 import { intoAddress } from '../../moment/address.js';
 import { today } from '../../moment/day.js';
 import { positionIn } from '../../moment/position.js';
-import { useWords } from '../../i18n/words.js';
 import { EntryViews } from './entry-views.js';
 import { Facets } from './facets.js';
 import { SavedViews } from './saved-views.js';
+import './entries.css';
 
 const route = getRouteApi('/entries');
 const filters = [

@@ -4,8 +4,8 @@ import type { Shapes } from '../../api/ask.js';
 import { EntryTold } from '../../components/entry.js';
 import { RecordLink } from '../../components/record-link.js';
 import { type Column, Table } from '../../components/table.js';
-import { dayAndClock } from '../../moment/day.js';
 import { useWords, type Words } from '../../i18n/words.js';
+import { dayAndClock } from '../../moment/day.js';
 import { SubjectPapers } from './subject-attachments.js';
 import { SubjectLink } from './subject-link.js';
 
@@ -33,7 +33,7 @@ export function EntryViews({ view, entries, onEnd, empty }: Props) {
       />
     );
   return (
-    <div className="entries">
+    <div>
       {view === 'json' ? (
         <pre tabIndex={0}>{JSON.stringify(entries, null, 2)}</pre>
       ) : (

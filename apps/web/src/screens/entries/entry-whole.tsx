@@ -3,6 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { answer, api, type Shapes } from '../../api/ask.js';
 import { Answered } from '../../components/answered.js';
 import { AsOf } from '../../components/as-of.js';
+import { Description, DescriptionList } from '../../components/description-list.js';
 import { EntryTold } from '../../components/entry.js';
 import { Page } from '../../components/page.js';
 import { useWords } from '../../i18n/words.js';
@@ -47,14 +48,13 @@ export function EntryWhole() {
             </section>
             <section>
               <h2>{t('entry.proof')}</h2>
-              <dl className="entry-facts">
+              <DescriptionList>
                 {proofOf(whole).map(([term, value]) => (
-                  <div key={term}>
-                    <dt>{t(term)}</dt>
-                    <dd className="digest">{value}</dd>
-                  </div>
+                  <Description key={term} term={t(term)} className="digest">
+                    {value}
+                  </Description>
                 ))}
-              </dl>
+              </DescriptionList>
             </section>
           </>
         )}

@@ -9,10 +9,11 @@ import { Answered } from '../../components/answered.js';
 import { AsOf } from '../../components/as-of.js';
 import { Page } from '../../components/page.js';
 import { Tag } from '../../components/tag.js';
-import { useMay } from '../../session/may.js';
 import { useWords } from '../../i18n/words.js';
+import { useMay } from '../../session/may.js';
 import { RoleCards } from './role-cards.js';
 import { isDone, type Step, steps, useFirstSteps } from './steps.js';
+import './first-steps.css';
 
 /** From nothing to an office that works: units, people, posts, accounts with their roles, lists; each with what is done and what to do. */
 export function FirstSteps() {

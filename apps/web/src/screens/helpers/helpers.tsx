@@ -7,10 +7,10 @@ import { nextPage } from '../../api/next-page.js';
 import { Answered } from '../../components/answered.js';
 import { AsOf } from '../../components/as-of.js';
 import { Empty } from '../../components/empty.js';
-import { Filters } from '../../forms/filters.js';
 import { Page } from '../../components/page.js';
 import { RecordLink } from '../../components/record-link.js';
 import { type Column, Table } from '../../components/table.js';
+import { Filters } from '../../forms/filters.js';
 import { useWords } from '../../i18n/words.js';
 
 const route = getRouteApi('/helpers');

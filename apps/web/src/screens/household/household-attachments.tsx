@@ -1,5 +1,6 @@
-import type { EntryNarrative } from '../../components/entry.js';
 import { Attachments } from '../../components/attachments.js';
+import { CardList } from '../../components/card-list.js';
+import type { EntryNarrative } from '../../components/entry.js';
 import { RecordLink } from '../../components/record-link.js';
 import { useWords } from '../../i18n/words.js';
 
@@ -13,7 +14,7 @@ export function HouseholdAttachments({ entries }: { readonly entries: readonly E
       <h2>
         {t('household.papers')} <span className="count">{naming.reduce((sum, { evidence }) => sum + evidence.length, 0)}</span>
       </h2>
-      <ul className="cards-list">
+      <CardList>
         {naming.map((entry) => (
           <li key={entry.position}>
             <Attachments digests={entry.evidence} />
@@ -23,7 +24,7 @@ export function HouseholdAttachments({ entries }: { readonly entries: readonly E
             <p className="hint">{t.both(entry)}</p>
           </li>
         ))}
-      </ul>
+      </CardList>
     </section>
   );
 }

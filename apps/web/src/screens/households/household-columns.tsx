@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import type { Shapes } from '../../api/ask.js';
 import { useRegions } from '../../api/regions.js';
-import { inHundredths } from '../../forms/form-values.js';
 import type { Column } from '../../components/table.js';
+import { inHundredths } from '../../forms/form-values.js';
 import { useWords } from '../../i18n/words.js';
 import { namedColumns } from '../household/named-columns.js';
 

@@ -6,14 +6,15 @@ import { answer, api } from '../../api/ask.js';
 import { nextPage } from '../../api/next-page.js';
 import { Answered } from '../../components/answered.js';
 import { AsOf } from '../../components/as-of.js';
-import { Filters } from '../../forms/filters.js';
-import { Labelled } from '../../forms/labelled.js';
 import { None } from '../../components/none.js';
 import { Page } from '../../components/page.js';
 import { Table } from '../../components/table.js';
-import { useMay } from '../../session/may.js';
+import { Filters } from '../../forms/filters.js';
+import { Labelled } from '../../forms/labelled.js';
 import { useWords } from '../../i18n/words.js';
+import { useMay } from '../../session/may.js';
 import { useHouseholdColumns } from './household-columns.js';
+import '../../components/why-button.css';
 
 const route = getRouteApi('/households');
 const filters = [

@@ -6,11 +6,12 @@ import { Export } from '../../components/export.js';
 import { Failure } from '../../components/failure.js';
 import { Progress } from '../../components/progress.js';
 import { Tag, type Tone } from '../../components/tag.js';
-import { dayAndClock } from '../../moment/day.js';
 import { useWords } from '../../i18n/words.js';
+import { dayAndClock } from '../../moment/day.js';
 import { Faults } from './faults.js';
 import { Findings } from './findings.js';
 import { figures, type Progressed, type Report } from './report.js';
+import './import-job.css';
 
 type Job = Shapes['ImportShown'];
 const tones: Record<Job['state'], Tone> = { running: 'waiting', done: 'good', stopped: 'warning', failed: 'bad' };

@@ -1,8 +1,8 @@
 import { App } from 'antd';
 import { lazy, Suspense, useMemo } from 'react';
 import type { Description } from '../../commands/description.js';
-import { FormDrawer } from '../../forms/form-drawer.js';
 import { Waiting } from '../../components/waiting.js';
+import { FormDrawer } from '../../forms/form-drawer.js';
 import { useWords } from '../../i18n/words.js';
 import type { ProblemLine } from './problem-line.js';
 

@@ -3,8 +3,8 @@ import { limits } from '../../api/asked.js';
 import { exchange } from '../../api/file.js';
 import { useAsking } from '../../api/use-asking.js';
 import { Failure } from '../../components/failure.js';
-import { useMay } from '../../session/may.js';
 import { useWords } from '../../i18n/words.js';
+import { useMay } from '../../session/may.js';
 
 /** For the day on which the server's clock went wrong: an administrator set it right, and says so. */
 export function ClockConfirm() {

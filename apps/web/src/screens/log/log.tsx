@@ -4,13 +4,15 @@ import type { ReactNode } from 'react';
 import { answer, api, type Shapes } from '../../api/ask.js';
 import { Answered } from '../../components/answered.js';
 import { AsOf } from '../../components/as-of.js';
+import { Description, DescriptionList } from '../../components/description-list.js';
 import { Page } from '../../components/page.js';
 import { RecordLink } from '../../components/record-link.js';
 import { Tag, type Tone } from '../../components/tag.js';
+import { type Term, useWords, type Words } from '../../i18n/words.js';
 import { dayAndClock } from '../../moment/day.js';
 import { officeReaders, useMay } from '../../session/may.js';
-import { type Term, useWords, type Words } from '../../i18n/words.js';
 import { ClockConfirm } from './clock-confirm.js';
+import './log.css';
 
 /** How the log stands, whether what is derived from it has caught up, and what is stuck. */
 export function Log() {
@@ -22,29 +24,22 @@ export function Log() {
         {(shown) => (
           <>
             {shown.simulated && <Tag tone="warning">{t('log.simulated')}</Tag>}
-            <dl className="entry-facts">
+            <DescriptionList>
               {factsOf(shown).map(([term, value, said]) => (
-                <div key={term}>
-                  <dt>{t(term)}</dt>
-                  <dd className="digest">{said === undefined ? value : <EntryLink position={said}>{value}</EntryLink>}</dd>
-                </div>
+                <Description key={term} term={t(term)} className="digest">
+                  {said === undefined ? value : <EntryLink position={said}>{value}</EntryLink>}
+                </Description>
               ))}
-              <div>
-                <dt>{t('log.projector')}</dt>
-                <dd>
-                  <Tag tone={tones[shown.projector]}>{t.code('projector', shown.projector)}</Tag>
-                </dd>
-              </div>
-              <div>
-                <dt>{t('log.state')}</dt>
-                <dd>
-                  <Tag tone={shown.state === 'up' ? 'good' : 'bad'}>{t.code('state', shown.state)}</Tag>
-                  {shown.oldestSeconds > 0 && (
-                    <Tag tone="warning">{t('log.unanswered', { unanswered: shown.unanswered, seconds: shown.oldestSeconds })}</Tag>
-                  )}
-                </dd>
-              </div>
-            </dl>
+              <Description term={t('log.projector')}>
+                <Tag tone={tones[shown.projector]}>{t.code('projector', shown.projector)}</Tag>
+              </Description>
+              <Description term={t('log.state')}>
+                <Tag tone={shown.state === 'up' ? 'good' : 'bad'}>{t.code('state', shown.state)}</Tag>
+                {shown.oldestSeconds > 0 && (
+                  <Tag tone="warning">{t('log.unanswered', { unanswered: shown.unanswered, seconds: shown.oldestSeconds })}</Tag>
+                )}
+              </Description>
+            </DescriptionList>
             {shown.broken.length > 0 && <BrokenPlaces broken={shown.broken} />}
             <Models models={shown.models} />
           </>
@@ -111,7 +106,7 @@ function Models({ models }: { readonly models: readonly Shapes['ModelShown'][] }
   return (
     <section>
       <h2>{t('log.models')}</h2>
-      <table className="faults">
+      <table className="models">
         <thead>
           <tr>
             <th scope="col">{t('log.model')}</th>

@@ -10,12 +10,12 @@ import { registerPerson } from '../../commands/office-commands.js';
 import { Answered } from '../../components/answered.js';
 import { AsOf } from '../../components/as-of.js';
 import { Empty } from '../../components/empty.js';
-import { Labelled } from '../../forms/labelled.js';
 import { Page } from '../../components/page.js';
 import { RecordLink } from '../../components/record-link.js';
 import { type Column, Table } from '../../components/table.js';
-import { readerRights, useMay } from '../../session/may.js';
+import { Labelled } from '../../forms/labelled.js';
 import { useWords } from '../../i18n/words.js';
+import { readerRights, useMay } from '../../session/may.js';
 
 const route = getRouteApi('/people');
 

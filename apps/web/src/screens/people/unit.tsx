@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { answer, api } from '../../api/ask.js';
 import { Answered } from '../../components/answered.js';
+import { CardList } from '../../components/card-list.js';
 import { MomentPage } from '../../components/moment-page.js';
 import { Period } from '../../components/period.js';
 import { RecordLink } from '../../components/record-link.js';
@@ -57,7 +58,7 @@ export function Unit() {
                 <h2>
                   {t('unit.people')} <span className="count">{people.length}</span>
                 </h2>
-                <ul className="cards-list">
+                <CardList>
                   {people.map((member) => (
                     <li key={`${member.person} ${member.post} ${member.since}`}>
                       <p>
@@ -69,7 +70,7 @@ export function Unit() {
                       </p>
                     </li>
                   ))}
-                </ul>
+                </CardList>
               </section>
               {problems && <DutyProblems by={{ unit: id }} past={past} />}
               {householdsNow !== null && <UnitHouseholds id={id} past={past} />}

@@ -9,14 +9,14 @@ import type { Asking } from '../../commands/command-form.js';
 import { registerUnit } from '../../commands/office-commands.js';
 import { Answered } from '../../components/answered.js';
 import { AsOf } from '../../components/as-of.js';
-import { Filters } from '../../forms/filters.js';
-import { Labelled } from '../../forms/labelled.js';
 import { None } from '../../components/none.js';
 import { Page } from '../../components/page.js';
 import { RecordLink } from '../../components/record-link.js';
 import { type Column, Table } from '../../components/table.js';
-import { useMay } from '../../session/may.js';
+import { Filters } from '../../forms/filters.js';
+import { Labelled } from '../../forms/labelled.js';
 import { useWords } from '../../i18n/words.js';
+import { useMay } from '../../session/may.js';
 
 const route = getRouteApi('/units');
 const filters = [

@@ -9,13 +9,14 @@ import { standardValues } from '../../commands/standard-values.js';
 import { Answered } from '../../components/answered.js';
 import { AsOf } from '../../components/as-of.js';
 import { Empty } from '../../components/empty.js';
-import { Filters } from '../../forms/filters.js';
 import { Page } from '../../components/page.js';
-import { useMay, useSession } from '../../session/may.js';
+import { Filters } from '../../forms/filters.js';
 import { useWords } from '../../i18n/words.js';
-import { Propose } from './propose.js';
+import { useMay, useSession } from '../../session/may.js';
 import { Proposals } from './proposals.js';
+import { Propose } from './propose.js';
 import { ValueShown } from './value-shown.js';
+import './standards.css';
 
 const route = getRouteApi('/standards');
 const filters = [

@@ -4,6 +4,7 @@ import { useWords } from '../../i18n/words.js';
 import { type ClockKind, yearsOf } from './axis.js';
 import type { TimeMachineParams } from './time-machine-params.js';
 import type { Moment } from './use-resolved-moments.js';
+import './controls.css';
 
 interface Props {
   readonly clock: ClockKind;

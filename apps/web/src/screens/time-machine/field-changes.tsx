@@ -8,6 +8,7 @@ import { fileOf } from '../household/household-queries.js';
 import type { ClockKind } from './axis.js';
 import { conditionsOf, shownIn } from './rows.js';
 import type { Moment } from './use-resolved-moments.js';
+import './field-changes.css';
 
 /** Every entry at which a field changed, on one clock; nothing is asked while none is picked. */
 export const useFieldChanges = (id: string, field: string | undefined, clock: ClockKind, { at, known }: Moment) =>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { EntryTold, type EntryNarrative } from '../../components/entry.js';
 import { useWords } from '../../i18n/words.js';
+import './not-yet-known.css';
 
 interface Props {
   readonly entries: readonly EntryNarrative[];

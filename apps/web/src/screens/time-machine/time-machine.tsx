@@ -7,12 +7,12 @@ import { Failure } from '../../components/failure.js';
 import { MomentWarnings } from '../../components/moment-warnings.js';
 import { Page } from '../../components/page.js';
 import { Waiting } from '../../components/waiting.js';
+import { useWords } from '../../i18n/words.js';
 import { intoAddress } from '../../moment/address.js';
 import { isBeyond } from '../../moment/use-moment.js';
-import { useWords } from '../../i18n/words.js';
 import { fileOf, historyOf } from '../household/household-queries.js';
-import { TimeMachineView } from './time-machine-view.js';
 import type { TimeMachineParams } from './time-machine-params.js';
+import { TimeMachineView } from './time-machine-view.js';
 import { useResolvedMoments } from './use-resolved-moments.js';
 
 const route = getRouteApi('/households/$id/time');

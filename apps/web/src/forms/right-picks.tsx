@@ -1,10 +1,11 @@
 import { Radio, Select } from 'antd';
 import { useRights, useRoles } from '../api/rights.js';
 import { useWords } from '../i18n/words.js';
-import type { InputOf } from './input-of.js';
+import type { InputProps } from './input-props.js';
+import './right-picks.css';
 
 /** One right; each says what it opens. */
-export function RightPick({ id, value, onChange, describedBy }: InputOf<string>) {
+export function RightPick({ id, value, onChange, describedBy }: InputProps<string>) {
   const t = useWords();
   const rights = useRights();
   const opens = rights.find(({ right }) => right === value)?.opens;
@@ -31,7 +32,7 @@ export function RightPick({ id, value, onChange, describedBy }: InputOf<string>)
 }
 
 /** One role, or none: whose work it is, which rights it holds, and what it is kept apart from. */
-export function RolePick({ id, value, onChange, describedBy }: InputOf<string>) {
+export function RolePick({ id, value, onChange, describedBy }: InputProps<string>) {
   const t = useWords();
   const roles = useRoles();
   return (

@@ -1,7 +1,7 @@
 import type { FormValues } from './field.js';
 
 /** What an input of a form takes: its value, and how it changes. */
-export interface InputOf<T> {
+export interface InputProps<T> {
   readonly id: string;
   readonly value: T | undefined;
   /** The value, and what it fills besides. */
