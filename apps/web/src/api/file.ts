@@ -48,5 +48,5 @@ function counted({ body }: Response, onBytes: Counting): Response {
   return new Response(body?.pipeThrough(counting));
 }
 
-/** The same of what this page holds already. */
+/** Saves what this page holds already, by its address. */
 export const save = (url: string, name: string): void => Object.assign(document.createElement('a'), { href: url, download: name }).click();

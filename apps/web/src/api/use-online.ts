@@ -1,11 +1,11 @@
 import { useSyncExternalStore } from 'react';
 
-const watch = (told: () => void) => {
-  window.addEventListener('online', told);
-  window.addEventListener('offline', told);
+const watch = (listener: () => void) => {
+  window.addEventListener('online', listener);
+  window.addEventListener('offline', listener);
   return () => {
-    window.removeEventListener('online', told);
-    window.removeEventListener('offline', told);
+    window.removeEventListener('online', listener);
+    window.removeEventListener('offline', listener);
   };
 };
 

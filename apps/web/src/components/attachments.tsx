@@ -12,12 +12,12 @@ export const AttachmentsOf = createContext<{
 
 /** Photos and papers by digest, small; each opens. */
 export function Attachments({ digests }: { readonly digests: readonly string[] }) {
-  const papers = use(AttachmentsOf);
-  if (papers === null) return <>{digests.map((digest) => digest.slice(0, 12)).join(', ')}</>;
+  const whose = use(AttachmentsOf);
+  if (whose === null) return <>{digests.map((digest) => digest.slice(0, 12)).join(', ')}</>;
   return (
     <span className="attachments">
       {digests.map((digest) => (
-        <AttachmentThumbnail key={digest} {...papers} digest={digest} />
+        <AttachmentThumbnail key={digest} {...whose} digest={digest} />
       ))}
     </span>
   );

@@ -14,7 +14,7 @@ import './entry.css';
 export type EntryNarrative = Shapes['EntryNarrativeShown'];
 
 /** One entry as a sentence, with who decided and who typed it, post and unit as held on the day, and what it rests on. */
-export function EntryTold({ entry, children }: { readonly entry: EntryNarrative; readonly children?: ReactNode }) {
+export function Entry({ entry, children }: { readonly entry: EntryNarrative; readonly children?: ReactNode }) {
   const t = useWords();
   const may = useMay();
   return (

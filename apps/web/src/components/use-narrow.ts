@@ -1,9 +1,9 @@
 import { useSyncExternalStore } from 'react';
 
 const phone = window.matchMedia('screen and (max-width: 760px)');
-const watch = (told: () => void) => {
-  phone.addEventListener('change', told);
-  return () => phone.removeEventListener('change', told);
+const watch = (listener: () => void) => {
+  phone.addEventListener('change', listener);
+  return () => phone.removeEventListener('change', listener);
 };
 
 /** Whether the screen is a phone's. */

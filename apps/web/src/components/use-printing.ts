@@ -1,9 +1,9 @@
 import { useSyncExternalStore } from 'react';
 
 const paper = window.matchMedia('print');
-const watch = (told: () => void) => {
-  paper.addEventListener('change', told);
-  return () => paper.removeEventListener('change', told);
+const watch = (listener: () => void) => {
+  paper.addEventListener('change', listener);
+  return () => paper.removeEventListener('change', listener);
 };
 
 /** Whether the page is being put on paper: there nothing can be scrolled to. */

@@ -1,7 +1,7 @@
 import { Drawer } from 'antd';
 import { useWords } from '../i18n/words.js';
 import { Empty } from './empty.js';
-import { EntryTold, type EntryNarrative } from './entry.js';
+import { Entry, type EntryNarrative } from './entry.js';
 import { Failure } from './failure.js';
 import { Waiting } from './waiting.js';
 
@@ -24,7 +24,7 @@ export function Why({ of, entries, waiting = false, failure, onClose }: Props) {
       {!waiting && failure == null && entries.length === 0 ? (
         <Empty>{t('why.nothing')}</Empty>
       ) : (
-        entries.map((entry) => <EntryTold key={entry.position} entry={entry} />)
+        entries.map((entry) => <Entry key={entry.position} entry={entry} />)
       )}
     </Drawer>
   );

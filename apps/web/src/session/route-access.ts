@@ -2,7 +2,7 @@ import { readerRights } from './may.js';
 import type { Right } from './session.js';
 
 /** Who may see what stands at an address, as the server's routes have it; everybody where it is not here. The longest beginning holds. */
-const doors: Readonly<Record<string, readonly Right[]>> = {
+const rightsByPath: Readonly<Record<string, readonly Right[]>> = {
   '/problems': readerRights,
   '/households': readerRights,
   '/counts': readerRights,
@@ -18,7 +18,7 @@ const doors: Readonly<Record<string, readonly Right[]>> = {
 
 /** Which rights open an address, any of them; undefined where everybody may see it. */
 export const opens = (path: string): readonly Right[] | undefined =>
-  Object.entries(doors)
+  Object.entries(rightsByPath)
     .filter(([beginning]) => path.startsWith(beginning))
     .toSorted(([a], [b]) => b.length - a.length)[0]?.[1];
 

@@ -14,7 +14,7 @@ import { Guarded } from './guarded.js';
 import { LanguageSwitch } from './language-switch.js';
 import { Navigation } from './navigation.js';
 import { QuietButton } from './quiet-button.js';
-import { ResetTold } from './reset-told.js';
+import { ResetNotice } from './reset-notice.js';
 import { SignIn } from './sign-in.js';
 import { useAnchor } from './use-anchor.js';
 import { useFollowing } from './use-following.js';
@@ -56,7 +56,7 @@ export function Shell({ signedIn }: { readonly signedIn: Principal }) {
       <Navigation onGone={() => setOpen(false)} />
       <div className="content" onClick={follow}>
         <Connection />
-        <ResetTold reset={signedIn.administratorReset} />
+        <ResetNotice reset={signedIn.administratorReset} />
         <Suspense fallback={<Waiting />}>
           <Guarded />
         </Suspense>

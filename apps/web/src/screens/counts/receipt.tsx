@@ -3,7 +3,7 @@ import { Button, Drawer } from 'antd';
 import { answer, api } from '../../api/ask.js';
 import { Answered } from '../../components/answered.js';
 import { AttachmentsOf } from '../../components/attachments.js';
-import { EntryTold } from '../../components/entry.js';
+import { Entry } from '../../components/entry.js';
 import { RecordLink } from '../../components/record-link.js';
 import { useWords } from '../../i18n/words.js';
 import './receipt.css';
@@ -47,7 +47,7 @@ export function Receipt({ of, filter, onClose }: Props) {
                   <RecordLink to={`/households/${household.number}`}>{t('household.title')}</RecordLink>
                   <AttachmentsOf value={{ of: `/households/${household.id}`, region: household.village }}>
                     {entries.map((entry) => (
-                      <EntryTold key={entry.position} entry={entry} />
+                      <Entry key={entry.position} entry={entry} />
                     ))}
                   </AttachmentsOf>
                 </details>

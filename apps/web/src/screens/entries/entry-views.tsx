@@ -1,12 +1,12 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import type { Shapes } from '../../api/ask.js';
-import { EntryTold } from '../../components/entry.js';
+import { Entry } from '../../components/entry.js';
 import { RecordLink } from '../../components/record-link.js';
 import { type Column, Table } from '../../components/table.js';
 import { useWords, type Words } from '../../i18n/words.js';
 import { dayAndClock } from '../../moment/day.js';
-import { SubjectPapers } from './subject-attachments.js';
+import { SubjectAttachments } from './subject-attachments.js';
 import { SubjectLink } from './subject-link.js';
 
 type EntryLine = Shapes['EntryLine'];
@@ -38,13 +38,13 @@ export function EntryViews({ view, entries, onEnd, empty }: Props) {
         <pre tabIndex={0}>{JSON.stringify(entries, null, 2)}</pre>
       ) : (
         entries.map((entry) => (
-          <SubjectPapers key={entry.position} entry={entry}>
-            <EntryTold entry={entry}>
+          <SubjectAttachments key={entry.position} entry={entry}>
+            <Entry entry={entry}>
               <p className="hint">
                 <SubjectLink entry={entry} /> {entry.daysUntilRecorded > 30 && t('entries.late', { days: entry.daysUntilRecorded })}
               </p>
-            </EntryTold>
-          </SubjectPapers>
+            </Entry>
+          </SubjectAttachments>
         ))
       )}
       {onEnd && <Button onClick={onEnd}>{t('frame.more')}</Button>}

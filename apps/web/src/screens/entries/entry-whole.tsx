@@ -4,10 +4,10 @@ import { answer, api, type Shapes } from '../../api/ask.js';
 import { Answered } from '../../components/answered.js';
 import { AsOf } from '../../components/as-of.js';
 import { Description, DescriptionList } from '../../components/description-list.js';
-import { EntryTold } from '../../components/entry.js';
+import { Entry } from '../../components/entry.js';
 import { Page } from '../../components/page.js';
 import { useWords } from '../../i18n/words.js';
-import { SubjectPapers } from './subject-attachments.js';
+import { SubjectAttachments } from './subject-attachments.js';
 import { SubjectLink } from './subject-link.js';
 
 const route = getRouteApi('/entries/$position');
@@ -25,8 +25,8 @@ export function EntryWhole() {
       <Answered of={entry}>
         {(whole) => (
           <>
-            <SubjectPapers entry={whole}>
-              <EntryTold entry={whole}>
+            <SubjectAttachments entry={whole}>
+              <Entry entry={whole}>
                 <p>
                   <SubjectLink entry={whole} />
                 </p>
@@ -40,8 +40,8 @@ export function EntryWhole() {
                 {whole.breaches.length > 0 && (
                   <p>{t('entry.breaches', { rules: (whole.breaches as { rule: string }[]).map(({ rule }) => rule).join(', ') })}</p>
                 )}
-              </EntryTold>
-            </SubjectPapers>
+              </Entry>
+            </SubjectAttachments>
             <section>
               <h2>{t('entry.data')}</h2>
               <pre tabIndex={0}>{JSON.stringify(whole.data, null, 2)}</pre>

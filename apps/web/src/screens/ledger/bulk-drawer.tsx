@@ -17,7 +17,7 @@ interface Props {
 }
 
 /** The form of an act on several problems, beside the ledger. */
-export function SeveralDrawer({ act, problems, onClose, onDone }: Props) {
+export function BulkDrawer({ act, problems, onClose, onDone }: Props) {
   const t = useWords();
   const { message } = App.useApp();
   const targets = useMemo(

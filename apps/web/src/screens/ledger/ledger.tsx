@@ -17,7 +17,7 @@ import { useWords } from '../../i18n/words.js';
 import { intoAddress } from '../../moment/address.js';
 import { useMay } from '../../session/may.js';
 import { opens } from '../../session/route-access.js';
-import { SeveralDrawer } from './bulk-drawer.js';
+import { BulkDrawer } from './bulk-drawer.js';
 import { Chosen } from './chosen.js';
 import { keyOf, useLedgerColumns } from './ledger-columns.js';
 import { ProblemFigures } from './problem-figures.js';
@@ -93,7 +93,7 @@ export function Ledger() {
         )}
       </Answered>
       <CommandDrawer asking={asking} onClose={() => setAsking(null)} />
-      <SeveralDrawer act={together} problems={chosen} onClose={() => setTogether(null)} onDone={clear} />
+      <BulkDrawer act={together} problems={chosen} onClose={() => setTogether(null)} onDone={clear} />
     </Page>
   );
 }

@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react
 import { Select } from 'antd';
 import { answer, api, type Shapes } from '../../api/ask.js';
 import { Answered } from '../../components/answered.js';
-import { EntryTold } from '../../components/entry.js';
+import { Entry } from '../../components/entry.js';
 import { useWords } from '../../i18n/words.js';
 import { fileOf } from '../household/household-queries.js';
 import type { ClockKind } from './axis.js';
@@ -61,7 +61,7 @@ export function FieldChanges({ id, asked, changes, onPick }: Props) {
                     {entries
                       .filter(({ position }) => setBy.includes(position))
                       .map((entry) => (
-                        <EntryTold key={entry.position} entry={entry} />
+                        <Entry key={entry.position} entry={entry} />
                       ))}
                   </li>
                 ))}

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { EntryTold, type EntryNarrative } from '../../components/entry.js';
+import { Entry, type EntryNarrative } from '../../components/entry.js';
 import { useWords } from '../../i18n/words.js';
 import './not-yet-known.css';
 
@@ -18,7 +18,7 @@ export function NotYetKnown({ entries, at, known }: Props) {
   return (
     <details className="not-yet-known" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{t('time.notYetKnown', { count: later.length, at })}</summary>
-      {open && later.map((entry) => <EntryTold key={entry.position} entry={entry} />)}
+      {open && later.map((entry) => <Entry key={entry.position} entry={entry} />)}
     </details>
   );
 }

@@ -6,7 +6,7 @@ import type { Principal } from '../session/session.js';
 const place = 'lookback.reset-read';
 
 /** That an administrator was given a password on the server's own machine: told to everybody, until it is closed in this browser. */
-export function ResetTold({ reset }: { readonly reset: Principal['administratorReset'] }) {
+export function ResetNotice({ reset }: { readonly reset: Principal['administratorReset'] }) {
   const t = useWords();
   const [read, setRead] = useState(() => localStorage.getItem(place));
   if (!reset || reset.at === read) return null;
