@@ -8,7 +8,7 @@ interface Several {
   readonly filesOf: (target: Target, all: readonly Target[], files: readonly Target[]) => Target[];
 }
 const { filesOf } = await fromWeb<Several>('commands/bulk');
-const { formValuesIn } = await fromWeb<{ readonly formValuesIn: (fields: object, typed: object) => object }>('commands/form-values');
+const { formValuesIn } = await fromWeb<{ readonly formValuesIn: (fields: object, typed: object) => object }>('forms/form-values');
 
 describe('evidence for several problems', () => {
   const targets = ['ZG-2018-1', 'ZG-2018-10', 'ZG-2018-2'].map((name) => ({ name }));

@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 
-const frame = new URL('../apps/web/src/frame/', import.meta.url);
-const style = readFileSync(new URL('frame.css', frame), 'utf8');
+const source = new URL('../apps/web/src/', import.meta.url);
+const styles = ['base.css', 'components/tag.css', 'components/why-button.css'];
+const style = styles.map((file) => `\n${readFileSync(new URL(file, source), 'utf8')}`).join('');
 
 /** The colour that a class gives its words, as a number. */
 function colourOf(name: string): string | undefined {
@@ -21,7 +22,7 @@ describe('a mark has the colour of its words', () => {
     ['plain', 'tag-plain'],
     ['why', 'why'],
   ])('%s', (mark, name) => {
-    const [, drawn] = /stroke="(#[0-9a-f]{6})"/.exec(readFileSync(new URL(`marks/${mark}.svg`, frame), 'utf8')) ?? [];
+    const [, drawn] = /stroke="(#[0-9a-f]{6})"/.exec(readFileSync(new URL(`components/marks/${mark}.svg`, source), 'utf8')) ?? [];
     expect(drawn).toBeDefined();
     expect(drawn).toBe(colourOf(name));
   });

@@ -5,7 +5,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { words } from '@lookback/application/queries';
 
 const source = new URL('../apps/web/src/', import.meta.url);
-const glossary = JSON.parse(readFileSync(new URL('words/glossary.json', source), 'utf8')) as Record<string, InBoth>;
+const glossary = JSON.parse(readFileSync(new URL('i18n/glossary.json', source), 'utf8')) as Record<string, InBoth>;
 
 /** The lists of codes that the console can name, and what the server calls them. */
 const listsOfRecord = {

@@ -34,8 +34,8 @@ interface Described {
   readonly may: readonly string[];
   readonly fields: Fields;
 }
-const { isRequired } = await fromWeb<{ isRequired: (field: Field) => boolean }>('commands/description');
-const { formValuesIn } = await fromWeb<{ formValuesIn: (fields: Fields, typed: object) => object }>('commands/form-values');
+const { isRequired } = await fromWeb<{ isRequired: (field: Field) => boolean }>('forms/field');
+const { formValuesIn } = await fromWeb<{ formValuesIn: (fields: Fields, typed: object) => object }>('forms/form-values');
 const { envelopeFields } = await fromWeb<{ envelopeFields: Fields }>('commands/envelope');
 const formFiles = ['household-commands', 'problem-commands', 'office-commands', 'standard-commands'];
 

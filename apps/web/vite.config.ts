@@ -12,6 +12,7 @@ export default defineConfig({
   build: {
     outDir: here('../../dist/web'),
     emptyOutDir: true,
+    cssCodeSplit: false, // one stylesheet, in one order, whichever screen is opened first
     target: 'es2022',
     chunkSizeWarningLimit: 600,
     reportCompressedSize: false,

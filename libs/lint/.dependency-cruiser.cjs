@@ -5,6 +5,7 @@ const log = ['runtime', 'database', 'vault', 'event-log', 'attachment', 'seal', 
 const eventLog = ['port', 'format', 'cache', 'copy', 'subscription', 'drivers'];
 const readModel = ['declaration', 'storage', 'projecting', 'rebuild', 'following'];
 const application = ['system', 'queries', 'imports', 'module'];
+const consoleFloors = ['i18n', 'moment', 'api|session', 'components', 'forms', 'commands', 'shell', 'screens'];
 const slices = 'identification|assistance|rectification|exit|monitoring';
 
 const specs = '\\.(spec|long|fixture)\\.ts$';
@@ -13,15 +14,15 @@ const lib = 'libs/(?:kernel|testing|lint)|libs/[^/]+/[^/]+';
 const npm = (names) => ({ path: `(^|node_modules/)(${names})(/|$)` });
 
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
-/** Each of a row imports none of those that follow it. */
+/** Each of a row imports none of those that follow it; `a|b` are two that stand side by side. */
 const oneWay = (under, row, comment) =>
   row
     .slice(0, -1)
     .map((name, i) =>
       rule(
-        `${name}-knows-nobody-below`,
+        `${name.replace('|', '-and-')}-knows-nobody-below`,
         comment,
-        { path: `^${under}/${name}/`, pathNot: specs },
+        { path: `^${under}/(${name})/`, pathNot: specs },
         { path: `^${under}/(${row.slice(i + 1).join('|')})/` },
       ),
     );
@@ -61,6 +62,13 @@ module.exports = {
       { path: '^libs/log/event-log/src/drivers/[^/]+/', pathNot: '^libs/log/event-log/src/drivers/$1/' },
     ),
     ...oneWay('libs/application', application, 'Inside application, too, imports go one way.'),
+    ...oneWay('apps/web/src', consoleFloors, 'A floor of the console imports only floors above it.'),
+    rule(
+      'console-entry-imports-all',
+      'What starts the console and names its addresses is imported by no floor of it.',
+      { path: '^apps/web/src/[^/]+/' },
+      { path: '^apps/web/src/[^/]+$' },
+    ),
     rule('libs-know-no-app', 'Apps wire libs.', { path: '^libs/' }, { path: '^apps/' }),
     rule('apps-stand-apart', 'What two apps share is a lib.', { path: '^apps/([^/]+)/' }, { path: '^apps/', pathNot: '^apps/$1/' }),
     rule(

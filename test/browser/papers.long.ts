@@ -55,7 +55,7 @@ it('a photo that is there opens; one that is gone, or is not what was uploaded, 
   await truncate(join(settings.data, 'attachments', cut.slice(0, 2), cut), 100);
   const page = await shown.at(`/households/${knownHousehold}`, office.staff.auditor, phone);
   const papers = page.locator('section').filter({ has: page.getByRole('heading', { name: '照片与材料' }) });
-  const said = (text: string) => papers.locator('.paper.none').getByText(text);
+  const said = (text: string) => papers.locator('.attachment.none').getByText(text);
   await papers.scrollIntoViewIfNeeded();
   await said('没有保存这个文件').waitFor();
   await said('存储的内容与上传时不一致').waitFor();

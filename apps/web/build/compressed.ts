@@ -4,7 +4,7 @@ import type { Plugin } from 'vite';
 
 const gzipped = promisify(gzip);
 
-/** Puts a gzipped copy beside every script and style, which the server sends to whoever takes it. */
+/** Puts a gzipped copy beside every script and style, which the server sends to browsers that accept it. */
 export const compressed = (): Plugin => ({
   name: 'compressed',
   apply: 'build',

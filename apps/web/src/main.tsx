@@ -1,3 +1,4 @@
+import './base.css'; // before the styles of every component
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { App, ConfigProvider } from 'antd';
@@ -6,11 +7,10 @@ import zh from 'antd/locale/zh_CN';
 import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { isPassing, TookTooLong } from './api/problem-details.js';
+import { useWords, WordsProvider } from './i18n/words.js';
 import { router } from './routes.js';
 import { session } from './session/session.js';
-import { theme } from './frame/theme.js';
-import { useWords, WordsProvider } from './words/words.js';
-import './frame/frame.css';
+import { theme } from './theme.js';
 
 const queries = new QueryClient({
   defaultOptions: {

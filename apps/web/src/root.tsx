@@ -1,14 +1,14 @@
 import { lazy, Suspense } from 'react';
-import { Frame } from './frame/frame.js';
-import { useRenewedSession } from './session/renew-session.js';
-import { SignInPage } from './session/sign-in-page.js';
+import { useWords } from './i18n/words.js';
 import { useSession, useSessionEnded } from './session/may.js';
-import { SignIn } from './session/sign-in.js';
-import { useWords } from './words/words.js';
+import { useRenewedSession } from './session/renew-session.js';
+import { Shell } from './shell/shell.js';
+import { SignIn } from './shell/sign-in.js';
+import { SignInPage } from './shell/sign-in-page.js';
 
-const PasswordChange = lazy(() => import('./session/password-change.js').then(({ PasswordChange }) => ({ default: PasswordChange })));
+const PasswordChange = lazy(() => import('./shell/password-change.js').then(({ PasswordChange }) => ({ default: PasswordChange })));
 
-/** Whoever is not signed in signs in first, whoever has a temporary password changes it; then comes the address that was asked for. */
+/** Sign-in comes first, then the change of a temporary password, then the address that was asked for. */
 export function Root() {
   const t = useWords();
   const signedIn = useSession();
@@ -28,5 +28,5 @@ export function Root() {
         </Suspense>
       </SignInPage>
     );
-  return <Frame key={signedIn.account} signedIn={signedIn} />;
+  return <Shell key={signedIn.account} signedIn={signedIn} />;
 }

@@ -1,8 +1,8 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
-import { NotFound } from './frame/not-found.js';
-import { Root } from './root.js';
 import { fromAddress, intoAddress } from './moment/address.js';
+import { Root } from './root.js';
 import { ledgerFilter } from './screens/ledger/ledger-asked.js';
+import { NotFound } from './shell/not-found.js';
 
 const root = createRootRoute({ component: Root, notFoundComponent: NotFound });
 const getParentRoute = () => root;

@@ -106,7 +106,7 @@ export async function engaged(shown: Console, admin: Page, one: Official): Promi
   await choose(admin, '岗位', one.post);
   await field(admin, '任职起始日').getByRole('textbox').fill('2015-01-01');
   await taken(admin);
-  await admin.locator('.cards-list').getByText(one.unit).waitFor();
+  await admin.locator('.card-list').getByText(one.unit).waitFor();
 
   await admin.getByRole('button', { name: '开通账号' }).click();
   await field(admin, '对应干部')

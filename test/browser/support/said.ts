@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 export type Language = 'zh' | 'en';
 
-const glossary = JSON.parse(readFileSync(new URL('../../../apps/web/src/words/glossary.json', import.meta.url), 'utf8')) as Readonly<
+const glossary = JSON.parse(readFileSync(new URL('../../../apps/web/src/i18n/glossary.json', import.meta.url), 'utf8')) as Readonly<
   Record<string, Readonly<Record<Language, string>>>
 >;
 

@@ -18,7 +18,7 @@ export const whole = (make: Making, limitMs: number, read: (response: Response) 
     return response.body === null ? response : new Response(await read(response), { status, statusText, headers });
   });
 
-/** The same, as soon as the answer begins: whoever asks reads its body, until the signal. */
+/** The same, as soon as the answer begins: the caller reads its body, until the signal. */
 export const begun = async (path: string, init: RequestInit): Promise<Response> => {
   const response = await within(
     limits.answer,

@@ -6,7 +6,7 @@ interface Exchanged {
   readonly method?: string;
   readonly body?: Blob;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Ends it: whoever asked has gone. */
+  /** Ends it, as where the page that asked has been left. */
   readonly signal?: AbortSignal;
   /** As long as it may take, in milliseconds; unless said, as long as a file. */
   readonly limitMs?: number;
@@ -26,7 +26,7 @@ export async function exchange(path: string, { limitMs = limits.file, ...init }:
 }
 
 /**
- * Hands a file to whoever sits at the screen; without a name, under the one that the server gives it. Tells how many bytes have come:
+ * Saves a file on the reader's machine; without a name, under the one that the server gives it. Tells how many bytes have come:
  * a long list takes its time.
  */
 export async function download(path: string, signal: AbortSignal, name?: string, onBytes?: Counting): Promise<void> {
@@ -48,5 +48,5 @@ function counted({ body }: Response, onBytes: Counting): Response {
   return new Response(body?.pipeThrough(counting));
 }
 
-/** The same of what this page holds already. */
+/** Saves what this page holds already, by its address. */
 export const save = (url: string, name: string): void => Object.assign(document.createElement('a'), { href: url, download: name }).click();

@@ -16,7 +16,7 @@ export class LiveLine<Said> {
   constructor(
     /** Opens the connection; it is closed through the signal. */
     private readonly open: (signal: AbortSignal) => Promise<Response>,
-    private readonly told: (said: Said) => void,
+    private readonly onMessage: (said: Said) => void,
     private readonly pace: Pace = usual,
   ) {}
 
@@ -45,7 +45,7 @@ export class LiveLine<Said> {
         clearTimeout(silence);
         silence = setTimeout(close, this.pace.silent);
         heard = true;
-        for (const { type, data } of parser.take(part.value)) if (type === 'message') this.told(JSON.parse(data) as Said);
+        for (const { type, data } of parser.take(part.value)) if (type === 'message') this.onMessage(JSON.parse(data) as Said);
       }
     } catch {
       return heard;

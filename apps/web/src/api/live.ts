@@ -19,21 +19,21 @@ class LiveShared {
   private readonly line = new LiveLine<Live>(
     (signal) => begun('/live', { headers: { Accept: 'text/event-stream' }, signal }),
     (said) => {
-      this.tell(said);
+      this.take(said);
       this.pages.postMessage(said);
     },
   );
 
   constructor() {
     this.pages.onmessage = ({ data }: MessageEvent<Live | 'how does it stand?'>) => {
-      if (data !== 'how does it stand?') this.tell(data);
+      if (data !== 'how does it stand?') this.take(data);
       else if (this.leads && this.current) this.pages.postMessage(this.current);
     };
   }
 
-  watch = (told: () => void): (() => void) => {
-    this.watchers.add(told);
-    return () => this.watchers.delete(told);
+  watch = (listener: () => void): (() => void) => {
+    this.watchers.add(listener);
+    return () => this.watchers.delete(listener);
   };
 
   /** Takes part until it is told to end: waits for its turn to listen, hearing from the page that does. */
@@ -47,11 +47,11 @@ class LiveShared {
     await navigator.locks.request(name, { signal: ended }, lead).catch(() => undefined); // gone before its turn came
   }
 
-  private tell(said: Live): void {
+  private take(said: Live): void {
     const before = this.current;
     if (before?.position === said.position && before.lag === said.lag && before.today === said.today) return;
     this.current = said;
-    for (const told of this.watchers) told();
+    for (const listener of this.watchers) listener();
   }
 }
 

@@ -1,19 +1,20 @@
 import { Button } from 'antd';
 import { type SubmitEvent, useState } from 'react';
 import { Refused } from '../api/problem-details.js';
-import { saidOf } from '../frame/failure.js';
-import { Labelled } from '../frame/labelled.js';
-import { Progress } from '../frame/progress.js';
-import { Tag } from '../frame/tag.js';
-import { useUnsent } from '../frame/unsent.js';
+import { saidOf } from '../components/failure.js';
+import { Progress } from '../components/progress.js';
+import { Tag } from '../components/tag.js';
+import { evidenceTypes } from '../forms/attach.js';
+import { Labelled } from '../forms/labelled.js';
+import { useUnsent } from '../forms/unsent.js';
+import { useWords } from '../i18n/words.js';
 import { today } from '../moment/day.js';
-import { useWords } from '../words/words.js';
-import { evidenceTypes } from './attach.js';
+import { filesOf, type Target } from './bulk.js';
 import { CommandFields, type FormState, saysTheSame } from './command-fields.js';
 import type { Description } from './description.js';
 import { type Refusals, refusalsIn, refusalsOf } from './refusals.js';
-import { filesOf, type Target } from './bulk.js';
 import { type Outcome, useBulk } from './use-bulk.js';
+import './bulk-form.css';
 
 interface Props {
   readonly description: Description;

@@ -1,7 +1,7 @@
 import { App } from 'antd';
-import { useWords } from '../words/words.js';
+import { FormDrawer } from '../forms/form-drawer.js';
+import { useWords } from '../i18n/words.js';
 import { type Asking, CommandForm } from './command-form.js';
-import { FormDrawer } from './form-drawer.js';
 import type { Receipt } from './submit.js';
 
 interface Props {

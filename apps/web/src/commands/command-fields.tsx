@@ -1,11 +1,12 @@
-import { Concerned } from './concerned.js';
-import type { Description, Fields, FormValues } from './description.js';
+import { Concerned } from '../forms/concerned.js';
+import type { FieldRefusals, Fields, FormValues } from '../forms/field.js';
+import { FormFields } from '../forms/form-fields.js';
+import { formValuesIn } from '../forms/form-values.js';
+import type { Standing } from '../forms/numbering.js';
+import type { Description } from './description.js';
 import { envelopeFields } from './envelope.js';
 import { EnvelopeFields } from './envelope-fields.js';
-import { FormFields } from './form-fields.js';
-import type { Standing } from './numbering.js';
-import type { Refusals } from './refusals.js';
-import { formValuesIn } from './form-values.js';
+import './command-fields.css';
 
 /** What has been typed into the form of a command so far. */
 export interface FormState {
@@ -28,7 +29,7 @@ interface Props {
   readonly hidden: readonly string[];
   readonly said: FormState;
   readonly onSaid: (said: FormState) => void;
-  readonly refusals: Refusals['byField'];
+  readonly refusals: FieldRefusals;
   readonly standing?: Standing | undefined;
 }
 

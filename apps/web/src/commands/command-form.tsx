@@ -2,18 +2,19 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
 import { type SubmitEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { ConnectionLost, Refused } from '../api/problem-details.js';
-import { Failure } from '../frame/failure.js';
-import { useUnsent } from '../frame/unsent.js';
+import { Failure } from '../components/failure.js';
+import type { FormValues } from '../forms/field.js';
+import { formValuesIn } from '../forms/form-values.js';
+import { numberings, type Standing, standingAlready } from '../forms/numbering.js';
+import { useUnsent } from '../forms/unsent.js';
+import { useWords } from '../i18n/words.js';
 import { today } from '../moment/day.js';
-import { useWords } from '../words/words.js';
 import { CommandFields, type FormState, saysTheSame } from './command-fields.js';
-import type { Description, FormValues } from './description.js';
+import { ConflictNotice } from './conflict-notice.js';
+import type { Description } from './description.js';
 import { envelopeFields, unaskedOf } from './envelope.js';
 import { type Likely, likelyOnRecord, LikelyShown } from './likely.js';
-import { ConflictNotice } from './conflict-notice.js';
-import { numberings, type Standing, standingAlready } from './numbering.js';
 import { type Refusals, refusalsIn } from './refusals.js';
-import { formValuesIn } from './form-values.js';
 import { type Envelope, type Receipt, submit } from './submit.js';
 
 export interface Asking {
@@ -30,7 +31,7 @@ export interface Asking {
   readonly on?: string;
   /** Where whom it concerns belongs: the numbers that it gives are of that county. */
   readonly region?: string;
-  /** The revision of the history that whoever asks has before him. */
+  /** The revision of the history that stands on the page. */
   readonly revision?: number | undefined;
 }
 
@@ -122,7 +123,7 @@ interface WhyNotProps {
   readonly before: number | undefined;
 }
 
-/** What no field caused: somebody was first, the connection was lost, or a rule refused the whole. That the session is over, the frame says. */
+/** What no field caused: somebody was first, the connection was lost, or a rule refused the whole. That the session is over, the shell says. */
 function WhyNot({ failure, whole, of, before = 0 }: WhyNotProps) {
   const t = useWords();
   if (!(failure instanceof Refused))

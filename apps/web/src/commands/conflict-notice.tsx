@@ -1,19 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert } from 'antd';
 import { answer, api } from '../api/ask.js';
-import { Answered } from '../frame/answered.js';
+import { Answered } from '../components/answered.js';
+import { useWords } from '../i18n/words.js';
 import { dayAndClock } from '../moment/day.js';
-import { useWords } from '../words/words.js';
 
 interface Props {
   /** The history that moved, such as `/households/…`: no other command names the revision that was seen. */
   readonly of: string;
-  /** The revision that whoever asks had before him, and that at which it stands now. */
+  /** The revision that stood on the page, and that at which the history stands now. */
   readonly from: number;
   readonly to: number;
 }
 
-/** Somebody was first: who, when, and what he recorded. Without links: whoever follows one loses what he typed. */
+/** Somebody was first: who, when, and what they recorded. Without links: following one would lose what was typed. */
 export function ConflictNotice({ of, from, to }: Props) {
   const t = useWords();
   const id = of.replace('/households/', '');

@@ -1,8 +1,9 @@
-import { useWords } from '../words/words.js';
-import type { Description, FormValues } from './description.js';
+import type { FieldRefusals, FormValues } from '../forms/field.js';
+import { FormFields } from '../forms/form-fields.js';
+import { useWords } from '../i18n/words.js';
+import type { Description } from './description.js';
 import { envelopeOf } from './envelope.js';
-import { FormFields } from './form-fields.js';
-import type { Refusals } from './refusals.js';
+import './envelope-fields.css';
 
 interface Props {
   readonly description: Pick<Description, 'day'>;
@@ -10,7 +11,7 @@ interface Props {
   readonly hidden: readonly string[];
   readonly typed: FormValues;
   readonly onTyped: (typed: FormValues) => void;
-  readonly refusals: Refusals['byField'];
+  readonly refusals: FieldRefusals;
 }
 
 /** From which day, who decided, on what authority; where no day is asked for, the authority alone. */

@@ -1,4 +1,5 @@
-import type { Description, Fields } from './description.js';
+import type { Fields } from '../forms/field.js';
+import type { Description } from './description.js';
 
 /** What every command says beside itself: from which day, who decided, on what authority. */
 export const envelopeFields: Fields = {

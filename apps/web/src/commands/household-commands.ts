@@ -1,4 +1,5 @@
-import { command, type Field, fieldsOf, type FormValues } from './description.js';
+import type { Field, FormValues } from '../forms/field.js';
+import { command, fieldsOf } from './description.js';
 
 const may = ['record'] as const;
 /** What is no figure yet counts as none. */
@@ -46,12 +47,12 @@ export const assessIncome = command('AssessIncome', {
     propertyFen: { ...yuan, label: 'field.property' },
     costsFen: { ...yuan, label: 'field.costs' },
     persons: { kind: 'whole', label: 'field.persons' },
-    netFen: { kind: 'sum', unit: 'unit.yuan', label: 'field.net', of: net },
+    netFen: { kind: 'sum', unit: 'unit.yuan', label: 'field.net', compute: net },
     perPersonFen: {
       kind: 'sum',
       unit: 'unit.yuan',
       label: 'field.perPerson',
-      of: (said) => Math.floor(net(said) / Math.max(1, whole(said, 'persons'))),
+      compute: (said) => Math.floor(net(said) / Math.max(1, whole(said, 'persons'))),
     },
   },
 });

@@ -1,9 +1,11 @@
 import { Alert } from 'antd';
 import { answer, api } from '../api/ask.js';
 import { Refused } from '../api/problem-details.js';
-import { calledIn, toldApart } from '../frame/person-line.js';
-import { useWords, type Words } from '../words/words.js';
-import type { Description, FormValues } from './description.js';
+import { calledIn, toldApart } from '../components/person-line.js';
+import { RecordLinks } from '../components/record-links.js';
+import type { FormValues } from '../forms/field.js';
+import { useWords, type Words } from '../i18n/words.js';
+import type { Description } from './description.js';
 
 /** Somebody, or a unit, on record already, who may be the one that a form is about to put there. */
 export interface Likely {
@@ -58,16 +60,7 @@ export function LikelyShown({ found }: { readonly found: readonly Likely[] }) {
       role="alert"
       title={t('likely.title')}
       description={
-        <ul className="likely">
-          {found.map(({ to, called, toldApart }) => (
-            <li key={to}>
-              <a href={to} target="_blank" rel="noreferrer">
-                {called}
-              </a>{' '}
-              {toldApart(t).join(' · ')}
-            </li>
-          ))}
-        </ul>
+        <RecordLinks records={found.map(({ to, called, toldApart }) => ({ to, called, toldApart: toldApart(t).join(' · ') }))} />
       }
     />
   );

@@ -1,6 +1,7 @@
 import type { Shapes } from '../api/ask.js';
+import type { Field } from '../forms/field.js';
 import type { Right } from '../session/session.js';
-import { command, type Description, type Field, fieldsOf } from './description.js';
+import { command, type Description, fieldsOf } from './description.js';
 
 const problem: Field & { optional?: false } = { kind: 'line', label: 'field.problem' };
 const record = ['record'] as const;

@@ -1,12 +1,13 @@
 import { type FieldFault, Refused } from '../api/problem-details.js';
-import type { Words } from '../words/words.js';
-import type { Description, Field, Fields } from './description.js';
+import type { Field, FieldRefusals, Fields } from '../forms/field.js';
+import { inHundredths } from '../forms/form-values.js';
+import type { Words } from '../i18n/words.js';
+import type { Description } from './description.js';
 import { envelopeOf } from './envelope.js';
-import { inHundredths } from './form-values.js';
 
 /** Why something was refused, in words: by the field that caused it, and what no field caused. */
 export interface Refusals {
-  readonly byField: Readonly<Record<string, string>>;
+  readonly byField: FieldRefusals;
   readonly whole: readonly string[];
 }
 

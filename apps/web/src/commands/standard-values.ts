@@ -1,5 +1,6 @@
 import type { Shapes } from '../api/ask.js';
-import { type Fields, fieldsOf } from './description.js';
+import type { Fields } from '../forms/field.js';
+import { fieldsOf } from './description.js';
 
 const yearAmount = fieldsOf('YearAmount', {
   year: { kind: 'whole', label: 'field.year' },

@@ -1,6 +1,6 @@
+import type { Shapes } from '../api/ask.js';
 import { limits } from '../api/asked.js';
 import { exchange } from '../api/file.js';
-import type { Shapes } from '../api/ask.js';
 
 /** What a command says beside itself; who records it and when follow from the account and the log. */
 export type Envelope = Shapes['Envelope'];
@@ -13,12 +13,12 @@ export interface Submitted {
   readonly envelope: Envelope;
   /** Asked again under the same key, it is recorded once. */
   readonly key: string;
-  /** The revision that whoever asks has seen; a history that has moved since answers 412. */
+  /** The revision that the page has shown; a history that has moved since answers 412. */
   readonly revision?: number | undefined;
 }
 
 /**
- * Asks a command and waits until the lists show it. Whoever leaves meanwhile does not end it: nobody would know whether it was recorded.
+ * Asks a command and waits until the lists show it. Leaving the page does not end it: nobody would know whether it was recorded.
  * Throws Refused or ConnectionLost.
  */
 export async function submit({ to, command, envelope, key, revision }: Submitted): Promise<Receipt> {

@@ -8,7 +8,7 @@ interface Problem {
   readonly village: string;
 }
 
-/** Asks what whoever is signed in may do about a problem as it stands. */
+/** Tells what the account that is signed in may do about a problem as it stands. */
 export function useActions(): (problem: Problem) => readonly Description[] {
   const may = useMay();
   return useCallback(

@@ -1,12 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { isPassing } from '../api/problem-details.js';
-import { attach } from './attach.js';
+import { attach } from '../forms/attach.js';
+import { formValuesIn } from '../forms/form-values.js';
+import { filesOf, type Target } from './bulk.js';
 import type { FormState } from './command-fields.js';
 import type { Description } from './description.js';
 import { envelopeFields } from './envelope.js';
-import { formValuesIn } from './form-values.js';
-import { filesOf, type Target } from './bulk.js';
 import { type Envelope, submit } from './submit.js';
 
 /** What became of one that was asked. */

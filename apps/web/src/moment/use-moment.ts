@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import type { MomentAsked } from './moment-asked.js';
 import { intoAddress } from './address.js';
+import type { MomentAsked } from './moment-asked.js';
 import { positionIn } from './position.js';
 
 /**

@@ -35,7 +35,7 @@ export const useSession = (): Principal | null => useSyncExternalStore(session.w
 /** Whether the session has ended under an open page. */
 export const useSessionEnded = (): boolean => useSyncExternalStore(session.watch, () => session.ended);
 
-/** Asks of whoever is signed in whether he may; what takes no right, everybody may. */
+/** Tells whether the account that is signed in holds a right; what takes none, every account may. */
 export function useMay(): (wanted: readonly Right[] | undefined, region?: string) => boolean {
   const signedIn = useSession();
   return useCallback((wanted, region) => signedIn !== null && (wanted === undefined || holds(signedIn, wanted, region)), [signedIn]);

@@ -7,7 +7,7 @@ const place = 'lookback.session';
 /** As long as a new tab waits for another to say who is signed in. */
 const sharedWithinMs = 200;
 
-type Told = { readonly opened: Principal } | 'signed out' | 'who is signed in?';
+type TabMessage = { readonly opened: Principal } | 'signed out' | 'who is signed in?';
 
 /**
  * Who is signed in, the same in every tab of the browser: one tab tells another, and what it tells lies nowhere. Kept in memory and in
@@ -16,13 +16,13 @@ type Told = { readonly opened: Principal } | 'signed out' | 'who is signed in?';
  */
 class SessionStore {
   current: Principal | null = kept();
-  /** True once the server no longer takes the token: the page stays as it is, until somebody has signed in with a password of his own. */
+  /** True once the server no longer takes the token: the page stays as it is, until somebody has signed in with a password of their own. */
   ended = false;
   private readonly watchers = new Set<() => void>();
   private readonly tabs = new BroadcastChannel(place);
 
   constructor() {
-    this.tabs.onmessage = ({ data }: MessageEvent<Told>) => {
+    this.tabs.onmessage = ({ data }: MessageEvent<TabMessage>) => {
       if (data === 'who is signed in?') this.answer();
       else if (data === 'signed out') this.leave();
       else this.enter(data.opened);
@@ -32,7 +32,7 @@ class SessionStore {
   /** Settles once another tab has said who is signed in, or none has. */
   async shared(): Promise<void> {
     if (this.current) return;
-    this.tabs.postMessage('who is signed in?' satisfies Told);
+    this.tabs.postMessage('who is signed in?' satisfies TabMessage);
     await new Promise<void>((done) => {
       const waiting = setTimeout(done, sharedWithinMs);
       const forget = this.watch(() => {
@@ -46,7 +46,7 @@ class SessionStore {
   /** Signs in, or goes on with another token, in every tab. */
   open(session: Principal): void {
     this.enter(session);
-    this.tabs.postMessage({ opened: session } satisfies Told);
+    this.tabs.postMessage({ opened: session } satisfies TabMessage);
   }
 
   /** Whether this is the token of now: another tab may have renewed it, or signed out. */
@@ -59,41 +59,41 @@ class SessionStore {
     if (!this.current || this.ended) return true;
     if (!this.holds(token)) return false;
     this.ended = true;
-    this.tell();
+    this.notify();
     return true;
   }
 
   /** Signs out: nothing of it is left in any tab. */
   close(): void {
     this.leave();
-    this.tabs.postMessage('signed out' satisfies Told);
+    this.tabs.postMessage('signed out' satisfies TabMessage);
   }
 
-  watch = (told: () => void): (() => void) => {
-    this.watchers.add(told);
-    return () => this.watchers.delete(told);
+  watch = (listener: () => void): (() => void) => {
+    this.watchers.add(listener);
+    return () => this.watchers.delete(listener);
   };
 
   private answer(): void {
-    if (this.current && !this.ended) this.tabs.postMessage({ opened: this.current } satisfies Told);
+    if (this.current && !this.ended) this.tabs.postMessage({ opened: this.current } satisfies TabMessage);
   }
 
   private enter(session: Principal): void {
     this.current = session;
     this.ended &&= session.mustChangePassword;
     sessionStorage.setItem(place, JSON.stringify(session));
-    this.tell();
+    this.notify();
   }
 
   private leave(): void {
     this.current = null;
     this.ended = false;
     sessionStorage.removeItem(place);
-    this.tell();
+    this.notify();
   }
 
-  private tell(): void {
-    for (const told of this.watchers) told();
+  private notify(): void {
+    for (const listener of this.watchers) listener();
   }
 }
 

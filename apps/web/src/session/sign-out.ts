@@ -1,7 +1,7 @@
 import { api } from '../api/ask.js';
 import { session } from './session.js';
 
-/** Signs out here at once, and at the server, so that the token is of no use to whoever kept it; nobody is held by a lost connection. */
+/** Signs out here at once, and at the server, so that a copy of the token is of no use; a lost connection holds nobody. */
 export function signOut(): void {
   const token = session.current?.token;
   session.close();

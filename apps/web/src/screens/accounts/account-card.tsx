@@ -3,14 +3,16 @@ import { Link } from '@tanstack/react-router';
 import { Button, Dropdown } from 'antd';
 import type { Shapes } from '../../api/ask.js';
 import { useRegions } from '../../api/regions.js';
+import { useRights } from '../../api/rights.js';
 import type { Asking } from '../../commands/command-form.js';
 import type { Description } from '../../commands/description.js';
 import { closeAccount, grantRight, revokeRight, setPassword } from '../../commands/office-commands.js';
-import { useRights } from '../../commands/rights.js';
-import { toldApart } from '../../frame/person-line.js';
-import { RecordLink } from '../../frame/record-link.js';
-import { Tag } from '../../frame/tag.js';
-import { useWords } from '../../words/words.js';
+import { toldApart } from '../../components/person-line.js';
+import { RecordLink } from '../../components/record-link.js';
+import { Tag } from '../../components/tag.js';
+import { useWords } from '../../i18n/words.js';
+import '../../components/why-button.css';
+import './account-card.css';
 
 interface Props {
   readonly account: Shapes['AccountLine'];
@@ -43,7 +45,7 @@ export function AccountCard({
           {t('why.ask')}
         </Link>
       </p>
-      <ul className="rights">
+      <ul className="account-rights">
         {rights.map(({ right, regions }) => (
           <li key={right}>
             <span>

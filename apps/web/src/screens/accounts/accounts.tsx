@@ -5,11 +5,12 @@ import { answer, api, type Shapes } from '../../api/ask.js';
 import { CommandDrawer } from '../../commands/command-drawer.js';
 import type { Asking } from '../../commands/command-form.js';
 import { openAccount } from '../../commands/office-commands.js';
-import { Answered } from '../../frame/answered.js';
-import { AsOf } from '../../frame/as-of.js';
-import { Empty } from '../../frame/empty.js';
-import { Page } from '../../frame/page.js';
-import { useWords } from '../../words/words.js';
+import { Answered } from '../../components/answered.js';
+import { AsOf } from '../../components/as-of.js';
+import { CardList } from '../../components/card-list.js';
+import { Empty } from '../../components/empty.js';
+import { Page } from '../../components/page.js';
+import { useWords } from '../../i18n/words.js';
 import { AccountCard } from './account-card.js';
 
 /** Who may sign in, and what each may do where. A right takes effect when its holder's session is next renewed, a lost one at once. */
@@ -53,10 +54,10 @@ function AccountList({ accounts, onAct }: Props) {
   const t = useWords();
   if (accounts.length === 0) return <Empty>{t('accounts.empty')}</Empty>;
   return (
-    <ul className="cards-list wide">
+    <CardList wide>
       {accounts.map((account) => (
         <AccountCard key={account.account} account={account} onAct={onAct} />
       ))}
-    </ul>
+    </CardList>
   );
 }

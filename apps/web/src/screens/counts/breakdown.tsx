@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { Shapes } from '../../api/ask.js';
-import { useWords } from '../../words/words.js';
+import { useWords } from '../../i18n/words.js';
+import './breakdown.css';
 
 interface Props {
   readonly title: string;

@@ -4,17 +4,19 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { answer, api, type Shapes } from '../../api/ask.js';
 import { useRegions } from '../../api/regions.js';
-import { Answered } from '../../frame/answered.js';
-import { AsOf } from '../../frame/as-of.js';
-import { Filters } from '../../frame/filters.js';
-import { None } from '../../frame/none.js';
-import { Page } from '../../frame/page.js';
+import { Answered } from '../../components/answered.js';
+import { AsOf } from '../../components/as-of.js';
+import { Figures } from '../../components/figures.js';
+import { None } from '../../components/none.js';
+import { Page } from '../../components/page.js';
+import { Filters } from '../../forms/filters.js';
+import { useWords } from '../../i18n/words.js';
 import { useMay } from '../../session/may.js';
-import { useWords } from '../../words/words.js';
-import { Breakdown } from './breakdown.js';
 import { HelperFigures } from '../helpers/helper-figures.js';
 import { ProblemFigures } from '../ledger/problem-figures.js';
+import { Breakdown } from './breakdown.js';
 import { Receipt } from './receipt.js';
+import './counts.css';
 
 const route = getRouteApi('/counts');
 const filters = [
@@ -47,7 +49,7 @@ export function Counts() {
           said.households === 0 ? (
             <Nothing asked={asked} onAll={() => void navigate({ search: {} })} />
           ) : (
-            <Figures counts={said} onReceipt={() => setReceipt(true)} />
+            <CountsShown counts={said} onReceipt={() => setReceipt(true)} />
           )
         }
       </Answered>
@@ -72,19 +74,19 @@ function Nothing({ asked, onAll }: { readonly asked: object; readonly onAll: () 
   );
 }
 
-function Figures({ counts, onReceipt }: { readonly counts: Shapes['HouseholdCounts']; readonly onReceipt: () => void }) {
+function CountsShown({ counts, onReceipt }: { readonly counts: Shapes['HouseholdCounts']; readonly onReceipt: () => void }) {
   const t = useWords();
   const asked = route.useSearch();
   const village = asked.region?.length === 12;
   return (
     <>
-      <div className="figures">
+      <Figures>
         <Figure value={counts.households} label={t('counts.households')} onWhy={onReceipt} />
         <Figure value={counts.people} label={t('counts.people')} onWhy={onReceipt} />
         <Link to="/households" search={asked} className="button-link">
           {t('counts.list')}
         </Link>
-      </div>
+      </Figures>
       <div className="breakdowns">
         {!village && asked.region?.length !== 9 && <Breakdown title={t('counts.byTownship')} lines={counts.byTownship} name="region" />}
         {!village && asked.region !== undefined && <Breakdown title={t('counts.byVillage')} lines={counts.byVillage} name="region" />}

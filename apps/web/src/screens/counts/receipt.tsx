@@ -1,11 +1,12 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button, Drawer } from 'antd';
 import { answer, api } from '../../api/ask.js';
-import { Answered } from '../../frame/answered.js';
-import { EntryTold } from '../../frame/entry.js';
-import { AttachmentsOf } from '../../frame/attachments.js';
-import { RecordLink } from '../../frame/record-link.js';
-import { useWords } from '../../words/words.js';
+import { Answered } from '../../components/answered.js';
+import { AttachmentsOf } from '../../components/attachments.js';
+import { Entry } from '../../components/entry.js';
+import { RecordLink } from '../../components/record-link.js';
+import { useWords } from '../../i18n/words.js';
+import './receipt.css';
 
 interface Props {
   /** The figure in words; null while none is asked about. */
@@ -46,7 +47,7 @@ export function Receipt({ of, filter, onClose }: Props) {
                   <RecordLink to={`/households/${household.number}`}>{t('household.title')}</RecordLink>
                   <AttachmentsOf value={{ of: `/households/${household.id}`, region: household.village }}>
                     {entries.map((entry) => (
-                      <EntryTold key={entry.position} entry={entry} />
+                      <Entry key={entry.position} entry={entry} />
                     ))}
                   </AttachmentsOf>
                 </details>

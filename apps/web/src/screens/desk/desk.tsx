@@ -4,19 +4,19 @@ import { useState } from 'react';
 import { answer, api, type Shapes } from '../../api/ask.js';
 import { CommandDrawer } from '../../commands/command-drawer.js';
 import type { Asking } from '../../commands/command-form.js';
-import { Answered } from '../../frame/answered.js';
-import { AsOf } from '../../frame/as-of.js';
-import { Empty } from '../../frame/empty.js';
-import { Page } from '../../frame/page.js';
+import { Answered } from '../../components/answered.js';
+import { AsOf } from '../../components/as-of.js';
+import { Empty } from '../../components/empty.js';
+import { Page } from '../../components/page.js';
+import { useWords } from '../../i18n/words.js';
 import { readerRights, useMay } from '../../session/may.js';
-import { AccountChanges } from '../../session/account-changes.js';
-import { useWords } from '../../words/words.js';
 import { OpenSteps } from '../first-steps/open-steps.js';
+import { AccountChanges } from './account-changes.js';
 import { Tray } from './tray.js';
 
 const trays = ['overdue', 'dueToday', 'returned', 'toVerify', 'toCancel', 'toHandOver', 'toEscalate'] as const;
 
-/** What waits for whoever sits here, the most pressing first; one main act a row. */
+/** The reader's tasks, the most pressing first; one main act a row. */
 export function Desk() {
   const t = useWords();
   const [asking, setAsking] = useState<Asking | null>(null);

@@ -1,8 +1,9 @@
 import type { Asking } from '../../commands/command-form.js';
 import { useActions } from '../../commands/use-actions.js';
-import { useWords } from '../../words/words.js';
+import { useWords } from '../../i18n/words.js';
 import { ProblemAct } from '../ledger/problem-act.js';
 import { DaysLeft, Duties, type ProblemLine, ProblemNumber, ProblemStatus } from '../ledger/problem-line.js';
+import './tray.css';
 
 interface Props {
   readonly title: string;

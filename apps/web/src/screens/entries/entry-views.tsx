@@ -1,12 +1,12 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import type { Shapes } from '../../api/ask.js';
-import { EntryTold } from '../../frame/entry.js';
-import { RecordLink } from '../../frame/record-link.js';
-import { type Column, Table } from '../../frame/table.js';
+import { Entry } from '../../components/entry.js';
+import { RecordLink } from '../../components/record-link.js';
+import { type Column, Table } from '../../components/table.js';
+import { useWords, type Words } from '../../i18n/words.js';
 import { dayAndClock } from '../../moment/day.js';
-import { useWords, type Words } from '../../words/words.js';
-import { SubjectPapers } from './subject-attachments.js';
+import { SubjectAttachments } from './subject-attachments.js';
 import { SubjectLink } from './subject-link.js';
 
 type EntryLine = Shapes['EntryLine'];
@@ -33,18 +33,18 @@ export function EntryViews({ view, entries, onEnd, empty }: Props) {
       />
     );
   return (
-    <div className="entries">
+    <div>
       {view === 'json' ? (
         <pre tabIndex={0}>{JSON.stringify(entries, null, 2)}</pre>
       ) : (
         entries.map((entry) => (
-          <SubjectPapers key={entry.position} entry={entry}>
-            <EntryTold entry={entry}>
+          <SubjectAttachments key={entry.position} entry={entry}>
+            <Entry entry={entry}>
               <p className="hint">
                 <SubjectLink entry={entry} /> {entry.daysUntilRecorded > 30 && t('entries.late', { days: entry.daysUntilRecorded })}
               </p>
-            </EntryTold>
-          </SubjectPapers>
+            </Entry>
+          </SubjectAttachments>
         ))
       )}
       {onEnd && <Button onClick={onEnd}>{t('frame.more')}</Button>}

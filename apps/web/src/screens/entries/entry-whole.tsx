@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { answer, api, type Shapes } from '../../api/ask.js';
-import { Answered } from '../../frame/answered.js';
-import { AsOf } from '../../frame/as-of.js';
-import { EntryTold } from '../../frame/entry.js';
-import { Page } from '../../frame/page.js';
-import { useWords } from '../../words/words.js';
-import { SubjectPapers } from './subject-attachments.js';
+import { Answered } from '../../components/answered.js';
+import { AsOf } from '../../components/as-of.js';
+import { Description, DescriptionList } from '../../components/description-list.js';
+import { Entry } from '../../components/entry.js';
+import { Page } from '../../components/page.js';
+import { useWords } from '../../i18n/words.js';
+import { SubjectAttachments } from './subject-attachments.js';
 import { SubjectLink } from './subject-link.js';
 
 const route = getRouteApi('/entries/$position');
@@ -24,8 +25,8 @@ export function EntryWhole() {
       <Answered of={entry}>
         {(whole) => (
           <>
-            <SubjectPapers entry={whole}>
-              <EntryTold entry={whole}>
+            <SubjectAttachments entry={whole}>
+              <Entry entry={whole}>
                 <p>
                   <SubjectLink entry={whole} />
                 </p>
@@ -39,22 +40,21 @@ export function EntryWhole() {
                 {whole.breaches.length > 0 && (
                   <p>{t('entry.breaches', { rules: (whole.breaches as { rule: string }[]).map(({ rule }) => rule).join(', ') })}</p>
                 )}
-              </EntryTold>
-            </SubjectPapers>
+              </Entry>
+            </SubjectAttachments>
             <section>
               <h2>{t('entry.data')}</h2>
               <pre tabIndex={0}>{JSON.stringify(whole.data, null, 2)}</pre>
             </section>
             <section>
               <h2>{t('entry.proof')}</h2>
-              <dl className="entry-facts">
+              <DescriptionList>
                 {proofOf(whole).map(([term, value]) => (
-                  <div key={term}>
-                    <dt>{t(term)}</dt>
-                    <dd className="digest">{value}</dd>
-                  </div>
+                  <Description key={term} term={t(term)} className="digest">
+                    {value}
+                  </Description>
                 ))}
-              </dl>
+              </DescriptionList>
             </section>
           </>
         )}

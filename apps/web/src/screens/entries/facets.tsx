@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { answer, api, type Shapes } from '../../api/ask.js';
-import { Answered } from '../../frame/answered.js';
-import { type Term, useWords } from '../../words/words.js';
+import { Answered } from '../../components/answered.js';
+import { type Term, useWords } from '../../i18n/words.js';
+import './facets.css';
 
 type Asked = Readonly<Record<string, string | undefined>>;
 interface Props {

@@ -2,9 +2,11 @@ import { DeleteOutlined, SaveOutlined } from '@ant-design/icons';
 import { Link } from '@tanstack/react-router';
 import { Alert, Button, Input } from 'antd';
 import { type SubmitEvent, useState } from 'react';
+import { useWords } from '../../i18n/words.js';
 import { fromAddress, intoAddress } from '../../moment/address.js';
-import { useWords } from '../../words/words.js';
 import { useSavedViews } from './use-saved-views.js';
+import '../../forms/filters.css';
+import './saved-views.css';
 
 /** Questions asked again and again: each a name for an address. */
 export function SavedViews({ asked }: { readonly asked: Readonly<Record<string, string>> }) {

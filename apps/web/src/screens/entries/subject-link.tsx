@@ -1,8 +1,8 @@
 import type { Shapes } from '../../api/ask.js';
-import { RecordLink } from '../../frame/record-link.js';
-import { useWords } from '../../words/words.js';
+import { RecordLink } from '../../components/record-link.js';
+import { useWords } from '../../i18n/words.js';
 
-/** Whom an entry is about: it leads to his file or record, where there is one. */
+/** Whom an entry is about: a link to the file or record, where there is one. */
 export function SubjectLink({ entry: { kind, subject, subjectName } }: { readonly entry: Shapes['EntryLine'] }) {
   const t = useWords();
   const name = `${t.code('subjectKind', kind)} ${subjectName ?? subject.slice(0, 8)}`;

@@ -5,14 +5,15 @@ import type { Shapes } from '../../api/ask.js';
 import { CommandDrawer } from '../../commands/command-drawer.js';
 import type { Asking } from '../../commands/command-form.js';
 import { openAccount, registerPerson, registerUnit } from '../../commands/office-commands.js';
-import { Answered } from '../../frame/answered.js';
-import { AsOf } from '../../frame/as-of.js';
-import { Page } from '../../frame/page.js';
-import { Tag } from '../../frame/tag.js';
+import { Answered } from '../../components/answered.js';
+import { AsOf } from '../../components/as-of.js';
+import { Page } from '../../components/page.js';
+import { Tag } from '../../components/tag.js';
+import { useWords } from '../../i18n/words.js';
 import { useMay } from '../../session/may.js';
-import { useWords } from '../../words/words.js';
 import { RoleCards } from './role-cards.js';
 import { isDone, type Step, steps, useFirstSteps } from './steps.js';
+import './first-steps.css';
 
 /** From nothing to an office that works: units, people, posts, accounts with their roles, lists; each with what is done and what to do. */
 export function FirstSteps() {
@@ -122,7 +123,7 @@ function act(step: Step, onAct: Props['onAct'], t: Words): ReactNode {
   }
 }
 
-/** Lists are taken over by those who record: whoever administers alone is told whom to ask. */
+/** Lists are taken over by those who record: administrators without that right are told whom to ask. */
 function Lists() {
   const t = useWords();
   const may = useMay();

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Alert } from 'antd';
-import { useWords } from '../../words/words.js';
+import { useWords } from '../../i18n/words.js';
 import { isDone, steps, useFirstSteps } from './steps.js';
 
 /** Says which step is next while the office does not stand yet, to those who administer it. */

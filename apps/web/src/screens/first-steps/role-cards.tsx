@@ -1,8 +1,10 @@
 import { Button } from 'antd';
 import type { Shapes } from '../../api/ask.js';
-import { useRights, useRoles } from '../../commands/rights.js';
-import { Tag } from '../../frame/tag.js';
-import { useWords } from '../../words/words.js';
+import { useRights, useRoles } from '../../api/rights.js';
+import { CardList } from '../../components/card-list.js';
+import { Tag } from '../../components/tag.js';
+import { useWords } from '../../i18n/words.js';
+import './role-cards.css';
 
 interface Props {
   readonly held: Shapes['FirstStepsShown']['roles'];
@@ -14,7 +16,7 @@ export function RoleCards({ held, onOpen }: Props) {
   const t = useWords();
   const [roles, rights] = [useRoles(), useRights()];
   return (
-    <ul className="cards-list">
+    <CardList>
       {roles.map(({ role, rights: its, who, apart, ...name }) => {
         const accounts = held.find((one) => one.role === role)?.accounts ?? 0;
         return (
@@ -23,7 +25,7 @@ export function RoleCards({ held, onOpen }: Props) {
               <strong>{t.both(name)}</strong> <Tag tone={accounts > 0 ? 'good' : 'plain'}>{t('steps.roleHeld', { accounts })}</Tag>
             </p>
             <p>{t.both(who)}</p>
-            <ul className="rights">
+            <ul className="role-rights">
               {rights
                 .filter(({ right }) => its.includes(right))
                 .map(({ right, opens }) => (
@@ -41,6 +43,6 @@ export function RoleCards({ held, onOpen }: Props) {
           </li>
         );
       })}
-    </ul>
+    </CardList>
   );
 }

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { answer, api } from '../../api/ask.js';
-import { Answered } from '../../frame/answered.js';
-import { type Term, useWords } from '../../words/words.js';
+import { Answered } from '../../components/answered.js';
+import { Figures } from '../../components/figures.js';
+import { type Term, useWords } from '../../i18n/words.js';
 
-/** Whether every household has a helper, and every helper his households; who falls short stands in a list. */
+/** Whether every household has a helper, and every helper enough households; those who fall short stand in a list. */
 export function HelperFigures({ region }: { readonly region?: string | undefined }) {
   const t = useWords();
   const within = region === undefined ? {} : { region };
@@ -23,7 +24,7 @@ export function HelperFigures({ region }: { readonly region?: string | undefined
       <h2>{t('helpers.title')}</h2>
       <Answered of={counts} rows={1}>
         {({ withHelper, withoutHelper, helpers }) => (
-          <div className="figures">
+          <Figures>
             {figure(withHelper, 'helpers.withHelper')}
             {figure(withoutHelper, 'helpers.withoutHelper')}
             {figure(helpers, 'helpers.helpers')}
@@ -32,7 +33,7 @@ export function HelperFigures({ region }: { readonly region?: string | undefined
                 {t(`helpers.${list}`)}
               </Link>
             ))}
-          </div>
+          </Figures>
         )}
       </Answered>
     </section>

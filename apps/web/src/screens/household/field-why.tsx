@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Fact } from '../../frame/facts.js';
-import { Why } from '../../frame/why.js';
+import type { Fact } from '../../components/facts.js';
+import { Why } from '../../components/why.js';
 import type { MomentAsked } from '../../moment/moment-asked.js';
 import { entriesBehind, whyOf } from './household-queries.js';
 

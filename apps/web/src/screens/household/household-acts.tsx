@@ -5,8 +5,8 @@ import type { Asking } from '../../commands/command-form.js';
 import type { Description } from '../../commands/description.js';
 import { householdCommands } from '../../commands/household-commands.js';
 import { recordProblem } from '../../commands/problem-commands.js';
+import { useWords } from '../../i18n/words.js';
 import { useMay } from '../../session/may.js';
-import { useWords } from '../../words/words.js';
 import { TakeAlong } from '../visits/take-along.js';
 import type { File } from './file.js';
 

@@ -1,7 +1,8 @@
-import type { EntryNarrative } from '../../frame/entry.js';
-import { Attachments } from '../../frame/attachments.js';
-import { RecordLink } from '../../frame/record-link.js';
-import { useWords } from '../../words/words.js';
+import { Attachments } from '../../components/attachments.js';
+import { CardList } from '../../components/card-list.js';
+import type { EntryNarrative } from '../../components/entry.js';
+import { RecordLink } from '../../components/record-link.js';
+import { useWords } from '../../i18n/words.js';
 
 /** What the entries of the household rest on, the newest first, each with the entry that names it; nothing where there is none. */
 export function HouseholdAttachments({ entries }: { readonly entries: readonly EntryNarrative[] }) {
@@ -13,7 +14,7 @@ export function HouseholdAttachments({ entries }: { readonly entries: readonly E
       <h2>
         {t('household.papers')} <span className="count">{naming.reduce((sum, { evidence }) => sum + evidence.length, 0)}</span>
       </h2>
-      <ul className="cards-list">
+      <CardList>
         {naming.map((entry) => (
           <li key={entry.position}>
             <Attachments digests={entry.evidence} />
@@ -23,7 +24,7 @@ export function HouseholdAttachments({ entries }: { readonly entries: readonly E
             <p className="hint">{t.both(entry)}</p>
           </li>
         ))}
-      </ul>
+      </CardList>
     </section>
   );
 }

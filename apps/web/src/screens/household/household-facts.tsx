@@ -1,10 +1,10 @@
-import { inHundredths } from '../../commands/form-values.js';
 import type { Shapes } from '../../api/ask.js';
-import type { Fact } from '../../frame/facts.js';
-import { Tag } from '../../frame/tag.js';
-import type { Words } from '../../words/words.js';
-import { HouseholdStatus } from './household-status.js';
+import type { Fact } from '../../components/facts.js';
+import { Tag } from '../../components/tag.js';
+import { inHundredths } from '../../forms/form-values.js';
+import type { Words } from '../../i18n/words.js';
 import type { File, Guarantee, Income, LastVisit, Living } from './file.js';
+import { HouseholdStatus } from './household-status.js';
 
 /** The fields of a household's file, each under the name by which the server answers *why?*. */
 export function factsOf(file: File, t: Words): readonly Fact[] {

@@ -1,8 +1,9 @@
-import type { Fact } from '../../frame/facts.js';
-import { Period } from '../../frame/period.js';
-import { RecordLink } from '../../frame/record-link.js';
-import { WhyButton } from '../../frame/why-button.js';
-import { useWords } from '../../words/words.js';
+import { CardList } from '../../components/card-list.js';
+import type { Fact } from '../../components/facts.js';
+import { Period } from '../../components/period.js';
+import { RecordLink } from '../../components/record-link.js';
+import { WhyButton } from '../../components/why-button.js';
+import { useWords } from '../../i18n/words.js';
 import type { File } from './file.js';
 
 interface Props {
@@ -20,7 +21,7 @@ export function HouseholdHelpers({ file: { helpers, names }, onWhy }: Props) {
         {t('household.helpers')} <span className="count">{helpers.length}</span>
       </h2>
       {helpers.length === 0 && <p className="hint">{t('household.noHelper')}</p>}
-      <ul className="cards-list">
+      <CardList>
         {helpers.map(({ person, unit, rank, from, to }) => (
           <li key={`${person} ${from}`}>
             <p>
@@ -34,7 +35,7 @@ export function HouseholdHelpers({ file: { helpers, names }, onWhy }: Props) {
             </p>
           </li>
         ))}
-      </ul>
+      </CardList>
       {helpers.length > 0 && (
         <WhyButton of={t('household.helpers')} onClick={() => onWhy({ field: 'helpers', label: t('household.helpers'), value: null })} />
       )}

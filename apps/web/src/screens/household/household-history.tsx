@@ -1,9 +1,9 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { Alert } from 'antd';
 import type { Shapes } from '../../api/ask.js';
-import { Answered } from '../../frame/answered.js';
-import { EntryTold } from '../../frame/entry.js';
-import { useWords } from '../../words/words.js';
+import { Answered } from '../../components/answered.js';
+import { Entry } from '../../components/entry.js';
+import { useWords } from '../../i18n/words.js';
 import type { File } from './file.js';
 import { entriesBy } from './household-queries.js';
 
@@ -29,7 +29,7 @@ export function HouseholdHistory({ history, at, inapplicable }: Props) {
         {({ entries }) =>
           entriesBy(at, entries)
             .toReversed()
-            .map((entry) => <EntryTold key={entry.position} entry={entry} />)
+            .map((entry) => <Entry key={entry.position} entry={entry} />)
         }
       </Answered>
     </section>

@@ -1,6 +1,7 @@
-import type { Fact } from '../../frame/facts.js';
-import { WhyButton } from '../../frame/why-button.js';
-import { useWords, type Words } from '../../words/words.js';
+import { CardList } from '../../components/card-list.js';
+import type { Fact } from '../../components/facts.js';
+import { WhyButton } from '../../components/why-button.js';
+import { useWords, type Words } from '../../i18n/words.js';
 import type { File, Member } from './file.js';
 import { shownOr } from './household-facts.js';
 
@@ -18,11 +19,11 @@ export function HouseholdMembers({ file: { members }, onWhy }: Props) {
         {t('household.members')} <span className="count">{members.length}</span>{' '}
         <WhyButton of={t('household.members')} onClick={() => onWhy({ field: 'members', label: t('household.members'), value: null })} />
       </h2>
-      <ul className="cards-list">
+      <CardList>
         {members.map((member) => (
           <MemberCard key={member.member} member={member} onWhy={onWhy} />
         ))}
-      </ul>
+      </CardList>
     </section>
   );
 }

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Asking } from '../../commands/command-form.js';
 import { useActions } from '../../commands/use-actions.js';
-import type { Fact } from '../../frame/facts.js';
-import { Attachments } from '../../frame/attachments.js';
-import { WhyButton } from '../../frame/why-button.js';
+import { Attachments } from '../../components/attachments.js';
+import { CardList } from '../../components/card-list.js';
+import type { Fact } from '../../components/facts.js';
+import { WhyButton } from '../../components/why-button.js';
+import { useWords } from '../../i18n/words.js';
 import type { MomentAsked } from '../../moment/moment-asked.js';
-import { useWords } from '../../words/words.js';
 import { ProblemAct } from '../ledger/problem-act.js';
 import { ProblemStatus } from '../ledger/problem-line.js';
 import type { File, Problem } from './file.js';
@@ -41,7 +42,7 @@ export function HouseholdProblems({ id, file, past, moment, onWhy, ...act }: Pro
         )}
       </h2>
       {file.problems.length === 0 && <p className="hint">{t('household.noProblem')}</p>}
-      <ul className="cards-list wide">
+      <CardList wide>
         {file.problems.map((problem) => (
           <li key={problem.number} id={`problem-${problem.number}`}>
             <p>
@@ -64,7 +65,7 @@ export function HouseholdProblems({ id, file, past, moment, onWhy, ...act }: Pro
             />
           </li>
         ))}
-      </ul>
+      </CardList>
     </section>
   );
 }

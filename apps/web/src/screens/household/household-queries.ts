@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { answer, api, type Shapes } from '../../api/ask.js';
-import type { EntryNarrative } from '../../frame/entry.js';
+import type { EntryNarrative } from '../../components/entry.js';
 import type { MomentAsked } from '../../moment/moment-asked.js';
 
 const asked = ({ at, known }: MomentAsked) => ({ ...(at && { at }), ...(known && { known }) });

@@ -1,6 +1,6 @@
 import type { Shapes } from '../../api/ask.js';
-import { Tag, type Tone } from '../../frame/tag.js';
-import { useWords } from '../../words/words.js';
+import { Tag, type Tone } from '../../components/tag.js';
+import { useWords } from '../../i18n/words.js';
 
 type Status = Shapes['HouseholdLine']['status'];
 const tones: Record<Status, Tone> = { registered: 'waiting', exited: 'good', returned: 'bad' };

@@ -1,7 +1,7 @@
 import type { Shapes } from '../../api/ask.js';
-import { RecordLink } from '../../frame/record-link.js';
-import type { Column } from '../../frame/table.js';
-import type { Words } from '../../words/words.js';
+import { RecordLink } from '../../components/record-link.js';
+import type { Column } from '../../components/table.js';
+import type { Words } from '../../i18n/words.js';
 import { HouseholdStatus } from './household-status.js';
 
 type Line = Pick<Shapes['HouseholdLine'], 'head' | 'number' | 'status'>;

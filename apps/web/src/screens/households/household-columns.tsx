@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import type { Shapes } from '../../api/ask.js';
 import { useRegions } from '../../api/regions.js';
-import { inHundredths } from '../../commands/form-values.js';
-import type { Column } from '../../frame/table.js';
-import { useWords } from '../../words/words.js';
+import type { Column } from '../../components/table.js';
+import { inHundredths } from '../../forms/form-values.js';
+import { useWords } from '../../i18n/words.js';
 import { namedColumns } from '../household/named-columns.js';
 
 type HouseholdLine = Shapes['HouseholdLine'];

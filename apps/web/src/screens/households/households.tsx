@@ -4,16 +4,17 @@ import { Input } from 'antd';
 import { useDeferredValue, useState } from 'react';
 import { answer, api } from '../../api/ask.js';
 import { nextPage } from '../../api/next-page.js';
-import { Answered } from '../../frame/answered.js';
-import { AsOf } from '../../frame/as-of.js';
-import { Filters } from '../../frame/filters.js';
-import { Labelled } from '../../frame/labelled.js';
-import { None } from '../../frame/none.js';
-import { Page } from '../../frame/page.js';
-import { Table } from '../../frame/table.js';
+import { Answered } from '../../components/answered.js';
+import { AsOf } from '../../components/as-of.js';
+import { None } from '../../components/none.js';
+import { Page } from '../../components/page.js';
+import { Table } from '../../components/table.js';
+import { Filters } from '../../forms/filters.js';
+import { Labelled } from '../../forms/labelled.js';
+import { useWords } from '../../i18n/words.js';
 import { useMay } from '../../session/may.js';
-import { useWords } from '../../words/words.js';
 import { useHouseholdColumns } from './household-columns.js';
+import '../../components/why-button.css';
 
 const route = getRouteApi('/households');
 const filters = [

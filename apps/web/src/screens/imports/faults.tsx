@@ -1,5 +1,6 @@
-import { useWords } from '../../words/words.js';
+import { useWords } from '../../i18n/words.js';
 import type { Fault } from './report.js';
+import './faults.css';
 
 /** What cannot be taken: sheet, row, column, value and reason, as the workbook of refused rows marks them. */
 export function Faults({ faults }: { readonly faults: readonly Fault[] }) {

@@ -1,5 +1,6 @@
-import { useWords, type Words } from '../../words/words.js';
+import { useWords, type Words } from '../../i18n/words.js';
 import type { Place, Report, RowPlace } from './report.js';
+import './findings.css';
 
 /** What a list says that somebody has to look into, though it was taken: each kind with how many there are, and where they stand. */
 export function Findings({ report }: { readonly report: Report }) {

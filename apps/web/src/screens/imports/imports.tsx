@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { answer, api } from '../../api/ask.js';
 import { useNewest } from '../../api/use-live.js';
-import { Answered } from '../../frame/answered.js';
-import { AsOf } from '../../frame/as-of.js';
-import { Empty } from '../../frame/empty.js';
-import { Page } from '../../frame/page.js';
-import { useWords } from '../../words/words.js';
+import { Answered } from '../../components/answered.js';
+import { AsOf } from '../../components/as-of.js';
+import { Empty } from '../../components/empty.js';
+import { Page } from '../../components/page.js';
+import { useWords } from '../../i18n/words.js';
 import { ImportJob } from './import-job.js';
 import { Upload } from './upload.js';
 

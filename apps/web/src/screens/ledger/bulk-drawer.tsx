@@ -1,9 +1,9 @@
 import { App } from 'antd';
 import { lazy, Suspense, useMemo } from 'react';
 import type { Description } from '../../commands/description.js';
-import { FormDrawer } from '../../commands/form-drawer.js';
-import { Waiting } from '../../frame/waiting.js';
-import { useWords } from '../../words/words.js';
+import { Waiting } from '../../components/waiting.js';
+import { FormDrawer } from '../../forms/form-drawer.js';
+import { useWords } from '../../i18n/words.js';
 import type { ProblemLine } from './problem-line.js';
 
 const SeveralForm = lazy(() => import('../../commands/bulk-form.js').then(({ BulkForm: SeveralForm }) => ({ default: SeveralForm })));
@@ -17,7 +17,7 @@ interface Props {
 }
 
 /** The form of an act on several problems, beside the ledger. */
-export function SeveralDrawer({ act, problems, onClose, onDone }: Props) {
+export function BulkDrawer({ act, problems, onClose, onDone }: Props) {
   const t = useWords();
   const { message } = App.useApp();
   const targets = useMemo(

@@ -1,4 +1,4 @@
-import { useWords } from '../../words/words.js';
+import { useWords } from '../../i18n/words.js';
 import type { ProblemLine } from './problem-line.js';
 
 interface Props {

@@ -1,8 +1,9 @@
 import { Button } from 'antd';
 import type { Description } from '../../commands/description.js';
 import { useActions } from '../../commands/use-actions.js';
-import { useWords } from '../../words/words.js';
+import { useWords } from '../../i18n/words.js';
 import type { ProblemLine } from './problem-line.js';
+import './chosen.css';
 
 interface Props {
   readonly problems: readonly ProblemLine[];

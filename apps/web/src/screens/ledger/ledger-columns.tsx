@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import type { Asking } from '../../commands/command-form.js';
 import { useActions } from '../../commands/use-actions.js';
-import type { Column } from '../../frame/table.js';
-import { useWords } from '../../words/words.js';
+import type { Column } from '../../components/table.js';
+import { useWords } from '../../i18n/words.js';
 import { Choice } from './choice.js';
 import { ProblemAct } from './problem-act.js';
 import { DaysLeft, Duties, type ProblemLine, ProblemNumber, ProblemStatus } from './problem-line.js';
@@ -16,7 +16,7 @@ interface Props {
 
 export const keyOf = ({ id, number }: ProblemLine): string => `${id} ${number}`;
 
-/** The ledger's columns, as the office knows them from its sheet; whoever may act on lines can choose several. */
+/** The ledger's columns, as the office knows them from its sheet; those who may act on lines can choose several. */
 export function useLedgerColumns({ onAct, chosen, onChoose }: Props): readonly Column<ProblemLine>[] {
   const t = useWords();
   const actsOn = useActions();

@@ -5,23 +5,24 @@ import { answer, api } from '../../api/ask.js';
 import { nextPage } from '../../api/next-page.js';
 import { CommandDrawer } from '../../commands/command-drawer.js';
 import type { Asking } from '../../commands/command-form.js';
-import { AsOf } from '../../frame/as-of.js';
-import { Answered } from '../../frame/answered.js';
-import { opens } from '../../frame/route-access.js';
-import { Export } from '../../frame/export.js';
-import { Filters } from '../../frame/filters.js';
-import { None } from '../../frame/none.js';
-import { Page } from '../../frame/page.js';
-import { Table } from '../../frame/table.js';
 import type { Description } from '../../commands/description.js';
+import { Answered } from '../../components/answered.js';
+import { AsOf } from '../../components/as-of.js';
+import { Export } from '../../components/export.js';
+import { None } from '../../components/none.js';
+import { Page } from '../../components/page.js';
+import { Table } from '../../components/table.js';
+import { Filters } from '../../forms/filters.js';
+import { useWords } from '../../i18n/words.js';
 import { intoAddress } from '../../moment/address.js';
 import { useMay } from '../../session/may.js';
-import { useWords } from '../../words/words.js';
+import { opens } from '../../session/route-access.js';
+import { BulkDrawer } from './bulk-drawer.js';
 import { Chosen } from './chosen.js';
 import { keyOf, useLedgerColumns } from './ledger-columns.js';
 import { ProblemFigures } from './problem-figures.js';
-import { SeveralDrawer } from './bulk-drawer.js';
 import { useChosen } from './use-chosen.js';
+import './ledger.css';
 
 const route = getRouteApi('/problems');
 const filters = [
@@ -92,7 +93,7 @@ export function Ledger() {
         )}
       </Answered>
       <CommandDrawer asking={asking} onClose={() => setAsking(null)} />
-      <SeveralDrawer act={together} problems={chosen} onClose={() => setTogether(null)} onDone={clear} />
+      <BulkDrawer act={together} problems={chosen} onClose={() => setTogether(null)} onDone={clear} />
     </Page>
   );
 }

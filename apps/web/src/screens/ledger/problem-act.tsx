@@ -2,7 +2,8 @@ import { Dropdown } from 'antd';
 import { useState } from 'react';
 import type { Asking } from '../../commands/command-form.js';
 import type { Description } from '../../commands/description.js';
-import { useWords } from '../../words/words.js';
+import { useWords } from '../../i18n/words.js';
+import './problem-act.css';
 
 interface Concerned {
   readonly id: string;

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { answer, api } from '../../api/ask.js';
-import { Answered } from '../../frame/answered.js';
-import { Tag } from '../../frame/tag.js';
-import { useWords } from '../../words/words.js';
+import { Answered } from '../../components/answered.js';
+import { Figures } from '../../components/figures.js';
+import { Tag } from '../../components/tag.js';
+import { useWords } from '../../i18n/words.js';
 import type { LedgerAsked } from './ledger-asked.js';
 import { type ProblemLine, ProblemStatus } from './problem-line.js';
 
@@ -22,7 +23,7 @@ export function ProblemFigures({ within, shown }: { readonly within: LedgerAsked
   return (
     <Answered of={counts} rows={1}>
       {({ problems, overdue, byStatus }) => (
-        <div className="figures">
+        <Figures>
           <Link {...to({})}>
             <span className="figure-value">{problems.toLocaleString()}</span> {t('counts.problemsAll')}
           </Link>
@@ -35,7 +36,7 @@ export function ProblemFigures({ within, shown }: { readonly within: LedgerAsked
               <span className="figure-value">{some.toLocaleString()}</span> <ProblemStatus status={key as ProblemLine['status']} />
             </Link>
           ))}
-        </div>
+        </Figures>
       )}
     </Answered>
   );

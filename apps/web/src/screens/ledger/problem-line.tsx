@@ -1,7 +1,7 @@
 import type { Shapes } from '../../api/ask.js';
-import { RecordLink } from '../../frame/record-link.js';
-import { Tag, type Tone } from '../../frame/tag.js';
-import { useWords } from '../../words/words.js';
+import { RecordLink } from '../../components/record-link.js';
+import { Tag, type Tone } from '../../components/tag.js';
+import { useWords } from '../../i18n/words.js';
 
 export type ProblemLine = Shapes['ProblemLine'];
 

@@ -2,9 +2,9 @@ import { App, Button } from 'antd';
 import { limits } from '../../api/asked.js';
 import { exchange } from '../../api/file.js';
 import { useAsking } from '../../api/use-asking.js';
-import { Failure } from '../../frame/failure.js';
+import { Failure } from '../../components/failure.js';
+import { useWords } from '../../i18n/words.js';
 import { useMay } from '../../session/may.js';
-import { useWords } from '../../words/words.js';
 
 /** For the day on which the server's clock went wrong: an administrator set it right, and says so. */
 export function ClockConfirm() {

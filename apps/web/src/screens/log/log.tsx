@@ -2,15 +2,17 @@ import { Alert } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { answer, api, type Shapes } from '../../api/ask.js';
-import { Answered } from '../../frame/answered.js';
-import { AsOf } from '../../frame/as-of.js';
-import { Page } from '../../frame/page.js';
-import { RecordLink } from '../../frame/record-link.js';
-import { Tag, type Tone } from '../../frame/tag.js';
+import { Answered } from '../../components/answered.js';
+import { AsOf } from '../../components/as-of.js';
+import { Description, DescriptionList } from '../../components/description-list.js';
+import { Page } from '../../components/page.js';
+import { RecordLink } from '../../components/record-link.js';
+import { Tag, type Tone } from '../../components/tag.js';
+import { type Term, useWords, type Words } from '../../i18n/words.js';
 import { dayAndClock } from '../../moment/day.js';
 import { officeReaders, useMay } from '../../session/may.js';
-import { type Term, useWords, type Words } from '../../words/words.js';
 import { ClockConfirm } from './clock-confirm.js';
+import './log.css';
 
 /** How the log stands, whether what is derived from it has caught up, and what is stuck. */
 export function Log() {
@@ -22,29 +24,22 @@ export function Log() {
         {(shown) => (
           <>
             {shown.simulated && <Tag tone="warning">{t('log.simulated')}</Tag>}
-            <dl className="entry-facts">
+            <DescriptionList>
               {factsOf(shown).map(([term, value, said]) => (
-                <div key={term}>
-                  <dt>{t(term)}</dt>
-                  <dd className="digest">{said === undefined ? value : <EntryLink position={said}>{value}</EntryLink>}</dd>
-                </div>
+                <Description key={term} term={t(term)} className="digest">
+                  {said === undefined ? value : <EntryLink position={said}>{value}</EntryLink>}
+                </Description>
               ))}
-              <div>
-                <dt>{t('log.projector')}</dt>
-                <dd>
-                  <Tag tone={tones[shown.projector]}>{t.code('projector', shown.projector)}</Tag>
-                </dd>
-              </div>
-              <div>
-                <dt>{t('log.state')}</dt>
-                <dd>
-                  <Tag tone={shown.state === 'up' ? 'good' : 'bad'}>{t.code('state', shown.state)}</Tag>
-                  {shown.oldestSeconds > 0 && (
-                    <Tag tone="warning">{t('log.unanswered', { unanswered: shown.unanswered, seconds: shown.oldestSeconds })}</Tag>
-                  )}
-                </dd>
-              </div>
-            </dl>
+              <Description term={t('log.projector')}>
+                <Tag tone={tones[shown.projector]}>{t.code('projector', shown.projector)}</Tag>
+              </Description>
+              <Description term={t('log.state')}>
+                <Tag tone={shown.state === 'up' ? 'good' : 'bad'}>{t.code('state', shown.state)}</Tag>
+                {shown.oldestSeconds > 0 && (
+                  <Tag tone="warning">{t('log.unanswered', { unanswered: shown.unanswered, seconds: shown.oldestSeconds })}</Tag>
+                )}
+              </Description>
+            </DescriptionList>
             {shown.broken.length > 0 && <BrokenPlaces broken={shown.broken} />}
             <Models models={shown.models} />
           </>
@@ -73,14 +68,14 @@ const factsOf = (log: Shapes['LogShown']): readonly (readonly [term: Term, value
   ['entry.macKey', log.macKey],
 ];
 
-/** Leads to the entry behind a figure whoever may read the office's entries. */
+/** A link to the entry behind a figure, for those who may read the office's entries. */
 function EntryLink({ position, children }: { readonly position: number; readonly children: ReactNode }) {
   const may = useMay();
   if (position === 0 || !may(officeReaders)) return children;
   return <RecordLink to={`/entries/${String(position)}`}>{children}</RecordLink>;
 }
 
-/** Each by its place, for whoever is told it. */
+/** Each by its place, as far as the server tells it. */
 function BrokenPlaces({ broken }: { readonly broken: readonly Shapes['BrokenShown'][] }) {
   const t = useWords();
   return (
@@ -111,7 +106,7 @@ function Models({ models }: { readonly models: readonly Shapes['ModelShown'][] }
   return (
     <section>
       <h2>{t('log.models')}</h2>
-      <table className="faults">
+      <table className="models">
         <thead>
           <tr>
             <th scope="col">{t('log.model')}</th>

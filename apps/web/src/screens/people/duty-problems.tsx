@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { answer, api } from '../../api/ask.js';
-import { Answered } from '../../frame/answered.js';
-import { Empty } from '../../frame/empty.js';
-import { useWords } from '../../words/words.js';
-import { TodayOnly } from './today-only.js';
+import { Answered } from '../../components/answered.js';
+import { CardList } from '../../components/card-list.js';
+import { Empty } from '../../components/empty.js';
+import { useWords } from '../../i18n/words.js';
 import { DaysLeft, ProblemNumber, ProblemStatus } from '../ledger/problem-line.js';
+import { TodayOnly } from './today-only.js';
 
 interface Props {
   readonly by: { readonly person: string } | { readonly unit: string };
@@ -30,7 +31,7 @@ export function DutyProblems({ by, past }: Props) {
             <Empty>{t('record.noProblem')}</Empty>
           ) : (
             <>
-              <ul className="cards-list">
+              <CardList>
                 {some.map((problem) => (
                   <li key={`${problem.id} ${problem.number}`}>
                     <p>
@@ -41,7 +42,7 @@ export function DutyProblems({ by, past }: Props) {
                     </p>
                   </li>
                 ))}
-              </ul>
+              </CardList>
               {next !== null && (
                 <Link to="/problems" search={by}>
                   {t('frame.all')}

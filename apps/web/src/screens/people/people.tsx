@@ -7,15 +7,15 @@ import { nextPage } from '../../api/next-page.js';
 import { CommandDrawer } from '../../commands/command-drawer.js';
 import type { Asking } from '../../commands/command-form.js';
 import { registerPerson } from '../../commands/office-commands.js';
-import { Answered } from '../../frame/answered.js';
-import { AsOf } from '../../frame/as-of.js';
-import { Empty } from '../../frame/empty.js';
-import { Labelled } from '../../frame/labelled.js';
-import { Page } from '../../frame/page.js';
-import { RecordLink } from '../../frame/record-link.js';
-import { type Column, Table } from '../../frame/table.js';
+import { Answered } from '../../components/answered.js';
+import { AsOf } from '../../components/as-of.js';
+import { Empty } from '../../components/empty.js';
+import { Page } from '../../components/page.js';
+import { RecordLink } from '../../components/record-link.js';
+import { type Column, Table } from '../../components/table.js';
+import { Labelled } from '../../forms/labelled.js';
+import { useWords } from '../../i18n/words.js';
 import { readerRights, useMay } from '../../session/may.js';
-import { useWords } from '../../words/words.js';
 
 const route = getRouteApi('/people');
 

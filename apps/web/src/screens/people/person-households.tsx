@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { answer, api, type Shapes } from '../../api/ask.js';
-import { Answered } from '../../frame/answered.js';
-import { Empty } from '../../frame/empty.js';
-import { Period } from '../../frame/period.js';
-import { type Column, Table } from '../../frame/table.js';
-import { useWords } from '../../words/words.js';
+import { Answered } from '../../components/answered.js';
+import { Empty } from '../../components/empty.js';
+import { Period } from '../../components/period.js';
+import { type Column, Table } from '../../components/table.js';
+import { useWords } from '../../i18n/words.js';
 import { namedColumns } from '../household/named-columns.js';
 import { TodayOnly } from './today-only.js';
 

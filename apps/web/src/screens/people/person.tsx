@@ -6,12 +6,13 @@ import { answer, api } from '../../api/ask.js';
 import { CommandDrawer } from '../../commands/command-drawer.js';
 import type { Asking } from '../../commands/command-form.js';
 import { endPost, openAccount, postPerson } from '../../commands/office-commands.js';
-import { Answered } from '../../frame/answered.js';
-import { MomentPage } from '../../frame/moment-page.js';
-import { Period } from '../../frame/period.js';
-import { RecordLink } from '../../frame/record-link.js';
+import { Answered } from '../../components/answered.js';
+import { CardList } from '../../components/card-list.js';
+import { MomentPage } from '../../components/moment-page.js';
+import { Period } from '../../components/period.js';
+import { RecordLink } from '../../components/record-link.js';
+import { useWords } from '../../i18n/words.js';
 import { useMay } from '../../session/may.js';
-import { useWords } from '../../words/words.js';
 import { DutyProblems } from './duty-problems.js';
 import { PersonHouseholds } from './person-households.js';
 import { RecordFigures } from './record-figures.js';
@@ -75,7 +76,7 @@ export function Person() {
                     {t('person.postings')} <RecordWhy of={t('person.postings')} kind="person" subject={id} asOf={asOf} />
                   </h2>
                   {postings.length === 0 && <p className="hint">{t('person.noPosting')}</p>}
-                  <ul className="cards-list">
+                  <CardList>
                     {postings.map((post) => (
                       <li key={`${post.post} ${post.unit} ${post.since}`}>
                         <p>
@@ -101,7 +102,7 @@ export function Person() {
                         )}
                       </li>
                     ))}
-                  </ul>
+                  </CardList>
                 </section>
                 {problems && <DutyProblems by={{ person: id }} past={past} />}
                 {householdsNow !== null && <PersonHouseholds id={id} past={past} />}

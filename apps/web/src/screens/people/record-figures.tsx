@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { Shapes } from '../../api/ask.js';
-import { useWords } from '../../words/words.js';
+import { Figures } from '../../components/figures.js';
+import { useWords } from '../../i18n/words.js';
 import { TodayOnly } from './today-only.js';
 
 interface Props {
@@ -19,7 +20,7 @@ export function RecordFigures({ acts, problems, by, asOf, past }: Props) {
   const recorded = 'person' in by ? { ...then, part: 'recorded' } : then;
   const acted = 'person' in by ? { ...then, part: 'acted' } : then;
   return (
-    <div className="figures">
+    <Figures>
       <Link to="/problems" search={by} className="figure">
         <span className="figure-value">{problems.all}</span> {t('record.problems')} <TodayOnly past={past} />
       </Link>
@@ -38,6 +39,6 @@ export function RecordFigures({ acts, problems, by, asOf, past }: Props) {
       <Link to="/entries" search={{ ...acted, reversed: 'true' }} className="figure">
         <span className="figure-value">{acts.reversed}</span> {t('record.reversed')}
       </Link>
-    </div>
+    </Figures>
   );
 }

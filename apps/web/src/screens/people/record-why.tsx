@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answer, api, type Shapes } from '../../api/ask.js';
-import { Why } from '../../frame/why.js';
-import { WhyButton } from '../../frame/why-button.js';
+import { Why } from '../../components/why.js';
+import { WhyButton } from '../../components/why-button.js';
 import { positionIn } from '../../moment/position.js';
 import { officeReaders, useMay } from '../../session/may.js';
 

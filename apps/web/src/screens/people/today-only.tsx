@@ -1,6 +1,6 @@
-import { Tag } from '../../frame/tag.js';
+import { Tag } from '../../components/tag.js';
+import { useWords } from '../../i18n/words.js';
 import { today } from '../../moment/day.js';
-import { useWords } from '../../words/words.js';
 
 /** In a view of the past, beside what is known of today alone. */
 export function TodayOnly({ past }: { readonly past: boolean }) {

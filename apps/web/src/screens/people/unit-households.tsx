@@ -3,10 +3,10 @@ import { useMemo } from 'react';
 import { answer, api, type Shapes } from '../../api/ask.js';
 import { nextPage } from '../../api/next-page.js';
 import { useRegions } from '../../api/regions.js';
-import { Answered } from '../../frame/answered.js';
-import { Empty } from '../../frame/empty.js';
-import { type Column, Table } from '../../frame/table.js';
-import { useWords } from '../../words/words.js';
+import { Answered } from '../../components/answered.js';
+import { Empty } from '../../components/empty.js';
+import { type Column, Table } from '../../components/table.js';
+import { useWords } from '../../i18n/words.js';
 import { namedColumns } from '../household/named-columns.js';
 import { TodayOnly } from './today-only.js';
 

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { answer, api } from '../../api/ask.js';
-import { Answered } from '../../frame/answered.js';
-import { MomentPage } from '../../frame/moment-page.js';
-import { Period } from '../../frame/period.js';
-import { RecordLink } from '../../frame/record-link.js';
-import { useWords } from '../../words/words.js';
+import { Answered } from '../../components/answered.js';
+import { CardList } from '../../components/card-list.js';
+import { MomentPage } from '../../components/moment-page.js';
+import { Period } from '../../components/period.js';
+import { RecordLink } from '../../components/record-link.js';
+import { useWords } from '../../i18n/words.js';
 import { DutyProblems } from './duty-problems.js';
 import { RecordFigures } from './record-figures.js';
 import { RecordWhy } from './record-why.js';
@@ -57,7 +58,7 @@ export function Unit() {
                 <h2>
                   {t('unit.people')} <span className="count">{people.length}</span>
                 </h2>
-                <ul className="cards-list">
+                <CardList>
                   {people.map((member) => (
                     <li key={`${member.person} ${member.post} ${member.since}`}>
                       <p>
@@ -69,7 +70,7 @@ export function Unit() {
                       </p>
                     </li>
                   ))}
-                </ul>
+                </CardList>
               </section>
               {problems && <DutyProblems by={{ unit: id }} past={past} />}
               {householdsNow !== null && <UnitHouseholds id={id} past={past} />}

@@ -7,16 +7,16 @@ import { nextPage } from '../../api/next-page.js';
 import { CommandDrawer } from '../../commands/command-drawer.js';
 import type { Asking } from '../../commands/command-form.js';
 import { registerUnit } from '../../commands/office-commands.js';
-import { Answered } from '../../frame/answered.js';
-import { AsOf } from '../../frame/as-of.js';
-import { Filters } from '../../frame/filters.js';
-import { Labelled } from '../../frame/labelled.js';
-import { None } from '../../frame/none.js';
-import { Page } from '../../frame/page.js';
-import { RecordLink } from '../../frame/record-link.js';
-import { type Column, Table } from '../../frame/table.js';
+import { Answered } from '../../components/answered.js';
+import { AsOf } from '../../components/as-of.js';
+import { None } from '../../components/none.js';
+import { Page } from '../../components/page.js';
+import { RecordLink } from '../../components/record-link.js';
+import { type Column, Table } from '../../components/table.js';
+import { Filters } from '../../forms/filters.js';
+import { Labelled } from '../../forms/labelled.js';
+import { useWords } from '../../i18n/words.js';
 import { useMay } from '../../session/may.js';
-import { useWords } from '../../words/words.js';
 
 const route = getRouteApi('/units');
 const filters = [

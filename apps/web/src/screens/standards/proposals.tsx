@@ -4,8 +4,8 @@ import { answer, api } from '../../api/ask.js';
 import type { Asking } from '../../commands/command-form.js';
 import { adoptStandard, declineStandard } from '../../commands/standard-commands.js';
 import { standardValues } from '../../commands/standard-values.js';
-import { Answered } from '../../frame/answered.js';
-import { useWords } from '../../words/words.js';
+import { Answered } from '../../components/answered.js';
+import { useWords } from '../../i18n/words.js';
 import { ValueShown } from './value-shown.js';
 
 interface Props {
@@ -13,7 +13,7 @@ interface Props {
   readonly onAct: (asking: Omit<Asking, 'of'>) => void;
 }
 
-/** What waits for a second person; whoever had a hand in a proposal does not answer it. */
+/** What waits for a second person; those who had a hand in a proposal do not answer it. */
 export function Proposals({ region, onAct }: Props) {
   const t = useWords();
   const proposed = useQuery({

@@ -3,7 +3,7 @@ import type { Shapes } from '../../api/ask.js';
 import type { Asking } from '../../commands/command-form.js';
 import { proposeStandard } from '../../commands/standard-commands.js';
 import { standardValues } from '../../commands/standard-values.js';
-import { useWords } from '../../words/words.js';
+import { useWords } from '../../i18n/words.js';
 
 interface Props {
   readonly standards: readonly Shapes['StandardShown'][];

@@ -6,16 +6,17 @@ import { useRegions } from '../../api/regions.js';
 import { CommandDrawer } from '../../commands/command-drawer.js';
 import type { Asking } from '../../commands/command-form.js';
 import { standardValues } from '../../commands/standard-values.js';
-import { Answered } from '../../frame/answered.js';
-import { AsOf } from '../../frame/as-of.js';
-import { Empty } from '../../frame/empty.js';
-import { Filters } from '../../frame/filters.js';
-import { Page } from '../../frame/page.js';
+import { Answered } from '../../components/answered.js';
+import { AsOf } from '../../components/as-of.js';
+import { Empty } from '../../components/empty.js';
+import { Page } from '../../components/page.js';
+import { Filters } from '../../forms/filters.js';
+import { useWords } from '../../i18n/words.js';
 import { useMay, useSession } from '../../session/may.js';
-import { useWords } from '../../words/words.js';
-import { Propose } from './propose.js';
 import { Proposals } from './proposals.js';
+import { Propose } from './propose.js';
 import { ValueShown } from './value-shown.js';
+import './standards.css';
 
 const route = getRouteApi('/standards');
 const filters = [
@@ -23,7 +24,7 @@ const filters = [
   { name: 'at', kind: 'day' },
 ] as const;
 
-/** The rules that hold in a region on a day: their values, who set them and on which document; whoever may sets others. */
+/** The rules that hold in a region on a day: their values, who set them and on which document; those who may set others. */
 export function Standards() {
   const t = useWords();
   const may = useMay();

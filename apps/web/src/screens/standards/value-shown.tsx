@@ -1,6 +1,7 @@
-import type { Field, Fields, FormValues } from '../../commands/description.js';
-import { inHundredths } from '../../commands/form-values.js';
-import { useWords, type Words } from '../../words/words.js';
+import type { Field, Fields, FormValues } from '../../forms/field.js';
+import { inHundredths } from '../../forms/form-values.js';
+import { useWords, type Words } from '../../i18n/words.js';
+import './value-shown.css';
 
 /** The value of a standard in words, by the fields by which it is proposed. */
 export function ValueShown({ fields, value }: { readonly fields: Fields; readonly value: FormValues }) {

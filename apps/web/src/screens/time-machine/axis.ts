@@ -1,5 +1,5 @@
+import type { EntryNarrative } from '../../components/entry.js';
 import { dayOfNumber, numberOfDay } from '../../moment/day.js';
-import type { EntryNarrative } from '../../frame/entry.js';
 
 /** By which clock the slider goes: when it happened, or when it was recorded. */
 export type ClockKind = 'happened' | 'recorded';

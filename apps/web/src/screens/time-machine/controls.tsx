@@ -1,9 +1,10 @@
 import { Button, Radio, Select } from 'antd';
-import type { EntryNarrative } from '../../frame/entry.js';
-import { useWords } from '../../words/words.js';
+import type { EntryNarrative } from '../../components/entry.js';
+import { useWords } from '../../i18n/words.js';
 import { type ClockKind, yearsOf } from './axis.js';
 import type { TimeMachineParams } from './time-machine-params.js';
 import type { Moment } from './use-resolved-moments.js';
+import './controls.css';
 
 interface Props {
   readonly clock: ClockKind;

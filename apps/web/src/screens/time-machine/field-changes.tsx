@@ -1,13 +1,14 @@
 import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { answer, api, type Shapes } from '../../api/ask.js';
-import { Answered } from '../../frame/answered.js';
-import { EntryTold } from '../../frame/entry.js';
-import { useWords } from '../../words/words.js';
+import { Answered } from '../../components/answered.js';
+import { Entry } from '../../components/entry.js';
+import { useWords } from '../../i18n/words.js';
 import { fileOf } from '../household/household-queries.js';
 import type { ClockKind } from './axis.js';
 import { conditionsOf, shownIn } from './rows.js';
 import type { Moment } from './use-resolved-moments.js';
+import './field-changes.css';
 
 /** Every entry at which a field changed, on one clock; nothing is asked while none is picked. */
 export const useFieldChanges = (id: string, field: string | undefined, clock: ClockKind, { at, known }: Moment) =>
@@ -60,7 +61,7 @@ export function FieldChanges({ id, asked, changes, onPick }: Props) {
                     {entries
                       .filter(({ position }) => setBy.includes(position))
                       .map((entry) => (
-                        <EntryTold key={entry.position} entry={entry} />
+                        <Entry key={entry.position} entry={entry} />
                       ))}
                   </li>
                 ))}

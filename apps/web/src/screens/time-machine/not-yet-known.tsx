@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import { EntryTold, type EntryNarrative } from '../../frame/entry.js';
-import { useWords } from '../../words/words.js';
+import { Entry, type EntryNarrative } from '../../components/entry.js';
+import { useWords } from '../../i18n/words.js';
+import './not-yet-known.css';
 
 interface Props {
   readonly entries: readonly EntryNarrative[];
@@ -17,7 +18,7 @@ export function NotYetKnown({ entries, at, known }: Props) {
   return (
     <details className="not-yet-known" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{t('time.notYetKnown', { count: later.length, at })}</summary>
-      {open && later.map((entry) => <EntryTold key={entry.position} entry={entry} />)}
+      {open && later.map((entry) => <Entry key={entry.position} entry={entry} />)}
     </details>
   );
 }

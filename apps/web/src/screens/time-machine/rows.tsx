@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Shapes } from '../../api/ask.js';
-import type { Words } from '../../words/words.js';
+import type { Words } from '../../i18n/words.js';
 import type { File } from '../household/file.js';
 import { factsOf, shownOr } from '../household/household-facts.js';
 

@@ -2,18 +2,19 @@ import { useQuery } from '@tanstack/react-query';
 import { memo, useMemo, useState } from 'react';
 import type { Shapes } from '../../api/ask.js';
 import { Refused } from '../../api/problem-details.js';
-import type { EntryNarrative } from '../../frame/entry.js';
-import { Failure } from '../../frame/failure.js';
-import type { Fact } from '../../frame/facts.js';
-import { AttachmentsOf } from '../../frame/attachments.js';
-import { Waiting } from '../../frame/waiting.js';
-import { Why } from '../../frame/why.js';
-import { WhyButton } from '../../frame/why-button.js';
-import { useWords } from '../../words/words.js';
+import { AttachmentsOf } from '../../components/attachments.js';
+import type { EntryNarrative } from '../../components/entry.js';
+import type { Fact } from '../../components/facts.js';
+import { Failure } from '../../components/failure.js';
+import { Waiting } from '../../components/waiting.js';
+import { Why } from '../../components/why.js';
+import { WhyButton } from '../../components/why-button.js';
+import { useWords } from '../../i18n/words.js';
 import { FieldWhy } from '../household/field-why.js';
 import { diffOf, fileOf } from '../household/household-queries.js';
 import { type Row, rowsOf, sideOf, touches } from './rows.js';
 import type { Moment } from './use-resolved-moments.js';
+import './states.css';
 
 /** What is asked about a field: why it is so on one side, or what made the difference. */
 interface Asked extends Pick<Fact, 'field' | 'label'> {

@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'react';
-import type { EntryNarrative } from '../../frame/entry.js';
+import type { EntryNarrative } from '../../components/entry.js';
+import { useWords } from '../../i18n/words.js';
 import { intoAddress } from '../../moment/address.js';
 import { dayOfNumber, numberOfDay } from '../../moment/day.js';
 import { positionIn } from '../../moment/position.js';
-import { useWords } from '../../words/words.js';
 import { type ClockKind, daysAxis, recordAxis } from './axis.js';
 import { Controls } from './controls.js';
 import { FieldChanges, useFieldChanges } from './field-changes.js';

@@ -1,18 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { Answered } from '../../frame/answered.js';
-import { AsOf, AsOfAsked } from '../../frame/as-of.js';
-import { Failure } from '../../frame/failure.js';
-import { MomentWarnings } from '../../frame/moment-warnings.js';
-import { Page } from '../../frame/page.js';
-import { Waiting } from '../../frame/waiting.js';
+import { Answered } from '../../components/answered.js';
+import { AsOf, AsOfAsked } from '../../components/as-of.js';
+import { Failure } from '../../components/failure.js';
+import { MomentWarnings } from '../../components/moment-warnings.js';
+import { Page } from '../../components/page.js';
+import { Waiting } from '../../components/waiting.js';
+import { useWords } from '../../i18n/words.js';
 import { intoAddress } from '../../moment/address.js';
 import { isBeyond } from '../../moment/use-moment.js';
-import { useWords } from '../../words/words.js';
 import { fileOf, historyOf } from '../household/household-queries.js';
-import { TimeMachineView } from './time-machine-view.js';
 import type { TimeMachineParams } from './time-machine-params.js';
+import { TimeMachineView } from './time-machine-view.js';
 import { useResolvedMoments } from './use-resolved-moments.js';
 
 const route = getRouteApi('/households/$id/time');

@@ -1,7 +1,8 @@
 import { type KeyboardEvent, memo, type PointerEvent, useRef } from 'react';
-import { useNarrow } from '../../frame/narrow.js';
-import { useWords } from '../../words/words.js';
+import { useNarrow } from '../../components/use-narrow.js';
+import { useWords } from '../../i18n/words.js';
 import { type Axis, nextMark } from './axis.js';
+import './timeline.css';
 
 interface Handle {
   readonly name: string;

@@ -1,9 +1,9 @@
 import { WalletOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { useOutbox } from '../../outbox/use-outbox.js';
-import { useWords } from '../../words/words.js';
+import { useWords } from '../../i18n/words.js';
 import type { File } from '../household/file.js';
 import { shownOr } from '../household/household-facts.js';
+import { useOutbox } from './outbox/use-outbox.js';
 
 /** Puts the household on one's round, so that its visit can be recorded without a signal. */
 export function TakeAlong({ file: { id, number, members, asOf } }: { readonly file: File }) {

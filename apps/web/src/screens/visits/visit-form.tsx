@@ -1,16 +1,17 @@
 import { Alert, Button } from 'antd';
 import { type SubmitEvent, useState } from 'react';
 import { Refused } from '../../api/problem-details.js';
-import type { FormValues } from '../../commands/description.js';
-import { FormFields } from '../../commands/form-fields.js';
+import { envelopeFields } from '../../commands/envelope.js';
 import { visitHome } from '../../commands/household-commands.js';
 import { refusalsOf } from '../../commands/refusals.js';
-import { formValuesIn } from '../../commands/form-values.js';
-import { envelopeFields } from '../../commands/envelope.js';
-import { useUnsent } from '../../frame/unsent.js';
+import type { FormValues } from '../../forms/field.js';
+import { FormFields } from '../../forms/form-fields.js';
+import { formValuesIn } from '../../forms/form-values.js';
+import { useUnsent } from '../../forms/unsent.js';
+import { useWords } from '../../i18n/words.js';
 import { dayTyped, today } from '../../moment/day.js';
-import type { Household, OutboxStore, Visit } from '../../outbox/outbox-store.js';
-import { useWords } from '../../words/words.js';
+import type { Household, OutboxStore, Visit } from './outbox/outbox-store.js';
+import '../../commands/command-fields.css';
 
 interface Props {
   readonly household: Household;

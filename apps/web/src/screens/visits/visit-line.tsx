@@ -1,10 +1,10 @@
 import { Button } from 'antd';
 import { type ProblemDetails, Refused } from '../../api/problem-details.js';
-import { saidOf } from '../../frame/failure.js';
-import { Tag } from '../../frame/tag.js';
+import { saidOf } from '../../components/failure.js';
+import { Tag } from '../../components/tag.js';
+import { useWords, type Words } from '../../i18n/words.js';
 import { dayAndClock } from '../../moment/day.js';
-import type { Visit } from '../../outbox/outbox-store.js';
-import { useWords, type Words } from '../../words/words.js';
+import type { Visit } from './outbox/outbox-store.js';
 
 interface Props {
   readonly visit: Visit;

@@ -2,16 +2,17 @@ import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useNewest } from '../../api/use-live.js';
-import { FormDrawer } from '../../commands/form-drawer.js';
-import { Answered } from '../../frame/answered.js';
-import { AsOf } from '../../frame/as-of.js';
-import { Forbidden } from '../../frame/forbidden.js';
-import { Empty } from '../../frame/empty.js';
-import { Page } from '../../frame/page.js';
-import type { Household, Visit } from '../../outbox/outbox-store.js';
-import { useOutbox, useSending } from '../../outbox/use-outbox.js';
+import { Answered } from '../../components/answered.js';
+import { AsOf } from '../../components/as-of.js';
+import { CardList } from '../../components/card-list.js';
+import { Empty } from '../../components/empty.js';
+import { Page } from '../../components/page.js';
+import { FormDrawer } from '../../forms/form-drawer.js';
+import { useWords } from '../../i18n/words.js';
 import { useMay } from '../../session/may.js';
-import { useWords } from '../../words/words.js';
+import { Forbidden } from '../../shell/forbidden.js';
+import type { Household, Visit } from './outbox/outbox-store.js';
+import { useOutbox, useSending } from './outbox/use-outbox.js';
 import { VisitForm } from './visit-form.js';
 import { VisitLine } from './visit-line.js';
 
@@ -44,7 +45,7 @@ export function Visits() {
               <section>
                 <h2>{t('visits.round')}</h2>
                 {households.length === 0 && <Empty act={<Link to="/households">{t('visits.emptyAct')}</Link>}>{t('visits.empty')}</Empty>}
-                <ul className="cards-list">
+                <CardList>
                   {households.map((household) => (
                     <li key={household.id}>
                       <p>
@@ -60,7 +61,7 @@ export function Visits() {
                       </Button>
                     </li>
                   ))}
-                </ul>
+                </CardList>
               </section>
             )}
             <section aria-live="polite">
@@ -68,7 +69,7 @@ export function Visits() {
                 {t('visits.outbox')} <span className="count">{t('visits.waiting', { count: waiting })}</span>
               </h2>
               {visits.length === 0 && <p className="hint">{t('visits.outboxEmpty')}</p>}
-              <ul className="cards-list">
+              <CardList>
                 {visits.map((visit) => (
                   <VisitLine
                     key={visit.key}
@@ -77,7 +78,7 @@ export function Visits() {
                     onDiscard={() => void kept.discard(visit.key).then(changed)}
                   />
                 ))}
-              </ul>
+              </CardList>
             </section>
             <FormDrawer title={writing && `${t('command.visitHome')} · ${writing.household.head}`} onClose={() => setWriting(null)}>
               {writing && <VisitForm {...writing} store={kept} onDone={() => void done()} />}

@@ -1,0 +1,88 @@
+import type { ReactNode } from 'react';
+import type { Shapes } from '../api/ask.js';
+import { useWords, type Words } from '../i18n/words.js';
+import { dayAndClock } from '../moment/day.js';
+import { useMay } from '../session/may.js';
+import { opens } from '../session/route-access.js';
+import { Attachments } from './attachments.js';
+import { Description, DescriptionList } from './description-list.js';
+import { Proof } from './proof.js';
+import { RecordLink } from './record-link.js';
+import { Tag } from './tag.js';
+import './entry.css';
+
+export type EntryNarrative = Shapes['EntryNarrativeShown'];
+
+/** One entry as a sentence, with who decided and who typed it, post and unit as held on the day, and what it rests on. */
+export function Entry({ entry, children }: { readonly entry: EntryNarrative; readonly children?: ReactNode }) {
+  const t = useWords();
+  const may = useMay();
+  return (
+    <article className={entry.standing === 'struck out' ? 'entry struck' : 'entry'} id={`entry-${String(entry.position)}`}>
+      <div className="entry-head">
+        <time dateTime={entry.effectiveOn}>{entry.effectiveOn}</time>
+        {may(opens('/entries')) ? (
+          <RecordLink to={`/entries/${String(entry.position)}`}>@{entry.position}</RecordLink>
+        ) : (
+          <span>@{entry.position}</span>
+        )}
+        {entry.standing === 'corrected' && <Tag tone="warning">{t('entry.corrected')}</Tag>}
+        {entry.standing === 'struck out' && <Tag tone="bad">{t('entry.struckOut')}</Tag>}
+        {entry.onDocument && <Tag tone="warning">{t('entry.onDocument')}</Tag>}
+        {entry.mode === 'takeover' && <Tag>{t('entry.takeover')}</Tag>}
+        <Proof position={entry.position} />
+      </div>
+      <p className="entry-sentence">{t.both(entry)}</p>
+      <DescriptionList>
+        {entry.actedBy && (
+          <Description term={t('entry.actedBy')}>
+            <Holder {...entry.actedBy} />
+          </Description>
+        )}
+        <Description term={t('entry.recordedBy')}>
+          <Recorder by={entry.recordedBy} /> · {dayAndClock(entry.recordedAt)}
+        </Description>
+        {entry.authority && <Description term={t('entry.authority')}>{authorityOf(entry.authority, t)}</Description>}
+        {entry.evidence.length > 0 && (
+          <Description term={t('entry.evidence')}>
+            <Attachments digests={entry.evidence} />
+          </Description>
+        )}
+      </DescriptionList>
+      {children}
+    </article>
+  );
+}
+
+interface Held {
+  readonly person: string;
+  readonly name: string | null;
+  readonly post?: string;
+  readonly unit?: string;
+  readonly unitName: string | null;
+}
+
+/** A person with the post and unit held on the day, each leading to its record where one may open that. */
+function Holder({ person, name, post, unit, unitName }: Held) {
+  const t = useWords();
+  const may = useMay();
+  const opened = may(opens('/people/'));
+  const [who, where] = [name ?? t('erased'), unitName ?? '—'];
+  return (
+    <>
+      {opened ? <RecordLink to={`/people/${person}`}>{who}</RecordLink> : who}
+      {post && ` · ${t.code('post', post)}`}
+      {unit && ' · '}
+      {unit && (opened ? <RecordLink to={`/units/${unit}`}>{where}</RecordLink> : where)}
+    </>
+  );
+}
+
+/** Who typed it in; for readers of cases, with a link to their record. */
+function Recorder({ by }: { readonly by: EntryNarrative['recordedBy'] }) {
+  const t = useWords();
+  return by.person ? <Holder {...by} person={by.person} /> : <>{t.both(by)}</>;
+}
+
+const authorityOf = (authority: Readonly<Record<string, unknown>>, t: Words): string =>
+  [t.code('authority', String(authority['kind'])), authority['number'], authority['date']].filter(Boolean).join(' ');

@@ -1,0 +1,141 @@
+import { Input, Radio, Select } from 'antd';
+import { use } from 'react';
+import { useWords } from '../i18n/words.js';
+import { Checklist, type Looked } from './checklist.js';
+import { DayInput } from './day-input.js';
+import { EvidenceUpload } from './evidence-upload.js';
+import type { Field, FormValues } from './field.js';
+import { inHundredths } from './form-values.js';
+import type { InputProps } from './input-props.js';
+import { Members } from './members.js';
+import { NumberInput } from './number-input.js';
+import { PersonPick, RegionPick, RegionsPick, tabGoesOn, UnitPick } from './picks.js';
+import { type Related, Relations } from './relations.js';
+import { RightPick, RolePick } from './right-picks.js';
+
+interface Props {
+  readonly field: Field;
+  readonly input: InputProps<unknown>;
+  /** What the fields beside it say. */
+  readonly all: FormValues;
+}
+
+/** The input of one field, by its kind. */
+export function FieldInput({ field, input, all }: Props) {
+  const t = useWords();
+  const { id, value, onChange, describedBy } = input;
+  const text = { id, value: textOf(value, field), 'aria-describedby': describedBy };
+  /** The kind says which values a field takes; what comes from a form is of that kind. */
+  const of = <T,>() => input as unknown as InputProps<T>;
+  switch (field.kind) {
+    case 'line':
+      return <Input {...text} onChange={(event) => onChange(event.target.value)} autoComplete="off" />;
+    case 'number':
+      return <NumberInput {...of<string>()} series={field.series} />;
+    case 'password':
+      return <Input.Password {...text} onChange={(event) => onChange(event.target.value)} autoComplete="new-password" />;
+    case 'words':
+      return <Input.TextArea {...text} onChange={(event) => onChange(event.target.value)} autoSize={{ minRows: 3, maxRows: 10 }} />;
+    case 'day':
+      return <DayInput {...of<string>()} />;
+    case 'whole':
+    case 'wholes':
+      return <Input {...text} inputMode={field.kind === 'whole' ? 'numeric' : 'text'} onChange={(event) => onChange(event.target.value)} />;
+    case 'days':
+      return <Input.TextArea {...text} onChange={(event) => onChange(event.target.value)} autoSize={{ minRows: 2, maxRows: 12 }} />;
+    case 'hundredths':
+      return <Input {...text} inputMode="decimal" suffix={t(field.unit)} onChange={(event) => onChange(event.target.value)} />;
+    case 'yes-no':
+      return <YesNo {...of<boolean>()} />;
+    case 'code':
+      return <Codes {...of<string | string[]>()} list={field.list} />;
+    case 'codes':
+      return <Codes {...of<string | string[]>()} list={field.list} many />;
+    case 'person':
+      return <PersonPick {...of<string>()} />;
+    case 'unit':
+      return <UnitPick {...of<string>()} fills={field.fills} />;
+    case 'region':
+      return <RegionPick {...of<string>()} fills={field.fills} />;
+    case 'role':
+      return <RolePick {...of<string>()} />;
+    case 'right':
+      return <RightPick {...of<string>()} />;
+    case 'regions':
+      return <RegionsPick {...of<string[]>()} />;
+    case 'member':
+      return <MemberPick {...of<string>()} />;
+    case 'checklist':
+      return <Checklist {...of<readonly Looked[]>()} list={field.list} />;
+    case 'relations':
+      return <Relations {...of<readonly Related[]>()} head={all[field.head] as string | undefined} />;
+    case 'evidence':
+      return <EvidenceUpload {...of<string[]>()} />;
+    case 'sum':
+      return <output id={id}>{`${inHundredths(field.compute(all))} ${t(field.unit)}`}</output>;
+    default:
+      return null;
+  }
+}
+
+/** What was typed; of a value that stood there to begin with, how it is typed. */
+function textOf(value: unknown, { kind }: Field): string {
+  if (kind === 'hundredths' && typeof value === 'number') return inHundredths(value);
+  if (Array.isArray(value)) return value.join(kind === 'days' ? '\n' : ', ');
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
+function YesNo({ id, value, onChange, describedBy }: InputProps<boolean>) {
+  const t = useWords();
+  return (
+    <Radio.Group
+      id={id}
+      value={value}
+      onChange={({ target }) => onChange(target.value as boolean)}
+      aria-labelledby={`${id}-label`}
+      aria-describedby={describedBy}
+      options={[
+        { value: true, label: t('say.yes') },
+        { value: false, label: t('say.no') },
+      ]}
+    />
+  );
+}
+
+function Codes({
+  id,
+  value,
+  onChange,
+  describedBy,
+  list,
+  many = false,
+}: InputProps<string | string[]> & { readonly list: string; readonly many?: boolean }) {
+  const t = useWords();
+  return (
+    <Select
+      id={id}
+      {...(many && { mode: 'multiple' as const, ...tabGoesOn })}
+      showSearch={{ optionFilterProp: 'label' }}
+      value={value ?? (many ? [] : null)}
+      onChange={(chosen: string | string[] | null) => onChange(chosen ?? undefined)}
+      options={t.codes(list).map((code) => ({ value: code, label: t.code(list, code) }))}
+      placeholder={t('pick.choose')}
+      aria-describedby={describedBy}
+    />
+  );
+}
+
+function MemberPick({ id, value, onChange, describedBy }: InputProps<string>) {
+  const t = useWords();
+  const members = use(Members);
+  return (
+    <Select
+      id={id}
+      value={value ?? null}
+      onChange={(chosen: string | null) => onChange(chosen ?? undefined)}
+      options={members.map(({ member, name }) => ({ value: member, label: name }))}
+      placeholder={t('pick.choose')}
+      aria-describedby={describedBy}
+    />
+  );
+}

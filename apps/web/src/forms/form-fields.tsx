@@ -1,0 +1,81 @@
+import { useWords } from '../i18n/words.js';
+import { type FieldRefusals, type Fields, type FormValues, isRequired } from './field.js';
+import { FieldInput } from './field-input.js';
+import { formValuesIn } from './form-values.js';
+import { Labelled } from './labelled.js';
+import { StandsAlready } from './number-input.js';
+import type { Standing } from './numbering.js';
+import { Rows } from './rows.js';
+import './form-fields.css';
+
+interface Props {
+  readonly fields: Fields;
+  readonly typed: FormValues;
+  readonly onTyped: (typed: FormValues) => void;
+  readonly refusals: FieldRefusals;
+  /** A number among them that stands in the county already. */
+  readonly standing?: Standing | undefined;
+  /** Said already where the form was opened. */
+  readonly hidden?: readonly string[];
+  readonly within?: string;
+}
+
+const silent = ['constant', 'instant', 'filled'];
+
+/** The fields of a command, each with why it was refused. */
+export function FormFields({ fields, typed, onTyped, refusals, standing, hidden = [], within = '' }: Props) {
+  const t = useWords();
+  const all = formValuesIn(fields, typed);
+  const shown = Object.entries(fields).filter(([name, { kind }]) => !hidden.includes(within + name) && !silent.includes(kind));
+  return shown.map(([name, field]) => {
+    const path = within + name;
+    const change = (value: unknown, besides: FormValues = {}) => onTyped({ ...typed, ...besides, [name]: value });
+    const refusal = refusals[path];
+    if (field.kind === 'group')
+      return (
+        <fieldset key={name}>
+          <legend>{t(field.label)}</legend>
+          <FormFields
+            fields={field.fields}
+            typed={(typed[name] ?? {}) as FormValues}
+            onTyped={change}
+            refusals={refusals}
+            within={`${path}.`}
+          />
+          {refusal && (
+            <p className="refusal" role="alert">
+              {refusal}
+            </p>
+          )}
+        </fieldset>
+      );
+    const parts = {
+      label: t(field.label),
+      hint: field.hint && t(field.hint),
+      refusal,
+      required: isRequired(field),
+    };
+    return (
+      <Labelled key={name} {...parts}>
+        {(id, describedBy) => {
+          const input = { id, value: typed[name], onChange: change, describedBy };
+          if (field.kind === 'number')
+            return (
+              <>
+                <FieldInput field={field} all={all} input={input} />
+                {standing?.field === path && <StandsAlready standing={standing} />}
+              </>
+            );
+          if (field.kind !== 'rows') return <FieldInput field={field} all={all} input={input} />;
+          return (
+            <Rows {...input} value={typed[name] as readonly FormValues[] | undefined}>
+              {(line, onTyped, at) => (
+                <FormFields fields={field.fields} typed={line} {...{ onTyped, refusals }} within={`${path}.${String(at)}.`} />
+              )}
+            </Rows>
+          );
+        }}
+      </Labelled>
+    );
+  });
+}

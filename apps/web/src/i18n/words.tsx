@@ -1,0 +1,65 @@
+import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from 'react';
+import glossary from './glossary.json';
+
+/** Every string of the console; the one file of both languages. */
+export type Term = keyof typeof glossary;
+export type Language = 'zh' | 'en';
+export type InBoth = { readonly zh: string; readonly en: string };
+type Facts = Readonly<Record<string, string | number>>;
+
+/** The console's language, and its words in it. */
+export interface Words {
+  readonly language: Language;
+  speak(language: Language): void;
+  /** A term, with facts in its braces. */
+  (term: Term, facts?: Facts): string;
+  /** The word of a code; the code itself where a county has added one of its own. */
+  code(list: string, code: string | null | undefined): string;
+  /** The codes of a list that have a word. */
+  codes(list: string): readonly string[];
+  /** What the server says in both languages. */
+  both(said: { readonly zh?: string | null; readonly en?: string | null }): string;
+}
+
+const place = 'lookback.language';
+const terms: Readonly<Record<string, InBoth>> = glossary;
+const codesOf = (list: string) =>
+  Object.keys(terms)
+    .filter((term) => term.startsWith(`${list}.`))
+    .map((term) => term.slice(list.length + 1));
+const filled = (text: string, facts: Facts) => text.replace(/\{([\w-]+)\}/g, (whole, name: string) => String(facts[name] ?? whole));
+
+function wordsIn(language: Language, speak: (language: Language) => void): Words {
+  const say = (term: Term, facts: Facts = {}) => filled(glossary[term][language], facts);
+  return Object.assign(say, {
+    language,
+    speak,
+    code: (list: string, code: string | null | undefined) => (code == null ? '—' : (terms[`${list}.${code}`]?.[language] ?? code)),
+    codes: codesOf,
+    both: ({ zh, en }: { readonly zh?: string | null; readonly en?: string | null }) => (language === 'zh' ? zh : en) ?? zh ?? '—',
+  });
+}
+
+const Spoken = createContext<Words | null>(null);
+
+/** The language that somebody has chosen on this machine, else the first of the browser's that the console speaks, else Chinese. */
+export function WordsProvider({ children }: { readonly children: ReactNode }) {
+  const [language, setLanguage] = useState<Language>(() => spoken([localStorage.getItem(place) ?? '', ...navigator.languages]));
+  useEffect(() => {
+    document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+  }, [language]);
+  const choose = useCallback((chosen: Language) => {
+    localStorage.setItem(place, chosen);
+    setLanguage(chosen);
+  }, []);
+  return <Spoken value={useMemo(() => wordsIn(language, choose), [language, choose])}>{children}</Spoken>;
+}
+
+const spoken = (wanted: readonly string[]): Language =>
+  wanted.map((tag) => tag.slice(0, 2)).find((tag): tag is Language => tag === 'zh' || tag === 'en') ?? 'zh';
+
+export function useWords(): Words {
+  const words = use(Spoken);
+  if (!words) throw new Error('no language is spoken here');
+  return words;
+}

@@ -1,0 +1,64 @@
+import {
+  AppstoreOutlined,
+  AuditOutlined,
+  BankOutlined,
+  CarryOutOutlined,
+  ControlOutlined,
+  DatabaseOutlined,
+  FileSearchOutlined,
+  FlagOutlined,
+  HomeOutlined,
+  ImportOutlined,
+  TeamOutlined,
+  UserOutlined,
+  WalletOutlined,
+} from '@ant-design/icons';
+import { Link } from '@tanstack/react-router';
+import type { ComponentType } from 'react';
+import { type Term, useWords } from '../i18n/words.js';
+import { useMay } from '../session/may.js';
+import { opens } from '../session/route-access.js';
+import './navigation.css';
+
+interface Entry {
+  readonly to: string;
+  readonly term: Term;
+  readonly icon: ComponentType<{ 'aria-hidden': true }>;
+}
+
+const entries: readonly Entry[] = [
+  { to: '/first-steps', term: 'nav.firstSteps', icon: FlagOutlined },
+  { to: '/', term: 'nav.desk', icon: CarryOutOutlined },
+  { to: '/problems', term: 'nav.ledger', icon: AuditOutlined },
+  { to: '/households', term: 'nav.households', icon: HomeOutlined },
+  { to: '/counts', term: 'nav.counts', icon: AppstoreOutlined },
+  { to: '/entries', term: 'nav.entries', icon: FileSearchOutlined },
+  { to: '/people', term: 'nav.people', icon: TeamOutlined },
+  { to: '/units', term: 'nav.units', icon: BankOutlined },
+  { to: '/visits', term: 'nav.visits', icon: WalletOutlined },
+  { to: '/imports', term: 'nav.imports', icon: ImportOutlined },
+  { to: '/standards', term: 'nav.standards', icon: ControlOutlined },
+  { to: '/accounts', term: 'nav.accounts', icon: UserOutlined },
+  { to: '/log', term: 'nav.log', icon: DatabaseOutlined },
+];
+
+/** Where one may go. What one may not do is absent. */
+export function Navigation({ onGone }: { readonly onGone: () => void }) {
+  const t = useWords();
+  const may = useMay();
+  return (
+    <nav className="navigation" aria-label={t('nav.label')}>
+      <ul>
+        {entries
+          .filter(({ to }) => may(opens(to)))
+          .map(({ to, term, icon: Icon }) => (
+            <li key={to}>
+              <Link to={to} activeOptions={{ exact: to === '/' }} activeProps={{ 'aria-current': 'page' }} onClick={onGone}>
+                <Icon aria-hidden /> {t(term)}
+              </Link>
+            </li>
+          ))}
+      </ul>
+    </nav>
+  );
+}
