@@ -27,7 +27,10 @@ export interface AppendAnswer {
   readonly error?: Uint8Array;
 }
 
-/** What appends take of the server's `streams.proto` and `shared.proto`. */
+/**
+ * What appends take of the server's `streams.proto` and `shared.proto`. The library's generated messages, which say the same, take the
+ * process a third more for each append.
+ */
 const { root } = protobuf.parse(`
   syntax = "proto3";
   message BatchAppendReq {
