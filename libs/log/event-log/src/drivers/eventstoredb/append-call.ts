@@ -1,9 +1,9 @@
 import type { EventStoreDBClient } from '@eventstore/db-client';
 import { unpackToCommandError } from '@eventstore/db-client/dist/streams/appendToStream/unpackError.js';
-import { StreamsClient } from '@eventstore/db-client/generated/streams_grpc_pb.js';
-import streams from '@eventstore/db-client/generated/streams_pb.js';
-import { type Duplex, finished } from 'node:stream';
-import { type AppendAnswer, answerIn, type Append, requestOf } from './batch-append.js';
+import status from '@eventstore/db-client/generated/status_pb.js';
+import { StreamsClient, StreamsService } from '@eventstore/db-client/generated/streams_grpc_pb.js';
+import { finished } from 'node:stream';
+import { type Append, type AppendAnswer, answerIn, type AppendSuccess, requestOf } from './batch-append.js';
 import { type Inside, inside } from './inside.js';
 
 /** Milliseconds that the server may take to begin, as the library has it. */
@@ -11,16 +11,19 @@ const patience = 10_000;
 
 interface Waiting {
   readonly streamId: string;
-  readonly settle: (answer: AppendAnswer) => void;
+  readonly settle: (success: AppendSuccess) => void;
   readonly fail: (error: unknown) => void;
 }
 
 /** A call to BatchAppend that stays open, and who waits for an answer of it. */
 interface Call {
-  readonly duplex: Duplex;
+  readonly duplex: ReturnType<typeof begin>;
   readonly waiting: Map<number, Waiting>;
   isOver: boolean;
 }
+
+const begin = (grpc: StreamsClient, library: Inside) =>
+  grpc.makeBidiStreamRequest(StreamsService.batchAppend.path, requestOf, answerIn, ...library.callArguments({}, { deadline: Infinity }));
 
 /**
  * Appends over the library's connection, in the server's own protocol. The library's `appendToStream` builds an object of every field
@@ -37,13 +40,13 @@ export class Appends {
   }
 
   /** In the order in which it is asked. Throws the library's errors, or gRPC's own where the connection is lost. */
-  async append(append: Pick<Append, 'streamId' | 'expected' | 'entries'>): Promise<AppendAnswer> {
+  async append(append: Pick<Append, 'streamId' | 'expected' | 'entries'>): Promise<AppendSuccess> {
     const { duplex, waiting, isOver } = await (this.open ??= this.opened());
     if (isOver) throw ended();
     return new Promise((settle, fail) => {
       const call = ++this.count;
       waiting.set(call, { streamId: append.streamId, settle, fail });
-      duplex.write(requestOf({ ...append, call, deadline: Date.now() + patience }));
+      duplex.write({ ...append, call, deadline: Date.now() + patience });
     });
   }
 
@@ -51,7 +54,7 @@ export class Appends {
   private async opened(): Promise<Call> {
     const over = () => (this.open = undefined);
     try {
-      const duplex = await this.inside.GRPCStreamCreator(StreamsClient, 'append', (grpc) => this.begun(grpc))();
+      const duplex = await this.inside.GRPCStreamCreator(StreamsClient, 'append', (grpc) => begin(grpc, this.inside))();
       const call: Call = { duplex, waiting: new Map(), isOver: false };
       duplex.on('data', (answer: AppendAnswer) => { answered(call, answer); }); // prettier-ignore
       finished(duplex, (error) => {
@@ -65,27 +68,15 @@ export class Appends {
       throw error;
     }
   }
-
-  private begun(grpc: StreamsClient): Duplex {
-    const [metadata, options] = this.inside.callArguments({}, { deadline: Infinity });
-    const asIs = (bytes: Buffer) => bytes;
-    const path = '/event_store.client.streams.Streams/BatchAppend';
-    return grpc.makeBidiStreamRequest(path, asIs, answerIn, metadata, options) as unknown as Duplex;
-  }
 }
 
-function answered({ waiting }: Call, answer: AppendAnswer): void {
-  const one = waiting.get(answer.call);
-  waiting.delete(answer.call);
-  if (answer.isRefused) one?.fail(refusal(answer, one.streamId));
-  else one?.settle(answer);
+function answered({ waiting }: Call, { correlationId, success, error }: AppendAnswer): void {
+  const call = correlationId.structured.leastSignificantBits;
+  const one = waiting.get(call);
+  waiting.delete(call);
+  if (success) one?.settle(success);
+  else one?.fail(error ? unpackToCommandError(status.Status.deserializeBinary(error), one.streamId) : ended());
 }
 
 const unavailable = 14;
 const ended = () => Object.assign(new Error('the server ended the call'), { code: unavailable });
-
-/** The library knows how to read what the server has against it. */
-function refusal({ bytes }: AppendAnswer, streamId: string): Error {
-  const error = streams.BatchAppendResp.deserializeBinary(bytes).getError();
-  return error ? unpackToCommandError(error, streamId) : ended();
-}

@@ -1,4 +1,5 @@
 import shared from '@eventstore/db-client/generated/shared_pb.js';
+import status from '@eventstore/db-client/generated/status_pb.js';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
 import { expect, it } from '@jest/globals';
 import type { EntryId } from '@lookback/kernel';
@@ -50,6 +51,16 @@ it('reads from an answer to which call it is, and where its last entry stands', 
   success.setPosition(place);
   success.setCurrentRevision('129');
   answer.setSuccess(success);
-  const bytes = Buffer.from(answer.serializeBinary());
-  expect(answerIn(bytes)).toEqual({ call: 70_000, revision: 129, place: 2 ** 52 + 1, isRefused: false, bytes });
+  expect(answerIn(Buffer.from(answer.serializeBinary()))).toEqual({
+    correlationId: { structured: { leastSignificantBits: 70_000 } },
+    success: { currentRevision: 129, position: { commitPosition: 2 ** 52 + 1 } },
+  });
+});
+
+it('leaves to the library what the server has against an append', () => {
+  const [answer, refusal] = [answering(1), new status.Status()];
+  refusal.setMessage('no');
+  answer.setError(refusal);
+  const { success, error } = answerIn(Buffer.from(answer.serializeBinary()));
+  expect([success, status.Status.deserializeBinary(error ?? Buffer.alloc(0)).getMessage()]).toEqual([undefined, 'no']);
 });

@@ -1,6 +1,6 @@
 import { ErrorType } from '@eventstore/db-client';
 import type { StreamName } from '@lookback/kernel';
-import type { AppendAnswer } from './batch-append.js';
+import type { AppendSuccess } from './batch-append.js';
 import type { Appended, StreamRange } from '../../port/event-log.js';
 import { WrongExpectedRevision, InvalidCommit, LogCorrupted } from '../../port/errors.js';
 import type { WrittenEntry } from '../../port/stored-entry.js';
@@ -28,16 +28,16 @@ export class Streams {
   async append(stream: StreamName, expected: number, entries: readonly WrittenEntry[]): Promise<Appended | WrongExpectedRevision> {
     requireTaken(stream, entries);
     try {
-      const { revision, place } = await this.server.ask(() => this.send(stream, expected, entries));
-      if (revision !== expected + entries.length - 1) throw new LogCorrupted('missing', { stream });
-      return { revision: revision + 1, position: place };
+      const { currentRevision, position } = await this.server.ask(() => this.send(stream, expected, entries));
+      if (currentRevision !== expected + entries.length - 1) throw new LogCorrupted('missing', { stream });
+      return { revision: currentRevision + 1, position: position.commitPosition };
     } catch (error) {
       return refused(error, stream, expected);
     }
   }
 
   /** Once, over a connection that keeps the order in which it is asked. */
-  send(stream: StreamName, expected: number, entries: readonly WrittenEntry[]): Promise<AppendAnswer> {
+  send(stream: StreamName, expected: number, entries: readonly WrittenEntry[]): Promise<AppendSuccess> {
     return this.server.appends.append({ streamId: this.prefix + stream, expected, entries });
   }
 
