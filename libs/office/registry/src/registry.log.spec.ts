@@ -14,14 +14,15 @@ import {
 import { type BodyDigest, type CommandKey, EventLog1735689600001, PostgresEventLog, StreamCache } from '@lookback/log/event-log';
 import { CommitKeys, Keys, Vault, Vault1735689600000 } from '@lookback/log/vault';
 import { attributionOf, countyOffice, type TestDatabase, testDatabase } from '@lookback/testing';
-import { peopleNames, unitNames } from './names.js';
-import * as personEvents from './person.events.js';
-import { PostsFromLog } from './posts-from-log.js';
+import { peopleNames } from './people/people-names.js';
+import { unitNames } from './units/unit-names.js';
+import * as personEvents from './people/person.events.js';
+import { PostsFromLog } from './people/posts-from-log.js';
 import type { UnitName } from './public-name.js';
-import { RegionDirectory } from './region-directory.js';
-import * as regionsEvents from './regions.events.js';
-import { shippedRegions } from './shipped-regions.js';
-import * as unitEvents from './unit.events.js';
+import { RegionDirectory } from './regions/region-directory.js';
+import * as regionsEvents from './regions/regions.events.js';
+import { shippedRegions } from './regions/shipped-regions.js';
+import * as unitEvents from './units/unit.events.js';
 
 const keys = new Keys(randomBytes(32), CommitKeys.parse(`k1 ${randomBytes(32).toString('hex')}`, 'spec'));
 const county = '610426' as RegionCode;

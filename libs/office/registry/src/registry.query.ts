@@ -3,11 +3,11 @@ import { literally, Where } from '@lookback/log/read-model';
 import type { Keys } from '@lookback/log/vault';
 import type { DataSource } from 'typeorm';
 import { plainName } from './alike.js';
-import { sameName, samePhone } from './officials.projection.js';
-import type { PostKind } from './post.codes.js';
-import { chainOf } from './region-code.js';
-import type { UnitKind } from './unit.codes.js';
-import type { UnitRow } from './unit.entity.js';
+import { sameName, samePhone } from './people/officials.projection.js';
+import type { PostKind } from './people/post.codes.js';
+import { chainOf } from './regions/region-code.js';
+import type { UnitKind } from './units/unit.codes.js';
+import type { UnitRow } from './units/unit.entity.js';
 
 /** Which officials; all that is given has to hold. */
 export interface OfficialsWanted {

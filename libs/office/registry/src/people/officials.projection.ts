@@ -1,12 +1,10 @@
-import { erased, type PersonId, type UnitId } from '@lookback/kernel';
+import { erased, type PersonId } from '@lookback/kernel';
 import { stateProjection } from '@lookback/log/read-model';
 import type { Keys } from '@lookback/log/vault';
-import { plainName, plainPhone } from './alike.js';
+import { plainName, plainPhone } from '../alike.js';
 import { OfficialRow } from './official.entity.js';
 import { person } from './person.js';
 import type { Person } from './person.decider.js';
-import { unit } from './unit.js';
-import { UnitRow } from './unit.entity.js';
 
 /** By which two names are seen to be the same; never in an entry. */
 export const sameName = (keys: Pick<Keys, 'lookup'>, name: string): string => keys.lookup('official-name', plainName(name));
@@ -48,12 +46,3 @@ function postsOf({ posts, ended }: Person): Pick<OfficialRow, keyof typeof none>
   const rows = all.map(({ unit, post, level, region: unitRegion, since, until }) => ({ unit, post, level, unitRegion, since, until }));
   return rows.length > 0 ? rows : [none];
 }
-
-/** Public bodies. */
-export const units = stateProjection({
-  name: 'units',
-  kind: unit.name,
-  chapter: unit,
-  tables: { unit: UnitRow },
-  rows: ({ state, stream }) => ({ unit: state ? [{ unit: stream.slice(unit.name.length + 1) as UnitId, ...state }] : [] }),
-});

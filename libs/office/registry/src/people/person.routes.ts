@@ -1,7 +1,7 @@
 import { route, routes } from '@lookback/office/desk';
 import * as ask from './person.commands.js';
 import * as decide from './person.decider.js';
-import { TakeOverPerson } from './take-over.js';
+import { TakeOverPerson } from './take-over-person.js';
 
 export const personRoutes = routes(
   route('register-person', ask.RegisterPerson, decide.registerPerson, {

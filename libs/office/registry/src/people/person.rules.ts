@@ -1,5 +1,5 @@
 import { type RegionCode, ruleBook } from '@lookback/kernel';
-import { chainOf } from './region-code.js';
+import { chainOf } from '../regions/region-code.js';
 
 export const { rules, refuse, refuseIf, inapplicable } = ruleBook({
   'person.registered-already': {

@@ -1,5 +1,5 @@
 import { type Level, levels, type RegionCode, ruleBook } from '@lookback/kernel';
-import { levelOfRegion } from './region-code.js';
+import { levelOfRegion } from '../regions/region-code.js';
 
 export const { rules, refuse, refuseIf } = ruleBook({
   'unit.registered-already': {

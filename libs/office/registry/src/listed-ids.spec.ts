@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { RegionCode } from '@lookback/kernel';
 import type { UnitName } from './public-name.js';
-import { listedPersonId, listedUnitId } from './take-over.js';
+import { listedPersonId } from './people/take-over-person.js';
+import { listedUnitId } from './units/take-over-unit.js';
 
 const [here, there] = ['610426', '430224'] as RegionCode[] as [RegionCode, RegionCode];
 const name = '县教育局' as UnitName;

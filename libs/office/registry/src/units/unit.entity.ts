@@ -1,6 +1,6 @@
 import type { Level, RegionCode, UnitId } from '@lookback/kernel';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import type { UnitName } from './public-name.js';
+import type { UnitName } from '../public-name.js';
 import type { UnitKind } from './unit.codes.js';
 
 /** A public body, by its name. */

@@ -4,7 +4,7 @@ import * as did from './person.events.js';
 import type { PersonEvent } from './person.events.js';
 import { refuse, refuseIf, refuseOutside, inapplicable } from './person.rules.js';
 import type { PostKind } from './post.codes.js';
-import type { TakeOverPerson } from './take-over.js';
+import type { TakeOverPerson } from './take-over-person.js';
 import type { DataOf } from '@lookback/kernel';
 
 /** A post that is held, and since which day. */

@@ -3,7 +3,7 @@ import type * as ask from './unit.commands.js';
 import * as did from './unit.events.js';
 import type { UnitEvent } from './unit.events.js';
 import { refuse, refuseLevelBelow } from './unit.rules.js';
-import type { TakeOverUnit } from './take-over.js';
+import type { TakeOverUnit } from './take-over-unit.js';
 
 /** A unit as it was registered; null before it is. */
 export type Unit = DataOf<UnitEvent, 'UnitRegistered'>;

@@ -1,7 +1,7 @@
 import { type Level, levels, type RegionCode } from '@lookback/kernel';
 import { IsRegionCode } from '@lookback/office/desk';
 import { IsIn } from 'class-validator';
-import { IsPublicName, type UnitName } from './public-name.js';
+import { IsPublicName, type UnitName } from '../public-name.js';
 import { type UnitKind, unitKinds } from './unit.codes.js';
 
 export class RegisterUnit {

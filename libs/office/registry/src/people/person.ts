@@ -4,7 +4,7 @@ import { RegisterPerson } from './person.commands.js';
 import { type Person, personChapter } from './person.decider.js';
 import type { PersonEvent } from './person.events.js';
 import { personRoutes } from './person.routes.js';
-import { TakeOverPerson } from './take-over.js';
+import { TakeOverPerson } from './take-over-person.js';
 
 /** A cadre 干部, in `person-<id>`. */
 export const person: Subject<Person | null, PersonEvent> = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isPublicName } from './public-name.js';
+import { isPublicName } from '../public-name.js';
 import { parseRegions, RegionsUnreadable } from './parse-regions.js';
 import type { RegionSource } from './regions.events.js';
 import { shippedRegions } from './shipped-regions.js';

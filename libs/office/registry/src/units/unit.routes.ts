@@ -1,7 +1,7 @@
 import { route, routes } from '@lookback/office/desk';
 import { RegisterUnit } from './unit.commands.js';
 import * as decide from './unit.decider.js';
-import { TakeOverUnit } from './take-over.js';
+import { TakeOverUnit } from './take-over-unit.js';
 
 export const unitRoutes = routes(
   route('register-unit', RegisterUnit, decide.registerUnit, {

@@ -3,7 +3,7 @@ import { AdoptRegions, divisionLevels, mostDivisions } from './regions.commands.
 import type { Division, RegionSource } from './regions.events.js';
 import { refuse, refuseFaulty } from './regions.rules.js';
 import { rowsOf, type RegionRow } from './region-rows.js';
-import { isPublicName } from './public-name.js';
+import { isPublicName } from '../public-name.js';
 import { chainOf } from './region-code.js';
 
 const mostProblems = 20;

@@ -4,7 +4,7 @@ import { StreamCache } from '@lookback/log/event-log';
 import { type NamedKind, type HeldPost, Posts } from '@lookback/office/desk';
 import { personChapter, type Post } from './person.decider.js';
 import { ranked } from './posts-held.js';
-import { unitChapter } from './unit.decider.js';
+import { unitChapter } from '../units/unit.decider.js';
 
 /** Fills the desk's port: the person's stream, folded for the day as it is known now. */
 @Injectable()

@@ -1,8 +1,8 @@
 import { describe, it } from '@jest/globals';
 import type { RegionCode } from '@lookback/kernel';
 import { by, countyOffice, rulesOf } from '@lookback/testing';
-import type { UnitName } from './public-name.js';
-import { TakeOverUnit } from './take-over.js';
+import type { UnitName } from '../public-name.js';
+import { TakeOverUnit } from './take-over-unit.js';
 import { registerUnit, takeOverUnit, unitChapter } from './unit.decider.js';
 import { unitRegistered } from './unit.events.js';
 
