@@ -40,7 +40,8 @@ export const IsValueOfStandard = () =>
         target: target.constructor,
         propertyName: String(property),
         validator: {
-          validate: (value: unknown, asked?: ValidationArguments) => asked !== undefined && faultsIn(standardIn(asked), value).length === 0,
+          validate: (value: unknown, checked?: ValidationArguments) =>
+            checked !== undefined && faultsIn(standardIn(checked), value).length === 0,
           defaultMessage: (asked?: ValidationArguments) =>
             asked
               ? `value is no ${standardIn(asked).slice(0, 40)}: ${faultsIn(standardIn(asked), asked.value).slice(0, 10).join('; ')}`
