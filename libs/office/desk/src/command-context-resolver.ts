@@ -60,6 +60,10 @@ export class CommandContextResolver {
     const { state } = history.folded(subject);
     const regions = opens ? subject.regionsOf(state, command) : await placesOf(subject, state, this.posts);
     if ('process' in who) return regions;
+    if (may === 'self') {
+      if (id !== who.account) throw new SubjectAbsent(subject.name, id);
+      return regions;
+    }
     if (!opens && !mayKnow(who, subject.knownTo, regions)) throw new SubjectAbsent(subject.name, id);
     for (const region of regions) if (!inPart || !holdsIn(who, may, region)) mustHold(who, may, region);
     if (regions.length === 0) mustHold(who, may);

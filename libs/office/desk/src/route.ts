@@ -3,13 +3,21 @@ import type { Right } from './rights.js';
 
 export type CommandClass<Command extends object = object> = new () => Command;
 
+/**
+ * Who may ask a command: the holders of any one of these rights, in the subject's region; a process of the system alone where none is named;
+ * `self`: the account that is the subject, whatever its rights.
+ */
+export type MayAsk = readonly Right[] | 'self';
+
+/** The rights that open a route, any one of them; none where no right does. */
+export const rightsToAsk = ({ may }: { readonly may: MayAsk }): readonly Right[] => (may === 'self' ? [] : may);
+
 /** One thing that may be asked: where, in which words, by which rule, and by whom. */
 export interface Route<State, Event extends EventOf, Command extends object = never> {
   readonly path: string;
   readonly command: CommandClass;
   readonly decide: Decision<Command, State, Event>;
-  /** Any one of these rights, in the subject's region; none where only a process of the system asks it, and no route does. */
-  readonly may: readonly Right[];
+  readonly may: MayAsk;
   readonly summary: InBoth;
   /** The dated standards that the decision reads; each has to be set. */
   readonly standards: readonly string[];
@@ -26,7 +34,7 @@ export interface Route<State, Event extends EventOf, Command extends object = ne
 }
 
 interface Line {
-  readonly may: readonly Right[];
+  readonly may: MayAsk;
   readonly summary: InBoth;
   readonly standards?: readonly string[];
   readonly consults?: readonly string[];

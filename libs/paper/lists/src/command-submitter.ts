@@ -8,6 +8,7 @@ import {
   type Actor,
   type Desk,
   holds,
+  rightsToAsk,
   routeOf,
   type Receipt,
   RightMissing,
@@ -57,7 +58,7 @@ export class CommandSubmitter<Name extends string> {
   }
 
   private may(command: object) {
-    return routeOf(this.list.subject, command).may;
+    return rightsToAsk(routeOf(this.list.subject, command));
   }
 
   /** Another importer may bring the same subject at the same time; asked again, the desk knows it is there. */

@@ -2,13 +2,13 @@ import { household } from '@lookback/case/household';
 import type { Digest, StreamName } from '@lookback/kernel';
 import { Attachments, type ShownAttachment } from '@lookback/log/attachment';
 import type { Entry } from '@lookback/log/event-log';
-import { Clock, readerRights, type Right, type Principal, streamOf, SubjectAbsent } from '@lookback/office/desk';
+import { Clock, readerRights, type Right, rightsToAsk, type Principal, streamOf, SubjectAbsent } from '@lookback/office/desk';
 import { Injectable } from '@nestjs/common';
 import type { AttachmentShown, HouseholdAttachments } from './attachments.dto.js';
 import { OpenedHouseholds } from '../household/opened-households.js';
 
 /** Whoever may ask anything of a household may bring what it rests on. */
-export const bringers: readonly Right[] = [...new Set(household.routes.flatMap(({ may }) => may))];
+export const bringers: readonly Right[] = [...new Set(household.routes.flatMap(rightsToAsk))];
 
 /**
  * Who has an original, with all that a camera wrote into it, such as where it was taken: who records, and who examines evidence.
