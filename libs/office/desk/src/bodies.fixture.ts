@@ -53,7 +53,7 @@ const isRecord = (said: unknown): said is object => typeof said === 'object' && 
 
 function fieldOf(shape: Shape, field: string, rules: readonly Rule[]): fc.Arbitrary<unknown> {
   const nested = Reflect.getMetadata(NESTED, shape.prototype as object, field) as (() => Shape) | undefined;
-  const one = nested ? bodies(nested()) : valueOf(rules);
+  const one = nested ? fc.oneof({ weight: 30, arbitrary: bodies(nested()) }, { weight: 1, arbitrary: fc.constant(null) }) : valueOf(rules);
   const isList = rules.some(({ name }) => name === 'isArray');
   return isList ? fc.uniqueArray(one, { maxLength: 3, selector: (item) => JSON.stringify(item) }) : one;
 }
