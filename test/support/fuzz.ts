@@ -115,8 +115,8 @@ export class OddRequests {
     };
   }
 
-  private one<T>(of: readonly T[]): T {
-    return of[Math.floor(this.random() * of.length)] as T;
+  private one<T>(values: readonly T[]): T {
+    return values[Math.floor(this.random() * values.length)] as T;
   }
 }
 

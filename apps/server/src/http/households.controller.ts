@@ -56,7 +56,7 @@ export class HouseholdsController {
   @ApiOperation({ operationId: 'countReceipt', summary: 'The households behind a figure, and the entries that put each there' })
   @ApiOkResponse({ type: CountReceipt })
   receipt(@Query() asked: ReceiptAsked, @CurrentAccount() who: Principal): Promise<CountReceipt> {
-    return this.receipts.of(asked, who);
+    return this.receipts.read(asked, who);
   }
 
   @Get(':id')

@@ -11,7 +11,7 @@ export class Ladders {
     private readonly on: CalendarDate,
   ) {}
 
-  of(county: RegionCode): Promise<Ladder | null> {
+  find(county: RegionCode): Promise<Ladder | null> {
     let ladder = this.asked.get(county);
     if (!ladder) this.asked.set(county, (ladder = this.ask(county)));
     return ladder;

@@ -82,7 +82,7 @@ async function over(database: Database, settings: Settings, listener: Listener):
       places.remember(broken).catch(() => undefined); // whoever meets it next tells it again
     });
     const projector = projectorOf({ log, origin: store.origin, database: database.readModels, ...listener }, keys);
-    const regions = await RegionDirectory.of(log);
+    const regions = await RegionDirectory.load(log);
     const adoptions = log.subscribe({ after: await log.head(), types: ['RegionsAdopted'], onBroken: () => undefined }, () =>
       regions.refresh(),
     );

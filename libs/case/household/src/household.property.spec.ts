@@ -231,7 +231,7 @@ describe('a household', () => {
   const { state: whole } = asOf(household, [start], everything);
 
   it('lies in its village, and in the one of the list that brings it', () => {
-    const opening = TakeOverHousehold.of({ village: '610528100200' } as TakeOverHousehold);
+    const opening = TakeOverHousehold.from({ village: '610528100200' } as TakeOverHousehold);
     expect(household.regionsOf(household.initial, opening)).toEqual(['610528100200']);
     expect(household.regionsOf(household.initial)).toEqual([]);
     expect(household.regionsOf(whole)).toEqual(['610426101200']);

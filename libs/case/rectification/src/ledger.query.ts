@@ -43,7 +43,7 @@ export class LedgerQuery {
     within: readonly RegionCode[],
     today: CalendarDate,
   ): Promise<ProblemListed[]> {
-    const where = new LedgerWhere().in(within).of(filter, today);
+    const where = new LedgerWhere().in(within).matching(filter, today);
     if (after) where.after(after);
     return this.lines(where, 'p.found_on DESC, p.number DESC, p.stream DESC', limit);
   }
@@ -60,7 +60,7 @@ export class LedgerQuery {
 
   /** How many there are, by every breakdown at once, and in all. */
   async count(filter: ProblemFilter, within: readonly RegionCode[], today: CalendarDate): Promise<ProblemCount[]> {
-    const where = new LedgerWhere().in(within).of(filter, today);
+    const where = new LedgerWhere().in(within).matching(filter, today);
     const columns = countedBy.map((name) => `p.${name}`);
     const rows: (Omit<ProblemCount, 'by'> & { set: number })[] = await this.db.query(
       `SELECT grouping(${columns.join()}) AS set, coalesce(${columns.join()}) AS key, count(*)::int AS problems,

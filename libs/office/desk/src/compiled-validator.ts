@@ -84,9 +84,9 @@ type Rule = ReturnType<ReturnType<typeof getMetadataStorage>['getTargetValidatio
 
 function fieldOf(shape: Shape, name: string, rules: readonly Rule[]): Field | null {
   const nested = Reflect.getMetadata(NESTED, shape.prototype as object, name) as (() => Shape) | undefined;
-  const of = (type: string) => rules.filter((rule) => rule.type === type);
-  const checks = [...of('isDefined'), ...of('customValidation')];
-  const [conditions, nestings] = [of('conditionalValidation'), of('nestedValidation')];
+  const ofType = (type: string) => rules.filter((rule) => rule.type === type);
+  const checks = [...ofType('isDefined'), ...ofType('customValidation')];
+  const [conditions, nestings] = [ofType('conditionalValidation'), ofType('nestedValidation')];
   if (checks.length + conditions.length + nestings.length < rules.length || nestings.length > 0 !== (nested !== undefined)) return null;
   return {
     conditions: conditions.map(({ constraints: [condition] }) => condition as Field['conditions'][number]),

@@ -39,12 +39,12 @@ export class ToyPosts extends Posts {
   asked = 0;
   readonly absent = new Set<string>();
   readonly far = new Set<string>();
-  private readonly of = new Map<PersonId, { readonly since: CalendarDate; readonly holder: Holder; readonly region: RegionCode }>();
+  private readonly known = new Map<PersonId, { readonly since: CalendarDate; readonly holder: Holder; readonly region: RegionCode }>();
   private waiting: (() => void)[] = [];
   private toMeet = 0;
 
   give(holder: Holder, since: CalendarDate, region = county): void {
-    this.of.set(holder.person, { since, holder, region });
+    this.known.set(holder.person, { since, holder, region });
   }
 
   /** The next so many who ask go on once all of them have asked. */
@@ -55,13 +55,13 @@ export class ToyPosts extends Posts {
   async held(person: PersonId, on: CalendarDate): Promise<HeldPost | null> {
     this.asked += 1;
     await this.together();
-    const found = this.of.get(person);
+    const found = this.known.get(person);
     const read = { stream: streamName('person', person), revision: 3 };
     return found && found.since <= on ? { holder: found.holder, region: found.region, read } : null;
   }
 
   regionsOf(person: PersonId): Promise<readonly RegionCode[] | null> {
-    const found = this.of.get(person);
+    const found = this.known.get(person);
     return Promise.resolve(found ? [found.region] : null);
   }
 
@@ -159,7 +159,7 @@ export function takeOver(nth: number, members = 2): TakeOverHousehold {
       asWritten: null,
     };
   });
-  return TakeOverHousehold.of({
+  return TakeOverHousehold.from({
     source: { file: 'f'.repeat(64), sheet: 1, row: nth + 2 },
     number,
     county,

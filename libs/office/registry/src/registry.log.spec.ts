@@ -112,7 +112,7 @@ describe('names', () => {
 
 describe('the directory of regions', () => {
   it('takes in the counties that come, and knows since when', async () => {
-    const directory = await RegionDirectory.of(log);
+    const directory = await RegionDirectory.load(log);
     expect(directory.newest.name(county)).toBeUndefined();
     const adoptions = shippedRegions();
     for (const { county: code, source, divisions } of adoptions) {
@@ -128,6 +128,6 @@ describe('the directory of regions', () => {
     expect(directory.asOf({ effective: '2015-12-31', known }).name('430204' as RegionCode)).toBe('石峰区');
     expect(directory.asOf({ effective: '2016-01-01', known: known - 1 }).name(county)).toBeUndefined();
     expect(directory.asOf({ effective: '2016-01-01', known }).name(county)).toBe('永寿县');
-    expect((await RegionDirectory.of(log)).newest).toEqual(directory.newest);
+    expect((await RegionDirectory.load(log)).newest).toEqual(directory.newest);
   });
 });

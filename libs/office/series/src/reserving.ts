@@ -53,12 +53,12 @@ export class Reserving {
     const before = await this.given(id, (entry) => entry.key === askedUnder(who, key));
     if (before) return { numbers: before, position: null };
     const today = this.clock.today();
-    const of = around(await this.pattern(run, today), run.year);
-    const above = Math.max(highestOf(besides, of), await this.standing.highest(run.county, run.kind, of));
+    const affixes = around(await this.pattern(run, today), run.year);
+    const above = Math.max(highestOf(besides, affixes), await this.standing.highest(run.county, run.kind, affixes));
     const { revision, position } = await this.desk.submit({
       subject: anySubject(series),
       id,
-      command: ReserveNumbers.of({ ...run, above }),
+      command: ReserveNumbers.from({ ...run, above }),
       envelope: { effectiveOn: today },
       who,
       key,

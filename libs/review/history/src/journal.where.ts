@@ -53,7 +53,7 @@ export const reversed = `EXISTS (
 
 /** Conditions on lines of the journal, `j`. */
 export class JournalWhere extends Where {
-  of(wanted: EntriesWanted, sees: Sees): this {
+  matching(wanted: EntriesWanted, sees: Sees): this {
     this.seen(sees).said(wanted).by(wanted);
     this.addIf('j.effective_on >= ?', wanted.effectiveFrom).addIf('j.effective_on <= ?', wanted.effectiveTo);
     this.addIf('j.position > ?', wanted.recordedAfter).addIf('j.position <= ?', wanted.recordedUpTo);

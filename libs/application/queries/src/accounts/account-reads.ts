@@ -38,10 +38,10 @@ export class AccountReads {
     const page = found.slice(0, limit);
     const people = page.flatMap(({ person }) => person ?? []);
     const [names, near] = await Promise.all([
-      this.names.of({ people }),
+      this.names.load({ people }),
       this.registry.people({ among: people, limit: people.length }, regionsWith(who, ['administer'])),
     ]);
-    const lines = new Map((await this.lines.of(near, who)).map((line) => [line.person, line]));
+    const lines = new Map((await this.lines.load(near, who)).map((line) => [line.person, line]));
     return {
       position,
       accounts: page.map(({ rights: held, ...account }) => ({

@@ -56,7 +56,7 @@ export class SubjectAttachments {
   }
 
   private async open(id: string, who: Principal, needed: readonly Right[]): Promise<{ stream: StreamName; history: readonly Entry[] }> {
-    const { household: key, history } = await this.opened.of(id, who, needed);
+    const { household: key, history } = await this.opened.open(id, who, needed);
     return { stream: streamOf(household, key), history };
   }
 }

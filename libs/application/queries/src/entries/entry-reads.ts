@@ -52,7 +52,7 @@ export class EntryReads {
       among: countedAmong + 1,
       values: valuesOfFacet,
     });
-    const wordOf = await this.words.of(counts);
+    const wordOf = await this.words.load(counts);
     const valuesOf = (facet: FacetCount['facet']): FacetValue[] =>
       counts.filter((count) => count.facet === facet).map(({ key, entries }) => ({ key, ...wordOf(facet, key), entries }));
     return {

@@ -45,7 +45,7 @@ export class EntryWorkbook {
 
   private async *rows(asked: EntriesAsked, who: Principal): AsyncGenerator<string[]> {
     const listed = await this.query.find(await this.reads.wanted(asked), seesOf(who), { limit: linesAtMost });
-    for (let i = 0; i < listed.length; i += linesAtOnce) yield* (await this.lines.of(listed.slice(i, i + linesAtOnce))).map(cellsOf);
+    for (let i = 0; i < listed.length; i += linesAtOnce) yield* (await this.lines.load(listed.slice(i, i + linesAtOnce))).map(cellsOf);
   }
 }
 

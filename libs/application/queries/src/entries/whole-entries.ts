@@ -20,7 +20,7 @@ export class WholeEntries {
   async at(position: number, who: Principal): Promise<EntryWhole> {
     const wanted = { recordedAfter: position - 1, recordedUpTo: position };
     const listed = await this.query.find(wanted, seesOf(who), { limit: 1 });
-    const [[line], stored, entry] = await Promise.all([this.lines.of(listed), this.log.stored(position), this.opened(listed[0])]);
+    const [[line], stored, entry] = await Promise.all([this.lines.load(listed), this.log.stored(position), this.opened(listed[0])]);
     if (!line || !stored || !entry) throw new SubjectAbsent('entry', `@${position}`);
     const { kind, region, ...told } = line;
     return { kind, region, ...told, ...envelopeOf(entry), data: dataOf(entry, line, who), ...proofOf(stored) };

@@ -32,7 +32,7 @@ export class HouseholdChanges {
   /** Throws SubjectAbsent where the household was not on record at the moment. */
   async why(id: string, asked: MomentAsked, who: Principal | null): Promise<HouseholdWhy> {
     const moment = await momentOf(asked, this.log, this.clock);
-    const { household: key, history, sight } = await this.opened.of(id, who);
+    const { household: key, history, sight } = await this.opened.open(id, who);
     const names = await this.names.in(history);
     const { shown, setBy } = explained(history, moment, { sight, names });
     if (shown.size === 0) throw new SubjectAbsent(household.name, `${id} (${moment.effective}, @${moment.known})`);
@@ -51,7 +51,7 @@ export class HouseholdChanges {
       momentOf({ at: asked.at, known: asked.known }, this.log, this.clock),
       momentOf({ at: asked.vsAt, known: asked.vsKnown }, this.log, this.clock),
     ]);
-    const { household: key, history, sight } = await this.opened.of(id, who);
+    const { household: key, history, sight } = await this.opened.open(id, who);
     const names = await this.names.in(history);
     const telling = tellingOf(history, Math.max(a.known, b.known), names);
     const changed = difference(explained(history, a, { sight, names }), explained(history, b, { sight, names })).map(
@@ -69,7 +69,7 @@ export class HouseholdChanges {
   /** A field that no file of this household has ever shown did not change. */
   async ofField(id: string, { field, clock, ...asked }: FieldChangesAsked, who: Principal | null): Promise<HouseholdFieldChanges> {
     const moment = await momentOf(asked, this.log, this.clock);
-    const { household: key, history, sight } = await this.opened.of(id, who);
+    const { household: key, history, sight } = await this.opened.open(id, who);
     const names = await this.names.in(history);
     const shownOf = (state: Household) =>
       fieldsOf(householdFile(key, { state, inapplicable: [] }, moment, { sight, names })).get(field) ?? null;

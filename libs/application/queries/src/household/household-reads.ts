@@ -59,16 +59,16 @@ export class HouseholdReads {
 
   async file(id: string, asked: MomentAsked, who: Principal | null): Promise<HouseholdFileShown> {
     const moment = await momentOf(asked, this.log, this.clock);
-    const { household: key, history, sight } = await this.opened.of(id, who);
+    const { household: key, history, sight } = await this.opened.open(id, who);
     const at = asOf(household, history, moment);
-    const file = householdFile(key, at, moment, { sight, names: await this.names.of(namedInFile(at.state), moment) });
+    const file = householdFile(key, at, moment, { sight, names: await this.names.load(namedInFile(at.state), moment) });
     if (!file) throw new SubjectAbsent(household.name, `${id} (${moment.effective}, @${moment.known})`);
     return file;
   }
 
   async history(id: string, asked: KnownAsked, who: Principal | null): Promise<HouseholdHistory> {
     const { known } = await momentOf(asked, this.log, this.clock);
-    const { household: key, history } = await this.opened.of(id, who);
+    const { household: key, history } = await this.opened.open(id, who);
     return { id: key, known: `@${known}`, entries: narrate(history, known, await this.names.in(history)) };
   }
 }

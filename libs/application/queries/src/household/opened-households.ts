@@ -21,7 +21,7 @@ export class OpenedHouseholds {
   constructor(private readonly streams: StreamCache) {}
 
   /** Throws SubjectAbsent, also of what the asker may not know of; RightMissing of what he may know of and not ask. */
-  async of(id: string, who: Principal | null, needed: readonly Right[] = readerRights): Promise<OpenedHousehold> {
+  async open(id: string, who: Principal | null, needed: readonly Right[] = readerRights): Promise<OpenedHousehold> {
     const key = /^\d{18}$/.test(id) ? householdIdOf(id.slice(0, 6) as RegionCode, id as HouseholdNumber) : id;
     const { entries, history } = await this.streams.load(streamOf(household, key));
     const village = history.folded(household).state.identification?.village;

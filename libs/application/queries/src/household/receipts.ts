@@ -23,7 +23,7 @@ export class Receipts {
     private readonly reached: ReadModelPosition,
   ) {}
 
-  async of({ limit = householdsUnlessSaid, ...filter }: ReceiptAsked, who: Principal): Promise<CountReceipt> {
+  async read({ limit = householdsUnlessSaid, ...filter }: ReceiptAsked, who: Principal): Promise<CountReceipt> {
     const [position, within] = [await this.reached.position(), regionsWith(who, readerRights)];
     const [total, found] = await Promise.all([this.query.total(filter, within), this.query.find({ ...filter, limit: limit + 1 }, within)]);
     const page = found.slice(0, limit);

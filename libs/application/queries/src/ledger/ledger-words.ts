@@ -18,7 +18,7 @@ export class LedgerWords {
     private readonly on: CalendarDate,
   ) {}
 
-  async of({ county, class: kind, source }: ProblemListed): Promise<{ readonly class: string; readonly source: string }> {
+  async find({ county, class: kind, source }: ProblemListed): Promise<{ readonly class: string; readonly source: string }> {
     let lists = this.asked.get(county);
     if (!lists) this.asked.set(county, (lists = this.ask(county)));
     const { classes, sources } = await lists;

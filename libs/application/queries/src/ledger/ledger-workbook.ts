@@ -55,7 +55,7 @@ export class LedgerWorkbook {
   private async toList(listed: readonly ProblemListed[], words: LedgerWords): Promise<ProblemToList[]> {
     const streams = [...new Set(listed.map(({ stream }) => stream as StreamName))];
     const [people, units] = [listed.flatMap(({ leader, staff }) => [leader, staff]), listed.map(({ unit }) => unit)];
-    const [histories, names] = await Promise.all([this.log.readStreams(streams), this.names.of({ people, units })]);
+    const [histories, names] = await Promise.all([this.log.readStreams(streams), this.names.load({ people, units })]);
     const files = new Map(await mapYielding(streams, (stream, i) => [stream as string, householdInLedger(histories[i] ?? [])] as const));
     const rows = listed.map(async (line) => {
       const { head = null, problems, progressWritten } = files.get(line.stream) ?? {};
@@ -64,7 +64,7 @@ export class LedgerWorkbook {
       const places = { household: line.subject, township: names.region(line.township), village: names.region(line.village) };
       const [leader, staff] = [line.leader, line.staff].map((id) => id && names.official(id));
       const duties = { leader: leader ?? null, staff: staff ?? null, unit: line.unit && names.unit(line.unit) };
-      return [{ problem, head, progressWritten: progressWritten?.get(line.number), ...places, ...duties, ...(await words.of(line)) }];
+      return [{ problem, head, progressWritten: progressWritten?.get(line.number), ...places, ...duties, ...(await words.find(line)) }];
     });
     return (await Promise.all(rows)).flat();
   }

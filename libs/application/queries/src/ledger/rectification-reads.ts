@@ -89,7 +89,7 @@ export class RectificationReads {
   async desk(who: Principal): Promise<ProblemDesk> {
     const [position, today] = [await this.reached.position(), this.clock.today()];
     const held = who.person ? await this.posts.held(who.person, today) : null;
-    const of = {
+    const deskOf = {
       holder: held?.holder ?? null,
       read: regionsWith(who, readerRights),
       verify: regionsWith(who, ['verify']),
@@ -97,7 +97,7 @@ export class RectificationReads {
       handOver: regionsWith(who, ['hand-over']),
       escalate: regionsWith(who, ['hand-over', 'inspect']),
     };
-    const found = await this.query.desk(of, today, linesInATray);
+    const found = await this.query.desk(deskOf, today, linesInATray);
     const lines = await this.lines(
       trays.flatMap((tray) => found[tray]),
       today,

@@ -71,12 +71,12 @@ export class NameDirectory {
 
   /** Where some officials serve, and the last digits of their telephone numbers; nothing of those who have none on record. */
   async phones(people: readonly PersonId[]): Promise<(id: PersonId) => Phone | null> {
-    await this.of({ people });
+    await this.load({ people });
     return (id) => this.people.get(id)?.phone ?? null;
   }
 
   /** The names of some officials and units, of no others, and of every region as of a moment. */
-  async of(ids: Ids, moment: Moment = everything): Promise<Names> {
+  async load(ids: Ids, moment: Moment = everything): Promise<Names> {
     const { recorders = [], codesOf = [] } = ids;
     const accounts = [...new Set([...(ids.accounts ?? []), ...recorders.map(([account]) => account)])];
     await learn(this.accounts, accounts, (unknown) => this.opened(unknown));
@@ -129,7 +129,7 @@ export class NameDirectory {
   async in(entries: readonly Entry[], more: Ids = {}): Promise<Names> {
     const named = entries.flatMap((entry) => [namedIn(entry), namedInOffice(entry)]);
     const holders = entries.flatMap(({ by: { actedBy, recordedBy } }) => [actedBy, 'account' in recordedBy ? recordedBy : undefined]);
-    return this.of({
+    return this.load({
       recorders: apart(entries.flatMap(recorderIn)),
       people: [...named.flatMap(({ people }) => people), ...holders.map((holder) => holder?.person), ...(more.people ?? [])],
       units: [...named.flatMap(({ units }) => units), ...holders.map((holder) => holder?.unit), ...(more.units ?? [])],

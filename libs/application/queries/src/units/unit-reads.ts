@@ -42,7 +42,7 @@ export class UnitReads {
   async find({ limit = unitsUnlessSaid, ...wanted }: UnitsAsked, who: Principal): Promise<UnitsPage> {
     const position = await this.reached.position();
     const found = await this.query.units({ ...wanted, limit: limit + 1 }, regionsWith(who, everyRight));
-    const names = await this.names.of({});
+    const names = await this.names.load({});
     const units = found.slice(0, limit).map((one) => unitLine(one, names));
     return { position, units, next: found.length > limit ? (units.at(-1)?.unit ?? null) : null };
   }
@@ -50,7 +50,7 @@ export class UnitReads {
   /** Which unit may be the one that is about to be put on record: only those that the asker would find by searching. */
   async likely(wanted: UnitLikely, who: Principal): Promise<LikelyUnits> {
     await this.reached.position();
-    const [found, names] = await Promise.all([this.query.likelyUnits(wanted, regionsWith(who, ['administer'])), this.names.of({})]);
+    const [found, names] = await Promise.all([this.query.likelyUnits(wanted, regionsWith(who, ['administer'])), this.names.load({})]);
     return { units: found.map((one) => unitLine(one, names)) };
   }
 
@@ -63,7 +63,7 @@ export class UnitReads {
     const whose = { unit: id as UnitId };
     const ids = await this.query.peopleOf(whose.unit);
     const [names, phoneEnd, householdsNow, problems, acts] = await Promise.all([
-      this.names.of({ people: ids }),
+      this.names.load({ people: ids }),
       this.lines.phoneEnds(ids, who),
       reads ? this.helpers.helpedFor(whose.unit, regionsWith(who, readerRights)) : null,
       reads ? this.doings.duties(whose, who) : null,

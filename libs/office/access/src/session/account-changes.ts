@@ -19,7 +19,7 @@ export class AccountChanges {
   ) {}
 
   /** Since he was last told, the newest first; whoever the set-up opened an account for has just been handed it, and is not told of that. */
-  async of(account: AccountId): Promise<AccountChange[]> {
+  async load(account: AccountId): Promise<AccountChange[]> {
     const history = await this.history(account);
     const { seenUpTo } = accountOn(history, this.clock.today());
     const begun = history.find((entry) => !byAnother(entry, account))?.revision ?? Infinity;

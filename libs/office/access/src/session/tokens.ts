@@ -48,7 +48,7 @@ export class Tokens {
     private readonly clock: Clock,
   ) {}
 
-  async of({ id, account, since, passwords }: Claimed): Promise<Token> {
+  async issue({ id, account, since, passwords }: Claimed): Promise<Token> {
     const now = this.clock.now().getTime();
     const expiresAt = new Date(Math.min(now + lifetime, since.getTime() + longestSession));
     const token = await new SignJWT({ sid: id, passwords, auth_time: seconds(since.getTime()) })

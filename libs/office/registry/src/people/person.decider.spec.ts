@@ -39,7 +39,7 @@ describe('an official', () => {
   });
 
   it('whom a list names comes on record once, his identity unconfirmed', () => {
-    const listed = TakeOverPerson.of({ name: '李伟', phone: '13900000000', county: region });
+    const listed = TakeOverPerson.from({ name: '李伟', phone: '13900000000', county: region });
     given()
       .when(rule.takeOverPerson, listed, countyOffice, here)
       .then(did.personRegistered({ name: seal('李伟'), phone: seal('13900000000'), region, confirmed: false }));

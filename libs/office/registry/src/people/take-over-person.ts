@@ -12,7 +12,7 @@ export class TakeOverPerson {
   readonly phone: string | null;
   readonly county: RegionCode;
 
-  static of(listed: TakeOverPerson): TakeOverPerson {
+  static from(listed: TakeOverPerson): TakeOverPerson {
     return Object.assign(new TakeOverPerson(), listed);
   }
 }

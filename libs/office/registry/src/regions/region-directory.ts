@@ -18,7 +18,7 @@ export class RegionDirectory {
   private constructor(private readonly log: Pick<EventLog, 'head' | 'readAll' | 'readStream'>) {}
 
   /** Reads every county's stream. Throws what the log throws. */
-  static async of(log: Pick<EventLog, 'head' | 'readAll' | 'readStream'>): Promise<RegionDirectory> {
+  static async load(log: Pick<EventLog, 'head' | 'readAll' | 'readStream'>): Promise<RegionDirectory> {
     const directory = new RegionDirectory(log);
     await directory.refresh();
     return directory;

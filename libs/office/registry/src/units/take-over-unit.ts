@@ -12,7 +12,7 @@ export class TakeOverUnit {
   readonly name: UnitName;
   readonly county: RegionCode;
 
-  static of(listed: TakeOverUnit): TakeOverUnit {
+  static from(listed: TakeOverUnit): TakeOverUnit {
     return Object.assign(new TakeOverUnit(), listed);
   }
 }

@@ -33,7 +33,7 @@ describe('a unit', () => {
 
   it('that a list names is taken for a body of the county, once', () => {
     const { name, region: county } = civilAffairs;
-    const listed = TakeOverUnit.of({ name, county });
+    const listed = TakeOverUnit.from({ name, county });
     given()
       .when(takeOverUnit, listed, countyOffice)
       .then(unitRegistered({ name, kind: 'other', region: county, level: 'county' }));

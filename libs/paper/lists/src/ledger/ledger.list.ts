@@ -64,7 +64,7 @@ export class LedgerList implements List<LedgerColumn> {
     this.problems.lies(id, countyOf(number));
     this.stated[status]++;
     if ([said.发现时间, said.销号时间].some((day) => day !== null && day > this.knows.dated)) this.later.push(rowTold(row));
-    const command = TakeOverProblem.of({
+    const command = TakeOverProblem.from({
       number: said.问题编号 ?? toBeGiven,
       list: { file: file as Digest, sheet: row.layout.sheetNumber, row: row.number, number: said.序号 },
       status,
@@ -108,6 +108,6 @@ export const dutiesNamed: NamedOfficials = {
     if (!(command instanceof TakeOverProblem)) return command;
     const idOf = <Id extends PersonId | UnitId>(id: Id | null) => id && ((actual.get(id) ?? id) as Id);
     const { leader, unit, staff } = command;
-    return TakeOverProblem.of(command, { leader: idOf(leader), unit: idOf(unit), staff: idOf(staff) });
+    return TakeOverProblem.from(command, { leader: idOf(leader), unit: idOf(unit), staff: idOf(staff) });
   },
 };

@@ -86,7 +86,7 @@ const isReceipt = (answer: Answer | undefined): boolean =>
 
 function withNumber(command: object, number: string | undefined): TakeOverProblem {
   if (number === undefined) throw new Error('fewer numbers were reserved than were asked for');
-  return TakeOverProblem.of(command as TakeOverProblem, { number: number as ProblemNumber });
+  return TakeOverProblem.from(command as TakeOverProblem, { number: number as ProblemNumber });
 }
 
 /** A row of a county in which its bringer has no right is refused, and no other. */

@@ -41,7 +41,7 @@ export class OfficialsFirst {
   begin(ids: readonly string[]): void {
     const fresh = new Map(
       ids.flatMap((id) => {
-        const listed = this.brought.has(id) ? undefined : this.officials.of(id);
+        const listed = this.brought.has(id) ? undefined : this.officials.find(id);
         return listed ? [[id, listed] as const] : [];
       }),
     );
@@ -70,7 +70,9 @@ export class OfficialsFirst {
     const { kind, name, county } = listed;
     const said = kind === 'unit' ? [name] : [name, listed.phone ?? '', listed.unit];
     const command =
-      listed.kind === 'unit' ? TakeOverUnit.of({ name: listed.name, county }) : TakeOverPerson.of({ name, phone: listed.phone, county });
+      listed.kind === 'unit'
+        ? TakeOverUnit.from({ name: listed.name, county })
+        : TakeOverPerson.from({ name, phone: listed.phone, county });
     const key = keys.bodyDigest(JSON.stringify([kind, ...said]));
     return { subject: subjects[kind], id, command, envelope: { effectiveOn: dated }, who, key };
   }

@@ -56,7 +56,7 @@ export class Officials {
   }
 
   /** What the list says of an id. */
-  of(id: string): Listed | undefined {
+  find(id: string): Listed | undefined {
     return this.named.get(id);
   }
 }

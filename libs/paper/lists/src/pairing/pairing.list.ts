@@ -77,7 +77,7 @@ export class PairingList implements List<PairingColumn> {
     const id = householdIdOf(countyOf(number), number);
     this.notes.note(id, number, read);
     const helpers = read.map(({ helper }) => helper);
-    const command = TakeOverHelpers.of({ source: { file: file as Digest, sheet }, helpers });
+    const command = TakeOverHelpers.from({ source: { file: file as Digest, sheet }, helpers });
     return { id, number, command, places: [], content: read.map(({ plainly }) => plainly).sort(byText) };
   }
 }
@@ -98,7 +98,7 @@ export const helpersNamed: NamedOfficials = {
   idsIn: (command) => (command instanceof TakeOverHelpers ? command.helpers.flatMap(({ unit, person }) => [unit, person]) : []),
   renamed: (command, actual) =>
     command instanceof TakeOverHelpers
-      ? TakeOverHelpers.of(command, { helpers: command.helpers.map((helper) => ({ ...helper, ...renamed(helper, actual) })) })
+      ? TakeOverHelpers.from(command, { helpers: command.helpers.map((helper) => ({ ...helper, ...renamed(helper, actual) })) })
       : command,
 };
 

@@ -83,8 +83,8 @@ export async function pairingTaken(
   const bytes = list instanceof Uint8Array ? list : await listOf(list, header);
   const { regions: _regions, causes: _causes, ...taking } = circumstances;
   const report = await importPairing(bytes, { ...taking, desk: recording.desk, keys, ranks, knownHeads, knownOfficials, dryRun });
-  const of = (subject: string) => recording.asked.filter((asked) => asked.subject.name === subject);
-  return { report, asked: recording.asked, of, pairings: pairingsIn(of(household.name)) };
+  const requestsFor = (subject: string) => recording.asked.filter((asked) => asked.subject.name === subject);
+  return { report, asked: recording.asked, requestsFor, pairings: pairingsIn(requestsFor(household.name)) };
 }
 
 const pairingsIn = (asked: readonly CommandRequest[]): TakeOverHelpers[] =>

@@ -41,13 +41,13 @@ function noteSize(stated: number, members: readonly PersonInRow[], faults: Fault
 function noteTwice(
   members: readonly PersonInRow[],
   column: RosterColumn,
-  of: (person: PersonInRow) => string | undefined,
+  keyOf: (person: PersonInRow) => string | undefined,
   faults: Faults<RosterColumn>,
   why: (other: number | string) => ReturnType<typeof inapplicable>,
 ): void {
   const firsts = new Map<string, PersonInRow['row']>();
   for (const person of members) {
-    const key = of(person);
+    const key = keyOf(person);
     if (key === undefined) continue;
     const other = firsts.get(key);
     if (other === undefined) firsts.set(key, person.row);

@@ -83,7 +83,7 @@ export class RosterList implements List<RosterColumn> {
 function taken({ said, members }: HouseholdInRows, village: RegionCode, source: ListSource & { sheet: number; row: number }): Taken {
   const [county, township] = [village.slice(0, 6) as RegionCode, village.slice(0, 9) as RegionCode]; // GB/T 2260
   const number: HouseholdNumber = said.户编号;
-  const command = TakeOverHousehold.of({
+  const command = TakeOverHousehold.from({
     source: { ...source, file: source.file as Digest },
     number,
     county,
