@@ -27,7 +27,7 @@ export class LivePace {
   lookEvery = 1_000;
   /** So that nobody between server and browser takes a still line for a dead one. */
   breatheEvery = 25_000;
-  /** As long as a token lasts: whoever follows on shows a new one. */
+  /** As long as a token lasts: a client that goes on following shows a new one. */
   followedFor = 15 * 60_000;
 }
 

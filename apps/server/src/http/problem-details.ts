@@ -20,8 +20,8 @@ export interface ProblemDetails {
 }
 
 /**
- * What an error says to whoever asked, with the names of what it speaks of.
- * @param mayLocate whether he may know of which stream, and where, the log is broken.
+ * What an error says to the client, with the names of what it speaks of.
+ * @param mayLocate whether the client may know of which stream, and where, the log is broken.
  */
 export function problemDetailsOf(error: unknown, names: FactNames = nothingNamed, mayLocate = false): ProblemDetails {
   if (error instanceof Refusal) return refused(error, names);
@@ -93,7 +93,7 @@ const broken: ProblemDetails = {
   titleZh: '存储的内容与上传时不一致：已被改动或丢失。请告知系统管理人员。',
 };
 
-/** Whoever may not know of the stream is told what kind of fault it is. */
+/** A client that may not know of the stream is told the kind of fault alone. */
 function logBroken(broken: LogCorrupted, mayLocate: boolean): ProblemDetails {
   const { kind, stream, revision, position } = broken;
   const what = (language: Language) => (mayLocate ? broken : new LogCorrupted(kind, {})).in(language);

@@ -3,7 +3,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ProposalsAsked, ProposalsShown, StandardReads, StandardsAsked, StandardsShown } from '@lookback/application/queries';
 
-/** The rules in force, open to whoever is signed in, and those proposed. */
+/** The standards in force, open to every account that is signed in, and those proposed. */
 @ApiTags('standards')
 @Controller('standards')
 export class StandardsController {

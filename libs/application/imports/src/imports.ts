@@ -53,10 +53,10 @@ export interface Taking {
   readonly signal: AbortSignal;
 }
 
-/** Where whoever brings a list may know of households: of no others is he told that they are there. */
+/** Where the importing account may know of households: of no others is it told that they are there. */
 const knownTo = (who: Actor): readonly RegionCode[] => ('process' in who ? [nation] : regionsWith(who, readerRights));
 
-/** Takes lists from outside over, whoever brings them: the command line or an upload. */
+/** Takes lists from outside over, brought by the command line or by an upload. */
 @Injectable()
 export class Imports {
   constructor(

@@ -79,7 +79,7 @@ async function over(database: Database, settings: Settings, listener: Listener):
     const places = new BrokenPlaces(database.readModels);
     const log = new WatchedLog(store.open(catalogue, vault, keys), (broken) => {
       listener.onBroken?.(broken);
-      places.remember(broken).catch(() => undefined); // whoever meets it next tells it again
+      places.remember(broken).catch(() => undefined); // the next reader that meets it reports it again
     });
     const projector = projectorOf({ log, origin: store.origin, database: database.readModels, ...listener }, keys);
     const regions = await RegionDirectory.load(log);

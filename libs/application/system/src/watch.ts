@@ -22,7 +22,7 @@ interface Watched {
 
 type Broken = Partial<Record<Breakage, number>>;
 
-/** How the server is, looked at each second: whoever asks is told at once what is known, whatever hangs. */
+/** How the server is, looked at each second: a request is answered at once with what is known, whatever hangs. */
 export class Watch implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger('health');
   private readonly database: Answering;

@@ -3,7 +3,7 @@ import type { Keys } from '@lookback/log/vault';
 import { sameName, type UnitName } from '@lookback/office/registry';
 import type { DataSource } from 'typeorm';
 
-/** An official by what a list without phones says of him. */
+/** An official by what a list without phones says. */
 export interface NamedInUnit {
   readonly name: string;
   readonly unit: UnitName;
@@ -25,7 +25,7 @@ export class OfficialQuery {
     return new Map(rows.flatMap(({ name, units: [unit, ...others] }) => (unit && others.length === 0 ? [[name, unit]] : [])));
   }
 
-  /** Whoever of this name holds a post in this unit, or helps a household for it; in the order asked, null where nobody or several do. */
+  /** The person of this name who holds a post in this unit, or helps a household for it; in the order asked, null where nobody or several do. */
   async people(county: RegionCode, asked: readonly NamedInUnit[]): Promise<(PersonId | null)[]> {
     const hashed = asked.map(({ name, unit }) => ({ same: sameName(this.keys, name), unit }));
     const rows: { same: string; unit: string; people: PersonId[] }[] = await this.db.query(

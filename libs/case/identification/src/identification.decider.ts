@@ -123,7 +123,7 @@ function soundDocument({ kind, number }: DocumentHeld): DocumentHeld {
   return { kind, number: read.value };
 }
 
-/** What is said of a member, sealed to him. */
+/** What is said of a member, sealed to the member. */
 function said(
   {
     name,

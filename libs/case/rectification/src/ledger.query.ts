@@ -8,15 +8,15 @@ export type { Cursor, ProblemFilter } from './ledger.where.js';
 /** A line of the ledger as it is asked for; what depends on the day is left to the asker. */
 export type ProblemListed = ProblemRow;
 
-/** Whose desk it is: regions by right, and the post held today; null for who holds none. */
+/** Whose desk it is: regions by right, and the post held today; null where none is held. */
 export interface DeskOf {
   readonly holder: { readonly person: PersonId; readonly unit: UnitId; readonly level: Level } | null;
-  /** Where he may see problems at all. */
+  /** Where the account may see problems at all. */
   readonly read: readonly RegionCode[];
   readonly verify: readonly RegionCode[];
   readonly cancel: readonly RegionCode[];
   readonly handOver: readonly RegionCode[];
-  /** Where escalations are proposed to him. */
+  /** Where escalations are proposed to the account. */
   readonly escalate: readonly RegionCode[];
 }
 

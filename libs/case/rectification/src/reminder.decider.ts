@@ -8,7 +8,7 @@ import type { Problem, RectificationView } from './rectification.state.js';
 import { ladderIn } from './standards-read.js';
 import type { SendReminder } from './send-reminder.js';
 
-/** Only the newest step that is due, and only once: whoever asks twice, or too late, is refused. */
+/** Only the newest step that is due, and only once: a second or late request is refused. */
 export const sendReminder: Decision<SendReminder, RectificationView, RectificationEvent> = (view, { problem, step }, asked) => {
   const here = known(view, problem);
   const due = reminderDue(remindable(here), ladderIn(asked.standards), asked.effectiveOn);

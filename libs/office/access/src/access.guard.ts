@@ -10,8 +10,8 @@ import { Tokens } from './session/tokens.js';
 
 /**
  * Stands before every route (as APP_GUARD): reads who may ask it, and who asks. Answers 401 without a session that stands, 403 with a
- * temporary password or without the right in any region; in which region it counts, the desk asks. Whoever writes is held against the
- * log as it is now, whoever reads against what was known of him within the last second.
+ * temporary password or without the right in any region; in which region it counts, the desk asks. A write is held against the
+ * log as it is now, a read against what was known of the account within the last second.
  */
 @Injectable()
 export class AccessGuard implements CanActivate {

@@ -39,7 +39,7 @@ export interface Asking {
 
 /**
  * What is asked of accounts and needs more than a line of the route table: passwords are weighed and hashed here, before anything
- * is decided or recorded, and go no further; and who gives a right must administer each region for which he gives it.
+ * is decided or recorded, and go no further; and an account that gives a right must administer each region for which it does.
  */
 @Injectable()
 export class Accounts {

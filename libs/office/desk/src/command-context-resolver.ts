@@ -40,7 +40,7 @@ export class CommandContextResolver {
     private readonly acquainted: Acquainted,
   ) {}
 
-  /** What an account decides names nobody of whom it may not know: named, he would be told of by name. */
+  /** Refuses events that name a person or unit of whom the account may not know: named, they would be shown by name. */
   async namesNoStranger({ subject, command, who, envelope }: CommandRequest, events: readonly EventOf[]): Promise<void> {
     if ('process' in who || routeOf(subject, command).fromList) return;
     const { authority } = envelope;
@@ -155,7 +155,7 @@ interface Deciding {
 const belongTogether = (acted: HeldPost, recorder: HeldPost | null): boolean =>
   recorder !== null && (acted.holder.unit === recorder.holder.unit || liesIn(acted.region, recorder.region));
 
-/** A process acts by itself; a takeover is nobody's act, whoever imports the list. */
+/** A process acts by itself; a takeover is nobody's act, whichever account imports the list. */
 const process = (who: CommandRequest['who']): People => ({
   recordedBy: 'process' in who ? { process: who.process } : { account: who.account },
   reads: [],

@@ -65,7 +65,7 @@ export class ToyPosts extends Posts {
     return Promise.resolve(found ? [found.region] : null);
   }
 
-  /** Whoever is named is on record in the county, but for those who are not. */
+  /** Everybody who is named is on record in the county, but for those who are not. */
   placeOf(_kind: NamedKind, id: string): Promise<RegionCode | null> {
     return Promise.resolve(this.absent.has(id) ? null : this.far.has(id) ? elsewhere : county);
   }
@@ -91,7 +91,7 @@ export class ToyStandards extends StandardsInForce {
   }
 }
 
-/** What was uploaded, of whomever. */
+/** What was uploaded, of any subject. */
 export class ToyEvidence extends Evidence {
   readonly uploaded = new Set<string>();
 

@@ -88,7 +88,7 @@ describe('a command', () => {
     ]);
   });
 
-  it('of a list is a takeover and nobody’s act, whoever imports it', async () => {
+  it('of a list is a takeover and nobody’s act, whichever account imports it', async () => {
     const [entry] = await bench.history(id);
     expect(entry?.by).toMatchObject({ mode: 'takeover', recordedBy: { account: officer.account }, reads: [] });
     expect(entry?.by).not.toHaveProperty('actedBy');
@@ -185,7 +185,7 @@ describe('two commands at once', () => {
     expect(await typesOf()).toHaveLength(2);
   });
 
-  it('of which one named the revision that he saw: that one is not decided again', async () => {
+  it('of which one named the revision that it rests on: that one is not decided again', async () => {
     const outcomes = await together(
       bench.ask(id, visit('one'), officer, { ifRevision: 1 }),
       bench.ask(id, visit('two'), cadre, { ifRevision: 1 }),
@@ -259,7 +259,7 @@ describe('the desk refuses', () => {
     expect(Object.keys(refusals).sort()).toEqual(Object.keys(deskRules).sort());
   });
 
-  it('whoever lacks the right in that region, and says which and where', async () => {
+  it('an account that lacks the right in that region, and says which and where', async () => {
     const reviewer = account('reviewer', villageOfficer.person, 'review');
     const stranger = { ...officer, rights: new Map([['record', [elsewhere]]]) } as unknown as typeof officer;
     expect(await refusalOf(bench.ask(id, visit('dry'), reviewer))).toEqual(new RightMissing(['record'], village));

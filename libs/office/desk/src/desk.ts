@@ -52,7 +52,7 @@ export class Desk {
 
   /**
    * One command. Where the stream moved meanwhile it is decided anew until it is recorded or refused by a rule, unless the asker named
-   * the revision that he saw; those who meet on one stream go one after another. Throws LogBusy where that took too long.
+   * the revision that it rests on; commands that meet on one stream go one after another. Throws LogBusy where that took too long.
    */
   async submit(asked: CommandRequest): Promise<Receipt> {
     const stream = streamOf(asked.subject, asked.id);
@@ -168,13 +168,13 @@ type Prepared = { readonly answered: Receipt } | { readonly commit: Commit };
 const bodyOf = ({ subject, command, envelope, key }: CommandRequest): string =>
   routeOf(subject, command).fromList ? key : stable({ asks: command.constructor.name, command, envelope });
 
-/** Scoped to who asks. What a list brings is the same whoever imports it: its key is the row's own. */
+/** Scoped to the asker. What a list brings is the same for every importer: its key is the row's own. */
 function keyOf({ who, key, subject, command }: CommandRequest): CommandKey {
   if (routeOf(subject, command).fromList) return `list/${key}` as CommandKey;
   return askedUnder(who, key);
 }
 
-/** The key under which the log has what somebody asked: scoped to him. */
+/** The key under which the log has a command: scoped to the asker. */
 export const askedUnder = (who: Actor, key: string): CommandKey => `${'process' in who ? who.process : who.account}/${key}` as CommandKey;
 
 function tooLong(): never {

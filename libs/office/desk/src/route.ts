@@ -27,9 +27,9 @@ export interface Route<State, Event extends EventOf, Command extends object = ne
   readonly opens: boolean;
   /** True where only a list from outside brings it: a takeover, which no route asks. */
   readonly fromList: boolean;
-  /** True where the right in a part of the subject's region is enough: whoever works in a county numbers by its series. */
+  /** True where the right in a part of the subject's region is enough: officials of any township of a county number by its series. */
   readonly inPart: boolean;
-  /** True where who decides it does so in his own name, or on a named document: verifying, approving, cancelling, confirming. */
+  /** True where the decision is taken in one's own name, or on a named document: verifying, approving, cancelling, confirming. */
   readonly ownName: boolean;
 }
 

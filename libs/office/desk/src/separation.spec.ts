@@ -40,12 +40,12 @@ const refusalOf = (asked: CommandRequest): Promise<unknown> =>
   );
 
 describe('who acts and who records: the desk refuses', () => {
-  it('nobody who acted by another’s account without a post of his own', async () => {
+  it('nobody who acted by another’s account without a post of their own', async () => {
     const envelope = { effectiveOn: '2020-03-01', actedBy: 'p-nobody' as PersonId } as const;
     expect(await refusalOf(bench.ask(id, visit('dry'), officer, { envelope }))).toEqual({ 'desk.no-post-then': { on: '2020-03-01' } });
   });
 
-  it('whoever acted in another county, as it does somebody who is not on record', async () => {
+  it('an official who acted in another county, as it does somebody who is not on record', async () => {
     const far: Holder = { ...countyOffice, person: 'p-far-away' as PersonId };
     bench.posts.give(far, '2018-01-01', elsewhere);
     bench.posts.far.add(far.person);
@@ -61,7 +61,7 @@ describe('who acts and who records: the desk refuses', () => {
       expect(await refusalOf(bench.ask(id, pairs(person), officer))).toEqual({ 'desk.nobody-known': {} });
   });
 
-  it('an account without a person whomever it names as who acted', async () => {
+  it('an account without a person, although it names another as who acted', async () => {
     const asked = bench.ask(id, visit('dry'), administrator, { envelope: actedBy(townshipCadre, '永扶发〔2018〕12号') });
     expect(await refusalOf(asked)).toEqual({ 'desk.account-without-person': {} });
   });

@@ -43,11 +43,11 @@ async function readWhile(doing: () => Promise<unknown>): Promise<unknown[]> {
 }
 
 describe('a history that is kept', () => {
-  it('is not read again by whoever appends after it', async () => {
+  it('is not read again by a command that appends after it', async () => {
     expect(await readWhile(() => here.desk.submit(here.ask(id, visit('dry'), officer)))).toEqual([]);
   });
 
-  it('is not read again by whoever only rests on it', async () => {
+  it('is not read again by a command that only rests on it', async () => {
     expect(await readWhile(() => here.histories.load(streamName('household', id)))).toEqual([]);
   });
 

@@ -90,7 +90,7 @@ describe('the post that a person held', () => {
     expect(await posts().held(li, '2019-09-01')).toEqual(officer);
   });
 
-  it('says where he serves: where his posts lie, and where he has none, where he was registered', async () => {
+  it('says where a person serves: where the posts lie, and without any, where the person was registered', async () => {
     expect(await posts().regionsOf(li)).toEqual([village.region]);
     expect(await posts().regionsOf('p-nobody' as PersonId)).toBeNull();
   });

@@ -8,7 +8,7 @@ import { patternsIn } from './series.decider.js';
 import { numbersReserved, type SeriesEvent } from './series.events.js';
 import { series, seriesIdOf } from './series.js';
 
-/** Which numbers stand already, whoever typed them. Filled by what is numbered. */
+/** Which numbers stand already, reserved or typed. Filled by what is numbered. */
 export abstract class NumbersStanding {
   /** The highest n among the numbers of a county that begin and end so; 0 where there is none. */
   abstract highest(county: RegionCode, kind: SeriesKind, around: Around): Promise<number>;
@@ -30,7 +30,7 @@ interface Reserved {
   readonly position: number | null;
 }
 
-/** Numbers that the office gives: each once, whoever asks at once, on however many servers. */
+/** Numbers that the office gives: each once, however many are asked at once, on however many servers. */
 @Injectable()
 export class Reserving {
   private readonly last = new Map<string, Promise<void>>();

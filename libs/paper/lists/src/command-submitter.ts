@@ -44,7 +44,7 @@ export class CommandSubmitter<Name extends string> {
   ) {}
 
   async batch(batch: readonly ValidSubject<Name>[]): Promise<void> {
-    await breath(); // so that a signal, and whoever else this process serves, gets a turn
+    await breath(); // so that a signal, and the other requests of this process, get a turn
     const own = batch.filter((sound) => this.isOwn(sound));
     if (own.length > 0) await this.submit(own);
   }

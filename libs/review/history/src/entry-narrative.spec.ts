@@ -224,7 +224,7 @@ describe('a person', () => {
     expect(sentenceOf(start, nameless)[0]).toBe('— joined as son (born).');
   });
 
-  it('who is no member is called as the office knows him, or by his id', () => {
+  it('who is no member is called as the office knows them, or by id', () => {
     const history = historyOf(happened.HeadChanged(7));
     expect(narrate(history, all, { ...names, official: (id) => (id === 'm-7' ? '李伟' : null) })[0]?.en).toBe('李伟 became head.');
     expect(narrate(history, all, names)[0]?.zh).toBe('户主变更为m-7。');

@@ -76,7 +76,7 @@ export class JournalWhere extends Where {
     return this.addIf('j.recorded_by = ?', account).addIf('j.unit = ?', unit);
   }
 
-  /** Entries of cases in some regions, those of the office in others; of the log itself for whoever sees any of the office's. */
+  /** Entries of cases in some regions, those of the office in others; of the log itself for readers of any of the office's. */
   private seen({ cases, office }: Sees): this {
     const inCases = holds('h.village', cases, this);
     const inOffice = holds(places.region, office, this);

@@ -7,11 +7,11 @@ import { Injectable } from '@nestjs/common';
 import type { AttachmentShown, HouseholdAttachments } from './attachments.dto.js';
 import { OpenedHouseholds } from '../household/opened-households.js';
 
-/** Whoever may ask anything of a household may bring what it rests on. */
+/** The rights of those who may upload: to ask any command of a household is to bring what it rests on. */
 export const bringers: readonly Right[] = [...new Set(household.routes.flatMap(rightsToAsk))];
 
 /**
- * Who has an original, with all that a camera wrote into it, such as where it was taken: who records, and who examines evidence.
+ * The rights that show an original, with all that a camera wrote into it, such as where it was taken: recording, and examining evidence.
  * All other readers see the view.
  */
 export const examiners: readonly Right[] = ['record', 'audit', 'inspect'];

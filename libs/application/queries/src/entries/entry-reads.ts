@@ -7,7 +7,7 @@ import { EntryLines } from './entry-lines.js';
 import { FacetWords } from './facet-words.js';
 import { ReadModelPosition } from '../moment/read-model-position.js';
 
-/** Whoever reads cases reads their entries; those who administer and look on read the office's. */
+/** Accounts that read cases read their entries; those that administer and look on read the office's. */
 export const entryReaders = everyRight.filter((right) => right !== 'standards');
 const officeReaders: readonly Right[] = ['administer', 'audit', 'inspect', 'read-audit-log'];
 

@@ -16,7 +16,7 @@ export class WholeEntries {
     private readonly lines: EntryLines,
   ) {}
 
-  /** Throws SubjectAbsent also where the asker may not see it: that there is such an entry is no business of his. */
+  /** Throws SubjectAbsent also where the asker may not see the entry: that there is one is not told. */
   async at(position: number, who: Principal): Promise<EntryWhole> {
     const wanted = { recordedAfter: position - 1, recordedUpTo: position };
     const listed = await this.query.find(wanted, seesOf(who), { limit: 1 });

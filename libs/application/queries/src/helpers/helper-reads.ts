@@ -50,7 +50,7 @@ export class HelperReads {
     private readonly acquainted: Acquainted,
   ) {}
 
-  /** Throws SubjectAbsent where nobody of this id is on record, or the asker has nothing to do with him. */
+  /** Throws SubjectAbsent where nobody of this id is on record, or the asker has nothing to do with them. */
   async householdsOf(id: string, who: Principal): Promise<PersonHouseholds> {
     const position = await this.reached.position();
     const person = id as PersonId;
@@ -165,7 +165,7 @@ export class HelperReads {
   }
 }
 
-/** The asker's regions, as far as they lie in the one that he asks for. */
+/** The asker's regions, as far as they lie in the one that is asked for. */
 const narrowed = (within: readonly RegionCode[], region: RegionCode | undefined): RegionCode[] =>
   region === undefined
     ? [...within]

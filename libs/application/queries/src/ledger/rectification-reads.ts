@@ -85,7 +85,7 @@ export class RectificationReads {
     };
   }
 
-  /** Whoever holds no post today has an empty desk. */
+  /** The desk of an official who holds no post today is empty. */
   async desk(who: Principal): Promise<ProblemDesk> {
     const [position, today] = [await this.reached.position(), this.clock.today()];
     const held = who.person ? await this.posts.held(who.person, today) : null;

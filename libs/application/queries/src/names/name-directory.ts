@@ -47,7 +47,7 @@ type Listed = Readonly<Record<WordList, (code: string) => InBoth | undefined>>;
 /** As for opened histories. */
 const kept = { max: 10_000, ttl: 60_000 };
 
-/** What officials, units and regions are called, for whoever may see it. */
+/** The names of officials, units and regions, for readers who may see them. */
 @Injectable()
 export class NameDirectory {
   private readonly people = new LRUCache<PersonId, { readonly name: string | null; readonly phone: Phone | null }>(kept);

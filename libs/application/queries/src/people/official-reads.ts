@@ -52,7 +52,7 @@ export class OfficialReads {
     return { people: await this.lines.load(await this.query.likelyPeople(wanted, regionsWith(who, ['administer'])), who) };
   }
 
-  /** Throws SubjectAbsent where nobody of this id was on record at the moment, or the asker has nothing to do with him. */
+  /** Throws SubjectAbsent where nobody of this id was on record at the moment, or the asker has nothing to do with them. */
   async record(id: string, asked: MomentAsked, who: Principal): Promise<PersonRecord> {
     const moment = await momentOf(asked, this.log, this.clock);
     const { state } = asOf(person, await this.log.readStream(streamOf(person, id)), moment);

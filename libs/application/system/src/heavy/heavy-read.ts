@@ -3,7 +3,7 @@ import type { PoolClient } from 'pg';
 import { refuse } from './heavy.rules.js';
 import { comeAgain, ReaderLeft } from './places.js';
 
-/** Milliseconds that all of it may take, to whoever is slow in taking it as well. */
+/** Milliseconds that all of it may take, for a client that is slow in taking it as well. */
 const longest = 5 * 60_000;
 
 /** PostgreSQL's query_canceled: the statement's time was up, or somebody cancelled it. */
@@ -25,7 +25,7 @@ export class HeavyRead {
     left.addEventListener('abort', () => { this.ending.abort(); }); // prettier-ignore
   }
 
-  /** Aborted when whoever asked has left, or it has taken too long. */
+  /** Aborted when the client has left, or it has taken too long. */
   get over(): AbortSignal {
     return this.ending.signal;
   }

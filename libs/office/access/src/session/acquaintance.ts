@@ -8,7 +8,7 @@ import { AdministratorReset } from '../administrator-reset.js';
 import type { Session } from './session.js';
 import { type PostHeld, WhoAmI, whoIs } from './session.dto.js';
 
-/** Says who asks, as others know him: by name, and by the post that he holds today. */
+/** Says who asks, as others know them: by name, and by the post held today. */
 @Injectable()
 export class Acquaintance {
   constructor(

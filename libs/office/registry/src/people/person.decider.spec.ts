@@ -20,7 +20,7 @@ const posted = by(countyOffice, did.posted(asOfficer), { effectiveOn: '2018-03-0
 const ended = by(countyOffice, did.postEnded(officer), { effectiveOn: '2019-03-01' });
 
 describe('an official', () => {
-  it('comes on record with name and phone sealed to himself', () => {
+  it('comes on record with name and phone sealed to the person', () => {
     given()
       .when(rule.registerPerson, { name: '李伟', phone: '13900000000', region, confirmed: false }, countyOffice, here)
       .then(did.personRegistered({ name: seal('李伟'), phone: seal('13900000000'), region, confirmed: false }));
@@ -38,7 +38,7 @@ describe('an official', () => {
       .thenRefused('person.registered-already', {});
   });
 
-  it('whom a list names comes on record once, his identity unconfirmed', () => {
+  it('whom a list names comes on record once, the identity unconfirmed', () => {
     const listed = TakeOverPerson.from({ name: '李伟', phone: '13900000000', county: region });
     given()
       .when(rule.takeOverPerson, listed, countyOffice, here)

@@ -1,7 +1,7 @@
 import { event, type EventIn, type Level, type RegionCode, says, type Sealed, type UnitId } from '@lookback/kernel';
 import type { PostKind } from './post.codes.js';
 
-/** An official came on record; `region` is where he serves, whose administrators answer for his posts. */
+/** An official came on record; `region` is where the official serves, and its administrators answer for the posts. */
 export const personRegistered = event(
   'PersonRegistered',
   'fact',

@@ -29,6 +29,6 @@ export const { rules, refuse, refuseIf, inapplicable } = ruleBook({
   },
 });
 
-/** Whoever administers a township may not post its people to the county. */
+/** An administrator of a township may not post its people to the county. */
 export const refuseOutside = (region: RegionCode, serves: RegionCode): void =>
   refuseIf(!chainOf(region).includes(serves), 'person.post-outside-region', { region, serves });

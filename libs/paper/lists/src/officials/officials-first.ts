@@ -49,7 +49,7 @@ export class OfficialsFirst {
     const answers = this.bringAll(fresh);
     for (const id of fresh.keys()) {
       const answer = answers.then((all) => all.get(id) ?? id);
-      answer.catch(() => undefined); // whoever waits for it is told
+      answer.catch(() => undefined); // the caller that awaits it is told
       this.brought.set(id, answer);
     }
   }

@@ -34,7 +34,7 @@ describe('a household’s helper', () => {
     expect(report).toMatchObject({ entries: 3, lastPosition: 3, stopped: false, dryRun: false });
   });
 
-  it('is his name, phone and unit: another of them, another person', async () => {
+  it('is a name, phone and unit: another of them, another person', async () => {
     const others = [{}, { 帮扶责任人: '李敏' }, { 联系电话: '13277266183' }, { 帮扶单位: '县教育局' }, { 职级: '一般干部' }];
     const { pairings, report, requestsFor } = await pairingTaken(others.map((other, i) => pairing(i + 1, other)));
     const people = pairings.map(({ helpers }) => helpers[0]?.person);
@@ -44,7 +44,7 @@ describe('a household’s helper', () => {
     expect(report).toMatchObject({ helpers: 4, namesSeveral: 1 });
   });
 
-  it('has an id that says nothing of him', async () => {
+  it('has an id that says nothing of the person', async () => {
     const { requestsFor } = await pairingTaken([pairing(1)]);
     expect(requestsFor('person')[0]?.id).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
     expect(JSON.stringify(requestsFor('household'))).not.toMatch(/慕容国平|13277266182/);
@@ -151,7 +151,7 @@ describe('a row is refused', () => {
     expect(report.faults).toMatchObject([{ column: '户编号', rule: 'list.helpers-too-many' }]);
   });
 
-  it('whose official may not be registered by whoever imports', async () => {
+  it('whose official may not be registered by the importing account', async () => {
     const refusing = recordingDesk(({ subject }) =>
       subject.name === 'person' ? new RightMissing(['record'], '610426' as never) : undefined,
     );

@@ -21,7 +21,7 @@ async function headsIn(bytes: Uint8Array): Promise<Map<string, string>> {
 }
 
 (present ? describe : describe.skip)('the Yongshou pairing list', () => {
-  it('gives every household its helper, and leaves one helper under his quota', async () => {
+  it('gives every household its helper, and leaves one helper under the quota', async () => {
     const bytes = readFileSync(list);
     const { report, pairings, requestsFor } = await pairingTaken(bytes, { heads: await headsIn(bytes) });
     expect(report).toMatchObject({ rows: 13_634, accepted: 13_634, refused: 0, alreadyThere: 0, differing: 0, households: 13_634 });

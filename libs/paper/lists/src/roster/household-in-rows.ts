@@ -16,7 +16,7 @@ export interface HouseholdInRows {
   readonly members: readonly PersonInRow[];
 }
 
-/** A person with the row that speaks of him. */
+/** A person with the row that speaks of them. */
 export interface PersonInRow {
   readonly row: SheetRow<RosterColumn>;
   readonly member: MemberListed;

@@ -4,7 +4,10 @@ import type { Faults } from '../fault.js';
 import type { HouseholdInRows, PersonInRow } from './household-in-rows.js';
 import type { RosterColumn } from './roster.columns.js';
 
-/** By what a person is known from another: the 18 characters that a citizen has, whether he shows his card or that of his disability; else his document's number. */
+/**
+ * By what a person is known from another: the 18 characters of the citizen number, on an identity card or on that of a disability; else the
+ * number of a document.
+ */
 export const identityIn = ({ member }: PersonInRow): string | undefined => member.citizenNumber?.slice(0, 18) ?? member.document?.number;
 
 /** What must hold among the rows of a household that are sound one by one. */
