@@ -13,4 +13,4 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 /** The answer. */
 export const answer = (text: string): void => void process.stdout.write(`${text}\n`);
-export const answerJson = (said: unknown): void => answer(JSON.stringify(said));
+export const answerJson = (value: unknown): void => answer(JSON.stringify(value));

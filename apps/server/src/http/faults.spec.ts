@@ -8,8 +8,8 @@ import { faultSentence } from './fault-sentences.js';
 import { faultsIn } from './faults.js';
 import '../app.module.js';
 
-const inBoth = (type: new () => object, said: object): string[] =>
-  validateSync(plainToInstance(type, said))
+const inBoth = (type: new () => object, fields: object): string[] =>
+  validateSync(plainToInstance(type, fields))
     .flatMap((error) => faultsIn(error))
     .map(({ field, en, zh }) => `${field} ${en} / ${zh}`);
 const line = (lines: object[]) => ({ standard: 'poverty-line', document: '永政发〔2020〕1号', value: { lines } });
@@ -74,8 +74,8 @@ describe('what is amiss with a field, in words that go after its name', () => {
       { ...line([]), standard: 'moon' },
       [expect.stringContaining('standard must be one of'), expect.stringMatching(/^value is no moon/)],
     ],
-  ])('%s', (_, type, said, faults) => {
-    expect(inBoth(type, said)).toEqual(faults);
+  ])('%s', (_, type, fields, faults) => {
+    expect(inBoth(type, fields)).toEqual(faults);
   });
 
   it('names the bounds of a number apart, for a client that shows it in another unit', () => {

@@ -13,8 +13,8 @@ export class StandardsController {
   @Open('signed in')
   @ApiOperation({ operationId: 'standardsInForce', summary: 'Every standard that holds in a region on a day' })
   @ApiOkResponse({ type: StandardsShown })
-  inForce(@Query() asked: StandardsAsked): Promise<StandardsShown> {
-    return this.reads.inForce(asked);
+  inForce(@Query() query: StandardsAsked): Promise<StandardsShown> {
+    return this.reads.inForce(query);
   }
 
   @Get('proposed')

@@ -4,7 +4,7 @@ import type { StandardsInForce } from '@lookback/office/desk';
 
 /** The reminder ladders of counties on a day, each asked for once. Null where none is set. */
 export class Ladders {
-  private readonly asked = new Map<RegionCode, Promise<Ladder | null>>();
+  private readonly loaded = new Map<RegionCode, Promise<Ladder | null>>();
 
   constructor(
     private readonly standards: StandardsInForce,
@@ -12,8 +12,8 @@ export class Ladders {
   ) {}
 
   find(county: RegionCode): Promise<Ladder | null> {
-    let ladder = this.asked.get(county);
-    if (!ladder) this.asked.set(county, (ladder = this.ask(county)));
+    let ladder = this.loaded.get(county);
+    if (!ladder) this.loaded.set(county, (ladder = this.ask(county)));
     return ladder;
   }
 

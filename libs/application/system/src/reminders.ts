@@ -47,7 +47,7 @@ export class Reminders {
 
   /** False where the history, which knows better than the ledger, refuses. */
   private async remind({ stream, number: problem }: ProblemListed, step: number, today: CalendarDate): Promise<boolean> {
-    const asked = {
+    const request = {
       subject: anySubject(household),
       id: stream.slice(household.name.length + 1),
       command: SendReminder.from({ problem, step }),
@@ -56,7 +56,7 @@ export class Reminders {
       key: `reminder/${problem}/${step}/${today}`,
     };
     try {
-      await this.desk.submit(asked);
+      await this.desk.submit(request);
       return true;
     } catch (error) {
       if (error instanceof Refusal) return false;

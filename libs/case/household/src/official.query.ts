@@ -26,8 +26,8 @@ export class OfficialQuery {
   }
 
   /** The person of this name who holds a post in this unit, or helps a household for it; in the order asked, null where nobody or several do. */
-  async people(county: RegionCode, asked: readonly NamedInUnit[]): Promise<(PersonId | null)[]> {
-    const hashed = asked.map(({ name, unit }) => ({ same: sameName(this.keys, name), unit }));
+  async people(county: RegionCode, named: readonly NamedInUnit[]): Promise<(PersonId | null)[]> {
+    const hashed = named.map(({ name, unit }) => ({ same: sameName(this.keys, name), unit }));
     const rows: { same: string; unit: string; people: PersonId[] }[] = await this.db.query(
       `SELECT o.same_name AS same, u.name AS unit, array_agg(DISTINCT o.person) AS people
          FROM read.official o

@@ -154,8 +154,8 @@ const refusals: Readonly<Record<string, Refused>> = {
 const ofHistories = ['identification.member-already-here'];
 
 describe('identification refuses', () => {
-  it.each(Object.entries(refusals))('%s', (rule, [facts, ...asked]) => {
-    for (const one of asked) one().thenRefused(rule, facts);
+  it.each(Object.entries(refusals))('%s', (rule, [facts, ...attempts]) => {
+    for (const one of attempts) one().thenRefused(rule, facts);
   });
 
   it('by every rule of its book, and by no other', () => {

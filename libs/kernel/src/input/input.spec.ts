@@ -18,8 +18,8 @@ import {
 } from './index.js';
 
 const read = <T>(reading: Reading<T>, written: string) => {
-  const said = reading(written);
-  return said instanceof Inapplicable ? said.rule : said.plainly;
+  const read = reading(written);
+  return read instanceof Inapplicable ? read.rule : read.plainly;
 };
 
 describe('a name', () => {

@@ -49,7 +49,7 @@ const valued = fc.oneof(
   { weight: 1, arbitrary: fc.record({ standard: fc.constantFrom(...shipped.map(({ standard }) => standard)), value: anything }) },
 );
 
-const isRecord = (said: unknown): said is object => typeof said === 'object' && said !== null && !Array.isArray(said);
+const isRecord = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function fieldOf(shape: Shape, field: string, rules: readonly Rule[]): fc.Arbitrary<unknown> {
   const nested = Reflect.getMetadata(NESTED, shape.prototype as object, field) as (() => Shape) | undefined;

@@ -72,18 +72,18 @@ export class CommandContextResolver {
     return regions;
   }
 
-  async resolve(asked: CommandRequest, history: History): Promise<CommandContext> {
-    const { subject, id, command, envelope, who, key } = asked;
+  async resolve(request: CommandRequest, history: History): Promise<CommandContext> {
+    const { subject, id, command, envelope, who, key } = request;
     const line = routeOf(subject, command);
-    const regions = await this.mayAsk(asked, history);
+    const regions = await this.mayAsk(request, history);
     const today = this.clock.today();
     refuseIf(envelope.effectiveOn > today, 'desk.not-yet', { effectiveOn: envelope.effectiveOn, today });
     const stream = streamOf(subject, id);
     const { standing, reads } = await this.standing(line, regions[0], envelope.effectiveOn);
     await this.mustBeUploaded(stream, envelope.evidence ?? []);
-    const people = line.fromList || 'process' in who ? process(who) : await this.people(asked, who, { ownName: line.ownName, today });
+    const people = line.fromList || 'process' in who ? process(who) : await this.people(request, who, { ownName: line.ownName, today });
     return {
-      ...said(asked, line.fromList),
+      ...said(request, line.fromList),
       ...people,
       reads: [...reads, ...people.reads],
       today,
@@ -121,11 +121,11 @@ export class CommandContextResolver {
   }
 
   private async standing({ standards, consults }: Needs, region = 'CN' as RegionCode, on: CalendarDate) {
-    const asked = [
+    const pending = [
       ...standards.map((name) => this.named(name, needStandard(this.standards, name, region, on))),
       ...consults.map((name) => this.named(name, this.standards.inForce(name, region, on))),
     ];
-    const found = (await Promise.all(asked)).filter((one) => one !== null);
+    const found = (await Promise.all(pending)).filter((one) => one !== null);
     return {
       standing: Object.fromEntries(found.map(({ name, value }) => [name, value])) as StandardValues,
       reads: apart(found.flatMap((one) => one.reads)),

@@ -16,8 +16,8 @@ import { rightsToAsk } from './route.js';
 import { Malformed, strictly, validation } from './validation.js';
 
 /** What class-transformer makes of a body and class-validator lets pass; undefined where it refuses. */
-function byTheLibraries(shape: Shape, said: unknown): object | undefined {
-  const made = plainToInstance<object, unknown>(shape, structuredClone(said));
+function byTheLibraries(shape: Shape, value: unknown): object | undefined {
+  const made = plainToInstance<object, unknown>(shape, structuredClone(value));
   return validateSync(made, strictly).length === 0 ? made : undefined;
 }
 
@@ -31,9 +31,9 @@ const leftToTheLibraries = ['AskProposeStandard'];
 const seed = 20_181_231;
 
 /** The verdict of a pipe: the instance that a route is given, or the fields that are refused. */
-async function verdict(pipe: ValidationPipe, metatype: Shape, said: unknown): Promise<unknown> {
+async function verdict(pipe: ValidationPipe, metatype: Shape, value: unknown): Promise<unknown> {
   try {
-    return await pipe.transform(structuredClone(said), { type: 'body', metatype } satisfies ArgumentMetadata);
+    return await pipe.transform(structuredClone(value), { type: 'body', metatype } satisfies ArgumentMetadata);
   } catch (error) {
     if (error instanceof Malformed) return error.faults.map(({ property, constraints }) => ({ property, constraints }));
     throw error;
@@ -49,9 +49,9 @@ describe.each(shapes.map((shape) => [shape.name, shape] as const))('%s', (_, sha
   it('is the instance of the libraries, and seldom left to them', () => {
     const counted = { wellFormed: 0, compiled: 0 };
     fc.assert(
-      fc.property(bodies(shape), (said) => {
-        const made = compiledValidator(shape, structuredClone(said));
-        const expected = byTheLibraries(shape, said);
+      fc.property(bodies(shape), (value) => {
+        const made = compiledValidator(shape, structuredClone(value));
+        const expected = byTheLibraries(shape, value);
         if (made) expect(made).toStrictEqual(expected);
         counted.wellFormed += expected ? 1 : 0;
         counted.compiled += made ? 1 : 0;
@@ -64,8 +64,8 @@ describe.each(shapes.map((shape) => [shape.name, shape] as const))('%s', (_, sha
 
   it('is taken and refused by the pipe as by that of the libraries', async () => {
     await fc.assert(
-      fc.asyncProperty(bodies(shape), async (said) => {
-        expect(await verdict(validation(), shape, said)).toStrictEqual(await verdict(ofTheLibraries, shape, said));
+      fc.asyncProperty(bodies(shape), async (value) => {
+        expect(await verdict(validation(), shape, value)).toStrictEqual(await verdict(ofTheLibraries, shape, value));
       }),
       { seed: seed + 1, numRuns: 60 },
     );

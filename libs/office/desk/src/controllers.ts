@@ -58,8 +58,8 @@ function addMethod(prototype: Desk, subject: AnySubject, line: Line): void {
     wait: string | undefined,
     reply: FastifyReply,
   ): Promise<Receipt> {
-    const asked = { subject, id: id ?? idOpenedBy(who, subject, key), command, envelope, who, key, ifRevision };
-    const receipt = await this.commands.execute(new Submission(asked));
+    const request = { subject, id: id ?? idOpenedBy(who, subject, key), command, envelope, who, key, ifRevision };
+    const receipt = await this.commands.execute(new Submission(request));
     if (wait === 'projected') await this.projected.reached(receipt.position);
     void reply.header('ETag', `"${receipt.revision}"`);
     return receipt;

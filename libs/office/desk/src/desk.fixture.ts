@@ -127,10 +127,10 @@ export const catalogue = new Catalogue(householdEvents, { opened, closed });
 const commands = new Map(household.routes.map(({ command }) => [command.name, command]));
 
 /** A command of the household, as the validated body would hold it. */
-export function commandOf(name: string, said: object): object {
+export function commandOf(name: string, fields: object): object {
   const Command = commands.get(name);
   if (!Command) throw new Error(`a household cannot be asked to ${name}`);
-  return Object.assign(new Command(), said);
+  return Object.assign(new Command(), fields);
 }
 
 export const visit = (findings: string) => commandOf('VisitHome', { place: 'home', checklist: [], findings });

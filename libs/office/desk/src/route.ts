@@ -59,4 +59,4 @@ export const mount = <Whole, View, Event extends EventOf>(
   table: readonly Route<View, Event>[],
   sees: (whole: Whole) => View,
 ): Route<Whole, Event>[] =>
-  table.map(({ decide, ...line }) => ({ ...line, decide: (whole, command, circumstances) => decide(sees(whole), command, circumstances) }));
+  table.map(({ decide, ...line }) => ({ ...line, decide: (whole, command, context) => decide(sees(whole), command, context) }));

@@ -26,8 +26,8 @@ const box: Subject<null, Boxed> = {
     route<WindBox, null, Boxed>(
       'wind',
       WindBox,
-      (_, __, asked) => {
-        ({ standards: standing } = asked);
+      (_, __, context) => {
+        ({ standards: standing } = context);
         return [closed({})];
       },
       { may: [], summary, standards: ['wound'], consults: ['sung'] },

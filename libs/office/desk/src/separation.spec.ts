@@ -32,9 +32,9 @@ beforeEach(async () => {
 });
 afterAll(() => bench.database.drop());
 
-const submit = (asked: CommandRequest) => bench.desk.submit(asked);
-const refusalOf = (asked: CommandRequest): Promise<unknown> =>
-  submit(asked).then(
+const submit = (request: CommandRequest) => bench.desk.submit(request);
+const refusalOf = (request: CommandRequest): Promise<unknown> =>
+  submit(request).then(
     () => 'nothing was refused',
     (error: unknown) => (error instanceof Refusal ? { [error.rule]: error.facts } : error),
   );
@@ -62,8 +62,8 @@ describe('who acts and who records: the desk refuses', () => {
   });
 
   it('an account without a person, although it names another as who acted', async () => {
-    const asked = bench.ask(id, visit('dry'), administrator, { envelope: actedBy(townshipCadre, '永扶发〔2018〕12号') });
-    expect(await refusalOf(asked)).toEqual({ 'desk.account-without-person': {} });
+    const request = bench.ask(id, visit('dry'), administrator, { envelope: actedBy(townshipCadre, '永扶发〔2018〕12号') });
+    expect(await refusalOf(request)).toEqual({ 'desk.account-without-person': {} });
   });
 
   it('no verification in one’s own name, and none that rests on a named document', async () => {

@@ -70,13 +70,13 @@ export class Reserving {
 
   /** One after another in this process: of two who ask under one key at once, the second is given what the first was. */
   private inTurn(id: string, ask: () => Promise<Reserved>): Promise<Reserved> {
-    const asked = (this.last.get(id) ?? Promise.resolve()).then(ask);
-    const settled = asked.then(
+    const pending = (this.last.get(id) ?? Promise.resolve()).then(ask);
+    const settled = pending.then(
       () => undefined,
       () => undefined,
     );
     this.last.set(id, settled);
-    return asked;
+    return pending;
   }
 
   private async given(id: string, is: (entry: Entry) => boolean): Promise<readonly SeriesNumber[] | undefined> {

@@ -39,7 +39,7 @@ export interface ValidSubject<Name extends string> {
 export class CommandSubmitter<Name extends string> {
   constructor(
     private readonly list: Pick<List<Name>, 'subject' | 'alreadyOnRecord'>,
-    private readonly hands: ImportContext,
+    private readonly context: ImportContext,
     private readonly tally: Tally<Name>,
   ) {}
 
@@ -51,7 +51,7 @@ export class CommandSubmitter<Name extends string> {
 
   /** Refuses a subject that lies elsewhere before anybody looks whether it is on record. */
   private isOwn({ taken, rows }: ValidSubject<Name>): boolean {
-    const { who } = this.hands;
+    const { who } = this.context;
     const region = 'process' in who ? undefined : taken.places.find((place) => !holds(who, this.may(taken.command), place));
     if (region !== undefined) this.refused(taken, rows, inapplicable('list.outside-region', { region }));
     return region === undefined;
@@ -63,7 +63,7 @@ export class CommandSubmitter<Name extends string> {
 
   /** Another importer may bring the same subject at the same time; asked again, the desk knows it is there. */
   private async submit(batch: readonly ValidSubject<Name>[], tries = 2): Promise<void> {
-    const answers = await this.hands.desk.submitMany(batch.map(({ taken }) => this.asked(taken)));
+    const answers = await this.context.desk.submitMany(batch.map(({ taken }) => this.requestFor(taken)));
     const moved: ValidSubject<Name>[] = [];
     batch.forEach((sound, i) => {
       const answer = answers[i];
@@ -73,8 +73,8 @@ export class CommandSubmitter<Name extends string> {
     if (moved.length > 0) await this.submit(moved, tries - 1);
   }
 
-  private asked({ id, command, content }: Taken): CommandRequest {
-    const { who, dated, keys } = this.hands;
+  private requestFor({ id, command, content }: Taken): CommandRequest {
+    const { who, dated, keys } = this.context;
     const key = keys.bodyDigest(JSON.stringify(content));
     return { subject: this.list.subject, id, command, envelope: { effectiveOn: dated }, who, key };
   }

@@ -158,8 +158,8 @@ describe('an entry', () => {
       ['the clock', { process: 'clock' }, 'act', '2020-02-01', { zh: '系统时钟', en: 'the system’s clock' }],
       ['set-up', { process: 'setup' }, 'act', '2020-02-01', { zh: '系统初始化' }],
       ['a list brought at set-up', { process: 'setup' }, 'takeover', '2020-02-01', { zh: '系统初始化时导入' }],
-    ])('%s', (_how, by, mode, on, said) => {
-      expect(recordedBy(by, mode, on)).toMatchObject(said);
+    ])('%s', (_how, by, mode, on, fields) => {
+      expect(recordedBy(by, mode, on)).toMatchObject(fields);
     });
   });
 

@@ -28,12 +28,12 @@ export class AccountReads {
     private readonly registry: RegistryQuery,
     private readonly lines: PersonLines,
     private readonly names: NameDirectory,
-    private readonly reached: ReadModelPosition,
+    private readonly readModelPosition: ReadModelPosition,
   ) {}
 
-  async find({ closed, limit = accountsUnlessSaid, ...asked }: AccountsAsked, who: Principal): Promise<AccountsPage> {
-    const position = await this.reached.position();
-    const wanted = { ...asked, ...(closed !== undefined && { closed: closed === 'true' }), limit: limit + 1 };
+  async find({ closed, limit = accountsUnlessSaid, ...query }: AccountsAsked, who: Principal): Promise<AccountsPage> {
+    const position = await this.readModelPosition.position();
+    const wanted = { ...query, ...(closed !== undefined && { closed: closed === 'true' }), limit: limit + 1 };
     const found = await this.query.find(wanted, regionsWith(who, ['administer']));
     const page = found.slice(0, limit);
     const people = page.flatMap(({ person }) => person ?? []);

@@ -27,15 +27,15 @@ export class LedgerWorkbook {
   ) {}
 
   /** An .xlsx as it is written, the newest found first; null asks as setup, which sees all. `onRows` is told how many rows there are so far. */
-  write(asked: ProblemsAsked, who: Principal | null, onRows?: (rows: number) => void): AsyncGenerator<Uint8Array> {
-    return streamSheet({ name: '问题整改台账', header: ledgerHeader, rows: this.rows(asked, who, onRows) });
+  write(query: ProblemsAsked, who: Principal | null, onRows?: (rows: number) => void): AsyncGenerator<Uint8Array> {
+    return streamSheet({ name: '问题整改台账', header: ledgerHeader, rows: this.rows(query, who, onRows) });
   }
 
-  private async *rows(asked: ProblemsAsked, who: Principal | null, onRows?: (rows: number) => void): AsyncGenerator<string[]> {
+  private async *rows(query: ProblemsAsked, who: Principal | null, onRows?: (rows: number) => void): AsyncGenerator<string[]> {
     const today = this.clock.today();
     const words = new LedgerWords(this.standards, today);
     let [rows, nth] = [0, 0];
-    for await (const listed of this.pages(filterOf(asked), who, today)) {
+    for await (const listed of this.pages(filterOf(query), who, today)) {
       for (const problem of await this.toList(listed, words)) yield ledgerRow(problem, ++nth);
       onRows?.((rows += listed.length));
     }

@@ -35,12 +35,12 @@ export class OfficialReads {
     private readonly doings: ActivityCounts,
     private readonly names: NameDirectory,
     private readonly lines: PersonLines,
-    private readonly reached: ReadModelPosition,
+    private readonly readModelPosition: ReadModelPosition,
     private readonly clock: Clock,
   ) {}
 
   async search({ limit = peopleUnlessSaid, ...wanted }: PeopleSearch, who: Principal): Promise<PeoplePage> {
-    const position = await this.reached.position();
+    const position = await this.readModelPosition.position();
     const found = await this.query.people({ ...wanted, limit: limit + 1 }, regionsWith(who, everyRight));
     const people = await this.lines.load(found.slice(0, limit), who);
     return { position, people, next: found.length > limit ? (people.at(-1)?.person ?? null) : null };
@@ -48,13 +48,13 @@ export class OfficialReads {
 
   /** Who may be the one that is about to be put on record: only those whom the asker would find by searching. */
   async likely(wanted: PersonLikely, who: Principal): Promise<LikelyPeople> {
-    await this.reached.position();
+    await this.readModelPosition.position();
     return { people: await this.lines.load(await this.query.likelyPeople(wanted, regionsWith(who, ['administer'])), who) };
   }
 
   /** Throws SubjectAbsent where nobody of this id was on record at the moment, or the asker has nothing to do with them. */
-  async record(id: string, asked: MomentAsked, who: Principal): Promise<PersonRecord> {
-    const moment = await momentOf(asked, this.log, this.clock);
+  async record(id: string, query: MomentAsked, who: Principal): Promise<PersonRecord> {
+    const moment = await momentOf(query, this.log, this.clock);
     const { state } = asOf(person, await this.log.readStream(streamOf(person, id)), moment);
     if (!state || !mayKnow(who, knownNearby, [state.region])) throw new SubjectAbsent(person.name, id);
     const reads = holds(who, readerRights);

@@ -35,9 +35,9 @@ export class HeavyRead {
    * @throws ReaderLeft, a Refusal `reads.too-long`
    */
   query<Rows>(sql: string, values?: readonly unknown[]): Promise<Rows> {
-    const asked = this.last.then(() => this.asked<Rows>(sql, values));
-    this.last = asked.catch(() => undefined);
-    return asked;
+    const pending = this.last.then(() => this.execute<Rows>(sql, values));
+    this.last = pending.catch(() => undefined);
+    return pending;
   }
 
   /** Gives the connection back once no statement runs on it any more. */
@@ -49,7 +49,7 @@ export class HeavyRead {
     client?.release(this.cancelled); // a cancellation that comes late must not meet the statement of another
   }
 
-  private async asked<Rows>(sql: string, values: readonly unknown[] = []): Promise<Rows> {
+  private async execute<Rows>(sql: string, values: readonly unknown[] = []): Promise<Rows> {
     if (this.isOver()) this.giveUp();
     const client = await (this.client ??= this.database.heavyReads.connect());
     const cancel = () => void this.cancel(client);

@@ -72,11 +72,11 @@ export class Sessions {
   lately(claimed: Claimed): Promise<Session> {
     const seen = this.seen.get(claimed.account);
     if (seen && this.isFresh(claimed.account, seen)) return this.standing(claimed, seen.account);
-    const asked = this.atHead(claimed.account).catch((error: unknown) => {
+    const pending = this.atHead(claimed.account).catch((error: unknown) => {
       if (seen && error instanceof LogUnavailable) return seen.account;
       throw error;
     });
-    return this.standing(claimed, asked);
+    return this.standing(claimed, pending);
   }
 
   /** What an account may do now that began something and is not asked again: its session may be over. Answers 401 once it is closed. */
@@ -139,10 +139,10 @@ export class Sessions {
 }
 
 /** What refuses, refuses at the end of a step, so that how long it took tells nothing of whose stream was read. */
-async function refusedInSteps<T>(asked: Promise<T>): Promise<T> {
+async function refusedInSteps<T>(pending: Promise<T>): Promise<T> {
   const begun = performance.now();
   try {
-    return await asked;
+    return await pending;
   } catch (error) {
     await delay(step - ((performance.now() - begun) % step));
     throw error;

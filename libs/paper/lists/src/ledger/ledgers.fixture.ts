@@ -123,7 +123,7 @@ export async function ledgerTaken(
     knownOfficials,
     reserving: reserve ? { reserve } : runs.reserving,
   });
-  const requestsFor = (subject: string) => recording.asked.filter((asked) => asked.subject.name === subject);
+  const requestsFor = (subject: string) => recording.asked.filter((request) => request.subject.name === subject);
   return {
     report,
     asked: recording.asked,

@@ -11,9 +11,9 @@ import type { RosterColumn } from './roster.columns.js';
 export const identityIn = ({ member }: PersonInRow): string | undefined => member.citizenNumber?.slice(0, 18) ?? member.document?.number;
 
 /** What must hold among the rows of a household that are sound one by one. */
-export function noteHouseholdFaults({ said, members }: HouseholdInRows, dated: CalendarDate, faults: Faults<RosterColumn>): void {
+export function noteHouseholdFaults({ cells, members }: HouseholdInRows, dated: CalendarDate, faults: Faults<RosterColumn>): void {
   noteHeads(members, faults);
-  noteSize(said.人数, members, faults);
+  noteSize(cells.人数, members, faults);
   noteTwice(members, '证件号码', identityIn, faults, (other) => inapplicable('list.citizen-number-twice', { other }));
   noteTwice(
     members,
@@ -23,7 +23,7 @@ export function noteHouseholdFaults({ said, members }: HouseholdInRows, dated: C
     (other) => inapplicable('list.person-number-twice', { other }),
   );
   for (const { row, member } of members) {
-    if (!member.number.startsWith(said.户编号)) faults.note(row, '人编号', inapplicable('list.person-number-of-another-household'));
+    if (!member.number.startsWith(cells.户编号)) faults.note(row, '人编号', inapplicable('list.person-number-of-another-household'));
     if (member.citizenNumber !== null && birthdayIn(member.citizenNumber) > dated)
       faults.note(row, '证件号码', inapplicable('list.born-after', { dated }));
   }
