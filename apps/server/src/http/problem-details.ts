@@ -46,7 +46,7 @@ export function problemDetailsOf(error: unknown, names: FactNames = nothingNamed
   const unread = unreadBy(error instanceof HttpException ? error.cause : error);
   if (unread) return unusable(unread);
   if (error instanceof HttpException)
-    return error.cause instanceof Refusal ? { ...refused(error.cause, names), ...asked(error.getStatus()) } : fromNest(error);
+    return error.cause instanceof Refusal ? { ...refused(error.cause, names), ...withChallenge(error.getStatus()) } : fromNest(error);
   return { status: 500, title: 'Something broke here; the server log has it.', titleZh: '服务器出错，详见服务器日志。' };
 }
 
@@ -166,10 +166,10 @@ const zhOf: Readonly<Record<number, string>> = {
 };
 
 /** A status with the header that it calls for: RFC 9110 wants a challenge with 401. */
-const asked = (status: number) => ({ status, ...(status === 401 && { headers: { 'WWW-Authenticate': 'Bearer' } }) });
+const withChallenge = (status: number) => ({ status, ...(status === 401 && { headers: { 'WWW-Authenticate': 'Bearer' } }) });
 
 function fromNest(error: HttpException): ProblemDetails {
   const status = error.getStatus();
   const title = status === 401 ? 'Sign in first.' : error.message;
-  return { title, titleZh: zhOf[status] ?? '请求未能完成。', ...asked(status) };
+  return { title, titleZh: zhOf[status] ?? '请求未能完成。', ...withChallenge(status) };
 }

@@ -13,12 +13,12 @@ import type { TakeOverProblem } from './take-over.js';
 
 type Decide<Command> = Decision<Command, RectificationView, RectificationEvent>;
 
-export const recordProblem: Decide<ask.RecordProblem> = (view, { number, source, words, level, affects = null, ...said }, context) => {
+export const recordProblem: Decide<ask.RecordProblem> = (view, { number, source, words, level, affects = null, ...codes }, context) => {
   mustBeNew(view, number);
-  refuseIf(!classIn(context.standards, said.class), 'rectification.class-unknown', { class: said.class });
+  refuseIf(!classIn(context.standards, codes.class), 'rectification.class-unknown', { class: codes.class });
   refuseIf(!hasSource(context.standards, source), 'rectification.source-unknown', { source });
   const sealed = wordsOf(context.subject);
-  return [did.problemFound({ number, source, class: said.class, level, words: sealed(words), affects: affects ?? [] })];
+  return [did.problemFound({ number, source, class: codes.class, level, words: sealed(words), affects: affects ?? [] })];
 };
 
 export const takeOverProblem: Decide<TakeOverProblem> = (view, { words, measure, asWritten, ...stated }, { subject }) => {

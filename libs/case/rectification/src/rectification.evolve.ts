@@ -102,9 +102,9 @@ function reminded(was: Problem, { step, dueOn }: Said<'ReminderSent'>, lastOn: C
 const inRound = ({ round }: Problem, more: Partial<Round>): Partial<Problem> => ({ round: round && { ...round, ...more } });
 
 /** Of two lists that bring one problem, the earlier is the later's where it comes after it. */
-function unlessListed(problems: Rectification, { words, ...said }: Said<'ProblemTakenOver'>): Inapplicable | undefined {
-  const listed = listedAlready(problems, { ...said, words: words.or(null) });
-  return listed && !problems.has(said.number) ? inapplicable('rectification.problem-listed', { problem: listed.number }) : undefined;
+function unlessListed(problems: Rectification, { words, ...data }: Said<'ProblemTakenOver'>): Inapplicable | undefined {
+  const listed = listedAlready(problems, { ...data, words: words.or(null) });
+  return listed && !problems.has(data.number) ? inapplicable('rectification.problem-listed', { problem: listed.number }) : undefined;
 }
 
 const added = (problems: Rectification, problem: Problem): Rectification | Inapplicable =>

@@ -37,8 +37,8 @@ export const askPeople: Decide<ask.AskPeople> = (view, { problem, who, answer, r
 };
 
 /** The four "not let go" 四个不放过, and who handed over cancels 谁交办谁销号. */
-export const cancelNumber: Decide<ask.CancelNumber> = (view, said, context) => {
-  const { problem, cancelNumber: number, identified, meetsRequirement } = said;
+export const cancelNumber: Decide<ask.CancelNumber> = (view, command, context) => {
+  const { problem, cancelNumber: number, identified, meetsRequirement } = command;
   const { status, ...here } = known(view, problem);
   refuseIf(!identified, 'rectification.not-identified');
   refuseIf(status !== 'verified', 'rectification.not-in-place', { problem, status });

@@ -55,7 +55,7 @@ export class AdministratorReset {
   async lately(): Promise<ResetTold | null> {
     const { entries } = await this.histories.load(logStream);
     const last = entries.findLast(({ type }) => type === logEvents.administratorReset.type);
-    return last && this.clock.now().getTime() - last.recordedAt.getTime() < toldFor ? told(last) : null;
+    return last && this.clock.now().getTime() - last.recordedAt.getTime() < toldFor ? resetTold(last) : null;
   }
 
   /** Who administers, with a password that is not temporary, and has signed in lately. */
@@ -98,4 +98,4 @@ export class AdministratorReset {
 }
 
 type Said = DataOf<EventIn<typeof logEvents>, 'AdministratorReset'>;
-const told = ({ data, recordedAt }: Entry): ResetTold => ({ login: (data as Said).login, at: recordedAt });
+const resetTold = ({ data, recordedAt }: Entry): ResetTold => ({ login: (data as Said).login, at: recordedAt });

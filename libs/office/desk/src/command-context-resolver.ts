@@ -83,7 +83,7 @@ export class CommandContextResolver {
     await this.mustBeUploaded(stream, envelope.evidence ?? []);
     const people = line.fromList || 'process' in who ? process(who) : await this.people(request, who, { ownName: line.ownName, today });
     return {
-      ...said(request, line.fromList),
+      ...attributionIn(request, line.fromList),
       ...people,
       reads: [...reads, ...people.reads],
       today,
@@ -161,7 +161,7 @@ const process = (who: CommandRequest['who']): People => ({
   reads: [],
 });
 
-const said = (
+const attributionIn = (
   { envelope }: CommandRequest,
   fromList: boolean,
 ): Pick<Attribution, 'effectiveOn' | 'mode' | 'authority' | 'evidence' | 'breaches'> => ({

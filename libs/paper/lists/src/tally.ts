@@ -79,15 +79,15 @@ export class Tally<Name extends string> {
   }
 
   private faultTold(subject: string, { row, column, why }: Found<Name>): FaultTold {
-    const { rule, ...words } = this.said(why, inList);
+    const { rule, ...words } = this.sentenceOf(why, inList);
     return { rule, subject, ...rowTold(row), column: column ?? '', value: column === undefined ? '' : row.text(column), ...words };
   }
 
   private onPaper({ column, why }: Found<Name>) {
-    return { column, reason: (standing: RowStanding, language: Language) => this.said(why, standing)[language] };
+    return { column, reason: (standing: RowStanding, language: Language) => this.sentenceOf(why, standing)[language] };
   }
 
-  private said(found: Found<Name>['why'], standing: RowStanding) {
+  private sentenceOf(found: Found<Name>['why'], standing: RowStanding) {
     const why = typeof found === 'function' ? found(standing) : found;
     return { rule: why.rule, en: this.inWords(why, 'en'), zh: this.inWords(why, 'zh') };
   }

@@ -22,8 +22,8 @@ export class WholeEntries {
     const listed = await this.query.find(wanted, seesOf(who), { limit: 1 });
     const [[line], stored, entry] = await Promise.all([this.lines.load(listed), this.log.stored(position), this.opened(listed[0])]);
     if (!line || !stored || !entry) throw new SubjectAbsent('entry', `@${position}`);
-    const { kind, region, ...told } = line;
-    return { kind, region, ...told, ...envelopeOf(entry), data: dataOf(entry, line, who), ...proofOf(stored) };
+    const { kind, region, ...shown } = line;
+    return { kind, region, ...shown, ...envelopeOf(entry), data: dataOf(entry, line, who), ...proofOf(stored) };
   }
 
   private async opened(listed: EntryListed | undefined): Promise<Entry | undefined> {

@@ -95,13 +95,13 @@ export class NameDirectory {
         return (id) => ({ name: plain(known.get(id)) });
       }),
     ]);
-    const [asked, askedUnits] = [new Set<unknown>(people), new Set<unknown>(units)];
+    const [wantedPeople, wantedUnits] = [new Set<unknown>(people), new Set<unknown>(units)];
     const lists = await Promise.all(codesOf.map((region) => this.lists.fetch(region)));
     const regions = moment === everything ? this.regions.newest : this.regions.asOf(moment);
     return {
       region: (code) => regions.name(code as RegionCode) ?? null,
-      unit: (id) => (askedUnits.has(id) && this.units.get(id as UnitId)?.name) || null,
-      official: (id) => (asked.has(id) && this.people.get(id as PersonId)?.name) || null,
+      unit: (id) => (wantedUnits.has(id) && this.units.get(id as UnitId)?.name) || null,
+      official: (id) => (wantedPeople.has(id) && this.people.get(id as PersonId)?.name) || null,
       account: whose,
       recorder: (account, on) => {
         const person = whose(account)?.person;

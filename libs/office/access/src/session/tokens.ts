@@ -68,8 +68,8 @@ export class Tokens {
     const known = this.known.get(token);
     if (known && now.getTime() < known.expiresAt) return known.claimed;
     try {
-      const asked = { issuer, audience, algorithms: [alg], currentDate: now, requiredClaims: ['sub', 'sid', 'exp', 'auth_time'] };
-      const { payload } = await jwtVerify<Claims & { readonly exp: number }>(token, this.secret.bytes, asked);
+      const options = { issuer, audience, algorithms: [alg], currentDate: now, requiredClaims: ['sub', 'sid', 'exp', 'auth_time'] };
+      const { payload } = await jwtVerify<Claims & { readonly exp: number }>(token, this.secret.bytes, options);
       const claimed = claimedIn(payload);
       this.known.set(token, { claimed, expiresAt: payload.exp * 1000 });
       return claimed;

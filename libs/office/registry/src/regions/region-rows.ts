@@ -26,7 +26,7 @@ export function rowsOf(csv: string, fail: (problem: string) => never): RegionRow
     if (i === 0 || line.trim() === '') return [];
     const cells = cellsOf(line);
     const [code = '', name = '', level = '', parent = ''] = places.map((place) => cells[place]);
-    return [{ line: i + 1, division: said(code, name, level, parent) }];
+    return [{ line: i + 1, division: divisionOf(code, name, level, parent) }];
   });
 }
 
@@ -34,7 +34,7 @@ export function rowsOf(csv: string, fail: (problem: string) => never): RegionRow
 const cellsOf = (line: string): string[] => line.split(',').map((cell) => cell.trim().replace(/^"(.*)"$/, '$1'));
 
 /** A province's parent may be left empty. The casts are checked by who reads the rows. */
-const said = (code: string, name: string, level: string, parent: string) =>
+const divisionOf = (code: string, name: string, level: string, parent: string) =>
   ({
     code,
     name: input.line(name),

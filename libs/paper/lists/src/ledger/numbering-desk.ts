@@ -35,8 +35,8 @@ export class NumberingDesk {
     const answers = await this.withNumbers(many.filter(isWithout));
     const ready = many.map((request) => answers.get(request) ?? request);
     const requests = ready.filter((one) => isAsked(one));
-    const said = requests.length > 0 ? await this.context.desk.submitMany(requests) : [];
-    return ready.map((one) => (isAsked(one) ? (said[requests.indexOf(one)] ?? new Error(`nothing was answered to ${one.id}`)) : one));
+    const outcomes = requests.length > 0 ? await this.context.desk.submitMany(requests) : [];
+    return ready.map((one) => (isAsked(one) ? (outcomes[requests.indexOf(one)] ?? new Error(`nothing was answered to ${one.id}`)) : one));
   }
 
   /** Each with its number, or with why it is not recorded. */

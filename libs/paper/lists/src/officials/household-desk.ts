@@ -49,8 +49,8 @@ export class HouseholdDesk {
       else ready.set(request, { ...request, command: this.named.renamed(request.command, actual) });
     }
     for (const round of rounds([...ready.keys()])) {
-      const said = await this.taking.desk.submitMany(round.map((request) => ready.get(request) ?? request));
-      round.forEach((request, i) => answers.set(request, said[i] ?? new Error(`nothing was answered to ${request.id}`)));
+      const outcomes = await this.taking.desk.submitMany(round.map((request) => ready.get(request) ?? request));
+      round.forEach((request, i) => answers.set(request, outcomes[i] ?? new Error(`nothing was answered to ${request.id}`)));
     }
   }
 }
@@ -58,10 +58,10 @@ export class HouseholdDesk {
 /** The log takes one commit a stream in one go: what is asked of one household several times goes round by round. */
 function rounds(many: readonly CommandRequest[]): CommandRequest[][] {
   const all: CommandRequest[][] = [];
-  const asked = new Map<string, number>();
+  const counts = new Map<string, number>();
   for (const one of many) {
-    const nth = asked.get(one.id) ?? 0;
-    asked.set(one.id, nth + 1);
+    const nth = counts.get(one.id) ?? 0;
+    counts.set(one.id, nth + 1);
     (all[nth] ??= []).push(one);
   }
   return all;
