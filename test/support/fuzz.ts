@@ -115,8 +115,8 @@ export class OddRequests {
     };
   }
 
-  private one<T>(values: readonly T[]): T {
-    return values[Math.floor(this.random() * values.length)] as T;
+  private one<T>(choices: readonly T[]): T {
+    return choices[Math.floor(this.random() * choices.length)] as T;
   }
 }
 

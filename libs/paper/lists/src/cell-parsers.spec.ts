@@ -6,8 +6,8 @@ import { identity } from './roster/numbers.js';
 const relation = coded({ head: { zh: '户主', en: 'head' }, son: { zh: '之子', en: 'son' } });
 
 const read = <T>(reading: input.Reading<T>, written: string) => {
-  const read = reading(written);
-  return read instanceof Inapplicable ? read.rule : read.value;
+  const result = reading(written);
+  return result instanceof Inapplicable ? result.rule : result.value;
 };
 
 describe('a word of a list', () => {
