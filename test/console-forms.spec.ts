@@ -13,12 +13,12 @@ const { formValuesIn } = await fromWeb<{ readonly formValuesIn: (fields: object,
 describe('evidence for several problems', () => {
   const targets = ['ZG-2018-1', 'ZG-2018-10', 'ZG-2018-2'].map((name) => ({ name }));
   const files = ['zg-2018-1_roof.jpg', 'ZG-2018-10.pdf', 'ZG-2018-1.png', 'minutes.pdf', 'ZG-2018-17.jpg'].map((name) => ({ name }));
-  const of = (nth: number) => filesOf(targets[nth] ?? { name: '' }, targets, files).map(({ name }) => name);
+  const namesFor = (nth: number) => filesOf(targets[nth] ?? { name: '' }, targets, files).map(({ name }) => name);
 
   it('goes to the problem whose number begins its name, and else to each', () => {
-    expect(of(0)).toEqual(['zg-2018-1_roof.jpg', 'ZG-2018-1.png', 'minutes.pdf', 'ZG-2018-17.jpg']);
-    expect(of(1)).toEqual(['ZG-2018-10.pdf', 'minutes.pdf', 'ZG-2018-17.jpg']);
-    expect(of(2)).toEqual(['minutes.pdf', 'ZG-2018-17.jpg']);
+    expect(namesFor(0)).toEqual(['zg-2018-1_roof.jpg', 'ZG-2018-1.png', 'minutes.pdf', 'ZG-2018-17.jpg']);
+    expect(namesFor(1)).toEqual(['ZG-2018-10.pdf', 'minutes.pdf', 'ZG-2018-17.jpg']);
+    expect(namesFor(2)).toEqual(['minutes.pdf', 'ZG-2018-17.jpg']);
   });
 });
 

@@ -100,16 +100,16 @@ describe('the event explorer', () => {
 
   it('counts how the entries are spread, with words', async () => {
     const { counted, complete, facets } = (await get('/entries/facets?kind=household')).as(EntryFacets);
-    const of = (name: string) => facets.find(({ facet }) => facet === name)?.values;
+    const valuesOf = (name: string) => facets.find(({ facet }) => facet === name)?.values;
     expect([counted, complete]).toEqual([18, true]);
-    expect(of('type')?.[0]).toEqual({ key: 'HouseholdTakenOver', en: 'household taken over', zh: '农户接收', entries: 11 });
-    expect(of('unit')).toContainEqual({
+    expect(valuesOf('type')?.[0]).toEqual({ key: 'HouseholdTakenOver', en: 'household taken over', zh: '农户接收', entries: 11 });
+    expect(valuesOf('unit')).toContainEqual({
       key: place.workers.units.department,
       en: '永寿县住房和城乡建设局',
       zh: '永寿县住房和城乡建设局',
       entries: 2,
     });
-    expect(of('year')).toEqual([{ key: '2016', en: null, zh: null, entries: 11 }, { key: '2018', en: null, zh: null, entries: 7 }]); // prettier-ignore
+    expect(valuesOf('year')).toEqual([{ key: '2016', en: null, zh: null, entries: 11 }, { key: '2018', en: null, zh: null, entries: 7 }]); // prettier-ignore
   });
 
   it('shows an entry as a whole, with what proves it, masked for whoever only looks on', async () => {

@@ -87,7 +87,7 @@ describe('a ledger over HTTP', () => {
   });
 
   it('leaves no name in any stored byte, and rows that a rebuild gives again', async () => {
-    const secrets = await Secrets.of(excerptBytes());
+    const secrets = await Secrets.read(excerptBytes());
     const { rows } = await readSheet(ledger, { columns: [{ name: '责任领导' }, { name: '责任人' }] });
     for await (const row of rows) for (const column of ['责任领导', '责任人'] as const) secrets.add(row.text(column));
     expect(await expectNothingStored(office.owner, secrets)).toBeGreaterThan(50);

@@ -138,14 +138,14 @@ describe('a pairing list over HTTP', () => {
     const posting = { command: post, envelope: { effectiveOn: listedOn } };
     await mustBe(201, office.ask('POST', `/people/${one?.person ?? ''}/post-person`, posting, staff.admin.token));
     expect((await without()).helpers.map(({ person }) => person)).toEqual(helpers.slice(1).map(({ person }) => person));
-    const of = async (query = '', token = staff.operator.token) =>
+    const helpersWith = async (query = '', token = staff.operator.token) =>
       (await get(`/units/${unit?.unit ?? ''}/households${query}`, token)).as(UnitHouseholds);
-    const { name, households } = await of();
+    const { name, households } = await helpersWith();
     expect(name).toBe(unit?.name);
     expect(households.filter((line) => line.helpers.some(({ person }) => person === one?.person))).toHaveLength(one?.households ?? 0);
     expect(households[0]?.helpers[0]).toMatchObject({ name: expect.any(String), rank: expect.any(String), from: listedOn });
-    const first = await of('?limit=1');
-    const rest = first.next === null ? [] : (await of(`?after=${first.next}`)).households;
+    const first = await helpersWith('?limit=1');
+    const rest = first.next === null ? [] : (await helpersWith(`?after=${first.next}`)).households;
     expect([...first.households, ...rest]).toEqual(households);
     for (const [id, { token }] of [
       ['nobody', staff.operator],
@@ -184,7 +184,7 @@ describe('a pairing list over HTTP', () => {
   });
 
   it('leaves no helper’s name or phone in any stored byte, and rows that a rebuild gives again', async () => {
-    const secrets = await Secrets.of(excerptBytes());
+    const secrets = await Secrets.read(excerptBytes());
     for (const row of cells) secrets.add(row[columns.indexOf('帮扶责任人')] ?? '', row[columns.indexOf('联系电话')] ?? '');
     expect(await expectNothingStored(office.owner, secrets)).toBeGreaterThan(30);
     expect((await office.system.projector.rebuild(undefined, { compare: true })).differing).toEqual([]);

@@ -32,7 +32,7 @@ describe('what a roster and its households say of people', () => {
     server = Running.server(place.env);
     ask = asker(await server.url());
     staff = await staffed(ask, await server.said(/password: (\w+)/));
-    secrets = await Secrets.of(excerptBytes());
+    secrets = await Secrets.read(excerptBytes());
     secrets.add(joinedName, joinedNumber, '13900009999');
     for (const [official, their] of [['郝建章', '13900000001'], ['苗春兰', '13900000002'], ['仇定邦', '13900000003']] as const) secrets.add(official, their); // prettier-ignore
     await imported(ask, excerptBytes(), staff.operator.token);

@@ -123,11 +123,11 @@ describe('officials and units', () => {
   });
 
   it('lists his late acts, and those that others reversed', async () => {
-    const of = `person=${place.staff.operator.person}&part=acted`;
-    const types = async (query: string) => (await get(`/entries?${of}&${query}`)).as(EntriesPage).entries.map(({ type }) => type);
+    const acted = `person=${place.staff.operator.person}&part=acted`;
+    const types = async (query: string) => (await get(`/entries?${acted}&${query}`)).as(EntriesPage).entries.map(({ type }) => type);
     expect(await types('late=true')).toEqual(['GuaranteeChecked', 'RectificationReported']);
     expect(await types('reversed=true')).toEqual(['GuaranteeChecked']);
-    const [reversed] = (await get(`/entries?${of}&reversed=true`)).as(EntriesPage).entries;
+    const [reversed] = (await get(`/entries?${acted}&reversed=true`)).as(EntriesPage).entries;
     expect([reversed?.standing, reversed?.en]).toEqual(['corrected', 'housing: met, grade A.']);
   });
 

@@ -120,7 +120,7 @@ describe('two at once', () => {
 });
 
 describe('a problem of a ledger', () => {
-  const row = TakeOverProblem.of({
+  const row = TakeOverProblem.from({
     number: 'TZ-7' as ProblemNumber,
     list: { file: 'f'.repeat(64) as Digest, sheet: 1, row: 9, number: null },
     status: 'in-progress',

@@ -15,7 +15,7 @@ let hidden: readonly string[];
 
 beforeAll(async () => {
   counties = await TwoCounties.over(await openOffice());
-  secrets = await Secrets.of(excerptBytes());
+  secrets = await Secrets.read(excerptBytes());
   for (const name of ['苗春兰', '郝建章', '永寿县扶贫办', '屋顶漏雨']) secrets.add(name);
   const { standards: _, position: _position, ...ids } = counties.theirs;
   hidden = Object.values(ids);
@@ -60,17 +60,17 @@ const isAbout = (operation: Operation) => /\{/.test(operation.path);
 
 interface Asking {
   /** Of whom the path speaks. */
-  readonly of: OnRecord;
+  readonly subject: OnRecord;
   /** Whom its parameters and its body name. */
   readonly naming: OnRecord;
 }
 
-function pathOf({ id, path, parameters }: Operation, { of, naming }: Asking): string {
+function pathOf({ id, path, parameters }: Operation, { subject, naming }: Asking): string {
   const [, first = ''] = path.split('/');
   const inPath = path.replace(/\{(\w+)\}/g, (_, name: string) => {
     const kind = name === 'digest' ? 'digest' : about[first];
     if (kind === undefined) throw new Error(`${id}: nobody said what ${path} is about`);
-    return of[kind];
+    return subject[kind];
   });
   const value = (one: Parameter) =>
     one.name === 'region' ? elsewhere : one.name in ids ? naming[ids[one.name] as keyof OnRecord] : undefined;
@@ -110,7 +110,7 @@ async function ask(operation: Operation, { token }: Colleague, asking: Asking): 
   const path = pathOf(operation, asking);
   const answer = await counties.near.office.ask(operation.method, path, bodyOf(operation, asking), token, headers);
   const told = answer.headers.get('content-type')?.includes('spreadsheet') ? await cellsAt(path, token) : answer.text;
-  const sent = [asking.of, asking.naming].flatMap((one) => Object.entries(one)) as [string, string][];
+  const sent = [asking.subject, asking.naming].flatMap((one) => Object.entries(one)) as [string, string][];
   return { status: answer.status, said: sent.reduce((text, [kind, id]) => text.replaceAll(id, `<${kind}>`), settled(told, answer)) };
 }
 
@@ -138,7 +138,7 @@ const tells = (text: string): string[] => [...secrets.in(text), ...hidden.filter
 const namesAnybody = (operation: Operation): boolean => {
   const { theirs, own } = counties;
   const said = [theirs, nowhere].map((naming) =>
-    JSON.stringify([pathOf(operation, { of: own, naming }), bodyOf(operation, { of: own, naming })]),
+    JSON.stringify([pathOf(operation, { subject: own, naming }), bodyOf(operation, { subject: own, naming })]),
   );
   return isAbout(operation) || said[0] !== said[1];
 };
@@ -156,9 +156,9 @@ describe('whatever right one holds in another county', () => {
     const { theirs, own, askers } = counties;
     const heard = await Promise.all(
       [...askers].map(async ([right, who]) => {
-        const of = isAbout(operation) ? [theirs, nowhere] : [own, own];
-        const there = await ask(operation, who, { of: of[0] ?? own, naming: theirs });
-        const absent = namesAnybody(operation) ? await ask(operation, who, { of: of[1] ?? own, naming: nowhere }) : there;
+        const subjects = isAbout(operation) ? [theirs, nowhere] : [own, own];
+        const there = await ask(operation, who, { subject: subjects[0] ?? own, naming: theirs });
+        const absent = namesAnybody(operation) ? await ask(operation, who, { subject: subjects[1] ?? own, naming: nowhere }) : there;
         if (id !== proves) expect({ id, right, ...there }).toEqual({ id, right, ...absent });
         if (!mayAsk(operation, right)) expect({ id, right, status: there.status }).toEqual({ id, right, status: 403 });
         return [there, absent];
@@ -173,8 +173,8 @@ describe('whatever right one holds in another county', () => {
       const { theirs, own, askers } = counties;
       const able = [...askers].filter(([right]) => mayAsk(operation, right)).slice(0, 1);
       for (const [right, who] of able) {
-        const named = await ask(operation, who, { of: own, naming: theirs });
-        const absent = await ask(operation, who, { of: own, naming: nowhere });
+        const named = await ask(operation, who, { subject: own, naming: theirs });
+        const absent = await ask(operation, who, { subject: own, naming: nowhere });
         expect({ id, right, said: tells(named.said) }).toEqual({ id, right, said: [] });
         if (![200, 201, 202].includes(absent.status)) expect({ id, right, ...named }).toEqual({ id, right, ...absent });
         if (!/digest|refused/.test(operation.path)) expect([200, 201, 202, 409, 422]).toContain(absent.status);

@@ -43,7 +43,7 @@ if (!isThere) process.stderr.write(`yongshou.long.ts takes nothing over: there i
   (where === 'PostgreSQL' ? it : it.skip)(
     'leaves no name, number or phone in any stored byte of the database',
     async () => {
-      const secrets = await Secrets.of(await readFile(roster));
+      const secrets = await Secrets.read(await readFile(roster));
       expect(secrets.size).toBeGreaterThan(60_000);
       expect(await expectNothingStored(place.owner, secrets)).toBeGreaterThan(13_634);
     },

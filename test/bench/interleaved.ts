@@ -40,16 +40,16 @@ export async function interleaved({ name, what, goal, sides }: Row, ring: Ring, 
 type Median = Omit<SideTold, 'ratio' | 'goal'>;
 
 function medianOf(side: string, runs: readonly Measured[]): Median {
-  const of = (figure: (run: Measured) => number | undefined) => {
+  const median = (figure: (run: Measured) => number | undefined) => {
     const values = runs.flatMap((run) => figure(run) ?? []).sort((a, b) => a - b);
     return values[Math.floor(values.length / 2)];
   };
   return {
     side,
-    rate: of(({ rate }) => rate) ?? NaN,
-    cpu: of(({ cpu }) => cpu) ?? NaN,
-    p50: of(({ p50 }) => p50),
-    p99: of(({ p99 }) => p99),
+    rate: median(({ rate }) => rate) ?? NaN,
+    cpu: median(({ cpu }) => cpu) ?? NaN,
+    p50: median(({ p50 }) => p50),
+    p99: median(({ p99 }) => p99),
     runs,
   };
 }

@@ -30,17 +30,17 @@ const idOf = (number: string) => householdIdOf(county as RegionCode, number as H
 async function photo(number: string, background: string): Promise<string> {
   const { ask } = office.office;
   const { token } = office.staff.operator;
-  const of = `/households/${idOf(number)}`;
+  const path = `/households/${idOf(number)}`;
   const bytes = await sharp({ create: { width: 40, height: 30, channels: 3, background } })
     .jpeg()
     .toBuffer();
-  const uploaded = await mustBe(201, ask('POST', `${of}/attachments`, bytes, token, { 'content-type': 'image/jpeg' }));
+  const uploaded = await mustBe(201, ask('POST', `${path}/attachments`, bytes, token, { 'content-type': 'image/jpeg' }));
   const { digest } = uploaded.as(AttachmentShown);
   const visit = {
     command: { place: 'home', checklist: [], findings: '屋顶漏水' },
     envelope: { effectiveOn: '2018-06-01', evidence: [digest] },
   };
-  await mustBe(201, ask('POST', `${of}/visit-home`, visit, token));
+  await mustBe(201, ask('POST', `${path}/visit-home`, visit, token));
   return digest;
 }
 

@@ -115,8 +115,8 @@ export class OddRequests {
     };
   }
 
-  private one<T>(of: readonly T[]): T {
-    return of[Math.floor(this.random() * of.length)] as T;
+  private one<T>(choices: readonly T[]): T {
+    return choices[Math.floor(this.random() * choices.length)] as T;
   }
 }
 

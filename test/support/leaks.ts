@@ -8,7 +8,7 @@ export class Secrets {
   private readonly numbers = new Set<string>();
   private readonly lengths = new Set<number>();
 
-  static async of(roster: Uint8Array): Promise<Secrets> {
+  static async read(roster: Uint8Array): Promise<Secrets> {
     const secrets = new Secrets();
     const { rows } = await readSheet(roster, { columns: [{ name: '姓名' }, { name: '证件号码' }, { name: '联系电话' }] });
     for await (const row of rows) secrets.add(row.text('姓名'), row.text('证件号码'), row.text('联系电话'));

@@ -74,8 +74,8 @@ export class ProblemOffice {
   async adoptCalendar(year: number): Promise<void> {
     const { ask, system } = this.office;
     const envelope = { effectiveOn: `${year}-01-01` };
-    const of = (login: string) => newcomer(ask, this.staff, { login, rights: ['standards'] });
-    const [one, another] = [await of('first.holder'), await of('second.holder')];
+    const openAccount = (login: string) => newcomer(ask, this.staff, { login, rights: ['standards'] });
+    const [one, another] = [await openAccount('first.holder'), await openAccount('second.holder')];
     const at = `/standards/${county}`;
     const value = { years: [{ year, daysOff: [], makeUpDays: [] }] };
     const proposing = { command: { standard: 'work-calendar', value, document: '永政发〔2019〕1号' }, envelope };

@@ -6,11 +6,11 @@ export function progress(line: string): void {
   if (process.stderr.isTTY) process.stderr.write(`\r\x1b[2K${line}`);
 }
 
-/** Whoever reads it may have heard enough, as `head` has: what was begun is ended in order, and nobody is told any more. */
+/** The reader of the output may close it early, as `head` does: what was begun is ended in order, and nothing more is written. */
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
 
 /** The answer. */
 export const answer = (text: string): void => void process.stdout.write(`${text}\n`);
-export const answerJson = (said: unknown): void => answer(JSON.stringify(said));
+export const answerJson = (value: unknown): void => answer(JSON.stringify(value));

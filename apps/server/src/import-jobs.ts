@@ -25,7 +25,7 @@ interface Job {
   failure?: unknown;
 }
 
-/** Takeovers that came by upload: one at a time in a process, each seen and stopped by whoever began it. */
+/** Takeovers that came by upload: one at a time in a process, each seen and stopped by the account that began it. */
 @Injectable()
 export class ImportJobs {
   private readonly jobs = new Map<string, Job>();

@@ -27,7 +27,7 @@ export class LivePace {
   lookEvery = 1_000;
   /** So that nobody between server and browser takes a still line for a dead one. */
   breatheEvery = 25_000;
-  /** As long as a token lasts: whoever follows on shows a new one. */
+  /** As long as a token lasts: a client that goes on following shows a new one. */
   followedFor = 15 * 60_000;
 }
 
@@ -50,9 +50,9 @@ export class LiveUpdates implements BeforeApplicationShutdown {
 
   /** How it stands, at once and whenever it has moved; `still` between. Ends with the token, or with the server. */
   follow(): Observable<MessageEvent> {
-    const told = this.moves.pipe(map((data) => ({ data })));
+    const messages = this.moves.pipe(map((data) => ({ data })));
     const still = interval(this.pace.breatheEvery).pipe(map(() => ({ type: 'still', data: '' })));
-    return merge(told, still).pipe(takeUntil(merge(this.over, timer(this.pace.followedFor))));
+    return merge(messages, still).pipe(takeUntil(merge(this.over, timer(this.pace.followedFor))));
   }
 
   /** Lines that stay open would hold the server. */

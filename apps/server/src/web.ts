@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 const aYear = 'public, max-age=31536000, immutable';
-/** What is never a page of the console, whoever asks. */
+/** What is never a page of the console. */
 const ownPages = /^\/(openapi|health|metrics|assets)\b/;
 
 /**

@@ -18,11 +18,7 @@ export interface CommandContext extends Attribution {
 export type StandardValues = Readonly<Record<string, unknown>>;
 
 /** The rule behind one command: what follows from it, given what has happened; or it throws a Refusal. */
-export type Decision<Command, State, Event extends EventOf> = (
-  state: State,
-  command: Command,
-  circumstances: CommandContext,
-) => readonly Event[];
+export type Decision<Command, State, Event extends EventOf> = (state: State, command: Command, context: CommandContext) => readonly Event[];
 
 /** One line for each event: the state after it, or why it does not fit. Never throws. A missing line does not compile. */
 export type Evolution<State, Event extends EventOf> = {

@@ -6,7 +6,7 @@ export type Erased = typeof erased;
 
 /**
  * A value that the log holds in a box under its owner's key. In memory it is open: `value` is what was said, or `erased`.
- * Made by whoever says it; a slice never sees ciphertext.
+ * Made by the slice that records the value, which never sees ciphertext.
  */
 export class Sealed<T> {
   constructor(

@@ -2,7 +2,7 @@ declare const code: unique symbol;
 
 /**
  * Text whose possible values are bounded by a pattern or a list, so that it can hold no personal data: ids, numbers, class codes.
- * Whoever casts to it has checked the pattern.
+ * Code that casts to it has checked the pattern.
  */
 export type Code<Name extends string = string> = string & { readonly [code]: Name };
 

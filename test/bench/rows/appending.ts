@@ -17,12 +17,17 @@ const appending = ({ clients, events, bare, boxed, alone }: Appending): Row => (
   sides: async (ring) => {
     const [log, database] = [await ring.databases.freshLog(), await ring.databases.fresh()];
     await ring.emmett.ask('migrate', { url: database.ownerUrl });
-    const of = (repetition: number, side: string) => ({ run: `${side}${String(repetition)}`, clients, events, seconds: ring.size.seconds });
+    const runOf = (repetition: number, side: string) => ({
+      run: `${side}${String(repetition)}`,
+      clients,
+      events,
+      seconds: ring.size.seconds,
+    });
     const ours = (name: string, boxes: boolean): Side => ({
       name,
-      once: (repetition) => ring.ours.ask('append', { ...of(repetition, boxes ? 'b' : 'o'), boxes, urls: log }),
+      once: (repetition) => ring.ours.ask('append', { ...runOf(repetition, boxes ? 'b' : 'o'), boxes, urls: log }),
     });
-    const emmett = { name: 'emmett', once: (n: number) => ring.emmett.ask('append', { ...of(n, 'e'), url: database.ownerUrl }) };
+    const emmett = { name: 'emmett', once: (n: number) => ring.emmett.ask('append', { ...runOf(n, 'e'), url: database.ownerUrl }) };
     const insert = {
       name: 'PostgreSQL alone',
       once: (n: number) => ring.ours.ask('insertAlone', { urls: log, seconds: ring.size.seconds, run: String(n) }),

@@ -5,7 +5,7 @@ import { WrongUsage } from '../finish.js';
 import { inProcess } from '../in-process.js';
 import { answer, answerJson } from '../output.js';
 
-/** Who has the machine's keys and its database's owner is let in again, where nobody is left who could let him in. */
+/** Lets the operator of the machine, who has its keys and its database's owner, in again where no administrator is left to do so. */
 export async function adminResetVerb(login: string, { json = false }: { json?: boolean }): Promise<void> {
   if (!loginShape.pattern.test(login))
     throw new WrongUsage(`"${login}" is no login: ${loginShape.en}.\n“${login}”不是登录名：${loginShape.zh}。`);

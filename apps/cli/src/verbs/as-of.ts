@@ -3,9 +3,9 @@ import { inProcess, whoReads } from '../in-process.js';
 import { answer, answerJson } from '../output.js';
 
 /** A household on a day, as known at a position. */
-export const asOfVerb = (household: string, { json = false, ...asked }: { at?: string; known?: string; json?: boolean }): Promise<void> =>
+export const asOfVerb = (household: string, { json = false, ...query }: { at?: string; known?: string; json?: boolean }): Promise<void> =>
   inProcess(async (inside) => {
-    const file = await inside.app.get(HouseholdReads).file(household, asked, await whoReads(inside));
+    const file = await inside.app.get(HouseholdReads).file(household, query, await whoReads(inside));
     if (json) answerJson(file);
     else answer(JSON.stringify(file, null, 2));
   });

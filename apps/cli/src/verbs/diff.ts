@@ -12,9 +12,9 @@ interface Moments {
 }
 
 /** What differs between a household at two moments, each field with the entries that make the difference. */
-export const diffVerb = (household: string, { json = false, vs, ...asked }: Moments): Promise<void> =>
+export const diffVerb = (household: string, { json = false, vs, ...query }: Moments): Promise<void> =>
   inProcess(async (inside) => {
-    const moments = { ...asked, ...(vs !== undefined && { vsAt: vs }) };
+    const moments = { ...query, ...(vs !== undefined && { vsAt: vs }) };
     const { changed, entries, ...of } = await inside.app.get(HouseholdChanges).diff(household, moments, await whoReads(inside));
     if (json) answerJson({ ...of, changed, entries });
     else for (const line of linesOf(changed, entries)) answer(line);

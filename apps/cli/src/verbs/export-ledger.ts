@@ -14,13 +14,13 @@ const patience = 600_000;
 /** Writes the ledger as a workbook that can be taken over again; the file appears when it is whole. */
 export const exportLedgerVerb = (path: string, { json = false, ...filter }: Partial<ProblemsAsked> & { json?: boolean }): Promise<void> =>
   inProcess(async (inside) => {
-    const asked = filterIn(filter);
+    const query = filterIn(filter);
     const { log, projector } = inside.system;
     await projector.start();
     await projector.reached(await log.head(), { timeoutMs: patience });
     let rows = 0;
     const onRows = (sofar: number) => progress(`${(rows = sofar)} problems`);
-    const bytes = inside.app.get(LedgerWorkbook).write(asked, await whoReads(inside), onRows);
+    const bytes = inside.app.get(LedgerWorkbook).write(query, await whoReads(inside), onRows);
     await written(`${path}.part`, path, bytes);
     progress('');
     if (json) answerJson({ file: path, rows });
@@ -39,8 +39,8 @@ async function written(part: string, path: string, bytes: AsyncIterable<Uint8Arr
 }
 
 function filterIn(filter: Partial<ProblemsAsked>): ProblemsAsked {
-  const asked = plainToInstance(ProblemsAsked, filter);
-  const [fault] = validateSync(asked, strictly);
+  const query = plainToInstance(ProblemsAsked, filter);
+  const [fault] = validateSync(query, strictly);
   if (fault) throw new WrongUsage(`--${fault.property} is "${String(fault.value)}": ${Object.values(fault.constraints ?? {}).join('; ')}`);
-  return asked;
+  return query;
 }

@@ -3,9 +3,9 @@ import { inProcess, whoReads } from '../in-process.js';
 import { answer, answerJson } from '../output.js';
 
 /** A household's entries in order, as sentences. */
-export const historyVerb = (household: string, { json = false, ...asked }: { known?: string; json?: boolean }): Promise<void> =>
+export const historyVerb = (household: string, { json = false, ...query }: { known?: string; json?: boolean }): Promise<void> =>
   inProcess(async (inside) => {
-    const history = await inside.app.get(HouseholdReads).history(household, asked, await whoReads(inside));
+    const history = await inside.app.get(HouseholdReads).history(household, query, await whoReads(inside));
     if (json) answerJson(history);
     else
       for (const { position, effectiveOn, recordedAt, en, zh, standing } of history.entries)

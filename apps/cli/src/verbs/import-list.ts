@@ -37,8 +37,8 @@ export const importVerb =
         take(inside.app.get(Imports), bytes, { who, dated: dayOf(dated ?? inside.app.get(Clock).today()), dryRun, onProgress, signal }),
       );
       if (report.refusedWorkbook && refused !== undefined) await writeFile(refused, report.refusedWorkbook, { mode: 0o600 });
-      const { refusedWorkbook: _workbook, ...told } = report;
-      const counts = { ...told, seconds: Math.round(performance.now()) / 1000 }; // since the process started
+      const { refusedWorkbook: _workbook, ...figures } = report;
+      const counts = { ...figures, seconds: Math.round(performance.now()) / 1000 }; // since the process started
       if (json) answerJson(counts);
       else tell(counts, summary(counts), subjects, refused);
       if (report.refused > 0) throw new CheckFailed(`${report.refused} ${subjects} were refused`);

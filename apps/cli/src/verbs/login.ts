@@ -13,7 +13,7 @@ export const loginVerb = (login: string): Promise<void> =>
     const session = await app.get(Sessions).signIn(login, await passwordFor(login), 'this machine');
     const file = sessionFile(settings);
     await rm(file, { force: true });
-    const { token, expiresAt } = await app.get(Tokens).of(session);
+    const { token, expiresAt } = await app.get(Tokens).issue(session);
     await writeFile(file, token, { mode: 0o600 });
     say(`Signed in as ${login} until ${expiresAt.toISOString()}`);
     const reset = await app.get(AdministratorReset).lately();

@@ -16,12 +16,13 @@ export const rebuildVerb = (model: string | undefined, { back = false, dropOld =
   inProcess(async ({ system: { projector } }) => {
     const models = model === undefined ? undefined : [model];
     if (back && dropOld) throw new WrongUsage('--back and --drop-old are one or the other');
-    if (back) await projector.rollBack(models).then(() => told('putBack', 'What the last rebuild replaced is live again.', options));
-    else if (dropOld) await projector.dropPrevious(models).then(() => told('dropped', 'What the last rebuild replaced is gone.', options));
+    if (back) await projector.rollBack(models).then(() => answerDone('putBack', 'What the last rebuild replaced is live again.', options));
+    else if (dropOld)
+      await projector.dropPrevious(models).then(() => answerDone('dropped', 'What the last rebuild replaced is gone.', options));
     else await rebuilt(projector, models, options);
   });
 
-const told = (done: 'putBack' | 'dropped', sentence: string, { json = false }: Options): void =>
+const answerDone = (done: 'putBack' | 'dropped', sentence: string, { json = false }: Options): void =>
   json ? answerJson({ [done]: true }) : answer(sentence);
 
 async function rebuilt(
@@ -33,8 +34,8 @@ async function rebuilt(
     projector.rebuild(models, { compare, signal, onProgress: (done) => progress(JSON.stringify(done)) }),
   );
   const differing = rebuilt.differing.reduce((sum, { rows }) => sum + rows, 0);
-  const said = { ...rebuilt, differing, tables: rebuilt.differing };
-  if (json) answerJson(said);
-  else answer(JSON.stringify(said, null, 2));
+  const report = { ...rebuilt, differing, tables: rebuilt.differing };
+  if (json) answerJson(report);
+  else answer(JSON.stringify(report, null, 2));
   if (compare && differing > 0) throw new CheckFailed(`${differing} rows differ from the log`);
 }

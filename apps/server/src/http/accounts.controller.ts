@@ -13,8 +13,8 @@ export class AccountsController {
   @RequireRight('administer')
   @ApiOperation({ operationId: 'accounts', summary: 'Accounts with their rights, by login' })
   @ApiOkResponse({ type: AccountsPage })
-  find(@Query() asked: AccountsAsked, @CurrentAccount() who: Principal): Promise<AccountsPage> {
-    return this.reads.find(asked, who);
+  find(@Query() query: AccountsAsked, @CurrentAccount() who: Principal): Promise<AccountsPage> {
+    return this.reads.find(query, who);
   }
 
   @Get('roles')

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Socket } from 'node:net';
 
-/** Milliseconds that whoever connects may take to say what is asked; a body may take until `requestTimeout`. */
+/** Milliseconds that a client may take to send the head of a request; a body may take until `requestTimeout`. */
 const headersWithin = 20_000;
 /** Most connections at once: those beyond are closed at once, and nobody else waits for them. */
 const connectionsAtMost = 5_000;

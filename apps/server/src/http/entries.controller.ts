@@ -32,8 +32,8 @@ export class EntriesController {
   @RequireRight(...entryReaders)
   @ApiOperation({ operationId: 'entries', summary: 'Entries of the log as sentences, the newest first' })
   @ApiOkResponse({ type: EntriesPage })
-  page(@Query() asked: EntriesPageAsked, @CurrentAccount() who: Principal): Promise<EntriesPage> {
-    return this.reads.page(asked, who);
+  page(@Query() query: EntriesPageAsked, @CurrentAccount() who: Principal): Promise<EntriesPage> {
+    return this.reads.page(query, who);
   }
 
   @Get('facets')
@@ -41,8 +41,8 @@ export class EntriesController {
   @RequireRight(...entryReaders)
   @ApiOperation({ operationId: 'entryFacets', summary: 'How the entries that a filter leaves are spread' })
   @ApiOkResponse({ type: EntryFacets })
-  facets(@Query() asked: EntriesAsked, @CurrentAccount() who: Principal): Promise<EntryFacets> {
-    return this.reads.facets(asked, who);
+  facets(@Query() query: EntriesAsked, @CurrentAccount() who: Principal): Promise<EntryFacets> {
+    return this.reads.facets(query, who);
   }
 
   @Get('export.xlsx')
@@ -51,8 +51,8 @@ export class EntriesController {
   @ApiOperation({ operationId: 'exportEntries', summary: 'The newest 5,000 entries that a filter leaves, as a workbook' })
   @ApiProduces(xlsx)
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
-  async workbook(@Query() asked: EntriesAsked, @CurrentAccount() who: Principal, @Res() reply: FastifyReply): Promise<void> {
-    const bytes = await HeavyReads.written(this.workbooks.write(asked, who));
+  async workbook(@Query() query: EntriesAsked, @CurrentAccount() who: Principal, @Res() reply: FastifyReply): Promise<void> {
+    const bytes = await HeavyReads.written(this.workbooks.write(query, who));
     void reply.type(xlsx).header('Content-Disposition', 'attachment; filename="entries.xlsx"').send(bytes);
   }
 

@@ -3,14 +3,20 @@ import { describe, expect, it } from '@jest/globals';
 import { rectificationCommands as ask } from '@lookback/case/rectification';
 import { standardsCommands } from '@lookback/office/standards';
 import { plainToInstance } from 'class-transformer';
-import { validateSync } from 'class-validator';
+import { getMetadataStorage, validateSync } from 'class-validator';
+import { faultSentence } from './fault-sentences.js';
 import { faultsIn } from './faults.js';
+import '../app.module.js';
 
-const inBoth = (type: new () => object, said: object): string[] =>
-  validateSync(plainToInstance(type, said))
+const inBoth = (type: new () => object, fields: object): string[] =>
+  validateSync(plainToInstance(type, fields))
     .flatMap((error) => faultsIn(error))
     .map(({ field, en, zh }) => `${field} ${en} / ${zh}`);
 const line = (lines: object[]) => ({ standard: 'poverty-line', document: '永政发〔2020〕1号', value: { lines } });
+interface Declared {
+  readonly name?: string;
+  readonly type: string;
+}
 const { ProposeStandard } = standardsCommands;
 const duties = { leader: 'p-1', unit: 'u-1', staff: 'p-2' };
 
@@ -68,12 +74,22 @@ describe('what is amiss with a field, in words that go after its name', () => {
       { ...line([]), standard: 'moon' },
       [expect.stringContaining('standard must be one of'), expect.stringMatching(/^value is no moon/)],
     ],
-  ])('%s', (_, type, said, faults) => {
-    expect(inBoth(type, said)).toEqual(faults);
+  ])('%s', (_, type, fields, faults) => {
+    expect(inBoth(type, fields)).toEqual(faults);
   });
 
-  it('names the bounds of a number apart, for whoever shows it in another unit', () => {
+  it('names the bounds of a number apart, for a client that shows it in another unit', () => {
     const [error] = validateSync(plainToInstance(ProposeStandard, line([{ year: 2020, fen: 'x' }])));
     expect(error && faultsIn(error)).toMatchObject([{ least: 0, most: 100_000_000_00 }]);
+  });
+
+  it('is said of every rule that the product’s bodies and queries are held to', () => {
+    const storage = getMetadataStorage() as unknown as { readonly validationMetadatas: ReadonlyMap<unknown, readonly Declared[]> };
+    const declared = [...storage.validationMetadatas.values()].flat().filter(({ type }) => type !== 'conditionalValidation');
+    const names = new Set(declared.map(({ name, type }) => name ?? type));
+    const rule = { constraints: [[]], form: undefined, value: '', target: {} };
+    const unnamed = faultSentence({ ...rule, name: 'no such rule' });
+    expect(names.size).toBeGreaterThan(20);
+    expect([...names].filter((name) => name !== 'isTyped' && faultSentence({ ...rule, name }).en === unnamed.en)).toEqual([]);
   });
 });

@@ -16,9 +16,9 @@ export class HealthController {
   @ApiOkResponse({ description: 'All is up.' })
   @ApiServiceUnavailableResponse({ description: 'Something is away, or the log is broken; the body says what.' })
   ask(@Res({ passthrough: true }) reply: FastifyReply): HealthSaid {
-    const said = this.watch.health;
-    if (said.status !== 'up') void reply.status(503);
-    if (said.status === 'down') void reply.header('Retry-After', '2');
-    return said;
+    const health = this.watch.health;
+    if (health.status !== 'up') void reply.status(503);
+    if (health.status === 'down') void reply.header('Retry-After', '2');
+    return health;
   }
 }

@@ -25,8 +25,8 @@ export class HelpersController {
   @RequireRight(...readerRights)
   @ApiOperation({ operationId: 'helpersUnderQuota', summary: 'Helpers with fewer households than their rank asks for' })
   @ApiOkResponse({ type: UnderQuotaPage })
-  underQuota(@Query() asked: UnderQuotaAsked, @CurrentAccount() who: Principal): Promise<UnderQuotaPage> {
-    return this.reads.underQuota(asked, who);
+  underQuota(@Query() query: UnderQuotaAsked, @CurrentAccount() who: Principal): Promise<UnderQuotaPage> {
+    return this.reads.underQuota(query, who);
   }
 
   @Get('helpers/without-post')
@@ -34,8 +34,8 @@ export class HelpersController {
   @RequireRight(...readerRights)
   @ApiOperation({ operationId: 'helpersWithoutPost', summary: 'Helpers who hold no post today' })
   @ApiOkResponse({ type: WithoutPostPage })
-  withoutPost(@Query() asked: UnderQuotaAsked, @CurrentAccount() who: Principal): Promise<WithoutPostPage> {
-    return this.reads.withoutPost(asked, who);
+  withoutPost(@Query() query: UnderQuotaAsked, @CurrentAccount() who: Principal): Promise<WithoutPostPage> {
+    return this.reads.withoutPost(query, who);
   }
 
   @Get('helpers/counts')
@@ -43,8 +43,8 @@ export class HelpersController {
   @RequireRight(...readerRights)
   @ApiOperation({ operationId: 'countHelpers', summary: 'Counts helpers and the households that have one, by rank and unit' })
   @ApiOkResponse({ type: HelperCountsShown })
-  counts(@Query() asked: HelpersAsked, @CurrentAccount() who: Principal): Promise<HelperCountsShown> {
-    return this.reads.counts(asked, who);
+  counts(@Query() query: HelpersAsked, @CurrentAccount() who: Principal): Promise<HelperCountsShown> {
+    return this.reads.counts(query, who);
   }
 
   @Get('people/:id/households')
@@ -61,7 +61,7 @@ export class HelpersController {
   @IdParam()
   @ApiOperation({ operationId: 'householdsOfUnit', summary: 'The households that somebody helps for a unit' })
   @ApiOkResponse({ type: UnitHouseholds })
-  ofUnit(@Param('id', IdPipe) id: string, @Query() asked: UnitHouseholdsAsked, @CurrentAccount() who: Principal): Promise<UnitHouseholds> {
-    return this.reads.householdsOfUnit(id, asked, who);
+  ofUnit(@Param('id', IdPipe) id: string, @Query() query: UnitHouseholdsAsked, @CurrentAccount() who: Principal): Promise<UnitHouseholds> {
+    return this.reads.householdsOfUnit(id, query, who);
   }
 }

@@ -55,8 +55,8 @@ export class HouseholdsController {
   @RequireRight(...readerRights)
   @ApiOperation({ operationId: 'countReceipt', summary: 'The households behind a figure, and the entries that put each there' })
   @ApiOkResponse({ type: CountReceipt })
-  receipt(@Query() asked: ReceiptAsked, @CurrentAccount() who: Principal): Promise<CountReceipt> {
-    return this.receipts.of(asked, who);
+  receipt(@Query() query: ReceiptAsked, @CurrentAccount() who: Principal): Promise<CountReceipt> {
+    return this.receipts.read(query, who);
   }
 
   @Get(':id')
@@ -64,8 +64,8 @@ export class HouseholdsController {
   @Id()
   @ApiOperation({ operationId: 'householdAsOf', summary: 'The household on a day, as known at a position' })
   @ApiOkResponse({ type: HouseholdFileShown })
-  file(@Param('id', IdPipe) id: string, @Query() asked: MomentAsked, @CurrentAccount() who: Principal): Promise<HouseholdFileShown> {
-    return this.reads.file(id, asked, who);
+  file(@Param('id', IdPipe) id: string, @Query() query: MomentAsked, @CurrentAccount() who: Principal): Promise<HouseholdFileShown> {
+    return this.reads.file(id, query, who);
   }
 
   @Get(':id/history')
@@ -73,8 +73,8 @@ export class HouseholdsController {
   @Id()
   @ApiOperation({ operationId: 'historyOfHousehold', summary: 'What was recorded of the household, as sentences' })
   @ApiOkResponse({ type: HouseholdHistory })
-  history(@Param('id', IdPipe) id: string, @Query() asked: KnownAsked, @CurrentAccount() who: Principal): Promise<HouseholdHistory> {
-    return this.reads.history(id, asked, who);
+  history(@Param('id', IdPipe) id: string, @Query() query: KnownAsked, @CurrentAccount() who: Principal): Promise<HouseholdHistory> {
+    return this.reads.history(id, query, who);
   }
 
   @Get(':id/why')
@@ -82,8 +82,8 @@ export class HouseholdsController {
   @Id()
   @ApiOperation({ operationId: 'whyOfHousehold', summary: 'The entries that set every field of the file' })
   @ApiOkResponse({ type: HouseholdWhy })
-  why(@Param('id', IdPipe) id: string, @Query() asked: MomentAsked, @CurrentAccount() who: Principal): Promise<HouseholdWhy> {
-    return this.changes.why(id, asked, who);
+  why(@Param('id', IdPipe) id: string, @Query() query: MomentAsked, @CurrentAccount() who: Principal): Promise<HouseholdWhy> {
+    return this.changes.why(id, query, who);
   }
 
   @Get(':id/diff')
@@ -94,8 +94,8 @@ export class HouseholdsController {
     summary: 'What differs between the file at two moments, and the entries that make the difference',
   })
   @ApiOkResponse({ type: HouseholdDiff })
-  diff(@Param('id', IdPipe) id: string, @Query() asked: TwoMomentsAsked, @CurrentAccount() who: Principal): Promise<HouseholdDiff> {
-    return this.changes.diff(id, asked, who);
+  diff(@Param('id', IdPipe) id: string, @Query() query: TwoMomentsAsked, @CurrentAccount() who: Principal): Promise<HouseholdDiff> {
+    return this.changes.diff(id, query, who);
   }
 
   @Get(':id/changes')
@@ -105,9 +105,9 @@ export class HouseholdsController {
   @ApiOkResponse({ type: HouseholdFieldChanges })
   fieldChanges(
     @Param('id', IdPipe) id: string,
-    @Query() asked: FieldChangesAsked,
+    @Query() query: FieldChangesAsked,
     @CurrentAccount() who: Principal,
   ): Promise<HouseholdFieldChanges> {
-    return this.changes.ofField(id, asked, who);
+    return this.changes.ofField(id, query, who);
   }
 }

@@ -23,8 +23,8 @@ export class ImportsController {
   @ApiBody({ schema: { type: 'string', format: 'binary' } })
   @ApiOperation({ operationId: 'importRoster', summary: 'Takes the national registry’s export over' })
   @ApiOkResponse({ type: ImportShown })
-  async roster(@Req() request: FastifyRequest, @Query() asked: ImportAsked, @CurrentAccount() who: Principal): Promise<ImportShown> {
-    return this.jobs.begin('roster', await workbook(request.body), asked, who);
+  async roster(@Req() request: FastifyRequest, @Query() options: ImportAsked, @CurrentAccount() who: Principal): Promise<ImportShown> {
+    return this.jobs.begin('roster', await workbook(request.body), options, who);
   }
 
   @Post('pairing')
@@ -34,8 +34,8 @@ export class ImportsController {
   @ApiBody({ schema: { type: 'string', format: 'binary' } })
   @ApiOperation({ operationId: 'importPairing', summary: 'Takes the list of who helps which household over' })
   @ApiOkResponse({ type: ImportShown })
-  async pairing(@Req() request: FastifyRequest, @Query() asked: ImportAsked, @CurrentAccount() who: Principal): Promise<ImportShown> {
-    return this.jobs.begin('pairing', await workbook(request.body), asked, who);
+  async pairing(@Req() request: FastifyRequest, @Query() options: ImportAsked, @CurrentAccount() who: Principal): Promise<ImportShown> {
+    return this.jobs.begin('pairing', await workbook(request.body), options, who);
   }
 
   @Post('ledger')
@@ -45,8 +45,8 @@ export class ImportsController {
   @ApiBody({ schema: { type: 'string', format: 'binary' } })
   @ApiOperation({ operationId: 'importLedger', summary: 'Takes a problem-rectification ledger over' })
   @ApiOkResponse({ type: ImportShown })
-  async ledger(@Req() request: FastifyRequest, @Query() asked: ImportAsked, @CurrentAccount() who: Principal): Promise<ImportShown> {
-    return this.jobs.begin('ledger', await workbook(request.body), asked, who);
+  async ledger(@Req() request: FastifyRequest, @Query() options: ImportAsked, @CurrentAccount() who: Principal): Promise<ImportShown> {
+    return this.jobs.begin('ledger', await workbook(request.body), options, who);
   }
 
   @Get()

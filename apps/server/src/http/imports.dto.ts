@@ -1,9 +1,9 @@
 import type { CalendarDate, Language } from '@lookback/kernel';
-import { IsCalendarDate } from '@lookback/office/desk';
+import { IsCalendarDate, OneOf } from '@lookback/office/desk';
 import type { ImportReport } from '@lookback/paper/lists';
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsBoolean, IsIn, IsOptional } from 'class-validator';
+import { IsBoolean, IsOptional } from 'class-validator';
 import type { ListName } from '@lookback/application/imports';
 
 /** As URLs write it; anything else is no answer. */
@@ -21,7 +21,7 @@ export class ImportAsked {
   @ApiProperty({ type: Boolean, required: false })
   dryRun?: boolean;
   /** In which the workbook of refused rows is written; Chinese unless said. */
-  @IsOptional() @IsIn(['zh', 'en']) @ApiProperty({ enum: ['zh', 'en'], required: false }) language?: Language;
+  @IsOptional() @OneOf(['zh', 'en']) language?: Language;
 }
 
 /** A takeover under way, or done. */

@@ -27,9 +27,9 @@ export function jsonIn(bytes: Uint8Array): unknown {
   if (bytes.length === 0) throw new Unusable('body', { en: 'is empty', zh: '为空' });
   mustBeShallow(bytes);
   const text = textOf(bytes);
-  const said = parsed(text);
-  if (/\\u|__proto__|constructor/.test(text)) mustBeClean(said, '');
-  return said;
+  const body = parsed(text);
+  if (/\\u|__proto__|constructor/.test(text)) mustBeClean(body, '');
+  return body;
 }
 
 function mustBeUtf8(contentType: string): void {
@@ -72,10 +72,10 @@ function parsed(text: string): unknown {
 }
 
 /** Looked for only where the text has a sign of it: every command would pay for the walk. */
-function mustBeClean(said: unknown, at: string): void {
-  if (typeof said === 'string' && !isWhole(said)) throw new Unusable(at || 'body', halved);
-  if (typeof said !== 'object' || said === null) return;
-  for (const [name, value] of Object.entries(said)) {
+function mustBeClean(body: unknown, at: string): void {
+  if (typeof body === 'string' && !isWhole(body)) throw new Unusable(at || 'body', halved);
+  if (typeof body !== 'object' || body === null) return;
+  for (const [name, value] of Object.entries(body)) {
     if (!isWhole(name)) throw new Unusable(at || 'body', halved);
     const field = at === '' ? name : `${at}.${name}`;
     if (name === '__proto__' || name === 'constructor') throw new Unusable(field, { en: 'should not exist', zh: '没有这个字段' });

@@ -17,11 +17,11 @@ export class NumbersController {
   @ApiOperation({ operationId: 'reserveProblemNumber', summary: 'Reserves the next number of a problem' })
   @ApiCreatedResponse({ type: NumberReserved })
   problem(
-    @Body() asked: NumberAsked,
+    @Body() body: NumberAsked,
     @CurrentAccount() who: Principal,
     @Conditions() { key = randomUUID() }: Conditions,
   ): Promise<NumberReserved> {
-    return this.numbers.reserve('problem', asked, who, key);
+    return this.numbers.reserve('problem', body, who, key);
   }
 
   @Post('cancellation')
@@ -31,11 +31,11 @@ export class NumbersController {
   @ApiOperation({ operationId: 'reserveCancelNumber', summary: 'Reserves the next cancel number' })
   @ApiCreatedResponse({ type: NumberReserved })
   cancellation(
-    @Body() asked: NumberAsked,
+    @Body() body: NumberAsked,
     @CurrentAccount() who: Principal,
     @Conditions() { key = randomUUID() }: Conditions,
   ): Promise<NumberReserved> {
-    return this.numbers.reserve('cancellation', asked, who, key);
+    return this.numbers.reserve('cancellation', body, who, key);
   }
 
   @Post('standing')
@@ -44,7 +44,7 @@ export class NumbersController {
   @RequireRight(...readerRights)
   @ApiOperation({ operationId: 'numberStanding', summary: 'Whether a number stands in the county already, before it is recorded' })
   @ApiOkResponse({ type: NumberStands })
-  standing(@Body() asked: NumberStanding, @CurrentAccount() who: Principal): Promise<NumberStands> {
-    return this.numbers.standing(asked, who);
+  standing(@Body() body: NumberStanding, @CurrentAccount() who: Principal): Promise<NumberStands> {
+    return this.numbers.standing(body, who);
   }
 }

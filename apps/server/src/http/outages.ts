@@ -9,8 +9,8 @@ interface Waiting {
 }
 
 /**
- * Answers for whoever hangs: while the database is away or silent, each request that is still open at the second look is told so, and to
- * ask again. What needs no database is answered before.
+ * Answers requests that hang: while the database is away or silent, each request that is still open at the second look is answered 503,
+ * to be sent again. What needs no database is answered before.
  */
 export function answerOutages(fastify: FastifyInstance, watch: Pick<Watch, 'whenDown'>): void {
   const open = new Set<Waiting>();

@@ -45,7 +45,7 @@ export class PeopleController {
   @IdParam()
   @ApiOperation({ operationId: 'personRecord', summary: 'Postings, households, problems and acts of an official, as of a moment' })
   @ApiOkResponse({ type: PersonRecord })
-  record(@Param('id', IdPipe) id: string, @Query() asked: MomentAsked, @CurrentAccount() who: Principal): Promise<PersonRecord> {
-    return this.reads.record(id, asked, who);
+  record(@Param('id', IdPipe) id: string, @Query() query: MomentAsked, @CurrentAccount() who: Principal): Promise<PersonRecord> {
+    return this.reads.record(id, query, who);
   }
 }

@@ -32,7 +32,7 @@ export class ProblemFilter implements ExceptionFilter {
       const { people, units } = error instanceof Refusal ? idsIn(error.facts) : { people: [], units: [] };
       const known = async (kind: 'person' | 'unit', ids: readonly string[]) =>
         (await Promise.all(ids.map(async (id) => (who && (await this.acquainted.with(who, kind, id)) ? [id] : [])))).flat();
-      return await this.names.of({ people: await known('person', people), units: await known('unit', units) });
+      return await this.names.load({ people: await known('person', people), units: await known('unit', units) });
     } catch {
       return nothingNamed;
     }

@@ -18,7 +18,7 @@ it.each([
   });
 });
 
-it('names the place where the log is broken to whoever may know of it, and to others its kind', () => {
+it('names the place where the log is broken to those who may know of it, and to others its kind', () => {
   const broken = new LogCorrupted('missing', { stream: 'household-1' as never, revision: 2, position: 5 });
   const told = problemDetailsOf(broken, undefined, true);
   expect(told).toMatchObject({ status: 500, type: 'urn:lookback:log:missing', stream: 'household-1', revision: 2, position: 5 });

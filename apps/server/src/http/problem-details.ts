@@ -20,8 +20,8 @@ export interface ProblemDetails {
 }
 
 /**
- * What an error says to whoever asked, with the names of what it speaks of.
- * @param mayLocate whether he may know of which stream, and where, the log is broken.
+ * What an error says to the client, with the names of what it speaks of.
+ * @param mayLocate whether the client may know of which stream, and where, the log is broken.
  */
 export function problemDetailsOf(error: unknown, names: FactNames = nothingNamed, mayLocate = false): ProblemDetails {
   if (error instanceof Refusal) return refused(error, names);
@@ -46,7 +46,7 @@ export function problemDetailsOf(error: unknown, names: FactNames = nothingNamed
   const unread = unreadBy(error instanceof HttpException ? error.cause : error);
   if (unread) return unusable(unread);
   if (error instanceof HttpException)
-    return error.cause instanceof Refusal ? { ...refused(error.cause, names), ...asked(error.getStatus()) } : fromNest(error);
+    return error.cause instanceof Refusal ? { ...refused(error.cause, names), ...withChallenge(error.getStatus()) } : fromNest(error);
   return { status: 500, title: 'Something broke here; the server log has it.', titleZh: '服务器出错，详见服务器日志。' };
 }
 
@@ -93,7 +93,7 @@ const broken: ProblemDetails = {
   titleZh: '存储的内容与上传时不一致：已被改动或丢失。请告知系统管理人员。',
 };
 
-/** Whoever may not know of the stream is told what kind of fault it is. */
+/** A client that may not know of the stream is told the kind of fault alone. */
 function logBroken(broken: LogCorrupted, mayLocate: boolean): ProblemDetails {
   const { kind, stream, revision, position } = broken;
   const what = (language: Language) => (mayLocate ? broken : new LogCorrupted(kind, {})).in(language);
@@ -166,10 +166,10 @@ const zhOf: Readonly<Record<number, string>> = {
 };
 
 /** A status with the header that it calls for: RFC 9110 wants a challenge with 401. */
-const asked = (status: number) => ({ status, ...(status === 401 && { headers: { 'WWW-Authenticate': 'Bearer' } }) });
+const withChallenge = (status: number) => ({ status, ...(status === 401 && { headers: { 'WWW-Authenticate': 'Bearer' } }) });
 
 function fromNest(error: HttpException): ProblemDetails {
   const status = error.getStatus();
   const title = status === 401 ? 'Sign in first.' : error.message;
-  return { title, titleZh: zhOf[status] ?? '请求未能完成。', ...asked(status) };
+  return { title, titleZh: zhOf[status] ?? '请求未能完成。', ...withChallenge(status) };
 }

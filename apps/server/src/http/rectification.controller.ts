@@ -28,8 +28,8 @@ export class RectificationController {
   @RequireRight(...readerRights)
   @ApiOperation({ operationId: 'ledger', summary: 'The rectification ledger, the newest found first' })
   @ApiOkResponse({ type: ProblemPage })
-  ledger(@Query() asked: LedgerAsked, @CurrentAccount() who: Principal): Promise<ProblemPage> {
-    return this.reads.ledger(asked, who);
+  ledger(@Query() query: LedgerAsked, @CurrentAccount() who: Principal): Promise<ProblemPage> {
+    return this.reads.ledger(query, who);
   }
 
   @Get('ledger.xlsx')
@@ -38,8 +38,8 @@ export class RectificationController {
   @ApiProduces(xlsx)
   @ApiOperation({ operationId: 'ledgerWorkbook', summary: 'The ledger as a workbook, in the layout in which it can be taken over' })
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
-  async export(@Query() asked: ProblemsAsked, @CurrentAccount() who: Principal, @Res() reply: FastifyReply): Promise<void> {
-    const bytes = await HeavyReads.written(this.workbook.write(asked, who));
+  async export(@Query() query: ProblemsAsked, @CurrentAccount() who: Principal, @Res() reply: FastifyReply): Promise<void> {
+    const bytes = await HeavyReads.written(this.workbook.write(query, who));
     void reply.type(xlsx).header('Content-Disposition', 'attachment; filename="ledger.xlsx"').send(bytes);
   }
 
@@ -56,7 +56,7 @@ export class RectificationController {
   @RequireRight(...readerRights)
   @ApiOperation({ operationId: 'countProblems', summary: 'Counts problems by region, class, source, status and unit' })
   @ApiOkResponse({ type: ProblemCounts })
-  counts(@Query() asked: ProblemsAsked, @CurrentAccount() who: Principal): Promise<ProblemCounts> {
-    return this.reads.counts(asked, who);
+  counts(@Query() query: ProblemsAsked, @CurrentAccount() who: Principal): Promise<ProblemCounts> {
+    return this.reads.counts(query, who);
   }
 }

@@ -13,7 +13,7 @@ export class RegionsController {
   @Open('signed in')
   @ApiOperation({ operationId: 'regions', summary: 'The divisions in which the asker holds a right, as of a moment' })
   @ApiOkResponse({ type: RegionsShown })
-  all(@Query() asked: RegionsAsked, @CurrentAccount() who: Principal): Promise<RegionsShown> {
-    return this.reads.within(asked, who);
+  all(@Query() query: RegionsAsked, @CurrentAccount() who: Principal): Promise<RegionsShown> {
+    return this.reads.within(query, who);
   }
 }

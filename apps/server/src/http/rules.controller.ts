@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Open } from '@lookback/office/desk';
 import { type RuleSaid, rulesSaid } from '@lookback/application/system';
 
-/** The rule book, open to whoever is signed in. */
+/** The rule book, open to every account that is signed in. */
 @ApiTags('server')
 @Controller('rules')
 export class RulesController {

@@ -3,7 +3,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ProposalsAsked, ProposalsShown, StandardReads, StandardsAsked, StandardsShown } from '@lookback/application/queries';
 
-/** The rules in force, open to whoever is signed in, and those proposed. */
+/** The standards in force, open to every account that is signed in, and those proposed. */
 @ApiTags('standards')
 @Controller('standards')
 export class StandardsController {
@@ -13,8 +13,8 @@ export class StandardsController {
   @Open('signed in')
   @ApiOperation({ operationId: 'standardsInForce', summary: 'Every standard that holds in a region on a day' })
   @ApiOkResponse({ type: StandardsShown })
-  inForce(@Query() asked: StandardsAsked): Promise<StandardsShown> {
-    return this.reads.inForce(asked);
+  inForce(@Query() query: StandardsAsked): Promise<StandardsShown> {
+    return this.reads.inForce(query);
   }
 
   @Get('proposed')

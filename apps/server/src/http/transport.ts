@@ -43,7 +43,7 @@ export function mindTransport(fastify: FastifyInstance): void {
     else if (coding !== undefined && coding !== 'identity') done(new Unusable('Content-Encoding', uncoded, 415));
     else done();
   });
-  // Fastify would cut off whoever sends too much, who then hears of the cut and not of the reason: what is left is read and dropped.
+  // Fastify would cut off a client that sends too much, which then sees the cut and not the reason: what is left is read and dropped.
   fastify.addHook('onSend', (_request, reply, payload, done) => {
     void reply.removeHeader('connection');
     if (/^text\/html\b/.test(String(reply.getHeader('content-type')))) void reply.header('Content-Security-Policy', pagePolicy);

@@ -13,8 +13,8 @@ export class UnitsController {
   @RequireRight(...everyRight)
   @ApiOperation({ operationId: 'units', summary: 'Public bodies by name, kind and region' })
   @ApiOkResponse({ type: UnitsPage })
-  find(@Query() asked: UnitsAsked, @CurrentAccount() who: Principal): Promise<UnitsPage> {
-    return this.reads.find(asked, who);
+  find(@Query() query: UnitsAsked, @CurrentAccount() who: Principal): Promise<UnitsPage> {
+    return this.reads.find(query, who);
   }
 
   @Post('likely')
@@ -32,7 +32,7 @@ export class UnitsController {
   @IdParam()
   @ApiOperation({ operationId: 'unitRecord', summary: 'People, households, problems and acts of a unit, as of a moment' })
   @ApiOkResponse({ type: UnitRecord })
-  record(@Param('id', IdPipe) id: string, @Query() asked: MomentAsked, @CurrentAccount() who: Principal): Promise<UnitRecord> {
-    return this.reads.record(id, asked, who);
+  record(@Param('id', IdPipe) id: string, @Query() query: MomentAsked, @CurrentAccount() who: Principal): Promise<UnitRecord> {
+    return this.reads.record(id, query, who);
   }
 }

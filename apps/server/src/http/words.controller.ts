@@ -3,7 +3,7 @@ import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Words, words } from '@lookback/application/queries';
 
-/** The words of every code, open to whoever is signed in. */
+/** The words of every code, open to every account that is signed in. */
 @ApiTags('server')
 @Controller('words')
 export class WordsController {

@@ -3041,6 +3041,8 @@ export interface components {
              * @example 2018-06-30
              */
             to: string;
+            /** @description The year whose poverty line it is held against. */
+            lineYear: number;
             wageFen: number;
             businessFen: number;
             transferFen: number;
@@ -3049,11 +3051,9 @@ export interface components {
             costsFen: number;
             /** @description All parts, less the costs; may be negative. */
             netFen: number;
+            persons: number;
             /** @description The net over the persons, rounded down to the fen. */
             perPersonFen: number;
-            /** @description The year whose poverty line it is held against. */
-            lineYear: number;
-            persons: number;
         };
         AskAssessIncome: {
             command: components["schemas"]["AssessIncome"];
@@ -3078,17 +3078,17 @@ export interface components {
             fuel: "electricity" | "gas" | "coal" | "firewood" | "other";
             /** @enum {string} */
             accessRoad: "mud" | "gravel" | "concrete" | "asphalt";
-            electricity: boolean;
-            sanitaryToilet: boolean;
             /** @description To the nearest main road, in metres. */
             roadMetres: number;
             housingSquareMetres: number;
-            waterDifficulty: boolean;
-            safeWater: boolean;
             /** @description Hundredths of a mu. */
             arableCentimu: number;
             /** @description Hundredths of a mu. */
             forestCentimu: number;
+            electricity: boolean;
+            sanitaryToilet: boolean;
+            waterDifficulty: boolean;
+            safeWater: boolean;
             /** @description Whether the household belongs to a cooperative. */
             cooperative: boolean;
         };
@@ -3099,7 +3099,12 @@ export interface components {
         ReclassifyCause: {
             /** @example 01 */
             main: string;
-            /** @description Up to two more, none of them the main one. */
+            /**
+             * @description Up to two more, none of them the main one.
+             * @example [
+             *       "02"
+             *     ]
+             */
             others: string[];
         };
         AskReclassifyCause: {
@@ -3526,10 +3531,10 @@ export interface components {
             zh: string;
             /** @example county leader */
             en: string;
-            /** @enum {string} */
-            rank: "county-leader" | "department-leader" | "cadre";
             /** @description How many households a helper of this rank should have at least. */
             households: number;
+            /** @enum {string} */
+            rank: "county-leader" | "department-leader" | "cadre";
         };
         HelperQuotas: {
             quotas: components["schemas"]["HelperQuota"][];
@@ -3576,10 +3581,10 @@ export interface components {
             cancellation: string;
         };
         ReminderLadder: {
-            /** @description Days before the limit; 0 is the day itself. */
-            daysBefore: number[];
             /** @description After the limit, every so many days. */
             thenEvery: number;
+            /** @description Days before the limit; 0 is the day itself. */
+            daysBefore: number[];
         };
         MonitoringScope: {
             percentOfLine: number;
@@ -3590,11 +3595,11 @@ export interface components {
             incidencePerMille: number;
         };
         WorkYear: {
+            year: number;
             /** @description Weekdays that are off. */
             daysOff: string[];
             /** @description Days of weekends that are worked. */
             makeUpDays: string[];
-            year: number;
         };
         WorkCalendar: {
             years: components["schemas"]["WorkYear"][];

@@ -53,10 +53,10 @@ export interface Taking {
   readonly signal: AbortSignal;
 }
 
-/** Where whoever brings a list may know of households: of no others is he told that they are there. */
+/** Where the importing account may know of households: of no others is it told that they are there. */
 const knownTo = (who: Actor): readonly RegionCode[] => ('process' in who ? [nation] : regionsWith(who, readerRights));
 
-/** Takes lists from outside over, whoever brings them: the command line or an upload. */
+/** Takes lists from outside over, brought by the command line or by an upload. */
 @Injectable()
 export class Imports {
   constructor(
@@ -93,21 +93,21 @@ export class Imports {
   /** As the roster. Begins once the read models have all that was recorded before, for they say which households are on record. */
   async pairing(bytes: Uint8Array, taking: Taking): Promise<PairingReport> {
     const ranks = (await this.standard('helper-quotas', taking.dated)) as Ranks;
-    const hands = { ...taking, ...(await this.onRecord(taking)), ranks };
-    return this.projected(await importPairing(bytes, hands), taking.signal);
+    const context = { ...taking, ...(await this.onRecord(taking)), ranks };
+    return this.projected(await importPairing(bytes, context), taking.signal);
   }
 
   /** As the pairing list. */
   async ledger(bytes: Uint8Array, taking: Taking): Promise<LedgerReport> {
     const classes = (await this.standard('problem-classes', taking.dated)) as Classes;
     const sources = (await this.standard('problem-sources', taking.dated)) as Sources;
-    const hands = { ...taking, ...(await this.onRecord(taking)), classes, sources, reserving: this.numbers };
-    return this.projected(await importLedger(bytes, hands), taking.signal);
+    const context = { ...taking, ...(await this.onRecord(taking)), classes, sources, reserving: this.numbers };
+    return this.projected(await importLedger(bytes, context), taking.signal);
   }
 
   /** What lists about households ask for, once the read models have come to where the log stands. */
   private async onRecord({ who, signal }: Taking) {
-    await this.reached(await this.log.head(), signal);
+    await this.awaitProjected(await this.log.head(), signal);
     signal.throwIfAborted();
     const knownHeads = (households: readonly string[]) => this.helpers.headsOf(households, knownTo(who));
     return {
@@ -132,7 +132,7 @@ export class Imports {
   private deskOf(who: Actor): Pick<Desk, 'submitMany' | 'tryMany'> {
     const asOfNow = async (many: readonly CommandRequest[]) => {
       const now = await this.asNow(who);
-      return many.map((asked) => ({ ...asked, who: now }));
+      return many.map((request) => ({ ...request, who: now }));
     };
     return {
       submitMany: async (many) => this.desk.submitMany(await asOfNow(many)),
@@ -151,12 +151,12 @@ export class Imports {
   }
 
   private async projected<Report extends ImportReport>(report: Report, signal: AbortSignal): Promise<Report> {
-    if (report.lastPosition !== null) await this.reached(report.lastPosition, signal);
+    if (report.lastPosition !== null) await this.awaitProjected(report.lastPosition, signal);
     return report;
   }
 
   /** Nobody who stops waits for the read models: they follow by themselves. */
-  private async reached(position: number, signal: AbortSignal): Promise<void> {
+  private async awaitProjected(position: number, signal: AbortSignal): Promise<void> {
     if (!signal.aborted) await Promise.race([this.projector.reached(position, { timeoutMs }), once(signal, 'abort')]);
   }
 }

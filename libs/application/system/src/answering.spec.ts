@@ -24,7 +24,7 @@ it('gives up a question that is never answered, and asks anew', async () => {
   expect(one.state).toBe('up');
 });
 
-it('is away where he cannot be reached', async () => {
+it('is away where it cannot be reached', async () => {
   const one = new Answering<'up'>(() => Promise.reject(new Error('refused')));
   await one.look();
   expect(one.state).toBe('away');

@@ -1,11 +1,11 @@
-/** How somebody is who is asked: he answers, cannot be reached, or was reached and says nothing. */
+/** How a service is: it answers, cannot be reached, or was reached and says nothing. */
 export type Liveness = 'up' | 'away' | 'silent';
 
 /** Looks without an answer after which it is taken for silence, and after which the question is given up and asked anew. */
 const looks = { silent: 5, givenUp: 10 } as const;
 
 /**
- * Whether somebody answers, as it was found last: at each look, unless he is being asked already. Looks are counted, not time: a process
+ * Whether a service answers, as it was found last: at each look, unless it is being asked already. Looks are counted, not time: a process
  * that was busy with something else has not heard the answer yet, and looks no more often for that.
  */
 export class Answering<Good extends string = 'up'> {
@@ -14,7 +14,7 @@ export class Answering<Good extends string = 'up'> {
   private asking: symbol | undefined;
   private looks = 0;
 
-  /** @param ask answers how he is; rejects where he cannot be reached. */
+  /** @param ask answers how the service is; rejects where it cannot be reached. */
   constructor(private readonly ask: () => Promise<Good | Liveness>) {}
 
   get isDown(): boolean {

@@ -13,7 +13,7 @@ export const firstLogin = 'admin';
 
 /**
  * Opens the log, adopts the shipped regions and standards, and opens the first administrator's account; what is there already stays.
- * Gives his password where it made the account: it is told once, and kept nowhere.
+ * Gives the password where it made the account: it is told once, and kept nowhere.
  */
 export async function firstStart(app: INestApplicationContext, system: System): Promise<string | undefined> {
   const desk = app.get(Desk);

@@ -3,7 +3,7 @@ import type { Breakage } from '@lookback/log/event-log';
 /** How something is: `silent` where it was reached and does not answer, `unknown` before it was first looked at. */
 export type State = 'up' | 'away' | 'silent' | 'unknown';
 
-/** How the server is, for whoever watches it: kinds and counts, and nobody's name or address. */
+/** How the server is, for its operators: kinds and counts, and nobody's name or address. */
 export interface HealthSaid {
   /** `broken` where all is there, and the log is not as it was written. */
   readonly status: 'up' | 'broken' | 'down';

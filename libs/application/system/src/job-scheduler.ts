@@ -45,10 +45,10 @@ export class JobScheduler {
 
   private async takeTurn(signal: AbortSignal): Promise<void> {
     const client = await this.pool.connect();
-    let said = false;
+    let logged = false;
     const onStandingBy = () => {
-      if (!said) this.say('clock: standing by');
-      said = true;
+      if (!logged) this.say('clock: standing by');
+      logged = true;
     };
     try {
       await withLeaderLock(client, { lock: turnLock, signal, onStandingBy }, (turnLost) => this.tick(AbortSignal.any([signal, turnLost])));

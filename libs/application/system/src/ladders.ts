@@ -4,16 +4,16 @@ import type { StandardsInForce } from '@lookback/office/desk';
 
 /** The reminder ladders of counties on a day, each asked for once. Null where none is set. */
 export class Ladders {
-  private readonly asked = new Map<RegionCode, Promise<Ladder | null>>();
+  private readonly loaded = new Map<RegionCode, Promise<Ladder | null>>();
 
   constructor(
     private readonly standards: StandardsInForce,
     private readonly on: CalendarDate,
   ) {}
 
-  of(county: RegionCode): Promise<Ladder | null> {
-    let ladder = this.asked.get(county);
-    if (!ladder) this.asked.set(county, (ladder = this.ask(county)));
+  find(county: RegionCode): Promise<Ladder | null> {
+    let ladder = this.loaded.get(county);
+    if (!ladder) this.loaded.set(county, (ladder = this.ask(county)));
     return ladder;
   }
 

@@ -37,7 +37,7 @@ export class Reminders {
     for await (const page of this.query.remindable(daysAfter(today, ladderBegins)))
       for (const problem of page) {
         if (signal?.aborted) return sent;
-        const ladder = await ladders.of(problem.county);
+        const ladder = await ladders.find(problem.county);
         const { status, dueOn, limitSetOn, lastStep } = problem;
         const due = ladder && reminderDue({ status, dueOn, limitSetOn, lastStep, duties: problem }, ladder, today);
         if (due && (await this.remind(problem, due.step, today))) sent += 1;
@@ -47,16 +47,16 @@ export class Reminders {
 
   /** False where the history, which knows better than the ledger, refuses. */
   private async remind({ stream, number: problem }: ProblemListed, step: number, today: CalendarDate): Promise<boolean> {
-    const asked = {
+    const request = {
       subject: anySubject(household),
       id: stream.slice(household.name.length + 1),
-      command: SendReminder.of({ problem, step }),
+      command: SendReminder.from({ problem, step }),
       envelope: { effectiveOn: today },
       who: { process: 'clock' } as const,
       key: `reminder/${problem}/${step}/${today}`,
     };
     try {
-      await this.desk.submit(asked);
+      await this.desk.submit(request);
       return true;
     } catch (error) {
       if (error instanceof Refusal) return false;

@@ -119,7 +119,7 @@ function proxiesFrom(text: string): string[] {
   return proxies;
 }
 
-/** An address, or one with how many of its bits count; never all addresses there are, as then everybody could say who he is. */
+/** An address, or one with how many of its bits count; never all addresses there are, as then every client could name its own. */
 function isNetwork(text: string): boolean {
   const [address = '', bits, ...more] = text.split('/');
   const family = isIP(address);

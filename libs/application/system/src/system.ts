@@ -79,10 +79,10 @@ async function over(database: Database, settings: Settings, listener: Listener):
     const places = new BrokenPlaces(database.readModels);
     const log = new WatchedLog(store.open(catalogue, vault, keys), (broken) => {
       listener.onBroken?.(broken);
-      places.remember(broken).catch(() => undefined); // whoever meets it next tells it again
+      places.remember(broken).catch(() => undefined); // the next reader that meets it reports it again
     });
     const projector = projectorOf({ log, origin: store.origin, database: database.readModels, ...listener }, keys);
-    const regions = await RegionDirectory.of(log);
+    const regions = await RegionDirectory.load(log);
     const adoptions = log.subscribe({ after: await log.head(), types: ['RegionsAdopted'], onBroken: () => undefined }, () =>
       regions.refresh(),
     );

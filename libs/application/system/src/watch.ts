@@ -22,7 +22,7 @@ interface Watched {
 
 type Broken = Partial<Record<Breakage, number>>;
 
-/** How the server is, looked at each second: whoever asks is told at once what is known, whatever hangs. */
+/** How the server is, looked at each second: a request is answered at once with what is known, whatever hangs. */
 export class Watch implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger('health');
   private readonly database: Answering;
@@ -30,7 +30,7 @@ export class Watch implements OnApplicationBootstrap, BeforeApplicationShutdown 
   private readonly models = new Answering<'up'>(() => this.readModels());
   private known: readonly ModelStatus[] | undefined;
   private broken: Broken = {};
-  private said = '';
+  private logged = '';
   /** Whether the database has been silent since it was last up. */
   private wasSilent = false;
   private looking: NodeJS.Timeout | undefined;
@@ -116,9 +116,9 @@ export class Watch implements OnApplicationBootstrap, BeforeApplicationShutdown 
   /** The server's own log has each change. */
   private say(): void {
     const { status, database, log } = this.health;
-    const said = `${status}; database ${database}, log ${log.state}${status === 'broken' ? `, broken: ${JSON.stringify(log.broken)}` : ''}`;
-    if (said !== this.said && (this.said !== '' || status !== 'up')) this.logger.warn(said);
-    this.said = said;
+    const text = `${status}; database ${database}, log ${log.state}${status === 'broken' ? `, broken: ${JSON.stringify(log.broken)}` : ''}`;
+    if (text !== this.logged && (this.logged !== '' || status !== 'up')) this.logger.warn(text);
+    this.logged = text;
   }
 }
 

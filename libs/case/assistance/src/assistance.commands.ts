@@ -1,12 +1,7 @@
-import { applyDecorators } from '@nestjs/common';
-import { ApiProperty } from '@nestjs/swagger';
 import type { Code, PersonId, UnitId } from '@lookback/kernel';
-import { IsId, IsInstant, Nested, Sentences } from '@lookback/office/desk';
-import { ArrayMaxSize, IsArray, IsBoolean, IsDefined, IsIn, IsOptional } from 'class-validator';
+import { IsId, IsInstant, Nested, OneOf, Sentences } from '@lookback/office/desk';
+import { ArrayMaxSize, IsArray, IsBoolean, IsDefined, IsOptional } from 'class-validator';
 import { type HelperRank, helperRanks, type Topic, topics, type VisitPlace, visitPlaces } from './assistance.codes.js';
-
-const OneOf = (list: Readonly<Record<string, unknown>>) =>
-  applyDecorators(IsIn(Object.keys(list)), ApiProperty({ type: String, enum: Object.keys(list) }));
 
 /** One line of a visitor's checklist. */
 export class TopicLooked {

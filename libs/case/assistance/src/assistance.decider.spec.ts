@@ -98,7 +98,7 @@ describe('helpers', () => {
   it.each([
     ['from nobody who helps', fangWei.person, wangGang, 'assistance.helper-not-helping'],
     ['to somebody who helps already', liMin.person, fangWei, 'assistance.helper-already-helping'],
-    ['to himself', liMin.person, liMin, 'assistance.helper-already-helping'],
+    ['to the same person', liMin.person, liMin, 'assistance.helper-already-helping'],
   ])('are not handed over %s', (_, from, to, rule) => {
     const helping =
       from === fangWei.person ? [paired] : [paired, by(townshipCadre, did.helperPaired(fangWei), { effectiveOn: '2019-03-01' })];

@@ -36,7 +36,7 @@ export const visitHome: Decide<ask.VisitHome> = (
   return [did.homeVisited({ place, checklist, findings: sealed, capturedAt: captured })];
 };
 
-/** Whether the person is on record, holds a post or has his quota is a check's question: another stream answers it. */
+/** Whether the person is on record, holds a post or has the quota of the rank is a check's question: another stream answers it. */
 export const pairHelper: Decide<ask.PairHelper> = (view, { person, unit, rank }) => {
   mustBeNew(onRecord(view), person);
   return [did.helperPaired({ person, unit, rank })];

@@ -11,7 +11,7 @@ import {
 } from '@lookback/kernel';
 import type { Affiliation, HelperRank, Topic, VisitPlace } from './assistance.codes.js';
 
-/** Who helps: an official, the unit for which he does, and the rank by which his quota goes. */
+/** Who helps: an official, the unit for which they do, and the rank by which the quota goes. */
 export interface Helper {
   readonly person: PersonId;
   readonly unit: UnitId;
@@ -31,13 +31,13 @@ export const homeVisited = event(
   }>(),
 );
 
-/** An official helps the household from this day on, for a unit; his rank as it is then. */
+/** An official helps the household from this day on, for a unit; the rank as it is then. */
 export const helperPaired = event('HelperPaired', 'fact', says<Helper>());
 
-/** From this day another helps in his stead: no day lies between. */
+/** From this day another helps instead: no day lies between. */
 export const helperHandedOver = event('HelperHandedOver', 'fact', says<{ from: PersonId; to: Helper }>());
 
-/** From this day he helps the household no more. */
+/** From this day the helper helps the household no more. */
 export const helperReleased = event('HelperReleased', 'fact', says<{ person: PersonId }>());
 
 /** A list from outside names who helps the household: an opening balance as of the list's date. */

@@ -14,7 +14,7 @@ const source = { file: 'a'.repeat(64) as Digest, sheet: 1 };
 
 /** What a list asks for that names these helpers, from row 4 on. */
 export const listed = (...helpers: readonly (Helper & Partial<HelperListed>)[]): TakeOverHelpers =>
-  TakeOverHelpers.of({ source, helpers: helpers.map((one, i) => ({ row: 4 + i, ...stated, ...one })) });
+  TakeOverHelpers.from({ source, helpers: helpers.map((one, i) => ({ row: 4 + i, ...stated, ...one })) });
 
 /** What is recorded of a row. */
 export const brought = (one: Helper, row = 4) => did.helperTakenOver({ ...one, ...stated, source: { ...source, row } });

@@ -22,7 +22,7 @@ const told = fc.tuple(
 );
 const seed = { seed: 20190301, numRuns: 400 };
 
-/** Nobody helps twice at once, nobody ends before he began, and times follow each other in the order of their first days. */
+/** Nobody helps twice at once, no time ends before it began, and times follow each other in the order of their first days. */
 function expectSound({ helpers }: Assistance): void {
   for (const person of new Set<PersonId>(helpers.map((one) => one.person))) {
     const times = helpers.filter((one) => one.person === person);

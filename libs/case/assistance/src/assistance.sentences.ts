@@ -12,11 +12,11 @@ export const assistanceSentences: Sentences<AssistanceEvent> = {
     };
   },
   HelperPaired: (helper, naming) => {
-    const { en, zh } = said(helper, naming);
+    const { en, zh } = helperWords(helper, naming);
     return { en: `${en} became the household's helper.`, zh: `${zh}结对帮扶该户。` };
   },
   HelperHandedOver: ({ from, to }, naming) => {
-    const { en, zh } = said(to, naming);
+    const { en, zh } = helperWords(to, naming);
     return { en: `${en} took over as helper from ${naming.person(from)}.`, zh: `帮扶责任人由${naming.person(from)}更换为${zh}。` };
   },
   HelperReleased: ({ person }, naming) => ({
@@ -24,7 +24,7 @@ export const assistanceSentences: Sentences<AssistanceEvent> = {
     zh: `${naming.person(person)}不再帮扶该户。`,
   }),
   HelperTakenOver: ({ source, startedOn, ...helper }, naming) => {
-    const { en, zh } = said(helper, naming);
+    const { en, zh } = helperWords(helper, naming);
     return {
       en: `Helper taken over from a list (row ${source.row}): ${en}${startedOn ? `, since ${startedOn} as stated` : ''}.`,
       zh: `由名册接收帮扶责任人（第 ${source.row} 行）：${zh}${startedOn ? `，填报自 ${startedOn} 起` : ''}。`,
@@ -32,7 +32,7 @@ export const assistanceSentences: Sentences<AssistanceEvent> = {
   },
 };
 
-const said = ({ person, unit, rank }: Helper, naming: Naming) => ({
+const helperWords = ({ person, unit, rank }: Helper, naming: Naming) => ({
   en: `${naming.person(person)} of ${naming.unit(unit)} (${helperRanks[rank].en})`,
   zh: `${naming.person(person)}（${naming.unit(unit)}，${helperRanks[rank].zh}）`,
 });

@@ -20,15 +20,15 @@ export interface Assistance {
 export interface Helping extends Helper {
   /** The first day; where a list brought it, the list's date. */
   readonly from: CalendarDate;
-  /** The first day on which he helped no more; null while he helps. */
+  /** The first day on which the helping is over; null while it lasts. */
   readonly to: CalendarDate | null;
-  /** Since when he helps, as a list states it; null where none does. */
+  /** Since when it lasts, as a list states it; null where none does. */
   readonly statedFrom: CalendarDate | null;
 }
 
 export const isHelping = ({ to }: Pick<Helping, 'to'>): boolean => to === null;
 
-/** What assistance decides on: its own part, and what it must know of the rest of the household, which whoever composes it answers. */
+/** What assistance decides on: its own part, and what it must know of the rest of the household, which the subject that composes it answers. */
 export interface AssistanceView {
   readonly helpers: readonly Helping[];
   readonly onRecord: boolean;

@@ -17,7 +17,7 @@ export class TakeOverHelpers {
   readonly helpers: readonly HelperListed[];
 
   /** What is listed, or that with something changed. */
-  static of(listed: TakeOverHelpers, changed: Partial<TakeOverHelpers> = {}): TakeOverHelpers {
+  static from(listed: TakeOverHelpers, changed: Partial<TakeOverHelpers> = {}): TakeOverHelpers {
     return Object.assign(new TakeOverHelpers(), listed, changed);
   }
 }

@@ -8,14 +8,14 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Index(['unit'])
 export class HelperRow {
   @PrimaryColumn({ type: 'text', collation: 'C' }) stream: string;
-  /** His place among the household's helpers, from 0, in the order in which they came. */
+  /** The place among the household's helpers, from 0, in the order in which they came. */
   @PrimaryColumn('int') n: number;
   @Column({ type: 'text', collation: 'C' }) person: PersonId;
   @Column({ type: 'text', collation: 'C' }) unit: UnitId;
   @Column({ type: 'text', collation: 'C' }) rank: HelperRank;
   /** The first day; where a list brought it, the list's date. */
   @Column({ name: 'from_day', type: 'text', collation: 'C' }) from: CalendarDate;
-  /** The first day on which he helped no more; null while he helps. */
+  /** The first day on which the helping is over; null while it lasts. */
   @Column({ name: 'to_day', type: 'text', collation: 'C', nullable: true }) to: CalendarDate | null;
   /** Since when, as a list states it. */
   @Column({ name: 'stated_from', type: 'text', collation: 'C', nullable: true }) statedFrom: CalendarDate | null;

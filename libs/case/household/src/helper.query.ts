@@ -27,7 +27,7 @@ export interface HouseholdOfUnit extends Pick<HouseholdHelped, 'id' | 'number' |
 export interface HelperCount {
   readonly person: PersonId;
   readonly county: RegionCode;
-  /** More than one where his ranks contradict each other. */
+  /** More than one where the ranks on record contradict each other. */
   readonly ranks: readonly HelperRank[];
   readonly units: readonly UnitId[];
   readonly households: number;
@@ -53,7 +53,7 @@ export interface HelperCounts {
 export class HelperQuery {
   constructor(private readonly db: Pick<DataSource, 'query'>) {}
 
-  /** A person's households, those that he helps now first, in order of their numbers. */
+  /** A person's households, those helped now first, in order of their numbers. */
   async householdsOf(person: PersonId, within: readonly RegionCode[]): Promise<HouseholdHelped[]> {
     return this.db.query(
       `SELECT substr(h.stream, 11) AS id, h.number, p.name AS head, h.township, h.village, h.status,
@@ -90,7 +90,7 @@ export class HelperQuery {
     return count?.households ?? 0;
   }
 
-  /** Everybody who helps a household of these regions, with all that he helps in its county, in order of person. */
+  /** All who help a household of these regions, each with all that they help in its county, in order of person. */
   async helpers(within: readonly RegionCode[]): Promise<HelperCount[]> {
     return this.db.query(
       `SELECT r.person, h.county, array_agg(DISTINCT r.rank) AS ranks, array_agg(DISTINCT r.unit) AS units,
@@ -110,7 +110,7 @@ export class HelperQuery {
     return row?.any ?? false;
   }
 
-  /** How many households each of some people helps now; whoever helps none is left out. */
+  /** How many households each of some people helps now; people who help none are left out. */
   async countsOf(people: readonly PersonId[], within: readonly RegionCode[]): Promise<ReadonlyMap<PersonId, number>> {
     const rows = await this.db.query<{ person: PersonId; households: number }[]>(
       `SELECT r.person, count(DISTINCT r.stream)::int AS households FROM read.helper r JOIN read.household h USING (stream)

@@ -44,7 +44,7 @@ const rowsOf = (members: Identified['members'], keys: Keys): Omit<PersonRow, 'st
     return [{ member, relation, name: input.name(name.value), sameNumber: number === null ? null : sameNumber(keys, number) }];
   });
 
-/** The number by which a member is known from others: his own, or his document's; null where he has neither. */
+/** The number by which a member is known from others: the citizen number, or that of a document; null where there is neither. */
 const identityOf = ({ citizenNumber, document }: Pick<Member, 'citizenNumber' | 'document'>) =>
   citizenNumber ? citizenNumber.value : (document?.documentNumber.value ?? null);
 

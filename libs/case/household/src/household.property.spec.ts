@@ -120,15 +120,15 @@ const start = recordedAs(
 function submitted(history: readonly Recorded[], path: string, command: object, effectiveOn: CalendarDate): readonly EventOf[] | string {
   const Command = classes.get(path);
   if (!Command) throw new Error(`no route ${path}`);
-  const asked = { subject: anySubject(household), command: Object.assign(new Command(), command) };
-  const question: CommandContext = circumstancesOf(townshipCadre, {
+  const request = { subject: anySubject(household), command: Object.assign(new Command(), command) };
+  const context: CommandContext = circumstancesOf(townshipCadre, {
     effectiveOn,
     today,
     standards,
     newId: (name) => `${name}-${history.length}`,
   });
   try {
-    return decided.events(asked as never, History.from(history), question);
+    return decided.events(request as never, History.from(history), context);
   } catch (error) {
     if (error instanceof Refusal) return error.rule;
     throw error;
@@ -231,7 +231,7 @@ describe('a household', () => {
   const { state: whole } = asOf(household, [start], everything);
 
   it('lies in its village, and in the one of the list that brings it', () => {
-    const opening = TakeOverHousehold.of({ village: '610528100200' } as TakeOverHousehold);
+    const opening = TakeOverHousehold.from({ village: '610528100200' } as TakeOverHousehold);
     expect(household.regionsOf(household.initial, opening)).toEqual(['610528100200']);
     expect(household.regionsOf(household.initial)).toEqual([]);
     expect(household.regionsOf(whole)).toEqual(['610426101200']);

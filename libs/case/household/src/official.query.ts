@@ -3,7 +3,7 @@ import type { Keys } from '@lookback/log/vault';
 import { sameName, type UnitName } from '@lookback/office/registry';
 import type { DataSource } from 'typeorm';
 
-/** An official by what a list without phones says of him. */
+/** An official by what a list without phones says. */
 export interface NamedInUnit {
   readonly name: string;
   readonly unit: UnitName;
@@ -25,9 +25,9 @@ export class OfficialQuery {
     return new Map(rows.flatMap(({ name, units: [unit, ...others] }) => (unit && others.length === 0 ? [[name, unit]] : [])));
   }
 
-  /** Whoever of this name holds a post in this unit, or helps a household for it; in the order asked, null where nobody or several do. */
-  async people(county: RegionCode, asked: readonly NamedInUnit[]): Promise<(PersonId | null)[]> {
-    const hashed = asked.map(({ name, unit }) => ({ same: sameName(this.keys, name), unit }));
+  /** The person of this name who holds a post in this unit, or helps a household for it; in the order asked, null where nobody or several do. */
+  async people(county: RegionCode, named: readonly NamedInUnit[]): Promise<(PersonId | null)[]> {
+    const hashed = named.map(({ name, unit }) => ({ same: sameName(this.keys, name), unit }));
     const rows: { same: string; unit: string; people: PersonId[] }[] = await this.db.query(
       `SELECT o.same_name AS same, u.name AS unit, array_agg(DISTINCT o.person) AS people
          FROM read.official o

@@ -1,28 +1,16 @@
 import { type CalendarDate, input } from '@lookback/kernel';
-import { Cleaned, fen, IsCalendarDate, IsId, Nested, Typed } from '@lookback/office/desk';
+import { Cleaned, Fen, Integer, IsCalendarDate, IsId, Nested, NetFen, OneOf, Shaped, ShapedList, Typed } from '@lookback/office/desk';
 import { ApiProperty } from '@nestjs/swagger';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
-import { applyDecorators } from '@nestjs/common';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, IsString, Length } from 'class-validator';
 import * as codes from './identification.codes.js';
 
-const OneOf = (list: Readonly<Record<string, unknown>>) =>
-  applyDecorators(IsIn(Object.keys(list)), ApiProperty({ type: String, enum: Object.keys(list) }));
-const Fen = () => applyDecorators(IsInt(), Min(0), Max(fen.maximum), ApiProperty({ type: 'integer', minimum: 0, maximum: fen.maximum }));
-/** Net of costs it may be negative. */
-const NetFen = () =>
-  applyDecorators(
-    IsInt(),
-    Min(-fen.maximum),
-    Max(fen.maximum),
-    ApiProperty({ type: 'integer', minimum: -fen.maximum, maximum: fen.maximum }),
-  );
-const CauseCodes = /^[0-9a-z]{1,8}$/;
+const causeShape = /^[0-9a-z]{1,8}$/;
 
 /** A year's work away from home. */
 export class WorkAsked {
   @OneOf(codes.workplaces) place: codes.Workplace;
   /** Months of the year. */
-  @IsInt() @Min(0) @Max(12) months: number;
+  @Integer(0, 12) months: number;
 }
 
 /** A document that shows who somebody is that has no citizen number. */
@@ -51,8 +39,8 @@ export class JoinMember {
   document?: DocumentAsked | null;
   /** Why there is neither a citizen number nor another document. */
   @IsOptional()
-  @IsIn(Object.keys(codes.noNumberReasons))
-  @ApiProperty({ type: String, enum: Object.keys(codes.noNumberReasons), required: false, nullable: true, example: null })
+  @OneOf(codes.noNumberReasons)
+  @ApiProperty({ nullable: true, example: null })
   withoutNumber?: codes.NoNumberReason | null;
   @IsOptional() @Typed(input.phone, '13900000000') phone?: string;
   @IsOptional() @Typed(input.text(100), '一组') hamlet?: string;
@@ -91,7 +79,7 @@ export class AssessIncome {
   @IsCalendarDate() from: CalendarDate;
   @IsCalendarDate() to: CalendarDate;
   /** The year whose poverty line it is held against. */
-  @IsInt() @Min(2010) @Max(2100) lineYear: number;
+  @Integer(2010, 2100) lineYear: number;
   @Fen() wageFen: number;
   @Fen() businessFen: number;
   @Fen() transferFen: number;
@@ -100,7 +88,7 @@ export class AssessIncome {
   @Fen() costsFen: number;
   /** All parts, less the costs; may be negative. */
   @NetFen() netFen: number;
-  @IsInt() @Min(1) @Max(50) persons: number;
+  @Integer(1, 50) persons: number;
   /** The net over the persons, rounded down to the fen. */
   @NetFen() perPersonFen: number;
 }
@@ -110,7 +98,7 @@ export class CheckGuarantee {
   @OneOf(codes.guarantees) kind: codes.Guarantee;
   @IsBoolean() met: boolean;
   /** Of the house, for housing only. */
-  @IsOptional() @IsIn(codes.houseGrades) @ApiProperty({ type: String, enum: codes.houseGrades, required: false }) grade?: codes.HouseGrade;
+  @IsOptional() @OneOf(codes.houseGrades) grade?: codes.HouseGrade;
 }
 
 /** Records how the household lives. */
@@ -120,25 +108,22 @@ export class SurveyLivingConditions {
   @IsBoolean() sanitaryToilet: boolean;
   @OneOf(codes.accessRoads) accessRoad: codes.AccessRoad;
   /** To the nearest main road, in metres. */
-  @IsInt() @Min(0) @Max(200_000) roadMetres: number;
-  @IsInt() @Min(0) @Max(10_000) housingSquareMetres: number;
+  @Integer(0, 200_000) roadMetres: number;
+  @Integer(0, 10_000) housingSquareMetres: number;
   @IsBoolean() waterDifficulty: boolean;
   @IsBoolean() safeWater: boolean;
   /** Hundredths of a mu. */
-  @IsInt() @Min(0) @Max(10_000_000) arableCentimu: number;
+  @Integer(0, 10_000_000) arableCentimu: number;
   /** Hundredths of a mu. */
-  @IsInt() @Min(0) @Max(10_000_000) forestCentimu: number;
+  @Integer(0, 10_000_000) forestCentimu: number;
   /** Whether the household belongs to a cooperative. */
   @IsBoolean() cooperative: boolean;
 }
 
 /** Records for which causes the household is poor. */
 export class ReclassifyCause {
-  @Matches(CauseCodes) @ApiProperty({ type: String, pattern: CauseCodes.source, example: '01' }) main: codes.CauseCode;
+  @Shaped(causeShape, '01') main: codes.CauseCode;
   /** Up to two more, none of them the main one. */
-  @IsArray()
-  @ArrayMaxSize(2)
-  @Matches(CauseCodes, { each: true })
-  @ApiProperty({ type: 'array', items: { type: 'string', pattern: CauseCodes.source, example: '02' } })
+  @ShapedList(causeShape, { most: 2, example: ['02'] })
   others: codes.CauseCode[];
 }

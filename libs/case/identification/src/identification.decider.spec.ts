@@ -154,8 +154,8 @@ const refusals: Readonly<Record<string, Refused>> = {
 const ofHistories = ['identification.member-already-here'];
 
 describe('identification refuses', () => {
-  it.each(Object.entries(refusals))('%s', (rule, [facts, ...asked]) => {
-    for (const one of asked) one().thenRefused(rule, facts);
+  it.each(Object.entries(refusals))('%s', (rule, [facts, ...attempts]) => {
+    for (const one of attempts) one().thenRefused(rule, facts);
   });
 
   it('by every rule of its book, and by no other', () => {
@@ -171,7 +171,7 @@ describe('identification refuses', () => {
 });
 
 describe('identification records', () => {
-  it('a household with its members, each sealed to himself', () => {
+  it('a household with its members, each sealed under a key of their own', () => {
     const sealed = sealedTo('person-new-61042610120000000101' as Owner);
     const written = { 证件号码: '６１' };
     given()
@@ -231,7 +231,7 @@ describe('identification records', () => {
       .then(asWritten('11010519491231002x'));
   });
 
-  it('the same person again, once he had left', () => {
+  it('the same person again, after having left', () => {
     given(household, on('2019-06-01', did.memberLeft({ member: member(2), reason: 'imprisoned' })))
       .when(decide.joinMember, { ...joining, citizenNumber: numbered(2), reason: 'returned' }, cadre)
       .then(did.memberJoined({ ...joined.data, citizenNumber: sealed(numbered(2)), reason: 'returned' }));

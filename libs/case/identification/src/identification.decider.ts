@@ -22,7 +22,7 @@ export const takeOverHousehold: Decide<TakeOverHousehold> = (household, listed, 
     );
   });
   const { members, ...stated } = listed;
-  return [did.householdTakenOver({ ...stated, members: members.map((member) => said(member, newId(member.number) as MemberId)) })];
+  return [did.householdTakenOver({ ...stated, members: members.map((member) => sealedMember(member, newId(member.number) as MemberId)) })];
 };
 
 export const joinMember: Decide<ask.JoinMember> = (household, { reason, ...joining }, { newId, effectiveOn }) => {
@@ -38,7 +38,7 @@ export const joinMember: Decide<ask.JoinMember> = (household, { reason, ...joini
   const typed = joining.citizenNumber ?? null;
   const changed = typed === null || typed === citizenNumber ? null : { 证件号码: typed };
   const listed = { ...joining, ...identity, phone, hamlet, schooling, work, asWritten: changed };
-  return [did.memberJoined({ ...said(listed, newId('member') as MemberId), number, reason })];
+  return [did.memberJoined({ ...sealedMember(listed, newId('member') as MemberId), number, reason })];
 };
 
 export const leaveMember: Decide<ask.LeaveMember> = (household, { member, reason }) => {
@@ -104,8 +104,8 @@ type Said<Of> = { readonly [Part in keyof Of]: Of[Part] | null };
 
 /** Who somebody is: by a sound citizen number of nobody who is born later, by another document, or with the reason why by neither. */
 function identified({ citizenNumber, document, withoutNumber }: Said<Identity>, on: CalendarDate): Required<Identity> {
-  const said = [citizenNumber, document, withoutNumber].filter((one) => one !== null && one !== undefined).length;
-  refuseIf(said !== 1, 'identification.identity-missing');
+  const given = [citizenNumber, document, withoutNumber].filter((one) => one !== null && one !== undefined).length;
+  refuseIf(given !== 1, 'identification.identity-missing');
   const none = { citizenNumber: null, document: undefined, withoutNumber: undefined };
   if (document) return { ...none, document: soundDocument(document) };
   if (citizenNumber === null) return { ...none, withoutNumber: withoutNumber ?? undefined };
@@ -123,8 +123,8 @@ function soundDocument({ kind, number }: DocumentHeld): DocumentHeld {
   return { kind, number: read.value };
 }
 
-/** What is said of a member, sealed to him. */
-function said(
+/** What is said of a member, sealed to the member. */
+function sealedMember(
   {
     name,
     citizenNumber,

@@ -23,18 +23,18 @@ import type {
   Workplace,
 } from './identification.codes.js';
 
-/** What is said of a member when he is first recorded. What identifies him is sealed to him. */
+/** What is said of a member who is first recorded. What identifies a member is sealed to the member. */
 export interface MemberSaid {
   readonly member: MemberId;
   readonly number: PersonNumber | null;
   readonly relation: Relation;
   readonly name: Sealed<string>;
-  /** Null where he has none: then a document stands for it, or the reason is said. */
+  /** Null where there is none: then a document stands for it, or the reason is said. */
   readonly citizenNumber: Sealed<string> | null;
   readonly document?: { readonly kind: DocumentKind; readonly documentNumber: Sealed<string> };
   readonly withoutNumber?: NoNumberReason;
   readonly phone: Sealed<string> | null;
-  /** The group of the village that he lives in: his exact address. */
+  /** The group of the village in which the member lives: the exact address. */
   readonly hamlet: Sealed<string> | null;
   /** Null here and below where a list left it blank: a finding of the registry checks, not a reason to refuse. */
   readonly ethnicGroup: EthnicGroup | null;
@@ -42,7 +42,7 @@ export interface MemberSaid {
   readonly pupil: PupilStatus | null;
   readonly health: Sealed<Health> | null;
   readonly labour: Labour | null;
-  /** Where he works away from home, and for how many months of the year. */
+  /** Where the member works away from home, and for how many months of the year. */
   readonly work: { readonly place: Workplace | null; readonly months: number | null } | null;
   readonly seriousIllnessInsurance: boolean;
   /** The cells that were not written as they are kept, by column; null where all were. */
@@ -77,7 +77,7 @@ export const memberJoined = event('MemberJoined', 'fact', says<MemberSaid & { re
 /** Somebody no longer belongs to the household. */
 export const memberLeft = event('MemberLeft', 'fact', says<{ member: MemberId; reason: LeaveReason }>());
 
-/** Another member is the head now; how those stand to him whose relation changed. */
+/** Another member is the head now; how those whose relation changed stand to the new one. */
 export const headChanged = event(
   'HeadChanged',
   'fact',

@@ -89,7 +89,7 @@ describe('what happens to it', () => {
     expect(Object.keys(relationsIn(start, on('2019-01-01', joined), on('2019-02-01', left(2))))).toEqual(['m-1', 'm-3', 'm-4']);
   });
 
-  it('makes another the head, and the former one what is said of him', () => {
+  it('makes another the head, and the former one what is said of them', () => {
     const changed = did.headChanged({ head: member(2), relations: [{ member: member(1), relation: 'father' }] });
     expect(relationsIn(start, on('2019-01-01', changed))).toEqual({ 'm-1': 'father', 'm-2': 'head', 'm-3': 'son' });
   });

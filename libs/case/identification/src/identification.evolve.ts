@@ -13,8 +13,8 @@ const has = ({ members }: Identified, id: MemberId) => members.some(({ member })
 export const identification: Chapter<Identification, IdentificationEvent> = {
   initial: null,
   evolve: {
-    HouseholdTakenOver: (household, said, by) =>
-      household ? inapplicable('identification.already-on-record', { number: said.number }) : takenOver(said, by.effectiveOn),
+    HouseholdTakenOver: (household, data, by) =>
+      household ? inapplicable('identification.already-on-record', { number: data.number }) : takenOver(data, by.effectiveOn),
     MemberJoined: (household, { reason: _reason, asWritten: _asWritten, ...member }) =>
       onRecord(household, (here) =>
         has(here, member.member) ? inapplicable('identification.member-already-here') : { ...here, members: [...here.members, member] },
@@ -31,7 +31,7 @@ export const identification: Chapter<Identification, IdentificationEvent> = {
           ? { ...here, members: here.members.map((member) => ({ ...member, relation: relationAfter(member, head, relations) })) }
           : inapplicable('identification.member-absent'),
       ),
-    IncomeAssessed: (household, said) => onRecord(household, (here) => ({ ...here, income: { stated: false, ...said } })),
+    IncomeAssessed: (household, data) => onRecord(household, (here) => ({ ...here, income: { stated: false, ...data } })),
     GuaranteeChecked: (household, { kind, met, grade }) =>
       onRecord(household, (here) => ({ ...here, guarantees: { ...here.guarantees, [kind]: { met, grade, stated: false } } })),
     LivingConditionsSurveyed: (household, living) => onRecord(household, (here) => ({ ...here, living })),
@@ -41,8 +41,8 @@ export const identification: Chapter<Identification, IdentificationEvent> = {
 
 type TakenOver = Extract<IdentificationEvent, { type: 'HouseholdTakenOver' }>['data'];
 
-function takenOver(said: TakenOver, dated: Identified['takenOverOn']): Identified {
-  const { number, county, township, village, status, attribute, mainCause, incomePerPersonFen, members } = said;
+function takenOver(data: TakenOver, dated: Identified['takenOverOn']): Identified {
+  const { number, county, township, village, status, attribute, mainCause, incomePerPersonFen, members } = data;
   const stated = (met: boolean) => ({ met, grade: null, stated: true });
   return {
     number,
@@ -54,7 +54,7 @@ function takenOver(said: TakenOver, dated: Identified['takenOverOn']): Identifie
     causes: { main: mainCause, others: [] },
     members: members.map(({ asWritten: _asWritten, ...member }) => member),
     income: { stated: true, perPersonFen: incomePerPersonFen },
-    guarantees: { housing: stated(!said.dangerousHouse), water: stated(said.safeWater && !said.waterDifficulty) },
+    guarantees: { housing: stated(!data.dangerousHouse), water: stated(data.safeWater && !data.waterDifficulty) },
     living: null,
     takenOverOn: dated,
   };

@@ -52,7 +52,7 @@ const stated = {
 } as const;
 
 /** A list's household with these rows. */
-export const listed = (...members: readonly MemberListed[]) => TakeOverHousehold.of({ ...stated, members });
+export const listed = (...members: readonly MemberListed[]) => TakeOverHousehold.from({ ...stated, members });
 
 /** What is said of the nth member of the household that was taken over. */
 export function said(nth: number, otherwise: Partial<MemberSaid> = {}): MemberSaid {

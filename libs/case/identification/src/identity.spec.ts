@@ -23,7 +23,7 @@ describe('a member without a citizen number', () => {
   const none = { number: null, schooling: null, work: null, phone: null, hamlet: null, asWritten: null, citizenNumber: null };
   const joined = { ...clear, ...none, member: 'new-member' as MemberId, name: sealed('张小花'), health: sealed('healthy' as const) };
 
-  it('joins by another document, sealed to himself', () => {
+  it('joins by another document, sealed to the member', () => {
     const document = { kind: 'hk-macao-permit', number: 'ｈ01234567' } as const;
     given(household)
       .when(decide.joinMember, { ...joining, document }, townshipCadre)

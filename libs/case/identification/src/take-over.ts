@@ -59,7 +59,7 @@ export class TakeOverHousehold {
   readonly waterDifficulty: boolean;
   readonly members: readonly MemberListed[];
 
-  static of(listed: TakeOverHousehold): TakeOverHousehold {
+  static from(listed: TakeOverHousehold): TakeOverHousehold {
     return Object.assign(new TakeOverHousehold(), listed);
   }
 }

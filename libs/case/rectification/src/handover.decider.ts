@@ -13,12 +13,12 @@ import type { TakeOverProblem } from './take-over.js';
 
 type Decide<Command> = Decision<Command, RectificationView, RectificationEvent>;
 
-export const recordProblem: Decide<ask.RecordProblem> = (view, { number, source, words, level, affects = null, ...said }, asked) => {
+export const recordProblem: Decide<ask.RecordProblem> = (view, { number, source, words, level, affects = null, ...codes }, context) => {
   mustBeNew(view, number);
-  refuseIf(!classIn(asked.standards, said.class), 'rectification.class-unknown', { class: said.class });
-  refuseIf(!hasSource(asked.standards, source), 'rectification.source-unknown', { source });
-  const sealed = wordsOf(asked.subject);
-  return [did.problemFound({ number, source, class: said.class, level, words: sealed(words), affects: affects ?? [] })];
+  refuseIf(!classIn(context.standards, codes.class), 'rectification.class-unknown', { class: codes.class });
+  refuseIf(!hasSource(context.standards, source), 'rectification.source-unknown', { source });
+  const sealed = wordsOf(context.subject);
+  return [did.problemFound({ number, source, class: codes.class, level, words: sealed(words), affects: affects ?? [] })];
 };
 
 export const takeOverProblem: Decide<TakeOverProblem> = (view, { words, measure, asWritten, ...stated }, { subject }) => {
@@ -43,14 +43,14 @@ export const handOverProblem: Decide<ask.HandOverProblem> = (view, { problem, re
   return [did.problemHandedOver({ problem, responsible: { leader, unit, staff }, measure: wordsOf(subject)(measure), dueOn })];
 };
 
-export const acceptHandover: Decide<ask.AcceptHandover> = (view, { problem }, asked) => {
-  mustAnswerInTime(view, problem, asked);
+export const acceptHandover: Decide<ask.AcceptHandover> = (view, { problem }, context) => {
+  mustAnswerInTime(view, problem, context);
   return [did.handoverAccepted({ problem })];
 };
 
-export const disputeHandover: Decide<ask.DisputeHandover> = (view, { problem, reason }, asked) => {
-  mustAnswerInTime(view, problem, asked);
-  return [did.handoverDisputed({ problem, reason: wordsOf(asked.subject)(reason) })];
+export const disputeHandover: Decide<ask.DisputeHandover> = (view, { problem, reason }, context) => {
+  mustAnswerInTime(view, problem, context);
+  return [did.handoverDisputed({ problem, reason: wordsOf(context.subject)(reason) })];
 };
 
 export const prioritiseProblem: Decide<ask.PrioritiseProblem> = (view, { problem, priority }) => {
@@ -75,11 +75,11 @@ function mustBeNew({ onRecord, problems }: RectificationView, number: ask.Record
   refuseIf(problems.has(number), 'rectification.number-taken', { problem: number });
 }
 
-function mustAnswerInTime(view: RectificationView, problem: ask.AcceptHandover['problem'], asked: CommandContext): void {
+function mustAnswerInTime(view: RectificationView, problem: ask.AcceptHandover['problem'], context: CommandContext): void {
   const round = roundOf(inStatus(view, problem, 'handed-over'));
-  mustBeResponsible(round, asked);
-  const limit = limitToAnswer(round.handedOverOn, asked);
-  refuseIf(limit !== null && asked.effectiveOn > limit, 'rectification.answered-too-late', { limit });
+  mustBeResponsible(round, context);
+  const limit = limitToAnswer(round.handedOverOn, context);
+  refuseIf(limit !== null && context.effectiveOn > limit, 'rectification.answered-too-late', { limit });
 }
 
 /** Null where the answer is in time whatever the work calendar says: so many working days are at least so many days. */

@@ -8,15 +8,15 @@ export type { Cursor, ProblemFilter } from './ledger.where.js';
 /** A line of the ledger as it is asked for; what depends on the day is left to the asker. */
 export type ProblemListed = ProblemRow;
 
-/** Whose desk it is: regions by right, and the post held today; null for who holds none. */
+/** Whose desk it is: regions by right, and the post held today; null where none is held. */
 export interface DeskOf {
   readonly holder: { readonly person: PersonId; readonly unit: UnitId; readonly level: Level } | null;
-  /** Where he may see problems at all. */
+  /** Where the account may see problems at all. */
   readonly read: readonly RegionCode[];
   readonly verify: readonly RegionCode[];
   readonly cancel: readonly RegionCode[];
   readonly handOver: readonly RegionCode[];
-  /** Where escalations are proposed to him. */
+  /** Where escalations are proposed to the account. */
   readonly escalate: readonly RegionCode[];
 }
 
@@ -43,7 +43,7 @@ export class LedgerQuery {
     within: readonly RegionCode[],
     today: CalendarDate,
   ): Promise<ProblemListed[]> {
-    const where = new LedgerWhere().in(within).of(filter, today);
+    const where = new LedgerWhere().in(within).matching(filter, today);
     if (after) where.after(after);
     return this.lines(where, 'p.found_on DESC, p.number DESC, p.stream DESC', limit);
   }
@@ -60,7 +60,7 @@ export class LedgerQuery {
 
   /** How many there are, by every breakdown at once, and in all. */
   async count(filter: ProblemFilter, within: readonly RegionCode[], today: CalendarDate): Promise<ProblemCount[]> {
-    const where = new LedgerWhere().in(within).of(filter, today);
+    const where = new LedgerWhere().in(within).matching(filter, today);
     const columns = countedBy.map((name) => `p.${name}`);
     const rows: (Omit<ProblemCount, 'by'> & { set: number })[] = await this.db.query(
       `SELECT grouping(${columns.join()}) AS set, coalesce(${columns.join()}) AS key, count(*)::int AS problems,

@@ -31,7 +31,7 @@ export class LedgerWhere extends Where {
     return this.within('p.village', regions);
   }
 
-  of({ region, person, overdue, ...exact }: ProblemFilter, today: CalendarDate): this {
+  matching({ region, person, overdue, ...exact }: ProblemFilter, today: CalendarDate): this {
     if (region !== undefined) this.in([region]);
     for (const column of ['class', 'source', 'unit', 'status'] as const)
       if (exact[column] !== undefined) this.add(`p.${column} = ?`, exact[column]);

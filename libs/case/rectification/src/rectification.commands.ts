@@ -1,12 +1,9 @@
-import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { type CalendarDate, type Duties, input, type Level, levels, type PersonId, type UnitId } from '@lookback/kernel';
-import { IsCalendarDate, IsId, Nested, Sentences, Shaped } from '@lookback/office/desk';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsOptional, Matches } from 'class-validator';
+import { IsCalendarDate, IsId, IsIds, Nested, OneOf, Sentences, Shaped } from '@lookback/office/desk';
+import { IsBoolean, IsOptional } from 'class-validator';
 import * as codes from './rectification.codes.js';
 
-const OneOf = (list: Readonly<Record<string, unknown>>) =>
-  applyDecorators(IsIn(Object.keys(list)), ApiProperty({ type: String, enum: Object.keys(list) }));
 const IsNumber = () =>
   Shaped(
     codes.numberShape,
@@ -18,14 +15,6 @@ const IsNumber = () =>
     input.mixedCode,
   );
 const Words = (example: string) => Sentences(2, 4000, example);
-const IsIds = () =>
-  applyDecorators(
-    IsArray(),
-    ArrayMaxSize(500),
-    ArrayUnique(),
-    Matches(/^[0-9a-z][0-9a-z-]{2,63}$/, { each: true }),
-    ApiProperty({ type: 'array', items: { type: 'string' }, required: false, example: [] }),
-  );
 
 /** Records that something is wrong. */
 export class RecordProblem {
@@ -36,11 +25,11 @@ export class RecordProblem {
   /** A code of the standard `problem-classes`. */
   @Shaped(codes.listCodeShape, 'exit') class: codes.ClassCode;
   /** The level that found it. */
-  @IsIn(levels) @ApiProperty({ type: String, enum: levels }) level: Level;
+  @OneOf(levels) level: Level;
   /** Point, thing and person. */
   @Words('厨房屋顶漏雨，3 月 3 日由李伟登记为已修缮') words: string;
   /** Households that it touches, where it is not one household's own. */
-  @IsOptional() @IsIds() affects?: codes.HouseholdId[];
+  @IsOptional() @IsIds(500) affects?: codes.HouseholdId[];
 }
 
 /** The three duties; none may stay open. */

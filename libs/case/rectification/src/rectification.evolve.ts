@@ -11,9 +11,9 @@ type Said<Type extends RectificationEvent['type']> = DataOf<RectificationEvent, 
 export const rectification: Chapter<Rectification, RectificationEvent> = {
   initial: new Map(),
   evolve: {
-    ProblemFound: (problems, said, { effectiveOn }) => added(problems, found(said, effectiveOn)),
-    ProblemTakenOver: (problems, said, { effectiveOn }) => unlessListed(problems, said) ?? added(problems, takenOver(said, effectiveOn)),
-    ProblemHandedOver: (problems, said, by) => changed(problems, said.problem, () => handedOver(said, by)),
+    ProblemFound: (problems, data, { effectiveOn }) => added(problems, found(data, effectiveOn)),
+    ProblemTakenOver: (problems, data, { effectiveOn }) => unlessListed(problems, data) ?? added(problems, takenOver(data, effectiveOn)),
+    ProblemHandedOver: (problems, data, by) => changed(problems, data.problem, () => handedOver(data, by)),
     HandoverAccepted: (problems, { problem }, { effectiveOn: acceptedOn }) =>
       changed(problems, problem, (was) => ({ status: 'accepted', ...inRound(was, { acceptedOn }) })),
     HandoverDisputed: (problems, { problem }) => changed(problems, problem, () => ({ status: 'disputed' })),
@@ -42,7 +42,7 @@ export const rectification: Chapter<Rectification, RectificationEvent> = {
         round: null,
         dueOn: null,
       })),
-    ReminderSent: (problems, said, { effectiveOn }) => changed(problems, said.problem, (was) => reminded(was, said, effectiveOn)),
+    ReminderSent: (problems, data, { effectiveOn }) => changed(problems, data.problem, (was) => reminded(was, data, effectiveOn)),
   },
 };
 
@@ -64,10 +64,10 @@ const unborn = {
 };
 const notYet: Round['reminded'] = { steps: [], lastOn: null };
 
-const found = (said: Said<'ProblemFound'>, foundOn: CalendarDate): Problem => ({ ...unborn, ...said, status: 'found', foundOn });
+const found = (data: Said<'ProblemFound'>, foundOn: CalendarDate): Problem => ({ ...unborn, ...data, status: 'found', foundOn });
 
-function takenOver(said: Said<'ProblemTakenOver'>, takenOverOn: CalendarDate): Problem {
-  const { asWritten: _asWritten, leader, unit, staff, ...stated } = said;
+function takenOver(data: Said<'ProblemTakenOver'>, takenOverOn: CalendarDate): Problem {
+  const { asWritten: _asWritten, leader, unit, staff, ...stated } = data;
   return { ...unborn, ...stated, duties: { leader, unit, staff }, takenOverOn };
 }
 
@@ -102,9 +102,9 @@ function reminded(was: Problem, { step, dueOn }: Said<'ReminderSent'>, lastOn: C
 const inRound = ({ round }: Problem, more: Partial<Round>): Partial<Problem> => ({ round: round && { ...round, ...more } });
 
 /** Of two lists that bring one problem, the earlier is the later's where it comes after it. */
-function unlessListed(problems: Rectification, { words, ...said }: Said<'ProblemTakenOver'>): Inapplicable | undefined {
-  const listed = listedAlready(problems, { ...said, words: words.or(null) });
-  return listed && !problems.has(said.number) ? inapplicable('rectification.problem-listed', { problem: listed.number }) : undefined;
+function unlessListed(problems: Rectification, { words, ...data }: Said<'ProblemTakenOver'>): Inapplicable | undefined {
+  const listed = listedAlready(problems, { ...data, words: words.or(null) });
+  return listed && !problems.has(data.number) ? inapplicable('rectification.problem-listed', { problem: listed.number }) : undefined;
 }
 
 const added = (problems: Rectification, problem: Problem): Rectification | Inapplicable =>

@@ -81,7 +81,7 @@ export const asked = (answer: 'satisfied' | 'not-satisfied', problem = number) =
 export const cancelled = (problem = number) => did.numberCancelled({ problem, cancelNumber, identified: true, meetsRequirement: true });
 export const reopened = (problem = number) => did.numberReopened({ problem, words: sealed('又漏雨') });
 
-export const listed: TakeOverProblem = TakeOverProblem.of({
+export const listed: TakeOverProblem = TakeOverProblem.from({
   number,
   list: { file: 'f'.repeat(64) as Digest, sheet: 1, row: 3, number: null },
   status: 'in-progress',
@@ -106,7 +106,7 @@ export const place = ({ file = 'f', sheet = 1, row = 3, number = null as string 
   number: number as ListNumber | null,
 });
 /** The same problem in another list that knows another number of it. */
-export const listedElsewhere = TakeOverProblem.of(listed, { number: other, list: place({ file: 'e' }) });
+export const listedElsewhere = TakeOverProblem.from(listed, { number: other, list: place({ file: 'e' }) });
 export const takenOver = (otherwise: Partial<TakeOverProblem> = {}) => {
   const { words, measure, asWritten: _, ...stated } = { ...listed, ...otherwise };
   return did.problemTakenOver({ ...stated, words: sealed(words), measure: measure === null ? null : sealed(measure), asWritten: null });

@@ -8,7 +8,7 @@ import { TakeOverProblem } from './take-over.js';
 
 const record = ['record'] as const;
 
-/** What may be asked about the problems of a subject. Who looks on may record that he found something, and decides nothing. */
+/** What may be asked about the problems of a subject. Accounts that look on may record what they found, and decide nothing. */
 export const rectificationRoutes = routes(
   route('record-problem', ask.RecordProblem, handover.recordProblem, {
     may: ['inspect', 'audit', 'record', 'review'],

@@ -64,7 +64,7 @@ const told: readonly (readonly [event: RectificationEvent, en: string, zh: strin
 ];
 
 it.each(told)('%o is told', ({ type, data }, en, zh) => {
-  const say = rectificationSentences[type] as (said: unknown, names: Naming) => unknown;
+  const say = rectificationSentences[type] as (value: unknown, names: Naming) => unknown;
   expect(say(data, naming)).toEqual({ en, zh });
 });
 

@@ -54,8 +54,8 @@ export const rectificationSentences: Sentences<RectificationEvent> = {
       `问题 ${problem} 经${onSite ? '现场' : '书面'}核查，退回整改。`,
     ),
   PeopleAsked: ({ problem, who, answer }) => {
-    const [asked, said] = [word(codes.peopleKinds, who), word(codes.answers, answer)];
-    return both(`About problem ${problem}, ${asked.en} answered: ${said.en}.`, `问题 ${problem} 征求${asked.zh}意见：${said.zh}。`);
+    const [people, said] = [word(codes.peopleKinds, who), word(codes.answers, answer)];
+    return both(`About problem ${problem}, ${people.en} answered: ${said.en}.`, `问题 ${problem} 征求${people.zh}意见：${said.zh}。`);
   },
   NumberCancelled: ({ problem, cancelNumber }) =>
     both(`The number of problem ${problem} was cancelled under ${cancelNumber}.`, `问题 ${problem} 销号，销号编号 ${cancelNumber}。`),

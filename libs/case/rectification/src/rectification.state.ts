@@ -14,7 +14,7 @@ import type {
 /** Every problem of one subject, by number, in the order in which they came on record. */
 export type Rectification = ReadonlyMap<ProblemNumber, Problem>;
 
-/** What rectification must know of its subject. Whoever composes the subject answers. */
+/** What rectification must know of its subject; the subject that composes it answers. */
 export interface RectificationView {
   readonly onRecord: boolean;
   readonly problems: Rectification;
@@ -102,5 +102,5 @@ export function handsIn({ actedBy, recordedBy }: Pick<Attribution, 'actedBy' | '
   };
 }
 
-/** The problems that are not struck off, for whoever asks before an exit. */
+/** The problems that are not struck off: none may be left before an exit. */
 export const openProblems = (problems: Rectification): Problem[] => [...problems.values()].filter(({ status }) => status !== 'cancelled');

@@ -8,10 +8,10 @@ import type { Problem, RectificationView } from './rectification.state.js';
 import { ladderIn } from './standards-read.js';
 import type { SendReminder } from './send-reminder.js';
 
-/** Only the newest step that is due, and only once: whoever asks twice, or too late, is refused. */
-export const sendReminder: Decision<SendReminder, RectificationView, RectificationEvent> = (view, { problem, step }, asked) => {
+/** Only the newest step that is due, and only once: a second or late request is refused. */
+export const sendReminder: Decision<SendReminder, RectificationView, RectificationEvent> = (view, { problem, step }, context) => {
   const here = known(view, problem);
-  const due = reminderDue(remindable(here), ladderIn(asked.standards), asked.effectiveOn);
+  const due = reminderDue(remindable(here), ladderIn(context.standards), context.effectiveOn);
   if (here.dueOn === null || due?.step !== step) return refuse('rectification.no-reminder-due', { problem, step });
   return [did.reminderSent({ problem, step, dueOn: here.dueOn, to: due.to })];
 };

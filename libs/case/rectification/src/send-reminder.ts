@@ -6,7 +6,7 @@ export class SendReminder {
   /** Days before the limit; negative after it. */
   readonly step: number;
 
-  static of(reminder: SendReminder): SendReminder {
+  static from(reminder: SendReminder): SendReminder {
     return Object.assign(new SendReminder(), reminder);
   }
 }

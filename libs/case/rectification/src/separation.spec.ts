@@ -28,7 +28,7 @@ describe('a verification is refused to', () => {
       'verified-by-reporter',
     ],
     [
-      'a verifier by the account that typed the report in, whoever uses it',
+      'a verifier by the account that typed the report in, used by anybody',
       by(townshipCadre, of.reported(), { ...on('2020-03-09'), recordedBy: frontDesk }),
       verifier,
       { recordedBy: frontDesk },

@@ -21,7 +21,7 @@ export class TakeOverProblem {
   readonly asWritten: Readonly<Record<string, string>> | null;
 
   /** What is listed, or that with something changed. */
-  static of(listed: TakeOverProblem, changed: Partial<TakeOverProblem> = {}): TakeOverProblem {
+  static from(listed: TakeOverProblem, changed: Partial<TakeOverProblem> = {}): TakeOverProblem {
     return Object.assign(new TakeOverProblem(), listed, changed);
   }
 }

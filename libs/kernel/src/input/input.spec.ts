@@ -18,8 +18,8 @@ import {
 } from './index.js';
 
 const read = <T>(reading: Reading<T>, written: string) => {
-  const said = reading(written);
-  return said instanceof Inapplicable ? said.rule : said.plainly;
+  const result = reading(written);
+  return result instanceof Inapplicable ? result.rule : result.plainly;
 };
 
 describe('a name', () => {

@@ -10,8 +10,8 @@ import { Tokens } from './session/tokens.js';
 
 /**
  * Stands before every route (as APP_GUARD): reads who may ask it, and who asks. Answers 401 without a session that stands, 403 with a
- * temporary password or without the right in any region; in which region it counts, the desk asks. Whoever writes is held against the
- * log as it is now, whoever reads against what was known of him within the last second.
+ * temporary password or without the right in any region; in which region it counts, the desk asks. A write is held against the
+ * log as it is now, a read against what was known of the account within the last second.
  */
 @Injectable()
 export class AccessGuard implements CanActivate {
@@ -22,12 +22,12 @@ export class AccessGuard implements CanActivate {
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    const whoMay = this.said(WHO_MAY, context) as WhoMay | undefined;
+    const whoMay = this.metadata(WHO_MAY, context) as WhoMay | undefined;
     if (whoMay === undefined) throw new Error(`${context.getClass().name}.${context.getHandler().name} does not say who may ask it`);
     if (whoMay === 'everyone') return true;
     const request = context.switchToHttp().getRequest<SessionRequest>();
     const claimed = await this.claimedIn(request.headers.authorization);
-    const reads = request.method === 'GET' || request.method === 'HEAD' || this.said(ONLY_READS, context) === true;
+    const reads = request.method === 'GET' || request.method === 'HEAD' || this.metadata(ONLY_READS, context) === true;
     const session = await (reads ? this.sessions.lately(claimed) : this.sessions.current(claimed));
     if (session.mustChangePassword && context.getClass() !== SessionController) answered(403, () => refuse('access.password-is-temporary'));
     if (whoMay !== 'signed in') mustHold(session, whoMay.rights);
@@ -41,7 +41,7 @@ export class AccessGuard implements CanActivate {
     return token === undefined ? answered(401, () => refuse('access.not-signed-in')) : this.tokens.read(token);
   }
 
-  private said(key: string, context: ExecutionContext): unknown {
+  private metadata(key: string, context: ExecutionContext): unknown {
     return this.reflector.getAllAndOverride(key, [context.getHandler(), context.getClass()]);
   }
 }

@@ -152,7 +152,7 @@ afterAll(async () => {
 });
 
 describe('sign-in', () => {
-  it('answers who it is, what he may do, and for how long', async () => {
+  it('answers who it is, what the account may do, and for how long', async () => {
     await open('wang.fang', [
       ['record', '610426'],
       ['review', '610426', '430224'],
@@ -250,7 +250,7 @@ describe('a session', () => {
 });
 
 describe('an administrator', () => {
-  it('acts in his regions only', async () => {
+  it('acts in the regions of the right only', async () => {
     const local = await open('local.admin', [['administer', '610426']]);
     await open('wide.office', [['record', '610426', '430224']]);
     const id = access.accountIdOf('wide.office');
@@ -260,7 +260,7 @@ describe('an administrator', () => {
     await open('town.office', [['record', '610426101']], local);
   });
 
-  it('who was closed a moment ago administers no more, whatever his token says', async () => {
+  it('who was closed a moment ago administers no more, whatever the token says', async () => {
     const rival = await open('rival', [['administer', 'CN']]);
     expect((await ask(`/accounts/${access.accountIdOf('rival')}/close-account`, { command: {}, envelope }, admin)).status).toBe(201);
     expect((await ask(`/accounts/${access.accountIdOf('admin')}/close-account`, { command: {}, envelope }, rival)).status).toBe(401);

@@ -70,8 +70,8 @@ export const withoutSpent = (state: Account, history: readonly Recorded[]): Acco
   state.password?.temporary && isSpent(history) ? { ...state, password: null, passwords: state.passwords + 1 } : state;
 
 /**
- * Whether somebody granted a right after somebody else had set the temporary password: it died then, so that nobody acts by a password
- * that he set with rights that another granted. In the order of recording, whatever day the grant names.
+ * Whether somebody granted a right after somebody else had set the temporary password: it died then, so that nobody who set a
+ * password acts by it with rights that another granted. In the order of recording, whatever day the grant names.
  */
 export function isSpent(history: readonly Recorded[]): boolean {
   const set = history.filter(({ type }) => type === 'PasswordSet').sort((a, b) => b.revision - a.revision)[0];

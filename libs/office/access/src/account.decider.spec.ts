@@ -121,7 +121,7 @@ describe('a password', () => {
     given(...account)
       .when(rule.changePassword, { hash: 'next' }, countyOffice, byItself)
       .then(did.passwordSet({ hash: sealed('next'), temporary: false })));
-  it('of another is not changed, whoever asks', () =>
+  it('of another is not changed', () =>
     given(...account)
       .when(rule.changePassword, { hash: 'next' }, countyOffice, about({ recordedBy: accountOf(inspector) }))
       .thenRefused('access.password-of-another'));

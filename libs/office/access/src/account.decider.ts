@@ -27,47 +27,47 @@ export const openAccount: Decide<ask.OpenAccount> = ({ status }, { login, person
 };
 
 /** Account, password and right in one commit: a start that is cut off leaves no administrator who may do nothing. */
-export const openFirstAdministrator: Decide<ask.OpenFirstAdministrator> = (account, { login, hash }, circumstances) => [
-  ...openAccount(account, { login, person: null, home: [nation], hash }, circumstances),
+export const openFirstAdministrator: Decide<ask.OpenFirstAdministrator> = (account, { login, hash }, context) => [
+  ...openAccount(account, { login, person: null, home: [nation], hash }, context),
   did.rightGranted({ right: 'administer', regions: [nation] }),
 ];
 
 /** Only an account that is nobody's and does nothing but administer: who resets it comes to act as nobody else, and decides nothing. */
-export const resetAdministrator: Decide<ask.ResetAdministrator> = (account, { login, hash }, circumstances) => {
-  if (account.status === 'absent') return openFirstAdministrator(account, { login, hash }, circumstances);
+export const resetAdministrator: Decide<ask.ResetAdministrator> = (account, { login, hash }, context) => {
+  if (account.status === 'absent') return openFirstAdministrator(account, { login, hash }, context);
   mustBeOpen(account);
   const others = [...account.rights.keys()].filter((right) => right !== 'administer');
   refuseIf(account.person !== null || others.length > 0, 'access.reset-of-another', { login });
   const everywhere = ['CN' as RegionCode];
   return [
-    did.passwordSet({ hash: sealed(circumstances.subject, hash), temporary: true }),
+    did.passwordSet({ hash: sealed(context.subject, hash), temporary: true }),
     ...(missingIn(account.rights, 'administer', everywhere).length > 0
       ? [did.rightGranted({ right: 'administer', regions: everywhere })]
       : []),
   ];
 };
 
-export const resetPassword: Decide<ask.ResetPassword> = (account, { hash }, circumstances) => {
+export const resetPassword: Decide<ask.ResetPassword> = (account, { hash }, context) => {
   mustBeOpen(account);
-  refuseIf(isOwn(circumstances), 'access.own-password');
-  return [did.passwordSet({ hash: sealed(circumstances.subject, hash), temporary: true })];
+  refuseIf(isOwn(context), 'access.own-password');
+  return [did.passwordSet({ hash: sealed(context.subject, hash), temporary: true })];
 };
 
-export const changePassword: Decide<ask.ChangePassword> = (account, { hash }, circumstances) => {
+export const changePassword: Decide<ask.ChangePassword> = (account, { hash }, context) => {
   mustBeOpen(account);
-  refuseIf(!isOwn(circumstances), 'access.password-of-another');
-  return [did.passwordSet({ hash: sealed(circumstances.subject, hash), temporary: false })];
+  refuseIf(!isOwn(context), 'access.password-of-another');
+  return [did.passwordSet({ hash: sealed(context.subject, hash), temporary: false })];
 };
 
-export const seeChanges: Decide<ask.SeeChanges> = (account, { upTo }, circumstances) => {
+export const seeChanges: Decide<ask.SeeChanges> = (account, { upTo }, context) => {
   mustBeOpen(account);
-  refuseIf(!isOwn(circumstances), 'access.changes-of-another');
+  refuseIf(!isOwn(context), 'access.changes-of-another');
   return [did.changesSeen({ upTo })];
 };
 
-export const grantRight: Decide<ask.GrantRight> = (account, { right, regions }, circumstances) => {
+export const grantRight: Decide<ask.GrantRight> = (account, { right, regions }, context) => {
   mustBeOpen(account);
-  refuseIf(isOwn(circumstances), 'access.own-rights');
+  refuseIf(isOwn(context), 'access.own-rights');
   const both = mixed(account.rights, right);
   if (both) refuse('access.onlookers-decide-nothing', both);
   refuseIf(missingIn(account.rights, right, regions).length === 0, 'access.right-held', { right, regions });
@@ -76,17 +76,17 @@ export const grantRight: Decide<ask.GrantRight> = (account, { right, regions }, 
   return [did.rightGranted({ right, regions })];
 };
 
-export const revokeRight: Decide<ask.RevokeRight> = (account, { right, regions }, circumstances) => {
+export const revokeRight: Decide<ask.RevokeRight> = (account, { right, regions }, context) => {
   mustBeOpen(account);
-  refuseIf(isOwn(circumstances), 'access.own-rights');
+  refuseIf(isOwn(context), 'access.own-rights');
   const missing = missingIn(account.rights, right, regions);
   refuseIf(missing.length > 0, 'access.right-absent', { right, regions: missing });
   return [did.rightRevoked({ right, regions })];
 };
 
-export const closeAccount: Decide<ask.CloseAccount> = (account, _, circumstances) => {
+export const closeAccount: Decide<ask.CloseAccount> = (account, _, context) => {
   mustBeOpen(account);
-  refuseIf(isOwn(circumstances), 'access.own-rights');
+  refuseIf(isOwn(context), 'access.own-rights');
   return [did.accountClosed({})];
 };
 

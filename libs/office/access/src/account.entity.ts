@@ -14,7 +14,7 @@ export class AccountRow {
   @Column('boolean') closed: boolean;
   /** False once a temporary one died: somebody has to set another. */
   @Column({ name: 'has_password', type: 'boolean' }) hasPassword: boolean;
-  /** Until its owner has set a password of his own. */
+  /** Until its owner has changed it. */
   @Column({ name: 'temporary_password', type: 'boolean' }) temporaryPassword: boolean;
   @Column({ name: 'opened_on', type: 'text', collation: 'C' }) openedOn: CalendarDate;
   @Column('jsonb') rights: readonly { readonly right: Right; readonly regions: readonly RegionCode[] }[];

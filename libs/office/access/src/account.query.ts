@@ -51,8 +51,8 @@ export class AccountQuery {
 
   /** Whether a person has an open account, other than one. */
   async hasAnother(person: PersonId, than: AccountId): Promise<boolean> {
-    const asked = 'SELECT FROM read.account a WHERE a.person = $1 AND NOT a.closed AND a.account <> $2 LIMIT 1';
-    const found: unknown[] = await this.db.query(asked, [person, than]);
+    const sql = 'SELECT FROM read.account a WHERE a.person = $1 AND NOT a.closed AND a.account <> $2 LIMIT 1';
+    const found: unknown[] = await this.db.query(sql, [person, than]);
     return found.length > 0;
   }
 }

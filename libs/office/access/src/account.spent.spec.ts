@@ -5,7 +5,7 @@ import { attributionOf, countyOffice } from '@lookback/testing';
 import { accountOn } from './account.chapter.js';
 import * as did from './account.events.js';
 
-const of = (name: string) => ({ account: name }) as Recorder;
+const recorder = (name: string) => ({ account: name }) as Recorder;
 const sealed = sealedTo('account-7' as Owner);
 const opened = did.accountOpened({ login: 'wang.fang' as did.Login, person: null, home: ['610426001' as RegionCode] });
 const set = (temporary = true) => did.passwordSet({ hash: sealed('x'), temporary });
@@ -19,7 +19,7 @@ const historyOf = (...said: readonly Said[]): Recorded<did.AccountEvent>[] =>
     revision: i + 1,
     position: i + 1,
     recordedAt: new Date(0),
-    by: attributionOf(countyOffice, { effectiveOn, recordedBy: of(by) }),
+    by: attributionOf(countyOffice, { effectiveOn, recordedBy: recorder(by) }),
   }));
 const passwordIn = (...said: readonly Said[]) =>
   accountOn(historyOf([opened, 'town', '2020-03-01'], ...said), '2020-03-15').password !== null;

@@ -32,11 +32,11 @@ const prepared = routes<Account, AccountEvent>(
     summary: { en: 'Gives an account a temporary password', zh: '重置账号密码为临时密码' },
   }),
   route('change-password', ask.ChangePassword, decide.changePassword, {
-    may,
+    may: 'self',
     summary: { en: 'Changes one’s own password', zh: '修改本人密码' },
   }),
   route('see-changes', ask.SeeChanges, decide.seeChanges, {
-    may,
+    may: 'self',
     summary: { en: 'Says that the owner was told of what others changed in the account', zh: '本人已知悉他人对账号所作的变更' },
   }),
   route('grant-right', ask.GrantRight, decide.grantRight, {

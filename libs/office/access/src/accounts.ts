@@ -39,7 +39,7 @@ export interface Asking {
 
 /**
  * What is asked of accounts and needs more than a line of the route table: passwords are weighed and hashed here, before anything
- * is decided or recorded, and go no further; and who gives a right must administer each region for which he gives it.
+ * is decided or recorded, and go no further; and an account that gives a right must administer each region for which it does.
  */
 @Injectable()
 export class Accounts {
@@ -92,21 +92,18 @@ export class Accounts {
   }
 
   async changePassword(who: Principal, password: string): Promise<Receipt> {
-    return this.ofOneself(who, Object.assign(new ChangePassword(), { hash: await hashOf(password) }));
+    return this.submitOwn(who, Object.assign(new ChangePassword(), { hash: await hashOf(password) }));
   }
 
   /** The owner was told of what others changed, up to a revision: of nothing that came or comes after it. */
   async seeChanges(who: Principal, upTo: number): Promise<void> {
     const history = await this.log.readStream(streamOf(account, who.account));
     const seen = Math.min(upTo, history.length);
-    if (seen > accountOn(history, this.clock.today()).seenUpTo) await this.ofOneself(who, Object.assign(new SeeChanges(), { upTo: seen }));
+    if (seen > accountOn(history, this.clock.today()).seenUpTo) await this.submitOwn(who, Object.assign(new SeeChanges(), { upTo: seen }));
   }
 
-  /** Everyone may do it to himself: the desk, which asks for a right, is given one for this command alone, which refuses any other account. */
-  private ofOneself(who: Principal, command: ChangePassword | SeeChanges): Promise<Receipt> {
-    const forThis: Principal = { ...who, rights: new Map([['administer', ['CN' as RegionCode]]]) };
-    const asking = { envelope: { effectiveOn: this.clock.today() }, who: forThis, key: randomUUID() };
-    return this.submit(who.account, command, asking);
+  private submitOwn(who: Principal, command: ChangePassword | SeeChanges): Promise<Receipt> {
+    return this.submit(who.account, command, { envelope: { effectiveOn: this.clock.today() }, who, key: randomUUID() });
   }
 
   private hashed(id: string, password: string, { who, key }: Asking): Promise<string> {

@@ -13,7 +13,7 @@ import { hashOf } from './password/hash.js';
 import { randomPassword } from './password/random.js';
 import { Attempts } from './session/attempts.js';
 
-/** Whoever administers and has not signed in for so long cannot be asked. */
+/** Milliseconds: an administrator who has not signed in for so long cannot be asked. */
 const askedWithin = 14 * 86_400_000;
 /** For so long every account is told of a reset. */
 const toldFor = 30 * 86_400_000;
@@ -25,7 +25,7 @@ export interface ResetTold {
 }
 
 /**
- * The way back in for whoever runs the server's own machine, where no administrator is left who can sign in: the first one's password was
+ * The way back in for the operator of the server's own machine, where no administrator is left who can sign in: the first one's password was
  * never seen, or all have gone or forgot theirs. Recorded in the log; gives no right but to administer.
  */
 @Injectable()
@@ -55,10 +55,10 @@ export class AdministratorReset {
   async lately(): Promise<ResetTold | null> {
     const { entries } = await this.histories.load(logStream);
     const last = entries.findLast(({ type }) => type === logEvents.administratorReset.type);
-    return last && this.clock.now().getTime() - last.recordedAt.getTime() < toldFor ? told(last) : null;
+    return last && this.clock.now().getTime() - last.recordedAt.getTime() < toldFor ? resetTold(last) : null;
   }
 
-  /** Who administers, with a password of his own, and has signed in lately. */
+  /** Who administers, with a password that is not temporary, and has signed in lately. */
   private async usable(): Promise<Login[]> {
     const found: Login[] = [];
     for await (const opened of this.log.readAll({ after: 0, types: ['AccountOpened'] })) {
@@ -98,4 +98,4 @@ export class AdministratorReset {
 }
 
 type Said = DataOf<EventIn<typeof logEvents>, 'AdministratorReset'>;
-const told = ({ data, recordedAt }: Entry): ResetTold => ({ login: (data as Said).login, at: recordedAt });
+const resetTold = ({ data, recordedAt }: Entry): ResetTold => ({ login: (data as Said).login, at: recordedAt });

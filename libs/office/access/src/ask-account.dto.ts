@@ -1,7 +1,7 @@
-import { Envelope, IsId, Nested } from '@lookback/office/desk';
+import { Envelope, IsId, Nested, OneOf } from '@lookback/office/desk';
 import type { PersonId, RegionCode } from '@lookback/kernel';
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsDefined, IsIn, IsOptional, ValidateIf } from 'class-validator';
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { IsDefined, IsOptional, ValidateIf } from 'class-validator';
 import { GrantRight } from './account.commands.js';
 import type { Login } from './account.events.js';
 import { everyRole, type Role } from './roles.js';
@@ -15,7 +15,7 @@ export class AccountToOpen {
   /** The official whose account it is; left out for one who holds no office. */
   @IsOptional() @IsId() person?: PersonId;
   /** Its rights are granted at once, for the regions named; left out for an account that is granted rights afterwards. */
-  @ValidateIf(inRole) @IsIn(everyRole) @ApiProperty({ enum: everyRole, required: false }) role?: Role;
+  @ValidateIf(inRole) @OneOf(everyRole) role?: Role;
   /** Where the role holds; named with it. */
   @ApiPropertyOptional() @ValidateIf(inRole) @IsRegions() regions?: RegionCode[];
   /** At least 12 characters; its owner has to change it before anything else. */

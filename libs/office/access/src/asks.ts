@@ -1,17 +1,17 @@
 import { applyDecorators, HttpCode, Post, type Type } from '@nestjs/common';
 import { ApiBody, ApiConflictResponse, ApiCreatedResponse, ApiForbiddenResponse, ApiHeader, ApiOperation, ApiQuery } from '@nestjs/swagger';
-import { IdParam, RequireRight, Receipt } from '@lookback/office/desk';
+import { IdParam, Receipt, RequireRight, rightsToAsk } from '@lookback/office/desk';
 import { account } from './account.js';
 
 /** A route that asks a command of an account's table, described as the desk describes its own. */
 export function Asks(path: string, body: Type) {
   const line = account.routes.find((one) => one.path === path);
   if (!line) throw new Error(`no account can be asked to ${path}`);
-  const { may, opens, summary } = line;
+  const { opens, summary } = line;
   return applyDecorators(
     Post(opens ? path : `:id/${path}`),
     HttpCode(201),
-    RequireRight(...may),
+    RequireRight(...rightsToAsk(line)),
     ApiOperation({
       summary: summary.en,
       operationId: path.replace(/-./g, (letter) => letter.charAt(1).toUpperCase()),

@@ -1,8 +1,8 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { input } from '@lookback/kernel';
-import { Cleaned, everyRight } from '@lookback/office/desk';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsString, Matches, MaxLength } from 'class-validator';
+import { Cleaned, everyRight, IsRegionCodes, OneOf } from '@lookback/office/desk';
+import { IsString, Matches, MaxLength } from 'class-validator';
 
 /** How a login is written. */
 export const loginShape = {
@@ -10,7 +10,6 @@ export const loginShape = {
   en: '3 to 32 small letters, digits, dots, hyphens and underscores, a letter first',
   zh: '3 至 32 个小写字母、数字或 . - _，以字母开头',
 } as const;
-const region = /^(CN|\d{2}|\d{4}|\d{6}|\d{9}|\d{12})$/;
 const mostRegions = 100;
 /** More than any password may have: what is longer is not even looked at. */
 const mostTyped = 1024;
@@ -22,18 +21,10 @@ export const IsLogin = () =>
     ApiProperty({ type: String, pattern: loginShape.pattern.source, example: 'wang.fang', description: 'Never reused.' }),
   );
 
-export const IsRight = () => applyDecorators(IsIn(everyRight), ApiProperty({ enum: everyRight }));
+export const IsRight = () => OneOf(everyRight);
 
-/** Codes of GB/T 2260, each once, or `CN`. */
-export const IsRegions = () =>
-  applyDecorators(
-    IsArray(),
-    ArrayMinSize(1),
-    ArrayMaxSize(mostRegions),
-    ArrayUnique(),
-    Matches(region, { each: true }),
-    ApiProperty({ type: 'array', items: { type: 'string', pattern: region.source }, maxItems: mostRegions, example: ['610426'] }),
-  );
+/** The regions of a grant. */
+export const IsRegions = () => IsRegionCodes(mostRegions);
 
 /** A password as it was typed. Its messages hold no value; the policy is asked later, as rules. */
 export const IsPassword = () =>

@@ -40,7 +40,7 @@ export class CommandContextResolver {
     private readonly acquainted: Acquainted,
   ) {}
 
-  /** What an account decides names nobody of whom it may not know: named, he would be told of by name. */
+  /** Refuses events that name a person or unit of whom the account may not know: named, they would be shown by name. */
   async namesNoStranger({ subject, command, who, envelope }: CommandRequest, events: readonly EventOf[]): Promise<void> {
     if ('process' in who || routeOf(subject, command).fromList) return;
     const { authority } = envelope;
@@ -60,6 +60,10 @@ export class CommandContextResolver {
     const { state } = history.folded(subject);
     const regions = opens ? subject.regionsOf(state, command) : await placesOf(subject, state, this.posts);
     if ('process' in who) return regions;
+    if (may === 'self') {
+      if (id !== who.account) throw new SubjectAbsent(subject.name, id);
+      return regions;
+    }
     if (!opens && !mayKnow(who, subject.knownTo, regions)) throw new SubjectAbsent(subject.name, id);
     for (const region of regions) if (!inPart || !holdsIn(who, may, region)) mustHold(who, may, region);
     if (regions.length === 0) mustHold(who, may);
@@ -68,18 +72,18 @@ export class CommandContextResolver {
     return regions;
   }
 
-  async resolve(asked: CommandRequest, history: History): Promise<CommandContext> {
-    const { subject, id, command, envelope, who, key } = asked;
+  async resolve(request: CommandRequest, history: History): Promise<CommandContext> {
+    const { subject, id, command, envelope, who, key } = request;
     const line = routeOf(subject, command);
-    const regions = await this.mayAsk(asked, history);
+    const regions = await this.mayAsk(request, history);
     const today = this.clock.today();
     refuseIf(envelope.effectiveOn > today, 'desk.not-yet', { effectiveOn: envelope.effectiveOn, today });
     const stream = streamOf(subject, id);
     const { standing, reads } = await this.standing(line, regions[0], envelope.effectiveOn);
     await this.mustBeUploaded(stream, envelope.evidence ?? []);
-    const people = line.fromList || 'process' in who ? process(who) : await this.people(asked, who, { ownName: line.ownName, today });
+    const people = line.fromList || 'process' in who ? process(who) : await this.people(request, who, { ownName: line.ownName, today });
     return {
-      ...said(asked, line.fromList),
+      ...attributionIn(request, line.fromList),
       ...people,
       reads: [...reads, ...people.reads],
       today,
@@ -117,11 +121,11 @@ export class CommandContextResolver {
   }
 
   private async standing({ standards, consults }: Needs, region = 'CN' as RegionCode, on: CalendarDate) {
-    const asked = [
+    const pending = [
       ...standards.map((name) => this.named(name, needStandard(this.standards, name, region, on))),
       ...consults.map((name) => this.named(name, this.standards.inForce(name, region, on))),
     ];
-    const found = (await Promise.all(asked)).filter((one) => one !== null);
+    const found = (await Promise.all(pending)).filter((one) => one !== null);
     return {
       standing: Object.fromEntries(found.map(({ name, value }) => [name, value])) as StandardValues,
       reads: apart(found.flatMap((one) => one.reads)),
@@ -151,13 +155,13 @@ interface Deciding {
 const belongTogether = (acted: HeldPost, recorder: HeldPost | null): boolean =>
   recorder !== null && (acted.holder.unit === recorder.holder.unit || liesIn(acted.region, recorder.region));
 
-/** A process acts by itself; a takeover is nobody's act, whoever imports the list. */
+/** A process acts by itself; a takeover is nobody's act, whichever account imports the list. */
 const process = (who: CommandRequest['who']): People => ({
   recordedBy: 'process' in who ? { process: who.process } : { account: who.account },
   reads: [],
 });
 
-const said = (
+const attributionIn = (
   { envelope }: CommandRequest,
   fromList: boolean,
 ): Pick<Attribution, 'effectiveOn' | 'mode' | 'authority' | 'evidence' | 'breaches'> => ({

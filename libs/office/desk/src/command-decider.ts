@@ -17,11 +17,11 @@ import { routeOf } from './subject.js';
 export class CommandDecider {
   constructor(private readonly catalogue: Catalogue) {}
 
-  events({ subject, command }: CommandRequest, history: History, question: CommandContext): readonly EventOf[] {
-    const state = history.on(question.effectiveOn, subject);
-    const events = routeOf(subject, command).decide(state, command as never, question);
-    this.keepsOrder(events, history, question);
-    leavesNothingInapplicable(subject, history, asIfRecorded(events, history, question));
+  events({ subject, command }: CommandRequest, history: History, context: CommandContext): readonly EventOf[] {
+    const state = history.on(context.effectiveOn, subject);
+    const events = routeOf(subject, command).decide(state, command as never, context);
+    this.keepsOrder(events, history, context);
+    leavesNothingInapplicable(subject, history, asIfRecorded(events, history, context));
     return events;
   }
 

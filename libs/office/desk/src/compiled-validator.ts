@@ -26,14 +26,14 @@ const known = new Map<Shape, Fields | null>();
  * libraries know: they are asked then, and say why. The same classes with the same rules, looked up once: class-validator gathers them
  * anew for each object that it is shown, which costs four times the checks. Types are those that `Nested` names.
  */
-export function compiledValidator(shape: Shape, said: unknown): object | undefined {
+export function compiledValidator(shape: Shape, body: unknown): object | undefined {
   const fields = fieldsOf(shape);
-  if (!fields || !isObject(said)) return undefined;
+  if (!fields || !isObject(body)) return undefined;
   const made = new shape() as Record<string, unknown>;
-  for (const name of Object.keys(said)) {
+  for (const name of Object.keys(body)) {
     const field = fields.get(name);
     if (!field) return undefined;
-    const sent = field.read ? field.read(said[name]) : said[name];
+    const sent = field.read ? field.read(body[name]) : body[name];
     const value = field.nested ? nestedIn(field.nested(), sent) : sent;
     if (value === undefined || (!field.nested && !isPlain(value))) return undefined;
     made[name] = value;
@@ -49,9 +49,9 @@ const isPlain = (value: unknown): boolean => (Array.isArray(value) ? value.every
 const isLeaf = (value: unknown): boolean => typeof value !== 'object' || value === null;
 
 /** What has no shape of its own is left to the libraries, but for null, which a condition may let pass. */
-function nestedIn(shape: Shape, said: unknown): unknown {
-  if (!Array.isArray(said)) return said === null ? null : compiledValidator(shape, said);
-  const all = said.map((one) => compiledValidator(shape, one));
+function nestedIn(shape: Shape, value: unknown): unknown {
+  if (!Array.isArray(value)) return value === null ? null : compiledValidator(shape, value);
+  const all = value.map((one) => compiledValidator(shape, one));
   return all.includes(undefined) ? undefined : all;
 }
 
@@ -84,9 +84,9 @@ type Rule = ReturnType<ReturnType<typeof getMetadataStorage>['getTargetValidatio
 
 function fieldOf(shape: Shape, name: string, rules: readonly Rule[]): Field | null {
   const nested = Reflect.getMetadata(NESTED, shape.prototype as object, name) as (() => Shape) | undefined;
-  const of = (type: string) => rules.filter((rule) => rule.type === type);
-  const checks = [...of('isDefined'), ...of('customValidation')];
-  const [conditions, nestings] = [of('conditionalValidation'), of('nestedValidation')];
+  const ofType = (type: string) => rules.filter((rule) => rule.type === type);
+  const checks = [...ofType('isDefined'), ...ofType('customValidation')];
+  const [conditions, nestings] = [ofType('conditionalValidation'), ofType('nestedValidation')];
   if (checks.length + conditions.length + nestings.length < rules.length || nestings.length > 0 !== (nested !== undefined)) return null;
   return {
     conditions: conditions.map(({ constraints: [condition] }) => condition as Field['conditions'][number]),
@@ -100,9 +100,9 @@ function checksOf({ constraintCls, constraints, each, propertyName: property, va
   const storage = getMetadataStorage();
   return storage.getTargetValidatorConstraints(constraintCls).map(({ instance }: { instance: ValidatorConstraintInterface }): Check => {
     const check: Check = (value, object) => {
-      const asked = { targetName, property, object, value, constraints };
-      if (!each || !Array.isArray(value)) return instance.validate(value, asked);
-      return value.every((one) => instance.validate(one, asked) === true);
+      const args = { targetName, property, object, value, constraints };
+      if (!each || !Array.isArray(value)) return instance.validate(value, args);
+      return value.every((one) => instance.validate(one, args) === true);
     };
     return validateIf ? (value, object) => !validateIf(object, value) || check(value, object) : check;
   });

@@ -19,7 +19,7 @@ import { idOpenedBy } from './opened-id.js';
 import { Projected } from './ports.js';
 import { Receipt } from './receipt.dto.js';
 import { rights } from './rights.js';
-import type { Route } from './route.js';
+import { type Route, rightsToAsk } from './route.js';
 import { Conditions, RequireRight, CurrentAccount } from './request-decorators.js';
 import type { Principal } from './principal.js';
 import { Submission } from './submission.js';
@@ -31,7 +31,7 @@ interface Desk {
 }
 type Line = Pick<Route<never, never>, 'path' | 'command' | 'may' | 'summary' | 'opens'>;
 
-/** One controller for a subject: a method for every line of its route tables, except what lists bring and what only a process asks. */
+/** One controller for a subject: a method for every route of its table that a right opens. What lists bring and a session asks is left out. */
 export function controllerFor<State, Event extends EventOf>(subject: Subject<State, Event>): Type {
   @ApiTags(subject.plural)
   @Controller(subject.plural)
@@ -41,8 +41,8 @@ export function controllerFor<State, Event extends EventOf>(subject: Subject<Sta
       @Inject(Projected) readonly projected: Projected,
     ) {}
   }
-  for (const line of subject.routes.filter(({ fromList, may }) => !fromList && may.length > 0))
-    addMethod(SubjectDesk.prototype, anySubject(subject), line);
+  for (const line of subject.routes)
+    if (!line.fromList && rightsToAsk(line).length > 0) addMethod(SubjectDesk.prototype, anySubject(subject), line);
   return Object.defineProperty(SubjectDesk, 'name', { value: `${subject.name}Desk` });
 }
 
@@ -58,8 +58,8 @@ function addMethod(prototype: Desk, subject: AnySubject, line: Line): void {
     wait: string | undefined,
     reply: FastifyReply,
   ): Promise<Receipt> {
-    const asked = { subject, id: id ?? idOpenedBy(who, subject, key), command, envelope, who, key, ifRevision };
-    const receipt = await this.commands.execute(new Submission(asked));
+    const request = { subject, id: id ?? idOpenedBy(who, subject, key), command, envelope, who, key, ifRevision };
+    const receipt = await this.commands.execute(new Submission(request));
     if (wait === 'projected') await this.projected.reached(receipt.position);
     void reply.header('ETag', `"${receipt.revision}"`);
     return receipt;
@@ -77,15 +77,17 @@ function addMethod(prototype: Desk, subject: AnySubject, line: Line): void {
   described(line, body, name)(prototype, name, property);
 }
 
-const described = ({ path, may, summary, opens }: Line, body: Type, operationId: string) =>
-  applyDecorators(
+const described = (line: Line, body: Type, operationId: string) => {
+  const { path, summary, opens } = line;
+  const needed = rightsToAsk(line);
+  return applyDecorators(
     Post(opens ? path : `:id/${path}`),
     HttpCode(201),
-    RequireRight(...may),
+    RequireRight(...needed),
     ApiOperation({
       summary: summary.en,
       operationId,
-      description: `${summary.zh}。Open to accounts that may: ${may.map((right) => rights[right].en).join('; ')}.`,
+      description: `${summary.zh}。Open to accounts that may: ${needed.map((right) => rights[right].en).join('; ')}.`,
     }),
     ...(opens ? [] : [IdParam()]),
     ApiBody({ type: body }),
@@ -96,3 +98,4 @@ const described = ({ path, may, summary, opens }: Line, body: Type, operationId:
     ApiForbiddenResponse({ description: 'The account lacks the right, or lacks it in this region.' }),
     ApiConflictResponse({ description: 'A rule refused: `urn:lookback:rule:<name>`.' }),
   );
+};

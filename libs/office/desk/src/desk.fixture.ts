@@ -39,12 +39,12 @@ export class ToyPosts extends Posts {
   asked = 0;
   readonly absent = new Set<string>();
   readonly far = new Set<string>();
-  private readonly of = new Map<PersonId, { readonly since: CalendarDate; readonly holder: Holder; readonly region: RegionCode }>();
+  private readonly known = new Map<PersonId, { readonly since: CalendarDate; readonly holder: Holder; readonly region: RegionCode }>();
   private waiting: (() => void)[] = [];
   private toMeet = 0;
 
   give(holder: Holder, since: CalendarDate, region = county): void {
-    this.of.set(holder.person, { since, holder, region });
+    this.known.set(holder.person, { since, holder, region });
   }
 
   /** The next so many who ask go on once all of them have asked. */
@@ -55,17 +55,17 @@ export class ToyPosts extends Posts {
   async held(person: PersonId, on: CalendarDate): Promise<HeldPost | null> {
     this.asked += 1;
     await this.together();
-    const found = this.of.get(person);
+    const found = this.known.get(person);
     const read = { stream: streamName('person', person), revision: 3 };
     return found && found.since <= on ? { holder: found.holder, region: found.region, read } : null;
   }
 
   regionsOf(person: PersonId): Promise<readonly RegionCode[] | null> {
-    const found = this.of.get(person);
+    const found = this.known.get(person);
     return Promise.resolve(found ? [found.region] : null);
   }
 
-  /** Whoever is named is on record in the county, but for those who are not. */
+  /** Everybody who is named is on record in the county, but for those who are not. */
   placeOf(_kind: NamedKind, id: string): Promise<RegionCode | null> {
     return Promise.resolve(this.absent.has(id) ? null : this.far.has(id) ? elsewhere : county);
   }
@@ -91,7 +91,7 @@ export class ToyStandards extends StandardsInForce {
   }
 }
 
-/** What was uploaded, of whomever. */
+/** What was uploaded, of any subject. */
 export class ToyEvidence extends Evidence {
   readonly uploaded = new Set<string>();
 
@@ -127,10 +127,10 @@ export const catalogue = new Catalogue(householdEvents, { opened, closed });
 const commands = new Map(household.routes.map(({ command }) => [command.name, command]));
 
 /** A command of the household, as the validated body would hold it. */
-export function commandOf(name: string, said: object): object {
+export function commandOf(name: string, fields: object): object {
   const Command = commands.get(name);
   if (!Command) throw new Error(`a household cannot be asked to ${name}`);
-  return Object.assign(new Command(), said);
+  return Object.assign(new Command(), fields);
 }
 
 export const visit = (findings: string) => commandOf('VisitHome', { place: 'home', checklist: [], findings });
@@ -159,7 +159,7 @@ export function takeOver(nth: number, members = 2): TakeOverHousehold {
       asWritten: null,
     };
   });
-  return TakeOverHousehold.of({
+  return TakeOverHousehold.from({
     source: { file: 'f'.repeat(64), sheet: 1, row: nth + 2 },
     number,
     county,

@@ -31,7 +31,7 @@ describe('a list', () => {
     );
   });
 
-  it('brought again, by whomever, adds nothing and says what was there', async () => {
+  it('brought again, by any account, adds nothing and says what was there', async () => {
     const before = await bench.log.head();
     const outcomes = await bench.desk.submitMany([brought(3, { who: officer }), brought(4), brought(2)]);
     expect(outcomes).toEqual([

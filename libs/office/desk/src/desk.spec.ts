@@ -44,12 +44,12 @@ afterEach(() => {
 });
 afterAll(() => bench.database.drop());
 
-const submit = (asked: CommandRequest): Promise<Receipt> => bench.desk.submit(asked);
+const submit = (request: CommandRequest): Promise<Receipt> => bench.desk.submit(request);
 const typesOf = async (of = id) => (await bench.history(of)).map(({ type }) => type);
 const memberOf = async (at: number): Promise<string> =>
   ((await bench.history(id))[0]?.data as { members: { member: string }[] }).members[at]?.member ?? '';
-const refusalOf = (asked: CommandRequest): Promise<unknown> =>
-  submit(asked).then(
+const refusalOf = (request: CommandRequest): Promise<unknown> =>
+  submit(request).then(
     () => 'nothing was refused',
     (error: unknown) => (error instanceof Refusal ? { [error.rule]: error.facts } : error),
   );
@@ -88,7 +88,7 @@ describe('a command', () => {
     ]);
   });
 
-  it('of a list is a takeover and nobody’s act, whoever imports it', async () => {
+  it('of a list is a takeover and nobody’s act, whichever account imports it', async () => {
     const [entry] = await bench.history(id);
     expect(entry?.by).toMatchObject({ mode: 'takeover', recordedBy: { account: officer.account }, reads: [] });
     expect(entry?.by).not.toHaveProperty('actedBy');
@@ -108,39 +108,39 @@ describe('a command', () => {
 
 describe('a command asked twice', () => {
   it('under one key is answered alike, and recorded once', async () => {
-    const asked = bench.ask(id, visit('dry'), officer);
-    const receipt = await submit(asked);
+    const request = bench.ask(id, visit('dry'), officer);
+    const receipt = await submit(request);
     await submit(bench.ask(id, visit('wet'), officer));
-    expect(await submit({ ...asked, command: visit('dry') })).toEqual(receipt);
-    expect(await submit({ ...asked, ifRevision: 1 })).toEqual(receipt);
+    expect(await submit({ ...request, command: visit('dry') })).toEqual(receipt);
+    expect(await submit({ ...request, ifRevision: 1 })).toEqual(receipt);
     expect(await typesOf()).toHaveLength(3);
   });
 
   it('is answered though a rule would refuse it now', async () => {
-    const asked = bench.ask(id, commandOf('LeaveMember', { member: await memberOf(1), reason: 'died' }), officer);
-    const receipt = await submit(asked);
-    expect(await submit(asked)).toEqual(receipt);
-    expect(await refusalOf({ ...asked, key: 'another' })).toEqual({ 'identification.member-absent': {} });
+    const request = bench.ask(id, commandOf('LeaveMember', { member: await memberOf(1), reason: 'died' }), officer);
+    const receipt = await submit(request);
+    expect(await submit(request)).toEqual(receipt);
+    expect(await refusalOf({ ...request, key: 'another' })).toEqual({ 'identification.member-absent': {} });
   });
 
-  it.each<[string, (asked: CommandRequest) => Partial<CommandRequest>]>([
+  it.each<[string, (request: CommandRequest) => Partial<CommandRequest>]>([
     ['another command', () => ({ command: visit('wet') })],
     ['a command of another kind', () => ({ command: commandOf('CheckGuarantee', { kind: 'food', met: true }) })],
     ['another day', ({ envelope }) => ({ envelope: { ...envelope, effectiveOn: '2020-03-02' } })],
   ])('under the key of %s is told that the key is taken, at once', async (_, other) => {
-    const asked = bench.ask(id, visit('dry'), officer);
-    await submit(asked);
+    const request = bench.ask(id, visit('dry'), officer);
+    await submit(request);
     const appending = jest.spyOn(bench.log, 'append');
-    await expect(submit({ ...asked, ...other(asked) })).rejects.toThrow(IdempotencyKeyReused);
+    await expect(submit({ ...request, ...other(request) })).rejects.toThrow(IdempotencyKeyReused);
     expect(appending).not.toHaveBeenCalled();
     appending.mockRestore();
     expect(await typesOf()).toHaveLength(2);
   });
 
   it('by two accounts under the same key are two commands', async () => {
-    const asked = bench.ask(id, visit('dry'), officer);
-    await submit(asked);
-    expect(await submit({ ...asked, who: cadre })).toMatchObject({ revision: 3 });
+    const request = bench.ask(id, visit('dry'), officer);
+    await submit(request);
+    expect(await submit({ ...request, who: cadre })).toMatchObject({ revision: 3 });
   });
 });
 
@@ -167,17 +167,17 @@ describe('two commands at once', () => {
   });
 
   it('that are one, under one key, are one', async () => {
-    const asked = bench.ask(id, visit('dry'), officer);
-    const [first, second] = await together(asked, { ...asked });
+    const request = bench.ask(id, visit('dry'), officer);
+    const [first, second] = await together(request, { ...request });
     expect(first).toMatchObject({ status: 'fulfilled', value: { revision: 2 } });
     expect(second).toEqual(first);
     expect(await typesOf()).toHaveLength(2);
   });
 
   it('under one key with other bodies: one is recorded, the other told so, and not asked again', async () => {
-    const asked = bench.ask(id, visit('one'), officer);
+    const request = bench.ask(id, visit('one'), officer);
     const appending = jest.spyOn(bench.log, 'append');
-    const outcomes = await together(asked, { ...asked, command: visit('two') });
+    const outcomes = await together(request, { ...request, command: visit('two') });
     expect(appending).toHaveBeenCalledTimes(1);
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     expect(outcomes.find(({ status }) => status === 'rejected')).toMatchObject({ reason: expect.any(IdempotencyKeyReused) });
@@ -185,7 +185,7 @@ describe('two commands at once', () => {
     expect(await typesOf()).toHaveLength(2);
   });
 
-  it('of which one named the revision that he saw: that one is not decided again', async () => {
+  it('of which one named the revision that it rests on: that one is not decided again', async () => {
     const outcomes = await together(
       bench.ask(id, visit('one'), officer, { ifRevision: 1 }),
       bench.ask(id, visit('two'), cadre, { ifRevision: 1 }),
@@ -249,9 +249,9 @@ describe('the desk refuses', () => {
   };
 
   it.each(Object.entries(refusals))('%s', async (rule, [facts, ask]) => {
-    const asked = await ask();
+    const request = await ask();
     const before = await bench.log.head();
-    expect(await refusalOf(asked)).toEqual({ [rule]: facts });
+    expect(await refusalOf(request)).toEqual({ [rule]: facts });
     expect(await bench.log.head()).toBe(before);
   });
 
@@ -259,7 +259,7 @@ describe('the desk refuses', () => {
     expect(Object.keys(refusals).sort()).toEqual(Object.keys(deskRules).sort());
   });
 
-  it('whoever lacks the right in that region, and says which and where', async () => {
+  it('an account that lacks the right in that region, and says which and where', async () => {
     const reviewer = account('reviewer', villageOfficer.person, 'review');
     const stranger = { ...officer, rights: new Map([['record', [elsewhere]]]) } as unknown as typeof officer;
     expect(await refusalOf(bench.ask(id, visit('dry'), reviewer))).toEqual(new RightMissing(['record'], village));

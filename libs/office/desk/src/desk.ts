@@ -52,18 +52,18 @@ export class Desk {
 
   /**
    * One command. Where the stream moved meanwhile it is decided anew until it is recorded or refused by a rule, unless the asker named
-   * the revision that he saw; those who meet on one stream go one after another. Throws LogBusy where that took too long.
+   * the revision that it rests on; commands that meet on one stream go one after another. Throws LogBusy where that took too long.
    */
-  async submit(asked: CommandRequest): Promise<Receipt> {
-    const stream = streamOf(asked.subject, asked.id);
-    if (asked.ifRevision !== undefined) return this.once(asked, stream);
+  async submit(request: CommandRequest): Promise<Receipt> {
+    const stream = streamOf(request.subject, request.id);
+    if (request.ifRevision !== undefined) return this.once(request, stream);
     const until = performance.now() + patience;
-    return (await this.turns.take(stream, patience, () => this.untilRecorded(asked, stream, until))) ?? tooLong();
+    return (await this.turns.take(stream, patience, () => this.untilRecorded(request, stream, until))) ?? tooLong();
   }
 
-  private async untilRecorded(asked: CommandRequest, stream: StreamName, until: number): Promise<Receipt> {
+  private async untilRecorded(request: CommandRequest, stream: StreamName, until: number): Promise<Receipt> {
     while (performance.now() < until) {
-      const receipt = await this.unlessMoved(asked, stream);
+      const receipt = await this.unlessMoved(request, stream);
       if (receipt) return receipt;
       await pause(Math.random() * mostPause); // another process has the stream; two of one step would meet again and again
     }
@@ -71,9 +71,9 @@ export class Desk {
   }
 
   /** Undefined where the stream moved. */
-  private async unlessMoved(asked: CommandRequest, stream: StreamName): Promise<Receipt | undefined> {
+  private async unlessMoved(request: CommandRequest, stream: StreamName): Promise<Receipt | undefined> {
     try {
-      return await this.once(asked, stream);
+      return await this.once(request, stream);
     } catch (error) {
       if (error instanceof WrongExpectedRevision) return undefined;
       throw error;
@@ -81,19 +81,19 @@ export class Desk {
   }
 
   /** On the stream as it is kept, where it is: the log then says whether it moved. What comes to nothing so is decided as the log has it. */
-  private async once(asked: CommandRequest, stream: StreamName): Promise<Receipt> {
+  private async once(request: CommandRequest, stream: StreamName): Promise<Receipt> {
     const kept = this.histories.kept(stream);
-    const isSeen = kept && (asked.ifRevision ?? kept.entries.length) === kept.entries.length;
-    const receipt = isSeen ? await this.unlessOutdated(asked, kept) : undefined;
-    return receipt ?? this.attempt(asked, await this.histories.load(stream));
+    const isSeen = kept && (request.ifRevision ?? kept.entries.length) === kept.entries.length;
+    const receipt = isSeen ? await this.unlessOutdated(request, kept) : undefined;
+    return receipt ?? this.attempt(request, await this.histories.load(stream));
   }
 
   /** Undefined where a rule refuses on what is kept, or the stream moved. */
-  private async unlessOutdated(asked: CommandRequest, kept: CachedStream): Promise<Receipt | undefined> {
-    const prepared = await this.prepare(asked, kept).catch(() => undefined);
+  private async unlessOutdated(request: CommandRequest, kept: CachedStream): Promise<Receipt | undefined> {
+    const prepared = await this.prepare(request, kept).catch(() => undefined);
     if (prepared === undefined) return undefined;
     try {
-      return await this.record(asked, kept, prepared);
+      return await this.record(request, kept, prepared);
     } catch (error) {
       if (error instanceof WrongExpectedRevision) return undefined;
       throw error;
@@ -128,36 +128,36 @@ export class Desk {
 
   private async prepareMany(many: readonly CommandRequest[]): Promise<(Prepared | Error)[]> {
     const histories = await this.log.readStreams(many.map(({ subject, id }) => streamOf(subject, id)));
-    return Promise.all(many.map((asked, i) => this.prepare(asked, CachedStream.from(histories[i] ?? [])).catch(asError)));
+    return Promise.all(many.map((request, i) => this.prepare(request, CachedStream.from(histories[i] ?? [])).catch(asError)));
   }
 
-  private async attempt(asked: CommandRequest, known: CachedStream): Promise<Receipt> {
-    return this.record(asked, known, await this.prepare(asked, known));
+  private async attempt(request: CommandRequest, known: CachedStream): Promise<Receipt> {
+    return this.record(request, known, await this.prepare(request, known));
   }
 
-  private async record(asked: CommandRequest, known: CachedStream, prepared: Prepared): Promise<Receipt> {
+  private async record(request: CommandRequest, known: CachedStream, prepared: Prepared): Promise<Receipt> {
     if ('answered' in prepared) return prepared.answered;
     const { commit } = prepared;
     const appended = await this.log.append(commit);
     this.histories.grow(commit.stream, known, appended);
-    return receipt(asked.id, appended, commit);
+    return receipt(request.id, appended, commit);
   }
 
-  private async prepare(asked: CommandRequest, { entries, history }: CachedStream): Promise<Prepared> {
-    const { subject, id, ifRevision } = asked;
-    const key = keyOf(asked);
-    const body = this.keys.bodyDigest(bodyOf(asked));
+  private async prepare(request: CommandRequest, { entries, history }: CachedStream): Promise<Prepared> {
+    const { subject, id, ifRevision } = request;
+    const key = keyOf(request);
+    const body = this.keys.bodyDigest(bodyOf(request));
     const before = entries.filter((entry) => entry.key === key);
     // The key of what a list brings is its content, and nobody's own: who may not know of the subject is not told that it is there.
-    if (before.length > 0 && routeOf(subject, asked.command).fromList) await this.attribution.mayAsk(asked, history);
+    if (before.length > 0 && routeOf(subject, request.command).fromList) await this.attribution.mayAsk(request, history);
     if (before.length > 0) {
       if (before.some((entry) => entry.body !== body)) throw new IdempotencyKeyReused(streamOf(subject, id), key);
       return { answered: repeated(id, before) };
     }
-    const question = await this.attribution.resolve(asked, history);
-    const events = this.decided.events(asked, history, question);
-    await this.attribution.namesNoStranger(asked, events);
-    const { today: _today, standards: _standards, subject: stream, newId: _newId, ...by } = question;
+    const context = await this.attribution.resolve(request, history);
+    const events = this.decided.events(request, history, context);
+    await this.attribution.namesNoStranger(request, events);
+    const { today: _today, standards: _standards, subject: stream, newId: _newId, ...by } = context;
     return { commit: { stream, expected: ifRevision ?? entries.length, key, body, by, events } };
   }
 }
@@ -168,13 +168,13 @@ type Prepared = { readonly answered: Receipt } | { readonly commit: Commit };
 const bodyOf = ({ subject, command, envelope, key }: CommandRequest): string =>
   routeOf(subject, command).fromList ? key : stable({ asks: command.constructor.name, command, envelope });
 
-/** Scoped to who asks. What a list brings is the same whoever imports it: its key is the row's own. */
+/** Scoped to the asker. What a list brings is the same for every importer: its key is the row's own. */
 function keyOf({ who, key, subject, command }: CommandRequest): CommandKey {
   if (routeOf(subject, command).fromList) return `list/${key}` as CommandKey;
   return askedUnder(who, key);
 }
 
-/** The key under which the log has what somebody asked: scoped to him. */
+/** The key under which the log has a command: scoped to the asker. */
 export const askedUnder = (who: Actor, key: string): CommandKey => `${'process' in who ? who.process : who.account}/${key}` as CommandKey;
 
 function tooLong(): never {

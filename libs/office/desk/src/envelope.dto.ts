@@ -1,17 +1,8 @@
-import { applyDecorators } from '@nestjs/common';
-import { ApiProperty } from '@nestjs/swagger';
 import type { Authority, CalendarDate, Digest, DocumentNumber, PersonId, UnitId } from '@lookback/kernel';
-import { ArrayMaxSize, IsArray, IsIn, IsOptional, Matches } from 'class-validator';
-import { IsCalendarDate, IsDocumentNumber, IsId, Nested } from './field-decorators.js';
+import { IsIn, IsOptional } from 'class-validator';
+import { IsCalendarDate, IsDocumentNumber, IsId, Nested, ShapedList } from './field-decorators.js';
 
 const sha256 = /^[0-9a-f]{64}$/;
-const IsDigests = () =>
-  applyDecorators(
-    IsArray(),
-    ArrayMaxSize(50),
-    Matches(sha256, { each: true }),
-    ApiProperty({ type: 'array', items: { type: 'string', pattern: sha256.source }, example: [] }),
-  );
 
 /** The document, meeting or rule that a statement rests on. */
 export class AuthorityAsked implements Authority {
@@ -31,7 +22,7 @@ export class Envelope {
   @IsOptional() @IsId() actedBy?: PersonId;
   @IsOptional() @Nested(() => AuthorityAsked) authority?: AuthorityAsked;
   /** Attachments, by digest. */
-  @IsOptional() @IsDigests() evidence?: Digest[];
+  @IsOptional() @ShapedList(sha256, { most: 50, example: [] }) evidence?: Digest[];
   /** `act`: the office does it in the system now. */
   @IsOptional() @IsIn(['act']) mode?: 'act';
 }

@@ -2,7 +2,20 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { type InBoth, input, isCalendarDate } from '@lookback/kernel';
 import { Transform, Type } from 'class-transformer';
-import { IsInt, Matches, Max, Min, MinLength, registerDecorator, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsIn,
+  IsInt,
+  Matches,
+  Max,
+  Min,
+  MinLength,
+  registerDecorator,
+  ValidateNested,
+} from 'class-validator';
 import { Cleaned, refused, Typed } from './typed.js';
 import { NESTED } from './compiled-validator.js';
 
@@ -14,14 +27,51 @@ export const Shaped = (shape: RegExp, example?: string, form?: InBoth, clean: (t
     ApiProperty({ type: String, pattern: shape.source, ...(example === undefined ? {} : { example }) }),
   );
 
+/** One of a list of values, or of the keys of a list that gives them words. */
+export function OneOf(list: readonly string[] | Readonly<Record<string, unknown>>) {
+  const values = Array.isArray(list) ? [...(list as readonly string[])] : Object.keys(list);
+  return applyDecorators(IsIn(values), ApiProperty({ type: String, enum: values }));
+}
+
+/** A list of texts of a shape, each with no more than the shape to be held to. */
+export const ShapedList = (shape: RegExp, { least = 0, most, unique = false, example }: ShapedListOptions) =>
+  applyDecorators(
+    IsArray(),
+    ...(least > 0 ? [ArrayMinSize(least)] : []),
+    ArrayMaxSize(most),
+    ...(unique ? [ArrayUnique()] : []),
+    Matches(shape, { each: true }),
+    ApiProperty({
+      type: 'array',
+      items: { type: 'string', pattern: shape.source },
+      ...(least > 0 && { minItems: least }),
+      maxItems: most,
+      ...(unique && { uniqueItems: true }),
+      example: [...example],
+    }),
+  );
+
+interface ShapedListOptions {
+  readonly least?: number;
+  readonly most: number;
+  readonly unique?: boolean;
+  readonly example: readonly string[];
+}
+
+/** A whole number in a body. */
+export const Integer = (minimum: number, maximum: number, example?: number) =>
+  applyDecorators(
+    IsInt(),
+    Min(minimum),
+    Max(maximum),
+    ApiProperty({ type: 'integer', minimum, maximum, ...(example !== undefined && { example }) }),
+  );
+
 /** A whole number in a query, as URLs write it, or in a body. */
 export const IsWhole = (minimum: number, maximum: number) =>
   applyDecorators(
     Transform(({ value }: { value: unknown }) => (typeof value === 'string' && /^-?\d{1,16}$/.test(value) ? Number(value) : value)),
-    IsInt(),
-    Min(minimum),
-    Max(maximum),
-    ApiProperty({ type: 'integer', minimum, maximum }),
+    Integer(minimum, maximum),
   );
 
 /** A position in the log. No log comes to the end of the numbers that JSON can say. */
@@ -74,10 +124,20 @@ export const Sentences = (least: number, most: number, example: string) =>
 export const exampleId = '0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10';
 
 /** An opaque id of a subject, a person, a unit or a member. */
-export const IsId = () => Shaped(/^[0-9a-z][0-9a-z-]{2,63}$/, exampleId);
+export const IsId = () => Shaped(idShape, exampleId);
+
+const idShape = /^[0-9a-z][0-9a-z-]{2,63}$/;
+
+/** So many ids, each once. */
+export const IsIds = (most: number) => ShapedList(idShape, { most, unique: true, example: [] });
 
 /** A region of GB/T 2260: county 6 digits, township 9, village 12; or `CN`. */
-export const IsRegionCode = () => Shaped(/^(CN|\d{2}|\d{4}|\d{6}|\d{9}|\d{12})$/, '610426001200');
+export const IsRegionCode = () => Shaped(regionShape, '610426001200');
+
+const regionShape = /^(CN|\d{2}|\d{4}|\d{6}|\d{9}|\d{12})$/;
+
+/** Codes of regions, each once, so many at most. */
+export const IsRegionCodes = (most: number) => ShapedList(regionShape, { least: 1, most, unique: true, example: ['610426'] });
 
 /** How a document is cited: no more than its number takes, so that no sentence fits in. */
 export const IsDocumentNumber = () =>
@@ -87,7 +147,10 @@ export const IsDocumentNumber = () =>
   });
 
 /** An amount of money in fen. */
-export const fen = { minimum: 0, maximum: input.mostFen } as const;
+export const Fen = () => Integer(0, input.mostFen);
+
+/** The same, less costs: it may be negative. */
+export const NetFen = () => Integer(-input.mostFen, input.mostFen);
 
 /** An object of a class; a list of such where the field is a list, and nowhere else: class-validator by itself takes one for the other. */
 export const Nested = (type: () => new () => object) =>
@@ -106,3 +169,6 @@ function noListInstead(target: object, property: string | symbol): void {
     },
   });
 }
+
+/** Text in an answer. */
+export const Text = (nullable = false) => ApiProperty({ type: String, nullable });

@@ -17,7 +17,7 @@ export * from './request-decorators.js';
 export * from './principal.js';
 export * from './subject.js';
 export * from './submission.js';
-export { Cleaned, Typed, TYPED } from './typed.js';
+export { Cleaned, faultOfTyped, Typed } from './typed.js';
 export { SubmissionHandler } from './submission.handler.js';
 export { SystemClock } from './system-clock.js';
 export { Unusable } from './unusable.js';

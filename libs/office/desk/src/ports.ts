@@ -17,7 +17,7 @@ export interface HeldPost {
 /** Which posts and units people held, and where. Filled by the registry. */
 export abstract class Posts {
   abstract held(person: PersonId, on: CalendarDate): Promise<HeldPost | null>;
-  /** Where a person's posts lie, as known now; where he holds none, where he serves; null where nobody of this id is on record. */
+  /** Where a person's posts lie, as known now; where none is held, where the person serves; null where nobody of this id is on record. */
   abstract regionsOf(person: PersonId): Promise<readonly RegionCode[] | null>;
   /** Where an official or a public body is on record, as known now; null where nobody registered it. */
   abstract placeOf(kind: NamedKind, id: string): Promise<RegionCode | null>;

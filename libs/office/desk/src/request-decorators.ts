@@ -10,7 +10,7 @@ export interface SignedRequest extends FastifyRequest {
   signedIn?: Principal;
 }
 
-/** Who asks, as the guard found him. */
+/** The account that asks, as the guard found it. */
 export const CurrentAccount = createParamDecorator((_: unknown, context: ExecutionContext): Principal => {
   const { signedIn } = context.switchToHttp().getRequest<SignedRequest>();
   if (!signedIn) throw new UnauthorizedException();

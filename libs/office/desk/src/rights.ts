@@ -19,7 +19,7 @@ export const rights = {
 
 export type Right = keyof typeof rights;
 
-/** What each right opens to whoever holds it, in the regions for which it was given. Every one but the two of the house lets its holder read cases. */
+/** What each right opens to its holder, in the regions for which it was given. Every one but the two of the house lets its holder read cases. */
 export const rightOpens: Readonly<Record<Right, InBoth>> = {
   record: {
     en: 'Takes lists over; records visits, helpers, members and guarantees; records problems, accepts hand-overs and reports problems as put right.',

@@ -3,13 +3,21 @@ import type { Right } from './rights.js';
 
 export type CommandClass<Command extends object = object> = new () => Command;
 
+/**
+ * Who may ask a command: the holders of any one of these rights, in the subject's region; a process of the system alone where none is named;
+ * `self`: the account that is the subject, whatever its rights.
+ */
+export type MayAsk = readonly Right[] | 'self';
+
+/** The rights that open a route, any one of them; none where no right does. */
+export const rightsToAsk = ({ may }: { readonly may: MayAsk }): readonly Right[] => (may === 'self' ? [] : may);
+
 /** One thing that may be asked: where, in which words, by which rule, and by whom. */
 export interface Route<State, Event extends EventOf, Command extends object = never> {
   readonly path: string;
   readonly command: CommandClass;
   readonly decide: Decision<Command, State, Event>;
-  /** Any one of these rights, in the subject's region; none where only a process of the system asks it, and no route does. */
-  readonly may: readonly Right[];
+  readonly may: MayAsk;
   readonly summary: InBoth;
   /** The dated standards that the decision reads; each has to be set. */
   readonly standards: readonly string[];
@@ -19,14 +27,14 @@ export interface Route<State, Event extends EventOf, Command extends object = ne
   readonly opens: boolean;
   /** True where only a list from outside brings it: a takeover, which no route asks. */
   readonly fromList: boolean;
-  /** True where the right in a part of the subject's region is enough: whoever works in a county numbers by its series. */
+  /** True where the right in a part of the subject's region is enough: officials of any township of a county number by its series. */
   readonly inPart: boolean;
-  /** True where who decides it does so in his own name, or on a named document: verifying, approving, cancelling, confirming. */
+  /** True where the decision is taken in one's own name, or on a named document: verifying, approving, cancelling, confirming. */
   readonly ownName: boolean;
 }
 
 interface Line {
-  readonly may: readonly Right[];
+  readonly may: MayAsk;
   readonly summary: InBoth;
   readonly standards?: readonly string[];
   readonly consults?: readonly string[];
@@ -51,4 +59,4 @@ export const mount = <Whole, View, Event extends EventOf>(
   table: readonly Route<View, Event>[],
   sees: (whole: Whole) => View,
 ): Route<Whole, Event>[] =>
-  table.map(({ decide, ...line }) => ({ ...line, decide: (whole, command, circumstances) => decide(sees(whole), command, circumstances) }));
+  table.map(({ decide, ...line }) => ({ ...line, decide: (whole, command, context) => decide(sees(whole), command, context) }));

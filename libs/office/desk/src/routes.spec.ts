@@ -6,11 +6,12 @@ import { CommandDecider } from './command-decider.js';
 import { account, closed, DeskBench, opened, toy } from './desk.fixture.js';
 import { route } from './route.js';
 import { RightMissing } from './principal.js';
-import { anySubject, type AnySubject, type Subject } from './subject.js';
+import { anySubject, type AnySubject, type Subject, SubjectAbsent } from './subject.js';
 
 class OpenBox {}
 class WindBox {}
 class OpenLid {}
+class WindOneself {}
 const summary = { en: 'box', zh: '匣' };
 let standing: StandardValues = {};
 
@@ -21,11 +22,12 @@ const box: Subject<null, Boxed> = {
   routes: [
     route<OpenBox, null, Boxed>('', OpenBox, () => [opened({})], { may: ['administer'], summary, opens: true }),
     route<OpenLid, null, Boxed>('open-lid', OpenLid, () => [closed({})], { may: ['administer'], summary }),
+    route<WindOneself, null, Boxed>('wind-oneself', WindOneself, () => [closed({})], { may: 'self', summary }),
     route<WindBox, null, Boxed>(
       'wind',
       WindBox,
-      (_, __, asked) => {
-        ({ standards: standing } = asked);
+      (_, __, context) => {
+        ({ standards: standing } = context);
         return [closed({})];
       },
       { may: [], summary, standards: ['wound'], consults: ['sung'] },
@@ -62,6 +64,26 @@ describe('a line that no right opens', () => {
     bench.standards.values.set('sung', { verses: 2 });
     await bench.desk.submit(bench.ask('b-1', new WindBox(), clock, { subject }));
     expect(standing).toEqual({ wound: { turns: 3 }, sung: { verses: 2 } });
+  });
+});
+
+describe('a route of the account itself', () => {
+  let bench: DeskBench;
+  const subject = anySubject(box);
+  const administrator = account('administrator', null, 'administer');
+  const owner = account('owner', null);
+  const id = owner.account;
+
+  beforeAll(async () => {
+    bench = await DeskBench.open();
+    await bench.desk.submit(bench.ask(id, new OpenBox(), administrator, { subject }));
+  });
+  afterAll(() => bench.database.drop());
+
+  it('takes no right, and is opened by none', async () => {
+    await expect(bench.desk.submit(bench.ask(id, new WindOneself(), owner, { subject }))).resolves.toMatchObject({ revision: 2 });
+    const ofAnother = bench.desk.submit(bench.ask(id, new WindOneself(), administrator, { subject }));
+    await expect(ofAnother).rejects.toEqual(new SubjectAbsent('toy', id));
   });
 });
 

@@ -32,20 +32,20 @@ beforeEach(async () => {
 });
 afterAll(() => bench.database.drop());
 
-const submit = (asked: CommandRequest) => bench.desk.submit(asked);
-const refusalOf = (asked: CommandRequest): Promise<unknown> =>
-  submit(asked).then(
+const submit = (request: CommandRequest) => bench.desk.submit(request);
+const refusalOf = (request: CommandRequest): Promise<unknown> =>
+  submit(request).then(
     () => 'nothing was refused',
     (error: unknown) => (error instanceof Refusal ? { [error.rule]: error.facts } : error),
   );
 
 describe('who acts and who records: the desk refuses', () => {
-  it('nobody who acted by another’s account without a post of his own', async () => {
+  it('nobody who acted by another’s account without a post of their own', async () => {
     const envelope = { effectiveOn: '2020-03-01', actedBy: 'p-nobody' as PersonId } as const;
     expect(await refusalOf(bench.ask(id, visit('dry'), officer, { envelope }))).toEqual({ 'desk.no-post-then': { on: '2020-03-01' } });
   });
 
-  it('whoever acted in another county, as it does somebody who is not on record', async () => {
+  it('an official who acted in another county, as it does somebody who is not on record', async () => {
     const far: Holder = { ...countyOffice, person: 'p-far-away' as PersonId };
     bench.posts.give(far, '2018-01-01', elsewhere);
     bench.posts.far.add(far.person);
@@ -61,9 +61,9 @@ describe('who acts and who records: the desk refuses', () => {
       expect(await refusalOf(bench.ask(id, pairs(person), officer))).toEqual({ 'desk.nobody-known': {} });
   });
 
-  it('an account without a person whomever it names as who acted', async () => {
-    const asked = bench.ask(id, visit('dry'), administrator, { envelope: actedBy(townshipCadre, '永扶发〔2018〕12号') });
-    expect(await refusalOf(asked)).toEqual({ 'desk.account-without-person': {} });
+  it('an account without a person, although it names another as who acted', async () => {
+    const request = bench.ask(id, visit('dry'), administrator, { envelope: actedBy(townshipCadre, '永扶发〔2018〕12号') });
+    expect(await refusalOf(request)).toEqual({ 'desk.account-without-person': {} });
   });
 
   it('no verification in one’s own name, and none that rests on a named document', async () => {

@@ -43,11 +43,11 @@ async function readWhile(doing: () => Promise<unknown>): Promise<unknown[]> {
 }
 
 describe('a history that is kept', () => {
-  it('is not read again by whoever appends after it', async () => {
+  it('is not read again by a command that appends after it', async () => {
     expect(await readWhile(() => here.desk.submit(here.ask(id, visit('dry'), officer)))).toEqual([]);
   });
 
-  it('is not read again by whoever only rests on it', async () => {
+  it('is not read again by a command that only rests on it', async () => {
     expect(await readWhile(() => here.histories.load(streamName('household', id)))).toEqual([]);
   });
 
@@ -152,16 +152,16 @@ describe('what another process appended', () => {
 
   it('counts where a command names the revision that it made', async () => {
     await there.desk.submit(there.ask(id, await leaves(), cadre));
-    const asked = here.ask(id, await leaves(), officer, { ifRevision: 2 });
-    expect(await outcome(here.desk.submit(asked))).toBe('identification.member-absent');
+    const request = here.ask(id, await leaves(), officer, { ifRevision: 2 });
+    expect(await outcome(here.desk.submit(request))).toBe('identification.member-absent');
     expect(await outcome(here.desk.submit(here.ask(id, visit('dry'), officer, { ifRevision: 1 })))).toBe('WrongExpectedRevision');
   });
 
   it('is answered again where its acknowledgement was lost, though a rule would refuse it now', async () => {
-    const asked = there.ask(id, await leaves(), officer);
-    const receipt = await there.desk.submit(asked);
-    expect(await here.desk.submit(asked)).toEqual(receipt);
-    await expect(here.desk.submit({ ...asked, command: visit('dry') })).rejects.toThrow(IdempotencyKeyReused);
+    const request = there.ask(id, await leaves(), officer);
+    const receipt = await there.desk.submit(request);
+    expect(await here.desk.submit(request)).toEqual(receipt);
+    await expect(here.desk.submit({ ...request, command: visit('dry') })).rejects.toThrow(IdempotencyKeyReused);
     expect(await here.history(id)).toHaveLength(2);
   });
 });

@@ -8,7 +8,7 @@ import { Submission } from './submission.js';
 export class SubmissionHandler implements ICommandHandler<Submission> {
   constructor(private readonly desk: Desk) {}
 
-  execute({ asked }: Submission): Promise<Receipt> {
-    return this.desk.submit(asked);
+  execute({ request }: Submission): Promise<Receipt> {
+    return this.desk.submit(request);
   }
 }

@@ -19,7 +19,7 @@ export interface CommandRequest {
 
 /** A command on its way to the desk. */
 export class Submission extends Command<Receipt> {
-  constructor(readonly asked: CommandRequest) {
+  constructor(readonly request: CommandRequest) {
     super();
   }
 }

@@ -26,7 +26,7 @@ describe('turns', () => {
     expect(said).toEqual([1, 2, 3]);
   });
 
-  it('that come too late are passed over, and whoever comes after waits all the same', async () => {
+  it('that come too late are passed over, and those that come after wait all the same', async () => {
     const turns = new Turns<string>();
     const { opened, open } = opening();
     const said: string[] = [];

@@ -6,8 +6,6 @@ import { registerDecorator } from 'class-validator';
 
 /** Under which it is left how a field is read. */
 export const READ = 'lookback:read';
-/** What class-validator calls the rule. */
-export const TYPED = 'isTyped';
 
 /** What a sent value stands for; undefined where nothing was said. */
 export type ReadInput = (sent: unknown) => unknown;
@@ -44,19 +42,19 @@ export const refused =
   (reading: input.Reading<string>, about: (value: unknown) => boolean = () => true) =>
   (target: object, property: string | symbol) => {
     registerDecorator({
-      name: TYPED,
+      name: 'isTyped',
       target: target.constructor,
       propertyName: String(property),
       constraints: [reading],
       validator: {
         validate: (value) => !about(value) || (typeof value === 'string' && !(reading(value) instanceof Inapplicable)),
-        defaultMessage: (asked) => JSON.stringify(faultIn(asked?.value, reading)),
+        defaultMessage: (checked) => faultOfTyped(checked?.value, reading).en,
       },
     });
   };
 
-/** Why a value cannot be read, in both languages; its rule's sentence. */
-function faultIn(value: unknown, reading: input.Reading<string>): InBoth {
+/** Why a reading does not take a value, in both languages: the sentence of the rule that it breaks. */
+export function faultOfTyped(value: unknown, reading: input.Reading<string>): InBoth {
   const read = typeof value === 'string' ? reading(value) : input.unreadable('input.not-text');
   return read instanceof Inapplicable ? { en: read.in('en'), zh: read.in('zh') } : { en: '', zh: '' };
 }

@@ -14,14 +14,15 @@ import {
 import { type BodyDigest, type CommandKey, EventLog1735689600001, PostgresEventLog, StreamCache } from '@lookback/log/event-log';
 import { CommitKeys, Keys, Vault, Vault1735689600000 } from '@lookback/log/vault';
 import { attributionOf, countyOffice, type TestDatabase, testDatabase } from '@lookback/testing';
-import { peopleNames, unitNames } from './names.js';
-import * as personEvents from './person.events.js';
-import { PostsFromLog } from './posts-from-log.js';
+import { peopleNames } from './people/people-names.js';
+import { unitNames } from './units/unit-names.js';
+import * as personEvents from './people/person.events.js';
+import { PostsFromLog } from './people/posts-from-log.js';
 import type { UnitName } from './public-name.js';
-import { RegionDirectory } from './region-directory.js';
-import * as regionsEvents from './regions.events.js';
-import { shippedRegions } from './shipped-regions.js';
-import * as unitEvents from './unit.events.js';
+import { RegionDirectory } from './regions/region-directory.js';
+import * as regionsEvents from './regions/regions.events.js';
+import { shippedRegions } from './regions/shipped-regions.js';
+import * as unitEvents from './units/unit.events.js';
 
 const keys = new Keys(randomBytes(32), CommitKeys.parse(`k1 ${randomBytes(32).toString('hex')}`, 'spec'));
 const county = '610426' as RegionCode;
@@ -89,7 +90,7 @@ describe('the post that a person held', () => {
     expect(await posts().held(li, '2019-09-01')).toEqual(officer);
   });
 
-  it('says where he serves: where his posts lie, and where he has none, where he was registered', async () => {
+  it('says where a person serves: where the posts lie, and without any, where the person was registered', async () => {
     expect(await posts().regionsOf(li)).toEqual([village.region]);
     expect(await posts().regionsOf('p-nobody' as PersonId)).toBeNull();
   });
@@ -111,7 +112,7 @@ describe('names', () => {
 
 describe('the directory of regions', () => {
   it('takes in the counties that come, and knows since when', async () => {
-    const directory = await RegionDirectory.of(log);
+    const directory = await RegionDirectory.load(log);
     expect(directory.newest.name(county)).toBeUndefined();
     const adoptions = shippedRegions();
     for (const { county: code, source, divisions } of adoptions) {
@@ -127,6 +128,6 @@ describe('the directory of regions', () => {
     expect(directory.asOf({ effective: '2015-12-31', known }).name('430204' as RegionCode)).toBe('石峰区');
     expect(directory.asOf({ effective: '2016-01-01', known: known - 1 }).name(county)).toBeUndefined();
     expect(directory.asOf({ effective: '2016-01-01', known }).name(county)).toBe('永寿县');
-    expect((await RegionDirectory.of(log)).newest).toEqual(directory.newest);
+    expect((await RegionDirectory.load(log)).newest).toEqual(directory.newest);
   });
 });

@@ -3,11 +3,11 @@ import { literally, Where } from '@lookback/log/read-model';
 import type { Keys } from '@lookback/log/vault';
 import type { DataSource } from 'typeorm';
 import { plainName } from './alike.js';
-import { sameName, samePhone } from './officials.projection.js';
-import type { PostKind } from './post.codes.js';
-import { chainOf } from './region-code.js';
-import type { UnitKind } from './unit.codes.js';
-import type { UnitRow } from './unit.entity.js';
+import { sameName, samePhone } from './people/officials.projection.js';
+import type { PostKind } from './people/post.codes.js';
+import { chainOf } from './regions/region-code.js';
+import type { UnitKind } from './units/unit.codes.js';
+import type { UnitRow } from './units/unit.entity.js';
 
 /** Which officials; all that is given has to hold. */
 export interface OfficialsWanted {
@@ -31,7 +31,7 @@ export interface OfficialsWanted {
 export interface OfficialListed {
   readonly person: PersonId;
   readonly region: RegionCode;
-  /** Those that he holds. */
+  /** Those held now. */
   readonly posts: readonly {
     readonly post: PostKind;
     readonly unit: UnitId;
@@ -176,7 +176,7 @@ function isNearby(where: Where, column: string, near: readonly RegionCode[]): st
   return `(${column} LIKE ANY(${patterns}) OR ${column} = ANY(${where.value(near.flatMap(chainOf))}))`;
 }
 
-/** An official with the posts that he holds, as SQL. */
+/** An official with the posts held now, as SQL. */
 const official = `o.person, min(o.region) AS region, coalesce(
   jsonb_agg(jsonb_build_object('post', o.post, 'unit', o.unit, 'level', o.level, 'region', o.unit_region, 'since', o.since) ORDER BY o.n)
   FILTER (WHERE o.post IS NOT NULL AND o.until IS NULL), '[]') AS posts`;

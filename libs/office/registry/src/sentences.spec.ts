@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import type { EventOf, InBoth, Naming, Owner, RegionCode, UnitId } from '@lookback/kernel';
 import { sealedTo } from '@lookback/kernel';
-import * as person from './person.events.js';
-import { personSentences } from './person.sentences.js';
+import * as person from './people/person.events.js';
+import { personSentences } from './people/person.sentences.js';
 import type { RegionName, UnitName } from './public-name.js';
-import { regionsAdopted, type RegionSource } from './regions.events.js';
-import { regionsSentences } from './regions.sentences.js';
-import { unitRegistered } from './unit.events.js';
-import { unitSentences } from './unit.sentences.js';
+import { regionsAdopted, type RegionSource } from './regions/regions.events.js';
+import { regionsSentences } from './regions/regions.sentences.js';
+import { unitRegistered } from './units/unit.events.js';
+import { unitSentences } from './units/unit.sentences.js';
 
 const naming: Naming = {
   person: (id) => id,

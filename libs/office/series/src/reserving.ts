@@ -8,7 +8,7 @@ import { patternsIn } from './series.decider.js';
 import { numbersReserved, type SeriesEvent } from './series.events.js';
 import { series, seriesIdOf } from './series.js';
 
-/** Which numbers stand already, whoever typed them. Filled by what is numbered. */
+/** Which numbers stand already, reserved or typed. Filled by what is numbered. */
 export abstract class NumbersStanding {
   /** The highest n among the numbers of a county that begin and end so; 0 where there is none. */
   abstract highest(county: RegionCode, kind: SeriesKind, around: Around): Promise<number>;
@@ -30,7 +30,7 @@ interface Reserved {
   readonly position: number | null;
 }
 
-/** Numbers that the office gives: each once, whoever asks at once, on however many servers. */
+/** Numbers that the office gives: each once, however many are asked at once, on however many servers. */
 @Injectable()
 export class Reserving {
   private readonly last = new Map<string, Promise<void>>();
@@ -53,12 +53,12 @@ export class Reserving {
     const before = await this.given(id, (entry) => entry.key === askedUnder(who, key));
     if (before) return { numbers: before, position: null };
     const today = this.clock.today();
-    const of = around(await this.pattern(run, today), run.year);
-    const above = Math.max(highestOf(besides, of), await this.standing.highest(run.county, run.kind, of));
+    const affixes = around(await this.pattern(run, today), run.year);
+    const above = Math.max(highestOf(besides, affixes), await this.standing.highest(run.county, run.kind, affixes));
     const { revision, position } = await this.desk.submit({
       subject: anySubject(series),
       id,
-      command: ReserveNumbers.of({ ...run, above }),
+      command: ReserveNumbers.from({ ...run, above }),
       envelope: { effectiveOn: today },
       who,
       key,
@@ -70,13 +70,13 @@ export class Reserving {
 
   /** One after another in this process: of two who ask under one key at once, the second is given what the first was. */
   private inTurn(id: string, ask: () => Promise<Reserved>): Promise<Reserved> {
-    const asked = (this.last.get(id) ?? Promise.resolve()).then(ask);
-    const settled = asked.then(
+    const pending = (this.last.get(id) ?? Promise.resolve()).then(ask);
+    const settled = pending.then(
       () => undefined,
       () => undefined,
     );
     this.last.set(id, settled);
-    return asked;
+    return pending;
   }
 
   private async given(id: string, is: (entry: Entry) => boolean): Promise<readonly SeriesNumber[] | undefined> {

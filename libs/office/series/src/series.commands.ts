@@ -10,7 +10,7 @@ export class ReserveNumbers {
   /** The highest that is known to stand, whoever typed it; 0 where none does. */
   readonly above: number;
 
-  static of(asked: ReserveNumbers): ReserveNumbers {
-    return Object.assign(new ReserveNumbers(), asked);
+  static from(command: ReserveNumbers): ReserveNumbers {
+    return Object.assign(new ReserveNumbers(), command);
   }
 }

@@ -1,7 +1,7 @@
 import { event, type EventIn, type RegionCode, says } from '@lookback/kernel';
 import type { SeriesKind, SeriesNumber } from './series.codes.js';
 
-/** Numbers were given to whoever asked: one, or a run of them. */
+/** Numbers were given to the asker: one, or a run of them. */
 export const numbersReserved = event(
   'NumbersReserved',
   'fact',

@@ -7,34 +7,34 @@ import * as did from './series.events.js';
 import { seriesSentences } from './series.sentences.js';
 
 const given = rulesOf(seriesChapter);
-const of = { county: '610426' as RegionCode, kind: 'problem', year: 2020 } as const;
-const reserved = (n: number, ...numbers: string[]) => did.numbersReserved({ ...of, n, numbers: numbers as SeriesNumber[] });
+const seriesKey = { county: '610426' as RegionCode, kind: 'problem', year: 2020 } as const;
+const reserved = (n: number, ...numbers: string[]) => did.numbersReserved({ ...seriesKey, n, numbers: numbers as SeriesNumber[] });
 const patterns = { standards: { 'number-patterns': { problem: 'YS{year}W-{n}', cancellation: 'X-{n}' } } };
 
 describe('a series', () => {
   it('begins with its first number', () => {
     given()
-      .when(reserveNumbers, { ...of, count: 1, above: 0 }, townshipCadre)
+      .when(reserveNumbers, { ...seriesKey, count: 1, above: 0 }, townshipCadre)
       .then(reserved(1, 'ZG-2020-0001'));
   });
 
   it('goes on after the last, and above what is known to stand', () => {
     const last = by(townshipCadre, reserved(7, 'ZG-2020-0007'), { effectiveOn: '2020-03-01' });
     given(last)
-      .when(reserveNumbers, { ...of, count: 1, above: 3 }, townshipCadre)
+      .when(reserveNumbers, { ...seriesKey, count: 1, above: 3 }, townshipCadre)
       .then(reserved(8, 'ZG-2020-0008'));
     given(last)
-      .when(reserveNumbers, { ...of, count: 1, above: 12_345 }, townshipCadre)
+      .when(reserveNumbers, { ...seriesKey, count: 1, above: 12_345 }, townshipCadre)
       .then(reserved(12_346, 'ZG-2020-12346'));
   });
 
   it('gives a run in one go, after the whole of which the next one comes', () => {
     const run = reserved(8, 'ZG-2020-0008', 'ZG-2020-0009', 'ZG-2020-0010');
     given(by(townshipCadre, reserved(7, 'ZG-2020-0007'), { effectiveOn: '2020-03-01' }))
-      .when(reserveNumbers, { ...of, count: 3, above: 0 }, townshipCadre)
+      .when(reserveNumbers, { ...seriesKey, count: 3, above: 0 }, townshipCadre)
       .then(run);
     given(by(townshipCadre, run, { effectiveOn: '2020-03-01' }))
-      .when(reserveNumbers, { ...of, count: 2, above: 9 }, townshipCadre)
+      .when(reserveNumbers, { ...seriesKey, count: 2, above: 9 }, townshipCadre)
       .then(reserved(11, 'ZG-2020-0011', 'ZG-2020-0012'));
   });
 
@@ -47,7 +47,7 @@ describe('a series', () => {
 
   it('tells one number, and a run of them', () => {
     const told = (...numbers: string[]) =>
-      seriesSentences.NumbersReserved({ ...of, n: 1, numbers: numbers as SeriesNumber[] }, {} as never);
+      seriesSentences.NumbersReserved({ ...seriesKey, n: 1, numbers: numbers as SeriesNumber[] }, {} as never);
     expect(told('ZG-1')).toEqual({ en: 'The number ZG-1 was reserved (problem).', zh: '预留问题编号 ZG-1。' });
     expect(told('ZG-1', 'ZG-2', 'ZG-3')).toEqual({
       en: 'The 3 numbers ZG-1 to ZG-3 were reserved (problem).',
@@ -57,7 +57,7 @@ describe('a series', () => {
 
   it('numbers by the county’s pattern', () => {
     given()
-      .when(reserveNumbers, { ...of, count: 1, above: 0 }, townshipCadre, patterns)
+      .when(reserveNumbers, { ...seriesKey, count: 1, above: 0 }, townshipCadre, patterns)
       .then(reserved(1, 'YS2020W-0001'));
     expect(around('YS{year}W-{n}', 2020)).toEqual({ before: 'YS2020W-', after: '' });
   });

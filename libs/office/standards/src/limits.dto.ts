@@ -1,13 +1,10 @@
-import { applyDecorators } from '@nestjs/common';
 import { type Code, input } from '@lookback/kernel';
-import { Nested, Shaped } from '@lookback/office/desk';
+import { Integer, Nested, Shaped } from '@lookback/office/desk';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, Max, Min } from 'class-validator';
-
-const Whole = (least: number, most: number) => applyDecorators(IsInt(), Min(least), Max(most));
 
 /** So many days, and which days count. */
 export class Duration {
-  @Whole(1, 366) days: number;
+  @Integer(1, 366) days: number;
   /** Every day, or only working days by the work calendar. */
   @IsIn(['calendar', 'working']) counted: 'calendar' | 'working';
 }
@@ -21,8 +18,8 @@ export class NoticeDays {
 
 /** A part of a whole: two of three. */
 export class Share {
-  @Whole(1, 100) part: number;
-  @Whole(1, 100) of: number;
+  @Integer(1, 100) part: number;
+  @Integer(1, 100) of: number;
 }
 
 /** When a village assembly decides. */
@@ -41,7 +38,7 @@ export class Within {
 /** Whether a rectification's limit can be extended. */
 export class Extension {
   /** How many times. */
-  @Whole(0, 10) times: number;
+  @Integer(0, 10) times: number;
   /** True where only a level above the one that handed over may grant it. */
   @IsBoolean() byHigherLevel: boolean;
 }
@@ -58,13 +55,13 @@ export class ReminderLadder {
   @Max(366, { each: true })
   daysBefore: number[];
   /** After the limit, every so many days. */
-  @Whole(1, 366) thenEvery: number;
+  @Integer(1, 366) thenEvery: number;
 }
 
 /** At which incidence of poverty a village may exit, at most. */
 export class VillageExit {
   /** Registered poor people in a thousand of the village's people. */
-  @Whole(0, 1000) incidencePerMille: number;
+  @Integer(0, 1000) incidencePerMille: number;
 }
 
 const IsPattern = (example: string) =>

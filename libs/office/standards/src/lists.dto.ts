@@ -1,5 +1,5 @@
-import { Nested } from '@lookback/office/desk';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, Max, Min } from 'class-validator';
+import { Integer, Nested } from '@lookback/office/desk';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn } from 'class-validator';
 import { applyDecorators } from '@nestjs/common';
 import { type ListedCause, IsCauseCode, IsListCode, IsNationalCause, IsTitle, type ListCode, type Title } from './titles.js';
 
@@ -31,7 +31,7 @@ export class HelperQuota {
   @IsTitle('县级领导') zh: Title;
   @IsTitle('county leader') en: Title;
   /** How many households a helper of this rank should have at least. */
-  @IsInt() @Min(1) @Max(100) households: number;
+  @Integer(1, 100) households: number;
 }
 
 /** How many households helpers should have, by rank. */

@@ -5,7 +5,7 @@ import { shippedStandards } from './shipped-standards.js';
 import { faultsIn } from './value-of-standard.js';
 
 const shipped = shippedStandards(shippedRegions());
-const of = (region: string): readonly Valued[] => shipped.find((one) => one.region === region)?.adopts ?? [];
+const adoptedIn = (region: string): readonly Valued[] => shipped.find((one) => one.region === region)?.adopts ?? [];
 
 describe('the shipped standards', () => {
   it('open the nation, and every province, city and county of the shipped divisions', () => {
@@ -16,7 +16,7 @@ describe('the shipped standards', () => {
 
   it('set all in the nation but the work calendar and the patterns of numbers, which have usual ones', () => {
     expect(
-      of('CN')
+      adoptedIn('CN')
         .map(({ standard }) => standard)
         .sort(),
     ).toEqual(standardNames.filter((name) => name !== 'work-calendar' && name !== 'number-patterns').sort());
@@ -28,14 +28,14 @@ describe('the shipped standards', () => {
 
   it('let a village of the west exit at 3 %, any other at 2 %', () => {
     const exit = (incidencePerMille: number) => ({ standard: 'village-exit', value: { incidencePerMille } });
-    expect(of('CN')).toContainEqual(exit(20));
-    expect(of('61')).toEqual([exit(30)]);
-    expect(of('45')).toEqual([exit(30)]);
-    expect(of('43')).toEqual([]);
+    expect(adoptedIn('CN')).toContainEqual(exit(20));
+    expect(adoptedIn('61')).toEqual([exit(30)]);
+    expect(adoptedIn('45')).toEqual([exit(30)]);
+    expect(adoptedIn('43')).toEqual([]);
   });
 
   it('name the causes, classes and sources that the lists from outside write', () => {
-    const titles = JSON.stringify(of('CN'));
+    const titles = JSON.stringify(adoptedIn('CN'));
     for (const title of [
       '因病',
       '缺劳力',

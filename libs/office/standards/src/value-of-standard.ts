@@ -17,8 +17,8 @@ export function faultsIn(standard: string, value: unknown): string[] {
 /** The same as class-validator has it, field by field; nothing either of what is no value of a standard at all. */
 export function errorsIn(standard: string, value: unknown): ValidationError[] {
   if (!isStandard(standard) || !isObject(value)) return [];
-  const said = plainToInstance<object, unknown>(standardCatalogue[standard].shape, value);
-  return validateSync(said, strictly);
+  const instance = plainToInstance<object, unknown>(standardCatalogue[standard].shape, value);
+  return validateSync(instance, strictly);
 }
 
 const isStandard = (name: string): name is StandardName => Object.hasOwn(standardCatalogue, name);
@@ -40,11 +40,10 @@ export const IsValueOfStandard = () =>
         target: target.constructor,
         propertyName: String(property),
         validator: {
-          validate: (value: unknown, asked?: ValidationArguments) => asked !== undefined && faultsIn(standardIn(asked), value).length === 0,
-          defaultMessage: (asked?: ValidationArguments) =>
-            asked
-              ? `value is no ${standardIn(asked).slice(0, 40)}: ${faultsIn(standardIn(asked), asked.value).slice(0, 10).join('; ')}`
-              : '',
+          validate: (value: unknown, checked?: ValidationArguments) =>
+            checked !== undefined && faultsIn(standardIn(checked), value).length === 0,
+          defaultMessage: (args?: ValidationArguments) =>
+            args ? `value is no ${standardIn(args).slice(0, 40)}: ${faultsIn(standardIn(args), args.value).slice(0, 10).join('; ')}` : '',
         },
       });
     },

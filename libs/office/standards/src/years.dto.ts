@@ -1,16 +1,16 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import type { CalendarDate } from '@lookback/kernel';
-import { fen as money, Nested } from '@lookback/office/desk';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsISO8601, IsInt, Matches, Max, Min } from 'class-validator';
+import { Fen, Integer, Nested } from '@lookback/office/desk';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsISO8601, Matches } from 'class-validator';
 
-const IsYear = () => applyDecorators(IsInt(), Min(2000), Max(2100));
+const IsYear = () => Integer(2000, 2100);
 
 /** An amount of one year. */
 export class YearAmount {
   @IsYear() year: number;
   /** Fen per person and year. */
-  @IsInt() @Min(money.minimum) @Max(money.maximum) fen: number;
+  @Fen() fen: number;
 }
 
 const YearAmounts = (least: number) =>
@@ -29,7 +29,7 @@ export class PovertyLine {
 
 /** Income under which a household is monitored: a share of the poverty line, or an amount where one is set for the year. */
 export class MonitoringScope {
-  @IsInt() @Min(100) @Max(1000) percentOfLine: number;
+  @Integer(100, 1000) percentOfLine: number;
   @YearAmounts(0) amounts: YearAmount[];
 }
 

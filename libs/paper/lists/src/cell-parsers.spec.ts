@@ -6,8 +6,8 @@ import { identity } from './roster/numbers.js';
 const relation = coded({ head: { zh: '户主', en: 'head' }, son: { zh: '之子', en: 'son' } });
 
 const read = <T>(reading: input.Reading<T>, written: string) => {
-  const said = reading(written);
-  return said instanceof Inapplicable ? said.rule : said.value;
+  const result = reading(written);
+  return result instanceof Inapplicable ? result.rule : result.value;
 };
 
 describe('a word of a list', () => {
@@ -44,9 +44,9 @@ describe('who somebody is', () => {
   });
   it('reads the same again as it is written plainly', () => {
     for (const written of ['', '新生儿未落户', 'H01234567', number]) {
-      const said = identity(written);
-      if (!(said instanceof Inapplicable)) expect(identity(said.plainly)).toEqual(said);
-      expect(said).not.toBeInstanceOf(Inapplicable);
+      const reading = identity(written);
+      if (!(reading instanceof Inapplicable)) expect(identity(reading.plainly)).toEqual(reading);
+      expect(reading).not.toBeInstanceOf(Inapplicable);
     }
   });
 });

@@ -8,6 +8,7 @@ import {
   type Actor,
   type Desk,
   holds,
+  rightsToAsk,
   routeOf,
   type Receipt,
   RightMissing,
@@ -38,31 +39,31 @@ export interface ValidSubject<Name extends string> {
 export class CommandSubmitter<Name extends string> {
   constructor(
     private readonly list: Pick<List<Name>, 'subject' | 'alreadyOnRecord'>,
-    private readonly hands: ImportContext,
+    private readonly context: ImportContext,
     private readonly tally: Tally<Name>,
   ) {}
 
   async batch(batch: readonly ValidSubject<Name>[]): Promise<void> {
-    await yieldToEventLoop(); // so that a signal, and whoever else this process serves, gets a turn
+    await yieldToEventLoop(); // so that a signal, and the other requests of this process, get a turn
     const own = batch.filter((sound) => this.isOwn(sound));
     if (own.length > 0) await this.submit(own);
   }
 
   /** Refuses a subject that lies elsewhere before anybody looks whether it is on record. */
   private isOwn({ taken, rows }: ValidSubject<Name>): boolean {
-    const { who } = this.hands;
+    const { who } = this.context;
     const region = 'process' in who ? undefined : taken.places.find((place) => !holds(who, this.may(taken.command), place));
     if (region !== undefined) this.refused(taken, rows, inapplicable('list.outside-region', { region }));
     return region === undefined;
   }
 
   private may(command: object) {
-    return routeOf(this.list.subject, command).may;
+    return rightsToAsk(routeOf(this.list.subject, command));
   }
 
   /** Another importer may bring the same subject at the same time; asked again, the desk knows it is there. */
   private async submit(batch: readonly ValidSubject<Name>[], tries = 2): Promise<void> {
-    const answers = await this.hands.desk.submitMany(batch.map(({ taken }) => this.asked(taken)));
+    const answers = await this.context.desk.submitMany(batch.map(({ taken }) => this.requestFor(taken)));
     const moved: ValidSubject<Name>[] = [];
     batch.forEach((sound, i) => {
       const answer = answers[i];
@@ -72,8 +73,8 @@ export class CommandSubmitter<Name extends string> {
     if (moved.length > 0) await this.submit(moved, tries - 1);
   }
 
-  private asked({ id, command, content }: Taken): CommandRequest {
-    const { who, dated, keys } = this.hands;
+  private requestFor({ id, command, content }: Taken): CommandRequest {
+    const { who, dated, keys } = this.context;
     const key = keys.bodyDigest(JSON.stringify(content));
     return { subject: this.list.subject, id, command, envelope: { effectiveOn: dated }, who, key };
   }

@@ -10,7 +10,7 @@ export interface Taken {
   /** As the list and its reader call it: a household's number. */
   readonly number: string;
   readonly command: object;
-  /** Where it lies by what its rows say: whoever may not record in each of these is told so, whatever is on record. */
+  /** Where it lies by what its rows say: an account that may not record in each of these is told so, whatever is on record. */
   readonly places: readonly RegionCode[];
   /** What its rows say, normalised and in an order of its own: the same, the same subject again. */
   readonly content: readonly (readonly string[])[];

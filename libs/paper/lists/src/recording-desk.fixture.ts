@@ -8,22 +8,22 @@ export type Answer = Receipt | AlreadyThere | Error;
 export const alreadyThere = ({ id }: CommandRequest): Answer => ({ alreadyThere: true, id });
 
 /** The narrow port of the desk: writes down what is asked, and answers that it was recorded unless told otherwise. */
-export function recordingDesk(answer: (asked: CommandRequest, nth: number) => Answer | undefined = () => undefined) {
-  const asked: CommandRequest[] = [];
+export function recordingDesk(answer: (request: CommandRequest, nth: number) => Answer | undefined = () => undefined) {
+  const requests: CommandRequest[] = [];
   const batches: number[] = [];
-  const recorded = ({ id }: CommandRequest): Answer => ({ id, revision: 1, position: asked.length, events: ['HouseholdTakenOver'] });
+  const recorded = ({ id }: CommandRequest): Answer => ({ id, revision: 1, position: requests.length, events: ['HouseholdTakenOver'] });
   const submitMany = (many: readonly CommandRequest[]) => {
     batches.push(many.length);
-    return Promise.resolve(many.map((each) => answer(each, asked.push(each)) ?? recorded(each)));
+    return Promise.resolve(many.map((each) => answer(each, requests.push(each)) ?? recorded(each)));
   };
   const tryMany = (many: readonly CommandRequest[]) =>
     Promise.resolve(many.map((each): Answer => answer(each, -1) ?? { id: each.id, revision: 0, position: 0, events: [] }));
-  return { desk: { submitMany, tryMany }, asked, batches };
+  return { desk: { submitMany, tryMany }, asked: requests, batches };
 }
 
 /** What was asked, as commands. */
-export const commandsIn = (asked: readonly CommandRequest[]): TakeOverHousehold[] =>
-  asked.map(({ command }) => {
+export const commandsIn = (requests: readonly CommandRequest[]): TakeOverHousehold[] =>
+  requests.map(({ command }) => {
     if (command instanceof TakeOverHousehold) return command;
     throw new Error(`asked was ${command.constructor.name}`);
   });

@@ -29,9 +29,9 @@ export class RowReader<Name extends string> {
 
   /** The cells of a table of columns; undefined stands for one with a fault. */
   readAll<Table extends { readonly [Column in Name]?: input.Reading<unknown> }>(table: Table): Partly<Said<Table>> {
-    const said: Record<string, unknown> = {};
-    for (const column in table) said[column] = this.read(column as unknown as Name, table[column] as input.Reading<unknown>);
-    return said as Partly<Said<Table>>;
+    const cells: Record<string, unknown> = {};
+    for (const column in table) cells[column] = this.read(column as unknown as Name, table[column] as input.Reading<unknown>);
+    return cells as Partly<Said<Table>>;
   }
 
   /** Keeps how a cell was written, for what is kept does not tell. */
@@ -41,14 +41,14 @@ export class RowReader<Name extends string> {
 
   private read(column: Name, reading: input.Reading<unknown>): unknown {
     const written = this.row.text(column);
-    const said = this.oddIn(column, reading) ?? this.meant(written, reading);
-    if (said instanceof Inapplicable) {
-      this.faults.note(this.row, column, said);
+    const read = this.oddIn(column, reading) ?? this.meant(written, reading);
+    if (read instanceof Inapplicable) {
+      this.faults.note(this.row, column, read);
       return undefined;
     }
-    this.plainly.push(said.plainly);
-    if (said.plainly !== written) this.keepWritten(column);
-    return said.value;
+    this.plainly.push(read.plainly);
+    if (read.plainly !== written) this.keepWritten(column);
+    return read.value;
   }
 
   private meant(written: string, reading: input.Reading<unknown>) {

@@ -17,7 +17,7 @@ export interface TakingOver extends ImportContext {
   readonly onProgress?: ((counts: Counts) => void) | undefined;
   /** Stops between two batches; what is under way is answered and counted. */
   readonly signal?: AbortSignal | undefined;
-  /** Of whoever reads the workbook of refused rows; Chinese unless said. */
+  /** The language of the workbook of refused rows; Chinese unless said. */
   readonly language?: Language | undefined;
   /** How a rule is said; by its own words unless said, in which regions stand by their codes. */
   readonly inWords?: InWords | undefined;

@@ -6,7 +6,7 @@ import type { FaultTold, ImportReport, SubjectTold } from './import-report.js';
 import type { RowsBySubject } from './rows-by-subject.js';
 import { inList, rowTold } from './standing.js';
 
-const told = 200;
+const mostPlaces = 200;
 /** A file whose every row is refused must not take the memory of the server. */
 const mostRefusedRows = 20_000;
 
@@ -44,12 +44,12 @@ export class Tally<Name extends string> {
 
   differing(subject: string, rows: readonly SheetRow<Name>[]): void {
     this.counts.differing++;
-    if (this.differingSubjects.length < told) this.differingSubjects.push(subjectTold(subject, rows));
+    if (this.differingSubjects.length < mostPlaces) this.differingSubjects.push(subjectTold(subject, rows));
   }
 
   refused(subject: string, rows: readonly SheetRow<Name>[], found: readonly Found<Name>[]): void {
     this.counts.refused++;
-    this.faults.push(...found.slice(0, told - this.faults.length).map((one) => this.faultTold(subject, one)));
+    this.faults.push(...found.slice(0, mostPlaces - this.faults.length).map((one) => this.faultTold(subject, one)));
     if (this.refusedRows.length + rows.length > mostRefusedRows) this.counts.refusedLeftOut++;
     else
       for (const row of rows)
@@ -69,7 +69,7 @@ export class Tally<Name extends string> {
       sheets,
       sheetsLeftOut,
       rowsAside: asides.length,
-      asidePlaces: asides.slice(0, told).map(rowTold),
+      asidePlaces: asides.slice(0, mostPlaces).map(rowTold),
       ...counts,
       lastPosition: lastPosition || null,
       faults,
@@ -79,15 +79,15 @@ export class Tally<Name extends string> {
   }
 
   private faultTold(subject: string, { row, column, why }: Found<Name>): FaultTold {
-    const { rule, ...words } = this.said(why, inList);
+    const { rule, ...words } = this.sentenceOf(why, inList);
     return { rule, subject, ...rowTold(row), column: column ?? '', value: column === undefined ? '' : row.text(column), ...words };
   }
 
   private onPaper({ column, why }: Found<Name>) {
-    return { column, reason: (standing: RowStanding, language: Language) => this.said(why, standing)[language] };
+    return { column, reason: (standing: RowStanding, language: Language) => this.sentenceOf(why, standing)[language] };
   }
 
-  private said(found: Found<Name>['why'], standing: RowStanding) {
+  private sentenceOf(found: Found<Name>['why'], standing: RowStanding) {
     const why = typeof found === 'function' ? found(standing) : found;
     return { rule: why.rule, en: this.inWords(why, 'en'), zh: this.inWords(why, 'zh') };
   }

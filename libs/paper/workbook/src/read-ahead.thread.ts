@@ -20,8 +20,8 @@ const rowsAtOnce = 1_000;
 
 const port = parentPort;
 if (!port) throw new Error('this is a thread of readAhead');
-const tell = (told: ThreadMessage) => {
-  port.postMessage(told);
+const tell = (message: ThreadMessage) => {
+  port.postMessage(message);
 };
 
 /** How many sheets the reader is done with; each message says that it is one more. */

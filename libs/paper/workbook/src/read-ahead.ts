@@ -41,10 +41,10 @@ class Ahead {
 
   async *sheets(): AsyncGenerator<RawSheet, void, undefined> {
     try {
-      for (let told = await this.next(); told.is !== 'end'; told = await this.next()) {
-        if (told.is !== 'sheet') continue; // the rest of one that was not read to its end
+      for (let message = await this.next(); message.is !== 'end'; message = await this.next()) {
+        if (message.is !== 'sheet') continue; // the rest of one that was not read to its end
         const merges: Merge[] = [];
-        yield { name: told.name, number: told.number, rows: this.rows(merges), merges: () => merges };
+        yield { name: message.name, number: message.number, rows: this.rows(merges), merges: () => merges };
         this.thread.postMessage('done');
       }
     } finally {
@@ -53,9 +53,9 @@ class Ahead {
   }
 
   private async *rows(merges: Merge[]): RawRows {
-    let told = await this.next();
-    for (; told.is === 'rows'; told = await this.next()) yield* fromTransfer(told.rows);
-    if (told.is === 'end of sheet') for (const merge of told.merges) merges.push(merge);
+    let message = await this.next();
+    for (; message.is === 'rows'; message = await this.next()) yield* fromTransfer(message.rows);
+    if (message.is === 'end of sheet') for (const merge of message.merges) merges.push(merge);
   }
 
   /** @throws Refusal where the thread met one, and whatever ended the thread. */

@@ -36,10 +36,10 @@ export class SheetRow<Name extends string = string> {
 
   /** Takes what the first cell of a range says into those of its cells that lie in this row. */
   share(first: SheetRow, { left, right }: Merge): void {
-    const said = first.texts[left] ?? '';
+    const text = first.texts[left] ?? '';
     const odd = first.odd?.get(left);
     for (let place = left; place <= Math.min(right, this.texts.length - 1); place++) {
-      this.texts[place] = said;
+      this.texts[place] = text;
       if (odd) this.odd = new Map(this.odd).set(place, odd);
     }
   }

@@ -1,8 +1,8 @@
+import { Text } from '@lookback/office/desk';
 import { ApiProperty } from '@nestjs/swagger';
 import type { RecorderNamed } from './recorder-named.js';
 import type { HolderNamed, EntryNarrative } from './entry-narrative.js';
 
-const Text = (nullable = false) => ApiProperty({ type: String, nullable });
 const Maybe = () => ApiProperty({ type: String, required: false });
 const Thing = (nullable = false) => ApiProperty({ type: Object, nullable, additionalProperties: true });
 

@@ -158,8 +158,8 @@ describe('an entry', () => {
       ['the clock', { process: 'clock' }, 'act', '2020-02-01', { zh: '系统时钟', en: 'the system’s clock' }],
       ['set-up', { process: 'setup' }, 'act', '2020-02-01', { zh: '系统初始化' }],
       ['a list brought at set-up', { process: 'setup' }, 'takeover', '2020-02-01', { zh: '系统初始化时导入' }],
-    ])('%s', (_how, by, mode, on, said) => {
-      expect(recordedBy(by, mode, on)).toMatchObject(said);
+    ])('%s', (_how, by, mode, on, fields) => {
+      expect(recordedBy(by, mode, on)).toMatchObject(fields);
     });
   });
 
@@ -224,7 +224,7 @@ describe('a person', () => {
     expect(sentenceOf(start, nameless)[0]).toBe('— joined as son (born).');
   });
 
-  it('who is no member is called as the office knows him, or by his id', () => {
+  it('who is no member is called as the office knows them, or by id', () => {
     const history = historyOf(happened.HeadChanged(7));
     expect(narrate(history, all, { ...names, official: (id) => (id === 'm-7' ? '李伟' : null) })[0]?.en).toBe('李伟 became head.');
     expect(narrate(history, all, names)[0]?.zh).toBe('户主变更为m-7。');

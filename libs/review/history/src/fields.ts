@@ -3,7 +3,7 @@ import { identificationCodes } from '@lookback/case/identification';
 import type { InBoth } from '@lookback/kernel';
 import type { HouseholdFile, MemberShown } from './household-file.js';
 
-/** What a file shows, by field: what is asked one by one why it is so. `members` says who belongs, `members.<id>` what is said of him. */
+/** What a file shows, by field: what is asked one by one why it is so. `members` says who belongs, `members.<id>` what is said of one. */
 export type Fields = ReadonlyMap<string, unknown>;
 
 type Part = keyof Household;

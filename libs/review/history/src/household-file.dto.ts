@@ -1,3 +1,4 @@
+import { Text } from '@lookback/office/desk';
 import { assistanceCodes, type Helping } from '@lookback/case/assistance';
 import { identificationCodes as codes } from '@lookback/case/identification';
 import { rectificationCodes } from '@lookback/case/rectification';
@@ -15,8 +16,7 @@ const Erasable = (nullable = false) =>
     nullable,
     description: 'The value, or that it was erased.',
   });
-const OneOf = (list: Readonly<Record<string, unknown>>) => ApiProperty({ type: String, enum: Object.keys(list) });
-const Text = (nullable = false) => ApiProperty({ type: String, nullable });
+const EnumOf = (list: Readonly<Record<string, unknown>>) => ApiProperty({ type: String, enum: Object.keys(list) });
 const Thing = (nullable = false) => ApiProperty({ type: Object, nullable, additionalProperties: true });
 
 /** The moment of which an answer is true. */
@@ -33,7 +33,7 @@ export class NamedShown implements NamedInFile {
 export class MemberFileShown implements MemberShown {
   @Text() member: MemberShown['member'];
   @Text(true) number: MemberShown['number'];
-  @OneOf(codes.relations) relation: MemberShown['relation'];
+  @EnumOf(codes.relations) relation: MemberShown['relation'];
   @Erasable() name: MemberShown['name'];
   /** Masked unless the account records in this region. */
   @Erasable(true) citizenNumber: MemberShown['citizenNumber'];
@@ -74,7 +74,7 @@ export class ListPlaceShown implements NonNullable<ProblemShown['list']> {
 
 export class ProblemFileShown implements ProblemShown {
   @Text() number: ProblemShown['number'];
-  @OneOf(rectificationCodes.problemStatuses) status: ProblemShown['status'];
+  @EnumOf(rectificationCodes.problemStatuses) status: ProblemShown['status'];
   @Text() class: ProblemShown['class'];
   @Text() source: ProblemShown['source'];
   @Text(true) level: ProblemShown['level'];
@@ -83,7 +83,7 @@ export class ProblemFileShown implements ProblemShown {
   @ApiProperty({ type: [Object] }) foundAgain: ProblemShown['foundAgain'];
   @ApiProperty({ type: [String] }) affects: ProblemShown['affects'];
   @Text() foundOn: ProblemShown['foundOn'];
-  @OneOf(rectificationCodes.priorities) priority: ProblemShown['priority'];
+  @EnumOf(rectificationCodes.priorities) priority: ProblemShown['priority'];
   @Thing() duties: ProblemShown['duties'];
   @Erasable(true) measure: ProblemShown['measure'];
   @Text(true) dueOn: ProblemShown['dueOn'];
@@ -100,7 +100,7 @@ export class ProblemFileShown implements ProblemShown {
 export class HelperFileShown implements Helping {
   @Text() person: Helping['person'];
   @Text() unit: Helping['unit'];
-  @OneOf(assistanceCodes.helperRanks) rank: Helping['rank'];
+  @EnumOf(assistanceCodes.helperRanks) rank: Helping['rank'];
   @Text() from: Helping['from'];
   /** The first day on which he helped no more; null while he helps. */
   @Text(true) to: Helping['to'];
@@ -115,8 +115,8 @@ export class HouseholdFileShown implements HouseholdFile {
   @ApiProperty({ type: NamedShown }) county: NamedInFile;
   @ApiProperty({ type: NamedShown }) township: NamedInFile;
   @ApiProperty({ type: NamedShown }) village: NamedInFile;
-  @OneOf(codes.statuses) status: HouseholdFile['status'];
-  @OneOf(codes.attributes) attribute: HouseholdFile['attribute'];
+  @EnumOf(codes.statuses) status: HouseholdFile['status'];
+  @EnumOf(codes.attributes) attribute: HouseholdFile['attribute'];
   @Thing() causes: HouseholdFile['causes'];
   @ApiProperty({ type: [MemberFileShown] }) members: readonly MemberShown[];
   @Thing() income: HouseholdFile['income'];

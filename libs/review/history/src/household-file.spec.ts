@@ -122,8 +122,8 @@ const firstDay: CalendarDate = '2020-01-01';
 const day = fc.nat({ max: 12 }).map((nth) => daysAfter(firstDay, nth));
 const fact = fc.constantFrom(...Object.keys(happened).slice(1)).chain((type) =>
   small.map((nth) => {
-    const of = happened as unknown as Record<string, (nth?: number) => ReturnType<typeof happened.MemberLeft>>;
-    return of[type]?.(['MemberJoined', 'MemberLeft', 'HeadChanged', 'IncomeAssessed'].includes(type) ? nth : undefined) ?? start;
+    const events = happened as unknown as Record<string, (nth?: number) => ReturnType<typeof happened.MemberLeft>>;
+    return events[type]?.(['MemberJoined', 'MemberLeft', 'HeadChanged', 'IncomeAssessed'].includes(type) ? nth : undefined) ?? start;
   }),
 );
 const facts: fc.Arbitrary<Next> = fact.map((event) => () => event);

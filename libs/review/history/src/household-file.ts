@@ -17,10 +17,10 @@ export interface NamedInFile {
   readonly name: string | null;
 }
 
-/** A member as the file shows him. */
+/** A member as the file shows one. */
 export interface MemberShown extends Omit<Member, 'name' | 'citizenNumber' | 'document' | 'phone' | 'hamlet' | 'health'> {
   readonly name: Shown<string>;
-  /** Null where he has none: then a document stands for it, or `withoutNumber` says why. */
+  /** Null where there is none: then a document stands for it, or `withoutNumber` says why. */
   readonly citizenNumber: Shown<string> | null;
   readonly document?: { readonly kind: DocumentKind; readonly documentNumber: Shown<string> };
   readonly phone: Shown<string> | null;
@@ -131,8 +131,8 @@ function shown({ name, citizenNumber, document, phone, hamlet, health, ...clear 
 }
 
 /**
- * A member or a problem that an entry leaves as it was is shown by the same object: whoever follows a file from entry to entry sees at
- * once what did not change.
+ * A member or a problem that an entry leaves as it was is shown by the same object: a client that follows a file from entry to entry
+ * sees at once what did not change.
  */
 function keptFor<From extends object, To>(show: (from: From) => To): (from: From) => To {
   const kept = new WeakMap<From, To>();

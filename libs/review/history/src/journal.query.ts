@@ -52,7 +52,7 @@ export class JournalQuery {
     sees: Sees,
     page: { before?: number | undefined; after?: number | undefined; limit: number },
   ): Promise<EntryListed[]> {
-    const where = new JournalWhere().of(wanted, sees).addIf('j.position < ?', page.before).addIf('j.position > ?', page.after);
+    const where = new JournalWhere().matching(wanted, sees).addIf('j.position < ?', page.before).addIf('j.position > ?', page.after);
     return this.db.query(
       `SELECT j.position::float8 AS position, j.stream, j.revision, ${places.name} AS "subjectName", ${places.region} AS region, j.days_until_recorded AS "daysUntilRecorded"
          FROM read.journal j ${places.joins} WHERE ${where.sql}
@@ -67,7 +67,7 @@ export class JournalQuery {
     sees: Sees,
     { among, values }: { among: number; values: number },
   ): Promise<{ counted: number; counts: FacetCount[] }> {
-    const where = new JournalWhere().of(wanted, sees);
+    const where = new JournalWhere().matching(wanted, sees);
     const columns = facets.map((facet) => `${facetSql[facet]} AS ${facet}`).join(', ');
     const rows: (FacetCount & { counted: number })[] = await this.db.query(
       `WITH found AS MATERIALIZED (
@@ -87,7 +87,7 @@ export class JournalQuery {
 
   /** What was done by a person, or for a unit, in what the asker may see. */
   async acts(by: Pick<EntriesWanted, 'person' | 'unit' | 'recordedUpTo' | 'effectiveTo'>, sees: Sees): Promise<Acts> {
-    const where = new JournalWhere().of(by, sees);
+    const where = new JournalWhere().matching(by, sees);
     const acted = by.person === undefined ? 'true' : `j.acted_by = ${where.value(by.person)}`;
     const recorded = by.person === undefined ? 'false' : `j.recorder = ${where.value(by.person)}`;
     const [acts] = await this.db.query<Acts[]>(

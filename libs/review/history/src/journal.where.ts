@@ -53,8 +53,8 @@ export const reversed = `EXISTS (
 
 /** Conditions on lines of the journal, `j`. */
 export class JournalWhere extends Where {
-  of(wanted: EntriesWanted, sees: Sees): this {
-    this.seen(sees).said(wanted).by(wanted);
+  matching(wanted: EntriesWanted, sees: Sees): this {
+    this.seen(sees).ofKind(wanted).by(wanted);
     this.addIf('j.effective_on >= ?', wanted.effectiveFrom).addIf('j.effective_on <= ?', wanted.effectiveTo);
     this.addIf('j.position > ?', wanted.recordedAfter).addIf('j.position <= ?', wanted.recordedUpTo);
     if (wanted.region !== undefined) this.within(places.region, [wanted.region]);
@@ -62,9 +62,9 @@ export class JournalWhere extends Where {
     return wanted.reversed ? this.add(reversed) : this;
   }
 
-  private said({ kind: of, subject, type, mode, correlation }: EntriesWanted): this {
-    if (of !== undefined && subject !== undefined) this.add('j.stream = ?', `${of}-${subject}`);
-    else this.addIf(`${kind} = ?`, of).addIf(`substr(j.stream, position('-' IN j.stream) + 1) = ?`, subject);
+  private ofKind({ kind: subjectKind, subject, type, mode, correlation }: EntriesWanted): this {
+    if (subjectKind !== undefined && subject !== undefined) this.add('j.stream = ?', `${subjectKind}-${subject}`);
+    else this.addIf(`${kind} = ?`, subjectKind).addIf(`substr(j.stream, position('-' IN j.stream) + 1) = ?`, subject);
     return this.addIf('j.type = ?', type).addIf('j.mode = ?', mode).addIf('j.correlation = ?', correlation);
   }
 
@@ -76,7 +76,7 @@ export class JournalWhere extends Where {
     return this.addIf('j.recorded_by = ?', account).addIf('j.unit = ?', unit);
   }
 
-  /** Entries of cases in some regions, those of the office in others; of the log itself for whoever sees any of the office's. */
+  /** Entries of cases in some regions, those of the office in others; of the log itself for readers of any of the office's. */
   private seen({ cases, office }: Sees): this {
     const inCases = holds('h.village', cases, this);
     const inOffice = holds(places.region, office, this);

@@ -14,7 +14,7 @@ const recorded = ['2018-06-30T15:59:59.999Z', '2018-06-30T16:00:00.000Z', '2018-
 
 let database: TestDatabase;
 let log: PostgresEventLog;
-const moment = (asked: Parameters<typeof momentOf>[0]) => momentOf(asked, log, fixedClock());
+const moment = (query: Parameters<typeof momentOf>[0]) => momentOf(query, log, fixedClock());
 const positionOf = async (known: string) => (await moment({ known })).known;
 
 beforeAll(async () => {

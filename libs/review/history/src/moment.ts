@@ -20,11 +20,11 @@ export class MomentUnreadable extends Error {
  * recorded by then), or a day (its end in the county's zone); the newest position where it is left out. Source: look-back.md.
  */
 export async function momentOf(
-  asked: { at?: string | undefined; known?: string | undefined },
+  query: { at?: string | undefined; known?: string | undefined },
   log: EventLog,
   clock: Clock,
 ): Promise<Moment> {
-  const { at = clock.today(), known } = asked;
+  const { at = clock.today(), known } = query;
   if (!isCalendarDate(at)) throw new MomentUnreadable('at', at, 'a day that exists, such as 2018-06-30', '应为存在的日期，如 2018-06-30');
   return { effective: at, known: known === undefined ? await log.head() : await positionOf(known, log) };
 }

@@ -1,6 +1,6 @@
 import type { AccountId, CalendarDate, Holder, InBoth, PersonId, WordList } from '@lookback/kernel';
 
-/** Whose account it is, and under which login he signs in; `person` is null where it is nobody's own. */
+/** Whose account it is, and its login; `person` is null where it is nobody's own. */
 export interface AccountKnown {
   readonly login: string;
   readonly person: PersonId | null;
@@ -13,6 +13,6 @@ export interface Names {
   official(id: string): string | null;
   listed(list: WordList, code: string): InBoth | null;
   account(id: AccountId): AccountKnown | null;
-  /** Whose an account is, with the post that he held on a day where he held one; null where it is nobody's own. */
+  /** Whose an account is, with the post that the person held on a day where there was one; null where it is nobody's own. */
   recorder(account: AccountId, on: CalendarDate): Partial<Holder> | null;
 }

@@ -104,8 +104,8 @@ describe('what two moments differ in', () => {
 
   it('a report counts from its confirmation, and the difference names both', () => {
     const report = second.reportProposed({ event: new Quoted(happened.GuaranteeChecked(true)) });
-    const of = historyOf(happened.HouseholdTakenOver(), report, second.reportConfirmed({ proposal: entry(2) }));
-    const at = (known: number) => explained(of, { effective: '2020-12-31', known });
+    const confirmed = historyOf(happened.HouseholdTakenOver(), report, second.reportConfirmed({ proposal: entry(2) }));
+    const at = (known: number) => explained(confirmed, { effective: '2020-12-31', known });
     const [changed, ...others] = difference(at(2), at(3));
     expect([changed?.field, changed?.setBy.map(({ id, setBy }) => [id, setBy]), others]).toEqual([
       ...['guarantees.housing', [['entry-2', 'entry-3']], []],

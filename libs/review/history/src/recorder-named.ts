@@ -3,7 +3,7 @@ import type { Entry } from '@lookback/log/event-log';
 import { type PostKind, postKinds } from '@lookback/office/registry';
 import type { Names } from './names.js';
 
-/** Who typed an entry in: his post and unit as held on that day, and all of it in words. */
+/** Who typed an entry in: post and unit as held on that day, and all of it in words. */
 export type RecorderNamed = Recorder & Partial<Holder> & InBoth & { readonly name: string | null; readonly unitName: string | null };
 
 /** What a process is called, as recorder of what happens in the system and of what comes from a list. */
@@ -19,7 +19,7 @@ const dayOf = calendarDateIn(countyZone);
 /** The day on which an entry was typed in. */
 export const recordedOn = ({ recordedAt }: Pick<Entry, 'recordedAt'>): CalendarDate => dayOf(recordedAt);
 
-/** Who an entry says typed it in. What came from a list names the account alone; the person, and the post of that day, are his whose it is. */
+/** Who an entry says typed it in. What came from a list names the account alone; the person, and the post of that day, are those of its owner. */
 export function recorderNamed(entry: Entry, names: Names): RecorderNamed {
   const { recordedBy, mode } = entry.by;
   if ('process' in recordedBy) return { ...recordedBy, ...nobody, ...processNamed(recordedBy.process, mode) };

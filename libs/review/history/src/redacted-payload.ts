@@ -3,7 +3,7 @@ import { erasedMark } from './household-file.js';
 import { masked, type Visibility } from './visibility.js';
 
 /**
- * What an entry says, as JSON, for whoever may see it. What is sealed reads `{ sealed: <owner>, value }`: the value, masked where it is
+ * What an entry says, as JSON, for a reader who may see it. What is sealed reads `{ sealed: <owner>, value }`: the value, masked where it is
  * a number by which a person is found, null where it is withheld, `{ erased: true }` where its key is destroyed.
  */
 export function redacted(data: unknown, sight: Visibility, field = ''): unknown {

@@ -28,20 +28,20 @@ export class AccountReads {
     private readonly registry: RegistryQuery,
     private readonly lines: PersonLines,
     private readonly names: NameDirectory,
-    private readonly reached: ReadModelPosition,
+    private readonly readModelPosition: ReadModelPosition,
   ) {}
 
-  async find({ closed, limit = accountsUnlessSaid, ...asked }: AccountsAsked, who: Principal): Promise<AccountsPage> {
-    const position = await this.reached.position();
-    const wanted = { ...asked, ...(closed !== undefined && { closed: closed === 'true' }), limit: limit + 1 };
+  async find({ closed, limit = accountsUnlessSaid, ...query }: AccountsAsked, who: Principal): Promise<AccountsPage> {
+    const position = await this.readModelPosition.position();
+    const wanted = { ...query, ...(closed !== undefined && { closed: closed === 'true' }), limit: limit + 1 };
     const found = await this.query.find(wanted, regionsWith(who, ['administer']));
     const page = found.slice(0, limit);
     const people = page.flatMap(({ person }) => person ?? []);
     const [names, near] = await Promise.all([
-      this.names.of({ people }),
+      this.names.load({ people }),
       this.registry.people({ among: people, limit: people.length }, regionsWith(who, ['administer'])),
     ]);
-    const lines = new Map((await this.lines.of(near, who)).map((line) => [line.person, line]));
+    const lines = new Map((await this.lines.load(near, who)).map((line) => [line.person, line]));
     return {
       position,
       accounts: page.map(({ rights: held, ...account }) => ({

@@ -1,25 +1,24 @@
 import type { PersonId, RegionCode } from '@lookback/kernel';
 import { everyRole, type Role } from '@lookback/office/access';
-import { everyRight, IsId, IsRegionCode, IsWhole, type Right } from '@lookback/office/desk';
+import { everyRight, IsId, IsRegionCode, IsWhole, OneOf, type Right, Shaped, Text } from '@lookback/office/desk';
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsOptional, Matches } from 'class-validator';
+import { IsOptional } from 'class-validator';
 import { PostShown } from '../people/people.dto.js';
 
-const Text = (nullable = false) => ApiProperty({ type: String, nullable });
 const login = /^[a-z][a-z0-9._-]{0,31}$/;
 
 /** Which accounts; all that is given has to hold. */
 export class AccountsAsked {
   /** Beginning of a login. */
-  @IsOptional() @Matches(login) @ApiProperty({ type: String, required: false, pattern: login.source, example: 'wang' }) login?: string;
+  @IsOptional() @Shaped(login, 'wang') login?: string;
   /** Whose. */
   @IsOptional() @IsId() person?: PersonId;
-  @IsOptional() @IsIn(everyRight) @ApiProperty({ enum: everyRight, required: false }) right?: Right;
+  @IsOptional() @OneOf(everyRight) right?: Right;
   /** With a right in this region, or in what it lies in. */
   @IsOptional() @IsRegionCode() region?: RegionCode;
-  @IsOptional() @IsIn(['true', 'false']) @ApiProperty({ enum: ['true', 'false'], required: false }) closed?: 'true' | 'false';
+  @IsOptional() @OneOf(['true', 'false']) closed?: 'true' | 'false';
   /** The last login of the page before. */
-  @IsOptional() @Matches(login) @ApiProperty({ type: String, required: false, example: 'wang.fang' }) after?: string;
+  @IsOptional() @Shaped(login, 'wang.fang') after?: string;
   @IsOptional() @IsWhole(1, 500) limit?: number;
 }
 

@@ -2,16 +2,16 @@ import { household } from '@lookback/case/household';
 import type { Digest, StreamName } from '@lookback/kernel';
 import { Attachments, type ShownAttachment } from '@lookback/log/attachment';
 import type { Entry } from '@lookback/log/event-log';
-import { Clock, readerRights, type Right, type Principal, streamOf, SubjectAbsent } from '@lookback/office/desk';
+import { Clock, readerRights, type Right, rightsToAsk, type Principal, streamOf, SubjectAbsent } from '@lookback/office/desk';
 import { Injectable } from '@nestjs/common';
 import type { AttachmentShown, HouseholdAttachments } from './attachments.dto.js';
 import { OpenedHouseholds } from '../household/opened-households.js';
 
-/** Whoever may ask anything of a household may bring what it rests on. */
-export const bringers: readonly Right[] = [...new Set(household.routes.flatMap(({ may }) => may))];
+/** The rights of those who may upload: to ask any command of a household is to bring what it rests on. */
+export const bringers: readonly Right[] = [...new Set(household.routes.flatMap(rightsToAsk))];
 
 /**
- * Who has an original, with all that a camera wrote into it, such as where it was taken: who records, and who examines evidence.
+ * The rights that show an original, with all that a camera wrote into it, such as where it was taken: recording, and examining evidence.
  * All other readers see the view.
  */
 export const examiners: readonly Right[] = ['record', 'audit', 'inspect'];
@@ -56,7 +56,7 @@ export class SubjectAttachments {
   }
 
   private async open(id: string, who: Principal, needed: readonly Right[]): Promise<{ stream: StreamName; history: readonly Entry[] }> {
-    const { household: key, history } = await this.opened.of(id, who, needed);
+    const { household: key, history } = await this.opened.open(id, who, needed);
     return { stream: streamOf(household, key), history };
   }
 }

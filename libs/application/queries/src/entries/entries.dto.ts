@@ -1,35 +1,31 @@
 import { type CalendarDate, type EntryId, modes, type PersonId, type RegionCode, type UnitId } from '@lookback/kernel';
-import { IsCalendarDate, IsEntryId, IsId, IsPosition, IsRegionCode, IsWhole } from '@lookback/office/desk';
+import { IsCalendarDate, IsEntryId, IsId, IsPosition, IsRegionCode, IsWhole, OneOf, Shaped, Text } from '@lookback/office/desk';
 import { type FacetName, facets, EntryNarrativeShown } from '@lookback/review/history';
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsOptional, Matches } from 'class-validator';
+import { IsOptional } from 'class-validator';
 
 export const subjectKinds = ['household', 'person', 'unit', 'account', 'standards', 'regions', 'series', 'log'] as const;
 export type SubjectKind = (typeof subjectKinds)[number];
-const Text = (nullable = false) => ApiProperty({ type: String, nullable });
-const OneOf = (values: readonly string[]) => ApiProperty({ enum: [...values], required: false });
-const Yes = () => ApiProperty({ enum: ['true'], required: false });
 
 /** Which entries; all that is given has to hold. */
 export class EntriesAsked {
   /** Of which kind of subject. */
-  @IsOptional() @IsIn(subjectKinds) @OneOf(subjectKinds) kind?: SubjectKind;
+  @IsOptional() @OneOf(subjectKinds) kind?: SubjectKind;
   /** Of one subject of that kind, by id. */
   @IsOptional() @IsId() subject?: string;
   @IsOptional()
-  @Matches(/^[A-Z][A-Za-z]{2,60}$/)
-  @ApiProperty({ type: String, required: false, example: 'GuaranteeChecked' })
+  @Shaped(/^[A-Z][A-Za-z]{2,60}$/, 'GuaranteeChecked')
   type?: string;
   /** In which this person acted or which he typed in; `part` says which of both. */
   @IsOptional() @IsId() person?: PersonId;
-  @IsOptional() @IsIn(['acted', 'recorded']) @OneOf(['acted', 'recorded']) part?: 'acted' | 'recorded';
+  @IsOptional() @OneOf(['acted', 'recorded']) part?: 'acted' | 'recorded';
   /** Typed in by this account, channel or process. */
   @IsOptional() @IsId() account?: string;
   /** For which who acted did so. */
   @IsOptional() @IsId() unit?: UnitId;
   /** Where the subject lies. */
   @IsOptional() @IsRegionCode() region?: RegionCode;
-  @IsOptional() @IsIn(modes) @OneOf(modes) mode?: (typeof modes)[number];
+  @IsOptional() @OneOf(modes) mode?: (typeof modes)[number];
   /** First and last day of effect. */
   @IsOptional() @IsCalendarDate() effectiveFrom?: CalendarDate;
   @IsOptional() @IsCalendarDate() effectiveTo?: CalendarDate;
@@ -39,9 +35,9 @@ export class EntriesAsked {
   /** Of one procedure, by its first entry's id. */
   @IsOptional() @IsEntryId() correlation?: EntryId;
   /** Only those recorded more than 30 days after they took effect. */
-  @IsOptional() @IsIn(['true']) @Yes() late?: 'true';
+  @IsOptional() @OneOf(['true']) late?: 'true';
   /** Only those that were corrected or struck out on another's approval. */
-  @IsOptional() @IsIn(['true']) @Yes() reversed?: 'true';
+  @IsOptional() @OneOf(['true']) reversed?: 'true';
   /** Only up to this position: what was known then. */
   @IsOptional() @IsPosition() upTo?: number;
 }

@@ -14,7 +14,7 @@ export class EntryLines {
   ) {}
 
   /** In the order asked. @throws LogCorrupted */
-  of(listed: readonly EntryListed[]): Promise<EntryLine[]> {
+  load(listed: readonly EntryListed[]): Promise<EntryLine[]> {
     return this.lines(listed, async (stream) => (await this.streams.load(stream)).entries);
   }
 

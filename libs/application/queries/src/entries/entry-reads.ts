@@ -7,7 +7,7 @@ import { EntryLines } from './entry-lines.js';
 import { FacetWords } from './facet-words.js';
 import { ReadModelPosition } from '../moment/read-model-position.js';
 
-/** Whoever reads cases reads their entries; those who administer and look on read the office's. */
+/** Accounts that read cases read their entries; those that administer and look on read the office's. */
 export const entryReaders = everyRight.filter((right) => right !== 'standards');
 const officeReaders: readonly Right[] = ['administer', 'audit', 'inspect', 'read-audit-log'];
 
@@ -26,12 +26,12 @@ export class EntryReads {
     private readonly query: JournalQuery,
     private readonly lines: EntryLines,
     private readonly words: FacetWords,
-    private readonly reached: ReadModelPosition,
+    private readonly readModelPosition: ReadModelPosition,
   ) {}
 
-  async page({ before, after, limit = linesUnlessSaid, ...asked }: EntriesPageAsked, who: Principal): Promise<EntriesPage> {
-    const position = await this.reached.position();
-    const found = await this.query.find(await this.wanted(asked), seesOf(who), { before, after, limit: limit + 1 });
+  async page({ before, after, limit = linesUnlessSaid, ...query }: EntriesPageAsked, who: Principal): Promise<EntriesPage> {
+    const position = await this.readModelPosition.position();
+    const found = await this.query.find(await this.wanted(query), seesOf(who), { before, after, limit: limit + 1 });
     const more = found.length > limit;
     const page = found.slice(0, limit);
     if (after !== undefined) page.reverse();
@@ -46,13 +46,13 @@ export class EntryReads {
     };
   }
 
-  async facets(asked: EntriesAsked, who: Principal): Promise<EntryFacets> {
-    const position = await this.reached.position();
-    const { counted, counts } = await this.query.facets(await this.wanted(asked), seesOf(who), {
+  async facets(query: EntriesAsked, who: Principal): Promise<EntryFacets> {
+    const position = await this.readModelPosition.position();
+    const { counted, counts } = await this.query.facets(await this.wanted(query), seesOf(who), {
       among: countedAmong + 1,
       values: valuesOfFacet,
     });
-    const wordOf = await this.words.of(counts);
+    const wordOf = await this.words.load(counts);
     const valuesOf = (facet: FacetCount['facet']): FacetValue[] =>
       counts.filter((count) => count.facet === facet).map(({ key, entries }) => ({ key, ...wordOf(facet, key), entries }));
     return {
@@ -64,11 +64,11 @@ export class EntryReads {
   }
 
   /** Days of recording are positions: whatever was recorded by then. */
-  async wanted({ upTo, recordedFrom, recordedTo, late, reversed, ...asked }: EntriesAsked): Promise<EntriesWanted> {
+  async wanted({ upTo, recordedFrom, recordedTo, late, reversed, ...query }: EntriesAsked): Promise<EntriesWanted> {
     const ends = recordedTo === undefined ? [] : [await this.log.positionAt(new Date(`${recordedTo}T23:59:59.999+08:00`))];
     const known = [...ends, ...(upTo === undefined ? [] : [upTo])];
     return {
-      ...asked,
+      ...query,
       ...(recordedFrom !== undefined && {
         recordedAfter: await this.log.positionAt(new Date(Date.parse(`${recordedFrom}T00:00:00+08:00`) - 1)),
       }),

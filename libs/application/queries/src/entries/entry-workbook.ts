@@ -39,13 +39,13 @@ export class EntryWorkbook {
   ) {}
 
   /** An .xlsx as it is written: the newest 5,000 entries that a filter leaves, the newest first. */
-  write(asked: EntriesAsked, who: Principal): AsyncGenerator<Uint8Array> {
-    return streamSheet({ name: '日志条目', header, rows: this.rows(asked, who) });
+  write(query: EntriesAsked, who: Principal): AsyncGenerator<Uint8Array> {
+    return streamSheet({ name: '日志条目', header, rows: this.rows(query, who) });
   }
 
-  private async *rows(asked: EntriesAsked, who: Principal): AsyncGenerator<string[]> {
-    const listed = await this.query.find(await this.reads.wanted(asked), seesOf(who), { limit: linesAtMost });
-    for (let i = 0; i < listed.length; i += linesAtOnce) yield* (await this.lines.of(listed.slice(i, i + linesAtOnce))).map(cellsOf);
+  private async *rows(query: EntriesAsked, who: Principal): AsyncGenerator<string[]> {
+    const listed = await this.query.find(await this.reads.wanted(query), seesOf(who), { limit: linesAtMost });
+    for (let i = 0; i < listed.length; i += linesAtOnce) yield* (await this.lines.load(listed.slice(i, i + linesAtOnce))).map(cellsOf);
   }
 }
 

@@ -14,9 +14,9 @@ interface Word {
 export class FacetWords {
   constructor(private readonly names: NameDirectory) {}
 
-  async of(counts: readonly FacetCount[]): Promise<(facet: FacetName, key: string) => Word> {
+  async load(counts: readonly FacetCount[]): Promise<(facet: FacetName, key: string) => Word> {
     const keys = (facet: FacetName) => counts.filter((count) => count.facet === facet).map(({ key }) => key);
-    const names = await this.names.of({ people: keys('person'), units: keys('unit'), accounts: keys('account') as AccountId[] });
+    const names = await this.names.load({ people: keys('person'), units: keys('unit'), accounts: keys('account') as AccountId[] });
     const named: Readonly<Partial<Record<FacetName, (key: string) => string | null>>> = {
       person: (id: string) => names.official(id),
       unit: (id: string) => names.unit(id),

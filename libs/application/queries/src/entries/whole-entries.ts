@@ -16,14 +16,14 @@ export class WholeEntries {
     private readonly lines: EntryLines,
   ) {}
 
-  /** Throws SubjectAbsent also where the asker may not see it: that there is such an entry is no business of his. */
+  /** Throws SubjectAbsent also where the asker may not see the entry: that there is one is not told. */
   async at(position: number, who: Principal): Promise<EntryWhole> {
     const wanted = { recordedAfter: position - 1, recordedUpTo: position };
     const listed = await this.query.find(wanted, seesOf(who), { limit: 1 });
-    const [[line], stored, entry] = await Promise.all([this.lines.of(listed), this.log.stored(position), this.opened(listed[0])]);
+    const [[line], stored, entry] = await Promise.all([this.lines.load(listed), this.log.stored(position), this.opened(listed[0])]);
     if (!line || !stored || !entry) throw new SubjectAbsent('entry', `@${position}`);
-    const { kind, region, ...told } = line;
-    return { kind, region, ...told, ...envelopeOf(entry), data: dataOf(entry, line, who), ...proofOf(stored) };
+    const { kind, region, ...shown } = line;
+    return { kind, region, ...shown, ...envelopeOf(entry), data: dataOf(entry, line, who), ...proofOf(stored) };
   }
 
   private async opened(listed: EntryListed | undefined): Promise<Entry | undefined> {

@@ -16,11 +16,11 @@ export class FirstStepsReads {
     private readonly households: HouseholdQuery,
     private readonly helpers: HelperQuery,
     private readonly ledger: LedgerQuery,
-    private readonly reached: ReadModelPosition,
+    private readonly readModelPosition: ReadModelPosition,
   ) {}
 
   async shown(who: Principal): Promise<FirstStepsShown> {
-    const position = await this.reached.position();
+    const position = await this.readModelPosition.position();
     const within = regionsWith(who, ['administer']);
     const [registry, held, roster, pairing, ledger] = await Promise.all([
       this.registry.counts(within),

@@ -43,16 +43,16 @@ export class HelperReads {
     private readonly log: EventLog,
     private readonly query: HelperQuery,
     private readonly lines: PersonLines,
-    private readonly reached: ReadModelPosition,
+    private readonly readModelPosition: ReadModelPosition,
     private readonly standards: StandardsInForce,
     private readonly posts: Posts,
     private readonly clock: Clock,
     private readonly acquainted: Acquainted,
   ) {}
 
-  /** Throws SubjectAbsent where nobody of this id is on record, or the asker has nothing to do with him. */
+  /** Throws SubjectAbsent where nobody of this id is on record, or the asker has nothing to do with them. */
   async householdsOf(id: string, who: Principal): Promise<PersonHouseholds> {
-    const position = await this.reached.position();
+    const position = await this.readModelPosition.position();
     const person = id as PersonId;
     const [households, names] = await Promise.all([
       this.query.householdsOf(person, regionsWith(who, readerRights)),
@@ -73,7 +73,7 @@ export class HelperReads {
 
   /** Throws SubjectAbsent where no unit of this id is on record, or the asker has nothing to do with it. */
   async householdsOfUnit(id: string, { after, limit = linesUnlessSaid }: UnitHouseholdsAsked, who: Principal): Promise<UnitHouseholds> {
-    const position = await this.reached.position();
+    const position = await this.readModelPosition.position();
     const unit = id as UnitId;
     const name = (await unitNames(this.log, [unit])).get(unit);
     const found = await this.query.householdsOfUnit(unit, { after: after ?? '', limit: limit + 1 }, regionsWith(who, readerRights));
@@ -97,7 +97,7 @@ export class HelperReads {
 
   /** Those who hold no post today. */
   async withoutPost({ region, after, limit = linesUnlessSaid }: UnderQuotaAsked, who: Principal): Promise<WithoutPostPage> {
-    const [position, today] = [await this.reached.position(), this.clock.today()];
+    const [position, today] = [await this.readModelPosition.position(), this.clock.today()];
     const helpers = await this.query.helpers(narrowed(regionsWith(who, readerRights), region));
     const without: HelperCount[] = [];
     for (let i = 0; i < helpers.length; i += postsAtOnce) {
@@ -111,7 +111,7 @@ export class HelperReads {
 
   /** Those who help fewer households than the standard of their county and rank says; the highest where their ranks differ. */
   async underQuota({ region, after, limit = linesUnlessSaid }: UnderQuotaAsked, who: Principal): Promise<UnderQuotaPage> {
-    const position = await this.reached.position();
+    const position = await this.readModelPosition.position();
     const helpers = await this.query.helpers(narrowed(regionsWith(who, readerRights), region));
     const quotas = await this.quotasOf(new Set(helpers.map(({ county }) => county)));
     const under = helpers.flatMap((helper) => {
@@ -123,7 +123,7 @@ export class HelperReads {
   }
 
   async counts({ region }: HelpersAsked, who: Principal): Promise<HelperCountsShown> {
-    const position = await this.reached.position();
+    const position = await this.readModelPosition.position();
     const { byRank, byUnit, ...counts } = await this.query.counts(narrowed(regionsWith(who, readerRights), region));
     const units = await unitNames(
       this.log,
@@ -165,7 +165,7 @@ export class HelperReads {
   }
 }
 
-/** The asker's regions, as far as they lie in the one that he asks for. */
+/** The asker's regions, as far as they lie in the one that is asked for. */
 const narrowed = (within: readonly RegionCode[], region: RegionCode | undefined): RegionCode[] =>
   region === undefined
     ? [...within]

@@ -1,12 +1,12 @@
 import { assistanceCodes, type HelperRank } from '@lookback/case/assistance';
 import { type HouseholdNumber, identificationCodes, type Status } from '@lookback/case/identification';
 import type { CalendarDate, PersonId, RegionCode, UnitId } from '@lookback/kernel';
-import { IsId, IsRegionCode, IsWhole } from '@lookback/office/desk';
+import { IsId, IsRegionCode, IsWhole, Text } from '@lookback/office/desk';
 import { ApiProperty } from '@nestjs/swagger';
-import { IsOptional, Matches } from 'class-validator';
+import { IsOptional } from 'class-validator';
+import { IsHouseholdNumber } from '../household/household-number.js';
 
 const ranks = Object.keys(assistanceCodes.helperRanks);
-const Text = (nullable = false) => ApiProperty({ type: String, nullable });
 
 /** Which helpers: those of households in a region. */
 export class HelpersAsked {
@@ -92,7 +92,7 @@ export class PersonHouseholds {
 /** Which households of a unit. */
 export class UnitHouseholdsAsked {
   /** The number of the last household of the page before. */
-  @IsOptional() @Matches(/^\d{18}$/) @ApiProperty({ type: String, required: false, example: '610426001200000001' }) after?: HouseholdNumber;
+  @IsOptional() @IsHouseholdNumber() after?: HouseholdNumber;
   @IsOptional() @IsWhole(1, 500) limit?: number;
 }
 

@@ -27,7 +27,7 @@ export interface Telling {
   told(fields: readonly { readonly setBy: readonly number[] }[]): EntryNarrative[];
 }
 
-/** How a history is told to whoever sees these names, as known at a position. */
+/** How a history is told to a reader who sees these names, as known at a position. */
 export function tellingOf(history: readonly Entry[], known: number, names: Names): Telling {
   const places = new Map(history.map(({ id, position }) => [id, position]));
   return {

@@ -30,9 +30,9 @@ export class HouseholdChanges {
   ) {}
 
   /** Throws SubjectAbsent where the household was not on record at the moment. */
-  async why(id: string, asked: MomentAsked, who: Principal | null): Promise<HouseholdWhy> {
-    const moment = await momentOf(asked, this.log, this.clock);
-    const { household: key, history, sight } = await this.opened.of(id, who);
+  async why(id: string, query: MomentAsked, who: Principal | null): Promise<HouseholdWhy> {
+    const moment = await momentOf(query, this.log, this.clock);
+    const { household: key, history, sight } = await this.opened.open(id, who);
     const names = await this.names.in(history);
     const { shown, setBy } = explained(history, moment, { sight, names });
     if (shown.size === 0) throw new SubjectAbsent(household.name, `${id} (${moment.effective}, @${moment.known})`);
@@ -46,12 +46,12 @@ export class HouseholdChanges {
   }
 
   /** A moment at which the household was not on record shows no field. */
-  async diff(id: string, asked: TwoMomentsAsked, who: Principal | null): Promise<HouseholdDiff> {
+  async diff(id: string, query: TwoMomentsAsked, who: Principal | null): Promise<HouseholdDiff> {
     const [a, b] = await Promise.all([
-      momentOf({ at: asked.at, known: asked.known }, this.log, this.clock),
-      momentOf({ at: asked.vsAt, known: asked.vsKnown }, this.log, this.clock),
+      momentOf({ at: query.at, known: query.known }, this.log, this.clock),
+      momentOf({ at: query.vsAt, known: query.vsKnown }, this.log, this.clock),
     ]);
-    const { household: key, history, sight } = await this.opened.of(id, who);
+    const { household: key, history, sight } = await this.opened.open(id, who);
     const names = await this.names.in(history);
     const telling = tellingOf(history, Math.max(a.known, b.known), names);
     const changed = difference(explained(history, a, { sight, names }), explained(history, b, { sight, names })).map(
@@ -67,9 +67,9 @@ export class HouseholdChanges {
   }
 
   /** A field that no file of this household has ever shown did not change. */
-  async ofField(id: string, { field, clock, ...asked }: FieldChangesAsked, who: Principal | null): Promise<HouseholdFieldChanges> {
-    const moment = await momentOf(asked, this.log, this.clock);
-    const { household: key, history, sight } = await this.opened.of(id, who);
+  async ofField(id: string, { field, clock, ...query }: FieldChangesAsked, who: Principal | null): Promise<HouseholdFieldChanges> {
+    const moment = await momentOf(query, this.log, this.clock);
+    const { household: key, history, sight } = await this.opened.open(id, who);
     const names = await this.names.in(history);
     const shownOf = (state: Household) =>
       fieldsOf(householdFile(key, { state, inapplicable: [] }, moment, { sight, names })).get(field) ?? null;

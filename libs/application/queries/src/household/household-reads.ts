@@ -24,13 +24,13 @@ export class HouseholdReads {
     private readonly opened: OpenedHouseholds,
     private readonly names: NameDirectory,
     private readonly regions: RegionDirectory,
-    private readonly reached: ReadModelPosition,
+    private readonly readModelPosition: ReadModelPosition,
     private readonly standards: StandardsInForce,
     private readonly clock: Clock,
   ) {}
 
   async search({ limit = limitUnlessSaid, ...wanted }: HouseholdSearch, who: Principal): Promise<HouseholdPage> {
-    const position = await this.reached.position();
+    const position = await this.readModelPosition.position();
     const within = regionsWith(who, readerRights);
     const [total, found] = await Promise.all([this.query.total(wanted, within), this.query.find({ ...wanted, limit: limit + 1 }, within)]);
     const households = found.slice(0, limit);
@@ -38,7 +38,7 @@ export class HouseholdReads {
   }
 
   async counts(filter: HouseholdFilter, who: Principal): Promise<HouseholdCounts> {
-    const position = await this.reached.position();
+    const position = await this.readModelPosition.position();
     const within = regionsWith(who, readerRights);
     const by = async (breakdown: Breakdown, word: (key: string) => InBoth | undefined): Promise<CountLine[]> =>
       (await this.query.count(filter, breakdown, within)).map((count) => ({
@@ -57,18 +57,18 @@ export class HouseholdReads {
     return { position, households: sum('households'), people: sum('people'), byTownship, byVillage, byCause, byAttribute, byStatus };
   }
 
-  async file(id: string, asked: MomentAsked, who: Principal | null): Promise<HouseholdFileShown> {
-    const moment = await momentOf(asked, this.log, this.clock);
-    const { household: key, history, sight } = await this.opened.of(id, who);
+  async file(id: string, query: MomentAsked, who: Principal | null): Promise<HouseholdFileShown> {
+    const moment = await momentOf(query, this.log, this.clock);
+    const { household: key, history, sight } = await this.opened.open(id, who);
     const at = asOf(household, history, moment);
-    const file = householdFile(key, at, moment, { sight, names: await this.names.of(namedInFile(at.state), moment) });
+    const file = householdFile(key, at, moment, { sight, names: await this.names.load(namedInFile(at.state), moment) });
     if (!file) throw new SubjectAbsent(household.name, `${id} (${moment.effective}, @${moment.known})`);
     return file;
   }
 
-  async history(id: string, asked: KnownAsked, who: Principal | null): Promise<HouseholdHistory> {
-    const { known } = await momentOf(asked, this.log, this.clock);
-    const { household: key, history } = await this.opened.of(id, who);
+  async history(id: string, query: KnownAsked, who: Principal | null): Promise<HouseholdHistory> {
+    const { known } = await momentOf(query, this.log, this.clock);
+    const { household: key, history } = await this.opened.open(id, who);
     return { id: key, known: `@${known}`, entries: narrate(history, known, await this.names.in(history)) };
   }
 }

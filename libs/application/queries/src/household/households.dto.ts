@@ -5,11 +5,12 @@ import {
   identificationCodes as codes,
   type Status,
 } from '@lookback/case/identification';
-import { IsRegionCode, IsWhole, Typed } from '@lookback/office/desk';
+import { IsRegionCode, IsWhole, OneOf, Shaped, Typed } from '@lookback/office/desk';
 import { FieldSetShown, EntryNarrativeShown } from '@lookback/review/history';
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsOptional, Matches } from 'class-validator';
+import { IsOptional } from 'class-validator';
 import { input, type RegionCode } from '@lookback/kernel';
+import { IsHouseholdNumber } from './household-number.js';
 
 const statuses = Object.keys(codes.statuses);
 const attributes = Object.keys(codes.attributes);
@@ -17,9 +18,9 @@ const attributes = Object.keys(codes.attributes);
 /** Which households; all that is given has to hold. */
 export class HouseholdFilter {
   @IsOptional() @IsRegionCode() region?: RegionCode;
-  @IsOptional() @IsIn(statuses) @ApiProperty({ enum: statuses, required: false }) status?: Status;
-  @IsOptional() @IsIn(attributes) @ApiProperty({ enum: attributes, required: false }) attribute?: Attribute;
-  @IsOptional() @Matches(/^[0-9a-z]{1,8}$/) @ApiProperty({ type: String, required: false, example: '01' }) cause?: CauseCode;
+  @IsOptional() @OneOf(statuses) status?: Status;
+  @IsOptional() @OneOf(attributes) attribute?: Attribute;
+  @IsOptional() @Shaped(/^[0-9a-z]{1,8}$/, '01') cause?: CauseCode;
 }
 
 /** What is looked for. It stands in the body, so that no name comes to stand in a URL. */
@@ -27,7 +28,7 @@ export class HouseholdSearch extends HouseholdFilter {
   /** Beginning of a name, a citizen number, or beginning of a household's or a person's number. */
   @IsOptional() @Typed(input.text(40), '李伟') text?: string;
   /** The number of the last household of the page before. */
-  @IsOptional() @Matches(/^\d{18}$/) @ApiProperty({ type: String, required: false, example: '610426001200000001' }) after?: HouseholdNumber;
+  @IsOptional() @IsHouseholdNumber() after?: HouseholdNumber;
   @IsOptional() @IsWhole(1, 500) limit?: number;
 }
 
@@ -84,7 +85,7 @@ export class HouseholdCounts {
 /** Which count, and which page of its receipt. */
 export class ReceiptAsked extends HouseholdFilter {
   /** The number of the last household of the page before. */
-  @IsOptional() @Matches(/^\d{18}$/) @ApiProperty({ type: String, required: false, example: '610426001200000001' }) after?: HouseholdNumber;
+  @IsOptional() @IsHouseholdNumber() after?: HouseholdNumber;
   @IsOptional() @IsWhole(1, 100) limit?: number;
 }
 

@@ -6,7 +6,7 @@ import { holds, mayKnow, mustHold, readerRights, type Right, type Principal, str
 import type { Visibility } from '@lookback/review/history';
 import { Injectable } from '@nestjs/common';
 
-/** A household's history in the hands of whoever may read it. */
+/** A household's history, for a reader who may see it. */
 export interface OpenedHousehold {
   /** Its id. */
   readonly household: string;
@@ -15,13 +15,13 @@ export interface OpenedHousehold {
   readonly sight: Visibility;
 }
 
-/** Opens households by id or number, held to the regions of whoever asks, if it is an account. */
+/** Opens households by id or number, held to the regions of the account that asks, if one does. */
 @Injectable()
 export class OpenedHouseholds {
   constructor(private readonly streams: StreamCache) {}
 
-  /** Throws SubjectAbsent, also of what the asker may not know of; RightMissing of what he may know of and not ask. */
-  async of(id: string, who: Principal | null, needed: readonly Right[] = readerRights): Promise<OpenedHousehold> {
+  /** Throws SubjectAbsent, also of what the asker may not know of; RightMissing of what the asker may know of and not ask. */
+  async open(id: string, who: Principal | null, needed: readonly Right[] = readerRights): Promise<OpenedHousehold> {
     const key = /^\d{18}$/.test(id) ? householdIdOf(id.slice(0, 6) as RegionCode, id as HouseholdNumber) : id;
     const { entries, history } = await this.streams.load(streamOf(household, key));
     const village = history.folded(household).state.identification?.village;

@@ -20,11 +20,11 @@ export class Receipts {
     private readonly query: HouseholdQuery,
     private readonly streams: StreamCache,
     private readonly names: NameDirectory,
-    private readonly reached: ReadModelPosition,
+    private readonly readModelPosition: ReadModelPosition,
   ) {}
 
-  async of({ limit = householdsUnlessSaid, ...filter }: ReceiptAsked, who: Principal): Promise<CountReceipt> {
-    const [position, within] = [await this.reached.position(), regionsWith(who, readerRights)];
+  async read({ limit = householdsUnlessSaid, ...filter }: ReceiptAsked, who: Principal): Promise<CountReceipt> {
+    const [position, within] = [await this.readModelPosition.position(), regionsWith(who, readerRights)];
     const [total, found] = await Promise.all([this.query.total(filter, within), this.query.find({ ...filter, limit: limit + 1 }, within)]);
     const page = found.slice(0, limit);
     const households = await Promise.all(page.map((line) => this.line(line)));

@@ -5,7 +5,7 @@ import type { Entry } from '@lookback/log/event-log';
 
 /** What a household's rows of the ledger take from its history. */
 export interface HouseholdInLedger {
-  /** Null where he is erased. */
+  /** Null where the name is erased. */
   readonly head: string | null;
   readonly problems: ReadonlyMap<string, Problem>;
   /** How the ledger that brought a problem had written its progress, where that was kept. */

@@ -11,16 +11,16 @@ interface Lists {
 
 /** What the codes of a ledger are called in its county, each list asked for once. A code that is on no list any more stands for itself. */
 export class LedgerWords {
-  private readonly asked = new Map<RegionCode, Promise<Lists>>();
+  private readonly loaded = new Map<RegionCode, Promise<Lists>>();
 
   constructor(
     private readonly standards: StandardsInForce,
     private readonly on: CalendarDate,
   ) {}
 
-  async of({ county, class: kind, source }: ProblemListed): Promise<{ readonly class: string; readonly source: string }> {
-    let lists = this.asked.get(county);
-    if (!lists) this.asked.set(county, (lists = this.ask(county)));
+  async find({ county, class: kind, source }: ProblemListed): Promise<{ readonly class: string; readonly source: string }> {
+    let lists = this.loaded.get(county);
+    if (!lists) this.loaded.set(county, (lists = this.ask(county)));
     const { classes, sources } = await lists;
     return { class: classes.get(kind) ?? kind, source: sources.get(source) ?? source };
   }

@@ -28,15 +28,15 @@ export class LedgerWorkbook {
   ) {}
 
   /** An .xlsx as it is written, the newest found first; null asks as setup, which sees all. `onRows` is told how many rows there are so far. */
-  write(asked: ProblemsAsked, who: Principal | null, onRows?: (rows: number) => void): AsyncGenerator<Uint8Array> {
-    return streamSheet({ name: '问题整改台账', header: ledgerHeader, rows: this.rows(asked, who, onRows) });
+  write(query: ProblemsAsked, who: Principal | null, onRows?: (rows: number) => void): AsyncGenerator<Uint8Array> {
+    return streamSheet({ name: '问题整改台账', header: ledgerHeader, rows: this.rows(query, who, onRows) });
   }
 
-  private async *rows(asked: ProblemsAsked, who: Principal | null, onRows?: (rows: number) => void): AsyncGenerator<string[]> {
+  private async *rows(query: ProblemsAsked, who: Principal | null, onRows?: (rows: number) => void): AsyncGenerator<string[]> {
     const today = this.clock.today();
     const words = new LedgerWords(this.standards, today);
     let [rows, nth] = [0, 0];
-    for await (const listed of this.pages(filterOf(asked), who, today)) {
+    for await (const listed of this.pages(filterOf(query), who, today)) {
       for (const problem of await this.toList(listed, words)) yield ledgerRow(problem, ++nth);
       onRows?.((rows += listed.length));
     }
@@ -56,7 +56,7 @@ export class LedgerWorkbook {
   private async toList(listed: readonly ProblemListed[], words: LedgerWords): Promise<ProblemToList[]> {
     const streams = [...new Set(listed.map(({ stream }) => stream as StreamName))];
     const [people, units] = [listed.flatMap(({ leader, staff }) => [leader, staff]), listed.map(({ unit }) => unit)];
-    const [histories, names] = await Promise.all([this.log.readStreams(streams), this.names.of({ people, units })]);
+    const [histories, names] = await Promise.all([this.log.readStreams(streams), this.names.load({ people, units })]);
     const files = new Map(await mapYielding(streams, (stream, i) => [stream as string, householdInLedger(histories[i] ?? [])] as const));
     const rows = listed.map(async (line) => {
       const { head = null, problems, progressWritten } = files.get(line.stream) ?? {};
@@ -65,7 +65,7 @@ export class LedgerWorkbook {
       const places = { household: line.subject, township: names.region(line.township), village: names.region(line.village) };
       const [leader, staff] = [line.leader, line.staff].map((id) => id && names.official(id));
       const duties = { leader: leader ?? null, staff: staff ?? null, unit: line.unit && names.unit(line.unit) };
-      return [{ problem, head, progressWritten: progressWritten?.get(line.number), ...places, ...duties, ...(await words.of(line)) }];
+      return [{ problem, head, progressWritten: progressWritten?.get(line.number), ...places, ...duties, ...(await words.find(line)) }];
     });
     return (await Promise.all(rows)).flat();
   }

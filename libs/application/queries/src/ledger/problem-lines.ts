@@ -16,7 +16,7 @@ export async function problemLines(
   today: CalendarDate,
   { names, standards }: Knows,
 ): Promise<ProblemLine[]> {
-  const called = await names.of({
+  const called = await names.load({
     people: listed.flatMap(({ leader, staff }) => [leader, staff]),
     units: listed.map(({ unit }) => unit),
   });
@@ -25,7 +25,7 @@ export async function problemLines(
   const unit = (id: string | null): ById | null => (id === null ? null : { id, name: called.unit(id) });
   return Promise.all(
     listed.map(async ({ stream, limitSetOn, reportedBy: _by, lastStep: _step, ...line }) => {
-      const ladder = isOverdue(line, today) ? await ladders.of(line.county) : null;
+      const ladder = isOverdue(line, today) ? await ladders.find(line.county) : null;
       return {
         ...line,
         ...subjectOf(stream),

@@ -29,16 +29,16 @@ export class RectificationReads {
     private readonly log: EventLog,
     private readonly query: LedgerQuery,
     private readonly regions: RegionDirectory,
-    private readonly reached: ReadModelPosition,
+    private readonly readModelPosition: ReadModelPosition,
     readonly standards: StandardsInForce,
     readonly names: NameDirectory,
     private readonly posts: Posts,
     private readonly clock: Clock,
   ) {}
 
-  async ledger({ after, limit = linesUnlessSaid, ...asked }: LedgerAsked, who: Principal): Promise<ProblemPage> {
-    const [position, today] = [await this.reached.position(), this.clock.today()];
-    const wanted = { ...filterOf(asked), after: after === undefined ? undefined : cursorOf(after), limit: limit + 1 };
+  async ledger({ after, limit = linesUnlessSaid, ...query }: LedgerAsked, who: Principal): Promise<ProblemPage> {
+    const [position, today] = [await this.readModelPosition.position(), this.clock.today()];
+    const wanted = { ...filterOf(query), after: after === undefined ? undefined : cursorOf(after), limit: limit + 1 };
     const found = await this.query.find(wanted, regionsWith(who, readerRights), today);
     const page = found.slice(0, limit);
     const last = found.length > limit ? page.at(-1) : undefined;
@@ -49,14 +49,14 @@ export class RectificationReads {
     };
   }
 
-  async counts(asked: ProblemsAsked, who: Principal): Promise<ProblemCounts> {
-    const position = await this.reached.position();
-    const counts = await this.query.count(filterOf(asked), regionsWith(who, readerRights), this.clock.today());
+  async counts(query: ProblemsAsked, who: Principal): Promise<ProblemCounts> {
+    const position = await this.readModelPosition.position();
+    const counts = await this.query.count(filterOf(query), regionsWith(who, readerRights), this.clock.today());
     const units = await unitNames(
       this.log,
       counts.flatMap(({ by, key }) => (by === 'unit' && key !== null ? [key as UnitId] : [])),
     );
-    const held = { region: asked.region, on: this.clock.today() };
+    const held = { region: query.region, on: this.clock.today() };
     const classes = await listWords(this.standards, 'problem-classes', held);
     const sources = await listWords(this.standards, 'problem-sources', held);
     const region = (code: string) => named(this.regions.newest.name(code as RegionCode));
@@ -85,11 +85,11 @@ export class RectificationReads {
     };
   }
 
-  /** Whoever holds no post today has an empty desk. */
+  /** The desk of an official who holds no post today is empty. */
   async desk(who: Principal): Promise<ProblemDesk> {
-    const [position, today] = [await this.reached.position(), this.clock.today()];
+    const [position, today] = [await this.readModelPosition.position(), this.clock.today()];
     const held = who.person ? await this.posts.held(who.person, today) : null;
-    const of = {
+    const deskOf = {
       holder: held?.holder ?? null,
       read: regionsWith(who, readerRights),
       verify: regionsWith(who, ['verify']),
@@ -97,7 +97,7 @@ export class RectificationReads {
       handOver: regionsWith(who, ['hand-over']),
       escalate: regionsWith(who, ['hand-over', 'inspect']),
     };
-    const found = await this.query.desk(of, today, linesInATray);
+    const found = await this.query.desk(deskOf, today, linesInATray);
     const lines = await this.lines(
       trays.flatMap((tray) => found[tray]),
       today,

@@ -8,35 +8,33 @@ import {
   type Tray,
 } from '@lookback/case/rectification';
 import type { PersonId, RegionCode, UnitId } from '@lookback/kernel';
-import { IsId, IsRegionCode, IsWhole } from '@lookback/office/desk';
+import { IsId, IsRegionCode, IsWhole, OneOf, Shaped, Text } from '@lookback/office/desk';
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsOptional, Matches } from 'class-validator';
+import { IsOptional } from 'class-validator';
 
 const statuses = Object.keys(codes.problemStatuses);
 const stages = Object.keys(codes.escalationStages);
-const Text = (nullable = false) => ApiProperty({ type: String, nullable });
 const Days = () => ApiProperty({ type: 'integer', nullable: true });
 
 /** Which problems; all that is given has to hold. */
 export class ProblemsAsked {
   @IsOptional() @IsRegionCode() region?: RegionCode;
-  @IsOptional() @Matches(codes.listCodeShape) @ApiProperty({ type: String, required: false, example: 'exit' }) class?: ClassCode;
-  @IsOptional() @Matches(codes.listCodeShape) @ApiProperty({ type: String, required: false, example: 'self-check' }) source?: SourceCode;
+  @IsOptional() @Shaped(codes.listCodeShape, 'exit') class?: ClassCode;
+  @IsOptional() @Shaped(codes.listCodeShape, 'self-check') source?: SourceCode;
   /** The responsible unit. */
   @IsOptional() @IsId() unit?: UnitId;
   /** Leader or in charge. */
   @IsOptional() @IsId() person?: PersonId;
-  @IsOptional() @IsIn(statuses) @ApiProperty({ enum: statuses, required: false }) status?: ProblemStatus;
+  @IsOptional() @OneOf(statuses) status?: ProblemStatus;
   /** Whether its limit has passed and it is not reported as put right. */
-  @IsOptional() @IsIn(['true', 'false']) @ApiProperty({ enum: ['true', 'false'], required: false }) overdue?: 'true' | 'false';
+  @IsOptional() @OneOf(['true', 'false']) overdue?: 'true' | 'false';
 }
 
 /** A page of the ledger. */
 export class LedgerAsked extends ProblemsAsked {
   /** The `next` of the page before. */
   @IsOptional()
-  @Matches(/^\d{4}-\d{2}-\d{2}~[0-9A-Za-z-]{1,60}~[a-z]+-[0-9A-Za-z-]{1,64}$/)
-  @ApiProperty({ type: String, required: false, example: '2018-06-30~ZG-2020-0412~household-0193a1c2' })
+  @Shaped(/^\d{4}-\d{2}-\d{2}~[0-9A-Za-z-]{1,60}~[a-z]+-[0-9A-Za-z-]{1,64}$/, '2018-06-30~ZG-2020-0412~household-0193a1c2')
   after?: string;
   @IsOptional() @IsWhole(1, 500) limit?: number;
 }

@@ -1,7 +1,6 @@
+import { Text } from '@lookback/office/desk';
 import { type Breakage, breakages } from '@lookback/log/event-log';
 import { ApiProperty } from '@nestjs/swagger';
-
-const Text = (nullable = false) => ApiProperty({ type: String, nullable });
 
 /** A stream that a read model could not take. */
 export class ParkedShown {

@@ -1,6 +1,6 @@
 import type { ClockKind } from '@lookback/review/history';
-import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
+import { OneOf } from '@lookback/office/desk';
+import { IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
 
 const clocks: readonly ClockKind[] = ['happened', 'recorded'];
 
@@ -29,5 +29,5 @@ export class FieldChangesAsked extends MomentAsked {
   /** As `/why` calls it. @example "guarantees.housing" */
   @IsString() @Length(1, 80) @Matches(/^[\p{L}\p{N}._-]+$/u) field: string;
   /** By what happened, or by what was recorded. */
-  @IsIn(clocks) @ApiProperty({ enum: [...clocks] }) clock: ClockKind;
+  @OneOf(clocks) clock: ClockKind;
 }

@@ -47,7 +47,7 @@ type Listed = Readonly<Record<WordList, (code: string) => InBoth | undefined>>;
 /** As for opened histories. */
 const kept = { max: 10_000, ttl: 60_000 };
 
-/** What officials, units and regions are called, for whoever may see it. */
+/** The names of officials, units and regions, for readers who may see them. */
 @Injectable()
 export class NameDirectory {
   private readonly people = new LRUCache<PersonId, { readonly name: string | null; readonly phone: Phone | null }>(kept);
@@ -71,12 +71,12 @@ export class NameDirectory {
 
   /** Where some officials serve, and the last digits of their telephone numbers; nothing of those who have none on record. */
   async phones(people: readonly PersonId[]): Promise<(id: PersonId) => Phone | null> {
-    await this.of({ people });
+    await this.load({ people });
     return (id) => this.people.get(id)?.phone ?? null;
   }
 
   /** The names of some officials and units, of no others, and of every region as of a moment. */
-  async of(ids: Ids, moment: Moment = everything): Promise<Names> {
+  async load(ids: Ids, moment: Moment = everything): Promise<Names> {
     const { recorders = [], codesOf = [] } = ids;
     const accounts = [...new Set([...(ids.accounts ?? []), ...recorders.map(([account]) => account)])];
     await learn(this.accounts, accounts, (unknown) => this.opened(unknown));
@@ -95,13 +95,13 @@ export class NameDirectory {
         return (id) => ({ name: plain(known.get(id)) });
       }),
     ]);
-    const [asked, askedUnits] = [new Set<unknown>(people), new Set<unknown>(units)];
+    const [wantedPeople, wantedUnits] = [new Set<unknown>(people), new Set<unknown>(units)];
     const lists = await Promise.all(codesOf.map((region) => this.lists.fetch(region)));
     const regions = moment === everything ? this.regions.newest : this.regions.asOf(moment);
     return {
       region: (code) => regions.name(code as RegionCode) ?? null,
-      unit: (id) => (askedUnits.has(id) && this.units.get(id as UnitId)?.name) || null,
-      official: (id) => (asked.has(id) && this.people.get(id as PersonId)?.name) || null,
+      unit: (id) => (wantedUnits.has(id) && this.units.get(id as UnitId)?.name) || null,
+      official: (id) => (wantedPeople.has(id) && this.people.get(id as PersonId)?.name) || null,
       account: whose,
       recorder: (account, on) => {
         const person = whose(account)?.person;
@@ -129,7 +129,7 @@ export class NameDirectory {
   async in(entries: readonly Entry[], more: Ids = {}): Promise<Names> {
     const named = entries.flatMap((entry) => [namedIn(entry), namedInOffice(entry)]);
     const holders = entries.flatMap(({ by: { actedBy, recordedBy } }) => [actedBy, 'account' in recordedBy ? recordedBy : undefined]);
-    return this.of({
+    return this.load({
       recorders: apart(entries.flatMap(recorderIn)),
       people: [...named.flatMap(({ people }) => people), ...holders.map((holder) => holder?.person), ...(more.people ?? [])],
       units: [...named.flatMap(({ units }) => units), ...holders.map((holder) => holder?.unit), ...(more.units ?? [])],

@@ -1,14 +1,14 @@
 import { rectificationCodes } from '@lookback/case/rectification';
 import { input, type RegionCode } from '@lookback/kernel';
-import { Cleaned, IsRegionCode } from '@lookback/office/desk';
+import { Cleaned, Integer, IsRegionCode, Shaped } from '@lookback/office/desk';
 import { ApiProperty } from '@nestjs/swagger';
-import { IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
+import { IsOptional } from 'class-validator';
 
 /** Which series: that of the county in which a region lies, and of a year. */
 export class NumberAsked {
   @IsRegionCode() region: RegionCode;
   /** This year unless said. */
-  @IsOptional() @IsInt() @Min(2010) @Max(2100) @ApiProperty({ type: 'integer', required: false, example: 2020 }) year?: number;
+  @IsOptional() @Integer(2010, 2100, 2020) year?: number;
 }
 
 /** A number that nobody else is given. */
@@ -19,8 +19,7 @@ export class NumberReserved {
 /** A number that somebody typed, and where he would use it. */
 export class NumberStanding {
   @Cleaned(input.mixedCode)
-  @Matches(rectificationCodes.numberShape)
-  @ApiProperty({ type: String, example: 'ZG-2020-0412' })
+  @Shaped(rectificationCodes.numberShape, 'ZG-2020-0412')
   number: string;
   @IsRegionCode() region: RegionCode;
 }

@@ -12,7 +12,7 @@ export class Numbers {
   constructor(
     private readonly reserving: Reserving,
     private readonly ledger: LedgerQuery,
-    private readonly reached: ReadModelPosition,
+    private readonly readModelPosition: ReadModelPosition,
     private readonly clock: Clock,
   ) {}
 
@@ -32,7 +32,7 @@ export class Numbers {
 
   /** Whether a number stands in the county already; where, as far as the asker may look. */
   async standing({ number, region }: NumberStanding, who: Principal): Promise<NumberStands> {
-    await this.reached.position();
+    await this.readModelPosition.position();
     const county = region.slice(0, 6) as RegionCode;
     const [stands, seen] = await Promise.all([
       this.ledger.standing(number, county, ['CN' as RegionCode]),

@@ -35,26 +35,26 @@ export class OfficialReads {
     private readonly doings: ActivityCounts,
     private readonly names: NameDirectory,
     private readonly lines: PersonLines,
-    private readonly reached: ReadModelPosition,
+    private readonly readModelPosition: ReadModelPosition,
     private readonly clock: Clock,
   ) {}
 
   async search({ limit = peopleUnlessSaid, ...wanted }: PeopleSearch, who: Principal): Promise<PeoplePage> {
-    const position = await this.reached.position();
+    const position = await this.readModelPosition.position();
     const found = await this.query.people({ ...wanted, limit: limit + 1 }, regionsWith(who, everyRight));
-    const people = await this.lines.of(found.slice(0, limit), who);
+    const people = await this.lines.load(found.slice(0, limit), who);
     return { position, people, next: found.length > limit ? (people.at(-1)?.person ?? null) : null };
   }
 
   /** Who may be the one that is about to be put on record: only those whom the asker would find by searching. */
   async likely(wanted: PersonLikely, who: Principal): Promise<LikelyPeople> {
-    await this.reached.position();
-    return { people: await this.lines.of(await this.query.likelyPeople(wanted, regionsWith(who, ['administer'])), who) };
+    await this.readModelPosition.position();
+    return { people: await this.lines.load(await this.query.likelyPeople(wanted, regionsWith(who, ['administer'])), who) };
   }
 
-  /** Throws SubjectAbsent where nobody of this id was on record at the moment, or the asker has nothing to do with him. */
-  async record(id: string, asked: MomentAsked, who: Principal): Promise<PersonRecord> {
-    const moment = await momentOf(asked, this.log, this.clock);
+  /** Throws SubjectAbsent where nobody of this id was on record at the moment, or the asker has nothing to do with them. */
+  async record(id: string, query: MomentAsked, who: Principal): Promise<PersonRecord> {
+    const moment = await momentOf(query, this.log, this.clock);
     const { state } = asOf(person, await this.log.readStream(streamOf(person, id)), moment);
     if (!state || !mayKnow(who, knownNearby, [state.region])) throw new SubjectAbsent(person.name, id);
     const reads = holds(who, readerRights);
@@ -64,7 +64,7 @@ export class OfficialReads {
       reads ? this.doings.duties(whose, who) : null,
       reads ? this.doings.acts(whose, moment, who) : null,
       this.lines.phoneEnds([whose.person], who),
-      this.names.of({ people: [id], units: postingsOf(state).map(({ unit }) => unit) }),
+      this.names.load({ people: [id], units: postingsOf(state).map(({ unit }) => unit) }),
     ]);
     const householdsNow = helped.filter(({ to }) => to === null).length;
     return {

@@ -1,12 +1,11 @@
-import { IsId, IsRegionCode, IsWhole, Typed } from '@lookback/office/desk';
+import { IsId, IsRegionCode, IsWhole, OneOf, Text, Typed } from '@lookback/office/desk';
 import { type PostKind, postKinds } from '@lookback/office/registry';
 import { AsOfShown } from '@lookback/review/history';
 import { ApiProperty } from '@nestjs/swagger';
-import { IsBoolean, IsIn, IsOptional } from 'class-validator';
+import { IsBoolean, IsOptional } from 'class-validator';
 import { input, type PersonId, type RegionCode, type UnitId } from '@lookback/kernel';
 
 const posts = Object.keys(postKinds);
-const Text = (nullable = false) => ApiProperty({ type: String, nullable });
 
 /** Which officials; all that is given has to hold. It stands in the body, so that no name comes to stand in a URL. */
 export class PeopleSearch {
@@ -18,7 +17,7 @@ export class PeopleSearch {
   @IsOptional() @IsRegionCode() region?: RegionCode;
   /** In which they hold a post. */
   @IsOptional() @IsId() unit?: UnitId;
-  @IsOptional() @IsIn(posts) @ApiProperty({ enum: posts, required: false }) post?: PostKind;
+  @IsOptional() @OneOf(posts) post?: PostKind;
   /** True: only those who hold no post. */
   @IsOptional() @IsBoolean() withoutPost?: boolean;
   /** The last person of the page before. */

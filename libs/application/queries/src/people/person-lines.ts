@@ -20,11 +20,11 @@ export class PersonLines {
     private readonly helpers: HelperQuery,
   ) {}
 
-  async of<Found extends OfficialListed>(found: readonly Found[], who: Principal): Promise<(Omit<Found, 'posts'> & PersonLine)[]> {
+  async load<Found extends OfficialListed>(found: readonly Found[], who: Principal): Promise<(Omit<Found, 'posts'> & PersonLine)[]> {
     const people = found.map(({ person }) => person);
     const reads = regionsWith(who, readerRights);
     const [names, households, phoneEnd] = await Promise.all([
-      this.names.of({ people, units: found.flatMap(({ posts }) => posts.map(({ unit }) => unit)) }),
+      this.names.load({ people, units: found.flatMap(({ posts }) => posts.map(({ unit }) => unit)) }),
       reads.length > 0 ? this.helpers.countsOf(people, reads) : null,
       this.phoneEnds(people, who),
     ]);

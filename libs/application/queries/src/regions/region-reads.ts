@@ -16,8 +16,8 @@ export class RegionReads {
     private readonly clock: Clock,
   ) {}
 
-  async within({ region, ...asked }: RegionsAsked, who: Principal): Promise<RegionsShown> {
-    const moment = await momentOf(asked, this.log, this.clock);
+  async within({ region, ...query }: RegionsAsked, who: Principal): Promise<RegionsShown> {
+    const moment = await momentOf(query, this.log, this.clock);
     const own = regionsWith(who, everyRight);
     const regions = below(this.regions.asOf(moment), nation)
       .filter(({ code }) => hasRegionAccess(code, own) && (region === undefined || hasRegionAccess(code, [region])))

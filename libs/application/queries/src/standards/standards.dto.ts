@@ -1,10 +1,8 @@
 import type { CalendarDate, RegionCode } from '@lookback/kernel';
-import { IsCalendarDate, IsRegionCode } from '@lookback/office/desk';
+import { IsCalendarDate, IsRegionCode, Text } from '@lookback/office/desk';
 import { type StandardName, standardNames } from '@lookback/office/standards';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
-
-const Text = (nullable = false) => ApiProperty({ type: String, nullable });
 
 export class StandardsAsked {
   @IsRegionCode() region: RegionCode;

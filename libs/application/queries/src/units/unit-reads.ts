@@ -35,35 +35,35 @@ export class UnitReads {
     private readonly doings: ActivityCounts,
     private readonly names: NameDirectory,
     private readonly lines: PersonLines,
-    private readonly reached: ReadModelPosition,
+    private readonly readModelPosition: ReadModelPosition,
     private readonly clock: Clock,
   ) {}
 
   async find({ limit = unitsUnlessSaid, ...wanted }: UnitsAsked, who: Principal): Promise<UnitsPage> {
-    const position = await this.reached.position();
+    const position = await this.readModelPosition.position();
     const found = await this.query.units({ ...wanted, limit: limit + 1 }, regionsWith(who, everyRight));
-    const names = await this.names.of({});
+    const names = await this.names.load({});
     const units = found.slice(0, limit).map((one) => unitLine(one, names));
     return { position, units, next: found.length > limit ? (units.at(-1)?.unit ?? null) : null };
   }
 
   /** Which unit may be the one that is about to be put on record: only those that the asker would find by searching. */
   async likely(wanted: UnitLikely, who: Principal): Promise<LikelyUnits> {
-    await this.reached.position();
-    const [found, names] = await Promise.all([this.query.likelyUnits(wanted, regionsWith(who, ['administer'])), this.names.of({})]);
+    await this.readModelPosition.position();
+    const [found, names] = await Promise.all([this.query.likelyUnits(wanted, regionsWith(who, ['administer'])), this.names.load({})]);
     return { units: found.map((one) => unitLine(one, names)) };
   }
 
   /** Throws SubjectAbsent where no unit of this id was on record at the moment, or the asker has nothing to do with it. */
-  async record(id: string, asked: MomentAsked, who: Principal): Promise<UnitRecord> {
-    const moment = await momentOf(asked, this.log, this.clock);
+  async record(id: string, query: MomentAsked, who: Principal): Promise<UnitRecord> {
+    const moment = await momentOf(query, this.log, this.clock);
     const { state } = asOf(unit, await this.log.readStream(streamOf(unit, id)), moment);
     if (!state || !mayKnow(who, knownNearby, [state.region])) throw new SubjectAbsent(unit.name, id);
     const reads = holds(who, readerRights);
     const whose = { unit: id as UnitId };
     const ids = await this.query.peopleOf(whose.unit);
     const [names, phoneEnd, householdsNow, problems, acts] = await Promise.all([
-      this.names.of({ people: ids }),
+      this.names.load({ people: ids }),
       this.lines.phoneEnds(ids, who),
       reads ? this.helpers.helpedFor(whose.unit, regionsWith(who, readerRights)) : null,
       reads ? this.doings.duties(whose, who) : null,

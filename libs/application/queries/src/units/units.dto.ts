@@ -1,13 +1,12 @@
 import { input, type Level, levels, type PersonId, type RegionCode, type UnitId } from '@lookback/kernel';
-import { IsId, IsRegionCode, IsWhole, Typed } from '@lookback/office/desk';
+import { IsId, IsRegionCode, IsWhole, OneOf, Text, Typed } from '@lookback/office/desk';
 import { type PostKind, postKinds, type UnitKind, unitKinds } from '@lookback/office/registry';
 import { AsOfShown } from '@lookback/review/history';
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsOptional } from 'class-validator';
+import { IsOptional } from 'class-validator';
 import { ActCounts, DutyCounts } from '../people/people.dto.js';
 
 const kinds = Object.keys(unitKinds);
-const Text = (nullable = false) => ApiProperty({ type: String, nullable });
 
 /** Which units; all that is given has to hold. */
 export class UnitsAsked {
@@ -15,7 +14,7 @@ export class UnitsAsked {
   @IsOptional() @Typed(input.text(40), '民政局') text?: string;
   /** This one alone. */
   @IsOptional() @IsId() unit?: UnitId;
-  @IsOptional() @IsIn(kinds) @ApiProperty({ enum: kinds, required: false }) kind?: UnitKind;
+  @IsOptional() @OneOf(kinds) kind?: UnitKind;
   @IsOptional() @IsRegionCode() region?: RegionCode;
   /** The last unit of the page before. */
   @IsOptional() @IsId() after?: UnitId;

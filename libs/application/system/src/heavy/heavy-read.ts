@@ -3,7 +3,7 @@ import type { PoolClient } from 'pg';
 import { refuse } from './heavy.rules.js';
 import { comeAgain, ReaderLeft } from './places.js';
 
-/** Milliseconds that all of it may take, to whoever is slow in taking it as well. */
+/** Milliseconds that all of it may take, for a client that is slow in taking it as well. */
 const longest = 5 * 60_000;
 
 /** PostgreSQL's query_canceled: the statement's time was up, or somebody cancelled it. */
@@ -25,7 +25,7 @@ export class HeavyRead {
     left.addEventListener('abort', () => { this.ending.abort(); }); // prettier-ignore
   }
 
-  /** Aborted when whoever asked has left, or it has taken too long. */
+  /** Aborted when the client has left, or it has taken too long. */
   get over(): AbortSignal {
     return this.ending.signal;
   }
@@ -35,9 +35,9 @@ export class HeavyRead {
    * @throws ReaderLeft, a Refusal `reads.too-long`
    */
   query<Rows>(sql: string, values?: readonly unknown[]): Promise<Rows> {
-    const asked = this.last.then(() => this.asked<Rows>(sql, values));
-    this.last = asked.catch(() => undefined);
-    return asked;
+    const pending = this.last.then(() => this.execute<Rows>(sql, values));
+    this.last = pending.catch(() => undefined);
+    return pending;
   }
 
   /** Gives the connection back once no statement runs on it any more. */
@@ -49,7 +49,7 @@ export class HeavyRead {
     client?.release(this.cancelled); // a cancellation that comes late must not meet the statement of another
   }
 
-  private async asked<Rows>(sql: string, values: readonly unknown[] = []): Promise<Rows> {
+  private async execute<Rows>(sql: string, values: readonly unknown[] = []): Promise<Rows> {
     if (this.isOver()) this.giveUp();
     const client = await (this.client ??= this.database.heavyReads.connect());
     const cancel = () => void this.cancel(client);

@@ -6,7 +6,7 @@ import { HeavyPlaces } from './places.js';
 
 /** Most heavy reads of an account at once. */
 const ownAtOnce = 2;
-/** Milliseconds that whoever finds no place waits for one. */
+/** Milliseconds that a read waits for a place where none is free. */
 const patience = 3_000;
 
 /**
@@ -46,7 +46,7 @@ export class HeavyReads {
 
   /** What is written within the read in hand, as a stream; settles when its first bytes are there, so that what fails before can be answered. */
   static async written(bytes: AsyncGenerator<Uint8Array>): Promise<Readable> {
-    const inHand = AsyncLocalStorage.snapshot(); // whoever takes the bytes is not within the read
+    const inHand = AsyncLocalStorage.snapshot(); // the consumer of the bytes is not within the read
     const first = await bytes.next();
     const all = async function* () {
       for (let next = first; !next.done; next = await inHand(() => bytes.next())) yield next.value;

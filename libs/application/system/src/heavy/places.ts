@@ -1,14 +1,14 @@
 import { HttpException } from '@nestjs/common';
 import { refuse } from './heavy.rules.js';
 
-/** Whoever asked is not there any more to be answered. */
+/** The client is not there any more to be answered. */
 export class ReaderLeft extends HttpException {
   constructor() {
-    super('whoever asked has left', 499);
+    super('the client has left', 499);
   }
 }
 
-/** Seconds after which whoever was turned away may ask again. */
+/** Seconds after which a client that was turned away may ask again. */
 export const comeAgain = 5;
 
 interface Most {
@@ -21,7 +21,7 @@ interface Waiting {
   readonly admit: () => void;
 }
 
-/** Places for what must not be done by many at once. Whoever finds none waits a while; an account that has its own full keeps no other waiting. */
+/** Places for reads of which few may run at once. A read that finds none waits a while; an account that has its own full keeps no other waiting. */
 export class HeavyPlaces {
   private readonly held = new Map<string, number>();
   private readonly waiting = new Set<Waiting>();

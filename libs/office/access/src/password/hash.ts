@@ -5,11 +5,11 @@ import { createHash } from 'node:crypto';
 export const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const satisfies Options;
 
 /**
- * The argon2id hash of a password, in PHC form. `asked` names the command that brings it: asked again, the hash is the
+ * The argon2id hash of a password, in PHC form. `commandId` names the command that brings it: under one id the hash is the
  * same, so that a repeated command is known by its body; without it the salt is random.
  */
-export const hashOf = (password: string, asked?: string): Promise<string> =>
-  inTurn(() => hash(normal(password), { ...cost, ...(asked !== undefined && { salt: saltOf(asked) }) }));
+export const hashOf = (password: string, commandId?: string): Promise<string> =>
+  inTurn(() => hash(normal(password), { ...cost, ...(commandId !== undefined && { salt: saltOf(commandId) }) }));
 
 /** Whether a password is the one of the hash; where there is none, takes as long to say no. */
 export async function isPassword(password: string, hashed: string | null): Promise<boolean> {
@@ -33,7 +33,7 @@ function inTurn<T>(doing: () => Promise<T>): Promise<T> {
 export const nobodys = '$argon2id$v=19$m=19456,t=2,p=1$0eMPCJ02PiJ5f3YPkDN7BA$JN0Fg//MciuRCKmXr18uQSlW00ldBc6k5opuEc+T3EA';
 
 /** A salt need not be secret, only different for each password of each account. */
-const saltOf = (asked: string): Buffer => createHash('sha256').update(asked).digest().subarray(0, 16);
+const saltOf = (commandId: string): Buffer => createHash('sha256').update(commandId).digest().subarray(0, 16);
 
 /** The same characters however a keyboard composed them. */
 const normal = (password: string): string => password.normalize('NFKC');

@@ -7,7 +7,7 @@ import { accountOn } from '../account.chapter.js';
 import type { AccountEvent } from '../account.events.js';
 import type { AccountChange, ChangedBy } from './changes.dto.js';
 
-/** As many as somebody reads when he signs in. */
+/** As many as are read at a sign-in. */
 const mostTold = 50;
 
 /** What others changed in an account, for its owner. */
@@ -18,8 +18,8 @@ export class AccountChanges {
     private readonly clock: Clock,
   ) {}
 
-  /** Since he was last told, the newest first; whoever the set-up opened an account for has just been handed it, and is not told of that. */
-  async of(account: AccountId): Promise<AccountChange[]> {
+  /** Since the owner was last told, the newest first. The opening by the set-up is left out: the owner was just given the account. */
+  async load(account: AccountId): Promise<AccountChange[]> {
     const history = await this.history(account);
     const { seenUpTo } = accountOn(history, this.clock.today());
     const begun = history.find((entry) => !byAnother(entry, account))?.revision ?? Infinity;

@@ -8,7 +8,7 @@ import { AdministratorReset } from '../administrator-reset.js';
 import type { Session } from './session.js';
 import { type PostHeld, WhoAmI, whoIs } from './session.dto.js';
 
-/** Says who asks, as others know him: by name, and by the post that he holds today. */
+/** Says who asks, as others know them: by name, and by the post held today. */
 @Injectable()
 export class Acquaintance {
   constructor(
@@ -19,12 +19,12 @@ export class Acquaintance {
     private readonly resets: AdministratorReset,
   ) {}
 
-  async of(session: Session): Promise<WhoAmI> {
+  async describe(session: Session): Promise<WhoAmI> {
     const { person } = session;
     const [name, post, changes, reset] = await Promise.all([
       person && this.nameOf(person),
       person && this.postOf(person),
-      this.changes.of(session.account),
+      this.changes.load(session.account),
       this.resets.lately(),
     ]);
     return Object.assign(new WhoAmI(), whoIs(session, reset), { name, post, changes, today: this.clock.today() });

@@ -6,7 +6,7 @@ import type { Pool } from 'pg';
 import { SessionPool } from './session-pool.js';
 import { TokenSecret } from './tokens.js';
 
-/** What attempts are counted by: its name for people is hashed, as somebody may have typed his password for his login. */
+/** What attempts are counted by: its name for people is hashed, as somebody may have typed a password in place of a login. */
 export type Counted =
   readonly ['login', login: string] | readonly ['network', network: string] | readonly ['pair', login: string, network: string];
 

@@ -1,6 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { everyRight, type Right } from '@lookback/office/desk';
-import { IsInt, Max, Min } from 'class-validator';
+import { everyRight, Integer, type Right } from '@lookback/office/desk';
 
 /** Who changed something in an account. */
 export class ChangedBy {
@@ -28,5 +27,5 @@ export class AccountChange {
 
 export class ChangesSeen {
   /** The revision of the newest change that was told. */
-  @IsInt() @Min(1) @Max(1_000_000) @ApiProperty({ type: 'integer', minimum: 1, maximum: 1_000_000, example: 4 }) upTo: number;
+  @Integer(1, 1_000_000, 4) upTo: number;
 }

@@ -86,7 +86,7 @@ export class SessionController {
   })
   @ApiOkResponse({ type: WhoAmI })
   whoAmI(@InSession() session: Session): Promise<WhoAmI> {
-    return this.acquaintance.of(session);
+    return this.acquaintance.describe(session);
   }
 
   @Post('password')
@@ -125,6 +125,6 @@ export class SessionController {
   }
 
   private async opened(session: Session): Promise<SessionOpened> {
-    return opened(session, await this.resets.lately(), await this.tokens.of(session));
+    return opened(session, await this.resets.lately(), await this.tokens.issue(session));
   }
 }

@@ -6,7 +6,7 @@ import { type Account, accountOn } from '../account.chapter.js';
 import { accountIdOf } from '../account.js';
 import { answered } from '../answered.js';
 
-/** What a token says of a session: whose it is, and since when. What he may do, the log says. */
+/** What a token says of a session: whose it is, and since when. What the account may do, the log says. */
 export interface Claimed {
   /** The same (a UUID) however often it is renewed. */
   readonly id: string;

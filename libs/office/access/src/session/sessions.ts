@@ -17,7 +17,7 @@ import { type Claimed, longestSession, type Session, sessionOf } from './session
 import { SignedOut } from './signed-out.js';
 import { SignInThrottle } from './throttle.js';
 
-/** Milliseconds for which what was known of an account is taken to hold, for whoever only reads. */
+/** Milliseconds for which what was known of an account is taken to hold, for reads. */
 const known = 1_000;
 
 /** Milliseconds between two looks at whether somebody who follows may go on. */
@@ -58,7 +58,7 @@ export class Sessions {
   }
 
   /**
-   * The session with the rights that its account has at the head of the log, for whoever writes. Answers 401 once it was signed out, the
+   * The session with the rights that its account has at the head of the log, for writes. Answers 401 once it was signed out, the
    * account closed, its password changed, or the day is over.
    */
   current(claimed: Claimed): Promise<Session> {
@@ -66,17 +66,17 @@ export class Sessions {
   }
 
   /**
-   * As `current`, with what was known of the account within the last second, for whoever reads. While the log is away, with what was known
+   * As `current`, with what was known of the account within the last second, for reads. While the log is away, with what was known
    * last: nothing can be recorded then, and the token runs out.
    */
   lately(claimed: Claimed): Promise<Session> {
     const seen = this.seen.get(claimed.account);
     if (seen && this.isFresh(claimed.account, seen)) return this.standing(claimed, seen.account);
-    const asked = this.atHead(claimed.account).catch((error: unknown) => {
+    const pending = this.atHead(claimed.account).catch((error: unknown) => {
       if (seen && error instanceof LogUnavailable) return seen.account;
       throw error;
     });
-    return this.standing(claimed, asked);
+    return this.standing(claimed, pending);
   }
 
   /** What an account may do now that began something and is not asked again: its session may be over. Answers 401 once it is closed. */
@@ -85,7 +85,7 @@ export class Sessions {
     return now ?? answered(401, () => refuse('access.session-over'));
   }
 
-  /** Tells once, and within seconds, that a session is over, for whoever is sent something over a line that stays open. */
+  /** Tells once, and within seconds, that a session is over, for connections that stay open. */
   over(claimed: Claimed): Observable<true> {
     const isOver = (): Promise<boolean> =>
       this.lately(claimed).then(
@@ -139,10 +139,10 @@ export class Sessions {
 }
 
 /** What refuses, refuses at the end of a step, so that how long it took tells nothing of whose stream was read. */
-async function refusedInSteps<T>(asked: Promise<T>): Promise<T> {
+async function refusedInSteps<T>(pending: Promise<T>): Promise<T> {
   const begun = performance.now();
   try {
-    return await asked;
+    return await pending;
   } catch (error) {
     await delay(step - ((performance.now() - begun) % step));
     throw error;

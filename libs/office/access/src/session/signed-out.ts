@@ -10,14 +10,14 @@ import { SessionPool } from './session-pool.js';
  */
 @Injectable()
 export class SignedOut {
-  private readonly asked: RequestBatcher<string, boolean>;
+  private readonly batcher: RequestBatcher<string, boolean>;
 
   constructor(@Inject(SessionPool) private readonly pool: Pool) {
-    this.asked = new RequestBatcher({ ask: (sessions) => this.ask(sessions), isOfAll: (error) => error instanceof LogUnavailable });
+    this.batcher = new RequestBatcher({ ask: (sessions) => this.ask(sessions), isOfAll: (error) => error instanceof LogUnavailable });
   }
 
   has(session: string): Promise<boolean> {
-    return this.asked.load(session);
+    return this.batcher.load(session);
   }
 
   /** Ends a session; `until` is when no token of it could be renewed any more. What is past that is forgotten. */

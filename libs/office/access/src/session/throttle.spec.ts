@@ -94,7 +94,7 @@ describe('the throttle', () => {
     expect(await times(3, (nth) => tried(`other${nth}`, '10.0.3.1'))).toEqual([0, 0, 1]);
   });
 
-  it('locks nobody out where he signed in before: neither by logins that nobody has, nor by his own from elsewhere', async () => {
+  it('locks nobody out where they signed in before: neither by logins that nobody has, nor by their own from elsewhere', async () => {
     await tried('at.home', '10.0.4.1', true);
     const floods = [
       await times(40, (nth) => tried(`nobody${nth}`, '10.0.4.1')),

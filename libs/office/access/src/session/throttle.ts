@@ -29,7 +29,7 @@ export interface Attempt {
 
 /**
  * Makes guessing slow: each failure beyond the free ones doubles the wait, for the login, for the network, and for the login in the
- * network. Who signs in where he did before waits for none but his own failures there, so that nobody locks him out from elsewhere, nor
+ * network. A login in a network where it was used before waits for none but its own failures there, so that nobody locks it out from elsewhere, nor
  * by logins that nobody has. What is said does not depend on whether there is such a login.
  */
 @Injectable()

@@ -27,7 +27,7 @@ const over = [401, 'access.session-over'];
 
 describe('a token', () => {
   it('gives back the session that it was made of, for a quarter of an hour', async () => {
-    const { token, expiresAt } = await tokens.of(session);
+    const { token, expiresAt } = await tokens.issue(session);
     expect(expiresAt.toISOString()).toBe('2020-03-15T08:15:00.000Z');
     expect(await tokensAt('2020-03-15T08:14:59Z').read(token)).toEqual(session);
     expect(await refusedAt('2020-03-15T08:15:00Z', token)).toEqual(over);
@@ -36,25 +36,25 @@ describe('a token', () => {
   it('that was read before is over all the same when its time is', async () => {
     let now = new Date('2020-03-15T08:14:59Z');
     const there = new Tokens(secret, { now: () => now, today: () => '2020-03-15' });
-    const { token } = await tokens.of(session);
+    const { token } = await tokens.issue(session);
     expect(await there.read(token)).toEqual(session);
     now = new Date('2020-03-15T08:15:00Z');
     await expect(there.read(token)).rejects.toMatchObject({ status: 401 });
   });
 
   it('never outlives its session', async () => {
-    const { expiresAt } = await tokensAt('2020-03-15T19:55:00Z').of(session);
+    const { expiresAt } = await tokensAt('2020-03-15T19:55:00Z').issue(session);
     expect(expiresAt.toISOString()).toBe('2020-03-15T20:00:00.000Z');
   });
 
   it('names its secret, and says nothing of it', async () => {
-    const { token } = await tokens.of(session);
+    const { token } = await tokens.issue(session);
     expect(decodeProtectedHeader(token)).toEqual({ alg: 'HS256', kid: secret.id });
     expect(secret.id).toMatch(/^[0-9a-f]{12}$/);
   });
 
   it('is refused when a character is changed, when it is unsigned, and when another secret, algorithm or audience made it', async () => {
-    const { token } = await tokens.of(session);
+    const { token } = await tokens.issue(session);
     const now = '2020-03-15T08:01:00Z';
     const [header = '', claims = '', signature = ''] = token.split('.');
     const later = Buffer.from(Buffer.from(claims, 'base64url').toString().replace('"passwords":2', '"passwords":3')).toString('base64url');
@@ -73,7 +73,7 @@ describe('a token', () => {
         .setAudience('lookback')
         .setExpirationTime(1584260000)
         .encode(),
-      (await new Tokens(new TokenSecret(new Uint8Array(32).fill(8)), fixedClock('2020-03-15T08:00:00Z')).of(session)).token,
+      (await new Tokens(new TokenSecret(new Uint8Array(32).fill(8)), fixedClock('2020-03-15T08:00:00Z')).issue(session)).token,
       await made('HS384', new Uint8Array(48).fill(7), 'lookback'),
       await made('HS256', secret.bytes, 'elsewhere'),
       'no token',

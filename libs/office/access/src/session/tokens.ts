@@ -48,7 +48,7 @@ export class Tokens {
     private readonly clock: Clock,
   ) {}
 
-  async of({ id, account, since, passwords }: Claimed): Promise<Token> {
+  async issue({ id, account, since, passwords }: Claimed): Promise<Token> {
     const now = this.clock.now().getTime();
     const expiresAt = new Date(Math.min(now + lifetime, since.getTime() + longestSession));
     const token = await new SignJWT({ sid: id, passwords, auth_time: seconds(since.getTime()) })
@@ -68,8 +68,8 @@ export class Tokens {
     const known = this.known.get(token);
     if (known && now.getTime() < known.expiresAt) return known.claimed;
     try {
-      const asked = { issuer, audience, algorithms: [alg], currentDate: now, requiredClaims: ['sub', 'sid', 'exp', 'auth_time'] };
-      const { payload } = await jwtVerify<Claims & { readonly exp: number }>(token, this.secret.bytes, asked);
+      const options = { issuer, audience, algorithms: [alg], currentDate: now, requiredClaims: ['sub', 'sid', 'exp', 'auth_time'] };
+      const { payload } = await jwtVerify<Claims & { readonly exp: number }>(token, this.secret.bytes, options);
       const claimed = claimedIn(payload);
       this.known.set(token, { claimed, expiresAt: payload.exp * 1000 });
       return claimed;

@@ -48,15 +48,15 @@ export interface LedgerReport extends ImportReport {
   readonly laterPlaces: readonly RowTold[];
 }
 
-const told = 200;
+const mostPlaces = 200;
 
 /**
  * Takes over a problem-rectification ledger (.xlsx; domain.md, section 5): those who have the duties first, then one
  * `ProblemTakenOver` a row. Subjects of the report are problems; one of a household that is not on record is refused, in a
  * dry run too. Throws what `takeOver` throws.
  */
-export async function importLedger(bytes: Uint8Array, asked: TakingLedgerOver): Promise<LedgerReport> {
-  const taking = inHands(asked);
+export async function importLedger(bytes: Uint8Array, options: TakingLedgerOver): Promise<LedgerReport> {
+  const taking = inHands(options);
   const [officials, heads] = [new Officials(taking.keys), new HeadsSaid()];
   const first = new OfficialsFirst(officials, taking.knownOfficials, taking);
   const list = new LedgerList(
@@ -79,8 +79,8 @@ export async function importLedger(bytes: Uint8Array, asked: TakingLedgerOver): 
     peopleRegistered: first.registered.person,
     unitsRegistered: first.registered.unit,
     headsDiffering: heads.differing.length,
-    headPlaces: heads.differing.slice(0, told),
+    headPlaces: heads.differing.slice(0, mostPlaces),
     rowsLater: list.later.length,
-    laterPlaces: list.later.slice(0, told),
+    laterPlaces: list.later.slice(0, mostPlaces),
   };
 }

@@ -57,34 +57,34 @@ export class LedgerList implements List<LedgerColumn> {
     return read && this.taken(first, read, source);
   }
 
-  private taken(row: Row, { said, status, head, asWritten, plainly }: ProblemRead, { file }: ListSource): Taken {
-    const number = said.户编号;
+  private taken(row: Row, { cells, status, head, asWritten, plainly }: ProblemRead, { file }: ListSource): Taken {
+    const number = cells.户编号;
     const id = householdIdOf(countyOf(number), number);
     this.heads.note(id, number, row, head);
     this.problems.lies(id, countyOf(number));
     this.stated[status]++;
-    if ([said.发现时间, said.销号时间].some((day) => day !== null && day > this.knows.dated)) this.later.push(rowTold(row));
-    const command = TakeOverProblem.of({
-      number: said.问题编号 ?? toBeGiven,
-      list: { file: file as Digest, sheet: row.layout.sheetNumber, row: row.number, number: said.序号 },
+    if ([cells.发现时间, cells.销号时间].some((day) => day !== null && day > this.knows.dated)) this.later.push(rowTold(row));
+    const command = TakeOverProblem.from({
+      number: cells.问题编号 ?? toBeGiven,
+      list: { file: file as Digest, sheet: row.layout.sheetNumber, row: row.number, number: cells.序号 },
       status,
-      source: said.问题来源,
-      class: said.问题类别,
-      words: said.问题描述,
-      measure: said.整改措施,
-      foundOn: said.发现时间,
-      dueOn: said.整改时限,
-      cancelledOn: said.销号时间,
-      cancelNumber: said.销号编号,
+      source: cells.问题来源,
+      class: cells.问题类别,
+      words: cells.问题描述,
+      measure: cells.整改措施,
+      foundOn: cells.发现时间,
+      dueOn: cells.整改时限,
+      cancelledOn: cells.销号时间,
+      cancelNumber: cells.销号编号,
       asWritten,
-      ...this.duties(said),
+      ...this.duties(cells),
     });
-    const called = said.问题编号 ?? said.序号;
+    const called = cells.问题编号 ?? cells.序号;
     return { id, number: called === null ? number : `${number} ${called}`, command, places: [], content: [plainly] };
   }
 
-  private duties(said: ProblemRead['said']): Pick<TakeOverProblem, 'leader' | 'unit' | 'staff'> {
-    const [unit, county] = [said.责任单位, countyOf(said.户编号)];
+  private duties(cells: ProblemRead['cells']): Pick<TakeOverProblem, 'leader' | 'unit' | 'staff'> {
+    const [unit, county] = [cells.责任单位, countyOf(cells.户编号)];
     if (unit === null) return { leader: null, unit: null, staff: null };
     const unitId = this.officials.unitId({ name: unit, county });
     this.officials.noteUnit({ name: unit, county }, unitId);
@@ -95,7 +95,7 @@ export class LedgerList implements List<LedgerColumn> {
       this.officials.note(official, ids);
       return ids.person;
     };
-    return { leader: idOf(said.责任领导), unit: unitId, staff: idOf(said.责任人) };
+    return { leader: idOf(cells.责任领导), unit: unitId, staff: idOf(cells.责任人) };
   }
 }
 
@@ -108,6 +108,6 @@ export const dutiesNamed: NamedOfficials = {
     if (!(command instanceof TakeOverProblem)) return command;
     const idOf = <Id extends PersonId | UnitId>(id: Id | null) => id && ((actual.get(id) ?? id) as Id);
     const { leader, unit, staff } = command;
-    return TakeOverProblem.of(command, { leader: idOf(leader), unit: idOf(unit), staff: idOf(staff) });
+    return TakeOverProblem.from(command, { leader: idOf(leader), unit: idOf(unit), staff: idOf(staff) });
   },
 };

@@ -11,11 +11,11 @@ const none = { accepted: 0, refused: 0, alreadyThere: 0, differing: 0 };
 
 describe('a problem', () => {
   it('is asked for as its row has it, once those who have the duties are on record', async () => {
-    const { report, asked, of, problems } = await ledgerTaken([problem(1)]);
+    const { report, asked, requestsFor, problems } = await ledgerTaken([problem(1)]);
     expect(asked.map(({ subject }) => subject.name)).toEqual(['unit', 'person', 'person', 'household']);
-    const [unit, [leader, staff]] = [of('unit')[0], of('person')];
+    const [unit, [leader, staff]] = [requestsFor('unit')[0], requestsFor('person')];
     expect(leader?.command).toEqual({ name: '施语桐', phone: null, county: '610426' });
-    expect(of('household')[0]).toMatchObject({ id: idOf(1), envelope: { effectiveOn: '2020-12-31' } });
+    expect(requestsFor('household')[0]).toMatchObject({ id: idOf(1), envelope: { effectiveOn: '2020-12-31' } });
     expect(problems[0]).toEqual({
       number: 'ZG-2017-0001',
       list: { file: expect.stringMatching(/^[0-9a-f]{64}$/), sheet: 1, row: 3, number: '1' },
@@ -65,9 +65,11 @@ describe('a problem', () => {
   });
 
   it('may lack who has the duty, a measure and a limit', async () => {
-    const { problems, of } = await ledgerTaken([problem(1, { 责任领导: '', 责任单位: '', 责任人: '', 整改措施: '', 整改时限: '' })]);
+    const { problems, requestsFor } = await ledgerTaken([
+      problem(1, { 责任领导: '', 责任单位: '', 责任人: '', 整改措施: '', 整改时限: '' }),
+    ]);
     expect(problems[0]).toMatchObject({ leader: null, unit: null, staff: null, measure: null, dueOn: null });
-    expect([...of('unit'), ...of('person')]).toEqual([]);
+    expect([...requestsFor('unit'), ...requestsFor('person')]).toEqual([]);
   });
 
   it('is told in the words of the ledger, with all their signs', async () => {
@@ -90,8 +92,8 @@ describe('a problem', () => {
 
   it('may be one of several of its household: they are asked one after the other', async () => {
     const [one, two] = [{ 户编号: numberOf(1) }, { 户编号: numberOf(2) }];
-    const { report, batches, of } = await ledgerTaken([problem(1, one), problem(2, one), problem(3, two), problem(4, one)]);
-    expect(of('household').map(({ id }) => id)).toEqual([idOf(1), idOf(2), idOf(1), idOf(1)]);
+    const { report, batches, requestsFor } = await ledgerTaken([problem(1, one), problem(2, one), problem(3, two), problem(4, one)]);
+    expect(requestsFor('household').map(({ id }) => id)).toEqual([idOf(1), idOf(2), idOf(1), idOf(1)]);
     expect(batches.slice(-3)).toEqual([2, 1, 1]);
     expect(report).toMatchObject({ accepted: 4, problems: 4 });
   });
@@ -104,10 +106,10 @@ describe('those who have the duties', () => {
       people: (_: string, asked: readonly { name: string; unit: string }[]) =>
         Promise.resolve(asked.map(({ name, unit }) => (name === '施语桐' && unit === '县卫生健康局' ? 'p-shi' : null))) as never,
     };
-    const { problems, of, report } = await ledgerTaken([problem(1), problem(2, { 责任单位: '县教育局' })], { knownOfficials });
+    const { problems, requestsFor, report } = await ledgerTaken([problem(1), problem(2, { 责任单位: '县教育局' })], { knownOfficials });
     expect(problems[0]).toMatchObject({ leader: 'p-shi', unit: 'u-health' });
     expect(problems[1]?.leader).not.toBe('p-shi');
-    expect(of('person').map(({ command }) => command)).toMatchObject([{ name: '彭立诚' }, { name: '施语桐' }, { name: '彭立诚' }]);
+    expect(requestsFor('person').map(({ command }) => command)).toMatchObject([{ name: '彭立诚' }, { name: '施语桐' }, { name: '彭立诚' }]);
     expect(report).toMatchObject({ officials: 4, officialsMatched: 1, peopleRegistered: 3, unitsRegistered: 1 });
   });
 });
@@ -135,9 +137,9 @@ describe('a row is refused', () => {
 
   it('that speaks of a household not on record, in a dry run too', async () => {
     for (const dryRun of [false, true]) {
-      const { report, of } = await ledgerTaken([problem(1), problem(1_001)], { dryRun });
+      const { report, requestsFor } = await ledgerTaken([problem(1), problem(1_001)], { dryRun });
       expect(report).toMatchObject({ ...none, accepted: 1, refused: 1, faults: [{ row: 4, rule: 'list.household-unknown' }], dryRun });
-      expect(of('household')).toHaveLength(dryRun ? 0 : 1);
+      expect(requestsFor('household')).toHaveLength(dryRun ? 0 : 1);
     }
   });
 
@@ -162,7 +164,7 @@ describe('a row is refused', () => {
 
 describe('the same problem', () => {
   it('is asked under the same key however it is written', async () => {
-    const keyOf = async (cells: Parameters<typeof problem>[1]) => (await ledgerTaken([problem(1, cells)])).of('household')[0]?.key;
+    const keyOf = async (cells: Parameters<typeof problem>[1]) => (await ledgerTaken([problem(1, cells)])).requestsFor('household')[0]?.key;
     const key = await keyOf({});
     expect(await keyOf({ 发现时间: '2017年4月29日', 问题描述: ' 帮扶手册填写不规范', 户主姓名: '李四' })).toBe(key);
     expect(await keyOf({ 问题描述: '帮扶手册填写不规范。' })).not.toBe(key);

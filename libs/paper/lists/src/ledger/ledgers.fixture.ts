@@ -123,14 +123,14 @@ export async function ledgerTaken(
     knownOfficials,
     reserving: reserve ? { reserve } : runs.reserving,
   });
-  const of = (subject: string) => recording.asked.filter((asked) => asked.subject.name === subject);
+  const requestsFor = (subject: string) => recording.asked.filter((request) => request.subject.name === subject);
   return {
     report,
     asked: recording.asked,
     batches: recording.batches,
     reserved: runs.reserved,
-    of,
-    problems: of('household').map(({ command }) => problemOf(command)),
+    requestsFor,
+    problems: requestsFor('household').map(({ command }) => problemOf(command)),
   };
 }
 

@@ -23,7 +23,7 @@ export class NumberingDesk {
   lastPosition = 0;
 
   constructor(
-    private readonly hands: Pick<ImportContext, 'who'> & {
+    private readonly context: Pick<ImportContext, 'who'> & {
       readonly desk: Pick<Desk, 'submitMany' | 'tryMany'>;
       readonly keys: Pick<Keys, 'bodyDigest'>;
       readonly reserving: Pick<Reserving, 'reserve'>;
@@ -33,51 +33,53 @@ export class NumberingDesk {
 
   async submitMany(many: readonly CommandRequest[]): Promise<Answer[]> {
     const answers = await this.withNumbers(many.filter(isWithout));
-    const ready = many.map((asked) => answers.get(asked) ?? asked);
-    const asked = ready.filter((one) => isAsked(one));
-    const said = asked.length > 0 ? await this.hands.desk.submitMany(asked) : [];
-    return ready.map((one) => (isAsked(one) ? (said[asked.indexOf(one)] ?? new Error(`nothing was answered to ${one.id}`)) : one));
+    const ready = many.map((request) => answers.get(request) ?? request);
+    const requests = ready.filter((one) => isAsked(one));
+    const outcomes = requests.length > 0 ? await this.context.desk.submitMany(requests) : [];
+    return ready.map((one) => (isAsked(one) ? (outcomes[requests.indexOf(one)] ?? new Error(`nothing was answered to ${one.id}`)) : one));
   }
 
   /** Each with its number, or with why it is not recorded. */
   private async withNumbers(without: readonly CommandRequest[]): Promise<ReadonlyMap<CommandRequest, CommandRequest | Answer>> {
     if (without.length === 0) return new Map();
-    const tried = await this.hands.desk.tryMany(without);
-    const answers = new Map(without.map((asked, i) => [asked, tried[i] ?? new Error(`nothing was answered to ${asked.id}`)] as const));
-    const recordable = without.filter((asked) => isReceipt(answers.get(asked)));
+    const tried = await this.context.desk.tryMany(without);
+    const answers = new Map(
+      without.map((request, i) => [request, tried[i] ?? new Error(`nothing was answered to ${request.id}`)] as const),
+    );
+    const recordable = without.filter((request) => isReceipt(answers.get(request)));
     const given = await Promise.all([...this.bySeries(recordable).values()].map((run) => this.numbered(run)));
     return new Map<CommandRequest, CommandRequest | Answer>([...answers, ...given.flat()]);
   }
 
-  private bySeries(asked: readonly CommandRequest[]): Map<string, Series> {
+  private bySeries(requests: readonly CommandRequest[]): Map<string, Series> {
     const all = new Map<string, Series>();
-    for (const one of asked) {
+    for (const one of requests) {
       const county = this.problems.countyOf(one.id);
       if (county === undefined) throw new Error(`nobody said in which county ${one.id} lies`);
       const year = Number((one.command as TakeOverProblem).foundOn.slice(0, 4));
       const run = all.get(`${county} ${year}`);
-      if (run) run.asked.push(one);
-      else all.set(`${county} ${year}`, { county, year, asked: [one] });
+      if (run) run.requests.push(one);
+      else all.set(`${county} ${year}`, { county, year, requests: [one] });
     }
     return all;
   }
 
-  private async numbered({ county, year, asked }: Series): Promise<(readonly [CommandRequest, CommandRequest | Answer])[]> {
-    const { who, keys, reserving } = this.hands;
-    const key = keys.bodyDigest(JSON.stringify(['numbers', county, year, ...asked.map((one) => one.key)]));
-    const run = { county, kind: 'problem', year, count: asked.length, besides: this.problems.numbers } as const;
+  private async numbered({ county, year, requests }: Series): Promise<(readonly [CommandRequest, CommandRequest | Answer])[]> {
+    const { who, keys, reserving } = this.context;
+    const key = keys.bodyDigest(JSON.stringify(['numbers', county, year, ...requests.map((one) => one.key)]));
+    const run = { county, kind: 'problem', year, count: requests.length, besides: this.problems.numbers } as const;
     const reserved = await reserving.reserve(run, who, key).catch(rightMissing);
-    if (reserved instanceof RightMissing) return asked.map((one) => [one, reserved]);
+    if (reserved instanceof RightMissing) return requests.map((one) => [one, reserved]);
     if (reserved.position !== null) this.entries++;
     this.lastPosition = Math.max(this.lastPosition, reserved.position ?? 0);
-    return asked.map((one, i) => [one, { ...one, command: withNumber(one.command, reserved.numbers[i]) }]);
+    return requests.map((one, i) => [one, { ...one, command: withNumber(one.command, reserved.numbers[i]) }]);
   }
 }
 
 interface Series {
   readonly county: RegionCode;
   readonly year: number;
-  readonly asked: CommandRequest[];
+  readonly requests: CommandRequest[];
 }
 
 const isAsked = (one: CommandRequest | Answer): one is CommandRequest => 'command' in one;
@@ -86,7 +88,7 @@ const isReceipt = (answer: Answer | undefined): boolean =>
 
 function withNumber(command: object, number: string | undefined): TakeOverProblem {
   if (number === undefined) throw new Error('fewer numbers were reserved than were asked for');
-  return TakeOverProblem.of(command as TakeOverProblem, { number: number as ProblemNumber });
+  return TakeOverProblem.from(command as TakeOverProblem, { number: number as ProblemNumber });
 }
 
 /** A row of a county in which its bringer has no right is refused, and no other. */

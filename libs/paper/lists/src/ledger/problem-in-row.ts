@@ -11,7 +11,7 @@ type Table = ReturnType<typeof problemColumns>;
 
 /** A problem as its row has it. */
 export interface ProblemRead {
-  readonly said: Said<Table>;
+  readonly cells: Said<Table>;
   readonly status: StatedStatus;
   readonly head: string | null;
   readonly asWritten: Readonly<Record<string, string>> | null;
@@ -21,12 +21,12 @@ export interface ProblemRead {
 /** The problem of a row; undefined where a fault was noted. */
 export function problemIn(row: SheetRow<LedgerColumn>, table: Table, faults: Faults<LedgerColumn>): ProblemRead | undefined {
   const reader = new RowReader(row, faults, longestWords);
-  const said = complete(reader.readAll(table));
-  const status = said && statusIn(said, reader, faults);
+  const cells = complete(reader.readAll(table));
+  const status = cells && statusIn(cells, reader, faults);
   const { asWritten, plainly } = { asWritten: reader.asWritten, plainly: [...reader.plainly] };
   const head = reader.readAll(headColumns).户主姓名;
-  if (!said || !status || head === undefined || faults.found.length > 0) return undefined;
-  return { said, status, head, asWritten, plainly };
+  if (!cells || !status || head === undefined || faults.found.length > 0) return undefined;
+  return { cells, status, head, asWritten, plainly };
 }
 
 /** Finished and not cancelled is in progress until somebody here has verified it; the list's own word is kept. */

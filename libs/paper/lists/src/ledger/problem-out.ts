@@ -28,12 +28,12 @@ export const ledgerHeader = [
 ] as const;
 
 /** The nth row of a ledger, from 1: taken over from it elsewhere, the problem is the same under the same number, and so is its row. */
-export function ledgerRow({ problem, ...said }: ProblemToList, nth: number): string[] {
+export function ledgerRow({ problem, ...line }: ProblemToList, nth: number): string[] {
   const cancelled = problem.status === 'cancelled';
   return [
-    ...[String(nth), said.source, problem.foundOn, said.township, said.village, said.household, said.head, said.class],
-    ...[wordsOf(problem.words), said.leader, said.unit, said.staff, problem.measure && wordsOf(problem.measure), problem.dueOn],
-    ...[finished(problem.status, said.progressWritten) ? done : progress[problem.status], cancelled ? '是' : '否'],
+    ...[String(nth), line.source, problem.foundOn, line.township, line.village, line.household, line.head, line.class],
+    ...[wordsOf(problem.words), line.leader, line.unit, line.staff, problem.measure && wordsOf(problem.measure), problem.dueOn],
+    ...[finished(problem.status, line.progressWritten) ? done : progress[problem.status], cancelled ? '是' : '否'],
     ...(cancelled ? [problem.cancelledOn, problem.cancelNumber] : ['', '']),
     problem.number,
   ].map((cell) => cell ?? '');

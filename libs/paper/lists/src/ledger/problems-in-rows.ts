@@ -41,13 +41,13 @@ export class ProblemsInRows {
 
   /** What a row says in each column, written plainly. */
   private plainly(row: Row): Record<keyof typeof this.table, string> {
-    const said = {} as Record<keyof typeof this.table, string>;
+    const cells = {} as Record<keyof typeof this.table, string>;
     for (const column in this.table) {
       const name = column as keyof typeof this.table;
       const written = row.text(name);
       const read = (this.table[name] as input.Reading<unknown>)(written);
-      said[name] = read instanceof Inapplicable ? written : read.plainly;
+      cells[name] = read instanceof Inapplicable ? written : read.plainly;
     }
-    return said;
+    return cells;
   }
 }

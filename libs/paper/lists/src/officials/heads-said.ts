@@ -12,23 +12,23 @@ interface HeadSaid {
 /** Whom a list takes for the heads of its households; held against the record, and told where they are called otherwise. */
 export class HeadsSaid {
   readonly differing: RowPlace[] = [];
-  private readonly said = new Map<string, HeadSaid[]>();
+  private readonly byHousehold = new Map<string, HeadSaid[]>();
 
   /** @param name null where the row leaves it blank. */
   note(household: string, number: HouseholdNumber, row: SheetRow, name: string | null): void {
     if (name === null) return;
     const head = { name, place: { household: number, ...rowTold(row) } };
-    const before = this.said.get(household);
+    const before = this.byHousehold.get(household);
     if (before) before.push(head);
-    else this.said.set(household, [head]);
+    else this.byHousehold.set(household, [head]);
   }
 
   /** @param onRecord null where the head is erased. */
   compare(household: string, onRecord: string | null): void {
-    const said = this.said.get(household) ?? [];
-    this.said.delete(household);
+    const listed = this.byHousehold.get(household) ?? [];
+    this.byHousehold.delete(household);
     if (onRecord === null) return;
     const called = input.name(onRecord);
-    this.differing.push(...said.filter(({ name }) => name !== called).map(({ place }) => place));
+    this.differing.push(...listed.filter(({ name }) => name !== called).map(({ place }) => place));
   }
 }

@@ -30,25 +30,27 @@ export class HouseholdDesk {
   async submitMany(many: readonly CommandRequest[]): Promise<Answer[]> {
     const onRecord = await this.taking.knownHeads(many.map(({ id }) => id));
     for (const { id } of many) this.heads.compare(id, onRecord.get(id) ?? null);
-    const answers = new Map<CommandRequest, Answer>(many.filter(({ id }) => !onRecord.has(id)).map((asked) => [asked, householdUnknown()]));
+    const answers = new Map<CommandRequest, Answer>(
+      many.filter(({ id }) => !onRecord.has(id)).map((request) => [request, householdUnknown()]),
+    );
     await this.answer(
-      many.filter((asked) => !answers.has(asked)),
+      many.filter((request) => !answers.has(request)),
       answers,
     );
-    return many.map((asked) => answers.get(asked) ?? new Error(`nothing was answered to ${asked.id}`));
+    return many.map((request) => answers.get(request) ?? new Error(`nothing was answered to ${request.id}`));
   }
 
   private async answer(known: readonly CommandRequest[], answers: Map<CommandRequest, Answer>): Promise<void> {
     this.first.begin(known.flatMap(({ command }) => this.named.idsIn(command)));
     const ready = new Map<CommandRequest, CommandRequest>();
-    for (const asked of known) {
-      const actual = await this.first.bring(this.named.idsIn(asked.command));
-      if (actual instanceof Error) answers.set(asked, actual);
-      else ready.set(asked, { ...asked, command: this.named.renamed(asked.command, actual) });
+    for (const request of known) {
+      const actual = await this.first.bring(this.named.idsIn(request.command));
+      if (actual instanceof Error) answers.set(request, actual);
+      else ready.set(request, { ...request, command: this.named.renamed(request.command, actual) });
     }
     for (const round of rounds([...ready.keys()])) {
-      const said = await this.taking.desk.submitMany(round.map((asked) => ready.get(asked) ?? asked));
-      round.forEach((asked, i) => answers.set(asked, said[i] ?? new Error(`nothing was answered to ${asked.id}`)));
+      const outcomes = await this.taking.desk.submitMany(round.map((request) => ready.get(request) ?? request));
+      round.forEach((request, i) => answers.set(request, outcomes[i] ?? new Error(`nothing was answered to ${request.id}`)));
     }
   }
 }
@@ -56,10 +58,10 @@ export class HouseholdDesk {
 /** The log takes one commit a stream in one go: what is asked of one household several times goes round by round. */
 function rounds(many: readonly CommandRequest[]): CommandRequest[][] {
   const all: CommandRequest[][] = [];
-  const asked = new Map<string, number>();
+  const counts = new Map<string, number>();
   for (const one of many) {
-    const nth = asked.get(one.id) ?? 0;
-    asked.set(one.id, nth + 1);
+    const nth = counts.get(one.id) ?? 0;
+    counts.set(one.id, nth + 1);
     (all[nth] ??= []).push(one);
   }
   return all;

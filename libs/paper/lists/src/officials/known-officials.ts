@@ -6,7 +6,7 @@ import type { Listed } from './officials.js';
 export interface KnownOfficials {
   units(county: RegionCode, names: readonly UnitName[]): Promise<ReadonlyMap<UnitName, UnitId>>;
   /** By name and unit; in the order asked. */
-  people(county: RegionCode, asked: readonly { readonly name: string; readonly unit: UnitName }[]): Promise<readonly (PersonId | null)[]>;
+  people(county: RegionCode, named: readonly { readonly name: string; readonly unit: UnitName }[]): Promise<readonly (PersonId | null)[]>;
 }
 
 /** The ids under which some are on record already: units by name, and people by name and unit where the list has no phone. */

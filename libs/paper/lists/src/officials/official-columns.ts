@@ -6,7 +6,7 @@ const asName = input.text(40);
 
 /** What a public body is called. */
 export const unitName: input.Reading<UnitName> = (written) => {
-  const said = asName(written);
-  if (!('value' in said)) return said;
-  return isPublicName(said.value) ? { value: said.value, plainly: said.plainly } : inapplicable('list.unit-unreadable');
+  const reading = asName(written);
+  if (!('value' in reading)) return reading;
+  return isPublicName(reading.value) ? { value: reading.value, plainly: reading.plainly } : inapplicable('list.unit-unreadable');
 };

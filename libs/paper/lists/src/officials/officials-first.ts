@@ -22,7 +22,7 @@ export class OfficialsFirst {
   constructor(
     private readonly officials: Officials,
     private readonly known: KnownOfficials,
-    private readonly hands: ImportContext,
+    private readonly context: ImportContext,
   ) {}
 
   /** The ids under which these are on record, or the first error that keeps one of them off it. Throws what is no answer to one of them. */
@@ -41,7 +41,7 @@ export class OfficialsFirst {
   begin(ids: readonly string[]): void {
     const fresh = new Map(
       ids.flatMap((id) => {
-        const listed = this.brought.has(id) ? undefined : this.officials.of(id);
+        const listed = this.brought.has(id) ? undefined : this.officials.find(id);
         return listed ? [[id, listed] as const] : [];
       }),
     );
@@ -49,7 +49,7 @@ export class OfficialsFirst {
     const answers = this.bringAll(fresh);
     for (const id of fresh.keys()) {
       const answer = answers.then((all) => all.get(id) ?? id);
-      answer.catch(() => undefined); // whoever waits for it is told
+      answer.catch(() => undefined); // the caller that awaits it is told
       this.brought.set(id, answer);
     }
   }
@@ -58,31 +58,33 @@ export class OfficialsFirst {
     const there = await matched(fresh, this.known);
     for (const [id, actual] of there) if (actual !== id) this.matched[fresh.get(id)?.kind ?? 'person']++;
     const absent = [...fresh].filter(([id]) => !there.has(id));
-    const answers = await this.submit(absent.map(([id, listed]) => this.asked(id, listed)));
+    const answers = await this.submit(absent.map(([id, listed]) => this.requestFor(id, listed)));
     return new Map<string, string | Error>([
       ...there,
       ...absent.map(([id, { kind }], i) => [id, this.settle(id, kind, answers[i])] as const),
     ]);
   }
 
-  private asked(id: string, listed: Listed): CommandRequest {
-    const { who, dated, keys } = this.hands;
+  private requestFor(id: string, listed: Listed): CommandRequest {
+    const { who, dated, keys } = this.context;
     const { kind, name, county } = listed;
     const said = kind === 'unit' ? [name] : [name, listed.phone ?? '', listed.unit];
     const command =
-      listed.kind === 'unit' ? TakeOverUnit.of({ name: listed.name, county }) : TakeOverPerson.of({ name, phone: listed.phone, county });
+      listed.kind === 'unit'
+        ? TakeOverUnit.from({ name: listed.name, county })
+        : TakeOverPerson.from({ name, phone: listed.phone, county });
     const key = keys.bodyDigest(JSON.stringify([kind, ...said]));
     return { subject: subjects[kind], id, command, envelope: { effectiveOn: dated }, who, key };
   }
 
   /** Another importer may bring the same at the same time; asked again, the desk knows it is there. */
-  private async submit(asked: readonly CommandRequest[]): Promise<(Answer | undefined)[]> {
-    if (asked.length === 0) return [];
-    const answers = await this.hands.desk.submitMany(asked);
-    const again = asked.filter((_, i) => answers[i] instanceof WrongExpectedRevision);
+  private async submit(requests: readonly CommandRequest[]): Promise<(Answer | undefined)[]> {
+    if (requests.length === 0) return [];
+    const answers = await this.context.desk.submitMany(requests);
+    const again = requests.filter((_, i) => answers[i] instanceof WrongExpectedRevision);
     if (again.length === 0) return answers;
-    const later = await this.hands.desk.submitMany(again);
-    return asked.map((one, i) => (answers[i] instanceof WrongExpectedRevision ? later[again.indexOf(one)] : answers[i]));
+    const later = await this.context.desk.submitMany(again);
+    return requests.map((one, i) => (answers[i] instanceof WrongExpectedRevision ? later[again.indexOf(one)] : answers[i]));
   }
 
   private settle(id: string, kind: Listed['kind'], answer: Answer | undefined): string | Error {

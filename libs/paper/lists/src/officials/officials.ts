@@ -2,10 +2,10 @@ import type { PersonId, RegionCode, UnitId } from '@lookback/kernel';
 import type { Keys } from '@lookback/log/vault';
 import { listedPersonId, listedUnitId, type UnitName } from '@lookback/office/registry';
 
-/** An official as a list names him: he is his name, his phone and his unit. */
+/** An official as a list names one: identified by name, phone and unit. */
 export interface ListedOfficial {
   readonly name: string;
-  /** Null where the list has none: he is then looked for by name and unit. */
+  /** Null where the list has none: the official is then looked for by name and unit. */
   readonly phone: string | null;
   readonly unit: UnitName;
   readonly county: RegionCode;
@@ -56,7 +56,7 @@ export class Officials {
   }
 
   /** What the list says of an id. */
-  of(id: string): Listed | undefined {
+  find(id: string): Listed | undefined {
     return this.named.get(id);
   }
 }

@@ -2,16 +2,16 @@ import type { RowPlace } from '../roster/shared-numbers.js';
 
 /** Rows that say one thing of a key and rows that say another. */
 export class Contradictions {
-  private readonly first = new Map<string, { readonly said: string; readonly place: RowPlace }>();
+  private readonly first = new Map<string, { readonly text: string; readonly place: RowPlace }>();
   private readonly odd = new Map<string, Map<string, RowPlace>>();
 
-  note(key: string, said: string, place: RowPlace): void {
+  note(key: string, text: string, place: RowPlace): void {
     const first = this.first.get(key);
-    if (!first) this.first.set(key, { said, place });
-    else if (first.said !== said) {
-      const apart = this.odd.get(key) ?? new Map<string, RowPlace>([[first.said, first.place]]);
+    if (!first) this.first.set(key, { text: text, place });
+    else if (first.text !== text) {
+      const apart = this.odd.get(key) ?? new Map<string, RowPlace>([[first.text, first.place]]);
       this.odd.set(key, apart);
-      if (!apart.has(said)) apart.set(said, place);
+      if (!apart.has(text)) apart.set(text, place);
     }
   }
 

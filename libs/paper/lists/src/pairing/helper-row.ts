@@ -7,7 +7,7 @@ import type { helperColumns, PairingColumn } from './pairing.columns.js';
 /** A row that can be taken: its helper, and what it says of the household's head. */
 export interface ListedHelperRow {
   readonly row: SheetRow<PairingColumn>;
-  readonly said: Said<ReturnType<typeof helperColumns>>;
+  readonly cells: Said<ReturnType<typeof helperColumns>>;
   readonly head: string | null;
   readonly helper: HelperListed;
   readonly official: ListedOfficial;

@@ -41,15 +41,15 @@ export interface PairingReport extends ImportReport {
   readonly headPlaces: readonly RowPlace[];
 }
 
-const told = 200;
+const mostPlaces = 200;
 
 /**
  * Takes over who helps which household (.xlsx; domain.md, section 5): people and units that the list names first, then one
  * `HelperTakenOver` a row. Subjects of the report are households; one that is not on record is refused, in a dry run too.
  * Throws what `takeOver` throws.
  */
-export async function importPairing(bytes: Uint8Array, asked: TakingPairingOver): Promise<PairingReport> {
-  const taking = inHands(asked);
+export async function importPairing(bytes: Uint8Array, options: TakingPairingOver): Promise<PairingReport> {
+  const taking = inHands(options);
   const notes = new PairingNotes(new Officials(taking.keys));
   const first = new OfficialsFirst(notes.officials, taking.knownOfficials, taking);
   const desk = new HouseholdDesk(taking, notes.heads, first, helpersNamed);
@@ -67,8 +67,8 @@ export async function importPairing(bytes: Uint8Array, asked: TakingPairingOver)
     affiliationsDiffering: affiliations.count,
     namesSeveral: names.count,
     headsDiffering: heads.differing.length,
-    affiliationPlaces: affiliations.places(told),
-    namePlaces: names.places(told),
-    headPlaces: heads.differing.slice(0, told),
+    affiliationPlaces: affiliations.places(mostPlaces),
+    namePlaces: names.places(mostPlaces),
+    headPlaces: heads.differing.slice(0, mostPlaces),
   };
 }

@@ -14,11 +14,11 @@ export class PairingNotes {
   constructor(readonly officials: Officials) {}
 
   note(id: string, number: HouseholdNumber, read: readonly ListedHelperRow[]): void {
-    for (const { row, said, head, helper, official } of read) {
+    for (const { row, cells, head, helper, official } of read) {
       const place = { household: number, ...rowTold(row) };
       this.officials.note(official, helper);
-      if (said.单位隶属关系 !== null) this.affiliations.note(said.联系电话, said.单位隶属关系, place);
-      this.names.note(said.帮扶责任人, helper.person, place);
+      if (cells.单位隶属关系 !== null) this.affiliations.note(cells.联系电话, cells.单位隶属关系, place);
+      this.names.note(cells.帮扶责任人, helper.person, place);
       this.heads.note(id, number, row, head);
     }
   }

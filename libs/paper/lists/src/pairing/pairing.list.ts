@@ -54,15 +54,15 @@ export class PairingList implements List<PairingColumn> {
 
   private read(row: Row, faults: Faults<PairingColumn>): ListedHelperRow | undefined {
     const reader = new RowReader(row, faults);
-    const said = complete(reader.readAll(this.table));
+    const cells = complete(reader.readAll(this.table));
     const { asWritten, plainly } = { asWritten: reader.asWritten, plainly: [...reader.plainly] };
     const head = reader.readAll(headColumns).户主姓名;
-    if (!said || head === undefined) return undefined;
-    const { 帮扶责任人: name, 联系电话: phone, 帮扶单位: unit, 职级: rank, 单位隶属关系: affiliation, 帮扶开始时间: startedOn } = said;
-    const official = { name, phone, unit, county: countyOf(said.户编号) };
+    if (!cells || head === undefined) return undefined;
+    const { 帮扶责任人: name, 联系电话: phone, 帮扶单位: unit, 职级: rank, 单位隶属关系: affiliation, 帮扶开始时间: startedOn } = cells;
+    const official = { name, phone, unit, county: countyOf(cells.户编号) };
     return {
       row,
-      said,
+      cells,
       head,
       plainly,
       official,
@@ -73,11 +73,11 @@ export class PairingList implements List<PairingColumn> {
   private taken(read: readonly ListedHelperRow[], { file }: ListSource): Taken | undefined {
     const [first] = read;
     if (!first) return undefined;
-    const [number, sheet] = [first.said.户编号, first.row.layout.sheetNumber];
+    const [number, sheet] = [first.cells.户编号, first.row.layout.sheetNumber];
     const id = householdIdOf(countyOf(number), number);
     this.notes.note(id, number, read);
     const helpers = read.map(({ helper }) => helper);
-    const command = TakeOverHelpers.of({ source: { file: file as Digest, sheet }, helpers });
+    const command = TakeOverHelpers.from({ source: { file: file as Digest, sheet }, helpers });
     return { id, number, command, places: [], content: read.map(({ plainly }) => plainly).sort(byText) };
   }
 }
@@ -98,7 +98,7 @@ export const helpersNamed: NamedOfficials = {
   idsIn: (command) => (command instanceof TakeOverHelpers ? command.helpers.flatMap(({ unit, person }) => [unit, person]) : []),
   renamed: (command, actual) =>
     command instanceof TakeOverHelpers
-      ? TakeOverHelpers.of(command, { helpers: command.helpers.map((helper) => ({ ...helper, ...renamed(helper, actual) })) })
+      ? TakeOverHelpers.from(command, { helpers: command.helpers.map((helper) => ({ ...helper, ...renamed(helper, actual) })) })
       : command,
 };
 

@@ -34,27 +34,27 @@ describe('a household’s helper', () => {
     expect(report).toMatchObject({ entries: 3, lastPosition: 3, stopped: false, dryRun: false });
   });
 
-  it('is his name, phone and unit: another of them, another person', async () => {
+  it('is a name, phone and unit: another of them, another person', async () => {
     const others = [{}, { 帮扶责任人: '李敏' }, { 联系电话: '13277266183' }, { 帮扶单位: '县教育局' }, { 职级: '一般干部' }];
-    const { pairings, report, of } = await pairingTaken(others.map((other, i) => pairing(i + 1, other)));
+    const { pairings, report, requestsFor } = await pairingTaken(others.map((other, i) => pairing(i + 1, other)));
     const people = pairings.map(({ helpers }) => helpers[0]?.person);
     expect(new Set(people).size).toBe(4);
     expect(people[4]).toBe(people[0]);
-    expect([of('person').length, of('unit').length]).toEqual([4, 2]);
+    expect([requestsFor('person').length, requestsFor('unit').length]).toEqual([4, 2]);
     expect(report).toMatchObject({ helpers: 4, namesSeveral: 1 });
   });
 
-  it('has an id that says nothing of him', async () => {
-    const { of } = await pairingTaken([pairing(1)]);
-    expect(of('person')[0]?.id).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
-    expect(JSON.stringify(of('household'))).not.toMatch(/慕容国平|13277266182/);
+  it('has an id that says nothing of the person', async () => {
+    const { requestsFor } = await pairingTaken([pairing(1)]);
+    expect(requestsFor('person')[0]?.id).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+    expect(JSON.stringify(requestsFor('household'))).not.toMatch(/慕容国平|13277266182/);
   });
 
   it('keeps what was written where it is kept otherwise', async () => {
     const written = { 帮扶责任人: ' 慕容　国平', 联系电话: '１３２７７２６６１８２', 帮扶开始时间: '2015年3月15日' };
-    const { pairings, of } = await pairingTaken([pairing(1), pairing(2, written)]);
+    const { pairings, requestsFor } = await pairingTaken([pairing(1), pairing(2, written)]);
     expect(pairings[1]?.helpers[0]).toMatchObject({ startedOn: '2015-03-15', asWritten: written });
-    expect(of('person')).toHaveLength(1);
+    expect(requestsFor('person')).toHaveLength(1);
   });
 
   it('may lack a start and an affiliation', async () => {
@@ -79,7 +79,7 @@ describe('the same list', () => {
     const header = [...Object.keys(pairing(1)).reverse(), '备注'];
     expect(keysOf(await pairingTaken(turned, { header }))).toEqual(keysOf(straight));
     const later = await pairingTaken([pairing(1, { 帮扶开始时间: '2015-03-16' })]);
-    expect(straight.of('household').map(({ key }) => key)).not.toContain(later.of('household')[0]?.key);
+    expect(straight.requestsFor('household').map(({ key }) => key)).not.toContain(later.requestsFor('household')[0]?.key);
   });
 
   it('adds nothing where the desk has it all', async () => {
@@ -97,8 +97,8 @@ describe('the same list', () => {
   });
 
   it('names each official and unit once, in however many batches', async () => {
-    const { of, report } = await pairingTaken(Array.from({ length: 1_000 }, (_, i) => pairing(i + 1)));
-    expect([of('unit').length, of('person').length, of('household').length]).toEqual([1, 1, 1_000]);
+    const { requestsFor, report } = await pairingTaken(Array.from({ length: 1_000 }, (_, i) => pairing(i + 1)));
+    expect([requestsFor('unit').length, requestsFor('person').length, requestsFor('household').length]).toEqual([1, 1, 1_000]);
     expect(report).toMatchObject({ accepted: 1_000, entries: 1_002 });
   });
 });
@@ -131,9 +131,9 @@ describe('a row is refused', () => {
   });
 
   it('that speaks of a household not on record, and nobody is registered for it', async () => {
-    const { report, of } = await pairingTaken([pairing(1_001, { 帮扶责任人: '李敏' }), pairing(1)]);
+    const { report, requestsFor } = await pairingTaken([pairing(1_001, { 帮扶责任人: '李敏' }), pairing(1)]);
     expect(report.faults).toMatchObject([{ subject: numberOf(1_001), row: 3, column: '', rule: 'list.household-unknown' }]);
-    expect(of('person')).toHaveLength(1);
+    expect(requestsFor('person')).toHaveLength(1);
   });
 
   it('that names the same helper again for one household, with all rows of the household', async () => {
@@ -151,13 +151,13 @@ describe('a row is refused', () => {
     expect(report.faults).toMatchObject([{ column: '户编号', rule: 'list.helpers-too-many' }]);
   });
 
-  it('whose official may not be registered by whoever imports', async () => {
+  it('whose official may not be registered by the importing account', async () => {
     const refusing = recordingDesk(({ subject }) =>
       subject.name === 'person' ? new RightMissing(['record'], '610426' as never) : undefined,
     );
-    const { report, of } = await pairingTaken([pairing(1)], { recording: refusing });
+    const { report, requestsFor } = await pairingTaken([pairing(1)], { recording: refusing });
     expect(report.faults).toMatchObject([{ rule: 'list.outside-region' }]);
-    expect(of('household')).toEqual([]);
+    expect(requestsFor('household')).toEqual([]);
   });
 });
 

@@ -56,7 +56,7 @@ export const ranks = {
 
 export const nobodyKnown: KnownOfficials = {
   units: () => Promise.resolve(new Map()),
-  people: (_, asked) => Promise.resolve(asked.map(() => null)),
+  people: (_, named) => Promise.resolve(named.map(() => null)),
 };
 
 type Recording = ReturnType<typeof recordingDesk>;
@@ -83,12 +83,12 @@ export async function pairingTaken(
   const bytes = list instanceof Uint8Array ? list : await listOf(list, header);
   const { regions: _regions, causes: _causes, ...taking } = circumstances;
   const report = await importPairing(bytes, { ...taking, desk: recording.desk, keys, ranks, knownHeads, knownOfficials, dryRun });
-  const of = (subject: string) => recording.asked.filter((asked) => asked.subject.name === subject);
-  return { report, asked: recording.asked, of, pairings: pairingsIn(of(household.name)) };
+  const requestsFor = (subject: string) => recording.asked.filter((request) => request.subject.name === subject);
+  return { report, asked: recording.asked, requestsFor, pairings: pairingsIn(requestsFor(household.name)) };
 }
 
-const pairingsIn = (asked: readonly CommandRequest[]): TakeOverHelpers[] =>
-  asked.map(({ command }) => {
+const pairingsIn = (requests: readonly CommandRequest[]): TakeOverHelpers[] =>
+  requests.map(({ command }) => {
     if (command instanceof TakeOverHelpers) return command;
     throw new Error(`asked was ${command.constructor.name}`);
   });

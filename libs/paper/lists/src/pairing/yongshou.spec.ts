@@ -21,13 +21,13 @@ async function headsIn(bytes: Uint8Array): Promise<Map<string, string>> {
 }
 
 (present ? describe : describe.skip)('the Yongshou pairing list', () => {
-  it('gives every household its helper, and leaves one helper under his quota', async () => {
+  it('gives every household its helper, and leaves one helper under the quota', async () => {
     const bytes = readFileSync(list);
-    const { report, pairings, of } = await pairingTaken(bytes, { heads: await headsIn(bytes) });
+    const { report, pairings, requestsFor } = await pairingTaken(bytes, { heads: await headsIn(bytes) });
     expect(report).toMatchObject({ rows: 13_634, accepted: 13_634, refused: 0, alreadyThere: 0, differing: 0, households: 13_634 });
     expect(report).toMatchObject({ helpers: 5_029, peopleRegistered: 5_029, unitsRegistered: 19, entries: 13_634 + 5_029 + 19 });
     expect(report).toMatchObject({ affiliationsDiffering: 4_229, namesSeveral: 269, headsDiffering: 0 });
-    expect(new Set(of('household').map(({ id }) => id)).size).toBe(13_634);
+    expect(new Set(requestsFor('household').map(({ id }) => id)).size).toBe(13_634);
     const helped = new Map<string, { households: number; quota: number }>();
     for (const { person, rank } of pairings.flatMap(({ helpers }) => helpers)) {
       const { households = 0, quota = 0 } = helped.get(person) ?? {};

@@ -12,11 +12,11 @@ export type HouseholdSaid = Said<Table>;
 
 /** A household as its rows have it, its members in the order of their numbers. */
 export interface HouseholdInRows {
-  readonly said: HouseholdSaid;
+  readonly cells: HouseholdSaid;
   readonly members: readonly PersonInRow[];
 }
 
-/** A person with the row that speaks of him. */
+/** A person with the row that speaks of them. */
 export interface PersonInRow {
   readonly row: SheetRow<RosterColumn>;
   readonly member: MemberListed;
@@ -34,32 +34,32 @@ export function householdIn(
   if (!first) return undefined;
   if (others.length > 0) noteContradictions(read, table, faults);
   const members = read.flatMap(({ row, member, plainly }) => (member ? [{ row, member, plainly }] : []));
-  const said = complete(first.said);
-  if (!said || members.length < read.length || faults.found.length > 0) return undefined;
-  return { said, members: members.sort((a, b) => (a.member.number < b.member.number ? -1 : 1)) };
+  const cells = complete(first.cells);
+  if (!cells || members.length < read.length || faults.found.length > 0) return undefined;
+  return { cells, members: members.sort((a, b) => (a.member.number < b.member.number ? -1 : 1)) };
 }
 
 interface ReadRow {
   readonly row: SheetRow<RosterColumn>;
-  readonly said: Partly<HouseholdSaid>;
+  readonly cells: Partly<HouseholdSaid>;
   readonly member: MemberListed | undefined;
   readonly plainly: readonly string[];
 }
 
 function readRow(row: SheetRow<RosterColumn>, table: Table, faults: Faults<RosterColumn>): ReadRow {
   const reader = new RowReader(row, faults);
-  const said = reader.readAll(table);
-  return { row, said, member: personIn(reader), plainly: reader.plainly };
+  const cells = reader.readAll(table);
+  return { row, cells, member: personIn(reader), plainly: reader.plainly };
 }
 
 /** What most rows say is the household's; those that say otherwise are the odd ones. Of as many, the first. */
 function noteContradictions(rows: readonly ReadRow[], table: Table, faults: Faults<RosterColumn>): void {
   for (const column of Object.keys(table) as HouseholdColumn[]) {
-    const telling = rows.filter(({ said }) => said[column] !== undefined);
-    if (telling.every(({ said }) => said[column] === telling[0]?.said[column])) continue;
-    const usual = mostAlike(telling, ({ said }) => said[column]);
-    for (const { row, said } of telling)
-      if (usual && said[column] !== usual.said[column])
+    const telling = rows.filter(({ cells }) => cells[column] !== undefined);
+    if (telling.every(({ cells }) => cells[column] === telling[0]?.cells[column])) continue;
+    const usual = mostAlike(telling, ({ cells }) => cells[column]);
+    for (const { row, cells: said } of telling)
+      if (usual && said[column] !== usual.cells[column])
         faults.noteBeside(row, column, usual.row, (other) => inapplicable('list.rows-contradict', { other }));
   }
 }

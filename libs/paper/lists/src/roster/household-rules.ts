@@ -4,13 +4,16 @@ import type { Faults } from '../fault.js';
 import type { HouseholdInRows, PersonInRow } from './household-in-rows.js';
 import type { RosterColumn } from './roster.columns.js';
 
-/** By what a person is known from another: the 18 characters that a citizen has, whether he shows his card or that of his disability; else his document's number. */
+/**
+ * By what a person is known from another: the 18 characters of the citizen number, on an identity card or on that of a disability; else the
+ * number of a document.
+ */
 export const identityIn = ({ member }: PersonInRow): string | undefined => member.citizenNumber?.slice(0, 18) ?? member.document?.number;
 
 /** What must hold among the rows of a household that are sound one by one. */
-export function noteHouseholdFaults({ said, members }: HouseholdInRows, dated: CalendarDate, faults: Faults<RosterColumn>): void {
+export function noteHouseholdFaults({ cells, members }: HouseholdInRows, dated: CalendarDate, faults: Faults<RosterColumn>): void {
   noteHeads(members, faults);
-  noteSize(said.人数, members, faults);
+  noteSize(cells.人数, members, faults);
   noteTwice(members, '证件号码', identityIn, faults, (other) => inapplicable('list.citizen-number-twice', { other }));
   noteTwice(
     members,
@@ -20,7 +23,7 @@ export function noteHouseholdFaults({ said, members }: HouseholdInRows, dated: C
     (other) => inapplicable('list.person-number-twice', { other }),
   );
   for (const { row, member } of members) {
-    if (!member.number.startsWith(said.户编号)) faults.note(row, '人编号', inapplicable('list.person-number-of-another-household'));
+    if (!member.number.startsWith(cells.户编号)) faults.note(row, '人编号', inapplicable('list.person-number-of-another-household'));
     if (member.citizenNumber !== null && birthdayIn(member.citizenNumber) > dated)
       faults.note(row, '证件号码', inapplicable('list.born-after', { dated }));
   }
@@ -41,13 +44,13 @@ function noteSize(stated: number, members: readonly PersonInRow[], faults: Fault
 function noteTwice(
   members: readonly PersonInRow[],
   column: RosterColumn,
-  of: (person: PersonInRow) => string | undefined,
+  keyOf: (person: PersonInRow) => string | undefined,
   faults: Faults<RosterColumn>,
   why: (other: number | string) => ReturnType<typeof inapplicable>,
 ): void {
   const firsts = new Map<string, PersonInRow['row']>();
   for (const person of members) {
-    const key = of(person);
+    const key = keyOf(person);
     if (key === undefined) continue;
     const other = firsts.get(key);
     if (other === undefined) firsts.set(key, person.row);

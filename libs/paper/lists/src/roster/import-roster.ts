@@ -19,7 +19,7 @@ export interface RosterReport extends ImportReport {
   readonly people: number;
 }
 
-const told = 200;
+const mostPlaces = 200;
 
 /**
  * Takes over the member-level export of the national registry (.xlsx; domain.md, section 5): one `HouseholdTakenOver` a
@@ -32,7 +32,7 @@ export async function importRoster(bytes: Uint8Array, taking: TakingRosterOver):
   return {
     ...report,
     duplicates: places.length,
-    duplicatePlaces: places.slice(0, told),
+    duplicatePlaces: places.slice(0, mostPlaces),
     households: report.accepted + report.alreadyThere,
     people: report.rowsOnRecord,
   };

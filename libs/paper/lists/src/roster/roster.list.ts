@@ -57,7 +57,7 @@ export class RosterList implements List<RosterColumn> {
     const listed = this.listed(rows, faults);
     if (!listed) return undefined;
     noteHouseholdFaults(listed, this.knows.dated, faults);
-    const village = this.villageOf(listed.said);
+    const village = this.villageOf(listed.cells);
     if (!village) faults.note(first, '行政村', inapplicable('list.village-unknown'));
     if (!village || faults.found.length > 0) return undefined;
     this.shared.note(listed);
@@ -71,8 +71,8 @@ export class RosterList implements List<RosterColumn> {
   }
 
   /** Asked once for each village: looking names up is slow. */
-  private villageOf(said: HouseholdSaid): RegionCode | null {
-    const names = [said['县(市、区、旗)'], said['乡(镇)'], said.行政村] as const;
+  private villageOf(cells: HouseholdSaid): RegionCode | null {
+    const names = [cells['县(市、区、旗)'], cells['乡(镇)'], cells.行政村] as const;
     const place = names.join('\n');
     let village = this.villages.get(place);
     if (village === undefined) this.villages.set(place, (village = this.knows.regions.villageNamed(...names)));
@@ -80,22 +80,22 @@ export class RosterList implements List<RosterColumn> {
   }
 }
 
-function taken({ said, members }: HouseholdInRows, village: RegionCode, source: ListSource & { sheet: number; row: number }): Taken {
+function taken({ cells, members }: HouseholdInRows, village: RegionCode, source: ListSource & { sheet: number; row: number }): Taken {
   const [county, township] = [village.slice(0, 6) as RegionCode, village.slice(0, 9) as RegionCode]; // GB/T 2260
-  const number: HouseholdNumber = said.户编号;
-  const command = TakeOverHousehold.of({
+  const number: HouseholdNumber = cells.户编号;
+  const command = TakeOverHousehold.from({
     source: { ...source, file: source.file as Digest },
     number,
     county,
     township,
     village,
-    status: said.脱贫属性,
-    attribute: said.贫困户属性,
-    mainCause: said.主要致贫原因,
-    incomePerPersonFen: said.人均纯收入,
-    dangerousHouse: said.危房户,
-    safeWater: said.饮水安全,
-    waterDifficulty: said.饮水困难,
+    status: cells.脱贫属性,
+    attribute: cells.贫困户属性,
+    mainCause: cells.主要致贫原因,
+    incomePerPersonFen: cells.人均纯收入,
+    dangerousHouse: cells.危房户,
+    safeWater: cells.饮水安全,
+    waterDifficulty: cells.饮水困难,
     members: members.map(({ member }) => member),
   });
   // A number of this county begins with the code of its village; a household that came from elsewhere has another county's.

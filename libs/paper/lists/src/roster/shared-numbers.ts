@@ -24,11 +24,11 @@ export class SharedNumbers {
   /** @param known asked while the list is taken over; without it only the places in the list are told. */
   constructor(private readonly known?: KnownNumbers | undefined) {}
 
-  note({ said, members }: HouseholdInRows): void {
+  note({ cells, members }: HouseholdInRows): void {
     for (const person of members) {
       const number = identityIn(person);
       if (number === undefined) continue;
-      this.add(number, { household: said.户编号, ...rowTold(person.row) });
+      this.add(number, { household: cells.户编号, ...rowTold(person.row) });
       if (this.unasked.push(number) === askedAtOnce) this.ask();
     }
   }

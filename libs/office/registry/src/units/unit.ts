@@ -1,0 +1,24 @@
+import { knownNearby, type Subject } from '@lookback/office/desk';
+import { RegisterUnit } from './unit.commands.js';
+import { TakeOverUnit } from './take-over-unit.js';
+import { type Unit, unitChapter } from './unit.decider.js';
+import type { UnitEvent } from './unit.events.js';
+import { unitRoutes } from './unit.routes.js';
+
+/** An organisation 单位, in `unit-<id>`. */
+export const unit: Subject<Unit | null, UnitEvent> = {
+  name: 'unit',
+  plural: 'units',
+  ...unitChapter,
+  routes: unitRoutes,
+  actsInPost: false,
+  knownTo: knownNearby,
+  regionsOf: (registered, opening) =>
+    opening instanceof RegisterUnit
+      ? [opening.region]
+      : opening instanceof TakeOverUnit
+        ? [opening.county]
+        : registered
+          ? [registered.region]
+          : [],
+};
