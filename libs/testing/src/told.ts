@@ -24,16 +24,16 @@ const holder = (person: string, post: string, unit: string, level: Level): Holde
   level,
 });
 
-/** Four people of four units, one a level, none of whom checks himself. */
+/** Four people of four units, one a level, none of whom checks themselves. */
 export const villageOfficer = holder('p-village', 'information-officer', 'u-village', 'village');
 export const townshipCadre = holder('p-township', 'cadre', 'u-township', 'township');
 export const countyOffice = holder('p-county', 'office-head', 'u-county-office', 'county');
 export const inspector = holder('p-inspector', 'inspector', 'u-inspection', 'city');
 
-/** The account of a person, with his post. */
+/** The account of a person, with their post. */
 export const accountOf = (who: Holder): Recorder => ({ ...who, account: `account-${who.person}` as AccountId });
 
-/** Attribution of what somebody does and types in himself, on the fixed day unless said otherwise. */
+/** Attribution of what somebody does and types in themselves, on the fixed day unless said otherwise. */
 export const attributionOf = (who: Holder, otherwise: Partial<Attribution> = {}): Attribution => ({
   effectiveOn: fixedDay,
   mode: 'act',

@@ -50,7 +50,7 @@ export class HelpersController {
   @Get('people/:id/households')
   @RequireRight(...readerRights)
   @IdParam()
-  @ApiOperation({ operationId: 'householdsOfPerson', summary: 'The households that an official helps, and those that he has helped' })
+  @ApiOperation({ operationId: 'householdsOfPerson', summary: 'The households that an official helps, and those helped before' })
   @ApiOkResponse({ type: PersonHouseholds })
   households(@Param('id', IdPipe) id: string, @CurrentAccount() who: Principal): Promise<PersonHouseholds> {
     return this.reads.householdsOf(id, who);

@@ -30,7 +30,7 @@ export class LogController {
   @PositionParam()
   @ApiOperation({
     operationId: 'leaf',
-    summary: 'What proves an entry, for whoever was told of it; it tells nothing of what the entry says',
+    summary: 'What proves an entry, for those who were told of it; it tells nothing of what the entry says',
   })
   @ApiOkResponse({ type: LeafShown })
   leaf(@Param('position', PositionPipe) position: number): Promise<LeafShown> {

@@ -89,7 +89,7 @@ const statusOf = (rule: string): number =>
 
 const broken: ProblemDetails = {
   status: 500,
-  title: 'What is stored is not what was uploaded: it was changed, or is gone. Tell whoever looks after the server.',
+  title: 'What is stored is not what was uploaded: it was changed, or is gone. Tell the operators of the server.',
   titleZh: '存储的内容与上传时不一致：已被改动或丢失。请告知系统管理人员。',
 };
 
@@ -100,7 +100,7 @@ function logBroken(broken: LogCorrupted, mayLocate: boolean): ProblemDetails {
   return {
     status: 500,
     type: `urn:lookback:log:${kind}`,
-    title: `The log is broken here, and nothing is read or recorded on top of that: ${what('en')}. Tell whoever looks after the server.`,
+    title: `The log is broken here, and nothing is read or recorded on top of that: ${what('en')}. Tell the operators of the server.`,
     titleZh: `日志在此处已损坏，既不读取，也不在其上登记：${what('zh')}。请告知系统管理人员。`,
     kind,
     ...(mayLocate && { stream, revision, position }),

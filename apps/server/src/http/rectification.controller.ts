@@ -45,7 +45,7 @@ export class RectificationController {
 
   @Get('desk')
   @Open('signed in')
-  @ApiOperation({ operationId: 'problemDesk', summary: 'What waits for whoever asks' })
+  @ApiOperation({ operationId: 'problemDesk', summary: 'What waits for the account that asks' })
   @ApiOkResponse({ type: ProblemDesk })
   desk(@CurrentAccount() who: Principal): Promise<ProblemDesk> {
     return this.reads.desk(who);

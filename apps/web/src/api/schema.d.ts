@@ -250,7 +250,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The households that an official helps, and those that he has helped */
+        /** The households that an official helps, and those helped before */
         get: operations["householdsOfPerson"];
         put?: never;
         post?: never;
@@ -318,7 +318,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What waits for whoever asks */
+        /** What waits for the account that asks */
         get: operations["problemDesk"];
         put?: never;
         post?: never;
@@ -828,7 +828,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What proves an entry, for whoever was told of it; it tells nothing of what the entry says */
+        /** What proves an entry, for those who were told of it; it tells nothing of what the entry says */
         get: operations["leaf"];
         put?: never;
         post?: never;
@@ -1988,7 +1988,7 @@ export interface components {
             /** @enum {string} */
             rank: "county-leader" | "department-leader" | "cadre";
             from: string;
-            /** @description The first day on which he helped no more; null while he helps. */
+            /** @description The first day on which the help had ended; null while it lasts. */
             to: string | null;
             statedFrom: string | null;
         };
@@ -2122,9 +2122,9 @@ export interface components {
             county: string;
             ranks: ("county-leader" | "department-leader" | "cadre")[];
             units: components["schemas"]["UnitNamed"][];
-            /** @description How many he should help at least. */
+            /** @description How many the helper should help at least. */
             quota: number;
-            /** @description All that he helps in the county. */
+            /** @description All that the helper helps in the county. */
             households: number;
         };
         UnderQuotaPage: {
@@ -2143,7 +2143,7 @@ export interface components {
             county: string;
             ranks: ("county-leader" | "department-leader" | "cadre")[];
             units: components["schemas"]["UnitNamed"][];
-            /** @description All that he helps in the county. */
+            /** @description All that the helper helps in the county. */
             households: number;
         };
         WithoutPostPage: {
@@ -2183,7 +2183,7 @@ export interface components {
             rank: "county-leader" | "department-leader" | "cadre";
             /** @description The first day; where a list brought it, the list's date. */
             from: string;
-            /** @description The first day on which he helped no more; null while he helps. */
+            /** @description The first day on which the help had ended; null while it lasts. */
             to: string | null;
             /** @description Since when, as a list states it. */
             statedFrom: string | null;
@@ -2445,7 +2445,7 @@ export interface components {
             posts: components["schemas"]["PostShown"][];
             /** @description The last four digits of the telephone number, by which namesakes are told apart; `****` for those who may not see them, null where none is on record. */
             phoneEnd: string | null;
-            /** @description Households that he helps now, in the regions of who asks; null for those who may not read cases. */
+            /** @description Households helped now, in the regions of who asks; null for those who may not read cases. */
             householdsNow: number | null;
         };
         PeoplePage: {
@@ -2470,7 +2470,7 @@ export interface components {
             posts: components["schemas"]["PostShown"][];
             /** @description The last four digits of the telephone number, by which namesakes are told apart; `****` for those who may not see them, null where none is on record. */
             phoneEnd: string | null;
-            /** @description Households that he helps now, in the regions of who asks; null for those who may not read cases. */
+            /** @description Households helped now, in the regions of who asks; null for those who may not read cases. */
             householdsNow: number | null;
             sameName: boolean;
             samePhone: boolean;
@@ -2487,13 +2487,13 @@ export interface components {
             overdue: number;
         };
         ActCounts: {
-            /** @description Entries in which he acted. */
+            /** @description Entries in which the official acted. */
             acted: number;
-            /** @description Entries that he typed in. */
+            /** @description Entries that the official typed in. */
             recorded: number;
-            /** @description Of those in which he acted: recorded more than 30 days after they took effect. */
+            /** @description Of those in which the official acted: recorded more than 30 days after they took effect. */
             late: number;
-            /** @description Of those in which he acted: corrected or struck out on another's approval. */
+            /** @description Of those in which the official acted: corrected or struck out on another's approval. */
             reversed: number;
         };
         PersonRecord: {
@@ -2507,9 +2507,9 @@ export interface components {
             postings: components["schemas"]["PostShown"][];
             /** @description As in a list. */
             phoneEnd: string | null;
-            /** @description Households that he helps now; null for those who may not read cases, as all that follows from cases. */
+            /** @description Households helped now; null for those who may not read cases, as all that follows from cases. */
             householdsNow: number | null;
-            /** @description Households that he helped before. */
+            /** @description Households helped before. */
             householdsBefore: number | null;
             problems: components["schemas"]["DutyCounts"] | null;
             acts: components["schemas"]["ActCounts"] | null;
@@ -2707,14 +2707,14 @@ export interface components {
             person: string | null;
             /** @description Null where it is erased or the account is no official's. */
             personName: string | null;
-            /** @description The posts that he holds; none where the account is no official's, or he is out of the asker's reach. */
+            /** @description The posts held; none where the account is no official's, or the official is out of the asker's reach. */
             posts: components["schemas"]["PostShown"][];
-            /** @description The last four digits of his telephone number, as in lists of officials. */
+            /** @description The last four digits of the telephone number, as in lists of officials. */
             phoneEnd: string | null;
             openedOn: string;
             rights: components["schemas"]["RightOfAccount"][];
             closed: boolean;
-            /** @description True until its owner has set a password of his own. */
+            /** @description True until its owner has set their own password. */
             temporaryPassword: boolean;
             /** @description False once a temporary password died, because somebody else granted a right: another has to be set. */
             hasPassword: boolean;
@@ -2746,7 +2746,7 @@ export interface components {
             right: "record" | "review" | "approve" | "hand-over" | "verify" | "cancel" | "report-late" | "confirm" | "standards" | "audit" | "read-audit-log" | "inspect" | "administer";
             en: string;
             zh: string;
-            /** @description What it opens to whoever holds it. */
+            /** @description What it opens to its holder. */
             opens: components["schemas"]["Words"];
             /**
              * @description `decides` and `looks on` never go together in one account.
@@ -2815,7 +2815,7 @@ export interface components {
             document: string;
             /** @description The day from which it is proposed. */
             effectiveOn: string;
-            /** @description True where whoever asks had a hand in it. */
+            /** @description True where the account that asks took part in it. */
             own: boolean;
         };
         ProposalsShown: {
@@ -2830,7 +2830,7 @@ export interface components {
         };
         ModelShown: {
             model: string;
-            /** @description Which: for whoever looks at the office as a whole; empty for others. */
+            /** @description Which: for those who supervise the office as a whole; empty for others. */
             parked: components["schemas"]["ParkedShown"][];
             position: number;
             /** @description How many entries behind the log. */
@@ -3143,12 +3143,12 @@ export interface components {
              */
             person: string;
             /**
-             * @description The unit for which he helps.
+             * @description The unit for which the person helps.
              * @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10
              */
             unit: string;
             /**
-             * @description By which his quota of households goes.
+             * @description By which the quota of households goes.
              * @enum {string}
              */
             rank: "county-leader" | "department-leader" | "cadre";
@@ -3417,7 +3417,7 @@ export interface components {
              */
             phone?: string;
             /**
-             * @description Where the person serves, with every post that he holds here.
+             * @description Where the person serves, with every post held here.
              * @example 610426001200
              */
             region: string;
@@ -3724,7 +3724,7 @@ export interface components {
             administratorReset: components["schemas"]["AdministratorResetTold"] | null;
             /** @description The person's name; null for an account that is no official's. */
             name: string | null;
-            /** @description Null where he holds none today. */
+            /** @description Null where none is held today. */
             post: components["schemas"]["PostHeld"] | null;
             /** @description What others changed in the account since its owner was last told, the newest first. */
             changes: components["schemas"]["AccountChange"][];
@@ -4940,7 +4940,7 @@ export interface operations {
                 /** @description Of one subject of that kind, by id. */
                 subject?: string;
                 type?: string;
-                /** @description In which this person acted or which he typed in; `part` says which of both. */
+                /** @description In which this person acted or which they typed in; `part` says which of both. */
                 person?: string;
                 part?: "acted" | "recorded";
                 /** @description Typed in by this account, channel or process. */
@@ -4994,7 +4994,7 @@ export interface operations {
                 /** @description Of one subject of that kind, by id. */
                 subject?: string;
                 type?: string;
-                /** @description In which this person acted or which he typed in; `part` says which of both. */
+                /** @description In which this person acted or which they typed in; `part` says which of both. */
                 person?: string;
                 part?: "acted" | "recorded";
                 /** @description Typed in by this account, channel or process. */
@@ -5057,7 +5057,7 @@ export interface operations {
                 /** @description Of one subject of that kind, by id. */
                 subject?: string;
                 type?: string;
-                /** @description In which this person acted or which he typed in; `part` says which of both. */
+                /** @description In which this person acted or which they typed in; `part` says which of both. */
                 person?: string;
                 part?: "acted" | "recorded";
                 /** @description Typed in by this account, channel or process. */

@@ -23,9 +23,9 @@ export class VisitHome {
 export class PairHelper {
   /** The official who helps. */
   @IsId() person: PersonId;
-  /** The unit for which he helps. */
+  /** The unit for which the person helps. */
   @IsId() unit: UnitId;
-  /** By which his quota of households goes. */
+  /** By which the quota of households goes. */
   @OneOf(helperRanks) rank: HelperRank;
 }
 
@@ -37,7 +37,7 @@ export class HandOverHelper {
   @IsDefined() @Nested(() => PairHelper) to: PairHelper;
 }
 
-/** A helper helps no more, and nobody takes his place. */
+/** A helper helps no more, and nobody takes their place. */
 export class ReleaseHelper {
   @IsId() person: PersonId;
 }

@@ -53,7 +53,7 @@ export class AttachmentStore {
   }
 
   /** Those of one owner that are there, in the order of their coming; only some, if they are named. */
-  async of(stream: StreamName, digests?: readonly Digest[]): Promise<Uploaded[]> {
+  async find(stream: StreamName, digests?: readonly Digest[]): Promise<Uploaded[]> {
     const { rows } = await this.pool.query<Uploaded>(
       `SELECT ${columns} FROM attachment.uploaded
         WHERE stream = $1 AND state = 'here' AND ($2::text[] IS NULL OR digest = ANY($2)) ORDER BY uploaded_at, digest`,

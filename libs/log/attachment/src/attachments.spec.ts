@@ -56,7 +56,7 @@ describe('what is uploaded', () => {
     const other = 'household-b' as StreamName;
     expect(await attachments.original(other, digest)).toBeNull();
     expect([await attachments.missing(other, [digest]), await attachments.missing(stream, [digest])]).toEqual([[digest], []]);
-    expect((await attachments.of(other)).length).toBe(0);
+    expect((await attachments.list(other)).length).toBe(0);
   });
 
   it('leaves nothing when it breaks off', async () => {
@@ -209,7 +209,7 @@ describe('what cannot be read any more', () => {
     const later = bench.attachments();
     await expect(later.original(erased, digest)).rejects.toThrow(AttachmentErased);
     await expect(later.view(erased, digest)).rejects.toThrow(AttachmentErased);
-    expect((await later.of(erased)).map((one) => one.digest)).toEqual([digest]);
+    expect((await later.list(erased)).map((one) => one.digest)).toEqual([digest]);
   });
 
   it('is named where it was changed, swapped or lost', async () => {

@@ -71,13 +71,13 @@ export class Attachments {
   }
 
   /** What there is of a subject, the oldest first. */
-  of(stream: StreamName): Promise<Uploaded[]> {
-    return this.store.of(stream);
+  list(stream: StreamName): Promise<Uploaded[]> {
+    return this.store.find(stream);
   }
 
   /** Byte for byte what was uploaded; null where there is none of this digest. @throws AttachmentErased, AttachmentCorrupted or AttachmentsUnavailable. */
   async original(stream: StreamName, digest: Digest): Promise<ShownAttachment | null> {
-    const [uploaded] = await this.store.of(stream, [digest]);
+    const [uploaded] = await this.store.find(stream, [digest]);
     return uploaded ? { kind: uploaded.kind, size: uploaded.size, bytes: await this.opened(uploaded) } : null;
   }
 

@@ -71,7 +71,7 @@ describe('the sweep', () => {
         later(week + day);
         await swept(log);
         for (const digest of uploaded) expect(await isThere(digest)).toBe(named.has(digest));
-        expect((await attachments.of(stream)).length).toBe(named.size);
+        expect((await attachments.list(stream)).length).toBe(named.size);
       }),
       { seed: 4, numRuns: 40 },
     );
@@ -89,7 +89,7 @@ describe('the sweep', () => {
     for (const digest of old)
       expect([digest, await isThere(digest)]).toEqual([
         digest,
-        kept.has(digest) || (await attachments.of(stream)).some((one) => one.digest === digest),
+        kept.has(digest) || (await attachments.list(stream)).some((one) => one.digest === digest),
       ]);
     for (const digest of kept) expect(await isThere(digest)).toBe(true);
   });

@@ -24,13 +24,13 @@ export class CommitKeys {
 
   /** HMAC-SHA-256 by the newest key: `k1.<base64url>`. */
   sign(bytes: Uint8Array): string {
-    return `${this.id}.${this.keys.get(this.id)?.of(bytes) ?? ''}`;
+    return `${this.id}.${this.keys.get(this.id)?.digest(bytes) ?? ''}`;
   }
 
   /** False too where the key is not known. */
   isSigned(bytes: Uint8Array, signature: string): boolean {
     const dot = signature.indexOf('.');
-    const ours = this.keys.get(signature.slice(0, dot))?.of(bytes);
+    const ours = this.keys.get(signature.slice(0, dot))?.digest(bytes);
     return ours !== undefined && same(ours, signature.slice(dot + 1));
   }
 }

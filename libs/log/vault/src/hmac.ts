@@ -23,7 +23,7 @@ export class Hmac {
   }
 
   /** As base64url text. Digests are handed on as text: memory for each would cost more than making it. */
-  of(bytes: Uint8Array): string {
+  digest(bytes: Uint8Array): string {
     const length = block + bytes.length;
     if (length > this.inner.length) this.inner = Buffer.concat([this.inner.subarray(0, block), Buffer.alloc(2 * bytes.length)]);
     this.inner.set(bytes, block);

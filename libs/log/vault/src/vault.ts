@@ -9,7 +9,7 @@ import { keyLength } from './key-file.js';
 import type { Keys } from './keys.js';
 import { InvalidKey } from './errors.js';
 
-/** Data keys, 32 bytes each, of some owners. An owner who is not in it has none: what is sealed to him is erased. */
+/** Data keys, 32 bytes each, of some owners. An owner who is not in it has none: what is sealed to them is erased. */
 export type Keyring = ReadonlyMap<Owner, Buffer>;
 
 const kept = 100_000;

@@ -20,7 +20,7 @@ export const roles = {
     zh: '经办员',
     rights: ['record', 'report-late'],
     who: {
-      en: 'Commissioners of townships, village officers and whoever takes lists over: records, and reports problems as put right.',
+      en: 'Commissioners of townships, village officers and those who import lists: records, and reports problems as rectified.',
       zh: '乡镇扶贫专干、村干部和名册导入人员：登记，并报告整改完成。',
     },
     apart: {
@@ -37,7 +37,7 @@ export const roles = {
       zh: '审核他人登记的内容，复核其他单位补录的人员。',
     },
     apart: {
-      en: 'Not in one account with operator: whoever records does not review it.',
+      en: 'Not in one account with operator: who records does not review.',
       zh: '不得与“经办员”同为一个账号：登记人不得审核本人登记的内容。',
     },
   },
@@ -60,7 +60,7 @@ export const roles = {
     rights: ['audit', 'read-audit-log'],
     who: { en: 'The audit office: replays every history and reads who read what.', zh: '审计人员：回放全部历史，查阅谁看过什么。' },
     apart: {
-      en: 'Never with a role that decides: whoever looks on decides nothing.',
+      en: 'Never with a role that decides: who supervises does not decide.',
       zh: '不得与任何办理类角色同为一个账号：监督人员不办理。',
     },
   },
@@ -73,7 +73,7 @@ export const roles = {
       zh: '纪检监察人员：追溯责任。',
     },
     apart: {
-      en: 'Never with a role that decides: whoever looks on decides nothing.',
+      en: 'Never with a role that decides: who supervises does not decide.',
       zh: '不得与任何办理类角色同为一个账号：监督人员不办理。',
     },
   },
@@ -86,7 +86,7 @@ export const roles = {
       zh: '县领导和主管部门负责人：交办问题、审批。',
     },
     apart: {
-      en: 'Not in one account with operator: whoever hands a problem over does not report it as put right.',
+      en: 'Not in one account with operator: who hands a problem over does not report it as rectified.',
       zh: '不得与“经办员”同为一个账号：交办人不得报告整改完成。',
     },
   },

@@ -7,7 +7,7 @@ export class ReserveNumbers {
   readonly kind: SeriesKind;
   readonly year: number;
   readonly count: number;
-  /** The highest that is known to stand, whoever typed it; 0 where none does. */
+  /** The highest that is known to stand, typed by anybody; 0 where none does. */
   readonly above: number;
 
   static from(command: ReserveNumbers): ReserveNumbers {

@@ -102,7 +102,7 @@ export class HelperFileShown implements Helping {
   @Text() unit: Helping['unit'];
   @EnumOf(assistanceCodes.helperRanks) rank: Helping['rank'];
   @Text() from: Helping['from'];
-  /** The first day on which he helped no more; null while he helps. */
+  /** The first day on which the help had ended; null while it lasts. */
   @Text(true) to: Helping['to'];
   @Text(true) statedFrom: Helping['statedFrom'];
 }

@@ -36,12 +36,12 @@ export class AccountLine {
   @Text(true) person: PersonId | null;
   /** Null where it is erased or the account is no official's. */
   @Text(true) personName: string | null;
-  /** The posts that he holds; none where the account is no official's, or he is out of the asker's reach. */
+  /** The posts held; none where the account is no official's, or the official is out of the asker's reach. */
   @ApiProperty({ type: [PostShown] }) posts: PostShown[];
-  /** The last four digits of his telephone number, as in lists of officials. */
+  /** The last four digits of the telephone number, as in lists of officials. */
   @Text(true) phoneEnd: string | null;
   closed: boolean;
-  /** True until its owner has set a password of his own. */
+  /** True until its owner has set their own password. */
   temporaryPassword: boolean;
   /** False once a temporary password died, because somebody else granted a right: another has to be set. */
   hasPassword: boolean;
@@ -68,7 +68,7 @@ export class RightShown {
   @ApiProperty({ enum: everyRight }) right: Right;
   @Text() en: string;
   @Text() zh: string;
-  /** What it opens to whoever holds it. */
+  /** What it opens to its holder. */
   @ApiProperty({ type: Words }) opens: Words;
   /** `decides` and `looks on` never go together in one account. */
   @ApiProperty({ enum: ['decides', 'looks on', 'keeps house'] }) part: 'decides' | 'looks on' | 'keeps house';

@@ -37,7 +37,7 @@ export class SubjectAttachments {
   async list(id: string, who: Principal): Promise<HouseholdAttachments> {
     const { stream, history } = await this.open(id, who, readerRights);
     const naming = (digest: Digest) => history.filter(({ by }) => by.evidence.includes(digest)).map(({ position }) => position);
-    const attachments = (await this.attachments.of(stream)).map(({ uploadedAt, stream: _of, ...one }) => ({
+    const attachments = (await this.attachments.list(stream)).map(({ uploadedAt, stream: _of, ...one }) => ({
       ...one,
       uploadedAt: uploadedAt.toISOString(),
       namedBy: naming(one.digest),

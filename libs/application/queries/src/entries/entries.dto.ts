@@ -16,7 +16,7 @@ export class EntriesAsked {
   @IsOptional()
   @Shaped(/^[A-Z][A-Za-z]{2,60}$/, 'GuaranteeChecked')
   type?: string;
-  /** In which this person acted or which he typed in; `part` says which of both. */
+  /** In which this person acted or which they typed in; `part` says which of both. */
   @IsOptional() @IsId() person?: PersonId;
   @IsOptional() @OneOf(['acted', 'recorded']) part?: 'acted' | 'recorded';
   /** Typed in by this account, channel or process. */

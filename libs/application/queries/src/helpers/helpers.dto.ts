@@ -25,7 +25,7 @@ export class UnitNamed {
   @Text(true) name: string | null;
 }
 
-/** A helper and how many households he helps. */
+/** A helper and how many households they help. */
 export class HelperKnown {
   @Text() person: PersonId;
   /** Null where it is erased or nobody of this id is on record. */
@@ -35,12 +35,12 @@ export class HelperKnown {
   @Text() county: RegionCode;
   @ApiProperty({ enum: ranks, isArray: true }) ranks: HelperRank[];
   @ApiProperty({ type: [UnitNamed] }) units: UnitNamed[];
-  /** All that he helps in the county. */
+  /** All that the helper helps in the county. */
   households: number;
 }
 
 export class HelperLine extends HelperKnown {
-  /** How many he should help at least. */
+  /** How many the helper should help at least. */
   quota: number;
 }
 
@@ -74,13 +74,13 @@ export class HouseholdHelpedLine {
   @ApiProperty({ enum: ranks }) rank: HelperRank;
   /** The first day; where a list brought it, the list's date. */
   @Text() from: CalendarDate;
-  /** The first day on which he helped no more; null while he helps. */
+  /** The first day on which the help had ended; null while it lasts. */
   @Text(true) to: CalendarDate | null;
   /** Since when, as a list states it. */
   @Text(true) statedFrom: CalendarDate | null;
 }
 
-/** The households of a person, those that he helps now first. */
+/** The households of a person, those helped now first. */
 export class PersonHouseholds {
   /** The log position that the list reflects. */
   position: number;

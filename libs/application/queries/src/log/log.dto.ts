@@ -18,11 +18,11 @@ export class ModelShown {
   lag: number;
   /** How many streams it could not take. */
   parkedCount: number;
-  /** Which: for whoever looks at the office as a whole; empty for others. */
+  /** Which: for those who supervise the office as a whole; empty for others. */
   @ApiProperty({ type: [ParkedShown] }) parked: ParkedShown[];
 }
 
-/** A place where the log is not as it was written; where that is, for whoever looks at the office as a whole, as far as it is known. */
+/** A place where the log is not as it was written; where that is, for those who supervise the office as a whole, as far as it is known. */
 export class BrokenShown {
   @ApiProperty({ enum: Object.keys(breakages) }) kind: Breakage;
   @ApiProperty({ type: String, required: false }) stream?: string | undefined;

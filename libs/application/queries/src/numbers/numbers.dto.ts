@@ -16,7 +16,7 @@ export class NumberReserved {
   @ApiProperty({ type: String, example: 'ZG-2020-0412' }) number: string;
 }
 
-/** A number that somebody typed, and where he would use it. */
+/** A number that somebody typed, and where it would be used. */
 export class NumberStanding {
   @Cleaned(input.mixedCode)
   @Shaped(rectificationCodes.numberShape, 'ZG-2020-0412')

@@ -40,7 +40,7 @@ export class PostShown {
   @Text(true) until: string | null;
 }
 
-/** An official in a list, with the posts that he holds. */
+/** An official in a list, with the posts held. */
 export class PersonLine {
   @Text() person: PersonId;
   /** Null where it is erased. */
@@ -50,7 +50,7 @@ export class PersonLine {
   @ApiProperty({ type: [PostShown] }) posts: PostShown[];
   /** The last four digits of the telephone number, by which namesakes are told apart; `****` for those who may not see them, null where none is on record. */
   @Text(true) phoneEnd: string | null;
-  /** Households that he helps now, in the regions of who asks; null for those who may not read cases. */
+  /** Households helped now, in the regions of who asks; null for those who may not read cases. */
   @ApiProperty({ type: Number, nullable: true }) householdsNow: number | null;
 }
 
@@ -81,13 +81,13 @@ export class PeoplePage {
 
 /** How much somebody, or a unit, did: `/entries` lists each. */
 export class ActCounts {
-  /** Entries in which he acted. */
+  /** Entries in which the official acted. */
   acted: number;
-  /** Entries that he typed in. */
+  /** Entries that the official typed in. */
   recorded: number;
-  /** Of those in which he acted: recorded more than 30 days after they took effect. */
+  /** Of those in which the official acted: recorded more than 30 days after they took effect. */
   late: number;
-  /** Of those in which he acted: corrected or struck out on another's approval. */
+  /** Of those in which the official acted: corrected or struck out on another's approval. */
   reversed: number;
 }
 
@@ -113,9 +113,9 @@ export class PersonRecord {
   @ApiProperty({ type: [PostShown] }) postings: PostShown[];
   /** As in a list. */
   @Text(true) phoneEnd: string | null;
-  /** Households that he helps now; null for those who may not read cases, as all that follows from cases. */
+  /** Households helped now; null for those who may not read cases, as all that follows from cases. */
   @ApiProperty({ type: Number, nullable: true }) householdsNow: number | null;
-  /** Households that he helped before. */
+  /** Households helped before. */
   @ApiProperty({ type: Number, nullable: true }) householdsBefore: number | null;
   @ApiProperty({ type: DutyCounts, nullable: true }) problems: DutyCounts | null;
   @ApiProperty({ type: ActCounts, nullable: true }) acts: ActCounts | null;

@@ -49,7 +49,7 @@ export class ProposalShown extends StandardNamed {
   @Text() document: string;
   /** The day from which it is proposed. */
   @Text() effectiveOn: string;
-  /** True where whoever asks had a hand in it. */
+  /** True where the account that asks took part in it. */
   own: boolean;
 }
 

@@ -12,7 +12,7 @@ export class ChangedBy {
 
 const types = ['AccountOpened', 'PasswordSet', 'RightGranted', 'RightRevoked'] as const;
 
-/** What somebody else changed in the account of whoever is signed in. */
+/** What somebody else changed in the account that is signed in. */
 export class AccountChange {
   @ApiProperty({ enum: types }) type: (typeof types)[number];
   /** Which right, where one was given or taken. */

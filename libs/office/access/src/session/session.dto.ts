@@ -29,7 +29,7 @@ export class AdministratorResetTold {
   @ApiProperty({ type: String, format: 'date-time' }) at: string;
 }
 
-/** Who is signed in, and what he may do. */
+/** Who is signed in, and what they may do. */
 export class WhoIsSignedIn {
   @ApiProperty({ type: String, format: 'uuid' }) account: string;
   @ApiProperty({ type: String }) login: string;
@@ -49,11 +49,11 @@ export class PostHeld {
   @ApiProperty({ type: String }) level: string;
 }
 
-/** Who asks, as others know him. */
+/** Who asks, as others know them. */
 export class WhoAmI extends WhoIsSignedIn {
   /** The person's name; null for an account that is no official's. */
   @ApiProperty({ type: String, nullable: true }) name: string | null;
-  /** Null where he holds none today. */
+  /** Null where none is held today. */
   @ApiProperty({ type: PostHeld, nullable: true }) post: PostHeld | null;
   /** What others changed in the account since its owner was last told, the newest first. */
   @ApiProperty({ type: [AccountChange] }) changes: AccountChange[];

@@ -8,7 +8,7 @@ export class RegisterPerson {
   @Typed(input.personName, '李伟') name: string;
   /** Sealed to the person. */
   @IsOptional() @Typed(input.phone, '13900000000') phone?: string;
-  /** Where the person serves, with every post that he holds here. */
+  /** Where the person serves, with every post held here. */
   @IsRegionCode() region: RegionCode;
   /** False where nobody has checked who it is. */
   @IsBoolean() confirmed: boolean;

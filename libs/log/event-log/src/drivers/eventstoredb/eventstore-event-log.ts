@@ -80,12 +80,12 @@ export class EventStoreEventLog extends EventLog {
   }
 
   async readStream(stream: StreamName, range?: StreamRange): Promise<Entry[]> {
-    return this.codec.read(await this.numbering.of(await this.streams.read(stream, range)));
+    return this.codec.read(await this.numbering.number(await this.streams.read(stream, range)));
   }
 
   async readStreams(streams: readonly StreamName[], from: readonly number[] = []): Promise<Entry[][]> {
     const raw = await Promise.all(streams.map((stream, i) => this.inFlight.take(() => this.streams.read(stream, { from: from[i] ?? 1 }))));
-    const entries = await this.codec.read(await this.numbering.of(raw.flat()));
+    const entries = await this.codec.read(await this.numbering.number(raw.flat()));
     return raw.map(({ length }) => entries.splice(0, length));
   }
 
@@ -125,7 +125,7 @@ export class EventStoreEventLog extends EventLog {
   async stored(position: number): Promise<StoredEntry | null> {
     if (position > (await this.head())) return null;
     if ((await this.numbering.upTo(position)).place !== position) return null;
-    const [entry] = await this.numbering.of(await entryAt(this.streams, position));
+    const [entry] = await this.numbering.number(await entryAt(this.streams, position));
     return this.codec.checked(entry ? [entry] : [])[0] ?? null;
   }
 
@@ -176,7 +176,7 @@ export class EventStoreEventLog extends EventLog {
     let { place: after } = await this.numbering.upTo(Math.min(range.after, range.upTo));
     for (let isLast = range.after >= range.upTo; !isLast;) {
       const page = await pageOf(this.streams, { ...range, after }, size, types);
-      if (page.entries.length > 0) yield await this.numbering.of(page.entries);
+      if (page.entries.length > 0) yield await this.numbering.number(page.entries);
       ({ isLast, lookedTo: after } = page);
     }
   }

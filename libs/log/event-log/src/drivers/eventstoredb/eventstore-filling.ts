@@ -84,7 +84,7 @@ async function readBack(streams: Streams, after: number, entries: readonly Store
 async function* storedOf(streams: Streams, numbers: NumberStore, upTo: number): AsyncGenerator<StoredEntry[]> {
   for (let [after, isLast] = [0, upTo === 0]; !isLast;) {
     const page = await pageOf(streams, { after, upTo }, 1_000);
-    const found = await numbers.of(page.entries);
+    const found = await numbers.find(page.entries);
     yield page.entries.map(({ created, ...entry }) => ({ ...entry, recordedAt: found.get(entry.position)?.recordedAt ?? created }));
     ({ lookedTo: after, isLast } = page);
   }

@@ -59,10 +59,10 @@ export class Numbering {
   }
 
   /** Entries from anywhere. */
-  async of(entries: readonly RawEntry[]): Promise<StoredEntry[]> {
+  async number(entries: readonly RawEntry[]): Promise<StoredEntry[]> {
     if (entries.length === 0) return [];
     await this.reach(Math.max(...entries.map(({ position }) => position)));
-    return stored(entries, await this.numbers.of(entries));
+    return stored(entries, await this.numbers.find(entries));
   }
 
   /** Comes back when all up to a place have numbers. */

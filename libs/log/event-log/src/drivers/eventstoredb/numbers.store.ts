@@ -51,7 +51,7 @@ export class NumberStore {
   }
 
   /** Numbers of entries that have them. */
-  async of(entries: readonly RawEntry[]): Promise<NumbersByPlace> {
+  async find(entries: readonly RawEntry[]): Promise<NumbersByPlace> {
     const places = entries.map(({ position }) => position);
     return byPlace(
       await this.ask<Row>(

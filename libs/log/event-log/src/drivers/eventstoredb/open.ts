@@ -51,7 +51,7 @@ export async function openEventStore({ url, ownerUrl, log }: EventStoreSettings,
   }
 }
 
-/** Milliseconds that a server may take to answer whoever starts. */
+/** Milliseconds that a server may take to answer a process that starts. */
 const patience = 20_000;
 
 /** @throws EventStoreUnavailable where the server is there, and says nothing. */

@@ -33,14 +33,14 @@ export function idOf(mac: string): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20)}`;
 }
 
-/** Whoever remembers where the log is broken can store it: the server takes names that PostgreSQL does not, and none of them is ours. */
+/** It can be stored where broken places are remembered: the server takes names that PostgreSQL does not, and none of them is ours. */
 const storable = (name: string) => name.slice(0, longestName).replaceAll('\0', '\uFFFD');
 const longestName = 500;
 
 /** How far a stream counts here. The end of one that was deleted for ever stands at the last number that the server has. */
 const lastRevision = 2 ** 31 - 1;
 
-/** One that is not of the form in which every server of ours writes carries no MAC: whoever checks that says so. */
+/** One that is not of the form in which every server of ours writes carries no MAC, which its check then says. */
 export function rawEntry({ streamId, revision, type, data, metadata, created, position }: RecordedEvent, prefix: string): RawEntry {
   const at = {
     stream: storable(streamId.slice(prefix.length)) as StreamName,

@@ -43,7 +43,7 @@ export class Streams {
 
   /**
    * A stream's entries; none where there is no such stream. Throws LogCorrupted where one is missing, or none is there though there is such
-   * a stream, or though whoever asks knows those before the first that he asks for.
+   * a stream, or though the asker knows those before the first that is asked for.
    */
   async read(stream: StreamName, { from = 1, to }: StreamRange = {}): Promise<RawEntry[]> {
     const entries = await this.server

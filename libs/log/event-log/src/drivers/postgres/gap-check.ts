@@ -30,7 +30,7 @@ export class InTime {
   private last: StoredEntry | undefined;
 
   /** The entries without those that cannot stand where they do. */
-  of(entries: StoredEntry[], onBroken: OnBroken): StoredEntry[] {
+  check(entries: StoredEntry[], onBroken: OnBroken): StoredEntry[] {
     const wrong = new Set<StoredEntry>();
     for (const entry of entries) {
       if (this.last && isAfter(this.last, entry)) {

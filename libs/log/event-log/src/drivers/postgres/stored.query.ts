@@ -28,7 +28,7 @@ export async function* storedIn(source: CopySource, range: AllRange, end: number
     if (!types && !isGapless(run, rows))
       for (const gap of gapsIn(run, [...rows, ...forged])) for (const broken of await missingAt(source.pool, gap)) onBroken(broken);
     position = upTo;
-    const whole = inTime.of(rows, onBroken);
+    const whole = inTime.check(rows, onBroken);
     if (whole.length > 0) yield whole;
   }
 }
