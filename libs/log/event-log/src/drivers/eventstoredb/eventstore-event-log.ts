@@ -41,7 +41,7 @@ interface Parts {
 /** The log in EventStoreDB: positions are the server's places in `$all`; times and numbers are kept in PostgreSQL. */
 export class EventStoreEventLog extends EventLog {
   private readonly codec: Codec;
-  private readonly bell: LogNotifier;
+  private readonly notifier: LogNotifier;
   private readonly streams: Streams;
   private readonly numbers: NumberStore;
   private readonly numbering: Numbering;
@@ -54,7 +54,7 @@ export class EventStoreEventLog extends EventLog {
   constructor({ streams, numbers, pool, catalogue, vault, keys }: Parts) {
     super();
     this.codec = new Codec(catalogue, vault, keys);
-    this.bell = new LogNotifier(pool);
+    this.notifier = new LogNotifier(pool);
     this.streams = streams;
     this.numbers = numbers;
     this.numbering = new Numbering(streams, numbers);
@@ -75,7 +75,7 @@ export class EventStoreEventLog extends EventLog {
     validateSizes(written);
     const entering = commits.map((commit, i) => this.enter(commit, written[i] as WrittenEntry[]));
     await Promise.allSettled(entering);
-    this.bell.notifyAll();
+    this.notifier.notifyAll();
     return Promise.all(entering);
   }
 
@@ -139,7 +139,7 @@ export class EventStoreEventLog extends EventLog {
   }
 
   subscribe(range: AllRange, onBatch: (entries: Entry[]) => Promise<void>): Subscription {
-    return new CatchUpSubscription(this, this.bell, range, onBatch);
+    return new CatchUpSubscription(this, this.notifier, range, onBatch);
   }
 
   override probe(): Promise<'recording' | 'not recording'> {
