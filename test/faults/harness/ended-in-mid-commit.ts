@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { openSystem, settingsFrom } from '@lookback/application/system';
 import { seeded } from '../../support/random-lives.js';
+import { until } from '../../support/until.js';
 import { differing, judged } from './judged.js';
 import type { OfficeUnderLoad } from './office-under-load.js';
 import { tell, type Told } from './told.js';
@@ -25,6 +26,7 @@ export async function endedInMidCommit(office: OfficeUnderLoad, { fault, times, 
   for (let i = 0; i < times; i++) {
     await visits.more(64);
     await pause(random() * 200); // anywhere within a commit
+    await until('a visit under way', () => (visits.open > 0 ? true : undefined));
     if (visits.open > 0) inOpenCommit++;
     const began = performance.now();
     await end(office);
