@@ -19,7 +19,7 @@ const guarded = 100;
 export class StreamCache {
   private known = nothingKept();
   private guards: string | undefined;
-  /** When the log was last asked of its guards, by a clock that nobody sets. */
+  /** When the log last vouched by its guards for what is kept, by a clock that nobody sets. */
   private lookedAt = -Infinity;
   private readonly looked: RequestBatcher<StreamName, CachedStream>;
 
@@ -36,8 +36,8 @@ export class StreamCache {
   }
 
   /**
-   * A stream as it is kept, where the log was looked at just now, for a caller that then appends: the log refuses what does not follow its last
-   * entry. Another process may have appended since; so what a rule refuses on it is to be decided anew on what `load` gives.
+   * A stream as it is kept, where the log vouched for it just now, for a caller that then appends: the log refuses what does not follow
+   * its last entry. Another process may have appended since; so what a rule refuses on it is to be decided anew on what `load` gives.
    */
   kept(stream: StreamName): CachedStream | undefined {
     return performance.now() - this.lookedAt < guarded ? this.known.get(stream) : undefined;
@@ -65,7 +65,7 @@ export class StreamCache {
     const at = performance.now();
     const { guards, revisions } = await this.log.standing(streams);
     const kept = this.keptUnder(guards);
-    this.lookedAt = at;
+    this.lookedAt = guards === undefined ? -Infinity : at;
     const known = streams.map((stream) => kept.get(stream) ?? CachedStream.nothing);
     const later = await this.later(streams.flatMap((stream, i) => {
       const { length } = (known[i] as CachedStream).entries;
