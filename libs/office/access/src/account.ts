@@ -68,6 +68,7 @@ export const account: Subject<Account, AccountEvent> = {
   name: 'account',
   plural: 'accounts',
   actsInPost: false,
+  isLeased: true,
   routes: [...plain, ...prepared, ...setup],
   knownTo: { rights: may },
   regionsOf: ({ home, rights }, opening) =>

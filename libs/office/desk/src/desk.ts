@@ -15,6 +15,7 @@ import { Keys } from '@lookback/log/vault';
 import { setTimeout as pause } from 'node:timers/promises';
 import { CommandContextResolver } from './command-context-resolver.js';
 import { CommandDecider } from './command-decider.js';
+import { leasesOver } from './lease.js';
 import type { Receipt } from './receipt.dto.js';
 import { receipt, repeated } from './receipts.js';
 import { stable } from './stable.js';
@@ -108,6 +109,7 @@ export class Desk {
     const prepared = await this.prepareMany(many);
     const commits = prepared.flatMap((one) => ('commit' in one ? [one.commit] : []));
     const outcomes = (await this.log.appendMany(commits))[Symbol.iterator]();
+    if (many.some(({ subject }) => subject.isLeased)) await leasesOver();
     return prepared.map((one, i) => {
       const { id } = many[i] as CommandRequest;
       if (one instanceof Error) return one;
@@ -140,6 +142,7 @@ export class Desk {
     const { commit } = prepared;
     const appended = await this.log.append(commit);
     this.histories.grow(commit.stream, known, appended);
+    if (request.subject.isLeased) await leasesOver();
     return receipt(request.id, appended, commit);
   }
 

@@ -7,6 +7,7 @@ export { deskRules } from './desk.rules.js';
 export * from './envelope.dto.js';
 export * from './known-to.js';
 export { IdParam, IdPipe } from './id.pipe.js';
+export { isLeased, leasesOver } from './lease.js';
 export { needStandard } from './need-standard.js';
 export { placesOf } from './places-of.js';
 export * from './ports.js';

@@ -11,6 +11,8 @@ export interface Subject<State = unknown, Event extends EventOf = EventOf> exten
   readonly routes: readonly Route<State, Event>[];
   /** Whether who acts needs a post on the day (cases), or an account is enough (office). */
   readonly actsInPost: boolean;
+  /** Whether it says who may act: what changes it is answered once no process rests on what was before. */
+  readonly isLeased?: true;
   /** Who may know that there is such a subject; to all others it answers as if nobody had opened it. */
   readonly knownTo: KnownTo;
   /** The regions whose rights count, each of them; none where any region's will do. A command that opens the subject is asked instead of the state. */

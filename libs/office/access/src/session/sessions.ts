@@ -1,7 +1,7 @@
 import { HttpException, Injectable } from '@nestjs/common';
 import { type CachedStream, LogUnavailable, StreamCache } from '@lookback/log/event-log';
 import { type AccountId, streamName } from '@lookback/kernel';
-import { Clock, type Principal } from '@lookback/office/desk';
+import { Clock, isLeased, type Principal } from '@lookback/office/desk';
 import { LRUCache } from 'lru-cache';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -58,11 +58,13 @@ export class Sessions {
   }
 
   /**
-   * The session with the rights that its account has at the head of the log, for writes. Answers 401 once it was signed out, the
-   * account closed, its password changed, or the day is over.
+   * The session with the rights that its account has, for writes: once a change of it was answered, none of what was before. Answers
+   * 401 once it was signed out, the account closed, its password changed, or the day is over.
    */
   current(claimed: Claimed): Promise<Session> {
-    return this.standing(claimed, this.atHead(claimed.account));
+    const seen = this.seen.get(claimed.account);
+    const isHeld = seen && isLeased(seen.at) && this.isUnmoved(claimed.account, seen);
+    return this.standing(claimed, isHeld ? seen.account : this.atHead(claimed.account));
   }
 
   /**
@@ -128,9 +130,13 @@ export class Sessions {
     return account;
   }
 
+  private isFresh(id: AccountId, seen: Seen): boolean {
+    return performance.now() - seen.at < known && this.isUnmoved(id, seen);
+  }
+
   /** What this process itself has appended since makes it stale at once. */
-  private isFresh(id: AccountId, { account, at }: Seen): boolean {
-    return performance.now() - at < known && this.histories.isKept(streamName('account', id), account);
+  private isUnmoved(id: AccountId, { account }: Seen): boolean {
+    return this.histories.isKept(streamName('account', id), account);
   }
 
   private folded({ history, entries }: CachedStream): Account {
