@@ -78,9 +78,32 @@ describe('chapters side by side', () => {
     expect(listed.map(([, why]) => why.rule)).toEqual(['debt.absent']);
   });
 
-  it('do not compile while two of them have an event of one name', () => {
-    const alsoPaid: Chapter<number, EventIn<{ paid: typeof paid }>> = { initial: 0, evolve: { Paid: (so) => so + 1 } };
-    // @ts-expect-error -- Paid belongs to debt
-    expect(compose({ debt, alsoPaid }).initial).toEqual({ debt: { owed: 0 }, alsoPaid: 0 });
+  describe('that know one event', () => {
+    const receipts: Chapter<readonly number[], EventIn<{ paid: typeof paid }>> = {
+      initial: [],
+      evolve: { Paid: (so, { amount }) => [...so, amount] },
+    };
+
+    it('move each their own part on it', () => {
+      const { state } = fold(compose({ receipts, debt }), [told(opened({ amount: 5 })), told(paid({ amount: 2 }))]);
+      expect(state).toEqual({ receipts: [2], debt: { owed: 3 } });
+    });
+
+    it.each([
+      ['after', compose({ receipts, debt })],
+      ['before', compose({ debt, receipts })],
+    ])('leave the whole as it was where it does not fit in one of them, which is asked %s the others', (_, both) => {
+      const { state, skipped: listed } = fold(both, [told(paid({ amount: 1 })), told(opened({ amount: 5 })), told(paid({ amount: 9 }))]);
+      expect(state).toEqual({ receipts: [], debt: { owed: 5 } });
+      expect(listed.map(([, why]) => why.rule)).toEqual(['debt.absent', 'debt.absent']);
+    });
+
+    it('do not compile with a line missing for what only one of them knows (held by `npx tsc --noEmit`)', () => {
+      const both = compose({ debt, receipts });
+      const { Opened, Paid } = both.evolve;
+      // @ts-expect-error -- no line for Paid
+      const half: typeof both = { initial: both.initial, evolve: { Opened } };
+      expect([half.evolve.Opened, both.evolve.Paid]).toEqual([Opened, Paid]);
+    });
   });
 });
