@@ -3,7 +3,7 @@ import { identification, identificationRoutes, TakeOverHousehold } from '@lookba
 import { rectification, rectificationRoutes, type RectificationView } from '@lookback/case/rectification';
 import { namedIn } from './named-in.js';
 import { compose, type EventsIn, type StateIn } from '@lookback/kernel';
-import { mount, readerRights, type Subject } from '@lookback/office/desk';
+import { byRegion, mount, type Subject } from '@lookback/office/desk';
 
 const chapters = compose({ identification, assistance, rectification });
 
@@ -16,7 +16,7 @@ export const household: Subject<Household, HouseholdEvent> = {
   plural: 'households',
   ...chapters,
   actsInPost: true,
-  knownTo: { rights: readerRights },
+  visible: byRegion(),
   namedIn,
   regionsOf: ({ identification }, opening) =>
     opening instanceof TakeOverHousehold ? [opening.village] : identification ? [identification.village] : [],

@@ -14,7 +14,7 @@ import {
   Refusal,
   type RegionCode,
 } from '@lookback/kernel';
-import { anySubject, CommandDecider, type Subject } from '@lookback/office/desk';
+import { anySubject, byRegion, CommandDecider, type Subject } from '@lookback/office/desk';
 import { accountOf, circumstancesOf, recordedAs } from '@lookback/testing';
 import fc from 'fast-check';
 import * as did from './rectification.events.js';
@@ -32,7 +32,7 @@ const subject: Subject<RectificationView, RectificationEvent> = {
   name: 'household',
   plural: 'households',
   actsInPost: true,
-  knownTo: { rights: ['record'] },
+  visible: byRegion(['record']),
   regionsOf: () => ['610426' as RegionCode],
   routes: rectificationRoutes,
 };

@@ -1,6 +1,6 @@
 import type { AccountId } from '@lookback/kernel';
 import { uuidsIn } from '@lookback/log/runtime';
-import { controllerFor, route, routes, type Subject } from '@lookback/office/desk';
+import { controllerFor, ofOffice, route, routes, type Subject } from '@lookback/office/desk';
 import { type Account, accountChapter } from './account.chapter.js';
 import * as ask from './account.commands.js';
 import * as decide from './account.decider.js';
@@ -70,7 +70,7 @@ export const account: Subject<Account, AccountEvent> = {
   actsInPost: false,
   isLeased: true,
   routes: [...plain, ...prepared, ...setup],
-  knownTo: { rights: may },
+  visible: ofOffice({ rights: may }),
   regionsOf: ({ home, rights }, opening) =>
     opening instanceof ask.OpenAccount ? opening.home : [...new Set([...home, ...[...rights.values()].flat()])],
   personOf: ({ person }) => person,

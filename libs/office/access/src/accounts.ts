@@ -9,7 +9,6 @@ import {
   liesIn,
   mayKnow,
   mustHold,
-  placesOf,
   Posts,
   Projected,
   type Receipt,
@@ -18,6 +17,7 @@ import {
   streamOf,
   SubjectAbsent,
   Submission,
+  whereaboutsOf,
 } from '@lookback/office/desk';
 import { randomUUID } from 'node:crypto';
 import { refuse, refuseIf } from './access.rules.js';
@@ -68,8 +68,8 @@ export class Accounts {
   /** The password is looked at once it is known that the asker may set it: a refusal of it may tell the login. */
   async resetPassword(id: string, password: string, asking: Asking): Promise<Receipt> {
     const state = accountOn(await this.log.readStream(streamOf(account, id)), this.clock.today());
-    const places = await placesOf(account, state, this.posts);
-    if (state.status === 'absent' || !mayKnow(asking.who, account.knownTo, places)) throw new SubjectAbsent(account.name, id);
+    const where = await whereaboutsOf(account, state, this.posts);
+    if (state.status === 'absent' || !mayKnow(asking.who, account.visible, where)) throw new SubjectAbsent(account.name, id);
     mustBeStrong(password, state.login);
     return this.submit(id, Object.assign(new ResetPassword(), { hash: await this.hashed(id, password, asking) }), asking);
   }

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { type KnownTo, mayKnow } from './known-to.js';
+import { type Audience, mayKnow, ofOffice } from './visible.js';
 import { type NamedKind, type NamedIds, Posts } from './ports.js';
 import { everyRight } from './rights.js';
 import type { Principal } from './principal.js';
 
 /** Who may know of officials and public bodies: a township deals with those of its county, and a county with those of its townships. */
-export const knownNearby: KnownTo = { rights: everyRight, near: true };
+const nearby: Audience = { rights: everyRight, isNear: true };
+
+export const knownNearby = ofOffice(nearby);
 
 /** Which officials and public bodies an account may know of. */
 @Injectable()
@@ -15,7 +17,7 @@ export class Acquainted {
   /** False also where nobody registered it. */
   async with(who: Principal, kind: NamedKind, id: string): Promise<boolean> {
     const place = await this.posts.placeOf(kind, id);
-    return place !== null && mayKnow(who, knownNearby, [place]);
+    return place !== null && mayKnow(who, knownNearby, { regions: [place], circle: [], isReleased: true });
   }
 
   async withAll(who: Principal, { people, units }: NamedIds): Promise<boolean> {

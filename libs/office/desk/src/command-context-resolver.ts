@@ -18,13 +18,13 @@ import type {
 } from '@lookback/kernel';
 import { Acquainted } from './acquainted.js';
 import { refuse, refuseIf } from './desk.rules.js';
-import { mayKnow } from './known-to.js';
 import { needStandard } from './need-standard.js';
 import { Clock, Evidence, type HeldPost, Posts, StandardsInForce } from './ports.js';
 import { liesIn } from './rights.js';
 import { holdsIn, mustHold, RightMissing, type Principal } from './principal.js';
 import type { CommandRequest } from './submission.js';
-import { placesOf } from './places-of.js';
+import { mayKnow } from './visible.js';
+import { ownWhereabouts, whereaboutsOf } from './whereabouts-of.js';
 import { routeOf, streamOf, SubjectAbsent } from './subject.js';
 
 const newId = uuidsIn('2f0c7f6e-54a9-4d0e-9a53-0d9c1d0a6f11');
@@ -58,17 +58,18 @@ export class CommandContextResolver {
     const { may, opens, fromList, inPart } = routeOf(subject, command);
     if (history.revision === 0 && !opens) throw new SubjectAbsent(subject.name, id);
     const { state } = history.folded(subject);
-    const regions = opens ? subject.regionsOf(state, command) : await placesOf(subject, state, this.posts);
+    const where = await whereaboutsOf(subject, state, this.posts);
+    const regions = opens ? subject.regionsOf(state, command) : where.regions;
     if ('process' in who) return regions;
     if (may === 'self') {
       if (id !== who.account) throw new SubjectAbsent(subject.name, id);
       return regions;
     }
-    if (!opens && !mayKnow(who, subject.knownTo, regions)) throw new SubjectAbsent(subject.name, id);
+    if (!opens && !mayKnow(who, subject.visible, where)) throw new SubjectAbsent(subject.name, id);
     for (const region of regions) if (!inPart || !holdsIn(who, may, region)) mustHold(who, may, region);
     if (regions.length === 0) mustHold(who, may);
-    const there = opens && fromList && history.revision > 0 ? subject.regionsOf(state) : [];
-    if (!mayKnow(who, subject.knownTo, there)) throw new RightMissing(may, regions[0]);
+    const isThere = opens && fromList && history.revision > 0;
+    if (isThere && !mayKnow(who, subject.visible, ownWhereabouts(subject, state))) throw new RightMissing(may, regions[0]);
     return regions;
   }
 

@@ -28,6 +28,7 @@ import { route } from './route.js';
 import type { Actor, Principal } from './principal.js';
 import type { CommandRequest } from './submission.js';
 import { anySubject, type Subject } from './subject.js';
+import { byRegion } from './visible.js';
 
 export const county = '610426' as RegionCode;
 /** Another county. */
@@ -115,7 +116,7 @@ export const toy: Subject<null, ToyEvent> = {
   actsInPost: false,
   initial: null,
   evolve: { ToyOpened: () => null, ToyClosed: () => null },
-  knownTo: { rights: ['administer'] },
+  visible: byRegion(['administer']),
   regionsOf: () => [],
   routes: [
     route<OpenToy, null, ToyEvent>('', OpenToy, () => [opened({})], { ...line, opens: true }),

@@ -1,7 +1,7 @@
 import { type Chapter, type EventOf, type PersonId, type RegionCode, streamName } from '@lookback/kernel';
-import type { KnownTo } from './known-to.js';
 import type { NamedIds } from './ports.js';
 import type { Route } from './route.js';
+import type { VisibilityPolicy } from './visible.js';
 
 /** A subject whose whole history is one stream: how it folds, where it lies, and everything that may be asked of it. */
 export interface Subject<State = unknown, Event extends EventOf = EventOf> extends Chapter<State, Event> {
@@ -13,8 +13,8 @@ export interface Subject<State = unknown, Event extends EventOf = EventOf> exten
   readonly actsInPost: boolean;
   /** Whether it says who may act: what changes it is answered once no process rests on what was before. */
   readonly isLeased?: true;
-  /** Who may know that there is such a subject; to all others it answers as if nobody had opened it. */
-  readonly knownTo: KnownTo;
+  /** Who may know that there is such a subject, and read what was recorded of it: the one policy, for files, lists, counts and messages. */
+  readonly visible: VisibilityPolicy<State>;
   /** The regions whose rights count, each of them; none where any region's will do. A command that opens the subject is asked instead of the state. */
   readonly regionsOf: (state: State, opening?: object) => readonly RegionCode[];
   /** Whom and what an entry names by id in what it says. */

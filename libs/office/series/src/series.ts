@@ -20,7 +20,7 @@ export const series: Subject<Series, SeriesEvent> = {
     }),
   ),
   actsInPost: false,
-  knownTo: knownNearby,
+  visible: knownNearby,
   regionsOf: (_, opening) => (opening instanceof ReserveNumbers ? [opening.county] : []),
 };
 

@@ -11,6 +11,6 @@ export const standards: Subject<Standards, StandardsEvent> = {
   ...standardsChapter,
   routes: standardsRoutes,
   actsInPost: false,
-  knownTo: knownNearby,
+  visible: knownNearby,
   regionsOf: ({ region }, opening) => (opening instanceof OpenStandards ? [opening.region] : region === null ? [] : [region]),
 };

@@ -1,4 +1,4 @@
-import { everyRight, readerRights, regionsWith, type Right, type Principal } from '@lookback/office/desk';
+import { everyRight, officeReaders, readerRights, regionsWith, type Principal } from '@lookback/office/desk';
 import { EventLog } from '@lookback/log/event-log';
 import { type EntriesWanted, type FacetCount, facets, JournalQuery, type Sees } from '@lookback/review/history';
 import { Injectable } from '@nestjs/common';
@@ -9,8 +9,6 @@ import { ReadModelPosition } from '../moment/read-model-position.js';
 
 /** Accounts that read cases read their entries; those that administer and look on read the office's. */
 export const entryReaders = everyRight.filter((right) => right !== 'standards');
-const officeReaders: readonly Right[] = ['administer', 'audit', 'inspect', 'read-audit-log'];
-
 const linesUnlessSaid = 50;
 const countedAmong = 50_000;
 const valuesOfFacet = 30;

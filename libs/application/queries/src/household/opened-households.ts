@@ -2,7 +2,17 @@ import { household, householdIdOf } from '@lookback/case/household';
 import type { HouseholdNumber } from '@lookback/case/identification';
 import type { RegionCode } from '@lookback/kernel';
 import { type Entry, StreamCache } from '@lookback/log/event-log';
-import { holds, mayKnow, mustHold, readerRights, type Right, type Principal, streamOf, SubjectAbsent } from '@lookback/office/desk';
+import {
+  holds,
+  mayKnow,
+  mustHold,
+  ownWhereabouts,
+  readerRights,
+  type Right,
+  type Principal,
+  streamOf,
+  SubjectAbsent,
+} from '@lookback/office/desk';
 import type { Visibility } from '@lookback/review/history';
 import { Injectable } from '@nestjs/common';
 
@@ -24,8 +34,10 @@ export class OpenedHouseholds {
   async open(id: string, who: Principal | null, needed: readonly Right[] = readerRights): Promise<OpenedHousehold> {
     const key = /^\d{18}$/.test(id) ? householdIdOf(id.slice(0, 6) as RegionCode, id as HouseholdNumber) : id;
     const { entries, history } = await this.streams.load(streamOf(household, key));
-    const village = history.folded(household).state.identification?.village;
-    if (village === undefined || (who && !mayKnow(who, household.knownTo, [village]))) throw new SubjectAbsent(household.name, id);
+    const { state } = history.folded(household);
+    const village = state.identification?.village;
+    if (village === undefined || (who && !mayKnow(who, household.visible, ownWhereabouts(household, state))))
+      throw new SubjectAbsent(household.name, id);
     if (who) mustHold(who, needed, village);
     return { household: key, history: entries, sight: who === null || holds(who, ['record'], village) ? 'whole' : 'masked' };
   }

@@ -2,15 +2,12 @@ import type { DataOf, EventIn } from '@lookback/kernel';
 import { EventLog, leafHashOf, type logEvents, logStream } from '@lookback/log/event-log';
 import { BrokenPlaces, Projector } from '@lookback/log/read-model';
 import { Keys } from '@lookback/log/vault';
-import { regionsWith, type Right, type Principal, SubjectAbsent } from '@lookback/office/desk';
+import { officeReaders, regionsWith, type Principal, SubjectAbsent } from '@lookback/office/desk';
 import { Injectable } from '@nestjs/common';
 import type { LeafShown, LogShown } from './log.dto.js';
 import { Watch } from '@lookback/application/system';
 
 type Opened = DataOf<EventIn<typeof logEvents>, 'LogOpened'>;
-
-/** Rights of those who look at the office as a whole. */
-const officeReaders: readonly Right[] = ['administer', 'audit', 'inspect', 'read-audit-log'];
 
 /** Whether somebody may know which streams are broken or parked: they may lie anywhere in the county. */
 export const mayLocate = (who: Principal | undefined): boolean =>

@@ -13,7 +13,7 @@ export const person: Subject<Person | null, PersonEvent> = {
   ...personChapter,
   routes: personRoutes,
   actsInPost: false,
-  knownTo: knownNearby,
+  visible: knownNearby,
   namedIn,
   regionsOf: (registered, opening) =>
     opening instanceof RegisterPerson

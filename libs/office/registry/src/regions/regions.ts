@@ -11,6 +11,6 @@ export const regions: Subject<CountyRegions | null, RegionsEvent> = {
   ...countyRegions,
   routes: regionsRoutes,
   actsInPost: false,
-  knownTo: knownNearby,
+  visible: knownNearby,
   regionsOf: (adopted, opening) => (opening instanceof AdoptRegions ? [opening.county] : adopted ? [adopted.county] : []),
 };

@@ -12,7 +12,7 @@ export const unit: Subject<Unit | null, UnitEvent> = {
   ...unitChapter,
   routes: unitRoutes,
   actsInPost: false,
-  knownTo: knownNearby,
+  visible: knownNearby,
   regionsOf: (registered, opening) =>
     opening instanceof RegisterUnit
       ? [opening.region]
