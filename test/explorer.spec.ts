@@ -98,6 +98,20 @@ describe('the event explorer', () => {
     expect(await types(`unit=${place.workers.units.department}`)).toEqual(['PeopleAsked', 'RectificationVerified']);
   });
 
+  it('lists a whole problem, gates and facts alike, by the entry that opened it', async () => {
+    const found = (await page('type=ProblemFound')).entries.find(({ zh }) => zh.includes('YS-1'));
+    const { correlationId, causationId } = (await get(`/entries/${found?.position}`)).as(EntryWhole);
+    const { entries } = await page(`correlation=${correlationId}&limit=200`);
+    expect([correlationId, causationId]).toEqual([found?.id, null]);
+    expect(entries.map(({ type }) => type)).toEqual([
+      'PeopleAsked',
+      'RectificationVerified',
+      'RectificationReported',
+      'ProblemHandedOver',
+      'ProblemFound',
+    ]);
+  });
+
   it('counts how the entries are spread, with words', async () => {
     const { counted, complete, facets } = (await get('/entries/facets?kind=household')).as(EntryFacets);
     const valuesOf = (name: string) => facets.find(({ facet }) => facet === name)?.values;

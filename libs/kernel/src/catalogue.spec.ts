@@ -4,17 +4,18 @@ import { Catalogue, event, says, fourEyesEvents } from './index.js';
 const opened = event('Opened', 'fact', says<{ fen: number }>());
 const paid = event(
   'Paid',
-  { procedure: 'exit' },
+  { procedure: 'office' },
   says<{ fen: number; late: boolean }>()
     .before<{ fen: number }>((older) => ({ ...older, late: false }))
     .before<{ yuan: number }>(({ yuan }) => ({ fen: yuan * 100 })),
 );
 
 const found = event('Found', { procedure: 'rectification', key: 'number' }, says<{ number: 1 | 2 }>());
+const noted = event('Noted', { fact: 'rectification', key: 'problem' }, says<{ problem: 1 | 2 }>());
 const cured = event('Cured', { procedure: 'rectification', key: 'problem' }, says<{ problem: 1 | 2 }>());
 
 describe('the catalogue', () => {
-  const catalogue = new Catalogue({ opened, paid, found, cured }, fourEyesEvents);
+  const catalogue = new Catalogue({ opened, paid, found, noted, cured }, fourEyesEvents);
 
   it('knows every kind by name and version', () => {
     expect(catalogue.types).toEqual(expect.arrayContaining(['Opened', 'Paid', 'EntryCorrected']));
@@ -23,7 +24,7 @@ describe('the catalogue', () => {
 
   it('knows of which procedure an event is a gate', () => {
     expect(catalogue.procedureOf(opened({ fen: 1 }))).toBeNull();
-    expect(catalogue.procedureOf(paid({ fen: 1, late: false }))).toBe('exit');
+    expect(catalogue.procedureOf(paid({ fen: 1, late: false }))).toBe('office');
   });
 
   it('tells procedures of one subject apart, whatever the field is called', () => {
@@ -31,6 +32,12 @@ describe('the catalogue', () => {
     expect(
       [found({ number: first }), cured({ problem: first }), cured({ problem: second })].map((gate) => catalogue.procedureOf(gate)),
     ).toEqual(['rectification 1', 'rectification 1', 'rectification 2']);
+  });
+
+  it('knows of which run or problem an event is, be it a gate or a fact', () => {
+    const said = [found({ number: 1 }), noted({ problem: 1 }), cured({ problem: 2 }), opened({ fen: 1 }), paid({ fen: 1, late: false })];
+    expect(said.map((event) => catalogue.runOf(event))).toEqual(['rectification 1', 'rectification 1', 'rectification 2', null, null]);
+    expect(catalogue.procedureOf(noted({ problem: 1 }))).toBeNull();
   });
 
   it.each([

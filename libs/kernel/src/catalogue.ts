@@ -20,11 +20,17 @@ export class Catalogue {
   }
 
   /** Which procedure an event is a gate of: `exit`, or one among many of its subject, `rectification YS-12`; null for a fact. */
-  procedureOf({ type, data }: EventOf): string | null {
-    const { nature } = this.kind(type);
-    if (nature === 'fact') return null;
-    const { procedure, key } = nature;
-    return key === undefined ? procedure : `${procedure} ${String((data as Readonly<Record<string, unknown>>)[key])}`;
+  procedureOf(event: EventOf): string | null {
+    const { nature } = this.kind(event.type);
+    if (nature === 'fact' || 'fact' in nature) return null;
+    return nature.key === undefined ? nature.procedure : named(nature.procedure, nature.key, event);
+  }
+
+  /** Which run or problem of its subject an event is of, gate or fact: `gates exit-2`, `rectification YS-12`; null where it is of none. */
+  runOf(event: EventOf): string | null {
+    const { nature } = this.kind(event.type);
+    if (nature === 'fact' || nature.key === undefined) return null;
+    return named('fact' in nature ? nature.fact : nature.procedure, nature.key, event);
   }
 
   /** Stored data of any older version, as today's code knows it. */
@@ -42,5 +48,8 @@ export class Catalogue {
     return kind;
   }
 }
+
+const named = (procedure: string, key: string, { data }: EventOf) =>
+  `${procedure} ${String((data as Readonly<Record<string, unknown>>)[key])}`;
 
 const repeated = (names: readonly string[]) => names.filter((name, i) => names.indexOf(name) !== i);

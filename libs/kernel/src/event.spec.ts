@@ -4,7 +4,7 @@ import { type DataOf, event, type EventIn, says } from './index.js';
 const opened = event('Opened', 'fact', says<{ fen: number }>());
 const paid = event(
   'Paid',
-  { procedure: 'exit' },
+  { procedure: 'office' },
   says<{ fen: number; late: boolean }>()
     .before<{ fen: number }>((older) => ({ ...older, late: false }))
     .before<{ yuan: number }>(({ yuan }) => ({ fen: yuan * 100 })),
@@ -15,7 +15,7 @@ describe('a kind of event', () => {
 
   it('carries its type and nature; its version follows from what it said before', () => {
     expect({ ...opened }).toMatchObject({ type: 'Opened', nature: 'fact', version: 1, upcasters: [] });
-    expect({ ...paid }).toMatchObject({ type: 'Paid', nature: { procedure: 'exit' }, version: 3 });
+    expect({ ...paid }).toMatchObject({ type: 'Paid', nature: { procedure: 'office' }, version: 3 });
   });
 
   it('keeps its upcasters in order, oldest first', () => {
@@ -33,7 +33,9 @@ describe('a kind of event', () => {
     // @ts-expect-error -- a procedure that there is not
     event('Wished', { procedure: 'wishing' }, says<{ fen: number }>());
     // @ts-expect-error -- procedures told apart by a field that it does not have
-    event('Wished', { procedure: 'exit', key: 'wish' }, says<{ fen: number }>());
+    event('Wished', { procedure: 'gates', key: 'wish' }, says<{ fen: number }>());
+    // @ts-expect-error -- a fact of a run that it does not name
+    event('Wished', { fact: 'gates', key: 'run' }, says<{ fen: number }>());
     // @ts-expect-error -- the upcaster does not give what the next version says
     says<{ fen: number }>().before<{ yuan: number }>(({ yuan }) => ({ yuan }));
     expect(wrong).toBeDefined();

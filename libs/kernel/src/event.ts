@@ -3,11 +3,14 @@ import type { PlainTextIn } from './plain-text.js';
 
 /**
  * A gate of a procedure may not take effect before the procedure's last one; a fact may, and never moves a status by itself.
- * Where one subject goes through a procedure many times at once, `key` names the field of what the gate says that tells them apart.
- * Source: domain.md, section 3.
+ * Where one subject goes through a procedure many times, `key` names the field of what is said that tells them apart: the run, the
+ * problem. A fact that is said of one of them names it too, so that all entries of one run or problem are found together.
+ * Source: domain.md, section 3; procedures.md, K1.
  */
-export type Nature<Field extends string = string> = 'fact' | { readonly procedure: Procedure; readonly key?: Field };
-export type Procedure = 'registration' | 'exit' | 'monitoring' | 'rectification' | 'office';
+export type Nature<Field extends string = string> =
+  'fact' | { readonly procedure: Procedure; readonly key?: Field } | { readonly fact: Procedure; readonly key: Field };
+/** `gates`: what goes by the gates that a dated standard lists, run by run. */
+export type Procedure = 'gates' | 'rectification' | 'office';
 
 /** What the log must know of a kind of event to give back what was stored. */
 export interface Kind<Type extends string = string> {

@@ -87,10 +87,18 @@ export const handoverDisputed = event(
 );
 
 /** The office said how pressing it is. */
-export const problemPrioritised = event('ProblemPrioritised', 'fact', says<{ problem: ProblemNumber; priority: Priority }>());
+export const problemPrioritised = event(
+  'ProblemPrioritised',
+  { fact: 'rectification', key: 'problem' },
+  says<{ problem: ProblemNumber; priority: Priority }>(),
+);
 
 /** The responsible unit did something about it. */
-export const measureTaken = event('MeasureTaken', 'fact', says<{ problem: ProblemNumber; done: Sealed<string> }>());
+export const measureTaken = event(
+  'MeasureTaken',
+  { fact: 'rectification', key: 'problem' },
+  says<{ problem: ProblemNumber; done: Sealed<string> }>(),
+);
 
 /** A level above gave more time. */
 export const extensionGranted = event(
@@ -123,7 +131,7 @@ export const rectificationReturned = event(
 /** Those whom it concerns were asked what they think of the result. */
 export const peopleAsked = event(
   'PeopleAsked',
-  'fact',
+  { fact: 'rectification', key: 'problem' },
   says<{ problem: ProblemNumber; who: PeopleKind; answer: PeopleAnswer; reason: Sealed<string> | null }>(),
 );
 
@@ -144,7 +152,7 @@ export const numberReopened = event(
 /** The clock reminded those who have the duty. */
 export const reminderSent = event(
   'ReminderSent',
-  'fact',
+  { fact: 'rectification', key: 'problem' },
   says<{
     problem: ProblemNumber;
     /** Days before the limit; negative after it. */

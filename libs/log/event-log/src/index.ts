@@ -21,6 +21,7 @@ export { logStream } from './port/log-stream.js';
 export * as logEvents from './port/log.events.js';
 export type { StoredEntry, WrittenEntry } from './port/stored-entry.js';
 export { type Recording, WatchedLog } from './port/watched-log.js';
+export { entryId } from './format/entry-id.js';
 export { Codec } from './format/codec.js';
 export { leafHashOf, leafOf } from './format/leaf.js';
 export { signedBytes } from './format/signed-bytes.js';

@@ -163,12 +163,13 @@ const process = (who: CommandRequest['who']): People => ({
 });
 
 const attributionIn = (
-  { envelope }: CommandRequest,
+  { envelope, causationId }: CommandRequest,
   fromList: boolean,
-): Pick<Attribution, 'effectiveOn' | 'mode' | 'authority' | 'evidence' | 'breaches'> => ({
+): Pick<Attribution, 'effectiveOn' | 'mode' | 'authority' | 'causationId' | 'evidence' | 'breaches'> => ({
   effectiveOn: envelope.effectiveOn,
   mode: fromList ? 'takeover' : 'act',
   ...(envelope.authority && { authority: cited(envelope.authority) }),
+  ...(causationId && { causationId }),
   evidence: envelope.evidence ?? [],
   breaches: [],
 });

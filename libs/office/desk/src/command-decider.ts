@@ -25,6 +25,20 @@ export class CommandDecider {
     return events;
   }
 
+  /**
+   * The entry that opened the run or problem of which a command's events speak; one of them where they open it; undefined where they speak of none.
+   * `newId` gives the id that the n-th of them, from 1, will have.
+   */
+  correlation(events: readonly EventOf[], { entries }: History, newId: (n: number) => EntryId): EntryId | undefined {
+    const runs = events.map((event) => this.catalogue.runOf(event));
+    const [run, ...others] = new Set(runs.filter((one) => one !== null));
+    if (run === undefined) return undefined;
+    if (others.length > 0) throw new Error(`one command speaks of ${[run, ...others].join(' and ')}`);
+    const before = entries.filter((entry) => this.catalogue.runOf(entry) === run);
+    const first = before.reduce<Recorded | undefined>((a, b) => (a && a.revision < b.revision ? a : b), undefined);
+    return first?.id ?? newId(runs.indexOf(run) + 1);
+  }
+
   /** A gate may not take effect before the last one of its own procedure; facts may, and so may gates of another. */
   private keepsOrder(events: readonly EventOf[], { entries }: History, { effectiveOn }: CommandContext): void {
     const procedures = new Set(events.map((event) => this.catalogue.procedureOf(event)).filter((procedure) => procedure !== null));

@@ -101,6 +101,14 @@ describe('a command', () => {
     expect((await bench.history(id))[1]?.by).toMatchObject({ recordedBy: { process: 'clock' }, mode: 'act' });
   });
 
+  it('of a reaction names the entry that it answers', async () => {
+    const [heard] = await bench.history(id);
+    await submit(bench.ask(id, visit('answered'), { process: 'reactor' }, { causationId: heard?.id }));
+    const [, entry] = await bench.history(id);
+    expect(entry?.by.causationId).toBe(heard?.id);
+    expect(heard?.by).not.toHaveProperty('causationId');
+  });
+
   it('that the subject does not know is a mistake of ours', async () => {
     await expect(submit(bench.ask(id, new OpenToy(), officer))).rejects.toThrow('a household cannot be asked to OpenToy');
   });

@@ -4,6 +4,7 @@ import {
   CachedStream,
   type CommandKey,
   type Commit,
+  entryId,
   EventLog,
   IdempotencyKeyReused,
   LogBusy,
@@ -160,7 +161,9 @@ export class Desk {
     const context = await this.attribution.resolve(request, history);
     const events = this.decided.events(request, history, context);
     await this.attribution.namesNoStranger(request, events);
-    const { today: _today, standards: _standards, subject: stream, newId: _newId, ...by } = context;
+    const { today: _today, standards: _standards, subject: stream, newId: _newId, ...attribution } = context;
+    const correlationId = this.decided.correlation(events, history, (n) => entryId(stream, key, n));
+    const by = correlationId ? { ...attribution, correlationId } : attribution;
     return { commit: { stream, expected: ifRevision ?? entries.length, key, body, by, events } };
   }
 }

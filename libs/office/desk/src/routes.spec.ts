@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Catalogue, event, type EventOf, History, says, type StandardValues } from '@lookback/kernel';
+import { Catalogue, type EntryId, event, type EventOf, History, says, type StandardValues } from '@lookback/kernel';
 import { by, circumstancesOf, recordedAs, townshipCadre } from '@lookback/testing';
 import { controllerFor } from './controllers.js';
 import { CommandDecider } from './command-decider.js';
@@ -90,7 +90,8 @@ describe('a route of the account itself', () => {
 describe('gates of procedures that a subject goes through many times at once', () => {
   const begun = event('Begun', { procedure: 'rectification', key: 'number' }, says<{ number: number }>());
   const ended = event('Ended', { procedure: 'rectification', key: 'problem' }, says<{ problem: number }>());
-  const seen = event('Seen', 'fact', says<{ problem: number }>());
+  const seen = event('Seen', { fact: 'rectification', key: 'problem' }, says<{ problem: number }>());
+  const idle = event('Idle', 'fact', says<Record<string, never>>());
   class Say {
     event: EventOf;
   }
@@ -101,7 +102,7 @@ describe('gates of procedures that a subject goes through many times at once', (
     routes: [line],
     evolve: { Begun: () => null, Ended: () => null, Seen: () => null },
   } as unknown as AnySubject;
-  const decided = new CommandDecider(new Catalogue({ begun, ended, seen }));
+  const decided = new CommandDecider(new Catalogue({ begun, ended, seen, idle }));
   const told = [
     by(townshipCadre, begun({ number: 1 }), { effectiveOn: '2020-03-01' }),
     by(townshipCadre, ended({ problem: 1 }), { effectiveOn: '2020-03-10' }),
@@ -122,5 +123,23 @@ describe('gates of procedures that a subject goes through many times at once', (
 
   it('hold up no fact', () => {
     expect(on('2020-03-01', seen({ problem: 1 }))).toHaveLength(1);
+  });
+
+  const correlation = (...events: readonly EventOf[]) => decided.correlation(events, History.from(told), (n) => `new-${n}` as EntryId);
+
+  it('are found together with their facts by the entry that was recorded first of them', () => {
+    expect([correlation(ended({ problem: 1 })), correlation(seen({ problem: 2 }))]).toEqual([told[0]?.id, told[2]?.id]);
+  });
+
+  it('are opened by an entry that names itself', () => {
+    expect(correlation(begun({ number: 3 }))).toBe('new-1');
+    expect(correlation(idle({}), begun({ number: 3 }), seen({ problem: 3 }))).toBe('new-2');
+  });
+
+  it('are not spoken of by what is of none, and two of them not by one command', () => {
+    expect(correlation(idle({}))).toBeUndefined();
+    expect(() => correlation(ended({ problem: 1 }), seen({ problem: 2 }))).toThrow(
+      'one command speaks of rectification 1 and rectification 2',
+    );
   });
 });

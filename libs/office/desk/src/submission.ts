@@ -1,3 +1,4 @@
+import type { EntryId } from '@lookback/kernel';
 import { Command } from '@nestjs/cqrs';
 import type { Envelope } from './envelope.dto.js';
 import type { Receipt } from './receipt.dto.js';
@@ -11,6 +12,8 @@ export interface CommandRequest {
   readonly command: object;
   readonly envelope: Envelope;
   readonly who: Actor;
+  /** The entry that a reaction answers. */
+  readonly causationId?: EntryId | undefined;
   /** The idempotency key, as the asker gave it. */
   readonly key: string;
   /** The revision that the asker saw; without it a moved stream is decided again. */
