@@ -44,10 +44,13 @@ export interface Duties {
   readonly staff: PersonId;
 }
 
-/** A guard that a report broke, with its facts: codes, dates and numbers only. */
+/** What a broken rule states of the case: never words, as a breach stands in the envelope. */
+export type BreachFact = Code | CalendarDate | number | boolean | readonly BreachFact[];
+
+/** A guard that a report or an approval broke, with its facts: codes, dates and numbers only. */
 export interface Breach {
   readonly rule: Code<'rule'>;
-  readonly facts: Readonly<Record<string, Code | CalendarDate | number | boolean>>;
+  readonly facts: Readonly<Record<string, BreachFact>>;
 }
 
 /** Who says it, on what authority, and from which day in the world. Source: domain.md, section 2. */

@@ -4,7 +4,7 @@ import type { Chapter, Recorded, InapplicableEntry } from './decider.js';
 import type { EventOf } from './event-of.js';
 import type { Resolved } from './resolved.js';
 import { byEffect, countingOn, everything, type Resolution, resolve } from './resolver.js';
-import { setAs, isAmendment } from './versions.js';
+import { setAs, isAmendment, Versions } from './versions.js';
 
 interface Folded<State> {
   readonly state: State;
@@ -78,6 +78,25 @@ export class History {
     const { entries, inapplicable } = resolve(this.recorded, everything);
     this.resolution = { entries: [...entries], inapplicable };
     this.folds.clear();
+  }
+
+  /** The versions of every entry, and the proposals that are open. */
+  versions(): Versions {
+    const versions = new Versions();
+    for (const entry of this.recorded) versions.take(entry);
+    return versions;
+  }
+
+  /**
+   * The chapter's state at the place that an entry takes in the order of a day, with the entry left out: what its command is decided on
+   * again, with everything known now that took effect before it.
+   */
+  before<State, Event extends EventOf>(entry: Recorded, day: CalendarDate, chapter: Chapter<State, Event>): State {
+    const place = { ...setAs(entry, entry.id), by: { ...entry.by, effectiveOn: day } };
+    const earlier = this.entries.filter(
+      (other) => other.id !== entry.id && (chapter.onEveryDay?.includes(other.type) === true || byEffect(other, place) < 0),
+    );
+    return fold(chapter, countingOn(day, earlier, chapter.onEveryDay)).state;
   }
 
   /** The chapter's state on a day: the newest, where nothing takes effect later. */

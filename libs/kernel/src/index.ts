@@ -19,4 +19,4 @@ export * as input from './input/index.js';
 export { birthdayIn, checkCharacter, citizenNumberFault, upgraded } from './input/citizen-number.js';
 export * from './text.js';
 export * from './sentences.js';
-export { setAs, isAmendment, Versions } from './versions.js';
+export { setAs, isAmendment, type Line, type Proposal, Versions } from './versions.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { Refusal, ruleBook, Inapplicable } from './index.js';
+import { breachOf, collectingBreaches, Refusal, ruleBook, Inapplicable } from './index.js';
 
 // Jest strips types unread: what must not compile is held by `npx tsc --noEmit`, which covers specs; there, to expect an error
 // above a line that compiles is an error itself.
@@ -12,7 +12,9 @@ const facts = { problem: 'YS-1', day: '2020-03-15' };
 
 describe('a rule book', () => {
   it('refuses by the name of the rule, with its facts and both sentences', () => {
-    const refusal = refusalOf(() => refuse('roof.leaks', facts));
+    const refusal = refusalOf(() => {
+      refuseIf(true, 'roof.leaks', facts);
+    });
     expect(refusal).toMatchObject({ rule: 'roof.leaks', facts, message: 'roof.leaks: Problem YS-1 leaks since 2020-03-15.' });
     expect(refusal.in('en')).toBe('Problem YS-1 leaks since 2020-03-15.');
     expect(refusal.in('zh')).toBe('自2020-03-15起，问题YS-1漏水。');
@@ -70,13 +72,52 @@ describe('a rule book', () => {
       // @ts-expect-error -- misspelt
       inapplicable('roof.leeks', facts),
       // @ts-expect-error -- misspelt
-      () => refuse('roof.leeks', facts),
-      // @ts-expect-error -- forgotten
-      () => refuse('roof.leaks'),
+      () => refuse('roof.absence'),
+      // @ts-expect-error -- a guard does not end a decision: a report collects it
+      () => refuse('roof.leaks', facts),
       // @ts-expect-error -- forgotten
       () => refuseIf(true, 'roof.leaks'),
     ];
     expect(inventive()).toHaveLength(8);
+  });
+});
+
+describe('what collects breaches', () => {
+  const decide = (leaks: boolean, isAbsent = false) => {
+    refuseIf(leaks, 'roof.leaks', facts);
+    refuseIf(isAbsent, 'roof.absent');
+    return 'decided';
+  };
+
+  it('gives what was decided, and every guard that was broken', () => {
+    expect(collectingBreaches(() => decide(false))).toEqual({ result: 'decided', broken: [] });
+    const { result, broken } = collectingBreaches(() => decide(true));
+    expect([result, ...broken.map(({ rule }) => rule)]).toEqual(['decided', 'roof.leaks']);
+  });
+
+  it('lets a sense refuse as everywhere', () => {
+    expect(refusalOf(() => collectingBreaches(() => decide(true, true)))).toMatchObject({ rule: 'roof.absent' });
+  });
+
+  it('is over when it returns, and when it throws', () => {
+    collectingBreaches(() => decide(true));
+    expect(refusalOf(() => decide(true))).toMatchObject({ rule: 'roof.leaks' });
+    expect(() => collectingBreaches(() => decide(true, true))).toThrow(Refusal);
+    expect(refusalOf(() => decide(true))).toMatchObject({ rule: 'roof.leaks' });
+  });
+
+  it('keeps to itself what is collected inside', () => {
+    const { broken } = collectingBreaches(() => {
+      expect(collectingBreaches(() => decide(true)).broken).toHaveLength(1);
+    });
+    expect(broken).toEqual([]);
+  });
+
+  it('keeps of a broken guard its name and its codes, days and numbers, and no words', () => {
+    const { broken } = collectingBreaches(() => decide(true));
+    expect(broken.map(breachOf)).toEqual([{ rule: 'roof.leaks', facts }]);
+    const wordy = new Refusal('roof.leaks', { problem: { en: 'rain', zh: '雨' }, day: '2020-03-15' }, rules['roof.leaks'] as never);
+    expect(() => breachOf(wordy)).toThrow('roof.leaks problem');
   });
 });
 

@@ -8,9 +8,13 @@ import type { EntryId } from './text.js';
 
 type Correction = DataOf<FourEyesEvent, 'CorrectionProposed'>;
 
+/** A correction or a report that waits for a second person. */
+export type Proposal = Recorded<Extract<FourEyesEvent, { type: 'CorrectionProposed' | 'ReportProposed' }>>;
+
 /** One entry and what became of it. `says` is null while it is struck out. */
-interface Line {
+export interface Line {
   readonly original: Recorded;
+  /** The newest version: what a correction has to supersede. */
   readonly newest: EntryId;
   readonly says: Resolved | null;
 }
@@ -19,7 +23,7 @@ interface Line {
 export class Versions {
   readonly inapplicable: InapplicableEntry[] = [];
   private readonly lines = new Map<EntryId, Line>();
-  private readonly open = new Map<EntryId, Recorded<FourEyesEvent>>();
+  private readonly open = new Map<EntryId, Proposal>();
   private readonly answered = new Set<EntryId>();
 
   /** Every entry that counts, in the version that counts; in no order. */
@@ -27,9 +31,14 @@ export class Versions {
     return [...this.lines.values()].flatMap(({ says }) => says ?? []);
   }
 
-  /** The newest version of an entry: what a correction of it has to supersede. */
-  newest(original: EntryId): EntryId | undefined {
-    return this.lines.get(original)?.newest;
+  /** An entry, its newest version, and what it says now: null while it is struck out. Undefined where nothing of this id counts or counted. */
+  line(original: EntryId): Line | undefined {
+    return this.lines.get(original);
+  }
+
+  /** Proposals that no valid answer has come to, in order of recording. */
+  get openProposals(): readonly Proposal[] {
+    return [...this.open.values()].filter(({ id }) => !this.answered.has(id));
   }
 
   take(entry: Recorded): void {
@@ -45,7 +54,7 @@ export class Versions {
     switch (entry.type) {
       case 'CorrectionProposed':
       case 'ReportProposed':
-        this.open.set(entry.id, entry);
+        this.open.set(entry.id, entry as Proposal);
         return undefined;
       case 'ReportConfirmed':
         return this.answer(entry.data.proposal, (proposal) => this.confirm(entry, proposal));

@@ -17,9 +17,7 @@ export function inStatus(view: RectificationView, number: ProblemNumber, ...need
 }
 
 /** The hand-over that a problem of such a status rests on. */
-export function roundOf({ number, status, round }: Problem): Round {
-  return round ?? refuse('rectification.wrong-status', { problem: number, status, needed: 'handed-over' });
-}
+export const roundOf = ({ number, round }: Problem): Round => round ?? refuse('rectification.never-handed-over', { problem: number });
 
 /** Only the responsible unit answers, acts and reports. */
 export function mustBeResponsible({ unit }: Round, { actedBy }: CommandContext): void {

@@ -41,6 +41,11 @@ export const {
     en: 'The status of problem {problem} is "{status}"; this requires {needed}.',
     zh: '问题 {problem} 当前状态为“{status}”，此操作须处于：{needed}。',
   },
+  'rectification.never-handed-over': {
+    kind: 'sense',
+    en: 'Problem {problem} has not been handed over, so no unit answers for it.',
+    zh: '问题 {problem} 尚未交办，没有责任单位。',
+  },
   'rectification.limit-before-handover': {
     kind: 'sense',
     en: 'The time limit {dueOn} is before the hand-over on {on}.',

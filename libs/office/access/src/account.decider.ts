@@ -69,7 +69,7 @@ export const grantRight: Decide<ask.GrantRight> = (account, { right, regions }, 
   mustBeOpen(account);
   refuseIf(isOwn(context), 'access.own-rights');
   const both = mixed(account.rights, right);
-  if (both) refuse('access.onlookers-decide-nothing', both);
+  if (both) refuseIf(true, 'access.onlookers-decide-nothing', both);
   refuseIf(missingIn(account.rights, right, regions).length === 0, 'access.right-held', { right, regions });
   const most = mostRightsByRegion;
   refuseIf(countOf(granted(account.rights, right, regions)) > most, 'access.too-many-regions', { most });

@@ -12,7 +12,7 @@ export const {
     zh: '生效日期 {effectiveOn} 晚于今天（{today}）。',
   },
   'desk.no-post-then': {
-    kind: 'guard',
+    kind: 'sense',
     en: 'The person who acted held no post on {on}.',
     zh: '行为人在 {on} 没有任职。',
   },
@@ -22,7 +22,7 @@ export const {
     zh: '所指人员或单位不在本账号可查看的范围内，或者没有登记。',
   },
   'desk.account-without-person': {
-    kind: 'guard',
+    kind: 'sense',
     en: 'This account belongs to no person: it may set up and administer, but not decide.',
     zh: '该账号没有对应人员，只能用于系统管理和建账，不能办理业务。',
   },

@@ -34,7 +34,7 @@ export const postPerson: Decide<ask.PostPerson> = (person, { post, unit, level, 
   const { region: serves, posts } = person ?? refuse('person.absent');
   refuseOutside(region, serves);
   const held = heldAs(posts, post, unit);
-  if (held) refuse('person.post-held-already', { post, unit, since: held.since });
+  if (held) refuseIf(true, 'person.post-held-already', { post, unit, since: held.since });
   return [did.posted({ post, unit, level, region })];
 };
 
