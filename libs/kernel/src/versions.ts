@@ -54,7 +54,7 @@ export class Versions {
     switch (entry.type) {
       case 'CorrectionProposed':
       case 'ReportProposed':
-        this.open.set(entry.id, entry as Proposal);
+        this.open.set(entry.id, entry);
         return undefined;
       case 'ReportConfirmed':
         return this.answer(entry.data.proposal, (proposal) => this.confirm(entry, proposal));
