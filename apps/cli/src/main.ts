@@ -44,6 +44,7 @@ takes
   .command('regions')
   .description('divisions of GB/T 2260 (.csv: code, name, level, parent)')
   .argument('<file>')
+  .option(`--from ${date}`, 'the day from which they hold, also one to come; of a county without any, the year of the first registration')
   .option('--json', 'one object on standard output')
   .action(loaded(async () => (await import('./verbs/import-regions.js')).importRegionsVerb));
 

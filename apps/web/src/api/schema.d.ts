@@ -2797,6 +2797,8 @@ export interface components {
             region: string;
             on: string;
             standards: components["schemas"]["StandardShown"][];
+            /** @description Those that are adopted and come into force later, each `since` its day, in the order of the days. */
+            toCome: components["schemas"]["StandardShown"][];
             /** @description Of the log's newest entry. */
             position: number;
         };

@@ -82,7 +82,7 @@ export class Imports {
       inWords: this.inWords,
       dated,
       desk: this.deskOf(taking.who),
-      regions: this.regions.newest,
+      regions: this.regions.on(dated),
       causes,
       keys: this.keys,
       knownNumbers: (numbers) => this.query.having(numbers, knownTo(taking.who)),
@@ -142,7 +142,7 @@ export class Imports {
 
   /** A rule's sentence with names for the codes in it. */
   private readonly inWords = ({ rule, facts, wording }: Why, language: Language): string => {
-    const region = (code: string) => this.regions.newest.name(code as RegionCode) ?? null;
+    const region = (code: string) => this.regions.on(this.clock.today()).name(code as RegionCode) ?? null;
     return new Inapplicable(rule, factWords(facts, language, { ...nothingNamed, region }), wording).in(language);
   };
 

@@ -78,7 +78,7 @@ export class CommandContextResolver {
     const line = routeOf(subject, command);
     const regions = await this.mayAsk(request, history);
     const today = this.clock.today();
-    refuseIf(envelope.effectiveOn > today, 'desk.not-yet', { effectiveOn: envelope.effectiveOn, today });
+    refuseIf(!line.ahead && envelope.effectiveOn > today, 'desk.not-yet', { effectiveOn: envelope.effectiveOn, today });
     const stream = streamOf(subject, id);
     const { standing, reads } = await this.standing(line, regions[0], envelope.effectiveOn);
     await this.mustBeUploaded(stream, envelope.evidence ?? []);

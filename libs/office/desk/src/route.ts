@@ -31,6 +31,8 @@ export interface Route<State, Event extends EventOf, Command extends object = ne
   readonly inPart: boolean;
   /** True where the decision is taken in one's own name, or on a named document: verifying, approving, cancelling, confirming. */
   readonly ownName: boolean;
+  /** True where it may take effect on a day to come: what a region sets for itself, in a stream of its own. Source: decisions.md, 3. */
+  readonly ahead: boolean;
 }
 
 interface Line {
@@ -42,6 +44,7 @@ interface Line {
   readonly fromList?: boolean;
   readonly inPart?: boolean;
   readonly ownName?: boolean;
+  readonly ahead?: boolean;
 }
 
 /** A line of a slice's table. */
@@ -49,8 +52,8 @@ export const route = <Command extends object, State, Event extends EventOf>(
   path: string,
   command: CommandClass<Command>,
   decide: Decision<Command, State, Event>,
-  { may, summary, standards = [], consults = [], opens = false, fromList = false, inPart = false, ownName = false }: Line,
-): Route<State, Event> => ({ path, command, decide, may, summary, standards, consults, opens, fromList, inPart, ownName });
+  { may, summary, standards = [], consults = [], opens = false, fromList = false, inPart = false, ownName = false, ahead = false }: Line,
+): Route<State, Event> => ({ path, command, decide, may, summary, standards, consults, opens, fromList, inPart, ownName, ahead });
 
 export const routes = <State, Event extends EventOf>(...table: readonly Route<State, Event>[]) => table;
 

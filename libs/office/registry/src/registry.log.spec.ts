@@ -18,9 +18,10 @@ import { peopleNames } from './people/people-names.js';
 import { unitNames } from './units/unit-names.js';
 import * as personEvents from './people/person.events.js';
 import { PostsFromLog } from './people/posts-from-log.js';
-import type { UnitName } from './public-name.js';
+import type { RegionName, UnitName } from './public-name.js';
 import { RegionDirectory } from './regions/region-directory.js';
 import * as regionsEvents from './regions/regions.events.js';
+import type { RegionSource } from './regions/regions.events.js';
 import { shippedRegions } from './regions/shipped-regions.js';
 import * as unitEvents from './units/unit.events.js';
 
@@ -113,21 +114,44 @@ describe('names', () => {
 describe('the directory of regions', () => {
   it('takes in the counties that come, and knows since when', async () => {
     const directory = await RegionDirectory.load(log);
-    expect(directory.newest.name(county)).toBeUndefined();
+    expect(directory.on('2020-01-01').name(county)).toBeUndefined();
     const adoptions = shippedRegions();
     for (const { county: code, source, divisions } of adoptions) {
       const event = regionsEvents.regionsAdopted({ county: code, source, divisions });
       await tell(streamName('regions', code), code === county ? '2016-01-01' : '2014-01-01', event);
     }
-    expect(directory.newest.name(county)).toBeUndefined();
+    expect(directory.on('2020-01-01').name(county)).toBeUndefined();
     await Promise.all([directory.refresh(), directory.refresh()]);
-    expect(directory.newest.name(county)).toBe('永寿县');
-    expect(directory.newest.villageNamed('永寿县', '甘井镇', '杜家庄村')).not.toBeNull();
+    expect(directory.on('2020-01-01').name(county)).toBe('永寿县');
+    expect(directory.on('2020-01-01').villageNamed('永寿县', '甘井镇', '杜家庄村')).not.toBeNull();
     const known = await log.head();
     expect(directory.asOf({ effective: '2015-12-31', known }).name(county)).toBeUndefined();
     expect(directory.asOf({ effective: '2015-12-31', known }).name('430204' as RegionCode)).toBe('石峰区');
     expect(directory.asOf({ effective: '2016-01-01', known: known - 1 }).name(county)).toBeUndefined();
     expect(directory.asOf({ effective: '2016-01-01', known }).name(county)).toBe('永寿县');
-    expect((await RegionDirectory.load(log)).newest).toEqual(directory.newest);
+    expect((await RegionDirectory.load(log)).on('2020-01-01')).toEqual(directory.on('2020-01-01'));
+  });
+
+  it('knows those of a year to come from their day on, and what is a division no longer by its last name', async () => {
+    const directory = await RegionDirectory.load(log);
+    const { source, divisions } = shippedRegions().find((adoption) => adoption.county === county) ?? { source: 'none', divisions: [] };
+    const [gone, renamed] = ['610426101232', '610426101'] as RegionCode[];
+    const next = divisions.flatMap((one) =>
+      one.code === gone ? [] : [one.code === renamed ? { ...one, name: '新店头镇' as RegionName } : one],
+    );
+    const before = directory.on('2026-12-31');
+    await tell(
+      streamName('regions', county),
+      '2027-01-01',
+      regionsEvents.regionsAdopted({ county, source: source as RegionSource, divisions: next }),
+    );
+    await directory.refresh();
+    const [today, then] = [directory.on('2026-12-31'), directory.on('2027-01-01')];
+    expect(today).toEqual(before);
+    expect(today.villageNamed('永寿县', '店头镇', '仪井村')).toBe(gone);
+    expect(then.name(renamed as RegionCode)).toBe('新店头镇');
+    expect(then.villageNamed('永寿县', '新店头镇', '仪井村')).toBeNull();
+    expect(then.name(gone as RegionCode)).toBe(today.name(gone as RegionCode));
+    expect(directory.on('2019-01-01').name(renamed as RegionCode)).toBe('店头镇');
   });
 });

@@ -103,5 +103,14 @@ describe('the standard in force', () => {
         expect((await standards.inForce('village-exit', region(code), daysAfter(first, day)))?.value).toEqual({
           incidencePerMille: naively(code, day),
         });
+    for (const code of ['43', '4302', '430204', '430203']) {
+      const ruling = await standards.ruling('village-exit', region(code));
+      for (let day = 0; day <= 20; day += 1) {
+        const held = ruling.findLast(({ since }) => since <= daysAfter(first, day));
+        expect(held?.value).toEqual({ incidencePerMille: naively(code, day) });
+        const coming = ruling.filter(({ since }) => since > daysAfter(first, day));
+        expect(await standards.toCome(region(code), daysAfter(first, day))).toEqual(coming);
+      }
+    }
   });
 });

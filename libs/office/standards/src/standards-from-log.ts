@@ -1,10 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { type CalendarDate, type DocumentNumber, type Read, type RegionCode, type StreamName, streamName } from '@lookback/kernel';
+import {
+  type CalendarDate,
+  type DocumentNumber,
+  type History,
+  type Read,
+  type RegionCode,
+  type StreamName,
+  streamName,
+} from '@lookback/kernel';
 import { StreamCache } from '@lookback/log/event-log';
 import { StandardsInForce } from '@lookback/office/desk';
 import { chainOf } from '@lookback/office/registry';
 import { type StandardName, standardNames, type Valued } from './catalogue.js';
 import { type Proposal, type Standards, standardsChapter } from './standards.decider.js';
+import type { StandardsEvent } from './standards.events.js';
 
 /** A standard as it holds in a region: where it was set, since when, and by which document (null: shipped). */
 export interface InForce {
@@ -17,7 +26,7 @@ export interface InForce {
 
 interface Kept {
   readonly region: RegionCode;
-  readonly state: Standards;
+  readonly history: History;
   readonly read: Read;
 }
 
@@ -33,15 +42,27 @@ export class StandardsFromLog extends StandardsInForce {
     region: RegionCode,
     on: CalendarDate,
   ): Promise<{ readonly value: unknown; readonly reads: readonly Read[] } | null> {
-    const chain = await this.chain(region, on);
-    const found = nearest(chain, standard);
+    const chain = await this.chain(region);
+    const found = nearest(chain, standard, on);
     return found && { value: found.value, reads: chain.map(({ read }) => read) };
   }
 
   /** Every standard that holds in a region on a day, for display; those that nobody has set are left out. */
   async allInForce(region: RegionCode, on: CalendarDate): Promise<InForce[]> {
-    const chain = await this.chain(region, on);
-    return standardNames.flatMap((standard) => nearest(chain, standard) ?? []);
+    const chain = await this.chain(region);
+    return standardNames.flatMap((standard) => nearest(chain, standard, on) ?? []);
+  }
+
+  /** All that ever held as one standard in a region, and that will, in the order of the days: each until the next comes into force. */
+  async ruling(standard: StandardName, region: RegionCode): Promise<InForce[]> {
+    return rulingIn(await this.chain(region), standard);
+  }
+
+  /** What will come into force in a region after a day, in the order of the days. */
+  async toCome(region: RegionCode, after: CalendarDate): Promise<InForce[]> {
+    const chain = await this.chain(region);
+    const coming = standardNames.flatMap((standard) => rulingIn(chain, standard).filter(({ since }) => since > after));
+    return coming.sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0));
   }
 
   /** What waits in a region for a second person, from whatever day it is proposed. */
@@ -51,14 +72,14 @@ export class StandardsFromLog extends StandardsInForce {
   }
 
   /** Nearest first. Each stream asked counts as read, also where it says nothing. */
-  private async chain(region: RegionCode, on: CalendarDate): Promise<Kept[]> {
+  private async chain(region: RegionCode): Promise<Kept[]> {
     return Promise.all(
       chainOf(region)
         .filter((code) => code.length <= countyDigits)
         .map(async (code) => {
           const stream: StreamName = streamName('standards', code);
           const known = await this.histories.load(stream);
-          return { region: code, state: known.history.on(on, standardsChapter), read: { stream, revision: known.entries.length } };
+          return { region: code, history: known.history, read: { stream, revision: known.entries.length } };
         }),
     );
   }
@@ -66,10 +87,37 @@ export class StandardsFromLog extends StandardsInForce {
 
 const countyDigits = 6;
 
-function nearest(chain: readonly Kept[], standard: string): InForce | null {
-  for (const { region, state } of chain) {
-    const set = state.inForce.get(standard as StandardName);
-    if (set) return { standard: set.standard, value: set.value, setIn: region, since: set.since, document: set.document };
+function nearest(chain: readonly Kept[], standard: string, on: CalendarDate): InForce | null {
+  for (const { region, history } of chain) {
+    const set = history.on(on, standardsChapter).inForce.get(standard as StandardName);
+    if (set) return asSet(set, region);
   }
   return null;
 }
+
+/** A region that has set a standard keeps to its own: what those above it set later comes into force there no more. */
+function rulingIn(chain: readonly Kept[], standard: StandardName): InForce[] {
+  let until: CalendarDate | undefined;
+  return chain
+    .flatMap(({ region, history }) => {
+      const own = adoptedIn(history, standard).map((set) => asSet(set, region));
+      const ruling = own.filter(({ since }) => until === undefined || since < until);
+      until = ruling[0]?.since ?? until;
+      return ruling.toReversed();
+    })
+    .reverse();
+}
+
+type Set = Standards['inForce'] extends ReadonlyMap<StandardName, infer Adopted> ? Adopted : never;
+
+/** What a region set, in the order of the days; of two on one day the one recorded later. */
+function adoptedIn({ entries }: History, standard: StandardName): Set[] {
+  const byDay = new Map<CalendarDate, Set>();
+  for (const { by, ...event } of entries) {
+    const { type, data } = event as unknown as StandardsEvent;
+    if (type === 'StandardAdopted' && data.standard === standard) byDay.set(by.effectiveOn, { ...data, since: by.effectiveOn });
+  }
+  return [...byDay.values()];
+}
+
+const asSet = ({ standard, value, since, document }: Set, setIn: RegionCode): InForce => ({ standard, value, setIn, since, document });

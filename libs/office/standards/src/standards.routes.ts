@@ -12,16 +12,19 @@ export const standardsRoutes = routes(
   route('propose-standard', ask.ProposeStandard, decide.proposeStandard, {
     may: ['standards'],
     ownName: true,
+    ahead: true,
     summary: { en: 'Proposes a standard from a day on', zh: '申请设定标准' },
   }),
   route('adopt-standard', ask.AdoptStandard, decide.adoptStandard, {
     may: ['standards'],
     ownName: true,
+    ahead: true,
     summary: { en: 'Approves a proposed standard', zh: '批准标准' },
   }),
   route('decline-standard', ask.DeclineStandard, decide.declineStandard, {
     may: ['standards'],
     ownName: true,
+    ahead: true,
     summary: { en: 'Declines a proposed standard', zh: '否决标准' },
   }),
 );

@@ -52,32 +52,53 @@ export function Standards() {
       <Filters filters={filters} values={{ ...asked, region }} onChange={(search) => void navigate({ search, replace: true })} />
       {sets && <Proposals region={region} onAct={ask} />}
       <Answered of={inForce} rows={12}>
-        {({ standards }) =>
-          standards.length === 0 ? (
-            <Empty>{t('standards.unset')}</Empty>
-          ) : (
-            <ul className="standards">
-              {standards.map((standard) => (
-                <Standard key={standard.standard} standard={standard} />
-              ))}
-            </ul>
-          )
-        }
+        {({ standards, toCome }) => (
+          <>
+            {toCome.length > 0 && (
+              <section>
+                <h2>
+                  {t('standards.toCome')} <span className="count">{toCome.length}</span>
+                </h2>
+                <ul className="standards">
+                  {toCome.map((standard) => (
+                    <Standard key={`${standard.standard} ${standard.since}`} standard={standard} comes />
+                  ))}
+                </ul>
+              </section>
+            )}
+            {standards.length === 0 ? (
+              <Empty>{t('standards.unset')}</Empty>
+            ) : (
+              <ul className="standards">
+                {standards.map((standard) => (
+                  <Standard key={standard.standard} standard={standard} />
+                ))}
+              </ul>
+            )}
+          </>
+        )}
       </Answered>
       <CommandDrawer asking={asking} onClose={() => setAsking(null)} />
     </Page>
   );
 }
 
-function Standard({ standard: { standard, en, zh, value, setIn, since, document } }: { readonly standard: Shapes['StandardShown'] }) {
+interface StandardProps {
+  readonly standard: Shapes['StandardShown'];
+  /** True where it is in force only from its day on. */
+  readonly comes?: true;
+}
+
+function Standard({ standard: { standard, en, zh, value, setIn, since, document }, comes }: StandardProps) {
   const t = useWords();
   const { nameOf } = useRegions();
+  const region = setIn === 'CN' ? t('standards.nation') : nameOf(setIn);
   return (
     <li>
       <h2>{t.both({ en, zh })}</h2>
       <ValueShown fields={standardValues[standard]} value={value} />
       <p className="hint">
-        {t('standards.setIn', { region: setIn === 'CN' ? t('standards.nation') : nameOf(setIn), since })} ·{' '}
+        {t(comes ? 'standards.comes' : 'standards.setIn', { region, since })} ·{' '}
         {document === null ? t('standards.shipped') : t('standards.by', { document })}
       </p>
     </li>

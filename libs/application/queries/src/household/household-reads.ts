@@ -45,7 +45,8 @@ export class HouseholdReads {
         ...count,
         ...(count.key === null ? wordless : (word(count.key) ?? wordless)),
       }));
-    const region = (code: string) => both(this.regions.newest.name(code as RegionCode));
+    const regions = this.regions.on(this.clock.today());
+    const region = (code: string) => both(regions.name(code as RegionCode));
     const byStatus = await by('status', (key) => (codes.statuses as Words)[key]);
     const [byTownship, byVillage, byCause, byAttribute] = await Promise.all([
       by('township', region),

@@ -59,7 +59,7 @@ export class RectificationReads {
     const held = { region: query.region, on: this.clock.today() };
     const classes = await listWords(this.standards, 'problem-classes', held);
     const sources = await listWords(this.standards, 'problem-sources', held);
-    const region = (code: string) => named(this.regions.newest.name(code as RegionCode));
+    const region = (code: string) => named(this.regions.on(held.on).name(code as RegionCode));
     const tally = (breakdown: ProblemCount['by'], word: (key: string) => InBoth | undefined): ProblemTally[] =>
       counts
         .filter(({ by }) => by === breakdown)

@@ -97,7 +97,7 @@ export class NameDirectory {
     ]);
     const [wantedPeople, wantedUnits] = [new Set<unknown>(people), new Set<unknown>(units)];
     const lists = await Promise.all(codesOf.map((region) => this.lists.fetch(region)));
-    const regions = moment === everything ? this.regions.newest : this.regions.asOf(moment);
+    const regions = moment === everything ? this.regions.on(this.clock.today()) : this.regions.asOf(moment);
     return {
       region: (code) => regions.name(code as RegionCode) ?? null,
       unit: (id) => (wantedUnits.has(id) && this.units.get(id as UnitId)?.name) || null,

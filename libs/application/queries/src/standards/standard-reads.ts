@@ -1,7 +1,7 @@
 import type { RegionCode } from '@lookback/kernel';
 import { EventLog } from '@lookback/log/event-log';
 import { Clock, mustHold, type Principal } from '@lookback/office/desk';
-import { handsIn, standardCatalogue, type StandardName, StandardsFromLog } from '@lookback/office/standards';
+import { handsIn, type InForce, standardCatalogue, type StandardName, StandardsFromLog } from '@lookback/office/standards';
 import { Injectable } from '@nestjs/common';
 import type { ProposalsShown, StandardsAsked, StandardsShown } from './standards.dto.js';
 
@@ -16,8 +16,9 @@ export class StandardReads {
 
   async inForce({ region, on = this.clock.today() }: StandardsAsked): Promise<StandardsShown> {
     const position = await this.log.head();
-    const standards = (await this.standards.allInForce(region, on)).map((held) => ({ ...held, ...called(held.standard) }));
-    return { region, on, position, standards };
+    const shown = (held: InForce) => ({ ...held, ...called(held.standard) });
+    const [standards, toCome] = await Promise.all([this.standards.allInForce(region, on), this.standards.toCome(region, on)]);
+    return { region, on, position, standards: standards.map(shown), toCome: toCome.map(shown) };
   }
 
   /** For those who may answer them. */

@@ -37,6 +37,8 @@ export class StandardsShown {
   /** Of the log's newest entry. */
   position: number;
   @ApiProperty({ type: [StandardShown] }) standards: StandardShown[];
+  /** Those that are adopted and come into force later, each `since` its day, in the order of the days. */
+  @ApiProperty({ type: [StandardShown] }) toCome: StandardShown[];
 }
 
 export class ProposalsAsked {

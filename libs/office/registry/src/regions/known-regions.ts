@@ -9,7 +9,11 @@ export class KnownRegions {
   private readonly byParent = new Map<RegionCode, Division[]>();
   private readonly counties: readonly Division[];
 
-  constructor(divisions: Iterable<Division>) {
+  /** `former` are those that are divisions no longer: they are called as they were, and found no more. */
+  constructor(
+    divisions: Iterable<Division>,
+    private readonly former: ReadonlyMap<RegionCode, Division> = new Map(),
+  ) {
     this.byCode = new Map([...divisions].map((division) => [division.code, division]));
     const all = [...this.byCode.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
     for (const { code } of [{ code: nation }, ...all]) this.byParent.set(code, []);
@@ -17,9 +21,9 @@ export class KnownRegions {
     this.counties = all.filter(({ level }) => level === 'county');
   }
 
-  /** What a division is called; undefined where it is not known. */
+  /** What a division is called, or was called last; undefined where it is not known. */
   name(code: RegionCode): string | undefined {
-    return code === nation ? '全国' : this.byCode.get(code)?.name;
+    return code === nation ? '全国' : (this.byCode.get(code) ?? this.former.get(code))?.name;
   }
 
   /** The division that one lies in directly; undefined for the nation and for what is not known. */

@@ -27,10 +27,11 @@ describe('the divisions of a county', () => {
       .then(regionsAdopted(adopt(whole)));
   });
 
-  it('are taken over once', () => {
-    given(by(countyOffice, regionsAdopted(adopt(whole)), attributionOf(countyOffice)))
-      .when(rule.adoptRegions, adopt(whole), countyOffice, here)
-      .thenRefused('regions.adopted-already', { county });
+  it('are taken over once, and another list of them from its own day on', () => {
+    const adopted = given(by(countyOffice, regionsAdopted(adopt(whole)), attributionOf(countyOffice)));
+    adopted.when(rule.adoptRegions, adopt(whole), countyOffice, here).thenRefused('regions.adopted-already', { county });
+    const next = adopt([...whole.slice(0, 4), division('610426101201', '610426101', 'village', '新仪井村委会')]);
+    adopted.when(rule.adoptRegions, next, countyOffice, here).then(regionsAdopted(next));
   });
 
   it('are kept under the code of their own county', () => {

@@ -8,6 +8,8 @@ import { refuseFaulty, refuseIf, refuseOutside } from './regions.rules.js';
 export interface CountyRegions {
   readonly county: RegionCode;
   readonly divisions: ReadonlyMap<RegionCode, Division>;
+  /** Those of earlier lists that the newest no longer has, as they were called last. */
+  readonly former: ReadonlyMap<RegionCode, Division>;
 }
 
 export const adoptRegions: Decision<ask.AdoptRegions, CountyRegions | null, RegionsEvent> = (
@@ -15,7 +17,7 @@ export const adoptRegions: Decision<ask.AdoptRegions, CountyRegions | null, Regi
   { county, source, divisions },
   { subject },
 ) => {
-  refuseIf(adopted !== null, 'regions.adopted-already', { county });
+  refuseIf(adopted !== null && areTheSame(adopted.divisions, divisions), 'regions.adopted-already', { county });
   refuseIf(subject !== streamName('regions', county), 'regions.other-county', { county });
   const listed = new Set<RegionCode>();
   for (const { code } of divisions) {
@@ -33,6 +35,14 @@ export const adoptRegions: Decision<ask.AdoptRegions, CountyRegions | null, Regi
 export const countyRegions: Chapter<CountyRegions | null, RegionsEvent> = {
   initial: null,
   evolve: {
-    RegionsAdopted: (_, { county, divisions }) => ({ county, divisions: new Map(divisions.map((division) => [division.code, division])) }),
+    /** Each list is whole: from its day on it stands in the place of the one before. */
+    RegionsAdopted: (before, { county, divisions }) => {
+      const listed = new Map(divisions.map((division) => [division.code, division]));
+      const gone = [...(before?.former ?? []), ...(before?.divisions ?? [])].filter(([code]) => !listed.has(code));
+      return { county, divisions: listed, former: new Map(gone) };
+    },
   },
 };
+
+const areTheSame = (adopted: ReadonlyMap<RegionCode, Division>, divisions: readonly Division[]): boolean =>
+  adopted.size === divisions.length && divisions.every(({ code, name }) => adopted.get(code)?.name === name);

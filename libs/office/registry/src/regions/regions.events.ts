@@ -12,7 +12,7 @@ export interface Division {
   readonly name: RegionName;
 }
 
-/** A county took over its divisions down to the villages, with the city and the province above it. */
+/** From this day on a county has these divisions down to the villages, with the city and the province above it: a whole list. */
 export const regionsAdopted = event(
   'RegionsAdopted',
   'fact',

@@ -5,8 +5,8 @@ import type { Division } from './regions.events.js';
 export const { rules, refuse, refuseIf } = ruleBook({
   'regions.adopted-already': {
     kind: 'sense',
-    en: 'The divisions of county {county} have already been adopted.',
-    zh: '县（区）{county} 的区划已经启用。',
+    en: 'These very divisions of county {county} are in force on that day already.',
+    zh: '县（区）{county} 当日已启用相同的区划。',
   },
   'regions.other-county': {
     kind: 'sense',
