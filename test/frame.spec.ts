@@ -169,7 +169,7 @@ describe('the frame of the console', () => {
       string,
       Record<string, { en: string; zh: string }>
     >;
-    expect(words['statuses']?.['exited']).toEqual({ en: 'exited', zh: '已脱贫' });
+    expect(words['standings']?.['exited']).toEqual({ en: 'exited', zh: '已脱贫' });
   });
 
   it('finds one’s own imports again', async () => {

@@ -44,7 +44,7 @@ describe('a household through time', () => {
       const found = fields.find((one) => one.field === field);
       return [found?.zh, found?.setBy.map((position) => entries.find((entry) => entry.position === position)?.type)];
     };
-    expect(by('status')).toEqual(['脱贫属性', ['HouseholdTakenOver']]);
+    expect(by('standing')).toEqual(['状态', ['HouseholdTakenOver']]);
     expect(by('guarantees.housing')).toEqual(['住房安全', ['HouseholdTakenOver', 'GuaranteeChecked']]);
     expect(by('problems.YS-1')).toEqual(['问题 YS-1', ['ProblemFound', 'ProblemHandedOver']]);
     expect(entries.find(({ type }) => type === 'GuaranteeChecked')?.actedBy).toMatchObject({
@@ -88,9 +88,9 @@ describe('a household through time', () => {
     expect(await asked(`${housing}&clock=recorded&at=2018-04-01`)).toEqual([takenOver, checked]);
     expect(await asked(`${housing}&clock=recorded&at=2018-01-01`)).toEqual([takenOver]);
     expect(await asked('field=nothing.of.this&clock=happened')).toEqual([]);
-    const { problem } = await get(`/households/${knownId}/changes?field=status&clock=both`, auditor, 400);
+    const { problem } = await get(`/households/${knownId}/changes?field=standing&clock=both`, auditor, 400);
     expect(problem.errors?.map(({ field }) => field)).toEqual(['clock']);
-    await get(`/households/${knownId}/changes?field=status&clock=happened`, place.staff.stranger.token, 404);
+    await get(`/households/${knownId}/changes?field=standing&clock=happened`, place.staff.stranger.token, 404);
   });
 
   it('tells the same on the command line', async () => {
@@ -116,8 +116,8 @@ describe('a household through time', () => {
     );
     expect([first.total, first.households.length, first.next]).toEqual([total, 2, first.households[1]?.household.number]);
     const [line] = first.households;
-    const status = line?.fields.find(({ field }) => field === 'status');
-    expect(line?.entries.filter(({ position }) => status?.setBy.includes(position)).map(({ type }) => type)).toEqual([
+    const standing = line?.fields.find(({ field }) => field === 'standing');
+    expect(line?.entries.filter(({ position }) => standing?.setBy.includes(position)).map(({ type }) => type)).toEqual([
       'HouseholdTakenOver',
     ]);
     const seen = new Set(first.households.map(({ household }) => household.id));

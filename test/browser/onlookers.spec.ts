@@ -74,7 +74,7 @@ describe('a leader asks for figures', () => {
     await page.keyboard.press('Escape');
     await page.getByRole('link', { name: '查看农户' }).click();
     await page.getByRole('link', { name: knownHousehold }).waitFor();
-    expect(new URL(page.url()).search).toContain('region=610426001200&status=exited');
+    expect(new URL(page.url()).search).toContain('region=610426001200&standing=exited');
     await page.context().close();
   });
 });
@@ -82,7 +82,7 @@ describe('a leader asks for figures', () => {
 describe('a leader types an address', () => {
   it.each([
     ['/counts?region=here', /区域“here”：格式不符/],
-    ['/counts?status=rich', /状态“rich”/],
+    ['/counts?standing=rich', /状态“rich”/],
   ])('%s: what cannot be used is said', async (path, said) => {
     const page = await shown.at(path, office.workers.handler);
     await page.getByRole('alert').getByText(said).first().waitFor();
@@ -90,7 +90,7 @@ describe('a leader types an address', () => {
     await page.context().close();
   });
 
-  it.each(['/counts?region=999999', '/households?region=610426001200&status=returned&attribute=five-guarantees'])(
+  it.each(['/counts?region=999999', '/households?region=610426001200&standing=returned&attribute=five-guarantees'])(
     '%s: what leaves nothing leads back to all',
     async (path) => {
       const page = await shown.at(path, office.workers.handler);

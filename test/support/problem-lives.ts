@@ -118,7 +118,7 @@ function takenOver(number: HouseholdNumber, id: string): EventOf {
   return identificationEvents.householdTakenOver({
     source: { file: 'f'.repeat(64) as Digest, sheet: 1, row: 3 },
     number,
-    status: 'registered',
+    standing: 'registered',
     attribute: 'general',
     mainCause: '01' as Code<'cause'>,
     county: number.slice(0, 6) as RegionCode,

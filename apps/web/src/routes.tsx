@@ -20,7 +20,7 @@ const reading =
       [N in Name]?: string;
     };
 
-const householdFilter = ['region', 'status', 'attribute', 'cause'] as const;
+const householdFilter = ['region', 'standing', 'attribute', 'cause'] as const;
 const entryFilter = [
   ...(['kind', 'subject', 'type', 'person', 'part', 'account', 'unit', 'region', 'mode'] as const),
   ...(['effectiveFrom', 'effectiveTo', 'recordedFrom', 'recordedTo', 'correlation', 'late', 'reversed', 'known', 'view'] as const),

@@ -2,7 +2,7 @@ import type { EventOf } from './event-of.js';
 import type { PlainTextIn } from './plain-text.js';
 
 /**
- * A gate of a procedure may not take effect before the procedure's last one; a fact may, and never moves a status by itself.
+ * A gate of a procedure may not take effect before the procedure's last one; a fact may, and never moves a standing by itself.
  * Where one subject goes through a procedure many times, `key` names the field of what is said that tells them apart: the run, the
  * problem. A fact that is said of one of them names it too, so that all entries of one run or problem are found together.
  * Source: domain.md, section 3; procedures.md, K1.

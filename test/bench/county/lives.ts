@@ -52,7 +52,7 @@ export class Lives {
       county: code('610426'),
       township: code('610426001'),
       village: code('610426001200'),
-      status: code('poor'),
+      standing: code('poor'),
       attribute: code('general'),
       mainCause: code('06'),
       incomePerPersonFen: 300_000 + this.below(500_000),

@@ -44,7 +44,7 @@ export class HouseholdsController {
   @Get('counts')
   @Heavy()
   @RequireRight(...readerRights)
-  @ApiOperation({ operationId: 'countHouseholds', summary: 'Counts households and people by region, cause, attribute and status' })
+  @ApiOperation({ operationId: 'countHouseholds', summary: 'Counts households and people by region, cause, attribute and standing' })
   @ApiOkResponse({ type: HouseholdCounts })
   counts(@Query() filter: HouseholdFilter, @CurrentAccount() who: Principal): Promise<HouseholdCounts> {
     return this.reads.counts(filter, who);

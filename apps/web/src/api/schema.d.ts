@@ -28,7 +28,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Counts households and people by region, cause, attribute and status */
+        /** Counts households and people by region, cause, attribute and standing */
         get: operations["countHouseholds"];
         put?: never;
         post?: never;
@@ -1739,7 +1739,7 @@ export interface components {
             /** @example 610426001200 */
             region?: string;
             /** @enum {string} */
-            status?: "registered" | "exited" | "returned";
+            standing?: "ordinary" | "registered" | "exited" | "returned" | "struck";
             /** @enum {string} */
             attribute?: "general" | "allowance" | "five-guarantees";
             /** @example 01 */
@@ -1763,7 +1763,7 @@ export interface components {
             township: string;
             village: string;
             /** @enum {string} */
-            status: "registered" | "exited" | "returned";
+            standing: "ordinary" | "registered" | "exited" | "returned" | "struck";
             /** @enum {string} */
             attribute: "general" | "allowance" | "five-guarantees";
             mainCause: string | null;
@@ -1782,7 +1782,7 @@ export interface components {
             households: components["schemas"]["HouseholdLine"][];
         };
         CountLine: {
-            /** @description A region, cause, attribute or status; null where none is recorded. */
+            /** @description A region, cause, attribute or standing; null where none is recorded. */
             key: string | null;
             /** @description In words; null for what has none. */
             en: string | null;
@@ -1799,10 +1799,10 @@ export interface components {
             byVillage: components["schemas"]["CountLine"][];
             byCause: components["schemas"]["CountLine"][];
             byAttribute: components["schemas"]["CountLine"][];
-            byStatus: components["schemas"]["CountLine"][];
+            byStanding: components["schemas"]["CountLine"][];
         };
         FieldSetShown: {
-            /** @description `status`, `guarantees.housing`, `members.<id>`, `problems.<number>`, … */
+            /** @description `standing`, `guarantees.housing`, `members.<id>`, `problems.<number>`, … */
             field: string;
             en: string;
             zh: string;
@@ -1857,7 +1857,7 @@ export interface components {
             onDocument: boolean;
         };
         ReceiptLine: {
-            /** @description Where it lies, its status, attribute, causes and members. */
+            /** @description Where it lies, its standing, attribute, causes and members. */
             fields: components["schemas"]["FieldSetShown"][];
             /** @description Every entry that a field names. */
             entries: components["schemas"]["EntryNarrativeShown"][];
@@ -2005,7 +2005,10 @@ export interface components {
             township: components["schemas"]["NamedShown"];
             village: components["schemas"]["NamedShown"];
             /** @enum {string} */
-            status: "registered" | "exited" | "returned";
+            standing: "ordinary" | "registered" | "exited" | "returned" | "struck";
+            /** @enum {string} */
+            monitoring: "none" | "monitored" | "risk-removed";
+            closedOn: string | null;
             /** @enum {string} */
             attribute: "general" | "allowance" | "five-guarantees";
             causes: {
@@ -2049,7 +2052,7 @@ export interface components {
             id: string;
         };
         FieldChangedShown: {
-            /** @description `status`, `guarantees.housing`, `members.<id>`, `problems.<number>`, … */
+            /** @description `standing`, `guarantees.housing`, `members.<id>`, `problems.<number>`, … */
             field: string;
             en: string;
             zh: string;
@@ -2176,7 +2179,7 @@ export interface components {
             township: string;
             village: string;
             /** @enum {string} */
-            status: "registered" | "exited" | "returned";
+            standing: "ordinary" | "registered" | "exited" | "returned" | "struck";
             unit: string;
             unitName: string | null;
             /** @enum {string} */
@@ -2212,7 +2215,7 @@ export interface components {
             township: string;
             village: string;
             /** @enum {string} */
-            status: "registered" | "exited" | "returned";
+            standing: "ordinary" | "registered" | "exited" | "returned" | "struck";
             helpers: components["schemas"]["HelperOfUnit"][];
             id: string;
         };
@@ -3881,7 +3884,7 @@ export interface operations {
         parameters: {
             query?: {
                 region?: string;
-                status?: "registered" | "exited" | "returned";
+                standing?: "ordinary" | "registered" | "exited" | "returned" | "struck";
                 attribute?: "general" | "allowance" | "five-guarantees";
                 cause?: string;
             };
@@ -3919,7 +3922,7 @@ export interface operations {
         parameters: {
             query?: {
                 region?: string;
-                status?: "registered" | "exited" | "returned";
+                standing?: "ordinary" | "registered" | "exited" | "returned" | "struck";
                 attribute?: "general" | "allowance" | "five-guarantees";
                 cause?: string;
                 /** @description The number of the last household of the page before. */

@@ -1,5 +1,6 @@
 import type { HelperRank } from '@lookback/case/assistance';
-import type { HouseholdNumber, Status } from '@lookback/case/identification';
+import type { HouseholdNumber } from '@lookback/case/identification';
+import type { Standing } from '@lookback/case/standing';
 import type { CalendarDate, PersonId, RegionCode, UnitId } from '@lookback/kernel';
 import type { DataSource } from 'typeorm';
 
@@ -10,7 +11,7 @@ export interface HouseholdHelped {
   readonly head: string | null;
   readonly township: RegionCode;
   readonly village: RegionCode;
-  readonly status: Status;
+  readonly standing: Standing;
   readonly unit: UnitId;
   readonly rank: HelperRank;
   readonly from: CalendarDate;
@@ -19,7 +20,7 @@ export interface HouseholdHelped {
 }
 
 /** A household that a unit helps now, and who of it does. */
-export interface HouseholdOfUnit extends Pick<HouseholdHelped, 'id' | 'number' | 'head' | 'township' | 'village' | 'status'> {
+export interface HouseholdOfUnit extends Pick<HouseholdHelped, 'id' | 'number' | 'head' | 'township' | 'village' | 'standing'> {
   readonly helpers: readonly (Pick<HouseholdHelped, 'rank' | 'from'> & { readonly person: PersonId })[];
 }
 
@@ -56,7 +57,7 @@ export class HelperQuery {
   /** A person's households, those helped now first, in order of their numbers. */
   async householdsOf(person: PersonId, within: readonly RegionCode[]): Promise<HouseholdHelped[]> {
     return this.db.query(
-      `SELECT substr(h.stream, 11) AS id, h.number, p.name AS head, h.township, h.village, h.status,
+      `SELECT substr(h.stream, 11) AS id, h.number, p.name AS head, h.township, h.village, h.standing,
               r.unit, r.rank, r.from_day AS "from", r.to_day AS "to", r.stated_from AS "statedFrom"
          FROM read.helper r JOIN read.household h USING (stream) LEFT JOIN read.person p ON p.stream = h.stream AND p.relation = 'head'
         WHERE r.person = $1 AND h.village LIKE ANY($2) ORDER BY r.to_day IS NOT NULL, h.number, r.n`,
@@ -71,11 +72,11 @@ export class HelperQuery {
     within: readonly RegionCode[],
   ): Promise<HouseholdOfUnit[]> {
     return this.db.query(
-      `SELECT substr(h.stream, 11) AS id, h.number, min(p.name) AS head, h.township, h.village, h.status,
+      `SELECT substr(h.stream, 11) AS id, h.number, min(p.name) AS head, h.township, h.village, h.standing,
               json_agg(json_build_object('person', r.person, 'rank', r.rank, 'from', r.from_day) ORDER BY r.n) AS helpers
          FROM read.helper r JOIN read.household h USING (stream) LEFT JOIN read.person p ON p.stream = h.stream AND p.relation = 'head'
         WHERE r.unit = $1 AND r.to_day IS NULL AND h.village LIKE ANY($2) AND h.number > $3
-        GROUP BY h.stream, h.number, h.township, h.village, h.status ORDER BY h.number LIMIT $4`,
+        GROUP BY h.stream, h.number, h.township, h.village, h.standing ORDER BY h.number LIMIT $4`,
       [unit, patterns(within), after, limit],
     );
   }

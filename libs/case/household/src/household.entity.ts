@@ -1,4 +1,5 @@
-import type { Attribute, CauseCode, HouseholdNumber, Status } from '@lookback/case/identification';
+import type { Attribute, CauseCode, HouseholdNumber } from '@lookback/case/identification';
+import type { Standing } from '@lookback/case/standing';
 import type { RegionCode } from '@lookback/kernel';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
@@ -12,7 +13,7 @@ export class HouseholdRow {
   @Column({ type: 'text', collation: 'C' }) county: RegionCode;
   @Column({ type: 'text', collation: 'C' }) township: RegionCode;
   @Column({ type: 'text', collation: 'C' }) village: RegionCode;
-  @Column({ type: 'text', collation: 'C' }) status: Status;
+  @Column({ type: 'text', collation: 'C' }) standing: Standing;
   @Column({ type: 'text', collation: 'C' }) attribute: Attribute;
   @Column({ name: 'main_cause', type: 'text', collation: 'C', nullable: true }) mainCause: CauseCode | null;
   @Column('int') people: number;

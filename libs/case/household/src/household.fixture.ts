@@ -1,5 +1,5 @@
-import { identificationEvents as did, type MemberSaid, type Status } from '@lookback/case/identification';
-import type { HouseholdNumber, MemberId, PersonNumber } from '@lookback/case/identification';
+import { identificationEvents as did, type MemberSaid } from '@lookback/case/identification';
+import type { HouseholdNumber, ListedStanding, MemberId, PersonNumber } from '@lookback/case/identification';
 import { checkCharacter, type Code, type Digest, type EventOf, type Owner, type RegionCode, sealedTo } from '@lookback/kernel';
 
 /** A sound citizen number of somebody born in the 1900s, another for each `nth` below 1000. */
@@ -39,7 +39,7 @@ export function memberSaid(stream: string, { name, citizenNumber }: Person, nth:
 export interface Stated {
   readonly number: string;
   readonly people: readonly Person[];
-  readonly status?: Status;
+  readonly standing?: ListedStanding;
   readonly attribute?: 'general' | 'allowance';
   readonly mainCause?: string;
 }
@@ -47,12 +47,12 @@ export interface Stated {
 /** A household that a list brings; its village is what its number begins with. */
 export const takenOver = (
   stream: string,
-  { number, people, status = 'registered', attribute = 'general', mainCause = '01' }: Stated,
+  { number, people, standing = 'registered', attribute = 'general', mainCause = '01' }: Stated,
 ): EventOf =>
   did.householdTakenOver({
     source: { file: 'f'.repeat(64) as Digest, sheet: 1, row: 3 },
     number: number as HouseholdNumber,
-    status,
+    standing,
     attribute,
     mainCause: mainCause as Code<'cause'>,
     county: number.slice(0, 6) as RegionCode,

@@ -1,4 +1,5 @@
 import type { Identified, Member } from '@lookback/case/identification';
+import type { Standing } from '@lookback/case/standing';
 import { erased, input } from '@lookback/kernel';
 import { stateProjection } from '@lookback/log/read-model';
 import type { Keys } from '@lookback/log/vault';
@@ -20,17 +21,19 @@ export const households = (keys: Keys) => {
     kind: household.name,
     chapter: household,
     tables: { household: HouseholdRow, person: PersonRow },
-    rows: ({ state: { identification } }) =>
-      identification ? { household: [rowOf(identification)], person: membersOf(identification.members) } : { household: [], person: [] },
+    rows: ({ state: { identification, standing } }) =>
+      identification && standing
+        ? { household: [rowOf(identification, standing.standing)], person: membersOf(identification.members) }
+        : { household: [], person: [] },
   });
 };
 
-const rowOf = ({ causes, members, income, ...here }: Identified): Omit<HouseholdRow, 'stream'> => ({
+const rowOf = ({ causes, members, income, ...here }: Identified, standing: Standing): Omit<HouseholdRow, 'stream'> => ({
   number: here.number,
   county: here.county,
   township: here.township,
   village: here.village,
-  status: here.status,
+  standing,
   attribute: here.attribute,
   mainCause: causes.main,
   people: members.length,

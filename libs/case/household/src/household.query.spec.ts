@@ -23,13 +23,13 @@ const onCard = { name: '郑残', citizenNumber: '44052418800101001444' };
 /** Two counties, two townships, three villages. */
 const stated: Readonly<Record<string, Stated>> = {
   a: { number: '610426101200000001', people: [person('张三', 1), person('李四', 2)] },
-  b: { number: '610426101200000002', people: [{ name: '张三丰', citizenNumber: withX }], status: 'exited', attribute: 'allowance' },
+  b: { number: '610426101200000002', people: [{ name: '张三丰', citizenNumber: withX }], standing: 'exited', attribute: 'allowance' },
   c: { number: '610426101201000001', people: [person('王%五', 3), person('赵_六', 4), onCard], mainCause: '02' },
   d: {
     number: '610426102200000001',
     people: [person('王五', 5), person('a\\b', 6), person('赵1六', 7)],
     mainCause: '02',
-    status: 'exited',
+    standing: 'exited',
   },
   e: { number: '610528100200000001', people: [person('张三', 1)] },
 };
@@ -74,7 +74,7 @@ describe('households are found', () => {
       id: 'a',
       number: '610426101200000001',
       head: '张三',
-      status: 'registered',
+      standing: 'registered',
       attribute: 'general',
       mainCause: '01',
       county: '610426',
@@ -129,10 +129,10 @@ describe('households are found', () => {
   });
 
   it.each<[Partial<HouseholdsWanted>, string]>([
-    [{ status: 'exited' }, 'bd'],
+    [{ standing: 'exited' }, 'bd'],
     [{ attribute: 'allowance' }, 'b'],
     [{ cause: '02' as Code<'cause'> }, 'cd'],
-    [{ cause: '02' as Code<'cause'>, status: 'exited' }, 'd'],
+    [{ cause: '02' as Code<'cause'>, standing: 'exited' }, 'd'],
     [{ region: '610426' as RegionCode }, 'abcd'],
     [{ region: '610426101' as RegionCode }, 'abc'],
     [{ region: '610426101201' as RegionCode }, 'c'],
@@ -158,7 +158,7 @@ describe('households are found', () => {
     expect(await found({ limit: 2 })).toBe('ab');
     expect(await found({ limit: 2, after: '610426101200000002' as HouseholdNumber })).toBe('cd');
     expect(await found({ limit: 2, after: '610426102200000001' as HouseholdNumber })).toBe('e');
-    expect(await found({ limit: 1, status: 'exited', after: '610426101200000002' as HouseholdNumber })).toBe('d');
+    expect(await found({ limit: 1, standing: 'exited', after: '610426101200000002' as HouseholdNumber })).toBe('d');
   });
 });
 
@@ -168,7 +168,7 @@ describe('counts', () => {
     ['village', { '610426101200': [2, 3], '610426101201': [1, 3], '610426102200': [1, 3], '610528100200': [1, 1] }],
     ['mainCause', { '01': [3, 4], '02': [2, 6] }],
     ['attribute', { allowance: [1, 1], general: [4, 9] }],
-    ['status', { exited: [2, 4], registered: [3, 6] }],
+    ['standing', { exited: [2, 4], registered: [3, 6] }],
   ] as const)('are of households and people by %s', async (by, counts) => {
     const counted = await query.count({}, by, nation);
     expect(counted.map(({ key, households, people }) => [key, [households, people]])).toEqual(Object.entries(counts));
@@ -176,8 +176,8 @@ describe('counts', () => {
 
   it('are held to filters, and to the regions of who asks', async () => {
     const county = ['610426' as RegionCode];
-    expect(await query.count({ status: 'registered' }, 'status', county)).toEqual([{ key: 'registered', households: 2, people: 5 }]);
-    expect(await query.count({}, 'status', [])).toEqual([]);
+    expect(await query.count({ standing: 'registered' }, 'standing', county)).toEqual([{ key: 'registered', households: 2, people: 5 }]);
+    expect(await query.count({}, 'standing', [])).toEqual([]);
   });
 });
 

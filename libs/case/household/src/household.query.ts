@@ -1,4 +1,5 @@
-import type { Attribute, CauseCode, HouseholdNumber, Status } from '@lookback/case/identification';
+import type { Attribute, CauseCode, HouseholdNumber } from '@lookback/case/identification';
+import type { Standing } from '@lookback/case/standing';
 import { input, type RegionCode, upgraded } from '@lookback/kernel';
 import { literally, Where } from '@lookback/log/read-model';
 import type { Keys } from '@lookback/log/vault';
@@ -10,7 +11,7 @@ export interface HouseholdsWanted {
   /** Beginning of a name, a citizen number or that of another document, or beginning of a household's or a person's number. */
   readonly text?: string | undefined;
   readonly region?: RegionCode | undefined;
-  readonly status?: Status | undefined;
+  readonly standing?: Standing | undefined;
   readonly attribute?: Attribute | undefined;
   readonly cause?: CauseCode | undefined;
   /** The number of the last household of the page before. */
@@ -25,7 +26,7 @@ export interface HouseholdListed {
   readonly county: RegionCode;
   readonly township: RegionCode;
   readonly village: RegionCode;
-  readonly status: Status;
+  readonly standing: Standing;
   readonly attribute: Attribute;
   readonly mainCause: CauseCode | null;
   readonly people: number;
@@ -39,7 +40,7 @@ export interface Count {
   readonly people: number;
 }
 
-export const breakdowns = ['township', 'village', 'mainCause', 'attribute', 'status'] as const;
+export const breakdowns = ['township', 'village', 'mainCause', 'attribute', 'standing'] as const;
 export type Breakdown = (typeof breakdowns)[number];
 
 /** Asks the read models of households. Every question is held to the regions that the asker may see. */
@@ -55,7 +56,7 @@ export class HouseholdQuery {
     const where = this.where(wanted, within);
     if (after !== undefined) where.add('h.number > ?', after);
     return this.db.query(
-      `SELECT substr(h.stream, 11) AS id, h.number, p.name AS head, h.county, h.township, h.village, h.status, h.attribute,
+      `SELECT substr(h.stream, 11) AS id, h.number, p.name AS head, h.county, h.township, h.village, h.standing, h.attribute,
               h.main_cause AS "mainCause", h.people, h.income_per_person_fen::float8 AS "incomePerPersonFen"
          FROM read.household h LEFT JOIN read.person p ON p.stream = h.stream AND p.relation = 'head'
         WHERE ${where.sql} ORDER BY h.number LIMIT ${where.value(limit)}`,
@@ -85,7 +86,7 @@ export class HouseholdQuery {
 
   /** How many households and people there are, by each breakdown asked for; keys are codes. */
   async count(
-    wanted: Pick<HouseholdsWanted, 'region' | 'status' | 'attribute' | 'cause'>,
+    wanted: Pick<HouseholdsWanted, 'region' | 'standing' | 'attribute' | 'cause'>,
     by: Breakdown,
     within: readonly RegionCode[],
   ): Promise<Count[]> {
@@ -116,10 +117,10 @@ export class HouseholdQuery {
     );
   }
 
-  private where({ text, region, status, attribute, cause }: Omit<HouseholdsWanted, 'limit'>, within: readonly RegionCode[]): Where {
+  private where({ text, region, standing, attribute, cause }: Omit<HouseholdsWanted, 'limit'>, within: readonly RegionCode[]): Where {
     const where = new Where().within('h.village', within);
     if (region !== undefined) where.within('h.village', [region]);
-    where.addIf('h.status = ?', status).addIf('h.attribute = ?', attribute).addIf('h.main_cause = ?', cause);
+    where.addIf('h.standing = ?', standing).addIf('h.attribute = ?', attribute).addIf('h.main_cause = ?', cause);
     if (text !== undefined) where.add(...this.matching(text));
     return where;
   }

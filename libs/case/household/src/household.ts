@@ -1,11 +1,12 @@
 import { type Assistance, assistance, assistanceRoutes, type AssistanceView } from '@lookback/case/assistance';
 import { identification, identificationRoutes, TakeOverHousehold } from '@lookback/case/identification';
 import { rectification, rectificationRoutes, type RectificationView } from '@lookback/case/rectification';
+import { standing } from '@lookback/case/standing';
 import { namedIn } from './named-in.js';
 import { compose, type EventsIn, type StateIn } from '@lookback/kernel';
 import { byRegion, mount, type Subject } from '@lookback/office/desk';
 
-const chapters = compose({ identification, assistance, rectification });
+const chapters = compose({ identification, standing, assistance, rectification });
 
 export type Household = StateIn<typeof chapters>;
 export type HouseholdEvent = EventsIn<typeof chapters>;

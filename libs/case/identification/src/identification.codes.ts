@@ -93,12 +93,13 @@ export const attributes = {
 } as const satisfies List;
 export type Attribute = keyof typeof attributes;
 
-export const statuses = {
+/** How a household stands by what a roster says of it. All standings are those of `case/standing`. */
+export const listedStandings = {
   registered: { zh: '未脱贫', en: 'registered, not exited' },
   exited: { zh: '已脱贫', en: 'exited' },
   returned: { zh: '返贫', en: 'returned to poverty' },
 } as const satisfies List;
-export type Status = keyof typeof statuses;
+export type ListedStanding = keyof typeof listedStandings;
 
 export const guarantees = {
   food: { zh: '吃', en: 'food' },

@@ -13,13 +13,13 @@ import type {
   JoinReason,
   Labour,
   LeaveReason,
+  ListedStanding,
   MemberId,
   NoNumberReason,
   PersonNumber,
   PupilStatus,
   Relation,
   Schooling,
-  Status,
   Workplace,
 } from './identification.codes.js';
 
@@ -60,7 +60,7 @@ export const householdTakenOver = event(
     township: RegionCode;
     village: RegionCode;
     /** As the list states it. */
-    status: Status;
+    standing: ListedStanding;
     attribute: Attribute;
     mainCause: CauseCode | null;
     incomePerPersonFen: number;

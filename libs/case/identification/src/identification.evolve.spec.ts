@@ -55,7 +55,6 @@ describe('a household that was taken over', () => {
     const { state } = folded(start);
     expect(state).toMatchObject({
       number: '610426101200000001',
-      status: 'registered',
       attribute: 'general',
       causes: { main: '01', others: [] },
       income: { stated: true, perPersonFen: 250_000 },

@@ -42,14 +42,13 @@ export const identification: Chapter<Identification, IdentificationEvent> = {
 type TakenOver = Extract<IdentificationEvent, { type: 'HouseholdTakenOver' }>['data'];
 
 function takenOver(data: TakenOver, dated: Identified['takenOverOn']): Identified {
-  const { number, county, township, village, status, attribute, mainCause, incomePerPersonFen, members } = data;
+  const { number, county, township, village, attribute, mainCause, incomePerPersonFen, members } = data;
   const stated = (met: boolean) => ({ met, grade: null, stated: true });
   return {
     number,
     county,
     township,
     village,
-    status,
     attribute,
     causes: { main: mainCause, others: [] },
     members: members.map(({ asWritten: _asWritten, ...member }) => member),

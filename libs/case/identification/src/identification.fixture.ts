@@ -42,7 +42,7 @@ const stated = {
   county: '610426' as RegionCode,
   township: '610426101' as RegionCode,
   village: '610426101200' as RegionCode,
-  status: 'registered',
+  standing: 'registered',
   attribute: 'general',
   mainCause: '01' as Code<'cause'>,
   incomePerPersonFen: 250_000,

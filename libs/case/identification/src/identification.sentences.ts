@@ -7,9 +7,9 @@ const word = <Key extends string>(list: Readonly<Record<Key, InBoth>>, key: Key)
 
 /** What happened to a household, as it is told. */
 export const identificationSentences: Sentences<IdentificationEvent> = {
-  HouseholdTakenOver: ({ status, attribute, members, source }) => ({
-    en: `Taken over from a list (row ${source.row}): ${members.length} members, ${word(codes.statuses, status).en}, ${word(codes.attributes, attribute).en}.`,
-    zh: `由名册接收（第 ${source.row} 行）：${members.length} 人，${word(codes.statuses, status).zh}，${word(codes.attributes, attribute).zh}。`,
+  HouseholdTakenOver: ({ standing, attribute, members, source }) => ({
+    en: `Taken over from a list (row ${source.row}): ${members.length} members, ${word(codes.listedStandings, standing).en}, ${word(codes.attributes, attribute).en}.`,
+    zh: `由名册接收（第 ${source.row} 行）：${members.length} 人，${word(codes.listedStandings, standing).zh}，${word(codes.attributes, attribute).zh}。`,
   }),
   MemberJoined: ({ member, relation, reason }, { person }) => ({
     en: `${person(member)} joined as ${word(codes.relations, relation).en} (${word(codes.joinReasons, reason).en}).`,

@@ -1,5 +1,5 @@
 import type { CalendarDate, RegionCode } from '@lookback/kernel';
-import type { Attribute, CauseCode, Guarantee, HouseGrade, HouseholdNumber, Status } from './identification.codes.js';
+import type { Attribute, CauseCode, Guarantee, HouseGrade, HouseholdNumber } from './identification.codes.js';
 import type { IdentificationEvent, MemberSaid } from './identification.events.js';
 import type { DataOf } from '@lookback/kernel';
 
@@ -11,7 +11,6 @@ export interface Identified {
   readonly county: RegionCode;
   readonly township: RegionCode;
   readonly village: RegionCode;
-  readonly status: Status;
   readonly attribute: Attribute;
   readonly causes: { readonly main: CauseCode | null; readonly others: readonly CauseCode[] };
   readonly members: readonly Member[];

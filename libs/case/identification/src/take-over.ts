@@ -7,12 +7,12 @@ import type {
   Health,
   HouseholdNumber,
   Labour,
+  ListedStanding,
   NoNumberReason,
   PersonNumber,
   PupilStatus,
   Relation,
   Schooling,
-  Status,
   Workplace,
 } from './identification.codes.js';
 
@@ -50,7 +50,7 @@ export class TakeOverHousehold {
   readonly county: RegionCode;
   readonly township: RegionCode;
   readonly village: RegionCode;
-  readonly status: Status;
+  readonly standing: ListedStanding;
   readonly attribute: Attribute;
   readonly mainCause: CauseCode | null;
   readonly incomePerPersonFen: number;

@@ -166,7 +166,7 @@ export function takeOver(nth: number, members = 2): TakeOverHousehold {
     county,
     township: '610426101',
     village,
-    status: 'registered',
+    standing: 'registered',
     attribute: 'general',
     mainCause: '01',
     incomePerPersonFen: 250_000,

@@ -63,7 +63,7 @@ export const happened = {
       county: '610426' as RegionCode,
       township: '610426101' as RegionCode,
       village: '610426101200' as RegionCode,
-      status: 'registered',
+      standing: 'registered',
       attribute: 'general',
       mainCause: '01' as CauseCode,
       incomePerPersonFen: 250_000,

@@ -11,12 +11,13 @@ type Lines = readonly (readonly [string, unknown])[];
 
 /** Which fields each part of a household's state shows, so that who knows which part changed need not look at the others. */
 const fieldsIn: Readonly<Record<Part, (file: HouseholdFile) => Lines>> = {
-  identification: ({ number, county, township, village, status, attribute, causes, income, living, takenOverOn, guarantees, members }) => [
-    ...Object.entries({ number, place: { county, township, village }, status, attribute, causes, income, living, takenOverOn }),
+  identification: ({ number, county, township, village, attribute, causes, income, living, takenOverOn, guarantees, members }) => [
+    ...Object.entries({ number, place: { county, township, village }, attribute, causes, income, living, takenOverOn }),
     ...Object.entries(guarantees).map(([kind, guarantee]) => [`guarantees.${kind}`, guarantee] as const),
     ['members', members.map(({ member }) => member)],
     ...members.map((member) => [`members.${member.member}`, member] as const),
   ],
+  standing: ({ standing, monitoring, closedOn }) => Object.entries({ standing, monitoring, closedOn }),
   assistance: ({ helpers, visits, lastVisit }) => Object.entries({ helpers, visits: { visits, lastVisit } }),
   rectification: ({ problems }) => problems.map((problem) => [`problems.${problem.number}`, problem] as const),
 };
@@ -30,7 +31,9 @@ export const fieldsOf = (file: HouseholdFile | null, of: readonly Part[] = parts
 const words: Readonly<Record<string, InBoth>> = {
   number: { en: 'number', zh: '户编号' },
   place: { en: 'place', zh: '所在地' },
-  status: { en: 'status', zh: '脱贫属性' },
+  standing: { en: 'standing', zh: '状态' },
+  monitoring: { en: 'monitoring', zh: '监测状态' },
+  closedOn: { en: 'closed on', zh: '销户日期' },
   attribute: { en: 'attribute', zh: '贫困户属性' },
   causes: { en: 'causes of poverty', zh: '致贫原因' },
   income: { en: 'income', zh: '收入' },

@@ -1,6 +1,7 @@
 import { Text } from '@lookback/office/desk';
 import { assistanceCodes, type Helping } from '@lookback/case/assistance';
 import { identificationCodes as codes } from '@lookback/case/identification';
+import { standingCodes } from '@lookback/case/standing';
 import { rectificationCodes } from '@lookback/case/rectification';
 import { ApiProperty } from '@nestjs/swagger';
 import type { ClockKind } from './field-changes.js';
@@ -115,7 +116,9 @@ export class HouseholdFileShown implements HouseholdFile {
   @ApiProperty({ type: NamedShown }) county: NamedInFile;
   @ApiProperty({ type: NamedShown }) township: NamedInFile;
   @ApiProperty({ type: NamedShown }) village: NamedInFile;
-  @EnumOf(codes.statuses) status: HouseholdFile['status'];
+  @EnumOf(standingCodes.standings) standing: HouseholdFile['standing'];
+  @EnumOf(standingCodes.monitorings) monitoring: HouseholdFile['monitoring'];
+  @Text(true) closedOn: HouseholdFile['closedOn'];
   @EnumOf(codes.attributes) attribute: HouseholdFile['attribute'];
   @Thing() causes: HouseholdFile['causes'];
   @ApiProperty({ type: [MemberFileShown] }) members: readonly MemberShown[];
@@ -141,7 +144,7 @@ export class HouseholdHistory {
 
 /** The entries that set a field of the file, by position: the last one set what it shows. */
 export class FieldSetShown {
-  /** `status`, `guarantees.housing`, `members.<id>`, `problems.<number>`, … */
+  /** `standing`, `guarantees.housing`, `members.<id>`, `problems.<number>`, … */
   @Text() field: string;
   @Text() en: string;
   @Text() zh: string;

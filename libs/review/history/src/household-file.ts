@@ -2,6 +2,7 @@ import type { Assistance } from '@lookback/case/assistance';
 import type { DocumentKind, Identified, Member } from '@lookback/case/identification';
 import type { Problem, Round } from '@lookback/case/rectification';
 import type { Household } from '@lookback/case/household';
+import type { HouseholdStanding } from '@lookback/case/standing';
 import type { Sealed } from '@lookback/kernel';
 import { type Erased, erased, everything, type Moment, type RegionCode, type StateAsOf } from '@lookback/kernel';
 import { masked, type Visibility } from './visibility.js';
@@ -38,7 +39,7 @@ export interface ProblemShown extends Omit<Problem, 'words' | 'foundAgain' | 'me
 }
 
 /** A household as it was on a day, as known at a position: nothing in it depends on when it is asked. */
-export interface HouseholdFile extends Omit<Identified, 'county' | 'township' | 'village' | 'members'> {
+export interface HouseholdFile extends Omit<Identified, 'county' | 'township' | 'village' | 'members'>, NonNullable<HouseholdStanding> {
   readonly id: string;
   /** The moment of which this is true: ask again with both, and the answer is the same. */
   readonly asOf: { readonly at: string; readonly known: string };
@@ -64,14 +65,15 @@ export function householdFile(
   moment: Moment,
   { sight, names }: { readonly sight: Visibility; readonly names: Names },
 ): HouseholdFile | null {
-  const { identification, assistance, rectification } = state;
-  if (!identification) return null;
+  const { identification, standing, assistance, rectification } = state;
+  if (!identification || !standing) return null;
   const { county, township, village, members, ...rest } = identification;
   const named = (code: RegionCode): NamedInFile => ({ code, name: names.region(code) });
   return {
     id,
     asOf: { at: moment.effective, known: `@${moment.known}` },
     ...rest,
+    ...standing,
     county: named(county),
     township: named(township),
     village: named(village),

@@ -114,7 +114,7 @@ describe('what two moments differ in', () => {
 });
 
 describe('when a field changed', () => {
-  const field = fc.constantFrom('status', 'income', 'causes', 'guarantees.housing', 'visits', 'members', 'members.m-2');
+  const field = fc.constantFrom('standing', 'income', 'causes', 'guarantees.housing', 'visits', 'members', 'members.m-2');
   const valueIn = (state: Parameters<typeof fileOfState>[0], of: string) => written(fieldsOf(fileOfState(state))).get(of);
   const ids = (entries: readonly { readonly id: string }[]) => entries.map(({ id }) => id);
 

@@ -7,7 +7,7 @@ interface Props {
   readonly title: string;
   readonly lines: readonly Shapes['CountLine'][];
   /** Which filter a line sets. */
-  readonly name: 'region' | 'status' | 'cause' | 'attribute';
+  readonly name: 'region' | 'standing' | 'cause' | 'attribute';
 }
 
 /** A figure broken down: a line a kind, with its share as a bar; each line drills down. */

@@ -20,7 +20,7 @@ import './counts.css';
 
 const route = getRouteApi('/counts');
 const filters = [
-  { name: 'status', kind: 'code', list: 'status' },
+  { name: 'standing', kind: 'code', list: 'standing' },
   { name: 'attribute', kind: 'code', list: 'attribute' },
   { name: 'cause', kind: 'code', list: 'cause' },
 ] as const;
@@ -90,7 +90,7 @@ function CountsShown({ counts, onReceipt }: { readonly counts: Shapes['Household
       <div className="breakdowns">
         {!village && asked.region?.length !== 9 && <Breakdown title={t('counts.byTownship')} lines={counts.byTownship} name="region" />}
         {!village && asked.region !== undefined && <Breakdown title={t('counts.byVillage')} lines={counts.byVillage} name="region" />}
-        <Breakdown title={t('counts.byStatus')} lines={counts.byStatus} name="status" />
+        <Breakdown title={t('counts.byStanding')} lines={counts.byStanding} name="standing" />
         <Breakdown title={t('counts.byCause')} lines={counts.byCause} name="cause" />
         <Breakdown title={t('counts.byAttribute')} lines={counts.byAttribute} name="attribute" />
       </div>

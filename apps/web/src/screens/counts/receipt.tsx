@@ -11,7 +11,7 @@ import './receipt.css';
 interface Props {
   /** The figure in words; null while none is asked about. */
   readonly of: string | null;
-  readonly filter: { readonly region?: string; readonly status?: string; readonly attribute?: string; readonly cause?: string };
+  readonly filter: { readonly region?: string; readonly standing?: string; readonly attribute?: string; readonly cause?: string };
   readonly onClose: () => void;
 }
 

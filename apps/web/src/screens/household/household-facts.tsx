@@ -4,13 +4,14 @@ import { Tag } from '../../components/tag.js';
 import { inHundredths } from '../../forms/form-values.js';
 import type { Words } from '../../i18n/words.js';
 import type { File, Guarantee, Income, LastVisit, Living } from './file.js';
-import { HouseholdStatus } from './household-status.js';
+import { HouseholdStanding } from './household-standing.js';
 
 /** The fields of a household's file, each under the name by which the server answers *why?*. */
 export function factsOf(file: File, t: Words): readonly Fact[] {
   return [
     { field: 'number', label: t('field.householdNumber'), value: file.number },
-    { field: 'status', label: t('field.status'), value: <HouseholdStatus status={file.status} /> },
+    { field: 'standing', label: t('field.standing'), value: <HouseholdStanding standing={file.standing} /> },
+    { field: 'monitoring', label: t('field.monitoring'), value: t.code('monitoring', file.monitoring) },
     { field: 'attribute', label: t('field.attribute'), value: t.code('attribute', file.attribute) },
     {
       field: 'place',

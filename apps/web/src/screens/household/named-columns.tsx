@@ -2,9 +2,9 @@ import type { Shapes } from '../../api/ask.js';
 import { RecordLink } from '../../components/record-link.js';
 import type { Column } from '../../components/table.js';
 import type { Words } from '../../i18n/words.js';
-import { HouseholdStatus } from './household-status.js';
+import { HouseholdStanding } from './household-standing.js';
 
-type Line = Pick<Shapes['HouseholdLine'], 'head' | 'number' | 'status'>;
+type Line = Pick<Shapes['HouseholdLine'], 'head' | 'number' | 'standing'>;
 
 /** What every list of households begins with. */
 export const namedColumns = (t: Words): readonly Column<Line>[] => [
@@ -16,5 +16,5 @@ export const namedColumns = (t: Words): readonly Column<Line>[] => [
     main: true,
     cell: ({ number }) => <RecordLink to={`/households/${number}`}>{number}</RecordLink>,
   },
-  { key: 'status', title: t('field.status'), width: 10, cell: ({ status }) => <HouseholdStatus status={status} /> },
+  { key: 'standing', title: t('field.standing'), width: 10, cell: ({ standing }) => <HouseholdStanding standing={standing} /> },
 ];

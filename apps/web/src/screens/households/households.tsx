@@ -19,7 +19,7 @@ import '../../components/why-button.css';
 const route = getRouteApi('/households');
 const filters = [
   { name: 'region', kind: 'region' },
-  { name: 'status', kind: 'code', list: 'status' },
+  { name: 'standing', kind: 'code', list: 'standing' },
   { name: 'attribute', kind: 'code', list: 'attribute' },
   { name: 'cause', kind: 'code', list: 'cause' },
 ] as const;

@@ -1,5 +1,6 @@
 import { assistanceCodes, type HelperRank } from '@lookback/case/assistance';
-import { type HouseholdNumber, identificationCodes, type Status } from '@lookback/case/identification';
+import type { HouseholdNumber } from '@lookback/case/identification';
+import { type Standing, standingCodes } from '@lookback/case/standing';
 import type { CalendarDate, PersonId, RegionCode, UnitId } from '@lookback/kernel';
 import { IsId, IsRegionCode, IsWhole, Text } from '@lookback/office/desk';
 import { ApiProperty } from '@nestjs/swagger';
@@ -68,7 +69,7 @@ export class HouseholdHelpedLine {
   @Text(true) head: string | null;
   @Text() township: RegionCode;
   @Text() village: RegionCode;
-  @ApiProperty({ enum: Object.keys(identificationCodes.statuses) }) status: Status;
+  @ApiProperty({ enum: Object.keys(standingCodes.standings) }) standing: Standing;
   @Text() unit: UnitId;
   @Text(true) unitName: string | null;
   @ApiProperty({ enum: ranks }) rank: HelperRank;
@@ -114,7 +115,7 @@ export class HouseholdOfUnitLine {
   @Text(true) head: string | null;
   @Text() township: RegionCode;
   @Text() village: RegionCode;
-  @ApiProperty({ enum: Object.keys(identificationCodes.statuses) }) status: Status;
+  @ApiProperty({ enum: Object.keys(standingCodes.standings) }) standing: Standing;
   @ApiProperty({ type: [HelperOfUnit] }) helpers: HelperOfUnit[];
 }
 

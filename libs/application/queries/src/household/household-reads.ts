@@ -1,4 +1,5 @@
 import { identificationCodes as codes } from '@lookback/case/identification';
+import { standingCodes } from '@lookback/case/standing';
 import { type Breakdown, household, HouseholdQuery } from '@lookback/case/household';
 import { asOf, type InBoth, type RegionCode } from '@lookback/kernel';
 import { EventLog } from '@lookback/log/event-log';
@@ -47,15 +48,15 @@ export class HouseholdReads {
       }));
     const regions = this.regions.on(this.clock.today());
     const region = (code: string) => both(regions.name(code as RegionCode));
-    const byStatus = await by('status', (key) => (codes.statuses as Words)[key]);
+    const byStanding = await by('standing', (key) => (standingCodes.standings as Words)[key]);
     const [byTownship, byVillage, byCause, byAttribute] = await Promise.all([
       by('township', region),
       by('village', region),
       by('mainCause', await listWords(this.standards, 'cause-codes', { region: filter.region, on: this.clock.today() })),
       by('attribute', (key) => (codes.attributes as Words)[key]),
     ]);
-    const sum = (of: 'households' | 'people') => byStatus.reduce((total, line) => total + line[of], 0);
-    return { position, households: sum('households'), people: sum('people'), byTownship, byVillage, byCause, byAttribute, byStatus };
+    const sum = (of: 'households' | 'people') => byStanding.reduce((total, line) => total + line[of], 0);
+    return { position, households: sum('households'), people: sum('people'), byTownship, byVillage, byCause, byAttribute, byStanding };
   }
 
   async file(id: string, query: MomentAsked, who: Principal | null): Promise<HouseholdFileShown> {

@@ -1,10 +1,5 @@
-import {
-  type Attribute,
-  type CauseCode,
-  type HouseholdNumber,
-  identificationCodes as codes,
-  type Status,
-} from '@lookback/case/identification';
+import { type Attribute, type CauseCode, type HouseholdNumber, identificationCodes as codes } from '@lookback/case/identification';
+import { type Standing, standingCodes } from '@lookback/case/standing';
 import { IsRegionCode, IsWhole, OneOf, Shaped, Typed } from '@lookback/office/desk';
 import { FieldSetShown, EntryNarrativeShown } from '@lookback/review/history';
 import { ApiProperty } from '@nestjs/swagger';
@@ -12,13 +7,13 @@ import { IsOptional } from 'class-validator';
 import { input, type RegionCode } from '@lookback/kernel';
 import { IsHouseholdNumber } from './household-number.js';
 
-const statuses = Object.keys(codes.statuses);
+const standings = Object.keys(standingCodes.standings);
 const attributes = Object.keys(codes.attributes);
 
 /** Which households; all that is given has to hold. */
 export class HouseholdFilter {
   @IsOptional() @IsRegionCode() region?: RegionCode;
-  @IsOptional() @OneOf(statuses) status?: Status;
+  @IsOptional() @OneOf(standings) standing?: Standing;
   @IsOptional() @OneOf(attributes) attribute?: Attribute;
   @IsOptional() @Shaped(/^[0-9a-z]{1,8}$/, '01') cause?: CauseCode;
 }
@@ -40,7 +35,7 @@ export class HouseholdLine {
   @ApiProperty({ type: String }) county: RegionCode;
   @ApiProperty({ type: String }) township: RegionCode;
   @ApiProperty({ type: String }) village: RegionCode;
-  @ApiProperty({ enum: statuses }) status: Status;
+  @ApiProperty({ enum: standings }) standing: Standing;
   @ApiProperty({ enum: attributes }) attribute: Attribute;
   @ApiProperty({ type: String, nullable: true }) mainCause: CauseCode | null;
   people: number;
@@ -60,7 +55,7 @@ export class HouseholdPage {
 
 /** How many there are of one kind. */
 export class CountLine {
-  /** A region, cause, attribute or status; null where none is recorded. */
+  /** A region, cause, attribute or standing; null where none is recorded. */
   @ApiProperty({ type: String, nullable: true }) key: string | null;
   /** In words; null for what has none. */
   @ApiProperty({ type: String, nullable: true }) en: string | null;
@@ -79,7 +74,7 @@ export class HouseholdCounts {
   byVillage: CountLine[];
   byCause: CountLine[];
   byAttribute: CountLine[];
-  byStatus: CountLine[];
+  byStanding: CountLine[];
 }
 
 /** Which count, and which page of its receipt. */
@@ -92,7 +87,7 @@ export class ReceiptAsked extends HouseholdFilter {
 /** A household behind a figure, with the entries that put it there. */
 export class ReceiptLine {
   household: HouseholdLine;
-  /** Where it lies, its status, attribute, causes and members. */
+  /** Where it lies, its standing, attribute, causes and members. */
   @ApiProperty({ type: [FieldSetShown] }) fields: readonly FieldSetShown[];
   /** Every entry that a field names. */
   @ApiProperty({ type: [EntryNarrativeShown] }) entries: readonly EntryNarrativeShown[];

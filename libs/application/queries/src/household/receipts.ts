@@ -10,7 +10,7 @@ import { StreamCache } from '@lookback/log/event-log';
 import { ReadModelPosition } from '../moment/read-model-position.js';
 
 /** What households are counted by. */
-const counted = ['place', 'status', 'attribute', 'causes', 'members'];
+const counted = ['place', 'standing', 'attribute', 'causes', 'members'];
 const householdsUnlessSaid = 20;
 
 /** Answers what a figure rests on: the households that it counts, and the entries that put each there. */

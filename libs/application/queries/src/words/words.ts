@@ -1,5 +1,6 @@
 import { assistanceCodes } from '@lookback/case/assistance';
 import { identificationCodes as codes } from '@lookback/case/identification';
+import { standingCodes } from '@lookback/case/standing';
 import { rectificationCodes } from '@lookback/case/rectification';
 import type { InBoth, Level, Mode } from '@lookback/kernel';
 import { rights } from '@lookback/office/desk';
@@ -47,7 +48,8 @@ export const words: Words = {
   rights,
   posts: postKinds,
   unitKinds,
-  statuses: codes.statuses,
+  standings: standingCodes.standings,
+  monitorings: standingCodes.monitorings,
   attributes: codes.attributes,
   guarantees: codes.guarantees,
   relations: codes.relations,

@@ -15,7 +15,7 @@ export const householdColumns = (causes: Causes) => ({
   行政村: input.text(50),
   户编号: householdNumber,
   人数: input.whole(1_000),
-  脱贫属性: coded(codes.statuses),
+  脱贫属性: coded(codes.listedStandings),
   贫困户属性: coded(codes.attributes),
   主要致贫原因: input.optional(causeIn(causes)),
   危房户: yesOrNo,

@@ -89,7 +89,7 @@ function taken({ cells, members }: HouseholdInRows, village: RegionCode, source:
     county,
     township,
     village,
-    status: cells.脱贫属性,
+    standing: cells.脱贫属性,
     attribute: cells.贫困户属性,
     mainCause: cells.主要致贫原因,
     incomePerPersonFen: cells.人均纯收入,

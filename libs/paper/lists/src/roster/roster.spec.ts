@@ -29,7 +29,7 @@ describe('a household', () => {
       county: '610426',
       township: '610426001',
       village: '610426001200',
-      status: 'exited',
+      standing: 'exited',
       attribute: 'general',
       mainCause: '06',
       incomePerPersonFen: 1180640,
