@@ -2,7 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import type { InBoth } from '@lookback/kernel';
 import { standardCatalogue } from '@lookback/office/standards';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { words } from '@lookback/application/queries';
+import { wordsOf } from '@lookback/application/queries';
+import { product } from '@lookback/application/system';
+
+const words = wordsOf(product);
 
 const source = new URL('../apps/web/src/', import.meta.url);
 const glossary = JSON.parse(readFileSync(new URL('i18n/glossary.json', source), 'utf8')) as Record<string, InBoth>;

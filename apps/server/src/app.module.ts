@@ -1,10 +1,7 @@
-import { household } from '@lookback/case/household';
 import { ApplicationModule } from '@lookback/application/module';
 import type { System } from '@lookback/application/system';
-import { accessControllers, accessGuard } from '@lookback/office/access';
-import { type Clock, controllerFor, validation } from '@lookback/office/desk';
-import { person, unit } from '@lookback/office/registry';
-import { standards } from '@lookback/office/standards';
+import { accessGuard } from '@lookback/office/access';
+import { type Clock, validation } from '@lookback/office/desk';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import { AttachmentsController } from './http/attachments.controller.js';
@@ -30,9 +27,6 @@ import { WordsController } from './http/words.controller.js';
 import { ImportJobs } from './import-jobs.js';
 import { LiveUpdates, LivePace } from './live-updates.js';
 
-/** Subjects whose commands have routes of their own. */
-const desks = [controllerFor(household), controllerFor(unit), controllerFor(person), controllerFor(standards)];
-
 /** The application, spoken to over HTTP. */
 @Module({})
 export class AppModule {
@@ -55,8 +49,7 @@ export class AppModule {
         FirstStepsController,
         StandardsController,
         LogController,
-        ...desks,
-        ...accessControllers,
+        ...system.parts.controllers,
         RulesController,
         WordsController,
         HealthController,

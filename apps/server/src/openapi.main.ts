@@ -5,12 +5,13 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
 import { openApiOf } from './openapi.js';
-import type { System } from '@lookback/application/system';
+import { product, type System } from '@lookback/application/system';
 
 /** Writes the OpenAPI document beside its source, or with `--check` says whether the one that stands there is today's. */
 const path = 'apps/server/openapi.json';
 /** Nobody is asked anything here: routes and their words are all that is wanted. */
 const nobody = {
+  parts: product,
   database: { heavyReads: { options: { max: 1 } } },
   keys: { tokens: new Uint8Array(32) } as Partial<Keys>,
   log: {},

@@ -6,7 +6,7 @@ export class Catalogue {
   private readonly kinds: ReadonlyMap<string, Kind>;
 
   constructor(...modules: readonly Readonly<Record<string, Kind>>[]) {
-    const all = modules.flatMap((module) => Object.values(module));
+    const all = [...new Set(modules.flatMap((module) => Object.values(module)))]; // a slice may be mounted more than once
     this.kinds = new Map(all.map((kind) => [kind.type, kind]));
     if (this.kinds.size < all.length) throw new Error(`two events share a name: ${repeated(all.map((k) => k.type)).join(', ')}`);
   }

@@ -19,4 +19,6 @@ export * as input from './input/index.js';
 export { birthdayIn, checkCharacter, citizenNumberFault, upgraded } from './input/citizen-number.js';
 export * from './text.js';
 export * from './sentences.js';
+export * from './slice.js';
+export { fourEyesSlice } from './four-eyes.slice.js';
 export { setAs, isAmendment, type Line, type Proposal, Versions } from './versions.js';

@@ -10,7 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Pool } from 'pg';
-import { catalogue, openSystem, settingsFrom } from '@lookback/application/system';
+import { openSystem, product, settingsFrom } from '@lookback/application/system';
 import { Databases } from '../databases.js';
 import { machine } from '../interleaved.js';
 import { latencies, type Measured, timed } from '../measured.js';
@@ -37,7 +37,7 @@ const owner = new Pool({ connectionString: urls.ownerUrl, max: 2 });
 
 /** All households' first entries, then all second ones, and so on: as a county's years go by. */
 async function* county(): AsyncGenerator<StoredEntry[]> {
-  const [lives, codec] = [new Lives(seed), new Codec(catalogue, new Vault(system.database.pool, system.keys), system.keys)];
+  const [lives, codec] = [new Lives(seed), new Codec(product.catalogue, new Vault(system.database.pool, system.keys), system.keys)];
   const began = Date.UTC(2014, 0, 1);
   let position = 0;
   for (let nth = 0; nth < perHousehold; nth++)

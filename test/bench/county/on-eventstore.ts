@@ -2,13 +2,13 @@ import { copyLog, openEventStore, postgresStore } from '@lookback/log/event-log'
 import { Vault } from '@lookback/log/vault';
 import { randomBytes } from 'node:crypto';
 import type { Pool } from 'pg';
-import { catalogue, type System } from '@lookback/application/system';
+import { product, type System } from '@lookback/application/system';
 import { type Measured, timed } from '../measured.js';
 
 /** The same log on the EventStoreDB that `url` names: how it comes there, what it takes there, and how it is read there. */
 export function onEventStore(url: string, { database, keys }: System, owner: Pool): Readonly<Record<string, () => Promise<Measured>>> {
   const reached = openEventStore({ url, log: `bench-${randomBytes(6).toString('hex')}` }, database.pool);
-  const logThere = async () => (await reached).open(catalogue, new Vault(database.pool, keys), keys);
+  const logThere = async () => (await reached).open(product.catalogue, new Vault(database.pool, keys), keys);
   return {
     'copied to EventStoreDB and compared': async () => {
       const filling = await (await reached).fill(owner);

@@ -1,12 +1,14 @@
-import { Open } from '@lookback/office/desk';
+import { Open, Parts } from '@lookback/office/desk';
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { type Words, words } from '@lookback/application/queries';
+import { type Words, wordsOf } from '@lookback/application/queries';
 
 /** The words of every code, open to every account that is signed in. */
 @ApiTags('server')
 @Controller('words')
 export class WordsController {
+  constructor(private readonly parts: Parts) {}
+
   @Get()
   @Open('signed in')
   @ApiOperation({ operationId: 'words', summary: 'What every code is called, in both languages, list by list' })
@@ -20,6 +22,6 @@ export class WordsController {
     },
   })
   all(): Words {
-    return words;
+    return wordsOf(this.parts);
   }
 }

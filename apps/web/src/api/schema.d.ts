@@ -868,7 +868,7 @@ export interface paths {
          * Adds a member
          * @description 增加家庭成员。Open to accounts that may: record what happens to households.
          */
-        post: operations["joinMember"];
+        post: operations["joinMemberOfHousehold"];
         delete?: never;
         options?: never;
         head?: never;
@@ -888,7 +888,7 @@ export interface paths {
          * Takes a member off
          * @description 减少家庭成员。Open to accounts that may: record what happens to households.
          */
-        post: operations["leaveMember"];
+        post: operations["leaveMemberOfHousehold"];
         delete?: never;
         options?: never;
         head?: never;
@@ -908,7 +908,7 @@ export interface paths {
          * Makes another member the head
          * @description 变更户主。Open to accounts that may: record what happens to households.
          */
-        post: operations["changeHead"];
+        post: operations["changeHeadOfHousehold"];
         delete?: never;
         options?: never;
         head?: never;
@@ -928,7 +928,7 @@ export interface paths {
          * Records the income of a period
          * @description 核算家庭收入。Open to accounts that may: record what happens to households.
          */
-        post: operations["assessIncome"];
+        post: operations["assessIncomeOfHousehold"];
         delete?: never;
         options?: never;
         head?: never;
@@ -948,7 +948,7 @@ export interface paths {
          * Records whether a guarantee is met
          * @description 核查保障情况。Open to accounts that may: record what happens to households.
          */
-        post: operations["checkGuarantee"];
+        post: operations["checkGuaranteeOfHousehold"];
         delete?: never;
         options?: never;
         head?: never;
@@ -968,7 +968,7 @@ export interface paths {
          * Records how the household lives
          * @description 登记生活条件。Open to accounts that may: record what happens to households.
          */
-        post: operations["surveyLivingConditions"];
+        post: operations["surveyLivingConditionsOfHousehold"];
         delete?: never;
         options?: never;
         head?: never;
@@ -988,7 +988,7 @@ export interface paths {
          * Records for which causes the household is poor
          * @description 调整致贫原因。Open to accounts that may: record what happens to households.
          */
-        post: operations["reclassifyCause"];
+        post: operations["reclassifyCauseOfHousehold"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1008,7 +1008,7 @@ export interface paths {
          * Records a visit
          * @description 登记走访。Open to accounts that may: record what happens to households.
          */
-        post: operations["visitHome"];
+        post: operations["visitHomeOfHousehold"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1028,7 +1028,7 @@ export interface paths {
          * Gives the household a helper
          * @description 结对帮扶。Open to accounts that may: record what happens to households.
          */
-        post: operations["pairHelper"];
+        post: operations["pairHelperOfHousehold"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1048,7 +1048,7 @@ export interface paths {
          * Hands the household over to another helper
          * @description 更换帮扶责任人。Open to accounts that may: record what happens to households.
          */
-        post: operations["handOverHelper"];
+        post: operations["handOverHelperOfHousehold"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1068,7 +1068,7 @@ export interface paths {
          * Releases a helper
          * @description 解除结对。Open to accounts that may: record what happens to households.
          */
-        post: operations["releaseHelper"];
+        post: operations["releaseHelperOfHousehold"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1088,7 +1088,7 @@ export interface paths {
          * Records a problem
          * @description 登记问题。Open to accounts that may: inspect for discipline; audit; record what happens to households; review what others recorded.
          */
-        post: operations["recordProblem"];
+        post: operations["recordProblemOfHousehold"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1108,7 +1108,7 @@ export interface paths {
          * Hands a problem over
          * @description 交办问题。Open to accounts that may: hand over problems.
          */
-        post: operations["handOverProblem"];
+        post: operations["handOverProblemOfHousehold"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1128,7 +1128,7 @@ export interface paths {
          * Accepts a hand-over
          * @description 接收交办。Open to accounts that may: record what happens to households.
          */
-        post: operations["acceptHandover"];
+        post: operations["acceptHandoverOfHousehold"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1148,7 +1148,7 @@ export interface paths {
          * Disputes a hand-over
          * @description 对交办提出异议。Open to accounts that may: record what happens to households.
          */
-        post: operations["disputeHandover"];
+        post: operations["disputeHandoverOfHousehold"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1168,7 +1168,7 @@ export interface paths {
          * Says how pressing a problem is
          * @description 确定问题优先级。Open to accounts that may: hand over problems.
          */
-        post: operations["prioritiseProblem"];
+        post: operations["prioritiseProblemOfHousehold"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1188,7 +1188,7 @@ export interface paths {
          * Gives more time
          * @description 批准整改延期。Open to accounts that may: approve.
          */
-        post: operations["grantExtension"];
+        post: operations["grantExtensionOfHousehold"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1208,7 +1208,7 @@ export interface paths {
          * Records what was done about a problem
          * @description 登记整改措施落实情况。Open to accounts that may: record what happens to households.
          */
-        post: operations["takeMeasure"];
+        post: operations["takeMeasureOfHousehold"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1228,7 +1228,7 @@ export interface paths {
          * Reports a problem as put right
          * @description 报告整改完成。Open to accounts that may: record what happens to households.
          */
-        post: operations["reportRectification"];
+        post: operations["reportRectificationOfHousehold"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1248,7 +1248,7 @@ export interface paths {
          * Says whether it is in place
          * @description 核查整改结果。Open to accounts that may: verify rectifications.
          */
-        post: operations["verifyRectification"];
+        post: operations["verifyRectificationOfHousehold"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1268,7 +1268,7 @@ export interface paths {
          * Records what the people think of the result
          * @description 登记群众满意情况。Open to accounts that may: verify rectifications.
          */
-        post: operations["askPeople"];
+        post: operations["askPeopleOfHousehold"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1288,7 +1288,7 @@ export interface paths {
          * Strikes a number off
          * @description 销号。Open to accounts that may: cancel numbers.
          */
-        post: operations["cancelNumber"];
+        post: operations["cancelNumberOfHousehold"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1308,27 +1308,7 @@ export interface paths {
          * Opens a cancelled number again
          * @description 问题反弹，恢复编号。Open to accounts that may: audit; inspect for discipline; verify rectifications.
          */
-        post: operations["reopenNumber"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/units/register-unit": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Puts a public body on record
-         * @description 登记单位。Open to accounts that may: administer accounts, units and posts.
-         */
-        post: operations["registerUnit"];
+        post: operations["reopenNumberOfHousehold"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1395,7 +1375,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/standards/{id}/propose-standard": {
+    "/units/register-unit": {
         parameters: {
             query?: never;
             header?: never;
@@ -1405,50 +1385,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Proposes a standard from a day on
-         * @description 申请设定标准。Open to accounts that may: set standards.
+         * Puts a public body on record
+         * @description 登记单位。Open to accounts that may: administer accounts, units and posts.
          */
-        post: operations["proposeStandard"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/standards/{id}/adopt-standard": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Approves a proposed standard
-         * @description 批准标准。Open to accounts that may: set standards.
-         */
-        post: operations["adoptStandard"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/standards/{id}/decline-standard": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Declines a proposed standard
-         * @description 否决标准。Open to accounts that may: set standards.
-         */
-        post: operations["declineStandard"];
+        post: operations["registerUnit"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1637,6 +1577,66 @@ export interface paths {
          * @description 授予账号在指定地区的权限。
          */
         post: operations["grantRight"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/standards/{id}/propose-standard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Proposes a standard from a day on
+         * @description 申请设定标准。Open to accounts that may: set standards.
+         */
+        post: operations["proposeStandard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/standards/{id}/adopt-standard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approves a proposed standard
+         * @description 批准标准。Open to accounts that may: set standards.
+         */
+        post: operations["adoptStandard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/standards/{id}/decline-standard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Declines a proposed standard
+         * @description 否决标准。Open to accounts that may: set standards.
+         */
+        post: operations["declineStandard"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2597,8 +2597,8 @@ export interface components {
             setBy: string | null;
             en: string;
             zh: string;
-            /** @enum {string} */
-            kind: "household" | "person" | "unit" | "account" | "standards" | "regions" | "series" | "log";
+            /** @description Of which kind its subject is. */
+            kind: string;
             /** @description The subject's id. */
             subject: string;
             /** @description As the office calls it: a household's number, a unit's or a person's name, a login; null where that is erased. */
@@ -2664,8 +2664,8 @@ export interface components {
             setBy: string | null;
             en: string;
             zh: string;
-            /** @enum {string} */
-            kind: "household" | "person" | "unit" | "account" | "standards" | "regions" | "series" | "log";
+            /** @description Of which kind its subject is. */
+            kind: string;
             /** @description The subject's id. */
             subject: string;
             /** @description As the office calls it: a household's number, a unit's or a person's name, a login; null where that is erased. */
@@ -3384,32 +3384,6 @@ export interface components {
             command: components["schemas"]["ReopenNumber"];
             envelope: components["schemas"]["Envelope"];
         };
-        RegisterUnit: {
-            /**
-             * @description Its official name.
-             * @example 永寿县民政局
-             */
-            name: string;
-            /**
-             * @description Where it works.
-             * @example 610426001200
-             */
-            region: string;
-            /**
-             * @description What kind of body it is.
-             * @enum {string}
-             */
-            kind: "county-office" | "headquarters" | "department" | "township" | "village-committee" | "support-unit" | "resident-team" | "work-promotion-group" | "battle-zone" | "commando-team" | "inspectorate" | "audit-office" | "other";
-            /**
-             * @description Of which level it is; never below its region's.
-             * @enum {string}
-             */
-            level: "village" | "township" | "county" | "city" | "province" | "nation";
-        };
-        AskRegisterUnit: {
-            command: components["schemas"]["RegisterUnit"];
-            envelope: components["schemas"]["Envelope"];
-        };
         RegisterPerson: {
             /**
              * @description Family name and given name; sealed to the person.
@@ -3475,178 +3449,30 @@ export interface components {
             command: components["schemas"]["EndPost"];
             envelope: components["schemas"]["Envelope"];
         };
-        Cause: {
+        RegisterUnit: {
             /**
-             * @description Under which it is counted.
-             * @example 01
+             * @description Its official name.
+             * @example 永寿县民政局
              */
-            code: string;
+            name: string;
             /**
-             * @description As lists from outside write it.
-             * @example 因病
+             * @description Where it works.
+             * @example 610426001200
              */
-            zh: string;
-            /** @example illness */
-            en: string;
+            region: string;
             /**
-             * @description The national cause that it counts as, where a county has classes of its own.
-             * @example 01
-             */
-            national: string;
-        };
-        CauseCodes: {
-            causes: components["schemas"]["Cause"][];
-        };
-        YearAmount: {
-            year: number;
-            /** @description Fen per person and year. */
-            fen: number;
-        };
-        PovertyLine: {
-            lines: components["schemas"]["YearAmount"][];
-        };
-        Duration: {
-            days: number;
-            /**
-             * @description Every day, or only working days by the work calendar.
+             * @description What kind of body it is.
              * @enum {string}
              */
-            counted: "calendar" | "working";
-        };
-        NoticeDays: {
-            village: components["schemas"]["Duration"];
-            township: components["schemas"]["Duration"];
-            announcement: components["schemas"]["Duration"];
-        };
-        Share: {
-            part: number;
-            of: number;
-        };
-        Quorum: {
-            /** @description Of those eligible, at least this share is present. */
-            present: components["schemas"]["Share"];
-            /** @description Of those present, more than this share is for it. */
-            inFavour: components["schemas"]["Share"];
-        };
-        HelperQuota: {
+            kind: "county-office" | "headquarters" | "department" | "township" | "village-committee" | "support-unit" | "resident-team" | "work-promotion-group" | "battle-zone" | "commando-team" | "inspectorate" | "audit-office" | "other";
             /**
-             * @description As lists from outside write it.
-             * @example 县级领导
-             */
-            zh: string;
-            /** @example county leader */
-            en: string;
-            /** @description How many households a helper of this rank should have at least. */
-            households: number;
-            /** @enum {string} */
-            rank: "county-leader" | "department-leader" | "cadre";
-        };
-        HelperQuotas: {
-            quotas: components["schemas"]["HelperQuota"][];
-        };
-        ProblemClass: {
-            /** @example exit */
-            code: string;
-            /** @example 精准退出 */
-            zh: string;
-            /** @example exit */
-            en: string;
-            /** @description True where an open problem of the class keeps a household from exiting. */
-            blocksExit: boolean;
-            /** @description True where the people are asked before its number is cancelled; false allows "not applicable". */
-            asksPeople: boolean;
-        };
-        ProblemClasses: {
-            classes: components["schemas"]["ProblemClass"][];
-        };
-        ProblemSource: {
-            /** @example public-report */
-            code: string;
-            /** @example 群众反映 */
-            zh: string;
-            /** @example report by the public */
-            en: string;
-        };
-        ProblemSources: {
-            sources: components["schemas"]["ProblemSource"][];
-        };
-        Within: {
-            within: components["schemas"]["Duration"];
-        };
-        Extension: {
-            /** @description How many times. */
-            times: number;
-            /** @description True where only a level above the one that handed over may grant it. */
-            byHigherLevel: boolean;
-        };
-        NumberPatterns: {
-            /** @example ZG-{year}-{n} */
-            problem: string;
-            /** @example XH-{year}-{n} */
-            cancellation: string;
-        };
-        ReminderLadder: {
-            /** @description After the limit, every so many days. */
-            thenEvery: number;
-            /** @description Days before the limit; 0 is the day itself. */
-            daysBefore: number[];
-        };
-        MonitoringScope: {
-            percentOfLine: number;
-            amounts: components["schemas"]["YearAmount"][];
-        };
-        VillageExit: {
-            /** @description Registered poor people in a thousand of the village's people. */
-            incidencePerMille: number;
-        };
-        WorkYear: {
-            year: number;
-            /** @description Weekdays that are off. */
-            daysOff: string[];
-            /** @description Days of weekends that are worked. */
-            makeUpDays: string[];
-        };
-        WorkCalendar: {
-            years: components["schemas"]["WorkYear"][];
-        };
-        ProposeStandard: {
-            /** @description Its value, in the shape of the standard. */
-            value: components["schemas"]["CauseCodes"] | components["schemas"]["PovertyLine"] | components["schemas"]["NoticeDays"] | components["schemas"]["Quorum"] | components["schemas"]["HelperQuotas"] | components["schemas"]["ProblemClasses"] | components["schemas"]["ProblemSources"] | components["schemas"]["Within"] | components["schemas"]["Extension"] | components["schemas"]["NumberPatterns"] | components["schemas"]["ReminderLadder"] | components["schemas"]["MonitoringScope"] | components["schemas"]["VillageExit"] | components["schemas"]["WorkCalendar"];
-            /**
-             * @description The document that sets it.
-             * @example 永扶发〔2018〕12号
-             */
-            document: string;
-            /**
-             * @description Which standard.
+             * @description Of which level it is; never below its region's.
              * @enum {string}
              */
-            standard: "cause-codes" | "poverty-line" | "notice-days" | "quorum" | "helper-quotas" | "problem-classes" | "problem-sources" | "handover-acceptance" | "extension" | "number-patterns" | "reminder-ladder" | "report-late-days" | "monitoring-scope" | "village-exit" | "work-calendar";
+            level: "village" | "township" | "county" | "city" | "province" | "nation";
         };
-        AskProposeStandard: {
-            command: components["schemas"]["ProposeStandard"];
-            envelope: components["schemas"]["Envelope"];
-        };
-        AdoptStandard: {
-            /**
-             * @description The proposal's id.
-             * @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10
-             */
-            proposal: string;
-        };
-        AskAdoptStandard: {
-            command: components["schemas"]["AdoptStandard"];
-            envelope: components["schemas"]["Envelope"];
-        };
-        DeclineStandard: {
-            /**
-             * @description The proposal's id.
-             * @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10
-             */
-            proposal: string;
-        };
-        AskDeclineStandard: {
-            command: components["schemas"]["DeclineStandard"];
+        AskRegisterUnit: {
+            command: components["schemas"]["RegisterUnit"];
             envelope: components["schemas"]["Envelope"];
         };
         SignIn: {
@@ -3846,6 +3672,180 @@ export interface components {
         };
         AskGrantRight: {
             command: components["schemas"]["GrantRight"];
+            envelope: components["schemas"]["Envelope"];
+        };
+        Cause: {
+            /**
+             * @description Under which it is counted.
+             * @example 01
+             */
+            code: string;
+            /**
+             * @description As lists from outside write it.
+             * @example 因病
+             */
+            zh: string;
+            /** @example illness */
+            en: string;
+            /**
+             * @description The national cause that it counts as, where a county has classes of its own.
+             * @example 01
+             */
+            national: string;
+        };
+        CauseCodes: {
+            causes: components["schemas"]["Cause"][];
+        };
+        YearAmount: {
+            year: number;
+            /** @description Fen per person and year. */
+            fen: number;
+        };
+        PovertyLine: {
+            lines: components["schemas"]["YearAmount"][];
+        };
+        Duration: {
+            days: number;
+            /**
+             * @description Every day, or only working days by the work calendar.
+             * @enum {string}
+             */
+            counted: "calendar" | "working";
+        };
+        NoticeDays: {
+            village: components["schemas"]["Duration"];
+            township: components["schemas"]["Duration"];
+            announcement: components["schemas"]["Duration"];
+        };
+        Share: {
+            part: number;
+            of: number;
+        };
+        Quorum: {
+            /** @description Of those eligible, at least this share is present. */
+            present: components["schemas"]["Share"];
+            /** @description Of those present, more than this share is for it. */
+            inFavour: components["schemas"]["Share"];
+        };
+        HelperQuota: {
+            /**
+             * @description As lists from outside write it.
+             * @example 县级领导
+             */
+            zh: string;
+            /** @example county leader */
+            en: string;
+            /** @description How many households a helper of this rank should have at least. */
+            households: number;
+            /** @enum {string} */
+            rank: "county-leader" | "department-leader" | "cadre";
+        };
+        HelperQuotas: {
+            quotas: components["schemas"]["HelperQuota"][];
+        };
+        ProblemClass: {
+            /** @example exit */
+            code: string;
+            /** @example 精准退出 */
+            zh: string;
+            /** @example exit */
+            en: string;
+            /** @description True where an open problem of the class keeps a household from exiting. */
+            blocksExit: boolean;
+            /** @description True where the people are asked before its number is cancelled; false allows "not applicable". */
+            asksPeople: boolean;
+        };
+        ProblemClasses: {
+            classes: components["schemas"]["ProblemClass"][];
+        };
+        ProblemSource: {
+            /** @example public-report */
+            code: string;
+            /** @example 群众反映 */
+            zh: string;
+            /** @example report by the public */
+            en: string;
+        };
+        ProblemSources: {
+            sources: components["schemas"]["ProblemSource"][];
+        };
+        Within: {
+            within: components["schemas"]["Duration"];
+        };
+        Extension: {
+            /** @description How many times. */
+            times: number;
+            /** @description True where only a level above the one that handed over may grant it. */
+            byHigherLevel: boolean;
+        };
+        NumberPatterns: {
+            /** @example ZG-{year}-{n} */
+            problem: string;
+            /** @example XH-{year}-{n} */
+            cancellation: string;
+        };
+        ReminderLadder: {
+            /** @description After the limit, every so many days. */
+            thenEvery: number;
+            /** @description Days before the limit; 0 is the day itself. */
+            daysBefore: number[];
+        };
+        MonitoringScope: {
+            percentOfLine: number;
+            amounts: components["schemas"]["YearAmount"][];
+        };
+        VillageExit: {
+            /** @description Registered poor people in a thousand of the village's people. */
+            incidencePerMille: number;
+        };
+        WorkYear: {
+            year: number;
+            /** @description Weekdays that are off. */
+            daysOff: string[];
+            /** @description Days of weekends that are worked. */
+            makeUpDays: string[];
+        };
+        WorkCalendar: {
+            years: components["schemas"]["WorkYear"][];
+        };
+        ProposeStandard: {
+            /** @description Its value, in the shape of the standard. */
+            value: components["schemas"]["CauseCodes"] | components["schemas"]["PovertyLine"] | components["schemas"]["NoticeDays"] | components["schemas"]["Quorum"] | components["schemas"]["HelperQuotas"] | components["schemas"]["ProblemClasses"] | components["schemas"]["ProblemSources"] | components["schemas"]["Within"] | components["schemas"]["Extension"] | components["schemas"]["NumberPatterns"] | components["schemas"]["ReminderLadder"] | components["schemas"]["MonitoringScope"] | components["schemas"]["VillageExit"] | components["schemas"]["WorkCalendar"];
+            /**
+             * @description The document that sets it.
+             * @example 永扶发〔2018〕12号
+             */
+            document: string;
+            /**
+             * @description Which standard.
+             * @enum {string}
+             */
+            standard: "cause-codes" | "poverty-line" | "notice-days" | "quorum" | "helper-quotas" | "problem-classes" | "problem-sources" | "handover-acceptance" | "extension" | "number-patterns" | "reminder-ladder" | "report-late-days" | "monitoring-scope" | "village-exit" | "work-calendar";
+        };
+        AskProposeStandard: {
+            command: components["schemas"]["ProposeStandard"];
+            envelope: components["schemas"]["Envelope"];
+        };
+        AdoptStandard: {
+            /**
+             * @description The proposal's id.
+             * @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10
+             */
+            proposal: string;
+        };
+        AskAdoptStandard: {
+            command: components["schemas"]["AdoptStandard"];
+            envelope: components["schemas"]["Envelope"];
+        };
+        DeclineStandard: {
+            /**
+             * @description The proposal's id.
+             * @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10
+             */
+            proposal: string;
+        };
+        AskDeclineStandard: {
+            command: components["schemas"]["DeclineStandard"];
             envelope: components["schemas"]["Envelope"];
         };
     };
@@ -4940,8 +4940,8 @@ export interface operations {
     entries: {
         parameters: {
             query?: {
-                /** @description Of which kind of subject. */
-                kind?: "household" | "person" | "unit" | "account" | "standards" | "regions" | "series" | "log";
+                /** @description Of which kind of subject: one of those in the list `subjects` of `/words`. */
+                kind?: string;
                 /** @description Of one subject of that kind, by id. */
                 subject?: string;
                 type?: string;
@@ -4994,8 +4994,8 @@ export interface operations {
     entryFacets: {
         parameters: {
             query?: {
-                /** @description Of which kind of subject. */
-                kind?: "household" | "person" | "unit" | "account" | "standards" | "regions" | "series" | "log";
+                /** @description Of which kind of subject: one of those in the list `subjects` of `/words`. */
+                kind?: string;
                 /** @description Of one subject of that kind, by id. */
                 subject?: string;
                 type?: string;
@@ -5057,8 +5057,8 @@ export interface operations {
     exportEntries: {
         parameters: {
             query?: {
-                /** @description Of which kind of subject. */
-                kind?: "household" | "person" | "unit" | "account" | "standards" | "regions" | "series" | "log";
+                /** @description Of which kind of subject: one of those in the list `subjects` of `/words`. */
+                kind?: string;
                 /** @description Of one subject of that kind, by id. */
                 subject?: string;
                 type?: string;
@@ -5329,7 +5329,7 @@ export interface operations {
             };
         };
     };
-    joinMember: {
+    joinMemberOfHousehold: {
         parameters: {
             query?: {
                 /** @description Answer once the read models have it. */
@@ -5376,7 +5376,7 @@ export interface operations {
             };
         };
     };
-    leaveMember: {
+    leaveMemberOfHousehold: {
         parameters: {
             query?: {
                 /** @description Answer once the read models have it. */
@@ -5423,7 +5423,7 @@ export interface operations {
             };
         };
     };
-    changeHead: {
+    changeHeadOfHousehold: {
         parameters: {
             query?: {
                 /** @description Answer once the read models have it. */
@@ -5470,7 +5470,7 @@ export interface operations {
             };
         };
     };
-    assessIncome: {
+    assessIncomeOfHousehold: {
         parameters: {
             query?: {
                 /** @description Answer once the read models have it. */
@@ -5517,7 +5517,7 @@ export interface operations {
             };
         };
     };
-    checkGuarantee: {
+    checkGuaranteeOfHousehold: {
         parameters: {
             query?: {
                 /** @description Answer once the read models have it. */
@@ -5564,7 +5564,7 @@ export interface operations {
             };
         };
     };
-    surveyLivingConditions: {
+    surveyLivingConditionsOfHousehold: {
         parameters: {
             query?: {
                 /** @description Answer once the read models have it. */
@@ -5611,7 +5611,7 @@ export interface operations {
             };
         };
     };
-    reclassifyCause: {
+    reclassifyCauseOfHousehold: {
         parameters: {
             query?: {
                 /** @description Answer once the read models have it. */
@@ -5658,7 +5658,7 @@ export interface operations {
             };
         };
     };
-    visitHome: {
+    visitHomeOfHousehold: {
         parameters: {
             query?: {
                 /** @description Answer once the read models have it. */
@@ -5705,7 +5705,7 @@ export interface operations {
             };
         };
     };
-    pairHelper: {
+    pairHelperOfHousehold: {
         parameters: {
             query?: {
                 /** @description Answer once the read models have it. */
@@ -5752,7 +5752,7 @@ export interface operations {
             };
         };
     };
-    handOverHelper: {
+    handOverHelperOfHousehold: {
         parameters: {
             query?: {
                 /** @description Answer once the read models have it. */
@@ -5799,7 +5799,7 @@ export interface operations {
             };
         };
     };
-    releaseHelper: {
+    releaseHelperOfHousehold: {
         parameters: {
             query?: {
                 /** @description Answer once the read models have it. */
@@ -5846,7 +5846,7 @@ export interface operations {
             };
         };
     };
-    recordProblem: {
+    recordProblemOfHousehold: {
         parameters: {
             query?: {
                 /** @description Answer once the read models have it. */
@@ -5893,7 +5893,7 @@ export interface operations {
             };
         };
     };
-    handOverProblem: {
+    handOverProblemOfHousehold: {
         parameters: {
             query?: {
                 /** @description Answer once the read models have it. */
@@ -5940,7 +5940,7 @@ export interface operations {
             };
         };
     };
-    acceptHandover: {
+    acceptHandoverOfHousehold: {
         parameters: {
             query?: {
                 /** @description Answer once the read models have it. */
@@ -5987,7 +5987,7 @@ export interface operations {
             };
         };
     };
-    disputeHandover: {
+    disputeHandoverOfHousehold: {
         parameters: {
             query?: {
                 /** @description Answer once the read models have it. */
@@ -6034,7 +6034,7 @@ export interface operations {
             };
         };
     };
-    prioritiseProblem: {
+    prioritiseProblemOfHousehold: {
         parameters: {
             query?: {
                 /** @description Answer once the read models have it. */
@@ -6081,7 +6081,7 @@ export interface operations {
             };
         };
     };
-    grantExtension: {
+    grantExtensionOfHousehold: {
         parameters: {
             query?: {
                 /** @description Answer once the read models have it. */
@@ -6128,7 +6128,7 @@ export interface operations {
             };
         };
     };
-    takeMeasure: {
+    takeMeasureOfHousehold: {
         parameters: {
             query?: {
                 /** @description Answer once the read models have it. */
@@ -6175,7 +6175,7 @@ export interface operations {
             };
         };
     };
-    reportRectification: {
+    reportRectificationOfHousehold: {
         parameters: {
             query?: {
                 /** @description Answer once the read models have it. */
@@ -6222,7 +6222,7 @@ export interface operations {
             };
         };
     };
-    verifyRectification: {
+    verifyRectificationOfHousehold: {
         parameters: {
             query?: {
                 /** @description Answer once the read models have it. */
@@ -6269,7 +6269,7 @@ export interface operations {
             };
         };
     };
-    askPeople: {
+    askPeopleOfHousehold: {
         parameters: {
             query?: {
                 /** @description Answer once the read models have it. */
@@ -6316,7 +6316,7 @@ export interface operations {
             };
         };
     };
-    cancelNumber: {
+    cancelNumberOfHousehold: {
         parameters: {
             query?: {
                 /** @description Answer once the read models have it. */
@@ -6363,7 +6363,7 @@ export interface operations {
             };
         };
     };
-    reopenNumber: {
+    reopenNumberOfHousehold: {
         parameters: {
             query?: {
                 /** @description Answer once the read models have it. */
@@ -6383,51 +6383,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["AskReopenNumber"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Receipt"];
-                };
-            };
-            /** @description The account lacks the right, or lacks it in this region. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A rule refused: `urn:lookback:rule:<name>`. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    registerUnit: {
-        parameters: {
-            query?: {
-                /** @description Answer once the read models have it. */
-                wait?: "projected";
-            };
-            header?: {
-                /** @description Asked twice under one key, answered once. */
-                "Idempotency-Key"?: string;
-                /** @description The revision on which the command rests, in quotes. */
-                "If-Match"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AskRegisterUnit"];
             };
         };
         responses: {
@@ -6594,7 +6549,7 @@ export interface operations {
             };
         };
     };
-    proposeStandard: {
+    registerUnit: {
         parameters: {
             query?: {
                 /** @description Answer once the read models have it. */
@@ -6606,108 +6561,12 @@ export interface operations {
                 /** @description The revision on which the command rests, in quotes. */
                 "If-Match"?: string;
             };
-            path: {
-                id: string;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AskProposeStandard"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Receipt"];
-                };
-            };
-            /** @description The account lacks the right, or lacks it in this region. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A rule refused: `urn:lookback:rule:<name>`. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    adoptStandard: {
-        parameters: {
-            query?: {
-                /** @description Answer once the read models have it. */
-                wait?: "projected";
-            };
-            header?: {
-                /** @description Asked twice under one key, answered once. */
-                "Idempotency-Key"?: string;
-                /** @description The revision on which the command rests, in quotes. */
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AskAdoptStandard"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Receipt"];
-                };
-            };
-            /** @description The account lacks the right, or lacks it in this region. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A rule refused: `urn:lookback:rule:<name>`. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    declineStandard: {
-        parameters: {
-            query?: {
-                /** @description Answer once the read models have it. */
-                wait?: "projected";
-            };
-            header?: {
-                /** @description Asked twice under one key, answered once. */
-                "Idempotency-Key"?: string;
-                /** @description The revision on which the command rests, in quotes. */
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AskDeclineStandard"];
+                "application/json": components["schemas"]["AskRegisterUnit"];
             };
         };
         responses: {
@@ -7126,6 +6985,147 @@ export interface operations {
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The account lacks the right, or lacks it in this region. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A rule refused: `urn:lookback:rule:<name>`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    proposeStandard: {
+        parameters: {
+            query?: {
+                /** @description Answer once the read models have it. */
+                wait?: "projected";
+            };
+            header?: {
+                /** @description Asked twice under one key, answered once. */
+                "Idempotency-Key"?: string;
+                /** @description The revision on which the command rests, in quotes. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskProposeStandard"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The account lacks the right, or lacks it in this region. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A rule refused: `urn:lookback:rule:<name>`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    adoptStandard: {
+        parameters: {
+            query?: {
+                /** @description Answer once the read models have it. */
+                wait?: "projected";
+            };
+            header?: {
+                /** @description Asked twice under one key, answered once. */
+                "Idempotency-Key"?: string;
+                /** @description The revision on which the command rests, in quotes. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskAdoptStandard"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The account lacks the right, or lacks it in this region. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A rule refused: `urn:lookback:rule:<name>`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    declineStandard: {
+        parameters: {
+            query?: {
+                /** @description Answer once the read models have it. */
+                wait?: "projected";
+            };
+            header?: {
+                /** @description Asked twice under one key, answered once. */
+                "Idempotency-Key"?: string;
+                /** @description The revision on which the command rests, in quotes. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskDeclineStandard"];
+            };
+        };
+        responses: {
             201: {
                 headers: {
                     [name: string]: unknown;

@@ -13,6 +13,7 @@ import {
   CommandDecider,
   Desk,
   Evidence,
+  Parts,
   Posts,
   Projected,
   StandardsInForce,
@@ -25,7 +26,6 @@ import { StandardsFromLog } from '@lookback/office/standards';
 import { JournalQuery } from '@lookback/review/history';
 import {
   AttachmentSweep,
-  catalogue,
   ClockConfirmation,
   EvidenceUploaded,
   HeavyReads,
@@ -69,7 +69,7 @@ import { CqrsModule } from '@nestjs/cqrs';
 @Module({})
 export class ApplicationModule {
   static over(
-    { log, attachments, database, keys, projector, broken, regions }: System,
+    { parts, log, attachments, database, keys, projector, broken, regions }: System,
     clock: new () => Clock = SystemClock,
   ): DynamicModule {
     const heavyReads = new HeavyReads(database);
@@ -77,7 +77,8 @@ export class ApplicationModule {
       { provide: EventLog, useValue: log },
       { provide: Attachments, useValue: attachments },
       { provide: Keys, useValue: keys },
-      { provide: Catalogue, useValue: catalogue },
+      { provide: Parts, useValue: parts },
+      { provide: Catalogue, useValue: parts.catalogue },
       { provide: Projector, useValue: projector },
       { provide: BrokenPlaces, useValue: broken },
       { provide: RegionDirectory, useValue: regions },

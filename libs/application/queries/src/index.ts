@@ -54,4 +54,4 @@ export { ProposalsAsked, ProposalsShown, StandardsAsked, StandardsShown } from '
 export { UnitReads } from './units/unit-reads.js';
 export { LikelyUnits, UnitLikely, UnitRecord, UnitsAsked, UnitsPage } from './units/units.dto.js';
 export { factWords, idsIn, type FactNames, nothingNamed } from './words/fact-words.js';
-export { words, type Words } from './words/words.js';
+export { type Words, wordsOf } from './words/words.js';

@@ -1,5 +1,4 @@
 export { AttachmentSweep, waitsFor } from './attachment-sweep.js';
-export { catalogue } from './catalogue.js';
 export { ClockConfirmation } from './clock-confirmation.js';
 export { DailyJob } from './daily-job.js';
 export { EvidenceUploaded } from './evidence-uploaded.js';
@@ -8,6 +7,7 @@ export type { HealthSaid } from './health.js';
 export { HeavyReads } from './heavy/heavy-reads.js';
 export { JobScheduler } from './job-scheduler.js';
 export { Ladders } from './ladders.js';
+export { product, productParts } from './parts.js';
 export { ProjectedByProjector } from './projected.js';
 export { Reminders } from './reminders.js';
 export { type RuleSaid, rulesSaid } from './rules.js';

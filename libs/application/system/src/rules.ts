@@ -1,4 +1,5 @@
-import { ruleBooks } from './catalogue.js';
+import type { Parts } from '@lookback/office/desk';
+import { ruleBooks } from './parts.js';
 
 /** A rule as it is listed. */
 export interface RuleSaid {
@@ -11,7 +12,7 @@ export interface RuleSaid {
 }
 
 /** Every rule that may refuse, by name. */
-export const rulesSaid = (): RuleSaid[] =>
-  Object.entries(ruleBooks)
+export const rulesSaid = (parts: Parts): RuleSaid[] =>
+  Object.entries(ruleBooks(parts))
     .map(([name, { kind, en, zh }]) => ({ name, kind, en, zh, facts: [...en.matchAll(/\{(\w+)\}/g)].map(([, fact]) => fact ?? '') }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));

@@ -1,5 +1,3 @@
-import { HelperRow, helpers, householdProblems, HouseholdRow, households, PersonRow } from '@lookback/case/household';
-import { ProblemRow } from '@lookback/case/rectification';
 import { Attachment1735689600004, Attachments, Folder, S3 } from '@lookback/log/attachment';
 import { type Database, openDatabase, type Sentence } from '@lookback/log/database';
 import {
@@ -12,14 +10,15 @@ import {
   ReadByCopy1764230400000,
   WatchedLog,
 } from '@lookback/log/event-log';
-import { BrokenPlaces, Projector, type ProjectorDependencies } from '@lookback/log/read-model';
+import { BrokenPlaces, Projector } from '@lookback/log/read-model';
 import { Keys, Vault, Vault1735689600000 } from '@lookback/log/vault';
-import { AccountRow, accounts, Session1764374400000 } from '@lookback/office/access';
-import { OfficialRow, officials, RegionDirectory, UnitRow, units } from '@lookback/office/registry';
+import { Session1764374400000 } from '@lookback/office/access';
+import type { Parts } from '@lookback/office/desk';
+import { RegionDirectory } from '@lookback/office/registry';
 import { journal, JournalRow } from '@lookback/review/history';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { catalogue } from './catalogue.js';
+import { product } from './parts.js';
 import type { Settings } from './settings.js';
 
 /** What the product's database is made of. */
@@ -35,6 +34,8 @@ export const migrations = [
 
 /** What everything stands on: the database, the keys, the log, and the read models' runner (not yet started). */
 export interface System {
+  /** The kinds of subjects that it has. */
+  readonly parts: Parts;
   readonly database: Database;
   readonly keys: Keys;
   readonly log: WatchedLog;
@@ -45,7 +46,9 @@ export interface System {
   close(): Promise<void>;
 }
 
-interface Listener {
+interface Options {
+  /** The product's own, unless others are named. */
+  readonly parts?: Parts;
   /** Told what was found when the log was reached. */
   readonly onFound?: (found: Sentence) => void;
   /** Told when the projector stops following, or follows again. */
@@ -55,21 +58,23 @@ interface Listener {
 }
 
 /** Opens all of it, migrated. Throws DatabaseUnavailable, UnsupportedDatabase, EventStoreUnavailable, UnsupportedEventStore or InvalidKey. */
-export async function openSystem(settings: Settings, listener: Listener = {}): Promise<System> {
+export async function openSystem(settings: Settings, { parts = product, ...listener }: Options = {}): Promise<System> {
   await mkdir(settings.data, { recursive: true, mode: 0o700 });
   const database = await openDatabase(settings, {
     migrations,
-    entities: [HouseholdRow, PersonRow, HelperRow, ProblemRow, OfficialRow, UnitRow, AccountRow, JournalRow],
+    entities: [...parts.tables, JournalRow],
   });
   try {
-    return await over(database, settings, listener);
+    return await over(database, settings, { ...listener, parts });
   } catch (error) {
     await database.close();
     throw error;
   }
 }
 
-async function over(database: Database, settings: Settings, listener: Listener): Promise<System> {
+type Mounted = Options & { readonly parts: Parts };
+
+async function over(database: Database, settings: Settings, { parts, ...listener }: Mounted): Promise<System> {
   const { eventStore, masterKeyFile: master, commitKeyFile: commit } = settings;
   const store = await (eventStore ? openEventStore(eventStore, database.pool) : postgresStore(database.pool));
   try {
@@ -77,11 +82,12 @@ async function over(database: Database, settings: Settings, listener: Listener):
     const keys = await Keys.open({ master, commit }, await store.isEmpty());
     const vault = new Vault(database.pool, keys);
     const places = new BrokenPlaces(database.readModels);
-    const log = new WatchedLog(store.open(catalogue, vault, keys), (broken) => {
+    const log = new WatchedLog(store.open(parts.catalogue, vault, keys), (broken) => {
       listener.onBroken?.(broken);
       places.remember(broken).catch(() => undefined); // the next reader that meets it reports it again
     });
-    const projector = projectorOf({ log, origin: store.origin, database: database.readModels, ...listener }, keys);
+    const projections = [...parts.models(keys), journal];
+    const projector = new Projector({ log, origin: store.origin, database: database.readModels, projections, ...listener });
     const regions = await RegionDirectory.load(log);
     const adoptions = log.subscribe({ after: await log.head(), types: ['RegionsAdopted'], onBroken: () => undefined }, () =>
       regions.refresh(),
@@ -91,7 +97,8 @@ async function over(database: Database, settings: Settings, listener: Listener):
       await store.close();
       await database.close();
     };
-    return { database, keys, log, attachments: attachmentsOver(settings, database, vault), projector, broken: places, regions, close };
+    const attachments = attachmentsOver(settings, database, vault);
+    return { parts, database, keys, log, attachments, projector, broken: places, regions, close };
   } catch (error) {
     await store.close();
     throw error;
@@ -118,6 +125,3 @@ function attachmentsOver(
     },
   });
 }
-
-const projectorOf = (parts: Omit<ProjectorDependencies, 'projections'>, keys: Keys): Projector =>
-  new Projector({ ...parts, projections: [households(keys), helpers, officials(keys), units, accounts, householdProblems, journal] });

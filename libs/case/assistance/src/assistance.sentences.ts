@@ -1,4 +1,4 @@
-import type { Naming, Sentences } from '@lookback/kernel';
+import type { Naming, Sentences, Titles } from '@lookback/kernel';
 import { helperRanks, topics, visitPlaces } from './assistance.codes.js';
 import type { AssistanceEvent, Helper } from './assistance.events.js';
 
@@ -36,3 +36,12 @@ const helperWords = ({ person, unit, rank }: Helper, naming: Naming) => ({
   en: `${naming.person(person)} of ${naming.unit(unit)} (${helperRanks[rank].en})`,
   zh: `${naming.person(person)}（${naming.unit(unit)}，${helperRanks[rank].zh}）`,
 });
+
+/** What each of its events is called. */
+export const assistanceTitles: Titles<AssistanceEvent> = {
+  HomeVisited: { en: 'home visited', zh: '走访' },
+  HelperPaired: { en: 'helper paired', zh: '结对帮扶' },
+  HelperHandedOver: { en: 'helper handed over', zh: '帮扶责任人更换' },
+  HelperReleased: { en: 'helper released', zh: '解除结对' },
+  HelperTakenOver: { en: 'helper taken over', zh: '帮扶责任人接收' },
+};

@@ -2,13 +2,13 @@ import type { Identified, Member } from '@lookback/case/identification';
 import type { Standing } from '@lookback/case/standing';
 import { erased, input } from '@lookback/kernel';
 import { stateProjection } from '@lookback/log/read-model';
-import type { Keys } from '@lookback/log/vault';
+import type { LookupKeys } from '@lookback/office/desk';
 import { HouseholdRow } from './household.entity.js';
 import { household } from './household.js';
 import { PersonRow } from './person.entity.js';
 
 /** Every household and its members as they stand. */
-export const households = (keys: Keys) => {
+export const households = (keys: LookupKeys) => {
   const known = new WeakMap<Identified['members'], Omit<PersonRow, 'stream'>[]>();
   /** Of members who stay as they are the same rows: their numbers are not hashed again. */
   const membersOf = (members: Identified['members']) => {
@@ -40,7 +40,7 @@ const rowOf = ({ causes, members, income, ...here }: Identified, standing: Stand
   incomePerPersonFen: income.perPersonFen,
 });
 
-const rowsOf = (members: Identified['members'], keys: Keys): Omit<PersonRow, 'stream'>[] =>
+const rowsOf = (members: Identified['members'], keys: LookupKeys): Omit<PersonRow, 'stream'>[] =>
   members.flatMap(({ member, relation, name, ...who }) => {
     const number = identityOf(who);
     if (name.value === erased || number === erased) return [];
@@ -52,4 +52,4 @@ const identityOf = ({ citizenNumber, document }: Pick<Member, 'citizenNumber' | 
   citizenNumber ? citizenNumber.value : (document?.documentNumber.value ?? null);
 
 /** By which two citizen numbers are seen to be the same, also where one is that of a disability card; never in an entry. */
-export const sameNumber = (keys: Keys, citizenNumber: string): string => keys.lookup('citizen-number', citizenNumber.slice(0, 18));
+export const sameNumber = (keys: LookupKeys, citizenNumber: string): string => keys.lookup('citizen-number', citizenNumber.slice(0, 18));

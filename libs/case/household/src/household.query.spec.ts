@@ -7,7 +7,7 @@ import { type BodyDigest, type CommandKey, EventLog1735689600001, PostgresEventL
 import { Projector } from '@lookback/log/read-model';
 import { CommitKeys, Keys, Vault, Vault1735689600000 } from '@lookback/log/vault';
 import { attributionOf, type TestDatabase, testDatabase, townshipCadre } from '@lookback/testing';
-import { householdEvents } from './catalogue.js';
+import { slices } from './household.js';
 import { HouseholdRow } from './household.entity.js';
 import { households } from './household.projection.js';
 import { HouseholdQuery, type HouseholdsWanted } from './household.query.js';
@@ -54,7 +54,7 @@ const found = async (wanted: Partial<HouseholdsWanted> = {}, within = nation) =>
 
 beforeAll(async () => {
   database = await testDatabase({ migrations: [Vault1735689600000, EventLog1735689600001], entities: [HouseholdRow, PersonRow] });
-  log = new PostgresEventLog(database.pool, new Catalogue(householdEvents), new Vault(database.pool, keys), keys);
+  log = new PostgresEventLog(database.pool, new Catalogue(...slices.map(({ events }) => events)), new Vault(database.pool, keys), keys);
   projector = new Projector({ log, database: database.readModels, projections: [households(keys)] });
   query = new HouseholdQuery(database.readModels, keys);
   await projector.start();

@@ -1,10 +1,12 @@
-import { type Assistance, assistance, assistanceRoutes, type AssistanceView } from '@lookback/case/assistance';
-import { identification, identificationRoutes, TakeOverHousehold } from '@lookback/case/identification';
-import { rectification, rectificationRoutes, type RectificationView } from '@lookback/case/rectification';
+import { type Assistance, assistance, assistanceRoutes, assistanceSlice, type AssistanceView } from '@lookback/case/assistance';
+import { identification, identificationRoutes, identificationSlice, TakeOverHousehold } from '@lookback/case/identification';
+import { rectification, rectificationRoutes, rectificationSlice, type RectificationView } from '@lookback/case/rectification';
 import { standing } from '@lookback/case/standing';
-import { namedIn } from './named-in.js';
-import { compose, type EventsIn, type StateIn } from '@lookback/kernel';
+import { compose, type EventsIn, namedInSlices, type StateIn } from '@lookback/kernel';
 import { byRegion, mount, type Subject } from '@lookback/office/desk';
+
+/** What may stand in a household's stream, beside what second persons say. */
+export const slices = [identificationSlice, assistanceSlice, rectificationSlice];
 
 const chapters = compose({ identification, standing, assistance, rectification });
 
@@ -18,7 +20,7 @@ export const household: Subject<Household, HouseholdEvent> = {
   ...chapters,
   actsInPost: true,
   visible: byRegion(),
-  namedIn,
+  namedIn: namedInSlices(slices),
   regionsOf: ({ identification }, opening) =>
     opening instanceof TakeOverHousehold ? [opening.village] : identification ? [identification.village] : [],
   routes: [

@@ -1,13 +1,6 @@
-export * from './catalogue.js';
-export { HelperRow } from './helper.entity.js';
 export * from './helper.query.js';
-export { helpers } from './helpers.projection.js';
-export { HouseholdRow } from './household.entity.js';
 export { householdIdOf } from './household-id.js';
-export * from './household.js';
-export { households } from './household.projection.js';
+export { household, type Household, type HouseholdEvent } from './household.js';
+export { householdPart } from './household.part.js';
 export * from './household.query.js';
 export { OfficialQuery } from './official.query.js';
-export { namedIn } from './named-in.js';
-export { householdProblems } from './problems.projection.js';
-export { PersonRow } from './person.entity.js';

@@ -1,4 +1,4 @@
-import type { InBoth, Sentences } from '@lookback/kernel';
+import type { InBoth, Sentences, Titles } from '@lookback/kernel';
 import * as codes from './identification.codes.js';
 import type { IdentificationEvent } from './identification.events.js';
 
@@ -39,4 +39,16 @@ export const identificationSentences: Sentences<IdentificationEvent> = {
       zh: `主要致贫原因：${first.zh}${rest.length > 0 ? `；其他原因：${rest.map(({ zh }) => zh).join('、')}` : ''}。`,
     };
   },
+};
+
+/** What each of its events is called. */
+export const identificationTitles: Titles<IdentificationEvent> = {
+  HouseholdTakenOver: { en: 'household taken over', zh: '农户接收' },
+  MemberJoined: { en: 'member joined', zh: '增加成员' },
+  MemberLeft: { en: 'member left', zh: '减少成员' },
+  HeadChanged: { en: 'head changed', zh: '户主变更' },
+  IncomeAssessed: { en: 'income assessed', zh: '收入核算' },
+  GuaranteeChecked: { en: 'guarantee checked', zh: '保障核查' },
+  LivingConditionsSurveyed: { en: 'living conditions surveyed', zh: '生活条件调查' },
+  CauseReclassified: { en: 'cause reclassified', zh: '致贫原因变更' },
 };

@@ -4,7 +4,6 @@ export * as identificationEvents from './identification.events.js';
 export type { IdentificationEvent, MemberSaid } from './identification.events.js';
 export { identification } from './identification.evolve.js';
 export { identificationRoutes } from './identification.routes.js';
-export { identificationRules } from './identification.rules.js';
 export * from './identification.state.js';
-export { identificationSentences } from './identification.sentences.js';
+export { identificationSlice } from './identification.slice.js';
 export { type DocumentHeld, type MemberListed, TakeOverHousehold } from './take-over.js';

@@ -1,4 +1,4 @@
-import type { DataOf, InBoth, Sentences } from '@lookback/kernel';
+import type { DataOf, InBoth, Sentences, Titles } from '@lookback/kernel';
 import * as codes from './rectification.codes.js';
 import type { RectificationEvent } from './rectification.events.js';
 
@@ -68,4 +68,23 @@ export const rectificationSentences: Sentences<RectificationEvent> = {
       `问题 ${problem} 催办提醒（时限 ${dueOn} ${when.zh}）：${people.join('、')}。`,
     );
   },
+};
+
+/** What each of its events is called. */
+export const rectificationTitles: Titles<RectificationEvent> = {
+  ProblemFound: { en: 'problem found', zh: '发现问题' },
+  ProblemTakenOver: { en: 'problem taken over', zh: '问题接收' },
+  ProblemHandedOver: { en: 'problem handed over', zh: '问题交办' },
+  HandoverAccepted: { en: 'hand-over accepted', zh: '接收交办' },
+  HandoverDisputed: { en: 'hand-over disputed', zh: '交办异议' },
+  ProblemPrioritised: { en: 'problem prioritised', zh: '优先级设定' },
+  MeasureTaken: { en: 'measure taken', zh: '整改措施' },
+  ExtensionGranted: { en: 'extension granted', zh: '整改延期' },
+  RectificationReported: { en: 'rectification reported', zh: '报告整改完成' },
+  RectificationVerified: { en: 'rectification verified', zh: '核查通过' },
+  RectificationReturned: { en: 'rectification returned', zh: '核查退回' },
+  PeopleAsked: { en: 'people asked', zh: '征求意见' },
+  NumberCancelled: { en: 'number cancelled', zh: '销号' },
+  NumberReopened: { en: 'number reopened', zh: '问题反弹' },
+  ReminderSent: { en: 'reminder sent', zh: '催办提醒' },
 };

@@ -19,6 +19,7 @@ export * from './port/event-log.js';
 export type { Filling, LogStore } from './port/log-store.js';
 export { logStream } from './port/log-stream.js';
 export * as logEvents from './port/log.events.js';
+export { logSlice } from './port/log.slice.js';
 export type { StoredEntry, WrittenEntry } from './port/stored-entry.js';
 export { type Recording, WatchedLog } from './port/watched-log.js';
 export { entryId } from './format/entry-id.js';

@@ -1,5 +1,5 @@
 import { rights } from '@lookback/office/desk';
-import type { InBoth, Naming, RegionCode, Sentences } from '@lookback/kernel';
+import type { InBoth, Naming, RegionCode, Sentences, Titles } from '@lookback/kernel';
 import type { AccountEvent } from './account.events.js';
 
 /** What happened to an account, as a sentence. */
@@ -26,3 +26,13 @@ const opened = (login: string, person: string | null): InBoth =>
 
 const named = (regions: readonly RegionCode[], naming: Naming, between: string): string =>
   regions.map((region) => naming.region(region)).join(between);
+
+/** What each of its events is called. */
+export const accountTitles: Titles<AccountEvent> = {
+  AccountOpened: { en: 'account opened', zh: '账号开通' },
+  PasswordSet: { en: 'password set', zh: '设置密码' },
+  RightGranted: { en: 'right granted', zh: '授予权限' },
+  RightRevoked: { en: 'right revoked', zh: '撤销权限' },
+  ChangesSeen: { en: 'changes seen', zh: '知悉账号变更' },
+  AccountClosed: { en: 'account closed', zh: '账号注销' },
+};

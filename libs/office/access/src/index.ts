@@ -1,14 +1,11 @@
 export { AccessGuard } from './access.guard.js';
-export { accessRules } from './access.rules.js';
-export { accountSentences } from './account.sentences.js';
 export { account, accountIdOf } from './account.js';
 export { type Account, accountOn } from './account.chapter.js';
 export * as accountCommands from './account.commands.js';
 export * as accountEvents from './account.events.js';
 export type { AccountEvent, Login } from './account.events.js';
-export { AccountRow } from './account.entity.js';
+export { accountPart } from './account.part.js';
 export { type AccountListed, AccountQuery } from './account.query.js';
-export { accounts } from './accounts.projection.js';
 export { Accounts, type Asking } from './accounts.js';
 export { AdministratorReset } from './administrator-reset.js';
 export { assertEveryRouteSaysWhoMay } from './every-route.js';

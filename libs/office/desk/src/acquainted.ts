@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import type { NamedIds } from '@lookback/kernel';
 import { type Audience, mayKnow, ofOffice } from './visible.js';
-import { type NamedKind, type NamedIds, Posts } from './ports.js';
+import { type NamedKind, Posts } from './ports.js';
 import { everyRight } from './rights.js';
 import type { Principal } from './principal.js';
 

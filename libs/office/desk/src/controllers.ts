@@ -29,7 +29,7 @@ interface Desk {
   readonly commands: CommandBus;
   readonly projected: Projected;
 }
-type Line = Pick<Route<never, never>, 'path' | 'command' | 'may' | 'summary' | 'opens'>;
+type Line = Pick<Route<never, never>, 'path' | 'command' | 'may' | 'summary' | 'opens' | 'isMounted'>;
 
 /** One controller for a subject: a method for every route of its table that a right opens. What lists bring and a session asks is left out. */
 export function controllerFor<State, Event extends EventOf>(subject: Subject<State, Event>): Type {
@@ -49,6 +49,7 @@ export function controllerFor<State, Event extends EventOf>(subject: Subject<Sta
 /** What a command opens has a new id, the same whenever it is asked again under the same key. */
 function addMethod(prototype: Desk, subject: AnySubject, line: Line): void {
   const name = line.command.name.charAt(0).toLowerCase() + line.command.name.slice(1);
+  const operationId = line.isMounted ? `${name}Of${subject.name.charAt(0).toUpperCase()}${subject.name.slice(1)}` : name;
   const method = async function (
     this: Desk,
     id: string | undefined,
@@ -74,7 +75,7 @@ function addMethod(prototype: Desk, subject: AnySubject, line: Line): void {
   Conditions()(prototype, name, 3);
   Query('wait')(prototype, name, 4);
   Res({ passthrough: true })(prototype, name, 5);
-  described(line, body, name)(prototype, name, property);
+  described(line, body, operationId)(prototype, name, property);
 }
 
 const described = (line: Line, body: Type, operationId: string) => {

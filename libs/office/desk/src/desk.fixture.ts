@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { household, householdEvents } from '@lookback/case/household';
+import { household, householdPart } from '@lookback/case/household';
 import { TakeOverHousehold } from '@lookback/case/identification';
 import {
   checkCharacter,
@@ -124,7 +124,7 @@ export const toy: Subject<null, ToyEvent> = {
   ],
 };
 
-export const catalogue = new Catalogue(householdEvents, { opened, closed });
+export const catalogue = new Catalogue(...householdPart.slices.map(({ events }) => events), { opened, closed });
 const commands = new Map(household.routes.map(({ command }) => [command.name, command]));
 
 /** A command of the household, as the validated body would hold it. */

@@ -8,6 +8,8 @@ export * from './envelope.dto.js';
 export { IdParam, IdPipe } from './id.pipe.js';
 export { isLeased, leasesOver } from './lease.js';
 export { needStandard } from './need-standard.js';
+export { type LookupKeys, type Part, part } from './part.js';
+export { Parts } from './parts.js';
 export * from './ports.js';
 export * from './receipt.dto.js';
 export * from './rights.js';

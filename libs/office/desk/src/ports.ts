@@ -1,4 +1,4 @@
-import type { CalendarDate, Digest, Holder, PersonId, Read, RegionCode, StreamName, UnitId } from '@lookback/kernel';
+import type { CalendarDate, Digest, Holder, PersonId, Read, RegionCode, StreamName } from '@lookback/kernel';
 
 /** What time it is, and which day in the county. */
 export abstract class Clock {
@@ -25,12 +25,6 @@ export abstract class Posts {
 
 /** Who and what entries name by id. */
 export type NamedKind = 'person' | 'unit';
-
-/** The ids that something names. */
-export interface NamedIds {
-  readonly people: readonly PersonId[];
-  readonly units: readonly UnitId[];
-}
 
 /** Which rules were in force in a region on a day. Filled by the standards. */
 export abstract class StandardsInForce {

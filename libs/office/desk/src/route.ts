@@ -33,6 +33,8 @@ export interface Route<State, Event extends EventOf, Command extends object = ne
   readonly ownName: boolean;
   /** True where it may take effect on a day to come: what a region sets for itself, in a stream of its own. Source: decisions.md, 3. */
   readonly ahead: boolean;
+  /** True where the line is a slice's, which several subjects may mount. */
+  readonly isMounted: boolean;
 }
 
 interface Line {
@@ -53,7 +55,21 @@ export const route = <Command extends object, State, Event extends EventOf>(
   command: CommandClass<Command>,
   decide: Decision<Command, State, Event>,
   { may, summary, standards = [], consults = [], opens = false, fromList = false, inPart = false, ownName = false, ahead = false }: Line,
-): Route<State, Event> => ({ path, command, decide, may, summary, standards, consults, opens, fromList, inPart, ownName, ahead });
+): Route<State, Event> => ({
+  path,
+  command,
+  decide,
+  may,
+  summary,
+  standards,
+  consults,
+  opens,
+  fromList,
+  inPart,
+  ownName,
+  ahead,
+  isMounted: false,
+});
 
 export const routes = <State, Event extends EventOf>(...table: readonly Route<State, Event>[]) => table;
 
@@ -62,4 +78,8 @@ export const mount = <Whole, View, Event extends EventOf>(
   table: readonly Route<View, Event>[],
   sees: (whole: Whole) => View,
 ): Route<Whole, Event>[] =>
-  table.map(({ decide, ...line }) => ({ ...line, decide: (whole, command, context) => decide(sees(whole), command, context) }));
+  table.map(({ decide, ...line }) => ({
+    ...line,
+    isMounted: true,
+    decide: (whole, command, context) => decide(sees(whole), command, context),
+  }));

@@ -1,5 +1,4 @@
-import { type Chapter, type EventOf, type PersonId, type RegionCode, streamName } from '@lookback/kernel';
-import type { NamedIds } from './ports.js';
+import { type Chapter, type EventOf, type NamedIds, type PersonId, type RegionCode, streamName } from '@lookback/kernel';
 import type { Route } from './route.js';
 import type { VisibilityPolicy } from './visible.js';
 

@@ -1,4 +1,4 @@
-import type { Sentences } from '@lookback/kernel';
+import type { Sentences, Titles } from '@lookback/kernel';
 import { seriesKinds } from './series.codes.js';
 import type { SeriesEvent } from './series.events.js';
 
@@ -12,4 +12,9 @@ export const seriesSentences: Sentences<SeriesEvent> = {
       zh: `预留${zh} ${first} 至 ${last}，共 ${numbers.length} 个。`,
     };
   },
+};
+
+/** What each of its events is called. */
+export const seriesTitles: Titles<SeriesEvent> = {
+  NumbersReserved: { en: 'numbers reserved', zh: '预留编号' },
 };

@@ -1,4 +1,4 @@
-import type { DocumentNumber, Sentences } from '@lookback/kernel';
+import type { DocumentNumber, Sentences, Titles } from '@lookback/kernel';
 import { standardCatalogue } from './catalogue.js';
 import type { StandardsEvent } from './standards.events.js';
 
@@ -20,3 +20,11 @@ export const standardsSentences: Sentences<StandardsEvent> = {
 
 const resting = (document: DocumentNumber | null) =>
   document === null ? { en: 'as shipped', zh: '系统自带' } : { en: `on ${document}`, zh: `依据${document}` };
+
+/** What each of its events is called. */
+export const standardsTitles: Titles<StandardsEvent> = {
+  StandardsOpened: { en: 'standards opened', zh: '建立标准' },
+  StandardProposed: { en: 'standard proposed', zh: '申请标准' },
+  StandardAdopted: { en: 'standard in force', zh: '标准生效' },
+  StandardDeclined: { en: 'standard declined', zh: '标准否决' },
+};

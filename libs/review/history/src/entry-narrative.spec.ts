@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { householdWords } from '@lookback/case/household';
-import { rectificationSentences } from '@lookback/case/rectification';
+import { householdPart } from '@lookback/case/household';
+import { rectificationSlice } from '@lookback/case/rectification';
 import {
   type AccountId,
   type CalendarDate,
@@ -10,7 +10,9 @@ import {
   Quoted,
   Sealed,
   fourEyesEvents as second,
+  fourEyesSlice,
 } from '@lookback/kernel';
+import { Parts } from '@lookback/office/desk';
 import { townshipCadre } from '@lookback/testing';
 import { narrate, type EntryNarrative } from './entry-narrative.js';
 import type { Names } from './names.js';
@@ -24,8 +26,10 @@ const names: Names = {
   account: () => null,
   recorder: () => null,
 };
+const { sentences: ofHousehold } = new Parts([{ ...householdPart, slices: [...householdPart.slices, fourEyesSlice] }]);
+const by = (names: Names) => ({ sentences: ofHousehold, names });
 const all = Number.MAX_SAFE_INTEGER;
-const tell = (...events: readonly Happening[]): EntryNarrative[] => narrate(historyOf(...events), all, names);
+const tell = (...events: readonly Happening[]): EntryNarrative[] => narrate(historyOf(...events), all, by(names));
 const sentenceOf = (...events: readonly Happening[]) => {
   const { en, zh } = tell(...events).at(-1) ?? { en: '', zh: '' };
   return [en, zh];
@@ -73,8 +77,10 @@ describe('the sentence of', () => {
   });
 
   it('every event is told', () => {
-    const ofProblems = Object.keys(rectificationSentences);
-    expect([...Object.keys(sentences), ...ofProblems].sort()).toEqual(Object.keys(householdWords).sort());
+    const ofProblems = Object.keys(rectificationSlice.sentences);
+    expect([...Object.keys(sentences), ...ofProblems].sort()).toEqual(
+      householdPart.slices.flatMap((slice) => Object.keys(slice.sentences)).sort(),
+    );
   });
 
   it.each([
@@ -127,9 +133,9 @@ describe('an entry', () => {
     };
     const cadre = { ...townshipCadre, post: 'town-commissioner' as typeof townshipCadre.post };
     const account = (id: string) => ({ account: id as AccountId });
-    const recordedBy = (by: Recorder, mode: 'act' | 'takeover' = 'act', on: CalendarDate = '2020-02-01') => {
+    const recordedBy = (recorder: Recorder, mode: 'act' | 'takeover' = 'act', on: CalendarDate = '2020-02-01') => {
       const recorded = { ...entryOf(start, 0, on) };
-      return narrate([{ ...recorded, by: { ...recorded.by, mode, recordedBy: by } }], all, office)[0]?.recordedBy;
+      return narrate([{ ...recorded, by: { ...recorded.by, mode, recordedBy: recorder } }], all, by(office))[0]?.recordedBy;
     };
 
     it.each<[string, Recorder, 'act' | 'takeover', CalendarDate, object]>([
@@ -169,7 +175,7 @@ describe('an entry', () => {
     expect(standings(...history)).toEqual(['counts', 'counts', 'speaks of others']);
     expect(standings(...history, approved)).toEqual(['counts', 'corrected entry-4', 'speaks of others', 'speaks of others']);
     expect(tell(...history, approved)[1]?.en).toBe('Main cause of poverty: 05; others: 03.');
-    expect(narrate(historyOf(...history, approved), 3, names)).toEqual(tell(...history));
+    expect(narrate(historyOf(...history, approved), 3, by(names))).toEqual(tell(...history));
   });
 
   it('that is struck out still says what it said', () => {
@@ -226,7 +232,7 @@ describe('a person', () => {
 
   it('who is no member is called as the office knows them, or by id', () => {
     const history = historyOf(happened.HeadChanged(7));
-    expect(narrate(history, all, { ...names, official: (id) => (id === 'm-7' ? '李伟' : null) })[0]?.en).toBe('李伟 became head.');
-    expect(narrate(history, all, names)[0]?.zh).toBe('户主变更为m-7。');
+    expect(narrate(history, all, by({ ...names, official: (id) => (id === 'm-7' ? '李伟' : null) }))[0]?.en).toBe('李伟 became head.');
+    expect(narrate(history, all, by(names))[0]?.zh).toBe('户主变更为m-7。');
   });
 });

@@ -3,6 +3,7 @@ import type { MemberSaid } from '@lookback/case/identification';
 import type { Sealed } from '@lookback/kernel';
 import {
   type DataOf,
+  type EventOf,
   type EntryId,
   everything,
   type Holder,
@@ -10,13 +11,13 @@ import {
   type Naming,
   type Recorded,
   resolve,
+  type Sentence,
   type FourEyesEvent,
   isAmendment,
 } from '@lookback/kernel';
 import type { Entry } from '@lookback/log/event-log';
 import type { Names } from './names.js';
 import { type RecorderNamed, recorderNamed } from './recorder-named.js';
-import { sentence } from './sentences.js';
 
 export type HolderNamed = Holder & { readonly name: string | null; readonly unitName: string | null };
 
@@ -42,8 +43,19 @@ export interface EntryNarrative extends InBoth {
   readonly setBy: string | null;
 }
 
+/** How entries are told: in the sentences of every slice, with the names that the reader may see. */
+export interface NarratedBy {
+  readonly sentences: ReadonlyMap<string, Sentence>;
+  readonly names: Names;
+}
+
 /** The entries of a history as known at a position, in the order of recording; where `only` is given, those at its positions. */
-export function narrate(history: readonly Entry[], known: number, names: Names, only?: ReadonlySet<number>): EntryNarrative[] {
+export function narrate(
+  history: readonly Entry[],
+  known: number,
+  { sentences, names }: NarratedBy,
+  only?: ReadonlySet<number>,
+): EntryNarrative[] {
   const recorded = history.filter(({ position }) => position <= known);
   const { entries, inapplicable } = resolve(recorded, everything);
   const inForce = new Map(entries.map((entry) => [entry.id, entry]));
@@ -52,7 +64,7 @@ export function narrate(history: readonly Entry[], known: number, names: Names, 
   const wanted = only ? recorded.filter(({ position }) => only.has(position)) : recorded;
   return wanted.map((entry) => {
     const now = inForce.get(entry.id);
-    return { ...line(entry, names), ...sentence(now ?? entry, naming), ...standing(entry, now?.setBy, confirmations.get(entry.id)) };
+    return { ...line(entry, names), ...told(now ?? entry, sentences, naming), ...standing(entry, now?.setBy, confirmations.get(entry.id)) };
   });
 }
 
@@ -66,6 +78,10 @@ function namingIn(history: readonly Recorded[], names: Names): Naming {
     listed: (list, code) => names.listed(list, code) ?? { en: code, zh: code },
   };
 }
+
+/** What an entry says, in both languages; its type where this release does not know it. */
+const told = ({ type, data }: EventOf, sentences: NarratedBy['sentences'], naming: Naming): InBoth =>
+  sentences.get(type)?.(data as never, naming) ?? { en: type, zh: type };
 
 /** By another's hand, and on a document that is named. */
 const isOnDocument = ({ actedBy, recordedBy, authority }: Entry['by']): boolean =>

@@ -22,7 +22,6 @@ export { redacted } from './redacted-payload.js';
 export type { Visibility } from './visibility.js';
 export { accountNamed, isProcess, processNamed, recordedOn, type RecorderNamed } from './recorder-named.js';
 export type { AccountKnown } from './names.js';
-export { type HolderNamed, narrate, type EntryNarrative } from './entry-narrative.js';
+export { type HolderNamed, narrate, type EntryNarrative, type NarratedBy } from './entry-narrative.js';
 export type { Names } from './names.js';
 export { EntryNarrativeShown } from './entry-narrative.dto.js';
-export { entryTitles } from './titles.js';

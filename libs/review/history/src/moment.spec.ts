@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { householdEvents } from '@lookback/case/household';
+import { householdPart } from '@lookback/case/household';
 import { Catalogue } from '@lookback/kernel';
 import { type BodyDigest, type CommandKey, EventLog1735689600001, PostgresEventLog } from '@lookback/log/event-log';
 import { CommitKeys, Keys, Vault, Vault1735689600000 } from '@lookback/log/vault';
@@ -19,7 +19,12 @@ const positionOf = async (known: string) => (await moment({ known })).known;
 
 beforeAll(async () => {
   database = await testDatabase({ migrations: [Vault1735689600000, EventLog1735689600001], entities: [] });
-  log = new PostgresEventLog(database.pool, new Catalogue(householdEvents), new Vault(database.pool, keys), keys);
+  log = new PostgresEventLog(
+    database.pool,
+    new Catalogue(...householdPart.slices.map(({ events }) => events)),
+    new Vault(database.pool, keys),
+    keys,
+  );
   for (const [expected, instant] of recorded.entries()) {
     await database.ownerPool.query(
       `CREATE OR REPLACE FUNCTION log.now() RETURNS timestamptz LANGUAGE sql VOLATILE AS $$SELECT '${instant}'::timestamptz$$`,

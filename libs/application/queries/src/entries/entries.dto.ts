@@ -4,13 +4,10 @@ import { type FacetName, facets, EntryNarrativeShown } from '@lookback/review/hi
 import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
 
-export const subjectKinds = ['household', 'person', 'unit', 'account', 'standards', 'regions', 'series', 'log'] as const;
-export type SubjectKind = (typeof subjectKinds)[number];
-
 /** Which entries; all that is given has to hold. */
 export class EntriesAsked {
-  /** Of which kind of subject. */
-  @IsOptional() @OneOf(subjectKinds) kind?: SubjectKind;
+  /** Of which kind of subject: one of those in the list `subjects` of `/words`. */
+  @IsOptional() @Shaped(/^[a-z]{2,30}$/, 'household') kind?: string;
   /** Of one subject of that kind, by id. */
   @IsOptional() @IsId() subject?: string;
   @IsOptional()
@@ -53,7 +50,8 @@ export class EntriesPageAsked extends EntriesAsked {
 
 /** An entry in a list, as a sentence, with what it is about. */
 export class EntryLine extends EntryNarrativeShown {
-  @ApiProperty({ enum: subjectKinds }) kind: SubjectKind;
+  /** Of which kind its subject is. */
+  @Text() kind: string;
   /** The subject's id. */
   @Text() subject: string;
   /** As the office calls it: a household's number, a unit's or a person's name, a login; null where that is erased. */

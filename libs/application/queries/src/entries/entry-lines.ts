@@ -1,8 +1,9 @@
 import type { StreamName } from '@lookback/kernel';
 import { type Entry, LogCorrupted, StreamCache } from '@lookback/log/event-log';
-import { type EntryListed, type Names, narrate, type EntryNarrative } from '@lookback/review/history';
+import { type EntryListed, type Names, narrate } from '@lookback/review/history';
+import { Parts } from '@lookback/office/desk';
 import { Injectable } from '@nestjs/common';
-import type { EntryLine, SubjectKind } from './entries.dto.js';
+import type { EntryLine } from './entries.dto.js';
 import { NameDirectory } from '../names/name-directory.js';
 
 /** Tells entries of many subjects: each in the light of its own history, as known now. */
@@ -11,6 +12,7 @@ export class EntryLines {
   constructor(
     private readonly streams: StreamCache,
     private readonly names: NameDirectory,
+    private readonly parts: Parts,
   ) {}
 
   /** In the order asked. @throws LogCorrupted */
@@ -36,15 +38,14 @@ export class EntryLines {
     const histories = await Promise.all(streams.map(history));
     const people = listed.flatMap(({ stream }) => (kindOf(stream) === 'person' ? [idOf(stream)] : []));
     const names = await this.names.in(histories.flat(), { people });
-    const lines = new Map(streams.map((stream, i) => [stream, tellings(histories[i] ?? [], names)]));
+    const by = { sentences: this.parts.sentences, names };
+    const lines = new Map(streams.map((stream, i) => [stream, narrate(histories[i] ?? [], Number.MAX_SAFE_INTEGER, by)]));
     return listed.flatMap((one) => {
       const line = lines.get(one.stream as StreamName)?.[one.revision - 1];
       return line ? [{ ...line, ...aboutOf(one, names) }] : [];
     });
   }
 }
-
-const tellings = (history: readonly Entry[], names: Names): EntryNarrative[] => narrate(history, Number.MAX_SAFE_INTEGER, names);
 
 function aboutOf({ stream, subjectName, region, daysUntilRecorded }: EntryListed, names: Names) {
   const [kind, subject] = [kindOf(stream), idOf(stream)];
@@ -53,5 +54,5 @@ function aboutOf({ stream, subjectName, region, daysUntilRecorded }: EntryListed
 }
 
 /** `household` of `household-…`. */
-const kindOf = (stream: string) => stream.split('-', 1)[0] as SubjectKind;
+const kindOf = (stream: string) => stream.split('-', 1)[0] ?? stream;
 const idOf = (stream: string) => stream.slice(stream.indexOf('-') + 1);

@@ -1,4 +1,4 @@
-import { everyRight, officeReaders, readerRights, regionsWith, type Principal } from '@lookback/office/desk';
+import { everyRight, officeReaders, Parts, readerRights, regionsWith, type Principal, Unusable } from '@lookback/office/desk';
 import { EventLog } from '@lookback/log/event-log';
 import { type EntriesWanted, type FacetCount, facets, JournalQuery, type Sees } from '@lookback/review/history';
 import { Injectable } from '@nestjs/common';
@@ -25,6 +25,7 @@ export class EntryReads {
     private readonly lines: EntryLines,
     private readonly words: FacetWords,
     private readonly readModelPosition: ReadModelPosition,
+    private readonly parts: Parts,
   ) {}
 
   async page({ before, after, limit = linesUnlessSaid, ...query }: EntriesPageAsked, who: Principal): Promise<EntriesPage> {
@@ -63,6 +64,7 @@ export class EntryReads {
 
   /** Days of recording are positions: whatever was recorded by then. */
   async wanted({ upTo, recordedFrom, recordedTo, late, reversed, ...query }: EntriesAsked): Promise<EntriesWanted> {
+    this.mustBeKind(query.kind);
     const ends = recordedTo === undefined ? [] : [await this.log.positionAt(new Date(`${recordedTo}T23:59:59.999+08:00`))];
     const known = [...ends, ...(upTo === undefined ? [] : [upTo])];
     return {
@@ -74,5 +76,11 @@ export class EntryReads {
       ...(late && { late: true }),
       ...(reversed && { reversed: true }),
     };
+  }
+
+  private mustBeKind(kind: string | undefined): void {
+    if (kind === undefined || this.parts.of(kind)) return;
+    const kinds = Object.keys(this.parts.kinds);
+    throw new Unusable('kind', { en: `must be one of ${kinds.join(', ')}`, zh: `应为以下之一：${kinds.join('、')}` });
   }
 }

@@ -1,7 +1,8 @@
 import type { AccountId, InBoth } from '@lookback/kernel';
 import { accountNamed, type FacetCount, type FacetName, isProcess, processNamed } from '@lookback/review/history';
+import { Parts } from '@lookback/office/desk';
 import { Injectable } from '@nestjs/common';
-import { words } from '../words/words.js';
+import { wordsOf } from '../words/words.js';
 import { NameDirectory } from '../names/name-directory.js';
 
 interface Word {
@@ -12,7 +13,10 @@ interface Word {
 /** What the values of facets are called. */
 @Injectable()
 export class FacetWords {
-  constructor(private readonly names: NameDirectory) {}
+  constructor(
+    private readonly names: NameDirectory,
+    private readonly parts: Parts,
+  ) {}
 
   async load(counts: readonly FacetCount[]): Promise<(facet: FacetName, key: string) => Word> {
     const keys = (facet: FacetName) => counts.filter((count) => count.facet === facet).map(({ key }) => key);
@@ -22,6 +26,7 @@ export class FacetWords {
       unit: (id: string) => names.unit(id),
       township: (code: string) => names.region(code),
     };
+    const words = wordsOf(this.parts);
     return (facet, key) => {
       if (facet === 'account') return isProcess(key) ? processNamed(key, null) : accountNamed(key as AccountId, names);
       return words[lists[facet] ?? '']?.[key] ?? alike(named[facet]?.(key) ?? null);

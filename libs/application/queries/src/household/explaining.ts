@@ -6,6 +6,7 @@ import {
   fieldsOf,
   householdFile,
   type Names,
+  type NarratedBy,
   positionsOf,
   provenance,
   type Visibility,
@@ -27,11 +28,11 @@ export interface Telling {
   told(fields: readonly { readonly setBy: readonly number[] }[]): EntryNarrative[];
 }
 
-/** How a history is told to a reader who sees these names, as known at a position. */
-export function tellingOf(history: readonly Entry[], known: number, names: Names): Telling {
+/** How a history is told, as known at a position. */
+export function tellingOf(history: readonly Entry[], known: number, by: NarratedBy): Telling {
   const places = new Map(history.map(({ id, position }) => [id, position]));
   return {
     positions: (entries = []) => positionsOf(entries, (id) => places.get(id)),
-    told: (fields) => narrate(history, known, names, new Set(fields.flatMap(({ setBy }) => setBy))),
+    told: (fields) => narrate(history, known, by, new Set(fields.flatMap(({ setBy }) => setBy))),
   };
 }

@@ -1,7 +1,7 @@
 import { household, type Household } from '@lookback/case/household';
 import type { Moment } from '@lookback/kernel';
 import { EventLog } from '@lookback/log/event-log';
-import { Clock, type Principal, SubjectAbsent } from '@lookback/office/desk';
+import { Clock, Parts, type Principal, SubjectAbsent } from '@lookback/office/desk';
 import {
   difference,
   fieldCalled,
@@ -27,6 +27,7 @@ export class HouseholdChanges {
     private readonly opened: OpenedHouseholds,
     private readonly names: NameDirectory,
     private readonly clock: Clock,
+    private readonly parts: Parts,
   ) {}
 
   /** Throws SubjectAbsent where the household was not on record at the moment. */
@@ -36,7 +37,7 @@ export class HouseholdChanges {
     const names = await this.names.in(history);
     const { shown, setBy } = explained(history, moment, { sight, names });
     if (shown.size === 0) throw new SubjectAbsent(household.name, `${id} (${moment.effective}, @${moment.known})`);
-    const telling = tellingOf(history, moment.known, names);
+    const telling = tellingOf(history, moment.known, { sentences: this.parts.sentences, names });
     const fields = [...shown].map(([field, value]) => ({
       field,
       ...fieldCalled(field, value),
@@ -53,7 +54,7 @@ export class HouseholdChanges {
     ]);
     const { household: key, history, sight } = await this.opened.open(id, who);
     const names = await this.names.in(history);
-    const telling = tellingOf(history, Math.max(a.known, b.known), names);
+    const telling = tellingOf(history, Math.max(a.known, b.known), { sentences: this.parts.sentences, names });
     const changed = difference(explained(history, a, { sight, names }), explained(history, b, { sight, names })).map(
       ({ field, before = null, after = null, setBy }) => ({
         field,
@@ -73,7 +74,7 @@ export class HouseholdChanges {
     const names = await this.names.in(history);
     const shownOf = (state: Household) =>
       fieldsOf(householdFile(key, { state, inapplicable: [] }, moment, { sight, names })).get(field) ?? null;
-    const telling = tellingOf(history, moment.known, names);
+    const telling = tellingOf(history, moment.known, { sentences: this.parts.sentences, names });
     const changes = changesOf(history, moment, { field, clock }).map(({ entry, before, after }) => ({
       on: entry.by.effectiveOn,
       setBy: telling.positions([entry]),

@@ -3,7 +3,7 @@ import { standingCodes } from '@lookback/case/standing';
 import { type Breakdown, household, HouseholdQuery } from '@lookback/case/household';
 import { asOf, type InBoth, type RegionCode } from '@lookback/kernel';
 import { EventLog } from '@lookback/log/event-log';
-import { Clock, readerRights, regionsWith, type Principal, StandardsInForce, SubjectAbsent } from '@lookback/office/desk';
+import { Clock, Parts, readerRights, regionsWith, type Principal, StandardsInForce, SubjectAbsent } from '@lookback/office/desk';
 import { RegionDirectory } from '@lookback/office/registry';
 import { householdFile, type HouseholdFileShown, type HouseholdHistory, momentOf, namedInFile, narrate } from '@lookback/review/history';
 import { Injectable } from '@nestjs/common';
@@ -28,6 +28,7 @@ export class HouseholdReads {
     private readonly readModelPosition: ReadModelPosition,
     private readonly standards: StandardsInForce,
     private readonly clock: Clock,
+    private readonly parts: Parts,
   ) {}
 
   async search({ limit = limitUnlessSaid, ...wanted }: HouseholdSearch, who: Principal): Promise<HouseholdPage> {
@@ -71,7 +72,8 @@ export class HouseholdReads {
   async history(id: string, query: KnownAsked, who: Principal | null): Promise<HouseholdHistory> {
     const { known } = await momentOf(query, this.log, this.clock);
     const { household: key, history } = await this.opened.open(id, who);
-    return { id: key, known: `@${known}`, entries: narrate(history, known, await this.names.in(history)) };
+    const by = { sentences: this.parts.sentences, names: await this.names.in(history) };
+    return { id: key, known: `@${known}`, entries: narrate(history, known, by) };
   }
 }
 

@@ -1,6 +1,6 @@
 import { household, type HouseholdListed, HouseholdQuery } from '@lookback/case/household';
 import { everything } from '@lookback/kernel';
-import { readerRights, regionsWith, type Principal, streamOf } from '@lookback/office/desk';
+import { Parts, readerRights, regionsWith, type Principal, streamOf } from '@lookback/office/desk';
 import { fieldCalled } from '@lookback/review/history';
 import { Injectable } from '@nestjs/common';
 import type { CountReceipt, ReceiptAsked, ReceiptLine } from './households.dto.js';
@@ -21,6 +21,7 @@ export class Receipts {
     private readonly streams: StreamCache,
     private readonly names: NameDirectory,
     private readonly readModelPosition: ReadModelPosition,
+    private readonly parts: Parts,
   ) {}
 
   async read({ limit = householdsUnlessSaid, ...filter }: ReceiptAsked, who: Principal): Promise<CountReceipt> {
@@ -35,7 +36,7 @@ export class Receipts {
     const { entries: history } = await this.streams.load(streamOf(household, listed.id));
     const names = await this.names.in(history);
     const { shown, setBy } = explained(history, everything, { sight: 'masked', names });
-    const telling = tellingOf(history, everything.known, names);
+    const telling = tellingOf(history, everything.known, { sentences: this.parts.sentences, names });
     const fields = counted.map((field) => ({ field, ...fieldCalled(field, shown.get(field)), setBy: telling.positions(setBy.get(field)) }));
     return { household: listed, fields, entries: telling.told(fields) };
   }

@@ -1,9 +1,7 @@
-import { namedIn } from '@lookback/case/household';
 import {
   type AccountId,
   type CalendarDate,
   type Erased,
-  type EventIn,
   type EventOf,
   everything,
   type Holder,
@@ -17,14 +15,12 @@ import {
 } from '@lookback/kernel';
 import { type Entry, EventLog } from '@lookback/log/event-log';
 import type { AccountEvent } from '@lookback/office/access';
-import { Clock, Posts, StandardsInForce } from '@lookback/office/desk';
-import { peopleKnown, type PersonKnown, type personEvents, RegionDirectory, unitNames } from '@lookback/office/registry';
+import { Clock, Parts, Posts, StandardsInForce } from '@lookback/office/desk';
+import { peopleKnown, type PersonKnown, RegionDirectory, unitNames } from '@lookback/office/registry';
 import { type AccountKnown, type Names, recordedOn } from '@lookback/review/history';
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import { listWords } from './list-words.js';
-
-type PersonEvent = EventIn<typeof personEvents>;
 
 interface Ids {
   readonly people?: readonly (string | null | undefined)[];
@@ -67,6 +63,7 @@ export class NameDirectory {
     private readonly standards: StandardsInForce,
     private readonly clock: Clock,
     private readonly posts: Posts,
+    private readonly parts: Parts,
   ) {}
 
   /** Where some officials serve, and the last digits of their telephone numbers; nothing of those who have none on record. */
@@ -127,7 +124,7 @@ export class NameDirectory {
 
   /** Those of everybody and every unit that entries name, in what they say and in who says it; and of some more. */
   async in(entries: readonly Entry[], more: Ids = {}): Promise<Names> {
-    const named = entries.flatMap((entry) => [namedIn(entry), namedInOffice(entry)]);
+    const named = entries.map((entry) => this.parts.namedIn(entry));
     const holders = entries.flatMap(({ by: { actedBy, recordedBy } }) => [actedBy, 'account' in recordedBy ? recordedBy : undefined]);
     return this.load({
       recorders: apart(entries.flatMap(recorderIn)),
@@ -163,20 +160,6 @@ function standardsReadBy(entries: readonly Entry[]): RegionCode[] {
   const chains = entries.map(({ by: { reads } }) => reads.map(({ stream }) => /^standards-(.+)$/.exec(stream)?.[1]).filter((code) => code));
   const smallest = chains.flatMap((codes) => codes.toSorted((a, b) => (b?.length ?? 0) - (a?.length ?? 0)).slice(0, 1));
   return [...new Set(smallest)] as RegionCode[];
-}
-
-/** Whom entries of the office name by id. */
-function namedInOffice(entry: EventOf): { readonly people: readonly PersonId[]; readonly units: readonly UnitId[] } {
-  const { type, data } = entry as PersonEvent | AccountEvent;
-  switch (type) {
-    case 'Posted':
-    case 'PostEnded':
-      return { people: [], units: [data.unit] };
-    case 'AccountOpened':
-      return { people: data.person === null ? [] : [data.person], units: [] };
-    default:
-      return { people: [], units: [] };
-  }
 }
 
 const present = <Id extends string>(ids: readonly (string | null | undefined)[]): Id[] =>

@@ -3,10 +3,8 @@ import { identificationCodes as codes } from '@lookback/case/identification';
 import { standingCodes } from '@lookback/case/standing';
 import { rectificationCodes } from '@lookback/case/rectification';
 import type { InBoth, Level, Mode } from '@lookback/kernel';
-import { rights } from '@lookback/office/desk';
+import { type Parts, rights } from '@lookback/office/desk';
 import { postKinds, unitKinds } from '@lookback/office/registry';
-import { entryTitles } from '@lookback/review/history';
-import type { SubjectKind } from '../entries/entries.dto.js';
 
 /** What codes are called: list, code, words. */
 export type Words = Readonly<Record<string, Readonly<Record<string, InBoth>>>>;
@@ -26,23 +24,10 @@ const modes: Readonly<Record<Mode, InBoth>> = {
   takeover: { en: 'taken over from a list', zh: '由名册接收' },
 };
 
-const subjects: Readonly<Record<SubjectKind, InBoth>> = {
-  household: { en: 'household', zh: '农户' },
-  person: { en: 'official', zh: '干部' },
-  unit: { en: 'unit', zh: '单位' },
-  account: { en: 'account', zh: '账号' },
-  standards: { en: 'standards', zh: '标准' },
-  regions: { en: 'divisions', zh: '区划' },
-  series: { en: 'numbers', zh: '编号' },
-  log: { en: 'log', zh: '日志' },
-};
-
 const ethnicGroups = Object.fromEntries(Object.entries(codes.ethnicGroups).map(([code, zh]) => [code, { en: zh, zh }]));
 
 /** The words of every list of codes. Classes, sources and causes are standards, which a county may set. */
 export const words: Words = {
-  entries: entryTitles,
-  subjects,
   levels,
   modes,
   rights,
@@ -75,3 +60,6 @@ export const words: Words = {
   peopleKinds: rectificationCodes.peopleKinds,
   escalationStages: rectificationCodes.escalationStages,
 };
+
+/** Those of the codes, and what events and kinds of subjects are called. */
+export const wordsOf = ({ titles, kinds }: Parts): Words => ({ entries: titles, subjects: kinds, ...words });

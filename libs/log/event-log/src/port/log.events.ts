@@ -1,4 +1,4 @@
-import { type Code, event, says } from '@lookback/kernel';
+import { type Code, event, type EventIn, says } from '@lookback/kernel';
 
 /** The log begins: where it stands, in which zone its days begin and end, under which keys. Always the first entry. */
 export const logOpened = event(
@@ -12,3 +12,5 @@ export const clockConfirmed = event('ClockConfirmed', 'fact', says<{ wallMs: num
 
 /** On the server's own machine an administrator was given a password, as none was left who could: every account is told. */
 export const administratorReset = event('AdministratorReset', 'fact', says<{ login: Code<'login'> }>());
+
+export type LogEvent = EventIn<typeof import('./log.events.js')>;

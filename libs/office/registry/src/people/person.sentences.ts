@@ -1,4 +1,4 @@
-import type { Sentences } from '@lookback/kernel';
+import type { Sentences, Titles } from '@lookback/kernel';
 import type { PersonEvent } from './person.events.js';
 import { postKinds } from './post.codes.js';
 
@@ -16,4 +16,11 @@ export const personSentences: Sentences<PersonEvent> = {
     en: `Ended as ${postKinds[post].en} in ${naming.unit(unit)}.`,
     zh: `不再任${naming.unit(unit)}${postKinds[post].zh}。`,
   }),
+};
+
+/** What each of its events is called. */
+export const personTitles: Titles<PersonEvent> = {
+  PersonRegistered: { en: 'official registered', zh: '干部登记' },
+  Posted: { en: 'posted', zh: '任职' },
+  PostEnded: { en: 'post ended', zh: '免职' },
 };

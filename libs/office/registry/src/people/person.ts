@@ -1,5 +1,5 @@
-import type { EventOf } from '@lookback/kernel';
-import { knownNearby, type NamedIds, type Subject } from '@lookback/office/desk';
+import { knownNearby, type Subject } from '@lookback/office/desk';
+import { namedIn } from './named-in.js';
 import { RegisterPerson } from './person.commands.js';
 import { type Person, personChapter } from './person.decider.js';
 import type { PersonEvent } from './person.events.js';
@@ -24,9 +24,3 @@ export const person: Subject<Person | null, PersonEvent> = {
           ? [registered.region]
           : [],
 };
-
-/** The unit of a post. */
-function namedIn(event: EventOf): NamedIds {
-  const { type, data } = event as PersonEvent;
-  return { people: [], units: type === 'Posted' || type === 'PostEnded' ? [data.unit] : [] };
-}

@@ -1,0 +1,28 @@
+import type { FourEyesEvent } from './four-eyes.events.js';
+import type { Sentences } from './sentences.js';
+import type { Titles } from './slice.js';
+
+/** How the entries of second persons are told. */
+export const fourEyesSentences: Sentences<FourEyesEvent> = {
+  CorrectionProposed: ({ wanted }) =>
+    wanted === null
+      ? { en: 'Proposed that an entry be struck out.', zh: '申请撤销一条记录。' }
+      : { en: 'Proposed a correction.', zh: '申请更正一条记录。' },
+  EntryCorrected: () => ({ en: 'Approved a correction.', zh: '批准更正。' }),
+  EntryRetracted: () => ({ en: 'Approved that an entry be struck out.', zh: '批准撤销记录。' }),
+  CorrectionDeclined: () => ({ en: 'Declined a correction.', zh: '不同意更正。' }),
+  ReportProposed: () => ({ en: 'Reported late what had happened.', zh: '补录已发生的事项。' }),
+  ReportConfirmed: () => ({ en: 'Confirmed a late report.', zh: '确认补录。' }),
+  ReportDeclined: () => ({ en: 'Declined a late report.', zh: '不同意补录。' }),
+};
+
+/** What each of its events is called. */
+export const fourEyesTitles: Titles<FourEyesEvent> = {
+  CorrectionProposed: { en: 'correction proposed', zh: '申请更正' },
+  EntryCorrected: { en: 'entry corrected', zh: '批准更正' },
+  EntryRetracted: { en: 'entry struck out', zh: '批准撤销' },
+  CorrectionDeclined: { en: 'correction declined', zh: '不同意更正' },
+  ReportProposed: { en: 'late report', zh: '补录' },
+  ReportConfirmed: { en: 'late report confirmed', zh: '确认补录' },
+  ReportDeclined: { en: 'late report declined', zh: '不同意补录' },
+};

@@ -1,0 +1,62 @@
+import type { Kind, EventIn } from './event.js';
+import type { EventOf } from './event-of.js';
+import type { Rules } from './refusal.js';
+import type { InBoth, Naming, Sentences } from './sentences.js';
+import type { PersonId, UnitId } from './text.js';
+
+/** The officials and units that something names by id. */
+export interface NamedIds {
+  readonly people: readonly PersonId[];
+  readonly units: readonly UnitId[];
+}
+
+export const namesNobody: NamedIds = { people: [], units: [] };
+
+type Kinds = Readonly<Record<string, Kind>>;
+
+/** What every type of event is called. A missing one does not compile. */
+export type Titles<Event extends EventOf> = { readonly [Type in Event['type']]: InBoth };
+
+/** How an event of one type is told. */
+export type Sentence = (data: never, naming: Naming) => InBoth;
+
+/** What a slice says, whichever subjects mount it: its events, what each is called, how it is told, whom it names, and its rules. */
+export interface Slice {
+  readonly events: Kinds;
+  readonly titles: Readonly<Record<string, InBoth>>;
+  readonly sentences: Readonly<Record<string, Sentence>>;
+  readonly rules: Rules;
+  /** Whom and what an event names by id in what it says. */
+  readonly namedIn: (event: EventOf) => NamedIds;
+}
+
+interface Said<Module> {
+  readonly events: Module;
+  readonly titles: Titles<EventIn<Module>>;
+  readonly sentences: Sentences<EventIn<Module>>;
+  readonly rules?: Rules;
+  readonly namedIn?: (event: EventOf) => NamedIds;
+}
+
+/** Declares a slice: an event that is not called or not told does not compile. */
+export const slice = <Module extends Kinds>({
+  events,
+  titles,
+  sentences,
+  rules = {},
+  namedIn = () => namesNobody,
+}: Said<Module>): Slice => ({
+  events,
+  titles: titles,
+  sentences: sentences,
+  rules,
+  namedIn,
+});
+
+/** Whom and what an event of one of some slices names by id. */
+export const namedInSlices =
+  (slices: readonly Slice[]) =>
+  (event: EventOf): NamedIds => {
+    const all = slices.map(({ namedIn }) => namedIn(event));
+    return { people: all.flatMap(({ people }) => people), units: all.flatMap(({ units }) => units) };
+  };

@@ -1,0 +1,24 @@
+import { type EventOf, namesNobody, type NamedIds, slice } from '@lookback/kernel';
+import { part } from '@lookback/office/desk';
+import { accessRules as rules } from './access.rules.js';
+import * as events from './account.events.js';
+import type { AccountEvent } from './account.events.js';
+import { account } from './account.js';
+import { accountSentences as sentences, accountTitles as titles } from './account.sentences.js';
+import { accounts } from './accounts.projection.js';
+import { accessControllers } from './parts.js';
+
+/** Users of the system. */
+export const accountPart = part({
+  subject: account,
+  called: { en: 'account', zh: '账号' },
+  slices: [slice({ events, titles, sentences, rules, namedIn })],
+  models: () => [accounts],
+  controllers: accessControllers,
+});
+
+/** Whose it is. */
+function namedIn(event: EventOf): NamedIds {
+  const { type, data } = event as AccountEvent;
+  return type === 'AccountOpened' && data.person !== null ? { people: [data.person], units: [] } : namesNobody;
+}

@@ -1,0 +1,37 @@
+import type { EventOf, InBoth, Slice } from '@lookback/kernel';
+import type { Projection } from '@lookback/log/read-model';
+import type { Keys } from '@lookback/log/vault';
+import type { Type } from '@nestjs/common';
+import { controllerFor } from './controllers.js';
+import { type AnySubject, anySubject, type Subject } from './subject.js';
+
+/** By which values are looked up that no table may hold. */
+export type LookupKeys = Pick<Keys, 'lookup'>;
+
+/** One kind of subject, as the product mounts it: a line in its list of parts. */
+export interface Part {
+  /** How its streams begin: `household` stands for `household-…`. */
+  readonly kind: string;
+  readonly called: InBoth;
+  /** What may stand in its streams; several parts may mount one slice. */
+  readonly slices: readonly Slice[];
+  /** Null where nobody asks anything of it. */
+  readonly subject: AnySubject | null;
+  /** What is read of it. Which tables a model has does not depend on the keys. */
+  readonly models: (keys: LookupKeys) => readonly Projection[];
+  /** Its commands over HTTP. */
+  readonly controllers: readonly Type[];
+}
+
+interface Mounted<State, Event extends EventOf> extends Pick<Part, 'called' | 'slices'>, Partial<Pick<Part, 'models' | 'controllers'>> {
+  readonly subject: Subject<State, Event>;
+}
+
+/** Declares what a kind of subject brings. Where it names no controllers, its table of routes makes one. */
+export const part = <State, Event extends EventOf>({
+  subject,
+  called,
+  slices,
+  models = () => [],
+  controllers = [controllerFor(subject)],
+}: Mounted<State, Event>): Part => ({ kind: subject.name, called, slices, subject: anySubject(subject), models, controllers });

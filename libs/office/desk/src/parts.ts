@@ -1,0 +1,71 @@
+import {
+  Catalogue,
+  type EventOf,
+  type InBoth,
+  type NamedIds,
+  namedInSlices,
+  type Rules,
+  type Sentence,
+  type Slice,
+} from '@lookback/kernel';
+import type { Projection, RowClass } from '@lookback/log/read-model';
+import type { Type } from '@nestjs/common';
+import type { LookupKeys, Part } from './part.js';
+import type { AnySubject } from './subject.js';
+
+const anyKeys: LookupKeys = { lookup: (kind) => kind as ReturnType<LookupKeys['lookup']> };
+
+/** The kinds of subjects of a product. Whatever grows with them is computed from this list. */
+export class Parts {
+  private readonly slices: readonly Slice[];
+  private readonly byKind: ReadonlyMap<string, Part>;
+  /** Every kind of event that its log may hold. */
+  readonly catalogue: Catalogue;
+  /** How each type of event is told. */
+  readonly sentences: ReadonlyMap<string, Sentence>;
+  /** What each type of event is called. */
+  readonly titles: Readonly<Record<string, InBoth>>;
+  /** Why the commands of its slices are refused, by name. */
+  readonly rules: Rules;
+  /** Whom and what an event names by id. */
+  readonly namedIn: (event: EventOf) => NamedIds;
+
+  constructor(readonly all: readonly Part[]) {
+    this.byKind = new Map(all.map((part) => [part.kind, part]));
+    if (this.byKind.size < all.length) throw new Error('two parts are of one kind');
+    this.slices = [...new Set(all.flatMap(({ slices }) => slices))];
+    this.catalogue = new Catalogue(...this.slices.map(({ events }) => events));
+    this.sentences = new Map(this.slices.flatMap(({ sentences }) => Object.entries(sentences)));
+    this.titles = Object.assign({}, ...this.slices.map(({ titles }) => titles)) as Parts['titles'];
+    this.rules = Object.assign({}, ...this.slices.map(({ rules }) => rules)) as Rules;
+    this.namedIn = namedInSlices(this.slices);
+  }
+
+  /** The part of a kind; undefined where there is none. */
+  of(kind: string): Part | undefined {
+    return this.byKind.get(kind);
+  }
+
+  /** What each kind of subject is called. */
+  get kinds(): Readonly<Record<string, InBoth>> {
+    return Object.fromEntries(this.all.map(({ kind, called }) => [kind, called]));
+  }
+
+  get subjects(): readonly AnySubject[] {
+    return this.all.flatMap(({ subject }) => subject ?? []);
+  }
+
+  /** The commands of each over HTTP. */
+  get controllers(): readonly Type[] {
+    return this.all.flatMap(({ controllers }) => controllers);
+  }
+
+  models(keys: LookupKeys): readonly Projection[] {
+    return this.all.flatMap(({ models }) => models(keys));
+  }
+
+  /** The tables of all models. */
+  get tables(): readonly RowClass[] {
+    return this.models(anyKeys).flatMap(({ tables }) => Object.values(tables));
+  }
+}
