@@ -1,13 +1,12 @@
 import { householdIdOf } from '@lookback/case/household';
 import { identificationEvents, type HouseholdNumber, type MemberId } from '@lookback/case/identification';
-import { type ClassCode, type ProblemNumber, rectificationEvents as did, type SourceCode } from '@lookback/case/rectification';
+import { type ClassCode, type Duties, type ProblemNumber, rectificationEvents as did, type SourceCode } from '@lookback/case/rectification';
 import {
   type AccountId,
   type CalendarDate,
   type Code,
   daysAfter,
   type Digest,
-  type Duties,
   type EventOf,
   type Holder,
   type Owner,

@@ -1,5 +1,5 @@
 import { Sessions, Tokens } from '@lookback/office/access';
-import type { Actor, Principal } from '@lookback/office/desk';
+import type { InternalAsker, Principal } from '@lookback/office/desk';
 import { MomentUnreadable } from '@lookback/review/history';
 import { type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -39,7 +39,7 @@ export const sessionFile = ({ data }: Settings) => join(data, 'session');
 /**
  * Whose act it is: the account that signed in on this machine; or setup, while only the first administrator's account exists.
  */
-export async function whoActs({ app, system, settings }: Inside): Promise<Actor> {
+export async function whoActs({ app, system, settings }: Inside): Promise<InternalAsker> {
   const token = await readFile(sessionFile(settings), 'utf8').catch(() => undefined);
   if (token !== undefined) return app.get(Sessions).current(await app.get(Tokens).read(token.trim()));
   if ((await accountsIn(system)) <= 1) return { process: 'setup' };

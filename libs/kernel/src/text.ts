@@ -13,6 +13,8 @@ export type Owner = Code<'owner'>;
 export type EntryId = Code<'entry'>;
 export type PersonId = Code<'person'>;
 export type UnitId = Code<'unit'>;
+export type HouseholdId = Code<'household'>;
+export type MemberId = Code<'member'>;
 export type AccountId = Code<'account'>;
 /** GB/T 2260: county 6 digits, township 9, village 12; `CN` is the nation. */
 export type RegionCode = Code<'region'>;

@@ -1,5 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Chapter, type Decision, erased, event, type EventIn, type Owner, ruleBook, says, Sealed, sealedTo } from '@lookback/kernel';
+import {
+  type Chapter,
+  type Decision,
+  erased,
+  event,
+  type EventIn,
+  holderIn,
+  type Owner,
+  ruleBook,
+  says,
+  Sealed,
+  sealedTo,
+} from '@lookback/kernel';
 import { fixedClock } from './fixed-clock.js';
 import { rulesOf } from './given.js';
 import { accountOf, by, countyOffice, townshipCadre, villageOfficer } from './told.js';
@@ -23,7 +35,7 @@ const notes: Chapter<readonly number[], Noted> = {
 };
 const owner = 'household-1' as Owner;
 const note: Decision<number, readonly number[], Noted> = (taken, number, { actedBy, recordedBy }) => {
-  refuseIf('person' in recordedBy && recordedBy.person !== actedBy?.person, 'note.own');
+  refuseIf('person' in recordedBy && recordedBy.person !== holderIn(actedBy)?.person, 'note.own');
   refuseIf(taken.includes(number), 'note.taken', { number });
   return [noted({ number, note: sealedTo(owner)('roof') })];
 };

@@ -1808,15 +1808,23 @@ export interface components {
             zh: string;
             setBy: number[];
         };
-        HolderShown: {
-            person: string;
-            /** @description Null where it is erased or nobody of this id is on record. */
+        ActorShown: {
+            person?: string;
+            /** @description Null where it is erased, nobody of this id is on record, or it is a member of another household. */
             name: string | null;
-            post: string;
-            unit: string;
+            post?: string;
+            unit?: string;
             unitName: string | null;
-            /** @enum {string} */
-            level: "village" | "township" | "county" | "city" | "province" | "nation";
+            level?: string;
+            household?: string;
+            member?: string;
+            /** @description How the member stands by it. */
+            how?: string;
+            /** @description What the one is who acted for the member. */
+            proxy?: string;
+            /** @description All of it in words. */
+            en: string;
+            zh: string;
         };
         RecorderShown: {
             account?: string;
@@ -1840,7 +1848,7 @@ export interface components {
             effectiveOn: string;
             recordedAt: string;
             mode: string;
-            actedBy: components["schemas"]["HolderShown"] | null;
+            actedBy: components["schemas"]["ActorShown"] | null;
             recordedBy: components["schemas"]["RecorderShown"];
             authority: {
                 [key: string]: unknown;
@@ -2584,7 +2592,7 @@ export interface components {
             effectiveOn: string;
             recordedAt: string;
             mode: string;
-            actedBy: components["schemas"]["HolderShown"] | null;
+            actedBy: components["schemas"]["ActorShown"] | null;
             recordedBy: components["schemas"]["RecorderShown"];
             authority: {
                 [key: string]: unknown;
@@ -2651,7 +2659,7 @@ export interface components {
             effectiveOn: string;
             recordedAt: string;
             mode: string;
-            actedBy: components["schemas"]["HolderShown"] | null;
+            actedBy: components["schemas"]["ActorShown"] | null;
             recordedBy: components["schemas"]["RecorderShown"];
             authority: {
                 [key: string]: unknown;
@@ -2680,9 +2688,6 @@ export interface components {
             data: {
                 [key: string]: unknown;
             };
-            responsible: {
-                [key: string]: unknown;
-            } | null;
             correlationId: string | null;
             causationId: string | null;
             /** @description Guards that a report broke. */
@@ -2979,15 +2984,15 @@ export interface components {
              */
             effectiveOn: string;
             /**
-             * @description The person who decided or did it; the account's own person where it is left out.
-             * @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10
-             */
-            actedBy?: string;
-            /**
              * @description Attachments, by digest.
              * @example []
              */
             evidence?: string[];
+            /**
+             * @description The person who decided or did it; the account's own person where it is left out.
+             * @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10
+             */
+            actedBy?: string;
             authority?: components["schemas"]["AuthorityAsked"];
             /**
              * @description `act`: the office does it in the system now.

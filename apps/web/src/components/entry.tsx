@@ -36,7 +36,7 @@ export function Entry({ entry, children }: { readonly entry: EntryNarrative; rea
       <DescriptionList>
         {entry.actedBy && (
           <Description term={t('entry.actedBy')}>
-            <Holder {...entry.actedBy} />
+            <Actor by={entry.actedBy} />
           </Description>
         )}
         <Description term={t('entry.recordedBy')}>
@@ -76,6 +76,12 @@ function Holder({ person, name, post, unit, unitName }: Held) {
       {unit && (opened ? <RecordLink to={`/units/${unit}`}>{where}</RecordLink> : where)}
     </>
   );
+}
+
+/** Who acted; a member of a household in words. */
+function Actor({ by }: { readonly by: NonNullable<EntryNarrative['actedBy']> }) {
+  const t = useWords();
+  return by.person ? <Holder {...by} person={by.person} /> : <>{t.both(by)}</>;
 }
 
 /** Who typed it in; for readers of cases, with a link to their record. */

@@ -6,7 +6,7 @@ import { Keys } from '@lookback/log/vault';
 import { Sessions } from '@lookback/office/access';
 import {
   type CommandRequest,
-  type Actor,
+  type InternalAsker,
   Clock,
   Desk,
   needStandard,
@@ -43,7 +43,7 @@ const timeoutMs = 600_000;
 export type ListName = 'roster' | 'pairing' | 'ledger';
 
 export interface Taking {
-  readonly who: Actor;
+  readonly who: InternalAsker;
   /** The date of the list: from then on it holds. */
   readonly dated: CalendarDate;
   readonly dryRun: boolean;
@@ -54,7 +54,7 @@ export interface Taking {
 }
 
 /** Where the importing account may know of households: of no others is it told that they are there. */
-const knownTo = (who: Actor): readonly RegionCode[] => ('process' in who ? [nation] : regionsWith(who, readerRights));
+const knownTo = (who: InternalAsker): readonly RegionCode[] => ('process' in who ? [nation] : regionsWith(who, readerRights));
 
 /** Takes lists from outside over, brought by the command line or by an upload. */
 @Injectable()
@@ -121,7 +121,7 @@ export class Imports {
   }
 
   /** A takeover may last: who began it is held against the log at every batch. */
-  private async asNow(who: Actor): Promise<Actor> {
+  private async asNow(who: InternalAsker): Promise<InternalAsker> {
     return 'process' in who ? who : this.sessions.mayNow(who);
   }
 
@@ -129,7 +129,7 @@ export class Imports {
     reserve: async (run, who, key) => this.reserving.reserve(run, await this.asNow(who), key),
   };
 
-  private deskOf(who: Actor): Pick<Desk, 'submitMany' | 'tryMany'> {
+  private deskOf(who: InternalAsker): Pick<Desk, 'submitMany' | 'tryMany'> {
     const asOfNow = async (many: readonly CommandRequest[]) => {
       const now = await this.asNow(who);
       return many.map((request) => ({ ...request, who: now }));

@@ -1,4 +1,4 @@
-import { HelperQuery, HouseholdQuery, OfficialQuery } from '@lookback/case/household';
+import { HelperQuery, HouseholdQuery, MembershipsFromLog, OfficialQuery } from '@lookback/case/household';
 import { LedgerQuery } from '@lookback/case/rectification';
 import { Catalogue } from '@lookback/kernel';
 import { Attachments } from '@lookback/log/attachment';
@@ -8,11 +8,13 @@ import { Keys } from '@lookback/log/vault';
 import { accessProviders, AccountQuery, SessionPool, TokenSecret } from '@lookback/office/access';
 import {
   Acquainted,
+  ActorResolver,
   CommandContextResolver,
   Clock,
   CommandDecider,
   Desk,
   Evidence,
+  Memberships,
   Parts,
   Posts,
   Projected,
@@ -94,6 +96,7 @@ export class ApplicationModule {
       { provide: TokenSecret, useValue: new TokenSecret(keys.tokens) },
       { provide: Clock, useClass: clock },
       { provide: Posts, useClass: PostsFromLog },
+      { provide: Memberships, useClass: MembershipsFromLog },
       { provide: Evidence, useClass: EvidenceUploaded },
       StandardsFromLog,
       { provide: StandardsInForce, useExisting: StandardsFromLog },
@@ -101,6 +104,7 @@ export class ApplicationModule {
       { provide: Watch, useFactory: () => new Watch({ database, projector, log, broken }) },
       { provide: StreamCache, useFactory: () => new StreamCache(log) },
       Acquainted,
+      ActorResolver,
       CommandContextResolver,
       CommandDecider,
       Desk,

@@ -1,6 +1,6 @@
 import { type CommandKey, EventLog, logEvents, logStream } from '@lookback/log/event-log';
 import { Keys } from '@lookback/log/vault';
-import { type Actor, Clock } from '@lookback/office/desk';
+import { type InternalAsker, Clock } from '@lookback/office/desk';
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 
@@ -14,7 +14,7 @@ export class ClockConfirmation {
   ) {}
 
   /** Gives the position of the entry. Throws what appending throws. */
-  async confirm(who: Actor): Promise<{ readonly position: number }> {
+  async confirm(who: InternalAsker): Promise<{ readonly position: number }> {
     const { position } = await this.log.append({
       stream: logStream,
       expected: (await this.log.readStream(logStream)).length,

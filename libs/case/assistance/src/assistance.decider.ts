@@ -5,6 +5,7 @@ import {
   type Code,
   countyZone,
   type Decision,
+  holderIn,
   type Owner,
   type PersonId,
   sealedTo,
@@ -92,7 +93,7 @@ export const assistance: Chapter<Assistance, AssistanceEvent> = {
     HomeVisited: ({ visits, ...rest }, { place, checklist, findings }, { effectiveOn, actedBy }) => ({
       ...rest,
       visits: visits + 1,
-      lastVisit: { on: effectiveOn, by: actedBy?.person ?? null, place, checklist, findings },
+      lastVisit: { on: effectiveOn, by: holderIn(actedBy)?.person ?? null, place, checklist, findings },
     }),
     HelperPaired: (state, helper, { effectiveOn }) => begun(state, helper, effectiveOn),
     HelperTakenOver: (state, { startedOn, ...helper }, { effectiveOn }) => begun(state, helper, effectiveOn, startedOn),

@@ -192,6 +192,6 @@ export type HouseholdNumber = Code<'household-number'>;
 /** 人编号: 户编号 and two more. */
 export type PersonNumber = Code<'person-number'>;
 /** A member of a household: opaque, and never reused. */
-export type MemberId = Code<'member'>;
+export type { MemberId } from '@lookback/kernel';
 
 export const keysOf = <Key extends string>(list: Readonly<Record<Key, unknown>>) => Object.keys(list) as Key[];

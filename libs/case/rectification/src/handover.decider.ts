@@ -1,4 +1,13 @@
-import { type CalendarDate, type CommandContext, type Decision, type Level, levels, sealedTo, type Owner } from '@lookback/kernel';
+import {
+  type CalendarDate,
+  type CommandContext,
+  type Decision,
+  holderIn,
+  type Level,
+  levels,
+  sealedTo,
+  type Owner,
+} from '@lookback/kernel';
 import { inStatus, known, mustBeResponsible, roundOf, wordsOf } from './known-problem.js';
 import { listedAlready } from './listed-already.js';
 import { daysBetween, lastDayOf } from './limits.js';
@@ -64,7 +73,7 @@ export const grantExtension: Decide<ask.GrantExtension> = (view, { problem, dueO
   const { level, extensions } = roundOf(handed);
   const { times, byHigherLevel } = extensionIn(standards);
   refuseIf(extensions >= times, 'rectification.extended-already', { times });
-  refuseIf(level !== null && !reaches(actedBy?.level, level, byHigherLevel), 'rectification.extension-needs-level', { level });
+  refuseIf(level !== null && !reaches(holderIn(actedBy)?.level, level, byHigherLevel), 'rectification.extension-needs-level', { level });
   const old = handed.dueOn ?? dueOn;
   refuseIf(dueOn <= old, 'rectification.extension-not-later', { dueOn: old, asked: dueOn });
   return [did.extensionGranted({ problem, dueOn, reason: wordsOf(subject)(reason) })];

@@ -1,4 +1,4 @@
-import { type CommandContext, type Owner, type Sealed, sealedTo, type StreamName } from '@lookback/kernel';
+import { type CommandContext, holderIn, type Owner, type Sealed, sealedTo, type StreamName } from '@lookback/kernel';
 import type { ProblemNumber, ProblemStatus } from './rectification.codes.js';
 import { refuse, refuseIf } from './rectification.rules.js';
 import type { Problem, RectificationView, Round } from './rectification.state.js';
@@ -21,7 +21,7 @@ export const roundOf = ({ number, round }: Problem): Round => round ?? refuse('r
 
 /** Only the responsible unit answers, acts and reports. */
 export function mustBeResponsible({ unit }: Round, { actedBy }: CommandContext): void {
-  refuseIf(actedBy?.unit !== unit, 'rectification.not-responsible-unit', { unit });
+  refuseIf(holderIn(actedBy)?.unit !== unit, 'rectification.not-responsible-unit', { unit });
 }
 
 /** Words, sealed to the subject that they are about. */

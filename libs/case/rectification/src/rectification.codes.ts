@@ -1,4 +1,4 @@
-import type { Code, InBoth } from '@lookback/kernel';
+import type { Code, InBoth, PersonId, UnitId } from '@lookback/kernel';
 
 type List = Readonly<Record<string, InBoth>>;
 
@@ -13,7 +13,14 @@ export type ClassCode = Code<'problem-class'>;
 /** A code of the standard `problem-sources`. */
 export type SourceCode = Code<'problem-source'>;
 /** A household by its id. */
-export type HouseholdId = Code<'household'>;
+export type { HouseholdId } from '@lookback/kernel';
+
+/** The three duties that nobody may leave open: 责任领导, 责任单位, 责任人. */
+export interface Duties {
+  readonly leader: PersonId;
+  readonly unit: UnitId;
+  readonly staff: PersonId;
+}
 
 /** Numbers as ledgers have them; no run of digits long enough to be a phone's or a citizen's. */
 export const numberShape = /^[0-9A-Za-z]{1,10}(-[0-9A-Za-z]{1,10}){0,4}$/;

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { type CalendarDate, type Duties, input, type Level, levels, type PersonId, type UnitId } from '@lookback/kernel';
+import { type CalendarDate, input, type Level, levels, type PersonId, type UnitId } from '@lookback/kernel';
 import { IsCalendarDate, IsId, IsIds, Nested, OneOf, Sentences, Shaped } from '@lookback/office/desk';
 import { IsBoolean, IsOptional } from 'class-validator';
 import * as codes from './rectification.codes.js';
@@ -33,7 +33,7 @@ export class RecordProblem {
 }
 
 /** The three duties; none may stay open. */
-export class Responsible implements Duties {
+export class Responsible implements codes.Duties {
   /** 责任领导 */
   @IsId() leader: PersonId;
   /** 责任单位 */

@@ -1,19 +1,10 @@
-import {
-  type CalendarDate,
-  type Digest,
-  type Duties,
-  event,
-  type EventIn,
-  type Level,
-  type PersonId,
-  says,
-  type Sealed,
-} from '@lookback/kernel';
+import { type CalendarDate, type Digest, event, type EventIn, type Level, type PersonId, says, type Sealed } from '@lookback/kernel';
 import type { UnitId } from '@lookback/kernel';
 import type {
   PeopleAnswer,
   CancelNumber,
   ClassCode,
+  Duties,
   HouseholdId,
   ListNumber,
   PeopleKind,

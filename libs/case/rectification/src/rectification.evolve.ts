@@ -1,9 +1,9 @@
-import type { Attribution, CalendarDate, Chapter, DataOf, Inapplicable } from '@lookback/kernel';
+import { type Attribution, type CalendarDate, type Chapter, type DataOf, handsIn, holderIn, type Inapplicable } from '@lookback/kernel';
 import type { ProblemNumber } from './rectification.codes.js';
 import type { RectificationEvent } from './rectification.events.js';
 import { inapplicable } from './rectification.rules.js';
 import { listedAlready } from './listed-already.js';
-import { handsIn, type Problem, type Rectification, type Round } from './rectification.state.js';
+import type { Problem, Rectification, Round } from './rectification.state.js';
 
 type Said<Type extends RectificationEvent['type']> = DataOf<RectificationEvent, Type>;
 
@@ -74,7 +74,7 @@ function takenOver(data: Said<'ProblemTakenOver'>, takenOverOn: CalendarDate): P
 function handedOver({ responsible, measure, dueOn }: Said<'ProblemHandedOver'>, { effectiveOn, actedBy }: Attribution): Partial<Problem> {
   const round: Round = {
     handedOverOn: effectiveOn,
-    level: actedBy?.level ?? null,
+    level: holderIn(actedBy)?.level ?? null,
     unit: responsible.unit,
     limitSetOn: effectiveOn,
     acceptedOn: null,
@@ -88,7 +88,7 @@ function handedOver({ responsible, measure, dueOn }: Said<'ProblemHandedOver'>, 
 }
 
 function reported(was: Problem, by: Attribution): Partial<Problem> {
-  const report = { on: by.effectiveOn, by: by.actedBy?.person ?? null, hands: handsIn(by) };
+  const report = { on: by.effectiveOn, by: holderIn(by.actedBy)?.person ?? null, hands: handsIn(by) };
   return { status: 'reported', ...inRound(was, { report, verifiedOn: null, people: null }) };
 }
 

@@ -10,6 +10,7 @@ import {
   type EventOf,
   everything,
   type Holder,
+  holderIn,
   type Recorded,
   Refusal,
   type RegionCode,
@@ -140,15 +141,15 @@ function expectFourConditions(history: readonly Recorded[], event: EventOf, by: 
   const answer = last('RectificationReported', 'PeopleAsked');
   expect([identified, meetsRequirement, gate?.type]).toEqual([true, true, 'RectificationVerified']);
   expect((answer?.data as { answer?: string }).answer).toBe('satisfied');
-  expect(by.actedBy?.level).toBe(last('ProblemHandedOver')?.by.actedBy?.level);
+  expect(holderIn(by.actedBy)?.level).toBe(holderIn(last('ProblemHandedOver')?.by.actedBy)?.level);
 }
 
 function expectApart(history: readonly Recorded[], event: EventOf, by: CommandContext): void {
   const { problem } = event.data as { problem: string };
   const report = lastOf(history, problem, by.effectiveOn, 'RectificationReported');
   const handed = lastOf(history, problem, by.effectiveOn, 'ProblemHandedOver');
-  const hands = [by.actedBy, by.recordedBy as Holder];
-  const reporters = [report?.by.actedBy?.person, (report?.by.recordedBy as Holder).person];
+  const hands = [holderIn(by.actedBy), by.recordedBy as Holder];
+  const reporters = [holderIn(report?.by.actedBy)?.person, (report?.by.recordedBy as Holder).person];
   for (const hand of hands) {
     expect(reporters).not.toContain(hand?.person);
     expect(hand?.unit).not.toBe((handed?.data as { responsible: { unit: string } }).responsible.unit);

@@ -1,8 +1,9 @@
-import type { AccountId, Attribution, CalendarDate, Digest, Duties, Level, PersonId, Sealed, UnitId } from '@lookback/kernel';
+import type { CalendarDate, Digest, Hands, Level, PersonId, Sealed, UnitId } from '@lookback/kernel';
 import type {
   PeopleAnswer,
   CancelNumber,
   ClassCode,
+  Duties,
   HouseholdId,
   ListNumber,
   Priority,
@@ -83,23 +84,6 @@ export interface Report {
   readonly on: CalendarDate;
   readonly by: PersonId | null;
   readonly hands: Hands;
-}
-
-/** Who had a hand in an entry: who acted, and who typed it in. */
-export interface Hands {
-  readonly people: readonly PersonId[];
-  readonly accounts: readonly AccountId[];
-  readonly units: readonly UnitId[];
-}
-
-export function handsIn({ actedBy, recordedBy }: Pick<Attribution, 'actedBy' | 'recordedBy'>): Hands {
-  const recorder = 'account' in recordedBy ? recordedBy : undefined;
-  const present = <T>(...some: readonly (T | undefined)[]): T[] => some.filter((one) => one !== undefined);
-  return {
-    people: present(actedBy?.person, recorder?.person),
-    accounts: present(recorder?.account),
-    units: present(actedBy?.unit, recorder?.unit),
-  };
 }
 
 /** The problems that are not struck off: none may be left before an exit. */

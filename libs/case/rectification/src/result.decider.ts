@@ -1,10 +1,10 @@
-import { type CommandContext, type Decision } from '@lookback/kernel';
+import { type CommandContext, type Decision, handsIn, holderIn } from '@lookback/kernel';
 import { inStatus, known, mustBeResponsible, roundOf, wordsOf } from './known-problem.js';
 import type * as ask from './rectification.commands.js';
 import * as did from './rectification.events.js';
 import type { RectificationEvent } from './rectification.events.js';
 import { refuse, refuseIf } from './rectification.rules.js';
-import { handsIn, type RectificationView, type Round } from './rectification.state.js';
+import type { RectificationView, Round } from './rectification.state.js';
 import { classIn } from './standards-read.js';
 
 type Decide<Command> = Decision<Command, RectificationView, RectificationEvent>;
@@ -47,7 +47,7 @@ export const cancelNumber: Decide<ask.CancelNumber> = (view, command, context) =
   mustBeApart('cancelled', round, context);
   const { level, people } = round;
   refuseIf(people === null || people.answer === 'not-satisfied', 'rectification.people-not-satisfied');
-  if (level !== null) refuseIf(context.actedBy?.level !== level, 'rectification.cancelled-by-other-level', { level });
+  if (level !== null) refuseIf(holderIn(context.actedBy)?.level !== level, 'rectification.cancelled-by-other-level', { level });
   const taken = [...view.problems.values()].some((other) => other.cancelNumber === number);
   refuseIf(taken, 'rectification.cancel-number-taken', { cancelNumber: number });
   return [did.numberCancelled({ problem, cancelNumber: number, identified, meetsRequirement })];

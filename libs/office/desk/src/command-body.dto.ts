@@ -1,25 +1,25 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { getMetadataStorage, IsDefined, registerDecorator } from 'class-validator';
-import { Envelope } from './envelope.dto.js';
-import type { CommandClass } from './route.js';
+import { type AnyEnvelopeAsked, envelopeOf } from './envelope.dto.js';
+import type { ActorKind, CommandClass } from './route.js';
 import { Nested } from './field-decorators.js';
 
 /** What the body of a write holds: the command, and its envelope. */
 export interface CommandBody {
   readonly command: object;
-  readonly envelope: Envelope;
+  readonly envelope: AnyEnvelopeAsked;
 }
 
 /** The body of one command's route, as class-validator and OpenAPI want it: a class by itself. */
-export function bodyOf(command: CommandClass): CommandClass<CommandBody> {
+export function bodyOf(command: CommandClass, acts: ActorKind = 'holder'): CommandClass<CommandBody> {
   class Asked {
     command: object;
-    envelope: Envelope;
+    envelope: AnyEnvelopeAsked;
   }
   if (!hasRules(command)) saysNothing(command);
   for (const [field, type] of [
     ['command', command],
-    ['envelope', Envelope],
+    ['envelope', envelopeOf(acts)],
   ] as const) {
     Reflect.defineMetadata('design:type', type, Asked.prototype, field);
     IsDefined()(Asked.prototype, field);

@@ -8,20 +8,17 @@ import type {
   Digest,
   EventOf,
   History,
-  Holder,
-  PersonId,
   Read,
-  Recorder,
   RegionCode,
   StandardValues,
   StreamName,
 } from '@lookback/kernel';
 import { Acquainted } from './acquainted.js';
-import { refuse, refuseIf } from './desk.rules.js';
+import { ActorResolver } from './actor-resolver.js';
+import { refuseIf } from './desk.rules.js';
 import { needStandard } from './need-standard.js';
-import { Clock, Evidence, type HeldPost, Posts, StandardsInForce } from './ports.js';
-import { liesIn } from './rights.js';
-import { holdsIn, mustHold, RightMissing, type Principal } from './principal.js';
+import { Clock, Evidence, Posts, StandardsInForce } from './ports.js';
+import { holdsIn, isPrincipal, mustHold, RightMissing } from './principal.js';
 import type { CommandRequest } from './submission.js';
 import { mayKnow } from './visible.js';
 import { ownWhereabouts, whereaboutsOf } from './whereabouts-of.js';
@@ -38,11 +35,12 @@ export class CommandContextResolver {
     private readonly standards: StandardsInForce,
     private readonly evidence: Evidence,
     private readonly acquainted: Acquainted,
+    private readonly actors: ActorResolver,
   ) {}
 
   /** Refuses events that name a person or unit of whom the account may not know: named, they would be shown by name. */
   async namesNoStranger({ subject, command, who, envelope }: CommandRequest, events: readonly EventOf[]): Promise<void> {
-    if ('process' in who || routeOf(subject, command).fromList) return;
+    if (!isPrincipal(who) || routeOf(subject, command).fromList) return;
     const { authority } = envelope;
     const named = events.map((event) => subject.namedIn?.(event) ?? { people: [], units: [] });
     const people = named.flatMap(({ people }) => people);
@@ -55,12 +53,16 @@ export class CommandContextResolver {
    * A list's subject that is there already, where the asker may not know of it, is refused as one of the region that the list names.
    */
   async mayAsk({ subject, id, command, who }: CommandRequest, history: History): Promise<readonly RegionCode[]> {
-    const { may, opens, fromList, inPart } = routeOf(subject, command);
+    const { may, opens, fromList, inPart, byChannel } = routeOf(subject, command);
     if (history.revision === 0 && !opens) throw new SubjectAbsent(subject.name, id);
     const { state } = history.folded(subject);
     const where = await whereaboutsOf(subject, state, this.posts);
     const regions = opens ? subject.regionsOf(state, command) : where.regions;
     if ('process' in who) return regions;
+    if ('channel' in who) {
+      if (!byChannel) throw new RightMissing([]);
+      return regions;
+    }
     if (may === 'self') {
       if (id !== who.account) throw new SubjectAbsent(subject.name, id);
       return regions;
@@ -82,7 +84,7 @@ export class CommandContextResolver {
     const stream = streamOf(subject, id);
     const { standing, reads } = await this.standing(line, regions[0], envelope.effectiveOn);
     await this.mustBeUploaded(stream, envelope.evidence ?? []);
-    const people = line.fromList || 'process' in who ? process(who) : await this.people(request, who, { ownName: line.ownName, today });
+    const people = await this.actors.resolve(request, today);
     return {
       ...attributionIn(request, line.fromList),
       ...people,
@@ -97,28 +99,6 @@ export class CommandContextResolver {
   private async mustBeUploaded(stream: StreamName, digests: readonly Digest[]): Promise<void> {
     const missing = digests.length > 0 ? await this.evidence.missing(stream, digests) : [];
     refuseIf(missing.length > 0, 'desk.evidence-missing', { digests: missing });
-  }
-
-  private async people({ subject, envelope }: CommandRequest, who: Principal, { ownName, today }: Deciding): Promise<People> {
-    refuseIf(who.person === null && (subject.actsInPost || ownName), 'desk.account-without-person');
-    const acted = subject.actsInPost ? (envelope.actedBy ?? who.person) : null;
-    const [recorder, held] = await Promise.all([
-      who.person && this.posts.held(who.person, today),
-      acted && this.heldBy(acted, who, envelope.effectiveOn),
-    ]);
-    const recordedBy = { account: who.account, ...recorder?.holder };
-    if (!subject.actsInPost) return { recordedBy, reads: [] };
-    if (!held) return refuse('desk.no-post-then', { on: envelope.effectiveOn });
-    if (acted !== who.person && envelope.authority?.kind !== 'document') {
-      refuseIf(ownName, 'desk.own-name');
-      refuseIf(!belongTogether(held, recorder), 'desk.acted-elsewhere');
-    }
-    return { recordedBy, actedBy: held.holder, reads: [held.read] };
-  }
-
-  /** The post of who acted; none of somebody of whom the asker may not know. */
-  private async heldBy(acted: PersonId, who: Principal, on: CalendarDate): Promise<HeldPost | null> {
-    return acted === who.person || (await this.acquainted.with(who, 'person', acted)) ? this.posts.held(acted, on) : null;
   }
 
   private async standing({ standards, consults }: Needs, region = 'CN' as RegionCode, on: CalendarDate) {
@@ -140,27 +120,6 @@ export class CommandContextResolver {
 }
 
 type Needs = Pick<ReturnType<typeof routeOf>, 'standards' | 'consults'>;
-
-interface People {
-  readonly recordedBy: Recorder;
-  readonly actedBy?: Holder;
-  readonly reads: readonly Read[];
-}
-
-interface Deciding {
-  readonly ownName: boolean;
-  readonly today: CalendarDate;
-}
-
-/** Whether who acted is of the recorder's unit, or of the region in which that works. */
-const belongTogether = (acted: HeldPost, recorder: HeldPost | null): boolean =>
-  recorder !== null && (acted.holder.unit === recorder.holder.unit || liesIn(acted.region, recorder.region));
-
-/** A process acts by itself; a takeover is nobody's act, whichever account imports the list. */
-const process = (who: CommandRequest['who']): People => ({
-  recordedBy: 'process' in who ? { process: who.process } : { account: who.account },
-  reads: [],
-});
 
 const attributionIn = (
   { envelope, causationId }: CommandRequest,

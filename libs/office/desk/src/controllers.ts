@@ -29,7 +29,7 @@ interface Desk {
   readonly commands: CommandBus;
   readonly projected: Projected;
 }
-type Line = Pick<Route<never, never>, 'path' | 'command' | 'may' | 'summary' | 'opens' | 'isMounted'>;
+type Line = Pick<Route<never, never>, 'path' | 'command' | 'may' | 'summary' | 'opens' | 'acts' | 'isMounted'>;
 
 /** One controller for a subject: a method for every route of its table that a right opens. What lists bring and a session asks is left out. */
 export function controllerFor<State, Event extends EventOf>(subject: Subject<State, Event>): Type {
@@ -67,7 +67,7 @@ function addMethod(prototype: Desk, subject: AnySubject, line: Line): void {
   };
   const property = { value: Object.defineProperty(method, 'name', { value: name }), configurable: true, writable: true };
   Object.defineProperty(prototype, name, property);
-  const body = bodyOf(line.command);
+  const body = bodyOf(line.command, line.acts);
   Reflect.defineMetadata('design:paramtypes', [String, body, Object, Object, String, Object], prototype, name);
   if (!line.opens) Param('id', IdPipe)(prototype, name, 0);
   Body()(prototype, name, 1);

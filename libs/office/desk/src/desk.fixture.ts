@@ -19,13 +19,14 @@ import { type Entry, EventLog1735689600001, PostgresEventLog, StreamCache } from
 import { CommitKeys, Keys, Vault, Vault1735689600000 } from '@lookback/log/vault';
 import { fixedClock, type TestDatabase, testDatabase } from '@lookback/testing';
 import { Acquainted } from './acquainted.js';
+import { ActorResolver } from './actor-resolver.js';
 import { CommandContextResolver } from './command-context-resolver.js';
 import { CommandDecider } from './command-decider.js';
 import { Desk } from './desk.js';
-import { Evidence, type NamedKind, type HeldPost, Posts, StandardsInForce } from './ports.js';
+import { Evidence, type NamedKind, type HeldPost, type Membership, Memberships, Posts, StandardsInForce } from './ports.js';
 import type { Right } from './rights.js';
 import { route } from './route.js';
-import type { Actor, Principal } from './principal.js';
+import type { Asker, Principal } from './principal.js';
 import type { CommandRequest } from './submission.js';
 import { anySubject, type Subject } from './subject.js';
 import { byRegion } from './visible.js';
@@ -98,6 +99,18 @@ export class ToyEvidence extends Evidence {
 
   missing(_subject: unknown, digests: readonly Digest[]): Promise<readonly Digest[]> {
     return Promise.resolve(digests.filter((digest) => !this.uploaded.has(digest)));
+  }
+}
+
+/** Members of few households, in the village; each from a day on. */
+export class ToyMemberships extends Memberships {
+  readonly since = new Map<string, CalendarDate>();
+  region = village;
+
+  on(day: CalendarDate, household: string, member: string): Promise<Membership | null> {
+    const since = this.since.get(`${household}/${member}`);
+    const read = { stream: streamName('household', household), revision: 1 };
+    return Promise.resolve(since !== undefined && since <= day ? { region: this.region, read } : null);
   }
 }
 
@@ -189,6 +202,7 @@ export class DeskBench {
   readonly posts = new ToyPosts();
   readonly standards = new ToyStandards();
   readonly evidence = new ToyEvidence();
+  readonly memberships = new ToyMemberships();
   readonly log: PostgresEventLog;
   readonly histories: StreamCache;
   readonly desk: Desk;
@@ -200,11 +214,19 @@ export class DeskBench {
   ) {
     this.log = new PostgresEventLog(database.pool, catalogue, new Vault(database.pool, keys), keys);
     this.histories = new StreamCache(this.log);
+    const acquainted = new Acquainted(this.posts);
     this.desk = new Desk(
       this.log,
       this.histories,
       keys,
-      new CommandContextResolver(fixedClock(), this.posts, this.standards, this.evidence, new Acquainted(this.posts)),
+      new CommandContextResolver(
+        fixedClock(),
+        this.posts,
+        this.standards,
+        this.evidence,
+        acquainted,
+        new ActorResolver(this.posts, acquainted, this.memberships),
+      ),
       new CommandDecider(catalogue),
     );
   }
@@ -219,7 +241,7 @@ export class DeskBench {
     return new DeskBench(this.database, this.keys);
   }
 
-  ask(id: string, command: object, who: Actor, otherwise: Partial<CommandRequest> & { readonly on?: CalendarDate } = {}): CommandRequest {
+  ask(id: string, command: object, who: Asker, otherwise: Partial<CommandRequest> & { readonly on?: CalendarDate } = {}): CommandRequest {
     const { on = '2020-03-01', ...rest } = otherwise;
     const subject = anySubject(household);
     return { subject, id, command, envelope: { effectiveOn: on }, who, key: `key-${(this.asked += 1)}`, ...rest };

@@ -16,6 +16,26 @@ export const {
     en: 'The person who acted held no post on {on}.',
     zh: '行为人在 {on} 没有任职。',
   },
+  'desk.no-member-then': {
+    kind: 'sense',
+    en: 'Nobody of this id was of the household on {on}.',
+    zh: '{on} 该户没有此成员。',
+  },
+  'desk.done-in-a-post': {
+    kind: 'sense',
+    en: 'This is done by somebody in a post, not by a member of a household.',
+    zh: '该事项由任职人员办理，不能由农户成员办理。',
+  },
+  'desk.done-by-householder': {
+    kind: 'sense',
+    en: 'This is done by a member of a household; name who.',
+    zh: '该事项由农户成员办理，请注明成员。',
+  },
+  'desk.one-actor': {
+    kind: 'sense',
+    en: 'Either an official or a member of a household did it; both are named.',
+    zh: '行为人只能是任职人员或农户成员之一，不能同时填写。',
+  },
   'desk.nobody-known': {
     kind: 'sense',
     en: 'A person or unit that is named is not on record in the regions that this account may see.',

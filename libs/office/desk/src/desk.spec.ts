@@ -264,7 +264,8 @@ describe('the desk refuses', () => {
   });
 
   it('by every rule of its book, and by no other', () => {
-    expect(Object.keys(refusals).sort()).toEqual(Object.keys(deskRules).sort());
+    const ofHouseholders = ['desk.done-by-householder', 'desk.done-in-a-post', 'desk.no-member-then', 'desk.one-actor']; // householder.spec.ts
+    expect([...Object.keys(refusals), ...ofHouseholders].sort()).toEqual(Object.keys(deskRules).sort());
   });
 
   it('an account that lacks the right in that region, and says which and where', async () => {

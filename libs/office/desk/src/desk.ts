@@ -20,7 +20,7 @@ import { leasesOver } from './lease.js';
 import type { Receipt } from './receipt.dto.js';
 import { receipt, repeated } from './receipts.js';
 import { stable } from './stable.js';
-import type { Actor } from './principal.js';
+import type { InternalAsker } from './principal.js';
 import type { CommandRequest } from './submission.js';
 import { routeOf, streamOf } from './subject.js';
 import { Turns } from './turns.js';
@@ -175,13 +175,15 @@ const bodyOf = ({ subject, command, envelope, key }: CommandRequest): string =>
   routeOf(subject, command).fromList ? key : stable({ asks: command.constructor.name, command, envelope });
 
 /** Scoped to the asker. What a list brings is the same for every importer: its key is the row's own. */
-function keyOf({ who, key, subject, command }: CommandRequest): CommandKey {
+function keyOf({ who, key, subject, id, command }: CommandRequest): CommandKey {
   if (routeOf(subject, command).fromList) return `list/${key}` as CommandKey;
+  if ('channel' in who) return `channel/${who.channel}/${who.token}/${streamOf(subject, id)}` as CommandKey;
   return askedUnder(who, key);
 }
 
-/** The key under which the log has a command: scoped to the asker. */
-export const askedUnder = (who: Actor, key: string): CommandKey => `${'process' in who ? who.process : who.account}/${key}` as CommandKey;
+/** The key under which the log has a command of an account or a process: scoped to the asker. */
+export const askedUnder = (who: InternalAsker, key: string): CommandKey =>
+  `${'process' in who ? who.process : who.account}/${key}` as CommandKey;
 
 function tooLong(): never {
   throw new LogBusy();

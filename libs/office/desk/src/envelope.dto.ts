@@ -1,6 +1,19 @@
-import type { Authority, CalendarDate, Digest, DocumentNumber, PersonId, UnitId } from '@lookback/kernel';
-import { IsIn, IsOptional } from 'class-validator';
-import { IsCalendarDate, IsDocumentNumber, IsId, Nested, ShapedList } from './field-decorators.js';
+import type {
+  Authority,
+  CalendarDate,
+  Code,
+  Digest,
+  DocumentNumber,
+  Householder,
+  HouseholdId,
+  MemberId,
+  PersonId,
+  UnitId,
+} from '@lookback/kernel';
+import { IsDefined, IsIn, IsOptional } from 'class-validator';
+import { IsCalendarDate, IsDocumentNumber, IsId, Nested, OneOf, ShapedList } from './field-decorators.js';
+import type { ActorKind } from './route.js';
+import { proxyKinds, signMethods } from './sign-methods.js';
 
 const sha256 = /^[0-9a-f]{64}$/;
 
@@ -14,15 +27,45 @@ export class AuthorityAsked implements Authority {
   @IsOptional() @IsId() onBehalfOf?: UnitId;
 }
 
-/** What every command says beside itself. Who records it and when follow from the account and the log. */
-export class Envelope {
+/** The member of a household who did it, how that was signed, and through whom where it was another's hand. */
+export class HouseholderAsked implements Householder {
+  @IsId() household: HouseholdId;
+  @IsId() member: MemberId;
+  @OneOf(signMethods) how: Code<'sign-method'>;
+  /** What the one is who acted for the member. */
+  @IsOptional() @OneOf(proxyKinds) proxy?: Code<'proxy-kind'>;
+}
+
+/** What every command says beside itself, whoever acts. */
+class AnyEnvelope {
   /** The day from which it holds in the world. @example "2018-06-30" */
   @IsCalendarDate() effectiveOn: CalendarDate;
-  /** The person who decided or did it; the account's own person where it is left out. */
-  @IsOptional() @IsId() actedBy?: PersonId;
   @IsOptional() @Nested(() => AuthorityAsked) authority?: AuthorityAsked;
   /** Attachments, by digest. */
   @IsOptional() @ShapedList(sha256, { most: 50, example: [] }) evidence?: Digest[];
   /** `act`: the office does it in the system now. */
   @IsOptional() @IsIn(['act']) mode?: 'act';
 }
+
+/** The envelope of what an official does in a post. Who records it and when follow from the account and the log. */
+export class Envelope extends AnyEnvelope {
+  /** The person who decided or did it; the account's own person where it is left out. */
+  @IsOptional() @IsId() actedBy?: PersonId;
+}
+
+/** The envelope of what a member of a household does. */
+class HouseholderEnvelope extends AnyEnvelope {
+  @IsDefined() @Nested(() => HouseholderAsked) householder: HouseholderAsked;
+}
+
+/** The envelope of what either does: where a householder is named, nobody else acted. */
+class EitherEnvelope extends Envelope {
+  @IsOptional() @Nested(() => HouseholderAsked) householder?: HouseholderAsked;
+}
+
+/** What any envelope may hold. */
+export type AnyEnvelopeAsked = AnyEnvelope & Pick<EitherEnvelope, 'actedBy' | 'householder'>;
+
+/** The class of the envelope of a route. */
+export const envelopeOf = (acts: ActorKind): new () => AnyEnvelopeAsked =>
+  ({ holder: Envelope, householder: HouseholderEnvelope, either: EitherEnvelope })[acts];

@@ -1,4 +1,5 @@
 export { Acquainted, knownNearby } from './acquainted.js';
+export { ActorResolver } from './actor-resolver.js';
 export { CommandContextResolver } from './command-context-resolver.js';
 export * from './controllers.js';
 export { CommandDecider } from './command-decider.js';
@@ -16,6 +17,7 @@ export * from './rights.js';
 export * from './route.js';
 export * from './request-decorators.js';
 export * from './principal.js';
+export { proxyKinds, signMethods } from './sign-methods.js';
 export * from './subject.js';
 export * from './submission.js';
 export { Cleaned, faultOfTyped, Typed } from './typed.js';

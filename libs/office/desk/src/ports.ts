@@ -1,4 +1,4 @@
-import type { CalendarDate, Digest, Holder, PersonId, Read, RegionCode, StreamName } from '@lookback/kernel';
+import type { CalendarDate, Digest, Holder, HouseholdId, MemberId, PersonId, Read, RegionCode, StreamName } from '@lookback/kernel';
 
 /** What time it is, and which day in the county. */
 export abstract class Clock {
@@ -21,6 +21,18 @@ export abstract class Posts {
   abstract regionsOf(person: PersonId): Promise<readonly RegionCode[] | null>;
   /** Where an official or a public body is on record, as known now; null where nobody registered it. */
   abstract placeOf(kind: NamedKind, id: string): Promise<RegionCode | null>;
+}
+
+/** A household to which a member belonged on a day, and where it lies. */
+export interface Membership {
+  readonly region: RegionCode;
+  readonly read: Read;
+}
+
+/** Who was of which household. Filled by the households. */
+export abstract class Memberships {
+  /** Null where the member was not of the household on that day, or there is no such household. */
+  abstract on(day: CalendarDate, household: HouseholdId, member: MemberId): Promise<Membership | null>;
 }
 
 /** Who and what entries name by id. */

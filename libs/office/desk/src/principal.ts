@@ -1,4 +1,4 @@
-import type { AccountId, PersonId, RegionCode } from '@lookback/kernel';
+import type { AccountId, Code, PersonId, RegionCode } from '@lookback/kernel';
 import { liesIn, type Right } from './rights.js';
 
 /** Who asks: an account as folded from its stream at sign-in. */
@@ -9,8 +9,28 @@ export interface Principal {
   readonly rights: ReadonlyMap<Right, readonly RegionCode[]>;
 }
 
+/**
+ * A way into the office from outside: a householder's phone, a department's feed. It has no rights and asks only what routes let channels
+ * ask; the server issued the token of each submission, under which it is recorded once.
+ */
+export interface ChannelAsker {
+  readonly channel: Code<'channel'>;
+  readonly token: Code<'submission-token'>;
+}
+
 /** A process of the system that asks by itself: it may do what its code does. */
-export type Actor = Principal | { readonly process: 'setup' | 'clock' | 'reactor' };
+export interface ProcessAsker {
+  readonly process: 'setup' | 'clock' | 'reactor';
+}
+
+/** Who asks from inside: an account, or the system itself. */
+export type InternalAsker = Principal | ProcessAsker;
+
+/** Who asks. */
+export type Asker = InternalAsker | ChannelAsker;
+
+/** True of an account, which asks by its rights. */
+export const isPrincipal = (who: Asker): who is Principal => 'account' in who;
 
 /** The regions in which an account holds at least one of some rights. */
 export const regionsWith = (who: Principal, needed: readonly Right[]): RegionCode[] => [

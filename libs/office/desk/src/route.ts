@@ -12,6 +12,9 @@ export type MayAsk = readonly Right[] | 'self';
 /** The rights that open a route, any one of them; none where no right does. */
 export const rightsToAsk = ({ may }: { readonly may: MayAsk }): readonly Right[] => (may === 'self' ? [] : may);
 
+/** Whose act a command records: somebody's in a post, a member's of a household, or either's. */
+export type ActorKind = 'holder' | 'householder' | 'either';
+
 /** One thing that may be asked: where, in which words, by which rule, and by whom. */
 export interface Route<State, Event extends EventOf, Command extends object = never> {
   readonly path: string;
@@ -29,6 +32,10 @@ export interface Route<State, Event extends EventOf, Command extends object = ne
   readonly fromList: boolean;
   /** True where the right in a part of the subject's region is enough: officials of any township of a county number by its series. */
   readonly inPart: boolean;
+  /** Whose act it is: an official's in a post, a householder's, or either's. */
+  readonly acts: ActorKind;
+  /** True where what comes in by a channel from outside may ask it. */
+  readonly byChannel: boolean;
   /** True where the decision is taken in one's own name, or on a named document: verifying, approving, cancelling, confirming. */
   readonly ownName: boolean;
   /** True where it may take effect on a day to come: what a region sets for itself, in a stream of its own. Source: decisions.md, 3. */
@@ -45,6 +52,8 @@ interface Line {
   readonly opens?: boolean;
   readonly fromList?: boolean;
   readonly inPart?: boolean;
+  readonly acts?: ActorKind;
+  readonly byChannel?: boolean;
   readonly ownName?: boolean;
   readonly ahead?: boolean;
 }
@@ -54,7 +63,19 @@ export const route = <Command extends object, State, Event extends EventOf>(
   path: string,
   command: CommandClass<Command>,
   decide: Decision<Command, State, Event>,
-  { may, summary, standards = [], consults = [], opens = false, fromList = false, inPart = false, ownName = false, ahead = false }: Line,
+  {
+    may,
+    summary,
+    standards = [],
+    consults = [],
+    opens = false,
+    fromList = false,
+    inPart = false,
+    acts = 'holder',
+    byChannel = false,
+    ownName = false,
+    ahead = false,
+  }: Line,
 ): Route<State, Event> => ({
   path,
   command,
@@ -66,6 +87,8 @@ export const route = <Command extends object, State, Event extends EventOf>(
   opens,
   fromList,
   inPart,
+  acts,
+  byChannel,
   ownName,
   ahead,
   isMounted: false,

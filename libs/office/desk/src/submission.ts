@@ -1,8 +1,8 @@
 import type { EntryId } from '@lookback/kernel';
 import { Command } from '@nestjs/cqrs';
-import type { Envelope } from './envelope.dto.js';
+import type { AnyEnvelopeAsked } from './envelope.dto.js';
 import type { Receipt } from './receipt.dto.js';
-import type { Actor } from './principal.js';
+import type { Asker } from './principal.js';
 import type { AnySubject } from './subject.js';
 
 /** What is asked, of which subject, by whom, and under which key. */
@@ -10,11 +10,11 @@ export interface CommandRequest {
   readonly subject: AnySubject;
   readonly id: string;
   readonly command: object;
-  readonly envelope: Envelope;
-  readonly who: Actor;
+  readonly envelope: AnyEnvelopeAsked;
+  readonly who: Asker;
   /** The entry that a reaction answers. */
   readonly causationId?: EntryId | undefined;
-  /** The idempotency key, as the asker gave it. */
+  /** The idempotency key, as the asker gave it; of a channel, the token of its submission counts instead. */
   readonly key: string;
   /** The revision that the asker saw; without it a moved stream is decided again. */
   readonly ifRevision?: number | undefined;

@@ -1,6 +1,6 @@
 import type { CalendarDate, RegionCode } from '@lookback/kernel';
 import { type Entry, EventLog } from '@lookback/log/event-log';
-import { anySubject, askedUnder, type Actor, Clock, Desk, StandardsInForce, streamOf } from '@lookback/office/desk';
+import { anySubject, askedUnder, type InternalAsker, Clock, Desk, StandardsInForce, streamOf } from '@lookback/office/desk';
 import { Injectable } from '@nestjs/common';
 import { around, type Around, highestOf, type SeriesKind, type SeriesNumber } from './series.codes.js';
 import { ReserveNumbers } from './series.commands.js';
@@ -44,12 +44,12 @@ export class Reserving {
   ) {}
 
   /** The next numbers of a series, reserved under the key: asked again under it, the same. Throws what the desk throws. */
-  async reserve(run: NumberRun, who: Actor, key: string): Promise<Reserved> {
+  async reserve(run: NumberRun, who: InternalAsker, key: string): Promise<Reserved> {
     const id = seriesIdOf(run.county, run.kind, run.year);
     return this.inTurn(id, () => this.next(id, run, who, key));
   }
 
-  private async next(id: string, { besides = [], ...run }: NumberRun, who: Actor, key: string): Promise<Reserved> {
+  private async next(id: string, { besides = [], ...run }: NumberRun, who: InternalAsker, key: string): Promise<Reserved> {
     const before = await this.given(id, (entry) => entry.key === askedUnder(who, key));
     if (before) return { numbers: before, position: null };
     const today = this.clock.today();

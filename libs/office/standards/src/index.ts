@@ -4,7 +4,7 @@ export * from './lists.dto.js';
 export { shippedStandards, shippedStandardsOn } from './shipped-standards.js';
 export { standards } from './standards.js';
 export * as standardsCommands from './standards.commands.js';
-export { handsIn, type Proposal, type Standards } from './standards.decider.js';
+export { type Proposal, type Standards } from './standards.decider.js';
 export * as standardsEvents from './standards.events.js';
 export type { StandardsEvent } from './standards.events.js';
 export { type InForce, StandardsFromLog } from './standards-from-log.js';

@@ -1,5 +1,13 @@
-import type { Attribution, CalendarDate, Chapter, DataOf, Decision, RegionCode } from '@lookback/kernel';
-import { streamName } from '@lookback/kernel';
+import {
+  type Attribution,
+  type CalendarDate,
+  type Chapter,
+  type DataOf,
+  type Decision,
+  handsIn,
+  type RegionCode,
+  streamName,
+} from '@lookback/kernel';
 import type { StandardName } from './catalogue.js';
 import type * as ask from './standards.commands.js';
 import * as did from './standards.events.js';
@@ -71,19 +79,14 @@ export const standardsChapter: Chapter<Standards, StandardsEvent> = {
 function answered({ proposals }: Standards, proposal: ProposalId, asker: Attribution) {
   const open = proposals.get(proposal) ?? refuse('standards.proposal-absent', { proposal });
   refuseIf(
-    handsIn(asker).some((hand) => handsIn(open.by).includes(hand)),
+    doersOf(asker).some((hand) => doersOf(open.by).includes(hand)),
     'standards.same-hand',
   );
   return open;
 }
 
-/** Accounts and people who had a hand in it: who acted, and who typed it in. */
-export const handsIn = ({ actedBy, recordedBy }: Attribution): string[] =>
-  [
-    actedBy?.person,
-    'person' in recordedBy ? recordedBy.person : undefined,
-    'account' in recordedBy ? recordedBy.account : undefined,
-  ].flatMap((hand) => (hand === undefined ? [] : [hand]));
+/** The accounts and people who had a hand in it. */
+const doersOf = (by: Attribution): readonly string[] => [...handsIn(by).people, ...handsIn(by).accounts];
 
 function without<Value>(map: ReadonlyMap<ProposalId, Value>, proposal: ProposalId | null): ReadonlyMap<ProposalId, Value> {
   return new Map([...map].filter(([id]) => id !== proposal));

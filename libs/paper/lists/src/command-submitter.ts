@@ -5,7 +5,7 @@ import type { Keys } from '@lookback/log/vault';
 import {
   type AlreadyThere,
   type CommandRequest,
-  type Actor,
+  type InternalAsker,
   type Desk,
   holds,
   rightsToAsk,
@@ -24,7 +24,7 @@ export interface ImportContext {
   readonly desk: Pick<Desk, 'submitMany'>;
   /** Makes the keyed digest by which the same content is known again. */
   readonly keys: Pick<Keys, 'bodyDigest'>;
-  readonly who: Actor;
+  readonly who: InternalAsker;
   /** The list's date: from then on it holds. */
   readonly dated: CalendarDate;
 }

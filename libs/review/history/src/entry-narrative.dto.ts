@@ -1,20 +1,30 @@
 import { Text } from '@lookback/office/desk';
 import { ApiProperty } from '@nestjs/swagger';
 import type { RecorderNamed } from './recorder-named.js';
-import type { HolderNamed, EntryNarrative } from './entry-narrative.js';
+import type { ActorNamed } from './actor-named.js';
+import type { EntryNarrative } from './entry-narrative.js';
 
 const Maybe = () => ApiProperty({ type: String, required: false });
 const Thing = (nullable = false) => ApiProperty({ type: Object, nullable, additionalProperties: true });
 
-/** A person with post and unit as held on the day. */
-export class HolderShown implements HolderNamed {
-  @Text() person: HolderNamed['person'];
-  /** Null where it is erased or nobody of this id is on record. */
+/** Who acted: a person with post and unit as held on the day, or a member of a household, in person or by proxy. */
+export class ActorShown {
+  @Maybe() person?: string;
+  /** Null where it is erased, nobody of this id is on record, or it is a member of another household. */
   @Text(true) name: string | null;
-  @Text() post: HolderNamed['post'];
-  @Text() unit: HolderNamed['unit'];
+  @Maybe() post?: string;
+  @Maybe() unit?: string;
   @Text(true) unitName: string | null;
-  @Text() level: HolderNamed['level'];
+  @Maybe() level?: string;
+  @Maybe() household?: string;
+  @Maybe() member?: string;
+  /** How the member stands by it. */
+  @Maybe() how?: string;
+  /** What the one is who acted for the member. */
+  @Maybe() proxy?: string;
+  /** All of it in words. */
+  @Text() en: string;
+  @Text() zh: string;
 }
 
 /** Who typed it in: an account with its person, and the post and unit of that day; a channel, or a process. */
@@ -42,7 +52,7 @@ export class EntryNarrativeShown implements EntryNarrative {
   @Text() effectiveOn: string;
   @Text() recordedAt: string;
   @Text() mode: string;
-  @ApiProperty({ type: HolderShown, nullable: true }) actedBy: HolderNamed | null;
+  @ApiProperty({ type: ActorShown, nullable: true }) actedBy: ActorNamed | null;
   @ApiProperty({ type: RecorderShown }) recordedBy: RecorderNamed;
   @Thing(true) authority: EntryNarrative['authority'];
   /** True where somebody recorded on a named document what another did or decided. */

@@ -6,7 +6,7 @@ import {
   type EventOf,
   type EntryId,
   everything,
-  type Holder,
+  holderIn,
   type InBoth,
   type Naming,
   type Recorded,
@@ -16,10 +16,9 @@ import {
   isAmendment,
 } from '@lookback/kernel';
 import type { Entry } from '@lookback/log/event-log';
+import { type ActorNamed, actorNamed } from './actor-named.js';
 import type { Names } from './names.js';
 import { type RecorderNamed, recorderNamed } from './recorder-named.js';
-
-export type HolderNamed = Holder & { readonly name: string | null; readonly unitName: string | null };
 
 /** One entry of a history, as a sentence. */
 export interface EntryNarrative extends InBoth {
@@ -30,8 +29,8 @@ export interface EntryNarrative extends InBoth {
   readonly effectiveOn: string;
   readonly recordedAt: string;
   readonly mode: string;
-  /** Who decided or did it, with post and unit as held on the day. */
-  readonly actedBy: HolderNamed | null;
+  /** Who decided or did it: an official with post and unit as held on the day, or a member of a household. */
+  readonly actedBy: ActorNamed | null;
   readonly recordedBy: RecorderNamed;
   readonly authority: Entry['by']['authority'] | null;
   /** True where somebody recorded on a named document what another did or decided. */
@@ -60,21 +59,25 @@ export function narrate(
   const { entries, inapplicable } = resolve(recorded, everything);
   const inForce = new Map(entries.map((entry) => [entry.id, entry]));
   const confirmations = confirmationsIn(recorded, new Set(inapplicable.map(({ entry }) => entry)));
-  const naming = namingIn([...recorded, ...entries], names);
+  const members = membersIn([...recorded, ...entries]);
+  const naming = namingIn(members, names);
   const wanted = only ? recorded.filter(({ position }) => only.has(position)) : recorded;
   return wanted.map((entry) => {
     const now = inForce.get(entry.id);
-    return { ...line(entry, names), ...told(now ?? entry, sentences, naming), ...standing(entry, now?.setBy, confirmations.get(entry.id)) };
+    return {
+      ...line(entry, names, members),
+      ...told(now ?? entry, sentences, naming),
+      ...standing(entry, now?.setBy, confirmations.get(entry.id)),
+    };
   });
 }
 
 /** Members by the names that the history gives them, all others as the reader may see them; by id or code where there is no name. */
-function namingIn(history: readonly Recorded[], names: Names): Naming {
-  const members = membersIn(history);
+function namingIn(members: Members, names: Names): Naming {
   return {
     region: (code) => names.region(code) ?? code,
     unit: (id) => names.unit(id) ?? id,
-    person: (id) => members.get(id) ?? names.official(id) ?? id,
+    person: (id) => (members.has(id) ? (members.get(id) ?? '—') : (names.official(id) ?? id)),
     listed: (list, code) => names.listed(list, code) ?? { en: code, zh: code },
   };
 }
@@ -85,9 +88,12 @@ const told = ({ type, data }: EventOf, sentences: NarratedBy['sentences'], namin
 
 /** By another's hand, and on a document that is named. */
 const isOnDocument = ({ actedBy, recordedBy, authority }: Entry['by']): boolean =>
-  authority?.kind === 'document' && actedBy !== undefined && 'account' in recordedBy && recordedBy.person !== actedBy.person;
+  authority?.kind === 'document' &&
+  holderIn(actedBy) !== undefined &&
+  'account' in recordedBy &&
+  recordedBy.person !== holderIn(actedBy)?.person;
 
-function line(entry: Entry, names: Names) {
+function line(entry: Entry, names: Names, members: Members) {
   const { position, revision, id, type, by, recordedAt } = entry;
   return {
     position,
@@ -97,7 +103,7 @@ function line(entry: Entry, names: Names) {
     effectiveOn: by.effectiveOn,
     recordedAt: recordedAt.toISOString(),
     mode: by.mode,
-    actedBy: by.actedBy ? called(by.actedBy, names) : null,
+    actedBy: by.actedBy ? actorNamed(by.actedBy, names, members) : null,
     recordedBy: recorderNamed(entry, names),
     authority: by.authority ?? null,
     onDocument: isOnDocument(by),
@@ -105,12 +111,6 @@ function line(entry: Entry, names: Names) {
     evidence: by.evidence,
   };
 }
-
-const called = (holder: Holder, names: Names): HolderNamed => ({
-  ...holder,
-  name: names.official(holder.person),
-  unitName: names.unit(holder.unit),
-});
 
 function standing(entry: Entry, setBy: EntryId | undefined, confirmation: EntryId | undefined): Pick<EntryNarrative, 'standing' | 'setBy'> {
   if (isAmendment(entry) && confirmation === undefined) return { standing: 'speaks of others', setBy: null };
@@ -126,10 +126,15 @@ const confirmationsIn = (recorded: readonly Entry[], inapplicable: ReadonlySet<E
       .map(({ id, data }) => [(data as DataOf<FourEyesEvent, 'ReportConfirmed'>).proposal, id]),
   );
 
+/** By id; null where the name is erased. */
+type Members = ReadonlyMap<string, string | null>;
+
 /** The name of everybody who ever was a member: the one that counts, where it was corrected. */
-function membersIn(history: readonly Recorded[]): ReadonlyMap<string, string> {
+function membersIn(history: readonly Recorded[]): Members {
   const said = (history as readonly Recorded<HouseholdEvent>[]).flatMap(({ type, data }): readonly Pick<MemberSaid, 'member' | 'name'>[] =>
     type === 'HouseholdTakenOver' ? data.members : type === 'MemberJoined' ? [data] : [],
   );
-  return new Map(said.map(({ member, name }: { member: string; name: Sealed<string> }) => [member, name.or('—')]));
+  return new Map(said.map(({ member, name }: { member: string; name: Sealed<string> }) => [member, plain(name)]));
 }
+
+const plain = ({ value }: Sealed<string>): string | null => (typeof value === 'string' ? value : null);

@@ -24,9 +24,10 @@ export class JournalRow {
   /** From its day of effect to the day of its recording in the county. */
   @Column({ name: 'days_until_recorded', type: 'int' }) daysUntilRecorded: number;
   @Column({ type: 'text', collation: 'C' }) mode: string;
+  /** The official; `householder` for whichever member of a household. */
   @Column({ name: 'acted_by', type: 'text', collation: 'C', nullable: true }) actedBy: string | null;
   @Column({ type: 'text', collation: 'C', nullable: true }) unit: string | null;
-  /** The account, channel or process that typed it in. */
+  /** The account, `channel-<code>`, or the process that typed it in. */
   @Column({ name: 'recorded_by', type: 'text', collation: 'C' }) recordedBy: string;
   /** Whose account it is, where an official's post stands beside it. */
   @Column({ type: 'text', collation: 'C', nullable: true }) recorder: string | null;

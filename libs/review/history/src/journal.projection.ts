@@ -1,7 +1,18 @@
-import { type CalendarDate, calendarDateIn, countyZone, type EventOf, type Recorder, type FourEyesEvent } from '@lookback/kernel';
+import {
+  type CalendarDate,
+  calendarDateIn,
+  countyZone,
+  type EventOf,
+  holderIn,
+  householderIn,
+  type Recorder,
+  type FourEyesEvent,
+} from '@lookback/kernel';
 import type { Entry } from '@lookback/log/event-log';
 import { journalProjection } from '@lookback/log/read-model';
+import { householderKey } from './actor-named.js';
 import { JournalRow } from './journal.entity.js';
+import { channelKey } from './recorder-named.js';
 
 /** Every entry, by whom and of what. */
 export const journal = journalProjection<JournalRow, never>({
@@ -23,8 +34,8 @@ function rowOf(entry: Entry): Omit<JournalRow, 'position' | 'n'> {
     recordedAt,
     daysUntilRecorded: daysBetween(effectiveOn, dayOf(recordedAt)),
     mode: by.mode,
-    actedBy: actedBy?.person ?? null,
-    unit: actedBy?.unit ?? null,
+    actedBy: holderIn(actedBy)?.person ?? (householderIn(actedBy) ? householderKey : null),
+    unit: holderIn(actedBy)?.unit ?? null,
     recordedBy: nameOf(recordedBy),
     recorder: ('account' in recordedBy && recordedBy.person) || null,
     correlation: by.correlationId ?? null,
@@ -32,7 +43,7 @@ function rowOf(entry: Entry): Omit<JournalRow, 'position' | 'n'> {
   };
 }
 
-const nameOf = (by: Recorder): string => ('account' in by ? by.account : 'channel' in by ? by.channel : by.process);
+const nameOf = (by: Recorder): string => ('account' in by ? by.account : 'channel' in by ? channelKey(by.channel) : by.process);
 
 /** Null of an entry that speaks for itself. */
 function speaksOf(entry: EventOf): string | null {

@@ -23,7 +23,7 @@ export const recordedOn = ({ recordedAt }: Pick<Entry, 'recordedAt'>): CalendarD
 export function recorderNamed(entry: Entry, names: Names): RecorderNamed {
   const { recordedBy, mode } = entry.by;
   if ('process' in recordedBy) return { ...recordedBy, ...nobody, ...processNamed(recordedBy.process, mode) };
-  if ('channel' in recordedBy) return { ...recordedBy, ...nobody, en: recordedBy.channel, zh: recordedBy.channel };
+  if ('channel' in recordedBy) return { ...recordedBy, ...nobody, ...channelNamed(recordedBy.channel) };
   const held = holderIn(recordedBy) ?? names.recorder(recordedBy.account, recordedOn(entry));
   return { ...recordedBy, ...held, ...namedAs(recordedBy.account, held, names) };
 }
@@ -44,6 +44,15 @@ export function accountNamed(account: AccountId, names: Names): InBoth {
   return { en: `account ${login}`, zh: `账号 ${login}` };
 }
 
+/** How the journal keeps a channel apart from accounts and processes. */
+export const channelKey = (channel: string): string => `channel-${channel}`;
+
+/** The channel that a key of the journal names; null where it is none. */
+export const channelIn = (key: string): string | null => (key.startsWith('channel-') ? key.slice('channel-'.length) : null);
+
+/** A way into the office from outside, in words. */
+export const channelNamed = (channel: string): InBoth => ({ en: `channel ${channel}`, zh: `渠道 ${channel}` });
+
 const nobody = { name: null, unitName: null };
 
 const holderIn = ({ person, post, unit, level }: Partial<Holder>): Holder | null =>
@@ -57,4 +66,5 @@ function namedAs(account: AccountId, held: Partial<Holder> | null, names: Names)
   return { name, unitName, en: together(name ?? who.en, office?.en, unitName), zh: together(name ?? who.zh, office?.zh, unitName) };
 }
 
-const together = (...parts: readonly (string | null | undefined)[]): string => parts.filter(Boolean).join(' · ');
+/** What is known of somebody, in a line. */
+export const together = (...parts: readonly (string | null | undefined)[]): string => parts.filter(Boolean).join(' · ');

@@ -64,5 +64,10 @@ const columns = (t: Words): readonly Column<EntryLine>[] => [
   { key: 'recordedAt', title: t('entries.recordedAt'), width: 11, cell: ({ recordedAt }) => dayAndClock(recordedAt) },
   { key: 'subject', title: t('entries.subject'), width: 13, cell: (entry) => <SubjectLink entry={entry} /> },
   { key: 'sentence', title: t('entries.sentence'), width: 32, cell: (entry) => t.both(entry) },
-  { key: 'actedBy', title: t('entry.actedBy'), width: 9, cell: ({ actedBy }) => actedBy?.name ?? '—' },
+  {
+    key: 'actedBy',
+    title: t('entry.actedBy'),
+    width: 9,
+    cell: ({ actedBy }) => (actedBy?.member ? t.both(actedBy) : (actedBy?.name ?? '—')),
+  },
 ];

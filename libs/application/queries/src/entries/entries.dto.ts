@@ -107,7 +107,6 @@ export class EntryWhole extends EntryLine {
   version: number;
   /** What it says, in today's version. What is sealed reads `{"sealed": …, "value": …}`: null where it is withheld, `{"erased": true}` where it is erased. */
   @ApiProperty({ type: Object, additionalProperties: true }) data: object;
-  @ApiProperty({ type: Object, nullable: true, additionalProperties: true }) responsible: object | null;
   @Text(true) correlationId: string | null;
   @Text(true) causationId: string | null;
   /** Guards that a report broke. */

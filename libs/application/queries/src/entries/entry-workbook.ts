@@ -1,3 +1,4 @@
+import { holderIn } from '@lookback/kernel';
 import type { Principal } from '@lookback/office/desk';
 import { streamSheet } from '@lookback/paper/workbook';
 import { JournalQuery } from '@lookback/review/history';
@@ -51,8 +52,12 @@ export class EntryWorkbook {
 
 const cellsOf = (line: EntryLine): string[] => [
   ...[`@${line.position}`, line.effectiveOn, line.recordedAt, line.subjectName ?? line.subject, line.regionName ?? ''],
-  ...[line.zh, line.en, line.type, line.actedBy?.name ?? '', postOf(line), line.actedBy?.unitName ?? ''],
+  ...[line.zh, line.en, line.type, doerOf(line), postOf(line), line.actedBy?.unitName ?? ''],
   ...[line.recordedBy.zh, line.authority?.number ?? '', line.standing],
 ];
 
-const postOf = ({ actedBy }: EntryLine): string => (actedBy ? (words['posts']?.[actedBy.post]?.zh ?? actedBy.post) : '');
+const doerOf = ({ actedBy }: EntryLine): string => (actedBy && 'member' in actedBy ? actedBy.zh : (actedBy?.name ?? ''));
+const postOf = ({ actedBy }: EntryLine): string => {
+  const post = holderIn(actedBy ?? undefined)?.post;
+  return post ? (words['posts']?.[post]?.zh ?? post) : '';
+};

@@ -1,5 +1,16 @@
 import type { AccountId, InBoth } from '@lookback/kernel';
-import { accountNamed, type FacetCount, type FacetName, isProcess, processNamed } from '@lookback/review/history';
+import {
+  accountNamed,
+  channelIn,
+  channelNamed,
+  type FacetCount,
+  type FacetName,
+  householderKey,
+  householders,
+  isProcess,
+  type Names,
+  processNamed,
+} from '@lookback/review/history';
 import { Parts } from '@lookback/office/desk';
 import { Injectable } from '@nestjs/common';
 import { wordsOf } from '../words/words.js';
@@ -28,7 +39,8 @@ export class FacetWords {
     };
     const words = wordsOf(this.parts);
     return (facet, key) => {
-      if (facet === 'account') return isProcess(key) ? processNamed(key, null) : accountNamed(key as AccountId, names);
+      if (facet === 'account') return recorderCalled(key, names);
+      if (facet === 'person' && key === householderKey) return householders;
       return words[lists[facet] ?? '']?.[key] ?? alike(named[facet]?.(key) ?? null);
     };
   }
@@ -36,3 +48,10 @@ export class FacetWords {
 
 const lists: Readonly<Partial<Record<FacetName, string>>> = { kind: 'subjects', type: 'entries', mode: 'modes' };
 const alike = (name: string | null): InBoth | Word => ({ en: name, zh: name });
+
+/** Whoever typed it in, by the key that the journal keeps of it. */
+function recorderCalled(key: string, names: Names): InBoth {
+  const channel = channelIn(key);
+  if (channel !== null) return channelNamed(channel);
+  return isProcess(key) ? processNamed(key, null) : accountNamed(key as AccountId, names);
+}

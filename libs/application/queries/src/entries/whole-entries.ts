@@ -39,10 +39,9 @@ function dataOf({ data }: EventOf, { kind, region }: EntryLine, who: Principal):
   return redacted(data, whole ? 'whole' : 'masked') as object;
 }
 
-const envelopeOf = ({ stream, key, by: { responsible, correlationId, causationId, breaches } }: Entry) => ({
+const envelopeOf = ({ stream, key, by: { correlationId, causationId, breaches } }: Entry) => ({
   stream,
   key,
-  responsible: responsible ?? null,
   breaches,
   correlationId: correlationId ?? null,
   causationId: causationId ?? null,

@@ -4,6 +4,7 @@ import {
   type Erased,
   type EventOf,
   everything,
+  handsIn,
   type Holder,
   type InBoth,
   type Moment,
@@ -125,11 +126,11 @@ export class NameDirectory {
   /** Those of everybody and every unit that entries name, in what they say and in who says it; and of some more. */
   async in(entries: readonly Entry[], more: Ids = {}): Promise<Names> {
     const named = entries.map((entry) => this.parts.namedIn(entry));
-    const holders = entries.flatMap(({ by: { actedBy, recordedBy } }) => [actedBy, 'account' in recordedBy ? recordedBy : undefined]);
+    const hands = entries.map(({ by }) => handsIn(by));
     return this.load({
       recorders: apart(entries.flatMap(recorderIn)),
-      people: [...named.flatMap(({ people }) => people), ...holders.map((holder) => holder?.person), ...(more.people ?? [])],
-      units: [...named.flatMap(({ units }) => units), ...holders.map((holder) => holder?.unit), ...(more.units ?? [])],
+      people: [...named.flatMap(({ people }) => people), ...hands.flatMap(({ people }) => people), ...(more.people ?? [])],
+      units: [...named.flatMap(({ units }) => units), ...hands.flatMap(({ units }) => units), ...(more.units ?? [])],
       codesOf: standardsReadBy(entries),
     });
   }

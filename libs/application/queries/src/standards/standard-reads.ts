@@ -1,7 +1,7 @@
-import type { RegionCode } from '@lookback/kernel';
+import { type Hands, handsIn, type RegionCode } from '@lookback/kernel';
 import { EventLog } from '@lookback/log/event-log';
 import { Clock, mustHold, type Principal } from '@lookback/office/desk';
-import { handsIn, type InForce, standardCatalogue, type StandardName, StandardsFromLog } from '@lookback/office/standards';
+import { type InForce, standardCatalogue, type StandardName, StandardsFromLog } from '@lookback/office/standards';
 import { Injectable } from '@nestjs/common';
 import type { ProposalsShown, StandardsAsked, StandardsShown } from './standards.dto.js';
 
@@ -24,7 +24,6 @@ export class StandardReads {
   /** For those who may answer them. */
   async proposed(region: RegionCode, who: Principal): Promise<ProposalsShown> {
     mustHold(who, ['standards'], region);
-    const own: readonly unknown[] = [who.account, who.person];
     const proposals = (await this.standards.proposed(region)).map(({ standard, value, proposal, document, by }) => ({
       standard,
       ...called(standard),
@@ -32,11 +31,14 @@ export class StandardReads {
       proposal,
       document,
       effectiveOn: by.effectiveOn,
-      own: handsIn(by).some((hand) => own.includes(hand)),
+      own: isOwn(handsIn(by), who),
     }));
     return { region, proposals };
   }
 }
+
+const isOwn = ({ people, accounts }: Hands, { account, person }: Principal): boolean =>
+  accounts.includes(account) || (person !== null && people.includes(person));
 
 function called(standard: StandardName) {
   const { title, unit } = standardCatalogue[standard];
