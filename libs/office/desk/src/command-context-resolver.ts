@@ -76,7 +76,7 @@ export class CommandContextResolver {
   }
 
   async resolve(request: CommandRequest, history: History): Promise<CommandContext> {
-    const { subject, id, command, envelope, who, key } = request;
+    const { subject, id, command, envelope, key } = request;
     const line = routeOf(subject, command);
     const regions = await this.mayAsk(request, history);
     const today = this.clock.today();
