@@ -20,7 +20,7 @@ const by = (actedBy: object, recordedBy: Recorder = visit.by.recordedBy) => ({
   by: { ...visit.by, actedBy: actedBy as Actor, recordedBy },
 });
 const own = { household: 'h-1', member: 'm-2', how: 'thumb-print' };
-const told = (entry: typeof visit) => narrate([start, entry], Number.MAX_SAFE_INTEGER, names)[1];
+const told = (entry: typeof visit) => narrate([start, entry], Number.MAX_SAFE_INTEGER, { sentences: new Map(), names })[1];
 
 describe('a member of the household who acted', () => {
   it.each<[string, object, string, string]>([
