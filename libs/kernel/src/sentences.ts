@@ -5,7 +5,8 @@ import type { Language } from './refusal.js';
 export type InBoth = Readonly<Record<Language, string>>;
 
 /** A dated standard that is a list of codes, each with its words. */
-export type WordList = 'cause-codes' | 'problem-classes' | 'problem-sources';
+export const wordLists = ['cause-codes', 'problem-classes', 'problem-sources', 'helper-quotas'] as const;
+export type WordList = (typeof wordLists)[number];
 
 /** Names for what an event gives by id or code, as the reader may see them. */
 export interface Naming {
@@ -13,7 +14,7 @@ export interface Naming {
   readonly person: (id: string) => string;
   readonly region: (code: string) => string;
   readonly unit: (id: string) => string;
-  /** What a code of a standard's list is called. */
+  /** What a code of a standard's list was called where it was said, on the day of which it was said. */
   readonly listed: (list: WordList, code: string) => InBoth;
 }
 

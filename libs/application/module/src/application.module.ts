@@ -24,7 +24,7 @@ import {
 } from '@lookback/office/desk';
 import { PostsFromLog, RegionDirectory, RegistryQuery } from '@lookback/office/registry';
 import { NumbersStanding, Reserving } from '@lookback/office/series';
-import { StandardsFromLog } from '@lookback/office/standards';
+import { ListsFromLog, StandardsFromLog } from '@lookback/office/standards';
 import { JournalQuery } from '@lookback/review/history';
 import {
   AttachmentSweep,
@@ -100,6 +100,7 @@ export class ApplicationModule {
       { provide: Evidence, useClass: EvidenceUploaded },
       StandardsFromLog,
       { provide: StandardsInForce, useExisting: StandardsFromLog },
+      ListsFromLog,
       { provide: Projected, useClass: ProjectedByProjector },
       { provide: Watch, useFactory: () => new Watch({ database, projector, log, broken }) },
       { provide: StreamCache, useFactory: () => new StreamCache(log) },

@@ -1,5 +1,4 @@
 import type { InBoth } from '@lookback/kernel';
-import type { Rank } from '@lookback/office/standards';
 
 /** What a visitor looks at. Source: domain.md, "3+1" guarantees and the six topics of a household's record. */
 export const topics = {
@@ -18,14 +17,6 @@ export const visitPlaces = {
   telephone: { en: 'by telephone', zh: '电话' },
 } as const satisfies Readonly<Record<string, InBoth>>;
 export type VisitPlace = keyof typeof visitPlaces;
-
-/** What a helper is; the standard `helper-quotas` says how many households each should have. */
-export const helperRanks = {
-  'county-leader': { en: 'county leader', zh: '县级领导' },
-  'department-leader': { en: 'department leader', zh: '科级干部' },
-  cadre: { en: 'cadre', zh: '一般干部' },
-} as const satisfies Readonly<Record<Rank, InBoth>>;
-export type HelperRank = keyof typeof helperRanks;
 
 /** To whom a helper's unit answers, as lists state it: 单位隶属关系. */
 export const affiliations = {

@@ -1,7 +1,8 @@
 import type { Code, PersonId, UnitId } from '@lookback/kernel';
 import { IsId, IsInstant, Nested, OneOf, Sentences } from '@lookback/office/desk';
 import { ArrayMaxSize, IsArray, IsBoolean, IsDefined, IsOptional } from 'class-validator';
-import { type HelperRank, helperRanks, type Topic, topics, type VisitPlace, visitPlaces } from './assistance.codes.js';
+import { type Rank, ranks } from '@lookback/office/standards';
+import { type Topic, topics, type VisitPlace, visitPlaces } from './assistance.codes.js';
 
 /** One line of a visitor's checklist. */
 export class TopicLooked {
@@ -26,7 +27,7 @@ export class PairHelper {
   /** The unit for which the person helps. */
   @IsId() unit: UnitId;
   /** By which the quota of households goes. */
-  @OneOf(helperRanks) rank: HelperRank;
+  @OneOf(ranks) rank: Rank;
 }
 
 /** One helper takes over from another, on one day: the household is never without. */

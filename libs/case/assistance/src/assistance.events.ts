@@ -9,13 +9,14 @@ import {
   type Sealed,
   type UnitId,
 } from '@lookback/kernel';
-import type { Affiliation, HelperRank, Topic, VisitPlace } from './assistance.codes.js';
+import type { Rank } from '@lookback/office/standards';
+import type { Affiliation, Topic, VisitPlace } from './assistance.codes.js';
 
 /** Who helps: an official, the unit for which they do, and the rank by which the quota goes. */
 export interface Helper {
   readonly person: PersonId;
   readonly unit: UnitId;
-  readonly rank: HelperRank;
+  readonly rank: Rank;
 }
 
 /** Somebody of the office came to see the household. Who it was stands in the envelope. */

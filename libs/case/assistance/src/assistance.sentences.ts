@@ -1,5 +1,5 @@
 import type { Naming, Sentences, Titles } from '@lookback/kernel';
-import { helperRanks, topics, visitPlaces } from './assistance.codes.js';
+import { topics, visitPlaces } from './assistance.codes.js';
 import type { AssistanceEvent, Helper } from './assistance.events.js';
 
 /** What was done for a household, as it is told. */
@@ -32,10 +32,10 @@ export const assistanceSentences: Sentences<AssistanceEvent> = {
   },
 };
 
-const helperWords = ({ person, unit, rank }: Helper, naming: Naming) => ({
-  en: `${naming.person(person)} of ${naming.unit(unit)} (${helperRanks[rank].en})`,
-  zh: `${naming.person(person)}（${naming.unit(unit)}，${helperRanks[rank].zh}）`,
-});
+function helperWords({ person, unit, rank }: Helper, naming: Naming) {
+  const { en, zh } = naming.listed('helper-quotas', rank);
+  return { en: `${naming.person(person)} of ${naming.unit(unit)} (${en})`, zh: `${naming.person(person)}（${naming.unit(unit)}，${zh}）` };
+}
 
 /** What each of its events is called. */
 export const assistanceTitles: Titles<AssistanceEvent> = {

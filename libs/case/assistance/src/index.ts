@@ -1,5 +1,5 @@
 export * as assistanceCodes from './assistance.codes.js';
-export type { Affiliation, HelperRank } from './assistance.codes.js';
+export type { Affiliation } from './assistance.codes.js';
 export { assistance } from './assistance.decider.js';
 export * as assistanceEvents from './assistance.events.js';
 export type { AssistanceEvent, Helper } from './assistance.events.js';

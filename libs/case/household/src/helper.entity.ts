@@ -1,5 +1,5 @@
-import type { HelperRank } from '@lookback/case/assistance';
 import type { CalendarDate, PersonId, UnitId } from '@lookback/kernel';
+import type { Rank } from '@lookback/office/standards';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** Somebody's time as a helper of one household. */
@@ -12,7 +12,7 @@ export class HelperRow {
   @PrimaryColumn('int') n: number;
   @Column({ type: 'text', collation: 'C' }) person: PersonId;
   @Column({ type: 'text', collation: 'C' }) unit: UnitId;
-  @Column({ type: 'text', collation: 'C' }) rank: HelperRank;
+  @Column({ type: 'text', collation: 'C' }) rank: Rank;
   /** The first day; where a list brought it, the list's date. */
   @Column({ name: 'from_day', type: 'text', collation: 'C' }) from: CalendarDate;
   /** The first day on which the helping is over; null while it lasts. */

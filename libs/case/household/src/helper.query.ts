@@ -1,7 +1,7 @@
-import type { HelperRank } from '@lookback/case/assistance';
 import type { HouseholdNumber } from '@lookback/case/identification';
 import type { Standing } from '@lookback/case/standing';
 import type { CalendarDate, PersonId, RegionCode, UnitId } from '@lookback/kernel';
+import type { Rank } from '@lookback/office/standards';
 import type { DataSource } from 'typeorm';
 
 /** A household that somebody helps, or has helped. */
@@ -13,7 +13,7 @@ export interface HouseholdHelped {
   readonly village: RegionCode;
   readonly standing: Standing;
   readonly unit: UnitId;
-  readonly rank: HelperRank;
+  readonly rank: Rank;
   readonly from: CalendarDate;
   readonly to: CalendarDate | null;
   readonly statedFrom: CalendarDate | null;
@@ -29,7 +29,7 @@ export interface HelperCount {
   readonly person: PersonId;
   readonly county: RegionCode;
   /** More than one where the ranks on record contradict each other. */
-  readonly ranks: readonly HelperRank[];
+  readonly ranks: readonly Rank[];
   readonly units: readonly UnitId[];
   readonly households: number;
 }

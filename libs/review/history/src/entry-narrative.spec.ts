@@ -58,15 +58,15 @@ const sentences: Readonly<Record<keyof typeof happened, readonly [en: string, zh
   ],
   CauseReclassified: ['Main cause of poverty: 02; others: 03.', '主要致贫原因：02；其他原因：03。'],
   HomeVisited: ['Visited at home; amiss: water.', '走访（入户）；发现问题：饮水。'],
-  HelperPaired: ["p-li-min of u-education (cadre) became the household's helper.", 'p-li-min（u-education，一般干部）结对帮扶该户。'],
+  HelperPaired: ["p-li-min of u-education (cadre) became the household's helper.", 'p-li-min（u-education，cadre）结对帮扶该户。'],
   HelperHandedOver: [
     'p-fang-wei of u-finance (cadre) took over as helper from p-li-min.',
-    '帮扶责任人由p-li-min更换为p-fang-wei（u-finance，一般干部）。',
+    '帮扶责任人由p-li-min更换为p-fang-wei（u-finance，cadre）。',
   ],
   HelperReleased: ["p-li-min ended as the household's helper.", 'p-li-min不再帮扶该户。'],
   HelperTakenOver: [
     'Helper taken over from a list (row 4): p-li-min of u-education (cadre), since 2015-03-15 as stated.',
-    '由名册接收帮扶责任人（第 4 行）：p-li-min（u-education，一般干部），填报自 2015-03-15 起。',
+    '由名册接收帮扶责任人（第 4 行）：p-li-min（u-education，cadre），填报自 2015-03-15 起。',
   ],
 };
 

@@ -2,6 +2,7 @@ import type { HouseholdEvent } from '@lookback/case/household';
 import type { MemberSaid } from '@lookback/case/identification';
 import type { Sealed } from '@lookback/kernel';
 import {
+  type CalendarDate,
   type DataOf,
   type EventOf,
   type EntryId,
@@ -10,6 +11,7 @@ import {
   type InBoth,
   type Naming,
   type Recorded,
+  type RegionCode,
   resolve,
   type Sentence,
   type FourEyesEvent,
@@ -18,6 +20,7 @@ import {
 import type { Entry } from '@lookback/log/event-log';
 import { type ActorNamed, actorNamed } from './actor-named.js';
 import type { Names } from './names.js';
+import { placeSaidIn } from './place-said.js';
 import { type RecorderNamed, recorderNamed } from './recorder-named.js';
 
 /** One entry of a history, as a sentence. */
@@ -60,26 +63,26 @@ export function narrate(
   const inForce = new Map(entries.map((entry) => [entry.id, entry]));
   const confirmations = confirmationsIn(recorded, new Set(inapplicable.map(({ entry }) => entry)));
   const members = membersIn([...recorded, ...entries]);
-  const naming = namingIn(members, names);
+  const naming = namingIn(members, names, placeSaidIn(history));
   const wanted = only ? recorded.filter(({ position }) => only.has(position)) : recorded;
   return wanted.map((entry) => {
     const now = inForce.get(entry.id);
     return {
       ...line(entry, names, members),
-      ...told(now ?? entry, sentences, naming),
+      ...told(now ?? entry, sentences, naming(entry.by.effectiveOn)),
       ...standing(entry, now?.setBy, confirmations.get(entry.id)),
     };
   });
 }
 
-/** Members by the names that the history gives them, all others as the reader may see them; by id or code where there is no name. */
-function namingIn(members: Members, names: Names): Naming {
-  return {
-    region: (code) => names.region(code) ?? code,
+/** Members by the names that the history gives them, all others as the reader may see them, regions and codes as of a day; by id or code where there is no name. */
+function namingIn(members: Members, names: Names, region: RegionCode): (on: CalendarDate) => Naming {
+  return (on) => ({
+    region: (code) => names.region(code, on) ?? code,
     unit: (id) => names.unit(id) ?? id,
     person: (id) => (members.has(id) ? (members.get(id) ?? '—') : (names.official(id) ?? id)),
-    listed: (list, code) => names.listed(list, code) ?? { en: code, zh: code },
-  };
+    listed: (list, code) => names.listed(list, code, { region, on }) ?? { en: code, zh: code },
+  });
 }
 
 /** What an entry says, in both languages; its type where this release does not know it. */

@@ -1,5 +1,6 @@
 import { Text } from '@lookback/office/desk';
-import { assistanceCodes, type Helping } from '@lookback/case/assistance';
+import { ranks } from '@lookback/office/standards';
+import type { Helping } from '@lookback/case/assistance';
 import { identificationCodes as codes } from '@lookback/case/identification';
 import { standingCodes } from '@lookback/case/standing';
 import { rectificationCodes } from '@lookback/case/rectification';
@@ -101,7 +102,7 @@ export class ProblemFileShown implements ProblemShown {
 export class HelperFileShown implements Helping {
   @Text() person: Helping['person'];
   @Text() unit: Helping['unit'];
-  @EnumOf(assistanceCodes.helperRanks) rank: Helping['rank'];
+  @ApiProperty({ type: String, enum: ranks }) rank: Helping['rank'];
   @Text() from: Helping['from'];
   /** The first day on which the help had ended; null while it lasts. */
   @Text(true) to: Helping['to'];

@@ -1,4 +1,5 @@
-import type { AccountId, CalendarDate, Holder, InBoth, PersonId, WordList } from '@lookback/kernel';
+import type { AccountId, CalendarDate, Holder, PersonId } from '@lookback/kernel';
+import type { ListWords } from '@lookback/office/standards';
 
 /** Whose account it is, and its login; `person` is null where it is nobody's own. */
 export interface AccountKnown {
@@ -8,10 +9,12 @@ export interface AccountKnown {
 
 /** What regions, units and officials are called, as the reader may see it; null where that is erased or not on record. */
 export interface Names {
-  region(code: string): string | null;
+  /** On a day; where none is said, of the moment for which the names were loaded. */
+  region(code: string, on?: CalendarDate): string | null;
   unit(id: string): string | null;
   official(id: string): string | null;
-  listed(list: WordList, code: string): InBoth | null;
+  /** A code of a standard's list, where and when it was said. */
+  readonly listed: ListWords;
   account(id: AccountId): AccountKnown | null;
   /** Whose an account is, with the post that the person held on a day where there was one; null where it is nobody's own. */
   recorder(account: AccountId, on: CalendarDate): Partial<Holder> | null;

@@ -1,4 +1,3 @@
-import { assistanceCodes } from '@lookback/case/assistance';
 import { type HelperCount, HelperQuery, type HelperShare, type HouseholdOfUnit } from '@lookback/case/household';
 import type { Erased, InBoth, PersonId, RegionCode, UnitId } from '@lookback/kernel';
 import { EventLog } from '@lookback/log/event-log';
@@ -14,8 +13,8 @@ import {
   StandardsInForce,
   SubjectAbsent,
 } from '@lookback/office/desk';
-import { peopleNames, unitNames } from '@lookback/office/registry';
-import type { HelperQuotas } from '@lookback/office/standards';
+import { nation, peopleNames, unitNames } from '@lookback/office/registry';
+import { type HelperQuotas, ListsFromLog } from '@lookback/office/standards';
 import { Injectable } from '@nestjs/common';
 import type {
   HelpersAsked,
@@ -45,6 +44,7 @@ export class HelperReads {
     private readonly lines: PersonLines,
     private readonly readModelPosition: ReadModelPosition,
     private readonly standards: StandardsInForce,
+    private readonly lists: ListsFromLog,
     private readonly posts: Posts,
     private readonly clock: Clock,
     private readonly acquainted: Acquainted,
@@ -130,11 +130,13 @@ export class HelperReads {
       byUnit.map(({ key }) => key as UnitId),
     );
     const unitName = (key: string) => units.get(key as UnitId);
+    const said = { region: region ?? nation, on: this.clock.today() };
+    const words = await this.lists.words([said.region]);
     return {
       position,
       ...counts,
       withoutHelper: counts.households - counts.withHelper,
-      byRank: byRank.map((share) => tally(share, (assistanceCodes.helperRanks as Words)[share.key])),
+      byRank: byRank.map((share) => tally(share, words('helper-quotas', share.key, said))),
       byUnit: byUnit.map((share) => tally(share, both(unitName(share.key)))),
     };
   }
@@ -174,7 +176,6 @@ const narrowed = (within: readonly RegionCode[], region: RegionCode | undefined)
         ...within.filter((own) => own !== region && liesIn(own, region)),
       ];
 
-const tally = (share: HelperShare, words: InBoth | undefined): HelperTally => ({ ...share, en: words?.en ?? null, zh: words?.zh ?? null });
-type Words = Readonly<Record<string, InBoth | undefined>>;
-const both = (name: string | undefined): InBoth | undefined => (name === undefined ? undefined : { en: name, zh: name });
+const tally = (share: HelperShare, words: InBoth | null): HelperTally => ({ ...share, en: words?.en ?? null, zh: words?.zh ?? null });
+const both = (name: string | undefined): InBoth | null => (name === undefined ? null : { en: name, zh: name });
 const plainName = (name: string | Erased | undefined): string | null => (typeof name === 'string' ? name : null);

@@ -1,13 +1,11 @@
-import { assistanceCodes, type HelperRank } from '@lookback/case/assistance';
 import type { HouseholdNumber } from '@lookback/case/identification';
 import { type Standing, standingCodes } from '@lookback/case/standing';
 import type { CalendarDate, PersonId, RegionCode, UnitId } from '@lookback/kernel';
 import { IsId, IsRegionCode, IsWhole, Text } from '@lookback/office/desk';
+import { type Rank, ranks } from '@lookback/office/standards';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
 import { IsHouseholdNumber } from '../household/household-number.js';
-
-const ranks = Object.keys(assistanceCodes.helperRanks);
 
 /** Which helpers: those of households in a region. */
 export class HelpersAsked {
@@ -34,7 +32,7 @@ export class HelperKnown {
   /** How the telephone number ends, as in lists of officials. */
   @Text(true) phoneEnd: string | null;
   @Text() county: RegionCode;
-  @ApiProperty({ enum: ranks, isArray: true }) ranks: HelperRank[];
+  @ApiProperty({ enum: ranks, isArray: true }) ranks: Rank[];
   @ApiProperty({ type: [UnitNamed] }) units: UnitNamed[];
   /** All that the helper helps in the county. */
   households: number;
@@ -72,7 +70,7 @@ export class HouseholdHelpedLine {
   @ApiProperty({ enum: Object.keys(standingCodes.standings) }) standing: Standing;
   @Text() unit: UnitId;
   @Text(true) unitName: string | null;
-  @ApiProperty({ enum: ranks }) rank: HelperRank;
+  @ApiProperty({ enum: ranks }) rank: Rank;
   /** The first day; where a list brought it, the list's date. */
   @Text() from: CalendarDate;
   /** The first day on which the help had ended; null while it lasts. */
@@ -103,7 +101,7 @@ export class HelperOfUnit {
   @Text(true) name: string | null;
   /** How the telephone number ends, as in lists of officials. */
   @Text(true) phoneEnd: string | null;
-  @ApiProperty({ enum: ranks }) rank: HelperRank;
+  @ApiProperty({ enum: ranks }) rank: Rank;
   /** The first day; where a list brought it, the list's date. */
   @Text() from: CalendarDate;
 }

@@ -6,22 +6,21 @@ import {
   everything,
   handsIn,
   type Holder,
-  type InBoth,
   type Moment,
   type PersonId,
   type RegionCode,
+  type StreamName,
   streamName,
   type UnitId,
-  type WordList,
 } from '@lookback/kernel';
 import { type Entry, EventLog } from '@lookback/log/event-log';
 import type { AccountEvent } from '@lookback/office/access';
-import { Clock, Parts, Posts, StandardsInForce } from '@lookback/office/desk';
+import { Clock, Parts, Posts } from '@lookback/office/desk';
 import { peopleKnown, type PersonKnown, RegionDirectory, unitNames } from '@lookback/office/registry';
-import { type AccountKnown, type Names, recordedOn } from '@lookback/review/history';
+import { ListsFromLog } from '@lookback/office/standards';
+import { type AccountKnown, type Names, placeSaidIn, recordedOn } from '@lookback/review/history';
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
-import { listWords } from './list-words.js';
 
 interface Ids {
   readonly people?: readonly (string | null | undefined)[];
@@ -39,8 +38,6 @@ interface Phone {
   readonly region: RegionCode;
 }
 
-type Listed = Readonly<Record<WordList, (code: string) => InBoth | undefined>>;
-
 /** As for opened histories. */
 const kept = { max: 10_000, ttl: 60_000 };
 
@@ -52,16 +49,11 @@ export class NameDirectory {
   private readonly accounts = new LRUCache<AccountId, { readonly is: AccountKnown | null }>(kept);
   /** By account and day. */
   private readonly holders = new LRUCache<string, { readonly is: Holder | null }>(kept);
-  /** What the codes of each list are called in a region today. */
-  private readonly lists = new LRUCache<RegionCode, Listed>({
-    ...kept,
-    fetchMethod: (region) => allOf((list) => listWords(this.standards, list, { region, on: this.clock.today() })),
-  });
 
   constructor(
     private readonly log: EventLog,
     private readonly regions: RegionDirectory,
-    private readonly standards: StandardsInForce,
+    private readonly lists: ListsFromLog,
     private readonly clock: Clock,
     private readonly posts: Posts,
     private readonly parts: Parts,
@@ -94,10 +86,10 @@ export class NameDirectory {
       }),
     ]);
     const [wantedPeople, wantedUnits] = [new Set<unknown>(people), new Set<unknown>(units)];
-    const lists = await Promise.all(codesOf.map((region) => this.lists.fetch(region)));
+    const listed = await this.lists.words(codesOf);
     const regions = moment === everything ? this.regions.on(this.clock.today()) : this.regions.asOf(moment);
     return {
-      region: (code) => regions.name(code as RegionCode) ?? null,
+      region: (code, on) => (on === undefined ? regions : this.regions.on(on)).name(code as RegionCode) ?? null,
       unit: (id) => (wantedUnits.has(id) && this.units.get(id as UnitId)?.name) || null,
       official: (id) => (wantedPeople.has(id) && this.people.get(id as PersonId)?.name) || null,
       account: whose,
@@ -105,7 +97,7 @@ export class NameDirectory {
         const person = whose(account)?.person;
         return person ? (this.holders.get(`${account} ${on}`)?.is ?? { person }) : null;
       },
-      listed: (list, code) => lists.map((words) => words?.[list](code)).find((word) => word) ?? null,
+      listed,
     };
   }
 
@@ -131,7 +123,7 @@ export class NameDirectory {
       recorders: apart(entries.flatMap(recorderIn)),
       people: [...named.flatMap(({ people }) => people), ...hands.flatMap(({ people }) => people), ...(more.people ?? [])],
       units: [...named.flatMap(({ units }) => units), ...hands.flatMap(({ units }) => units), ...(more.units ?? [])],
-      codesOf: standardsReadBy(entries),
+      codesOf: [...new Set(byStream(entries).map(placeSaidIn))],
     });
   }
 }
@@ -151,16 +143,15 @@ function openedIn(history: readonly EventOf[]): AccountKnown | null {
   return opened ? { login: opened.data.login, person: opened.data.person } : null;
 }
 
-async function allOf(words: (list: WordList) => Promise<Listed[WordList]>): Promise<Listed> {
-  const [causes, classes, sources] = await Promise.all([words('cause-codes'), words('problem-classes'), words('problem-sources')]);
-  return { 'cause-codes': causes, 'problem-classes': classes, 'problem-sources': sources };
-}
-
-/** By whose standards entries were decided: the smallest region of each chain, which the larger ones stand behind. */
-function standardsReadBy(entries: readonly Entry[]): RegionCode[] {
-  const chains = entries.map(({ by: { reads } }) => reads.map(({ stream }) => /^standards-(.+)$/.exec(stream)?.[1]).filter((code) => code));
-  const smallest = chains.flatMap((codes) => codes.toSorted((a, b) => (b?.length ?? 0) - (a?.length ?? 0)).slice(0, 1));
-  return [...new Set(smallest)] as RegionCode[];
+/** As Object.groupBy, which Node 20 lacks. */
+function byStream(entries: readonly Entry[]): Entry[][] {
+  const streams = new Map<StreamName, Entry[]>();
+  for (const entry of entries) {
+    const before = streams.get(entry.stream);
+    if (before) before.push(entry);
+    else streams.set(entry.stream, [entry]);
+  }
+  return [...streams.values()];
 }
 
 const present = <Id extends string>(ids: readonly (string | null | undefined)[]): Id[] =>

@@ -26,7 +26,7 @@ const modes: Readonly<Record<Mode, InBoth>> = {
 
 const ethnicGroups = Object.fromEntries(Object.entries(codes.ethnicGroups).map(([code, zh]) => [code, { en: zh, zh }]));
 
-/** The words of every list of codes. Classes, sources and causes are standards, which a county may set. */
+/** The words of every list of codes. Classes, sources, causes and ranks of helpers are standards, which a county may set. */
 export const words: Words = {
   levels,
   modes,
@@ -52,7 +52,6 @@ export const words: Words = {
   noNumberReasons: codes.noNumberReasons,
   topics: assistanceCodes.topics,
   visitPlaces: assistanceCodes.visitPlaces,
-  helperRanks: assistanceCodes.helperRanks,
   affiliations: assistanceCodes.affiliations,
   problemStatuses: rectificationCodes.problemStatuses,
   priorities: rectificationCodes.priorities,

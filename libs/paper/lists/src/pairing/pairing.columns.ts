@@ -1,12 +1,13 @@
-import { assistanceCodes, type HelperRank } from '@lookback/case/assistance';
+import { assistanceCodes } from '@lookback/case/assistance';
 import { type CalendarDate, input } from '@lookback/kernel';
+import type { Rank } from '@lookback/office/standards';
 import { coded, inDayCell, oneOf } from '../cell-parsers.js';
 import { unitName } from '../officials/official-columns.js';
 import { householdNumber } from '../roster/numbers.js';
 
 /** The value of the standard `helper-quotas`: the ranks of helpers, each with its words, and how many households each should have. */
 export interface Ranks {
-  readonly quotas: readonly { readonly rank: HelperRank; readonly zh: string; readonly households: number }[];
+  readonly quotas: readonly { readonly rank: Rank; readonly zh: string; readonly households: number }[];
 }
 
 /** What a row says of a helper. Source: domain.md, section 5. Township and village are the household's own, and not read. */
