@@ -31,7 +31,6 @@ const listsOfRecord = {
   documentKind: 'documentKinds',
   noNumberReason: 'noNumberReasons',
   visitPlace: 'visitPlaces',
-  helperRank: 'helperRanks',
   problemStatus: 'problemStatuses',
   priority: 'priorities',
   answer: 'answers',
