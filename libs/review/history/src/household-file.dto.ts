@@ -1,5 +1,4 @@
 import { Text } from '@lookback/office/desk';
-import { ranks } from '@lookback/office/standards';
 import type { Helping } from '@lookback/case/assistance';
 import { identificationCodes as codes } from '@lookback/case/identification';
 import { standingCodes } from '@lookback/case/standing';
@@ -102,7 +101,7 @@ export class ProblemFileShown implements ProblemShown {
 export class HelperFileShown implements Helping {
   @Text() person: Helping['person'];
   @Text() unit: Helping['unit'];
-  @ApiProperty({ type: String, enum: ranks }) rank: Helping['rank'];
+  @Text() rank: Helping['rank'];
   @Text() from: Helping['from'];
   /** The first day on which the help had ended; null while it lasts. */
   @Text(true) to: Helping['to'];
