@@ -147,5 +147,5 @@ export async function mustBe(status: number, asked: Promise<Answer>): Promise<An
 export const signedInAs = ({ account, person }: Colleague): Principal => ({
   account: account as AccountId,
   person: (person ?? null) as PersonId | null,
-  rights: new Map([['record', [county as RegionCode]]]),
+  rights: new Map([['record', { regions: [county as RegionCode], units: [] }]]),
 });

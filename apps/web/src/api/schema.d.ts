@@ -2708,6 +2708,8 @@ export interface components {
             right: "record" | "review" | "approve" | "hand-over" | "verify" | "cancel" | "report-late" | "confirm" | "standards" | "audit" | "read-audit-log" | "inspect" | "administer";
             /** @description GB/T 2260 codes, or `CN`; the right holds in all that lies within. */
             regions: string[];
+            /** @description The right holds in all that lies with them. */
+            units: components["schemas"]["UnitNamed"][];
         };
         AccountLine: {
             account: string;
@@ -3497,6 +3499,8 @@ export interface components {
             right: "record" | "review" | "approve" | "hand-over" | "verify" | "cancel" | "report-late" | "confirm" | "standards" | "audit" | "read-audit-log" | "inspect" | "administer";
             /** @description GB/T 2260 codes, or `CN`; the right holds in all that lies within. */
             regions: string[];
+            /** @description Ids of units; the right holds in all that lies with them. */
+            units: string[];
         };
         AdministratorResetTold: {
             login: string;
@@ -3524,6 +3528,10 @@ export interface components {
             unitName: string | null;
             level: string;
         };
+        UnitOfRight: {
+            unit: string;
+            name: string | null;
+        };
         ChangedBy: {
             /** Format: uuid */
             account: string;
@@ -3541,6 +3549,7 @@ export interface components {
              */
             right: "record" | "review" | "approve" | "hand-over" | "verify" | "cancel" | "report-late" | "confirm" | "standards" | "audit" | "read-audit-log" | "inspect" | "administer" | null;
             regions: string[];
+            units: components["schemas"]["UnitOfRight"][];
             /** @description Its place in the account's history: what was told up to it is told no more once it is seen. */
             revision: number;
             /** Format: date-time */
@@ -3603,7 +3612,12 @@ export interface components {
              *       "610426"
              *     ]
              */
-            regions: string[];
+            regions?: string[];
+            /**
+             * @description For which units, each as it was granted.
+             * @example []
+             */
+            units?: string[];
         };
         AskRevokeRight: {
             command: components["schemas"]["RevokeRight"];
@@ -3631,12 +3645,17 @@ export interface components {
              */
             role?: "operator" | "reviewer" | "verifier" | "auditor" | "inspector" | "leader";
             /**
-             * @description Where the role holds; named with it.
+             * @description Where the role holds.
              * @example [
              *       "610426"
              *     ]
              */
             regions?: string[];
+            /**
+             * @description With which units it holds.
+             * @example []
+             */
+            units?: string[];
             /**
              * Format: password
              * @description At least 12 characters; its owner has to change it before anything else.
@@ -3673,7 +3692,12 @@ export interface components {
              *       "610426"
              *     ]
              */
-            regions: string[];
+            regions?: string[];
+            /**
+             * @description For which units; the right holds in all that lies with them, and in nothing else.
+             * @example []
+             */
+            units?: string[];
         };
         AskGrantRight: {
             command: components["schemas"]["GrantRight"];

@@ -59,6 +59,19 @@ export const endPost = command('EndPost', {
   places: { 'person.post-not-held': 'effectiveOn' },
 });
 
+const rightAndScope = {
+  right: { kind: 'right', label: 'field.right' },
+  regions: { kind: 'regions', label: 'field.regions', hint: 'hint.regions', optional: true },
+  units: { kind: 'units', label: 'field.scopeUnits', hint: 'hint.scopeUnits', optional: true },
+} as const;
+
+const scopePlaces = {
+  'access.scope-missing': 'regions',
+  'access.right-by-region': 'units',
+  'access.unit-absent': 'units',
+  'access.too-many-regions': 'regions',
+} as const;
+
 export const openAccount = command('AccountToOpen', {
   path: 'open-account',
   title: 'command.openAccount',
@@ -70,8 +83,10 @@ export const openAccount = command('AccountToOpen', {
     password: { kind: 'password', label: 'field.temporaryPassword', hint: 'session.passwordHint' },
     role: { kind: 'role', label: 'field.role', optional: true },
     regions: { kind: 'regions', label: 'field.regions', hint: 'hint.regions', optional: true },
+    units: { kind: 'units', label: 'field.scopeUnits', hint: 'hint.scopeUnits', optional: true },
   },
   places: {
+    ...scopePlaces,
     ...passwordPlaces,
     'access.login-taken': 'login',
     'access.person-has-account': 'person',
@@ -88,25 +103,21 @@ export const setPassword = command('PasswordToSet', {
   places: passwordPlaces,
 });
 
-const rightInRegions = {
-  right: { kind: 'right', label: 'field.right' },
-  regions: { kind: 'regions', label: 'field.regions', hint: 'hint.regions', some: true },
-} as const;
-
 export const grantRight = command('GrantRight', {
   path: 'grant-right',
   title: 'command.grantRight',
   may: administer,
   day: 'today',
-  fields: rightInRegions,
-  places: { 'access.onlookers-decide-nothing': 'right', 'access.too-many-regions': 'regions' },
+  fields: rightAndScope,
+  places: { ...scopePlaces, 'access.onlookers-decide-nothing': 'right' },
 });
 export const revokeRight = command('RevokeRight', {
   path: 'revoke-right',
   title: 'command.revokeRight',
   may: administer,
   day: 'today',
-  fields: rightInRegions,
+  fields: rightAndScope,
+  places: { 'access.scope-missing': 'regions' },
 });
 export const closeAccount = command('CloseAccount', {
   path: 'close-account',

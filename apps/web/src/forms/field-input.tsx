@@ -10,6 +10,7 @@ import type { InputProps } from './input-props.js';
 import { Members } from './members.js';
 import { NumberInput } from './number-input.js';
 import { PersonPick, RegionPick, RegionsPick, tabGoesOn, UnitPick } from './picks.js';
+import { UnitsPick } from './units-pick.js';
 import { type Related, Relations } from './relations.js';
 import { RightPick, RolePick } from './right-picks.js';
 
@@ -63,6 +64,8 @@ export function FieldInput({ field, input, all }: Props) {
       return <RightPick {...of<string>()} />;
     case 'regions':
       return <RegionsPick {...of<string[]>()} />;
+    case 'units':
+      return <UnitsPick {...of<string[]>()} />;
     case 'member':
       return <MemberPick {...of<string>()} />;
     case 'checklist':

@@ -29,7 +29,7 @@ export type Field = Common &
     | { readonly kind: 'codes'; readonly list: string }
     /** A number of a series of the county's; one that stands there already is told before it is recorded. */
     | { readonly kind: 'number'; readonly series: Series }
-    | { readonly kind: 'person' | 'member' | 'regions' | 'role' | 'right' }
+    | { readonly kind: 'person' | 'member' | 'regions' | 'units' | 'role' | 'right' }
     /** Where `fills` is said, a choice fills the fields `level` and `region` with what is on record, or the level with the region's. */
     | { readonly kind: 'unit' | 'region'; readonly fills?: true }
     /** Filled by another field, and not shown. */
@@ -51,7 +51,7 @@ export type Field = Common &
   );
 
 /** What is a list: left alone, it is sent empty. */
-export const lists: ReadonlySet<Field['kind']> = new Set(['codes', 'checklist', 'regions', 'relations', 'rows', 'wholes', 'days']);
+export const lists: ReadonlySet<Field['kind']> = new Set(['codes', 'checklist', 'regions', 'units', 'relations', 'rows', 'wholes', 'days']);
 
 /** Whether the server refuses a command in which nothing was typed here. */
 export const isRequired = ({ kind, optional, some }: Field): boolean => !optional && (!lists.has(kind) || some === true);

@@ -25,9 +25,15 @@ export const examiners: readonly Right[] = ['record', 'audit', 'inspect'];
 /** Whether a region is another, or lies in it. */
 export const liesIn = (region: string, whole: string) => whole === 'CN' || region.startsWith(whole);
 
-/** Whether one of some rights is held, in a region where one is named. What is not held is not shown. */
+/**
+ * Whether one of some rights is held, in a region where one is named, or for a unit. What is not held is not shown; whether what is
+ * shown lies with the unit of a right, the server says.
+ */
 export const holds = ({ rights }: Principal, wanted: readonly Right[], region?: string): boolean =>
-  rights.some(({ right, regions }) => wanted.includes(right) && (region === undefined || regions.some((whole) => liesIn(region, whole))));
+  rights.some(
+    ({ right, regions, units }) =>
+      wanted.includes(right) && (region === undefined || units.length > 0 || regions.some((whole) => liesIn(region, whole))),
+  );
 
 /** Who is signed in; null before sign-in. */
 export const useSession = (): Principal | null => useSyncExternalStore(session.watch, () => session.current);

@@ -165,8 +165,8 @@ describe('sign-in', () => {
       person: null,
       mustChangePassword: false,
       rights: [
-        { right: 'record', regions: ['610426'] },
-        { right: 'review', regions: ['610426', '430224'] },
+        { right: 'record', regions: ['610426'], units: [] },
+        { right: 'review', regions: ['610426', '430224'], units: [] },
       ],
       administratorReset: null,
       token: expect.any(String),

@@ -10,7 +10,7 @@ import {
 } from '@lookback/kernel';
 import { inapplicable } from './access.rules.js';
 import type { AccountEvent, Login } from './account.events.js';
-import { granted, type HeldRights, missingIn, mixed, revoked } from './account.rights.js';
+import { granted, type HeldRights, holdsAny, mixed, namedIn, revoked } from './account.rights.js';
 
 interface Password {
   readonly hash: Sealed<string>;
@@ -43,15 +43,16 @@ export const accountChapter: Chapter<Account, AccountEvent> = {
     AccountOpened: (account, { login, person, home }) =>
       account.status === 'absent' ? { ...account, status: 'open', login, person, home } : inapplicable('access.login-taken', { login }),
     PasswordSet: (account, password) => notOpen(account) ?? { ...account, password, passwords: account.passwords + 1 },
-    RightGranted: (account, { right, regions }) => {
+    RightGranted: (account, { right, ...scope }) => {
       const both = mixed(account.rights, right);
       if (both) return inapplicable('access.onlookers-decide-nothing', both);
-      return notOpen(account) ?? { ...account, rights: granted(account.rights, right, regions) };
+      return notOpen(account) ?? { ...account, rights: granted(account.rights, right, scope) };
     },
-    RightRevoked: (account, { right, regions }) => {
-      const held = missingIn(account.rights, right, regions).length < regions.length;
-      const absent = held ? undefined : inapplicable('access.right-absent', { right, regions });
-      return notOpen(account) ?? absent ?? { ...account, rights: revoked(account.rights, right, regions) };
+    RightRevoked: (account, { right, ...scope }) => {
+      const absent = holdsAny(account.rights, right, scope)
+        ? undefined
+        : inapplicable('access.right-absent', { right, where: namedIn(scope) });
+      return notOpen(account) ?? absent ?? { ...account, rights: revoked(account.rights, right, scope) };
     },
     ChangesSeen: (account, { upTo }) => notOpen(account) ?? { ...account, seenUpTo: Math.max(account.seenUpTo, upTo) },
     AccountClosed: (account) => notOpen(account) ?? { ...account, status: 'closed', password: null, rights: new Map() },

@@ -1,7 +1,8 @@
-import type { PersonId, RegionCode } from '@lookback/kernel';
+import type { PersonId, RegionCode, UnitId } from '@lookback/kernel';
 import type { Right } from '@lookback/office/desk';
 import { ApiSchema } from '@nestjs/swagger';
-import { IsRegions, IsRight } from './validated.js';
+import { IsOptional } from 'class-validator';
+import { IsRegions, IsRight, IsUnits } from './validated.js';
 import type { Login } from './account.events.js';
 import type { Role } from './roles.js';
 
@@ -15,6 +16,7 @@ export class OpenAccount {
   /** What it may do from the beginning, and where. */
   role?: Role | undefined;
   regions?: readonly RegionCode[] | undefined;
+  units?: readonly UnitId[] | undefined;
 }
 
 /** Opens the account of the first administrator, who holds no office and administers everywhere; only setup asks for it. */
@@ -48,14 +50,18 @@ export class GrantRight {
   /** What the account may do. @example "record" */
   @IsRight() right: Right;
   /** Where; the right holds in all that lies within. */
-  @IsRegions() regions: RegionCode[];
+  @IsOptional() @IsRegions() regions?: RegionCode[];
+  /** For which units; the right holds in all that lies with them, and in nothing else. */
+  @IsOptional() @IsUnits() units?: UnitId[];
 }
 
 export class RevokeRight {
   /** What the account may no longer do. @example "record" */
   @IsRight() right: Right;
   /** Where, each as it was granted. */
-  @IsRegions() regions: RegionCode[];
+  @IsOptional() @IsRegions() regions?: RegionCode[];
+  /** For which units, each as it was granted. */
+  @IsOptional() @IsUnits() units?: UnitId[];
 }
 
 /** Says nothing but that it is asked. */

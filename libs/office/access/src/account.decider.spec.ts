@@ -1,5 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import { type AccountId, type CommandContext, type Owner, type PersonId, type RegionCode, sealedTo, streamName } from '@lookback/kernel';
+import {
+  type AccountId,
+  type CommandContext,
+  type Owner,
+  type PersonId,
+  type RegionCode,
+  sealedTo,
+  streamName,
+  type UnitId,
+} from '@lookback/kernel';
 import { deciders, onlookers, type Right } from '@lookback/office/desk';
 import { accountOf, by, countyOffice, inspector, rulesOf } from '@lookback/testing';
 import { accountChapter } from './account.chapter.js';
@@ -19,6 +28,7 @@ const sealed = sealedTo('account-7' as Owner);
 const county = '610426' as RegionCode;
 const town = '610426101' as RegionCode;
 const nation = 'CN' as RegionCode;
+const [bureau, school] = ['unit-bureau', 'unit-school'] as [UnitId, UnitId];
 const home = [county];
 
 const opened = by(countyOffice, did.accountOpened({ login, person, home }));
@@ -26,7 +36,7 @@ const temporary = did.passwordSet({ hash: sealed('first'), temporary: true });
 const account = [opened, by(countyOffice, temporary)];
 const closed = by(countyOffice, did.accountClosed({}));
 const granted = (right: Parameters<typeof did.rightGranted>[0]['right'], ...regions: RegionCode[]) =>
-  by(countyOffice, did.rightGranted({ right, regions }));
+  by(countyOffice, did.rightGranted({ right, regions, units: [] }));
 
 describe('an account', () => {
   it('is opened with a temporary password under its own seal', () =>
@@ -39,8 +49,8 @@ describe('an account', () => {
       .then(
         did.accountOpened({ login, person, home }),
         temporary,
-        did.rightGranted({ right: 'verify', regions: [county, town] }),
-        did.rightGranted({ right: 'cancel', regions: [county, town] }),
+        did.rightGranted({ right: 'verify', regions: [county, town], units: [] }),
+        did.rightGranted({ right: 'cancel', regions: [county, town], units: [] }),
       ));
   it('in a role keeps what the role stands for: none reports and verifies, none looks on and decides', () => {
     for (const role of everyRole) {
@@ -56,7 +66,7 @@ describe('an account', () => {
       .then(
         did.accountOpened({ login, person: null, home: [nation] }),
         temporary,
-        did.rightGranted({ right: 'administer', regions: [nation] }),
+        did.rightGranted({ right: 'administer', regions: [nation], units: [] }),
       ));
   it('is opened by a reset where there is none of the login, with its right at once', () =>
     given()
@@ -64,12 +74,12 @@ describe('an account', () => {
       .then(
         did.accountOpened({ login, person: null, home: [nation] }),
         temporary,
-        did.rightGranted({ right: 'administer', regions: [nation] }),
+        did.rightGranted({ right: 'administer', regions: [nation], units: [] }),
       ));
   it('that only administers is given a password by a reset, and the right everywhere', () =>
     given(by(countyOffice, did.accountOpened({ login, person: null, home: [nation] })), granted('administer', county))
       .when(rule.resetAdministrator, { login, hash: 'first' }, countyOffice, about())
-      .then(temporary, did.rightGranted({ right: 'administer', regions: [nation] })));
+      .then(temporary, did.rightGranted({ right: 'administer', regions: [nation], units: [] })));
   it('of an official, or of more than an administrator, is not reset', () => {
     given(...account, granted('administer', nation))
       .when(rule.resetAdministrator, { login, hash: 'first' }, countyOffice, about())
@@ -135,7 +145,28 @@ describe('a right', () => {
   it('is given for regions', () =>
     given(...account)
       .when(rule.grantRight, { right: 'record', regions: [county] }, countyOffice, about())
-      .then(did.rightGranted({ right: 'record', regions: [county] })));
+      .then(did.rightGranted({ right: 'record', regions: [county], units: [] })));
+  it('is given for units, besides those for which it is held', () =>
+    given(...account, by(countyOffice, did.rightGranted({ right: 'record', regions: [], units: [bureau] })))
+      .when(rule.grantRight, { right: 'record', units: [bureau, school] }, countyOffice, about())
+      .then(did.rightGranted({ right: 'record', regions: [], units: [bureau, school] })));
+  it('is given for something', () =>
+    given(...account)
+      .when(rule.grantRight, { right: 'record', regions: [], units: [] }, countyOffice, about())
+      .thenRefused('access.scope-missing'));
+  it.each(['administer', 'standards', 'read-audit-log'] as const)('to %s is given for regions only', (right) =>
+    given(...account)
+      .when(rule.grantRight, { right, units: [bureau] }, countyOffice, about())
+      .thenRefused('access.right-by-region', { right }),
+  );
+  it('is taken for a unit, and stays where it was given besides', () =>
+    given(...account, by(countyOffice, did.rightGranted({ right: 'record', regions: [county], units: [bureau] })))
+      .when(rule.revokeRight, { right: 'record', units: [bureau] }, countyOffice, about())
+      .then(did.rightRevoked({ right: 'record', regions: [], units: [bureau] })));
+  it('is not taken for a unit for which it was not given', () =>
+    given(...account, granted('record', county))
+      .when(rule.revokeRight, { right: 'record', units: [bureau] }, countyOffice, about())
+      .thenRefused('access.right-absent', { right: 'record', where: [bureau] }));
   it('is not given to oneself', () =>
     given(...account)
       .when(rule.grantRight, { right: 'record', regions: [county] }, countyOffice, byItself)
@@ -143,15 +174,15 @@ describe('a right', () => {
   it('is not given twice', () =>
     given(...account, granted('record', county))
       .when(rule.grantRight, { right: 'record', regions: [county] }, countyOffice, about())
-      .thenRefused('access.right-held', { right: 'record', regions: [county] }));
+      .thenRefused('access.right-held', { right: 'record', where: [county] }));
   it('is given where one of its regions is new', () =>
     given(...account, granted('record', county))
       .when(rule.grantRight, { right: 'record', regions: [county, nation] }, countyOffice, about())
-      .then(did.rightGranted({ right: 'record', regions: [county, nation] })));
+      .then(did.rightGranted({ right: 'record', regions: [county, nation], units: [] })));
   it('is given from a day before the account was opened, whichever day was said then', () =>
     given(...account)
       .when(rule.grantRight, { right: 'record', regions: [county] }, countyOffice, about({ effectiveOn: '2009-05-01' }))
-      .then(did.rightGranted({ right: 'record', regions: [county] })));
+      .then(did.rightGranted({ right: 'record', regions: [county], units: [] })));
   it('is not given to an account that has not been opened', () =>
     given()
       .when(rule.grantRight, { right: 'record', regions: [county] }, countyOffice, about())
@@ -167,7 +198,7 @@ describe('a right', () => {
   it('to administer goes with either', () =>
     given(...account, granted('inspect', county))
       .when(rule.grantRight, { right: 'administer', regions: [county] }, countyOffice, about())
-      .then(did.rightGranted({ right: 'administer', regions: [county] })));
+      .then(did.rightGranted({ right: 'administer', regions: [county], units: [] })));
   it('is held in no more regions than a token has room for', () => {
     const towns = Array.from({ length: 300 }, (_, i) => String(610426100 + i) as RegionCode);
     given(...account, granted('record', ...towns))
@@ -177,11 +208,11 @@ describe('a right', () => {
   it('is taken in the regions named', () =>
     given(...account, granted('record', county, town))
       .when(rule.revokeRight, { right: 'record', regions: [town] }, countyOffice, about())
-      .then(did.rightRevoked({ right: 'record', regions: [town] })));
+      .then(did.rightRevoked({ right: 'record', regions: [town], units: [] })));
   it('is not taken where it was not given by that name', () =>
     given(...account, granted('record', county))
       .when(rule.revokeRight, { right: 'record', regions: [county, town] }, countyOffice, about())
-      .thenRefused('access.right-absent', { right: 'record', regions: [town] }));
+      .thenRefused('access.right-absent', { right: 'record', where: [town] }));
   it('to administer is not given up: another administrator remains whenever one is taken away', () =>
     given(...account, granted('administer', nation))
       .when(rule.revokeRight, { right: 'administer', regions: [nation] }, countyOffice, byItself)

@@ -1,4 +1,4 @@
-import type { CommandContext, Decision, Owner, RegionCode } from '@lookback/kernel';
+import type { CommandContext, DataOf, Decision, Owner, RegionCode } from '@lookback/kernel';
 import { sealedTo, streamName } from '@lookback/kernel';
 import { refuse, refuseIf } from './access.rules.js';
 import type { Account } from './account.chapter.js';
@@ -6,30 +6,35 @@ import type * as ask from './account.commands.js';
 import * as did from './account.events.js';
 import type { AccountEvent } from './account.events.js';
 import { rightsOf } from './roles.js';
-import { granted, type HeldRights, missingIn, mixed } from './account.rights.js';
+import { granted, type HeldRights, isEmpty, isGrantedForUnits, missingIn, mixed, namedIn } from './account.rights.js';
 
 type Decide<Command> = Decision<Command, Account, AccountEvent>;
 
+type Scope = Pick<DataOf<AccountEvent, 'RightGranted'>, 'regions' | 'units'>;
+
 const nation = 'CN' as RegionCode;
+const everywhere: Scope = { regions: [nation], units: [] };
 
 /** All of them stand in a token, which has to fit into a header. */
 const mostRightsByRegion = 300;
 
 /** With the rights of its role in one commit: none is left with half of them. */
-export const openAccount: Decide<ask.OpenAccount> = ({ status }, { login, person, home, hash, role, regions = [] }, { subject }) => {
+export const openAccount: Decide<ask.OpenAccount> = ({ status }, { login, person, home, hash, role, ...wanted }, { subject }) => {
   refuseIf(status !== 'absent', 'access.login-taken', { login });
   const rights = role ? rightsOf(role) : [];
+  const scope = scopeOf(wanted);
+  for (const right of rights) mustBeGrantable(right, scope);
   return [
     did.accountOpened({ login, person, home }),
     did.passwordSet({ hash: sealed(subject, hash), temporary: true }),
-    ...rights.map((right) => did.rightGranted({ right, regions })),
+    ...rights.map((right) => did.rightGranted({ right, ...scope })),
   ];
 };
 
 /** Account, password and right in one commit: a start that is cut off leaves no administrator who may do nothing. */
 export const openFirstAdministrator: Decide<ask.OpenFirstAdministrator> = (account, { login, hash }, context) => [
   ...openAccount(account, { login, person: null, home: [nation], hash }, context),
-  did.rightGranted({ right: 'administer', regions: [nation] }),
+  did.rightGranted({ right: 'administer', ...everywhere }),
 ];
 
 /** Only an account that is nobody's and does nothing but administer: who resets it comes to act as nobody else, and decides nothing. */
@@ -38,12 +43,9 @@ export const resetAdministrator: Decide<ask.ResetAdministrator> = (account, { lo
   mustBeOpen(account);
   const others = [...account.rights.keys()].filter((right) => right !== 'administer');
   refuseIf(account.person !== null || others.length > 0, 'access.reset-of-another', { login });
-  const everywhere = ['CN' as RegionCode];
   return [
     did.passwordSet({ hash: sealed(context.subject, hash), temporary: true }),
-    ...(missingIn(account.rights, 'administer', everywhere).length > 0
-      ? [did.rightGranted({ right: 'administer', regions: everywhere })]
-      : []),
+    ...(isEmpty(missingIn(account.rights, 'administer', everywhere)) ? [] : [did.rightGranted({ right: 'administer', ...everywhere })]),
   ];
 };
 
@@ -65,23 +67,27 @@ export const seeChanges: Decide<ask.SeeChanges> = (account, { upTo }, context) =
   return [did.changesSeen({ upTo })];
 };
 
-export const grantRight: Decide<ask.GrantRight> = (account, { right, regions }, context) => {
+export const grantRight: Decide<ask.GrantRight> = (account, { right, ...wanted }, context) => {
+  const scope = scopeOf(wanted);
   mustBeOpen(account);
   refuseIf(isOwn(context), 'access.own-rights');
   const both = mixed(account.rights, right);
   if (both) refuseIf(true, 'access.onlookers-decide-nothing', both);
-  refuseIf(missingIn(account.rights, right, regions).length === 0, 'access.right-held', { right, regions });
+  mustBeGrantable(right, scope);
+  refuseIf(isEmpty(missingIn(account.rights, right, scope)), 'access.right-held', { right, where: namedIn(scope) });
   const most = mostRightsByRegion;
-  refuseIf(countOf(granted(account.rights, right, regions)) > most, 'access.too-many-regions', { most });
-  return [did.rightGranted({ right, regions })];
+  refuseIf(countOf(granted(account.rights, right, scope)) > most, 'access.too-many-regions', { most });
+  return [did.rightGranted({ right, ...scope })];
 };
 
-export const revokeRight: Decide<ask.RevokeRight> = (account, { right, regions }, context) => {
+export const revokeRight: Decide<ask.RevokeRight> = (account, { right, ...wanted }, context) => {
+  const scope = scopeOf(wanted);
   mustBeOpen(account);
   refuseIf(isOwn(context), 'access.own-rights');
-  const missing = missingIn(account.rights, right, regions);
-  refuseIf(missing.length > 0, 'access.right-absent', { right, regions: missing });
-  return [did.rightRevoked({ right, regions })];
+  refuseIf(isEmpty(scope), 'access.scope-missing');
+  const missing = missingIn(account.rights, right, scope);
+  refuseIf(!isEmpty(missing), 'access.right-absent', { right, where: namedIn(missing) });
+  return [did.rightRevoked({ right, ...scope })];
 };
 
 export const closeAccount: Decide<ask.CloseAccount> = (account, _, context) => {
@@ -100,4 +106,14 @@ const isOwn = ({ recordedBy, subject }: CommandContext): boolean =>
 
 const sealed = (stream: string, hash: string) => sealedTo(stream as Owner)(hash);
 
-const countOf = (held: HeldRights): number => [...held.values()].reduce((sum, regions) => sum + regions.length, 0);
+const countOf = (held: HeldRights): number =>
+  [...held.values()].reduce((sum, { regions, units }) => sum + regions.length + units.length, 0);
+
+type ScopeAsked = { readonly [Part in keyof Scope]?: Scope[Part] | undefined };
+
+const scopeOf = ({ regions, units }: ScopeAsked): Scope => ({ regions: regions ?? [], units: units ?? [] });
+
+function mustBeGrantable(right: DataOf<AccountEvent, 'RightGranted'>['right'], scope: Scope): void {
+  refuseIf(isEmpty(scope), 'access.scope-missing');
+  refuseIf(scope.units.length > 0 && !isGrantedForUnits(right), 'access.right-by-region', { right });
+}

@@ -1,5 +1,5 @@
-import type { AccountId, CalendarDate, PersonId, RegionCode } from '@lookback/kernel';
-import type { Right } from '@lookback/office/desk';
+import type { AccountId, CalendarDate, PersonId, RegionCode, UnitId } from '@lookback/kernel';
+import type { Right, Scope } from '@lookback/office/desk';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Login } from './account.events.js';
 
@@ -17,8 +17,10 @@ export class AccountRow {
   /** Until its owner has changed it. */
   @Column({ name: 'temporary_password', type: 'boolean' }) temporaryPassword: boolean;
   @Column({ name: 'opened_on', type: 'text', collation: 'C' }) openedOn: CalendarDate;
-  @Column('jsonb') rights: readonly { readonly right: Right; readonly regions: readonly RegionCode[] }[];
+  @Column('jsonb') rights: readonly (Scope & { readonly right: Right })[];
   /** Where it belongs and has rights, and the smallest region in which all of these lie. */
   @Column('text', { array: true }) regions: readonly RegionCode[];
   @Column({ type: 'text', collation: 'C' }) region: RegionCode;
+  /** For which it has rights. */
+  @Column('text', { array: true }) units: readonly UnitId[];
 }

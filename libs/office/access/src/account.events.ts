@@ -1,4 +1,4 @@
-import { type Code, event, type EventIn, type PersonId, type RegionCode, says, type Sealed } from '@lookback/kernel';
+import { type Code, event, type EventIn, type PersonId, type RegionCode, says, type Sealed, type UnitId } from '@lookback/kernel';
 import type { Right } from '@lookback/office/desk';
 
 export type Login = Code<'login'>;
@@ -16,11 +16,19 @@ export const accountOpened = event(
 /** The account has another password: its argon2id hash. A temporary one has to be changed before anything else. */
 export const passwordSet = event('PasswordSet', { procedure: 'office' }, says<{ hash: Sealed<string>; temporary: boolean }>());
 
-/** The account may do something in these regions, besides those in which it might already. */
-export const rightGranted = event('RightGranted', 'fact', says<{ right: Right; regions: readonly RegionCode[] }>());
+/** The account may do something in these regions and for what lies with these units, besides those for which it might already. */
+export const rightGranted = event(
+  'RightGranted',
+  'fact',
+  says<{ right: Right; regions: readonly RegionCode[]; units: readonly UnitId[] }>(),
+);
 
-/** The account may no longer do something in these regions. */
-export const rightRevoked = event('RightRevoked', 'fact', says<{ right: Right; regions: readonly RegionCode[] }>());
+/** The account may no longer do something in these regions and for these units. */
+export const rightRevoked = event(
+  'RightRevoked',
+  'fact',
+  says<{ right: Right; regions: readonly RegionCode[]; units: readonly UnitId[] }>(),
+);
 
 /** The account's owner was told of all that others had changed in it, up to this revision of its stream. */
 export const changesSeen = event('ChangesSeen', 'fact', says<{ upTo: number }>());

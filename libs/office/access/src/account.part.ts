@@ -17,8 +17,16 @@ export const accountPart = part({
   controllers: accessControllers,
 });
 
-/** Whose it is. */
+/** Whose it is, and for which units it has rights. */
 function namedIn(event: EventOf): NamedIds {
   const { type, data } = event as AccountEvent;
-  return type === 'AccountOpened' && data.person !== null ? { people: [data.person], units: [] } : namesNobody;
+  switch (type) {
+    case 'AccountOpened':
+      return data.person === null ? namesNobody : { people: [data.person], units: [] };
+    case 'RightGranted':
+    case 'RightRevoked':
+      return { people: [], units: data.units };
+    default:
+      return namesNobody;
+  }
 }

@@ -19,7 +19,7 @@ export interface AccountsWanted {
   readonly limit: number;
 }
 
-export type AccountListed = Omit<AccountRow, 'stream' | 'regions' | 'region'>;
+export type AccountListed = Omit<AccountRow, 'stream' | 'regions' | 'region' | 'units'>;
 
 /** Asks for accounts: those that belong, whose person's posts lie and whose rights hold where the asker administers. */
 export class AccountQuery {
@@ -65,6 +65,7 @@ function administered(where: Where, within: readonly RegionCode[]): Where {
   const served = 'coalesce(o.unit_region, o.region)';
   return where
     .add(`NOT EXISTS (SELECT FROM unnest(a.regions) region WHERE ${outside('region')})`)
+    .add(`NOT EXISTS (SELECT FROM unnest(a.units) one LEFT JOIN read.unit u ON u.unit = one WHERE ${outside('u.region')})`)
     .add(`NOT EXISTS (SELECT FROM read.official o WHERE o.person = a.person AND o.until IS NULL AND ${outside(served)})`);
 }
 

@@ -1,19 +1,30 @@
 import { describe, expect, it } from '@jest/globals';
-import { type CalendarDate, daysAfter, type EntryId, type Owner, type Recorded, type RegionCode, sealedTo } from '@lookback/kernel';
+import {
+  type CalendarDate,
+  daysAfter,
+  type EntryId,
+  type Owner,
+  type Recorded,
+  type RegionCode,
+  sealedTo,
+  type UnitId,
+} from '@lookback/kernel';
 import { deciders, everyRight, liesIn, onlookers, type Right } from '@lookback/office/desk';
 import { attributionOf, countyOffice } from '@lookback/testing';
 import fc from 'fast-check';
 import { accountOn } from './account.chapter.js';
 import * as did from './account.events.js';
-import { wholeOf } from './account.rights.js';
+import { type HeldRights, wholeOf } from './account.rights.js';
 import { signedInFrom } from './session/session.js';
 
 const regions = ['CN', '61', '610426', '610426101', '430224', '431225'] as RegionCode[];
+const units = ['unit-a', 'unit-b'] as UnitId[];
 const dayIn = (nth: number): CalendarDate => daysAfter('2020-01-01', nth);
 const change = fc.record({
   gives: fc.boolean(),
   right: fc.constantFrom(...everyRight),
   regions: fc.uniqueArray(fc.constantFrom(...regions), { minLength: 1, maxLength: 3 }),
+  units: fc.uniqueArray(fc.constantFrom(...units), { maxLength: 2 }),
   on: fc.nat({ max: 9 }),
 });
 type Change = typeof change extends fc.Arbitrary<infer T> ? T : never;
@@ -31,8 +42,8 @@ const entry = (event: did.AccountEvent, revision: number, effectiveOn: CalendarD
 const historyOf = (changes: readonly Change[]): Recorded<did.AccountEvent>[] => [
   entry(did.accountOpened({ login: 'wang.fang' as did.Login, person: null, home: ['CN' as RegionCode] }), 1, dayIn(0)),
   entry(did.passwordSet({ hash: sealedTo('account-7' as Owner)('x'), temporary: false }), 2, dayIn(0)),
-  ...changes.map(({ gives, right, regions, on }, i) =>
-    entry((gives ? did.rightGranted : did.rightRevoked)({ right, regions }), i + 3, dayIn(on)),
+  ...changes.map(({ gives, right, regions, units, on }, i) =>
+    entry((gives ? did.rightGranted : did.rightRevoked)({ right, regions, units }), i + 3, dayIn(on)),
   ),
 ];
 
@@ -41,15 +52,15 @@ function naively(changes: readonly Change[], day: number): Set<string> {
   const pairs = new Set<string>();
   const has = (rights: ReadonlySet<Right>) => [...pairs].some((pair) => rights.has(pair.split('/')[0] as Right));
   for (let on = 0; on <= day; on++)
-    for (const { gives, right, regions } of changes.filter((one) => one.on === on)) {
+    for (const { gives, right, regions, units } of changes.filter((one) => one.on === on)) {
       if (gives && ((onlookers.has(right) && has(deciders)) || (deciders.has(right) && has(onlookers)))) continue;
-      for (const region of regions) pairs[gives ? 'add' : 'delete'](`${right}/${region}`);
+      for (const place of [...regions, ...units]) pairs[gives ? 'add' : 'delete'](`${right}/${place}`);
     }
   return pairs;
 }
 
-const pairsOf = (rights: ReadonlyMap<Right, readonly RegionCode[]>) =>
-  [...rights].flatMap(([right, regions]) => regions.map((region) => `${right}/${region}`)).sort();
+const pairsOf = (rights: HeldRights) =>
+  [...rights].flatMap(([right, { regions, units }]) => [...regions, ...units].map((place) => `${right}/${place}`)).sort();
 
 describe('the rights of an account on a day', () => {
   it('are what was given by then and not taken since, however late it was told', () => {

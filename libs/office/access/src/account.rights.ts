@@ -1,25 +1,55 @@
 import type { RegionCode } from '@lookback/kernel';
-import { deciders, onlookers, type Right } from '@lookback/office/desk';
+import { byRegionOnly, deciders, onlookers, type Right, type Scope } from '@lookback/office/desk';
 
-/** What an account may do, and where; no entry has an empty list. */
-export type HeldRights = ReadonlyMap<Right, readonly RegionCode[]>;
+/** What an account may do, and where; no scope is empty. */
+export type HeldRights = ReadonlyMap<Right, Scope>;
 
-/** With one more right in some regions. */
-export const granted = (held: HeldRights, right: Right, regions: readonly RegionCode[]): HeldRights =>
-  new Map(held).set(right, [...new Set([...(held.get(right) ?? []), ...regions])]);
+const nowhere: Scope = { regions: [], units: [] };
 
-/** Without a right in some regions; those that it was not held in make no difference. */
-export function revoked(held: HeldRights, right: Right, regions: readonly RegionCode[]): HeldRights {
-  const left = (held.get(right) ?? []).filter((region) => !regions.includes(region));
+/** With one more right in some regions and for some units. */
+export const granted = (held: HeldRights, right: Right, more: Scope): HeldRights => {
+  const { regions, units } = held.get(right) ?? nowhere;
+  return new Map(held).set(right, {
+    regions: [...new Set([...regions, ...more.regions])],
+    units: [...new Set([...units, ...more.units])],
+  });
+};
+
+/** Without a right in some regions and for some units; those for which it was not held make no difference. */
+export function revoked(held: HeldRights, right: Right, less: Scope): HeldRights {
+  const { regions, units } = held.get(right) ?? nowhere;
+  const left = {
+    regions: regions.filter((region) => !less.regions.includes(region)),
+    units: units.filter((unit) => !less.units.includes(unit)),
+  };
   const after = new Map(held);
-  if (left.length > 0) after.set(right, left);
-  else after.delete(right);
+  if (isEmpty(left)) after.delete(right);
+  else after.set(right, left);
   return after;
 }
 
-/** The regions among some in which a right is not held by name. */
-export const missingIn = (held: HeldRights, right: Right, regions: readonly RegionCode[]): RegionCode[] =>
-  regions.filter((region) => !held.get(right)?.includes(region));
+/** The regions and units among some for which a right is not held by name. */
+export const missingIn = (held: HeldRights, right: Right, { regions, units }: Scope): Scope => {
+  const own = held.get(right) ?? nowhere;
+  return {
+    regions: regions.filter((region) => !own.regions.includes(region)),
+    units: units.filter((unit) => !own.units.includes(unit)),
+  };
+};
+
+/** Whether a right is held by name for any of some regions and units. */
+export const holdsAny = (held: HeldRights, right: Right, { regions, units }: Scope): boolean => {
+  const own = held.get(right) ?? nowhere;
+  return regions.some((region) => own.regions.includes(region)) || units.some((unit) => own.units.includes(unit));
+};
+
+/** What a scope names, for a sentence. */
+export const namedIn = ({ regions, units }: Scope): readonly string[] => [...regions, ...units];
+
+export const isEmpty = ({ regions, units }: Scope): boolean => regions.length + units.length === 0;
+
+/** Whether a right may be granted for a unit; some concern no single one. */
+export const isGrantedForUnits = (right: Right): boolean => !byRegionOnly.has(right);
 
 /** What is said of rights that one account may not hold together: one looks on, another decides. */
 export function mixed(held: HeldRights, right: Right): { looksOn: Right; decides: Right } | undefined {

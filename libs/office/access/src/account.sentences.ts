@@ -1,5 +1,5 @@
-import { rights } from '@lookback/office/desk';
-import type { InBoth, Naming, RegionCode, Sentences, Titles } from '@lookback/kernel';
+import { rights, type Scope } from '@lookback/office/desk';
+import type { InBoth, Naming, Sentences, Titles } from '@lookback/kernel';
 import type { AccountEvent } from './account.events.js';
 
 /** What happened to an account, as a sentence. */
@@ -7,13 +7,13 @@ export const accountSentences: Sentences<AccountEvent> = {
   AccountOpened: ({ login, person }, naming) => opened(login, person === null ? null : naming.person(person)),
   PasswordSet: ({ temporary }) =>
     temporary ? { en: 'was given a temporary password', zh: '重置为临时密码' } : { en: 'changed its password', zh: '修改了密码' },
-  RightGranted: ({ right, regions }, naming) => ({
-    en: `was given the right to ${rights[right].en} in ${named(regions, naming, ', ')}`,
-    zh: `获授${named(regions, naming, '、')}的“${rights[right].zh}”权限`,
+  RightGranted: ({ right, ...scope }, naming) => ({
+    en: `was given the right to ${rights[right].en} ${within(scope, naming).en}`,
+    zh: `获授${within(scope, naming).zh}的“${rights[right].zh}”权限`,
   }),
-  RightRevoked: ({ right, regions }, naming) => ({
-    en: `lost the right to ${rights[right].en} in ${named(regions, naming, ', ')}`,
-    zh: `被撤销${named(regions, naming, '、')}的“${rights[right].zh}”权限`,
+  RightRevoked: ({ right, ...scope }, naming) => ({
+    en: `lost the right to ${rights[right].en} ${within(scope, naming).en}`,
+    zh: `被撤销${within(scope, naming).zh}的“${rights[right].zh}”权限`,
   }),
   ChangesSeen: () => ({ en: 'was told of what others had changed', zh: '已知悉他人所作变更' }),
   AccountClosed: () => ({ en: 'was closed', zh: '已注销' }),
@@ -24,8 +24,14 @@ const opened = (login: string, person: string | null): InBoth =>
     ? { en: `was opened under the login ${login}`, zh: `开通，登录名 ${login}` }
     : { en: `was opened for ${person} under the login ${login}`, zh: `为${person}开通，登录名 ${login}` };
 
-const named = (regions: readonly RegionCode[], naming: Naming, between: string): string =>
-  regions.map((region) => naming.region(region)).join(between);
+function within({ regions, units }: Scope, naming: Naming): InBoth {
+  const [places, bodies] = [regions.map((region) => naming.region(region)), units.map((unit) => naming.unit(unit))];
+  const en = [
+    ...(places.length > 0 ? [`in ${places.join(', ')}`] : []),
+    ...(bodies.length > 0 ? [`for what lies with ${bodies.join(', ')}`] : []),
+  ];
+  return { en: en.join(' and '), zh: [...places, ...bodies].join('、') };
+}
 
 /** What each of its events is called. */
 export const accountTitles: Titles<AccountEvent> = {

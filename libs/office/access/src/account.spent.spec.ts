@@ -9,7 +9,7 @@ const recorder = (name: string) => ({ account: name }) as Recorder;
 const sealed = sealedTo('account-7' as Owner);
 const opened = did.accountOpened({ login: 'wang.fang' as did.Login, person: null, home: ['610426001' as RegionCode] });
 const set = (temporary = true) => did.passwordSet({ hash: sealed('x'), temporary });
-const granted = did.rightGranted({ right: 'record', regions: ['610426' as RegionCode] });
+const granted = did.rightGranted({ right: 'record', regions: ['610426' as RegionCode], units: [] });
 
 type Said = readonly [event: did.AccountEvent, by: string, on?: CalendarDate];
 const historyOf = (...said: readonly Said[]): Recorded<did.AccountEvent>[] =>

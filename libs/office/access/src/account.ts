@@ -1,4 +1,4 @@
-import type { AccountId } from '@lookback/kernel';
+import type { AccountId, UnitId } from '@lookback/kernel';
 import { uuidsIn } from '@lookback/log/runtime';
 import { controllerFor, ofOffice, route, routes, type Subject } from '@lookback/office/desk';
 import { type Account, accountChapter } from './account.chapter.js';
@@ -72,9 +72,15 @@ export const account: Subject<Account, AccountEvent> = {
   routes: [...plain, ...prepared, ...setup],
   visible: ofOffice({ rights: may }),
   regionsOf: ({ home, rights }, opening) =>
-    opening instanceof ask.OpenAccount ? opening.home : [...new Set([...home, ...[...rights.values()].flat()])],
+    opening instanceof ask.OpenAccount ? opening.home : [...new Set([...home, ...[...rights.values()].flatMap(({ regions }) => regions)])],
   personOf: ({ person }) => person,
+  placedByUnits: unitsOfRights,
 };
+
+/** The units for which an account has rights. */
+export function unitsOfRights({ rights }: Pick<Account, 'rights'>): UnitId[] {
+  return [...new Set([...rights.values()].flatMap(({ units }) => units))];
+}
 
 /** The routes that need nothing but the table. */
 export const PlainAccountDesk = controllerFor({ ...account, routes: plain });

@@ -5,6 +5,7 @@ import { EventLog } from '@lookback/log/event-log';
 import {
   anySubject,
   Clock,
+  holds,
   type Envelope,
   liesIn,
   mayKnow,
@@ -13,6 +14,7 @@ import {
   Projected,
   type Receipt,
   regionsWith,
+  type Scope,
   type Principal,
   streamOf,
   SubjectAbsent,
@@ -54,21 +56,21 @@ export class Accounts {
 
   /** For a person who serves where the asker administers, and has no account; or for none. */
   async open({ password, ...wanted }: AccountToOpen, asking: Asking): Promise<Receipt> {
-    const { login, person = null, role, regions = [] } = wanted;
-    for (const region of regions) mustHold(asking.who, ['administer'], region);
+    const { login, person = null, role, regions = [], units = [] } = wanted;
+    await this.mustAdminister({ regions, units }, asking.who);
     const id = accountIdOf(login);
     const own = regionsWith(asking.who, ['administer']);
     const home = person === null ? own : await this.whereServes(person, own);
     if (person !== null) await this.mustHaveNoOther(person, id);
     mustBeStrong(password, login);
     const hash = await this.hashed(id, password, asking);
-    return this.submit(id, Object.assign(new OpenAccount(), { login, person, home, hash, ...(role && { role, regions }) }), asking);
+    return this.submit(id, Object.assign(new OpenAccount(), { login, person, home, hash, ...(role && { role, regions, units }) }), asking);
   }
 
   /** The password is looked at once it is known that the asker may set it: a refusal of it may tell the login. */
   async resetPassword(id: string, password: string, asking: Asking): Promise<Receipt> {
     const state = accountOn(await this.log.readStream(streamOf(account, id)), this.clock.today());
-    const where = await whereaboutsOf(account, state, this.posts);
+    const where = await whereaboutsOf(account, id, state, this.posts);
     if (state.status === 'absent' || !mayKnow(asking.who, account.visible, where)) throw new SubjectAbsent(account.name, id);
     mustBeStrong(password, state.login);
     return this.submit(id, Object.assign(new ResetPassword(), { hash: await this.hashed(id, password, asking) }), asking);
@@ -87,8 +89,15 @@ export class Accounts {
   }
 
   async grant(id: string, command: GrantRight, asking: Asking): Promise<Receipt> {
-    for (const region of command.regions) mustHold(asking.who, ['administer'], region);
+    await this.mustAdminister(command, asking.who);
     return this.submit(id, command, asking);
+  }
+
+  /** Each region for which a right is given, and where each unit lies; a unit elsewhere is refused as one that nobody registered. */
+  private async mustAdminister({ regions, units }: Partial<Scope>, who: Principal): Promise<void> {
+    for (const region of regions ?? []) mustHold(who, ['administer'], region);
+    const places = await Promise.all((units ?? []).map((unit) => this.posts.placeOf('unit', unit)));
+    refuseIf(!places.every((place) => place?.regions.every((region) => holds(who, ['administer'], region))), 'access.unit-absent');
   }
 
   async changePassword(who: Principal, password: string): Promise<Receipt> {

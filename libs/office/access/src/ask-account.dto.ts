@@ -1,14 +1,13 @@
 import { Envelope, IsId, Nested, OneOf } from '@lookback/office/desk';
-import type { PersonId, RegionCode } from '@lookback/kernel';
-import { ApiPropertyOptional } from '@nestjs/swagger';
+import type { PersonId, RegionCode, UnitId } from '@lookback/kernel';
 import { IsDefined, IsOptional, ValidateIf } from 'class-validator';
 import { GrantRight } from './account.commands.js';
 import type { Login } from './account.events.js';
 import { everyRole, type Role } from './roles.js';
-import { IsLogin, IsPassword, IsRegions } from './validated.js';
+import { IsLogin, IsPassword, IsRegions, IsUnits } from './validated.js';
 
-/** A role and its regions are said together, or neither is. */
-const inRole = ({ role, regions }: Pick<AccountToOpen, 'role' | 'regions'>): boolean => role !== undefined || regions !== undefined;
+/** A role and where it holds are said together, or neither is. */
+const inRole = ({ role, regions, units }: AccountToOpen): boolean => role !== undefined || regions !== undefined || units !== undefined;
 
 export class AccountToOpen {
   @IsLogin() login: Login;
@@ -16,8 +15,10 @@ export class AccountToOpen {
   @IsOptional() @IsId() person?: PersonId;
   /** Its rights are granted at once, for the regions named; left out for an account that is granted rights afterwards. */
   @ValidateIf(inRole) @OneOf(everyRole) role?: Role;
-  /** Where the role holds; named with it. */
-  @ApiPropertyOptional() @ValidateIf(inRole) @IsRegions() regions?: RegionCode[];
+  /** Where the role holds. */
+  @IsOptional() @IsRegions() regions?: RegionCode[];
+  /** With which units it holds. */
+  @IsOptional() @IsUnits() units?: UnitId[];
   /** At least 12 characters; its owner has to change it before anything else. */
   @IsPassword() password: string;
 }

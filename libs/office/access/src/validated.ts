@@ -1,7 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { input } from '@lookback/kernel';
-import { Cleaned, everyRight, IsRegionCodes, OneOf } from '@lookback/office/desk';
+import { Cleaned, everyRight, IsIds, IsRegionCodes, OneOf } from '@lookback/office/desk';
 import { IsString, Matches, MaxLength } from 'class-validator';
 
 /** How a login is written. */
@@ -11,6 +11,7 @@ export const loginShape = {
   zh: '3 至 32 个小写字母、数字或 . - _，以字母开头',
 } as const;
 const mostRegions = 100;
+const mostUnits = 100;
 /** More than any password may have: what is longer is not even looked at. */
 const mostTyped = 1024;
 
@@ -25,6 +26,9 @@ export const IsRight = () => OneOf(everyRight);
 
 /** The regions of a grant. */
 export const IsRegions = () => IsRegionCodes(mostRegions);
+
+/** The units of a grant. */
+export const IsUnits = () => IsIds(mostUnits);
 
 /** A password as it was typed. Its messages hold no value; the policy is asked later, as rules. */
 export const IsPassword = () =>

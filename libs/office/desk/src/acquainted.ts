@@ -18,7 +18,7 @@ export class Acquainted {
   /** False also where nobody registered it. */
   async with(who: Principal, kind: NamedKind, id: string): Promise<boolean> {
     const place = await this.posts.placeOf(kind, id);
-    return place !== null && mayKnow(who, knownNearby, { regions: [place], circle: [], isReleased: true });
+    return place !== null && mayKnow(who, knownNearby, { ...place, circle: [], isReleased: true });
   }
 
   async withAll(who: Principal, { people, units }: NamedIds): Promise<boolean> {

@@ -87,7 +87,7 @@ export class ActorResolver {
   }
 }
 
-const placed = ({ region }: Membership): Whereabouts => ({ regions: [region], circle: [], isReleased: true });
+const placed = ({ region }: Membership): Whereabouts => ({ regions: [region], units: [], circle: [], isReleased: true });
 
 /** Whether who acted is of the recorder's unit, or of the region in which that works. */
 const belongTogether = (acted: HeldPost, recorder: HeldPost | null): boolean =>

@@ -18,7 +18,7 @@ import { ActorResolver } from './actor-resolver.js';
 import { refuseIf } from './desk.rules.js';
 import { needStandard } from './need-standard.js';
 import { Clock, Evidence, Posts, StandardsInForce } from './ports.js';
-import { holdsIn, isPrincipal, mustHold, RightMissing } from './principal.js';
+import { holdsIn, isPrincipal, mustHoldAt, RightMissing } from './principal.js';
 import type { CommandRequest } from './submission.js';
 import { mayKnow } from './visible.js';
 import { ownWhereabouts, whereaboutsOf } from './whereabouts-of.js';
@@ -56,8 +56,9 @@ export class CommandContextResolver {
     const { may, opens, fromList, inPart, byChannel } = routeOf(subject, command);
     if (history.revision === 0 && !opens) throw new SubjectAbsent(subject.name, id);
     const { state } = history.folded(subject);
-    const where = await whereaboutsOf(subject, state, this.posts);
-    const regions = opens ? subject.regionsOf(state, command) : where.regions;
+    const where = await whereaboutsOf(subject, id, state, this.posts);
+    const scope = opens ? { regions: subject.regionsOf(state, command), units: subject.unitsOf?.(state, id, command) ?? [] } : where;
+    const { regions } = scope;
     if ('process' in who) return regions;
     if ('channel' in who) {
       if (!byChannel) throw new RightMissing([]);
@@ -68,10 +69,10 @@ export class CommandContextResolver {
       return regions;
     }
     if (!opens && !mayKnow(who, subject.visible, where)) throw new SubjectAbsent(subject.name, id);
-    for (const region of regions) if (!inPart || !holdsIn(who, may, region)) mustHold(who, may, region);
-    if (regions.length === 0) mustHold(who, may);
+    const isHeldInPart = inPart && regions.length > 0 && regions.every((region) => holdsIn(who, may, region));
+    if (!isHeldInPart) mustHoldAt(who, may, scope);
     const isThere = opens && fromList && history.revision > 0;
-    if (isThere && !mayKnow(who, subject.visible, ownWhereabouts(subject, state))) throw new RightMissing(may, regions[0]);
+    if (isThere && !mayKnow(who, subject.visible, ownWhereabouts(subject, id, state))) throw new RightMissing(may, regions[0]);
     return regions;
   }
 

@@ -26,7 +26,7 @@ import { Desk } from './desk.js';
 import { Evidence, type NamedKind, type HeldPost, type Membership, Memberships, Posts, StandardsInForce } from './ports.js';
 import type { Right } from './rights.js';
 import { route } from './route.js';
-import type { Asker, Principal } from './principal.js';
+import type { Asker, Principal, Scope } from './principal.js';
 import type { CommandRequest } from './submission.js';
 import { anySubject, type Subject } from './subject.js';
 import { byRegion } from './visible.js';
@@ -68,8 +68,8 @@ export class ToyPosts extends Posts {
   }
 
   /** Everybody who is named is on record in the county, but for those who are not. */
-  placeOf(_kind: NamedKind, id: string): Promise<RegionCode | null> {
-    return Promise.resolve(this.absent.has(id) ? null : this.far.has(id) ? elsewhere : county);
+  placeOf(_kind: NamedKind, id: string): Promise<Scope | null> {
+    return Promise.resolve(this.absent.has(id) ? null : { regions: [this.far.has(id) ? elsewhere : county], units: [] });
   }
 
   private together(): Promise<void> {
@@ -194,7 +194,7 @@ export function takeOver(nth: number, members = 2): TakeOverHousehold {
 export const account = (name: string, person: PersonId | null, ...rights: Right[]): Principal => ({
   account: `account-${name}` as AccountId,
   person,
-  rights: new Map(rights.map((right) => [right, [county]])),
+  rights: new Map(rights.map((right) => [right, { regions: [county], units: [] }])),
 });
 
 /** A desk over the real log, with toy registry and standards. */

@@ -270,7 +270,7 @@ describe('the desk refuses', () => {
 
   it('an account that lacks the right in that region, and says which and where', async () => {
     const reviewer = account('reviewer', villageOfficer.person, 'review');
-    const stranger = { ...officer, rights: new Map([['record', [elsewhere]]]) } as unknown as typeof officer;
+    const stranger = { ...officer, rights: new Map([['record', { regions: [elsewhere], units: [] }]]) } as unknown as typeof officer;
     expect(await refusalOf(bench.ask(id, visit('dry'), reviewer))).toEqual(new RightMissing(['record'], village));
     expect(await refusalOf(bench.ask(id, visit('dry'), stranger))).toEqual(new SubjectAbsent('household', id));
     expect(await refusalOf(bench.ask('new', takeOver(500), stranger))).toMatchObject({ needed: ['record'], region: village });

@@ -1,4 +1,5 @@
 import type { CalendarDate, Digest, Holder, HouseholdId, MemberId, PersonId, Read, RegionCode, StreamName } from '@lookback/kernel';
+import type { Scope } from './principal.js';
 
 /** What time it is, and which day in the county. */
 export abstract class Clock {
@@ -19,8 +20,8 @@ export abstract class Posts {
   abstract held(person: PersonId, on: CalendarDate): Promise<HeldPost | null>;
   /** Where a person's posts lie, as known now; where none is held, where the person serves; null where nobody of this id is on record. */
   abstract regionsOf(person: PersonId): Promise<readonly RegionCode[] | null>;
-  /** Where an official or a public body is on record, as known now; null where nobody registered it. */
-  abstract placeOf(kind: NamedKind, id: string): Promise<RegionCode | null>;
+  /** Where an official or a public body is on record, and with which units, as known now; null where nobody registered it. */
+  abstract placeOf(kind: NamedKind, id: string): Promise<Scope | null>;
 }
 
 /** A household to which a member belonged on a day, and where it lies. */

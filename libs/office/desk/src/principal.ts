@@ -1,12 +1,18 @@
-import type { AccountId, Code, PersonId, RegionCode } from '@lookback/kernel';
+import type { AccountId, Code, PersonId, RegionCode, UnitId } from '@lookback/kernel';
 import { liesIn, type Right } from './rights.js';
+
+/** Where a right holds: in all that lies in some regions, and in all that lies with some units, wherever that is. */
+export interface Scope {
+  readonly regions: readonly RegionCode[];
+  readonly units: readonly UnitId[];
+}
 
 /** Who asks: an account as folded from its stream at sign-in. */
 export interface Principal {
   readonly account: AccountId;
   /** Absent for the first administrator, who holds no office. */
   readonly person: PersonId | null;
-  readonly rights: ReadonlyMap<Right, readonly RegionCode[]>;
+  readonly rights: ReadonlyMap<Right, Scope>;
 }
 
 /**
@@ -34,13 +40,28 @@ export const isPrincipal = (who: Asker): who is Principal => 'account' in who;
 
 /** The regions in which an account holds at least one of some rights. */
 export const regionsWith = (who: Principal, needed: readonly Right[]): RegionCode[] => [
-  ...new Set(needed.flatMap((right) => who.rights.get(right) ?? [])),
+  ...new Set(needed.flatMap((right) => who.rights.get(right)?.regions ?? [])),
 ];
 
-/** True where an account holds one of some rights, in a region if one is named. */
+/** The units for which an account holds at least one of some rights. */
+export const unitsWith = (who: Principal, needed: readonly Right[]): UnitId[] => [
+  ...new Set(needed.flatMap((right) => who.rights.get(right)?.units ?? [])),
+];
+
+/** True where an account holds one of some rights: in a region if one is named, anywhere or for any unit if none is. */
 export function holds(who: Principal, needed: readonly Right[], region?: RegionCode): boolean {
   const regions = regionsWith(who, needed);
-  return region === undefined ? regions.length > 0 : regions.some((whole) => liesIn(region, whole));
+  if (region !== undefined) return regions.some((whole) => liesIn(region, whole));
+  return regions.length > 0 || unitsWith(who, needed).length > 0;
+}
+
+/**
+ * True where an account holds one of some rights in all of something: in each region in which it lies, or for one of the units with which
+ * it lies. What lies nowhere is held by a right for any region.
+ */
+export function holdsAt(who: Principal, needed: readonly Right[], { regions, units }: Scope): boolean {
+  if (unitsWith(who, needed).some((unit) => units.includes(unit))) return true;
+  return regions.length === 0 ? regionsWith(who, needed).length > 0 : regions.every((region) => holds(who, needed, region));
 }
 
 /** True where an account holds one of some rights in a part of a region. */
@@ -61,4 +82,13 @@ export class RightMissing extends Error {
 /** Refuses an account that holds none of the rights (in the region). */
 export function mustHold(who: Principal, needed: readonly Right[], region?: RegionCode): void {
   if (!holds(who, needed, region)) throw new RightMissing(needed, region);
+}
+
+/** Refuses an account that holds none of the rights in all of something. */
+export function mustHoldAt(who: Principal, needed: readonly Right[], where: Scope): void {
+  if (!holdsAt(who, needed, where))
+    throw new RightMissing(
+      needed,
+      where.regions.find((region) => !holds(who, needed, region)),
+    );
 }

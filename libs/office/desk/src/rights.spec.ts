@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import type { AccountId, RegionCode } from '@lookback/kernel';
+import type { AccountId, RegionCode, UnitId } from '@lookback/kernel';
 import { deciders, everyRight, liesIn, onlookers, type Right } from './rights.js';
-import { holds, mustHold, regionsWith, RightMissing, type Principal } from './principal.js';
+import { holds, holdsAt, mustHold, regionsWith, RightMissing, type Principal } from './principal.js';
 
 const region = (code: string) => code as RegionCode;
 const county = region('610426');
 const granted = (...rights: [Right, ...string[]][]): Principal => ({
   account: 'account-1' as AccountId,
   person: null,
-  rights: new Map(rights.map(([right, ...regions]) => [right, regions.map(region)])),
+  rights: new Map(rights.map(([right, ...regions]) => [right, { regions: regions.map(region), units: [] }])),
 });
 
 describe('a region', () => {
@@ -53,6 +53,19 @@ describe('an account', () => {
     expect(() => mustHold(who, ['review', 'approve'], county)).toThrow(missing);
     expect(missing).toMatchObject({ needed: ['review', 'approve'], region: county });
     expect(missing.message).toBe('this needs the right to review or approve in 610426');
+  });
+});
+
+describe('a right for a unit', () => {
+  const [bureau, school] = ['bureau', 'school'] as [UnitId, UnitId];
+  const who: Principal = { ...granted(), rights: new Map([['record', { regions: [], units: [bureau] }]]) };
+
+  it('is held in what lies with the unit, in whatever region, and in nothing else', () => {
+    expect(holdsAt(who, ['record'], { regions: [county], units: [school, bureau] })).toBe(true);
+    expect(holdsAt(who, ['record'], { regions: [county], units: [school] })).toBe(false);
+    expect(holdsAt(who, ['record'], { regions: [], units: [] })).toBe(false);
+    expect(holdsAt(who, ['review'], { regions: [county], units: [bureau] })).toBe(false);
+    expect([holds(who, ['record']), holds(who, ['record'], county)]).toEqual([true, false]);
   });
 });
 

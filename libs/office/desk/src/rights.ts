@@ -72,5 +72,8 @@ export const deciders: ReadonlySet<Right> = new Set<Right>([
 /** The rights of those who have to do with cases: they may know of them and read them, in their regions. */
 export const readerRights: readonly Right[] = everyRight.filter((right) => right !== 'administer' && right !== 'standards');
 
+/** What concerns no single unit: granted for regions, never for units. */
+export const byRegionOnly: ReadonlySet<Right> = new Set<Right>(['administer', 'standards', 'read-audit-log']);
+
 /** True where a region lies in another, or is it: GB/T 2260 codes nest by their digits, and `CN` holds all. */
 export const liesIn = (region: RegionCode, whole: RegionCode): boolean => whole === 'CN' || region.startsWith(whole);

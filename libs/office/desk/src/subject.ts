@@ -1,4 +1,4 @@
-import { type Chapter, type EventOf, type NamedIds, type PersonId, type RegionCode, streamName } from '@lookback/kernel';
+import { type Chapter, type EventOf, type NamedIds, type PersonId, type RegionCode, streamName, type UnitId } from '@lookback/kernel';
 import type { Route } from './route.js';
 import type { VisibilityPolicy } from './visible.js';
 
@@ -16,8 +16,12 @@ export interface Subject<State = unknown, Event extends EventOf = EventOf> exten
   readonly visible: VisibilityPolicy<State>;
   /** The regions whose rights count, each of them; none where any region's will do. A command that opens the subject is asked instead of the state. */
   readonly regionsOf: (state: State, opening?: object) => readonly RegionCode[];
+  /** The units with which it lies: a right for one of them opens it, wherever it lies. Of a command that opens the subject, those that it names. */
+  readonly unitsOf?: (state: State, id: string, opening?: object) => readonly UnitId[];
   /** Whom and what an entry names by id in what it says. */
   readonly namedIn?: (event: EventOf) => NamedIds;
+  /** Units whose own places count besides. */
+  readonly placedByUnits?: (state: State) => readonly UnitId[];
   /** Whose posts' regions count besides. */
   readonly personOf?: (state: State) => PersonId | null;
 }

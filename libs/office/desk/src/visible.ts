@@ -1,21 +1,22 @@
 import type { PersonId, RegionCode } from '@lookback/kernel';
 import { liesIn, readerRights, type Right } from './rights.js';
-import { regionsWith, type Principal } from './principal.js';
+import { regionsWith, type Principal, type Scope, unitsWith } from './principal.js';
 
 /** Where a subject lies and who may see it while it is confidential: what visibility is decided on, whatever kind of subject it is. */
-export interface Whereabouts {
-  readonly regions: readonly RegionCode[];
+export interface Whereabouts extends Scope {
   /** Named people; nobody else sees it before its release. Empty of subjects that are not confidential. */
   readonly circle: readonly PersonId[];
   /** True of subjects that are not confidential. */
   readonly isReleased: boolean;
 }
 
-/** Some of those who may see a subject: holders of any one of these rights, in each region in which it lies. */
+/** Some of those who may see a subject: holders of any one of these rights, in each region in which it lies or for a unit with which it lies. */
 export interface Audience {
   readonly rights: readonly Right[];
   /** Also where the subject's region holds one of theirs: a township deals with those of its county, and a county with those of its townships. */
   readonly isNear?: true;
+  /** Only by a right for one of its units: one for a region opens nothing. */
+  readonly isOfUnit?: true;
   /** Only those of the subject's circle. */
   readonly isInCircle?: true;
   /** Only once the subject is released. */
@@ -27,7 +28,7 @@ export interface Audience {
  * Source: decisions.md, 5.
  */
 export interface VisibilityPolicy<State = unknown> {
-  readonly name: 'region' | 'office' | 'confidential';
+  readonly name: 'region' | 'office' | 'unit' | 'confidential';
   /** Who may know that there is such a subject; to all others it answers as if nobody had opened it. */
   readonly known: readonly Audience[];
   /** Who may read what was recorded of it. */
@@ -57,6 +58,14 @@ export const ofOffice = (known: Audience): VisibilityPolicy => ({
   read: [{ rights: officeReaders }],
 });
 
+/** A unit's own: who has one of these rights for a unit with which it lies; a right for the region is not enough. */
+export const byUnit = (rights: readonly Right[] = readerRights): VisibilityPolicy => ({
+  ...open,
+  name: 'unit',
+  known: [{ rights, isOfUnit: true }],
+  read: [{ rights, isOfUnit: true }],
+});
+
 interface Confidence<State> {
   /** The right of its own that members of the circle need, where the subject lies. */
   readonly right: Right;
@@ -75,13 +84,31 @@ export const confidential = <State>({ right, released = readerRights, ...by }: C
   return { ...by, name: 'confidential', known: audiences, read: audiences };
 };
 
-/** Whether an account is of an audience. */
-export function isOf(who: Principal, audience: Audience, { regions, circle, isReleased }: Whereabouts): boolean {
-  const { rights, isNear = false, isInCircle = false, isAfterRelease = false } = audience;
-  if (isAfterRelease && !isReleased) return false;
-  if (isInCircle && (who.person === null || !circle.includes(who.person))) return false;
-  const own = regionsWith(who, rights);
-  return own.length > 0 && regions.every((region) => own.some((whole) => liesIn(region, whole) || (isNear && liesIn(whole, region))));
+/** What one audience opens to an account: what lies in these regions or with these units, under these conditions. */
+export interface Reach extends Scope {
+  readonly isNear: boolean;
+  /** Whom the circle has to name; null where it is not asked. */
+  readonly inCircle: PersonId | null;
+  readonly isAfterRelease: boolean;
+}
+
+/** What some audiences open to an account; nothing where it is of none of them. */
+export const reachesOf = (who: Principal, audiences: readonly Audience[]): Reach[] =>
+  audiences.flatMap(({ rights, isNear = false, isOfUnit = false, isInCircle = false, isAfterRelease = false }) => {
+    const [regions, units] = [isOfUnit ? [] : regionsWith(who, rights), unitsWith(who, rights)];
+    if ((isInCircle && who.person === null) || regions.length + units.length === 0) return [];
+    return [{ regions, units, isNear, inCircle: isInCircle ? who.person : null, isAfterRelease }];
+  });
+
+/** Whether a subject lies within reach; `visible.query.ts` says the same in SQL. */
+export function isReached(
+  { isNear, inCircle, isAfterRelease, ...own }: Reach,
+  { regions, units, circle, isReleased }: Whereabouts,
+): boolean {
+  if ((isAfterRelease && !isReleased) || (inCircle !== null && !circle.includes(inCircle))) return false;
+  if (own.units.some((unit) => units.includes(unit))) return true;
+  const isHeld = (region: RegionCode) => own.regions.some((whole) => liesIn(region, whole) || (isNear && liesIn(whole, region)));
+  return own.regions.length > 0 && regions.every(isHeld);
 }
 
 /**
@@ -89,8 +116,8 @@ export function isOf(who: Principal, audience: Audience, { regions, circle, isRe
  * What one may not know of answers as what is not there.
  */
 export const mayKnow = (who: Principal, { known }: Pick<VisibilityPolicy, 'known'>, where: Whereabouts): boolean =>
-  known.some((audience) => isOf(who, audience, where));
+  reachesOf(who, known).some((reach) => isReached(reach, where));
 
 /** Whether an account may read what was recorded of a subject. */
 export const mayRead = (who: Principal, { read }: Pick<VisibilityPolicy, 'read'>, where: Whereabouts): boolean =>
-  read.some((audience) => isOf(who, audience, where));
+  reachesOf(who, read).some((reach) => isReached(reach, where));

@@ -2,19 +2,30 @@ import type { Posts } from './ports.js';
 import type { Subject } from './subject.js';
 import type { Whereabouts } from './visible.js';
 
-type Placed<State> = Pick<Subject<State, never>, 'regionsOf' | 'personOf' | 'visible'>;
+type Placed<State> = Pick<Subject<State, never>, 'regionsOf' | 'unitsOf' | 'personOf' | 'placedByUnits' | 'visible'>;
 
-/** Where a subject lies: in its own regions, and where the posts of its person lie; and who is in its circle. */
-export async function whereaboutsOf<State>(subject: Placed<State>, state: State, posts: Pick<Posts, 'regionsOf'>): Promise<Whereabouts> {
+/** Where a subject lies: in its own regions, where the posts of its person lie, and where its rights' units do; with which units, and who is in its circle. */
+export async function whereaboutsOf<State>(
+  subject: Placed<State>,
+  id: string,
+  state: State,
+  posts: Pick<Posts, 'regionsOf' | 'placeOf'>,
+): Promise<Whereabouts> {
   const person = subject.personOf?.(state) ?? null;
   const served = person === null ? [] : ((await posts.regionsOf(person)) ?? []);
-  const own = ownWhereabouts(subject, state);
-  return { ...own, regions: [...new Set([...own.regions, ...served])] };
+  const places = await Promise.all((subject.placedByUnits?.(state) ?? []).map((unit) => posts.placeOf('unit', unit)));
+  const own = ownWhereabouts(subject, id, state);
+  return { ...own, regions: [...new Set([...own.regions, ...served, ...places.flatMap((place) => place?.regions ?? [])])] };
 }
 
 /** The same as its own stream says it: where its person serves does not stand there. */
-export const ownWhereabouts = <State>({ regionsOf, visible }: Pick<Placed<State>, 'regionsOf' | 'visible'>, state: State): Whereabouts => ({
+export const ownWhereabouts = <State>(
+  { regionsOf, unitsOf, visible }: Omit<Placed<State>, 'personOf' | 'placedByUnits'>,
+  id: string,
+  state: State,
+): Whereabouts => ({
   regions: regionsOf(state),
+  units: unitsOf?.(state, id) ?? [],
   circle: visible.circleOf(state),
   isReleased: visible.isReleased(state),
 });

@@ -46,10 +46,14 @@ export function AccountCard({
         </Link>
       </p>
       <ul className="account-rights">
-        {rights.map(({ right, regions }) => (
+        {rights.map(({ right, regions, units }) => (
           <li key={right}>
             <span>
-              {t.code('right', right)} · {regions.map((code) => (code === 'CN' ? t('region.all') : nameOf(code))).join('、')}
+              {t.code('right', right)} ·{' '}
+              {[
+                ...regions.map((code) => (code === 'CN' ? t('region.all') : nameOf(code))),
+                ...units.map(({ unit, name }) => t('accounts.withUnit', { unit: name ?? unit })),
+              ].join('、')}
             </span>
             <small className="hint"> {t.both(opens.find((one) => one.right === right)?.opens ?? {})}</small>
           </li>

@@ -45,11 +45,14 @@ export function AccountChanges() {
   );
 }
 
-function Change({ type, right, regions, at, by }: Shapes['AccountChange']) {
+function Change({ type, right, regions, units, at, by }: Shapes['AccountChange']) {
   const t = useWords();
   const { nameOf } = useRegions();
   const who = by ? [by.name ?? by.login, by.unitName].filter(Boolean).join(' · ') : t('changes.bySetUp');
-  const where = regions.map((code) => (code === 'CN' ? t('region.all') : nameOf(code))).join('、');
+  const where = [
+    ...regions.map((code) => (code === 'CN' ? t('region.all') : nameOf(code))),
+    ...units.map(({ unit, name }) => t('accounts.withUnit', { unit: name ?? unit })),
+  ].join('、');
   const what = right && t('changes.right', { right: t.code('right', right), regions: where });
   return <li>{[dayAndClock(at), who, t(kinds[type]), what].filter(Boolean).join(' · ')}</li>;
 }

@@ -37,8 +37,9 @@ export class AccountReads {
     const found = await this.query.find(wanted, regionsWith(who, ['administer']));
     const page = found.slice(0, limit);
     const people = page.flatMap(({ person }) => person ?? []);
+    const units = page.flatMap(({ rights: held }) => held.flatMap((one) => one.units));
     const [names, near] = await Promise.all([
-      this.names.load({ people }),
+      this.names.load({ people, units }),
       this.registry.people({ among: people, limit: people.length }, regionsWith(who, ['administer'])),
     ]);
     const lines = new Map((await this.lines.load(near, who)).map((line) => [line.person, line]));
@@ -49,7 +50,11 @@ export class AccountReads {
         personName: account.person && names.official(account.person),
         posts: (account.person && lines.get(account.person)?.posts) ?? [],
         phoneEnd: (account.person && lines.get(account.person)?.phoneEnd) ?? null,
-        rights: held.map(({ right, regions }) => ({ right, regions: [...regions] })),
+        rights: held.map(({ right, regions, units: bodies }) => ({
+          right,
+          regions: [...regions],
+          units: bodies.map((unit) => ({ unit, name: names.unit(unit) })),
+        })),
       })),
       next: found.length > limit ? (page.at(-1)?.login ?? null) : null,
     };

@@ -3,6 +3,7 @@ import { everyRole, type Role } from '@lookback/office/access';
 import { everyRight, IsId, IsRegionCode, IsWhole, OneOf, type Right, Shaped, Text } from '@lookback/office/desk';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
+import { UnitNamed } from '../helpers/helpers.dto.js';
 import { PostShown } from '../people/people.dto.js';
 
 const login = /^[a-z][a-z0-9._-]{0,31}$/;
@@ -27,6 +28,8 @@ export class RightOfAccount {
   @ApiProperty({ enum: everyRight }) right: Right;
   /** GB/T 2260 codes, or `CN`; the right holds in all that lies within. */
   @ApiProperty({ type: [String] }) regions: RegionCode[];
+  /** The right holds in all that lies with them. */
+  @ApiProperty({ type: [UnitNamed] }) units: UnitNamed[];
 }
 
 /** An account in a list. */

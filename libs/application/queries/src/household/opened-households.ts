@@ -3,9 +3,9 @@ import type { HouseholdNumber } from '@lookback/case/identification';
 import type { RegionCode } from '@lookback/kernel';
 import { type Entry, StreamCache } from '@lookback/log/event-log';
 import {
-  holds,
+  holdsAt,
   mayKnow,
-  mustHold,
+  mustHoldAt,
   ownWhereabouts,
   readerRights,
   type Right,
@@ -35,10 +35,9 @@ export class OpenedHouseholds {
     const key = /^\d{18}$/.test(id) ? householdIdOf(id.slice(0, 6) as RegionCode, id as HouseholdNumber) : id;
     const { entries, history } = await this.streams.load(streamOf(household, key));
     const { state } = history.folded(household);
-    const village = state.identification?.village;
-    if (village === undefined || (who && !mayKnow(who, household.visible, ownWhereabouts(household, state))))
-      throw new SubjectAbsent(household.name, id);
-    if (who) mustHold(who, needed, village);
-    return { household: key, history: entries, sight: who === null || holds(who, ['record'], village) ? 'whole' : 'masked' };
+    const where = ownWhereabouts(household, key, state);
+    if (state.identification === null || (who && !mayKnow(who, household.visible, where))) throw new SubjectAbsent(household.name, id);
+    if (who) mustHoldAt(who, needed, where);
+    return { household: key, history: entries, sight: who === null || holdsAt(who, ['record'], where) ? 'whole' : 'masked' };
   }
 }

@@ -56,7 +56,7 @@ export class OfficialReads {
   async record(id: string, query: MomentAsked, who: Principal): Promise<PersonRecord> {
     const moment = await momentOf(query, this.log, this.clock);
     const { state } = asOf(person, await this.log.readStream(streamOf(person, id)), moment);
-    if (!state || !mayKnow(who, person.visible, ownWhereabouts(person, state))) throw new SubjectAbsent(person.name, id);
+    if (!state || !mayKnow(who, person.visible, ownWhereabouts(person, id, state))) throw new SubjectAbsent(person.name, id);
     const reads = holds(who, readerRights);
     const whose = { person: id as PersonId };
     const [helped, problems, acts, phoneEnd, names] = await Promise.all([

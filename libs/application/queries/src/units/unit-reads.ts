@@ -58,7 +58,7 @@ export class UnitReads {
   async record(id: string, query: MomentAsked, who: Principal): Promise<UnitRecord> {
     const moment = await momentOf(query, this.log, this.clock);
     const { state } = asOf(unit, await this.log.readStream(streamOf(unit, id)), moment);
-    if (!state || !mayKnow(who, unit.visible, ownWhereabouts(unit, state))) throw new SubjectAbsent(unit.name, id);
+    if (!state || !mayKnow(who, unit.visible, ownWhereabouts(unit, id, state))) throw new SubjectAbsent(unit.name, id);
     const reads = holds(who, readerRights);
     const whose = { unit: id as UnitId };
     const ids = await this.query.peopleOf(whose.unit);

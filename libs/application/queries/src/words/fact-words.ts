@@ -20,13 +20,14 @@ const lists: Readonly<Record<string, keyof Words>> = {
 };
 
 /** Which facts are regions, by their codes, and which are ids. */
-const named: Readonly<Record<string, keyof FactNames>> = {
+const named: Readonly<Record<string, keyof FactNames | 'regionOrUnit'>> = {
   region: 'region',
   regions: 'region',
   serves: 'region',
   county: 'region',
   unit: 'unit',
   person: 'official',
+  where: 'regionOrUnit',
 };
 
 /** The facts of a refusal that hold codes and ids, in words. A region's code stays beside its name, as two villages may be called alike. */
@@ -39,9 +40,10 @@ export function factWords(
     if (typeof code !== 'string') return code;
     const kind = named[fact];
     if (kind === undefined) return words[lists[fact] ?? '']?.[code]?.[language] ?? code;
-    const name = names[kind](code);
+    const region = kind === 'region' || kind === 'regionOrUnit' ? names.region(code) : null;
+    const name = region ?? names[kind === 'regionOrUnit' ? 'unit' : kind](code);
     if (name === null) return code;
-    if (kind !== 'region') return name;
+    if (region === null) return name;
     return language === 'en' ? `${name} (${code})` : `${name}（${code}）`;
   };
   return Object.fromEntries(
@@ -50,7 +52,7 @@ export function factWords(
 }
 
 /** The ids that some facts name. */
-export const idsIn = ({ unit, person }: Readonly<Record<string, unknown>>) => ({
-  units: typeof unit === 'string' ? [unit] : [],
+export const idsIn = ({ unit, person, where }: Readonly<Record<string, unknown>>) => ({
+  units: [unit, ...(Array.isArray(where) ? (where as unknown[]) : [])].filter((id) => typeof id === 'string'),
   people: typeof person === 'string' ? [person] : [],
 });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { EventLog } from '@lookback/log/event-log';
 import { type AccountId, type Recorded, type Recorder, streamName } from '@lookback/kernel';
-import { Clock } from '@lookback/office/desk';
+import { Clock, type Scope } from '@lookback/office/desk';
 import { peopleNames, unitNames } from '@lookback/office/registry';
 import { accountOn } from '../account.chapter.js';
 import type { AccountEvent } from '../account.events.js';
@@ -35,17 +35,30 @@ export class AccountChanges {
   }
 
   private told({ type, data, by, revision, recordedAt }: Recorded<AccountEvent>): Promise<AccountChange>[] {
-    const right =
-      type === 'RightGranted' || type === 'RightRevoked' ? { right: data.right, regions: data.regions } : { right: null, regions: [] };
     switch (type) {
       case 'AccountOpened':
       case 'PasswordSet':
+        return [this.change({ type, right: null, regions: [], units: [] }, { by, revision, recordedAt })];
       case 'RightGranted':
       case 'RightRevoked':
-        return [this.recorder(by.recordedBy).then((who) => ({ type, ...right, revision, at: recordedAt.toISOString(), by: who }))];
+        return [this.change({ type, ...data }, { by, revision, recordedAt })];
       default:
         return [];
     }
+  }
+
+  private async change(
+    { units, ...what }: Scope & Pick<AccountChange, 'type' | 'right'>,
+    { by, revision, recordedAt }: Pick<Recorded, 'by' | 'revision' | 'recordedAt'>,
+  ): Promise<AccountChange> {
+    const [names, who] = await Promise.all([unitNames(this.log, units), this.recorder(by.recordedBy)]);
+    return {
+      ...what,
+      units: units.map((unit) => ({ unit, name: names.get(unit) ?? null })),
+      revision,
+      at: recordedAt.toISOString(),
+      by: who,
+    };
   }
 
   /** By name, post and unit; by login, where the account is no person's; null for the set-up. */

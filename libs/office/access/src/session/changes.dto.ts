@@ -10,6 +10,12 @@ export class ChangedBy {
   @ApiProperty({ type: String, nullable: true }) unitName: string | null;
 }
 
+/** A unit for which a right was given or taken. */
+export class UnitOfRight {
+  @ApiProperty({ type: String }) unit: string;
+  @ApiProperty({ type: String, nullable: true }) name: string | null;
+}
+
 const types = ['AccountOpened', 'PasswordSet', 'RightGranted', 'RightRevoked'] as const;
 
 /** What somebody else changed in the account that is signed in. */
@@ -18,6 +24,7 @@ export class AccountChange {
   /** Which right, where one was given or taken. */
   @ApiProperty({ enum: everyRight, nullable: true }) right: Right | null;
   @ApiProperty({ type: [String] }) regions: readonly string[];
+  @ApiProperty({ type: [UnitOfRight] }) units: readonly UnitOfRight[];
   /** Its place in the account's history: what was told up to it is told no more once it is seen. */
   @ApiProperty({ type: Number }) revision: number;
   @ApiProperty({ type: String, format: 'date-time' }) at: string;

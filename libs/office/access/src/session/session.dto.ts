@@ -21,6 +21,8 @@ export class RightHeld {
   @ApiProperty({ enum: everyRight }) right: Right;
   /** GB/T 2260 codes, or `CN`; the right holds in all that lies within. */
   @ApiProperty({ type: [String] }) regions: readonly string[];
+  /** Ids of units; the right holds in all that lies with them. */
+  @ApiProperty({ type: [String] }) units: readonly string[];
 }
 
 /** An administrator was given a password on the server's own machine. */
@@ -73,7 +75,7 @@ export const whoIs = ({ account, login, person, mustChangePassword, rights }: Se
   login,
   person,
   mustChangePassword,
-  rights: [...rights].map(([right, regions]) => ({ right, regions })),
+  rights: [...rights].map(([right, scope]) => ({ right, ...scope })),
   administratorReset: reset && { login: reset.login, at: reset.at.toISOString() },
 });
 

@@ -14,6 +14,7 @@ export const person: Subject<Person | null, PersonEvent> = {
   routes: personRoutes,
   actsInPost: false,
   visible: knownNearby,
+  unitsOf: (registered) => registered?.posts.map(({ unit }) => unit) ?? [],
   namedIn,
   regionsOf: (registered, opening) =>
     opening instanceof RegisterPerson

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type CalendarDate, type Code, type PersonId, type RegionCode, streamName } from '@lookback/kernel';
+import { type CalendarDate, type Code, type PersonId, type RegionCode, streamName, type UnitId } from '@lookback/kernel';
 import { StreamCache } from '@lookback/log/event-log';
-import { type NamedKind, type HeldPost, Posts } from '@lookback/office/desk';
+import { type NamedKind, type HeldPost, Posts, type Scope } from '@lookback/office/desk';
 import { personChapter, type Post } from './person.decider.js';
 import { ranked } from './posts-held.js';
 import { unitChapter } from '../units/unit.decider.js';
@@ -32,10 +32,14 @@ export class PostsFromLog extends Posts {
     return state.posts.length > 0 ? [...new Set(state.posts.map(({ region }) => region))] : [state.region];
   }
 
-  async placeOf(kind: NamedKind, id: string): Promise<RegionCode | null> {
+  async placeOf(kind: NamedKind, id: string): Promise<Scope | null> {
     const { history } = await this.histories.load(streamName(kind, id));
-    const state = kind === 'person' ? history.folded(personChapter).state : history.folded(unitChapter).state;
-    return state?.region ?? null;
+    if (kind === 'person') {
+      const { state } = history.folded(personChapter);
+      return state && { regions: [state.region], units: state.posts.map(({ unit }) => unit) };
+    }
+    const { state } = history.folded(unitChapter);
+    return state && { regions: [state.region], units: [id as UnitId] };
   }
 
   private async agreesWithItsUnit({ unit, level, region }: Post): Promise<boolean> {

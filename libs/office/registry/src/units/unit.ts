@@ -1,3 +1,4 @@
+import type { UnitId } from '@lookback/kernel';
 import { knownNearby, type Subject } from '@lookback/office/desk';
 import { RegisterUnit } from './unit.commands.js';
 import { TakeOverUnit } from './take-over-unit.js';
@@ -13,6 +14,7 @@ export const unit: Subject<Unit | null, UnitEvent> = {
   routes: unitRoutes,
   actsInPost: false,
   visible: knownNearby,
+  unitsOf: (_, id) => [id as UnitId],
   regionsOf: (registered, opening) =>
     opening instanceof RegisterUnit
       ? [opening.region]
