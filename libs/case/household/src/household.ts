@@ -26,6 +26,7 @@ export const household: Subject<Household, HouseholdEvent> = {
   ...chapters,
   actsInPost: true,
   visible: byRegion(),
+  publicName: ({ identification }) => identification?.number ?? null,
   unitsOf: (whole) => [...new Set(unitsWithIt(whole))],
   namedIn: namedInSlices(slices),
   regionsOf: ({ identification }, opening) =>

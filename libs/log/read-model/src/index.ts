@@ -3,6 +3,8 @@ export {
   type FoldedSubject,
   ignored,
   journalProjection,
+  kindsProjection,
+  type KindReader,
   type JournalProjection,
   type Projection,
   type RowClass,

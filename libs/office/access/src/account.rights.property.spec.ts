@@ -9,12 +9,12 @@ import {
   sealedTo,
   type UnitId,
 } from '@lookback/kernel';
-import { deciders, everyRight, liesIn, onlookers, type Right } from '@lookback/office/desk';
+import { deciders, everyRight, liesIn, onlookers, type Right, wholeOf } from '@lookback/office/desk';
 import { attributionOf, countyOffice } from '@lookback/testing';
 import fc from 'fast-check';
 import { accountOn } from './account.chapter.js';
 import * as did from './account.events.js';
-import { type HeldRights, wholeOf } from './account.rights.js';
+import type { HeldRights } from './account.rights.js';
 import { signedInFrom } from './session/session.js';
 
 const regions = ['CN', '61', '610426', '610426101', '430224', '431225'] as RegionCode[];

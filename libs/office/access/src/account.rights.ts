@@ -1,4 +1,3 @@
-import type { RegionCode } from '@lookback/kernel';
 import { byRegionOnly, deciders, onlookers, type Right, type Scope } from '@lookback/office/desk';
 
 /** What an account may do, and where; no scope is empty. */
@@ -56,16 +55,4 @@ export function mixed(held: HeldRights, right: Right): { looksOn: Right; decides
   const other = [...held.keys()].find((one) => (onlookers.has(right) ? deciders.has(one) : deciders.has(right) && onlookers.has(one)));
   if (other === undefined) return undefined;
   return onlookers.has(right) ? { looksOn: right, decides: other } : { looksOn: other, decides: right };
-}
-
-/** How many digits of a GB/T 2260 code name a province, a city, a county, a township. */
-const places = [9, 6, 4, 2];
-
-/** The smallest region in which all of these lie; undefined where there are none. */
-export function wholeOf(regions: readonly RegionCode[]): RegionCode | undefined {
-  const [first, ...others] = new Set(regions);
-  if (first === undefined) return undefined;
-  const wholes = [first, ...places.filter((digits) => digits < first.length).map((digits) => first.slice(0, digits) as RegionCode)];
-  const holdsAll = (whole: RegionCode) => others.every((region) => region.startsWith(whole));
-  return wholes.find(holdsAll) ?? ('CN' as RegionCode);
 }

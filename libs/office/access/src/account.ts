@@ -73,6 +73,7 @@ export const account: Subject<Account, AccountEvent> = {
   visible: ofOffice({ rights: may }),
   regionsOf: ({ home, rights }, opening) =>
     opening instanceof ask.OpenAccount ? opening.home : [...new Set([...home, ...[...rights.values()].flatMap(({ regions }) => regions)])],
+  publicName: ({ login }) => login,
   personOf: ({ person }) => person,
   placedByUnits: unitsOfRights,
 };

@@ -3,7 +3,7 @@ import { stateProjection } from '@lookback/log/read-model';
 import { AccountRow } from './account.entity.js';
 import { isSpent } from './account.chapter.js';
 import { account, unitsOfRights } from './account.js';
-import { wholeOf } from './account.rights.js';
+import { wholeOf } from '@lookback/office/desk';
 
 const nation = 'CN' as RegionCode;
 

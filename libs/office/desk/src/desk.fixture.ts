@@ -118,7 +118,7 @@ export const opened = event('ToyOpened', 'fact', says<Record<string, never>>());
 export const closed = event('ToyClosed', { procedure: 'office' }, says<Record<string, never>>());
 /** Asks for a gate of the toy. */
 export class CloseToy {}
-/** Opens a toy, which lies nowhere. */
+/** Opens a toy of the county. */
 export class OpenToy {}
 const line = { may: ['administer'], summary: { en: 'toy', zh: '玩具' } } as const;
 type ToyEvent = ReturnType<typeof opened> | ReturnType<typeof closed>;
@@ -130,7 +130,7 @@ export const toy: Subject<null, ToyEvent> = {
   initial: null,
   evolve: { ToyOpened: () => null, ToyClosed: () => null },
   visible: byRegion(['administer']),
-  regionsOf: () => [],
+  regionsOf: () => [county],
   routes: [
     route<OpenToy, null, ToyEvent>('', OpenToy, () => [opened({})], { ...line, opens: true }),
     route<CloseToy, null, ToyEvent>('close', CloseToy, () => [closed({})], line),

@@ -20,6 +20,8 @@ export interface Subject<State = unknown, Event extends EventOf = EventOf> exten
   readonly unitsOf?: (state: State, id: string, opening?: object) => readonly UnitId[];
   /** Whom and what an entry names by id in what it says. */
   readonly namedIn?: (event: EventOf) => NamedIds;
+  /** As the office calls it in lists: a unit's name, a login. Nothing that is sealed; left out of kinds that have no public name. */
+  readonly publicName?: (state: State) => string | null;
   /** Units whose own places count besides. */
   readonly placedByUnits?: (state: State) => readonly UnitId[];
   /** Whose posts' regions count besides. */

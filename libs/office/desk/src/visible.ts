@@ -84,6 +84,8 @@ export const confidential = <State>({ right, released = readerRights, ...by }: C
   return { ...by, name: 'confidential', known: audiences, read: audiences };
 };
 
+const nation = 'CN' as RegionCode;
+
 /** What one audience opens to an account: what lies in these regions or with these units, under these conditions. */
 export interface Reach extends Scope {
   readonly isNear: boolean;
@@ -100,7 +102,7 @@ export const reachesOf = (who: Principal, audiences: readonly Audience[]): Reach
     return [{ regions, units, isNear, inCircle: isInCircle ? who.person : null, isAfterRelease }];
   });
 
-/** Whether a subject lies within reach; `visible.query.ts` says the same in SQL. */
+/** Whether a subject lies within reach; what lies nowhere is the nation's. `visible.query.ts` says the same in SQL. */
 export function isReached(
   { isNear, inCircle, isAfterRelease, ...own }: Reach,
   { regions, units, circle, isReleased }: Whereabouts,
@@ -108,7 +110,7 @@ export function isReached(
   if ((isAfterRelease && !isReleased) || (inCircle !== null && !circle.includes(inCircle))) return false;
   if (own.units.some((unit) => units.includes(unit))) return true;
   const isHeld = (region: RegionCode) => own.regions.some((whole) => liesIn(region, whole) || (isNear && liesIn(whole, region)));
-  return own.regions.length > 0 && regions.every(isHeld);
+  return regions.length === 0 ? own.regions.includes(nation) : regions.every(isHeld);
 }
 
 /**

@@ -1,8 +1,9 @@
 import type { RegionCode } from '@lookback/kernel';
 import type { DataSource } from 'typeorm';
-import { type EntriesWanted, JournalWhere, lateAfter, places, reversed, type Sees } from './journal.where.js';
+import type { Sees } from '@lookback/office/desk';
+import { type EntriesWanted, JournalWhere, lateAfter, places, reversed } from './journal.where.js';
 
-export type { EntriesWanted, Sees } from './journal.where.js';
+export type { EntriesWanted } from './journal.where.js';
 
 export interface EntryListed {
   readonly position: number;

@@ -1,5 +1,6 @@
 import type { CalendarDate, EntryId, PersonId, RegionCode, UnitId } from '@lookback/kernel';
 import { Where } from '@lookback/log/read-model';
+import { isSeen, type Sees } from '@lookback/office/desk';
 
 /** Which entries; all that is given has to hold. */
 export interface EntriesWanted {
@@ -24,23 +25,14 @@ export interface EntriesWanted {
   readonly reversed?: boolean | undefined;
 }
 
-/** Where the asker may see entries: those of cases, and those of the office. */
-export interface Sees {
-  readonly cases: readonly RegionCode[];
-  readonly office: readonly RegionCode[];
-}
-
 const kind = `split_part(j.stream, '-', 1)`;
 
-/** Where the subject of an entry `j` lies: the read models of each kind say so, of standards and divisions the stream itself. */
+/** What is known of the subject of an entry `j`, in its row `v`; of the log itself nothing. */
 export const places = {
   kind,
-  joins: `LEFT JOIN read.household h ON h.stream = j.stream
-          LEFT JOIN read.unit u ON u.stream = j.stream
-          LEFT JOIN read.official o ON o.stream = j.stream AND o.n = 0
-          LEFT JOIN read.account a ON a.stream = j.stream`,
-  name: 'coalesce(h.number, u.name, a.login)',
-  region: `coalesce(h.village, u.region, o.region, a.region, CASE WHEN ${kind} IN ('standards', 'regions') THEN substr(j.stream, position('-' IN j.stream) + 1) END)`,
+  joins: 'LEFT JOIN read.subject v ON v.stream = j.stream',
+  name: 'v.name',
+  region: 'v.region',
 } as const;
 
 /** Recorded so long after it took effect that somebody asks why. */
@@ -76,17 +68,9 @@ export class JournalWhere extends Where {
     return this.addIf('j.recorded_by = ?', account).addIf('j.unit = ?', unit);
   }
 
-  /** Entries of cases in some regions, those of the office in others; of the log itself for readers of any of the office's. */
-  private seen({ cases, office }: Sees): this {
-    const inCases = holds('h.village', cases, this);
-    const inOffice = holds(places.region, office, this);
-    const everywhere = office.includes('CN' as RegionCode) ? 'true' : inOffice;
-    const ofLog = office.length > 0 ? `j.stream = 'log'` : 'false';
-    return this.add(`CASE WHEN ${kind} = 'household' THEN ${inCases} ELSE (${everywhere} OR ${ofLog}) END`);
+  /** Entries of subjects that the asker may read, and those of the log itself. */
+  private seen(sees: Sees): this {
+    const ofLog = sees.log ? ` OR j.stream = 'log'` : '';
+    return this.add(`(coalesce(${isSeen(this, sees)}, false)${ofLog})`);
   }
-}
-
-function holds(column: string, regions: readonly RegionCode[], where: Where): string {
-  if (regions.includes('CN' as RegionCode)) return 'true';
-  return `coalesce(${column} LIKE ANY(${where.value(regions.map((code) => `${code}%`))}), false)`;
 }

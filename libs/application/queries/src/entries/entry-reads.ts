@@ -1,6 +1,6 @@
-import { everyRight, officeReaders, Parts, readerRights, regionsWith, type Principal, Unusable } from '@lookback/office/desk';
+import { everyRight, Parts, type Principal, seesOf, Unusable } from '@lookback/office/desk';
 import { EventLog } from '@lookback/log/event-log';
-import { type EntriesWanted, type FacetCount, facets, JournalQuery, type Sees } from '@lookback/review/history';
+import { type EntriesWanted, type FacetCount, facets, JournalQuery } from '@lookback/review/history';
 import { Injectable } from '@nestjs/common';
 import type { EntriesAsked, EntriesPage, EntriesPageAsked, EntryFacets, FacetValue } from './entries.dto.js';
 import { EntryLines } from './entry-lines.js';
@@ -12,9 +12,6 @@ export const entryReaders = everyRight.filter((right) => right !== 'standards');
 const linesUnlessSaid = 50;
 const countedAmong = 50_000;
 const valuesOfFacet = 30;
-
-/** What an account sees of the log. */
-export const seesOf = (who: Principal): Sees => ({ cases: regionsWith(who, readerRights), office: regionsWith(who, officeReaders) });
 
 /** Answers what the explorer asks: which entries there are from the read model, what they say from the log. */
 @Injectable()
@@ -30,7 +27,7 @@ export class EntryReads {
 
   async page({ before, after, limit = linesUnlessSaid, ...query }: EntriesPageAsked, who: Principal): Promise<EntriesPage> {
     const position = await this.readModelPosition.position();
-    const found = await this.query.find(await this.wanted(query), seesOf(who), { before, after, limit: limit + 1 });
+    const found = await this.query.find(await this.wanted(query), seesOf(who, this.parts.subjects), { before, after, limit: limit + 1 });
     const more = found.length > limit;
     const page = found.slice(0, limit);
     if (after !== undefined) page.reverse();
@@ -47,7 +44,7 @@ export class EntryReads {
 
   async facets(query: EntriesAsked, who: Principal): Promise<EntryFacets> {
     const position = await this.readModelPosition.position();
-    const { counted, counts } = await this.query.facets(await this.wanted(query), seesOf(who), {
+    const { counted, counts } = await this.query.facets(await this.wanted(query), seesOf(who, this.parts.subjects), {
       among: countedAmong + 1,
       values: valuesOfFacet,
     });

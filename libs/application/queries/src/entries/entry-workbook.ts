@@ -1,12 +1,12 @@
 import { holderIn } from '@lookback/kernel';
-import type { Principal } from '@lookback/office/desk';
+import { Parts, type Principal, seesOf } from '@lookback/office/desk';
 import { streamSheet } from '@lookback/paper/workbook';
 import { JournalQuery } from '@lookback/review/history';
 import { Injectable } from '@nestjs/common';
 import type { EntriesAsked, EntryLine } from './entries.dto.js';
 import { words } from '../words/words.js';
 import { EntryLines } from './entry-lines.js';
-import { EntryReads, seesOf } from './entry-reads.js';
+import { EntryReads } from './entry-reads.js';
 
 /** As many as somebody reads in a workbook. */
 const linesAtMost = 5_000;
@@ -37,6 +37,7 @@ export class EntryWorkbook {
     private readonly reads: EntryReads,
     private readonly query: JournalQuery,
     private readonly lines: EntryLines,
+    private readonly parts: Parts,
   ) {}
 
   /** An .xlsx as it is written: the newest 5,000 entries that a filter leaves, the newest first. */
@@ -45,7 +46,7 @@ export class EntryWorkbook {
   }
 
   private async *rows(query: EntriesAsked, who: Principal): AsyncGenerator<string[]> {
-    const listed = await this.query.find(await this.reads.wanted(query), seesOf(who), { limit: linesAtMost });
+    const listed = await this.query.find(await this.reads.wanted(query), seesOf(who, this.parts.subjects), { limit: linesAtMost });
     for (let i = 0; i < listed.length; i += linesAtOnce) yield* (await this.lines.load(listed.slice(i, i + linesAtOnce))).map(cellsOf);
   }
 }

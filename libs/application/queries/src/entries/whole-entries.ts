@@ -1,11 +1,10 @@
 import type { EventOf } from '@lookback/kernel';
 import { type Entry, EventLog, leafHashOf, type StoredEntry } from '@lookback/log/event-log';
-import { holds, type Principal, SubjectAbsent } from '@lookback/office/desk';
+import { holds, Parts, type Principal, seesOf, SubjectAbsent } from '@lookback/office/desk';
 import { type EntryListed, JournalQuery, redacted } from '@lookback/review/history';
 import { Injectable } from '@nestjs/common';
 import type { EntryLine, EntryWhole } from './entries.dto.js';
 import { EntryLines } from './entry-lines.js';
-import { seesOf } from './entry-reads.js';
 
 /** Answers what one entry says and what proves it. */
 @Injectable()
@@ -14,12 +13,13 @@ export class WholeEntries {
     private readonly log: EventLog,
     private readonly query: JournalQuery,
     private readonly lines: EntryLines,
+    private readonly parts: Parts,
   ) {}
 
   /** Throws SubjectAbsent also where the asker may not see the entry: that there is one is not told. */
   async at(position: number, who: Principal): Promise<EntryWhole> {
     const wanted = { recordedAfter: position - 1, recordedUpTo: position };
-    const listed = await this.query.find(wanted, seesOf(who), { limit: 1 });
+    const listed = await this.query.find(wanted, seesOf(who, this.parts.subjects), { limit: 1 });
     const [[line], stored, entry] = await Promise.all([this.lines.load(listed), this.log.stored(position), this.opened(listed[0])]);
     if (!line || !stored || !entry) throw new SubjectAbsent('entry', `@${position}`);
     const { kind, region, ...shown } = line;

@@ -1,10 +1,9 @@
 import { LedgerQuery } from '@lookback/case/rectification';
 import type { Moment, PersonId, UnitId } from '@lookback/kernel';
-import { Clock, readerRights, regionsWith, type Principal } from '@lookback/office/desk';
+import { Clock, countsOf, Parts, readerRights, regionsWith, type Principal } from '@lookback/office/desk';
 import { JournalQuery } from '@lookback/review/history';
 import { Injectable } from '@nestjs/common';
 import type { ActCounts, DutyCounts } from './people.dto.js';
-import { seesOf } from '../entries/entry-reads.js';
 
 type Whose = { readonly person: PersonId } | { readonly unit: UnitId };
 
@@ -15,11 +14,12 @@ export class ActivityCounts {
     private readonly journal: JournalQuery,
     private readonly ledger: LedgerQuery,
     private readonly clock: Clock,
+    private readonly parts: Parts,
   ) {}
 
   /** Up to the moment, on both clocks. */
   acts(whose: Whose, { effective, known }: Moment, who: Principal): Promise<ActCounts> {
-    return this.journal.acts({ ...whose, effectiveTo: effective, recordedUpTo: known }, seesOf(who));
+    return this.journal.acts({ ...whose, effectiveTo: effective, recordedUpTo: known }, countsOf(who, this.parts.subjects));
   }
 
   /** As of today. */

@@ -54,15 +54,20 @@ export interface JournalProjection<Row extends object, Event extends EventOf> {
     | { readonly [E in Event as E['type']]: RowsOf<Row, Omit<Entry, 'type' | 'data'> & E> };
 }
 
+/** How the streams of one kind are folded and shown. */
+export interface KindReader {
+  readonly chapter: Chapter<unknown, EventOf>;
+  readonly rows: (subject: FoldedSubject) => Readonly<Record<string, readonly object[]>>;
+}
+
 /** A state projection as the runner knows it. */
 export interface StreamReader {
   readonly reads: 'streams';
   readonly name: string;
   readonly version: number;
   readonly tables: Tables;
-  readonly kind: string;
-  readonly chapter: Chapter<unknown, EventOf>;
-  readonly rows: (subject: FoldedSubject) => Readonly<Record<string, readonly object[]>>;
+  /** By how streams begin: `household` stands for `household-…`. */
+  readonly kinds: ReadonlyMap<string, KindReader>;
 }
 
 /** A journal projection as the runner knows it. */
@@ -77,12 +82,24 @@ export interface EntryReader {
 export type Projection = StreamReader | EntryReader;
 
 /** Declares a read model whose rows follow from the state of one stream. */
-export function stateProjection<State, Event extends EventOf, T extends Readonly<Record<string, RowClass<OfStream>>>>(
-  is: StateProjection<State, Event, T>,
-): StreamReader {
-  const { rows, chapter } = is as unknown as Pick<StreamReader, 'rows' | 'chapter'>;
-  return { reads: 'streams', name: is.name, version: is.version ?? 1, tables: is.tables, kind: is.kind, chapter, rows };
+export function stateProjection<State, Event extends EventOf, T extends Readonly<Record<string, RowClass<OfStream>>>>({
+  kind,
+  chapter,
+  rows,
+  ...is
+}: StateProjection<State, Event, T>): StreamReader {
+  return kindsProjection({ ...is, kinds: new Map([[kind, { chapter, rows } as unknown as KindReader]]) });
 }
+
+/** Declares a read model that shows streams of several kinds, each folded in its own way, in the same tables. */
+export const kindsProjection = ({
+  version = 1,
+  ...is
+}: Pick<StreamReader, 'name' | 'tables' | 'kinds'> & { readonly version?: number | undefined }): StreamReader => ({
+  reads: 'streams',
+  version,
+  ...is,
+});
 
 /** Declares a read model with rows for each entry. */
 export function journalProjection<Row extends OfEntry, Event extends EventOf>({

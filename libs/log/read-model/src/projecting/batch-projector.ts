@@ -5,7 +5,7 @@ import type { ReadableLog } from './reading.js';
 import { type Change, type Parked, parkedFor, type ParkedStreams } from '../storage/change.js';
 import { Histories } from './histories.js';
 import type { Model } from '../storage/model.js';
-import type { EntryReader, StreamReader } from '../declaration/projection.js';
+import type { EntryReader, KindReader } from '../declaration/projection.js';
 import { UnchangedRowFilter } from './unchanged-row-filter.js';
 
 export interface ProjectedBatch {
@@ -80,8 +80,8 @@ export function projected(
   model: Model,
   { stream, history, position, replaces }: { stream: StreamName; history: History; position: number; replaces: boolean },
 ): Change | Parked {
-  const { chapter, rows } = model.projection as StreamReader;
   try {
+    const { chapter, rows } = readerOf(model, stream) as KindReader;
     const { entries, revision } = history;
     const byTable = Object.entries(rows({ ...history.folded(chapter), stream, entries, revision, position }));
     const filled = byTable.map(([name, some]) => [model.table(name), some.map((row) => ({ ...row, stream }))] as const);
@@ -103,8 +103,10 @@ export function journalled(model: Model, entry: Entry): Change | Parked | undefi
   }
 }
 
-export const isOf = ({ projection }: Model, stream: StreamName): boolean =>
-  projection.reads === 'streams' && stream.startsWith(`${projection.kind}-`);
+const readerOf = ({ projection }: Model, stream: StreamName): KindReader | undefined =>
+  projection.reads === 'streams' ? projection.kinds.get(stream.slice(0, Math.max(0, stream.indexOf('-')))) : undefined;
+
+export const isOf = (model: Model, stream: StreamName): boolean => readerOf(model, stream) !== undefined;
 
 /** The streams of models that stay as they are shown, as the log is broken there. */
 export function parkedAt(broken: LogCorrupted, models: readonly Model[], upTo: number): Parked[] {

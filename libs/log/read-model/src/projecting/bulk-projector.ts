@@ -84,6 +84,6 @@ export class BulkProjector {
 
 /** Whose streams are needed; undefined where all are. */
 export function kindsOf(models: readonly Model[]): string[] | undefined {
-  const kinds = models.map(({ projection }) => (projection.reads === 'streams' ? projection.kind : undefined));
+  const kinds = models.flatMap(({ projection }) => (projection.reads === 'streams' ? [...projection.kinds.keys()] : [undefined]));
   return kinds.includes(undefined) ? undefined : [...new Set(kinds as string[])];
 }

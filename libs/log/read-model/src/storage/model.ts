@@ -18,9 +18,10 @@ export class Model {
     this.name = projection.name;
     this.byName = new Map(Object.entries(projection.tables).map(([name, row]) => [name, new Table({ dataSource, row })]));
     for (const table of this.tables) requireKey(projection, table);
+    const kinds = projection.reads === 'streams' ? [...projection.kinds.keys()].sort() : [];
     const ddl = this.tables.flatMap((table) => [table.creation(''), ...table.indexing('')]);
     this.version = createHash('sha256')
-      .update(JSON.stringify([projection.version, ddl, ...(origin === '' ? [] : [origin])]))
+      .update(JSON.stringify([projection.version, kinds, ddl, ...(origin === '' ? [] : [origin])]))
       .digest('hex')
       .slice(0, 16);
   }

@@ -14,6 +14,7 @@ export const unit: Subject<Unit | null, UnitEvent> = {
   routes: unitRoutes,
   actsInPost: false,
   visible: knownNearby,
+  publicName: (registered) => registered?.name ?? null,
   unitsOf: (_, id) => [id as UnitId],
   regionsOf: (registered, opening) =>
     opening instanceof RegisterUnit

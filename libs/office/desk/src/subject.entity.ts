@@ -1,0 +1,17 @@
+import type { PersonId, RegionCode, UnitId } from '@lookback/kernel';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** One subject of any kind: where it lies today and who stands in its circle, for whatever is asked of many subjects at once. */
+@Entity({ schema: 'read', name: 'subject' })
+export class SubjectRow {
+  @PrimaryColumn({ type: 'text', collation: 'C' }) stream: string;
+  @Column({ type: 'text', collation: 'C' }) kind: string;
+  /** As the office calls it: a unit's name, a login; null where it has no public name. */
+  @Column({ type: 'text', collation: 'C', nullable: true }) name: string | null;
+  /** The smallest region in which all of it lies; null where it lies nowhere in particular. */
+  @Column({ type: 'text', collation: 'C', nullable: true }) region: RegionCode | null;
+  @Column('text', { array: true }) regions: readonly RegionCode[];
+  @Column('text', { array: true }) units: readonly UnitId[];
+  @Column('text', { array: true }) circle: readonly PersonId[];
+  @Column('boolean') released: boolean;
+}

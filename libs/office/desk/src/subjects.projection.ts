@@ -1,0 +1,31 @@
+import { type FoldedSubject, type KindReader, kindsProjection, type Projection } from '@lookback/log/read-model';
+import { wholeOf } from './regions.js';
+import type { AnySubject } from './subject.js';
+import { SubjectRow } from './subject.entity.js';
+import { ownWhereabouts } from './whereabouts-of.js';
+
+/** One row for every subject that somebody opened, of every kind: what `VisibilityPolicy` decides on. */
+export const subjectsModel = (subjects: readonly AnySubject[]): Projection =>
+  kindsProjection({
+    name: 'subjects',
+    tables: { subject: SubjectRow },
+    kinds: new Map(subjects.map((subject) => [subject.name, readerOf(subject)])),
+  });
+
+const readerOf = (subject: AnySubject): KindReader => ({
+  chapter: subject,
+  rows: (folded) => ({ subject: [rowOf(subject, folded)] }),
+});
+
+function rowOf(subject: AnySubject, { stream, state }: FoldedSubject): Omit<SubjectRow, 'stream'> {
+  const { regions, units, circle, isReleased } = ownWhereabouts(subject, stream.slice(subject.name.length + 1), state);
+  return {
+    kind: subject.name,
+    name: subject.publicName?.(state) ?? null,
+    region: wholeOf(regions) ?? null,
+    regions,
+    units,
+    circle,
+    released: isReleased,
+  };
+}
