@@ -1,13 +1,25 @@
 import { RequireRight, Open, type Principal, CurrentAccount } from '@lookback/office/desk';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { ProposalsAsked, ProposalsShown, StandardReads, StandardsAsked, StandardsShown } from '@lookback/application/queries';
+import {
+  CodesAsked,
+  CodesShown,
+  CountyLists,
+  ProposalsAsked,
+  ProposalsShown,
+  StandardReads,
+  StandardsAsked,
+  StandardsShown,
+} from '@lookback/application/queries';
 
 /** The standards in force, open to every account that is signed in, and those proposed. */
 @ApiTags('standards')
 @Controller('standards')
 export class StandardsController {
-  constructor(private readonly reads: StandardReads) {}
+  constructor(
+    private readonly reads: StandardReads,
+    private readonly lists: CountyLists,
+  ) {}
 
   @Get('in-force')
   @Open('signed in')
@@ -15,6 +27,14 @@ export class StandardsController {
   @ApiOkResponse({ type: StandardsShown })
   inForce(@Query() query: StandardsAsked): Promise<StandardsShown> {
     return this.reads.inForce(query);
+  }
+
+  @Get('codes')
+  @Open('signed in')
+  @ApiOperation({ operationId: 'codesOfList', summary: 'The codes of a list by which rows can be looked for, of the lists of all days' })
+  @ApiOkResponse({ type: CodesShown })
+  codes(@Query() query: CodesAsked, @CurrentAccount() who: Principal): Promise<CodesShown> {
+    return this.lists.codes(query, who);
   }
 
   @Get('proposed')

@@ -787,6 +787,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/standards/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The codes of a list by which rows can be looked for, of the lists of all days */
+        get: operations["codesOfList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/standards/proposed": {
         parameters: {
             query?: never;
@@ -1756,6 +1773,10 @@ export interface components {
             after?: string;
             limit?: number;
         };
+        WordsShown: {
+            en: string;
+            zh: string;
+        };
         HouseholdLine: {
             number: string;
             head: string | null;
@@ -1767,6 +1788,8 @@ export interface components {
             /** @enum {string} */
             attribute: "general" | "allowance" | "five-guarantees";
             mainCause: string | null;
+            /** @description What it was called where and when it was said; null where there is none, or no list has it. */
+            mainCauseWords: components["schemas"]["WordsShown"] | null;
             id: string;
             people: number;
             /** @description Net, a year, in fen. */
@@ -1782,7 +1805,9 @@ export interface components {
             households: components["schemas"]["HouseholdLine"][];
         };
         CountLine: {
-            /** @description A region, cause, attribute or standing; null where none is recorded. */
+            setIn: string | null;
+            since: string | null;
+            /** @description A region, cause, attribute or standing, as a filter takes it; null where none is recorded. */
             key: string | null;
             /** @description In words; null for what has none. */
             en: string | null;
@@ -2249,6 +2274,9 @@ export interface components {
             status: "not-started" | "in-progress" | "found" | "handed-over" | "accepted" | "disputed" | "reported" | "returned" | "verified" | "cancelled" | "reopened";
             class: string;
             source: string;
+            /** @description What they were called where and when they were said; null where no list has them. */
+            classWords: components["schemas"]["WordsShown"] | null;
+            sourceWords: components["schemas"]["WordsShown"] | null;
             /** @enum {string|null} */
             level: "village" | "township" | "county" | "city" | "province" | "nation" | null;
             /** @enum {string} */
@@ -2311,6 +2339,9 @@ export interface components {
             toEscalate: components["schemas"]["ProblemLine"][];
         };
         ProblemTally: {
+            setIn: string | null;
+            since: string | null;
+            /** @description As a filter takes it; null where there is none. */
             key: string | null;
             /** @description In words; null for what has none. */
             en: string | null;
@@ -2811,6 +2842,19 @@ export interface components {
             toCome: components["schemas"]["StandardShown"][];
             /** @description Of the log's newest entry. */
             position: number;
+        };
+        CodeShown: {
+            setIn: string | null;
+            since: string | null;
+            /** @description Asks for the rows that have it. */
+            key: string;
+            en: string | null;
+            zh: string | null;
+        };
+        CodesShown: {
+            /** @enum {string} */
+            list: "cause-codes" | "problem-classes" | "problem-sources" | "helper-quotas";
+            codes: components["schemas"]["CodeShown"][];
         };
         ProposalShown: {
             /** @enum {string} */
@@ -5274,6 +5318,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StandardsShown"];
+                };
+            };
+        };
+    };
+    codesOfList: {
+        parameters: {
+            query: {
+                list: "cause-codes" | "problem-classes" | "problem-sources" | "helper-quotas";
+                region?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodesShown"];
                 };
             };
         };

@@ -36,6 +36,8 @@ export { Receipts } from './household/receipts.js';
 export { LedgerWorkbook } from './ledger/ledger-workbook.js';
 export { RectificationReads } from './ledger/rectification-reads.js';
 export { LedgerAsked, ProblemCounts, ProblemDesk, ProblemPage, ProblemsAsked } from './ledger/rectification.dto.js';
+export { CountyLists } from './lists/county-lists.js';
+export { CodesAsked, CodesShown } from './lists/listed.dto.js';
 export { LogReads, mayLocate } from './log/log-reads.js';
 export { LeafShown, LiveShown, LogShown } from './log/log.dto.js';
 export { FieldChangesAsked, KnownAsked, MomentAsked, TwoMomentsAsked } from './moment/moment.dto.js';

@@ -1,6 +1,6 @@
 import type { Attribute, CauseCode, HouseholdNumber } from '@lookback/case/identification';
 import type { Standing } from '@lookback/case/standing';
-import type { RegionCode } from '@lookback/kernel';
+import type { CalendarDate, RegionCode } from '@lookback/kernel';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** One household as it stands. */
@@ -16,6 +16,8 @@ export class HouseholdRow {
   @Column({ type: 'text', collation: 'C' }) standing: Standing;
   @Column({ type: 'text', collation: 'C' }) attribute: Attribute;
   @Column({ name: 'main_cause', type: 'text', collation: 'C', nullable: true }) mainCause: CauseCode | null;
+  /** The day of which the causes were said: their words are those of the list of that day. */
+  @Column({ name: 'cause_since', type: 'text', collation: 'C' }) causeSince: CalendarDate;
   @Column('int') people: number;
   /** Net, a year, in fen. */
   @Column({ name: 'income_per_person_fen', type: 'bigint' }) incomePerPersonFen: number;

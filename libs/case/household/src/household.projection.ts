@@ -36,6 +36,7 @@ const rowOf = ({ causes, members, income, ...here }: Identified, standing: Stand
   standing,
   attribute: here.attribute,
   mainCause: causes.main,
+  causeSince: causes.since,
   people: members.length,
   incomePerPersonFen: income.perPersonFen,
 });

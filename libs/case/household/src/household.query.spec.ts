@@ -49,6 +49,7 @@ async function tell(name: string, event: EventOf, effectiveOn = day): Promise<vo
 }
 
 const projected = async () => projector.reached(await log.head(), { timeoutMs: 20_000 });
+const inYongshou = { county: '610426' as RegionCode };
 const found = async (wanted: Partial<HouseholdsWanted> = {}, within = nation) =>
   (await query.find({ limit: 100, ...wanted }, within)).map(({ id }) => id).join('');
 
@@ -77,6 +78,7 @@ describe('households are found', () => {
       standing: 'registered',
       attribute: 'general',
       mainCause: '01',
+      causeSince: '2018-12-31',
       county: '610426',
       township: '610426101',
       village: '610426101200',
@@ -131,8 +133,11 @@ describe('households are found', () => {
   it.each<[Partial<HouseholdsWanted>, string]>([
     [{ standing: 'exited' }, 'bd'],
     [{ attribute: 'allowance' }, 'b'],
-    [{ cause: '02' as Code<'cause'> }, 'cd'],
-    [{ cause: '02' as Code<'cause'>, standing: 'exited' }, 'd'],
+    [{ cause: { code: '02' } }, 'cd'],
+    [{ cause: { code: '02' }, standing: 'exited' }, 'd'],
+    [{ cause: { code: '02', ruled: [{ ...inYongshou, list: 'l', from: '0001-01-01', until: '2014-01-01' }] } }, ''],
+    [{ cause: { code: '02', ruled: [{ ...inYongshou, list: 'l', from: '2014-01-01', until: null }] } }, 'cd'],
+    [{ cause: { code: '02', ruled: [] } }, ''],
     [{ region: '610426' as RegionCode }, 'abcd'],
     [{ region: '610426101' as RegionCode }, 'abc'],
     [{ region: '610426101201' as RegionCode }, 'c'],
@@ -166,12 +171,24 @@ describe('counts', () => {
   it.each([
     ['township', { '610426101': [3, 6], '610426102': [1, 3], '610528100': [1, 1] }],
     ['village', { '610426101200': [2, 3], '610426101201': [1, 3], '610426102200': [1, 3], '610528100200': [1, 1] }],
-    ['mainCause', { '01': [3, 4], '02': [2, 6] }],
     ['attribute', { allowance: [1, 1], general: [4, 9] }],
     ['standing', { exited: [2, 4], registered: [3, 6] }],
   ] as const)('are of households and people by %s', async (by, counts) => {
     const counted = await query.count({}, by, nation);
     expect(counted.map(({ key, households, people }) => [key, [households, people]])).toEqual(Object.entries(counts));
+  });
+
+  it('are by main cause, each with the list that ruled where and when it was said', async () => {
+    expect(await query.countByCause({}, [], nation)).toEqual([
+      { list: null, key: '01', households: 3, people: 4 },
+      { list: null, key: '02', households: 2, people: 6 },
+    ]);
+    const ruled = [{ ...inYongshou, list: 'own', from: '0001-01-01', until: null }] as const;
+    expect(await query.countByCause({}, ruled, nation)).toEqual([
+      { list: 'own', key: '01', households: 2, people: 3 },
+      { list: null, key: '01', households: 1, people: 1 },
+      { list: 'own', key: '02', households: 2, people: 6 },
+    ]);
   });
 
   it('are held to filters, and to the regions of who asks', async () => {

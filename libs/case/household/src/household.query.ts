@@ -1,8 +1,9 @@
 import type { Attribute, CauseCode, HouseholdNumber } from '@lookback/case/identification';
 import type { Standing } from '@lookback/case/standing';
-import { input, type RegionCode, upgraded } from '@lookback/kernel';
+import { type CalendarDate, input, type RegionCode, upgraded } from '@lookback/kernel';
 import { literally, Where } from '@lookback/log/read-model';
 import type { Keys } from '@lookback/log/vault';
+import { type CodeWanted, listRuling, type Ruled, saidWhileRuled } from '@lookback/office/standards';
 import type { DataSource } from 'typeorm';
 import { sameNumber } from './household.projection.js';
 
@@ -13,7 +14,7 @@ export interface HouseholdsWanted {
   readonly region?: RegionCode | undefined;
   readonly standing?: Standing | undefined;
   readonly attribute?: Attribute | undefined;
-  readonly cause?: CauseCode | undefined;
+  readonly cause?: CodeWanted | undefined;
   /** The number of the last household of the page before. */
   readonly after?: HouseholdNumber | undefined;
   readonly limit: number;
@@ -29,6 +30,8 @@ export interface HouseholdListed {
   readonly standing: Standing;
   readonly attribute: Attribute;
   readonly mainCause: CauseCode | null;
+  /** The day of which the causes were said. */
+  readonly causeSince: CalendarDate;
   readonly people: number;
   readonly incomePerPersonFen: number;
 }
@@ -40,7 +43,12 @@ export interface Count {
   readonly people: number;
 }
 
-export const breakdowns = ['township', 'village', 'mainCause', 'attribute', 'standing'] as const;
+/** How many have a main cause, said while one list ruled; null where which is not asked for. */
+export interface CauseCount extends Count {
+  readonly list: string | null;
+}
+
+export const breakdowns = ['township', 'village', 'attribute', 'standing'] as const;
 export type Breakdown = (typeof breakdowns)[number];
 
 /** Asks the read models of households. Every question is held to the regions that the asker may see. */
@@ -57,7 +65,7 @@ export class HouseholdQuery {
     if (after !== undefined) where.add('h.number > ?', after);
     return this.db.query(
       `SELECT substr(h.stream, 11) AS id, h.number, p.name AS head, h.county, h.township, h.village, h.standing, h.attribute,
-              h.main_cause AS "mainCause", h.people, h.income_per_person_fen::float8 AS "incomePerPersonFen"
+              h.main_cause AS "mainCause", h.cause_since AS "causeSince", h.people, h.income_per_person_fen::float8 AS "incomePerPersonFen"
          FROM read.household h LEFT JOIN read.person p ON p.stream = h.stream AND p.relation = 'head'
         WHERE ${where.sql} ORDER BY h.number LIMIT ${where.value(limit)}`,
       where.values,
@@ -91,10 +99,24 @@ export class HouseholdQuery {
     within: readonly RegionCode[],
   ): Promise<Count[]> {
     const where = this.where(wanted, within);
-    const column = by === 'mainCause' ? 'main_cause' : by;
     return this.db.query(
-      `SELECT h.${column} AS key, count(*)::int AS households, coalesce(sum(h.people), 0)::int AS people
+      `SELECT h.${by} AS key, count(*)::int AS households, coalesce(sum(h.people), 0)::int AS people
          FROM read.household h WHERE ${where.sql} GROUP BY 1 ORDER BY 1`,
+      where.values,
+    );
+  }
+
+  /** How many there are by main cause, and by the list that ruled where and when it was said. */
+  async countByCause(
+    wanted: Pick<HouseholdsWanted, 'region' | 'standing' | 'attribute' | 'cause'>,
+    ruled: readonly Ruled[],
+    within: readonly RegionCode[],
+  ): Promise<CauseCount[]> {
+    const where = this.where(wanted, within);
+    return this.db.query(
+      `SELECT ${listRuling(causeSaid, ruled, (value) => where.value(value))} AS list, h.main_cause AS key, count(*)::int AS households,
+              coalesce(sum(h.people), 0)::int AS people
+         FROM read.household h WHERE ${where.sql} GROUP BY 1, 2 ORDER BY 2, 1`,
       where.values,
     );
   }
@@ -120,7 +142,9 @@ export class HouseholdQuery {
   private where({ text, region, standing, attribute, cause }: Omit<HouseholdsWanted, 'limit'>, within: readonly RegionCode[]): Where {
     const where = new Where().within('h.village', within);
     if (region !== undefined) where.within('h.village', [region]);
-    where.addIf('h.standing = ?', standing).addIf('h.attribute = ?', attribute).addIf('h.main_cause = ?', cause);
+    where.addIf('h.standing = ?', standing).addIf('h.attribute = ?', attribute);
+    if (cause !== undefined) where.add('h.main_cause = ?', cause.code);
+    if (cause?.ruled !== undefined) where.add(...saidWhileRuled(causeSaid, cause.ruled));
     if (text !== undefined) where.add(...this.matching(text));
     return where;
   }
@@ -146,5 +170,7 @@ function grouped<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<st
   for (const row of rows) groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row]);
   return groups;
 }
+
+const causeSaid = { county: 'h.county', day: 'h.cause_since' };
 
 const hasMember = (condition: string) => `EXISTS (SELECT FROM read.person m WHERE m.stream = h.stream AND ${condition})`;

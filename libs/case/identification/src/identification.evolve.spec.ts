@@ -104,7 +104,7 @@ describe('what happens to it', () => {
     expect(state?.income).toEqual({ stated: false, ...assessed.data });
     expect(state?.guarantees).toMatchObject({ housing: { met: false, grade: 'D', stated: false }, water: { stated: true } });
     expect(state?.living).toEqual(surveyed.data);
-    expect(state?.causes).toEqual({ main: '02', others: ['03'] });
+    expect(state?.causes).toEqual({ main: '02', others: ['03'], since: '2019-12-31' });
   });
 
   it('counts by the day on which it took effect: what came late does not replace what was found after', () => {

@@ -1,4 +1,4 @@
-import type { Chapter, Inapplicable } from '@lookback/kernel';
+import type { CalendarDate, Chapter, Inapplicable } from '@lookback/kernel';
 import type { MemberId } from './identification.codes.js';
 import type { IdentificationEvent } from './identification.events.js';
 import { inapplicable } from './identification.rules.js';
@@ -35,13 +35,14 @@ export const identification: Chapter<Identification, IdentificationEvent> = {
     GuaranteeChecked: (household, { kind, met, grade }) =>
       onRecord(household, (here) => ({ ...here, guarantees: { ...here.guarantees, [kind]: { met, grade, stated: false } } })),
     LivingConditionsSurveyed: (household, living) => onRecord(household, (here) => ({ ...here, living })),
-    CauseReclassified: (household, causes) => onRecord(household, (here) => ({ ...here, causes })),
+    CauseReclassified: (household, causes, { effectiveOn }) =>
+      onRecord(household, (here) => ({ ...here, causes: { ...causes, since: effectiveOn } })),
   },
 };
 
 type TakenOver = Extract<IdentificationEvent, { type: 'HouseholdTakenOver' }>['data'];
 
-function takenOver(data: TakenOver, dated: Identified['takenOverOn']): Identified {
+function takenOver(data: TakenOver, dated: CalendarDate): Identified {
   const { number, county, township, village, attribute, mainCause, incomePerPersonFen, members } = data;
   const stated = (met: boolean) => ({ met, grade: null, stated: true });
   return {
@@ -50,7 +51,7 @@ function takenOver(data: TakenOver, dated: Identified['takenOverOn']): Identifie
     township,
     village,
     attribute,
-    causes: { main: mainCause, others: [] },
+    causes: { main: mainCause, others: [], since: dated },
     members: members.map(({ asWritten: _asWritten, ...member }) => member),
     income: { stated: true, perPersonFen: incomePerPersonFen },
     guarantees: { housing: stated(!data.dangerousHouse), water: stated(data.safeWater && !data.waterDifficulty) },

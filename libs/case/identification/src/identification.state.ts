@@ -12,7 +12,8 @@ export interface Identified {
   readonly township: RegionCode;
   readonly village: RegionCode;
   readonly attribute: Attribute;
-  readonly causes: { readonly main: CauseCode | null; readonly others: readonly CauseCode[] };
+  /** Codes of the list that was in force on `since`, the day of which they were said. */
+  readonly causes: { readonly main: CauseCode | null; readonly others: readonly CauseCode[]; readonly since: CalendarDate };
   readonly members: readonly Member[];
   readonly income: Income;
   readonly guarantees: Readonly<Partial<Record<Guarantee, GuaranteeState>>>;

@@ -33,6 +33,8 @@ export class ProblemRow {
   @TextOrNot() level: Level | null;
   @Text() priority: Priority;
   @Column({ name: 'found_on', type: 'date' }) foundOn: CalendarDate;
+  /** The day of which class and source were said: of the finding, or of the list that brought it. */
+  @Text('coded_on') codedOn: CalendarDate;
   @TextOrNot() leader: PersonId | null;
   @TextOrNot() unit: UnitId | null;
   @TextOrNot() staff: PersonId | null;

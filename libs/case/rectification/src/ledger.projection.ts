@@ -1,7 +1,7 @@
 import type { Chapter, EventOf, RegionCode } from '@lookback/kernel';
 import { stateProjection } from '@lookback/log/read-model';
 import { ProblemRow } from './ledger.entity.js';
-import type { Problem, Rectification } from './rectification.state.js';
+import { codedOn, type Problem, type Rectification } from './rectification.state.js';
 
 /** Whom a problem concerns, and where that lies. */
 export interface LedgerPlace {
@@ -41,6 +41,7 @@ function rowOf({ round, duties, ...problem }: Problem): Omit<ProblemRow, 'stream
     level: problem.level,
     priority: problem.priority,
     foundOn: problem.foundOn,
+    codedOn: codedOn(problem),
     leader: duties.leader,
     unit: duties.unit,
     staff: duties.staff,

@@ -1,7 +1,8 @@
 import type { CalendarDate, Level, PersonId, RegionCode, UnitId } from '@lookback/kernel';
+import { listRuling, type Ruled } from '@lookback/office/standards';
 import type { DataSource } from 'typeorm';
 import type { ProblemRow } from './ledger.entity.js';
-import { type Cursor, isWithUnit, overdueOn, type ProblemFilter, LedgerWhere } from './ledger.where.js';
+import { coded, type Cursor, isWithUnit, overdueOn, type ProblemFilter, LedgerWhere } from './ledger.where.js';
 
 export type { Cursor, ProblemFilter } from './ledger.where.js';
 
@@ -28,6 +29,8 @@ export interface ProblemCount {
   readonly by: (typeof countedBy)[number] | 'all';
   /** Null where there is none. */
   readonly key: string | null;
+  /** Of a class or a source, the list that ruled where and when it was said; null where which is not asked for. */
+  readonly list: string | null;
   readonly problems: number;
   readonly overdue: number;
   readonly relapsed: number;
@@ -59,15 +62,18 @@ export class LedgerQuery {
   }
 
   /** How many there are, by every breakdown at once, and in all. */
-  async count(filter: ProblemFilter, within: readonly RegionCode[], today: CalendarDate): Promise<ProblemCount[]> {
+  async count(filter: ProblemFilter, within: readonly RegionCode[], today: CalendarDate, ruled: Ruling = unasked): Promise<ProblemCount[]> {
     const where = new LedgerWhere().in(within).matching(filter, today);
     const columns = countedBy.map((name) => `p.${name}`);
+    const listOf = (by: keyof Ruling) => listRuling(coded, ruled[by], (value) => where.value(value));
     const rows: (Omit<ProblemCount, 'by'> & { set: number })[] = await this.db.query(
-      `SELECT grouping(${columns.join()}) AS set, coalesce(${columns.join()}) AS key, count(*)::int AS problems,
+      `SELECT grouping(${columns.join()}) AS set, coalesce(${columns.join()}) AS key, coalesce(p.class_list, p.source_list) AS list,
+              count(*)::int AS problems,
               (count(*) FILTER (WHERE ${overdueOn(where.value(today))}))::int AS overdue,
               (count(*) FILTER (WHERE p.relapses > 0))::int AS relapsed
-         FROM read.problem p WHERE ${where.sql} GROUP BY GROUPING SETS (${columns.map((column) => `(${column})`).join()}, ())
-        ORDER BY 1, 2`,
+         FROM (SELECT p.*, ${listOf('class')} AS class_list, ${listOf('source')} AS source_list FROM read.problem p) p
+        WHERE ${where.sql} GROUP BY GROUPING SETS (${countedBy.map(setOf).join()}, ())
+        ORDER BY 1, 2, 3`,
       where.values,
     );
     return rows.map(({ set, ...count }) => ({ ...count, by: countedBy[setsOf.indexOf(set)] ?? 'all' }));
@@ -123,11 +129,17 @@ export class LedgerQuery {
   }
 }
 
+/** Where which list of classes, and which of sources, ruled. */
+export type Ruling = Readonly<Record<'class' | 'source', readonly Ruled[]>>;
+const unasked: Ruling = { class: [], source: [] };
+const setOf = (name: (typeof countedBy)[number]): string =>
+  name === 'class' || name === 'source' ? `(p.${name}, p.${name}_list)` : `(p.${name})`;
+
 /** What `grouping()` says of each set: a bit for every column that is not in it. */
 const setsOf = countedBy.map((_, i) => 2 ** countedBy.length - 1 - 2 ** (countedBy.length - 1 - i));
 
 const days = ['foundOn', 'handedOverOn', 'dueOn', 'limitSetOn', 'acceptedOn', 'reportedOn', 'verifiedOn', 'cancelledOn'] as const;
-const others = ['handedOverLevel', 'reportedBy', 'peopleAnswer', 'cancelNumber', 'lastStep', 'takenOver'] as const;
+const others = ['codedOn', 'handedOverLevel', 'reportedBy', 'peopleAnswer', 'cancelNumber', 'lastStep', 'takenOver'] as const;
 const named = (property: string) => property.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`);
 const line = [
   'p.stream, p.number, p.subject, p.county, p.township, p.village, p.status, p.class, p.source, p.level, p.priority',

@@ -1,14 +1,15 @@
 import type { CalendarDate, PersonId, RegionCode, UnitId } from '@lookback/kernel';
 import { Where } from '@lookback/log/read-model';
+import { type CodeWanted, saidWhileRuled } from '@lookback/office/standards';
 import { withUnit } from './ladder.js';
 import { limitRuns } from './limits.js';
-import type { ClassCode, ProblemNumber, ProblemStatus, SourceCode } from './rectification.codes.js';
+import type { ProblemNumber, ProblemStatus } from './rectification.codes.js';
 
 /** Which problems; all that is given has to hold. */
 export interface ProblemFilter {
   readonly region?: RegionCode | undefined;
-  readonly class?: ClassCode | undefined;
-  readonly source?: SourceCode | undefined;
+  readonly class?: CodeWanted | undefined;
+  readonly source?: CodeWanted | undefined;
   readonly unit?: UnitId | undefined;
   /** Leader or in charge. */
   readonly person?: PersonId | undefined;
@@ -24,6 +25,9 @@ export interface Cursor {
   readonly stream: string;
 }
 
+/** Where and of which day a line's codes were said. */
+export const coded = { county: 'p.county', day: 'p.coded_on' };
+
 /** Conditions on lines of the ledger, `p`. */
 export class LedgerWhere extends Where {
   /** Only in these regions, and what lies in them. */
@@ -33,8 +37,12 @@ export class LedgerWhere extends Where {
 
   matching({ region, person, overdue, ...exact }: ProblemFilter, today: CalendarDate): this {
     if (region !== undefined) this.in([region]);
-    for (const column of ['class', 'source', 'unit', 'status'] as const)
-      if (exact[column] !== undefined) this.add(`p.${column} = ?`, exact[column]);
+    for (const column of ['unit', 'status'] as const) if (exact[column] !== undefined) this.add(`p.${column} = ?`, exact[column]);
+    for (const column of ['class', 'source'] as const) {
+      const wanted = exact[column];
+      if (wanted !== undefined) this.add(`p.${column} = ?`, wanted.code);
+      if (wanted?.ruled !== undefined) this.add(...saidWhileRuled(coded, wanted.ruled));
+    }
     if (person !== undefined) this.add('(p.leader = ? OR p.staff = ?)', person, person);
     if (overdue !== undefined) this.add(`${overdue ? '' : 'NOT '}${overdueOn(this.value(today))}`);
     return this;

@@ -60,6 +60,9 @@ export interface Problem {
   readonly list: ListPlace | null;
 }
 
+/** The day of which a problem's class and source were said: their words are those of the lists of that day. */
+export const codedOn = ({ takenOverOn, foundOn }: Pick<Problem, 'takenOverOn' | 'foundOn'>): CalendarDate => takenOverOn ?? foundOn;
+
 /** Who has the duty; open where a list does not say, or before the hand-over. */
 export type StatedDuties = { readonly [Duty in keyof Duties]: Duties[Duty] | null };
 

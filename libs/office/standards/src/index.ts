@@ -8,6 +8,8 @@ export { type Proposal, type Standards } from './standards.decider.js';
 export * as standardsEvents from './standards.events.js';
 export type { StandardsEvent } from './standards.events.js';
 export { type InForce, StandardsFromLog } from './standards-from-log.js';
+export { type CodeCalled, type CodeWanted, ListsInPlay, type Ruled } from './lists-in-play.js';
+export { listRuling, saidWhileRuled } from './ruled.query.js';
 export { ListsFromLog, type ListWords } from './lists-from-log.js';
 export { standardsPart } from './standards.part.js';
 export * from './word-lists.js';

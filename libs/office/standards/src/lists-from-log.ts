@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type CalendarDate, type InBoth, type RegionCode, type WordList, wordLists } from '@lookback/kernel';
+import { ListsInPlay } from './lists-in-play.js';
 import { StandardsFromLog } from './standards-from-log.js';
 import { type CodeSaid, linesOf, type ListInForce, type ListLine, wordOn } from './word-lists.js';
 
@@ -29,6 +30,11 @@ export class ListsFromLog {
     );
     const lines = new Map(found);
     return (region) => lines.get(countyOf(region)) ?? [];
+  }
+
+  /** The lists of a kind in some counties: those of all days. */
+  async inPlay(list: WordList, counties: readonly RegionCode[]): Promise<ListsInPlay> {
+    return new ListsInPlay(new Map(await Promise.all(counties.map(async (county) => [county, await this.ruling(list, county)] as const))));
   }
 
   /** The words of every list in some regions, and in the counties in which they lie. */

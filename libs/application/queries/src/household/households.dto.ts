@@ -1,10 +1,11 @@
 import { type Attribute, type CauseCode, type HouseholdNumber, identificationCodes as codes } from '@lookback/case/identification';
 import { type Standing, standingCodes } from '@lookback/case/standing';
-import { IsRegionCode, IsWhole, OneOf, Shaped, Typed } from '@lookback/office/desk';
+import { IsRegionCode, IsWhole, OneOf, Typed } from '@lookback/office/desk';
 import { FieldSetShown, EntryNarrativeShown } from '@lookback/review/history';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
 import { input, type RegionCode } from '@lookback/kernel';
+import { IsCodeKey, OfList, WordsShown } from '../lists/listed.dto.js';
 import { IsHouseholdNumber } from './household-number.js';
 
 const standings = Object.keys(standingCodes.standings);
@@ -15,7 +16,7 @@ export class HouseholdFilter {
   @IsOptional() @IsRegionCode() region?: RegionCode;
   @IsOptional() @OneOf(standings) standing?: Standing;
   @IsOptional() @OneOf(attributes) attribute?: Attribute;
-  @IsOptional() @Shaped(/^[0-9a-z]{1,8}$/, '01') cause?: CauseCode;
+  @IsOptional() @IsCodeKey(/^[0-9a-z]{1,8}$/, '01') cause?: string;
 }
 
 /** What is looked for. It stands in the body, so that no name comes to stand in a URL. */
@@ -38,6 +39,8 @@ export class HouseholdLine {
   @ApiProperty({ enum: standings }) standing: Standing;
   @ApiProperty({ enum: attributes }) attribute: Attribute;
   @ApiProperty({ type: String, nullable: true }) mainCause: CauseCode | null;
+  /** What it was called where and when it was said; null where there is none, or no list has it. */
+  @ApiProperty({ type: WordsShown, nullable: true }) mainCauseWords: WordsShown | null;
   people: number;
   /** Net, a year, in fen. */
   incomePerPersonFen: number;
@@ -54,8 +57,8 @@ export class HouseholdPage {
 }
 
 /** How many there are of one kind. */
-export class CountLine {
-  /** A region, cause, attribute or standing; null where none is recorded. */
+export class CountLine extends OfList {
+  /** A region, cause, attribute or standing, as a filter takes it; null where none is recorded. */
   @ApiProperty({ type: String, nullable: true }) key: string | null;
   /** In words; null for what has none. */
   @ApiProperty({ type: String, nullable: true }) en: string | null;

@@ -1,10 +1,13 @@
-import { household, type HouseholdListed, HouseholdQuery } from '@lookback/case/household';
+import { household, HouseholdQuery } from '@lookback/case/household';
 import { everything } from '@lookback/kernel';
 import { Parts, readerRights, regionsWith, type Principal, streamOf } from '@lookback/office/desk';
+import { ListsFromLog } from '@lookback/office/standards';
 import { fieldCalled } from '@lookback/review/history';
 import { Injectable } from '@nestjs/common';
-import type { CountReceipt, ReceiptAsked, ReceiptLine } from './households.dto.js';
+import type { CountReceipt, HouseholdLine, ReceiptAsked, ReceiptLine } from './households.dto.js';
 import { explained, tellingOf } from './explaining.js';
+import { householdLines } from './household-lines.js';
+import { CountyLists } from '../lists/county-lists.js';
 import { NameDirectory } from '../names/name-directory.js';
 import { StreamCache } from '@lookback/log/event-log';
 import { ReadModelPosition } from '../moment/read-model-position.js';
@@ -22,17 +25,20 @@ export class Receipts {
     private readonly names: NameDirectory,
     private readonly readModelPosition: ReadModelPosition,
     private readonly parts: Parts,
+    private readonly lists: CountyLists,
+    private readonly words: ListsFromLog,
   ) {}
 
-  async read({ limit = householdsUnlessSaid, ...filter }: ReceiptAsked, who: Principal): Promise<CountReceipt> {
+  async read({ limit = householdsUnlessSaid, cause, ...rest }: ReceiptAsked, who: Principal): Promise<CountReceipt> {
+    const filter = { ...rest, cause: await this.lists.wanted('cause-codes', cause, who) };
     const [position, within] = [await this.readModelPosition.position(), regionsWith(who, readerRights)];
     const [total, found] = await Promise.all([this.query.total(filter, within), this.query.find({ ...filter, limit: limit + 1 }, within)]);
-    const page = found.slice(0, limit);
+    const page = await householdLines(found.slice(0, limit), this.words);
     const households = await Promise.all(page.map((line) => this.line(line)));
     return { position, total, households, next: found.length > limit ? (page.at(-1)?.number ?? null) : null };
   }
 
-  private async line(listed: HouseholdListed): Promise<ReceiptLine> {
+  private async line(listed: HouseholdLine): Promise<ReceiptLine> {
     const { entries: history } = await this.streams.load(streamOf(household, listed.id));
     const names = await this.names.in(history);
     const { shown, setBy } = explained(history, everything, { sight: 'masked', names });

@@ -2,15 +2,16 @@ import { LedgerQuery, type ProblemFilter, type ProblemListed } from '@lookback/c
 import type { CalendarDate, StreamName } from '@lookback/kernel';
 import { EventLog } from '@lookback/log/event-log';
 import { mapYielding } from '@lookback/log/runtime';
-import { Clock, readerRights, regionsWith, type Principal, StandardsInForce } from '@lookback/office/desk';
+import { Clock, readerRights, regionsWith, type Principal } from '@lookback/office/desk';
 import { nation } from '@lookback/office/registry';
+import { ListsFromLog } from '@lookback/office/standards';
 import { ledgerHeader, ledgerRow, type ProblemToList } from '@lookback/paper/lists';
 import { streamSheet } from '@lookback/paper/workbook';
 import { Injectable } from '@nestjs/common';
 import type { ProblemsAsked } from './rectification.dto.js';
 import { householdInLedger } from './household-in-ledger.js';
 import { NameDirectory } from '../names/name-directory.js';
-import { LedgerWords } from './ledger-words.js';
+import { CountyLists } from '../lists/county-lists.js';
 import { filterOf } from './problem-filter.js';
 
 /** Problems whose histories are read in one go. */
@@ -23,7 +24,8 @@ export class LedgerWorkbook {
     private readonly log: EventLog,
     private readonly query: LedgerQuery,
     private readonly names: NameDirectory,
-    private readonly standards: StandardsInForce,
+    private readonly words: ListsFromLog,
+    private readonly lists: CountyLists,
     private readonly clock: Clock,
   ) {}
 
@@ -34,10 +36,10 @@ export class LedgerWorkbook {
 
   private async *rows(query: ProblemsAsked, who: Principal | null, onRows?: (rows: number) => void): AsyncGenerator<string[]> {
     const today = this.clock.today();
-    const words = new LedgerWords(this.standards, today);
+    const filter = await filterOf(query, this.lists, who);
     let [rows, nth] = [0, 0];
-    for await (const listed of this.pages(filterOf(query), who, today)) {
-      for (const problem of await this.toList(listed, words)) yield ledgerRow(problem, ++nth);
+    for await (const listed of this.pages(filter, who, today)) {
+      for (const problem of await this.toList(listed)) yield ledgerRow(problem, ++nth);
       onRows?.((rows += listed.length));
     }
   }
@@ -53,20 +55,26 @@ export class LedgerWorkbook {
   }
 
   /** Words and measures stand in the histories alone; a problem that has left its history meanwhile is left out. */
-  private async toList(listed: readonly ProblemListed[], words: LedgerWords): Promise<ProblemToList[]> {
+  private async toList(listed: readonly ProblemListed[]): Promise<ProblemToList[]> {
     const streams = [...new Set(listed.map(({ stream }) => stream as StreamName))];
     const [people, units] = [listed.flatMap(({ leader, staff }) => [leader, staff]), listed.map(({ unit }) => unit)];
     const [histories, names] = await Promise.all([this.log.readStreams(streams), this.names.load({ people, units })]);
     const files = new Map(await mapYielding(streams, (stream, i) => [stream as string, householdInLedger(histories[i] ?? [])] as const));
-    const rows = listed.map(async (line) => {
+    const wordOf = await this.words.words(listed.map(({ county }) => county));
+    const rows = listed.flatMap((line) => {
       const { head = null, problems, progressWritten } = files.get(line.stream) ?? {};
       const problem = problems?.get(line.number);
       if (!problem) return [];
       const places = { household: line.subject, township: names.region(line.township), village: names.region(line.village) };
       const [leader, staff] = [line.leader, line.staff].map((id) => id && names.official(id));
       const duties = { leader: leader ?? null, staff: staff ?? null, unit: line.unit && names.unit(line.unit) };
-      return [{ problem, head, progressWritten: progressWritten?.get(line.number), ...places, ...duties, ...(await words.find(line)) }];
+      const said = { region: line.county, on: line.codedOn };
+      const codes = {
+        class: wordOf('problem-classes', line.class, said)?.zh ?? line.class,
+        source: wordOf('problem-sources', line.source, said)?.zh ?? line.source,
+      };
+      return [{ problem, head, progressWritten: progressWritten?.get(line.number), ...places, ...duties, ...codes }];
     });
-    return (await Promise.all(rows)).flat();
+    return rows;
   }
 }

@@ -1,11 +1,13 @@
 import { daysLeft, escalationProposed, isOverdue, type ProblemListed } from '@lookback/case/rectification';
 import type { CalendarDate } from '@lookback/kernel';
 import type { StandardsInForce } from '@lookback/office/desk';
+import type { ListsFromLog } from '@lookback/office/standards';
 import type { ById, ProblemLine } from './rectification.dto.js';
 import type { NameDirectory } from '../names/name-directory.js';
 import { Ladders } from '@lookback/application/system';
 
 interface Knows {
+  readonly words: ListsFromLog;
   readonly names: NameDirectory;
   readonly standards: StandardsInForce;
 }
@@ -14,21 +16,24 @@ interface Knows {
 export async function problemLines(
   listed: readonly ProblemListed[],
   today: CalendarDate,
-  { names, standards }: Knows,
+  { names, standards, words }: Knows,
 ): Promise<ProblemLine[]> {
   const called = await names.load({
     people: listed.flatMap(({ leader, staff }) => [leader, staff]),
     units: listed.map(({ unit }) => unit),
   });
+  const wordOf = await words.words(listed.map(({ county }) => county));
   const ladders = new Ladders(standards, today);
   const person = (id: string | null): ById | null => (id === null ? null : { id, name: called.official(id) });
   const unit = (id: string | null): ById | null => (id === null ? null : { id, name: called.unit(id) });
   return Promise.all(
-    listed.map(async ({ stream, limitSetOn, reportedBy: _by, lastStep: _step, ...line }) => {
+    listed.map(async ({ stream, limitSetOn, reportedBy: _by, lastStep: _step, codedOn, ...line }) => {
       const ladder = isOverdue(line, today) ? await ladders.find(line.county) : null;
       return {
         ...line,
         ...subjectOf(stream),
+        classWords: wordOf('problem-classes', line.class, { region: line.county, on: codedOn }),
+        sourceWords: wordOf('problem-sources', line.source, { region: line.county, on: codedOn }),
         villageName: called.region(line.village),
         leader: person(line.leader),
         staff: person(line.staff),

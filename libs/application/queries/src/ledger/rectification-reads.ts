@@ -3,6 +3,7 @@ import type { CalendarDate, InBoth, RegionCode, UnitId } from '@lookback/kernel'
 import { EventLog } from '@lookback/log/event-log';
 import { Clock, Posts, readerRights, regionsWith, type Principal, StandardsInForce } from '@lookback/office/desk';
 import { RegionDirectory, unitNames } from '@lookback/office/registry';
+import { ListsFromLog, type ListsInPlay } from '@lookback/office/standards';
 import { Injectable } from '@nestjs/common';
 import type {
   LedgerAsked,
@@ -14,7 +15,7 @@ import type {
   ProblemTally,
 } from './rectification.dto.js';
 import { NameDirectory } from '../names/name-directory.js';
-import { listWords } from '../names/list-words.js';
+import { calledApart, CountyLists } from '../lists/county-lists.js';
 import { filterOf } from './problem-filter.js';
 import { ReadModelPosition } from '../moment/read-model-position.js';
 import { problemLines } from './problem-lines.js';
@@ -32,13 +33,19 @@ export class RectificationReads {
     private readonly readModelPosition: ReadModelPosition,
     readonly standards: StandardsInForce,
     readonly names: NameDirectory,
+    readonly words: ListsFromLog,
+    private readonly lists: CountyLists,
     private readonly posts: Posts,
     private readonly clock: Clock,
   ) {}
 
   async ledger({ after, limit = linesUnlessSaid, ...query }: LedgerAsked, who: Principal): Promise<ProblemPage> {
     const [position, today] = [await this.readModelPosition.position(), this.clock.today()];
-    const wanted = { ...filterOf(query), after: after === undefined ? undefined : cursorOf(after), limit: limit + 1 };
+    const wanted = {
+      ...(await filterOf(query, this.lists, who)),
+      after: after === undefined ? undefined : cursorOf(after),
+      limit: limit + 1,
+    };
     const found = await this.query.find(wanted, regionsWith(who, readerRights), today);
     const page = found.slice(0, limit);
     const last = found.length > limit ? page.at(-1) : undefined;
@@ -51,15 +58,17 @@ export class RectificationReads {
 
   async counts(query: ProblemsAsked, who: Principal): Promise<ProblemCounts> {
     const position = await this.readModelPosition.position();
-    const counts = await this.query.count(filterOf(query), regionsWith(who, readerRights), this.clock.today());
+    const classes = await this.lists.inPlay('problem-classes', who, query.region);
+    const sources = await this.lists.inPlay('problem-sources', who, query.region);
+    const ruled = { class: classes.ruled, source: sources.ruled };
+    const filter = await filterOf(query, this.lists, who);
+    const counts = await this.query.count(filter, regionsWith(who, readerRights), this.clock.today(), ruled);
     const units = await unitNames(
       this.log,
       counts.flatMap(({ by, key }) => (by === 'unit' && key !== null ? [key as UnitId] : [])),
     );
-    const held = { region: query.region, on: this.clock.today() };
-    const classes = await listWords(this.standards, 'problem-classes', held);
-    const sources = await listWords(this.standards, 'problem-sources', held);
-    const region = (code: string) => named(this.regions.on(held.on).name(code as RegionCode));
+    const regions = this.regions.on(this.clock.today());
+    const region = (code: string) => named(regions.name(code as RegionCode));
     const tally = (breakdown: ProblemCount['by'], word: (key: string) => InBoth | undefined): ProblemTally[] =>
       counts
         .filter(({ by }) => by === breakdown)
@@ -68,8 +77,15 @@ export class RectificationReads {
           problems,
           overdue,
           relapsed,
+          ...noList,
           ...((key === null ? undefined : word(key)) ?? wordless),
         }));
+    const byCode = (breakdown: 'class' | 'source', lists: ListsInPlay): ProblemTally[] =>
+      calledApart(
+        counts.filter(({ by }) => by === breakdown).map(({ by: _by, ...count }) => count),
+        lists,
+        addedUp,
+      );
     const { problems = 0, overdue = 0, relapsed = 0 } = counts.find(({ by }) => by === 'all') ?? {};
     return {
       position,
@@ -78,8 +94,8 @@ export class RectificationReads {
       relapsed,
       byTownship: tally('township', region),
       byVillage: tally('village', region),
-      byClass: tally('class', classes),
-      bySource: tally('source', sources),
+      byClass: byCode('class', classes),
+      bySource: byCode('source', sources),
       byStatus: tally('status', (key) => (rectificationCodes.problemStatuses as Words)[key]),
       byUnit: tally('unit', (key) => named(units.get(key as UnitId))),
     };
@@ -117,6 +133,13 @@ function cursorOf(after: string): Cursor {
   return { foundOn: foundOn as CalendarDate, number: number as Cursor['number'], stream };
 }
 
+const noList = { setIn: null, since: null };
+const addedUp = <Count extends Pick<ProblemTally, 'problems' | 'overdue' | 'relapsed'>>(a: Count, b: Count): Count => ({
+  ...a,
+  problems: a.problems + b.problems,
+  overdue: a.overdue + b.overdue,
+  relapsed: a.relapsed + b.relapsed,
+});
 const wordless = { en: null, zh: null };
 type Words = Readonly<Record<string, InBoth | undefined>>;
 const named = (name: string | undefined): InBoth | undefined => (name === undefined ? undefined : { en: name, zh: name });

@@ -11,6 +11,7 @@ import type { PersonId, RegionCode, UnitId } from '@lookback/kernel';
 import { IsId, IsRegionCode, IsWhole, OneOf, Shaped, Text } from '@lookback/office/desk';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
+import { IsCodeKey, OfList, WordsShown } from '../lists/listed.dto.js';
 
 const statuses = Object.keys(codes.problemStatuses);
 const stages = Object.keys(codes.escalationStages);
@@ -19,8 +20,8 @@ const Days = () => ApiProperty({ type: 'integer', nullable: true });
 /** Which problems; all that is given has to hold. */
 export class ProblemsAsked {
   @IsOptional() @IsRegionCode() region?: RegionCode;
-  @IsOptional() @Shaped(codes.listCodeShape, 'exit') class?: ClassCode;
-  @IsOptional() @Shaped(codes.listCodeShape, 'self-check') source?: SourceCode;
+  @IsOptional() @IsCodeKey(codes.listCodeShape, 'exit') class?: string;
+  @IsOptional() @IsCodeKey(codes.listCodeShape, 'self-check') source?: string;
   /** The responsible unit. */
   @IsOptional() @IsId() unit?: UnitId;
   /** Leader or in charge. */
@@ -61,6 +62,9 @@ export class ProblemLine {
   @ApiProperty({ enum: statuses }) status: ProblemStatus;
   @Text() class: ClassCode;
   @Text() source: SourceCode;
+  /** What they were called where and when they were said; null where no list has them. */
+  @ApiProperty({ type: WordsShown, nullable: true }) classWords: WordsShown | null;
+  @ApiProperty({ type: WordsShown, nullable: true }) sourceWords: WordsShown | null;
   @Text(true) level: ProblemListed['level'];
   @Text() priority: ProblemListed['priority'];
   foundOn: string;
@@ -95,7 +99,8 @@ export class ProblemPage {
   @Text(true) next: string | null;
 }
 
-export class ProblemTally {
+export class ProblemTally extends OfList {
+  /** As a filter takes it; null where there is none. */
   @Text(true) key: string | null;
   /** In words; null for what has none. */
   @Text(true) en: string | null;

@@ -41,6 +41,12 @@ export class KnownRegions {
     return code === nation || this.byCode.has(code) ? chainOf(code) : [];
   }
 
+  /** The counties that lie in some regions, and those in which these lie. */
+  countiesIn(regions: readonly RegionCode[]): RegionCode[] {
+    const codes = this.counties.map(({ code }) => code);
+    return codes.filter((county) => regions.some((region) => chainOf(county).includes(region) || chainOf(region).includes(county)));
+  }
+
   /** The county of a name or a code; null where there is none, or more than one. */
   countyNamed(nameOrCode: string): RegionCode | null {
     const sought = comparable(nameOrCode);
