@@ -44,7 +44,8 @@ describe('the event explorer', () => {
     const words = new Map(entries.map(({ type, mode, recordedBy: { zh } }) => [`${type} ${mode}`, zh]));
     expect(words.get('HouseholdTakenOver takeover')).toBe('苗春兰 · 扶贫专干 · 监军街道办事处');
     expect(words.get('UnitRegistered act')).toBe('账号 admin');
-    expect(words.get('StandardsOpened takeover')).toBe('系统初始化时导入');
+    expect(words.get('RegionsAdopted takeover')).toBe('系统初始化时导入');
+    expect(words.get('StandardsOpened takeover')).toBe('系统自动登记');
     expect(words.get('LogOpened act')).toBe('系统初始化');
     const { recordedBy } = entries.find(({ type }) => type === 'HouseholdTakenOver') ?? {};
     expect(recordedBy).toMatchObject({ person: place.staff.operator.person, name: '苗春兰', post: 'town-commissioner' });

@@ -31,22 +31,22 @@ describe.each(everyLog)('one office in several processes, over %s', (where) => {
     const api = started('api');
     const password = await api.said(/password: (\w+)/);
     expect(api.stderr).not.toMatch(/listens/);
-    started('projector,clock');
+    started('projector,reactor,clock');
     ask = asker(await api.url());
     staff = await staffed(ask, password);
     await imported(ask, excerptBytes(), staff.operator.token);
   });
 
-  it('has one projector and one clock at a time; the next takes over from one that was killed, and misses nothing', async () => {
-    const [first, second] = [running[1] as Running, started('projector,clock')];
-    await Promise.all([first.said(/projector: following/), first.said(/clock: ticking/)]);
-    await Promise.all([second.said(/projector: standing by/), second.said(/clock: standing by/)]);
+  it('has one projector, one reactor and one clock at a time; the next takes over from one that was killed, and misses nothing', async () => {
+    const [first, second] = [running[1] as Running, started('projector,reactor,clock')];
+    await Promise.all([...['projector: following', 'reactor: following', 'clock: ticking'].map((line) => first.said(new RegExp(line)))]);
+    await Promise.all([...['projector', 'reactor', 'clock'].map((role) => second.said(new RegExp(`${role}: standing by`)))]);
     expect(first.stderr + second.stderr).not.toMatch(/listens/);
     first.send('SIGKILL');
     await first.ended();
     const facts = new FactsOf(ask, staff.operator.token, knownId);
     const { position } = await facts.recorded(visit('2018-02-01', '屋顶漏水'));
-    await Promise.all([second.said(/projector: following/), second.said(/clock: ticking/)]);
+    await Promise.all([...['projector: following', 'reactor: following', 'clock: ticking'].map((line) => second.said(new RegExp(line)))]);
     await until('the read models', async () => (await lastPosition()) >= position);
   });
 

@@ -73,6 +73,8 @@ const house: readonly Import[] = [
   ['libs/log/attachment/src/a.ts', '@lookback/log/seal', 'attachment-knows-nobody-below'],
   ['libs/log/seal/src/a.ts', '@lookback/log/read-model', 'seal-knows-nobody-below'],
   ['libs/log/read-model/src/a.ts', '@lookback/log/event-log'],
+  ['libs/log/read-model/src/a.ts', '@lookback/log/reactor', 'read-model-knows-nobody-below'],
+  ['libs/log/reactor/src/a.ts', '@lookback/log/event-log'],
 
   ['libs/log/event-log/src/port/a.ts', '../format/a.js', 'port-knows-nobody-below'],
   ['libs/log/event-log/src/format/a.ts', '../port/b.js'],

@@ -1,3 +1,4 @@
+import { Reactor } from '@lookback/log/reactor';
 import { SystemClock } from '@lookback/office/desk';
 import { testDatabase } from '@lookback/testing';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -62,9 +63,12 @@ export async function openOffice(where: Where = 'PostgreSQL'): Promise<Office> {
   const password = await firstStart(app, system);
   if (password === undefined) throw new Error('an empty log had an administrator');
   await system.projector.start();
+  const reactor = app.get<Reactor<never>>(Reactor);
+  reactor.start();
   await app.listen(0, '127.0.0.1');
   const url = await app.getUrl();
   const close = async () => {
+    await reactor.stop();
     await app.close();
     await system.close();
     await place.drop();

@@ -11,15 +11,21 @@ interface Gauge {
 const one = (name: string, help: string, value: number): Gauge => ({ name, help, values: [[{}, value]] });
 
 /** What the health page says, in Prometheus' text format; what is not known while the database is away is left out. */
-export function metricsOf({ database, log, projector, models = [] }: HealthSaid): string {
+export function metricsOf({ database, log, projector, reactor, models = [], reactions = [] }: HealthSaid): string {
   const ofModels = (name: string, help: string, value: (model: (typeof models)[number]) => number): Gauge => ({
     name: `model_${name}`,
     help,
     values: models.map((model) => [{ model: model.model }, value(model)]),
   });
+  const ofReactions = (name: string, help: string, value: (reaction: (typeof reactions)[number]) => number): Gauge => ({
+    name: `reaction_${name}`,
+    help,
+    values: reactions.map((reaction) => [{ reaction: reaction.reaction }, value(reaction)]),
+  });
   const gauges = [
     one('database_up', 'Whether the database answers', database === 'up' ? 1 : 0),
     one('projector_following', 'Whether the read models follow the log in this process', projector === 'following' ? 1 : 0),
+    one('reactor_following', 'Whether this process asks what follows from entries', reactor === 'following' ? 1 : 0),
     one('log_up', 'Whether the log is read and records', log.state === 'up' ? 1 : 0),
     one('commits_waiting', 'Commits of this process that wait for their turn to be recorded', log.waiting),
     one('appends_unanswered', 'Appends of this process that the log has not answered yet', log.unanswered),
@@ -33,6 +39,8 @@ export function metricsOf({ database, log, projector, models = [] }: HealthSaid)
     ofModels('position', 'The last entry that a read model has', ({ position }) => position),
     ofModels('lag', 'Entries that a read model is behind the log', ({ lag }) => lag),
     ofModels('parked', 'Streams that a read model could not show', ({ parked }) => parked),
+    ofReactions('lag', 'Entries that a reaction has not looked at', ({ lag }) => lag),
+    ofReactions('stuck', 'Streams that a reaction could not answer', ({ stuck }) => stuck),
   ];
   return gauges.filter(({ values }) => values.length > 0).map(textOf).join(''); // prettier-ignore
 }

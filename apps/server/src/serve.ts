@@ -1,3 +1,4 @@
+import { Reactor } from '@lookback/log/reactor';
 import { Clock } from '@lookback/office/desk';
 import type { INestApplicationContext } from '@nestjs/common';
 import { fileURLToPath } from 'node:url';
@@ -66,13 +67,20 @@ export async function served(settings: Settings, onPassword: (password: string) 
   const password = does('api') ? await firstStart(app, system) : undefined;
   if (password !== undefined) onPassword(password);
   await (does('projector') ? system.projector.start() : system.projector.watch());
+  const reactor = app.get<Reactor<never>>(Reactor);
+  if (does('reactor')) reactor.start((condition, error) => say(`reactor: ${condition}${error ? ` (${error})` : ''}`));
   const clockwork = new JobScheduler(system.database.pool, dailyIn(app), say);
   if (does('clock')) clockwork.start();
   if (does('api')) await app.listen(settings.port, settings.host);
   const stop = () =>
     inTime({
       stages: [
-        { imports: () => app.get(ImportJobs).stopAll(), clock: () => clockwork.stop(), requests: () => app.close() },
+        {
+          imports: () => app.get(ImportJobs).stopAll(),
+          reactor: () => reactor.stop(),
+          clock: () => clockwork.stop(),
+          requests: () => app.close(),
+        },
         { projector: () => system.projector.stop(), database: () => system.close() },
       ],
       cut: () => { system.database.cut(); }, // prettier-ignore

@@ -1,7 +1,7 @@
 import { type CalendarDate, isCalendarDate } from '@lookback/kernel';
+import { Reactor } from '@lookback/log/reactor';
 import { type AnySubject, Clock, Desk, Envelope, streamOf } from '@lookback/office/desk';
 import { parseRegions, regions, shippedRegionsOn } from '@lookback/office/registry';
-import { shippedStandards, shippedStandardsOn, standards } from '@lookback/office/standards';
 import { createHash } from 'node:crypto';
 import { bytesOf } from '../file.js';
 import { WrongUsage } from '../finish.js';
@@ -19,8 +19,7 @@ export const importRegionsVerb = (path: string, { from, json = false }: { from?:
     const source = `csv-${createHash('sha256').update(csv).digest('hex').slice(0, 12)}`;
     const who = await whoActs(inside);
     const desk = inside.app.get(Desk);
-    const isNew = async (subject: { readonly name: string }, region: string) =>
-      (await inside.system.log.readStream(streamOf(subject, region))).length === 0;
+    const isNew = async (county: string) => (await inside.system.log.readStream(streamOf(regions, county))).length === 0;
     const today = inside.app.get(Clock).today();
     const submit = (subject: unknown, id: string, command: object, effectiveOn: CalendarDate) =>
       desk.submit({
@@ -34,10 +33,9 @@ export const importRegionsVerb = (path: string, { from, json = false }: { from?:
     const adopted = parseRegions(csv, source as never);
     for (const command of adopted) {
       const { county } = command;
-      await submit(regions, county, command, given ?? ((await isNew(regions, county)) ? shippedRegionsOn : today));
+      await submit(regions, county, command, given ?? ((await isNew(county)) ? shippedRegionsOn : today));
     }
-    for (const command of shippedStandards(adopted))
-      if (await isNew(standards, command.region)) await submit(standards, command.region, command, shippedStandardsOn);
+    await inside.app.get(Reactor).settle(await inside.system.log.head()); // opens the standards of each new region
     const counties = adopted.map(({ county }) => county);
     if (json) answerJson({ counties });
     else answer(`${counties.length} counties adopted: ${counties.join(', ')}`);

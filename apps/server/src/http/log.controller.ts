@@ -1,10 +1,19 @@
 import { InSession, type Session, Sessions } from '@lookback/office/access';
-import { Open, type Principal, CurrentAccount } from '@lookback/office/desk';
-import { Controller, Get, type MessageEvent, Param, Sse } from '@nestjs/common';
-import { ApiExtraModels, ApiOkResponse, ApiOperation, ApiProduces, ApiTags, getSchemaPath } from '@nestjs/swagger';
+import { Open, type Principal, CurrentAccount, RequireRight } from '@lookback/office/desk';
+import { Controller, Get, HttpCode, type MessageEvent, Param, Post, Sse } from '@nestjs/common';
+import {
+  ApiCreatedResponse,
+  ApiExtraModels,
+  ApiForbiddenResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiProduces,
+  ApiTags,
+  getSchemaPath,
+} from '@nestjs/swagger';
 import { type Observable, takeUntil } from 'rxjs';
 import { LiveUpdates } from '../live-updates.js';
-import { LeafShown, LiveShown, LogReads, LogShown } from '@lookback/application/queries';
+import { LeafShown, LiveShown, LogReads, LogShown, RetryShown } from '@lookback/application/queries';
 import { PositionParam, PositionPipe } from './position.pipe.js';
 
 /** How the log stands, and how it moves. */
@@ -23,6 +32,20 @@ export class LogController {
   @ApiOkResponse({ type: LogShown })
   log(@CurrentAccount() who: Principal): Promise<LogShown> {
     return this.reads.shown(who);
+  }
+
+  @Post('log/reactions/retry')
+  @HttpCode(201)
+  @RequireRight('administer')
+  @ApiOperation({
+    operationId: 'retryReactions',
+    summary: 'Asks again what the system could not record after other entries',
+    description: '重新办理系统未能自动登记的事项。',
+  })
+  @ApiCreatedResponse({ type: RetryShown })
+  @ApiForbiddenResponse({ description: 'The account may not administer.' })
+  retryReactions(): Promise<RetryShown> {
+    return this.reads.retryReactions();
   }
 
   @Get('log/leaves/:position')

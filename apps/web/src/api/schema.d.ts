@@ -838,6 +838,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/log/reactions/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Asks again what the system could not record after other entries
+         * @description 重新办理系统未能自动登记的事项。
+         */
+        post: operations["retryReactions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/log/leaves/{position}": {
         parameters: {
             query?: never;
@@ -2894,6 +2914,25 @@ export interface components {
             /** @description How many streams it could not take. */
             parkedCount: number;
         };
+        StuckShown: {
+            stream: string;
+            /** @description The rule that refused, or a class of errors; never a message. */
+            reason: string;
+            since: string;
+            position: number;
+        };
+        ReactionShown: {
+            reaction: string;
+            en: string;
+            zh: string;
+            /** @description Which: for those who supervise the office as a whole; empty for others. */
+            stuck: components["schemas"]["StuckShown"][];
+            position: number;
+            /** @description How many entries behind the log. */
+            lag: number;
+            /** @description How many streams it could not answer. */
+            stuckCount: number;
+        };
         BrokenShown: {
             /** @enum {string} */
             kind: "changed" | "missing" | "misplaced" | "unreadable";
@@ -2914,6 +2953,9 @@ export interface components {
             /** @enum {string} */
             projector: "stopped" | "preparing" | "following" | "standing by" | "away";
             models: components["schemas"]["ModelShown"][];
+            /** @enum {string} */
+            reactor: "stopped" | "following" | "standing by" | "away";
+            reactions: components["schemas"]["ReactionShown"][];
             /**
              * @description Whether the log is read, and records.
              * @enum {string}
@@ -2928,6 +2970,10 @@ export interface components {
             unanswered: number;
             /** @description For how many seconds the first of them. */
             oldestSeconds: number;
+        };
+        RetryShown: {
+            /** @description How many streams. */
+            streams: number;
         };
         LeafShown: {
             /** @description SHA-256 of its leaf, hex: salted, so that it tells nothing of the entry. */
@@ -5381,6 +5427,32 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["LogShown"];
                 };
+            };
+        };
+    };
+    retryReactions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetryShown"];
+                };
+            };
+            /** @description The account may not administer. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

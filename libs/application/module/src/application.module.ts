@@ -3,12 +3,14 @@ import { LedgerQuery } from '@lookback/case/rectification';
 import { Catalogue } from '@lookback/kernel';
 import { Attachments } from '@lookback/log/attachment';
 import { EventLog, StreamCache } from '@lookback/log/event-log';
+import { Reactor } from '@lookback/log/reactor';
 import { BrokenPlaces, Projector } from '@lookback/log/read-model';
 import { Keys } from '@lookback/log/vault';
 import { accessProviders, AccountQuery, SessionPool, TokenSecret } from '@lookback/office/access';
 import {
   Acquainted,
   ActorResolver,
+  type AddressedCommand,
   CommandContextResolver,
   Clock,
   CommandDecider,
@@ -32,6 +34,7 @@ import {
   EvidenceUploaded,
   HeavyReads,
   ProjectedByProjector,
+  reactorOver,
   Reminders,
   type System,
   Watch,
@@ -66,15 +69,13 @@ import {
 } from '@lookback/application/queries';
 import { Imports } from '@lookback/application/imports';
 import { type DynamicModule, Module } from '@nestjs/common';
-import { CqrsModule } from '@nestjs/cqrs';
+import { CommandBus, CqrsModule } from '@nestjs/cqrs';
 
 /** What server and command line both are: the one handler behind the CommandBus, and every query. Wires what there is; holds no rule. */
 @Module({})
 export class ApplicationModule {
-  static over(
-    { parts, log, attachments, database, keys, projector, broken, regions }: System,
-    clock: new () => Clock = SystemClock,
-  ): DynamicModule {
+  static over(system: System, clock: new () => Clock = SystemClock): DynamicModule {
+    const { parts, log, attachments, database, keys, projector, broken, regions } = system;
     const heavyReads = new HeavyReads(database);
     const providers = [
       { provide: EventLog, useValue: log },
@@ -104,7 +105,12 @@ export class ApplicationModule {
       ListsFromLog,
       CountyLists,
       { provide: Projected, useClass: ProjectedByProjector },
-      { provide: Watch, useFactory: () => new Watch({ database, projector, log, broken }) },
+      { provide: Reactor, useFactory: (bus: CommandBus) => reactorOver(system, bus), inject: [CommandBus] },
+      {
+        provide: Watch,
+        useFactory: (reactor: Reactor<AddressedCommand>) => new Watch({ database, projector, reactor, log, broken }),
+        inject: [Reactor],
+      },
       { provide: StreamCache, useFactory: () => new StreamCache(log) },
       Acquainted,
       ActorResolver,

@@ -39,7 +39,7 @@ export { LedgerAsked, ProblemCounts, ProblemDesk, ProblemPage, ProblemsAsked } f
 export { CountyLists } from './lists/county-lists.js';
 export { CodesAsked, CodesShown } from './lists/listed.dto.js';
 export { LogReads, mayLocate } from './log/log-reads.js';
-export { LeafShown, LiveShown, LogShown } from './log/log.dto.js';
+export { LeafShown, LiveShown, LogShown, RetryShown } from './log/log.dto.js';
 export { FieldChangesAsked, KnownAsked, MomentAsked, TwoMomentsAsked } from './moment/moment.dto.js';
 export { ReadModelPosition } from './moment/read-model-position.js';
 export { NameDirectory } from './names/name-directory.js';

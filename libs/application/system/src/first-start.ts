@@ -1,9 +1,9 @@
 import { type CalendarDate, type Code, countyZone, type EventOf } from '@lookback/kernel';
 import { type CommandKey, IdempotencyKeyReused, logEvents, logStream } from '@lookback/log/event-log';
+import { Reactor } from '@lookback/log/reactor';
 import { account, accountIdOf, firstAdministrator, hashOf, randomPassword } from '@lookback/office/access';
 import { anySubject, type CommandRequest, Clock, Desk, Envelope, streamOf, type Subject } from '@lookback/office/desk';
 import { regions, shippedRegions, shippedRegionsOn } from '@lookback/office/registry';
-import { shippedStandards, shippedStandardsOn, standards } from '@lookback/office/standards';
 import type { INestApplicationContext } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
 import type { System } from './system.js';
@@ -12,7 +12,7 @@ import type { System } from './system.js';
 export const firstLogin = 'admin';
 
 /**
- * Opens the log, adopts the shipped regions and standards, and opens the first administrator's account; what is there already stays.
+ * Opens the log, adopts the shipped regions with the standards that follow, and opens the first administrator's account; what is there already stays.
  * Gives the password where it made the account: it is told once, and kept nowhere.
  */
 export async function firstStart(app: INestApplicationContext, system: System): Promise<string | undefined> {
@@ -20,9 +20,8 @@ export async function firstStart(app: INestApplicationContext, system: System): 
   const clock = app.get(Clock);
   if (await isOpen(system)) return undefined;
   await openLog(system, clock);
-  const adopted = shippedRegions();
-  for (const command of adopted) await desk.submit(shipped(regions, command.county, command, shippedRegionsOn));
-  for (const command of shippedStandards(adopted)) await desk.submit(shipped(standards, command.region, command, shippedStandardsOn));
+  for (const command of shippedRegions()) await desk.submit(shipped(regions, command.county, command, shippedRegionsOn));
+  await app.get(Reactor).settle(await system.log.head()); // opens the standards of each region
   await system.regions.refresh();
   const password = randomPassword();
   try {

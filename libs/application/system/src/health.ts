@@ -20,8 +20,19 @@ export interface HealthSaid {
     readonly oldestSeconds: number;
   };
   readonly projector: string;
+  readonly reactor: string;
   /** Absent while it is not known. */
   readonly models?: readonly ModelSaid[];
+  /** Absent while it is not known. */
+  readonly reactions?: readonly ReactionSaid[];
+}
+
+interface ReactionSaid {
+  readonly reaction: string;
+  /** How many entries of the log it has not looked at. */
+  readonly lag: number;
+  /** How many streams it leaves alone, as it could not answer them. */
+  readonly stuck: number;
 }
 
 interface ModelSaid {

@@ -9,6 +9,7 @@ export { JobScheduler } from './job-scheduler.js';
 export { Ladders } from './ladders.js';
 export { product, productParts } from './parts.js';
 export { ProjectedByProjector } from './projected.js';
+export { reactorOver } from './reactor.js';
 export { Reminders } from './reminders.js';
 export { type RuleSaid, rulesSaid } from './rules.js';
 export { eventStoreAt, type ProcessRole, type Settings, settingsFrom } from './settings.js';

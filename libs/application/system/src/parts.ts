@@ -18,6 +18,7 @@ const logPart: Part = {
   slices: [logSlice, fourEyesSlice],
   subject: null,
   models: () => [],
+  reactions: [],
   controllers: [],
 };
 

@@ -25,7 +25,7 @@ describe('settings', () => {
   });
 
   it('give a process every role, or those that it is told', () => {
-    expect([...settingsFrom({}).roles]).toEqual(['api', 'projector', 'clock']);
+    expect([...settingsFrom({}).roles]).toEqual(['api', 'projector', 'reactor', 'clock']);
     expect([...settingsFrom({ LOOKBACK_ROLES: 'clock, projector' }).roles]).toEqual(['projector', 'clock']);
   });
 

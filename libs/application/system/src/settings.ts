@@ -3,8 +3,8 @@ import type { EventStoreSettings } from '@lookback/log/event-log';
 import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 
-/** `api` answers over HTTP, `projector` fills the read models, `clock` does what falls due. */
-export const everyRole = ['api', 'projector', 'clock'] as const;
+/** `api` answers over HTTP, `projector` fills the read models, `reactor` asks what follows from entries, `clock` does what falls due. */
+export const everyRole = ['api', 'projector', 'reactor', 'clock'] as const;
 export type ProcessRole = (typeof everyRole)[number];
 
 /** Everything that can be set, from the environment; each variable stands in the README's table. */

@@ -36,6 +36,8 @@ export const migrations = [
 export interface System {
   /** The kinds of subjects that it has. */
   readonly parts: Parts;
+  /** Tells its log from any other. */
+  readonly origin: string;
   readonly database: Database;
   readonly keys: Keys;
   readonly log: WatchedLog;
@@ -98,7 +100,7 @@ async function over(database: Database, settings: Settings, { parts, ...listener
       await database.close();
     };
     const attachments = attachmentsOver(settings, database, vault);
-    return { parts, database, keys, log, attachments, projector, broken: places, regions, close };
+    return { parts, origin: store.origin, database, keys, log, attachments, projector, broken: places, regions, close };
   } catch (error) {
     await store.close();
     throw error;

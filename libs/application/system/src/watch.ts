@@ -1,5 +1,6 @@
 import { type Breakage, LogUnavailable, LogUnresponsive, type WatchedLog } from '@lookback/log/event-log';
 import type { Database, DatabaseStatus } from '@lookback/log/database';
+import type { ReactionStatus, Reactor } from '@lookback/log/reactor';
 import type { BrokenPlaces, ModelStatus, Projector } from '@lookback/log/read-model';
 import { type BeforeApplicationShutdown, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -16,6 +17,7 @@ const first = 2_000;
 interface Watched {
   readonly database: Pick<Database, 'status' | 'cut'>;
   readonly projector: Pick<Projector, 'condition' | 'status'>;
+  readonly reactor: Pick<Reactor<never>, 'condition' | 'status'>;
   readonly broken: Pick<BrokenPlaces, 'all'>;
   readonly log: Pick<WatchedLog, 'recording' | 'look' | 'probe' | 'waiting'>;
 }
@@ -29,6 +31,7 @@ export class Watch implements OnApplicationBootstrap, BeforeApplicationShutdown 
   private readonly log: Answering<'not recording'>;
   private readonly models = new Answering<'up'>(() => this.readModels());
   private known: readonly ModelStatus[] | undefined;
+  private reactions: readonly ReactionStatus[] | undefined;
   private broken: Broken = {};
   private logged = '';
   /** Whether the database has been silent since it was last up. */
@@ -67,7 +70,10 @@ export class Watch implements OnApplicationBootstrap, BeforeApplicationShutdown 
       database,
       log: { state: log, broken: this.broken, waiting, unanswered: recording.unanswered, oldestSeconds: recording.oldestSeconds },
       projector: log === 'away' || log === 'silent' ? 'away' : this.watched.projector.condition,
+      reactor: log === 'away' || log === 'silent' ? 'away' : this.watched.reactor.condition,
       ...(isUp && this.known && { models: this.known.map(({ parked, ...model }) => ({ ...model, parked: parked.length })) }),
+      ...(isUp &&
+        this.reactions && { reactions: this.reactions.map(({ reaction, lag, stuck }) => ({ reaction, lag, stuck: stuck.length })) }),
     };
   }
 
@@ -106,8 +112,10 @@ export class Watch implements OnApplicationBootstrap, BeforeApplicationShutdown 
   }
 
   private async readModels(): Promise<'up'> {
-    const [models, broken] = await Promise.all([this.watched.projector.status(), this.watched.broken.all()]);
+    const { projector, reactor, broken: places } = this.watched;
+    const [models, reactions, broken] = await Promise.all([projector.status(), reactor.status(), places.all()]);
     this.known = models;
+    this.reactions = reactions;
     this.broken = {};
     for (const { kind } of broken) this.broken[kind] = (this.broken[kind] ?? 0) + 1;
     return 'up';

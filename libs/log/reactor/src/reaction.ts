@@ -1,4 +1,4 @@
-import type { CalendarDate, Resolved, StreamName } from '@lookback/kernel';
+import type { CalendarDate, InBoth, Resolved, StreamName } from '@lookback/kernel';
 
 /** An entry that counts, and its stream. A report is heard when it is confirmed, under its own type. */
 export type Heard = Resolved & { readonly stream: StreamName };
@@ -17,6 +17,8 @@ export interface Answer<Command> {
 export interface Reaction<Command> {
   /** Under which its checkpoint stands and its keys are made: final. */
   readonly name: string;
+  /** What operators read. */
+  readonly called: InBoth;
   /** The types of events that it hears. */
   readonly hears: readonly string[];
   /** The commands that follow, in order. Pure: the same entry gives the same commands, however often it is heard. */

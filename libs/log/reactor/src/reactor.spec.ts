@@ -150,9 +150,9 @@ describe('a reactor', () => {
       if (left-- > 0) throw new LogUnavailable('away');
     };
     const told: (string | undefined)[][] = [];
-    const reactor = house.reactor({ onCondition: (...condition) => told.push(condition) });
+    const reactor = house.reactor();
     await house.knock(door);
-    reactor.start();
+    reactor.start((...condition) => told.push(condition));
     while ((await house.openings(door)).length < 1);
     while (reactor.condition !== 'following') await house.log.head();
     await reactor.stop();
@@ -174,7 +174,7 @@ describe('a reactor', () => {
     await house.knock(door);
     await both[0].stop();
     await house.knock(door);
-    while ((await house.openings(door)).length < 2 || both[1].condition === 'standing by');
+    while ((await house.openings(door)).length < 2 || conditions(both)[1] === 'standing by');
     expect(conditions(both)).toEqual(['stopped', 'following']);
     await both[1].stop();
   });

@@ -1,3 +1,4 @@
+import type { InBoth } from '@lookback/kernel';
 import type { EventLog } from '@lookback/log/event-log';
 import { withLeaderLock } from '@lookback/log/runtime';
 import type { Pool } from 'pg';
@@ -22,12 +23,14 @@ export interface ReactorDependencies<Command> {
   readonly pool: Pool;
   readonly reactions: readonly Reaction<Command>[];
   readonly submit: Submit<Command>;
-  /** Told of each change of condition; `error` is a class, never a message. */
-  readonly onCondition?: ((condition: ReactorCondition, error?: string) => void) | undefined;
 }
+
+/** Told of each change of condition; `error` is a class, never a message. */
+type OnCondition = (condition: ReactorCondition, error?: string) => void;
 
 export interface ReactionStatus {
   readonly reaction: string;
+  readonly called: InBoth;
   readonly position: number;
   /** How many entries of the log it has not looked at. */
   readonly lag: number;
@@ -43,6 +46,7 @@ export class Reactor<Command> {
   private stopping = new AbortController();
   private running: Promise<void> | undefined;
   private now: ReactorCondition = 'stopped';
+  private onCondition: OnCondition | undefined;
 
   /** @throws Error where two reactions bear one name. */
   constructor(private readonly parts: ReactorDependencies<Command>) {
@@ -56,8 +60,9 @@ export class Reactor<Command> {
     return this.now;
   }
 
-  start(): void {
+  start(onCondition?: OnCondition): void {
     if (this.running) throw new Error('the reactor runs already');
+    this.onCondition = onCondition;
     this.stopping = new AbortController();
     this.running = this.run(this.stopping.signal);
   }
@@ -89,10 +94,10 @@ export class Reactor<Command> {
   async status(): Promise<ReactionStatus[]> {
     const [head, positions, stuck] = await Promise.all([this.parts.log.head(), this.store.positions(), this.store.stuck()]);
     return Promise.all(
-      this.parts.reactions.map(async ({ name }) => {
+      this.parts.reactions.map(async ({ name, called }) => {
         const position = positions.get(name) ?? 0;
         const lag = await this.parts.log.entriesBetween(position, head);
-        return { reaction: name, position, lag, stuck: stuck.filter(({ reaction }) => reaction === name) };
+        return { reaction: name, called, position, lag, stuck: stuck.filter(({ reaction }) => reaction === name) };
       }),
     );
   }
@@ -144,7 +149,7 @@ export class Reactor<Command> {
   private become(condition: ReactorCondition, error?: string): void {
     if (condition === this.now) return;
     this.now = condition;
-    this.parts.onCondition?.(condition, error);
+    this.onCondition?.(condition, error);
   }
 }
 

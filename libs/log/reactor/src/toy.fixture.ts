@@ -3,7 +3,7 @@ import { type BodyDigest, type CommandKey, EventLog1735689600001, PostgresEventL
 import { CommitKeys, Keys, Vault, Vault1735689600000 } from '@lookback/log/vault';
 import { attributionOf, countyOffice, type TestDatabase, testDatabase } from '@lookback/testing';
 import { randomBytes } from 'node:crypto';
-import type { Answering, Submit } from './answering.js';
+import type { Cause, Submit } from './answering.js';
 import type { Reaction } from './reaction.js';
 import { Reactor, type ReactorDependencies } from './reactor.js';
 
@@ -26,6 +26,7 @@ export interface OpenDoor {
 /** As many openings as there were knocks. */
 export const opening: Reaction<OpenDoor> = {
   name: 'opening',
+  called: { en: 'opening of doors', zh: '开门' },
   hears: ['Knocked'],
   answers: ({ data, revision, by: { effectiveOn } }) => {
     const { door, times } = data as { door: number; times: number };
@@ -44,7 +45,7 @@ const inside = (door: number) => streamName('inside', String(door));
 
 /** A log of knocks outside and openings inside, and reactors on it. `before` may refuse or fail what is asked. */
 export class ToyHouse {
-  before: (asked: OpenDoor, as: Answering) => unknown = () => undefined;
+  before: (asked: OpenDoor, as: Cause) => unknown = () => undefined;
   private constructor(
     readonly database: TestDatabase,
     readonly log: PostgresEventLog,

@@ -12,6 +12,7 @@ export { needStandard } from './need-standard.js';
 export { type LookupKeys, type Part, part } from './part.js';
 export { Parts } from './parts.js';
 export * from './ports.js';
+export * from './reaction.js';
 export * from './receipt.dto.js';
 export { wholeOf } from './regions.js';
 export * from './rights.js';

@@ -3,6 +3,7 @@ import type { Projection } from '@lookback/log/read-model';
 import type { Keys } from '@lookback/log/vault';
 import type { Type } from '@nestjs/common';
 import { controllerFor } from './controllers.js';
+import type { CommandReaction } from './reaction.js';
 import { type AnySubject, anySubject, type Subject } from './subject.js';
 
 /** By which values are looked up that no table may hold. */
@@ -19,11 +20,14 @@ export interface Part {
   readonly subject: AnySubject | null;
   /** What is read of it. Which tables a model has does not depend on the keys. */
   readonly models: (keys: LookupKeys) => readonly Projection[];
+  /** What it asks of itself or others when it hears of an entry. */
+  readonly reactions: readonly CommandReaction[];
   /** Its commands over HTTP. */
   readonly controllers: readonly Type[];
 }
 
-interface Mounted<State, Event extends EventOf> extends Pick<Part, 'called' | 'slices'>, Partial<Pick<Part, 'models' | 'controllers'>> {
+interface Mounted<State, Event extends EventOf>
+  extends Pick<Part, 'called' | 'slices'>, Partial<Pick<Part, 'models' | 'reactions' | 'controllers'>> {
   readonly subject: Subject<State, Event>;
 }
 
@@ -33,5 +37,6 @@ export const part = <State, Event extends EventOf>({
   called,
   slices,
   models = () => [],
+  reactions = [],
   controllers = [controllerFor(subject)],
-}: Mounted<State, Event>): Part => ({ kind: subject.name, called, slices, subject: anySubject(subject), models, controllers });
+}: Mounted<State, Event>): Part => ({ kind: subject.name, called, slices, subject: anySubject(subject), models, reactions, controllers });

@@ -11,6 +11,7 @@ import {
 import type { Projection, RowClass } from '@lookback/log/read-model';
 import type { Type } from '@nestjs/common';
 import type { LookupKeys, Part } from './part.js';
+import type { CommandReaction } from './reaction.js';
 import type { AnySubject } from './subject.js';
 
 const anyKeys: LookupKeys = { lookup: (kind) => kind as ReturnType<LookupKeys['lookup']> };
@@ -58,6 +59,11 @@ export class Parts {
   /** The commands of each over HTTP. */
   get controllers(): readonly Type[] {
     return this.all.flatMap(({ controllers }) => controllers);
+  }
+
+  /** What follows from entries of all, in other streams. */
+  get reactions(): readonly CommandReaction[] {
+    return this.all.flatMap(({ reactions }) => reactions);
   }
 
   models(keys: LookupKeys): readonly Projection[] {

@@ -17,7 +17,7 @@ export { RegionDirectory } from './regions/region-directory.js';
 export { regions } from './regions/regions.js';
 export * as regionsCommands from './regions/regions.commands.js';
 export type { CountyRegions } from './regions/regions.decider.js';
-export type { Division } from './regions/regions.events.js';
+export type { Division, RegionsEvent } from './regions/regions.events.js';
 export { regionsPart } from './regions/regions.part.js';
 export { shippedRegions, shippedRegionsOn } from './regions/shipped-regions.js';
 export * from './registry.query.js';

@@ -1,17 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
+import type { RegionCode } from '@lookback/kernel';
 import { shippedRegions } from '@lookback/office/registry';
 import { standardNames, type Valued } from './catalogue.js';
 import { shippedStandards } from './shipped-standards.js';
 import { faultsIn } from './value-of-standard.js';
 
-const shipped = shippedStandards(shippedRegions());
+const shipped = shippedRegions().flatMap(({ county }) => shippedStandards(county));
 const adoptedIn = (region: string): readonly Valued[] => shipped.find((one) => one.region === region)?.adopts ?? [];
 
 describe('the shipped standards', () => {
-  it('open the nation, and every province, city and county of the shipped divisions', () => {
-    expect(shipped).toHaveLength(1 + 3 + 5 + 13);
-    expect(shipped[0]?.region).toBe('CN');
-    expect(new Set(shipped.map(({ region }) => region)).size).toBe(shipped.length);
+  it('open the nation, and province, city and county from the top', () => {
+    expect(shippedStandards('610426' as RegionCode).map(({ region }) => region)).toEqual(['CN', '61', '6104', '610426']);
+  });
+
+  it('open all above the shipped divisions', () => {
+    expect(new Set(shipped.map(({ region }) => region)).size).toBe(1 + 3 + 5 + 13);
   });
 
   it('set all in the nation but the work calendar and the patterns of numbers, which have usual ones', () => {

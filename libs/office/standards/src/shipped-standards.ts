@@ -1,5 +1,5 @@
 import type { CalendarDate, RegionCode } from '@lookback/kernel';
-import { chainOf, levelOfRegion, nation, type regionsCommands } from '@lookback/office/registry';
+import { chainOf, levelOfRegion, nation } from '@lookback/office/registry';
 import type { Valued } from './catalogue.js';
 import * as lists from './shipped-lists.js';
 import { OpenStandards } from './standards.commands.js';
@@ -39,17 +39,13 @@ const west: ReadonlySet<string> = new Set(['15', '45', '50', '51', '52', '53', '
 const western: readonly Valued[] = [{ standard: 'village-exit', value: { incidencePerMille: 30 } }];
 
 /**
- * Opens the standards of the nation and of every province, city and county of some adopted divisions, with what each begins with.
+ * Opens the standards of a county and of city, province and nation above it, from the top, with what each begins with.
  * Each belongs under its own region's code: `standards-CN`, `standards-61`, …
  */
-export function shippedStandards(adopted: readonly regionsCommands.AdoptRegions[]): OpenStandards[] {
-  const regions = new Set<RegionCode>([nation, ...adopted.flatMap(({ county }) => chainOf(county))]);
-  return [...regions].sort(fromTheTop).map((region) => Object.assign(new OpenStandards(), { region, adopts: begins(region) }));
-}
+export const shippedStandards = (county: RegionCode): OpenStandards[] =>
+  [...chainOf(county)].reverse().map((region) => Object.assign(new OpenStandards(), { region, adopts: begins(region) }));
 
 const begins = (region: RegionCode): Valued[] => [
   ...(region === nation ? national : []),
   ...(levelOfRegion(region) === 'province' && west.has(region) ? western : []),
 ];
-
-const fromTheTop = (a: RegionCode, b: RegionCode): number => chainOf(a).length - chainOf(b).length || (a < b ? -1 : 1);

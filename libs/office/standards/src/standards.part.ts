@@ -3,11 +3,13 @@ import { part } from '@lookback/office/desk';
 import { standards } from './standards.js';
 import * as events from './standards.events.js';
 import { rules } from './standards.rules.js';
+import { standardsOpening } from './standards.reactions.js';
 import { standardsSentences as sentences, standardsTitles as titles } from './standards.sentences.js';
 
 /** The dated rules of a region. */
 export const standardsPart = part({
   subject: standards,
   called: { en: 'standards', zh: '标准' },
+  reactions: [standardsOpening],
   slices: [slice({ events, titles, sentences, rules })],
 });

@@ -10,7 +10,7 @@ export type RecorderNamed = Recorder & Partial<Holder> & InBoth & { readonly nam
 const processes: Readonly<Record<'setup' | 'clock' | 'reactor', InBoth>> = {
   setup: { en: 'set-up of the system', zh: '系统初始化' },
   clock: { en: 'the system’s clock', zh: '系统时钟' },
-  reactor: { en: 'the system’s own notices', zh: '系统通知' },
+  reactor: { en: 'recorded by the system after another entry', zh: '系统自动登记' },
 };
 const importBySetup: InBoth = { en: 'import during set-up', zh: '系统初始化时导入' };
 

@@ -12,6 +12,7 @@ import { type Term, useWords, type Words } from '../../i18n/words.js';
 import { dayAndClock } from '../../moment/day.js';
 import { officeReaders, useMay } from '../../session/may.js';
 import { ClockConfirm } from './clock-confirm.js';
+import { Reactions } from './reactions.js';
 import './log.css';
 
 /** How the log stands, whether what is derived from it has caught up, and what is stuck. */
@@ -33,6 +34,9 @@ export function Log() {
               <Description term={t('log.projector')}>
                 <Tag tone={tones[shown.projector]}>{t.code('projector', shown.projector)}</Tag>
               </Description>
+              <Description term={t('log.reactor')}>
+                <Tag tone={tones[shown.reactor]}>{t.code('projector', shown.reactor)}</Tag>
+              </Description>
               <Description term={t('log.state')}>
                 <Tag tone={shown.state === 'up' ? 'good' : 'bad'}>{t.code('state', shown.state)}</Tag>
                 {shown.oldestSeconds > 0 && (
@@ -42,6 +46,7 @@ export function Log() {
             </DescriptionList>
             {shown.broken.length > 0 && <BrokenPlaces broken={shown.broken} />}
             <Models models={shown.models} />
+            <Reactions reactions={shown.reactions} />
           </>
         )}
       </Answered>

@@ -2,9 +2,10 @@ import type { DataOf, EventIn } from '@lookback/kernel';
 import { EventLog, leafHashOf, type logEvents, logStream } from '@lookback/log/event-log';
 import { BrokenPlaces, Projector } from '@lookback/log/read-model';
 import { Keys } from '@lookback/log/vault';
-import { officeReaders, regionsWith, type Principal, SubjectAbsent } from '@lookback/office/desk';
+import { Reactor } from '@lookback/log/reactor';
+import { type AddressedCommand, officeReaders, regionsWith, type Principal, SubjectAbsent } from '@lookback/office/desk';
 import { Injectable } from '@nestjs/common';
-import type { LeafShown, LogShown } from './log.dto.js';
+import type { LeafShown, LogShown, RetryShown } from './log.dto.js';
 import { Watch } from '@lookback/application/system';
 
 type Opened = DataOf<EventIn<typeof logEvents>, 'LogOpened'>;
@@ -20,13 +21,19 @@ export class LogReads {
   constructor(
     private readonly log: EventLog,
     private readonly projector: Projector,
+    private readonly reactor: Reactor<AddressedCommand>,
     private readonly keys: Keys,
     private readonly watch: Watch,
     private readonly places: BrokenPlaces,
   ) {}
 
   async shown(who: Principal): Promise<LogShown> {
-    const [[opening], models, broken] = await Promise.all([this.log.readStream(logStream), this.projector.status(), this.places.all()]);
+    const [[opening], models, reactions, broken] = await Promise.all([
+      this.log.readStream(logStream),
+      this.projector.status(),
+      this.reactor.status(),
+      this.places.all(),
+    ]);
     const may = mayLocate(who);
     const { state, unanswered, oldestSeconds } = this.watch.health.log;
     if (!opening) throw new SubjectAbsent('log', logStream);
@@ -46,11 +53,23 @@ export class LogReads {
         parked: may ? parked.map((one) => ({ ...one })) : [],
         parkedCount: parked.length,
       })),
+      reactor: this.reactor.condition,
+      reactions: reactions.map(({ called, stuck, ...reaction }) => ({
+        ...reaction,
+        ...called,
+        stuck: may ? stuck.map(({ stream, position, reason, since }) => ({ stream, position, reason, since })) : [],
+        stuckCount: stuck.length,
+      })),
       broken: broken.map(({ kind, ...at }) => ({ kind, ...(may ? at : {}) })),
       state,
       unanswered,
       oldestSeconds,
     };
+  }
+
+  /** Has what reactions could not answer asked again, by whichever process leads. */
+  async retryReactions(): Promise<RetryShown> {
+    return { streams: await this.reactor.retryStuck() };
   }
 
   /** Throws SubjectAbsent for a position that the log has not reached. */

@@ -22,6 +22,35 @@ export class ModelShown {
   @ApiProperty({ type: [ParkedShown] }) parked: ParkedShown[];
 }
 
+/** A stream whose entries a reaction answers no more, from one on that it could not answer. */
+export class StuckShown {
+  @Text() stream: string;
+  position: number;
+  /** The rule that refused, or a class of errors; never a message. */
+  @Text() reason: string;
+  @Text() since: string;
+}
+
+/** How far the system has come with what follows from entries in other streams. */
+export class ReactionShown {
+  @Text() reaction: string;
+  @Text() en: string;
+  @Text() zh: string;
+  position: number;
+  /** How many entries behind the log. */
+  lag: number;
+  /** How many streams it could not answer. */
+  stuckCount: number;
+  /** Which: for those who supervise the office as a whole; empty for others. */
+  @ApiProperty({ type: [StuckShown] }) stuck: StuckShown[];
+}
+
+/** How much was asked to be answered again. */
+export class RetryShown {
+  /** How many streams. */
+  streams: number;
+}
+
 /** A place where the log is not as it was written; where that is, for those who supervise the office as a whole, as far as it is known. */
 export class BrokenShown {
   @ApiProperty({ enum: Object.keys(breakages) }) kind: Breakage;
@@ -47,6 +76,8 @@ export class LogShown {
   @Text() macKey: string;
   @ApiProperty({ enum: ['stopped', 'preparing', 'following', 'standing by', 'away'] }) projector: string;
   @ApiProperty({ type: [ModelShown] }) models: ModelShown[];
+  @ApiProperty({ enum: ['stopped', 'following', 'standing by', 'away'] }) reactor: string;
+  @ApiProperty({ type: [ReactionShown] }) reactions: ReactionShown[];
   /** Whether the log is read, and records. */
   @ApiProperty({ enum: ['up', 'not recording', 'away', 'silent', 'unknown'] }) state: string;
   /** Appends of this server that are not answered yet. */
