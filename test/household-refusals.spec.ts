@@ -74,7 +74,7 @@ const provoked: Readonly<Record<string, () => Promise<Answer>>> = {
   'desk.acted-elsewhere': () => as(staff.operator, guarantee('2018-02-01', 'water', true), staff.chief.person),
   'desk.nobody-known': () => facts.asked(pairs()),
   'desk.leaves-inapplicable': () => facts.asked(leaves('2017-06-01', members[1])),
-  'desk.evidence-missing': () => facts.asked(guarantee('2018-02-01', 'water', true), { evidence: ['a'.repeat(64)] }),
+  'desk.evidence-missing': () => facts.asked(guarantee('2018-02-01', 'water', true), { evidence: [`sha256:${'a'.repeat(64)}`] }),
   'desk.standard-missing': () => facts.asked(causes('2013-06-01', '01')),
   'desk.before-last-gate': async () => {
     const reset = (id: string, effectiveOn: string) =>

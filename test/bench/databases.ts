@@ -1,5 +1,5 @@
 import { EmbeddedPostgres, openDatabase } from '@lookback/log/database';
-import { EventLog1735689600001 } from '@lookback/log/event-log';
+import { EventLog1796083200001 } from '@lookback/log/event-log';
 import { Vault1735689600000 } from '@lookback/log/vault';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
@@ -30,7 +30,7 @@ export class Databases {
   /** A log with nothing in it. */
   async freshLog(): Promise<Urls> {
     const urls = await this.fresh();
-    await (await openDatabase({ data: '', ...urls }, { migrations: [Vault1735689600000, EventLog1735689600001], entities: [] })).close();
+    await (await openDatabase({ data: '', ...urls }, { migrations: [Vault1735689600000, EventLog1796083200001], entities: [] })).close();
     return urls;
   }
 

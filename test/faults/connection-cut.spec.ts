@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { Catalogue, event, says, streamName } from '@lookback/kernel';
 import { type Database, openDatabase } from '@lookback/log/database';
-import { type Commit, EventLog1735689600001, PostgresEventLog } from '@lookback/log/event-log';
+import { type Commit, EventLog1796083200001, PostgresEventLog } from '@lookback/log/event-log';
 import { CommitKeys, Keys, Vault, Vault1735689600000 } from '@lookback/log/vault';
 import { testDatabase, type TestDatabase } from '@lookback/testing';
 import { Wire } from './harness/wire.js';
@@ -10,7 +10,7 @@ import { tell } from './harness/told.js';
 
 const counted = event('Counted', 'fact', says<{ n: number }>());
 const code = (text: string) => text as never;
-const keys = new Keys(Buffer.alloc(32, 1), CommitKeys.parse(`k1 ${'2'.repeat(64)}`, 'told'));
+const keys = new Keys(Buffer.alloc(32, 1), CommitKeys.parse(`k1 ${'2'.repeat(64)}`, 'told', { origin: 'lookback-spec', epoch: 1 }));
 const cuts = 20;
 
 let database: TestDatabase;
@@ -19,7 +19,7 @@ let through: Database;
 let log: PostgresEventLog;
 
 beforeAll(async () => {
-  database = await testDatabase({ migrations: [Vault1735689600000, EventLog1735689600001], entities: [] });
+  database = await testDatabase({ migrations: [Vault1735689600000, EventLog1796083200001], entities: [] });
   wire = await Wire.to(Number(new URL(database.urls.databaseUrl).port));
   const databaseUrl = database.urls.databaseUrl.replace(/:\d+\//, `:${String(wire.port)}/`);
   through = await openDatabase({ data: '', databaseUrl }, { migrations: [], entities: [] });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { Catalogue, event, says, type Sealed, sealedTo, streamName } from '@lookback/kernel';
 import { type Database, openDatabase } from '@lookback/log/database';
-import { EventLog1735689600001, LogUnavailable, PostgresEventLog } from '@lookback/log/event-log';
+import { EventLog1796083200001, LogUnavailable, PostgresEventLog } from '@lookback/log/event-log';
 import { CommitKeys, Keys, Vault, Vault1735689600000 } from '@lookback/log/vault';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -17,7 +17,7 @@ import { tell } from './harness/told.js';
 const limit = 24_576;
 const noted = event('Noted', 'fact', says<{ note: Sealed<string> }>());
 const code = (text: string) => text as never;
-const keys = new Keys(Buffer.alloc(32, 1), CommitKeys.parse(`k1 ${'2'.repeat(64)}`, 'told'));
+const keys = new Keys(Buffer.alloc(32, 1), CommitKeys.parse(`k1 ${'2'.repeat(64)}`, 'told', { origin: 'lookback-spec', epoch: 1 }));
 const loader = new URL('../../libs/testing/loader/register.mjs', import.meta.url).href;
 const cramped = fileURLToPath(new URL('harness/cramped.fixture.ts', import.meta.url));
 
@@ -31,7 +31,7 @@ beforeAll(async () => {
   const node = ['-c', `ulimit -S -f ${String(limit)} && exec "$0" "$@"`, process.execPath, '--import', loader, cramped, data];
   holder = spawn('bash', node, { stdio: ['pipe', 'pipe', 'inherit'] });
   if (holder.stdout) await once(holder.stdout, 'data');
-  database = await openDatabase({ data }, { migrations: [Vault1735689600000, EventLog1735689600001], entities: [] });
+  database = await openDatabase({ data }, { migrations: [Vault1735689600000, EventLog1796083200001], entities: [] });
   log = new PostgresEventLog(database.pool, new Catalogue({ noted }), new Vault(database.pool, keys), keys);
 }, 60_000);
 afterAll(async () => {

@@ -20,7 +20,12 @@ export type AccountId = Code<'account'>;
 export type RegionCode = Code<'region'>;
 /** The number of a document, a meeting or a rule, as it is cited. */
 export type DocumentNumber = Code<'document'>;
-/** SHA-256 of an attachment's ciphertext, 64 hex digits. */
+/** What some bytes are known by, with the algorithm: `sha256:` and 64 hex digits; of an attachment, those of its ciphertext. */
 export type Digest = Code<'digest'>;
+
+export const digestShape = /^sha256:[0-9a-f]{64}$/;
+
+/** @param hex 64 digits of a SHA-256. */
+export const sha256Digest = (hex: string) => `sha256:${hex}` as Digest;
 
 export const streamName = (kind: string, id: string) => `${kind}-${id}` as StreamName;

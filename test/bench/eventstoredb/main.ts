@@ -2,7 +2,7 @@
 import { type EventData, EventStoreDBClient, NO_STREAM } from '@eventstore/db-client';
 import { Catalogue, type Code, event, says, streamName } from '@lookback/kernel';
 import { openDatabase } from '@lookback/log/database';
-import { type Commit, EventLog1735689600001, EventStoreNumbers1735689600002, openEventStore } from '@lookback/log/event-log';
+import { type Commit, EventLog1796083200001, EventStoreNumbers1796083200002, openEventStore } from '@lookback/log/event-log';
 import { CommitKeys, Keys, Vault, Vault1735689600000 } from '@lookback/log/vault';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -29,10 +29,10 @@ const commit = (side: string, n: number): Commit => ({
   events: [said(n)],
 });
 
-const migrations = [Vault1735689600000, EventLog1735689600001, EventStoreNumbers1735689600002];
+const migrations = [Vault1735689600000, EventLog1796083200001, EventStoreNumbers1796083200002];
 const data = await mkdtemp(join(tmpdir(), 'lookback-bench-'));
 const database = await openDatabase({ data }, { migrations, entities: [] });
-const keys = new Keys(randomBytes(32), CommitKeys.parse(`k1 ${'2'.repeat(64)}`, 'bench'));
+const keys = new Keys(randomBytes(32), CommitKeys.parse(`k1 ${'2'.repeat(64)}`, 'bench', { origin: 'lookback-spec', epoch: 1 }));
 const store = await openEventStore({ url, log: name }, database.pool);
 const log = store.open(new Catalogue({ visited }), new Vault(database.pool, keys), keys);
 const client = EventStoreDBClient.connectionString(url);

@@ -8,7 +8,7 @@ import { types } from '../happenings.js';
 import { CaseRow, CaseStateRow } from './case-rows.js';
 
 const catalogue = new Catalogue(Object.fromEntries(types.map((type) => [type, event(type, 'fact', says<never>())])));
-const keys = new Keys(Buffer.alloc(32, 1), CommitKeys.parse(`k1 ${'2'.repeat(64)}`, 'bench'));
+const keys = new Keys(Buffer.alloc(32, 1), CommitKeys.parse(`k1 ${'2'.repeat(64)}`, 'bench', { origin: 'lookback-spec', epoch: 1 }));
 
 async function open(urls: Urls) {
   const database = await openDatabase({ data: '', ...urls }, { migrations: [], entities: [CaseRow, CaseStateRow] });

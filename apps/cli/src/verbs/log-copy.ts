@@ -40,7 +40,7 @@ interface Entered {
 }
 
 async function copy(source: Entered, target: Entered, { masterKeyFile, commitKeyFile }: Settings) {
-  const keys = await Keys.open({ master: masterKeyFile, commit: commitKeyFile }, false);
+  const keys = await Keys.open({ master: masterKeyFile, commit: commitKeyFile }, await source.store.identity(), false);
   const filling = await target.store.fill(target.owned.pool);
   const dataKeys = await copyDataKeys(source.owned.pool, target.owned.pool);
   const onProgress = (entries: number) => progress(`${entries} entries`);

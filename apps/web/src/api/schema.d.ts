@@ -1984,7 +1984,7 @@ export interface components {
         ListPlaceShown: {
             /**
              * @description SHA-256 of the file.
-             * @example 0000000000000000000000000000000000000000000000000000000000000000
+             * @example sha256:0000000000000000000000000000000000000000000000000000000000000000
              */
             file: string;
             /** @description Which sheet of the workbook, from 1. */
@@ -2747,7 +2747,7 @@ export interface components {
             key: string;
             /** @description Which key its MAC was made with. */
             macKey: string;
-            /** @description SHA-256 of its leaf, hex: what the Merkle tree takes. */
+            /** @description SHA-256 of its leaf, as `sha256:<hex>`: what the Merkle tree takes. */
             leafHash: string;
             /** @description The version of its type under which it was stored. */
             version: number;
@@ -2976,7 +2976,7 @@ export interface components {
             streams: number;
         };
         LeafShown: {
-            /** @description SHA-256 of its leaf, hex: salted, so that it tells nothing of the entry. */
+            /** @description SHA-256 of its leaf, as `sha256:<hex>`: salted, so that it tells nothing of the entry. */
             leafHash: string;
             position: number;
         };

@@ -4,6 +4,7 @@ import { save } from '../api/file.js';
 import { Refused } from '../api/problem-details.js';
 import { useWords, type Words } from '../i18n/words.js';
 import { saidOf } from './failure.js';
+import { shortDigest } from './digest.js';
 import { useAttachment } from './use-attachment.js';
 import { useInSight } from './use-in-sight.js';
 import './attachment-thumbnail.css';
@@ -23,7 +24,7 @@ export function AttachmentThumbnail({ of, region, digest }: Props) {
   const [open, setOpen] = useState(false);
   const [broken, setBroken] = useState(false);
   const { url, kind, error } = useAttachment(of, digest, useInSight(place));
-  const short = { digest: digest.slice(0, 8) };
+  const short = { digest: shortDigest(digest, 8) };
   if (broken || error) return <span className="attachment none">{broken ? t('paper.broken') : whyNot(error, t)}</span>;
   if (url === undefined) return <span ref={place} className="attachment none" aria-busy={false} />;
   if (kind === 'application/pdf')
@@ -31,7 +32,7 @@ export function AttachmentThumbnail({ of, region, digest }: Props) {
       <button
         type="button"
         className="attachment"
-        onClick={() => save(url, `${digest.slice(0, 16)}.pdf`)}
+        onClick={() => save(url, `${shortDigest(digest, 16)}.pdf`)}
         title={t('paper.download', short)}
       >
         <FilePdfOutlined aria-hidden /> <span>{t('paper.document', short)}</span>

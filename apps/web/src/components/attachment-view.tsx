@@ -5,6 +5,7 @@ import { useAsking } from '../api/use-asking.js';
 import { useWords } from '../i18n/words.js';
 import { examiners, useMay } from '../session/may.js';
 import { Failure } from './failure.js';
+import { shortDigest } from './digest.js';
 import './attachment-view.css';
 
 interface Props {
@@ -22,9 +23,9 @@ export function AttachmentView({ of, region, digest, url, onClose }: Props) {
   const { ask, asking, failure } = useAsking();
   const original = () => ask((signal) => download(`${of}/attachments/${digest}/original`, signal));
   return (
-    <Modal open onCancel={onClose} footer={null} width="min(1100px, 96vw)" title={t('paper.photo', { digest: digest.slice(0, 8) })}>
+    <Modal open onCancel={onClose} footer={null} width="min(1100px, 96vw)" title={t('paper.photo', { digest: shortDigest(digest, 8) })}>
       <img className="attachment-large" src={url} alt={t('paper.photo', { digest })} />
-      <p className="hint digest">SHA-256 {digest}</p>
+      <p className="hint digest">{digest}</p>
       {may(examiners, region) && (
         <p>
           <Button icon={<DownloadOutlined aria-hidden />} loading={asking} onClick={() => void original()}>

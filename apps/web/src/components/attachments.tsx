@@ -1,5 +1,6 @@
 import { createContext, use } from 'react';
 import { AttachmentThumbnail } from './attachment-thumbnail.js';
+import { shortDigest } from './digest.js';
 import './attachments.css';
 
 /** Whose photos and papers the digests below name. */
@@ -13,7 +14,7 @@ export const AttachmentsOf = createContext<{
 /** Photos and papers by digest, small; each opens. */
 export function Attachments({ digests }: { readonly digests: readonly string[] }) {
   const whose = use(AttachmentsOf);
-  if (whose === null) return <>{digests.map((digest) => digest.slice(0, 12)).join(', ')}</>;
+  if (whose === null) return <>{digests.map((digest) => shortDigest(digest, 12)).join(', ')}</>;
   return (
     <span className="attachments">
       {digests.map((digest) => (

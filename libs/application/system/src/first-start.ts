@@ -1,11 +1,10 @@
 import { type CalendarDate, type Code, countyZone, type EventOf } from '@lookback/kernel';
-import { type CommandKey, IdempotencyKeyReused, logEvents, logStream } from '@lookback/log/event-log';
+import { type CommandKey, format, IdempotencyKeyReused, logEvents, logStream, suite } from '@lookback/log/event-log';
 import { Reactor } from '@lookback/log/reactor';
 import { account, accountIdOf, firstAdministrator, hashOf, randomPassword } from '@lookback/office/access';
 import { anySubject, type CommandRequest, Clock, Desk, Envelope, streamOf, type Subject } from '@lookback/office/desk';
 import { regions, shippedRegions, shippedRegionsOn } from '@lookback/office/registry';
 import type { INestApplicationContext } from '@nestjs/common';
-import { randomBytes } from 'node:crypto';
 import type { System } from './system.js';
 
 /** The login of the first administrator. */
@@ -39,7 +38,10 @@ const isOpen = async ({ log }: System) => (await log.readStream(streamOf(account
 async function openLog({ log, keys }: System, clock: Clock): Promise<void> {
   if ((await log.readStream(logStream)).length > 0) return;
   const opened = logEvents.logOpened({
-    origin: `lookback-${randomBytes(8).toString('hex')}` as Code<'origin'>,
+    format,
+    suite,
+    origin: keys.commit.log.origin as Code<'origin'>,
+    epoch: keys.commit.log.epoch,
     zone: countyZone,
     masterKey: keys.masterId as Code<'key-id'>,
     commitKey: keys.commit.id as Code<'key-id'>,

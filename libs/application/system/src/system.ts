@@ -1,13 +1,11 @@
 import { Attachment1735689600004, Attachments, Folder, S3 } from '@lookback/log/attachment';
 import { type Database, openDatabase, type Sentence } from '@lookback/log/database';
 import {
-  AppendAtOnce1764288000000,
-  EventLog1735689600001,
-  EventStoreNumbers1735689600002,
+  EventLog1796083200001,
+  EventStoreNumbers1796083200002,
   type LogCorrupted,
   openEventStore,
   postgresStore,
-  ReadByCopy1764230400000,
   WatchedLog,
 } from '@lookback/log/event-log';
 import { BrokenPlaces, Projector } from '@lookback/log/read-model';
@@ -24,11 +22,9 @@ import type { Settings } from './settings.js';
 /** What the product's database is made of. */
 export const migrations = [
   Vault1735689600000,
-  EventLog1735689600001,
-  EventStoreNumbers1735689600002,
+  EventLog1796083200001,
+  EventStoreNumbers1796083200002,
   Attachment1735689600004,
-  ReadByCopy1764230400000,
-  AppendAtOnce1764288000000,
   Session1764374400000,
 ];
 
@@ -81,7 +77,8 @@ async function over(database: Database, settings: Settings, { parts, ...listener
   const store = await (eventStore ? openEventStore(eventStore, database.pool) : postgresStore(database.pool));
   try {
     for (const found of store.found) listener.onFound?.(found);
-    const keys = await Keys.open({ master, commit }, await store.isEmpty());
+    const isEmpty = await store.isEmpty();
+    const keys = await Keys.open({ master, commit }, await store.identity(), isEmpty);
     const vault = new Vault(database.pool, keys);
     const places = new BrokenPlaces(database.readModels);
     const log = new WatchedLog(store.open(parts.catalogue, vault, keys), (broken) => {

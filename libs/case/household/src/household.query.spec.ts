@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { identificationEvents as did } from '@lookback/case/identification';
 import type { HouseholdNumber, MemberId } from '@lookback/case/identification';
 import { Catalogue, type CalendarDate, type Code, type EventOf, type RegionCode, streamName } from '@lookback/kernel';
-import { type BodyDigest, type CommandKey, EventLog1735689600001, PostgresEventLog } from '@lookback/log/event-log';
+import { type BodyDigest, type CommandKey, EventLog1796083200001, PostgresEventLog } from '@lookback/log/event-log';
 import { Projector } from '@lookback/log/read-model';
 import { CommitKeys, Keys, Vault, Vault1735689600000 } from '@lookback/log/vault';
 import { attributionOf, type TestDatabase, testDatabase, townshipCadre } from '@lookback/testing';
@@ -14,7 +14,10 @@ import { HouseholdQuery, type HouseholdsWanted } from './household.query.js';
 import { memberSaid, numbered, takenOver, type Stated } from './household.fixture.js';
 import { PersonRow } from './person.entity.js';
 
-const keys = new Keys(randomBytes(32), CommitKeys.parse(`k1 ${randomBytes(32).toString('hex')}`, 'spec'));
+const keys = new Keys(
+  randomBytes(32),
+  CommitKeys.parse(`k1 ${randomBytes(32).toString('hex')}`, 'spec', { origin: 'lookback-spec', epoch: 1 }),
+);
 const nation = ['CN' as RegionCode];
 const person = (name: string, nth: number) => ({ name, citizenNumber: numbered(nth) });
 const withX = '11010519491231002X';
@@ -54,7 +57,7 @@ const found = async (wanted: Partial<HouseholdsWanted> = {}, within = nation) =>
   (await query.find({ limit: 100, ...wanted }, within)).map(({ id }) => id).join('');
 
 beforeAll(async () => {
-  database = await testDatabase({ migrations: [Vault1735689600000, EventLog1735689600001], entities: [HouseholdRow, PersonRow] });
+  database = await testDatabase({ migrations: [Vault1735689600000, EventLog1796083200001], entities: [HouseholdRow, PersonRow] });
   log = new PostgresEventLog(database.pool, new Catalogue(...slices.map(({ events }) => events)), new Vault(database.pool, keys), keys);
   projector = new Projector({ log, database: database.readModels, projections: [households(keys)] });
   query = new HouseholdQuery(database.readModels, keys);

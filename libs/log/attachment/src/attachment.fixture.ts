@@ -56,7 +56,10 @@ export class ToyLog implements NamingLog {
 /** Attachments over a real database and a folder of their own, on a day that can be moved. */
 export class Bench {
   now = new Date('2020-03-01T08:00:00Z');
-  readonly keys = new Keys(randomBytes(32), CommitKeys.parse(`k1 ${randomBytes(32).toString('hex')}`, 'spec'));
+  readonly keys = new Keys(
+    randomBytes(32),
+    CommitKeys.parse(`k1 ${randomBytes(32).toString('hex')}`, 'spec', { origin: 'lookback-spec', epoch: 1 }),
+  );
 
   private constructor(
     readonly database: TestDatabase,

@@ -27,15 +27,18 @@ const refused = (doing: Promise<unknown>): Promise<unknown> =>
     (error: unknown) => (error instanceof Refusal ? { [error.rule]: error.facts } : error),
   );
 
+/** `sha256:abcd…` lies at `ab/sha256-abcd…`. */
+const pathOf = (digest: Digest) => `${bench.folder}/${digest.slice(7, 9)}/${digest.replace(':', '-')}`;
+
 describe('what is uploaded', () => {
   it('is kept encrypted, under the digest of its ciphertext, and comes back byte for byte', async () => {
     const original = Buffer.concat([await photo(), Buffer.from('屋顶漏雨'.repeat(40_000))]);
     const { digest, ...kept } = await keep(original);
     expect(kept).toEqual({ stream, kind: 'image/jpeg', size: original.length, uploadedBy: by, uploadedAt: bench.now });
     const files = await bench.files();
-    expect([...files.keys()]).toEqual([`${bench.folder}/${digest.slice(0, 2)}/${digest}`]);
+    expect([...files.keys()]).toEqual([pathOf(digest)]);
     const [stored = Buffer.alloc(0)] = files.values();
-    expect(createHash('sha256').update(stored).digest('hex')).toBe(digest);
+    expect(createHash('sha256').update(stored).digest('hex')).toBe(digest.slice('sha256:'.length));
     expect([stored.includes('屋顶'), stored.includes('PhoneMaker')]).toEqual([false, false]);
     const shown = await attachments.original(stream, digest);
     expect([shown?.kind, shown?.size]).toEqual(['image/jpeg', original.length]);
@@ -214,10 +217,9 @@ describe('what cannot be read any more', () => {
 
   it('is named where it was changed, swapped or lost', async () => {
     const [one, another] = [await keep(pdf('one')), await keep(pdf('another'))];
-    const path = (digest: Digest) => `${bench.folder}/${digest.slice(0, 2)}/${digest}`;
-    await writeFile(path(one.digest), (await bench.files()).get(path(another.digest)) ?? '');
+    await writeFile(pathOf(one.digest), (await bench.files()).get(pathOf(another.digest)) ?? '');
     await expect(attachments.original(stream, one.digest)).rejects.toThrow(AttachmentCorrupted);
-    await rm(path(another.digest));
+    await rm(pathOf(another.digest));
     await expect(attachments.original(stream, another.digest)).rejects.toThrow(AttachmentCorrupted);
   });
 });

@@ -1,10 +1,10 @@
 import type { Digest } from '@lookback/kernel';
 import { open, mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Blobs } from './blobs.js';
+import { type Blobs, nameOf } from './blobs.js';
 import { AttachmentCorrupted } from './errors.js';
 
-/** A folder: `ab/abcdef…`, 256 folders of files. What is taken over has to lie on the same file system. */
+/** A folder: `ab/sha256-abcdef…`, 256 folders of files. What is taken over has to lie on the same file system. */
 export class Folder implements Blobs {
   constructor(private readonly root: string) {}
 
@@ -27,7 +27,8 @@ export class Folder implements Blobs {
   }
 
   private pathOf(digest: Digest): string {
-    return join(this.root, digest.slice(0, 2), digest);
+    const hex = digest.slice(digest.indexOf(':') + 1);
+    return join(this.root, hex.slice(0, 2), nameOf(digest));
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Digest, Owner } from '@lookback/kernel';
+import { type Digest, type Owner, sha256Digest } from '@lookback/kernel';
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -45,7 +45,7 @@ export class Intake {
       await rm(file, { force: true });
       throw error;
     }
-    return { file, digest: digest.digest('hex') as Digest, size: looked.size, kind: looked.kind };
+    return { file, digest: sha256Digest(digest.digest('hex')), size: looked.size, kind: looked.kind };
   }
 
   /** Removes what a killed server left half taken in. */

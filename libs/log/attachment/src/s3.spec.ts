@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import type { Digest } from '@lookback/kernel';
+import { type Digest, sha256Digest } from '@lookback/kernel';
 import { AttachmentCorrupted, AttachmentsUnavailable } from './errors.js';
 import { type Bucket, S3 } from './s3.js';
 
@@ -74,7 +74,7 @@ async function file(size: number): Promise<{ path: string; bytes: Buffer; digest
   const bytes = randomBytes(size);
   const path = join(folder, 'on-its-way');
   await writeFile(path, bytes);
-  return { path, bytes, digest: hash('sha256', bytes) as Digest };
+  return { path, bytes, digest: sha256Digest(hash('sha256', bytes)) };
 }
 
 describe(named ? `the bucket ${named}` : 'a stand-in for a bucket (LOOKBACK_TEST_S3 names no real one)', () => {
@@ -91,7 +91,7 @@ describe(named ? `the bucket ${named}` : 'a stand-in for a bucket (LOOKBACK_TEST
 
   it('takes nothing whose bytes are not those of the digest', async () => {
     const { path } = await file(1_000);
-    await expect(new S3(bucket).keep('a'.repeat(64) as Digest, path)).rejects.toThrow(AttachmentsUnavailable);
+    await expect(new S3(bucket).keep(sha256Digest('a'.repeat(64)), path)).rejects.toThrow(AttachmentsUnavailable);
     expect((await stat(path)).size).toBe(1_000);
   });
 });
@@ -100,7 +100,7 @@ describe('what the store is told', () => {
   it('is signed, with the digest and the length of what comes', async () => {
     const { path, digest } = await file(70_000);
     await new S3(standing()).keep(digest, path);
-    expect(stand.asked.at(-1)).toMatchObject({ 'content-length': '70000', 'x-amz-content-sha256': digest });
+    expect(stand.asked.at(-1)).toMatchObject({ 'content-length': '70000', 'x-amz-content-sha256': digest.slice('sha256:'.length) });
     expect(stand.asked.at(-1)?.['transfer-encoding']).toBeUndefined();
   });
 

@@ -3,7 +3,7 @@ import { AwsClient } from 'aws4fetch';
 import { createReadStream } from 'node:fs';
 import { rm, stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
-import type { Blobs } from './blobs.js';
+import { type Blobs, nameOf } from './blobs.js';
 import { AttachmentCorrupted, AttachmentsUnavailable } from './errors.js';
 
 /** A bucket of an S3-compatible store. */
@@ -28,7 +28,7 @@ export class S3 implements Blobs {
   }
 
   async keep(digest: Digest, file: string): Promise<void> {
-    const headers = { 'content-length': String((await stat(file)).size), 'x-amz-content-sha256': digest };
+    const headers = { 'content-length': String((await stat(file)).size), 'x-amz-content-sha256': digest.slice(digest.indexOf(':') + 1) };
     await this.ask('PUT', digest, { headers, body: Readable.toWeb(createReadStream(file)) as ReadableStream });
     await rm(file);
   }
@@ -46,7 +46,7 @@ export class S3 implements Blobs {
   /** The answer; one without a body where there is no such object. What the store says otherwise goes no further than its status. */
   private async ask(method: 'PUT' | 'GET' | 'DELETE', digest: Digest, sent: RequestInit = {}): Promise<Pick<Response, 'body'>> {
     const asking = { method, ...sent, ...(sent.body && { duplex: 'half' }), signal: AbortSignal.timeout(timeoutMs) };
-    const answer = await this.client.fetch(`${this.bucket.url}/${digest}`, asking).catch((error: unknown) => {
+    const answer = await this.client.fetch(`${this.bucket.url}/${nameOf(digest)}`, asking).catch((error: unknown) => {
       throw new AttachmentsUnavailable('store', error instanceof Error ? error.name : 'no answer');
     });
     if (answer.ok && method === 'GET') return answer;

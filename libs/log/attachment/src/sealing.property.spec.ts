@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Digest, Owner } from '@lookback/kernel';
+import { type Owner, sha256Digest } from '@lookback/kernel';
 import fc from 'fast-check';
 import { createHash, randomBytes } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
@@ -9,7 +9,7 @@ import { opening, sealing } from './sealing.js';
 const owner = 'household-a' as Owner;
 const key = randomBytes(32);
 const piece = 64 * 1024;
-const digestOf = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex') as Digest;
+const digestOf = (bytes: Buffer) => sha256Digest(createHash('sha256').update(bytes).digest('hex'));
 
 /** Bytes in chunks of a size, as a connection may bring them. */
 async function* inChunks(bytes: Buffer, size: number): AsyncGenerator<Buffer> {
@@ -78,7 +78,7 @@ describe('a file that is sealed', () => {
     const whole = await sealed(Buffer.from('all of it'));
     const given: Buffer[] = [];
     const reading = (async () => {
-      for await (const bytes of opening(key, owner, 'f'.repeat(64) as Digest)(inChunks(whole, 9))) given.push(bytes);
+      for await (const bytes of opening(key, owner, sha256Digest('f'.repeat(64)))(inChunks(whole, 9))) given.push(bytes);
     })();
     await expect(reading).rejects.toThrow(AttachmentCorrupted);
     expect(given).toEqual([]);

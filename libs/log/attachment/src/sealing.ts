@@ -1,4 +1,4 @@
-import type { Digest, Owner } from '@lookback/kernel';
+import { type Digest, type Owner, sha256Digest } from '@lookback/kernel';
 import { algorithm, freshBytes } from '@lookback/log/vault';
 import { createCipheriv, createDecipheriv, createHash, type DecipherGCM, hkdfSync } from 'node:crypto';
 import { chunks } from './chunks.js';
@@ -41,7 +41,7 @@ export const opening = (dataKey: Buffer, owner: Owner, digest: Digest) =>
         continue;
       }
       const plain = opened(bytes, createDecipheriv('aes-256-gcm', key, nonce(nth - 1, last)).setAAD(associated));
-      if (!plain || (last && hash.digest('hex') !== digest))
+      if (!plain || (last && sha256Digest(hash.digest('hex')) !== digest))
         throw new AttachmentCorrupted(digest, 'it was changed, cut off, or moved from elsewhere');
       yield plain;
     }

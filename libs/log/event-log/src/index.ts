@@ -12,11 +12,13 @@ export {
   LogCorrupted,
   LogUnavailable,
   LogUnresponsive,
+  UnsupportedLog,
   type OnBroken,
   WrongExpectedRevision,
 } from './port/errors.js';
 export * from './port/event-log.js';
 export type { Filling, LogStore } from './port/log-store.js';
+export { format, suite } from './port/format.js';
 export { logStream } from './port/log-stream.js';
 export * as logEvents from './port/log.events.js';
 export { logSlice } from './port/log.slice.js';
@@ -32,12 +34,10 @@ export { type Copied, copyLog } from './copy/copy-log.js';
 export { type Clocks } from './drivers/clock-guard.js';
 export { limits } from './drivers/validate-commit.js';
 export { withRetry } from './drivers/with-retry.js';
-export { AppendAtOnce1764288000000 } from './drivers/postgres/append-at-once.migration.js';
-export { EventLog1735689600001 } from './drivers/postgres/event-log.migration.js';
+export { EventLog1796083200001 } from './drivers/postgres/event-log.migration.js';
 export { loadInto } from './drivers/postgres/load-into.js';
 export { PostgresEventLog } from './drivers/postgres/postgres-event-log.js';
 export { postgresStore } from './drivers/postgres/postgres-store.js';
-export { ReadByCopy1764230400000 } from './drivers/postgres/read-by-copy.migration.js';
 export { EventStoreUnavailable, UnsupportedEventStore } from './drivers/eventstoredb/errors.js';
-export { EventStoreNumbers1735689600002 } from './drivers/eventstoredb/numbers.migration.js';
+export { EventStoreNumbers1796083200002 } from './drivers/eventstoredb/numbers.migration.js';
 export { type EventStoreSettings, openEventStore } from './drivers/eventstoredb/open.js';

@@ -17,11 +17,8 @@ export async function copyDataKeys(from: Pool, to: Pool): Promise<number> {
     page.length > 0;
     page = await source.after(after, pageSize)
   ) {
-    for (const masterId of new Set(page.map((key) => key.masterId)))
-      await target.offer(
-        page.filter((key) => key.masterId === masterId),
-        masterId,
-      );
+    for (const wrapping of new Map(page.map(({ alg, masterId }) => [`${alg} ${masterId}`, { alg, masterId }])).values())
+      await target.offer(page.filter(({ alg, masterId }) => alg === wrapping.alg && masterId === wrapping.masterId), wrapping); // prettier-ignore
     count += page.length;
     after = page.at(-1)?.owner ?? after;
   }

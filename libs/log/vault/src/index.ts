@@ -1,5 +1,5 @@
 export { algorithm } from './aes-gcm.js';
-export { CommitKeys } from './commit-keys.js';
+export { CommitKeys, type LogIdentity } from './commit-keys.js';
 export { copyDataKeys } from './copy-data-keys.js';
 export { framed } from './framed.js';
 export { freshBytes } from './fresh-bytes.js';

@@ -1,6 +1,6 @@
 import { createHmac, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
 import type { Code } from '@lookback/kernel';
-import { CommitKeys } from './commit-keys.js';
+import { CommitKeys, type LogIdentity } from './commit-keys.js';
 import { framed } from './framed.js';
 import { keyFile, keyLength, keyOf, newKey } from './key-file.js';
 import { InvalidKey } from './errors.js';
@@ -8,20 +8,20 @@ import { InvalidKey } from './errors.js';
 export interface KeyFiles {
   /** 64 hex digits. Lost, every sealed field is gone: back it up apart from the database. */
   readonly master: string;
-  /** One line a key: `k1 <64 hex digits>`, the newest last. */
+  /** One line a key: `k1 <64 hex digits>`, the newest last; an older one is kept, as entries name it. */
   readonly commit: string;
 }
 
 /** The keys of the server, which stand outside the database; and those that follow from the master key. */
 export class Keys {
   /**
-   * Reads both files; makes what is missing where `mayMake`, which only an empty log allows.
+   * Reads both files, for one log; makes what is missing where `mayMake`, which only an empty log allows.
    * @throws InvalidKey in both languages when a file is missing, loose or no key.
    */
-  static async open({ master, commit }: KeyFiles, mayMake: boolean): Promise<Keys> {
+  static async open({ master, commit }: KeyFiles, log: LogIdentity, mayMake: boolean): Promise<Keys> {
     const key = keyOf(await keyFile(master, mayMake ? newKey() : undefined));
     if (!key) throw noKey(master);
-    return new Keys(key, CommitKeys.parse(await keyFile(commit, mayMake ? `k1 ${newKey()}` : undefined), commit));
+    return new Keys(key, CommitKeys.parse(await keyFile(commit, mayMake ? `k1 ${newKey()}` : undefined), commit, log));
   }
 
   /** Tells which master key this is, and nothing of it. */
@@ -30,7 +30,6 @@ export class Keys {
   readonly wrapping: KeyObject;
   /** Signs the tokens of those who are signed in. */
   readonly tokens: Uint8Array;
-  private readonly bodies: KeyObject;
   private readonly lookups: KeyObject;
 
   constructor(
@@ -41,13 +40,17 @@ export class Keys {
     this.masterId = `m-${derived('master-id').toString('hex', 0, 4)}`;
     this.wrapping = createSecretKey(derived('wrapping'));
     this.tokens = derived('tokens');
-    this.bodies = createSecretKey(derived('body'));
     this.lookups = createSecretKey(derived('lookup'));
   }
 
-  /** Keyed digest of a command's canonical bytes: tells it from another under the same key, and nobody can guess at it. */
+  /** Keyed digest of a command's canonical bytes, `hmac-sha256:k1:<base64url>`: tells it from another under the same key, and nobody can guess at it. */
   bodyDigest(canonical: string | Uint8Array): Code<'body'> {
-    return createHmac('sha256', this.bodies).update(canonical).digest('base64url') as Code<'body'>;
+    return this.commit.digest(canonical) as Code<'body'>;
+  }
+
+  /** The same by each key that there was, the newest first: what an entry holds may be by an older one. */
+  bodyDigests(canonical: string | Uint8Array): readonly [Code<'body'>, ...Code<'body'>[]] {
+    return this.commit.digests(canonical) as readonly [Code<'body'>, ...Code<'body'>[]];
   }
 
   /** Keyed hash by which two texts of a kind are seen to be the same, such as citizen numbers. Never goes into an entry. */

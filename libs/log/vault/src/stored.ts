@@ -39,13 +39,13 @@ export const saltLength = 16;
 
 const scratch = Buffer.allocUnsafeSlow(8 * 1024);
 
-/** SHA-256 of salt and value, the value as JSON in UTF-8: what a disclosed field is checked against. Salt and digest are base64url. */
+/** `sha256:<hex>` of salt and value, the value as JSON in UTF-8: what a disclosed field is checked against. The salt is base64url. */
 export function fieldDigest(salt: string, json: string): string {
   // Most values are a name or a number: one buffer serves them all.
   const most = salt.length + 3 * json.length;
   const room = most <= scratch.length ? scratch : Buffer.allocUnsafeSlow(most);
   const salted = room.write(salt, 'base64url');
-  return hash('sha256', room.subarray(0, salted + room.write(json, salted)), 'base64url');
+  return `sha256:${hash('sha256', room.subarray(0, salted + room.write(json, salted)), 'hex')}`;
 }
 
 /** The associated data of a box. */

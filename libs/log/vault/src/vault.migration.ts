@@ -8,6 +8,7 @@ export class Vault1735689600000 implements MigrationInterface {
       CREATE SCHEMA vault;
       CREATE TABLE vault.data_key (
         owner text COLLATE "C" PRIMARY KEY,
+        alg text COLLATE "C" NOT NULL,
         wrapped bytea NOT NULL,
         key_id text COLLATE "C" NOT NULL,
         made_at timestamptz NOT NULL DEFAULT clock_timestamp()

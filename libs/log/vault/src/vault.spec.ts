@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-const commit = CommitKeys.parse(`k1 ${'2'.repeat(64)}`, 'file');
+const commit = CommitKeys.parse(`k1 ${'2'.repeat(64)}`, 'file', { origin: 'lookback-spec', epoch: 1 });
 const keys = new Keys(randomBytes(32), commit);
 const vault = (with_ = keys) => new Vault(database.pool, with_);
 const people = (of: string, count: number) => Array.from({ length: count }, (_, i) => `person-${of}-${String(i)}` as Owner);
@@ -49,9 +49,15 @@ describe('the vault', () => {
   it('refuses a wrapped key moved to another owner', async () => {
     await vault().keyring(people('f', 1), { create: true });
     await database.ownerPool.query(
-      `INSERT INTO vault.data_key SELECT 'person-f-1', wrapped, key_id FROM vault.data_key WHERE owner = 'person-f-0'`,
+      `INSERT INTO vault.data_key SELECT 'person-f-1', alg, wrapped, key_id FROM vault.data_key WHERE owner = 'person-f-0'`,
     );
     await expect(vault().keyring(people('f', 2), { create: false })).rejects.toThrow();
+  });
+
+  it('refuses a key wrapped by an algorithm that it does not know', async () => {
+    await vault().keyring(people('g', 1), { create: true });
+    await database.ownerPool.query(`UPDATE vault.data_key SET alg = 'SM4GCM' WHERE owner = 'person-g-0'`);
+    await expect(vault().keyring(people('g', 1), { create: false })).rejects.toThrow('SM4GCM');
   });
 
   it('cannot change or destroy a key as the application', async () => {

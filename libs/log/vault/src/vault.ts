@@ -2,7 +2,7 @@ import type { Owner } from '@lookback/kernel';
 import { RequestBatcher } from '@lookback/log/runtime';
 import { LRUCache } from 'lru-cache';
 import type { Pool } from 'pg';
-import { decrypt, encrypt } from './aes-gcm.js';
+import { algorithm, decrypt, encrypt } from './aes-gcm.js';
 import { DataKeyStore, type WrappedKey } from './data-key.store.js';
 import { freshBytes } from './fresh-bytes.js';
 import { keyLength } from './key-file.js';
@@ -47,7 +47,7 @@ export class Vault {
   private async make(owners: readonly Owner[]): Promise<(Buffer | undefined)[]> {
     const offered = new Map(owners.map((owner) => [owner, Buffer.from(freshBytes(keyLength))]));
     const wrapped = [...offered].map(([owner, key]) => this.wrap(owner, key));
-    for (const owner of await this.store.offer(wrapped, this.keys.masterId)) offered.delete(owner);
+    for (const owner of await this.store.offer(wrapped, { alg: algorithm, masterId: this.keys.masterId })) offered.delete(owner);
     return owners.map((owner) => offered.get(owner));
   }
 
@@ -58,13 +58,14 @@ export class Vault {
     return true;
   }
 
-  private wrap(owner: Owner, key: Buffer): Omit<WrappedKey, 'masterId'> {
+  private wrap(owner: Owner, key: Buffer): Pick<WrappedKey, 'owner' | 'wrapped'> {
     const { iv, box } = encrypt(this.keys.wrapping, Buffer.from(owner), key);
     return { owner, wrapped: Buffer.concat([iv, box]) };
   }
 
-  private unwrap({ owner, wrapped, masterId }: WrappedKey): Buffer {
+  private unwrap({ owner, alg, wrapped, masterId }: WrappedKey): Buffer {
     if (masterId !== this.keys.masterId) throw otherMaster(masterId, this.keys.masterId);
+    if (alg !== algorithm) throw otherAlgorithm(alg);
     return decrypt(this.keys.wrapping, Buffer.from(owner), { iv: wrapped.subarray(0, ivLength), box: wrapped.subarray(ivLength) });
   }
 }
@@ -73,4 +74,10 @@ const otherMaster = (theirs: string, ours: string) =>
   new InvalidKey(
     `The vault's keys are wrapped by master key ${theirs}; the server has ${ours}. Put the right master key back.`,
     `保险库的密钥由主密钥 ${theirs} 封装，而服务器使用的是 ${ours}。请换回正确的主密钥。`,
+  );
+
+const otherAlgorithm = (alg: string) =>
+  new InvalidKey(
+    `The vault's keys are wrapped by the algorithm ${alg}, which this release does not know.`,
+    `保险库的密钥以算法 ${alg} 封装，本版本不支持。`,
   );

@@ -4,7 +4,7 @@ import { APP_FILTER, NestFactory } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Catalogue, Refusal, streamName } from '@lookback/kernel';
-import { EventLog, EventLog1735689600001, IdempotencyKeyReused, PostgresEventLog, StreamCache } from '@lookback/log/event-log';
+import { EventLog, EventLog1796083200001, IdempotencyKeyReused, PostgresEventLog, StreamCache } from '@lookback/log/event-log';
 import { CommitKeys, Keys, Vault, Vault1735689600000 } from '@lookback/log/vault';
 import {
   Acquainted,
@@ -65,7 +65,10 @@ let database: TestDatabase;
 let log: EventLog;
 let app: NestFastifyApplication;
 let url: string;
-const keys = new Keys(randomBytes(32), CommitKeys.parse(`k1 ${randomBytes(32).toString('hex')}`, 'commit.keys'));
+const keys = new Keys(
+  randomBytes(32),
+  CommitKeys.parse(`k1 ${randomBytes(32).toString('hex')}`, 'commit.keys', { origin: 'lookback-spec', epoch: 1 }),
+);
 const catalogue = new Catalogue(access.accountEvents);
 
 async function serve(): Promise<NestFastifyApplication> {
@@ -135,7 +138,7 @@ const grant = (login: string, right: string, regions: string[], by = admin) =>
   ask(`/accounts/${access.accountIdOf(login)}/grant-right`, { command: { right, regions }, envelope }, by);
 
 beforeAll(async () => {
-  database = await testDatabase({ migrations: [Vault1735689600000, EventLog1735689600001, access.Session1764374400000], entities: [] });
+  database = await testDatabase({ migrations: [Vault1735689600000, EventLog1796083200001, access.Session1764374400000], entities: [] });
   log = new PostgresEventLog(database.pool, catalogue, new Vault(database.pool, keys), keys);
   app = await serve();
   const first = access.randomPassword();

@@ -73,7 +73,7 @@ describe('an envelope', () => {
     effectiveOn: '2018-06-30',
     actedBy: 'p-1',
     authority: { kind: 'document', number: '永扶发〔2018〕12号', date: '2018-06-01', onBehalfOf: 'u-1' },
-    evidence: ['a'.repeat(64)],
+    evidence: [`sha256:${'a'.repeat(64)}`],
     mode: 'act',
   };
   const inside = (otherwise: object) => Object.keys(asked('leave-member', { command: left, envelope: { ...full, ...otherwise } }));
@@ -111,9 +111,9 @@ describe('an envelope', () => {
     ['envelope.authority.number', { authority: { ...full.authority, number: 'a sentence, which would say more than a number takes' } }],
     ['envelope.authority.date', { authority: { ...full.authority, date: '2018-02-29' } }],
     ['envelope.authority.onBehalfOf', { authority: { ...full.authority, onBehalfOf: '' } }],
-    ['envelope.evidence', { evidence: 'a'.repeat(64) }],
-    ['envelope.evidence', { evidence: ['a'.repeat(63)] }],
-    ['envelope.evidence', { evidence: Array.from({ length: 51 }, () => 'a'.repeat(64)) }],
+    ['envelope.evidence', { evidence: `sha256:${'a'.repeat(64)}` }],
+    ['envelope.evidence', { evidence: [`sha256:${'a'.repeat(63)}`] }],
+    ['envelope.evidence', { evidence: Array.from({ length: 51 }, () => `sha256:${'a'.repeat(64)}`) }],
   ])('with a fault is refused: %s', (field, otherwise) => {
     expect(inside(otherwise)).toEqual([field]);
   });

@@ -15,7 +15,7 @@ import {
   says,
   streamName,
 } from '@lookback/kernel';
-import { type Entry, EventLog1735689600001, PostgresEventLog, StreamCache } from '@lookback/log/event-log';
+import { type Entry, EventLog1796083200001, PostgresEventLog, StreamCache } from '@lookback/log/event-log';
 import { CommitKeys, Keys, Vault, Vault1735689600000 } from '@lookback/log/vault';
 import { fixedClock, type TestDatabase, testDatabase } from '@lookback/testing';
 import { Acquainted } from './acquainted.js';
@@ -197,6 +197,14 @@ export const account = (name: string, person: PersonId | null, ...rights: Right[
   rights: new Map(rights.map((right) => [right, { regions: [county], units: [] }])),
 });
 
+const secrets: Readonly<Record<string, string>> = { k1: randomBytes(32).toString('hex'), k2: randomBytes(32).toString('hex') };
+const master = randomBytes(32);
+const keysOf = (...ids: readonly string[]) =>
+  new Keys(
+    master,
+    CommitKeys.parse(ids.map((id) => `${id} ${secrets[id] ?? ''}`).join('\n'), 'spec', { origin: 'lookback-spec', epoch: 1 }),
+  );
+
 /** A desk over the real log, with toy registry and standards. */
 export class DeskBench {
   readonly posts = new ToyPosts();
@@ -232,13 +240,19 @@ export class DeskBench {
   }
 
   static async open(): Promise<DeskBench> {
-    const database = await testDatabase({ migrations: [Vault1735689600000, EventLog1735689600001], entities: [] });
-    return new DeskBench(database, new Keys(randomBytes(32), CommitKeys.parse(`k1 ${randomBytes(32).toString('hex')}`, 'spec')));
+    const database = await testDatabase({ migrations: [Vault1735689600000, EventLog1796083200001], entities: [] });
+    return new DeskBench(database, keysOf('k1'));
   }
 
-  /** The desk of another process on the same log. */
-  another(): DeskBench {
-    return new DeskBench(this.database, this.keys);
+  /** The desk of another process on the same log; of one with a newer commit key beside that of before, where it is told so. */
+  another({ isRotated = false } = {}): DeskBench {
+    return new DeskBench(this.database, isRotated ? keysOf('k1', 'k2') : this.keys);
+  }
+
+  /** By which the content of a list is known. */
+  digestsOf(content: string): Pick<CommandRequest, 'key' | 'formerKeys'> {
+    const [key, ...formerKeys] = this.keys.bodyDigests(content);
+    return { key, formerKeys };
   }
 
   ask(id: string, command: object, who: Asker, otherwise: Partial<CommandRequest> & { readonly on?: CalendarDate } = {}): CommandRequest {

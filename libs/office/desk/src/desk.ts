@@ -149,13 +149,15 @@ export class Desk {
 
   private async prepare(request: CommandRequest, { entries, history }: CachedStream): Promise<Prepared> {
     const { subject, id, ifRevision } = request;
-    const key = keyOf(request);
-    const body = this.keys.bodyDigest(bodyOf(request));
-    const before = entries.filter((entry) => entry.key === key);
+    const [key, ...formerKeys] = keysOf(request);
+    const [body, ...olderBodies] = this.keys.bodyDigests(bodyOf(request));
+    const before = entries.filter((entry) => entry.key === key || formerKeys.includes(entry.key));
+    const { fromList } = routeOf(subject, request.command);
     // The key of what a list brings is its content, and nobody's own: who may not know of the subject is not told that it is there.
-    if (before.length > 0 && routeOf(subject, request.command).fromList) await this.attribution.mayAsk(request, history);
+    if (before.length > 0 && fromList) await this.attribution.mayAsk(request, history);
     if (before.length > 0) {
-      if (before.some((entry) => entry.body !== body)) throw new IdempotencyKeyReused(streamOf(subject, id), key);
+      const isOther = before.some((entry) => entry.body !== body && !olderBodies.includes(entry.body));
+      if (isOther && !fromList) throw new IdempotencyKeyReused(streamOf(subject, id), key);
       return { answered: repeated(id, before) };
     }
     const context = await this.attribution.resolve(request, history);
@@ -174,12 +176,14 @@ type Prepared = { readonly answered: Receipt } | { readonly commit: Commit };
 const bodyOf = ({ subject, command, envelope, key }: CommandRequest): string =>
   routeOf(subject, command).fromList ? key : stable({ asks: command.constructor.name, command, envelope });
 
-/** Scoped to the asker. What a list brings is the same for every importer: its key is the row's own. */
-function keyOf({ who, key, subject, id, command }: CommandRequest): CommandKey {
-  if (routeOf(subject, command).fromList) return `list/${key}` as CommandKey;
-  if ('channel' in who) return `channel/${who.channel}/${who.token}/${streamOf(subject, id)}` as CommandKey;
-  return askedUnder(who, key);
+/** Scoped to the asker. What a list brings is the same for every importer: its key is the row's own, by each of the keys that digested it. */
+function keysOf({ who, key, formerKeys = [], subject, id, command }: CommandRequest): readonly [CommandKey, ...CommandKey[]] {
+  if (routeOf(subject, command).fromList) return [ofList(key), ...formerKeys.map(ofList)];
+  if ('channel' in who) return [`channel/${who.channel}/${who.token}/${streamOf(subject, id)}` as CommandKey];
+  return [askedUnder(who, key)];
 }
+
+const ofList = (digest: string) => `list/${digest}` as CommandKey;
 
 /** The key under which the log has a command of an account or a process: scoped to the asker. */
 export const askedUnder = (who: InternalAsker, key: string): CommandKey =>

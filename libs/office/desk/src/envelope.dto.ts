@@ -1,21 +1,20 @@
-import type {
-  Authority,
-  CalendarDate,
-  Code,
-  Digest,
-  DocumentNumber,
-  Householder,
-  HouseholdId,
-  MemberId,
-  PersonId,
-  UnitId,
+import {
+  type Authority,
+  type CalendarDate,
+  type Code,
+  type Digest,
+  type DocumentNumber,
+  type Householder,
+  type HouseholdId,
+  type MemberId,
+  type PersonId,
+  type UnitId,
+  digestShape,
 } from '@lookback/kernel';
 import { IsDefined, IsIn, IsOptional } from 'class-validator';
 import { IsCalendarDate, IsDocumentNumber, IsId, Nested, OneOf, ShapedList } from './field-decorators.js';
 import type { ActorKind } from './route.js';
 import { proxyKinds, signMethods } from './sign-methods.js';
-
-const sha256 = /^[0-9a-f]{64}$/;
 
 /** The document, meeting or rule that a statement rests on. */
 export class AuthorityAsked implements Authority {
@@ -42,7 +41,7 @@ class AnyEnvelope {
   @IsCalendarDate() effectiveOn: CalendarDate;
   @IsOptional() @Nested(() => AuthorityAsked) authority?: AuthorityAsked;
   /** Attachments, by digest. */
-  @IsOptional() @ShapedList(sha256, { most: 50, example: [] }) evidence?: Digest[];
+  @IsOptional() @ShapedList(digestShape, { most: 50, example: [] }) evidence?: Digest[];
   /** `act`: the office does it in the system now. */
   @IsOptional() @IsIn(['act']) mode?: 'act';
 }

@@ -16,6 +16,8 @@ export interface CommandRequest {
   readonly causationId?: EntryId | undefined;
   /** The idempotency key, as the asker gave it; of a channel, the token of its submission counts instead. */
   readonly key: string;
+  /** Of what a list brings: the digests of the same content by keys of before, under which it may be on record. */
+  readonly formerKeys?: readonly string[] | undefined;
   /** The revision that the asker saw; without it a moved stream is decided again. */
   readonly ifRevision?: number | undefined;
 }

@@ -11,7 +11,7 @@ import {
   streamName,
   type UnitId,
 } from '@lookback/kernel';
-import { type BodyDigest, type CommandKey, EventLog1735689600001, PostgresEventLog, StreamCache } from '@lookback/log/event-log';
+import { type BodyDigest, type CommandKey, EventLog1796083200001, PostgresEventLog, StreamCache } from '@lookback/log/event-log';
 import { CommitKeys, Keys, Vault, Vault1735689600000 } from '@lookback/log/vault';
 import { attributionOf, countyOffice, type TestDatabase, testDatabase } from '@lookback/testing';
 import { peopleNames } from './people/people-names.js';
@@ -25,7 +25,10 @@ import type { RegionSource } from './regions/regions.events.js';
 import { shippedRegions } from './regions/shipped-regions.js';
 import * as unitEvents from './units/unit.events.js';
 
-const keys = new Keys(randomBytes(32), CommitKeys.parse(`k1 ${randomBytes(32).toString('hex')}`, 'spec'));
+const keys = new Keys(
+  randomBytes(32),
+  CommitKeys.parse(`k1 ${randomBytes(32).toString('hex')}`, 'spec', { origin: 'lookback-spec', epoch: 1 }),
+);
 const county = '610426' as RegionCode;
 const townZone = { unit: 'u-zone' as UnitId, level: 'county', region: '610426101' as RegionCode } as const;
 const village = { unit: 'u-village' as UnitId, level: 'village', region: '610426101200' as RegionCode } as const;
@@ -51,7 +54,7 @@ const register = (id: string, name: string) => {
 };
 
 beforeAll(async () => {
-  database = await testDatabase({ migrations: [Vault1735689600000, EventLog1735689600001], entities: [] });
+  database = await testDatabase({ migrations: [Vault1735689600000, EventLog1796083200001], entities: [] });
   log = new PostgresEventLog(database.pool, new Catalogue(regionsEvents, unitEvents, personEvents), new Vault(database.pool, keys), keys);
   for (const [{ unit, level, region }, kind, name] of [
     [townZone, 'battle-zone', '店头战区'],

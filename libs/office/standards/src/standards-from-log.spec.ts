@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type CalendarDate, Catalogue, daysAfter, type DocumentNumber, type RegionCode, streamName } from '@lookback/kernel';
-import { type BodyDigest, type CommandKey, EventLog1735689600001, PostgresEventLog, StreamCache } from '@lookback/log/event-log';
+import { type BodyDigest, type CommandKey, EventLog1796083200001, PostgresEventLog, StreamCache } from '@lookback/log/event-log';
 import { CommitKeys, Keys, Vault, Vault1735689600000 } from '@lookback/log/vault';
 import { chainOf } from '@lookback/office/registry';
 import { attributionOf, countyOffice, type TestDatabase, testDatabase } from '@lookback/testing';
@@ -9,7 +9,10 @@ import fc from 'fast-check';
 import * as standardsEvents from './standards.events.js';
 import { StandardsFromLog } from './standards-from-log.js';
 
-const keys = new Keys(randomBytes(32), CommitKeys.parse(`k1 ${randomBytes(32).toString('hex')}`, 'spec'));
+const keys = new Keys(
+  randomBytes(32),
+  CommitKeys.parse(`k1 ${randomBytes(32).toString('hex')}`, 'spec', { origin: 'lookback-spec', epoch: 1 }),
+);
 const document = '永扶发〔2018〕12号' as DocumentNumber;
 const region = (code: string) => code as RegionCode;
 
@@ -27,7 +30,7 @@ async function adopt(code: string, effectiveOn: CalendarDate, incidencePerMille:
 }
 
 beforeAll(async () => {
-  database = await testDatabase({ migrations: [Vault1735689600000, EventLog1735689600001], entities: [] });
+  database = await testDatabase({ migrations: [Vault1735689600000, EventLog1796083200001], entities: [] });
   log = new PostgresEventLog(database.pool, new Catalogue(standardsEvents), new Vault(database.pool, keys), keys);
   standards = new StandardsFromLog(new StreamCache(log));
 });

@@ -23,7 +23,7 @@ import type { Tally } from './tally.js';
 export interface ImportContext {
   readonly desk: Pick<Desk, 'submitMany'>;
   /** Makes the keyed digest by which the same content is known again. */
-  readonly keys: Pick<Keys, 'bodyDigest'>;
+  readonly keys: Pick<Keys, 'bodyDigests'>;
   readonly who: InternalAsker;
   /** The list's date: from then on it holds. */
   readonly dated: CalendarDate;
@@ -75,8 +75,8 @@ export class CommandSubmitter<Name extends string> {
 
   private requestFor({ id, command, content }: Taken): CommandRequest {
     const { who, dated, keys } = this.context;
-    const key = keys.bodyDigest(JSON.stringify(content));
-    return { subject: this.list.subject, id, command, envelope: { effectiveOn: dated }, who, key };
+    const [key, ...formerKeys] = keys.bodyDigests(JSON.stringify(content));
+    return { subject: this.list.subject, id, command, envelope: { effectiveOn: dated }, who, key, formerKeys };
   }
 
   private settle({ taken, rows }: ValidSubject<Name>, answer: Receipt | AlreadyThere | Error | undefined): void {

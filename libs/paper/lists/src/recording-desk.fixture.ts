@@ -28,10 +28,13 @@ export const commandsIn = (requests: readonly CommandRequest[]): TakeOverHouseho
     throw new Error(`asked was ${command.constructor.name}`);
   });
 
+const digestOf = (text: string | Uint8Array) => createHmac('sha256', 'a key of the specs').update(text).digest('base64url') as BodyDigest;
+
 /** How every spec takes a roster over. */
 export const circumstances = {
   keys: {
-    bodyDigest: (text: string | Uint8Array) => createHmac('sha256', 'a key of the specs').update(text).digest('base64url') as BodyDigest,
+    bodyDigest: digestOf,
+    bodyDigests: (text: string | Uint8Array): [BodyDigest] => [digestOf(text)],
   },
   who: { process: 'setup' },
   dated: '2020-12-31',

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { Language } from '@lookback/kernel';
+import { type Language, sha256Digest } from '@lookback/kernel';
 import { Faults } from './fault.js';
 import type { Desk } from '@lookback/office/desk';
 import { CommandSubmitter, type ImportContext, type ValidSubject } from './command-submitter.js';
@@ -68,7 +68,7 @@ async function handOver<Name extends string>(
   done: () => void,
 ): Promise<void> {
   const hand = new CommandSubmitter(list, taking, tally);
-  const batches = inBatches(sound(list, { file: hash('sha256', bytes) }, read, tally));
+  const batches = inBatches(sound(list, { file: sha256Digest(hash('sha256', bytes)) }, read, tally));
   const lane = async () => {
     for (const batch of batches) {
       await hand.batch(batch);

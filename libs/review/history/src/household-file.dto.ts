@@ -64,7 +64,7 @@ export class InapplicableShown {
 /** Where a problem stands in the list that brought it. */
 export class ListPlaceShown implements NonNullable<ProblemShown['list']> {
   /** SHA-256 of the file. */
-  @ApiProperty({ type: String, example: '0'.repeat(64) }) file: NonNullable<ProblemShown['list']>['file'];
+  @ApiProperty({ type: String, example: `sha256:${'0'.repeat(64)}` }) file: NonNullable<ProblemShown['list']>['file'];
   /** Which sheet of the workbook, from 1. */
   @ApiProperty({ type: 'integer' }) sheet: number;
   /** As Excel counts, from 1. */

@@ -2,13 +2,16 @@ import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { householdPart } from '@lookback/case/household';
 import { Catalogue } from '@lookback/kernel';
-import { type BodyDigest, type CommandKey, EventLog1735689600001, PostgresEventLog } from '@lookback/log/event-log';
+import { type BodyDigest, type CommandKey, EventLog1796083200001, PostgresEventLog } from '@lookback/log/event-log';
 import { CommitKeys, Keys, Vault, Vault1735689600000 } from '@lookback/log/vault';
 import { attributionOf, fixedClock, townshipCadre, type TestDatabase, testDatabase } from '@lookback/testing';
 import { momentOf, MomentUnreadable } from './moment.js';
 import { happened, stream } from './entry-narrative.fixture.js';
 
-const keys = new Keys(randomBytes(32), CommitKeys.parse(`k1 ${randomBytes(32).toString('hex')}`, 'spec'));
+const keys = new Keys(
+  randomBytes(32),
+  CommitKeys.parse(`k1 ${randomBytes(32).toString('hex')}`, 'spec', { origin: 'lookback-spec', epoch: 1 }),
+);
 /** When each entry was recorded: around the end of a day in the county, which is 16:00 in Greenwich. */
 const recorded = ['2018-06-30T15:59:59.999Z', '2018-06-30T16:00:00.000Z', '2018-07-01T02:00:00.000Z', '2018-07-01T15:59:59.999Z'];
 
@@ -18,7 +21,7 @@ const moment = (query: Parameters<typeof momentOf>[0]) => momentOf(query, log, f
 const positionOf = async (known: string) => (await moment({ known })).known;
 
 beforeAll(async () => {
-  database = await testDatabase({ migrations: [Vault1735689600000, EventLog1735689600001], entities: [] });
+  database = await testDatabase({ migrations: [Vault1735689600000, EventLog1796083200001], entities: [] });
   log = new PostgresEventLog(
     database.pool,
     new Catalogue(...householdPart.slices.map(({ events }) => events)),

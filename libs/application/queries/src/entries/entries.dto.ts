@@ -115,6 +115,6 @@ export class EntryWhole extends EntryLine {
   @Text() key: string;
   /** Which key its MAC was made with. */
   @Text() macKey: string;
-  /** SHA-256 of its leaf, hex: what the Merkle tree takes. */
+  /** SHA-256 of its leaf, as `sha256:<hex>`: what the Merkle tree takes. */
   @Text() leafHash: string;
 }

@@ -49,6 +49,6 @@ const envelopeOf = ({ stream, key, by: { correlationId, causationId, breaches } 
 
 const proofOf = (stored: StoredEntry) => ({
   version: stored.version,
-  macKey: stored.mac.split('.', 1)[0] ?? '',
+  macKey: stored.mac.split(':', 2)[1] ?? '',
   leafHash: leafHashOf(stored),
 });

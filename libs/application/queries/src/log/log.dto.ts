@@ -90,7 +90,7 @@ export class LogShown {
 /** What the Merkle tree takes of one entry. */
 export class LeafShown {
   position: number;
-  /** SHA-256 of its leaf, hex: salted, so that it tells nothing of the entry. */
+  /** SHA-256 of its leaf, as `sha256:<hex>`: salted, so that it tells nothing of the entry. */
   @Text() leafHash: string;
 }
 

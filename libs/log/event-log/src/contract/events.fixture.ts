@@ -35,7 +35,7 @@ export const by: Attribution = {
   recordedBy: { account: code('a-1') },
   authority: { kind: 'document', number: code('[2020]17') },
   reads: [{ stream: code('standards-CN'), revision: 3 }],
-  evidence: [code('0'.repeat(64))],
+  evidence: [code(`sha256:${'0'.repeat(64)}`)],
   breaches: [],
 };
 

@@ -10,7 +10,8 @@ const master = '1'.repeat(64);
 const commit = `k1 ${'2'.repeat(64)}`;
 
 /** The keys of a log under test, in whichever process. */
-export const keysOfTests = () => new Keys(Buffer.from(master, 'hex'), CommitKeys.parse(commit, 'told'));
+export const keysOfTests = () =>
+  new Keys(Buffer.from(master, 'hex'), CommitKeys.parse(commit, 'told', { origin: 'lookback-spec', epoch: 1 }));
 
 /** What a writer in a process of its own is told. */
 export interface WriterTold {

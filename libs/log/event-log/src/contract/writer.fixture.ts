@@ -9,7 +9,7 @@ import { writeMany } from './writing.fixture.js';
 
 const { urls, eventStore, master, commit, writer, commits } = JSON.parse(process.argv[2] ?? '') as WriterTold;
 const database = await openDatabase({ data: '', ...urls }, { migrations: [], entities: [] });
-const keys = new Keys(Buffer.from(master, 'hex'), CommitKeys.parse(commit, 'told'));
+const keys = new Keys(Buffer.from(master, 'hex'), CommitKeys.parse(commit, 'told', { origin: 'lookback-spec', epoch: 1 }));
 const store = eventStore ? await openEventStore(eventStore, database.pool) : postgresStore(database.pool);
 const log = store.open(catalogue, new Vault(database.pool, keys), keys);
 process.stdout.write(JSON.stringify(await writeMany(log, writer, commits)));

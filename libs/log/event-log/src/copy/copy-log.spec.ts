@@ -102,7 +102,7 @@ withEventStore('a log copied to EventStoreDB', () => {
     expect(copied.entries).toBe(6_011);
     const stored = await storedIn(postgresStore(back.database.pool));
     expect(stored.map(leafOf)).toEqual((await storedIn(store)).map(leafOf));
-    expect(digest).toMatch(/^[0-9a-f]{64}$/);
+    expect(digest).toMatch(/^sha256:[0-9a-f]{64}$/);
     expect((await all(log)).length).toBe(6_011);
     await Promise.all([store.close(), there.close(), back.close()]);
   });

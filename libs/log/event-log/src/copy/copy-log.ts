@@ -11,7 +11,7 @@ export interface Copied {
   readonly entries: number;
   /** How many of them this run brought. */
   readonly brought: number;
-  /** SHA-256 over all leaves in order, in hexadecimal: the same of every log that says the same. */
+  /** `sha256:<hex>` over all leaves in order: the same of every log that says the same. */
   readonly digest: string;
 }
 
@@ -51,7 +51,7 @@ async function compared(from: LogStore, to: Filling, entries: number): Promise<s
     count++;
   }
   if (count !== entries || !(await copies.next()).done) throw new InvalidCopy('the copy has more entries than the log');
-  return digest.digest('hex');
+  return `sha256:${digest.digest('hex')}`;
 }
 
 async function* oneByOne(batches: AsyncIterable<readonly StoredEntry[]>): AsyncGenerator<StoredEntry, undefined> {

@@ -29,7 +29,7 @@ describe('what is stored for ever', () => {
     expect(envelopesOf(said)({ id, type, version })).toBe(
       '{"id":"e-1","type":"Noted","version":1,"effectiveOn":"2020-06-30","mode":"act","recordedBy":{"account":"a-1"},' +
         '"authority":{"kind":"document","number":"[2020]17"},"reads":[{"stream":"standards-CN","revision":3}],' +
-        `"key":"k","body":"b","evidence":["${'0'.repeat(64)}"],"breaches":[]}`,
+        `"key":"k","body":"b","evidence":["sha256:${'0'.repeat(64)}"],"breaches":[]}`,
     );
   });
 
@@ -40,10 +40,10 @@ describe('what is stored for ever', () => {
 
   it('is a leaf in canonical JSON over a tag, the salt and the bytes', () => {
     const hash = (tag: string, text: string) =>
-      createHash('sha256').update(`lookback/v1/${tag}\0`).update(Buffer.alloc(16, 7)).update(text).digest('base64url');
+      createHash('sha256').update(`lookback/v1/${tag}\0`).update(Buffer.alloc(16, 7)).update(text).digest('hex');
     expect(leafOf(stored)).toBe(
-      `{"data":"${hash('data', stored.data)}","meta":"${hash('meta', stored.metadata)}","rec":1577934245678,"rev":2,` +
-        `"stream":"${hash('stream', stored.stream)}","v":1}`,
+      `{"data":"sha256:${hash('data', stored.data)}","meta":"sha256:${hash('meta', stored.metadata)}","rec":1577934245678,"rev":2,` +
+        `"stream":"sha256:${hash('stream', stored.stream)}","v":1}`,
     );
   });
 

@@ -3,7 +3,7 @@ import type { StoredEntry } from '../port/stored-entry.js';
 
 /**
  * What the Merkle tree holds of an entry: canonical JSON (RFC 8785) that neither tells nor links anything to a stranger.
- * `rec` in UTC milliseconds; `stream`, `data` and `meta` are base64url SHA-256 of a tag, the salt and the bytes. Final.
+ * `rec` in UTC milliseconds; `stream`, `data` and `meta` are `sha256:<hex>` of a tag, the salt and the bytes; `v` decides the hash. Final.
  */
 export const leafOf = ({ stream, revision, recordedAt, salt, data, metadata }: StoredEntry): string =>
   JSON.stringify({
@@ -15,9 +15,9 @@ export const leafOf = ({ stream, revision, recordedAt, salt, data, metadata }: S
     v: 1,
   });
 
-/** What the tree takes of an entry: SHA-256 of a zero byte and its leaf (RFC 9162, 2.1.1), in hex. It tells a stranger nothing. */
+/** What the tree takes of an entry: SHA-256 of a zero byte and its leaf (RFC 9162, 2.1.1), `sha256:<hex>`. It tells a stranger nothing. */
 export const leafHashOf = (stored: StoredEntry): string =>
-  hash('sha256', Buffer.concat([Buffer.of(0), Buffer.from(leafOf(stored))]), 'hex');
+  `sha256:${hash('sha256', Buffer.concat([Buffer.of(0), Buffer.from(leafOf(stored))]), 'hex')}`;
 
 const tags = { data: tagOf('data'), meta: tagOf('meta'), stream: tagOf('stream') };
 
@@ -34,5 +34,5 @@ function commitment(tag: keyof typeof tags, salt: Uint8Array, text: string): str
   const tagged = tags[tag].copy(scratch);
   scratch.set(salt, tagged);
   const salted = tagged + salt.length;
-  return hash('sha256', scratch.subarray(0, salted + scratch.write(text, salted)), 'base64url');
+  return `sha256:${hash('sha256', scratch.subarray(0, salted + scratch.write(text, salted)), 'hex')}`;
 }

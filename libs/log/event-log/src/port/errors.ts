@@ -135,3 +135,18 @@ export class ClockSkewed extends LogUnavailable {
     super(`the clock cannot be believed: it parted by ${String(apartMs)} ms, or stands before the last entry`);
   }
 }
+
+/** A log of another form than this release reads, or none of ours: nothing in it is read, and nothing added. */
+export class UnsupportedLog extends Error implements InBoth {
+  override readonly name = 'UnsupportedLog';
+  readonly en: string;
+  readonly zh: string;
+
+  /** @param field of the log's first entry, what it says there, and what this release takes. */
+  constructor(field: 'LogOpened' | 'format' | 'suite' | 'origin', found: string, needed: string) {
+    const en = `The log's first entry says ${found} where this release needs ${field} ${needed}: it cannot read this log.`;
+    super(en);
+    this.en = en;
+    this.zh = `日志的第一条记录中“${field}”为 ${found}，本版本需要 ${needed}，无法读取该日志。`;
+  }
+}

@@ -43,7 +43,7 @@ export interface StreamRange {
 export interface AllRange {
   /** Entries after this position; 0 from the beginning. */
   readonly after: number;
-  /** Only entries of these types; positions then have gaps. */
+  /** Only entries of these types; what is given then has gaps. */
   readonly types?: readonly string[];
   /** How many entries a batch holds at most. */
   readonly batch?: number;
@@ -83,7 +83,8 @@ export const defaultBatch = 1_000;
 
 /**
  * What happened, in one order, for ever. Two drivers, one contract suite.
- * Positions go up, and are the same for every reader; only PostgreSQL's are without gaps.
+ * A position is the index of the entry's leaf and one: from 1, without a gap, the same for every reader, on either driver and in a copy.
+ * Source: decisions.md, 2.
  */
 export abstract class EventLog {
   /** @throws WrongExpectedRevision; LogBusy where too many wait; LogUnavailable. */
@@ -134,6 +135,4 @@ export abstract class EventLog {
   abstract head(): Promise<number>;
   /** The last position recorded at or before an instant; 0 where there is none. */
   abstract positionAt(instant: Date): Promise<number>;
-  /** How many entries stand after a position, up to another; neither need be an entry's. */
-  abstract entriesBetween(after: number, upTo: number): Promise<number>;
 }

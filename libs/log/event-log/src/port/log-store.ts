@@ -1,6 +1,6 @@
 import type { Catalogue } from '@lookback/kernel';
 import type { Sentence } from '@lookback/log/database';
-import type { Keys, Vault } from '@lookback/log/vault';
+import type { Keys, LogIdentity, Vault } from '@lookback/log/vault';
 import type { Pool } from 'pg';
 import type { EventLog } from './event-log.js';
 import { InvalidCopy } from './errors.js';
@@ -14,6 +14,11 @@ export interface LogStore {
   readonly found: readonly Sentence[];
   /** Throws InvalidCopy where a copy into it is not finished. */
   isEmpty(): Promise<boolean>;
+  /**
+   * Which log it is, as its first entry says; for an empty one a new origin, the same for whoever asks.
+   * @throws UnsupportedLog where it is of a form that this release does not read.
+   */
+  identity(): Promise<LogIdentity>;
   /** Entries as they are stored, in order, without the first so many. */
   stored(after: number): AsyncIterable<readonly StoredEntry[]>;
   /** Begins to fill it, or goes on, in the role of the database's owner. Throws InvalidCommit where the log is in use. */

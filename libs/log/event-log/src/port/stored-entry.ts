@@ -10,7 +10,7 @@ export interface WrittenEntry {
   readonly version: number;
   /** 16 random bytes, so that nobody guesses the entry from its leaf. */
   readonly salt: Uint8Array;
-  /** `k1.<base64url>`: HMAC-SHA-256 over `signedBytes`. */
+  /** `hmac-sha256:k1:<base64url>` over `signedBytes`, by a key of this log alone. */
   readonly mac: string;
   readonly data: string;
   readonly metadata: string;

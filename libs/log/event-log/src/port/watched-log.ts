@@ -144,10 +144,6 @@ export class WatchedLog extends EventLog {
     return this.inTime(() => this.log.positionAt(instant));
   }
 
-  entriesBetween(after: number, upTo: number): Promise<number> {
-    return this.inTime(() => this.log.entriesBetween(after, upTo));
-  }
-
   private ended(append: symbol, failing: boolean): void {
     this.appends.delete(append);
     this.failing = failing;

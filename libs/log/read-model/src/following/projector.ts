@@ -115,7 +115,7 @@ export class Projector {
         const own = parked
           .filter(({ model }) => model === name)
           .map(({ stream, position: at, error }) => ({ stream, position: at, error }));
-        return { model: name, position, head, lag: await log.entriesBetween(position, head), parked: own };
+        return { model: name, position, head, lag: Math.max(0, head - position), parked: own };
       }),
     );
   }

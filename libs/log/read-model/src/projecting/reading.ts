@@ -1,7 +1,7 @@
 import type { BrokenPlace, Entry, EventLog, LogCorrupted, OnBroken } from '@lookback/log/event-log';
 
 /** What projecting needs of the log. */
-export type ReadableLog = Pick<EventLog, 'readStreams' | 'readByStream' | 'readAll' | 'subscribe' | 'head' | 'entriesBetween'>;
+export type ReadableLog = Pick<EventLog, 'readStreams' | 'readByStream' | 'readAll' | 'subscribe' | 'head'>;
 
 /** How many entries are taken in one go. */
 export const batch = 5_000;

@@ -51,7 +51,6 @@ export class ToyLog implements ReadableLog {
   }
 
   head = () => Promise.resolve(this.entries.length);
-  entriesBetween = (after: number, upTo: number) => Promise.resolve(Math.max(0, upTo - after));
   readStreams = (streams: readonly StreamName[]) => Promise.resolve(streams.map((stream) => this.streams.get(stream) ?? []));
 
   async *readByStream({ upTo, kinds }: ByStreamRange): AsyncGenerator<Entry[][]> {

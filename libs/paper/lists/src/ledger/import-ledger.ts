@@ -17,7 +17,7 @@ import { dutiesNamed, LedgerList } from './ledger.list.js';
 import { NumberingDesk } from './numbering-desk.js';
 
 export interface TakingLedgerOver extends TakingOver {
-  readonly keys: Pick<Keys, 'bodyDigest' | 'lookup'>;
+  readonly keys: Pick<Keys, 'bodyDigest' | 'bodyDigests' | 'lookup'>;
   readonly classes: Classes;
   readonly sources: Sources;
   /** In the office: nothing on the list happened later. */

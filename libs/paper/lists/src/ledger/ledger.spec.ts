@@ -18,7 +18,7 @@ describe('a problem', () => {
     expect(requestsFor('household')[0]).toMatchObject({ id: idOf(1), envelope: { effectiveOn: '2020-12-31' } });
     expect(problems[0]).toEqual({
       number: 'ZG-2017-0001',
-      list: { file: expect.stringMatching(/^[0-9a-f]{64}$/), sheet: 1, row: 3, number: '1' },
+      list: { file: expect.stringMatching(/^sha256:[0-9a-f]{64}$/), sheet: 1, row: 3, number: '1' },
       status: 'in-progress',
       source: 'self-check',
       class: 'assistance',

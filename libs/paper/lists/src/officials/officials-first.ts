@@ -73,8 +73,8 @@ export class OfficialsFirst {
       listed.kind === 'unit'
         ? TakeOverUnit.from({ name: listed.name, county })
         : TakeOverPerson.from({ name, phone: listed.phone, county });
-    const key = keys.bodyDigest(JSON.stringify([kind, ...said]));
-    return { subject: subjects[kind], id, command, envelope: { effectiveOn: dated }, who, key };
+    const [key, ...formerKeys] = keys.bodyDigests(JSON.stringify([kind, ...said]));
+    return { subject: subjects[kind], id, command, envelope: { effectiveOn: dated }, who, key, formerKeys };
   }
 
   /** Another importer may bring the same at the same time; asked again, the desk knows it is there. */

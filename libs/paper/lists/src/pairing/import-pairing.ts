@@ -13,7 +13,7 @@ import { helpersNamed, PairingList } from './pairing.list.js';
 import { PairingNotes } from './pairing-notes.js';
 
 export interface TakingPairingOver extends TakingOver {
-  readonly keys: Pick<Keys, 'bodyDigest' | 'lookup'>;
+  readonly keys: Pick<Keys, 'bodyDigests' | 'lookup'>;
   readonly ranks: Ranks;
   /** In the office: nobody on the list began later. */
   readonly today: CalendarDate;

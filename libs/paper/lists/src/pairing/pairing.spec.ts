@@ -17,7 +17,7 @@ describe('a household’s helper', () => {
     expect(person?.command).toEqual({ name: '慕容国平', phone: '13277266182', county: '610426' });
     expect(household).toMatchObject({ id: idOf(1), envelope: { effectiveOn: '2020-12-31' }, who: { process: 'setup' } });
     expect(pairings[0]).toEqual({
-      source: { file: expect.stringMatching(/^[0-9a-f]{64}$/), sheet: 1 },
+      source: { file: expect.stringMatching(/^sha256:[0-9a-f]{64}$/), sheet: 1 },
       helpers: [
         {
           row: 3,

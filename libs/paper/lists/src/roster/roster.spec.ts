@@ -24,7 +24,7 @@ describe('a household', () => {
     const { commands, asked, report } = await taken(household(1, 2));
     expect(commands).toHaveLength(1);
     expect(commands[0]).toMatchObject({
-      source: { file: expect.stringMatching(/^[0-9a-f]{64}$/), sheet: 1, row: 3 },
+      source: { file: expect.stringMatching(/^sha256:[0-9a-f]{64}$/), sheet: 1, row: 3 },
       number: '610426001200000001',
       county: '610426',
       township: '610426001',

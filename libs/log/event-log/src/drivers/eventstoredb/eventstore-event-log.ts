@@ -26,7 +26,13 @@ import { Numbering } from './numbering.js';
 import type { NumberStore } from './numbers.store.js';
 import { probe } from './probe.js';
 import type { Streams } from './streams.js';
-import { entryAt, newestAfter, pageOf, type Stretch } from './all-stream.js';
+import { entryAt, newestAfter, pageOf } from './all-stream.js';
+
+/** Those after a position, up to another. */
+interface PositionRun {
+  readonly after: number;
+  readonly upTo: number;
+}
 
 interface Parts {
   readonly streams: Streams;
@@ -38,7 +44,7 @@ interface Parts {
   readonly keys: Keys;
 }
 
-/** The log in EventStoreDB: positions are the server's places in `$all`; times and numbers are kept in PostgreSQL. */
+/** The log in EventStoreDB. Its places in `$all` stay in here: positions are the numbers, which are kept in PostgreSQL with the times. */
 export class EventStoreEventLog extends EventLog {
   private readonly codec: Codec;
   private readonly notifier: LogNotifier;
@@ -47,8 +53,9 @@ export class EventStoreEventLog extends EventLog {
   private readonly numbering: Numbering;
   private readonly clock: ClockGuard;
   private readonly inFlight = new InFlight();
-  /** The newest entry that was seen, and how far was looked for one. */
-  private newest = 0;
+  /** The newest entry that was seen. */
+  private newest = { place: 0, position: 0 };
+  /** How far was looked for one, by places. */
   private lookedTo = 0;
 
   constructor({ streams, numbers, pool, catalogue, vault, keys }: Parts) {
@@ -123,10 +130,11 @@ export class EventStoreEventLog extends EventLog {
   }
 
   async stored(position: number): Promise<StoredEntry | null> {
-    if (position > (await this.head())) return null;
-    if ((await this.numbering.upTo(position)).place !== position) return null;
-    const [entry] = await this.numbering.number(await entryAt(this.streams, position));
-    return this.codec.checked(entry ? [entry] : [])[0] ?? null;
+    if (position < 1 || position > (await this.head())) return null;
+    const place = await this.numbering.placeOf(position);
+    const [entry] = place === Infinity ? [] : await this.numbering.number(await entryAt(this.streams, place));
+    if (!entry) throw new LogCorrupted('missing', { position });
+    return this.codec.checked([entry])[0] ?? null;
   }
 
   async *readAll(range: AllRange): AsyncIterable<Entry[]> {
@@ -134,8 +142,8 @@ export class EventStoreEventLog extends EventLog {
   }
 
   async *readStored({ after, types, batch = defaultBatch, onBroken }: AllRange): AsyncIterable<StoredEntry[]> {
-    const stretch = { after, upTo: await this.head(), onBroken };
-    yield* types ? this.ofTypes(stretch, types, batch) : this.numbering.all(stretch, batch);
+    const run = { after, upTo: await this.head() };
+    yield* types ? this.ofTypes(run, types, batch) : this.numbering.all({ ...run, onBroken }, batch);
   }
 
   subscribe(range: AllRange, onBatch: (entries: Entry[]) => Promise<void>): Subscription {
@@ -148,34 +156,35 @@ export class EventStoreEventLog extends EventLog {
 
   async head(): Promise<number> {
     const { newest = 0, end } = await newestAfter(this.streams, this.lookedTo);
-    this.newest = Math.max(this.newest, newest);
+    if (newest > this.newest.place) {
+      const position = await this.numbering.positionAt(newest);
+      if (position > this.newest.position) this.newest = { place: newest, position };
+    }
     this.lookedTo = Math.max(this.lookedTo, end);
-    return this.newest;
+    return this.newest.position;
   }
 
   async positionAt(instant: Date): Promise<number> {
-    await this.numbering.reach(await this.head());
-    return this.numbers.placeAt(instant);
-  }
-
-  async entriesBetween(after: number, upTo: number): Promise<number> {
-    if (after >= upTo) return 0;
-    const [before, there] = await Promise.all([after, upTo].map((position) => this.numbering.upTo(position)));
-    return (there?.number ?? 0) - (before?.number ?? 0);
+    await this.head();
+    return this.numbers.recordedBy(instant);
   }
 
   private async enter(commit: Commit, entries: readonly WrittenEntry[]): Promise<Outcome> {
     const { stream, expected } = commit;
     const outcome = await this.inFlight.take(() => this.streams.append(stream, expected, entries));
-    if (!(outcome instanceof WrongExpectedRevision) || outcome.actual <= expected) return outcome;
-    const later = await this.streams.read(stream, { from: expected + 1 });
+    if (!(outcome instanceof WrongExpectedRevision))
+      return { revision: outcome.revision, position: await this.numbering.positionAt(outcome.place) };
+    if (outcome.actual <= expected) return outcome;
+    const later = await this.numbering.number(await this.streams.read(stream, { from: expected + 1 }));
     return repeated(commit, this.codec.checked(later)) ?? outcome;
   }
 
-  private async *ofTypes(range: Stretch, types: readonly string[], size: number): AsyncGenerator<StoredEntry[]> {
-    let { place: after } = await this.numbering.upTo(Math.min(range.after, range.upTo));
-    for (let isLast = range.after >= range.upTo; !isLast;) {
-      const page = await pageOf(this.streams, { ...range, after }, size, types);
+  private async *ofTypes(run: PositionRun, types: readonly string[], size: number): AsyncGenerator<StoredEntry[]> {
+    if (run.after >= run.upTo) return;
+    const upTo = await this.numbering.placeOf(run.upTo);
+    let after = await this.numbering.placeOf(run.after);
+    for (let isLast = false; !isLast;) {
+      const page = await pageOf(this.streams, { after, upTo }, size, types);
       if (page.entries.length > 0) yield await this.numbering.number(page.entries);
       ({ isLast, lookedTo: after } = page);
     }

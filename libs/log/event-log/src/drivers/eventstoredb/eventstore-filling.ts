@@ -26,9 +26,9 @@ export async function fillEventStore(streams: Streams, numbers: NumberStore, own
       await appendInOrder(streams, entries);
       const back = await readBack(streams, place, entries);
       const counted = back.map((_, i) => number + i + 1);
-      await owner.query(insert, [counted, back.map(({ position }) => position), entries.map(({ recordedAt }) => recordedAt.toISOString())]);
+      await owner.query(insert, [counted, back.map(({ place }) => place), entries.map(({ recordedAt }) => recordedAt.toISOString())]);
       number += entries.length;
-      place = back.at(-1)?.position ?? place;
+      place = back.at(-1)?.place ?? place;
     },
     stored: () => storedOf(streams, numbers, place),
     async finish() {
@@ -85,7 +85,10 @@ async function* storedOf(streams: Streams, numbers: NumberStore, upTo: number): 
   for (let [after, isLast] = [0, upTo === 0]; !isLast;) {
     const page = await pageOf(streams, { after, upTo }, 1_000);
     const found = await numbers.find(page.entries);
-    yield page.entries.map(({ created, ...entry }) => ({ ...entry, recordedAt: found.get(entry.position)?.recordedAt ?? created }));
+    yield page.entries.map(({ created, place, ...entry }) => {
+      const { number = 0, recordedAt = created } = found.get(place) ?? {};
+      return { ...entry, position: number, recordedAt };
+    });
     ({ lookedTo: after, isLast } = page);
   }
 }

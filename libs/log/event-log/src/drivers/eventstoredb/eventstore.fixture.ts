@@ -4,9 +4,9 @@ import { Vault, Vault1735689600000 } from '@lookback/log/vault';
 import { testDatabase, type TestDatabase } from '@lookback/testing';
 import { randomBytes } from 'node:crypto';
 import type { LogUnderTest } from '../../contract/opened.fixture.js';
-import { EventLog1735689600001 } from '../postgres/event-log.migration.js';
+import { EventLog1796083200001 } from '../postgres/event-log.migration.js';
 import { keysOfTests, writeElsewhere } from '../../contract/write-elsewhere.fixture.js';
-import { EventStoreNumbers1735689600002 } from './numbers.migration.js';
+import { EventStoreNumbers1796083200002 } from './numbers.migration.js';
 import { type EventStoreSettings, openEventStore } from './open.js';
 
 /** The real server of the specs (EVENTSTORE_URL). */
@@ -28,7 +28,7 @@ export interface EventStoreUnderTest extends LogUnderTest {
 
 /** A database that has numbered no log yet. */
 export const numbering = (): Promise<TestDatabase> =>
-  testDatabase({ migrations: [Vault1735689600000, EventLog1735689600001, EventStoreNumbers1735689600002], entities: [] });
+  testDatabase({ migrations: [Vault1735689600000, EventLog1796083200001, EventStoreNumbers1796083200002], entities: [] });
 
 /** A log of its own on the server, numbered in a database of its own. */
 export async function openOnEventStore(catalogue: Catalogue, settings = freshLog()): Promise<EventStoreUnderTest> {

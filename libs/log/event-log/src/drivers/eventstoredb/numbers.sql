@@ -1,4 +1,5 @@
--- The numbers of EventStoreDB's entries. A number is how many entries of the log come before, and one; a leaf's index is one less.
+-- The numbers of EventStoreDB's entries, which are their positions to everybody else. A number is how many entries of the log come before,
+-- and one; a leaf's index is one less.
 -- Both a number and a time follow from the order of $all alone, so that what a crash of PostgreSQL takes back is given again alike.
 
 CREATE TABLE log.number (
@@ -57,8 +58,8 @@ BEGIN
   RETURN QUERY SELECT n.place, n.number, n.recorded_at FROM log.number n WHERE n.place = ANY (places);
 END $$;
 
--- The last place recorded at or before an instant: times never run backwards, so no index on them is needed.
-CREATE FUNCTION log.place_at(instant timestamptz) RETURNS bigint
+-- The last number recorded at or before an instant: times never run backwards, so no index on them is needed.
+CREATE FUNCTION log.number_at(instant timestamptz) RETURNS bigint
 LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
   low bigint := 0;
@@ -70,5 +71,5 @@ BEGIN
     middle := (low + high + 1) / 2;
     IF (SELECT n.recorded_at FROM log.number n WHERE n.number = middle) <= instant THEN low := middle; ELSE high := middle - 1; END IF;
   END LOOP;
-  RETURN coalesce((SELECT n.place FROM log.number n WHERE n.number = low), 0);
+  RETURN low;
 END $$;

@@ -4,7 +4,7 @@ import type { RawEntry } from './raw-entry.js';
 
 /** What numbering adds to an entry: the same for every reader, given once. */
 export interface Numbered {
-  /** How many entries of the log come before, and one. */
+  /** How many entries of the log come before, and one: its position to everybody outside the driver. */
   readonly number: number;
   /** When the server wrote it, or the time of the entry before where that is later. */
   readonly recordedAt: Date;
@@ -39,20 +39,14 @@ export class NumberStore {
     return (await this.ask<Row>('log.place-of', 'SELECT place::float8 FROM log.number WHERE number = $1', [number]))[0]?.place;
   }
 
-  /** Whether a numbered entry stands there. */
-  async has(place: number): Promise<boolean> {
-    return (await this.ask<Row>('log.has-number', 'SELECT 1 FROM log.number WHERE place = $1', [place])).length > 0;
-  }
-
-  /** The last numbered entry up to a place; zeroes where there is none. */
-  async upTo(place: number): Promise<{ place: number; number: number }> {
-    const text = 'SELECT place::float8, number::float8 FROM log.number WHERE place <= $1 ORDER BY place DESC LIMIT 1';
-    return (await this.ask<Row>('log.number-at', text, [place]))[0] ?? { place: 0, number: 0 };
+  /** The number of the entry at a place, once it has one. */
+  async numberAt(place: number): Promise<number | undefined> {
+    return (await this.ask<Row>('log.number-at', 'SELECT number::float8 FROM log.number WHERE place = $1', [place]))[0]?.number;
   }
 
   /** Numbers of entries that have them. */
   async find(entries: readonly RawEntry[]): Promise<NumbersByPlace> {
-    const places = entries.map(({ position }) => position);
+    const places = entries.map(({ place }) => place);
     return byPlace(
       await this.ask<Row>(
         'log.numbers',
@@ -64,7 +58,7 @@ export class NumberStore {
 
   /** The same for entries that follow a numbered one, none left out; those that had none are given theirs. */
   async give(after: number, entries: readonly RawEntry[]): Promise<NumbersByPlace> {
-    const places = entries.map(({ position }) => position);
+    const places = entries.map(({ place }) => place);
     const created = entries.map((entry) => entry.created.toISOString());
     return byPlace(
       await this.ask<Row>('log.give-numbers', 'SELECT place::float8, number::float8, recorded_at FROM log.give_numbers($1, $2, $3)', [
@@ -75,9 +69,9 @@ export class NumberStore {
     );
   }
 
-  /** The last place recorded at or before an instant, among those that have numbers. */
-  async placeAt(instant: Date): Promise<number> {
-    return (await this.ask<Row>('log.place-at', 'SELECT log.place_at($1)::float8 AS place', [instant]))[0]?.place ?? 0;
+  /** The last number recorded at or before an instant, among those that are given. */
+  async recordedBy(instant: Date): Promise<number> {
+    return (await this.ask<Row>('log.recorded-by', 'SELECT log.number_at($1)::float8 AS number', [instant]))[0]?.number ?? 0;
   }
 
   /** Whether the database's clock stands before the last numbered entry. */

@@ -1,6 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Pool } from 'pg';
+import type { LogIdentity } from '@lookback/log/vault';
+import { identityIn } from '../../format/identity.js';
 import { type LogStore, unfinished } from '../../port/log-store.js';
+import { proposedIdentity } from '../proposed-origin.js';
 import { LogCorrupted } from '../../port/errors.js';
 import { EventStoreUnavailable, UnsupportedEventStore } from './errors.js';
 import type { StoredEntry } from '../../port/stored-entry.js';
@@ -11,7 +14,7 @@ import { NumberStore } from './numbers.store.js';
 import { protect } from './protection.js';
 import { EventStoreServer } from './server.js';
 import { Streams } from './streams.js';
-import { newestAfter } from './all-stream.js';
+import { newestAfter, pageOf } from './all-stream.js';
 
 /** Where EventStoreDB is, and which of the logs there is meant; validated settings of the whole program are passed in. */
 export interface EventStoreSettings {
@@ -40,6 +43,7 @@ export async function openEventStore({ url, ownerUrl, log }: EventStoreSettings,
       origin: `eventstoredb/${log}`,
       found: [found],
       isEmpty: () => isEmpty(streams, numbers),
+      identity: () => identityOf(streams, pool),
       stored: (after) => storedAfter(streams, numbers, after),
       open: (catalogue, vault, keys) => new EventStoreEventLog({ ...parts, catalogue, vault, keys }),
       fill: (owner) => fillEventStore(streams, numbers, owner),
@@ -76,11 +80,15 @@ async function isEmpty(streams: Streams, numbers: NumberStore): Promise<boolean>
   return (await newestAfter(streams, 0)).newest === undefined;
 }
 
+async function identityOf(streams: Streams, pool: Pool): Promise<LogIdentity> {
+  const { entries } = await pageOf(streams, { after: 0, upTo: Infinity }, 1);
+  return entries[0] ? identityIn(entries[0]) : proposedIdentity(pool);
+}
+
 async function* storedAfter(streams: Streams, numbers: NumberStore, number: number): AsyncGenerator<readonly StoredEntry[]> {
   const numbering = new Numbering(streams, numbers);
   const { newest = 0 } = await newestAfter(streams, 0);
-  await numbering.reach(newest);
-  yield* numbering.all({ after: (await numbers.placeOf(number)) ?? newest, upTo: newest });
+  if (newest > 0) yield* numbering.all({ after: number, upTo: await numbering.positionAt(newest) });
 }
 
 /** Somebody may have begun a server anew beneath its numbers. */

@@ -1,10 +1,11 @@
 import type { RecordedEvent } from '@eventstore/db-client';
 import type { EntryId, StreamName } from '@lookback/kernel';
 import { readEnvelope } from '../../format/envelope.js';
-import type { PlacedEntry, WrittenEntry } from '../../port/stored-entry.js';
+import type { WrittenEntry } from '../../port/stored-entry.js';
 
-/** An entry as the server gives it back: its place in `$all` is its position, and `created` is when the server wrote it. */
-export interface RawEntry extends PlacedEntry {
+/** An entry as the server gives it back, before it has its position: its place in `$all`, and when the server wrote it. */
+export interface RawEntry extends WrittenEntry {
+  readonly place: number;
   readonly created: Date;
 }
 
@@ -29,7 +30,7 @@ export function wrapped({ mac, salt, metadata }: WrittenEntry): string {
  * say the same, salt and all.
  */
 export function idOf(mac: string): string {
-  const hex = Buffer.from(mac.slice(mac.indexOf('.') + 1), 'base64url').toString('hex', 0, 16);
+  const hex = Buffer.from(mac.slice(mac.lastIndexOf(':') + 1), 'base64url').toString('hex', 0, 16);
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20)}`;
 }
 
@@ -45,7 +46,7 @@ export function rawEntry({ streamId, revision, type, data, metadata, created, po
   const at = {
     stream: storable(streamId.slice(prefix.length)) as StreamName,
     revision: Math.min(Number(revision) + 1, lastRevision),
-    position: Number(position?.commit),
+    place: Number(position?.commit),
   };
   const { mac, salt, metadata: own } = Object(metadata) as Partial<Record<keyof Wrapper, unknown>>;
   if (typeof mac !== 'string' || typeof salt !== 'string' || typeof own !== 'string' || !(data instanceof Uint8Array))

@@ -1,11 +1,17 @@
 import { ErrorType } from '@eventstore/db-client';
 import type { StreamName } from '@lookback/kernel';
 import type { AppendSuccess } from './batch-append.js';
-import type { Appended, StreamRange } from '../../port/event-log.js';
+import type { StreamRange } from '../../port/event-log.js';
 import { WrongExpectedRevision, InvalidCommit, LogCorrupted } from '../../port/errors.js';
 import type { WrittenEntry } from '../../port/stored-entry.js';
 import { type RawEntry, rawEntry } from './raw-entry.js';
 import type { EventStoreServer } from './server.js';
+
+/** Where a commit stands: how many entries the stream has after it, and the place of its last in `$all`. */
+export interface Entered {
+  readonly revision: number;
+  readonly place: number;
+}
 
 /** The streams of one log on a server, which may have others: theirs begin with other names. */
 export class Streams {
@@ -25,12 +31,12 @@ export class Streams {
    * Appends a commit's entries. A lost connection is asked anew: to the same bytes after the same revision the server says what it said.
    * Gives WrongExpectedRevision where the stream stands elsewhere. Throws InvalidCommit, LogUnavailable.
    */
-  async append(stream: StreamName, expected: number, entries: readonly WrittenEntry[]): Promise<Appended | WrongExpectedRevision> {
+  async append(stream: StreamName, expected: number, entries: readonly WrittenEntry[]): Promise<Entered | WrongExpectedRevision> {
     requireTaken(stream, entries);
     try {
       const { currentRevision, position } = await this.server.ask(() => this.send(stream, expected, entries));
       if (currentRevision !== expected + entries.length - 1) throw new LogCorrupted('missing', { stream });
-      return { revision: currentRevision + 1, position: position.commitPosition };
+      return { revision: currentRevision + 1, place: position.commitPosition };
     } catch (error) {
       return refused(error, stream, expected);
     }

@@ -1,8 +1,6 @@
 -- The ways in, for many commits at once and, at half the cost, for one entry. All of a call stands, or none: it is entered as if its
 -- streams stood where it says, and what then was not so takes all of it back. Looking first is a seventh of a batch of 32.
 
-DROP FUNCTION IF EXISTS log.append, log.append_one, log.refuse_moved, log.lacks_room;
-
 -- Whether entries to come are the first of a partition: the next one is made then. An expression, which costs no call.
 CREATE FUNCTION log.lacks_room(stands bigint, coming bigint) RETURNS boolean LANGUAGE sql IMMUTABLE AS
   'SELECT stands / log.partition_size() < (stands + coming) / log.partition_size() OR stands = 0';

@@ -131,10 +131,6 @@ export class PostgresEventLog extends EventLog {
     return withRetry(() => positionAt(this.pool, instant));
   }
 
-  entriesBetween(after: number, upTo: number): Promise<number> {
-    return Promise.resolve(Math.max(0, upTo - after));
-  }
-
   /** Settles when all have; where one was refused or the log became unavailable, with that. The others stand, and their keys find them. */
   private async enter(written: readonly WrittenEntry[][]): Promise<Verdict[]> {
     const entering = written.map((entries) => this.committer.enter(entries as [WrittenEntry, ...WrittenEntry[]])); // fit: it has events

@@ -1,5 +1,7 @@
 import type { Pool } from 'pg';
+import { identityIn } from '../../format/identity.js';
 import { type LogStore, unfinished } from '../../port/log-store.js';
+import { proposedIdentity } from '../proposed-origin.js';
 import { entriesAfter } from './all.query.js';
 import { unchecked } from './copy-out.js';
 import { headOf } from './entries.query.js';
@@ -15,6 +17,10 @@ export const postgresStore = (pool: Pool): LogStore => ({
     if ((await headOf(pool)) > 0) return false;
     if ((await entriesAfter(unchecked(pool), { after: 0, upTo: 1, limit: 1 })).length > 0) throw unfinished();
     return true;
+  },
+  async identity() {
+    const [first] = await entriesAfter(unchecked(pool), { after: 0, upTo: 1, limit: 1 });
+    return first ? identityIn(first) : proposedIdentity(pool);
   },
   async *stored(after) {
     yield* storedIn(unchecked(pool), { after }, await headOf(pool));

@@ -13,6 +13,19 @@ CREATE TABLE log.head (
 ) WITH (fillfactor = 10);
 INSERT INTO log.head (position, recorded_at) VALUES (0, '-infinity');
 
+-- Which log is to be opened here: what the first that asked proposed. Once it is open its first entry says so.
+CREATE TABLE log.origin (
+  only_one boolean PRIMARY KEY DEFAULT true CHECK (only_one),
+  origin text COLLATE "C" NOT NULL
+);
+
+CREATE FUNCTION log.propose_origin(proposed text) RETURNS text
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  INSERT INTO log.origin (origin) VALUES (proposed) ON CONFLICT DO NOTHING;
+  RETURN (SELECT o.origin FROM log.origin o);
+END $$;
+
 -- Where each stream stands. Room in its pages keeps updates off the index.
 CREATE TABLE log.stream (
   stream text COLLATE "C" PRIMARY KEY,
@@ -49,7 +62,7 @@ BEGIN
 END $$;
 
 SELECT log.guard('log.entry', 'UPDATE OR DELETE OR TRUNCATE'), log.guard('log.head', 'DELETE OR TRUNCATE'),
-       log.guard('log.stream', 'DELETE OR TRUNCATE');
+       log.guard('log.stream', 'DELETE OR TRUNCATE'), log.guard('log.origin', 'UPDATE OR DELETE OR TRUNCATE');
 
 -- Attached, not created in place: that would wait for every reader while it holds the head. Entries stay in their rows up to 8 KB,
 -- and what is larger is not compressed: ciphertext does not shrink. Beside the two B-trees stands which types there are in each 16

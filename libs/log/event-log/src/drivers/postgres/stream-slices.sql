@@ -3,7 +3,7 @@
 -- where COPY by itself would make one each time; and it goes by the index of streams alone: where a plan is made for the values, PostgreSQL
 -- may gather all positions that a stream spans, which can be most of the log.
 
-CREATE OR REPLACE FUNCTION log.pieces(streams text[], firsts int[], lasts int[])
+CREATE FUNCTION log.pieces(streams text[], firsts int[], lasts int[])
 RETURNS TABLE (piece int, stands_at int, "position" bigint, recorded_at timestamptz, mac text, stream text, revision text, id text, type text,
   version text, salt bytea, data text, metadata text)
 LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp
