@@ -109,15 +109,11 @@ export class Projector {
     const { log, database, models } = this.parts;
     const head = await log.head();
     const { checkpoints, parked } = await withClient(database, (client) => standing(client, models));
-    return Promise.all(
-      models.map(async ({ name }) => {
-        const position = checkpoints.get(name)?.position ?? 0;
-        const own = parked
-          .filter(({ model }) => model === name)
-          .map(({ stream, position: at, error }) => ({ stream, position: at, error }));
-        return { model: name, position, head, lag: Math.max(0, head - position), parked: own };
-      }),
-    );
+    return models.map(({ name }) => {
+      const position = checkpoints.get(name)?.position ?? 0;
+      const own = parked.filter(({ model }) => model === name).map(({ stream, position: at, error }) => ({ stream, position: at, error }));
+      return { model: name, position, head, lag: Math.max(0, head - position), parked: own };
+    });
   }
 
   /** Derives models anew from the whole log: see `rebuild`. @throws Error for a name that is no model's. */
