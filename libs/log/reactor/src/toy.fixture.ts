@@ -1,5 +1,5 @@
 import { type Attribution, Catalogue, event, fourEyesEvents, Quoted, ruleBook, says, type StreamName, streamName } from '@lookback/kernel';
-import { type BodyDigest, type CommandKey, EventLog1735689600001, PostgresEventLog, WrongExpectedRevision } from '@lookback/log/event-log';
+import { type BodyDigest, type CommandKey, EventLog1796083200001, PostgresEventLog, WrongExpectedRevision } from '@lookback/log/event-log';
 import { CommitKeys, Keys, Vault, Vault1735689600000 } from '@lookback/log/vault';
 import { attributionOf, countyOffice, type TestDatabase, testDatabase } from '@lookback/testing';
 import { randomBytes } from 'node:crypto';
@@ -53,8 +53,11 @@ export class ToyHouse {
   ) {}
 
   static async open(): Promise<ToyHouse> {
-    const database = await testDatabase({ migrations: [Vault1735689600000, EventLog1735689600001], entities: [] });
-    const keys = new Keys(randomBytes(32), CommitKeys.parse(`k1 ${randomBytes(32).toString('hex')}`, 'spec'));
+    const database = await testDatabase({ migrations: [Vault1735689600000, EventLog1796083200001], entities: [] });
+    const keys = new Keys(
+      randomBytes(32),
+      CommitKeys.parse(`k1 ${randomBytes(32).toString('hex')}`, 'spec', { origin: 'lookback-spec', epoch: 1 }),
+    );
     return new ToyHouse(database, new PostgresEventLog(database.pool, catalogue, new Vault(database.pool, keys), keys));
   }
 
