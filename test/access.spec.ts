@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { Receipt } from '@lookback/office/desk';
-import { HouseholdHistory } from '@lookback/review/history';
+import { SubjectHistory } from '@lookback/review/history';
 import { HouseholdPage } from '@lookback/application/queries';
 import { openApiOf } from '../apps/server/src/openapi.js';
 import type { Answer } from './support/asking.js';
@@ -175,7 +175,7 @@ describe('a command', () => {
 
   it('tells what was recorded by whom, in the post of the day', async () => {
     const told = await mustBe(200, office.ask('GET', `/households/${knownId}/history`, undefined, staff.auditor.token));
-    const { entries } = told.as(HouseholdHistory);
+    const { entries } = told.as(SubjectHistory);
     const { account, person } = staff.operator;
     const post = { person, post: 'town-commissioner', unit: staff.units.township, level: 'township' };
     expect(entries.find(({ type }) => type === 'MemberJoined')).toMatchObject({ actedBy: post, recordedBy: { account, ...post } });

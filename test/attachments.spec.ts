@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { HouseholdHistory } from '@lookback/review/history';
+import { SubjectHistory } from '@lookback/review/history';
 import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import sharp from 'sharp';
-import { AttachmentShown, HouseholdAttachments } from '@lookback/application/queries';
+import { AttachmentShown, AttachmentsShown } from '@lookback/application/queries';
 import { AttachmentSweep, openSystem, waitsFor } from '@lookback/application/system';
 import { httpApp } from '../apps/server/src/http-app.js';
 import { type Answer, asker } from './support/asking.js';
@@ -33,7 +33,7 @@ const upload = (bytes: Uint8Array, who = at.staff.operator, type = 'image/jpeg',
   at.office.ask('POST', to, bytes, who.token, { 'content-type': type });
 const uploaded = async (bytes: Uint8Array = photo) => (await mustBe(201, upload(bytes))).as(AttachmentShown);
 const list = async (who = at.staff.operator) =>
-  (await mustBe(200, at.office.ask('GET', path, undefined, who.token))).as(HouseholdAttachments).attachments;
+  (await mustBe(200, at.office.ask('GET', path, undefined, who.token))).as(AttachmentsShown).attachments;
 const report = (number: string, evidence: readonly string[]) =>
   at.problems.asked(at.staff.operator, 'report-rectification', '2018-07-10', { problem: number, done: '屋顶已修好' }, { evidence });
 
@@ -51,7 +51,7 @@ describe('a photo', () => {
     const { position } = (await mustBe(201, report('ZG-1', [digest]))).as(class Receipt { position: number }); // prettier-ignore
     expect((await list()).find((one) => one.digest === digest)?.namedBy).toEqual([position]);
     const history = await mustBe(200, at.office.ask('GET', `/households/${knownId}/history`, undefined, at.workers.verifier.token));
-    expect(history.as(HouseholdHistory).entries.at(-1)).toMatchObject({ type: 'RectificationReported', evidence: [digest] });
+    expect(history.as(SubjectHistory).entries.at(-1)).toMatchObject({ type: 'RectificationReported', evidence: [digest] });
     const view = await sent(digest, 'view', at.workers.verifier);
     expect([view.status, view.headers.get('content-type')]).toEqual([200, 'image/jpeg']);
     expect([(await sharp(view.bytes).metadata()).exif, view.bytes.includes('PhoneMaker')]).toEqual([undefined, false]);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readSheet } from '@lookback/paper/workbook';
-import { HouseholdFileShown, HouseholdHistory } from '@lookback/review/history';
+import { HouseholdFileShown } from '@lookback/case/household';
+import { SubjectHistory } from '@lookback/review/history';
 import { readFileSync } from 'node:fs';
 import { NumberReserved, ProblemCounts, ProblemPage } from '@lookback/application/queries';
 import { householdIdOf } from '@lookback/case/household';
@@ -56,7 +57,7 @@ describe('a ledger over HTTP', () => {
     const counts = (await get('/problems/counts')).as(ProblemCounts);
     expect(counts.problems).toBe(10);
     expect(counts.byStatus.map(({ key, problems }) => [key, problems]).sort()).toEqual([['cancelled', 5], ['in-progress', 3], ['not-started', 2]]); // prettier-ignore
-    const { entries } = (await get(`/households/${knownId}/history`)).as(HouseholdHistory);
+    const { entries } = (await get(`/households/${knownId}/history`)).as(SubjectHistory);
     expect(entries.map(({ type }) => type)).toEqual([
       'HouseholdTakenOver',
       'HelperTakenOver',
@@ -137,7 +138,7 @@ describe('ledgers of several hands over HTTP', () => {
     const unlike = await ledgerIn([problemRow(1, unpaid)]);
     expect(await take(unlike)).toMatchObject({ accepted: 1, refused: 0, differing: 0 });
     expect(await numbers()).toEqual(['ZG-2020-0001 (1)', 'ZG-2020-0003 (1)']);
-    const { entries } = (await mustBe(200, office.ask('GET', `/households/${id}/history`, undefined, clerk.token))).as(HouseholdHistory);
+    const { entries } = (await mustBe(200, office.ask('GET', `/households/${id}/history`, undefined, clerk.token))).as(SubjectHistory);
     expect(entries.at(-1)?.zh).toBe('由台账接收问题 ZG-2020-0003（第 3 行，序号 1）：整改中（台账）。');
   });
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readSheet, writeSheet } from '@lookback/paper/workbook';
-import { HouseholdHistory } from '@lookback/review/history';
+import { SubjectHistory } from '@lookback/review/history';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { HelperCountsShown, PersonHouseholds, UnderQuotaPage, UnitHouseholds, WithoutPostPage } from '@lookback/application/queries';
@@ -177,7 +177,7 @@ describe('a pairing list over HTTP', () => {
     expect(await counts()).toMatchObject({ withHelper: 10, withoutHelper: 1 });
     const [ended] = (await get(`/people/${to.person}/households`)).as(PersonHouseholds).households.filter(({ id }) => id === knownId);
     expect(ended).toMatchObject({ number: knownHousehold, from: '2018-03-01', to: '2018-05-01', statedFrom: null, rank: 'cadre' });
-    const { entries } = (await get(`/households/${knownId}/history`)).as(HouseholdHistory);
+    const { entries } = (await get(`/households/${knownId}/history`)).as(SubjectHistory);
     expect(entries.map(({ type }) => type)).toEqual(['HouseholdTakenOver', 'HelperTakenOver', 'HelperHandedOver', 'HelperReleased']);
     expect(entries[1]?.zh).toBe('由名册接收帮扶责任人（第 2 行）：慕容国平（县自然资源局，科级干部），填报自 2015-03-15 起。');
     expect(entries[2]?.en).toContain(`${helper.name ?? ''} of`);

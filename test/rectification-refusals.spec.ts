@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { HouseholdFileShown } from '@lookback/review/history';
+import type { HouseholdFileShown } from '@lookback/case/household';
 import type { Answer } from './support/asking.js';
 import { ProblemOffice } from './support/problem-office.js';
 import { steps } from './support/problems.js';

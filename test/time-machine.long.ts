@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { daysAfter } from '@lookback/kernel';
-import { HouseholdFileShown } from '@lookback/review/history';
+import { HouseholdFileShown } from '@lookback/case/household';
 import { FactsOf, guarantee, living, visit } from './support/facts.js';
 import { knownId } from './support/importing.js';
 import { ProblemOffice } from './support/problem-office.js';

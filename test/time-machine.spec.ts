@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { HouseholdDiff, HouseholdFileShown, HouseholdFieldChanges, HouseholdWhy } from '@lookback/review/history';
+import { HouseholdFileShown } from '@lookback/case/household';
+import { SubjectDiff, SubjectFieldChanges, SubjectWhy } from '@lookback/review/history';
 import { CountReceipt, HouseholdCounts, HouseholdPage } from '@lookback/application/queries';
 import { FactsOf, guarantee, visit } from './support/facts.js';
 import { knownHousehold, knownId } from './support/importing.js';
@@ -38,7 +39,7 @@ describe('a household through time', () => {
   });
 
   it('says of every field which entries set it: who, in which post and unit', async () => {
-    const { fields, entries, asOf } = (await get(`/households/${knownHousehold}/why?at=2018-06-30`)).as(HouseholdWhy);
+    const { fields, entries, asOf } = (await get(`/households/${knownHousehold}/why?at=2018-06-30`)).as(SubjectWhy);
     expect(asOf.at).toBe('2018-06-30');
     const by = (field: string) => {
       const found = fields.find((one) => one.field === field);
@@ -57,7 +58,7 @@ describe('a household through time', () => {
   });
 
   it('says what two days differ in, and by which entries', async () => {
-    const { a, b, changed, entries } = (await get(`/households/${knownId}/diff?at=2018-01-01&vsAt=2018-04-01`)).as(HouseholdDiff);
+    const { a, b, changed, entries } = (await get(`/households/${knownId}/diff?at=2018-01-01&vsAt=2018-04-01`)).as(SubjectDiff);
     expect([a.at, b.at]).toEqual(['2018-01-01', '2018-04-01']);
     expect(changed.map(({ field }) => field)).toEqual(['guarantees.housing', 'problems.YS-1']);
     expect(changed[0]).toMatchObject({ before: { met: true, stated: true }, after: { met: false, grade: 'C', stated: false } });
@@ -66,16 +67,16 @@ describe('a household through time', () => {
   });
 
   it('says what was not yet known then of the same day', async () => {
-    const { changed } = (await get(`/households/${knownId}/diff?at=2018-06-01&known=@${before}&vsAt=2018-06-01`)).as(HouseholdDiff);
+    const { changed } = (await get(`/households/${knownId}/diff?at=2018-06-01&known=@${before}&vsAt=2018-06-01`)).as(SubjectDiff);
     expect(changed.map(({ field }) => field)).toEqual(['guarantees.housing', 'visits', 'problems.YS-1']);
-    expect((await get(`/households/${knownId}/diff`)).as(HouseholdDiff).changed).toEqual([]);
+    expect((await get(`/households/${knownId}/diff`)).as(SubjectDiff).changed).toEqual([]);
     const { problem } = await get(`/households/${knownId}/diff?vsAt=2018-02-30`, auditor, 400);
     expect(problem.errors?.[0]?.zh).toBe('应为存在的日期，如 2018-06-30');
   });
 
   it('says when a field changed, by what happened and by what was recorded', async () => {
     const asked = async (query: string) => {
-      const { changes, entries } = (await get(`/households/${knownHousehold}/changes?${query}`)).as(HouseholdFieldChanges);
+      const { changes, entries } = (await get(`/households/${knownHousehold}/changes?${query}`)).as(SubjectFieldChanges);
       const types = changes.map(({ setBy }) => entries.find(({ position }) => setBy.includes(position))?.type);
       return changes.map(({ on, before: was, after }, i) => [on, types[i], metIn(was), metIn(after)]);
     };

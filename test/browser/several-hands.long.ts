@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readSheet } from '@lookback/paper/workbook';
-import { HouseholdHistory } from '@lookback/review/history';
+import { SubjectHistory } from '@lookback/review/history';
 import { knownHousehold, knownId } from '../support/importing.js';
 import { ProblemOffice } from '../support/problem-office.js';
 import { county, mustBe, newcomer } from '../support/staff.js';
@@ -24,7 +24,7 @@ describe('several problems of the ledger', () => {
   /** Every report of a problem, by its evidence. */
   async function reportsOf(number: string): Promise<number[]> {
     const asked = office.office.ask('GET', `/households/${knownId}/history`, undefined, office.staff.auditor.token);
-    const { entries } = (await mustBe(200, asked)).as(HouseholdHistory);
+    const { entries } = (await mustBe(200, asked)).as(SubjectHistory);
     return entries.filter(({ type, zh }) => type === 'RectificationReported' && zh.includes(number)).map(({ evidence }) => evidence.length);
   }
 

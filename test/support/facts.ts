@@ -1,5 +1,5 @@
 import { Receipt } from '@lookback/office/desk';
-import { HouseholdFileShown } from '@lookback/review/history';
+import { HouseholdFileShown } from '@lookback/case/household';
 import type { Answer, Ask } from './asking.js';
 import { mustBe } from './staff.js';
 

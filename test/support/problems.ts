@@ -1,6 +1,6 @@
 import type { ProblemNumber } from '@lookback/case/rectification';
 import { Receipt } from '@lookback/office/desk';
-import type { HouseholdFileShown } from '@lookback/review/history';
+import type { HouseholdFileShown } from '@lookback/case/household';
 import type { Answer } from './asking.js';
 import type { Office } from './office.js';
 import { colleague, type Colleague, county, mustBe, official, postedOn, type Staff } from './staff.js';

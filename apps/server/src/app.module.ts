@@ -4,7 +4,7 @@ import { accessGuard } from '@lookback/office/access';
 import { type Clock, validation } from '@lookback/office/desk';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
-import { AttachmentsController } from './http/attachments.controller.js';
+import { attachmentsController } from './http/attachments.controller.js';
 import { AccountsController } from './http/accounts.controller.js';
 import { FirstStepsController } from './http/first-steps.controller.js';
 import { EntriesController } from './http/entries.controller.js';
@@ -22,6 +22,7 @@ import { RectificationController } from './http/rectification.controller.js';
 import { RegionsController } from './http/regions.controller.js';
 import { RulesController } from './http/rules.controller.js';
 import { StandardsController } from './http/standards.controller.js';
+import { subjectController } from './http/subject.controller.js';
 import { UnitsController } from './http/units.controller.js';
 import { WordsController } from './http/words.controller.js';
 import { ImportJobs } from './import-jobs.js';
@@ -36,7 +37,6 @@ export class AppModule {
       imports: [ApplicationModule.over(system, clock)],
       controllers: [
         HouseholdsController,
-        AttachmentsController,
         HelpersController,
         RectificationController,
         NumbersController,
@@ -49,6 +49,7 @@ export class AppModule {
         FirstStepsController,
         StandardsController,
         LogController,
+        ...system.parts.filed.flatMap((subject) => [subjectController(subject), attachmentsController(subject)]),
         ...system.parts.controllers,
         RulesController,
         WordsController,

@@ -19,6 +19,7 @@ export * as input from './input/index.js';
 export { birthdayIn, checkCharacter, citizenNumberFault, upgraded } from './input/citizen-number.js';
 export * from './text.js';
 export * from './sentences.js';
+export * from './file/index.js';
 export * from './slice.js';
 export { fourEyesSlice } from './four-eyes.slice.js';
 export { setAs, isAmendment, type Line, type Proposal, Versions } from './versions.js';

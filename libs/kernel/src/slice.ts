@@ -1,6 +1,7 @@
 import type { Kind, EventIn } from './event.js';
 import type { EventOf } from './event-of.js';
 import type { Rules } from './refusal.js';
+import type { Sealed } from './sealed.js';
 import type { InBoth, Naming, Sentences } from './sentences.js';
 import type { PersonId, UnitId } from './text.js';
 
@@ -20,6 +21,9 @@ export type Titles<Event extends EventOf> = { readonly [Type in Event['type']]: 
 /** How an event of one type is told. */
 export type Sentence = (data: never, naming: Naming) => InBoth;
 
+/** Somebody by id, and by name. */
+export type Called = readonly [id: string, name: Sealed<string>];
+
 /** What a slice says, whichever subjects mount it: its events, what each is called, how it is told, whom it names, and its rules. */
 export interface Slice {
   readonly events: Kinds;
@@ -28,6 +32,8 @@ export interface Slice {
   readonly rules: Rules;
   /** Whom and what an event names by id in what it says. */
   readonly namedIn: (event: EventOf) => NamedIds;
+  /** What an event calls those of whom it says who they are, by id: the members of a household. */
+  readonly callsIn: (event: EventOf) => readonly Called[];
 }
 
 interface Said<Module> {
@@ -35,7 +41,8 @@ interface Said<Module> {
   readonly titles: Titles<EventIn<Module>>;
   readonly sentences: Sentences<EventIn<Module>>;
   readonly rules?: Rules;
-  readonly namedIn?: (event: EventOf) => NamedIds;
+  readonly namedIn?: Slice['namedIn'];
+  readonly callsIn?: Slice['callsIn'];
 }
 
 /** Declares a slice: an event that is not called or not told does not compile. */
@@ -45,12 +52,14 @@ export const slice = <Module extends Kinds>({
   sentences,
   rules = {},
   namedIn = () => namesNobody,
+  callsIn = () => [],
 }: Said<Module>): Slice => ({
   events,
   titles: titles,
   sentences: sentences,
   rules,
   namedIn,
+  callsIn,
 });
 
 /** Whom and what an event of one of some slices names by id. */

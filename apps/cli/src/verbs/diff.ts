@@ -1,5 +1,7 @@
-import type { HouseholdDiff } from '@lookback/review/history';
-import { HouseholdChanges } from '@lookback/application/queries';
+import type { SubjectDiff } from '@lookback/review/history';
+import { SubjectChanges } from '@lookback/application/queries';
+import { household as subject } from '@lookback/case/household';
+import { anySubject } from '@lookback/office/desk';
 import { inProcess, whoReads } from '../in-process.js';
 import { answer, answerJson } from '../output.js';
 
@@ -15,12 +17,14 @@ interface Moments {
 export const diffVerb = (household: string, { json = false, vs, ...query }: Moments): Promise<void> =>
   inProcess(async (inside) => {
     const moments = { ...query, ...(vs !== undefined && { vsAt: vs }) };
-    const { changed, entries, ...of } = await inside.app.get(HouseholdChanges).diff(household, moments, await whoReads(inside));
+    const { changed, entries, ...of } = await inside.app
+      .get(SubjectChanges)
+      .diff(anySubject(subject), household, moments, await whoReads(inside));
     if (json) answerJson({ ...of, changed, entries });
     else for (const line of linesOf(changed, entries)) answer(line);
   });
 
-function linesOf(changed: HouseholdDiff['changed'], entries: HouseholdDiff['entries']): string[] {
+function linesOf(changed: SubjectDiff['changed'], entries: SubjectDiff['entries']): string[] {
   const sentences = new Map(entries.map(({ position, effectiveOn, zh, en }) => [position, `  @${position}  ${effectiveOn}  ${zh}  ${en}`]));
   return changed.flatMap(({ zh, en, before, after, setBy }) => [
     `${zh} ${en}: ${JSON.stringify(before)} -> ${JSON.stringify(after)}`,

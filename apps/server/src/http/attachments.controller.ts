@@ -1,4 +1,4 @@
-import { Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, Post, Req, Res, type Type } from '@nestjs/common';
 import {
   ApiBody,
   ApiConsumes,
@@ -11,81 +11,86 @@ import {
 } from '@nestjs/swagger';
 import type { Digest } from '@lookback/kernel';
 import { mediaTypes, type ShownAttachment } from '@lookback/log/attachment';
-import { IdParam, IdPipe, RequireRight, readerRights, type Principal, Unusable, CurrentAccount } from '@lookback/office/desk';
+import { type AnySubject, IdParam, IdPipe, RequireRight, type Principal, Unusable, CurrentAccount } from '@lookback/office/desk';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
-import { AttachmentShown, bringers, examiners, HouseholdAttachments, SubjectAttachments } from '@lookback/application/queries';
+import { AttachmentShown, AttachmentsShown, bringersOf, examinersOf, readersOf, SubjectAttachments } from '@lookback/application/queries';
 import { DigestParam, DigestPipe } from './digest.pipe.js';
+import { operationOf } from './subject.controller.js';
 
 /** As what a file may be sent: what it is, its bytes say. */
 export const uploadTypes = [...mediaTypes, 'image/heic', 'application/octet-stream'];
 
-const Id = () => IdParam('The household’s id, or its number 户编号.', '610426001200000001');
+/** The photos and papers that the entries of a subject rest on: uploaded first, then named by digest in a command's envelope. */
+export function attachmentsController(subject: AnySubject): Type {
+  @ApiTags('attachments')
+  @Controller(`${subject.plural}/:id/attachments`)
+  class SubjectPapers {
+    constructor(readonly papers: SubjectAttachments) {}
 
-/** The photos and papers that the entries of a household rest on: uploaded first, then named by digest in a command's envelope. */
-@ApiTags('attachments')
-@Controller('households/:id/attachments')
-export class AttachmentsController {
-  constructor(private readonly papers: SubjectAttachments) {}
+    @Post()
+    @HttpCode(201)
+    @RequireRight(...bringersOf(subject))
+    @IdParam()
+    @ApiConsumes(...uploadTypes)
+    @ApiBody({ schema: { type: 'string', format: 'binary' } })
+    @ApiOperation({ operationId: operationOf('uploadAttachment', subject), summary: 'Uploads a photo or a paper' })
+    @ApiCreatedResponse({ type: AttachmentShown })
+    upload(@Param('id', IdPipe) id: string, @Req() request: FastifyRequest, @CurrentAccount() who: Principal): Promise<AttachmentShown> {
+      const length = Number(request.headers['content-length'] ?? NaN);
+      return this.papers.keep(subject, id, streamed(request.body), Number.isSafeInteger(length) ? length : undefined, who);
+    }
 
-  @Post()
-  @HttpCode(201)
-  @RequireRight(...bringers)
-  @Id()
-  @ApiConsumes(...uploadTypes)
-  @ApiBody({ schema: { type: 'string', format: 'binary' } })
-  @ApiOperation({ operationId: 'uploadAttachment', summary: 'Uploads a photo or a paper of the household' })
-  @ApiCreatedResponse({ type: AttachmentShown })
-  upload(@Param('id', IdPipe) id: string, @Req() request: FastifyRequest, @CurrentAccount() who: Principal): Promise<AttachmentShown> {
-    const length = Number(request.headers['content-length'] ?? NaN);
-    return this.papers.keep(id, streamed(request.body), Number.isSafeInteger(length) ? length : undefined, who);
+    @Get()
+    @RequireRight(...readersOf(subject))
+    @IdParam()
+    @ApiOperation({ operationId: operationOf('attachments', subject), summary: 'What was uploaded, and which entries name it' })
+    @ApiOkResponse({ type: AttachmentsShown })
+    list(@Param('id', IdPipe) id: string, @CurrentAccount() who: Principal): Promise<AttachmentsShown> {
+      return this.papers.list(subject, id, who);
+    }
+
+    @Get(':digest/original')
+    @RequireRight(...examinersOf(subject))
+    @IdParam()
+    @DigestParam()
+    @ApiProduces(...mediaTypes)
+    @ApiOperation({
+      operationId: operationOf('attachmentOriginal', subject),
+      summary: 'The file as it was uploaded, with all that is in it',
+    })
+    @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+    @ApiGoneResponse({ description: 'The key was destroyed: nobody can read it any more.' })
+    async original(
+      @Param('id', IdPipe) id: string,
+      @Param('digest', DigestPipe) digest: Digest,
+      @CurrentAccount() who: Principal,
+      @Res() reply: FastifyReply,
+    ): Promise<void> {
+      send(await this.papers.original(subject, id, digest, who), digest, reply);
+    }
+
+    @Get(':digest/view')
+    @RequireRight(...readersOf(subject))
+    @IdParam()
+    @DigestParam()
+    @ApiProduces(...mediaTypes)
+    @ApiOperation({
+      operationId: operationOf('attachmentView', subject),
+      summary: 'Fit to be shown: a photo without its metadata, at most 2,400 pixels long; a PDF as it is',
+    })
+    @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+    @ApiGoneResponse({ description: 'The key was destroyed: nobody can read it any more.' })
+    async view(
+      @Param('id', IdPipe) id: string,
+      @Param('digest', DigestPipe) digest: Digest,
+      @CurrentAccount() who: Principal,
+      @Res() reply: FastifyReply,
+    ): Promise<void> {
+      send(await this.papers.view(subject, id, digest, who), digest, reply);
+    }
   }
-
-  @Get()
-  @RequireRight(...readerRights)
-  @Id()
-  @ApiOperation({ operationId: 'attachmentsOfHousehold', summary: 'What was uploaded of the household, and which entries name it' })
-  @ApiOkResponse({ type: HouseholdAttachments })
-  list(@Param('id', IdPipe) id: string, @CurrentAccount() who: Principal): Promise<HouseholdAttachments> {
-    return this.papers.list(id, who);
-  }
-
-  @Get(':digest/original')
-  @RequireRight(...examiners)
-  @Id()
-  @DigestParam()
-  @ApiProduces(...mediaTypes)
-  @ApiOperation({ operationId: 'attachmentOriginal', summary: 'The file as it was uploaded, with all that is in it' })
-  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
-  @ApiGoneResponse({ description: 'The household’s key was destroyed: nobody can read it any more.' })
-  async original(
-    @Param('id', IdPipe) id: string,
-    @Param('digest', DigestPipe) digest: Digest,
-    @CurrentAccount() who: Principal,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    send(await this.papers.original(id, digest, who), digest, reply);
-  }
-
-  @Get(':digest/view')
-  @RequireRight(...readerRights)
-  @Id()
-  @DigestParam()
-  @ApiProduces(...mediaTypes)
-  @ApiOperation({
-    operationId: 'attachmentView',
-    summary: 'Fit to be shown: a photo without its metadata, at most 2,400 pixels long; a PDF as it is',
-  })
-  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
-  @ApiGoneResponse({ description: 'The household’s key was destroyed: nobody can read it any more.' })
-  async view(
-    @Param('id', IdPipe) id: string,
-    @Param('digest', DigestPipe) digest: Digest,
-    @CurrentAccount() who: Principal,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    send(await this.papers.view(id, digest, who), digest, reply);
-  }
+  return Object.defineProperty(SubjectPapers, 'name', { value: `${subject.name}Attachments` });
 }
 
 /** What the client sends, as it comes. Broken off by a refusal, it is read to its end all the same, so that the client hears why. */

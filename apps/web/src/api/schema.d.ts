@@ -55,143 +55,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/households/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The household on a day, as known at a position */
-        get: operations["householdAsOf"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/households/{id}/history": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What was recorded of the household, as sentences */
-        get: operations["historyOfHousehold"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/households/{id}/why": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The entries that set every field of the file */
-        get: operations["whyOfHousehold"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/households/{id}/diff": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What differs between the file at two moments, and the entries that make the difference */
-        get: operations["diffOfHousehold"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/households/{id}/changes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Every entry at which a field of the file changed */
-        get: operations["fieldChangesOfHousehold"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/households/{id}/attachments": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What was uploaded of the household, and which entries name it */
-        get: operations["attachmentsOfHousehold"];
-        put?: never;
-        /** Uploads a photo or a paper of the household */
-        post: operations["uploadAttachment"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/households/{id}/attachments/{digest}/original": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The file as it was uploaded, with all that is in it */
-        get: operations["attachmentOriginal"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/households/{id}/attachments/{digest}/view": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Fit to be shown: a photo without its metadata, at most 2,400 pixels long; a PDF as it is */
-        get: operations["attachmentView"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/helpers/under-quota": {
         parameters: {
             query?: never;
@@ -884,6 +747,828 @@ export interface paths {
         };
         /** Server-sent events: one at once, and one whenever log, read models or day have moved */
         get: operations["live"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/households/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file on a day, as known at a position (household) */
+        get: operations["fileOfHousehold"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/households/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was recorded, as sentences (household) */
+        get: operations["historyOfHousehold"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/households/{id}/why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The entries that set every field of the file (household) */
+        get: operations["whyOfHousehold"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/households/{id}/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What differs between the file at two moments, and the entries that make the difference (household) */
+        get: operations["diffOfHousehold"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/households/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every entry at which a field of the file changed (household) */
+        get: operations["fieldChangesOfHousehold"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/households/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was uploaded, and which entries name it */
+        get: operations["attachmentsOfHousehold"];
+        put?: never;
+        /** Uploads a photo or a paper */
+        post: operations["uploadAttachmentOfHousehold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/households/{id}/attachments/{digest}/original": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file as it was uploaded, with all that is in it */
+        get: operations["attachmentOriginalOfHousehold"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/households/{id}/attachments/{digest}/view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Fit to be shown: a photo without its metadata, at most 2,400 pixels long; a PDF as it is */
+        get: operations["attachmentViewOfHousehold"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file on a day, as known at a position (person) */
+        get: operations["fileOfPerson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was recorded, as sentences (person) */
+        get: operations["historyOfPerson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people/{id}/why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The entries that set every field of the file (person) */
+        get: operations["whyOfPerson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people/{id}/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What differs between the file at two moments, and the entries that make the difference (person) */
+        get: operations["diffOfPerson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every entry at which a field of the file changed (person) */
+        get: operations["fieldChangesOfPerson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was uploaded, and which entries name it */
+        get: operations["attachmentsOfPerson"];
+        put?: never;
+        /** Uploads a photo or a paper */
+        post: operations["uploadAttachmentOfPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people/{id}/attachments/{digest}/original": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file as it was uploaded, with all that is in it */
+        get: operations["attachmentOriginalOfPerson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people/{id}/attachments/{digest}/view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Fit to be shown: a photo without its metadata, at most 2,400 pixels long; a PDF as it is */
+        get: operations["attachmentViewOfPerson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/units/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file on a day, as known at a position (unit) */
+        get: operations["fileOfUnit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/units/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was recorded, as sentences (unit) */
+        get: operations["historyOfUnit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/units/{id}/why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The entries that set every field of the file (unit) */
+        get: operations["whyOfUnit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/units/{id}/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What differs between the file at two moments, and the entries that make the difference (unit) */
+        get: operations["diffOfUnit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/units/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every entry at which a field of the file changed (unit) */
+        get: operations["fieldChangesOfUnit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/units/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was uploaded, and which entries name it */
+        get: operations["attachmentsOfUnit"];
+        put?: never;
+        /** Uploads a photo or a paper */
+        post: operations["uploadAttachmentOfUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/units/{id}/attachments/{digest}/original": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file as it was uploaded, with all that is in it */
+        get: operations["attachmentOriginalOfUnit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/units/{id}/attachments/{digest}/view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Fit to be shown: a photo without its metadata, at most 2,400 pixels long; a PDF as it is */
+        get: operations["attachmentViewOfUnit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file on a day, as known at a position (account) */
+        get: operations["fileOfAccount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was recorded, as sentences (account) */
+        get: operations["historyOfAccount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/{id}/why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The entries that set every field of the file (account) */
+        get: operations["whyOfAccount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/{id}/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What differs between the file at two moments, and the entries that make the difference (account) */
+        get: operations["diffOfAccount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every entry at which a field of the file changed (account) */
+        get: operations["fieldChangesOfAccount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was uploaded, and which entries name it */
+        get: operations["attachmentsOfAccount"];
+        put?: never;
+        /** Uploads a photo or a paper */
+        post: operations["uploadAttachmentOfAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/{id}/attachments/{digest}/original": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file as it was uploaded, with all that is in it */
+        get: operations["attachmentOriginalOfAccount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/{id}/attachments/{digest}/view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Fit to be shown: a photo without its metadata, at most 2,400 pixels long; a PDF as it is */
+        get: operations["attachmentViewOfAccount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/standards/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file on a day, as known at a position (standards) */
+        get: operations["fileOfStandards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/standards/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was recorded, as sentences (standards) */
+        get: operations["historyOfStandards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/standards/{id}/why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The entries that set every field of the file (standards) */
+        get: operations["whyOfStandards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/standards/{id}/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What differs between the file at two moments, and the entries that make the difference (standards) */
+        get: operations["diffOfStandards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/standards/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every entry at which a field of the file changed (standards) */
+        get: operations["fieldChangesOfStandards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/standards/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was uploaded, and which entries name it */
+        get: operations["attachmentsOfStandards"];
+        put?: never;
+        /** Uploads a photo or a paper */
+        post: operations["uploadAttachmentOfStandards"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/standards/{id}/attachments/{digest}/original": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file as it was uploaded, with all that is in it */
+        get: operations["attachmentOriginalOfStandards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/standards/{id}/attachments/{digest}/view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Fit to be shown: a photo without its metadata, at most 2,400 pixels long; a PDF as it is */
+        get: operations["attachmentViewOfStandards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/regions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file on a day, as known at a position (regions) */
+        get: operations["fileOfRegions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/regions/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was recorded, as sentences (regions) */
+        get: operations["historyOfRegions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/regions/{id}/why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The entries that set every field of the file (regions) */
+        get: operations["whyOfRegions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/regions/{id}/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What differs between the file at two moments, and the entries that make the difference (regions) */
+        get: operations["diffOfRegions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/regions/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every entry at which a field of the file changed (regions) */
+        get: operations["fieldChangesOfRegions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/regions/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was uploaded, and which entries name it */
+        get: operations["attachmentsOfRegions"];
+        put?: never;
+        /** Uploads a photo or a paper */
+        post: operations["uploadAttachmentOfRegions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/regions/{id}/attachments/{digest}/original": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file as it was uploaded, with all that is in it */
+        get: operations["attachmentOriginalOfRegions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/regions/{id}/attachments/{digest}/view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Fit to be shown: a photo without its metadata, at most 2,400 pixels long; a PDF as it is */
+        get: operations["attachmentViewOfRegions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1925,246 +2610,6 @@ export interface components {
             total: number;
             households: components["schemas"]["ReceiptLine"][];
         };
-        AsOfShown: {
-            at: string;
-            known: string;
-        };
-        NamedShown: {
-            code: string;
-            name: string | null;
-        };
-        MemberFileShown: {
-            member: string;
-            number: string | null;
-            /** @enum {string} */
-            relation: "head" | "spouse" | "son" | "daughter" | "son-in-law" | "daughter-in-law" | "grandson" | "granddaughter" | "daughters-son" | "daughters-daughter" | "father" | "mother" | "father-in-law" | "mother-in-law" | "husbands-father" | "husbands-mother" | "grandfather" | "grandmother" | "brother" | "sister" | "other";
-            /** @description The value, or that it was erased. */
-            name: string | {
-                /** @enum {boolean} */
-                erased: true;
-            };
-            /** @description The value, or that it was erased. */
-            citizenNumber: (string | {
-                /** @enum {boolean} */
-                erased: true;
-            }) | null;
-            /** @description Which stands for it where there is none. */
-            document?: {
-                [key: string]: unknown;
-            } | null;
-            /** @enum {string} */
-            withoutNumber?: "newborn" | "foundling" | "foreigner" | "hk-macao-taiwan" | "not-registered" | "not-stated";
-            /** @description The value, or that it was erased. */
-            phone: (string | {
-                /** @enum {boolean} */
-                erased: true;
-            }) | null;
-            /** @description The value, or that it was erased. */
-            hamlet: (string | {
-                /** @enum {boolean} */
-                erased: true;
-            }) | null;
-            ethnicGroup: string | null;
-            /** @enum {string|null} */
-            schooling: "none" | "primary" | "junior-middle" | "senior-middle" | "college" | null;
-            /** @enum {string|null} */
-            pupil: "none" | "preschool" | "primary" | "grade-7" | "grade-8" | "grade-9" | "senior-1" | "senior-2" | "senior-3" | "vocational-1" | "vocational-2" | "vocational-3" | "higher-vocational-1" | "higher-vocational-2" | "higher-vocational-3" | "bachelor-1" | "bachelor-2" | "bachelor-3" | "bachelor-4" | "bachelor-5" | "graduate" | null;
-            /** @description The value, or that it was erased. */
-            health: (string | {
-                /** @enum {boolean} */
-                erased: true;
-            }) | null;
-            /** @enum {string|null} */
-            labour: "ordinary" | "skilled" | "lost" | "none" | null;
-            work: {
-                [key: string]: unknown;
-            } | null;
-            seriousIllnessInsurance: boolean;
-        };
-        ListPlaceShown: {
-            /**
-             * @description SHA-256 of the file.
-             * @example sha256:0000000000000000000000000000000000000000000000000000000000000000
-             */
-            file: string;
-            /** @description Which sheet of the workbook, from 1. */
-            sheet: number;
-            /** @description As Excel counts, from 1. */
-            row: number;
-            /**
-             * @description 序号: under which that list has it.
-             * @example 12
-             */
-            number: string | null;
-        };
-        ProblemFileShown: {
-            number: string;
-            /** @enum {string} */
-            status: "not-started" | "in-progress" | "found" | "handed-over" | "accepted" | "disputed" | "reported" | "returned" | "verified" | "cancelled" | "reopened";
-            class: string;
-            source: string;
-            /** @enum {string|null} */
-            level: "village" | "township" | "county" | "city" | "province" | "nation" | null;
-            /** @description The value, or that it was erased. */
-            words: string | {
-                /** @enum {boolean} */
-                erased: true;
-            };
-            /** @description What each relapse showed. */
-            foundAgain: Record<string, never>[];
-            affects: string[];
-            foundOn: string;
-            /** @enum {string} */
-            priority: "urgent" | "important" | "ordinary";
-            duties: {
-                [key: string]: unknown;
-            };
-            /** @description The value, or that it was erased. */
-            measure: (string | {
-                /** @enum {boolean} */
-                erased: true;
-            }) | null;
-            dueOn: string | null;
-            round: {
-                [key: string]: unknown;
-            } | null;
-            measuresTaken: number;
-            cancelledOn: string | null;
-            cancelNumber: string | null;
-            relapses: number;
-            takenOverOn: string | null;
-            list: components["schemas"]["ListPlaceShown"] | null;
-        };
-        HelperFileShown: {
-            person: string;
-            unit: string;
-            /** @enum {string} */
-            rank: "county-leader" | "department-leader" | "cadre";
-            from: string;
-            /** @description The first day on which the help had ended; null while it lasts. */
-            to: string | null;
-            statedFrom: string | null;
-        };
-        InapplicableShown: {
-            entry: string;
-            rule: string;
-            en: string;
-            zh: string;
-        };
-        HouseholdFileShown: {
-            asOf: components["schemas"]["AsOfShown"];
-            number: string;
-            county: components["schemas"]["NamedShown"];
-            township: components["schemas"]["NamedShown"];
-            village: components["schemas"]["NamedShown"];
-            /** @enum {string} */
-            standing: "ordinary" | "registered" | "exited" | "returned" | "struck";
-            /** @enum {string} */
-            monitoring: "none" | "monitored" | "risk-removed";
-            closedOn: string | null;
-            /** @enum {string} */
-            attribute: "general" | "allowance" | "five-guarantees";
-            causes: {
-                [key: string]: unknown;
-            };
-            members: components["schemas"]["MemberFileShown"][];
-            income: {
-                [key: string]: unknown;
-            };
-            guarantees: {
-                [key: string]: unknown;
-            };
-            living: {
-                [key: string]: unknown;
-            } | null;
-            takenOverOn: string | null;
-            visits: number;
-            lastVisit: {
-                [key: string]: unknown;
-            } | null;
-            problems: components["schemas"]["ProblemFileShown"][];
-            helpers: components["schemas"]["HelperFileShown"][];
-            /** @description What the officials and units in it are called, by id; left out where that is erased or not on record. */
-            names: {
-                [key: string]: string;
-            };
-            inapplicable: components["schemas"]["InapplicableShown"][];
-            id: string;
-        };
-        HouseholdHistory: {
-            entries: components["schemas"]["EntryNarrativeShown"][];
-            id: string;
-            /** @description The position that the history reflects. */
-            known: string;
-        };
-        HouseholdWhy: {
-            asOf: components["schemas"]["AsOfShown"];
-            fields: components["schemas"]["FieldSetShown"][];
-            /** @description Every entry that a field names. */
-            entries: components["schemas"]["EntryNarrativeShown"][];
-            id: string;
-        };
-        FieldChangedShown: {
-            /** @description `standing`, `guarantees.housing`, `members.<id>`, `problems.<number>`, … */
-            field: string;
-            en: string;
-            zh: string;
-            setBy: number[];
-            /** @description As the file at the first moment shows it. */
-            before: Record<string, never> | null;
-            /** @description As the file at the second moment shows it. */
-            after: Record<string, never> | null;
-        };
-        HouseholdDiff: {
-            a: components["schemas"]["AsOfShown"];
-            b: components["schemas"]["AsOfShown"];
-            changed: components["schemas"]["FieldChangedShown"][];
-            /** @description Every entry that a field names. */
-            entries: components["schemas"]["EntryNarrativeShown"][];
-            id: string;
-        };
-        FieldChangeShown: {
-            /** @description The day from which it holds, as what counts says. */
-            on: string;
-            /** @description The entry, and where another set what it says, that one too. */
-            setBy: number[];
-            /** @description As the file shows it before. */
-            before: Record<string, never> | null;
-            /** @description As the file shows it after. */
-            after: Record<string, never> | null;
-        };
-        HouseholdFieldChanges: {
-            /** @description What happened up to this day, as known at this position. */
-            asOf: components["schemas"]["AsOfShown"];
-            field: string;
-            /** @enum {string} */
-            clock: "happened" | "recorded";
-            /** @description In the order of the clock. */
-            changes: components["schemas"]["FieldChangeShown"][];
-            /** @description Every entry that a change names. */
-            entries: components["schemas"]["EntryNarrativeShown"][];
-            id: string;
-        };
-        AttachmentShown: {
-            /** @description SHA-256 of the encrypted bytes: what an entry's evidence names. */
-            digest: string;
-            /**
-             * @description By its content, whatever it was called.
-             * @enum {string}
-             */
-            kind: "image/jpeg" | "image/png" | "image/webp" | "application/pdf";
-            uploadedBy: string;
-            /** @description Log positions of the entries that name it; while there is none it is swept after a week. */
-            namedBy: number[];
-            /** @description Bytes of the original. */
-            size: number;
-            uploadedAt: string;
-        };
-        HouseholdAttachments: {
-            attachments: components["schemas"]["AttachmentShown"][];
-            /** @description The log position that the list reflects. */
-            position: number;
-        };
         UnitNamed: {
             unit: string;
             name: string | null;
@@ -2439,6 +2884,10 @@ export interface components {
             dryRun: boolean;
             /** @description Whether a workbook of refused rows can be fetched. */
             hasRefused: boolean;
+        };
+        AsOfShown: {
+            at: string;
+            known: string;
         };
         RegionShown: {
             code: string;
@@ -2747,7 +3196,7 @@ export interface components {
             key: string;
             /** @description Which key its MAC was made with. */
             macKey: string;
-            /** @description SHA-256 of its leaf, as `sha256:<hex>`: what the Merkle tree takes. */
+            /** @description SHA-256 of its leaf, hex: what the Merkle tree takes. */
             leafHash: string;
             /** @description The version of its type under which it was stored. */
             version: number;
@@ -2976,7 +3425,7 @@ export interface components {
             streams: number;
         };
         LeafShown: {
-            /** @description SHA-256 of its leaf, as `sha256:<hex>`: salted, so that it tells nothing of the entry. */
+            /** @description SHA-256 of its leaf, hex: salted, so that it tells nothing of the entry. */
             leafHash: string;
             position: number;
         };
@@ -2987,6 +3436,280 @@ export interface components {
             position: number;
             /** @description How many entries the slowest read model is behind. */
             lag: number;
+        };
+        NamedShown: {
+            code: string;
+            name: string | null;
+        };
+        MemberFileShown: {
+            member: string;
+            number: string | null;
+            /** @enum {string} */
+            relation: "head" | "spouse" | "son" | "daughter" | "son-in-law" | "daughter-in-law" | "grandson" | "granddaughter" | "daughters-son" | "daughters-daughter" | "father" | "mother" | "father-in-law" | "mother-in-law" | "husbands-father" | "husbands-mother" | "grandfather" | "grandmother" | "brother" | "sister" | "other";
+            /** @description The value, or that it was erased. */
+            name: string | {
+                /** @enum {boolean} */
+                erased: true;
+            };
+            /** @description The value, or that it was erased. */
+            citizenNumber: (string | {
+                /** @enum {boolean} */
+                erased: true;
+            }) | null;
+            /** @description Which stands for it where there is none. */
+            document?: {
+                [key: string]: unknown;
+            } | null;
+            /** @enum {string} */
+            withoutNumber?: "newborn" | "foundling" | "foreigner" | "hk-macao-taiwan" | "not-registered" | "not-stated";
+            /** @description The value, or that it was erased. */
+            phone: (string | {
+                /** @enum {boolean} */
+                erased: true;
+            }) | null;
+            /** @description The value, or that it was erased. */
+            hamlet: (string | {
+                /** @enum {boolean} */
+                erased: true;
+            }) | null;
+            ethnicGroup: string | null;
+            /** @enum {string|null} */
+            schooling: "none" | "primary" | "junior-middle" | "senior-middle" | "college" | null;
+            /** @enum {string|null} */
+            pupil: "none" | "preschool" | "primary" | "grade-7" | "grade-8" | "grade-9" | "senior-1" | "senior-2" | "senior-3" | "vocational-1" | "vocational-2" | "vocational-3" | "higher-vocational-1" | "higher-vocational-2" | "higher-vocational-3" | "bachelor-1" | "bachelor-2" | "bachelor-3" | "bachelor-4" | "bachelor-5" | "graduate" | null;
+            /** @description The value, or that it was erased. */
+            health: (string | {
+                /** @enum {boolean} */
+                erased: true;
+            }) | null;
+            /** @enum {string|null} */
+            labour: "ordinary" | "skilled" | "lost" | "none" | null;
+            work: {
+                [key: string]: unknown;
+            } | null;
+            seriousIllnessInsurance: boolean;
+        };
+        ListPlaceShown: {
+            /**
+             * @description SHA-256 of the file.
+             * @example 0000000000000000000000000000000000000000000000000000000000000000
+             */
+            file: string;
+            /** @description Which sheet of the workbook, from 1. */
+            sheet: number;
+            /** @description As Excel counts, from 1. */
+            row: number;
+            /**
+             * @description 序号: under which that list has it.
+             * @example 12
+             */
+            number: string | null;
+        };
+        ProblemFileShown: {
+            number: string;
+            /** @enum {string} */
+            status: "not-started" | "in-progress" | "found" | "handed-over" | "accepted" | "disputed" | "reported" | "returned" | "verified" | "cancelled" | "reopened";
+            class: string;
+            source: string;
+            /** @enum {string|null} */
+            level: "village" | "township" | "county" | "city" | "province" | "nation" | null;
+            /** @description The value, or that it was erased. */
+            words: string | {
+                /** @enum {boolean} */
+                erased: true;
+            };
+            /** @description What each relapse showed. */
+            foundAgain: Record<string, never>[];
+            affects: string[];
+            foundOn: string;
+            /** @enum {string} */
+            priority: "urgent" | "important" | "ordinary";
+            duties: {
+                [key: string]: unknown;
+            };
+            /** @description The value, or that it was erased. */
+            measure: (string | {
+                /** @enum {boolean} */
+                erased: true;
+            }) | null;
+            dueOn: string | null;
+            round: {
+                [key: string]: unknown;
+            } | null;
+            measuresTaken: number;
+            cancelledOn: string | null;
+            cancelNumber: string | null;
+            relapses: number;
+            takenOverOn: string | null;
+            list: components["schemas"]["ListPlaceShown"] | null;
+        };
+        HelperFileShown: {
+            person: string;
+            unit: string;
+            /** @enum {string} */
+            rank: "county-leader" | "department-leader" | "cadre";
+            from: string;
+            /** @description The first day on which the help had ended; null while it lasts. */
+            to: string | null;
+            statedFrom: string | null;
+        };
+        InapplicableShown: {
+            entry: string;
+            rule: string;
+            en: string;
+            zh: string;
+        };
+        HouseholdFileShown: {
+            asOf: components["schemas"]["AsOfShown"];
+            number: string;
+            county: components["schemas"]["NamedShown"];
+            township: components["schemas"]["NamedShown"];
+            village: components["schemas"]["NamedShown"];
+            /** @enum {string} */
+            standing: "ordinary" | "registered" | "exited" | "returned" | "struck";
+            /** @enum {string} */
+            monitoring: "none" | "monitored" | "risk-removed";
+            closedOn: string | null;
+            /** @enum {string} */
+            attribute: "general" | "allowance" | "five-guarantees";
+            causes: {
+                [key: string]: unknown;
+            };
+            members: components["schemas"]["MemberFileShown"][];
+            income: {
+                [key: string]: unknown;
+            };
+            guarantees: {
+                [key: string]: unknown;
+            };
+            living: {
+                [key: string]: unknown;
+            } | null;
+            takenOverOn: string | null;
+            visits: number;
+            lastVisit: {
+                [key: string]: unknown;
+            } | null;
+            problems: components["schemas"]["ProblemFileShown"][];
+            helpers: components["schemas"]["HelperFileShown"][];
+            /** @description What the officials and units in it are called, by id; left out where that is erased or not on record. */
+            names: {
+                [key: string]: string;
+            };
+            inapplicable: components["schemas"]["InapplicableShown"][];
+            id: string;
+        };
+        SubjectHistory: {
+            entries: components["schemas"]["EntryNarrativeShown"][];
+            id: string;
+            /** @description The position that the history reflects. */
+            known: string;
+        };
+        SubjectWhy: {
+            asOf: components["schemas"]["AsOfShown"];
+            fields: components["schemas"]["FieldSetShown"][];
+            /** @description Every entry that a field names. */
+            entries: components["schemas"]["EntryNarrativeShown"][];
+            id: string;
+        };
+        SaidShown: {
+            en: string;
+            zh: string;
+        };
+        FieldChangedShown: {
+            /** @description `standing`, `guarantees.housing`, `members.<id>`, `problems.<number>`, … */
+            field: string;
+            en: string;
+            zh: string;
+            setBy: number[];
+            /** @description As the file at the first moment shows it. */
+            before: Record<string, never> | null;
+            /** @description As the file at the second moment shows it. */
+            after: Record<string, never> | null;
+            /** @description Both in words; null where there are none. */
+            beforeSaid: components["schemas"]["SaidShown"] | null;
+            afterSaid: components["schemas"]["SaidShown"] | null;
+        };
+        SubjectDiff: {
+            a: components["schemas"]["AsOfShown"];
+            b: components["schemas"]["AsOfShown"];
+            changed: components["schemas"]["FieldChangedShown"][];
+            /** @description Every entry that a field names. */
+            entries: components["schemas"]["EntryNarrativeShown"][];
+            id: string;
+        };
+        FieldChangeShown: {
+            /** @description The day from which it holds, as what counts says. */
+            on: string;
+            /** @description The entry, and where another set what it says, that one too. */
+            setBy: number[];
+            /** @description As the file shows it before. */
+            before: Record<string, never> | null;
+            /** @description As the file shows it after. */
+            after: Record<string, never> | null;
+            /** @description Both in words; null where there are none. */
+            beforeSaid: components["schemas"]["SaidShown"] | null;
+            afterSaid: components["schemas"]["SaidShown"] | null;
+        };
+        SubjectFieldChanges: {
+            /** @description What happened up to this day, as known at this position. */
+            asOf: components["schemas"]["AsOfShown"];
+            field: string;
+            /** @enum {string} */
+            clock: "happened" | "recorded";
+            /** @description In the order of the clock. */
+            changes: components["schemas"]["FieldChangeShown"][];
+            /** @description Every entry that a change names. */
+            entries: components["schemas"]["EntryNarrativeShown"][];
+            id: string;
+        };
+        AttachmentShown: {
+            /** @description SHA-256 of the encrypted bytes: what an entry's evidence names. */
+            digest: string;
+            /**
+             * @description By its content, whatever it was called.
+             * @enum {string}
+             */
+            kind: "image/jpeg" | "image/png" | "image/webp" | "application/pdf";
+            uploadedBy: string;
+            /** @description Log positions of the entries that name it; while there is none it is swept after a week. */
+            namedBy: number[];
+            /** @description Bytes of the original. */
+            size: number;
+            uploadedAt: string;
+        };
+        AttachmentsShown: {
+            attachments: components["schemas"]["AttachmentShown"][];
+            /** @description The log position that the list reflects. */
+            position: number;
+        };
+        FileFact: {
+            en: string;
+            zh: string;
+            /** @description By which one asks why it is so. */
+            field: string;
+            /** @description As JSON; `{"erased": true}` where its key is destroyed. */
+            value: Record<string, never> | null;
+            /** @description The value in words; null where it has none. */
+            said: components["schemas"]["SaidShown"] | null;
+        };
+        FileSectionShown: {
+            en: string;
+            zh: string;
+            section: string;
+            facts: components["schemas"]["FileFact"][];
+        };
+        SubjectFileShown: {
+            /** @description Of which kind it is. */
+            kind: string;
+            asOf: components["schemas"]["AsOfShown"];
+            /** @description As the office calls it; null where that is erased. */
+            title: components["schemas"]["SaidShown"] | null;
+            /** @enum {string} */
+            sight: "whole" | "masked";
+            sections: components["schemas"]["FileSectionShown"][];
+            inapplicable: components["schemas"]["InapplicableShown"][];
+            id: string;
         };
         DocumentAsked: {
             /** @enum {string} */
@@ -4071,266 +4794,6 @@ export interface operations {
             };
             /** @description `reads.all-at-once`: the server has as many of these in hand as it does at once; `reads.too-long`: it was given up. `Retry-After` says how many seconds to wait. */
             503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    householdAsOf: {
-        parameters: {
-            query?: {
-                /** @description The day on which it was so; today where left out. */
-                at?: string;
-                /** @description What was known: `@position`, an instant, or a day; the newest where left out. */
-                known?: string;
-            };
-            header?: never;
-            path: {
-                /** @description The household’s id, or its number 户编号. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HouseholdFileShown"];
-                };
-            };
-        };
-    };
-    historyOfHousehold: {
-        parameters: {
-            query?: {
-                /** @description What was known: `@position`, an instant, or a day; the newest where left out. */
-                known?: string;
-            };
-            header?: never;
-            path: {
-                /** @description The household’s id, or its number 户编号. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HouseholdHistory"];
-                };
-            };
-        };
-    };
-    whyOfHousehold: {
-        parameters: {
-            query?: {
-                /** @description The day on which it was so; today where left out. */
-                at?: string;
-                /** @description What was known: `@position`, an instant, or a day; the newest where left out. */
-                known?: string;
-            };
-            header?: never;
-            path: {
-                /** @description The household’s id, or its number 户编号. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HouseholdWhy"];
-                };
-            };
-        };
-    };
-    diffOfHousehold: {
-        parameters: {
-            query?: {
-                /** @description The day on which it was so; today where left out. */
-                at?: string;
-                /** @description What was known: `@position`, an instant, or a day; the newest where left out. */
-                known?: string;
-                /** @description The day of the other moment. */
-                vsAt?: string;
-                /** @description What was known at the other moment. */
-                vsKnown?: string;
-            };
-            header?: never;
-            path: {
-                /** @description The household’s id, or its number 户编号. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HouseholdDiff"];
-                };
-            };
-        };
-    };
-    fieldChangesOfHousehold: {
-        parameters: {
-            query: {
-                /** @description By what happened, or by what was recorded. */
-                clock: "happened" | "recorded";
-                /** @description As `/why` calls it. */
-                field: string;
-                /** @description The day on which it was so; today where left out. */
-                at?: string;
-                /** @description What was known: `@position`, an instant, or a day; the newest where left out. */
-                known?: string;
-            };
-            header?: never;
-            path: {
-                /** @description The household’s id, or its number 户编号. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HouseholdFieldChanges"];
-                };
-            };
-        };
-    };
-    attachmentsOfHousehold: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The household’s id, or its number 户编号. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HouseholdAttachments"];
-                };
-            };
-        };
-    };
-    uploadAttachment: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The household’s id, or its number 户编号. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "image/jpeg": string;
-                "image/png": string;
-                "image/webp": string;
-                "application/pdf": string;
-                "image/heic": string;
-                "application/octet-stream": string;
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AttachmentShown"];
-                };
-            };
-        };
-    };
-    attachmentOriginal: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The household’s id, or its number 户编号. */
-                id: string;
-                digest: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "image/jpeg": string;
-                    "image/png": string;
-                    "image/webp": string;
-                    "application/pdf": string;
-                };
-            };
-            /** @description The household’s key was destroyed: nobody can read it any more. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    attachmentView: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The household’s id, or its number 户编号. */
-                id: string;
-                digest: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "image/jpeg": string;
-                    "image/png": string;
-                    "image/webp": string;
-                    "application/pdf": string;
-                };
-            };
-            /** @description The household’s key was destroyed: nobody can read it any more. */
-            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5493,6 +5956,1512 @@ export interface operations {
                 content: {
                     "text/event-stream": components["schemas"]["LiveShown"];
                 };
+            };
+        };
+    };
+    fileOfHousehold: {
+        parameters: {
+            query?: {
+                /** @description The day on which it was so; today where left out. */
+                at?: string;
+                /** @description What was known: `@position`, an instant, or a day; the newest where left out. */
+                known?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseholdFileShown"];
+                };
+            };
+        };
+    };
+    historyOfHousehold: {
+        parameters: {
+            query?: {
+                /** @description What was known: `@position`, an instant, or a day; the newest where left out. */
+                known?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectHistory"];
+                };
+            };
+        };
+    };
+    whyOfHousehold: {
+        parameters: {
+            query?: {
+                /** @description The day on which it was so; today where left out. */
+                at?: string;
+                /** @description What was known: `@position`, an instant, or a day; the newest where left out. */
+                known?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectWhy"];
+                };
+            };
+        };
+    };
+    diffOfHousehold: {
+        parameters: {
+            query?: {
+                /** @description The day on which it was so; today where left out. */
+                at?: string;
+                /** @description What was known: `@position`, an instant, or a day; the newest where left out. */
+                known?: string;
+                /** @description The day of the other moment. */
+                vsAt?: string;
+                /** @description What was known at the other moment. */
+                vsKnown?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectDiff"];
+                };
+            };
+        };
+    };
+    fieldChangesOfHousehold: {
+        parameters: {
+            query: {
+                /** @description By what happened, or by what was recorded. */
+                clock: "happened" | "recorded";
+                /** @description As `/why` calls it. */
+                field: string;
+                /** @description The day on which it was so; today where left out. */
+                at?: string;
+                /** @description What was known: `@position`, an instant, or a day; the newest where left out. */
+                known?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectFieldChanges"];
+                };
+            };
+        };
+    };
+    attachmentsOfHousehold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentsShown"];
+                };
+            };
+        };
+    };
+    uploadAttachmentOfHousehold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "image/jpeg": string;
+                "image/png": string;
+                "image/webp": string;
+                "application/pdf": string;
+                "image/heic": string;
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentShown"];
+                };
+            };
+        };
+    };
+    attachmentOriginalOfHousehold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                digest: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                    "image/png": string;
+                    "image/webp": string;
+                    "application/pdf": string;
+                };
+            };
+            /** @description The key was destroyed: nobody can read it any more. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    attachmentViewOfHousehold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                digest: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                    "image/png": string;
+                    "image/webp": string;
+                    "application/pdf": string;
+                };
+            };
+            /** @description The key was destroyed: nobody can read it any more. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    fileOfPerson: {
+        parameters: {
+            query?: {
+                /** @description The day on which it was so; today where left out. */
+                at?: string;
+                /** @description What was known: `@position`, an instant, or a day; the newest where left out. */
+                known?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectFileShown"];
+                };
+            };
+        };
+    };
+    historyOfPerson: {
+        parameters: {
+            query?: {
+                /** @description What was known: `@position`, an instant, or a day; the newest where left out. */
+                known?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectHistory"];
+                };
+            };
+        };
+    };
+    whyOfPerson: {
+        parameters: {
+            query?: {
+                /** @description The day on which it was so; today where left out. */
+                at?: string;
+                /** @description What was known: `@position`, an instant, or a day; the newest where left out. */
+                known?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectWhy"];
+                };
+            };
+        };
+    };
+    diffOfPerson: {
+        parameters: {
+            query?: {
+                /** @description The day on which it was so; today where left out. */
+                at?: string;
+                /** @description What was known: `@position`, an instant, or a day; the newest where left out. */
+                known?: string;
+                /** @description The day of the other moment. */
+                vsAt?: string;
+                /** @description What was known at the other moment. */
+                vsKnown?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectDiff"];
+                };
+            };
+        };
+    };
+    fieldChangesOfPerson: {
+        parameters: {
+            query: {
+                /** @description By what happened, or by what was recorded. */
+                clock: "happened" | "recorded";
+                /** @description As `/why` calls it. */
+                field: string;
+                /** @description The day on which it was so; today where left out. */
+                at?: string;
+                /** @description What was known: `@position`, an instant, or a day; the newest where left out. */
+                known?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectFieldChanges"];
+                };
+            };
+        };
+    };
+    attachmentsOfPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentsShown"];
+                };
+            };
+        };
+    };
+    uploadAttachmentOfPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "image/jpeg": string;
+                "image/png": string;
+                "image/webp": string;
+                "application/pdf": string;
+                "image/heic": string;
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentShown"];
+                };
+            };
+        };
+    };
+    attachmentOriginalOfPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                digest: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                    "image/png": string;
+                    "image/webp": string;
+                    "application/pdf": string;
+                };
+            };
+            /** @description The key was destroyed: nobody can read it any more. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    attachmentViewOfPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                digest: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                    "image/png": string;
+                    "image/webp": string;
+                    "application/pdf": string;
+                };
+            };
+            /** @description The key was destroyed: nobody can read it any more. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    fileOfUnit: {
+        parameters: {
+            query?: {
+                /** @description The day on which it was so; today where left out. */
+                at?: string;
+                /** @description What was known: `@position`, an instant, or a day; the newest where left out. */
+                known?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectFileShown"];
+                };
+            };
+        };
+    };
+    historyOfUnit: {
+        parameters: {
+            query?: {
+                /** @description What was known: `@position`, an instant, or a day; the newest where left out. */
+                known?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectHistory"];
+                };
+            };
+        };
+    };
+    whyOfUnit: {
+        parameters: {
+            query?: {
+                /** @description The day on which it was so; today where left out. */
+                at?: string;
+                /** @description What was known: `@position`, an instant, or a day; the newest where left out. */
+                known?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectWhy"];
+                };
+            };
+        };
+    };
+    diffOfUnit: {
+        parameters: {
+            query?: {
+                /** @description The day on which it was so; today where left out. */
+                at?: string;
+                /** @description What was known: `@position`, an instant, or a day; the newest where left out. */
+                known?: string;
+                /** @description The day of the other moment. */
+                vsAt?: string;
+                /** @description What was known at the other moment. */
+                vsKnown?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectDiff"];
+                };
+            };
+        };
+    };
+    fieldChangesOfUnit: {
+        parameters: {
+            query: {
+                /** @description By what happened, or by what was recorded. */
+                clock: "happened" | "recorded";
+                /** @description As `/why` calls it. */
+                field: string;
+                /** @description The day on which it was so; today where left out. */
+                at?: string;
+                /** @description What was known: `@position`, an instant, or a day; the newest where left out. */
+                known?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectFieldChanges"];
+                };
+            };
+        };
+    };
+    attachmentsOfUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentsShown"];
+                };
+            };
+        };
+    };
+    uploadAttachmentOfUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "image/jpeg": string;
+                "image/png": string;
+                "image/webp": string;
+                "application/pdf": string;
+                "image/heic": string;
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentShown"];
+                };
+            };
+        };
+    };
+    attachmentOriginalOfUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                digest: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                    "image/png": string;
+                    "image/webp": string;
+                    "application/pdf": string;
+                };
+            };
+            /** @description The key was destroyed: nobody can read it any more. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    attachmentViewOfUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                digest: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                    "image/png": string;
+                    "image/webp": string;
+                    "application/pdf": string;
+                };
+            };
+            /** @description The key was destroyed: nobody can read it any more. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    fileOfAccount: {
+        parameters: {
+            query?: {
+                /** @description The day on which it was so; today where left out. */
+                at?: string;
+                /** @description What was known: `@position`, an instant, or a day; the newest where left out. */
+                known?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectFileShown"];
+                };
+            };
+        };
+    };
+    historyOfAccount: {
+        parameters: {
+            query?: {
+                /** @description What was known: `@position`, an instant, or a day; the newest where left out. */
+                known?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectHistory"];
+                };
+            };
+        };
+    };
+    whyOfAccount: {
+        parameters: {
+            query?: {
+                /** @description The day on which it was so; today where left out. */
+                at?: string;
+                /** @description What was known: `@position`, an instant, or a day; the newest where left out. */
+                known?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectWhy"];
+                };
+            };
+        };
+    };
+    diffOfAccount: {
+        parameters: {
+            query?: {
+                /** @description The day on which it was so; today where left out. */
+                at?: string;
+                /** @description What was known: `@position`, an instant, or a day; the newest where left out. */
+                known?: string;
+                /** @description The day of the other moment. */
+                vsAt?: string;
+                /** @description What was known at the other moment. */
+                vsKnown?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectDiff"];
+                };
+            };
+        };
+    };
+    fieldChangesOfAccount: {
+        parameters: {
+            query: {
+                /** @description By what happened, or by what was recorded. */
+                clock: "happened" | "recorded";
+                /** @description As `/why` calls it. */
+                field: string;
+                /** @description The day on which it was so; today where left out. */
+                at?: string;
+                /** @description What was known: `@position`, an instant, or a day; the newest where left out. */
+                known?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectFieldChanges"];
+                };
+            };
+        };
+    };
+    attachmentsOfAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentsShown"];
+                };
+            };
+        };
+    };
+    uploadAttachmentOfAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "image/jpeg": string;
+                "image/png": string;
+                "image/webp": string;
+                "application/pdf": string;
+                "image/heic": string;
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentShown"];
+                };
+            };
+        };
+    };
+    attachmentOriginalOfAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                digest: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                    "image/png": string;
+                    "image/webp": string;
+                    "application/pdf": string;
+                };
+            };
+            /** @description The key was destroyed: nobody can read it any more. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    attachmentViewOfAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                digest: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                    "image/png": string;
+                    "image/webp": string;
+                    "application/pdf": string;
+                };
+            };
+            /** @description The key was destroyed: nobody can read it any more. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    fileOfStandards: {
+        parameters: {
+            query?: {
+                /** @description The day on which it was so; today where left out. */
+                at?: string;
+                /** @description What was known: `@position`, an instant, or a day; the newest where left out. */
+                known?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectFileShown"];
+                };
+            };
+        };
+    };
+    historyOfStandards: {
+        parameters: {
+            query?: {
+                /** @description What was known: `@position`, an instant, or a day; the newest where left out. */
+                known?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectHistory"];
+                };
+            };
+        };
+    };
+    whyOfStandards: {
+        parameters: {
+            query?: {
+                /** @description The day on which it was so; today where left out. */
+                at?: string;
+                /** @description What was known: `@position`, an instant, or a day; the newest where left out. */
+                known?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectWhy"];
+                };
+            };
+        };
+    };
+    diffOfStandards: {
+        parameters: {
+            query?: {
+                /** @description The day on which it was so; today where left out. */
+                at?: string;
+                /** @description What was known: `@position`, an instant, or a day; the newest where left out. */
+                known?: string;
+                /** @description The day of the other moment. */
+                vsAt?: string;
+                /** @description What was known at the other moment. */
+                vsKnown?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectDiff"];
+                };
+            };
+        };
+    };
+    fieldChangesOfStandards: {
+        parameters: {
+            query: {
+                /** @description By what happened, or by what was recorded. */
+                clock: "happened" | "recorded";
+                /** @description As `/why` calls it. */
+                field: string;
+                /** @description The day on which it was so; today where left out. */
+                at?: string;
+                /** @description What was known: `@position`, an instant, or a day; the newest where left out. */
+                known?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectFieldChanges"];
+                };
+            };
+        };
+    };
+    attachmentsOfStandards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentsShown"];
+                };
+            };
+        };
+    };
+    uploadAttachmentOfStandards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "image/jpeg": string;
+                "image/png": string;
+                "image/webp": string;
+                "application/pdf": string;
+                "image/heic": string;
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentShown"];
+                };
+            };
+        };
+    };
+    attachmentOriginalOfStandards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                digest: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                    "image/png": string;
+                    "image/webp": string;
+                    "application/pdf": string;
+                };
+            };
+            /** @description The key was destroyed: nobody can read it any more. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    attachmentViewOfStandards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                digest: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                    "image/png": string;
+                    "image/webp": string;
+                    "application/pdf": string;
+                };
+            };
+            /** @description The key was destroyed: nobody can read it any more. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    fileOfRegions: {
+        parameters: {
+            query?: {
+                /** @description The day on which it was so; today where left out. */
+                at?: string;
+                /** @description What was known: `@position`, an instant, or a day; the newest where left out. */
+                known?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectFileShown"];
+                };
+            };
+        };
+    };
+    historyOfRegions: {
+        parameters: {
+            query?: {
+                /** @description What was known: `@position`, an instant, or a day; the newest where left out. */
+                known?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectHistory"];
+                };
+            };
+        };
+    };
+    whyOfRegions: {
+        parameters: {
+            query?: {
+                /** @description The day on which it was so; today where left out. */
+                at?: string;
+                /** @description What was known: `@position`, an instant, or a day; the newest where left out. */
+                known?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectWhy"];
+                };
+            };
+        };
+    };
+    diffOfRegions: {
+        parameters: {
+            query?: {
+                /** @description The day on which it was so; today where left out. */
+                at?: string;
+                /** @description What was known: `@position`, an instant, or a day; the newest where left out. */
+                known?: string;
+                /** @description The day of the other moment. */
+                vsAt?: string;
+                /** @description What was known at the other moment. */
+                vsKnown?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectDiff"];
+                };
+            };
+        };
+    };
+    fieldChangesOfRegions: {
+        parameters: {
+            query: {
+                /** @description By what happened, or by what was recorded. */
+                clock: "happened" | "recorded";
+                /** @description As `/why` calls it. */
+                field: string;
+                /** @description The day on which it was so; today where left out. */
+                at?: string;
+                /** @description What was known: `@position`, an instant, or a day; the newest where left out. */
+                known?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectFieldChanges"];
+                };
+            };
+        };
+    };
+    attachmentsOfRegions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentsShown"];
+                };
+            };
+        };
+    };
+    uploadAttachmentOfRegions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "image/jpeg": string;
+                "image/png": string;
+                "image/webp": string;
+                "application/pdf": string;
+                "image/heic": string;
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentShown"];
+                };
+            };
+        };
+    };
+    attachmentOriginalOfRegions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                digest: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                    "image/png": string;
+                    "image/webp": string;
+                    "application/pdf": string;
+                };
+            };
+            /** @description The key was destroyed: nobody can read it any more. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    attachmentViewOfRegions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                digest: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                    "image/png": string;
+                    "image/webp": string;
+                    "application/pdf": string;
+                };
+            };
+            /** @description The key was destroyed: nobody can read it any more. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -1,7 +1,7 @@
 export { AccountReads, rightsShown, rolesShown } from './accounts/account-reads.js';
 export { AccountsAsked, AccountsPage, RightShown, RoleShown } from './accounts/accounts.dto.js';
-export { AttachmentShown, HouseholdAttachments } from './attachments/attachments.dto.js';
-export { bringers, examiners, SubjectAttachments } from './attachments/subject-attachments.js';
+export { AttachmentShown, AttachmentsShown } from './attachments/attachments.dto.js';
+export { bringersOf, examinersOf, SubjectAttachments } from './attachments/subject-attachments.js';
 export { EntriesAsked, EntriesPage, EntriesPageAsked, EntryFacets, EntryWhole } from './entries/entries.dto.js';
 export { EntryLines } from './entries/entry-lines.js';
 export { entryReaders, EntryReads } from './entries/entry-reads.js';
@@ -21,7 +21,6 @@ export {
   UnitHouseholdsAsked,
   WithoutPostPage,
 } from './helpers/helpers.dto.js';
-export { HouseholdChanges } from './household/household-changes.js';
 export { HouseholdReads } from './household/household-reads.js';
 export {
   CountReceipt,
@@ -31,7 +30,6 @@ export {
   HouseholdSearch,
   ReceiptAsked,
 } from './household/households.dto.js';
-export { OpenedHouseholds } from './household/opened-households.js';
 export { Receipts } from './household/receipts.js';
 export { LedgerWorkbook } from './ledger/ledger-workbook.js';
 export { RectificationReads } from './ledger/rectification-reads.js';
@@ -53,6 +51,9 @@ export { RegionReads } from './regions/region-reads.js';
 export { RegionsAsked, RegionsShown } from './regions/regions.dto.js';
 export { StandardReads } from './standards/standard-reads.js';
 export { ProposalsAsked, ProposalsShown, StandardsAsked, StandardsShown } from './standards/standards.dto.js';
+export { OpenedSubjects, readersOf } from './subjects/opened-subjects.js';
+export { SubjectChanges } from './subjects/subject-changes.js';
+export { SubjectReads } from './subjects/subject-reads.js';
 export { UnitReads } from './units/unit-reads.js';
 export { LikelyUnits, UnitLikely, UnitRecord, UnitsAsked, UnitsPage } from './units/units.dto.js';
 export { factWords, idsIn, type FactNames, nothingNamed } from './words/fact-words.js';

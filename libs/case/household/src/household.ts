@@ -1,17 +1,16 @@
-import { type Assistance, assistance, assistanceRoutes, assistanceSlice, type AssistanceView, isHelping } from '@lookback/case/assistance';
-import { identification, identificationRoutes, identificationSlice, TakeOverHousehold } from '@lookback/case/identification';
-import { openProblems, rectification, rectificationRoutes, rectificationSlice, type RectificationView } from '@lookback/case/rectification';
-import { standing } from '@lookback/case/standing';
-import { compose, type EventsIn, namedInSlices, type StateIn, type UnitId } from '@lookback/kernel';
+import { type Assistance, assistanceRoutes, assistanceSlice, type AssistanceView, isHelping } from '@lookback/case/assistance';
+import { type HouseholdNumber, identificationRoutes, identificationSlice, TakeOverHousehold } from '@lookback/case/identification';
+import { openProblems, rectificationRoutes, rectificationSlice, type RectificationView } from '@lookback/case/rectification';
+import { namedInSlices, type RegionCode, type UnitId, value } from '@lookback/kernel';
 import { byRegion, mount, type Subject } from '@lookback/office/desk';
+import { householdFile } from './file/household-file.js';
+import { HouseholdFileShown } from './file/household-file.dto.js';
+import { householdSections } from './file/sections.js';
+import { householdIdOf } from './household-id.js';
+import { chapters, type Household, type HouseholdEvent } from './household.chapters.js';
 
 /** What may stand in a household's stream, beside what second persons say. */
 export const slices = [identificationSlice, assistanceSlice, rectificationSlice];
-
-const chapters = compose({ identification, standing, assistance, rectification });
-
-export type Household = StateIn<typeof chapters>;
-export type HouseholdEvent = EventsIn<typeof chapters>;
 
 /** A household lies with a unit that helps it, or that answers for a problem of it whose number is not cancelled. */
 const unitsWithIt = ({ assistance, rectification }: Household): UnitId[] => [
@@ -28,6 +27,10 @@ export const household: Subject<Household, HouseholdEvent> = {
   visible: byRegion(),
   publicName: ({ identification }) => identification?.number ?? null,
   unitsOf: (whole) => [...new Set(unitsWithIt(whole))],
+  idOf: (typed) => (/^\d{18}$/.test(typed) ? householdIdOf(typed.slice(0, 6) as RegionCode, typed as HouseholdNumber) : typed),
+  title: ({ identification }) => identification && value.plain(identification.number),
+  file: householdSections,
+  ownFile: { type: HouseholdFileShown, of: householdFile },
   namedIn: namedInSlices(slices),
   regionsOf: ({ identification }, opening) =>
     opening instanceof TakeOverHousehold ? [opening.village] : identification ? [identification.village] : [],

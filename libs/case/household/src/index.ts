@@ -1,6 +1,9 @@
 export * from './helper.query.js';
 export { householdIdOf } from './household-id.js';
-export { household, type Household, type HouseholdEvent } from './household.js';
+export { HouseholdFileShown } from './file/household-file.dto.js';
+export { householdFile } from './file/household-file.js';
+export { household } from './household.js';
+export type { Household, HouseholdEvent } from './household.chapters.js';
 export { householdPart } from './household.part.js';
 export * from './household.query.js';
 export { MembershipsFromLog } from './memberships-from-log.js';

@@ -34,6 +34,8 @@ const subject: Subject<RectificationView, RectificationEvent> = {
   plural: 'households',
   actsInPost: true,
   visible: byRegion(['record']),
+  title: () => null,
+  file: [],
   regionsOf: () => ['610426' as RegionCode],
   routes: rectificationRoutes,
 };

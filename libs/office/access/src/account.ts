@@ -1,9 +1,10 @@
-import type { AccountId, UnitId } from '@lookback/kernel';
+import { type AccountId, type UnitId, value } from '@lookback/kernel';
 import { uuidsIn } from '@lookback/log/runtime';
 import { controllerFor, ofOffice, route, routes, type Subject } from '@lookback/office/desk';
 import { type Account, accountChapter } from './account.chapter.js';
 import * as ask from './account.commands.js';
 import * as decide from './account.decider.js';
+import { accountFile } from './account.file.js';
 import type { AccountEvent } from './account.events.js';
 
 const may = ['administer'] as const;
@@ -71,6 +72,8 @@ export const account: Subject<Account, AccountEvent> = {
   isLeased: true,
   routes: [...plain, ...prepared, ...setup],
   visible: ofOffice({ rights: may }),
+  title: ({ login }) => (login === null ? null : value.plain(login)),
+  file: accountFile,
   regionsOf: ({ home, rights }, opening) =>
     opening instanceof ask.OpenAccount ? opening.home : [...new Set([...home, ...[...rights.values()].flatMap(({ regions }) => regions)])],
   publicName: ({ login }) => login,

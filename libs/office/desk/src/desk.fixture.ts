@@ -130,6 +130,8 @@ export const toy: Subject<null, ToyEvent> = {
   initial: null,
   evolve: { ToyOpened: () => null, ToyClosed: () => null },
   visible: byRegion(['administer']),
+  title: () => null,
+  file: [],
   regionsOf: () => [county],
   routes: [
     route<OpenToy, null, ToyEvent>('', OpenToy, () => [opened({})], { ...line, opens: true }),

@@ -1,3 +1,4 @@
+export { AsOfShown, InapplicableShown } from './as-of.dto.js';
 export { Acquainted, knownNearby } from './acquainted.js';
 export { ActorResolver } from './actor-resolver.js';
 export { CommandContextResolver } from './command-context-resolver.js';

@@ -27,6 +27,8 @@ const subject = (name: string): Subject<number, BellEvent> => ({
   evolve: { BellRung: (sofar, { times }) => sofar + times },
   actsInPost: false,
   visible: byRegion(),
+  title: () => null,
+  file: [],
   regionsOf: () => [],
   routes: mount(bellRoutes, (sofar: number) => sofar),
 });

@@ -1,4 +1,5 @@
 import {
+  type Called,
   Catalogue,
   type EventOf,
   type InBoth,
@@ -30,6 +31,8 @@ export class Parts {
   readonly rules: Rules;
   /** Whom and what an event names by id. */
   readonly namedIn: (event: EventOf) => NamedIds;
+  /** What an event calls those of whom it says who they are, by id. */
+  readonly callsIn: (event: EventOf) => readonly Called[];
 
   constructor(readonly all: readonly Part[]) {
     this.byKind = new Map(all.map((part) => [part.kind, part]));
@@ -40,6 +43,7 @@ export class Parts {
     this.titles = Object.assign({}, ...this.slices.map(({ titles }) => titles)) as Parts['titles'];
     this.rules = Object.assign({}, ...this.slices.map(({ rules }) => rules)) as Rules;
     this.namedIn = namedInSlices(this.slices);
+    this.callsIn = (event) => this.slices.flatMap(({ callsIn }) => callsIn(event));
   }
 
   /** The part of a kind; undefined where there is none. */
@@ -54,6 +58,11 @@ export class Parts {
 
   get subjects(): readonly AnySubject[] {
     return this.all.flatMap(({ subject }) => subject ?? []);
+  }
+
+  /** Those that have a file. */
+  get filed(): readonly AnySubject[] {
+    return this.subjects.filter(({ file }) => file.length > 0);
   }
 
   /** The commands of each over HTTP. */

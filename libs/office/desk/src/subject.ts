@@ -1,6 +1,27 @@
-import { type Chapter, type EventOf, type NamedIds, type PersonId, type RegionCode, streamName, type UnitId } from '@lookback/kernel';
+import {
+  type Chapter,
+  type EventOf,
+  type FileSections,
+  type Moment,
+  type NamedIds,
+  type PersonId,
+  type Reader,
+  type RegionCode,
+  type StateAsOf,
+  streamName,
+  type UnitId,
+  type Value,
+} from '@lookback/kernel';
 import type { Route } from './route.js';
 import type { VisibilityPolicy } from './visible.js';
+
+/** The answer of a file that has a shape of its own. */
+export interface OwnFile<State> {
+  /** Its class, as OpenAPI shows it. */
+  readonly type: new () => object;
+  /** Null where the subject is not on record. */
+  readonly of: (id: string, at: StateAsOf<State>, moment: Moment, to: Reader) => object | null;
+}
 
 /** A subject whose whole history is one stream: how it folds, where it lies, and everything that may be asked of it. */
 export interface Subject<State = unknown, Event extends EventOf = EventOf> extends Chapter<State, Event> {
@@ -24,6 +45,13 @@ export interface Subject<State = unknown, Event extends EventOf = EventOf> exten
   readonly publicName?: (state: State) => string | null;
   /** Units whose own places count besides. */
   readonly placedByUnits?: (state: State) => readonly UnitId[];
+  /** The id that somebody means who types one in an address. */
+  readonly idOf?: (typed: string) => string;
+  /** As the office calls it; null before it is on record. */
+  readonly title: (state: State) => Value | null;
+  /** What its file shows of a state: where nothing, the subject is not on record. */
+  readonly file: FileSections<State>;
+  readonly ownFile?: OwnFile<State>;
   /** Whose posts' regions count besides. */
   readonly personOf?: (state: State) => PersonId | null;
 }

@@ -33,6 +33,8 @@ export interface VisibilityPolicy<State = unknown> {
   readonly known: readonly Audience[];
   /** Who may read what was recorded of it. */
   readonly read: readonly Audience[];
+  /** By which rights one sees all of it; to all others numbers by which people are found are masked. */
+  readonly whole: readonly Right[];
   readonly circleOf: (state: State) => readonly PersonId[];
   readonly isReleased: (state: State) => boolean;
 }
@@ -45,6 +47,7 @@ export const byRegion = (rights: readonly Right[] = readerRights): VisibilityPol
   name: 'region',
   known: [{ rights }],
   read: [{ rights }],
+  whole: ['record'],
 });
 
 /** The rights of those who look at the office as a whole. */
@@ -56,6 +59,7 @@ export const ofOffice = (known: Audience): VisibilityPolicy => ({
   name: 'office',
   known: [known],
   read: [{ rights: officeReaders }],
+  whole: ['administer'],
 });
 
 /** A unit's own: who has one of these rights for a unit with which it lies; a right for the region is not enough. */
@@ -64,6 +68,7 @@ export const byUnit = (rights: readonly Right[] = readerRights): VisibilityPolic
   name: 'unit',
   known: [{ rights, isOfUnit: true }],
   read: [{ rights, isOfUnit: true }],
+  whole: ['record'],
 });
 
 interface Confidence<State> {
@@ -81,7 +86,7 @@ export const confidential = <State>({ right, released = readerRights, ...by }: C
     { rights: [right], isInCircle: true },
     { rights: released, isAfterRelease: true },
   ];
-  return { ...by, name: 'confidential', known: audiences, read: audiences };
+  return { ...by, name: 'confidential', known: audiences, read: audiences, whole: [right] };
 };
 
 const nation = 'CN' as RegionCode;

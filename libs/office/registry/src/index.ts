@@ -1,3 +1,4 @@
+export { levelWords } from './levels.js';
 export { OfficialRow } from './people/official.entity.js';
 export { officials, sameName } from './people/officials.projection.js';
 export { peopleKnown, peopleNames, type PersonKnown } from './people/people-names.js';

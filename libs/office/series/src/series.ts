@@ -21,6 +21,8 @@ export const series: Subject<Series, SeriesEvent> = {
   ),
   actsInPost: false,
   visible: knownNearby,
+  title: () => null,
+  file: [], // its entries say all there is
   regionsOf: (_, opening) => (opening instanceof ReserveNumbers ? [opening.county] : []),
 };
 

@@ -1,7 +1,9 @@
+import { value } from '@lookback/kernel';
 import { knownNearby, type Subject } from '@lookback/office/desk';
 import { OpenStandards } from './standards.commands.js';
 import { type Standards, standardsChapter } from './standards.decider.js';
 import type { StandardsEvent } from './standards.events.js';
+import { standardsFile } from './standards.file.js';
 import { standardsRoutes } from './standards.routes.js';
 
 /** The rules of one region, dated, in `standards-<region code>`. */
@@ -12,5 +14,7 @@ export const standards: Subject<Standards, StandardsEvent> = {
   routes: standardsRoutes,
   actsInPost: false,
   visible: knownNearby,
+  title: ({ region }) => (region === null ? null : value.region(region)),
+  file: standardsFile,
   regionsOf: ({ region }, opening) => (opening instanceof OpenStandards ? [opening.region] : region === null ? [] : [region]),
 };

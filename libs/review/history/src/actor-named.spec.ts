@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { householdPart } from '@lookback/case/household';
+import { Parts } from '@lookback/office/desk';
 import type { Actor, EntryId, Recorder } from '@lookback/kernel';
 import { entryOf, happened } from './entry-narrative.fixture.js';
 import { narrate } from './entry-narrative.js';
@@ -20,7 +22,7 @@ const by = (actedBy: object, recordedBy: Recorder = visit.by.recordedBy) => ({
   by: { ...visit.by, actedBy: actedBy as Actor, recordedBy },
 });
 const own = { household: 'h-1', member: 'm-2', how: 'thumb-print' };
-const told = (entry: typeof visit) => narrate([start, entry], Number.MAX_SAFE_INTEGER, { sentences: new Map(), names })[1];
+const told = (entry: typeof visit) => narrate([start, entry], Number.MAX_SAFE_INTEGER, { parts: new Parts([householdPart]), names })[1];
 
 describe('a member of the household who acted', () => {
   it.each<[string, object, string, string]>([

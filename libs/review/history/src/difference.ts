@@ -1,8 +1,8 @@
-import type { Resolved } from '@lookback/kernel';
-import type { Fields } from './fields.js';
-import { type Provenance, written } from './provenance.js';
+import { asOf, type FactShown, type Moment, type Reader, type Recorded, type Resolved } from '@lookback/kernel';
+import { type Fields, fieldsOf, type Filed, written } from './fields.js';
+import { type Provenance, provenance } from './provenance.js';
 
-/** What a household's file shows at a moment, and by which entries. `whole` tells two values apart that look alike when they are masked. */
+/** What a file shows at a moment, and by which entries. `whole` tells two values apart that look alike when they are masked. */
 export interface Explained {
   readonly shown: Fields;
   readonly whole: Fields;
@@ -12,10 +12,17 @@ export interface Explained {
 /** A field that two moments show differently; undefined where it is not there. */
 export interface Changed {
   readonly field: string;
-  readonly before: unknown;
-  readonly after: unknown;
+  readonly before: FactShown | undefined;
+  readonly after: FactShown | undefined;
   /** The entries that set it at one of the moments and not at the other, or differently. */
   readonly setBy: readonly Resolved[];
+}
+
+/** What a subject's file shows at a moment, and by which entries. */
+export function explained<State>(subject: Filed<State>, history: readonly Recorded[], moment: Moment, to: Reader): Explained {
+  const { state, entries } = asOf(subject, history, moment);
+  const before = (sight: Reader['sight']) => fieldsOf(subject.file, state, { ...to, sight });
+  return { shown: before(to.sight), whole: before('whole'), setBy: provenance(subject, entries) };
 }
 
 /** What differs between two moments, in the order of the file. */

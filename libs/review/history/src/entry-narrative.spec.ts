@@ -26,8 +26,8 @@ const names: Names = {
   account: () => null,
   recorder: () => null,
 };
-const { sentences: ofHousehold } = new Parts([{ ...householdPart, slices: [...householdPart.slices, fourEyesSlice] }]);
-const by = (names: Names) => ({ sentences: ofHousehold, names });
+const parts = new Parts([{ ...householdPart, slices: [...householdPart.slices, fourEyesSlice] }]);
+const by = (names: Names) => ({ parts, names });
 const all = Number.MAX_SAFE_INTEGER;
 const tell = (...events: readonly Happening[]): EntryNarrative[] => narrate(historyOf(...events), all, by(names));
 const sentenceOf = (...events: readonly Happening[]) => {

@@ -1,6 +1,3 @@
-import type { HouseholdEvent } from '@lookback/case/household';
-import type { MemberSaid } from '@lookback/case/identification';
-import type { Sealed } from '@lookback/kernel';
 import {
   type CalendarDate,
   type DataOf,
@@ -13,11 +10,11 @@ import {
   type Recorded,
   type RegionCode,
   resolve,
-  type Sentence,
   type FourEyesEvent,
   isAmendment,
 } from '@lookback/kernel';
 import type { Entry } from '@lookback/log/event-log';
+import type { Parts } from '@lookback/office/desk';
 import { type ActorNamed, actorNamed } from './actor-named.js';
 import type { Names } from './names.js';
 import { placeSaidIn } from './place-said.js';
@@ -47,7 +44,7 @@ export interface EntryNarrative extends InBoth {
 
 /** How entries are told: in the sentences of every slice, with the names that the reader may see. */
 export interface NarratedBy {
-  readonly sentences: ReadonlyMap<string, Sentence>;
+  readonly parts: Pick<Parts, 'sentences' | 'callsIn'>;
   readonly names: Names;
 }
 
@@ -55,27 +52,27 @@ export interface NarratedBy {
 export function narrate(
   history: readonly Entry[],
   known: number,
-  { sentences, names }: NarratedBy,
+  { parts, names }: NarratedBy,
   only?: ReadonlySet<number>,
 ): EntryNarrative[] {
   const recorded = history.filter(({ position }) => position <= known);
   const { entries, inapplicable } = resolve(recorded, everything);
   const inForce = new Map(entries.map((entry) => [entry.id, entry]));
   const confirmations = confirmationsIn(recorded, new Set(inapplicable.map(({ entry }) => entry)));
-  const members = membersIn([...recorded, ...entries]);
+  const members = membersIn([...recorded, ...entries], parts);
   const naming = namingIn(members, names, placeSaidIn(history));
   const wanted = only ? recorded.filter(({ position }) => only.has(position)) : recorded;
   return wanted.map((entry) => {
     const now = inForce.get(entry.id);
     return {
       ...line(entry, names, members),
-      ...told(now ?? entry, sentences, naming(entry.by.effectiveOn)),
+      ...told(now ?? entry, parts, naming(entry.by.effectiveOn)),
       ...standing(entry, now?.setBy, confirmations.get(entry.id)),
     };
   });
 }
 
-/** Members by the names that the history gives them, all others as the reader may see them, regions and codes as of a day; by id or code where there is no name. */
+/** Those whom the history itself names by what it calls them last, all others as the reader may see them, regions and codes as of a day; by id or code where there is no name. */
 function namingIn(members: Members, names: Names, region: RegionCode): (on: CalendarDate) => Naming {
   return (on) => ({
     region: (code) => names.region(code, on) ?? code,
@@ -86,7 +83,7 @@ function namingIn(members: Members, names: Names, region: RegionCode): (on: Cale
 }
 
 /** What an entry says, in both languages; its type where this release does not know it. */
-const told = ({ type, data }: EventOf, sentences: NarratedBy['sentences'], naming: Naming): InBoth =>
+const told = ({ type, data }: EventOf, { sentences }: NarratedBy['parts'], naming: Naming): InBoth =>
   sentences.get(type)?.(data as never, naming) ?? { en: type, zh: type };
 
 /** By another's hand, and on a document that is named. */
@@ -132,12 +129,6 @@ const confirmationsIn = (recorded: readonly Entry[], inapplicable: ReadonlySet<E
 /** By id; null where the name is erased. */
 type Members = ReadonlyMap<string, string | null>;
 
-/** The name of everybody who ever was a member: the one that counts, where it was corrected. */
-function membersIn(history: readonly Recorded[]): Members {
-  const said = (history as readonly Recorded<HouseholdEvent>[]).flatMap(({ type, data }): readonly Pick<MemberSaid, 'member' | 'name'>[] =>
-    type === 'HouseholdTakenOver' ? data.members : type === 'MemberJoined' ? [data] : [],
-  );
-  return new Map(said.map(({ member, name }: { member: string; name: Sealed<string> }) => [member, plain(name)]));
-}
-
-const plain = ({ value }: Sealed<string>): string | null => (typeof value === 'string' ? value : null);
+/** The name of everybody of whom the history says who they are: the one that counts, where it was corrected. */
+const membersIn = (history: readonly Recorded[], { callsIn }: NarratedBy['parts']): Members =>
+  new Map(history.flatMap((entry) => callsIn(entry)).map(([id, { value }]) => [id, typeof value === 'string' ? value : null]));

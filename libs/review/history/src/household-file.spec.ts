@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { household } from '@lookback/case/household';
+import { household, householdFile } from '@lookback/case/household';
 import {
   asOf,
   type CalendarDate,
@@ -9,12 +9,11 @@ import {
   type Owner,
   Quoted,
   Sealed,
+  type Visibility,
   fourEyesEvents as second,
 } from '@lookback/kernel';
 import type { Entry } from '@lookback/log/event-log';
 import fc from 'fast-check';
-import { householdFile } from './household-file.js';
-import type { Visibility } from './visibility.js';
 import { corrects, entryOf, happened, historyOf, said } from './entry-narrative.fixture.js';
 
 const newest: Moment = { effective: '2020-12-31', known: 99 };

@@ -1,4 +1,4 @@
-import type { AccountId, CalendarDate, Holder, PersonId } from '@lookback/kernel';
+import type { AccountId, CalendarDate, FileNames, Holder, PersonId } from '@lookback/kernel';
 import type { ListWords } from '@lookback/office/standards';
 
 /** Whose account it is, and its login; `person` is null where it is nobody's own. */
@@ -8,11 +8,9 @@ export interface AccountKnown {
 }
 
 /** What regions, units and officials are called, as the reader may see it; null where that is erased or not on record. */
-export interface Names {
+export interface Names extends FileNames {
   /** On a day; where none is said, of the moment for which the names were loaded. */
   region(code: string, on?: CalendarDate): string | null;
-  unit(id: string): string | null;
-  official(id: string): string | null;
   /** A code of a standard's list, where and when it was said. */
   readonly listed: ListWords;
   account(id: AccountId): AccountKnown | null;

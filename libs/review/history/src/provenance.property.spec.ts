@@ -1,15 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
-import { household } from '@lookback/case/household';
+import { household as typedHousehold } from '@lookback/case/household';
 import { asOf, type CalendarDate, daysAfter, type EventOf, fold, type Moment, Quoted, fourEyesEvents as second } from '@lookback/kernel';
 import type { Entry } from '@lookback/log/event-log';
 import fc from 'fast-check';
-import { difference, type Explained } from './difference.js';
-import { fieldsOf } from './fields.js';
+import { anySubject } from '@lookback/office/desk';
+import { difference, explained as explainedOf } from './difference.js';
+import { fieldsOf, wholeNameless, written } from './fields.js';
 import { changesOf } from './field-changes.js';
-import { fileOfState } from './household-file.js';
-import { provenance, written } from './provenance.js';
+import { provenance } from './provenance.js';
 import { corrects, entry, happened, historyOf } from './entry-narrative.fixture.js';
 
+const household = anySubject(typedHousehold);
 const runs = { seed: 20_180_630, numRuns: 60 };
 const day = fc.integer({ min: 0, max: 40 }).map((days) => daysAfter('2020-01-01', days));
 
@@ -44,11 +45,7 @@ const history: fc.Arbitrary<Entry[]> = fc
   .chain((facts) => corrections(facts.map(([, event]) => event)).map((more) => historyOf(...facts, ...more)));
 const moment: fc.Arbitrary<Moment> = fc.record({ effective: day, known: fc.integer({ min: 0, max: 24 }) });
 
-function explained(of: readonly Entry[], at: Moment): Explained {
-  const { state, entries } = asOf(household, of, at);
-  const shown = fieldsOf(fileOfState(state));
-  return { shown, whole: shown, setBy: provenance(entries) };
-}
+const explained = (of: readonly Entry[], at: Moment) => explainedOf(household, of, at, wholeNameless);
 
 describe('what set a field', () => {
   it('the last entry named gives it the value that it shows, and no other entry touches it', () => {
@@ -56,8 +53,8 @@ describe('what set a field', () => {
       fc.property(history, moment, (of, at) => {
         const { entries } = asOf(household, of, at);
         const valueAfter = (upTo: number, field: string) =>
-          written(fieldsOf(fileOfState(fold(household, entries.slice(0, upTo)).state))).get(field);
-        for (const [field, setBy] of provenance(entries)) {
+          written(fieldsOf(household.file, fold(household, entries.slice(0, upTo)).state, wholeNameless)).get(field);
+        for (const [field, setBy] of provenance(household, entries)) {
           const changedAt = entries.filter((_, i) => valueAfter(i, field) !== valueAfter(i + 1, field));
           expect(setBy.map(({ id }) => id)).toEqual(changedAt.map(({ id }) => id));
           const last = entries.findIndex(({ id }) => id === setBy.at(-1)?.id);
@@ -72,7 +69,7 @@ describe('what set a field', () => {
     fc.assert(
       fc.property(history, moment, (of, at) => {
         const { shown, setBy } = explained(of, at);
-        for (const field of shown.keys()) if (shown.get(field) !== null) expect(setBy.get(field)?.length ?? 0).toBeGreaterThan(0);
+        for (const field of shown.keys()) if (shown.get(field)?.value !== null) expect(setBy.get(field)?.length ?? 0).toBeGreaterThan(0);
       }),
       runs,
     );
@@ -115,15 +112,15 @@ describe('what two moments differ in', () => {
 
 describe('when a field changed', () => {
   const field = fc.constantFrom('standing', 'income', 'causes', 'guarantees.housing', 'visits', 'members', 'members.m-2');
-  const valueIn = (state: Parameters<typeof fileOfState>[0], of: string) => written(fieldsOf(fileOfState(state))).get(of);
+  const valueIn = (state: unknown, of: string) => written(fieldsOf(household.file, state, wholeNameless)).get(of);
   const ids = (entries: readonly { readonly id: string }[]) => entries.map(({ id }) => id);
 
   it('by what happened: at the entries that set it, each from what the one before it left', () => {
     fc.assert(
       fc.property(history, moment, field, (of, at, one) => {
-        const changes = changesOf(of, at, { field: one, clock: 'happened' });
+        const changes = changesOf(household, of, at, { field: one, clock: 'happened' });
         const { state, entries } = asOf(household, of, at);
-        expect(ids(changes.map(({ entry: by }) => by))).toEqual(ids(provenance(entries).get(one) ?? []));
+        expect(ids(changes.map(({ entry: by }) => by))).toEqual(ids(provenance(household, entries).get(one) ?? []));
         changes.forEach(({ before }, i) => expect(valueIn(before, one)).toBe(valueIn(changes[i - 1]?.after ?? household.initial, one)));
         expect(valueIn(changes.at(-1)?.after ?? household.initial, one)).toBe(valueIn(state, one));
       }),
@@ -136,7 +133,7 @@ describe('when a field changed', () => {
       fc.property(history, moment, field, (of, at, one) => {
         const seen = (known: number) => valueIn(asOf(household, of, { ...at, known }).state, one);
         const expected = of.filter(({ position }) => position <= at.known && seen(position) !== seen(position - 1));
-        const changes = changesOf(of, at, { field: one, clock: 'recorded' });
+        const changes = changesOf(household, of, at, { field: one, clock: 'recorded' });
         expect(ids(changes.map(({ entry: by }) => by))).toEqual(ids(expected));
         for (const { entry: by, after } of changes) expect(valueIn(after, one)).toBe(seen(by.position));
       }),

@@ -1,6 +1,4 @@
-import { erased, Quoted, Sealed } from '@lookback/kernel';
-import { erasedMark } from './household-file.js';
-import { masked, type Visibility } from './visibility.js';
+import { erased, erasedMark, masked, Quoted, Sealed, type Visibility } from '@lookback/kernel';
 
 /**
  * What an entry says, as JSON, for a reader who may see it. What is sealed reads `{ sealed: <owner>, value }`: the value, masked where it is

@@ -8,7 +8,7 @@ import type { File } from './file.js';
 import { entriesBy } from './household-queries.js';
 
 interface Props {
-  readonly history: UseQueryResult<Shapes['HouseholdHistory']>;
+  readonly history: UseQueryResult<Shapes['SubjectHistory']>;
   /** Until which day. */
   readonly at: string;
   readonly inapplicable: File['inapplicable'];

@@ -34,7 +34,7 @@ export const whyOf = (id: string, moment: MomentAsked) =>
   });
 
 /** Those behind one field, and behind what lies within it. */
-export function entriesBehind(why: Shapes['HouseholdWhy'] | undefined, of: string): readonly EntryNarrative[] {
+export function entriesBehind(why: Shapes['SubjectWhy'] | undefined, of: string): readonly EntryNarrative[] {
   if (!why) return [];
   const behind = new Set(why.fields.filter(({ field }) => field === of || field.startsWith(`${of}.`)).flatMap(({ setBy }) => setBy));
   return why.entries.filter(({ position }) => behind.has(position));

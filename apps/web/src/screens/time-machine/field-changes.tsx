@@ -24,7 +24,7 @@ interface Props {
   readonly id: string;
   /** The field that is asked about, as the address has it. */
   readonly asked: string | undefined;
-  readonly changes: UseQueryResult<Shapes['HouseholdFieldChanges']>;
+  readonly changes: UseQueryResult<Shapes['SubjectFieldChanges']>;
   readonly onPick: (field: string) => void;
 }
 

@@ -105,7 +105,7 @@ const StateRow = memo(function StateRow({ field, label, before, after, inA, inB,
 });
 
 /** The entries that make a field differ, and what lies within it. */
-function entriesBetween(diff: Shapes['HouseholdDiff'] | undefined, field: string): readonly EntryNarrative[] {
+function entriesBetween(diff: Shapes['SubjectDiff'] | undefined, field: string): readonly EntryNarrative[] {
   const changed = diff?.changed.filter((one) => touches(one.field, field)) ?? [];
   const behind = new Set(changed.flatMap(({ setBy }) => setBy));
   return diff?.entries.filter(({ position }) => behind.has(position)) ?? [];

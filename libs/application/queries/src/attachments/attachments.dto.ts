@@ -2,7 +2,7 @@ import type { AccountId, Digest } from '@lookback/kernel';
 import { type MediaType, mediaTypes } from '@lookback/log/attachment';
 import { ApiProperty } from '@nestjs/swagger';
 
-/** A photo or a paper of a household. */
+/** A photo or a paper of a subject. */
 export class AttachmentShown {
   /** SHA-256 of the encrypted bytes: what an entry's evidence names. */
   @ApiProperty({ type: String }) digest: Digest;
@@ -16,7 +16,8 @@ export class AttachmentShown {
   @ApiProperty({ type: [Number] }) namedBy: number[];
 }
 
-export class HouseholdAttachments {
+/** What was uploaded of a subject. */
+export class AttachmentsShown {
   /** The log position that the list reflects. */
   position: number;
   @ApiProperty({ type: [AttachmentShown] }) attachments: AttachmentShown[];

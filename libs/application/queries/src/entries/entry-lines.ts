@@ -38,7 +38,7 @@ export class EntryLines {
     const histories = await Promise.all(streams.map(history));
     const people = listed.flatMap(({ stream }) => (kindOf(stream) === 'person' ? [idOf(stream)] : []));
     const names = await this.names.in(histories.flat(), { people });
-    const by = { sentences: this.parts.sentences, names };
+    const by = { parts: this.parts, names };
     const lines = new Map(streams.map((stream, i) => [stream, narrate(histories[i] ?? [], Number.MAX_SAFE_INTEGER, by)]));
     return listed.flatMap((one) => {
       const line = lines.get(one.stream as StreamName)?.[one.revision - 1];

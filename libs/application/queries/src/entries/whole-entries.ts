@@ -23,7 +23,13 @@ export class WholeEntries {
     const [[line], stored, entry] = await Promise.all([this.lines.load(listed), this.log.stored(position), this.opened(listed[0])]);
     if (!line || !stored || !entry) throw new SubjectAbsent('entry', `@${position}`);
     const { kind, region, ...shown } = line;
-    return { kind, region, ...shown, ...envelopeOf(entry), data: dataOf(entry, line, who), ...proofOf(stored) };
+    return { kind, region, ...shown, ...envelopeOf(entry), data: this.dataOf(entry, line, who), ...proofOf(stored) };
+  }
+
+  /** Whole for those who see all of its subject. */
+  private dataOf({ data }: EventOf, { kind, region }: EntryLine, who: Principal): object {
+    const whole = this.parts.of(kind)?.subject?.visible.whole ?? [];
+    return redacted(data, region !== null && holds(who, whole, region) ? 'whole' : 'masked') as object;
   }
 
   private async opened(listed: EntryListed | undefined): Promise<Entry | undefined> {
@@ -31,12 +37,6 @@ export class WholeEntries {
     const { stream, revision } = listed;
     return (await this.log.readStream(stream as Entry['stream'], { from: revision, to: revision }))[0];
   }
-}
-
-/** Whole for those who record there, or administer there what is the office's. */
-function dataOf({ data }: EventOf, { kind, region }: EntryLine, who: Principal): object {
-  const whole = region !== null && holds(who, [kind === 'household' ? 'record' : 'administer'], region);
-  return redacted(data, whole ? 'whole' : 'masked') as object;
 }
 
 const envelopeOf = ({ stream, key, by: { correlationId, causationId, breaches } }: Entry) => ({

@@ -1,37 +1,28 @@
 import { identificationCodes as codes } from '@lookback/case/identification';
 import { standingCodes } from '@lookback/case/standing';
-import { type Breakdown, household, HouseholdQuery } from '@lookback/case/household';
-import { asOf, type InBoth, type RegionCode } from '@lookback/kernel';
-import { EventLog } from '@lookback/log/event-log';
-import { Clock, Parts, readerRights, regionsWith, type Principal, SubjectAbsent } from '@lookback/office/desk';
+import { type Breakdown, HouseholdQuery } from '@lookback/case/household';
+import { type InBoth, type RegionCode } from '@lookback/kernel';
+import { Clock, readerRights, regionsWith, type Principal } from '@lookback/office/desk';
 import { RegionDirectory } from '@lookback/office/registry';
 import { ListsFromLog } from '@lookback/office/standards';
-import { householdFile, type HouseholdFileShown, type HouseholdHistory, momentOf, namedInFile, narrate } from '@lookback/review/history';
 import { Injectable } from '@nestjs/common';
 import type { CountLine, HouseholdCounts, HouseholdFilter, HouseholdPage, HouseholdSearch } from './households.dto.js';
-import type { KnownAsked, MomentAsked } from '../moment/moment.dto.js';
-import { NameDirectory } from '../names/name-directory.js';
 import { calledApart, CountyLists } from '../lists/county-lists.js';
 import { householdLines } from './household-lines.js';
-import { OpenedHouseholds } from './opened-households.js';
 import { ReadModelPosition } from '../moment/read-model-position.js';
 
 const limitUnlessSaid = 50;
 
-/** Answers about households: files and histories from the log itself, lists and counts from the read models. */
+/** Answers which households there are, and how many, from the read models. */
 @Injectable()
 export class HouseholdReads {
   constructor(
-    private readonly log: EventLog,
     private readonly query: HouseholdQuery,
-    private readonly opened: OpenedHouseholds,
-    private readonly names: NameDirectory,
     private readonly regions: RegionDirectory,
     private readonly readModelPosition: ReadModelPosition,
     private readonly lists: CountyLists,
     private readonly words: ListsFromLog,
     private readonly clock: Clock,
-    private readonly parts: Parts,
   ) {}
 
   async search({ limit = limitUnlessSaid, cause, ...rest }: HouseholdSearch, who: Principal): Promise<HouseholdPage> {
@@ -70,22 +61,6 @@ export class HouseholdReads {
     const lists = await this.lists.inPlay('cause-codes', who, filter.region);
     const counts = await this.query.countByCause(filter, lists.ruled, regionsWith(who, readerRights));
     return calledApart(counts, lists, (a, b) => ({ ...a, households: a.households + b.households, people: a.people + b.people }));
-  }
-
-  async file(id: string, query: MomentAsked, who: Principal | null): Promise<HouseholdFileShown> {
-    const moment = await momentOf(query, this.log, this.clock);
-    const { household: key, history, sight } = await this.opened.open(id, who);
-    const at = asOf(household, history, moment);
-    const file = householdFile(key, at, moment, { sight, names: await this.names.load(namedInFile(at.state), moment) });
-    if (!file) throw new SubjectAbsent(household.name, `${id} (${moment.effective}, @${moment.known})`);
-    return file;
-  }
-
-  async history(id: string, query: KnownAsked, who: Principal | null): Promise<HouseholdHistory> {
-    const { known } = await momentOf(query, this.log, this.clock);
-    const { household: key, history } = await this.opened.open(id, who);
-    const by = { sentences: this.parts.sentences, names: await this.names.in(history) };
-    return { id: key, known: `@${known}`, entries: narrate(history, known, by) };
   }
 }
 

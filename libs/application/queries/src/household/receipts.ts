@@ -1,13 +1,13 @@
 import { household, HouseholdQuery } from '@lookback/case/household';
 import { everything } from '@lookback/kernel';
-import { Parts, readerRights, regionsWith, type Principal, streamOf } from '@lookback/office/desk';
+import { anySubject, Parts, readerRights, regionsWith, type Principal, streamOf } from '@lookback/office/desk';
 import { ListsFromLog } from '@lookback/office/standards';
-import { fieldCalled } from '@lookback/review/history';
+import { explained } from '@lookback/review/history';
 import { Injectable } from '@nestjs/common';
 import type { CountReceipt, HouseholdLine, ReceiptAsked, ReceiptLine } from './households.dto.js';
-import { explained, tellingOf } from './explaining.js';
 import { householdLines } from './household-lines.js';
 import { CountyLists } from '../lists/county-lists.js';
+import { tellingOf } from '../subjects/telling.js';
 import { NameDirectory } from '../names/name-directory.js';
 import { StreamCache } from '@lookback/log/event-log';
 import { ReadModelPosition } from '../moment/read-model-position.js';
@@ -41,9 +41,12 @@ export class Receipts {
   private async line(listed: HouseholdLine): Promise<ReceiptLine> {
     const { entries: history } = await this.streams.load(streamOf(household, listed.id));
     const names = await this.names.in(history);
-    const { shown, setBy } = explained(history, everything, { sight: 'masked', names });
-    const telling = tellingOf(history, everything.known, { sentences: this.parts.sentences, names });
-    const fields = counted.map((field) => ({ field, ...fieldCalled(field, shown.get(field)), setBy: telling.positions(setBy.get(field)) }));
+    const { shown, setBy } = explained(anySubject(household), history, everything, { sight: 'masked', names });
+    const telling = tellingOf(history, everything.known, { parts: this.parts, names });
+    const fields = counted.flatMap((field) => {
+      const fact = shown.get(field);
+      return fact ? [{ field, ...fact.called, setBy: telling.positions(setBy.get(field)) }] : [];
+    });
     return { household: listed, fields, entries: telling.told(fields) };
   }
 }

@@ -1,6 +1,5 @@
-import { IsId, IsRegionCode, IsWhole, OneOf, Text, Typed } from '@lookback/office/desk';
+import { AsOfShown, IsId, IsRegionCode, IsWhole, OneOf, Text, Typed } from '@lookback/office/desk';
 import { type PostKind, postKinds } from '@lookback/office/registry';
-import { AsOfShown } from '@lookback/review/history';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsBoolean, IsOptional } from 'class-validator';
 import { input, type PersonId, type RegionCode, type UnitId } from '@lookback/kernel';

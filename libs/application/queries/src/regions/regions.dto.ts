@@ -1,6 +1,5 @@
 import type { RegionCode } from '@lookback/kernel';
-import { IsRegionCode } from '@lookback/office/desk';
-import { AsOfShown } from '@lookback/review/history';
+import { AsOfShown, IsRegionCode } from '@lookback/office/desk';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
 import { MomentAsked } from '../moment/moment.dto.js';

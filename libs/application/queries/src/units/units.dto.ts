@@ -1,7 +1,6 @@
 import { input, type Level, levels, type PersonId, type RegionCode, type UnitId } from '@lookback/kernel';
-import { IsId, IsRegionCode, IsWhole, OneOf, Text, Typed } from '@lookback/office/desk';
+import { AsOfShown, IsId, IsRegionCode, IsWhole, OneOf, Text, Typed } from '@lookback/office/desk';
 import { type PostKind, postKinds, type UnitKind, unitKinds } from '@lookback/office/registry';
-import { AsOfShown } from '@lookback/review/history';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
 import { ActCounts, DutyCounts } from '../people/people.dto.js';

@@ -2,21 +2,12 @@ import { assistanceCodes } from '@lookback/case/assistance';
 import { identificationCodes as codes } from '@lookback/case/identification';
 import { standingCodes } from '@lookback/case/standing';
 import { rectificationCodes } from '@lookback/case/rectification';
-import type { InBoth, Level, Mode } from '@lookback/kernel';
+import type { InBoth, Mode } from '@lookback/kernel';
 import { type Parts, rights } from '@lookback/office/desk';
-import { postKinds, unitKinds } from '@lookback/office/registry';
+import { levelWords, postKinds, unitKinds } from '@lookback/office/registry';
 
 /** What codes are called: list, code, words. */
 export type Words = Readonly<Record<string, Readonly<Record<string, InBoth>>>>;
-
-const levels: Readonly<Record<Level, InBoth>> = {
-  village: { en: 'village', zh: '村级' },
-  township: { en: 'township', zh: '乡镇级' },
-  county: { en: 'county', zh: '县级' },
-  city: { en: 'city', zh: '市级' },
-  province: { en: 'province', zh: '省级' },
-  nation: { en: 'nation', zh: '国家级' },
-};
 
 const modes: Readonly<Record<Mode, InBoth>> = {
   act: { en: 'done in the system', zh: '系统内办理' },
@@ -28,7 +19,7 @@ const ethnicGroups = Object.fromEntries(Object.entries(codes.ethnicGroups).map((
 
 /** The words of every list of codes. Classes, sources, causes and ranks of helpers are standards, which a county may set. */
 export const words: Words = {
-  levels,
+  levels: levelWords,
   modes,
   rights,
   posts: postKinds,

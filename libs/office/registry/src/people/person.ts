@@ -1,8 +1,10 @@
+import { value } from '@lookback/kernel';
 import { knownNearby, type Subject } from '@lookback/office/desk';
 import { namedIn } from './named-in.js';
 import { RegisterPerson } from './person.commands.js';
 import { type Person, personChapter } from './person.decider.js';
 import type { PersonEvent } from './person.events.js';
+import { personFile } from './person.file.js';
 import { personRoutes } from './person.routes.js';
 import { TakeOverPerson } from './take-over-person.js';
 
@@ -15,6 +17,8 @@ export const person: Subject<Person | null, PersonEvent> = {
   actsInPost: false,
   visible: knownNearby,
   unitsOf: (registered) => registered?.posts.map(({ unit }) => unit) ?? [],
+  title: (registered) => registered && value.words(registered.name),
+  file: personFile,
   namedIn,
   regionsOf: (registered, opening) =>
     opening instanceof RegisterPerson

@@ -1,9 +1,10 @@
-import type { UnitId } from '@lookback/kernel';
+import { type UnitId, value } from '@lookback/kernel';
 import { knownNearby, type Subject } from '@lookback/office/desk';
 import { RegisterUnit } from './unit.commands.js';
 import { TakeOverUnit } from './take-over-unit.js';
 import { type Unit, unitChapter } from './unit.decider.js';
 import type { UnitEvent } from './unit.events.js';
+import { unitFile } from './unit.file.js';
 import { unitRoutes } from './unit.routes.js';
 
 /** An organisation 单位, in `unit-<id>`. */
@@ -16,6 +17,8 @@ export const unit: Subject<Unit | null, UnitEvent> = {
   visible: knownNearby,
   publicName: (registered) => registered?.name ?? null,
   unitsOf: (_, id) => [id as UnitId],
+  title: (registered) => registered && value.plain(registered.name),
+  file: unitFile,
   regionsOf: (registered, opening) =>
     opening instanceof RegisterUnit
       ? [opening.region]

@@ -1,25 +1,6 @@
-import { household } from '@lookback/case/household';
-import { asOf, type Moment, type Resolved } from '@lookback/kernel';
+import type { Resolved } from '@lookback/kernel';
 import type { Entry } from '@lookback/log/event-log';
-import {
-  type Explained,
-  fieldsOf,
-  householdFile,
-  type Names,
-  type NarratedBy,
-  positionsOf,
-  provenance,
-  type Visibility,
-  narrate,
-  type EntryNarrative,
-} from '@lookback/review/history';
-
-/** What a household's file shows at a moment, and by which entries. */
-export function explained(history: readonly Entry[], moment: Moment, { sight, names }: { sight: Visibility; names: Names }): Explained {
-  const at = asOf(household, history, moment);
-  const file = (how: Visibility) => fieldsOf(householdFile('', at, moment, { sight: how, names }));
-  return { shown: file(sight), whole: file('whole'), setBy: provenance(at.entries) };
-}
+import { type EntryNarrative, narrate, type NarratedBy, positionsOf } from '@lookback/review/history';
 
 /** Entries by their places in the log, and as sentences. */
 export interface Telling {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { masked } from './visibility.js';
+import { masked } from './shown.js';
 
 describe('a masked value', () => {
   it.each([

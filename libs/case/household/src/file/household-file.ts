@@ -1,16 +1,19 @@
 import type { Assistance } from '@lookback/case/assistance';
 import type { DocumentKind, Identified, Member } from '@lookback/case/identification';
 import type { Problem, Round } from '@lookback/case/rectification';
-import type { Household } from '@lookback/case/household';
 import type { HouseholdStanding } from '@lookback/case/standing';
-import type { Sealed } from '@lookback/kernel';
-import { type Erased, erased, everything, type Moment, type RegionCode, type StateAsOf } from '@lookback/kernel';
-import { masked, type Visibility } from './visibility.js';
-import type { Names } from './names.js';
-
-/** What reads in place of a value whose key is destroyed. */
-export const erasedMark = { erased: true } as const;
-type Shown<T> = T | typeof erasedMark;
+import {
+  type FileNames,
+  masked,
+  type Moment,
+  type Opened,
+  opened,
+  type Reader,
+  type RegionCode,
+  type StateAsOf,
+  type Visibility,
+} from '@lookback/kernel';
+import type { Household } from '../household.chapters.js';
 
 /** A code with the name that it had at the moment. */
 export interface NamedInFile {
@@ -20,20 +23,20 @@ export interface NamedInFile {
 
 /** A member as the file shows one. */
 export interface MemberShown extends Omit<Member, 'name' | 'citizenNumber' | 'document' | 'phone' | 'hamlet' | 'health'> {
-  readonly name: Shown<string>;
+  readonly name: Opened<string>;
   /** Null where there is none: then a document stands for it, or `withoutNumber` says why. */
-  readonly citizenNumber: Shown<string> | null;
-  readonly document?: { readonly kind: DocumentKind; readonly documentNumber: Shown<string> };
-  readonly phone: Shown<string> | null;
-  readonly hamlet: Shown<string> | null;
-  readonly health: Shown<string> | null;
+  readonly citizenNumber: Opened<string> | null;
+  readonly document?: { readonly kind: DocumentKind; readonly documentNumber: Opened<string> };
+  readonly phone: Opened<string> | null;
+  readonly hamlet: Opened<string> | null;
+  readonly health: Opened<string> | null;
 }
 
 /** A problem as the file shows it. */
 export interface ProblemShown extends Omit<Problem, 'words' | 'foundAgain' | 'measure' | 'round'> {
-  readonly words: Shown<string>;
-  readonly foundAgain: readonly Shown<string>[];
-  readonly measure: Shown<string> | null;
+  readonly words: Opened<string>;
+  readonly foundAgain: readonly Opened<string>[];
+  readonly measure: Opened<string> | null;
   /** The newest hand-over and what followed it; null while it has not been handed over here. */
   readonly round: (Omit<Round, 'report'> & { readonly reportedOn: string | null }) | null;
 }
@@ -48,7 +51,7 @@ export interface HouseholdFile extends Omit<Identified, 'county' | 'township' | 
   readonly village: NamedInFile;
   readonly members: readonly MemberShown[];
   readonly visits: number;
-  readonly lastVisit: (Omit<NonNullable<Assistance['lastVisit']>, 'findings'> & { readonly findings: Shown<string> | null }) | null;
+  readonly lastVisit: (Omit<NonNullable<Assistance['lastVisit']>, 'findings'> & { readonly findings: Opened<string> | null }) | null;
   readonly problems: readonly ProblemShown[];
   /** Who helps it or has, in the order in which they came. */
   readonly helpers: Assistance['helpers'];
@@ -63,7 +66,7 @@ export function householdFile(
   id: string,
   { state, inapplicable }: Pick<StateAsOf<Household>, 'state' | 'inapplicable'>,
   moment: Moment,
-  { sight, names }: { readonly sight: Visibility; readonly names: Names },
+  { sight, names }: Reader,
 ): HouseholdFile | null {
   const { identification, standing, assistance, rectification } = state;
   if (!identification || !standing) return null;
@@ -87,21 +90,8 @@ export function householdFile(
   };
 }
 
-const nameless: Names = {
-  region: () => null,
-  unit: () => null,
-  official: () => null,
-  listed: () => null,
-  account: () => null,
-  recorder: () => null,
-};
-
-/** What a file would show of a state, whole and without names: two are alike where their files are. */
-export const fileOfState = (state: Household): HouseholdFile | null =>
-  householdFile('', { state, inapplicable: [] }, everything, { sight: 'whole', names: nameless });
-
 /** Everybody and every unit that the file gives by id. */
-export function namedInFile({ assistance: { helpers, lastVisit }, rectification }: Pick<Household, 'assistance' | 'rectification'>) {
+function namedInFile({ assistance: { helpers, lastVisit }, rectification }: Pick<Household, 'assistance' | 'rectification'>) {
   const problems = [...rectification.values()];
   const people = [
     ...helpers.map(({ person }) => person),
@@ -112,14 +102,14 @@ export function namedInFile({ assistance: { helpers, lastVisit }, rectification 
   return { people: people.filter((id) => id !== null), units: units.filter((id) => id !== null) };
 }
 
-function namesIn(state: Household, names: Names): Record<string, string> {
+function namesIn(state: Household, names: FileNames): Record<string, string> {
   const { people, units } = namedInFile(state);
   const called = [...people.map((id) => [id, names.official(id)] as const), ...units.map((id) => [id, names.unit(id)] as const)];
   return Object.fromEntries(called.flatMap(([id, name]) => (name === null ? [] : [[id, name]])));
 }
 
 function shown({ name, citizenNumber, document, phone, hamlet, health, ...clear }: Member, sight: Visibility): MemberShown {
-  const mask = <Value extends Shown<string> | null>(value: Value) =>
+  const mask = <Value extends Opened<string> | null>(value: Value) =>
     sight === 'masked' && typeof value === 'string' ? masked(value) : value;
   return {
     ...clear,
@@ -159,10 +149,3 @@ function problemShown({ words, foundAgain, measure, round, ...clear }: Problem):
 }
 
 const roundShown = ({ report, ...round }: Round) => ({ ...round, reportedOn: report?.on ?? null });
-
-function opened<T>(sealed: Sealed<T>): Shown<T>;
-function opened<T>(sealed: Sealed<T> | null): Shown<T> | null;
-function opened<T>(sealed: Sealed<T> | null): Shown<T> | null {
-  const value: T | Erased | null = sealed && sealed.value;
-  return value === erased ? erasedMark : value;
-}

@@ -1,13 +1,10 @@
-import { Text } from '@lookback/office/desk';
+import { AsOfShown, InapplicableShown, Text } from '@lookback/office/desk';
 import type { Helping } from '@lookback/case/assistance';
 import { identificationCodes as codes } from '@lookback/case/identification';
 import { standingCodes } from '@lookback/case/standing';
 import { rectificationCodes } from '@lookback/case/rectification';
 import { ApiProperty } from '@nestjs/swagger';
-import type { ClockKind } from './field-changes.js';
 import type { HouseholdFile, MemberShown, NamedInFile, ProblemShown } from './household-file.js';
-import { EntryNarrativeShown } from './entry-narrative.dto.js';
-import type { EntryNarrative } from './entry-narrative.js';
 
 /** OpenAPI's side of what this lib answers: each class has the shape of the type that it implements. */
 
@@ -19,12 +16,6 @@ const Erasable = (nullable = false) =>
   });
 const EnumOf = (list: Readonly<Record<string, unknown>>) => ApiProperty({ type: String, enum: Object.keys(list) });
 const Thing = (nullable = false) => ApiProperty({ type: Object, nullable, additionalProperties: true });
-
-/** The moment of which an answer is true. */
-export class AsOfShown {
-  at: string;
-  known: string;
-}
 
 export class NamedShown implements NamedInFile {
   @Text() code: NamedInFile['code'];
@@ -52,13 +43,6 @@ export class MemberFileShown implements MemberShown {
   @ApiProperty({ type: String, enum: Object.keys(codes.labours), nullable: true }) labour: MemberShown['labour'];
   @Thing(true) work: MemberShown['work'];
   @ApiProperty({ type: Boolean }) seriousIllnessInsurance: boolean;
-}
-
-export class InapplicableShown {
-  entry: string;
-  rule: string;
-  en: string;
-  zh: string;
 }
 
 /** Where a problem stands in the list that brought it. */
@@ -133,68 +117,4 @@ export class HouseholdFileShown implements HouseholdFile {
   /** What the officials and units in it are called, by id; left out where that is erased or not on record. */
   @ApiProperty({ type: Object, additionalProperties: { type: 'string' } }) names: HouseholdFile['names'];
   @ApiProperty({ type: [InapplicableShown] }) inapplicable: HouseholdFile['inapplicable'];
-}
-
-export class HouseholdHistory {
-  id: string;
-  /** The position that the history reflects. */
-  known: string;
-  @ApiProperty({ type: [EntryNarrativeShown] }) entries: EntryNarrative[];
-}
-
-/** The entries that set a field of the file, by position: the last one set what it shows. */
-export class FieldSetShown {
-  /** `standing`, `guarantees.housing`, `members.<id>`, `problems.<number>`, … */
-  @Text() field: string;
-  @Text() en: string;
-  @Text() zh: string;
-  @ApiProperty({ type: [Number] }) setBy: readonly number[];
-}
-
-/** Why every field of a household's file is so. */
-export class HouseholdWhy {
-  id: string;
-  @ApiProperty({ type: AsOfShown }) asOf: AsOfShown;
-  @ApiProperty({ type: [FieldSetShown] }) fields: readonly FieldSetShown[];
-  /** Every entry that a field names. */
-  @ApiProperty({ type: [EntryNarrativeShown] }) entries: readonly EntryNarrative[];
-}
-
-/** A field that differs between two moments, as the file shows it; null where it was not there. */
-export class FieldChangedShown extends FieldSetShown {
-  @ApiProperty({ nullable: true, description: 'As the file at the first moment shows it.' }) before: unknown;
-  @ApiProperty({ nullable: true, description: 'As the file at the second moment shows it.' }) after: unknown;
-}
-
-/** What differs between a household's files at two moments, each field with the entries that make the difference. */
-export class HouseholdDiff {
-  id: string;
-  @ApiProperty({ type: AsOfShown }) a: AsOfShown;
-  @ApiProperty({ type: AsOfShown }) b: AsOfShown;
-  @ApiProperty({ type: [FieldChangedShown] }) changed: readonly FieldChangedShown[];
-  /** Every entry that a field names. */
-  @ApiProperty({ type: [EntryNarrativeShown] }) entries: readonly EntryNarrative[];
-}
-
-/** An entry at which a field changed, with what the file shows of it before and after; null where it was not there. */
-export class FieldChangeShown {
-  /** The day from which it holds, as what counts says. */
-  @Text() on: string;
-  /** The entry, and where another set what it says, that one too. */
-  @ApiProperty({ type: [Number] }) setBy: readonly number[];
-  @ApiProperty({ nullable: true, description: 'As the file shows it before.' }) before: unknown;
-  @ApiProperty({ nullable: true, description: 'As the file shows it after.' }) after: unknown;
-}
-
-/** When a field of a household's file changed: by what happened, or by what was recorded. */
-export class HouseholdFieldChanges {
-  id: string;
-  /** What happened up to this day, as known at this position. */
-  @ApiProperty({ type: AsOfShown }) asOf: AsOfShown;
-  @Text() field: string;
-  @ApiProperty({ enum: ['happened', 'recorded'] }) clock: ClockKind;
-  /** In the order of the clock. */
-  @ApiProperty({ type: [FieldChangeShown] }) changes: readonly FieldChangeShown[];
-  /** Every entry that a change names. */
-  @ApiProperty({ type: [EntryNarrativeShown] }) entries: readonly EntryNarrative[];
 }

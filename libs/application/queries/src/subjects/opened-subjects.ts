@@ -1,0 +1,53 @@
+import type { Visibility } from '@lookback/kernel';
+import { CachedStream, StreamCache } from '@lookback/log/event-log';
+import {
+  type AnySubject,
+  holdsAt,
+  mayKnow,
+  mayRead,
+  mustHoldAt,
+  Posts,
+  type Principal,
+  type Right,
+  RightMissing,
+  streamOf,
+  SubjectAbsent,
+  whereaboutsOf,
+} from '@lookback/office/desk';
+import { Injectable } from '@nestjs/common';
+
+/** A subject's history, for a reader who may see it. */
+export interface OpenedSubject extends Pick<CachedStream, 'entries' | 'history'> {
+  readonly id: string;
+  /** Whole by the rights that its policy names for that. */
+  readonly sight: Visibility;
+}
+
+/** The rights by which one may read a kind of subject, somewhere. */
+export const readersOf = ({ visible }: Pick<AnySubject, 'visible'>): Right[] => [...new Set(visible.read.flatMap(({ rights }) => rights))];
+
+/** Opens subjects of any kind, held to what the account that asks may see, if one does. */
+@Injectable()
+export class OpenedSubjects {
+  constructor(
+    private readonly streams: StreamCache,
+    private readonly posts: Posts,
+  ) {}
+
+  /**
+   * `needed`: rights of which one has to be held where it lies, besides that one may read it.
+   * Throws SubjectAbsent, also of what the asker may not know of; RightMissing of what the asker may know of and not ask.
+   */
+  async open(subject: AnySubject, typed: string, who: Principal | null, needed?: readonly Right[]): Promise<OpenedSubject> {
+    const id = subject.idOf?.(typed) ?? typed;
+    const { entries, history } = await this.streams.load(streamOf(subject, id));
+    const { state } = history.folded(subject);
+    if (history.revision === 0 || subject.title(state) === null) throw new SubjectAbsent(subject.name, id);
+    if (who === null) return { id, entries, history, sight: 'whole' };
+    const where = await whereaboutsOf(subject, id, state, this.posts);
+    if (!mayKnow(who, subject.visible, where)) throw new SubjectAbsent(subject.name, id);
+    if (!mayRead(who, subject.visible, where)) throw new RightMissing(readersOf(subject), where.regions[0]);
+    if (needed) mustHoldAt(who, needed, where);
+    return { id, entries, history, sight: holdsAt(who, subject.visible.whole, where) ? 'whole' : 'masked' };
+  }
+}

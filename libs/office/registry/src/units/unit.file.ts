@@ -1,0 +1,19 @@
+import { fact, type FileSections, section, value } from '@lookback/kernel';
+import { levelWords } from '../levels.js';
+import { unitKinds } from './unit.codes.js';
+import type { Unit } from './unit.decider.js';
+
+/** What a file shows of a public body. */
+export const unitFile: FileSections<Unit | null> = [
+  section(
+    'unit',
+    { en: 'unit', zh: '单位' },
+    (unit: Unit | null) => unit,
+    ({ name, kind, region, level }) => [
+      fact('name', { en: 'name', zh: '名称' }, value.plain(name)),
+      fact('kind', { en: 'kind', zh: '类别' }, value.code(unitKinds, kind)),
+      fact('region', { en: 'region', zh: '工作区域' }, value.region(region)),
+      fact('level', { en: 'level', zh: '级别' }, value.code(levelWords, level)),
+    ],
+  ),
+];
