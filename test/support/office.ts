@@ -1,12 +1,12 @@
 import { Reactor } from '@lookback/log/reactor';
-import { SystemClock } from '@lookback/office/desk';
+import { type Part, Parts, SystemClock } from '@lookback/office/desk';
 import { testDatabase } from '@lookback/testing';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Pool } from 'pg';
-import { firstStart, openSystem, type Settings, settingsFrom, type System } from '@lookback/application/system';
+import { firstStart, openSystem, productParts, type Settings, settingsFrom, type System } from '@lookback/application/system';
 import { httpApp } from '../../apps/server/src/http-app.js';
 import { type Ask, asker } from './asking.js';
 import { settingsOf, type Where } from './logs.js';
@@ -55,9 +55,10 @@ export class ClockOfSpec extends SystemClock {
   }
 }
 
-export async function openOffice(where: Where = 'PostgreSQL'): Promise<Office> {
+/** `more`: kinds of subjects besides those of the product. */
+export async function openOffice(where: Where = 'PostgreSQL', more: readonly Part[] = []): Promise<Office> {
   const place = await premises(where);
-  const system = await openSystem(place.settings);
+  const system = await openSystem(place.settings, { parts: new Parts([...productParts, ...more]) });
   const app = await httpApp(system, { clock: ClockOfSpec });
   await app.init();
   const password = await firstStart(app, system);

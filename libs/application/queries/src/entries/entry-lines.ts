@@ -1,5 +1,5 @@
-import type { StreamName } from '@lookback/kernel';
-import { type Entry, LogCorrupted, StreamCache } from '@lookback/log/event-log';
+import { erasedMark, type StreamName } from '@lookback/kernel';
+import { CachedStream, LogCorrupted, StreamCache } from '@lookback/log/event-log';
 import { type EntryListed, type Names, narrate } from '@lookback/review/history';
 import { Parts } from '@lookback/office/desk';
 import { Injectable } from '@nestjs/common';
@@ -17,40 +17,47 @@ export class EntryLines {
 
   /** In the order asked. @throws LogCorrupted */
   load(listed: readonly EntryListed[]): Promise<EntryLine[]> {
-    return this.lines(listed, async (stream) => (await this.streams.load(stream)).entries);
+    return this.lines(listed, (stream) => this.streams.load(stream));
   }
 
   /** The same, without those of streams in which the log is broken. */
   whole(listed: readonly EntryListed[]): Promise<EntryLine[]> {
     return this.lines(listed, (stream) =>
-      this.streams.load(stream).then(
-        ({ entries }) => entries,
-        (error: unknown) => {
-          if (error instanceof LogCorrupted) return [];
-          throw error;
-        },
-      ),
+      this.streams.load(stream).catch((error: unknown) => {
+        if (error instanceof LogCorrupted) return CachedStream.from([]);
+        throw error;
+      }),
     );
   }
 
-  private async lines(listed: readonly EntryListed[], history: (stream: StreamName) => Promise<readonly Entry[]>): Promise<EntryLine[]> {
+  private async lines(listed: readonly EntryListed[], open: (stream: StreamName) => Promise<CachedStream>): Promise<EntryLine[]> {
     const streams = [...new Set(listed.map(({ stream }) => stream as StreamName))];
-    const histories = await Promise.all(streams.map(history));
-    const people = listed.flatMap(({ stream }) => (kindOf(stream) === 'person' ? [idOf(stream)] : []));
-    const names = await this.names.in(histories.flat(), { people });
+    const opened = await Promise.all(streams.map(open));
+    const names = await this.names.in(opened.flatMap(({ entries }) => entries));
     const by = { parts: this.parts, names };
-    const lines = new Map(streams.map((stream, i) => [stream, narrate(histories[i] ?? [], Number.MAX_SAFE_INTEGER, by)]));
-    return listed.flatMap((one) => {
-      const line = lines.get(one.stream as StreamName)?.[one.revision - 1];
-      return line ? [{ ...line, ...aboutOf(one, names) }] : [];
+    const told = opened.map(({ entries }) => narrate(entries, Number.MAX_SAFE_INTEGER, by));
+    const lines = new Map(streams.map((stream, i) => [stream, told[i]]));
+    const about = new Map(streams.map((stream, i) => [stream, this.aboutOf(stream, opened[i], names)]));
+    return listed.flatMap(({ stream, revision, region, daysUntilRecorded }) => {
+      const [line, of] = [lines.get(stream as StreamName)?.[revision - 1], about.get(stream as StreamName)];
+      if (!line || !of) return [];
+      return [{ ...line, ...of, region, regionName: region && names.region(region), daysUntilRecorded }];
     });
   }
-}
 
-function aboutOf({ stream, subjectName, region, daysUntilRecorded }: EntryListed, names: Names) {
-  const [kind, subject] = [kindOf(stream), idOf(stream)];
-  const called = subjectName ?? (kind === 'person' ? names.official(subject) : region && names.region(region));
-  return { kind, subject, subjectName: called, region, regionName: region && names.region(region), daysUntilRecorded };
+  /** What an entry's subject is, where its file is, and what the office calls it; that is null where it is erased. */
+  private aboutOf(stream: StreamName, opened: CachedStream | undefined, names: Names) {
+    const [kind, id] = [kindOf(stream), idOf(stream)];
+    const subject = this.parts.of(kind)?.subject ?? null;
+    const title = subject && opened ? subject.title(opened.history.folded(subject).state)?.({ sight: 'masked', names }) : null;
+    const isFiled = subject !== null && subject.file.length > 0;
+    return {
+      kind,
+      subject: id,
+      subjectPath: isFiled ? `/${subject.plural}/${id}` : null,
+      subjectName: title && title.value !== erasedMark ? (title.said?.zh ?? null) : null,
+    };
+  }
 }
 
 /** `household` of `household-…`. */

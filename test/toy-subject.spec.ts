@@ -1,0 +1,116 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { AttachmentShown, AttachmentsShown, EntriesPage, type Words } from '@lookback/application/queries';
+import { Receipt } from '@lookback/office/desk';
+import { SubjectDiff, SubjectFieldChanges, SubjectFileShown, SubjectHistory, SubjectWhy } from '@lookback/review/history';
+import sharp from 'sharp';
+import { type Office, openOffice } from './support/office.js';
+import { mustBe, type Staff, staffed } from './support/staff.js';
+import { wellPart } from './support/toys/well/well.js';
+
+/** A kind of subject that the product does not have: one folder, mounted by one line in the list of parts. */
+describe('a subject that is mounted by one line', () => {
+  let office: Office;
+  let staff: Staff;
+  let id: string;
+  const asks = (path: string, command: object, effectiveOn: string) =>
+    mustBe(201, office.ask('POST', `${path}?wait=projected`, { command, envelope: { effectiveOn } }, staff.operator.token));
+  const get = (path: string, token = staff.auditor.token, status = 200) => mustBe(status, office.ask('GET', path, undefined, token));
+
+  beforeAll(async () => {
+    office = await openOffice('PostgreSQL', [wellPart]);
+    staff = await staffed(office.ask, office.password);
+    const dug = { village: '610426001200', depthCm: 900, keeper: '王井生', phone: '13812345678', words: '村东头' };
+    id = (await asks('/wells/dig-well', dug, '2018-03-01')).as(Receipt).id;
+    await asks(`/wells/${id}/test-well`, { safe: false }, '2018-04-01');
+    await asks(`/wells/${id}/deepen-well`, { depthCm: 1500 }, '2018-06-01');
+    await asks(`/wells/${id}/test-well`, { safe: true }, '2018-07-01');
+  });
+  afterAll(() => office.close());
+
+  it('is asked its commands, and refuses by its own rules, in both languages', async () => {
+    const body = { command: { depthCm: 800 }, envelope: { effectiveOn: '2018-08-01' } };
+    const refused = await office.ask('POST', `/wells/${id}/deepen-well`, body, staff.operator.token);
+    expect([refused.status, refused.problem.type]).toEqual([409, 'urn:lookback:rule:well.not-deeper']);
+    const rules = (await get('/rules')).text;
+    expect(rules).toContain('well.not-deeper');
+  });
+
+  it('has a file at every moment, with labels and values in both languages; the number of a person is masked for who does not record', async () => {
+    const file = (await get(`/wells/${id}?at=2018-05-01`)).as(SubjectFileShown);
+    expect(file).toMatchObject({ id, kind: 'well', title: { en: '王井生', zh: '王井生' }, sight: 'masked', asOf: { at: '2018-05-01' } });
+    expect(
+      file.sections.map(({ section, zh, facts }) => [section, zh, facts.map(({ field, value, said }) => [field, value, said?.zh])]),
+    ).toEqual([
+      [
+        'well',
+        '水井',
+        [
+          ['village', '610426001200', '永安村委会'],
+          ['depth', 900, '900'],
+          ['safe', false, '否'],
+          ['keeper', '王井生', '王井生'],
+          ['phone', '138******78', '138******78'],
+          ['words', '村东头', '村东头'],
+        ],
+      ],
+    ]);
+    const whole = (await get(`/wells/${id}`, staff.operator.token)).as(SubjectFileShown);
+    expect(whole.sections[0]?.facts.find(({ field }) => field === 'phone')?.value).toBe('13812345678');
+    await get(`/wells/${id}?at=2018-05-01&known=@1`, staff.auditor.token, 404);
+  });
+
+  it('has a history of sentences', async () => {
+    const { entries } = (await get(`/wells/${id}/history`)).as(SubjectHistory);
+    expect(entries.map(({ zh }) => zh)).toEqual(['永安村委会打井，深 900 厘米。', '水质不合格。', '加深至 1500 厘米。', '水质合格。']);
+    expect(entries.map(({ recordedBy }) => recordedBy.name)).toEqual(['苗春兰', '苗春兰', '苗春兰', '苗春兰']);
+  });
+
+  it('says why each field is so, what two moments differ in, and when a field changed', async () => {
+    const why = (await get(`/wells/${id}/why`)).as(SubjectWhy);
+    const typesOf = (positions: readonly number[]) =>
+      why.entries.filter(({ position }) => positions.includes(position)).map(({ type }) => type);
+    expect(Object.fromEntries(why.fields.map(({ field, setBy }) => [field, typesOf(setBy)]))).toMatchObject({
+      village: ['WellDug'],
+      depth: ['WellDug', 'WellDeepened'],
+      safe: ['WellDug', 'WellTested', 'WellTested'],
+    });
+    const diff = (await get(`/wells/${id}/diff?at=2018-05-01&vsAt=2018-06-15`)).as(SubjectDiff);
+    expect(diff.changed.map(({ field, zh, before, after, afterSaid }) => [field, zh, before, after, afterSaid?.zh])).toEqual([
+      ['depth', '井深（厘米）', 900, 1500, '1500'],
+    ]);
+    const changes = (await get(`/wells/${id}/changes?field=safe&clock=happened`)).as(SubjectFieldChanges);
+    expect(changes.changes.map(({ on, beforeSaid, afterSaid }) => [on, beforeSaid?.en ?? null, afterSaid?.en ?? null])).toEqual([
+      ['2018-03-01', null, null],
+      ['2018-04-01', null, 'no'],
+      ['2018-07-01', 'no', 'yes'],
+    ]);
+  });
+
+  it('keeps attachments of its own', async () => {
+    const photo = await sharp({ create: { width: 40, height: 20, channels: 3, background: 'red' } })
+      .jpeg()
+      .toBuffer();
+    const sent = office.ask('POST', `/wells/${id}/attachments`, photo, staff.operator.token, { 'content-type': 'image/jpeg' });
+    const { digest } = (await mustBe(201, sent)).as(AttachmentShown);
+    const body = { command: { safe: true }, envelope: { effectiveOn: '2018-09-01', evidence: [digest] } };
+    const { position } = (await mustBe(201, office.ask('POST', `/wells/${id}/test-well`, body, staff.operator.token))).as(Receipt);
+    const { attachments } = (await get(`/wells/${id}/attachments`)).as(AttachmentsShown);
+    expect(attachments.map((one) => [one.digest, one.namedBy])).toEqual([[digest, [position]]]);
+    await get(`/wells/${id}/attachments/${digest}/view`);
+  });
+
+  it('is found in the explorer, by kind, with the way to its file', async () => {
+    const { entries } = (await get('/entries?kind=well')).as(EntriesPage);
+    expect(entries.at(-1)).toMatchObject({ type: 'WellDug', subject: id, subjectPath: `/wells/${id}`, subjectName: '王井生' });
+    const words = JSON.parse((await get('/words')).text) as Words;
+    expect([words['subjects']?.['well'], words['entries']?.['WellDug']]).toEqual([
+      { en: 'well', zh: '水井' },
+      { en: 'well dug', zh: '打井' },
+    ]);
+  });
+
+  it('is nothing to those of another county', async () => {
+    for (const path of ['', '/history', '/why', '/diff', '/changes?field=safe&clock=happened', '/attachments'])
+      await get(`/wells/${id}${path}`, staff.stranger.token, 404);
+  });
+});
