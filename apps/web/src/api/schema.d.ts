@@ -3109,6 +3109,8 @@ export interface components {
             kind: string;
             /** @description The subject's id. */
             subject: string;
+            /** @description Where its file is, as this API and the console name it: `/households/<id>`; null where it has none. */
+            subjectPath: string | null;
             /** @description As the office calls it: a household's number, a unit's or a person's name, a login; null where that is erased. */
             subjectName: string | null;
             /** @description Where the subject lies; null where it lies nowhere in particular. */
@@ -3176,6 +3178,8 @@ export interface components {
             kind: string;
             /** @description The subject's id. */
             subject: string;
+            /** @description Where its file is, as this API and the console name it: `/households/<id>`; null where it has none. */
+            subjectPath: string | null;
             /** @description As the office calls it: a household's number, a unit's or a person's name, a login; null where that is erased. */
             subjectName: string | null;
             /** @description Where the subject lies; null where it lies nowhere in particular. */
