@@ -23,7 +23,7 @@ export async function logCopyVerb({ from, to, json = false }: Told): Promise<voi
       if (json) answerJson(copied);
       else
         answer(
-          `${copied.entries} entries, equal one by one; ${copied.brought} brought now, ${copied.keys} keys; SHA-256 of all leaves ${copied.digest}`,
+          `${copied.entries} entries, equal one by one; ${copied.brought} brought now, ${copied.keys} keys; digest of all leaves ${copied.digest}`,
         );
     } finally {
       await target.leave();

@@ -4,6 +4,7 @@ import { all } from '../contract/appending.fixture.js';
 import { openOnEventStore, withEventStore } from '../drivers/eventstoredb/eventstore.fixture.js';
 import { openEventStore } from '../drivers/eventstoredb/open.js';
 import { leafOf } from '../format/leaf.js';
+import type { EventLog } from '../port/event-log.js';
 import type { LogStore } from '../port/log-store.js';
 import { opened } from '../contract/opened.fixture.js';
 import { openPostgres, type PostgresUnderTest } from '../drivers/postgres/postgres.fixture.js';
@@ -34,11 +35,21 @@ async function storedIn(store: LogStore): Promise<StoredEntry[]> {
   return entries;
 }
 
+/** How every stream stood at a position, and the last position of the moment at which that was recorded. */
+async function knownAt(log: EventLog, known: number): Promise<{ entries: number; streams: Record<string, number>; upTo: number }> {
+  const streams: Record<string, number> = {};
+  for await (const some of log.readByStream({ upTo: known }))
+    for (const entries of some) streams[entries[0]?.stream ?? ''] = entries.length;
+  const recordedAt = (await log.stored(known))?.recordedAt ?? new Date(0);
+  const entries = Object.values(streams).reduce((sum, length) => sum + length, 0);
+  return { entries, streams, upTo: await log.positionAt(recordedAt) };
+}
+
 const indexesOf = async ({ database: { ownerPool } }: PostgresUnderTest) =>
   (await ownerPool.query<{ indexdef: string }>(`SELECT indexdef FROM pg_indexes WHERE schemaname = 'log' ORDER BY 1`)).rows;
 
-/** All of an entry but its position. */
-const whole = ({ position: _, salt, ...entry }: StoredEntry) => ({ ...entry, salt: Buffer.from(salt).toString('hex') });
+/** All of an entry. */
+const whole = ({ salt, ...entry }: StoredEntry) => ({ ...entry, salt: Buffer.from(salt).toString('hex') });
 
 describe('a log copied into another database', () => {
   const opening = opened(written);
@@ -101,7 +112,14 @@ withEventStore('a log copied to EventStoreDB', () => {
     const copied = await copyLog(store, await postgresStore(back.database.pool).fill(back.database.ownerPool), { keys });
     expect(copied.entries).toBe(6_011);
     const stored = await storedIn(postgresStore(back.database.pool));
+    expect(stored.map(whole)).toEqual((await storedIn(store)).map(whole));
     expect(stored.map(leafOf)).toEqual((await storedIn(store)).map(leafOf));
+    expect(stored.map(({ position }) => position)).toEqual(Array.from({ length: 6_011 }, (_, i) => i + 1));
+    for (const known of [1, 2_500, 6_003, 6_011]) {
+      const answers = await Promise.all([log, back.log].map((one) => knownAt(one, known)));
+      expect(answers[1]).toEqual(answers[0]);
+      expect(answers[0]?.entries).toBe(known);
+    }
     expect(digest).toMatch(/^sha256:[0-9a-f]{64}$/);
     expect((await all(log)).length).toBe(6_011);
     await Promise.all([store.close(), there.close(), back.close()]);
