@@ -7,6 +7,7 @@ import { openSystem, settingsFrom } from '@lookback/application/system';
 import { type Ask, asker } from './support/asking.js';
 import { FactsOf, visit } from './support/facts.js';
 import { excerptBytes, imported, knownId } from './support/importing.js';
+import { actsOfAnyDayOn } from './support/acts-of-any-day.js';
 import { Running } from './support/running.js';
 import { type Colleague, mustBe, signedInAgain, staffed } from './support/staff.js';
 import { until } from './support/until.js';
@@ -88,6 +89,7 @@ describe('a server on its own PostgreSQL', () => {
     expect(await opened()).toEqual(['LogOpened', 'AccountOpened']);
     const staff = await staffed(asks[0] as Ask, passwords[0] ?? '');
     ({ operator, auditor } = staff);
+    await actsOfAnyDayOn(settingsFrom(env));
     await imported(asks[0] as Ask, excerptBytes(), operator.token);
     const health = (await mustBe(200, (asks[1] as Ask)('GET', '/health'))).text;
     expect(JSON.parse(health)).toMatchObject({ status: 'up', database: 'up' });

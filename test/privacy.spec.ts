@@ -7,6 +7,7 @@ import { type Ask, asker } from './support/asking.js';
 import { FactsOf, guarantee, joins, leaves, visit } from './support/facts.js';
 import { excerptBytes, imported, knownHousehold, knownId } from './support/importing.js';
 import { expectNothingStored, Secrets } from './support/leaks.js';
+import { actsOfAnyDayOn } from './support/acts-of-any-day.js';
 import { type Premises, premises } from './support/office.js';
 import { citizenNumber } from './support/rosters.js';
 import { Running } from './support/running.js';
@@ -32,6 +33,7 @@ describe('what a roster and its households say of people', () => {
     server = Running.server(place.env);
     ask = asker(await server.url());
     staff = await staffed(ask, await server.said(/password: (\w+)/));
+    await actsOfAnyDayOn(place.settings);
     secrets = await Secrets.read(excerptBytes());
     secrets.add(joinedName, joinedNumber, '13900009999');
     for (const [official, their] of [['郝建章', '13900000001'], ['苗春兰', '13900000002'], ['仇定邦', '13900000003']] as const) secrets.add(official, their); // prettier-ignore

@@ -3,6 +3,7 @@ import { type Ask, asker } from './support/asking.js';
 import { FactsOf, visit } from './support/facts.js';
 import { excerptBytes, imported, knownId } from './support/importing.js';
 import { everyLog } from './support/logs.js';
+import { actsOfAnyDayOn } from './support/acts-of-any-day.js';
 import { type Premises, premises } from './support/office.js';
 import { Running } from './support/running.js';
 import { type Staff, staffed } from './support/staff.js';
@@ -34,6 +35,7 @@ describe.each(everyLog)('one office in several processes, over %s', (where) => {
     started('projector,reactor,clock');
     ask = asker(await api.url());
     staff = await staffed(ask, password);
+    await actsOfAnyDayOn(place.settings);
     await imported(ask, excerptBytes(), staff.operator.token);
   });
 

@@ -76,7 +76,12 @@ function told(idOf: (key: string) => Attribution['correlationId']): readonly Tol
     },
     {
       key: 'account-p-cadre/report',
-      events: [second.reportProposed({ event: new Quoted(did.visited({ place: 'field', findings: toHousehold('补录') })) })],
+      events: [
+        second.reportProposed({
+          event: new Quoted(did.visited({ place: 'field', findings: toHousehold('补录') })),
+          answer: { dueOn: '2020-03-16', level: 'county' },
+        }),
+      ],
       by: {
         mode: 'report',
         actedBy: cadre,
@@ -102,6 +107,7 @@ function told(idOf: (key: string) => Attribution['correlationId']): readonly Tol
             evidence: [],
           },
           reason: toHousehold('日期录错'),
+          answer: { dueOn: '2020-03-16', level: null },
         }),
       ],
       by: { actedBy: cadre },

@@ -1,4 +1,5 @@
 import { deciders } from '@lookback/office/desk';
+import { actsOfAnyDayOn } from './acts-of-any-day.js';
 import { type Ask, asker } from './asking.js';
 import { excerptBytes, imported } from './importing.js';
 import { type Premises, premises } from './office.js';
@@ -27,6 +28,7 @@ export async function openBuiltOffice(env: Readonly<Record<string, string>> = {}
   };
   const url = await server.url();
   const ask = asker(url);
+  await actsOfAnyDayOn(place.settings);
   const staff = await staffed(ask, await server.said(/password: (\w+)/));
   await imported(ask, excerptBytes(), staff.operator.token);
   const rights = [...deciders, 'standards', 'administer'];

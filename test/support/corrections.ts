@@ -15,7 +15,13 @@ export async function correct(log: EventLog, name: string, type: string, effecti
   const proposal = await appended(
     log,
     stream,
-    fourEyesEvents.correctionProposed({ original: wrong.id, supersedes: wrong.id, wanted, reason }),
+    fourEyesEvents.correctionProposed({
+      original: wrong.id,
+      supersedes: wrong.id,
+      wanted,
+      reason,
+      answer: { dueOn: '2019-01-15', level: null },
+    }),
   );
   await appended(log, stream, fourEyesEvents.entryCorrected({ proposal }));
 }

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import type { Pool } from 'pg';
 import { firstStart, openSystem, productParts, type Settings, settingsFrom, type System } from '@lookback/application/system';
 import { httpApp } from '../../apps/server/src/http-app.js';
+import { actsOfAnyDay } from './acts-of-any-day.js';
 import { type Ask, asker } from './asking.js';
 import { settingsOf, type Where } from './logs.js';
 
@@ -63,6 +64,7 @@ export async function openOffice(where: Where = 'PostgreSQL', more: readonly Par
   await app.init();
   const password = await firstStart(app, system);
   if (password === undefined) throw new Error('an empty log had an administrator');
+  await actsOfAnyDay(system.log);
   await system.projector.start();
   const reactor = app.get<Reactor<never>>(Reactor);
   reactor.start();

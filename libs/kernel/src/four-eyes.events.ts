@@ -1,4 +1,4 @@
-import type { Authority } from './attribution.js';
+import type { Authority, Level } from './attribution.js';
 import type { CalendarDate } from './calendar-date.js';
 import { event, says, type EventIn } from './event.js';
 import type { Quoted } from './quoted.js';
@@ -13,6 +13,13 @@ export interface WantedEvent {
   readonly evidence: readonly Digest[];
 }
 
+/** By when a proposal has to be answered, and from which level: facts of the day on which it was made. */
+export interface AnswerNeeded {
+  readonly dueOn: CalendarDate;
+  /** The lowest level from which it may be answered; null where another unit of any level may. */
+  readonly level: Level | null;
+}
+
 /** Somebody asked that an entry be corrected, or struck out where `wanted` is null. Changes nothing until a second person approves. */
 export const correctionProposed = event(
   'CorrectionProposed',
@@ -23,6 +30,7 @@ export const correctionProposed = event(
     supersedes: EntryId;
     wanted: WantedEvent | null;
     reason: Sealed<string>;
+    answer: AnswerNeeded;
   }>(),
 );
 
@@ -36,7 +44,7 @@ export const entryRetracted = event('EntryRetracted', 'fact', says<{ proposal: E
 export const correctionDeclined = event('CorrectionDeclined', 'fact', says<{ proposal: EntryId; reason: Sealed<string> }>());
 
 /** Somebody told late of what had happened outside; who acted and when stand in the envelope, broken guards in its breaches. */
-export const reportProposed = event('ReportProposed', 'fact', says<{ event: Quoted }>());
+export const reportProposed = event('ReportProposed', 'fact', says<{ event: Quoted; answer: AnswerNeeded }>());
 
 /** A second person confirmed a report: from here on it counts, under its own type. */
 export const reportConfirmed = event('ReportConfirmed', 'fact', says<{ proposal: EntryId }>());

@@ -1,7 +1,11 @@
 import { ruleBook } from './refusal.js';
 
 /** Why an approval counts for nothing: the fold lists it, and the desk refuses to record one. */
-export const { rules: fourEyesRules, inapplicable } = ruleBook({
+export const {
+  rules: fourEyesRules,
+  inapplicable,
+  refuse: refuseAmendment,
+} = ruleBook({
   'four-eyes.proposal-absent': {
     kind: 'sense',
     en: '{proposal} is not a proposal in this history.',

@@ -2,6 +2,7 @@ import type { CalendarDate } from './calendar-date.js';
 import { fold } from './chapter.js';
 import type { Chapter, Recorded, InapplicableEntry } from './decider.js';
 import type { EventOf } from './event-of.js';
+import type { EntryId } from './text.js';
 import type { Resolved } from './resolved.js';
 import { byEffect, countingOn, everything, type Resolution, resolve } from './resolver.js';
 import { setAs, isAmendment, Versions } from './versions.js';
@@ -44,6 +45,11 @@ export class History {
   /** How many entries it has. */
   get revision(): number {
     return this.recorded.length;
+  }
+
+  /** An entry as it was recorded, whatever became of it. */
+  entry(id: EntryId): Recorded | undefined {
+    return this.recorded.find((entry) => entry.id === id);
   }
 
   get last(): Recorded | undefined {
@@ -89,10 +95,14 @@ export class History {
 
   /**
    * The chapter's state at the place that an entry takes in the order of a day, with the entry left out: what its command is decided on
-   * again, with everything known now that took effect before it.
+   * again, with everything known now that took effect before it. `revision` is that of the first entry of its command.
    */
-  before<State, Event extends EventOf>(entry: Recorded, day: CalendarDate, chapter: Chapter<State, Event>): State {
-    const place = { ...setAs(entry, entry.id), by: { ...entry.by, effectiveOn: day } };
+  before<State, Event extends EventOf>(
+    entry: Recorded,
+    { day, revision }: { readonly day: CalendarDate; readonly revision: number },
+    chapter: Chapter<State, Event>,
+  ): State {
+    const place = { ...setAs(entry, entry.id), revision, by: { ...entry.by, effectiveOn: day } };
     const earlier = this.entries.filter(
       (other) => other.id !== entry.id && (chapter.onEveryDay?.includes(other.type) === true || byEffect(other, place) < 0),
     );

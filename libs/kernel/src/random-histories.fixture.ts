@@ -51,6 +51,7 @@ export const toy: Chapter<Toy, ToyEvent> = {
 const firstDay: CalendarDate = '2020-01-01';
 const lastDay = 12; // few days, so that many entries share one
 export const reason = sealedTo('household-1' as Owner)('');
+export const answer = { dueOn: firstDay, level: null };
 
 export const dayIn = (nth: number): CalendarDate => daysAfter(firstDay, nth);
 export const id = (nth: number | string) => `e${nth}` as EntryId;
@@ -91,7 +92,7 @@ const among = (entries: readonly Recorded[], nth: number): EntryId => entries[nt
 const ofType = (history: readonly Recorded[], ...types: string[]) => history.filter(({ type }) => types.includes(type));
 
 const facts: fc.Arbitrary<Step> = toyEvent.map((what) => () => what);
-const reports: fc.Arbitrary<Step> = toyEvent.map((what) => () => told.reportProposed({ event: new Quoted(what) }));
+const reports: fc.Arbitrary<Step> = toyEvent.map((what) => () => told.reportProposed({ event: new Quoted(what), answer }));
 
 const correctable = (history: readonly Recorded[]) => ofType(history, 'Opened', 'Found', 'Closed', 'ReportProposed').slice(0, 5); // few: long lines
 const approvalsOf = (original: EntryId, history: readonly Recorded[]) =>
@@ -119,7 +120,13 @@ const corrections: fc.Arbitrary<Step> = fc
     const what = (odd === 1 ? undefined : wanted.find((w) => w.type === type)) ?? opened({ amount: of % 10 });
     const newest = approvalsOf(original, history).at(-1)?.id ?? original;
     const supersedes = stale === 0 ? original : stale === 1 ? among(history, any) : newest;
-    return told.correctionProposed({ original, supersedes, reason, wanted: strikes === 0 ? null : { event: new Quoted(what), ...rest } });
+    return told.correctionProposed({
+      original,
+      supersedes,
+      reason,
+      answer,
+      wanted: strikes === 0 ? null : { event: new Quoted(what), ...rest },
+    });
   });
 
 const answers: fc.Arbitrary<Step> = fc

@@ -15,7 +15,7 @@ import {
   Inapplicable,
 } from './index.js';
 import { naivelyResolved } from './naive-resolver.fixture.js';
-import { dayIn, entry, histories, id, moments, plainHistories, reason, toy } from './random-histories.fixture.js';
+import { answer, dayIn, entry, histories, id, moments, plainHistories, reason, toy } from './random-histories.fixture.js';
 import { correctionProposed, entryRetracted } from './four-eyes.events.js';
 
 const seed = 20200315;
@@ -192,7 +192,7 @@ function strickenOut(history: readonly Recorded[]): readonly Recorded[] {
   return counting.reduce<readonly Recorded[]>((longer, { id: original, setBy, revision }, i) => {
     const own = history.find((e) => e.id === setBy)?.type === 'ReportConfirmed' ? original : setBy;
     const nth = end.revision + 2 * i + 1;
-    const proposed = correctionProposed({ original, supersedes: own, wanted: null, reason });
+    const proposed = correctionProposed({ original, supersedes: own, wanted: null, reason, answer });
     const [a, b] = [proposed, entryRetracted({ proposal: id(nth) })];
     const position = end.position + 2 * i + 1;
     return [...longer, entry(nth, dayIn(revision), a, position), entry(nth + 1, dayIn(0), b, position + 1)];

@@ -20,6 +20,9 @@ export class Sealed<T> {
   }
 }
 
+/** What is in a box; null where there is none, or it is erased. */
+export const unsealed = <T>(sealed: Sealed<T> | null | undefined): T | null => sealed?.or(null) ?? null;
+
 /** Says something under the key of its owner. */
 export const sealedTo =
   (owner: Owner) =>

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Served, served } from '../../../apps/server/src/serve.js';
 import { settingsFrom } from '@lookback/application/system';
+import { actsOfAnyDayOn } from '../../support/acts-of-any-day.js';
 import type { Urls } from '../databases.js';
 import type { Measured } from '../measured.js';
 
@@ -14,6 +15,7 @@ export async function openOffice({ databaseUrl, ownerUrl }: Urls): Promise<Measu
   const env = { LOOKBACK_DATA: data, LOOKBACK_DATABASE_URL: databaseUrl, LOOKBACK_OWNER_URL: ownerUrl, LOOKBACK_PORT: '0' };
   let password: string | undefined;
   const { url, stop } = await served(settingsFrom(env), (told) => (password = told));
+  await actsOfAnyDayOn(settingsFrom(env));
   listening = { url, stop, data };
   return { operations: 0, rate: 0, cpu: 0, url, password };
 }

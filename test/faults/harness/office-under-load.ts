@@ -2,6 +2,8 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Ask, asker } from '../../support/asking.js';
+import { settingsFrom } from '@lookback/application/system';
+import { actsOfAnyDayOn } from '../../support/acts-of-any-day.js';
 import { Running } from '../../support/running.js';
 import { mustBe, signedInAgain } from '../../support/staff.js';
 import { until } from '../../support/until.js';
@@ -51,6 +53,7 @@ export class OfficeUnderLoad {
     const password = (await this.servers[0]?.process.said(/password: (\w+)/)) ?? '';
     this.staff = await visitingOffice(this.ask, password, this.households.length);
     this.token = this.staff.operator.token;
+    await actsOfAnyDayOn(settingsFrom(this.env));
   }
 
   async signInAgain(): Promise<void> {

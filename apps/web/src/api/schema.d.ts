@@ -2037,6 +2037,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/households/{id}/propose-correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Asks that an entry be corrected
+         * @description 申请更正记录。Open to accounts that may: record what happens to households; inspect for discipline; audit; review what others recorded; hand over problems; approve; verify rectifications; cancel numbers.
+         */
+        post: operations["proposeCorrectionOfHousehold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/households/{id}/propose-retraction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Asks that an entry be struck out
+         * @description 申请撤销记录。Open to accounts that may: record what happens to households; inspect for discipline; audit; review what others recorded; hand over problems; approve; verify rectifications; cancel numbers.
+         */
+        post: operations["proposeRetractionOfHousehold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/households/{id}/approve-correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approves a correction or a striking-out
+         * @description 批准更正或撤销。Open to accounts that may: confirm what others reported late or corrected.
+         */
+        post: operations["approveCorrectionOfHousehold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/households/{id}/decline-correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Declines a correction or a striking-out
+         * @description 不予更正或撤销。Open to accounts that may: confirm what others reported late or corrected.
+         */
+        post: operations["declineCorrectionOfHousehold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/households/{id}/confirm-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirms a late report
+         * @description 确认补录。Open to accounts that may: confirm what others reported late or corrected.
+         */
+        post: operations["confirmReportOfHousehold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/households/{id}/decline-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Declines a late report
+         * @description 不予补录。Open to accounts that may: confirm what others reported late or corrected.
+         */
+        post: operations["declineReportOfHousehold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/people/register-person": {
         parameters: {
             query?: never;
@@ -2097,6 +2217,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/people/{id}/propose-correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Asks that an entry be corrected
+         * @description 申请更正记录。Open to accounts that may: administer accounts, units and posts; record what happens to households; inspect for discipline; audit.
+         */
+        post: operations["proposeCorrectionOfPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people/{id}/propose-retraction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Asks that an entry be struck out
+         * @description 申请撤销记录。Open to accounts that may: administer accounts, units and posts; record what happens to households; inspect for discipline; audit.
+         */
+        post: operations["proposeRetractionOfPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people/{id}/approve-correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approves a correction or a striking-out
+         * @description 批准更正或撤销。Open to accounts that may: confirm what others reported late or corrected.
+         */
+        post: operations["approveCorrectionOfPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people/{id}/decline-correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Declines a correction or a striking-out
+         * @description 不予更正或撤销。Open to accounts that may: confirm what others reported late or corrected.
+         */
+        post: operations["declineCorrectionOfPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people/{id}/confirm-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirms a late report
+         * @description 确认补录。Open to accounts that may: confirm what others reported late or corrected.
+         */
+        post: operations["confirmReportOfPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people/{id}/decline-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Declines a late report
+         * @description 不予补录。Open to accounts that may: confirm what others reported late or corrected.
+         */
+        post: operations["declineReportOfPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/units/register-unit": {
         parameters: {
             query?: never;
@@ -2111,6 +2351,126 @@ export interface paths {
          * @description 登记单位。Open to accounts that may: administer accounts, units and posts.
          */
         post: operations["registerUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/units/{id}/propose-correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Asks that an entry be corrected
+         * @description 申请更正记录。Open to accounts that may: administer accounts, units and posts; record what happens to households; inspect for discipline; audit.
+         */
+        post: operations["proposeCorrectionOfUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/units/{id}/propose-retraction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Asks that an entry be struck out
+         * @description 申请撤销记录。Open to accounts that may: administer accounts, units and posts; record what happens to households; inspect for discipline; audit.
+         */
+        post: operations["proposeRetractionOfUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/units/{id}/approve-correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approves a correction or a striking-out
+         * @description 批准更正或撤销。Open to accounts that may: confirm what others reported late or corrected.
+         */
+        post: operations["approveCorrectionOfUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/units/{id}/decline-correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Declines a correction or a striking-out
+         * @description 不予更正或撤销。Open to accounts that may: confirm what others reported late or corrected.
+         */
+        post: operations["declineCorrectionOfUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/units/{id}/confirm-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirms a late report
+         * @description 确认补录。Open to accounts that may: confirm what others reported late or corrected.
+         */
+        post: operations["confirmReportOfUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/units/{id}/decline-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Declines a late report
+         * @description 不予补录。Open to accounts that may: confirm what others reported late or corrected.
+         */
+        post: operations["declineReportOfUnit"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3200,7 +3560,7 @@ export interface components {
             key: string;
             /** @description Which key its MAC was made with. */
             macKey: string;
-            /** @description SHA-256 of its leaf, hex: what the Merkle tree takes. */
+            /** @description SHA-256 of its leaf, as `sha256:<hex>`: what the Merkle tree takes. */
             leafHash: string;
             /** @description The version of its type under which it was stored. */
             version: number;
@@ -3292,7 +3652,7 @@ export interface components {
         };
         StandardShown: {
             /** @enum {string} */
-            standard: "cause-codes" | "poverty-line" | "notice-days" | "quorum" | "helper-quotas" | "problem-classes" | "problem-sources" | "handover-acceptance" | "extension" | "number-patterns" | "reminder-ladder" | "report-late-days" | "monitoring-scope" | "village-exit" | "work-calendar";
+            standard: "cause-codes" | "poverty-line" | "notice-days" | "quorum" | "helper-quotas" | "problem-classes" | "problem-sources" | "handover-acceptance" | "extension" | "number-patterns" | "reminder-ladder" | "report-late-days" | "correction-answer" | "correction-level" | "monitoring-scope" | "village-exit" | "work-calendar";
             en: string;
             zh: string;
             /** @description What its numbers count. */
@@ -3331,7 +3691,7 @@ export interface components {
         };
         ProposalShown: {
             /** @enum {string} */
-            standard: "cause-codes" | "poverty-line" | "notice-days" | "quorum" | "helper-quotas" | "problem-classes" | "problem-sources" | "handover-acceptance" | "extension" | "number-patterns" | "reminder-ladder" | "report-late-days" | "monitoring-scope" | "village-exit" | "work-calendar";
+            standard: "cause-codes" | "poverty-line" | "notice-days" | "quorum" | "helper-quotas" | "problem-classes" | "problem-sources" | "handover-acceptance" | "extension" | "number-patterns" | "reminder-ladder" | "report-late-days" | "correction-answer" | "correction-level" | "monitoring-scope" | "village-exit" | "work-calendar";
             en: string;
             zh: string;
             /** @description What its numbers count. */
@@ -3429,7 +3789,7 @@ export interface components {
             streams: number;
         };
         LeafShown: {
-            /** @description SHA-256 of its leaf, hex: salted, so that it tells nothing of the entry. */
+            /** @description SHA-256 of its leaf, as `sha256:<hex>`: salted, so that it tells nothing of the entry. */
             leafHash: string;
             position: number;
         };
@@ -3496,7 +3856,7 @@ export interface components {
         ListPlaceShown: {
             /**
              * @description SHA-256 of the file.
-             * @example 0000000000000000000000000000000000000000000000000000000000000000
+             * @example sha256:0000000000000000000000000000000000000000000000000000000000000000
              */
             file: string;
             /** @description Which sheet of the workbook, from 1. */
@@ -3814,10 +4174,10 @@ export interface components {
             actedBy?: string;
             authority?: components["schemas"]["AuthorityAsked"];
             /**
-             * @description `act`: the office does it in the system now.
+             * @description `act`: the office does it in the system now. `report`: it happened outside and is told late; a second person confirms it.
              * @enum {string}
              */
-            mode?: "act";
+            mode?: "act" | "report";
         };
         AskJoinMember: {
             command: components["schemas"]["JoinMember"];
@@ -4206,6 +4566,104 @@ export interface components {
         };
         AskReopenNumber: {
             command: components["schemas"]["ReopenNumber"];
+            envelope: components["schemas"]["Envelope"];
+        };
+        WantedAsked: {
+            /**
+             * @description The command of the entry's kind, as its form gives it.
+             * @example {
+             *       "kind": "water",
+             *       "met": true
+             *     }
+             */
+            command: Record<string, never>;
+            /**
+             * Format: date
+             * @description The day from which it holds in the world.
+             * @example 2018-06-30
+             */
+            effectiveOn: string;
+            /**
+             * @description Attachments, by digest.
+             * @example []
+             */
+            evidence?: string[];
+            /**
+             * @description Who acted, as it is on record: it stays.
+             * @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10
+             */
+            actedBy?: string;
+            authority?: components["schemas"]["AuthorityAsked"] | null;
+        };
+        ProposeCorrection: {
+            /** @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10 */
+            original: string;
+            /**
+             * @description The version that it replaces: the original, or the approval that last changed it.
+             * @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10
+             */
+            supersedes: string;
+            /** @example 工资性收入漏填一项 */
+            reason: string;
+            wanted: components["schemas"]["WantedAsked"];
+        };
+        AskProposeCorrection: {
+            command: components["schemas"]["ProposeCorrection"];
+            envelope: components["schemas"]["Envelope"];
+        };
+        ProposeRetraction: {
+            /** @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10 */
+            original: string;
+            /**
+             * @description The version that it replaces: the original, or the approval that last changed it.
+             * @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10
+             */
+            supersedes: string;
+            /** @example 工资性收入漏填一项 */
+            reason: string;
+        };
+        AskProposeRetraction: {
+            command: components["schemas"]["ProposeRetraction"];
+            envelope: components["schemas"]["Envelope"];
+        };
+        ApproveCorrection: {
+            /** @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10 */
+            proposal: string;
+            /** @description True to approve it though entries would be left without what they speak of. */
+            leaveUnfitting?: boolean;
+        };
+        AskApproveCorrection: {
+            command: components["schemas"]["ApproveCorrection"];
+            envelope: components["schemas"]["Envelope"];
+        };
+        DeclineCorrection: {
+            /** @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10 */
+            proposal: string;
+            /** @example 工资性收入漏填一项 */
+            reason: string;
+        };
+        AskDeclineCorrection: {
+            command: components["schemas"]["DeclineCorrection"];
+            envelope: components["schemas"]["Envelope"];
+        };
+        ConfirmReport: {
+            /** @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10 */
+            proposal: string;
+            /** @description True to confirm it though entries would be left without what they speak of. */
+            leaveUnfitting?: boolean;
+        };
+        AskConfirmReport: {
+            command: components["schemas"]["ConfirmReport"];
+            envelope: components["schemas"]["Envelope"];
+        };
+        DeclineReport: {
+            /** @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10 */
+            proposal: string;
+            /** @example 工资性收入漏填一项 */
+            reason: string;
+        };
+        AskDeclineReport: {
+            command: components["schemas"]["DeclineReport"];
             envelope: components["schemas"]["Envelope"];
         };
         RegisterPerson: {
@@ -4636,6 +5094,20 @@ export interface components {
             /** @description Days before the limit; 0 is the day itself. */
             daysBefore: number[];
         };
+        ReportLateDays: {
+            days: number;
+        };
+        CorrectionLevel: {
+            /** @description When it is about something of more than so many days ago. */
+            days: number;
+            /** @description When it is about a gate of a procedure. */
+            gates: boolean;
+            /**
+             * @description What this level decided is answered by another unit of it: no office of the county has one above.
+             * @enum {string}
+             */
+            highest: "village" | "township" | "county" | "city" | "province" | "nation";
+        };
         MonitoringScope: {
             percentOfLine: number;
             amounts: components["schemas"]["YearAmount"][];
@@ -4656,7 +5128,7 @@ export interface components {
         };
         ProposeStandard: {
             /** @description Its value, in the shape of the standard. */
-            value: components["schemas"]["CauseCodes"] | components["schemas"]["PovertyLine"] | components["schemas"]["NoticeDays"] | components["schemas"]["Quorum"] | components["schemas"]["HelperQuotas"] | components["schemas"]["ProblemClasses"] | components["schemas"]["ProblemSources"] | components["schemas"]["Within"] | components["schemas"]["Extension"] | components["schemas"]["NumberPatterns"] | components["schemas"]["ReminderLadder"] | components["schemas"]["MonitoringScope"] | components["schemas"]["VillageExit"] | components["schemas"]["WorkCalendar"];
+            value: components["schemas"]["CauseCodes"] | components["schemas"]["PovertyLine"] | components["schemas"]["NoticeDays"] | components["schemas"]["Quorum"] | components["schemas"]["HelperQuotas"] | components["schemas"]["ProblemClasses"] | components["schemas"]["ProblemSources"] | components["schemas"]["Within"] | components["schemas"]["Extension"] | components["schemas"]["NumberPatterns"] | components["schemas"]["ReminderLadder"] | components["schemas"]["ReportLateDays"] | components["schemas"]["CorrectionLevel"] | components["schemas"]["MonitoringScope"] | components["schemas"]["VillageExit"] | components["schemas"]["WorkCalendar"];
             /**
              * @description The document that sets it.
              * @example 永扶发〔2018〕12号
@@ -4666,7 +5138,7 @@ export interface components {
              * @description Which standard.
              * @enum {string}
              */
-            standard: "cause-codes" | "poverty-line" | "notice-days" | "quorum" | "helper-quotas" | "problem-classes" | "problem-sources" | "handover-acceptance" | "extension" | "number-patterns" | "reminder-ladder" | "report-late-days" | "monitoring-scope" | "village-exit" | "work-calendar";
+            standard: "cause-codes" | "poverty-line" | "notice-days" | "quorum" | "helper-quotas" | "problem-classes" | "problem-sources" | "handover-acceptance" | "extension" | "number-patterns" | "reminder-ladder" | "report-late-days" | "correction-answer" | "correction-level" | "monitoring-scope" | "village-exit" | "work-calendar";
         };
         AskProposeStandard: {
             command: components["schemas"]["ProposeStandard"];
@@ -8550,6 +9022,288 @@ export interface operations {
             };
         };
     };
+    proposeCorrectionOfHousehold: {
+        parameters: {
+            query?: {
+                /** @description Answer once the read models have it. */
+                wait?: "projected";
+            };
+            header?: {
+                /** @description Asked twice under one key, answered once. */
+                "Idempotency-Key"?: string;
+                /** @description The revision on which the command rests, in quotes. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskProposeCorrection"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The account lacks the right, or lacks it in this region. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A rule refused: `urn:lookback:rule:<name>`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    proposeRetractionOfHousehold: {
+        parameters: {
+            query?: {
+                /** @description Answer once the read models have it. */
+                wait?: "projected";
+            };
+            header?: {
+                /** @description Asked twice under one key, answered once. */
+                "Idempotency-Key"?: string;
+                /** @description The revision on which the command rests, in quotes. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskProposeRetraction"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The account lacks the right, or lacks it in this region. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A rule refused: `urn:lookback:rule:<name>`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    approveCorrectionOfHousehold: {
+        parameters: {
+            query?: {
+                /** @description Answer once the read models have it. */
+                wait?: "projected";
+            };
+            header?: {
+                /** @description Asked twice under one key, answered once. */
+                "Idempotency-Key"?: string;
+                /** @description The revision on which the command rests, in quotes. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskApproveCorrection"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The account lacks the right, or lacks it in this region. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A rule refused: `urn:lookback:rule:<name>`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    declineCorrectionOfHousehold: {
+        parameters: {
+            query?: {
+                /** @description Answer once the read models have it. */
+                wait?: "projected";
+            };
+            header?: {
+                /** @description Asked twice under one key, answered once. */
+                "Idempotency-Key"?: string;
+                /** @description The revision on which the command rests, in quotes. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskDeclineCorrection"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The account lacks the right, or lacks it in this region. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A rule refused: `urn:lookback:rule:<name>`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    confirmReportOfHousehold: {
+        parameters: {
+            query?: {
+                /** @description Answer once the read models have it. */
+                wait?: "projected";
+            };
+            header?: {
+                /** @description Asked twice under one key, answered once. */
+                "Idempotency-Key"?: string;
+                /** @description The revision on which the command rests, in quotes. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskConfirmReport"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The account lacks the right, or lacks it in this region. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A rule refused: `urn:lookback:rule:<name>`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    declineReportOfHousehold: {
+        parameters: {
+            query?: {
+                /** @description Answer once the read models have it. */
+                wait?: "projected";
+            };
+            header?: {
+                /** @description Asked twice under one key, answered once. */
+                "Idempotency-Key"?: string;
+                /** @description The revision on which the command rests, in quotes. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskDeclineReport"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The account lacks the right, or lacks it in this region. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A rule refused: `urn:lookback:rule:<name>`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     registerPerson: {
         parameters: {
             query?: {
@@ -8689,6 +9443,288 @@ export interface operations {
             };
         };
     };
+    proposeCorrectionOfPerson: {
+        parameters: {
+            query?: {
+                /** @description Answer once the read models have it. */
+                wait?: "projected";
+            };
+            header?: {
+                /** @description Asked twice under one key, answered once. */
+                "Idempotency-Key"?: string;
+                /** @description The revision on which the command rests, in quotes. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskProposeCorrection"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The account lacks the right, or lacks it in this region. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A rule refused: `urn:lookback:rule:<name>`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    proposeRetractionOfPerson: {
+        parameters: {
+            query?: {
+                /** @description Answer once the read models have it. */
+                wait?: "projected";
+            };
+            header?: {
+                /** @description Asked twice under one key, answered once. */
+                "Idempotency-Key"?: string;
+                /** @description The revision on which the command rests, in quotes. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskProposeRetraction"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The account lacks the right, or lacks it in this region. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A rule refused: `urn:lookback:rule:<name>`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    approveCorrectionOfPerson: {
+        parameters: {
+            query?: {
+                /** @description Answer once the read models have it. */
+                wait?: "projected";
+            };
+            header?: {
+                /** @description Asked twice under one key, answered once. */
+                "Idempotency-Key"?: string;
+                /** @description The revision on which the command rests, in quotes. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskApproveCorrection"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The account lacks the right, or lacks it in this region. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A rule refused: `urn:lookback:rule:<name>`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    declineCorrectionOfPerson: {
+        parameters: {
+            query?: {
+                /** @description Answer once the read models have it. */
+                wait?: "projected";
+            };
+            header?: {
+                /** @description Asked twice under one key, answered once. */
+                "Idempotency-Key"?: string;
+                /** @description The revision on which the command rests, in quotes. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskDeclineCorrection"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The account lacks the right, or lacks it in this region. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A rule refused: `urn:lookback:rule:<name>`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    confirmReportOfPerson: {
+        parameters: {
+            query?: {
+                /** @description Answer once the read models have it. */
+                wait?: "projected";
+            };
+            header?: {
+                /** @description Asked twice under one key, answered once. */
+                "Idempotency-Key"?: string;
+                /** @description The revision on which the command rests, in quotes. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskConfirmReport"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The account lacks the right, or lacks it in this region. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A rule refused: `urn:lookback:rule:<name>`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    declineReportOfPerson: {
+        parameters: {
+            query?: {
+                /** @description Answer once the read models have it. */
+                wait?: "projected";
+            };
+            header?: {
+                /** @description Asked twice under one key, answered once. */
+                "Idempotency-Key"?: string;
+                /** @description The revision on which the command rests, in quotes. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskDeclineReport"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The account lacks the right, or lacks it in this region. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A rule refused: `urn:lookback:rule:<name>`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     registerUnit: {
         parameters: {
             query?: {
@@ -8707,6 +9743,288 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["AskRegisterUnit"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The account lacks the right, or lacks it in this region. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A rule refused: `urn:lookback:rule:<name>`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    proposeCorrectionOfUnit: {
+        parameters: {
+            query?: {
+                /** @description Answer once the read models have it. */
+                wait?: "projected";
+            };
+            header?: {
+                /** @description Asked twice under one key, answered once. */
+                "Idempotency-Key"?: string;
+                /** @description The revision on which the command rests, in quotes. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskProposeCorrection"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The account lacks the right, or lacks it in this region. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A rule refused: `urn:lookback:rule:<name>`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    proposeRetractionOfUnit: {
+        parameters: {
+            query?: {
+                /** @description Answer once the read models have it. */
+                wait?: "projected";
+            };
+            header?: {
+                /** @description Asked twice under one key, answered once. */
+                "Idempotency-Key"?: string;
+                /** @description The revision on which the command rests, in quotes. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskProposeRetraction"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The account lacks the right, or lacks it in this region. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A rule refused: `urn:lookback:rule:<name>`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    approveCorrectionOfUnit: {
+        parameters: {
+            query?: {
+                /** @description Answer once the read models have it. */
+                wait?: "projected";
+            };
+            header?: {
+                /** @description Asked twice under one key, answered once. */
+                "Idempotency-Key"?: string;
+                /** @description The revision on which the command rests, in quotes. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskApproveCorrection"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The account lacks the right, or lacks it in this region. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A rule refused: `urn:lookback:rule:<name>`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    declineCorrectionOfUnit: {
+        parameters: {
+            query?: {
+                /** @description Answer once the read models have it. */
+                wait?: "projected";
+            };
+            header?: {
+                /** @description Asked twice under one key, answered once. */
+                "Idempotency-Key"?: string;
+                /** @description The revision on which the command rests, in quotes. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskDeclineCorrection"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The account lacks the right, or lacks it in this region. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A rule refused: `urn:lookback:rule:<name>`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    confirmReportOfUnit: {
+        parameters: {
+            query?: {
+                /** @description Answer once the read models have it. */
+                wait?: "projected";
+            };
+            header?: {
+                /** @description Asked twice under one key, answered once. */
+                "Idempotency-Key"?: string;
+                /** @description The revision on which the command rests, in quotes. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskConfirmReport"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The account lacks the right, or lacks it in this region. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A rule refused: `urn:lookback:rule:<name>`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    declineReportOfUnit: {
+        parameters: {
+            query?: {
+                /** @description Answer once the read models have it. */
+                wait?: "projected";
+            };
+            header?: {
+                /** @description Asked twice under one key, answered once. */
+                "Idempotency-Key"?: string;
+                /** @description The revision on which the command rests, in quotes. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskDeclineReport"];
             };
         };
         responses: {

@@ -82,7 +82,13 @@ export const standardValues: Readonly<Record<Shapes['StandardShown']['standard']
     daysBefore: { kind: 'wholes', some: true, label: 'field.daysBefore', hint: 'hint.numbers' },
     thenEvery: { kind: 'whole', label: 'field.thenEvery' },
   }),
-  'report-late-days': within,
+  'report-late-days': fieldsOf('ReportLateDays', { days: { kind: 'whole', label: 'field.days' } }),
+  'correction-answer': within,
+  'correction-level': fieldsOf('CorrectionLevel', {
+    days: { kind: 'whole', label: 'field.days' },
+    gates: { kind: 'yes-no', label: 'field.gatesToo' },
+    highest: { kind: 'code', list: 'level', label: 'field.highestLevel' },
+  }),
   'monitoring-scope': fieldsOf('MonitoringScope', {
     percentOfLine: { kind: 'whole', label: 'field.percentOfLine' },
     amounts: { kind: 'rows', label: 'field.amounts', fields: yearAmount },

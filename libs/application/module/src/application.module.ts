@@ -8,20 +8,15 @@ import { BrokenPlaces, Projector } from '@lookback/log/read-model';
 import { Keys } from '@lookback/log/vault';
 import { accessProviders, AccountQuery, SessionPool, TokenSecret } from '@lookback/office/access';
 import {
-  Acquainted,
-  ActorResolver,
   type AddressedCommand,
-  CommandContextResolver,
   Clock,
-  CommandDecider,
-  Desk,
+  deskProviders,
   Evidence,
   Memberships,
   Parts,
   Posts,
   Projected,
   StandardsInForce,
-  SubmissionHandler,
   SystemClock,
 } from '@lookback/office/desk';
 import { PostsFromLog, RegionDirectory, RegistryQuery } from '@lookback/office/registry';
@@ -113,12 +108,7 @@ export class ApplicationModule {
         inject: [Reactor],
       },
       { provide: StreamCache, useFactory: () => new StreamCache(log) },
-      Acquainted,
-      ActorResolver,
-      CommandContextResolver,
-      CommandDecider,
-      Desk,
-      SubmissionHandler,
+      ...deskProviders,
       ReadModelPosition,
       NameDirectory,
       OpenedSubjects,

@@ -4,6 +4,7 @@ import { attachmentRules } from '@lookback/log/attachment';
 import { logSlice, logStream } from '@lookback/log/event-log';
 import { accountPart } from '@lookback/office/access';
 import { deskRules, type Part, Parts } from '@lookback/office/desk';
+import { answerRules } from '@lookback/office/four-eyes';
 import { personPart, regionsPart, unitPart } from '@lookback/office/registry';
 import { seriesPart } from '@lookback/office/series';
 import { standardsPart } from '@lookback/office/standards';
@@ -41,6 +42,7 @@ export const product = new Parts(productParts);
 export const ruleBooks = ({ rules }: Parts): Rules => ({
   ...rules,
   ...deskRules,
+  ...answerRules,
   ...attachmentRules,
   ...input.inputRules,
   ...listRules,

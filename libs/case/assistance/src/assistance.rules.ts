@@ -37,7 +37,7 @@ export const {
     zh: '该日期 {person} 不是该户帮扶责任人。',
   },
   'assistance.helpers-on-record': {
-    kind: 'sense',
+    kind: 'guard',
     en: 'The household already has helpers on record: {helpers}.',
     zh: '该户已登记帮扶责任人 {helpers} 名。',
   },

@@ -2,6 +2,7 @@ import { type Assistance, assistanceRoutes, assistanceSlice, type AssistanceView
 import { type HouseholdNumber, identificationRoutes, identificationSlice, TakeOverHousehold } from '@lookback/case/identification';
 import { openProblems, rectificationRoutes, rectificationSlice, type RectificationView } from '@lookback/case/rectification';
 import { namedInSlices, type RegionCode, type UnitId, value } from '@lookback/kernel';
+import { fourEyes, withFourEyes } from '@lookback/office/four-eyes';
 import { byRegion, mount, type Subject } from '@lookback/office/desk';
 import { householdFile } from './file/household-file.js';
 import { HouseholdFileShown } from './file/household-file.dto.js';
@@ -24,6 +25,7 @@ export const household: Subject<Household, HouseholdEvent> = {
   plural: 'households',
   ...chapters,
   actsInPost: true,
+  amendable: fourEyes,
   visible: byRegion(),
   publicName: ({ identification }) => identification?.number ?? null,
   unitsOf: (whole) => [...new Set(unitsWithIt(whole))],
@@ -34,7 +36,7 @@ export const household: Subject<Household, HouseholdEvent> = {
   namedIn: namedInSlices(slices),
   regionsOf: ({ identification }, opening) =>
     opening instanceof TakeOverHousehold ? [opening.village] : identification ? [identification.village] : [],
-  routes: [
+  routes: withFourEyes<Household, HouseholdEvent>([
     ...mount(identificationRoutes, (whole: Household) => whole.identification),
     ...mount(assistanceRoutes, (whole: Household): AssistanceView & Assistance => ({
       ...whole.assistance,
@@ -44,5 +46,5 @@ export const household: Subject<Household, HouseholdEvent> = {
       onRecord: identification !== null,
       problems: rectification,
     })),
-  ],
+  ]),
 };

@@ -4,7 +4,8 @@ import { ApiProperty } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, IsString, Length } from 'class-validator';
 import * as codes from './identification.codes.js';
 
-const causeShape = /^[0-9a-z]{1,8}$/;
+/** The code of a cause, of the nation's list or a county's own. */
+export const causeShape = /^[0-9a-z]{1,8}$/;
 
 /** A year's work away from home. */
 export class WorkAsked {

@@ -1,8 +1,10 @@
 import {
   type CalendarDate,
   type CommandContext,
+  daysBetween,
   type Decision,
   holderIn,
+  lastDayOf,
   type Level,
   levels,
   sealedTo,
@@ -10,7 +12,6 @@ import {
 } from '@lookback/kernel';
 import { inStatus, known, mustBeResponsible, roundOf, wordsOf } from './known-problem.js';
 import { listedAlready } from './listed-already.js';
-import { daysBetween, lastDayOf } from './limits.js';
 import type * as ask from './rectification.commands.js';
 import { stillOpen } from './rectification.codes.js';
 import * as did from './rectification.events.js';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { type CalendarDate, daysAfter, type PersonId } from '@lookback/kernel';
+import { type CalendarDate, daysAfter, daysBetween, lastDayOf, type PersonId } from '@lookback/kernel';
 import fc from 'fast-check';
 import { escalationProposed, type Remindable, reminderDue } from './ladder.js';
-import { daysBetween, daysLeft, isOverdue, lastDayOf } from './limits.js';
+import { daysLeft, isOverdue } from './limits.js';
 import type { ProblemStatus } from './rectification.codes.js';
 
 const ladder = { daysBefore: [7, 3, 0], thenEvery: 7 };

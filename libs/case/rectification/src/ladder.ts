@@ -1,5 +1,4 @@
-import { type CalendarDate, daysAfter, type PersonId } from '@lookback/kernel';
-import { daysBetween } from './limits.js';
+import { type CalendarDate, daysAfter, daysBetween, type PersonId } from '@lookback/kernel';
 import type { EscalationStage, ProblemStatus } from './rectification.codes.js';
 import type { StatedDuties } from './rectification.state.js';
 import type { Ladder } from './standards-read.js';

@@ -4,7 +4,8 @@ import { IsCalendarDate, IsId, IsIds, Nested, OneOf, Sentences, Shaped } from '@
 import { IsBoolean, IsOptional } from 'class-validator';
 import * as codes from './rectification.codes.js';
 
-const IsNumber = () =>
+/** The number of a problem, or of its cancellation. */
+export const IsNumber = () =>
   Shaped(
     codes.numberShape,
     'ZG-2020-0412',

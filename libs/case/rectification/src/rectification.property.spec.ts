@@ -33,6 +33,7 @@ const subject: Subject<RectificationView, RectificationEvent> = {
   name: 'household',
   plural: 'households',
   actsInPost: true,
+  amendable: null,
   visible: byRegion(['record']),
   title: () => null,
   file: [],

@@ -1,4 +1,4 @@
-import type { StandardValues } from '@lookback/kernel';
+import type { StandardValues, TimeLimit, WorkingCalendar } from '@lookback/kernel';
 import type { ClassCode, SourceCode } from './rectification.codes.js';
 
 /** The standards that these decisions read, as far as they look at them. */
@@ -6,18 +6,11 @@ interface ProblemClass {
   readonly code: ClassCode;
   readonly asksPeople: boolean;
 }
-export interface TimeLimit {
-  readonly days: number;
-  readonly counted: 'calendar' | 'working';
-}
 export interface Ladder {
   /** Days before the limit; 0 is the day itself. */
   readonly daysBefore: readonly number[];
   /** After the limit, every so many days. */
   readonly thenEvery: number;
-}
-export interface WorkingCalendar {
-  readonly years: readonly { readonly year: number; readonly daysOff: readonly string[]; readonly makeUpDays: readonly string[] }[];
 }
 export interface ExtensionAllowed {
   readonly times: number;

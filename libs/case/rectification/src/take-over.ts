@@ -1,24 +1,40 @@
-import type { CalendarDate, PersonId, UnitId } from '@lookback/kernel';
-import type { ListPlace } from './rectification.state.js';
-import type { CancelNumber, ClassCode, ProblemNumber, SourceCode, StatedStatus } from './rectification.codes.js';
+import { type CalendarDate, input, type PersonId, type UnitId } from '@lookback/kernel';
+import { IsAsWritten, IsCalendarDate, IsId, ListedAt, Nested, OneOf, Sentences, Shaped, Typed } from '@lookback/office/desk';
+import { IsDefined, IsOptional } from 'class-validator';
+import {
+  type CancelNumber,
+  type ClassCode,
+  type ListNumber,
+  listCodeShape,
+  type ProblemNumber,
+  type SourceCode,
+} from './rectification.codes.js';
+import { type StatedStatus, statedStatuses } from './rectification.codes.js';
+import { IsNumber } from './rectification.commands.js';
 
-/** Takes one problem over from a ledger: what its row says, and where it stands. No route asks it; one commit a problem. */
+/** Where a problem stands in a list that brought it. */
+export class ProblemListedAt extends ListedAt {
+  /** 序号, where it has one: a number of that list alone. */
+  @IsOptional() @Typed(input.text(40), '17') readonly number: ListNumber | null;
+}
+
+/** Takes one problem over from a ledger: what its row says, and where it stands. No route asks it; one commit a problem; a correction says it again. */
 export class TakeOverProblem {
-  readonly number: ProblemNumber;
-  readonly list: ListPlace;
-  readonly status: StatedStatus;
-  readonly source: SourceCode;
-  readonly class: ClassCode;
-  readonly words: string;
-  readonly measure: string | null;
-  readonly leader: PersonId | null;
-  readonly unit: UnitId | null;
-  readonly staff: PersonId | null;
-  readonly foundOn: CalendarDate;
-  readonly dueOn: CalendarDate | null;
-  readonly cancelledOn: CalendarDate | null;
-  readonly cancelNumber: CancelNumber | null;
-  readonly asWritten: Readonly<Record<string, string>> | null;
+  @IsNumber() readonly number: ProblemNumber;
+  @IsDefined() @Nested(() => ProblemListedAt) readonly list: ProblemListedAt;
+  @OneOf(statedStatuses) readonly status: StatedStatus;
+  @Shaped(listCodeShape, 'self-check') readonly source: SourceCode;
+  @Shaped(listCodeShape, 'exit') readonly class: ClassCode;
+  @Sentences(1, 4000, '厨房屋顶漏雨') readonly words: string;
+  @IsOptional() @Sentences(1, 4000, '重修屋顶') readonly measure: string | null;
+  @IsOptional() @IsId() readonly leader: PersonId | null;
+  @IsOptional() @IsId() readonly unit: UnitId | null;
+  @IsOptional() @IsId() readonly staff: PersonId | null;
+  @IsCalendarDate() readonly foundOn: CalendarDate;
+  @IsOptional() @IsCalendarDate() readonly dueOn: CalendarDate | null;
+  @IsOptional() @IsCalendarDate() readonly cancelledOn: CalendarDate | null;
+  @IsOptional() @IsNumber() readonly cancelNumber: CancelNumber | null;
+  @IsOptional() @IsAsWritten() readonly asWritten: Readonly<Record<string, string>> | null;
 
   /** What is listed, or that with something changed. */
   static from(listed: TakeOverProblem, changed: Partial<TakeOverProblem> = {}): TakeOverProblem {

@@ -83,7 +83,7 @@ export class ToyHouse {
   async reported(door: number, counts: boolean): Promise<string> {
     const proposal = (await this.append(
       outside(door),
-      fourEyesEvents.reportProposed({ event: new Quoted(knocked({ door, times: 1 })) }),
+      fourEyesEvents.reportProposed({ event: new Quoted(knocked({ door, times: 1 })), answer: { dueOn: '2020-12-31', level: null } }),
     )) as never;
     if (counts) return this.append(outside(door), fourEyesEvents.reportConfirmed({ proposal }));
     return this.append(outside(door), fourEyesEvents.reportDeclined({ proposal, reason: null as never }));

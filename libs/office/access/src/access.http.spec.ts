@@ -7,12 +7,11 @@ import { Catalogue, Refusal, streamName } from '@lookback/kernel';
 import { EventLog, EventLog1796083200001, IdempotencyKeyReused, PostgresEventLog, StreamCache } from '@lookback/log/event-log';
 import { CommitKeys, Keys, Vault, Vault1735689600000 } from '@lookback/log/vault';
 import {
-  Acquainted,
-  CommandContextResolver,
   Clock,
-  CommandDecider,
   Desk,
+  deskProviders,
   Evidence,
+  Memberships,
   RequireRight,
   Posts,
   Projected,
@@ -20,7 +19,6 @@ import {
   RightMissing,
   StandardsInForce,
   SubjectAbsent,
-  SubmissionHandler,
   validation,
 } from '@lookback/office/desk';
 import { testDatabase, type TestDatabase } from '@lookback/testing';
@@ -79,7 +77,7 @@ async function serve(): Promise<NestFastifyApplication> {
       ...access.accessProviders,
       access.accessGuard,
       { provide: StreamCache, useFactory: (log: EventLog) => new StreamCache(log), inject: [EventLog] },
-      ...[Desk, Acquainted, CommandContextResolver, CommandDecider, SubmissionHandler],
+      ...deskProviders,
       { provide: EventLog, useValue: log },
       { provide: Keys, useValue: keys },
       { provide: Catalogue, useValue: catalogue },
@@ -89,6 +87,7 @@ async function serve(): Promise<NestFastifyApplication> {
       { provide: Posts, useValue: { held: neverAsked('posts'), regionsOf: neverAsked('posts') } },
       { provide: access.AccountQuery, useValue: { hasAnother: neverAsked('other accounts') } },
       { provide: StandardsInForce, useValue: { inForce: neverAsked('standards') } },
+      { provide: Memberships, useValue: { on: neverAsked('members of households') } },
       { provide: Evidence, useValue: { missing: neverAsked('evidence') } },
       { provide: Projected, useValue: { reached: neverAsked('read models') } },
       { provide: APP_FILTER, useClass: Problems },

@@ -69,6 +69,7 @@ export const account: Subject<Account, AccountEvent> = {
   name: 'account',
   plural: 'accounts',
   actsInPost: false,
+  amendable: null,
   isLeased: true,
   routes: [...plain, ...prepared, ...setup],
   visible: ofOffice({ rights: may }),

@@ -1,30 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { uuidsIn } from '@lookback/log/runtime';
-import type {
-  Attribution,
-  Authority,
-  CalendarDate,
-  CommandContext,
-  Digest,
-  EventOf,
-  History,
-  Read,
-  RegionCode,
-  StandardValues,
-  StreamName,
-} from '@lookback/kernel';
+import type { Attribution, Authority, CommandContext, Digest, EventOf, History, RegionCode, StreamName } from '@lookback/kernel';
 import { Acquainted } from './acquainted.js';
 import { ActorResolver } from './actor-resolver.js';
 import { refuseIf } from './desk.rules.js';
-import { needStandard } from './need-standard.js';
-import { Clock, Evidence, Posts, StandardsInForce } from './ports.js';
+import { LateTelling } from './late-telling.js';
+import { newIdsOf } from './new-ids.js';
+import { Clock, Evidence, Posts } from './ports.js';
 import { holdsIn, isPrincipal, mustHoldAt, RightMissing } from './principal.js';
+import { quotedIn } from './quoted-in.js';
+import { apart, StandardsRead } from './standards-read.js';
 import type { CommandRequest } from './submission.js';
 import { mayKnow } from './visible.js';
 import { ownWhereabouts, whereaboutsOf } from './whereabouts-of.js';
 import { routeOf, streamOf, SubjectAbsent } from './subject.js';
-
-const newId = uuidsIn('2f0c7f6e-54a9-4d0e-9a53-0d9c1d0a6f11');
 
 /** Who may ask this, and what a decision has to know besides the history. */
 @Injectable()
@@ -32,17 +20,18 @@ export class CommandContextResolver {
   constructor(
     private readonly clock: Clock,
     private readonly posts: Posts,
-    private readonly standards: StandardsInForce,
+    private readonly standards: StandardsRead,
     private readonly evidence: Evidence,
     private readonly acquainted: Acquainted,
     private readonly actors: ActorResolver,
+    private readonly late: LateTelling,
   ) {}
 
   /** Refuses events that name a person or unit of whom the account may not know: named, they would be shown by name. */
   async namesNoStranger({ subject, command, who, envelope }: CommandRequest, events: readonly EventOf[]): Promise<void> {
     if (!isPrincipal(who) || routeOf(subject, command).fromList) return;
     const { authority } = envelope;
-    const named = events.map((event) => subject.namedIn?.(event) ?? { people: [], units: [] });
+    const named = events.map(quotedIn).map((event) => subject.namedIn?.(event) ?? { people: [], units: [] });
     const people = named.flatMap(({ people }) => people);
     const units = [...(authority?.onBehalfOf ? [authority.onBehalfOf] : []), ...named.flatMap(({ units }) => units)];
     refuseIf(!(await this.acquainted.withAll(who, { people, units })), 'desk.nobody-known');
@@ -52,13 +41,16 @@ export class CommandContextResolver {
    * Where the subject lies. Who may not know of it is answered as if there were none; who may, and may not ask this of it, is told so.
    * A list's subject that is there already, where the asker may not know of it, is refused as one of the region that the list names.
    */
-  async mayAsk({ subject, id, command, who }: CommandRequest, history: History): Promise<readonly RegionCode[]> {
-    const { may, opens, fromList, inPart, byChannel } = routeOf(subject, command);
+  async mayAsk({ subject, id, command, who, envelope }: CommandRequest, history: History): Promise<readonly RegionCode[]> {
+    const { opens, fromList, inPart, byChannel, amendment, may: some } = routeOf(subject, command);
+    const may = amendment?.needs?.(command as never, history) ?? some;
     if (history.revision === 0 && !opens) throw new SubjectAbsent(subject.name, id);
     const { state } = history.folded(subject);
     const where = await whereaboutsOf(subject, id, state, this.posts);
     const scope = opens ? { regions: subject.regionsOf(state, command), units: subject.unitsOf?.(state, id, command) ?? [] } : where;
     const { regions } = scope;
+    const isReport = envelope.mode === 'report';
+    if (isReport && !isPrincipal(who)) throw new RightMissing(['report-late']);
     if ('process' in who) return regions;
     if ('channel' in who) {
       if (!byChannel) throw new RightMissing([]);
@@ -71,6 +63,8 @@ export class CommandContextResolver {
     if (!opens && !mayKnow(who, subject.visible, where)) throw new SubjectAbsent(subject.name, id);
     const isHeldInPart = inPart && regions.length > 0 && regions.every((region) => holdsIn(who, may, region));
     if (!isHeldInPart) mustHoldAt(who, may, scope);
+    refuseIf(isReport && (!subject.amendable || amendment !== undefined), 'desk.takes-no-report', { subject: subject.name });
+    if (isReport) mustHoldAt(who, ['report-late'], scope);
     const isThere = opens && fromList && history.revision > 0;
     if (isThere && !mayKnow(who, subject.visible, ownWhereabouts(subject, id, state))) throw new RightMissing(may, regions[0]);
     return regions;
@@ -83,17 +77,18 @@ export class CommandContextResolver {
     const today = this.clock.today();
     refuseIf(!line.ahead && envelope.effectiveOn > today, 'desk.not-yet', { effectiveOn: envelope.effectiveOn, today });
     const stream = streamOf(subject, id);
-    const { standing, reads } = await this.standing(line, regions[0], envelope.effectiveOn);
+    const { standing, reads } = await this.standards.read(line, regions[0], envelope.effectiveOn);
+    const late = line.fromList || !isPrincipal(request.who) ? null : await this.late.read(request, regions, today);
     await this.mustBeUploaded(stream, envelope.evidence ?? []);
     const people = await this.actors.resolve(request, today);
     return {
       ...attributionIn(request, line.fromList),
       ...people,
-      reads: [...reads, ...people.reads],
+      reads: apart([...reads, ...(late?.reads ?? []), ...people.reads]),
       today,
-      standards: standing,
+      standards: { ...standing, ...late?.standing },
       subject: stream,
-      newId: (name) => newId(`${stream}/${key}/${name}`),
+      newId: newIdsOf(stream, key),
     };
   }
 
@@ -101,33 +96,14 @@ export class CommandContextResolver {
     const missing = digests.length > 0 ? await this.evidence.missing(stream, digests) : [];
     refuseIf(missing.length > 0, 'desk.evidence-missing', { digests: missing });
   }
-
-  private async standing({ standards, consults }: Needs, region = 'CN' as RegionCode, on: CalendarDate) {
-    const pending = [
-      ...standards.map((name) => this.named(name, needStandard(this.standards, name, region, on))),
-      ...consults.map((name) => this.named(name, this.standards.inForce(name, region, on))),
-    ];
-    const found = (await Promise.all(pending)).filter((one) => one !== null);
-    return {
-      standing: Object.fromEntries(found.map(({ name, value }) => [name, value])) as StandardValues,
-      reads: apart(found.flatMap((one) => one.reads)),
-    };
-  }
-
-  private async named(name: string, asking: ReturnType<StandardsInForce['inForce']>) {
-    const found = await asking;
-    return found && { name, ...found };
-  }
 }
-
-type Needs = Pick<ReturnType<typeof routeOf>, 'standards' | 'consults'>;
 
 const attributionIn = (
   { envelope, causationId }: CommandRequest,
   fromList: boolean,
 ): Pick<Attribution, 'effectiveOn' | 'mode' | 'authority' | 'causationId' | 'evidence' | 'breaches'> => ({
   effectiveOn: envelope.effectiveOn,
-  mode: fromList ? 'takeover' : 'act',
+  mode: fromList ? 'takeover' : (envelope.mode ?? 'act'),
   ...(envelope.authority && { authority: cited(envelope.authority) }),
   ...(causationId && { causationId }),
   evidence: envelope.evidence ?? [],
@@ -141,5 +117,3 @@ const cited = ({ kind, number, date, onBehalfOf }: Authority): Authority => ({
   ...(date && { date }),
   ...(onBehalfOf && { onBehalfOf }),
 });
-
-const apart = (reads: readonly Read[]) => [...new Map(reads.map((read) => [read.stream, read])).values()];

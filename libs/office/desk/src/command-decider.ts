@@ -1,14 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import {
   Catalogue,
+  collectingBreaches,
   type CommandContext,
   type EntryId,
   type EventOf,
   type History,
+  Refusal,
   type Recorded,
-  type InapplicableEntry,
 } from '@lookback/kernel';
+import type { Amending, Decided } from './amending.js';
+import { asIfRecorded, newlyInapplicable } from './as-if-recorded.js';
 import { refuseIf } from './desk.rules.js';
+import { gateOrder } from './gate-order.js';
+import { quotedIn } from './quoted-in.js';
 import type { CommandRequest } from './submission.js';
 import { routeOf } from './subject.js';
 
@@ -17,12 +22,47 @@ import { routeOf } from './subject.js';
 export class CommandDecider {
   constructor(private readonly catalogue: Catalogue) {}
 
-  events({ subject, command }: CommandRequest, history: History, context: CommandContext): readonly EventOf[] {
-    const state = history.on(context.effectiveOn, subject);
-    const events = routeOf(subject, command).decide(state, command as never, context);
-    this.keepsOrder(events, history, context);
-    leavesNothingInapplicable(subject, history, asIfRecorded(events, history, context));
+  /** An act refuses what breaks a rule; a report, and a command about other entries, notes the guards that it broke. */
+  async decide(request: CommandRequest, history: History, context: CommandContext, again: Amending['again']): Promise<Decided> {
+    const { subject, command } = request;
+    const { amendment } = routeOf(subject, command);
+    const isGate = (event: EventOf) => this.catalogue.procedureOf(event) !== null;
+    if (amendment) return amendment.decide(command as never, { subject, history, context, isGate, again });
+    if (context.mode === 'report' && subject.amendable) return this.report(request, history, context, isGate, subject.amendable);
+    const events = this.events(request, history, context);
+    return { events, broken: [], after: () => history.with(asIfRecorded(events, history, context)) };
+  }
+
+  /** What follows from an act. */
+  events(request: CommandRequest, history: History, context: CommandContext): readonly EventOf[] {
+    const events = this.inOrder(request, history, context);
+    leavesNothingInapplicable(request.subject, history, asIfRecorded(events, history, context));
     return events;
+  }
+
+  private inOrder({ subject, command }: CommandRequest, history: History, context: CommandContext): readonly EventOf[] {
+    const events = routeOf(subject, command).decide(history.on(context.effectiveOn, subject), command as never, context);
+    gateOrder(this.catalogue, events, history.entries, context.effectiveOn);
+    return events;
+  }
+
+  /** The one event of the command, told late. It has to fit by itself; what it leaves unfitting is asked of its confirmation. */
+  private report(
+    request: CommandRequest,
+    history: History,
+    context: CommandContext,
+    isGate: Amending['isGate'],
+    amendable: NonNullable<CommandRequest['subject']['amendable']>,
+  ): Decided {
+    const { subject } = request;
+    const { result: events, broken } = collectingBreaches(() => this.inOrder(request, history, context));
+    const [event, ...others] = events;
+    if (!event || others.length > 0) throw new Error('a report tells of one event');
+    const told = asIfRecorded([event], history, context);
+    const after = history.with(told);
+    const unfit = after.folded(subject).inapplicable.find(({ entry }) => entry === told[0]?.id);
+    if (unfit) throw new Refusal(unfit.why.rule, unfit.why.facts, unfit.why.wording);
+    return { events: [amendable.report(event, broken, { subject, history, context, isGate })], broken, after: () => after };
   }
 
   /**
@@ -30,7 +70,7 @@ export class CommandDecider {
    * `newId` gives the id that the n-th of them, from 1, will have.
    */
   correlation(events: readonly EventOf[], { entries }: History, newId: (n: number) => EntryId): EntryId | undefined {
-    const runs = events.map((event) => this.catalogue.runOf(event));
+    const runs = events.map((event) => this.catalogue.runOf(quotedIn(event)));
     const [run, ...others] = new Set(runs.filter((one) => one !== null));
     if (run === undefined) return undefined;
     if (others.length > 0) throw new Error(`one command speaks of ${[run, ...others].join(' and ')}`);
@@ -38,36 +78,10 @@ export class CommandDecider {
     const first = before.reduce<Recorded | undefined>((a, b) => (a && a.revision < b.revision ? a : b), undefined);
     return first?.id ?? newId(runs.indexOf(run) + 1);
   }
-
-  /** A gate may not take effect before the last one of its own procedure; facts may, and so may gates of another. */
-  private keepsOrder(events: readonly EventOf[], { entries }: History, { effectiveOn }: CommandContext): void {
-    const procedures = new Set(events.map((event) => this.catalogue.procedureOf(event)).filter((procedure) => procedure !== null));
-    if (procedures.size === 0) return;
-    for (const entry of entries) {
-      const last = entry.by.effectiveOn;
-      if (last <= effectiveOn) continue;
-      const procedure = this.catalogue.procedureOf(entry);
-      refuseIf(procedure !== null && procedures.has(procedure), 'desk.before-last-gate', { effectiveOn, last });
-    }
-  }
 }
-
-const asIfRecorded = (events: readonly EventOf[], { revision, last }: History, by: CommandContext): Recorded[] =>
-  events.map((event, i) => ({
-    ...event,
-    by,
-    id: `new-${i}` as EntryId,
-    revision: revision + i + 1,
-    position: (last?.position ?? 0) + i + 1,
-    recordedAt: last?.recordedAt ?? new Date(0),
-  }));
 
 function leavesNothingInapplicable(subject: CommandRequest['subject'], history: History, added: readonly Recorded[]): void {
   if (history.revision === 0) return;
-  const before = new Set(history.folded(subject).inapplicable.map(({ entry }) => entry));
-  const newly = history
-    .with(added)
-    .folded(subject)
-    .inapplicable.filter(({ entry }) => !before.has(entry));
-  refuseIf(newly.length > 0, 'desk.leaves-inapplicable', { rules: newly.map(({ why }: InapplicableEntry) => why.rule) });
+  const newly = newlyInapplicable(subject, history, history.with(added));
+  refuseIf(newly.length > 0, 'desk.leaves-inapplicable', { rules: newly.map(({ why }) => why.rule) });
 }

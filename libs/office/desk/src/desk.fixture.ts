@@ -8,6 +8,7 @@ import {
   Catalogue,
   type Digest,
   event,
+  fourEyesEvents,
   type Holder,
   type PersonId,
   type Read,
@@ -25,8 +26,11 @@ import { CommandDecider } from './command-decider.js';
 import { Desk } from './desk.js';
 import { Evidence, type NamedKind, type HeldPost, type Membership, Memberships, Posts, StandardsInForce } from './ports.js';
 import type { Right } from './rights.js';
+import { LateTelling } from './late-telling.js';
+import { Redecision } from './redecision.js';
 import { route } from './route.js';
 import type { Asker, Principal, Scope } from './principal.js';
+import { StandardsRead } from './standards-read.js';
 import type { CommandRequest } from './submission.js';
 import { anySubject, type Subject } from './subject.js';
 import { byRegion } from './visible.js';
@@ -127,6 +131,7 @@ export const toy: Subject<null, ToyEvent> = {
   name: 'toy',
   plural: 'toys',
   actsInPost: false,
+  amendable: null,
   initial: null,
   evolve: { ToyOpened: () => null, ToyClosed: () => null },
   visible: byRegion(['administer']),
@@ -139,7 +144,7 @@ export const toy: Subject<null, ToyEvent> = {
   ],
 };
 
-export const catalogue = new Catalogue(...householdPart.slices.map(({ events }) => events), { opened, closed });
+export const catalogue = new Catalogue(...householdPart.slices.map(({ events }) => events), fourEyesEvents, { opened, closed });
 const commands = new Map(household.routes.map(({ command }) => [command.name, command]));
 
 /** A command of the household, as the validated body would hold it. */
@@ -225,6 +230,7 @@ export class DeskBench {
     this.log = new PostgresEventLog(database.pool, catalogue, new Vault(database.pool, keys), keys);
     this.histories = new StreamCache(this.log);
     const acquainted = new Acquainted(this.posts);
+    const read = new StandardsRead(this.standards);
     this.desk = new Desk(
       this.log,
       this.histories,
@@ -232,12 +238,14 @@ export class DeskBench {
       new CommandContextResolver(
         fixedClock(),
         this.posts,
-        this.standards,
+        read,
         this.evidence,
         acquainted,
         new ActorResolver(this.posts, acquainted, this.memberships),
+        new LateTelling(read),
       ),
       new CommandDecider(catalogue),
+      new Redecision(catalogue, read, this.posts),
     );
   }
 

@@ -47,12 +47,12 @@ export const {
     zh: '该账号没有对应人员，只能用于系统管理和建账，不能办理业务。',
   },
   'desk.own-name': {
-    kind: 'guard',
+    kind: 'sense',
     en: 'Verification, approval, cancellation and confirmation must be in one’s own name or rest on a named document.',
     zh: '核查、审批、销号、复核须以本人名义办理；代他人登记须注明依据文件。',
   },
   'desk.acted-elsewhere': {
-    kind: 'guard',
+    kind: 'sense',
     en: 'The person who acted and the recorder belong to different units and regions; name the document on which this rests.',
     zh: '行为人与登记人不属同一单位、同一地区，须注明依据文件。',
   },
@@ -60,6 +60,26 @@ export const {
     kind: 'guard',
     en: 'It cannot take effect on {effectiveOn}: the procedure has already reached {last}.',
     zh: '不能在 {effectiveOn} 生效：该程序已进行到 {last}。',
+  },
+  'desk.report-needed': {
+    kind: 'guard',
+    en: 'It took effect on {effectiveOn}, more than {days} days ago: send it as a late report, which a second person confirms.',
+    zh: '生效日期 {effectiveOn} 距今已超过 {days} 天，须作为补录提交，由第二人复核。',
+  },
+  'desk.of-today': {
+    kind: 'sense',
+    en: 'A proposal, or the answer to one, is of today: {today}.',
+    zh: '更正、补录的申请和复核，日期应为今天（{today}）。',
+  },
+  'desk.takes-no-report': {
+    kind: 'sense',
+    en: 'Nothing is reported late of a {subject}.',
+    zh: '“{subject}”类档案不接受补录。',
+  },
+  'desk.not-corrected-by-form': {
+    kind: 'sense',
+    en: 'An entry of the kind {type} is not corrected; it can only be struck out.',
+    zh: '“{type}”类记录不能更正，只能撤销。',
   },
   'desk.leaves-inapplicable': {
     kind: 'sense',

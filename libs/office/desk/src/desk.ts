@@ -1,8 +1,7 @@
-import type { StreamName } from '@lookback/kernel';
+import { breachOf, type CommandContext, type StreamName } from '@lookback/kernel';
 import { Injectable } from '@nestjs/common';
 import {
   CachedStream,
-  type CommandKey,
   type Commit,
   entryId,
   EventLog,
@@ -14,13 +13,14 @@ import {
 } from '@lookback/log/event-log';
 import { Keys } from '@lookback/log/vault';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Decided, Trial } from './amending.js';
+import { bodyOf, keysOf } from './command-keys.js';
 import { CommandContextResolver } from './command-context-resolver.js';
 import { CommandDecider } from './command-decider.js';
 import { leasesOver } from './lease.js';
 import type { Receipt } from './receipt.dto.js';
 import { receipt, repeated } from './receipts.js';
-import { stable } from './stable.js';
-import type { InternalAsker } from './principal.js';
+import { Redecision } from './redecision.js';
 import type { CommandRequest } from './submission.js';
 import { routeOf, streamOf } from './subject.js';
 import { Turns } from './turns.js';
@@ -50,6 +50,7 @@ export class Desk {
     private readonly keys: Keys,
     private readonly attribution: CommandContextResolver,
     private readonly decided: CommandDecider,
+    private readonly redecision: Redecision,
   ) {}
 
   /**
@@ -147,7 +148,25 @@ export class Desk {
     return receipt(request.id, appended, commit);
   }
 
-  private async prepare(request: CommandRequest, { entries, history }: CachedStream): Promise<Prepared> {
+  /** What a command would come to, and nothing is recorded. Throws what would refuse it. */
+  async tryOut(request: CommandRequest): Promise<Trial> {
+    const known = await this.histories.load(streamOf(request.subject, request.id));
+    const { events, broken, after } = await this.decideOn(request, known);
+    return { events, broken, before: known.history, after: after() };
+  }
+
+  private async decideOn(request: CommandRequest, known: CachedStream): Promise<Decided & { readonly context: CommandContext }> {
+    const context = await this.attribution.resolve(request, known.history);
+    const { subject, id } = request;
+    const decided = await this.decided.decide(request, known.history, context, (original, wanted) =>
+      this.redecision.again({ subject, id, known, today: context.today }, original, wanted),
+    );
+    await this.attribution.namesNoStranger(request, decided.events);
+    return { ...decided, context };
+  }
+
+  private async prepare(request: CommandRequest, known: CachedStream): Promise<Prepared> {
+    const { entries, history } = known;
     const { subject, id, ifRevision } = request;
     const [key, ...formerKeys] = keysOf(request);
     const [body, ...olderBodies] = this.keys.bodyDigests(bodyOf(request));
@@ -160,34 +179,15 @@ export class Desk {
       if (isOther && !fromList) throw new IdempotencyKeyReused(streamOf(subject, id), key);
       return { answered: repeated(id, before) };
     }
-    const context = await this.attribution.resolve(request, history);
-    const events = this.decided.events(request, history, context);
-    await this.attribution.namesNoStranger(request, events);
+    const { context, events, broken } = await this.decideOn(request, known);
     const { today: _today, standards: _standards, subject: stream, newId: _newId, ...attribution } = context;
     const correlationId = this.decided.correlation(events, history, (n) => entryId(stream, key, n));
-    const by = correlationId ? { ...attribution, correlationId } : attribution;
+    const by = { ...attribution, ...(correlationId && { correlationId }), breaches: broken.map(breachOf) };
     return { commit: { stream, expected: ifRevision ?? entries.length, key, body, by, events } };
   }
 }
 
 type Prepared = { readonly answered: Receipt } | { readonly commit: Commit };
-
-/** What the command said. The key of what a list brings is a digest of that already. */
-const bodyOf = ({ subject, command, envelope, key }: CommandRequest): string =>
-  routeOf(subject, command).fromList ? key : stable({ asks: command.constructor.name, command, envelope });
-
-/** Scoped to the asker. What a list brings is the same for every importer: its key is the row's own, by each of the keys that digested it. */
-function keysOf({ who, key, formerKeys = [], subject, id, command }: CommandRequest): readonly [CommandKey, ...CommandKey[]] {
-  if (routeOf(subject, command).fromList) return [ofList(key), ...formerKeys.map(ofList)];
-  if ('channel' in who) return [`channel/${who.channel}/${who.token}/${streamOf(subject, id)}` as CommandKey];
-  return [askedUnder(who, key)];
-}
-
-const ofList = (digest: string) => `list/${digest}` as CommandKey;
-
-/** The key under which the log has a command of an account or a process: scoped to the asker. */
-export const askedUnder = (who: InternalAsker, key: string): CommandKey =>
-  `${'process' in who ? who.process : who.account}/${key}` as CommandKey;
 
 function tooLong(): never {
   throw new LogBusy();

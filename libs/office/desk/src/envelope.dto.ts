@@ -12,9 +12,15 @@ import {
   digestShape,
 } from '@lookback/kernel';
 import { IsDefined, IsIn, IsOptional } from 'class-validator';
-import { IsCalendarDate, IsDocumentNumber, IsId, Nested, OneOf, ShapedList } from './field-decorators.js';
+import { IsCalendarDate, IsDocumentNumber, IsId, Nested, OneOf, Shaped, ShapedList } from './field-decorators.js';
 import type { ActorKind } from './route.js';
 import { proxyKinds, signMethods } from './sign-methods.js';
+
+/** A file, by digest. */
+export const IsDigest = () => Shaped(digestShape, `sha256:${'f'.repeat(64)}`);
+
+/** Attachments, by digest. */
+export const IsDigests = () => ShapedList(digestShape, { most: 50, example: [] });
 
 /** The document, meeting or rule that a statement rests on. */
 export class AuthorityAsked implements Authority {
@@ -41,9 +47,9 @@ class AnyEnvelope {
   @IsCalendarDate() effectiveOn: CalendarDate;
   @IsOptional() @Nested(() => AuthorityAsked) authority?: AuthorityAsked;
   /** Attachments, by digest. */
-  @IsOptional() @ShapedList(digestShape, { most: 50, example: [] }) evidence?: Digest[];
-  /** `act`: the office does it in the system now. */
-  @IsOptional() @IsIn(['act']) mode?: 'act';
+  @IsOptional() @IsDigests() evidence?: Digest[];
+  /** `act`: the office does it in the system now. `report`: it happened outside and is told late; a second person confirms it. */
+  @IsOptional() @IsIn(['act', 'report']) mode?: 'act' | 'report';
 }
 
 /** The envelope of what an official does in a post. Who records it and when follow from the account and the log. */

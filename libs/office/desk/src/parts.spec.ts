@@ -26,6 +26,7 @@ const subject = (name: string): Subject<number, BellEvent> => ({
   initial: 0,
   evolve: { BellRung: (sofar, { times }) => sofar + times },
   actsInPost: false,
+  amendable: null,
   visible: byRegion(),
   title: () => null,
   file: [],

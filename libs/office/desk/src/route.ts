@@ -1,4 +1,5 @@
-import type { Decision, EventOf, InBoth } from '@lookback/kernel';
+import type { Decision, EventOf, History, InBoth } from '@lookback/kernel';
+import type { Amending, Decided } from './amending.js';
 import type { Right } from './rights.js';
 
 export type CommandClass<Command extends object = object> = new () => Command;
@@ -14,6 +15,24 @@ export const rightsToAsk = ({ may }: { readonly may: MayAsk }): readonly Right[]
 
 /** Whose act a command records: somebody's in a post, a member's of a household, or either's. */
 export type ActorKind = 'holder' | 'householder' | 'either';
+/**
+ * The command of an event, made again from what that says: the fields of the command by the type of the event, null where its value is
+ * erased. Decided in the entry's place it gives the event again.
+ */
+export type CommandFrom<Event extends EventOf> = { readonly [E in Event as E['type']]?: (data: E['data']) => object };
+
+/** Those of a slice's lines that belong to a route, by the types of its events. */
+export const commandsFrom =
+  <Lines extends object>(lines: Lines) =>
+  <Type extends keyof Lines>(...types: readonly Type[]): Pick<Lines, Type> =>
+    Object.fromEntries(types.map((type) => [type, lines[type]])) as Pick<Lines, Type>;
+
+/** Decides a command that speaks of other entries of the history: corrections, and answers to proposals. */
+export interface Amendment {
+  readonly decide: (command: never, amending: Amending) => Promise<Decided>;
+  /** Which of the route's rights a command needs, by what it speaks of. */
+  readonly needs?: (command: never, history: History) => readonly Right[];
+}
 
 /** One thing that may be asked: where, in which words, by which rule, and by whom. */
 export interface Route<State, Event extends EventOf, Command extends object = never> {
@@ -42,6 +61,10 @@ export interface Route<State, Event extends EventOf, Command extends object = ne
   readonly ahead: boolean;
   /** True where the line is a slice's, which several subjects may mount. */
   readonly isMounted: boolean;
+  /** Absent where what it brings is not corrected by a form. */
+  readonly commandFrom?: Readonly<Record<string, (data: never) => object>>;
+  /** Present where it is not decided on a state, but on the whole history. */
+  readonly amendment?: Amendment;
 }
 
 interface Line {
@@ -56,43 +79,31 @@ interface Line {
   readonly byChannel?: boolean;
   readonly ownName?: boolean;
   readonly ahead?: boolean;
+  readonly commandFrom?: Readonly<Record<string, (data: never) => object>>;
+  readonly amendment?: Amendment;
 }
+
+/** What a line is that says no more. */
+const ordinary = {
+  standards: [],
+  consults: [],
+  opens: false,
+  fromList: false,
+  inPart: false,
+  acts: 'holder',
+  byChannel: false,
+  ownName: false,
+  ahead: false,
+  isMounted: false,
+} as const;
 
 /** A line of a slice's table. */
 export const route = <Command extends object, State, Event extends EventOf>(
   path: string,
   command: CommandClass<Command>,
   decide: Decision<Command, State, Event>,
-  {
-    may,
-    summary,
-    standards = [],
-    consults = [],
-    opens = false,
-    fromList = false,
-    inPart = false,
-    acts = 'holder',
-    byChannel = false,
-    ownName = false,
-    ahead = false,
-  }: Line,
-): Route<State, Event> => ({
-  path,
-  command,
-  decide,
-  may,
-  summary,
-  standards,
-  consults,
-  opens,
-  fromList,
-  inPart,
-  acts,
-  byChannel,
-  ownName,
-  ahead,
-  isMounted: false,
-});
+  line: Line,
+): Route<State, Event> => ({ path, command, decide, ...ordinary, ...line });
 
 export const routes = <State, Event extends EventOf>(...table: readonly Route<State, Event>[]) => table;
 

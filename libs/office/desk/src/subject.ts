@@ -12,6 +12,7 @@ import {
   type UnitId,
   type Value,
 } from '@lookback/kernel';
+import type { Amendable } from './amending.js';
 import type { Route } from './route.js';
 import type { VisibilityPolicy } from './visible.js';
 
@@ -31,6 +32,8 @@ export interface Subject<State = unknown, Event extends EventOf = EventOf> exten
   readonly routes: readonly Route<State, Event>[];
   /** Whether who acts needs a post on the day (cases), or an account is enough (office). */
   readonly actsInPost: boolean;
+  /** How its entries are corrected, struck out and reported late, by two persons each; null where they are not. */
+  readonly amendable: Amendable | null;
   /** Whether it says who may act: what changes it is answered once no process rests on what was before. */
   readonly isLeased?: true;
   /** Who may know that there is such a subject, and read what was recorded of it: the one policy, for files, lists, counts and messages. */

@@ -20,6 +20,7 @@ export const series: Subject<Series, SeriesEvent> = {
     }),
   ),
   actsInPost: false,
+  amendable: null,
   visible: knownNearby,
   title: () => null,
   file: [], // its entries say all there is

@@ -31,7 +31,9 @@ export const standardCatalogue = {
   extension: standard(limits.Extension, { en: 'extension of a rectification', zh: '整改延期' }, { en: 'times', zh: '次' }),
   'number-patterns': standard(limits.NumberPatterns, { en: 'patterns of numbers', zh: '编号规则' }),
   'reminder-ladder': standard(limits.ReminderLadder, { en: 'reminders', zh: '催办提醒' }, days),
-  'report-late-days': standard(limits.Within, { en: 'days to report late without a document', zh: '补录时限' }, days),
+  'report-late-days': standard(limits.ReportLateDays, { en: 'days after which it is reported late', zh: '补录时限' }, days),
+  'correction-answer': standard(limits.Within, { en: 'days to answer corrections and late reports', zh: '更正和补录复核时限' }, days),
+  'correction-level': standard(limits.CorrectionLevel, { en: 'level that answers corrections', zh: '更正和补录复核层级' }, days),
   'monitoring-scope': standard(
     years.MonitoringScope,
     { en: 'scope of monitoring', zh: '监测范围' },

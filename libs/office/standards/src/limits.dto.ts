@@ -1,4 +1,4 @@
-import { type Code, input } from '@lookback/kernel';
+import { type Code, input, type Level, levels } from '@lookback/kernel';
 import { Integer, Nested, Shaped } from '@lookback/office/desk';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, Max, Min } from 'class-validator';
 
@@ -30,7 +30,22 @@ export class Quorum {
   @Nested(() => Share) inFavour: Share;
 }
 
-/** A limit of one duration: handovers are accepted, or late reports need no document, within it. */
+/** Up to how many calendar days after its day something is told as an act; then it is told as a report, with a document. */
+export class ReportLateDays {
+  @Integer(1, 36_500) days: number;
+}
+
+/** When a correction or a report is answered by the level above, and not by another unit of any level. */
+export class CorrectionLevel {
+  /** When it is about something of more than so many days ago. */
+  @Integer(1, 36_500) days: number;
+  /** When it is about a gate of a procedure. */
+  @IsBoolean() gates: boolean;
+  /** What this level decided is answered by another unit of it: no office of the county has one above. */
+  @IsIn(levels) highest: Level;
+}
+
+/** A limit of one duration: a handover is accepted, or a proposal answered, within it. */
 export class Within {
   @Nested(() => Duration) within: Duration;
 }

@@ -29,7 +29,9 @@ const national: readonly Valued[] = [
   { standard: 'handover-acceptance', value: { within: days(5, 'working') } },
   { standard: 'extension', value: { times: 1, byHigherLevel: true } },
   { standard: 'reminder-ladder', value: { daysBefore: [7, 3, 0], thenEvery: 7 } },
-  { standard: 'report-late-days', value: { within: days(30) } },
+  { standard: 'report-late-days', value: { days: 30 } },
+  { standard: 'correction-answer', value: { within: days(10, 'working') } },
+  { standard: 'correction-level', value: { days: 30, gates: true, highest: 'county' } },
   { standard: 'monitoring-scope', value: { percentOfLine: 150, amounts: [] } },
   { standard: 'village-exit', value: { incidencePerMille: 20 } },
 ];

@@ -58,7 +58,7 @@ describe('the value of a proposed standard', () => {
       { years: [{ year: 2021, daysOff: ['2021-02-29'], makeUpDays: [] }] },
       'years.0.each value in daysOff must be a valid ISO 8601',
     ],
-    ['days counted in no known way', 'report-late-days', { within: { days: 30, counted: 'weekdays' } }, 'within.counted must be one of'],
+    ['days counted in no known way', 'handover-acceptance', { within: { days: 30, counted: 'weekdays' } }, 'within.counted must be one of'],
   ])('is refused for %s', (_, standard, value, fault) => {
     expect(faults(standard, value).join('\n')).toContain(fault);
   });

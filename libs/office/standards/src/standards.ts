@@ -13,6 +13,7 @@ export const standards: Subject<Standards, StandardsEvent> = {
   ...standardsChapter,
   routes: standardsRoutes,
   actsInPost: false,
+  amendable: null,
   visible: knownNearby,
   title: ({ region }) => (region === null ? null : value.region(region)),
   file: standardsFile,

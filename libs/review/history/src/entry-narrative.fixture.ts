@@ -144,6 +144,7 @@ export const entry = (nth: number) => `entry-${nth}` as EntryId;
 /** Proposes that an entry say something else, or nothing. */
 export const corrects = (original: number, event: EventOf | null, effectiveOn: CalendarDate = '2020-01-01', supersedes = original) =>
   second.correctionProposed({
+    answer: { dueOn: '2020-12-31', level: null },
     original: entry(original),
     supersedes: entry(supersedes),
     reason,

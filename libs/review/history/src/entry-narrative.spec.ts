@@ -89,7 +89,11 @@ describe('the sentence of', () => {
     [second.entryCorrected({ proposal: entry(9) }), 'Approved a correction.', '批准更正。'],
     [second.entryRetracted({ proposal: entry(9) }), 'Approved that an entry be struck out.', '批准撤销记录。'],
     [second.correctionDeclined({ proposal: entry(9), reason }), 'Declined a correction.', '不同意更正。'],
-    [second.reportProposed({ event: new Quoted(happened.HomeVisited()) }), 'Reported late what had happened.', '补录已发生的事项。'],
+    [
+      second.reportProposed({ event: new Quoted(happened.HomeVisited()), answer: { dueOn: '2020-12-31', level: null } }),
+      'Reported late what had happened.',
+      '补录已发生的事项。',
+    ],
     [second.reportConfirmed({ proposal: entry(9) }), 'Confirmed a late report.', '确认补录。'],
     [second.reportDeclined({ proposal: entry(9), reason }), 'Declined a late report.', '不同意补录。'],
   ])('what second persons say: $type', (event, en, zh) => {
@@ -190,7 +194,7 @@ describe('an entry', () => {
 });
 
 describe('a late report', () => {
-  const report = second.reportProposed({ event: new Quoted(happened.MemberJoined(3)) });
+  const report = second.reportProposed({ event: new Quoted(happened.MemberJoined(3)), answer: { dueOn: '2020-12-31', level: null } });
   const confirmed = second.reportConfirmed({ proposal: entry(2) });
 
   it('speaks of others until it is confirmed, and then counts under its own words', () => {

@@ -126,7 +126,9 @@ const fact = fc.constantFrom(...Object.keys(happened).slice(1)).chain((type) =>
   }),
 );
 const facts: fc.Arbitrary<Next> = fact.map((event) => () => event);
-const reports: fc.Arbitrary<Next> = fact.map((event) => () => second.reportProposed({ event: new Quoted(event) }));
+const reports: fc.Arbitrary<Next> = fact.map(
+  (event) => () => second.reportProposed({ event: new Quoted(event), answer: { dueOn: '2020-12-31', level: null } }),
+);
 const corrections: fc.Arbitrary<Next> = fc
   .record({ of: fc.nat(), nth: small, on: day, strikes: fc.boolean() })
   .map(({ of, nth, on, strikes }) => (history) => {

@@ -100,7 +100,10 @@ describe('what two moments differ in', () => {
   });
 
   it('a report counts from its confirmation, and the difference names both', () => {
-    const report = second.reportProposed({ event: new Quoted(happened.GuaranteeChecked(true)) });
+    const report = second.reportProposed({
+      event: new Quoted(happened.GuaranteeChecked(true)),
+      answer: { dueOn: '2020-12-31', level: null },
+    });
     const confirmed = historyOf(happened.HouseholdTakenOver(), report, second.reportConfirmed({ proposal: entry(2) }));
     const at = (known: number) => explained(confirmed, { effective: '2020-12-31', known });
     const [changed, ...others] = difference(at(2), at(3));

@@ -31,6 +31,7 @@ export const well: Subject<Well | null, WellEvent> = {
   plural: 'wells',
   ...decide.wellChapter,
   actsInPost: false,
+  amendable: null,
   visible: byRegion(),
   title: (dug) => dug && value.words(dug.keeper),
   file,

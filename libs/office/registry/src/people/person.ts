@@ -1,5 +1,6 @@
 import { value } from '@lookback/kernel';
 import { knownNearby, type Subject } from '@lookback/office/desk';
+import { fourEyes, withFourEyes } from '@lookback/office/four-eyes';
 import { namedIn } from './named-in.js';
 import { RegisterPerson } from './person.commands.js';
 import { type Person, personChapter } from './person.decider.js';
@@ -13,8 +14,9 @@ export const person: Subject<Person | null, PersonEvent> = {
   name: 'person',
   plural: 'people',
   ...personChapter,
-  routes: personRoutes,
+  routes: withFourEyes(personRoutes),
   actsInPost: false,
+  amendable: fourEyes,
   visible: knownNearby,
   unitsOf: (registered) => registered?.posts.map(({ unit }) => unit) ?? [],
   title: (registered) => registered && value.words(registered.name),

@@ -13,6 +13,7 @@ export const regions: Subject<CountyRegions | null, RegionsEvent> = {
   ...countyRegions,
   routes: regionsRoutes,
   actsInPost: false,
+  amendable: null,
   visible: knownNearby,
   title: (adopted) => adopted && value.region(adopted.county),
   file: regionsFile,

@@ -1,10 +1,12 @@
-import { route, routes } from '@lookback/office/desk';
+import { type CommandFrom, route, routes } from '@lookback/office/desk';
 import { RegisterUnit } from './unit.commands.js';
 import * as decide from './unit.decider.js';
+import type { UnitEvent } from './unit.events.js';
 import { TakeOverUnit } from './take-over-unit.js';
 
 export const unitRoutes = routes(
   route('register-unit', RegisterUnit, decide.registerUnit, {
+    commandFrom: { UnitRegistered: (unit) => ({ ...unit }) } satisfies CommandFrom<UnitEvent>,
     may: ['administer'],
     summary: { en: 'Puts a public body on record', zh: '登记单位' },
     opens: true,

@@ -1,5 +1,6 @@
 import { type UnitId, value } from '@lookback/kernel';
 import { knownNearby, type Subject } from '@lookback/office/desk';
+import { fourEyes, withFourEyes } from '@lookback/office/four-eyes';
 import { RegisterUnit } from './unit.commands.js';
 import { TakeOverUnit } from './take-over-unit.js';
 import { type Unit, unitChapter } from './unit.decider.js';
@@ -12,8 +13,9 @@ export const unit: Subject<Unit | null, UnitEvent> = {
   name: 'unit',
   plural: 'units',
   ...unitChapter,
-  routes: unitRoutes,
+  routes: withFourEyes(unitRoutes),
   actsInPost: false,
+  amendable: fourEyes,
   visible: knownNearby,
   publicName: (registered) => registered?.name ?? null,
   unitsOf: (_, id) => [id as UnitId],

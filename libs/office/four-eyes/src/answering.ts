@@ -1,0 +1,81 @@
+import {
+  type AnswerNeeded,
+  type Attribution,
+  type CalendarDate,
+  type CommandContext,
+  daysAfter,
+  type Holder,
+  lastDayOrWeekday,
+  type Level,
+  levels,
+  type TimeLimit,
+  type WorkingCalendar,
+} from '@lookback/kernel';
+import { refuseIf } from './four-eyes.rules.js';
+
+/** The standards of today by which proposals are made; each has to be set. */
+export const answerStandards = ['correction-answer', 'correction-level', 'report-late-days'] as const;
+
+/** What a proposal is about, as far as it decides who answers. */
+interface About {
+  /** On which day it was recorded, or took effect where it is told now. */
+  readonly since: CalendarDate;
+  readonly isGate: boolean;
+  readonly by: Pick<Attribution, 'actedBy' | 'recordedBy'>;
+}
+
+interface CorrectionLevel {
+  readonly days: number;
+  readonly gates: boolean;
+  readonly highest: Level;
+}
+
+/** Up to how many days after its day something is told as an act. */
+export const lateDaysIn = ({ standards }: Pick<CommandContext, 'standards'>): number =>
+  (standards['report-late-days'] as { readonly days: number }).days;
+
+/** By when a proposal of today is answered, and from which level. */
+export function answerNeeded({ since, isGate, by }: About, context: CommandContext): AnswerNeeded {
+  const { standards, today } = context;
+  const { within } = standards['correction-answer'] as { readonly within: TimeLimit };
+  const { days, gates, highest } = standards['correction-level'] as CorrectionLevel;
+  const goesUp = since < daysAfter(today, -days) || (gates && isGate);
+  const level = holderOf(by)?.level ?? holderOf(context)?.level;
+  return {
+    dueOn: lastDayOrWeekday(within, today, standards['work-calendar'] as WorkingCalendar | undefined),
+    level: goesUp && level ? lower(above(level), highest) : null,
+  };
+}
+
+/** Another person answers, of another unit, and of the level that the proposal asks for. */
+export function mustBeSecond(proposed: Attribution, { level }: AnswerNeeded, answers: Attribution): void {
+  const [first, second] = [handsIn(proposed), handsIn(answers)];
+  refuseIf(shares(first.people, second.people), 'four-eyes.answered-by-proposer');
+  refuseIf(second.units.length === 0 || shares(first.units, second.units), 'four-eyes.answered-by-own-unit');
+  if (level === null) return;
+  const own = holderOf(answers)?.level;
+  refuseIf(own === undefined || rank(own) < rank(level), 'four-eyes.answer-needs-level', { level });
+}
+
+type Hand = Pick<Attribution, 'actedBy' | 'recordedBy'>;
+
+/** The post in which somebody acted; that of the recorder where nobody did. */
+function holderOf({ actedBy, recordedBy }: Hand): Partial<Holder> | undefined {
+  if (actedBy && 'level' in actedBy) return actedBy;
+  return 'level' in recordedBy ? recordedBy : undefined;
+}
+
+/** Accounts, people and units that had a hand in it: who acted, and who typed it in. */
+function handsIn({ actedBy, recordedBy }: Hand) {
+  const [acted, recorded] = [actedBy && 'unit' in actedBy ? actedBy : undefined, 'account' in recordedBy ? recordedBy : undefined];
+  const present = <T>(...some: readonly (T | undefined)[]): T[] => some.filter((one) => one !== undefined);
+  return {
+    people: present<string>(acted?.person, recorded?.person, recorded?.account),
+    units: present<string>(acted?.unit, recorded?.unit),
+  };
+}
+
+const shares = (some: readonly string[], others: readonly string[]): boolean => some.some((one) => others.includes(one));
+const rank = (level: Level): number => levels.indexOf(level);
+const above = (level: Level): Level => levels[rank(level) + 1] ?? level;
+const lower = (a: Level, b: Level): Level => (rank(a) < rank(b) ? a : b);
