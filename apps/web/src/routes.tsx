@@ -49,9 +49,15 @@ const household = createRoute({
   validateSearch: reading('at', 'known'),
   component: lazyRouteComponent(() => import('./screens/household/household.js'), 'Household'),
 });
+const subject = createRoute({
+  getParentRoute,
+  path: '/$plural/$id',
+  validateSearch: reading('at', 'known'),
+  component: lazyRouteComponent(() => import('./screens/subject/subject-page.js'), 'SubjectPage'),
+});
 const timeMachine = createRoute({
   getParentRoute,
-  path: '/households/$id/time',
+  path: '/$plural/$id/time',
   validateSearch: reading('at', 'known', 'fromAt', 'fromKnown', 'clock', 'year', 'field'),
   component: lazyRouteComponent(() => import('./screens/time-machine/time-machine.js'), 'TimeMachine'),
 });
@@ -136,7 +142,7 @@ const log = createRoute({
 });
 
 const routeTree = root.addChildren([
-  ...[desk, ledger, households, household, timeMachine, counts, entries, entry],
+  ...[desk, ledger, households, household, subject, timeMachine, counts, entries, entry],
   ...[firstSteps, people, person, units, unit, helpers, visits, imports, standards, accounts, log],
 ]);
 

@@ -3444,6 +3444,10 @@ export interface components {
             problems: components["schemas"]["DutyCounts"] | null;
             acts: components["schemas"]["ActCounts"] | null;
         };
+        SaidShown: {
+            en: string;
+            zh: string;
+        };
         EntryLine: {
             position: number;
             revision: number;
@@ -3467,6 +3471,7 @@ export interface components {
             zh: string;
             /** @description Of which kind its subject is. */
             kind: string;
+            kindCalled: components["schemas"]["SaidShown"];
             /** @description The subject's id. */
             subject: string;
             /** @description Where its file is, as this API and the console name it: `/households/<id>`; null where it has none. */
@@ -3536,6 +3541,7 @@ export interface components {
             zh: string;
             /** @description Of which kind its subject is. */
             kind: string;
+            kindCalled: components["schemas"]["SaidShown"];
             /** @description The subject's id. */
             subject: string;
             /** @description Where its file is, as this API and the console name it: `/households/<id>`; null where it has none. */
@@ -3975,10 +3981,6 @@ export interface components {
             /** @description Every entry that a field names. */
             entries: components["schemas"]["EntryNarrativeShown"][];
             id: string;
-        };
-        SaidShown: {
-            en: string;
-            zh: string;
         };
         FieldChangedShown: {
             /** @description `standing`, `guarantees.housing`, `members.<id>`, `problems.<number>`, … */

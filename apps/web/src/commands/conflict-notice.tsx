@@ -6,7 +6,7 @@ import { useWords } from '../i18n/words.js';
 import { dayAndClock } from '../moment/day.js';
 
 interface Props {
-  /** The history that moved, such as `/households/…`: no other command names the revision that was seen. */
+  /** The subject whose history moved, such as `/households/…`. */
   readonly of: string;
   /** The revision that stood on the page, and that at which the history stands now. */
   readonly from: number;
@@ -16,10 +16,9 @@ interface Props {
 /** Somebody was first: who, when, and what they recorded. Without links: following one would lose what was typed. */
 export function ConflictNotice({ of, from, to }: Props) {
   const t = useWords();
-  const id = of.replace('/households/', '');
   const history = useQuery({
-    queryKey: ['household', id, 'moved', from, to],
-    queryFn: ({ signal }) => answer(api.GET('/households/{id}/history', { signal, params: { path: { id }, query: {} } })),
+    queryKey: ['subject', of, 'moved', from, to],
+    queryFn: ({ signal }) => answer(api.GET(`${of}/history` as '/units/{id}/history', { signal, params: { path: { id: '' }, query: {} } })),
   });
   const since = (
     <Answered of={history} rows={2}>

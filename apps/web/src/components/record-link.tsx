@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-type Records = 'households' | 'people' | 'units' | 'entries';
+type Records = 'households' | 'people' | 'units' | 'entries' | 'accounts' | 'standards' | 'regions';
 
 interface Props {
   readonly to: `/${Records}/${string}`;

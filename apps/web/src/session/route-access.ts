@@ -1,4 +1,4 @@
-import { readerRights } from './may.js';
+import { officeReaders, readerRights } from './may.js';
 import type { Right } from './session.js';
 
 /** Who may see what stands at an address, as the server's routes have it; everybody where it is not here. The longest beginning holds. */
@@ -13,6 +13,7 @@ const rightsByPath: Readonly<Record<string, readonly Right[]>> = {
   '/visits': ['record'],
   '/imports': ['record'],
   '/accounts': ['administer'],
+  '/accounts/': officeReaders,
   '/first-steps': ['administer'],
 };
 

@@ -6,6 +6,7 @@ export {
   FieldChangeShown,
   FieldSetShown,
   FileFact,
+  SaidShown,
   SubjectDiff,
   SubjectFieldChanges,
   SubjectFileShown,

@@ -31,7 +31,9 @@ export function AccountCard({
   return (
     <li>
       <p>
-        <strong>{login}</strong>{' '}
+        <strong>
+          <RecordLink to={`/accounts/${account}`}>{login}</RecordLink>
+        </strong>{' '}
         {person && (
           <>
             · <RecordLink to={`/people/${person}`}>{personName ?? t('erased')}</RecordLink>{' '}

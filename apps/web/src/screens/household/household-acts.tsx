@@ -1,5 +1,4 @@
-import { HistoryOutlined, PrinterOutlined } from '@ant-design/icons';
-import { Link } from '@tanstack/react-router';
+import { PrinterOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
 import type { Asking } from '../../commands/command-form.js';
 import type { Description } from '../../commands/description.js';
@@ -7,6 +6,7 @@ import { householdCommands } from '../../commands/household-commands.js';
 import { recordProblem } from '../../commands/problem-commands.js';
 import { useWords } from '../../i18n/words.js';
 import { useMay } from '../../session/may.js';
+import { TimeMachineLink } from '../subject/subject-sections.js';
 import { TakeAlong } from '../visits/take-along.js';
 import type { File } from './file.js';
 
@@ -26,9 +26,7 @@ export function HouseholdActs({ file, past, onAct, revision }: Props) {
   const [first, ...others] = open;
   return (
     <>
-      <Link to="/households/$id/time" params={{ id: file.number }} search={past ? file.asOf : {}} className="button-link">
-        <HistoryOutlined aria-hidden /> {t('time.title')}
-      </Link>
+      <TimeMachineLink subject={`/households/${file.number}`} search={past ? file.asOf : {}} />
       {first && <Button onClick={() => ask(first)}>{t(first.title)}</Button>}
       {others.length > 0 && (
         <Dropdown

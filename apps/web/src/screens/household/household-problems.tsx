@@ -11,7 +11,7 @@ import { ProblemAct } from '../ledger/problem-act.js';
 import { ProblemStatus } from '../ledger/problem-line.js';
 import type { File, Problem } from './file.js';
 import { shownOr } from './household-facts.js';
-import { entriesBehind, whyOf } from './household-queries.js';
+import { entriesBehind, whyOf } from '../subject/subject-queries.js';
 
 interface Props {
   /** As the address calls it. */
@@ -28,7 +28,7 @@ interface Props {
 export function HouseholdProblems({ id, file, past, moment, onWhy, ...act }: Props) {
   const t = useWords();
   const actsOn = useActions();
-  const why = useQuery({ ...whyOf(id, moment), enabled: file.problems.length > 0 });
+  const why = useQuery({ ...whyOf(`/households/${id}`, moment), enabled: file.problems.length > 0 });
   const evidenceOf = (field: string) => [...new Set(entriesBehind(why.data, field).flatMap(({ evidence }) => evidence))];
   return (
     <section>

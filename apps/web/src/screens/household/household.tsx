@@ -10,16 +10,17 @@ import { Facts } from '../../components/facts.js';
 import { MomentPage } from '../../components/moment-page.js';
 import { Members } from '../../forms/members.js';
 import { useWords } from '../../i18n/words.js';
-import { FieldWhy } from './field-why.js';
+import { FieldWhy } from '../subject/field-why.js';
+import { SubjectAttachments } from '../subject/subject-attachments.js';
+import { SubjectHistory } from '../subject/subject-history.js';
+import { entriesBy, historyOf } from '../subject/subject-queries.js';
 import type { File } from './file.js';
 import { HouseholdActs } from './household-acts.js';
-import { HouseholdAttachments } from './household-attachments.js';
 import { factsOf, shownOr } from './household-facts.js';
 import { HouseholdHelpers } from './household-helpers.js';
-import { HouseholdHistory } from './household-history.js';
 import { HouseholdMembers } from './household-members.js';
 import { HouseholdProblems } from './household-problems.js';
-import { entriesBy, fileOf, historyOf } from './household-queries.js';
+import { householdOf } from './household-queries.js';
 
 const route = getRouteApi('/households/$id');
 
@@ -31,8 +32,8 @@ export function Household() {
   const navigate = route.useNavigate();
   const [asking, setAsking] = useState<Asking | null>(null);
   const [why, setWhy] = useState<Fact | null>(null);
-  const file = useQuery(fileOf(id, moment));
-  const history = useQuery(historyOf(id, moment.known));
+  const file = useQuery(householdOf(id, moment));
+  const history = useQuery(historyOf(`/households/${id}`, moment.known));
   const act = { onAct: setAsking, revision: history.data?.entries.at(-1)?.revision };
   return (
     <MomentPage
@@ -64,9 +65,9 @@ export function Household() {
               <HouseholdMembers file={shown} onWhy={setWhy} />
               <HouseholdHelpers file={shown} onWhy={setWhy} />
               <HouseholdProblems file={shown} {...{ id, past, moment }} onWhy={setWhy} {...act} />
-              <HouseholdAttachments entries={entriesBy(shown.asOf.at, history.data?.entries)} />
-              <HouseholdHistory history={history} at={shown.asOf.at} inapplicable={shown.inapplicable} />
-              <FieldWhy of={why} id={id} moment={moment} onClose={() => setWhy(null)} />
+              <SubjectAttachments entries={entriesBy(shown.asOf.at, history.data?.entries)} />
+              <SubjectHistory history={history} at={shown.asOf.at} inapplicable={shown.inapplicable} />
+              <FieldWhy of={why} subject={`/households/${id}`} moment={moment} onClose={() => setWhy(null)} />
               <Members value={shown.members.map(({ member, name, relation }) => ({ member, relation, name: shownOr(name, t) }))}>
                 <CommandDrawer asking={asking} subject={shown.number} onClose={() => setAsking(null)} />
               </Members>

@@ -16,6 +16,7 @@ import { useMay } from '../../session/may.js';
 import { DutyProblems } from './duty-problems.js';
 import { PersonHouseholds } from './person-households.js';
 import { RecordFigures } from './record-figures.js';
+import { OwnFile } from '../subject/own-file.js';
 import { RecordWhy } from './record-why.js';
 
 const route = getRouteApi('/people/$id');
@@ -106,6 +107,7 @@ export function Person() {
                 </section>
                 {problems && <DutyProblems by={{ person: id }} past={past} />}
                 {householdsNow !== null && <PersonHouseholds id={id} past={past} />}
+                <OwnFile subject={`/people/${id}`} moment={moment} />
               </>
             )}
           </Answered>

@@ -9,6 +9,7 @@ import { RecordLink } from '../../components/record-link.js';
 import { useWords } from '../../i18n/words.js';
 import { DutyProblems } from './duty-problems.js';
 import { RecordFigures } from './record-figures.js';
+import { OwnFile } from '../subject/own-file.js';
 import { RecordWhy } from './record-why.js';
 import { TodayOnly } from './today-only.js';
 import { UnitHouseholds } from './unit-households.js';
@@ -74,6 +75,7 @@ export function Unit() {
               </section>
               {problems && <DutyProblems by={{ unit: id }} past={past} />}
               {householdsNow !== null && <UnitHouseholds id={id} past={past} />}
+              <OwnFile subject={`/units/${id}`} moment={moment} />
             </>
           )}
         </Answered>

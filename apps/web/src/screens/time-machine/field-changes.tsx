@@ -1,27 +1,21 @@
-import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { Select } from 'antd';
-import { answer, api, type Shapes } from '../../api/ask.js';
+import type { Shapes } from '../../api/ask.js';
 import { Answered } from '../../components/answered.js';
 import { Entry } from '../../components/entry.js';
 import { useWords } from '../../i18n/words.js';
-import { fileOf } from '../household/household-queries.js';
+import { changesOf, fileOf } from '../subject/subject-queries.js';
 import type { ClockKind } from './axis.js';
 import { conditionsOf, shownIn } from './rows.js';
 import type { Moment } from './use-resolved-moments.js';
 import './field-changes.css';
 
 /** Every entry at which a field changed, on one clock; nothing is asked while none is picked. */
-export const useFieldChanges = (id: string, field: string | undefined, clock: ClockKind, { at, known }: Moment) =>
-  useQuery({
-    queryKey: ['household', id, 'changes', field, clock, clock === 'happened' ? known : at],
-    queryFn: ({ signal }) =>
-      answer(api.GET('/households/{id}/changes', { signal, params: { path: { id }, query: { field: field ?? '', clock, at, known } } })),
-    enabled: field !== undefined,
-    placeholderData: keepPreviousData,
-  });
+export const useFieldChanges = (subject: string, field: string | undefined, clock: ClockKind, moment: Moment) =>
+  useQuery({ ...changesOf(subject, field ?? '', { clock, ...moment }), enabled: field !== undefined });
 
 interface Props {
-  readonly id: string;
+  readonly subject: string;
   /** The field that is asked about, as the address has it. */
   readonly asked: string | undefined;
   readonly changes: UseQueryResult<Shapes['SubjectFieldChanges']>;
@@ -29,9 +23,9 @@ interface Props {
 }
 
 /** When did it change: a condition is picked, and every entry at which it changed is told, with what it was before and after. */
-export function FieldChanges({ id, asked, changes, onPick }: Props) {
+export function FieldChanges({ subject, asked, changes, onPick }: Props) {
   const t = useWords();
-  const { data: file } = useQuery(fileOf(id, {}));
+  const { data: file } = useQuery(fileOf(subject, {}));
   const conditions = file ? conditionsOf(file, t) : [];
   const called = conditions.find(({ field }) => field === asked)?.label ?? asked ?? '';
   return (
@@ -52,11 +46,11 @@ export function FieldChanges({ id, asked, changes, onPick }: Props) {
             <>
               <p>{some.length === 0 ? t('time.changeNone') : t('time.changeCount', { field: called, count: some.length })}</p>
               <ol>
-                {some.map(({ on, setBy, before, after }) => (
+                {some.map(({ on, setBy, before, after, beforeSaid, afterSaid }) => (
                   <li key={`${on} ${String(setBy)}`}>
                     <p>
-                      <time dateTime={on}>{on}</time> · {shownIn(file, asked, before, t)} →{' '}
-                      <strong>{shownIn(file, asked, after, t)}</strong>
+                      <time dateTime={on}>{on}</time> · {beforeSaid ? t.both(beforeSaid) : shownIn(file, asked, before, t)} →{' '}
+                      <strong>{afterSaid ? t.both(afterSaid) : shownIn(file, asked, after, t)}</strong>
                     </p>
                     {entries
                       .filter(({ position }) => setBy.includes(position))

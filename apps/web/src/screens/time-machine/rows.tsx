@@ -3,6 +3,8 @@ import type { Shapes } from '../../api/ask.js';
 import type { Words } from '../../i18n/words.js';
 import type { File } from '../household/file.js';
 import { factsOf, shownOr } from '../household/household-facts.js';
+import type { AnyFile } from '../subject/subject-queries.js';
+import { factOf } from '../subject/subject-sections.js';
 
 /** A field on both sides. */
 export interface Row {
@@ -22,7 +24,7 @@ export type Side = ReadonlyMap<string, { readonly label: string; readonly value:
 const none: Side = new Map();
 
 /**
- * Every field that either side has, in the order of the file; a side where the household is not on record is undefined. The server
+ * Every field that either side has, in the order of the file; a side where the subject is not on record is undefined. The server
  * says which differ: null while it has not yet.
  */
 export function rowsOf(
@@ -51,12 +53,12 @@ export function rowsOf(
 export const touches = (one: string, other: string) => one === other || one.startsWith(`${other}.`) || other.startsWith(`${one}.`);
 
 /** What one may ask about: every field that the file has now. */
-export const conditionsOf = (file: File, t: Words): readonly { readonly field: string; readonly label: string }[] =>
+export const conditionsOf = (file: AnyFile, t: Words): readonly { readonly field: string; readonly label: string }[] =>
   [...sideOf(file, t)].map(([field, { label }]) => ({ field, label }));
 
 /** A value that a field once had, as the file would show it; null where it was not there. */
-export function shownIn(file: File, field: string, value: unknown, t: Words): ReactNode {
-  if (value === null) return '—';
+export function shownIn(file: AnyFile, field: string, value: unknown, t: Words): ReactNode {
+  if (value === null || 'sections' in file) return value === null ? '—' : JSON.stringify(value);
   const [group = '', one = ''] = field.split('.', 2);
   const parts: Readonly<Record<string, object>> = {
     members: { members: [value] },
@@ -68,7 +70,13 @@ export function shownIn(file: File, field: string, value: unknown, t: Words): Re
   return sideOf({ ...file, ...(parts[group] ?? { [field]: value }) }, t).get(field)?.value ?? '—';
 }
 
-export function sideOf(file: File, t: Words): Side {
+/** What a file shows, field by field: as its kind describes it, or of a household as its own page has it. */
+export const sideOf = (file: AnyFile, t: Words): Side =>
+  'sections' in file
+    ? new Map(file.sections.flatMap(({ facts }) => facts.map((fact) => [fact.field, factOf(fact, t)] as const)))
+    : sideOfHousehold(file, t);
+
+function sideOfHousehold(file: File, t: Words): Side {
   const called = (id: string) => (file.names as Readonly<Record<string, string>>)[id] ?? id.slice(0, 8);
   const helping = file.helpers.filter(({ to }) => to === null).map(({ person }) => called(person));
   return new Map([

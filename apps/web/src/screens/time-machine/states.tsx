@@ -10,8 +10,8 @@ import { Waiting } from '../../components/waiting.js';
 import { Why } from '../../components/why.js';
 import { WhyButton } from '../../components/why-button.js';
 import { useWords } from '../../i18n/words.js';
-import { FieldWhy } from '../household/field-why.js';
-import { diffOf, fileOf } from '../household/household-queries.js';
+import { FieldWhy } from '../subject/field-why.js';
+import { type AnyFile, diffOf, fileOf } from '../subject/subject-queries.js';
 import { type Row, rowsOf, sideOf, touches } from './rows.js';
 import type { Moment } from './use-resolved-moments.js';
 import './states.css';
@@ -22,19 +22,19 @@ interface Asked extends Pick<Fact, 'field' | 'label'> {
 }
 
 interface Props {
-  readonly id: string;
+  readonly subject: string;
   readonly a: Moment;
   readonly b: Moment;
   /** Whether it is asked what differs: not while a hand moves one of them. */
   readonly comparing: boolean;
 }
 
-/** The household at A beside the household at B, what changed marked by colour and word. */
-export function States({ id, a, b, comparing }: Props) {
+/** The subject at A beside the subject at B, what changed marked by colour and word. */
+export function States({ subject, a, b, comparing }: Props) {
   const t = useWords();
   const [why, setWhy] = useState<Asked | null>(null);
-  const [left, right] = [useQuery(fileOf(id, a)), useQuery(fileOf(id, b))];
-  const diff = useQuery({ ...diffOf(id, a, b), enabled: comparing });
+  const [left, right] = [useQuery(fileOf(subject, a)), useQuery(fileOf(subject, b))];
+  const diff = useQuery({ ...diffOf(subject, a, b), enabled: comparing });
   const file = (query: typeof left) => (isAbsent(query.error) ? undefined : query.data);
   const [fileBefore, fileAfter] = [file(left), file(right)];
   const before = useMemo(() => fileBefore && sideOf(fileBefore, t), [fileBefore, t]);
@@ -63,9 +63,9 @@ export function States({ id, a, b, comparing }: Props) {
           ))}
         </tbody>
       </table>
-      <AttachmentsOf value={{ of: `/households/${id}`, region: (fileAfter ?? fileBefore)?.village.code }}>
-        <FieldWhy of={asked('a')} id={id} moment={a} onClose={() => setWhy(null)} />
-        <FieldWhy of={asked('b')} id={id} moment={b} onClose={() => setWhy(null)} />
+      <AttachmentsOf value={{ of: subject, region: regionOf(fileAfter ?? fileBefore) }}>
+        <FieldWhy of={asked('a')} subject={subject} moment={a} onClose={() => setWhy(null)} />
+        <FieldWhy of={asked('b')} subject={subject} moment={b} onClose={() => setWhy(null)} />
         <Why
           of={asked('difference') && `${why?.label ?? ''} · ${t('time.changed')}`}
           entries={entriesBetween(diff.data, why?.field ?? '')}
@@ -111,9 +111,12 @@ function entriesBetween(diff: Shapes['SubjectDiff'] | undefined, field: string):
   return diff?.entries.filter(({ position }) => behind.has(position)) ?? [];
 }
 
+/** Where it lies, as far as its file says so. */
+const regionOf = (file: AnyFile | undefined) => (file && 'village' in file ? file.village.code : undefined);
+
 /** Whether all of it is of the moments that were asked for; while it is on its way, nothing is marked. */
 const hasCome = (asked: readonly { readonly isPlaceholderData: boolean; readonly isLoading: boolean }[]): boolean =>
   asked.every(({ isPlaceholderData, isLoading }) => !isPlaceholderData && !isLoading);
 
-/** At that moment the household was not on record. */
+/** At that moment the subject was not on record. */
 const isAbsent = (error: unknown): boolean => error instanceof Refused && error.problem.status === 404;

@@ -22,7 +22,7 @@ interface Moving {
   readonly b?: Moment;
 }
 interface Props {
-  readonly id: string;
+  readonly subject: string;
   readonly entries: readonly EntryNarrative[];
   readonly newest: Moment;
   readonly a: Moment;
@@ -32,7 +32,7 @@ interface Props {
 }
 
 /** The slider and what it shows. While a handle moves, only the states follow; let go, the address does, and what differs is asked. */
-export function TimeMachineView({ id, entries, newest, a: fromA, b: fromB, asked, onMoment }: Props) {
+export function TimeMachineView({ subject, entries, newest, a: fromA, b: fromB, asked, onMoment }: Props) {
   const t = useWords();
   const here = placeOf(asked);
   const [moving, setMoving] = useState<Moving>(resting([]));
@@ -43,7 +43,7 @@ export function TimeMachineView({ id, entries, newest, a: fromA, b: fromB, asked
   const clock: ClockKind = asked.clock === 'recorded' ? 'recorded' : 'happened';
   const year = asked.year !== undefined && /^\d{4}$/.test(asked.year) ? asked.year : undefined;
   const changes = useFieldChanges(
-    id,
+    subject,
     asked.field,
     clock,
     clock === 'happened' ? { at: newest.at, known: b.known } : { at: b.at, known: newest.known },
@@ -87,8 +87,8 @@ export function TimeMachineView({ id, entries, newest, a: fromA, b: fromB, asked
       <Legend changes={asked.field !== undefined} />
       <NotYetKnown entries={entries} at={b.at} known={positionIn(b.known)} />
       <h2>{t('time.states')}</h2>
-      <States id={id} a={a} b={b} comparing={!moved.held} />
-      <FieldChanges id={id} asked={asked.field} changes={changes} onPick={(field) => change({ field })} />
+      <States subject={subject} a={a} b={b} comparing={!moved.held} />
+      <FieldChanges subject={subject} asked={asked.field} changes={changes} onPick={(field) => change({ field })} />
     </>
   );
 }

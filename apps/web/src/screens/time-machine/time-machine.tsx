@@ -7,26 +7,27 @@ import { Failure } from '../../components/failure.js';
 import { MomentWarnings } from '../../components/moment-warnings.js';
 import { Page } from '../../components/page.js';
 import { Waiting } from '../../components/waiting.js';
-import { useWords } from '../../i18n/words.js';
+import { useWords, type Words } from '../../i18n/words.js';
 import { intoAddress } from '../../moment/address.js';
 import { isBeyond } from '../../moment/use-moment.js';
-import { fileOf, historyOf } from '../household/household-queries.js';
+import { type AnyFile, fileOf, historyOf } from '../subject/subject-queries.js';
 import type { TimeMachineParams } from './time-machine-params.js';
 import { TimeMachineView } from './time-machine-view.js';
 import { useResolvedMoments } from './use-resolved-moments.js';
 
-const route = getRouteApi('/households/$id/time');
+const route = getRouteApi('/$plural/$id/time');
 
-/** A household between two moments: what it was at A, what at B, what changed, and what was not yet known. */
+/** A subject between two moments: what it was at A, what at B, what changed, and what was not yet known. */
 export function TimeMachine() {
   const t = useWords();
-  const { id } = route.useParams();
+  const { plural, id } = route.useParams();
+  const subject = `/${plural}/${id}`;
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const now = useQuery(fileOf(id, {}));
-  const history = useQuery(historyOf(id));
+  const now = useQuery(fileOf(subject, {}));
+  const history = useQuery(historyOf(subject));
   const newest = now.data?.asOf;
-  const { asked, both, error } = useResolvedMoments(id, search, newest, history.data?.entries[0]?.effectiveOn);
+  const { asked, both, error } = useResolvedMoments(subject, search, newest, history.data?.entries[0]?.effectiveOn);
   const past = search.at !== undefined || search.known !== undefined;
   const onNow = past ? () => void navigate({ search: {} }) : undefined;
   const onMoment = (journey: TimeMachineParams) => void navigate({ search: { ...journey }, replace: true });
@@ -38,10 +39,10 @@ export function TimeMachine() {
   });
   return (
     <Page
-      title={t('time.titleOf', { number: now.data?.number ?? id })}
+      title={t('time.titleOf', { number: calledIn(now.data, t) ?? id })}
       past={past}
       actions={
-        <Link to="/households/$id" params={{ id }} search={past ? (both?.b ?? asked.b) : {}} className="button-link">
+        <Link to="/$plural/$id" params={{ plural, id }} search={past ? (both?.b ?? asked.b) : {}} className="button-link">
           {t('time.file')}
         </Link>
       }
@@ -63,7 +64,7 @@ export function TimeMachine() {
       <Answered of={history} rows={12}>
         {({ entries }) =>
           newest && both ? (
-            <TimeMachineView id={id} entries={entries} newest={newest} a={both.a} b={both.b} asked={search} onMoment={onMoment} />
+            <TimeMachineView subject={subject} entries={entries} newest={newest} a={both.a} b={both.b} asked={search} onMoment={onMoment} />
           ) : (
             !error && <Waiting rows={12} />
           )
@@ -74,3 +75,10 @@ export function TimeMachine() {
 }
 
 const addressOf = ({ a, b }: ReturnType<typeof useResolvedMoments>['asked']) => ({ ...b, fromAt: a.at, fromKnown: a.known });
+
+/** As the office calls it. */
+const calledIn = (file: AnyFile | undefined, t: Words): string | null => {
+  if (!file) return null;
+  if ('number' in file) return file.number;
+  return file.title && t.both(file.title);
+};

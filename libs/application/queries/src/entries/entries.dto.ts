@@ -1,6 +1,6 @@
 import { type CalendarDate, type EntryId, modes, type PersonId, type RegionCode, type UnitId } from '@lookback/kernel';
 import { IsCalendarDate, IsEntryId, IsId, IsPosition, IsRegionCode, IsWhole, OneOf, Shaped, Text } from '@lookback/office/desk';
-import { type FacetName, facets, EntryNarrativeShown } from '@lookback/review/history';
+import { type FacetName, facets, EntryNarrativeShown, SaidShown } from '@lookback/review/history';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
 
@@ -52,6 +52,7 @@ export class EntriesPageAsked extends EntriesAsked {
 export class EntryLine extends EntryNarrativeShown {
   /** Of which kind its subject is. */
   @Text() kind: string;
+  @ApiProperty({ type: SaidShown }) kindCalled: SaidShown;
   /** The subject's id. */
   @Text() subject: string;
   /** Where its file is, as this API and the console name it: `/households/<id>`; null where it has none. */

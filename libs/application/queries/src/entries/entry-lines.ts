@@ -48,11 +48,12 @@ export class EntryLines {
   /** What an entry's subject is, where its file is, and what the office calls it; that is null where it is erased. */
   private aboutOf(stream: StreamName, opened: CachedStream | undefined, names: Names) {
     const [kind, id] = [kindOf(stream), idOf(stream)];
-    const subject = this.parts.of(kind)?.subject ?? null;
+    const { subject = null, called = { en: kind, zh: kind } } = this.parts.of(kind) ?? {};
     const title = subject && opened ? subject.title(opened.history.folded(subject).state)?.({ sight: 'masked', names }) : null;
     const isFiled = subject !== null && subject.file.length > 0;
     return {
       kind,
+      kindCalled: called,
       subject: id,
       subjectPath: isFiled ? `/${subject.plural}/${id}` : null,
       subjectName: title && title.value !== erasedMark ? (title.said?.zh ?? null) : null,

@@ -4,8 +4,8 @@ import type { EntryNarrative } from '../../components/entry.js';
 import { RecordLink } from '../../components/record-link.js';
 import { useWords } from '../../i18n/words.js';
 
-/** What the entries of the household rest on, the newest first, each with the entry that names it; nothing where there is none. */
-export function HouseholdAttachments({ entries }: { readonly entries: readonly EntryNarrative[] }) {
+/** What the entries of a subject rest on, the newest first, each with the entry that names it; nothing where there is none. */
+export function SubjectAttachments({ entries }: { readonly entries: readonly EntryNarrative[] }) {
   const t = useWords();
   const naming = entries.filter(({ evidence }) => evidence.length > 0).toReversed();
   if (naming.length === 0) return null;

@@ -2,18 +2,19 @@ import { useQuery } from '@tanstack/react-query';
 import type { Fact } from '../../components/facts.js';
 import { Why } from '../../components/why.js';
 import type { MomentAsked } from '../../moment/moment-asked.js';
-import { entriesBehind, whyOf } from './household-queries.js';
+import { entriesBehind, whyOf } from './subject-queries.js';
 
 interface Props {
   readonly of: Pick<Fact, 'field' | 'label'> | null;
-  readonly id: string;
+  /** Such as `/units/…`. */
+  readonly subject: string;
   readonly moment: MomentAsked;
   readonly onClose: () => void;
 }
 
-/** The entries that set a field of a household's file, and those that set what lies within it. */
-export function FieldWhy({ of, id, moment, onClose }: Props) {
-  const why = useQuery({ ...whyOf(id, moment), enabled: of !== null });
+/** The entries that set a field of a file, and those that set what lies within it. */
+export function FieldWhy({ of, subject, moment, onClose }: Props) {
+  const why = useQuery({ ...whyOf(subject, moment), enabled: of !== null });
   return (
     <Why
       of={of?.label ?? null}

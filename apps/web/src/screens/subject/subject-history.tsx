@@ -4,18 +4,17 @@ import type { Shapes } from '../../api/ask.js';
 import { Answered } from '../../components/answered.js';
 import { Entry } from '../../components/entry.js';
 import { useWords } from '../../i18n/words.js';
-import type { File } from './file.js';
-import { entriesBy } from './household-queries.js';
+import { type AnyFile, entriesBy } from './subject-queries.js';
 
 interface Props {
   readonly history: UseQueryResult<Shapes['SubjectHistory']>;
   /** Until which day. */
   readonly at: string;
-  readonly inapplicable: File['inapplicable'];
+  readonly inapplicable: AnyFile['inapplicable'];
 }
 
 /** What was recorded, as sentences, the newest first; and what does not fit. */
-export function HouseholdHistory({ history, at, inapplicable }: Props) {
+export function SubjectHistory({ history, at, inapplicable }: Props) {
   const t = useWords();
   return (
     <section>

@@ -1,0 +1,31 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { MomentPage } from '../../components/moment-page.js';
+import { useWords } from '../../i18n/words.js';
+import { FileOf, TimeMachineLink } from './subject-sections.js';
+import { fileOf } from './subject-queries.js';
+
+const route = getRouteApi('/$plural/$id');
+
+/** The file of any subject at a moment, as its kind describes it. */
+export function SubjectPage() {
+  const t = useWords();
+  const { plural, id } = route.useParams();
+  const moment = route.useSearch();
+  const navigate = route.useNavigate();
+  const subject = `/${plural}/${id}`;
+  const file = useQuery(fileOf(subject, moment));
+  const title = file.data && 'sections' in file.data ? file.data.title : null;
+  return (
+    <MomentPage
+      title={title ? t.both(title) : file.data ? t('erased') : t('subject.title')}
+      windowTitle={t('subject.title')}
+      asked={moment}
+      answered={file.isPlaceholderData ? undefined : file.data?.asOf}
+      onMoment={(search, how) => void navigate({ search, hash: true, ...how })}
+      actions={(past) => file.data && <TimeMachineLink subject={subject} search={past ? file.data.asOf : {}} />}
+    >
+      <FileOf {...{ subject, file, moment }} />
+    </MomentPage>
+  );
+}
