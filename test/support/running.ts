@@ -41,9 +41,9 @@ export class Running {
     return Running.node('apps/server/src/main.ts', [], env);
   }
 
-  /** The server with the console of a folder. */
-  static console(folder: string, env: Readonly<Record<string, string>>): Running {
-    return Running.node('test/support/console.fixture.ts', [folder], env);
+  /** The server with the console of a folder, and with some toys. */
+  static console(folder: string, env: Readonly<Record<string, string>>, toys: readonly string[] = []): Running {
+    return Running.node('test/support/console.fixture.ts', [folder, ...toys], env);
   }
 
   /** The server with a clock that SIGUSR2 sets ten minutes ahead. */

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Part } from '@lookback/office/desk';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { type Office, openOffice } from '../../support/office.js';
 import { Running } from '../../support/running.js';
@@ -25,10 +26,11 @@ export class Console {
     private readonly browser: Browser,
   ) {}
 
-  static async open(): Promise<Console> {
+  static async open(toys: readonly Part[] = []): Promise<Console> {
     if (!existsSync(join(built, 'index.html'))) throw new Error('there is no console in dist/web: npm run build');
-    const [office, browser] = await Promise.all([openOffice(), openBrowser()]);
-    const server = Running.console(built, office.env);
+    const [office, browser] = await Promise.all([openOffice('PostgreSQL', toys), openBrowser()]);
+    const kinds = toys.map(({ kind }) => kind);
+    const server = Running.console(built, office.env, kinds);
     return new Console(office, await server.said(/listens on (http:\S+)/), server, browser);
   }
 
