@@ -44,7 +44,7 @@ export function SubjectSections({ subject, file, moment }: Props) {
 export const factOf = ({ field, said, value, ...called }: Shapes['FileFact'], t: Words): Fact => ({
   field,
   label: t.both(called),
-  value: said ? t.both(said) : value === null || value === undefined ? '—' : JSON.stringify(value),
+  value: said ? t.both(said) : value === null ? '—' : JSON.stringify(value),
 });
 
 /** Leads to the time machine of a subject. */
