@@ -9,7 +9,7 @@ import type { EntryId } from './text.js';
 type Correction = DataOf<FourEyesEvent, 'CorrectionProposed'>;
 
 /** A correction or a report that waits for a second person. */
-export type Proposal = Recorded<Extract<FourEyesEvent, { type: 'CorrectionProposed' | 'ReportProposed' }>>;
+export type OpenProposal = Recorded<Extract<FourEyesEvent, { type: 'CorrectionProposed' | 'ReportProposed' }>>;
 
 /** One entry and what became of it. `says` is null while it is struck out. */
 export interface Line {
@@ -23,7 +23,7 @@ export interface Line {
 export class Versions {
   readonly inapplicable: InapplicableEntry[] = [];
   private readonly lines = new Map<EntryId, Line>();
-  private readonly open = new Map<EntryId, Proposal>();
+  private readonly open = new Map<EntryId, OpenProposal>();
   private readonly answered = new Set<EntryId>();
 
   /** Every entry that counts, in the version that counts; in no order. */
@@ -37,7 +37,7 @@ export class Versions {
   }
 
   /** Proposals that no valid answer has come to, in order of recording. */
-  get openProposals(): readonly Proposal[] {
+  get openProposals(): readonly OpenProposal[] {
     return [...this.open.values()].filter(({ id }) => !this.answered.has(id));
   }
 

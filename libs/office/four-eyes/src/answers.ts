@@ -1,4 +1,12 @@
-import { type EntryId, fourEyesEvents as did, type FourEyesEvent, type Owner, type Proposal, Refusal, sealedTo } from '@lookback/kernel';
+import {
+  type EntryId,
+  fourEyesEvents as did,
+  type FourEyesEvent,
+  type Owner,
+  type OpenProposal,
+  Refusal,
+  sealedTo,
+} from '@lookback/kernel';
 import { type Amending, type Decided, newlyInapplicable } from '@lookback/office/desk';
 import { mustBeSecond } from './answering.js';
 import type * as ask from './four-eyes.commands.js';
@@ -22,7 +30,7 @@ export const confirmReport = ({ proposal, leaveUnfitting }: ask.ConfirmReport, a
 export const declineReport = ({ proposal, reason }: ask.DeclineReport, amending: Amending): Promise<Decided> =>
   answered(did.reportDeclined({ proposal, reason: sealed(reason, amending) }), amending);
 
-type Answer = Exclude<FourEyesEvent, { type: Proposal['type'] }>;
+type Answer = Exclude<FourEyesEvent, { type: OpenProposal['type'] }>;
 
 /** The one answer to a proposal. What it would leave unfitting is refused, unless the answerer says that it is to be left so. */
 function answered(answer: Answer, amending: Amending, leaveUnfitting = false): Promise<Decided> {
@@ -38,7 +46,7 @@ function answered(answer: Answer, amending: Amending, leaveUnfitting = false): P
 }
 
 /** An open proposal; what is none is refused by the resolver's own rules. */
-const proposalOf = (id: EntryId, { history }: Amending): Proposal | undefined =>
+const proposalOf = (id: EntryId, { history }: Amending): OpenProposal | undefined =>
   history.versions().openProposals.find((open) => open.id === id);
 
 const wantsNothing = (id: EntryId, amending: Amending): boolean => {
