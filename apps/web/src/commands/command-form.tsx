@@ -60,7 +60,7 @@ export function CommandForm({
   const [sending, setSending] = useState(false);
   /** The revision on which it is sent: another one once the reader has been told that somebody was first. */
   const [seen, setSeen] = useState(revision);
-  const hidden = [...Object.keys(fixed), ...unaskedOf(description), ...(of.startsWith('/households/') ? [] : ['evidence'])];
+  const hidden = [...Object.keys(fixed), ...unaskedOf(description), ...(isOnRecord(of) ? [] : ['evidence'])];
   const refusals = refusalsIn(failure, description, hidden, t);
   /** Who was found on record already, and for what was said then. */
   const [likely, setLikely] = useState<{ readonly command: string; readonly found: readonly Likely[] }>();
@@ -134,3 +134,6 @@ function WhyNot({ failure, whole, of, before = 0 }: WhyNotProps) {
   if (failure.problem.status !== 400 && failure.rule === undefined) return <Failure error={failure} />;
   return whole.map((said) => <Alert key={said} type="error" showIcon role="alert" title={said} />);
 }
+
+/** Whether it is asked of one that is there already: what it rests on is uploaded to that. */
+const isOnRecord = (of: string): boolean => /^\/[^/]+\/[^/]+$/.test(of);

@@ -35,7 +35,7 @@ export class OpenedSubjects {
   ) {}
 
   /**
-   * `needed`: rights of which one has to be held where it lies, besides that one may read it.
+   * `needed`: rights of which one has to be held where it lies, in place of those that read it.
    * Throws SubjectAbsent, also of what the asker may not know of; RightMissing of what the asker may know of and not ask.
    */
   async open(subject: AnySubject, typed: string, who: Principal | null, needed?: readonly Right[]): Promise<OpenedSubject> {
@@ -46,8 +46,8 @@ export class OpenedSubjects {
     if (who === null) return { id, entries, history, sight: 'whole' };
     const where = await whereaboutsOf(subject, id, state, this.posts);
     if (!mayKnow(who, subject.visible, where)) throw new SubjectAbsent(subject.name, id);
-    if (!mayRead(who, subject.visible, where)) throw new RightMissing(readersOf(subject), where.regions[0]);
     if (needed) mustHoldAt(who, needed, where);
+    else if (!mayRead(who, subject.visible, where)) throw new RightMissing(readersOf(subject), where.regions[0]);
     return { id, entries, history, sight: holdsAt(who, subject.visible.whole, where) ? 'whole' : 'masked' };
   }
 }
