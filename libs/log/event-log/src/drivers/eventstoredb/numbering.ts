@@ -11,6 +11,12 @@ const pageSize = 1_000;
 /** Numbers of the newest entries that are kept: an append asks for that of its own. */
 const kept = 10_000;
 
+/** A place, and how many entries stand up to it. */
+interface NumberedPlace {
+  readonly place: number;
+  readonly number: number;
+}
+
 /** Some of the log, by positions. */
 interface Run extends Pick<AllRange, 'after' | 'onBroken'> {
   readonly upTo: number;
@@ -24,6 +30,8 @@ export class Numbering {
   /** All up to that place have numbers. */
   private lookedTo = 0;
   private under: Promise<void> | undefined;
+  /** How far this process has numbered. */
+  private last: NumberedPlace | undefined;
   /** By place. */
   private readonly newest = new LRUCache<number, number>({ max: kept });
 
@@ -93,14 +101,27 @@ export class Numbering {
     while (this.lookedTo < place) await (this.under ??= this.goOn(place).finally(() => (this.under = undefined)));
   }
 
+  /** From where this process stands; where the database has lost what it was told last, as a crash may have it, from where that stands. */
   private async goOn(place: number): Promise<void> {
-    let [{ place: from, number }, end] = [await this.numbers.head(), 0];
+    const { last } = this;
+    try {
+      await this.goOnFrom(last ?? (await this.numbers.head()), place);
+    } catch (error) {
+      this.last = undefined;
+      if (!last || error instanceof LogCorrupted) throw error;
+      await this.goOnFrom(await this.numbers.head(), place);
+    }
+  }
+
+  private async goOnFrom(begin: NumberedPlace, place: number): Promise<void> {
+    let [{ place: from, number }, end] = [begin, 0];
     this.passed(from);
     while (this.lookedTo < place) {
       const { entries, lookedTo, isLast } = await pageOf(this.streams, { after: from, upTo: Infinity }, pageSize);
-      await this.following(number, entries);
+      ({ number } = await this.following(number, entries, () => undefined)); // what is gone since others numbered it, its readers are told
       this.passed(lookedTo);
-      [from, number] = [lookedTo, number + entries.length];
+      from = lookedTo;
+      this.last = { place: from, number };
       if (!isLast || lookedTo >= place) continue;
       if (end >= place)
         this.passed(place); // by events of other logs, after which none of ours came
