@@ -5,6 +5,7 @@ import { ProblemOffice } from '../support/problem-office.js';
 import { county } from '../support/staff.js';
 import { barriersOn } from './support/accessible.js';
 import { Console, signIn } from './support/console.js';
+import { choose, refused, send } from './support/forms.js';
 import { Keyboard } from './support/keyboard.js';
 import { pictures } from './support/picture.js';
 
@@ -176,6 +177,25 @@ describe('an administrator grants a right', () => {
     await newcomer.getByRole('link', { name: '名册导入' }).waitFor();
     expect(await newcomer.getByRole('link', { name: '账号与权限' }).count()).toBe(0);
     for (const one of [admin, newcomer]) await one.context().close();
+  });
+});
+
+describe('an administrator grants a right for a unit', () => {
+  it('and is shown so in both languages; without region and unit the form says what is missing', async () => {
+    const admin = await shown.at('/accounts', office.staff.admin);
+    const card = admin.getByRole('listitem').filter({ hasText: 'front.desk' });
+    await card.getByRole('button', { name: '授权' }).click();
+    await chosen(admin, '权限', '审核');
+    await refused(admin, '区域', /请至少指定一个地区或单位/);
+    await choose(admin, '单位', '监军街道办事处');
+    await admin.keyboard.press('Tab');
+    expect(await barriersOn(admin)).toEqual([]);
+    await send(admin);
+    await card.getByText('审核 · 归属监军街道办事处的事项', { exact: true }).waitFor();
+    await pictures(admin, '7-unit-right');
+    await admin.getByRole('button', { name: 'English' }).click();
+    await card.getByText('review what others recorded · what lies with 监军街道办事处', { exact: true }).waitFor();
+    await admin.context().close();
   });
 });
 

@@ -1,8 +1,10 @@
 import { Projector } from '@lookback/log/read-model';
-import { Clock } from '@lookback/office/desk';
+import { Clock, Parts, type Principal, seesOf } from '@lookback/office/desk';
+import { JournalQuery } from '@lookback/review/history';
 import { type BeforeApplicationShutdown, Injectable, type MessageEvent } from '@nestjs/common';
 import {
   catchError,
+  concatMap,
   defer,
   distinctUntilChanged,
   EMPTY,
@@ -46,11 +48,26 @@ export class LiveUpdates implements BeforeApplicationShutdown {
     private readonly projector: Projector,
     private readonly clock: Clock,
     private readonly pace: LivePace,
+    private readonly journal: JournalQuery,
+    private readonly parts: Parts,
   ) {}
 
-  /** How it stands, at once and whenever it has moved; `still` between. Ends with the token, or with the server. */
-  follow(): Observable<MessageEvent> {
-    const messages = this.moves.pipe(map((data) => ({ data })));
+  /**
+   * How it stands, at once and whenever it has moved by something that the account may see; `still` between. Ends with the token, or with
+   * the server. Entries of confidential subjects move it for their circle only, once the read models have them.
+   */
+  follow(who: Principal): Observable<MessageEvent> {
+    let told: LiveShown | null = null;
+    const unlessHidden = async (now: LiveShown): Promise<LiveShown[]> => {
+      if (told !== null && !(await this.isSeen(told, now, who))) return [];
+      told = now;
+      return [now];
+    };
+    const messages = this.moves.pipe(
+      concatMap((now) => unlessHidden(now).catch(() => [])),
+      concatMap((shown) => shown),
+      map((data) => ({ data })),
+    );
     const still = interval(this.pace.breatheEvery).pipe(map(() => ({ type: 'still', data: '' })));
     return merge(messages, still).pipe(takeUntil(merge(this.over, timer(this.pace.followedFor))));
   }
@@ -58,6 +75,14 @@ export class LiveUpdates implements BeforeApplicationShutdown {
   /** Lines that stay open would hold the server. */
   beforeApplicationShutdown(): void {
     this.over.next();
+  }
+
+  private async isSeen(told: LiveShown, now: LiveShown, who: Principal): Promise<boolean> {
+    const hidden = this.parts.subjects.filter(({ name }) => this.parts.isConfidential(`${name}-`)).map(({ name }) => name);
+    if (hidden.length === 0 || now.position === told.position || now.today !== told.today) return true;
+    if (await this.journal.hasOthersThan(hidden, told.position, now.position)) return true;
+    const moved = { recordedAfter: told.position, recordedUpTo: now.position };
+    return (await this.journal.find(moved, seesOf(who, this.parts.subjects), { limit: 1 })).length > 0;
   }
 
   private async look(): Promise<LiveShown> {

@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { IdParam, IdPipe, RequireRight, readerRights, type Principal, CurrentAccount } from '@lookback/office/desk';
+import { IdParam, IdPipe, RequireRight, counterRights, readerRights, type Principal, CurrentAccount } from '@lookback/office/desk';
 import { Heavy } from './heavy.js';
 import {
   HelperCountsShown,
@@ -40,7 +40,7 @@ export class HelpersController {
 
   @Get('helpers/counts')
   @Heavy()
-  @RequireRight(...readerRights)
+  @RequireRight(...counterRights)
   @ApiOperation({ operationId: 'countHelpers', summary: 'Counts helpers and the households that have one, by rank and unit' })
   @ApiOkResponse({ type: HelperCountsShown })
   counts(@Query() query: HelpersAsked, @CurrentAccount() who: Principal): Promise<HelperCountsShown> {

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { RequireRight, OnlyReads, readerRights, type Principal, CurrentAccount } from '@lookback/office/desk';
+import { RequireRight, OnlyReads, counterRights, readerRights, type Principal, CurrentAccount } from '@lookback/office/desk';
 import { Heavy } from './heavy.js';
 import {
   CountReceipt,
@@ -34,7 +34,7 @@ export class HouseholdsController {
 
   @Get('counts')
   @Heavy()
-  @RequireRight(...readerRights)
+  @RequireRight(...counterRights)
   @ApiOperation({ operationId: 'countHouseholds', summary: 'Counts households and people by region, cause, attribute and standing' })
   @ApiOkResponse({ type: HouseholdCounts })
   counts(@Query() filter: HouseholdFilter, @CurrentAccount() who: Principal): Promise<HouseholdCounts> {

@@ -67,6 +67,6 @@ export class LogController {
   @ApiProduces('text/event-stream')
   @ApiOkResponse({ schema: { $ref: getSchemaPath(LiveShown) } })
   follow(@InSession() session: Session): Observable<MessageEvent> {
-    return this.live.follow().pipe(takeUntil(this.sessions.over(session)));
+    return this.live.follow(session).pipe(takeUntil(this.sessions.over(session)));
   }
 }

@@ -1,6 +1,6 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { RequireRight, Open, readerRights, type Principal, CurrentAccount } from '@lookback/office/desk';
+import { RequireRight, Open, counterRights, readerRights, type Principal, CurrentAccount } from '@lookback/office/desk';
 import type { FastifyReply } from 'fastify';
 import { Heavy } from './heavy.js';
 import { HeavyReads } from '@lookback/application/system';
@@ -53,7 +53,7 @@ export class RectificationController {
 
   @Get('counts')
   @Heavy()
-  @RequireRight(...readerRights)
+  @RequireRight(...counterRights)
   @ApiOperation({ operationId: 'countProblems', summary: 'Counts problems by region, class, source, status and unit' })
   @ApiOkResponse({ type: ProblemCounts })
   counts(@Query() query: ProblemsAsked, @CurrentAccount() who: Principal): Promise<ProblemCounts> {

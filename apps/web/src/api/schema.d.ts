@@ -3575,7 +3575,7 @@ export interface components {
         };
         RightOfAccount: {
             /** @enum {string} */
-            right: "record" | "review" | "approve" | "hand-over" | "verify" | "cancel" | "report-late" | "confirm" | "standards" | "audit" | "read-audit-log" | "inspect" | "administer";
+            right: "record" | "review" | "approve" | "hand-over" | "verify" | "cancel" | "report-late" | "confirm" | "standards" | "audit" | "read-audit-log" | "inspect" | "statistics" | "administer";
             /** @description GB/T 2260 codes, or `CN`; the right holds in all that lies within. */
             regions: string[];
             /** @description The right holds in all that lies with them. */
@@ -3615,7 +3615,7 @@ export interface components {
             role: "operator" | "reviewer" | "verifier" | "auditor" | "inspector" | "leader";
             en: string;
             zh: string;
-            rights: ("record" | "review" | "approve" | "hand-over" | "verify" | "cancel" | "report-late" | "confirm" | "standards" | "audit" | "read-audit-log" | "inspect" | "administer")[];
+            rights: ("record" | "review" | "approve" | "hand-over" | "verify" | "cancel" | "report-late" | "confirm" | "standards" | "audit" | "read-audit-log" | "inspect" | "statistics" | "administer")[];
             /** @description Whose work it is. */
             who: components["schemas"]["Words"];
             /** @description What it is kept apart from, and why. */
@@ -3623,7 +3623,7 @@ export interface components {
         };
         RightShown: {
             /** @enum {string} */
-            right: "record" | "review" | "approve" | "hand-over" | "verify" | "cancel" | "report-late" | "confirm" | "standards" | "audit" | "read-audit-log" | "inspect" | "administer";
+            right: "record" | "review" | "approve" | "hand-over" | "verify" | "cancel" | "report-late" | "confirm" | "standards" | "audit" | "read-audit-log" | "inspect" | "statistics" | "administer";
             en: string;
             zh: string;
             /** @description What it opens to its holder. */
@@ -4773,7 +4773,7 @@ export interface components {
         };
         RightHeld: {
             /** @enum {string} */
-            right: "record" | "review" | "approve" | "hand-over" | "verify" | "cancel" | "report-late" | "confirm" | "standards" | "audit" | "read-audit-log" | "inspect" | "administer";
+            right: "record" | "review" | "approve" | "hand-over" | "verify" | "cancel" | "report-late" | "confirm" | "standards" | "audit" | "read-audit-log" | "inspect" | "statistics" | "administer";
             /** @description GB/T 2260 codes, or `CN`; the right holds in all that lies within. */
             regions: string[];
             /** @description Ids of units; the right holds in all that lies with them. */
@@ -4824,7 +4824,7 @@ export interface components {
              * @description Which right, where one was given or taken.
              * @enum {string|null}
              */
-            right: "record" | "review" | "approve" | "hand-over" | "verify" | "cancel" | "report-late" | "confirm" | "standards" | "audit" | "read-audit-log" | "inspect" | "administer" | null;
+            right: "record" | "review" | "approve" | "hand-over" | "verify" | "cancel" | "report-late" | "confirm" | "standards" | "audit" | "read-audit-log" | "inspect" | "statistics" | "administer" | null;
             regions: string[];
             units: components["schemas"]["UnitOfRight"][];
             /** @description Its place in the account's history: what was told up to it is told no more once it is seen. */
@@ -4882,7 +4882,7 @@ export interface components {
              * @example record
              * @enum {string}
              */
-            right: "record" | "review" | "approve" | "hand-over" | "verify" | "cancel" | "report-late" | "confirm" | "standards" | "audit" | "read-audit-log" | "inspect" | "administer";
+            right: "record" | "review" | "approve" | "hand-over" | "verify" | "cancel" | "report-late" | "confirm" | "standards" | "audit" | "read-audit-log" | "inspect" | "statistics" | "administer";
             /**
              * @description Where, each as it was granted.
              * @example [
@@ -4962,7 +4962,7 @@ export interface components {
              * @example record
              * @enum {string}
              */
-            right: "record" | "review" | "approve" | "hand-over" | "verify" | "cancel" | "report-late" | "confirm" | "standards" | "audit" | "read-audit-log" | "inspect" | "administer";
+            right: "record" | "review" | "approve" | "hand-over" | "verify" | "cancel" | "report-late" | "confirm" | "standards" | "audit" | "read-audit-log" | "inspect" | "statistics" | "administer";
             /**
              * @description Where; the right holds in all that lies within.
              * @example [
@@ -6205,7 +6205,7 @@ export interface operations {
                 login?: string;
                 /** @description Whose. */
                 person?: string;
-                right?: "record" | "review" | "approve" | "hand-over" | "verify" | "cancel" | "report-late" | "confirm" | "standards" | "audit" | "read-audit-log" | "inspect" | "administer";
+                right?: "record" | "review" | "approve" | "hand-over" | "verify" | "cancel" | "report-late" | "confirm" | "standards" | "audit" | "read-audit-log" | "inspect" | "statistics" | "administer";
                 /** @description With a right in this region, or in what it lies in. */
                 region?: string;
                 closed?: "true" | "false";

@@ -1,7 +1,7 @@
 import { useCallback, useSyncExternalStore } from 'react';
 import { type Right, session, type Principal } from './session.js';
 
-/** Rights of those who may read cases: all but the two that have nothing to do with them. */
+/** Rights of those who may read cases: all but those that have nothing to do with them. */
 export const readerRights: readonly Right[] = [
   'record',
   'review',
@@ -15,6 +15,9 @@ export const readerRights: readonly Right[] = [
   'read-audit-log',
   'inspect',
 ];
+
+/** Rights of those who may see figures. */
+export const counterRights: readonly Right[] = [...readerRights, 'statistics'];
 
 /** Rights of those who may read the office's own entries: of accounts, people, units, standards, the log. */
 export const officeReaders: readonly Right[] = ['administer', 'audit', 'inspect', 'read-audit-log'];

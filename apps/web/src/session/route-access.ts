@@ -1,11 +1,11 @@
-import { officeReaders, readerRights } from './may.js';
+import { counterRights, officeReaders, readerRights } from './may.js';
 import type { Right } from './session.js';
 
 /** Who may see what stands at an address, as the server's routes have it; everybody where it is not here. The longest beginning holds. */
 const rightsByPath: Readonly<Record<string, readonly Right[]>> = {
   '/problems': readerRights,
   '/households': readerRights,
-  '/counts': readerRights,
+  '/counts': counterRights,
   '/helpers': readerRights,
   '/people': [...readerRights, 'administer'],
   '/units': [...readerRights, 'administer'],

@@ -104,7 +104,7 @@ export class ApplicationModule {
       { provide: Reactor, useFactory: (bus: CommandBus) => reactorOver(system, bus), inject: [CommandBus] },
       {
         provide: Watch,
-        useFactory: (reactor: Reactor<AddressedCommand>) => new Watch({ database, projector, reactor, log, broken }),
+        useFactory: (reactor: Reactor<AddressedCommand>) => new Watch({ parts, database, projector, reactor, log, broken }),
         inject: [Reactor],
       },
       { provide: StreamCache, useFactory: () => new StreamCache(log) },

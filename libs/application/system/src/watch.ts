@@ -2,6 +2,7 @@ import { type Breakage, LogUnavailable, LogUnresponsive, type WatchedLog } from 
 import type { Database, DatabaseStatus } from '@lookback/log/database';
 import type { ReactionStatus, Reactor } from '@lookback/log/reactor';
 import type { BrokenPlaces, ModelStatus, Projector } from '@lookback/log/read-model';
+import type { Parts } from '@lookback/office/desk';
 import { type BeforeApplicationShutdown, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Liveness, Answering } from './answering.js';
@@ -15,6 +16,8 @@ const hanging = 5;
 const first = 2_000;
 
 interface Watched {
+  /** Counts leave out what only its circle knows. */
+  readonly parts: Pick<Parts, 'isConfidential'>;
   readonly database: Pick<Database, 'status' | 'cut'>;
   readonly projector: Pick<Projector, 'condition' | 'status'>;
   readonly reactor: Pick<Reactor<never>, 'condition' | 'status'>;
@@ -71,10 +74,15 @@ export class Watch implements OnApplicationBootstrap, BeforeApplicationShutdown 
       log: { state: log, broken: this.broken, waiting, unanswered: recording.unanswered, oldestSeconds: recording.oldestSeconds },
       projector: log === 'away' || log === 'silent' ? 'away' : this.watched.projector.condition,
       reactor: log === 'away' || log === 'silent' ? 'away' : this.watched.reactor.condition,
-      ...(isUp && this.known && { models: this.known.map(({ parked, ...model }) => ({ ...model, parked: parked.length })) }),
+      ...(isUp && this.known && { models: this.known.map(({ parked, ...model }) => ({ ...model, parked: this.told(parked) })) }),
       ...(isUp &&
-        this.reactions && { reactions: this.reactions.map(({ reaction, lag, stuck }) => ({ reaction, lag, stuck: stuck.length })) }),
+        this.reactions && { reactions: this.reactions.map(({ reaction, lag, stuck }) => ({ reaction, lag, stuck: this.told(stuck) })) }),
     };
+  }
+
+  /** How many, without those of which only a circle knows. */
+  private told(at: readonly { readonly stream: string }[]): number {
+    return at.filter(({ stream }) => !this.watched.parts.isConfidential(stream)).length;
   }
 
   private stateOfLog(): HealthSaid['log']['state'] {

@@ -218,6 +218,7 @@ export class DeskBench {
   readonly standards = new ToyStandards();
   readonly evidence = new ToyEvidence();
   readonly memberships = new ToyMemberships();
+  readonly confidential = new Set<string>();
   readonly log: PostgresEventLog;
   readonly histories: StreamCache;
   readonly desk: Desk;
@@ -246,6 +247,7 @@ export class DeskBench {
       ),
       new CommandDecider(catalogue),
       new Redecision(catalogue, read, this.posts),
+      { isConfidential: (stream) => this.confidential.has(stream) },
     );
   }
 

@@ -1,5 +1,5 @@
 import { breachOf, type CommandContext, type StreamName } from '@lookback/kernel';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import {
   CachedStream,
   type Commit,
@@ -18,7 +18,8 @@ import { bodyOf, keysOf } from './command-keys.js';
 import { CommandContextResolver } from './command-context-resolver.js';
 import { CommandDecider } from './command-decider.js';
 import { leasesOver } from './lease.js';
-import type { Receipt } from './receipt.dto.js';
+import { Parts } from './parts.js';
+import type { AlreadyThere, Receipt } from './receipt.dto.js';
 import { receipt, repeated } from './receipts.js';
 import { Redecision } from './redecision.js';
 import type { CommandRequest } from './submission.js';
@@ -29,12 +30,6 @@ import { Turns } from './turns.js';
 const patience = 10_000;
 /** Milliseconds between two tries, at most. */
 const mostPause = 20;
-
-/** A list brought a subject that is there already. */
-export interface AlreadyThere {
-  readonly alreadyThere: true;
-  readonly id: string;
-}
 
 /**
  * Where every command is decided: take the history, look up the key, ask the rules, append.
@@ -51,6 +46,7 @@ export class Desk {
     private readonly attribution: CommandContextResolver,
     private readonly decided: CommandDecider,
     private readonly redecision: Redecision,
+    @Inject(Parts) private readonly parts: Pick<Parts, 'isConfidential'>,
   ) {}
 
   /**
@@ -182,7 +178,9 @@ export class Desk {
     const { context, events, broken } = await this.decideOn(request, known);
     const { today: _today, standards: _standards, subject: stream, newId: _newId, ...attribution } = context;
     const correlationId = this.decided.correlation(events, history, (n) => entryId(stream, key, n));
-    const by = { ...attribution, ...(correlationId && { correlationId }), breaches: broken.map(breachOf) };
+    // What rests on something confidential does not name it: the entry may be read where that is not known.
+    const reads = attribution.reads.filter((read) => !this.parts.isConfidential(read.stream));
+    const by = { ...attribution, reads, ...(correlationId && { correlationId }), breaches: broken.map(breachOf) };
     return { commit: { stream, expected: ifRevision ?? entries.length, key, body, by, events } };
   }
 }

@@ -51,6 +51,11 @@ export class Parts {
     return this.byKind.get(kind);
   }
 
+  /** Whether a stream is of a kind that only its circle knows: nothing outside names it, and no count has it. Source: decisions.md, 7 and 21. */
+  isConfidential(stream: string): boolean {
+    return this.byKind.get(stream.slice(0, Math.max(0, stream.indexOf('-'))))?.subject?.visible.name === 'confidential';
+  }
+
   /** What each kind of subject is called. */
   get kinds(): Readonly<Record<string, InBoth>> {
     return Object.fromEntries(this.all.map(({ kind, called }) => [kind, called]));

@@ -9,3 +9,9 @@ export class Receipt {
   /** What was decided. */
   events: string[];
 }
+
+/** A list brought a subject that is there already. */
+export interface AlreadyThere {
+  readonly alreadyThere: true;
+  readonly id: string;
+}

@@ -14,12 +14,13 @@ export const rights = {
   audit: { en: 'audit', zh: '审计' },
   'read-audit-log': { en: 'read the access log', zh: '查阅日志审计' },
   inspect: { en: 'inspect for discipline', zh: '纪检监察' },
+  statistics: { en: 'see figures', zh: '统计' },
   administer: { en: 'administer accounts, units and posts', zh: '系统管理' },
 } as const satisfies Record<string, InBoth>;
 
 export type Right = keyof typeof rights;
 
-/** What each right opens to its holder, in the regions for which it was given. Every one but the two of the house lets its holder read cases. */
+/** What each right opens to its holder, in the regions for which it was given. Every one but those of the house lets its holder read cases. */
 export const rightOpens: Readonly<Record<Right, InBoth>> = {
   record: {
     en: 'Takes lists over; records visits, helpers, members and guarantees; records problems, accepts hand-overs and reports problems as put right.',
@@ -48,6 +49,7 @@ export const rightOpens: Readonly<Record<Right, InBoth>> = {
     en: 'Traces who answers for what; reads every file and entry, masked; records problems that come to light; opens a cancelled number again.',
     zh: '追溯责任，查阅全部档案和日志（脱敏），登记发现的问题，恢复已销号的编号。',
   },
+  statistics: { en: 'Sees how many there are of what; opens no case behind a figure.', zh: '查看统计数据，不能查阅数据背后的案卷。' },
   administer: {
     en: 'Registers units and people, gives and ends posts, opens accounts and grants rights. Opens no case.',
     zh: '登记单位和干部、任职免职、开通账号并授权。不能查阅案卷。',
@@ -69,11 +71,20 @@ export const deciders: ReadonlySet<Right> = new Set<Right>([
   'confirm',
 ]);
 
-/** The rights of those who have to do with cases: they may know of them and read them, in their regions. */
-export const readerRights: readonly Right[] = everyRight.filter((right) => right !== 'administer' && right !== 'standards');
+/** The rights of those who keep the office and open no case. */
+const keepHouse: ReadonlySet<Right> = new Set<Right>(['administer', 'standards', 'statistics']);
+
+/** The rights of those who have to do with cases: they may know of them and read them, where they hold them. */
+export const readerRights: readonly Right[] = everyRight.filter((right) => !keepHouse.has(right));
+
+/**
+ * The rights that open aggregates of regions: one of their own, and those that open every row of the region anyway. A right for a unit
+ * opens none. Source: decisions.md, 5.
+ */
+export const counterRights: readonly Right[] = [...readerRights, 'statistics'];
 
 /** What concerns no single unit: granted for regions, never for units. */
-export const byRegionOnly: ReadonlySet<Right> = new Set<Right>(['administer', 'standards', 'read-audit-log']);
+export const byRegionOnly: ReadonlySet<Right> = new Set<Right>(['administer', 'standards', 'read-audit-log', 'statistics']);
 
 /** True where a region lies in another, or is it: GB/T 2260 codes nest by their digits, and `CN` holds all. */
 export const liesIn = (region: RegionCode, whole: RegionCode): boolean => whole === 'CN' || region.startsWith(whole);

@@ -75,3 +75,14 @@ describe('who acts and who records: the desk refuses', () => {
     expect(await submit(bench.ask(id, visit('dry'), cadre, { envelope: actedBy(villageOfficer) }))).toMatchObject({ revision: 2 });
   });
 });
+
+describe('an entry that rests on something confidential', () => {
+  it('does not name it', async () => {
+    bench.confidential.add(`person-${villageOfficer.person}`);
+    await submit(bench.ask(id, visit('dry'), officer));
+    bench.confidential.clear();
+    await submit(bench.ask(id, visit('dry'), officer));
+    const [, hidden, named] = await bench.history(id);
+    expect([hidden?.by.reads, named?.by.reads.map(({ stream }) => stream)]).toEqual([[], [`person-${villageOfficer.person}`]]);
+  });
+});

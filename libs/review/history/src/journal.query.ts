@@ -62,6 +62,15 @@ export class JournalQuery {
     );
   }
 
+  /** Whether any entry after one position, up to another, is of none of some kinds of subjects. */
+  async hasOthersThan(kinds: readonly string[], after: number, upTo: number): Promise<boolean> {
+    const [row] = await this.db.query<{ any: boolean }[]>(
+      `SELECT EXISTS (SELECT FROM read.journal j WHERE j.position > $1 AND j.position <= $2 AND ${places.kind} <> ALL ($3)) AS any`,
+      [after, upTo, kinds],
+    );
+    return row?.any ?? false;
+  }
+
   /** The most frequent values of every facet among the newest entries, and among how many that is. */
   async facets(
     wanted: EntriesWanted,

@@ -8,7 +8,7 @@ import { FacetWords } from './facet-words.js';
 import { ReadModelPosition } from '../moment/read-model-position.js';
 
 /** Accounts that read cases read their entries; those that administer and look on read the office's. */
-export const entryReaders = everyRight.filter((right) => right !== 'standards');
+export const entryReaders = everyRight.filter((right) => right !== 'standards' && right !== 'statistics');
 const linesUnlessSaid = 50;
 const countedAmong = 50_000;
 const valuesOfFacet = 30;

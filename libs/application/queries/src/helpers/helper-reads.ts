@@ -4,6 +4,7 @@ import { EventLog } from '@lookback/log/event-log';
 import {
   Acquainted,
   Clock,
+  counterRights,
   liesIn,
   needStandard,
   Posts,
@@ -124,7 +125,7 @@ export class HelperReads {
 
   async counts({ region }: HelpersAsked, who: Principal): Promise<HelperCountsShown> {
     const position = await this.readModelPosition.position();
-    const { byRank, byUnit, ...counts } = await this.query.counts(narrowed(regionsWith(who, readerRights), region));
+    const { byRank, byUnit, ...counts } = await this.query.counts(narrowed(regionsWith(who, counterRights), region));
     const units = await unitNames(
       this.log,
       byUnit.map(({ key }) => key as UnitId),

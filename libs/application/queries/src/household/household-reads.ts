@@ -2,7 +2,7 @@ import { identificationCodes as codes } from '@lookback/case/identification';
 import { standingCodes } from '@lookback/case/standing';
 import { type Breakdown, HouseholdQuery } from '@lookback/case/household';
 import { type InBoth, type RegionCode } from '@lookback/kernel';
-import { Clock, readerRights, regionsWith, type Principal } from '@lookback/office/desk';
+import { Clock, counterRights, readerRights, regionsWith, type Principal } from '@lookback/office/desk';
 import { RegionDirectory } from '@lookback/office/registry';
 import { ListsFromLog } from '@lookback/office/standards';
 import { Injectable } from '@nestjs/common';
@@ -37,7 +37,7 @@ export class HouseholdReads {
   async counts({ cause, ...rest }: HouseholdFilter, who: Principal): Promise<HouseholdCounts> {
     const filter = { ...rest, cause: await this.lists.wanted('cause-codes', cause, who) };
     const position = await this.readModelPosition.position();
-    const within = regionsWith(who, readerRights);
+    const within = regionsWith(who, counterRights);
     const by = async (breakdown: Breakdown, word: (key: string) => InBoth | undefined): Promise<CountLine[]> =>
       (await this.query.count(filter, breakdown, within)).map((count) => ({
         ...count,

@@ -1,7 +1,7 @@
 import { type Cursor, LedgerQuery, type ProblemCount, type ProblemListed, rectificationCodes, trays } from '@lookback/case/rectification';
 import type { CalendarDate, InBoth, RegionCode, UnitId } from '@lookback/kernel';
 import { EventLog } from '@lookback/log/event-log';
-import { Clock, Posts, readerRights, regionsWith, type Principal, StandardsInForce } from '@lookback/office/desk';
+import { Clock, counterRights, Posts, readerRights, regionsWith, type Principal, StandardsInForce } from '@lookback/office/desk';
 import { RegionDirectory, unitNames } from '@lookback/office/registry';
 import { ListsFromLog, type ListsInPlay } from '@lookback/office/standards';
 import { Injectable } from '@nestjs/common';
@@ -62,7 +62,7 @@ export class RectificationReads {
     const sources = await this.lists.inPlay('problem-sources', who, query.region);
     const ruled = { class: classes.ruled, source: sources.ruled };
     const filter = await filterOf(query, this.lists, who);
-    const counts = await this.query.count(filter, regionsWith(who, readerRights), this.clock.today(), ruled);
+    const counts = await this.query.count(filter, regionsWith(who, counterRights), this.clock.today(), ruled);
     const units = await unitNames(
       this.log,
       counts.flatMap(({ by, key }) => (by === 'unit' && key !== null ? [key as UnitId] : [])),

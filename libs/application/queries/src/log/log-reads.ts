@@ -3,7 +3,7 @@ import { EventLog, leafHashOf, type logEvents, logStream } from '@lookback/log/e
 import { BrokenPlaces, Projector } from '@lookback/log/read-model';
 import { Keys } from '@lookback/log/vault';
 import { Reactor } from '@lookback/log/reactor';
-import { type AddressedCommand, officeReaders, regionsWith, type Principal, SubjectAbsent } from '@lookback/office/desk';
+import { type AddressedCommand, officeReaders, Parts, regionsWith, type Principal, SubjectAbsent } from '@lookback/office/desk';
 import { Injectable } from '@nestjs/common';
 import type { LeafShown, LogShown, RetryShown } from './log.dto.js';
 import { Watch } from '@lookback/application/system';
@@ -25,6 +25,7 @@ export class LogReads {
     private readonly keys: Keys,
     private readonly watch: Watch,
     private readonly places: BrokenPlaces,
+    private readonly parts: Parts,
   ) {}
 
   async shown(who: Principal): Promise<LogShown> {
@@ -35,6 +36,7 @@ export class LogReads {
       this.places.all(),
     ]);
     const may = mayLocate(who);
+    const isNamed = (stream: string | undefined) => may && (stream === undefined || !this.parts.isConfidential(stream));
     const { state, unanswered, oldestSeconds } = this.watch.health.log;
     if (!opening) throw new SubjectAbsent('log', logStream);
     const { origin, zone, simulated } = opening.data as Opened;
@@ -50,17 +52,19 @@ export class LogReads {
       projector: this.projector.condition,
       models: models.map(({ parked, ...model }) => ({
         ...model,
-        parked: may ? parked.map((one) => ({ ...one })) : [],
-        parkedCount: parked.length,
+        parked: parked.filter(({ stream }) => isNamed(stream)).map((one) => ({ ...one })),
+        parkedCount: parked.filter(({ stream }) => !this.parts.isConfidential(stream)).length,
       })),
       reactor: this.reactor.condition,
       reactions: reactions.map(({ called, stuck, ...reaction }) => ({
         ...reaction,
         ...called,
-        stuck: may ? stuck.map(({ stream, position, reason, since }) => ({ stream, position, reason, since })) : [],
-        stuckCount: stuck.length,
+        stuck: stuck
+          .filter(({ stream }) => isNamed(stream))
+          .map(({ stream, position, reason, since }) => ({ stream, position, reason, since })),
+        stuckCount: stuck.filter(({ stream }) => !this.parts.isConfidential(stream)).length,
       })),
-      broken: broken.map(({ kind, ...at }) => ({ kind, ...(may ? at : {}) })),
+      broken: broken.map(({ kind, ...at }) => ({ kind, ...(isNamed(at.stream) ? at : {}) })),
       state,
       unanswered,
       oldestSeconds,
