@@ -5,6 +5,7 @@ export interface Schema {
   readonly $ref?: string;
   readonly allOf?: readonly Schema[];
   readonly oneOf?: readonly Schema[];
+  readonly anyOf?: readonly Schema[];
   readonly type?: 'string' | 'number' | 'integer' | 'boolean' | 'object' | 'array';
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
@@ -71,9 +72,9 @@ export const operations: readonly Operation[] = Object.entries(document.paths).f
 
 /** The schema itself, where it is named or wrapped; of several, the first. */
 export function resolved(schema: Schema): Schema {
-  const { $ref, allOf, oneOf } = schema;
+  const { $ref, allOf, oneOf, anyOf } = schema;
   if ($ref !== undefined) return resolved(document.components.schemas[$ref.slice($ref.lastIndexOf('/') + 1)] ?? {});
-  const [one] = allOf ?? oneOf ?? [];
+  const [one] = allOf ?? oneOf ?? anyOf ?? [];
   return one ? resolved(one) : schema;
 }
 
