@@ -15,6 +15,8 @@ export { IdParam, IdPipe } from './id.pipe.js';
 export { isLeased, leasesOver } from './lease.js';
 export { needStandard } from './need-standard.js';
 export { type LookupKeys, type Part, part } from './part.js';
+export { Redecision } from './redecision.js';
+export type { StandardsRead } from './standards-read.js';
 export { Parts } from './parts.js';
 export * from './ports.js';
 export { deskProviders } from './providers.js';

@@ -1,0 +1,141 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { HouseholdFileShown } from '@lookback/case/household';
+import type { Receipt } from '@lookback/office/desk';
+import { knownId } from './support/importing.js';
+import { openOffice } from './support/office.js';
+import { ProblemOffice } from './support/problem-office.js';
+import { colleague, type Colleague, county, mustBe, newcomer, official } from './support/staff.js';
+
+interface Told {
+  readonly id: string;
+  readonly type: string;
+  readonly position: number;
+  readonly standing: string;
+  readonly en: string;
+}
+
+const today = () => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+const income = {
+  ...{ from: '2019-01-01', to: '2019-12-31', lineYear: 2019, wageFen: 900_000, businessFen: 0, transferFen: 0, propertyFen: 0 },
+  ...{ costsFen: 0, netFen: 900_000, persons: 3, perPersonFen: 300_000 },
+};
+const right = { ...income, wageFen: 1_200_000, netFen: 1_200_000, perPersonFen: 400_000 };
+const reason = '工资性收入漏填一人';
+
+let at: ProblemOffice;
+let operator: Colleague;
+let second: Colleague;
+let inspector: Colleague;
+const path = `/households/${knownId}`;
+
+beforeAll(async () => {
+  at = await ProblemOffice.over(await openOffice());
+  const { office, staff } = at;
+  operator = await newcomer(office.ask, staff, { login: 'late.teller', rights: ['record', 'report-late', 'confirm'] });
+  const post = { post: 'county-office', unit: staff.units.office, level: 'county', region: county };
+  const person = await official(office.ask, staff.admin.token, '闻人正', '13900000777', post);
+  second = await colleague(office.ask, staff.admin.token, { login: 'second.person', rights: ['confirm'], person });
+  inspector = at.workers.inspector;
+}, 120_000);
+afterAll(() => at.close());
+
+const asked = (who: Colleague, name: string, command: object, envelope: object = { effectiveOn: today() }) =>
+  at.office.ask('POST', `${path}/${name}?wait=projected`, { command, envelope }, who.token);
+const recorded = async (...one: Parameters<typeof asked>): Promise<Receipt> =>
+  JSON.parse((await mustBe(201, asked(...one))).text) as Receipt;
+const rule = async (...one: Parameters<typeof asked>): Promise<string> => {
+  const answer = await asked(...one);
+  return answer.status === 409 ? (answer.problem.type ?? '').replace('urn:lookback:rule:', '') : String(answer.status);
+};
+const history = async (who = inspector): Promise<readonly Told[]> =>
+  (JSON.parse((await mustBe(200, at.office.ask('GET', `${path}/history`, undefined, who.token))).text) as { entries: Told[] }).entries;
+const newest = async (type: string): Promise<Told> => (await history()).findLast((entry) => entry.type === type) as Told;
+const file = async (known = ''): Promise<HouseholdFileShown> =>
+  JSON.parse(
+    (await mustBe(200, at.office.ask('GET', `${path}?at=${today()}${known}`, undefined, operator.token))).text,
+  ) as HouseholdFileShown;
+const about = ({ id }: Told) => ({ original: id, supersedes: id, reason });
+
+describe('a wrong income', () => {
+  it('is corrected by two persons: the file says what was wanted, and what was known before stays as it was known', async () => {
+    await recorded(operator, 'assess-income', income, { effectiveOn: '2020-03-01' });
+    const wrong = await newest('IncomeAssessed');
+    const wanted = { command: right, effectiveOn: '2020-03-01' };
+    const proposed = await recorded(operator, 'propose-correction', { ...about(wrong), wanted });
+    expect(await file()).toMatchObject({ income: { perPersonFen: 300_000 } });
+    expect(await rule(operator, 'approve-correction', { proposal: (await newest('CorrectionProposed')).id })).toBe(
+      'four-eyes.answered-by-proposer',
+    );
+    await recorded(second, 'approve-correction', { proposal: (await newest('CorrectionProposed')).id });
+    expect(await file()).toMatchObject({ income: { perPersonFen: 400_000 } });
+    expect(await file(`&known=@${proposed.position}`)).toMatchObject({ income: { perPersonFen: 300_000 } });
+  });
+
+  it('is found by an inspector: the entry is told as corrected, with who proposed and who approved it', async () => {
+    expect(await newest('IncomeAssessed')).toMatchObject({ standing: 'corrected' });
+    const told = await history();
+    expect(told.filter(({ type }) => /Correct/.test(type)).map(({ type }) => type)).toEqual(['CorrectionProposed', 'EntryCorrected']);
+    expect(JSON.stringify(told.find(({ type }) => type === 'EntryCorrected'))).toContain('闻人正');
+    const { position } = await newest('CorrectionProposed');
+    const whole = await mustBe(200, at.office.ask('GET', `/entries/${position}`, undefined, inspector.token));
+    expect(whole.text).toContain(reason);
+  });
+
+  it('is proposed in the words of its own form: what breaks that is named by field', async () => {
+    const entry = await newest('IncomeAssessed');
+    const wanted = { command: { ...right, persons: 'three' }, effectiveOn: '2020-03-01' };
+    const answer = await asked(operator, 'propose-correction', { ...about(entry), wanted });
+    expect(answer.status).toBe(400);
+    expect(answer.problem.errors?.map(({ field }) => field)).toContain('command.wanted.command.persons');
+  });
+});
+
+describe('a problem', () => {
+  it('that was recorded by mistake is struck out, and counts for nothing', async () => {
+    const problem = { number: 'ZG-2020-0777', source: 'self-check', class: 'exit', level: 'township', words: '误录的问题' };
+    await recorded(operator, 'record-problem', problem, { effectiveOn: '2020-04-01' });
+    const mistaken = await newest('ProblemFound');
+    await recorded(inspector, 'propose-retraction', about(mistaken));
+    await recorded(second, 'approve-correction', { proposal: (await newest('CorrectionProposed')).id });
+    expect((await history()).find(({ id }) => id === mistaken.id)).toMatchObject({ standing: 'struck out' });
+    expect(JSON.stringify(await file())).not.toContain('ZG-2020-0777');
+    const ledger = await mustBe(200, at.office.ask('GET', '/problems', undefined, operator.token));
+    expect(ledger.text).not.toContain('ZG-2020-0777');
+  });
+});
+
+describe('a late report', () => {
+  const off = { ...income, persons: 5, perPersonFen: 180_000 };
+
+  it('of what broke a guard counts from its confirmation, from its own day', async () => {
+    expect(await rule(operator, 'assess-income', off, { effectiveOn: today() })).toBe('identification.income-persons-differ');
+    await recorded(operator, 'assess-income', off, { effectiveOn: today(), mode: 'report' });
+    expect(await file()).toMatchObject({ income: { perPersonFen: 400_000 } });
+    await recorded(second, 'confirm-report', { proposal: (await newest('ReportProposed')).id });
+    expect(await file()).toMatchObject({ income: { perPersonFen: 180_000 } });
+  });
+
+  it('that is declined never counts', async () => {
+    await recorded(operator, 'assess-income', { ...off, persons: 6, perPersonFen: 150_000 }, { effectiveOn: today(), mode: 'report' });
+    const proposal = (await newest('ReportProposed')).id;
+    await recorded(second, 'decline-report', { proposal, reason: '与户籍人数不符' });
+    expect(await file()).toMatchObject({ income: { perPersonFen: 180_000 } });
+    expect(await rule(second, 'confirm-report', { proposal })).toBe('four-eyes.already-answered');
+  });
+
+  it('of what breaks no rule is refused by name, and needs its own right', async () => {
+    const visit = { place: 'home', checklist: [], findings: '一切正常' };
+    expect(await rule(operator, 'visit-home', visit, { effectiveOn: today(), mode: 'report' })).toBe('four-eyes.report-not-needed');
+    expect(await rule(at.staff.operator, 'visit-home', visit, { effectiveOn: today(), mode: 'report' })).toBe('403');
+  });
+});
+
+describe('what takes neither corrections nor reports', () => {
+  it('is refused by name: proposals and answers themselves, and accounts', async () => {
+    expect(await rule(operator, 'propose-retraction', about(await newest('CorrectionProposed')))).toBe('four-eyes.of-four-eyes');
+    const { admin, operator: other } = at.staff;
+    const grant = { command: { right: 'review', regions: [county] }, envelope: { effectiveOn: today(), mode: 'report' } };
+    const answer = await at.office.ask('POST', `/accounts/${other.account}/grant-right`, grant, admin.token);
+    expect(answer.problem.type).toBe('urn:lookback:rule:desk.takes-no-report');
+  });
+});
