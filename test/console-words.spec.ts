@@ -39,6 +39,8 @@ const listsOfRecord = {
   right: 'rights',
   post: 'posts',
   unitKind: 'unitKinds',
+  procedureKind: 'procedureKinds',
+  gate: 'gates',
   level: 'levels',
   mode: 'modes',
   subjectKind: 'subjects',

@@ -11,6 +11,7 @@ import { tell, type Told } from './told.js';
 const steps = ['asked', 'recorded', 'stood'] as const;
 /** Adoptions that wait for each reactor that is begun: it is killed in the midst of them. */
 const batch = 3;
+const countiesOfCity = 90;
 
 /** A server's reactor, which stops at the n-th of one of the steps until it is killed. */
 const reactor = `
@@ -73,16 +74,17 @@ export async function reactorKilled(office: Office, { times, seed }: { times: nu
   return { fault: 'reactor-killed', seed, times, inOpenCommit: 0, longestAway: 0, ...found, amiss };
 }
 
-/** One more county of one city. */
+/** One more county of a province. */
 async function adopt({ app }: Office, adopted: Map<string, number>): Promise<void> {
-  const county = String(110_101 + adopted.size) as RegionCode;
+  const city = String(1_101 + Math.floor(adopted.size / countiesOfCity));
+  const county = `${city}${String(1 + (adopted.size % countiesOfCity)).padStart(2, '0')}` as RegionCode;
   const division = (code: string, parent: string, level: Division['level']): Division => ({
     code: code as RegionCode,
     parent: parent as RegionCode,
     level,
     name: '试点区' as Division['name'],
   });
-  const divisions = [division('11', 'CN', 'province'), division('1101', '11', 'city'), division(county, '1101', 'county')];
+  const divisions = [division('11', 'CN', 'province'), division(city, '11', 'city'), division(county, city, 'county')];
   const { position } = await app.get(Desk).submit({
     subject: anySubject(regions),
     id: county,
@@ -96,7 +98,7 @@ async function adopt({ app }: Office, adopted: Map<string, number>): Promise<voi
 
 async function amissOf({ system: { log } }: Office, counties: readonly string[]): Promise<string[]> {
   const amiss: string[] = [];
-  for (const region of ['11', '1101', ...counties]) {
+  for (const region of new Set(['11', ...counties.map((county) => county.slice(0, 4)), ...counties])) {
     const entries = await log.readStream(streamName('standards', region));
     const opened = entries.filter(({ type }) => type === 'StandardsOpened');
     const [cause] = counties.includes(region) ? await log.readStream(streamName('regions', region)) : [];

@@ -3658,7 +3658,7 @@ export interface components {
         };
         StandardShown: {
             /** @enum {string} */
-            standard: "cause-codes" | "poverty-line" | "notice-days" | "quorum" | "helper-quotas" | "problem-classes" | "problem-sources" | "handover-acceptance" | "extension" | "number-patterns" | "reminder-ladder" | "report-late-days" | "correction-answer" | "correction-level" | "monitoring-scope" | "village-exit" | "work-calendar";
+            standard: "cause-codes" | "poverty-line" | "gates" | "notice-days" | "quorum" | "helper-quotas" | "problem-classes" | "problem-sources" | "handover-acceptance" | "extension" | "number-patterns" | "reminder-ladder" | "report-late-days" | "correction-answer" | "correction-level" | "monitoring-scope" | "village-exit" | "work-calendar";
             en: string;
             zh: string;
             /** @description What its numbers count. */
@@ -3697,7 +3697,7 @@ export interface components {
         };
         ProposalShown: {
             /** @enum {string} */
-            standard: "cause-codes" | "poverty-line" | "notice-days" | "quorum" | "helper-quotas" | "problem-classes" | "problem-sources" | "handover-acceptance" | "extension" | "number-patterns" | "reminder-ladder" | "report-late-days" | "correction-answer" | "correction-level" | "monitoring-scope" | "village-exit" | "work-calendar";
+            standard: "cause-codes" | "poverty-line" | "gates" | "notice-days" | "quorum" | "helper-quotas" | "problem-classes" | "problem-sources" | "handover-acceptance" | "extension" | "number-patterns" | "reminder-ladder" | "report-late-days" | "correction-answer" | "correction-level" | "monitoring-scope" | "village-exit" | "work-calendar";
             en: string;
             zh: string;
             /** @description What its numbers count. */
@@ -5010,6 +5010,34 @@ export interface components {
         PovertyLine: {
             lines: components["schemas"]["YearAmount"][];
         };
+        GateStep: {
+            /** @enum {string} */
+            of: "registration" | "return" | "strike" | "exit" | "revocation" | "monitoring" | "removal" | "recognition" | "village-exit" | "county-exit";
+            /** @description Gates of one number stand beside each other: they are passed in any order. */
+            step: number;
+            /** @enum {string} */
+            gate: "application" | "authorisation" | "proposal" | "home-check" | "verification" | "data-comparison" | "appraisal" | "household-acceptance" | "notice-village" | "township-review" | "notice-township" | "county-review" | "county-approval" | "superior-review" | "announcement" | "statement" | "scoring" | "approval-township-leader" | "approval-county-leader" | "publication" | "evaluation";
+            /** @description True where it may be left out. */
+            optional: boolean;
+        };
+        GateLimit: {
+            /** @enum {string} */
+            of: "registration" | "return" | "strike" | "exit" | "revocation" | "monitoring" | "removal" | "recognition" | "village-exit" | "county-exit";
+            /** @enum {string} */
+            gate: "application" | "authorisation" | "proposal" | "home-check" | "verification" | "data-comparison" | "appraisal" | "household-acceptance" | "notice-village" | "township-review" | "notice-township" | "county-review" | "county-approval" | "superior-review" | "announcement" | "statement" | "scoring" | "approval-township-leader" | "approval-county-leader" | "publication" | "evaluation";
+            /**
+             * @description The gate that it counts from: its first day is the one after.
+             * @enum {string}
+             */
+            from: "application" | "authorisation" | "proposal" | "home-check" | "verification" | "data-comparison" | "appraisal" | "household-acceptance" | "notice-village" | "township-review" | "notice-township" | "county-review" | "county-approval" | "superior-review" | "announcement" | "statement" | "scoring" | "approval-township-leader" | "approval-county-leader" | "publication" | "evaluation";
+            days: number;
+            /** @enum {string} */
+            counted: "calendar" | "working";
+        };
+        Gates: {
+            gates: components["schemas"]["GateStep"][];
+            limits: components["schemas"]["GateLimit"][];
+        };
         Duration: {
             days: number;
             /**
@@ -5130,7 +5158,7 @@ export interface components {
         };
         ProposeStandard: {
             /** @description Its value, in the shape of the standard. */
-            value: components["schemas"]["CauseCodes"] | components["schemas"]["PovertyLine"] | components["schemas"]["NoticeDays"] | components["schemas"]["Quorum"] | components["schemas"]["HelperQuotas"] | components["schemas"]["ProblemClasses"] | components["schemas"]["ProblemSources"] | components["schemas"]["Within"] | components["schemas"]["Extension"] | components["schemas"]["NumberPatterns"] | components["schemas"]["ReminderLadder"] | components["schemas"]["ReportLateDays"] | components["schemas"]["CorrectionLevel"] | components["schemas"]["MonitoringScope"] | components["schemas"]["VillageExit"] | components["schemas"]["WorkCalendar"];
+            value: components["schemas"]["CauseCodes"] | components["schemas"]["PovertyLine"] | components["schemas"]["Gates"] | components["schemas"]["NoticeDays"] | components["schemas"]["Quorum"] | components["schemas"]["HelperQuotas"] | components["schemas"]["ProblemClasses"] | components["schemas"]["ProblemSources"] | components["schemas"]["Within"] | components["schemas"]["Extension"] | components["schemas"]["NumberPatterns"] | components["schemas"]["ReminderLadder"] | components["schemas"]["ReportLateDays"] | components["schemas"]["CorrectionLevel"] | components["schemas"]["MonitoringScope"] | components["schemas"]["VillageExit"] | components["schemas"]["WorkCalendar"];
             /**
              * @description The document that sets it.
              * @example 永扶发〔2018〕12号
@@ -5140,7 +5168,7 @@ export interface components {
              * @description Which standard.
              * @enum {string}
              */
-            standard: "cause-codes" | "poverty-line" | "notice-days" | "quorum" | "helper-quotas" | "problem-classes" | "problem-sources" | "handover-acceptance" | "extension" | "number-patterns" | "reminder-ladder" | "report-late-days" | "correction-answer" | "correction-level" | "monitoring-scope" | "village-exit" | "work-calendar";
+            standard: "cause-codes" | "poverty-line" | "gates" | "notice-days" | "quorum" | "helper-quotas" | "problem-classes" | "problem-sources" | "handover-acceptance" | "extension" | "number-patterns" | "reminder-ladder" | "report-late-days" | "correction-answer" | "correction-level" | "monitoring-scope" | "village-exit" | "work-calendar";
         };
         AskProposeStandard: {
             command: components["schemas"]["ProposeStandard"];

@@ -6,10 +6,9 @@ const yearAmount = fieldsOf('YearAmount', {
   year: { kind: 'whole', label: 'field.year' },
   fen: { kind: 'hundredths', unit: 'unit.yuan', label: 'field.perPersonYear' },
 });
-const duration = fieldsOf('Duration', {
-  days: { kind: 'whole', label: 'field.days' },
-  counted: { kind: 'code', list: 'counted', label: 'field.counted' },
-});
+const days = { kind: 'whole', label: 'field.days' } as const;
+const counted = { kind: 'code', list: 'counted', label: 'field.counted' } as const;
+const duration = fieldsOf('Duration', { days, counted });
 const share = fieldsOf('Share', {
   part: { kind: 'whole', label: 'field.sharePart' },
   of: { kind: 'whole', label: 'field.shareOf' },
@@ -19,6 +18,8 @@ const named = {
   zh: { kind: 'line', label: 'field.zh' },
   en: { kind: 'line', label: 'field.en' },
 } as const;
+const procedure = { kind: 'code', list: 'procedureKind', label: 'field.procedure' } as const;
+const gate = { kind: 'code', list: 'gate', label: 'field.gate' } as const;
 const within = fieldsOf('Within', { within: { kind: 'group', label: 'field.limitWithin', fields: duration } });
 
 /** The value of each standard, as the server declares its shape. */
@@ -36,6 +37,30 @@ export const standardValues: Readonly<Record<Shapes['StandardShown']['standard']
     village: { kind: 'group', label: 'field.noticeVillage', fields: duration },
     township: { kind: 'group', label: 'field.noticeTownship', fields: duration },
     announcement: { kind: 'group', label: 'field.noticeAnnouncement', fields: duration },
+  }),
+  gates: fieldsOf('Gates', {
+    gates: {
+      kind: 'rows',
+      some: true,
+      label: 'field.gates',
+      fields: fieldsOf('GateStep', {
+        of: procedure,
+        step: { kind: 'whole', label: 'field.step', hint: 'hint.step' },
+        gate,
+        optional: { kind: 'yes-no', label: 'field.optional' },
+      }),
+    },
+    limits: {
+      kind: 'rows',
+      label: 'field.gateLimits',
+      fields: fieldsOf('GateLimit', {
+        of: procedure,
+        gate,
+        from: { kind: 'code', list: 'gate', label: 'field.limitFrom' },
+        days,
+        counted,
+      }),
+    },
   }),
   quorum: fieldsOf('Quorum', {
     present: { kind: 'group', label: 'field.present', fields: share },

@@ -1,4 +1,4 @@
-import type { Ladder } from '@lookback/case/rectification';
+import type { Ladder } from '@lookback/case/procedure';
 import type { CalendarDate, RegionCode } from '@lookback/kernel';
 import type { StandardsInForce } from '@lookback/office/desk';
 

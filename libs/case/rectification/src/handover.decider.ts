@@ -1,3 +1,4 @@
+import { calendarIn } from '@lookback/case/procedure';
 import {
   type CalendarDate,
   type CommandContext,
@@ -18,7 +19,7 @@ import * as did from './rectification.events.js';
 import type { RectificationEvent } from './rectification.events.js';
 import { refuse, refuseIf } from './rectification.rules.js';
 import type { RectificationView } from './rectification.state.js';
-import { acceptanceIn, calendarIn, classIn, extensionIn, hasSource } from './standards-read.js';
+import { acceptanceIn, classIn, extensionIn, hasSource } from './standards-read.js';
 import type { TakeOverProblem } from './take-over.js';
 
 type Decide<Command> = Decision<Command, RectificationView, RectificationEvent>;

@@ -13,5 +13,4 @@ export { rectificationRoutes } from './rectification.routes.js';
 export * from './rectification.state.js';
 export { rectificationSlice } from './rectification.slice.js';
 export { SendReminder } from './send-reminder.js';
-export type { Ladder } from './standards-read.js';
 export { TakeOverProblem } from './take-over.js';

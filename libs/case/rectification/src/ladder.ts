@@ -1,7 +1,7 @@
+import { type Ladder, newestStep } from '@lookback/case/procedure';
 import { type CalendarDate, daysAfter, daysBetween, type PersonId } from '@lookback/kernel';
 import type { EscalationStage, ProblemStatus } from './rectification.codes.js';
 import type { StatedDuties } from './rectification.state.js';
-import type { Ladder } from './standards-read.js';
 
 /** Statuses in which the responsible unit has to do something. */
 export const withUnit: readonly ProblemStatus[] = ['handed-over', 'accepted', 'returned'];
@@ -36,14 +36,6 @@ export function reminderDue(problem: Remindable, ladder: Ladder, day: CalendarDa
   if (daysAfter(dueOn, -step) <= limitSetOn) return null;
   const to = [duties.staff, step <= 0 ? duties.leader : null].filter((person) => person !== null);
   return { step, to: [...new Set(to)] };
-}
-
-/** The last step that has come when so many days are left. */
-function newestStep({ daysBefore, thenEvery }: Ladder, left: number): number | null {
-  const rounds = Math.floor(-left / thenEvery);
-  if (left < 0 && rounds > 0) return -rounds * thenEvery;
-  const come = daysBefore.filter((step) => step >= left);
-  return come.length > 0 ? Math.min(...come) : null;
 }
 
 const stages: readonly EscalationStage[] = ['notice', 'interview', 'filing'];

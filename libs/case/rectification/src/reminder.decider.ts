@@ -1,3 +1,4 @@
+import { ladderIn } from '@lookback/case/procedure';
 import type { Decision } from '@lookback/kernel';
 import { known } from './known-problem.js';
 import { type Remindable, reminderDue } from './ladder.js';
@@ -5,7 +6,6 @@ import * as did from './rectification.events.js';
 import type { RectificationEvent } from './rectification.events.js';
 import { refuse } from './rectification.rules.js';
 import type { Problem, RectificationView } from './rectification.state.js';
-import { ladderIn } from './standards-read.js';
 import type { SendReminder } from './send-reminder.js';
 
 /** Only the newest step that is due, and only once: a second or late request is refused. */

@@ -1,16 +1,10 @@
-import type { StandardValues, TimeLimit, WorkingCalendar } from '@lookback/kernel';
+import type { StandardValues, TimeLimit } from '@lookback/kernel';
 import type { ClassCode, SourceCode } from './rectification.codes.js';
 
 /** The standards that these decisions read, as far as they look at them. */
 interface ProblemClass {
   readonly code: ClassCode;
   readonly asksPeople: boolean;
-}
-export interface Ladder {
-  /** Days before the limit; 0 is the day itself. */
-  readonly daysBefore: readonly number[];
-  /** After the limit, every so many days. */
-  readonly thenEvery: number;
 }
 export interface ExtensionAllowed {
   readonly times: number;
@@ -26,9 +20,3 @@ export const hasSource = (standing: StandardValues, code: SourceCode): boolean =
 export const acceptanceIn = (standing: StandardValues): TimeLimit => (standing['handover-acceptance'] as { within: TimeLimit }).within;
 
 export const extensionIn = (standing: StandardValues): ExtensionAllowed => standing['extension'] as ExtensionAllowed;
-
-export const ladderIn = (standing: StandardValues): Ladder => standing['reminder-ladder'] as Ladder;
-
-/** Undefined where none is set. */
-export const calendarIn = (standing: StandardValues): WorkingCalendar | undefined =>
-  standing['work-calendar'] as WorkingCalendar | undefined;

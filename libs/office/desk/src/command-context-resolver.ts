@@ -8,7 +8,7 @@ import { newIdsOf } from './new-ids.js';
 import { Clock, Evidence, Posts } from './ports.js';
 import { holdsIn, isPrincipal, mustHoldAt, RightMissing } from './principal.js';
 import { quotedIn } from './quoted-in.js';
-import { apart, StandardsRead } from './standards-read.js';
+import { apart, openingOf, StandardsRead } from './standards-read.js';
 import type { CommandRequest } from './submission.js';
 import { mayKnow } from './visible.js';
 import { ownWhereabouts, whereaboutsOf } from './whereabouts-of.js';
@@ -77,7 +77,7 @@ export class CommandContextResolver {
     const today = this.clock.today();
     refuseIf(!line.ahead && envelope.effectiveOn > today, 'desk.not-yet', { effectiveOn: envelope.effectiveOn, today });
     const stream = streamOf(subject, id);
-    const { standing, reads } = await this.standards.read(line, regions[0], envelope.effectiveOn);
+    const { standing, reads } = await this.standards.read(line, regions[0], envelope.effectiveOn, openingOf(line, command, history));
     const late = line.fromList || !isPrincipal(request.who) ? null : await this.late.read(request, regions, today);
     await this.mustBeUploaded(stream, envelope.evidence ?? []);
     const people = await this.actors.resolve(request, today);

@@ -90,10 +90,23 @@ export class ToyPosts extends Posts {
 /** A standard that a county has set, and the nation was asked too. */
 export class ToyStandards extends StandardsInForce {
   readonly values = new Map<string, unknown>();
+  /** As they were when somebody last read them. */
+  readonly frozen = new Map<string, unknown>();
 
   inForce(standard: string, region: RegionCode): Promise<{ readonly value: unknown; readonly reads: readonly Read[] } | null> {
     const reads = [region.slice(0, 6), 'CN'].map((code, i) => ({ stream: streamName('standards', code), revision: i + 1 }));
     return Promise.resolve(this.values.has(standard) ? { value: this.values.get(standard), reads } : null);
+  }
+
+  readonly asked: (readonly [standard: string, reads: readonly Read[], on: CalendarDate])[] = [];
+
+  asRead(
+    standard: string,
+    reads: readonly Read[],
+    on: CalendarDate,
+  ): Promise<{ readonly value: unknown; readonly reads: readonly Read[] } | null> {
+    this.asked.push([standard, reads, on]);
+    return Promise.resolve(this.frozen.has(standard) ? { value: this.frozen.get(standard), reads } : null);
   }
 }
 

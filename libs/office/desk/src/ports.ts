@@ -47,6 +47,13 @@ export abstract class StandardsInForce {
     region: RegionCode,
     on: CalendarDate,
   ): Promise<{ readonly value: unknown; readonly reads: readonly Read[] } | null>;
+
+  /** The same as it was read before: of the streams that were asked then, as far as they had come, whatever was set since. */
+  abstract asRead(
+    standard: string,
+    reads: readonly Read[],
+    on: CalendarDate,
+  ): Promise<{ readonly value: unknown; readonly reads: readonly Read[] } | null>;
 }
 
 /** The photos and papers that were uploaded beforehand. Filled by the attachments. */

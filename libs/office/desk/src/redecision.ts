@@ -18,7 +18,7 @@ import { refuse, refuseIf } from './desk.rules.js';
 import { gateOrder } from './gate-order.js';
 import { newIdsOf } from './new-ids.js';
 import { Posts } from './ports.js';
-import { StandardsRead } from './standards-read.js';
+import { openingOf, StandardsRead } from './standards-read.js';
 import { streamOf, type AnySubject } from './subject.js';
 import { Malformed, strictly } from './validation.js';
 import { whereaboutsOf } from './whereabouts-of.js';
@@ -54,7 +54,7 @@ export class Redecision {
     const command = checked(line.command, wanted.command);
     const { history, entries } = known;
     const { regions } = await whereaboutsOf(subject, id, history.folded(subject).state, this.posts);
-    const { standing, reads } = await this.standards.read(line, regions[0], effectiveOn);
+    const { standing, reads } = await this.standards.read(line, regions[0], effectiveOn, openingOf(line, command, history));
     const key = entries.find((entry) => entry.id === original.id)?.key ?? '';
     const revision = entries.find((entry) => entry.key === key)?.revision ?? original.revision;
     const context: CommandContext = {

@@ -45,6 +45,8 @@ export interface Route<State, Event extends EventOf, Command extends object = ne
   readonly standards: readonly string[];
   /** Those that it reads where they are set. */
   readonly consults: readonly string[];
+  /** Those of the first that it reads as they were when the run that the command names was opened. Source: procedures.md, K3. */
+  readonly frozen: readonly string[];
   /** True where the command brings its subject into being. */
   readonly opens: boolean;
   /** True where only a list from outside brings it: a takeover, which no route asks. */
@@ -72,6 +74,7 @@ interface Line {
   readonly summary: InBoth;
   readonly standards?: readonly string[];
   readonly consults?: readonly string[];
+  readonly frozen?: readonly string[];
   readonly opens?: boolean;
   readonly fromList?: boolean;
   readonly inPart?: boolean;
@@ -87,6 +90,7 @@ interface Line {
 const ordinary = {
   standards: [],
   consults: [],
+  frozen: [],
   opens: false,
   fromList: false,
   inPart: false,

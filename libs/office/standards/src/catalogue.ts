@@ -1,4 +1,5 @@
 import type { InBoth } from '@lookback/kernel';
+import * as gates from './gates.dto.js';
 import * as limits from './limits.dto.js';
 import * as lists from './lists.dto.js';
 import * as years from './years.dto.js';
@@ -22,6 +23,7 @@ const standard = <Value extends object>(shape: new () => Value, title: InBoth, u
 export const standardCatalogue = {
   'cause-codes': standard(lists.CauseCodes, { en: 'causes of poverty', zh: '致贫原因' }),
   'poverty-line': standard(years.PovertyLine, { en: 'poverty line', zh: '贫困线' }, { en: 'fen per person and year', zh: '分/人·年' }),
+  gates: standard(gates.Gates, { en: 'gates of procedures', zh: '程序环节' }),
   'notice-days': standard(limits.NoticeDays, { en: 'days of notices', zh: '公示天数' }, days),
   quorum: standard(limits.Quorum, { en: 'quorum of the village assembly', zh: '评议会法定人数' }, { en: 'shares', zh: '比例' }),
   'helper-quotas': standard(lists.HelperQuotas, { en: 'households for each helper', zh: '结对帮扶户数' }, { en: 'households', zh: '户' }),

@@ -1,4 +1,6 @@
 export { standardCatalogue, type StandardName, standardNames, type Valued, type ValueOf } from './catalogue.js';
+export * from './gates.codes.js';
+export * from './gates.dto.js';
 export * from './limits.dto.js';
 export * from './lists.dto.js';
 export { shippedStandards, shippedStandardsOn } from './shipped-standards.js';

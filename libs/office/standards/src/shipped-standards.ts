@@ -1,6 +1,7 @@
 import type { CalendarDate, RegionCode } from '@lookback/kernel';
 import { chainOf, levelOfRegion, nation } from '@lookback/office/registry';
 import type { Valued } from './catalogue.js';
+import { shippedGates } from './shipped-gates.js';
 import * as lists from './shipped-lists.js';
 import { OpenStandards } from './standards.commands.js';
 
@@ -21,6 +22,7 @@ const national: readonly Valued[] = [
       ],
     },
   },
+  { standard: 'gates', value: shippedGates },
   { standard: 'notice-days', value: { village: days(7), township: days(5), announcement: days(5) } },
   { standard: 'quorum', value: { present: { part: 2, of: 3 }, inFavour: { part: 1, of: 2 } } },
   { standard: 'helper-quotas', value: lists.helperQuotas },

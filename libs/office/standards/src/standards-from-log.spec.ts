@@ -84,6 +84,18 @@ describe('the standard in force', () => {
     expect(await standards.inForce('village-exit', region('4511'), '2015-06-01')).toMatchObject({ value: { incidencePerMille: 28 } });
   });
 
+  it('is as it was read, whatever was set since, late or nearer', async () => {
+    await adopt('CN', '2014-01-01', 20);
+    await adopt('52', '2016-01-01', 30);
+    const then = await standards.inForce('village-exit', region('520328'), '2016-06-01');
+    await adopt('52', '2016-03-01', 31);
+    await adopt('520328', '2016-03-01', 32);
+    const reads = [{ stream: streamName('person', 'p-1'), revision: 1 }, ...(then?.reads ?? [])];
+    expect(await standards.asRead('village-exit', reads, '2016-06-01')).toEqual(then);
+    expect(await standards.inForce('village-exit', region('520328'), '2016-06-01')).toMatchObject({ value: { incidencePerMille: 32 } });
+    expect(await standards.asRead('quorum', reads, '2016-06-01')).toBeNull();
+  });
+
   it('equals a naive scan of everything adopted', async () => {
     const steps = fc.sample(
       fc.record({ code: fc.constantFrom('43', '4302', '430204'), day: fc.nat(20), value: fc.integer({ min: 100, max: 999 }) }),

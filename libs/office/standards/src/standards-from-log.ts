@@ -1,13 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import {
-  type CalendarDate,
-  type DocumentNumber,
-  type History,
-  type Read,
-  type RegionCode,
-  type StreamName,
-  streamName,
-} from '@lookback/kernel';
+import { type CalendarDate, type DocumentNumber, History, type Read, type RegionCode, type StreamName, streamName } from '@lookback/kernel';
 import { StreamCache } from '@lookback/log/event-log';
 import { StandardsInForce } from '@lookback/office/desk';
 import { chainOf } from '@lookback/office/registry';
@@ -45,6 +37,26 @@ export class StandardsFromLog extends StandardsInForce {
     const chain = await this.chain(region);
     const found = nearest(chain, standard, on);
     return found && { value: found.value, reads: chain.map(({ read }) => read) };
+  }
+
+  async asRead(
+    standard: string,
+    reads: readonly Read[],
+    on: CalendarDate,
+  ): Promise<{ readonly value: unknown; readonly reads: readonly Read[] } | null> {
+    const chain = await Promise.all(reads.flatMap((read) => this.keptAt(read) ?? []));
+    chain.sort((a, b) => chainOf(b.region).length - chainOf(a.region).length);
+    const found = nearest(chain, standard, on);
+    return found && { value: found.value, reads: chain.map(({ read }) => read) };
+  }
+
+  /** The standards of a region as far as they had come; undefined of a read of something else. */
+  private keptAt(read: Read): Promise<Kept> | undefined {
+    if (!read.stream.startsWith(streamsOf)) return undefined;
+    return this.histories.load(read.stream).then(({ entries, history }) => {
+      const asThen = read.revision === entries.length ? history : History.from(entries.slice(0, read.revision));
+      return { region: read.stream.slice(streamsOf.length) as RegionCode, history: asThen, read };
+    });
   }
 
   /** Every standard that holds in a region on a day, for display; those that nobody has set are left out. */
@@ -86,6 +98,7 @@ export class StandardsFromLog extends StandardsInForce {
 }
 
 const countyDigits = 6;
+const streamsOf = 'standards-';
 
 function nearest(chain: readonly Kept[], standard: string, on: CalendarDate): InForce | null {
   for (const { region, history } of chain) {

@@ -5,6 +5,7 @@ import { rectificationCodes } from '@lookback/case/rectification';
 import type { InBoth, Mode } from '@lookback/kernel';
 import { type Parts, rights } from '@lookback/office/desk';
 import { levelWords, postKinds, unitKinds } from '@lookback/office/registry';
+import { gateKinds, procedureKinds } from '@lookback/office/standards';
 
 /** What codes are called: list, code, words. */
 export type Words = Readonly<Record<string, Readonly<Record<string, InBoth>>>>;
@@ -24,6 +25,8 @@ export const words: Words = {
   rights,
   posts: postKinds,
   unitKinds,
+  procedureKinds,
+  gates: gateKinds,
   standings: standingCodes.standings,
   monitorings: standingCodes.monitorings,
   attributes: codes.attributes,
