@@ -29,6 +29,7 @@ const about: Readonly<Record<string, keyof OnRecord>> = {
   units: 'unit',
   accounts: 'account',
   standards: 'standards',
+  regions: 'standards',
   imports: 'import',
   entries: 'position',
   log: 'position',

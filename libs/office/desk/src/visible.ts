@@ -120,10 +120,10 @@ export function isReached(
 
 /**
  * Whether an account may know of a subject: the one question before anything is told of it, that it is there included.
- * What one may not know of answers as what is not there.
+ * What one may not know of answers as what is not there; those who may read a subject know of it.
  */
-export const mayKnow = (who: Principal, { known }: Pick<VisibilityPolicy, 'known'>, where: Whereabouts): boolean =>
-  reachesOf(who, known).some((reach) => isReached(reach, where));
+export const mayKnow = (who: Principal, { known, read }: Pick<VisibilityPolicy, 'known' | 'read'>, where: Whereabouts): boolean =>
+  reachesOf(who, [...known, ...read]).some((reach) => isReached(reach, where));
 
 /** Whether an account may read what was recorded of a subject. */
 export const mayRead = (who: Principal, { read }: Pick<VisibilityPolicy, 'read'>, where: Whereabouts): boolean =>
