@@ -36,7 +36,7 @@ describe('a list uploaded over HTTP', () => {
     expect(report?.faults.map(({ rule, row, column }) => [rule, row, column])).toEqual([
       ['input.citizen-number-check-character', 3, '证件号码'],
       ['input.missing', 7, '姓名'],
-      ['list.cause-unknown', 13, '主要致贫原因'],
+      ['list.code-unknown', 13, '主要致贫原因'],
     ]);
     for (const { en, zh } of report?.faults ?? [])
       expect([en, zh]).toEqual([expect.stringMatching(/\w/), expect.stringMatching(/\p{Script=Han}/u)]);

@@ -70,7 +70,7 @@ describe('a pairing list over HTTP', () => {
     const { id, report } = await upload(await listOf(wrong));
     expect(report).toMatchObject({ rows: 11, accepted: 8, refused: 3 });
     expect(report?.faults.map(({ rule, row, column }) => [row, column, rule]).sort()).toEqual([
-      [2, '职级', 'list.word-unknown'],
+      [2, '职级', 'list.code-unknown'],
       [6, '帮扶开始时间', 'input.day-unreadable'],
       [9, '', 'list.household-unknown'],
     ]);

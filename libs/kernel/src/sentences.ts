@@ -1,5 +1,7 @@
 import type { EventOf } from './event-of.js';
+import type { CalendarDate } from './calendar-date.js';
 import type { Language } from './refusal.js';
+import type { RegionCode } from './text.js';
 
 /** One thing said in both languages. */
 export type InBoth = Readonly<Record<Language, string>>;
@@ -7,6 +9,15 @@ export type InBoth = Readonly<Record<Language, string>>;
 /** A dated standard that is a list of codes, each with its words. */
 export const wordLists = ['cause-codes', 'problem-classes', 'problem-sources', 'helper-quotas'] as const;
 export type WordList = (typeof wordLists)[number];
+
+/** Where and of which day a code was said. */
+export interface CodeSaid {
+  readonly region: RegionCode;
+  readonly on: CalendarDate;
+}
+
+/** What codes of lists were called where and when they were said; null where no list there has the code. */
+export type ListWords = (list: WordList, code: string, said: CodeSaid) => InBoth | null;
 
 /** Names for what an event gives by id or code, as the reader may see them. */
 export interface Naming {

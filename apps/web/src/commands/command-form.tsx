@@ -3,6 +3,7 @@ import { Alert, Button } from 'antd';
 import { type SubmitEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { ConnectionLost, Refused } from '../api/problem-details.js';
 import { Failure } from '../components/failure.js';
+import { Choices } from '../forms/choices.js';
 import type { FormValues } from '../forms/field.js';
 import { formValuesIn } from '../forms/form-values.js';
 import { numberings, type Standing, standingAlready } from '../forms/numbering.js';
@@ -15,6 +16,7 @@ import type { Description } from './description.js';
 import { envelopeFields, unaskedOf } from './envelope.js';
 import { type Likely, likelyOnRecord, LikelyShown } from './likely.js';
 import { type Refusals, refusalsIn } from './refusals.js';
+import { useChoices } from './use-choices.js';
 import { type Envelope, type Receipt, submit } from './submit.js';
 
 export interface Asking {
@@ -69,6 +71,7 @@ export function CommandForm({
   const shown = likely?.command === JSON.stringify(command) ? likely.found : [];
   const stands = standing && command[standing.field] === standing.number ? standing : undefined;
   const numbering = useMemo(() => (region === undefined ? undefined : { region, key }), [region, key]);
+  const choices = useChoices(description, of, said.envelope['effectiveOn']);
   const anyway = stands ? 'number.anyway' : shown.length > 0 ? 'likely.anyway' : undefined;
   useEffect(() => {
     form.current?.querySelector<HTMLElement>('.refused input, .refused textarea')?.focus();
@@ -105,7 +108,9 @@ export function CommandForm({
   return (
     <form ref={form} className="command" onSubmit={(event) => void send(event)} noValidate>
       <numberings.Provider value={numbering}>
-        <CommandFields {...{ description, of, said, hidden }} standing={stands} onSaid={setSaid} refusals={refusals.byField} />
+        <Choices value={choices}>
+          <CommandFields {...{ description, of, said, hidden }} standing={stands} onSaid={setSaid} refusals={refusals.byField} />
+        </Choices>
       </numberings.Provider>
       {shown.length > 0 && <LikelyShown found={shown} />}
       {failure !== undefined && <WhyNot failure={failure} whole={refusals.whole} of={of} before={revision} />}

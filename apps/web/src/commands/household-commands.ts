@@ -81,8 +81,8 @@ export const reclassifyCause = command('ReclassifyCause', {
   title: 'command.reclassifyCause',
   may,
   fields: {
-    main: { kind: 'code', list: 'cause', label: 'field.mainCause' },
-    others: { kind: 'codes', list: 'cause', label: 'field.otherCauses' },
+    main: { kind: 'listed', list: 'cause-codes', label: 'field.mainCause' },
+    others: { kind: 'listed-several', list: 'cause-codes', label: 'field.otherCauses' },
   },
 });
 
@@ -151,7 +151,7 @@ export const changeHead = command('ChangeHead', {
 const helper = {
   person: { kind: 'person', label: 'field.helper' },
   unit: { kind: 'unit', label: 'field.unit' },
-  rank: { kind: 'code', list: 'helperRank', label: 'field.rank' },
+  rank: { kind: 'listed', list: 'helper-quotas', label: 'field.rank' },
 } as const;
 
 export const pairHelper = command('PairHelper', { path: 'pair-helper', title: 'command.pairHelper', may, fields: helper });

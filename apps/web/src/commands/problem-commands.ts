@@ -14,8 +14,8 @@ export const recordProblem = command('RecordProblem', {
   may: ['inspect', 'audit', 'record', 'review'],
   fields: {
     number: { kind: 'number', series: 'problem', label: 'field.problem', hint: 'hint.problem' },
-    source: { kind: 'code', list: 'problemSource', label: 'field.source' },
-    class: { kind: 'code', list: 'problemClass', label: 'field.class' },
+    source: { kind: 'listed', list: 'problem-sources', label: 'field.source' },
+    class: { kind: 'listed', list: 'problem-classes', label: 'field.class' },
     level: { kind: 'code', list: 'level', label: 'field.foundLevel' },
     words: { kind: 'words', label: 'field.problemWords', hint: 'hint.problemWords' },
     affects: { kind: 'constant', value: undefined, label: 'field.affects', optional: true },

@@ -29,7 +29,7 @@ export const standardValues: Readonly<Record<Shapes['StandardShown']['standard']
       kind: 'rows',
       some: true,
       label: 'field.causes',
-      fields: fieldsOf('Cause', { ...named, national: { kind: 'code', list: 'cause', label: 'field.national' } }),
+      fields: fieldsOf('Cause', { ...named, national: { kind: 'listed', list: 'cause-codes', label: 'field.national' } }),
     },
   }),
   'poverty-line': fieldsOf('PovertyLine', { lines: { kind: 'rows', some: true, label: 'field.lines', fields: yearAmount } }),
@@ -72,7 +72,7 @@ export const standardValues: Readonly<Record<Shapes['StandardShown']['standard']
       some: true,
       label: 'field.quotas',
       fields: fieldsOf('HelperQuota', {
-        rank: { kind: 'code', list: 'helperRank', label: 'field.rank' },
+        rank: { kind: 'listed', list: 'helper-quotas', label: 'field.rank' },
         zh: named.zh,
         en: named.en,
         households: { kind: 'whole', label: 'field.households' },

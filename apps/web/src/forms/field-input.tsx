@@ -1,6 +1,7 @@
 import { Input, Radio, Select } from 'antd';
 import { use } from 'react';
 import { useWords } from '../i18n/words.js';
+import { ListedPick } from './choices.js';
 import { Checklist, type Looked } from './checklist.js';
 import { DayInput } from './day-input.js';
 import { EvidenceUpload } from './evidence-upload.js';
@@ -9,7 +10,7 @@ import { inHundredths } from './form-values.js';
 import type { InputProps } from './input-props.js';
 import { Members } from './members.js';
 import { NumberInput } from './number-input.js';
-import { PersonPick, RegionPick, RegionsPick, tabGoesOn, UnitPick } from './picks.js';
+import { PersonPick, RegionPick, RegionsPick, UnitPick } from './picks.js';
 import { UnitsPick } from './units-pick.js';
 import { type Related, Relations } from './relations.js';
 import { RightPick, RolePick } from './right-picks.js';
@@ -49,9 +50,10 @@ export function FieldInput({ field, input, all }: Props) {
     case 'yes-no':
       return <YesNo {...of<boolean>()} />;
     case 'code':
-      return <Codes {...of<string | string[]>()} list={field.list} />;
-    case 'codes':
-      return <Codes {...of<string | string[]>()} list={field.list} many />;
+      return <Codes {...of<string>()} list={field.list} />;
+    case 'listed':
+    case 'listed-several':
+      return <ListedPick {...of<string | string[]>()} list={field.list} many={field.kind === 'listed-several'} />;
     case 'person':
       return <PersonPick {...of<string>()} />;
     case 'unit':
@@ -105,22 +107,14 @@ function YesNo({ id, value, onChange, describedBy }: InputProps<boolean>) {
   );
 }
 
-function Codes({
-  id,
-  value,
-  onChange,
-  describedBy,
-  list,
-  many = false,
-}: InputProps<string | string[]> & { readonly list: string; readonly many?: boolean }) {
+function Codes({ id, value, onChange, describedBy, list }: InputProps<string> & { readonly list: string }) {
   const t = useWords();
   return (
     <Select
       id={id}
-      {...(many && { mode: 'multiple' as const, ...tabGoesOn })}
       showSearch={{ optionFilterProp: 'label' }}
-      value={value ?? (many ? [] : null)}
-      onChange={(chosen: string | string[] | null) => onChange(chosen ?? undefined)}
+      value={value ?? null}
+      onChange={(chosen: string | null) => onChange(chosen ?? undefined)}
       options={t.codes(list).map((code) => ({ value: code, label: t.code(list, code) }))}
       placeholder={t('pick.choose')}
       aria-describedby={describedBy}

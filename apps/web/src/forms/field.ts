@@ -1,4 +1,5 @@
 import type { Term } from '../i18n/words.js';
+import type { WordList } from './choices.js';
 
 /** What somebody has typed into a form so far, by field. */
 export type FormValues = Readonly<Record<string, unknown>>;
@@ -26,7 +27,8 @@ export type Field = Common &
     | { readonly kind: 'hundredths'; readonly unit: Term }
     /** A code of a list in the glossary; `only` where not all of it may be chosen. */
     | { readonly kind: 'code'; readonly list: string; readonly only?: readonly string[] }
-    | { readonly kind: 'codes'; readonly list: string }
+    /** Codes of a list that a standard in force holds: the server gives the choices of the region and the day. */
+    | { readonly kind: 'listed' | 'listed-several'; readonly list: WordList }
     /** A number of a series of the county's; one that stands there already is told before it is recorded. */
     | { readonly kind: 'number'; readonly series: Series }
     | { readonly kind: 'person' | 'member' | 'regions' | 'units' | 'role' | 'right' }
@@ -51,7 +53,16 @@ export type Field = Common &
   );
 
 /** What is a list: left alone, it is sent empty. */
-export const lists: ReadonlySet<Field['kind']> = new Set(['codes', 'checklist', 'regions', 'units', 'relations', 'rows', 'wholes', 'days']);
+export const lists: ReadonlySet<Field['kind']> = new Set([
+  'listed-several',
+  'checklist',
+  'regions',
+  'units',
+  'relations',
+  'rows',
+  'wholes',
+  'days',
+]);
 
 /** Whether the server refuses a command in which nothing was typed here. */
 export const isRequired = ({ kind, optional, some }: Field): boolean => !optional && (!lists.has(kind) || some === true);

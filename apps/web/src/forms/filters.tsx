@@ -2,6 +2,8 @@ import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { type Term, useWords } from '../i18n/words.js';
 import { dayTyped, isDay } from '../moment/day.js';
+import type { WordList } from './choices.js';
+import { CodeFilter } from './code-filter.js';
 import { DayInput } from './day-input.js';
 import type { Field } from './field.js';
 import { FieldInput } from './field-input.js';
@@ -10,7 +12,8 @@ import './filters.css';
 
 export interface Filter<Name extends string> {
   readonly name: Name;
-  readonly kind: 'region' | 'unit' | 'person' | 'day' | 'line' | 'code' | 'yes';
+  readonly kind: 'region' | 'unit' | 'person' | 'day' | 'line' | 'code' | 'listed' | 'yes';
+  /** Of a `code`, a list of the console's; of a `listed`, one that standards hold. */
   readonly list?: string;
 }
 interface Props<Name extends string> {
@@ -34,10 +37,17 @@ export function Filters<Name extends string>({ filters, values, onChange }: Prop
         {filters.map((filter) => {
           const label = t(`filter.${filter.name}` as Term);
           const parts = { value: values[filter.name], onChange: (value: unknown) => change(filter.name, value as string | undefined) };
-          if (filter.kind === 'day') return <DayFilter key={filter.name} label={label} {...parts} />;
+          const { kind } = filter;
+          if (kind === 'day') return <DayFilter key={filter.name} label={label} {...parts} />;
+          if (kind === 'listed')
+            return (
+              <Labelled key={filter.name} label={label}>
+                {(id) => <CodeFilter id={id} {...parts} list={filter.list as WordList} region={(values as { region?: string }).region} />}
+              </Labelled>
+            );
           return (
             <Labelled key={filter.name} label={label}>
-              {(id) => <FieldInput field={fieldOf(filter)} all={values} input={{ id, ...parts }} />}
+              {(id) => <FieldInput field={fieldOf(kind, filter.list)} all={values} input={{ id, ...parts }} />}
             </Labelled>
           );
         })}
@@ -78,7 +88,7 @@ function DayFilter({ label, value = '', onChange }: DayProps) {
   );
 }
 
-function fieldOf({ kind, list = '' }: Filter<string>): Field {
+function fieldOf(kind: Exclude<Filter<string>['kind'], 'listed'>, list = ''): Field {
   const label = 'filter.title';
   if (kind === 'code') return { kind, list, label };
   return kind === 'yes' ? { kind: 'code', list: 'yes', label } : { kind, label };

@@ -15,6 +15,8 @@ export interface Words {
   (term: Term, facts?: Facts): string;
   /** The word of a code; the code itself where a county has added one of its own. */
   code(list: string, code: string | null | undefined): string;
+  /** What the server calls a code of a list that standards hold; the code itself where no list has it. */
+  listed(words: InBoth | null | undefined, code: string | null | undefined): string;
   /** The codes of a list that have a word. */
   codes(list: string): readonly string[];
   /** What the server says in both languages. */
@@ -35,6 +37,7 @@ function wordsIn(language: Language, speak: (language: Language) => void): Words
     language,
     speak,
     code: (list: string, code: string | null | undefined) => (code == null ? '—' : (terms[`${list}.${code}`]?.[language] ?? code)),
+    listed: (words: InBoth | null | undefined, code: string | null | undefined) => words?.[language] ?? code ?? '—',
     codes: codesOf,
     both: ({ zh, en }: { readonly zh?: string | null; readonly en?: string | null }) => (language === 'zh' ? zh : en) ?? zh ?? '—',
   });

@@ -1,5 +1,5 @@
 import { HelperQuery, HouseholdQuery, OfficialQuery } from '@lookback/case/household';
-import { type CalendarDate, type Language, type RegionCode, Inapplicable } from '@lookback/kernel';
+import { type CalendarDate, type Language, type RegionCode, type WordList, Inapplicable } from '@lookback/kernel';
 import { EventLog } from '@lookback/log/event-log';
 import { Projector } from '@lookback/log/read-model';
 import { Keys } from '@lookback/log/vault';
@@ -16,20 +16,17 @@ import {
 } from '@lookback/office/desk';
 import { nation, RegionDirectory } from '@lookback/office/registry';
 import { Reserving } from '@lookback/office/series';
-import type { StandardName } from '@lookback/office/standards';
+import { ListsFromLog } from '@lookback/office/standards';
 import {
-  type Causes,
-  type Classes,
   type Counts,
   importLedger,
   importPairing,
   importRoster,
   type ImportReport,
   type LedgerReport,
+  type ListOfCounty,
   type PairingReport,
-  type Ranks,
   type RosterReport,
-  type Sources,
   type Why,
 } from '@lookback/paper/lists';
 import { Injectable } from '@nestjs/common';
@@ -63,6 +60,7 @@ export class Imports {
     private readonly desk: Desk,
     private readonly regions: RegionDirectory,
     private readonly standards: StandardsInForce,
+    private readonly lists: ListsFromLog,
     private readonly query: HouseholdQuery,
     private readonly helpers: HelperQuery,
     private readonly officials: OfficialQuery,
@@ -76,7 +74,7 @@ export class Imports {
 
   /** Settles when the read models have its last entry. */
   async roster(bytes: Uint8Array, { dated, ...taking }: Taking): Promise<RosterReport> {
-    const causes = (await this.standard('cause-codes', dated)) as Causes;
+    const causes = await this.linesOn('cause-codes', dated);
     const report = await importRoster(bytes, {
       ...taking,
       inWords: this.inWords,
@@ -92,15 +90,15 @@ export class Imports {
 
   /** As the roster. Begins once the read models have all that was recorded before, for they say which households are on record. */
   async pairing(bytes: Uint8Array, taking: Taking): Promise<PairingReport> {
-    const ranks = (await this.standard('helper-quotas', taking.dated)) as Ranks;
+    const ranks = await this.linesOn('helper-quotas', taking.dated);
     const context = { ...taking, ...(await this.onRecord(taking)), ranks };
     return this.projected(await importPairing(bytes, context), taking.signal);
   }
 
   /** As the pairing list. */
   async ledger(bytes: Uint8Array, taking: Taking): Promise<LedgerReport> {
-    const classes = (await this.standard('problem-classes', taking.dated)) as Classes;
-    const sources = (await this.standard('problem-sources', taking.dated)) as Sources;
+    const classes = await this.linesOn('problem-classes', taking.dated);
+    const sources = await this.linesOn('problem-sources', taking.dated);
     const context = { ...taking, ...(await this.onRecord(taking)), classes, sources, reserving: this.numbers };
     return this.projected(await importLedger(bytes, context), taking.signal);
   }
@@ -146,8 +144,12 @@ export class Imports {
     return new Inapplicable(rule, factWords(facts, language, { ...nothingNamed, region }), wording).in(language);
   };
 
-  private async standard(name: StandardName, dated: CalendarDate): Promise<unknown> {
-    return (await needStandard(this.standards, name, nation, dated)).value;
+  /** The lines of the list of each county on the list's date. @throws a Refusal where nobody has set one for the nation either */
+  private async linesOn(list: WordList, dated: CalendarDate): Promise<ListOfCounty> {
+    const nationwide = await this.lists.on(list, nation, dated);
+    if (!nationwide) return needStandard(this.standards, list, nation, dated).then(() => () => []);
+    const own = await this.lists.linesIn(list, this.regions.on(dated).countiesIn([nation]), dated);
+    return (county) => (own(county).length > 0 ? own(county) : nationwide.lines);
   }
 
   private async projected<Report extends ImportReport>(report: Report, signal: AbortSignal): Promise<Report> {

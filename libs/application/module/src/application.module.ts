@@ -10,6 +10,7 @@ import { accessProviders, AccountQuery, SessionPool, TokenSecret } from '@lookba
 import {
   type AddressedCommand,
   Clock,
+  CodeLists,
   deskProviders,
   Evidence,
   Memberships,
@@ -99,6 +100,7 @@ export class ApplicationModule {
       StandardsFromLog,
       { provide: StandardsInForce, useExisting: StandardsFromLog },
       ListsFromLog,
+      { provide: CodeLists, useExisting: ListsFromLog },
       CountyLists,
       { provide: Projected, useClass: ProjectedByProjector },
       { provide: Reactor, useFactory: (bus: CommandBus) => reactorOver(system, bus), inject: [CommandBus] },

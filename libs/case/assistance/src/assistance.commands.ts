@@ -1,5 +1,5 @@
 import type { Code, PersonId, UnitId } from '@lookback/kernel';
-import { IsId, IsInstant, Nested, OneOf, Sentences } from '@lookback/office/desk';
+import { CodeOf, IsId, IsInstant, Nested, OneOf, Sentences } from '@lookback/office/desk';
 import { ArrayMaxSize, IsArray, IsBoolean, IsDefined, IsOptional } from 'class-validator';
 import { type Rank, ranks } from '@lookback/office/standards';
 import { type Topic, topics, type VisitPlace, visitPlaces } from './assistance.codes.js';
@@ -27,7 +27,7 @@ export class PairHelper {
   /** The unit for which the person helps. */
   @IsId() unit: UnitId;
   /** By which the quota of households goes. */
-  @OneOf(ranks) rank: Rank;
+  @CodeOf('helper-quotas') @OneOf(ranks) rank: Rank;
 }
 
 /** One helper takes over from another, on one day: the household is never without. */

@@ -1,5 +1,18 @@
 import { type CalendarDate, input } from '@lookback/kernel';
-import { Cleaned, Fen, Integer, IsCalendarDate, IsId, Nested, NetFen, OneOf, Shaped, ShapedList, Typed } from '@lookback/office/desk';
+import {
+  Cleaned,
+  CodeOf,
+  Fen,
+  Integer,
+  IsCalendarDate,
+  IsId,
+  Nested,
+  NetFen,
+  OneOf,
+  Shaped,
+  ShapedList,
+  Typed,
+} from '@lookback/office/desk';
 import { ApiProperty } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, IsString, Length } from 'class-validator';
 import * as codes from './identification.codes.js';
@@ -123,8 +136,9 @@ export class SurveyLivingConditions {
 
 /** Records for which causes the household is poor. */
 export class ReclassifyCause {
-  @Shaped(causeShape, '01') main: codes.CauseCode;
+  @CodeOf('cause-codes') @Shaped(causeShape, '01') main: codes.CauseCode;
   /** Up to two more, none of them the main one. */
+  @CodeOf('cause-codes')
   @ShapedList(causeShape, { most: 2, example: ['02'] })
   others: codes.CauseCode[];
 }

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { type CalendarDate, input, type Level, levels, type PersonId, type UnitId } from '@lookback/kernel';
-import { IsCalendarDate, IsId, IsIds, Nested, OneOf, Sentences, Shaped } from '@lookback/office/desk';
+import { CodeOf, IsCalendarDate, IsId, IsIds, Nested, OneOf, Sentences, Shaped } from '@lookback/office/desk';
 import { IsBoolean, IsOptional } from 'class-validator';
 import * as codes from './rectification.codes.js';
 
@@ -22,9 +22,9 @@ export class RecordProblem {
   /** Under which it is kept for ever. */
   @IsNumber() number: codes.ProblemNumber;
   /** Where it was noticed; a code of the standard `problem-sources`. */
-  @Shaped(codes.listCodeShape, 'self-check') source: codes.SourceCode;
+  @CodeOf('problem-sources') @Shaped(codes.listCodeShape, 'self-check') source: codes.SourceCode;
   /** A code of the standard `problem-classes`. */
-  @Shaped(codes.listCodeShape, 'exit') class: codes.ClassCode;
+  @CodeOf('problem-classes') @Shaped(codes.listCodeShape, 'exit') class: codes.ClassCode;
   /** The level that found it. */
   @OneOf(levels) level: Level;
   /** Point, thing and person. */

@@ -1,4 +1,5 @@
 import { erased, type Sealed } from '../sealed.js';
+import type { ListWords } from '../sentences.js';
 
 /** How much of a person the reader sees. */
 export type Visibility = 'whole' | 'masked';
@@ -8,6 +9,8 @@ export interface FileNames {
   region(code: string): string | null;
   unit(id: string): string | null;
   official(id: string): string | null;
+  /** A code of a standard's list, where and when it was said. */
+  readonly listed: ListWords;
 }
 
 /** Before whom a file lies. */

@@ -13,9 +13,12 @@ import {
 } from '@nestjs/swagger';
 import type { EventOf } from '@lookback/kernel';
 import type { FastifyReply } from 'fastify';
+import { ActChoices } from './act-choices.js';
+import { addChoices } from './choices-route.js';
 import { type CommandBody, bodyOf } from './command-body.dto.js';
 import { IdParam, IdPipe } from './id.pipe.js';
 import { idOpenedBy } from './opened-id.js';
+import { listFieldsOf } from './list-fields.js';
 import { Projected } from './ports.js';
 import { Receipt } from './receipt.dto.js';
 import { rights } from './rights.js';
@@ -28,6 +31,7 @@ import { anySubject, type AnySubject, type Subject } from './subject.js';
 interface Desk {
   readonly commands: CommandBus;
   readonly projected: Projected;
+  readonly choices: ActChoices;
 }
 type Line = Pick<Route<never, never>, 'path' | 'command' | 'may' | 'summary' | 'opens' | 'acts' | 'isMounted'>;
 
@@ -39,10 +43,12 @@ export function controllerFor<State, Event extends EventOf>(subject: Subject<Sta
     constructor(
       @Inject(CommandBus) readonly commands: CommandBus,
       @Inject(Projected) readonly projected: Projected,
+      @Inject(ActChoices) readonly choices: ActChoices,
     ) {}
   }
   for (const line of subject.routes)
     if (!line.fromList && rightsToAsk(line).length > 0) addMethod(SubjectDesk.prototype, anySubject(subject), line);
+  if (subject.routes.some(({ command }) => listFieldsOf(command).length > 0)) addChoices(SubjectDesk.prototype, anySubject(subject));
   return Object.defineProperty(SubjectDesk, 'name', { value: `${subject.name}Desk` });
 }
 

@@ -1,4 +1,16 @@
-import type { CalendarDate, Digest, Holder, HouseholdId, MemberId, PersonId, Read, RegionCode, StreamName } from '@lookback/kernel';
+import type {
+  CalendarDate,
+  Digest,
+  Holder,
+  HouseholdId,
+  MemberId,
+  PersonId,
+  Read,
+  RegionCode,
+  StreamName,
+  InBoth,
+  WordList,
+} from '@lookback/kernel';
 import type { Scope } from './principal.js';
 
 /** What time it is, and which day in the county. */
@@ -54,6 +66,23 @@ export abstract class StandardsInForce {
     reads: readonly Read[],
     on: CalendarDate,
   ): Promise<{ readonly value: unknown; readonly reads: readonly Read[] } | null>;
+}
+
+/** A line of a list: a code, and its words. */
+export interface ListLine extends InBoth {
+  readonly code: string;
+}
+
+/** The lists of codes that dated standards hold. Filled by the standards. */
+export abstract class CodeLists {
+  /** The list that rules in a region on a day, with the region that set it and its first day; null where nobody has set one. */
+  abstract on(list: WordList, region: RegionCode, day: CalendarDate): Promise<ListHeld | null>;
+}
+
+export interface ListHeld {
+  readonly setIn: RegionCode;
+  readonly since: CalendarDate;
+  readonly lines: readonly ListLine[];
 }
 
 /** The photos and papers that were uploaded beforehand. Filled by the attachments. */

@@ -1,3 +1,4 @@
+import { ActChoices } from './act-choices.js';
 import { ActorResolver } from './actor-resolver.js';
 import { Acquainted } from './acquainted.js';
 import { CommandContextResolver } from './command-context-resolver.js';
@@ -11,6 +12,7 @@ import { SubmissionHandler } from './submission.handler.js';
 /** The desk with all that it is made of; its ports, the log, the keys and the catalogue are the application's to give. */
 export const deskProviders = [
   Desk,
+  ActChoices,
   Acquainted,
   ActorResolver,
   CommandContextResolver,

@@ -12,7 +12,7 @@ export type { StandardsEvent } from './standards.events.js';
 export { type InForce, StandardsFromLog } from './standards-from-log.js';
 export { type CodeCalled, type CodeWanted, ListsInPlay, type Ruled } from './lists-in-play.js';
 export { listRuling, saidWhileRuled } from './ruled.query.js';
-export { ListsFromLog, type ListWords } from './lists-from-log.js';
+export { ListsFromLog } from './lists-from-log.js';
 export { standardsPart } from './standards.part.js';
 export * from './word-lists.js';
 export type { ListCode, Title } from './titles.js';

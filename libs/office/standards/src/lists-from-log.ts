@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { type CalendarDate, type InBoth, type RegionCode, type WordList, wordLists } from '@lookback/kernel';
+import { type CalendarDate, type ListWords, type RegionCode, type WordList, wordLists } from '@lookback/kernel';
 import { ListsInPlay } from './lists-in-play.js';
+import { CodeLists, type ListLine } from '@lookback/office/desk';
 import { StandardsFromLog } from './standards-from-log.js';
-import { type CodeSaid, linesOf, type ListInForce, type ListLine, wordOn } from './word-lists.js';
-
-/** What codes of lists were called where and when they were said; null where no list there has the code. */
-export type ListWords = (list: WordList, code: string, said: CodeSaid) => InBoth | null;
+import { linesOf, type ListInForce, wordOn } from './word-lists.js';
 
 /** The lists of codes that dated standards hold, by region and day. */
 @Injectable()
-export class ListsFromLog {
-  constructor(private readonly standards: StandardsFromLog) {}
+export class ListsFromLog extends CodeLists {
+  constructor(private readonly standards: StandardsFromLog) {
+    super();
+  }
 
   /** Every list of a kind that ever ruled in a region, and that will, in the order of their days. */
   async ruling(list: WordList, region: RegionCode): Promise<ListInForce[]> {

@@ -1,18 +1,11 @@
 import type { CalendarDate, InBoth, RegionCode, WordList } from '@lookback/kernel';
+import type { ListHeld, ListLine } from '@lookback/office/desk';
 import type { ValueOf } from './catalogue.js';
 
-/** A line of a list: a code, and its words. */
-export interface ListLine extends InBoth {
-  readonly code: string;
-}
-
 /** A list of codes as it holds in a region: set in the nearest region that has one, from a day on until another rules there. */
-export interface ListInForce {
-  readonly setIn: RegionCode;
-  readonly since: CalendarDate;
+export interface ListInForce extends ListHeld {
   /** The first day on which another rules; null where none is adopted. */
   readonly until: CalendarDate | null;
-  readonly lines: readonly ListLine[];
 }
 
 const linesIn: { readonly [List in WordList]: (value: ValueOf<List>) => readonly ListLine[] } = {
@@ -25,12 +18,6 @@ const linesIn: { readonly [List in WordList]: (value: ValueOf<List>) => readonly
 /** The lines of a list, by the value of the standard that holds it. */
 export const linesOf = (list: WordList, value: unknown): readonly ListLine[] =>
   (linesIn[list] as (value: unknown) => readonly ListLine[])(value).map(({ code, en, zh }) => ({ code, en, zh }));
-
-/** Where and of which day a code was said. */
-export interface CodeSaid {
-  readonly region: RegionCode;
-  readonly on: CalendarDate;
-}
 
 /**
  * What a code is called by the lists of a region, in the order of their days: as on the day of which it was said; where the list of that

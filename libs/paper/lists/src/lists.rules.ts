@@ -40,7 +40,11 @@ export const { rules: listRules, inapplicable } = ruleBook({
     en: 'Born after {dated}, the date of the list.',
     zh: '出生日期晚于名册日期 {dated}。',
   },
-  'list.cause-unknown': { kind: 'sense', en: 'Not on the list of causes in force.', zh: '不在现行致贫原因目录中。' },
+  'list.code-unknown': {
+    kind: 'sense',
+    en: 'Not on the list that is in force in {county} on {dated}, the date of the list.',
+    zh: '不在{county}于名册日期 {dated} 现行的目录中。',
+  },
   'list.unit-unreadable': {
     kind: 'sense',
     en: 'This is not the name of a unit: Han characters, letters, digits and brackets, at most 40.',

@@ -11,7 +11,7 @@ export type Filed<State> = Pick<Subject<State>, 'initial' | 'evolve' | 'onEveryD
 export const fieldsOf = <State>(sections: FileSections<State>, state: State, to: Reader): Fields =>
   new Map(sections.flatMap(({ facts }) => facts(state, to).map((one) => [one.field, one] as const)));
 
-const nameless: FileNames = { region: () => null, unit: () => null, official: () => null };
+const nameless: FileNames = { region: () => null, unit: () => null, official: () => null, listed: () => null };
 
 /** Before whom two files are alike where their states are: who sees all of it, and no names. */
 export const wholeNameless: Reader = { sight: 'whole', names: nameless };

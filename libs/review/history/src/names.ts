@@ -1,5 +1,4 @@
 import type { AccountId, CalendarDate, FileNames, Holder, PersonId } from '@lookback/kernel';
-import type { ListWords } from '@lookback/office/standards';
 
 /** Whose account it is, and its login; `person` is null where it is nobody's own. */
 export interface AccountKnown {
@@ -11,8 +10,6 @@ export interface AccountKnown {
 export interface Names extends FileNames {
   /** On a day; where none is said, of the moment for which the names were loaded. */
   region(code: string, on?: CalendarDate): string | null;
-  /** A code of a standard's list, where and when it was said. */
-  readonly listed: ListWords;
   account(id: AccountId): AccountKnown | null;
   /** Whose an account is, with the post that the person held on a day where there was one; null where it is nobody's own. */
   recorder(account: AccountId, on: CalendarDate): Partial<Holder> | null;

@@ -1,5 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { Shapes } from '../../api/ask.js';
+import { useRegions } from '../../api/regions.js';
+import { codeWords } from '../../forms/code-filter.js';
 import { useWords } from '../../i18n/words.js';
 import './breakdown.css';
 
@@ -42,10 +44,11 @@ export function Breakdown({ title, lines, name }: Props) {
   );
 }
 
-function Name({ line: { key, en, zh }, name }: { readonly line: Shapes['CountLine'] } & Pick<Props, 'name'>) {
+function Name({ line: { key, en, zh, setIn, since }, name }: { readonly line: Shapes['CountLine'] } & Pick<Props, 'name'>) {
   const t = useWords();
+  const { nameOf } = useRegions();
   if (key === null) return <>{t('counts.none')}</>;
-  const word = en === null && zh === null ? t.code(name, key) : t.both({ en, zh });
+  const word = codeWords({ key, en, zh, setIn, since }, t, nameOf);
   return (
     <Link to="/counts" search={(before) => ({ ...before, [name]: key })}>
       {word}

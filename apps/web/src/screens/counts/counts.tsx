@@ -22,7 +22,7 @@ const route = getRouteApi('/counts');
 const filters = [
   { name: 'standing', kind: 'code', list: 'standing' },
   { name: 'attribute', kind: 'code', list: 'attribute' },
-  { name: 'cause', kind: 'code', list: 'cause' },
+  { name: 'cause', kind: 'listed', list: 'cause-codes' },
 ] as const;
 
 /** The county in figures, as of today: each leads to a township, a village, its households, and the entries behind. */

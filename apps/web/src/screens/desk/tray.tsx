@@ -40,7 +40,7 @@ function Task({ problem, onAct }: { readonly problem: ProblemLine; readonly onAc
         <DaysLeft {...problem} />
       </div>
       <p>
-        {t.code('problemClass', problem.class)} · {problem.villageName ?? problem.village} · {problem.subject}
+        {t.listed(problem.classWords, problem.class)} · {problem.villageName ?? problem.village} · {problem.subject}
       </p>
       <p className="hint">
         <Duties {...problem} />

@@ -87,7 +87,7 @@ function useColumns(quotas: boolean): readonly Column<Line>[] {
         title: t('helpers.ranks'),
         width: 10,
         main: true,
-        cell: ({ ranks }) => ranks.map((rank) => t.code('helperRank', rank)).join('、'),
+        cell: ({ rankWords }) => rankWords.map((rank) => t.both(rank)).join('、'),
       },
       { key: 'units', title: t('helpers.units'), width: 24, cell: ({ units }) => units.map(({ unit, name }) => name ?? unit).join('、') },
       { key: 'households', title: t('helpers.households'), width: 8, align: 'end', cell: ({ households }) => households },

@@ -3,7 +3,7 @@ import type { Fact } from '../../components/facts.js';
 import { Tag } from '../../components/tag.js';
 import { inHundredths } from '../../forms/form-values.js';
 import type { Words } from '../../i18n/words.js';
-import type { File, Guarantee, Income, LastVisit, Living } from './file.js';
+import { type File, type Guarantee, type Income, type LastVisit, type Living, wordIn } from './file.js';
 import { HouseholdStanding } from './household-standing.js';
 
 /** The fields of a household's file, each under the name by which the server answers *why?*. */
@@ -31,12 +31,12 @@ export function factsOf(file: File, t: Words): readonly Fact[] {
   ];
 }
 
-const causes = ({ causes }: File, t: Words) => {
-  const { main, others } = causes as { main: string | null; others: readonly string[] };
+const causes = (file: File, t: Words) => {
+  const { main, others, since: on } = file.causes as { main: string | null; others: readonly string[]; since: string };
   return (
     [main, ...others]
       .filter((code) => code !== null)
-      .map((code) => t.code('cause', code))
+      .map((code) => wordIn(file, t, { list: 'cause-codes', code, on }))
       .join(' · ') || '—'
   );
 };

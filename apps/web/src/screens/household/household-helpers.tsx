@@ -4,7 +4,7 @@ import { Period } from '../../components/period.js';
 import { RecordLink } from '../../components/record-link.js';
 import { WhyButton } from '../../components/why-button.js';
 import { useWords } from '../../i18n/words.js';
-import type { File } from './file.js';
+import { type File, wordIn } from './file.js';
 
 interface Props {
   readonly file: File;
@@ -12,7 +12,8 @@ interface Props {
 }
 
 /** Who helps the household, and who has. */
-export function HouseholdHelpers({ file: { helpers, names }, onWhy }: Props) {
+export function HouseholdHelpers({ file, onWhy }: Props) {
+  const { helpers, names } = file;
   const t = useWords();
   const called = (id: string) => (names as Readonly<Record<string, string>>)[id] ?? id.slice(0, 8);
   return (
@@ -25,7 +26,8 @@ export function HouseholdHelpers({ file: { helpers, names }, onWhy }: Props) {
         {helpers.map(({ person, unit, rank, from, to }) => (
           <li key={`${person} ${from}`}>
             <p>
-              <RecordLink to={`/people/${person}`}>{called(person)}</RecordLink> · {t.code('helperRank', rank)}
+              <RecordLink to={`/people/${person}`}>{called(person)}</RecordLink> ·{' '}
+              {wordIn(file, t, { list: 'helper-quotas', code: rank, on: from })}
             </p>
             <p>
               <RecordLink to={`/units/${unit}`}>{called(unit)}</RecordLink>

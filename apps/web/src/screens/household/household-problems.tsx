@@ -9,7 +9,7 @@ import { useWords } from '../../i18n/words.js';
 import type { MomentAsked } from '../../moment/moment-asked.js';
 import { ProblemAct } from '../ledger/problem-act.js';
 import { ProblemStatus } from '../ledger/problem-line.js';
-import type { File, Problem } from './file.js';
+import { type File, type Problem, wordIn } from './file.js';
 import { shownOr } from './household-facts.js';
 import { entriesBehind, whyOf } from '../subject/subject-queries.js';
 
@@ -46,7 +46,8 @@ export function HouseholdProblems({ id, file, past, moment, onWhy, ...act }: Pro
         {file.problems.map((problem) => (
           <li key={problem.number} id={`problem-${problem.number}`}>
             <p>
-              <strong>{problem.number}</strong> <ProblemStatus status={problem.status} /> {t.code('problemClass', problem.class)}
+              <strong>{problem.number}</strong> <ProblemStatus status={problem.status} />{' '}
+              {wordIn(file, t, { list: 'problem-classes', code: problem.class, on: problem.takenOverOn ?? problem.foundOn })}
             </p>
             <p>{shownOr(problem.words, t)}</p>
             {problem.measure && <p className="hint">{t('problem.measure', { measure: shownOr(problem.measure, t) })}</p>}

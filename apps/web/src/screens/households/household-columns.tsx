@@ -16,7 +16,7 @@ export function useHouseholdColumns(): readonly Column<HouseholdLine>[] {
       ...namedColumns(t),
       { key: 'attribute', title: t('field.attribute'), width: 10, cell: ({ attribute }) => t.code('attribute', attribute) },
       { key: 'village', title: t('field.village'), width: 14, cell: ({ township, village }) => `${nameOf(township)} ${nameOf(village)}` },
-      { key: 'cause', title: t('field.mainCause'), width: 8, cell: ({ mainCause }) => t.code('cause', mainCause) },
+      { key: 'cause', title: t('field.mainCause'), width: 8, cell: ({ mainCause, mainCauseWords }) => t.listed(mainCauseWords, mainCause) },
       { key: 'people', title: t('field.people'), width: 5, align: 'end', cell: ({ people }) => people },
       {
         key: 'income',

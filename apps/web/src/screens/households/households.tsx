@@ -21,7 +21,7 @@ const filters = [
   { name: 'region', kind: 'region' },
   { name: 'standing', kind: 'code', list: 'standing' },
   { name: 'attribute', kind: 'code', list: 'attribute' },
-  { name: 'cause', kind: 'code', list: 'cause' },
+  { name: 'cause', kind: 'listed', list: 'cause-codes' },
 ] as const;
 
 /** Finds a household by a name, a citizen number or its own number. What is typed stands in no address. */

@@ -32,7 +32,7 @@ export function useLedgerColumns({ onAct, chosen, onChoose }: Props): readonly C
       },
       { key: 'number', title: t('field.problem'), width: 12, main: true, cell: (problem) => <ProblemNumber problem={problem} /> },
       { key: 'status', title: t('field.status'), width: 14, main: true, cell: ({ status }) => <ProblemStatus status={status} /> },
-      { key: 'class', title: t('field.class'), width: 9, cell: (problem) => t.code('problemClass', problem.class) },
+      { key: 'class', title: t('field.class'), width: 9, cell: (problem) => t.listed(problem.classWords, problem.class) },
       { key: 'village', title: t('field.village'), width: 9, cell: ({ villageName, village }) => villageName ?? village },
       { key: 'foundOn', title: t('ledger.foundOn'), width: 8, cell: ({ foundOn }) => foundOn },
       { key: 'daysLeft', title: t('ledger.daysLeft'), width: 11, cell: (problem) => <DaysLeft {...problem} /> },

@@ -28,8 +28,8 @@ const route = getRouteApi('/problems');
 const filters = [
   { name: 'region', kind: 'region' },
   { name: 'status', kind: 'code', list: 'problemStatus' },
-  { name: 'class', kind: 'code', list: 'problemClass' },
-  { name: 'source', kind: 'code', list: 'problemSource' },
+  { name: 'class', kind: 'listed', list: 'problem-classes' },
+  { name: 'source', kind: 'listed', list: 'problem-sources' },
   { name: 'unit', kind: 'unit' },
   { name: 'person', kind: 'person' },
   { name: 'overdue', kind: 'yes' },

@@ -38,7 +38,7 @@ export function DutyProblems({ by, past }: Props) {
                       <ProblemNumber problem={problem} /> <ProblemStatus status={problem.status} /> <DaysLeft {...problem} />
                     </p>
                     <p className="hint">
-                      {t.code('problemClass', problem.class)} · {problem.villageName ?? problem.village}
+                      {t.listed(problem.classWords, problem.class)} · {problem.villageName ?? problem.village}
                     </p>
                   </li>
                 ))}

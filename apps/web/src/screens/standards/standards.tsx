@@ -10,9 +10,11 @@ import { Answered } from '../../components/answered.js';
 import { AsOf } from '../../components/as-of.js';
 import { Empty } from '../../components/empty.js';
 import { Page } from '../../components/page.js';
+import { Choices } from '../../forms/choices.js';
 import { Filters } from '../../forms/filters.js';
 import { useWords } from '../../i18n/words.js';
 import { useMay, useSession } from '../../session/may.js';
+import { useNationalLists } from './national-lists.js';
 import { Proposals } from './proposals.js';
 import { Propose } from './propose.js';
 import { ValueShown } from './value-shown.js';
@@ -26,6 +28,14 @@ const filters = [
 
 /** The rules that hold in a region on a day: their values, who set them and on which document; those who may set others. */
 export function Standards() {
+  return (
+    <Choices value={useNationalLists()}>
+      <StandardsOfRegion />
+    </Choices>
+  );
+}
+
+function StandardsOfRegion() {
   const t = useWords();
   const may = useMay();
   const asked = route.useSearch();

@@ -1,11 +1,16 @@
+import { type ContextType, use } from 'react';
+import { Choices } from '../../forms/choices.js';
 import type { Field, Fields, FormValues } from '../../forms/field.js';
 import { inHundredths } from '../../forms/form-values.js';
 import { useWords, type Words } from '../../i18n/words.js';
 import './value-shown.css';
 
+type Listed = ContextType<typeof Choices>;
+
 /** The value of a standard in words, by the fields by which it is proposed. */
 export function ValueShown({ fields, value }: { readonly fields: Fields; readonly value: FormValues }) {
   const t = useWords();
+  const choices = use(Choices);
   return (
     <dl className="value">
       {Object.entries(fields).map(([name, field]) => (
@@ -17,7 +22,7 @@ export function ValueShown({ fields, value }: { readonly fields: Fields; readonl
                 <Lines fields={field.fields} lines={value[name] as readonly FormValues[]} />
               </div>
             ) : (
-              said(field, value[name], t)
+              said(field, value[name], t, choices)
             )}
           </dd>
         </div>
@@ -28,6 +33,7 @@ export function ValueShown({ fields, value }: { readonly fields: Fields; readonl
 
 function Lines({ fields, lines }: { readonly fields: Fields; readonly lines: readonly FormValues[] }) {
   const t = useWords();
+  const choices = use(Choices);
   if (lines.length === 0) return <>{t('standards.empty')}</>;
   const columns = Object.entries(fields);
   return (
@@ -45,7 +51,7 @@ function Lines({ fields, lines }: { readonly fields: Fields; readonly lines: rea
         {lines.map((line, at) => (
           <tr key={at}>
             {columns.map(([name, field]) => (
-              <td key={name}>{said(field, line[name], t)}</td>
+              <td key={name}>{said(field, line[name], t, choices)}</td>
             ))}
           </tr>
         ))}
@@ -54,10 +60,14 @@ function Lines({ fields, lines }: { readonly fields: Fields; readonly lines: rea
   );
 }
 
-function said(field: Field, value: unknown, t: Words): string {
+function said(field: Field, value: unknown, t: Words, choices: Listed): string {
   switch (field.kind) {
     case 'code':
       return t.code(field.list, value as string);
+    case 'listed': {
+      const choice = choices.get(field.list)?.find(({ code }) => code === value);
+      return choice ? t.both(choice) : String(value);
+    }
     case 'yes-no':
       return t(value === true ? 'say.yes' : 'say.no');
     case 'hundredths':
@@ -67,7 +77,7 @@ function said(field: Field, value: unknown, t: Words): string {
       return (value as readonly unknown[]).join(', ') || t('standards.empty');
     case 'group':
       return Object.entries(field.fields)
-        .map(([name, one]) => `${t(one.label)} ${said(one, (value as FormValues)[name], t)}`)
+        .map(([name, one]) => `${t(one.label)} ${said(one, (value as FormValues)[name], t, choices)}`)
         .join(' · ');
     default:
       return String(value);

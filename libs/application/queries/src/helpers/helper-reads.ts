@@ -158,9 +158,11 @@ export class HelperReads {
       this.log,
       page.flatMap((helper) => helper.units),
     );
+    const [words, today] = [await this.lists.words(page.map(({ county }) => county)), this.clock.today()];
     return page.map((helper) => ({
       ...helper,
       ranks: [...helper.ranks],
+      rankWords: helper.ranks.map((rank) => words('helper-quotas', rank, { region: helper.county, on: today }) ?? { en: rank, zh: rank }),
       name: plainName(names.get(helper.person)),
       phoneEnd: phoneEnd(helper.person),
       units: helper.units.map((unit) => ({ unit, name: units.get(unit) ?? null })),

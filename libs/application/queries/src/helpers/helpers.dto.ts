@@ -5,6 +5,7 @@ import { IsId, IsRegionCode, IsWhole, Text } from '@lookback/office/desk';
 import { type Rank, ranks } from '@lookback/office/standards';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
+import { WordsShown } from '../lists/listed.dto.js';
 import { IsHouseholdNumber } from '../household/household-number.js';
 
 /** Which helpers: those of households in a region. */
@@ -33,6 +34,8 @@ export class HelperKnown {
   @Text(true) phoneEnd: string | null;
   @Text() county: RegionCode;
   @ApiProperty({ enum: ranks, isArray: true }) ranks: Rank[];
+  /** What they are called in the county today, in the same order. */
+  @ApiProperty({ type: [WordsShown] }) rankWords: WordsShown[];
   @ApiProperty({ type: [UnitNamed] }) units: UnitNamed[];
   /** All that the helper helps in the county. */
   households: number;

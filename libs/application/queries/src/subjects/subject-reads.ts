@@ -23,7 +23,8 @@ export class SubjectReads {
     const moment = await momentOf(query, this.log, this.clock);
     const { id, entries, sight } = await this.opened.open(subject, typed, who);
     const at = asOf(subject, entries, moment);
-    const to = { sight, names: await this.names.load(namedInFile(subject.file, at.state), moment) };
+    const named = { ...namedInFile(subject.file, at.state), codesOf: subject.regionsOf(at.state).slice(0, 1) };
+    const to = { sight, names: await this.names.load(named, moment) };
     const file = subject.ownFile ? subject.ownFile.of(id, at, moment, to) : fileShown(subject, id, { at, moment, to });
     if (!file) throw new SubjectAbsent(subject.name, `${id} (${moment.effective}, @${moment.known})`);
     return file;

@@ -116,5 +116,11 @@ export class HouseholdFileShown implements HouseholdFile {
   @ApiProperty({ type: [HelperFileShown] }) helpers: HouseholdFile['helpers'];
   /** What the officials and units in it are called, by id; left out where that is erased or not on record. */
   @ApiProperty({ type: Object, additionalProperties: { type: 'string' } }) names: HouseholdFile['names'];
+  /** What the codes of lists in it were called on the day of which they were said, by list, code and day: `cause-codes 01 2018-12-31`. */
+  @ApiProperty({
+    type: Object,
+    additionalProperties: { type: 'object', properties: { en: { type: 'string' }, zh: { type: 'string' } }, required: ['en', 'zh'] },
+  })
+  words: HouseholdFile['words'];
   @ApiProperty({ type: [InapplicableShown] }) inapplicable: HouseholdFile['inapplicable'];
 }

@@ -3,7 +3,9 @@ import type { DocumentKind, Identified, Member } from '@lookback/case/identifica
 import type { Problem, Round } from '@lookback/case/rectification';
 import type { HouseholdStanding } from '@lookback/case/standing';
 import {
+  type CalendarDate,
   type FileNames,
+  type InBoth,
   masked,
   type Moment,
   type Opened,
@@ -12,6 +14,7 @@ import {
   type RegionCode,
   type StateAsOf,
   type Visibility,
+  type WordList,
 } from '@lookback/kernel';
 import type { Household } from '../household.chapters.js';
 
@@ -57,6 +60,8 @@ export interface HouseholdFile extends Omit<Identified, 'county' | 'township' | 
   readonly helpers: Assistance['helpers'];
   /** What the officials and units in it are called, by id, as the reader may see it. */
   readonly names: Readonly<Record<string, string>>;
+  /** What the codes of lists in it were called on the day of which they were said, by list, code and day: `cause-codes 01 2018-12-31`. */
+  readonly words: Readonly<Record<string, InBoth>>;
   /** Entries that do not fit this history, and why. */
   readonly inapplicable: readonly { readonly entry: string; readonly rule: string; readonly en: string; readonly zh: string }[];
 }
@@ -86,6 +91,7 @@ export function householdFile(
     problems: [...rectification.values()].map(problemWholly),
     helpers: assistance.helpers,
     names: namesIn(state, names),
+    words: wordsIn(identification, state, names),
     inapplicable: inapplicable.map(({ entry, why }) => ({ entry, rule: why.rule, en: why.in('en'), zh: why.in('zh') })),
   };
 }
@@ -106,6 +112,20 @@ function namesIn(state: Household, names: FileNames): Record<string, string> {
   const { people, units } = namedInFile(state);
   const called = [...people.map((id) => [id, names.official(id)] as const), ...units.map((id) => [id, names.unit(id)] as const)];
   return Object.fromEntries(called.flatMap(([id, name]) => (name === null ? [] : [[id, name]])));
+}
+
+/** Every code of a list that the file shows, with the day of which it was said. */
+function wordsIn({ causes, county }: Identified, { assistance, rectification }: Household, names: FileNames): Record<string, InBoth> {
+  const said: readonly (readonly [WordList, string, CalendarDate])[] = [
+    ...[...(causes.main === null ? [] : [causes.main]), ...causes.others].map((code) => ['cause-codes', code, causes.since] as const),
+    ...assistance.helpers.map(({ rank, from }) => ['helper-quotas', rank, from] as const),
+    ...[...rectification.values()].flatMap((problem) => [
+      ['problem-classes', problem.class, problem.takenOverOn ?? problem.foundOn] as const,
+      ['problem-sources', problem.source, problem.takenOverOn ?? problem.foundOn] as const,
+    ]),
+  ];
+  const called = said.map(([list, code, on]) => [`${list} ${code} ${on}`, names.listed(list, code, { region: county, on })] as const);
+  return Object.fromEntries(called.flatMap(([key, words]) => (words === null ? [] : [[key, words]])));
 }
 
 function shown({ name, citizenNumber, document, phone, hamlet, health, ...clear }: Member, sight: Visibility): MemberShown {

@@ -12,14 +12,12 @@ import { Officials } from '../officials/officials.js';
 import type { RowPlace } from '../roster/shared-numbers.js';
 import { inHands, takeOver, type TakingOver } from '../take-over.js';
 import { later } from '../later.js';
-import type { Classes, Sources } from './ledger.columns.js';
+import type { ProblemLists } from './ledger.columns.js';
 import { dutiesNamed, LedgerList } from './ledger.list.js';
 import { NumberingDesk } from './numbering-desk.js';
 
-export interface TakingLedgerOver extends TakingOver {
+export interface TakingLedgerOver extends TakingOver, ProblemLists {
   readonly keys: Pick<Keys, 'bodyDigest' | 'bodyDigests' | 'lookup'>;
-  readonly classes: Classes;
-  readonly sources: Sources;
   /** In the office: nothing on the list happened later. */
   readonly today: CalendarDate;
   /** Gives numbers to problems whose rows have none. */
@@ -60,7 +58,7 @@ export async function importLedger(bytes: Uint8Array, options: TakingLedgerOver)
   const [officials, heads] = [new Officials(taking.keys), new HeadsSaid()];
   const first = new OfficialsFirst(officials, taking.knownOfficials, taking);
   const list = new LedgerList(
-    { ...taking.classes, ...taking.sources, dated: taking.dated, until: later(taking.dated, taking.today) },
+    { classes: taking.classes, sources: taking.sources, dated: taking.dated, until: later(taking.dated, taking.today) },
     officials,
     heads,
   );

@@ -8,18 +8,15 @@ import {
 } from '@lookback/case/rectification';
 import { type CalendarDate, input } from '@lookback/kernel';
 import { inDayCell, oneOf, yesOrNo } from '../cell-parsers.js';
+import { codeIn, type ListOfCounty, type ReadIn } from '../list-of-county.js';
 import { inapplicable } from '../lists.rules.js';
 import { unitName } from '../officials/official-columns.js';
 import { householdNumber } from '../roster/numbers.js';
 
-/** The value of the standard `problem-classes`, as far as a list goes by it. */
-export interface Classes {
-  readonly classes: readonly { readonly code: string; readonly zh: string }[];
-}
-
-/** The value of the standard `problem-sources`, as far as a list goes by it. */
-export interface Sources {
-  readonly sources: readonly { readonly code: string; readonly zh: string }[];
+/** The classes and the sources of problems of each county. */
+export interface ProblemLists {
+  readonly classes: ListOfCounty;
+  readonly sources: ListOfCounty;
 }
 
 /** Up to when things can have happened. */
@@ -42,9 +39,6 @@ const numbered =
 
 const words = input.words(longestWords);
 
-const asCoded = <Of extends string>(list: readonly { readonly code: string; readonly zh: string }[]): input.Reading<Of> =>
-  oneOf(list.map(({ code: value, zh }) => [zh, value as Of]));
-
 const progress = oneOf<'not-started' | 'in-progress' | 'finished'>([
   ['未启动', 'not-started'],
   ['整改中', 'in-progress'],
@@ -52,12 +46,12 @@ const progress = oneOf<'not-started' | 'in-progress' | 'finished'>([
 ]);
 
 /** What a row says of its problem. Source: domain.md, section 5. Township and village are the household's own, and not read. */
-export const problemColumns = ({ classes, sources, until }: Classes & Sources & Until) => ({
+export const problemColumns = ({ classes, sources, until }: ProblemLists & Until, where: ReadIn) => ({
   序号: input.optional(numbered<ListNumber>('list.row-number-unreadable')),
-  问题来源: asCoded<SourceCode>(sources),
+  问题来源: codeIn<SourceCode>(sources, where),
   发现时间: inDayCell(input.dayUpTo(until)),
   户编号: householdNumber,
-  问题类别: asCoded<ClassCode>(classes),
+  问题类别: codeIn<ClassCode>(classes, where),
   问题描述: words,
   责任领导: input.optional(input.personName),
   责任单位: input.optional(unitName),

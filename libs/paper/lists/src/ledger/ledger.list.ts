@@ -9,9 +9,10 @@ import { inapplicable } from '../lists.rules.js';
 import { type RowTold, rowTold } from '../standing.js';
 import type { HeadsSaid } from '../officials/heads-said.js';
 import type { NamedOfficials } from '../officials/household-desk.js';
-import { countyOf } from '../officials/numbered-county.js';
+import { TablesOfCounties } from '../list-of-county.js';
+import { countyOf, countyWritten } from '../officials/numbered-county.js';
 import type { Officials } from '../officials/officials.js';
-import { type Classes, type Until, headColumns, type LedgerColumn, mayLack, problemColumns, type Sources } from './ledger.columns.js';
+import { headColumns, type LedgerColumn, mayLack, problemColumns, type ProblemLists, type Until } from './ledger.columns.js';
 import { toBeGiven } from './numbering-desk.js';
 import { problemIn, type ProblemRead } from './problem-in-row.js';
 import { ProblemsInRows } from './problems-in-rows.js';
@@ -29,17 +30,17 @@ export class LedgerList implements List<LedgerColumn> {
   /** How many sound rows state what. */
   readonly stated: Record<StatedStatus, number> = { 'not-started': 0, 'in-progress': 0, cancelled: 0 };
   readonly problems: ProblemsInRows;
-  private readonly table: ReturnType<typeof problemColumns>;
+  private readonly tables: TablesOfCounties<ReturnType<typeof problemColumns>>;
 
   constructor(
-    private readonly knows: Classes & Sources & Until & { readonly dated: CalendarDate },
+    private readonly knows: ProblemLists & Until & { readonly dated: CalendarDate },
     private readonly officials: Officials,
     private readonly heads: HeadsSaid,
   ) {
-    this.table = problemColumns(knows);
-    const names = [...Object.keys(this.table), ...Object.keys(headColumns)] as LedgerColumn[];
+    this.tables = new TablesOfCounties((county) => problemColumns(knows, { county, dated: knows.dated }));
+    const names = [...Object.keys(this.tables.of(null)), ...Object.keys(headColumns)] as LedgerColumn[];
     this.columns = names.map((name) => ({ name, optional: mayLack.includes(name) }));
-    this.problems = new ProblemsInRows(this.table);
+    this.problems = new ProblemsInRows((row) => this.tableFor(row));
   }
 
   subjectOf(row: Row): string {
@@ -53,8 +54,13 @@ export class LedgerList implements List<LedgerColumn> {
       const column = (['问题编号', '序号', '问题描述'] as const).find((one) => row.text(one) !== '') ?? '户编号';
       faults.noteBeside(row, column, first, (other) => inapplicable('list.problem-twice', { other }));
     }
-    const read = problemIn(first, this.table, faults);
+    const read = problemIn(first, this.tableFor(first), faults);
     return read && this.taken(first, read, source);
+  }
+
+  /** By the lists of the county with which the household's number begins. */
+  private tableFor(row: Row) {
+    return this.tables.of(countyWritten(row.text('户编号')));
   }
 
   private taken(row: Row, { cells, status, head, asWritten, plainly }: ProblemRead, { file }: ListSource): Taken {

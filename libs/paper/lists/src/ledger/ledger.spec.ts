@@ -118,10 +118,10 @@ describe('a row is refused', () => {
   it.each<[Parameters<typeof problem>[1], string, string]>([
     [{ 序号: '见附件，第三页' }, '序号', 'list.row-number-unreadable'],
     [{ 问题编号: '见附件，第三页' }, '问题编号', 'list.problem-number-unreadable'],
-    [{ 问题来源: '听说' }, '问题来源', 'list.word-unknown'],
+    [{ 问题来源: '听说' }, '问题来源', 'list.code-unknown'],
     [{ 发现时间: '' }, '发现时间', 'input.missing'],
     [{ 户编号: '61042' }, '户编号', 'input.digits-differ'],
-    [{ 问题类别: '其他' }, '问题类别', 'list.word-unknown'],
+    [{ 问题类别: '其他' }, '问题类别', 'list.code-unknown'],
     [{ 问题描述: ' ' }, '问题描述', 'input.missing'],
     [{ 责任单位: '' }, '责任单位', 'input.missing'],
     [{ 整改时限: '尽快' }, '整改时限', 'input.day-unreadable'],

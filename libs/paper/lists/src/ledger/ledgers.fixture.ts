@@ -43,25 +43,18 @@ function listOf(rows: readonly LedgerRow[], without: readonly string[]): Promise
   return writeSheet({ name: '问题整改台账', title: [['问题整改台账']], header, rows: cells });
 }
 
-const classes = {
-  classes: [
-    '精准识别 identification',
-    '精准退出 exit',
-    '精准帮扶 assistance',
-    '政策落实 policy',
-    '资金使用 funds',
-    '扶贫领域违规 violations',
-  ].map(named),
-};
-const sources = {
-  sources: [
+const classes = () =>
+  ['精准识别 identification', '精准退出 exit', '精准帮扶 assistance', '政策落实 policy', '资金使用 funds', '扶贫领域违规 violations'].map(
+    named,
+  );
+const sources = () =>
+  [
     ...['自查 self-check', '群众反映 public-report', '暗访 unannounced-visit', '县级一季度考核 county-quarterly-assessment'],
     ...['市级督查 city-supervision', '省级巡查 provincial-inspection'],
-  ].map(named),
-};
+  ].map(named);
 function named(words: string) {
   const [zh = '', code = ''] = words.split(' ');
-  return { zh, code };
+  return { zh, code, en: code };
 }
 
 /** Series that count on, the same again under one key. */

@@ -4,6 +4,7 @@ import { rowAlone } from '../standing.js';
 import type { LedgerColumn, problemColumns } from './ledger.columns.js';
 
 type Row = SheetRow<LedgerColumn>;
+type Table = ReturnType<typeof problemColumns>;
 
 /** Which rows of a ledger are of one problem, and what the whole of it says of numbers, before any of it is taken. */
 export class ProblemsInRows {
@@ -12,7 +13,8 @@ export class ProblemsInRows {
   private readonly counties = new Map<string, RegionCode>();
   private readonly subjects = new Map<string, string>();
 
-  constructor(private readonly table: ReturnType<typeof problemColumns>) {}
+  /** @param tableFor the columns by which a row is read */
+  constructor(private readonly tableFor: (row: Row) => Table) {}
 
   /**
    * Rows of a household are of one problem under one number, or found on one day under one 序号, or where they have neither and say the
@@ -40,12 +42,13 @@ export class ProblemsInRows {
   }
 
   /** What a row says in each column, written plainly. */
-  private plainly(row: Row): Record<keyof typeof this.table, string> {
-    const cells = {} as Record<keyof typeof this.table, string>;
-    for (const column in this.table) {
-      const name = column as keyof typeof this.table;
+  private plainly(row: Row): Record<keyof Table, string> {
+    const table = this.tableFor(row);
+    const cells = {} as Record<keyof Table, string>;
+    for (const column in table) {
+      const name = column as keyof Table;
       const written = row.text(name);
-      const read = (this.table[name] as input.Reading<unknown>)(written);
+      const read = (table[name] as input.Reading<unknown>)(written);
       cells[name] = read instanceof Inapplicable ? written : read.plainly;
     }
     return cells;

@@ -8,13 +8,13 @@ import { HouseholdDesk, type KnownHeads } from '../officials/household-desk.js';
 import type { KnownOfficials } from '../officials/known-officials.js';
 import { OfficialsFirst } from '../officials/officials-first.js';
 import { Officials } from '../officials/officials.js';
-import type { Ranks } from './pairing.columns.js';
+import type { ListOfCounty } from '../list-of-county.js';
 import { helpersNamed, PairingList } from './pairing.list.js';
 import { PairingNotes } from './pairing-notes.js';
 
 export interface TakingPairingOver extends TakingOver {
   readonly keys: Pick<Keys, 'bodyDigests' | 'lookup'>;
-  readonly ranks: Ranks;
+  readonly ranks: ListOfCounty;
   /** In the office: nobody on the list began later. */
   readonly today: CalendarDate;
   readonly knownHeads: KnownHeads;
@@ -53,7 +53,7 @@ export async function importPairing(bytes: Uint8Array, options: TakingPairingOve
   const notes = new PairingNotes(new Officials(taking.keys));
   const first = new OfficialsFirst(notes.officials, taking.knownOfficials, taking);
   const desk = new HouseholdDesk(taking, notes.heads, first, helpersNamed);
-  const list = new PairingList(taking.ranks, notes, later(taking.dated, taking.today));
+  const list = new PairingList(taking.ranks, notes, { dated: taking.dated, until: later(taking.dated, taking.today) });
   const report = await takeOver(list, bytes, { ...taking, desk });
   const { affiliations, names, heads, officials } = notes;
   return {

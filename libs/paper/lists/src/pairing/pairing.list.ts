@@ -8,9 +8,10 @@ import type { List, ListSource, Taken } from '../list.js';
 import { inapplicable } from '../lists.rules.js';
 import { rowAlone } from '../standing.js';
 import { complete, RowReader } from '../row-reader.js';
-import { headColumns, helperColumns, type PairingColumn, type Ranks } from './pairing.columns.js';
+import { headColumns, helperColumns, type PairingColumn } from './pairing.columns.js';
 import type { NamedOfficials } from '../officials/household-desk.js';
-import { countyOf } from '../officials/numbered-county.js';
+import { type ListOfCounty, TablesOfCounties } from '../list-of-county.js';
+import { countyOf, countyWritten } from '../officials/numbered-county.js';
 import type { ListedHelperRow } from './helper-row.js';
 import type { PairingNotes } from './pairing-notes.js';
 
@@ -25,15 +26,15 @@ export class PairingList implements List<PairingColumn> {
   readonly alreadyOnRecord = ['assistance.helpers-on-record'];
   readonly columns: readonly Column<PairingColumn>[];
   readonly known = ['户编号', '帮扶责任人', '联系电话'] as const;
-  private readonly table: ReturnType<typeof helperColumns>;
+  private readonly tables: TablesOfCounties<ReturnType<typeof helperColumns>>;
 
   constructor(
-    ranks: Ranks,
+    ranks: ListOfCounty,
     private readonly notes: PairingNotes,
-    until: CalendarDate,
+    { dated, until }: { readonly dated: CalendarDate; readonly until: CalendarDate },
   ) {
-    this.table = helperColumns(ranks, until);
-    const names = [...Object.keys(this.table), ...Object.keys(headColumns)] as PairingColumn[];
+    this.tables = new TablesOfCounties((county) => helperColumns(ranks, until, { county, dated }));
+    const names = [...Object.keys(this.tables.of(null)), ...Object.keys(headColumns)] as PairingColumn[];
     this.columns = names.map((name) => ({ name }));
   }
 
@@ -54,7 +55,7 @@ export class PairingList implements List<PairingColumn> {
 
   private read(row: Row, faults: Faults<PairingColumn>): ListedHelperRow | undefined {
     const reader = new RowReader(row, faults);
-    const cells = complete(reader.readAll(this.table));
+    const cells = complete(reader.readAll(this.tables.of(countyWritten(row.text('户编号')))));
     const { asWritten, plainly } = { asWritten: reader.asWritten, plainly: [...reader.plainly] };
     const head = reader.readAll(headColumns).户主姓名;
     if (!cells || head === undefined) return undefined;

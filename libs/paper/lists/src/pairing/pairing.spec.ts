@@ -118,7 +118,7 @@ describe('a row is refused', () => {
     [{ 帮扶单位: '' }, '帮扶单位', 'input.missing'],
     [{ 帮扶单位: '某单位，联系人 张三' }, '帮扶单位', 'list.unit-unreadable'],
     [{ 单位隶属关系: '中央' }, '单位隶属关系', 'list.word-unknown'],
-    [{ 职级: '处级干部' }, '职级', 'list.word-unknown'],
+    [{ 职级: '处级干部' }, '职级', 'list.code-unknown'],
     [{ 联系电话: '' }, '联系电话', 'input.missing'],
     [{ 联系电话: '见名册' }, '联系电话', 'input.phone-unreadable'],
     [{ 帮扶开始时间: '2015-02-30' }, '帮扶开始时间', 'input.day-unreadable'],

@@ -54,6 +54,8 @@ export const ranks = {
   ],
 } as const;
 
+const rankLines = () => ranks.quotas.map(({ rank, zh }) => ({ code: rank, zh, en: rank }));
+
 export const nobodyKnown: KnownOfficials = {
   units: () => Promise.resolve(new Map()),
   people: (_, named) => Promise.resolve(named.map(() => null)),
@@ -82,7 +84,15 @@ export async function pairingTaken(
     Promise.resolve(new Map(ids.flatMap((id) => (heads.has(id) ? [[id, heads.get(id) ?? null] as const] : []))));
   const bytes = list instanceof Uint8Array ? list : await listOf(list, header);
   const { regions: _regions, causes: _causes, ...taking } = circumstances;
-  const report = await importPairing(bytes, { ...taking, desk: recording.desk, keys, ranks, knownHeads, knownOfficials, dryRun });
+  const report = await importPairing(bytes, {
+    ...taking,
+    desk: recording.desk,
+    keys,
+    ranks: rankLines,
+    knownHeads,
+    knownOfficials,
+    dryRun,
+  });
   const requestsFor = (subject: string) => recording.asked.filter((request) => request.subject.name === subject);
   return { report, asked: recording.asked, requestsFor, pairings: pairingsIn(requestsFor(household.name)) };
 }

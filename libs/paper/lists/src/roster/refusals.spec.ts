@@ -41,7 +41,7 @@ const cases: readonly Case[] = [
   ['list.members-too-many', '户编号', Array.from({ length: 17 }, () => household(1)).flat()],
   ['list.rows-contradict', '饮水安全', second({ 饮水安全: '否' })],
   ['list.village-unknown', '行政村', all({ 行政村: '无名村' })],
-  ['list.cause-unknown', '主要致贫原因', all({ 主要致贫原因: '缺德' })],
+  ['list.code-unknown', '主要致贫原因', all({ 主要致贫原因: '缺德' })],
 ];
 
 /** Their own specs show these. */

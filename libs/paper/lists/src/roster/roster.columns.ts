@@ -1,15 +1,14 @@
 import { identificationCodes as codes } from '@lookback/case/identification';
-import type { EthnicGroup } from '@lookback/case/identification';
+import type { CauseCode, EthnicGroup } from '@lookback/case/identification';
 import { input } from '@lookback/kernel';
 import { coded, oneOf, yesOrNo } from '../cell-parsers.js';
 import { householdNumber, identity, personNumber } from './numbers.js';
-import type { Causes } from './causes.js';
-import { causeIn } from './causes.js';
+import { codeIn, type ListOfCounty, type ReadIn } from '../list-of-county.js';
 
 const ethnicGroup = oneOf(Object.entries(codes.ethnicGroups).map(([code, word]) => [word, code as EthnicGroup]));
 
 /** What a row says of the household: every row of it says the same. Source: domain.md, section 5. */
-export const householdColumns = (causes: Causes) => ({
+export const householdColumns = (causes: ListOfCounty, where: ReadIn) => ({
   '县(市、区、旗)': input.text(50),
   '乡(镇)': input.text(50),
   行政村: input.text(50),
@@ -17,7 +16,7 @@ export const householdColumns = (causes: Causes) => ({
   人数: input.whole(1_000),
   脱贫属性: coded(codes.listedStandings),
   贫困户属性: coded(codes.attributes),
-  主要致贫原因: input.optional(causeIn(causes)),
+  主要致贫原因: input.optional(codeIn<CauseCode>(causes, where)),
   危房户: yesOrNo,
   饮水安全: yesOrNo,
   饮水困难: yesOrNo,

@@ -6,8 +6,8 @@ import type { Column, SheetRow } from '@lookback/paper/workbook';
 import type { Faults } from '../fault.js';
 import type { List, ListSource, Taken } from '../list.js';
 import { inapplicable } from '../lists.rules.js';
+import { type ListOfCounty, TablesOfCounties } from '../list-of-county.js';
 import { rowAlone } from '../standing.js';
-import type { Causes } from './causes.js';
 import { type HouseholdInRows, householdIn, type HouseholdSaid } from './household-in-rows.js';
 import { noteHouseholdFaults } from './household-rules.js';
 import { householdColumns, personColumns, type RosterColumn } from './roster.columns.js';
@@ -16,11 +16,13 @@ import type { SharedNumbers } from './shared-numbers.js';
 /** Finds a village by the names that a list gives; null where there is none, or more than one. */
 export interface Villages {
   villageNamed(county: string, township: string, village: string): RegionCode | null;
+  /** The county of a name or a code. */
+  countyNamed(nameOrCode: string): RegionCode | null;
 }
 
 export interface RosterKnows {
   readonly regions: Villages;
-  readonly causes: Causes;
+  readonly causes: ListOfCounty;
   /** The list's date: nobody on it is born later. */
   readonly dated: CalendarDate;
 }
@@ -34,15 +36,16 @@ export class RosterList implements List<RosterColumn> {
   readonly alreadyOnRecord = ['identification.already-on-record'];
   readonly columns: readonly Column<RosterColumn>[];
   readonly known = ['户编号', '人编号', '姓名', '证件号码'] as const;
-  private readonly table: ReturnType<typeof householdColumns>;
+  private readonly tables: TablesOfCounties<ReturnType<typeof householdColumns>>;
   private readonly villages = new Map<string, RegionCode | null>();
 
   constructor(
     private readonly knows: RosterKnows,
     private readonly shared: SharedNumbers,
   ) {
-    this.table = householdColumns(knows.causes);
-    const names = [...Object.keys(this.table), ...Object.keys(personColumns)] as RosterColumn[];
+    const { causes, dated } = knows;
+    this.tables = new TablesOfCounties((county) => householdColumns(causes, { county, dated }));
+    const names = [...Object.keys(this.tables.of(null)), ...Object.keys(personColumns)] as RosterColumn[];
     this.columns = names.map((name) => ({ name }));
   }
 
@@ -65,9 +68,14 @@ export class RosterList implements List<RosterColumn> {
   }
 
   private listed(rows: readonly SheetRow<RosterColumn>[], faults: Faults<RosterColumn>): HouseholdInRows | undefined {
-    if (rows.length <= mostMembers) return householdIn(rows, this.table, faults);
+    if (rows.length <= mostMembers) return householdIn(rows, this.tableFor(rows), faults);
     rows.slice(0, 1).forEach((row) => faults.note(row, '户编号', inapplicable('list.members-too-many', { limit: mostMembers })));
     return undefined;
+  }
+
+  /** By the list of causes of the county that the rows name. */
+  private tableFor([first]: readonly SheetRow<RosterColumn>[]) {
+    return this.tables.of(first ? this.knows.regions.countyNamed(first.text('县(市、区、旗)')) : null);
   }
 
   /** Asked once for each village: looking names up is slow. */

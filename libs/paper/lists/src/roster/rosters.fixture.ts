@@ -65,7 +65,8 @@ export const rosterOf = (
 export const header: readonly string[] = columns;
 const cells = (row: Row): Readonly<Record<string, string | undefined>> => row;
 
-export const causes = { causes: [{ code: '06', zh: '缺水', en: 'lack of water' }] };
+export const causes = () => [{ code: '06', zh: '缺水', en: 'lack of water' }];
 export const regions = {
+  countyNamed: (name: string) => (name === '永寿县' ? ('610426' as RegionCode) : null),
   villageNamed: (...names: string[]) => (names.join() === '永寿县,监军街道,永安村委会' ? ('610426001200' as RegionCode) : null),
 };

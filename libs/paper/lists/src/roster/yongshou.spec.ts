@@ -8,7 +8,7 @@ import { importRoster } from './import-roster.js';
 /** The shared folder of the lists as they arrive; it stands beside the repository or nowhere. */
 const roster = new URL('../../../../../../shared/data/yongshou-roster.xlsx', import.meta.url);
 const words = '因病 因残 因学 因灾 缺土地 缺水 缺技术 缺劳力 缺资金 交通条件落后 自身发展动力不足 其他'.split(' ');
-const causes = { causes: words.map((zh, i) => ({ code: String(i + 1).padStart(2, '0'), zh, en: zh })) };
+const causes = () => words.map((zh, i) => ({ code: String(i + 1).padStart(2, '0'), zh, en: zh }));
 
 const present = existsSync(roster);
 if (!present) console.warn('The shared lists are not here: the Yongshou roster is not tested.');

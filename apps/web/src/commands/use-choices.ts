@@ -1,0 +1,35 @@
+import { useQuery } from '@tanstack/react-query';
+import { use, useMemo } from 'react';
+import { answer, api } from '../api/ask.js';
+import { Choices, type Choice, type WordList } from '../forms/choices.js';
+import type { Fields } from '../forms/field.js';
+import { isDay, today } from '../moment/day.js';
+import type { Description } from './description.js';
+
+const isListed = (fields: Fields): boolean =>
+  Object.values(fields).some(
+    (field) => field.kind === 'listed' || field.kind === 'listed-several' || ('fields' in field && isListed(field.fields)),
+  );
+
+/**
+ * What can be chosen in the fields of a command that take codes of lists, where whom it is asked of lies, on the day that is typed;
+ * today's where that is none yet. Of what has no lists of its own, those of the page.
+ */
+export function useChoices({ path, fields }: Description, of: string, typed: unknown): ReadonlyMap<WordList, readonly Choice[]> {
+  const page = use(Choices);
+  const [, plural, id] = of.split('/');
+  const on = typeof typed === 'string' && isDay(typed) ? typed : today();
+  const asks = plural !== 'standards' && isListed(fields);
+  const { data } = useQuery({
+    queryKey: ['act', of, path, on],
+    queryFn: ({ signal }) =>
+      answer(
+        api.GET(`/${plural ?? ''}/{id}/acts/{command}` as '/households/{id}/acts/{command}', {
+          signal,
+          params: { path: { id: id ?? '', command: path }, query: { on } },
+        }),
+      ),
+    enabled: asks,
+  });
+  return useMemo(() => (asks ? new Map((data?.fields ?? []).map(({ list, choices }) => [list, choices])) : page), [asks, data, page]);
+}
