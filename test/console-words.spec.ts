@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { InBoth } from '@lookback/kernel';
-import { standardCatalogue } from '@lookback/office/standards';
+import { type InBoth, type WordList, wordLists } from '@lookback/kernel';
+import { linesOf, shippedStandards, standardCatalogue } from '@lookback/office/standards';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { wordsOf } from '@lookback/application/queries';
 import { product } from '@lookback/application/system';
@@ -46,6 +46,14 @@ const listsOfRecord = {
   subjectKind: 'subjects',
 };
 const terms = Object.entries(glossary);
+/** What the console says in words of the shipped lists. */
+const listed = shippedStandards([]).flatMap(({ adopts }) =>
+  adopts.flatMap(({ standard, value }): [string, InBoth][] =>
+    (wordLists as readonly string[]).includes(standard)
+      ? linesOf(standard as WordList, value).map(({ code, ...words }) => [`${standard}.${code}`, words])
+      : [],
+  ),
+);
 const code = readdirSync(source, { recursive: true, encoding: 'utf8' })
   .filter((name) => /\.tsx?$/.test(name))
   .map((name) => readFileSync(new URL(name, source), 'utf8'))
@@ -116,7 +124,7 @@ describe('the glossary of the console', () => {
 
 describe('the terms of the design', () => {
   it.each(design)('$zh is $en wherever the console says it', ({ zh, en }) => {
-    const said = terms.filter(([, text]) => chineseTermsIn(text.zh).some((term) => term.zh === zh));
+    const said = [...terms, ...listed].filter(([, text]) => chineseTermsIn(text.zh).some((term) => term.zh === zh));
     expect(said.length).toBeGreaterThan(0);
     expect(said.filter(([, text]) => !says(text.en, en))).toEqual([]);
   });
