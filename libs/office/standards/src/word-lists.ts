@@ -1,4 +1,4 @@
-import type { CalendarDate, InBoth, RegionCode, WordList } from '@lookback/kernel';
+import type { CalendarDate, InBoth, WordList } from '@lookback/kernel';
 import type { ListHeld, ListLine } from '@lookback/office/desk';
 import type { ValueOf } from './catalogue.js';
 
