@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type InBoth, type WordList, wordLists } from '@lookback/kernel';
+import { type InBoth, type RegionCode, type WordList, wordLists } from '@lookback/kernel';
 import { linesOf, shippedStandards, standardCatalogue } from '@lookback/office/standards';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { wordsOf } from '@lookback/application/queries';
@@ -47,7 +47,7 @@ const listsOfRecord = {
 };
 const terms = Object.entries(glossary);
 /** What the console says in words of the shipped lists. */
-const listed = shippedStandards([]).flatMap(({ adopts }) =>
+const listed = shippedStandards('CN' as RegionCode).flatMap(({ adopts }) =>
   adopts.flatMap(({ standard, value }): [string, InBoth][] =>
     (wordLists as readonly string[]).includes(standard)
       ? linesOf(standard as WordList, value).map(({ code, ...words }) => [`${standard}.${code}`, words])

@@ -2157,6 +2157,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/households/{id}/acts/{command}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the form of a command can offer on a day: the lists in force where the subject lies */
+        get: operations["actOfHousehold"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/people/register-person": {
         parameters: {
             query?: never;
@@ -2982,6 +2999,8 @@ export interface components {
             phoneEnd: string | null;
             county: string;
             ranks: ("county-leader" | "department-leader" | "cadre")[];
+            /** @description What they are called in the county today, in the same order. */
+            rankWords: components["schemas"]["WordsShown"][];
             units: components["schemas"]["UnitNamed"][];
             /** @description How many the helper should help at least. */
             quota: number;
@@ -3003,6 +3022,8 @@ export interface components {
             phoneEnd: string | null;
             county: string;
             ranks: ("county-leader" | "department-leader" | "cadre")[];
+            /** @description What they are called in the county today, in the same order. */
+            rankWords: components["schemas"]["WordsShown"][];
             units: components["schemas"]["UnitNamed"][];
             /** @description All that the helper helps in the county. */
             households: number;
@@ -3966,6 +3987,13 @@ export interface components {
             names: {
                 [key: string]: string;
             };
+            /** @description What the codes of lists in it were called on the day of which they were said, by list, code and day: `cause-codes 01 2018-12-31`. */
+            words: {
+                [key: string]: {
+                    en: string;
+                    zh: string;
+                };
+            };
             inapplicable: components["schemas"]["InapplicableShown"][];
             id: string;
         };
@@ -4667,6 +4695,27 @@ export interface components {
         AskDeclineReport: {
             command: components["schemas"]["DeclineReport"];
             envelope: components["schemas"]["Envelope"];
+        };
+        ChoiceShown: {
+            code: string;
+            en: string;
+            zh: string;
+        };
+        FieldChoices: {
+            /** @description Its path: `main`, `to.rank`. */
+            field: string;
+            /** @enum {string} */
+            list: "cause-codes" | "problem-classes" | "problem-sources" | "helper-quotas";
+            /** @description The region that set the list, and since when; null where none is in force on the day. */
+            setIn: string | null;
+            since: string | null;
+            choices: components["schemas"]["ChoiceShown"][];
+        };
+        ActShown: {
+            command: string;
+            on: string;
+            region: string;
+            fields: components["schemas"]["FieldChoices"][];
         };
         RegisterPerson: {
             /**
@@ -9331,6 +9380,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    actOfHousehold: {
+        parameters: {
+            query?: {
+                on?: string;
+            };
+            header?: never;
+            path: {
+                command: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActShown"];
+                };
             };
         };
     };
