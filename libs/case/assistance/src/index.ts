@@ -6,4 +6,4 @@ export type { AssistanceEvent, Helper } from './assistance.events.js';
 export { assistanceRoutes } from './assistance.routes.js';
 export { type Assistance, type AssistanceView, type Helping, isHelping } from './assistance.state.js';
 export { assistanceSlice } from './assistance.slice.js';
-export { type HelperListed, TakeOverHelpers } from './take-over.js';
+export { HelperListed, TakeOverHelpers } from './take-over.js';

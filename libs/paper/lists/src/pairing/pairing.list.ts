@@ -1,4 +1,4 @@
-import { type HelperListed, TakeOverHelpers } from '@lookback/case/assistance';
+import { HelperListed, TakeOverHelpers } from '@lookback/case/assistance';
 import { household, householdIdOf } from '@lookback/case/household';
 import { type CalendarDate, type Digest, input, type PersonId, type UnitId } from '@lookback/kernel';
 import { anySubject } from '@lookback/office/desk';
@@ -99,7 +99,7 @@ export const helpersNamed: NamedOfficials = {
   idsIn: (command) => (command instanceof TakeOverHelpers ? command.helpers.flatMap(({ unit, person }) => [unit, person]) : []),
   renamed: (command, actual) =>
     command instanceof TakeOverHelpers
-      ? TakeOverHelpers.from(command, { helpers: command.helpers.map((helper) => ({ ...helper, ...renamed(helper, actual) })) })
+      ? TakeOverHelpers.from(command, { helpers: command.helpers.map((helper) => Object.assign(new HelperListed(), helper, renamed(helper, actual))) })
       : command,
 };
 
