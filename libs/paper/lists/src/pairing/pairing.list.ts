@@ -99,7 +99,9 @@ export const helpersNamed: NamedOfficials = {
   idsIn: (command) => (command instanceof TakeOverHelpers ? command.helpers.flatMap(({ unit, person }) => [unit, person]) : []),
   renamed: (command, actual) =>
     command instanceof TakeOverHelpers
-      ? TakeOverHelpers.from(command, { helpers: command.helpers.map((helper) => Object.assign(new HelperListed(), helper, renamed(helper, actual))) })
+      ? TakeOverHelpers.from(command, {
+          helpers: command.helpers.map((helper) => Object.assign(new HelperListed(), helper, renamed(helper, actual))),
+        })
       : command,
 };
 
