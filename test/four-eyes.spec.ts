@@ -90,6 +90,41 @@ describe('a wrong income', () => {
   });
 });
 
+describe('before a correction is sent', () => {
+  it('its form begins with what holds now, and says what would follow; nothing is recorded', async () => {
+    const { id } = await newest('IncomeAssessed');
+    const begun = await mustBe(200, at.office.ask('GET', `${path}/entries/${id}/correction`, undefined, operator.token));
+    const now = JSON.parse(begun.text) as { original: string; supersedes: string; command: object };
+    expect(now).toMatchObject({ path: 'assess-income', command: right, effectiveOn: '2020-03-01', proposal: null, isStruckOut: false });
+    const wanted = { command: { ...now.command, persons: 4, perPersonFen: 300_000 }, effectiveOn: '2020-03-01' };
+    const body = { command: { original: id, supersedes: now.supersedes, wanted, reason }, envelope: { effectiveOn: today() } };
+    const before = (await history()).length;
+    const follows = await mustBe(200, at.office.ask('POST', `${path}/propose-correction/what-follows`, body, operator.token));
+    const { breaches, inapplicable, changed } = JSON.parse(follows.text) as Record<string, { rule: string; en: string }[]>;
+    expect(breaches?.map(({ rule }) => rule)).toEqual(['identification.income-persons-differ']);
+    expect(inapplicable).toEqual([]);
+    expect(changed?.length).toBeGreaterThan(0);
+    expect((await history()).length).toBe(before);
+  });
+
+  it('proposals that wait are told, by whoever may read the file', async () => {
+    const entry = await newest('IncomeAssessed');
+    const begun = await mustBe(200, at.office.ask('GET', `${path}/entries/${entry.id}/correction`, undefined, operator.token));
+    const { supersedes } = JSON.parse(begun.text) as { supersedes: string };
+    await recorded(operator, 'propose-retraction', { original: entry.id, supersedes, reason });
+    const waiting = async () =>
+      (
+        JSON.parse((await mustBe(200, at.office.ask('GET', `${path}/proposals`, undefined, inspector.token))).text) as {
+          proposals: object[];
+        }
+      ).proposals;
+    const proposal = (await newest('CorrectionProposed')).id;
+    expect(await waiting()).toMatchObject([{ proposal, kind: 'retraction', original: entry.id, level: null }]);
+    await recorded(second, 'decline-correction', { proposal, reason: '依据不足' });
+    expect(await waiting()).toEqual([]);
+  });
+});
+
 describe('a problem', () => {
   it('that was recorded by mistake is struck out, and counts for nothing', async () => {
     const problem = { number: 'ZG-2020-0777', source: 'self-check', class: 'exit', level: 'township', words: '误录的问题' };

@@ -22,6 +22,7 @@ import { RectificationController } from './http/rectification.controller.js';
 import { RegionsController } from './http/regions.controller.js';
 import { RulesController } from './http/rules.controller.js';
 import { StandardsController } from './http/standards.controller.js';
+import { amendmentsController } from './http/amendments.controller.js';
 import { subjectController } from './http/subject.controller.js';
 import { UnitsController } from './http/units.controller.js';
 import { WordsController } from './http/words.controller.js';
@@ -49,6 +50,7 @@ export class AppModule {
         FirstStepsController,
         StandardsController,
         LogController,
+        ...system.parts.filed.filter(({ amendable }) => amendable).map(amendmentsController),
         ...system.parts.filed.flatMap((subject) => [subjectController(subject), attachmentsController(subject)]),
         ...system.parts.controllers,
         RulesController,

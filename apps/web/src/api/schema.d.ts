@@ -755,6 +755,159 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/households/{id}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Corrections and late reports that wait for a second person (household) */
+        get: operations["openProposalsOfHousehold"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/households/{id}/entries/{entry}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a form begins with that corrects an entry: what holds now (household) */
+        get: operations["correctionOfEntryOfHousehold"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/households/{id}/{path}/what-follows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What would follow from a command, whose rules it breaks under a report included; nothing is recorded (household) */
+        post: operations["whatFollowsOfHousehold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people/{id}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Corrections and late reports that wait for a second person (person) */
+        get: operations["openProposalsOfPerson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people/{id}/entries/{entry}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a form begins with that corrects an entry: what holds now (person) */
+        get: operations["correctionOfEntryOfPerson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people/{id}/{path}/what-follows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What would follow from a command, whose rules it breaks under a report included; nothing is recorded (person) */
+        post: operations["whatFollowsOfPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/units/{id}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Corrections and late reports that wait for a second person (unit) */
+        get: operations["openProposalsOfUnit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/units/{id}/entries/{entry}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a form begins with that corrects an entry: what holds now (unit) */
+        get: operations["correctionOfEntryOfUnit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/units/{id}/{path}/what-follows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What would follow from a command, whose rules it breaks under a report included; nothing is recorded (unit) */
+        post: operations["whatFollowsOfUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/households/{id}": {
         parameters: {
             query?: never;
@@ -3828,6 +3981,66 @@ export interface components {
             /** @description How many entries the slowest read model is behind. */
             lag: number;
         };
+        OpenProposalShown: {
+            /** @description The entry that proposed it. */
+            proposal: string;
+            /** @enum {string} */
+            kind: "correction" | "retraction" | "report";
+            /** @description The entry that it is about; null for a report. */
+            original: string | null;
+            /** @description Where it stands in the log. */
+            position: number;
+            dueOn: string;
+            /** @description The lowest level from which it may be answered; null where another unit of any level may. */
+            level: string | null;
+        };
+        OpenProposals: {
+            proposals: components["schemas"]["OpenProposalShown"][];
+        };
+        CorrectionBegun: {
+            original: string;
+            /** @description The newest version, which a correction replaces. */
+            supersedes: string;
+            /** @description The last part of the route by which such an entry is recorded; null where it can only be struck out, or the account sees it masked. */
+            path: string | null;
+            /** @description The command as it would be asked to say the same; null as the path is. */
+            command: {
+                [key: string]: unknown;
+            } | null;
+            effectiveOn: string;
+            authority: {
+                [key: string]: unknown;
+            } | null;
+            evidence: string[];
+            /** @description The open proposal about it; null where there is none. */
+            proposal: string | null;
+            /** @description True while it is struck out. */
+            isStruckOut: boolean;
+        };
+        UnfittingShown: {
+            rule: string;
+            en: string;
+            zh: string;
+            entry: string;
+        };
+        FieldFollowing: {
+            field: string;
+            en: string;
+            zh: string;
+            before: {
+                [key: string]: unknown;
+            } | null;
+            after: {
+                [key: string]: unknown;
+            } | null;
+        };
+        WhatFollows: {
+            /** @description The guards that a report or a correction would break. */
+            breaches: components["schemas"]["BrokenShown"][];
+            inapplicable: components["schemas"]["UnfittingShown"][];
+            /** @description Fields of the file of today. */
+            changed: components["schemas"]["FieldFollowing"][];
+        };
         NamedShown: {
             code: string;
             name: string | null;
@@ -6510,6 +6723,228 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": components["schemas"]["LiveShown"];
+                };
+            };
+        };
+    };
+    openProposalsOfHousehold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenProposals"];
+                };
+            };
+        };
+    };
+    correctionOfEntryOfHousehold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                /** @description The entry’s id. */
+                entry: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionBegun"];
+                };
+            };
+        };
+    };
+    whatFollowsOfHousehold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                /** @description The last part of the command’s route. */
+                path: string;
+            };
+            cookie?: never;
+        };
+        /** @description As the command’s route takes it. */
+        requestBody: {
+            content: {
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatFollows"];
+                };
+            };
+        };
+    };
+    openProposalsOfPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenProposals"];
+                };
+            };
+        };
+    };
+    correctionOfEntryOfPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                /** @description The entry’s id. */
+                entry: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionBegun"];
+                };
+            };
+        };
+    };
+    whatFollowsOfPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                /** @description The last part of the command’s route. */
+                path: string;
+            };
+            cookie?: never;
+        };
+        /** @description As the command’s route takes it. */
+        requestBody: {
+            content: {
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatFollows"];
+                };
+            };
+        };
+    };
+    openProposalsOfUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenProposals"];
+                };
+            };
+        };
+    };
+    correctionOfEntryOfUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                /** @description The entry’s id. */
+                entry: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionBegun"];
+                };
+            };
+        };
+    };
+    whatFollowsOfUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                /** @description The last part of the command’s route. */
+                path: string;
+            };
+            cookie?: never;
+        };
+        /** @description As the command’s route takes it. */
+        requestBody: {
+            content: {
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatFollows"];
                 };
             };
         };

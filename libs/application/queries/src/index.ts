@@ -52,6 +52,8 @@ export { RegionsAsked, RegionsShown } from './regions/regions.dto.js';
 export { StandardReads } from './standards/standard-reads.js';
 export { ProposalsAsked, ProposalsShown, StandardsAsked, StandardsShown } from './standards/standards.dto.js';
 export { OpenedSubjects, readersOf } from './subjects/opened-subjects.js';
+export { CorrectionBegun, OpenProposals, WhatFollows } from './subjects/amendments.dto.js';
+export { SubjectAmendments } from './subjects/subject-amendments.js';
 export { SubjectChanges } from './subjects/subject-changes.js';
 export { SubjectReads } from './subjects/subject-reads.js';
 export { UnitReads } from './units/unit-reads.js';

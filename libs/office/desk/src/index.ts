@@ -10,6 +10,8 @@ export { CommandContextResolver } from './command-context-resolver.js';
 export * from './controllers.js';
 export { CommandDecider } from './command-decider.js';
 export { quotedIn } from './quoted-in.js';
+export { checkedBody } from './checked-body.js';
+export type { CommandBody } from './command-body.dto.js';
 export { askedUnder } from './command-keys.js';
 export * from './desk.js';
 export { deskRules } from './desk.rules.js';

@@ -1,0 +1,88 @@
+import { type EntryId, type Inapplicable, type Refusal, refuseAmendment } from '@lookback/kernel';
+import { type AnySubject, Clock, type CommandBody, Desk, newlyInapplicable, type Principal } from '@lookback/office/desk';
+import { fieldsOf } from '@lookback/review/history';
+import { Injectable } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import { NameDirectory } from '../names/name-directory.js';
+import type { BrokenShown, CorrectionBegun, OpenProposals, WhatFollows } from './amendments.dto.js';
+import { OpenedSubjects } from './opened-subjects.js';
+
+/** Answers what of a subject is proposed, what a correction begins with, and what would follow from a command. */
+@Injectable()
+export class SubjectAmendments {
+  constructor(
+    private readonly opened: OpenedSubjects,
+    private readonly names: NameDirectory,
+    private readonly desk: Desk,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The proposals that nobody has answered, in the order in which they were made. */
+  async proposals(subject: AnySubject, typed: string, who: Principal): Promise<OpenProposals> {
+    const { history } = await this.opened.open(subject, typed, who);
+    const proposals = history.versions().openProposals.map((proposal) => {
+      const { id, type, position, data } = proposal;
+      const isReport = type === 'ReportProposed';
+      return {
+        proposal: id,
+        kind: isReport ? ('report' as const) : data.wanted === null ? ('retraction' as const) : ('correction' as const),
+        original: isReport ? null : data.original,
+        position,
+        ...data.answer,
+      };
+    });
+    return { proposals };
+  }
+
+  /** Refuses by `four-eyes.original-absent` where no entry of this id counts or counted. */
+  async correction(subject: AnySubject, typed: string, original: EntryId, who: Principal): Promise<CorrectionBegun> {
+    const { history, sight } = await this.opened.open(subject, typed, who);
+    const versions = history.versions();
+    const line = versions.line(original) ?? refuseAmendment('four-eyes.original-absent', { original });
+    const { type, data, by } = line.says ?? line.original;
+    const route = subject.routes.find(({ commandFrom }) => commandFrom && type in commandFrom);
+    const command = sight === 'whole' ? (route?.commandFrom?.[type]?.(data as never) ?? null) : null;
+    const open = versions.openProposals.find((one) => one.type === 'CorrectionProposed' && one.data.original === original);
+    return {
+      original,
+      supersedes: line.newest,
+      path: command && (route?.path ?? null),
+      command,
+      effectiveOn: by.effectiveOn,
+      authority: by.authority ?? null,
+      evidence: by.evidence,
+      isStruckOut: line.says === null,
+      proposal: open?.id ?? null,
+    };
+  }
+
+  /** Nothing is recorded. Throws what would refuse the command. */
+  async whatFollows(subject: AnySubject, typed: string, { command, envelope }: CommandBody, who: Principal): Promise<WhatFollows> {
+    const { id, entries, sight } = await this.opened.open(subject, typed, who);
+    const { broken, before, after } = await this.desk.tryOut({ subject, id, command, envelope, who, key: randomUUID() });
+    const to = { sight, names: await this.names.in(entries) };
+    const today = this.clock.today();
+    const [was, is] = [before, after].map((history) => fieldsOf(subject.file, history.on(today, subject), to));
+    const fields = [...new Set([...(was?.keys() ?? []), ...(is?.keys() ?? [])])];
+    return {
+      breaches: broken.map(said),
+      inapplicable: newlyInapplicable(subject, before, after).map(({ entry, why }) => ({
+        entry,
+        rule: why.rule,
+        en: why.in('en'),
+        zh: why.in('zh'),
+      })),
+      changed: fields
+        .map((field) => ({ field, a: was?.get(field), b: is?.get(field) }))
+        .filter(({ a, b }) => JSON.stringify(a?.value) !== JSON.stringify(b?.value))
+        .map(({ field, a, b }) => ({
+          field,
+          ...((b ?? a)?.called ?? { en: field, zh: field }),
+          before: a?.value ?? null,
+          after: b?.value ?? null,
+        })),
+    };
+  }
+}
+
+const said = (rule: Refusal | Inapplicable): BrokenShown => ({ rule: rule.rule, en: rule.in('en'), zh: rule.in('zh') });
