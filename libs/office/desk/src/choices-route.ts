@@ -1,6 +1,5 @@
 import { applyDecorators, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam } from '@nestjs/swagger';
-import { Shaped } from './field-decorators.js';
 import type { ActChoices } from './act-choices.js';
 import { ActAsked, ActShown } from './choices.dto.js';
 import { IdParam, IdPipe } from './id.pipe.js';
@@ -8,22 +7,17 @@ import type { Principal } from './principal.js';
 import { CurrentAccount, Open } from './request-decorators.js';
 import type { AnySubject } from './subject.js';
 
-/** The path of a command that a form is for. */
-class ActPath {
-  @Shaped(/^[a-z][a-z-]{1,59}$/, 'reclassify-cause') command: string;
-}
-
 /** Adds the route that answers what a form can offer for a command of the subject. */
 export function addChoices(prototype: { readonly choices: ActChoices }, subject: AnySubject): void {
   const name = `actOf${subject.name.charAt(0).toUpperCase()}${subject.name.slice(1)}`;
-  const method = function (this: typeof prototype, id: string, { command }: ActPath, { on }: ActAsked, who: Principal): Promise<ActShown> {
+  const method = function (this: typeof prototype, id: string, command: string, { on }: ActAsked, who: Principal): Promise<ActShown> {
     return this.choices.read({ subject, id, path: command, on }, who);
   };
   const property = { value: Object.defineProperty(method, 'name', { value: name }), configurable: true, writable: true };
   Object.defineProperty(prototype, name, property);
-  Reflect.defineMetadata('design:paramtypes', [String, ActPath, ActAsked, Object], prototype, name);
+  Reflect.defineMetadata('design:paramtypes', [String, String, ActAsked, Object], prototype, name);
   Param('id', IdPipe)(prototype, name, 0);
-  Param()(prototype, name, 1);
+  Param('command')(prototype, name, 1);
   Query()(prototype, name, 2);
   CurrentAccount()(prototype, name, 3);
   applyDecorators(
