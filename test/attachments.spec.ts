@@ -7,7 +7,7 @@ import { AttachmentShown, AttachmentsShown } from '@lookback/application/queries
 import { AttachmentSweep, openSystem, waitsFor } from '@lookback/application/system';
 import { httpApp } from '../apps/server/src/http-app.js';
 import { type Answer, asker } from './support/asking.js';
-import { knownHousehold, knownId } from './support/importing.js';
+import { knownId } from './support/importing.js';
 import { ClockOfSpec } from './support/office.js';
 import { ProblemOffice } from './support/problem-office.js';
 import { type Colleague, colleague, mustBe } from './support/staff.js';
@@ -74,7 +74,7 @@ describe('a photo', () => {
   });
 
   it('of a household is uploaded by its number too, and by whoever may ask something of it', async () => {
-    await mustBe(201, upload(photo, at.workers.inspector, 'application/octet-stream', `/households/${knownHousehold}/attachments`));
+    await mustBe(201, upload(photo, at.workers.inspector, 'application/octet-stream', `/households/${knownId}/attachments`));
   });
 
   it('lies encrypted in the folder of the server, and nothing of it lies there in clear', async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { householdIdOf } from '@lookback/case/household';
+import { listedHouseholdId } from '@lookback/case/household';
 import type { HouseholdNumber } from '@lookback/case/identification';
 import type { RegionCode } from '@lookback/kernel';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
@@ -14,7 +14,7 @@ if (!existsSync(shared)) process.stderr.write(`cases.spec.ts compares no list wi
 const caseOf = (name: string): Uint8Array => readFileSync(new URL(`${name}.xlsx`, folder));
 
 const numberOf = (last: number) => `610426001200${String(last).padStart(6, '0')}` as HouseholdNumber;
-const idOf = (last: number) => householdIdOf('610426' as RegionCode, numberOf(last));
+const idOf = (last: number) => listedHouseholdId('610426' as RegionCode, numberOf(last));
 
 /** What the file of a household holds, as far as these specs look. */
 class FileShown {

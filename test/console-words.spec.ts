@@ -23,6 +23,8 @@ const listsOfRecord = {
   ethnicGroup: 'ethnicGroups',
   standing: 'standings',
   monitoring: 'monitorings',
+  openingBasis: 'openingBases',
+  residence: 'residences',
   attribute: 'attributes',
   guarantee: 'guarantees',
   joinReason: 'joinReasons',

@@ -61,6 +61,15 @@ const provoked: Readonly<Record<string, () => Promise<Answer>>> = {
   'identification.dangerous-house-not-met': () => facts.asked(guarantee('2018-02-01', 'housing', true, 'D')),
   'identification.cause-unknown': () => facts.asked(causes('2018-02-01', '99')),
   'identification.cause-repeated': () => facts.asked(causes('2018-02-01', '01', '01')),
+  'identification.file-already-open': () => opens({ citizenNumber: '610426194204158094' }),
+  'identification.number-taken': () => facts.asked(numbered('610426001200000002')),
+  'identification.number-of-other-village': () => facts.asked(numbered('610426001201000777')),
+  'identification.number-of-other-person': () =>
+    facts.asked(numbered('610426001200000777', { member: members[0], number: '61042600120000000101' })),
+  'identification.not-registered': async () => {
+    const { id } = (await mustBe(201, opens())).as(Receipt);
+    return new FactsOf(office.ask, staff.operator.token, id).asked(numbered('610426001200000778'));
+  },
   'assistance.household-absent': () => facts.asked(visit('2016-06-01', '无人在家。')),
   'assistance.topic-twice': () => visited({ checklist: [0, 1].map(() => ({ topic: 'water', inOrder: true })) }),
   'assistance.nothing-seen': () => visited({ checklist: [] }),
@@ -91,6 +100,20 @@ const provoked: Readonly<Record<string, () => Promise<Answer>>> = {
   },
 };
 
+const numbered = (number: string, ...persons: readonly object[]): Fact => ({
+  path: 'give-registry-number',
+  effectiveOn: '2018-02-01',
+  command: { number, persons },
+});
+
+const opens = (otherwise: object = {}) => {
+  const { reason: _reason, ...person } = joins('', '阎小满', citizenNumber(50_002), { relation: 'head', ...otherwise }).command as {
+    reason: string;
+  };
+  const command = { basis: 'application', village: '610426001200', residence: 'both', members: [person] };
+  return office.ask('POST', '/households/open-household', { command, envelope: { effectiveOn: '2018-02-01' } }, staff.operator.token);
+};
+
 const look = { problem: 'ZG-1', inPlace: true, onSite: true };
 const as = ({ token }: Colleague, fact: Fact, actedBy?: string) => new FactsOf(office.ask, token, knownId).asked(fact, { actedBy });
 
@@ -103,6 +126,9 @@ const beyondHttp: Readonly<Record<string, string>> = {
   'assistance.helpers-on-record': 'only a list takes helpers over, and it reports such a household as differing',
   'identification.member-already-here': 'a member’s id is made from the command’s key, which is looked up before any rule is asked',
 };
+
+/** Provoked by what is recorded first. */
+const recording = ['desk.before-last-gate', 'identification.not-registered'];
 
 describe('the rules that refuse a household’s facts', () => {
   const listed = new Map<string, { readonly en: string; readonly zh: string }>();
@@ -129,6 +155,6 @@ describe('the rules that refuse a household’s facts', () => {
     expect(problem?.title).toMatch(sentenceOf(en, problem?.facts));
     expect(problem?.titleZh).toMatch(sentenceOf(zh, problem?.facts));
     expect(`${problem?.title ?? '{'}${problem?.titleZh ?? '{'}`).not.toMatch(unworded);
-    if (name !== 'desk.before-last-gate') expect(await office.system.log.head()).toBe(head);
+    if (!recording.includes(name)) expect(await office.system.log.head()).toBe(head);
   });
 });

@@ -4,7 +4,7 @@ import { HouseholdFileShown } from '@lookback/case/household';
 import { SubjectHistory } from '@lookback/review/history';
 import { readFileSync } from 'node:fs';
 import { NumberReserved, ProblemCounts, ProblemPage } from '@lookback/application/queries';
-import { householdIdOf } from '@lookback/case/household';
+import { listedHouseholdId } from '@lookback/case/household';
 import type { HouseholdNumber } from '@lookback/case/identification';
 import type { RegionCode, StreamName } from '@lookback/kernel';
 import { Receipt } from '@lookback/office/desk';
@@ -102,7 +102,7 @@ describe('ledgers of several hands over HTTP', () => {
   /** Records in one township of the county, and nowhere else. */
   let clerk: Colleague;
   const household = householdRows(1, 1)[0]?.['户编号'] ?? '';
-  const id = householdIdOf(county as RegionCode, household as HouseholdNumber);
+  const id = listedHouseholdId(county as RegionCode, household as HouseholdNumber);
   const leak = { 发现时间: '2020-03-01', 问题描述: '屋顶漏雨' };
   const nobody = { 责任领导: '', 责任单位: '', 责任人: '' };
   const unpaid = { 发现时间: '2020-04-01', 问题描述: '补助未兑现' };

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { householdIdOf } from '@lookback/case/household';
+import { listedHouseholdId } from '@lookback/case/household';
 import type { HouseholdNumber } from '@lookback/case/identification';
 import type { RegionCode } from '@lookback/kernel';
 import { httpApp } from '../apps/server/src/http-app.js';
@@ -14,7 +14,7 @@ class Given {
   number: string;
 }
 
-const otherId = householdIdOf(county as RegionCode, '610426001200000002' as HouseholdNumber);
+const otherId = listedHouseholdId(county as RegionCode, '610426001200000002' as HouseholdNumber);
 
 describe('numbers that the office gives', () => {
   let office: Office;

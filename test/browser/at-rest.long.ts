@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { knownHousehold } from '../support/importing.js';
+import { knownHousehold, knownId } from '../support/importing.js';
 import { ProblemOffice } from '../support/problem-office.js';
 import { atRest } from './support/at-rest.js';
 import { Console, phone, signIn } from './support/console.js';
@@ -18,7 +18,7 @@ const findings = '老人卧床，屋后滑坡，女儿在外务工';
 
 /** A household's head, and a page at its file. */
 async function atFile(): Promise<{ page: Page; head: string }> {
-  const page = await shown.at(`/households/${knownHousehold}`, office.staff.operator, phone);
+  const page = await shown.at(`/households/${knownId}`, office.staff.operator, phone);
   const title = await page.getByRole('heading', { level: 1 }).filter({ hasText: knownHousehold }).innerText();
   return { page, head: title.split(' · ')[0] ?? '' };
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { excerptBytes, knownHousehold, listedOn } from '../support/importing.js';
+import { excerptBytes, knownHousehold, knownId, listedOn } from '../support/importing.js';
 import { Console } from './support/console.js';
 import { begun, engaged, type Official, officials, step, withUnits } from './support/county.js';
 import { choose, entered, field, own, taken } from './support/forms.js';
@@ -38,7 +38,7 @@ it('the office stands but for its lists, which the operator takes over', async (
   await page.getByRole('button', { name: '正式接收' }).click();
   await page.getByText(/未接收 0/).waitFor();
 
-  await page.goto(`${shown.url}/households/${knownHousehold}`);
+  await page.goto(`${shown.url}/households/${knownId}`);
   await page.getByRole('button', { name: '登记', exact: true }).click();
   await page.getByRole('menuitem', { name: '登记问题' }).click();
   await field(page, '问题编号').getByRole('textbox').fill('ZG-2020-0001');

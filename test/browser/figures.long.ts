@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Ask } from '../support/asking.js';
-import { imported, knownHousehold, knownId } from '../support/importing.js';
+import { imported, knownId } from '../support/importing.js';
 import { ledgerOf } from '../support/ledgers.js';
 import { ProblemOffice } from '../support/problem-office.js';
 import { householdsRows, rosterOf } from '../support/rosters.js';
@@ -71,7 +71,7 @@ it(`so does the list of the county's ${String(households)} households`, async ()
 }, 120_000);
 
 it(`a drag in the time machine of ${String(entries)} entries answers within ${String(dragMs)} ms`, async () => {
-  const page = await shown.at(`/households/${knownHousehold}/time`, office.staff.auditor);
+  const page = await shown.at(`/households/${knownId}/time`, office.staff.auditor);
   await page.locator('.states').waitFor();
   await msOfDrags(page, 'ArrowLeft', 5);
   const took = await msOfDrags(page, 'ArrowLeft', 60);

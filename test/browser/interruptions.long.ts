@@ -25,7 +25,7 @@ const asTyped = { place: 'home', checklist: [], capturedAt: null };
 
 /** A visit typed into its form, and not sent. */
 async function typedBy(who: Pick<Colleague, 'login' | 'password'>): Promise<Page> {
-  const page = await shown.at(`/households/${knownHousehold}`, who);
+  const page = await shown.at(`/households/${knownId}`, who);
   await page.getByRole('button', { name: '登记走访' }).click();
   await page.getByLabel('走访方式').fill('入户');
   await page.getByLabel('走访方式').press('Enter');

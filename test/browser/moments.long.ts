@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { knownHousehold } from '../support/importing.js';
+import { knownId } from '../support/importing.js';
 import { ProblemOffice } from '../support/problem-office.js';
 import { barriersOn } from './support/accessible.js';
 import { Console } from './support/console.js';
@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => shown.close());
 
-const household = `/households/${knownHousehold}`;
+const household = `/households/${knownId}`;
 const nobody = '00000000-0000-4000-8000-000000000000';
 const at = (path: string) => page.goto(shown.url + path);
 const asOf = () => page.locator('.as-of').innerText();
@@ -40,7 +40,7 @@ describe('an address that names what is not', () => {
   it.each([
     [`${household}?at=2018-13-40`, '截至日“2018-13-40”：应为存在的日期'],
     [`${household}?known=yesterday`, '所知“yesterday”：应为位置（如 @4711）、日期或时刻'],
-    [`${household}?at=1999-01-01`, '没有 610426001200000001 (1999-01-01, @'],
+    [`${household}?at=1999-01-01`, `没有 ${knownId} (1999-01-01, @`],
     [`${household}/time?at=2018-02-30`, '截至日“2018-02-30”：应为存在的日期'],
     [`${household}/time?fromKnown=@then`, '所知“@then”：应为位置'],
   ])('%s is refused in words, and is one step from now', async (path, says) => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { knownHousehold } from '../support/importing.js';
+import { knownFile, knownHousehold } from '../support/importing.js';
 import { ProblemOffice } from '../support/problem-office.js';
 import { county } from '../support/staff.js';
 import { barriersOn } from './support/accessible.js';
@@ -26,7 +26,7 @@ describe('an auditor looks back, by keyboard alone', () => {
     await page.getByRole('heading', { name: '农户查询' }).waitFor();
     await keys.type(/^按姓名/, knownHousehold);
     await page.getByText('共 1 户').waitFor();
-    await keys.press(new RegExp(`^${knownHousehold}$`));
+    await keys.press(new RegExp(`^${knownFile}$`));
     await page.getByRole('heading', { name: '基本情况' }).waitFor();
     expect(await page.getByRole('button', { name: '登记走访' }).count()).toBe(0);
     await keys.press(/^时间机$/);
@@ -74,7 +74,7 @@ describe('a leader asks for figures', () => {
     await pictures(page, '4-receipt');
     await page.keyboard.press('Escape');
     await page.getByRole('link', { name: '查看农户' }).click();
-    await page.getByRole('link', { name: knownHousehold }).waitFor();
+    await page.getByRole('link', { name: knownFile }).waitFor();
     expect(new URL(page.url()).search).toContain('region=610426001200&standing=exited');
     await page.context().close();
   });

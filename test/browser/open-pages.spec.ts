@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { BrowserContext, Page, Request } from 'playwright-core';
-import { knownHousehold } from '../support/importing.js';
+import { knownFile, knownId } from '../support/importing.js';
 import { ProblemOffice } from '../support/problem-office.js';
 import { mustBe, newcomer } from '../support/staff.js';
 import { until } from '../support/until.js';
@@ -125,7 +125,7 @@ describe('whoever leaves a page', () => {
 
   it('is asked first where a form is filled: by its cross, by Esc, by a link, by the way out; Esc closes an untouched one', async () => {
     const page = await shown.at('/households', office.staff.operator);
-    await page.getByRole('link', { name: knownHousehold, exact: true }).click();
+    await page.getByRole('link', { name: knownFile, exact: true }).click();
     const form = page.getByRole('dialog').filter({ has: page.getByLabel('走访情况') });
     const asks = page.getByRole('dialog').filter({ hasText: '已填写的内容不会保留' });
     const open = () => page.getByRole('button', { name: '登记走访' }).click();
@@ -172,7 +172,7 @@ describe('whoever leaves a page', () => {
 
 describe('an address', () => {
   it('brings what its anchor names into sight, though it comes late, and keeps it as the moment is told', async () => {
-    const page = await shown.door(`/households/${knownHousehold}?at=2019-06-30#problem-${number}`);
+    const page = await shown.door(`/households/${knownId}?at=2019-06-30#problem-${number}`);
     await signIn(page, office.staff.auditor.login, office.staff.auditor.password);
     const problem = page.locator(`#problem-${number}`);
     await problem.waitFor();

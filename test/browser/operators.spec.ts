@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { knownHousehold } from '../support/importing.js';
+import { knownHousehold, knownId } from '../support/importing.js';
 import { ProblemOffice } from '../support/problem-office.js';
 import { changedRow, householdRows, rosterOf, type Row, rowsIn } from '../support/rosters.js';
 import { until } from '../support/until.js';
@@ -129,7 +129,7 @@ describe('a problem is put right, by keyboard alone', () => {
 
   it('says a refusal beside the field that caused it, and keeps what was typed', async () => {
     await office.lived('ZG-2020-0413', 'found', 'handedOver', 'reported');
-    const page = await shown.at(`/households/${knownHousehold}`, office.workers.verifier);
+    const page = await shown.at(`/households/${knownId}`, office.workers.verifier);
     await page.getByRole('button', { name: '核查', exact: true }).click();
     await page.getByRole('group').or(page.getByRole('radiogroup')).getByText('否').first().click();
     await page.getByRole('radio', { name: '否' }).nth(1).check();

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { householdIdOf } from '@lookback/case/household';
+import { listedHouseholdId } from '@lookback/case/household';
 import type { HouseholdNumber } from '@lookback/case/identification';
 import type { RegionCode } from '@lookback/kernel';
 import { truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { AttachmentShown } from '@lookback/application/queries';
-import { knownHousehold } from '../support/importing.js';
+import { knownHousehold, knownId } from '../support/importing.js';
 import { ProblemOffice } from '../support/problem-office.js';
 import { county, mustBe } from '../support/staff.js';
 import { barriersOn } from './support/accessible.js';
@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => shown.close());
 
-const idOf = (number: string) => householdIdOf(county as RegionCode, number as HouseholdNumber);
+const idOf = (number: string) => listedHouseholdId(county as RegionCode, number as HouseholdNumber);
 
 /** A photo of a colour, uploaded for a household and named by a visit; gives its digest. */
 async function photo(number: string, background: string): Promise<string> {
@@ -53,7 +53,7 @@ it('a photo that is there opens; one that is gone, or is not what was uploaded, 
   ];
   await owner.query('DELETE FROM attachment.uploaded WHERE digest = $1', [gone]);
   await truncate(join(settings.data, 'attachments', cut.slice(0, 2), cut), 100);
-  const page = await shown.at(`/households/${knownHousehold}`, office.staff.auditor, phone);
+  const page = await shown.at(`/households/${knownId}`, office.staff.auditor, phone);
   const papers = page.locator('section').filter({ has: page.getByRole('heading', { name: '照片与材料' }) });
   const said = (text: string) => papers.locator('.attachment.none').getByText(text);
   await papers.scrollIntoViewIfNeeded();

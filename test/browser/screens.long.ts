@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { knownHousehold } from '../support/importing.js';
+import { knownId } from '../support/importing.js';
 import { ProblemOffice } from '../support/problem-office.js';
 import { barriersOn } from './support/accessible.js';
 import { brokenOn } from './support/broken.js';
@@ -30,7 +30,7 @@ const who = {
   inspector: () => office.workers.inspector,
   admin: () => office.staff.admin,
 };
-const household = `/households/${knownHousehold}`;
+const household = `/households/${knownId}`;
 /** Every screen, as the persona that works there, and what says that it stands. */
 const screens: readonly (readonly [name: string, person: keyof typeof who, path: () => string])[] = [
   ['desk', 'operator', () => '/'],

@@ -109,7 +109,7 @@ describe('a standard', () => {
 
 describe('the head of a household', () => {
   it('changes once it is said how the former head is related to the new one', async () => {
-    const page = await shown.at(`/households/${knownHousehold}`, office.staff.operator);
+    const page = await shown.at(`/households/${knownId}`, office.staff.operator);
     await page.getByRole('button', { name: '登记', exact: true }).click();
     await page.getByRole('menuitem', { name: '变更户主' }).click();
     const form = page.getByRole('dialog');

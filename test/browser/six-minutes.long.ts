@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page, Request } from 'playwright-core';
-import { knownHousehold } from '../support/importing.js';
+import { knownHousehold, knownId } from '../support/importing.js';
 import { ProblemOffice } from '../support/problem-office.js';
 import { until } from '../support/until.js';
 import { Console, signIn } from './support/console.js';
@@ -32,14 +32,14 @@ async function visits(page: Page, findings: string): Promise<void> {
 it(
   'two pages of one browser that stay in sight for six minutes hold one connection, hear what happens, and can both act',
   async () => {
-    const first = await shown.door(`/households/${knownHousehold}`);
+    const first = await shown.door(`/households/${knownId}`);
     const under = new Set<Request>();
     first.context().on('request', (request) => under.add(request));
     first.context().on('requestfinished', (request) => under.delete(request));
     first.context().on('requestfailed', (request) => under.delete(request));
     await signIn(first, office.staff.operator.login, office.staff.operator.password);
     const second = await first.context().newPage();
-    await second.goto(`${shown.url}/households/${knownHousehold}`);
+    await second.goto(`${shown.url}/households/${knownId}`);
     const counts = await first.context().newPage();
     await counts.goto(`${shown.url}/counts`);
     const began = Date.now();

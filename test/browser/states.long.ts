@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { APIResponse, Page } from 'playwright-core';
-import { knownHousehold } from '../support/importing.js';
+import { knownId } from '../support/importing.js';
 import { ProblemOffice } from '../support/problem-office.js';
 import { changedRow, householdsRows, rosterOf } from '../support/rosters.js';
 import { barriersOn } from './support/accessible.js';
@@ -36,7 +36,7 @@ interface State {
   readonly reach: (page: Page, t: Said) => Promise<unknown>;
 }
 
-const household = `/households/${knownHousehold}`;
+const household = `/households/${knownId}`;
 const operator = () => office.staff.operator;
 const auditor = () => office.staff.auditor;
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first().click();

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Page, Request, Route } from 'playwright-core';
-import { knownHousehold } from '../support/importing.js';
+import { knownHousehold, knownId } from '../support/importing.js';
 import { ProblemOffice } from '../support/problem-office.js';
 import { type Colleague, county, mustBe, newcomer, postedOn } from '../support/staff.js';
 import { barriersOn } from './support/accessible.js';
@@ -23,7 +23,7 @@ beforeEach(async () => (before = (await visits()).length));
 
 /** A phone without a signal, with a household taken along. */
 async function onRound(who: Pick<Colleague, 'login' | 'password'> = office.staff.operator): Promise<Page> {
-  const page = await shown.at(`/households/${knownHousehold}`, who, phone);
+  const page = await shown.at(`/households/${knownId}`, who, phone);
   await page.getByRole('button', { name: '加入走访' }).click();
   await page.getByRole('button', { name: '已加入走访' }).waitFor();
   await page.goto(`${shown.url}/visits`);

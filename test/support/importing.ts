@@ -1,4 +1,4 @@
-import { householdIdOf } from '@lookback/case/household';
+import { listedHouseholdId } from '@lookback/case/household';
 import type { HouseholdNumber } from '@lookback/case/identification';
 import type { RegionCode } from '@lookback/kernel';
 import { readFileSync } from 'node:fs';
@@ -56,7 +56,9 @@ export const excerptBytes = (): Uint8Array => readFileSync(excerpt);
 /** A household of the excerpt: three people, taken over as exited. */
 export const knownHousehold = '610426001200000001';
 /** Its id: commands are asked of ids. */
-export const knownId = householdIdOf('610426' as RegionCode, knownHousehold as HouseholdNumber);
+export const knownId = listedHouseholdId('610426' as RegionCode, knownHousehold as HouseholdNumber);
+/** 档案号: what lists of households lead to it by. */
+export const knownFile = knownId.slice(0, 8);
 /** Facts of specs take effect after this day. */
 export const listedOn = '2016-12-31';
 

@@ -1,4 +1,4 @@
-import { householdIdOf } from '@lookback/case/household';
+import { listedHouseholdId } from '@lookback/case/household';
 import { identificationEvents, type HouseholdNumber, type MemberId } from '@lookback/case/identification';
 import { type ClassCode, type Duties, type ProblemNumber, rectificationEvents as did, type SourceCode } from '@lookback/case/rectification';
 import {
@@ -75,7 +75,7 @@ function life(nth: number, problems: number, today: CalendarDate, { units, peopl
   const oneOf = <T>(some: readonly T[]): T => some[Math.floor(random() * some.length)] as T;
   const village = `6104260${String(1 + (nth % 15)).padStart(2, '0')}${String(200 + (nth % 7))}`;
   const number = `${village}${String(nth).padStart(6, '0')}` as HouseholdNumber;
-  const id = householdIdOf('610426' as RegionCode, number);
+  const id = listedHouseholdId('610426' as RegionCode, number);
   const sealed = sealedTo(`household-${id}` as Owner);
   const happenings = Array.from({ length: problems }, (_, at): [CalendarDate, EventOf][] => {
     const problem = `S-${nth}-${at}` as ProblemNumber;

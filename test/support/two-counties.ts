@@ -1,4 +1,4 @@
-import { householdIdOf } from '@lookback/case/household';
+import { listedHouseholdId } from '@lookback/case/household';
 import type { HouseholdNumber } from '@lookback/case/identification';
 import { type RegionCode, streamName } from '@lookback/kernel';
 import { everyRight, Receipt } from '@lookback/office/desk';
@@ -113,7 +113,7 @@ export class TwoCounties {
     const mate = askers.get('mate');
     askers.delete('mate');
     const list = await imported(ask, await rosterOf(farRows()), askers.get('record')?.token ?? '');
-    const household = householdIdOf(elsewhere as RegionCode, farNumber);
+    const household = listedHouseholdId(elsewhere as RegionCode, farNumber);
     const own: OnRecord = {
       ...nowhere,
       household,

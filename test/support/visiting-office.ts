@@ -1,4 +1,4 @@
-import { householdIdOf } from '@lookback/case/household';
+import { listedHouseholdId } from '@lookback/case/household';
 import type { HouseholdNumber } from '@lookback/case/identification';
 import type { RegionCode } from '@lookback/kernel';
 import type { Receipt } from '@lookback/office/desk';
@@ -9,7 +9,7 @@ import { administrator, colleague, type Colleague, county, official, postedOn } 
 
 /** The ids of so many households of a roster. */
 export const householdIds = (count: number): readonly string[] =>
-  Array.from({ length: count }, (_, i) => householdIdOf(county as RegionCode, numberOf(i + 1)));
+  Array.from({ length: count }, (_, i) => listedHouseholdId(county as RegionCode, numberOf(i + 1)));
 
 const numberOf = (nth: number) => `610426001200${String(nth).padStart(6, '0')}` as HouseholdNumber;
 

@@ -10,8 +10,16 @@ export interface CommandContext extends Attribution {
   readonly standards: StandardValues;
   /** Whose history it is: the owner of what is sealed to a household. */
   readonly subject: StreamName;
+  /** Other subjects that have what the command looked for, as far as the asker may know of them; absent where it looks for nothing. */
+  readonly others?: readonly OtherSubject[] | undefined;
   /** An id for what the command brings into being: the same name gives the same id when the command is repeated. */
   readonly newId: (name: string) => string;
+}
+
+/** Another subject, and what it has of that which a command looked for: the name under which it did. */
+export interface OtherSubject {
+  readonly id: string;
+  readonly has: string;
 }
 
 /** The standards that a command declared that it needs, as they stood in its region on its `effectiveOn`; by name. */

@@ -1,5 +1,5 @@
 import { assistanceEvents } from '@lookback/case/assistance';
-import { householdIdOf } from '@lookback/case/household';
+import { listedHouseholdId } from '@lookback/case/household';
 import { identificationEvents } from '@lookback/case/identification';
 import { checkCharacter, type EventOf, type Owner, sealedTo, streamName } from '@lookback/kernel';
 import type { Commit } from '@lookback/log/event-log';
@@ -35,7 +35,7 @@ export class Lives {
     const number = `610426001200${digits(household, 6)}`;
     const late = nth > 0 && this.random() < 0.1 ? 200 : 0;
     return {
-      stream: streamName('household', householdIdOf(code('610426'), code(number))),
+      stream: streamName('household', listedHouseholdId(code('610426'), code(number))),
       expected: nth,
       key: code(`county/${number}/${String(nth)}`),
       body: code('generated'),

@@ -1,4 +1,4 @@
-import { householdIdOf } from '@lookback/case/household';
+import { listedHouseholdId } from '@lookback/case/household';
 import type { HouseholdNumber } from '@lookback/case/identification';
 import type { RegionCode, StreamName } from '@lookback/kernel';
 import type { Office } from '../../support/office.js';
@@ -6,7 +6,7 @@ import { county } from '../../support/staff.js';
 
 /** What the entries of a type say in a household's stream, the oldest first. */
 export async function recorded<T>({ system }: Office, number: string, type: string): Promise<T[]> {
-  const stream = `household-${householdIdOf(county as RegionCode, number as HouseholdNumber)}` as StreamName;
+  const stream = `household-${listedHouseholdId(county as RegionCode, number as HouseholdNumber)}` as StreamName;
   const history = await system.log.readStream(stream);
   return history.filter((entry) => entry.type === type).map(({ data }) => data as T);
 }

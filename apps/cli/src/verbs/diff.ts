@@ -2,6 +2,7 @@ import type { SubjectDiff } from '@lookback/review/history';
 import { SubjectChanges } from '@lookback/application/queries';
 import { household as subject } from '@lookback/case/household';
 import { anySubject } from '@lookback/office/desk';
+import { householdNamed } from '../household-named.js';
 import { inProcess, whoReads } from '../in-process.js';
 import { answer, answerJson } from '../output.js';
 
@@ -19,7 +20,7 @@ export const diffVerb = (household: string, { json = false, vs, ...query }: Mome
     const moments = { ...query, ...(vs !== undefined && { vsAt: vs }) };
     const { changed, entries, ...of } = await inside.app
       .get(SubjectChanges)
-      .diff(anySubject(subject), household, moments, await whoReads(inside));
+      .diff(anySubject(subject), await householdNamed(inside, household), moments, await whoReads(inside));
     if (json) answerJson({ ...of, changed, entries });
     else for (const line of linesOf(changed, entries)) answer(line);
   });

@@ -26,7 +26,7 @@ export class HouseholdsController {
   @OnlyReads()
   @HttpCode(200)
   @RequireRight(...readerRights)
-  @ApiOperation({ operationId: 'searchHouseholds', summary: 'Finds households by name, number or registry number' })
+  @ApiOperation({ operationId: 'searchHouseholds', summary: 'Finds households by name, file code, number or citizen number' })
   @ApiOkResponse({ type: HouseholdPage })
   search(@Body() wanted: HouseholdSearch, @CurrentAccount() who: Principal): Promise<HouseholdPage> {
     return this.reads.search(wanted, who);

@@ -13,7 +13,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Finds households by name, number or registry number */
+        /** Finds households by name, file code, number or citizen number */
         post: operations["searchHouseholds"];
         delete?: never;
         options?: never;
@@ -1730,6 +1730,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/households/open-household": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Opens the file of a household that has no number
+         * @description 建立农户档案（无户编号）。Open to accounts that may: record what happens to households.
+         */
+        post: operations["openHouseholdOfHousehold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/households/{id}/join-member": {
         parameters: {
             query?: never;
@@ -1864,6 +1884,26 @@ export interface paths {
          * @description 调整致贫原因。Open to accounts that may: record what happens to households.
          */
         post: operations["reclassifyCauseOfHousehold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/households/{id}/give-registry-number": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Records the number that the registry gave
+         * @description 登记户编号。Open to accounts that may: record what happens to households.
+         */
+        post: operations["giveRegistryNumberOfHousehold"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2997,13 +3037,13 @@ export interface components {
             /** @example 01 */
             cause?: string;
             /**
-             * @description Beginning of a name, a citizen number, or beginning of a household's or a person's number.
+             * @description Beginning of a name, a citizen number, a file code, or beginning of a household's or a person's number.
              * @example 李伟
              */
             text?: string;
             /**
-             * @description The number of the last household of the page before.
-             * @example 610426001200000001
+             * @description The `next` of the page before.
+             * @example 610426001200~0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10
              */
             after?: string;
             limit?: number;
@@ -3013,22 +3053,25 @@ export interface components {
             zh: string;
         };
         HouseholdLine: {
-            number: string;
+            /** @description 户编号; null where the registry has given none. */
+            number: string | null;
             head: string | null;
             county: string;
             township: string;
             village: string;
             /** @enum {string} */
             standing: "ordinary" | "registered" | "exited" | "returned" | "struck";
-            /** @enum {string} */
-            attribute: "general" | "allowance" | "five-guarantees";
+            /** @enum {string|null} */
+            attribute: "general" | "allowance" | "five-guarantees" | null;
             mainCause: string | null;
             /** @description What it was called where and when it was said; null where there is none, or no list has it. */
             mainCauseWords: components["schemas"]["WordsShown"] | null;
+            /** @description Net, a year, in fen; null while none is on record. */
+            incomePerPersonFen: number | null;
             id: string;
+            /** @description 档案号: the first 8 characters of the id. */
+            fileCode: string;
             people: number;
-            /** @description Net, a year, in fen. */
-            incomePerPersonFen: number;
         };
         HouseholdPage: {
             /** @description Asks for the next page, as `after`; null on the last. */
@@ -3206,7 +3249,7 @@ export interface components {
             helpers: number;
         };
         HouseholdHelpedLine: {
-            number: string;
+            number: string | null;
             head: string | null;
             township: string;
             village: string;
@@ -3223,6 +3266,8 @@ export interface components {
             /** @description Since when, as a list states it. */
             statedFrom: string | null;
             id: string;
+            /** @description 档案号 */
+            fileCode: string;
         };
         PersonHouseholds: {
             person: string;
@@ -3242,7 +3287,7 @@ export interface components {
             from: string;
         };
         HouseholdOfUnitLine: {
-            number: string;
+            number: string | null;
             head: string | null;
             township: string;
             village: string;
@@ -3250,6 +3295,8 @@ export interface components {
             standing: "ordinary" | "registered" | "exited" | "returned" | "struck";
             helpers: components["schemas"]["HelperOfUnit"][];
             id: string;
+            /** @description 档案号 */
+            fileCode: string;
         };
         UnitHouseholds: {
             unit: string;
@@ -3265,6 +3312,8 @@ export interface components {
             id: string;
         };
         ProblemLine: {
+            /** @description 户编号; null where there is none. */
+            subjectNumber: string | null;
             county: string;
             township: string;
             village: string;
@@ -3305,8 +3354,8 @@ export interface components {
             kind: string;
             /** @description Of whom it concerns. */
             id: string;
-            /** @description 户编号 */
-            subject: string;
+            /** @description 档案号 of the file in which it stands. */
+            fileCode: string;
             number: string;
             foundOn: string;
             overdue: boolean;
@@ -3650,7 +3699,7 @@ export interface components {
             subject: string;
             /** @description Where its file is, as this API and the console name it: `/households/<id>`; null where it has none. */
             subjectPath: string | null;
-            /** @description As the office calls it: a household's number, a unit's or a person's name, a login; null where that is erased. */
+            /** @description As the office calls it: a household's number or file code, a unit's or a person's name, a login; null where that is erased. */
             subjectName: string | null;
             /** @description Where the subject lies; null where it lies nowhere in particular. */
             region: string | null;
@@ -3720,7 +3769,7 @@ export interface components {
             subject: string;
             /** @description Where its file is, as this API and the console name it: `/households/<id>`; null where it has none. */
             subjectPath: string | null;
-            /** @description As the office calls it: a household's number, a unit's or a person's name, a login; null where that is erased. */
+            /** @description As the office calls it: a household's number or file code, a unit's or a person's name, a login; null where that is erased. */
             subjectName: string | null;
             /** @description Where the subject lies; null where it lies nowhere in particular. */
             region: string | null;
@@ -4041,6 +4090,11 @@ export interface components {
             /** @description Fields of the file of today. */
             changed: components["schemas"]["FieldFollowing"][];
         };
+        NumberHeldShown: {
+            number: string;
+            from: string;
+            to: string | null;
+        };
         NamedShown: {
             code: string;
             name: string | null;
@@ -4165,7 +4219,19 @@ export interface components {
         };
         HouseholdFileShown: {
             asOf: components["schemas"]["AsOfShown"];
-            number: string;
+            /** @description 户编号; null where the registry has given none. */
+            number: string | null;
+            /** @description All that it has had, the newest last. */
+            numbers: components["schemas"]["NumberHeldShown"][];
+            /** @enum {string|null} */
+            basis: "application" | "clue" | "check-round" | "alert" | "list" | null;
+            /** @enum {string|null} */
+            residence: "lives-here" | "registered-here" | "both" | null;
+            /** @description The value, or that it was erased. */
+            hamlet: (string | {
+                /** @enum {boolean} */
+                erased: true;
+            }) | null;
             county: components["schemas"]["NamedShown"];
             township: components["schemas"]["NamedShown"];
             village: components["schemas"]["NamedShown"];
@@ -4174,15 +4240,15 @@ export interface components {
             /** @enum {string} */
             monitoring: "none" | "monitored" | "risk-removed";
             closedOn: string | null;
-            /** @enum {string} */
-            attribute: "general" | "allowance" | "five-guarantees";
+            /** @enum {string|null} */
+            attribute: "general" | "allowance" | "five-guarantees" | null;
             causes: {
                 [key: string]: unknown;
             };
             members: components["schemas"]["MemberFileShown"][];
             income: {
                 [key: string]: unknown;
-            };
+            } | null;
             guarantees: {
                 [key: string]: unknown;
             };
@@ -4209,6 +4275,8 @@ export interface components {
             };
             inapplicable: components["schemas"]["InapplicableShown"][];
             id: string;
+            /** @description 档案号: the first 8 characters of the id. */
+            fileCode: string;
         };
         SubjectHistory: {
             entries: components["schemas"]["EntryNarrativeShown"][];
@@ -4330,6 +4398,128 @@ export interface components {
             /** @description Months of the year. */
             months: number;
         };
+        MemberAsked: {
+            /**
+             * @description 人编号, once the registry has given one.
+             * @example 61042600120000000104
+             */
+            number?: string;
+            /** @enum {string} */
+            relation: "head" | "spouse" | "son" | "daughter" | "son-in-law" | "daughter-in-law" | "grandson" | "granddaughter" | "daughters-son" | "daughters-daughter" | "father" | "mother" | "father-in-law" | "mother-in-law" | "husbands-father" | "husbands-mother" | "grandfather" | "grandmother" | "brother" | "sister" | "other";
+            /**
+             * @description As on the identity card.
+             * @example 李伟
+             */
+            name: string;
+            /**
+             * @description GB 11643: 18 characters, or 20 or 22 of a disability card. Where there is none, `document` or `withoutNumber` is said.
+             * @example 11010519491231002X
+             */
+            citizenNumber?: string;
+            /** @example null */
+            document?: components["schemas"]["DocumentAsked"] | null;
+            /**
+             * @description Why there is neither a citizen number nor another document.
+             * @example null
+             * @enum {string|null}
+             */
+            withoutNumber?: "newborn" | "foundling" | "foreigner" | "hk-macao-taiwan" | "not-registered" | "not-stated" | null;
+            /** @example 13900000000 */
+            phone?: string;
+            /** @example 一组 */
+            hamlet?: string;
+            /**
+             * @description GB/T 3304.
+             * @example 01
+             * @enum {string}
+             */
+            ethnicGroup: "10" | "11" | "12" | "13" | "14" | "15" | "16" | "17" | "18" | "19" | "20" | "21" | "22" | "23" | "24" | "25" | "26" | "27" | "28" | "29" | "30" | "31" | "32" | "33" | "34" | "35" | "36" | "37" | "38" | "39" | "40" | "41" | "42" | "43" | "44" | "45" | "46" | "47" | "48" | "49" | "50" | "51" | "52" | "53" | "54" | "55" | "56" | "97" | "98" | "01" | "02" | "03" | "04" | "05" | "06" | "07" | "08" | "09";
+            /** @enum {string} */
+            schooling?: "none" | "primary" | "junior-middle" | "senior-middle" | "college";
+            /** @enum {string} */
+            pupil: "none" | "preschool" | "primary" | "grade-7" | "grade-8" | "grade-9" | "senior-1" | "senior-2" | "senior-3" | "vocational-1" | "vocational-2" | "vocational-3" | "higher-vocational-1" | "higher-vocational-2" | "higher-vocational-3" | "bachelor-1" | "bachelor-2" | "bachelor-3" | "bachelor-4" | "bachelor-5" | "graduate";
+            /** @enum {string} */
+            health: "healthy" | "chronic-illness" | "serious-illness" | "disabled";
+            /** @enum {string} */
+            labour: "ordinary" | "skilled" | "lost" | "none";
+            work?: components["schemas"]["WorkAsked"];
+            seriousIllnessInsurance: boolean;
+        };
+        OpenHousehold: {
+            /** @enum {string} */
+            basis: "application" | "clue" | "check-round" | "alert" | "list";
+            /**
+             * @description The village in which it lies.
+             * @example 610426001200
+             */
+            village: string;
+            /**
+             * @description The group of the village.
+             * @example 一组
+             */
+            hamlet?: string;
+            /** @enum {string} */
+            residence: "lives-here" | "registered-here" | "both";
+            /** @description One of them the head. */
+            members: components["schemas"]["MemberAsked"][];
+        };
+        AuthorityAsked: {
+            /**
+             * @description As it is cited.
+             * @example 永扶发〔2018〕12号
+             */
+            number: string;
+            /**
+             * Format: date
+             * @example 2018-06-30
+             */
+            date?: string;
+            /**
+             * @description The unit for which it is done.
+             * @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10
+             */
+            onBehalfOf?: string;
+            /** @enum {string} */
+            kind: "document" | "meeting" | "rule";
+        };
+        Envelope: {
+            /**
+             * Format: date
+             * @description The day from which it holds in the world.
+             * @example 2018-06-30
+             */
+            effectiveOn: string;
+            /**
+             * @description Attachments, by digest.
+             * @example []
+             */
+            evidence?: string[];
+            /**
+             * @description The person who decided or did it; the account's own person where it is left out.
+             * @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10
+             */
+            actedBy?: string;
+            authority?: components["schemas"]["AuthorityAsked"];
+            /**
+             * @description `act`: the office does it in the system now. `report`: it happened outside and is told late; a second person confirms it.
+             * @enum {string}
+             */
+            mode?: "act" | "report";
+        };
+        AskOpenHousehold: {
+            command: components["schemas"]["OpenHousehold"];
+            envelope: components["schemas"]["Envelope"];
+        };
+        Receipt: {
+            /** @description The subject's id. */
+            id: string;
+            /** @description Revision of the subject's stream after this command. */
+            revision: number;
+            /** @description Position of its last entry in the log. */
+            position: number;
+            /** @description What was decided. */
+            events: string[];
+        };
         JoinMember: {
             /**
              * @description 人编号, once the registry has given one.
@@ -4379,62 +4569,9 @@ export interface components {
             work?: components["schemas"]["WorkAsked"];
             seriousIllnessInsurance: boolean;
         };
-        AuthorityAsked: {
-            /**
-             * @description As it is cited.
-             * @example 永扶发〔2018〕12号
-             */
-            number: string;
-            /**
-             * Format: date
-             * @example 2018-06-30
-             */
-            date?: string;
-            /**
-             * @description The unit for which it is done.
-             * @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10
-             */
-            onBehalfOf?: string;
-            /** @enum {string} */
-            kind: "document" | "meeting" | "rule";
-        };
-        Envelope: {
-            /**
-             * Format: date
-             * @description The day from which it holds in the world.
-             * @example 2018-06-30
-             */
-            effectiveOn: string;
-            /**
-             * @description Attachments, by digest.
-             * @example []
-             */
-            evidence?: string[];
-            /**
-             * @description The person who decided or did it; the account's own person where it is left out.
-             * @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10
-             */
-            actedBy?: string;
-            authority?: components["schemas"]["AuthorityAsked"];
-            /**
-             * @description `act`: the office does it in the system now. `report`: it happened outside and is told late; a second person confirms it.
-             * @enum {string}
-             */
-            mode?: "act" | "report";
-        };
         AskJoinMember: {
             command: components["schemas"]["JoinMember"];
             envelope: components["schemas"]["Envelope"];
-        };
-        Receipt: {
-            /** @description The subject's id. */
-            id: string;
-            /** @description Revision of the subject's stream after this command. */
-            revision: number;
-            /** @description Position of its last entry in the log. */
-            position: number;
-            /** @description What was decided. */
-            events: string[];
         };
         LeaveMember: {
             /** @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10 */
@@ -4541,6 +4678,28 @@ export interface components {
         };
         AskReclassifyCause: {
             command: components["schemas"]["ReclassifyCause"];
+            envelope: components["schemas"]["Envelope"];
+        };
+        MemberNumberAsked: {
+            /** @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10 */
+            member: string;
+            /**
+             * @description 人编号: the household's number and two digits.
+             * @example 61042600120000000101
+             */
+            number: string;
+        };
+        GiveRegistryNumber: {
+            /**
+             * @description 户编号: the code of a village and six digits.
+             * @example 610426001200000001
+             */
+            number: string;
+            /** @description Of those members whose numbers are known. */
+            persons: components["schemas"]["MemberNumberAsked"][];
+        };
+        AskGiveRegistryNumber: {
+            command: components["schemas"]["GiveRegistryNumber"];
             envelope: components["schemas"]["Envelope"];
         };
         TopicLooked: {
@@ -5535,7 +5694,7 @@ export interface operations {
                 standing?: "ordinary" | "registered" | "exited" | "returned" | "struck";
                 attribute?: "general" | "allowance" | "five-guarantees";
                 cause?: string;
-                /** @description The number of the last household of the page before. */
+                /** @description The `next` of the page before. */
                 after?: string;
                 limit?: number;
             };
@@ -5704,7 +5863,7 @@ export interface operations {
     householdsOfUnit: {
         parameters: {
             query?: {
-                /** @description The number of the last household of the page before. */
+                /** @description The `next` of the page before. */
                 after?: string;
                 limit?: number;
             };
@@ -8455,6 +8614,51 @@ export interface operations {
             };
         };
     };
+    openHouseholdOfHousehold: {
+        parameters: {
+            query?: {
+                /** @description Answer once the read models have it. */
+                wait?: "projected";
+            };
+            header?: {
+                /** @description Asked twice under one key, answered once. */
+                "Idempotency-Key"?: string;
+                /** @description The revision on which the command rests, in quotes. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskOpenHousehold"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The account lacks the right, or lacks it in this region. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A rule refused: `urn:lookback:rule:<name>`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     joinMemberOfHousehold: {
         parameters: {
             query?: {
@@ -8757,6 +8961,53 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["AskReclassifyCause"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The account lacks the right, or lacks it in this region. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A rule refused: `urn:lookback:rule:<name>`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    giveRegistryNumberOfHousehold: {
+        parameters: {
+            query?: {
+                /** @description Answer once the read models have it. */
+                wait?: "projected";
+            };
+            header?: {
+                /** @description Asked twice under one key, answered once. */
+                "Idempotency-Key"?: string;
+                /** @description The revision on which the command rests, in quotes. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskGiveRegistryNumber"];
             };
         };
         responses: {

@@ -1,5 +1,6 @@
-import type { Field, FormValues } from '../forms/field.js';
+import type { FormValues } from '../forms/field.js';
 import { command, fieldsOf } from './description.js';
+import { changeHead, giveRegistryNumber, joinMember, leaveMember } from './member-commands.js';
 
 const may = ['record'] as const;
 /** What is no figure yet counts as none. */
@@ -8,7 +9,6 @@ const net = (said: FormValues): number =>
   ['wageFen', 'businessFen', 'transferFen', 'propertyFen'].reduce((sum, field) => sum + whole(said, field), 0) - whole(said, 'costsFen');
 const yuan = { kind: 'hundredths', unit: 'unit.yuan' } as const;
 const mu = { kind: 'hundredths', unit: 'unit.mu' } as const;
-const member: Field & { optional?: false } = { kind: 'member', label: 'field.member' };
 
 export const visitHome = command('VisitHome', {
   path: 'visit-home',
@@ -86,68 +86,6 @@ export const reclassifyCause = command('ReclassifyCause', {
   },
 });
 
-export const joinMember = command('JoinMember', {
-  path: 'join-member',
-  title: 'command.joinMember',
-  may,
-  fields: {
-    name: { kind: 'line', label: 'field.name' },
-    citizenNumber: { kind: 'line', label: 'field.citizenNumber', optional: true },
-    document: {
-      kind: 'group',
-      label: 'field.otherDocument',
-      optional: true,
-      fields: fieldsOf('DocumentAsked', {
-        kind: { kind: 'code', list: 'documentKind', label: 'field.documentKind' },
-        number: { kind: 'line', label: 'field.documentNumber' },
-      }),
-    },
-    withoutNumber: { kind: 'code', list: 'noNumberReason', label: 'field.withoutNumber', optional: true },
-    relation: { kind: 'code', list: 'relation', label: 'field.relation' },
-    reason: { kind: 'code', list: 'joinReason', label: 'field.reason' },
-    number: { kind: 'line', label: 'field.personNumber', optional: true },
-    phone: { kind: 'line', label: 'field.phone', optional: true },
-    hamlet: { kind: 'line', label: 'field.hamlet', optional: true },
-    ethnicGroup: { kind: 'code', list: 'ethnicGroup', label: 'field.ethnicGroup' },
-    schooling: { kind: 'code', list: 'schooling', label: 'field.schooling', optional: true },
-    pupil: { kind: 'code', list: 'pupil', label: 'field.pupil' },
-    health: { kind: 'code', list: 'health', label: 'field.health' },
-    labour: { kind: 'code', list: 'labour', label: 'field.labour' },
-    work: {
-      kind: 'group',
-      label: 'field.work',
-      optional: true,
-      fields: fieldsOf('WorkAsked', {
-        place: { kind: 'code', list: 'workplace', label: 'field.workplace' },
-        months: { kind: 'whole', label: 'field.months' },
-      }),
-    },
-    seriousIllnessInsurance: { kind: 'yes-no', label: 'field.insurance' },
-  },
-});
-
-export const leaveMember = command('LeaveMember', {
-  path: 'leave-member',
-  title: 'command.leaveMember',
-  may,
-  fields: { member, reason: { kind: 'code', list: 'leaveReason', label: 'field.reason' } },
-});
-
-export const changeHead = command('ChangeHead', {
-  path: 'change-head',
-  title: 'command.changeHead',
-  may,
-  fields: {
-    head: { kind: 'member', label: 'field.newHead' },
-    relations: { kind: 'relations', head: 'head', label: 'field.relations', hint: 'hint.relations' },
-  },
-  places: {
-    'identification.member-absent': 'head',
-    'identification.one-head': 'relations',
-    'identification.old-head-needs-relation': 'relations',
-  },
-});
-
 const helper = {
   person: { kind: 'person', label: 'field.helper' },
   unit: { kind: 'unit', label: 'field.unit' },
@@ -183,6 +121,7 @@ export const householdCommands = [
   joinMember,
   leaveMember,
   changeHead,
+  giveRegistryNumber,
   pairHelper,
   handOverHelper,
   releaseHelper,

@@ -1,4 +1,4 @@
-import { HelperQuery, HouseholdQuery, OfficialQuery } from '@lookback/case/household';
+import { HouseholdLookup, HouseholdQuery, type HouseholdSought, OfficialQuery } from '@lookback/case/household';
 import { type CalendarDate, type Language, type RegionCode, type WordList, Inapplicable } from '@lookback/kernel';
 import { EventLog } from '@lookback/log/event-log';
 import { Projector } from '@lookback/log/read-model';
@@ -62,7 +62,7 @@ export class Imports {
     private readonly standards: StandardsInForce,
     private readonly lists: ListsFromLog,
     private readonly query: HouseholdQuery,
-    private readonly helpers: HelperQuery,
+    private readonly lookup: HouseholdLookup,
     private readonly officials: OfficialQuery,
     private readonly projector: Projector,
     private readonly log: EventLog,
@@ -72,30 +72,30 @@ export class Imports {
     private readonly reserving: Reserving,
   ) {}
 
-  /** Settles when the read models have its last entry. */
-  async roster(bytes: Uint8Array, { dated, ...taking }: Taking): Promise<RosterReport> {
-    const causes = await this.linesOn('cause-codes', dated);
+  /**
+   * Begins once the read models have all that was recorded before, for they say which households are on record; settles when they have its
+   * last entry.
+   */
+  async roster(bytes: Uint8Array, taking: Taking): Promise<RosterReport> {
+    const causes = await this.linesOn('cause-codes', taking.dated);
     const report = await importRoster(bytes, {
       ...taking,
-      inWords: this.inWords,
-      dated,
-      desk: this.deskOf(taking.who),
-      regions: this.regions.on(dated),
+      ...(await this.onRecord(taking)),
+      regions: this.regions.on(taking.dated),
       causes,
-      keys: this.keys,
       knownNumbers: (numbers) => this.query.having(numbers, knownTo(taking.who)),
     });
     return this.projected(report, taking.signal);
   }
 
-  /** As the roster. Begins once the read models have all that was recorded before, for they say which households are on record. */
+  /** As the roster. */
   async pairing(bytes: Uint8Array, taking: Taking): Promise<PairingReport> {
     const ranks = await this.linesOn('helper-quotas', taking.dated);
     const context = { ...taking, ...(await this.onRecord(taking)), ranks };
     return this.projected(await importPairing(bytes, context), taking.signal);
   }
 
-  /** As the pairing list. */
+  /** As the roster. */
   async ledger(bytes: Uint8Array, taking: Taking): Promise<LedgerReport> {
     const classes = await this.linesOn('problem-classes', taking.dated);
     const sources = await this.linesOn('problem-sources', taking.dated);
@@ -107,11 +107,11 @@ export class Imports {
   private async onRecord({ who, signal }: Taking) {
     await this.awaitProjected(await this.log.head(), signal);
     signal.throwIfAborted();
-    const knownHeads = (households: readonly string[]) => this.helpers.headsOf(households, knownTo(who));
+    const knownHouseholds = (sought: readonly HouseholdSought[]) => this.lookup.find(sought, knownTo(who));
     return {
       desk: this.deskOf(who),
       keys: this.keys,
-      knownHeads,
+      knownHouseholds,
       knownOfficials: this.officials,
       inWords: this.inWords,
       today: this.clock.today(),

@@ -1,4 +1,4 @@
-import { HelperQuery, HouseholdQuery, MembershipsFromLog, OfficialQuery } from '@lookback/case/household';
+import { HelperQuery, HouseholdLookup, HouseholdQuery, MembershipsFromLog, OfficialQuery, OtherHouseholds } from '@lookback/case/household';
 import { LedgerQuery } from '@lookback/case/rectification';
 import { Catalogue } from '@lookback/kernel';
 import { Attachments } from '@lookback/log/attachment';
@@ -14,6 +14,7 @@ import {
   deskProviders,
   Evidence,
   Memberships,
+  OtherSubjects,
   Parts,
   Posts,
   Projected,
@@ -86,6 +87,8 @@ export class ApplicationModule {
       { provide: RegionDirectory, useValue: regions },
       { provide: HeavyReads, useValue: heavyReads },
       { provide: HouseholdQuery, useValue: new HouseholdQuery(heavyReads, keys) },
+      { provide: HouseholdLookup, useValue: new HouseholdLookup(database.readModels, keys) },
+      { provide: OtherSubjects, useFactory: (lookup: HouseholdLookup) => new OtherHouseholds(lookup), inject: [HouseholdLookup] },
       { provide: HelperQuery, useValue: new HelperQuery(heavyReads) },
       { provide: OfficialQuery, useValue: new OfficialQuery(database.readModels, keys) },
       { provide: RegistryQuery, useValue: new RegistryQuery(database.readModels, keys) },

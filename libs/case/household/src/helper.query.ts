@@ -3,11 +3,14 @@ import type { Standing } from '@lookback/case/standing';
 import type { CalendarDate, PersonId, RegionCode, UnitId } from '@lookback/kernel';
 import type { Rank } from '@lookback/office/standards';
 import type { DataSource } from 'typeorm';
+import { type FileCursor, placeAfter } from './file-cursor.js';
+import { fileCode } from './household.query.js';
 
 /** A household that somebody helps, or has helped. */
 export interface HouseholdHelped {
   readonly id: string;
-  readonly number: HouseholdNumber;
+  readonly fileCode: string;
+  readonly number: HouseholdNumber | null;
   readonly head: string | null;
   readonly township: RegionCode;
   readonly village: RegionCode;
@@ -20,7 +23,10 @@ export interface HouseholdHelped {
 }
 
 /** A household that a unit helps now, and who of it does. */
-export interface HouseholdOfUnit extends Pick<HouseholdHelped, 'id' | 'number' | 'head' | 'township' | 'village' | 'standing'> {
+export interface HouseholdOfUnit extends Pick<
+  HouseholdHelped,
+  'id' | 'fileCode' | 'number' | 'head' | 'township' | 'village' | 'standing'
+> {
   readonly helpers: readonly (Pick<HouseholdHelped, 'rank' | 'from'> & { readonly person: PersonId })[];
 }
 
@@ -54,30 +60,30 @@ export interface HelperCounts {
 export class HelperQuery {
   constructor(private readonly db: Pick<DataSource, 'query'>) {}
 
-  /** A person's households, those helped now first, in order of their numbers. */
+  /** A person's households, those helped now first, by village and file code. */
   async householdsOf(person: PersonId, within: readonly RegionCode[]): Promise<HouseholdHelped[]> {
     return this.db.query(
-      `SELECT substr(h.stream, 11) AS id, h.number, p.name AS head, h.township, h.village, h.standing,
+      `SELECT substr(h.stream, 11) AS id, ${fileCode} AS "fileCode", h.number, p.name AS head, h.township, h.village, h.standing,
               r.unit, r.rank, r.from_day AS "from", r.to_day AS "to", r.stated_from AS "statedFrom"
          FROM read.helper r JOIN read.household h USING (stream) LEFT JOIN read.person p ON p.stream = h.stream AND p.relation = 'head'
-        WHERE r.person = $1 AND h.village LIKE ANY($2) ORDER BY r.to_day IS NOT NULL, h.number, r.n`,
+        WHERE r.person = $1 AND h.village LIKE ANY($2) ORDER BY r.to_day IS NOT NULL, h.village, h.stream, r.n`,
       [person, patterns(within)],
     );
   }
 
-  /** The households that a unit helps now, after a number, in order of their numbers. */
+  /** The households that a unit helps now, by village and file code, after one of them if it is named. */
   async householdsOfUnit(
     unit: UnitId,
-    { after, limit }: { after: string; limit: number },
+    { after, limit }: { after?: FileCursor | undefined; limit: number },
     within: readonly RegionCode[],
   ): Promise<HouseholdOfUnit[]> {
     return this.db.query(
-      `SELECT substr(h.stream, 11) AS id, h.number, min(p.name) AS head, h.township, h.village, h.standing,
+      `SELECT substr(h.stream, 11) AS id, ${fileCode} AS "fileCode", h.number, min(p.name) AS head, h.township, h.village, h.standing,
               json_agg(json_build_object('person', r.person, 'rank', r.rank, 'from', r.from_day) ORDER BY r.n) AS helpers
          FROM read.helper r JOIN read.household h USING (stream) LEFT JOIN read.person p ON p.stream = h.stream AND p.relation = 'head'
-        WHERE r.unit = $1 AND r.to_day IS NULL AND h.village LIKE ANY($2) AND h.number > $3
-        GROUP BY h.stream, h.number, h.township, h.village, h.standing ORDER BY h.number LIMIT $4`,
-      [unit, patterns(within), after, limit],
+        WHERE r.unit = $1 AND r.to_day IS NULL AND h.village LIKE ANY($2) AND (h.village, h.stream) > ($3, $4)
+        GROUP BY h.stream, h.number, h.township, h.village, h.standing ORDER BY h.village, h.stream LIMIT $5`,
+      [unit, patterns(within), ...(after === undefined ? ['', ''] : placeAfter(after)), limit],
     );
   }
 
@@ -131,17 +137,6 @@ export class HelperQuery {
     );
     const [byRank, byUnit] = await Promise.all([this.shares('rank', within), this.shares('unit', within)]);
     return { households: 0, withHelper: 0, helpers: 0, ...whole, byRank, byUnit };
-  }
-
-  /** The heads of the households on record among these, of some regions, by household; null where the head is erased. */
-  async headsOf(households: readonly string[], within: readonly RegionCode[]): Promise<ReadonlyMap<string, string | null>> {
-    const rows: { id: string; head: string | null }[] = await this.db.query(
-      `SELECT substr(h.stream, 11) AS id, p.name AS head
-         FROM read.household h LEFT JOIN read.person p ON p.stream = h.stream AND p.relation = 'head'
-        WHERE h.stream = ANY($1) AND h.village LIKE ANY($2)`,
-      [households.map((id) => `household-${id}`), patterns(within)],
-    );
-    return new Map(rows.map(({ id, head }) => [id, head]));
   }
 
   private shares(by: 'rank' | 'unit', within: readonly RegionCode[]): Promise<HelperShare[]> {

@@ -4,5 +4,9 @@ import { uuidsIn } from '@lookback/log/runtime';
 
 const uuidOf = uuidsIn('6b1a0f4e-7a53-4c1e-9d64-5a0c0b7ad9f2');
 
-/** The id of a household that a list brings: the same for the same county and number. Source: event-log.md, Idempotency. */
-export const householdIdOf = (county: RegionCode, number: HouseholdNumber): string => uuidOf(`${county}/${number}`);
+/**
+ * The id of a household that a list brings on record: of the key under which it does, which is the household's number, so that two that
+ * bring it at once open one file. It is nothing to find a household by: that may have another number by now, or had a file before.
+ * Source: decisions.md, 9.
+ */
+export const listedHouseholdId = (county: RegionCode, number: HouseholdNumber): string => uuidOf(`${county}/${number}`);

@@ -38,7 +38,7 @@ const rowOf = ({ causes, members, income, ...here }: Identified, standing: Stand
   mainCause: causes.main,
   causeSince: causes.since,
   people: members.length,
-  incomePerPersonFen: income.perPersonFen,
+  incomePerPersonFen: income?.perPersonFen ?? null,
 });
 
 const rowsOf = (members: Identified['members'], keys: LookupKeys): Omit<PersonRow, 'stream'>[] =>

@@ -80,9 +80,10 @@ describe('a household', () => {
     expect(household.regionsOf(whole)).toEqual(['610426101200']);
   });
 
-  it('is opened by a list alone, and asked each thing under a path of its own', () => {
+  it('is opened by a list or without one, and asked each thing under a path of its own', () => {
     expect(household.routes.filter(({ opens }) => opens).map(({ path, command, fromList }) => [path, command.name, fromList])).toEqual([
       ['', 'TakeOverHousehold', true],
+      ['open-household', 'OpenHousehold', false],
     ]);
     const paths = lines.map(({ path }) => path);
     expect(paths).toEqual([...new Set(paths)]);

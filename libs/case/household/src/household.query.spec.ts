@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { identificationEvents as did } from '@lookback/case/identification';
-import type { HouseholdNumber, MemberId } from '@lookback/case/identification';
+import type { MemberId } from '@lookback/case/identification';
 import { Catalogue, type CalendarDate, type Code, type EventOf, type RegionCode, streamName } from '@lookback/kernel';
 import { type BodyDigest, type CommandKey, EventLog1796083200001, PostgresEventLog } from '@lookback/log/event-log';
 import { Projector } from '@lookback/log/read-model';
@@ -72,10 +72,11 @@ afterAll(async () => {
 });
 
 describe('households are found', () => {
-  it('all of them, in order of their numbers, with what a list of them shows', async () => {
+  it('all of them, by village and file code, with what a list of them shows', async () => {
     expect(await found()).toBe('abcde');
     expect((await query.find({ limit: 1 }, nation))[0]).toEqual({
       id: 'a',
+      fileCode: 'a',
       number: '610426101200000001',
       head: '张三',
       standing: 'registered',
@@ -164,9 +165,9 @@ describe('households are found', () => {
 
   it('a page at a time', async () => {
     expect(await found({ limit: 2 })).toBe('ab');
-    expect(await found({ limit: 2, after: '610426101200000002' as HouseholdNumber })).toBe('cd');
-    expect(await found({ limit: 2, after: '610426102200000001' as HouseholdNumber })).toBe('e');
-    expect(await found({ limit: 1, standing: 'exited', after: '610426101200000002' as HouseholdNumber })).toBe('d');
+    expect(await found({ limit: 2, after: '610426101200~b' })).toBe('cd');
+    expect(await found({ limit: 2, after: '610426102200~d' })).toBe('e');
+    expect(await found({ limit: 1, standing: 'exited', after: '610426101200~b' })).toBe('d');
   });
 });
 

@@ -5,35 +5,37 @@ import { literally, Where } from '@lookback/log/read-model';
 import type { Keys } from '@lookback/log/vault';
 import { type CodeWanted, listRuling, type Ruled, saidWhileRuled } from '@lookback/office/standards';
 import type { DataSource } from 'typeorm';
+import { type FileCursor, placeAfter } from './file-cursor.js';
 import { sameNumber } from './household.projection.js';
 
 /** What households are looked for by. All that is given has to hold. */
 export interface HouseholdsWanted {
-  /** Beginning of a name, a citizen number or that of another document, or beginning of a household's or a person's number. */
+  /** Beginning of a name, a citizen number or that of another document, a file code, or beginning of a household's or a person's number. */
   readonly text?: string | undefined;
   readonly region?: RegionCode | undefined;
   readonly standing?: Standing | undefined;
   readonly attribute?: Attribute | undefined;
   readonly cause?: CodeWanted | undefined;
-  /** The number of the last household of the page before. */
-  readonly after?: HouseholdNumber | undefined;
+  readonly after?: FileCursor | undefined;
   readonly limit: number;
 }
 
 export interface HouseholdListed {
   readonly id: string;
-  readonly number: HouseholdNumber;
+  /** 档案号 */
+  readonly fileCode: string;
+  readonly number: HouseholdNumber | null;
   readonly head: string | null;
   readonly county: RegionCode;
   readonly township: RegionCode;
   readonly village: RegionCode;
   readonly standing: Standing;
-  readonly attribute: Attribute;
+  readonly attribute: Attribute | null;
   readonly mainCause: CauseCode | null;
   /** The day of which the causes were said. */
   readonly causeSince: CalendarDate;
   readonly people: number;
-  readonly incomePerPersonFen: number;
+  readonly incomePerPersonFen: number | null;
 }
 
 export interface Count {
@@ -58,16 +60,16 @@ export class HouseholdQuery {
     private readonly keys: Keys,
   ) {}
 
-  /** Households in order of their numbers. */
+  /** Households by village and file code. */
   async find(wanted: HouseholdsWanted, within: readonly RegionCode[]): Promise<HouseholdListed[]> {
     const { after, limit } = wanted;
     const where = this.where(wanted, within);
-    if (after !== undefined) where.add('h.number > ?', after);
+    if (after !== undefined) where.add('(h.village, h.stream) > (?, ?)', ...placeAfter(after));
     return this.db.query(
-      `SELECT substr(h.stream, 11) AS id, h.number, p.name AS head, h.county, h.township, h.village, h.standing, h.attribute,
+      `SELECT substr(h.stream, 11) AS id, ${fileCode} AS "fileCode", h.number, p.name AS head, h.county, h.township, h.village, h.standing, h.attribute,
               h.main_cause AS "mainCause", h.cause_since AS "causeSince", h.people, h.income_per_person_fen::float8 AS "incomePerPersonFen"
          FROM read.household h LEFT JOIN read.person p ON p.stream = h.stream AND p.relation = 'head'
-        WHERE ${where.sql} ORDER BY h.number LIMIT ${where.value(limit)}`,
+        WHERE ${where.sql} ORDER BY h.village, h.stream LIMIT ${where.value(limit)}`,
       where.values,
     );
   }
@@ -121,21 +123,21 @@ export class HouseholdQuery {
     );
   }
 
-  /** Which households of some regions have a member with one of these citizen numbers. */
-  async having(citizenNumbers: readonly string[], within: readonly RegionCode[]): Promise<ReadonlyMap<string, readonly HouseholdNumber[]>> {
+  /** Which households of some regions have a member with one of these citizen numbers, by number; those without one by file code. */
+  async having(citizenNumbers: readonly string[], within: readonly RegionCode[]): Promise<ReadonlyMap<string, readonly string[]>> {
     const hashed = citizenNumbers.map((number) => [number, sameNumber(this.keys, number)] as const);
     const where = new Where().within('h.village', within).add(
       'p.same_number = ANY(?)',
       hashed.map(([, same]) => same),
     );
-    const rows: { same: string; number: HouseholdNumber }[] = await this.db.query(
-      `SELECT p.same_number AS same, h.number FROM read.person p JOIN read.household h USING (stream)
-        WHERE ${where.sql} ORDER BY h.number`,
+    const rows: { same: string; called: string }[] = await this.db.query(
+      `SELECT p.same_number AS same, coalesce(h.number, ${fileCode}) AS called FROM read.person p JOIN read.household h USING (stream)
+        WHERE ${where.sql} ORDER BY h.village, h.stream`,
       where.values,
     );
     const found = grouped(rows, ({ same }) => same);
     return new Map(
-      hashed.flatMap(([number, same]) => (found.has(same) ? [[number, (found.get(same) ?? []).map((row) => row.number)]] : [])),
+      hashed.flatMap(([number, same]) => (found.has(same) ? [[number, (found.get(same) ?? []).map((row) => row.called)]] : [])),
     );
   }
 
@@ -150,10 +152,16 @@ export class HouseholdQuery {
   }
 
   /**
-   * 15, 18 or 20 digits may be a household's number, or a person's, which begins with it, or a citizen's; others begin a household's;
+   * 8 characters may be a file code beside all else; 15, 18 or 20 digits may be a household's number, or a person's, which begins with it, or a citizen's; others begin a household's;
    * all else begins a name, or is the number of a document.
    */
   private matching(text: string): [string, ...unknown[]] {
+    const code = input.code(text).toLowerCase();
+    const [sql, ...values] = this.called(text);
+    return /^[0-9a-f]{8}$/.test(code) ? [`(${sql} OR h.stream LIKE ?)`, ...values, `household-${code}%`] : [sql, ...values];
+  }
+
+  private called(text: string): [string, ...unknown[]] {
     const number = input.code(text);
     const [inHouseholds, same] = [`${number.slice(0, 18)}%`, sameNumber(this.keys, upgraded(number))];
     if (/^\d{17}[\dX](\d\d(B\d)?)?$/.test(upgraded(number)))
@@ -163,6 +171,9 @@ export class HouseholdQuery {
     return /^[A-Z]{1,3}\d{7,}$/.test(number) ? [`(${named[0]} OR ${hasMember('m.same_number = ?')})`, named[1], same] : [...named];
   }
 }
+
+/** The file code of a row `h`: its id's beginning. */
+export const fileCode = 'substr(h.stream, 11, 8)';
 
 /** As Map.groupBy, which Node 20 lacks. */
 function grouped<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {

@@ -1,13 +1,21 @@
 import { type Assistance, assistanceRoutes, assistanceSlice, type AssistanceView, isHelping } from '@lookback/case/assistance';
-import { type HouseholdNumber, identificationRoutes, identificationSlice, TakeOverHousehold } from '@lookback/case/identification';
+import {
+  fileCodeOf,
+  identificationRoutes,
+  identificationSlice,
+  OpenHousehold,
+  type NumberedView,
+  registryNumberRoutes,
+  TakeOverHousehold,
+} from '@lookback/case/identification';
 import { openProblems, rectificationRoutes, rectificationSlice, type RectificationView } from '@lookback/case/rectification';
-import { namedInSlices, type RegionCode, type UnitId, value } from '@lookback/kernel';
+import type { Standing } from '@lookback/case/standing';
+import { namedInSlices, type UnitId, value } from '@lookback/kernel';
 import { fourEyes, withFourEyes } from '@lookback/office/four-eyes';
 import { byRegion, mount, type Subject } from '@lookback/office/desk';
 import { householdFile } from './file/household-file.js';
 import { HouseholdFileShown } from './file/household-file.dto.js';
 import { householdSections } from './file/sections.js';
-import { householdIdOf } from './household-id.js';
 import { chapters, type Household, type HouseholdEvent } from './household.chapters.js';
 
 /** What may stand in a household's stream, beside what second persons say. */
@@ -19,6 +27,12 @@ const unitsWithIt = ({ assistance, rectification }: Household): UnitId[] => [
   ...openProblems(rectification).flatMap(({ duties }) => duties.unit ?? []),
 ];
 
+/** Exited and returned households stand on the register, too. */
+const onRegister: readonly Standing[] = ['registered', 'exited', 'returned'];
+
+/** The number, or the file code while the registry has given none; null before it is on record. */
+const calledBy = ({ identification }: Household, id: string): string | null => identification && (identification.number ?? fileCodeOf(id));
+
 /** One household: everything about it is one stream, its problems and their rectification included. */
 export const household: Subject<Household, HouseholdEvent> = {
   name: 'household',
@@ -27,17 +41,27 @@ export const household: Subject<Household, HouseholdEvent> = {
   actsInPost: true,
   amendable: fourEyes,
   visible: byRegion(),
-  publicName: ({ identification }) => identification?.number ?? null,
+  publicName: calledBy,
   unitsOf: (whole) => [...new Set(unitsWithIt(whole))],
-  idOf: (typed) => (/^\d{18}$/.test(typed) ? householdIdOf(typed.slice(0, 6) as RegionCode, typed as HouseholdNumber) : typed),
-  title: ({ identification }) => identification && value.plain(identification.number),
+  title: (state, id) => {
+    const called = calledBy(state, id);
+    return called === null ? null : value.plain(called);
+  },
   file: householdSections,
   ownFile: { type: HouseholdFileShown, of: householdFile },
   namedIn: namedInSlices(slices),
   regionsOf: ({ identification }, opening) =>
-    opening instanceof TakeOverHousehold ? [opening.village] : identification ? [identification.village] : [],
+    opening instanceof TakeOverHousehold || opening instanceof OpenHousehold
+      ? [opening.village]
+      : identification
+        ? [identification.village]
+        : [],
   routes: withFourEyes<Household, HouseholdEvent>([
     ...mount(identificationRoutes, (whole: Household) => whole.identification),
+    ...mount(registryNumberRoutes, ({ identification, standing }: Household): NumberedView => ({
+      household: identification,
+      isRegistered: standing !== null && onRegister.includes(standing.standing),
+    })),
     ...mount(assistanceRoutes, (whole: Household): AssistanceView & Assistance => ({
       ...whole.assistance,
       onRecord: whole.identification !== null,

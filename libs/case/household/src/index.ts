@@ -1,5 +1,7 @@
 export * from './helper.query.js';
-export { householdIdOf } from './household-id.js';
+export * from './file-cursor.js';
+export { listedHouseholdId } from './household-id.js';
+export * from './household-lookup.js';
 export { HouseholdFileShown } from './file/household-file.dto.js';
 export { householdFile } from './file/household-file.js';
 export { household } from './household.js';

@@ -7,7 +7,7 @@ export const householdProblems = ledgerOf({
   problems: ({ rectification }) => rectification,
   place: ({ identification }) =>
     identification && {
-      subject: identification.number,
+      subjectNumber: identification.number,
       county: identification.county,
       township: identification.township,
       village: identification.village,

@@ -32,6 +32,12 @@ export const commandFrom = {
         asWritten: unsealed(member.asWritten),
       })) as unknown as MemberListed[],
     }) satisfies Asked<TakeOverHousehold>,
+  HouseholdOpened: ({ county: _county, township: _township, hamlet, members, ...opened }) => ({
+    ...opened,
+    hamlet: unsealed(hamlet),
+    members: members.map((member) => memberFrom(member)),
+  }),
+  RegistryNumberGiven: ({ number, persons }) => ({ number, persons: [...persons] }) satisfies Asked<ask.GiveRegistryNumber>,
   MemberJoined: ({ reason, ...member }) => ({ ...memberFrom(member), reason }),
   MemberLeft: ({ member, reason }) => ({ member, reason }) satisfies Asked<ask.LeaveMember>,
   HeadChanged: ({ head, relations }) => ({ head, relations: [...relations] }) satisfies Asked<ask.ChangeHead>,

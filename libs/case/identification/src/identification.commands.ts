@@ -1,4 +1,4 @@
-import { type CalendarDate, input } from '@lookback/kernel';
+import { type CalendarDate, input, type RegionCode } from '@lookback/kernel';
 import {
   Cleaned,
   CodeOf,
@@ -14,8 +14,9 @@ import {
   Typed,
 } from '@lookback/office/desk';
 import { ApiProperty } from '@nestjs/swagger';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, IsString, Length } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsOptional, IsString, Length } from 'class-validator';
 import * as codes from './identification.codes.js';
+import * as openings from './opening.codes.js';
 
 /** The code of a cause, of the nation's list or a county's own. */
 export const causeShape = /^[0-9a-z]{1,8}$/;
@@ -33,8 +34,8 @@ export class DocumentAsked {
   @Typed(input.text(30), 'H01234567') number: string;
 }
 
-/** Adds somebody to the household. */
-export class JoinMember {
+/** Somebody who comes to belong to a household. */
+export class MemberAsked {
   /** 人编号, once the registry has given one. */
   @IsOptional() @Typed(input.digits(20), '61042600120000000104') number?: codes.PersonNumber;
   @OneOf(codes.relations) relation: codes.Relation;
@@ -66,7 +67,38 @@ export class JoinMember {
   @OneOf(codes.labours) labour: codes.Labour;
   @IsOptional() @Nested(() => WorkAsked) work?: WorkAsked;
   @IsBoolean() seriousIllnessInsurance: boolean;
+}
+
+/** Adds somebody to the household. */
+export class JoinMember extends MemberAsked {
   @OneOf(codes.joinReasons) reason: codes.JoinReason;
+}
+
+/** Brings a household on record that has no number in the registry. */
+export class OpenHousehold {
+  @OneOf(openings.openingBases) basis: openings.OpeningBasis;
+  /** The village in which it lies. */
+  @Shaped(/^\d{12}$/, '610426001200') village: RegionCode;
+  /** The group of the village. */
+  @IsOptional() @Typed(input.text(100), '一组') hamlet?: string;
+  @OneOf(openings.residences) residence: openings.Residence;
+  /** One of them the head. */
+  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(50) @Nested(() => MemberAsked) members: MemberAsked[];
+}
+
+/** The number of a member in the registry. */
+export class MemberNumberAsked {
+  @IsId() member: codes.MemberId;
+  /** 人编号: the household's number and two digits. */
+  @Typed(input.digits(20), '61042600120000000101') number: codes.PersonNumber;
+}
+
+/** Records the number that the registry gave to the household. */
+export class GiveRegistryNumber {
+  /** 户编号: the code of a village and six digits. */
+  @Typed(input.digits(18), '610426001200000001') number: codes.HouseholdNumber;
+  /** Of those members whose numbers are known. */
+  @IsArray() @ArrayMaxSize(50) @Nested(() => MemberNumberAsked) persons: MemberNumberAsked[];
 }
 
 /** Takes somebody off the household. */

@@ -22,6 +22,7 @@ import type {
   Schooling,
   Workplace,
 } from './identification.codes.js';
+import type { OpeningBasis, Residence } from './opening.codes.js';
 
 /** What is said of a member who is first recorded. What identifies a member is sealed to the member. */
 export interface MemberSaid {
@@ -49,6 +50,22 @@ export interface MemberSaid {
   readonly asWritten: Sealed<Readonly<Record<string, string>>> | null;
 }
 
+/** The household came on record without a list: nothing is known of it but who belongs to it and where it lives. */
+export const householdOpened = event(
+  'HouseholdOpened',
+  'fact',
+  says<{
+    basis: OpeningBasis;
+    county: RegionCode;
+    township: RegionCode;
+    village: RegionCode;
+    /** The group of the village: the exact address, sealed to the household. */
+    hamlet: Sealed<string> | null;
+    residence: Residence;
+    members: readonly MemberSaid[];
+  }>(),
+);
+
 /** The household came with a list from outside: an opening balance, never proof that a gate was passed. */
 export const householdTakenOver = event(
   'HouseholdTakenOver',
@@ -69,6 +86,13 @@ export const householdTakenOver = event(
     waterDifficulty: boolean;
     members: readonly MemberSaid[];
   }>(),
+);
+
+/** The registry gave the household a number, or another one; it holds from the day on which the entry takes effect. */
+export const registryNumberGiven = event(
+  'RegistryNumberGiven',
+  'fact',
+  says<{ number: HouseholdNumber; persons: readonly { member: MemberId; number: PersonNumber }[] }>(),
 );
 
 /** Somebody came to belong to the household. */

@@ -1,8 +1,8 @@
-import type { CalendarDate, Chapter, Inapplicable } from '@lookback/kernel';
-import type { MemberId } from './identification.codes.js';
+import type { CalendarDate, Chapter, DataOf, Inapplicable } from '@lookback/kernel';
+import type { HouseholdNumber, MemberId, PersonNumber } from './identification.codes.js';
 import type { IdentificationEvent } from './identification.events.js';
 import { inapplicable } from './identification.rules.js';
-import type { Identification, Identified, Member } from './identification.state.js';
+import type { Identification, Identified, Member, NumberHeld } from './identification.state.js';
 
 const onRecord = (household: Identification, change: (household: Identified) => Identified | Inapplicable): Identified | Inapplicable =>
   household ? change(household) : inapplicable('identification.household-absent');
@@ -14,7 +14,14 @@ export const identification: Chapter<Identification, IdentificationEvent> = {
   initial: null,
   evolve: {
     HouseholdTakenOver: (household, data, by) =>
-      household ? inapplicable('identification.already-on-record', { number: data.number }) : takenOver(data, by.effectiveOn),
+      household ? inapplicable('identification.already-on-record') : takenOver(data, by.effectiveOn),
+    HouseholdOpened: (household, data, by) => (household ? inapplicable('identification.already-on-record') : opened(data, by.effectiveOn)),
+    RegistryNumberGiven: (household, { number, persons }, by) =>
+      onRecord(household, (here) =>
+        persons.every(({ member }) => has(here, member))
+          ? { ...here, number, numbers: numbersWith(here.numbers, number, by.effectiveOn), members: numbered(here.members, persons) }
+          : inapplicable('identification.member-absent'),
+      ),
     MemberJoined: (household, { reason: _reason, asWritten: _asWritten, ...member }) =>
       onRecord(household, (here) =>
         has(here, member.member) ? inapplicable('identification.member-already-here') : { ...here, members: [...here.members, member] },
@@ -40,13 +47,36 @@ export const identification: Chapter<Identification, IdentificationEvent> = {
   },
 };
 
-type TakenOver = Extract<IdentificationEvent, { type: 'HouseholdTakenOver' }>['data'];
+type TakenOver = DataOf<IdentificationEvent, 'HouseholdTakenOver'>;
+type Opened = DataOf<IdentificationEvent, 'HouseholdOpened'>;
+
+const opened = ({ basis, county, township, village, hamlet, residence, members }: Opened, on: CalendarDate): Identified => ({
+  number: null,
+  numbers: [],
+  basis,
+  residence,
+  hamlet,
+  county,
+  township,
+  village,
+  attribute: null,
+  causes: { main: null, others: [], since: on },
+  members: members.map(({ asWritten: _asWritten, ...member }) => member),
+  income: null,
+  guarantees: {},
+  living: null,
+  takenOverOn: null,
+});
 
 function takenOver(data: TakenOver, dated: CalendarDate): Identified {
   const { number, county, township, village, attribute, mainCause, incomePerPersonFen, members } = data;
   const stated = (met: boolean) => ({ met, grade: null, stated: true });
   return {
     number,
+    numbers: [{ number, from: dated, to: null }],
+    basis: null,
+    residence: null,
+    hamlet: null,
     county,
     township,
     village,
@@ -59,6 +89,16 @@ function takenOver(data: TakenOver, dated: CalendarDate): Identified {
     takenOverOn: dated,
   };
 }
+
+/** The one that held until then ends on the day from which the other holds. */
+function numbersWith(held: readonly NumberHeld[], number: HouseholdNumber, from: CalendarDate): NumberHeld[] {
+  const last = held.at(-1);
+  if (last?.number === number) return [...held];
+  return [...held.slice(0, -1), ...(last ? [{ ...last, to: from }] : []), { number, from, to: null }];
+}
+
+const numbered = (members: readonly Member[], persons: readonly { readonly member: MemberId; readonly number: PersonNumber }[]) =>
+  members.map((member) => ({ ...member, number: persons.find((one) => one.member === member.member)?.number ?? member.number }));
 
 function relationAfter({ member, relation }: Member, head: MemberId, relations: readonly Pick<Member, 'member' | 'relation'>[]) {
   if (member === head) return 'head';

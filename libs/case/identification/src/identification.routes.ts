@@ -2,6 +2,8 @@ import { commandsFrom, route, routes } from '@lookback/office/desk';
 import { commandFrom } from './command-from.js';
 import * as ask from './identification.commands.js';
 import * as decide from './identification.decider.js';
+import { openHousehold } from './opening.decider.js';
+import { giveRegistryNumber } from './registry-number.decider.js';
 import { TakeOverHousehold } from './take-over.js';
 
 const pick = commandsFrom(commandFrom);
@@ -14,6 +16,13 @@ export const identificationRoutes = routes(
     fromList: true,
     opens: true,
     summary: { en: 'Takes a household over from a list', zh: '由名册接收农户' },
+  }),
+  route('open-household', ask.OpenHousehold, openHousehold, {
+    commandFrom: pick('HouseholdOpened'),
+    may,
+    opens: true,
+    looksFor: ({ members }) => ({ member: members.flatMap(({ citizenNumber, document }) => citizenNumber ?? document?.number ?? []) }),
+    summary: { en: 'Opens the file of a household that has no number', zh: '建立农户档案（无户编号）' },
   }),
   route('join-member', ask.JoinMember, decide.joinMember, {
     commandFrom: pick('MemberJoined'),
@@ -50,5 +59,15 @@ export const identificationRoutes = routes(
     may,
     standards: ['cause-codes'],
     summary: { en: 'Records for which causes the household is poor', zh: '调整致贫原因' },
+  }),
+);
+
+/** What the registry gives to a household: a slice of its own view, since the register's word on it stands in another chapter. */
+export const registryNumberRoutes = routes(
+  route('give-registry-number', ask.GiveRegistryNumber, giveRegistryNumber, {
+    commandFrom: pick('RegistryNumberGiven'),
+    may,
+    looksFor: ({ number }) => ({ number: [number] }),
+    summary: { en: 'Records the number that the registry gave', zh: '登记户编号' },
   }),
 );

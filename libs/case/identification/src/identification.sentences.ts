@@ -1,5 +1,6 @@
 import type { InBoth, Sentences, Titles } from '@lookback/kernel';
 import * as codes from './identification.codes.js';
+import * as openings from './opening.codes.js';
 import type { IdentificationEvent } from './identification.events.js';
 
 const yuan = (fen: number) => (fen / 100).toFixed(2);
@@ -11,6 +12,11 @@ export const identificationSentences: Sentences<IdentificationEvent> = {
     en: `Taken over from a list (row ${source.row}): ${members.length} members, ${word(codes.listedStandings, standing).en}, ${word(codes.attributes, attribute).en}.`,
     zh: `由名册接收（第 ${source.row} 行）：${members.length} 人，${word(codes.listedStandings, standing).zh}，${word(codes.attributes, attribute).zh}。`,
   }),
+  HouseholdOpened: ({ basis, members }) => ({
+    en: `File opened (${word(openings.openingBases, basis).en}); members: ${members.length}.`,
+    zh: `建立档案（${word(openings.openingBases, basis).zh}）：${members.length} 人。`,
+  }),
+  RegistryNumberGiven: ({ number }) => ({ en: `The registry gave number ${number}.`, zh: `户编号：${number}。` }),
   MemberJoined: ({ member, relation, reason }, { person }) => ({
     en: `${person(member)} joined as ${word(codes.relations, relation).en} (${word(codes.joinReasons, reason).en}).`,
     zh: `增加成员${person(member)}，与户主关系：${word(codes.relations, relation).zh}（${word(codes.joinReasons, reason).zh}）。`,
@@ -44,6 +50,8 @@ export const identificationSentences: Sentences<IdentificationEvent> = {
 /** What each of its events is called. */
 export const identificationTitles: Titles<IdentificationEvent> = {
   HouseholdTakenOver: { en: 'household taken over', zh: '农户接收' },
+  HouseholdOpened: { en: 'file opened', zh: '建立档案' },
+  RegistryNumberGiven: { en: 'registry number given', zh: '登记户编号' },
   MemberJoined: { en: 'member joined', zh: '增加成员' },
   MemberLeft: { en: 'member left', zh: '减少成员' },
   HeadChanged: { en: 'head changed', zh: '户主变更' },

@@ -22,8 +22,8 @@ const DayOrNot = (name: string) => Column({ name, type: 'date', nullable: true }
 export class ProblemRow {
   @PrimaryColumn({ type: 'text', collation: 'C' }) stream: string;
   @PrimaryColumn({ type: 'text', collation: 'C' }) number: ProblemNumber;
-  /** As the office calls whom it concerns: a household's number. */
-  @Text() subject: string;
+  /** Of whom it concerns, if the registry gave one. */
+  @TextOrNot('subject_number') subjectNumber: string | null;
   @Text() county: RegionCode;
   @Text() township: RegionCode;
   @Text() village: RegionCode;

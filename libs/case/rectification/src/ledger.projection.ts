@@ -5,8 +5,8 @@ import { codedOn, type Problem, type Rectification } from './rectification.state
 
 /** Whom a problem concerns, and where that lies. */
 export interface LedgerPlace {
-  /** As the office calls it: a household's number. */
-  readonly subject: string;
+  /** Its number in the registry, if it has one. */
+  readonly subjectNumber: string | null;
   readonly county: RegionCode;
   readonly township: RegionCode;
   readonly village: RegionCode;

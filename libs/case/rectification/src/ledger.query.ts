@@ -97,7 +97,7 @@ export class LedgerQuery {
   standing(number: string, county: RegionCode, within: readonly RegionCode[]): Promise<{ id: string; household: string }[]> {
     const where = new LedgerWhere().in(within).add('p.county = ?', county).add('(p.number = ? OR p.cancel_number = ?)', number, number);
     return this.db.query(
-      `SELECT DISTINCT substr(p.stream, 11) AS id, p.subject AS household FROM read.problem p WHERE ${where.sql} ORDER BY 2 LIMIT 20`,
+      `SELECT DISTINCT substr(p.stream, 11) AS id, coalesce(p.subject_number, substr(p.stream, 11, 8)) AS household FROM read.problem p WHERE ${where.sql} ORDER BY 2 LIMIT 20`,
       where.values,
     );
   }
@@ -142,7 +142,7 @@ const days = ['foundOn', 'handedOverOn', 'dueOn', 'limitSetOn', 'acceptedOn', 'r
 const others = ['codedOn', 'handedOverLevel', 'reportedBy', 'peopleAnswer', 'cancelNumber', 'lastStep', 'takenOver'] as const;
 const named = (property: string) => property.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`);
 const line = [
-  'p.stream, p.number, p.subject, p.county, p.township, p.village, p.status, p.class, p.source, p.level, p.priority',
+  'p.stream, p.number, p.subject_number AS "subjectNumber", p.county, p.township, p.village, p.status, p.class, p.source, p.level, p.priority',
   'p.leader, p.unit, p.staff, p.extensions, p.relapses',
   ...others.map((property) => `p.${named(property)} AS "${property}"`),
   ...days.map((property) => `p.${named(property)}::text AS "${property}"`),

@@ -13,12 +13,13 @@ export interface Standings {
 }
 
 /** The events that it reads, each written by another chapter. Source: procedures.md, K12. */
-export type StandingEvent = Extract<IdentificationEvent, { type: 'HouseholdTakenOver' }>;
+export type StandingEvent = Extract<IdentificationEvent, { type: 'HouseholdOpened' | 'HouseholdTakenOver' }>;
 
 /** How the standing follows from what other chapters record. What does not fit in those moves nothing here. */
 export const standing: Chapter<HouseholdStanding, StandingEvent> = {
   initial: null,
   evolve: {
+    HouseholdOpened: () => ({ standing: 'ordinary', monitoring: 'none', closedOn: null }),
     HouseholdTakenOver: (_, { standing }) => ({ standing, monitoring: 'none', closedOn: null }),
   },
 };

@@ -33,6 +33,19 @@ describe('the standing of a household', () => {
     expect(fold(standing, [listedAs(stated)]).state).toEqual({ standing: stated, monitoring: 'none', closedOn: null });
   });
 
+  it('is outside the register where the file was opened without a list', () => {
+    const opened = did.householdOpened({
+      basis: 'application',
+      county: '610426' as RegionCode,
+      township: '610426101' as RegionCode,
+      village: '610426101200' as RegionCode,
+      hamlet: null,
+      residence: 'both',
+      members: [],
+    });
+    expect(fold(standing, [told(opened)]).state).toEqual({ standing: 'ordinary', monitoring: 'none', closedOn: null });
+  });
+
   it('has a word for each that a list may state', () => {
     expect(standings).toMatchObject(identificationCodes.listedStandings);
   });

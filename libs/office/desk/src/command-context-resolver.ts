@@ -1,11 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import type { Attribution, Authority, CommandContext, Digest, EventOf, History, RegionCode, StreamName } from '@lookback/kernel';
+import type {
+  Attribution,
+  Authority,
+  CommandContext,
+  Digest,
+  EventOf,
+  History,
+  OtherSubject,
+  RegionCode,
+  StreamName,
+} from '@lookback/kernel';
 import { Acquainted } from './acquainted.js';
 import { ActorResolver } from './actor-resolver.js';
 import { refuseIf } from './desk.rules.js';
 import { LateTelling } from './late-telling.js';
 import { newIdsOf } from './new-ids.js';
-import { Clock, Evidence, Posts } from './ports.js';
+import { Clock, Evidence, OtherSubjects, Posts } from './ports.js';
 import { holdsIn, isPrincipal, mustHoldAt, RightMissing } from './principal.js';
 import { quotedIn } from './quoted-in.js';
 import { apart, openingOf, StandardsRead } from './standards-read.js';
@@ -25,6 +35,7 @@ export class CommandContextResolver {
     private readonly acquainted: Acquainted,
     private readonly actors: ActorResolver,
     private readonly late: LateTelling,
+    private readonly others: OtherSubjects,
   ) {}
 
   /** Refuses events that name a person or unit of whom the account may not know: named, they would be shown by name. */
@@ -88,8 +99,16 @@ export class CommandContextResolver {
       today,
       standards: { ...standing, ...late?.standing },
       subject: stream,
+      others: await this.othersFor(request, stream),
       newId: newIdsOf(stream, key),
     };
+  }
+
+  /** A channel from outside is told of nobody. */
+  private async othersFor({ subject, command, who }: CommandRequest, stream: StreamName): Promise<readonly OtherSubject[]> {
+    const { looksFor } = routeOf(subject, command);
+    if (!looksFor || 'channel' in who) return [];
+    return this.others.find(stream, looksFor(command as never), isPrincipal(who) ? who : null);
   }
 
   private async mustBeUploaded(stream: StreamName, digests: readonly Digest[]): Promise<void> {

@@ -21,6 +21,7 @@ import { CommitKeys, Keys, Vault, Vault1735689600000 } from '@lookback/log/vault
 import { fixedClock, type TestDatabase, testDatabase } from '@lookback/testing';
 import { Acquainted } from './acquainted.js';
 import { ActorResolver } from './actor-resolver.js';
+import { noOthers } from './others.fixture.js';
 import { CommandContextResolver } from './command-context-resolver.js';
 import { CommandDecider } from './command-decider.js';
 import { Desk } from './desk.js';
@@ -257,6 +258,7 @@ export class DeskBench {
         acquainted,
         new ActorResolver(this.posts, acquainted, this.memberships),
         new LateTelling(read),
+        noOthers,
       ),
       new CommandDecider(catalogue),
       new Redecision(catalogue, read, this.posts),

@@ -176,7 +176,7 @@ export class Desk {
       return { answered: repeated(id, before) };
     }
     const { context, events, broken } = await this.decideOn(request, known);
-    const { today: _today, standards: _standards, subject: stream, newId: _newId, ...attribution } = context;
+    const { today: _today, standards: _standards, subject: stream, others: _others, newId: _newId, ...attribution } = context;
     const correlationId = this.decided.correlation(events, history, (n) => entryId(stream, key, n));
     // What rests on something confidential does not name it: the entry may be read where that is not known.
     const reads = attribution.reads.filter((read) => !this.parts.isConfidential(read.stream));

@@ -5,6 +5,7 @@ import { Acquainted } from './acquainted.js';
 import { ActorResolver } from './actor-resolver.js';
 import { CommandContextResolver } from './command-context-resolver.js';
 import { toy, ToyEvidence, ToyMemberships, ToyPosts, ToyStandards } from './desk.fixture.js';
+import { noOthers } from './others.fixture.js';
 import { LateTelling } from './late-telling.js';
 import { route } from './route.js';
 import { StandardsRead } from './standards-read.js';
@@ -33,7 +34,8 @@ describe('a gate of a run', () => {
   const acquainted = new Acquainted(posts);
   const read = new StandardsRead(standards);
   const actors = new ActorResolver(posts, acquainted, new ToyMemberships());
-  const resolver = new CommandContextResolver(fixedClock(), posts, read, new ToyEvidence(), acquainted, actors, new LateTelling(read));
+  const late = new LateTelling(read);
+  const resolver = new CommandContextResolver(fixedClock(), posts, read, new ToyEvidence(), acquainted, actors, late, noOthers);
   const asked = (run: 1 | 2): CommandRequest => ({
     subject,
     id: '1',

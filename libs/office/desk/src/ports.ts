@@ -4,6 +4,7 @@ import type {
   Holder,
   HouseholdId,
   MemberId,
+  OtherSubject,
   PersonId,
   Read,
   RegionCode,
@@ -11,7 +12,8 @@ import type {
   InBoth,
   WordList,
 } from '@lookback/kernel';
-import type { Scope } from './principal.js';
+import type { Principal, Scope } from './principal.js';
+import type { LookedFor } from './route.js';
 
 /** What time it is, and which day in the county. */
 export abstract class Clock {
@@ -89,6 +91,12 @@ export interface ListHeld {
 export abstract class Evidence {
   /** Those of some digests that nobody uploaded for a subject; the others stay for as long as the command takes. */
   abstract missing(subject: StreamName, digests: readonly Digest[]): Promise<readonly Digest[]>;
+}
+
+/** Which other subjects have something. Filled by the read models, which may be behind the log: of what is recorded at the same moment it does not know. */
+export abstract class OtherSubjects {
+  /** Those of the kind of a subject, without itself, that have one of some values; only those of which the account that asks may know, if one does. */
+  abstract find(subject: StreamName, looked: LookedFor, who: Principal | null): Promise<readonly OtherSubject[]>;
 }
 
 /** Waits until the read models have what was recorded. Filled by the projector. */

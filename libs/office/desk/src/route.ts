@@ -47,6 +47,8 @@ export interface Route<State, Event extends EventOf, Command extends object = ne
   readonly consults: readonly string[];
   /** Those of the first that it reads as they were when the run that the command names was opened. Source: procedures.md, K3. */
   readonly frozen: readonly string[];
+  /** What other subjects may have that the decision has to know of, by name: a number, a member. Asked before it, of those that the asker may know of. */
+  readonly looksFor?: (command: never) => LookedFor;
   /** True where the command brings its subject into being. */
   readonly opens: boolean;
   /** True where only a list from outside brings it: a takeover, which no route asks. */
@@ -69,7 +71,10 @@ export interface Route<State, Event extends EventOf, Command extends object = ne
   readonly amendment?: Amendment;
 }
 
-interface Line {
+/** Values that other subjects may have, by the name under which the decision is told of them. */
+export type LookedFor = Readonly<Record<string, readonly string[]>>;
+
+interface Line<Command> {
   readonly may: MayAsk;
   readonly summary: InBoth;
   readonly standards?: readonly string[];
@@ -84,6 +89,7 @@ interface Line {
   readonly ahead?: boolean;
   readonly commandFrom?: Readonly<Record<string, (data: never) => object>>;
   readonly amendment?: Amendment;
+  readonly looksFor?: (command: Command) => LookedFor;
 }
 
 /** What a line is that says no more. */
@@ -106,7 +112,7 @@ export const route = <Command extends object, State, Event extends EventOf>(
   path: string,
   command: CommandClass<Command>,
   decide: Decision<Command, State, Event>,
-  line: Line,
+  line: Line<Command>,
 ): Route<State, Event> => ({ path, command, decide, ...ordinary, ...line });
 
 export const routes = <State, Event extends EventOf>(...table: readonly Route<State, Event>[]) => table;

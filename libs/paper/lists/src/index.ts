@@ -1,7 +1,7 @@
 export type { Counts, FaultTold, ImportReport, SubjectTold } from './import-report.js';
 export { listRules } from './lists.rules.js';
 export type { Why } from './fault.js';
-export type { KnownHeads } from './officials/household-desk.js';
+export type { KnownHouseholds } from './households/households-sought.js';
 export type { KnownOfficials } from './officials/known-officials.js';
 export { ledgerHeader, ledgerRow, type ProblemToList } from './ledger/problem-out.js';
 export { importLedger, type LedgerReport, type TakingLedgerOver } from './ledger/import-ledger.js';

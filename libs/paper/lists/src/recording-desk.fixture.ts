@@ -2,6 +2,9 @@ import { createHmac } from 'node:crypto';
 import { TakeOverHousehold } from '@lookback/case/identification';
 import type { BodyDigest } from '@lookback/log/event-log';
 import type { AlreadyThere, CommandRequest, Receipt } from '@lookback/office/desk';
+import type { RegionCode } from '@lookback/kernel';
+import { listedHouseholdId } from '@lookback/case/household';
+import type { KnownHouseholds } from './households/households-sought.js';
 import { causes, regions } from './roster/rosters.fixture.js';
 
 export type Answer = Receipt | AlreadyThere | Error;
@@ -30,6 +33,20 @@ export const commandsIn = (requests: readonly CommandRequest[]): TakeOverHouseho
 
 const digestOf = (text: string | Uint8Array) => createHmac('sha256', 'a key of the specs').update(text).digest('base64url') as BodyDigest;
 
+/** No household is on record. */
+const none: KnownHouseholds = (sought) => Promise.resolve(sought.map(() => null));
+
+/** Households of one county on record under the ids under which a list would open their files, each with its head; null where that is erased. */
+export const onRecord =
+  (heads: ReadonlyMap<string, string | null>, county = '610426' as RegionCode): KnownHouseholds =>
+  (sought) =>
+    Promise.resolve(
+      sought.map(({ number }) => {
+        const id = number === null ? '' : listedHouseholdId(county, number);
+        return heads.has(id) ? { id, county, head: heads.get(id) ?? null } : null;
+      }),
+    );
+
 /** How every spec takes a roster over. */
 export const circumstances = {
   keys: {
@@ -41,4 +58,5 @@ export const circumstances = {
   today: '2021-06-30',
   regions,
   causes,
+  knownHouseholds: none,
 } as const;

@@ -103,6 +103,17 @@ export const happened = {
       arableCentimu: 320,
       forestCentimu: 0,
     }),
+  HouseholdOpened: () =>
+    did.householdOpened({
+      basis: 'application',
+      county: '610426' as RegionCode,
+      township: '610426101' as RegionCode,
+      village: '610426101200' as RegionCode,
+      hamlet: sealedTo(owner)('一组'),
+      residence: 'both',
+      members: [said(1)],
+    }),
+  RegistryNumberGiven: () => did.registryNumberGiven({ number: '610426101200000002' as HouseholdNumber, persons: [] }),
   CauseReclassified: (main = '02') => did.causeReclassified({ main: main as CauseCode, others: ['03' as CauseCode] }),
   HomeVisited: (findings = 'dry') =>
     assistanceEvents.homeVisited({

@@ -44,6 +44,8 @@ const sentences: Readonly<Record<keyof typeof happened, readonly [en: string, zh
     'Taken over from a list (row 3): 2 members, registered, not exited, general poor household.',
     '由名册接收（第 3 行）：2 人，未脱贫，一般贫困户。',
   ],
+  HouseholdOpened: ['File opened (application); members: 1.', '建立档案（申请）：1 人。'],
+  RegistryNumberGiven: ['The registry gave number 610426101200000002.', '户编号：610426101200000002。'],
   MemberJoined: ['张3 joined as son (born).', '增加成员张3，与户主关系：之子（出生）。'],
   MemberLeft: ['张2 left the household (died).', '减少成员张2（死亡）。'],
   HeadChanged: ['张2 became head.', '户主变更为张2。'],
@@ -73,7 +75,7 @@ const sentences: Readonly<Record<keyof typeof happened, readonly [en: string, zh
 describe('the sentence of', () => {
   it.each(Object.entries(sentences))('%s', (type, sentence) => {
     const event = happened[type as keyof typeof happened]();
-    expect(sentenceOf(...(type === 'HouseholdTakenOver' ? [event] : [start, event]))).toEqual(sentence);
+    expect(sentenceOf(...(type === 'HouseholdTakenOver' || type === 'HouseholdOpened' ? [event] : [start, event]))).toEqual(sentence);
   });
 
   it('every event is told', () => {

@@ -9,7 +9,7 @@ export interface EntryListed {
   readonly position: number;
   readonly stream: string;
   readonly revision: number;
-  /** As the office calls its subject: a household's number, a unit's name, a login; null of others. */
+  /** As the office calls its subject: a household's number or file code, a unit's name, a login; null of others. */
   readonly subjectName: string | null;
   /** Where its subject lies; null where it lies nowhere in particular. */
   readonly region: RegionCode | null;

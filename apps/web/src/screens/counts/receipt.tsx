@@ -6,6 +6,7 @@ import { AttachmentsOf } from '../../components/attachments.js';
 import { Entry } from '../../components/entry.js';
 import { RecordLink } from '../../components/record-link.js';
 import { useWords } from '../../i18n/words.js';
+import { calledBy } from '../household/household-called.js';
 import './receipt.css';
 
 interface Props {
@@ -42,9 +43,9 @@ export function Receipt({ of, filter, onClose }: Props) {
               .map(({ household, entries }) => (
                 <details key={household.id} className="receipt-line">
                   <summary>
-                    {household.head ?? t('erased')} · {household.number}
+                    {household.head ?? t('erased')} · {calledBy(household)}
                   </summary>
-                  <RecordLink to={`/households/${household.number}`}>{t('household.title')}</RecordLink>
+                  <RecordLink to={`/households/${household.id}`}>{t('household.title')}</RecordLink>
                   <AttachmentsOf value={{ of: `/households/${household.id}`, region: household.village }}>
                     {entries.map((entry) => (
                       <Entry key={entry.position} entry={entry} />

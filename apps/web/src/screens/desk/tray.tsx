@@ -40,7 +40,8 @@ function Task({ problem, onAct }: { readonly problem: ProblemLine; readonly onAc
         <DaysLeft {...problem} />
       </div>
       <p>
-        {t.listed(problem.classWords, problem.class)} · {problem.villageName ?? problem.village} · {problem.subject}
+        {t.listed(problem.classWords, problem.class)} · {problem.villageName ?? problem.village} ·{' '}
+        {problem.subjectNumber ?? problem.fileCode}
       </p>
       <p className="hint">
         <Duties {...problem} />

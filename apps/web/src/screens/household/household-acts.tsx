@@ -26,7 +26,7 @@ export function HouseholdActs({ file, past, onAct, revision }: Props) {
   const [first, ...others] = open;
   return (
     <>
-      <TimeMachineLink subject={`/households/${file.number}`} search={past ? file.asOf : {}} />
+      <TimeMachineLink subject={`/households/${file.id}`} search={past ? file.asOf : {}} />
       {first && <Button onClick={() => ask(first)}>{t(first.title)}</Button>}
       {others.length > 0 && (
         <Dropdown

@@ -9,17 +9,21 @@ import { HouseholdStanding } from './household-standing.js';
 /** The fields of a household's file, each under the name by which the server answers *why?*. */
 export function factsOf(file: File, t: Words): readonly Fact[] {
   return [
-    { field: 'number', label: t('field.householdNumber'), value: file.number },
+    { field: 'fileCode', label: t('field.fileCode'), value: file.fileCode },
+    { field: 'number', label: t('field.householdNumber'), value: numbers(file, t) },
     { field: 'standing', label: t('field.standing'), value: <HouseholdStanding standing={file.standing} /> },
     { field: 'monitoring', label: t('field.monitoring'), value: t.code('monitoring', file.monitoring) },
-    { field: 'attribute', label: t('field.attribute'), value: t.code('attribute', file.attribute) },
+    { field: 'attribute', label: t('field.attribute'), value: file.attribute === null ? '—' : t.code('attribute', file.attribute) },
     {
       field: 'place',
       label: t('field.where'),
       value: [file.county, file.township, file.village].map(({ name, code }) => name ?? code).join(' '),
     },
+    ...optional({ field: 'basis', label: t('field.openingBasis'), value: file.basis && t.code('openingBasis', file.basis) }),
+    ...optional({ field: 'residence', label: t('field.residence'), value: file.residence && t.code('residence', file.residence) }),
+    ...optional({ field: 'hamlet', label: t('field.hamlet'), value: file.hamlet && shownOr(file.hamlet, t) }),
     { field: 'causes', label: t('field.causes'), value: causes(file, t) },
-    { field: 'income', label: t('field.income'), value: income(file.income as unknown as Income, t) },
+    { field: 'income', label: t('field.income'), value: income(file.income as Income | null, t) },
     ...Object.entries(file.guarantees as Readonly<Record<string, Guarantee>>).map(([kind, guarantee]) => ({
       field: `guarantees.${kind}`,
       label: t.code('guarantee', kind),
@@ -31,6 +35,15 @@ export function factsOf(file: File, t: Words): readonly Fact[] {
   ];
 }
 
+/** What only some files have. */
+const optional = (fact: Fact): readonly Fact[] => (fact.value === null ? [] : [fact]);
+
+/** The number that holds, and those before it with the days of their time. */
+const numbers = ({ number, numbers }: File, t: Words) =>
+  [number ?? t('household.numberless'), ...numbers.slice(0, -1).map((held) => `${held.number} (${held.from} – ${held.to ?? ''})`)].join(
+    ' · ',
+  );
+
 const causes = (file: File, t: Words) => {
   const { main, others, since: on } = file.causes as { main: string | null; others: readonly string[]; since: string };
   return (
@@ -41,7 +54,9 @@ const causes = (file: File, t: Words) => {
   );
 };
 
-const income = ({ perPersonFen, stated }: Income, t: Words) =>
+const income = (said: Income | null, t: Words) => (said === null ? '—' : incomeOf(said, t));
+
+const incomeOf = ({ perPersonFen, stated }: Income, t: Words) =>
   `${inHundredths(perPersonFen)} ${t('unit.yuanAPerson')}${stated ? ` · ${t('field.stated')}` : ''}`;
 
 const guaranteeOf = ({ met, grade, stated }: Guarantee, t: Words) => (

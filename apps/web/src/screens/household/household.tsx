@@ -15,6 +15,7 @@ import { SubjectAttachments } from '../subject/subject-attachments.js';
 import { SubjectHistory } from '../subject/subject-history.js';
 import { entriesBy, historyOf } from '../subject/subject-queries.js';
 import type { File } from './file.js';
+import { calledBy } from './household-called.js';
 import { HouseholdActs } from './household-acts.js';
 import { factsOf, shownOr } from './household-facts.js';
 import { HouseholdHelpers } from './household-helpers.js';
@@ -38,7 +39,7 @@ export function Household() {
   return (
     <MomentPage
       title={file.data ? titleOf(file.data, t('erased')) : t('household.title')}
-      windowTitle={file.data?.number ?? t('household.title')}
+      windowTitle={file.data ? calledBy(file.data) : t('household.title')}
       asked={moment}
       answered={file.isPlaceholderData ? undefined : file.data?.asOf}
       onMoment={(search, how) => void navigate({ search, hash: true, ...how })}
@@ -69,7 +70,7 @@ export function Household() {
               <SubjectHistory history={history} at={shown.asOf.at} inapplicable={shown.inapplicable} />
               <FieldWhy of={why} subject={`/households/${id}`} moment={moment} onClose={() => setWhy(null)} />
               <Members value={shown.members.map(({ member, name, relation }) => ({ member, relation, name: shownOr(name, t) }))}>
-                <CommandDrawer asking={asking} subject={shown.number} onClose={() => setAsking(null)} />
+                <CommandDrawer asking={asking} subject={calledBy(shown)} onClose={() => setAsking(null)} />
               </Members>
             </AttachmentsOf>
           )}
@@ -79,7 +80,7 @@ export function Household() {
   );
 }
 
-const titleOf = ({ members, number }: File, erased: string): string => {
+const titleOf = ({ members, ...file }: File, erased: string): string => {
   const head = members.find(({ relation }) => relation === 'head')?.name;
-  return `${typeof head === 'string' ? head : erased} · ${number}`;
+  return `${typeof head === 'string' ? head : erased} · ${calledBy(file)}`;
 };

@@ -14,7 +14,12 @@ export function useHouseholdColumns(): readonly Column<HouseholdLine>[] {
   return useMemo<readonly Column<HouseholdLine>[]>(
     () => [
       ...namedColumns(t),
-      { key: 'attribute', title: t('field.attribute'), width: 10, cell: ({ attribute }) => t.code('attribute', attribute) },
+      {
+        key: 'attribute',
+        title: t('field.attribute'),
+        width: 10,
+        cell: ({ attribute }) => (attribute === null ? '—' : t.code('attribute', attribute)),
+      },
       { key: 'village', title: t('field.village'), width: 14, cell: ({ township, village }) => `${nameOf(township)} ${nameOf(village)}` },
       { key: 'cause', title: t('field.mainCause'), width: 8, cell: ({ mainCause, mainCauseWords }) => t.listed(mainCauseWords, mainCause) },
       { key: 'people', title: t('field.people'), width: 5, align: 'end', cell: ({ people }) => people },
@@ -23,7 +28,7 @@ export function useHouseholdColumns(): readonly Column<HouseholdLine>[] {
         title: t('field.perPerson'),
         width: 9,
         align: 'end',
-        cell: ({ incomePerPersonFen }) => `${inHundredths(incomePerPersonFen)} ${t('unit.yuan')}`,
+        cell: ({ incomePerPersonFen: fen }) => (fen === null ? '—' : `${inHundredths(fen)} ${t('unit.yuan')}`),
       },
     ],
     [t, nameOf],

@@ -1,9 +1,12 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { Input } from 'antd';
+import { Button, Input } from 'antd';
 import { useDeferredValue, useState } from 'react';
 import { answer, api } from '../../api/ask.js';
 import { nextPage } from '../../api/next-page.js';
+import { CommandDrawer } from '../../commands/command-drawer.js';
+import type { Asking } from '../../commands/command-form.js';
+import { openHousehold } from '../../commands/member-commands.js';
 import { Answered } from '../../components/answered.js';
 import { AsOf } from '../../components/as-of.js';
 import { None } from '../../components/none.js';
@@ -24,13 +27,14 @@ const filters = [
   { name: 'cause', kind: 'listed', list: 'cause-codes' },
 ] as const;
 
-/** Finds a household by a name, a citizen number or its own number. What is typed stands in no address. */
+/** Finds a household by a name, a citizen number, its file code or its number; and opens a file for one that has none. What is typed stands in no address. */
 export function Households() {
   const t = useWords();
   const may = useMay();
   const asked = route.useSearch();
   const navigate = route.useNavigate();
   const [typed, setTyped] = useState('');
+  const [asking, setAsking] = useState<Asking | null>(null);
   const text = useDeferredValue(typed.trim());
   const columns = useHouseholdColumns();
   const found = useInfiniteQuery({
@@ -46,13 +50,18 @@ export function Households() {
     getNextPageParam: ({ next }) => next,
   });
   const importing = may(['record']) ? <Link to="/imports">{t('households.emptyAct')}</Link> : undefined;
+  const opening = may(openHousehold.may) && (
+    <Button type="primary" onClick={() => setAsking({ description: openHousehold, of: '/households' })}>
+      {t('command.openHousehold')}
+    </Button>
+  );
   const all = () => {
     setTyped('');
     void navigate({ search: {} });
   };
   const first = found.data?.pages[0];
   return (
-    <Page title={t('nav.households')} asOf={first && <AsOf position={first.position} />}>
+    <Page title={t('nav.households')} asOf={first && <AsOf position={first.position} />} actions={opening}>
       <Labelled label={t('households.search')}>
         {(id) => (
           <Input.Search id={id} value={typed} onChange={(event) => setTyped(event.target.value)} maxLength={40} allowClear autoFocus />
@@ -86,6 +95,11 @@ export function Households() {
           />
         )}
       </Answered>
+      <CommandDrawer
+        asking={asking}
+        onClose={() => setAsking(null)}
+        onDone={({ id }) => void navigate({ to: '/households/$id', params: { id } })}
+      />
     </Page>
   );
 }

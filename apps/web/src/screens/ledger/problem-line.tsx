@@ -34,7 +34,7 @@ export function DaysLeft({ daysLeft, overdue, dueOn }: Pick<ProblemLine, 'daysLe
 
 /** The problem's number: it leads to the file of whom it concerns. */
 export function ProblemNumber({ problem }: { readonly problem: ProblemLine }) {
-  return <RecordLink to={`/households/${problem.subject}#problem-${problem.number}`}>{problem.number}</RecordLink>;
+  return <RecordLink to={`/households/${problem.id}#problem-${problem.number}`}>{problem.number}</RecordLink>;
 }
 
 /** Leader, unit and staff, as the ledger names them. */

@@ -10,6 +10,7 @@ import { Waiting } from '../../components/waiting.js';
 import { useWords, type Words } from '../../i18n/words.js';
 import { intoAddress } from '../../moment/address.js';
 import { isBeyond } from '../../moment/use-moment.js';
+import { calledBy } from '../household/household-called.js';
 import { type AnyFile, fileOf, historyOf } from '../subject/subject-queries.js';
 import type { TimeMachineParams } from './time-machine-params.js';
 import { TimeMachineView } from './time-machine-view.js';
@@ -79,6 +80,6 @@ const addressOf = ({ a, b }: ReturnType<typeof useResolvedMoments>['asked']) => 
 /** As the office calls it. */
 const calledIn = (file: AnyFile | undefined, t: Words): string | null => {
   if (!file) return null;
-  if ('number' in file) return file.number;
+  if ('number' in file) return calledBy(file);
   return file.title && t.both(file.title);
 };

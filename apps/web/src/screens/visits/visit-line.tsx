@@ -22,7 +22,7 @@ export function VisitLine({ visit: { household, at, effectiveOn, standing }, onA
   return (
     <li>
       <p>
-        <strong>{household.head}</strong> · {household.number} · {effectiveOn}
+        <strong>{household.head}</strong> · {household.called} · {effectiveOn}
       </p>
       <p>
         {standing.state === 'waiting' && <Tag tone="waiting">{t('visits.isWaiting')}</Tag>}

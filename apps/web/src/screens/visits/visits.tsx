@@ -49,7 +49,7 @@ export function Visits() {
                   {households.map((household) => (
                     <li key={household.id}>
                       <p>
-                        <strong>{household.head}</strong> · {household.number}
+                        <strong>{household.head}</strong> · {household.called}
                       </p>
                       <p className="hint">{t('visits.asOf', household.asOf)}</p>
                       <Button

@@ -64,11 +64,11 @@ export class SubjectAttachments {
 
   private async open(
     subject: AnySubject,
-    typed: string,
+    id: string,
     who: Principal,
     needed?: readonly Right[],
   ): Promise<{ stream: StreamName; history: readonly Entry[] }> {
-    const { id, entries } = await this.opened.open(subject, typed, who, needed);
+    const { entries } = await this.opened.open(subject, id, who, needed);
     return { stream: streamOf(subject, id), history: entries };
   }
 }

@@ -57,7 +57,7 @@ export class EntryLine extends EntryNarrativeShown {
   @Text() subject: string;
   /** Where its file is, as this API and the console name it: `/households/<id>`; null where it has none. */
   @Text(true) subjectPath: string | null;
-  /** As the office calls it: a household's number, a unit's or a person's name, a login; null where that is erased. */
+  /** As the office calls it: a household's number or file code, a unit's or a person's name, a login; null where that is erased. */
   @Text(true) subjectName: string | null;
   /** Where the subject lies; null where it lies nowhere in particular. */
   @Text(true) region: RegionCode | null;

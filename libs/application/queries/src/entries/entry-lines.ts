@@ -49,7 +49,7 @@ export class EntryLines {
   private aboutOf(stream: StreamName, opened: CachedStream | undefined, names: Names) {
     const [kind, id] = [kindOf(stream), idOf(stream)];
     const { subject = null, called = { en: kind, zh: kind } } = this.parts.of(kind) ?? {};
-    const title = subject && opened ? subject.title(opened.history.folded(subject).state)?.({ sight: 'masked', names }) : null;
+    const title = subject && opened ? subject.title(opened.history.folded(subject).state, id)?.({ sight: 'masked', names }) : null;
     const isFiled = subject !== null && subject.file.length > 0;
     return {
       kind,

@@ -1,4 +1,4 @@
-import { type HelperCount, HelperQuery, type HelperShare, type HouseholdOfUnit } from '@lookback/case/household';
+import { type HelperCount, HelperQuery, type HelperShare, type HouseholdOfUnit, nextCursor } from '@lookback/case/household';
 import type { Erased, InBoth, PersonId, RegionCode, UnitId } from '@lookback/kernel';
 import { EventLog } from '@lookback/log/event-log';
 import {
@@ -77,7 +77,7 @@ export class HelperReads {
     const position = await this.readModelPosition.position();
     const unit = id as UnitId;
     const name = (await unitNames(this.log, [unit])).get(unit);
-    const found = await this.query.householdsOfUnit(unit, { after: after ?? '', limit: limit + 1 }, regionsWith(who, readerRights));
+    const found = await this.query.householdsOfUnit(unit, { after, limit: limit + 1 }, regionsWith(who, readerRights));
     if (name === undefined || (found.length === 0 && !(await this.acquainted.with(who, 'unit', id)))) throw new SubjectAbsent('unit', id);
     const page = found.slice(0, limit);
     const people = page.flatMap(({ helpers }) => helpers.map(({ person }) => person));
@@ -92,7 +92,7 @@ export class HelperReads {
       unit,
       name,
       households: page.map((one) => ({ ...one, helpers: one.helpers.map(named) })),
-      next: found.length > limit ? (page.at(-1)?.number ?? null) : null,
+      next: nextCursor(found, limit),
     };
   }
 

@@ -1,4 +1,5 @@
 import type { HouseholdNumber } from '@lookback/case/identification';
+import type { FileCursor } from '@lookback/case/household';
 import { type Standing, standingCodes } from '@lookback/case/standing';
 import type { CalendarDate, PersonId, RegionCode, UnitId } from '@lookback/kernel';
 import { IsId, IsRegionCode, IsWhole, Text } from '@lookback/office/desk';
@@ -6,7 +7,7 @@ import { type Rank, ranks } from '@lookback/office/standards';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
 import { WordsShown } from '../lists/listed.dto.js';
-import { IsHouseholdNumber } from '../household/household-number.js';
+import { IsFileCursor } from '../household/file-cursor-asked.js';
 
 /** Which helpers: those of households in a region. */
 export class HelpersAsked {
@@ -66,7 +67,9 @@ export class WithoutPostPage {
 /** A household that somebody helps, or has helped. */
 export class HouseholdHelpedLine {
   id: string;
-  @Text() number: HouseholdNumber;
+  /** 档案号 */
+  fileCode: string;
+  @Text(true) number: HouseholdNumber | null;
   @Text(true) head: string | null;
   @Text() township: RegionCode;
   @Text() village: RegionCode;
@@ -93,8 +96,8 @@ export class PersonHouseholds {
 
 /** Which households of a unit. */
 export class UnitHouseholdsAsked {
-  /** The number of the last household of the page before. */
-  @IsOptional() @IsHouseholdNumber() after?: HouseholdNumber;
+  /** The `next` of the page before. */
+  @IsOptional() @IsFileCursor() after?: FileCursor;
   @IsOptional() @IsWhole(1, 500) limit?: number;
 }
 
@@ -112,7 +115,9 @@ export class HelperOfUnit {
 /** A household that a unit helps now. */
 export class HouseholdOfUnitLine {
   id: string;
-  @Text() number: HouseholdNumber;
+  /** 档案号 */
+  fileCode: string;
+  @Text(true) number: HouseholdNumber | null;
   @Text(true) head: string | null;
   @Text() township: RegionCode;
   @Text() village: RegionCode;
@@ -120,7 +125,7 @@ export class HouseholdOfUnitLine {
   @ApiProperty({ type: [HelperOfUnit] }) helpers: HelperOfUnit[];
 }
 
-/** The households of a unit, in order of their numbers. */
+/** The households of a unit, by village and file code. */
 export class UnitHouseholds {
   /** The log position that the list reflects. */
   position: number;
@@ -128,7 +133,7 @@ export class UnitHouseholds {
   @Text() name: string;
   @ApiProperty({ type: [HouseholdOfUnitLine] }) households: HouseholdOfUnitLine[];
   /** Asks for the next page, as `after`; null on the last. */
-  @Text(true) next: HouseholdNumber | null;
+  @Text(true) next: FileCursor | null;
 }
 
 export class HelperTally {

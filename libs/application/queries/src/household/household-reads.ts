@@ -1,6 +1,6 @@
 import { identificationCodes as codes } from '@lookback/case/identification';
 import { standingCodes } from '@lookback/case/standing';
-import { type Breakdown, HouseholdQuery } from '@lookback/case/household';
+import { type Breakdown, HouseholdQuery, nextCursor } from '@lookback/case/household';
 import { type InBoth, type RegionCode } from '@lookback/kernel';
 import { Clock, counterRights, readerRights, regionsWith, type Principal } from '@lookback/office/desk';
 import { RegionDirectory } from '@lookback/office/registry';
@@ -31,7 +31,7 @@ export class HouseholdReads {
     const within = regionsWith(who, readerRights);
     const [total, found] = await Promise.all([this.query.total(wanted, within), this.query.find({ ...wanted, limit: limit + 1 }, within)]);
     const households = await householdLines(found.slice(0, limit), this.words);
-    return { position, total, households, next: found.length > limit ? (households.at(-1)?.number ?? null) : null };
+    return { position, total, households, next: nextCursor(found, limit) };
   }
 
   async counts({ cause, ...rest }: HouseholdFilter, who: Principal): Promise<HouseholdCounts> {

@@ -1,4 +1,5 @@
 import { type Attribute, type CauseCode, type HouseholdNumber, identificationCodes as codes } from '@lookback/case/identification';
+import type { FileCursor } from '@lookback/case/household';
 import { type Standing, standingCodes } from '@lookback/case/standing';
 import { IsRegionCode, IsWhole, OneOf, Typed } from '@lookback/office/desk';
 import { FieldSetShown, EntryNarrativeShown } from '@lookback/review/history';
@@ -6,7 +7,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
 import { input, type RegionCode } from '@lookback/kernel';
 import { IsCodeKey, OfList, WordsShown } from '../lists/listed.dto.js';
-import { IsHouseholdNumber } from './household-number.js';
+import { IsFileCursor } from './file-cursor-asked.js';
 
 const standings = Object.keys(standingCodes.standings);
 const attributes = Object.keys(codes.attributes);
@@ -21,29 +22,32 @@ export class HouseholdFilter {
 
 /** What is looked for. It stands in the body, so that no name comes to stand in a URL. */
 export class HouseholdSearch extends HouseholdFilter {
-  /** Beginning of a name, a citizen number, or beginning of a household's or a person's number. */
+  /** Beginning of a name, a citizen number, a file code, or beginning of a household's or a person's number. */
   @IsOptional() @Typed(input.text(40), '李伟') text?: string;
-  /** The number of the last household of the page before. */
-  @IsOptional() @IsHouseholdNumber() after?: HouseholdNumber;
+  /** The `next` of the page before. */
+  @IsOptional() @IsFileCursor() after?: FileCursor;
   @IsOptional() @IsWhole(1, 500) limit?: number;
 }
 
 /** A household in a list. */
 export class HouseholdLine {
   id: string;
-  @ApiProperty({ type: String }) number: HouseholdNumber;
+  /** 档案号: the first 8 characters of the id. */
+  fileCode: string;
+  /** 户编号; null where the registry has given none. */
+  @ApiProperty({ type: String, nullable: true }) number: HouseholdNumber | null;
   @ApiProperty({ type: String, nullable: true }) head: string | null;
   @ApiProperty({ type: String }) county: RegionCode;
   @ApiProperty({ type: String }) township: RegionCode;
   @ApiProperty({ type: String }) village: RegionCode;
   @ApiProperty({ enum: standings }) standing: Standing;
-  @ApiProperty({ enum: attributes }) attribute: Attribute;
+  @ApiProperty({ enum: attributes, nullable: true }) attribute: Attribute | null;
   @ApiProperty({ type: String, nullable: true }) mainCause: CauseCode | null;
   /** What it was called where and when it was said; null where there is none, or no list has it. */
   @ApiProperty({ type: WordsShown, nullable: true }) mainCauseWords: WordsShown | null;
   people: number;
-  /** Net, a year, in fen. */
-  incomePerPersonFen: number;
+  /** Net, a year, in fen; null while none is on record. */
+  @ApiProperty({ type: Number, nullable: true }) incomePerPersonFen: number | null;
 }
 
 export class HouseholdPage {
@@ -53,7 +57,7 @@ export class HouseholdPage {
   total: number;
   households: HouseholdLine[];
   /** Asks for the next page, as `after`; null on the last. */
-  @ApiProperty({ type: String, nullable: true }) next: HouseholdNumber | null;
+  @ApiProperty({ type: String, nullable: true }) next: FileCursor | null;
 }
 
 /** How many there are of one kind. */
@@ -82,8 +86,8 @@ export class HouseholdCounts {
 
 /** Which count, and which page of its receipt. */
 export class ReceiptAsked extends HouseholdFilter {
-  /** The number of the last household of the page before. */
-  @IsOptional() @IsHouseholdNumber() after?: HouseholdNumber;
+  /** The `next` of the page before. */
+  @IsOptional() @IsFileCursor() after?: FileCursor;
   @IsOptional() @IsWhole(1, 100) limit?: number;
 }
 
@@ -104,5 +108,5 @@ export class CountReceipt {
   total: number;
   households: ReceiptLine[];
   /** Asks for the next page, as `after`; null on the last. */
-  @ApiProperty({ type: String, nullable: true }) next: HouseholdNumber | null;
+  @ApiProperty({ type: String, nullable: true }) next: FileCursor | null;
 }

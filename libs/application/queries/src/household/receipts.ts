@@ -1,4 +1,4 @@
-import { household, HouseholdQuery } from '@lookback/case/household';
+import { household, HouseholdQuery, nextCursor } from '@lookback/case/household';
 import { everything } from '@lookback/kernel';
 import { anySubject, Parts, readerRights, regionsWith, type Principal, streamOf } from '@lookback/office/desk';
 import { ListsFromLog } from '@lookback/office/standards';
@@ -35,7 +35,7 @@ export class Receipts {
     const [total, found] = await Promise.all([this.query.total(filter, within), this.query.find({ ...filter, limit: limit + 1 }, within)]);
     const page = await householdLines(found.slice(0, limit), this.words);
     const households = await Promise.all(page.map((line) => this.line(line)));
-    return { position, total, households, next: found.length > limit ? (page.at(-1)?.number ?? null) : null };
+    return { position, total, households, next: nextCursor(found, limit) };
   }
 
   private async line(listed: HouseholdLine): Promise<ReceiptLine> {

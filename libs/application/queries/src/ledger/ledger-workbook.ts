@@ -65,7 +65,7 @@ export class LedgerWorkbook {
       const { head = null, problems, progressWritten } = files.get(line.stream) ?? {};
       const problem = problems?.get(line.number);
       if (!problem) return [];
-      const places = { household: line.subject, township: names.region(line.township), village: names.region(line.village) };
+      const places = { household: line.subjectNumber, township: names.region(line.township), village: names.region(line.village) };
       const [leader, staff] = [line.leader, line.staff].map((id) => id && names.official(id));
       const duties = { leader: leader ?? null, staff: staff ?? null, unit: line.unit && names.unit(line.unit) };
       const said = { region: line.county, on: line.codedOn };

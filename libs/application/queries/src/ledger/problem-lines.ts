@@ -1,4 +1,5 @@
 import { daysLeft, escalationProposed, isOverdue, type ProblemListed } from '@lookback/case/rectification';
+import { fileCodeOf } from '@lookback/case/identification';
 import type { CalendarDate } from '@lookback/kernel';
 import type { StandardsInForce } from '@lookback/office/desk';
 import type { ListsFromLog } from '@lookback/office/standards';
@@ -46,7 +47,8 @@ export async function problemLines(
   );
 }
 
-function subjectOf(stream: string): { kind: string; id: string } {
+function subjectOf(stream: string): { kind: string; id: string; fileCode: string } {
   const at = stream.indexOf('-');
-  return { kind: stream.slice(0, at), id: stream.slice(at + 1) };
+  const id = stream.slice(at + 1);
+  return { kind: stream.slice(0, at), id, fileCode: fileCodeOf(id) };
 }

@@ -52,8 +52,10 @@ export class ProblemLine {
   kind: string;
   /** Of whom it concerns. */
   id: string;
-  /** 户编号 */
-  subject: string;
+  /** 档案号 of the file in which it stands. */
+  fileCode: string;
+  /** 户编号; null where there is none. */
+  @Text(true) subjectNumber: string | null;
   @Text() county: RegionCode;
   @Text() township: RegionCode;
   @Text() village: RegionCode;

@@ -38,11 +38,10 @@ export class OpenedSubjects {
    * `needed`: rights of which one has to be held where it lies, in place of those that read it.
    * Throws SubjectAbsent, also of what the asker may not know of; RightMissing of what the asker may know of and not ask.
    */
-  async open(subject: AnySubject, typed: string, who: Principal | null, needed?: readonly Right[]): Promise<OpenedSubject> {
-    const id = subject.idOf?.(typed) ?? typed;
+  async open(subject: AnySubject, id: string, who: Principal | null, needed?: readonly Right[]): Promise<OpenedSubject> {
     const { entries, history } = await this.streams.load(streamOf(subject, id));
     const { state } = history.folded(subject);
-    if (history.revision === 0 || subject.title(state) === null) throw new SubjectAbsent(subject.name, id);
+    if (history.revision === 0 || subject.title(state, id) === null) throw new SubjectAbsent(subject.name, id);
     if (who === null) return { id, entries, history, sight: 'whole' };
     const where = await whereaboutsOf(subject, id, state, this.posts);
     if (!mayKnow(who, subject.visible, where)) throw new SubjectAbsent(subject.name, id);

@@ -51,14 +51,14 @@ function fileShown(subject: AnySubject, id: string, { at: { state, inapplicable 
     id,
     kind: subject.name,
     asOf: { at: moment.effective, known: `@${moment.known}` },
-    title: titleOf(subject, state, to),
+    title: titleOf(subject, id, state, to),
     sight: to.sight,
     sections,
     inapplicable: inapplicable.map(({ entry, why }) => ({ entry, rule: why.rule, en: why.in('en'), zh: why.in('zh') })),
   };
 }
 
-const titleOf = ({ title }: AnySubject, state: unknown, to: Reader): InBoth | null => title(state)?.(to).said ?? null;
+const titleOf = ({ title }: AnySubject, id: string, state: unknown, to: Reader): InBoth | null => title(state, id)?.(to).said ?? null;
 
 const sectionShown = ({ name, called, facts }: FileSection<unknown>, state: unknown, to: Reader): SubjectFileShown['sections'][number] => ({
   section: name,

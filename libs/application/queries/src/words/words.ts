@@ -1,5 +1,5 @@
 import { assistanceCodes } from '@lookback/case/assistance';
-import { identificationCodes as codes } from '@lookback/case/identification';
+import { identificationCodes as codes, openingCodes } from '@lookback/case/identification';
 import { standingCodes } from '@lookback/case/standing';
 import { rectificationCodes } from '@lookback/case/rectification';
 import type { InBoth, Mode } from '@lookback/kernel';
@@ -29,6 +29,8 @@ export const words: Words = {
   gates: gateKinds,
   standings: standingCodes.standings,
   monitorings: standingCodes.monitorings,
+  openingBases: openingCodes.openingBases,
+  residences: openingCodes.residences,
   attributes: codes.attributes,
   guarantees: codes.guarantees,
   relations: codes.relations,

@@ -1,21 +1,13 @@
 import { AsOfShown, InapplicableShown, Text } from '@lookback/office/desk';
 import type { Helping } from '@lookback/case/assistance';
-import { identificationCodes as codes } from '@lookback/case/identification';
+import { identificationCodes as codes, openingCodes } from '@lookback/case/identification';
 import { standingCodes } from '@lookback/case/standing';
-import { rectificationCodes } from '@lookback/case/rectification';
 import { ApiProperty } from '@nestjs/swagger';
 import type { HouseholdFile, MemberShown, NamedInFile, ProblemShown } from './household-file.js';
+import { EnumOf, Erasable, Thing } from './file-decorators.js';
+import { ProblemFileShown } from './problem-file.dto.js';
 
 /** OpenAPI's side of what this lib answers: each class has the shape of the type that it implements. */
-
-const Erasable = (nullable = false) =>
-  ApiProperty({
-    oneOf: [{ type: 'string' }, { type: 'object', properties: { erased: { type: 'boolean', enum: [true] } }, required: ['erased'] }],
-    nullable,
-    description: 'The value, or that it was erased.',
-  });
-const EnumOf = (list: Readonly<Record<string, unknown>>) => ApiProperty({ type: String, enum: Object.keys(list) });
-const Thing = (nullable = false) => ApiProperty({ type: Object, nullable, additionalProperties: true });
 
 export class NamedShown implements NamedInFile {
   @Text() code: NamedInFile['code'];
@@ -45,42 +37,6 @@ export class MemberFileShown implements MemberShown {
   @ApiProperty({ type: Boolean }) seriousIllnessInsurance: boolean;
 }
 
-/** Where a problem stands in the list that brought it. */
-export class ListPlaceShown implements NonNullable<ProblemShown['list']> {
-  /** SHA-256 of the file. */
-  @ApiProperty({ type: String, example: `sha256:${'0'.repeat(64)}` }) file: NonNullable<ProblemShown['list']>['file'];
-  /** Which sheet of the workbook, from 1. */
-  @ApiProperty({ type: 'integer' }) sheet: number;
-  /** As Excel counts, from 1. */
-  @ApiProperty({ type: 'integer' }) row: number;
-  /** 序号: under which that list has it. */
-  @ApiProperty({ type: String, nullable: true, example: '12' }) number: NonNullable<ProblemShown['list']>['number'];
-}
-
-export class ProblemFileShown implements ProblemShown {
-  @Text() number: ProblemShown['number'];
-  @EnumOf(rectificationCodes.problemStatuses) status: ProblemShown['status'];
-  @Text() class: ProblemShown['class'];
-  @Text() source: ProblemShown['source'];
-  @Text(true) level: ProblemShown['level'];
-  @Erasable() words: ProblemShown['words'];
-  /** What each relapse showed. */
-  @ApiProperty({ type: [Object] }) foundAgain: ProblemShown['foundAgain'];
-  @ApiProperty({ type: [String] }) affects: ProblemShown['affects'];
-  @Text() foundOn: ProblemShown['foundOn'];
-  @EnumOf(rectificationCodes.priorities) priority: ProblemShown['priority'];
-  @Thing() duties: ProblemShown['duties'];
-  @Erasable(true) measure: ProblemShown['measure'];
-  @Text(true) dueOn: ProblemShown['dueOn'];
-  @Thing(true) round: ProblemShown['round'];
-  @ApiProperty({ type: Number }) measuresTaken: number;
-  @Text(true) cancelledOn: ProblemShown['cancelledOn'];
-  @Text(true) cancelNumber: ProblemShown['cancelNumber'];
-  @ApiProperty({ type: Number }) relapses: number;
-  @Text(true) takenOverOn: ProblemShown['takenOverOn'];
-  @ApiProperty({ type: ListPlaceShown, nullable: true }) list: ProblemShown['list'];
-}
-
 /** Somebody's time as a helper of the household. */
 export class HelperFileShown implements Helping {
   @Text() person: Helping['person'];
@@ -92,21 +48,36 @@ export class HelperFileShown implements Helping {
   @Text(true) statedFrom: Helping['statedFrom'];
 }
 
+/** A number's time: from a day on, and up to, but not on, another. */
+export class NumberHeldShown {
+  @Text() number: HouseholdFile['numbers'][number]['number'];
+  @Text() from: HouseholdFile['numbers'][number]['from'];
+  @Text(true) to: HouseholdFile['numbers'][number]['to'];
+}
+
 /** A household on a day, as known at a position. */
 export class HouseholdFileShown implements HouseholdFile {
   id: string;
   @ApiProperty({ type: AsOfShown }) asOf: AsOfShown;
-  @Text() number: HouseholdFile['number'];
+  /** 档案号: the first 8 characters of the id. */
+  fileCode: string;
+  /** 户编号; null where the registry has given none. */
+  @Text(true) number: HouseholdFile['number'];
+  /** All that it has had, the newest last. */
+  @ApiProperty({ type: [NumberHeldShown] }) numbers: HouseholdFile['numbers'];
+  @EnumOf(openingCodes.openingBases, true) basis: HouseholdFile['basis'];
+  @EnumOf(openingCodes.residences, true) residence: HouseholdFile['residence'];
+  @Erasable(true) hamlet: HouseholdFile['hamlet'];
   @ApiProperty({ type: NamedShown }) county: NamedInFile;
   @ApiProperty({ type: NamedShown }) township: NamedInFile;
   @ApiProperty({ type: NamedShown }) village: NamedInFile;
   @EnumOf(standingCodes.standings) standing: HouseholdFile['standing'];
   @EnumOf(standingCodes.monitorings) monitoring: HouseholdFile['monitoring'];
   @Text(true) closedOn: HouseholdFile['closedOn'];
-  @EnumOf(codes.attributes) attribute: HouseholdFile['attribute'];
+  @EnumOf(codes.attributes, true) attribute: HouseholdFile['attribute'];
   @Thing() causes: HouseholdFile['causes'];
   @ApiProperty({ type: [MemberFileShown] }) members: readonly MemberShown[];
-  @Thing() income: HouseholdFile['income'];
+  @Thing(true) income: HouseholdFile['income'];
   @Thing() guarantees: HouseholdFile['guarantees'];
   @Thing(true) living: HouseholdFile['living'];
   @Text(true) takenOverOn: HouseholdFile['takenOverOn'];

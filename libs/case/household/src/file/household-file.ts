@@ -1,5 +1,5 @@
 import type { Assistance } from '@lookback/case/assistance';
-import type { DocumentKind, Identified, Member } from '@lookback/case/identification';
+import { type DocumentKind, fileCodeOf, type Identified, type Member } from '@lookback/case/identification';
 import type { Problem, Round } from '@lookback/case/rectification';
 import type { HouseholdStanding } from '@lookback/case/standing';
 import {
@@ -45,13 +45,17 @@ export interface ProblemShown extends Omit<Problem, 'words' | 'foundAgain' | 'me
 }
 
 /** A household as it was on a day, as known at a position: nothing in it depends on when it is asked. */
-export interface HouseholdFile extends Omit<Identified, 'county' | 'township' | 'village' | 'members'>, NonNullable<HouseholdStanding> {
+export interface HouseholdFile
+  extends Omit<Identified, 'county' | 'township' | 'village' | 'hamlet' | 'members'>, NonNullable<HouseholdStanding> {
   readonly id: string;
+  /** 档案号 */
+  readonly fileCode: string;
   /** The moment of which this is true: ask again with both, and the answer is the same. */
   readonly asOf: { readonly at: string; readonly known: string };
   readonly county: NamedInFile;
   readonly township: NamedInFile;
   readonly village: NamedInFile;
+  readonly hamlet: Opened<string> | null;
   readonly members: readonly MemberShown[];
   readonly visits: number;
   readonly lastVisit: (Omit<NonNullable<Assistance['lastVisit']>, 'findings'> & { readonly findings: Opened<string> | null }) | null;
@@ -75,16 +79,18 @@ export function householdFile(
 ): HouseholdFile | null {
   const { identification, standing, assistance, rectification } = state;
   if (!identification || !standing) return null;
-  const { county, township, village, members, ...rest } = identification;
+  const { county, township, village, hamlet, members, ...rest } = identification;
   const named = (code: RegionCode): NamedInFile => ({ code, name: names.region(code) });
   return {
     id,
+    fileCode: fileCodeOf(id),
     asOf: { at: moment.effective, known: `@${moment.known}` },
     ...rest,
     ...standing,
     county: named(county),
     township: named(township),
     village: named(village),
+    hamlet: opened(hamlet),
     members: members.map((member) => (sight === 'whole' ? wholly(member) : shown(member, sight))),
     visits: assistance.visits,
     lastVisit: assistance.lastVisit && { ...assistance.lastVisit, findings: opened(assistance.lastVisit.findings) },

@@ -6,10 +6,13 @@ import { type HouseholdFile, householdFile, type MemberShown } from './household
 type Part = keyof Household;
 type Lines = readonly (readonly [string, unknown])[];
 
+const identificationFields = ['number', 'basis', 'residence', 'hamlet', 'attribute', 'causes', 'income', 'living', 'takenOverOn'] as const;
+
 /** Which fields each part of a household's state shows. */
 const fieldsIn: Readonly<Record<Part, (file: HouseholdFile) => Lines>> = {
-  identification: ({ number, county, township, village, attribute, causes, income, living, takenOverOn, guarantees, members }) => [
-    ...Object.entries({ number, place: { county, township, village }, attribute, causes, income, living, takenOverOn }),
+  identification: ({ guarantees, members, ...file }) => [
+    ...identificationFields.map((field) => [field, file[field]] as const),
+    ['place', { county: file.county, township: file.township, village: file.village }],
     ...Object.entries(guarantees).map(([kind, guarantee]) => [`guarantees.${kind}`, guarantee] as const),
     ['members', members.map(({ member }) => member)],
     ...members.map((member) => [`members.${member.member}`, member] as const),
@@ -29,6 +32,9 @@ const parts: Readonly<Record<Part, InBoth>> = {
 const words: Readonly<Record<string, InBoth>> = {
   number: { en: 'number', zh: '户编号' },
   place: { en: 'place', zh: '所在地' },
+  basis: { en: 'basis', zh: '建档依据' },
+  residence: { en: 'residence', zh: '居住情况' },
+  hamlet: { en: 'hamlet', zh: '自然村（组）' },
   standing: { en: 'standing', zh: '状态' },
   monitoring: { en: 'monitoring', zh: '监测状态' },
   closedOn: { en: 'closed on', zh: '销户日期' },

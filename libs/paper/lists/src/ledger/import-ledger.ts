@@ -4,8 +4,9 @@ import type { StatedStatus } from '@lookback/case/rectification';
 import type { Keys } from '@lookback/log/vault';
 import type { Reserving } from '@lookback/office/series';
 import type { ImportReport } from '../import-report.js';
-import { HeadsSaid } from '../officials/heads-said.js';
-import { HouseholdDesk, type KnownHeads } from '../officials/household-desk.js';
+import { HeadsSaid } from '../households/heads-said.js';
+import { HouseholdDesk } from '../households/household-desk.js';
+import { HouseholdsSought, type KnownHouseholds } from '../households/households-sought.js';
 import type { KnownOfficials } from '../officials/known-officials.js';
 import { OfficialsFirst } from '../officials/officials-first.js';
 import { Officials } from '../officials/officials.js';
@@ -22,7 +23,7 @@ export interface TakingLedgerOver extends TakingOver, ProblemLists {
   readonly today: CalendarDate;
   /** Gives numbers to problems whose rows have none. */
   readonly reserving: Pick<Reserving, 'reserve'>;
-  readonly knownHeads: KnownHeads;
+  readonly knownHouseholds: KnownHouseholds;
   readonly knownOfficials: KnownOfficials;
 }
 
@@ -55,16 +56,15 @@ const mostPlaces = 200;
  */
 export async function importLedger(bytes: Uint8Array, options: TakingLedgerOver): Promise<LedgerReport> {
   const taking = inHands(options);
-  const [officials, heads] = [new Officials(taking.keys), new HeadsSaid()];
+  const [officials, heads, households] = [new Officials(taking.keys), new HeadsSaid(), new HouseholdsSought(taking.knownHouseholds)];
   const first = new OfficialsFirst(officials, taking.knownOfficials, taking);
   const list = new LedgerList(
     { classes: taking.classes, sources: taking.sources, dated: taking.dated, until: later(taking.dated, taking.today) },
-    officials,
-    heads,
+    { officials, heads, households },
   );
-  const numbering = new NumberingDesk(taking, list.problems);
-  const asking = taking.dryRun ? taking : { ...taking, desk: numbering };
-  const desk = new HouseholdDesk(asking, heads, first, dutiesNamed);
+  const numbering = new NumberingDesk(taking, list.problems, households);
+  const asked = taking.dryRun ? taking.desk : numbering;
+  const desk = new HouseholdDesk(asked, households, heads, first, dutiesNamed);
   const report = await takeOver(list, bytes, { ...taking, desk });
   return {
     ...report,

@@ -1,4 +1,4 @@
-import { household, householdIdOf } from '@lookback/case/household';
+import { household, listedHouseholdId } from '@lookback/case/household';
 import { type StatedStatus, TakeOverProblem } from '@lookback/case/rectification';
 import type { CalendarDate, Digest, PersonId, UnitId } from '@lookback/kernel';
 import { anySubject } from '@lookback/office/desk';
@@ -7,8 +7,9 @@ import type { Faults } from '../fault.js';
 import type { List, ListSource, Taken } from '../list.js';
 import { inapplicable } from '../lists.rules.js';
 import { type RowTold, rowTold } from '../standing.js';
-import type { HeadsSaid } from '../officials/heads-said.js';
-import type { NamedOfficials } from '../officials/household-desk.js';
+import type { HeadsSaid } from '../households/heads-said.js';
+import type { HouseholdsSought } from '../households/households-sought.js';
+import type { NamedOfficials } from '../households/household-desk.js';
 import { TablesOfCounties } from '../list-of-county.js';
 import { countyOf, countyWritten } from '../officials/numbered-county.js';
 import type { Officials } from '../officials/officials.js';
@@ -18,6 +19,13 @@ import { problemIn, type ProblemRead } from './problem-in-row.js';
 import { ProblemsInRows } from './problems-in-rows.js';
 
 type Row = SheetRow<LedgerColumn>;
+
+/** What the rows of a ledger say beside their problems: whom they name, whom they take for heads, and of which households they are. */
+export interface LedgerNotes {
+  readonly officials: Officials;
+  readonly heads: HeadsSaid;
+  readonly households: HouseholdsSought;
+}
 
 /** The rectification ledger: one row a problem of a household. */
 export class LedgerList implements List<LedgerColumn> {
@@ -34,8 +42,7 @@ export class LedgerList implements List<LedgerColumn> {
 
   constructor(
     private readonly knows: ProblemLists & Until & { readonly dated: CalendarDate },
-    private readonly officials: Officials,
-    private readonly heads: HeadsSaid,
+    private readonly notes: LedgerNotes,
   ) {
     this.tables = new TablesOfCounties((county) => problemColumns(knows, { county, dated: knows.dated }));
     const names = [...Object.keys(this.tables.of(null)), ...Object.keys(headColumns)] as LedgerColumn[];
@@ -65,9 +72,9 @@ export class LedgerList implements List<LedgerColumn> {
 
   private taken(row: Row, { cells, status, head, asWritten, plainly }: ProblemRead, { file }: ListSource): Taken {
     const number = cells.户编号;
-    const id = householdIdOf(countyOf(number), number);
-    this.heads.note(id, number, row, head);
-    this.problems.lies(id, countyOf(number));
+    const id = listedHouseholdId(countyOf(number), number);
+    this.notes.heads.note(id, number, row, head);
+    this.notes.households.note(id, { number, citizenNumbers: [] });
     this.stated[status]++;
     if ([cells.发现时间, cells.销号时间].some((day) => day !== null && day > this.knows.dated)) this.later.push(rowTold(row));
     const command = TakeOverProblem.from({
@@ -92,13 +99,13 @@ export class LedgerList implements List<LedgerColumn> {
   private duties(cells: ProblemRead['cells']): Pick<TakeOverProblem, 'leader' | 'unit' | 'staff'> {
     const [unit, county] = [cells.责任单位, countyOf(cells.户编号)];
     if (unit === null) return { leader: null, unit: null, staff: null };
-    const unitId = this.officials.unitId({ name: unit, county });
-    this.officials.noteUnit({ name: unit, county }, unitId);
+    const unitId = this.notes.officials.unitId({ name: unit, county });
+    this.notes.officials.noteUnit({ name: unit, county }, unitId);
     const idOf = (name: string | null): PersonId | null => {
       if (name === null) return null;
       const official = { name, phone: null, unit, county };
-      const ids = this.officials.idsOf(official);
-      this.officials.note(official, ids);
+      const ids = this.notes.officials.idsOf(official);
+      this.notes.officials.note(official, ids);
       return ids.person;
     };
     return { leader: idOf(cells.责任领导), unit: unitId, staff: idOf(cells.责任人) };

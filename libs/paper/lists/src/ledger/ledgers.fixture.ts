@@ -5,7 +5,7 @@ import { importLedger } from './import-ledger.js';
 import type { LedgerColumn } from './ledger.columns.js';
 import type { KnownOfficials } from '../officials/known-officials.js';
 import { idOf, keys, nobodyKnown, numberOf } from '../pairing/pairings.fixture.js';
-import { circumstances, recordingDesk } from '../recording-desk.fixture.js';
+import { circumstances, onRecord, recordingDesk } from '../recording-desk.fixture.js';
 
 export type LedgerRow = Readonly<Record<LedgerColumn | '乡(镇)' | '行政村', string>>;
 
@@ -101,7 +101,6 @@ export async function ledgerTaken(
   const recording = recordingDesk(answer);
   const runs = countingSeries();
   const bytes = list instanceof Uint8Array ? list : await listOf(list, without);
-  const knownHeads = (ids: readonly string[]) => Promise.resolve(new Map([...heads].filter(([id]) => ids.includes(id))));
   const { who, dated, today } = circumstances;
   const report = await importLedger(bytes, {
     who,
@@ -112,7 +111,7 @@ export async function ledgerTaken(
     keys,
     classes,
     sources,
-    knownHeads,
+    knownHouseholds: onRecord(heads),
     knownOfficials,
     reserving: reserve ? { reserve } : runs.reserving,
   });

@@ -4,6 +4,7 @@ import type { Keys } from '@lookback/log/vault';
 import { type AlreadyThere, type CommandRequest, type Desk, type Receipt, RightMissing } from '@lookback/office/desk';
 import type { Reserving } from '@lookback/office/series';
 import type { ImportContext } from '../command-submitter.js';
+import type { HouseholdsSought } from '../households/households-sought.js';
 import type { ProblemsInRows } from './problems-in-rows.js';
 
 type Answer = Receipt | AlreadyThere | Error;
@@ -29,6 +30,7 @@ export class NumberingDesk {
       readonly reserving: Pick<Reserving, 'reserve'>;
     },
     private readonly problems: ProblemsInRows,
+    private readonly households: Pick<HouseholdsSought, 'countyOf'>,
   ) {}
 
   async submitMany(many: readonly CommandRequest[]): Promise<Answer[]> {
@@ -54,7 +56,7 @@ export class NumberingDesk {
   private bySeries(requests: readonly CommandRequest[]): Map<string, Series> {
     const all = new Map<string, Series>();
     for (const one of requests) {
-      const county = this.problems.countyOf(one.id);
+      const county = this.households.countyOf(one.id);
       if (county === undefined) throw new Error(`nobody said in which county ${one.id} lies`);
       const year = Number((one.command as TakeOverProblem).foundOn.slice(0, 4));
       const run = all.get(`${county} ${year}`);

@@ -4,8 +4,8 @@ import { input } from '@lookback/kernel';
 /** A problem of a household, with what its row says in words. */
 export interface ProblemToList {
   readonly problem: Problem;
-  /** The household's number, its head, and where it lies; null where that is erased or has no name. */
-  readonly household: string;
+  /** The household's number, its head, and where it lies; null where it has none, or that is erased or has no name. */
+  readonly household: string | null;
   readonly head: string | null;
   readonly township: string | null;
   readonly village: string | null;

@@ -1,4 +1,4 @@
-import { type input, type RegionCode, Inapplicable } from '@lookback/kernel';
+import { type input, Inapplicable } from '@lookback/kernel';
 import type { SheetRow } from '@lookback/paper/workbook';
 import { rowAlone } from '../standing.js';
 import type { LedgerColumn, problemColumns } from './ledger.columns.js';
@@ -10,7 +10,6 @@ type Table = ReturnType<typeof problemColumns>;
 export class ProblemsInRows {
   /** The numbers under which the list keeps problems itself: no other problem is given one of them. */
   readonly numbers = new Set<string>();
-  private readonly counties = new Map<string, RegionCode>();
   private readonly subjects = new Map<string, string>();
 
   /** @param tableFor the columns by which a row is read */
@@ -29,16 +28,6 @@ export class ProblemsInRows {
     const subject = keys.map((key) => this.subjects.get(key)).find((known) => known !== undefined) ?? names[0] ?? rowAlone(row);
     for (const key of keys) this.subjects.set(key, subject);
     return subject;
-  }
-
-  /** @param household its id */
-  lies(household: string, county: RegionCode): void {
-    this.counties.set(household, county);
-  }
-
-  /** In whose series problems of a household are numbered. */
-  countyOf(household: string): RegionCode | undefined {
-    return this.counties.get(household);
   }
 
   /** What a row says in each column, written plainly. */

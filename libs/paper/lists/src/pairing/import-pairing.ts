@@ -4,7 +4,8 @@ import type { ImportReport } from '../import-report.js';
 import type { RowPlace } from '../roster/shared-numbers.js';
 import { inHands, takeOver, type TakingOver } from '../take-over.js';
 import { later } from '../later.js';
-import { HouseholdDesk, type KnownHeads } from '../officials/household-desk.js';
+import { HouseholdDesk } from '../households/household-desk.js';
+import { HouseholdsSought, type KnownHouseholds } from '../households/households-sought.js';
 import type { KnownOfficials } from '../officials/known-officials.js';
 import { OfficialsFirst } from '../officials/officials-first.js';
 import { Officials } from '../officials/officials.js';
@@ -17,7 +18,7 @@ export interface TakingPairingOver extends TakingOver {
   readonly ranks: ListOfCounty;
   /** In the office: nobody on the list began later. */
   readonly today: CalendarDate;
-  readonly knownHeads: KnownHeads;
+  readonly knownHouseholds: KnownHouseholds;
   readonly knownOfficials: KnownOfficials;
 }
 
@@ -50,9 +51,9 @@ const mostPlaces = 200;
  */
 export async function importPairing(bytes: Uint8Array, options: TakingPairingOver): Promise<PairingReport> {
   const taking = inHands(options);
-  const notes = new PairingNotes(new Officials(taking.keys));
+  const notes = new PairingNotes(new Officials(taking.keys), new HouseholdsSought(taking.knownHouseholds));
   const first = new OfficialsFirst(notes.officials, taking.knownOfficials, taking);
-  const desk = new HouseholdDesk(taking, notes.heads, first, helpersNamed);
+  const desk = new HouseholdDesk(taking.desk, notes.households, notes.heads, first, helpersNamed);
   const list = new PairingList(taking.ranks, notes, { dated: taking.dated, until: later(taking.dated, taking.today) });
   const report = await takeOver(list, bytes, { ...taking, desk });
   const { affiliations, names, heads, officials } = notes;

@@ -1,5 +1,6 @@
 import type { HouseholdNumber } from '@lookback/case/identification';
-import { HeadsSaid } from '../officials/heads-said.js';
+import { HeadsSaid } from '../households/heads-said.js';
+import type { HouseholdsSought } from '../households/households-sought.js';
 import type { Officials } from '../officials/officials.js';
 import { rowTold } from '../standing.js';
 import { Contradictions } from './contradictions.js';
@@ -11,9 +12,13 @@ export class PairingNotes {
   readonly names = new Contradictions();
   readonly heads = new HeadsSaid();
 
-  constructor(readonly officials: Officials) {}
+  constructor(
+    readonly officials: Officials,
+    readonly households: HouseholdsSought,
+  ) {}
 
   note(id: string, number: HouseholdNumber, read: readonly ListedHelperRow[]): void {
+    this.households.note(id, { number, citizenNumbers: [] });
     for (const { row, cells, head, helper, official } of read) {
       const place = { household: number, ...rowTold(row) };
       this.officials.note(official, helper);

@@ -1,5 +1,5 @@
 import { HelperListed, TakeOverHelpers } from '@lookback/case/assistance';
-import { household, householdIdOf } from '@lookback/case/household';
+import { household, listedHouseholdId } from '@lookback/case/household';
 import { type CalendarDate, type Digest, input, type PersonId, type UnitId } from '@lookback/kernel';
 import { anySubject } from '@lookback/office/desk';
 import type { Column, SheetRow } from '@lookback/paper/workbook';
@@ -9,7 +9,7 @@ import { inapplicable } from '../lists.rules.js';
 import { rowAlone } from '../standing.js';
 import { complete, RowReader } from '../row-reader.js';
 import { headColumns, helperColumns, type PairingColumn } from './pairing.columns.js';
-import type { NamedOfficials } from '../officials/household-desk.js';
+import type { NamedOfficials } from '../households/household-desk.js';
 import { type ListOfCounty, TablesOfCounties } from '../list-of-county.js';
 import { countyOf, countyWritten } from '../officials/numbered-county.js';
 import type { ListedHelperRow } from './helper-row.js';
@@ -75,7 +75,7 @@ export class PairingList implements List<PairingColumn> {
     const [first] = read;
     if (!first) return undefined;
     const [number, sheet] = [first.cells.户编号, first.row.layout.sheetNumber];
-    const id = householdIdOf(countyOf(number), number);
+    const id = listedHouseholdId(countyOf(number), number);
     this.notes.note(id, number, read);
     const helpers = read.map(({ helper }) => helper);
     const command = TakeOverHelpers.from({ source: { file: file as Digest, sheet }, helpers });

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { TakeOverHelpers } from '@lookback/case/assistance';
-import { household, householdIdOf } from '@lookback/case/household';
+import { household, listedHouseholdId } from '@lookback/case/household';
 import type { HouseholdNumber } from '@lookback/case/identification';
 import type { Code, RegionCode } from '@lookback/kernel';
 import type { CommandRequest } from '@lookback/office/desk';
@@ -8,12 +8,12 @@ import { writeSheet } from '@lookback/paper/workbook';
 import type { KnownOfficials } from '../officials/known-officials.js';
 import { importPairing } from './import-pairing.js';
 import type { PairingColumn } from './pairing.columns.js';
-import { circumstances, recordingDesk } from '../recording-desk.fixture.js';
+import { circumstances, onRecord, recordingDesk } from '../recording-desk.fixture.js';
 
 export type PairingRow = Readonly<Record<PairingColumn | '乡(镇)' | '行政村', string>>;
 
 export const numberOf = (nth: number) => `610426001200${String(nth).padStart(6, '0')}`;
-export const idOf = (nth: number) => householdIdOf('610426' as RegionCode, numberOf(nth) as HouseholdNumber);
+export const idOf = (nth: number) => listedHouseholdId('610426' as RegionCode, numberOf(nth) as HouseholdNumber);
 
 /** The row of the nth household (from 1). */
 export const pairing = (nth: number, otherwise: Partial<PairingRow> = {}): PairingRow => ({
@@ -80,8 +80,6 @@ export async function pairingTaken(
     knownOfficials?: KnownOfficials;
   } = {},
 ) {
-  const knownHeads = (ids: readonly string[]) =>
-    Promise.resolve(new Map(ids.flatMap((id) => (heads.has(id) ? [[id, heads.get(id) ?? null] as const] : []))));
   const bytes = list instanceof Uint8Array ? list : await listOf(list, header);
   const { regions: _regions, causes: _causes, ...taking } = circumstances;
   const report = await importPairing(bytes, {
@@ -89,7 +87,7 @@ export async function pairingTaken(
     desk: recording.desk,
     keys,
     ranks: rankLines,
-    knownHeads,
+    knownHouseholds: onRecord(heads),
     knownOfficials,
     dryRun,
   });

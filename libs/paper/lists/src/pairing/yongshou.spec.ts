@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { householdIdOf } from '@lookback/case/household';
+import { listedHouseholdId } from '@lookback/case/household';
 import type { HouseholdNumber } from '@lookback/case/identification';
 import type { RegionCode } from '@lookback/kernel';
 import { readSheet } from '@lookback/paper/workbook';
@@ -16,7 +16,7 @@ if (!present) console.warn('The shared lists are not here: the Yongshou pairing 
 async function headsIn(bytes: Uint8Array): Promise<Map<string, string>> {
   const { rows } = await readSheet(bytes, { columns: [{ name: '户编号' }, { name: '户主姓名' }] });
   const heads = new Map<string, string>();
-  for await (const row of rows) heads.set(householdIdOf(county, row.text('户编号') as HouseholdNumber), row.text('户主姓名'));
+  for await (const row of rows) heads.set(listedHouseholdId(county, row.text('户编号') as HouseholdNumber), row.text('户主姓名'));
   return heads;
 }
 

@@ -1,11 +1,14 @@
 import type { ImportReport } from '../import-report.js';
 import { inHands, takeOver, type TakingOver } from '../take-over.js';
+import { HouseholdsSought, type KnownHouseholds } from '../households/households-sought.js';
+import { OpeningDesk } from '../households/opening-desk.js';
 import { RosterList, type RosterKnows } from './roster.list.js';
 import { type KnownNumbers, type RowPlace, SharedNumbers } from './shared-numbers.js';
 
 export interface TakingRosterOver extends TakingOver, RosterKnows {
   /** Asked for households of earlier lists that have the same citizen numbers; without it only those of this list are compared. */
   readonly knownNumbers?: KnownNumbers | undefined;
+  readonly knownHouseholds: KnownHouseholds;
 }
 
 export interface RosterReport extends ImportReport {
@@ -27,7 +30,10 @@ const mostPlaces = 200;
  */
 export async function importRoster(bytes: Uint8Array, taking: TakingRosterOver): Promise<RosterReport> {
   const numbers = new SharedNumbers(taking.knownNumbers);
-  const report = await takeOver(new RosterList(taking, numbers), bytes, inHands(taking));
+  const households = new HouseholdsSought(taking.knownHouseholds);
+  const hands = inHands(taking);
+  const desk = new OpeningDesk(hands.desk, households);
+  const report = await takeOver(new RosterList(taking, numbers, households), bytes, { ...hands, desk });
   const places = await numbers.places();
   return {
     ...report,

@@ -1,5 +1,5 @@
 import { type HouseholdNumber, TakeOverHousehold } from '@lookback/case/identification';
-import { household, householdIdOf } from '@lookback/case/household';
+import { household, listedHouseholdId } from '@lookback/case/household';
 import { type CalendarDate, type Digest, input, type RegionCode } from '@lookback/kernel';
 import { anySubject } from '@lookback/office/desk';
 import type { Column, SheetRow } from '@lookback/paper/workbook';
@@ -9,7 +9,8 @@ import { inapplicable } from '../lists.rules.js';
 import { type ListOfCounty, TablesOfCounties } from '../list-of-county.js';
 import { rowAlone } from '../standing.js';
 import { type HouseholdInRows, householdIn, type HouseholdSaid } from './household-in-rows.js';
-import { noteHouseholdFaults } from './household-rules.js';
+import type { HouseholdsSought } from '../households/households-sought.js';
+import { identityIn, noteHouseholdFaults } from './household-rules.js';
 import { householdColumns, personColumns, type RosterColumn } from './roster.columns.js';
 import type { SharedNumbers } from './shared-numbers.js';
 
@@ -42,6 +43,7 @@ export class RosterList implements List<RosterColumn> {
   constructor(
     private readonly knows: RosterKnows,
     private readonly shared: SharedNumbers,
+    private readonly households: HouseholdsSought,
   ) {
     const { causes, dated } = knows;
     this.tables = new TablesOfCounties((county) => householdColumns(causes, { county, dated }));
@@ -64,7 +66,7 @@ export class RosterList implements List<RosterColumn> {
     if (!village) faults.note(first, '行政村', inapplicable('list.village-unknown'));
     if (!village || faults.found.length > 0) return undefined;
     this.shared.note(listed);
-    return taken(listed, village, { ...source, sheet: first.layout.sheetNumber, row: first.number });
+    return this.taken(listed, village, { ...source, sheet: first.layout.sheetNumber, row: first.number });
   }
 
   private listed(rows: readonly SheetRow<RosterColumn>[], faults: Faults<RosterColumn>): HouseholdInRows | undefined {
@@ -86,33 +88,35 @@ export class RosterList implements List<RosterColumn> {
     if (village === undefined) this.villages.set(place, (village = this.knows.regions.villageNamed(...names)));
     return village;
   }
-}
 
-function taken({ cells, members }: HouseholdInRows, village: RegionCode, source: ListSource & { sheet: number; row: number }): Taken {
-  const [county, township] = [village.slice(0, 6) as RegionCode, village.slice(0, 9) as RegionCode]; // GB/T 2260
-  const number: HouseholdNumber = cells.户编号;
-  const command = TakeOverHousehold.from({
-    source: { ...source, file: source.file as Digest },
-    number,
-    county,
-    township,
-    village,
-    standing: cells.脱贫属性,
-    attribute: cells.贫困户属性,
-    mainCause: cells.主要致贫原因,
-    incomePerPersonFen: cells.人均纯收入,
-    dangerousHouse: cells.危房户,
-    safeWater: cells.饮水安全,
-    waterDifficulty: cells.饮水困难,
-    members: members.map(({ member }) => member),
-  });
-  // A number of this county begins with the code of its village; a household that came from elsewhere has another county's.
-  const numbered = number.startsWith(county) ? [number.slice(0, 12) as RegionCode] : [];
-  return {
-    id: householdIdOf(county, number),
-    number,
-    command,
-    places: [village, ...numbered],
-    content: members.map(({ plainly }) => plainly),
-  };
+  private taken({ cells, members }: HouseholdInRows, village: RegionCode, source: ListSource & { sheet: number; row: number }): Taken {
+    const [county, township] = [village.slice(0, 6) as RegionCode, village.slice(0, 9) as RegionCode]; // GB/T 2260
+    const number: HouseholdNumber = cells.户编号;
+    const command = TakeOverHousehold.from({
+      source: { ...source, file: source.file as Digest },
+      number,
+      county,
+      township,
+      village,
+      standing: cells.脱贫属性,
+      attribute: cells.贫困户属性,
+      mainCause: cells.主要致贫原因,
+      incomePerPersonFen: cells.人均纯收入,
+      dangerousHouse: cells.危房户,
+      safeWater: cells.饮水安全,
+      waterDifficulty: cells.饮水困难,
+      members: members.map(({ member }) => member),
+    });
+    // A number of this county begins with the code of its village; a household that came from elsewhere has another county's.
+    const numbered = number.startsWith(county) ? [number.slice(0, 12) as RegionCode] : [];
+    const id = listedHouseholdId(county, number);
+    this.households.note(id, { number, citizenNumbers: members.flatMap((person) => identityIn(person) ?? []) });
+    return {
+      id,
+      number,
+      command,
+      places: [village, ...numbered],
+      content: members.map(({ plainly }) => plainly),
+    };
+  }
 }

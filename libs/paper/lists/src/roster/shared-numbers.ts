@@ -1,15 +1,15 @@
-import type { HouseholdNumber } from '@lookback/case/identification';
 import { type RowTold, rowTold } from '../standing.js';
 import type { HouseholdInRows } from './household-in-rows.js';
 import { identityIn } from './household-rules.js';
 
 /** Where a citizen number stands: in a household, and in which row of which sheet of the list; on record only where there is no row. */
 export interface RowPlace extends Partial<RowTold> {
-  readonly household: HouseholdNumber;
+  /** Its number; the file code of one on record that has none. */
+  readonly household: string;
 }
 
 /** The households on record that have members with these citizen numbers, by citizen number. */
-export type KnownNumbers = (numbers: readonly string[]) => Promise<ReadonlyMap<string, readonly HouseholdNumber[]>>;
+export type KnownNumbers = (numbers: readonly string[]) => Promise<ReadonlyMap<string, readonly string[]>>;
 
 const askedAtOnce = 1_000;
 

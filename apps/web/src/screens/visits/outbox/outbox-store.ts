@@ -5,7 +5,8 @@ import { newKey, seal, type Sealed, unseal } from './sealing.js';
 /** Whom a round of visits leads to. */
 export interface Household {
   readonly id: string;
-  readonly number: string;
+  /** Its number, or its file code. */
+  readonly called: string;
   readonly head: string;
   /** Of which day and log position this is: it was taken along then. */
   readonly asOf: { readonly at: string; readonly known: string };

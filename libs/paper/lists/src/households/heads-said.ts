@@ -1,4 +1,3 @@
-import type { HouseholdNumber } from '@lookback/case/identification';
 import { input } from '@lookback/kernel';
 import type { SheetRow } from '@lookback/paper/workbook';
 import { rowTold } from '../standing.js';
@@ -15,7 +14,7 @@ export class HeadsSaid {
   private readonly byHousehold = new Map<string, HeadSaid[]>();
 
   /** @param name null where the row leaves it blank. */
-  note(household: string, number: HouseholdNumber, row: SheetRow, name: string | null): void {
+  note(household: string, number: string, row: SheetRow, name: string | null): void {
     if (name === null) return;
     const head = { name, place: { household: number, ...rowTold(row) } };
     const before = this.byHousehold.get(household);
