@@ -6,7 +6,6 @@ export { firstLogin, firstStart } from './first-start.js';
 export type { HealthSaid } from './health.js';
 export { HeavyReads } from './heavy/heavy-reads.js';
 export { JobScheduler } from './job-scheduler.js';
-export { Ladders } from './ladders.js';
 export { product, productParts } from './parts.js';
 export { ProjectedByProjector } from './projected.js';
 export { reactorOver } from './reactor.js';

@@ -20,6 +20,7 @@ const logPart: Part = {
   subject: null,
   models: () => [],
   reactions: [],
+  reminders: [],
   controllers: [],
 };
 

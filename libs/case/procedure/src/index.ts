@@ -1,3 +1,4 @@
+export { Ladders } from './ladders.js';
 export { gatesOpen, openedBy, openRun, passedBy } from './passing-gates.js';
 export { procedureRules } from './procedure.rules.js';
 export { type Ladder, ladderIn, newestStep } from './reminder-ladder.js';

@@ -26,6 +26,7 @@ export { Parts } from './parts.js';
 export * from './ports.js';
 export { deskProviders } from './providers.js';
 export * from './reaction.js';
+export * from './reminding.js';
 export * from './receipt.dto.js';
 export { wholeOf } from './regions.js';
 export * from './rights.js';

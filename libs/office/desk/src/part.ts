@@ -4,6 +4,7 @@ import type { Keys } from '@lookback/log/vault';
 import type { Type } from '@nestjs/common';
 import { controllerFor } from './controllers.js';
 import type { CommandReaction } from './reaction.js';
+import type { Reminding } from './reminding.js';
 import { type AnySubject, anySubject, type Subject } from './subject.js';
 
 /** By which values are looked up that no table may hold. */
@@ -22,12 +23,14 @@ export interface Part {
   readonly models: (keys: LookupKeys) => readonly Projection[];
   /** What it asks of itself or others when it hears of an entry. */
   readonly reactions: readonly CommandReaction[];
+  /** What the clock reminds of, in it. */
+  readonly reminders: readonly Reminding[];
   /** Its commands over HTTP. */
   readonly controllers: readonly Type[];
 }
 
 interface Mounted<State, Event extends EventOf>
-  extends Pick<Part, 'called' | 'slices'>, Partial<Pick<Part, 'models' | 'reactions' | 'controllers'>> {
+  extends Pick<Part, 'called' | 'slices'>, Partial<Pick<Part, 'models' | 'reactions' | 'reminders' | 'controllers'>> {
   readonly subject: Subject<State, Event>;
 }
 
@@ -38,5 +41,15 @@ export const part = <State, Event extends EventOf>({
   slices,
   models = () => [],
   reactions = [],
+  reminders = [],
   controllers = [controllerFor(subject)],
-}: Mounted<State, Event>): Part => ({ kind: subject.name, called, slices, subject: anySubject(subject), models, reactions, controllers });
+}: Mounted<State, Event>): Part => ({
+  kind: subject.name,
+  called,
+  slices,
+  subject: anySubject(subject),
+  models,
+  reactions,
+  reminders,
+  controllers,
+});

@@ -13,6 +13,7 @@ import type { Projection, RowClass } from '@lookback/log/read-model';
 import type { Type } from '@nestjs/common';
 import type { LookupKeys, Part } from './part.js';
 import type { CommandReaction } from './reaction.js';
+import type { Reminding } from './reminding.js';
 import type { AnySubject } from './subject.js';
 
 const anyKeys: LookupKeys = { lookup: (kind) => kind as ReturnType<LookupKeys['lookup']> };
@@ -78,6 +79,11 @@ export class Parts {
   /** What follows from entries of all, in other streams. */
   get reactions(): readonly CommandReaction[] {
     return this.all.flatMap(({ reactions }) => reactions);
+  }
+
+  /** What the clock reminds of. */
+  get reminders(): readonly Reminding[] {
+    return this.all.flatMap(({ reminders }) => reminders);
   }
 
   models(keys: LookupKeys): readonly Projection[] {

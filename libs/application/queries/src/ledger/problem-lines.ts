@@ -5,7 +5,7 @@ import type { StandardsInForce } from '@lookback/office/desk';
 import type { ListsFromLog } from '@lookback/office/standards';
 import type { ById, ProblemLine } from './rectification.dto.js';
 import type { NameDirectory } from '../names/name-directory.js';
-import { Ladders } from '@lookback/application/system';
+import { Ladders } from '@lookback/case/procedure';
 
 interface Knows {
   readonly words: ListsFromLog;

@@ -1,6 +1,6 @@
-import type { Ladder } from '@lookback/case/procedure';
 import type { CalendarDate, RegionCode } from '@lookback/kernel';
 import type { StandardsInForce } from '@lookback/office/desk';
+import type { Ladder } from './reminder-ladder.js';
 
 /** The reminder ladders of counties on a day, each asked for once. Null where none is set. */
 export class Ladders {
