@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Receipt } from '@lookback/office/desk';
+import { SubjectHistory } from '@lookback/review/history';
 import type { Page } from 'playwright-core';
 import { mustBe, type Staff, staffed } from '../support/staff.js';
 import { toys } from '../support/toys/toys.js';
@@ -56,6 +57,15 @@ describe('a toy that is mounted by one line', () => {
     await page.locator('article .entry-sentence', { hasText: 'It was made 1500 cm deep.' }).waitFor();
     await picture(page, 'toy-file.en');
     await page.getByRole('button', { name: '中文' }).click();
+  });
+
+  it('is led to one entry of its history by a link', async () => {
+    const { entries } = (await mustBe(200, shown.office.ask('GET', `/wells/${well}/history`, undefined, staff.auditor.token))).as(
+      SubjectHistory,
+    );
+    const anchor = `entry-${entries[1]?.position ?? 0}`;
+    await page.goto(`${shown.url}/wells/${well}#${anchor}`);
+    await page.locator(`#${anchor}:focus`).waitFor();
   });
 
   it('is as it was on a day, and says so', async () => {

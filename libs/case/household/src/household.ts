@@ -41,7 +41,6 @@ export const household: Subject<Household, HouseholdEvent> = {
   actsInPost: true,
   amendable: fourEyes,
   visible: byRegion(),
-  publicName: calledBy,
   unitsOf: (whole) => [...new Set(unitsWithIt(whole))],
   title: (state, id) => {
     const called = calledBy(state, id);

@@ -77,7 +77,6 @@ export const account: Subject<Account, AccountEvent> = {
   file: accountFile,
   regionsOf: ({ home, rights }, opening) =>
     opening instanceof ask.OpenAccount ? opening.home : [...new Set([...home, ...[...rights.values()].flatMap(({ regions }) => regions)])],
-  publicName: ({ login }) => login,
   personOf: ({ person }) => person,
   placedByUnits: unitsOfRights,
 };

@@ -6,8 +6,6 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 export class SubjectRow {
   @PrimaryColumn({ type: 'text', collation: 'C' }) stream: string;
   @Column({ type: 'text', collation: 'C' }) kind: string;
-  /** As the office calls it: a household's number or file code, a unit's name, a login; null where it has no public name. */
-  @Column({ type: 'text', collation: 'C', nullable: true }) name: string | null;
   /** The smallest region in which all of it lies; null where it lies nowhere in particular. */
   @Column({ type: 'text', collation: 'C', nullable: true }) region: RegionCode | null;
   @Column('text', { array: true }) regions: readonly RegionCode[];

@@ -44,8 +44,6 @@ export interface Subject<State = unknown, Event extends EventOf = EventOf> exten
   readonly unitsOf?: (state: State, id: string, opening?: object) => readonly UnitId[];
   /** Whom and what an entry names by id in what it says. */
   readonly namedIn?: (event: EventOf) => NamedIds;
-  /** As the office calls it in lists: a household's number or file code, a unit's name, a login. Nothing that is sealed; left out of kinds that have no public name. */
-  readonly publicName?: (state: State, id: string) => string | null;
   /** Units whose own places count besides. */
   readonly placedByUnits?: (state: State) => readonly UnitId[];
   /** As the office calls it; null before it is on record. */

@@ -18,11 +18,9 @@ const readerOf = (subject: AnySubject): KindReader => ({
 });
 
 function rowOf(subject: AnySubject, { stream, state }: FoldedSubject): Omit<SubjectRow, 'stream'> {
-  const id = stream.slice(subject.name.length + 1);
-  const { regions, units, circle, isReleased } = ownWhereabouts(subject, id, state);
+  const { regions, units, circle, isReleased } = ownWhereabouts(subject, stream.slice(subject.name.length + 1), state);
   return {
     kind: subject.name,
-    name: subject.publicName?.(state, id) ?? null,
     region: wholeOf(regions) ?? null,
     regions,
     units,

@@ -9,8 +9,6 @@ export interface EntryListed {
   readonly position: number;
   readonly stream: string;
   readonly revision: number;
-  /** As the office calls its subject: a household's number or file code, a unit's name, a login; null of others. */
-  readonly subjectName: string | null;
   /** Where its subject lies; null where it lies nowhere in particular. */
   readonly region: RegionCode | null;
   readonly daysUntilRecorded: number;
@@ -55,7 +53,7 @@ export class JournalQuery {
   ): Promise<EntryListed[]> {
     const where = new JournalWhere().matching(wanted, sees).addIf('j.position < ?', page.before).addIf('j.position > ?', page.after);
     return this.db.query(
-      `SELECT j.position::float8 AS position, j.stream, j.revision, ${places.name} AS "subjectName", ${places.region} AS region, j.days_until_recorded AS "daysUntilRecorded"
+      `SELECT j.position::float8 AS position, j.stream, j.revision, ${places.region} AS region, j.days_until_recorded AS "daysUntilRecorded"
          FROM read.journal j ${places.joins} WHERE ${where.sql}
         ORDER BY j.position ${page.after === undefined ? 'DESC' : 'ASC'} LIMIT ${where.value(page.limit)}`,
       where.values,

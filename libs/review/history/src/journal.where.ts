@@ -31,7 +31,6 @@ const kind = `split_part(j.stream, '-', 1)`;
 export const places = {
   kind,
   joins: 'LEFT JOIN read.subject v ON v.stream = j.stream',
-  name: 'v.name',
   region: 'v.region',
 } as const;
 

@@ -44,7 +44,6 @@ export const dossier: Subject<Dossier | null, DossierEvent> = {
     isReleased: (opened) => opened?.isReleased ?? false,
     released: ['inspect', 'audit'],
   }),
-  publicName: () => '卷宗',
   title: (opened) => opened && value.plain('卷宗'),
   file,
   regionsOf: (opened, opening) => (opening instanceof ask.OpenDossier ? [opening.county] : opened ? [opened.county] : []),

@@ -17,7 +17,6 @@ export const unit: Subject<Unit | null, UnitEvent> = {
   actsInPost: false,
   amendable: fourEyes,
   visible: knownNearby,
-  publicName: (registered) => registered?.name ?? null,
   unitsOf: (_, id) => [id as UnitId],
   title: (registered) => registered && value.plain(registered.name),
   file: unitFile,
