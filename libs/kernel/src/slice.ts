@@ -19,7 +19,7 @@ type Kinds = Readonly<Record<string, Kind>>;
 export type Titles<Event extends EventOf> = { readonly [Type in Event['type']]: InBoth };
 
 /** How an event of one type is told. */
-export type Sentence = (data: never, naming: Naming) => InBoth;
+export type EventSentence = (data: never, naming: Naming) => InBoth;
 
 /** Somebody by id, and by name. */
 export type Called = readonly [id: string, name: Sealed<string>];
@@ -28,7 +28,7 @@ export type Called = readonly [id: string, name: Sealed<string>];
 export interface Slice {
   readonly events: Kinds;
   readonly titles: Readonly<Record<string, InBoth>>;
-  readonly sentences: Readonly<Record<string, Sentence>>;
+  readonly sentences: Readonly<Record<string, EventSentence>>;
   readonly rules: Rules;
   /** Whom and what an event names by id in what it says. */
   readonly namedIn: (event: EventOf) => NamedIds;

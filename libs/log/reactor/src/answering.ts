@@ -7,7 +7,7 @@ import type { Answer, Heard, Reaction } from './reaction.js';
 const keyOf = uuidsIn('0c8e4a52-7d31-5f0b-8a6e-4b1d9f2c7e35');
 
 /** What a command rests on that answers an entry. */
-export interface Cause {
+export interface AnsweredEntry {
   /** The same for the same reaction, entry and answer, for ever: the command is recorded once, however often it is asked. */
   readonly key: string;
   readonly heard: Heard;
@@ -15,7 +15,7 @@ export interface Cause {
 }
 
 /** Records one command. Rejects with a Refusal where a rule refuses it. */
-export type Submit<Command> = (answer: Answer<Command>, as: Cause) => Promise<unknown>;
+export type Submit<Command> = (answer: Answer<Command>, as: AnsweredEntry) => Promise<unknown>;
 
 /** Milliseconds before a command that failed is asked again; after the last its stream is stuck. */
 const pauses = [100, 500, 2_000] as const;

@@ -3,7 +3,7 @@ import { type BodyDigest, type CommandKey, EventLog1796083200001, PostgresEventL
 import { CommitKeys, Keys, Vault, Vault1735689600000 } from '@lookback/log/vault';
 import { attributionOf, countyOffice, type TestDatabase, testDatabase } from '@lookback/testing';
 import { randomBytes } from 'node:crypto';
-import type { Cause, Submit } from './answering.js';
+import type { AnsweredEntry, Submit } from './answering.js';
 import type { Reaction } from './reaction.js';
 import { Reactor, type ReactorDependencies } from './reactor.js';
 
@@ -45,7 +45,7 @@ const inside = (door: number) => streamName('inside', String(door));
 
 /** A log of knocks outside and openings inside, and reactors on it. `before` may refuse or fail what is asked. */
 export class ToyHouse {
-  before: (asked: OpenDoor, as: Cause) => unknown = () => undefined;
+  before: (asked: OpenDoor, as: AnsweredEntry) => unknown = () => undefined;
   private constructor(
     readonly database: TestDatabase,
     readonly log: PostgresEventLog,

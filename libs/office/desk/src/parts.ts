@@ -6,7 +6,7 @@ import {
   type NamedIds,
   namedInSlices,
   type Rules,
-  type Sentence,
+  type EventSentence,
   type Slice,
 } from '@lookback/kernel';
 import type { Projection, RowClass } from '@lookback/log/read-model';
@@ -25,7 +25,7 @@ export class Parts {
   /** Every kind of event that its log may hold. */
   readonly catalogue: Catalogue;
   /** How each type of event is told. */
-  readonly sentences: ReadonlyMap<string, Sentence>;
+  readonly sentences: ReadonlyMap<string, EventSentence>;
   /** What each type of event is called. */
   readonly titles: Readonly<Record<string, InBoth>>;
   /** Why the commands of its slices are refused, by name. */
