@@ -4066,6 +4066,11 @@ export interface components {
             /** @description True while it is struck out. */
             isStruckOut: boolean;
         };
+        BreachShown: {
+            rule: string;
+            en: string;
+            zh: string;
+        };
         UnfittingShown: {
             rule: string;
             en: string;
@@ -4085,7 +4090,7 @@ export interface components {
         };
         WhatFollows: {
             /** @description The guards that a report or a correction would break. */
-            breaches: components["schemas"]["BrokenShown"][];
+            breaches: components["schemas"]["BreachShown"][];
             inapplicable: components["schemas"]["UnfittingShown"][];
             /** @description Fields of the file of today. */
             changed: components["schemas"]["FieldFollowing"][];

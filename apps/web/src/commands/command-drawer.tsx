@@ -19,8 +19,8 @@ export function CommandDrawer({ asking, subject, onClose, onDone }: Props) {
   const { message } = App.useApp();
   const problem = asking?.fixed?.['problem'];
   const about = subject ?? asking?.subject ?? (typeof problem === 'string' ? problem : undefined);
-  const done = (receipt: Receipt) => {
-    void message.success(t('command.done', { position: receipt.position }));
+  const done = (receipt: Receipt, isReport: boolean) => {
+    void message.success(t(isReport ? 'late.done' : 'command.done', { position: receipt.position }));
     onDone?.(receipt);
     onClose();
   };

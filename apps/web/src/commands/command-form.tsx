@@ -14,6 +14,7 @@ import { CommandFields, type FormState, saysTheSame } from './command-fields.js'
 import { ConflictNotice } from './conflict-notice.js';
 import type { Description } from './description.js';
 import { envelopeFields, unaskedOf } from './envelope.js';
+import { LateReport, useLateReport } from './late-report.js';
 import { type Likely, likelyOnRecord, LikelyShown } from './likely.js';
 import { type Refusals, refusalsIn } from './refusals.js';
 import { useChoices } from './use-choices.js';
@@ -37,6 +38,9 @@ export interface Asking {
   readonly revision?: number | undefined;
 }
 
+/** What was recorded, and whether it waits as a late report. */
+export type Done = (receipt: Receipt, isReport: boolean) => void;
+
 /**
  * The form of a command with its envelope. Refusals stand beside the field that caused them; a lost connection and a history that
  * has moved are explained, and nothing typed is lost: it is sent again under the same key.
@@ -50,7 +54,7 @@ export function CommandForm({
   region,
   revision,
   onDone,
-}: Asking & { readonly onDone: (receipt: Receipt) => void }) {
+}: Asking & { readonly onDone: Done }) {
   const t = useWords();
   const queries = useQueryClient();
   const form = useRef<HTMLFormElement>(null);
@@ -72,18 +76,20 @@ export function CommandForm({
   const stands = standing && command[standing.field] === standing.number ? standing : undefined;
   const numbering = useMemo(() => (region === undefined ? undefined : { region, key }), [region, key]);
   const choices = useChoices(description, of, said.envelope['effectiveOn']);
+  const late = useLateReport(isOnRecord(of), region);
   const anyway = stands ? 'number.anyway' : shown.length > 0 ? 'likely.anyway' : undefined;
   useEffect(() => {
     form.current?.querySelector<HTMLElement>('.refused input, .refused textarea')?.focus();
   }, [failure]);
 
-  const send = async (event: SubmitEvent) => {
-    event.preventDefault();
+  const send = async (isReport: boolean) => {
     setSending(true);
     setFailure(undefined);
-    const envelope = formValuesIn(envelopeFields, said.envelope) as unknown as Envelope;
+    const typed = formValuesIn(envelopeFields, said.envelope) as unknown as Envelope;
+    const envelope: Envelope = isReport ? { ...typed, mode: 'report' } : typed;
     const asked = { to: `${of}/${description.path}`, command, envelope, key };
     try {
+      if (isReport && !(await late.isTold(asked))) return;
       if (description.likely && likely?.command !== JSON.stringify(command)) {
         const found = await likelyOnRecord(description.likely, command);
         setLikely({ command: JSON.stringify(command), found });
@@ -96,17 +102,22 @@ export function CommandForm({
       }
       const receipt = await submit({ ...asked, revision: seen });
       sent();
-      onDone(receipt);
+      onDone(receipt, isReport);
       void queries.invalidateQueries();
     } catch (error) {
       if (error instanceof Refused && error.problem.status === 412) setSeen(error.problem.revision);
       setFailure(error);
+      if (!isReport) await late.look(asked, error);
     } finally {
       setSending(false);
     }
   };
+  const onSubmit = (event: SubmitEvent) => {
+    event.preventDefault();
+    void send(false);
+  };
   return (
-    <form ref={form} className="command" onSubmit={(event) => void send(event)} noValidate>
+    <form ref={form} className="command" onSubmit={onSubmit} noValidate>
       <numberings.Provider value={numbering}>
         <Choices value={choices}>
           <CommandFields {...{ description, of, said, hidden }} standing={stands} onSaid={setSaid} refusals={refusals.byField} />
@@ -114,6 +125,7 @@ export function CommandForm({
       </numberings.Provider>
       {shown.length > 0 && <LikelyShown found={shown} />}
       {failure !== undefined && <WhyNot failure={failure} whole={refusals.whole} of={of} before={revision} />}
+      {late.offer && <LateReport offer={late.offer} sending={sending} onSend={() => void send(true)} />}
       <Button type="primary" htmlType="submit" loading={sending}>
         {t(failure instanceof ConnectionLost ? 'command.sendAgain' : (anyway ?? 'command.send'))}
       </Button>

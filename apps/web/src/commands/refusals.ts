@@ -16,6 +16,7 @@ const deskPlaces: Readonly<Record<string, string>> = {
   'desk.no-post-then': 'actedBy',
   'desk.account-without-person': 'actedBy',
   'desk.leaves-inapplicable': 'effectiveOn',
+  'four-eyes.document-needed': 'authority',
   'identification.household-absent': 'effectiveOn',
   'assistance.household-absent': 'effectiveOn',
   'rectification.subject-absent': 'effectiveOn',

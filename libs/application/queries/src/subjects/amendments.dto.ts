@@ -40,14 +40,14 @@ export class CorrectionBegun {
 }
 
 /** A rule that would be broken. */
-export class BrokenShown {
+export class BreachShown {
   @Text() rule: string;
   @Text() en: string;
   @Text() zh: string;
 }
 
 /** An entry that would be left without what it speaks of, and the rule that says why. */
-export class UnfittingShown extends BrokenShown {
+export class UnfittingShown extends BreachShown {
   @Text() entry: string;
 }
 
@@ -63,7 +63,7 @@ export class FieldFollowing {
 /** What would follow from a command; a proposal counts in it as approved. */
 export class WhatFollows {
   /** The guards that a report or a correction would break. */
-  @ApiProperty({ type: [BrokenShown] }) breaches: BrokenShown[];
+  @ApiProperty({ type: [BreachShown] }) breaches: BreachShown[];
   @ApiProperty({ type: [UnfittingShown] }) inapplicable: UnfittingShown[];
   /** Fields of the file of today. */
   @ApiProperty({ type: [FieldFollowing] }) changed: FieldFollowing[];

@@ -4,7 +4,7 @@ import { fieldsOf } from '@lookback/review/history';
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { NameDirectory } from '../names/name-directory.js';
-import type { BrokenShown, CorrectionBegun, OpenProposals, WhatFollows } from './amendments.dto.js';
+import type { BreachShown, CorrectionBegun, OpenProposals, WhatFollows } from './amendments.dto.js';
 import { OpenedSubjects } from './opened-subjects.js';
 
 /** Answers what of a subject is proposed, what a correction begins with, and what would follow from a command. */
@@ -85,4 +85,4 @@ export class SubjectAmendments {
   }
 }
 
-const said = (rule: Refusal | Inapplicable): BrokenShown => ({ rule: rule.rule, en: rule.in('en'), zh: rule.in('zh') });
+const said = (rule: Refusal | Inapplicable): BreachShown => ({ rule: rule.rule, en: rule.in('en'), zh: rule.in('zh') });

@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { knownHousehold } from '../support/importing.js';
+import { ProblemOffice } from '../support/problem-office.js';
+import { type Colleague, newcomer } from '../support/staff.js';
+import { barriersOn } from './support/accessible.js';
+import { Console } from './support/console.js';
+import { field } from './support/forms.js';
+import { pictures } from './support/picture.js';
+
+let shown: Console;
+let at: ProblemOffice;
+let operator: Colleague;
+const path = `/households/${knownHousehold}`;
+
+beforeAll(async () => {
+  shown = await Console.open();
+  at = await ProblemOffice.over(shown.office);
+  const { ask } = shown.office;
+  operator = await newcomer(ask, at.staff, { login: 'late.teller', rights: ['record', 'report-late', 'confirm'] });
+}, 120_000);
+afterAll(() => shown.close());
+
+const income = {
+  ...{ 起: '2019-01-01', 止: '2019-12-31', 对照贫困线年份: '2019', 生产经营性收入: '0', 转移性收入: '0', 财产性收入: '0' },
+  ...{ 生产经营性支出: '0', 工资性收入: '9000' },
+};
+
+/** Opens the form of an income, and fills it. */
+async function assessing(page: Page, persons: string): Promise<void> {
+  await page.getByRole('button', { name: '登记', exact: true }).click();
+  await page.getByRole('menuitem', { name: '核算收入' }).click();
+  for (const [label, value] of Object.entries({ ...income, 人数: persons })) await field(page, label).locator('input').fill(value);
+}
+
+describe('what a rule refuses', () => {
+  it('is sent as a late report, by who may, once its broken rules are told', async () => {
+    const page = await shown.at(path, operator);
+    await assessing(page, '5');
+    const form = page.getByRole('dialog');
+    await form.getByRole('button', { name: '提交', exact: true }).click();
+    const offer = form.getByRole('status').filter({ hasText: '可作为补录提交' });
+    await offer.getByText('违反下列规则').waitFor();
+    expect(await barriersOn(page)).toEqual([]);
+    await pictures(page, 'late-report');
+    await offer.getByRole('button', { name: '作为补录提交' }).click();
+    await page.getByText('由其他单位人员复核确认后生效').first().waitFor();
+    await form.waitFor({ state: 'detached' });
+    await page.context().close();
+  });
+
+  it('is offered to nobody who may not', async () => {
+    const page = await shown.at(path, at.staff.operator);
+    await assessing(page, '5');
+    await page.getByRole('button', { name: '提交', exact: true }).click();
+    await page.locator('form .refusal, form [role=alert]').first().waitFor();
+    expect(await page.getByText('作为补录提交').count()).toBe(0);
+    await page.context().close();
+  });
+});
