@@ -151,7 +151,7 @@ describe('the frame of the console', () => {
     };
     await open({ role: 'verifier', regions: ['610426', '43'] }, staff.chief.token, 403);
     const fieldsOf = async (said: object) => (await open(said, staff.chief.token, 400)).problem.errors?.map(({ field }) => field);
-    expect(await fieldsOf({ role: 'verifier' })).toEqual(['command.regions']);
+    expect((await open({ role: 'verifier' }, staff.chief.token, 409)).problem.type).toBe('urn:lookback:rule:access.scope-missing');
     expect(await fieldsOf({ role: 'nothing', regions: [county] })).toEqual(['command.role']);
     expect(await fieldsOf({ regions: [county] })).toEqual(['command.role']);
     const { events } = (await open({ role: 'verifier', regions: [county] })).as(Receipt);

@@ -9,7 +9,7 @@ import { Console, phone } from './support/console.js';
 import { bytesOf } from './support/downloaded.js';
 import { Keyboard } from './support/keyboard.js';
 import { pictures, switchLanguage } from './support/picture.js';
-import { recorded } from './support/recorded.js';
+import { recorded, idOf } from './support/recorded.js';
 
 let shown: Console;
 let office: ProblemOffice;
@@ -229,7 +229,7 @@ describe('on a phone without a signal', () => {
     const page = await shown.at('/households', office.staff.operator, phone);
     const numbers = [1, 2, 3].map((nth) => `61042600120000000${String(nth)}`);
     for (const number of numbers) {
-      await page.goto(`${shown.url}/households/${number}`);
+      await page.goto(`${shown.url}/households/${idOf(number)}`);
       await page.getByRole('button', { name: '加入走访' }).click();
       await page.getByRole('button', { name: '已加入走访' }).waitFor();
     }

@@ -14,6 +14,10 @@ import { Body, Controller, Get, HttpCode, Param, Post, type Type } from '@nestjs
 import { ApiBody, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { operationOf } from './subject.controller.js';
 
+/** Of the OpenAPI document. */
+const example = '00000000-0000-5000-8000-000000000000';
+const proposal = { command: { original: example, supersedes: example, reason: '重复登记' }, envelope: { effectiveOn: '2020-03-15' } };
+
 /** What is asked before and after a correction of a subject's entries, and before any command of it is sent. */
 export function amendmentsController(subject: AnySubject): Type {
   const asked = (operationId: string, summary: string) =>
@@ -37,7 +41,7 @@ export function amendmentsController(subject: AnySubject): Type {
     @Get(':id/entries/:entry/correction')
     @MayRead()
     @IdParam()
-    @ApiParam({ name: 'entry', description: 'The entry’s id.', schema: { type: 'string' } })
+    @ApiParam({ name: 'entry', description: 'The entry’s id.', schema: { type: 'string', format: 'uuid', example } })
     @asked('correctionOfEntry', 'What a form begins with that corrects an entry: what holds now')
     @ApiOkResponse({ type: CorrectionBegun })
     correction(
@@ -53,8 +57,12 @@ export function amendmentsController(subject: AnySubject): Type {
     @OnlyReads()
     @MayRead()
     @IdParam()
-    @ApiParam({ name: 'path', description: 'The last part of the command’s route.', schema: { type: 'string', example: 'assess-income' } })
-    @ApiBody({ schema: { type: 'object', additionalProperties: true }, description: 'As the command’s route takes it.' })
+    @ApiParam({
+      name: 'path',
+      description: 'The last part of the command’s route.',
+      schema: { type: 'string', example: 'propose-retraction' },
+    })
+    @ApiBody({ schema: { type: 'object', additionalProperties: true, example: proposal }, description: 'As the command’s route takes it.' })
     @asked('whatFollows', 'What would follow from a command, whose rules it breaks under a report included; nothing is recorded')
     @ApiOkResponse({ type: WhatFollows })
     whatFollows(

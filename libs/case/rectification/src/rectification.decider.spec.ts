@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { CalendarDate } from '@lookback/kernel';
+import { type CalendarDate, collectingBreaches } from '@lookback/kernel';
 import { type Asked, by, rulesOf } from '@lookback/testing';
 import * as handover from './handover.decider.js';
 import type * as ask from './rectification.commands.js';
@@ -30,6 +30,12 @@ const handOver: ask.HandOverProblem = { problem, responsible: of.responsible, me
 const extend: ask.GrantExtension = { problem, dueOn: '2020-07-31', reason: '汛期' };
 const before = [found, handed, reported, verified];
 
+/** As the desk decides what is reported late. */
+const underReport =
+  <Asks extends unknown[], Told>(decide: (...asks: Asks) => Told) =>
+  (...asks: Asks): Told =>
+    collectingBreaches(() => decide(...asks)).result;
+
 type Refused = readonly [facts: Readonly<Record<string, unknown>>, asked: () => Asked<RectificationEvent>];
 const refusals: Readonly<Record<string, Refused>> = {
   'rectification.subject-absent': [{}, () => rulesOf(of.seenAs(false))().when(handover.recordProblem, of.record, inspector, { standards })],
@@ -54,6 +60,7 @@ const refusals: Readonly<Record<string, Refused>> = {
     { problem, status: 'handed-over', needed: ['found', 'disputed', 'reopened', 'not-started', 'in-progress'] },
     () => given(found, handed).when(handover.handOverProblem, handOver, countyOffice),
   ],
+  'rectification.never-handed-over': [{ problem }, () => given(found).when(underReport(result.verifyRectification), look, verifier)],
   'rectification.limit-before-handover': [
     { dueOn: '2020-03-14', on: '2020-03-15' },
     () => given(found).when(handover.handOverProblem, { ...handOver, dueOn: '2020-03-14' }, countyOffice),

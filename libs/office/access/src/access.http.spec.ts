@@ -8,6 +8,7 @@ import { EventLog, EventLog1796083200001, IdempotencyKeyReused, PostgresEventLog
 import { CommitKeys, Keys, Vault, Vault1735689600000 } from '@lookback/log/vault';
 import {
   Clock,
+  CodeLists,
   Desk,
   deskProviders,
   Parts,
@@ -89,9 +90,7 @@ async function serve(): Promise<NestFastifyApplication> {
       { provide: Posts, useValue: { held: neverAsked('posts'), regionsOf: neverAsked('posts') } },
       { provide: access.AccountQuery, useValue: { hasAnother: neverAsked('other accounts') } },
       { provide: StandardsInForce, useValue: { inForce: neverAsked('standards') } },
-      { provide: Memberships, useValue: { on: neverAsked('members of households') } },
-      { provide: Evidence, useValue: { missing: neverAsked('evidence') } },
-      { provide: Projected, useValue: { reached: neverAsked('read models') } },
+      ...[CodeLists, Memberships, Evidence, Projected].map((port) => ({ provide: port, useValue: null })),
       { provide: APP_FILTER, useClass: Problems },
     ],
   })
