@@ -158,7 +158,7 @@ describe('the frame of the console', () => {
     expect(events).toEqual(['AccountOpened', 'PasswordSet', 'RightGranted', 'RightGranted']);
     await office.system.projector.reached(await office.system.log.head(), { timeoutMs: 10_000 });
     const [account] = (await get('/accounts?login=in.role', staff.chief.token)).as(AccountsPage).accounts;
-    expect(account?.rights).toEqual(['verify', 'cancel'].map((right) => ({ right, regions: [county] })));
+    expect(account?.rights).toEqual(['verify', 'cancel'].map((right) => ({ right, regions: [county], units: [] })));
   });
 
   it('says what may be granted, and what every code is called', async () => {

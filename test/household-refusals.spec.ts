@@ -124,6 +124,14 @@ const visited = (otherwise: object) =>
 const beyondHttp: Readonly<Record<string, string>> = {
   'identification.already-on-record': 'only a list takes households over, and it reports such a household as differing',
   'assistance.helpers-on-record': 'only a list takes helpers over, and it reports such a household as differing',
+  'desk.done-by-householder': 'no command of a household is done by its members alone yet',
+  'desk.done-in-a-post': 'no command of a household names a member who acts yet',
+  'desk.no-member-then': 'no command of a household names a member who acts yet',
+  'desk.one-actor': 'no command of a household names a member who acts yet',
+  'desk.not-corrected-by-form': 'every entry that a form of a household records is corrected by it',
+  'desk.of-today': 'libs/office/four-eyes asks for it',
+  'desk.report-needed': 'the office of this spec takes acts of any day; libs/office/four-eyes asks for it',
+  'desk.takes-no-report': 'a household takes reports; libs/office/four-eyes asks what takes none',
   'identification.member-already-here': 'a member’s id is made from the command’s key, which is looked up before any rule is asked',
 };
 

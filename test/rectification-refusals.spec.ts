@@ -87,6 +87,7 @@ const provoked: Readonly<Record<string, (number: string) => Promise<Answer>>> = 
 
 /** Why HTTP cannot make these refuse. */
 const beyondHttp = {
+  'never-handed-over': 'only a report that breaks the order of its steps comes to it: rectification.decider.spec.ts',
   'no-reminder-due': 'only the clock reminds, and it asks for nothing that is not due',
   'problem-listed': 'only a ledger asks, and its rows are then told as differing',
 };

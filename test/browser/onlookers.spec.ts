@@ -137,7 +137,7 @@ describe('an inspector traces who answers for it', () => {
     expect(new URL(page.url()).pathname).toBe('/entries');
     await link.click();
     await page.getByRole('link', { name: 'ZG-2018-0001' }).click();
-    await page.waitForURL(/\/households\/\d+#problem-ZG-2018-0001$/);
+    await page.waitForURL(/\/households\/[0-9a-f-]{36}#problem-ZG-2018-0001$/);
     expect(loads).toBe(0);
     await page.context().close();
   });

@@ -15,6 +15,7 @@ export interface FieldFault extends InBoth {
 /** Every fault of what was sent, those in lists and groups too. */
 export function faultsIn(error: ValidationError, within = ''): FieldFault[] {
   const { property, children = [] } = error;
+  if (isNoObject(error)) return [{ field: within || 'body', en: 'must be an object', zh: '应为对象' }];
   const value: unknown = error.value;
   const field = within ? `${within}.${property}` : property;
   const inside = [...children, ...valueOfStandard(error)].flatMap((child) => faultsIn(child, field));
@@ -22,6 +23,9 @@ export function faultsIn(error: ValidationError, within = ''): FieldFault[] {
   if ((value === undefined || value === '') && own.length > 0) return [{ field, en: 'is required', zh: '必填' }];
   return [...own.map((reason) => ({ field, ...shown(property, value), ...reason })), ...inside];
 }
+
+/** What is no object at all has no property that could be at fault. */
+const isNoObject = ({ property }: Partial<ValidationError>): boolean => property === undefined;
 
 /** A standard's value is checked in the shape that its name calls for; each fault of it is a field's. */
 const valueOfStandard = ({ constraints, target, value }: ValidationError): ValidationError[] =>

@@ -14,6 +14,7 @@ import {
   Parts,
   Evidence,
   Memberships,
+  OtherSubjects,
   RequireRight,
   Posts,
   Projected,
@@ -90,7 +91,7 @@ async function serve(): Promise<NestFastifyApplication> {
       { provide: Posts, useValue: { held: neverAsked('posts'), regionsOf: neverAsked('posts') } },
       { provide: access.AccountQuery, useValue: { hasAnother: neverAsked('other accounts') } },
       { provide: StandardsInForce, useValue: { inForce: neverAsked('standards') } },
-      ...[CodeLists, Memberships, Evidence, Projected].map((port) => ({ provide: port, useValue: null })),
+      ...[CodeLists, Memberships, Evidence, OtherSubjects, Projected].map((port) => ({ provide: port, useValue: null })),
       { provide: APP_FILTER, useClass: Problems },
     ],
   })

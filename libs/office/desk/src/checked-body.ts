@@ -13,8 +13,11 @@ export function checkedBody(subject: AnySubject, path: string, body: object | un
   if (!line) throw new SubjectAbsent(subject.name, path);
   const shape = bodies.get(line.command) ?? bodyOf(line.command, line.acts);
   bodies.set(line.command, shape);
-  const made = plainToInstance(shape, body ?? {});
+  const made = plainToInstance(shape, isObject(body) ? body : {});
   const faults = validateSync(made, { ...strictly, stopAtFirstError: false, validationError: { target: true } });
   if (faults.length > 0) throw new Malformed(faults);
   return made;
 }
+
+/** What is no object has none of the fields, and is told so. */
+const isObject = (body: unknown): body is object => typeof body === 'object' && body !== null && !Array.isArray(body);
