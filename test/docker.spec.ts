@@ -88,7 +88,7 @@ describe('the containers', () => {
       const owners = Object.keys(services).filter((name) => Object.keys(services[name]?.environment ?? {}).some((key) => /^LOOKBACK_.*OWNER_URL$/.test(key))); // prettier-ignore
       expect(owners).toEqual(['setup']);
       const roles = Object.values(services).flatMap(({ environment }) => environment?.['LOOKBACK_ROLES']?.split(',') ?? []);
-      expect(roles.sort()).toEqual(['api', 'clock', 'projector']);
+      expect(roles.sort()).toEqual(['api', 'clock', 'projector', 'reactor']);
     }
   });
 

@@ -25,7 +25,8 @@ describe('the ledger', () => {
     expect(line).toMatchObject({
       kind: 'household',
       id: knownId,
-      subject: '610426001200000001',
+      fileCode: knownId.slice(0, 8),
+      subjectNumber: '610426001200000001',
       status: 'handed-over',
       class: 'exit',
       source: 'self-check',

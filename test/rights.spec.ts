@@ -69,6 +69,8 @@ interface Asking {
 function pathOf({ id, path, parameters }: Operation, { subject, naming }: Asking): string {
   const [, first = ''] = path.split('/');
   const inPath = path.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const one = parameters.find((parameter) => parameter.name === name);
+    if (one && (name === 'path' || name === 'command')) return String(one.example ?? exampleOf(one.schema, `${id}: ${name}`));
     const kind = name === 'digest' ? 'digest' : about[first];
     if (kind === undefined) throw new Error(`${id}: nobody said what ${path} is about`);
     return subject[kind];

@@ -3,7 +3,7 @@ import { Catalogue, type EntryId, event, type EventOf, History, says, type Stand
 import { by, circumstancesOf, recordedAs, townshipCadre } from '@lookback/testing';
 import { controllerFor } from './controllers.js';
 import { CommandDecider } from './command-decider.js';
-import { account, closed, DeskBench, opened, toy } from './desk.fixture.js';
+import { account, closed, county, DeskBench, opened, toy } from './desk.fixture.js';
 import { route } from './route.js';
 import { RightMissing } from './principal.js';
 import { anySubject, type AnySubject, type Subject, SubjectAbsent } from './subject.js';
@@ -49,7 +49,7 @@ describe('a line that no right opens', () => {
   afterAll(() => bench.database.drop());
 
   it('is asked by a process, and refused to every account', async () => {
-    await expect(bench.desk.submit(bench.ask('b-1', new WindBox(), administrator, { subject }))).rejects.toEqual(new RightMissing([]));
+    await expect(bench.desk.submit(bench.ask('b-1', new WindBox(), administrator, { subject }))).rejects.toEqual(new RightMissing([], county));
     await expect(bench.desk.submit(bench.ask('b-1', new WindBox(), clock, { subject }))).resolves.toMatchObject({ revision: 2 });
   });
 
