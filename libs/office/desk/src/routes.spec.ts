@@ -49,7 +49,9 @@ describe('a line that no right opens', () => {
   afterAll(() => bench.database.drop());
 
   it('is asked by a process, and refused to every account', async () => {
-    await expect(bench.desk.submit(bench.ask('b-1', new WindBox(), administrator, { subject }))).rejects.toEqual(new RightMissing([], county));
+    await expect(bench.desk.submit(bench.ask('b-1', new WindBox(), administrator, { subject }))).rejects.toEqual(
+      new RightMissing([], county),
+    );
     await expect(bench.desk.submit(bench.ask('b-1', new WindBox(), clock, { subject }))).resolves.toMatchObject({ revision: 2 });
   });
 
