@@ -56,7 +56,7 @@ describe.each(everyLog)('the way back in, on the server’s own machine, over %s
       expect((await whoIs(one)).administratorReset).toMatchObject({ login: 'admin', at: expect.any(String) });
     const opened = (await mustBe(200, office.ask('POST', '/session', { login: other.login, password: other.password }))).as(Session);
     expect(opened).toMatchObject({ administratorReset: { login: 'admin' } });
-    expect((await whoIs(back)).rights).toEqual([{ right: 'administer', regions: ['CN'] }]);
+    expect((await whoIs(back)).rights).toEqual([{ right: 'administer', regions: ['CN'], units: [] }]);
     const log = await mustBe(200, office.ask('GET', '/entries?type=AdministratorReset', undefined, back.token));
     expect(log.text).toContain('已在服务器本机重设管理员 admin 的密码');
   });

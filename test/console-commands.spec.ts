@@ -32,7 +32,7 @@ const operations = Object.entries(paths).flatMap(([path, { post }]) =>
 );
 const mayAsk = new Map(operations);
 
-const files = ['household-commands', 'problem-commands', 'office-commands', 'standard-commands'];
+const files = ['household-commands', 'member-commands', 'problem-commands', 'office-commands', 'standard-commands'];
 
 describe.each(files)('the commands of %s', (file) => {
   it('are offered to those who may ask them, and to nobody else', async () => {

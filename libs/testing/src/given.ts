@@ -2,6 +2,7 @@ import { expect } from '@jest/globals';
 import {
   asOf,
   type Chapter,
+  collectingBreaches,
   type CommandContext,
   type Decision,
   type EventOf,
@@ -30,6 +31,12 @@ export interface Given<State, Event extends EventOf> {
     circumstances?: Partial<CommandContext>,
   ): Asked<Event>;
 }
+
+/** A decision as the desk asks for it of what is reported late: guards are collected, senses refuse. */
+export const underReport =
+  <Asks extends unknown[], Told>(decide: (...asks: Asks) => Told) =>
+  (...asks: Asks): Told =>
+    collectingBreaches(() => decide(...asks)).result;
 
 /** The decisions of a chapter in given / when / then: `const given = rulesOf(chapter)`, then `given(...told).when(…).then(…)`. */
 export function rulesOf<State, Event extends EventOf>(

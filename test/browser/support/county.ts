@@ -119,7 +119,7 @@ export async function engaged(shown: Console, admin: Page, one: Official): Promi
     .check();
   await refused(admin, '登录名', /小写字母/);
   await field(admin, '登录名').getByRole('textbox').fill(one.login);
-  await refused(admin, '区域', /“区域”/);
+  await refused(admin, '区域', /至少指定一个地区或单位/);
   await choose(admin, '区域', '永寿县 610426');
   await admin.keyboard.press('Escape');
   if (one.login === 'verifier') {

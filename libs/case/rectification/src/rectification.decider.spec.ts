@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { type CalendarDate, collectingBreaches } from '@lookback/kernel';
-import { type Asked, by, rulesOf } from '@lookback/testing';
+import type { CalendarDate } from '@lookback/kernel';
+import { type Asked, by, rulesOf, underReport } from '@lookback/testing';
 import * as handover from './handover.decider.js';
 import type * as ask from './rectification.commands.js';
 import * as did from './rectification.events.js';
@@ -29,13 +29,6 @@ const cancel: ask.CancelNumber = { problem, cancelNumber: of.cancelNumber, ident
 const handOver: ask.HandOverProblem = { problem, responsible: of.responsible, measure: '修缮屋顶', dueOn: of.dueOn };
 const extend: ask.GrantExtension = { problem, dueOn: '2020-07-31', reason: '汛期' };
 const before = [found, handed, reported, verified];
-
-/** As the desk decides what is reported late. */
-const underReport =
-  <Asks extends unknown[], Told>(decide: (...asks: Asks) => Told) =>
-  (...asks: Asks): Told =>
-    collectingBreaches(() => decide(...asks)).result;
-
 type Refused = readonly [facts: Readonly<Record<string, unknown>>, asked: () => Asked<RectificationEvent>];
 const refusals: Readonly<Record<string, Refused>> = {
   'rectification.subject-absent': [{}, () => rulesOf(of.seenAs(false))().when(handover.recordProblem, of.record, inspector, { standards })],

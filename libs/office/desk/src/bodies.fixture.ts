@@ -11,7 +11,7 @@ type Rule = ReturnType<ReturnType<typeof getMetadataStorage>['getTargetValidatio
 const texts = [
   ...['2018-06-30', '2018-02-30', '2018-06-30T08:00:00Z', 'p-123', 'ab', '永扶发〔2018〕12号', '610426', '610426001200', 'CN', ''],
   ...['610426001200000001', '61042600120000000101', '13812345678', '11010519491231002X', 'YS-2018-001', '01', `sha256:${'a'.repeat(64)}`],
-  ...['李伟', '一组', 'H01234567', '永寿县民政局', ' 李　伟 ', '２０１８年６月３０日', '无'],
+  ...['李伟', '一组', 'H01234567', '永寿县民政局', ' 李　伟 ', '２０１８年６月３０日', '无', '4bf92f35-77b3-5da6-a3ce-929d0e0e4736'],
 ];
 
 /** What no field asks for, or few do. */
@@ -62,6 +62,7 @@ function valueOf(rules: readonly Rule[]): fc.Arbitrary<unknown> {
   const bound = (name: string): unknown => rules.find((rule) => rule.name === name)?.constraints[0];
   const has = (name: string) => rules.some((rule) => rule.name === name);
   if (has('isIn')) return fc.constantFrom(...(bound('isIn') as unknown[]));
+  if (has('isObject')) return fc.constantFrom({}, { kind: 'water', met: true });
   if (has('isBoolean')) return fc.boolean();
   if (has('isInt')) return fc.integer({ min: Number(bound('min') ?? 0), max: Number(bound('min') ?? 0) + 12 });
   if (has('isCalendarDate')) return fc.constantFrom('2018-06-30', '2020-02-29', '2018/6/30');
