@@ -15,7 +15,7 @@ interface Says {
   readonly county: string;
   readonly township: string;
   readonly village: string;
-  readonly status: string;
+  readonly standing: string;
   readonly attribute: string;
   readonly mainCause: string;
   readonly incomePerPersonFen: number;
@@ -46,25 +46,26 @@ export function naiveRows(stream: string, history: readonly Entry[], keys: Keys)
   }
   entries.sort((a, b) => a.on.localeCompare(b.on) || a.revision - b.revision);
   let [row, people]: [Record<string, unknown>, Person[]] = [{}, []];
-  for (const { type, says } of entries) {
+  for (const { type, says, on } of entries) {
     if (type === 'HouseholdTakenOver') {
       people = says.members.map((member) => ({ ...member }));
-      const { number, county, township, village, status, attribute } = says;
+      const { number, county, township, village, standing, attribute } = says;
       row = {
         number,
         county,
         township,
         village,
-        status,
+        standing,
         attribute,
         main_cause: says.mainCause,
+        cause_since: on,
         income_per_person_fen: says.incomePerPersonFen,
       };
     }
     if (type === 'MemberJoined') people.push({ ...(says as unknown as Person) });
     if (type === 'MemberLeft') people = people.filter(({ member }) => member !== says.member);
     if (type === 'IncomeAssessed') row['income_per_person_fen'] = says.perPersonFen;
-    if (type === 'CauseReclassified') row['main_cause'] = says.main;
+    if (type === 'CauseReclassified') Object.assign(row, { main_cause: says.main, cause_since: on });
     if (type === 'HeadChanged')
       for (const person of people)
         person.relation =
