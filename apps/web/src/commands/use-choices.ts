@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { use, useMemo } from 'react';
 import { answer, api } from '../api/ask.js';
-import { Choices, type Choice, type WordList } from '../forms/choices.js';
+import { Choices, type Choice } from '../forms/choices.js';
+import type { WordList } from '../forms/word-list.js';
 import type { Fields } from '../forms/field.js';
 import { isDay, today } from '../moment/day.js';
 import type { Description } from './description.js';

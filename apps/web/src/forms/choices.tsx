@@ -3,10 +3,9 @@ import { createContext, use } from 'react';
 import type { Shapes } from '../api/ask.js';
 import { useWords } from '../i18n/words.js';
 import type { InputProps } from './input-props.js';
-import { tabGoesOn } from './picks.js';
+import { tabGoesOn } from './tab-goes-on.js';
+import type { WordList } from './word-list.js';
 
-/** A list of codes that dated standards hold: the server gives its lines. */
-export type WordList = Shapes['FieldChoices']['list'];
 export type Choice = Shapes['ChoiceShown'];
 
 /** What the lists in force offer where the form is for, on its day. */

@@ -3,7 +3,7 @@ import { Select } from 'antd';
 import { answer, api, type Shapes } from '../api/ask.js';
 import { useRegions } from '../api/regions.js';
 import { useWords, type Words } from '../i18n/words.js';
-import type { WordList } from './choices.js';
+import type { WordList } from './word-list.js';
 import type { InputProps } from './input-props.js';
 
 interface Props extends InputProps<string> {

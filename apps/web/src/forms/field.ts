@@ -1,5 +1,5 @@
 import type { Term } from '../i18n/words.js';
-import type { WordList } from './choices.js';
+import type { WordList } from './word-list.js';
 
 /** What somebody has typed into a form so far, by field. */
 export type FormValues = Readonly<Record<string, unknown>>;

@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { type Term, useWords } from '../i18n/words.js';
 import { dayTyped, isDay } from '../moment/day.js';
-import type { WordList } from './choices.js';
+import type { WordList } from './word-list.js';
 import { CodeFilter } from './code-filter.js';
 import { DayInput } from './day-input.js';
 import type { Field } from './field.js';

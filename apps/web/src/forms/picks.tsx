@@ -1,12 +1,13 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
-import { type KeyboardEvent, useState } from 'react';
+import { useState } from 'react';
 import { answer, api, type Shapes } from '../api/ask.js';
 import { useRegions } from '../api/regions.js';
 import { personLine } from '../components/person-line.js';
 import { useWords } from '../i18n/words.js';
 import { liesIn, useSession } from '../session/may.js';
 import type { InputProps } from './input-props.js';
+import { tabGoesOn } from './tab-goes-on.js';
 
 interface Option {
   readonly value: string;
@@ -134,13 +135,6 @@ export function RegionPick({ id, value, onChange, describedBy, fills }: Filling)
     />
   );
 }
-
-/** In a choice of several, which stays open, Tab goes on to the next field and chooses nothing more. */
-export const tabGoesOn = {
-  onInputKeyDown: (event: KeyboardEvent) => {
-    if (event.key === 'Tab') event.stopPropagation();
-  },
-};
 
 /** Some divisions. */
 export function RegionsPick({ id, value, onChange, describedBy }: InputProps<string[]>) {

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { answer, api } from '../api/ask.js';
 import { useWords } from '../i18n/words.js';
 import type { InputProps } from './input-props.js';
-import { tabGoesOn } from './picks.js';
+import { tabGoesOn } from './tab-goes-on.js';
 
 /** Some units, each by part of its name. */
 export function UnitsPick({ id, value = [], onChange, describedBy }: InputProps<string[]>) {

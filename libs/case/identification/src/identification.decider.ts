@@ -4,6 +4,7 @@ import type * as ask from './identification.commands.js';
 import * as did from './identification.events.js';
 import type { IdentificationEvent } from './identification.events.js';
 import { refuse, refuseIf } from './identification.rules.js';
+import { onRecord } from './on-record.js';
 import { headOf, type Identification, type Identified, type Member } from './identification.state.js';
 import { identified, mustBeApart, mustHaveOneHead, sealedMember, typedMember } from './member-said.js';
 import type { TakeOverHousehold } from './take-over.js';
@@ -81,8 +82,6 @@ export const reclassifyCause: Decide<ask.ReclassifyCause> = (household, { main, 
   });
   return [did.causeReclassified({ main, others })];
 };
-
-export const onRecord = (household: Identification): Identified => household ?? refuse('identification.household-absent');
 
 const memberOf = ({ members }: Identified, id: MemberId): Member =>
   members.find(({ member }) => member === id) ?? refuse('identification.member-absent');

@@ -2,9 +2,9 @@ import type { Decision } from '@lookback/kernel';
 import type * as ask from './identification.commands.js';
 import * as did from './identification.events.js';
 import type { IdentificationEvent } from './identification.events.js';
-import { onRecord } from './identification.decider.js';
 import { refuse, refuseIf } from './identification.rules.js';
 import type { Identification } from './identification.state.js';
+import { onRecord } from './on-record.js';
 
 /** A household as its number sees it: whether it is on the register, another chapter knows. */
 export interface NumberedView {

@@ -1,5 +1,4 @@
-import type { CommandContext, Digest, EventOf, History, Recorded, Refusal, CalendarDate, Authority } from '@lookback/kernel';
-import type { AnySubject } from './subject.js';
+import type { Chapter, CommandContext, Digest, EventOf, History, Recorded, Refusal, CalendarDate, Authority } from '@lookback/kernel';
 
 /** What a command comes to: the events, the guards that a report or an approval broke, and the history with all of it in force. */
 export interface Decided {
@@ -19,7 +18,7 @@ export interface WantedCommand {
 
 /** What corrections and reports are decided on: the whole history, and how a command of it is decided again. */
 export interface Amending {
-  readonly subject: AnySubject;
+  readonly subject: Chapter<unknown, EventOf>;
   readonly history: History;
   readonly context: CommandContext;
   readonly isGate: (event: EventOf) => boolean;

@@ -265,7 +265,7 @@ describe('the desk refuses', () => {
 
   it('by every rule of its book, and by no other', () => {
     const ofHouseholders = ['desk.done-by-householder', 'desk.done-in-a-post', 'desk.no-member-then', 'desk.one-actor']; // householder.spec.ts
-    const ofReports = ['desk.not-corrected-by-form', 'desk.of-today', 'desk.report-needed', 'desk.takes-no-report']; // four-eyes: four-eyes.spec.ts
+    const ofReports = ['desk.not-corrected-by-form', 'desk.of-today', 'desk.report-needed', 'desk.takes-no-report']; // four-eyes.spec.ts
     expect([...Object.keys(refusals), ...ofHouseholders, ...ofReports].sort()).toEqual(Object.keys(deskRules).sort());
   });
 

@@ -1,5 +1,5 @@
 import type { Shapes } from '../../api/ask.js';
-import type { WordList } from '../../forms/choices.js';
+import type { WordList } from '../../forms/word-list.js';
 import type { InBoth, Words } from '../../i18n/words.js';
 
 /** A household's file. Its inner parts are open objects in the OpenAPI document; here is what they hold. */

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { answer, api } from '../../api/ask.js';
-import type { Choice, WordList } from '../../forms/choices.js';
+import type { Choice } from '../../forms/choices.js';
+import type { WordList } from '../../forms/word-list.js';
 
 interface Lists {
   readonly causes?: readonly Choice[];

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type Digest, type DocumentNumber, type EntryId, Refusal, type RegionCode } from '@lookback/kernel';
-import { Malformed, type Receipt } from '@lookback/office/desk';
 import { countyOffice, townshipCadre, villageOfficer } from '@lookback/testing';
-import { account, commandOf, DeskBench, takeOver } from '../../desk/src/desk.fixture.js';
+import { account, commandOf, DeskBench, takeOver } from './desk.fixture.js';
+import type { Receipt } from './receipt.dto.js';
+import { Malformed } from './validation.js';
 
 const cadre = account('cadre', townshipCadre.person, 'record', 'report-late');
 const officer = account('officer', villageOfficer.person, 'confirm');
