@@ -32,7 +32,7 @@ const operations = Object.entries(paths).flatMap(([path, { post }]) =>
 );
 const mayAsk = new Map(operations);
 
-const files = ['household-commands', 'member-commands', 'problem-commands', 'office-commands', 'standard-commands'];
+const files = ['household-commands', 'member-commands', 'four-eyes-commands', 'problem-commands', 'office-commands', 'standard-commands'];
 
 describe.each(files)('the commands of %s', (file) => {
   it('are offered to those who may ask them, and to nobody else', async () => {
@@ -42,11 +42,8 @@ describe.each(files)('the commands of %s', (file) => {
   });
 });
 
-/** About an entry or a proposal, which no form of the console names yet: they are asked over HTTP alone. */
-const aboutEntries = [
-  ...['propose-correction', 'approve-correction', 'decline-correction', 'propose-retraction'],
-  ...['confirm-report', 'decline-report'],
-];
+/** About an entry, which no form of the console names yet: they are asked over HTTP alone. */
+const aboutEntries = ['propose-correction', 'propose-retraction'];
 
 it('every command that the server takes has a form, but for those about entries', async () => {
   const described = (await Promise.all(files.map(describedIn))).flat();

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { knownHousehold } from '../support/importing.js';
+import { knownId } from '../support/importing.js';
 import { ProblemOffice } from '../support/problem-office.js';
-import { type Colleague, newcomer } from '../support/staff.js';
+import { colleague, type Colleague, county, newcomer, official } from '../support/staff.js';
 import { barriersOn } from './support/accessible.js';
 import { Console } from './support/console.js';
 import { field } from './support/forms.js';
@@ -11,13 +11,17 @@ import { pictures } from './support/picture.js';
 let shown: Console;
 let at: ProblemOffice;
 let operator: Colleague;
-const path = `/households/${knownHousehold}`;
+let second: Colleague;
+const path = `/households/${knownId}`;
 
 beforeAll(async () => {
   shown = await Console.open();
   at = await ProblemOffice.over(shown.office);
   const { ask } = shown.office;
   operator = await newcomer(ask, at.staff, { login: 'late.teller', rights: ['record', 'report-late', 'confirm'] });
+  const post = { post: 'county-office', unit: at.staff.units.office, level: 'county', region: county };
+  const person = await official(ask, at.staff.admin.token, '闻人正', '13900000777', post);
+  second = await colleague(ask, at.staff.admin.token, { login: 'second.person', rights: ['confirm'], person });
 }, 120_000);
 afterAll(() => shown.close());
 
@@ -46,6 +50,23 @@ describe('what a rule refuses', () => {
     await offer.getByRole('button', { name: '作为补录提交' }).click();
     await page.getByText('由其他单位人员复核确认后生效').first().waitFor();
     await form.waitFor({ state: 'detached' });
+    await page.getByRole('heading', { name: '待复核的更正与补录' }).waitFor();
+    await page.context().close();
+  });
+
+  it('counts once somebody of another unit confirms it on the file', async () => {
+    const page = await shown.at(path, second);
+    await page.getByRole('heading', { name: '待复核的更正与补录' }).waitFor();
+    await pictures(page, 'late-report-to-answer');
+    expect(await barriersOn(page)).toEqual([]);
+    await page.getByRole('button', { name: '确认补录' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '提交', exact: true }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.getByRole('heading', { name: '待复核的更正与补录' }).waitFor({ state: 'detached' });
+    await page
+      .getByText(/1,?800(\.00)?\b/)
+      .first()
+      .waitFor();
     await page.context().close();
   });
 

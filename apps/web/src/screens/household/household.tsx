@@ -12,6 +12,7 @@ import { Members } from '../../forms/members.js';
 import { useWords } from '../../i18n/words.js';
 import { FieldWhy } from '../subject/field-why.js';
 import { SubjectAttachments } from '../subject/subject-attachments.js';
+import { OpenProposals } from '../subject/open-proposals.js';
 import { SubjectHistory } from '../subject/subject-history.js';
 import { entriesBy, historyOf } from '../subject/subject-queries.js';
 import type { File } from './file.js';
@@ -67,6 +68,7 @@ export function Household() {
               <HouseholdHelpers file={shown} onWhy={setWhy} />
               <HouseholdProblems file={shown} {...{ id, past, moment }} onWhy={setWhy} {...act} />
               <SubjectAttachments entries={entriesBy(shown.asOf.at, history.data?.entries)} />
+              {!past && <OpenProposals subject={`/households/${shown.id}`} entries={history.data?.entries ?? []} />}
               <SubjectHistory history={history} at={shown.asOf.at} inapplicable={shown.inapplicable} />
               <FieldWhy of={why} subject={`/households/${id}`} moment={moment} onClose={() => setWhy(null)} />
               <Members value={shown.members.map(({ member, name, relation }) => ({ member, relation, name: shownOr(name, t) }))}>

@@ -28,6 +28,13 @@ export const historyOf = (subject: string, known?: string) =>
     placeholderData: keepPreviousData,
   });
 
+/** What waits for a second person. */
+export const proposalsOf = (subject: string) =>
+  queryOptions({
+    queryKey: ['subject', subject, 'proposals'],
+    queryFn: ({ signal }) => answer(api.GET(`${subject}/proposals` as '/units/{id}/proposals', { signal, params: of })),
+  });
+
 /** Of a history what had taken effect by a day: of what came later a view of that day says nothing. */
 export const entriesBy = (at: string, entries: readonly EntryNarrative[] = []): readonly EntryNarrative[] =>
   entries.filter(({ effectiveOn }) => effectiveOn <= at);

@@ -9,6 +9,7 @@ import { type Fact, Facts } from '../../components/facts.js';
 import { useWords, type Words } from '../../i18n/words.js';
 import type { MomentAsked } from '../../moment/moment-asked.js';
 import { FieldWhy } from './field-why.js';
+import { OpenProposals } from './open-proposals.js';
 import { SubjectAttachments } from './subject-attachments.js';
 import { SubjectHistory } from './subject-history.js';
 import { type AnyFile, entriesBy, historyOf } from './subject-queries.js';
@@ -34,6 +35,7 @@ export function SubjectSections({ subject, file, moment }: Props) {
         </section>
       ))}
       <SubjectAttachments entries={entriesBy(file.asOf.at, history.data?.entries)} />
+      <OpenProposals subject={subject} entries={history.data?.entries ?? []} />
       <SubjectHistory history={history} at={file.asOf.at} inapplicable={file.inapplicable} />
       <FieldWhy of={why} subject={subject} moment={moment} onClose={() => setWhy(null)} />
     </AttachmentsOf>
