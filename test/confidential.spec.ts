@@ -187,7 +187,7 @@ describe('a confidential subject', () => {
     await Promise.all(listening);
   });
 
-  it('is found by its circle: file, history, entries, facets, export, paper', async () => {
+  it('is found by its circle: file, history, entries, facets, export, paper, proposals', async () => {
     const { token } = office.insider;
     const get = async (path: string) => office.near.office.ask('GET', path, undefined, token);
     expect((await get(`/entries?kind=dossier&subject=${secret.id}`)).text).toContain('DossierNoted');
@@ -196,6 +196,7 @@ describe('a confidential subject', () => {
     expect(await cellsAt('/entries/export.xlsx?kind=dossier', token)).toContain('卷宗');
     expect((await get(`/dossiers/${secret.id}`)).text).toContain(secretWords);
     expect((await get(`/dossiers/${secret.id}/history`)).text).toContain('DossierNoted');
+    expect((await get('/proposals/desk')).text).toContain(secret.id);
     expect((await get(`/dossiers/${secret.id}/attachments`)).text).toContain(secret.digest);
     expect((await get(`/dossiers/${secret.id}/attachments/${secret.digest}/view`)).status).toBe(200);
   });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { HouseholdFileShown } from '@lookback/case/household';
+import type { ProposalDesk } from '@lookback/application/queries';
 import type { Receipt } from '@lookback/office/desk';
 import { knownId } from './support/importing.js';
 import { openOffice } from './support/office.js';
@@ -162,6 +163,53 @@ describe('a late report', () => {
     const visit = { place: 'home', checklist: [], findings: '一切正常' };
     expect(await rule(operator, 'visit-home', visit, { effectiveOn: today(), mode: 'report' })).toBe('four-eyes.report-not-needed');
     expect(await rule(at.staff.operator, 'visit-home', visit, { effectiveOn: today(), mode: 'report' })).toBe('403');
+  });
+});
+
+describe('the trays', () => {
+  const trays = async (who: Colleague): Promise<ProposalDesk> =>
+    JSON.parse((await mustBe(200, at.office.ask('GET', '/proposals/desk', undefined, who.token))).text) as ProposalDesk;
+  const about = { en: 'home visited', zh: '走访' };
+  let proposal: string;
+
+  it('hold what a second person may answer, and what became of one’s own', async () => {
+    await recorded(operator, 'visit-home', { place: 'home', checklist: [], findings: '一切正常' });
+    const visit = await newest('HomeVisited');
+    await recorded(operator, 'propose-retraction', { original: visit.id, supersedes: visit.id, reason });
+    proposal = (await newest('CorrectionProposed')).id;
+    const waits = { id: proposal, proposes: 'retraction', about, subjectPath: path, overdue: false, level: null, answered: null };
+    expect(await trays(second)).toMatchObject({ toAnswer: { count: 1, overdue: 0, proposals: [waits] }, mine: { count: 0 } });
+    const { toAnswer, mine } = await trays(operator);
+    expect([toAnswer.proposals, mine.proposals[0]]).toMatchObject([[], waits]);
+    expect(mine.proposals.slice(1).map(({ proposes, answered }) => [proposes, answered?.outcome])).toEqual([
+      ['report', 'declined'],
+      ['report', 'approved'],
+      ['retraction', 'declined'],
+      ['correction', 'approved'],
+    ]);
+  });
+
+  it('are empty to whoever has no right to confirm there, and to those of another county', async () => {
+    for (const who of [at.staff.operator, inspector, at.staff.stranger, at.staff.admin])
+      expect((await trays(who)).toAnswer).toEqual({ proposals: [], count: 0, overdue: 0 });
+    expect((await trays(inspector)).mine).toMatchObject({
+      count: 1,
+      proposals: [{ proposes: 'retraction', about: { en: 'problem found' } }],
+    });
+  });
+
+  it('say which are late', async () => {
+    await at.office.owner.query(`UPDATE read.proposal SET due_on = '2020-01-02' WHERE id = $1`, [proposal]);
+    const late = { dueOn: '2020-01-02', overdue: true };
+    expect(await trays(second)).toMatchObject({ toAnswer: { count: 1, overdue: 1, proposals: [late] } });
+    await recorded(second, 'decline-correction', { proposal, reason: '确有走访' });
+    expect((await trays(second)).toAnswer.count).toBe(0);
+    const [answered] = (await trays(operator)).mine.proposals;
+    expect(answered).toMatchObject({ id: proposal, overdue: false, answered: { outcome: 'declined', by: { name: '闻人正' } } });
+  });
+
+  it('are those of a rebuild', async () => {
+    expect((await at.office.system.projector.rebuild(undefined, { compare: true })).differing).toEqual([]);
   });
 });
 

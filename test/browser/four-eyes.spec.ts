@@ -55,7 +55,12 @@ describe('what a rule refuses', () => {
   });
 
   it('counts once somebody of another unit confirms it on the file', async () => {
-    const page = await shown.at(path, second);
+    const page = await shown.at('/', second);
+    const tray = page.locator('section.tray').filter({ has: page.getByRole('heading', { name: '待复核的更正与补录 1' }) });
+    await tray.getByText('补录', { exact: true }).waitFor();
+    expect(await barriersOn(page)).toEqual([]);
+    await pictures(page, 'desk-to-answer');
+    await tray.getByRole('link').first().click();
     await page.getByRole('heading', { name: '待复核的更正与补录' }).waitFor();
     await pictures(page, 'late-report-to-answer');
     expect(await barriersOn(page)).toEqual([]);
@@ -67,6 +72,14 @@ describe('what a rule refuses', () => {
       .getByText(/1,?800(\.00)?\b/)
       .first()
       .waitFor();
+    await page.context().close();
+  });
+
+  it('stands answered on the desk of who reported it', async () => {
+    const page = await shown.at('/', operator);
+    const tray = page.locator('section.tray').filter({ has: page.getByRole('heading', { name: '我提出的更正与补录' }) });
+    await tray.getByText('已同意').waitFor();
+    await tray.getByText('闻人正').waitFor();
     await page.context().close();
   });
 

@@ -6,6 +6,8 @@ import { type Colleague, county, mustBe, newcomer } from './staff.js';
 import { dossierPart } from './toys/dossier/dossier.js';
 
 const nation = 'CN';
+/** In the county: what second persons ask and answer is of today. */
+const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
 /** What only the circle may come to read. */
 export const secretWords = '雷霆行动线索';
 
@@ -40,19 +42,20 @@ export class ConfidentialOffice {
   }
 
   /** As the inspector of the circle. */
-  async asks(path: string, command: object): Promise<Receipt> {
-    const body = { command, envelope: { effectiveOn: '2018-06-01' } };
+  async asks(path: string, command: object, effectiveOn = '2018-06-01'): Promise<Receipt> {
+    const body = { command, envelope: { effectiveOn } };
     return (await mustBe(201, this.near.office.ask('POST', `/dossiers/${path}?wait=projected`, body, this.insider.token))).as(Receipt);
   }
 
-  /** A dossier with a note and a paper; what routes and parameters would call it by. */
+  /** A dossier with a note that is to be struck out, and a paper; what routes and parameters would call it by. */
   async dossier(): Promise<Readonly<Record<'id' | 'entry' | 'position' | 'digest', string>>> {
     const { ask, system } = this.near.office;
     const { id } = await this.asks('open-dossier', { county, circle: [this.insider.person], words: secretWords });
     await this.asks(`${id}/note`, { words: secretWords });
     const uploaded = ask('POST', `/dossiers/${id}/attachments`, pdf, this.insider.token, { 'content-type': 'application/pdf' });
     const { digest } = JSON.parse((await mustBe(201, uploaded)).text) as { digest: string };
-    const [first] = await system.log.readStream(streamName('dossier', id));
+    const [first, note] = await system.log.readStream(streamName('dossier', id));
+    await this.asks(`${id}/propose-retraction`, { original: note?.id, supersedes: note?.id, reason: secretWords }, today);
     return { id, entry: first?.id ?? '', position: String(first?.position), digest };
   }
 

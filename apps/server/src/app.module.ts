@@ -17,6 +17,7 @@ import { HouseholdsController } from './http/households.controller.js';
 import { ImportsController } from './http/imports.controller.js';
 import { LogController } from './http/log.controller.js';
 import { PeopleController } from './http/people.controller.js';
+import { ProposalsController } from './http/proposals.controller.js';
 import { ProblemFilter } from './http/problem-details.filter.js';
 import { RectificationController } from './http/rectification.controller.js';
 import { RegionsController } from './http/regions.controller.js';
@@ -40,6 +41,7 @@ export class AppModule {
         HouseholdsController,
         HelpersController,
         RectificationController,
+        ProposalsController,
         NumbersController,
         ImportsController,
         RegionsController,

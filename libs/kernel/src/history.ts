@@ -5,7 +5,7 @@ import type { EventOf } from './event-of.js';
 import type { EntryId } from './text.js';
 import type { Resolved } from './resolved.js';
 import { byEffect, countingOn, everything, type Resolution, resolve } from './resolver.js';
-import { setAs, isAmendment, Versions } from './versions.js';
+import { setAs, isAmendment, type AmendmentProposal, Versions } from './versions.js';
 
 interface Folded<State> {
   readonly state: State;
@@ -22,11 +22,14 @@ export class History {
   private readonly recorded: Recorded[];
   private resolution: { entries: Resolved[]; inapplicable: Resolution['inapplicable'] };
   private readonly folds: Map<Chapter<unknown, EventOf>, Fold>;
+  /** Whether second persons were asked of anything: most histories never are. */
+  private isAmended: boolean;
 
   constructor(from?: History) {
     this.recorded = [...(from?.recorded ?? [])];
     this.resolution = { entries: [...(from?.entries ?? [])], inapplicable: from?.resolution.inapplicable ?? [] };
     this.folds = new Map(from?.folds);
+    this.isAmended = from?.isAmended ?? false;
   }
 
   static from(recorded: readonly Recorded[]): History {
@@ -81,9 +84,15 @@ export class History {
   }
 
   private resolveAnew(): void {
+    this.isAmended = true;
     const { entries, inapplicable } = resolve(this.recorded, everything);
     this.resolution = { entries: [...entries], inapplicable };
     this.folds.clear();
+  }
+
+  /** What second persons were asked and answered, in order of recording. */
+  proposals(): readonly AmendmentProposal[] {
+    return this.isAmended ? this.versions().proposals : [];
   }
 
   /** The versions of every entry, and the proposals that are open. */

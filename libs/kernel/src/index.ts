@@ -23,4 +23,4 @@ export * from './sentences.js';
 export * from './file/index.js';
 export * from './slice.js';
 export { fourEyesSlice } from './four-eyes.slice.js';
-export { setAs, isAmendment, type Line, type OpenProposal, Versions } from './versions.js';
+export { setAs, isAmendment, type Line, type OpenProposal, type AmendmentProposal, Versions } from './versions.js';

@@ -11,6 +11,16 @@ type Correction = DataOf<FourEyesEvent, 'CorrectionProposed'>;
 /** A correction or a report that waits for a second person. */
 export type OpenProposal = Recorded<Extract<FourEyesEvent, { type: 'CorrectionProposed' | 'ReportProposed' }>>;
 
+type Answer = Recorded<Exclude<FourEyesEvent, { type: OpenProposal['type'] }>>;
+
+/** A correction or a report, of which type of entry it is, and what a second person said to it: null while it waits. */
+export interface AmendmentProposal {
+  readonly proposed: OpenProposal;
+  /** Null where the entry that it names is not there. */
+  readonly about: string | null;
+  readonly answer: Recorded<FourEyesEvent> | null;
+}
+
 /** One entry and what became of it. `says` is null while it is struck out. */
 export interface Line {
   readonly original: Recorded;
@@ -24,7 +34,7 @@ export class Versions {
   readonly inapplicable: InapplicableEntry[] = [];
   private readonly lines = new Map<EntryId, Line>();
   private readonly open = new Map<EntryId, OpenProposal>();
-  private readonly answered = new Set<EntryId>();
+  private readonly answered = new Map<EntryId, Recorded<FourEyesEvent>>();
 
   /** Every entry that counts, in the version that counts; in no order. */
   inForce(): Resolved[] {
@@ -39,6 +49,17 @@ export class Versions {
   /** Proposals that no valid answer has come to, in order of recording. */
   get openProposals(): readonly OpenProposal[] {
     return [...this.open.values()].filter(({ id }) => !this.answered.has(id));
+  }
+
+  /** Every proposal, in order of recording. An answer that does not fit leaves it open. */
+  get proposals(): AmendmentProposal[] {
+    return [...this.open.values()].map((proposed) => ({
+      proposed,
+      about:
+        (proposed.type === 'ReportProposed' ? proposed.data.event.event.type : this.lines.get(proposed.data.original)?.original.type) ??
+        null,
+      answer: this.answered.get(proposed.id) ?? null,
+    }));
   }
 
   take(entry: Recorded): void {
@@ -57,24 +78,25 @@ export class Versions {
         this.open.set(entry.id, entry);
         return undefined;
       case 'ReportConfirmed':
-        return this.answer(entry.data.proposal, (proposal) => this.confirm(entry, proposal));
+        return this.answer(entry, (proposal) => this.confirm(entry, proposal));
       case 'EntryCorrected':
       case 'EntryRetracted':
-        return this.answer(entry.data.proposal, (proposal) => this.correct(entry, proposal));
+        return this.answer(entry, (proposal) => this.correct(entry, proposal));
       case 'ReportDeclined':
-        return this.answer(entry.data.proposal, (proposal) => expect(proposal, 'ReportProposed'));
+        return this.answer(entry, (proposal) => expect(proposal, 'ReportProposed'));
       case 'CorrectionDeclined':
-        return this.answer(entry.data.proposal, (proposal) => expect(proposal, 'CorrectionProposed'));
+        return this.answer(entry, (proposal) => expect(proposal, 'CorrectionProposed'));
     }
   }
 
   /** A proposal is answered once. An answer that does not fit leaves it open. */
-  private answer(proposal: EntryId, take: (proposal: Recorded<FourEyesEvent>) => Inapplicable | undefined): Inapplicable | undefined {
+  private answer(entry: Answer, take: (proposal: Recorded<FourEyesEvent>) => Inapplicable | undefined): Inapplicable | undefined {
+    const { proposal } = entry.data;
     const proposed = this.open.get(proposal);
     if (!proposed) return inapplicable('four-eyes.proposal-absent', { proposal });
     if (this.answered.has(proposal)) return inapplicable('four-eyes.already-answered', { proposal });
     const why = take(proposed);
-    if (!why) this.answered.add(proposal);
+    if (!why) this.answered.set(proposal, entry);
     return why;
   }
 

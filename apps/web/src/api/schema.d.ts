@@ -208,6 +208,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/proposals/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Corrections and late reports that the account may answer, and its own */
+        get: operations["proposalDesk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/numbers/problem": {
         parameters: {
             query?: never;
@@ -3411,6 +3428,82 @@ export interface components {
             byStatus: components["schemas"]["ProblemTally"][];
             byUnit: components["schemas"]["ProblemTally"][];
         };
+        SaidShown: {
+            en: string;
+            zh: string;
+        };
+        ProposalAnswered: {
+            /** @enum {string} */
+            outcome: "approved" | "declined";
+            on: string;
+            /** @description Null where it is not on record who. */
+            by: components["schemas"]["ById"] | null;
+            unit: components["schemas"]["ById"] | null;
+        };
+        ProposalLine: {
+            position: number;
+            revision: number;
+            id: string;
+            type: string;
+            effectiveOn: string;
+            recordedAt: string;
+            mode: string;
+            actedBy: components["schemas"]["ActorShown"] | null;
+            recordedBy: components["schemas"]["RecorderShown"];
+            authority: {
+                [key: string]: unknown;
+            } | null;
+            reads: Record<string, never>[];
+            evidence: string[];
+            /** @enum {string} */
+            standing: "counts" | "corrected" | "struck out" | "speaks of others";
+            /** @description The entry that corrected it, or confirmed it. */
+            setBy: string | null;
+            en: string;
+            zh: string;
+            /** @description Of which kind its subject is. */
+            kind: string;
+            kindCalled: components["schemas"]["SaidShown"];
+            /** @description The subject's id. */
+            subject: string;
+            /** @description Where its file is, as this API and the console name it: `/households/<id>`; null where it has none. */
+            subjectPath: string | null;
+            /** @description As the office calls it: a household's number or file code, a unit's or a person's name, a login; null where that is erased. */
+            subjectName: string | null;
+            /** @description Where the subject lies; null where it lies nowhere in particular. */
+            region: string | null;
+            regionName: string | null;
+            /** @description Days from its day of effect to the day of its recording, negative where it was recorded ahead. */
+            daysUntilRecorded: number;
+            /** @enum {string} */
+            proposes: "correction" | "retraction" | "report";
+            /** @description What the entry that it is about is called, or what it reports; null where there is no such entry. */
+            about: components["schemas"]["SaidShown"] | null;
+            dueOn: string;
+            /** @description The lowest level from which it may be answered; null where another unit of any level may. */
+            level: string | null;
+            /** @description Null while it waits. */
+            answered: components["schemas"]["ProposalAnswered"] | null;
+            /** @description Whether that day has passed and nobody has answered. */
+            overdue: boolean;
+            /** @description True where somebody recorded on a named document what another did or decided. */
+            onDocument: boolean;
+        };
+        ProposalTrayShown: {
+            proposals: components["schemas"]["ProposalLine"][];
+            /** @description How many there are. */
+            count: number;
+            /** @description How many of them wait longer than their due day. */
+            overdue: number;
+        };
+        ProposalDesk: {
+            /** @description What it may answer, the earliest due first. */
+            toAnswer: components["schemas"]["ProposalTrayShown"];
+            /** @description What it had a hand in: what waits, then what was answered last. */
+            mine: components["schemas"]["ProposalTrayShown"];
+            /** @description The log position that the answer reflects. */
+            position: number;
+        };
         NumberAsked: {
             /** @example 610426001200 */
             region: string;
@@ -3666,10 +3759,6 @@ export interface components {
             householdsNow: number | null;
             problems: components["schemas"]["DutyCounts"] | null;
             acts: components["schemas"]["ActCounts"] | null;
-        };
-        SaidShown: {
-            en: string;
-            zh: string;
         };
         EntryLine: {
             position: number;
@@ -6027,6 +6116,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    proposalDesk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalDesk"];
+                };
             };
         };
     };

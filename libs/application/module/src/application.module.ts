@@ -21,6 +21,7 @@ import {
   StandardsInForce,
   SystemClock,
 } from '@lookback/office/desk';
+import { ProposalQuery } from '@lookback/office/four-eyes';
 import { PostsFromLog, RegionDirectory, RegistryQuery } from '@lookback/office/registry';
 import { NumbersStanding, Reserving } from '@lookback/office/series';
 import { ListsFromLog, StandardsFromLog } from '@lookback/office/standards';
@@ -53,6 +54,7 @@ import {
   OfficialReads,
   OpenedSubjects,
   PersonLines,
+  ProposalReads,
   ReadModelPosition,
   Receipts,
   RectificationReads,
@@ -94,6 +96,7 @@ export class ApplicationModule {
       { provide: RegistryQuery, useValue: new RegistryQuery(database.readModels, keys) },
       { provide: LedgerQuery, useValue: new LedgerQuery(heavyReads) },
       { provide: AccountQuery, useValue: new AccountQuery(database.readModels) },
+      { provide: ProposalQuery, useValue: new ProposalQuery(heavyReads) },
       { provide: JournalQuery, useValue: new JournalQuery(heavyReads) },
       { provide: SessionPool, useValue: database.pool },
       { provide: TokenSecret, useValue: new TokenSecret(keys.tokens) },
@@ -121,6 +124,7 @@ export class ApplicationModule {
       HouseholdReads,
       SubjectReads,
       SubjectAmendments,
+      ProposalReads,
       SubjectChanges,
       Receipts,
       HelperReads,

@@ -47,6 +47,8 @@ export { ActivityCounts } from './people/activity-counts.js';
 export { OfficialReads } from './people/official-reads.js';
 export { LikelyPeople, PeoplePage, PeopleSearch, PersonLikely, PersonRecord } from './people/people.dto.js';
 export { PersonLines } from './people/person-lines.js';
+export { ProposalReads } from './proposals/proposal-reads.js';
+export { ProposalDesk } from './proposals/proposals.dto.js';
 export { RegionReads } from './regions/region-reads.js';
 export { RegionsAsked, RegionsShown } from './regions/regions.dto.js';
 export { StandardReads } from './standards/standard-reads.js';

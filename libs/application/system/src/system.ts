@@ -12,6 +12,7 @@ import { BrokenPlaces, Projector } from '@lookback/log/read-model';
 import { Keys, Vault, Vault1735689600000 } from '@lookback/log/vault';
 import { Session1764374400000 } from '@lookback/office/access';
 import { type Parts, SubjectRow, subjectsModel } from '@lookback/office/desk';
+import { proposalsModel, ProposalRow } from '@lookback/office/four-eyes';
 import { RegionDirectory } from '@lookback/office/registry';
 import { journal, JournalRow } from '@lookback/review/history';
 import { mkdir } from 'node:fs/promises';
@@ -60,7 +61,7 @@ export async function openSystem(settings: Settings, { parts = product, ...liste
   await mkdir(settings.data, { recursive: true, mode: 0o700 });
   const database = await openDatabase(settings, {
     migrations,
-    entities: [...parts.tables, SubjectRow, JournalRow],
+    entities: [...parts.tables, SubjectRow, ProposalRow, JournalRow],
   });
   try {
     return await over(database, settings, { ...listener, parts });
@@ -85,7 +86,7 @@ async function over(database: Database, settings: Settings, { parts, ...listener
       listener.onBroken?.(broken);
       places.remember(broken).catch(() => undefined); // the next reader that meets it reports it again
     });
-    const projections = [...parts.models(keys), subjectsModel(parts.subjects), journal];
+    const projections = [...parts.models(keys), subjectsModel(parts.subjects), proposalsModel(parts.subjects), journal];
     const projector = new Projector({ log, origin: store.origin, database: database.readModels, projections, ...listener });
     const regions = await RegionDirectory.load(log);
     const adoptions = log.subscribe({ after: await log.head(), types: ['RegionsAdopted'], onBroken: () => undefined }, () =>

@@ -45,7 +45,7 @@ export { SubmissionHandler } from './submission.handler.js';
 export { SystemClock } from './system-clock.js';
 export { Unusable } from './unusable.js';
 export * from './visible.js';
-export { countsOf, isSeen, type Sees, seesOf } from './visible.query.js';
+export { countsOf, heldOf, isSeen, type Sees, seesOf } from './visible.query.js';
 export { ownWhereabouts, whereaboutsOf } from './whereabouts-of.js';
 export { Malformed, strictly, validation } from './validation.js';
 export * from './field-decorators.js';

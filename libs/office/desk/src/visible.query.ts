@@ -1,5 +1,6 @@
 import type { Where } from '@lookback/log/read-model';
-import { officeReaders, type Reach, reachesOf } from './visible.js';
+import type { Right } from './rights.js';
+import { type Audience, officeReaders, type Reach, reachesOf } from './visible.js';
 import { holds, type Principal } from './principal.js';
 import type { AnySubject } from './subject.js';
 
@@ -17,10 +18,17 @@ export interface Sees {
 }
 
 /** What an account may read of some kinds of subjects; kinds that are not among them it does not see. */
-export function seesOf(who: Principal, subjects: readonly AnySubject[]): Sees {
+export const seesOf = (who: Principal, subjects: readonly AnySubject[]): Sees => reachedBy(who, subjects, ({ visible }) => visible.read);
+
+/** Where an account holds one of some rights, as each kind of subject names them: what it may do there, beside what it sees. */
+export const heldOf = (who: Principal, subjects: readonly AnySubject[], rightsOf: (subject: AnySubject) => readonly Right[]): Sees =>
+  reachedBy(who, subjects, (subject) => [{ rights: rightsOf(subject) }]);
+
+function reachedBy(who: Principal, subjects: readonly AnySubject[], audiencesOf: (subject: AnySubject) => readonly Audience[]): Sees {
   const byReach = new Map<string, KindsSeen>();
-  for (const { name, visible } of subjects) {
-    const reaches = reachesOf(who, visible.read);
+  for (const subject of subjects) {
+    const { name } = subject;
+    const reaches = reachesOf(who, audiencesOf(subject));
     const same = JSON.stringify(reaches);
     if (reaches.length > 0) byReach.set(same, { kinds: [...(byReach.get(same)?.kinds ?? []), name], reaches });
   }

@@ -4,6 +4,7 @@ import {
   type CalendarDate,
   type CommandContext,
   daysAfter,
+  handsIn,
   type Holder,
   lastDayOrWeekday,
   type Level,
@@ -49,7 +50,7 @@ export function answerNeeded({ since, isGate, by }: About, context: CommandConte
 
 /** Another person answers, of another unit, and of the level that the proposal asks for. */
 export function mustBeSecond(proposed: Attribution, { level }: AnswerNeeded, answers: Attribution): void {
-  const [first, second] = [handsIn(proposed), handsIn(answers)];
+  const [first, second] = [handsOf(proposed), handsOf(answers)];
   refuseIf(shares(first.people, second.people), 'four-eyes.answered-by-proposer');
   refuseIf(second.units.length === 0 || shares(first.units, second.units), 'four-eyes.answered-by-own-unit');
   if (level === null) return;
@@ -65,14 +66,10 @@ function holderOf({ actedBy, recordedBy }: Hand): Partial<Holder> | undefined {
   return 'level' in recordedBy ? recordedBy : undefined;
 }
 
-/** Accounts, people and units that had a hand in it: who acted, and who typed it in. */
-function handsIn({ actedBy, recordedBy }: Hand) {
-  const [acted, recorded] = [actedBy && 'unit' in actedBy ? actedBy : undefined, 'account' in recordedBy ? recordedBy : undefined];
-  const present = <T>(...some: readonly (T | undefined)[]): T[] => some.filter((one) => one !== undefined);
-  return {
-    people: present<string>(acted?.person, recorded?.person, recorded?.account),
-    units: present<string>(acted?.unit, recorded?.unit),
-  };
+/** People and accounts that had a hand in it, in one; and their units. Somebody is known by the account where there is no person. */
+function handsOf(hand: Hand): { readonly people: readonly string[]; readonly units: readonly string[] } {
+  const { people, accounts, units } = handsIn(hand);
+  return { people: [...people, ...accounts], units };
 }
 
 const shares = (some: readonly string[], others: readonly string[]): boolean => some.some((one) => others.includes(one));

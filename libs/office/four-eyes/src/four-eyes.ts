@@ -8,7 +8,9 @@ import { proposeCorrection, proposeRetraction, report } from './proposing.js';
 /** Who looks on may propose, and never answers. */
 const onlooking: readonly Right[] = ['inspect', 'audit'];
 const proposals = { standards: answerStandards, consults: ['work-calendar'] };
-const answers = { may: ['confirm'] as const, ownName: true };
+/** By which rights proposals are answered. */
+export const answererRights: readonly Right[] = ['confirm'];
+const answers = { may: answererRights, ownName: true };
 
 /** How a subject takes reports and corrections: the policy of each that takes any. */
 export const fourEyes: Amendable = { ...proposals, report };

@@ -10,7 +10,8 @@ import {
   type Titles,
   value,
 } from '@lookback/kernel';
-import { confidential, part, route, routes, type Subject } from '@lookback/office/desk';
+import { fourEyes, withFourEyes } from '@lookback/office/four-eyes';
+import { confidential, part, route, type Subject } from '@lookback/office/desk';
 import * as ask from './dossier.commands.js';
 import * as decide from './dossier.decider.js';
 import type { Dossier } from './dossier.decider.js';
@@ -37,7 +38,7 @@ export const dossier: Subject<Dossier | null, DossierEvent> = {
   plural: 'dossiers',
   ...decide.dossierChapter,
   actsInPost: false,
-  amendable: null,
+  amendable: fourEyes,
   visible: confidential<Dossier | null>({
     right: 'inspect',
     circleOf: (opened) => opened?.circle ?? [],
@@ -47,11 +48,11 @@ export const dossier: Subject<Dossier | null, DossierEvent> = {
   title: (opened) => opened && value.plain('卷宗'),
   file,
   regionsOf: (opened, opening) => (opening instanceof ask.OpenDossier ? [opening.county] : opened ? [opened.county] : []),
-  routes: routes<Dossier | null, DossierEvent>(
+  routes: withFourEyes<Dossier | null, DossierEvent>([
     route('open-dossier', ask.OpenDossier, decide.openDossier, { may, opens: true, summary: { en: 'Opens a dossier', zh: '建立卷宗' } }),
     route('note', ask.NoteInDossier, decide.noteInDossier, { may, summary: { en: 'Puts something down', zh: '记录' } }),
     route('release', ask.ReleaseDossier, decide.releaseDossier, { may, summary: { en: 'Releases it', zh: '解密' } }),
-  ),
+  ]),
 };
 
 const titles: Titles<DossierEvent> = {

@@ -12,6 +12,7 @@ import { useWords } from '../../i18n/words.js';
 import { readerRights, useMay } from '../../session/may.js';
 import { OpenSteps } from '../first-steps/open-steps.js';
 import { AccountChanges } from './account-changes.js';
+import { ProposalTray, useProposals } from './proposals.js';
 import { Tray } from './tray.js';
 
 const trays = ['overdue', 'dueToday', 'returned', 'toVerify', 'toCancel', 'toHandOver', 'toEscalate'] as const;
@@ -25,21 +26,38 @@ export function Desk() {
     queryFn: ({ signal }) => answer(api.GET('/problems/desk', { signal })),
     meta: { live: true },
   });
+  const proposals = useProposals();
   return (
     <Page title={t('nav.desk')} asOf={desk.data && <AsOf position={desk.data.position} />}>
       <AccountChanges />
       <OpenSteps />
-      <Answered of={desk}>{(said) => <Trays desk={said} onAct={setAsking} />}</Answered>
+      <Answered of={desk}>
+        {(said) => <Answered of={proposals}>{(proposed) => <Trays desk={said} proposed={proposed} onAct={setAsking} />}</Answered>}
+      </Answered>
       <CommandDrawer asking={asking} onClose={() => setAsking(null)} />
     </Page>
   );
 }
 
-function Trays({ desk, onAct }: { readonly desk: Shapes['ProblemDesk']; readonly onAct: (asking: Asking) => void }) {
+interface Props {
+  readonly desk: Shapes['ProblemDesk'];
+  readonly proposed: Shapes['ProposalDesk'];
+  readonly onAct: (asking: Asking) => void;
+}
+
+function Trays({ desk, proposed: { toAnswer, mine }, onAct }: Props) {
   const t = useWords();
   const filled = trays.filter((tray) => desk[tray].length > 0);
-  if (filled.length === 0) return <Empty act={<NextAct />}>{t('desk.empty')}</Empty>;
-  return filled.map((tray) => <Tray key={tray} title={t(`desk.${tray}`)} problems={desk[tray]} onAct={onAct} />);
+  if (filled.length + toAnswer.count + mine.count === 0) return <Empty act={<NextAct />}>{t('desk.empty')}</Empty>;
+  return (
+    <>
+      <ProposalTray title={t('desk.toAnswer')} tray={toAnswer} />
+      {filled.map((tray) => (
+        <Tray key={tray} title={t(`desk.${tray}`)} problems={desk[tray]} onAct={onAct} />
+      ))}
+      <ProposalTray title={t('desk.mine')} tray={mine} />
+    </>
+  );
 }
 
 function NextAct() {

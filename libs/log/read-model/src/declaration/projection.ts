@@ -1,5 +1,5 @@
 import type { Entry } from '@lookback/log/event-log';
-import type { Chapter, EventOf, Resolved, StreamName, InapplicableEntry } from '@lookback/kernel';
+import type { Chapter, EventOf, AmendmentProposal, Resolved, StreamName, InapplicableEntry } from '@lookback/kernel';
 
 /** A TypeORM entity of schema `read`. */
 export type RowClass<Row extends object = object> = new () => Row;
@@ -16,6 +16,8 @@ export interface FoldedSubject<State = unknown> {
   /** Place in the log of the last of them. */
   readonly position: number;
   readonly inapplicable: readonly InapplicableEntry[];
+  /** What second persons were asked about its entries, and answered. */
+  readonly proposals: () => readonly AmendmentProposal[];
 }
 
 /** What the runner fills in itself. */

@@ -83,7 +83,9 @@ export function projected(
   try {
     const { chapter, rows } = readerOf(model, stream) as KindReader;
     const { entries, revision } = history;
-    const byTable = Object.entries(rows({ ...history.folded(chapter), stream, entries, revision, position }));
+    const byTable = Object.entries(
+      rows({ ...history.folded(chapter), stream, entries, revision, position, proposals: () => history.proposals() }),
+    );
     const filled = byTable.map(([name, some]) => [model.table(name), some.map((row) => ({ ...row, stream }))] as const);
     return { model, stream, position, replaces, rows: filled };
   } catch (error) {
