@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ledgerHeader } from '@lookback/paper/lists';
-import { readSheet } from '@lookback/paper/workbook';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { asker, xlsx } from './support/asking.js';
 import { excerptBytes, imported } from './support/importing.js';
+import { ledgerRowsIn } from './support/ledgers.js';
 import { type Office, openOffice } from './support/office.js';
 import { ProblemOffice, type Step } from './support/problem-office.js';
 import { Running } from './support/running.js';
@@ -50,17 +49,11 @@ async function exported(url: string, token: string, query = ''): Promise<Buffer>
   expect([answer.status, answer.headers.get('content-type')]).toEqual([200, xlsx]);
   return Buffer.from(await answer.arrayBuffer());
 }
-async function rowsIn(bytes: Uint8Array): Promise<Record<string, string>[]> {
-  const { rows } = await readSheet(bytes, { columns: ledgerHeader.map((name) => ({ name, optional: name === '问题编号' })) });
-  const found: Record<string, string>[] = [];
-  for await (const row of rows) found.push(Object.fromEntries(ledgerHeader.map((name) => [name, row.text(name)])));
-  return found;
-}
 const rowOf = (rows: readonly Record<string, string>[], number: string) => rows.find((row) => row['问题编号'] === number);
 
 describe('the ledger as a workbook', () => {
   it('has a row for every problem, in the words of the office', async () => {
-    const rows = await rowsIn(await exported(at.office.url, at.staff.operator.token));
+    const rows = await ledgerRowsIn(await exported(at.office.url, at.staff.operator.token));
     expect(rows).toHaveLength(10 + Object.keys(lives).length + 1);
     expect(rowOf(rows, 'L-cancelled')).toEqual({
       序号: expect.stringMatching(/^\d+$/),
@@ -91,9 +84,9 @@ describe('the ledger as a workbook', () => {
   });
 
   it('has the rows of the ledger that was taken over, cell by cell, but for the places, which are the household’s own, and the numbers', async () => {
-    const rows = await rowsIn(await exported(at.office.url, at.staff.operator.token));
+    const rows = await ledgerRowsIn(await exported(at.office.url, at.staff.operator.token));
     const numbers = new Set<string | undefined>();
-    for (const { '乡(镇)': _township, 行政村: _village, 序号: _listed, 问题编号: _number, ...row } of await rowsIn(ledger)) {
+    for (const { '乡(镇)': _township, 行政村: _village, 序号: _listed, 问题编号: _number, ...row } of await ledgerRowsIn(ledger)) {
       const same = rows.filter(({ 户编号, 发现时间, 问题描述 }) => 户编号 === row['户编号'] && 发现时间 === row['发现时间'] && 问题描述 === row['问题描述']); // prettier-ignore
       expect(same).toEqual([expect.objectContaining(row)]);
       numbers.add(same[0]?.['问题编号']);
@@ -103,13 +96,13 @@ describe('the ledger as a workbook', () => {
 
   it('taken over by another office gives the same problems, and the same rows again', async () => {
     const bytes = await exported(at.office.url, at.staff.operator.token);
-    const rows = await rowsIn(bytes);
+    const rows = await ledgerRowsIn(bytes);
     const { report } = await imported(other.ask, bytes, otherToken, '', 'ledger');
     expect(report).toMatchObject({ rows: rows.length, accepted: rows.length, refused: 0, headsDiffering: 0 });
     expect(report?.entries).toBeGreaterThan(rows.length);
     expect((await other.owner.query("SELECT FROM log.entry WHERE stream LIKE 'series-%'")).rows).toEqual([]); // all keep their numbers
     const again = await exported(other.url, otherToken);
-    expect(await rowsIn(again)).toEqual(rows);
+    expect(await ledgerRowsIn(again)).toEqual(rows);
     expect((await imported(other.ask, again, otherToken, '', 'ledger')).report).toMatchObject({ accepted: 0, alreadyThere: rows.length, entries: 0 }); // prettier-ignore
   });
 
@@ -117,13 +110,13 @@ describe('the ledger as a workbook', () => {
     const bytes = await exported(other.url, otherToken, '?status=cancelled');
     const head = await other.system.log.head();
     const { report } = await imported(other.ask, bytes, otherToken, '', 'ledger');
-    expect(report).toMatchObject({ accepted: 0, refused: 0, differing: (await rowsIn(bytes)).length, entries: 0 });
+    expect(report).toMatchObject({ accepted: 0, refused: 0, differing: (await ledgerRowsIn(bytes)).length, entries: 0 });
     expect(await other.system.log.head()).toBe(head);
   });
 
   it('is asked for as the ledger is, and held to the same regions', async () => {
     const numbers = async (query: string, token = at.staff.operator.token) =>
-      (await rowsIn(await exported(at.office.url, token, query))).map((row) => row['问题编号']);
+      (await ledgerRowsIn(await exported(at.office.url, token, query))).map((row) => row['问题编号']);
     expect(await numbers('?status=reopened')).toEqual(['L-reopened']);
     expect(await numbers(`?unit=${at.staff.units.township}&status=disputed&class=exit&overdue=true`)).toEqual(['L-disputed']);
     expect(await numbers('', at.staff.stranger.token)).toEqual([]);
@@ -143,7 +136,7 @@ describe('the ledger as a workbook', () => {
     await writeFile(join(other.settings.data, 'session'), otherToken, { mode: 0o600 });
     const cli = Running.cli(['export', 'ledger', path, '--status', 'in-progress', '--json'], other.env);
     expect([await cli.ended(), cli.stderr]).toEqual([0, '']);
-    const rows = await rowsIn(await readFile(path));
+    const rows = await ledgerRowsIn(await readFile(path));
     expect(JSON.parse(cli.stdout)).toEqual({ file: path, rows: rows.length });
     expect(new Set(rows.map((row) => row['是否销号']))).toEqual(new Set(['否']));
     await rm(folder, { recursive: true });

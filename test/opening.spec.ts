@@ -5,7 +5,8 @@ import { SubjectHistory } from '@lookback/review/history';
 import { FactsOf, income, visit } from './support/facts.js';
 import { excerptBytes, imported, knownHousehold, knownId } from './support/importing.js';
 import { type Office, openOffice } from './support/office.js';
-import { citizenNumber } from './support/rosters.js';
+import { ledgerIn, ledgerRowsIn, problemRow } from './support/ledgers.js';
+import { changedRow, citizenNumber, rosterOf, type Row, unnumberedRows } from './support/rosters.js';
 import { mustBe, newcomer, type Staff, staffed } from './support/staff.js';
 
 const village = '610426001200';
@@ -110,5 +111,71 @@ describe('a household without a number', () => {
     const byNumber = await office.ask('GET', `/households/${knownHousehold}`, undefined, staff.operator.token);
     expect(byNumber.status).toBe(404);
     expect((await search({ text: knownHousehold })).households.map((one) => one.id)).toEqual([knownId]);
+  });
+});
+
+describe('a household of a list that has no number for it', () => {
+  const rows: Row[] = [...unnumberedRows(3_001), ...unnumberedRows(3_002, 1).map((row) => ({ ...row, 证件号码: '' }))];
+  const [name = '', other = ''] = [rows[0]?.['姓名'], rows[3]?.['姓名']];
+  const upload = async (list: readonly Row[], options = '') =>
+    (await imported(office.ask, await rosterOf(list), staff.operator.token, options)).report;
+  const only = async (text: string) => (await search({ text })).households.map((one) => one.id);
+
+  it('comes on record without one, once: a list that comes again adds nothing, nor does a dry run', async () => {
+    expect(await upload(rows, '&dryRun=true')).toMatchObject({ accepted: 2, refused: 0, entries: 0 });
+    expect(await upload(rows)).toMatchObject({ accepted: 2, refused: 0, people: 4, entries: 2, duplicates: 0 });
+    const head = await office.system.log.head();
+    for (const options of ['', '&dryRun=true'])
+      expect(await upload(rows, options)).toMatchObject({ accepted: 0, alreadyThere: 2, refused: 0, entries: 0, duplicates: 0 });
+    expect(await office.system.log.head()).toBe(head);
+    const [found] = (await search({ text: name })).households;
+    expect(found).toMatchObject({ number: null, standing: 'exited', people: 3, fileCode: found?.id.slice(0, 8) });
+  });
+
+  it('is known again by a member, or by its head in its village where nobody has stated a number; what differs is told', async () => {
+    const differing = [...changedRow(unnumberedRows(3_001), 1, { 联系电话: '13900000000' }), { ...rows[3], 自然村: '9组' }];
+    const head = await office.system.log.head();
+    expect(await upload(differing)).toMatchObject({ accepted: 0, differing: 2, entries: 0 });
+    expect(await office.system.log.head()).toBe(head);
+  });
+
+  it('is refused where it may be that of two files, and both are named', async () => {
+    const [first] = unnumberedRows(3_001, 1);
+    const joined = changedRow(unnumberedRows(3_003, 2), 1, { 证件号码: first?.['证件号码'] ?? '' });
+    const members = [{ ...joined[0], 证件号码: citizenNumber(60_001) }, joined[1] ?? {}];
+    const report = await upload(members);
+    const [one, two] = [(await only('钱多多'))[0]?.slice(0, 8), (await only(name))[0]?.slice(0, 8)];
+    expect(report).toMatchObject({ accepted: 0, refused: 1, faults: [{ rule: 'list.files-alike', row: 3 }] });
+    for (const code of [one, two]) expect(report?.faults[0]?.zh).toContain(code);
+  });
+
+  it('may get a number, by which it is found; the list without it still finds its file', async () => {
+    const [id = ''] = await only(name);
+    const number = '610426001200993001';
+    const command = { number, persons: [] };
+    await mustBe(
+      201,
+      office.ask('POST', `/households/${id}/give-registry-number?wait=projected`, { command, envelope }, staff.operator.token),
+    );
+    expect(await only(number)).toEqual([id]);
+    expect(await upload(rows)).toMatchObject({ alreadyThere: 2, accepted: 0, entries: 0 });
+  });
+
+  it('has the problems of a ledger’s rows that name its village and its head, and they go out and in again', async () => {
+    const problems = [other, other, '无名氏'].map((head, i) =>
+      problemRow(i + 1, { 户编号: '', 户主姓名: head, 问题编号: `W-${String(i)}` }),
+    );
+    const take = async (bytes: Uint8Array) => (await imported(office.ask, bytes, staff.operator.token, '', 'ledger')).report;
+    const report = await take(await ledgerIn(problems));
+    expect(report).toMatchObject({ rows: 3, accepted: 2, refused: 1, faults: [{ rule: 'list.household-of-head-unknown', row: 5 }] });
+    const headers = { authorization: `Bearer ${staff.operator.token}` };
+    const out = new Uint8Array(await (await fetch(`${office.url}/problems/ledger.xlsx`, { headers })).arrayBuffer());
+    const back = (await ledgerRowsIn(out)).filter((row) => row['户编号'] === '');
+    expect(back.map((row) => [row['户主姓名'], row['行政村'], row['问题编号']]).sort()).toEqual(
+      [other, other].map((head, i) => [head, '永安村委会', `W-${String(i)}`]).sort(),
+    );
+    const head = await office.system.log.head();
+    expect(await take(out)).toMatchObject({ accepted: 0, refused: 0, entries: 0 });
+    expect(await office.system.log.head()).toBe(head);
   });
 });

@@ -1,5 +1,5 @@
 import { ledgerHeader } from '@lookback/paper/lists';
-import { writeSheet } from '@lookback/paper/workbook';
+import { readSheet, writeSheet } from '@lookback/paper/workbook';
 import { householdRows } from './rosters.js';
 
 type Cells = Readonly<Partial<Record<(typeof ledgerHeader)[number], string>>>;
@@ -43,4 +43,12 @@ export function ledgerOf(count: number): Promise<Uint8Array> {
   const putRight = (i: number): Cells =>
     i % 2 === 0 ? { 整改进展: '已完成整改', 是否销号: '是', 销号时间: dayOf((i % 360) + 40), 销号编号: `XH-S-${String(i + 1)}` } : {};
   return ledgerIn(Array.from({ length: count }, (_, i) => problemRow(i + 1, putRight(i))));
+}
+
+/** The rows of a ledger's workbook, by column. */
+export async function ledgerRowsIn(bytes: Uint8Array): Promise<Record<string, string>[]> {
+  const { rows } = await readSheet(bytes, { columns: ledgerHeader.map((name) => ({ name, optional: name === '问题编号' })) });
+  const found: Record<string, string>[] = [];
+  for await (const row of rows) found.push(Object.fromEntries(ledgerHeader.map((name) => [name, row.text(name)])));
+  return found;
 }

@@ -53,6 +53,10 @@ export function householdRows(nth: number, size = 3): Row[] {
   }));
 }
 
+/** The same of who is not on the register: without numbers. */
+export const unnumberedRows = (nth: number, size?: number): Row[] =>
+  householdRows(nth, size).map((row) => ({ ...row, 户编号: '', 人编号: '' }));
+
 export const householdsRows = (count: number, size?: number): Row[] =>
   Array.from({ length: count }, (_, i) => householdRows(i + 1, size)).flat();
 

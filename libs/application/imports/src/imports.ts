@@ -99,7 +99,16 @@ export class Imports {
   async ledger(bytes: Uint8Array, taking: Taking): Promise<LedgerReport> {
     const classes = await this.linesOn('problem-classes', taking.dated);
     const sources = await this.linesOn('problem-sources', taking.dated);
-    const context = { ...taking, ...(await this.onRecord(taking)), classes, sources, reserving: this.numbers };
+    const regions = this.regions.on(taking.dated);
+    const counties = regions.countiesIn(knownTo(taking.who));
+    const context = {
+      ...taking,
+      ...(await this.onRecord(taking)),
+      classes,
+      sources,
+      reserving: this.numbers,
+      villageOf: (township: string, village: string) => regions.villageInOneOf(counties, township, village),
+    };
     return this.projected(await importLedger(bytes, context), taking.signal);
   }
 

@@ -10,7 +10,8 @@ import fc from 'fast-check';
 import { nextCursor } from './file-cursor.js';
 import { HouseholdRow } from './household.entity.js';
 import { type Person, memberSaid, numbered, takenOver } from './household.fixture.js';
-import { HouseholdLookup, OtherHouseholds } from './household-lookup.js';
+import type { HouseholdKnown } from './household-candidates.js';
+import { HouseholdLookup, type HouseholdSought, OtherHouseholds } from './household-lookup.js';
 import { households } from './household.projection.js';
 import { HouseholdQuery } from './household.query.js';
 import { slices } from './household.js';
@@ -111,11 +112,18 @@ describe('a household is known', () => {
   const given = '610528100200999998' as HouseholdNumber;
   const couple = [501, 502].map(person);
   const within = ['610528' as RegionCode];
-  const sought = (known: HouseholdNumber | null, ...members: number[]) => ({
+  const sought = (known: HouseholdNumber | null, ...members: number[]): HouseholdSought => ({
     number: known,
     citizenNumbers: members.map((nth) => numbered(nth)),
+    headed: null,
   });
-  const found = async (...of: ReturnType<typeof sought>[]) => (await lookup.find(of, within)).map((one) => one?.id ?? null);
+  const headed = (known: HouseholdNumber | null, nth: number, citizenNumber: string | null): HouseholdSought => ({
+    number: known,
+    citizenNumbers: citizenNumber === null ? [] : [citizenNumber],
+    headed: { village: villages[3] as RegionCode, name: person(nth).name, citizenNumber },
+  });
+  const told = (one: HouseholdKnown) => one && ('id' in one ? one.id : one.alike);
+  const found = async (...of: HouseholdSought[]) => (await lookup.find(of, within)).map(told);
 
   beforeAll(async () => {
     await tell(numberless, opened(numberless, villages[3], couple));
@@ -124,7 +132,7 @@ describe('a household is known', () => {
   });
 
   it('by its number; a file without one by a member, in the order asked', async () => {
-    expect(await found(sought(number), sought(given, 501), sought(given, 777), sought(null, 502))).toEqual([
+    expect(await found(sought(number), sought(given, 501), sought(given, 777), sought(null, 501))).toEqual([
       listed,
       numberless,
       null,
@@ -138,6 +146,28 @@ describe('a household is known', () => {
 
   it('only in the regions of who asks', async () => {
     expect(await lookup.find([sought(number), sought(given, 501)], ['610426' as RegionCode])).toEqual([null, null]);
+  });
+
+  it('by a member whatever number its file has, where the list has none; where two files have one, by neither', async () => {
+    expect(await found(sought(null, 503), sought(null, 501), sought(null, 502))).toEqual([listed, numberless, ['11111111', '22222222']]);
+  });
+
+  it('by its head in its village last of all, unless that is another person of the name', async () => {
+    expect(await found(headed(null, 501, null), headed(null, 503, null), headed(null, 504, null))).toEqual([numberless, listed, null]);
+    expect(await found(headed(null, 501, numbered(777)), headed(given, 503, null), headed(null, 501, numbered(503)))).toEqual([
+      null,
+      null,
+      listed,
+    ]);
+    const elsewhere = { ...headed(null, 501, null), headed: { village: villages[0] as RegionCode, name: '张501', citizenNumber: null } };
+    expect(await found(elsewhere)).toEqual([null]);
+  });
+
+  it('with a number by a head whose number nobody has stated', async () => {
+    const unstated = '33333333-0000-5000-8000-000000000003';
+    await tell(unstated, opened(unstated, villages[3], [{ name: '张505', citizenNumber: null }]));
+    await projected();
+    expect(await found(headed(given, 505, numbered(505)), headed(null, 505, numbered(506)))).toEqual([unstated, unstated]);
   });
 
   it('with its head and where it lies', async () => {
@@ -165,7 +195,7 @@ describe('a household is known', () => {
   it('by the number that was given to its file, and no more as one without', async () => {
     await tell(numberless, did.registryNumberGiven({ number: given, persons: [] }));
     await projected();
-    expect(await found(sought(given), sought(null, 501))).toEqual([numberless, null]);
+    expect(await found(sought(given), sought('610528100200999997' as HouseholdNumber, 501))).toEqual([numberless, null]);
     expect(await lookup.numbered(given)).toBe(numberless);
   });
 });

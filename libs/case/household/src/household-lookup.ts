@@ -4,6 +4,7 @@ import { Where } from '@lookback/log/read-model';
 import type { Keys } from '@lookback/log/vault';
 import { type LookedFor, OtherSubjects, type Principal, readerRights, regionsWith, streamOf } from '@lookback/office/desk';
 import type { DataSource } from 'typeorm';
+import { type CandidateRow, Candidates, type HashedSought, type HouseholdKnown } from './household-candidates.js';
 import { household } from './household.js';
 import { sameNumber } from './household.projection.js';
 
@@ -12,69 +13,71 @@ export interface HouseholdSought {
   readonly number: HouseholdNumber | null;
   /** Of its members, or of the documents that stand for them. */
   readonly citizenNumbers: readonly string[];
+  /** Where it lies, and who its head is; null where nothing but the number and the members may tell. */
+  readonly headed: HeadSought | null;
 }
 
-/** A household on record as a list has to know it. */
-export interface HouseholdFound {
-  readonly id: string;
-  readonly county: RegionCode;
-  /** Null where the head is erased. */
-  readonly head: string | null;
-}
-
-interface Row extends HouseholdFound {
-  readonly number: HouseholdNumber | null;
-  /** The hashes of those sought numbers that its members have. */
-  readonly same: readonly string[];
+/** The head of a household in a village. */
+export interface HeadSought {
+  readonly village: RegionCode;
+  readonly name: string;
+  /** Null where the list has none. */
+  readonly citizenNumber: string | null;
 }
 
 const nation = 'CN' as RegionCode;
 
-/** Finds households by what they are known by outside: their numbers, and the citizen numbers of their members. */
+/** Finds households by what they are known by outside: their numbers, the citizen numbers of their members, village and head. */
 export class HouseholdLookup {
   constructor(
     private readonly db: Pick<DataSource, 'query'>,
     private readonly keys: Keys,
   ) {}
 
-  /**
-   * Each household that a list speaks of, if it is on record in some regions; in the order asked, in one round trip. Its number tells; a
-   * file without a number is known by a member: a file of another number is another household's, though the same person stands in both.
-   * Source: decisions.md, 9.
-   */
-  async find(sought: readonly HouseholdSought[], within: readonly RegionCode[]): Promise<(HouseholdFound | null)[]> {
-    const hashes = sought.map(({ citizenNumbers }) => citizenNumbers.map((number) => sameNumber(this.keys, number)));
-    const rows = await this.rows(
-      sought.flatMap(({ number }) => number ?? []),
-      hashes.flat(),
-      within,
-    );
-    const byNumber = new Map(rows.flatMap((row) => (row.number === null ? [] : [[row.number, row] as const])));
-    const byMember = new Map(rows.flatMap((row) => (row.number === null ? row.same.map((same) => [same, row] as const) : [])));
-    return sought.map(({ number }, i) => {
-      const found = (number && byNumber.get(number)) ?? hashes[i]?.map((same) => byMember.get(same)).find((row) => row !== undefined);
-      return found ? { id: found.id, county: found.county, head: found.head } : null;
-    });
+  /** What is on record in some regions of each household that a list speaks of; in the order asked, in one round trip. */
+  async find(sought: readonly HouseholdSought[], within: readonly RegionCode[]): Promise<HouseholdKnown[]> {
+    const hashed = sought.map((one) => this.hashed(one));
+    const candidates = new Candidates(await this.rows(hashed, within));
+    return hashed.map((one) => candidates.of(one));
   }
 
-  private rows(numbers: readonly string[], hashes: readonly string[], within: readonly RegionCode[]): Promise<Row[]> {
+  private hashed({ number, citizenNumbers, headed }: HouseholdSought): HashedSought {
+    const hash = (citizenNumber: string) => sameNumber(this.keys, citizenNumber);
+    if (headed === null) return { number, members: citizenNumbers.map(hash), headed };
+    const { village, name, citizenNumber } = headed;
+    const same = citizenNumber === null ? null : hash(citizenNumber);
+    return { number, members: citizenNumbers.map(hash), headed: { village, name: input.name(name), same } };
+  }
+
+  /** A superset of what `Candidates` chooses from: members of files with a number are sought only for households without one. */
+  private rows(sought: readonly HashedSought[], within: readonly RegionCode[]): Promise<CandidateRow[]> {
     const where = new Where().within('h.village', within);
+    const heads = sought.flatMap(({ headed }) => headed ?? []);
+    const numbers = where.value(sought.flatMap(({ number }) => number ?? []));
+    const members = where.value(sought.flatMap((one) => one.members));
+    const ofUnnumbered = where.value(sought.flatMap((one) => (one.number === null ? one.members : [])));
+    const [names, villages] = [where.value(heads.map(({ name }) => name)), where.value([...new Set(heads.map(({ village }) => village))])];
     return this.db.query(
-      `SELECT substr(h.stream, 11) AS id, h.county, h.number, p.name AS head, found.same
-         FROM (SELECT n.stream, '{}'::text[] AS same FROM read.household n WHERE n.number = ANY(${where.value(numbers)})
-               UNION ALL
-               SELECT m.stream, array_agg(m.same_number) FROM read.person m JOIN read.household n USING (stream)
-                WHERE m.same_number = ANY(${where.value(hashes)}) AND n.number IS NULL GROUP BY m.stream) found
+      `SELECT substr(h.stream, 11) AS id, h.county, h.village, h.number, p.name AS head, p.same_number AS "headSame", found.members
+         FROM (SELECT f.stream, array_remove(array_agg(f.member), NULL) AS members
+                 FROM (SELECT n.stream, NULL AS member FROM read.household n WHERE n.number = ANY(${numbers})
+                       UNION ALL
+                       SELECT m.stream, m.same_number FROM read.person m JOIN read.household n USING (stream)
+                        WHERE m.same_number = ANY(${members}) AND (n.number IS NULL OR m.same_number = ANY(${ofUnnumbered}))
+                       UNION ALL
+                       SELECT m.stream, NULL FROM read.person m JOIN read.household n USING (stream)
+                        WHERE m.relation = 'head' AND m.name = ANY(${names}) AND n.village = ANY(${villages})) f
+                GROUP BY f.stream) found
          JOIN read.household h USING (stream) LEFT JOIN read.person p ON p.stream = h.stream AND p.relation = 'head'
-        WHERE ${where.sql} ORDER BY h.stream DESC`,
+        WHERE ${where.sql} ORDER BY h.stream`,
       where.values,
     );
   }
 
   /** The id of the household that has a number now, as a reader of all regions knows it; null where none has. */
   async numbered(number: HouseholdNumber): Promise<string | null> {
-    const [found] = await this.find([{ number, citizenNumbers: [] }], [nation]);
-    return found?.id ?? null;
+    const [found] = await this.find([{ number, citizenNumbers: [], headed: null }], [nation]);
+    return found && 'id' in found ? found.id : null;
   }
 
   /** The households of some regions that have one of these numbers, or a member of one of these citizen numbers; the first twenty of each. */

@@ -10,7 +10,8 @@ export function numbered(nth: number): string {
 
 export interface Person {
   readonly name: string;
-  readonly citizenNumber: string;
+  /** Null where nobody has stated one. */
+  readonly citizenNumber: string | null;
 }
 
 /** The `nth` of a household's members; the first is its head. */
@@ -22,7 +23,7 @@ export function memberSaid(stream: string, { name, citizenNumber }: Person, nth:
     number: null as PersonNumber | null,
     relation: nth === 1 ? 'head' : 'son',
     name: sealed(name),
-    citizenNumber: sealed(citizenNumber),
+    citizenNumber: citizenNumber === null ? null : sealed(citizenNumber),
     phone: null,
     hamlet: null,
     health: sealed('healthy' as const),

@@ -202,10 +202,12 @@ describe('counts', () => {
   });
 });
 
+const having = async (numbers: readonly string[], within: readonly RegionCode[]) =>
+  [...(await query.having(numbers, within))].map(([number, households]) => [number, households.map((one) => one.number)]);
+
 describe('who has a citizen number', () => {
   it('is told by household, for those numbers that anybody has', async () => {
-    const having = await query.having([numbered(1), withX, numbered(99)], nation);
-    expect([...having]).toEqual([
+    expect(await having([numbered(1), withX, numbered(99)], nation)).toEqual([
       [numbered(1), ['610426101200000001', '610528100200000001']],
       [withX, ['610426101200000002']],
     ]);
@@ -214,12 +216,12 @@ describe('who has a citizen number', () => {
 
   it('is told of households of the regions asked for, and of no others', async () => {
     const elsewhere = ['610528' as RegionCode];
-    expect([...(await query.having([numbered(1), withX], elsewhere))]).toEqual([[numbered(1), ['610528100200000001']]]);
+    expect(await having([numbered(1), withX], elsewhere)).toEqual([[numbered(1), ['610528100200000001']]]);
   });
 
   it('is told of the holder of a disability card, asked for by either number', async () => {
     const both = [onCard.citizenNumber, onCard.citizenNumber.slice(0, 18)];
-    expect([...(await query.having(both, nation))]).toEqual(both.map((number) => [number, ['610426101201000001']]));
+    expect(await having(both, nation)).toEqual(both.map((number) => [number, ['610426101201000001']]));
   });
 });
 
@@ -236,7 +238,7 @@ describe('the rows follow what happens', () => {
     const [row] = await query.find({ text: '钱', limit: 9 }, nation);
     expect(row).toMatchObject({ id: 'late', head: '钱妻', people: 1, mainCause: '05' });
     expect(await found({ text: '钱夫' })).toBe('');
-    expect(await query.having([numbered(80), numbered(81)], nation)).toEqual(new Map([[numbered(81), ['610500100200000001']]]));
+    expect(await having([numbered(80), numbered(81)], nation)).toEqual([[numbered(81), ['610500100200000001']]]);
   });
 
   it('to nobody who is not on record', async () => {

@@ -123,21 +123,26 @@ export class HouseholdQuery {
     );
   }
 
-  /** Which households of some regions have a member with one of these citizen numbers, by number; those without one by file code. */
-  async having(citizenNumbers: readonly string[], within: readonly RegionCode[]): Promise<ReadonlyMap<string, readonly string[]>> {
+  /** Which households of some regions have a member with one of these citizen numbers, by that number. */
+  async having(
+    citizenNumbers: readonly string[],
+    within: readonly RegionCode[],
+  ): Promise<ReadonlyMap<string, readonly Pick<HouseholdListed, 'id' | 'number'>[]>> {
     const hashed = citizenNumbers.map((number) => [number, sameNumber(this.keys, number)] as const);
     const where = new Where().within('h.village', within).add(
       'p.same_number = ANY(?)',
       hashed.map(([, same]) => same),
     );
-    const rows: { same: string; called: string }[] = await this.db.query(
-      `SELECT p.same_number AS same, coalesce(h.number, ${fileCode}) AS called FROM read.person p JOIN read.household h USING (stream)
+    const rows: { same: string; id: string; number: HouseholdNumber | null }[] = await this.db.query(
+      `SELECT p.same_number AS same, substr(h.stream, 11) AS id, h.number FROM read.person p JOIN read.household h USING (stream)
         WHERE ${where.sql} ORDER BY h.village, h.stream`,
       where.values,
     );
     const found = grouped(rows, ({ same }) => same);
     return new Map(
-      hashed.flatMap(([number, same]) => (found.has(same) ? [[number, (found.get(same) ?? []).map((row) => row.called)]] : [])),
+      hashed.flatMap(([citizenNumber, same]) =>
+        found.has(same) ? [[citizenNumber, (found.get(same) ?? []).map(({ id, number }) => ({ id, number }))]] : [],
+      ),
     );
   }
 

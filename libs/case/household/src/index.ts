@@ -1,6 +1,7 @@
 export * from './helper.query.js';
 export * from './file-cursor.js';
 export { listedHouseholdId } from './household-id.js';
+export type { FilesAlike, HouseholdFound, HouseholdKnown } from './household-candidates.js';
 export * from './household-lookup.js';
 export { HouseholdFileShown } from './file/household-file.dto.js';
 export { householdFile } from './file/household-file.js';

@@ -16,7 +16,8 @@ export const takeOverHousehold: Decide<TakeOverHousehold> = (household, listed, 
   mustHaveOneHead(listed.members);
   mustBeApart(listed.members.map((member) => identified(member, effectiveOn)));
   const { members, ...stated } = listed;
-  return [did.householdTakenOver({ ...stated, members: members.map((member) => sealedMember(member, newId(member.number) as MemberId)) })];
+  const ids = members.map(({ number }, i) => newId(number ?? `member-${i + 1}`) as MemberId);
+  return [did.householdTakenOver({ ...stated, members: members.map((member, i) => sealedMember(member, ids[i] as MemberId)) })];
 };
 
 export const joinMember: Decide<ask.JoinMember> = (household, { reason, ...joining }, { newId, effectiveOn }) => {

@@ -72,7 +72,8 @@ export const householdTakenOver = event(
   'fact',
   says<{
     source: { file: Digest; sheet: number; row: number };
-    number: HouseholdNumber;
+    /** Null where the list has none. */
+    number: HouseholdNumber | null;
     county: RegionCode;
     township: RegionCode;
     village: RegionCode;

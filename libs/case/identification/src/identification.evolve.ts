@@ -73,7 +73,7 @@ function takenOver(data: TakenOver, dated: CalendarDate): Identified {
   const stated = (met: boolean) => ({ met, grade: null, stated: true });
   return {
     number,
-    numbers: [{ number, from: dated, to: null }],
+    numbers: number === null ? [] : [{ number, from: dated, to: null }],
     basis: null,
     residence: null,
     hamlet: null,

@@ -19,7 +19,8 @@ export class WorkListed {
 
 /** One row of a list, normalised. */
 export class MemberListed {
-  @Typed(input.digits(20), '61042600120000000104') readonly number: codes.PersonNumber;
+  /** 人编号; null where the list has none. */
+  @IsOptional() @Typed(input.digits(20), '61042600120000000104') readonly number: codes.PersonNumber | null;
   @OneOf(codes.relations) readonly relation: codes.Relation;
   @Typed(input.personName, '李伟') readonly name: string;
   /** Null where there is none: then a document stands for it, or the reason is said. */
@@ -41,7 +42,8 @@ export class MemberListed {
 /** Takes a household over from a list: what its rows say, and where they stand. No route asks it; a correction says it again. */
 export class TakeOverHousehold {
   @IsDefined() @Nested(() => ListedAt) readonly source: ListedAt;
-  @Typed(input.digits(18), '610426001200000001') readonly number: codes.HouseholdNumber;
+  /** 户编号; null where the list has none. */
+  @IsOptional() @Typed(input.digits(18), '610426001200000001') readonly number: codes.HouseholdNumber | null;
   @IsRegionCode() readonly county: RegionCode;
   @IsRegionCode() readonly township: RegionCode;
   @IsRegionCode() readonly village: RegionCode;

@@ -29,6 +29,10 @@ export interface ImportContext {
   readonly dated: CalendarDate;
 }
 
+/** The key of the command that takes over what some rows say, and the same by each key that there was: the same content, the same command. */
+export const keysOf = (content: Taken['content'], keys: ImportContext['keys']): ReturnType<Keys['bodyDigests']> =>
+  keys.bodyDigests(JSON.stringify(content));
+
 /** A subject whose rows are sound. */
 export interface ValidSubject<Name extends string> {
   readonly taken: Taken;
@@ -75,7 +79,7 @@ export class CommandSubmitter<Name extends string> {
 
   private requestFor({ id, command, content }: Taken): CommandRequest {
     const { who, dated, keys } = this.context;
-    const [key, ...formerKeys] = keys.bodyDigests(JSON.stringify(content));
+    const [key, ...formerKeys] = keysOf(content, keys);
     return { subject: this.list.subject, id, command, envelope: { effectiveOn: dated }, who, key, formerKeys };
   }
 
@@ -86,7 +90,7 @@ export class CommandSubmitter<Name extends string> {
     } else if (answer instanceof IdempotencyKeyReused) {
       this.tally.alreadyThere(rows); // the key is the content: another file, or one of another date, brought the same
     } else if (answer instanceof Refusal && this.isOnRecord(answer)) {
-      this.tally.differing(taken.number, rows);
+      this.tally.differing(taken.called(), rows);
     } else {
       this.refused(taken, rows, whyOf(answer));
     }
@@ -98,9 +102,9 @@ export class CommandSubmitter<Name extends string> {
     return rules.every((one) => this.list.alreadyOnRecord.includes(one));
   }
 
-  private refused({ number }: Taken, rows: readonly SheetRow<Name>[], why: Why): void {
+  private refused(taken: Taken, rows: readonly SheetRow<Name>[], why: Why): void {
     this.tally.refused(
-      number,
+      taken.called(),
       rows,
       rows.slice(0, 1).map((row) => ({ row, why })),
     );

@@ -7,8 +7,8 @@ import type { Faults } from './fault.js';
 export interface Taken {
   /** The subject's id. */
   readonly id: string;
-  /** As the list and its reader call it: a household's number. */
-  readonly number: string;
+  /** As the list and its reader call it, once the desk has answered: a household's number, or the code of its file. */
+  called(): string;
   readonly command: object;
   /** Where it lies by what its rows say: an account that may not record in each of these is told so, whatever is on record. */
   readonly places: readonly RegionCode[];

@@ -21,6 +21,21 @@ export const { rules: listRules, inapplicable } = ruleBook({
     en: 'The person number does not begin with the number of this household.',
     zh: '人编号前 18 位与户编号不符。',
   },
+  'list.citizen-number-of-another-household': {
+    kind: 'sense',
+    en: 'Row {other}, of another household, has the same citizen number; without 户编号 the two cannot be told apart.',
+    zh: '与另一户第 {other} 行的证件号码相同；本户无户编号，两户无法区分。',
+  },
+  'list.head-of-another-household': {
+    kind: 'sense',
+    en: 'Row {other}, of another household, has a head of the same name in the same village; without 户编号 the two cannot be told apart.',
+    zh: '与另一户第 {other} 行同村且户主同名；本户无户编号，两户无法区分。',
+  },
+  'list.files-alike': {
+    kind: 'sense',
+    en: 'This may be the household of any of these files: {files}.',
+    zh: '可能是下列任一档案的农户：{files}。',
+  },
   'list.no-head': { kind: 'sense', en: 'The household has no head.', zh: '该户没有户主。' },
   'list.heads-several': { kind: 'sense', en: 'The household has {heads} heads.', zh: '该户有 {heads} 名户主。' },
   'list.members-differ': {
@@ -51,6 +66,16 @@ export const { rules: listRules, inapplicable } = ruleBook({
     zh: '不是单位名称：应由汉字、字母、数字和括号组成，不超过 40 个字。',
   },
   'list.household-unknown': { kind: 'sense', en: 'No household of this number is on record.', zh: '没有此户编号的登记。' },
+  'list.household-of-head-unknown': {
+    kind: 'sense',
+    en: 'No household of this head is on record in this village.',
+    zh: '该村没有此户主的登记。',
+  },
+  'list.village-not-one': {
+    kind: 'sense',
+    en: 'No one village is known by these names of township and village.',
+    zh: '按此乡（镇）、行政村名称不能确定唯一的行政村。',
+  },
   'list.helper-twice': {
     kind: 'sense',
     en: 'Row {other} names the same helper for this household.',

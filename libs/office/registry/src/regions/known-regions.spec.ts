@@ -74,6 +74,13 @@ describe('a village', () => {
     expect(named(county, township, village)).toBeNull();
   });
 
+  it('is found without its county where one county of some has it', () => {
+    const [yongshou, other] = [code('610426'), code('430224')];
+    expect(known.villageInOneOf([other, yongshou], '甘井', '杜家庄村')).toBe(found);
+    expect(known.villageInOneOf([yongshou, yongshou], '甘井', '杜家庄村')).toBeNull();
+    expect(known.villageInOneOf([other], '甘井', '杜家庄村')).toBeNull();
+  });
+
   it('is not guessed where two can be meant, and still found by its exact name', () => {
     const twins = [
       { code: code('61'), parent: code('CN'), level: 'province', name: '陕西省' },

@@ -65,7 +65,17 @@ export class KnownRegions {
    */
   villageNamed(county: string, township: string, village: string): RegionCode | null {
     const inCounty = this.countyNamed(county);
-    const inTownship = inCounty && this.townshipNamed(inCounty, township);
+    return inCounty && this.villageIn(inCounty, township, village);
+  }
+
+  /** The same of a list that names no county, in some counties; null where there is none, or more than one. */
+  villageInOneOf(counties: readonly RegionCode[], township: string, village: string): RegionCode | null {
+    const [found = null, ...others] = counties.flatMap((county) => this.villageIn(county, township, village) ?? []);
+    return others.length === 0 ? found : null;
+  }
+
+  private villageIn(county: RegionCode, township: string, village: string): RegionCode | null {
+    const inTownship = this.townshipNamed(county, township);
     if (!inTownship) return null;
     const villages = this.children(inTownship);
     const exact = villages.filter(({ name }) => comparable(name) === comparable(village));

@@ -1,10 +1,9 @@
 import { Refusal } from '@lookback/kernel';
 import type { AlreadyThere, CommandRequest, Receipt } from '@lookback/office/desk';
 import type { ImportContext } from '../command-submitter.js';
-import { inapplicable } from '../lists.rules.js';
 import type { OfficialsFirst } from '../officials/officials-first.js';
 import type { HeadsSaid } from './heads-said.js';
-import type { HouseholdsSought } from './households-sought.js';
+import { type HouseholdsSought, severalFiles } from './households-sought.js';
 import { rounds } from './rounds.js';
 
 /** How a list's commands name officials and units. */
@@ -29,13 +28,14 @@ export class HouseholdDesk {
   /** Unlike the desk's own, it may be asked of one household several times at once. */
   async submitMany(many: readonly CommandRequest[]): Promise<Answer[]> {
     const onRecord = await this.households.find(many.map(({ id }) => id));
-    for (const { id } of many) this.heads.compare(id, onRecord.get(id)?.head ?? null);
     const inFiles = many.map((request) => {
       const file = onRecord.get(request.id);
-      return file && { ...request, id: file.id };
+      if (file && 'alike' in file) return severalFiles(file);
+      this.heads.compare(request.id, file?.head ?? null);
+      return file ? { ...request, id: file.id } : this.households.unknown(request.id);
     });
-    const answers = await this.answers(inFiles.filter((request) => request !== undefined));
-    return inFiles.map((request) => (request ? (answers.get(request) ?? unanswered(request)) : householdUnknown()));
+    const answers = await this.answers(inFiles.flatMap((request) => (request instanceof Refusal ? [] : [request])));
+    return inFiles.map((request) => (request instanceof Refusal ? request : (answers.get(request) ?? unanswered(request))));
   }
 
   private async answers(known: readonly CommandRequest[]): Promise<ReadonlyMap<CommandRequest, Answer>> {
@@ -56,8 +56,3 @@ export class HouseholdDesk {
 }
 
 const unanswered = ({ id }: CommandRequest) => new Error(`nothing was answered to ${id}`);
-
-function householdUnknown(): Refusal {
-  const { rule, facts, wording } = inapplicable('list.household-unknown');
-  return new Refusal(rule, facts, wording);
-}

@@ -1,8 +1,14 @@
-import type { HouseholdFound, HouseholdSought } from '@lookback/case/household';
-import type { RegionCode } from '@lookback/kernel';
+import type { FilesAlike, HouseholdFound, HouseholdKnown, HouseholdSought } from '@lookback/case/household';
+import { type Inapplicable, Refusal, type RegionCode } from '@lookback/kernel';
+import { inapplicable } from '../lists.rules.js';
 
-/** Those of some households that are on record and of which the importer may know, in the order asked; null where one is not. */
-export type KnownHouseholds = (sought: readonly HouseholdSought[]) => Promise<readonly (HouseholdFound | null)[]>;
+/** What is on record of some households, as far as the importer may know of it; in the order asked. */
+export type KnownHouseholds = (sought: readonly HouseholdSought[]) => Promise<readonly HouseholdKnown[]>;
+
+/** Why nothing is asked about a household that may be that of several files. */
+export const severalFiles = ({ alike }: FilesAlike): Refusal => refusal(inapplicable('list.files-alike', { files: alike }));
+
+const refusal = ({ rule, facts, wording }: Inapplicable) => new Refusal(rule, facts, wording);
 
 /**
  * The households of a list, each by the id under which the list would open its file, and the files in which they stand: a household may
@@ -11,6 +17,7 @@ export type KnownHouseholds = (sought: readonly HouseholdSought[]) => Promise<re
 export class HouseholdsSought {
   private readonly sought = new Map<string, HouseholdSought>();
   private readonly counties = new Map<string, RegionCode>();
+  private readonly files = new Map<string, string>();
 
   constructor(private readonly known: KnownHouseholds) {}
 
@@ -19,15 +26,31 @@ export class HouseholdsSought {
     this.sought.set(id, household);
   }
 
-  /** Those of some that are on record, by the id that the list has for them. */
-  async find(ids: readonly string[]): Promise<ReadonlyMap<string, HouseholdFound>> {
+  /** What is on record of some, by the id that the list has for them. */
+  async find(ids: readonly string[]): Promise<ReadonlyMap<string, HouseholdFound | FilesAlike>> {
     const asked = [...new Set(ids)].flatMap((id) => {
       const household = this.sought.get(id);
       return household ? [[id, household] as const] : [];
     });
     const found = await this.known(asked.map(([, household]) => household));
-    for (const one of found) if (one) this.counties.set(one.id, one.county);
-    return new Map(asked.flatMap(([id], i) => (found[i] ? [[id, found[i]] as const] : [])));
+    const known = asked.flatMap(([id], i) => (found[i] ? [[id, found[i]] as const] : []));
+    for (const [id, one] of known)
+      if ('id' in one) {
+        this.files.set(id, one.id);
+        this.counties.set(one.id, one.county);
+      }
+    return new Map(known);
+  }
+
+  /** Why nothing is asked about a household that is not on record. @param id that the list has for it */
+  unknown(id: string): Refusal {
+    const isNumbered = this.sought.get(id)?.number != null;
+    return refusal(inapplicable(isNumbered ? 'list.household-unknown' : 'list.household-of-head-unknown'));
+  }
+
+  /** The id of the file in which a household was found; undefined where none was. @param id that the list has for it */
+  fileOf(id: string): string | undefined {
+    return this.files.get(id);
   }
 
   /** Where a household that was found lies. @param id of its file */

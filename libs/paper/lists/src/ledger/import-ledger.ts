@@ -14,10 +14,11 @@ import type { RowPlace } from '../roster/shared-numbers.js';
 import { inHands, takeOver, type TakingOver } from '../take-over.js';
 import { later } from '../later.js';
 import type { ProblemLists } from './ledger.columns.js';
+import type { HouseholdsKnow } from './households-of-rows.js';
 import { dutiesNamed, LedgerList } from './ledger.list.js';
 import { NumberingDesk } from './numbering-desk.js';
 
-export interface TakingLedgerOver extends TakingOver, ProblemLists {
+export interface TakingLedgerOver extends TakingOver, ProblemLists, HouseholdsKnow {
   readonly keys: Pick<Keys, 'bodyDigest' | 'bodyDigests' | 'lookup'>;
   /** In the office: nothing on the list happened later. */
   readonly today: CalendarDate;
@@ -51,17 +52,14 @@ const mostPlaces = 200;
 
 /**
  * Takes over a problem-rectification ledger (.xlsx; domain.md, section 5): those who have the duties first, then one
- * `ProblemTakenOver` a row. Subjects of the report are problems; one of a household that is not on record is refused, in a
+ * `ProblemTakenOver` a row. Subjects of the report are problems; one of a household that is not on record, or may be that of several files, is refused, in a
  * dry run too. Throws what `takeOver` throws.
  */
 export async function importLedger(bytes: Uint8Array, options: TakingLedgerOver): Promise<LedgerReport> {
   const taking = inHands(options);
   const [officials, heads, households] = [new Officials(taking.keys), new HeadsSaid(), new HouseholdsSought(taking.knownHouseholds)];
   const first = new OfficialsFirst(officials, taking.knownOfficials, taking);
-  const list = new LedgerList(
-    { classes: taking.classes, sources: taking.sources, dated: taking.dated, until: later(taking.dated, taking.today) },
-    { officials, heads, households },
-  );
+  const list = new LedgerList({ ...taking, until: later(taking.dated, taking.today) }, { officials, heads, households });
   const numbering = new NumberingDesk(taking, list.problems, households);
   const asked = taking.dryRun ? taking.desk : numbering;
   const desk = new HouseholdDesk(asked, households, heads, first, dutiesNamed);

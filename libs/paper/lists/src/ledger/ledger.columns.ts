@@ -45,12 +45,12 @@ const progress = oneOf<'not-started' | 'in-progress' | 'finished'>([
   ['已完成整改', 'finished'],
 ]);
 
-/** What a row says of its problem. Source: domain.md, section 5. Township and village are the household's own, and not read. */
+/** What a row says of its problem. Source: domain.md, section 5. */
 export const problemColumns = ({ classes, sources, until }: ProblemLists & Until, where: ReadIn) => ({
   序号: input.optional(numbered<ListNumber>('list.row-number-unreadable')),
   问题来源: codeIn<SourceCode>(sources, where),
   发现时间: inDayCell(input.dayUpTo(until)),
-  户编号: householdNumber,
+  户编号: input.optional(householdNumber),
   问题类别: codeIn<ClassCode>(classes, where),
   问题描述: words,
   责任领导: input.optional(input.personName),
@@ -69,7 +69,10 @@ export const problemColumns = ({ classes, sources, until }: ProblemLists & Until
 /** What is only compared with the record. */
 export const headColumns = { 户主姓名: input.optional(input.personName) };
 
-/** Those that a ledger may lack. */
-export const mayLack: readonly string[] = ['序号', '问题编号'];
+/** What a household is known by that has no number; of one that has, township and village are its own, and not read. */
+export const householdColumns = { '乡(镇)': input.text(50), 行政村: input.text(50), 户主姓名: input.personName };
 
-export type LedgerColumn = keyof ReturnType<typeof problemColumns> | keyof typeof headColumns;
+/** Those that a ledger may lack. */
+export const mayLack: readonly string[] = ['序号', '问题编号', '乡(镇)', '行政村'];
+
+export type LedgerColumn = keyof ReturnType<typeof problemColumns> | keyof typeof householdColumns;

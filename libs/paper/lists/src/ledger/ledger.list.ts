@@ -1,6 +1,6 @@
-import { household, listedHouseholdId } from '@lookback/case/household';
+import { household } from '@lookback/case/household';
 import { type StatedStatus, TakeOverProblem } from '@lookback/case/rectification';
-import type { CalendarDate, Digest, PersonId, UnitId } from '@lookback/kernel';
+import type { CalendarDate, Digest, PersonId, RegionCode, UnitId } from '@lookback/kernel';
 import { anySubject } from '@lookback/office/desk';
 import type { Column, SheetRow } from '@lookback/paper/workbook';
 import type { Faults } from '../fault.js';
@@ -11,9 +11,9 @@ import type { HeadsSaid } from '../households/heads-said.js';
 import type { HouseholdsSought } from '../households/households-sought.js';
 import type { NamedOfficials } from '../households/household-desk.js';
 import { TablesOfCounties } from '../list-of-county.js';
-import { countyOf, countyWritten } from '../officials/numbered-county.js';
 import type { Officials } from '../officials/officials.js';
-import { headColumns, type LedgerColumn, mayLack, problemColumns, type ProblemLists, type Until } from './ledger.columns.js';
+import { type HouseholdOfRow, type HouseholdsKnow, HouseholdsOfRows } from './households-of-rows.js';
+import { householdColumns, type LedgerColumn, mayLack, problemColumns, type ProblemLists, type Until } from './ledger.columns.js';
 import { toBeGiven } from './numbering-desk.js';
 import { problemIn, type ProblemRead } from './problem-in-row.js';
 import { ProblemsInRows } from './problems-in-rows.js';
@@ -25,6 +25,11 @@ export interface LedgerNotes {
   readonly officials: Officials;
   readonly heads: HeadsSaid;
   readonly households: HouseholdsSought;
+}
+
+/** What has to be known to read a ledger. */
+export interface LedgerKnows extends ProblemLists, Until, HouseholdsKnow {
+  readonly dated: CalendarDate;
 }
 
 /** The rectification ledger: one row a problem of a household. */
@@ -39,13 +44,15 @@ export class LedgerList implements List<LedgerColumn> {
   readonly stated: Record<StatedStatus, number> = { 'not-started': 0, 'in-progress': 0, cancelled: 0 };
   readonly problems: ProblemsInRows;
   private readonly tables: TablesOfCounties<ReturnType<typeof problemColumns>>;
+  private readonly households: HouseholdsOfRows;
 
   constructor(
-    private readonly knows: ProblemLists & Until & { readonly dated: CalendarDate },
+    private readonly knows: LedgerKnows,
     private readonly notes: LedgerNotes,
   ) {
+    this.households = new HouseholdsOfRows(knows, notes);
     this.tables = new TablesOfCounties((county) => problemColumns(knows, { county, dated: knows.dated }));
-    const names = [...Object.keys(this.tables.of(null)), ...Object.keys(headColumns)] as LedgerColumn[];
+    const names = [...Object.keys(this.tables.of(null)), ...Object.keys(householdColumns)] as LedgerColumn[];
     this.columns = names.map((name) => ({ name, optional: mayLack.includes(name) }));
     this.problems = new ProblemsInRows((row) => this.tableFor(row));
   }
@@ -62,19 +69,18 @@ export class LedgerList implements List<LedgerColumn> {
       faults.noteBeside(row, column, first, (other) => inapplicable('list.problem-twice', { other }));
     }
     const read = problemIn(first, this.tableFor(first), faults);
-    return read && this.taken(first, read, source);
+    const household = read && this.households.of(first, read);
+    if (read && !household) faults.note(first, '行政村', inapplicable('list.village-not-one'));
+    return household && this.taken(first, read, household, source);
   }
 
-  /** By the lists of the county with which the household's number begins. */
+  /** By the lists of the household's county. */
   private tableFor(row: Row) {
-    return this.tables.of(countyWritten(row.text('户编号')));
+    return this.tables.of(this.households.countyOf(row));
   }
 
-  private taken(row: Row, { cells, status, head, asWritten, plainly }: ProblemRead, { file }: ListSource): Taken {
-    const number = cells.户编号;
-    const id = listedHouseholdId(countyOf(number), number);
-    this.notes.heads.note(id, number, row, head);
-    this.notes.households.note(id, { number, citizenNumbers: [] });
+  private taken(row: Row, { cells, status, asWritten, plainly }: ProblemRead, household: HouseholdOfRow, { file }: ListSource): Taken {
+    const { id, county, headed } = household;
     this.stated[status]++;
     if ([cells.发现时间, cells.销号时间].some((day) => day !== null && day > this.knows.dated)) this.later.push(rowTold(row));
     const command = TakeOverProblem.from({
@@ -90,14 +96,16 @@ export class LedgerList implements List<LedgerColumn> {
       cancelledOn: cells.销号时间,
       cancelNumber: cells.销号编号,
       asWritten,
-      ...this.duties(cells),
+      ...this.duties(cells, county),
     });
-    const called = cells.问题编号 ?? cells.序号;
-    return { id, number: called === null ? number : `${number} ${called}`, command, places: [], content: [plainly] };
+    const numbered = cells.问题编号 ?? cells.序号;
+    const called = () => [household.called(), ...(numbered === null ? [] : [numbered])].join(' ');
+    const content = headed ? [plainly, [headed.village, headed.name]] : [plainly];
+    return { id, called, command, places: [], content };
   }
 
-  private duties(cells: ProblemRead['cells']): Pick<TakeOverProblem, 'leader' | 'unit' | 'staff'> {
-    const [unit, county] = [cells.责任单位, countyOf(cells.户编号)];
+  private duties(cells: ProblemRead['cells'], county: RegionCode): Pick<TakeOverProblem, 'leader' | 'unit' | 'staff'> {
+    const unit = cells.责任单位;
     if (unit === null) return { leader: null, unit: null, staff: null };
     const unitId = this.notes.officials.unitId({ name: unit, county });
     this.notes.officials.noteUnit({ name: unit, county }, unitId);

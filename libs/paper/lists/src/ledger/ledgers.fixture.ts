@@ -3,9 +3,11 @@ import type { Reserving, NumberRun, SeriesNumber } from '@lookback/office/series
 import { writeSheet } from '@lookback/paper/workbook';
 import { importLedger } from './import-ledger.js';
 import type { LedgerColumn } from './ledger.columns.js';
+import type { KnownHouseholds } from '../households/households-sought.js';
 import type { KnownOfficials } from '../officials/known-officials.js';
 import { idOf, keys, nobodyKnown, numberOf } from '../pairing/pairings.fixture.js';
 import { circumstances, onRecord, recordingDesk } from '../recording-desk.fixture.js';
+import { regions } from '../roster/rosters.fixture.js';
 
 export type LedgerRow = Readonly<Record<LedgerColumn | '乡(镇)' | '行政村', string>>;
 
@@ -83,6 +85,7 @@ export async function ledgerTaken(
   list: readonly LedgerRow[] | Uint8Array,
   {
     heads = new Map<string, string | null>(Array.from({ length: 1_000 }, (_, i) => [idOf(i + 1), '张一'])),
+    knownHouseholds = onRecord(heads),
     knownOfficials = nobodyKnown,
     dryRun,
     answer,
@@ -90,6 +93,7 @@ export async function ledgerTaken(
     without = [],
   }: {
     heads?: ReadonlyMap<string, string | null>;
+    knownHouseholds?: KnownHouseholds;
     knownOfficials?: KnownOfficials;
     dryRun?: boolean;
     answer?: Parameters<typeof recordingDesk>[0];
@@ -111,7 +115,8 @@ export async function ledgerTaken(
     keys,
     classes,
     sources,
-    knownHouseholds: onRecord(heads),
+    knownHouseholds,
+    villageOf: (township, village) => regions.villageNamed('永寿县', township, village),
     knownOfficials,
     reserving: reserve ? { reserve } : runs.reserving,
   });

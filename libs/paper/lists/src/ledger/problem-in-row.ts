@@ -5,7 +5,7 @@ import type { Faults } from '../fault.js';
 import type { Said } from '../cell-parsers.js';
 import { inapplicable } from '../lists.rules.js';
 import { complete, RowReader } from '../row-reader.js';
-import { headColumns, type LedgerColumn, longestWords, type problemColumns } from './ledger.columns.js';
+import { headColumns, householdColumns, type LedgerColumn, longestWords, type problemColumns } from './ledger.columns.js';
 
 type Table = ReturnType<typeof problemColumns>;
 
@@ -14,6 +14,8 @@ export interface ProblemRead {
   readonly cells: Said<Table>;
   readonly status: StatedStatus;
   readonly head: string | null;
+  /** What its household is known by; null where that is its number. */
+  readonly household: Said<typeof householdColumns> | null;
   readonly asWritten: Readonly<Record<string, string>> | null;
   readonly plainly: readonly string[];
 }
@@ -24,9 +26,10 @@ export function problemIn(row: SheetRow<LedgerColumn>, table: Table, faults: Fau
   const cells = complete(reader.readAll(table));
   const status = cells && statusIn(cells, reader, faults);
   const { asWritten, plainly } = { asWritten: reader.asWritten, plainly: [...reader.plainly] };
-  const head = reader.readAll(headColumns).户主姓名;
-  if (!cells || !status || head === undefined || faults.found.length > 0) return undefined;
-  return { cells, status, head, asWritten, plainly };
+  const household = cells && cells.户编号 === null ? complete(reader.readAll(householdColumns)) : null;
+  const head = household ? household.户主姓名 : reader.readAll(headColumns).户主姓名;
+  if (!cells || !status || household === undefined || head === undefined || faults.found.length > 0) return undefined;
+  return { cells, status, head, household, asWritten, plainly };
 }
 
 /** Finished and not cancelled is in progress until somebody here has verified it; the list's own word is kept. */

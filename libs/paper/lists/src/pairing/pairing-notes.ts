@@ -18,7 +18,7 @@ export class PairingNotes {
   ) {}
 
   note(id: string, number: HouseholdNumber, read: readonly ListedHelperRow[]): void {
-    this.households.note(id, { number, citizenNumbers: [] });
+    this.households.note(id, { number, citizenNumbers: [], headed: null });
     for (const { row, cells, head, helper, official } of read) {
       const place = { household: number, ...rowTold(row) };
       this.officials.note(official, helper);

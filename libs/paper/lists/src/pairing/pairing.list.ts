@@ -79,7 +79,7 @@ export class PairingList implements List<PairingColumn> {
     this.notes.note(id, number, read);
     const helpers = read.map(({ helper }) => helper);
     const command = TakeOverHelpers.from({ source: { file: file as Digest, sheet }, helpers });
-    return { id, number, command, places: [], content: read.map(({ plainly }) => plainly).sort(byText) };
+    return { id, called: () => number, command, places: [], content: read.map(({ plainly }) => plainly).sort(byText) };
   }
 }
 

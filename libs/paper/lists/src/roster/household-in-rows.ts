@@ -10,7 +10,7 @@ import type { HouseholdColumn, householdColumns, RosterColumn } from './roster.c
 type Table = ReturnType<typeof householdColumns>;
 export type HouseholdSaid = Said<Table>;
 
-/** A household as its rows have it, its members in the order of their numbers. */
+/** A household as its rows have it, its members in the order of their numbers; of those that have none, the head first. */
 export interface HouseholdInRows {
   readonly cells: HouseholdSaid;
   readonly members: readonly PersonInRow[];
@@ -36,8 +36,11 @@ export function householdIn(
   const members = read.flatMap(({ row, member, plainly }) => (member ? [{ row, member, plainly }] : []));
   const cells = complete(first.cells);
   if (!cells || members.length < read.length || faults.found.length > 0) return undefined;
-  return { cells, members: members.sort((a, b) => (a.member.number < b.member.number ? -1 : 1)) };
+  return { cells, members: members.sort((a, b) => (place(a) < place(b) ? -1 : 1)) };
 }
+
+/** The same whatever the order of the rows. */
+const place = ({ member, plainly }: PersonInRow): string => member.number ?? `${member.relation === 'head' ? 0 : 1} ${plainly.join(' ')}`;
 
 interface ReadRow {
   readonly row: SheetRow<RosterColumn>;

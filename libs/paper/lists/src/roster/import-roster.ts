@@ -34,7 +34,7 @@ export async function importRoster(bytes: Uint8Array, taking: TakingRosterOver):
   const hands = inHands(taking);
   const desk = new OpeningDesk(hands.desk, households);
   const report = await takeOver(new RosterList(taking, numbers, households), bytes, { ...hands, desk });
-  const places = await numbers.places();
+  const places = await numbers.places((id) => households.fileOf(id));
   return {
     ...report,
     duplicates: places.length,

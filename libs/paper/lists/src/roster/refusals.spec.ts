@@ -18,6 +18,8 @@ const second = (cells: Partial<Row>) => changed(household(1), 1, cells);
 const all = (cells: Partial<Row>) => household(1, 3, cells);
 const sound = citizenNumber(1);
 
+const byNumber = (a: { readonly number: string | null }, b: typeof a) => ((a.number ?? '') < (b.number ?? '') ? -1 : 1);
+
 type Case = readonly [rule: string, column: RosterColumn, rows: readonly Row[]];
 const cases: readonly Case[] = [
   ['input.missing', '姓名', second({ 姓名: ' ' })],
@@ -35,6 +37,7 @@ const cases: readonly Case[] = [
   ['list.citizen-number-twice', '证件号码', second({ 证件号码: `${citizenNumber(10)}11` })],
   ['list.person-number-twice', '人编号', second({ 人编号: '61042600120000000101' })],
   ['list.person-number-of-another-household', '人编号', second({ 人编号: '61042600120000000902' })],
+  ['input.missing', '人编号', second({ 人编号: '' })],
   ['list.no-head', '与户主关系', changed(household(1), 0, { 与户主关系: '配偶' })],
   ['list.heads-several', '与户主关系', second({ 与户主关系: '户主' })],
   ['list.members-differ', '人数', all({ 人数: '4' })],
@@ -47,7 +50,8 @@ const cases: readonly Case[] = [
 /** Their own specs show these. */
 const ofOtherLists = [
   ...['list.household-unknown', 'list.unit-unreadable', 'input.phone-unreadable', 'input.day-unreadable'],
-  ...['list.helper-twice', 'list.helpers-too-many'],
+  ...['list.helper-twice', 'list.helpers-too-many', 'list.village-not-one', 'list.household-of-head-unknown'],
+  ...['list.files-alike', 'list.citizen-number-of-another-household', 'list.head-of-another-household'],
   ...[
     'list.problem-number-unreadable',
     'list.row-number-unreadable',
@@ -114,7 +118,7 @@ describe('the refusal workbook', () => {
   it('goes in once it is mended, as if it had been right from the start', async () => {
     const right = [...household(1), ...household(2, 2)];
     const apartFromPlace = async (bytes: Uint8Array) =>
-      (await imported(bytes)).commands.map(({ source: _source, ...listed }) => listed).sort((a, b) => (a.number < b.number ? -1 : 1));
+      (await imported(bytes)).commands.map(({ source: _source, ...listed }) => listed).sort(byNumber);
     const wanted = await apartFromPlace(await rosterOf(right, look));
     const damage = fc.oneof(
       fc.record({ column: fc.constant('姓名'), wrong: fc.constantFrom('', '#N/A', '=9') }),
@@ -138,7 +142,7 @@ describe('the refusal workbook', () => {
         const rows = mended.map((row) => Object.fromEntries(layout.header.map((name, i) => [name, row[i]])) as Row);
         const second = await imported(await rosterOf(rows, look));
         const listed = [...first.commands, ...second.commands].map(({ source: _source, ...one }) => one);
-        expect(listed.sort((a, b) => (a.number < b.number ? -1 : 1))).toEqual(wanted);
+        expect(listed.sort(byNumber)).toEqual(wanted);
       }),
       { seed: 20201231, numRuns: 40 },
     );

@@ -12,7 +12,7 @@ export const householdColumns = (causes: ListOfCounty, where: ReadIn) => ({
   '县(市、区、旗)': input.text(50),
   '乡(镇)': input.text(50),
   行政村: input.text(50),
-  户编号: householdNumber,
+  户编号: input.optional(householdNumber),
   人数: input.whole(1_000),
   脱贫属性: coded(codes.listedStandings),
   贫困户属性: coded(codes.attributes),
@@ -26,7 +26,7 @@ export const householdColumns = (causes: ListOfCounty, where: ReadIn) => ({
 /** What a row says of its person. */
 export const personColumns = {
   自然村: input.optional(input.text(100)),
-  人编号: personNumber,
+  人编号: input.optional(personNumber),
   姓名: input.personName,
   证件号码: identity,
   与户主关系: coded(codes.relations),

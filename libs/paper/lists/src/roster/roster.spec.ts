@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { household as subject } from '@lookback/case/household';
+import { household as subject, listedHouseholdId } from '@lookback/case/household';
+import type { HouseholdNumber } from '@lookback/case/identification';
+import type { RegionCode } from '@lookback/kernel';
 import { anySubject, routeOf } from '@lookback/office/desk';
 import { circumstancesOf, countyOffice } from '@lookback/testing';
 import fc from 'fast-check';
@@ -17,7 +19,7 @@ async function taken(rows: readonly Row[], look?: Look) {
 const apartFromPlace = ({ commands, asked }: Awaited<ReturnType<typeof taken>>) =>
   commands
     .map(({ source: _source, ...listed }, i) => ({ ...listed, id: asked[i]?.id, key: asked[i]?.key }))
-    .sort((a, b) => (a.number < b.number ? -1 : 1));
+    .sort((a, b) => ((a.id ?? '') < (b.id ?? '') ? -1 : 1));
 
 describe('a household', () => {
   it('is asked for as its rows have it', async () => {
@@ -129,7 +131,11 @@ describe('a citizen number in two households', () => {
   const twice = [...household(1, 2), ...household(2, 2, {}), ...household(3, 1)].map((row, i) =>
     i === 3 ? { ...row, 证件号码: citizenNumber(10) } : row,
   );
-  const [one, two, three] = ['610426001200000001', '610426001200000002', '610426001200000003'];
+  const [one, two, three] = ['610426001200000001', '610426001200000002', '610426001200000003'] as const;
+  const onFile = (number: string) => ({
+    id: listedHouseholdId('610426' as RegionCode, number as HouseholdNumber),
+    number: number as HouseholdNumber,
+  });
 
   it('is taken and told, by its places alone', async () => {
     const { report } = await taken(twice);
@@ -146,7 +152,7 @@ describe('a citizen number in two households', () => {
   it('is told where the other household is on record already', async () => {
     const { desk } = recordingDesk();
     const knownNumbers = (numbers: readonly string[]) =>
-      Promise.resolve(new Map(numbers.includes(citizenNumber(30)) ? [[citizenNumber(30), [three, '610426001200000099'] as never]] : []));
+      Promise.resolve(new Map(numbers.includes(citizenNumber(30)) ? [[citizenNumber(30), [three, '610426001200000099'].map(onFile)]] : []));
     const report = await importRoster(await rosterOf(twice), { ...circumstances, desk, knownNumbers });
     expect(report.duplicates).toBe(2);
     expect(report.duplicatePlaces[1]).toEqual([{ household: three, sheet, row: 7 }, { household: '610426001200000099' }]);

@@ -44,6 +44,10 @@ export function household(nth: number, size = 3, otherwise: Partial<Row> = {}): 
   }));
 }
 
+/** The same without numbers, as a list has them of who was never on the register. */
+export const unnumbered = (nth: number, size = 3, otherwise: Partial<Row> = {}): Row[] =>
+  household(nth, size, { 户编号: '', 人编号: '', ...otherwise });
+
 /** The rows with one cell of one of them changed. */
 export const changed = (rows: readonly Row[], at: number, cells: Partial<Row>): Row[] =>
   rows.map((row, i) => (i === at ? { ...row, ...cells } : row));
