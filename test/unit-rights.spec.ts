@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { AccountsPage, EntriesPage, HouseholdCounts, HouseholdPage } from '@lookback/application/queries';
+import { AccountsPage, EntriesPage, HouseholdCounts, HouseholdPage, ProblemDesk } from '@lookback/application/queries';
 import { Receipt } from '@lookback/office/desk';
 import { knownId } from './support/importing.js';
 import { ProblemOffice } from './support/problem-office.js';
@@ -52,9 +52,9 @@ describe('a right for a unit', () => {
     expect(new Set(entries.map(({ kind, subject }) => `${kind}-${subject}`))).toEqual(new Set([`household-${knownId}`]));
   });
 
-  it('opens no figure', async () => {
-    const counts = (await mustBe(200, ask('GET', '/households/counts', ofUnit))).as(HouseholdCounts);
-    expect(counts.households).toBe(0);
+  it('fills the desk of its holder, who works for that unit', async () => {
+    const desk = (await mustBe(200, ask('GET', '/problems/desk', ofUnit))).as(ProblemDesk);
+    expect(desk.overdue.map(({ id }) => id)).toEqual([knownId]);
   });
 
   it('is given by those who administer where the unit lies, and taken again', async () => {

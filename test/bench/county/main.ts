@@ -1,10 +1,10 @@
 // npm run bench:county [-- --households 13634] [--entries 198] [--json FILE]: a whole county's log, made, replayed, rebuilt, searched; and
 // copied to the EventStoreDB that EVENTSTORE_URL names, where it names one.
 import 'reflect-metadata';
-import { HouseholdQuery } from '@lookback/case/household';
+import { household, HouseholdQuery } from '@lookback/case/household';
 import { Codec, loadInto, type StoredEntry } from '@lookback/log/event-log';
 import { Vault } from '@lookback/log/vault';
-import { nation } from '@lookback/office/registry';
+import { anySubject, seesOf } from '@lookback/office/desk';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -81,7 +81,7 @@ const steps: Record<string, () => Promise<Measured>> = {
     const query = new HouseholdQuery(system.database.readModels, system.keys);
     return latencies(200, async (i) => {
       const text = `${'阎耿曾刘马金岳宋潘柳傅余'.charAt(i % 12)}${'泽诺柏懿彬轩杰栋珈浩鹤果'.charAt(i % 11)}`;
-      await query.find({ text, limit: 50 }, [nation]);
+      await query.find({ text, limit: 50 }, seesOf(null, [anySubject(household)]));
       return 1;
     });
   },

@@ -1,17 +1,21 @@
-import { HouseholdLookup, HouseholdQuery, type HouseholdSought, OfficialQuery } from '@lookback/case/household';
+import { household, HouseholdLookup, HouseholdQuery, type HouseholdSought, OfficialQuery } from '@lookback/case/household';
 import { type CalendarDate, type Language, type RegionCode, type WordList, Inapplicable } from '@lookback/kernel';
 import { EventLog } from '@lookback/log/event-log';
 import { Projector } from '@lookback/log/read-model';
 import { Keys } from '@lookback/log/vault';
 import { Sessions } from '@lookback/office/access';
 import {
+  anySubject,
   type CommandRequest,
   type InternalAsker,
   Clock,
   Desk,
   needStandard,
+  placesWith,
+  Posts,
   readerRights,
-  regionsWith,
+  type Sees,
+  seesOf,
   StandardsInForce,
 } from '@lookback/office/desk';
 import { nation, RegionDirectory } from '@lookback/office/registry';
@@ -50,8 +54,8 @@ export interface Taking {
   readonly signal: AbortSignal;
 }
 
-/** Where the importing account may know of households: of no others is it told that they are there. */
-const knownTo = (who: InternalAsker): readonly RegionCode[] => ('process' in who ? [nation] : regionsWith(who, readerRights));
+/** Which households the importing account may know of: of no others is it told that they are there. */
+const knownTo = (who: InternalAsker): Sees => seesOf('process' in who ? null : who, [anySubject(household)]);
 
 /** Takes lists from outside over, brought by the command line or by an upload. */
 @Injectable()
@@ -70,6 +74,7 @@ export class Imports {
     private readonly clock: Clock,
     private readonly sessions: Sessions,
     private readonly reserving: Reserving,
+    private readonly posts: Posts,
   ) {}
 
   /**
@@ -100,7 +105,7 @@ export class Imports {
     const classes = await this.linesOn('problem-classes', taking.dated);
     const sources = await this.linesOn('problem-sources', taking.dated);
     const regions = this.regions.on(taking.dated);
-    const counties = regions.countiesIn(knownTo(taking.who));
+    const counties = regions.countiesIn(await this.placesOf(taking.who));
     const context = {
       ...taking,
       ...(await this.onRecord(taking)),
@@ -110,6 +115,10 @@ export class Imports {
       villageOf: (township: string, village: string) => regions.villageInOneOf(counties, township, village),
     };
     return this.projected(await importLedger(bytes, context), taking.signal);
+  }
+
+  private placesOf(who: InternalAsker): Promise<RegionCode[]> {
+    return 'process' in who ? Promise.resolve([nation]) : placesWith(who, readerRights, this.posts);
   }
 
   /** What lists about households ask for, once the read models have come to where the log stands. */

@@ -1,10 +1,12 @@
 import type { HouseholdNumber } from '@lookback/case/identification';
 import type { Standing } from '@lookback/case/standing';
 import type { CalendarDate, PersonId, RegionCode, UnitId } from '@lookback/kernel';
+import type { Where } from '@lookback/log/read-model';
+import type { Sees } from '@lookback/office/desk';
 import type { Rank } from '@lookback/office/standards';
 import type { DataSource } from 'typeorm';
 import { type FileCursor, placeAfter } from './file-cursor.js';
-import { fileCode } from './household.query.js';
+import { fileCode, seenOf } from './household.query.js';
 
 /** A household that somebody helps, or has helped. */
 export interface HouseholdHelped {
@@ -56,18 +58,19 @@ export interface HelperCounts {
   readonly byUnit: readonly HelperShare[];
 }
 
-/** Asks who helps which household. Every question is held to the regions that the asker may see. */
+/** Asks who helps which household. Every question is held to what the asker may see. */
 export class HelperQuery {
   constructor(private readonly db: Pick<DataSource, 'query'>) {}
 
   /** A person's households, those helped now first, by village and file code. */
-  async householdsOf(person: PersonId, within: readonly RegionCode[]): Promise<HouseholdHelped[]> {
+  async householdsOf(person: PersonId, sees: Sees): Promise<HouseholdHelped[]> {
+    const where = seenOf(sees).add('r.person = ?', person);
     return this.db.query(
       `SELECT substr(h.stream, 11) AS id, ${fileCode} AS "fileCode", h.number, p.name AS head, h.township, h.village, h.standing,
               r.unit, r.rank, r.from_day AS "from", r.to_day AS "to", r.stated_from AS "statedFrom"
-         FROM read.helper r JOIN read.household h USING (stream) LEFT JOIN read.person p ON p.stream = h.stream AND p.relation = 'head'
-        WHERE r.person = $1 AND h.village LIKE ANY($2) ORDER BY r.to_day IS NOT NULL, h.village, h.stream, r.n`,
-      [person, patterns(within)],
+         FROM ${helped} LEFT JOIN read.person p ON p.stream = h.stream AND p.relation = 'head'
+        WHERE ${where.sql} ORDER BY r.to_day IS NOT NULL, h.village, h.stream, r.n`,
+      where.values,
     );
   }
 
@@ -75,78 +78,82 @@ export class HelperQuery {
   async householdsOfUnit(
     unit: UnitId,
     { after, limit }: { after?: FileCursor | undefined; limit: number },
-    within: readonly RegionCode[],
+    sees: Sees,
   ): Promise<HouseholdOfUnit[]> {
+    const where = helpedNow(sees).add('r.unit = ?', unit);
+    if (after !== undefined) where.add('(h.village, h.stream) > (?, ?)', ...placeAfter(after));
     return this.db.query(
       `SELECT substr(h.stream, 11) AS id, ${fileCode} AS "fileCode", h.number, min(p.name) AS head, h.township, h.village, h.standing,
               json_agg(json_build_object('person', r.person, 'rank', r.rank, 'from', r.from_day) ORDER BY r.n) AS helpers
-         FROM read.helper r JOIN read.household h USING (stream) LEFT JOIN read.person p ON p.stream = h.stream AND p.relation = 'head'
-        WHERE r.unit = $1 AND r.to_day IS NULL AND h.village LIKE ANY($2) AND (h.village, h.stream) > ($3, $4)
-        GROUP BY h.stream, h.number, h.township, h.village, h.standing ORDER BY h.village, h.stream LIMIT $5`,
-      [unit, patterns(within), ...(after === undefined ? ['', ''] : placeAfter(after)), limit],
+         FROM ${helped} LEFT JOIN read.person p ON p.stream = h.stream AND p.relation = 'head'
+        WHERE ${where.sql} GROUP BY h.stream, h.number, h.township, h.village, h.standing
+        ORDER BY h.village, h.stream LIMIT ${where.value(limit)}`,
+      where.values,
     );
   }
 
   /** How many households somebody helps for a unit now. */
-  async helpedFor(unit: UnitId, within: readonly RegionCode[]): Promise<number> {
+  async helpedFor(unit: UnitId, sees: Sees): Promise<number> {
+    const where = helpedNow(sees).add('r.unit = ?', unit);
     const [count] = await this.db.query<{ households: number }[]>(
-      `SELECT count(DISTINCT r.stream)::int AS households FROM read.helper r JOIN read.household h USING (stream)
-        WHERE r.unit = $1 AND r.to_day IS NULL AND h.village LIKE ANY($2)`,
-      [unit, patterns(within)],
+      `SELECT count(DISTINCT r.stream)::int AS households FROM ${helped} WHERE ${where.sql}`,
+      where.values,
     );
     return count?.households ?? 0;
   }
 
-  /** All who help a household of these regions, each with all that they help in its county, in order of person. */
-  async helpers(within: readonly RegionCode[]): Promise<HelperCount[]> {
+  /** All who help a household of a region that the asker sees, each with all that they help in its county, in order of person. */
+  async helpers(region: RegionCode | undefined, sees: Sees): Promise<HelperCount[]> {
+    const where = inRegion(seenOf(sees), region);
     return this.db.query(
       `SELECT r.person, h.county, array_agg(DISTINCT r.rank) AS ranks, array_agg(DISTINCT r.unit) AS units,
               count(*)::int AS households
-         FROM read.helper r JOIN read.household h USING (stream)
-        WHERE r.to_day IS NULL GROUP BY r.person, h.county HAVING bool_or(h.village LIKE ANY($1)) ORDER BY r.person, h.county`,
-      [patterns(within)],
+         FROM ${helped} WHERE r.to_day IS NULL GROUP BY r.person, h.county HAVING bool_or(${where.sql}) ORDER BY r.person, h.county`,
+      where.values,
     );
   }
 
-  /** Whether anybody helps a household of these regions. */
-  async any(within: readonly RegionCode[]): Promise<boolean> {
-    const [row] = await this.db.query<{ any: boolean }[]>(
-      `SELECT EXISTS (SELECT FROM read.helper r JOIN read.household h USING (stream) WHERE h.village LIKE ANY($1)) AS any`,
-      [patterns(within)],
-    );
+  /** Whether anybody helps a household. */
+  async any(sees: Sees): Promise<boolean> {
+    const where = seenOf(sees);
+    const [row] = await this.db.query<{ any: boolean }[]>(`SELECT EXISTS (SELECT FROM ${helped} WHERE ${where.sql}) AS any`, where.values);
     return row?.any ?? false;
   }
 
   /** How many households each of some people helps now; people who help none are left out. */
-  async countsOf(people: readonly PersonId[], within: readonly RegionCode[]): Promise<ReadonlyMap<PersonId, number>> {
+  async countsOf(people: readonly PersonId[], sees: Sees): Promise<ReadonlyMap<PersonId, number>> {
+    const where = helpedNow(sees).add('r.person = ANY(?)', people);
     const rows = await this.db.query<{ person: PersonId; households: number }[]>(
-      `SELECT r.person, count(DISTINCT r.stream)::int AS households FROM read.helper r JOIN read.household h USING (stream)
-        WHERE r.person = ANY($1) AND r.to_day IS NULL AND h.village LIKE ANY($2) GROUP BY r.person`,
-      [people, patterns(within)],
+      `SELECT r.person, count(DISTINCT r.stream)::int AS households FROM ${helped} WHERE ${where.sql} GROUP BY r.person`,
+      where.values,
     );
     return new Map(rows.map(({ person, households }) => [person, households]));
   }
 
-  async counts(within: readonly RegionCode[]): Promise<HelperCounts> {
+  async counts(region: RegionCode | undefined, sees: Sees): Promise<HelperCounts> {
+    const where = inRegion(seenOf(sees), region);
     const [whole] = await this.db.query<Omit<HelperCounts, 'byRank' | 'byUnit'>[]>(
       `SELECT count(DISTINCT h.stream)::int AS households, count(DISTINCT r.stream)::int AS "withHelper",
               count(DISTINCT r.person)::int AS helpers
          FROM read.household h LEFT JOIN read.helper r ON r.stream = h.stream AND r.to_day IS NULL
-        WHERE h.village LIKE ANY($1)`,
-      [patterns(within)],
+        WHERE ${where.sql}`,
+      where.values,
     );
-    const [byRank, byUnit] = await Promise.all([this.shares('rank', within), this.shares('unit', within)]);
+    const now = inRegion(helpedNow(sees), region);
+    const [byRank, byUnit] = await Promise.all([this.shares('rank', now), this.shares('unit', now)]);
     return { households: 0, withHelper: 0, helpers: 0, ...whole, byRank, byUnit };
   }
 
-  private shares(by: 'rank' | 'unit', within: readonly RegionCode[]): Promise<HelperShare[]> {
+  private shares(by: 'rank' | 'unit', where: Where): Promise<HelperShare[]> {
     return this.db.query(
       `SELECT r.${by} AS key, count(DISTINCT r.person)::int AS helpers, count(DISTINCT r.stream)::int AS households
-         FROM read.helper r JOIN read.household h USING (stream)
-        WHERE r.to_day IS NULL AND h.village LIKE ANY($1) GROUP BY 1 ORDER BY 1`,
-      [patterns(within)],
+         FROM ${helped} WHERE ${where.sql} GROUP BY 1 ORDER BY 1`,
+      where.values,
     );
   }
 }
 
-const patterns = (within: readonly RegionCode[]) => within.map((code) => (code === 'CN' ? '%' : `${code}%`));
+const helped = 'read.helper r JOIN read.household h USING (stream)';
+const helpedNow = (sees: Sees): Where => seenOf(sees).add('r.to_day IS NULL');
+const inRegion = (where: Where, region: RegionCode | undefined): Where =>
+  region === undefined ? where : where.within('h.village', [region]);

@@ -9,7 +9,7 @@ import { attributionOf, type TestDatabase, testDatabase, townshipCadre } from '@
 import fc from 'fast-check';
 import { nextCursor } from './file-cursor.js';
 import { HouseholdRow } from './household.entity.js';
-import { type Person, memberSaid, numbered, takenOver } from './household.fixture.js';
+import { type Person, memberSaid, nationwide, numbered, recordingIn, takenOver } from './household.fixture.js';
 import type { HouseholdKnown } from './household-candidates.js';
 import { HouseholdLookup, type HouseholdSought, OtherHouseholds } from './household-lookup.js';
 import { households } from './household.projection.js';
@@ -21,7 +21,6 @@ const keys = new Keys(
   randomBytes(32),
   CommitKeys.parse(`k1 ${randomBytes(32).toString('hex')}`, 'spec', { origin: 'lookback-spec', epoch: 1 }),
 );
-const nation = ['CN' as RegionCode];
 const villages = ['610426101200', '610426101201', '610426102200', '610528100200'] as const;
 const eventsOf = Object.assign({}, ...slices.map(({ events }) => events)) as ConstructorParameters<typeof Catalogue>[0];
 
@@ -88,11 +87,11 @@ describe('lists of households with and without numbers', () => {
         await projected();
         const paged: string[] = [];
         for (let after: string | null | undefined; after !== null;) {
-          const found = await query.find({ limit: limit + 1, after }, nation);
+          const found = await query.find({ limit: limit + 1, after }, nationwide);
           paged.push(...found.slice(0, limit).map(({ id }) => id));
           after = nextCursor(found, limit);
         }
-        const whole = await query.find({ limit: 10_000 }, nation);
+        const whole = await query.find({ limit: 10_000 }, nationwide);
         expect(paged).toEqual(whole.map(({ id }) => id));
         expect([...paged].sort()).toEqual([...seen].sort());
         const places = whole.map(({ village, fileCode }) => `${village} ${fileCode}`);
@@ -100,7 +99,7 @@ describe('lists of households with and without numbers', () => {
       }),
       { seed: 20200315, numRuns: 4 },
     );
-    const all = await query.find({ limit: 10_000 }, nation);
+    const all = await query.find({ limit: 10_000 }, nationwide);
     const counts = [all.filter(({ number }) => number === null).length, all.filter(({ number }) => number !== null).length];
     expect(Math.min(...counts)).toBeGreaterThan(5);
   });
@@ -111,7 +110,7 @@ describe('a household is known', () => {
   const number = '610528100200999999' as HouseholdNumber;
   const given = '610528100200999998' as HouseholdNumber;
   const couple = [501, 502].map(person);
-  const within = ['610528' as RegionCode];
+  const within = recordingIn('610528');
   const sought = (known: HouseholdNumber | null, ...members: number[]): HouseholdSought => ({
     number: known,
     citizenNumbers: members.map((nth) => numbered(nth)),
@@ -145,7 +144,7 @@ describe('a household is known', () => {
   });
 
   it('only in the regions of who asks', async () => {
-    expect(await lookup.find([sought(number), sought(given, 501)], ['610426' as RegionCode])).toEqual([null, null]);
+    expect(await lookup.find([sought(number), sought(given, 501)], recordingIn('610426'))).toEqual([null, null]);
   });
 
   it('by a member whatever number its file has, where the list has none; where two files have one, by neither', async () => {

@@ -1,12 +1,12 @@
 import type { HouseholdNumber } from '@lookback/case/identification';
 import { input, type OtherSubject, type RegionCode, type StreamName, upgraded } from '@lookback/kernel';
-import { Where } from '@lookback/log/read-model';
 import type { Keys } from '@lookback/log/vault';
-import { type LookedFor, OtherSubjects, type Principal, readerRights, regionsWith, streamOf } from '@lookback/office/desk';
+import { anySubject, type LookedFor, OtherSubjects, type Principal, type Sees, seesOf, streamOf } from '@lookback/office/desk';
 import type { DataSource } from 'typeorm';
 import { type CandidateRow, Candidates, type HashedSought, type HouseholdKnown } from './household-candidates.js';
 import { household } from './household.js';
 import { sameNumber } from './household.projection.js';
+import { seenOf } from './household.query.js';
 
 /** A household as a list speaks of it. */
 export interface HouseholdSought {
@@ -25,7 +25,7 @@ export interface HeadSought {
   readonly citizenNumber: string | null;
 }
 
-const nation = 'CN' as RegionCode;
+const ofSetup = seesOf(null, [anySubject(household)]);
 
 /** Finds households by what they are known by outside: their numbers, the citizen numbers of their members, village and head. */
 export class HouseholdLookup {
@@ -34,10 +34,10 @@ export class HouseholdLookup {
     private readonly keys: Keys,
   ) {}
 
-  /** What is on record in some regions of each household that a list speaks of; in the order asked, in one round trip. */
-  async find(sought: readonly HouseholdSought[], within: readonly RegionCode[]): Promise<HouseholdKnown[]> {
+  /** What is on record, as far as the asker sees it, of each household that a list speaks of; in the order asked, in one round trip. */
+  async find(sought: readonly HouseholdSought[], sees: Sees): Promise<HouseholdKnown[]> {
     const hashed = sought.map((one) => this.hashed(one));
-    const candidates = new Candidates(await this.rows(hashed, within));
+    const candidates = new Candidates(await this.rows(hashed, sees));
     return hashed.map((one) => candidates.of(one));
   }
 
@@ -50,8 +50,8 @@ export class HouseholdLookup {
   }
 
   /** A superset of what `Candidates` chooses from: members of files with a number are sought only for households without one. */
-  private rows(sought: readonly HashedSought[], within: readonly RegionCode[]): Promise<CandidateRow[]> {
-    const where = new Where().within('h.village', within);
+  private rows(sought: readonly HashedSought[], sees: Sees): Promise<CandidateRow[]> {
+    const where = seenOf(sees);
     const heads = sought.flatMap(({ headed }) => headed ?? []);
     const numbers = where.value(sought.flatMap(({ number }) => number ?? []));
     const members = where.value(sought.flatMap((one) => one.members));
@@ -74,15 +74,15 @@ export class HouseholdLookup {
     );
   }
 
-  /** The id of the household that has a number now, as a reader of all regions knows it; null where none has. */
+  /** The id of the household that has a number now, as setup knows it; null where none has. */
   async numbered(number: HouseholdNumber): Promise<string | null> {
-    const [found] = await this.find([{ number, citizenNumbers: [], headed: null }], [nation]);
+    const [found] = await this.find([{ number, citizenNumbers: [], headed: null }], ofSetup);
     return found && 'id' in found ? found.id : null;
   }
 
-  /** The households of some regions that have one of these numbers, or a member of one of these citizen numbers; the first twenty of each. */
-  having({ number = [], member = [] }: LookedFor, within: readonly RegionCode[]): Promise<OtherSubject[]> {
-    const where = new Where().within('h.village', within);
+  /** The households that have one of these numbers, or a member of one of these citizen numbers; the first twenty of each. */
+  having({ number = [], member = [] }: LookedFor, sees: Sees): Promise<OtherSubject[]> {
+    const where = seenOf(sees);
     const hashes = member.map((typed) => sameNumber(this.keys, upgraded(input.code(typed))));
     return this.db.query(
       `SELECT DISTINCT substr(h.stream, 11) AS id, found.has
@@ -101,7 +101,7 @@ export class OtherHouseholds extends OtherSubjects {
   }
 
   async find(subject: StreamName, looked: LookedFor, who: Principal | null): Promise<readonly OtherSubject[]> {
-    const there = await this.lookup.having(looked, who ? regionsWith(who, readerRights) : [nation]);
+    const there = await this.lookup.having(looked, seesOf(who, [anySubject(household)]));
     return there.filter(({ id }) => streamOf(household, id) !== subject);
   }
 }

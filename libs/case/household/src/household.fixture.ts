@@ -1,6 +1,17 @@
 import { identificationEvents as did, type MemberSaid } from '@lookback/case/identification';
 import type { HouseholdNumber, ListedStanding, MemberId, PersonNumber } from '@lookback/case/identification';
-import { checkCharacter, type Code, type Digest, type EventOf, type Owner, type RegionCode, sealedTo } from '@lookback/kernel';
+import {
+  type AccountId,
+  checkCharacter,
+  type Code,
+  type Digest,
+  type EventOf,
+  type Owner,
+  type RegionCode,
+  sealedTo,
+} from '@lookback/kernel';
+import { anySubject, type Sees, seesOf } from '@lookback/office/desk';
+import { household } from './household.js';
 
 /** A sound citizen number of somebody born in the 1900s, another for each `nth` below 1000. */
 export function numbered(nth: number): string {
@@ -65,3 +76,12 @@ export const takenOver = (
     waterDifficulty: false,
     members: people.map((person, i) => memberSaid(stream, person, i + 1)),
   });
+
+/** What setup sees: every household. */
+export const nationwide: Sees = seesOf(null, [anySubject(household)]);
+
+/** What an account sees that records in some regions. */
+export const recordingIn = (...regions: string[]): Sees => {
+  const scope = { regions: regions as RegionCode[], units: [] };
+  return seesOf({ account: 'a-1' as AccountId, person: null, rights: new Map([['record', scope]]) }, [anySubject(household)]);
+};

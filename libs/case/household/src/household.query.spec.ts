@@ -11,14 +11,13 @@ import { slices } from './household.js';
 import { HouseholdRow } from './household.entity.js';
 import { households } from './household.projection.js';
 import { HouseholdQuery, type HouseholdsWanted } from './household.query.js';
-import { memberSaid, numbered, takenOver, type Stated } from './household.fixture.js';
+import { memberSaid, nationwide, numbered, recordingIn, takenOver, type Stated } from './household.fixture.js';
 import { PersonRow } from './person.entity.js';
 
 const keys = new Keys(
   randomBytes(32),
   CommitKeys.parse(`k1 ${randomBytes(32).toString('hex')}`, 'spec', { origin: 'lookback-spec', epoch: 1 }),
 );
-const nation = ['CN' as RegionCode];
 const person = (name: string, nth: number) => ({ name, citizenNumber: numbered(nth) });
 const withX = '11010519491231002X';
 const onCard = { name: '郑残', citizenNumber: '44052418800101001444' };
@@ -53,8 +52,8 @@ async function tell(name: string, event: EventOf, effectiveOn = day): Promise<vo
 
 const projected = async () => projector.reached(await log.head(), { timeoutMs: 20_000 });
 const inYongshou = { county: '610426' as RegionCode };
-const found = async (wanted: Partial<HouseholdsWanted> = {}, within = nation) =>
-  (await query.find({ limit: 100, ...wanted }, within)).map(({ id }) => id).join('');
+const found = async (wanted: Partial<HouseholdsWanted> = {}, sees = nationwide) =>
+  (await query.find({ limit: 100, ...wanted }, sees)).map(({ id }) => id).join('');
 
 beforeAll(async () => {
   database = await testDatabase({ migrations: [Vault1735689600000, EventLog1796083200001], entities: [HouseholdRow, PersonRow] });
@@ -74,7 +73,7 @@ afterAll(async () => {
 describe('households are found', () => {
   it('all of them, by village and file code, with what a list of them shows', async () => {
     expect(await found()).toBe('abcde');
-    expect((await query.find({ limit: 1 }, nation))[0]).toEqual({
+    expect((await query.find({ limit: 1 }, nationwide))[0]).toEqual({
       id: 'a',
       fileCode: 'a',
       number: '610426101200000001',
@@ -157,10 +156,10 @@ describe('households are found', () => {
     [['610426101201', '610528'], 'ce'],
     [['61'], 'abcde'],
   ])('only in the regions %j of who asks', async (within, those) => {
-    const codes = within as RegionCode[];
-    expect(await found({}, codes)).toBe(those);
-    expect(await found({ region: 'CN' as RegionCode }, codes)).toBe(those);
-    expect(await found({ text: numbered(1) }, codes)).toBe([...those].filter((id) => 'ae'.includes(id)).join(''));
+    const sees = recordingIn(...within);
+    expect(await found({}, sees)).toBe(those);
+    expect(await found({ region: 'CN' as RegionCode }, sees)).toBe(those);
+    expect(await found({ text: numbered(1) }, sees)).toBe([...those].filter((id) => 'ae'.includes(id)).join(''));
   });
 
   it('a page at a time', async () => {
@@ -178,17 +177,17 @@ describe('counts', () => {
     ['attribute', { allowance: [1, 1], general: [4, 9] }],
     ['standing', { exited: [2, 4], registered: [3, 6] }],
   ] as const)('are of households and people by %s', async (by, counts) => {
-    const counted = await query.count({}, by, nation);
+    const counted = await query.count({}, by, nationwide);
     expect(counted.map(({ key, households, people }) => [key, [households, people]])).toEqual(Object.entries(counts));
   });
 
   it('are by main cause, each with the list that ruled where and when it was said', async () => {
-    expect(await query.countByCause({}, [], nation)).toEqual([
+    expect(await query.countByCause({}, [], nationwide)).toEqual([
       { list: null, key: '01', households: 3, people: 4 },
       { list: null, key: '02', households: 2, people: 6 },
     ]);
     const ruled = [{ ...inYongshou, list: 'own', from: '0001-01-01', until: null }] as const;
-    expect(await query.countByCause({}, ruled, nation)).toEqual([
+    expect(await query.countByCause({}, ruled, nationwide)).toEqual([
       { list: 'own', key: '01', households: 2, people: 3 },
       { list: null, key: '01', households: 1, people: 1 },
       { list: 'own', key: '02', households: 2, people: 6 },
@@ -196,32 +195,32 @@ describe('counts', () => {
   });
 
   it('are held to filters, and to the regions of who asks', async () => {
-    const county = ['610426' as RegionCode];
+    const county = recordingIn('610426');
     expect(await query.count({ standing: 'registered' }, 'standing', county)).toEqual([{ key: 'registered', households: 2, people: 5 }]);
-    expect(await query.count({}, 'standing', [])).toEqual([]);
+    expect(await query.count({}, 'standing', recordingIn())).toEqual([]);
   });
 });
 
-const having = async (numbers: readonly string[], within: readonly RegionCode[]) =>
-  [...(await query.having(numbers, within))].map(([number, households]) => [number, households.map((one) => one.number)]);
+const having = async (numbers: readonly string[], sees: typeof nationwide) =>
+  [...(await query.having(numbers, sees))].map(([number, households]) => [number, households.map((one) => one.number)]);
 
 describe('who has a citizen number', () => {
   it('is told by household, for those numbers that anybody has', async () => {
-    expect(await having([numbered(1), withX, numbered(99)], nation)).toEqual([
+    expect(await having([numbered(1), withX, numbered(99)], nationwide)).toEqual([
       [numbered(1), ['610426101200000001', '610528100200000001']],
       [withX, ['610426101200000002']],
     ]);
-    expect(await query.having([], nation)).toEqual(new Map());
+    expect(await query.having([], nationwide)).toEqual(new Map());
   });
 
   it('is told of households of the regions asked for, and of no others', async () => {
-    const elsewhere = ['610528' as RegionCode];
+    const elsewhere = recordingIn('610528');
     expect(await having([numbered(1), withX], elsewhere)).toEqual([[numbered(1), ['610528100200000001']]]);
   });
 
   it('is told of the holder of a disability card, asked for by either number', async () => {
     const both = [onCard.citizenNumber, onCard.citizenNumber.slice(0, 18)];
-    expect(await having(both, nation)).toEqual(both.map((number) => [number, ['610426101201000001']]));
+    expect(await having(both, nationwide)).toEqual(both.map((number) => [number, ['610426101201000001']]));
   });
 });
 
@@ -235,10 +234,10 @@ describe('the rows follow what happens', () => {
     await tell('late', did.memberLeft({ member, reason: 'died' }), '2019-03-01');
     await tell('late', did.causeReclassified({ main: '05' as Code<'cause'>, others: [] }), '2019-04-01');
     await projected();
-    const [row] = await query.find({ text: '钱', limit: 9 }, nation);
+    const [row] = await query.find({ text: '钱', limit: 9 }, nationwide);
     expect(row).toMatchObject({ id: 'late', head: '钱妻', people: 1, mainCause: '05' });
     expect(await found({ text: '钱夫' })).toBe('');
-    expect(await having([numbered(80), numbered(81)], nation)).toEqual([[numbered(81), ['610500100200000001']]]);
+    expect(await having([numbered(80), numbered(81)], nationwide)).toEqual([[numbered(81), ['610500100200000001']]]);
   });
 
   it('to nobody who is not on record', async () => {

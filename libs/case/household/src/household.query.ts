@@ -3,6 +3,7 @@ import type { Standing } from '@lookback/case/standing';
 import { type CalendarDate, input, type RegionCode, upgraded } from '@lookback/kernel';
 import { literally, Where } from '@lookback/log/read-model';
 import type { Keys } from '@lookback/log/vault';
+import { isOfSeen, type Sees } from '@lookback/office/desk';
 import { type CodeWanted, listRuling, type Ruled, saidWhileRuled } from '@lookback/office/standards';
 import type { DataSource } from 'typeorm';
 import { type FileCursor, placeAfter } from './file-cursor.js';
@@ -53,7 +54,7 @@ export interface CauseCount extends Count {
 export const breakdowns = ['township', 'village', 'attribute', 'standing'] as const;
 export type Breakdown = (typeof breakdowns)[number];
 
-/** Asks the read models of households. Every question is held to the regions that the asker may see. */
+/** Asks the read models of households. Every question is held to what the asker may see. */
 export class HouseholdQuery {
   constructor(
     private readonly db: Pick<DataSource, 'query'>,
@@ -61,9 +62,9 @@ export class HouseholdQuery {
   ) {}
 
   /** Households by village and file code. */
-  async find(wanted: HouseholdsWanted, within: readonly RegionCode[]): Promise<HouseholdListed[]> {
+  async find(wanted: HouseholdsWanted, sees: Sees): Promise<HouseholdListed[]> {
     const { after, limit } = wanted;
-    const where = this.where(wanted, within);
+    const where = this.where(wanted, sees);
     if (after !== undefined) where.add('(h.village, h.stream) > (?, ?)', ...placeAfter(after));
     return this.db.query(
       `SELECT substr(h.stream, 11) AS id, ${fileCode} AS "fileCode", h.number, p.name AS head, h.county, h.township, h.village, h.standing, h.attribute,
@@ -74,9 +75,9 @@ export class HouseholdQuery {
     );
   }
 
-  /** Whether any lies in these regions. */
-  async any(within: readonly RegionCode[]): Promise<boolean> {
-    const where = new Where().within('h.village', within);
+  /** Whether there is any. */
+  async any(sees: Sees): Promise<boolean> {
+    const where = seenOf(sees);
     const [row] = await this.db.query<{ any: boolean }[]>(
       `SELECT EXISTS (SELECT FROM read.household h WHERE ${where.sql}) AS any`,
       where.values,
@@ -85,8 +86,8 @@ export class HouseholdQuery {
   }
 
   /** How many there are on all pages. */
-  async total(wanted: Omit<HouseholdsWanted, 'after' | 'limit'>, within: readonly RegionCode[]): Promise<number> {
-    const where = this.where(wanted, within);
+  async total(wanted: Omit<HouseholdsWanted, 'after' | 'limit'>, sees: Sees): Promise<number> {
+    const where = this.where(wanted, sees);
     const [count] = await this.db.query<{ households: number }[]>(
       `SELECT count(*)::int AS households FROM read.household h WHERE ${where.sql}`,
       where.values,
@@ -95,12 +96,8 @@ export class HouseholdQuery {
   }
 
   /** How many households and people there are, by each breakdown asked for; keys are codes. */
-  async count(
-    wanted: Pick<HouseholdsWanted, 'region' | 'standing' | 'attribute' | 'cause'>,
-    by: Breakdown,
-    within: readonly RegionCode[],
-  ): Promise<Count[]> {
-    const where = this.where(wanted, within);
+  async count(wanted: Pick<HouseholdsWanted, 'region' | 'standing' | 'attribute' | 'cause'>, by: Breakdown, sees: Sees): Promise<Count[]> {
+    const where = this.where(wanted, sees);
     return this.db.query(
       `SELECT h.${by} AS key, count(*)::int AS households, coalesce(sum(h.people), 0)::int AS people
          FROM read.household h WHERE ${where.sql} GROUP BY 1 ORDER BY 1`,
@@ -112,9 +109,9 @@ export class HouseholdQuery {
   async countByCause(
     wanted: Pick<HouseholdsWanted, 'region' | 'standing' | 'attribute' | 'cause'>,
     ruled: readonly Ruled[],
-    within: readonly RegionCode[],
+    sees: Sees,
   ): Promise<CauseCount[]> {
-    const where = this.where(wanted, within);
+    const where = this.where(wanted, sees);
     return this.db.query(
       `SELECT ${listRuling(causeSaid, ruled, (value) => where.value(value))} AS list, h.main_cause AS key, count(*)::int AS households,
               coalesce(sum(h.people), 0)::int AS people
@@ -123,13 +120,13 @@ export class HouseholdQuery {
     );
   }
 
-  /** Which households of some regions have a member with one of these citizen numbers, by that number. */
+  /** Which households have a member with one of these citizen numbers, by that number. */
   async having(
     citizenNumbers: readonly string[],
-    within: readonly RegionCode[],
+    sees: Sees,
   ): Promise<ReadonlyMap<string, readonly Pick<HouseholdListed, 'id' | 'number'>[]>> {
     const hashed = citizenNumbers.map((number) => [number, sameNumber(this.keys, number)] as const);
-    const where = new Where().within('h.village', within).add(
+    const where = seenOf(sees).add(
       'p.same_number = ANY(?)',
       hashed.map(([, same]) => same),
     );
@@ -146,8 +143,8 @@ export class HouseholdQuery {
     );
   }
 
-  private where({ text, region, standing, attribute, cause }: Omit<HouseholdsWanted, 'limit'>, within: readonly RegionCode[]): Where {
-    const where = new Where().within('h.village', within);
+  private where({ text, region, standing, attribute, cause }: Omit<HouseholdsWanted, 'limit'>, sees: Sees): Where {
+    const where = seenOf(sees);
     if (region !== undefined) where.within('h.village', [region]);
     where.addIf('h.standing = ?', standing).addIf('h.attribute = ?', attribute);
     if (cause !== undefined) where.add('h.main_cause = ?', cause.code);
@@ -179,6 +176,12 @@ export class HouseholdQuery {
 
 /** The file code of a row `h`: its id's beginning. */
 export const fileCode = 'substr(h.stream, 11, 8)';
+
+/** The households `h` that an account sees. */
+export function seenOf(sees: Sees): Where {
+  const where = new Where();
+  return where.add(isOfSeen(where, { stream: 'h.stream', place: 'h.village' }, sees));
+}
 
 /** As Map.groupBy, which Node 20 lacks. */
 function grouped<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {

@@ -1,4 +1,5 @@
 import type { CalendarDate, Level, PersonId, RegionCode, UnitId } from '@lookback/kernel';
+import type { Sees } from '@lookback/office/desk';
 import { listRuling, type Ruled } from '@lookback/office/standards';
 import type { DataSource } from 'typeorm';
 import type { ProblemRow } from './ledger.entity.js';
@@ -9,16 +10,17 @@ export type { Cursor, ProblemFilter } from './ledger.where.js';
 /** A line of the ledger as it is asked for; what depends on the day is left to the asker. */
 export type ProblemListed = ProblemRow;
 
-/** Whose desk it is: regions by right, and the post held today; null where none is held. */
+/** Whose desk it is: what is seen and may be done by right, and the post held today; null where none is held. */
 export interface DeskOf {
   readonly holder: { readonly person: PersonId; readonly unit: UnitId; readonly level: Level } | null;
-  /** Where the account may see problems at all. */
-  readonly read: readonly RegionCode[];
-  readonly verify: readonly RegionCode[];
-  readonly cancel: readonly RegionCode[];
-  readonly handOver: readonly RegionCode[];
-  /** Where escalations are proposed to the account. */
-  readonly escalate: readonly RegionCode[];
+  /** Which problems the account may see at all. */
+  readonly sees: Sees;
+  /** Of which subjects it may verify, and so on. */
+  readonly verify: Sees;
+  readonly cancel: Sees;
+  readonly handOver: Sees;
+  /** Of which escalations are proposed to it. */
+  readonly escalate: Sees;
 }
 
 export const trays = ['dueToday', 'overdue', 'returned', 'toVerify', 'toCancel', 'toHandOver', 'toEscalate'] as const;
@@ -36,24 +38,24 @@ export interface ProblemCount {
   readonly relapsed: number;
 }
 
-/** Asks the ledger. Every question is held to the regions that the asker may see. */
+/** Asks the ledger. Every question is held to what the asker may see. */
 export class LedgerQuery {
   constructor(private readonly db: Pick<DataSource, 'query'>) {}
 
   /** The newest found first. */
   find(
     { after, limit, ...filter }: ProblemFilter & { readonly after?: Cursor | undefined; readonly limit: number },
-    within: readonly RegionCode[],
+    sees: Sees,
     today: CalendarDate,
   ): Promise<ProblemListed[]> {
-    const where = new LedgerWhere().in(within).matching(filter, today);
+    const where = new LedgerWhere().seen(sees).matching(filter, today);
     if (after) where.after(after);
     return this.lines(where, 'p.found_on DESC, p.number DESC, p.stream DESC', limit);
   }
 
-  /** Whether any lies in these regions. */
-  async any(within: readonly RegionCode[]): Promise<boolean> {
-    const where = new LedgerWhere().in(within);
+  /** Whether there is any. */
+  async any(sees: Sees): Promise<boolean> {
+    const where = new LedgerWhere().seen(sees);
     const [row] = await this.db.query<{ any: boolean }[]>(
       `SELECT EXISTS (SELECT FROM read.problem p WHERE ${where.sql}) AS any`,
       where.values,
@@ -62,8 +64,8 @@ export class LedgerQuery {
   }
 
   /** How many there are, by every breakdown at once, and in all. */
-  async count(filter: ProblemFilter, within: readonly RegionCode[], today: CalendarDate, ruled: Ruling = unasked): Promise<ProblemCount[]> {
-    const where = new LedgerWhere().in(within).matching(filter, today);
+  async count(filter: ProblemFilter, sees: Sees, today: CalendarDate, ruled: Ruling = unasked): Promise<ProblemCount[]> {
+    const where = new LedgerWhere().seen(sees).matching(filter, today);
     const columns = countedBy.map((name) => `p.${name}`);
     const listOf = (by: keyof Ruling) => listRuling(coded, ruled[by], (value) => where.value(value));
     const rows: (Omit<ProblemCount, 'by'> & { set: number })[] = await this.db.query(
@@ -93,9 +95,9 @@ export class LedgerQuery {
     return found?.n ?? 0;
   }
 
-  /** The households of a county, in these regions, that have a problem of a number, or one cancelled under it. */
-  standing(number: string, county: RegionCode, within: readonly RegionCode[]): Promise<{ id: string; household: string }[]> {
-    const where = new LedgerWhere().in(within).add('p.county = ?', county).add('(p.number = ? OR p.cancel_number = ?)', number, number);
+  /** The households of a county that have a problem of a number, or one cancelled under it. */
+  standing(number: string, county: RegionCode, sees: Sees): Promise<{ id: string; household: string }[]> {
+    const where = new LedgerWhere().seen(sees).add('p.county = ?', county).add('(p.number = ? OR p.cancel_number = ?)', number, number);
     return this.db.query(
       `SELECT DISTINCT substr(p.stream, 11) AS id, coalesce(p.subject_number, substr(p.stream, 11, 8)) AS household FROM read.problem p WHERE ${where.sql} ORDER BY 2 LIMIT 20`,
       where.values,
@@ -149,10 +151,10 @@ const line = [
 ].join(', ');
 
 /** Which problems lie in a tray; undefined where none can. */
-function inTray(tray: Tray, { holder, read, verify, cancel, handOver, escalate }: DeskOf, today: CalendarDate): LedgerWhere | undefined {
+function inTray(tray: Tray, { holder, sees, verify, cancel, handOver, escalate }: DeskOf, today: CalendarDate): LedgerWhere | undefined {
   const own = () =>
-    holder && new LedgerWhere().in(read).add('(p.leader = ? OR p.staff = ? OR p.unit = ?)', holder.person, holder.person, holder.unit);
-  const held = (regions: readonly RegionCode[]) => (holder && regions.length > 0 ? new LedgerWhere().in(regions) : undefined);
+    holder && new LedgerWhere().seen(sees).add('(p.leader = ? OR p.staff = ? OR p.unit = ?)', holder.person, holder.person, holder.unit);
+  const held = (may: Sees) => (holder && may.subjects.length > 0 ? new LedgerWhere().seen(sees).seen(may) : undefined);
   switch (tray) {
     case 'dueToday':
       return own()?.add(isWithUnit).add('p.due_on = ?', today);

@@ -1,5 +1,6 @@
 import type { CalendarDate, PersonId, RegionCode, UnitId } from '@lookback/kernel';
 import { Where } from '@lookback/log/read-model';
+import { isOfSeen, type Sees } from '@lookback/office/desk';
 import { type CodeWanted, saidWhileRuled } from '@lookback/office/standards';
 import { withUnit } from './ladder.js';
 import { limitRuns } from './limits.js';
@@ -30,13 +31,13 @@ export const coded = { county: 'p.county', day: 'p.coded_on' };
 
 /** Conditions on lines of the ledger, `p`. */
 export class LedgerWhere extends Where {
-  /** Only in these regions, and what lies in them. */
-  in(regions: readonly RegionCode[]): this {
-    return this.within('p.village', regions);
+  /** Only those of subjects that an account sees. */
+  seen(sees: Sees): this {
+    return this.add(isOfSeen(this, { stream: 'p.stream', place: 'p.village' }, sees));
   }
 
   matching({ region, person, overdue, ...exact }: ProblemFilter, today: CalendarDate): this {
-    if (region !== undefined) this.in([region]);
+    if (region !== undefined) this.within('p.village', [region]);
     for (const column of ['unit', 'status'] as const) if (exact[column] !== undefined) this.add(`p.${column} = ?`, exact[column]);
     for (const column of ['class', 'source'] as const) {
       const wanted = exact[column];

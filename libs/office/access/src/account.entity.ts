@@ -1,4 +1,4 @@
-import type { AccountId, CalendarDate, PersonId, RegionCode, UnitId } from '@lookback/kernel';
+import type { AccountId, CalendarDate, PersonId } from '@lookback/kernel';
 import type { Right, Scope } from '@lookback/office/desk';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Login } from './account.events.js';
@@ -18,9 +18,4 @@ export class AccountRow {
   @Column({ name: 'temporary_password', type: 'boolean' }) temporaryPassword: boolean;
   @Column({ name: 'opened_on', type: 'text', collation: 'C' }) openedOn: CalendarDate;
   @Column('jsonb') rights: readonly (Scope & { readonly right: Right })[];
-  /** Where it belongs and has rights, and the smallest region in which all of these lie. */
-  @Column('text', { array: true }) regions: readonly RegionCode[];
-  @Column({ type: 'text', collation: 'C' }) region: RegionCode;
-  /** For which it has rights. */
-  @Column('text', { array: true }) units: readonly UnitId[];
 }

@@ -1,6 +1,6 @@
 import type { AccountId, PersonId, RegionCode } from '@lookback/kernel';
 import { literally, Where } from '@lookback/log/read-model';
-import type { Right } from '@lookback/office/desk';
+import { isOfSeen, type Right, type Sees } from '@lookback/office/desk';
 import { chainOf } from '@lookback/office/registry';
 import type { DataSource } from 'typeorm';
 import type { AccountRow } from './account.entity.js';
@@ -19,15 +19,15 @@ export interface AccountsWanted {
   readonly limit: number;
 }
 
-export type AccountListed = Omit<AccountRow, 'stream' | 'regions' | 'region' | 'units'>;
+export type AccountListed = Omit<AccountRow, 'stream'>;
 
-/** Asks for accounts: those that belong, whose person's posts lie and whose rights hold where the asker administers. */
+/** Asks for accounts. Every question is held to those of which the asker may know. */
 export class AccountQuery {
   constructor(private readonly db: DataSource) {}
 
-  /** What each open account may do, of those that the asker administers. */
-  async rightsHeld(within: readonly RegionCode[]): Promise<Right[][]> {
-    const where = administered(new Where().add('NOT a.closed'), within);
+  /** What each open account may do. */
+  async rightsHeld(sees: Sees): Promise<Right[][]> {
+    const where = seenOf(sees).add('NOT a.closed');
     const rows = await this.db.query<{ rights: AccountRow['rights'] }[]>(
       `SELECT a.rights FROM read.account a WHERE ${where.sql}`,
       where.values,
@@ -36,12 +36,11 @@ export class AccountQuery {
   }
 
   /** In order of their logins. */
-  find({ login, person, right, region, closed, after, limit }: AccountsWanted, within: readonly RegionCode[]): Promise<AccountListed[]> {
-    const where = new Where().addIf('a.login LIKE ?', login === undefined ? undefined : `${literally(login)}%`);
+  find({ login, person, right, region, closed, after, limit }: AccountsWanted, sees: Sees): Promise<AccountListed[]> {
+    const where = seenOf(sees).addIf('a.login LIKE ?', login === undefined ? undefined : `${literally(login)}%`);
     where.addIf('a.person = ?', person).addIf('a.closed = ?', closed).addIf('a.login > ?', after);
     where.addIf(`a.rights @> ?`, right && JSON.stringify([{ right }]));
     where.addIf(holdsIn, region && chainOf(region));
-    administered(where, within);
     return this.db.query(
       `SELECT a.account, a.login, a.person, a.closed, a.has_password AS "hasPassword", a.temporary_password AS "temporaryPassword", a.opened_on AS "openedOn", a.rights
          FROM read.account a WHERE ${where.sql} ORDER BY a.login LIMIT ${where.value(limit)}`,
@@ -57,16 +56,9 @@ export class AccountQuery {
   }
 }
 
-/** Those that belong, whose person's posts lie and whose rights hold in some regions. */
-function administered(where: Where, within: readonly RegionCode[]): Where {
-  if (within.includes('CN' as RegionCode)) return where;
-  const patterns = where.value(within.map((code) => `${code}%`));
-  const outside = (of: string) => `NOT coalesce(${of} LIKE ANY(${patterns}), false)`;
-  const served = 'coalesce(o.unit_region, o.region)';
-  return where
-    .add(`NOT EXISTS (SELECT FROM unnest(a.regions) region WHERE ${outside('region')})`)
-    .add(`NOT EXISTS (SELECT FROM unnest(a.units) one LEFT JOIN read.unit u ON u.unit = one WHERE ${outside('u.region')})`)
-    .add(`NOT EXISTS (SELECT FROM read.official o WHERE o.person = a.person AND o.until IS NULL AND ${outside(served)})`);
+function seenOf(sees: Sees): Where {
+  const where = new Where();
+  return where.add(isOfSeen(where, { stream: 'a.stream' }, sees));
 }
 
 const holdsIn = `EXISTS (SELECT FROM jsonb_array_elements(a.rights) held, jsonb_array_elements_text(held->'regions') region WHERE region = ANY(?))`;

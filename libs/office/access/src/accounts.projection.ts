@@ -1,11 +1,8 @@
-import type { AccountId, RegionCode } from '@lookback/kernel';
+import type { AccountId } from '@lookback/kernel';
 import { stateProjection } from '@lookback/log/read-model';
 import { AccountRow } from './account.entity.js';
 import { isSpent } from './account.chapter.js';
-import { account, unitsOfRights } from './account.js';
-import { wholeOf } from '@lookback/office/desk';
-
-const nation = 'CN' as RegionCode;
+import { account } from './account.js';
 
 /** Accounts with their rights. */
 export const accounts = stateProjection({
@@ -21,7 +18,6 @@ export const accounts = stateProjection({
     const held = [...rights].map(([right, scope]) => ({ right, ...scope }));
     const temporaryPassword = password?.temporary ?? false;
     const hasPassword = password !== null && !(temporaryPassword && isSpent(entries));
-    const [regions, units] = [account.regionsOf(state), unitsOfRights(state)];
-    return { account: [{ ...own, hasPassword, temporaryPassword, rights: held, regions, units, region: wholeOf(regions) ?? nation }] };
+    return { account: [{ ...own, hasPassword, temporaryPassword, rights: held }] };
   },
 });

@@ -22,6 +22,7 @@ const anyKeys: LookupKeys = { lookup: (kind) => kind as ReturnType<LookupKeys['l
 export class Parts {
   private readonly slices: readonly Slice[];
   private readonly byKind: ReadonlyMap<string, Part>;
+  private readonly byTable: ReadonlyMap<RowClass, readonly AnySubject[]>;
   /** Every kind of event that its log may hold. */
   readonly catalogue: Catalogue;
   /** How each type of event is told. */
@@ -38,6 +39,7 @@ export class Parts {
   constructor(readonly all: readonly Part[]) {
     this.byKind = new Map(all.map((part) => [part.kind, part]));
     if (this.byKind.size < all.length) throw new Error('two parts are of one kind');
+    this.byTable = inTables(all);
     this.slices = [...new Set(all.flatMap(({ slices }) => slices))];
     this.catalogue = new Catalogue(...this.slices.map(({ events }) => events));
     this.sentences = new Map(this.slices.flatMap(({ sentences }) => Object.entries(sentences)));
@@ -64,6 +66,11 @@ export class Parts {
 
   get subjects(): readonly AnySubject[] {
     return this.all.flatMap(({ subject }) => subject ?? []);
+  }
+
+  /** Those with rows in a table. */
+  withRowsIn(table: RowClass): readonly AnySubject[] {
+    return this.byTable.get(table) ?? [];
   }
 
   /** Those that have a file. */
@@ -94,4 +101,14 @@ export class Parts {
   get tables(): readonly RowClass[] {
     return this.models(anyKeys).flatMap(({ tables }) => Object.values(tables));
   }
+}
+
+/** Which kinds of subjects have rows in which tables of the models of their parts. */
+function inTables(parts: readonly Part[]): Map<RowClass, AnySubject[]> {
+  const found = new Map<RowClass, AnySubject[]>();
+  for (const { subject, models } of parts) {
+    const tables = new Set(models(anyKeys).flatMap((model) => Object.values(model.tables)));
+    if (subject) for (const table of tables) found.set(table, [...(found.get(table) ?? []), subject]);
+  }
+  return found;
 }

@@ -78,8 +78,8 @@ const keepHouse: ReadonlySet<Right> = new Set<Right>(['administer', 'standards',
 export const readerRights: readonly Right[] = everyRight.filter((right) => !keepHouse.has(right));
 
 /**
- * The rights that open aggregates of regions: one of their own, and those that open every row of the region anyway. A right for a unit
- * opens none. Source: decisions.md, 5.
+ * The rights that open aggregates: one of their own, for all of a region, and those that open each row that is counted anyway.
+ * Source: decisions.md, 5.
  */
 export const counterRights: readonly Right[] = [...readerRights, 'statistics'];
 

@@ -53,6 +53,8 @@ export interface Subject<State = unknown, Event extends EventOf = EventOf> exten
   readonly ownFile?: OwnFile<State>;
   /** Whose posts' regions count besides. */
   readonly personOf?: (state: State) => PersonId | null;
+  /** Of a person, where the posts lie that others are placed by. */
+  readonly servesIn?: (state: State) => readonly RegionCode[];
 }
 
 /** A subject as the desk handles it, whatever its state. */

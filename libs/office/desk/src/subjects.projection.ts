@@ -26,5 +26,8 @@ function rowOf(subject: AnySubject, { stream, state }: FoldedSubject): Omit<Subj
     units,
     circle,
     released: isReleased,
+    serves: subject.servesIn?.(state) ?? [],
+    person: subject.personOf?.(state) ?? null,
+    placedBy: subject.placedByUnits?.(state) ?? [],
   };
 }

@@ -1,13 +1,16 @@
+import type { RegionCode } from '@lookback/kernel';
 import type { Where } from '@lookback/log/read-model';
-import type { Right } from './rights.js';
 import { type Audience, officeReaders, type Reach, reachesOf } from './visible.js';
 import { holds, type Principal } from './principal.js';
+import type { Right } from './rights.js';
 import type { AnySubject } from './subject.js';
 
 /** What an account sees of the subjects of some kinds that share a policy. */
 interface KindsSeen {
   readonly kinds: readonly string[];
   readonly reaches: readonly Reach[];
+  /** Whether such a subject lies also where its person serves, and where units lie that it names. */
+  readonly isPlacedByOthers: boolean;
 }
 
 /** What an account sees of many subjects at once. */
@@ -17,43 +20,84 @@ export interface Sees {
   readonly log: boolean;
 }
 
-/** What an account may read of some kinds of subjects; kinds that are not among them it does not see. */
-export const seesOf = (who: Principal, subjects: readonly AnySubject[]): Sees => reachedBy(who, subjects, ({ visible }) => visible.read);
+const nation = 'CN' as RegionCode;
+const everywhere: Reach = { regions: [nation], units: [], isNear: false, inCircle: null, isAfterRelease: false };
+
+/** What some audiences of each kind open to an account; kinds of which they open nothing it does not see. Null asks as setup, which sees all. */
+function seen(who: Principal | null, subjects: readonly AnySubject[], audiencesOf: (subject: AnySubject) => readonly Audience[]): Sees {
+  const byReach = new Map<string, KindsSeen>();
+  for (const subject of subjects) {
+    const reaches = who === null ? [everywhere] : reachesOf(who, audiencesOf(subject));
+    const isPlacedByOthers = subject.personOf !== undefined || subject.placedByUnits !== undefined;
+    const same = JSON.stringify([reaches, isPlacedByOthers]);
+    const kinds = [...(byReach.get(same)?.kinds ?? []), subject.name];
+    if (reaches.length > 0) byReach.set(same, { kinds, reaches, isPlacedByOthers });
+  }
+  return { subjects: [...byReach.values()], log: who === null || holds(who, officeReaders) };
+}
+
+/** What an account may read of some kinds of subjects. Null asks as setup. */
+export const seesOf = (who: Principal | null, subjects: readonly AnySubject[]): Sees => seen(who, subjects, ({ visible }) => visible.read);
+
+/** Of which subjects an account may know that they are there: those that it finds by searching. */
+export const knowsOf = (who: Principal, subjects: readonly AnySubject[]): Sees =>
+  seen(who, subjects, ({ visible: { known, read } }) => [...known, ...read]);
+
+/** What an account may have counted. Rows of confidential subjects enter no aggregate, whoever asks. Source: decisions.md, 5. */
+export const countsOf = (who: Principal, subjects: readonly AnySubject[]): Sees => seen(who, subjects, ({ visible }) => visible.counted);
 
 /** Where an account holds one of some rights, as each kind of subject names them: what it may do there, beside what it sees. */
 export const heldOf = (who: Principal, subjects: readonly AnySubject[], rightsOf: (subject: AnySubject) => readonly Right[]): Sees =>
-  reachedBy(who, subjects, (subject) => [{ rights: rightsOf(subject) }]);
-
-function reachedBy(who: Principal, subjects: readonly AnySubject[], audiencesOf: (subject: AnySubject) => readonly Audience[]): Sees {
-  const byReach = new Map<string, KindsSeen>();
-  for (const subject of subjects) {
-    const { name } = subject;
-    const reaches = reachesOf(who, audiencesOf(subject));
-    const same = JSON.stringify(reaches);
-    if (reaches.length > 0) byReach.set(same, { kinds: [...(byReach.get(same)?.kinds ?? []), name], reaches });
-  }
-  return { subjects: [...byReach.values()], log: holds(who, officeReaders) };
-}
-
-/** What an account may have counted: rows of confidential subjects enter no aggregate, whoever asks. Source: decisions.md, 5. */
-export const countsOf = (who: Principal, subjects: readonly AnySubject[]): Sees =>
-  seesOf(
-    who,
-    subjects.filter(({ visible }) => visible.name !== 'confidential'),
-  );
+  seen(who, subjects, (subject) => [{ rights: rightsOf(subject) }]);
 
 /** The condition under which a row `v` of `read.subject` is seen: `isReached` for rows. */
 export const isSeen = (where: Where, { subjects }: Pick<Sees, 'subjects'>): string =>
   anyOf(
-    subjects.map(
-      ({ kinds, reaches }) => `(v.kind = ANY(${where.value(kinds)}) AND ${anyOf(reaches.map((reach) => reached(where, reach)))})`,
-    ),
+    subjects.map(({ kinds, reaches, isPlacedByOthers }) => {
+      const isReached = reaches.map((reach) => reached(where, reach, regionsSql(isPlacedByOthers)));
+      return `(v.kind = ANY(${where.value(kinds)}) AND ${anyOf(isReached)})`;
+    }),
   );
 
-function reached(where: Where, { regions, units, isNear, inCircle, isAfterRelease }: Reach): string {
+/** Rows of any read model that are about subjects, as SQL. */
+export interface RowsAbout {
+  /** The column that names each row's stream. */
+  readonly stream: string;
+  /** The column of the one region in which its subject lies, where it always lies in exactly one: with it rows are found by their place. */
+  readonly place?: string;
+}
+
+/** The condition under which rows are seen that are about subjects: the same, of their rows in `read.subject`. */
+export const isOfSeen = (where: Where, row: RowsAbout, { subjects }: Pick<Sees, 'subjects'>): string =>
+  anyOf(
+    subjects.map((seen) => {
+      const isOfKind = `${row.stream} LIKE ANY(${where.value(seen.kinds.map((kind) => `${kind}-%`))})`;
+      return `(${isOfKind} AND ${anyOf(seen.reaches.map((reach) => rowReached(where, reach, { ...row, ...seen })))})`;
+    }),
+  );
+
+function rowReached(where: Where, reach: Reach, { stream, place, isPlacedByOthers }: RowsAbout & KindsSeen): string {
+  const { regions, units, isNear, inCircle, isAfterRelease } = reach;
+  const isOf = (condition: string) => `${stream} IN (SELECT v.stream FROM read.subject v WHERE ${condition})`;
+  if (isAfterRelease || inCircle !== null) return isOf(reached(where, reach, regionsSql(isPlacedByOthers)));
+  if (regions.includes(nation)) return 'true';
+  if (place === undefined || isPlacedByOthers) return isOf(reached(where, reach, regionsSql(isPlacedByOthers)));
+  const lies = regions.map((code) => `${place} LIKE ${where.value(`${code}%`)}`);
+  const holdsOne = isNear && regions.length > 0 ? [`${place} = ANY(${where.value(wholesOf(regions))})`] : [];
+  return anyOf([...lies, ...holdsOne, ...(units.length > 0 ? [isOf(`v.units && ${where.value(units)}`)] : [])]);
+}
+
+/** Where the subject of a row `v` lies, as `whereaboutsOf` has it. */
+const regionsSql = (isPlacedByOthers: boolean): string =>
+  isPlacedByOthers
+    ? `(v.regions || coalesce((SELECT p.serves FROM read.subject p WHERE p.stream = 'person-' || v.person), '{}') || ARRAY(
+         SELECT unnest(u.regions) FROM read.subject u WHERE u.stream = ANY(ARRAY(SELECT 'unit-' || one FROM unnest(v.placed_by) one))))`
+    : 'v.regions';
+
+function reached(where: Where, { regions, units, isNear, inCircle, isAfterRelease }: Reach, own: string): string {
   const places = [
     ...(units.length > 0 ? [`v.units && ${where.value(units)}`] : []),
-    ...(regions.length > 0 ? [liesInAny(where, regions, isNear)] : []),
+    ...(regions.length > 0 ? [liesInAny(where, regions, { isNear, own })] : []),
   ];
   return [
     ...(isAfterRelease ? ['v.released'] : []),
@@ -62,15 +106,17 @@ function reached(where: Where, { regions, units, isNear, inCircle, isAfterReleas
   ].join(' AND ');
 }
 
-/** Whether each region of the row lies in one of some; or holds one of them, where what is near counts too. */
-function liesInAny(where: Where, regions: readonly string[], isNear: boolean): string {
-  if (regions.includes('CN')) return 'true';
+/** Whether each of its own regions lies in one of some; or holds one of them, where what is near counts too. */
+function liesInAny(where: Where, regions: readonly RegionCode[], { isNear, own }: { isNear: boolean; own: string }): string {
+  if (regions.includes(nation)) return 'true';
   const within = `one LIKE ANY(${where.value(regions.map((code) => `${code}%`))})`;
-  const isHeld = isNear ? `(${within} OR ${holdsOneOf(where, regions)})` : within;
-  return `(cardinality(v.regions) > 0 AND NOT EXISTS (SELECT FROM unnest(v.regions) one WHERE NOT ${isHeld}))`;
+  const isHeld = isNear ? `(${within} OR one = ANY(${where.value(wholesOf(regions))}))` : within;
+  return `(SELECT coalesce(bool_and(${isHeld}), false) FROM unnest(${own}) one)`;
 }
 
-const holdsOneOf = (where: Where, regions: readonly string[]): string =>
-  `one = 'CN' OR EXISTS (SELECT FROM unnest(${where.value(regions)}::text[]) own WHERE starts_with(own, one))`;
+/** Every region that may hold one of some, and these. */
+const wholesOf = (regions: readonly RegionCode[]): string[] => [
+  ...new Set([nation, ...regions.flatMap((code) => Array.from(code, (_, i) => code.slice(0, i + 1)))]),
+];
 
 const anyOf = (conditions: readonly string[]): string => (conditions.length === 0 ? 'false' : `(${conditions.join(' OR ')})`);

@@ -33,6 +33,8 @@ export interface VisibilityPolicy<State = unknown> {
   readonly known: readonly Audience[];
   /** Who may read what was recorded of it. */
   readonly read: readonly Audience[];
+  /** Who may have it counted, without a look at what is behind the figure. */
+  readonly counted: readonly Audience[];
   /** By which rights one sees all of it; to all others numbers by which people are found are masked. */
   readonly whole: readonly Right[];
   readonly circleOf: (state: State) => readonly PersonId[];
@@ -47,6 +49,7 @@ export const byRegion = (rights: readonly Right[] = readerRights): VisibilityPol
   name: 'region',
   known: [{ rights }],
   read: [{ rights }],
+  counted: [{ rights: [...rights, 'statistics'] }],
   whole: ['record'],
 });
 
@@ -59,6 +62,7 @@ export const ofOffice = (known: Audience): VisibilityPolicy => ({
   name: 'office',
   known: [known],
   read: [{ rights: officeReaders }],
+  counted: [{ rights: officeReaders }],
   whole: ['administer'],
 });
 
@@ -68,6 +72,7 @@ export const byUnit = (rights: readonly Right[] = readerRights): VisibilityPolic
   name: 'unit',
   known: [{ rights, isOfUnit: true }],
   read: [{ rights, isOfUnit: true }],
+  counted: [{ rights, isOfUnit: true }, { rights: ['statistics'] }],
   whole: ['record'],
 });
 
@@ -86,7 +91,7 @@ export const confidential = <State>({ right, released = readerRights, ...by }: C
     { rights: [right], isInCircle: true },
     { rights: released, isAfterRelease: true },
   ];
-  return { ...by, name: 'confidential', known: audiences, read: audiences, whole: [right] };
+  return { ...by, name: 'confidential', known: audiences, read: audiences, counted: [], whole: [right] };
 };
 
 const nation = 'CN' as RegionCode;

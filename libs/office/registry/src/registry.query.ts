@@ -1,11 +1,11 @@
 import { type CalendarDate, input, type Level, type PersonId, type RegionCode, type UnitId } from '@lookback/kernel';
 import { literally, Where } from '@lookback/log/read-model';
 import type { Keys } from '@lookback/log/vault';
+import { isOfSeen, type Sees } from '@lookback/office/desk';
 import type { DataSource } from 'typeorm';
 import { plainName } from './alike.js';
 import { sameName, samePhone } from './people/officials.projection.js';
 import type { PostKind } from './people/post.codes.js';
-import { chainOf } from './regions/region-code.js';
 import type { UnitKind } from './units/unit.codes.js';
 import type { UnitRow } from './units/unit.entity.js';
 
@@ -64,7 +64,7 @@ export interface LikelyPerson extends OfficialListed {
   readonly samePhone: boolean;
 }
 
-/** How far the registry of some regions has come. */
+/** How far the registry has come. */
 export interface RegistryCounts {
   readonly units: number;
   readonly people: number;
@@ -75,7 +75,7 @@ export interface RegistryCounts {
 /** More than these are told apart by searching. */
 const mostLikely = 10;
 
-/** Asks for officials and public bodies: those of some regions, of what lies in these, and of what they lie in. */
+/** Asks for officials and public bodies. Every question is held to those of whom the asker may know. */
 export class RegistryQuery {
   constructor(
     private readonly db: DataSource,
@@ -83,12 +83,9 @@ export class RegistryQuery {
   ) {}
 
   /** In order of their ids: names stand nowhere. */
-  people(wanted: OfficialsWanted, near: readonly RegionCode[]): Promise<OfficialListed[]> {
+  people(wanted: OfficialsWanted, sees: Sees): Promise<OfficialListed[]> {
     const { text, region, unit, post, person, withoutPost, among, after, limit } = wanted;
-    const where = nearby(new Where(), 'o.region', near)
-      .addIf('o.person > ?', after)
-      .addIf('o.person = ?', person)
-      .addIf('o.person = ANY(?)', among);
+    const where = seenIn('o', sees).addIf('o.person > ?', after).addIf('o.person = ?', person).addIf('o.person = ANY(?)', among);
     if (region !== undefined) where.within('o.region', [region]);
     where.addIf('o.begins @> ARRAY[?]', text === undefined ? undefined : sameName(this.keys, text));
     if (unit !== undefined || post !== undefined) where.add(`EXISTS (SELECT FROM read.official h WHERE ${holding(where, unit, post)})`);
@@ -101,8 +98,8 @@ export class RegistryQuery {
   }
 
   /** Those of this name or this telephone number: the more that is the same, the earlier. */
-  likelyPeople({ name, phone }: { name: string; phone?: string | undefined }, near: readonly RegionCode[]): Promise<LikelyPerson[]> {
-    const where = nearby(new Where(), 'o.region', near);
+  likelyPeople({ name, phone }: { name: string; phone?: string | undefined }, sees: Sees): Promise<LikelyPerson[]> {
+    const where = seenIn('o', sees);
     const isNamed = `o.same_name = ${where.value(sameName(this.keys, name))}`;
     const isCalled = phone === undefined ? 'false' : `coalesce(o.same_phone = ${where.value(samePhone(this.keys, phone))}, false)`;
     where.add(`(${isNamed} OR ${isCalled})`);
@@ -115,17 +112,17 @@ export class RegistryQuery {
   }
 
   /** Those of this name in the county, and those whose name says the same with or without the place before it: 永寿县民政局, 民政局. */
-  async likelyUnits({ name, region }: { name: string; region: RegionCode }, near: readonly RegionCode[]): Promise<UnitListed[]> {
+  async likelyUnits({ name, region }: { name: string; region: RegionCode }, sees: Sees): Promise<UnitListed[]> {
     const county = region.slice(0, countyDigits) as RegionCode;
-    const where = nearby(new Where(), 'u.region', near).add('(u.region LIKE ? OR ? LIKE u.region || ?)', `${county}%`, county, '%');
+    const where = seenIn('u', sees).add('(u.region LIKE ? OR ? LIKE u.region || ?)', `${county}%`, county, '%');
     const units = await this.listedUnits(where, mostUnitsOfCounty);
     const plainly = plainName(name);
     return units.filter((one) => saysTheSame(plainName(one.name), plainly)).slice(0, mostLikely);
   }
 
-  /** How far the registry of some regions has come. */
-  async counts(within: readonly RegionCode[]): Promise<RegistryCounts> {
-    const [people, units] = [new Where().within('o.region', within), new Where().within('u.region', within)];
+  /** How far the registry has come. */
+  async counts(sees: Sees): Promise<RegistryCounts> {
+    const [people, units] = [seenIn('o', sees), seenIn('u', sees)];
     const [[counted], [bodies]] = await Promise.all([
       this.db.query<Omit<RegistryCounts, 'units'>[]>(
         `SELECT count(DISTINCT o.person)::int AS people,
@@ -147,12 +144,12 @@ export class RegistryQuery {
   }
 
   /** In order of their names. */
-  units({ text, unit, kind, region, after, limit }: UnitsWanted, near: readonly RegionCode[]): Promise<UnitListed[]> {
-    const where = nearby(new Where(), 'u.region', near).addIf('u.kind = ?', kind).addIf('u.unit = ?', unit);
+  units({ text, unit, kind, region, after, limit }: UnitsWanted, sees: Sees): Promise<UnitListed[]> {
+    const where = seenIn('u', sees).addIf('u.kind = ?', kind).addIf('u.unit = ?', unit);
     if (region !== undefined) where.within('u.region', [region]);
     where.addIf('u.name LIKE ?', text === undefined ? undefined : `%${literally(input.line(text))}%`);
     if (after !== undefined) {
-      const last = `last.unit = ${where.value(after)} AND ${isNearby(where, 'last.region', near)}`;
+      const last = `last.unit = ${where.value(after)} AND ${isOfSeen(where, rowsOf('last'), sees)}`;
       where.add(`(u.name, u.unit) > (SELECT last.name, last.unit FROM read.unit last WHERE ${last})`);
     }
     return this.listedUnits(where, limit);
@@ -168,12 +165,11 @@ export class RegistryQuery {
   }
 }
 
-const nearby = (where: Where, column: string, near: readonly RegionCode[]): Where => where.add(isNearby(where, column, near));
+const rowsOf = (alias: 'o' | 'u' | 'last') => ({ stream: `${alias}.stream`, place: `${alias}.region` });
 
-function isNearby(where: Where, column: string, near: readonly RegionCode[]): string {
-  if (near.includes('CN' as RegionCode)) return 'true';
-  const patterns = where.value(near.map((code) => `${code}%`));
-  return `(${column} LIKE ANY(${patterns}) OR ${column} = ANY(${where.value(near.flatMap(chainOf))}))`;
+function seenIn(alias: 'o' | 'u', sees: Sees): Where {
+  const where = new Where();
+  return where.add(isOfSeen(where, rowsOf(alias), sees));
 }
 
 /** An official with the posts held now, as SQL. */

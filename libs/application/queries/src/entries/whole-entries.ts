@@ -1,9 +1,10 @@
 import type { EventOf } from '@lookback/kernel';
 import { type Entry, EventLog, leafHashOf, type StoredEntry } from '@lookback/log/event-log';
-import { holds, Parts, type Principal, seesOf, SubjectAbsent } from '@lookback/office/desk';
+import { Parts, type Principal, seesOf, SubjectAbsent } from '@lookback/office/desk';
 import { type EntryListed, JournalQuery, redacted } from '@lookback/review/history';
 import { Injectable } from '@nestjs/common';
 import type { EntryLine, EntryWhole } from './entries.dto.js';
+import { OpenedSubjects } from '../subjects/opened-subjects.js';
 import { EntryLines } from './entry-lines.js';
 
 /** Answers what one entry says and what proves it. */
@@ -13,6 +14,7 @@ export class WholeEntries {
     private readonly log: EventLog,
     private readonly query: JournalQuery,
     private readonly lines: EntryLines,
+    private readonly subjects: OpenedSubjects,
     private readonly parts: Parts,
   ) {}
 
@@ -23,13 +25,13 @@ export class WholeEntries {
     const [[line], stored, entry] = await Promise.all([this.lines.load(listed), this.log.stored(position), this.opened(listed[0])]);
     if (!line || !stored || !entry) throw new SubjectAbsent('entry', `@${position}`);
     const { kind, region, ...shown } = line;
-    return { kind, region, ...shown, ...envelopeOf(entry), data: this.dataOf(entry, line, who), ...proofOf(stored) };
+    return { kind, region, ...shown, ...envelopeOf(entry), data: await this.dataOf(entry, line, who), ...proofOf(stored) };
   }
 
   /** Whole for those who see all of its subject. */
-  private dataOf({ data }: EventOf, { kind, region }: EntryLine, who: Principal): object {
-    const whole = this.parts.of(kind)?.subject?.visible.whole ?? [];
-    return redacted(data, region !== null && holds(who, whole, region) ? 'whole' : 'masked') as object;
+  private async dataOf({ data }: EventOf, { kind, subject: id }: EntryLine, who: Principal): Promise<object> {
+    const subject = this.parts.of(kind)?.subject;
+    return redacted(data, subject ? await this.subjects.sightOf(subject, id, who) : 'masked') as object;
   }
 
   private async opened(listed: EntryListed | undefined): Promise<Entry | undefined> {

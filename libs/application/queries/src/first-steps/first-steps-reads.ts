@@ -1,7 +1,7 @@
 import { HelperQuery, HouseholdQuery } from '@lookback/case/household';
 import { LedgerQuery } from '@lookback/case/rectification';
 import { AccountQuery, everyRole, roles } from '@lookback/office/access';
-import { regionsWith, type Right, type Principal } from '@lookback/office/desk';
+import { heldOf, Parts, type Right, type Principal, type Sees } from '@lookback/office/desk';
 import { RegistryQuery } from '@lookback/office/registry';
 import { Injectable } from '@nestjs/common';
 import type { FirstStepsShown } from './first-steps.dto.js';
@@ -17,17 +17,18 @@ export class FirstStepsReads {
     private readonly helpers: HelperQuery,
     private readonly ledger: LedgerQuery,
     private readonly readModelPosition: ReadModelPosition,
+    private readonly parts: Parts,
   ) {}
 
   async shown(who: Principal): Promise<FirstStepsShown> {
     const position = await this.readModelPosition.position();
-    const within = regionsWith(who, ['administer']);
+    const sees = this.counted(who);
     const [registry, held, roster, pairing, ledger] = await Promise.all([
-      this.registry.counts(within),
-      this.accounts.rightsHeld(within),
-      this.households.any(within),
-      this.helpers.any(within),
-      this.ledger.any(within),
+      this.registry.counts(sees),
+      this.accounts.rightsHeld(sees),
+      this.households.any(sees),
+      this.helpers.any(sees),
+      this.ledger.any(sees),
     ]);
     const working = held.filter((rights) => rights.some((right) => right !== 'administer'));
     const mayAll = (rights: readonly Right[]) => working.filter((one) => rights.every((right) => one.includes(right))).length;
@@ -38,5 +39,11 @@ export class FirstStepsReads {
       roles: everyRole.map((role) => ({ role, accounts: mayAll(roles[role].rights) })),
       lists: { roster, pairing, ledger },
     };
+  }
+
+  /** What there is where the account administers, of kinds that enter counts. */
+  private counted(who: Principal): Sees {
+    const subjects = this.parts.subjects.filter(({ visible }) => visible.counted.length > 0);
+    return heldOf(who, subjects, () => ['administer']);
   }
 }

@@ -1,16 +1,15 @@
-import { type HelperCount, HelperQuery, type HelperShare, type HouseholdOfUnit, nextCursor } from '@lookback/case/household';
+import { type HelperCount, HelperQuery, type HelperShare, type HouseholdOfUnit, HouseholdRow, nextCursor } from '@lookback/case/household';
 import type { Erased, InBoth, PersonId, RegionCode, UnitId } from '@lookback/kernel';
 import { EventLog } from '@lookback/log/event-log';
 import {
   Acquainted,
   Clock,
-  counterRights,
-  liesIn,
+  countsOf,
   needStandard,
+  Parts,
   Posts,
-  readerRights,
-  regionsWith,
   type Principal,
+  seesOf,
   StandardsInForce,
   SubjectAbsent,
 } from '@lookback/office/desk';
@@ -49,6 +48,7 @@ export class HelperReads {
     private readonly posts: Posts,
     private readonly clock: Clock,
     private readonly acquainted: Acquainted,
+    private readonly parts: Parts,
   ) {}
 
   /** Throws SubjectAbsent where nobody of this id is on record, or the asker has nothing to do with them. */
@@ -56,7 +56,7 @@ export class HelperReads {
     const position = await this.readModelPosition.position();
     const person = id as PersonId;
     const [households, names] = await Promise.all([
-      this.query.householdsOf(person, regionsWith(who, readerRights)),
+      this.query.householdsOf(person, seesOf(who, this.subjects)),
       peopleNames(this.log, [person]),
     ]);
     if (households.length === 0 && !(await this.acquainted.with(who, 'person', id))) throw new SubjectAbsent('person', id);
@@ -77,7 +77,7 @@ export class HelperReads {
     const position = await this.readModelPosition.position();
     const unit = id as UnitId;
     const name = (await unitNames(this.log, [unit])).get(unit);
-    const found = await this.query.householdsOfUnit(unit, { after, limit: limit + 1 }, regionsWith(who, readerRights));
+    const found = await this.query.householdsOfUnit(unit, { after, limit: limit + 1 }, seesOf(who, this.subjects));
     if (name === undefined || (found.length === 0 && !(await this.acquainted.with(who, 'unit', id)))) throw new SubjectAbsent('unit', id);
     const page = found.slice(0, limit);
     const people = page.flatMap(({ helpers }) => helpers.map(({ person }) => person));
@@ -99,7 +99,7 @@ export class HelperReads {
   /** Those who hold no post today. */
   async withoutPost({ region, after, limit = linesUnlessSaid }: UnderQuotaAsked, who: Principal): Promise<WithoutPostPage> {
     const [position, today] = [await this.readModelPosition.position(), this.clock.today()];
-    const helpers = await this.query.helpers(narrowed(regionsWith(who, readerRights), region));
+    const helpers = await this.query.helpers(region, seesOf(who, this.subjects));
     const without: HelperCount[] = [];
     for (let i = 0; i < helpers.length; i += postsAtOnce) {
       const some = helpers.slice(i, i + postsAtOnce);
@@ -113,7 +113,7 @@ export class HelperReads {
   /** Those who help fewer households than the standard of their county and rank says; the highest where their ranks differ. */
   async underQuota({ region, after, limit = linesUnlessSaid }: UnderQuotaAsked, who: Principal): Promise<UnderQuotaPage> {
     const position = await this.readModelPosition.position();
-    const helpers = await this.query.helpers(narrowed(regionsWith(who, readerRights), region));
+    const helpers = await this.query.helpers(region, seesOf(who, this.subjects));
     const quotas = await this.quotasOf(new Set(helpers.map(({ county }) => county)));
     const under = helpers.flatMap((helper) => {
       const quota = Math.max(...helper.ranks.map((rank) => quotas.get(helper.county)?.get(rank) ?? 0));
@@ -125,7 +125,7 @@ export class HelperReads {
 
   async counts({ region }: HelpersAsked, who: Principal): Promise<HelperCountsShown> {
     const position = await this.readModelPosition.position();
-    const { byRank, byUnit, ...counts } = await this.query.counts(narrowed(regionsWith(who, counterRights), region));
+    const { byRank, byUnit, ...counts } = await this.query.counts(region, countsOf(who, this.subjects));
     const units = await unitNames(
       this.log,
       byUnit.map(({ key }) => key as UnitId),
@@ -140,6 +140,10 @@ export class HelperReads {
       byRank: byRank.map((share) => tally(share, words('helper-quotas', share.key, said))),
       byUnit: byUnit.map((share) => tally(share, both(unitName(share.key)))),
     };
+  }
+
+  private get subjects() {
+    return this.parts.withRowsIn(HouseholdRow);
   }
 
   private async quotasOf(counties: ReadonlySet<RegionCode>): Promise<ReadonlyMap<RegionCode, ReadonlyMap<string, number>>> {
@@ -169,15 +173,6 @@ export class HelperReads {
     }));
   }
 }
-
-/** The asker's regions, as far as they lie in the one that is asked for. */
-const narrowed = (within: readonly RegionCode[], region: RegionCode | undefined): RegionCode[] =>
-  region === undefined
-    ? [...within]
-    : [
-        ...(within.some((whole) => liesIn(region, whole)) ? [region] : []),
-        ...within.filter((own) => own !== region && liesIn(own, region)),
-      ];
 
 const tally = (share: HelperShare, words: InBoth | null): HelperTally => ({ ...share, en: words?.en ?? null, zh: words?.zh ?? null });
 const both = (name: string | undefined): InBoth | null => (name === undefined ? null : { en: name, zh: name });

@@ -1,8 +1,8 @@
 import { identificationCodes as codes } from '@lookback/case/identification';
 import { standingCodes } from '@lookback/case/standing';
-import { type Breakdown, HouseholdQuery, nextCursor } from '@lookback/case/household';
+import { type Breakdown, HouseholdQuery, HouseholdRow, nextCursor } from '@lookback/case/household';
 import { type InBoth, type RegionCode } from '@lookback/kernel';
-import { Clock, counterRights, readerRights, regionsWith, type Principal } from '@lookback/office/desk';
+import { Clock, countsOf, Parts, type Principal, type Sees, seesOf } from '@lookback/office/desk';
 import { RegionDirectory } from '@lookback/office/registry';
 import { ListsFromLog } from '@lookback/office/standards';
 import { Injectable } from '@nestjs/common';
@@ -23,13 +23,14 @@ export class HouseholdReads {
     private readonly lists: CountyLists,
     private readonly words: ListsFromLog,
     private readonly clock: Clock,
+    private readonly parts: Parts,
   ) {}
 
   async search({ limit = limitUnlessSaid, cause, ...rest }: HouseholdSearch, who: Principal): Promise<HouseholdPage> {
     const wanted = { ...rest, cause: await this.lists.wanted('cause-codes', cause, who) };
     const position = await this.readModelPosition.position();
-    const within = regionsWith(who, readerRights);
-    const [total, found] = await Promise.all([this.query.total(wanted, within), this.query.find({ ...wanted, limit: limit + 1 }, within)]);
+    const sees = seesOf(who, this.parts.withRowsIn(HouseholdRow));
+    const [total, found] = await Promise.all([this.query.total(wanted, sees), this.query.find({ ...wanted, limit: limit + 1 }, sees)]);
     const households = await householdLines(found.slice(0, limit), this.words);
     return { position, total, households, next: nextCursor(found, limit) };
   }
@@ -37,9 +38,9 @@ export class HouseholdReads {
   async counts({ cause, ...rest }: HouseholdFilter, who: Principal): Promise<HouseholdCounts> {
     const filter = { ...rest, cause: await this.lists.wanted('cause-codes', cause, who) };
     const position = await this.readModelPosition.position();
-    const within = regionsWith(who, counterRights);
+    const sees = countsOf(who, this.parts.withRowsIn(HouseholdRow));
     const by = async (breakdown: Breakdown, word: (key: string) => InBoth | undefined): Promise<CountLine[]> =>
-      (await this.query.count(filter, breakdown, within)).map((count) => ({
+      (await this.query.count(filter, breakdown, sees)).map((count) => ({
         ...count,
         ...noList,
         ...(count.key === null ? wordless : (word(count.key) ?? wordless)),
@@ -50,16 +51,16 @@ export class HouseholdReads {
     const [byTownship, byVillage, byCause, byAttribute] = await Promise.all([
       by('township', region),
       by('village', region),
-      this.byCause(filter, who),
+      this.byCause(filter, who, sees),
       by('attribute', (key) => (codes.attributes as Words)[key]),
     ]);
     const sum = (of: 'households' | 'people') => byStanding.reduce((total, line) => total + line[of], 0);
     return { position, households: sum('households'), people: sum('people'), byTownship, byVillage, byCause, byAttribute, byStanding };
   }
 
-  private async byCause(filter: Parameters<HouseholdQuery['countByCause']>[0], who: Principal): Promise<CountLine[]> {
+  private async byCause(filter: Parameters<HouseholdQuery['countByCause']>[0], who: Principal, sees: Sees): Promise<CountLine[]> {
     const lists = await this.lists.inPlay('cause-codes', who, filter.region);
-    const counts = await this.query.countByCause(filter, lists.ruled, regionsWith(who, readerRights));
+    const counts = await this.query.countByCause(filter, lists.ruled, sees);
     return calledApart(counts, lists, (a, b) => ({ ...a, households: a.households + b.households, people: a.people + b.people }));
   }
 }

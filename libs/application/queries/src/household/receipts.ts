@@ -1,6 +1,6 @@
-import { household, HouseholdQuery, nextCursor } from '@lookback/case/household';
+import { household, HouseholdQuery, HouseholdRow, nextCursor } from '@lookback/case/household';
 import { everything } from '@lookback/kernel';
-import { anySubject, Parts, readerRights, regionsWith, type Principal, streamOf } from '@lookback/office/desk';
+import { anySubject, Parts, type Principal, seesOf, streamOf } from '@lookback/office/desk';
 import { ListsFromLog } from '@lookback/office/standards';
 import { explained } from '@lookback/review/history';
 import { Injectable } from '@nestjs/common';
@@ -31,8 +31,8 @@ export class Receipts {
 
   async read({ limit = householdsUnlessSaid, cause, ...rest }: ReceiptAsked, who: Principal): Promise<CountReceipt> {
     const filter = { ...rest, cause: await this.lists.wanted('cause-codes', cause, who) };
-    const [position, within] = [await this.readModelPosition.position(), regionsWith(who, readerRights)];
-    const [total, found] = await Promise.all([this.query.total(filter, within), this.query.find({ ...filter, limit: limit + 1 }, within)]);
+    const [position, sees] = [await this.readModelPosition.position(), seesOf(who, this.parts.withRowsIn(HouseholdRow))];
+    const [total, found] = await Promise.all([this.query.total(filter, sees), this.query.find({ ...filter, limit: limit + 1 }, sees)]);
     const page = await householdLines(found.slice(0, limit), this.words);
     const households = await Promise.all(page.map((line) => this.line(line)));
     return { position, total, households, next: nextCursor(found, limit) };

@@ -1,9 +1,8 @@
-import { LedgerQuery, type ProblemFilter, type ProblemListed } from '@lookback/case/rectification';
+import { LedgerQuery, type ProblemFilter, type ProblemListed, ProblemRow } from '@lookback/case/rectification';
 import type { CalendarDate, StreamName } from '@lookback/kernel';
 import { EventLog } from '@lookback/log/event-log';
 import { mapYielding } from '@lookback/log/runtime';
-import { Clock, readerRights, regionsWith, type Principal } from '@lookback/office/desk';
-import { nation } from '@lookback/office/registry';
+import { Clock, Parts, type Principal, seesOf } from '@lookback/office/desk';
 import { ListsFromLog } from '@lookback/office/standards';
 import { ledgerHeader, ledgerRow, type ProblemToList } from '@lookback/paper/lists';
 import { streamSheet } from '@lookback/paper/workbook';
@@ -27,6 +26,7 @@ export class LedgerWorkbook {
     private readonly words: ListsFromLog,
     private readonly lists: CountyLists,
     private readonly clock: Clock,
+    private readonly parts: Parts,
   ) {}
 
   /** An .xlsx as it is written, the newest found first; null asks as setup, which sees all. `onRows` is told how many rows there are so far. */
@@ -45,9 +45,9 @@ export class LedgerWorkbook {
   }
 
   private async *pages(filter: ProblemFilter, who: Principal | null, today: CalendarDate): AsyncGenerator<ProblemListed[]> {
-    const within = who ? regionsWith(who, readerRights) : [nation];
+    const sees = seesOf(who, this.parts.withRowsIn(ProblemRow));
     for (let after: ProblemListed | undefined; ;) {
-      const listed = await this.query.find({ ...filter, after, limit: page }, within, today);
+      const listed = await this.query.find({ ...filter, after, limit: page }, sees, today);
       yield listed;
       if (listed.length < page) return;
       after = listed.at(-1);

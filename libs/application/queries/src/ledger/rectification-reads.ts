@@ -1,7 +1,15 @@
-import { type Cursor, LedgerQuery, type ProblemCount, type ProblemListed, rectificationCodes, trays } from '@lookback/case/rectification';
+import {
+  type Cursor,
+  LedgerQuery,
+  type ProblemCount,
+  type ProblemListed,
+  ProblemRow,
+  rectificationCodes,
+  trays,
+} from '@lookback/case/rectification';
 import type { CalendarDate, InBoth, RegionCode, UnitId } from '@lookback/kernel';
 import { EventLog } from '@lookback/log/event-log';
-import { Clock, counterRights, Posts, readerRights, regionsWith, type Principal, StandardsInForce } from '@lookback/office/desk';
+import { Clock, countsOf, heldOf, Parts, Posts, type Principal, type Right, seesOf, StandardsInForce } from '@lookback/office/desk';
 import { RegionDirectory, unitNames } from '@lookback/office/registry';
 import { ListsFromLog, type ListsInPlay } from '@lookback/office/standards';
 import { Injectable } from '@nestjs/common';
@@ -37,6 +45,7 @@ export class RectificationReads {
     private readonly lists: CountyLists,
     private readonly posts: Posts,
     private readonly clock: Clock,
+    private readonly parts: Parts,
   ) {}
 
   async ledger({ after, limit = linesUnlessSaid, ...query }: LedgerAsked, who: Principal): Promise<ProblemPage> {
@@ -46,7 +55,7 @@ export class RectificationReads {
       after: after === undefined ? undefined : cursorOf(after),
       limit: limit + 1,
     };
-    const found = await this.query.find(wanted, regionsWith(who, readerRights), today);
+    const found = await this.query.find(wanted, seesOf(who, this.subjects), today);
     const page = found.slice(0, limit);
     const last = found.length > limit ? page.at(-1) : undefined;
     return {
@@ -62,7 +71,7 @@ export class RectificationReads {
     const sources = await this.lists.inPlay('problem-sources', who, query.region);
     const ruled = { class: classes.ruled, source: sources.ruled };
     const filter = await filterOf(query, this.lists, who);
-    const counts = await this.query.count(filter, regionsWith(who, counterRights), this.clock.today(), ruled);
+    const counts = await this.query.count(filter, countsOf(who, this.subjects), this.clock.today(), ruled);
     const units = await unitNames(
       this.log,
       counts.flatMap(({ by, key }) => (by === 'unit' && key !== null ? [key as UnitId] : [])),
@@ -105,13 +114,14 @@ export class RectificationReads {
   async desk(who: Principal): Promise<ProblemDesk> {
     const [position, today] = [await this.readModelPosition.position(), this.clock.today()];
     const held = who.person ? await this.posts.held(who.person, today) : null;
+    const may = (...rights: Right[]) => heldOf(who, this.subjects, () => rights);
     const deskOf = {
       holder: held?.holder ?? null,
-      read: regionsWith(who, readerRights),
-      verify: regionsWith(who, ['verify']),
-      cancel: regionsWith(who, ['cancel']),
-      handOver: regionsWith(who, ['hand-over']),
-      escalate: regionsWith(who, ['hand-over', 'inspect']),
+      sees: seesOf(who, this.subjects),
+      verify: may('verify'),
+      cancel: may('cancel'),
+      handOver: may('hand-over'),
+      escalate: may('hand-over', 'inspect'),
     };
     const found = await this.query.desk(deskOf, today, linesInATray);
     const lines = await this.lines(
@@ -121,6 +131,10 @@ export class RectificationReads {
     const filled = trays.map((tray) => [tray, lines.splice(0, found[tray].length)] as const);
     const desk = Object.fromEntries(filled) as Record<(typeof trays)[number], ProblemLine[]>;
     return { position, ...desk, toEscalate: desk.toEscalate.filter(({ escalation }) => escalation !== null) };
+  }
+
+  private get subjects() {
+    return this.parts.withRowsIn(ProblemRow);
   }
 
   private lines(listed: readonly ProblemListed[], today: CalendarDate): Promise<ProblemLine[]> {

@@ -1,5 +1,5 @@
 import type { RegionCode, WordList } from '@lookback/kernel';
-import { Clock, everyRight, type Principal, regionsWith } from '@lookback/office/desk';
+import { Clock, everyRight, placesWith, Posts, type Principal } from '@lookback/office/desk';
 import { nation, RegionDirectory } from '@lookback/office/registry';
 import { type CodeCalled, type CodeWanted, ListsFromLog, type ListsInPlay } from '@lookback/office/standards';
 import { Injectable } from '@nestjs/common';
@@ -18,12 +18,13 @@ export class CountyLists {
     private readonly lists: ListsFromLog,
     private readonly regions: RegionDirectory,
     private readonly clock: Clock,
+    private readonly posts: Posts,
   ) {}
 
   /** Those of every county in a region, and of the county in which it lies; `who` null asks as setup, which sees all. */
   async inPlay(list: WordList, who: Principal | null, region: RegionCode = nation): Promise<ListsInPlay> {
     const known = this.regions.on(this.clock.today());
-    const own = who === null ? [nation] : regionsWith(who, everyRight);
+    const own = who === null ? [nation] : await placesWith(who, everyRight, this.posts);
     const asked = new Set(known.countiesIn([region]));
     return this.lists.inPlay(
       list,

@@ -1,6 +1,6 @@
-import { LedgerQuery } from '@lookback/case/rectification';
+import { LedgerQuery, ProblemRow } from '@lookback/case/rectification';
 import type { RegionCode } from '@lookback/kernel';
-import { Clock, readerRights, regionsWith, type Principal } from '@lookback/office/desk';
+import { Clock, Parts, type Principal, seesOf } from '@lookback/office/desk';
 import { Reserving, type SeriesKind } from '@lookback/office/series';
 import { Injectable } from '@nestjs/common';
 import type { NumberAsked, NumberReserved, NumberStanding, NumberStands } from './numbers.dto.js';
@@ -14,6 +14,7 @@ export class Numbers {
     private readonly ledger: LedgerQuery,
     private readonly readModelPosition: ReadModelPosition,
     private readonly clock: Clock,
+    private readonly parts: Parts,
   ) {}
 
   /** The next number of a kind, county and year, reserved under the key: asked again under it, the same. Throws what the desk throws. */
@@ -34,9 +35,10 @@ export class Numbers {
   async standing({ number, region }: NumberStanding, who: Principal): Promise<NumberStands> {
     await this.readModelPosition.position();
     const county = region.slice(0, 6) as RegionCode;
+    const subjects = this.parts.withRowsIn(ProblemRow);
     const [stands, seen] = await Promise.all([
-      this.ledger.standing(number, county, ['CN' as RegionCode]),
-      this.ledger.standing(number, county, regionsWith(who, readerRights)),
+      this.ledger.standing(number, county, seesOf(null, subjects)),
+      this.ledger.standing(number, county, seesOf(who, subjects)),
     ]);
     return { stands: stands.length > 0, places: seen };
   }

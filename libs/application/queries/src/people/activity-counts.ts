@@ -1,6 +1,6 @@
-import { LedgerQuery } from '@lookback/case/rectification';
+import { LedgerQuery, ProblemRow } from '@lookback/case/rectification';
 import type { Moment, PersonId, UnitId } from '@lookback/kernel';
-import { Clock, countsOf, Parts, readerRights, regionsWith, type Principal } from '@lookback/office/desk';
+import { Clock, countsOf, Parts, type Principal } from '@lookback/office/desk';
 import { JournalQuery } from '@lookback/review/history';
 import { Injectable } from '@nestjs/common';
 import type { ActCounts, DutyCounts } from './people.dto.js';
@@ -24,7 +24,7 @@ export class ActivityCounts {
 
   /** As of today. */
   async duties(whose: Whose, who: Principal): Promise<DutyCounts> {
-    const counts = await this.ledger.count(whose, regionsWith(who, readerRights), this.clock.today());
+    const counts = await this.ledger.count(whose, countsOf(who, this.parts.withRowsIn(ProblemRow)), this.clock.today());
     const { problems = 0, overdue = 0 } = counts.find(({ by }) => by === 'all') ?? {};
     const cancelled = counts.find(({ by, key }) => by === 'status' && key === 'cancelled')?.problems ?? 0;
     return { all: problems, open: problems - cancelled, overdue };

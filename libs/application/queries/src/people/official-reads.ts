@@ -1,19 +1,21 @@
-import { HelperQuery } from '@lookback/case/household';
+import { HelperQuery, HouseholdRow } from '@lookback/case/household';
 import { asOf, type PersonId } from '@lookback/kernel';
 import { EventLog } from '@lookback/log/event-log';
 import {
   Clock,
-  everyRight,
   holds,
+  knowsOf,
   mayKnow,
   ownWhereabouts,
+  Parts,
   readerRights,
-  regionsWith,
   type Principal,
+  type Sees,
+  seesOf,
   streamOf,
   SubjectAbsent,
 } from '@lookback/office/desk';
-import { type EndedPost, type Person, person, type Post, RegistryQuery } from '@lookback/office/registry';
+import { type EndedPost, OfficialRow, type Person, person, type Post, RegistryQuery } from '@lookback/office/registry';
 import { momentOf } from '@lookback/review/history';
 import { Injectable } from '@nestjs/common';
 import type { MomentAsked } from '../moment/moment.dto.js';
@@ -37,11 +39,12 @@ export class OfficialReads {
     private readonly lines: PersonLines,
     private readonly readModelPosition: ReadModelPosition,
     private readonly clock: Clock,
+    private readonly parts: Parts,
   ) {}
 
   async search({ limit = peopleUnlessSaid, ...wanted }: PeopleSearch, who: Principal): Promise<PeoplePage> {
     const position = await this.readModelPosition.position();
-    const found = await this.query.people({ ...wanted, limit: limit + 1 }, regionsWith(who, everyRight));
+    const found = await this.query.people({ ...wanted, limit: limit + 1 }, this.known(who));
     const people = await this.lines.load(found.slice(0, limit), who);
     return { position, people, next: found.length > limit ? (people.at(-1)?.person ?? null) : null };
   }
@@ -49,7 +52,11 @@ export class OfficialReads {
   /** Who may be the one that is about to be put on record: only those whom the asker would find by searching. */
   async likely(wanted: PersonLikely, who: Principal): Promise<LikelyPeople> {
     await this.readModelPosition.position();
-    return { people: await this.lines.load(await this.query.likelyPeople(wanted, regionsWith(who, ['administer'])), who) };
+    return { people: await this.lines.load(await this.query.likelyPeople(wanted, this.known(who)), who) };
+  }
+
+  private known(who: Principal): Sees {
+    return knowsOf(who, this.parts.withRowsIn(OfficialRow));
   }
 
   /** Throws SubjectAbsent where nobody of this id was on record at the moment, or the asker has nothing to do with them. */
@@ -60,7 +67,7 @@ export class OfficialReads {
     const reads = holds(who, readerRights);
     const whose = { person: id as PersonId };
     const [helped, problems, acts, phoneEnd, names] = await Promise.all([
-      this.helpers.householdsOf(whose.person, regionsWith(who, readerRights)),
+      this.helpers.householdsOf(whose.person, seesOf(who, this.parts.withRowsIn(HouseholdRow))),
       reads ? this.doings.duties(whose, who) : null,
       reads ? this.doings.acts(whose, moment, who) : null,
       this.lines.phoneEnds([whose.person], who),

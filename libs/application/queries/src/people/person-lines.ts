@@ -1,6 +1,6 @@
-import { HelperQuery } from '@lookback/case/household';
+import { HelperQuery, HouseholdRow } from '@lookback/case/household';
 import type { PersonId } from '@lookback/kernel';
-import { deciders, readerRights, regionsWith, type Right, type Principal } from '@lookback/office/desk';
+import { deciders, holds, Parts, readerRights, regionsWith, type Right, type Principal, seesOf } from '@lookback/office/desk';
 import { type EndedPost, type OfficialListed, type Post, postKinds } from '@lookback/office/registry';
 import type { Names } from '@lookback/review/history';
 import { Injectable } from '@nestjs/common';
@@ -18,14 +18,14 @@ export class PersonLines {
   constructor(
     private readonly names: NameDirectory,
     private readonly helpers: HelperQuery,
+    private readonly parts: Parts,
   ) {}
 
   async load<Found extends OfficialListed>(found: readonly Found[], who: Principal): Promise<(Omit<Found, 'posts'> & PersonLine)[]> {
     const people = found.map(({ person }) => person);
-    const reads = regionsWith(who, readerRights);
     const [names, households, phoneEnd] = await Promise.all([
       this.names.load({ people, units: found.flatMap(({ posts }) => posts.map(({ unit }) => unit)) }),
-      reads.length > 0 ? this.helpers.countsOf(people, reads) : null,
+      holds(who, readerRights) ? this.helpers.countsOf(people, seesOf(who, this.parts.withRowsIn(HouseholdRow))) : null,
       this.phoneEnds(people, who),
     ]);
     return found.map((one) => ({

@@ -1,6 +1,6 @@
 import type { RegionCode } from '@lookback/kernel';
 import { EventLog } from '@lookback/log/event-log';
-import { Clock, everyRight, regionsWith, type Principal } from '@lookback/office/desk';
+import { Clock, everyRight, placesWith, Posts, type Principal } from '@lookback/office/desk';
 import { type KnownRegions, nation, RegionDirectory } from '@lookback/office/registry';
 import { momentOf } from '@lookback/review/history';
 import { Injectable } from '@nestjs/common';
@@ -14,11 +14,12 @@ export class RegionReads {
     private readonly log: EventLog,
     private readonly regions: RegionDirectory,
     private readonly clock: Clock,
+    private readonly posts: Posts,
   ) {}
 
   async within({ region, ...query }: RegionsAsked, who: Principal): Promise<RegionsShown> {
     const moment = await momentOf(query, this.log, this.clock);
-    const own = regionsWith(who, everyRight);
+    const own = await placesWith(who, everyRight, this.posts);
     const regions = below(this.regions.asOf(moment), nation)
       .filter(({ code }) => hasRegionAccess(code, own) && (region === undefined || hasRegionAccess(code, [region])))
       .sort((a, b) => (a.code < b.code ? -1 : 1));

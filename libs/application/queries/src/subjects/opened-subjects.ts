@@ -12,6 +12,7 @@ import {
   RightMissing,
   streamOf,
   SubjectAbsent,
+  type Whereabouts,
   whereaboutsOf,
 } from '@lookback/office/desk';
 import { Injectable } from '@nestjs/common';
@@ -25,6 +26,9 @@ export interface OpenedSubject extends Pick<CachedStream, 'entries' | 'history'>
 
 /** The rights by which one may read a kind of subject, somewhere. */
 export const readersOf = ({ visible }: Pick<AnySubject, 'visible'>): Right[] => [...new Set(visible.read.flatMap(({ rights }) => rights))];
+
+const sightOf = ({ visible }: Pick<AnySubject, 'visible'>, where: Whereabouts, who: Principal): Visibility =>
+  holdsAt(who, visible.whole, where) ? 'whole' : 'masked';
 
 /** Opens subjects of any kind, held to what the account that asks may see, if one does. */
 @Injectable()
@@ -47,6 +51,12 @@ export class OpenedSubjects {
     if (!mayKnow(who, subject.visible, where)) throw new SubjectAbsent(subject.name, id);
     if (needed) mustHoldAt(who, needed, where);
     else if (!mayRead(who, subject.visible, where)) throw new RightMissing(readersOf(subject), where.regions[0]);
-    return { id, entries, history, sight: holdsAt(who, subject.visible.whole, where) ? 'whole' : 'masked' };
+    return { id, entries, history, sight: sightOf(subject, where, who) };
+  }
+
+  /** How much of what a stream says an account sees that may read it. */
+  async sightOf(subject: AnySubject, id: string, who: Principal): Promise<Visibility> {
+    const { history } = await this.streams.load(streamOf(subject, id));
+    return sightOf(subject, await whereaboutsOf(subject, id, history.folded(subject).state, this.posts), who);
   }
 }

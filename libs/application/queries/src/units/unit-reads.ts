@@ -1,19 +1,21 @@
-import { HelperQuery } from '@lookback/case/household';
+import { HelperQuery, HouseholdRow } from '@lookback/case/household';
 import { asOf, type Moment, type UnitId } from '@lookback/kernel';
 import { EventLog } from '@lookback/log/event-log';
 import {
   Clock,
-  everyRight,
   holds,
+  knowsOf,
   mayKnow,
   ownWhereabouts,
+  Parts,
   readerRights,
-  regionsWith,
   type Principal,
+  type Sees,
+  seesOf,
   streamOf,
   SubjectAbsent,
 } from '@lookback/office/desk';
-import { person, postKinds, RegistryQuery, unit, type UnitListed } from '@lookback/office/registry';
+import { person, postKinds, RegistryQuery, unit, type UnitListed, UnitRow } from '@lookback/office/registry';
 import { momentOf, type Names } from '@lookback/review/history';
 import { Injectable } from '@nestjs/common';
 import type { MomentAsked } from '../moment/moment.dto.js';
@@ -37,11 +39,12 @@ export class UnitReads {
     private readonly lines: PersonLines,
     private readonly readModelPosition: ReadModelPosition,
     private readonly clock: Clock,
+    private readonly parts: Parts,
   ) {}
 
   async find({ limit = unitsUnlessSaid, ...wanted }: UnitsAsked, who: Principal): Promise<UnitsPage> {
     const position = await this.readModelPosition.position();
-    const found = await this.query.units({ ...wanted, limit: limit + 1 }, regionsWith(who, everyRight));
+    const found = await this.query.units({ ...wanted, limit: limit + 1 }, this.known(who));
     const names = await this.names.load({});
     const units = found.slice(0, limit).map((one) => unitLine(one, names));
     return { position, units, next: found.length > limit ? (units.at(-1)?.unit ?? null) : null };
@@ -50,7 +53,7 @@ export class UnitReads {
   /** Which unit may be the one that is about to be put on record: only those that the asker would find by searching. */
   async likely(wanted: UnitLikely, who: Principal): Promise<LikelyUnits> {
     await this.readModelPosition.position();
-    const [found, names] = await Promise.all([this.query.likelyUnits(wanted, regionsWith(who, ['administer'])), this.names.load({})]);
+    const [found, names] = await Promise.all([this.query.likelyUnits(wanted, this.known(who)), this.names.load({})]);
     return { units: found.map((one) => unitLine(one, names)) };
   }
 
@@ -65,7 +68,7 @@ export class UnitReads {
     const [names, phoneEnd, householdsNow, problems, acts] = await Promise.all([
       this.names.load({ people: ids }),
       this.lines.phoneEnds(ids, who),
-      reads ? this.helpers.helpedFor(whose.unit, regionsWith(who, readerRights)) : null,
+      reads ? this.helpers.helpedFor(whose.unit, seesOf(who, this.parts.withRowsIn(HouseholdRow))) : null,
       reads ? this.doings.duties(whose, who) : null,
       reads ? this.doings.acts(whose, moment, who) : null,
     ]);
@@ -81,6 +84,10 @@ export class UnitReads {
       problems,
       acts,
     };
+  }
+
+  private known(who: Principal): Sees {
+    return knowsOf(who, this.parts.withRowsIn(UnitRow));
   }
 
   /** Those who hold a post on the day first, each time the longest. */

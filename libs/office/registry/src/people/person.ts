@@ -1,4 +1,4 @@
-import { value } from '@lookback/kernel';
+import { type RegionCode, value } from '@lookback/kernel';
 import { knownNearby, type Subject } from '@lookback/office/desk';
 import { fourEyes, withFourEyes } from '@lookback/office/four-eyes';
 import { namedIn } from './named-in.js';
@@ -8,6 +8,10 @@ import type { PersonEvent } from './person.events.js';
 import { personFile } from './person.file.js';
 import { personRoutes } from './person.routes.js';
 import { TakeOverPerson } from './take-over-person.js';
+
+/** Where a person's posts lie; where none is held, where the person serves. */
+export const servesIn = ({ posts, region }: Person): RegionCode[] =>
+  posts.length > 0 ? [...new Set(posts.map((post) => post.region))] : [region];
 
 /** A cadre 干部, in `person-<id>`. */
 export const person: Subject<Person | null, PersonEvent> = {
@@ -19,6 +23,7 @@ export const person: Subject<Person | null, PersonEvent> = {
   amendable: fourEyes,
   visible: knownNearby,
   unitsOf: (registered) => registered?.posts.map(({ unit }) => unit) ?? [],
+  servesIn: (registered) => (registered ? servesIn(registered) : []),
   title: (registered) => registered && value.words(registered.name),
   file: personFile,
   namedIn,

@@ -3,6 +3,7 @@ import { type CalendarDate, type Code, type PersonId, type RegionCode, streamNam
 import { StreamCache } from '@lookback/log/event-log';
 import { type NamedKind, type HeldPost, Posts, type Scope } from '@lookback/office/desk';
 import { personChapter, type Post } from './person.decider.js';
+import { servesIn } from './person.js';
 import { ranked } from './posts-held.js';
 import { unitChapter } from '../units/unit.decider.js';
 
@@ -29,7 +30,7 @@ export class PostsFromLog extends Posts {
     const { history } = await this.histories.load(streamName('person', person));
     const { state } = history.folded(personChapter);
     if (state === null) return null;
-    return state.posts.length > 0 ? [...new Set(state.posts.map(({ region }) => region))] : [state.region];
+    return servesIn(state);
   }
 
   async placeOf(kind: NamedKind, id: string): Promise<Scope | null> {

@@ -1,0 +1,187 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  AccountsPage,
+  CountReceipt,
+  EntriesPage,
+  EntryFacets,
+  HelperCountsShown,
+  HouseholdCounts,
+  HouseholdPage,
+  PeoplePage,
+  ProblemCounts,
+  ProblemPage,
+  UnitsPage,
+} from '@lookback/application/queries';
+import { readSheet } from '@lookback/paper/workbook';
+import { knownId } from './support/importing.js';
+import { ProblemOffice } from './support/problem-office.js';
+import { type Colleague, elsewhere, mustBe, newcomer, postedOn, township } from './support/staff.js';
+
+const names = [
+  'records for a unit',
+  'verifies for a unit, records in a township and another county',
+  'audits for a unit',
+  'records in a township',
+  'records in a county',
+  'records elsewhere',
+  'administers a county',
+  'administers a township',
+  'administers all',
+  'audits a county',
+] as const;
+
+let near: ProblemOffice;
+let askers: Readonly<Record<(typeof names)[number], Colleague>>;
+
+/** A list as it is asked for, and of which subjects its rows are; `record` where a line leads to what is known of somebody, not to a file. */
+interface Listing {
+  readonly of: string;
+  readonly rows: (who: Colleague) => Promise<readonly string[]>;
+  readonly leadsTo?: '' | '/record';
+  /** Which of the subjects of its kind could be on it. */
+  readonly among?: string;
+}
+
+const ask = (method: string, path: string, who: Colleague, body?: unknown) => near.office.ask(method, path, body, who.token);
+const get = (path: string, who: Colleague) => mustBe(200, ask('GET', path, who));
+const post = (path: string, who: Colleague, body: object) => mustBe(200, ask('POST', path, who, body));
+
+async function sheet(path: string, { token }: Colleague, name: string): Promise<string[]> {
+  const file = await fetch(near.office.url + path, { headers: { authorization: `Bearer ${token}` } });
+  const { rows } = await readSheet(new Uint8Array(await file.arrayBuffer()), { columns: [{ name }] });
+  const cells: string[] = [];
+  for await (const row of rows) cells.push(row.text(name));
+  return cells;
+}
+
+const withProblems = `SELECT DISTINCT stream FROM read.problem`;
+const households = { of: 'household', plural: 'households' };
+const lists: Readonly<Record<string, Listing>> = {
+  'households that are searched': {
+    ...households,
+    rows: async (who) => (await post('/households/search', who, { limit: 200 })).as(HouseholdPage).households.map(({ id }) => id),
+  },
+  'what a figure rests on': {
+    ...households,
+    rows: async (who) =>
+      (await get('/households/counts/receipt?limit=100', who)).as(CountReceipt).households.map(({ household }) => household.id),
+  },
+  'the ledger of problems': {
+    ...households,
+    among: withProblems,
+    rows: async (who) => (await get('/problems?limit=200', who)).as(ProblemPage).problems.map(({ id }) => id),
+  },
+  officials: {
+    of: 'person',
+    leadsTo: '/record',
+    rows: async (who) => (await post('/people/search', who, { limit: 200 })).as(PeoplePage).people.map(({ person }) => person),
+  },
+  'public bodies': {
+    of: 'unit',
+    leadsTo: '/record',
+    rows: async (who) => (await get('/units?limit=200', who)).as(UnitsPage).units.map(({ unit }) => unit),
+  },
+  accounts: {
+    of: 'account',
+    rows: async (who) => (await get('/accounts?limit=200', who)).as(AccountsPage).accounts.map(({ account }) => account),
+  },
+};
+for (const kind of ['household', 'person', 'unit', 'account', 'standards', 'regions'])
+  Object.assign(lists, {
+    [`entries of each ${kind}`]: {
+      of: kind,
+      rows: async (who: Colleague) => (await entriesOf(kind, who)).map(({ subject }) => subject),
+    },
+  });
+
+const entriesOf = async (kind: string, who: Colleague) => (await get(`/entries?limit=200&kind=${kind}`, who)).as(EntriesPage).entries;
+
+const plurals: Readonly<Record<string, string>> = { person: 'people', standards: 'standards', regions: 'regions' };
+
+beforeAll(async () => {
+  near = await ProblemOffice.open();
+  const { ask: asked } = near.office;
+  await near.lived('ZG-2018-0001', 'found', 'handedOver', 'accepted');
+  const { staff } = near;
+  const grant = (to: Colleague, command: object) =>
+    mustBe(
+      201,
+      ask('POST', `/accounts/${to.account}/grant-right?wait=projected`, staff.admin, { command, envelope: { effectiveOn: postedOn } }),
+    );
+  const hired = (login: string, rights: readonly string[], regions: readonly string[]) =>
+    newcomer(asked, staff, { login, rights, regions });
+  const ofUnit = await hired('of.unit', [], []);
+  await grant(ofUnit, { right: 'record', units: [staff.units.township] });
+  const ofTwo = await hired('of.two', ['record'], ['610426002', elsewhere]);
+  await grant(ofTwo, { right: 'verify', units: [staff.units.township] });
+  const far = await hired('audits.unit', [], []);
+  await grant(far, { right: 'audit', units: [staff.units.office] });
+  askers = {
+    'records for a unit': ofUnit,
+    'verifies for a unit, records in a township and another county': ofTwo,
+    'audits for a unit': far,
+    'records in a township': await hired('in.town', ['record'], [township]),
+    'records in a county': staff.operator,
+    'records elsewhere': staff.stranger,
+    'administers a county': staff.chief,
+    'administers a township': await hired('town.chief', ['administer'], [township]),
+    'administers all': staff.admin,
+    'audits a county': staff.auditor,
+  };
+  await near.office.system.projector.reached(await near.office.system.log.head(), { timeoutMs: 60_000 });
+}, 180_000);
+afterAll(() => near.close());
+
+/** Those that answer to somebody who asks for each by itself. */
+async function opened(
+  kind: string,
+  who: Colleague,
+  { leadsTo = '', among }: Partial<Pick<Listing, 'leadsTo' | 'among'>> = {},
+): Promise<string[]> {
+  const { readModels } = near.office.system.database;
+  const rows: { stream: string }[] = await readModels.query(among ?? `SELECT stream FROM read.subject WHERE kind = '${kind}'`);
+  const ids = rows.map(({ stream }) => stream.slice(kind.length + 1));
+  const answers = await Promise.all(ids.map((id) => ask('GET', `/${plurals[kind] ?? `${kind}s`}/${id}${leadsTo}`, who)));
+  expect(answers.map(({ status }) => status).filter((status) => ![200, 403, 404].includes(status))).toEqual([]);
+  return ids.filter((_, i) => answers[i]?.status === 200).sort();
+}
+
+const mayAsk = async (path: string, who: Colleague, body?: object) => (await ask(body ? 'POST' : 'GET', path, who, body)).status !== 403;
+
+describe.each(names)('somebody who %s', (name) => {
+  it.each(Object.entries(lists))('finds in %s what may be opened one by one', async (_, listing) => {
+    const rows = await listing.rows(askers[name]).catch((error: unknown) => {
+      if (String(error).includes('answered 403')) return null;
+      throw error;
+    });
+    if (rows !== null)
+      expect({ name, rows: [...new Set(rows)].sort() }).toEqual({ name, rows: await opened(listing.of, askers[name], listing) });
+  });
+
+  it('has it counted and exported alike', async () => {
+    const who = askers[name];
+    const own = await opened('household', who);
+    const troubled = own.includes(knownId) ? 1 : 0;
+    if (await mayAsk('/households/counts', who)) {
+      const counts = (await get('/households/counts', who)).as(HouseholdCounts);
+      expect({ name, households: counts.households }).toEqual({ name, households: own.length });
+      expect(counts.byCause.reduce((sum, { households }) => sum + households, 0)).toBe(own.length);
+      expect((await get('/helpers/counts', who)).as(HelperCountsShown).households).toBe(own.length);
+      expect((await get('/problems/counts', who)).as(ProblemCounts).problems).toBe(troubled);
+      expect(await sheet('/problems/ledger.xlsx', who, '问题描述')).toHaveLength(troubled);
+      expect((await post('/households/search', who, {})).as(HouseholdPage).total).toBe(own.length);
+    }
+    const { entries } = (await get('/entries?limit=200', who)).as(EntriesPage);
+    const facets = (await get('/entries/facets', who)).as(EntryFacets);
+    const exported = await sheet('/entries/export.xlsx', who, '位置');
+    expect({ name, counted: facets.counted }).toEqual({ name, counted: exported.length });
+    expect(exported.slice(0, entries.length)).toEqual(entries.map(({ position }) => `@${position}`));
+  });
+});
+
+it('differs between them: nobody’s list is another’s by accident', async () => {
+  const counted = new Set<number>();
+  for (const who of Object.values(askers)) counted.add((await opened('household', who)).length);
+  expect(counted.size).toBeGreaterThan(2);
+  expect(await opened('household', askers['records for a unit'])).toEqual([knownId]);
+});
