@@ -11,6 +11,8 @@ import {
   event,
   type EventIn,
   type EventOf,
+  type HouseholdId,
+  type MemberId,
   type Moment,
   type Owner,
   Quoted,
@@ -56,14 +58,21 @@ export const answer = { dueOn: firstDay, level: null };
 export const dayIn = (nth: number): CalendarDate => daysAfter(firstDay, nth);
 export const id = (nth: number | string) => `e${nth}` as EntryId;
 
+const householder = { household: 'h-1' as HouseholdId, member: 'm-1' as MemberId, how: 'thumb-print' as Code<'sign-method'> };
+const breach = { rule: 'toy.guard' as Code<'rule'>, facts: { amount: 1 } };
+
 const attribution = (nth: number, effectiveOn: CalendarDate): Attribution => ({
   effectiveOn,
-  mode: 'act',
-  actedBy: { person: `p-${nth % 3}` as PersonId, post: 'cadre' as Code<'post'>, unit: 'u-1' as UnitId, level: 'township' },
+  mode: nth % 4 === 0 ? 'report' : 'act',
+  actedBy:
+    nth % 5 === 0
+      ? householder
+      : { person: `p-${nth % 3}` as PersonId, post: 'cadre' as Code<'post'>, unit: 'u-1' as UnitId, level: 'township' },
   recordedBy: { process: 'setup' },
   reads: [],
   evidence: [],
-  breaches: [],
+  breaches: nth % 4 === 0 ? [breach] : [],
+  ...(nth % 7 === 0 && { correlationId: id(1), causationId: id(nth - 1) }),
 });
 
 /** The nth entry of a stream whose entries lie `apart` positions apart in the log. */
@@ -83,6 +92,8 @@ const toyEvent: fc.Arbitrary<ToyEvent> = fc.oneof(
   fc.record({ problem: fc.nat({ max: 2 }) }).map(closed),
 );
 const pick = fc.nat({ max: 999 });
+/** By when and from which level a proposal is answered: facts, of which the resolver knows nothing. */
+const answerNeeded = fc.record({ dueOn: day, level: fc.constantFrom(null, 'township' as const, 'county' as const) });
 const authority = fc.option(fc.constant({ kind: 'document', number: 'D-1' as DocumentNumber } as const));
 const evidence = fc.array(fc.constant('d1' as Digest), { maxLength: 1 });
 
@@ -92,7 +103,11 @@ const among = (entries: readonly Recorded[], nth: number): EntryId => entries[nt
 const ofType = (history: readonly Recorded[], ...types: string[]) => history.filter(({ type }) => types.includes(type));
 
 const facts: fc.Arbitrary<Step> = toyEvent.map((what) => () => what);
-const reports: fc.Arbitrary<Step> = toyEvent.map((what) => () => told.reportProposed({ event: new Quoted(what), answer }));
+const reports: fc.Arbitrary<Step> = fc.record({ what: toyEvent, needed: answerNeeded }).map(
+  ({ what, needed }) =>
+    () =>
+      told.reportProposed({ event: new Quoted(what), answer: needed }),
+);
 
 const correctable = (history: readonly Recorded[]) => ofType(history, 'Opened', 'Found', 'Closed', 'ReportProposed').slice(0, 5); // few: long lines
 const approvalsOf = (original: EntryId, history: readonly Recorded[]) =>
@@ -112,8 +127,10 @@ const corrections: fc.Arbitrary<Step> = fc
     wanted: fc.array(toyEvent, { minLength: 6, maxLength: 6 }),
     odd: fc.nat({ max: 9 }),
   })
-  .chain((asked) => fc.record({ asked: fc.constant(asked), effectiveOn: day, authority, evidence, strikes: fc.nat({ max: 3 }) }))
-  .map(({ asked: { of, stale, any, wanted, odd }, strikes, ...rest }) => (history) => {
+  .chain((asked) =>
+    fc.record({ asked: fc.constant(asked), effectiveOn: day, authority, evidence, strikes: fc.nat({ max: 3 }), needed: answerNeeded }),
+  )
+  .map(({ asked: { of, stale, any, wanted, odd }, strikes, needed, ...rest }) => (history) => {
     const originals = odd === 0 ? history : correctable(history);
     const original = among(originals, of);
     const type = originals.filter((o) => o.id === original).map(quotedType)[0];
@@ -124,7 +141,7 @@ const corrections: fc.Arbitrary<Step> = fc
       original,
       supersedes,
       reason,
-      answer,
+      answer: needed,
       wanted: strikes === 0 ? null : { event: new Quoted(what), ...rest },
     });
   });

@@ -1,0 +1,3 @@
+import { resolverEqualsTheNaiveOne } from './resolver-law.fixture.js';
+
+resolverEqualsTheNaiveOne(10_000);

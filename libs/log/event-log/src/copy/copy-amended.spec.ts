@@ -1,0 +1,13 @@
+import { describe } from '@jest/globals';
+import { withEventStore } from '../drivers/eventstoredb/eventstore.fixture.js';
+import { saysTheSameAfterCopies } from './amended.fixture.js';
+
+const size = { streams: 6, entries: 40 };
+
+describe('a log of corrections and reports that is copied into another database', () => {
+  saysTheSameAfterCopies(size, 'PostgreSQL');
+});
+
+withEventStore('a log of corrections and reports that is copied to EventStoreDB and back', () => {
+  saysTheSameAfterCopies(size, 'EventStoreDB');
+});
