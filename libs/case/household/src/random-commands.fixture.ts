@@ -18,10 +18,10 @@ import { numbered, takenOver } from './household.fixture.js';
 
 /** The first day of every history. */
 export const first: CalendarDate = '2020-01-01';
-const today = new SystemClock().today();
+export const today = new SystemClock().today();
 const decided = new CommandDecider(new Catalogue(...slices.map(({ events }) => events)));
 /** What the commands read. */
-export const standards = { 'cause-codes': { causes: [{ code: '01' }, { code: '02' }] } };
+const standards = { 'cause-codes': { causes: [{ code: '01' }, { code: '02' }] } };
 /** What only lists bring has no path; of such, the one that opens the household is asked. */
 export const lines = household.routes.filter(({ opens, fromList }) => opens || !fromList);
 const classes = new Map(lines.map(({ path, command }) => [path, command]));
@@ -92,7 +92,8 @@ const takesOver: fc.Arbitrary<Ask> = fc.constant(() => {
   const { data } = takenOver('again', { number: '610426101200000001', people: [{ name: '张', citizenNumber: numbered(90) }] });
   return ['', data as object];
 });
-const ask = fc.oneof(
+/** What may be asked of a household's people and how they live. */
+export const askOfPeople = fc.oneof(
   { weight: 4, arbitrary: joins },
   { weight: 3, arbitrary: leaves },
   { weight: 4, arbitrary: headChanges },
@@ -100,8 +101,8 @@ const ask = fc.oneof(
   guarantees,
   causes,
   visits,
-  takesOver,
 );
+const ask = fc.oneof({ weight: 15, arbitrary: askOfPeople }, takesOver);
 /** Whatever may be asked of a household, one after another, each on a day. */
 export const asks = fc.array(fc.record({ ask, on: fc.nat({ max: 20 }) }), { minLength: 1, maxLength: 40, size: 'max' });
 
