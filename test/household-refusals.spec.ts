@@ -62,11 +62,11 @@ const provoked: Readonly<Record<string, () => Promise<Answer>>> = {
   'identification.cause-unknown': () => facts.asked(causes('2018-02-01', '99')),
   'identification.cause-repeated': () => facts.asked(causes('2018-02-01', '01', '01')),
   'identification.file-already-open': () => opens({ citizenNumber: '610426194204158094' }),
-  'identification.number-taken': () => facts.asked(numbered('610426001200000002')),
-  'identification.number-of-other-village': () => facts.asked(numbered('610426001201000777')),
-  'identification.number-of-other-person': () =>
+  'registration.number-taken': () => facts.asked(numbered('610426001200000002')),
+  'registration.number-of-other-village': () => facts.asked(numbered('610426001201000777')),
+  'registration.number-of-other-person': () =>
     facts.asked(numbered('610426001200000777', { member: members[0], number: '61042600120000000101' })),
-  'identification.not-registered': async () => {
+  'registration.not-registered': async () => {
     const { id } = (await mustBe(201, opens())).as(Receipt);
     return new FactsOf(office.ask, staff.operator.token, id).asked(numbered('610426001200000778'));
   },
@@ -128,15 +128,16 @@ const beyondHttp: Readonly<Record<string, string>> = {
   'desk.done-in-a-post': 'no command of a household names a member who acts yet',
   'desk.no-member-then': 'no command of a household names a member who acts yet',
   'desk.one-actor': 'no command of a household names a member who acts yet',
-  'desk.not-corrected-by-form': 'every entry that a form of a household records is corrected by it',
   'desk.of-today': 'libs/office/four-eyes asks for it',
   'desk.report-needed': 'the office of this spec takes acts of any day; libs/office/four-eyes asks for it',
-  'desk.takes-no-report': 'a household takes reports; libs/office/four-eyes asks what takes none',
+  'desk.takes-no-report': 'a household takes reports; four-eyes.spec.ts asks what takes none',
+  'desk.answered-now': 'four-eyes.spec.ts asks it',
+  'desk.not-corrected-by-form': 'reminders.spec.ts asks it of a reminder',
   'identification.member-already-here': 'a member’s id is made from the command’s key, which is looked up before any rule is asked',
 };
 
 /** Provoked by what is recorded first. */
-const recording = ['desk.before-last-gate', 'identification.not-registered'];
+const recording = ['desk.before-last-gate', 'registration.not-registered'];
 
 describe('the rules that refuse a household’s facts', () => {
   const listed = new Map<string, { readonly en: string; readonly zh: string }>();
@@ -148,7 +149,7 @@ describe('the rules that refuse a household’s facts', () => {
   });
 
   it('are those that the command line and the server list', async () => {
-    const used = [...listed.keys()].filter((name) => /^(identification|assistance|desk)\./.test(name));
+    const used = [...listed.keys()].filter((name) => /^(identification|registration|assistance|desk)\./.test(name));
     expect([...Object.keys(provoked), ...Object.keys(beyondHttp)].sort()).toEqual(used);
     const over = await mustBe(200, office.ask('GET', '/rules', undefined, staff.auditor.token));
     expect((over.as(Array) as { name: string }[]).map(({ name }) => name)).toEqual([...listed.keys()]);

@@ -84,8 +84,8 @@ export const giveRegistryNumber = command('GiveRegistryNumber', {
   },
   places: {
     'identification.member-absent': 'persons',
-    'identification.number-of-other-person': 'persons',
-    'identification.not-registered': 'number',
+    'registration.number-of-other-person': 'persons',
+    'registration.not-registered': 'number',
   },
 });
 

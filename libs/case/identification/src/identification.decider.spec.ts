@@ -148,7 +148,7 @@ const refusals: Readonly<Record<string, Refused>> = {
   ],
 };
 /** What only a history can break, and what opening.spec.ts holds: see there and identification.evolve.spec.ts. */
-const elsewhere = /member-already-here|file-already-open|number-taken|number-of-other|not-registered/;
+const elsewhere = /member-already-here|file-already-open/;
 
 describe('identification refuses', () => {
   it.each(Object.entries(refusals))('%s', (rule, [facts, ...attempts]) => {

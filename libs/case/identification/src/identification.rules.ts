@@ -21,26 +21,6 @@ export const {
     en: 'A member already stands in file {file}.',
     zh: '成员已在档案 {file} 中登记。',
   },
-  'identification.number-taken': {
-    kind: 'sense',
-    en: 'Number {number} is another household’s.',
-    zh: '户编号 {number} 已属其他户。',
-  },
-  'identification.number-of-other-village': {
-    kind: 'guard',
-    en: 'Number {number} is not of village {village}.',
-    zh: '户编号 {number} 不属于村 {village}。',
-  },
-  'identification.number-of-other-person': {
-    kind: 'sense',
-    en: 'The numbers of members begin with the number of their household, and no two are the same.',
-    zh: '人编号前 18 位须与户编号相同，且不得重复。',
-  },
-  'identification.not-registered': {
-    kind: 'guard',
-    en: 'The household was not on the register on that day.',
-    zh: '该户当日未在册。',
-  },
   'identification.member-absent': {
     kind: 'sense',
     en: 'This person was not a member of the household on that day.',

@@ -1,8 +1,11 @@
 import { type Called, type EventOf, slice } from '@lookback/kernel';
 import type { IdentificationEvent, MemberSaid } from './identification.events.js';
 import * as events from './identification.events.js';
-import { identificationRules as rules } from './identification.rules.js';
+import { identificationRules } from './identification.rules.js';
 import { identificationSentences as sentences, identificationTitles as titles } from './identification.sentences.js';
+import { registryNumberRules } from './registry-number.rules.js';
+
+const rules = { ...identificationRules, ...registryNumberRules };
 
 /** What is known of a household and its members. */
 export const identificationSlice = slice({ events, titles, sentences, rules, callsIn });
@@ -11,6 +14,6 @@ export const identificationSlice = slice({ events, titles, sentences, rules, cal
 function callsIn(event: EventOf): Called[] {
   const { type, data } = event as IdentificationEvent;
   const said: readonly Pick<MemberSaid, 'member' | 'name'>[] =
-    type === 'HouseholdTakenOver' ? data.members : type === 'MemberJoined' ? [data] : [];
+    type === 'HouseholdTakenOver' || type === 'HouseholdOpened' ? data.members : type === 'MemberJoined' ? [data] : [];
   return said.map(({ member, name }) => [member, name]);
 }

@@ -65,13 +65,13 @@ describe('a household without a number', () => {
   });
 
   it.each<[rule: string, facts: Readonly<Record<string, unknown>>, otherwise: Partial<OpenHousehold>]>([
-    ['one-head', { heads: 0 }, { members: [daughter] }],
-    ['one-head', { heads: 2 }, { members: [applicant, { ...daughter, relation: 'head' }] }],
-    ['citizen-number-twice', {}, { members: [applicant, { ...daughter, citizenNumber: numbered(1) }] }],
-  ])('is refused by identification.%s %j', (rule, facts, otherwise) => {
+    ['identification.one-head', { heads: 0 }, { members: [daughter] }],
+    ['identification.one-head', { heads: 2 }, { members: [applicant, { ...daughter, relation: 'head' }] }],
+    ['identification.citizen-number-twice', {}, { members: [applicant, { ...daughter, citizenNumber: numbered(1) }] }],
+  ])('is refused by %s %j', (rule, facts, otherwise) => {
     given()
       .when(openHousehold, { ...asked, ...otherwise }, cadre)
-      .thenRefused(`identification.${rule}`, facts);
+      .thenRefused(rule, facts);
   });
 
   it('is refused where it is on record, and where a member stands in another file', () => {
@@ -136,19 +136,19 @@ describe('the number that the registry gives', () => {
   });
 
   it.each<[rule: string, facts: Readonly<Record<string, unknown>>, said: object, others: readonly { id: string; has: string }[]]>([
-    ['number-taken', { number }, {}, [{ id: 'x', has: 'number' }]],
-    ['number-of-other-village', { number: '610426102200000007', village }, { number: '610426102200000007', persons: [] }, []],
-    ['number-of-other-person', {}, { persons: [{ member: 'm-1', number: of(1, other) }] }, []],
-    ['number-of-other-person', {}, { persons: persons.map(({ member }) => ({ member, number: of(1) })) }, []],
-    ['member-absent', {}, { persons: [{ member: 'm-9', number: of(9) }] }, []],
-  ])('is refused by identification.%s %j', (rule, facts, otherwise, others) => {
+    ['registration.number-taken', { number }, {}, [{ id: 'x', has: 'number' }]],
+    ['registration.number-of-other-village', { number: '610426102200000007', village }, { number: '610426102200000007', persons: [] }, []],
+    ['registration.number-of-other-person', {}, { persons: [{ member: 'm-1', number: of(1, other) }] }, []],
+    ['registration.number-of-other-person', {}, { persons: persons.map(({ member }) => ({ member, number: of(1) })) }, []],
+    ['identification.member-absent', {}, { persons: [{ member: 'm-9', number: of(9) }] }, []],
+  ])('is refused by %s %j', (rule, facts, otherwise, others) => {
     given(household)
       .when(give, { number, persons, ...otherwise }, cadre, { others })
-      .thenRefused(`identification.${rule}`, facts);
+      .thenRefused(rule, facts);
   });
 
   it('is refused to a household that is not on record, or not on the register', () => {
     given().when(give, { number, persons }, cadre).thenRefused('identification.household-absent', {});
-    given(household).when(giving(false), { number, persons }, cadre).thenRefused('identification.not-registered', {});
+    given(household).when(giving(false), { number, persons }, cadre).thenRefused('registration.not-registered', {});
   });
 });
