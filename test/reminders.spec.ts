@@ -95,6 +95,17 @@ describe('the clock', () => {
     expect(found).toMatchObject({ gaps: 0, duplicates: 0, found: told.size });
   });
 
+  it('sends what no form makes again, and so none corrects: that is refused by name', async () => {
+    const reminder = (await office.system.log.readStream(streamName(household.name, knownId))).find(({ type }) => type === 'ReminderSent');
+    const proposal = {
+      ...{ original: reminder?.id, supersedes: reminder?.id, reason: '发错了' },
+      wanted: { command: {}, effectiveOn: today },
+    };
+    const asked = { command: proposal, envelope: { effectiveOn: today } };
+    const { status, problem } = await office.ask('POST', `/households/${knownId}/propose-correction`, asked, staff.operator.token);
+    expect([status, problem.type, problem.facts]).toEqual([409, 'urn:lookback:rule:desk.not-corrected-by-form', { type: 'ReminderSent' }]);
+  });
+
   it('in two servers at once sends each once', async () => {
     ClockOfSpec.aheadMs = 7 * day;
     const reminders = office.app.get(Reminders);

@@ -25,6 +25,7 @@ import { RulesController } from './http/rules.controller.js';
 import { StandardsController } from './http/standards.controller.js';
 import { amendmentsController } from './http/amendments.controller.js';
 import { subjectController } from './http/subject.controller.js';
+import { unamendedController } from './http/unamended.controller.js';
 import { UnitsController } from './http/units.controller.js';
 import { WordsController } from './http/words.controller.js';
 import { ImportJobs } from './import-jobs.js';
@@ -54,6 +55,7 @@ export class AppModule {
         LogController,
         ...system.parts.filed.filter(({ amendable }) => amendable).map(amendmentsController),
         ...system.parts.filed.flatMap((subject) => [subjectController(subject), attachmentsController(subject)]),
+        ...system.parts.all.filter(({ subject }) => !subject?.amendable).map(unamendedController),
         ...system.parts.controllers,
         RulesController,
         WordsController,

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type {
   Attribution,
   Authority,
@@ -10,11 +10,14 @@ import type {
   RegionCode,
   StreamName,
 } from '@lookback/kernel';
+import { keysOf } from './command-keys.js';
 import { Acquainted } from './acquainted.js';
 import { ActorResolver } from './actor-resolver.js';
 import { refuseIf } from './desk.rules.js';
 import { LateTelling } from './late-telling.js';
 import { newIdsOf } from './new-ids.js';
+import { Parts } from './parts.js';
+import type { Amendment } from './route.js';
 import { Clock, Evidence, OtherSubjects, Posts } from './ports.js';
 import { holdsIn, isPrincipal, mustHoldAt, RightMissing } from './principal.js';
 import { quotedIn } from './quoted-in.js';
@@ -36,6 +39,7 @@ export class CommandContextResolver {
     private readonly actors: ActorResolver,
     private readonly late: LateTelling,
     private readonly others: OtherSubjects,
+    @Inject(Parts) private readonly parts: Pick<Parts, 'called'>,
   ) {}
 
   /** Refuses events that name a person or unit of whom the account may not know: named, they would be shown by name. */
@@ -74,15 +78,17 @@ export class CommandContextResolver {
     if (!opens && !mayKnow(who, subject.visible, where)) throw new SubjectAbsent(subject.name, id);
     const isHeldInPart = inPart && regions.length > 0 && regions.every((region) => holdsIn(who, may, region));
     if (!isHeldInPart) mustHoldAt(who, may, scope);
-    refuseIf(isReport && (!subject.amendable || amendment !== undefined), 'desk.takes-no-report', { subject: subject.name });
-    if (isReport) mustHoldAt(who, ['report-late'], scope);
+    if (isReport) {
+      this.mustTakeReport(subject, amendment);
+      mustHoldAt(who, ['report-late'], scope);
+    }
     const isThere = opens && fromList && history.revision > 0;
     if (isThere && !mayKnow(who, subject.visible, ownWhereabouts(subject, id, state))) throw new RightMissing(may, regions[0]);
     return regions;
   }
 
   async resolve(request: CommandRequest, history: History): Promise<CommandContext> {
-    const { subject, id, command, envelope, key } = request;
+    const { subject, id, command, envelope } = request;
     const line = routeOf(subject, command);
     const regions = await this.mayAsk(request, history);
     const today = this.clock.today();
@@ -100,8 +106,13 @@ export class CommandContextResolver {
       standards: { ...standing, ...late?.standing },
       subject: stream,
       others: await this.othersFor(request, stream),
-      newId: newIdsOf(stream, key),
+      newId: newIdsOf(stream, keysOf(request)[0]),
     };
+  }
+
+  private mustTakeReport({ name, amendable }: CommandRequest['subject'], amendment: Amendment | undefined): void {
+    refuseIf(amendment !== undefined, 'desk.answered-now');
+    refuseIf(!amendable, 'desk.takes-no-report', { subject: this.parts.called(name) });
   }
 
   /** A channel from outside is told of nobody. */

@@ -6,6 +6,7 @@ import {
   type EntryId,
   type EventOf,
   type History,
+  isAmendment,
   Refusal,
   type Recorded,
 } from '@lookback/kernel';
@@ -66,18 +67,26 @@ export class CommandDecider {
   }
 
   /**
-   * The entry that opened the run or problem of which a command's events speak; one of them where they open it; undefined where they speak of none.
-   * `newId` gives the id that the n-th of them, from 1, will have.
+   * The entry that opened the run or problem of which a command's events speak; one of them where they open it; undefined where they speak of
+   * none. A correction has that of the entry which it names, and an answer that of its proposal, whatever either would make of it. `newId` gives the id that the n-th of them, from 1, will have.
    */
-  correlation(events: readonly EventOf[], { entries }: History, newId: (n: number) => EntryId): EntryId | undefined {
+  correlation(events: readonly EventOf[], history: History, newId: (n: number) => EntryId): EntryId | undefined {
+    const [about] = events.flatMap((event) => namedBy(event, history) ?? []);
+    if (about) return about.by.correlationId;
     const runs = events.map((event) => this.catalogue.runOf(quotedIn(event)));
     const [run, ...others] = new Set(runs.filter((one) => one !== null));
     if (run === undefined) return undefined;
     if (others.length > 0) throw new Error(`one command speaks of ${[run, ...others].join(' and ')}`);
-    const before = entries.filter((entry) => this.catalogue.runOf(entry) === run);
+    const before = history.entries.filter((entry) => this.catalogue.runOf(entry) === run);
     const first = before.reduce<Recorded | undefined>((a, b) => (a && a.revision < b.revision ? a : b), undefined);
     return first?.id ?? newId(runs.indexOf(run) + 1);
   }
+}
+
+/** The entry of which a correction or an answer speaks; a report speaks for itself. */
+function namedBy(event: EventOf, history: History): Recorded | undefined {
+  if (!isAmendment(event) || event.type === 'ReportProposed') return undefined;
+  return history.entry(event.type === 'CorrectionProposed' ? event.data.original : event.data.proposal);
 }
 
 function leavesNothingInapplicable(subject: CommandRequest['subject'], history: History, added: readonly Recorded[]): void {

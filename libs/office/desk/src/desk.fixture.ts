@@ -259,6 +259,7 @@ export class DeskBench {
         new ActorResolver(this.posts, acquainted, this.memberships),
         new LateTelling(read),
         noOthers,
+        { called: (kind) => ({ en: kind, zh: kind }) },
       ),
       new CommandDecider(catalogue),
       new Redecision(catalogue, read, this.posts),

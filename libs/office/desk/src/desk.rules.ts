@@ -71,9 +71,14 @@ export const {
     en: 'A proposal, or the answer to one, is of today: {today}.',
     zh: '更正、补录的申请和复核，日期应为今天（{today}）。',
   },
+  'desk.answered-now': {
+    kind: 'sense',
+    en: 'A proposal, or the answer to one, is made now; neither is reported late.',
+    zh: '更正、补录的申请和复核须即时办理，不接受补录。',
+  },
   'desk.takes-no-report': {
     kind: 'sense',
-    en: 'Nothing is reported late of a {subject}.',
+    en: 'Nothing is reported late of a subject of this kind ({subject}).',
     zh: '“{subject}”类档案不接受补录。',
   },
   'desk.not-corrected-by-form': {

@@ -25,6 +25,8 @@ beforeAll(async () => {
   bench.posts.give(villageOfficer, '2019-01-01', '610426101200' as RegionCode);
   bench.posts.give(townshipCadre, '2018-01-01', '610426101' as RegionCode);
   bench.posts.give(countyOffice, '2018-01-01');
+  bench.standards.values.set('problem-classes', { classes: [{ code: 'exit', asksPeople: true }] });
+  bench.standards.values.set('problem-sources', { sources: [{ code: 'self-check' }] });
   bench.standards.values.set('report-late-days', { days: 30 });
   bench.standards.values.set('correction-answer', { within: { days: 10, counted: 'working' } });
   bench.standards.values.set('correction-level', { days: 30, gates: true, highest: 'county' });
@@ -201,6 +203,47 @@ describe('a late report', () => {
     await ask('AssessIncome', { ...income, persons: 3, perPersonFen: 300_000 }, cadre, { envelope: now });
     await ask('DeclineReport', { proposal: await last(), reason: '人数不符' }, county);
     expect(await incomeNow()).toMatchObject({ perPersonFen: 450_000 });
+  });
+});
+
+describe('a proposal about a problem, and the answer to it', () => {
+  const problem = { number: 'ZG-1', source: 'self-check', class: 'exit', level: 'county', words: '屋顶漏雨' };
+  const correlations = async () => (await entries()).slice(-2).map(({ type, by }) => [type, by.correlationId]);
+
+  it('belong to the problem, whatever they would make of it; those about other entries belong to none', async () => {
+    await ask('RecordProblem', problem, cadre);
+    const opened = await last();
+    const about = { original: opened, supersedes: opened, reason };
+    const other = { command: { ...problem, number: 'ZG-2' }, effectiveOn: '2020-03-14' };
+    await ask('ProposeCorrection', { ...about, wanted: other }, cadre);
+    await ask('DeclineCorrection', { proposal: await last(), reason }, county);
+    expect(await correlations()).toEqual([
+      ['CorrectionProposed', opened],
+      ['CorrectionDeclined', opened],
+    ]);
+    await ask('ProposeRetraction', about, cadre);
+    await ask('ApproveCorrection', { proposal: await last() }, county);
+    expect(await correlations()).toEqual([
+      ['CorrectionProposed', opened],
+      ['EntryRetracted', opened],
+    ]);
+    await ask('ApproveCorrection', { proposal: await proposed() }, county);
+    expect(await correlations()).toEqual([
+      ['CorrectionProposed', undefined],
+      ['EntryCorrected', undefined],
+    ]);
+  });
+
+  it('belong to it from the first where a report opens it', async () => {
+    const evidence = [`sha256:${'d'.repeat(64)}` as Digest];
+    bench.evidence.uploaded.add(`sha256:${'d'.repeat(64)}`);
+    const document = { kind: 'document', number: '永扶发〔2019〕4号' as DocumentNumber } as const;
+    const envelope = { effectiveOn: '2019-06-01', mode: 'report', authority: document, evidence } as const;
+    await ask('RecordProblem', { ...problem, number: 'ZG-3' }, cadre, { envelope });
+    const proposal = await last();
+    await ask('ConfirmReport', { proposal }, county);
+    await ask('PrioritiseProblem', { problem: 'ZG-3', priority: 'urgent' }, account('office', countyOffice.person, 'hand-over'));
+    expect((await entries()).slice(-3).map(({ by }) => by.correlationId)).toEqual([proposal, proposal, proposal]);
   });
 });
 

@@ -35,7 +35,9 @@ describe('a gate of a run', () => {
   const read = new StandardsRead(standards);
   const actors = new ActorResolver(posts, acquainted, new ToyMemberships());
   const late = new LateTelling(read);
-  const resolver = new CommandContextResolver(fixedClock(), posts, read, new ToyEvidence(), acquainted, actors, late, noOthers);
+  const resolver = new CommandContextResolver(fixedClock(), posts, read, new ToyEvidence(), acquainted, actors, late, noOthers, {
+    called: (kind) => ({ en: kind, zh: kind }),
+  });
   const asked = (run: 1 | 2): CommandRequest => ({
     subject,
     id: '1',

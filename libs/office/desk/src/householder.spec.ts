@@ -3,18 +3,22 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Code, type HouseholdId, type MemberId, type PersonId, Refusal, streamName } from '@lookback/kernel';
 import { townshipCadre } from '@lookback/testing';
 import { plainToInstance } from 'class-transformer';
-import { validateSync } from 'class-validator';
+import { IsOptional, IsString, validateSync } from 'class-validator';
 import { bodyOf } from './command-body.dto.js';
-import { account, DeskBench, elsewhere, opened, toy } from './desk.fixture.js';
+import { account, catalogue, DeskBench, elsewhere, opened, toy } from './desk.fixture.js';
+import { Redecision } from './redecision.js';
 import { RightMissing } from './principal.js';
 import { type ActorKind, route } from './route.js';
+import { StandardsRead } from './standards-read.js';
 import { anySubject, type Subject } from './subject.js';
 import { strictly } from './validation.js';
 import { byRegion } from './visible.js';
 
 class Open {}
 class Withdraw {}
-class Say {}
+class Say {
+  @IsOptional() @IsString() words?: string;
+}
 class Review {}
 type Opened = ReturnType<typeof opened>;
 const line = (path: string, command: new () => object, acts: ActorKind, byChannel = false) =>
@@ -27,7 +31,11 @@ const village: Subject<null, Opened> = {
   routes: [
     route<Open, null, Opened>('', Open, () => [opened({})], { may: ['record'], summary: { en: 'x', zh: '某' }, opens: true }),
     line('withdraw', Withdraw, 'householder', true),
-    line('say', Say, 'either', true),
+    {
+      ...line('say', Say, 'either', true),
+      decide: (_, __, { newId }) => [opened({ said: newId('said') } as never)],
+      commandFrom: { ToyOpened: () => ({}) },
+    },
     line('review', Review, 'holder'),
   ],
 };
@@ -106,6 +114,16 @@ describe('a channel', () => {
     const [, entry] = await bench.history('d', 'toy');
     expect(entry?.by.recordedBy).toEqual({ channel: 'national-app' });
     expect(entry?.by).not.toHaveProperty('actedBy');
+  });
+
+  it('says it under an id that is the same when it is decided again from what the log keeps', async () => {
+    const known = await bench.histories.load(streamName('toy', 'd'));
+    const entry = known.entries.at(-1) as (typeof known.entries)[number];
+    const redecision = new Redecision(catalogue, new StandardsRead(bench.standards), bench.posts);
+    const place = { subject, id: 'd', known, today: '2020-03-02' } as const;
+    const { event } = await redecision.again(place, entry, { command: {}, effectiveOn: '2020-03-01' });
+    expect(event).toEqual({ type: 'ToyOpened', data: entry.data });
+    expect(entry.data).toMatchObject({ said: expect.stringMatching(/^[0-9a-f-]{36}$/) });
   });
 
   it('asks nothing that is not open to channels, and names no official', async () => {

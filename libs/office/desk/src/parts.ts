@@ -54,6 +54,11 @@ export class Parts {
     return this.byKind.get(kind);
   }
 
+  /** What a kind of subject is called; by its code where it is of no part. */
+  called(kind: string): InBoth {
+    return this.of(kind)?.called ?? { en: kind, zh: kind };
+  }
+
   /** Whether a stream is of a kind that only its circle knows: nothing outside names it, and no count has it. Source: decisions.md, 7 and 21. */
   isConfidential(stream: string): boolean {
     return this.byKind.get(stream.slice(0, Math.max(0, stream.indexOf('-'))))?.subject?.visible.name === 'confidential';

@@ -55,7 +55,8 @@ export class Redecision {
     const { history, entries } = known;
     const { regions } = await whereaboutsOf(subject, id, history.folded(subject).state, this.posts);
     const { standing, reads } = await this.standards.read(line, regions[0], effectiveOn, openingOf(line, command, history));
-    const key = entries.find((entry) => entry.id === original.id)?.key ?? '';
+    const key = entries.find((entry) => entry.id === original.id)?.key;
+    if (key === undefined) throw new Error(`${original.id} is not of ${streamOf(subject, id)}`);
     const revision = entries.find((entry) => entry.key === key)?.revision ?? original.revision;
     const context: CommandContext = {
       ...original.by,
@@ -67,7 +68,7 @@ export class Redecision {
       today: dayOf(original.recordedAt),
       standards: standing,
       subject: streamOf(subject, id),
-      newId: newIdsOf(streamOf(subject, id), key.slice(key.indexOf('/') + 1)),
+      newId: newIdsOf(streamOf(subject, id), key),
     };
     const { result: events, broken } = collectingBreaches(() => {
       const decided = line.decide(history.before(original, { day: effectiveOn, revision }, subject), command as never, context);

@@ -11,6 +11,11 @@ export const {
     en: 'A proposal or an answer to one ({type}) is not corrected.',
     zh: '更正、补录的申请和复核（{type}）不得更正。',
   },
+  'four-eyes.takes-no-correction': {
+    kind: 'sense',
+    en: 'Nothing that is recorded of a subject of this kind ({subject}) is corrected or struck out: what is wrong is set right by what is recorded after it.',
+    zh: '“{subject}”类档案的记录不更正、不撤销：有误的，由其后的登记改正。',
+  },
   'four-eyes.proposal-open': {
     kind: 'sense',
     en: 'Proposal {proposal} about it is open.',

@@ -47,10 +47,7 @@ export class OpenedSubjects {
     const { state } = history.folded(subject);
     if (history.revision === 0 || subject.title(state, id) === null) throw new SubjectAbsent(subject.name, id);
     if (who === null) return { id, entries, history, sight: 'whole' };
-    const where = await whereaboutsOf(subject, id, state, this.posts);
-    if (!mayKnow(who, subject.visible, where)) throw new SubjectAbsent(subject.name, id);
-    if (needed) mustHoldAt(who, needed, where);
-    else if (!mayRead(who, subject.visible, where)) throw new RightMissing(readersOf(subject), where.regions[0]);
+    const where = await this.mustSee(subject, id, state, who, needed);
     return { id, entries, history, sight: sightOf(subject, where, who) };
   }
 
@@ -58,5 +55,20 @@ export class OpenedSubjects {
   async sightOf(subject: AnySubject, id: string, who: Principal): Promise<Visibility> {
     const { history } = await this.streams.load(streamOf(subject, id));
     return sightOf(subject, await whereaboutsOf(subject, id, history.folded(subject).state, this.posts), who);
+  }
+
+  /** Refuses as `open` does, of subjects that have no file too. */
+  async mustBeOpen(subject: AnySubject, id: string, who: Principal): Promise<void> {
+    const { history } = await this.streams.load(streamOf(subject, id));
+    if (history.revision === 0) throw new SubjectAbsent(subject.name, id);
+    await this.mustSee(subject, id, history.folded(subject).state, who);
+  }
+
+  private async mustSee(subject: AnySubject, id: string, state: unknown, who: Principal, needed?: readonly Right[]): Promise<Whereabouts> {
+    const where = await whereaboutsOf(subject, id, state, this.posts);
+    if (!mayKnow(who, subject.visible, where)) throw new SubjectAbsent(subject.name, id);
+    if (needed) mustHoldAt(who, needed, where);
+    else if (!mayRead(who, subject.visible, where)) throw new RightMissing(readersOf(subject), where.regions[0]);
+    return where;
   }
 }
