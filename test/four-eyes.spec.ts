@@ -4,10 +4,8 @@ import { listedHouseholdId, type HouseholdFileShown } from '@lookback/case/house
 import type { HouseholdNumber } from '@lookback/case/identification';
 import type { RegionCode } from '@lookback/kernel';
 import type { Receipt } from '@lookback/office/desk';
-import { product, productParts } from '@lookback/application/system';
 import { knownId } from './support/importing.js';
 import { openOffice } from './support/office.js';
-import { exampleOf, operations } from './support/openapi.js';
 import { ProblemOffice } from './support/problem-office.js';
 import { citizenNumber } from './support/rosters.js';
 import { colleague, type Colleague, county, mustBe, newcomer, official } from './support/staff.js';
@@ -145,52 +143,6 @@ describe('a problem', () => {
   });
 });
 
-describe('what a list said of a household', () => {
-  const begun = async (original: string, of = path) =>
-    JSON.parse(
-      (await mustBe(200, at.office.ask('GET', `${of}/entries/${original}/correction`, undefined, operator.token))).text,
-    ) as CorrectionBegun;
-  const members = (told: unknown) => (told as { members: { name: string; citizenNumber: string }[] }).members;
-
-  it('is corrected like any entry: a citizen number of its takeover', async () => {
-    const taken = await newest('HouseholdTakenOver');
-    const { command, effectiveOn, evidence } = await begun(taken.id);
-    const [first, ...others] = members(command);
-    const wanted = {
-      command: { ...command, members: [{ ...first, citizenNumber: citizenNumber(60_001) }, ...others] },
-      ...{ effectiveOn, evidence },
-    };
-    const twice = { ...wanted, command: { ...command, members: [{ ...first, citizenNumber: others[0]?.citizenNumber }, ...others] } };
-    expect((await asked(operator, 'propose-correction', { ...about(taken), wanted: twice })).status).toBe(201);
-    await recorded(second, 'decline-correction', { proposal: (await newest('CorrectionProposed')).id, reason: '证件号码重复' });
-    const { position } = await recorded(operator, 'propose-correction', { ...about(taken), wanted });
-    await recorded(second, 'approve-correction', { proposal: (await newest('CorrectionProposed')).id });
-    const numbers = async (known = '') => members(await file(known)).map((one) => one.citizenNumber);
-    expect(await numbers()).toContain(citizenNumber(60_001));
-    expect(await numbers(`&known=@${position}`)).toContain(first?.citizenNumber);
-    expect(await numbers()).not.toContain(first?.citizenNumber);
-  });
-
-  it('is not struck out while anything stands on it; with nothing on it, it is, and there is no such household', async () => {
-    await recorded(operator, 'propose-retraction', { ...about(await newest('HouseholdTakenOver')), supersedes: (await newest('EntryCorrected')).id }); // prettier-ignore
-    const proposal = (await newest('CorrectionProposed')).id;
-    expect(await rule(second, 'approve-correction', { proposal })).toBe('four-eyes.would-unfit');
-    await recorded(second, 'decline-correction', { proposal, reason: '其后已有登记' });
-    const alone = `/households/${listedHouseholdId(county as RegionCode, '610426001200000002' as HouseholdNumber)}`;
-    const ask = (name: string, command: object, who: Colleague) =>
-      mustBe(201, at.office.ask('POST', `${alone}/${name}`, { command, envelope: { effectiveOn: today() } }, who.token));
-    const told = JSON.parse((await mustBe(200, at.office.ask('GET', `${alone}/history`, undefined, inspector.token))).text) as {
-      entries: Told[];
-    };
-    expect(told.entries.map(({ type }) => type)).toEqual(['HouseholdTakenOver']);
-    const [only] = told.entries as [Told];
-    await ask('propose-retraction', about(only), operator);
-    const { proposals } = (await mustBe(200, at.office.ask('GET', `${alone}/proposals`, undefined, operator.token))).as(OpenProposals);
-    await ask('approve-correction', { proposal: proposals[0]?.proposal }, second);
-    expect((await at.office.ask('GET', alone, undefined, operator.token)).status).toBe(404);
-  });
-});
-
 describe('a late report', () => {
   const off = { ...income, persons: 5, perPersonFen: 180_000 };
 
@@ -272,47 +224,50 @@ describe('what takes neither corrections nor reports', () => {
     expect(await rule(operator, 'propose-retraction', proposal, late)).toBe('desk.answered-now');
     expect(await rule(second, 'confirm-report', { proposal: proposal.original }, late)).toBe('desk.answered-now');
   });
+});
 
-  const none = productParts.filter(({ subject }) => !subject?.amendable);
-  const idOf = (kind: string) => ({ account: at.staff.operator.account, series: `${county}-problem-2020` })[kind] ?? county;
+describe('what a list said of a household', () => {
+  const begun = async (original: string, of = path) =>
+    JSON.parse(
+      (await mustBe(200, at.office.ask('GET', `${of}/entries/${original}/correction`, undefined, operator.token))).text,
+    ) as CorrectionBegun;
+  const members = (told: unknown) => (told as { members: { name: string; citizenNumber: string }[] }).members;
 
-  it('is the office’s own', () => {
-    expect(none.map(({ kind }) => kind)).toEqual(['account', 'standards', 'regions', 'series', 'log']);
+  it('is corrected like any entry: a citizen number of its takeover', async () => {
+    const taken = await newest('HouseholdTakenOver');
+    const { command, effectiveOn, evidence } = await begun(taken.id);
+    const [first, ...others] = members(command);
+    const wanted = {
+      command: { ...command, members: [{ ...first, citizenNumber: citizenNumber(60_001) }, ...others] },
+      ...{ effectiveOn, evidence },
+    };
+    const twice = { ...wanted, command: { ...command, members: [{ ...first, citizenNumber: others[0]?.citizenNumber }, ...others] } };
+    expect((await asked(operator, 'propose-correction', { ...about(taken), wanted: twice })).status).toBe(201);
+    await recorded(second, 'decline-correction', { proposal: (await newest('CorrectionProposed')).id, reason: '证件号码重复' });
+    const { position } = await recorded(operator, 'propose-correction', { ...about(taken), wanted });
+    await recorded(second, 'approve-correction', { proposal: (await newest('CorrectionProposed')).id });
+    const numbers = async (known = '') => members(await file(known)).map((one) => one.citizenNumber);
+    expect(await numbers()).toContain(citizenNumber(60_001));
+    expect(await numbers(`&known=@${position}`)).toContain(first?.citizenNumber);
+    expect(await numbers()).not.toContain(first?.citizenNumber);
   });
 
-  it.each(none)('$kind: a correction and a striking-out are refused by name, in both languages', async ({ kind, called, subject }) => {
-    const number = { region: '610426001200', year: 2020 };
-    if (kind === 'series') await mustBe(201, at.office.ask('POST', '/numbers/problem', number, operator.token));
-    for (const name of ['propose-correction', 'propose-retraction']) {
-      const ask = (of: string, who: Colleague) =>
-        at.office.ask('POST', subject ? `/${subject.plural}/${of}/${name}` : `/${kind}/${name}`, undefined, who.token);
-      const { status, problem } = await ask(idOf(kind), at.staff.admin);
-      expect([status, problem.type, problem.facts]).toEqual([409, 'urn:lookback:rule:four-eyes.takes-no-correction', { subject: called }]);
-      expect([problem.title, problem.titleZh]).toEqual([expect.stringContaining(called.en), expect.stringContaining(called.zh)]);
-      expect((await ask(idOf(kind), operator)).status).toBe(403);
-      if (subject) expect((await ask('00000000-0000-4000-8000-000000000001', at.staff.admin)).status).toBe(404);
-    }
-  });
-
-  it('is asked none of its commands as a late report', async () => {
-    const keeper = await colleague(at.office.ask, at.staff.admin.token, { login: 'standards.keeper', rights: ['standards'] });
-    const plurals = new Map(none.map(({ kind, subject }) => [subject?.plural, kind]));
-    const commands = operations.filter(({ path, body }) => plurals.has(path.split('/')[1]) && body?.type === 'application/json');
-    expect(commands.map(({ path }) => path.slice(path.lastIndexOf('/') + 1)).sort()).toEqual(
-      [
-        ...['adopt-standard', 'close-account', 'decline-standard', 'grant-right', 'open-account', 'propose-standard', 'revoke-right'],
-        'set-password',
-      ].sort(),
-    );
-    for (const { id, path, body } of commands) {
-      const kind = plurals.get(path.split('/')[1]) ?? '';
-      const { command } = exampleOf(body?.schema ?? {}, id) as { readonly command: { readonly person?: unknown } };
-      const { person: _nobody, ...known } = command;
-      const asker = kind === 'standards' ? keeper : at.staff.admin;
-      const late = { command: known, envelope: { effectiveOn: today(), mode: 'report' } };
-      const { status, problem } = await at.office.ask('POST', path.replace('{id}', idOf(kind)), late, asker.token);
-      expect([path, status, problem.type]).toEqual([path, 409, 'urn:lookback:rule:desk.takes-no-report']);
-      expect(problem.facts).toEqual({ subject: product.called(kind) });
-    }
+  it('is not struck out while anything stands on it; with nothing on it, it is, and there is no such household', async () => {
+    await recorded(operator, 'propose-retraction', { ...about(await newest('HouseholdTakenOver')), supersedes: (await newest('EntryCorrected')).id }); // prettier-ignore
+    const proposal = (await newest('CorrectionProposed')).id;
+    expect(await rule(second, 'approve-correction', { proposal })).toBe('four-eyes.would-unfit');
+    await recorded(second, 'decline-correction', { proposal, reason: '其后已有登记' });
+    const alone = `/households/${listedHouseholdId(county as RegionCode, '610426001200000002' as HouseholdNumber)}`;
+    const ask = (name: string, command: object, who: Colleague) =>
+      mustBe(201, at.office.ask('POST', `${alone}/${name}`, { command, envelope: { effectiveOn: today() } }, who.token));
+    const told = JSON.parse((await mustBe(200, at.office.ask('GET', `${alone}/history`, undefined, inspector.token))).text) as {
+      entries: Told[];
+    };
+    expect(told.entries.map(({ type }) => type)).toEqual(['HouseholdTakenOver']);
+    const [only] = told.entries as [Told];
+    await ask('propose-retraction', about(only), operator);
+    const { proposals } = (await mustBe(200, at.office.ask('GET', `${alone}/proposals`, undefined, operator.token))).as(OpenProposals);
+    await ask('approve-correction', { proposal: proposals[0]?.proposal }, second);
+    expect((await at.office.ask('GET', alone, undefined, operator.token)).status).toBe(404);
   });
 });

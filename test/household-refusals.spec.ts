@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { product, productParts } from '@lookback/application/system';
 import { Receipt } from '@lookback/office/desk';
 import type { Answer } from './support/asking.js';
 import { causes, type Fact, FactsOf, guarantee, heads, income, joins, leaves, visit } from './support/facts.js';
 import { excerptBytes, imported, knownId } from './support/importing.js';
 import { type Office, openOffice } from './support/office.js';
+import { exampleOf, operations } from './support/openapi.js';
 import { citizenNumber } from './support/rosters.js';
 import { Running } from './support/running.js';
-import { type Colleague, mustBe, newcomer, type Staff, staffed } from './support/staff.js';
+import { colleague, type Colleague, county, mustBe, newcomer, type Staff, staffed } from './support/staff.js';
 import { sentenceOf, unworded } from './support/sentences.js';
 
 let office: Office;
@@ -130,7 +132,7 @@ const beyondHttp: Readonly<Record<string, string>> = {
   'desk.one-actor': 'no command of a household names a member who acts yet',
   'desk.of-today': 'libs/office/four-eyes asks for it',
   'desk.report-needed': 'the office of this spec takes acts of any day; libs/office/four-eyes asks for it',
-  'desk.takes-no-report': 'a household takes reports; four-eyes.spec.ts asks what takes none',
+  'desk.takes-no-report': 'a household takes reports; what takes none is asked below',
   'desk.answered-now': 'four-eyes.spec.ts asks it',
   'desk.not-corrected-by-form': 'reminders.spec.ts asks it of a reminder',
   'identification.member-already-here': 'a member’s id is made from the command’s key, which is looked up before any rule is asked',
@@ -165,5 +167,50 @@ describe('the rules that refuse a household’s facts', () => {
     expect(problem?.titleZh).toMatch(sentenceOf(zh, problem?.facts));
     expect(`${problem?.title ?? '{'}${problem?.titleZh ?? '{'}`).not.toMatch(unworded);
     if (!recording.includes(name)) expect(await office.system.log.head()).toBe(head);
+  });
+});
+
+describe('what takes neither corrections nor reports', () => {
+  const none = productParts.filter(({ subject }) => !subject?.amendable);
+  const idOf = (kind: string) => ({ account: staff.operator.account, series: `${county}-problem-2020` })[kind] ?? county;
+
+  it('is the office’s own', () => {
+    expect(none.map(({ kind }) => kind)).toEqual(['account', 'standards', 'regions', 'series', 'log']);
+  });
+
+  it.each(none)('$kind: a correction and a striking-out are refused by name, in both languages', async ({ kind, called, subject }) => {
+    const number = { region: '610426001200', year: 2020 };
+    if (kind === 'series') await mustBe(201, office.ask('POST', '/numbers/problem', number, staff.operator.token));
+    for (const name of ['propose-correction', 'propose-retraction']) {
+      const ask = (of: string, who: Colleague) =>
+        office.ask('POST', subject ? `/${subject.plural}/${of}/${name}` : `/${kind}/${name}`, undefined, who.token);
+      const { status, problem } = await ask(idOf(kind), staff.admin);
+      expect([status, problem.type, problem.facts]).toEqual([409, 'urn:lookback:rule:four-eyes.takes-no-correction', { subject: called }]);
+      expect([problem.title, problem.titleZh]).toEqual([expect.stringContaining(called.en), expect.stringContaining(called.zh)]);
+      expect((await ask(idOf(kind), staff.operator)).status).toBe(403);
+      if (subject) expect((await ask('00000000-0000-4000-8000-000000000001', staff.admin)).status).toBe(404);
+    }
+  });
+
+  it('is asked none of its commands as a late report', async () => {
+    const keeper = await colleague(office.ask, staff.admin.token, { login: 'standards.keeper', rights: ['standards'] });
+    const plurals = new Map(none.map(({ kind, subject }) => [subject?.plural, kind]));
+    const commands = operations.filter(({ path, body }) => plurals.has(path.split('/')[1]) && body?.type === 'application/json');
+    expect(commands.map(({ path }) => path.slice(path.lastIndexOf('/') + 1)).sort()).toEqual(
+      [
+        ...['adopt-standard', 'close-account', 'decline-standard', 'grant-right', 'open-account', 'propose-standard', 'revoke-right'],
+        'set-password',
+      ].sort(),
+    );
+    for (const { id, path, body } of commands) {
+      const kind = plurals.get(path.split('/')[1]) ?? '';
+      const { command } = exampleOf(body?.schema ?? {}, id) as { readonly command: { readonly person?: unknown } };
+      const { person: _nobody, ...known } = command;
+      const asker = kind === 'standards' ? keeper : staff.admin;
+      const late = { command: known, envelope: { effectiveOn: '2020-03-01', mode: 'report' } };
+      const { status, problem } = await office.ask('POST', path.replace('{id}', idOf(kind)), late, asker.token);
+      expect([path, status, problem.type]).toEqual([path, 409, 'urn:lookback:rule:desk.takes-no-report']);
+      expect(problem.facts).toEqual({ subject: product.called(kind) });
+    }
   });
 });
