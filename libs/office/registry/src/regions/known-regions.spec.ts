@@ -76,9 +76,9 @@ describe('a village', () => {
 
   it('is found without its county where one county of some has it', () => {
     const [yongshou, other] = [code('610426'), code('430224')];
-    expect(known.villageInOneOf([other, yongshou], '甘井', '杜家庄村')).toBe(found);
-    expect(known.villageInOneOf([yongshou, yongshou], '甘井', '杜家庄村')).toBeNull();
-    expect(known.villageInOneOf([other], '甘井', '杜家庄村')).toBeNull();
+    expect(known.villageInOneOf([other, yongshou], '甘井镇', '杜家庄村')).toBe(found);
+    expect(known.villageInOneOf([yongshou, yongshou], '甘井镇', '杜家庄村')).toBeNull();
+    expect(known.villageInOneOf([other], '甘井镇', '杜家庄村')).toBeNull();
   });
 
   it('is not guessed where two can be meant, and still found by its exact name', () => {
