@@ -24,6 +24,8 @@ export interface Description {
    * or how the day is asked for that makes one, with nothing there to begin with.
    */
   readonly day?: 'today' | { readonly label: Term; readonly hint: Term };
+  /** Sets what may come into force on a day ahead: nothing else that is recorded lies ahead. */
+  readonly ahead?: true;
   /** Whom it puts on record: who is likely there already is shown before. */
   readonly likely?: 'people' | 'units';
   /** Which field caused a rule's refusal, where its facts name none. */

@@ -18,9 +18,13 @@ export const envelopeFields: Fields = {
   evidence: { kind: 'evidence', label: 'envelope.evidence', hint: 'envelope.evidenceHint', optional: true },
 };
 
-/** The envelope of a command: of an act of the office itself, the day is asked for in its own words. */
-export const envelopeOf = ({ day }: Pick<Description, 'day'>): Fields =>
-  typeof day === 'object' ? { ...envelopeFields, effectiveOn: { kind: 'day', ...day } } : envelopeFields;
+const dayAhead = { label: 'envelope.comesIntoForceOn', hint: 'envelope.comesIntoForceOnHint' } as const;
+
+/** The envelope of a command: of an act of the office itself, and of what may come into force later, the day is asked for in its own words. */
+export function envelopeOf({ day, ahead }: Pick<Description, 'day' | 'ahead'>): Fields {
+  const asked = ahead ? dayAhead : day;
+  return typeof asked === 'object' ? { ...envelopeFields, effectiveOn: { kind: 'day', ...asked } } : envelopeFields;
+}
 
 /** What of the envelope is not asked for: an act of the office itself is nobody else's, and mostly holds from the day of its recording. */
 export const unaskedOf = ({ day }: Pick<Description, 'day'>): string[] =>

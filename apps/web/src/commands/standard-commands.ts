@@ -9,6 +9,7 @@ export const proposeStandard = (standard: keyof typeof standardValues): Descript
     path: 'propose-standard',
     title: 'command.proposeStandard',
     may,
+    ahead: true,
     fields: {
       standard: { kind: 'constant', value: standard, label: 'field.value' },
       value: { kind: 'group', label: 'field.value', fields: standardValues[standard] },
