@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readSheet } from '@lookback/paper/workbook';
-import type { LiveShown } from '@lookback/application/queries';
+import type { LiveShown, LogShown } from '@lookback/application/queries';
 import { ConfidentialOffice, secretWords } from './support/confidential-office.js';
 import { knownId } from './support/importing.js';
 import { exampleOf, type Operation, operations } from './support/openapi.js';
@@ -185,6 +185,36 @@ describe('a confidential subject', () => {
     await until('what everybody hears', () => ([...heard.keys()].every((name) => (last(name) ?? 0) > moved) ? true : undefined));
     leaving.abort();
     await Promise.all(listening);
+  });
+
+  it('changes no figure of health, metrics or the log where it is parked or stuck, and no answer to who asks again', async () => {
+    const { ask, system } = office.near.office;
+    const administrator = office.outsiders.get('first administrator') as Colleague;
+    const run = (sql: string, values: unknown[]) => system.database.readModels.query(sql, values);
+    const before = JSON.parse((await ask('GET', '/log', undefined, administrator.token)).text) as LogShown;
+    const reaction = before.reactions[0]?.reaction;
+    for (const stream of [`household-${knownId}`, `dossier-${secret.id}`]) {
+      await run('INSERT INTO read.parked VALUES ($1, $2, $3, $4)', ['subjects', stream, secret.position, 'of a spec']);
+      await run('INSERT INTO read.stuck_reaction VALUES ($1, $2, $3, $4, $5)', [
+        system.origin,
+        reaction,
+        stream,
+        secret.position,
+        'of a spec',
+      ]);
+    }
+    const health = await until('health to look', async () => {
+      const { text } = await ask('GET', '/health');
+      return text.includes('"parked":1') || text.includes('"parked":2') ? text : undefined;
+    });
+    const { text: metrics } = await ask('GET', '/metrics');
+    const { text: log } = await ask('GET', '/log', undefined, administrator.token);
+    expect([health, metrics, log].filter((text) => /"(parked|stuck)(Count)?":2|(parked|stuck)\S* 2$/m.test(text))).toEqual([]);
+    expect([log.includes(`household-${knownId}`), log.includes(secret.id)]).toEqual([true, false]);
+    const again = await ask('POST', '/log/reactions/retry', undefined, administrator.token);
+    expect(JSON.parse(again.text)).toEqual({ streams: 1 });
+    await run('DELETE FROM read.parked WHERE error = $1', ['of a spec']);
+    await run('DELETE FROM read.stuck_reaction WHERE reason = $1', ['of a spec']);
   });
 
   it('is found by its circle: file, history, entries, facets, export, paper, proposals', async () => {

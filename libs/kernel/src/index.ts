@@ -11,6 +11,7 @@ export * from './quoted.js';
 export * from './refusal.js';
 export * from './resolved.js';
 export * from './resolver.js';
+export type { Seal } from './seal.js';
 export * from './sealed.js';
 export * as fourEyesEvents from './four-eyes.events.js';
 export type { AnswerNeeded, FourEyesEvent, WantedEvent } from './four-eyes.events.js';

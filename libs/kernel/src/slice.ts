@@ -1,6 +1,7 @@
 import type { Kind, EventIn } from './event.js';
 import type { EventOf } from './event-of.js';
 import type { Rules } from './refusal.js';
+import type { Seal, Seals } from './seal.js';
 import type { Sealed } from './sealed.js';
 import type { InBoth, Naming, Sentences } from './sentences.js';
 import type { PersonId, UnitId } from './text.js';
@@ -30,13 +31,15 @@ export interface Slice {
   readonly titles: Readonly<Record<string, InBoth>>;
   readonly sentences: Readonly<Record<string, EventSentence>>;
   readonly rules: Rules;
+  /** How what is sealed reads, by the name of its field, in whichever of its events. */
+  readonly seals: Readonly<Record<string, Seal>>;
   /** Whom and what an event names by id in what it says. */
   readonly namedIn: (event: EventOf) => NamedIds;
   /** What an event calls those of whom it says who they are, by id: the members of a household. */
   readonly callsIn: (event: EventOf) => readonly Called[];
 }
 
-interface Said<Module> {
+interface SaidOf<Module> {
   readonly events: Module;
   readonly titles: Titles<EventIn<Module>>;
   readonly sentences: Sentences<EventIn<Module>>;
@@ -45,22 +48,14 @@ interface Said<Module> {
   readonly callsIn?: Slice['callsIn'];
 }
 
-/** Declares a slice: an event that is not called or not told does not compile. */
-export const slice = <Module extends Kinds>({
-  events,
-  titles,
-  sentences,
-  rules = {},
-  namedIn = () => namesNobody,
-  callsIn = () => [],
-}: Said<Module>): Slice => ({
-  events,
-  titles: titles,
-  sentences: sentences,
-  rules,
-  namedIn,
-  callsIn,
-});
+type Said<Module> = SaidOf<Module> & Seals<EventIn<Module>['data']>;
+
+/** Declares a slice: an event that is not called or not told, or holds something sealed and says not how that reads, does not compile. */
+export const slice = <Module extends Kinds>(said: Said<Module>): Slice => {
+  const { events, titles, sentences, rules = {}, namedIn = () => namesNobody, callsIn = () => [] } = said;
+  const { seals = {} }: { readonly seals?: Slice['seals'] | undefined } = said;
+  return { events, titles, sentences, rules, seals, namedIn, callsIn };
+};
 
 /** Whom and what an event of one of some slices names by id. */
 export const namedInSlices =

@@ -5,7 +5,6 @@ import type { System } from './system.js';
 
 /** The reactor over what the parts of a system declare, not yet started: it asks by the bus, as a process of the system. */
 export function reactorOver({ parts, origin, database, log }: System, bus: CommandBus): Reactor<AddressedCommand> {
-  const isConfidential = (stream: string) => parts.of(stream.slice(0, stream.indexOf('-')))?.subject?.visible.name === 'confidential';
   return new Reactor({
     log,
     origin,
@@ -18,7 +17,7 @@ export function reactorOver({ parts, origin, database, log }: System, bus: Comma
           envelope: Object.assign(new Envelope(), { effectiveOn }),
           who: { process: 'reactor' },
           key,
-          ...(!isConfidential(heard.stream) && { causationId }), // nothing outside refers to what is confidential
+          ...(!parts.isConfidential(heard.stream) && { causationId }), // nothing outside refers to what is confidential
         }),
       ),
   });

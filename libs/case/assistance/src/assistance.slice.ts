@@ -5,4 +5,4 @@ import { assistanceRules as rules } from './assistance.rules.js';
 import { assistanceSentences as sentences, assistanceTitles as titles } from './assistance.sentences.js';
 
 /** What is done for a household. */
-export const assistanceSlice = slice({ events, titles, sentences, rules, namedIn });
+export const assistanceSlice = slice({ events, titles, sentences, rules, namedIn, seals: { findings: 'words', asWritten: 'typed' } });

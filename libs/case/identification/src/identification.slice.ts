@@ -8,7 +8,22 @@ import { registryNumberRules } from './registry-number.rules.js';
 const rules = { ...identificationRules, ...registryNumberRules };
 
 /** What is known of a household and its members. */
-export const identificationSlice = slice({ events, titles, sentences, rules, callsIn });
+export const identificationSlice = slice({
+  events,
+  titles,
+  sentences,
+  rules,
+  callsIn,
+  seals: {
+    name: 'words',
+    citizenNumber: 'number',
+    documentNumber: 'number',
+    phone: 'number',
+    hamlet: 'words',
+    health: 'words',
+    asWritten: 'typed',
+  },
+});
 
 /** Members, as they come. */
 function callsIn(event: EventOf): Called[] {

@@ -5,4 +5,11 @@ import { rectificationRules as rules } from './rectification.rules.js';
 import { rectificationSentences as sentences, rectificationTitles as titles } from './rectification.sentences.js';
 
 /** What becomes of problems. */
-export const rectificationSlice = slice({ events, titles, sentences, rules, namedIn });
+export const rectificationSlice = slice({
+  events,
+  titles,
+  sentences,
+  rules,
+  namedIn,
+  seals: { words: 'words', measure: 'words', reason: 'words', done: 'words', asWritten: 'typed' },
+});

@@ -69,9 +69,10 @@ export class ReactionStore {
     await this.rows('DELETE FROM read.stuck_reaction WHERE origin = $1 AND reaction = $2 AND stream = $3', [reaction, stream]);
   }
 
-  /** Has all that is stuck tried again by the reactor that leads, in whichever process. Gives how much that is. */
-  async askRetry(): Promise<number> {
-    return (await this.rows('UPDATE read.stuck_reaction SET retry = true WHERE origin = $1 RETURNING 1')).length;
+  /** Has all that is stuck tried again by the reactor that leads, in whichever process. Gives the stream of each. */
+  async askRetry(): Promise<StreamName[]> {
+    const asked = 'UPDATE read.stuck_reaction SET retry = true WHERE origin = $1 RETURNING stream';
+    return (await this.rows<Pick<StuckReaction, 'stream'>>(asked)).map(({ stream }) => stream);
   }
 
   private async rows<Row extends object>(text: string, values: readonly unknown[] = []): Promise<Row[]> {

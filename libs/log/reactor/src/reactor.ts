@@ -1,4 +1,4 @@
-import type { InBoth } from '@lookback/kernel';
+import type { InBoth, StreamName } from '@lookback/kernel';
 import type { EventLog } from '@lookback/log/event-log';
 import { withLeaderLock } from '@lookback/log/runtime';
 import type { Pool } from 'pg';
@@ -100,8 +100,8 @@ export class Reactor<Command> {
     });
   }
 
-  /** Has what is stuck tried again, by whichever process leads. Gives how many streams that are. */
-  retryStuck(): Promise<number> {
+  /** Has what is stuck tried again, by whichever process leads. Gives the stream of each. */
+  retryStuck(): Promise<StreamName[]> {
     return this.store.askRetry();
   }
 

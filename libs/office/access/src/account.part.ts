@@ -12,7 +12,7 @@ import { accessControllers } from './parts.js';
 export const accountPart = part({
   subject: account,
   called: { en: 'account', zh: '账号' },
-  slices: [slice({ events, titles, sentences, rules, namedIn })],
+  slices: [slice({ events, titles, sentences, rules, namedIn, seals: { hash: 'secret' } })],
   models: () => [accounts],
   controllers: accessControllers,
 });

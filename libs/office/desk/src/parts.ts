@@ -6,6 +6,7 @@ import {
   type NamedIds,
   namedInSlices,
   type Rules,
+  type Seal,
   type EventSentence,
   type Slice,
 } from '@lookback/kernel';
@@ -31,6 +32,7 @@ export class Parts {
   readonly titles: Readonly<Record<string, InBoth>>;
   /** Why the commands of its slices are refused, by name. */
   readonly rules: Rules;
+  private readonly seals: ReadonlyMap<string, Slice['seals']>;
   /** Whom and what an event names by id. */
   readonly namedIn: (event: EventOf) => NamedIds;
   /** What an event calls those of whom it says who they are, by id. */
@@ -45,6 +47,7 @@ export class Parts {
     this.sentences = new Map(this.slices.flatMap(({ sentences }) => Object.entries(sentences)));
     this.titles = Object.assign({}, ...this.slices.map(({ titles }) => titles)) as Parts['titles'];
     this.rules = Object.assign({}, ...this.slices.map(({ rules }) => rules)) as Rules;
+    this.seals = new Map(this.slices.flatMap(({ events, seals }) => Object.values(events).map(({ type }) => [type, seals])));
     this.namedIn = namedInSlices(this.slices);
     this.callsIn = (event) => this.slices.flatMap(({ callsIn }) => callsIn(event));
   }
@@ -57,6 +60,11 @@ export class Parts {
   /** What a kind of subject is called; by its code where it is of no part. */
   called(kind: string): InBoth {
     return this.of(kind)?.called ?? { en: kind, zh: kind };
+  }
+
+  /** How a sealed field reads of what an event of some type says; to nobody, where nothing says how. */
+  sealOf(type: string, field: string): Seal {
+    return this.seals.get(type)?.[field] ?? 'secret';
   }
 
   /** Whether a stream is of a kind that only its circle knows: nothing outside names it, and no count has it. Source: decisions.md, 7 and 21. */

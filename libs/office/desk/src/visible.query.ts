@@ -15,6 +15,8 @@ interface KindsSeen {
 
 /** What an account sees of many subjects at once. */
 export interface Sees {
+  /** The kinds that were asked about, seen or not. */
+  readonly asked: readonly string[];
   readonly subjects: readonly KindsSeen[];
   /** Whether the entries of the log about itself: those who read the office's own, wherever. */
   readonly log: boolean;
@@ -33,7 +35,7 @@ function seen(who: Principal | null, subjects: readonly AnySubject[], audiencesO
     const kinds = [...(byReach.get(same)?.kinds ?? []), subject.name];
     if (reaches.length > 0) byReach.set(same, { kinds, reaches, isPlacedByOthers });
   }
-  return { subjects: [...byReach.values()], log: who === null || holds(who, officeReaders) };
+  return { asked: subjects.map(({ name }) => name), subjects: [...byReach.values()], log: who === null || holds(who, officeReaders) };
 }
 
 /** What an account may read of some kinds of subjects. Null asks as setup. */
@@ -67,12 +69,13 @@ export interface RowsAbout {
   readonly place?: string;
 }
 
-/** The condition under which rows are seen that are about subjects: the same, of their rows in `read.subject`. */
-export const isOfSeen = (where: Where, row: RowsAbout, { subjects }: Pick<Sees, 'subjects'>): string =>
+/** The condition under which rows are seen that are about subjects of the kinds asked about: the same, of their rows in `read.subject`. */
+export const isOfSeen = (where: Where, row: RowsAbout, { asked, subjects }: Pick<Sees, 'asked' | 'subjects'>): string =>
   anyOf(
     subjects.map((seen) => {
-      const isOfKind = `${row.stream} LIKE ANY(${where.value(seen.kinds.map((kind) => `${kind}-%`))})`;
-      return `(${isOfKind} AND ${anyOf(seen.reaches.map((reach) => rowReached(where, reach, { ...row, ...seen })))})`;
+      const isReached = anyOf(seen.reaches.map((reach) => rowReached(where, reach, { ...row, ...seen })));
+      if (seen.kinds.length === asked.length) return isReached;
+      return `(${row.stream} LIKE ANY(${where.value(seen.kinds.map((kind) => `${kind}-%`))}) AND ${isReached})`;
     }),
   );
 

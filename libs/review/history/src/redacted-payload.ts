@@ -1,24 +1,29 @@
-import { erased, erasedMark, masked, Quoted, Sealed, type Visibility } from '@lookback/kernel';
+import { erased, erasedMark, type EventOf, masked, Quoted, Sealed, type Visibility } from '@lookback/kernel';
+import type { Parts } from '@lookback/office/desk';
 
-/**
- * What an entry says, as JSON, for a reader who may see it. What is sealed reads `{ sealed: <owner>, value }`: the value, masked where it is
- * a number by which a person is found, null where it is withheld, `{ erased: true }` where its key is destroyed.
- */
-export function redacted(data: unknown, sight: Visibility, field = ''): unknown {
-  if (data instanceof Sealed) return { sealed: data.owner, value: opened(data, sight, field) };
-  if (data instanceof Quoted) return { type: data.event.type, data: redacted(data.event.data, sight) };
-  if (Array.isArray(data)) return data.map((one) => redacted(one, sight));
-  if (typeof data !== 'object' || data === null) return data;
-  return Object.fromEntries(Object.entries(data).map(([name, value]) => [name, redacted(value, sight, name)]));
+/** To whom an entry is told: how much of its subject they see, and how what is sealed reads. */
+interface RedactedFor {
+  readonly sight: Visibility;
+  readonly parts: Pick<Parts, 'sealOf'>;
 }
 
-const found: ReadonlySet<string> = new Set(['citizenNumber', 'documentNumber', 'phone']);
-/** Cells of a list as somebody typed them: anything may stand in them. */
-const typed = 'asWritten';
+/**
+ * What an entry says, as JSON, for a reader who may see it. What is sealed reads `{ sealed: <owner>, value }`: the value, masked or null as
+ * its slice says of it, `{ erased: true }` where its key is destroyed.
+ */
+export function redacted({ type, data }: Pick<EventOf, 'type' | 'data'>, to: RedactedFor): unknown {
+  const shown = (said: unknown, field: string): unknown => {
+    if (said instanceof Sealed) return { sealed: said.owner, value: opened(said, to.sight, to.parts.sealOf(type, field)) };
+    if (said instanceof Quoted) return { type: said.event.type, data: redacted(said.event, to) };
+    if (Array.isArray(said)) return said.map((one) => shown(one, field));
+    if (typeof said !== 'object' || said === null) return said;
+    return Object.fromEntries(Object.entries(said).map(([name, value]) => [name, shown(value, name)]));
+  };
+  return shown(data, '');
+}
 
-function opened({ owner, value }: Sealed<unknown>, sight: Visibility, field: string): unknown {
+function opened({ value }: Sealed<unknown>, sight: Visibility, seal: ReturnType<Parts['sealOf']>): unknown {
   if (value === erased) return erasedMark;
-  // Of an account, only the hash of a password is sealed.
-  if (owner.startsWith('account-') || (sight === 'masked' && field === typed)) return null;
-  return sight === 'masked' && found.has(field) && typeof value === 'string' ? masked(value) : value;
+  if (seal === 'secret' || (sight === 'masked' && seal === 'typed')) return null;
+  return sight === 'masked' && seal === 'number' && typeof value === 'string' ? masked(value) : value;
 }

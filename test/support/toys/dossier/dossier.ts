@@ -76,5 +76,5 @@ function namedIn(event: EventOf): NamedIds {
 export const dossierPart = part({
   subject: dossier,
   called: { en: 'dossier', zh: '卷宗' },
-  slices: [slice({ events, titles, sentences, rules: decide.rules, namedIn })],
+  slices: [slice({ events, titles, sentences, rules: decide.rules, namedIn, seals: { words: 'words' } })],
 });

@@ -47,5 +47,5 @@ export const well: Subject<Well | null, WellEvent> = {
 export const wellPart = part({
   subject: well,
   called: { en: 'well', zh: '水井' },
-  slices: [slice({ events, titles, sentences, rules: decide.rules })],
+  slices: [slice({ events, titles, sentences, rules: decide.rules, seals: { keeper: 'words', phone: 'number', words: 'words' } })],
 });

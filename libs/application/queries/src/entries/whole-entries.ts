@@ -1,4 +1,3 @@
-import type { EventOf } from '@lookback/kernel';
 import { type Entry, EventLog, leafHashOf, type StoredEntry } from '@lookback/log/event-log';
 import { Parts, type Principal, seesOf, SubjectAbsent } from '@lookback/office/desk';
 import { type EntryListed, JournalQuery, redacted } from '@lookback/review/history';
@@ -29,9 +28,10 @@ export class WholeEntries {
   }
 
   /** Whole for those who see all of its subject. */
-  private async dataOf({ data }: EventOf, { kind, subject: id }: EntryLine, who: Principal): Promise<object> {
+  private async dataOf(entry: Entry, { kind, subject: id }: EntryLine, who: Principal): Promise<object> {
     const subject = this.parts.of(kind)?.subject;
-    return redacted(data, subject ? await this.subjects.sightOf(subject, id, who) : 'masked') as object;
+    const sight = subject ? await this.subjects.sightOf(subject, id, who) : 'masked';
+    return redacted(entry, { sight, parts: this.parts }) as object;
   }
 
   private async opened(listed: EntryListed | undefined): Promise<Entry | undefined> {

@@ -73,7 +73,8 @@ export class LogReads {
 
   /** Has what reactions could not answer asked again, by whichever process leads. */
   async retryReactions(): Promise<RetryShown> {
-    return { streams: await this.reactor.retryStuck() };
+    const asked = await this.reactor.retryStuck();
+    return { streams: asked.filter((stream) => !this.parts.isConfidential(stream)).length };
   }
 
   /** Throws SubjectAbsent for a position that the log has not reached. */

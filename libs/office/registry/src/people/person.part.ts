@@ -11,6 +11,6 @@ import { personSentences as sentences, personTitles as titles } from './person.s
 export const personPart = part({
   subject: person,
   called: { en: 'official', zh: '干部' },
-  slices: [slice({ events, titles, sentences, rules, namedIn })],
+  slices: [slice({ events, titles, sentences, rules, namedIn, seals: { name: 'words', phone: 'number' } })],
   models: (keys) => [officials(keys)],
 });
