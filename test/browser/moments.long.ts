@@ -25,8 +25,9 @@ const address = () => decodeURIComponent(new URL(page.url()).search);
 
 describe('an address that names what is not', () => {
   it.each<[path: string, says: RegExp, out: string, into: RegExp]>([
+    [`/households/${nobody}`, /没有 0{8}-.* 的档案/, '农户查询', /\/households$/],
+    [`/households/${nobody}/time`, /没有 0{8}-.* 的档案/, '农户档案', /0{12}$/],
     ['/households/610426001200009999', /没有 610426001200009999 的档案/, '农户查询', /\/households$/],
-    ['/households/610426001200009999/time', /没有 610426001200009999 的档案/, '农户档案', /9999$/],
     [`/people/${nobody}`, /没有 0{8}-.* 的档案/, '干部', /\/people$/],
     ['/people/nobody', /没有 nobody 的档案/, '干部', /\/people$/],
     [`/units/${nobody}`, /没有 0{8}-.* 的档案/, '单位', /\/units$/],
