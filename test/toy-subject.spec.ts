@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { AttachmentShown, AttachmentsShown, EntriesPage, type Words } from '@lookback/application/queries';
+import { AttachmentShown, AttachmentsShown, EntriesPage, type EntryFacets, type Words } from '@lookback/application/queries';
 import { Receipt } from '@lookback/office/desk';
 import { SubjectDiff, SubjectFieldChanges, SubjectFileShown, SubjectHistory, SubjectWhy } from '@lookback/review/history';
 import sharp from 'sharp';
 import { type Office, openOffice } from './support/office.js';
-import { mustBe, type Staff, staffed } from './support/staff.js';
+import { mustBe, newcomer, type Staff, staffed } from './support/staff.js';
 import { wellPart } from './support/toys/well/well.js';
 
 /** A kind of subject that the product does not have: one folder, mounted by one line in the list of parts. */
@@ -112,5 +112,68 @@ describe('a subject that is mounted by one line', () => {
   it('is nothing to those of another county', async () => {
     for (const path of ['', '/history', '/why', '/diff', '/changes?field=safe&clock=happened', '/attachments'])
       await get(`/wells/${id}${path}`, staff.stranger.token, 404);
+  });
+
+  describe('that lies elsewhere since a day', () => {
+    let moved: string;
+    let deepened: number;
+    /** Who records where it lay, and where it lies. */
+    let [there, here] = ['', ''];
+    const village = (file: SubjectFileShown) => file.sections[0]?.facts.find(({ field }) => field === 'village')?.value;
+    const told = async (path: string, who: string) => JSON.parse((await get(path, who)).text) as EntriesPage & EntryFacets;
+
+    beforeAll(async () => {
+      const dug = { village: '610426001200', depthCm: 900, keeper: '王井生', phone: '13812345678' };
+      moved = (await asks('/wells/dig-well', dug, '2018-03-01')).as(Receipt).id;
+      await asks(`/wells/${moved}/test-well`, { safe: false }, '2018-04-01');
+      await asks(`/wells/${moved}/hand-on-well`, { village: '610426002200' }, '2018-05-01');
+      deepened = (await asks(`/wells/${moved}/deepen-well`, { depthCm: 1500 }, '2018-06-01')).as(Receipt).position;
+      const records = async (login: string, region: string) =>
+        (await newcomer(office.ask, staff, { login, rights: ['record'], regions: [region] })).token;
+      [there, here] = [await records('lay.there', '610426001'), await records('lies.here', '610426002')];
+    });
+
+    it('is read where it lies now, whole', async () => {
+      const file = (await get(`/wells/${moved}`, here)).as(SubjectFileShown);
+      expect([file.sight, village(file)]).toEqual(['whole', '610426002200']);
+      expect((await get(`/wells/${moved}/history`, here)).as(SubjectHistory).entries).toHaveLength(4);
+      expect((await told(`/entries?kind=well&subject=${moved}`, here)).entries).toHaveLength(4);
+    });
+
+    it('is read where it lay as of its last day there, masked: file, history, why, differences, changes', async () => {
+      for (const at of ['', '?at=2018-06-15']) {
+        const file = (await get(`/wells/${moved}${at}`, there)).as(SubjectFileShown);
+        expect([file.asOf.at, file.sight, village(file)]).toEqual(['2018-04-30', 'masked', '610426001200']);
+      }
+      expect((await get(`/wells/${moved}?at=2018-03-15`, there)).as(SubjectFileShown).asOf.at).toBe('2018-03-15');
+      const { entries } = (await get(`/wells/${moved}/history`, there)).as(SubjectHistory);
+      expect(entries.map(({ type }) => type)).toEqual(['WellDug', 'WellTested']);
+      const why = (await get(`/wells/${moved}/why`, there)).as(SubjectWhy);
+      expect(why.entries.map(({ type }) => type)).toEqual(['WellDug', 'WellTested']);
+      expect((await get(`/wells/${moved}/diff?at=2018-04-15&vsAt=2018-06-15`, there)).as(SubjectDiff).changed).toEqual([]);
+      const { changes } = (await get(`/wells/${moved}/changes?field=village&clock=recorded`, there)).as(SubjectFieldChanges);
+      expect(changes.map(({ after }) => after)).toEqual(['610426001200']);
+    });
+
+    it('is found there in the explorer by what took effect then, and nothing tells where it went', async () => {
+      const page = await told(`/entries?kind=well&subject=${moved}`, there);
+      expect(page.entries.map(({ type, region }) => [type, region])).toEqual([
+        ['WellTested', '610426001200'],
+        ['WellDug', '610426001200'],
+      ]);
+      expect((await told(`/entries/facets?kind=well&subject=${moved}`, there)).counted).toBe(2);
+      expect((await told(`/entries?kind=well&subject=${moved}&region=610426002`, there)).entries).toEqual([]);
+      expect(JSON.stringify(page)).not.toContain('610426002');
+      await get(`/entries/${page.entries[0]?.position ?? 0}`, there);
+      await get(`/entries/${deepened}`, there, 404);
+    });
+
+    it('takes nothing from there any more, and is nothing to others', async () => {
+      const body = { command: { safe: true }, envelope: { effectiveOn: '2018-04-02' } };
+      expect((await office.ask('POST', `/wells/${moved}/test-well`, body, there)).status).toBe(404);
+      await get(`/wells/${moved}/attachments`, there, 404);
+      for (const path of ['', '/history', '/why']) await get(`/wells/${moved}${path}`, staff.stranger.token, 404);
+      expect((await told(`/entries?kind=well&subject=${moved}`, staff.stranger.token)).entries).toEqual([]);
+    });
   });
 });

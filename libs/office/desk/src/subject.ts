@@ -46,6 +46,8 @@ export interface Subject<State = unknown, Event extends EventOf = EventOf> exten
   readonly namedIn?: (event: EventOf) => NamedIds;
   /** Units whose own places count besides. */
   readonly placedByUnits?: (state: State) => readonly UnitId[];
+  /** The types of events by which it comes to lie elsewhere: its former places see what took effect before. None where it never moves. */
+  readonly movesBy?: readonly Event['type'][];
   /** As the office calls it; null before it is on record. */
   readonly title: (state: State, id: string) => Value | null;
   /** What its file shows of a state: where nothing, the subject is not on record. */

@@ -7,8 +7,19 @@ import { toy } from './desk.fixture.js';
 import type { Principal } from './principal.js';
 import type { Right } from './rights.js';
 import { anySubject, type AnySubject } from './subject.js';
-import { byRegion, byUnit, confidential, mayKnow, mayRead, ofOffice, type VisibilityPolicy, type Whereabouts } from './visible.js';
-import { countsOf, heldOf, isOfSeen, isSeen, knowsOf, type Sees, seesOf } from './visible.query.js';
+import {
+  byRegion,
+  byUnit,
+  confidential,
+  mayKnow,
+  mayRead,
+  ofOffice,
+  staysRead,
+  type VisibilityPolicy,
+  type Whereabouts,
+} from './visible.js';
+import { countsOf, heldOf, isOfSeen, isSeen, knowsOf, type Sees, seesOf, stayRead } from './visible.query.js';
+import { tookEffectIn } from './former-stays.js';
 
 const regions = ['CN', '61', '610426', '610426101', '610426101200', '430224'] as RegionCode[];
 const units = ['bureau', 'school', 'office'] as UnitId[];
@@ -79,6 +90,7 @@ beforeAll(async () => {
        serves text[], person text, placed_by text[])`,
   );
   await database.readModels.query('CREATE TABLE read.thing (n int, stream text, place text)');
+  await database.readModels.query('CREATE TABLE read.former_stay (stream text, n int, regions text[], from_day date, to_day date)');
 });
 afterAll(() => database.drop());
 
@@ -92,8 +104,12 @@ async function recorded({ serves, lies, places }: World): Promise<void> {
     ...Object.entries(lies).map(([id, region]) => ({ ...nobody, stream: `unit-${id}`, kind: 'unit', regions: [region] })),
   ];
   const things = places.map(({ kind, regions }, n) => ({ n, stream: `${kind}-${n}`, place: regions[0] ?? null }));
-  await database.readModels.query('TRUNCATE read.subject, read.thing');
-  for (const [table, of] of Object.entries({ subject: rows, thing: things }))
+  await database.readModels.query('TRUNCATE read.subject, read.thing, read.former_stay');
+  await inserted({ subject: rows, thing: things });
+}
+
+async function inserted(tables: Readonly<Record<string, readonly object[]>>): Promise<void> {
+  for (const [table, of] of Object.entries(tables))
     await database.readModels.query(`INSERT INTO read.${table} SELECT * FROM jsonb_populate_recordset(NULL::read.${table}, $1)`, [
       JSON.stringify(of),
     ]);
@@ -161,6 +177,37 @@ describe('what an account sees', () => {
         expect(counted).toEqual(expect.arrayContaining((await seen(seesOf(who, subjects))).filter(isCounted)));
       }),
       { seed: 6, numRuns: 40 },
+    );
+  });
+});
+
+describe('what took effect where a subject lay before', () => {
+  const days = ['2018-01-01', '2018-02-01', '2018-03-01', '2018-04-01', '2018-05-01'] as const;
+  const stay = fc.record({ regions: some(regions, 2), from: fc.constantFrom(...days), to: fc.constantFrom(...days) });
+  const moved = fc.record({ kind: fc.constantFrom(...Object.keys(policies)), on: fc.constantFrom(...days), stay });
+  const moving = subjects.map((one) => (one.name === 'duty' ? one : { ...one, movesBy: ['Moved'] }));
+
+  it('is the same row by row in SQL as subject by subject, and only of kinds that may be read from there', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(moved, { maxLength: 20 }), asker, async (all, who) => {
+        await recorded({ serves: {}, lies: {}, places: [] });
+        const [things, stays] = [
+          all.map(({ kind, on }, n) => ({ n, stream: `${kind}-${n}`, place: on })),
+          all.map(({ kind, stay: { from, to, ...rest } }, n) => ({ stream: `${kind}-${n}`, n: 0, from_day: from, to_day: to, ...rest })),
+        ];
+        await inserted({ thing: things, former_stay: stays });
+        const sees = seesOf(who, moving);
+        const found = await seen(
+          sees,
+          (where) => `EXISTS (SELECT FROM ${stayRead(where, { stream: 't.stream', on: 't.place::date' }, sees)})`,
+        );
+        const read = all.flatMap(({ kind, on, stay: one }, n) => {
+          const may = kind === 'case' && staysRead(who, policies['case'] as VisibilityPolicy, [one]);
+          return may && tookEffectIn(may, { by: { effectiveOn: on } } as never) ? [n] : [];
+        });
+        expect(found).toEqual(read);
+      }),
+      { seed: 8, numRuns: 40 },
     );
   });
 });

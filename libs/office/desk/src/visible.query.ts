@@ -18,6 +18,8 @@ export interface Sees {
   /** The kinds that were asked about, seen or not. */
   readonly asked: readonly string[];
   readonly subjects: readonly KindsSeen[];
+  /** What of those that moved away may be read of the time before. */
+  readonly formerly: readonly KindsSeen[];
   /** Whether the entries of the log about itself: those who read the office's own, wherever. */
   readonly log: boolean;
 }
@@ -25,21 +27,37 @@ export interface Sees {
 const nation = 'CN' as RegionCode;
 const everywhere: Reach = { regions: [nation], units: [], isNear: false, inCircle: null, isAfterRelease: false };
 
-/** What some audiences of each kind open to an account; kinds of which they open nothing it does not see. Null asks as setup, which sees all. */
-function seen(who: Principal | null, subjects: readonly AnySubject[], audiencesOf: (subject: AnySubject) => readonly Audience[]): Sees {
-  const byReach = new Map<string, KindsSeen>();
+type AudiencesOf = (subject: AnySubject) => readonly Audience[];
+
+/** What some audiences of each kind open to an account. Null asks as setup, which sees all. */
+const seen = (who: Principal | null, subjects: readonly AnySubject[], audiencesOf: AudiencesOf): Sees => ({
+  asked: subjects.map(({ name }) => name),
+  subjects: byReach(who, subjects, audiencesOf),
+  formerly: [],
+  log: who === null || holds(who, officeReaders),
+});
+
+/** Kinds of which the audiences open nothing are left out. */
+function byReach(who: Principal | null, subjects: readonly AnySubject[], audiencesOf: AudiencesOf): KindsSeen[] {
+  const alike = new Map<string, KindsSeen>();
   for (const subject of subjects) {
     const reaches = who === null ? [everywhere] : reachesOf(who, audiencesOf(subject));
     const isPlacedByOthers = subject.personOf !== undefined || subject.placedByUnits !== undefined;
     const same = JSON.stringify([reaches, isPlacedByOthers]);
-    const kinds = [...(byReach.get(same)?.kinds ?? []), subject.name];
-    if (reaches.length > 0) byReach.set(same, { kinds, reaches, isPlacedByOthers });
+    const kinds = [...(alike.get(same)?.kinds ?? []), subject.name];
+    if (reaches.length > 0) alike.set(same, { kinds, reaches, isPlacedByOthers });
   }
-  return { asked: subjects.map(({ name }) => name), subjects: [...byReach.values()], log: who === null || holds(who, officeReaders) };
+  return [...alike.values()];
 }
 
 /** What an account may read of some kinds of subjects. Null asks as setup. */
-export const seesOf = (who: Principal | null, subjects: readonly AnySubject[]): Sees => seen(who, subjects, ({ visible }) => visible.read);
+export const seesOf = (who: Principal | null, subjects: readonly AnySubject[]): Sees => {
+  const moving = subjects.filter(({ movesBy }) => movesBy !== undefined);
+  return {
+    ...seen(who, subjects, ({ visible }) => visible.read),
+    formerly: who === null ? [] : byReach(who, moving, ({ visible }) => visible.formerly),
+  };
+};
 
 /** Of which subjects an account may know that they are there: those that it finds by searching. */
 export const knowsOf = (who: Principal, subjects: readonly AnySubject[]): Sees =>
@@ -60,6 +78,15 @@ export const isSeen = (where: Where, { subjects }: Pick<Sees, 'subjects'>): stri
       return `(v.kind = ANY(${where.value(kinds)}) AND ${anyOf(isReached)})`;
     }),
   );
+
+/** The stay `f` of `read.former_stay` in which a row's subject lay on a day, where what took effect then may be read: `staysRead` for rows. */
+export const stayRead = (where: Where, { stream, on }: { readonly stream: string; readonly on: string }, { formerly }: Sees): string => {
+  const isRead = formerly.map(({ kinds, reaches }) => {
+    const isReached = reaches.map((reach) => reached(where, { ...reach, units: [] }, 'f.regions'));
+    return `(${stream} LIKE ANY(${where.value(kinds.map((kind) => `${kind}-%`))}) AND ${anyOf(isReached)})`;
+  });
+  return `read.former_stay f WHERE f.stream = ${stream} AND f.from_day <= ${on} AND ${on} < f.to_day AND ${anyOf(isRead)}`;
+};
 
 /** Rows of any read model that are about subjects, as SQL. */
 export interface RowsAbout {

@@ -1,5 +1,6 @@
 import type { PersonId, RegionCode } from '@lookback/kernel';
 import { liesIn, readerRights, type Right } from './rights.js';
+import type { FormerStay } from './former-stays.js';
 import { regionsWith, type Principal, type Scope, unitsWith } from './principal.js';
 
 /** Where a subject lies and who may see it while it is confidential: what visibility is decided on, whatever kind of subject it is. */
@@ -33,6 +34,8 @@ export interface VisibilityPolicy<State = unknown> {
   readonly known: readonly Audience[];
   /** Who may read what was recorded of it. */
   readonly read: readonly Audience[];
+  /** Who may read what took effect while it lay where they hold these rights, once it lies elsewhere. */
+  readonly formerly: readonly Audience[];
   /** Who may have it counted, without a look at what is behind the figure. */
   readonly counted: readonly Audience[];
   /** By which rights one sees all of it; to all others numbers by which people are found are masked. */
@@ -41,7 +44,7 @@ export interface VisibilityPolicy<State = unknown> {
   readonly isReleased: (state: State) => boolean;
 }
 
-const open = { circleOf: () => [], isReleased: () => true };
+const open = { formerly: [], circleOf: () => [], isReleased: () => true };
 
 /** Cases: who has one of these rights where the subject lies knows and reads it. */
 export const byRegion = (rights: readonly Right[] = readerRights): VisibilityPolicy => ({
@@ -49,6 +52,7 @@ export const byRegion = (rights: readonly Right[] = readerRights): VisibilityPol
   name: 'region',
   known: [{ rights }],
   read: [{ rights }],
+  formerly: [{ rights }],
   counted: [{ rights: [...rights, 'statistics'] }],
   whole: ['record'],
 });
@@ -91,7 +95,7 @@ export const confidential = <State>({ right, released = readerRights, ...by }: C
     { rights: [right], isInCircle: true },
     { rights: released, isAfterRelease: true },
   ];
-  return { ...by, name: 'confidential', known: audiences, read: audiences, counted: [], whole: [right] };
+  return { ...by, name: 'confidential', known: audiences, read: audiences, formerly: [], counted: [], whole: [right] };
 };
 
 const nation = 'CN' as RegionCode;
@@ -133,3 +137,13 @@ export const mayKnow = (who: Principal, { known, read }: Pick<VisibilityPolicy, 
 /** Whether an account may read what was recorded of a subject. */
 export const mayRead = (who: Principal, { read }: Pick<VisibilityPolicy, 'read'>, where: Whereabouts): boolean =>
   reachesOf(who, read).some((reach) => isReached(reach, where));
+
+/**
+ * Those of a subject's former stays of which an account may read what took effect then: by rights of now for the places of then.
+ * Source: decisions.md, 5.
+ */
+export function staysRead(who: Principal, { formerly }: Pick<VisibilityPolicy, 'formerly'>, stays: readonly FormerStay[]): FormerStay[] {
+  const reaches = reachesOf(who, formerly);
+  const whereIn = ({ regions }: FormerStay): Whereabouts => ({ regions, units: [], circle: [], isReleased: true });
+  return stays.filter((stay) => reaches.some((reach) => isReached(reach, whereIn(stay))));
+}

@@ -9,8 +9,10 @@ export interface EntryListed {
   readonly position: number;
   readonly stream: string;
   readonly revision: number;
-  /** Where its subject lies; null where it lies nowhere in particular. */
+  /** Where its subject lies, or lay then, where `isFormer`; null where it lies nowhere in particular. */
   readonly region: RegionCode | null;
+  /** True where it is seen only as of a place where its subject lies no more. */
+  readonly isFormer?: boolean;
   readonly daysUntilRecorded: number;
 }
 
@@ -53,7 +55,7 @@ export class JournalQuery {
   ): Promise<EntryListed[]> {
     const where = new JournalWhere().matching(wanted, sees).addIf('j.position < ?', page.before).addIf('j.position > ?', page.after);
     return this.db.query(
-      `SELECT j.position::float8 AS position, j.stream, j.revision, ${places.region} AS region, j.days_until_recorded AS "daysUntilRecorded"
+      `SELECT j.position::float8 AS position, j.stream, j.revision, ${where.region} AS region, ${where.isFormer} AS "isFormer", j.days_until_recorded AS "daysUntilRecorded"
          FROM read.journal j ${places.joins} WHERE ${where.sql}
         ORDER BY j.position ${page.after === undefined ? 'DESC' : 'ASC'} LIMIT ${where.value(page.limit)}`,
       where.values,
@@ -79,7 +81,7 @@ export class JournalQuery {
     const columns = facets.map((facet) => `${facetSql[facet]} AS ${facet}`).join(', ');
     const rows: (FacetCount & { counted: number })[] = await this.db.query(
       `WITH found AS MATERIALIZED (
-         SELECT ${places.kind} AS kind, j.type, j.mode, j.acted_by, j.recorded_by, j.unit, j.effective_on, ${places.region} AS region
+         SELECT ${places.kind} AS kind, j.type, j.mode, j.acted_by, j.recorded_by, j.unit, j.effective_on, ${where.region} AS region
            FROM read.journal j ${places.joins} WHERE ${where.sql} ORDER BY j.position DESC LIMIT ${where.value(among)}),
        spread AS (SELECT ${columns} FROM found),
        counted AS (

@@ -1,6 +1,6 @@
 import type { CalendarDate, EntryId, PersonId, RegionCode, UnitId } from '@lookback/kernel';
 import { Where } from '@lookback/log/read-model';
-import { isSeen, type Sees } from '@lookback/office/desk';
+import { isSeen, type Sees, stayRead } from '@lookback/office/desk';
 
 /** Which entries; all that is given has to hold. */
 export interface EntriesWanted {
@@ -31,8 +31,9 @@ const kind = `split_part(j.stream, '-', 1)`;
 export const places = {
   kind,
   joins: 'LEFT JOIN read.subject v ON v.stream = j.stream',
-  region: 'v.region',
 } as const;
+
+const entry = { stream: 'j.stream', on: 'j.effective_on' };
 
 /** Recorded so long after it took effect that somebody asks why. */
 export const lateAfter = 'j.days_until_recorded > 30';
@@ -44,11 +45,16 @@ export const reversed = `EXISTS (
 
 /** Conditions on lines of the journal, `j`. */
 export class JournalWhere extends Where {
+  /** Whether somebody sees an entry only as of a place where its subject lies no more; as SQL. */
+  isFormer = 'false';
+  /** Where its subject lies, as far as they may know: today, or then. */
+  region = 'v.region';
+
   matching(wanted: EntriesWanted, sees: Sees): this {
     this.seen(sees).ofKind(wanted).by(wanted);
     this.addIf('j.effective_on >= ?', wanted.effectiveFrom).addIf('j.effective_on <= ?', wanted.effectiveTo);
     this.addIf('j.position > ?', wanted.recordedAfter).addIf('j.position <= ?', wanted.recordedUpTo);
-    if (wanted.region !== undefined) this.within(places.region, [wanted.region]);
+    if (wanted.region !== undefined) this.within(this.region, [wanted.region]);
     if (wanted.late) this.add(lateAfter);
     return wanted.reversed ? this.add(reversed) : this;
   }
@@ -67,9 +73,14 @@ export class JournalWhere extends Where {
     return this.addIf('j.recorded_by = ?', account).addIf('j.unit = ?', unit);
   }
 
-  /** Entries of subjects that the asker may read, and those of the log itself. */
+  /** Entries of subjects that the asker may read, or might while these lay elsewhere, and those of the log itself. */
   private seen(sees: Sees): this {
+    const isOfToday = `coalesce(${isSeen(this, sees)}, false)`;
     const ofLog = sees.log ? ` OR j.stream = 'log'` : '';
-    return this.add(`(coalesce(${isSeen(this, sees)}, false)${ofLog})`);
+    if (sees.formerly.length === 0) return this.add(`(${isOfToday}${ofLog})`);
+    const stay = stayRead(this, entry, sees);
+    this.isFormer = `NOT (${isOfToday}${ofLog})`;
+    this.region = `CASE WHEN ${isOfToday} THEN v.region ELSE (SELECT f.regions[1] FROM ${stay}) END`;
+    return this.add(`(${isOfToday}${ofLog} OR EXISTS (SELECT FROM ${stay}))`);
   }
 }

@@ -14,6 +14,10 @@ export class TestWell {
   @IsBoolean() safe: boolean;
 }
 
+export class HandOnWell {
+  @IsRegionCode() village: RegionCode;
+}
+
 export class DeepenWell {
   @IsWhole(1, 100_000) depthCm: number;
 }

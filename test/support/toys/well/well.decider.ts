@@ -20,6 +20,7 @@ export const digWell: Decide<ask.DigWell> = (well, { village, depthCm, keeper, p
   ];
 };
 export const testWell: Decide<ask.TestWell> = (_, { safe }) => [did.wellTested({ safe })];
+export const handOnWell: Decide<ask.HandOnWell> = (_, { village }) => [did.wellHandedOn({ village })];
 export const deepenWell: Decide<ask.DeepenWell> = (well, { depthCm }) => {
   if (well && depthCm <= well.depthCm) refuse('well.not-deeper', { depthCm: well.depthCm });
   return [did.wellDeepened({ depthCm })];
@@ -31,6 +32,7 @@ export const wellChapter: Chapter<Well | null, WellEvent> = {
   evolve: {
     WellDug: (_, dug) => ({ ...dug, safe: null }),
     WellTested: (well, { safe }) => well && { ...well, safe },
+    WellHandedOn: (well, { village }) => well && { ...well, village },
     WellDeepened: (well, { depthCm }) => well && { ...well, depthCm },
   },
 };

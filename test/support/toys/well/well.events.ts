@@ -13,4 +13,7 @@ export const wellTested = event('WellTested', 'fact', says<{ safe: boolean }>())
 /** It was made deeper. */
 export const wellDeepened = event('WellDeepened', 'fact', says<{ depthCm: number }>());
 
+/** The divisions changed: it is another village's from then on. */
+export const wellHandedOn = event('WellHandedOn', 'fact', says<{ village: RegionCode }>());
+
 export type WellEvent = EventIn<typeof import('./well.events.js')>;

@@ -1,4 +1,4 @@
-import { erasedMark, type StreamName } from '@lookback/kernel';
+import { type CalendarDate, erasedMark, everything, type StreamName } from '@lookback/kernel';
 import { CachedStream, LogCorrupted, StreamCache } from '@lookback/log/event-log';
 import { type EntryListed, type Names, narrate } from '@lookback/review/history';
 import { Parts } from '@lookback/office/desk';
@@ -38,25 +38,30 @@ export class EntryLines {
     const told = opened.map(({ entries }) => narrate(entries, Number.MAX_SAFE_INTEGER, by));
     const lines = new Map(streams.map((stream, i) => [stream, told[i]]));
     const about = new Map(streams.map((stream, i) => [stream, this.aboutOf(stream, opened[i], names)]));
-    return listed.flatMap(({ stream, revision, region, daysUntilRecorded }) => {
+    return listed.flatMap(({ stream, revision, region, isFormer, daysUntilRecorded }) => {
       const [line, of] = [lines.get(stream as StreamName)?.[revision - 1], about.get(stream as StreamName)];
       if (!line || !of) return [];
-      return [{ ...line, ...of, region, regionName: region && names.region(region), daysUntilRecorded }];
+      return [
+        {
+          ...line,
+          ...of(isFormer ? (line.effectiveOn as CalendarDate) : everything.effective),
+          region,
+          regionName: region && names.region(region),
+          daysUntilRecorded,
+        },
+      ];
     });
   }
 
-  /** What an entry's subject is, where its file is, and what the office calls it; that is null where it is erased. */
+  /** What an entry's subject is, where its file is, and what the office calls it as of a day; that is null where it is erased. */
   private aboutOf(stream: StreamName, opened: CachedStream | undefined, names: Names) {
     const [kind, id] = [kindOf(stream), idOf(stream)];
     const { subject = null, called = { en: kind, zh: kind } } = this.parts.of(kind) ?? {};
-    const title = subject && opened ? subject.title(opened.history.folded(subject).state, id)?.({ sight: 'masked', names }) : null;
     const isFiled = subject !== null && subject.file.length > 0;
-    return {
-      kind,
-      kindCalled: called,
-      subject: id,
-      subjectPath: isFiled ? `/${subject.plural}/${id}` : null,
-      subjectName: title && title.value !== erasedMark ? (title.said?.zh ?? null) : null,
+    const fixed = { kind, kindCalled: called, subject: id, subjectPath: isFiled ? `/${subject.plural}/${id}` : null };
+    return (day: CalendarDate) => {
+      const title = subject && opened ? subject.title(opened.history.on(day, subject), id)?.({ sight: 'masked', names }) : null;
+      return { ...fixed, subjectName: title && title.value !== erasedMark ? (title.said?.zh ?? null) : null };
     };
   }
 }

@@ -1,7 +1,9 @@
-import type { Visibility } from '@lookback/kernel';
+import { type Attributed, type CalendarDate, daysAfter, type Moment, type Visibility } from '@lookback/kernel';
 import { CachedStream, StreamCache } from '@lookback/log/event-log';
 import {
   type AnySubject,
+  type FormerStay,
+  formerStays,
   holdsAt,
   mayKnow,
   mayRead,
@@ -10,8 +12,10 @@ import {
   type Principal,
   type Right,
   RightMissing,
+  staysRead,
   streamOf,
   SubjectAbsent,
+  tookEffectIn,
   type Whereabouts,
   whereaboutsOf,
 } from '@lookback/office/desk';
@@ -22,6 +26,14 @@ export interface OpenedSubject extends Pick<CachedStream, 'entries' | 'history'>
   readonly id: string;
   /** Whole by the rights that its policy names for that. */
   readonly sight: Visibility;
+}
+
+/** A subject's history as far as a reader may read it: of one that lies elsewhere now, what took effect while it lay where they read. */
+export interface ReadSubject extends OpenedSubject {
+  /** The moment, or the last one before it at which the reader may look. Throws SubjectAbsent where there is none. */
+  readonly within: (moment: Moment) => Moment;
+  /** Whether the reader may be told of an entry. */
+  readonly tells: (entry: Attributed) => boolean;
 }
 
 /** The rights by which one may read a kind of subject, somewhere. */
@@ -51,6 +63,29 @@ export class OpenedSubjects {
     return { id, entries, history, sight: sightOf(subject, where, who) };
   }
 
+  /** As `open`, for whoever reads it, or read it where it lay before: these see it masked. */
+  async read(subject: AnySubject, id: string, who: Principal | null): Promise<ReadSubject> {
+    const all = { within: (moment: Moment) => moment, tells: () => true };
+    try {
+      return { ...(await this.open(subject, id, who)), ...all };
+    } catch (error) {
+      const stays = who && (error instanceof SubjectAbsent || error instanceof RightMissing) ? await this.staysOf(subject, id, who) : [];
+      if (stays.length === 0) throw error;
+      const { entries, history } = await this.streams.load(streamOf(subject, id));
+      const within = ({ effective, known }: Moment): Moment => {
+        const day = lastDayIn(stays, effective);
+        if (day === undefined) throw new SubjectAbsent(subject.name, `${id} (${effective}, @${known})`);
+        return { effective: day, known };
+      };
+      return { id, entries, history, sight: 'masked', within, tells: (entry) => tookEffectIn(stays, entry) };
+    }
+  }
+
+  private async staysOf(subject: AnySubject, id: string, who: Principal): Promise<FormerStay[]> {
+    const { history } = await this.streams.load(streamOf(subject, id));
+    return staysRead(who, subject.visible, formerStays(subject, history.entries));
+  }
+
   /** How much of what a stream says an account sees that may read it. */
   async sightOf(subject: AnySubject, id: string, who: Principal): Promise<Visibility> {
     const { history } = await this.streams.load(streamOf(subject, id));
@@ -72,3 +107,10 @@ export class OpenedSubjects {
     return where;
   }
 }
+
+/** A day, or the last one before it, of some stays; undefined where all of them came later. */
+const lastDayIn = (stays: readonly FormerStay[], day: CalendarDate): CalendarDate | undefined =>
+  stays
+    .flatMap(({ from, to }) => (day < from ? [] : day < to ? [day] : [daysAfter(to, -1)]))
+    .sort()
+    .at(-1);

@@ -30,23 +30,25 @@ export class SubjectChanges {
 
   /** Throws SubjectAbsent where the subject was not on record at the moment. */
   async why(subject: AnySubject, typed: string, query: MomentAsked, who: Principal | null): Promise<SubjectWhy> {
-    const moment = await momentOf(query, this.log, this.clock);
-    const { id, entries, to } = await this.read(subject, typed, who);
+    const asked = await momentOf(query, this.log, this.clock);
+    const { id, entries, to, within, tells } = await this.read(subject, typed, who);
+    const moment = within(asked);
     const { shown, setBy } = explained(subject, entries, moment, to);
     if (shown.size === 0) throw new SubjectAbsent(subject.name, `${id} (${moment.effective}, @${moment.known})`);
-    const telling = tellingOf(entries, moment.known, { parts: this.parts, names: to.names });
+    const telling = tellingOf(entries, moment.known, { parts: this.parts, names: to.names }, tells);
     const fields = [...shown.values()].map(({ field, called }) => ({ field, ...called, setBy: telling.positions(setBy.get(field)) }));
     return { id, asOf: asOfShown(moment), fields, entries: telling.told(fields) };
   }
 
   /** A moment at which the subject was not on record shows no field. */
   async diff(subject: AnySubject, typed: string, query: TwoMomentsAsked, who: Principal | null): Promise<SubjectDiff> {
-    const [a, b] = await Promise.all([
+    const asked = await Promise.all([
       momentOf({ at: query.at, known: query.known }, this.log, this.clock),
       momentOf({ at: query.vsAt, known: query.vsKnown }, this.log, this.clock),
     ]);
-    const { id, entries, to } = await this.read(subject, typed, who);
-    const telling = tellingOf(entries, Math.max(a.known, b.known), { parts: this.parts, names: to.names });
+    const { id, entries, to, within, tells } = await this.read(subject, typed, who);
+    const [a, b] = [within(asked[0]), within(asked[1])];
+    const telling = tellingOf(entries, Math.max(a.known, b.known), { parts: this.parts, names: to.names }, tells);
     const changed = difference(explained(subject, entries, a, to), explained(subject, entries, b, to)).map(
       ({ field, before, after, setBy }) => ({
         field,
@@ -65,11 +67,13 @@ export class SubjectChanges {
     { field, clock, ...query }: FieldChangesAsked,
     who: Principal | null,
   ): Promise<SubjectFieldChanges> {
-    const moment = await momentOf(query, this.log, this.clock);
-    const { id, entries, to } = await this.read(subject, typed, who);
+    const asked = await momentOf(query, this.log, this.clock);
+    const { id, entries, to, within, tells } = await this.read(subject, typed, who);
+    const moment = within(asked);
     const shownOf = (state: unknown) => fieldsOf(subject.file, state, to).get(field);
-    const telling = tellingOf(entries, moment.known, { parts: this.parts, names: to.names });
-    const changes = changesOf(subject, entries, moment, { field, clock }).map(({ entry, before, after }) => ({
+    const telling = tellingOf(entries, moment.known, { parts: this.parts, names: to.names }, tells);
+    const told = changesOf(subject, entries, moment, { field, clock }).filter(({ entry }) => tells(entry));
+    const changes = told.map(({ entry, before, after }) => ({
       on: entry.by.effectiveOn,
       setBy: telling.positions([entry]),
       ...sides(shownOf(before), shownOf(after)),
@@ -78,8 +82,8 @@ export class SubjectChanges {
   }
 
   private async read(subject: AnySubject, typed: string, who: Principal | null) {
-    const { id, entries, sight } = await this.opened.open(subject, typed, who);
-    return { id, entries, to: { sight, names: await this.names.in(entries) } };
+    const { sight, ...read } = await this.opened.read(subject, typed, who);
+    return { ...read, to: { sight, names: await this.names.in(read.entries) } };
   }
 }
 

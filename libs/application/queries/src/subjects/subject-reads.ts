@@ -20,8 +20,9 @@ export class SubjectReads {
 
   /** A `SubjectFileShown`, or the answer that the subject has of its own. Throws SubjectAbsent where it was not on record at the moment. */
   async file(subject: AnySubject, typed: string, query: MomentAsked, who: Principal | null): Promise<object> {
-    const moment = await momentOf(query, this.log, this.clock);
-    const { id, entries, sight } = await this.opened.open(subject, typed, who);
+    const asked = await momentOf(query, this.log, this.clock);
+    const { id, entries, sight, within } = await this.opened.read(subject, typed, who);
+    const moment = within(asked);
     const at = asOf(subject, entries, moment);
     const named = { ...namedInFile(subject.file, at.state), codesOf: subject.regionsOf(at.state).slice(0, 1) };
     const to = { sight, names: await this.names.load(named, moment) };
@@ -32,9 +33,10 @@ export class SubjectReads {
 
   async history(subject: AnySubject, typed: string, query: KnownAsked, who: Principal | null): Promise<SubjectHistory> {
     const { known } = await momentOf(query, this.log, this.clock);
-    const { id, entries } = await this.opened.open(subject, typed, who);
+    const { id, entries, tells } = await this.opened.read(subject, typed, who);
     const by = { parts: this.parts, names: await this.names.in(entries) };
-    return { id, known: `@${known}`, entries: narrate(entries, known, by) };
+    const told = new Set(entries.filter(tells).map(({ position }) => position));
+    return { id, known: `@${known}`, entries: narrate(entries, known, by, told) };
   }
 }
 
