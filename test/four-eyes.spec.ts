@@ -30,6 +30,7 @@ let at: ProblemOffice;
 let operator: Colleague;
 let second: Colleague;
 let inspector: Colleague;
+let reviewer: Colleague;
 const path = `/households/${knownId}`;
 
 beforeAll(async () => {
@@ -39,6 +40,7 @@ beforeAll(async () => {
   const post = { post: 'county-office', unit: staff.units.office, level: 'county', region: county };
   const person = await official(office.ask, staff.admin.token, '闻人正', '13900000777', post);
   second = await colleague(office.ask, staff.admin.token, { login: 'second.person', rights: ['confirm'], person });
+  reviewer = await newcomer(office.ask, staff, { login: 'reviewer', rights: ['review'] });
   inspector = at.workers.inspector;
 }, 120_000);
 afterAll(() => at.close());
@@ -172,7 +174,7 @@ describe('a late report', () => {
 describe('the trays', () => {
   const trays = async (who: Colleague): Promise<ProposalDesk> =>
     JSON.parse((await mustBe(200, at.office.ask('GET', '/proposals/desk', undefined, who.token))).text) as ProposalDesk;
-  const about = { en: 'home visited', zh: '走访' };
+  const visited = { en: 'home visited', zh: '走访' };
   let proposal: string;
 
   it('hold what a second person may answer, and what became of one’s own', async () => {
@@ -180,7 +182,7 @@ describe('the trays', () => {
     const visit = await newest('HomeVisited');
     await recorded(operator, 'propose-retraction', { original: visit.id, supersedes: visit.id, reason });
     proposal = (await newest('CorrectionProposed')).id;
-    const waits = { id: proposal, proposes: 'retraction', about, subjectPath: path, overdue: false, level: null, answered: null };
+    const waits = { id: proposal, proposes: 'retraction', about: visited, subjectPath: path, overdue: false, level: null, answered: null };
     expect(await trays(second)).toMatchObject({ toAnswer: { count: 1, overdue: 0, proposals: [waits] }, mine: { count: 0 } });
     const { toAnswer, mine } = await trays(operator);
     expect([toAnswer.proposals, mine.proposals[0]]).toMatchObject([[], waits]);
@@ -209,6 +211,31 @@ describe('the trays', () => {
     expect((await trays(second)).toAnswer.count).toBe(0);
     const [answered] = (await trays(operator)).mine.proposals;
     expect(answered).toMatchObject({ id: proposal, overdue: false, answered: { outcome: 'declined', by: { name: '闻人正' } } });
+  });
+
+  it('hold what householders ask to be put right, until it is answered, by a proposal or by why there is none', async () => {
+    const member = (await file()).members[0]?.member;
+    const householder = { household: knownId, member, how: 'thumb-print' };
+    const words = '收入记多了，去年没有外出务工';
+    const asks = () => recorded(operator, 'request-correction', { words }, { effectiveOn: today(), householder });
+    await asks();
+    const request = await newest('CorrectionRequested');
+    const open = async (who: Colleague) =>
+      (JSON.parse((await mustBe(200, at.office.ask('GET', `${path}/proposals`, undefined, who.token))).text) as { requests: object[] })
+        .requests;
+    expect(await open(operator)).toMatchObject([{ request: request.id, entry: null, words }]);
+    expect(await open(inspector)).toMatchObject([{ request: request.id, words: null }]);
+    const waits = { id: request.id, about: null, overdue: false, subjectPath: path, actedBy: { member, how: 'thumb-print' } };
+    expect((await trays(operator)).requests).toMatchObject({ count: 1, overdue: 0, requests: [waits] });
+    for (const who of [second, at.staff.stranger, at.staff.admin]) expect((await trays(who)).requests.count).toBe(0);
+    const visit = await newest('HomeVisited');
+    await recorded(operator, 'propose-retraction', { ...about(visit), request: request.id });
+    expect([(await trays(operator)).requests.count, await open(operator)]).toEqual([0, []]);
+    await asks();
+    const answer = { request: (await newest('CorrectionRequested')).id, outcome: 'not-upheld', words: '经入户核实，收入属实' };
+    await recorded(reviewer, 'answer-correction-request', answer);
+    expect((await trays(operator)).requests.count).toBe(0);
+    expect(await rule(reviewer, 'answer-correction-request', answer)).toBe('four-eyes.request-answered');
   });
 
   it('are those of a rebuild', async () => {

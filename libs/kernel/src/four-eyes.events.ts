@@ -2,6 +2,7 @@ import type { Authority, Level } from './attribution.js';
 import type { CalendarDate } from './calendar-date.js';
 import { event, says, type EventIn } from './event.js';
 import type { Quoted } from './quoted.js';
+import type { RequestOutcome } from './request-outcomes.js';
 import type { Sealed } from './sealed.js';
 import type { Digest, EntryId } from './text.js';
 
@@ -31,6 +32,8 @@ export const correctionProposed = event(
     wanted: WantedEvent | null;
     reason: Sealed<string>;
     answer: AnswerNeeded;
+    /** The householder's request that it answers, where it does. */
+    request?: EntryId | undefined;
   }>(),
 );
 
@@ -51,5 +54,22 @@ export const reportConfirmed = event('ReportConfirmed', 'fact', says<{ proposal:
 
 /** A second person declined a report: it never counts. */
 export const reportDeclined = event('ReportDeclined', 'fact', says<{ proposal: EntryId; reason: Sealed<string> }>());
+
+/**
+ * A member of a household asked that the file be put right: one entry of it, or what the words say. Changes nothing: the office answers by a
+ * proposal that names it, or says why there is none. Source: procedures.md, chapter 8 (vi).
+ */
+export const correctionRequested = event(
+  'CorrectionRequested',
+  'fact',
+  says<{ entry: EntryId | null; words: Sealed<string>; dueOn: CalendarDate }>(),
+);
+
+/** The office told who asked why nothing is proposed. */
+export const correctionRequestAnswered = event(
+  'CorrectionRequestAnswered',
+  'fact',
+  says<{ request: EntryId; outcome: RequestOutcome; words: Sealed<string> }>(),
+);
 
 export type FourEyesEvent = EventIn<typeof import('./four-eyes.events.js')>;

@@ -16,6 +16,16 @@ export const {
     en: 'Proposal {proposal} has already been answered.',
     zh: '申请 {proposal} 已经答复。',
   },
+  'four-eyes.request-absent': {
+    kind: 'sense',
+    en: '{request} is not a request in this history.',
+    zh: '{request} 不是本档案中的更正要求。',
+  },
+  'four-eyes.request-answered': {
+    kind: 'sense',
+    en: 'Request {request} has already been answered.',
+    zh: '更正要求 {request} 已经答复。',
+  },
   'four-eyes.original-absent': {
     kind: 'sense',
     en: 'There is no entry {original} to correct.',

@@ -1,4 +1,5 @@
 import type { FourEyesEvent } from './four-eyes.events.js';
+import { requestOutcomes } from './request-outcomes.js';
 import type { Sentences } from './sentences.js';
 import type { Titles } from './slice.js';
 
@@ -14,6 +15,14 @@ export const fourEyesSentences: Sentences<FourEyesEvent> = {
   ReportProposed: () => ({ en: 'Reported late what had happened.', zh: '补录已发生的事项。' }),
   ReportConfirmed: () => ({ en: 'Confirmed a late report.', zh: '确认补录。' }),
   ReportDeclined: () => ({ en: 'Declined a late report.', zh: '不同意补录。' }),
+  CorrectionRequested: ({ entry }) =>
+    entry === null
+      ? { en: 'Asked that the file be put right.', zh: '要求更正档案。' }
+      : { en: 'Asked that an entry be put right.', zh: '要求更正一条记录。' },
+  CorrectionRequestAnswered: ({ outcome }) => ({
+    en: `Answered a request for correction: ${requestOutcomes[outcome].en}.`,
+    zh: `答复更正要求：${requestOutcomes[outcome].zh}。`,
+  }),
 };
 
 /** What each of its events is called. */
@@ -25,4 +34,6 @@ export const fourEyesTitles: Titles<FourEyesEvent> = {
   ReportProposed: { en: 'late report', zh: '补录' },
   ReportConfirmed: { en: 'late report confirmed', zh: '确认补录' },
   ReportDeclined: { en: 'late report declined', zh: '不同意补录' },
+  CorrectionRequested: { en: 'correction requested', zh: '要求更正' },
+  CorrectionRequestAnswered: { en: 'request answered', zh: '答复更正要求' },
 };

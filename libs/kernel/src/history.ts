@@ -1,5 +1,6 @@
 import type { CalendarDate } from './calendar-date.js';
 import { fold } from './chapter.js';
+import type { CorrectionRequest } from './correction-requests.js';
 import type { Chapter, Recorded, InapplicableEntry } from './decider.js';
 import type { EventOf } from './event-of.js';
 import type { EntryId } from './text.js';
@@ -93,6 +94,11 @@ export class History {
   /** What second persons were asked and answered, in order of recording. */
   proposals(): readonly AmendmentProposal[] {
     return this.isAmended ? this.versions().proposals : [];
+  }
+
+  /** What householders asked to be put right, in order of recording. */
+  requests(): readonly CorrectionRequest[] {
+    return this.isAmended ? this.versions().requests.all : [];
   }
 
   /** The versions of every entry, and the proposals that are open. */

@@ -15,6 +15,8 @@ export type { Seal } from './seal.js';
 export * from './sealed.js';
 export * as fourEyesEvents from './four-eyes.events.js';
 export type { AnswerNeeded, FourEyesEvent, WantedEvent } from './four-eyes.events.js';
+export type { CorrectionRequest } from './correction-requests.js';
+export { type RequestOutcome, requestOutcomes } from './request-outcomes.js';
 export { fourEyesRules, refuseAmendment } from './four-eyes.rules.js';
 export * as input from './input/index.js';
 export { birthdayIn, checkCharacter, citizenNumberFault, upgraded } from './input/citizen-number.js';

@@ -15,7 +15,8 @@ interface Found {
   readonly revision: number;
 }
 type Spoken<Type extends FourEyesEvent['type']> = Recorded<Extract<FourEyesEvent, { type: Type }>>;
-type AnswerType = Exclude<FourEyesEvent['type'], 'CorrectionProposed' | 'ReportProposed'>;
+type RequestType = 'CorrectionRequested' | 'CorrectionRequestAnswered';
+type AnswerType = Exclude<FourEyesEvent['type'], 'CorrectionProposed' | 'ReportProposed' | RequestType>;
 type Answer = Spoken<AnswerType>;
 interface Verdict {
   readonly entry: Answer;
@@ -34,7 +35,10 @@ const answers: Record<AnswerType, 'CorrectionProposed' | 'ReportProposed'> = {
 const isAnswer = (entry: EventOf): entry is Answer => Object.hasOwn(answers, entry.type);
 const isCorrectionProposed = (entry: EventOf): entry is Spoken<'CorrectionProposed'> => entry.type === 'CorrectionProposed';
 const isReportProposed = (entry: EventOf): entry is Spoken<'ReportProposed'> => entry.type === 'ReportProposed';
-const isOrdinary = (entry: EventOf) => !isAnswer(entry) && !isCorrectionProposed(entry) && !isReportProposed(entry);
+const isRequest = (entry: EventOf): entry is Spoken<'CorrectionRequested'> => entry.type === 'CorrectionRequested';
+const isRequestAnswer = (entry: EventOf): entry is Spoken<'CorrectionRequestAnswered'> => entry.type === 'CorrectionRequestAnswered';
+const isOrdinary = (entry: EventOf) =>
+  ![isAnswer, isCorrectionProposed, isReportProposed, isRequest, isRequestAnswer].some((is) => is(entry));
 
 /**
  * Rules 1 to 4: which entries count on day `effective` as known at position `known`, and which answers count for nothing, by which
@@ -49,7 +53,11 @@ export function naivelyResolved(whole: readonly Recorded[], effective: CalendarD
     .filter((version) => version !== null)
     .filter((version) => version.by.effectiveOn <= effective) // 4
     .sort((a, b) => compared(a.by.effectiveOn, b.by.effectiveOn) || a.revision - b.revision); // 3
-  const inapplicable = verdicts.flatMap(({ entry, refused }) => (refused === null ? [] : [{ entry: entry.id, rule: refused }]));
+  const refusedOf = new Map(verdicts.map(({ entry, refused }) => [entry.id, refused]));
+  const inapplicable = history.flatMap((entry, i) => {
+    const rule = isRequestAnswer(entry) ? reasonAgainstTelling(entry, history.slice(0, i)) : refusedOf.get(entry.id);
+    return rule ? [{ entry: entry.id, rule }] : [];
+  });
   return { entries, inapplicable, lines: found.map(({ id }) => line(id, history, verdicts).map(({ type }) => type)) };
 }
 
@@ -113,6 +121,15 @@ function reasonAgainst(answer: Answer, before: readonly Recorded[], verdicts: re
   return isCorrectionProposed(asked) && answer.type !== 'CorrectionDeclined'
     ? reasonAgainstCorrecting(asked, answer, before, verdicts)
     : null;
+}
+
+/** A request is answered once: by a proposal that names it, or by being told why there is none. */
+function reasonAgainstTelling({ data: { request } }: Spoken<'CorrectionRequestAnswered'>, before: readonly Recorded[]): string | null {
+  const asked = before.findIndex((entry) => entry.id === request && isRequest(entry));
+  if (asked < 0) return 'four-eyes.request-absent';
+  const since = before.slice(asked);
+  const isAnswered = since.some((entry) => (isRequestAnswer(entry) || isCorrectionProposed(entry)) && entry.data.request === request);
+  return isAnswered ? 'four-eyes.request-answered' : null;
 }
 
 function reasonAgainstCorrecting(

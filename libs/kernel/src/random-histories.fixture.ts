@@ -142,6 +142,7 @@ const corrections: fc.Arbitrary<Step> = fc
       supersedes,
       reason,
       answer: needed,
+      ...(any % 4 === 0 && { request: among(ofType(history, 'CorrectionRequested'), of) }),
       wanted: strikes === 0 ? null : { event: new Quoted(what), ...rest },
     });
   });
@@ -162,9 +163,18 @@ const answers: fc.Arbitrary<Step> = fc
     return no === 0 ? declined({ proposal, reason }) : (odd === 2 ? wrong : yes)({ proposal });
   });
 
+const requests: fc.Arbitrary<Step> = fc
+  .record({ of: pick, odd: fc.nat({ max: 5 }), asks: fc.boolean() })
+  .map(({ of, odd, asks }) => (history) => {
+    const asked = ofType(history, 'CorrectionRequested');
+    if (asks) return told.correctionRequested({ entry: odd === 0 ? null : among(history, of), words: reason, dueOn: firstDay });
+    return told.correctionRequestAnswered({ request: among(odd === 0 ? history : asked, of), outcome: 'not-upheld', words: reason });
+  });
+
 const step = fc.oneof(
   { weight: 4, arbitrary: facts },
   { weight: 1, arbitrary: reports },
+  { weight: 1, arbitrary: requests },
   { weight: 4, arbitrary: corrections },
   { weight: 5, arbitrary: answers },
 );

@@ -1,4 +1,5 @@
 import type { Recorded, InapplicableEntry } from './decider.js';
+import { CorrectionRequests } from './correction-requests.js';
 import type { DataOf, EventOf } from './event-of.js';
 import type { Inapplicable } from './refusal.js';
 import type { Resolved } from './resolved.js';
@@ -11,7 +12,7 @@ type Correction = DataOf<FourEyesEvent, 'CorrectionProposed'>;
 /** A correction or a report that waits for a second person. */
 export type OpenProposal = Recorded<Extract<FourEyesEvent, { type: 'CorrectionProposed' | 'ReportProposed' }>>;
 
-type Answer = Recorded<Exclude<FourEyesEvent, { type: OpenProposal['type'] }>>;
+type Answer = Recorded<Extract<FourEyesEvent, { data: { proposal: EntryId } }>>;
 
 /** A correction or a report, of which type of entry it is, and what a second person said to it: null while it waits. */
 export interface AmendmentProposal {
@@ -34,6 +35,7 @@ export class Versions {
   readonly inapplicable: InapplicableEntry[] = [];
   private readonly lines = new Map<EntryId, Line>();
   private readonly open = new Map<EntryId, OpenProposal>();
+  private readonly requested = new CorrectionRequests();
   private readonly answered = new Map<EntryId, Recorded<FourEyesEvent>>();
 
   /** Every entry that counts, in the version that counts; in no order. */
@@ -55,11 +57,14 @@ export class Versions {
   get proposals(): AmendmentProposal[] {
     return [...this.open.values()].map((proposed) => ({
       proposed,
-      about:
-        (proposed.type === 'ReportProposed' ? proposed.data.event.event.type : this.lines.get(proposed.data.original)?.original.type) ??
-        null,
+      about: proposed.type === 'ReportProposed' ? proposed.data.event.event.type : this.typeOf(proposed.data.original),
       answer: this.answered.get(proposed.id) ?? null,
     }));
+  }
+
+  /** What householders asked, and the answers. */
+  get requests(): Pick<CorrectionRequests, 'all' | 'whyNot'> {
+    return this.requested;
   }
 
   take(entry: Recorded): void {
@@ -71,12 +76,24 @@ export class Versions {
     if (why) this.inapplicable.push({ entry: entry.id, why });
   }
 
+  private typeOf(entry: EntryId | null): string | null {
+    return (entry && this.lines.get(entry)?.original.type) ?? null;
+  }
+
   private takeSecondPerson(entry: Recorded<FourEyesEvent>): Inapplicable | undefined {
     switch (entry.type) {
       case 'CorrectionProposed':
+        if (entry.data.request) this.requested.answer(entry, entry.data.request);
+        this.open.set(entry.id, entry);
+        return undefined;
       case 'ReportProposed':
         this.open.set(entry.id, entry);
         return undefined;
+      case 'CorrectionRequested':
+        this.requested.take(entry, this.typeOf(entry.data.entry));
+        return undefined;
+      case 'CorrectionRequestAnswered':
+        return this.requested.answer(entry, entry.data.request);
       case 'ReportConfirmed':
         return this.answer(entry, (proposal) => this.confirm(entry, proposal));
       case 'EntryCorrected':
@@ -155,7 +172,9 @@ const secondPerson: ReadonlySet<string> = new Set<FourEyesEvent['type']>([
   'ReportProposed',
   'ReportConfirmed',
   'ReportDeclined',
+  'CorrectionRequested',
+  'CorrectionRequestAnswered',
 ]);
 
-/** True of an entry that changes what others say; a stream that gains one must be folded anew. */
+/** True of an entry that speaks of others, and may change what they say; a stream that gains one must be folded anew. */
 export const isAmendment = (entry: EventOf): entry is Recorded<FourEyesEvent> => secondPerson.has(entry.type);

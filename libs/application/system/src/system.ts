@@ -12,7 +12,7 @@ import { BrokenPlaces, Projector } from '@lookback/log/read-model';
 import { Keys, Vault, Vault1735689600000 } from '@lookback/log/vault';
 import { Session1764374400000 } from '@lookback/office/access';
 import { FormerStayRow, type Parts, SubjectRow, subjectsModel } from '@lookback/office/desk';
-import { proposalsModel, ProposalRow } from '@lookback/office/four-eyes';
+import { CorrectionRequestRow, proposalsModel, ProposalRow } from '@lookback/office/four-eyes';
 import { RegionDirectory } from '@lookback/office/registry';
 import { journal, JournalRow } from '@lookback/review/history';
 import { mkdir } from 'node:fs/promises';
@@ -61,7 +61,7 @@ export async function openSystem(settings: Settings, { parts = product, ...liste
   await mkdir(settings.data, { recursive: true, mode: 0o700 });
   const database = await openDatabase(settings, {
     migrations,
-    entities: [...parts.tables, SubjectRow, FormerStayRow, ProposalRow, JournalRow],
+    entities: [...parts.tables, SubjectRow, FormerStayRow, ProposalRow, CorrectionRequestRow, JournalRow],
   });
   try {
     return await over(database, settings, { ...listener, parts });

@@ -11,7 +11,7 @@ import {
 import { openProblems, rectificationRoutes, rectificationSlice, type RectificationView } from '@lookback/case/rectification';
 import type { Standing } from '@lookback/case/standing';
 import { namedInSlices, type UnitId, value } from '@lookback/kernel';
-import { fourEyes, withFourEyes } from '@lookback/office/four-eyes';
+import { fourEyes, withFourEyes, withRequests } from '@lookback/office/four-eyes';
 import { byRegion, mount, type Subject } from '@lookback/office/desk';
 import { householdFile } from './file/household-file.js';
 import { HouseholdFileShown } from './file/household-file.dto.js';
@@ -55,19 +55,21 @@ export const household: Subject<Household, HouseholdEvent> = {
       : identification
         ? [identification.village]
         : [],
-  routes: withFourEyes<Household, HouseholdEvent>([
-    ...mount(identificationRoutes, (whole: Household) => whole.identification),
-    ...mount(registryNumberRoutes, ({ identification, standing }: Household): NumberedView => ({
-      household: identification,
-      isRegistered: standing !== null && onRegister.includes(standing.standing),
-    })),
-    ...mount(assistanceRoutes, (whole: Household): AssistanceView & Assistance => ({
-      ...whole.assistance,
-      onRecord: whole.identification !== null,
-    })),
-    ...mount(rectificationRoutes, ({ identification, rectification }: Household): RectificationView => ({
-      onRecord: identification !== null,
-      problems: rectification,
-    })),
-  ]),
+  routes: withRequests(
+    withFourEyes<Household, HouseholdEvent>([
+      ...mount(identificationRoutes, (whole: Household) => whole.identification),
+      ...mount(registryNumberRoutes, ({ identification, standing }: Household): NumberedView => ({
+        household: identification,
+        isRegistered: standing !== null && onRegister.includes(standing.standing),
+      })),
+      ...mount(assistanceRoutes, (whole: Household): AssistanceView & Assistance => ({
+        ...whole.assistance,
+        onRecord: whole.identification !== null,
+      })),
+      ...mount(rectificationRoutes, ({ identification, rectification }: Household): RectificationView => ({
+        onRecord: identification !== null,
+        problems: rectification,
+      })),
+    ]),
+  ),
 };

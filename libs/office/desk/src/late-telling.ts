@@ -17,7 +17,8 @@ export class LateTelling {
     const { amendable, actsInPost } = subject;
     const { effectiveOn, mode } = envelope;
     if (!amendable) return nothing;
-    if (routeOf(subject, command).amendment) {
+    const { amendment, acts } = routeOf(subject, command);
+    if (amendment && acts === 'holder') {
       refuseIf(effectiveOn !== today, 'desk.of-today', { today });
       return nothing;
     }

@@ -35,23 +35,33 @@ interface CorrectionLevel {
 export const lateDaysIn = ({ standards }: Pick<CommandContext, 'standards'>): number =>
   (standards['report-late-days'] as { readonly days: number }).days;
 
+/** By when what is asked today is answered. */
+export function answerDueOn({ standards, today }: CommandContext): CalendarDate {
+  const { within } = standards['correction-answer'] as { readonly within: TimeLimit };
+  return lastDayOrWeekday(within, today, standards['work-calendar'] as WorkingCalendar | undefined);
+}
+
 /** By when a proposal of today is answered, and from which level. */
 export function answerNeeded({ since, isGate, by }: About, context: CommandContext): AnswerNeeded {
   const { standards, today } = context;
-  const { within } = standards['correction-answer'] as { readonly within: TimeLimit };
   const { days, gates, highest } = standards['correction-level'] as CorrectionLevel;
   const goesUp = since < daysAfter(today, -days) || (gates && isGate);
   const level = holderOf(by)?.level ?? holderOf(context)?.level;
   return {
-    dueOn: lastDayOrWeekday(within, today, standards['work-calendar'] as WorkingCalendar | undefined),
+    dueOn: answerDueOn(context),
     level: goesUp && level ? lower(above(level), highest) : null,
   };
+}
+
+/** Another person answers than who had a hand in what was asked. */
+export function mustBeAnother(asked: Attribution, answers: Attribution): void {
+  refuseIf(shares(handsOf(asked).people, handsOf(answers).people), 'four-eyes.answered-by-proposer');
 }
 
 /** Another person answers, of another unit, and of the level that the proposal asks for. */
 export function mustBeSecond(proposed: Attribution, { level }: AnswerNeeded, answers: Attribution): void {
   const [first, second] = [handsOf(proposed), handsOf(answers)];
-  refuseIf(shares(first.people, second.people), 'four-eyes.answered-by-proposer');
+  mustBeAnother(proposed, answers);
   refuseIf(second.units.length === 0 || shares(first.units, second.units), 'four-eyes.answered-by-own-unit');
   if (level === null) return;
   const own = holderOf(answers)?.level;

@@ -30,7 +30,7 @@ export const confirmReport = ({ proposal, leaveUnfitting }: ask.ConfirmReport, a
 export const declineReport = ({ proposal, reason }: ask.DeclineReport, amending: Amending): Promise<Decided> =>
   answered(did.reportDeclined({ proposal, reason: sealed(reason, amending) }), amending);
 
-type Answer = Exclude<FourEyesEvent, { type: OpenProposal['type'] }>;
+type Answer = Extract<FourEyesEvent, { data: { proposal: EntryId } }>;
 
 /** The one answer to a proposal. What it would leave unfitting is refused, unless the answerer says that it is to be left so. */
 function answered(answer: Answer, amending: Amending, leaveUnfitting = false): Promise<Decided> {

@@ -1,5 +1,5 @@
-import type { CalendarDate, Digest, EntryId, PersonId } from '@lookback/kernel';
-import { AuthorityAsked, IsCalendarDate, IsDigests, IsEntryId, IsId, Nested, Sentences } from '@lookback/office/desk';
+import { type CalendarDate, type Digest, type EntryId, type PersonId, type RequestOutcome, requestOutcomes } from '@lookback/kernel';
+import { AuthorityAsked, IsCalendarDate, IsDigests, IsEntryId, IsId, Nested, OneOf, Sentences } from '@lookback/office/desk';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsBoolean, IsDefined, IsObject, IsOptional } from 'class-validator';
 
@@ -25,6 +25,8 @@ export class ProposeCorrection {
   @IsEntryId() supersedes: EntryId;
   @IsDefined() @Nested(() => WantedAsked) wanted: WantedAsked;
   @Reason() reason: string;
+  /** The householder's request that it answers. */
+  @IsOptional() @IsEntryId() request?: EntryId;
 }
 
 /** Asks that an entry be struck out; a second person answers. */
@@ -33,6 +35,8 @@ export class ProposeRetraction {
   /** The version that it replaces: the original, or the approval that last changed it. */
   @IsEntryId() supersedes: EntryId;
   @Reason() reason: string;
+  /** The householder's request that it answers. */
+  @IsOptional() @IsEntryId() request?: EntryId;
 }
 
 /** Approves a correction or a striking-out. */
@@ -59,4 +63,19 @@ export class ConfirmReport {
 export class DeclineReport {
   @IsEntryId() proposal: EntryId;
   @Reason() reason: string;
+}
+
+/** A member of the household asks that its file be put right. */
+export class RequestCorrection {
+  /** The entry that is wrong, where it is one. */
+  @IsOptional() @IsEntryId() entry?: EntryId;
+  /** What is wrong, as the member says it. */
+  @Sentences(2, 1000, '收入记多了，去年没有外出务工') words: string;
+}
+
+/** Tells who asked why nothing is proposed. */
+export class AnswerCorrectionRequest {
+  @IsEntryId() request: EntryId;
+  @OneOf(requestOutcomes) outcome: RequestOutcome;
+  @Sentences(2, 1000, '经入户核实，工资性收入属实') words: string;
 }

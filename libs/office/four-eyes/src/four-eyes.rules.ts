@@ -56,6 +56,11 @@ export const {
     en: 'After {days} days a late record needs a document and evidence.',
     zh: '超过 {days} 天补录须附文件依据和证据材料。',
   },
+  'four-eyes.not-own-file': {
+    kind: 'sense',
+    en: 'Only a member of the household asks that its file be put right.',
+    zh: '只有本户成员可以要求更正本户档案。',
+  },
   'four-eyes.report-not-needed': {
     kind: 'sense',
     en: 'It breaks no rule and is not late: it can be done as an act.',

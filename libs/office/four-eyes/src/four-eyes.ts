@@ -4,6 +4,7 @@ import * as answer from './answers.js';
 import { answerStandards } from './answering.js';
 import * as ask from './four-eyes.commands.js';
 import { proposeCorrection, proposeRetraction, report } from './proposing.js';
+import { answerCorrectionRequest, requestCorrection } from './requesting.js';
 
 /** Who looks on may propose, and never answers. */
 const onlooking: readonly Right[] = ['inspect', 'audit'];
@@ -59,6 +60,27 @@ export function withFourEyes<State, Event extends EventOf>(own: readonly Route<S
     }),
   ];
 }
+
+/** By which rights a householder's request is typed in, and by which it is answered. */
+export const requestRights = { record: ['record'], answer: ['review'] } as const satisfies Readonly<Record<string, readonly Right[]>>;
+
+/** The routes by which members of a household ask that its file be put right, and are answered where nothing is proposed. */
+export const withRequests = <State, Event extends EventOf>(own: readonly Route<State, Event>[]): Route<State, Event>[] => [
+  ...own,
+  amendment('request-correction', ask.RequestCorrection, requestCorrection, {
+    may: requestRights.record,
+    acts: 'householder',
+    byChannel: true,
+    standards: ['correction-answer'],
+    consults: ['work-calendar'],
+    summary: { en: 'Records that a householder asks for the file to be put right', zh: '登记农户的更正要求' },
+  }),
+  amendment('answer-correction-request', ask.AnswerCorrectionRequest, answerCorrectionRequest, {
+    may: requestRights.answer,
+    ownName: true,
+    summary: { en: 'Answers a householder’s request on which nothing is proposed', zh: '答复农户的更正要求' },
+  }),
+];
 
 type Amend<State, Event extends EventOf> = NonNullable<Route<State, Event>['amendment']>;
 type Line = Omit<Parameters<typeof route>[3], 'amendment'> & Pick<Amend<unknown, EventOf>, 'needs'>;

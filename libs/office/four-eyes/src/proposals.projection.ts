@@ -1,20 +1,29 @@
-import { calendarDateIn, countyZone, handsIn, holderIn, type AmendmentProposal, type Recorded } from '@lookback/kernel';
+import {
+  calendarDateIn,
+  countyZone,
+  handsIn,
+  holderIn,
+  type AmendmentProposal,
+  type CorrectionRequest,
+  type Recorded,
+} from '@lookback/kernel';
 import { type KindReader, kindsProjection, type Projection } from '@lookback/log/read-model';
 import type { AnySubject } from '@lookback/office/desk';
+import { CorrectionRequestRow } from './correction-request.entity.js';
 import { type ProposalKind, type ProposalOutcome, ProposalRow } from './proposal.entity.js';
 
-/** One row for every correction and every late report of every subject that takes them, answered or not. */
+/** One row for every correction, every late report and every householder's request of every subject that takes them, answered or not. */
 export const proposalsModel = (subjects: readonly AnySubject[]): Projection =>
   kindsProjection({
     name: 'proposals',
-    tables: { proposal: ProposalRow },
+    tables: { proposal: ProposalRow, request: CorrectionRequestRow },
     kinds: new Map(subjects.filter(({ amendable }) => amendable).map((subject) => [subject.name, readerOf(subject)])),
   });
 
 /** No state is asked; the subject's is folded for other models anyway. */
 const readerOf = (subject: AnySubject): KindReader => ({
   chapter: subject,
-  rows: ({ proposals }) => ({ proposal: proposals().map(rowOf) }),
+  rows: ({ proposals, requests }) => ({ proposal: proposals().map(rowOf), request: requests().map(requestRowOf) }),
 });
 
 function rowOf({ proposed, about, answer }: AmendmentProposal): Omit<ProposalRow, 'stream'> {
@@ -33,6 +42,20 @@ function rowOf({ proposed, about, answer }: AmendmentProposal): Omit<ProposalRow
     units: [...new Set(units)],
     ...data.answer,
     ...answeredBy(answer),
+  };
+}
+
+function requestRowOf({ requested, about, answer }: CorrectionRequest): Omit<CorrectionRequestRow, 'stream'> {
+  const { id, position, revision, recordedAt, by, data } = requested;
+  return {
+    id,
+    position,
+    revision,
+    about,
+    effectiveOn: by.effectiveOn,
+    requestedOn: dayOf(recordedAt),
+    dueOn: data.dueOn,
+    outcome: answer && (answer.type === 'CorrectionProposed' ? 'proposed' : answer.data.outcome),
   };
 }
 

@@ -64,13 +64,16 @@ interface About {
   readonly original: EntryId;
   readonly supersedes: EntryId;
   readonly reason: string;
+  readonly request?: EntryId;
 }
 
-function proposed({ original, supersedes, reason }: About, wanted: WantedEvent | null, line: Line, amending: Amending) {
+function proposed({ original, supersedes, reason, request }: About, wanted: WantedEvent | null, line: Line, amending: Amending) {
   const { context, isGate, subject, history } = amending;
   const answer = answerNeeded({ since: dayOf(line.original.recordedAt), isGate: isGate(line.original), by: line.original.by }, context);
+  const why = request && history.versions().requests.whyNot(request);
+  if (why) throw new Refusal(why.rule, why.facts, why.wording);
   const sealed = sealedTo(context.subject as string as Owner)(reason);
-  const proposal = did.correctionProposed({ original, supersedes, wanted, reason: sealed, answer });
+  const proposal = did.correctionProposed({ original, supersedes, wanted, reason: sealed, answer, ...(request && { request }) });
   const recorded = asIfRecorded([proposal], history, context);
   const id = recorded[0]?.id as EntryId;
   const after = approved(
@@ -92,14 +95,18 @@ export function approved(history: History, approval: EventOf, { subject, context
   return after;
 }
 
-/** The entry that a correction names, and what became of it so far. */
-function standing(original: EntryId, history: History): Line {
-  const versions = history.versions();
-  const line = versions.line(original);
+/** An entry that says something of the subject, and what became of it so far. */
+export function lineOf(original: EntryId, history: History): Line {
+  const line = history.versions().line(original);
   const entry = history.entry(original);
   if (!line && entry && isAmendment(entry)) return refuse('four-eyes.of-four-eyes', { type: entry.type });
-  if (!line) return refuseAmendment('four-eyes.original-absent', { original });
-  for (const open of versions.openProposals)
+  return line ?? refuseAmendment('four-eyes.original-absent', { original });
+}
+
+/** The entry that a correction names; none waits for an answer already. */
+function standing(original: EntryId, history: History): Line {
+  const line = lineOf(original, history);
+  for (const open of history.versions().openProposals)
     refuseIf(open.type === 'CorrectionProposed' && open.data.original === original, 'four-eyes.proposal-open', { proposal: open.id });
   return line;
 }

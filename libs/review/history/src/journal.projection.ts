@@ -57,6 +57,10 @@ function speaksOf(entry: EventOf): string | null {
     case 'ReportConfirmed':
     case 'ReportDeclined':
       return data.proposal;
+    case 'CorrectionRequested':
+      return data.entry;
+    case 'CorrectionRequestAnswered':
+      return data.request;
     default:
       return null;
   }

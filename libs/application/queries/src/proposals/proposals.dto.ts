@@ -37,6 +37,24 @@ export class ProposalTrayShown {
   overdue: number;
 }
 
+/** What a member of a household asked to be put right: its entry, and by when it is answered. */
+export class CorrectionRequestLine extends EntryLine {
+  /** What the entry that it is about is called; null where it is about the file. */
+  @ApiProperty({ type: SaidShown, nullable: true }) about: SaidShown | null;
+  @Text() dueOn: string;
+  /** Whether that day has passed. */
+  overdue: boolean;
+}
+
+/** The requests that wait; a hundred at most are told. */
+export class CorrectionRequestTray {
+  @ApiProperty({ type: [CorrectionRequestLine] }) requests: CorrectionRequestLine[];
+  /** How many there are. */
+  count: number;
+  /** How many of them wait longer than their due day. */
+  overdue: number;
+}
+
 /** The corrections and late reports of the account that asks. */
 export class ProposalDesk {
   /** The log position that the answer reflects. */
@@ -45,4 +63,6 @@ export class ProposalDesk {
   @ApiProperty({ type: ProposalTrayShown }) toAnswer: ProposalTrayShown;
   /** What it had a hand in: what waits, then what was answered last. */
   @ApiProperty({ type: ProposalTrayShown }) mine: ProposalTrayShown;
+  /** What householders asked where it deals with such requests, the earliest due first. */
+  @ApiProperty({ type: CorrectionRequestTray }) requests: CorrectionRequestTray;
 }

@@ -1,3 +1,4 @@
+import { type ProposalKind, proposalKinds } from '@lookback/office/four-eyes';
 import { Text } from '@lookback/office/desk';
 import { ApiProperty } from '@nestjs/swagger';
 
@@ -7,7 +8,7 @@ const Anything = (nullable = false) => ApiProperty({ type: Object, nullable, add
 export class OpenProposalShown {
   /** The entry that proposed it. */
   @Text() proposal: string;
-  @ApiProperty({ type: String, enum: ['correction', 'retraction', 'report'] }) kind: 'correction' | 'retraction' | 'report';
+  @ApiProperty({ type: String, enum: proposalKinds }) kind: ProposalKind;
   /** The entry that it is about; null for a report. */
   @Text(true) original: string | null;
   /** Where it stands in the log. */
@@ -17,8 +18,22 @@ export class OpenProposalShown {
   @Text(true) level: string | null;
 }
 
+/** What a member of a household asked to be put right, and nobody has answered. */
+export class OpenRequestShown {
+  /** The entry that asked. */
+  @Text() request: string;
+  /** The entry that it is about; null where it is about the file. */
+  @Text(true) entry: string | null;
+  /** Where it stands in the log. */
+  @ApiProperty({ type: Number }) position: number;
+  /** What was said; null where it is erased, or the account sees the file masked. */
+  @Text(true) words: string | null;
+  @Text() dueOn: string;
+}
+
 export class OpenProposals {
   @ApiProperty({ type: [OpenProposalShown] }) proposals: OpenProposalShown[];
+  @ApiProperty({ type: [OpenRequestShown] }) requests: OpenRequestShown[];
 }
 
 /** What a form says to begin with that corrects an entry: what holds now. */

@@ -1,5 +1,6 @@
-import { type EntryId, type Inapplicable, type Refusal, refuseAmendment } from '@lookback/kernel';
+import { type EntryId, type Inapplicable, type Refusal, refuseAmendment, unsealed } from '@lookback/kernel';
 import { type AnySubject, Clock, type CommandBody, Desk, newlyInapplicable, type Principal } from '@lookback/office/desk';
+import { kindOf } from '@lookback/office/four-eyes';
 import { fieldsOf } from '@lookback/review/history';
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
@@ -17,21 +18,30 @@ export class SubjectAmendments {
     private readonly clock: Clock,
   ) {}
 
-  /** The proposals that nobody has answered, in the order in which they were made. */
+  /** The proposals and requests that nobody has answered, in the order in which they were made. */
   async proposals(subject: AnySubject, typed: string, who: Principal): Promise<OpenProposals> {
-    const { history } = await this.opened.open(subject, typed, who);
+    const { history, sight } = await this.opened.open(subject, typed, who);
+    const requests = history
+      .requests()
+      .filter(({ answer }) => answer === null)
+      .map(({ requested: { id, position, data } }) => ({
+        request: id,
+        entry: data.entry,
+        position,
+        words: sight === 'whole' ? unsealed(data.words) : null,
+        dueOn: data.dueOn,
+      }));
     const proposals = history.versions().openProposals.map((proposal) => {
       const { id, type, position, data } = proposal;
-      const isReport = type === 'ReportProposed';
       return {
         proposal: id,
-        kind: isReport ? ('report' as const) : data.wanted === null ? ('retraction' as const) : ('correction' as const),
-        original: isReport ? null : data.original,
+        kind: kindOf(proposal),
+        original: type === 'ReportProposed' ? null : data.original,
         position,
         ...data.answer,
       };
     });
-    return { proposals };
+    return { proposals, requests };
   }
 
   /** Refuses by `four-eyes.original-absent` where no entry of this id counts or counted. */

@@ -1,5 +1,5 @@
 import type { Entry } from '@lookback/log/event-log';
-import type { Chapter, EventOf, AmendmentProposal, Resolved, StreamName, InapplicableEntry } from '@lookback/kernel';
+import type { AmendmentProposal, Chapter, CorrectionRequest, EventOf, Resolved, StreamName, InapplicableEntry } from '@lookback/kernel';
 
 /** A TypeORM entity of schema `read`. */
 export type RowClass<Row extends object = object> = new () => Row;
@@ -18,6 +18,8 @@ export interface FoldedSubject<State = unknown> {
   readonly inapplicable: readonly InapplicableEntry[];
   /** What second persons were asked about its entries, and answered. */
   readonly proposals: () => readonly AmendmentProposal[];
+  /** What householders asked to be put right, and the answers. */
+  readonly requests: () => readonly CorrectionRequest[];
 }
 
 /** What the runner fills in itself. */
