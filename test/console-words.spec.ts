@@ -45,6 +45,9 @@ const listsOfRecord = {
   gate: 'gates',
   level: 'levels',
   mode: 'modes',
+  signMethod: 'signMethods',
+  proxyKind: 'proxyKinds',
+  requestOutcome: 'requestOutcomes',
   subjectKind: 'subjects',
 };
 const terms = Object.entries(glossary);

@@ -5,13 +5,14 @@ import { ProblemOffice } from '../support/problem-office.js';
 import { colleague, type Colleague, county, newcomer, official } from '../support/staff.js';
 import { barriersOn } from './support/accessible.js';
 import { Console } from './support/console.js';
-import { field } from './support/forms.js';
+import { choose, field, taken } from './support/forms.js';
 import { pictures } from './support/picture.js';
 
 let shown: Console;
 let at: ProblemOffice;
 let operator: Colleague;
 let second: Colleague;
+let reviewer: Colleague;
 const path = `/households/${knownId}`;
 
 beforeAll(async () => {
@@ -19,6 +20,7 @@ beforeAll(async () => {
   at = await ProblemOffice.over(shown.office);
   const { ask } = shown.office;
   operator = await newcomer(ask, at.staff, { login: 'late.teller', rights: ['record', 'report-late', 'confirm'] });
+  reviewer = await newcomer(ask, at.staff, { login: 'reviewer', rights: ['review'] });
   const post = { post: 'county-office', unit: at.staff.units.office, level: 'county', region: county };
   const person = await official(ask, at.staff.admin.token, '闻人正', '13900000777', post);
   second = await colleague(ask, at.staff.admin.token, { login: 'second.person', rights: ['confirm'], person });
@@ -90,5 +92,35 @@ describe('what a rule refuses', () => {
     await page.locator('form .refusal, form [role=alert]').first().waitFor();
     expect(await page.getByText('作为补录提交').count()).toBe(0);
     await page.context().close();
+  });
+});
+
+describe('what a member of the household wants put right', () => {
+  it('is typed in on the file, and answered there by who reviews', async () => {
+    const page = await shown.at(path, operator);
+    await page.getByRole('button', { name: '登记', exact: true }).click();
+    await page.getByRole('menuitem', { name: '登记更正要求' }).click();
+    const form = page.getByRole('dialog');
+    await field(page, '农户说明').locator('textarea').fill('收入记多了，去年没有外出务工');
+    await field(page, '家庭成员').getByRole('combobox').click();
+    await page.locator('.ant-select-item-option').first().click();
+    await choose(page, '确认方式', '按手印');
+    expect(await barriersOn(page)).toEqual([]);
+    await pictures(page, 'correction-requested');
+    await form.getByRole('button', { name: '提交', exact: true }).click();
+    await form.waitFor({ state: 'detached' });
+    await page.getByRole('heading', { name: '待答复的更正要求' }).waitFor();
+    await page.context().close();
+
+    const reviewing = await shown.at('/', reviewer);
+    await reviewing.locator('section.tray').filter({ hasText: '农户的更正要求' }).getByRole('link').first().click();
+    await reviewing.getByText('收入记多了，去年没有外出务工').waitFor();
+    await pictures(reviewing, 'correction-request-to-answer');
+    await reviewing.getByRole('button', { name: '答复更正要求' }).click();
+    await choose(reviewing, '处理结果', '不属实');
+    await field(reviewing, '答复内容').locator('textarea').fill('经入户核实，收入属实');
+    await taken(reviewing);
+    await reviewing.getByRole('heading', { name: '待答复的更正要求' }).waitFor({ state: 'detached' });
+    await reviewing.context().close();
   });
 });

@@ -2567,6 +2567,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/households/{id}/request-correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Records that a householder asks for the file to be put right
+         * @description 登记农户的更正要求。Open to accounts that may: record what happens to households.
+         */
+        post: operations["requestCorrectionOfHousehold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/households/{id}/answer-correction-request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answers a householder’s request on which nothing is proposed
+         * @description 答复农户的更正要求。Open to accounts that may: review what others recorded.
+         */
+        post: operations["answerCorrectionRequestOfHousehold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/households/{id}/acts/{command}": {
         parameters: {
             query?: never;
@@ -3696,11 +3736,63 @@ export interface components {
             /** @description How many of them wait longer than their due day. */
             overdue: number;
         };
+        CorrectionRequestLine: {
+            position: number;
+            revision: number;
+            id: string;
+            type: string;
+            effectiveOn: string;
+            recordedAt: string;
+            mode: string;
+            actedBy: components["schemas"]["ActorShown"] | null;
+            recordedBy: components["schemas"]["RecorderShown"];
+            authority: {
+                [key: string]: unknown;
+            } | null;
+            reads: Record<string, never>[];
+            evidence: string[];
+            /** @enum {string} */
+            standing: "counts" | "corrected" | "struck out" | "speaks of others";
+            /** @description The entry that corrected it, or confirmed it. */
+            setBy: string | null;
+            en: string;
+            zh: string;
+            /** @description Of which kind its subject is. */
+            kind: string;
+            kindCalled: components["schemas"]["SaidShown"];
+            /** @description The subject's id. */
+            subject: string;
+            /** @description Where its file is, as this API and the console name it: `/households/<id>`; null where it has none. */
+            subjectPath: string | null;
+            /** @description As the office calls it: a household's number or file code, a unit's or a person's name, a login; null where that is erased. */
+            subjectName: string | null;
+            /** @description Where the subject lies; null where it lies nowhere in particular. */
+            region: string | null;
+            regionName: string | null;
+            /** @description Days from its day of effect to the day of its recording, negative where it was recorded ahead. */
+            daysUntilRecorded: number;
+            /** @description What the entry that it is about is called; null where it is about the file. */
+            about: components["schemas"]["SaidShown"] | null;
+            dueOn: string;
+            /** @description Whether that day has passed. */
+            overdue: boolean;
+            /** @description True where somebody recorded on a named document what another did or decided. */
+            onDocument: boolean;
+        };
+        CorrectionRequestTray: {
+            requests: components["schemas"]["CorrectionRequestLine"][];
+            /** @description How many there are. */
+            count: number;
+            /** @description How many of them wait longer than their due day. */
+            overdue: number;
+        };
         ProposalDesk: {
             /** @description What it may answer, the earliest due first. */
             toAnswer: components["schemas"]["ProposalTrayShown"];
             /** @description What it had a hand in: what waits, then what was answered last. */
             mine: components["schemas"]["ProposalTrayShown"];
+            /** @description What householders asked where it deals with such requests, the earliest due first. */
+            requests: components["schemas"]["CorrectionRequestTray"];
             /** @description The log position that the answer reflects. */
             position: number;
         };
@@ -4332,8 +4424,20 @@ export interface components {
             /** @description The lowest level from which it may be answered; null where another unit of any level may. */
             level: string | null;
         };
+        OpenRequestShown: {
+            /** @description The entry that asked. */
+            request: string;
+            /** @description The entry that it is about; null where it is about the file. */
+            entry: string | null;
+            /** @description Where it stands in the log. */
+            position: number;
+            /** @description What was said; null where it is erased. */
+            words: string | null;
+            dueOn: string;
+        };
         OpenProposals: {
             proposals: components["schemas"]["OpenProposalShown"][];
+            requests: components["schemas"]["OpenRequestShown"][];
         };
         CorrectionBegun: {
             original: string;
@@ -5301,6 +5405,11 @@ export interface components {
             supersedes: string;
             /** @example 工资性收入漏填一项 */
             reason: string;
+            /**
+             * @description The householder's request that it answers.
+             * @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10
+             */
+            request?: string;
             wanted: components["schemas"]["WantedAsked"];
         };
         AskProposeCorrection: {
@@ -5317,6 +5426,11 @@ export interface components {
             supersedes: string;
             /** @example 工资性收入漏填一项 */
             reason: string;
+            /**
+             * @description The householder's request that it answers.
+             * @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10
+             */
+            request?: string;
         };
         AskProposeRetraction: {
             command: components["schemas"]["ProposeRetraction"];
@@ -5360,6 +5474,67 @@ export interface components {
         };
         AskDeclineReport: {
             command: components["schemas"]["DeclineReport"];
+            envelope: components["schemas"]["Envelope"];
+        };
+        RequestCorrection: {
+            /**
+             * @description The entry that is wrong, where it is one.
+             * @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10
+             */
+            entry?: string;
+            /**
+             * @description What is wrong, as the member says it.
+             * @example 收入记多了，去年没有外出务工
+             */
+            words: string;
+        };
+        HouseholderAsked: {
+            /** @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10 */
+            household: string;
+            /** @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10 */
+            member: string;
+            /** @enum {string} */
+            how: "signature" | "thumb-print" | "seal" | "online" | "spoken";
+            /**
+             * @description What the one is who acted for the member.
+             * @enum {string}
+             */
+            proxy?: "member" | "near-relative" | "village-officer" | "group-head" | "grid-officer" | "guardian";
+        };
+        HouseholderEnvelope: {
+            /**
+             * Format: date
+             * @description The day from which it holds in the world.
+             * @example 2018-06-30
+             */
+            effectiveOn: string;
+            /**
+             * @description Attachments, by digest.
+             * @example []
+             */
+            evidence?: string[];
+            householder: components["schemas"]["HouseholderAsked"];
+            authority?: components["schemas"]["AuthorityAsked"];
+            /**
+             * @description `act`: the office does it in the system now. `report`: it happened outside and is told late; a second person confirms it.
+             * @enum {string}
+             */
+            mode?: "act" | "report";
+        };
+        AskRequestCorrection: {
+            command: components["schemas"]["RequestCorrection"];
+            envelope: components["schemas"]["HouseholderEnvelope"];
+        };
+        AnswerCorrectionRequest: {
+            /** @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10 */
+            request: string;
+            /** @enum {string} */
+            outcome: "not-upheld" | "corrected-already" | "withdrawn";
+            /** @example 经入户核实，工资性收入属实 */
+            words: string;
+        };
+        AskAnswerCorrectionRequest: {
+            command: components["schemas"]["AnswerCorrectionRequest"];
             envelope: components["schemas"]["Envelope"];
         };
         ChoiceShown: {
@@ -10551,6 +10726,100 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["AskDeclineReport"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The account lacks the right, or lacks it in this region. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A rule refused: `urn:lookback:rule:<name>`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    requestCorrectionOfHousehold: {
+        parameters: {
+            query?: {
+                /** @description Answer once the read models have it. */
+                wait?: "projected";
+            };
+            header?: {
+                /** @description Asked twice under one key, answered once. */
+                "Idempotency-Key"?: string;
+                /** @description The revision on which the command rests, in quotes. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskRequestCorrection"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The account lacks the right, or lacks it in this region. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A rule refused: `urn:lookback:rule:<name>`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    answerCorrectionRequestOfHousehold: {
+        parameters: {
+            query?: {
+                /** @description Answer once the read models have it. */
+                wait?: "projected";
+            };
+            header?: {
+                /** @description Asked twice under one key, answered once. */
+                "Idempotency-Key"?: string;
+                /** @description The revision on which the command rests, in quotes. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskAnswerCorrectionRequest"];
             };
         };
         responses: {

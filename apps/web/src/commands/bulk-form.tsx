@@ -29,7 +29,7 @@ export function BulkForm({ description, targets, onDone }: Props) {
   const [said, setSaid] = useState<FormState>({ command: {}, envelope: { effectiveOn: today() } });
   const [files, setFiles] = useState<readonly File[]>([]);
   const [before] = useState(said);
-  const sent = useUnsent(files.length > 0 || !saysTheSame(description.fields, said, before));
+  const sent = useUnsent(files.length > 0 || !saysTheSame(description, said, before));
   const { outcomes, sending, askAll } = useBulk(description, targets, () => {
     sent();
     onDone();

@@ -1,10 +1,10 @@
 import { Concerned } from '../forms/concerned.js';
-import type { FieldRefusals, Fields, FormValues } from '../forms/field.js';
+import type { FieldRefusals, FormValues } from '../forms/field.js';
 import { FormFields } from '../forms/form-fields.js';
 import { formValuesIn } from '../forms/form-values.js';
 import type { Standing } from '../forms/numbering.js';
 import type { Description } from './description.js';
-import { envelopeFields } from './envelope.js';
+import { envelopeOf } from './envelope.js';
 import { EnvelopeFields } from './envelope-fields.js';
 import './command-fields.css';
 
@@ -14,9 +14,9 @@ export interface FormState {
   readonly envelope: FormValues;
 }
 /** Whether a form says what it said before, whatever was typed and deleted between. */
-export const saysTheSame = (fields: Fields, ...both: readonly [FormState, FormState]): boolean => {
+export const saysTheSame = (description: Description, ...both: readonly [FormState, FormState]): boolean => {
   const [now, before] = both.map(({ command, envelope }) =>
-    JSON.stringify([formValuesIn(fields, command), formValuesIn(envelopeFields, envelope)]),
+    JSON.stringify([formValuesIn(description.fields, command), formValuesIn(envelopeOf(description), envelope)]),
   );
   return now === before;
 };

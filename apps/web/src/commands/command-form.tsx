@@ -13,7 +13,7 @@ import { today } from '../moment/day.js';
 import { CommandFields, type FormState, saysTheSame } from './command-fields.js';
 import { ConflictNotice } from './conflict-notice.js';
 import type { Description } from './description.js';
-import { envelopeFields, unaskedOf } from './envelope.js';
+import { envelopeIn, unaskedOf } from './envelope.js';
 import { LateReport, useLateReport } from './late-report.js';
 import { type Likely, likelyOnRecord, LikelyShown } from './likely.js';
 import { type Refusals, refusalsIn } from './refusals.js';
@@ -61,7 +61,7 @@ export function CommandForm({
   const [key] = useState(() => crypto.randomUUID());
   const [said, setSaid] = useState<FormState>({ command: begin, envelope: { effectiveOn: on } });
   const [first] = useState(said);
-  const sent = useUnsent(!saysTheSame(description.fields, said, first));
+  const sent = useUnsent(!saysTheSame(description, said, first));
   const [failure, setFailure] = useState<unknown>();
   const [sending, setSending] = useState(false);
   /** The revision on which it is sent: another one once the reader has been told that somebody was first. */
@@ -85,7 +85,7 @@ export function CommandForm({
   const send = async (isReport: boolean) => {
     setSending(true);
     setFailure(undefined);
-    const typed = formValuesIn(envelopeFields, said.envelope) as unknown as Envelope;
+    const typed = envelopeIn(description, of, said.envelope) as unknown as Envelope;
     const envelope: Envelope = isReport ? { ...typed, mode: 'report' } : typed;
     const asked = { to: `${of}/${description.path}`, command, envelope, key };
     try {

@@ -26,6 +26,8 @@ export interface Description {
   readonly day?: 'today' | { readonly label: Term; readonly hint: Term };
   /** Sets what may come into force on a day ahead: nothing else that is recorded lies ahead. */
   readonly ahead?: true;
+  /** Whose act it is, where that is a member's of the household: which one is asked for. */
+  readonly acts?: 'householder';
   /** Whom it puts on record: who is likely there already is shown before. */
   readonly likely?: 'people' | 'units';
   /** Which field caused a rule's refusal, where its facts name none. */

@@ -6,7 +6,7 @@ import { envelopeOf } from './envelope.js';
 import './envelope-fields.css';
 
 interface Props {
-  readonly description: Pick<Description, 'day' | 'ahead'>;
+  readonly description: Pick<Description, 'day' | 'ahead' | 'acts'>;
   /** Fields that this command has no use for. */
   readonly hidden: readonly string[];
   readonly typed: FormValues;

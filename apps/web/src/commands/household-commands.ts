@@ -1,5 +1,6 @@
 import type { FormValues } from '../forms/field.js';
 import { command, fieldsOf } from './description.js';
+import { requestCorrection } from './request-commands.js';
 import { changeHead, giveRegistryNumber, joinMember, leaveMember } from './member-commands.js';
 
 const may = ['record'] as const;
@@ -125,4 +126,5 @@ export const householdCommands = [
   pairHelper,
   handOverHelper,
   releaseHelper,
+  requestCorrection,
 ] as const;

@@ -22,7 +22,7 @@ const deskPlaces: Readonly<Record<string, string>> = {
   'rectification.subject-absent': 'effectiveOn',
 };
 
-type Asked = Pick<Description, 'fields' | 'places' | 'day'>;
+type Asked = Pick<Description, 'fields' | 'places' | 'day' | 'acts'>;
 
 /** The refusals in whatever asking came to; none where it was not refused. */
 export const refusalsIn = (failure: unknown, asked: Asked, hidden: readonly string[], t: Words): Refusals =>

@@ -12,7 +12,7 @@ import { useWords } from '../../i18n/words.js';
 import { readerRights, useMay } from '../../session/may.js';
 import { OpenSteps } from '../first-steps/open-steps.js';
 import { AccountChanges } from './account-changes.js';
-import { ProposalTray, useProposals } from './proposals.js';
+import { ProposalTray, RequestTray, useProposals } from './proposals.js';
 import { Tray } from './tray.js';
 
 const trays = ['overdue', 'dueToday', 'returned', 'toVerify', 'toCancel', 'toHandOver', 'toEscalate'] as const;
@@ -45,13 +45,14 @@ interface Props {
   readonly onAct: (asking: Asking) => void;
 }
 
-function Trays({ desk, proposed: { toAnswer, mine }, onAct }: Props) {
+function Trays({ desk, proposed: { toAnswer, requests, mine }, onAct }: Props) {
   const t = useWords();
   const filled = trays.filter((tray) => desk[tray].length > 0);
-  if (filled.length + toAnswer.count + mine.count === 0) return <Empty act={<NextAct />}>{t('desk.empty')}</Empty>;
+  if (filled.length + toAnswer.count + requests.count + mine.count === 0) return <Empty act={<NextAct />}>{t('desk.empty')}</Empty>;
   return (
     <>
       <ProposalTray title={t('desk.toAnswer')} tray={toAnswer} />
+      <RequestTray tray={requests} />
       {filled.map((tray) => (
         <Tray key={tray} title={t(`desk.${tray}`)} problems={desk[tray]} onAct={onAct} />
       ))}

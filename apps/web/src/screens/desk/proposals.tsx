@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { answer, api, type Shapes } from '../../api/ask.js';
 import { RecordLink } from '../../components/record-link.js';
 import { Tag } from '../../components/tag.js';
@@ -7,7 +8,7 @@ import { dayOf } from '../../moment/day.js';
 import { SubjectLink } from '../entries/subject-link.js';
 import './tray.css';
 
-/** What the desk asks of corrections and late reports. */
+/** What the desk asks of corrections, late reports and householders' requests. */
 export const useProposals = () =>
   useQuery({
     queryKey: ['proposal-desk'],
@@ -16,52 +17,105 @@ export const useProposals = () =>
   });
 
 /** A pile of corrections and late reports; nothing where there is none. */
-export function ProposalTray({ title, tray }: { readonly title: string; readonly tray: Shapes['ProposalTrayShown'] }) {
+export const ProposalTray = ({ title, tray }: { readonly title: string; readonly tray: Shapes['ProposalTrayShown'] }) => (
+  <Pile title={title} {...tray} told={tray.proposals.length}>
+    {tray.proposals.map((line) => (
+      <ProposalTask key={line.id} line={line} />
+    ))}
+  </Pile>
+);
+
+/** What householders ask to be put right; nothing where there is none. */
+export function RequestTray({ tray }: { readonly tray: Shapes['CorrectionRequestTray'] }) {
   const t = useWords();
-  if (tray.count === 0) return null;
+  return (
+    <Pile title={t('desk.requests')} {...tray} told={tray.requests.length}>
+      {tray.requests.map((line) => (
+        <Task key={line.id} line={line}>
+          <Due {...line} />
+        </Task>
+      ))}
+    </Pile>
+  );
+}
+
+interface Piled {
+  readonly title: string;
+  readonly count: number;
+  readonly overdue: number;
+  /** How many are told. */
+  readonly told: number;
+  readonly children: ReactNode;
+}
+
+function Pile({ title, count, overdue, told, children }: Piled) {
+  const t = useWords();
+  if (count === 0) return null;
   return (
     <section className="tray">
       <h2>
-        {title} <span className="count">{tray.count}</span>
-        {tray.overdue > 0 && <Tag tone="bad">{t('desk.late', { count: tray.overdue })}</Tag>}
+        {title} <span className="count">{count}</span>
+        {overdue > 0 && <Tag tone="bad">{t('desk.late', { count: overdue })}</Tag>}
       </h2>
-      <ul>
-        {tray.proposals.map((line) => (
-          <ProposalTask key={line.id} line={line} />
-        ))}
-      </ul>
-      {tray.proposals.length < tray.count && <p className="hint">{t('desk.more', { shown: tray.proposals.length })}</p>}
+      <ul>{children}</ul>
+      {told < count && <p className="hint">{t('desk.more', { shown: told })}</p>}
     </section>
   );
 }
 
-/** What is proposed about which file, by whom, and by when it is answered, or was. It is answered on the file. */
+/** What is proposed, from which level it is answered, and the answer. It is answered on the file. */
 function ProposalTask({ line }: { readonly line: Shapes['ProposalLine'] }) {
   const t = useWords();
-  const { proposes, about, dueOn, overdue, level, answered, actedBy, recordedBy, recordedAt, position, regionName } = line;
+  const { proposes, level, answered } = line;
+  return (
+    <Task
+      line={line}
+      besides={
+        answered
+          ? [answered.on, answered.by?.name, answered.unit?.name].filter(Boolean).join(' · ')
+          : level && t('proposals.level', { level: t.code('level', level) })
+      }
+    >
+      <Tag>{t.code('proposalKind', proposes)}</Tag>
+      {answered ? (
+        <Tag tone={answered.outcome === 'approved' ? 'good' : 'bad'}>{t.code('proposalOutcome', answered.outcome)}</Tag>
+      ) : (
+        <Due {...line} />
+      )}
+    </Task>
+  );
+}
+
+function Due({ overdue, dueOn }: Pick<Shapes['CorrectionRequestLine'], 'overdue' | 'dueOn'>) {
+  const t = useWords();
+  return <Tag tone={overdue ? 'bad' : 'waiting'}>{t(overdue ? 'proposals.overdue' : 'proposals.due', { on: dueOn })}</Tag>;
+}
+
+interface TaskOf {
+  readonly line: Shapes['CorrectionRequestLine'];
+  readonly besides?: string | null;
+  /** How it stands. */
+  readonly children: ReactNode;
+}
+
+/** Which file and which of its entries it is about, and who asked when. */
+function Task({ line, besides, children }: TaskOf) {
+  const t = useWords();
+  const { about, regionName, actedBy, recordedBy, recordedAt, position } = line;
   return (
     <li className="task">
       <div className="task-what">
         <strong>
           <SubjectLink entry={line} />
         </strong>
-        <Tag>{t.code('proposalKind', proposes)}</Tag>
-        {answered ? (
-          <Tag tone={answered.outcome === 'approved' ? 'good' : 'bad'}>{t.code('proposalOutcome', answered.outcome)}</Tag>
-        ) : (
-          <Tag tone={overdue ? 'bad' : 'waiting'}>{t(overdue ? 'proposals.overdue' : 'proposals.due', { on: dueOn })}</Tag>
-        )}
+        {children}
       </div>
       <p>{[about && t.both(about), regionName].filter(Boolean).join(' · ')}</p>
       <p className="hint">
-        {t('proposals.by', { on: dayOf(new Date(recordedAt)), who: whoIn(actedBy ?? recordedBy) || t.both(recordedBy) })}{' '}
+        {t('proposals.by', { on: dayOf(new Date(recordedAt)), who: t.both(actedBy ?? recordedBy) })}{' '}
         <RecordLink to={`/entries/${String(position)}`}>@{position}</RecordLink>
       </p>
-      {answered && <p className="hint">{[answered.on, answered.by?.name, answered.unit?.name].filter(Boolean).join(' · ')}</p>}
-      {!answered && level && <p className="hint">{t('proposals.level', { level: t.code('level', level) })}</p>}
+      {besides && <p className="hint">{besides}</p>}
     </li>
   );
 }
-
-const whoIn = ({ name, unitName }: { readonly name: string | null; readonly unitName: string | null }): string =>
-  [name, unitName].filter(Boolean).join(' · ');

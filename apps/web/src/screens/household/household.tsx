@@ -15,6 +15,7 @@ import { SubjectAttachments } from '../subject/subject-attachments.js';
 import { OpenProposals } from '../subject/open-proposals.js';
 import { SubjectHistory } from '../subject/subject-history.js';
 import { entriesBy, historyOf } from '../subject/subject-queries.js';
+import { CorrectionRequests } from './correction-requests.js';
 import type { File } from './file.js';
 import { calledBy } from './household-called.js';
 import { HouseholdActs } from './household-acts.js';
@@ -68,6 +69,7 @@ export function Household() {
               <HouseholdHelpers file={shown} onWhy={setWhy} />
               <HouseholdProblems file={shown} {...{ id, past, moment }} onWhy={setWhy} {...act} />
               <SubjectAttachments entries={entriesBy(shown.asOf.at, history.data?.entries)} />
+              {!past && <CorrectionRequests file={shown} entries={history.data?.entries ?? []} onAct={setAsking} />}
               {!past && <OpenProposals subject={`/households/${shown.id}`} entries={history.data?.entries ?? []} />}
               <SubjectHistory history={history} at={shown.asOf.at} inapplicable={shown.inapplicable} />
               <FieldWhy of={why} subject={`/households/${id}`} moment={moment} onClose={() => setWhy(null)} />

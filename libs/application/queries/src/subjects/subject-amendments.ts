@@ -20,7 +20,7 @@ export class SubjectAmendments {
 
   /** The proposals and requests that nobody has answered, in the order in which they were made. */
   async proposals(subject: AnySubject, typed: string, who: Principal): Promise<OpenProposals> {
-    const { history, sight } = await this.opened.open(subject, typed, who);
+    const { history } = await this.opened.open(subject, typed, who);
     const requests = history
       .requests()
       .filter(({ answer }) => answer === null)
@@ -28,7 +28,7 @@ export class SubjectAmendments {
         request: id,
         entry: data.entry,
         position,
-        words: sight === 'whole' ? unsealed(data.words) : null,
+        words: unsealed(data.words),
         dueOn: data.dueOn,
       }));
     const proposals = history.versions().openProposals.map((proposal) => {

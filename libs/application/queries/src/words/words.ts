@@ -2,8 +2,8 @@ import { assistanceCodes } from '@lookback/case/assistance';
 import { identificationCodes as codes, openingCodes } from '@lookback/case/identification';
 import { standingCodes } from '@lookback/case/standing';
 import { rectificationCodes } from '@lookback/case/rectification';
-import type { InBoth, Mode } from '@lookback/kernel';
-import { type Parts, rights } from '@lookback/office/desk';
+import { type InBoth, type Mode, requestOutcomes } from '@lookback/kernel';
+import { type Parts, proxyKinds, rights, signMethods } from '@lookback/office/desk';
 import { levelWords, postKinds, unitKinds } from '@lookback/office/registry';
 import { gateKinds, procedureKinds } from '@lookback/office/standards';
 
@@ -54,6 +54,9 @@ export const words: Words = {
   answers: rectificationCodes.answers,
   peopleKinds: rectificationCodes.peopleKinds,
   escalationStages: rectificationCodes.escalationStages,
+  signMethods,
+  proxyKinds,
+  requestOutcomes,
 };
 
 /** Those of the codes, and what events and kinds of subjects are called. */

@@ -1,0 +1,54 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import type { Asking } from '../../commands/command-form.js';
+import { answerCorrectionRequest } from '../../commands/request-commands.js';
+import { Entry, type EntryNarrative } from '../../components/entry.js';
+import { useWords } from '../../i18n/words.js';
+import { useMay } from '../../session/may.js';
+import { proposalsOf } from '../subject/subject-queries.js';
+import type { File } from './file.js';
+
+interface Props {
+  readonly file: File;
+  readonly entries: readonly EntryNarrative[];
+  readonly onAct: (asking: Asking) => void;
+}
+
+/** What members of the household asked to be put right and nobody has answered, in their words; nothing where there is none. */
+export function CorrectionRequests({ file, entries, onAct }: Props) {
+  const t = useWords();
+  const may = useMay();
+  const of = `/households/${file.id}`;
+  const isAny = entries.some(({ type }) => type === 'CorrectionRequested');
+  const { data } = useQuery({ ...proposalsOf(of), enabled: isAny });
+  if (!data || data.requests.length === 0) return null;
+  return (
+    <section>
+      <h2>
+        {t('requests.title')} <span className="count">{data.requests.length}</span>
+      </h2>
+      {data.requests.map(({ request, position, entry, words, dueOn }) => {
+        const asked = entries.find((one) => one.position === position);
+        const about = entries.find(({ id }) => id === entry);
+        return (
+          asked && (
+            <Entry key={request} entry={asked}>
+              <blockquote>{words ?? t('erased')}</blockquote>
+              {about && (
+                <p>
+                  <a href={`#entry-${String(about.position)}`}>{t('requests.entry', { position: about.position })}</a> {t.both(about)}
+                </p>
+              )}
+              <p>{t('proposals.due', { on: dueOn })}</p>
+              {may(answerCorrectionRequest.may, file.village.code) && (
+                <Button onClick={() => onAct({ description: answerCorrectionRequest, of, fixed: { request } })}>
+                  {t(answerCorrectionRequest.title)}
+                </Button>
+              )}
+            </Entry>
+          )
+        );
+      })}
+    </section>
+  );
+}
