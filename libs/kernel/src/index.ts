@@ -26,4 +26,5 @@ export * from './sentences.js';
 export * from './file/index.js';
 export * from './slice.js';
 export { fourEyesSlice } from './four-eyes.slice.js';
+export { spokenOf } from './spoken-of.js';
 export { setAs, isAmendment, type Line, type OpenProposal, type AmendmentProposal, Versions } from './versions.js';

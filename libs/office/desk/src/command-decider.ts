@@ -9,6 +9,7 @@ import {
   isAmendment,
   Refusal,
   type Recorded,
+  spokenOf,
 } from '@lookback/kernel';
 import type { Amending, Decided } from './amending.js';
 import { asIfRecorded, newlyInapplicable } from './as-if-recorded.js';
@@ -83,10 +84,10 @@ export class CommandDecider {
   }
 }
 
-/** The entry of which a correction or an answer speaks; a report speaks for itself. */
+/** The entry of which a correction, a request or an answer speaks; a report speaks for itself. */
 function namedBy(event: EventOf, history: History): Recorded | undefined {
-  if (!isAmendment(event) || event.type === 'ReportProposed') return undefined;
-  return history.entry(event.type === 'CorrectionProposed' ? event.data.original : event.data.proposal);
+  const named = isAmendment(event) ? spokenOf(event) : null;
+  return named === null ? undefined : history.entry(named);
 }
 
 function leavesNothingInapplicable(subject: CommandRequest['subject'], history: History, added: readonly Recorded[]): void {

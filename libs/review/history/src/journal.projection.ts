@@ -2,11 +2,11 @@ import {
   type CalendarDate,
   calendarDateIn,
   countyZone,
-  type EventOf,
   holderIn,
   householderIn,
+  isAmendment,
   type Recorder,
-  type FourEyesEvent,
+  spokenOf,
 } from '@lookback/kernel';
 import type { Entry } from '@lookback/log/event-log';
 import { journalProjection } from '@lookback/log/read-model';
@@ -39,32 +39,11 @@ function rowOf(entry: Entry): Omit<JournalRow, 'position' | 'n'> {
     recordedBy: nameOf(recordedBy),
     recorder: ('account' in recordedBy && recordedBy.person) || null,
     correlation: by.correlationId ?? null,
-    speaksOf: speaksOf(entry),
+    speaksOf: isAmendment(entry) ? spokenOf(entry) : null,
   };
 }
 
 const nameOf = (by: Recorder): string => ('account' in by ? by.account : 'channel' in by ? channelKey(by.channel) : by.process);
-
-/** Null of an entry that speaks for itself. */
-function speaksOf(entry: EventOf): string | null {
-  const { type, data } = entry as FourEyesEvent;
-  switch (type) {
-    case 'CorrectionProposed':
-      return data.original;
-    case 'EntryCorrected':
-    case 'EntryRetracted':
-    case 'CorrectionDeclined':
-    case 'ReportConfirmed':
-    case 'ReportDeclined':
-      return data.proposal;
-    case 'CorrectionRequested':
-      return data.entry;
-    case 'CorrectionRequestAnswered':
-      return data.request;
-    default:
-      return null;
-  }
-}
 
 const dayOf = calendarDateIn(countyZone);
 const dayMs = 24 * 60 * 60_000;
