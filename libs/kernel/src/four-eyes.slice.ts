@@ -4,4 +4,4 @@ import { fourEyesSentences as sentences, fourEyesTitles as titles } from './four
 import { slice } from './slice.js';
 
 /** What second persons say of other entries, on whatever subject takes it. */
-export const fourEyesSlice = slice({ events, titles, sentences, rules, seals: { reason: 'words' } });
+export const fourEyesSlice = slice({ events, titles, sentences, rules, seals: { reason: 'words', words: 'words' } });
