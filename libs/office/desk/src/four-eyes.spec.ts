@@ -1,14 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import {
-  type Code,
-  type Digest,
-  type DocumentNumber,
-  type EntryId,
-  type HouseholdId,
-  type MemberId,
-  Refusal,
-  type RegionCode,
-} from '@lookback/kernel';
+import { type Digest, type DocumentNumber, type EntryId, Refusal, type RegionCode } from '@lookback/kernel';
 import { countyOffice, townshipCadre, villageOfficer } from '@lookback/testing';
 import { account, commandOf, DeskBench, takeOver } from './desk.fixture.js';
 import type { Receipt } from './receipt.dto.js';
@@ -268,62 +259,3 @@ const joining = {
   seriousIllnessInsurance: true,
   reason: 'born',
 };
-
-describe('what a member of a household asks to be put right', () => {
-  const reviewer = account('reviewer', countyOffice.person, 'review');
-  const clerk = account('clerk', townshipCadre.person, 'record', 'review');
-  const words = '收入记多了，去年没有外出务工';
-  const member = (household = id) => ({
-    household: household as HouseholdId,
-    member: 'm-1' as MemberId,
-    how: 'thumb-print' as Code<'sign-method'>,
-  });
-  const byMember = (household = id): Otherwise => {
-    bench.memberships.since.set(`${household}/m-1`, '2018-12-31');
-    return { envelope: { effectiveOn: '2020-03-15', householder: member(household) } };
-  };
-  const requested = async (fields: object = {}, who: Who = clerk): Promise<EntryId> => {
-    await ask('RequestCorrection', { words, ...fields }, who, byMember());
-    return last();
-  };
-  const answer = (request: EntryId, who: Who = reviewer) =>
-    ask('AnswerCorrectionRequest', { request, outcome: 'not-upheld', words: '经核实，收入属实' }, who);
-
-  it('is recorded by an official or a channel, with the day by which it is answered, and changes nothing', async () => {
-    const [entry, before] = [(await entries())[1]?.id, await incomeNow()];
-    await requested({ entry });
-    const [official] = (await entries()).slice(-1);
-    expect(official).toMatchObject({ type: 'CorrectionRequested', data: { entry, dueOn: '2020-03-27' }, by: { actedBy: member() } });
-    const phone = { channel: 'national-app' as Code<'channel'>, token: 't-1' as Code<'submission-token'> };
-    await bench.desk.submit(bench.ask(id, commandOf('RequestCorrection', { words }), phone, byMember()));
-    const channel = { actedBy: member(), recordedBy: { channel: 'national-app' } };
-    expect((await entries()).at(-1)).toMatchObject({ data: { entry: null, dueOn: '2020-03-27' }, by: channel });
-    expect(await incomeNow()).toEqual(before);
-  });
-
-  it('is answered once, by why nothing is proposed: not by who typed it in', async () => {
-    const request = await requested();
-    expect(await refusal(answer(request, clerk))).toEqual(['four-eyes.answered-by-proposer', {}]);
-    await answer(request);
-    expect((await entries()).at(-1)).toMatchObject({ type: 'CorrectionRequestAnswered', data: { request, outcome: 'not-upheld' } });
-    expect(await refusal(answer(request))).toEqual(['four-eyes.request-answered', { request }]);
-    expect(await refusal(proposed({ request }))).toEqual(['four-eyes.request-answered', { request }]);
-  });
-
-  it('or by a proposal that names it', async () => {
-    const request = await requested();
-    await proposed({ request });
-    expect((await entries()).at(-1)).toMatchObject({ type: 'CorrectionProposed', data: { request } });
-    expect(await refusal(answer(request))).toEqual(['four-eyes.request-answered', { request }]);
-  });
-
-  it('is refused of another household’s file, of an entry that is not there, of a request itself, and of a request that nobody made', async () => {
-    const other = await refusal(ask('RequestCorrection', { words }, clerk, byMember('h-other')));
-    expect(other).toEqual(['four-eyes.not-own-file', {}]);
-    const absent = '00000000-0000-5000-8000-000000000000' as EntryId;
-    expect(await refusal(requested({ entry: absent }))).toEqual(['four-eyes.original-absent', { original: absent }]);
-    const request = await requested();
-    expect(await refusal(requested({ entry: request }))).toEqual(['four-eyes.of-four-eyes', { type: 'CorrectionRequested' }]);
-    expect(await refusal(answer(absent))).toEqual(['four-eyes.request-absent', { request: absent }]);
-  });
-});
