@@ -134,5 +134,5 @@ export function saysTheSameAfterCopies(size: Size, way: 'PostgreSQL' | 'EventSto
       expect(await placesIn(log)).toEqual(await placesIn(here.log));
     }
     await Promise.all([here.close(), back.close(), store?.close(), there?.close()]);
-  }, 300_000);
+  }, 600_000);
 }
