@@ -3,13 +3,16 @@ import { household } from '@lookback/case/household';
 import { type CalendarDate, daysAfter, streamName } from '@lookback/kernel';
 import { type Receipt, SystemClock } from '@lookback/office/desk';
 import { Child } from '@lookback/testing';
-import { DailyJob, Reminders } from '@lookback/application/system';
+import { procedureSlice } from '@lookback/case/procedure';
+import { DailyJob, Reminders, rulesSaid } from '@lookback/application/system';
 import { judged } from './faults/harness/judged.js';
 import { tell } from './faults/harness/told.js';
 import { excerptBytes, imported, knownId } from './support/importing.js';
+import { adoptedFromTheFirst } from './support/acts-of-any-day.js';
 import { ClockOfSpec, type Office, openOffice } from './support/office.js';
 import { hired, Problems, steps } from './support/problems.js';
-import { type Staff, staffed } from './support/staff.js';
+import { mustBe, signedInAgain, type Staff, staffed } from './support/staff.js';
+import { hamletPart } from './support/toys/hamlet/hamlet.js';
 import { until } from './support/until.js';
 
 let office: Office;
@@ -21,7 +24,7 @@ const kills = 3;
 const due = Array.from({ length: 12 }, (_, i) => `C-${i}`);
 
 beforeAll(async () => {
-  office = await openOffice();
+  office = await openOffice('PostgreSQL', [hamletPart]);
   staff = await staffed(office.ask, office.password);
   const workers = await hired(office, staff);
   await imported(office.ask, excerptBytes(), staff.operator.token);
@@ -133,5 +136,55 @@ describe('the clock', () => {
     await daily.stop();
     expect(faults).toEqual([]);
     expect((await sent()).filter((one) => one.endsWith(' -14')).sort()).toEqual(onceEach(-14));
+  });
+});
+
+describe('the limits of a run', () => {
+  const of = (id: string) => office.system.log.readStream(streamName('hamlet', id));
+  const asked = async (path: string, command: object, effectiveOn: string) =>
+    JSON.parse(
+      (
+        await mustBe(
+          201,
+          office.ask('POST', `/hamlets/${path}?wait=projected`, { command, envelope: { effectiveOn } }, staff.operator.token),
+        )
+      ).text,
+    ) as Receipt;
+  const gates = ['proposal', 'appraisal'].map((gate, i) => ({ of: 'exit', step: i + 1, gate, optional: false }));
+
+  it('are reminded of by the same clock, whatever kind of subject goes by them: each step once, until the gate is passed', async () => {
+    ClockOfSpec.aheadMs = 14 * day;
+    staff = { ...staff, operator: await signedInAgain(office.ask, staff.operator) };
+    const now = daysAfter(today, 14);
+    await adoptedFromTheFirst(office.system.log, 'gates', {
+      gates,
+      limits: [{ of: 'exit', gate: 'appraisal', from: 'proposal', days: 10, counted: 'calendar' }],
+    });
+    const keeper = staff.operator.person ?? '';
+    const { id } = await asked('propose-hamlet', { village: '610426001200', keeper }, daysAfter(now, -3));
+    const reminders = office.app.get(Reminders);
+    await reminders.send();
+    await reminders.send();
+    const [proposed, reminder, ...more] = await of(id);
+    expect([reminder?.type, more]).toEqual(['StepReminderSent', []]);
+    expect(reminder?.data).toEqual({ run: 'exit-1', gate: 'appraisal', step: 7, dueOn: daysAfter(now, 7), to: [keeper] });
+    expect(reminder?.key).toBe(`clock/reminder/exit-1/appraisal/${daysAfter(now, 7)}/7`);
+    expect(reminder?.by).toMatchObject({ recordedBy: { process: 'clock' }, correlationId: proposed?.id });
+    ClockOfSpec.aheadMs = 19 * day;
+    staff = { ...staff, operator: await signedInAgain(office.ask, staff.operator) };
+    await reminders.send();
+    await asked(`${id}/appraise-hamlet`, { run: 'exit-1' }, daysAfter(now, 5));
+    ClockOfSpec.aheadMs = 40 * day;
+    await reminders.send();
+    expect((await of(id)).map(({ type, data }) => [type, (data as { step?: number }).step])).toEqual([
+      ['HamletProposed', undefined],
+      ['StepReminderSent', 7],
+      ['StepReminderSent', 3],
+      ['HamletAppraised', undefined],
+    ]);
+  });
+
+  it('have rules of their own, which are listed where a part goes by runs', () => {
+    expect(rulesSaid(office.system.parts).map(({ name }) => name)).toEqual(expect.arrayContaining(Object.keys(procedureSlice.rules)));
   });
 });

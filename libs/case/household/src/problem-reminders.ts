@@ -1,11 +1,8 @@
-import { type Ladder, Ladders } from '@lookback/case/procedure';
+import { type Ladder, ladderBegins, Ladders } from '@lookback/case/procedure';
 import { LedgerQuery, type ProblemListed, reminderDue, SendReminder } from '@lookback/case/rectification';
 import { type CalendarDate, daysAfter } from '@lookback/kernel';
 import { anySubject, type DueReminder, type Reminding } from '@lookback/office/desk';
 import { household } from './household.js';
-
-/** How many days before its limit a ladder may begin, at most. */
-const ladderBegins = 366;
 
 /** The limits of problems: the ledger says who may have to be reminded, by the ladder of the county. */
 export const problemReminders: Reminding = async function* ({ database, standards }, today) {

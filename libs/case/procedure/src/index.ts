@@ -1,7 +1,8 @@
 export { Ladders } from './ladders.js';
 export { gatesOpen, openedBy, openRun, passedBy } from './passing-gates.js';
-export { procedureRules } from './procedure.rules.js';
-export { type Ladder, ladderIn, newestStep } from './reminder-ladder.js';
+export { procedureSlice } from './procedure.slice.js';
+export type { StepReminderEvent } from './reminder.events.js';
+export { type Ladder, ladderBegins, ladderIn, stepDue } from './reminder-ladder.js';
 export { type Run, runCode } from './run.codes.js';
 export {
   type Gated,
@@ -16,4 +17,7 @@ export {
   withReminded,
   withReturned,
 } from './runs.js';
+export { runLimitsModel, runsOf } from './run-limits.projection.js';
+export { type RemindedView, stepReminderRoutes } from './step-reminder.decider.js';
+export { stepReminders } from './step-reminders.js';
 export { calendarIn } from './work-calendar.js';

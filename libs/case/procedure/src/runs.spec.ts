@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { type CalendarDate, collectingBreaches, fold, type Refusal } from '@lookback/kernel';
 import { by, circumstancesOf, rulesOf, townshipCadre } from '@lookback/testing';
 import { runCode } from './run.codes.js';
+import { limitsIn } from './run-limits.js';
 import { begin, complete, did, pass, refuseRun, sendBack, toyGates, toyRuns } from './toy.fixture.js';
 
 const given = rulesOf(toyRuns);
@@ -138,6 +139,24 @@ describe('the end of a run', () => {
       2,
       ['proposal', 'appraisal'],
       ['data-comparison', 'announcement'],
+    ]);
+  });
+});
+
+describe('the limits of a run', () => {
+  const appraised = told(did.gatePassed({ run, of, gate: 'appraisal', due: [{ gate: 'announcement', on: '2020-03-17' }] }), '2020-03-12');
+  const limits = (...history: readonly ReturnType<typeof told>[]) =>
+    limitsIn(fold(toyRuns, history).state).map(({ gate, dueOn }) => [gate, dueOn]);
+
+  it('run from the gate that sets them until theirs is passed, or until the run ends', () => {
+    expect(limits(begun)).toEqual([['appraisal', '2020-03-12']]);
+    expect(limits(begun, appraised)).toEqual([['announcement', '2020-03-17']]);
+    expect(limits(begun, appraised, told(did.ended({ run, of, outcome: 'withdrawn' }), '2020-03-13'))).toEqual([]);
+  });
+
+  it('run no more where the gate that set them came to nothing', () => {
+    expect(limits(begun, appraised, told(did.returned({ run, of, returnTo: 'appraisal' }), '2020-03-13'))).toEqual([
+      ['appraisal', '2020-03-12'],
     ]);
   });
 });

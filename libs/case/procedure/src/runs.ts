@@ -17,6 +17,13 @@ export interface PassedGate {
   readonly round: number;
 }
 
+/** Until when a gate is to be passed: from the day on which another was. */
+export interface GateDue {
+  readonly on: CalendarDate;
+  readonly from: GateKind;
+  readonly setOn: CalendarDate;
+}
+
 export type RunOutcome = 'completed' | 'refused' | 'withdrawn';
 
 /** How far one pass through a procedure has come. */
@@ -29,7 +36,7 @@ export interface RunState {
   readonly passed: readonly PassedGate[];
   /** Gates that were passed and came to nothing, as the run was returned to one before them. */
   readonly void: readonly PassedGate[];
-  readonly due: ReadonlyMap<GateKind, CalendarDate>;
+  readonly due: ReadonlyMap<GateKind, GateDue>;
   /** The last step of the ladder that was sent for a gate's limit. */
   readonly reminded: ReadonlyMap<GateKind, { readonly dueOn: CalendarDate; readonly step: number }>;
   readonly outcome: RunOutcome | null;
@@ -52,7 +59,7 @@ export function withOpened(runs: Runs, { run, of, due, gate }: Gated & { readonl
     round: 1,
     passed: [{ gate, on: effectiveOn, round: 1 }],
     void: [],
-    due: new Map(due.map(({ gate: limited, on }) => [limited, on])),
+    due: new Map(dueFrom({ due, gate, effectiveOn })),
     reminded: new Map(),
     outcome: null,
     closedOn: null,
@@ -65,7 +72,7 @@ export const withPassed = (runs: Runs, { run, due, gate }: Gated & { readonly ga
   changed(runs, run, (here) => ({
     ...here,
     passed: [...here.passed, { gate, on: effectiveOn, round: here.round }],
-    due: new Map([...here.due, ...due.map(({ gate: limited, on }) => [limited, on] as const)]),
+    due: new Map([...here.due, ...dueFrom({ due, gate, effectiveOn })]),
   }));
 
 /** The run was returned to a gate: that one and what was passed after it came to nothing. */
@@ -78,6 +85,7 @@ export const withReturned = (runs: Runs, { run, returnTo }: { readonly run: Run;
       round: here.round + 1,
       passed: here.passed.slice(0, from),
       void: [...here.void, ...here.passed.slice(from)],
+      due: new Map([...here.due].filter(([, due]) => here.passed.findIndex(({ gate }) => gate === due.from) < from)),
       reminded: new Map(),
     };
   });
@@ -91,6 +99,9 @@ export const withReminded = (
   runs: Runs,
   { run, gate, dueOn, step }: { readonly run: Run; readonly gate: GateKind; readonly dueOn: CalendarDate; readonly step: number },
 ) => changed(runs, run, (here) => ({ ...here, reminded: new Map(here.reminded).set(gate, { dueOn, step }) }));
+
+const dueFrom = ({ due, gate: from, effectiveOn: setOn }: Pick<Gated, 'due'> & Effective & { readonly gate: GateKind }) =>
+  due.map(({ gate, on }): [GateKind, GateDue] => [gate, { on, from, setOn }]);
 
 function changed(runs: Runs, run: Run, change: (here: RunState) => RunState): Runs | Inapplicable {
   const here = runs.get(run);

@@ -1,5 +1,5 @@
-import { type Ladder, newestStep } from '@lookback/case/procedure';
-import { type CalendarDate, daysAfter, daysBetween, type PersonId } from '@lookback/kernel';
+import { type Ladder, stepDue } from '@lookback/case/procedure';
+import { type CalendarDate, daysBetween, type PersonId } from '@lookback/kernel';
 import type { EscalationStage, ProblemStatus } from './rectification.codes.js';
 import type { StatedDuties } from './rectification.state.js';
 
@@ -24,16 +24,13 @@ export interface Reminder {
 }
 
 /**
- * The reminder that is due on a day, if one is: the newest step that has come since the limit was set, unless it was sent.
- * A step that passed while nobody looked is sent late, or gives way to the next; none is sent twice. The person in charge is
- * reminded, and from the day itself on the leader too.
+ * The reminder that is due on a day, if one is. The person in charge is reminded, and from the day itself on the leader too.
  */
 export function reminderDue(problem: Remindable, ladder: Ladder, day: CalendarDate): Reminder | null {
   const { status, dueOn, limitSetOn, lastStep, duties } = problem;
   if (dueOn === null || limitSetOn === null || !withUnit.includes(status)) return null;
-  const step = newestStep(ladder, daysBetween(day, dueOn));
-  if (step === null || (lastStep !== null && lastStep <= step)) return null;
-  if (daysAfter(dueOn, -step) <= limitSetOn) return null;
+  const step = stepDue({ dueOn, setOn: limitSetOn, lastStep }, ladder, day);
+  if (step === null) return null;
   const to = [duties.staff, step <= 0 ? duties.leader : null].filter((person) => person !== null);
   return { step, to: [...new Set(to)] };
 }
