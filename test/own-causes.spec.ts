@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { CodesShown, HouseholdCounts, HouseholdPage, ProposalsShown } from '@lookback/application/queries';
+import { CodesShown, HouseholdCounts, HouseholdPage, ProblemCounts, ProblemPage, ProposalsShown } from '@lookback/application/queries';
 import { ActShown } from '@lookback/office/desk';
 import { excerptBytes, imported, knownId } from './support/importing.js';
+import { ledgerIn, ledgerRowsIn, problemRow } from './support/ledgers.js';
 import { type Office, openOffice } from './support/office.js';
+import { householdRows, rosterOf } from './support/rosters.js';
 import { type Colleague, county, mustBe, newcomer, type Staff, staffed } from './support/staff.js';
 
 const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
@@ -19,9 +21,18 @@ const own = [
 describe('a county with five causes of its own', () => {
   let office: Office;
   let staff: Staff;
+  let holders: Colleague[];
   const get = async (path: string, who: Colleague) => mustBe(200, office.ask('GET', path, undefined, who.token));
   const ask = (who: Colleague, path: string, command: object) =>
     mustBe(201, office.ask('POST', `${path}?wait=projected`, { command, envelope: { effectiveOn: today } }, who.token));
+  const adopted = async (standard: string, value: object) => {
+    const [one, other] = holders as [Colleague, Colleague];
+    await ask(one, `/standards/${county}/propose-standard`, { standard, value, document: '永政发〔2026〕9号' });
+    const { proposals } = (await get(`/standards/proposed?region=${county}`, other)).as(ProposalsShown);
+    await ask(other, `/standards/${county}/adopt-standard`, { proposal: proposals[0]?.proposal });
+  };
+  const taken = async (bytes: Uint8Array, list: string, dated: string) =>
+    (await imported(office.ask, bytes, staff.operator.token, '', list, dated)).report;
   const counts = async () => (await get(`/households/counts?region=${county}`, staff.operator)).as(HouseholdCounts).byCause;
   const search = async (cause: string) =>
     (await mustBe(200, office.ask('POST', '/households/search', { cause }, staff.operator.token))).as(HouseholdPage);
@@ -30,13 +41,10 @@ describe('a county with five causes of its own', () => {
     office = await openOffice();
     staff = await staffed(office.ask, office.password);
     await imported(office.ask, excerptBytes(), staff.operator.token);
-    const [one, other] = await Promise.all(
+    holders = await Promise.all(
       ['first.holder', 'second.holder'].map((login) => newcomer(office.ask, staff, { login, rights: ['standards'] })),
     );
-    const value = { causes: own };
-    await ask(one as Colleague, `/standards/${county}/propose-standard`, { standard: 'cause-codes', value, document: '永政发〔2026〕9号' });
-    const { proposals } = (await get(`/standards/proposed?region=${county}`, other as Colleague)).as(ProposalsShown);
-    await ask(other as Colleague, `/standards/${county}/adopt-standard`, { proposal: proposals[0]?.proposal });
+    await adopted('cause-codes', { causes: own });
   });
   afterAll(() => office.close());
 
@@ -88,5 +96,41 @@ describe('a county with five causes of its own', () => {
     const asked = { command: { main: '05', others: [] }, envelope: { effectiveOn: today } };
     const { problem } = await mustBe(409, office.ask('POST', `/households/${knownId}/reclassify-cause`, asked, staff.operator.token));
     expect(problem.type).toBe('urn:lookback:rule:identification.cause-unknown');
+  });
+
+  it('takes a roster in its own words over, dated since they hold, and refuses the nation’s', async () => {
+    const inOwn = householdRows(3_201).map((row) => ({ ...row, 主要致贫原因: '灾害类' }));
+    const rows = await rosterOf([...inOwn, ...householdRows(3_202, 1)]);
+    const refused = { rule: 'list.code-unknown', column: '主要致贫原因' };
+    expect(await taken(rows, 'roster', today)).toMatchObject({ accepted: 1, refused: 1, faults: [{ ...refused, row: 6 }] });
+    expect((await search(`c4~${county}~${today}`)).households.map(({ mainCauseWords }) => mainCauseWords?.zh)).toEqual(['灾害类']);
+    expect((await counts()).find(({ zh }) => zh === '灾害类')).toMatchObject({ setIn: county, households: 1, people: 3 });
+    expect((await taken(rows, 'roster', '2016-12-31'))?.faults).toMatchObject([3, 4, 5].map((row) => ({ ...refused, row })));
+  });
+
+  it('keeps its ledger in words of its own: taken over, found, counted, and written out again', async () => {
+    const [source, kind] = ['县长热线', '庭院整治'];
+    await adopted('problem-sources', { sources: [{ code: 'mayor', zh: source, en: 'line of the mayor' }] });
+    await adopted('problem-classes', { classes: [{ code: 'yards', zh: kind, en: 'yards', blocksExit: false, asksPeople: true }] });
+    const rows = [
+      problemRow(1, { 问题来源: source, 问题类别: kind, 发现时间: today, 整改时限: '', 问题编号: 'YS-1' }),
+      problemRow(2, { 问题编号: 'YS-2' }),
+    ];
+    const report = await taken(await ledgerIn(rows), 'ledger', today);
+    expect(report).toMatchObject({ accepted: 1, refused: 1 });
+    expect(report?.faults.map(({ rule, column }) => [rule, column])).toEqual([
+      ['list.code-unknown', '问题来源'],
+      ['list.code-unknown', '问题类别'],
+    ]);
+    const { problems } = (await get(`/problems?source=mayor~${county}~${today}&class=yards~${county}~${today}`, staff.operator)).as(
+      ProblemPage,
+    );
+    expect(problems).toMatchObject([{ number: 'YS-1', sourceWords: { zh: source }, classWords: { en: 'yards' } }]);
+    const { bySource } = (await get(`/problems/counts?region=${county}`, staff.operator)).as(ProblemCounts);
+    expect(bySource).toMatchObject([{ zh: source, problems: 1 }]);
+    const headers = { authorization: `Bearer ${staff.operator.token}` };
+    const out = new Uint8Array(await (await fetch(`${office.url}/problems/ledger.xlsx`, { headers })).arrayBuffer());
+    expect((await ledgerRowsIn(out)).map((row) => [row['问题来源'], row['问题类别']])).toEqual([[source, kind]]);
+    expect(await taken(out, 'ledger', today)).toMatchObject({ accepted: 0, refused: 0, entries: 0 });
   });
 });

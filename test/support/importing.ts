@@ -63,8 +63,8 @@ export const knownFile = knownId.slice(0, 8);
 export const listedOn = '2016-12-31';
 
 /** Uploads a list and waits for its end. */
-export async function imported(ask: Ask, bytes: Uint8Array, token: string, options = '', list = 'roster'): Promise<Job> {
-  const begun = await mustBe(202, ask('POST', `/imports/${list}?dated=${listedOn}${options}`, bytes, token));
+export async function imported(ask: Ask, bytes: Uint8Array, token: string, options = '', list = 'roster', dated = listedOn): Promise<Job> {
+  const begun = await mustBe(202, ask('POST', `/imports/${list}?dated=${dated}${options}`, bytes, token));
   const { id } = begun.as(Job);
   return until('the end of an import', async () => {
     const job = (await mustBe(200, ask('GET', `/imports/${id}`, undefined, token))).as(Job);
