@@ -10,6 +10,7 @@ import {
   PeoplePage,
   ProblemCounts,
   ProblemPage,
+  UnitHouseholds,
   UnitsPage,
 } from '@lookback/application/queries';
 import { readSheet } from '@lookback/paper/workbook';
@@ -55,7 +56,13 @@ async function sheet(path: string, { token }: Colleague, name: string): Promise<
 }
 
 const withProblems = `SELECT DISTINCT stream FROM read.problem`;
+const withHelpers = `SELECT DISTINCT stream FROM read.helper`;
 const households = { of: 'household', plural: 'households' };
+/** None where nothing of the helper may be known. */
+async function helpedBy(path: string, who: Colleague): Promise<string[]> {
+  const answer = await ask('GET', path, who);
+  return answer.status === 404 ? [] : (await mustBe(200, Promise.resolve(answer))).as(UnitHouseholds).households.map(({ id }) => id);
+}
 const lists: Readonly<Record<string, Listing>> = {
   'households that are searched': {
     ...households,
@@ -70,6 +77,16 @@ const lists: Readonly<Record<string, Listing>> = {
     ...households,
     among: withProblems,
     rows: async (who) => (await get('/problems?limit=200', who)).as(ProblemPage).problems.map(({ id }) => id),
+  },
+  'households that an official helps': {
+    ...households,
+    among: withHelpers,
+    rows: (who) => helpedBy(`/people/${near.staff.chief.person ?? ''}/households`, who),
+  },
+  'households that a unit helps': {
+    ...households,
+    among: withHelpers,
+    rows: (who) => helpedBy(`/units/${near.staff.units.office}/households`, who),
   },
   officials: {
     of: 'person',
@@ -110,6 +127,14 @@ beforeAll(async () => {
     );
   const hired = (login: string, rights: readonly string[], regions: readonly string[]) =>
     newcomer(asked, staff, { login, rights, regions });
+  const found = (await post('/households/search', staff.operator, {})).as(HouseholdPage);
+  const another =
+    found.households.find(({ id, township: at }) => id !== knownId && at !== township) ?? found.households.find(({ id }) => id !== knownId);
+  const paired = {
+    command: { person: staff.chief.person, unit: staff.units.office, rank: 'cadre' },
+    envelope: { effectiveOn: '2018-04-01' },
+  };
+  await mustBe(201, ask('POST', `/households/${another?.id ?? ''}/pair-helper`, staff.operator, paired));
   const ofUnit = await hired('of.unit', [], []);
   await grant(ofUnit, { right: 'record', units: [staff.units.township] });
   const ofTwo = await hired('of.two', ['record'], ['610426002', elsewhere]);
@@ -132,18 +157,31 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => near.close());
 
-/** Those that answer to somebody who asks for each by itself. */
+const answered = new Map<string, Promise<string[]>>();
+
+/** Those that answer to somebody who asks for each by itself, of a kind or among the streams of a query. */
 async function opened(
   kind: string,
   who: Colleague,
   { leadsTo = '', among }: Partial<Pick<Listing, 'leadsTo' | 'among'>> = {},
 ): Promise<string[]> {
-  const { readModels } = near.office.system.database;
-  const rows: { stream: string }[] = await readModels.query(among ?? `SELECT stream FROM read.subject WHERE kind = '${kind}'`);
-  const ids = rows.map(({ stream }) => stream.slice(kind.length + 1));
+  const asked = `${who.login} ${kind} ${leadsTo}`;
+  const all = answered.get(asked) ?? answering(kind, who, leadsTo);
+  answered.set(asked, all);
+  const those = among && (await idsOf(kind, among));
+  return (await all).filter((id) => those?.includes(id) ?? true);
+}
+
+async function answering(kind: string, who: Colleague, leadsTo: string): Promise<string[]> {
+  const ids = await idsOf(kind, `SELECT stream FROM read.subject WHERE kind = '${kind}'`);
   const answers = await Promise.all(ids.map((id) => ask('GET', `/${plurals[kind] ?? `${kind}s`}/${id}${leadsTo}`, who)));
   expect(answers.map(({ status }) => status).filter((status) => ![200, 403, 404].includes(status))).toEqual([]);
   return ids.filter((_, i) => answers[i]?.status === 200).sort();
+}
+
+async function idsOf(kind: string, sql: string): Promise<string[]> {
+  const rows: { stream: string }[] = await near.office.system.database.readModels.query(sql);
+  return rows.map(({ stream }) => stream.slice(kind.length + 1));
 }
 
 const mayAsk = async (path: string, who: Colleague, body?: object) => (await ask(body ? 'POST' : 'GET', path, who, body)).status !== 403;
@@ -183,5 +221,9 @@ it('differs between them: nobody’s list is another’s by accident', async () 
   const counted = new Set<number>();
   for (const who of Object.values(askers)) counted.add((await opened('household', who)).length);
   expect(counted.size).toBeGreaterThan(2);
-  expect(await opened('household', askers['records for a unit'])).toEqual([knownId]);
+  const [one, another] = await Promise.all([
+    opened('household', askers['records for a unit']),
+    opened('household', askers['audits for a unit']),
+  ]);
+  expect([one, another?.length, another?.includes(knownId)]).toEqual([[knownId], 1, false]);
 });
