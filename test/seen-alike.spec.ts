@@ -225,5 +225,5 @@ it('differs between them: nobody’s list is another’s by accident', async () 
     opened('household', askers['records for a unit']),
     opened('household', askers['audits for a unit']),
   ]);
-  expect([one, another?.length, another?.includes(knownId)]).toEqual([[knownId], 1, false]);
+  expect([one, another.length, another.includes(knownId)]).toEqual([[knownId], 1, false]);
 });

@@ -1,6 +1,6 @@
 import { HelperQuery, HouseholdRow } from '@lookback/case/household';
 import type { PersonId } from '@lookback/kernel';
-import { deciders, holds, Parts, readerRights, regionsWith, type Right, type Principal, seesOf } from '@lookback/office/desk';
+import { deciders, holds, Parts, placesWith, Posts, readerRights, type Right, type Principal, seesOf } from '@lookback/office/desk';
 import { type EndedPost, type OfficialListed, type Post, postKinds } from '@lookback/office/registry';
 import type { Names } from '@lookback/review/history';
 import { Injectable } from '@nestjs/common';
@@ -19,6 +19,7 @@ export class PersonLines {
     private readonly names: NameDirectory,
     private readonly helpers: HelperQuery,
     private readonly parts: Parts,
+    private readonly posts: Posts,
   ) {}
 
   async load<Found extends OfficialListed>(found: readonly Found[], who: Principal): Promise<(Omit<Found, 'posts'> & PersonLine)[]> {
@@ -41,7 +42,7 @@ export class PersonLines {
   /** How telephone numbers end, as far as who asks may see it. */
   async phoneEnds(people: readonly PersonId[], who: Principal): Promise<(person: PersonId) => string | null> {
     const phones = await this.names.phones(people);
-    const own = regionsWith(who, mayCall);
+    const own = await placesWith(who, mayCall, this.posts);
     return (person) => {
       const phone = phones(person);
       return phone && (hasRegionAccess(phone.region, own) ? phone.end : masked);
