@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { product } from '@lookback/application/system';
 import { readFileSync } from 'node:fs';
 import { fromWeb } from './support/web.js';
 
@@ -50,10 +51,21 @@ describe.each(files)('the commands of %s', (file) => {
   });
 });
 
-/** About an entry, which no form of the console names yet: they are asked over HTTP alone. */
+/** About an entry: their form is made of that of the entry's kind, and who may ask is told with the history. */
 const aboutEntries = ['propose-correction', 'propose-retraction'];
 
 it('every command that the server takes has a form, but for those about entries', async () => {
   const described = (await Promise.all(files.map(describedIn))).flat();
   expect([...new Set([...described.map(({ path }) => path), ...aboutEntries])].sort()).toEqual([...mayAsk.keys()].sort());
+});
+
+it('every entry that can be corrected by a form has one', async () => {
+  const { describedAs } = await fromWeb<{ describedAs: (of: { path: string; type: string }) => Described | undefined }>(
+    'commands/described',
+  );
+  const kinds = product.subjects
+    .filter(({ amendable }) => amendable)
+    .flatMap(({ routes }) => routes.flatMap(({ path, commandFrom }) => Object.keys(commandFrom ?? {}).map((type) => ({ path, type }))));
+  expect(kinds.length).toBeGreaterThan(20);
+  expect(kinds.filter((kind) => describedAs(kind)?.path !== kind.path)).toEqual([]);
 });

@@ -2,11 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { knownId } from '../support/importing.js';
 import { ProblemOffice } from '../support/problem-office.js';
-import { colleague, type Colleague, county, newcomer, official } from '../support/staff.js';
+import { colleague, type Colleague, county, mustBe, newcomer, official } from '../support/staff.js';
 import { barriersOn } from './support/accessible.js';
 import { Console } from './support/console.js';
 import { choose, field, taken } from './support/forms.js';
-import { pictures } from './support/picture.js';
+import { picture, pictures } from './support/picture.js';
 
 let shown: Console;
 let at: ProblemOffice;
@@ -14,6 +14,17 @@ let operator: Colleague;
 let second: Colleague;
 let reviewer: Colleague;
 const path = `/households/${knownId}`;
+const reason = '工资性收入漏填一人';
+const today = () => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+
+/** Something is recorded without the console; gives its place in the log. */
+async function recorded(who: Colleague, name: string, command: object, mode = 'act'): Promise<number> {
+  const body = { command, envelope: { effectiveOn: today(), mode } };
+  const { text } = await mustBe(201, shown.office.ask('POST', `${path}/${name}?wait=projected`, body, who.token));
+  return (JSON.parse(text) as { position: number }).position;
+}
+const form = (page: Page) => page.getByRole('dialog');
+const entryAt = (page: Page, position: number) => page.locator(`article#entry-${String(position)}`).last();
 
 beforeAll(async () => {
   shown = await Console.open();
@@ -26,6 +37,51 @@ beforeAll(async () => {
   second = await colleague(ask, at.staff.admin.token, { login: 'second.person', rights: ['confirm'], person });
 }, 120_000);
 afterAll(() => shown.close());
+
+/** In the words of either language. */
+const words = {
+  zh: {
+    ...{
+      correct: '更正',
+      strikeOut: '撤销',
+      send: '提交',
+      approve: '批准更正',
+      decline: '不同意补录',
+      wage: '工资性收入',
+      was: '原为：9000.00',
+    },
+    ...{
+      why: '更正理由',
+      reason: '说明原因',
+      waiting: '待复核的更正与补录',
+      follows: '批准后将有的变化',
+      corrected: '已更正',
+      struckOut: '已撤销',
+    },
+    ...{ before: /人均纯收入 3000\.00 元/, after: /人均纯收入 4000\.00 元/, agreed: '批准' },
+  },
+  en: {
+    ...{
+      correct: 'Correct',
+      strikeOut: 'Strike out',
+      send: 'Record',
+      approve: 'Approve the correction',
+      decline: 'Decline the late report',
+    },
+    ...{ wage: 'Wages', was: 'It was: 9000.00', why: 'Why it is wrong', reason: 'Reason', waiting: 'Waiting for a second person' },
+    ...{ send: 'Record', follows: 'What would follow once it is approved', corrected: 'Corrected', struckOut: 'Struck out' },
+    ...{ before: /per person from [^:]*: 3000\.00 yuan/, after: /per person from [^:]*: 4000\.00 yuan/, agreed: 'agreed to by' },
+  },
+} as const;
+type Language = keyof typeof words;
+
+/** The file, in a language, before somebody. */
+async function fileBefore(who: Colleague, language: Language, at = path): Promise<Page> {
+  const page = await shown.at(at, who);
+  await page.evaluate(`localStorage.setItem('lookback.language', '${language}')`);
+  await page.reload();
+  return page;
+}
 
 const income = {
   ...{ 起: '2019-01-01', 止: '2019-12-31', 对照贫困线年份: '2019', 生产经营性收入: '0', 转移性收入: '0', 财产性收入: '0' },
@@ -122,5 +178,106 @@ describe('what a member of the household wants put right', () => {
     await taken(reviewing);
     await reviewing.getByRole('heading', { name: '待答复的更正要求' }).waitFor({ state: 'detached' });
     await reviewing.context().close();
+  });
+});
+
+describe.each<Language>(['zh', 'en'])('a wrong income, in %s,', (language) => {
+  const said = words[language];
+  const found = { from: '2019-01-01', to: '2019-12-31', lineYear: 2019, wageFen: 900_000, businessFen: 0, transferFen: 0 };
+  const wrong = { ...found, propertyFen: 0, costsFen: 0, netFen: 900_000, persons: 3, perPersonFen: 300_000 };
+  let position: number;
+
+  it('is said to be wrong from its entry: the form has what holds now, shows what it was, and what would follow', async () => {
+    position = await recorded(operator, 'assess-income', wrong);
+    const page = await fileBefore(operator, language);
+    await page.getByRole('button', { name: `${said.correct} @${String(position)}` }).click();
+    const wage = field(page, said.wage).locator('input');
+    expect(await wage.inputValue()).toBe('9000.00');
+    await wage.fill('12000');
+    await form(page).getByText(said.was).first().waitFor();
+    const follows = form(page).getByRole('status', { name: said.follows });
+    await follows.getByText('4000').first().waitFor();
+    await field(page, said.why).locator('textarea').fill(reason);
+    expect(await barriersOn(page)).toEqual([]);
+    await picture(page, `correction-${language}`);
+    await form(page).getByRole('button', { name: said.send, exact: true }).click();
+    await page.getByRole('heading', { name: said.waiting }).waitFor();
+    await entryAt(page, position).getByText(said.before).waitFor();
+    await page.context().close();
+  });
+
+  it('is approved by a second person, who sees the old beside the new', async () => {
+    const page = await fileBefore(second, language);
+    const waiting = page.locator('section').filter({ has: page.getByRole('heading', { name: said.waiting }) });
+    await waiting.getByText(said.before).waitFor();
+    await waiting.getByText(said.after).waitFor();
+    await waiting.getByText(reason).first().waitFor();
+    await waiting.getByRole('button', { name: said.approve }).click();
+    await form(page).getByRole('status', { name: said.follows }).getByText('4000').first().waitFor();
+    await picture(page, `approval-${language}`);
+    await form(page).getByRole('button', { name: said.send, exact: true }).click();
+    await page.getByRole('heading', { name: said.waiting }).waitFor({ state: 'detached' });
+    await page.context().close();
+  });
+
+  it('is found by an inspector, struck through under what counts, with both persons, and why', async () => {
+    const page = await fileBefore(at.workers.inspector, language);
+    const entry = entryAt(page, position);
+    await entry.getByText(said.corrected, { exact: true }).waitFor();
+    await entry.locator('.entry-sentence').getByText(said.after).waitFor();
+    await entry.locator('del').getByText(said.before).waitFor();
+    for (const told of ['闻人正', reason, said.agreed]) await entry.getByText(told).first().waitFor();
+    await picture(page, `corrected-${language}`);
+    expect(await barriersOn(page)).toEqual([]);
+    await entry
+      .getByRole('link', { name: `@${String(position)}` })
+      .first()
+      .click();
+    await page.locator('del').getByText(said.before).waitFor();
+    await page.getByText('闻人正').first().waitFor();
+    await page.context().close();
+  });
+});
+
+describe.each<Language>(['zh', 'en'])('a problem recorded by mistake, in %s,', (language) => {
+  const said = words[language];
+
+  it('is struck out by two persons, and stands in no ledger', async () => {
+    const number = language === 'zh' ? 'ZG-2020-0801' : 'ZG-2020-0802';
+    const position = await recorded(operator, 'record-problem', {
+      ...{ number, source: 'self-check', class: 'exit', level: 'township', words: '误录的问题' },
+    });
+    const inspecting = await fileBefore(at.workers.inspector, language);
+    await inspecting.getByRole('button', { name: `${said.strikeOut} @${String(position)}` }).click();
+    await field(inspecting, said.why).locator('textarea').fill('重复登记');
+    await form(inspecting).getByRole('button', { name: said.send, exact: true }).click();
+    await inspecting.getByRole('heading', { name: said.waiting }).waitFor();
+    const page = await fileBefore(second, language);
+    await page.getByRole('button', { name: said.approve }).click();
+    await form(page).getByRole('button', { name: said.send, exact: true }).click();
+    await entryAt(page, position).getByText(said.struckOut, { exact: true }).waitFor();
+    await picture(page, `struck-out-${language}`);
+    await inspecting.goto(`${shown.url}/problems`);
+    await inspecting.getByRole('heading', { level: 1 }).waitFor();
+    await inspecting.locator('.empty').first().waitFor();
+    expect(await inspecting.getByText(number).count()).toBe(0);
+    await Promise.all([page.context().close(), inspecting.context().close()]);
+  });
+});
+
+describe.each<Language>(['zh', 'en'])('a late report, in %s,', (language) => {
+  const said = words[language];
+
+  it('is declined with a reason, and never counts', async () => {
+    const off = { from: '2019-01-01', to: '2019-12-31', lineYear: 2019, wageFen: 900_000, businessFen: 0, transferFen: 0, propertyFen: 0 };
+    const report = { ...off, costsFen: 0, netFen: 900_000, persons: 6, perPersonFen: 150_000 };
+    await recorded(operator, 'assess-income', report, 'report');
+    const page = await fileBefore(second, language);
+    await page.getByRole('button', { name: said.decline }).click();
+    await field(page, said.reason).locator('textarea').fill('与户籍人数不符');
+    await form(page).getByRole('button', { name: said.send, exact: true }).click();
+    await page.getByRole('heading', { name: said.waiting }).waitFor({ state: 'detached' });
+    await page.getByText('与户籍人数不符').first().waitFor();
+    await page.context().close();
   });
 });

@@ -1,20 +1,21 @@
 import type { FourEyesEvent } from './four-eyes.events.js';
 import { requestOutcomes } from './request-outcomes.js';
-import type { Sentences } from './sentences.js';
+import { type Sealed, unsealed } from './sealed.js';
+import type { InBoth, Sentences } from './sentences.js';
 import type { Titles } from './slice.js';
 
 /** How the entries of second persons are told. */
 export const fourEyesSentences: Sentences<FourEyesEvent> = {
-  CorrectionProposed: ({ wanted }) =>
+  CorrectionProposed: ({ wanted, reason }) =>
     wanted === null
-      ? { en: 'Proposed that an entry be struck out.', zh: '申请撤销一条记录。' }
-      : { en: 'Proposed a correction.', zh: '申请更正一条记录。' },
+      ? withReason({ en: 'Proposed that an entry be struck out', zh: '申请撤销一条记录' }, reason)
+      : withReason({ en: 'Proposed a correction', zh: '申请更正一条记录' }, reason),
   EntryCorrected: () => ({ en: 'Approved a correction.', zh: '批准更正。' }),
   EntryRetracted: () => ({ en: 'Approved that an entry be struck out.', zh: '批准撤销记录。' }),
-  CorrectionDeclined: () => ({ en: 'Declined a correction.', zh: '不同意更正。' }),
+  CorrectionDeclined: ({ reason }) => withReason({ en: 'Declined a correction', zh: '不同意更正' }, reason),
   ReportProposed: () => ({ en: 'Reported late what had happened.', zh: '补录已发生的事项。' }),
   ReportConfirmed: () => ({ en: 'Confirmed a late report.', zh: '确认补录。' }),
-  ReportDeclined: () => ({ en: 'Declined a late report.', zh: '不同意补录。' }),
+  ReportDeclined: ({ reason }) => withReason({ en: 'Declined a late report', zh: '不同意补录' }, reason),
   CorrectionRequested: ({ entry }) =>
     entry === null
       ? { en: 'Asked that the file be put right.', zh: '要求更正档案。' }
@@ -24,6 +25,12 @@ export const fourEyesSentences: Sentences<FourEyesEvent> = {
     zh: `答复更正要求：${requestOutcomes[outcome].zh}。`,
   }),
 };
+
+/** Why stands behind it, as long as it is not erased. */
+function withReason({ en, zh }: InBoth, reason: Sealed<string>): InBoth {
+  const why = unsealed(reason);
+  return why === null ? { en: `${en}.`, zh: `${zh}。` } : { en: `${en}: ${why}`, zh: `${zh}：${why}` };
+}
 
 /** What each of its events is called. */
 export const fourEyesTitles: Titles<FourEyesEvent> = {

@@ -3400,6 +3400,27 @@ export interface components {
             en: string;
             zh: string;
         };
+        SaidFromShown: {
+            effectiveOn: string;
+            en: string;
+            zh: string;
+        };
+        HandShown: {
+            by: components["schemas"]["RecorderShown"];
+            at: string;
+            position: number;
+        };
+        AmendmentShown: {
+            proposed: components["schemas"]["HandShown"];
+            answered: components["schemas"]["HandShown"];
+            /** @description Why it was asked for; null of a report, and where that is erased. */
+            reason: string | null;
+        };
+        BreachShown: {
+            rule: string;
+            en: string;
+            zh: string;
+        };
         EntryNarrativeShown: {
             position: number;
             revision: number;
@@ -3419,6 +3440,18 @@ export interface components {
             standing: "counts" | "corrected" | "struck out" | "speaks of others";
             /** @description The entry that corrected it, or confirmed it. */
             setBy: string | null;
+            /** @description What a corrected entry said when it was recorded; null of all others. */
+            first: components["schemas"]["SaidFromShown"] | null;
+            /** @description Who changed it or confirmed it; null where nobody did. */
+            amendment: components["schemas"]["AmendmentShown"] | null;
+            /** @description The entry that a proposal speaks of, or the proposal that an answer speaks of. */
+            speaksOf: string | null;
+            /** @description What a proposal wants to count; null where it wants an entry struck out, and of all that proposes nothing. */
+            wanted: components["schemas"]["SaidFromShown"] | null;
+            /** @description How many days after its day a report was told. */
+            lateDays: number | null;
+            /** @description The guards that it broke knowingly, as a report or an approval. */
+            breaches: components["schemas"]["BreachShown"][];
             en: string;
             zh: string;
             /** @description True where somebody recorded on a named document what another did or decided. */
@@ -3699,6 +3732,18 @@ export interface components {
             standing: "counts" | "corrected" | "struck out" | "speaks of others";
             /** @description The entry that corrected it, or confirmed it. */
             setBy: string | null;
+            /** @description What a corrected entry said when it was recorded; null of all others. */
+            first: components["schemas"]["SaidFromShown"] | null;
+            /** @description Who changed it or confirmed it; null where nobody did. */
+            amendment: components["schemas"]["AmendmentShown"] | null;
+            /** @description The entry that a proposal speaks of, or the proposal that an answer speaks of. */
+            speaksOf: string | null;
+            /** @description What a proposal wants to count; null where it wants an entry struck out, and of all that proposes nothing. */
+            wanted: components["schemas"]["SaidFromShown"] | null;
+            /** @description How many days after its day a report was told. */
+            lateDays: number | null;
+            /** @description The guards that it broke knowingly, as a report or an approval. */
+            breaches: components["schemas"]["BreachShown"][];
             en: string;
             zh: string;
             /** @description Of which kind its subject is. */
@@ -3755,6 +3800,18 @@ export interface components {
             standing: "counts" | "corrected" | "struck out" | "speaks of others";
             /** @description The entry that corrected it, or confirmed it. */
             setBy: string | null;
+            /** @description What a corrected entry said when it was recorded; null of all others. */
+            first: components["schemas"]["SaidFromShown"] | null;
+            /** @description Who changed it or confirmed it; null where nobody did. */
+            amendment: components["schemas"]["AmendmentShown"] | null;
+            /** @description The entry that a proposal speaks of, or the proposal that an answer speaks of. */
+            speaksOf: string | null;
+            /** @description What a proposal wants to count; null where it wants an entry struck out, and of all that proposes nothing. */
+            wanted: components["schemas"]["SaidFromShown"] | null;
+            /** @description How many days after its day a report was told. */
+            lateDays: number | null;
+            /** @description The guards that it broke knowingly, as a report or an approval. */
+            breaches: components["schemas"]["BreachShown"][];
             en: string;
             zh: string;
             /** @description Of which kind its subject is. */
@@ -4071,6 +4128,18 @@ export interface components {
             standing: "counts" | "corrected" | "struck out" | "speaks of others";
             /** @description The entry that corrected it, or confirmed it. */
             setBy: string | null;
+            /** @description What a corrected entry said when it was recorded; null of all others. */
+            first: components["schemas"]["SaidFromShown"] | null;
+            /** @description Who changed it or confirmed it; null where nobody did. */
+            amendment: components["schemas"]["AmendmentShown"] | null;
+            /** @description The entry that a proposal speaks of, or the proposal that an answer speaks of. */
+            speaksOf: string | null;
+            /** @description What a proposal wants to count; null where it wants an entry struck out, and of all that proposes nothing. */
+            wanted: components["schemas"]["SaidFromShown"] | null;
+            /** @description How many days after its day a report was told. */
+            lateDays: number | null;
+            /** @description The guards that it broke knowingly, as a report or an approval. */
+            breaches: components["schemas"]["BreachShown"][];
             en: string;
             zh: string;
             /** @description Of which kind its subject is. */
@@ -4141,6 +4210,18 @@ export interface components {
             standing: "counts" | "corrected" | "struck out" | "speaks of others";
             /** @description The entry that corrected it, or confirmed it. */
             setBy: string | null;
+            /** @description What a corrected entry said when it was recorded; null of all others. */
+            first: components["schemas"]["SaidFromShown"] | null;
+            /** @description Who changed it or confirmed it; null where nobody did. */
+            amendment: components["schemas"]["AmendmentShown"] | null;
+            /** @description The entry that a proposal speaks of, or the proposal that an answer speaks of. */
+            speaksOf: string | null;
+            /** @description What a proposal wants to count; null where it wants an entry struck out, and of all that proposes nothing. */
+            wanted: components["schemas"]["SaidFromShown"] | null;
+            /** @description How many days after its day a report was told. */
+            lateDays: number | null;
+            /** @description The guards that it broke knowingly, as a report or an approval. */
+            breaches: components["schemas"]["BreachShown"][];
             en: string;
             zh: string;
             /** @description Of which kind its subject is. */
@@ -4164,8 +4245,6 @@ export interface components {
             };
             correlationId: string | null;
             causationId: string | null;
-            /** @description Guards that a report broke. */
-            breaches: Record<string, never>[];
             /** @description The idempotency key under which it was asked. */
             key: string;
             /** @description Which key its MAC was made with. */
@@ -4443,7 +4522,9 @@ export interface components {
             original: string;
             /** @description The newest version, which a correction replaces. */
             supersedes: string;
-            /** @description The last part of the route by which such an entry is recorded; null where it can only be struck out, or the account sees it masked. */
+            /** @description What kind of event it is: of a confirmed report, what that brought. */
+            type: string;
+            /** @description The last part of the route by which such an entry is recorded, empty where lists alone bring it; null where it can only be struck out, or the account sees it masked. */
             path: string | null;
             /** @description The command as it would be asked to say the same; null as the path is. */
             command: {
@@ -4458,11 +4539,6 @@ export interface components {
             proposal: string | null;
             /** @description True while it is struck out. */
             isStruckOut: boolean;
-        };
-        BreachShown: {
-            rule: string;
-            en: string;
-            zh: string;
         };
         UnfittingShown: {
             rule: string;
@@ -4480,6 +4556,9 @@ export interface components {
             after: {
                 [key: string]: unknown;
             } | null;
+            /** @description Both in words; null where there are none. */
+            beforeSaid: components["schemas"]["SaidShown"] | null;
+            afterSaid: components["schemas"]["SaidShown"] | null;
         };
         WhatFollows: {
             /** @description The guards that a report or a correction would break. */
@@ -4678,6 +4757,10 @@ export interface components {
         };
         SubjectHistory: {
             entries: components["schemas"]["EntryNarrativeShown"][];
+            /** @description The entries of which this account may ask that they be corrected, by id. */
+            correctable: string[];
+            /** @description Those of which it may ask that they be struck out. */
+            retractable: string[];
             id: string;
             /** @description The position that the history reflects. */
             known: string;

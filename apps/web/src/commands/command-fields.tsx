@@ -31,17 +31,19 @@ interface Props {
   readonly onSaid: (said: FormState) => void;
   readonly refusals: FieldRefusals;
   readonly standing?: Standing | undefined;
+  /** What is on record, where the form changes that. */
+  readonly before?: FormValues | undefined;
 }
 
 /** A command's own fields and those of its envelope, each with why it was refused. */
-export function CommandFields({ description, of, hidden, said, onSaid, refusals, standing }: Props) {
+export function CommandFields({ description, of, hidden, said, onSaid, refusals, standing, before }: Props) {
   return (
     <Concerned value={of}>
       <FormFields
         fields={description.fields}
         typed={said.command}
         onTyped={(command) => onSaid({ ...said, command })}
-        {...{ refusals, hidden, standing }}
+        {...{ refusals, hidden, standing, before }}
       />
       <EnvelopeFields
         description={description}

@@ -14,6 +14,7 @@ import { CommandFields, type FormState, saysTheSame } from './command-fields.js'
 import { ConflictNotice } from './conflict-notice.js';
 import type { Description } from './description.js';
 import { envelopeIn, unaskedOf } from './envelope.js';
+import { Follows } from './follows.js';
 import { LateReport, useLateReport } from './late-report.js';
 import { type Likely, likelyOnRecord, LikelyShown } from './likely.js';
 import { type Refusals, refusalsIn } from './refusals.js';
@@ -30,6 +31,8 @@ export interface Asking {
   readonly fixed?: FormValues;
   /** What stands in the form to begin with, and can be changed. */
   readonly begin?: FormValues;
+  /** What is on record, where the form changes that: each field shows what it said. */
+  readonly before?: FormValues;
   /** From which day, where that is not today. */
   readonly on?: string;
   /** Where whom it concerns belongs: the numbers that it gives are of that county. */
@@ -50,6 +53,7 @@ export function CommandForm({
   of,
   fixed = {},
   begin = {},
+  before,
   on = typeof description.day === 'object' ? '' : today(),
   region,
   revision,
@@ -75,8 +79,10 @@ export function CommandForm({
   const shown = likely?.command === JSON.stringify(command) ? likely.found : [];
   const stands = standing && command[standing.field] === standing.number ? standing : undefined;
   const numbering = useMemo(() => (region === undefined ? undefined : { region, key }), [region, key]);
-  const choices = useChoices(description, of, said.envelope['effectiveOn']);
+  const choices = useChoices(description, of, said);
+  const envelope = envelopeIn(description, of, said.envelope) as unknown as Envelope;
   const late = useLateReport(isOnRecord(of), region);
+  const to = `${of}/${description.path}`;
   const anyway = stands ? 'number.anyway' : shown.length > 0 ? 'likely.anyway' : undefined;
   useEffect(() => {
     form.current?.querySelector<HTMLElement>('.refused input, .refused textarea')?.focus();
@@ -85,9 +91,7 @@ export function CommandForm({
   const send = async (isReport: boolean) => {
     setSending(true);
     setFailure(undefined);
-    const typed = envelopeIn(description, of, said.envelope) as unknown as Envelope;
-    const envelope: Envelope = isReport ? { ...typed, mode: 'report' } : typed;
-    const asked = { to: `${of}/${description.path}`, command, envelope, key };
+    const asked = { to, command, envelope: isReport ? { ...envelope, mode: 'report' as const } : envelope, key };
     try {
       if (isReport && !(await late.isTold(asked))) return;
       if (description.likely && likely?.command !== JSON.stringify(command)) {
@@ -120,9 +124,10 @@ export function CommandForm({
     <form ref={form} className="command" onSubmit={onSubmit} noValidate>
       <numberings.Provider value={numbering}>
         <Choices value={choices}>
-          <CommandFields {...{ description, of, said, hidden }} standing={stands} onSaid={setSaid} refusals={refusals.byField} />
+          <CommandFields {...{ description, of, said, hidden, before }} standing={stands} onSaid={setSaid} refusals={refusals.byField} />
         </Choices>
       </numberings.Provider>
+      {description.tellsWhatFollows && <Follows {...{ of, to, envelope }} command={{ ...description.tellsWhatFollows, ...command }} />}
       {shown.length > 0 && <LikelyShown found={shown} />}
       {failure !== undefined && <WhyNot failure={failure} whole={refusals.whole} of={of} before={revision} />}
       {late.offer && <LateReport offer={late.offer} sending={sending} onSend={() => void send(true)} />}

@@ -1,5 +1,5 @@
 import type { Shapes } from '../api/ask.js';
-import type { Field, Fields } from '../forms/field.js';
+import type { Field, Fields, FormValues } from '../forms/field.js';
 import type { Term } from '../i18n/words.js';
 import type { Right } from '../session/session.js';
 
@@ -30,6 +30,10 @@ export interface Description {
   readonly acts?: 'householder';
   /** Whom it puts on record: who is likely there already is shown before. */
   readonly likely?: 'people' | 'units';
+  /** Shows, while it is typed, what would follow from it: given is what stands in for fields on which that does not rest, while they are empty. */
+  readonly tellsWhatFollows?: FormValues;
+  /** The command of the entry that it asks to be corrected: it lends the fields, and the lists from which they take codes. */
+  readonly corrects?: Description;
   /** Which field caused a rule's refusal, where its facts name none. */
   readonly places?: Readonly<Record<string, string>>;
 }

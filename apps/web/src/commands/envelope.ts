@@ -3,7 +3,8 @@ import { formValuesIn } from '../forms/form-values.js';
 import type { Description } from './description.js';
 
 const effectiveOn: Field = { kind: 'day', label: 'envelope.effectiveOn', hint: 'envelope.effectiveOnHint' };
-const authority: Field = {
+/** On what something was decided. */
+export const authorityField = {
   kind: 'group',
   label: 'envelope.authority',
   optional: true,
@@ -12,13 +13,14 @@ const authority: Field = {
     number: { kind: 'line', label: 'envelope.authorityNumber', optional: true },
     date: { kind: 'day', label: 'envelope.authorityDate', optional: true },
   },
-};
+} as const;
 const evidence: Field = { kind: 'evidence', label: 'envelope.evidence', hint: 'envelope.evidenceHint', optional: true };
+
 /** What every command says beside itself: from which day, who decided, on what authority. */
 export const envelopeFields: Fields = {
   effectiveOn,
   actedBy: { kind: 'person', label: 'envelope.actedBy', hint: 'envelope.actedByHint', optional: true },
-  authority,
+  authority: authorityField,
   evidence,
 };
 
@@ -43,7 +45,7 @@ type Enveloped = Pick<Description, 'day' | 'ahead' | 'acts'>;
  * a householder's, which member it is.
  */
 export function envelopeOf({ day, ahead, acts }: Enveloped): Fields {
-  if (acts === 'householder') return { effectiveOn, householder, authority, evidence };
+  if (acts === 'householder') return { effectiveOn, householder, authority: authorityField, evidence };
   const asked = ahead ? dayAhead : day;
   return typeof asked === 'object' ? { ...envelopeFields, effectiveOn: { kind: 'day', ...asked } } : envelopeFields;
 }

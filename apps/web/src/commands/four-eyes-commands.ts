@@ -12,6 +12,7 @@ export const approveCorrection = command('ApproveCorrection', {
   title: 'command.approveCorrection',
   may,
   day,
+  tellsWhatFollows: {},
   fields: { proposal, leaveUnfitting },
 });
 export const declineCorrection = command('DeclineCorrection', {
@@ -26,6 +27,7 @@ export const confirmReport = command('ConfirmReport', {
   title: 'command.confirmReport',
   may,
   day,
+  tellsWhatFollows: {},
   fields: { proposal, leaveUnfitting },
 });
 export const declineReport = command('DeclineReport', {

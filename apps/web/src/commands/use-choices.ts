@@ -3,8 +3,9 @@ import { use, useMemo } from 'react';
 import { answer, api } from '../api/ask.js';
 import { Choices, type Choice } from '../forms/choices.js';
 import type { WordList } from '../forms/word-list.js';
-import type { Fields } from '../forms/field.js';
+import type { Fields, FormValues } from '../forms/field.js';
 import { isDay, today } from '../moment/day.js';
+import type { FormState } from './command-fields.js';
 import type { Description } from './description.js';
 
 const isListed = (fields: Fields): boolean =>
@@ -16,7 +17,10 @@ const isListed = (fields: Fields): boolean =>
  * What can be chosen in the fields of a command that take codes of lists, where whom it is asked of lies, on the day that is typed;
  * today's where that is none yet. Of what has no lists of its own, those of the page.
  */
-export function useChoices({ path, fields }: Description, of: string, typed: unknown): ReadonlyMap<WordList, readonly Choice[]> {
+export function useChoices(description: Description, of: string, said: FormState): ReadonlyMap<WordList, readonly Choice[]> {
+  const { path, fields } = description.corrects ?? description;
+  const wanted = said.command['wanted'] as FormValues | undefined;
+  const typed = (description.corrects ? wanted : said.envelope)?.['effectiveOn'];
   const page = use(Choices);
   const [, plural, id] = of.split('/');
   const on = typeof typed === 'string' && isDay(typed) ? typed : today();

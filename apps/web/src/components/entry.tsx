@@ -29,11 +29,26 @@ export function Entry({ entry, children }: { readonly entry: EntryNarrative; rea
         {entry.standing === 'corrected' && <Tag tone="warning">{t('entry.corrected')}</Tag>}
         {entry.standing === 'struck out' && <Tag tone="bad">{t('entry.struckOut')}</Tag>}
         {entry.onDocument && <Tag tone="warning">{t('entry.onDocument')}</Tag>}
+        {entry.lateDays !== null && <Tag tone="warning">{lateOf(entry, t)}</Tag>}
         {entry.mode === 'takeover' && <Tag>{t('entry.takeover')}</Tag>}
         <Proof position={entry.position} />
       </div>
       <p className="entry-sentence">{t.both(entry)}</p>
+      {entry.first && (
+        <p className="entry-first">
+          {t('entry.first')} <del>{dated(entry.first, entry, t)}</del>
+        </p>
+      )}
+      {entry.standing === 'speaks of others' && entry.wanted && (
+        <p>
+          {t('entry.wanted')} <ins>{dated(entry.wanted, entry, t)}</ins>
+        </p>
+      )}
       <DescriptionList>
+        {entry.amendment && <AmendedBy entry={entry} amendment={entry.amendment} />}
+        {entry.breaches.length > 0 && (
+          <Description term={t('entry.breaksRules')}>{entry.breaches.map((breach) => t.both(breach)).join(' ')}</Description>
+        )}
         {entry.actedBy && (
           <Description term={t('entry.actedBy')}>
             <Actor by={entry.actedBy} />
@@ -52,6 +67,42 @@ export function Entry({ entry, children }: { readonly entry: EntryNarrative; rea
       {children}
     </article>
   );
+}
+
+type Amendment = NonNullable<EntryNarrative['amendment']>;
+
+/** Both persons who changed it, or let a late report count, with their units; and why. */
+function AmendedBy({
+  entry,
+  amendment: { proposed, answered, reason },
+}: {
+  readonly entry: EntryNarrative;
+  readonly amendment: Amendment;
+}) {
+  const t = useWords();
+  const term =
+    entry.standing === 'struck out' ? 'entry.struckOutBy' : entry.standing === 'corrected' ? 'entry.correctedBy' : 'entry.confirmedBy';
+  return (
+    <Description term={t(term)}>
+      <div>
+        {t('entry.proposedBy')} <Recorder by={proposed.by} /> · {dayAndClock(proposed.at)}
+      </div>
+      <div>
+        {t('entry.answeredBy')} <Recorder by={answered.by} /> · {dayAndClock(answered.at)}
+      </div>
+      {reason !== null && <div>{t('entry.because', { reason })}</div>}
+    </Description>
+  );
+}
+
+/** What is or was said, with its day where that differs. */
+const dated = (said: NonNullable<EntryNarrative['first']>, { effectiveOn }: EntryNarrative, t: Words): string =>
+  said.effectiveOn === effectiveOn ? t.both(said) : `${said.effectiveOn} · ${t.both(said)}`;
+
+function lateOf({ lateDays, breaches }: EntryNarrative, t: Words): string {
+  const days = lateDays ?? 0;
+  if (days === 0) return t('entry.breaking', { count: breaches.length });
+  return breaches.length === 0 ? t('entry.late', { days }) : t('entry.lateBreaking', { days, count: breaches.length });
 }
 
 interface Held {

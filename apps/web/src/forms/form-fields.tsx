@@ -6,6 +6,7 @@ import { Labelled } from './labelled.js';
 import { StandsAlready } from './number-input.js';
 import type { Standing } from './numbering.js';
 import { Rows } from './rows.js';
+import { Was } from './was.js';
 import './form-fields.css';
 
 interface Props {
@@ -18,12 +19,14 @@ interface Props {
   /** Said already where the form was opened. */
   readonly hidden?: readonly string[];
   readonly within?: string;
+  /** What is on record, where the form changes that: a field that says something else shows what it said. */
+  readonly before?: FormValues | undefined;
 }
 
 const silent = ['constant', 'instant', 'filled'];
 
 /** The fields of a command, each with why it was refused. */
-export function FormFields({ fields, typed, onTyped, refusals, standing, hidden = [], within = '' }: Props) {
+export function FormFields({ fields, typed, onTyped, refusals, standing, hidden = [], within = '', before }: Props) {
   const t = useWords();
   const all = formValuesIn(fields, typed);
   const shown = Object.entries(fields).filter(([name, { kind }]) => !hidden.includes(within + name) && !silent.includes(kind));
@@ -40,7 +43,9 @@ export function FormFields({ fields, typed, onTyped, refusals, standing, hidden 
             typed={(typed[name] ?? {}) as FormValues}
             onTyped={change}
             refusals={refusals}
+            hidden={hidden}
             within={`${path}.`}
+            before={before?.[name] as FormValues | undefined}
           />
           {refusal && (
             <p className="refusal" role="alert">
@@ -64,13 +69,26 @@ export function FormFields({ fields, typed, onTyped, refusals, standing, hidden 
               <>
                 <FieldInput field={field} all={all} input={input} />
                 {standing?.field === path && <StandsAlready standing={standing} />}
+                {before && name in before && <Was field={field} is={all[name]} was={before[name]} />}
               </>
             );
-          if (field.kind !== 'rows') return <FieldInput field={field} all={all} input={input} />;
+          if (field.kind !== 'rows')
+            return (
+              <>
+                <FieldInput field={field} all={all} input={input} />
+                {before && name in before && <Was field={field} is={all[name]} was={before[name]} />}
+              </>
+            );
           return (
             <Rows {...input} value={typed[name] as readonly FormValues[] | undefined}>
               {(line, onTyped, at) => (
-                <FormFields fields={field.fields} typed={line} {...{ onTyped, refusals }} within={`${path}.${String(at)}.`} />
+                <FormFields
+                  fields={field.fields}
+                  typed={line}
+                  {...{ onTyped, refusals }}
+                  within={`${path}.${String(at)}.`}
+                  before={before && (lineOf(before[name], at) ?? {})}
+                />
               )}
             </Rows>
           );
@@ -79,3 +97,5 @@ export function FormFields({ fields, typed, onTyped, refusals, standing, hidden 
     );
   });
 }
+
+const lineOf = (lines: unknown, at: number): FormValues | undefined => (lines as readonly FormValues[] | undefined)?.[at];

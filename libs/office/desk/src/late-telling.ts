@@ -10,6 +10,8 @@ const nothing: Frozen = { standing: {}, reads: [] };
 /** Whether something that is told now of a day before may be told as an act, and what a report of it reads. Source: procedures.md, K8. */
 @Injectable()
 export class LateTelling {
+  private last: { readonly today?: CalendarDate; readonly before: CalendarDate } = { before: '0001-01-01' };
+
   constructor(private readonly standards: StandardsRead) {}
 
   /** The standards of today that it rests on. Refuses a proposal or an answer of another day, as posts are those of its day, and an act of a case that is older than `report-late-days`. */
@@ -23,11 +25,17 @@ export class LateTelling {
       return nothing;
     }
     if (mode === 'report') return this.standards.read(amendable, regions[0], today);
-    if (!actsInPost || effectiveOn >= daysAfter(today, -1)) return nothing; // no standard is shorter than a day
+    if (!actsInPost || effectiveOn >= this.dayBefore(today)) return nothing; // no standard is shorter than a day
     const frozen = await this.standards.read({ standards: [], consults: ['report-late-days'] }, regions[0], today);
     const limit = frozen.standing['report-late-days'] as { readonly days: number } | undefined;
     if (!limit) return nothing;
     refuseIf(effectiveOn < daysAfter(today, -limit.days), 'desk.report-needed', { effectiveOn, days: limit.days });
     return frozen;
+  }
+
+  /** Asked at every command, and the same all day. */
+  private dayBefore(today: CalendarDate): CalendarDate {
+    if (this.last.today !== today) this.last = { today, before: daysAfter(today, -1) };
+    return this.last.before;
   }
 }

@@ -39,14 +39,18 @@ export type Asker = InternalAsker | ChannelAsker;
 export const isPrincipal = (who: Asker): who is Principal => 'account' in who;
 
 /** The regions in which an account holds at least one of some rights. */
-export const regionsWith = (who: Principal, needed: readonly Right[]): RegionCode[] => [
-  ...new Set(needed.flatMap((right) => who.rights.get(right)?.regions ?? [])),
-];
+export const regionsWith = (who: Principal, needed: readonly Right[]): RegionCode[] => scopeWith(who, needed, 'regions');
 
 /** The units for which an account holds at least one of some rights. */
-export const unitsWith = (who: Principal, needed: readonly Right[]): UnitId[] => [
-  ...new Set(needed.flatMap((right) => who.rights.get(right)?.units ?? [])),
-];
+export const unitsWith = (who: Principal, needed: readonly Right[]): UnitId[] => scopeWith(who, needed, 'units');
+
+/** Asked at every request: an account has few rights, and mostly one scope. */
+function scopeWith<Part extends keyof Scope>(who: Principal, needed: readonly Right[], part: Part): Scope[Part][number][] {
+  const found: Scope[Part][number][] = [];
+  for (const [right, scope] of who.rights)
+    if (needed.includes(right)) for (const one of scope[part]) if (!found.includes(one)) found.push(one);
+  return found;
+}
 
 /** True where an account holds one of some rights: in a region if one is named, anywhere or for any unit if none is. */
 export function holds(who: Principal, needed: readonly Right[], region?: RegionCode): boolean {

@@ -110,10 +110,19 @@ export interface Reach extends Scope {
 
 /** What some audiences open to an account; nothing where it is of none of them. */
 export const reachesOf = (who: Principal, audiences: readonly Audience[]): Reach[] =>
-  audiences.flatMap(({ rights, isNear = false, isOfUnit = false, isInCircle = false, isAfterRelease = false }) => {
-    const [regions, units] = [isOfUnit ? [] : regionsWith(who, rights), unitsWith(who, rights)];
-    if ((isInCircle && who.person === null) || regions.length + units.length === 0) return [];
-    return [{ regions, units, isNear, inCircle: isInCircle ? who.person : null, isAfterRelease }];
+  audiences.flatMap((audience) => reachOf(who, audience) ?? []);
+
+function reachOf(who: Principal, { rights, isNear, isOfUnit, isInCircle, isAfterRelease }: Audience): Reach | null {
+  const [regions, units] = [isOfUnit ? [] : regionsWith(who, rights), unitsWith(who, rights)];
+  if ((isInCircle && who.person === null) || regions.length + units.length === 0) return null;
+  return { regions, units, isNear: isNear ?? false, inCircle: isInCircle ? who.person : null, isAfterRelease: isAfterRelease ?? false };
+}
+
+/** Whether one of some audiences reaches so far; the first that does is enough. */
+const isReachedBy = (who: Principal, audiences: readonly Audience[], where: Whereabouts): boolean =>
+  audiences.some((audience) => {
+    const reach = reachOf(who, audience);
+    return reach !== null && isReached(reach, where);
   });
 
 /** Whether a subject lies within reach; what lies nowhere is the nation's. `visible.query.ts` says the same in SQL. */
@@ -132,11 +141,11 @@ export function isReached(
  * What one may not know of answers as what is not there; those who may read a subject know of it.
  */
 export const mayKnow = (who: Principal, { known, read }: Pick<VisibilityPolicy, 'known' | 'read'>, where: Whereabouts): boolean =>
-  reachesOf(who, [...known, ...read]).some((reach) => isReached(reach, where));
+  isReachedBy(who, known, where) || isReachedBy(who, read, where);
 
 /** Whether an account may read what was recorded of a subject. */
 export const mayRead = (who: Principal, { read }: Pick<VisibilityPolicy, 'read'>, where: Whereabouts): boolean =>
-  reachesOf(who, read).some((reach) => isReached(reach, where));
+  isReachedBy(who, read, where);
 
 /**
  * Those of a subject's former stays of which an account may read what took effect then: by rights of now for the places of then.

@@ -4,6 +4,7 @@ import { rectificationSlice } from '@lookback/case/rectification';
 import {
   type AccountId,
   type CalendarDate,
+  type Code,
   erased,
   type Owner,
   type Recorder,
@@ -12,6 +13,7 @@ import {
   fourEyesEvents as second,
   fourEyesSlice,
 } from '@lookback/kernel';
+import type { Entry } from '@lookback/log/event-log';
 import { Parts } from '@lookback/office/desk';
 import { townshipCadre } from '@lookback/testing';
 import { narrate, type EntryNarrative } from './entry-narrative.js';
@@ -86,18 +88,18 @@ describe('the sentence of', () => {
   });
 
   it.each([
-    [corrects(1, happened.HouseholdTakenOver()), 'Proposed a correction.', '申请更正一条记录。'],
-    [corrects(1, null), 'Proposed that an entry be struck out.', '申请撤销一条记录。'],
+    [corrects(1, happened.HouseholdTakenOver()), 'Proposed a correction: wrong', '申请更正一条记录：wrong'],
+    [corrects(1, null), 'Proposed that an entry be struck out: wrong', '申请撤销一条记录：wrong'],
     [second.entryCorrected({ proposal: entry(9) }), 'Approved a correction.', '批准更正。'],
     [second.entryRetracted({ proposal: entry(9) }), 'Approved that an entry be struck out.', '批准撤销记录。'],
-    [second.correctionDeclined({ proposal: entry(9), reason }), 'Declined a correction.', '不同意更正。'],
+    [second.correctionDeclined({ proposal: entry(9), reason }), 'Declined a correction: wrong', '不同意更正：wrong'],
     [
       second.reportProposed({ event: new Quoted(happened.HomeVisited()), answer: { dueOn: '2020-12-31', level: null } }),
       'Reported late what had happened.',
       '补录已发生的事项。',
     ],
     [second.reportConfirmed({ proposal: entry(9) }), 'Confirmed a late report.', '确认补录。'],
-    [second.reportDeclined({ proposal: entry(9), reason }), 'Declined a late report.', '不同意补录。'],
+    [second.reportDeclined({ proposal: entry(9), reason }), 'Declined a late report: wrong', '不同意补录：wrong'],
   ])('what second persons say: $type', (event, en, zh) => {
     expect(sentenceOf(start, event)).toEqual([en, zh]);
     expect(Object.values(second).map(({ type }) => type)).toContain(event.type);
@@ -184,9 +186,24 @@ describe('an entry', () => {
     expect(narrate(historyOf(...history, approved), 3, by(names))).toEqual(tell(...history));
   });
 
+  it('that was corrected tells what it said, who asked for that, who agreed to it, and why', () => {
+    const wanted = corrects(2, happened.CauseReclassified('05'), '2019-03-04');
+    const [, told, proposal, answer] = tell(start, happened.CauseReclassified('02'), wanted, approved);
+    expect(told).toMatchObject({
+      effectiveOn: '2019-03-04',
+      first: { en: 'Main cause of poverty: 02; others: 03.' },
+      amendment: { proposed: { position: 3, by: { name: null } }, answered: { position: 4 }, reason: 'wrong' },
+      speaksOf: null,
+    });
+    expect(told?.first?.effectiveOn).not.toBe('2019-03-04');
+    expect(proposal).toMatchObject({ speaksOf: 'entry-2', wanted: { effectiveOn: '2019-03-04', zh: '主要致贫原因：05；其他原因：03。' } });
+    expect(answer).toMatchObject({ speaksOf: 'entry-3', wanted: null, first: null, amendment: null });
+  });
+
   it('that is struck out still says what it said', () => {
     const history = tell(start, visit, corrects(2, null), second.entryRetracted({ proposal: entry(3) }));
-    expect(history[1]).toMatchObject({ standing: 'struck out', setBy: null, en: 'Visited at home; amiss: water.' });
+    expect(history[1]).toMatchObject({ standing: 'struck out', setBy: null, en: 'Visited at home; amiss: water.', first: null });
+    expect(history[1]?.amendment).toMatchObject({ proposed: { position: 3 }, answered: { position: 4 }, reason: 'wrong' });
   });
 
   it('stays as it is where an approval counts for nothing', () => {
@@ -204,6 +221,20 @@ describe('a late report', () => {
     const history = tell(start, report, confirmed, happened.MemberLeft(3));
     expect(history[1]).toMatchObject({ standing: 'counts', setBy: null, en: '张3 joined as son (born).' });
     expect(history[3]?.en).toBe('张3 left the household (died).');
+  });
+
+  it('tells how many days after its day it was told, which guards it broke, and who let it count', () => {
+    const [late] = historyOf(['2020-06-30', report]);
+    const breach = { rule: 'identification.income-persons-differ' as Code<'rule'>, facts: { persons: 5, members: 3 } };
+    const told = {
+      ...late,
+      by: { ...late?.by, mode: 'report', breaches: [breach] },
+      recordedAt: new Date('2020-08-01T04:00:00Z'),
+    } as Entry;
+    const [shown] = narrate([told, ...historyOf(start, second.reportConfirmed({ proposal: entry(1) })).slice(1)], all, by(names));
+    expect(shown).toMatchObject({ standing: 'counts', lateDays: 32, amendment: { answered: { position: 2 }, reason: null } });
+    expect(shown?.breaches).toMatchObject([{ rule: breach.rule }]);
+    expect(shown?.breaches[0]?.zh).not.toBe(breach.rule);
   });
 
   it('never counts where it was declined, or confirmed in vain', () => {

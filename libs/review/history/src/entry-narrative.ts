@@ -1,6 +1,5 @@
 import {
   type CalendarDate,
-  type DataOf,
   type EventOf,
   type EntryId,
   everything,
@@ -10,23 +9,37 @@ import {
   type Recorded,
   type RegionCode,
   resolve,
-  type FourEyesEvent,
+  spokenOf,
   isAmendment,
 } from '@lookback/kernel';
 import type { Entry } from '@lookback/log/event-log';
 import type { Parts } from '@lookback/office/desk';
 import { type ActorNamed, actorNamed } from './actor-named.js';
+import {
+  type AmendmentNamed,
+  amendmentNamed,
+  amendmentsIn,
+  type BreachSaid,
+  breachesSaid,
+  lateDaysOf,
+  wantedBy,
+} from './amendment-named.js';
 import type { Names } from './names.js';
 import { placeSaidIn } from './place-said.js';
 import { type RecorderNamed, recorderNamed } from './recorder-named.js';
 
-/** One entry of a history, as a sentence. */
+/** What an entry says or said, and the day from which that holds. */
+export interface SaidFrom extends InBoth {
+  readonly effectiveOn: CalendarDate;
+}
+
+/** One entry of a history, as a sentence: what it says as far as is known, from the day from which that holds, on what that rests. */
 export interface EntryNarrative extends InBoth {
   readonly position: number;
   readonly revision: number;
   readonly id: string;
   readonly type: string;
-  readonly effectiveOn: string;
+  readonly effectiveOn: CalendarDate;
   readonly recordedAt: string;
   readonly mode: string;
   /** Who decided or did it: an official with post and unit as held on the day, or a member of a household. */
@@ -40,11 +53,23 @@ export interface EntryNarrative extends InBoth {
   /** `counts` as it stands (a report once confirmed), `corrected` by `setBy`, `struck out`, or `speaks of others` (a proposal or an answer). */
   readonly standing: 'counts' | 'corrected' | 'struck out' | 'speaks of others';
   readonly setBy: string | null;
+  /** What a corrected entry said when it was recorded; null of all others. */
+  readonly first: SaidFrom | null;
+  /** Who changed it or confirmed it; null where nobody did. */
+  readonly amendment: AmendmentNamed | null;
+  /** The entry that a proposal speaks of, or the proposal that an answer speaks of. */
+  readonly speaksOf: string | null;
+  /** What a proposal wants to count; null where it wants an entry struck out, and of all that proposes nothing. */
+  readonly wanted: SaidFrom | null;
+  /** How many days after its day a report was told. */
+  readonly lateDays: number | null;
+  /** The guards that it broke knowingly, as a report or an approval. */
+  readonly breaches: readonly BreachSaid[];
 }
 
 /** How entries are told: in the sentences of every slice, with the names that the reader may see. */
 export interface NarratedBy {
-  readonly parts: Pick<Parts, 'sentences' | 'callsIn'>;
+  readonly parts: Pick<Parts, 'sentences' | 'callsIn' | 'rules'>;
   readonly names: Names;
 }
 
@@ -58,16 +83,27 @@ export function narrate(
   const recorded = history.filter(({ position }) => position <= known);
   const { entries, inapplicable } = resolve(recorded, everything);
   const inForce = new Map(entries.map((entry) => [entry.id, entry]));
-  const confirmations = confirmationsIn(recorded, new Set(inapplicable.map(({ entry }) => entry)));
+  const amendments = amendmentsIn(recorded, new Set(inapplicable.map(({ entry }) => entry)));
   const members = membersIn([...recorded, ...entries], parts);
   const naming = namingIn(members, names, placeSaidIn(history));
   const wanted = only ? recorded.filter(({ position }) => only.has(position)) : recorded;
+  const said = (event: EventOf, effectiveOn: CalendarDate): SaidFrom => ({ effectiveOn, ...told(event, parts, naming(effectiveOn)) });
   return wanted.map((entry) => {
     const now = inForce.get(entry.id);
+    const amendment = amendments.get(entry.id);
+    const stands = standing(entry, now?.setBy, amendment?.confirmation);
+    const asked = wantedBy(entry);
+    const first = stands.standing === 'corrected' ? (entry.type === 'ReportProposed' && asked ? asked.event : entry) : null;
     return {
-      ...line(entry, names, members),
-      ...told(now ?? entry, parts, naming(entry.by.effectiveOn)),
-      ...standing(entry, now?.setBy, confirmations.get(entry.id)),
+      ...line(entry, now?.by ?? entry.by, names, members),
+      ...said(now ?? entry, (now ?? entry).by.effectiveOn),
+      ...stands,
+      first: first && said(first, entry.by.effectiveOn),
+      amendment: amendment ? amendmentNamed(amendment, names, members) : null,
+      speaksOf: isAmendment(entry) ? spokenOf(entry) : null,
+      wanted: asked && said(asked.event, asked.effectiveOn),
+      lateDays: lateDaysOf(entry),
+      breaches: breachesSaid(entry.by.breaches, parts.rules),
     };
   });
 }
@@ -93,14 +129,13 @@ const isOnDocument = ({ actedBy, recordedBy, authority }: Entry['by']): boolean 
   'account' in recordedBy &&
   recordedBy.person !== holderIn(actedBy)?.person;
 
-function line(entry: Entry, names: Names, members: Members) {
-  const { position, revision, id, type, by, recordedAt } = entry;
+function line(entry: Entry, by: Entry['by'], names: Names, members: Members) {
+  const { position, revision, id, type, recordedAt } = entry;
   return {
     position,
     revision,
     id,
     type,
-    effectiveOn: by.effectiveOn,
     recordedAt: recordedAt.toISOString(),
     mode: by.mode,
     actedBy: by.actedBy ? actorNamed(by.actedBy, names, members) : null,
@@ -117,14 +152,6 @@ function standing(entry: Entry, setBy: EntryId | undefined, confirmation: EntryI
   if (setBy === undefined) return { standing: 'struck out', setBy: null };
   return setBy === (confirmation ?? entry.id) ? { standing: 'counts', setBy: null } : { standing: 'corrected', setBy };
 }
-
-/** By which entry each report came to count. */
-const confirmationsIn = (recorded: readonly Entry[], inapplicable: ReadonlySet<EntryId>): ReadonlyMap<EntryId, EntryId> =>
-  new Map(
-    recorded
-      .filter(({ type, id }) => type === 'ReportConfirmed' && !inapplicable.has(id))
-      .map(({ id, data }) => [(data as DataOf<FourEyesEvent, 'ReportConfirmed'>).proposal, id]),
-  );
 
 /** By id; null where the name is erased. */
 type Members = ReadonlyMap<string, string | null>;

@@ -25,4 +25,4 @@ export type { AccountKnown } from './names.js';
 export { narrate, type EntryNarrative, type NarratedBy } from './entry-narrative.js';
 export type { Names } from './names.js';
 export { placeSaidIn } from './place-said.js';
-export { EntryNarrativeShown } from './entry-narrative.dto.js';
+export { BreachShown, EntryNarrativeShown } from './entry-narrative.dto.js';

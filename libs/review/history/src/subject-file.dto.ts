@@ -48,6 +48,10 @@ export class SubjectHistory {
   /** The position that the history reflects. */
   known: string;
   @ApiProperty({ type: [EntryNarrativeShown] }) entries: EntryNarrative[];
+  /** The entries of which this account may ask that they be corrected, by id. */
+  @ApiProperty({ type: [String] }) correctable: string[];
+  /** Those of which it may ask that they be struck out. */
+  @ApiProperty({ type: [String] }) retractable: string[];
 }
 
 /** The entries that set a field of the file, by position: the last one set what it shows. */

@@ -37,9 +37,6 @@ export function EntryWhole() {
                     </Link>
                   </p>
                 )}
-                {whole.breaches.length > 0 && (
-                  <p>{t('entry.breaches', { rules: (whole.breaches as { rule: string }[]).map(({ rule }) => rule).join(', ') })}</p>
-                )}
               </Entry>
             </SubjectAttachments>
             <section>

@@ -36,7 +36,8 @@ export function Household() {
   const [asking, setAsking] = useState<Asking | null>(null);
   const [why, setWhy] = useState<Fact | null>(null);
   const file = useQuery(householdOf(id, moment));
-  const history = useQuery(historyOf(`/households/${id}`, moment.known));
+  const subject = `/households/${id}`;
+  const history = useQuery(historyOf(subject, moment.known));
   const act = { onAct: setAsking, revision: history.data?.entries.at(-1)?.revision };
   return (
     <MomentPage
@@ -70,10 +71,10 @@ export function Household() {
               <HouseholdProblems file={shown} {...{ id, past, moment }} onWhy={setWhy} {...act} />
               <SubjectAttachments entries={entriesBy(shown.asOf.at, history.data?.entries)} />
               {!past && <CorrectionRequests file={shown} entries={history.data?.entries ?? []} onAct={setAsking} />}
-              {!past && <OpenProposals subject={`/households/${shown.id}`} entries={history.data?.entries ?? []} />}
-              <SubjectHistory history={history} at={shown.asOf.at} inapplicable={shown.inapplicable} />
-              <FieldWhy of={why} subject={`/households/${id}`} moment={moment} onClose={() => setWhy(null)} />
+              <FieldWhy of={why} subject={subject} moment={moment} onClose={() => setWhy(null)} />
               <Members value={shown.members.map(({ member, name, relation }) => ({ member, relation, name: shownOr(name, t) }))}>
+                {!past && <OpenProposals subject={subject} entries={history.data?.entries ?? []} />}
+                <SubjectHistory {...{ subject, history, past }} at={shown.asOf.at} inapplicable={shown.inapplicable} />
                 <CommandDrawer asking={asking} subject={calledBy(shown)} onClose={() => setAsking(null)} />
               </Members>
             </AttachmentsOf>

@@ -1,11 +1,9 @@
-import { type ContextType, use } from 'react';
+import { use } from 'react';
 import { Choices } from '../../forms/choices.js';
-import type { Field, Fields, FormValues } from '../../forms/field.js';
-import { inHundredths } from '../../forms/form-values.js';
-import { useWords, type Words } from '../../i18n/words.js';
+import type { Fields, FormValues } from '../../forms/field.js';
+import { said } from '../../forms/said.js';
+import { useWords } from '../../i18n/words.js';
 import './value-shown.css';
-
-type Listed = ContextType<typeof Choices>;
 
 /** The value of a standard in words, by the fields by which it is proposed. */
 export function ValueShown({ fields, value }: { readonly fields: Fields; readonly value: FormValues }) {
@@ -58,28 +56,4 @@ function Lines({ fields, lines }: { readonly fields: Fields; readonly lines: rea
       </tbody>
     </table>
   );
-}
-
-function said(field: Field, value: unknown, t: Words, choices: Listed): string {
-  switch (field.kind) {
-    case 'code':
-      return t.code(field.list, value as string);
-    case 'listed': {
-      const choice = choices.get(field.list)?.find(({ code }) => code === value);
-      return choice ? t.both(choice) : String(value);
-    }
-    case 'yes-no':
-      return t(value === true ? 'say.yes' : 'say.no');
-    case 'hundredths':
-      return `${inHundredths(value as number)} ${t(field.unit)}`;
-    case 'wholes':
-    case 'days':
-      return (value as readonly unknown[]).join(', ') || t('standards.empty');
-    case 'group':
-      return Object.entries(field.fields)
-        .map(([name, one]) => `${t(one.label)} ${said(one, (value as FormValues)[name], t, choices)}`)
-        .join(' · ');
-    default:
-      return String(value);
-  }
 }

@@ -30,9 +30,15 @@ export function OpenProposals({ subject, entries }: Props) {
       </h2>
       {data.proposals.map(({ proposal, kind, position, dueOn }) => {
         const entry = entries.find((one) => one.position === position);
+        const about = entry && entries.find((one) => one.id === entry.speaksOf);
         return (
           entry && (
             <Entry key={proposal} entry={entry}>
+              {about && (
+                <p>
+                  {t('entry.now')} @{about.position} · {about.effectiveOn} · {t.both(about)}
+                </p>
+              )}
               <p>{t('proposals.due', { on: dueOn })}</p>
               <Space>
                 {answers[kind]

@@ -1,21 +1,30 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { Alert } from 'antd';
+import { useState } from 'react';
 import type { Shapes } from '../../api/ask.js';
+import { CommandDrawer } from '../../commands/command-drawer.js';
+import type { Asking } from '../../commands/command-form.js';
 import { Answered } from '../../components/answered.js';
 import { Entry } from '../../components/entry.js';
 import { useWords } from '../../i18n/words.js';
+import { EntryActs } from './entry-acts.js';
 import { type AnyFile, entriesBy } from './subject-queries.js';
 
 interface Props {
+  /** Such as `/units/…`. */
+  readonly subject: string;
   readonly history: UseQueryResult<Shapes['SubjectHistory']>;
   /** Until which day. */
   readonly at: string;
+  /** Of a view of the past nothing can be done. */
+  readonly past: boolean;
   readonly inapplicable: AnyFile['inapplicable'];
 }
 
-/** What was recorded, as sentences, the newest first; and what does not fit. */
-export function SubjectHistory({ history, at, inapplicable }: Props) {
+/** What was recorded, as sentences, the newest first; what does not fit; and of each entry, that it is wrong. */
+export function SubjectHistory({ subject, history, at, past, inapplicable }: Props) {
   const t = useWords();
+  const [asking, setAsking] = useState<Asking | null>(null);
   return (
     <section>
       <h2>
@@ -25,12 +34,17 @@ export function SubjectHistory({ history, at, inapplicable }: Props) {
         <Alert key={one.entry} type="warning" showIcon title={t('history.inapplicable', { why: t.both(one) })} />
       ))}
       <Answered of={history}>
-        {({ entries }) =>
+        {({ entries, ...may }) =>
           entriesBy(at, entries)
             .toReversed()
-            .map((entry) => <Entry key={entry.position} entry={entry} />)
+            .map((entry) => (
+              <Entry key={entry.position} entry={entry}>
+                {!past && <EntryActs {...{ subject, entry, may }} onAct={setAsking} />}
+              </Entry>
+            ))
         }
       </Answered>
+      <CommandDrawer asking={asking} onClose={() => setAsking(null)} />
     </section>
   );
 }

@@ -35,6 +35,20 @@ export const proposalsOf = (subject: string) =>
     queryFn: ({ signal }) => answer(api.GET(`${subject}/proposals` as '/units/{id}/proposals', { signal, params: of })),
   });
 
+/** What a form begins with that corrects an entry: asked anew each time, as somebody may have corrected it since. */
+export const correctionOfEntry = (subject: string, entry: string) =>
+  queryOptions({
+    queryKey: ['subject', subject, 'correction', entry],
+    queryFn: ({ signal }) =>
+      answer(
+        api.GET(`${subject}/entries/{entry}/correction` as '/units/{id}/entries/{entry}/correction', {
+          signal,
+          params: { path: { id: '', entry } },
+        }),
+      ),
+    staleTime: 0,
+  });
+
 /** Of a history what had taken effect by a day: of what came later a view of that day says nothing. */
 export const entriesBy = (at: string, entries: readonly EntryNarrative[] = []): readonly EntryNarrative[] =>
   entries.filter(({ effectiveOn }) => effectiveOn <= at);

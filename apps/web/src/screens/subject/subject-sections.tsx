@@ -24,6 +24,7 @@ interface Props {
 /** What any subject's file shows: its facts with why each is so, what its entries rest on, and its history. */
 export function SubjectSections({ subject, file, moment }: Props) {
   const t = useWords();
+  const past = moment.at !== undefined || moment.known !== undefined;
   const [why, setWhy] = useState<Fact | null>(null);
   const history = useQuery(historyOf(subject, moment.known));
   return (
@@ -35,8 +36,8 @@ export function SubjectSections({ subject, file, moment }: Props) {
         </section>
       ))}
       <SubjectAttachments entries={entriesBy(file.asOf.at, history.data?.entries)} />
-      <OpenProposals subject={subject} entries={history.data?.entries ?? []} />
-      <SubjectHistory history={history} at={file.asOf.at} inapplicable={file.inapplicable} />
+      {!past && <OpenProposals subject={subject} entries={history.data?.entries ?? []} />}
+      <SubjectHistory {...{ subject, history, past }} at={file.asOf.at} inapplicable={file.inapplicable} />
       <FieldWhy of={why} subject={subject} moment={moment} onClose={() => setWhy(null)} />
     </AttachmentsOf>
   );

@@ -112,8 +112,6 @@ export class EntryWhole extends EntryLine {
   @ApiProperty({ type: Object, additionalProperties: true }) data: object;
   @Text(true) correlationId: string | null;
   @Text(true) causationId: string | null;
-  /** Guards that a report broke. */
-  @ApiProperty({ type: [Object] }) breaches: readonly object[];
   /** The idempotency key under which it was asked. */
   @Text() key: string;
   /** Which key its MAC was made with. */

@@ -41,10 +41,9 @@ export class WholeEntries {
   }
 }
 
-const envelopeOf = ({ stream, key, by: { correlationId, causationId, breaches } }: Entry) => ({
+const envelopeOf = ({ stream, key, by: { correlationId, causationId } }: Entry) => ({
   stream,
   key,
-  breaches,
   correlationId: correlationId ?? null,
   causationId: causationId ?? null,
 });

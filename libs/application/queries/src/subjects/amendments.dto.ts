@@ -1,8 +1,10 @@
 import { type ProposalKind, proposalKinds } from '@lookback/office/four-eyes';
 import { Text } from '@lookback/office/desk';
+import { BreachShown, SaidShown } from '@lookback/review/history';
 import { ApiProperty } from '@nestjs/swagger';
 
 const Anything = (nullable = false) => ApiProperty({ type: Object, nullable, additionalProperties: true });
+const Said = () => ApiProperty({ type: SaidShown, nullable: true });
 
 /** A proposal that waits for a second person. */
 export class OpenProposalShown {
@@ -41,7 +43,9 @@ export class CorrectionBegun {
   @Text() original: string;
   /** The newest version, which a correction replaces. */
   @Text() supersedes: string;
-  /** The last part of the route by which such an entry is recorded; null where it can only be struck out, or the account sees it masked. */
+  /** What kind of event it is: of a confirmed report, what that brought. */
+  @Text() type: string;
+  /** The last part of the route by which such an entry is recorded, empty where lists alone bring it; null where it can only be struck out, or the account sees it masked. */
   @Text(true) path: string | null;
   /** The command as it would be asked to say the same; null as the path is. */
   @Anything(true) command: object | null;
@@ -52,13 +56,6 @@ export class CorrectionBegun {
   isStruckOut: boolean;
   /** The open proposal about it; null where there is none. */
   @Text(true) proposal: string | null;
-}
-
-/** A rule that would be broken. */
-export class BreachShown {
-  @Text() rule: string;
-  @Text() en: string;
-  @Text() zh: string;
 }
 
 /** An entry that would be left without what it speaks of, and the rule that says why. */
@@ -73,6 +70,9 @@ export class FieldFollowing {
   @Text() zh: string;
   @Anything(true) before: unknown;
   @Anything(true) after: unknown;
+  /** Both in words; null where there are none. */
+  @Said() beforeSaid: SaidShown | null;
+  @Said() afterSaid: SaidShown | null;
 }
 
 /** What would follow from a command; a proposal counts in it as approved. */

@@ -26,6 +26,8 @@ export interface OpenedSubject extends Pick<CachedStream, 'entries' | 'history'>
   readonly id: string;
   /** Whole by the rights that its policy names for that. */
   readonly sight: Visibility;
+  /** Where it lies; null where nobody asks for an account, and for those who read it where it lay before. */
+  readonly where: Whereabouts | null;
 }
 
 /** A subject's history as far as a reader may read it: of one that lies elsewhere now, what took effect while it lay where they read. */
@@ -58,9 +60,9 @@ export class OpenedSubjects {
     const { entries, history } = await this.streams.load(streamOf(subject, id));
     const { state } = history.folded(subject);
     if (history.revision === 0 || subject.title(state, id) === null) throw new SubjectAbsent(subject.name, id);
-    if (who === null) return { id, entries, history, sight: 'whole' };
+    if (who === null) return { id, entries, history, sight: 'whole', where: null };
     const where = await this.mustSee(subject, id, state, who, needed);
-    return { id, entries, history, sight: sightOf(subject, where, who) };
+    return { id, entries, history, sight: sightOf(subject, where, who), where };
   }
 
   /** As `open`, for whoever reads it, or read it where it lay before: these see it masked. */
@@ -77,7 +79,7 @@ export class OpenedSubjects {
         if (day === undefined) throw new SubjectAbsent(subject.name, `${id} (${effective}, @${known})`);
         return { effective: day, known };
       };
-      return { id, entries, history, sight: 'masked', within, tells: (entry) => tookEffectIn(stays, entry) };
+      return { id, entries, history, sight: 'masked', where: null, within, tells: (entry) => tookEffectIn(stays, entry) };
     }
   }
 

@@ -1,11 +1,11 @@
 import { type EntryId, type Inapplicable, type Refusal, refuseAmendment, unsealed } from '@lookback/kernel';
 import { type AnySubject, Clock, type CommandBody, Desk, newlyInapplicable, type Principal } from '@lookback/office/desk';
 import { kindOf } from '@lookback/office/four-eyes';
-import { fieldsOf } from '@lookback/review/history';
+import { type BreachShown, fieldsOf } from '@lookback/review/history';
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { NameDirectory } from '../names/name-directory.js';
-import type { BreachShown, CorrectionBegun, OpenProposals, WhatFollows } from './amendments.dto.js';
+import type { CorrectionBegun, OpenProposals, WhatFollows } from './amendments.dto.js';
 import { OpenedSubjects } from './opened-subjects.js';
 
 /** Answers what of a subject is proposed, what a correction begins with, and what would follow from a command. */
@@ -56,6 +56,7 @@ export class SubjectAmendments {
     return {
       original,
       supersedes: line.newest,
+      type,
       path: command && (route?.path ?? null),
       command,
       effectiveOn: by.effectiveOn,
@@ -90,6 +91,8 @@ export class SubjectAmendments {
           ...((b ?? a)?.called ?? { en: field, zh: field }),
           before: a?.value ?? null,
           after: b?.value ?? null,
+          beforeSaid: a?.said ?? null,
+          afterSaid: b?.said ?? null,
         })),
     };
   }

@@ -60,17 +60,18 @@ export class LogNotifier {
   /** Settles when the log has grown since then, or after a while. */
   async since(notifications: number): Promise<void> {
     if (this.notified !== notifications) return;
-    const late = new AbortController();
-    const woken = new Promise<void>((wake) => {
+    await new Promise<void>((done) => {
+      const wake = () => {
+        clearTimeout(poll);
+        this.waiting.delete(wake);
+        done();
+      };
+      const poll = setTimeout(() => {
+        this.unoffered++;
+        wake();
+      }, pollIntervalMs.notification);
       this.waiting.add(wake);
-      late.signal.addEventListener('abort', () => this.waiting.delete(wake));
     });
-    const poll = pause(pollIntervalMs.notification, undefined, { signal: late.signal }).then(
-      () => this.unoffered++,
-      () => undefined,
-    );
-    await Promise.race([woken, poll]);
-    late.abort();
   }
 
   /** One more listener to what other processes append; the first opens a connection for it, the last closes it. */

@@ -1,0 +1,96 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { Refused } from '../api/problem-details.js';
+import { shownIn } from '../screens/time-machine/rows.js';
+import { fileOf } from '../screens/subject/subject-queries.js';
+import { useWords } from '../i18n/words.js';
+import type { Submitted } from './submit.js';
+import { whatFollows, type WhatFollows } from './what-follows.js';
+import './follows.css';
+
+type Asked = Pick<Submitted, 'to' | 'command' | 'envelope'>;
+
+interface Props extends Asked {
+  /** Whose file it concerns, such as `/households/…`. */
+  readonly of: string;
+}
+
+/** So long nothing more is typed before it is asked, in milliseconds. */
+const pause = 400;
+const mostLines = 40;
+
+/** A value once it has stood still. */
+function useSettled(value: string): string {
+  const [settled, setSettled] = useState(value);
+  useEffect(() => {
+    const waiting = setTimeout(() => setSettled(value), pause);
+    return () => clearTimeout(waiting);
+  }, [value]);
+  return settled;
+}
+
+/** What would follow from what is typed; nothing as long as that is not whole. */
+export function Follows({ of, ...asked }: Props) {
+  const t = useWords();
+  const settled = useSettled(JSON.stringify(asked));
+  const { data, error } = useQuery({
+    queryKey: ['what follows', settled],
+    queryFn: () => whatFollows(JSON.parse(settled) as Asked),
+    placeholderData: keepPreviousData,
+    retry: false,
+  });
+  const refused = error instanceof Refused && error.problem.status === 409 ? error.problem : undefined;
+  if (!refused && (error || !data)) return null;
+  return (
+    <section className="follows" role="status" aria-label={t('follows.title')}>
+      <h3>{t('follows.title')}</h3>
+      {refused ? <p>{t.both({ en: refused.title, zh: refused.titleZh })}</p> : data && <Following of={of} follows={data} />}
+    </section>
+  );
+}
+
+interface FollowingProps {
+  readonly of: string;
+  readonly follows: WhatFollows;
+}
+
+function Following({ of, follows: { changed, breaches, inapplicable } }: FollowingProps) {
+  const t = useWords();
+  const { data: file } = useQuery(fileOf(of, {}));
+  const said = (words: Said, field: string, value: unknown) => (words || !file ? t.both(words ?? {}) : shownIn(file, field, value, t));
+  return (
+    <>
+      {changed.length === 0 && <p>{t('follows.nothing')}</p>}
+      <dl>
+        {changed.slice(0, mostLines).map((field) => (
+          <div key={field.field}>
+            <dt>{t.both(field)}</dt>
+            <dd>
+              <del>{said(field.beforeSaid, field.field, field.before)}</del> → <ins>{said(field.afterSaid, field.field, field.after)}</ins>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {changed.length > mostLines && <p>{t('follows.more', { count: changed.length - mostLines })}</p>}
+      <Lines title={t('follows.breaks')} lines={breaches} />
+      <Lines title={t('follows.unfits')} lines={inapplicable} />
+    </>
+  );
+}
+
+type Said = WhatFollows['changed'][number]['beforeSaid'];
+
+function Lines({ title, lines }: { readonly title: string; readonly lines: WhatFollows['breaches'] }) {
+  const t = useWords();
+  if (lines.length === 0) return null;
+  return (
+    <>
+      <p>{title}</p>
+      <ul>
+        {lines.map((line, at) => (
+          <li key={at}>{t.both(line)}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
