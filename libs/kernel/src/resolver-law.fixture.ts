@@ -77,7 +77,7 @@ export function resolverEqualsTheNaiveOne(runs: number): void {
         }),
         { numRuns: runs, seed },
       );
-    });
+    }, 600_000);
 
     it.each([...kinds, ...Object.keys(fourEyesRules)])('met %s in one history of fifty at least', (what) => {
       expect(met.get(what)).toBeGreaterThanOrEqual(runs / 50);

@@ -1,0 +1,3 @@
+import { anySequenceFolds } from './sequences.fixture.js';
+
+anySequenceFolds(100);
