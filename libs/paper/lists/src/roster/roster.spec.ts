@@ -83,6 +83,11 @@ describe('a household', () => {
     });
   });
 
+  it('has its members in the order of their numbers', async () => {
+    const { commands } = await taken(changed(household(1, 4), 1, { 自然村: '9组' }).reverse());
+    expect(commands[0]?.members.map(({ number }) => number?.slice(-2))).toEqual(['01', '02', '03', '04']);
+  });
+
   it('has no work where there is no place and no month', async () => {
     const { commands } = await taken(household(1, 1, { 务工状况: '', '务工时间（月）': '0' }));
     expect(commands[0]?.members[0]).toMatchObject({ work: null, asWritten: { '务工时间（月）': '0' } });

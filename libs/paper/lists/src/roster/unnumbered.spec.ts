@@ -108,6 +108,8 @@ describe('a household of a list that has no number for it', () => {
   it('is refused where its rows are part of one: without a head, or with numbers of people', async () => {
     const fault = async (rows: readonly Row[]) => (await taken(rows)).report.faults.map(({ rule, row, column }) => [rule, row, column]);
     expect(await fault(unnumbered(2, 2).slice(1))).toEqual([['input.missing', 3, '户编号']]);
+    const [head, , last] = unnumbered(2, 3, { 人数: '1' }) as [Row, Row, Row];
+    expect(await fault([head, ...household(1, 1), last])).toEqual([['input.missing', 5, '户编号']]);
     expect(await fault(household(2, 2, { 户编号: '' }))).toEqual([
       ['input.missing', 3, '户编号'],
       ['input.missing', 4, '户编号'],
