@@ -4,7 +4,7 @@ import type { LiveShown, LogShown } from '@lookback/application/queries';
 import { ConfidentialOffice, secretWords } from './support/confidential-office.js';
 import { knownId } from './support/importing.js';
 import { exampleOf, type Operation, operations } from './support/openapi.js';
-import type { Colleague } from './support/staff.js';
+import { type Colleague, county, elsewhere, newcomer } from './support/staff.js';
 import { until } from './support/until.js';
 import { fromWeb, type Hearing } from './support/web.js';
 import { LivePace } from '../apps/server/src/live-updates.js';
@@ -211,6 +211,9 @@ describe('a confidential subject', () => {
     const { text: log } = await ask('GET', '/log', undefined, administrator.token);
     expect([health, metrics, log].filter((text) => /"(parked|stuck)(Count)?":2|(parked|stuck)\S* 2$/m.test(text))).toEqual([]);
     expect([log.includes(`household-${knownId}`), log.includes(secret.id)]).toEqual([true, false]);
+    const looksOn = (login: string, region: string) => newcomer(ask, office.near.staff, { login, rights: ['audit'], regions: [region] });
+    const tells = async ({ token }: Colleague) => (await ask('GET', '/log', undefined, token)).text.includes(`household-${knownId}`);
+    expect([await tells(await looksOn('near.by', county)), await tells(await looksOn('far.off', elsewhere))]).toEqual([true, false]);
     const again = await ask('POST', '/log/reactions/retry', undefined, administrator.token);
     expect(JSON.parse(again.text)).toEqual({ streams: 1 });
     await run('DELETE FROM read.parked WHERE error = $1', ['of a spec']);

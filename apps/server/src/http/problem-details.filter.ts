@@ -1,9 +1,9 @@
 import { Refusal } from '@lookback/kernel';
 import { LogCorrupted } from '@lookback/log/event-log';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
-import { Acquainted, type Principal, type SignedRequest } from '@lookback/office/desk';
+import { Acquainted, holds, officeReaders, type Principal, type SignedRequest } from '@lookback/office/desk';
 import type { FastifyReply } from 'fastify';
-import { idsIn, mayLocate, type FactNames, NameDirectory, nothingNamed } from '@lookback/application/queries';
+import { idsIn, type FactNames, NameDirectory, nothingNamed, StreamsTold } from '@lookback/application/queries';
 import { problemDetailsOf } from './problem-details.js';
 
 /** Every error leaves as problem+json (RFC 9457). What broke here goes to the server's log by its name and place, never by its data. */
@@ -14,16 +14,28 @@ export class ProblemFilter implements ExceptionFilter {
   constructor(
     private readonly names: NameDirectory,
     private readonly acquainted: Acquainted,
+    private readonly told: StreamsTold,
   ) {}
 
   async catch(error: unknown, host: ArgumentsHost): Promise<void> {
     const http = host.switchToHttp();
     const { signedIn } = http.getRequest<SignedRequest>();
-    const { headers = {}, ...problem } = problemDetailsOf(error, await this.namedIn(error, signedIn), mayLocate(signedIn));
+    const { headers = {}, ...problem } = problemDetailsOf(
+      error,
+      await this.namedIn(error, signedIn),
+      await this.mayLocate(error, signedIn),
+    );
     if (problem.status === 500) this.logger.error(error instanceof LogCorrupted ? error.message : placeOf(error));
     const reply = http.getResponse<FastifyReply>();
     for (const [name, value] of Object.entries(headers)) void reply.header(name, value);
     void reply.status(problem.status).type('application/problem+json').send(problem);
+  }
+
+  /** Whether the client may know where the log is broken. */
+  private async mayLocate(error: unknown, who: Principal | undefined): Promise<boolean> {
+    if (!(error instanceof LogCorrupted) || !who) return false;
+    if (error.stream === undefined) return holds(who, officeReaders);
+    return (await this.told.among([error.stream], who).catch(() => new Set())).size > 0;
   }
 
   /** What cannot be looked up, because the log is away, is called by its code or id; so is what the asker may not know of. */

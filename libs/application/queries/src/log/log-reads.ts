@@ -3,17 +3,13 @@ import { EventLog, leafHashOf, type logEvents, logStream } from '@lookback/log/e
 import { BrokenPlaces, Projector } from '@lookback/log/read-model';
 import { Keys } from '@lookback/log/vault';
 import { Reactor } from '@lookback/log/reactor';
-import { type AddressedCommand, officeReaders, Parts, regionsWith, type Principal, SubjectAbsent } from '@lookback/office/desk';
+import { type AddressedCommand, holds, officeReaders, Parts, type Principal, SubjectAbsent } from '@lookback/office/desk';
 import { Injectable } from '@nestjs/common';
+import { StreamsTold } from './streams-told.js';
 import type { LeafShown, LogShown, RetryShown } from './log.dto.js';
 import { Watch } from '@lookback/application/system';
 
 type Opened = DataOf<EventIn<typeof logEvents>, 'LogOpened'>;
-
-/** Whether somebody may know which streams are broken or parked: they may lie anywhere in the county. */
-export const mayLocate = (who: Principal | undefined): boolean =>
-  who !== undefined && regionsWith(who, officeReaders).some((region) => region === 'CN' || region.length <= countyDigits);
-const countyDigits = 6;
 
 /** Answers how the log stands. */
 @Injectable()
@@ -26,6 +22,7 @@ export class LogReads {
     private readonly watch: Watch,
     private readonly places: BrokenPlaces,
     private readonly parts: Parts,
+    private readonly told: StreamsTold,
   ) {}
 
   async shown(who: Principal): Promise<LogShown> {
@@ -35,8 +32,9 @@ export class LogReads {
       this.reactor.status(),
       this.places.all(),
     ]);
-    const may = mayLocate(who);
-    const isNamed = (stream: string | undefined) => may && (stream === undefined || !this.parts.isConfidential(stream));
+    const troubled = [...models.flatMap(({ parked }) => parked), ...reactions.flatMap(({ stuck }) => stuck), ...broken];
+    const told = await this.told.among([...new Set(troubled.flatMap(({ stream }) => stream ?? []))], who);
+    const isNamed = (stream: string | undefined) => (stream === undefined ? holds(who, officeReaders) : told.has(stream));
     const { state, unanswered, oldestSeconds } = this.watch.health.log;
     if (!opening) throw new SubjectAbsent('log', logStream);
     const { origin, zone, simulated } = opening.data as Opened;
