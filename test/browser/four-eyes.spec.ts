@@ -7,12 +7,14 @@ import { barriersOn } from './support/accessible.js';
 import { Console } from './support/console.js';
 import { choose, field, taken } from './support/forms.js';
 import { picture, pictures } from './support/picture.js';
+import { type Language, words } from './support/correction-words.js';
 
 let shown: Console;
 let at: ProblemOffice;
 let operator: Colleague;
 let second: Colleague;
 let reviewer: Colleague;
+let person: string;
 const path = `/households/${knownId}`;
 const reason = '工资性收入漏填一人';
 const today = () => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
@@ -33,47 +35,10 @@ beforeAll(async () => {
   operator = await newcomer(ask, at.staff, { login: 'late.teller', rights: ['record', 'report-late', 'confirm'] });
   reviewer = await newcomer(ask, at.staff, { login: 'reviewer', rights: ['review'] });
   const post = { post: 'county-office', unit: at.staff.units.office, level: 'county', region: county };
-  const person = await official(ask, at.staff.admin.token, '闻人正', '13900000777', post);
+  person = await official(ask, at.staff.admin.token, '闻人正', '13900000777', post);
   second = await colleague(ask, at.staff.admin.token, { login: 'second.person', rights: ['confirm'], person });
 }, 120_000);
 afterAll(() => shown.close());
-
-/** In the words of either language. */
-const words = {
-  zh: {
-    ...{
-      correct: '更正',
-      strikeOut: '撤销',
-      send: '提交',
-      approve: '批准更正',
-      decline: '不同意补录',
-      wage: '工资性收入',
-      was: '原为：9000.00',
-    },
-    ...{
-      why: '更正理由',
-      reason: '说明原因',
-      waiting: '待复核的更正与补录',
-      follows: '批准后将有的变化',
-      corrected: '已更正',
-      struckOut: '已撤销',
-    },
-    ...{ before: /人均纯收入 3000\.00 元/, after: /人均纯收入 4000\.00 元/, agreed: '批准' },
-  },
-  en: {
-    ...{
-      correct: 'Correct',
-      strikeOut: 'Strike out',
-      send: 'Record',
-      approve: 'Approve the correction',
-      decline: 'Decline the late report',
-    },
-    ...{ wage: 'Wages', was: 'It was: 9000.00', why: 'Why it is wrong', reason: 'Reason', waiting: 'Waiting for a second person' },
-    ...{ send: 'Record', follows: 'What would follow once it is approved', corrected: 'Corrected', struckOut: 'Struck out' },
-    ...{ before: /per person from [^:]*: 3000\.00 yuan/, after: /per person from [^:]*: 4000\.00 yuan/, agreed: 'agreed to by' },
-  },
-} as const;
-type Language = keyof typeof words;
 
 /** The file, in a language, before somebody. */
 async function fileBefore(who: Colleague, language: Language, at = path): Promise<Page> {
@@ -279,5 +244,33 @@ describe.each<Language>(['zh', 'en'])('a late report, in %s,', (language) => {
     await page.getByRole('heading', { name: said.waiting }).waitFor({ state: 'detached' });
     await page.getByText('与户籍人数不符').first().waitFor();
     await page.context().close();
+  });
+});
+
+describe('what is wrong elsewhere', () => {
+  it('in what a list said is corrected by a form of its own, and in an official’s record by that of its entry', async () => {
+    const page = await fileBefore(operator, 'zh');
+    await page
+      .getByRole('button', { name: /^更正 @/ })
+      .last()
+      .click();
+    await field(page, '人均纯收入').locator('input').fill('2800');
+    await field(page, '更正理由').locator('textarea').fill('名册抄录有误');
+    await form(page).getByRole('status').getByText('2800').first().waitFor();
+    await picture(page, 'correction-of-a-list');
+    await taken(page);
+    await page.getByText('名册抄录有误').first().waitFor();
+    await page.context().close();
+    const administering = await fileBefore(at.staff.admin, 'zh', `/people/${person}`);
+    await administering
+      .getByRole('button', { name: /^更正 @/ })
+      .last()
+      .click();
+    await field(administering, '姓名').locator('input').fill('闻人政');
+    await field(administering, '更正理由').locator('textarea').fill('姓名误写');
+    await picture(administering, 'correction-of-an-official');
+    await taken(administering);
+    await administering.getByText('姓名误写').first().waitFor();
+    await administering.context().close();
   });
 });
