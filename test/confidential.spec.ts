@@ -3,6 +3,7 @@ import { readSheet } from '@lookback/paper/workbook';
 import type { LiveShown, LogShown } from '@lookback/application/queries';
 import { ConfidentialOffice, secretWords } from './support/confidential-office.js';
 import { knownId } from './support/importing.js';
+import { PastPostgres } from './support/past-postgres.js';
 import { exampleOf, type Operation, operations } from './support/openapi.js';
 import { type Colleague, county, elsewhere, newcomer } from './support/staff.js';
 import { until } from './support/until.js';
@@ -241,5 +242,17 @@ describe('a confidential subject', () => {
     const entries = (who: Colleague) => office.near.office.ask('GET', '/entries?kind=dossier', undefined, who.token);
     expect((await entries(auditor)).text).toContain('DossierReleased');
     expect(JSON.parse((await entries(administrator)).text)).toMatchObject({ entries: [] });
+  });
+
+  it('is absent to all others also where the log is broken in it', async () => {
+    const broken = await office.dossier();
+    await new PastPostgres(() => office.near.office.owner).spoil(`dossier-${broken.id}`);
+    for (const operation of [...ofDossiers, ...own])
+      for (const [name, who] of office.outsiders) {
+        const absent = await ask(operation, who, nowhere);
+        expect({ id: operation.id, name, there: await ask(operation, who, broken) }).toEqual({ id: operation.id, name, there: absent });
+      }
+    const { status, problem } = await office.near.office.ask('GET', `/dossiers/${broken.id}`, undefined, office.insider.token);
+    expect([status, problem.type]).toEqual([500, 'urn:lookback:log:changed']);
   });
 });

@@ -1,7 +1,7 @@
 import { Refusal } from '@lookback/kernel';
 import { LogCorrupted } from '@lookback/log/event-log';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
-import { Acquainted, holds, officeReaders, type Principal, type SignedRequest } from '@lookback/office/desk';
+import { Acquainted, holds, officeReaders, type Principal, type SignedRequest, SubjectAbsent } from '@lookback/office/desk';
 import type { FastifyReply } from 'fastify';
 import { idsIn, type FactNames, NameDirectory, nothingNamed, StreamsTold } from '@lookback/application/queries';
 import { problemDetailsOf } from './problem-details.js';
@@ -17,9 +17,10 @@ export class ProblemFilter implements ExceptionFilter {
     private readonly told: StreamsTold,
   ) {}
 
-  async catch(error: unknown, host: ArgumentsHost): Promise<void> {
+  async catch(thrown: unknown, host: ArgumentsHost): Promise<void> {
     const http = host.switchToHttp();
     const { signedIn } = http.getRequest<SignedRequest>();
+    const error = await this.unlessHidden(thrown, signedIn);
     const { headers = {}, ...problem } = problemDetailsOf(
       error,
       await this.namedIn(error, signedIn),
@@ -29,6 +30,13 @@ export class ProblemFilter implements ExceptionFilter {
     const reply = http.getResponse<FastifyReply>();
     for (const [name, value] of Object.entries(headers)) void reply.header(name, value);
     void reply.status(problem.status).type('application/problem+json').send(problem);
+  }
+
+  /** What the client may not know of is absent, also where it cannot be opened. */
+  private async unlessHidden(error: unknown, who: Principal | undefined): Promise<unknown> {
+    if (!(error instanceof LogCorrupted) || error.stream === undefined || !who) return error;
+    const [kind = '', ...id] = error.stream.split('-');
+    return (await this.told.hides(error.stream, who)) ? new SubjectAbsent(kind, id.join('-')) : error;
   }
 
   /** Whether the client may know where the log is broken. */
