@@ -1,9 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { AccountsPage, EntriesPage, HouseholdCounts, HouseholdPage, ProblemDesk } from '@lookback/application/queries';
+import {
+  AccountsPage,
+  CodesShown,
+  EntriesPage,
+  HouseholdCounts,
+  HouseholdPage,
+  ProblemDesk,
+  RegionsShown,
+} from '@lookback/application/queries';
 import { Receipt } from '@lookback/office/desk';
 import { knownId } from './support/importing.js';
 import { ProblemOffice } from './support/problem-office.js';
-import { colleague, type Colleague, county, elsewhere, mustBe, newcomer, postedOn, Session } from './support/staff.js';
+import { colleague, type Colleague, county, elsewhere, mustBe, newcomer, postedOn, Session, township } from './support/staff.js';
 
 let near: ProblemOffice;
 let chief: Colleague;
@@ -55,6 +63,18 @@ describe('a right for a unit', () => {
   it('fills the desk of its holder, who works for that unit', async () => {
     const desk = (await mustBe(200, ask('GET', '/problems/desk', ofUnit))).as(ProblemDesk);
     expect(desk.overdue.map(({ id }) => id)).toEqual([knownId]);
+  });
+
+  it('tells the divisions in which the unit lies, and the lists of codes that rule there', async () => {
+    const { regions } = (await mustBe(200, ask('GET', '/regions', ofUnit))).as(RegionsShown);
+    expect(regions.map(({ code }) => code)).toEqual(expect.arrayContaining(['61', county, township]));
+    expect(regions.filter(({ code }) => !code.startsWith(township) && !township.startsWith(code))).toEqual([]);
+    const { codes } = (await mustBe(200, ask('GET', '/standards/codes?list=cause-codes', ofUnit))).as(CodesShown);
+    expect(codes.length).toBeGreaterThan(5);
+    const found = (await mustBe(200, ask('POST', '/households/search', ofUnit, {}))).as(HouseholdPage).households[0];
+    const [cause] = codes.filter(({ zh }) => zh === found?.mainCauseWords?.zh);
+    const byCause = (await mustBe(200, ask('POST', '/households/search', ofUnit, { cause: cause?.key }))).as(HouseholdPage);
+    expect(byCause.households.map(({ id }) => id)).toEqual([knownId]);
   });
 
   it('is given by those who administer where the unit lies, and taken again', async () => {
