@@ -10,10 +10,11 @@ import { Answered } from '../../components/answered.js';
 import { AsOf } from '../../components/as-of.js';
 import { Empty } from '../../components/empty.js';
 import { Page } from '../../components/page.js';
+import { RecordLink } from '../../components/record-link.js';
 import { Choices } from '../../forms/choices.js';
 import { Filters } from '../../forms/filters.js';
 import { useWords } from '../../i18n/words.js';
-import { useMay, useSession } from '../../session/may.js';
+import { officeReaders, useMay, useSession } from '../../session/may.js';
 import { useNationalLists } from './national-lists.js';
 import { Proposals } from './proposals.js';
 import { Propose } from './propose.js';
@@ -101,6 +102,7 @@ interface StandardProps {
 
 function Standard({ standard: { standard, en, zh, value, setIn, since, document }, comes }: StandardProps) {
   const t = useWords();
+  const may = useMay();
   const { nameOf } = useRegions();
   const region = setIn === 'CN' ? t('standards.nation') : nameOf(setIn);
   return (
@@ -110,6 +112,12 @@ function Standard({ standard: { standard, en, zh, value, setIn, since, document 
       <p className="hint">
         {t(comes ? 'standards.comes' : 'standards.setIn', { region, since })} ·{' '}
         {document === null ? t('standards.shipped') : t('standards.by', { document })}
+        {may(officeReaders) && (
+          <>
+            {' '}
+            · <RecordLink to={`/standards/${setIn}`}>{t('standards.file')}</RecordLink>
+          </>
+        )}
       </p>
     </li>
   );
