@@ -200,6 +200,12 @@ describe.each<Language>(['zh', 'en'])('a wrong income, in %s,', (language) => {
       .click();
     await page.locator('del').getByText(said.before).waitFor();
     await page.getByText('闻人正').first().waitFor();
+    const factOn = async (moment: string, perPerson: string) => {
+      await page.goto(`${shown.url}${path}?${moment}`);
+      await page.locator('dd').getByText(perPerson).first().waitFor();
+    };
+    await factOn(`at=${today()}`, '4000.00');
+    await factOn(`at=${today()}&known=@${String(position)}`, '3000.00');
     await page.context().close();
   });
 });
