@@ -18,7 +18,7 @@ export const recordProblem = command('RecordProblem', {
     class: { kind: 'listed', list: 'problem-classes', label: 'field.class' },
     level: { kind: 'code', list: 'level', label: 'field.foundLevel' },
     words: { kind: 'words', label: 'field.problemWords', hint: 'hint.problemWords' },
-    affects: { kind: 'constant', value: undefined, label: 'field.affects', optional: true },
+    affects: { kind: 'filled', label: 'field.affects', optional: true },
   },
 });
 

@@ -12,9 +12,9 @@ export class HelperListed implements Helper {
   @IsId() readonly person: PersonId;
   @IsId() readonly unit: UnitId;
   @OneOf(ranks) readonly rank: Rank;
-  @IsOptional() @OneOf(affiliations) readonly affiliation: Affiliation | null;
-  @IsOptional() @IsCalendarDate() readonly startedOn: CalendarDate | null;
-  @IsOptional() @IsAsWritten() readonly asWritten: Readonly<Record<string, string>> | null;
+  @IsOptional() @OneOf(affiliations) readonly affiliation: Affiliation | null = null;
+  @IsOptional() @IsCalendarDate() readonly startedOn: CalendarDate | null = null;
+  @IsOptional() @IsAsWritten() readonly asWritten: Readonly<Record<string, string>> | null = null;
 }
 
 /** The sheet of a list. */

@@ -28,7 +28,8 @@ it('every command of a household, made again from its event and decided again in
         if (!command) throw new Error(`${entry.type} is made by no form`);
         const { effectiveOn, authority, evidence } = entry.by;
         const wanted = { command: JSON.parse(JSON.stringify(command)) as object, effectiveOn, authority, evidence };
-        const again = await redecision.again({ subject: anySubject(household), id: '1', known, today: '2030-01-01' }, entry, wanted);
+        const place = { subject: anySubject(household), id: '1', known, today: '2030-01-01', others: () => Promise.resolve([]) } as const;
+        const again = await redecision.again(place, entry, wanted);
         expect(again.broken).toEqual([]);
         expect(anyIds(again.event)).toEqual(anyIds(entry));
         seen.add(entry.type);

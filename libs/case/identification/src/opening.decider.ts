@@ -11,7 +11,7 @@ import { mustBeApart, mustHaveOneHead, sealedMember, typedMember } from './membe
 /** Of others only what the asker may know of is told: of a file elsewhere nobody learns so. Source: procedures.md, chapter 0. */
 export const openHousehold: Decision<ask.OpenHousehold, Identification, IdentificationEvent> = (
   household,
-  { basis, village, hamlet, residence, members },
+  { basis, village, hamlet = null, residence, members },
   { newId, effectiveOn, subject, others = [] },
 ) => {
   refuseIf(household !== null, 'identification.already-on-record');
@@ -27,7 +27,7 @@ export const openHousehold: Decision<ask.OpenHousehold, Identification, Identifi
       county: village.slice(0, 6) as RegionCode, // GB/T 2260
       township: village.slice(0, 9) as RegionCode,
       village,
-      hamlet: hamlet === undefined ? null : sealed(hamlet),
+      hamlet: hamlet === null ? null : sealed(hamlet),
       residence,
       members: typed.map((member, i) => sealedMember(member, newId(`member-${i + 1}`) as MemberId)),
     }),

@@ -13,43 +13,43 @@ export interface DocumentHeld {
 
 /** Work away from home, as far as a row states it. */
 export class WorkListed {
-  @IsOptional() @OneOf(codes.workplaces) place: codes.Workplace | null;
-  @IsOptional() @IsIn([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]) months: number | null;
+  @IsOptional() @OneOf(codes.workplaces) place: codes.Workplace | null = null;
+  @IsOptional() @IsIn([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]) months: number | null = null;
 }
 
 /** One row of a list, normalised. */
 export class MemberListed {
   /** 人编号; null where the list has none. */
-  @IsOptional() @Typed(input.digits(20), '61042600120000000104') readonly number: codes.PersonNumber | null;
+  @IsOptional() @Typed(input.digits(20), '61042600120000000104') readonly number: codes.PersonNumber | null = null;
   @OneOf(codes.relations) readonly relation: codes.Relation;
   @Typed(input.personName, '李伟') readonly name: string;
   /** Null where there is none: then a document stands for it, or the reason is said. */
-  @IsOptional() @IsString() @Length(15, 22) readonly citizenNumber: string | null;
+  @IsOptional() @IsString() @Length(15, 22) readonly citizenNumber: string | null = null;
   @IsOptional() @Nested(() => DocumentAsked) readonly document?: DocumentHeld | undefined;
   @IsOptional() @OneOf(codes.noNumberReasons) readonly withoutNumber?: codes.NoNumberReason | undefined;
-  @IsOptional() @Typed(input.phone, '13900000000') readonly phone: string | null;
-  @IsOptional() @Typed(input.text(100), '一组') readonly hamlet: string | null;
-  @IsOptional() @IsIn(Object.keys(codes.ethnicGroups)) readonly ethnicGroup: codes.EthnicGroup | null;
-  @IsOptional() @OneOf(codes.schoolings) readonly schooling: codes.Schooling | null;
-  @IsOptional() @OneOf(codes.pupilStatuses) readonly pupil: codes.PupilStatus | null;
-  @IsOptional() @OneOf(codes.healths) readonly health: codes.Health | null;
-  @IsOptional() @OneOf(codes.labours) readonly labour: codes.Labour | null;
-  @IsOptional() @Nested(() => WorkListed) readonly work: WorkListed | null;
+  @IsOptional() @Typed(input.phone, '13900000000') readonly phone: string | null = null;
+  @IsOptional() @Typed(input.text(100), '一组') readonly hamlet: string | null = null;
+  @IsOptional() @IsIn(Object.keys(codes.ethnicGroups)) readonly ethnicGroup: codes.EthnicGroup | null = null;
+  @IsOptional() @OneOf(codes.schoolings) readonly schooling: codes.Schooling | null = null;
+  @IsOptional() @OneOf(codes.pupilStatuses) readonly pupil: codes.PupilStatus | null = null;
+  @IsOptional() @OneOf(codes.healths) readonly health: codes.Health | null = null;
+  @IsOptional() @OneOf(codes.labours) readonly labour: codes.Labour | null = null;
+  @IsOptional() @Nested(() => WorkListed) readonly work: WorkListed | null = null;
   @IsBoolean() readonly seriousIllnessInsurance: boolean;
-  @IsOptional() @IsAsWritten() readonly asWritten: Readonly<Record<string, string>> | null;
+  @IsOptional() @IsAsWritten() readonly asWritten: Readonly<Record<string, string>> | null = null;
 }
 
 /** Takes a household over from a list: what its rows say, and where they stand. No route asks it; a correction says it again. */
 export class TakeOverHousehold {
   @IsDefined() @Nested(() => ListedAt) readonly source: ListedAt;
   /** 户编号; null where the list has none. */
-  @IsOptional() @Typed(input.digits(18), '610426001200000001') readonly number: codes.HouseholdNumber | null;
+  @IsOptional() @Typed(input.digits(18), '610426001200000001') readonly number: codes.HouseholdNumber | null = null;
   @IsRegionCode() readonly county: RegionCode;
   @IsRegionCode() readonly township: RegionCode;
   @IsRegionCode() readonly village: RegionCode;
   @OneOf(codes.listedStandings) readonly standing: codes.ListedStanding;
   @OneOf(codes.attributes) readonly attribute: codes.Attribute;
-  @IsOptional() @Shaped(causeShape, '01') readonly mainCause: codes.CauseCode | null;
+  @IsOptional() @Shaped(causeShape, '01') readonly mainCause: codes.CauseCode | null = null;
   @Fen() readonly incomePerPersonFen: number;
   @IsBoolean() readonly dangerousHouse: boolean;
   @IsBoolean() readonly safeWater: boolean;

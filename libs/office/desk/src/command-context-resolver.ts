@@ -20,12 +20,12 @@ import { Parts } from './parts.js';
 import type { Amendment } from './route.js';
 import { Clock, Evidence, OtherSubjects, Posts } from './ports.js';
 import { holdsIn, isPrincipal, mustHoldAt, RightMissing } from './principal.js';
-import { quotedIn } from './quoted-in.js';
+import { quotedIn, wantedIn } from './quoted-in.js';
 import { apart, openingOf, StandardsRead } from './standards-read.js';
 import type { CommandRequest } from './submission.js';
 import { mayKnow } from './visible.js';
 import { ownWhereabouts, whereaboutsOf } from './whereabouts-of.js';
-import { routeOf, streamOf, SubjectAbsent } from './subject.js';
+import { type AnySubject, routeOf, streamOf, SubjectAbsent } from './subject.js';
 
 /** Who may ask this, and what a decision has to know besides the history. */
 @Injectable()
@@ -48,8 +48,19 @@ export class CommandContextResolver {
     const { authority } = envelope;
     const named = events.map(quotedIn).map((event) => subject.namedIn?.(event) ?? { people: [], units: [] });
     const people = named.flatMap(({ people }) => people);
-    const units = [...(authority?.onBehalfOf ? [authority.onBehalfOf] : []), ...named.flatMap(({ units }) => units)];
+    const rested = [authority, ...events.map((event) => wantedIn(event)?.authority)];
+    const units = [...rested.flatMap((on) => on?.onBehalfOf ?? []), ...named.flatMap(({ units }) => units)];
     refuseIf(!(await this.acquainted.withAll(who, { people, units })), 'desk.nobody-known');
+  }
+
+  /** Refuses corrections that want an entry to rest on what nobody uploaded; what it rests on already stays. */
+  async wantsWhatIsThere({ subject, id }: CommandRequest, events: readonly EventOf[], history: History): Promise<void> {
+    const there = new Set(history.entries.flatMap(({ by }) => by.evidence));
+    const wanted = events.flatMap((event) => wantedIn(event)?.evidence ?? []);
+    await this.mustBeUploaded(
+      streamOf(subject, id),
+      wanted.filter((digest) => !there.has(digest)),
+    );
   }
 
   /**
@@ -105,7 +116,7 @@ export class CommandContextResolver {
       today,
       standards: { ...standing, ...late?.standing },
       subject: stream,
-      others: await this.othersFor(request, stream),
+      others: await this.othersFor(request, line, stream),
       newId: newIdsOf(stream, keysOf(request)[0]),
     };
   }
@@ -115,9 +126,12 @@ export class CommandContextResolver {
     refuseIf(!amendable, 'desk.takes-no-report', { subject: this.parts.called(name) });
   }
 
-  /** A channel from outside is told of nobody. */
-  private async othersFor({ subject, command, who }: CommandRequest, stream: StreamName): Promise<readonly OtherSubject[]> {
-    const { looksFor } = routeOf(subject, command);
+  /** Which others have what a command says, that of a request or of what it wants corrected. A channel from outside is told of nobody. */
+  async othersFor(
+    { command, who }: Pick<CommandRequest, 'command' | 'who'>,
+    { looksFor }: Pick<AnySubject['routes'][number], 'looksFor'>,
+    stream: StreamName,
+  ): Promise<readonly OtherSubject[]> {
     if (!looksFor || 'channel' in who) return [];
     return this.others.find(stream, looksFor(command as never), isPrincipal(who) ? who : null);
   }

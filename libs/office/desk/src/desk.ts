@@ -21,7 +21,7 @@ import { leasesOver } from './lease.js';
 import { Parts } from './parts.js';
 import type { AlreadyThere, Receipt } from './receipt.dto.js';
 import { receipt, repeated } from './receipts.js';
-import { Redecision } from './redecision.js';
+import { type Place, Redecision } from './redecision.js';
 import type { CommandRequest } from './submission.js';
 import { routeOf, streamOf } from './subject.js';
 import { Turns } from './turns.js';
@@ -153,11 +153,13 @@ export class Desk {
 
   private async decideOn(request: CommandRequest, known: CachedStream): Promise<Decided & { readonly context: CommandContext }> {
     const context = await this.attribution.resolve(request, known.history);
-    const { subject, id } = request;
+    const { subject, id, who } = request;
+    const others: Place['others'] = (line, command) => this.attribution.othersFor({ command, who }, line, context.subject);
     const decided = await this.decided.decide(request, known.history, context, (original, wanted) =>
-      this.redecision.again({ subject, id, known, today: context.today }, original, wanted),
+      this.redecision.again({ subject, id, known, today: context.today, others }, original, wanted),
     );
     await this.attribution.namesNoStranger(request, decided.events);
+    await this.attribution.wantsWhatIsThere(request, decided.events, known.history);
     return { ...decided, context };
   }
 

@@ -119,6 +119,20 @@ describe('a correction', () => {
     ]);
   });
 
+  it('rests on what has been uploaded, or stood there before, and on a document of nobody unknown', async () => {
+    const evidence = [`sha256:${'d'.repeat(64)}` as Digest];
+    expect(await refusal(proposed({ wanted: { ...wanted, evidence } }))).toEqual(['desk.evidence-missing', { digests: evidence }]);
+    bench.posts.far.add('far-unit');
+    const authority = { kind: 'document', number: '永扶发〔2019〕3号', onBehalfOf: 'far-unit' };
+    expect(await refusal(proposed({ wanted: { ...wanted, authority } }))).toEqual(['desk.nobody-known', {}]);
+    bench.evidence.uploaded.add(String(evidence[0]));
+    await ask('ApproveCorrection', { proposal: await proposed({ wanted: { ...wanted, evidence } }) }, county);
+    bench.evidence.uploaded.delete(String(evidence[0]));
+    const right = { ...wanted, command: income, evidence };
+    await proposed({ supersedes: await last(), wanted: right });
+    expect((await entries()).at(-1)?.data).toMatchObject({ wanted: { evidence } });
+  });
+
   it('is of today, as is its answer', async () => {
     const proposal = await proposed();
     expect(await refusal(ask('ApproveCorrection', { proposal }, county, { on: '2020-03-14' }))).toEqual([

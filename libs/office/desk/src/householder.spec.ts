@@ -120,7 +120,7 @@ describe('a channel', () => {
     const known = await bench.histories.load(streamName('toy', 'd'));
     const entry = known.entries.at(-1) as (typeof known.entries)[number];
     const redecision = new Redecision(catalogue, new StandardsRead(bench.standards), bench.posts);
-    const place = { subject, id: 'd', known, today: '2020-03-02' } as const;
+    const place = { subject, id: 'd', known, today: '2020-03-02', others: () => Promise.resolve([]) } as const;
     const { event } = await redecision.again(place, entry, { command: {}, effectiveOn: '2020-03-01' });
     expect(event).toEqual({ type: 'ToyOpened', data: entry.data });
     expect(entry.data).toMatchObject({ said: expect.stringMatching(/^[0-9a-f-]{36}$/) });

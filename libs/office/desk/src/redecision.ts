@@ -7,6 +7,7 @@ import {
   type CommandContext,
   countyZone,
   type EventOf,
+  type OtherSubject,
   type Recorded,
   type Refusal,
 } from '@lookback/kernel';
@@ -25,11 +26,14 @@ import { whereaboutsOf } from './whereabouts-of.js';
 
 const dayOf = calendarDateIn(countyZone);
 
-interface Place {
+/** Where a command is decided again, and what of elsewhere it is told. */
+export interface Place {
   readonly subject: AnySubject;
   readonly id: string;
   readonly known: CachedStream;
   readonly today: CalendarDate;
+  /** Which other subjects have what a command says, as its route looks for it. */
+  readonly others: (line: AnySubject['routes'][number], command: object) => Promise<readonly OtherSubject[]>;
 }
 
 /** Decides a command again in the place of an entry of its history: what that would say, had this been asked. */
@@ -43,7 +47,7 @@ export class Redecision {
 
   /** Throws Malformed where the command is not as its form gives it, or a Refusal of a sense. */
   async again(
-    { subject, id, known, today }: Place,
+    { subject, id, known, today, others }: Place,
     original: Recorded,
     wanted: WantedCommand,
   ): Promise<{ readonly event: EventOf; readonly broken: readonly Refusal[] }> {
@@ -68,6 +72,7 @@ export class Redecision {
       today: dayOf(original.recordedAt),
       standards: standing,
       subject: streamOf(subject, id),
+      others: await others(line, command),
       newId: newIdsOf(streamOf(subject, id), key),
     };
     const { result: events, broken } = collectingBreaches(() => {

@@ -26,7 +26,7 @@ export function withFourEyes<State, Event extends EventOf>(own: readonly Route<S
     const type = history.versions().line(original)?.original.type ?? '';
     const line = own.find(({ commandFrom }) => commandFrom && type in commandFrom);
     const recording = line ? rightsToAsk(line) : [];
-    return recording.length > 0 ? [...recording, ...onlooking] : every;
+    return recording.length > 0 ? [...new Set([...recording, ...onlooking])] : every;
   };
   return [
     ...own,

@@ -29,7 +29,7 @@ export async function proposeCorrection(command: ask.ProposeCorrection, amending
   const { wanted } = command;
   const acted = line.original.by.actedBy;
   const person = acted && 'person' in acted ? acted.person : undefined;
-  refuseIf(wanted.actedBy !== undefined && wanted.actedBy !== person, 'four-eyes.actor-may-not-change');
+  refuseIf(Boolean(wanted.actedBy) && wanted.actedBy !== person, 'four-eyes.actor-may-not-change');
   const { event, broken } = await amending.again(line.original, wanted);
   const { effectiveOn, authority, evidence } = wanted;
   const instead: WantedEvent = {

@@ -77,7 +77,8 @@ it.each([
         for (const entry of history) {
           const command = lineOf(entry.type)?.commandFrom?.[entry.type]?.(entry.data as never);
           const wanted = { command: JSON.parse(JSON.stringify(command)) as object, effectiveOn: entry.by.effectiveOn };
-          const again = await redecision.again({ subject, id: 's', known, today: '2021-01-01' }, entry, wanted);
+          const place = { subject, id: 's', known, today: '2021-01-01', others: () => Promise.resolve([]) } as const;
+          const again = await redecision.again(place, entry, wanted);
           expect([again.broken, said(again.event)]).toEqual([[], said(entry)]);
           seen.add(entry.type);
         }

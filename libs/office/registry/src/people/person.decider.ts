@@ -18,10 +18,10 @@ export type Person = DataOf<PersonEvent, 'PersonRegistered'> & { readonly posts:
 
 type Decide<Command> = Decision<Command, Person | null, PersonEvent>;
 
-export const registerPerson: Decide<ask.RegisterPerson> = (person, { name, phone, region, confirmed }, { subject }) => {
+export const registerPerson: Decide<ask.RegisterPerson> = (person, { name, phone = null, region, confirmed }, { subject }) => {
   refuseIf(person !== null, 'person.registered-already');
   const seal = sealedTo(subject as string as Owner);
-  return [did.personRegistered({ name: seal(name), phone: phone === undefined ? null : seal(phone), region, confirmed })];
+  return [did.personRegistered({ name: seal(name), phone: phone === null ? null : seal(phone), region, confirmed })];
 };
 
 export const takeOverPerson: Decide<TakeOverPerson> = (person, { name, phone, county }, { subject }) => {
