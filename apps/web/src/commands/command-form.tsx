@@ -127,7 +127,7 @@ export function CommandForm({
           <CommandFields {...{ description, of, said, hidden, before }} standing={stands} onSaid={setSaid} refusals={refusals.byField} />
         </Choices>
       </numberings.Provider>
-      {description.tellsWhatFollows && <Follows {...{ of, to, envelope }} command={{ ...description.tellsWhatFollows, ...command }} />}
+      {description.tellsWhatFollows && <Follows {...{ to, envelope }} command={{ ...description.tellsWhatFollows, ...command }} />}
       {shown.length > 0 && <LikelyShown found={shown} />}
       {failure !== undefined && <WhyNot failure={failure} whole={refusals.whole} of={of} before={revision} />}
       {late.offer && <LateReport offer={late.offer} sending={sending} onSend={() => void send(true)} />}

@@ -1,8 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { createContext, type ReactNode, use, useEffect, useState } from 'react';
 import { Refused } from '../api/problem-details.js';
-import { shownIn } from '../screens/time-machine/rows.js';
-import { fileOf } from '../screens/subject/subject-queries.js';
 import { useWords } from '../i18n/words.js';
 import type { Submitted } from './submit.js';
 import { whatFollows, type WhatFollows } from './what-follows.js';
@@ -10,10 +8,8 @@ import './follows.css';
 
 type Asked = Pick<Submitted, 'to' | 'command' | 'envelope'>;
 
-interface Props extends Asked {
-  /** Whose file it concerns, such as `/households/…`. */
-  readonly of: string;
-}
+/** How a page that has a file of its own shows a field's value; of all others the server says it. */
+export const FieldSaid = createContext<((field: string, value: unknown) => ReactNode) | null>(null);
 
 /** So long nothing more is typed before it is asked, in milliseconds. */
 const pause = 400;
@@ -30,7 +26,7 @@ function useSettled(value: string): string {
 }
 
 /** What would follow from what is typed; nothing as long as that is not whole. */
-export function Follows({ of, ...asked }: Props) {
+export function Follows(asked: Asked) {
   const t = useWords();
   const settled = useSettled(JSON.stringify(asked));
   const { data, error } = useQuery({
@@ -44,20 +40,15 @@ export function Follows({ of, ...asked }: Props) {
   return (
     <section className="follows" role="status" aria-label={t('follows.title')}>
       <h3>{t('follows.title')}</h3>
-      {refused ? <p>{t.both({ en: refused.title, zh: refused.titleZh })}</p> : data && <Following of={of} follows={data} />}
+      {refused ? <p>{t.both({ en: refused.title, zh: refused.titleZh })}</p> : data && <Following {...data} />}
     </section>
   );
 }
 
-interface FollowingProps {
-  readonly of: string;
-  readonly follows: WhatFollows;
-}
-
-function Following({ of, follows: { changed, breaches, inapplicable } }: FollowingProps) {
+function Following({ changed, breaches, inapplicable }: WhatFollows) {
   const t = useWords();
-  const { data: file } = useQuery(fileOf(of, {}));
-  const said = (words: Said, field: string, value: unknown) => (words || !file ? t.both(words ?? {}) : shownIn(file, field, value, t));
+  const inFile = use(FieldSaid);
+  const said = (words: Said, field: string, value: unknown): ReactNode => (words ? t.both(words) : (inFile?.(field, value) ?? '—'));
   return (
     <>
       {changed.length === 0 && <p>{t('follows.nothing')}</p>}

@@ -64,7 +64,7 @@ export const takeOverHelpers: Decide<TakeOverHelpers> = (view, { source, helpers
   );
   return listed.map(({ row, person, asWritten, ...stated }) =>
     did.helperTakenOver({
-      source: { ...source, row },
+      source: { file: source.file, sheet: source.sheet, row },
       person,
       ...stated,
       asWritten: asWritten && sealedTo(`person-${person}` as Owner)(asWritten),

@@ -18,6 +18,7 @@ export {
   withReturned,
 } from './runs.js';
 export { runLimitsModel, runsOf } from './run-limits.projection.js';
-export { type RemindedView, stepReminderRoutes } from './step-reminder.decider.js';
+export type { RemindedView } from './step-reminder.decider.js';
+export { stepReminderRoutes } from './step-reminder.routes.js';
 export { stepReminders } from './step-reminders.js';
 export { calendarIn } from './work-calendar.js';

@@ -4,7 +4,7 @@ import { Ladders } from './ladders.js';
 import { type Ladder, ladderBegins, stepDue } from './reminder-ladder.js';
 import type { RunLimitRow } from './run-limit.entity.js';
 import { RunLimitQuery } from './run-limit.query.js';
-import { SendStepReminder } from './step-reminder.decider.js';
+import { SendStepReminder } from './step-reminder.commands.js';
 
 /** The limits of the runs of a kind of subject, by the ladder of the county where each lies. */
 export const stepReminders = (subject: AnySubject): Reminding =>

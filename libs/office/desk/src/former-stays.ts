@@ -9,13 +9,7 @@ import {
   step,
 } from '@lookback/kernel';
 import type { AnySubject } from './subject.js';
-
-/** A time in which a subject lay in some regions, elsewhere than before and after: from a day on, up to another that is not of it. */
-export interface FormerStay {
-  readonly regions: readonly RegionCode[];
-  readonly from: CalendarDate;
-  readonly to: CalendarDate;
-}
+import type { FormerStay } from './visible.js';
 
 const firstDay: CalendarDate = '0001-01-01';
 const apart = (a: readonly RegionCode[], b: readonly RegionCode[]) => a.length !== b.length || a.some((code, i) => code !== b[i]);

@@ -1,11 +1,10 @@
-import type { EventOf, InBoth, Slice } from '@lookback/kernel';
+import type { InBoth, Slice } from '@lookback/kernel';
 import type { Projection } from '@lookback/log/read-model';
 import type { Keys } from '@lookback/log/vault';
 import type { Type } from '@nestjs/common';
-import { controllerFor } from './controllers.js';
 import type { CommandReaction } from './reaction.js';
 import type { Reminding } from './reminding.js';
-import { type AnySubject, anySubject, type Subject } from './subject.js';
+import type { AnySubject } from './subject.js';
 
 /** By which values are looked up that no table may hold. */
 export type LookupKeys = Pick<Keys, 'lookup'>;
@@ -28,28 +27,3 @@ export interface Part {
   /** Its commands over HTTP. */
   readonly controllers: readonly Type[];
 }
-
-interface Mounted<State, Event extends EventOf>
-  extends Pick<Part, 'called' | 'slices'>, Partial<Pick<Part, 'models' | 'reactions' | 'reminders' | 'controllers'>> {
-  readonly subject: Subject<State, Event>;
-}
-
-/** Declares what a kind of subject brings. Where it names no controllers, its table of routes makes one. */
-export const part = <State, Event extends EventOf>({
-  subject,
-  called,
-  slices,
-  models = () => [],
-  reactions = [],
-  reminders = [],
-  controllers = [controllerFor(subject)],
-}: Mounted<State, Event>): Part => ({
-  kind: subject.name,
-  called,
-  slices,
-  subject: anySubject(subject),
-  models,
-  reactions,
-  reminders,
-  controllers,
-});

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { Catalogue, event, type EventIn, says, slice } from '@lookback/kernel';
 import { household } from '@lookback/case/household';
 import { controllerFor } from './controllers.js';
-import { part } from './part.js';
+import { part } from './mounted-part.js';
 import { Parts } from './parts.js';
 import { byRegion } from './visible.js';
 import { mount, route, routes } from './route.js';

@@ -1,6 +1,5 @@
 import type { PersonId, RegionCode } from '@lookback/kernel';
 import { liesIn, readerRights, type Right } from './rights.js';
-import type { FormerStay } from './former-stays.js';
 import { regionsWith, type Principal, type Scope, unitsWith } from './principal.js';
 
 /** Where a subject lies and who may see it while it is confidential: what visibility is decided on, whatever kind of subject it is. */
@@ -146,6 +145,13 @@ export const mayKnow = (who: Principal, { known, read }: Pick<VisibilityPolicy, 
 /** Whether an account may read what was recorded of a subject. */
 export const mayRead = (who: Principal, { read }: Pick<VisibilityPolicy, 'read'>, where: Whereabouts): boolean =>
   isReachedBy(who, read, where);
+
+/** A time in which a subject lay in some regions, elsewhere than before and after: from a day on, up to another that is not of it. */
+export interface FormerStay {
+  readonly regions: readonly RegionCode[];
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+}
 
 /**
  * Those of a subject's former stays of which an account may read what took effect then: by rights of now for the places of then.

@@ -3,6 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { CommandDrawer } from '../../commands/command-drawer.js';
 import type { Asking } from '../../commands/command-form.js';
+import { FieldSaid } from '../../commands/follows.js';
 import { Answered } from '../../components/answered.js';
 import { AttachmentsOf } from '../../components/attachments.js';
 import type { Fact } from '../../components/facts.js';
@@ -15,6 +16,7 @@ import { SubjectAttachments } from '../subject/subject-attachments.js';
 import { OpenProposals } from '../subject/open-proposals.js';
 import { SubjectHistory } from '../subject/subject-history.js';
 import { entriesBy, historyOf } from '../subject/subject-queries.js';
+import { shownIn } from '../time-machine/rows.js';
 import { CorrectionRequests } from './correction-requests.js';
 import type { File } from './file.js';
 import { calledBy } from './household-called.js';
@@ -73,8 +75,10 @@ export function Household() {
               {!past && <CorrectionRequests file={shown} entries={history.data?.entries ?? []} onAct={setAsking} />}
               <FieldWhy of={why} subject={subject} moment={moment} onClose={() => setWhy(null)} />
               <Members value={shown.members.map(({ member, name, relation }) => ({ member, relation, name: shownOr(name, t) }))}>
-                {!past && <OpenProposals subject={subject} entries={history.data?.entries ?? []} />}
-                <SubjectHistory {...{ subject, history, past }} at={shown.asOf.at} inapplicable={shown.inapplicable} />
+                <FieldSaid value={(field, value) => shownIn(shown, field, value, t)}>
+                  {!past && <OpenProposals subject={subject} entries={history.data?.entries ?? []} />}
+                  <SubjectHistory {...{ subject, history, past }} at={shown.asOf.at} inapplicable={shown.inapplicable} />
+                </FieldSaid>
                 <CommandDrawer asking={asking} subject={calledBy(shown)} onClose={() => setAsking(null)} />
               </Members>
             </AttachmentsOf>

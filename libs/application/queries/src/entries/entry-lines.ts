@@ -44,7 +44,7 @@ export class EntryLines {
       return [
         {
           ...line,
-          ...of(isFormer ? (line.effectiveOn as CalendarDate) : everything.effective),
+          ...of(isFormer ? line.effectiveOn : everything.effective),
           region,
           regionName: region && names.region(region),
           daysUntilRecorded,
