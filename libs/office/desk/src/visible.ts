@@ -1,4 +1,4 @@
-import type { PersonId, RegionCode } from '@lookback/kernel';
+import type { CalendarDate, PersonId, RegionCode } from '@lookback/kernel';
 import { liesIn, readerRights, type Right } from './rights.js';
 import { regionsWith, type Principal, type Scope, unitsWith } from './principal.js';
 
