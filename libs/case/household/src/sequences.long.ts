@@ -1,3 +1,3 @@
 import { anySequenceFolds } from './sequences.fixture.js';
 
-anySequenceFolds(3_000);
+anySequenceFolds(10_000);
