@@ -6,7 +6,7 @@ import { FactsOf, income, visit } from './support/facts.js';
 import { excerptBytes, imported, knownHousehold, knownId } from './support/importing.js';
 import { type Office, openOffice } from './support/office.js';
 import { ledgerIn, ledgerRowsIn, problemRow } from './support/ledgers.js';
-import { changedRow, citizenNumber, rosterOf, type Row, unnumberedRows } from './support/rosters.js';
+import { changedRow, citizenNumber, householdRows, rosterOf, type Row, unnumberedRows } from './support/rosters.js';
 import { mustBe, newcomer, type Staff, staffed } from './support/staff.js';
 
 const village = '610426001200';
@@ -147,6 +147,15 @@ describe('a household of a list that has no number for it', () => {
     const [one, two] = [(await only('钱多多'))[0]?.slice(0, 8), (await only(name))[0]?.slice(0, 8)];
     expect(report).toMatchObject({ accepted: 0, refused: 1, faults: [{ rule: 'list.files-alike', row: 3 }] });
     for (const code of [one, two]) expect(report?.faults[0]?.zh).toContain(code);
+  });
+
+  it('is named beside one of the list that has a number and somebody of it: number says one household, a member another', async () => {
+    const numbered = householdRows(3_301);
+    expect(await upload(numbered)).toMatchObject({ accepted: 1, duplicates: 0 });
+    const [id = ''] = await only('钱多多');
+    const report = await upload(changedRow(numbered, 2, { 证件号码: citizenNumber(60_001) }));
+    expect(report).toMatchObject({ accepted: 0, differing: 1, entries: 0, duplicates: 1 });
+    expect(report?.duplicatePlaces).toMatchObject([[{ household: '610426001200003301', row: 5 }, { household: id.slice(0, 8) }]]);
   });
 
   it('may get a number, by which it is found; the list without it still finds its file', async () => {

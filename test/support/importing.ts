@@ -25,6 +25,7 @@ export class Report {
   alreadyThere: number;
   differing: number;
   duplicates: number;
+  duplicatePlaces: readonly (readonly { readonly household: string; readonly row?: number }[])[];
   helpers: number;
   peopleRegistered: number;
   unitsRegistered: number;
