@@ -132,6 +132,8 @@ const beyondHttp: Readonly<Record<string, string>> = {
   'desk.one-actor': 'no command of a household names a member who acts yet',
   'desk.of-today': 'libs/office/four-eyes asks for it',
   'desk.report-needed': 'the office of this spec takes acts of any day; libs/office/four-eyes asks for it',
+  'desk.opened-by-act': 'libs/office/desk asks for it',
+  'desk.opened-lately': 'the office of this spec takes acts of any day; libs/office/desk asks for it',
   'desk.takes-no-report': 'a household takes reports; what takes none is asked below',
   'desk.answered-now': 'four-eyes.spec.ts asks it',
   'desk.not-corrected-by-form': 'reminders.spec.ts asks it of a reminder',

@@ -12,6 +12,8 @@ export interface CommandContext extends Attribution {
   readonly subject: StreamName;
   /** Other subjects that have what the command looked for, as far as the asker may know of them; absent where it looks for nothing. */
   readonly others?: readonly OtherSubject[] | undefined;
+  /** Of what is decided again in an entry's place: all that the entry said, or was wanted to say, before; absent of whatever is decided first. */
+  readonly saidBefore?: readonly EventOf[] | undefined;
   /** An id for what the command brings into being: the same name gives the same id when the command is repeated. */
   readonly newId: (name: string) => string;
 }

@@ -4879,7 +4879,7 @@ export interface components {
             /** @description Months of the year. */
             months: number;
         };
-        MemberAsked: {
+        OpeningMember: {
             /**
              * @description 人编号, once the registry has given one.
              * @example 61042600120000000104
@@ -4923,6 +4923,11 @@ export interface components {
             health: "healthy" | "chronic-illness" | "serious-illness" | "disabled";
             /** @enum {string} */
             labour: "ordinary" | "skilled" | "lost" | "none";
+            /**
+             * @description Of whom the opening named: said by its corrections alone.
+             * @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10
+             */
+            member?: string;
             work?: components["schemas"]["WorkAsked"];
             seriousIllnessInsurance: boolean;
         };
@@ -4942,7 +4947,7 @@ export interface components {
             /** @enum {string} */
             residence: "lives-here" | "registered-here" | "both";
             /** @description One of them the head. */
-            members: components["schemas"]["MemberAsked"][];
+            members: components["schemas"]["OpeningMember"][];
         };
         AuthorityAsked: {
             /**

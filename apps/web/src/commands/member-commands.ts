@@ -22,7 +22,13 @@ export const openHousehold = command('OpenHousehold', {
     village: { kind: 'region', label: 'field.village', hint: 'hint.openingVillage' },
     hamlet: { kind: 'line', label: 'field.hamlet', optional: true },
     residence: { kind: 'code', list: 'residence', label: 'field.residence' },
-    members: { kind: 'rows', label: 'field.members', hint: 'hint.openingMembers', some: true, fields: fieldsOf('MemberAsked', personal) },
+    members: {
+      kind: 'rows',
+      label: 'field.members',
+      hint: 'hint.openingMembers',
+      some: true,
+      fields: fieldsOf('OpeningMember', { ...personal, member: { kind: 'filled', label: 'field.member', optional: true } }),
+    },
   },
   places: {
     'identification.one-head': 'members',

@@ -21,7 +21,12 @@ const household: Fields = {
   dangerousHouse: { kind: 'yes-no', label: 'field.dangerousHouse' },
   safeWater: { kind: 'yes-no', label: 'field.safeWater' },
   waterDifficulty: { kind: 'yes-no', label: 'field.waterDifficulty' },
-  members: { kind: 'rows', label: 'field.members', some: true, fields: { name, relation, ...optional(others), asWritten: kept } },
+  members: {
+    kind: 'rows',
+    label: 'field.members',
+    some: true,
+    fields: { member: kept, name, relation, ...optional(others), asWritten: kept },
+  },
 };
 const helpers: Fields = {
   source: kept,

@@ -27,6 +27,7 @@ export const commandFrom = {
     ({
       ...stated,
       members: members.map((member) => ({
+        member: member.member,
         ...memberFrom(member),
         citizenNumber: unsealed(member.citizenNumber),
         asWritten: unsealed(member.asWritten),
@@ -35,7 +36,7 @@ export const commandFrom = {
   HouseholdOpened: ({ county: _county, township: _township, hamlet, members, ...opened }) => ({
     ...opened,
     hamlet: unsealed(hamlet),
-    members: members.map((member) => memberFrom(member)),
+    members: members.map((said) => ({ member: said.member, ...memberFrom(said) })),
   }),
   RegistryNumberGiven: ({ number, persons }) => ({ number, persons: [...persons] }) satisfies Asked<ask.GiveRegistryNumber>,
   MemberJoined: ({ reason, ...member }) => ({ ...memberFrom(member), reason }),

@@ -74,6 +74,12 @@ export class JoinMember extends MemberAsked {
   @OneOf(codes.joinReasons) reason: codes.JoinReason;
 }
 
+/** Somebody of those with whom a household comes on record. */
+export class OpeningMember extends MemberAsked {
+  /** Of whom the opening named: said by its corrections alone. */
+  @IsOptional() @IsId() member?: codes.MemberId;
+}
+
 /** Brings a household on record that has no number in the registry. */
 export class OpenHousehold {
   @OneOf(openings.openingBases) basis: openings.OpeningBasis;
@@ -83,7 +89,7 @@ export class OpenHousehold {
   @IsOptional() @Typed(input.text(100), '一组') hamlet?: string;
   @OneOf(openings.residences) residence: openings.Residence;
   /** One of them the head. */
-  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(50) @Nested(() => MemberAsked) members: MemberAsked[];
+  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(50) @Nested(() => OpeningMember) members: OpeningMember[];
 }
 
 /** The number of a member in the registry. */

@@ -6,17 +6,18 @@ import type { IdentificationEvent } from './identification.events.js';
 import { refuse, refuseIf } from './identification.rules.js';
 import { onRecord } from './on-record.js';
 import { headOf, type Identification, type Identified, type Member } from './identification.state.js';
+import { memberIds } from './member-ids.js';
 import { identified, mustBeApart, mustHaveOneHead, sealedMember, typedMember } from './member-said.js';
 import type { TakeOverHousehold } from './take-over.js';
 
 type Decide<Command> = Decision<Command, Identification, IdentificationEvent>;
 
-export const takeOverHousehold: Decide<TakeOverHousehold> = (household, listed, { newId, effectiveOn }) => {
+export const takeOverHousehold: Decide<TakeOverHousehold> = (household, listed, { newId, saidBefore, effectiveOn }) => {
   refuseIf(household !== null, 'identification.already-on-record');
   mustHaveOneHead(listed.members);
   mustBeApart(listed.members.map((member) => identified(member, effectiveOn)));
   const { members, ...stated } = listed;
-  const ids = members.map(({ number }, i) => newId(number ?? `member-${i + 1}`) as MemberId);
+  const ids = memberIds(members, { newId, saidBefore });
   return [did.householdTakenOver({ ...stated, members: members.map((member, i) => sealedMember(member, ids[i] as MemberId)) })];
 };
 

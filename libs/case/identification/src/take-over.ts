@@ -1,6 +1,6 @@
 import type { RegionCode } from '@lookback/kernel';
 import { input } from '@lookback/kernel';
-import { Fen, IsAsWritten, IsRegionCode, ListedAt, Nested, OneOf, Shaped, Typed } from '@lookback/office/desk';
+import { Fen, IsAsWritten, IsId, IsRegionCode, ListedAt, Nested, OneOf, Shaped, Typed } from '@lookback/office/desk';
 import { ArrayMaxSize, IsArray, IsBoolean, IsDefined, IsIn, IsOptional, IsString, Length } from 'class-validator';
 import * as codes from './identification.codes.js';
 import { causeShape, DocumentAsked } from './identification.commands.js';
@@ -19,6 +19,8 @@ export class WorkListed {
 
 /** One row of a list, normalised. */
 export class MemberListed {
+  /** Of whom an entry named: said by its corrections alone. */
+  @IsOptional() @IsId() readonly member?: codes.MemberId | undefined;
   /** 人编号; null where the list has none. */
   @IsOptional() @Typed(input.digits(20), '61042600120000000104') readonly number: codes.PersonNumber | null = null;
   @OneOf(codes.relations) readonly relation: codes.Relation;

@@ -17,7 +17,6 @@ import { refuseIf } from './desk.rules.js';
 import { LateTelling } from './late-telling.js';
 import { newIdsOf } from './new-ids.js';
 import { Parts } from './parts.js';
-import type { Amendment } from './route.js';
 import { Clock, Evidence, OtherSubjects, Posts } from './ports.js';
 import { holdsIn, isPrincipal, mustHoldAt, RightMissing } from './principal.js';
 import { quotedIn, wantedIn } from './quoted-in.js';
@@ -68,7 +67,8 @@ export class CommandContextResolver {
    * A list's subject that is there already, where the asker may not know of it, is refused as one of the region that the list names.
    */
   async mayAsk({ subject, id, command, who, envelope }: CommandRequest, history: History): Promise<readonly RegionCode[]> {
-    const { opens, fromList, inPart, byChannel, amendment, may: some } = routeOf(subject, command);
+    const line = routeOf(subject, command);
+    const { opens, fromList, inPart, byChannel, amendment, may: some } = line;
     const may = amendment?.needs?.(command as never, history) ?? some;
     if (history.revision === 0 && !opens) throw new SubjectAbsent(subject.name, id);
     const { state } = history.folded(subject);
@@ -90,7 +90,7 @@ export class CommandContextResolver {
     const isHeldInPart = inPart && regions.length > 0 && regions.every((region) => holdsIn(who, may, region));
     if (!isHeldInPart) mustHoldAt(who, may, scope);
     if (isReport) {
-      this.mustTakeReport(subject, amendment);
+      this.mustTakeReport(subject, line);
       mustHoldAt(who, ['report-late'], scope);
     }
     const isThere = opens && fromList && history.revision > 0;
@@ -121,7 +121,11 @@ export class CommandContextResolver {
     };
   }
 
-  private mustTakeReport({ name, amendable }: CommandRequest['subject'], amendment: Amendment | undefined): void {
+  private mustTakeReport(
+    { name, amendable }: AnySubject,
+    { amendment, opens }: Pick<AnySubject['routes'][number], 'amendment' | 'opens'>,
+  ): void {
+    refuseIf(opens, 'desk.opened-by-act');
     refuseIf(amendment !== undefined, 'desk.answered-now');
     refuseIf(!amendable, 'desk.takes-no-report', { subject: this.parts.called(name) });
   }

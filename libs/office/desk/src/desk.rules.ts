@@ -86,6 +86,16 @@ export const {
     en: 'An entry of the kind {type} is not corrected; it can only be struck out.',
     zh: '“{type}”类记录不能更正，只能撤销。',
   },
+  'desk.opened-by-act': {
+    kind: 'sense',
+    en: 'A file is opened by an act: before it is there, nothing is told late of it, and nobody could confirm that.',
+    zh: '建档须直接办理：建档之前不能补录，也无人可以复核。',
+  },
+  'desk.opened-lately': {
+    kind: 'sense',
+    en: 'A file is opened from a day of the last {days} days; {effectiveOn} is earlier. What was there before is taken over from a list.',
+    zh: '建档日期须在最近 {days} 天之内，{effectiveOn} 过早；此前已有的由名册接收。',
+  },
   'desk.leaves-inapplicable': {
     kind: 'sense',
     en: 'Recorded for that day, it would contradict later entries: {rules}.',

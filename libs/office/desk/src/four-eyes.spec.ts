@@ -186,6 +186,14 @@ describe('a late report', () => {
     ]);
   });
 
+  it('brings no file into being, which nobody could open to confirm it; a file is opened from a day for which an act is taken', async () => {
+    const { reason: _reason, ...born } = joining;
+    const opening = { basis: 'clue', village: '610426101200', residence: 'both', members: [{ ...born, relation: 'head' }] };
+    const open = (envelope: object) => refusal(bench.desk.submit(bench.ask('new', commandOf('OpenHousehold', opening), cadre, { envelope: envelope as never }))); // prettier-ignore
+    expect(await open({ effectiveOn: '2020-03-14', mode: 'report' })).toEqual(['desk.opened-by-act', {}]);
+    expect(await open({ effectiveOn: '2019-06-01' })).toEqual(['desk.opened-lately', { effectiveOn: '2019-06-01', days: 30 }]);
+  });
+
   it('needs a document past the days, counts from its confirmation, and keeps what it broke', async () => {
     expect(await refusal(ask('VisitHome', fields, cadre, { envelope: late }))).toEqual(['four-eyes.document-needed', { days: 30 }]);
     const evidence = [`sha256:${'c'.repeat(64)}` as Digest];

@@ -19,7 +19,7 @@ export class LateTelling {
     const { amendable, actsInPost } = subject;
     const { effectiveOn, mode } = envelope;
     if (!amendable) return nothing;
-    const { amendment, acts } = routeOf(subject, command);
+    const { amendment, acts, opens } = routeOf(subject, command);
     if (amendment && acts === 'holder') {
       refuseIf(effectiveOn !== today, 'desk.of-today', { today });
       return nothing;
@@ -29,7 +29,9 @@ export class LateTelling {
     const frozen = await this.standards.read({ standards: [], consults: ['report-late-days'] }, regions[0], today);
     const limit = frozen.standing['report-late-days'] as { readonly days: number } | undefined;
     if (!limit) return nothing;
-    refuseIf(effectiveOn < daysAfter(today, -limit.days), 'desk.report-needed', { effectiveOn, days: limit.days });
+    const isLate = effectiveOn < daysAfter(today, -limit.days);
+    refuseIf(isLate && opens, 'desk.opened-lately', { effectiveOn, days: limit.days });
+    refuseIf(isLate, 'desk.report-needed', { effectiveOn, days: limit.days });
     return frozen;
   }
 

@@ -6,6 +6,7 @@ import {
   collectingBreaches,
   type CommandContext,
   countyZone,
+  type EntryId,
   type EventOf,
   type OtherSubject,
   type Recorded,
@@ -19,6 +20,7 @@ import { refuse, refuseIf } from './desk.rules.js';
 import { gateOrder } from './gate-order.js';
 import { newIdsOf } from './new-ids.js';
 import { Posts } from './ports.js';
+import { wantedIn } from './quoted-in.js';
 import { openingOf, StandardsRead } from './standards-read.js';
 import { streamOf, type AnySubject } from './subject.js';
 import { Malformed, strictly } from './validation.js';
@@ -73,6 +75,7 @@ export class Redecision {
       standards: standing,
       subject: streamOf(subject, id),
       others: await others(line, command),
+      saidBefore: [original, ...entries.flatMap((entry) => wantedOf(entry, original))],
       newId: newIdsOf(streamOf(subject, id), key),
     };
     const { result: events, broken } = collectingBreaches(() => {
@@ -85,6 +88,12 @@ export class Redecision {
     if (!event) throw new Error(`${line.command.name} came to nothing`);
     return { event, broken };
   }
+}
+
+/** What a proposal wants an entry to say. */
+function wantedOf(proposal: EventOf, { id }: Recorded): EventOf[] {
+  const wanted = wantedIn(proposal);
+  return wanted && (proposal.data as { readonly original: EntryId }).original === id ? [wanted.event.event] : [];
 }
 
 /** The command as its route would have it; Malformed names its fields below `wanted`. */
