@@ -116,20 +116,23 @@ describe('what a rule refuses', () => {
   });
 });
 
+/** Fills the form of a householder's request. */
+async function asking(page: Page): Promise<void> {
+  await field(page, '农户说明').locator('textarea').fill('收入记多了，去年没有外出务工');
+  await field(page, '家庭成员').getByRole('combobox').click();
+  await page.locator('.ant-select-item-option').first().click();
+  await choose(page, '确认方式', '按手印');
+}
+
 describe('what a member of the household wants put right', () => {
   it('is typed in on the file, and answered there by who reviews', async () => {
     const page = await shown.at(path, operator);
     await page.getByRole('button', { name: '登记', exact: true }).click();
     await page.getByRole('menuitem', { name: '登记更正要求' }).click();
-    const form = page.getByRole('dialog');
-    await field(page, '农户说明').locator('textarea').fill('收入记多了，去年没有外出务工');
-    await field(page, '家庭成员').getByRole('combobox').click();
-    await page.locator('.ant-select-item-option').first().click();
-    await choose(page, '确认方式', '按手印');
+    await asking(page);
     expect(await barriersOn(page)).toEqual([]);
     await pictures(page, 'correction-requested');
-    await form.getByRole('button', { name: '提交', exact: true }).click();
-    await form.waitFor({ state: 'detached' });
+    await taken(page);
     await page.getByRole('heading', { name: '待答复的更正要求' }).waitFor();
     await page.context().close();
 
@@ -198,6 +201,7 @@ describe.each<Language>(['zh', 'en'])('a wrong income, in %s,', (language) => {
       .getByRole('link', { name: `@${String(position)}` })
       .first()
       .click();
+    await page.waitForURL(/entries/);
     await page.locator('del').getByText(said.before).waitFor();
     await page.getByText('闻人正').first().waitFor();
     const factOn = async (moment: string, perPerson: string) => {
@@ -260,9 +264,9 @@ describe('what is wrong elsewhere', () => {
       .getByRole('button', { name: /^更正 @/ })
       .last()
       .click();
-    await field(page, '人均纯收入').locator('input').fill('2800');
+    await choose(page, '贫困户属性', '低保贫困户');
     await field(page, '更正理由').locator('textarea').fill('名册抄录有误');
-    await form(page).getByRole('status').getByText('2800').first().waitFor();
+    await form(page).getByRole('status').getByText('低保贫困户').first().waitFor();
     await picture(page, 'correction-of-a-list');
     await taken(page);
     await page.getByText('名册抄录有误').first().waitFor();
@@ -279,4 +283,21 @@ describe('what is wrong elsewhere', () => {
     await administering.getByText('姓名误写').first().waitFor();
     await administering.context().close();
   });
+});
+
+it('what a member of the household wants put right of one entry is answered by a proposal about it', async () => {
+  const page = await fileBefore(operator, 'zh');
+  await page
+    .getByRole('button', { name: /^登记更正要求 @/ })
+    .first()
+    .click();
+  await asking(page);
+  await taken(page);
+  const waiting = page.locator('section').filter({ has: page.getByRole('heading', { name: '待答复的更正要求' }) });
+  await picture(page, 'correction-request-of-an-entry');
+  await waiting.getByRole('button', { name: /^撤销 @/ }).click();
+  await field(page, '更正理由').locator('textarea').fill('农户要求，经核实');
+  await taken(page);
+  await waiting.waitFor({ state: 'detached' });
+  await page.context().close();
 });

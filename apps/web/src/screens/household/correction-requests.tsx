@@ -1,23 +1,26 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
+import type { Shapes } from '../../api/ask.js';
 import type { Asking } from '../../commands/command-form.js';
 import { answerCorrectionRequest } from '../../commands/request-commands.js';
-import { Entry, type EntryNarrative } from '../../components/entry.js';
+import { Entry } from '../../components/entry.js';
 import { useWords } from '../../i18n/words.js';
 import { useMay } from '../../session/may.js';
+import { EntryActs } from '../subject/entry-acts.js';
 import { proposalsOf } from '../subject/subject-queries.js';
 import type { File } from './file.js';
 
 interface Props {
   readonly file: File;
-  readonly entries: readonly EntryNarrative[];
+  readonly history: Shapes['SubjectHistory'];
   readonly onAct: (asking: Asking) => void;
 }
 
 /** What members of the household asked to be put right and nobody has answered, in their words; nothing where there is none. */
-export function CorrectionRequests({ file, entries, onAct }: Props) {
+export function CorrectionRequests({ file, history, onAct }: Props) {
   const t = useWords();
   const may = useMay();
+  const { entries } = history;
   const of = `/households/${file.id}`;
   const isAny = entries.some(({ type }) => type === 'CorrectionRequested');
   const { data } = useQuery({ ...proposalsOf(of), enabled: isAny });
@@ -39,6 +42,7 @@ export function CorrectionRequests({ file, entries, onAct }: Props) {
                   <a href={`#entry-${String(about.position)}`}>{t('requests.entry', { position: about.position })}</a> {t.both(about)}
                 </p>
               )}
+              {about && <EntryActs subject={of} entry={about} may={history} request={request} onAct={onAct} />}
               <p>{t('proposals.due', { on: dueOn })}</p>
               {may(answerCorrectionRequest.may, file.village.code) && (
                 <Button onClick={() => onAct({ description: answerCorrectionRequest, of, fixed: { request } })}>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { CommandDrawer } from '../../commands/command-drawer.js';
 import type { Asking } from '../../commands/command-form.js';
 import { FieldSaid } from '../../commands/follows.js';
+import { requestCorrection } from '../../commands/request-commands.js';
 import { Answered } from '../../components/answered.js';
 import { AttachmentsOf } from '../../components/attachments.js';
 import type { Fact } from '../../components/facts.js';
@@ -72,14 +73,19 @@ export function Household() {
               <HouseholdHelpers file={shown} onWhy={setWhy} />
               <HouseholdProblems file={shown} {...{ id, past, moment }} onWhy={setWhy} {...act} />
               <SubjectAttachments entries={entriesBy(shown.asOf.at, history.data?.entries)} />
-              {!past && <CorrectionRequests file={shown} entries={history.data?.entries ?? []} onAct={setAsking} />}
+              {!past && history.data && <CorrectionRequests file={shown} history={history.data} onAct={setAsking} />}
               <FieldWhy of={why} subject={subject} moment={moment} onClose={() => setWhy(null)} />
               <Members value={shown.members.map(({ member, name, relation }) => ({ member, relation, name: shownOr(name, t) }))}>
                 <FieldSaid value={(field, value) => shownIn(shown, field, value, t)}>
                   {!past && <OpenProposals subject={subject} entries={history.data?.entries ?? []} />}
-                  <SubjectHistory {...{ subject, history, past }} at={shown.asOf.at} inapplicable={shown.inapplicable} />
+                  <SubjectHistory
+                    {...{ subject, history, past }}
+                    others={[requestCorrection]}
+                    at={shown.asOf.at}
+                    inapplicable={shown.inapplicable}
+                  />
+                  <CommandDrawer asking={asking} subject={calledBy(shown)} onClose={() => setAsking(null)} />
                 </FieldSaid>
-                <CommandDrawer asking={asking} subject={calledBy(shown)} onClose={() => setAsking(null)} />
               </Members>
             </AttachmentsOf>
           )}

@@ -4,10 +4,12 @@ import { useState } from 'react';
 import type { Shapes } from '../../api/ask.js';
 import type { Asking } from '../../commands/command-form.js';
 import { correctionOf, proposeRetraction } from '../../commands/correction.js';
+import type { Description } from '../../commands/description.js';
 import { describedAs } from '../../commands/described.js';
 import type { FormValues } from '../../forms/field.js';
 import type { EntryNarrative } from '../../components/entry.js';
 import { useWords } from '../../i18n/words.js';
+import { useMay } from '../../session/may.js';
 import { correctionOfEntry } from './subject-queries.js';
 
 interface Props {
@@ -15,6 +17,10 @@ interface Props {
   readonly subject: string;
   readonly entry: EntryNarrative;
   readonly may: Pick<Shapes['SubjectHistory'], 'correctable' | 'retractable'>;
+  /** What else may be asked about one entry, which it takes as `entry`. */
+  readonly others?: readonly Description[];
+  /** The request that a correction answers. */
+  readonly request?: string;
   readonly onAct: (asking: Asking) => void;
 }
 
@@ -31,8 +37,9 @@ function askingOf(subject: string, entry: EntryNarrative, begun: Shapes['Correct
 }
 
 /** That an entry is wrong: asks for a correction, or that it be struck out. */
-export function EntryActs({ subject, entry, may, onAct }: Props) {
+export function EntryActs({ subject, entry, may, others = [], request, onAct }: Props) {
   const t = useWords();
+  const holds = useMay();
   const { message } = App.useApp();
   const queries = useQueryClient();
   const [opening, setOpening] = useState(false);
@@ -40,28 +47,30 @@ export function EntryActs({ subject, entry, may, onAct }: Props) {
     setOpening(true);
     try {
       const begun = await queries.query(correctionOfEntry(subject, entry.id));
-      onAct(askingOf(subject, entry, begun, strikes));
+      const asking = askingOf(subject, entry, begun, strikes);
+      onAct({ ...asking, fixed: { ...asking.fixed, ...(request !== undefined && { request }) } });
     } catch {
       void message.error(t('failure.broken'));
     } finally {
       setOpening(false);
     }
   };
+  const position = `@${String(entry.position)}`;
+  const about = (description: Description): Asking => ({ description, of: subject, fixed: { entry: entry.id }, subject: position });
   const acts = [
-    ...(may.correctable.includes(entry.id) ? [{ strikes: false, label: t('correct.correct') }] : []),
-    ...(may.retractable.includes(entry.id) ? [{ strikes: true, label: t('correct.strikeOut') }] : []),
+    ...(may.correctable.includes(entry.id) ? [{ act: () => void ask(false), label: t('correct.correct') }] : []),
+    ...(may.retractable.includes(entry.id) ? [{ act: () => void ask(true), label: t('correct.strikeOut') }] : []),
+    ...others.flatMap((description) =>
+      may.retractable.includes(entry.id) && holds(description.may)
+        ? [{ act: () => onAct(about(description)), label: t(description.title) }]
+        : [],
+    ),
   ];
   if (acts.length === 0) return null;
   return (
     <div className="entry-acts">
-      {acts.map(({ strikes, label }) => (
-        <Button
-          key={label}
-          size="small"
-          disabled={opening}
-          aria-label={`${label} @${String(entry.position)}`}
-          onClick={() => void ask(strikes)}
-        >
+      {acts.map(({ act, label }) => (
+        <Button key={label} size="small" disabled={opening} aria-label={`${label} ${position}`} onClick={act}>
           {label}
         </Button>
       ))}

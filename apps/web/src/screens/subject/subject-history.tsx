@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { Shapes } from '../../api/ask.js';
 import { CommandDrawer } from '../../commands/command-drawer.js';
 import type { Asking } from '../../commands/command-form.js';
+import type { Description } from '../../commands/description.js';
 import { Answered } from '../../components/answered.js';
 import { Entry } from '../../components/entry.js';
 import { useWords } from '../../i18n/words.js';
@@ -18,11 +19,13 @@ interface Props {
   readonly at: string;
   /** Of a view of the past nothing can be done. */
   readonly past: boolean;
+  /** What may be asked about one entry, beside that it is wrong. */
+  readonly others?: readonly Description[];
   readonly inapplicable: AnyFile['inapplicable'];
 }
 
 /** What was recorded, as sentences, the newest first; what does not fit; and of each entry, that it is wrong. */
-export function SubjectHistory({ subject, history, at, past, inapplicable }: Props) {
+export function SubjectHistory({ subject, history, at, past, others, inapplicable }: Props) {
   const t = useWords();
   const [asking, setAsking] = useState<Asking | null>(null);
   return (
@@ -39,7 +42,7 @@ export function SubjectHistory({ subject, history, at, past, inapplicable }: Pro
             .toReversed()
             .map((entry) => (
               <Entry key={entry.position} entry={entry}>
-                {!past && <EntryActs {...{ subject, entry, may }} onAct={setAsking} />}
+                {!past && <EntryActs {...{ subject, entry, may }} {...(others && { others })} onAct={setAsking} />}
               </Entry>
             ))
         }
