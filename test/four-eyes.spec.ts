@@ -220,10 +220,11 @@ describe('the trays', () => {
     const asks = () => recorded(operator, 'request-correction', { words }, { effectiveOn: today(), householder });
     await asks();
     const request = await newest('CorrectionRequested');
+    expect(request.en).toBe(`Asked that the file be put right: ${words}`);
     const open = async (who: Colleague) =>
       (JSON.parse((await mustBe(200, at.office.ask('GET', `${path}/proposals`, undefined, who.token))).text) as { requests: object[] })
         .requests;
-    expect(await open(inspector)).toMatchObject([{ request: request.id, entry: null, words }]);
+    expect(await open(inspector)).toMatchObject([{ request: request.id, entry: null }]);
     const waits = { id: request.id, about: null, overdue: false, subjectPath: path, actedBy: { member, how: 'thumb-print' } };
     expect((await trays(operator)).requests).toMatchObject({ count: 1, overdue: 0, requests: [waits] });
     for (const who of [second, at.staff.stranger, at.staff.admin]) expect((await trays(who)).requests.count).toBe(0);

@@ -138,7 +138,7 @@ describe('what a member of the household wants put right', () => {
 
     const reviewing = await shown.at('/', reviewer);
     await reviewing.locator('section.tray').filter({ hasText: '农户的更正要求' }).getByRole('link').first().click();
-    await reviewing.getByText('收入记多了，去年没有外出务工').waitFor();
+    await reviewing.getByText('收入记多了，去年没有外出务工').first().waitFor();
     await pictures(reviewing, 'correction-request-to-answer');
     await reviewing.getByRole('button', { name: '答复更正要求' }).click();
     await choose(reviewing, '处理结果', '不属实');
@@ -287,14 +287,11 @@ describe('what is wrong elsewhere', () => {
 
 it('what a member of the household wants put right of one entry is answered by a proposal about it', async () => {
   const page = await fileBefore(operator, 'zh');
-  await page
-    .getByRole('button', { name: /^登记更正要求 @/ })
-    .first()
-    .click();
+  const request = page.getByRole('button', { name: /^登记更正要求 @/ });
+  await request.first().click();
   await asking(page);
   await taken(page);
   const waiting = page.locator('section').filter({ has: page.getByRole('heading', { name: '待答复的更正要求' }) });
-  await picture(page, 'correction-request-of-an-entry');
   await waiting.getByRole('button', { name: /^撤销 @/ }).click();
   await field(page, '更正理由').locator('textarea').fill('农户要求，经核实');
   await taken(page);

@@ -16,14 +16,14 @@ export const fourEyesSentences: Sentences<FourEyesEvent> = {
   ReportProposed: () => ({ en: 'Reported late what had happened.', zh: '补录已发生的事项。' }),
   ReportConfirmed: () => ({ en: 'Confirmed a late report.', zh: '确认补录。' }),
   ReportDeclined: ({ reason }) => withReason({ en: 'Declined a late report', zh: '不同意补录' }, reason),
-  CorrectionRequested: ({ entry }) =>
+  CorrectionRequested: ({ entry, words }) =>
     entry === null
-      ? { en: 'Asked that the file be put right.', zh: '要求更正档案。' }
-      : { en: 'Asked that an entry be put right.', zh: '要求更正一条记录。' },
-  CorrectionRequestAnswered: ({ outcome }) => ({
-    en: `Answered a request for correction: ${requestOutcomes[outcome].en}.`,
-    zh: `答复更正要求：${requestOutcomes[outcome].zh}。`,
-  }),
+      ? withReason({ en: 'Asked that the file be put right', zh: '要求更正档案' }, words)
+      : withReason({ en: 'Asked that an entry be put right', zh: '要求更正一条记录' }, words),
+  CorrectionRequestAnswered: ({ outcome, words }) => {
+    const { en, zh } = requestOutcomes[outcome];
+    return withReason({ en: `Answered a request for correction (${en})`, zh: `答复更正要求（${zh}）` }, words);
+  },
 };
 
 /** Why stands behind it, as long as it is not erased. */

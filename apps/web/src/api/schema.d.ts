@@ -4510,8 +4510,6 @@ export interface components {
             entry: string | null;
             /** @description Where it stands in the log. */
             position: number;
-            /** @description What was said; null where it is erased. */
-            words: string | null;
             dueOn: string;
         };
         OpenProposals: {

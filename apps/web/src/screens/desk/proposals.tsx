@@ -31,7 +31,7 @@ export function RequestTray({ tray }: { readonly tray: Shapes['CorrectionRequest
   return (
     <Pile title={t('desk.requests')} {...tray} told={tray.requests.length}>
       {tray.requests.map((line) => (
-        <Task key={line.id} line={line}>
+        <Task key={line.id} line={line} besides={t.both(line)}>
           <Due {...line} />
         </Task>
       ))}

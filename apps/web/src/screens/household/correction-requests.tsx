@@ -30,13 +30,12 @@ export function CorrectionRequests({ file, history, onAct }: Props) {
       <h2>
         {t('requests.title')} <span className="count">{data.requests.length}</span>
       </h2>
-      {data.requests.map(({ request, position, entry, words, dueOn }) => {
+      {data.requests.map(({ request, position, entry, dueOn }) => {
         const asked = entries.find((one) => one.position === position);
         const about = entries.find(({ id }) => id === entry);
         return (
           asked && (
             <Entry key={request} entry={asked}>
-              <blockquote>{words ?? t('erased')}</blockquote>
               {about && (
                 <p>
                   <a href={`#entry-${String(about.position)}`}>{t('requests.entry', { position: about.position })}</a> {t.both(about)}

@@ -28,8 +28,6 @@ export class OpenRequestShown {
   @Text(true) entry: string | null;
   /** Where it stands in the log. */
   @ApiProperty({ type: Number }) position: number;
-  /** What was said; null where it is erased. */
-  @Text(true) words: string | null;
   @Text() dueOn: string;
 }
 

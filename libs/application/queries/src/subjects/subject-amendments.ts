@@ -1,4 +1,4 @@
-import { type EntryId, type Inapplicable, type Refusal, refuseAmendment, unsealed } from '@lookback/kernel';
+import { type EntryId, type Inapplicable, type Refusal, refuseAmendment } from '@lookback/kernel';
 import { type AnySubject, Clock, type CommandBody, Desk, newlyInapplicable, type Principal } from '@lookback/office/desk';
 import { kindOf } from '@lookback/office/four-eyes';
 import { type BreachShown, fieldsOf } from '@lookback/review/history';
@@ -28,7 +28,6 @@ export class SubjectAmendments {
         request: id,
         entry: data.entry,
         position,
-        words: unsealed(data.words),
         dueOn: data.dueOn,
       }));
     const proposals = history.versions().openProposals.map((proposal) => {
