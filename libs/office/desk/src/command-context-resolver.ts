@@ -125,9 +125,9 @@ export class CommandContextResolver {
     { name, amendable }: AnySubject,
     { amendment, opens }: Pick<AnySubject['routes'][number], 'amendment' | 'opens'>,
   ): void {
-    refuseIf(opens, 'desk.opened-by-act');
     refuseIf(amendment !== undefined, 'desk.answered-now');
     refuseIf(!amendable, 'desk.takes-no-report', { subject: this.parts.called(name) });
+    refuseIf(opens, 'desk.opened-by-act');
   }
 
   /** Which others have what a command says, that of a request or of what it wants corrected. A channel from outside is told of nobody. */
