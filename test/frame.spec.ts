@@ -36,7 +36,10 @@ interface Described {
 }
 const { isRequired } = await fromWeb<{ isRequired: (field: Field) => boolean }>('forms/field');
 const { formValuesIn } = await fromWeb<{ formValuesIn: (fields: Fields, typed: object) => object }>('forms/form-values');
-const { envelopeFields } = await fromWeb<{ envelopeFields: Fields }>('commands/envelope');
+const { envelopeOf, envelopeIn } = await fromWeb<{
+  envelopeOf: (of: Described) => Fields;
+  envelopeIn: (of: Described, to: string, typed: object) => object;
+}>('commands/envelope');
 const formFiles = ['household-commands', 'problem-commands', 'office-commands', 'standard-commands'];
 
 /** How a file of the console describes commands. */
@@ -209,19 +212,21 @@ describe('the frame of the console', () => {
   it('marks in its forms what the server requires, and nothing else', async () => {
     const openapi = JSON.parse(readFileSync(new URL('../apps/server/openapi.json', import.meta.url), 'utf8')) as { paths: object };
     const holders = new Map<string, string>();
-    for (const { path, may, fields } of (await Promise.all(formFiles.map(descriptionsIn))).flat()) {
+    for (const description of (await Promise.all(formFiles.map(descriptionsIn))).flat()) {
+      const { path, may, fields } = description;
       const [right = ''] = may;
       if (!holders.has(right))
         holders.set(right, (await colleague(office.ask, staff.admin.token, { login: `may.${right}`, rights: [right] })).token);
       const route = Object.keys(openapi.paths).find((one) => one.endsWith(`/${path}`)) ?? '';
       const to = route.replace('{id}', route.startsWith('/standards') ? county : randomUUID());
+      const of = to.slice(0, to.lastIndexOf('/'));
       const refused = async (typed: object) => {
-        const asked = { command: formValuesIn(fields, typed), envelope: formValuesIn(envelopeFields, {}) };
+        const asked = { command: formValuesIn(fields, typed), envelope: envelopeIn(description, of, {}) };
         const { problem } = await mustBe(400, office.ask('POST', to, asked, holders.get(right)));
         return (problem.errors ?? []).map(({ field }) => field);
       };
       const needed = new Set([...(await refused({})), ...(await refused(withALine(fields)))]);
-      const marked = [...marksIn(fields, 'command.'), ...marksIn(envelopeFields, 'envelope.')];
+      const marked = [...marksIn(fields, 'command.'), ...marksIn(envelopeOf(description), 'envelope.')];
       expect([path, [...needed].filter((field) => !unseenIn(fields).has(field)).sort()]).toEqual([path, marked.sort()]);
     }
   });

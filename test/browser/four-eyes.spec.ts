@@ -201,7 +201,7 @@ describe.each<Language>(['zh', 'en'])('a wrong income, in %s,', (language) => {
       .getByRole('link', { name: `@${String(position)}` })
       .first()
       .click();
-    await page.waitForURL(/entries/);
+    await page.getByRole('heading', { level: 1, name: `@${String(position)}` }).waitFor();
     await page.locator('del').getByText(said.before).waitFor();
     await page.getByText('闻人正').first().waitFor();
     const factOn = async (moment: string, perPerson: string) => {
