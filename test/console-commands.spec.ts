@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { product } from '@lookback/application/system';
+import { listFieldsOf } from '@lookback/office/desk';
 import { readFileSync } from 'node:fs';
 import { fromWeb } from './support/web.js';
 
@@ -7,6 +8,7 @@ import { fromWeb } from './support/web.js';
 interface Described {
   readonly path: string;
   readonly may: readonly string[];
+  readonly fields: object;
 }
 
 async function describedIn(file: string): Promise<Described[]> {
@@ -68,4 +70,21 @@ it('every entry that can be corrected by a form has one', async () => {
     .flatMap(({ routes }) => routes.flatMap(({ path, commandFrom }) => Object.keys(commandFrom ?? {}).map((type) => ({ path, type }))));
   expect(kinds.length).toBeGreaterThan(20);
   expect(kinds.filter((kind) => describedAs(kind)?.path !== kind.path)).toEqual([]);
+});
+
+it('what a list brought takes codes from the lists of a command that a route asks', async () => {
+  const { takeovers } = await fromWeb<{ takeovers: Readonly<Record<string, Described & { readonly listsOf: string }>> }>(
+    'commands/takeover-commands',
+  );
+  const { routes } = product.subjects.find(({ name }) => name === 'household') ?? { routes: [] };
+  const listsIn = (fields: object): string[] =>
+    Object.values(fields as Readonly<Record<string, { kind: string; list?: string; fields?: object }>>).flatMap(
+      ({ kind, list, fields: within }) => (within ? listsIn(within) : kind === 'listed' && list ? [list] : []),
+    );
+  for (const { fields, listsOf } of Object.values(takeovers)) {
+    const line = routes.find(({ path, fromList }) => path === listsOf && !fromList);
+    const offered = line ? listFieldsOf(line.command).map(({ list }) => list) : [];
+    expect(listsIn(fields)).not.toEqual([]);
+    expect(offered).toEqual(expect.arrayContaining(listsIn(fields)));
+  }
 });

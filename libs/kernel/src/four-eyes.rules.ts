@@ -33,8 +33,8 @@ export const {
   },
   'four-eyes.version-replaced': {
     kind: 'sense',
-    en: 'The correction replaces version {supersedes}, but the newest version is {newest}.',
-    zh: '所替换的版本是 {supersedes}，而最新版本是 {newest}。',
+    en: 'The entry has been changed meanwhile: its newest version is {newest} and no longer {supersedes}. Open it again.',
+    zh: '该记录在此期间已有变更：最新版本是 {newest}，不再是 {supersedes}；请重新打开。',
   },
   'four-eyes.type-changed': {
     kind: 'sense',

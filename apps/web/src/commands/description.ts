@@ -32,6 +32,8 @@ export interface Description {
   readonly likely?: 'people' | 'units';
   /** Shows, while it is typed, what would follow from it: given is what stands in for fields on which that does not rest, while they are empty. */
   readonly tellsWhatFollows?: FormValues;
+  /** The command whose lists its fields take codes from, by the last part of that one's route: of what no route asks. */
+  readonly listsOf?: string;
   /** The command of the entry that it asks to be corrected: it lends the fields, and the lists from which they take codes. */
   readonly corrects?: Description;
   /** Which field caused a rule's refusal, where its facts name none. */

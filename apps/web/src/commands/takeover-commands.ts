@@ -65,7 +65,7 @@ const problem: Fields = {
 
 /** Lists alone bring these, by no route of their own: here are the forms by which what one said is corrected, by the type of the entry. */
 export const takeovers: Readonly<Record<string, Description>> = {
-  HouseholdTakenOver: { path: '', title: 'command.takenOver', may: [], fields: household },
-  HelperTakenOver: { path: '', title: 'command.helperTakenOver', may: [], fields: helpers },
-  ProblemTakenOver: { path: 'take-over-problem', title: 'command.problemTakenOver', may: [], fields: problem },
+  HouseholdTakenOver: { path: '', title: 'command.takenOver', may: [], listsOf: 'reclassify-cause', fields: household },
+  HelperTakenOver: { path: '', title: 'command.helperTakenOver', may: [], listsOf: 'pair-helper', fields: helpers },
+  ProblemTakenOver: { path: 'take-over-problem', title: 'command.problemTakenOver', may: [], listsOf: 'record-problem', fields: problem },
 };

@@ -18,7 +18,8 @@ const isListed = (fields: Fields): boolean =>
  * today's where that is none yet. Of what has no lists of its own, those of the page.
  */
 export function useChoices(description: Description, of: string, said: FormState): ReadonlyMap<WordList, readonly Choice[]> {
-  const { path, fields } = description.corrects ?? description;
+  const { fields, ...asked } = description.corrects ?? description;
+  const path = asked.listsOf ?? asked.path;
   const wanted = said.command['wanted'] as FormValues | undefined;
   const typed = (description.corrects ? wanted : said.envelope)?.['effectiveOn'];
   const page = use(Choices);

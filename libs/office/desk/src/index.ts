@@ -4,7 +4,7 @@ export { asIfRecorded, newlyInapplicable } from './as-if-recorded.js';
 export { Acquainted, knownNearby } from './acquainted.js';
 export { ActChoices } from './act-choices.js';
 export { ActShown } from './choices.dto.js';
-export { CodeOf } from './list-fields.js';
+export { CodeOf, listFieldsOf } from './list-fields.js';
 export { ActorResolver } from './actor-resolver.js';
 export { CommandContextResolver } from './command-context-resolver.js';
 export * from './controllers.js';
