@@ -18,6 +18,7 @@ import { LateTelling } from './late-telling.js';
 import { newIdsOf } from './new-ids.js';
 import { Parts } from './parts.js';
 import { Clock, Evidence, OtherSubjects, Posts } from './ports.js';
+import { rightsToAsk } from './route.js';
 import { holdsIn, isPrincipal, mustHoldAt, RightMissing } from './principal.js';
 import { quotedIn, wantedIn } from './quoted-in.js';
 import { apart, openingOf, StandardsRead } from './standards-read.js';
@@ -130,8 +131,22 @@ export class CommandContextResolver {
     refuseIf(opens, 'desk.opened-by-act');
   }
 
-  /** Which others have what a command says, that of a request or of what it wants corrected. A channel from outside is told of nobody. */
-  async othersFor(
+  /** Which others have what a correction wants an entry to say. To a place in which one may not ask that, it moves no file. */
+  elsewhere(request: CommandRequest, line: AnySubject['routes'][number], command: object, history: History) {
+    const { subject, id, who } = request;
+    const asked = routeOf(subject, request.command);
+    const { state } = history.folded(subject);
+    const regions = line.opens ? subject.regionsOf(state, command) : [];
+    const isMoved = regions.some((region) => !subject.regionsOf(state).includes(region));
+    if (isMoved && isPrincipal(who)) {
+      const units = subject.unitsOf?.(state, id, command) ?? [];
+      mustHoldAt(who, asked.amendment?.needs?.(request.command as never, history) ?? rightsToAsk(asked), { regions, units });
+    }
+    return this.othersFor({ command, who }, line, streamOf(subject, id));
+  }
+
+  /** A channel from outside is told of nobody. */
+  private async othersFor(
     { command, who }: Pick<CommandRequest, 'command' | 'who'>,
     { looksFor }: Pick<AnySubject['routes'][number], 'looksFor'>,
     stream: StreamName,

@@ -153,8 +153,8 @@ export class Desk {
 
   private async decideOn(request: CommandRequest, known: CachedStream): Promise<Decided & { readonly context: CommandContext }> {
     const context = await this.attribution.resolve(request, known.history);
-    const { subject, id, who } = request;
-    const others: Place['others'] = (line, command) => this.attribution.othersFor({ command, who }, line, context.subject);
+    const { subject, id } = request;
+    const others: Place['others'] = (line, command) => this.attribution.elsewhere(request, line, command, known.history);
     const decided = await this.decided.decide(request, known.history, context, (original, wanted) =>
       this.redecision.again({ subject, id, known, today: context.today, others }, original, wanted),
     );

@@ -119,6 +119,16 @@ describe('a correction', () => {
     ]);
   });
 
+  it('moves no file to a place where the account may open none', async () => {
+    id = `opened-${id}`;
+    await ask('OpenHousehold', opening, cadre);
+    const original = await last();
+    const moved = (village: string) =>
+      proposed({ original, supersedes: original, wanted: { command: { ...opening, village }, effectiveOn: '2020-03-15' } });
+    expect(await refusal(moved('610528101200'))).toMatchObject({ name: 'RightMissing', region: '610528101200' });
+    await moved('610426101201');
+  });
+
   it('rests on what has been uploaded, or stood there before, and on a document of nobody unknown', async () => {
     const evidence = [`sha256:${'d'.repeat(64)}` as Digest];
     expect(await refusal(proposed({ wanted: { ...wanted, evidence } }))).toEqual(['desk.evidence-missing', { digests: evidence }]);
@@ -187,8 +197,6 @@ describe('a late report', () => {
   });
 
   it('brings no file into being, which nobody could open to confirm it; a file is opened from a day for which an act is taken', async () => {
-    const { reason: _reason, ...born } = joining;
-    const opening = { basis: 'clue', village: '610426101200', residence: 'both', members: [{ ...born, relation: 'head' }] };
     const open = (envelope: object) => refusal(bench.desk.submit(bench.ask('new', commandOf('OpenHousehold', opening), cadre, { envelope: envelope as never }))); // prettier-ignore
     expect(await open({ effectiveOn: '2020-03-14', mode: 'report' })).toEqual(['desk.opened-by-act', {}]);
     expect(await open({ effectiveOn: '2019-06-01' })).toEqual(['desk.opened-lately', { effectiveOn: '2019-06-01', days: 30 }]);
@@ -281,3 +289,5 @@ const joining = {
   seriousIllnessInsurance: true,
   reason: 'born',
 };
+const { reason: _reason, ...born } = joining;
+const opening = { basis: 'clue', village: '610426101200', residence: 'both', members: [{ ...born, relation: 'head' }] };
