@@ -121,10 +121,9 @@ export class Imports {
     return 'process' in who ? Promise.resolve([nation]) : placesWith(who, readerRights, this.posts);
   }
 
-  /** What lists about households ask for, once the read models have come to where the log stands. */
+  /** What lists about households ask for, once the read models have come to where the log stands; one that is stopped before reads no row. */
   private async onRecord({ who, signal }: Taking) {
     await this.awaitProjected(await this.log.head(), signal);
-    signal.throwIfAborted();
     const knownHouseholds = (sought: readonly HouseholdSought[]) => this.lookup.find(sought, knownTo(who));
     return {
       desk: this.deskOf(who),
