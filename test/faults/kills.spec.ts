@@ -19,8 +19,8 @@ it.each([
 ])(
   '%s in mid-commit: nothing acknowledged is lost, nothing stands twice, no position is missing, and it is back by itself',
   async (fault, end, servers = 1) => {
-    const told = await endedInMidCommit(office, { fault, end, servers, times: 2, seed: 20201231 });
-    expect(told).toMatchObject({ inOpenCommit: 2, gaps: 0, duplicates: 0, differing: 0, found: told.acknowledgements });
+    const told = await endedInMidCommit(office, { fault, end, servers, times: 1, seed: 20201231 });
+    expect(told).toMatchObject({ inOpenCommit: 1, gaps: 0, duplicates: 0, differing: 0, found: told.acknowledgements });
   },
   180_000,
 );

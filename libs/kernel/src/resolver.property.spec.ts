@@ -22,7 +22,7 @@ describe('a history that grows entry by entry', () => {
           expect(growing.on(effective, chapter)).toEqual(asOf(toy, history.slice(0, i + 1), { ...everything, effective }).state);
         });
       }),
-      { numRuns: 1_000, seed },
+      { numRuns: 300, seed },
     );
   });
 });
@@ -46,14 +46,14 @@ describe('an event that counts on every day', () => {
         expect(growing.folded(always)).toEqual({ state: whole.state, inapplicable: whole.inapplicable });
         expect(growing.on(moment.effective, always)).toEqual(found.state);
       }),
-      { numRuns: 1_000, seed },
+      { numRuns: 300, seed },
     );
   });
 });
 
 describe('its laws', () => {
   const check = <Given>(law: fc.IPropertyWithHooks<Given>) => {
-    fc.assert(law, { numRuns: 1_000, seed });
+    fc.assert(law, { numRuns: 300, seed });
   };
 
   it('resolves any sequence of entries, however shuffled, repeated or cut short', () => {

@@ -5,7 +5,7 @@ import type { ReadableLog } from './reading.js';
 import { type Change, type Parked, parkedFor, type ParkedStreams } from '../storage/change.js';
 import { Histories } from './histories.js';
 import type { Model } from '../storage/model.js';
-import type { EntryReader, FoldedSubject, KindReader } from '../declaration/projection.js';
+import type { EntryReader, KindReader } from '../declaration/projection.js';
 import { UnchangedRowFilter } from './unchanged-row-filter.js';
 
 export interface ProjectedBatch {
@@ -83,9 +83,9 @@ export function projected(
   try {
     const { chapter, rows } = readerOf(model, stream) as KindReader;
     const { entries, revision } = history;
-    const byTable = Object.entries(
-      rows({ ...history.folded(chapter), ...{ stream, entries, revision, position }, ...amendmentsIn(history) }),
-    );
+    const { state, inapplicable } = history.folded(chapter);
+    const [proposals, requests] = [() => history.proposals(), () => history.requests()]; // made only where a model asks for them
+    const byTable = Object.entries(rows({ stream, state, inapplicable, entries, revision, position, proposals, requests }));
     const filled = byTable.map(([name, some]) => [model.table(name), some.map((row) => ({ ...row, stream }))] as const);
     return { model, stream, position, replaces, rows: filled };
   } catch (error) {
@@ -104,12 +104,6 @@ export function journalled(model: Model, entry: Entry): Change | Parked | undefi
     return parkedFor({ model, stream, position }, error);
   }
 }
-
-/** Made only where a model asks for it. */
-const amendmentsIn = (history: History): Pick<FoldedSubject, 'proposals' | 'requests'> => ({
-  proposals: () => history.proposals(),
-  requests: () => history.requests(),
-});
 
 const readerOf = ({ projection }: Model, stream: StreamName): KindReader | undefined =>
   projection.reads === 'streams' ? projection.kinds.get(stream.slice(0, Math.max(0, stream.indexOf('-')))) : undefined;

@@ -20,8 +20,12 @@ export class UnchangedRowFilter {
     const streams = this.known.get(table) ?? new LRUCache<StreamName, readonly object[]>({ max: mostKnown });
     this.known.set(table, streams);
     const before = streams.get(stream);
-    if (before !== undefined && isDeepStrictEqual(before, rows)) return false;
+    if (before !== undefined && isSame(before, rows)) return false;
     streams.set(stream, rows);
     return true;
   }
 }
+
+/** Most tables show nothing of most streams. */
+const isSame = (before: readonly object[], rows: readonly object[]): boolean =>
+  before.length === rows.length && (rows.length === 0 || isDeepStrictEqual(before, rows));
