@@ -18,7 +18,7 @@ export const words = {
       corrected: '已更正',
       struckOut: '已撤销',
     },
-    ...{ before: /人均纯收入 3000\.00 元/, after: /人均纯收入 4000\.00 元/, agreed: '批准' },
+    ...{ before: /人均纯收入 3000\.00 元/, after: /人均纯收入 4000\.00 元/, agreed: '批准', changed: '由此引起的变化' },
   },
   en: {
     ...{
@@ -30,7 +30,12 @@ export const words = {
     },
     ...{ wage: 'Wages', was: 'It was: 9000.00', why: 'Why it is wrong', reason: 'Reason', waiting: 'Waiting for a second person' },
     ...{ send: 'Record', follows: 'What would follow once it is approved', corrected: 'Corrected', struckOut: 'Struck out' },
-    ...{ before: /per person from [^:]*: 3000\.00 yuan/, after: /per person from [^:]*: 4000\.00 yuan/, agreed: 'agreed to by' },
+    ...{
+      before: /per person from [^:]*: 3000\.00 yuan/,
+      after: /per person from [^:]*: 4000\.00 yuan/,
+      agreed: 'agreed to by',
+      changed: 'What that changed',
+    },
   },
 } as const;
 export type Language = keyof typeof words;

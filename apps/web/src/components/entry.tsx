@@ -1,10 +1,10 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, use } from 'react';
 import type { Shapes } from '../api/ask.js';
 import { useWords, type Words } from '../i18n/words.js';
-import { dayAndClock } from '../moment/day.js';
+import { dayAndClock, today } from '../moment/day.js';
 import { useMay } from '../session/may.js';
 import { opens } from '../session/route-access.js';
-import { Attachments } from './attachments.js';
+import { Attachments, AttachmentsOf } from './attachments.js';
 import { Description, DescriptionList } from './description-list.js';
 import { Proof } from './proof.js';
 import { RecordLink } from './record-link.js';
@@ -80,6 +80,7 @@ function AmendedBy({
   readonly amendment: Amendment;
 }) {
   const t = useWords();
+  const whose = use(AttachmentsOf);
   const term =
     entry.standing === 'struck out' ? 'entry.struckOutBy' : entry.standing === 'corrected' ? 'entry.correctedBy' : 'entry.confirmedBy';
   return (
@@ -91,9 +92,14 @@ function AmendedBy({
         {t('entry.answeredBy')} <Recorder by={answered.by} /> · {dayAndClock(answered.at)}
       </div>
       {reason !== null && <div>{t('entry.because', { reason })}</div>}
+      {whose && <a href={changeBy(answered.position, whose.of)}>{t('entry.changed')}</a>}
     </Description>
   );
 }
+
+/** The file of today as it was known just before an entry, beside the same with that. */
+const changeBy = (position: number, of: string): string =>
+  `${of}/time?fromAt=${today()}&fromKnown=@${String(position - 1)}&at=${today()}&known=@${String(position)}`;
 
 /** What is or was said, with its day where that differs. */
 const dated = (said: NonNullable<EntryNarrative['first']>, { effectiveOn }: EntryNarrative, t: Words): string =>

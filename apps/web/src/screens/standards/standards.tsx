@@ -112,7 +112,7 @@ function Standard({ standard: { standard, en, zh, value, setIn, since, document 
       <p className="hint">
         {t(comes ? 'standards.comes' : 'standards.setIn', { region, since })} ·{' '}
         {document === null ? t('standards.shipped') : t('standards.by', { document })}
-        {may(officeReaders) && (
+        {may(officeReaders, setIn) && (
           <>
             {' '}
             · <RecordLink to={`/standards/${setIn}`}>{t('standards.file')}</RecordLink>
