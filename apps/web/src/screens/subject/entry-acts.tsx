@@ -8,6 +8,7 @@ import type { Description } from '../../commands/description.js';
 import { describedAs } from '../../commands/described.js';
 import type { FormValues } from '../../forms/field.js';
 import type { EntryNarrative } from '../../components/entry.js';
+import { saidOf } from '../../components/failure.js';
 import { useWords } from '../../i18n/words.js';
 import { useMay } from '../../session/may.js';
 import { correctionOfEntry } from './subject-queries.js';
@@ -49,8 +50,8 @@ export function EntryActs({ subject, entry, may, others = [], request, onAct }: 
       const begun = await queries.query(correctionOfEntry(subject, entry.id));
       const asking = askingOf(subject, entry, begun, strikes);
       onAct({ ...asking, fixed: { ...asking.fixed, ...(request !== undefined && { request }) } });
-    } catch {
-      void message.error(t('failure.broken'));
+    } catch (error) {
+      void message.error(saidOf(error, t));
     } finally {
       setOpening(false);
     }
