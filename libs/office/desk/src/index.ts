@@ -9,7 +9,7 @@ export { ActorResolver } from './actor-resolver.js';
 export { CommandContextResolver } from './command-context-resolver.js';
 export * from './controllers.js';
 export { CommandDecider } from './command-decider.js';
-export { quotedIn } from './quoted-in.js';
+export { quotedIn, wantedIn } from './quoted-in.js';
 export { checkedBody } from './checked-body.js';
 export type { CommandBody } from './command-body.dto.js';
 export { askedUnder } from './command-keys.js';

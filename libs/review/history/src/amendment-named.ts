@@ -1,20 +1,20 @@
 import {
   type Breach,
   type CalendarDate,
-  type DataOf,
   daysBetween,
   type EntryId,
   type EventOf,
-  type FourEyesEvent,
   type InBoth,
-  isAmendment,
+  type OpenProposal,
   type Recorded,
   Refusal,
   type Rules,
   spokenOf,
   unsealed,
+  Versions,
 } from '@lookback/kernel';
 import type { Entry } from '@lookback/log/event-log';
+import { quotedIn, wantedIn } from '@lookback/office/desk';
 import { answerRules } from '@lookback/office/four-eyes';
 import { type ActorNamed, actorNamed } from './actor-named.js';
 import type { Names } from './names.js';
@@ -43,38 +43,34 @@ export interface BreachSaid extends InBoth {
 
 /** The last proposal about an entry that was approved, and where it began as a report, by which entry that was confirmed. */
 interface Answered {
-  readonly proposal: Entry;
+  readonly proposal: OpenProposal;
   readonly answer: Entry;
   readonly confirmation: EntryId | undefined;
 }
-type Correction = DataOf<FourEyesEvent, 'CorrectionProposed'>;
 
 const changes: ReadonlySet<string> = new Set(['EntryCorrected', 'EntryRetracted', 'ReportConfirmed']);
 
 /** What last changed each entry or let it count, by the entry; answers that count for nothing are left out. */
-export function amendmentsIn(recorded: readonly Entry[], unfit: ReadonlySet<EntryId>): ReadonlyMap<EntryId, Answered> {
-  const proposals = new Map(recorded.filter(({ type }) => proposes(type)).map((entry) => [entry.id, entry]));
+export function amendmentsIn(recorded: readonly Entry[]): ReadonlyMap<EntryId, Answered> {
+  const versions = new Versions();
+  for (const entry of recorded) versions.take(entry);
+  const proposals = new Map(versions.proposals.map(({ proposed, answer }) => [answer?.id, proposed]));
   const found = new Map<EntryId, Answered>();
   for (const answer of recorded) {
-    if (!changes.has(answer.type) || unfit.has(answer.id)) continue;
-    const proposal = proposals.get((answer.data as { readonly proposal: EntryId }).proposal);
-    if (!proposal) continue;
-    const about = (isAmendment(proposal) && spokenOf(proposal)) || proposal.id;
+    const proposal = proposals.get(answer.id);
+    if (!proposal || !changes.has(answer.type)) continue;
+    const about = spokenOf(proposal) ?? proposal.id;
     const confirmation = answer.type === 'ReportConfirmed' ? answer.id : found.get(about)?.confirmation;
     found.set(about, { proposal, answer, confirmation });
   }
   return found;
 }
 
-const proposes = (type: string): boolean => type === 'CorrectionProposed' || type === 'ReportProposed';
-
 /** What a proposal wants to count, and from which day; null where it wants an entry struck out, and of all that proposes nothing. */
 export function wantedBy(entry: Recorded): { readonly event: EventOf; readonly effectiveOn: CalendarDate } | null {
-  if (!isAmendment(entry)) return null;
-  if (entry.type === 'ReportProposed') return { event: entry.data.event.event, effectiveOn: entry.by.effectiveOn };
-  if (entry.type !== 'CorrectionProposed' || entry.data.wanted === null) return null;
-  const { event, effectiveOn } = entry.data.wanted;
-  return { event: event.event, effectiveOn };
+  if (entry.type === 'ReportProposed') return { event: quotedIn(entry), effectiveOn: entry.by.effectiveOn };
+  const wanted = wantedIn(entry);
+  return wanted && { event: wanted.event.event, effectiveOn: wanted.effectiveOn };
 }
 
 /** Both sides by name. */
@@ -85,10 +81,10 @@ export const amendmentNamed = (
 ): AmendmentNamed => ({
   proposed: handNamed(proposal, names, members),
   answered: handNamed(answer, names, members),
-  reason: proposal.type === 'CorrectionProposed' ? unsealed((proposal.data as Correction).reason) : null,
+  reason: proposal.type === 'CorrectionProposed' ? unsealed(proposal.data.reason) : null,
 });
 
-const handNamed = (entry: Entry, names: Names, members: ReadonlyMap<string, string | null>): HandNamed => ({
+const handNamed = (entry: Recorded, names: Names, members: ReadonlyMap<string, string | null>): HandNamed => ({
   by: entry.by.actedBy ? actorNamed(entry.by.actedBy, names, members) : recorderNamed(entry, names),
   at: entry.recordedAt.toISOString(),
   position: entry.position,

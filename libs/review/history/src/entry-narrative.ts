@@ -13,7 +13,7 @@ import {
   isAmendment,
 } from '@lookback/kernel';
 import type { Entry } from '@lookback/log/event-log';
-import type { Parts } from '@lookback/office/desk';
+import { type Parts, quotedIn } from '@lookback/office/desk';
 import { type ActorNamed, actorNamed } from './actor-named.js';
 import {
   type AmendmentNamed,
@@ -81,9 +81,9 @@ export function narrate(
   only?: ReadonlySet<number>,
 ): EntryNarrative[] {
   const recorded = history.filter(({ position }) => position <= known);
-  const { entries, inapplicable } = resolve(recorded, everything);
+  const { entries } = resolve(recorded, everything);
   const inForce = new Map(entries.map((entry) => [entry.id, entry]));
-  const amendments = amendmentsIn(recorded, new Set(inapplicable.map(({ entry }) => entry)));
+  const amendments = amendmentsIn(recorded);
   const members = membersIn([...recorded, ...entries], parts);
   const naming = namingIn(members, names, placeSaidIn(history));
   const wanted = only ? recorded.filter(({ position }) => only.has(position)) : recorded;
@@ -93,7 +93,7 @@ export function narrate(
     const amendment = amendments.get(entry.id);
     const stands = standing(entry, now?.setBy, amendment?.confirmation);
     const asked = wantedBy(entry);
-    const first = stands.standing === 'corrected' ? (entry.type === 'ReportProposed' && asked ? asked.event : entry) : null;
+    const first = stands.standing === 'corrected' ? quotedIn(entry) : null;
     return {
       ...line(entry, now?.by ?? entry.by, names, members),
       ...said(now ?? entry, (now ?? entry).by.effectiveOn),

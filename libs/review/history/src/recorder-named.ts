@@ -20,7 +20,7 @@ const dayOf = calendarDateIn(countyZone);
 export const recordedOn = ({ recordedAt }: Pick<Entry, 'recordedAt'>): CalendarDate => dayOf(recordedAt);
 
 /** Who an entry says typed it in. What came from a list names the account alone; the person, and the post of that day, are those of its owner. */
-export function recorderNamed(entry: Entry, names: Names): RecorderNamed {
+export function recorderNamed(entry: Pick<Entry, 'by' | 'recordedAt'>, names: Names): RecorderNamed {
   const { recordedBy, mode } = entry.by;
   if ('process' in recordedBy) return { ...recordedBy, ...nobody, ...processNamed(recordedBy.process, mode) };
   if ('channel' in recordedBy) return { ...recordedBy, ...nobody, ...channelNamed(recordedBy.channel) };
