@@ -200,6 +200,17 @@ describe('an entry', () => {
     expect(answer).toMatchObject({ speaksOf: 'entry-3', wanted: null, first: null, amendment: null });
   });
 
+  it('that was corrected names nobody to whom may not be told of the decision', () => {
+    const history = historyOf(start, happened.CauseReclassified('02'), corrects(2, happened.CauseReclassified('05')), approved);
+    const told = narrate(history, all, { ...by(names), tells: ({ position }) => position < 4 });
+    expect(told.map(({ position, amendment }) => [position, amendment])).toEqual([
+      [1, null],
+      [2, null],
+      [3, null],
+    ]);
+    expect(told[1]).toMatchObject({ standing: 'corrected', en: 'Main cause of poverty: 05; others: 03.' });
+  });
+
   it('that is struck out still says what it said', () => {
     const history = tell(start, visit, corrects(2, null), second.entryRetracted({ proposal: entry(3) }));
     expect(history[1]).toMatchObject({ standing: 'struck out', setBy: null, en: 'Visited at home; amiss: water.', first: null });

@@ -71,13 +71,15 @@ export interface EntryNarrative extends InBoth {
 export interface NarratedBy {
   readonly parts: Pick<Parts, 'sentences' | 'callsIn' | 'rules'>;
   readonly names: Names;
+  /** Of which entries the reader may be told, where that is not all: of others nothing is said, nor whose decisions they were. */
+  readonly tells?: ((entry: Entry) => boolean) | undefined;
 }
 
 /** The entries of a history as known at a position, in the order of recording; where `only` is given, those at its positions. */
 export function narrate(
   history: readonly Entry[],
   known: number,
-  { parts, names }: NarratedBy,
+  { parts, names, tells = () => true }: NarratedBy,
   only?: ReadonlySet<number>,
 ): EntryNarrative[] {
   const recorded = history.filter(({ position }) => position <= known);
@@ -86,7 +88,7 @@ export function narrate(
   const amendments = amendmentsIn(recorded);
   const members = membersIn([...recorded, ...entries], parts);
   const naming = namingIn(members, names, placeSaidIn(history));
-  const wanted = only ? recorded.filter(({ position }) => only.has(position)) : recorded;
+  const wanted = recorded.filter((entry) => tells(entry) && (!only || only.has(entry.position)));
   const said = (event: EventOf, effectiveOn: CalendarDate): SaidFrom => ({ effectiveOn, ...told(event, parts, naming(effectiveOn)) });
   return wanted.map((entry) => {
     const now = inForce.get(entry.id);
@@ -99,7 +101,7 @@ export function narrate(
       ...said(now ?? entry, (now ?? entry).by.effectiveOn),
       ...stands,
       first: first && said(first, entry.by.effectiveOn),
-      amendment: amendment ? amendmentNamed(amendment, names, members) : null,
+      amendment: amendment && tells(amendment.answer) ? amendmentNamed(amendment, names, members) : null,
       speaksOf: isAmendment(entry) ? spokenOf(entry) : null,
       wanted: asked && said(asked.event, asked.effectiveOn),
       lateDays: lateDaysOf(entry),

@@ -44,6 +44,7 @@ export class EntryLines {
       return [
         {
           ...line,
+          ...(isFormer && { amendment: null }), // it may have been decided where the subject went
           ...of(isFormer ? line.effectiveOn : everything.effective),
           region,
           regionName: region && names.region(region),

@@ -35,7 +35,7 @@ export class SubjectChanges {
     const moment = within(asked);
     const { shown, setBy } = explained(subject, entries, moment, to);
     if (shown.size === 0) throw new SubjectAbsent(subject.name, `${id} (${moment.effective}, @${moment.known})`);
-    const telling = tellingOf(entries, moment.known, { parts: this.parts, names: to.names }, tells);
+    const telling = tellingOf(entries, moment.known, { parts: this.parts, names: to.names, tells });
     const fields = [...shown.values()].map(({ field, called }) => ({ field, ...called, setBy: telling.positions(setBy.get(field)) }));
     return { id, asOf: asOfShown(moment), fields, entries: telling.told(fields) };
   }
@@ -48,7 +48,7 @@ export class SubjectChanges {
     ]);
     const { id, entries, to, within, tells } = await this.read(subject, typed, who);
     const [a, b] = [within(asked[0]), within(asked[1])];
-    const telling = tellingOf(entries, Math.max(a.known, b.known), { parts: this.parts, names: to.names }, tells);
+    const telling = tellingOf(entries, Math.max(a.known, b.known), { parts: this.parts, names: to.names, tells });
     const changed = difference(explained(subject, entries, a, to), explained(subject, entries, b, to)).map(
       ({ field, before, after, setBy }) => ({
         field,
@@ -71,7 +71,7 @@ export class SubjectChanges {
     const { id, entries, to, within, tells } = await this.read(subject, typed, who);
     const moment = within(asked);
     const shownOf = (state: unknown) => fieldsOf(subject.file, state, to).get(field);
-    const telling = tellingOf(entries, moment.known, { parts: this.parts, names: to.names }, tells);
+    const telling = tellingOf(entries, moment.known, { parts: this.parts, names: to.names, tells });
     const told = changesOf(subject, entries, moment, { field, clock }).filter(({ entry }) => tells(entry));
     const changes = told.map(({ entry, before, after }) => ({
       on: entry.by.effectiveOn,

@@ -1,7 +1,7 @@
 import { asOf, type FileSection, type InBoth, type Moment, type Reader, type StateAsOf } from '@lookback/kernel';
 import { EventLog } from '@lookback/log/event-log';
 import { type AnySubject, Clock, Parts, type Principal, SubjectAbsent } from '@lookback/office/desk';
-import { type EntryNarrative, momentOf, namedInFile, narrate, type SubjectFileShown, type SubjectHistory } from '@lookback/review/history';
+import { momentOf, namedInFile, narrate, type SubjectFileShown, type SubjectHistory } from '@lookback/review/history';
 import { Injectable } from '@nestjs/common';
 import type { KnownAsked, MomentAsked } from '../moment/moment.dto.js';
 import { NameDirectory } from '../names/name-directory.js';
@@ -36,18 +36,10 @@ export class SubjectReads {
     const { known } = await momentOf(query, this.log, this.clock);
     const opened = await this.opened.read(subject, typed, who);
     const { id, entries, tells } = opened;
-    const by = { parts: this.parts, names: await this.names.in(entries) };
-    const told = new Set(entries.filter(tells).map(({ position }) => position));
-    const shown = narrate(entries, known, by, told).map((entry) => withoutUntold(entry, told));
-    return { id, known: `@${known}`, entries: shown, ...changeable(subject, opened, who) };
+    const by = { parts: this.parts, names: await this.names.in(entries), tells };
+    return { id, known: `@${known}`, entries: narrate(entries, known, by), ...changeable(subject, opened, who) };
   }
 }
-
-/** Who changed an entry is told to whoever is told of the change. */
-const withoutUntold = ({ amendment, ...entry }: EntryNarrative, told: ReadonlySet<number>): EntryNarrative => ({
-  ...entry,
-  amendment: amendment && told.has(amendment.answered.position) ? amendment : null,
-});
 
 interface Shown {
   readonly at: StateAsOf<unknown>;

@@ -10,14 +10,9 @@ export interface Telling {
 }
 
 /** How a history is told, as known at a position, to whoever may be told of some of its entries. */
-export function tellingOf(
-  history: readonly Entry[],
-  known: number,
-  by: NarratedBy,
-  tells: (entry: Entry) => boolean = () => true,
-): Telling {
+export function tellingOf(history: readonly Entry[], known: number, by: NarratedBy): Telling {
   const places = new Map(history.map(({ id, position }) => [id, position]));
-  const told = new Set(history.filter(tells).map(({ position }) => position));
+  const told = new Set(history.filter(by.tells ?? (() => true)).map(({ position }) => position));
   return {
     positions: (entries = []) => positionsOf(entries, (id) => places.get(id)).filter((position) => told.has(position)),
     told: (fields) => narrate(history, known, by, new Set(fields.flatMap(({ setBy }) => setBy))),
