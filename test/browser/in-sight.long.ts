@@ -3,7 +3,7 @@ import type { Page, Request } from 'playwright-core';
 import { ProblemOffice } from '../support/problem-office.js';
 import { until } from '../support/until.js';
 import { barriersOn } from './support/accessible.js';
-import { Console } from './support/console.js';
+import { Console, signIn } from './support/console.js';
 
 let shown: Console;
 let office: ProblemOffice;
@@ -40,6 +40,19 @@ describe('counts on a page that is open', () => {
     await seen(page, 'visible');
     await problems(page, 2);
     expect(lines.at(-1)).toBe('taken up');
+    await page.context().close();
+  });
+
+  it('are those of now where something happened before the line stood', async () => {
+    const page = await shown.door('/counts');
+    let stand = (): void => undefined;
+    const held = new Promise<void>((go) => (stand = go));
+    await page.route('**/live', (route) => held.then(() => route.continue()));
+    await signIn(page, office.staff.auditor.login, office.staff.auditor.password);
+    await problems(page, 2);
+    await office.lived('ZG-2020-0703', 'found');
+    stand();
+    await problems(page, 3);
     await page.context().close();
   });
 });

@@ -20,10 +20,14 @@ export function useLive(): void {
       ending = new AbortController();
       if (document.visibilityState === 'visible' && !over) void live.listen(ending.signal);
     };
-    let before = live.current; // what the page has asked for by itself is not asked for again
+    let before = live.current;
     const forget = live.watch(() => {
-      if (before !== null) void queries.invalidateQueries({ predicate: ({ meta }) => meta?.['live'] === true });
+      const [isFirst, now] = [before === null, live.current?.position ?? 0];
       before = live.current;
+      void queries.invalidateQueries({
+        // what the page has asked for by itself is asked for again only where the log had moved on before the line stood
+        predicate: ({ meta, state }) => meta?.['live'] === true && (!isFirst || isBehind(state.data, now)),
+      });
     });
     document.addEventListener('visibilitychange', turn);
     turn();
@@ -34,3 +38,7 @@ export function useLive(): void {
     };
   }, [queries, over]);
 }
+
+/** Whether an answer says that it is of before a position. */
+const isBehind = (data: unknown, position: number): boolean =>
+  ((data as { readonly position?: number } | undefined)?.position ?? position) < position;
