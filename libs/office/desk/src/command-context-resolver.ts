@@ -70,7 +70,7 @@ export class CommandContextResolver {
   async mayAsk({ subject, id, command, who, envelope }: CommandRequest, history: History): Promise<readonly RegionCode[]> {
     const line = routeOf(subject, command);
     const { opens, fromList, inPart, byChannel, amendment, may: some } = line;
-    const may = amendment?.needs?.(command as never, history) ?? some;
+    const may = amendment?.needs?.(command as never, history.versions()) ?? some;
     if (history.revision === 0 && !opens) throw new SubjectAbsent(subject.name, id);
     const { state } = history.folded(subject);
     const where = await whereaboutsOf(subject, id, state, this.posts);
@@ -140,7 +140,7 @@ export class CommandContextResolver {
     const isMoved = regions.some((region) => !subject.regionsOf(state).includes(region));
     if (isMoved && isPrincipal(who)) {
       const units = subject.unitsOf?.(state, id, command) ?? [];
-      mustHoldAt(who, asked.amendment?.needs?.(request.command as never, history) ?? rightsToAsk(asked), { regions, units });
+      mustHoldAt(who, asked.amendment?.needs?.(request.command as never, history.versions()) ?? rightsToAsk(asked), { regions, units });
     }
     return this.othersFor({ command, who }, line, streamOf(subject, id));
   }

@@ -1,4 +1,4 @@
-import type { Decision, EventOf, History, InBoth } from '@lookback/kernel';
+import type { Decision, EventOf, InBoth, Versions } from '@lookback/kernel';
 import type { Amending, Decided } from './amending.js';
 import type { Right } from './rights.js';
 
@@ -31,7 +31,7 @@ export const commandsFrom =
 export interface Amendment {
   readonly decide: (command: never, amending: Amending) => Promise<Decided>;
   /** Which of the route's rights a command needs, by what it speaks of. */
-  readonly needs?: (command: never, history: History) => readonly Right[];
+  readonly needs?: (command: never, versions: Pick<Versions, 'line'>) => readonly Right[];
 }
 
 /** One thing that may be asked: where, in which words, by which rule, and by whom. */

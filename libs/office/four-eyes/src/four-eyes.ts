@@ -1,4 +1,4 @@
-import type { EntryId, EventOf, History } from '@lookback/kernel';
+import type { EntryId, EventOf, Versions } from '@lookback/kernel';
 import { type Amendable, type Right, type Route, rightsToAsk, route } from '@lookback/office/desk';
 import * as answer from './answers.js';
 import { answerStandards } from './answering.js';
@@ -22,8 +22,8 @@ export const fourEyes: Amendable = { ...proposals, report };
  */
 export function withFourEyes<State, Event extends EventOf>(own: readonly Route<State, Event>[]): Route<State, Event>[] {
   const every = [...new Set([...own.flatMap((line) => rightsToAsk(line)), ...onlooking])];
-  const needs = ({ original }: { readonly original: EntryId }, history: History): readonly Right[] => {
-    const type = history.versions().line(original)?.original.type ?? '';
+  const needs = ({ original }: { readonly original: EntryId }, versions: Pick<Versions, 'line'>): readonly Right[] => {
+    const type = versions.line(original)?.original.type ?? '';
     const line = own.find(({ commandFrom }) => commandFrom && type in commandFrom);
     const recording = line ? rightsToAsk(line) : [];
     return recording.length > 0 ? [...new Set([...recording, ...onlooking])] : every;

@@ -12,7 +12,7 @@ export function changeable(subject: AnySubject, { history, entries, where, sight
   const versions = history.versions();
   const waiting = new Set(versions.openProposals.flatMap(({ type, data }) => (type === 'CorrectionProposed' ? data.original : [])));
   const rightsFor = (original: string): readonly Right[] =>
-    asking.amendment?.needs?.({ original } as never, history) ?? rightsToAsk(asking);
+    asking.amendment?.needs?.({ original } as never, versions) ?? rightsToAsk(asking);
   const lines = entries.flatMap(({ id }) => (waiting.has(id) ? [] : (versions.line(id) ?? [])));
   const mine = lines.filter(({ original }) => holdsAt(who, rightsFor(original.id), where));
   const hasForm = (type: string) => subject.routes.some(({ commandFrom }) => commandFrom && type in commandFrom);
