@@ -55,8 +55,9 @@ export class CommandContextResolver {
 
   /** Refuses corrections that want an entry to rest on what nobody uploaded; what it rests on already stays. */
   async wantsWhatIsThere({ subject, id }: CommandRequest, events: readonly EventOf[], history: History): Promise<void> {
-    const there = new Set(history.entries.flatMap(({ by }) => by.evidence));
     const wanted = events.flatMap((event) => wantedIn(event)?.evidence ?? []);
+    if (wanted.length === 0) return;
+    const there = new Set(history.entries.flatMap(({ by }) => by.evidence));
     await this.mustBeUploaded(
       streamOf(subject, id),
       wanted.filter((digest) => !there.has(digest)),

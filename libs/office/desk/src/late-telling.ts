@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type CalendarDate, daysAfter, type RegionCode } from '@lookback/kernel';
+import { type CalendarDate, daysAfter, daysBetween, type RegionCode } from '@lookback/kernel';
 import { refuseIf } from './desk.rules.js';
 import { type Frozen, StandardsRead } from './standards-read.js';
 import { routeOf } from './subject.js';
@@ -10,8 +10,6 @@ const nothing: Frozen = { standing: {}, reads: [] };
 /** Whether something that is told now of a day before may be told as an act, and what a report of it reads. Source: procedures.md, K8. */
 @Injectable()
 export class LateTelling {
-  private last: { readonly today?: CalendarDate; readonly before: CalendarDate } = { before: '0001-01-01' };
-
   constructor(private readonly standards: StandardsRead) {}
 
   /** The standards of today that it rests on. Refuses a proposal or an answer of another day, as posts are those of its day, and an act of a case that is older than `report-late-days`. */
@@ -25,7 +23,7 @@ export class LateTelling {
       return nothing;
     }
     if (mode === 'report') return this.standards.read(amendable, regions[0], today);
-    if (!actsInPost || effectiveOn >= this.dayBefore(today)) return nothing; // no standard is shorter than a day
+    if (!actsInPost || daysBetween(effectiveOn, today) <= 1) return nothing; // no standard is shorter than a day
     const frozen = await this.standards.read({ standards: [], consults: ['report-late-days'] }, regions[0], today);
     const limit = frozen.standing['report-late-days'] as { readonly days: number } | undefined;
     if (!limit) return nothing;
@@ -33,11 +31,5 @@ export class LateTelling {
     refuseIf(isLate && opens, 'desk.opened-lately', { effectiveOn, days: limit.days });
     refuseIf(isLate, 'desk.report-needed', { effectiveOn, days: limit.days });
     return frozen;
-  }
-
-  /** Asked at every command, and the same all day. */
-  private dayBefore(today: CalendarDate): CalendarDate {
-    if (this.last.today !== today) this.last = { today, before: daysAfter(today, -1) };
-    return this.last.before;
   }
 }
