@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream, existsSync, readFileSync } from 'node:fs';
-import { rename } from 'node:fs/promises';
+import { link, unlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir, userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -25,5 +25,9 @@ async function unpack(): Promise<void> {
   const beside = `${executablePath}-${randomUUID()}`;
   const archive = createReadStream(join(packed, 'bin/chromium.br'));
   await pipeline(archive, createBrotliDecompress(), createWriteStream(beside, { mode: 0o700 }));
-  await rename(beside, executablePath);
+  // Whoever comes first stays: a browser that runs starts its own processes from this file.
+  await link(beside, executablePath).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error;
+  });
+  await unlink(beside);
 }

@@ -4,6 +4,7 @@ import { Refused } from '../api/problem-details.js';
 import { useWords } from '../i18n/words.js';
 import type { Submitted } from './submit.js';
 import { whatFollows, type WhatFollows } from './what-follows.js';
+import '../components/entry.css';
 import './follows.css';
 
 type Asked = Pick<Submitted, 'to' | 'command' | 'envelope'>;
@@ -31,14 +32,14 @@ export function Follows(asked: Asked) {
   const settled = useSettled(JSON.stringify(asked));
   const { data, error } = useQuery({
     queryKey: ['what follows', settled],
-    queryFn: () => whatFollows(JSON.parse(settled) as Asked),
+    queryFn: ({ signal }) => whatFollows(JSON.parse(settled) as Asked, signal),
     placeholderData: keepPreviousData,
     retry: false,
   });
   const refused = error instanceof Refused && error.problem.status === 409 ? error.problem : undefined;
   if (!refused && (error || !data)) return null;
   return (
-    <section className="follows" role="status" aria-label={t('follows.title')}>
+    <section className="entry follows" role="status" aria-label={t('follows.title')}>
       <h3>{t('follows.title')}</h3>
       {refused ? <p>{t.both({ en: refused.title, zh: refused.titleZh })}</p> : data && <Following {...data} />}
     </section>

@@ -31,35 +31,31 @@ export function Desk() {
     <Page title={t('nav.desk')} asOf={desk.data && <AsOf position={desk.data.position} />}>
       <AccountChanges />
       <OpenSteps />
-      <Answered of={desk}>
-        {(said) => <Answered of={proposals}>{(proposed) => <Trays desk={said} proposed={proposed} onAct={setAsking} />}</Answered>}
+      {desk.data && proposals.data && isEmpty(desk.data, proposals.data) && <Empty act={<NextAct />}>{t('desk.empty')}</Empty>}
+      <Answered of={proposals} rows={2}>
+        {({ toAnswer, requests }) => (
+          <>
+            <ProposalTray title={t('desk.toAnswer')} tray={toAnswer} />
+            <RequestTray tray={requests} />
+          </>
+        )}
       </Answered>
+      <Answered of={desk}>
+        {(problems) =>
+          trays
+            .filter((tray) => problems[tray].length > 0)
+            .map((tray) => <Tray key={tray} title={t(`desk.${tray}`)} problems={problems[tray]} onAct={setAsking} />)
+        }
+      </Answered>
+      {proposals.data && <ProposalTray title={t('desk.mine')} tray={proposals.data.mine} />}
       <CommandDrawer asking={asking} onClose={() => setAsking(null)} />
     </Page>
   );
 }
 
-interface Props {
-  readonly desk: Shapes['ProblemDesk'];
-  readonly proposed: Shapes['ProposalDesk'];
-  readonly onAct: (asking: Asking) => void;
-}
-
-function Trays({ desk, proposed: { toAnswer, requests, mine }, onAct }: Props) {
-  const t = useWords();
-  const filled = trays.filter((tray) => desk[tray].length > 0);
-  if (filled.length + toAnswer.count + requests.count + mine.count === 0) return <Empty act={<NextAct />}>{t('desk.empty')}</Empty>;
-  return (
-    <>
-      <ProposalTray title={t('desk.toAnswer')} tray={toAnswer} />
-      <RequestTray tray={requests} />
-      {filled.map((tray) => (
-        <Tray key={tray} title={t(`desk.${tray}`)} problems={desk[tray]} onAct={onAct} />
-      ))}
-      <ProposalTray title={t('desk.mine')} tray={mine} />
-    </>
-  );
-}
+/** Whether nothing waits for the reader, and nothing of theirs for others. */
+const isEmpty = (desk: Shapes['ProblemDesk'], { toAnswer, requests, mine }: Shapes['ProposalDesk']): boolean =>
+  trays.every((tray) => desk[tray].length === 0) && toAnswer.count + requests.count + mine.count === 0;
 
 function NextAct() {
   const t = useWords();

@@ -1,0 +1,3 @@
+export * as cell from './cells.js';
+export type { CellKind, CellValue } from './cells.js';
+export * from './register.js';

@@ -1,0 +1,60 @@
+import type { AnyRegister, CellKind } from '@lookback/kernel';
+import { EntitySchema, type EntitySchemaColumnOptions } from 'typeorm';
+
+/** The group of all columns: what lists are made of. */
+export const whole = '';
+
+/** A group of columns of a register, with its two tables: what is known now, and what was known once. */
+export interface GroupTables {
+  readonly group: string;
+  /** Names of its columns, in the order of the register; those that are opened stand for where their boxes are. */
+  readonly columns: readonly string[];
+  readonly known: EntitySchema;
+  readonly past: EntitySchema;
+}
+
+/** The name in SQL of what is called so in code: `dueOn` is `due_on`. */
+export const snake = (name: string): string => name.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`);
+
+/** The name of a group's table, without its schema: `household_standing_past`. */
+export const tableName = (register: string, group: string, which: 'known' | 'past'): string =>
+  [snake(register), ...(group === whole ? [] : [snake(group)]), which].join('_');
+
+const text = { type: 'text', collation: 'C' } as const;
+const types: Readonly<Record<CellKind['name'], Pick<EntitySchemaColumnOptions, 'type' | 'collation'>>> = {
+  text,
+  code: text,
+  listed: text,
+  region: text,
+  person: text,
+  unit: text,
+  day: { type: 'date' },
+  count: { type: 'int' },
+  fen: { type: 'bigint' },
+  'yes-no': { type: 'boolean' },
+};
+
+/** The part of the world in which a row holds, in the order that packs best: positions, the subject by that of its first entry, days. */
+const bounds = (which: 'known' | 'past'): Record<string, EntitySchemaColumnOptions> => ({
+  fromPos: { name: 'from_pos', type: 'bigint', ...(which === 'past' && { primary: true }) },
+  ...(which === 'past' && { toPos: { name: 'to_pos', type: 'bigint' } }),
+  setBy: { name: 'set_by', type: 'bigint' },
+  subject: { type: 'bigint', primary: true },
+  fromDay: { name: 'from_day', type: 'date', primary: true },
+  toDay: { name: 'to_day', type: 'date' },
+  key: { ...text, primary: true },
+});
+
+function tables(register: AnyRegister, group: string, columns: readonly string[]): GroupTables {
+  const kindOf = (name: string) => register.columns[name]?.kind.name ?? 'text';
+  const cells = Object.fromEntries(columns.map((name) => [name, { name: snake(name), nullable: true, ...types[kindOf(name)] }]));
+  const table = (which: 'known' | 'past') =>
+    new EntitySchema({ name: tableName(register.name, group, which), schema: 'read', columns: { ...bounds(which), ...cells } });
+  return { group, columns, known: table('known'), past: table('past') };
+}
+
+/** Every group of a register with its tables, the whole first. */
+export const tablesOf = (register: AnyRegister): GroupTables[] => [
+  tables(register, whole, [...Object.keys(register.columns), ...Object.keys(register.opened ?? {})]),
+  ...Object.entries(register.groups).map(([group, columns]) => tables(register, group, columns)),
+];
