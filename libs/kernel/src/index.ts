@@ -13,6 +13,7 @@ export * from './resolved.js';
 export * from './resolver.js';
 export type { Seal } from './seal.js';
 export * from './sealed.js';
+export { placesOf, sealedAt } from './sealed-places.js';
 export * as fourEyesEvents from './four-eyes.events.js';
 export type { AnswerNeeded, FourEyesEvent, WantedEvent } from './four-eyes.events.js';
 export type { CorrectionRequest } from './correction-requests.js';
