@@ -22,6 +22,7 @@ export { format, suite } from './port/format.js';
 export { logStream } from './port/log-stream.js';
 export * as logEvents from './port/log.events.js';
 export { logSlice } from './port/log.slice.js';
+export { sealedPlace, sealedValuesAt } from './port/sealed-values.js';
 export type { StoredEntry, WrittenEntry } from './port/stored-entry.js';
 export { type Recording, WatchedLog } from './port/watched-log.js';
 export { entryId } from './format/entry-id.js';

@@ -1,9 +1,9 @@
-import type { Catalogue } from '@lookback/kernel';
+import type { Catalogue, Sealed } from '@lookback/kernel';
 import { describe, expect, it } from '@jest/globals';
 import { all } from './appending.fixture.js';
 import type { Entry, Subscription } from '../port/event-log.js';
 import { type LogUnderTest, opened } from './opened.fixture.js';
-import { catalogue, commit, counts, grown, stream } from './events.fixture.js';
+import { catalogue, commit, counts, grown, noted, stream, toPerson } from './events.fixture.js';
 
 export function readingContract(open: (catalogue: Catalogue) => Promise<LogUnderTest>): void {
   const opening = opened(async () => {
@@ -112,6 +112,17 @@ export function readingContract(open: (catalogue: Catalogue) => Promise<LogUnder
       }
       const { position } = await read().append(commit(stream('c'), 0, counts(1, 2)));
       expect([position, await opening.it.another().head()]).toEqual([8, 8]);
+    });
+
+    it('gives entries by their positions in the order asked, boxes open; those that are not there are left out', async () => {
+      const wrote = await read().append(commit(stream('noted'), 0, [noted({ note: toPerson('1')('seen'), by: [] })]));
+      for (const log of [read(), opening.it.another()]) {
+        const found = await log.entriesAt([wrote.position, 6, 99, 2, 6, 0]);
+        expect(found.map(({ position, revision }) => [position, revision])).toEqual([[wrote.position, 1], [6, 4], [2, 2], [6, 4]]); // prettier-ignore
+        expect((found[0]?.data as { note: Sealed<string> }).note).toEqual(toPerson('1')('seen'));
+        expect(found.slice(1)).toEqual(await Promise.all([6, 2, 6].map(async (position) => (await all(log))[position - 1])));
+        expect([await log.entriesAt([]), await log.entriesAt([99])]).toEqual([[], []]);
+      }
     });
   });
 

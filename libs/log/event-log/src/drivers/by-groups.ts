@@ -1,4 +1,6 @@
 import type { StreamName } from '@lookback/kernel';
+import type { Entry } from '../port/event-log.js';
+import { LogCorrupted } from '../port/errors.js';
 
 /** A stream, and how many entries it has. */
 export interface StreamLength {
@@ -34,4 +36,11 @@ async function* groups<Stream extends StreamLength>(streams: Iterable<Stream> | 
     [group, held] = [[], 0];
   }
   if (group.length > 0) yield group;
+}
+
+/** What a stream had at a position; it must be as long as is known. */
+export function wholeUpTo(position: number, entries: readonly Entry[], { stream, revision }: StreamLength): Entry[] {
+  const own = entries.filter((entry) => entry.position <= position);
+  if (own.length !== revision) throw new LogCorrupted('missing', { stream, revision: own.length + 1 });
+  return own;
 }

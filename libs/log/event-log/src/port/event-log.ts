@@ -105,6 +105,8 @@ export abstract class EventLog {
    * states. Their order is not specified; none is left out.
    */
   abstract readByStream(range: ByStreamRange): AsyncIterable<Entry[][]>;
+  /** Entries by their positions, in the order asked, each as often as it is asked for; those that the log lacks are left out. */
+  abstract entriesAt(positions: readonly number[]): Promise<Entry[]>;
   /** An entry's exact bytes, its MAC checked, for showing what proves it; null where the log has not come so far. */
   abstract stored(position: number): Promise<StoredEntry | null>;
   /** Batches in strict order of position, without a gap and without a repeat, up to where the log stands when it is asked. */

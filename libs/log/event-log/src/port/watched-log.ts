@@ -102,6 +102,10 @@ export class WatchedLog extends EventLog {
     return this.told(this.log.readByStream(this.telling(range)));
   }
 
+  entriesAt(positions: readonly number[]): Promise<Entry[]> {
+    return this.inTime(() => this.log.entriesAt(positions));
+  }
+
   stored(position: number): Promise<StoredEntry | null> {
     return this.inTime(() => this.log.stored(position));
   }

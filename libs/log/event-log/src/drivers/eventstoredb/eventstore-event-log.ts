@@ -2,7 +2,7 @@ import type { Catalogue, StreamName } from '@lookback/kernel';
 import type { Keys, Vault } from '@lookback/log/vault';
 import type { Pool } from 'pg';
 import { LogNotifier } from '../../subscription/log-notifier.js';
-import { byGroups, type StreamLength } from '../by-groups.js';
+import { byGroups, type StreamLength, wholeUpTo } from '../by-groups.js';
 import { Codec } from '../../format/codec.js';
 import { validateCommits, validateSizes } from '../validate-commit.js';
 import {
@@ -18,6 +18,7 @@ import {
 } from '../../port/event-log.js';
 import { WrongExpectedRevision, LogCorrupted, loudly, type OnBroken } from '../../port/errors.js';
 import { CatchUpSubscription } from '../../subscription/catch-up-subscription.js';
+import { inOrderOf } from '../in-order-of.js';
 import { repeated } from '../repeated.js';
 import type { StoredEntry, WrittenEntry } from '../../port/stored-entry.js';
 import { ClockGuard } from '../clock-guard.js';
@@ -26,7 +27,7 @@ import { Numbering } from './numbering.js';
 import type { NumberStore } from './numbers.store.js';
 import { probe } from './probe.js';
 import type { Streams } from './streams.js';
-import { entryAt, newestAfter, pageOf } from './all-stream.js';
+import { newestAfter, pageOf } from './all-stream.js';
 
 /** Those after a position, up to another. */
 interface PositionRun {
@@ -129,10 +130,13 @@ export class EventStoreEventLog extends EventLog {
     return [];
   }
 
+  async entriesAt(positions: readonly number[]): Promise<Entry[]> {
+    return inOrderOf(positions, await this.codec.read(await this.numbering.at([...new Set(positions)])));
+  }
+
   async stored(position: number): Promise<StoredEntry | null> {
     if (position < 1 || position > (await this.head())) return null;
-    const place = await this.numbering.placeOf(position);
-    const [entry] = place === Infinity ? [] : await this.numbering.number(await entryAt(this.streams, place));
+    const [entry] = await this.numbering.at([position]);
     if (!entry) throw new LogCorrupted('missing', { position });
     return this.codec.checked([entry])[0] ?? null;
   }
@@ -189,10 +193,4 @@ export class EventStoreEventLog extends EventLog {
       ({ isLast, lookedTo: after } = page);
     }
   }
-}
-
-function wholeUpTo(position: number, entries: readonly Entry[], { stream, revision }: StreamLength): Entry[] {
-  const own = entries.filter((entry) => entry.position <= position);
-  if (own.length !== revision) throw new LogCorrupted('missing', { stream, revision: own.length + 1 });
-  return own;
 }

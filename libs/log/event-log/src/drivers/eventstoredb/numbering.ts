@@ -5,7 +5,7 @@ import type { StoredEntry } from '../../port/stored-entry.js';
 import type { NumberStore, NumbersByPlace } from './numbers.store.js';
 import type { RawEntry } from './raw-entry.js';
 import type { Streams } from './streams.js';
-import { endOf, pageOf } from './all-stream.js';
+import { endOf, entryAt, pageOf } from './all-stream.js';
 
 const pageSize = 1_000;
 /** Numbers of the newest entries that are kept: an append asks for that of its own. */
@@ -63,6 +63,12 @@ export class Numbering {
   /** Where the entry at a position stands; behind all that there is where none does yet. */
   async placeOf(position: number): Promise<number> {
     return (await this.numbers.placeOf(position)) ?? Infinity;
+  }
+
+  /** Those entries at some positions that the server has, in no order: it takes a question for each, which go out together. */
+  async at(positions: readonly number[]): Promise<StoredEntry[]> {
+    const places = await this.numbers.placesOf(positions);
+    return this.number((await Promise.all(places.map((place) => entryAt(this.streams, place)))).flat());
   }
 
   /** The position of the entry at a place. */

@@ -39,6 +39,12 @@ export class NumberStore {
     return (await this.ask<Row>('log.place-of', 'SELECT place::float8 FROM log.number WHERE number = $1', [number]))[0]?.place;
   }
 
+  /** The places of those of some numbers that are given, in no order. */
+  async placesOf(numbers: readonly number[]): Promise<number[]> {
+    const text = 'SELECT place::float8 FROM log.number WHERE number = ANY ($1::bigint[])';
+    return (await this.ask<Row>('log.places-of', text, [numbers])).map(({ place }) => place);
+  }
+
   /** The number of the entry at a place, once it has one. */
   async numberAt(place: number): Promise<number | undefined> {
     return (await this.ask<Row>('log.number-at', 'SELECT number::float8 FROM log.number WHERE place = $1', [place]))[0]?.number;

@@ -24,6 +24,11 @@ export const wanted = ({ after, upTo, limit, types }: Range): string => {
   return `${positions(upTo)} AND e.type = ANY(ARRAY[${types.map((type) => escapeLiteral(type)).join()}]::text[]) ORDER BY e.position LIMIT ${String(limit)}`;
 };
 
+/** Those that there are of some positions, in no order; the planner looks into no partition but theirs. */
+export async function entriesAmong(source: CopySource, positions: readonly number[]): Promise<StoredEntry[]> {
+  return positions.length === 0 ? [] : entriesWhere(source, `e.position = ANY ('{${positions.join()}}'::bigint[])`);
+}
+
 /** The entries, as `e`, that a condition leaves, in the order that it asks for. */
 export async function entriesWhere(source: CopySource, whereAndOrder: string): Promise<StoredEntry[]> {
   const entries: StoredEntry[] = [];

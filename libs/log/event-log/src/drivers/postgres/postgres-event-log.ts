@@ -18,13 +18,14 @@ import {
 } from '../../port/event-log.js';
 import { WrongExpectedRevision } from '../../port/errors.js';
 import { CatchUpSubscription } from '../../subscription/catch-up-subscription.js';
+import { inOrderOf } from '../in-order-of.js';
 import { repeated } from '../repeated.js';
 import type { StoredEntry, WrittenEntry } from '../../port/stored-entry.js';
 import { type Clocks, ClockGuard } from '../clock-guard.js';
 import type { Verdict } from './append.query.js';
 import { appendedAs } from './appended.js';
 import { GroupCommitter } from './group-committer.js';
-import { entriesAfter } from './all.query.js';
+import { entriesAfter, entriesAmong } from './all.query.js';
 import { storedByStream } from './by-stream.query.js';
 import { type CopySource, unchecked } from './copy-out.js';
 import { clockIsBehind, headOf, lastRevision, type StreamSlice, readSlices, positionAt, standingOf } from './entries.query.js';
@@ -94,6 +95,11 @@ export class PostgresEventLog extends EventLog {
       const entries = await withRetry(() => this.codec.open(streams.flat(), range.onBroken));
       yield inStreams(streams, entries);
     }
+  }
+
+  async entriesAt(positions: readonly number[]): Promise<Entry[]> {
+    const stored = await withRetry(() => entriesAmong(this.entries, [...new Set(positions)]));
+    return inOrderOf(positions, await withRetry(() => this.codec.open(stored)));
   }
 
   async stored(position: number): Promise<StoredEntry | null> {
