@@ -3,7 +3,7 @@
 const floors = ['kernel', 'log', 'office', 'case', 'review', 'paper', 'application'];
 const log = ['runtime', 'database', 'vault', 'event-log', 'attachment', 'seal', 'read-model', 'reactor'];
 const eventLog = ['port', 'format', 'cache', 'copy', 'subscription', 'drivers'];
-const readModel = ['declaration', 'storage', 'projecting', 'rebuild', 'following'];
+const readModel = ['declaration', 'storage', 'projecting', 'rebuild', 'following', 'asking'];
 const application = ['system', 'queries', 'imports', 'module'];
 const consoleFloors = ['i18n', 'moment', 'api|session', 'components', 'forms', 'commands', 'shell', 'screens'];
 const slices = 'identification|assistance|rectification|exit|monitoring';

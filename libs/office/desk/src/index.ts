@@ -38,6 +38,7 @@ export { proxyKinds, signMethods } from './sign-methods.js';
 export * from './subject.js';
 export { FormerStayRow } from './former-stay.entity.js';
 export { formerStays, tookEffectIn } from './former-stays.js';
+export { isRowSeen, lieInVillages } from './seen-in-registers.query.js';
 export { SubjectRow } from './subject.entity.js';
 export { subjectsModel } from './subjects.projection.js';
 export * from './submission.js';

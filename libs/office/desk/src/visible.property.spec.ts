@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { AccountId, PersonId, RegionCode, UnitId } from '@lookback/kernel';
-import { Where } from '@lookback/log/read-model';
+import { type AskedAt, RowAsked, Where } from '@lookback/log/read-model';
 import { type TestDatabase, testDatabase } from '@lookback/testing';
 import fc from 'fast-check';
 import { toy } from './desk.fixture.js';
@@ -19,6 +19,7 @@ import {
   type Whereabouts,
 } from './visible.js';
 import { countsOf, heldOf, isOfSeen, isSeen, knowsOf, type Sees, seesOf, stayRead } from './visible.query.js';
+import { isRowSeen } from './seen-in-registers.query.js';
 import { tookEffectIn } from './former-stays.js';
 
 const regions = ['CN', '61', '610426', '610426101', '610426101200', '430224'] as RegionCode[];
@@ -87,9 +88,9 @@ beforeAll(async () => {
   database = await testDatabase({ migrations: [], entities: [] });
   await database.readModels.query(
     `CREATE TABLE read.subject (stream text PRIMARY KEY, kind text, region text, regions text[], units text[], circle text[], released boolean,
-       serves text[], person text, placed_by text[])`,
+       serves text[], person text, placed_by text[], opened bigint)`,
   );
-  await database.readModels.query('CREATE TABLE read.thing (n int, stream text, place text)');
+  await database.readModels.query('CREATE TABLE read.thing (n int, subject bigint, stream text, place text, village text)');
   await database.readModels.query('CREATE TABLE read.former_stay (stream text, n int, regions text[], from_day date, to_day date)');
 });
 afterAll(() => database.drop());
@@ -98,12 +99,18 @@ const nobody = { region: null, regions: [], units: [], circle: [], released: tru
 async function recorded({ serves, lies, places }: World): Promise<void> {
   const rows = [
     ...places.map(({ kind, isReleased, placedBy, ...row }, n) => {
-      return { ...nobody, ...row, stream: `${kind}-${n}`, kind, released: isReleased, placed_by: placedBy };
+      return { ...nobody, ...row, stream: `${kind}-${n}`, opened: n, kind, released: isReleased, placed_by: placedBy };
     }),
     ...Object.entries(serves).map(([id, own]) => ({ ...nobody, stream: `person-${id}`, kind: 'person', serves: own })),
     ...Object.entries(lies).map(([id, region]) => ({ ...nobody, stream: `unit-${id}`, kind: 'unit', regions: [region] })),
   ];
-  const things = places.map(({ kind, regions }, n) => ({ n, stream: `${kind}-${n}`, place: regions[0] ?? null }));
+  const things = places.map(({ kind, regions }, n) => ({
+    n,
+    subject: n,
+    stream: `${kind}-${n}`,
+    place: regions[0] ?? null,
+    village: regions[0] ?? null,
+  }));
   await database.readModels.query('TRUNCATE read.subject, read.thing, read.former_stay');
   await inserted({ subject: rows, thing: things });
 }
@@ -208,6 +215,59 @@ describe('what took effect where a subject lay before', () => {
         expect(found).toEqual(read);
       }),
       { seed: 8, numRuns: 40 },
+    );
+  });
+});
+
+describe('rows of a register', () => {
+  const register = { name: 'things', columns: { village: {} }, groups: {} } as unknown as RowAsked['register'];
+  const today: AskedAt = { day: '2018-03-01', position: 1, isHead: true, isLastDay: true };
+  const rowsSeen = (sees: Sees, at: AskedAt, isInVillages: boolean) =>
+    seen(sees, (where) => isRowSeen(new RowAsked(register, 't', '', at, where), sees, isInVillages));
+
+  it('are those of subjects that are seen, however they are found', async () => {
+    await fc.assert(
+      fc.asyncProperty(world, asker, async (all, who) => {
+        const inOne = {
+          ...all,
+          places: all.places.map((one) => (one.kind === 'case' ? { ...one, regions: one.regions.slice(0, 1) } : one)),
+        };
+        await recorded(inOne);
+        const cases = subjects.filter(({ name }) => name === 'case');
+        for (const sees of [seesOf(who, subjects), countsOf(who, subjects), knowsOf(who, subjects)]) {
+          const own = await seen(sees);
+          for (const isHead of [true, false]) expect(await rowsSeen(sees, { ...today, isHead }, false)).toEqual(own);
+        }
+        const isCase = (n: number) => inOne.places[n]?.kind === 'case';
+        const found = await rowsSeen(seesOf(who, cases), today, true);
+        expect(found.filter(isCase)).toEqual(await seen(seesOf(who, cases)));
+      }),
+      { seed: 9, numRuns: 40 },
+    );
+  });
+
+  it('of an earlier day are seen besides where the subject lay then', async () => {
+    const [from, to] = ['2018-02-01', '2018-03-01'] as const;
+    const stays = fc.array(fc.record({ regions: some(regions, 2), kind: fc.constantFrom(...Object.keys(policies)) }), { maxLength: 20 });
+    const moving = subjects.map((one) => ({ ...one, movesBy: ['Moved'] }));
+    await fc.assert(
+      fc.asyncProperty(stays, asker, fc.constantFrom('2018-01-31', from, to), async (all, who, day) => {
+        await recorded({ serves: {}, lies: {}, places: [] });
+        const elsewhere = { ...nobody, circle: ['nobody'], released: false, regions: ['99'] };
+        const rowsOf = (more: object) => all.map(({ kind }, n) => ({ stream: `${kind}-${n}`, kind, n, subject: n, opened: n, ...more }));
+        const former = all.flatMap((stay, n) => rowsOf({ from_day: from, to_day: to, n: 0, regions: stay.regions }).slice(n, n + 1));
+        await inserted({ subject: rowsOf(elsewhere), thing: rowsOf({}), former_stay: former });
+        const sees = seesOf(who, moving);
+        const now = await seen(sees);
+        const mayThen = (where: readonly RegionCode[]) =>
+          staysRead(who, policies['case'] as VisibilityPolicy, [{ regions: where, from, to }]).length > 0;
+        const read = all.flatMap(({ kind, regions: where }, n) =>
+          (day === from && kind === 'case' && mayThen(where)) || now.includes(n) ? [n] : [],
+        );
+        expect(await rowsSeen(sees, { ...today, day, isLastDay: false }, true)).toEqual(read);
+        expect(await rowsSeen(sees, { ...today, day }, false)).toEqual(now);
+      }),
+      { seed: 10, numRuns: 40 },
     );
   });
 });

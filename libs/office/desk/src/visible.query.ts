@@ -110,21 +110,26 @@ function rowReached(where: Where, reach: Reach, { stream, place, isPlacedByOther
   const { regions, units, isNear, inCircle, isAfterRelease } = reach;
   const isOf = (condition: string) => `${stream} IN (SELECT v.stream FROM read.subject v WHERE ${condition})`;
   if (isAfterRelease || inCircle !== null) return isOf(reached(where, reach, regionsSql(isPlacedByOthers)));
-  if (regions.includes(nation)) return 'true';
+  if (isNationwide(reach)) return 'true';
   if (place === undefined || isPlacedByOthers) return isOf(reached(where, reach, regionsSql(isPlacedByOthers)));
   const lies = regions.map((code) => `${place} LIKE ${where.value(`${code}%`)}`);
   const holdsOne = isNear && regions.length > 0 ? [`${place} = ANY(${where.value(wholesOf(regions))})`] : [];
   return anyOf([...lies, ...holdsOne, ...(units.length > 0 ? [isOf(`v.units && ${where.value(units)}`)] : [])]);
 }
 
+/** Whether all is within reach that its rights open, wherever it lies. */
+export const isNationwide = ({ regions, inCircle, isAfterRelease }: Reach): boolean =>
+  regions.includes(nation) && inCircle === null && !isAfterRelease;
+
 /** Where the subject of a row `v` lies, as `whereaboutsOf` has it. */
-const regionsSql = (isPlacedByOthers: boolean): string =>
+export const regionsSql = (isPlacedByOthers: boolean): string =>
   isPlacedByOthers
     ? `(v.regions || coalesce((SELECT p.serves FROM read.subject p WHERE p.stream = 'person-' || v.person), '{}') || ARRAY(
          SELECT unnest(u.regions) FROM read.subject u WHERE u.stream = ANY(ARRAY(SELECT 'unit-' || one FROM unnest(v.placed_by) one))))`
     : 'v.regions';
 
-function reached(where: Where, { regions, units, isNear, inCircle, isAfterRelease }: Reach, own: string): string {
+/** The condition under which a subject lies within reach; `own` is SQL for the regions in which it lies. */
+export function reached(where: Where, { regions, units, isNear, inCircle, isAfterRelease }: Reach, own: string): string {
   const places = [
     ...(units.length > 0 ? [`v.units && ${where.value(units)}`] : []),
     ...(regions.length > 0 ? [liesInAny(where, regions, { isNear, own })] : []),
@@ -147,8 +152,9 @@ function liesInAny(where: Where, regions: readonly RegionCode[], { isNear, own }
 }
 
 /** Every region that may hold one of some, and these. */
-const wholesOf = (regions: readonly RegionCode[]): string[] => [
+export const wholesOf = (regions: readonly RegionCode[]): string[] => [
   ...new Set([nation, ...regions.flatMap((code) => Array.from(code, (_, i) => code.slice(0, i + 1)))]),
 ];
 
-const anyOf = (conditions: readonly string[]): string => (conditions.length === 0 ? 'false' : `(${conditions.join(' OR ')})`);
+/** Whether one of some conditions holds. */
+export const anyOf = (conditions: readonly string[]): string => (conditions.length === 0 ? 'false' : `(${conditions.join(' OR ')})`);

@@ -1,0 +1,62 @@
+import type { CellValue } from '@lookback/kernel';
+import { snake } from '../declaration/register-tables.js';
+import { quoted } from '../storage/table.js';
+import { type Cursor, type Ordered, orderOf, runs } from './order.js';
+import type { Question, RowsAsked } from './question.js';
+import { type Asks, type RowAsked, standingIn } from './row.js';
+
+/** A page of rows in an order. */
+export interface PageAsked extends RowsAsked {
+  /** Whose cells are wanted. */
+  readonly columns: readonly string[];
+  readonly order: readonly Ordered[];
+  readonly after?: Cursor | undefined;
+  readonly limit: number;
+  /** What else is asked of each row: whether it holds. */
+  readonly marks?: readonly Asks[];
+  /** Only of these subjects. */
+  readonly subjects?: readonly number[] | undefined;
+}
+
+/** A row as it was found. */
+export interface RowFound {
+  readonly subject: number;
+  /** The subject's stream; null where the subjects' own table does not have it. */
+  readonly stream: string | null;
+  readonly key: string;
+  /** The entry that set it. */
+  readonly setBy: number;
+  readonly cells: readonly CellValue[];
+  readonly marks: readonly boolean[];
+  /** After which the next page begins. */
+  readonly cursor: Cursor;
+}
+
+/** The rows of a page as one JSON value: the first of each table in the order asked, and of these the first. */
+export function pageSql(question: Question, asked: PageAsked): string {
+  const { columns, order, limit, after, subjects } = asked;
+  const ordered = order.map(({ column }) => column);
+  const needed = standingIn(asked.register, [...columns, ...ordered]);
+  const group = question.groupWith(needed);
+  const most = question.values.value(limit);
+  const only = subjects ? [`r.subject = ANY(${question.values.value(subjects)})`] : [];
+  const found = question.from(group, (row) =>
+    runs(row, order, after, question.at.isHead && question.at.isLastDay).map(({ conditions, orderBy }) => ({
+      columns: ['r.subject', 'r.key', 'r.set_by', ...needed.map((name) => `r.${quoted(snake(name))}`)].join(),
+      conditions: [...only, ...conditions],
+      tail: `ORDER BY ${orderBy} LIMIT ${most}`,
+    })),
+  );
+  const row = question.row('r', group);
+  const page = `SELECT * FROM (${found}) r ORDER BY ${orderOf(row, order)} LIMIT ${most}`;
+  return `SELECT coalesce(json_agg(${rowJson(row, asked)}), '[]') FROM (${page}) r`;
+}
+
+function rowJson(row: RowAsked, { columns, order, marks = [] }: PageAsked): string {
+  const cells = (names: readonly string[]) => `json_build_array(${names.map((name) => row.cell(name)).join()})`;
+  const sorted = cells(order.map(({ column }) => column));
+  return `json_build_object('subject', r.subject, 'key', r.key, 'setBy', r.set_by,
+    'stream', (SELECT v.stream FROM read.subject v WHERE v.opened = r.subject),
+    'cells', ${cells(columns)}, 'marks', json_build_array(${marks.map((mark) => mark(row)).join()}),
+    'cursor', json_build_object('cells', ${sorted}, 'subject', r.subject, 'key', r.key))`;
+}
