@@ -1,3 +1,5 @@
+import { todays } from '@lookback/log/read-model';
+import { householdsRegister } from '@lookback/case/household';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { EntriesPage, LogShown } from '@lookback/application/queries';
 import { Receipt } from '@lookback/office/desk';
@@ -178,7 +180,9 @@ describe.each(everyLog)('over %s', (where) => {
       expect([...again].sort()).toEqual([...streams].sort());
       const parked = log.models.find(({ model }) => model === 'households')?.parked.map(({ stream }) => stream) ?? [];
       expect(new Set(parked)).toEqual(again);
-      expect(await office.owner.query('SELECT FROM read.household WHERE stream = $1', [changed.stream])).toMatchObject({ rowCount: 1 });
+      expect(await office.owner.query(`SELECT FROM ${todays(householdsRegister)} h WHERE stream = $1`, [changed.stream])).toMatchObject({
+        rowCount: 1,
+      });
       await goesOn('重建之后');
       expect((await health()).said).toMatchObject({ status: 'broken', projector: 'following' });
     });

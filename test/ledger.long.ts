@@ -52,7 +52,7 @@ async function seed(): Promise<void> {
   await projector.reached(await log.head(), { timeoutMs: 600_000 });
   const seconds = [recorded - began, performance.now() - recorded].map((ms) => Math.round(ms / 1_000));
   console.info(`${entries} entries recorded in ${seconds[0]} s, in the read models ${seconds[1]} s later`);
-  await office.owner.query('VACUUM ANALYZE read.problem'); // as PostgreSQL does by itself within minutes
+  await office.owner.query('VACUUM ANALYZE read.problems_known'); // as PostgreSQL does by itself within minutes
 }
 
 /** Milliseconds within which 95 of 100 asks are answered, in the quietest of some rounds: what else the machine does is not the server's. */

@@ -1,6 +1,7 @@
+import { todays } from '@lookback/log/read-model';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readSheet } from '@lookback/paper/workbook';
-import { HouseholdFileShown } from '@lookback/case/household';
+import { HouseholdFileShown, helpersRegister } from '@lookback/case/household';
 import { SubjectHistory } from '@lookback/review/history';
 import { readFileSync } from 'node:fs';
 import { NumberReserved, ProblemCounts, ProblemPage } from '@lookback/application/queries';
@@ -79,7 +80,7 @@ describe('a ledger over HTTP', () => {
         numbers.set(list?.number ?? null, number);
     const leaderOf = (listed: string) => problems.find((one) => one.number === numbers.get(listed));
     expect(leaderOf('7')).toMatchObject({ leader: { id: known.person, name: '牛聪健' }, unit: { id: known.unit, name: '县教育局' } });
-    const { rows } = await office.owner.query<{ person: string }>('SELECT person FROM read.helper WHERE stream = $1', [
+    const { rows } = await office.owner.query<{ person: string }>(`SELECT person FROM ${todays(helpersRegister)} r WHERE stream = $1`, [
       `household-${knownId}`,
     ]);
     expect(leaderOf('1')?.leader).toEqual({ id: rows[0]?.person, name: '慕容国平' });

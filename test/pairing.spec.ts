@@ -1,3 +1,5 @@
+import { todays } from '@lookback/log/read-model';
+import { helpersRegister, householdsRegister } from '@lookback/case/household';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readSheet, writeSheet } from '@lookback/paper/workbook';
 import { SubjectHistory } from '@lookback/review/history';
@@ -198,7 +200,7 @@ describe('a pairing list over HTTP', () => {
   /** Who helps a household now, as its stream says. */
   async function helpersOf(number: string): Promise<string[]> {
     const { rows } = await office.owner.query<{ person: string }>(
-      'SELECT r.person FROM read.helper r JOIN read.household h USING (stream) WHERE h.number = $1 AND r.to_day IS NULL',
+      `SELECT r.person FROM ${todays(helpersRegister)} r JOIN ${todays(householdsRegister)} h USING (stream) WHERE h.number = $1 AND r.lasts`,
       [number],
     );
     return rows.map(({ person }) => person);

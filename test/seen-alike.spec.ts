@@ -1,3 +1,6 @@
+import { todays } from '@lookback/log/read-model';
+import { problemsRegister } from '@lookback/case/rectification';
+import { helpersRegister } from '@lookback/case/household';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   AccountsPage,
@@ -55,8 +58,8 @@ async function sheet(path: string, { token }: Colleague, name: string): Promise<
   return cells;
 }
 
-const withProblems = `SELECT DISTINCT stream FROM read.problem`;
-const withHelpers = `SELECT DISTINCT stream FROM read.helper`;
+const withProblems = `SELECT DISTINCT stream FROM ${todays(problemsRegister)} p`;
+const withHelpers = `SELECT DISTINCT stream FROM ${todays(helpersRegister)} r`;
 const households = { of: 'household', plural: 'households' };
 /** None where nothing of the helper may be known. */
 async function helpedBy(path: string, who: Colleague): Promise<string[]> {

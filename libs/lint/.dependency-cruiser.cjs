@@ -3,7 +3,7 @@
 const floors = ['kernel', 'log', 'office', 'case', 'review', 'paper', 'application'];
 const log = ['runtime', 'database', 'vault', 'event-log', 'attachment', 'seal', 'read-model', 'reactor'];
 const eventLog = ['port', 'format', 'cache', 'copy', 'subscription', 'drivers'];
-const readModel = ['declaration', 'storage', 'projecting', 'rebuild', 'following', 'asking'];
+const readModel = ['declaration', 'timeline', 'storage', 'projecting', 'rebuild', 'following', 'asking'];
 const application = ['system', 'queries', 'imports', 'module'];
 const consoleFloors = ['i18n', 'moment', 'api|session', 'components', 'forms', 'commands', 'shell', 'screens'];
 const slices = 'identification|assistance|rectification|exit|monitoring';
@@ -147,7 +147,13 @@ module.exports = {
       'front-doors',
       'Another lib only through its src/index.ts.',
       { path: `^(${lib}|apps/[^/]+|test)/` },
-      { path: '^libs/', pathNot: `^$1/|^(?:${lib})/src/index\\.ts$` },
+      { path: '^libs/', pathNot: `^$1/|^(?:${lib})/src/index\\.ts$|\\.fixture\\.ts$` },
+    ),
+    rule(
+      'fixtures-serve-specs',
+      'What specs stand on is imported by specs and by other fixtures.',
+      { path: '^(libs|apps)/', pathNot: specs },
+      { path: '\\.fixture\\.ts$' },
     ),
   ],
   options: {

@@ -142,6 +142,8 @@ const house: readonly Import[] = [
   ['libs/case/exit/src/d.ts', '../../procedure/src/a.js', 'front-doors'],
   ['apps/server/src/door.ts', '../../../libs/log/vault/src/a.js', 'front-doors'],
   ['test/journey.spec.ts', '../libs/kernel/src/ring.js', 'front-doors'],
+  ['libs/case/exit/src/e.spec.ts', '../../procedure/src/gates.fixture.js'],
+  ['libs/case/exit/src/e.ts', '../../procedure/src/gates.fixture.js', 'fixtures-serve-specs'],
 ];
 
 interface Cruised {

@@ -18,6 +18,7 @@ const logPart: Part = {
   called: { en: 'log', zh: '日志' },
   slices: [logSlice, fourEyesSlice],
   subject: null,
+  registers: [],
   models: () => [],
   reactions: [],
   reminders: [],

@@ -1,12 +1,13 @@
 import type { HouseholdNumber } from '@lookback/case/identification';
 import type { Standing } from '@lookback/case/standing';
 import type { CalendarDate, PersonId, RegionCode, UnitId } from '@lookback/kernel';
-import type { Where } from '@lookback/log/read-model';
+import { todays, type Where } from '@lookback/log/read-model';
 import type { Sees } from '@lookback/office/desk';
 import type { Rank } from '@lookback/office/standards';
 import type { DataSource } from 'typeorm';
 import { type FileCursor, placeAfter } from './file-cursor.js';
-import { fileCode, seenOf } from './household.query.js';
+import { helpersRegister } from './helpers.register.js';
+import { fileCode, onRecord, seenOf } from './household.query.js';
 
 /** A household that somebody helps, or has helped. */
 export interface HouseholdHelped {
@@ -58,6 +59,9 @@ export interface HelperCounts {
   readonly byUnit: readonly HelperShare[];
 }
 
+/** Every helper's time, for FROM. */
+export const helping = todays(helpersRegister);
+
 /** Asks who helps which household. Every question is held to what the asker may see. */
 export class HelperQuery {
   constructor(private readonly db: Pick<DataSource, 'query'>) {}
@@ -67,9 +71,9 @@ export class HelperQuery {
     const where = seenOf(sees).add('r.person = ?', person);
     return this.db.query(
       `SELECT substr(h.stream, 11) AS id, ${fileCode} AS "fileCode", h.number, p.name AS head, h.township, h.village, h.standing,
-              r.unit, r.rank, r.from_day AS "from", r.to_day AS "to", r.stated_from AS "statedFrom"
+              r.unit, r.rank, r.started_on::text AS "from", r.ended_on::text AS "to", r.stated_from::text AS "statedFrom"
          FROM ${helped} LEFT JOIN read.person p ON p.stream = h.stream AND p.relation = 'head'
-        WHERE ${where.sql} ORDER BY r.to_day IS NOT NULL, h.village, h.stream, r.n`,
+        WHERE ${where.sql} ORDER BY r.ended_on IS NOT NULL, h.village, h.stream, r.key::int`,
       where.values,
     );
   }
@@ -84,7 +88,7 @@ export class HelperQuery {
     if (after !== undefined) where.add('(h.village, h.stream) > (?, ?)', ...placeAfter(after));
     return this.db.query(
       `SELECT substr(h.stream, 11) AS id, ${fileCode} AS "fileCode", h.number, min(p.name) AS head, h.township, h.village, h.standing,
-              json_agg(json_build_object('person', r.person, 'rank', r.rank, 'from', r.from_day) ORDER BY r.n) AS helpers
+              json_agg(json_build_object('person', r.person, 'rank', r.rank, 'from', r.started_on) ORDER BY r.key::int) AS helpers
          FROM ${helped} LEFT JOIN read.person p ON p.stream = h.stream AND p.relation = 'head'
         WHERE ${where.sql} GROUP BY h.stream, h.number, h.township, h.village, h.standing
         ORDER BY h.village, h.stream LIMIT ${where.value(limit)}`,
@@ -108,7 +112,7 @@ export class HelperQuery {
     return this.db.query(
       `SELECT r.person, h.county, array_agg(DISTINCT r.rank) AS ranks, array_agg(DISTINCT r.unit) AS units,
               count(*)::int AS households
-         FROM ${helped} WHERE r.to_day IS NULL GROUP BY r.person, h.county HAVING bool_or(${where.sql}) ORDER BY r.person, h.county`,
+         FROM ${helped} WHERE r.ended_on IS NULL GROUP BY r.person, h.county HAVING bool_or(${where.sql}) ORDER BY r.person, h.county`,
       where.values,
     );
   }
@@ -135,7 +139,7 @@ export class HelperQuery {
     const [whole] = await this.db.query<Omit<HelperCounts, 'byRank' | 'byUnit'>[]>(
       `SELECT count(DISTINCT h.stream)::int AS households, count(DISTINCT r.stream)::int AS "withHelper",
               count(DISTINCT r.person)::int AS helpers
-         FROM read.household h LEFT JOIN read.helper r ON r.stream = h.stream AND r.to_day IS NULL
+         FROM ${onRecord} h LEFT JOIN ${helping} r ON r.stream = h.stream AND r.ended_on IS NULL
         WHERE ${where.sql}`,
       where.values,
     );
@@ -153,7 +157,7 @@ export class HelperQuery {
   }
 }
 
-const helped = 'read.helper r JOIN read.household h USING (stream)';
-const helpedNow = (sees: Sees): Where => seenOf(sees).add('r.to_day IS NULL');
+const helped = `${helping} r JOIN ${onRecord} h USING (stream)`;
+const helpedNow = (sees: Sees): Where => seenOf(sees).add('r.ended_on IS NULL');
 const inRegion = (where: Where, region: RegionCode | undefined): Where =>
   region === undefined ? where : where.within('h.village', [region]);

@@ -8,14 +8,20 @@ import { CommitKeys, Keys, Vault, Vault1735689600000 } from '@lookback/log/vault
 import { attributionOf, type TestDatabase, testDatabase, townshipCadre } from '@lookback/testing';
 import fc from 'fast-check';
 import { nextCursor } from './file-cursor.js';
-import { HouseholdRow } from './household.entity.js';
-import { type Person, memberSaid, nationwide, numbered, recordingIn, takenOver } from './household.fixture.js';
+import {
+  type Person,
+  memberSaid,
+  nationwide,
+  numbered,
+  recordingIn,
+  takenOver,
+  householdProjections,
+  householdTables,
+} from './household.fixture.js';
 import type { HouseholdKnown } from './household-candidates.js';
 import { HouseholdLookup, type HouseholdSought, OtherHouseholds } from './household-lookup.js';
-import { households } from './household.projection.js';
 import { HouseholdQuery } from './household.query.js';
 import { slices } from './household.js';
-import { PersonRow } from './person.entity.js';
 
 const keys = new Keys(
   randomBytes(32),
@@ -31,9 +37,9 @@ let query: HouseholdQuery;
 let lookup: HouseholdLookup;
 
 beforeAll(async () => {
-  database = await testDatabase({ migrations: [Vault1735689600000, EventLog1796083200001], entities: [HouseholdRow, PersonRow] });
+  database = await testDatabase({ migrations: [Vault1735689600000, EventLog1796083200001], entities: householdTables });
   log = new PostgresEventLog(database.pool, new Catalogue(eventsOf), new Vault(database.pool, keys), keys);
-  projector = new Projector({ log, database: database.readModels, projections: [households(keys)] });
+  projector = new Projector({ log, database: database.readModels, projections: householdProjections(keys) });
   query = new HouseholdQuery(database.readModels, keys);
   lookup = new HouseholdLookup(database.readModels, keys);
   await projector.start();

@@ -6,7 +6,7 @@ import type { DataSource } from 'typeorm';
 import { type CandidateRow, Candidates, type HashedSought, type HouseholdKnown } from './household-candidates.js';
 import { household } from './household.js';
 import { sameNumber } from './household.projection.js';
-import { seenOf } from './household.query.js';
+import { onRecord, seenOf } from './household.query.js';
 
 /** A household as a list speaks of it. */
 export interface HouseholdSought {
@@ -60,15 +60,15 @@ export class HouseholdLookup {
     return this.db.query(
       `SELECT substr(h.stream, 11) AS id, h.county, h.village, h.number, p.name AS head, p.same_number AS "headSame", found.members
          FROM (SELECT f.stream, array_remove(array_agg(f.member), NULL) AS members
-                 FROM (SELECT n.stream, NULL AS member FROM read.household n WHERE n.number = ANY(${numbers})
+                 FROM (SELECT n.stream, NULL AS member FROM ${onRecord} n WHERE n.number = ANY(${numbers})
                        UNION ALL
-                       SELECT m.stream, m.same_number FROM read.person m JOIN read.household n USING (stream)
+                       SELECT m.stream, m.same_number FROM read.person m JOIN ${onRecord} n USING (stream)
                         WHERE m.same_number = ANY(${members}) AND (n.number IS NULL OR m.same_number = ANY(${ofUnnumbered}))
                        UNION ALL
-                       SELECT m.stream, NULL FROM read.person m JOIN read.household n USING (stream)
+                       SELECT m.stream, NULL FROM read.person m JOIN ${onRecord} n USING (stream)
                         WHERE m.relation = 'head' AND m.name = ANY(${names}) AND n.village = ANY(${villages})) f
                 GROUP BY f.stream) found
-         JOIN read.household h USING (stream) LEFT JOIN read.person p ON p.stream = h.stream AND p.relation = 'head'
+         JOIN ${onRecord} h USING (stream) LEFT JOIN read.person p ON p.stream = h.stream AND p.relation = 'head'
         WHERE ${where.sql} ORDER BY h.stream`,
       where.values,
     );
@@ -86,9 +86,9 @@ export class HouseholdLookup {
     const hashes = member.map((typed) => sameNumber(this.keys, upgraded(input.code(typed))));
     return this.db.query(
       `SELECT DISTINCT substr(h.stream, 11) AS id, found.has
-         FROM (SELECT n.stream, 'number' AS has FROM read.household n WHERE n.number = ANY(${where.value(number)})
+         FROM (SELECT n.stream, 'number' AS has FROM ${onRecord} n WHERE n.number = ANY(${where.value(number)})
                UNION ALL SELECT m.stream, 'member' FROM read.person m WHERE m.same_number = ANY(${where.value(hashes)})) found
-         JOIN read.household h USING (stream) WHERE ${where.sql} ORDER BY 2, 1 LIMIT 20`,
+         JOIN ${onRecord} h USING (stream) WHERE ${where.sql} ORDER BY 2, 1 LIMIT 20`,
       where.values,
     );
   }

@@ -10,8 +10,9 @@ import {
   type RegionCode,
   sealedTo,
 } from '@lookback/kernel';
-import { anySubject, type Sees, seesOf } from '@lookback/office/desk';
+import { anySubject, FormerStayRow, type LookupKeys, Parts, type Sees, seesOf, SubjectRow, subjectsModel } from '@lookback/office/desk';
 import { household } from './household.js';
+import { householdPart } from './household.part.js';
 
 /** A sound citizen number of somebody born in the 1900s, another for each `nth` below 1000. */
 export function numbered(nth: number): string {
@@ -85,3 +86,10 @@ export const recordingIn = (...regions: string[]): Sees => {
   const scope = { regions: regions as RegionCode[], units: [] };
   return seesOf({ account: 'a-1' as AccountId, person: null, rights: new Map([['record', scope]]) }, [anySubject(household)]);
 };
+
+const own = new Parts([householdPart]);
+
+/** What is read of households, and nothing else. */
+export const householdProjections = (keys: LookupKeys) => [...own.models(keys), subjectsModel(own.subjects)];
+/** Their tables. */
+export const householdTables = [...own.tables, SubjectRow, FormerStayRow];

@@ -1,15 +1,16 @@
 import { part } from '@lookback/office/desk';
-import { helpers } from './helpers.projection.js';
+import { helpersOfState } from './helpers.register.js';
 import { household, slices } from './household.js';
-import { households } from './household.projection.js';
+import { persons } from './household.projection.js';
+import { householdsOfState, problemsOfState } from './households.register.js';
 import { problemReminders } from './problem-reminders.js';
-import { householdProblems } from './problems.projection.js';
 
 /** Households. */
 export const householdPart = part({
   subject: household,
   called: { en: 'household', zh: '农户' },
   slices,
-  models: (keys) => [households(keys), helpers, householdProblems],
+  registers: [householdsOfState, problemsOfState, helpersOfState],
+  models: (keys) => [persons(keys)],
   reminders: [problemReminders],
 });

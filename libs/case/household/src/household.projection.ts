@@ -1,14 +1,12 @@
 import type { Identified, Member } from '@lookback/case/identification';
-import type { Standing } from '@lookback/case/standing';
 import { erased, input } from '@lookback/kernel';
 import { stateProjection } from '@lookback/log/read-model';
 import type { LookupKeys } from '@lookback/office/desk';
-import { HouseholdRow } from './household.entity.js';
 import { household } from './household.js';
 import { PersonRow } from './person.entity.js';
 
-/** Every household and its members as they stand. */
-export const households = (keys: LookupKeys) => {
+/** By what members of households are found. */
+export const persons = (keys: LookupKeys) => {
   const known = new WeakMap<Identified['members'], Omit<PersonRow, 'stream'>[]>();
   /** Of members who stay as they are the same rows: their numbers are not hashed again. */
   const membersOf = (members: Identified['members']) => {
@@ -17,29 +15,14 @@ export const households = (keys: LookupKeys) => {
     return rows;
   };
   return stateProjection({
-    name: 'households',
+    name: 'persons',
     kind: household.name,
     chapter: household,
-    tables: { household: HouseholdRow, person: PersonRow },
+    tables: { person: PersonRow },
     rows: ({ state: { identification, standing } }) =>
-      identification && standing
-        ? { household: [rowOf(identification, standing.standing)], person: membersOf(identification.members) }
-        : { household: [], person: [] },
+      identification && standing ? { person: membersOf(identification.members) } : { person: [] },
   });
 };
-
-const rowOf = ({ causes, members, income, ...here }: Identified, standing: Standing): Omit<HouseholdRow, 'stream'> => ({
-  number: here.number,
-  county: here.county,
-  township: here.township,
-  village: here.village,
-  standing,
-  attribute: here.attribute,
-  mainCause: causes.main,
-  causeSince: causes.since,
-  people: members.length,
-  incomePerPersonFen: income?.perPersonFen ?? null,
-});
 
 const rowsOf = (members: Identified['members'], keys: LookupKeys): Omit<PersonRow, 'stream'>[] =>
   members.flatMap(({ member, relation, name, ...who }) => {

@@ -8,11 +8,17 @@ import { Projector } from '@lookback/log/read-model';
 import { CommitKeys, Keys, Vault, Vault1735689600000 } from '@lookback/log/vault';
 import { attributionOf, type TestDatabase, testDatabase, townshipCadre } from '@lookback/testing';
 import { slices } from './household.js';
-import { HouseholdRow } from './household.entity.js';
-import { households } from './household.projection.js';
 import { HouseholdQuery, type HouseholdsWanted } from './household.query.js';
-import { memberSaid, nationwide, numbered, recordingIn, takenOver, type Stated } from './household.fixture.js';
-import { PersonRow } from './person.entity.js';
+import {
+  memberSaid,
+  nationwide,
+  numbered,
+  recordingIn,
+  takenOver,
+  type Stated,
+  householdProjections,
+  householdTables,
+} from './household.fixture.js';
 
 const keys = new Keys(
   randomBytes(32),
@@ -56,9 +62,9 @@ const found = async (wanted: Partial<HouseholdsWanted> = {}, sees = nationwide) 
   (await query.find({ limit: 100, ...wanted }, sees)).map(({ id }) => id).join('');
 
 beforeAll(async () => {
-  database = await testDatabase({ migrations: [Vault1735689600000, EventLog1796083200001], entities: [HouseholdRow, PersonRow] });
+  database = await testDatabase({ migrations: [Vault1735689600000, EventLog1796083200001], entities: householdTables });
   log = new PostgresEventLog(database.pool, new Catalogue(...slices.map(({ events }) => events)), new Vault(database.pool, keys), keys);
-  projector = new Projector({ log, database: database.readModels, projections: [households(keys)] });
+  projector = new Projector({ log, database: database.readModels, projections: householdProjections(keys) });
   query = new HouseholdQuery(database.readModels, keys);
   await projector.start();
   for (const [name, said] of Object.entries(stated)) await tell(name, takenOver(name, said));
@@ -243,7 +249,11 @@ describe('the rows follow what happens', () => {
   it('to nobody who is not on record', async () => {
     await tell('stray', did.memberLeft({ member: 'm-1' as MemberId, reason: 'died' }));
     await projected();
-    expect(await database.pool.query(`SELECT FROM read.household WHERE stream = 'household-stray'`)).toMatchObject({ rowCount: 0 });
+    expect(
+      await database.pool.query(
+        `SELECT FROM read.households_known h JOIN read.subject s ON s.opened = h.subject WHERE s.stream = 'household-stray'`,
+      ),
+    ).toMatchObject({ rowCount: 0 });
     expect((await projector.status())[0]?.parked).toEqual([]);
   });
 });

@@ -1,13 +1,14 @@
 import type { Attribute, CauseCode, HouseholdNumber } from '@lookback/case/identification';
 import type { Standing } from '@lookback/case/standing';
 import { type CalendarDate, input, type RegionCode, upgraded } from '@lookback/kernel';
-import { literally, Where } from '@lookback/log/read-model';
+import { literally, todays, Where } from '@lookback/log/read-model';
 import type { Keys } from '@lookback/log/vault';
 import { isOfSeen, type Sees } from '@lookback/office/desk';
 import { type CodeWanted, listRuling, type Ruled, saidWhileRuled } from '@lookback/office/standards';
 import type { DataSource } from 'typeorm';
 import { type FileCursor, placeAfter } from './file-cursor.js';
 import { sameNumber } from './household.projection.js';
+import { householdsRegister } from './households.register.js';
 
 /** What households are looked for by. All that is given has to hold. */
 export interface HouseholdsWanted {
@@ -68,8 +69,8 @@ export class HouseholdQuery {
     if (after !== undefined) where.add('(h.village, h.stream) > (?, ?)', ...placeAfter(after));
     return this.db.query(
       `SELECT substr(h.stream, 11) AS id, ${fileCode} AS "fileCode", h.number, p.name AS head, h.county, h.township, h.village, h.standing, h.attribute,
-              h.main_cause AS "mainCause", h.cause_since AS "causeSince", h.people, h.income_per_person_fen::float8 AS "incomePerPersonFen"
-         FROM read.household h LEFT JOIN read.person p ON p.stream = h.stream AND p.relation = 'head'
+              h.main_cause AS "mainCause", h.cause_since::text AS "causeSince", h.people, h.income_per_person_fen::float8 AS "incomePerPersonFen"
+         FROM ${onRecord} h LEFT JOIN read.person p ON p.stream = h.stream AND p.relation = 'head'
         WHERE ${where.sql} ORDER BY h.village, h.stream LIMIT ${where.value(limit)}`,
       where.values,
     );
@@ -79,7 +80,7 @@ export class HouseholdQuery {
   async any(sees: Sees): Promise<boolean> {
     const where = seenOf(sees);
     const [row] = await this.db.query<{ any: boolean }[]>(
-      `SELECT EXISTS (SELECT FROM read.household h WHERE ${where.sql}) AS any`,
+      `SELECT EXISTS (SELECT FROM ${onRecord} h WHERE ${where.sql}) AS any`,
       where.values,
     );
     return row?.any ?? false;
@@ -89,7 +90,7 @@ export class HouseholdQuery {
   async total(wanted: Omit<HouseholdsWanted, 'after' | 'limit'>, sees: Sees): Promise<number> {
     const where = this.where(wanted, sees);
     const [count] = await this.db.query<{ households: number }[]>(
-      `SELECT count(*)::int AS households FROM read.household h WHERE ${where.sql}`,
+      `SELECT count(*)::int AS households FROM ${onRecord} h WHERE ${where.sql}`,
       where.values,
     );
     return count?.households ?? 0;
@@ -100,7 +101,7 @@ export class HouseholdQuery {
     const where = this.where(wanted, sees);
     return this.db.query(
       `SELECT h.${by} AS key, count(*)::int AS households, coalesce(sum(h.people), 0)::int AS people
-         FROM read.household h WHERE ${where.sql} GROUP BY 1 ORDER BY 1`,
+         FROM ${onRecord} h WHERE ${where.sql} GROUP BY 1 ORDER BY 1`,
       where.values,
     );
   }
@@ -115,7 +116,7 @@ export class HouseholdQuery {
     return this.db.query(
       `SELECT ${listRuling(causeSaid, ruled, (value) => where.value(value))} AS list, h.main_cause AS key, count(*)::int AS households,
               coalesce(sum(h.people), 0)::int AS people
-         FROM read.household h WHERE ${where.sql} GROUP BY 1, 2 ORDER BY 2, 1`,
+         FROM ${onRecord} h WHERE ${where.sql} GROUP BY 1, 2 ORDER BY 2, 1`,
       where.values,
     );
   }
@@ -131,7 +132,7 @@ export class HouseholdQuery {
       hashed.map(([, same]) => same),
     );
     const rows: { same: string; id: string; number: HouseholdNumber | null }[] = await this.db.query(
-      `SELECT p.same_number AS same, substr(h.stream, 11) AS id, h.number FROM read.person p JOIN read.household h USING (stream)
+      `SELECT p.same_number AS same, substr(h.stream, 11) AS id, h.number FROM read.person p JOIN ${onRecord} h USING (stream)
         WHERE ${where.sql} ORDER BY h.village, h.stream`,
       where.values,
     );
@@ -189,6 +190,9 @@ function grouped<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<st
   for (const row of rows) groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row]);
   return groups;
 }
+
+/** The households on record today, for FROM. */
+export const onRecord = todays(householdsRegister);
 
 const causeSaid = { county: 'h.county', day: 'h.cause_since' };
 

@@ -9,6 +9,7 @@ export { household } from './household.js';
 export type { Household, HouseholdEvent } from './household.chapters.js';
 export { householdPart } from './household.part.js';
 export * from './household.query.js';
-export { HouseholdRow } from './household.entity.js';
+export { helpersRegister } from './helpers.register.js';
+export { householdsRegister } from './households.register.js';
 export { MembershipsFromLog } from './memberships-from-log.js';
 export { OfficialQuery } from './official.query.js';

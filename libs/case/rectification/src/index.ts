@@ -1,6 +1,5 @@
 export { escalationProposed, type Remindable, type Reminder, reminderDue } from './ladder.js';
-export { ProblemRow } from './ledger.entity.js';
-export { ledgerOf, type LedgerPlace } from './ledger.projection.js';
+export { type LedgerLine, type LedgerPlace, linesOf, problemsRegister } from './problems.register.js';
 export * from './ledger.query.js';
 export { daysLeft, isOverdue } from './limits.js';
 export * as rectificationCodes from './rectification.codes.js';

@@ -2,13 +2,15 @@ import type { CalendarDate, Level, PersonId, RegionCode, UnitId } from '@lookbac
 import type { Sees } from '@lookback/office/desk';
 import { listRuling, type Ruled } from '@lookback/office/standards';
 import type { DataSource } from 'typeorm';
-import type { ProblemRow } from './ledger.entity.js';
+import { todays } from '@lookback/log/read-model';
+import { lineOfRow, type ProblemListed } from './ledger-line.js';
 import { coded, type Cursor, isWithUnit, overdueOn, type ProblemFilter, LedgerWhere } from './ledger.where.js';
+
+import { problemsRegister } from './problems.register.js';
 
 export type { Cursor, ProblemFilter } from './ledger.where.js';
 
-/** A line of the ledger as it is asked for; what depends on the day is left to the asker. */
-export type ProblemListed = ProblemRow;
+export type { ProblemListed } from './ledger-line.js';
 
 /** Whose desk it is: what is seen and may be done by right, and the post held today; null where none is held. */
 export interface DeskOf {
@@ -38,6 +40,8 @@ export interface ProblemCount {
   readonly relapsed: number;
 }
 
+const ledger = todays(problemsRegister);
+
 /** Asks the ledger. Every question is held to what the asker may see. */
 export class LedgerQuery {
   constructor(private readonly db: Pick<DataSource, 'query'>) {}
@@ -57,7 +61,7 @@ export class LedgerQuery {
   async any(sees: Sees): Promise<boolean> {
     const where = new LedgerWhere().seen(sees);
     const [row] = await this.db.query<{ any: boolean }[]>(
-      `SELECT EXISTS (SELECT FROM read.problem p WHERE ${where.sql}) AS any`,
+      `SELECT EXISTS (SELECT FROM ${ledger} p WHERE ${where.sql}) AS any`,
       where.values,
     );
     return row?.any ?? false;
@@ -73,7 +77,7 @@ export class LedgerQuery {
               count(*)::int AS problems,
               (count(*) FILTER (WHERE ${overdueOn(where.value(today))}))::int AS overdue,
               (count(*) FILTER (WHERE p.relapses > 0))::int AS relapsed
-         FROM (SELECT p.*, ${listOf('class')} AS class_list, ${listOf('source')} AS source_list FROM read.problem p) p
+         FROM (SELECT p.*, ${listOf('class')} AS class_list, ${listOf('source')} AS source_list FROM ${ledger} p) p
         WHERE ${where.sql} GROUP BY GROUPING SETS (${countedBy.map(setOf).join()}, ())
         ORDER BY 1, 2, 3`,
       where.values,
@@ -89,7 +93,7 @@ export class LedgerQuery {
   ): Promise<number> {
     const column = of === 'problem' ? 'p.number' : 'p.cancel_number';
     const [found] = await this.db.query<{ n: number | null }[]>(
-      `SELECT max(substring(${column} from $2)::int) AS n FROM read.problem p WHERE p.county = $1`,
+      `SELECT max(substring(${column} from $2)::int) AS n FROM ${ledger} p WHERE p.county = $1`,
       [county, `^${before}(\\d{1,8})${after}$`],
     );
     return found?.n ?? 0;
@@ -99,7 +103,7 @@ export class LedgerQuery {
   standing(number: string, county: RegionCode, sees: Sees): Promise<{ id: string; household: string }[]> {
     const where = new LedgerWhere().seen(sees).add('p.county = ?', county).add('(p.number = ? OR p.cancel_number = ?)', number, number);
     return this.db.query(
-      `SELECT DISTINCT substr(p.stream, 11) AS id, coalesce(p.subject_number, substr(p.stream, 11, 8)) AS household FROM read.problem p WHERE ${where.sql} ORDER BY 2 LIMIT 20`,
+      `SELECT DISTINCT substr(p.stream, 11) AS id, coalesce(p.subject_number, substr(p.stream, 11, 8)) AS household FROM ${ledger} p WHERE ${where.sql} ORDER BY 2 LIMIT 20`,
       where.values,
     );
   }
@@ -126,7 +130,7 @@ export class LedgerQuery {
   }
 
   private lines(where: LedgerWhere, order: string, limit: number): Promise<ProblemListed[]> {
-    const sql = `SELECT ${line} FROM read.problem p WHERE ${where.sql} ORDER BY ${order} LIMIT ${where.value(limit)}`;
+    const sql = `SELECT ${lineOfRow} FROM ${ledger} p WHERE ${where.sql} ORDER BY ${order} LIMIT ${where.value(limit)}`;
     return this.db.query(sql, where.values);
   }
 }
@@ -139,16 +143,6 @@ const setOf = (name: (typeof countedBy)[number]): string =>
 
 /** What `grouping()` says of each set: a bit for every column that is not in it. */
 const setsOf = countedBy.map((_, i) => 2 ** countedBy.length - 1 - 2 ** (countedBy.length - 1 - i));
-
-const days = ['foundOn', 'handedOverOn', 'dueOn', 'limitSetOn', 'acceptedOn', 'reportedOn', 'verifiedOn', 'cancelledOn'] as const;
-const others = ['codedOn', 'handedOverLevel', 'reportedBy', 'peopleAnswer', 'cancelNumber', 'lastStep', 'takenOver'] as const;
-const named = (property: string) => property.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`);
-const line = [
-  'p.stream, p.number, p.subject_number AS "subjectNumber", p.county, p.township, p.village, p.status, p.class, p.source, p.level, p.priority',
-  'p.leader, p.unit, p.staff, p.extensions, p.relapses',
-  ...others.map((property) => `p.${named(property)} AS "${property}"`),
-  ...days.map((property) => `p.${named(property)}::text AS "${property}"`),
-].join(', ');
 
 /** Which problems lie in a tray; undefined where none can. */
 function inTray(tray: Tray, { holder, sees, verify, cancel, handOver, escalate }: DeskOf, today: CalendarDate): LedgerWhere | undefined {

@@ -1,3 +1,3 @@
 export * as standingCodes from './standing.codes.js';
 export type { Monitoring, Standing } from './standing.codes.js';
-export { standing, type HouseholdStanding, type StandingEvent } from './standing.chapter.js';
+export { standing, type HouseholdStanding, type StandingEvent, type Standings } from './standing.chapter.js';

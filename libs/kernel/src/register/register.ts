@@ -52,6 +52,8 @@ export interface Register<Row = unknown> {
   readonly passed?: Readonly<Record<string, PassedColumn>>;
   /** Columns that are counted together, by the name of their group: a receipt names the entry that set one of these. */
   readonly groups: Readonly<Record<string, readonly string[]>>;
+  /** True where its rows may hold from a day that lies ahead: then what holds today may end tomorrow. */
+  readonly isDatedAhead?: true;
   /** The order of rows unless another is asked for: columns, the newest or highest first where `-` stands before. */
   readonly order: readonly string[];
 }

@@ -4,6 +4,7 @@ export {
   ignored,
   journalProjection,
   kindsProjection,
+  registerProjection,
   type KindReader,
   type JournalProjection,
   type Projection,
@@ -11,6 +12,8 @@ export {
   stateProjection,
   type StateProjection,
 } from './declaration/projection.js';
+export { type GroupTables, snake, tableName, tablesOf, whole } from './declaration/register-tables.js';
+export { todays } from './asking/today.js';
 export { BrokenPlaces } from './storage/broken.js';
 export { type Broken, type Parked } from './storage/change.js';
 export { literally, Where } from './storage/where.js';

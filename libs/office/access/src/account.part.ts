@@ -6,6 +6,7 @@ import type { AccountEvent } from './account.events.js';
 import { account } from './account.js';
 import { accountSentences as sentences, accountTitles as titles } from './account.sentences.js';
 import { accounts } from './accounts.projection.js';
+import { accountsOfState, rightsOfState } from './accounts.register.js';
 import { accessControllers } from './parts.js';
 
 /** Users of the system. */
@@ -13,6 +14,7 @@ export const accountPart = part({
   subject: account,
   called: { en: 'account', zh: '账号' },
   slices: [slice({ events, titles, sentences, rules, namedIn, seals: { hash: 'secret' } })],
+  registers: [accountsOfState, rightsOfState],
   models: () => [accounts],
   controllers: accessControllers,
 });

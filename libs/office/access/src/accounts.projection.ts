@@ -4,9 +4,9 @@ import { AccountRow } from './account.entity.js';
 import { isSpent } from './account.chapter.js';
 import { account } from './account.js';
 
-/** Accounts with their rights. */
+/** Accounts with their rights, and whether somebody can sign in to them. */
 export const accounts = stateProjection({
-  name: 'accounts',
+  name: 'account sign-in',
   kind: account.name,
   chapter: account,
   tables: { account: AccountRow },

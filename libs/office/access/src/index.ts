@@ -5,7 +5,7 @@ export * as accountCommands from './account.commands.js';
 export * as accountEvents from './account.events.js';
 export type { AccountEvent, Login } from './account.events.js';
 export { accountPart } from './account.part.js';
-export { AccountRow } from './account.entity.js';
+export { accountsRegister, rightsRegister } from './accounts.register.js';
 export { type AccountListed, AccountQuery } from './account.query.js';
 export { Accounts, type Asking } from './accounts.js';
 export { AdministratorReset } from './administrator-reset.js';

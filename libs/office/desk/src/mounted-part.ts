@@ -4,7 +4,7 @@ import type { Part } from './part.js';
 import { anySubject, type Subject } from './subject.js';
 
 interface Mounted<State, Event extends EventOf>
-  extends Pick<Part, 'called' | 'slices'>, Partial<Pick<Part, 'models' | 'reactions' | 'reminders' | 'controllers'>> {
+  extends Pick<Part, 'called' | 'slices'>, Partial<Pick<Part, 'registers' | 'models' | 'reactions' | 'reminders' | 'controllers'>> {
   readonly subject: Subject<State, Event>;
 }
 
@@ -13,6 +13,7 @@ export const part = <State, Event extends EventOf>({
   subject,
   called,
   slices,
+  registers = [],
   models = () => [],
   reactions = [],
   reminders = [],
@@ -22,6 +23,7 @@ export const part = <State, Event extends EventOf>({
   called,
   slices,
   subject: anySubject(subject),
+  registers,
   models,
   reactions,
   reminders,

@@ -1,4 +1,4 @@
-import type { InBoth, Slice } from '@lookback/kernel';
+import type { AnySource, InBoth, Slice } from '@lookback/kernel';
 import type { Projection } from '@lookback/log/read-model';
 import type { Keys } from '@lookback/log/vault';
 import type { Type } from '@nestjs/common';
@@ -18,7 +18,9 @@ export interface Part {
   readonly slices: readonly Slice[];
   /** Null where nobody asks anything of it. */
   readonly subject: AnySubject | null;
-  /** What is read of it. Which tables a model has does not depend on the keys. */
+  /** Its rows in registers. */
+  readonly registers: readonly AnySource[];
+  /** What else is read of it. Which tables a model has does not depend on the keys. */
   readonly models: (keys: LookupKeys) => readonly Projection[];
   /** What it asks of itself or others when it hears of an entry. */
   readonly reactions: readonly CommandReaction[];

@@ -1,4 +1,5 @@
 import {
+  type AnyRegister,
   type Called,
   Catalogue,
   type EventOf,
@@ -10,8 +11,9 @@ import {
   type EventSentence,
   type Slice,
 } from '@lookback/kernel';
-import type { Projection, RowClass } from '@lookback/log/read-model';
+import { type Projection, registerProjection, type RowClass, tablesOf } from '@lookback/log/read-model';
 import type { Type } from '@nestjs/common';
+import type { EntitySchema } from 'typeorm';
 import type { LookupKeys, Part } from './part.js';
 import type { CommandReaction } from './reaction.js';
 import type { Reminding } from './reminding.js';
@@ -19,11 +21,18 @@ import type { AnySubject } from './subject.js';
 
 const anyKeys: LookupKeys = { lookup: (kind) => kind as ReturnType<LookupKeys['lookup']> };
 
+/** A register with the kinds of subjects that have rows in it. */
+export interface MountedRegister {
+  readonly register: AnyRegister;
+  readonly subjects: readonly AnySubject[];
+}
+
 /** The kinds of subjects of a product. Whatever grows with them is computed from this list. */
 export class Parts {
   private readonly slices: readonly Slice[];
   private readonly byKind: ReadonlyMap<string, Part>;
-  private readonly byTable: ReadonlyMap<RowClass, readonly AnySubject[]>;
+  /** By name. */
+  readonly registers: ReadonlyMap<string, MountedRegister>;
   /** Every kind of event that its log may hold. */
   readonly catalogue: Catalogue;
   /** How each type of event is told. */
@@ -41,7 +50,7 @@ export class Parts {
   constructor(readonly all: readonly Part[]) {
     this.byKind = new Map(all.map((part) => [part.kind, part]));
     if (this.byKind.size < all.length) throw new Error('two parts are of one kind');
-    this.byTable = inTables(all);
+    this.registers = registersIn(all);
     this.slices = [...new Set(all.flatMap(({ slices }) => slices))];
     this.catalogue = new Catalogue(...this.slices.map(({ events }) => events));
     this.sentences = new Map(this.slices.flatMap(({ sentences }) => Object.entries(sentences)));
@@ -81,9 +90,9 @@ export class Parts {
     return this.all.flatMap(({ subject }) => subject ?? []);
   }
 
-  /** Those with rows in a table. */
-  withRowsIn(table: RowClass): readonly AnySubject[] {
-    return this.byTable.get(table) ?? [];
+  /** Those with rows in a register. */
+  withRowsIn({ name }: AnyRegister): readonly AnySubject[] {
+    return this.registers.get(name)?.subjects ?? [];
   }
 
   /** Those that have a file. */
@@ -107,21 +116,37 @@ export class Parts {
   }
 
   models(keys: LookupKeys): readonly Projection[] {
-    return this.all.flatMap(({ models }) => models(keys));
+    return [...projectionsOf(this.all), ...this.all.flatMap(({ models }) => models(keys))];
   }
 
   /** The tables of all models. */
-  get tables(): readonly RowClass[] {
-    return this.models(anyKeys).flatMap(({ tables }) => Object.values(tables));
+  get tables(): readonly (RowClass | EntitySchema)[] {
+    return this.models(anyKeys).flatMap((model): (RowClass | EntitySchema)[] =>
+      model.reads === 'registers' ? tablesOf(model.register).flatMap(({ known, past }) => [known, past]) : Object.values(model.tables),
+    );
   }
 }
 
-/** Which kinds of subjects have rows in which tables of the models of their parts. */
-function inTables(parts: readonly Part[]): Map<RowClass, AnySubject[]> {
-  const found = new Map<RowClass, AnySubject[]>();
-  for (const { subject, models } of parts) {
-    const tables = new Set(models(anyKeys).flatMap((model) => Object.values(model.tables)));
-    if (subject) for (const table of tables) found.set(table, [...(found.get(table) ?? []), subject]);
-  }
+/** @throws Error where two registers share a name. */
+function registersIn(parts: readonly Part[]): Map<string, MountedRegister> {
+  const found = new Map<string, MountedRegister>();
+  for (const { subject, registers } of parts)
+    for (const { register } of registers) {
+      const before = found.get(register.name);
+      if (before && before.register !== register) throw new Error(`two registers are called ${register.name}`);
+      found.set(register.name, { register, subjects: [...(before?.subjects ?? []), ...(subject ? [subject] : [])] });
+    }
   return found;
 }
+
+const projectionsOf = (parts: readonly Part[]): Projection[] =>
+  [...registersIn(parts).values()].map(({ register }) =>
+    registerProjection(
+      register,
+      new Map(
+        parts.flatMap(({ subject, registers }) =>
+          registers.flatMap((source) => (subject && source.register === register ? [[subject.name, { chapter: subject, source }]] : [])),
+        ),
+      ),
+    ),
+  );

@@ -22,10 +22,11 @@ const readerOf = (subject: AnySubject): KindReader => ({
   }),
 });
 
-function rowOf(subject: AnySubject, { stream, state }: FoldedSubject): Omit<SubjectRow, 'stream'> {
+function rowOf(subject: AnySubject, { stream, state, opened }: FoldedSubject): Omit<SubjectRow, 'stream'> {
   const { regions, units, circle, isReleased } = ownWhereabouts(subject, stream.slice(subject.name.length + 1), state);
   return {
     kind: subject.name,
+    opened,
     region: wholeOf(regions) ?? null,
     regions,
     units,

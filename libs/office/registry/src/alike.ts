@@ -8,3 +8,12 @@ export function plainPhone(phone: string): string {
   const read = input.phone(phone);
   return ('value' in read ? read.value : input.code(phone)).replace(/\D/g, '');
 }
+
+/** Shorter ends say too little: every 办 ends like another. */
+const shortestEnd = 3;
+
+/** Whether two plain names of bodies say the same, with or without the place before them. */
+export const saysTheSame = (one: string, other: string): boolean => {
+  const [shorter, longer] = one.length < other.length ? [one, other] : [other, one];
+  return shorter === longer || (shorter.length >= shortestEnd && longer.endsWith(shorter));
+};

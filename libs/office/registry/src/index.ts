@@ -1,5 +1,5 @@
 export { levelWords } from './levels.js';
-export { OfficialRow } from './people/official.entity.js';
+export { peopleRegister, postsRegister } from './people/people.register.js';
 export { officials, sameName } from './people/officials.projection.js';
 export { peopleKnown, peopleNames, type PersonKnown } from './people/people-names.js';
 export { person } from './people/person.js';
@@ -27,6 +27,6 @@ export { unit } from './units/unit.js';
 export { type UnitKind, unitKinds } from './units/unit.codes.js';
 export * as unitCommands from './units/unit.commands.js';
 export { type Unit, unitChapter } from './units/unit.decider.js';
-export { UnitRow } from './units/unit.entity.js';
+export { unitsRegister } from './units/units.register.js';
 export { unitNames } from './units/unit-names.js';
 export { unitPart } from './units/unit.part.js';

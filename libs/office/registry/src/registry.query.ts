@@ -1,13 +1,14 @@
 import { type CalendarDate, input, type Level, type PersonId, type RegionCode, type UnitId } from '@lookback/kernel';
-import { literally, Where } from '@lookback/log/read-model';
+import { literally, todays, Where } from '@lookback/log/read-model';
 import type { Keys } from '@lookback/log/vault';
 import { isOfSeen, type Sees } from '@lookback/office/desk';
 import type { DataSource } from 'typeorm';
-import { plainName } from './alike.js';
+import { plainName, saysTheSame } from './alike.js';
 import { sameName, samePhone } from './people/officials.projection.js';
 import type { PostKind } from './people/post.codes.js';
 import type { UnitKind } from './units/unit.codes.js';
-import type { UnitRow } from './units/unit.entity.js';
+import type { UnitName } from './public-name.js';
+import { unitsRegister } from './units/units.register.js';
 
 /** Which officials; all that is given has to hold. */
 export interface OfficialsWanted {
@@ -53,7 +54,12 @@ export interface UnitsWanted {
   readonly limit: number;
 }
 
-export interface UnitListed extends Omit<UnitRow, 'stream'> {
+export interface UnitListed {
+  readonly unit: UnitId;
+  readonly name: UnitName;
+  readonly kind: UnitKind;
+  readonly region: RegionCode;
+  readonly level: Level;
   /** How many hold a post in it. */
   readonly people: number;
 }
@@ -74,6 +80,8 @@ export interface RegistryCounts {
 
 /** More than these are told apart by searching. */
 const mostLikely = 10;
+
+const publicBodies = todays(unitsRegister);
 
 /** Asks for officials and public bodies. Every question is held to those of whom the asker may know. */
 export class RegistryQuery {
@@ -130,7 +138,10 @@ export class RegistryQuery {
            FROM read.official o WHERE ${people.sql}`,
         people.values,
       ),
-      this.db.query<Pick<RegistryCounts, 'units'>[]>(`SELECT count(*)::int AS units FROM read.unit u WHERE ${units.sql}`, units.values),
+      this.db.query<Pick<RegistryCounts, 'units'>[]>(
+        `SELECT count(*)::int AS units FROM ${publicBodies} u WHERE ${units.sql}`,
+        units.values,
+      ),
     ]);
     return { units: 0, people: 0, posted: 0, ...counted, ...bodies };
   }
@@ -145,21 +156,23 @@ export class RegistryQuery {
 
   /** In order of their names. */
   units({ text, unit, kind, region, after, limit }: UnitsWanted, sees: Sees): Promise<UnitListed[]> {
-    const where = seenIn('u', sees).addIf('u.kind = ?', kind).addIf('u.unit = ?', unit);
+    const where = seenIn('u', sees)
+      .addIf('u.kind = ?', kind)
+      .addIf('u.stream = ?', unit && `unit-${unit}`);
     if (region !== undefined) where.within('u.region', [region]);
     where.addIf('u.name LIKE ?', text === undefined ? undefined : `%${literally(input.line(text))}%`);
     if (after !== undefined) {
-      const last = `last.unit = ${where.value(after)} AND ${isOfSeen(where, rowsOf('last'), sees)}`;
-      where.add(`(u.name, u.unit) > (SELECT last.name, last.unit FROM read.unit last WHERE ${last})`);
+      const last = `last.stream = ${where.value(`unit-${after}`)} AND ${isOfSeen(where, rowsOf('last'), sees)}`;
+      where.add(`(u.name, u.stream) > (SELECT last.name, last.stream FROM ${publicBodies} last WHERE ${last})`);
     }
     return this.listedUnits(where, limit);
   }
 
   private listedUnits(where: Where, limit: number): Promise<UnitListed[]> {
     return this.db.query(
-      `SELECT u.unit, u.name, u.kind, u.region, u.level,
-              (SELECT count(DISTINCT o.person)::int FROM read.official o WHERE o.unit = u.unit AND o.until IS NULL) AS people
-         FROM read.unit u WHERE ${where.sql} ORDER BY u.name, u.unit LIMIT ${where.value(limit)}`,
+      `SELECT substr(u.stream, 6) AS unit, u.name, u.kind, u.region, u.level,
+              (SELECT count(DISTINCT o.person)::int FROM read.official o WHERE o.unit = substr(u.stream, 6) AND o.until IS NULL) AS people
+         FROM ${publicBodies} u WHERE ${where.sql} ORDER BY u.name, u.stream LIMIT ${where.value(limit)}`,
       where.values,
     );
   }
@@ -176,18 +189,9 @@ function seenIn(alias: 'o' | 'u', sees: Sees): Where {
 const official = `o.person, min(o.region) AS region, coalesce(
   jsonb_agg(jsonb_build_object('post', o.post, 'unit', o.unit, 'level', o.level, 'region', o.unit_region, 'since', o.since) ORDER BY o.n)
   FILTER (WHERE o.post IS NOT NULL AND o.until IS NULL), '[]') AS posts`;
-
 const countyDigits = 6;
 /** A county has some hundreds; nobody waits for more. */
 const mostUnitsOfCounty = 5_000;
-/** Shorter ends say too little: every 办 ends like another. */
-const shortestEnd = 3;
-
-const saysTheSame = (one: string, other: string): boolean => {
-  const [shorter, longer] = one.length < other.length ? [one, other] : [other, one];
-  return shorter === longer || (shorter.length >= shortestEnd && longer.endsWith(shorter));
-};
-
 function holding(where: Where, unit: UnitId | undefined, post: PostKind | undefined): string {
   const conditions = ['h.stream = o.stream', 'h.until IS NULL'];
   if (unit !== undefined) conditions.push(`h.unit = ${where.value(unit)}`);

@@ -17,8 +17,10 @@ const columns = (ruled: readonly Ruled[]): readonly (readonly unknown[])[] => [
   ruled.map(({ until }) => until),
 ];
 
+const types = ['text', 'text', 'date', 'date'] as const;
+
 const table = (values: readonly string[]): string =>
-  `unnest(${values.map((value) => `${value}::text[]`).join(', ')}) AS l(list, county, from_day, until_day)`;
+  `unnest(${values.map((value, i) => `${value}::${types[i] ?? 'text'}[]`).join(', ')}) AS l(list, county, from_day, until_day)`;
 
 /** Holds for rows whose code was said where and while a list ruled, each `?` with its value. */
 export const saidWhileRuled = (at: SaidAt, ruled: readonly Ruled[]): readonly [sql: string, ...values: unknown[]] => [

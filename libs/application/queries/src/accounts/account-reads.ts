@@ -1,6 +1,6 @@
-import { AccountQuery, AccountRow, everyRole, roles } from '@lookback/office/access';
+import { AccountQuery, accountsRegister, everyRole, roles } from '@lookback/office/access';
 import { deciders, everyRight, knowsOf, onlookers, Parts, rightOpens, rights, type Principal } from '@lookback/office/desk';
-import { OfficialRow, RegistryQuery } from '@lookback/office/registry';
+import { peopleRegister, RegistryQuery } from '@lookback/office/registry';
 import { Injectable } from '@nestjs/common';
 import type { AccountsAsked, AccountsPage, RightShown, RoleShown } from './accounts.dto.js';
 import { NameDirectory } from '../names/name-directory.js';
@@ -35,13 +35,13 @@ export class AccountReads {
   async find({ closed, limit = accountsUnlessSaid, ...query }: AccountsAsked, who: Principal): Promise<AccountsPage> {
     const position = await this.readModelPosition.position();
     const wanted = { ...query, ...(closed !== undefined && { closed: closed === 'true' }), limit: limit + 1 };
-    const found = await this.query.find(wanted, knowsOf(who, this.parts.withRowsIn(AccountRow)));
+    const found = await this.query.find(wanted, knowsOf(who, this.parts.withRowsIn(accountsRegister)));
     const page = found.slice(0, limit);
     const people = page.flatMap(({ person }) => person ?? []);
     const units = page.flatMap(({ rights: held }) => held.flatMap((one) => one.units));
     const [names, near] = await Promise.all([
       this.names.load({ people, units }),
-      this.registry.people({ among: people, limit: people.length }, knowsOf(who, this.parts.withRowsIn(OfficialRow))),
+      this.registry.people({ among: people, limit: people.length }, knowsOf(who, this.parts.withRowsIn(peopleRegister))),
     ]);
     const lines = new Map((await this.lines.load(near, who)).map((line) => [line.person, line]));
     return {

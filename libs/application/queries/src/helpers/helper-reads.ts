@@ -1,4 +1,11 @@
-import { type HelperCount, HelperQuery, type HelperShare, type HouseholdOfUnit, HouseholdRow, nextCursor } from '@lookback/case/household';
+import {
+  type HelperCount,
+  HelperQuery,
+  type HelperShare,
+  type HouseholdOfUnit,
+  householdsRegister,
+  nextCursor,
+} from '@lookback/case/household';
 import type { Erased, InBoth, PersonId, RegionCode, UnitId } from '@lookback/kernel';
 import { EventLog } from '@lookback/log/event-log';
 import {
@@ -143,7 +150,7 @@ export class HelperReads {
   }
 
   private get subjects() {
-    return this.parts.withRowsIn(HouseholdRow);
+    return this.parts.withRowsIn(householdsRegister);
   }
 
   private async quotasOf(counties: ReadonlySet<RegionCode>): Promise<ReadonlyMap<RegionCode, ReadonlyMap<string, number>>> {

@@ -1,6 +1,6 @@
 import { identificationCodes as codes } from '@lookback/case/identification';
 import { standingCodes } from '@lookback/case/standing';
-import { type Breakdown, HouseholdQuery, HouseholdRow, nextCursor } from '@lookback/case/household';
+import { type Breakdown, HouseholdQuery, householdsRegister, nextCursor } from '@lookback/case/household';
 import { type InBoth, type RegionCode } from '@lookback/kernel';
 import { Clock, countsOf, Parts, type Principal, type Sees, seesOf } from '@lookback/office/desk';
 import { RegionDirectory } from '@lookback/office/registry';
@@ -29,7 +29,7 @@ export class HouseholdReads {
   async search({ limit = limitUnlessSaid, cause, ...rest }: HouseholdSearch, who: Principal): Promise<HouseholdPage> {
     const wanted = { ...rest, cause: await this.lists.wanted('cause-codes', cause, who) };
     const position = await this.readModelPosition.position();
-    const sees = seesOf(who, this.parts.withRowsIn(HouseholdRow));
+    const sees = seesOf(who, this.parts.withRowsIn(householdsRegister));
     const [total, found] = await Promise.all([this.query.total(wanted, sees), this.query.find({ ...wanted, limit: limit + 1 }, sees)]);
     const households = await householdLines(found.slice(0, limit), this.words);
     return { position, total, households, next: nextCursor(found, limit) };
@@ -38,7 +38,7 @@ export class HouseholdReads {
   async counts({ cause, ...rest }: HouseholdFilter, who: Principal): Promise<HouseholdCounts> {
     const filter = { ...rest, cause: await this.lists.wanted('cause-codes', cause, who) };
     const position = await this.readModelPosition.position();
-    const sees = countsOf(who, this.parts.withRowsIn(HouseholdRow));
+    const sees = countsOf(who, this.parts.withRowsIn(householdsRegister));
     const by = async (breakdown: Breakdown, word: (key: string) => InBoth | undefined): Promise<CountLine[]> =>
       (await this.query.count(filter, breakdown, sees)).map((count) => ({
         ...count,

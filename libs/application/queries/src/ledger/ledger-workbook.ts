@@ -1,4 +1,4 @@
-import { LedgerQuery, type ProblemFilter, type ProblemListed, ProblemRow } from '@lookback/case/rectification';
+import { LedgerQuery, type ProblemFilter, type ProblemListed, problemsRegister } from '@lookback/case/rectification';
 import type { CalendarDate, StreamName } from '@lookback/kernel';
 import { EventLog } from '@lookback/log/event-log';
 import { mapYielding } from '@lookback/log/runtime';
@@ -45,7 +45,7 @@ export class LedgerWorkbook {
   }
 
   private async *pages(filter: ProblemFilter, who: Principal | null, today: CalendarDate): AsyncGenerator<ProblemListed[]> {
-    const sees = seesOf(who, this.parts.withRowsIn(ProblemRow));
+    const sees = seesOf(who, this.parts.withRowsIn(problemsRegister));
     for (let after: ProblemListed | undefined; ;) {
       const listed = await this.query.find({ ...filter, after, limit: page }, sees, today);
       yield listed;

@@ -3,7 +3,7 @@ import {
   LedgerQuery,
   type ProblemCount,
   type ProblemListed,
-  ProblemRow,
+  problemsRegister,
   rectificationCodes,
   trays,
 } from '@lookback/case/rectification';
@@ -134,7 +134,7 @@ export class RectificationReads {
   }
 
   private get subjects() {
-    return this.parts.withRowsIn(ProblemRow);
+    return this.parts.withRowsIn(problemsRegister);
   }
 
   private lines(listed: readonly ProblemListed[], today: CalendarDate): Promise<ProblemLine[]> {

@@ -1,4 +1,4 @@
-import { LedgerQuery, ProblemRow } from '@lookback/case/rectification';
+import { LedgerQuery, problemsRegister } from '@lookback/case/rectification';
 import type { RegionCode } from '@lookback/kernel';
 import { Clock, Parts, type Principal, seesOf } from '@lookback/office/desk';
 import { Reserving, type SeriesKind } from '@lookback/office/series';
@@ -35,7 +35,7 @@ export class Numbers {
   async standing({ number, region }: NumberStanding, who: Principal): Promise<NumberStands> {
     await this.readModelPosition.position();
     const county = region.slice(0, 6) as RegionCode;
-    const subjects = this.parts.withRowsIn(ProblemRow);
+    const subjects = this.parts.withRowsIn(problemsRegister);
     const [stands, seen] = await Promise.all([
       this.ledger.standing(number, county, seesOf(null, subjects)),
       this.ledger.standing(number, county, seesOf(who, subjects)),

@@ -1,4 +1,4 @@
-import { LedgerQuery, ProblemRow } from '@lookback/case/rectification';
+import { LedgerQuery, problemsRegister } from '@lookback/case/rectification';
 import type { Moment, PersonId, UnitId } from '@lookback/kernel';
 import { Clock, countsOf, Parts, type Principal } from '@lookback/office/desk';
 import { JournalQuery } from '@lookback/review/history';
@@ -24,7 +24,7 @@ export class ActivityCounts {
 
   /** As of today. */
   async duties(whose: Whose, who: Principal): Promise<DutyCounts> {
-    const counts = await this.ledger.count(whose, countsOf(who, this.parts.withRowsIn(ProblemRow)), this.clock.today());
+    const counts = await this.ledger.count(whose, countsOf(who, this.parts.withRowsIn(problemsRegister)), this.clock.today());
     const { problems = 0, overdue = 0 } = counts.find(({ by }) => by === 'all') ?? {};
     const cancelled = counts.find(({ by, key }) => by === 'status' && key === 'cancelled')?.problems ?? 0;
     return { all: problems, open: problems - cancelled, overdue };

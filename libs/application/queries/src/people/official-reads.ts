@@ -1,4 +1,4 @@
-import { HelperQuery, HouseholdRow } from '@lookback/case/household';
+import { HelperQuery, householdsRegister } from '@lookback/case/household';
 import { asOf, type PersonId } from '@lookback/kernel';
 import { EventLog } from '@lookback/log/event-log';
 import {
@@ -15,7 +15,7 @@ import {
   streamOf,
   SubjectAbsent,
 } from '@lookback/office/desk';
-import { type EndedPost, OfficialRow, type Person, person, type Post, RegistryQuery } from '@lookback/office/registry';
+import { type EndedPost, peopleRegister, type Person, person, type Post, RegistryQuery } from '@lookback/office/registry';
 import { momentOf } from '@lookback/review/history';
 import { Injectable } from '@nestjs/common';
 import type { MomentAsked } from '../moment/moment.dto.js';
@@ -56,7 +56,7 @@ export class OfficialReads {
   }
 
   private known(who: Principal): Sees {
-    return knowsOf(who, this.parts.withRowsIn(OfficialRow));
+    return knowsOf(who, this.parts.withRowsIn(peopleRegister));
   }
 
   /** Throws SubjectAbsent where nobody of this id was on record at the moment, or the asker has nothing to do with them. */
@@ -67,7 +67,7 @@ export class OfficialReads {
     const reads = holds(who, readerRights);
     const whose = { person: id as PersonId };
     const [helped, problems, acts, phoneEnd, names] = await Promise.all([
-      this.helpers.householdsOf(whose.person, seesOf(who, this.parts.withRowsIn(HouseholdRow))),
+      this.helpers.householdsOf(whose.person, seesOf(who, this.parts.withRowsIn(householdsRegister))),
       reads ? this.doings.duties(whose, who) : null,
       reads ? this.doings.acts(whose, moment, who) : null,
       this.lines.phoneEnds([whose.person], who),

@@ -1,4 +1,4 @@
-import { HelperQuery, HouseholdRow } from '@lookback/case/household';
+import { HelperQuery, householdsRegister } from '@lookback/case/household';
 import type { PersonId } from '@lookback/kernel';
 import { deciders, holds, Parts, placesWith, Posts, readerRights, type Right, type Principal, seesOf } from '@lookback/office/desk';
 import { type EndedPost, type OfficialListed, type Post, postKinds } from '@lookback/office/registry';
@@ -26,7 +26,7 @@ export class PersonLines {
     const people = found.map(({ person }) => person);
     const [names, households, phoneEnd] = await Promise.all([
       this.names.load({ people, units: found.flatMap(({ posts }) => posts.map(({ unit }) => unit)) }),
-      holds(who, readerRights) ? this.helpers.countsOf(people, seesOf(who, this.parts.withRowsIn(HouseholdRow))) : null,
+      holds(who, readerRights) ? this.helpers.countsOf(people, seesOf(who, this.parts.withRowsIn(householdsRegister))) : null,
       this.phoneEnds(people, who),
     ]);
     return found.map((one) => ({

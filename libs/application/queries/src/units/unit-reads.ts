@@ -1,4 +1,4 @@
-import { HelperQuery, HouseholdRow } from '@lookback/case/household';
+import { HelperQuery, householdsRegister } from '@lookback/case/household';
 import { asOf, type Moment, type UnitId } from '@lookback/kernel';
 import { EventLog } from '@lookback/log/event-log';
 import {
@@ -15,7 +15,7 @@ import {
   streamOf,
   SubjectAbsent,
 } from '@lookback/office/desk';
-import { person, postKinds, RegistryQuery, unit, type UnitListed, UnitRow } from '@lookback/office/registry';
+import { person, postKinds, RegistryQuery, unit, type UnitListed, unitsRegister } from '@lookback/office/registry';
 import { momentOf, type Names } from '@lookback/review/history';
 import { Injectable } from '@nestjs/common';
 import type { MomentAsked } from '../moment/moment.dto.js';
@@ -68,7 +68,7 @@ export class UnitReads {
     const [names, phoneEnd, householdsNow, problems, acts] = await Promise.all([
       this.names.load({ people: ids }),
       this.lines.phoneEnds(ids, who),
-      reads ? this.helpers.helpedFor(whose.unit, seesOf(who, this.parts.withRowsIn(HouseholdRow))) : null,
+      reads ? this.helpers.helpedFor(whose.unit, seesOf(who, this.parts.withRowsIn(householdsRegister))) : null,
       reads ? this.doings.duties(whose, who) : null,
       reads ? this.doings.acts(whose, moment, who) : null,
     ]);
@@ -87,7 +87,7 @@ export class UnitReads {
   }
 
   private known(who: Principal): Sees {
-    return knowsOf(who, this.parts.withRowsIn(UnitRow));
+    return knowsOf(who, this.parts.withRowsIn(unitsRegister));
   }
 
   /** Those who hold a post on the day first, each time the longest. */

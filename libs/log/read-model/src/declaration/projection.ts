@@ -1,5 +1,15 @@
 import type { Entry } from '@lookback/log/event-log';
-import type { AmendmentProposal, Chapter, CorrectionRequest, EventOf, Resolved, StreamName, InapplicableEntry } from '@lookback/kernel';
+import type {
+  AmendmentProposal,
+  AnyRegister,
+  AnySource,
+  Chapter,
+  CorrectionRequest,
+  EventOf,
+  Resolved,
+  StreamName,
+  InapplicableEntry,
+} from '@lookback/kernel';
 
 /** A TypeORM entity of schema `read`. */
 export type RowClass<Row extends object = object> = new () => Row;
@@ -13,6 +23,8 @@ export interface FoldedSubject<State = unknown> {
   readonly entries: readonly Resolved[];
   /** How many entries the stream has. */
   readonly revision: number;
+  /** Place in the log of the first of them: by it registers know the subject. */
+  readonly opened: number;
   /** Place in the log of the last of them. */
   readonly position: number;
   readonly inapplicable: readonly InapplicableEntry[];
@@ -83,7 +95,32 @@ export interface EntryReader {
   readonly rows: (entry: Entry) => readonly object[];
 }
 
-export type Projection = StreamReader | EntryReader;
+/** A register as the runner knows it. */
+export interface RegisterReader {
+  readonly reads: 'registers';
+  readonly name: string;
+  readonly version: number;
+  readonly register: AnyRegister;
+  /** By how streams begin. */
+  readonly kinds: ReadonlyMap<string, RegisterKind>;
+}
+
+/** How the streams of one kind are folded, and which rows of a register they have. */
+export interface RegisterKind {
+  readonly chapter: Chapter<unknown, EventOf>;
+  readonly source: AnySource;
+}
+
+export type Projection = StreamReader | EntryReader | RegisterReader;
+
+/** Declares a register: rows on both clocks of the streams of some kinds. */
+export const registerProjection = (register: AnyRegister, kinds: ReadonlyMap<string, RegisterKind>): RegisterReader => ({
+  reads: 'registers',
+  name: register.name,
+  version: register.version ?? 1,
+  register,
+  kinds,
+});
 
 /** Declares a read model whose rows follow from the state of one stream. */
 export function stateProjection<State, Event extends EventOf, T extends Readonly<Record<string, RowClass<OfStream>>>>({

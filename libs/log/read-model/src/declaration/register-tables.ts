@@ -1,5 +1,5 @@
 import type { AnyRegister, CellKind } from '@lookback/kernel';
-import { EntitySchema, type EntitySchemaColumnOptions } from 'typeorm';
+import { EntitySchema, type EntitySchemaColumnOptions, type EntitySchemaIndexOptions } from 'typeorm';
 
 /** The group of all columns: what lists are made of. */
 export const whole = '';
@@ -45,16 +45,44 @@ const bounds = (which: 'known' | 'past'): Record<string, EntitySchemaColumnOptio
   key: { ...text, primary: true },
 });
 
+/** Kinds of columns of which one value picks few rows. */
+const picking: ReadonlySet<CellKind['name']> = new Set(['text', 'day', 'person', 'unit']);
+
+/** Columns by which today's rows are found or put in order. */
+const askedOfToday = ({ columns }: AnyRegister): string[] =>
+  Object.entries(columns).flatMap(([name, { kind, filter, sort }]) =>
+    (filter || sort) && (picking.has(kind.name) || name === 'village') ? [name] : [],
+  );
+
 function tables(register: AnyRegister, group: string, columns: readonly string[]): GroupTables {
   const kindOf = (name: string) => register.columns[name]?.kind.name ?? 'text';
   const cells = Object.fromEntries(columns.map((name) => [name, { name: snake(name), nullable: true, ...types[kindOf(name)] }]));
-  const table = (which: 'known' | 'past') =>
-    new EntitySchema({ name: tableName(register.name, group, which), schema: 'read', columns: { ...bounds(which), ...cells } });
-  return { group, columns, known: table('known'), past: table('past') };
+  const ofToday = askedOfToday(register).map((name) => ({ columns: [name, 'subject', 'key'], where: "to_day = 'infinity'" }));
+  const table = (which: 'known' | 'past', indices: EntitySchemaIndexOptions[]) =>
+    new EntitySchema({ name: tableName(register.name, group, which), schema: 'read', columns: { ...bounds(which), ...cells }, indices });
+  return {
+    group,
+    columns,
+    known: table('known', group === whole ? [{ columns: ['fromPos'] }, ...ofToday] : []),
+    past: table('past', [{ columns: ['toPos'] }]),
+  };
 }
 
-/** Every group of a register with its tables, the whole first. */
-export const tablesOf = (register: AnyRegister): GroupTables[] => [
-  tables(register, whole, [...Object.keys(register.columns), ...Object.keys(register.opened ?? {})]),
-  ...Object.entries(register.groups).map(([group, columns]) => tables(register, group, columns)),
-];
+function refuseBounds(register: AnyRegister): void {
+  const taken = new Set([...Object.keys(bounds('past')), 'stream']);
+  const name = [...Object.keys(register.columns), ...Object.keys(register.opened ?? {})].find((column) => taken.has(column));
+  if (name !== undefined) throw new Error(`${register.name}: every row has "${name}", no column can be called so`);
+}
+
+const known = new WeakMap<AnyRegister, readonly GroupTables[]>();
+
+/** Every group of a register with its tables, the whole first; the same tables each time. @throws Error where a column is called as what bounds every row. */
+export function tablesOf(register: AnyRegister): readonly GroupTables[] {
+  if (!known.has(register)) refuseBounds(register);
+  const made = known.get(register) ?? [
+    tables(register, whole, [...Object.keys(register.columns), ...Object.keys(register.opened ?? {})]),
+    ...Object.entries(register.groups).map(([group, columns]) => tables(register, group, columns)),
+  ];
+  known.set(register, made);
+  return made;
+}

@@ -1,11 +1,12 @@
-import type { History, StreamName } from '@lookback/kernel';
+import type { StreamName } from '@lookback/kernel';
 import type { Entry, LogCorrupted } from '@lookback/log/event-log';
 import { mapYielding } from '@lookback/log/runtime';
-import type { ReadableLog } from './reading.js';
+import type { EntryReader } from '../declaration/projection.js';
 import { type Change, type Parked, parkedFor, type ParkedStreams } from '../storage/change.js';
-import { Histories } from './histories.js';
 import type { Model } from '../storage/model.js';
-import type { EntryReader, KindReader } from '../declaration/projection.js';
+import type { ReadableLog } from './reading.js';
+import { advanced } from './stream-changes.js';
+import { type Touched, Timelines } from './timelines.js';
 import { UnchangedRowFilter } from './unchanged-row-filter.js';
 
 export interface ProjectedBatch {
@@ -16,7 +17,7 @@ export interface ProjectedBatch {
 
 /** What models make of batches, taken in order. */
 export class BatchProjector {
-  private readonly histories: Histories;
+  private readonly timelines: Timelines;
   private readonly shown = new UnchangedRowFilter();
 
   constructor(
@@ -24,7 +25,7 @@ export class BatchProjector {
     private readonly models: readonly Model[],
     private readonly parkedStreams: ParkedStreams,
   ) {
-    this.histories = new Histories(log);
+    this.timelines = new Timelines(log, models);
   }
 
   /** @param broken what was left out of the batch. */
@@ -36,12 +37,22 @@ export class BatchProjector {
       for (const parked of parkedAt(one, this.models, upTo)) this.sort(parked, made);
     };
     broken.forEach(park);
-    const batch = byStream(entries, (stream) => this.models.some((model) => isOf(model, stream) && !this.parkedStreams.has(model, stream)));
-    const histories = await this.histories.after(batch, upTo, park);
-    for (const model of this.models)
-      if (model.projection.reads === 'entries') await this.journal(model, entries, made);
-      else await this.states(model, batch, histories, made);
+    const batch = byStream(entries, (stream) => this.models.some((model) => model.isOf(stream) && !this.parkedStreams.has(model, stream)));
+    const touched = await this.timelines.before(batch, upTo, park);
+    await mapYielding(touched, (one) => {
+      this.advance(one, made);
+    });
+    for (const model of this.models) if (model.projection.reads === 'entries') await this.journal(model, entries, made);
     return made;
+  }
+
+  private advance({ timeline, fresh }: Touched, made: ProjectedBatch): void {
+    const { stream } = timeline;
+    const models = this.models.filter((model) => model.isOf(stream) && !this.parkedStreams.has(model, stream));
+    const { results, isFolded } = advanced(timeline, fresh, models);
+    for (const result of results) this.sort('writes' in result && result.model.readerOf(stream) ? this.shown.apply(result) : result, made);
+    if (isFolded) this.timelines.keep(timeline);
+    else this.timelines.forget(stream);
   }
 
   private async journal(model: Model, entries: readonly Entry[], made: ProjectedBatch): Promise<void> {
@@ -50,46 +61,13 @@ export class BatchProjector {
     });
   }
 
-  private async states(
-    model: Model,
-    batch: ReadonlyMap<StreamName, readonly Entry[]>,
-    histories: ReadonlyMap<StreamName, History>,
-    made: ProjectedBatch,
-  ): Promise<void> {
-    await mapYielding([...histories], ([stream, history]) => {
-      if (!isOf(model, stream) || this.parkedStreams.has(model, stream)) return;
-      const fresh = batch.get(stream) ?? [];
-      const replaces = fresh[0]?.revision !== 1;
-      const result = projected(model, { stream, history, position: fresh.at(-1)?.position ?? 0, replaces });
-      this.sort('rows' in result ? this.shown.apply(result) : result, made);
-    });
-  }
-
   private sort(result: Change | Parked | undefined, made: ProjectedBatch): void {
     if (!result) return;
-    if ('rows' in result) made.changes.push(result);
+    if ('writes' in result) made.changes.push(result);
     else {
       made.parked.push(result);
       this.parkedStreams.add(result);
     }
-  }
-}
-
-/** What stands in a stream after a batch, and how a model shows it. */
-export function projected(
-  model: Model,
-  { stream, history, position, replaces }: { stream: StreamName; history: History; position: number; replaces: boolean },
-): Change | Parked {
-  try {
-    const { chapter, rows } = readerOf(model, stream) as KindReader;
-    const { entries, revision } = history;
-    const { state, inapplicable } = history.folded(chapter);
-    const [proposals, requests] = [() => history.proposals(), () => history.requests()]; // made only where a model asks for them
-    const byTable = Object.entries(rows({ stream, state, inapplicable, entries, revision, position, proposals, requests }));
-    const filled = byTable.map(([name, some]) => [model.table(name), some.map((row) => ({ ...row, stream }))] as const);
-    return { model, stream, position, replaces, rows: filled };
-  } catch (error) {
-    return parkedFor({ model, stream, position }, error);
   }
 }
 
@@ -99,23 +77,18 @@ export function journalled(model: Model, entry: Entry): Change | Parked | undefi
   try {
     const rows = (model.projection as EntryReader).rows(entry).map((row, n) => Object.assign(row, { position, n }));
     const [table] = model.tables;
-    return rows.length > 0 && table ? { model, stream, position, replaces: false, rows: [[table, rows]] } : undefined;
+    return rows.length > 0 && table ? { model, stream, position, writes: [{ table, gone: 'nothing', rows }] } : undefined;
   } catch (error) {
     return parkedFor({ model, stream, position }, error);
   }
 }
-
-const readerOf = ({ projection }: Model, stream: StreamName): KindReader | undefined =>
-  projection.reads === 'streams' ? projection.kinds.get(stream.slice(0, Math.max(0, stream.indexOf('-')))) : undefined;
-
-export const isOf = (model: Model, stream: StreamName): boolean => readerOf(model, stream) !== undefined;
 
 /** The streams of models that stay as they are shown, as the log is broken there. */
 export function parkedAt(broken: LogCorrupted, models: readonly Model[], upTo: number): Parked[] {
   const { stream, position = upTo } = broken;
   if (stream === undefined) return [];
   return models
-    .filter((model) => model.projection.reads === 'entries' || isOf(model, stream))
+    .filter((model) => model.projection.reads === 'entries' || model.isOf(stream))
     .map((model) => parkedFor({ model, stream, position }, broken));
 }
 

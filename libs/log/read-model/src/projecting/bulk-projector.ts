@@ -1,10 +1,11 @@
-import { History } from '@lookback/kernel';
 import type { Entry, LogCorrupted } from '@lookback/log/event-log';
 import { mapYielding } from '@lookback/log/runtime';
 import type { ReadableLog } from './reading.js';
 import type { Change, Parked } from '../storage/change.js';
 import type { Model } from '../storage/model.js';
-import { isOf, journalled, parkedAt, projected } from './batch-projector.js';
+import { journalled, parkedAt } from './batch-projector.js';
+import { advanced } from './stream-changes.js';
+import { newTimeline } from './timelines.js';
 
 type Write = (changes: readonly Change[]) => Promise<void>;
 interface Parts {
@@ -60,12 +61,14 @@ export class BulkProjector {
   }
 
   private take(entries: readonly Entry[], changes: Change[]): void {
-    const [stream, position] = [entries[0]?.stream, entries.at(-1)?.position];
-    if (stream === undefined || position === undefined) return;
-    const history = this.parts.models.some((model) => isOf(model, stream)) ? History.from(entries) : undefined;
-    for (const model of this.parts.models)
-      if (model.projection.reads === 'entries') this.journal(model, entries, changes);
-      else if (history && isOf(model, stream)) this.sort(projected(model, { stream, history, position, replaces: false }), changes);
+    const stream = entries[0]?.stream;
+    if (stream === undefined) return;
+    const { models } = this.parts;
+    for (const model of models) if (model.projection.reads === 'entries') this.journal(model, entries, changes);
+    const ofStates = models.filter((model) => model.isOf(stream));
+    if (ofStates.length === 0) return;
+    const { results } = advanced(newTimeline(stream, ofStates), entries, ofStates);
+    for (const result of results) this.sort(result, changes);
   }
 
   /** Up to the first entry that cannot be taken, as when the log is followed. */
@@ -76,7 +79,7 @@ export class BulkProjector {
   /** False where it had to be parked. */
   private sort(result: Change | Parked | undefined, changes: Change[]): boolean {
     if (!result) return true;
-    if ('rows' in result) return changes.push(result) > 0;
+    if ('writes' in result) return changes.push(result) > 0;
     this.parked.push(result);
     return false;
   }
@@ -84,6 +87,6 @@ export class BulkProjector {
 
 /** Whose streams are needed; undefined where all are. */
 export function kindsOf(models: readonly Model[]): string[] | undefined {
-  const kinds = models.flatMap(({ projection }) => (projection.reads === 'streams' ? [...projection.kinds.keys()] : [undefined]));
+  const kinds = models.flatMap(({ projection }) => (projection.reads === 'entries' ? [undefined] : [...projection.kinds.keys()]));
   return kinds.includes(undefined) ? undefined : [...new Set(kinds as string[])];
 }

@@ -13,7 +13,7 @@ export class UnchangedRowFilter {
 
   /** The change without the rows that stand already. To be told of every change, in order. */
   apply(change: Change): Change {
-    return { ...change, rows: change.rows.filter(([table, rows]) => this.isNew(table, change.stream, rows)) };
+    return { ...change, writes: change.writes.filter(({ table, rows }) => this.isNew(table, change.stream, rows)) };
   }
 
   private isNew(table: Table, stream: StreamName, rows: readonly object[]): boolean {

@@ -115,7 +115,7 @@ export class Rebuilding {
   }
 
   private async write(changes: readonly Change[]): Promise<void> {
-    for (const { rows } of changes) for (const [, some] of rows) this.rows += some.length;
+    for (const { writes } of changes) for (const { rows } of writes) this.rows += rows.length;
     this.parked.push(...(await writeSurely(this.parts.client, changes, '~next')));
   }
 

@@ -10,9 +10,22 @@ export interface Change {
   readonly stream: StreamName;
   /** Of the last entry that it rests on. */
   readonly position: number;
-  /** True where the stream's earlier rows give way to these. */
-  readonly replaces: boolean;
-  readonly rows: readonly (readonly [Table, readonly object[]])[];
+  readonly writes: readonly TableWrite[];
+}
+
+/** What is written of a stream to one table. */
+export interface TableWrite {
+  readonly table: Table;
+  /** What gives way: all rows of the stream, or those that begin so; nothing where there were none. */
+  readonly gone: 'nothing' | 'stream' | readonly RowBeginning[];
+  readonly rows: readonly object[];
+}
+
+/** By which a row of what is known of a register is told from others. */
+export interface RowBeginning {
+  readonly subject: number;
+  readonly key: string;
+  readonly fromDay: string;
 }
 
 /** A stream that a model could not project: its rows stay as they were, until the model is rebuilt. */

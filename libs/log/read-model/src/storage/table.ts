@@ -1,4 +1,4 @@
-import { type DataSource, type EntityMetadata, TableColumn } from 'typeorm';
+import { type DataSource, type EntityMetadata, EntitySchema, TableColumn } from 'typeorm';
 import { indexesOn } from '../declaration/indexed.js';
 import type { RowClass } from '../declaration/projection.js';
 import { encoderFor } from './copy-text.js';
@@ -20,9 +20,9 @@ export class Table {
   private readonly metadata: EntityMetadata;
   private readonly indexes: readonly string[];
 
-  constructor({ dataSource, row }: { dataSource: DataSource; row: RowClass }) {
+  constructor({ dataSource, row }: { dataSource: DataSource; row: RowClass | EntitySchema }) {
     this.metadata = dataSource.getMetadata(row);
-    if (this.metadata.schema !== 'read') throw new Error(`${row.name}: a read model's table belongs in schema "read"`);
+    if (this.metadata.schema !== 'read') throw new Error(`${this.metadata.name}: a read model's table belongs in schema "read"`);
     this.key = this.metadata.primaryColumns.map(({ databaseName }) => databaseName);
     this.columns = this.metadata.columns.map((column) => {
       const { driver } = dataSource;
@@ -36,14 +36,15 @@ export class Table {
           ...(column.scale != null && { scale: column.scale }),
         }),
       );
-      if (type === 'json') throw new Error(`${row.name}.${column.propertyName}: json has no equality; use jsonb`);
+      if (type === 'json') throw new Error(`${this.metadata.name}.${column.propertyName}: json has no equality; use jsonb`);
       const collation = column.collation ? ` COLLATE ${quoted(column.collation)}` : '';
       const ddl = `${quoted(column.databaseName)} ${type}${collation}${column.isNullable ? '' : ' NOT NULL'}`;
       return { property: column.propertyName, name: column.databaseName, ddl, encode: encoderFor(type) };
     });
-    this.indexes = [...this.metadata.indices.map(declared), ...indexesOn(row).map((sql) => ['', sql] as const)].map(
-      ([unique, sql], i) => `CREATE ${unique}INDEX ${quoted(`${this.metadata.tableName}#_${String(i + 1)}`)} ON # ${sql}`,
-    );
+    this.indexes = [
+      ...this.metadata.indices.map(declared),
+      ...(row instanceof EntitySchema ? [] : indexesOn(row)).map((sql) => ['', sql] as const),
+    ].map(([unique, sql], i) => `CREATE ${unique}INDEX ${quoted(`${this.metadata.tableName}#_${String(i + 1)}`)} ON # ${sql}`);
   }
 
   in(suffix: Suffix): string {

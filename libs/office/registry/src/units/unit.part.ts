@@ -4,12 +4,12 @@ import { unit } from './unit.js';
 import * as events from './unit.events.js';
 import { rules } from './unit.rules.js';
 import { unitSentences as sentences, unitTitles as titles } from './unit.sentences.js';
-import { units } from './units.projection.js';
+import { unitsOfState } from './units.register.js';
 
 /** Public bodies. */
 export const unitPart = part({
   subject: unit,
   called: { en: 'unit', zh: '单位' },
   slices: [slice({ events, titles, sentences, rules })],
-  models: () => [units],
+  registers: [unitsOfState],
 });

@@ -1,0 +1,60 @@
+import { cell, column, placeColumns, placeNames, type Register, registerSource, type RegionCode, type UnitId } from '@lookback/kernel';
+import { type Right, rights } from '@lookback/office/desk';
+import type { Account } from './account.chapter.js';
+
+const counted = { filter: true, count: true } as const;
+
+type Opened = Account & { readonly login: NonNullable<Account['login']> };
+
+/** The users of the system. */
+export const accountsRegister: Register<Opened> = {
+  name: 'accounts',
+  called: { zh: '账号', en: 'Accounts' },
+  columns: {
+    login: column(cell.text, { zh: '登录名', en: 'Login' }, ({ login }) => login, { filter: true, sort: true }),
+    person: column(cell.person, { zh: '本人', en: 'Person' }, ({ person }) => person, { filter: true }),
+    closed: column(cell.yesNo, { zh: '已停用', en: 'Closed' }, ({ status }) => status === 'closed', counted),
+    rights: column(cell.count, { zh: '权限数', en: 'Rights' }, ({ rights: held }) => held.size, { filter: true, sort: true }),
+  },
+  groups: { standing: ['closed'] },
+  order: ['login'],
+};
+
+/** The row of an account. */
+export const accountsOfState = registerSource<Account, Opened>({
+  register: accountsRegister,
+  reads: ({ login, person, status, rights: held }) => [login, person, status, held],
+  rows: (account) => (account.login === null ? [] : [['', account as Opened]]),
+});
+
+/** A right that is held in a region, or for a unit. */
+interface RightHeld {
+  readonly right: Right;
+  readonly region: RegionCode | null;
+  readonly unit: UnitId | null;
+}
+
+/** Who may do what, and where: a row for each right and each region or unit for which it is held. */
+export const rightsRegister: Register<RightHeld> = {
+  name: 'rights',
+  called: { zh: '权限', en: 'Rights' },
+  columns: {
+    right: column(cell.code(rights), { zh: '权限', en: 'Right' }, ({ right }) => right, counted),
+    region: column(cell.region, { zh: '地区', en: 'Region' }, ({ region }) => region, counted),
+    ...placeColumns<RightHeld>(({ region }) => region),
+    unit: column(cell.unit, { zh: '单位', en: 'Unit' }, ({ unit }) => unit, counted),
+  },
+  groups: { standing: [...placeNames, 'right', 'region', 'unit'] },
+  order: ['right', 'region'],
+};
+
+/** The rights of an account. */
+export const rightsOfState = registerSource<Account, RightHeld>({
+  register: rightsRegister,
+  reads: ({ rights: held }) => [held],
+  rows: ({ rights: held }) =>
+    [...held].flatMap(([right, { regions, units }]) => [
+      ...regions.map((region) => [`${right} ${region}`, { right, region, unit: null }] as const),
+      ...units.map((unit) => [`${right} ${unit}`, { right, region: null, unit }] as const),
+    ]),
+});

@@ -1,0 +1,28 @@
+import { cell, column, placeColumns, placeNames, type Register, registerSource } from '@lookback/kernel';
+import { levelWords } from '../levels.js';
+import { unitKinds } from './unit.codes.js';
+import type { Unit } from './unit.decider.js';
+
+const counted = { filter: true, count: true } as const;
+
+/** Public bodies, by their names. */
+export const unitsRegister: Register<Unit> = {
+  name: 'units',
+  called: { zh: '单位', en: 'Units' },
+  columns: {
+    name: column(cell.text, { zh: '名称', en: 'Name' }, ({ name }) => name, { filter: true, sort: true }),
+    kind: column(cell.code(unitKinds), { zh: '类别', en: 'Kind' }, ({ kind }) => kind, counted),
+    region: column(cell.region, { zh: '所在地', en: 'Region' }, ({ region }) => region, counted),
+    ...placeColumns<Unit>(({ region }) => region),
+    level: column(cell.code(levelWords), { zh: '层级', en: 'Level' }, ({ level }) => level, counted),
+  },
+  groups: { standing: [...placeNames, 'region', 'kind', 'level'] },
+  order: ['name'],
+};
+
+/** The row of a unit. */
+export const unitsOfState = registerSource<Unit | null, Unit>({
+  register: unitsRegister,
+  reads: (unit) => [unit],
+  rows: (unit) => (unit ? [['', unit]] : []),
+});
