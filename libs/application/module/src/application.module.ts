@@ -4,7 +4,7 @@ import { Catalogue } from '@lookback/kernel';
 import { Attachments } from '@lookback/log/attachment';
 import { EventLog, StreamCache } from '@lookback/log/event-log';
 import { Reactor } from '@lookback/log/reactor';
-import { BrokenPlaces, Projector } from '@lookback/log/read-model';
+import { BrokenPlaces, Projector, RegisterQuery } from '@lookback/log/read-model';
 import { Keys } from '@lookback/log/vault';
 import { accessProviders, AccountQuery, SessionPool, TokenSecret } from '@lookback/office/access';
 import {
@@ -60,6 +60,11 @@ import {
   Receipts,
   RectificationReads,
   RegionReads,
+  RegisterQuestions,
+  RegisterReads,
+  RegisterSearch,
+  RowLines,
+  RowsBeside,
   StandardReads,
   CountyLists,
   SubjectAttachments,
@@ -98,6 +103,7 @@ export class ApplicationModule {
       { provide: LedgerQuery, useValue: new LedgerQuery(heavyReads) },
       { provide: AccountQuery, useValue: new AccountQuery(database.readModels) },
       { provide: ProposalQuery, useValue: new ProposalQuery(heavyReads) },
+      { provide: RegisterQuery, useValue: new RegisterQuery(heavyReads) },
       { provide: JournalQuery, useValue: new JournalQuery(heavyReads) },
       { provide: SessionPool, useValue: database.pool },
       { provide: TokenSecret, useValue: new TokenSecret(keys.tokens) },
@@ -133,6 +139,11 @@ export class ApplicationModule {
       LedgerWorkbook,
       SubjectAttachments,
       RegionReads,
+      RegisterSearch,
+      RegisterQuestions,
+      RowLines,
+      RowsBeside,
+      RegisterReads,
       ActivityCounts,
       PersonLines,
       OfficialReads,
