@@ -14,7 +14,7 @@ export interface GroupTables {
 }
 
 /** The name in SQL of what is called so in code: `dueOn` is `due_on`. */
-export const snake = (name: string): string => name.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`);
+export const snake = (name: string): string => name.replaceAll('-', '_').replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`);
 
 /** The name of a group's table, without its schema: `household_standing_past`. */
 export const tableName = (register: string, group: string, which: 'known' | 'past'): string =>

@@ -45,8 +45,15 @@ async function rebuildOutdated(parts: ProjectionDependencies, signal: AbortSigna
     await makeCheckpoints(client);
     return checkpointsOf(client, parts.models);
   });
-  const models = parts.models.filter(({ name, version }) => checkpoints.get(name)?.version !== version);
-  if (models.length > 0) await rebuild({ ...parts, models }, { signal });
+  const outdated = parts.models.filter(({ name, version }) => checkpoints.get(name)?.version !== version);
+  for (const models of together(outdated, ({ name }) => checkpoints.get(name)?.position)) await rebuild({ ...parts, models }, { signal });
+}
+
+/** Those that stand at one position are rebuilt at once, so that each is compared with what it was there. */
+function together(models: readonly Model[], standsAt: (model: Model) => number | undefined): Model[][] {
+  const groups = new Map<number | undefined, Model[]>();
+  for (const model of models) groups.set(standsAt(model), [...(groups.get(standsAt(model)) ?? []), model]);
+  return [...groups.values()];
 }
 
 /** Brings those that lag to where the furthest stands, and says where that is. */

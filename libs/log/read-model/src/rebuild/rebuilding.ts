@@ -3,11 +3,12 @@ import type { PoolClient } from 'pg';
 import { remember, rememberOnly } from '../storage/broken.js';
 import { BulkProjector, kindsOf } from '../projecting/bulk-projector.js';
 import { type Broken, type Change, type Parked, ParkedStreams } from '../storage/change.js';
-import { type Checkpoint, checkpointsOf, park, resetCheckpoint } from '../storage/checkpoints.js';
+import { checkpointsOf, park, resetCheckpoint } from '../storage/checkpoints.js';
 import { difference, type Difference } from './difference.js';
 import type { Model } from '../storage/model.js';
 import { batch, entriesUpTo, type ReadableLog } from '../projecting/reading.js';
 import { keepPrevious } from './previous-version.js';
+import { recordRebuilt } from './recorded.js';
 import type { Rebuilt, RebuildOptions } from './rebuilt.js';
 import { writeSurely } from '../storage/rows.js';
 import { BatchProjector } from '../projecting/batch-projector.js';
@@ -52,15 +53,15 @@ export class Rebuilding {
     return this.parts.models.flatMap(({ tables }) => tables);
   }
 
-  /** Where the live tables stand, so that like is compared with like; the log's head where none stands in this version. */
+  /** Where the live tables stand, in whichever version, so that like is compared with like; the log's head where none stands. */
   private async target(lock: '' | 'FOR UPDATE' = ''): Promise<number> {
     const checkpoints = await checkpointsOf(this.parts.client, this.parts.models, lock);
-    const live = this.parts.models.filter((model) => isLive(model, checkpoints)).map(({ name }) => checkpoints.get(name)?.position ?? 0);
-    if (this.options.compare && live.length < this.parts.models.length)
+    if (this.options.compare && this.parts.models.some(({ name, version }) => checkpoints.get(name)?.version !== version))
       throw new Error('a model does not stand in this version: nothing to compare it with');
-    if (new Set(live).size > 1)
-      throw new Error('the models do not stand at one position: start the projector first, or rebuild them one by one');
-    return live[0] ?? this.head;
+    const live = new Set([...checkpoints.values()].map(({ position }) => position));
+    if (live.size > 1) throw new Error('the models do not stand at one position: start the projector first, or rebuild them one by one');
+    const [position] = live;
+    return Math.min(position ?? this.head, this.head);
   }
 
   private async bulk(to: number): Promise<void> {
@@ -123,10 +124,14 @@ export class Rebuilding {
     const { client, models } = this.parts;
     const checkpoints = await checkpointsOf(client, models);
     const differing: Difference[] = [];
-    for (const model of models.filter((one) => isLive(one, checkpoints)))
-      for (const table of model.tables) differing.push(await difference(client, table));
+    for (const model of models) {
+      const [was, own] = [checkpoints.get(model.name), [] as Difference[]];
+      if (was) for (const table of model.tables) own.push(...(await difference(client, table)));
+      if (was && !this.options.compare) await recordRebuilt(client, model, { was, position: this.position, differing: own });
+      differing.push(...own);
+    }
     this.options.signal?.throwIfAborted();
-    return differing.filter(({ rows }) => rows > 0);
+    return differing;
   }
 
   private async swap(): Promise<Difference[]> {
@@ -141,6 +146,3 @@ export class Rebuilding {
     return differing;
   }
 }
-
-const isLive = ({ name, version }: Model, checkpoints: ReadonlyMap<string, Checkpoint>): boolean =>
-  checkpoints.get(name)?.version === version;

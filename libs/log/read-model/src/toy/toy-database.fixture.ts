@@ -1,6 +1,7 @@
 import { testDatabase, type TestDatabase } from '@lookback/testing';
 import { Projector, type ProjectorDependencies } from '../following/projector.js';
 import { earnings, families, toyEntities } from './toy.fixture.js';
+import { toyRegisterTables } from './toy-registers.fixture.js';
 import { ToyLog } from './toy-log.fixture.js';
 
 const timeoutMs = 10_000;
@@ -13,7 +14,7 @@ export class ToyBench {
   private constructor(readonly db: TestDatabase) {}
 
   static async open(): Promise<ToyBench> {
-    return new ToyBench(await testDatabase({ migrations: [], entities: toyEntities }));
+    return new ToyBench(await testDatabase({ migrations: [], entities: [...toyEntities, ...toyRegisterTables] }));
   }
 
   projector(parts: Partial<ProjectorDependencies> = {}): Projector {

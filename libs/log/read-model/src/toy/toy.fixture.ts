@@ -9,7 +9,7 @@ type Toy =
   | EventOf<'Joined', { name: string }>
   | EventOf<'Left', { name: string }>
   | EventOf<'Earned', { yuan: number }>;
-interface Family {
+export interface Family {
   readonly village: string;
   readonly people: readonly string[];
   readonly yuan: number;
@@ -17,7 +17,7 @@ interface Family {
 
 const { inapplicable } = ruleBook({ 'toy.nobody': { kind: 'sense', en: 'Nobody is called {name}.', zh: '没有 {name}。' } });
 
-const chapter: Chapter<Family, Toy> = {
+export const chapter: Chapter<Family, Toy> = {
   initial: { village: '', people: [], yuan: 0 },
   evolve: {
     Opened: (_, { village, people }) => ({ village, people: Array.from({ length: people }, (_p, i) => `张${String(i)}\t"a\\b"`), yuan: 0 }),
