@@ -44,7 +44,8 @@ function next(life: readonly Recorded[], before: readonly Recorded[], { of, othe
   return (proposed.data as { wanted: unknown }).wanted === null ? did.entryRetracted({ proposal }) : did.entryCorrected({ proposal });
 }
 
-const sequences = fc.tuple(lives, picks).map(([life, some]): Recorded[] => {
+/** What may stand in a household’s stream: a life in any order, with reports, corrections and answers. */
+export const sequences = fc.tuple(lives, picks).map(([life, some]): Recorded[] => {
   const { history } = lived(life);
   return some.reduce<Recorded[]>((before, pick, i) => {
     const { by, recordedAt } = history[pick.of % history.length] as Recorded;

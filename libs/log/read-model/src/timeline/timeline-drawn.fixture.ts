@@ -1,49 +1,35 @@
 import { expect } from '@jest/globals';
 import {
+  type AnySource,
+  type CellValue,
   type Chapter,
-  cell,
-  column,
   type EventOf,
   Inapplicable,
+  placesOf,
   type Recorded,
-  type Register,
-  registerSource,
+  type Sealed,
+  step,
   streamName,
 } from '@lookback/kernel';
 import { naivelyResolved } from '../../../../kernel/src/naive-resolver.fixture.js';
-import { toy } from '../../../../kernel/src/random-histories.fixture.js';
+import { tablesOf } from '../declaration/register-tables.js';
 import { type Cells, type Rectangle, stillKnown } from './rectangles.js';
 import { RegisterReading } from './register-reading.js';
 import { Timeline } from './timeline.js';
 
-type Toy = typeof toy.initial;
-interface Line {
-  readonly amount: number;
-  readonly last: number | null;
+/** A register of one kind of subject, and how that folds. */
+export interface Drawing {
+  readonly chapter: Chapter<unknown, EventOf>;
+  readonly source: AnySource;
 }
 
-/** Rows that come and go: a problem is listed while its amount is above three; the whole while it has a trail of some lengths. */
-const linesOf = ({ trail, problems }: Toy): (readonly [string, Line])[] => [
-  ...Object.entries(problems).flatMap(([n, amount]) => (amount > 3 ? [[`p${n}`, { amount, last: null }] as const] : [])),
-  ...(trail.length % 3 > 0 ? [['whole', { amount: trail.length, last: trail.at(-1) ?? null }] as const] : []),
-];
+/** A point of the two clocks. */
+export interface Point {
+  readonly day: string;
+  readonly known: number;
+}
 
-const register: Register<Line> = {
-  name: 'toys',
-  called: { en: 'toys', zh: '玩具' },
-  columns: {
-    amount: column(cell.count, { en: 'amount', zh: '数量' }, ({ amount }) => amount),
-    last: column(cell.count, { en: 'last', zh: '末次' }, ({ last }) => last),
-  },
-  groups: { last: ['last'] },
-  order: ['amount'],
-};
-
-/** Of the toy's register: the whole, and one column alone. */
-export const reading = new RegisterReading(
-  registerSource<Toy, Line>({ register, reads: ({ trail, problems }) => [trail, problems], rows: linesOf }),
-);
-const cellsOfLane: readonly ((line: Line) => Cells)[] = [({ amount, last }) => [amount, last], ({ last }) => [last]];
+export const id = '1';
 
 interface Shown {
   readonly key: string;
@@ -52,38 +38,60 @@ interface Shown {
 }
 const byKey = (a: { readonly key: string }, b: { readonly key: string }): number => (a.key < b.key ? -1 : 1);
 
-/** A lane's rows at a moment with who set them: the last entry, in resolved order, whose fold changed the row. From the naive resolver alone. */
-export function naiveRows(
-  history: readonly Recorded[],
-  lane: number,
-  { day, known }: { readonly day: string; readonly known: number },
-): Shown[] {
-  let state = toy.initial;
-  let rows = new Map<string, Omit<Shown, 'key'>>();
+/** Every lane of a register: what makes its cells of a row. Written anew here: by name, and a box by a search of the whole history. */
+function lanesOf({ source: { register } }: Drawing, history: readonly Recorded[]): ((row: unknown) => Cells)[] {
+  const opened = register.opened ?? {};
+  const placeIn = (sealed: Sealed<unknown> | null): CellValue =>
+    sealed &&
+    (history.flatMap(({ position, data }) =>
+      [...placesOf(data)].flatMap(([path, one]) => (one === sealed ? `${String(position)}:${path}` : [])),
+    )[0] ??
+      'nowhere');
+  const cell = (name: string, row: unknown) =>
+    opened[name] ? placeIn(opened[name].value(row)) : (register.columns[name]?.value(row) ?? null);
+  return tablesOf(register).map(
+    ({ columns }) =>
+      (row) =>
+        columns.map((name) => cell(name, row)),
+  );
+}
+
+/**
+ * The rows of each lane at a moment with who set them: the last entry, in resolved order, whose fold changed the row. From the naive
+ * resolver alone; all rows are made anew after each entry.
+ */
+export function naiveRows(history: readonly Recorded[], drawing: Drawing, { day, known }: Point): Shown[][] {
+  const { chapter, source } = drawing;
+  const lanes = lanesOf(drawing, history);
+  let state = chapter.initial;
+  let shown = lanes.map(() => new Map<string, Omit<Shown, 'key'>>());
   for (const entry of naivelyResolved(history, day as never, known).entries) {
-    const next =
-      (toy.evolve as unknown as Record<string, (s: Toy, d: unknown) => Toy | Inapplicable>)[entry.type]?.(state, entry.data) ?? state;
+    const next = step(chapter, state, entry as never);
     if (next instanceof Inapplicable) continue;
-    const setBy = history.find(({ id }) => id === entry.setBy)?.position ?? NaN;
-    const before = rows;
-    rows = new Map(
-      linesOf(next).map(([key, line]) => {
-        const [was, cells] = [before.get(key), cellsOfLane[lane]?.(line) ?? []];
-        return [key, was && JSON.stringify(was.cells) === JSON.stringify(cells) ? was : { cells, setBy }];
-      }),
-    );
     state = next;
+    const setBy = history.find(({ id: own }) => own === entry.setBy)?.position ?? NaN;
+    const rows = [...source.rows(state, id)];
+    shown = lanes.map((cellsOf, lane) => {
+      const before = shown[lane];
+      return new Map(
+        rows.map(([key, row]) => {
+          const [was, cells] = [before?.get(key), cellsOf(row)];
+          return [key, was && JSON.stringify(was.cells) === JSON.stringify(cells) ? was : { cells, setBy }];
+        }),
+      );
+    });
   }
-  return [...rows].map(([key, row]) => ({ key, ...row })).sort(byKey);
+  return shown.map((rows) => [...rows].map(([key, row]) => ({ key, ...row })).sort(byKey));
 }
 
 type Placed = Rectangle & { readonly key: string };
 
-/** Everything that a lane ever knew, drawn entry by entry; the changes told add up to what is known. */
-export function drawn(history: readonly Recorded[]): Placed[][] {
-  const timeline = new Timeline(streamName('toy', '1'), toy as unknown as Chapter<unknown, EventOf>, [reading]);
-  const past: Placed[][] = [[], []];
-  const told = [new Map<string, Placed>(), new Map<string, Placed>()];
+/** Everything that each lane ever knew, drawn entry by entry; the changes told add up to what is known. */
+export function drawn(history: readonly Recorded[], { chapter, source }: Drawing): Placed[][] {
+  const reading = new RegisterReading(source);
+  const timeline = new Timeline(streamName('toy', id), chapter, [reading]);
+  const past: Placed[][] = reading.lanes.map(() => []);
+  const told = reading.lanes.map(() => new Map<string, Placed>());
   for (const entry of history)
     timeline.take(entry, () => (lane, key, { closed, gone, set }) => {
       past[lane]?.push(...closed.map((one) => ({ ...one, key })));
@@ -91,7 +99,7 @@ export function drawn(history: readonly Recorded[]): Placed[][] {
       for (const one of set) told[lane]?.set(`${one.fromDay} ${key}`, { ...one, key });
     });
   expect(timeline.failure(reading)).toBeNull();
-  return [0, 1].map((lane) => {
+  return reading.lanes.map((_, lane) => {
     const known = [...(timeline.known(reading)[lane] ?? [])].flatMap(([key, some]) => some.map((one) => ({ ...one, key })));
     expect(sorted([...(told[lane]?.values() ?? [])])).toEqual(sorted(known));
     expect(known.every(({ toPos }) => toPos === stillKnown)).toBe(true);
@@ -103,7 +111,7 @@ const sorted = (some: readonly Placed[]): Placed[] =>
   [...some].sort((a, b) => (`${a.key} ${a.fromDay}` < `${b.key} ${b.fromDay}` ? -1 : 1));
 
 /** Those of some rectangles that hold at a moment. */
-export const at = (all: readonly Placed[], { day, known }: { readonly day: string; readonly known: number }): Shown[] =>
+export const at = (all: readonly Placed[], { day, known }: Point): Shown[] =>
   all
     .filter((one) => one.fromDay <= day && day < one.toDay && one.fromPos <= known && known < one.toPos)
     .map(({ key, cells, setBy }) => ({ key, cells, setBy }))
