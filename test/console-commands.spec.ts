@@ -55,10 +55,12 @@ describe.each(files)('the commands of %s', (file) => {
 
 /** About an entry: their form is made of that of the entry's kind, and who may ask is told with the history. */
 const aboutEntries = ['propose-correction', 'propose-retraction'];
+/** What a view says is the list itself, as it stands on the page. */
+const ofLists = ['save-view', 'drop-view'];
 
-it('every command that the server takes has a form, but for those about entries', async () => {
+it('every command that the server takes has a form, but for those about entries and lists', async () => {
   const described = (await Promise.all(files.map(describedIn))).flat();
-  expect([...new Set([...described.map(({ path }) => path), ...aboutEntries])].sort()).toEqual([...mayAsk.keys()].sort());
+  expect([...new Set([...described.map(({ path }) => path), ...aboutEntries, ...ofLists])].sort()).toEqual([...mayAsk.keys()].sort());
 });
 
 it('every entry that can be corrected by a form has one', async () => {

@@ -6,6 +6,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import { attachmentsController } from './http/attachments.controller.js';
 import { AccountsController } from './http/accounts.controller.js';
+import { ViewsController } from './http/views.controller.js';
 import { FirstStepsController } from './http/first-steps.controller.js';
 import { EntriesController } from './http/entries.controller.js';
 import { ClockController } from './http/clock.controller.js';
@@ -53,6 +54,7 @@ export class AppModule {
         EntriesController,
         AccountsController,
         FirstStepsController,
+        ViewsController,
         StandardsController,
         LogController,
         ...system.parts.filed.filter(({ amendable }) => amendable).map(amendmentsController),

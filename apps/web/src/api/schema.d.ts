@@ -701,6 +701,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/registers/{name}/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Saved views of a register: one’s own, and those of the unit of one’s post */
+        get: operations["views"];
+        put?: never;
+        /** Keeps a view of a register for oneself; one of the same name is replaced */
+        post: operations["saveOwnView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registers/{name}/views/{view}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keeps a view of one’s own no longer */
+        post: operations["dropOwnView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/standards/in-force": {
         parameters: {
             query?: never;
@@ -2995,6 +3030,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/units/{id}/save-view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keeps a view of a list under a name
+         * @description 保存清单查询。Open to accounts that may: record what happens to households; review what others recorded; approve; hand over problems; verify rectifications; cancel numbers; report late what happened before; confirm what others reported late or corrected; set standards; audit; read the access log; inspect for discipline; see figures; administer accounts, units and posts.
+         */
+        post: operations["saveViewOfUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/units/{id}/drop-view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keeps a view of a list no longer
+         * @description 删除清单查询。Open to accounts that may: record what happens to households; review what others recorded; approve; hand over problems; verify rectifications; cancel numbers; report late what happened before; confirm what others reported late or corrected; set standards; audit; read the access log; inspect for discipline; see figures; administer accounts, units and posts.
+         */
+        post: operations["dropViewOfUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/session": {
         parameters: {
             query?: never;
@@ -4527,6 +4602,52 @@ export interface components {
             /** @description Open accounts, without those that only administer. */
             accounts: number;
         };
+        ViewOwner: {
+            /** @enum {string} */
+            kind: "account" | "unit";
+            id: string;
+            /** @description The name of a unit; null of one's own account. */
+            called: string | null;
+        };
+        ViewShown: {
+            view: string;
+            owner: components["schemas"]["ViewOwner"];
+            /** @description Null where it is erased. */
+            name: string | null;
+            /** @description Parameters of the register. */
+            query: {
+                [key: string]: string;
+            };
+        };
+        ViewsShown: {
+            views: components["schemas"]["ViewShown"][];
+            /** @description The unit in which the account's holder has a post, whose views all have who have one there; null without a post. */
+            unit: components["schemas"]["ViewOwner"] | null;
+        };
+        ViewToSave: {
+            /** @example 本月到期 */
+            name: string;
+            /**
+             * @example {
+             *       "status": "found,returned",
+             *       "order": "-dueOn",
+             *       "columns": "number,status,dueOn"
+             *     }
+             */
+            query: {
+                [key: string]: string;
+            };
+        };
+        Receipt: {
+            /** @description The subject's id. */
+            id: string;
+            /** @description Revision of the subject's stream after this command. */
+            revision: number;
+            /** @description Position of its last entry in the log. */
+            position: number;
+            /** @description What was decided. */
+            events: string[];
+        };
         StandardShown: {
             /** @enum {string} */
             standard: "cause-codes" | "poverty-line" | "gates" | "notice-days" | "quorum" | "helper-quotas" | "problem-classes" | "problem-sources" | "handover-acceptance" | "extension" | "number-patterns" | "reminder-ladder" | "report-late-days" | "correction-answer" | "correction-level" | "monitoring-scope" | "village-exit" | "work-calendar";
@@ -5181,16 +5302,6 @@ export interface components {
         AskOpenHousehold: {
             command: components["schemas"]["OpenHousehold"];
             envelope: components["schemas"]["Envelope"];
-        };
-        Receipt: {
-            /** @description The subject's id. */
-            id: string;
-            /** @description Revision of the subject's stream after this command. */
-            revision: number;
-            /** @description Position of its last entry in the log. */
-            position: number;
-            /** @description What was decided. */
-            events: string[];
         };
         JoinMember: {
             /**
@@ -5921,6 +6032,37 @@ export interface components {
         };
         AskRegisterUnit: {
             command: components["schemas"]["RegisterUnit"];
+            envelope: components["schemas"]["Envelope"];
+        };
+        SaveView: {
+            /**
+             * @description Of which list.
+             * @example problems
+             */
+            register: string;
+            /** @example 本月到期 */
+            name: string;
+            /**
+             * @example {
+             *       "status": "found,returned",
+             *       "order": "-dueOn",
+             *       "columns": "number,status,dueOn"
+             *     }
+             */
+            query: {
+                [key: string]: string;
+            };
+        };
+        AskSaveView: {
+            command: components["schemas"]["SaveView"];
+            envelope: components["schemas"]["Envelope"];
+        };
+        DropView: {
+            /** @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10 */
+            view: string;
+        };
+        AskDropView: {
+            command: components["schemas"]["DropView"];
             envelope: components["schemas"]["Envelope"];
         };
         SignIn: {
@@ -7586,6 +7728,73 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FirstStepsShown"];
+                };
+            };
+        };
+    };
+    views: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewsShown"];
+                };
+            };
+        };
+    };
+    saveOwnView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ViewToSave"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+        };
+    };
+    dropOwnView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                view: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
                 };
             };
         };
@@ -11959,6 +12168,100 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["AskDeclineReport"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The account lacks the right, or lacks it in this region. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A rule refused: `urn:lookback:rule:<name>`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    saveViewOfUnit: {
+        parameters: {
+            query?: {
+                /** @description Answer once the read models have it. */
+                wait?: "projected";
+            };
+            header?: {
+                /** @description Asked twice under one key, answered once. */
+                "Idempotency-Key"?: string;
+                /** @description The revision on which the command rests, in quotes. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskSaveView"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The account lacks the right, or lacks it in this region. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A rule refused: `urn:lookback:rule:<name>`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    dropViewOfUnit: {
+        parameters: {
+            query?: {
+                /** @description Answer once the read models have it. */
+                wait?: "projected";
+            };
+            header?: {
+                /** @description Asked twice under one key, answered once. */
+                "Idempotency-Key"?: string;
+                /** @description The revision on which the command rests, in quotes. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskDropView"];
             };
         };
         responses: {

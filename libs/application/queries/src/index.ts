@@ -70,3 +70,5 @@ export { UnitReads } from './units/unit-reads.js';
 export { LikelyUnits, UnitLikely, UnitRecord, UnitsAsked, UnitsPage } from './units/units.dto.js';
 export { factWords, idsIn, type FactNames, nothingNamed } from './words/fact-words.js';
 export { type Words, wordsOf } from './words/words.js';
+export { ViewReads } from './views/view-reads.js';
+export { ViewsShown, ViewToSave } from './views/views.dto.js';

@@ -9,6 +9,7 @@ import {
   type Sealed,
 } from '@lookback/kernel';
 import { inapplicable } from './access.rules.js';
+import { noViews, type ViewEvent, type Views, viewsKept } from '@lookback/office/views';
 import type { AccountEvent, Login } from './account.events.js';
 import { granted, type HeldRights, holdsAny, mixed, namedIn, revoked } from './account.rights.js';
 
@@ -30,14 +31,26 @@ export interface Account {
   readonly rights: HeldRights;
   /** Up to which revision of its stream its owner was told of what others changed. */
   readonly seenUpTo: number;
+  /** The lists as its holder wants to see them again. */
+  readonly views: Views;
 }
 
 /**
  * How an account's history folds. Whatever stands in the stream and in whatever order it took effect, no account that comes
  * out of it both looks on and decides, and none has a right once it is closed.
  */
-export const accountChapter: Chapter<Account, AccountEvent> = {
-  initial: { status: 'absent', login: null, person: null, home: [], password: null, passwords: 0, rights: new Map(), seenUpTo: 0 },
+export const accountChapter: Chapter<Account, AccountEvent | ViewEvent> = {
+  initial: {
+    status: 'absent',
+    login: null,
+    person: null,
+    home: [],
+    password: null,
+    passwords: 0,
+    rights: new Map(),
+    seenUpTo: 0,
+    views: noViews,
+  },
   onEveryDay: ['AccountOpened'],
   evolve: {
     AccountOpened: (account, { login, person, home }) =>
@@ -56,6 +69,7 @@ export const accountChapter: Chapter<Account, AccountEvent> = {
     },
     ChangesSeen: (account, { upTo }) => notOpen(account) ?? { ...account, seenUpTo: Math.max(account.seenUpTo, upTo) },
     AccountClosed: (account) => notOpen(account) ?? { ...account, status: 'closed', password: null, rights: new Map() },
+    ...viewsKept<Account>(),
   },
 };
 

@@ -1,5 +1,6 @@
 import { type EventOf, namesNobody, type NamedIds, slice } from '@lookback/kernel';
 import { part } from '@lookback/office/desk';
+import { viewsSlice } from '@lookback/office/views';
 import { accessRules as rules } from './access.rules.js';
 import * as events from './account.events.js';
 import type { AccountEvent } from './account.events.js';
@@ -13,7 +14,7 @@ import { accessControllers } from './parts.js';
 export const accountPart = part({
   subject: account,
   called: { en: 'account', zh: '账号' },
-  slices: [slice({ events, titles, sentences, rules, namedIn, seals: { hash: 'secret' } })],
+  slices: [slice({ events, titles, sentences, rules, namedIn, seals: { hash: 'secret' } }), viewsSlice],
   registers: [accountsOfState, rightsOfState],
   models: () => [accounts],
   controllers: accessControllers,

@@ -1,16 +1,20 @@
 import { type AccountId, type UnitId, value } from '@lookback/kernel';
 import { uuidsIn } from '@lookback/log/runtime';
-import { controllerFor, ofOffice, route, routes, type Subject } from '@lookback/office/desk';
+import { controllerFor, mount, ofOffice, route, routes, type Subject } from '@lookback/office/desk';
+import { viewRoutes, type ViewEvent } from '@lookback/office/views';
 import { type Account, accountChapter } from './account.chapter.js';
 import * as ask from './account.commands.js';
 import * as decide from './account.decider.js';
 import { accountFile } from './account.file.js';
 import type { AccountEvent } from './account.events.js';
 
+/** What happens to it as an account, and to the views that it keeps. */
+type HappensToAccount = AccountEvent | ViewEvent;
+
 const may = ['administer'] as const;
 
 /** What the desk's own routes ask for. */
-const plain = routes<Account, AccountEvent>(
+const plain = routes<Account, HappensToAccount>(
   route('revoke-right', ask.RevokeRight, decide.revokeRight, {
     may,
     summary: { en: 'Takes a right from an account, in the regions named', zh: '撤销账号在指定地区的权限' },
@@ -19,7 +23,7 @@ const plain = routes<Account, AccountEvent>(
 );
 
 /** What `Accounts` asks for, because a password is hashed or the asker's own regions are looked at before it is decided. */
-const prepared = routes<Account, AccountEvent>(
+const prepared = routes<Account, HappensToAccount>(
   route('open-account', ask.OpenAccount, decide.openAccount, {
     may,
     opens: true,
@@ -47,7 +51,7 @@ const prepared = routes<Account, AccountEvent>(
 );
 
 /** What only setup asks for. */
-const setup = routes<Account, AccountEvent>(
+const setup = routes<Account, HappensToAccount>(
   route('', ask.OpenFirstAdministrator, decide.openFirstAdministrator, {
     may: [],
     opens: true,
@@ -64,14 +68,14 @@ const setup = routes<Account, AccountEvent>(
  * A user of the system. Who administers it must do so wherever it belongs, where its person's posts lie and where it has a right: no
  * township's administrator takes over the account of an official of the county, and no county's that of the province.
  */
-export const account: Subject<Account, AccountEvent> = {
+export const account: Subject<Account, HappensToAccount> = {
   ...accountChapter,
   name: 'account',
   plural: 'accounts',
   actsInPost: false,
   amendable: null,
   isLeased: true,
-  routes: [...plain, ...prepared, ...setup],
+  routes: [...plain, ...prepared, ...setup, ...mount(viewRoutes('self'), ({ views }: Account) => views)],
   visible: ofOffice({ rights: may }),
   title: ({ login }) => (login === null ? null : value.plain(login)),
   file: accountFile,

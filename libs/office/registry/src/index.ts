@@ -26,7 +26,7 @@ export { listedUnitId, TakeOverUnit } from './units/take-over-unit.js';
 export { unit } from './units/unit.js';
 export { type UnitKind, unitKinds } from './units/unit.codes.js';
 export * as unitCommands from './units/unit.commands.js';
-export { type Unit, unitChapter } from './units/unit.decider.js';
+export { type Unit, unitChapter } from './units/unit.chapter.js';
 export { unitsRegister } from './units/units.register.js';
 export { unitNames } from './units/unit-names.js';
 export { unitPart } from './units/unit.part.js';

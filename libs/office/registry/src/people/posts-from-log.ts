@@ -5,7 +5,7 @@ import { type NamedKind, type HeldPost, Posts, type Scope } from '@lookback/offi
 import { personChapter, type Post } from './person.decider.js';
 import { servesIn } from './person.js';
 import { ranked } from './posts-held.js';
-import { unitChapter } from '../units/unit.decider.js';
+import { unitChapter } from '../units/unit.chapter.js';
 
 /** Fills the desk's port: the person's stream, folded for the day as it is known now. */
 @Injectable()

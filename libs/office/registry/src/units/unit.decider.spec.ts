@@ -3,7 +3,8 @@ import type { RegionCode } from '@lookback/kernel';
 import { by, countyOffice, rulesOf } from '@lookback/testing';
 import type { UnitName } from '../public-name.js';
 import { TakeOverUnit } from './take-over-unit.js';
-import { registerUnit, takeOverUnit, unitChapter } from './unit.decider.js';
+import { unitChapter } from './unit.chapter.js';
+import { registerUnit, takeOverUnit } from './unit.decider.js';
 import { unitRegistered } from './unit.events.js';
 
 const given = rulesOf(unitChapter);

@@ -1,12 +1,10 @@
-import type { Chapter, DataOf, Decision } from '@lookback/kernel';
+import type { Decision } from '@lookback/kernel';
+import type { Unit } from './unit.chapter.js';
 import type * as ask from './unit.commands.js';
 import * as did from './unit.events.js';
 import type { UnitEvent } from './unit.events.js';
 import { refuse, refuseLevelBelow } from './unit.rules.js';
 import type { TakeOverUnit } from './take-over-unit.js';
-
-/** A unit as it was registered; null before it is. */
-export type Unit = DataOf<UnitEvent, 'UnitRegistered'>;
 
 export const registerUnit: Decision<ask.RegisterUnit, Unit | null, UnitEvent> = (known, { name, kind, region, level }) => {
   if (known) refuse('unit.registered-already', { name: known.name });
@@ -18,10 +16,4 @@ export const registerUnit: Decision<ask.RegisterUnit, Unit | null, UnitEvent> = 
 export const takeOverUnit: Decision<TakeOverUnit, Unit | null, UnitEvent> = (known, { name, county }) => {
   if (known) refuse('unit.registered-already', { name: known.name });
   return [did.unitRegistered({ name, kind: 'other', region: county, level: 'county' })];
-};
-
-export const unitChapter: Chapter<Unit | null, UnitEvent> = {
-  initial: null,
-  onEveryDay: ['UnitRegistered'],
-  evolve: { UnitRegistered: (_, registered) => registered },
 };

@@ -1,7 +1,7 @@
 import { fact, type FileSections, section, value } from '@lookback/kernel';
 import { levelWords } from '../levels.js';
 import { unitKinds } from './unit.codes.js';
-import type { Unit } from './unit.decider.js';
+import type { Unit } from './unit.chapter.js';
 
 /** What a file shows of a public body. */
 export const unitFile: FileSections<Unit | null> = [

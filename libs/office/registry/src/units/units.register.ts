@@ -1,7 +1,7 @@
 import { cell, column, placeColumns, placeNames, type Register, registerSource } from '@lookback/kernel';
 import { levelWords } from '../levels.js';
 import { unitKinds } from './unit.codes.js';
-import type { Unit } from './unit.decider.js';
+import type { Unit } from './unit.chapter.js';
 
 const counted = { filter: true, count: true } as const;
 
@@ -23,6 +23,6 @@ export const unitsRegister: Register<Unit> = {
 /** The row of a unit. */
 export const unitsOfState = registerSource<Unit | null, Unit>({
   register: unitsRegister,
-  reads: (unit) => [unit],
+  reads: (unit) => [unit?.name, unit?.kind, unit?.region, unit?.level],
   rows: (unit) => (unit ? [['', unit]] : []),
 });
