@@ -87,9 +87,7 @@ describe('what a roster and its households say of people', () => {
     expect(server.stderr).toContain('listens on');
   });
 
-  it('would be seen if it were there', async () => {
+  it('would be seen if it were there', () => {
     for (const leak of [name, `x${number}1`, phone, `户主${joinedName}家`]) expect(secrets.in(leak)).not.toEqual([]);
-    const { rows } = await place.owner.query<{ name: string }>('SELECT name FROM read.person');
-    expect(secrets.in(JSON.stringify(rows))).not.toHaveLength(0);
   });
 });

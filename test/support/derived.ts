@@ -1,10 +1,10 @@
 import { todays } from '@lookback/log/read-model';
-import { householdsRegister } from '@lookback/case/household';
+import { householdsRegister, nameIndex } from '@lookback/case/household';
 import { expect } from '@jest/globals';
 import { naiveRows } from './naive-rows.js';
 import type { Office } from './office.js';
 
-/** The rows of today's households and of `read.person` are those of a fold of every stream, and of a rebuild, row for row. */
+/** The rows of today's households and of the index of names are those of a fold of every stream, and of a rebuild, row for row. */
 export async function expectRowsDerived({ system, owner }: Office): Promise<void> {
   await system.projector.reached(await system.log.head(), { timeoutMs: 60_000 });
   const live = {
@@ -13,11 +13,11 @@ export async function expectRowsDerived({ system, owner }: Office): Promise<void
       `(SELECT stream, ${shown}, cause_since::text AS cause_since FROM ${todays(householdsRegister)} h)`,
       'stream',
     ),
-    person: await rowsOf(owner, 'read.person', 'stream, member'),
+    person: await rowsOf(owner, `(SELECT stream, key AS member, is_head, beginning, number FROM ${todays(nameIndex)} m)`, 'stream, member'),
   };
   const folded: { household: object[]; person: object[] } = { household: [], person: [] };
   for (const { stream } of live.household as { stream: string }[]) {
-    const rows = naiveRows(stream, await system.log.readStream(stream as never), system.keys);
+    const rows = naiveRows(stream, await system.log.readStream(stream as never), system.keys.names);
     folded.household.push(rows.household);
     folded.person.push(...rows.person.sort((a, b) => (memberOf(a) < memberOf(b) ? -1 : 1)));
   }

@@ -1,7 +1,7 @@
 import type { Entry } from '@lookback/log/event-log';
-import type { Keys } from '@lookback/log/vault';
+import type { NameKeys } from '@lookback/log/vault';
 
-/** A member as rows of `read.person` have him. */
+/** A member as rows of the index of names have him. */
 interface Person {
   readonly member: string;
   relation: string;
@@ -31,7 +31,7 @@ interface Says {
 }
 
 /** The rows of one household, folded anew by rules written here alone: what the read models must equal. */
-export function naiveRows(stream: string, history: readonly Entry[], keys: Keys): { household: object; person: object[] } {
+export function naiveRows(stream: string, history: readonly Entry[], keys: NameKeys): { household: object; person: object[] } {
   const entries = history.map(({ id, type, data, by, revision }) => ({
     id,
     type,
@@ -75,7 +75,8 @@ export function naiveRows(stream: string, history: readonly Entry[], keys: Keys)
   }
   const household = { stream, ...row, people: people.length };
   const person = people.map(({ member, relation, name, citizenNumber }) => {
-    return { stream, member, relation, name: name.value, same_number: keys.lookup('citizen-number', citizenNumber.value) };
+    const beginning = keys.beginning(String(row['village']), name.value.slice(0, 2));
+    return { stream, member, is_head: relation === 'head', beginning, number: keys.number(citizenNumber.value) };
   });
   return { household, person };
 }

@@ -1,4 +1,5 @@
-import { household } from '@lookback/case/household';
+import { household, nameIndex } from '@lookback/case/household';
+import { todays } from '@lookback/log/read-model';
 import type { Envelope } from '@lookback/office/desk';
 import { anySubject, type CommandRequest, Desk, type Principal } from '@lookback/office/desk';
 import { correct } from './corrections.js';
@@ -122,8 +123,8 @@ export async function liveThrough(office: Office, who: Principal, commands: numb
 
 async function livesIn(office: Office, random: () => number): Promise<Life[]> {
   const { rows } = await office.owner.query<{ stream: string; head: string; others: string[] | null }>(
-    `SELECT stream, max(member) FILTER (WHERE relation = 'head') AS head, array_agg(member ORDER BY member) FILTER (WHERE relation <> 'head') AS others
-       FROM read.person GROUP BY 1 ORDER BY 1 LIMIT 400`,
+    `SELECT stream, max(key) FILTER (WHERE is_head) AS head, array_agg(key ORDER BY key) FILTER (WHERE NOT is_head) AS others
+       FROM ${todays(nameIndex)} m GROUP BY 1 ORDER BY 1 LIMIT 400`,
   );
   return rows.map(({ stream, head, others }, nth) => new Life(stream.slice('household-'.length), nth, random, head, others ?? []));
 }

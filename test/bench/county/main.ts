@@ -1,7 +1,7 @@
 // npm run bench:county [-- --households 13634] [--entries 198] [--json FILE]: a whole county's log, made, replayed, rebuilt, searched; and
 // copied to the EventStoreDB that EVENTSTORE_URL names, where it names one.
 import 'reflect-metadata';
-import { household, HouseholdQuery } from '@lookback/case/household';
+import { household, HouseholdQuery, NameIndex } from '@lookback/case/household';
 import { Codec, loadInto, type StoredEntry } from '@lookback/log/event-log';
 import { Vault } from '@lookback/log/vault';
 import { anySubject, seesOf } from '@lookback/office/desk';
@@ -78,7 +78,8 @@ const steps: Record<string, () => Promise<Measured>> = {
     };
   },
   'searched by the beginning of a name': async () => {
-    const query = new HouseholdQuery(system.database.readModels, system.keys);
+    const { database, log, keys } = system;
+    const query = new HouseholdQuery(database.readModels, new NameIndex(database.readModels, log, keys.names));
     return latencies(200, async (i) => {
       const text = `${'阎耿曾刘马金岳宋潘柳傅余'.charAt(i % 12)}${'泽诺柏懿彬轩杰栋珈浩鹤果'.charAt(i % 11)}`;
       await query.find({ text, limit: 50 }, seesOf(null, [anySubject(household)]));

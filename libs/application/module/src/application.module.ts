@@ -1,10 +1,18 @@
-import { HelperQuery, HouseholdLookup, HouseholdQuery, MembershipsFromLog, OfficialQuery, OtherHouseholds } from '@lookback/case/household';
+import {
+  HelperQuery,
+  HouseholdLookup,
+  HouseholdQuery,
+  MembershipsFromLog,
+  NameIndex,
+  OfficialQuery,
+  OtherHouseholds,
+} from '@lookback/case/household';
 import { LedgerQuery } from '@lookback/case/rectification';
 import { Catalogue } from '@lookback/kernel';
 import { Attachments } from '@lookback/log/attachment';
 import { EventLog, StreamCache } from '@lookback/log/event-log';
 import { Reactor } from '@lookback/log/reactor';
-import { BrokenPlaces, Projector, RegisterQuery } from '@lookback/log/read-model';
+import { BrokenPlaces, Projector } from '@lookback/log/read-model';
 import { Keys } from '@lookback/log/vault';
 import { accessProviders, AccountQuery, SessionPool, TokenSecret } from '@lookback/office/access';
 import {
@@ -61,11 +69,6 @@ import {
   Receipts,
   RectificationReads,
   RegionReads,
-  RegisterQuestions,
-  RegisterReads,
-  RegisterSearch,
-  RowLines,
-  RowsBeside,
   StandardReads,
   CountyLists,
   SubjectAttachments,
@@ -85,6 +88,7 @@ export class ApplicationModule {
   static over(system: System, clock: new () => Clock = SystemClock): DynamicModule {
     const { parts, log, attachments, database, keys, projector, broken, regions } = system;
     const heavyReads = new HeavyReads(database);
+    const names = new NameIndex(heavyReads, log, keys.names);
     const providers = [
       { provide: EventLog, useValue: log },
       { provide: Attachments, useValue: attachments },
@@ -95,16 +99,15 @@ export class ApplicationModule {
       { provide: BrokenPlaces, useValue: broken },
       { provide: RegionDirectory, useValue: regions },
       { provide: HeavyReads, useValue: heavyReads },
-      { provide: HouseholdQuery, useValue: new HouseholdQuery(heavyReads, keys) },
-      { provide: HouseholdLookup, useValue: new HouseholdLookup(database.readModels, keys) },
+      { provide: HouseholdQuery, useValue: new HouseholdQuery(heavyReads, names) },
+      { provide: HouseholdLookup, useValue: new HouseholdLookup(database.readModels, names) },
       { provide: OtherSubjects, useFactory: (lookup: HouseholdLookup) => new OtherHouseholds(lookup), inject: [HouseholdLookup] },
-      { provide: HelperQuery, useValue: new HelperQuery(heavyReads) },
+      { provide: HelperQuery, useValue: new HelperQuery(heavyReads, names) },
       { provide: OfficialQuery, useValue: new OfficialQuery(database.readModels, keys) },
       { provide: RegistryQuery, useValue: new RegistryQuery(database.readModels, keys) },
       { provide: LedgerQuery, useValue: new LedgerQuery(heavyReads) },
       { provide: AccountQuery, useValue: new AccountQuery(database.readModels) },
       { provide: ProposalQuery, useValue: new ProposalQuery(heavyReads) },
-      { provide: RegisterQuery, useValue: new RegisterQuery(heavyReads) },
       { provide: JournalQuery, useValue: new JournalQuery(heavyReads) },
       { provide: SessionPool, useValue: database.pool },
       { provide: TokenSecret, useValue: new TokenSecret(keys.tokens) },
@@ -140,11 +143,6 @@ export class ApplicationModule {
       LedgerWorkbook,
       SubjectAttachments,
       RegionReads,
-      RegisterSearch,
-      RegisterQuestions,
-      RowLines,
-      RowsBeside,
-      RegisterReads,
       ActivityCounts,
       PersonLines,
       OfficialReads,

@@ -17,6 +17,8 @@ export interface Settings {
   readonly eventStore: EventStoreSettings | undefined;
   readonly masterKeyFile: string;
   readonly commitKeyFile: string;
+  /** Number of the newest key of the index of names: another one than before has the index made anew. */
+  readonly namesKey: number;
   /** Where attachments are kept: in a folder, or in a bucket and on their way to it in a folder. */
   readonly attachments: { readonly folder: string; readonly bucket?: Bucket };
   /** Most bytes of an attachment. */
@@ -53,6 +55,7 @@ export function settingsFrom(env: Environment): Settings {
     eventStore: eventStoreFrom(env),
     masterKeyFile: resolve(env['LOOKBACK_MASTER_KEY_FILE'] ?? join(data, 'master.key')),
     commitKeyFile: resolve(env['LOOKBACK_COMMIT_KEY_FILE'] ?? join(data, 'commit-mac.key')),
+    namesKey: numberFrom('LOOKBACK_NAMES_KEY', env, '1'),
     attachments: attachmentsFrom(env, join(data, 'attachments')),
     attachmentBytes: megabytesFrom('LOOKBACK_ATTACHMENT_MB', env, '20'),
     attachmentBytesPerDay: megabytesFrom('LOOKBACK_ATTACHMENT_MB_PER_DAY', env, '2000'),
@@ -93,6 +96,13 @@ function attachmentsFrom(env: Environment, unlessSet: string): Settings['attachm
 
 function needed(variable: string): never {
   throw new SettingUnusable(variable, '', 'set where LOOKBACK_ATTACHMENTS is a bucket');
+}
+
+/** Of something that is counted from 1. */
+function numberFrom(variable: string, env: Environment, unlessSet: string): number {
+  const text = env[variable] ?? unlessSet;
+  if (!/^[1-9]\d{0,3}$/.test(text)) throw new SettingUnusable(variable, text, 'a whole number from 1 to 9999');
+  return Number(text);
 }
 
 /** In bytes. */

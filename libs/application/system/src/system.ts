@@ -74,12 +74,12 @@ export async function openSystem(settings: Settings, { parts = product, ...liste
 type Mounted = Options & { readonly parts: Parts };
 
 async function over(database: Database, settings: Settings, { parts, ...listener }: Mounted): Promise<System> {
-  const { eventStore, masterKeyFile: master, commitKeyFile: commit } = settings;
+  const { eventStore, masterKeyFile: master, commitKeyFile: commit, namesKey: names } = settings;
   const store = await (eventStore ? openEventStore(eventStore, database.pool) : postgresStore(database.pool));
   try {
     for (const found of store.found) listener.onFound?.(found);
     const isEmpty = await store.isEmpty();
-    const keys = await Keys.open({ master, commit }, await store.identity(), isEmpty);
+    const keys = await Keys.open({ master, commit, names }, await store.identity(), isEmpty);
     const vault = new Vault(database.pool, keys);
     const places = new BrokenPlaces(database.readModels);
     const log = new WatchedLog(store.open(parts.catalogue, vault, keys), (broken) => {

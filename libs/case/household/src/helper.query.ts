@@ -7,7 +7,8 @@ import type { Rank } from '@lookback/office/standards';
 import type { DataSource } from 'typeorm';
 import { type FileCursor, placeAfter } from './file-cursor.js';
 import { helpersRegister } from './helpers.register.js';
-import { fileCode, onRecord, seenOf } from './household.query.js';
+import { fileCode, onRecord, seenOf, withHeads } from './households-today.query.js';
+import type { NameIndex } from './name-index.query.js';
 
 /** A household that somebody helps, or has helped. */
 export interface HouseholdHelped {
@@ -64,18 +65,21 @@ export const helping = todays(helpersRegister);
 
 /** Asks who helps which household. Every question is held to what the asker may see. */
 export class HelperQuery {
-  constructor(private readonly db: Pick<DataSource, 'query'>) {}
+  constructor(
+    private readonly db: Pick<DataSource, 'query'>,
+    private readonly index: Pick<NameIndex, 'names'>,
+  ) {}
 
   /** A person's households, those helped now first, by village and file code. */
   async householdsOf(person: PersonId, sees: Sees): Promise<HouseholdHelped[]> {
     const where = seenOf(sees).add('r.person = ?', person);
-    return this.db.query(
-      `SELECT substr(h.stream, 11) AS id, ${fileCode} AS "fileCode", h.number, p.name AS head, h.township, h.village, h.standing,
+    const rows: HouseholdHelped[] = await this.db.query(
+      `SELECT substr(h.stream, 11) AS id, ${fileCode} AS "fileCode", h.number, h.head, h.township, h.village, h.standing,
               r.unit, r.rank, r.started_on::text AS "from", r.ended_on::text AS "to", r.stated_from::text AS "statedFrom"
-         FROM ${helped} LEFT JOIN read.person p ON p.stream = h.stream AND p.relation = 'head'
-        WHERE ${where.sql} ORDER BY r.ended_on IS NOT NULL, h.village, h.stream, r.key::int`,
+         FROM ${helped} WHERE ${where.sql} ORDER BY r.ended_on IS NOT NULL, h.village, h.stream, r.key::int`,
       where.values,
     );
+    return withHeads(rows, this.index);
   }
 
   /** The households that a unit helps now, by village and file code, after one of them if it is named. */
@@ -86,14 +90,14 @@ export class HelperQuery {
   ): Promise<HouseholdOfUnit[]> {
     const where = helpedNow(sees).add('r.unit = ?', unit);
     if (after !== undefined) where.add('(h.village, h.stream) > (?, ?)', ...placeAfter(after));
-    return this.db.query(
-      `SELECT substr(h.stream, 11) AS id, ${fileCode} AS "fileCode", h.number, min(p.name) AS head, h.township, h.village, h.standing,
+    const rows: HouseholdOfUnit[] = await this.db.query(
+      `SELECT substr(h.stream, 11) AS id, ${fileCode} AS "fileCode", h.number, h.head, h.township, h.village, h.standing,
               json_agg(json_build_object('person', r.person, 'rank', r.rank, 'from', r.started_on) ORDER BY r.key::int) AS helpers
-         FROM ${helped} LEFT JOIN read.person p ON p.stream = h.stream AND p.relation = 'head'
-        WHERE ${where.sql} GROUP BY h.stream, h.number, h.township, h.village, h.standing
+         FROM ${helped} WHERE ${where.sql} GROUP BY h.stream, h.number, h.head, h.township, h.village, h.standing
         ORDER BY h.village, h.stream LIMIT ${where.value(limit)}`,
       where.values,
     );
+    return withHeads(rows, this.index);
   }
 
   /** How many households somebody helps for a unit now. */

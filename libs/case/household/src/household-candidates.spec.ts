@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { fileCodeOf, type HouseholdNumber } from '@lookback/case/identification';
 import type { RegionCode } from '@lookback/kernel';
 import fc from 'fast-check';
-import { type CandidateRow, Candidates, type HashedSought } from './household-candidates.js';
+import { type CandidateRow, Candidates, type MarkedSought } from './household-candidates.js';
 
 const village = fc.constantFrom('v1', 'v2') as fc.Arbitrary<RegionCode>;
 const name = fc.constantFrom('张一', '李二');
@@ -17,27 +17,27 @@ const files = fc
     maxLength: 6,
   })
   .map((all) =>
-    all.map(({ others, ...row }, i): CandidateRow => {
-      const members = [...new Set([...(row.headSame === null ? [] : [row.headSame]), ...others])];
-      return { id: `${String(i)}0000000-file`, county: '610426' as RegionCode, ...row, members };
+    all.map(({ others, headSame, ...row }, i): CandidateRow => {
+      const members = [...new Set([...(headSame === null ? [] : [headSame]), ...others])];
+      return { id: `${String(i)}0000000-file`, county: '610426' as RegionCode, ...row, isHeadNumbered: headSame !== null, members };
     }),
   );
 const sought = fc
   .record({ number, others: fc.subarray(['p1', 'p2', 'p3', 'p4']), headed: fc.option(fc.record({ village, name, same })) })
-  .map(({ number, others, headed }): HashedSought => {
+  .map(({ number, others, headed }): MarkedSought => {
     const members = [...new Set([...(headed?.same == null ? [] : [headed.same]), ...others])];
-    return { number, members, headed };
+    return { number, members, headed: headed && { ...headed, marks: [], isNumbered: headed.same !== null } };
   });
 
 /** By decisions.md, 9, one step after the other. */
-function naively(rows: readonly CandidateRow[], { number, members, headed }: HashedSought): readonly string[] {
+function naively(rows: readonly CandidateRow[], { number, members, headed }: MarkedSought): readonly string[] {
   const numbered = rows.filter((row) => number !== null && row.number === number);
   if (numbered.length > 0) return numbered.map(({ id }) => id);
   const others = rows.filter((row) => number === null || row.number === null);
   const withMember = others.filter((row) => row.members.some((one) => members.includes(one)));
   if (withMember.length > 0) return withMember.map(({ id }) => id);
   const ofHead = others.filter((row) => row.village === headed?.village && row.head === headed.name);
-  return ofHead.filter((row) => row.headSame === null || headed?.same === null).map(({ id }) => id);
+  return ofHead.filter((row) => !row.isHeadNumbered || !headed?.isNumbered).map(({ id }) => id);
 }
 
 describe('the file of a household that is sought', () => {
@@ -57,7 +57,7 @@ describe('the file of a household that is sought', () => {
   });
 
   it('is the same in whatever order files are looked at', () => {
-    const alike = (rows: readonly CandidateRow[], one: HashedSought) => {
+    const alike = (rows: readonly CandidateRow[], one: MarkedSought) => {
       const found = new Candidates(rows).of(one);
       return found && ('alike' in found ? [...found.alike].sort() : found.id);
     };

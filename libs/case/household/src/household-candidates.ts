@@ -17,20 +17,25 @@ export interface FilesAlike {
 /** What is on record of a household that is sought; null where nothing is. */
 export type HouseholdKnown = HouseholdFound | FilesAlike | null;
 
-/** A household that is sought, its citizen numbers hashed. */
-export interface HashedSought {
+/** A household that is sought, with the marks by which people stand in the index of names. */
+export interface MarkedSought {
   readonly number: HouseholdNumber | null;
   readonly members: readonly string[];
-  readonly headed: { readonly village: RegionCode; readonly name: string; readonly same: string | null } | null;
+  readonly headed: {
+    readonly village: RegionCode;
+    readonly name: string;
+    readonly marks: readonly string[];
+    readonly isNumbered: boolean;
+  } | null;
 }
 
 /** A file that may be that of a household that is sought. */
 export interface CandidateRow extends HouseholdFound {
   readonly village: RegionCode;
   readonly number: HouseholdNumber | null;
-  /** The hash of the head's citizen number; null where there is none. */
-  readonly headSame: string | null;
-  /** The hashes of those sought citizen numbers that its members have. */
+  /** Whether a number of its head is on record. */
+  readonly isHeadNumbered: boolean;
+  /** The marks of those sought citizen numbers that its members have. */
   readonly members: readonly string[];
 }
 
@@ -52,7 +57,7 @@ export class Candidates {
     }
   }
 
-  of({ number, members, headed }: HashedSought): HouseholdKnown {
+  of({ number, members, headed }: MarkedSought): HouseholdKnown {
     const numbered = number === null ? undefined : this.byNumber.get(number);
     if (numbered) return foundIn(numbered);
     const mayBe = (row: CandidateRow) => number === null || row.number === null;
@@ -60,7 +65,7 @@ export class Candidates {
     if (withMember.length > 0) return oneOf(withMember);
     if (headed === null) return null;
     const ofHead = (this.byHead.get(placed(headed.village, headed.name)) ?? []).filter(mayBe);
-    return oneOf(ofHead.filter(({ headSame }) => headSame === null || headed.same === null));
+    return oneOf(ofHead.filter(({ isHeadNumbered }) => !isHeadNumbered || !headed.isNumbered));
   }
 }
 

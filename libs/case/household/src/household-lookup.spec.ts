@@ -22,6 +22,7 @@ import type { HouseholdKnown } from './household-candidates.js';
 import { HouseholdLookup, type HouseholdSought, OtherHouseholds } from './household-lookup.js';
 import { HouseholdQuery } from './household.query.js';
 import { slices } from './household.js';
+import { NameIndex } from './name-index.query.js';
 
 const keys = new Keys(
   randomBytes(32),
@@ -40,8 +41,9 @@ beforeAll(async () => {
   database = await testDatabase({ migrations: [Vault1735689600000, EventLog1796083200001], entities: householdTables });
   log = new PostgresEventLog(database.pool, new Catalogue(eventsOf), new Vault(database.pool, keys), keys);
   projector = new Projector({ log, database: database.readModels, projections: householdProjections(keys) });
-  query = new HouseholdQuery(database.readModels, keys);
-  lookup = new HouseholdLookup(database.readModels, keys);
+  const names = new NameIndex(database.readModels, log, keys.names);
+  query = new HouseholdQuery(database.readModels, names);
+  lookup = new HouseholdLookup(database.readModels, names);
   await projector.start();
 });
 afterAll(async () => {

@@ -1,12 +1,11 @@
 import type { HouseholdNumber } from '@lookback/case/identification';
 import { input, type OtherSubject, type RegionCode, type StreamName, upgraded } from '@lookback/kernel';
-import type { Keys } from '@lookback/log/vault';
 import { anySubject, type LookedFor, OtherSubjects, type Principal, type Sees, seesOf, streamOf } from '@lookback/office/desk';
 import type { DataSource } from 'typeorm';
-import { type CandidateRow, Candidates, type HashedSought, type HouseholdKnown } from './household-candidates.js';
+import { type CandidateRow, Candidates, type MarkedSought, type HouseholdKnown } from './household-candidates.js';
 import { household } from './household.js';
-import { sameNumber } from './household.projection.js';
-import { onRecord, seenOf } from './household.query.js';
+import { members, onRecord, seenOf, withHeads } from './households-today.query.js';
+import type { NameIndex } from './name-index.query.js';
 
 /** A household as a list speaks of it. */
 export interface HouseholdSought {
@@ -31,44 +30,48 @@ const ofSetup = seesOf(null, [anySubject(household)]);
 export class HouseholdLookup {
   constructor(
     private readonly db: Pick<DataSource, 'query'>,
-    private readonly keys: Keys,
+    private readonly index: NameIndex,
   ) {}
 
-  /** What is on record, as far as the asker sees it, of each household that a list speaks of; in the order asked, in one round trip. */
+  /** What is on record, as far as the asker sees it, of each household that a list speaks of; in the order asked, in two round trips. */
   async find(sought: readonly HouseholdSought[], sees: Sees): Promise<HouseholdKnown[]> {
-    const hashed = sought.map((one) => this.hashed(one));
-    const candidates = new Candidates(await this.rows(hashed, sees));
-    return hashed.map((one) => candidates.of(one));
+    const marked = sought.map((one) => this.marked(one));
+    const candidates = new Candidates(await withHeads(await this.rows(marked, sees), this.index));
+    return marked.map((one) => candidates.of(one));
   }
 
-  private hashed({ number, citizenNumbers, headed }: HouseholdSought): HashedSought {
-    const hash = (citizenNumber: string) => sameNumber(this.keys, citizenNumber);
-    if (headed === null) return { number, members: citizenNumbers.map(hash), headed };
-    const { village, name, citizenNumber } = headed;
-    const same = citizenNumber === null ? null : hash(citizenNumber);
-    return { number, members: citizenNumbers.map(hash), headed: { village, name: input.name(name), same } };
+  private marked({ number, citizenNumbers, headed }: HouseholdSought): MarkedSought {
+    const people = citizenNumbers.flatMap((one) => this.index.numbers(one));
+    if (headed === null) return { number, members: people, headed };
+    const { village, citizenNumber } = headed;
+    const name = input.name(headed.name);
+    return {
+      number,
+      members: people,
+      headed: { village, name, marks: this.index.beginnings(village, name), isNumbered: citizenNumber !== null },
+    };
   }
 
   /** A superset of what `Candidates` chooses from: members of files with a number are sought only for households without one. */
-  private rows(sought: readonly HashedSought[], sees: Sees): Promise<CandidateRow[]> {
+  private rows(sought: readonly MarkedSought[], sees: Sees): Promise<CandidateRow[]> {
     const where = seenOf(sees);
     const heads = sought.flatMap(({ headed }) => headed ?? []);
     const numbers = where.value(sought.flatMap(({ number }) => number ?? []));
-    const members = where.value(sought.flatMap((one) => one.members));
+    const people = where.value(sought.flatMap((one) => one.members));
     const ofUnnumbered = where.value(sought.flatMap((one) => (one.number === null ? one.members : [])));
-    const [names, villages] = [where.value(heads.map(({ name }) => name)), where.value([...new Set(heads.map(({ village }) => village))])];
+    const marks = where.value(heads.flatMap((head) => head.marks));
     return this.db.query(
-      `SELECT substr(h.stream, 11) AS id, h.county, h.village, h.number, p.name AS head, p.same_number AS "headSame", found.members
-         FROM (SELECT f.stream, array_remove(array_agg(f.member), NULL) AS members
-                 FROM (SELECT n.stream, NULL AS member FROM ${onRecord} n WHERE n.number = ANY(${numbers})
+      `SELECT substr(h.stream, 11) AS id, h.county, h.village, h.number, h.head, found.members, EXISTS (
+                SELECT FROM ${members} m WHERE m.subject = h.subject AND m.is_head AND m.number IS NOT NULL) AS "isHeadNumbered"
+         FROM (SELECT f.subject, array_remove(array_agg(f.member), NULL) AS members
+                 FROM (SELECT n.subject, NULL AS member FROM ${onRecord} n WHERE n.number = ANY(${numbers})
                        UNION ALL
-                       SELECT m.stream, m.same_number FROM read.person m JOIN ${onRecord} n USING (stream)
-                        WHERE m.same_number = ANY(${members}) AND (n.number IS NULL OR m.same_number = ANY(${ofUnnumbered}))
+                       SELECT m.subject, m.number FROM ${members} m JOIN ${onRecord} n USING (subject)
+                        WHERE m.number = ANY(${people}) AND (n.number IS NULL OR m.number = ANY(${ofUnnumbered}))
                        UNION ALL
-                       SELECT m.stream, NULL FROM read.person m JOIN ${onRecord} n USING (stream)
-                        WHERE m.relation = 'head' AND m.name = ANY(${names}) AND n.village = ANY(${villages})) f
-                GROUP BY f.stream) found
-         JOIN ${onRecord} h USING (stream) LEFT JOIN read.person p ON p.stream = h.stream AND p.relation = 'head'
+                       SELECT m.subject, NULL FROM ${members} m WHERE m.is_head AND m.beginning = ANY(${marks})) f
+                GROUP BY f.subject) found
+         JOIN ${onRecord} h USING (subject)
         WHERE ${where.sql} ORDER BY h.stream`,
       where.values,
     );
@@ -83,12 +86,12 @@ export class HouseholdLookup {
   /** The households that have one of these numbers, or a member of one of these citizen numbers; the first twenty of each. */
   having({ number = [], member = [] }: LookedFor, sees: Sees): Promise<OtherSubject[]> {
     const where = seenOf(sees);
-    const hashes = member.map((typed) => sameNumber(this.keys, upgraded(input.code(typed))));
+    const marks = member.flatMap((typed) => this.index.numbers(upgraded(input.code(typed))));
     return this.db.query(
       `SELECT DISTINCT substr(h.stream, 11) AS id, found.has
-         FROM (SELECT n.stream, 'number' AS has FROM ${onRecord} n WHERE n.number = ANY(${where.value(number)})
-               UNION ALL SELECT m.stream, 'member' FROM read.person m WHERE m.same_number = ANY(${where.value(hashes)})) found
-         JOIN ${onRecord} h USING (stream) WHERE ${where.sql} ORDER BY 2, 1 LIMIT 20`,
+         FROM (SELECT n.subject, 'number' AS has FROM ${onRecord} n WHERE n.number = ANY(${where.value(number)})
+               UNION ALL SELECT m.subject, 'member' FROM ${members} m WHERE m.number = ANY(${where.value(marks)})) found
+         JOIN ${onRecord} h USING (subject) WHERE ${where.sql} ORDER BY 2, 1 LIMIT 20`,
       where.values,
     );
   }

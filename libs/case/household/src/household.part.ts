@@ -1,8 +1,8 @@
 import { part } from '@lookback/office/desk';
 import { helpersOfState } from './helpers.register.js';
 import { household, slices } from './household.js';
-import { persons } from './household.projection.js';
 import { householdsOfState, problemsOfState } from './households.register.js';
+import { namesOf } from './name-index.register.js';
 import { problemReminders } from './problem-reminders.js';
 
 /** Households. */
@@ -11,6 +11,6 @@ export const householdPart = part({
   called: { en: 'household', zh: '农户' },
   slices,
   registers: [householdsOfState, problemsOfState, helpersOfState],
-  models: (keys) => [persons(keys)],
+  models: (keys) => [namesOf(keys.names)],
   reminders: [problemReminders],
 });

@@ -1,14 +1,14 @@
 import type { Attribute, CauseCode, HouseholdNumber } from '@lookback/case/identification';
 import type { Standing } from '@lookback/case/standing';
-import { type CalendarDate, input, type RegionCode, upgraded } from '@lookback/kernel';
-import { literally, todays, Where } from '@lookback/log/read-model';
-import type { Keys } from '@lookback/log/vault';
-import { isOfSeen, type Sees } from '@lookback/office/desk';
+import type { CalendarDate, RegionCode } from '@lookback/kernel';
+import type { Where } from '@lookback/log/read-model';
+import type { Sees } from '@lookback/office/desk';
 import { type CodeWanted, listRuling, type Ruled, saidWhileRuled } from '@lookback/office/standards';
 import type { DataSource } from 'typeorm';
 import { type FileCursor, placeAfter } from './file-cursor.js';
-import { sameNumber } from './household.projection.js';
-import { householdsRegister } from './households.register.js';
+import { asNow, type NameIndex } from './name-index.query.js';
+import { type IsMeant, TextSearch } from './text-search.query.js';
+import { fileCode, members, onRecord, seenOf, withHeads } from './households-today.query.js';
 
 /** What households are looked for by. All that is given has to hold. */
 export interface HouseholdsWanted {
@@ -57,23 +57,39 @@ export type Breakdown = (typeof breakdowns)[number];
 
 /** Asks the read models of households. Every question is held to what the asker may see. */
 export class HouseholdQuery {
+  private readonly texts: TextSearch;
+
   constructor(
     private readonly db: Pick<DataSource, 'query'>,
-    private readonly keys: Keys,
-  ) {}
+    private readonly index: NameIndex,
+  ) {
+    this.texts = new TextSearch(index);
+  }
+
+  /** Households by village and file code, and how many there are on all pages: what is typed is looked up once. */
+  async search(wanted: HouseholdsWanted, sees: Sees): Promise<{ readonly total: number; readonly found: HouseholdListed[] }> {
+    const isMeant = await this.meant(wanted, sees);
+    const [total, found] = await Promise.all([
+      this.total(this.where(wanted, sees, isMeant)),
+      this.page(wanted, this.where(wanted, sees, isMeant)),
+    ]);
+    return { total, found };
+  }
 
   /** Households by village and file code. */
   async find(wanted: HouseholdsWanted, sees: Sees): Promise<HouseholdListed[]> {
-    const { after, limit } = wanted;
-    const where = this.where(wanted, sees);
+    return this.page(wanted, this.where(wanted, sees, await this.meant(wanted, sees)));
+  }
+
+  private async page({ after, limit }: HouseholdsWanted, where: Where): Promise<HouseholdListed[]> {
     if (after !== undefined) where.add('(h.village, h.stream) > (?, ?)', ...placeAfter(after));
-    return this.db.query(
-      `SELECT substr(h.stream, 11) AS id, ${fileCode} AS "fileCode", h.number, p.name AS head, h.county, h.township, h.village, h.standing, h.attribute,
+    const rows: HouseholdListed[] = await this.db.query(
+      `SELECT substr(h.stream, 11) AS id, ${fileCode} AS "fileCode", h.number, h.head, h.county, h.township, h.village, h.standing, h.attribute,
               h.main_cause AS "mainCause", h.cause_since::text AS "causeSince", h.people, h.income_per_person_fen::float8 AS "incomePerPersonFen"
-         FROM ${onRecord} h LEFT JOIN read.person p ON p.stream = h.stream AND p.relation = 'head'
-        WHERE ${where.sql} ORDER BY h.village, h.stream LIMIT ${where.value(limit)}`,
+         FROM ${onRecord} h WHERE ${where.sql} ORDER BY h.village, h.stream LIMIT ${where.value(limit)}`,
       where.values,
     );
+    return withHeads(rows, this.index);
   }
 
   /** Whether there is any. */
@@ -86,9 +102,7 @@ export class HouseholdQuery {
     return row?.any ?? false;
   }
 
-  /** How many there are on all pages. */
-  async total(wanted: Omit<HouseholdsWanted, 'after' | 'limit'>, sees: Sees): Promise<number> {
-    const where = this.where(wanted, sees);
+  private async total(where: Where): Promise<number> {
     const [count] = await this.db.query<{ households: number }[]>(
       `SELECT count(*)::int AS households FROM ${onRecord} h WHERE ${where.sql}`,
       where.values,
@@ -126,62 +140,34 @@ export class HouseholdQuery {
     citizenNumbers: readonly string[],
     sees: Sees,
   ): Promise<ReadonlyMap<string, readonly Pick<HouseholdListed, 'id' | 'number'>[]>> {
-    const hashed = citizenNumbers.map((number) => [number, sameNumber(this.keys, number)] as const);
+    const marked = citizenNumbers.map((number) => [number, this.index.numbers(number)] as const);
     const where = seenOf(sees).add(
-      'p.same_number = ANY(?)',
-      hashed.map(([, same]) => same),
+      'm.number = ANY(?)',
+      marked.flatMap(([, marks]) => marks),
     );
-    const rows: { same: string; id: string; number: HouseholdNumber | null }[] = await this.db.query(
-      `SELECT p.same_number AS same, substr(h.stream, 11) AS id, h.number FROM read.person p JOIN ${onRecord} h USING (stream)
+    const rows: { mark: string; id: string; number: HouseholdNumber | null }[] = await this.db.query(
+      `SELECT m.number AS mark, substr(h.stream, 11) AS id, h.number FROM ${members} m JOIN ${onRecord} h USING (subject)
         WHERE ${where.sql} ORDER BY h.village, h.stream`,
       where.values,
     );
-    const found = grouped(rows, ({ same }) => same);
-    return new Map(
-      hashed.flatMap(([citizenNumber, same]) =>
-        found.has(same) ? [[citizenNumber, (found.get(same) ?? []).map(({ id, number }) => ({ id, number }))]] : [],
-      ),
-    );
+    const found = grouped(rows, ({ mark }) => mark);
+    const households = (marks: readonly string[]) =>
+      marks.flatMap((mark) => found.get(mark) ?? []).map(({ id, number }) => ({ id, number }));
+    return new Map(marked.map(([number, marks]) => [number, households(marks)] as const).filter(([, some]) => some.length > 0));
   }
 
-  private where({ text, region, standing, attribute, cause }: Omit<HouseholdsWanted, 'limit'>, sees: Sees): Where {
+  private async meant({ text }: Pick<HouseholdsWanted, 'text'>, sees: Sees): Promise<IsMeant | undefined> {
+    return text === undefined ? undefined : this.texts.meant(text, asNow(sees));
+  }
+
+  private where({ region, standing, attribute, cause }: Omit<HouseholdsWanted, 'limit' | 'text'>, sees: Sees, isMeant?: IsMeant): Where {
     const where = seenOf(sees);
     if (region !== undefined) where.within('h.village', [region]);
     where.addIf('h.standing = ?', standing).addIf('h.attribute = ?', attribute);
     if (cause !== undefined) where.add('h.main_cause = ?', cause.code);
     if (cause?.ruled !== undefined) where.add(...saidWhileRuled(causeSaid, cause.ruled));
-    if (text !== undefined) where.add(...this.matching(text));
-    return where;
+    return isMeant ? where.add(isMeant(rowOf(where))) : where;
   }
-
-  /**
-   * 8 characters may be a file code beside all else; 15, 18 or 20 digits may be a household's number, or a person's, which begins with it, or a citizen's; others begin a household's;
-   * all else begins a name, or is the number of a document.
-   */
-  private matching(text: string): [string, ...unknown[]] {
-    const code = input.code(text).toLowerCase();
-    const [sql, ...values] = this.called(text);
-    return /^[0-9a-f]{8}$/.test(code) ? [`(${sql} OR h.stream LIKE ?)`, ...values, `household-${code}%`] : [sql, ...values];
-  }
-
-  private called(text: string): [string, ...unknown[]] {
-    const number = input.code(text);
-    const [inHouseholds, same] = [`${number.slice(0, 18)}%`, sameNumber(this.keys, upgraded(number))];
-    if (/^\d{17}[\dX](\d\d(B\d)?)?$/.test(upgraded(number)))
-      return [`(h.number LIKE ? OR ${hasMember('m.same_number = ?')})`, inHouseholds, same];
-    if (/^\d{6,17}$/.test(number)) return [`(h.number LIKE ? OR ${hasMember('m.same_number = ?')})`, inHouseholds, same];
-    const named = [hasMember('m.name LIKE ?'), `${literally(input.name(text))}%`] as const;
-    return /^[A-Z]{1,3}\d{7,}$/.test(number) ? [`(${named[0]} OR ${hasMember('m.same_number = ?')})`, named[1], same] : [...named];
-  }
-}
-
-/** The file code of a row `h`: its id's beginning. */
-export const fileCode = 'substr(h.stream, 11, 8)';
-
-/** The households `h` that an account sees. */
-export function seenOf(sees: Sees): Where {
-  const where = new Where();
-  return where.add(isOfSeen(where, { stream: 'h.stream', place: 'h.village' }, sees));
 }
 
 /** As Map.groupBy, which Node 20 lacks. */
@@ -191,9 +177,7 @@ function grouped<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<st
   return groups;
 }
 
-/** The households on record today, for FROM. */
-export const onRecord = todays(householdsRegister);
-
 const causeSaid = { county: 'h.county', day: 'h.cause_since' };
 
-const hasMember = (condition: string) => `EXISTS (SELECT FROM read.person m WHERE m.stream = h.stream AND ${condition})`;
+/** A row `h` of households as conditions ask it. */
+const rowOf = (values: Where): Parameters<IsMeant>[0] => ({ values, subject: 'h.subject', cell: (name) => `h.${name}` });

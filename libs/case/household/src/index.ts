@@ -12,4 +12,7 @@ export * from './household.query.js';
 export { helpersRegister } from './helpers.register.js';
 export { householdsRegister } from './households.register.js';
 export { MembershipsFromLog } from './memberships-from-log.js';
+export { nameIndex } from './name-index.register.js';
+export { asNow, NameIndex, type Seen } from './name-index.query.js';
 export { OfficialQuery } from './official.query.js';
+export { type IsMeant, TextSearch } from './text-search.query.js';

@@ -6,4 +6,4 @@ export { inputRules, unreadable } from './input.rules.js';
 export { isMissing, itself, type Meant, missing, optional, type Reading } from './meant.js';
 export { digits, mostFen, mu, signedYuan, whole, yuan } from './numbers.js';
 export { phone } from './phones.js';
-export { name, personName, text, words } from './texts.js';
+export { name, personName, searched, text, words } from './texts.js';

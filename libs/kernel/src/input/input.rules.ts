@@ -59,5 +59,10 @@ export const { rules: inputRules, inapplicable: unreadable } = ruleBook({
     en: 'The day lies before {least} or after {most}.',
     zh: '日期不可能早于 {least} 或晚于 {most}。',
   },
+  'input.search-too-short': {
+    kind: 'sense',
+    en: 'Type two characters or more: nobody is looked for by a family name alone.',
+    zh: '请至少输入两个字：不能只按一个字的姓氏查找。',
+  },
   'input.phone-unreadable': { kind: 'sense', en: 'This is not a phone number.', zh: '不是电话号码。' },
 });

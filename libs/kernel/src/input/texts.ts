@@ -8,6 +8,14 @@ export const text =
   (written) =>
     meant(line(written), most);
 
+/** What somebody is looked for by: text of so many characters at most, and two at least, as names are kept by no fewer. */
+export const searched =
+  (most: number): Reading<string> =>
+  (written) => {
+    const read = text(most)(written);
+    return 'value' in read && Array.from(name(read.value)).length < 2 ? unreadable('input.search-too-short') : read;
+  };
+
 /** Sentences, of so many characters at most; their own signs are nobody's mistake. */
 export const words =
   (most: number): Reading<string> =>

@@ -4,6 +4,7 @@ export { copyDataKeys } from './copy-data-keys.js';
 export { framed } from './framed.js';
 export { freshBytes } from './fresh-bytes.js';
 export { type KeyFiles, Keys } from './keys.js';
+export { marksOfPlace, NameKeys } from './name-keys.js';
 export { PayloadWriter } from './payload-writer.js';
 export { BoxCorrupted, InvalidKey, NotStorable } from './errors.js';
 export { type BoxedField, fieldDigest, type BoxPlace, saltLength, type StoredBox, type StoredData } from './stored.js';

@@ -3,6 +3,7 @@ import type { Code } from '@lookback/kernel';
 import { CommitKeys, type LogIdentity } from './commit-keys.js';
 import { framed } from './framed.js';
 import { keyFile, keyLength, keyOf, newKey } from './key-file.js';
+import { NameKeys } from './name-keys.js';
 import { InvalidKey } from './errors.js';
 
 export interface KeyFiles {
@@ -10,6 +11,8 @@ export interface KeyFiles {
   readonly master: string;
   /** One line a key: `k1 <64 hex digits>`, the newest last; an older one is kept, as entries name it. */
   readonly commit: string;
+  /** Number of the newest key of the index of names; 1 unless it was changed. */
+  readonly names?: number;
 }
 
 /** The keys of the server, which stand outside the database; and those that follow from the master key. */
@@ -18,10 +21,10 @@ export class Keys {
    * Reads both files, for one log; makes what is missing where `mayMake`, which only an empty log allows.
    * @throws InvalidKey in both languages when a file is missing, loose or no key.
    */
-  static async open({ master, commit }: KeyFiles, log: LogIdentity, mayMake: boolean): Promise<Keys> {
+  static async open({ master, commit, names }: KeyFiles, log: LogIdentity, mayMake: boolean): Promise<Keys> {
     const key = keyOf(await keyFile(master, mayMake ? newKey() : undefined));
     if (!key) throw noKey(master);
-    return new Keys(key, CommitKeys.parse(await keyFile(commit, mayMake ? `k1 ${newKey()}` : undefined), commit, log));
+    return new Keys(key, CommitKeys.parse(await keyFile(commit, mayMake ? `k1 ${newKey()}` : undefined), commit, log), names);
   }
 
   /** Tells which master key this is, and nothing of it. */
@@ -30,17 +33,21 @@ export class Keys {
   readonly wrapping: KeyObject;
   /** Signs the tokens of those who are signed in. */
   readonly tokens: Uint8Array;
+  /** By which people are found who stand in no table by name. */
+  readonly names: NameKeys;
   private readonly lookups: KeyObject;
 
   constructor(
     master: Uint8Array,
     readonly commit: CommitKeys,
+    names = 1,
   ) {
     const derived = (use: string) => Buffer.from(hkdfSync('sha256', master, '', `lookback/v1/${use}`, keyLength));
     this.masterId = `m-${derived('master-id').toString('hex', 0, 4)}`;
     this.wrapping = createSecretKey(derived('wrapping'));
     this.tokens = derived('tokens');
     this.lookups = createSecretKey(derived('lookup'));
+    this.names = new NameKeys(master, names);
   }
 
   /** Keyed digest of a command's canonical bytes, `hmac-sha256:k1:<base64url>`: tells it from another under the same key, and nobody can guess at it. */

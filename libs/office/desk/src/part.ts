@@ -7,7 +7,7 @@ import type { Reminding } from './reminding.js';
 import type { AnySubject } from './subject.js';
 
 /** By which values are looked up that no table may hold. */
-export type LookupKeys = Pick<Keys, 'lookup'>;
+export type LookupKeys = Pick<Keys, 'lookup' | 'names'>;
 
 /** One kind of subject, as the product mounts it: a line in its list of parts. */
 export interface Part {

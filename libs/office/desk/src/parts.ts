@@ -12,6 +12,7 @@ import {
   type Slice,
 } from '@lookback/kernel';
 import { type Projection, registerProjection, type RowClass, tablesOf } from '@lookback/log/read-model';
+import { NameKeys } from '@lookback/log/vault';
 import type { Type } from '@nestjs/common';
 import type { EntitySchema } from 'typeorm';
 import type { LookupKeys, Part } from './part.js';
@@ -19,7 +20,7 @@ import type { CommandReaction } from './reaction.js';
 import type { Reminding } from './reminding.js';
 import type { AnySubject } from './subject.js';
 
-const anyKeys: LookupKeys = { lookup: (kind) => kind as ReturnType<LookupKeys['lookup']> };
+const anyKeys: LookupKeys = { lookup: (kind) => kind as ReturnType<LookupKeys['lookup']>, names: new NameKeys(new Uint8Array(), 1) };
 
 /** A register with the kinds of subjects that have rows in it. */
 export interface MountedRegister {

@@ -35,7 +35,9 @@ export function Households() {
   const navigate = route.useNavigate();
   const [typed, setTyped] = useState('');
   const [asking, setAsking] = useState<Asking | null>(null);
-  const text = useDeferredValue(typed.trim());
+  const meant = useDeferredValue(typed.trim());
+  const isTooShort = Array.from(meant).length === 1; // while the second character is on its way, the list stays
+  const text = isTooShort ? '' : meant;
   const columns = useHouseholdColumns();
   const found = useInfiniteQuery({
     queryKey: ['households', asked, text],
@@ -67,6 +69,7 @@ export function Households() {
           <Input.Search id={id} value={typed} onChange={(event) => setTyped(event.target.value)} maxLength={40} allowClear autoFocus />
         )}
       </Labelled>
+      {isTooShort && <p role="status">{t('households.typeMore')}</p>}
       <Filters filters={filters} values={asked} onChange={(search) => void navigate({ search, replace: true })} />
       {first && (
         <p className="hint">

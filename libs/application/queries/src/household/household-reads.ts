@@ -30,7 +30,7 @@ export class HouseholdReads {
     const wanted = { ...rest, cause: await this.lists.wanted('cause-codes', cause, who) };
     const position = await this.readModelPosition.position();
     const sees = seesOf(who, this.parts.withRowsIn(householdsRegister));
-    const [total, found] = await Promise.all([this.query.total(wanted, sees), this.query.find({ ...wanted, limit: limit + 1 }, sees)]);
+    const { total, found } = await this.query.search({ ...wanted, limit: limit + 1 }, sees);
     const households = await householdLines(found.slice(0, limit), this.words);
     return { position, total, households, next: nextCursor(found, limit) };
   }

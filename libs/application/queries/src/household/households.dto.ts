@@ -22,8 +22,8 @@ export class HouseholdFilter {
 
 /** What is looked for. It stands in the body, so that no name comes to stand in a URL. */
 export class HouseholdSearch extends HouseholdFilter {
-  /** Beginning of a name, a citizen number, a file code, or beginning of a household's or a person's number. */
-  @IsOptional() @Typed(input.text(40), '李伟') text?: string;
+  /** Beginning of a name, of two characters or more, a citizen number, a file code, or beginning of a household's or a person's number. */
+  @IsOptional() @Typed(input.searched(40), '李伟') text?: string;
   /** The `next` of the page before. */
   @IsOptional() @IsFileCursor() after?: FileCursor;
   @IsOptional() @IsWhole(1, 500) limit?: number;

@@ -1,0 +1,50 @@
+import type { Known } from './attack.js';
+
+const familyNames =
+  '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文';
+const ofTheOld = '秀桂玉英兰芳梅建国军民志文明永德福生成平华忠义学金银满来根有长春';
+const ofTheYoung = '子梓浩宇欣怡雨佳思俊杰嘉诗涵轩晨一博文天泽睿艺心语';
+
+/** The share of those in a generated household who have its head's family name because they are kin. */
+export const kinOfGenerated = 0.6;
+
+type Person = Omit<Known, 'mark'>;
+
+/**
+ * The people of a county of so many households: few family names with most of the people, each village with three of its own, children with
+ * their father's, brothers and sisters often with a character in common, given names as the generations have them.
+ */
+export function generated(households: number, random: () => number): Person[] {
+  const drawn = (from: readonly string[], slope: number) => from[rank(from.length, slope, random)] as string;
+  const family = () => drawn(Array.from(familyNames), 0.9);
+  const villages = Array.from({ length: 299 }, (_, n) => ({
+    place: `6104260${String(10 + (n % 23))}`,
+    own: [family(), family(), family()],
+  }));
+  const given = (isOld: boolean, shared: string | null = null) => {
+    const [own, others] = isOld ? [ofTheOld, ofTheYoung] : [ofTheYoung, ofTheOld];
+    const first = shared ?? drawn(Array.from(own), 0.7);
+    return random() < (isOld ? 0.25 : 0.12) ? first : first + drawn(Array.from(own + others), 0.6);
+  };
+  return Array.from({ length: households }, (_, n) => {
+    const { place, own } = villages[n % villages.length] as (typeof villages)[number];
+    const name = random() < 0.6 ? (own[Math.floor(random() * 3)] as string) : family();
+    const names = [name + given(true)];
+    if (random() < 0.8) names.push(family() + given(true));
+    const shared = random() < 0.5 ? drawn(Array.from(ofTheYoung), 0.7) : null;
+    for (let child = Math.floor(random() * 4); child > 0; child--) names.push(name + given(random() < 0.3, shared));
+    if (random() < 0.3) names.push(name + given(true));
+    return names.map((one, nth) => ({ place, household: String(n), isHead: nth === 0, name: one }));
+  }).flat();
+}
+
+/** A rank from 0, the first ones the likeliest: by Zipf's law with a slope. */
+function rank(count: number, slope: number, random: () => number): number {
+  const whole = Array.from({ length: count }, (_, i) => (i + 1) ** -slope).reduce((sum, weight) => sum + weight, 0);
+  let left = random() * whole;
+  for (let i = 0; i < count; i++) {
+    left -= (i + 1) ** -slope;
+    if (left <= 0) return i;
+  }
+  return count - 1;
+}
