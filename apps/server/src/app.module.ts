@@ -22,6 +22,7 @@ import { ProposalsController } from './http/proposals.controller.js';
 import { ProblemFilter } from './http/problem-details.filter.js';
 import { RectificationController } from './http/rectification.controller.js';
 import { RegionsController } from './http/regions.controller.js';
+import { RegistersController } from './http/registers.controller.js';
 import { RulesController } from './http/rules.controller.js';
 import { StandardsController } from './http/standards.controller.js';
 import { amendmentsController } from './http/amendments.controller.js';
@@ -47,6 +48,7 @@ export class AppModule {
         NumbersController,
         ImportsController,
         RegionsController,
+        RegistersController,
         PeopleController,
         UnitsController,
         EntriesController,

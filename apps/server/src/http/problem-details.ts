@@ -5,7 +5,7 @@ import { DatabaseUnavailable } from '@lookback/log/database';
 import { ClockSkewed, IdempotencyKeyReused, LogUnavailable, LogCorrupted, LogBusy, WrongExpectedRevision } from '@lookback/log/event-log';
 import { Malformed, RightMissing, rights, SubjectAbsent, Unusable } from '@lookback/office/desk';
 import { MomentUnreadable } from '@lookback/review/history';
-import { factWords, type FactNames, nothingNamed } from '@lookback/application/queries';
+import { factWords, type FactNames, nothingNamed, UnreadableQuery } from '@lookback/application/queries';
 import { faultsIn } from './faults.js';
 import { unreadBy } from './unread.js';
 
@@ -28,6 +28,7 @@ export function problemDetailsOf(error: unknown, names: FactNames = nothingNamed
   if (error instanceof Malformed) return fields(error.faults.flatMap((fault) => faultsIn(fault)));
   if (error instanceof MomentUnreadable)
     return fields([{ field: error.field, value: error.value, en: `must be ${error.en}`, zh: error.zh }]);
+  if (error instanceof UnreadableQuery) return fields(error.faults);
   if (error instanceof Unusable) return unusable(error);
   if (error instanceof RightMissing) return rightMissing(error, names);
   if (error instanceof SubjectAbsent)

@@ -412,6 +412,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/registers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The registers that the account may read: their columns, and what can be asked of each */
+        get: operations["registers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registers/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rows of a register, by whatever columns; with `since`, those that changed, before and after */
+        get: operations["register"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registers/{name}/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The same, also by a name or a citizen number, which stand in no address: what else is asked for stands beside `text` */
+        post: operations["searchRegister"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/people/search": {
         parameters: {
             query?: never;
@@ -4001,6 +4052,143 @@ export interface components {
             asOf: components["schemas"]["AsOfShown"];
             regions: components["schemas"]["RegionShown"][];
         };
+        CellShown: {
+            /** @description Days are `YYYY-MM-DD`, money is fen. */
+            value: string | number | boolean | null;
+            said: components["schemas"]["WordsShown"] | null;
+        };
+        RowSubject: {
+            kind: string;
+            id: string;
+        };
+        RegisterRow: {
+            subject: components["schemas"]["RowSubject"];
+            /** @description As the office calls the subject: its number, name, login or file code. */
+            called: string;
+            /** @description Tells the rows of a subject apart. */
+            key: string;
+            /** @description By column. */
+            cells: {
+                [key: string]: components["schemas"]["CellShown"];
+            };
+            /** @description By register, where others were asked for besides. */
+            with?: {
+                [key: string]: {
+                    [key: string]: components["schemas"]["CellShown"];
+                }[];
+            };
+            /** @description Position of the entry that set the row. */
+            setBy: number;
+        };
+        RegisterPage: {
+            register: string;
+            /** @description Another version may make other rows of the same history. */
+            version: string;
+            /** @description The day of which it answers. */
+            at: string;
+            /** @description What was known: `@position`. */
+            known: string;
+            /** @description The later day that was asked for, of which nothing was known yet; else null. */
+            notYet: string | null;
+            /** @description How many subjects the register could not take, of which more is known than it shows. */
+            parked: number;
+            /** @description How many rows there are on all pages. */
+            total: number;
+            /** @description By column. */
+            sums: {
+                [key: string]: number;
+            };
+            rows: components["schemas"]["RegisterRow"][];
+            /** @description Asks for the next page, as `after`: of the same point, whatever is recorded meanwhile. Null on the last. */
+            next: string | null;
+            /** @description Those of `cells`. */
+            columns: string[];
+            /** @description The log position that the answer reflects. */
+            position: number;
+        };
+        ChangedRow: {
+            subject: components["schemas"]["RowSubject"];
+            /** @description As the office calls the subject: its number, name, login or file code. */
+            called: string;
+            /** @description Tells the rows of a subject apart. */
+            key: string;
+            /** @description Null where there was no such row. */
+            before: {
+                [key: string]: components["schemas"]["CellShown"];
+            } | null;
+            /** @description Null where there is no such row any more. */
+            after: {
+                [key: string]: components["schemas"]["CellShown"];
+            } | null;
+            /** @description Position of the entry that set the row. */
+            setBy: number;
+        };
+        RegisterChanges: {
+            register: string;
+            /** @description Another version may make other rows of the same history. */
+            version: string;
+            /** @description The day of which it answers. */
+            at: string;
+            /** @description What was known: `@position`. */
+            known: string;
+            /** @description The later day that was asked for, of which nothing was known yet; else null. */
+            notYet: string | null;
+            /** @description How many subjects the register could not take, of which more is known than it shows. */
+            parked: number;
+            /** @description What was known before: `@position`. */
+            since: string;
+            total: number;
+            rows: components["schemas"]["ChangedRow"][];
+            next: string | null;
+            columns: string[];
+            /** @description The log position that the answer reflects. */
+            position: number;
+        };
+        ColumnDescription: {
+            name: string;
+            called: components["schemas"]["WordsShown"];
+            /** @enum {string} */
+            kind: "text" | "code" | "listed" | "region" | "person" | "unit" | "day" | "count" | "fen" | "yes-no" | "opened";
+            /** @description The parameter by which rows are looked for in it. */
+            parameter: string;
+            /** @description Of a code, each with its words. */
+            words: {
+                [key: string]: components["schemas"]["WordsShown"];
+            } | null;
+            /**
+             * @description Of a code of a dated list, which.
+             * @enum {string|null}
+             */
+            list: "cause-codes" | "problem-classes" | "problem-sources" | "helper-quotas" | null;
+            /** @description Rows can be looked for by it, under the name `parameter`. */
+            filter: boolean;
+            /** @description Rows can be put in its order. */
+            sort: boolean;
+            /** @description Rows can be counted by it. */
+            count: boolean;
+            /** @description Its values are added up. */
+            sum: boolean;
+            /** @description Its cells stand in boxes, and are opened for who may read them. */
+            opened: boolean;
+        };
+        RegisterDescription: {
+            name: string;
+            called: components["schemas"]["WordsShown"];
+            columns: components["schemas"]["ColumnDescription"][];
+            /** @description By the name of the group. */
+            groups: {
+                [key: string]: string[];
+            };
+            /** @description Kinds of subjects whose rows it holds. */
+            subjects: string[];
+            /** @description The order of its rows unless another is asked for; `-` stands before what is put in descending order. */
+            order: string[];
+            /** @description Registers that can be asked for beside it: they have rows of the same subjects. */
+            beside: string[];
+        };
+        RegistersShown: {
+            registers: components["schemas"]["RegisterDescription"][];
+        };
         PeopleSearch: {
             /**
              * @description Beginning of a name.
@@ -7008,6 +7196,99 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RegionsShown"];
+                };
+            };
+        };
+    };
+    registers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistersShown"];
+                };
+            };
+        };
+    };
+    register: {
+        parameters: {
+            query?: {
+                /** @description Values by the name of a column (`parameter` in its description), any of those with commas between; `none` for what has none. A code, an id, true or false as it is; a text by its beginning; a region with all that lies in it; days, numbers and money alone or from `..` to. Of a register beside it: `helpers.rank=…`. */
+                filters?: {
+                    [key: string]: string;
+                };
+                /** @description Only what is otherwise than it was known then: `@position`, an instant, or a day. */
+                since?: string;
+                /** @description Whose cells are wanted, with commas between; all where left out. */
+                columns?: string;
+                /** @description Columns with commas between; descending where `-` stands before. What has no value comes last. */
+                order?: string;
+                /** @description The `next` of the page before. */
+                after?: string;
+                /** @description At most 500 rows; 100 where left out. */
+                limit?: string;
+                /** @description Registers whose rows of the same subjects are wanted besides, with commas between. */
+                with?: string;
+                /** @description Only subjects that have no row in these registers, or none that its filters leave. */
+                without?: string;
+                /** @description The day on which it was so; today where left out. */
+                at?: string;
+                /** @description What was known: `@position`, an instant, or a day; the newest where left out. */
+                known?: string;
+            };
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterPage"] | components["schemas"]["RegisterChanges"];
+                };
+            };
+        };
+    };
+    searchRegister: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example 李伟 */
+                    text?: string;
+                } & {
+                    [key: string]: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterPage"] | components["schemas"]["RegisterChanges"];
                 };
             };
         };

@@ -12,7 +12,7 @@ import { Catalogue } from '@lookback/kernel';
 import { Attachments } from '@lookback/log/attachment';
 import { EventLog, StreamCache } from '@lookback/log/event-log';
 import { Reactor } from '@lookback/log/reactor';
-import { BrokenPlaces, Projector } from '@lookback/log/read-model';
+import { BrokenPlaces, Projector, RegisterQuery } from '@lookback/log/read-model';
 import { Keys } from '@lookback/log/vault';
 import { accessProviders, AccountQuery, SessionPool, TokenSecret } from '@lookback/office/access';
 import {
@@ -69,6 +69,11 @@ import {
   Receipts,
   RectificationReads,
   RegionReads,
+  RegisterQuestions,
+  RegisterReads,
+  RegisterSearch,
+  RowLines,
+  RowsBeside,
   StandardReads,
   CountyLists,
   SubjectAttachments,
@@ -108,6 +113,7 @@ export class ApplicationModule {
       { provide: LedgerQuery, useValue: new LedgerQuery(heavyReads) },
       { provide: AccountQuery, useValue: new AccountQuery(database.readModels) },
       { provide: ProposalQuery, useValue: new ProposalQuery(heavyReads) },
+      { provide: RegisterQuery, useValue: new RegisterQuery(heavyReads) },
       { provide: JournalQuery, useValue: new JournalQuery(heavyReads) },
       { provide: SessionPool, useValue: database.pool },
       { provide: TokenSecret, useValue: new TokenSecret(keys.tokens) },
@@ -143,6 +149,11 @@ export class ApplicationModule {
       LedgerWorkbook,
       SubjectAttachments,
       RegionReads,
+      RegisterSearch,
+      RegisterQuestions,
+      RowLines,
+      RowsBeside,
+      RegisterReads,
       ActivityCounts,
       PersonLines,
       OfficialReads,

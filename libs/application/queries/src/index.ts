@@ -50,6 +50,13 @@ export { LikelyPeople, PeoplePage, PeopleSearch, PersonLikely, PersonRecord } fr
 export { PersonLines } from './people/person-lines.js';
 export { ProposalReads } from './proposals/proposal-reads.js';
 export { ProposalDesk } from './proposals/proposals.dto.js';
+export { RegisterQuestions } from './registers/register-questions.js';
+export { RegisterReads } from './registers/register-reads.js';
+export { RegisterSearch } from './registers/register-search.query.js';
+export { CellShown, RegisterChanges, RegisterPage, RegistersShown } from './registers/registers.dto.js';
+export { RowLines } from './registers/row-lines.js';
+export { RowsBeside } from './registers/rows-beside.js';
+export { UnreadableQuery } from './registers/unreadable-query.js';
 export { RegionReads } from './regions/region-reads.js';
 export { RegionsAsked, RegionsShown } from './regions/regions.dto.js';
 export { StandardReads } from './standards/standard-reads.js';

@@ -1,7 +1,7 @@
 import type { RowAsked } from '@lookback/log/read-model';
 import type { AnySubject } from './subject.js';
 import type { Reach } from './visible.js';
-import { anyOf, isNationwide, reached, regionsSql, type Sees, wholesOf } from './visible.query.js';
+import { anyOf, isNationwide, isSeen, reached, regionsSql, type Sees, wholesOf } from './visible.query.js';
 
 /** Kinds of which each subject lies in one village of its own, and nowhere by others: the column of its register says what the policy asks. */
 export const lieInVillages = (subjects: readonly AnySubject[]): boolean =>
@@ -13,6 +13,10 @@ export const lieInVillages = (subjects: readonly AnySubject[]): boolean =>
  */
 export const isRowSeen = (row: RowAsked, sees: Sees, isInVillages = false): string =>
   anyOf([...sees.subjects.flatMap((seen) => nowSeen(row, sees, seen, isInVillages)), ...(row.at.isLastDay ? [] : formerlySeen(row, sees))]);
+
+/** The same of one row, by its subject alone: whether it lies within reach today. */
+export const isSubjectSeen = ({ subject, values }: RowAsked, sees: Sees): string =>
+  `EXISTS (SELECT FROM read.subject v WHERE v.opened = ${subject} AND ${isSeen(values, sees)})`;
 
 type KindsSeen = Sees['subjects'][number];
 

@@ -63,6 +63,12 @@ export const seesOf = (who: Principal | null, subjects: readonly AnySubject[]): 
 export const knowsOf = (who: Principal, subjects: readonly AnySubject[]): Sees =>
   seen(who, subjects, ({ visible: { known, read } }) => [...known, ...read]);
 
+/** Whose rows an account finds in registers: of what it may know, and of the time in which it may read what lies elsewhere now. */
+export const listsOf = (who: Principal, subjects: readonly AnySubject[]): Sees => ({
+  ...knowsOf(who, subjects),
+  formerly: seesOf(who, subjects).formerly,
+});
+
 /** What an account may have counted. Rows of confidential subjects enter no aggregate, whoever asks. Source: decisions.md, 5. */
 export const countsOf = (who: Principal, subjects: readonly AnySubject[]): Sees => seen(who, subjects, ({ visible }) => visible.counted);
 

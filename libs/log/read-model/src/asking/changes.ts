@@ -47,7 +47,7 @@ function changed(question: Question, { register, since }: ChangesAsked): string 
   });
   const asAt = (one: AskedAt) =>
     new Question(
-      { ...question.rows, filters: [], beside: [], isSeen: () => '(r.subject, r.key) IN (SELECT subject, key FROM moved)' },
+      { ...question.rows, filters: [], and: undefined, beside: [], isSeen: () => '(r.subject, r.key) IN (SELECT subject, key FROM moved)' },
       one,
       values,
     ).from(whole, () => [

@@ -26,6 +26,8 @@ export interface RowsAsked {
   readonly beside: readonly Beside[];
   /** Which rows the asker sees. */
   readonly isSeen: Asks;
+  /** What else has to hold of a row, and the columns that it looks at. */
+  readonly and?: { readonly columns: readonly string[]; readonly where: Asks } | undefined;
 }
 
 /** A question about one point, as it becomes a statement with its values. */
@@ -47,7 +49,7 @@ export class Question {
 
   /** The narrowest group of which some columns can be asked, and whatever the question looks for. */
   groupWith(columns: readonly string[]): string {
-    return narrowest(this.rows.register, [...columns, ...columnsOf(this.rows.filters)]);
+    return narrowest(this.rows.register, [...columns, ...columnsOf(this.rows.filters), ...(this.rows.and?.columns ?? [])]);
   }
 
   /**
@@ -67,12 +69,14 @@ export class Question {
 
   /** Whether a row is one of those asked for, wherever it stands. */
   isAsked(row: RowAsked): string[] {
-    const { filters, beside, isSeen } = this.rows;
-    return [...isSought(row, filters), ...beside.map((other) => this.stands(row, other)), isSeen(row)];
+    const { filters, beside, isSeen, and } = this.rows;
+    return [...isSought(row, filters), ...beside.map((other) => this.stands(row, other)), isSeen(row), ...(and ? [and.where(row)] : [])];
   }
 
+  /** The conditions under which a row holds; of a register that is dated ahead, what holds today may have an end. */
   holds(row: RowAsked, table: 'known' | 'past'): string[] {
-    return holdsAt(this.at, { table, alias: row.alias }, (value) => this.values.value(value));
+    const isLastDay = this.at.isLastDay && !row.register.isDatedAhead;
+    return holdsAt({ ...this.at, isLastDay }, { table, alias: row.alias }, (value) => this.values.value(value));
   }
 
   private stands(of: RowAsked, { register, filters, is }: Beside): string {

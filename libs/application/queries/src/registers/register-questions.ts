@@ -1,0 +1,110 @@
+import { EventLog } from '@lookback/log/event-log';
+import type { Asks, RowsAsked } from '@lookback/log/read-model';
+import {
+  Clock,
+  countsOf,
+  isRowSeen,
+  lieInVillages,
+  listsOf,
+  type MountedRegister,
+  Parts,
+  type Principal,
+  RightMissing,
+} from '@lookback/office/desk';
+import { Injectable, NotFoundException } from '@nestjs/common';
+import { CountyLists } from '../lists/county-lists.js';
+import { type AskedOfRegister, QueryReading, type Typed } from './asked-of-register.js';
+import { ListedSought } from './listed-sought.query.js';
+import { type ListCursor, cursorIn, orderText } from './list-cursor.js';
+import { isRead } from './register-descriptions.js';
+import { pointOf, type RegisterPoint } from './register-point.js';
+import { RegisterSearch } from './register-search.query.js';
+import { Faults } from './unreadable-query.js';
+
+/** A question to a register that was read, held to what its asker may see. */
+export interface RegisterQuestion {
+  readonly mounted: MountedRegister;
+  readonly point: RegisterPoint;
+  readonly asked: AskedOfRegister;
+  readonly rows: RowsAsked;
+  readonly after: ListCursor | undefined;
+  /** The columns by which is counted. */
+  readonly by: readonly string[];
+}
+
+/** Reads questions to registers: what was typed, of which point, and what the account sees of it. */
+@Injectable()
+export class RegisterQuestions {
+  constructor(
+    private readonly log: EventLog,
+    private readonly parts: Parts,
+    private readonly lists: CountyLists,
+    private readonly clock: Clock,
+    private readonly search: RegisterSearch,
+  ) {}
+
+  /** The registers of which an account may read rows. */
+  readable(who: Principal): MountedRegister[] {
+    return [...this.parts.registers.values()].filter((mounted) => isRead(who, mounted));
+  }
+
+  /**
+   * What is listed of a register, or counted.
+   * @throws UnreadableQuery naming every part that cannot be read; RightMissing; NotFoundException
+   */
+  async read(name: string, typed: Typed, who: Principal, to: 'list' | 'count' = 'list'): Promise<RegisterQuestion> {
+    const mounted = this.mounted(name);
+    const isSeen = to === 'list' ? this.listed(mounted, who) : this.counted(mounted, who);
+    const faults = new Faults();
+    const reading = new QueryReading(mounted, this.parts.registers, new ListedSought(this.lists, who), faults);
+    const asked = await reading.read(typed);
+    const by = reading.countedBy(typed['by']);
+    const after = this.cursor(typed['after'], asked, faults);
+    const point = await pointOf(
+      after ? { ...typed, at: after.day, known: `@${after.position}` } : typed,
+      { log: this.log, clock: this.clock },
+      faults,
+    );
+    const and = await this.search.condition(mounted, typed['text'], { who, faults });
+    faults.throwIfAny();
+    const rows = {
+      ...{ register: mounted.register, filters: asked.filters, beside: asked.beside, day: point.day, isLastDay: point.isLastDay },
+      position: point.position,
+      ...{ isSeen, and },
+    };
+    return { mounted, point, asked, rows, after, by };
+  }
+
+  private mounted(name: string): MountedRegister {
+    const mounted = this.parts.registers.get(name);
+    if (!mounted) throw new NotFoundException(`There is no register ${JSON.stringify(name.slice(0, 60))}.`);
+    return mounted;
+  }
+
+  private listed(mounted: MountedRegister, who: Principal): Asks {
+    if (!isRead(who, mounted)) throw new RightMissing(rightsIn(mounted, 'known'));
+    const [sees, isInVillages] = [listsOf(who, mounted.subjects), lieInVillages(mounted.subjects)];
+    return (row) => isRowSeen(row, sees, isInVillages);
+  }
+
+  private counted(mounted: MountedRegister, who: Principal): Asks {
+    const [sees, isInVillages] = [countsOf(who, mounted.subjects), lieInVillages(mounted.subjects)];
+    if (sees.subjects.length === 0) throw new RightMissing(rightsIn(mounted, 'counted'));
+    return (row) => isRowSeen(row, sees, isInVillages);
+  }
+
+  private cursor(after: string | undefined, { order }: AskedOfRegister, faults: Faults): ListCursor | undefined {
+    if (after === undefined) return undefined;
+    const cursor = cursorIn(after);
+    if (!cursor || cursor.order !== orderText(order))
+      faults.add('after', after.slice(0, 100), {
+        en: 'must be the `next` of a page in this order',
+        zh: '应为同一排序的上一页所给的 `next`',
+      });
+    return cursor;
+  }
+}
+
+const rightsIn = ({ subjects }: MountedRegister, of: 'known' | 'counted') => [
+  ...new Set(subjects.flatMap(({ visible }) => visible[of].flatMap(({ rights }) => rights))),
+];

@@ -1,0 +1,134 @@
+import { RegisterQuery } from '@lookback/log/read-model';
+import type { Principal } from '@lookback/office/desk';
+import { Injectable } from '@nestjs/common';
+import type { Typed } from './asked-of-register.js';
+import { cursorText, orderText } from './list-cursor.js';
+import { described } from './register-descriptions.js';
+import { type RegisterQuestion, RegisterQuestions } from './register-questions.js';
+import type { ChangedRow, RegisterChanges, RegisterPage, RegisterRow, RegistersShown } from './registers.dto.js';
+import { columnsToShow, marksOf, RowLines, type RowToShow } from './row-lines.js';
+import { RowsBeside } from './rows-beside.js';
+import { Faults } from './unreadable-query.js';
+
+/** What was found of a register, and which point it reflects. */
+export interface Reflected {
+  readonly position: number;
+  readonly version: string;
+}
+
+/** Answers what any register lists, at any point of the two clocks. */
+@Injectable()
+export class RegisterReads {
+  constructor(
+    private readonly query: RegisterQuery,
+    private readonly questions: RegisterQuestions,
+    private readonly lines: RowLines,
+    private readonly beside: RowsBeside,
+  ) {}
+
+  /** Those of which the account may read rows. */
+  registers(who: Principal): RegistersShown {
+    const readable = this.questions.readable(who);
+    return { registers: readable.map((mounted) => described(mounted, readable)) };
+  }
+
+  /** A page; of changes, where some are asked for since a position. */
+  async page(name: string, typed: Typed, who: Principal): Promise<RegisterPage | RegisterChanges> {
+    const question = await this.questions.read(name, typed, who);
+    return question.point.since === null ? this.listed(question, who) : this.changed(question, question.point.since, who);
+  }
+
+  private async listed(question: RegisterQuestion, who: Principal): Promise<RegisterPage> {
+    const { rows, next, ...at } = await this.rows(question, who);
+    const { register } = question.mounted;
+    const sums = Object.keys(register.columns).filter((column) => register.columns[column]?.sum);
+    const { found } = await this.query.counts({ ...question.rows, position: at.position, by: [], sums });
+    const total = found.at(-1);
+    return {
+      ...(await this.reflected(question, at)),
+      total: total?.rows ?? 0,
+      sums: Object.fromEntries(sums.map((column, i) => [column, total?.sums[i] ?? 0])),
+      columns: [...question.asked.columns],
+      rows,
+      next,
+    };
+  }
+
+  /** The rows of a page, shown. */
+  async rows(
+    question: RegisterQuestion,
+    who: Principal,
+  ): Promise<Reflected & { readonly rows: RegisterRow[]; readonly next: string | null }> {
+    const { asked, mounted, after } = question;
+    const columns = columnsToShow(mounted.register, asked.columns);
+    const wanted = { ...this.paged(question, who), columns, limit: asked.limit + 1 };
+    const { found, ...at } = await this.query.page(wanted);
+    mustBeOf(at.version, after);
+    const page = found.slice(0, asked.limit);
+    const last = found.length > asked.limit ? page.at(-1)?.cursor : undefined;
+    const shown = { columns, wanted: asked.columns, day: question.point.day, position: at.position };
+    const lines = await this.lines.load(mounted.register, page, shown);
+    const others = await this.beside.load(question, page.map(({ subject }) => subject), at.position); // prettier-ignore
+    const rows = lines.map((line, i) => ({ ...line, ...(others && { with: others(page[i]?.subject ?? 0) }) }));
+    return { ...at, rows, next: last ? this.next(question, at, last) : null };
+  }
+
+  private async changed(question: RegisterQuestion, since: number, who: Principal): Promise<RegisterChanges> {
+    const { asked, mounted, after, point } = question;
+    const columns = columnsToShow(mounted.register, asked.columns);
+    const { found, ...at } = await this.query.changes({ ...this.paged(question, who), since, columns, limit: asked.limit + 1 });
+    mustBeOf(at.version, after);
+    const page = found.rows.slice(0, asked.limit);
+    const last = found.rows.length > asked.limit ? page.at(-1)?.cursor : undefined;
+    const shown = { columns, wanted: asked.columns, day: point.day, position: at.position };
+    const sides = await Promise.all(
+      (['before', 'after'] as const).map(async (side) => {
+        const there = page.flatMap((row): RowToShow[] => (row[side] ? [{ ...row, cells: row[side] }] : []));
+        const lines = await this.lines.load(mounted.register, there, shown);
+        return new Map(lines.map((line) => [`${line.subject.kind}-${line.subject.id} ${line.key}`, line]));
+      }),
+    );
+    const rows = page.flatMap(({ stream, key, before, after: now }): ChangedRow[] => {
+      const [was, is] = sides.map((lines) => lines.get(`${stream} ${key}`));
+      const line = is ?? was;
+      if (!line) return [];
+      const { cells: _cells, ...row } = line;
+      return [{ ...row, before: before && (was?.cells ?? null), after: now && (is?.cells ?? null) }];
+    });
+    return {
+      ...(await this.reflected(question, at)),
+      ...{ since: `@${since}`, total: found.total, columns: [...asked.columns], rows },
+      next: last ? this.next(question, at, last) : null,
+    };
+  }
+
+  private paged({ rows, asked, after, mounted }: RegisterQuestion, who: Principal) {
+    return { ...rows, order: asked.order, after: after?.after, marks: marksOf(who, mounted) };
+  }
+
+  private next(
+    { asked, point }: RegisterQuestion,
+    { version, position }: Reflected,
+    after: Parameters<typeof cursorText>[0]['after'],
+  ): string {
+    return cursorText({ version, day: point.day, position, order: orderText(asked.order), after });
+  }
+
+  /** Which point an answer reflects. */
+  async reflected({ mounted, point }: RegisterQuestion, { position, version }: Reflected) {
+    const { register } = mounted;
+    const parked = await this.query.parked(register, position);
+    return { ...{ register: register.name, version, position, parked }, at: point.day, known: `@${position}`, notYet: point.notYet };
+  }
+}
+
+/** A list that was rebuilt otherwise does not go on. @throws UnreadableQuery */
+export function mustBeOf(version: string, after: { readonly version: string } | undefined): void {
+  const faults = new Faults();
+  if (after && after.version !== version)
+    faults.add('after', '', {
+      en: 'is of a version of the list that is no more: begin anew',
+      zh: '所属的清单版本已更新，请从第一页重新开始',
+    });
+  faults.throwIfAny();
+}
