@@ -134,6 +134,7 @@ describe('registers over HTTP', () => {
     expect((await mustBe(200, search({ text: String(known), columns: 'number' }))).as(RegisterPage).total).toBe(3);
     expect((await mustBe(200, search({ text: 'ZG-2018-0001' }))).as(RegisterPage).total).toBe(1);
     expect((await mustBe(200, search({ text, status: 'cancelled' }))).as(RegisterPage).total).toBe(0);
+    expect((await search({ text: '李' })).problem.errors).toMatchObject([{ field: 'text', zh: expect.stringContaining('两个字') }]);
     expect((await search({ text: 5 })).problem.errors).toMatchObject([{ field: 'text' }]);
   });
 });

@@ -71,7 +71,7 @@ function pathOf({ id, path, parameters }: Operation, { subject, naming }: Asking
   const [, first = ''] = path.split('/');
   const inPath = path.replace(/\{(\w+)\}/g, (_, name: string) => {
     const one = parameters.find((parameter) => parameter.name === name);
-    if (one && (name === 'path' || name === 'command')) return String(one.example ?? exampleOf(one.schema, `${id}: ${name}`));
+    if (one && ['path', 'command', 'name'].includes(name)) return String(one.example ?? exampleOf(one.schema, `${id}: ${name}`));
     const kind = name === 'digest' ? 'digest' : about[first];
     if (kind === undefined) throw new Error(`${id}: nobody said what ${path} is about`);
     return subject[kind];

@@ -90,6 +90,8 @@ const house: readonly Import[] = [
   ['libs/log/read-model/src/projecting/a.ts', '../rebuild/a.js', 'projecting-knows-nobody-below'],
   ['libs/log/read-model/src/rebuild/a.ts', '../following/a.js', 'rebuild-knows-nobody-below'],
   ['libs/log/read-model/src/following/a.ts', '../declaration/b.js'],
+  ['libs/log/read-model/src/following/a.ts', '../asking/a.js', 'following-knows-nobody-below'],
+  ['libs/log/read-model/src/timeline/a.ts', '../storage/b.js', 'timeline-knows-nobody-below'],
 
   ['libs/office/desk/src/a.ts', '@lookback/office/access', 'desk-declares-ports'],
   ['libs/office/access/src/a.ts', '@lookback/office/desk'],

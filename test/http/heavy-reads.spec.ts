@@ -111,7 +111,7 @@ describe('exports and figures of a whole county', () => {
     const heavy = operations.filter(({ answers }) => answers['503']?.description.includes('reads.all-at-once')).map(({ id }) => id);
     expect(heavy).toEqual([
       ...['countHouseholds', 'countReceipt', 'helpersUnderQuota', 'helpersWithoutPost', 'countHelpers', 'ledgerWorkbook', 'countProblems'],
-      ...['entryFacets', 'exportEntries'],
+      ...['countRegister', 'registerReceipts', 'exportRegister', 'entryFacets', 'exportEntries'],
     ]);
   });
 });

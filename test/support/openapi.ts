@@ -22,6 +22,8 @@ export interface Parameter {
   readonly required: boolean;
   readonly example?: unknown;
   readonly schema: Schema;
+  /** Its fields are parameters, by their own names. */
+  readonly explode?: boolean;
 }
 
 interface Described {
@@ -94,7 +96,11 @@ export function exampleOf(schema: Schema, at: string): unknown {
 /** The URL of an operation with the example of each parameter. */
 export function examplePath({ id, path, parameters }: Operation): string {
   const value = (one: Parameter) => encodeURIComponent(String(one.example ?? exampleOf(one.schema, `${id}: ${one.name}`)));
-  const query = parameters.filter((one) => one.in === 'query').map((one) => `${one.name}=${value(one)}`);
+  const fields = (one: Parameter) =>
+    Object.entries(one.schema.example as Record<string, string>).map(([name, of]) => `${name}=${encodeURIComponent(of)}`);
+  const query = parameters
+    .filter((one) => one.in === 'query')
+    .flatMap((one) => (one.explode && one.schema.type === 'object' ? fields(one) : [`${one.name}=${value(one)}`]));
   const whole = parameters.filter((one) => one.in === 'path').reduce((url, one) => url.replace(`{${one.name}}`, value(one)), path);
   return query.length > 0 ? `${whole}?${query.join('&')}` : whole;
 }

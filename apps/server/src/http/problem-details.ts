@@ -5,7 +5,7 @@ import { DatabaseUnavailable } from '@lookback/log/database';
 import { ClockSkewed, IdempotencyKeyReused, LogUnavailable, LogCorrupted, LogBusy, WrongExpectedRevision } from '@lookback/log/event-log';
 import { Malformed, RightMissing, rights, SubjectAbsent, Unusable } from '@lookback/office/desk';
 import { MomentUnreadable } from '@lookback/review/history';
-import { factWords, type FactNames, nothingNamed, UnreadableQuery } from '@lookback/application/queries';
+import { factWords, type FactNames, nothingNamed, RegisterRebuilt, UnreadableQuery } from '@lookback/application/queries';
 import { faultsIn } from './faults.js';
 import { unreadBy } from './unread.js';
 
@@ -29,6 +29,7 @@ export function problemDetailsOf(error: unknown, names: FactNames = nothingNamed
   if (error instanceof MomentUnreadable)
     return fields([{ field: error.field, value: error.value, en: `must be ${error.en}`, zh: error.zh }]);
   if (error instanceof UnreadableQuery) return fields(error.faults);
+  if (error instanceof RegisterRebuilt) return rebuilt;
   if (error instanceof Unusable) return unusable(error);
   if (error instanceof RightMissing) return rightMissing(error, names);
   if (error instanceof SubjectAbsent)
@@ -124,6 +125,12 @@ const rightMissing = ({ needed, region }: RightMissing, names: FactNames): Probl
     needed,
     ...(region && { region }),
   };
+};
+
+const rebuilt: ProblemDetails = {
+  status: 409,
+  title: 'The list was made anew in another version: begin with its first page.',
+  titleZh: '清单已按新版本重建，请从第一页重新开始。',
 };
 
 const moved = ({ actual }: WrongExpectedRevision): ProblemDetails => ({

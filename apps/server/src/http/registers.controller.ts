@@ -1,15 +1,39 @@
-import { CellShown, RegisterChanges, RegisterPage, RegisterReads, RegistersShown } from '@lookback/application/queries';
+import {
+  CellShown,
+  RegisterChanges,
+  RegisterCounting,
+  RegisterCounts,
+  RegisterExport,
+  RegisterPage,
+  RegisterReads,
+  RegisterReceiptReads,
+  RegisterReceipts,
+  RegistersShown,
+} from '@lookback/application/queries';
+import { HeavyReads } from '@lookback/application/system';
+import { Accounts } from '@lookback/office/access';
+import type { FastifyReply } from 'fastify';
+import { Heavy } from './heavy.js';
+import { xlsx } from './imports.controller.js';
 import { CurrentAccount, everyRight, OnlyReads, Open, type Principal, RequireRight } from '@lookback/office/desk';
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiBody, ApiExtraModels, ApiOkResponse, ApiOperation, ApiTags, getSchemaPath } from '@nestjs/swagger';
-import { typedIn, WithFilters, WithListing, WithPoint } from './register-parameters.js';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { ApiBody, ApiExtraModels, ApiOkResponse, ApiOperation, ApiProduces, ApiTags, getSchemaPath } from '@nestjs/swagger';
+import { By, NameParam, ToFile, typedIn, WithFilters, WithListing, WithPoint } from './register-parameters.js';
+
+const csv = 'text/csv; charset=utf-8';
 
 /** Every list of the office: rows with columns, at any point of the two clocks. */
 @ApiTags('registers')
 @ApiExtraModels(CellShown, RegisterPage, RegisterChanges)
 @Controller('registers')
 export class RegistersController {
-  constructor(private readonly reads: RegisterReads) {}
+  constructor(
+    private readonly reads: RegisterReads,
+    private readonly counting: RegisterCounting,
+    private readonly receiptReads: RegisterReceiptReads,
+    private readonly files: RegisterExport,
+    private readonly accounts: Accounts,
+  ) {}
 
   @Get()
   @Open('signed in')
@@ -24,6 +48,7 @@ export class RegistersController {
 
   @Get(':name')
   @RequireRight(...everyRight)
+  @NameParam()
   @WithPoint()
   @WithListing()
   @WithFilters()
@@ -36,10 +61,73 @@ export class RegistersController {
     return this.reads.page(name, typedIn(query, 'query'), who);
   }
 
+  @Get(':name/counts')
+  @Heavy()
+  @RequireRight(...everyRight)
+  @NameParam()
+  @WithPoint()
+  @By()
+  @WithFilters()
+  @ApiOperation({
+    operationId: 'countRegister',
+    summary: 'Counts the rows of a register by columns, with what the receipts of each figure are asked by',
+  })
+  @ApiOkResponse({ type: RegisterCounts })
+  counts(@Param('name') name: string, @Query() query: object, @CurrentAccount() who: Principal): Promise<RegisterCounts> {
+    return this.counting.counts(name, typedIn(query, 'query'), who);
+  }
+
+  @Get(':name/receipts')
+  @Heavy()
+  @RequireRight(...everyRight)
+  @NameParam()
+  @WithPoint()
+  @By()
+  @WithFilters()
+  @ApiOperation({
+    operationId: 'registerReceipts',
+    summary: 'What a figure rests on: its rows, each with the entry that set what is counted',
+  })
+  @ApiOkResponse({ type: RegisterReceipts })
+  receipts(@Param('name') name: string, @Query() query: object, @CurrentAccount() who: Principal): Promise<RegisterReceipts> {
+    return this.receiptReads.receipts(name, typedIn(query, 'query'), who);
+  }
+
+  @Get(':name/export')
+  @Heavy()
+  @RequireRight(...everyRight)
+  @NameParam()
+  @WithPoint()
+  @WithListing()
+  @ToFile()
+  @WithFilters()
+  @ApiProduces(xlsx, csv)
+  @ApiOperation({
+    operationId: 'exportRegister',
+    summary: 'The rows of a register as a file, all of one point of the two clocks; the account’s history says that it was asked for',
+  })
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async export(
+    @Param('name') name: string,
+    @Query() query: object,
+    @CurrentAccount() who: Principal,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const file = await this.files.begin(name, typedIn(query, 'query'), who);
+    await this.accounts.recordExport(who, file.record);
+    const bytes = await HeavyReads.written(file.bytes);
+    void reply
+      .type(file.record.format === 'csv' ? csv : xlsx)
+      .header('Content-Disposition', `attachment; filename="${file.name}"`)
+      .header('X-Total-Rows', String(file.record.rows))
+      .send(bytes);
+  }
+
   @Post(':name/search')
   @HttpCode(200)
   @OnlyReads()
   @RequireRight(...everyRight)
+  @NameParam()
   @ApiOperation({
     operationId: 'searchRegister',
     summary: 'The same, also by a name or a citizen number, which stand in no address: what else is asked for stands beside `text`',

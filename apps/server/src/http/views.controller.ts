@@ -6,7 +6,8 @@ import { anySubject, Clock, Conditions, CurrentAccount, IdPipe, Open, type Princ
 import { DropView, SaveView, type ViewId, type ViewQuery } from '@lookback/office/views';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { NameParam } from './register-parameters.js';
 
 /** Views of lists under names: one's own, and those of one's unit, which are saved and removed at the unit. */
 @ApiTags('registers')
@@ -20,6 +21,7 @@ export class ViewsController {
 
   @Get()
   @Open('signed in')
+  @NameParam()
   @ApiOperation({ operationId: 'views', summary: 'Saved views of a register: one’s own, and those of the unit of one’s post' })
   @ApiOkResponse({ type: ViewsShown })
   views(@Param('name', IdPipe) register: string, @CurrentAccount() who: Principal): Promise<ViewsShown> {
@@ -29,6 +31,7 @@ export class ViewsController {
   @Post()
   @HttpCode(201)
   @Open('signed in')
+  @NameParam()
   @ApiOperation({ operationId: 'saveOwnView', summary: 'Keeps a view of a register for oneself; one of the same name is replaced' })
   @ApiCreatedResponse({ type: Receipt })
   save(
@@ -44,6 +47,8 @@ export class ViewsController {
   @Post(':view/drop')
   @HttpCode(201)
   @Open('signed in')
+  @NameParam()
+  @ApiParam({ name: 'view', type: String, example: '0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10' })
   @ApiOperation({ operationId: 'dropOwnView', summary: 'Keeps a view of one’s own no longer' })
   @ApiCreatedResponse({ type: Receipt })
   drop(@Param('view', IdPipe) view: string, @CurrentAccount() who: Principal, @Conditions() conditions: Conditions): Promise<Receipt> {

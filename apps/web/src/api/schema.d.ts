@@ -164,7 +164,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The ledger of any moment as a workbook, in the layout in which it can be taken over */
+        /** The ledger as a workbook, in the layout in which it can be taken over */
         get: operations["ledgerWorkbook"];
         put?: never;
         post?: never;
@@ -438,6 +438,57 @@ export interface paths {
         };
         /** Rows of a register, by whatever columns; with `since`, those that changed, before and after */
         get: operations["register"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registers/{name}/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Counts the rows of a register by columns, with what the receipts of each figure are asked by */
+        get: operations["countRegister"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registers/{name}/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a figure rests on: its rows, each with the entry that set what is counted */
+        get: operations["registerReceipts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registers/{name}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rows of a register as a file, all of one point of the two clocks; the account’s history says that it was asked for */
+        get: operations["exportRegister"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4189,6 +4240,124 @@ export interface components {
         RegistersShown: {
             registers: components["schemas"]["RegisterDescription"][];
         };
+        RegisterCount: {
+            /** @description By column. */
+            cells: {
+                [key: string]: components["schemas"]["CellShown"];
+            };
+            rows: number;
+            subjects: number;
+            /** @description By column. */
+            sums: {
+                [key: string]: number;
+            };
+            /** @description By parameter. */
+            receipts: {
+                [key: string]: string;
+            };
+        };
+        RegisterCounts: {
+            register: string;
+            /** @description Another version may make other rows of the same history. */
+            version: string;
+            /** @description The day of which it answers. */
+            at: string;
+            /** @description What was known: `@position`. */
+            known: string;
+            /** @description The later day that was asked for, of which nothing was known yet; else null. */
+            notYet: string | null;
+            /** @description How many subjects the register could not take, of which more is known than it shows. */
+            parked: number;
+            counts: components["schemas"]["RegisterCount"][];
+            total: components["schemas"]["RegisterCount"];
+            /** @description The columns by which was counted. */
+            by: string[];
+            /** @description The log position that the answer reflects. */
+            position: number;
+        };
+        EntryLine: {
+            position: number;
+            revision: number;
+            id: string;
+            type: string;
+            effectiveOn: string;
+            recordedAt: string;
+            mode: string;
+            actedBy: components["schemas"]["ActorShown"] | null;
+            recordedBy: components["schemas"]["RecorderShown"];
+            authority: {
+                [key: string]: unknown;
+            } | null;
+            reads: Record<string, never>[];
+            evidence: string[];
+            /** @enum {string} */
+            standing: "counts" | "corrected" | "struck out" | "speaks of others";
+            /** @description The entry that corrected it, or confirmed it. */
+            setBy: string | null;
+            /** @description What a corrected entry said when it was recorded; null of all others. */
+            first: components["schemas"]["SaidFromShown"] | null;
+            /** @description Who changed it or confirmed it; null where nobody did. */
+            amendment: components["schemas"]["AmendmentShown"] | null;
+            /** @description The entry that a proposal speaks of, or the proposal that an answer speaks of. */
+            speaksOf: string | null;
+            /** @description What a proposal wants to count; null where it wants an entry struck out, and of all that proposes nothing. */
+            wanted: components["schemas"]["SaidFromShown"] | null;
+            /** @description How many days after its day a report was told. */
+            lateDays: number | null;
+            /** @description The guards that it broke knowingly, as a report or an approval. */
+            breaches: components["schemas"]["BreachShown"][];
+            en: string;
+            zh: string;
+            /** @description Of which kind its subject is. */
+            kind: string;
+            kindCalled: components["schemas"]["SaidShown"];
+            /** @description The subject's id. */
+            subject: string;
+            /** @description Where its file is, as this API and the console name it: `/households/<id>`; null where it has none. */
+            subjectPath: string | null;
+            /** @description As the office calls it: a household's number or file code, a unit's or a person's name, a login; null where that is erased. */
+            subjectName: string | null;
+            /** @description Where the subject lies; null where it lies nowhere in particular. */
+            region: string | null;
+            regionName: string | null;
+            /** @description Days from its day of effect to the day of its recording, negative where it was recorded ahead. */
+            daysUntilRecorded: number;
+            /** @description True where somebody recorded on a named document what another did or decided. */
+            onDocument: boolean;
+        };
+        ReceiptRow: {
+            subject: components["schemas"]["RowSubject"];
+            /** @description As the office calls the subject: its number, name, login or file code. */
+            called: string;
+            /** @description Tells the rows of a subject apart. */
+            key: string;
+            /** @description The columns by which was counted. */
+            cells: {
+                [key: string]: components["schemas"]["CellShown"];
+            };
+            /** @description Null where the account may not be told of it. */
+            entry: components["schemas"]["EntryLine"] | null;
+            /** @description Position of the entry that set the row. */
+            setBy: number;
+        };
+        RegisterReceipts: {
+            register: string;
+            /** @description Another version may make other rows of the same history. */
+            version: string;
+            /** @description The day of which it answers. */
+            at: string;
+            /** @description What was known: `@position`. */
+            known: string;
+            /** @description The later day that was asked for, of which nothing was known yet; else null. */
+            notYet: string | null;
+            /** @description How many subjects the register could not take, of which more is known than it shows. */
+            parked: number;
+            total: number;
+            rows: components["schemas"]["ReceiptRow"][];
+            next: string | null;
+            /** @description The log position that the answer reflects. */
+            position: number;
+        };
         PeopleSearch: {
             /**
              * @description Beginning of a name.
@@ -4371,56 +4540,6 @@ export interface components {
             householdsNow: number | null;
             problems: components["schemas"]["DutyCounts"] | null;
             acts: components["schemas"]["ActCounts"] | null;
-        };
-        EntryLine: {
-            position: number;
-            revision: number;
-            id: string;
-            type: string;
-            effectiveOn: string;
-            recordedAt: string;
-            mode: string;
-            actedBy: components["schemas"]["ActorShown"] | null;
-            recordedBy: components["schemas"]["RecorderShown"];
-            authority: {
-                [key: string]: unknown;
-            } | null;
-            reads: Record<string, never>[];
-            evidence: string[];
-            /** @enum {string} */
-            standing: "counts" | "corrected" | "struck out" | "speaks of others";
-            /** @description The entry that corrected it, or confirmed it. */
-            setBy: string | null;
-            /** @description What a corrected entry said when it was recorded; null of all others. */
-            first: components["schemas"]["SaidFromShown"] | null;
-            /** @description Who changed it or confirmed it; null where nobody did. */
-            amendment: components["schemas"]["AmendmentShown"] | null;
-            /** @description The entry that a proposal speaks of, or the proposal that an answer speaks of. */
-            speaksOf: string | null;
-            /** @description What a proposal wants to count; null where it wants an entry struck out, and of all that proposes nothing. */
-            wanted: components["schemas"]["SaidFromShown"] | null;
-            /** @description How many days after its day a report was told. */
-            lateDays: number | null;
-            /** @description The guards that it broke knowingly, as a report or an approval. */
-            breaches: components["schemas"]["BreachShown"][];
-            en: string;
-            zh: string;
-            /** @description Of which kind its subject is. */
-            kind: string;
-            kindCalled: components["schemas"]["SaidShown"];
-            /** @description The subject's id. */
-            subject: string;
-            /** @description Where its file is, as this API and the console name it: `/households/<id>`; null where it has none. */
-            subjectPath: string | null;
-            /** @description As the office calls it: a household's number or file code, a unit's or a person's name, a login; null where that is erased. */
-            subjectName: string | null;
-            /** @description Where the subject lies; null where it lies nowhere in particular. */
-            region: string | null;
-            regionName: string | null;
-            /** @description Days from its day of effect to the day of its recording, negative where it was recorded ahead. */
-            daysUntilRecorded: number;
-            /** @description True where somebody recorded on a named document what another did or decided. */
-            onDocument: boolean;
         };
         EntriesPage: {
             /** @description The newest first. */
@@ -6816,10 +6935,6 @@ export interface operations {
                 status?: "not-started" | "in-progress" | "found" | "handed-over" | "accepted" | "disputed" | "reported" | "returned" | "verified" | "cancelled" | "reopened";
                 /** @description Whether its limit has passed and it is not reported as put right. */
                 overdue?: "true" | "false";
-                /** @description The day on which it was so; today where left out. */
-                at?: string;
-                /** @description What was known: `@position`, an instant, or a day; the newest where left out. */
-                known?: string;
             };
             header?: never;
             path?: never;
@@ -7264,6 +7379,161 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["RegisterPage"] | components["schemas"]["RegisterChanges"];
                 };
+            };
+        };
+    };
+    countRegister: {
+        parameters: {
+            query?: {
+                /** @description Values by the name of a column (`parameter` in its description), any of those with commas between; `none` for what has none. A code, an id, true or false as it is; a text by its beginning; a region with all that lies in it; days, numbers and money alone or from `..` to. Of a register beside it: `helpers.rank=…`. */
+                filters?: {
+                    [key: string]: string;
+                };
+                /** @description The columns by which is counted, with commas between; the total alone where left out. */
+                by?: string;
+                /** @description The day on which it was so; today where left out. */
+                at?: string;
+                /** @description What was known: `@position`, an instant, or a day; the newest where left out. */
+                known?: string;
+            };
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterCounts"];
+                };
+            };
+            /** @description `reads.own-at-once`: the account has as many of these in hand as it may; `Retry-After` says how many seconds to wait. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `reads.all-at-once`: the server has as many of these in hand as it does at once; `reads.too-long`: it was given up. `Retry-After` says how many seconds to wait. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    registerReceipts: {
+        parameters: {
+            query?: {
+                /** @description Values by the name of a column (`parameter` in its description), any of those with commas between; `none` for what has none. A code, an id, true or false as it is; a text by its beginning; a region with all that lies in it; days, numbers and money alone or from `..` to. Of a register beside it: `helpers.rank=…`. */
+                filters?: {
+                    [key: string]: string;
+                };
+                /** @description The columns by which is counted, with commas between; the total alone where left out. */
+                by?: string;
+                /** @description The day on which it was so; today where left out. */
+                at?: string;
+                /** @description What was known: `@position`, an instant, or a day; the newest where left out. */
+                known?: string;
+            };
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterReceipts"];
+                };
+            };
+            /** @description `reads.own-at-once`: the account has as many of these in hand as it may; `Retry-After` says how many seconds to wait. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `reads.all-at-once`: the server has as many of these in hand as it does at once; `reads.too-long`: it was given up. `Retry-After` says how many seconds to wait. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    exportRegister: {
+        parameters: {
+            query?: {
+                /** @description Values by the name of a column (`parameter` in its description), any of those with commas between; `none` for what has none. A code, an id, true or false as it is; a text by its beginning; a region with all that lies in it; days, numbers and money alone or from `..` to. Of a register beside it: `helpers.rank=…`. */
+                filters?: {
+                    [key: string]: string;
+                };
+                /** @description `xlsx`, or `csv` in UTF-8; a workbook where left out. */
+                format?: string;
+                /** @description `zh` or `en`: of words and titles. */
+                language?: string;
+                /** @description Only what is otherwise than it was known then: `@position`, an instant, or a day. */
+                since?: string;
+                /** @description Whose cells are wanted, with commas between; all where left out. */
+                columns?: string;
+                /** @description Columns with commas between; descending where `-` stands before. What has no value comes last. */
+                order?: string;
+                /** @description The `next` of the page before. */
+                after?: string;
+                /** @description At most 500 rows; 100 where left out. */
+                limit?: string;
+                /** @description Registers whose rows of the same subjects are wanted besides, with commas between. */
+                with?: string;
+                /** @description Only subjects that have no row in these registers, or none that its filters leave. */
+                without?: string;
+                /** @description The day on which it was so; today where left out. */
+                at?: string;
+                /** @description What was known: `@position`, an instant, or a day; the newest where left out. */
+                known?: string;
+            };
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv; charset=utf-8": string;
+                };
+            };
+            /** @description `reads.own-at-once`: the account has as many of these in hand as it may; `Retry-After` says how many seconds to wait. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `reads.all-at-once`: the server has as many of these in hand as it does at once; `reads.too-long`: it was given up. `Retry-After` says how many seconds to wait. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -7788,6 +8058,7 @@ export interface operations {
             header?: never;
             path: {
                 view: string;
+                name: string;
             };
             cookie?: never;
         };

@@ -31,10 +31,9 @@ export {
   ReceiptAsked,
 } from './household/households.dto.js';
 export { Receipts } from './household/receipts.js';
-export { LedgerAt } from './ledger/ledger-at.query.js';
 export { LedgerWorkbook } from './ledger/ledger-workbook.js';
 export { RectificationReads } from './ledger/rectification-reads.js';
-export { LedgerAsked, LedgerWorkbookAsked, ProblemCounts, ProblemDesk, ProblemPage, ProblemsAsked } from './ledger/rectification.dto.js';
+export { LedgerAsked, ProblemCounts, ProblemDesk, ProblemPage, ProblemsAsked } from './ledger/rectification.dto.js';
 export { CountyLists } from './lists/county-lists.js';
 export { CodesAsked, CodesShown } from './lists/listed.dto.js';
 export { LogReads } from './log/log-reads.js';
@@ -51,10 +50,14 @@ export { LikelyPeople, PeoplePage, PeopleSearch, PersonLikely, PersonRecord } fr
 export { PersonLines } from './people/person-lines.js';
 export { ProposalReads } from './proposals/proposal-reads.js';
 export { ProposalDesk } from './proposals/proposals.dto.js';
+export { RegisterCounting } from './registers/register-counts.js';
+export { type ExportRecord, RegisterExport } from './registers/register-export.js';
 export { RegisterQuestions } from './registers/register-questions.js';
 export { RegisterReads } from './registers/register-reads.js';
+export { RegisterReceiptReads } from './registers/register-receipts.js';
+export { RegisterRebuilt } from './registers/register-rebuilt.js';
 export { RegisterSearch } from './registers/register-search.query.js';
-export { CellShown, RegisterChanges, RegisterPage, RegistersShown } from './registers/registers.dto.js';
+export { CellShown, RegisterChanges, RegisterCounts, RegisterPage, RegisterReceipts, RegistersShown } from './registers/registers.dto.js';
 export { RowLines } from './registers/row-lines.js';
 export { RowsBeside } from './registers/rows-beside.js';
 export { UnreadableQuery } from './registers/unreadable-query.js';

@@ -6,7 +6,7 @@ import { cell, type CellValue, column, placeColumns, placeNames, type Register, 
 import type { Household } from './household.chapters.js';
 
 /** A household on record: what its row is made of. */
-export interface HouseholdLine {
+export interface HouseholdOnRecord {
   readonly identified: Identified;
   readonly standings: Standings;
   /** How many help it. */
@@ -18,7 +18,7 @@ export interface HouseholdLine {
 const counted = { filter: true, count: true } as const;
 const ordered = { filter: true, sort: true } as const;
 const ofIdentified = (kind: cell.CellKind, zh: string, en: string, value: (identified: Identified) => CellValue, uses = {}) =>
-  column<HouseholdLine>(kind, { zh, en }, ({ identified }) => value(identified), uses);
+  column<HouseholdOnRecord>(kind, { zh, en }, ({ identified }) => value(identified), uses);
 const met = (guarantee: keyof typeof codes.guarantees) => {
   const { zh, en } = codes.guarantees[guarantee];
   return ofIdentified(cell.yesNo, `${zh}有保障`, `${en} assured`, ({ guarantees }) => guarantees[guarantee]?.met ?? null, counted);
@@ -27,12 +27,12 @@ const met = (guarantee: keyof typeof codes.guarantees) => {
 const standing = [...placeNames, 'standing', 'monitoring', 'attribute', 'mainCause', 'causeSince'];
 
 /** Every household that is on record. */
-export const householdsRegister: Register<HouseholdLine> = {
+export const householdsRegister: Register<HouseholdOnRecord> = {
   name: 'households',
   called: { zh: '农户', en: 'Households' },
   columns: {
     number: ofIdentified(cell.text, '户编号', 'Number', ({ number }) => number, ordered),
-    ...placeColumns<HouseholdLine>(({ identified }) => identified.village),
+    ...placeColumns<HouseholdOnRecord>(({ identified }) => identified.village),
     standing: column(cell.code(standingCodes.standings), { zh: '状态', en: 'Standing' }, ({ standings: one }) => one.standing, counted),
     monitoring: column(
       cell.code(standingCodes.monitorings),
@@ -73,7 +73,7 @@ export const householdsRegister: Register<HouseholdLine> = {
 };
 
 /** The row of a household. */
-export const householdsOfState = registerSource<Household, HouseholdLine>({
+export const householdsOfState = registerSource<Household, HouseholdOnRecord>({
   register: householdsRegister,
   reads: ({ identification, standing: stands, assistance, rectification }) => [identification, stands, assistance.helpers, rectification],
   rows: ({ identification, standing: stands, assistance, rectification }) =>

@@ -1,6 +1,6 @@
 import { everything, input, type RegionCode, unsealed } from '@lookback/kernel';
 import { type EventLog, sealedValuesAt } from '@lookback/log/event-log';
-import { type Asked, RegisterQuery, type RowsAsked } from '@lookback/log/read-model';
+import { type AskedReadModels, RegisterQuery, type RowsAsked } from '@lookback/log/read-model';
 import type { NameKeys } from '@lookback/log/vault';
 import { anySubject, isRowSeen, lieInVillages, type Sees } from '@lookback/office/desk';
 import { household } from './household.js';
@@ -17,7 +17,7 @@ export class NameIndex {
   private readonly registers: RegisterQuery;
 
   constructor(
-    private readonly db: Asked,
+    private readonly db: AskedReadModels,
     private readonly log: Pick<EventLog, 'entriesAt'>,
     private readonly keys: NameKeys,
   ) {

@@ -15,7 +15,7 @@ export interface ColumnUses {
 }
 
 /** A column of a register: its cells follow from a row alone, without clock and standards. */
-export interface Column<Row> extends ColumnUses {
+export interface RegisterColumn<Row> extends ColumnUses {
   readonly kind: CellKind;
   readonly called: InBoth;
   readonly value: (row: Row) => CellValue;
@@ -47,7 +47,7 @@ export interface Register<Row = unknown> {
   readonly called: InBoth;
   /** Raise it when the same history gives other rows: it is then rebuilt. */
   readonly version?: number;
-  readonly columns: Readonly<Record<string, Column<Row>>>;
+  readonly columns: Readonly<Record<string, RegisterColumn<Row>>>;
   readonly opened?: Readonly<Record<string, OpenedColumn<Row>>>;
   readonly passed?: Readonly<Record<string, PassedColumn>>;
   /** Columns that are counted together, by the name of their group: a receipt names the entry that set one of these. */
@@ -72,7 +72,12 @@ export type AnySource = RegisterSource<any, any>;
 export type AnyRegister = Register<any>;
 /* eslint-enable @typescript-eslint/no-explicit-any */
 
-export const column = <Row>(kind: CellKind, called: InBoth, value: (row: Row) => CellValue, uses: ColumnUses = {}): Column<Row> => ({
+export const column = <Row>(
+  kind: CellKind,
+  called: InBoth,
+  value: (row: Row) => CellValue,
+  uses: ColumnUses = {},
+): RegisterColumn<Row> => ({
   kind,
   called,
   value,

@@ -34,6 +34,11 @@ export const {
     en: 'Only the holder of an account may confirm having read what others changed in it.',
     zh: '账号变更只能由本人确认知悉。',
   },
+  'access.export-of-another': {
+    kind: 'guard',
+    en: 'An export is recorded only in the account that asked for it.',
+    zh: '导出只记入发起导出的账号。',
+  },
   'access.person-absent': {
     kind: 'sense',
     en: 'No person with this id serves in the regions that this account administers.',

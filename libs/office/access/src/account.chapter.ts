@@ -68,6 +68,7 @@ export const accountChapter: Chapter<Account, AccountEvent | ViewEvent> = {
       return notOpen(account) ?? absent ?? { ...account, rights: revoked(account.rights, right, scope) };
     },
     ChangesSeen: (account, { upTo }) => notOpen(account) ?? { ...account, seenUpTo: Math.max(account.seenUpTo, upTo) },
+    RegisterExported: (account) => notOpen(account) ?? account,
     AccountClosed: (account) => notOpen(account) ?? { ...account, status: 'closed', password: null, rights: new Map() },
     ...viewsKept<Account>(),
   },

@@ -1,4 +1,4 @@
-import type { PersonId, RegionCode, UnitId } from '@lookback/kernel';
+import type { CalendarDate, Code, PersonId, RegionCode, UnitId } from '@lookback/kernel';
 import type { Right } from '@lookback/office/desk';
 import { ApiSchema } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
@@ -44,6 +44,16 @@ export class ChangePassword {
 /** Says that the account's owner was told of what others changed in it; HTTP asks for it by `POST /session/changes-seen`. */
 export class SeeChanges {
   upTo: number;
+}
+
+/** Says that the account has rows of a register written to a file; the export itself asks for it, before the first of them. */
+export class RecordExport {
+  register: Code<'register'>;
+  at: CalendarDate;
+  known: number;
+  rows: number;
+  format: 'xlsx' | 'csv';
+  filters: readonly Code<'filter'>[];
 }
 
 export class GrantRight {

@@ -67,6 +67,12 @@ export const seeChanges: Decide<ask.SeeChanges> = (account, { upTo }, context) =
   return [did.changesSeen({ upTo })];
 };
 
+export const recordExport: Decide<ask.RecordExport> = (account, { register, at, known, rows, format, filters }, context) => {
+  mustBeOpen(account);
+  refuseIf(!isOwn(context), 'access.export-of-another');
+  return [did.registerExported({ register, at, known, rows, format, filters })];
+};
+
 export const grantRight: Decide<ask.GrantRight> = (account, { right, ...wanted }, context) => {
   const scope = scopeOf(wanted);
   mustBeOpen(account);

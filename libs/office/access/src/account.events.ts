@@ -1,4 +1,14 @@
-import { type Code, event, type EventIn, type PersonId, type RegionCode, says, type Sealed, type UnitId } from '@lookback/kernel';
+import {
+  type CalendarDate,
+  type Code,
+  event,
+  type EventIn,
+  type PersonId,
+  type RegionCode,
+  says,
+  type Sealed,
+  type UnitId,
+} from '@lookback/kernel';
 import type { Right } from '@lookback/office/desk';
 
 export type Login = Code<'login'>;
@@ -32,6 +42,23 @@ export const rightRevoked = event(
 
 /** The account's owner was told of all that others had changed in it, up to this revision of its stream. */
 export const changesSeen = event('ChangesSeen', 'fact', says<{ upTo: number }>());
+
+/**
+ * The account had rows of a register written to a file: of which day, as known at which position, how many, and what they were looked for
+ * by. Of what was typed freely only the column stands here.
+ */
+export const registerExported = event(
+  'RegisterExported',
+  'fact',
+  says<{
+    register: Code<'register'>;
+    at: CalendarDate;
+    known: number;
+    rows: number;
+    format: 'xlsx' | 'csv';
+    filters: readonly Code<'filter'>[];
+  }>(),
+);
 
 /** Nobody signs in under this login any more, for ever. */
 export const accountClosed = event('AccountClosed', { procedure: 'office' }, says<Record<string, never>>());

@@ -44,6 +44,10 @@ const prepared = routes<Account, HappensToAccount>(
     may: 'self',
     summary: { en: 'Says that the owner was told of what others changed in the account', zh: '本人已知悉他人对账号所作的变更' },
   }),
+  route('record-export', ask.RecordExport, decide.recordExport, {
+    may: 'self',
+    summary: { en: 'Says that the account has rows of a register written to a file', zh: '记录本账号导出清单' },
+  }),
   route('grant-right', ask.GrantRight, decide.grantRight, {
     may,
     summary: { en: 'Gives an account a right, in the regions named', zh: '授予账号在指定地区的权限' },

@@ -25,7 +25,7 @@ import { randomUUID } from 'node:crypto';
 import { refuse, refuseIf } from './access.rules.js';
 import { accountOn } from './account.chapter.js';
 import { account, accountIdOf } from './account.js';
-import { ChangePassword, GrantRight, OpenAccount, ResetPassword, SeeChanges } from './account.commands.js';
+import { ChangePassword, GrantRight, OpenAccount, RecordExport, ResetPassword, SeeChanges } from './account.commands.js';
 import { AccountQuery } from './account.query.js';
 import type { AccountToOpen } from './ask-account.dto.js';
 import { hashOf } from './password/hash.js';
@@ -111,7 +111,12 @@ export class Accounts {
     if (seen > accountOn(history, this.clock.today()).seenUpTo) await this.submitOwn(who, Object.assign(new SeeChanges(), { upTo: seen }));
   }
 
-  private submitOwn(who: Principal, command: ChangePassword | SeeChanges): Promise<Receipt> {
+  /** Rows of a register are about to be written to a file for it. */
+  async recordExport(who: Principal, asked: RecordExport): Promise<void> {
+    await this.submitOwn(who, Object.assign(new RecordExport(), asked));
+  }
+
+  private submitOwn(who: Principal, command: ChangePassword | RecordExport | SeeChanges): Promise<Receipt> {
     return this.submit(who.account, command, { envelope: { effectiveOn: this.clock.today() }, who, key: randomUUID() });
   }
 

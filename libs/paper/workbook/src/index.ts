@@ -12,6 +12,7 @@ export { workbook as workbookRules } from './refusals.js';
 export { SheetRow } from './row.js';
 export { writeRefused } from './write-refused.js';
 export type { Fault, RefusedRow, RowStanding } from './write-refused.js';
+export { streamCsv } from './stream-csv.js';
 export { type SheetToStream, streamSheet } from './stream-sheet.js';
 export { writeSheet, writeSheets } from './write-sheet.js';
 export type { SheetToWrite } from './write-sheet.js';

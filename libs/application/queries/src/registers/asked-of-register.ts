@@ -3,7 +3,7 @@ import type { Beside, Filter, Ordered, Sought } from '@lookback/log/read-model';
 import type { MountedRegister } from '@lookback/office/desk';
 import type { ListedSought } from './listed-sought.query.js';
 import { soughtIn } from './sought-in.js';
-import type { Faults } from './unreadable-query.js';
+import type { QueryFaults } from './unreadable-query.js';
 
 /** A question as its address has it: texts by name. */
 export type Typed = Readonly<Record<string, string>>;
@@ -49,7 +49,7 @@ export class QueryReading {
     private readonly mounted: MountedRegister,
     private readonly registers: ReadonlyMap<string, MountedRegister>,
     private readonly lists: ListedSought,
-    private readonly faults: Faults,
+    private readonly faults: QueryFaults,
   ) {}
 
   async read(typed: Typed): Promise<AskedOfRegister> {

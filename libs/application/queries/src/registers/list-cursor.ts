@@ -1,5 +1,5 @@
 import type { CalendarDate, CellValue } from '@lookback/kernel';
-import type { Cursor, Ordered } from '@lookback/log/read-model';
+import type { RowCursor, Ordered } from '@lookback/log/read-model';
 
 /** Where a list goes on: after a row, at one point of the two clocks, in one order, of one version of the register. */
 export interface ListCursor {
@@ -7,7 +7,7 @@ export interface ListCursor {
   readonly day: CalendarDate;
   readonly position: number;
   readonly order: string;
-  readonly after: Cursor;
+  readonly after: RowCursor;
 }
 
 export const orderText = (order: readonly Ordered[]): string =>

@@ -1,4 +1,4 @@
-import type { Column } from '@lookback/kernel';
+import type { RegisterColumn } from '@lookback/kernel';
 import { listsOf, type MountedRegister, type Principal } from '@lookback/office/desk';
 import { parameterOf } from './asked-of-register.js';
 import type { ColumnDescription, RegisterDescription } from './registers.dto.js';
@@ -32,7 +32,7 @@ const computed = { kind: 'yes-no', filter: true, count: true } as const;
 const boxed = { kind: 'opened', opened: true } as const;
 
 /* eslint-disable-next-line @typescript-eslint/no-explicit-any -- of whatever rows */
-const plain = ({ called, kind, filter, sort, count, sum }: Column<any>): Omit<ColumnDescription, 'name' | 'parameter'> => ({
+const plain = ({ called, kind, filter, sort, count, sum }: RegisterColumn<any>): Omit<ColumnDescription, 'name' | 'parameter'> => ({
   ...useless,
   ...{ called, kind: kind.name, filter: filter === true, sort: sort === true, count: count === true, sum: sum === true },
   words: kind.name === 'code' ? kind.words : null,

@@ -3,7 +3,7 @@ import type { EventLog } from '@lookback/log/event-log';
 import type { Clock } from '@lookback/office/desk';
 import { momentOf, MomentUnreadable } from '@lookback/review/history';
 import type { Typed } from './asked-of-register.js';
-import type { Faults } from './unreadable-query.js';
+import type { QueryFaults } from './unreadable-query.js';
 
 const dayOf = calendarDateIn(countyZone);
 
@@ -26,7 +26,7 @@ interface Knows {
 }
 
 /** A day after that of what was known answers as that day; one that lies ahead is a fault. Source: architecture.md. */
-export async function pointOf({ at, known, since }: Typed, { log, clock }: Knows, faults: Faults): Promise<RegisterPoint> {
+export async function pointOf({ at, known, since }: Typed, { log, clock }: Knows, faults: QueryFaults): Promise<RegisterPoint> {
   const today = clock.today();
   const asked = at === undefined ? today : dayTyped(at, today, faults);
   const position = known === undefined ? null : await positionOf('known', known, { log, clock, faults });
@@ -42,7 +42,7 @@ export async function pointOf({ at, known, since }: Typed, { log, clock }: Knows
   };
 }
 
-function dayTyped(at: string, today: CalendarDate, faults: Faults): CalendarDate {
+function dayTyped(at: string, today: CalendarDate, faults: QueryFaults): CalendarDate {
   const read = input.day(at);
   if (read instanceof Inapplicable)
     faults.add('at', at, { en: 'must be a day that exists, such as 2018-06-30', zh: '应为存在的日期，如 2018-06-30' });
@@ -54,7 +54,7 @@ function dayTyped(at: string, today: CalendarDate, faults: Faults): CalendarDate
 async function positionOf(
   field: 'known' | 'since',
   typed: string,
-  { log, clock, faults }: Knows & { readonly faults: Faults },
+  { log, clock, faults }: Knows & { readonly faults: QueryFaults },
 ): Promise<number> {
   try {
     return (await momentOf({ known: typed }, log, clock)).known;

@@ -19,7 +19,7 @@ import { type ListCursor, cursorIn, orderText } from './list-cursor.js';
 import { isRead } from './register-descriptions.js';
 import { pointOf, type RegisterPoint } from './register-point.js';
 import { RegisterSearch } from './register-search.query.js';
-import { Faults } from './unreadable-query.js';
+import { QueryFaults } from './unreadable-query.js';
 
 /** A question to a register that was read, held to what its asker may see. */
 export interface RegisterQuestion {
@@ -55,7 +55,7 @@ export class RegisterQuestions {
   async read(name: string, typed: Typed, who: Principal, to: 'list' | 'count' = 'list'): Promise<RegisterQuestion> {
     const mounted = this.mounted(name);
     const isSeen = to === 'list' ? this.listed(mounted, who) : this.counted(mounted, who);
-    const faults = new Faults();
+    const faults = new QueryFaults();
     const reading = new QueryReading(mounted, this.parts.registers, new ListedSought(this.lists, who), faults);
     const asked = await reading.read(typed);
     const by = reading.countedBy(typed['by']);
@@ -65,7 +65,7 @@ export class RegisterQuestions {
       { log: this.log, clock: this.clock },
       faults,
     );
-    const and = await this.search.condition(mounted, typed['text'], { who, faults });
+    const and = await this.search.condition(mounted, typed['text'], { who, point, faults });
     faults.throwIfAny();
     const rows = {
       ...{ register: mounted.register, filters: asked.filters, beside: asked.beside, day: point.day, isLastDay: point.isLastDay },
@@ -93,7 +93,7 @@ export class RegisterQuestions {
     return (row) => isRowSeen(row, sees, isInVillages);
   }
 
-  private cursor(after: string | undefined, { order }: AskedOfRegister, faults: Faults): ListCursor | undefined {
+  private cursor(after: string | undefined, { order }: AskedOfRegister, faults: QueryFaults): ListCursor | undefined {
     if (after === undefined) return undefined;
     const cursor = cursorIn(after);
     if (!cursor || cursor.order !== orderText(order))

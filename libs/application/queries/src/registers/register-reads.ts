@@ -7,8 +7,8 @@ import { described } from './register-descriptions.js';
 import { type RegisterQuestion, RegisterQuestions } from './register-questions.js';
 import type { ChangedRow, RegisterChanges, RegisterPage, RegisterRow, RegistersShown } from './registers.dto.js';
 import { columnsToShow, marksOf, RowLines, type RowToShow } from './row-lines.js';
+import { RegisterRebuilt } from './register-rebuilt.js';
 import { RowsBeside } from './rows-beside.js';
-import { Faults } from './unreadable-query.js';
 
 /** What was found of a register, and which point it reflects. */
 export interface Reflected {
@@ -122,13 +122,7 @@ export class RegisterReads {
   }
 }
 
-/** A list that was rebuilt otherwise does not go on. @throws UnreadableQuery */
+/** A list goes on in the version in which it began. @throws RegisterRebuilt */
 export function mustBeOf(version: string, after: { readonly version: string } | undefined): void {
-  const faults = new Faults();
-  if (after && after.version !== version)
-    faults.add('after', '', {
-      en: 'is of a version of the list that is no more: begin anew',
-      zh: '所属的清单版本已更新，请从第一页重新开始',
-    });
-  faults.throwIfAny();
+  if (after && after.version !== version) throw new RegisterRebuilt();
 }

@@ -2,9 +2,9 @@ import { type CellKind, type InBoth, Inapplicable, input } from '@lookback/kerne
 import type { Sought } from '@lookback/log/read-model';
 
 /** A value that is looked for, or why it cannot be. */
-export type Read = Sought | { readonly why: InBoth };
+export type SoughtOrWhy = Sought | { readonly why: InBoth };
 
-type Reader = (typed: string, kind: CellKind) => Read;
+type Reader = (typed: string, kind: CellKind) => SoughtOrWhy;
 type End = { readonly value: string | number } | { readonly why: InBoth };
 
 const because = (en: string, zh: string): { readonly why: InBoth } => ({ why: { en, zh } });
@@ -85,6 +85,6 @@ const readers: Readonly<Record<Exclude<CellKind['name'], 'listed'>, Reader>> = {
 };
 
 /** What a typed value of a column looks for, as people type it: days in any notation, yuan for money; `none` for what has none. */
-export function soughtIn(kind: Exclude<CellKind, { readonly name: 'listed' }>, typed: string): Read {
+export function soughtIn(kind: Exclude<CellKind, { readonly name: 'listed' }>, typed: string): SoughtOrWhy {
   return typed.trim() === 'none' ? { is: 'none' } : readers[kind.name](typed.trim(), kind);
 }

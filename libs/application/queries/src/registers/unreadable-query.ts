@@ -15,7 +15,7 @@ export class UnreadableQuery extends Error {
 }
 
 /** What cannot be read, gathered while a question is read. */
-export class Faults {
+export class QueryFaults {
   private readonly all: QueryFault[] = [];
 
   add(field: string, value: string, why: InBoth): void {

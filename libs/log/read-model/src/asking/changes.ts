@@ -2,7 +2,7 @@ import type { CellValue } from '@lookback/kernel';
 import { snake, whole } from '../declaration/register-tables.js';
 import { quoted } from '../storage/table.js';
 import type { AskedAt } from './asked-at.js';
-import { type Cursor, type Ordered, orderOf, runs } from './order.js';
+import { type RowCursor, type Ordered, orderOf, runs } from './order.js';
 import { nameOf, Question, type RowsAsked } from './question.js';
 import { type Asks, RowAsked } from './row.js';
 
@@ -12,7 +12,7 @@ export interface ChangesAsked extends RowsAsked {
   readonly since: number;
   readonly columns: readonly string[];
   readonly order: readonly Ordered[];
-  readonly after?: Cursor | undefined;
+  readonly after?: RowCursor | undefined;
   readonly limit: number;
   readonly marks?: readonly Asks[];
 }
@@ -29,7 +29,7 @@ export interface ChangeFound {
   /** Null where there is none any more. */
   readonly after: readonly CellValue[] | null;
   readonly marks: readonly boolean[];
-  readonly cursor: Cursor;
+  readonly cursor: RowCursor;
 }
 
 /** Which changes there are, as SQL: `r` is the row as it is, or was where it is no more; `b` and `a` before and after. */

@@ -18,7 +18,7 @@ export interface CountsAsked extends RowsAsked {
 }
 
 /** How many rows have the same cells. */
-export interface Counted {
+export interface FigureFound {
   /** In the order of `by`. */
   readonly cells: readonly CellValue[];
   /** What was told apart besides; null where nothing was. */

@@ -8,14 +8,14 @@ export interface Ordered {
 }
 
 /** A row after which others come: its cells in the columns of the order, its subject and key, which settle what is left. */
-export interface Cursor {
+export interface RowCursor {
   readonly cells: readonly CellValue[];
   readonly subject: number;
   readonly key: string;
 }
 
 /** Rows that are asked for with an order and a limit of their own. */
-export interface Run {
+export interface RunOfRows {
   readonly conditions: readonly string[];
   readonly orderBy: string;
 }
@@ -32,7 +32,7 @@ export const orderOf = (row: RowAsked, order: readonly Ordered[]): string =>
  * The runs in which rows after a cursor are found, or all. Apart, so that an index gives each in its order: rows that have a value in the
  * first column, and those that have none.
  */
-export function runs(row: RowAsked, order: readonly Ordered[], after: Cursor | undefined, areApart: boolean): Run[] {
+export function runs(row: RowAsked, order: readonly Ordered[], after: RowCursor | undefined, areApart: boolean): RunOfRows[] {
   const [first, ...rest] = order;
   const beyond = after ? [isAfter(row, order, after)] : [];
   const whole = { conditions: beyond, orderBy: orderOf(row, order) };
@@ -46,7 +46,7 @@ export function runs(row: RowAsked, order: readonly Ordered[], after: Cursor | u
 }
 
 /** The condition under which a row comes after another. */
-function isAfter(row: RowAsked, order: readonly Ordered[], { cells, subject, key }: Cursor): string {
+function isAfter(row: RowAsked, order: readonly Ordered[], { cells, subject, key }: RowCursor): string {
   const place = `(${row.alias}.subject, ${row.alias}.key) > (${row.values.value(subject)}::bigint, ${row.values.value(key)})`;
   return order.reduceRight((later, { column, descending }, i) => {
     const [cell, value] = [row.cell(column), cells[i] ?? null];

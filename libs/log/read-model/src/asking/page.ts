@@ -1,7 +1,7 @@
 import type { CellValue } from '@lookback/kernel';
 import { snake } from '../declaration/register-tables.js';
 import { quoted } from '../storage/table.js';
-import { type Cursor, type Ordered, orderOf, runs } from './order.js';
+import { type RowCursor, type Ordered, orderOf, runs } from './order.js';
 import type { Question, RowsAsked } from './question.js';
 import { type Asks, type RowAsked, standingIn } from './row.js';
 
@@ -10,7 +10,7 @@ export interface PageAsked extends RowsAsked {
   /** Whose cells are wanted. */
   readonly columns: readonly string[];
   readonly order: readonly Ordered[];
-  readonly after?: Cursor | undefined;
+  readonly after?: RowCursor | undefined;
   readonly limit: number;
   /** What else is asked of each row: whether it holds. */
   readonly marks?: readonly Asks[];
@@ -29,7 +29,7 @@ export interface RowFound {
   readonly cells: readonly CellValue[];
   readonly marks: readonly boolean[];
   /** After which the next page begins. */
-  readonly cursor: Cursor;
+  readonly cursor: RowCursor;
 }
 
 /** The rows of a page as one JSON value: the first of each table in the order asked, and of these the first. */

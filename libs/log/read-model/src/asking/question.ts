@@ -56,7 +56,7 @@ export class Question {
    * Selects from the rows of a group, as one table after the other gives them.
    * @param select what is selected from a row, and the conditions and order besides
    */
-  from(group: string, select: (row: RowAsked) => readonly Part[]): string {
+  from(group: string, select: (row: RowAsked) => readonly Selected[]): string {
     const selects = tablesAt(this.at).flatMap((table) => {
       const row = this.row('r', group);
       return select(row).map(({ columns, conditions = [], tail = '' }) => {
@@ -91,7 +91,7 @@ export class Question {
 }
 
 /** One statement of a union. */
-export interface Part {
+export interface Selected {
   readonly columns: string;
   readonly conditions?: readonly string[];
   readonly tail?: string;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { AnyRegister, CalendarDate, CellValue } from '@lookback/kernel';
 import { type TestDatabase, testDatabase } from '@lookback/testing';
 import fc from 'fast-check';
-import type { Cursor, Ordered } from './order.js';
+import type { RowCursor, Ordered } from './order.js';
 import type { Beside, RowsAsked } from './question.js';
 import { days, filled, head, helpers, lastDay, made, problems, type Rectangle, rectanglesOf } from './rectangles.fixture.js';
 import { RegisterQuery } from './register-query.js';
@@ -116,7 +116,7 @@ describe('a register', () => {
       async (all, [of, by, limit]) => {
         const expected = naively(all, of).sort(inOrder(by));
         const found: object[] = [];
-        for (let after: Cursor | undefined; ;) {
+        for (let after: RowCursor | undefined; ;) {
           const page = await query.page({ ...of, columns, order: by, after, limit, marks: [({ subject }) => `${subject} = 3`] });
           expect(page).toMatchObject({ version: 'v1', position: of.position ?? head });
           found.push(...page.found.map(({ cursor: _cursor, ...row }) => row));
@@ -177,7 +177,7 @@ describe('a register', () => {
         });
         const expected = from > until.position ? [] : differing.sort((a, b) => inOrder(by)(a.now, b.now));
         const found: unknown[] = [];
-        for (let after: Cursor | undefined; ;) {
+        for (let after: RowCursor | undefined; ;) {
           const { found: page } = await query.changes({
             ...of,
             beside: [],

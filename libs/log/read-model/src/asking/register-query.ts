@@ -2,17 +2,17 @@ import type { AnyRegister } from '@lookback/kernel';
 import { Where } from '../storage/where.js';
 import type { AskedAt } from './asked-at.js';
 import { type ChangeFound, type ChangesAsked, changesSql } from './changes.js';
-import { type Counted, type CountsAsked, countsSql } from './counts.js';
+import { type FigureFound, type CountsAsked, countsSql } from './counts.js';
 import { type PageAsked, pageSql, type RowFound } from './page.js';
 import { Question, type RowsAsked } from './question.js';
 
 /** What is asked of the read models: within a heavy read, over its connection. */
-export interface Asked {
+export interface AskedReadModels {
   query<Rows>(sql: string, values?: unknown[]): Promise<Rows>;
 }
 
 /** How a register stands. */
-export interface Standing {
+export interface RegisterStanding {
   /** How far it has come in the log; 0 where it has not begun. */
   readonly position: number;
   /** Which rows it makes of the same history: another version may make others. */
@@ -20,7 +20,7 @@ export interface Standing {
 }
 
 /** What was found, and what it reflects: one point, even while entries are recorded. */
-export interface Found<Of> {
+export interface FoundAtPoint<Of> {
   readonly position: number;
   readonly version: string;
   readonly found: Of;
@@ -28,27 +28,27 @@ export interface Found<Of> {
 
 /** Asks registers, at any point of the two clocks. Every question is held to what the asker may see. */
 export class RegisterQuery {
-  constructor(private readonly db: Asked) {}
+  constructor(private readonly db: AskedReadModels) {}
 
   /** The first rows after a cursor. */
-  page(asked: PageAsked): Promise<Found<readonly RowFound[]>> {
+  page(asked: PageAsked): Promise<FoundAtPoint<readonly RowFound[]>> {
     return this.ask(asked, (question) => pageSql(question, asked));
   }
 
   /** The counts, and their total as the last of them. */
-  counts(asked: CountsAsked): Promise<Found<readonly Counted[]>> {
+  counts(asked: CountsAsked): Promise<FoundAtPoint<readonly FigureFound[]>> {
     return this.ask(asked, (question) => countsSql(question, asked));
   }
 
   /** The rows that differ from what was known at an earlier position, of the same day. */
-  changes(asked: ChangesAsked): Promise<Found<{ readonly total: number; readonly rows: readonly ChangeFound[] }>> {
+  changes(asked: ChangesAsked): Promise<FoundAtPoint<{ readonly total: number; readonly rows: readonly ChangeFound[] }>> {
     return this.ask(asked, (question) => changesSql(question, asked));
   }
 
   /** How registers stand, in the order asked. */
-  async standing(registers: readonly Pick<AnyRegister, 'name'>[]): Promise<readonly Standing[]> {
+  async standing(registers: readonly Pick<AnyRegister, 'name'>[]): Promise<readonly RegisterStanding[]> {
     const names = registers.map(({ name }) => name);
-    const rows = await this.db.query<readonly (Standing & { readonly model: string })[]>(
+    const rows = await this.db.query<readonly (RegisterStanding & { readonly model: string })[]>(
       'SELECT model, position::float8, version FROM read.checkpoint WHERE model = ANY($1)',
       [names],
     );
@@ -65,7 +65,7 @@ export class RegisterQuery {
   }
 
   /** From what is known now, where that is what is asked for when the statement is answered; else from both tables. */
-  private async ask<Of>(asked: RowsAsked, sql: (question: Question) => string): Promise<Found<Of>> {
+  private async ask<Of>(asked: RowsAsked, sql: (question: Question) => string): Promise<FoundAtPoint<Of>> {
     const registers = Question.registersOf(asked);
     const positions = async () => (await this.standing(registers.map((name) => ({ name })))).map((one) => one.position);
     const now = asked.position === null ? null : await positions();
@@ -84,11 +84,11 @@ export class RegisterQuery {
     asked: RowsAsked,
     { position, isHead }: Pick<AskedAt, 'position' | 'isHead'>,
     { registers, sql }: { readonly registers: readonly string[]; readonly sql: (question: Question) => string },
-  ): Promise<Omit<Found<Of>, 'position'> & { readonly at: readonly number[] }> {
+  ): Promise<Omit<FoundAtPoint<Of>, 'position'> & { readonly at: readonly number[] }> {
     const values = new Where();
     const names = values.value(registers);
     const question = new Question(asked, { day: asked.day, isLastDay: asked.isLastDay, position, isHead }, values);
-    const [row] = await this.db.query<{ found: Of; stand: readonly (Standing & { readonly model: string })[] | null }[]>(
+    const [row] = await this.db.query<{ found: Of; stand: readonly (RegisterStanding & { readonly model: string })[] | null }[]>(
       `SELECT (${sql(question)}) AS found, (SELECT json_agg(c) FROM (
          SELECT model, position, version FROM read.checkpoint WHERE model = ANY(${names})) c) AS stand`,
       values.values,

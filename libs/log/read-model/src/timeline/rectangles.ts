@@ -36,14 +36,14 @@ export interface Redrawn {
 }
 
 /** What a key's row is from a day on, up to another. */
-export interface Run {
+export interface RowRun {
   readonly from: Day;
   readonly to: Day;
   readonly row: Row | undefined;
 }
 
 /** Lays what is so now over what was known: what stays the same keeps the position since which it is known, all else closes and opens. */
-export function redraw(before: readonly Rectangle[], runs: readonly Run[], position: number): Redrawn {
+export function redraw(before: readonly Rectangle[], runs: readonly RowRun[], position: number): Redrawn {
   const day = runs[0]?.from ?? afterAllDays;
   const first = before.findIndex(({ toDay }) => toDay > day);
   const tail = first < 0 ? [] : before.slice(first);
@@ -61,7 +61,7 @@ export function redraw(before: readonly Rectangle[], runs: readonly Run[], posit
 }
 
 /** One sweep over what was known from a day on and what is so from that day on. */
-function overlaid(tail: readonly Rectangle[], runs: readonly Run[], position: number) {
+function overlaid(tail: readonly Rectangle[], runs: readonly RowRun[], position: number) {
   const day = runs[0]?.from ?? afterAllDays;
   const known: Rectangle[] = [];
   const closed: Rectangle[] = [];

@@ -1,6 +1,6 @@
 import { type Chapter, type EventOf, type Recorded, type Sealed, placesOf, type StreamName } from '@lookback/kernel';
 import type { FoldedSubject } from '../declaration/projection.js';
-import { afterAllDays, type Day, type Rectangle, redraw, type Redrawn, type Run } from './rectangles.js';
+import { afterAllDays, type Day, type Rectangle, redraw, type Redrawn, type RowRun } from './rectangles.js';
 import { noRows, type PlaceOf, type RegisterReading, type Rows } from './register-reading.js';
 import { type Step, Steps } from './steps.js';
 
@@ -158,7 +158,7 @@ interface DayEnd {
 }
 
 /** What a key's row is from each day on; days on which it stays as it was are passed over. */
-function runsOf(key: string, ends: readonly DayEnd[]): Run[] {
+function runsOf(key: string, ends: readonly DayEnd[]): RowRun[] {
   const begins = ends.map(({ day, rows }) => ({ day, row: rows.get(key) })).filter(({ row }, i, all) => i === 0 || row !== all[i - 1]?.row);
   return begins.map(({ day, row }, i) => ({ from: day, to: begins[i + 1]?.day ?? afterAllDays, row })).filter(({ from, to }) => from < to);
 }
