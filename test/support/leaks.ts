@@ -4,8 +4,8 @@ import type { Pool } from 'pg';
 
 /** What a roster says of people that nobody else may come to read. */
 export class Secrets {
-  private readonly names = new Set<string>();
-  private readonly numbers = new Set<string>();
+  readonly names = new Set<string>();
+  readonly numbers = new Set<string>();
   private readonly lengths = new Set<number>();
 
   static async read(roster: Uint8Array): Promise<Secrets> {

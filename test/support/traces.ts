@@ -13,7 +13,8 @@ type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
 const isDigit = (unit: number) => unit >= 0x30 && unit <= 0x39;
 const isHan = (unit: number) => unit >= 0x4e00 && unit <= 0x9fff;
 /** What stands beside a word in a text: signs of ASCII and of Chinese, or nothing. */
-const isBeside = (unit: number) => unit === 0 || (unit >= 0x20 && unit < 0x7f) || (unit >= 0x3000 && unit <= 0x3020) || unit >= 0xff00;
+const isBeside = (unit: number) =>
+  [0, 9, 10, 13].includes(unit) || (unit >= 0x20 && unit < 0x7f) || (unit >= 0x3000 && unit <= 0x3020) || unit >= 0xff00;
 
 /** Names, and numbers of people and telephones. */
 export class Sought {

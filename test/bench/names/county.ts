@@ -8,7 +8,8 @@ const ofTheYoung = '子梓浩宇欣怡雨佳思俊杰嘉诗涵轩晨一博文天
 /** The share of those in a generated household who have its head's family name because they are kin. */
 export const kinOfGenerated = 0.6;
 
-type Person = Omit<Known, 'mark'>;
+/** Somebody of a household, and where it lies. */
+export type Person = Pick<Known, 'household' | 'isHead' | 'name'> & { readonly village: string };
 
 /**
  * The people of a county of so many households: few family names with most of the people, each village with three of its own, children with
@@ -18,7 +19,7 @@ export function generated(households: number, random: () => number): Person[] {
   const drawn = (from: readonly string[], slope: number) => from[rank(from.length, slope, random)] as string;
   const family = () => drawn(Array.from(familyNames), 0.9);
   const villages = Array.from({ length: 299 }, (_, n) => ({
-    place: `6104260${String(10 + (n % 23))}`,
+    village: `6104260${String(10 + (n % 23))}${String(200 + Math.floor(n / 23))}`,
     own: [family(), family(), family()],
   }));
   const given = (isOld: boolean, shared: string | null = null) => {
@@ -27,14 +28,14 @@ export function generated(households: number, random: () => number): Person[] {
     return random() < (isOld ? 0.25 : 0.12) ? first : first + drawn(Array.from(own + others), 0.6);
   };
   return Array.from({ length: households }, (_, n) => {
-    const { place, own } = villages[n % villages.length] as (typeof villages)[number];
+    const { village, own } = villages[n % villages.length] as (typeof villages)[number];
     const name = random() < 0.6 ? (own[Math.floor(random() * 3)] as string) : family();
     const names = [name + given(true)];
     if (random() < 0.8) names.push(family() + given(true));
     const shared = random() < 0.5 ? drawn(Array.from(ofTheYoung), 0.7) : null;
     for (let child = Math.floor(random() * 4); child > 0; child--) names.push(name + given(random() < 0.3, shared));
     if (random() < 0.3) names.push(name + given(true));
-    return names.map((one, nth) => ({ place, household: String(n), isHead: nth === 0, name: one }));
+    return names.map((one, nth) => ({ village, household: String(n), isHead: nth === 0, name: one }));
   }).flat();
 }
 

@@ -6,22 +6,39 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { seeded } from '../../support/random-lives.js';
 import { attack, type Known } from './attack.js';
-import { generated, kinOfGenerated } from './county.js';
+import { generated, kinOfGenerated, type Person } from './county.js';
 import type { Marking } from './insider.js';
 import { beginningOf, markingOfIndex } from './marking.js';
 
-/** What an insider learns from the index of names, who has the database, no key, the frequencies of names and a share of the notices. */
-type Person = Omit<Known, 'mark'>;
+/**
+ * What an insider guesses who has the database and no key, the frequencies of the county's names, and the public notices of a share of its
+ * households: by the index as it is, and as it might have been.
+ */
+interface Design {
+  readonly called: string;
+  readonly marking: Marking;
+  /** Within which a text has one mark. */
+  readonly placeOf: (person: Person) => string;
+  readonly markOf: (place: string, name: string) => string;
+}
 
 const keys = new NameKeys(randomBytes(32), 1);
-const whole = (name: string) => name;
-const oneEach = { marks: Infinity };
-const designs: readonly (readonly [string, Marking, (person: Person) => string])[] = [
-  ['no index', { textOf: beginningOf, marks: 1 }, () => ''],
-  ['whole names, county', { textOf: whole, ...oneEach }, ({ name }) => name],
-  ['whole names, township', { textOf: whole, ...oneEach }, ({ place, name }) => `${place} ${name}`],
-  ['beginnings, township', { textOf: beginningOf, ...oneEach }, ({ place, name }) => `${place} ${beginningOf(name)}`],
-  ['as it is', markingOfIndex, ({ place, name }) => keys.beginning(place, beginningOf(name))],
+const township = ({ village }: Person) => village.slice(0, 9);
+const own = (textOf: (name: string) => string): Pick<Design, 'marking' | 'markOf'> => ({
+  marking: { textOf, marks: Infinity },
+  markOf: (_, name) => textOf(name),
+});
+const designs: readonly Design[] = [
+  { called: 'none', marking: { textOf: beginningOf, marks: 1 }, placeOf: () => '', markOf: () => '' },
+  { called: 'whole names, by county', placeOf: () => '', ...own((name) => name) },
+  { called: 'two characters, by township', placeOf: township, ...own(beginningOf) },
+  { called: 'two characters, by village', placeOf: ({ village }) => village, ...own(beginningOf) },
+  {
+    called: 'as it is',
+    marking: markingOfIndex,
+    placeOf: ({ village }) => village,
+    markOf: (place, name) => keys.beginning(place, beginningOf(name)),
+  },
 ];
 
 /** The roster's names were made up without families: nobody has the head's family name because of kinship. */
@@ -30,7 +47,7 @@ async function ofRoster(file: string): Promise<Person[]> {
   const people: Person[] = [];
   for await (const row of rows) {
     const household = row.text('户编号');
-    people.push({ place: household.slice(0, 9), household, isHead: row.text('与户主关系') === '户主', name: row.text('姓名') });
+    people.push({ village: household.slice(0, 12), household, isHead: row.text('与户主关系') === '户主', name: row.text('姓名') });
   }
   return people;
 }
@@ -41,14 +58,12 @@ if (existsSync(roster)) counties.push({ called: 'roster', people: await ofRoster
 else process.stderr.write(`there is no ${roster}: only the generated county is played\n`);
 
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`.padStart(9);
-process.stdout.write(`${'county'.padEnd(11)}${'index'.padEnd(23)}  notices     name  first two   family\n`);
+process.stdout.write(`${'county'.padEnd(11)}${'index'.padEnd(29)}  notices     name  first two   family\n`);
 for (const { called, people, kin } of counties)
-  for (const [index, marking, markOf] of designs)
-    for (const noticed of [0, 0.05, 0.2]) {
-      const county = people.map((person) => ({ ...person, mark: markOf(person) }));
-      const place = index.endsWith('county') || index === 'no index' ? county.map((one) => ({ ...one, place: '' })) : county;
-      const right = attack(place, { noticed, kin, marking, random: seeded(5) });
-      process.stdout.write(
-        `${called.padEnd(11)}${index.padEnd(23)}${percent(noticed)}${percent(right.name)}${percent(right.beginning)}${percent(right.familyName)}\n`,
-      );
+  for (const { called: design, marking, placeOf, markOf } of designs)
+    for (const noticed of [0.05, 0.2]) {
+      const county = people.map((person): Known => ({ ...person, place: placeOf(person), mark: markOf(placeOf(person), person.name) }));
+      const { name, beginning, familyName } = attack(county, { noticed, kin, marking, random: seeded(5) });
+      const shares = [noticed, name, beginning, familyName].map(percent).join('');
+      process.stdout.write(`${called.padEnd(11)}${design.padEnd(29)}${shares}\n`);
     }

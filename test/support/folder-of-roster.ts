@@ -1,0 +1,112 @@
+import { HouseholdPage } from '@lookback/application/queries';
+import { openSystem, settingsFrom, type System } from '@lookback/application/system';
+import { expect } from '@jest/globals';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { asker } from './asking.js';
+import type { Secrets } from './leaks.js';
+import { Running } from './running.js';
+import { mustBe, staffed } from './staff.js';
+import { Sought, type Trace, tracesBelow, tracesIn } from './traces.js';
+
+/** What may be asked of the server while it runs. */
+interface Asking {
+  readonly search: (text: string) => Promise<HouseholdPage>;
+}
+
+/** A data folder with PostgreSQL, log, attachments and keys in it, in which a roster is taken over. */
+export class FolderOfRoster {
+  private readonly env: Readonly<Record<string, string>>;
+  private password = '';
+
+  private constructor(private readonly data: string) {
+    this.env = { LOOKBACK_DATA: data, LOOKBACK_PORT: '0' };
+  }
+
+  static async made(): Promise<FolderOfRoster> {
+    return new FolderOfRoster(await mkdtemp(join(tmpdir(), 'lookback-folder-')));
+  }
+
+  async takeOver(roster: Uint8Array): Promise<void> {
+    const elsewhere = await mkdtemp(join(tmpdir(), 'lookback-list-'));
+    const file = join(elsewhere, 'roster.xlsx');
+    await writeFile(file, roster);
+    const cli = Running.cli(['import', 'roster', file, '--dated', '2020-12-31', '--json'], this.env);
+    expect([await cli.ended(), cli.stdout.endsWith('}\n')]).toEqual([0, true]);
+    this.password = /password: (\w+)/.exec(cli.stderr)?.[1] ?? '';
+    await rm(elsewhere, { recursive: true });
+  }
+
+  /** Starts the server, asks, and stops it. */
+  async asked<T>(asking: (of: Asking) => Promise<T>): Promise<T> {
+    const server = Running.server(this.env);
+    const ask = asker(await server.url());
+    const { operator } = await staffed(ask, this.password || (await server.said(/password: (\w+)/)));
+    try {
+      return await asking({
+        search: async (text) => (await mustBe(200, ask('POST', '/households/search', { text }, operator.token))).as(HouseholdPage),
+      });
+    } finally {
+      server.send('SIGTERM');
+      await server.ended();
+    }
+  }
+
+  /** What is inside, as another process of the product has it. */
+  async opened<T>(looking: (system: System) => Promise<T>): Promise<T> {
+    const system = await openSystem(settingsFrom(this.env));
+    try {
+      return await looking(system);
+    } finally {
+      await system.close();
+    }
+  }
+
+  /**
+   * What of a roster stands in any byte of any file, and in any row as text, as PostgreSQL compresses long values; names that divisions,
+   * standards or PostgreSQL itself have in what they say of the world are nobody's.
+   */
+  async traces(secrets: Secrets): Promise<{ traces: Trace[]; bytes: number; rows: number }> {
+    const sought = new Sought(secrets.names, secrets.numbers);
+    const [files, rows] = [await this.below(sought), await this.opened((system) => tracesInRows(system, sought))];
+    const traces = [...files.traces, ...rows.traces];
+    const publicly = traces.length > 0 ? await publiclySaid(sought) : new Set();
+    return { traces: traces.filter(({ text }) => !publicly.has(text)), bytes: files.bytes, rows: rows.rows };
+  }
+
+  /** Every file of it, as it lies there. */
+  below(sought: Sought): Promise<{ readonly traces: Trace[]; readonly bytes: number }> {
+    return tracesBelow(this.data, sought);
+  }
+
+  drop(): Promise<void> {
+    return rm(this.data, { recursive: true, force: true });
+  }
+}
+
+/** What stands in a folder in which no roster was taken over. */
+async function publiclySaid(sought: Sought): Promise<ReadonlySet<string>> {
+  const folder = await FolderOfRoster.made();
+  try {
+    await folder.asked(() => Promise.resolve());
+    return new Set((await folder.below(sought)).traces.map(({ text }) => text));
+  } finally {
+    await folder.drop();
+  }
+}
+
+async function tracesInRows({ database: { pool } }: System, sought: Sought): Promise<{ traces: Trace[]; rows: number }> {
+  const { rows: tables } = await pool.query<{ name: string }>(
+    `SELECT format('%I.%I', n.nspname, c.relname) AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+      WHERE c.relkind = 'r' AND n.nspname !~ '^(pg_|information_schema)' AND has_table_privilege(c.oid, 'SELECT')`,
+  );
+  const traces: Trace[] = [];
+  let rows = 0;
+  for (const { name } of tables) {
+    const found = await pool.query<{ row: string }>(`SELECT t::text AS row FROM ${name} t`);
+    rows += found.rows.length;
+    for (const { row } of found.rows) traces.push(...tracesIn(Buffer.from(row), sought, name));
+  }
+  return { traces, rows };
+}
