@@ -82,6 +82,11 @@ describe('registers over HTTP', () => {
     await near.lived('ZG-2018-0002', 'handedOver');
     const changes = (await mustBe(200, ask(`/problems?since=@${position}&columns=status&known=@${position + 1}`))).as(RegisterChanges);
     expect(changes.rows).toMatchObject([{ before: { status: { value: 'found' } }, after: { status: { value: 'handed-over' } } }]);
+    expect(changes.rebuilt).toBeNull();
+    const differing = JSON.stringify([{ table: 'read."problems_known"', rows: 3, keys: [], apart: [] }]);
+    await near.office.owner.query(`INSERT INTO read.rebuilt (model, position, was, version, differing) VALUES ('problems', $1, 'a', 'b', $2)`, [position + 1, differing]); // prettier-ignore
+    const { rebuilt } = (await mustBe(200, ask(`/problems?since=@${position}`))).as(RegisterChanges);
+    expect(rebuilt).toEqual({ position: position + 1, was: 'a', rows: 3 });
     expect((await page(`/problems?known=@${position}&status=found`)).total).toBe(1);
     expect((await page('/problems?status=found')).total).toBe(0);
   });

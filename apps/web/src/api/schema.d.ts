@@ -4157,6 +4157,13 @@ export interface components {
             /** @description The log position that the answer reflects. */
             position: number;
         };
+        RebuiltShown: {
+            position: number;
+            /** @description How many rows it made others. */
+            rows: number;
+            /** @description The version before it. */
+            was: string;
+        };
         ChangedRow: {
             subject: components["schemas"]["RowSubject"];
             /** @description As the office calls the subject: its number, name, login or file code. */
@@ -4188,6 +4195,8 @@ export interface components {
             parked: number;
             /** @description What was known before: `@position`. */
             since: string;
+            /** @description Null where the register has stood in one version since. */
+            rebuilt: components["schemas"]["RebuiltShown"] | null;
             total: number;
             rows: components["schemas"]["ChangedRow"][];
             next: string | null;

@@ -97,7 +97,13 @@ export class RegisterReads {
     });
     return {
       ...(await this.reflected(question, at)),
-      ...{ since: `@${since}`, total: found.total, columns: [...asked.columns], rows },
+      ...{
+        since: `@${since}`,
+        rebuilt: await this.query.rebuiltSince(mounted.register, since),
+        total: found.total,
+        columns: [...asked.columns],
+        rows,
+      },
       next: last ? this.next(question, at, last) : null,
     };
   }

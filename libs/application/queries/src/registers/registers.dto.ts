@@ -133,10 +133,21 @@ export class RegisterPage extends OfRegister {
   @Text(true) next: string | null;
 }
 
+/** That a register was rebuilt in another version: rows may be others though nothing was recorded. */
+export class RebuiltShown {
+  @ApiProperty({ type: 'integer' }) position: number;
+  /** The version before it. */
+  was: string;
+  /** How many rows it made others. */
+  @ApiProperty({ type: 'integer' }) rows: number;
+}
+
 /** Rows that are otherwise than they were known at an earlier position, of the same day. */
 export class RegisterChanges extends OfRegister {
   /** What was known before: `@position`. */
   @Text() since: string;
+  /** Null where the register has stood in one version since. */
+  @ApiProperty({ type: RebuiltShown, nullable: true }) rebuilt: RebuiltShown | null;
   @ApiProperty({ type: 'integer' }) total: number;
   columns: string[];
   @ApiProperty({ type: [ChangedRow] }) rows: ChangedRow[];

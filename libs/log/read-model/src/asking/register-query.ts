@@ -19,6 +19,15 @@ export interface RegisterStanding {
   readonly version: string;
 }
 
+/** A rebuild of a register in another version: since then it makes other rows of the same history. */
+export interface VersionChange {
+  readonly position: number;
+  /** The version before it. */
+  readonly was: string;
+  /** How many rows it made others. */
+  readonly rows: number;
+}
+
 /** What was found, and what it reflects: one point, even while entries are recorded. */
 export interface FoundAtPoint<Of> {
   readonly position: number;
@@ -62,6 +71,16 @@ export class RegisterQuery {
       [name, position],
     );
     return row?.subjects ?? 0;
+  }
+
+  /** The last time since a position that a register was rebuilt in another version, and how many of its rows that made others; null where it was not. */
+  async rebuiltSince({ name }: Pick<AnyRegister, 'name'>, since: number): Promise<VersionChange | null> {
+    const [row] = await this.db.query<readonly VersionChange[]>(
+      `SELECT position::float8, was, (SELECT coalesce(sum((d->>'rows')::int), 0)::int FROM jsonb_array_elements(differing) d) AS rows
+         FROM read.rebuilt WHERE model = $1 AND position > $2 AND was <> version ORDER BY position DESC, rebuilt_at DESC LIMIT 1`,
+      [name, since],
+    );
+    return row ?? null;
   }
 
   /** From what is known now, where that is what is asked for when the statement is answered; else from both tables. */
