@@ -33,7 +33,7 @@ describe('a household that has no number', () => {
   async function search(page: Page, text: string): Promise<void> {
     await page.goto(`${shown.url}/households`);
     await page.getByLabel('按姓名、证件号码、档案号或户编号查找').fill(text);
-    await page.getByText('共 1 户').waitFor();
+    await page.getByText('共 1 行').waitFor();
     expect(new URL(page.url()).search).toBe('');
     await found(page).getByRole('link').click();
     await page.waitForURL(`**${path}`);
@@ -67,7 +67,7 @@ describe('a household that has no number', () => {
     await pictures(page, 'unnumbered-list');
     await switchLanguage(page, 'en');
     await page.getByRole('columnheader', { name: 'File code' }).waitFor();
-    await page.getByText('1 households').waitFor();
+    await page.getByText('Rows: 1').waitFor();
     expect(await barriersOn(page)).toEqual([]);
     await page.context().close();
   });
@@ -185,8 +185,8 @@ describe('a county with five causes of its own', () => {
     const filter = page.getByRole('combobox', { name: '主要致贫原因' });
     await filter.fill('病残类');
     await page.locator('.ant-select-item-option').filter({ hasText: '病残类' }).first().click(); // its list is asked of the server
-    await page.getByText('共 1 户').waitFor();
-    expect(decodeURIComponent(new URL(page.url()).search)).toContain(`cause=01~${county}~${today}`);
+    await page.getByText('共 1 行').waitFor();
+    expect(decodeURIComponent(new URL(page.url()).search)).toContain(`mainCause=01~${county}~${today}`);
     await pictures(page, 'own-causes-list');
     await page.goto(`${shown.url}/counts?region=${county}`);
     for (const word of [`病残类（永寿县，${today} 起）`, '水利类', '因病（全国，2014-01-01 起）'])

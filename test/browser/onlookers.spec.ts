@@ -25,7 +25,7 @@ describe('an auditor looks back, by keyboard alone', () => {
     await keys.press(/^农户查询$/);
     await page.getByRole('heading', { name: '农户查询' }).waitFor();
     await keys.type(/^按姓名/, knownHousehold);
-    await page.getByText('共 1 户').waitFor();
+    await page.getByText('共 1 行').waitFor();
     await keys.press(new RegExp(`^${knownFile}$`));
     await page.getByRole('heading', { name: '基本情况' }).waitFor();
     expect(await page.getByRole('button', { name: '登记走访' }).count()).toBe(0);
@@ -75,7 +75,7 @@ describe('a leader asks for figures', () => {
     await page.keyboard.press('Escape');
     await page.getByRole('link', { name: '查看农户' }).click();
     await page.getByRole('link', { name: knownFile }).waitFor();
-    expect(new URL(page.url()).search).toContain('region=610426001200&standing=exited');
+    expect(new URL(page.url()).search).toContain('village=610426001200&standing=exited');
     await page.context().close();
   });
 });
@@ -91,7 +91,7 @@ describe('a leader types an address', () => {
     await page.context().close();
   });
 
-  it.each(['/counts?region=999999', '/households?region=610426001200&standing=returned&attribute=five-guarantees'])(
+  it.each(['/counts?region=999999', '/households?village=610426001200&standing=returned&attribute=five-guarantees'])(
     '%s: what leaves nothing leads back to all',
     async (path) => {
       const page = await shown.at(path, office.workers.handler);
@@ -100,7 +100,7 @@ describe('a leader types an address', () => {
       await none.getByRole('button', { name: '清除筛选' }).click();
       await none.waitFor({ state: 'detached' });
       await page
-        .getByText(path.startsWith('/counts') ? '户数' : '共 11 户')
+        .getByText(path.startsWith('/counts') ? '户数' : '共 11 行')
         .first()
         .waitFor();
       await page.context().close();

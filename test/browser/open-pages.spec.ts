@@ -78,7 +78,7 @@ describe('the tabs of one browser', () => {
     await until('a renewal', () => (renewed.length > 0 ? true : undefined));
     for (const page of [first, second]) {
       await page.getByRole('link', { name: '农户查询' }).click();
-      await page.getByText('共 11 户').waitFor();
+      await page.getByText('共 11 行').waitFor();
       expect(await page.getByRole('dialog').count()).toBe(0);
     }
     await first.context().close();
@@ -88,7 +88,7 @@ describe('the tabs of one browser', () => {
     const who = await hired('late.answer');
     const page = await shown.at('/', who);
     const next = (await mustBe(200, office.office.ask('POST', '/session', { login: who.login, password: who.password }))).text;
-    await page.route('**/households/search', async (route) => {
+    await page.route('**/registers/households?**', async (route) => {
       if (route.request().headers()['authorization'] === `Bearer ${(JSON.parse(next) as { token: string }).token}`) return route.continue();
       await page.evaluate(`new BroadcastChannel('lookback.session').postMessage({ opened: ${next} })`);
       return route.fulfill({
@@ -98,7 +98,7 @@ describe('the tabs of one browser', () => {
       });
     });
     await page.getByRole('link', { name: '农户查询' }).click();
-    await page.getByText('共 11 户').waitFor();
+    await page.getByText('共 11 行').waitFor();
     expect(await page.getByRole('dialog').count()).toBe(0);
     await page.context().close();
   });
@@ -199,7 +199,7 @@ describe('an address', () => {
 describe('the console begins', () => {
   it('with the regions of one’s own account', async () => {
     const page = await shown.at('/households', office.staff.operator);
-    await page.getByText('共 11 户').waitFor();
+    await page.getByText('共 11 行').waitFor();
     await page.getByLabel('区域').click();
     const first = page.locator('.ant-select-item-option').first();
     await first.waitFor();

@@ -51,7 +51,7 @@ it(
     await visits(second, '已修好');
     expect(await recorded(office.office, knownHousehold, 'HomeVisited')).toHaveLength(2);
     await counts.getByRole('link', { name: '农户查询' }).click();
-    await counts.getByText('共 11 户').waitFor();
+    await counts.getByText('共 11 行').waitFor();
     await first.context().close();
   },
   3 * sixMinutes,

@@ -231,7 +231,7 @@ const states: Readonly<Record<string, State>> = {
   },
   'filters that are open': {
     who: operator,
-    path: '/households?standing=exited&region=610426001200',
+    path: '/households?standing=exited&village=610426001200',
     reach: (page, t) => page.getByRole('button', { name: t('filter.clear') }).waitFor(),
   },
   'a list in which nothing is': {

@@ -1,7 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { fromAddress, intoAddress } from './moment/address.js';
 import { Root } from './root.js';
-import { ledgerFilter } from './screens/ledger/ledger-asked.js';
 import { NotFound } from './shell/not-found.js';
 
 const root = createRootRoute({ component: Root, notFoundComponent: NotFound });
@@ -20,6 +19,9 @@ const reading =
       [N in Name]?: string;
     };
 
+/** All parameters of an address that are texts: the columns of a list name its filters. */
+const everything = (search: Search): Readonly<Record<string, string>> => reading(...Object.keys(search))(search) as Record<string, string>;
+
 const householdFilter = ['region', 'standing', 'attribute', 'cause'] as const;
 const entryFilter = [
   ...(['kind', 'subject', 'type', 'person', 'part', 'account', 'unit', 'region', 'mode'] as const),
@@ -34,13 +36,13 @@ const desk = createRoute({
 const ledger = createRoute({
   getParentRoute,
   path: '/problems',
-  validateSearch: reading(...ledgerFilter),
+  validateSearch: everything,
   component: lazyRouteComponent(() => import('./screens/ledger/ledger.js'), 'Ledger'),
 });
 const households = createRoute({
   getParentRoute,
   path: '/households',
-  validateSearch: reading(...householdFilter),
+  validateSearch: everything,
   component: lazyRouteComponent(() => import('./screens/households/households.js'), 'Households'),
 });
 const household = createRoute({

@@ -1,22 +1,24 @@
 import { useEffect, useRef, useState } from 'react';
 
-/** One thing asked of the server at a time, from a button or a form, with what it came to. What takes the signal ends when one leaves. */
+/** One thing asked of the server at a time, from a button or a form, with what it came to. What takes the signal ends when one leaves, or stops it. */
 export function useAsking() {
   const [asking, setAsking] = useState(false);
   const [failure, setFailure] = useState<unknown>();
   const leaving = useRef<AbortController>(undefined);
   useEffect(() => () => leaving.current?.abort(), []);
   const ask = async (what: (signal: AbortSignal) => Promise<unknown>): Promise<void> => {
-    leaving.current = new AbortController();
+    const here = new AbortController();
+    leaving.current = here;
     setAsking(true);
     setFailure(undefined);
     try {
-      await what(leaving.current.signal);
+      await what(here.signal);
     } catch (error) {
-      setFailure(error);
+      if (!here.signal.aborted) setFailure(error);
     } finally {
       setAsking(false);
     }
   };
-  return { ask, asking, failure };
+  const stop = () => leaving.current?.abort();
+  return { ask, asking, failure, stop };
 }

@@ -5,6 +5,7 @@ import { saidOf } from '../components/failure.js';
 import { Progress } from '../components/progress.js';
 import { Tag } from '../components/tag.js';
 import { evidenceTypes } from '../forms/attach.js';
+import { Choices } from '../forms/choices.js';
 import { Labelled } from '../forms/labelled.js';
 import { useUnsent } from '../forms/unsent.js';
 import { useWords } from '../i18n/words.js';
@@ -12,8 +13,10 @@ import { today } from '../moment/day.js';
 import { filesOf, type Target } from './bulk.js';
 import { CommandFields, type FormState, saysTheSame } from './command-fields.js';
 import type { Description } from './description.js';
+import { unaskedOf } from './envelope.js';
 import { type Refusals, refusalsIn, refusalsOf } from './refusals.js';
 import { type Outcome, useBulk } from './use-bulk.js';
+import { useChoices } from './use-choices.js';
 import './bulk-form.css';
 
 interface Props {
@@ -30,11 +33,12 @@ export function BulkForm({ description, targets, onDone }: Props) {
   const [files, setFiles] = useState<readonly File[]>([]);
   const [before] = useState(said);
   const sent = useUnsent(files.length > 0 || !saysTheSame(description, said, before));
-  const { outcomes, sending, askAll } = useBulk(description, targets, () => {
+  const { outcomes, sending, askAll, stop } = useBulk(description, targets, () => {
     sent();
     onDone();
   });
   const [first] = targets;
+  const choices = useChoices(description, first?.of ?? '', said);
   const fixed = Object.keys(first?.fixed ?? {});
   const refused = [...outcomes.values()].find((outcome) => outcome instanceof Refused);
   const done = targets.filter((target) => outcomes.get(target) === 'done').length;
@@ -44,13 +48,15 @@ export function BulkForm({ description, targets, onDone }: Props) {
   };
   return (
     <form className="command" onSubmit={send} noValidate>
-      <CommandFields
-        {...{ description, said }}
-        of={first?.of ?? ''}
-        hidden={[...fixed, 'evidence']}
-        onSaid={setSaid}
-        refusals={refusalsIn(refused, description, fixed, t).byField}
-      />
+      <Choices value={choices}>
+        <CommandFields
+          {...{ description, said }}
+          of={first?.of ?? ''}
+          hidden={[...fixed, ...unaskedOf(description), 'evidence']}
+          onSaid={setSaid}
+          refusals={refusalsIn(refused, description, fixed, t).byField}
+        />
+      </Choices>
       <Labelled label={t('bulk.files')} hint={t('bulk.filesHint', { number: first?.name ?? '' })}>
         {(id, describedBy) => (
           <input
@@ -61,10 +67,16 @@ export function BulkForm({ description, targets, onDone }: Props) {
       </Labelled>
       <ul className="outcomes">
         {targets.map((target) => (
-          <Line key={target.name} {...{ target, description }} outcome={outcomes.get(target)} files={filesOf(target, targets, files)} />
+          <Line
+            key={`${target.of} ${target.name}`}
+            {...{ target, description }}
+            outcome={outcomes.get(target)}
+            files={filesOf(target, targets, files)}
+          />
         ))}
       </ul>
       {outcomes.size > 0 && <Progress label={t('bulk.done', { done, all: targets.length })} done={done} all={targets.length} />}
+      {sending && <Button onClick={stop}>{t('frame.stop')}</Button>}
       <Button type="primary" htmlType="submit" loading={sending}>
         {outcomes.size > 0 ? t('bulk.again', { left: targets.length - done }) : t('bulk.send')}
       </Button>

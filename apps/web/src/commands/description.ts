@@ -17,6 +17,8 @@ export interface Description {
   readonly fields: Fields;
   /** Says something that is true of one alone, so that it is never asked of several in one go. */
   readonly single?: true;
+  /** The key that asks it of the row of a list that has the focus. */
+  readonly letter?: string;
   /** Never what to do next, so that it stands in the menu of a row and is not its main act. */
   readonly aside?: true;
   /**

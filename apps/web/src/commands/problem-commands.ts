@@ -24,6 +24,7 @@ export const recordProblem = command('RecordProblem', {
 
 const handOverProblem = command('HandOverProblem', {
   path: 'hand-over-problem',
+  letter: 'h',
   title: 'command.handOver',
   may: handOver,
   fields: {
@@ -42,39 +43,51 @@ const handOverProblem = command('HandOverProblem', {
   },
 });
 
-const acceptHandover = command('AcceptHandover', { path: 'accept-handover', title: 'command.accept', may: record, fields: { problem } });
+const acceptHandover = command('AcceptHandover', {
+  path: 'accept-handover',
+  letter: 'a',
+  title: 'command.accept',
+  may: record,
+  fields: { problem },
+});
 const disputeHandover = command('DisputeHandover', {
   path: 'dispute-handover',
+  letter: 'd',
   title: 'command.dispute',
   may: record,
   fields: { problem, reason },
 });
 const prioritiseProblem = command('PrioritiseProblem', {
   path: 'prioritise-problem',
+  letter: 'i',
   title: 'command.prioritise',
   may: handOver,
   fields: { problem, priority: { kind: 'code', list: 'priority', label: 'field.priority' } },
 });
 const takeMeasure = command('TakeMeasure', {
   path: 'take-measure',
+  letter: 'm',
   title: 'command.takeMeasure',
   may: record,
   fields: { problem, done: { kind: 'words', label: 'field.done' } },
 });
 const grantExtension = command('GrantExtension', {
   path: 'grant-extension',
+  letter: 'e',
   title: 'command.extend',
   may: ['approve'],
   fields: { problem, dueOn: { kind: 'day', label: 'field.newDueOn' }, reason },
 });
 const reportRectification = command('ReportRectification', {
   path: 'report-rectification',
+  letter: 'r',
   title: 'command.report',
   may: record,
   fields: { problem, done: { kind: 'words', label: 'field.done' } },
 });
 const verifyRectification = command('VerifyRectification', {
   path: 'verify-rectification',
+  letter: 'v',
   title: 'command.verify',
   may: ['verify'],
   fields: {
@@ -87,6 +100,7 @@ const verifyRectification = command('VerifyRectification', {
 });
 const askPeople = command('AskPeople', {
   path: 'ask-people',
+  letter: 'p',
   title: 'command.askPeople',
   may: ['verify'],
   fields: {
@@ -100,6 +114,7 @@ const askPeople = command('AskPeople', {
 const cancelNumber = command('CancelNumber', {
   single: true,
   path: 'cancel-number',
+  letter: 'c',
   title: 'command.cancel',
   may: ['cancel'],
   fields: {
@@ -114,6 +129,7 @@ const reopenNumber = command('ReopenNumber', {
   single: true,
   aside: true,
   path: 'reopen-number',
+  letter: 'o',
   title: 'command.reopen',
   may: ['audit', 'inspect', 'verify'],
   fields: { problem, words: { kind: 'words', label: 'field.foundAgain' } },

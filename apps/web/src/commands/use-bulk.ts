@@ -6,7 +6,7 @@ import { formValuesIn } from '../forms/form-values.js';
 import { filesOf, type Target } from './bulk.js';
 import type { FormState } from './command-fields.js';
 import type { Description } from './description.js';
-import { envelopeFields } from './envelope.js';
+import { envelopeIn } from './envelope.js';
 import { type Envelope, submit } from './submit.js';
 
 /** What became of one that was asked. */
@@ -14,7 +14,8 @@ export type Outcome = 'done' | Error;
 
 /**
  * Asks the same command of several, one after another. Each is asked under a key of its own, which stays: what is recorded already is
- * not recorded again. Where nobody answers it stops, as nobody would answer the rest either; and where one leaves, after the one in hand.
+ * not recorded again. Where nobody answers it stops, as nobody would answer the rest either; and where one leaves or stops it, after the
+ * one in hand.
  */
 export function useBulk(description: Description, targets: readonly Target[], onDone: () => void) {
   const queries = useQueryClient();
@@ -23,11 +24,8 @@ export function useBulk(description: Description, targets: readonly Target[], on
   const [outcomes, setOutcomes] = useState<ReadonlyMap<Target, Outcome>>(new Map());
   const [sending, setSending] = useState(false);
   const leaving = useRef(new AbortController());
-  useEffect(() => {
-    const here = new AbortController();
-    leaving.current = here;
-    return () => here.abort();
-  }, []);
+  useEffect(() => () => leaving.current.abort(), []);
+  const stop = () => leaving.current.abort();
 
   /** A file is uploaded to a household once, however often it is tried. */
   const attached = async ({ of }: Target, file: File): Promise<string> => {
@@ -39,12 +37,16 @@ export function useBulk(description: Description, targets: readonly Target[], on
   const ask = async (target: Target, said: FormState, files: readonly File[]): Promise<Outcome> => {
     const evidence: string[] = [];
     for (const file of filesOf(target, targets, files)) evidence.push(await attached(target, file));
-    const envelope = { ...formValuesIn(envelopeFields, said.envelope), ...(evidence.length > 0 && { evidence }) } as unknown as Envelope;
+    const envelope = {
+      ...envelopeIn(description, target.of, said.envelope),
+      ...(evidence.length > 0 && { evidence }),
+    } as unknown as Envelope;
     const command = { ...formValuesIn(description.fields, said.command), ...target.fixed };
     await submit({ to: `${target.of}/${description.path}`, command, envelope, key: keys.get(target) ?? '' });
     return 'done';
   };
   const askAll = async (said: FormState, files: readonly File[]): Promise<void> => {
+    leaving.current = new AbortController();
     setSending(true);
     const come = new Map([...outcomes].filter(([, outcome]) => outcome === 'done'));
     setOutcomes(new Map(come));
@@ -57,5 +59,5 @@ export function useBulk(description: Description, targets: readonly Target[], on
     void queries.invalidateQueries();
     if (targets.every((target) => come.get(target) === 'done')) onDone();
   };
-  return { outcomes, sending, askAll };
+  return { outcomes, sending, askAll, stop };
 }

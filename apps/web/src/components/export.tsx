@@ -14,10 +14,10 @@ interface Props {
   readonly label?: string;
 }
 
-/** Hands over a workbook. */
+/** Hands over a workbook or another file; it can be stopped on the way. */
 export function Export({ from, name, label }: Props) {
   const t = useWords();
-  const { ask, asking, failure } = useAsking();
+  const { ask, asking, failure, stop } = useAsking();
   const [received, setReceived] = useState(0);
   const begin = () => {
     setReceived(0);
@@ -30,6 +30,11 @@ export function Export({ from, name, label }: Props) {
           ? t('frame.received', { kilobytes: Math.round(received / 1024).toLocaleString() })
           : (label ?? t('frame.export'))}
       </Button>
+      {asking && (
+        <Button onClick={stop} aria-label={t('frame.stopOf', { what: label ?? t('frame.export') })}>
+          {t('frame.stop')}
+        </Button>
+      )}
       {failure !== undefined && <Failure error={failure} />}
     </>
   );

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { type Term, useWords } from '../i18n/words.js';
 import { dayTyped, isDay } from '../moment/day.js';
 import type { WordList } from './word-list.js';
@@ -31,27 +31,44 @@ export function Filters<Name extends string>({ filters, values, onChange }: Prop
   };
   const chosen = filters.filter(({ name }) => values[name] !== undefined).length;
   return (
+    <FilterBox chosen={chosen} onClear={() => onChange({})}>
+      {filters.map((filter) => {
+        const label = t(`filter.${filter.name}` as Term);
+        const parts = { value: values[filter.name], onChange: (value: unknown) => change(filter.name, value as string | undefined) };
+        const { kind } = filter;
+        if (kind === 'day') return <DayFilter key={filter.name} label={label} {...parts} />;
+        if (kind === 'listed')
+          return (
+            <Labelled key={filter.name} label={label}>
+              {(id) => <CodeFilter id={id} {...parts} list={filter.list as WordList} region={(values as { region?: string }).region} />}
+            </Labelled>
+          );
+        return (
+          <Labelled key={filter.name} label={label}>
+            {(id) => <FieldInput field={fieldOf(kind, filter.list)} all={values} input={{ id, ...parts }} />}
+          </Labelled>
+        );
+      })}
+    </FilterBox>
+  );
+}
+
+interface BoxProps {
+  /** How many of them say something. */
+  readonly chosen: number;
+  readonly onClear: () => void;
+  readonly children: ReactNode;
+}
+
+/** Around the fields of a filter: folded on a phone while nothing is chosen, and how to choose nothing again. */
+export function FilterBox({ chosen, onClear, children }: BoxProps) {
+  const t = useWords();
+  return (
     <details className="filters" open={chosen > 0 || window.innerWidth > 760}>
       <summary>{chosen > 0 ? t('filter.chosen', { count: chosen }) : t('filter.title')}</summary>
       <div className="filter-fields">
-        {filters.map((filter) => {
-          const label = t(`filter.${filter.name}` as Term);
-          const parts = { value: values[filter.name], onChange: (value: unknown) => change(filter.name, value as string | undefined) };
-          const { kind } = filter;
-          if (kind === 'day') return <DayFilter key={filter.name} label={label} {...parts} />;
-          if (kind === 'listed')
-            return (
-              <Labelled key={filter.name} label={label}>
-                {(id) => <CodeFilter id={id} {...parts} list={filter.list as WordList} region={(values as { region?: string }).region} />}
-              </Labelled>
-            );
-          return (
-            <Labelled key={filter.name} label={label}>
-              {(id) => <FieldInput field={fieldOf(kind, filter.list)} all={values} input={{ id, ...parts }} />}
-            </Labelled>
-          );
-        })}
-        {chosen > 0 && <Button onClick={() => onChange({})}>{t('filter.clear')}</Button>}
+        {children}
+        {chosen > 0 && <Button onClick={onClear}>{t('filter.clear')}</Button>}
       </div>
     </details>
   );

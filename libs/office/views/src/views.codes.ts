@@ -25,7 +25,7 @@ export const registerShape = /^[a-z][a-z-]{1,39}$/;
 /** A column, one of a joined register, or what is said of the list itself. */
 const partShape = /^[a-z][A-Za-z.-]{0,59}$/;
 /** Codes, ids, days, figures and names of columns, several of them separated by commas, two as the ends of a range. */
-const valueShape = /^[A-Za-z0-9@_.,-]{1,1000}$/;
+const valueShape = /^[A-Za-z0-9@_.,~-]{1,1000}$/;
 
 /** Whether a query holds codes and figures, and no sentence. */
 export const isViewQuery = (query: unknown): query is ViewQuery =>

@@ -77,7 +77,7 @@ describe('a view', () => {
 });
 
 it('a query holds codes and figures, and no sentence', () => {
-  expect([query, {}, { 'helpers.rank': 'cadre', known: '@4711' }].every(isViewQuery)).toBe(true);
+  expect([query, {}, { 'helpers.rank': 'cadre', known: '@4711', mainCause: '01~610426~2020-01-01,none' }].every(isViewQuery)).toBe(true);
   const wrong = [
     { status: '张三' },
     { status: 'a b' },

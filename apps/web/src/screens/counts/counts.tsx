@@ -14,6 +14,8 @@ import { useWords } from '../../i18n/words.js';
 import { useMay } from '../../session/may.js';
 import { HelperFigures } from '../helpers/helper-figures.js';
 import { ProblemFigures } from '../ledger/problem-figures.js';
+import { listedBy } from '../households/counted-by.js';
+import { placeAsked } from '../register/region-filter.js';
 import { Breakdown } from './breakdown.js';
 import { Receipt } from './receipt.js';
 import './counts.css';
@@ -55,7 +57,7 @@ export function Counts() {
       </Answered>
       <section>
         <h2>{t('counts.problems')}</h2>
-        <ProblemFigures within={asked.region === undefined ? {} : { region: asked.region }} />
+        <ProblemFigures within={placeAsked(asked.region)} />
       </section>
       <HelperFigures region={asked.region} />
       <Receipt of={receipt ? t('counts.households') : null} filter={asked} onClose={() => setReceipt(false)} />
@@ -83,7 +85,7 @@ function CountsShown({ counts, onReceipt }: { readonly counts: Shapes['Household
       <Figures>
         <Figure value={counts.households} label={t('counts.households')} onWhy={onReceipt} />
         <Figure value={counts.people} label={t('counts.people')} onWhy={onReceipt} />
-        <Link to="/households" search={asked} className="button-link">
+        <Link to="/households" search={listedBy(asked)} className="button-link">
           {t('counts.list')}
         </Link>
       </Figures>

@@ -9,7 +9,8 @@ import { AsOf } from '../../components/as-of.js';
 import { Empty } from '../../components/empty.js';
 import { Page } from '../../components/page.js';
 import { RecordLink } from '../../components/record-link.js';
-import { type Column, Table } from '../../components/table.js';
+import type { Column } from '../../components/column.js';
+import { Table } from '../../components/table.js';
 import { Filters } from '../../forms/filters.js';
 import { useWords } from '../../i18n/words.js';
 

@@ -1,6 +1,6 @@
 import type { Shapes } from '../../api/ask.js';
 import { RecordLink } from '../../components/record-link.js';
-import type { Column } from '../../components/table.js';
+import type { Column } from '../../components/column.js';
 import type { Words } from '../../i18n/words.js';
 import { HouseholdStanding } from './household-standing.js';
 

@@ -5,21 +5,35 @@ import { Answered } from '../../components/answered.js';
 import { Figures } from '../../components/figures.js';
 import { Tag } from '../../components/tag.js';
 import { useWords } from '../../i18n/words.js';
-import type { LedgerAsked } from './ledger-asked.js';
+import { changed, type ListAsked } from '../register/list-asked.js';
+import { inWorkbook } from './ledger-workbook.js';
 import { type ProblemLine, ProblemStatus } from './problem-line.js';
 
+const none = { status: undefined, overdue: undefined };
+
+interface Props {
+  /** Which of them, by the columns of the ledger. */
+  readonly within: ListAsked;
+  /** What the ledger beside shows. */
+  readonly shown?: ListAsked;
+}
+
 /** How many problems there are, by where they stand; each figure leads to its lines of the ledger, and is marked where those are shown. */
-export function ProblemFigures({ within, shown }: { readonly within: LedgerAsked; readonly shown?: LedgerAsked }) {
-  const t = useWords();
+export function ProblemFigures({ within, shown }: Props) {
+  const asked = inWorkbook(within);
   const counts = useQuery({
-    queryKey: ['problem counts', within],
-    queryFn: ({ signal }) => answer(api.GET('/problems/counts', { signal, params: { query: { ...(within as object) } } })),
+    queryKey: ['problem counts', asked],
+    queryFn: ({ signal }) => answer(api.GET('/problems/counts', { signal, params: { query: { ...(asked as object) } } })),
     meta: { live: true },
+    enabled: asked !== undefined,
   });
-  const to = (which: LedgerAsked) => ({
-    ...({ to: '/problems', className: 'figure', search: { ...within, ...which } } as const),
-    ...(shown && shown.status === which.status && shown.overdue === which.overdue && { 'aria-current': 'true' as const }),
+  const t = useWords();
+  const to = (which: ListAsked) => ({
+    ...({ to: '/problems', className: 'figure', search: shown ? changed(shown, { ...none, ...which }) : { ...within, ...which } } as const),
+    activeOptions: { exact: true },
+    ...(shown && shown['status'] === which['status'] && shown['overdue'] === which['overdue'] && { 'aria-current': 'true' as const }),
   });
+  if (asked === undefined) return null;
   return (
     <Answered of={counts} rows={1}>
       {({ problems, overdue, byStatus }) => (

@@ -1,6 +1,7 @@
 import type { AnyRegister, CellKind } from '@lookback/kernel';
 import type { Beside, Filter, Ordered, Sought } from '@lookback/log/read-model';
 import type { MountedRegister } from '@lookback/office/desk';
+import { personColumns } from './any-person.js';
 import type { ListedSought } from './listed-sought.query.js';
 import { soughtIn } from './sought-in.js';
 import type { QueryFaults } from './unreadable-query.js';
@@ -105,7 +106,7 @@ export class QueryReading {
   private async filters(typed: Typed): Promise<ReadonlyMap<string, Filter[]>> {
     const found = new Map<string, Filter[]>();
     for (const [parameter, value] of Object.entries(typed)) {
-      if (reserved.has(parameter)) continue;
+      if (reserved.has(parameter) || (parameter === 'person' && personColumns(this.mounted.register).length > 0)) continue;
       const [own, ...rest] = parameter.split('.');
       const [name, column] = rest.length === 0 ? [this.mounted.register.name, own ?? ''] : [own ?? '', rest.join('.')];
       const mounted = name === this.mounted.register.name ? this.mounted : this.registers.get(name);

@@ -14,6 +14,7 @@ import {
 import { Injectable, NotFoundException } from '@nestjs/common';
 import { CountyLists } from '../lists/county-lists.js';
 import { type AskedOfRegister, QueryReading, type Typed } from './asked-of-register.js';
+import { allOf, namingPerson } from './any-person.js';
 import { ListedSought } from './listed-sought.query.js';
 import { type ListCursor, cursorIn, orderText } from './list-cursor.js';
 import { isRead } from './register-descriptions.js';
@@ -65,7 +66,8 @@ export class RegisterQuestions {
       { log: this.log, clock: this.clock },
       faults,
     );
-    const and = await this.search.condition(mounted, typed['text'], { who, point, faults });
+    const found = await this.search.condition(mounted, typed['text'], { who, point, faults });
+    const and = allOf([found, namingPerson(mounted.register, typed)]);
     faults.throwIfAny();
     const rows = {
       ...{ register: mounted.register, filters: asked.filters, beside: asked.beside, day: point.day, isLastDay: point.isLastDay },
