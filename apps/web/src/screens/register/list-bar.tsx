@@ -1,7 +1,9 @@
 import { Button, Switch } from 'antd';
 import { type ReactNode, useState } from 'react';
+import { Export } from '../../components/export.js';
 import { useNarrow } from '../../components/use-narrow.js';
 import { useWords } from '../../i18n/words.js';
+import { intoAddress } from '../../moment/address.js';
 import { figureText } from './cell-text.js';
 import { ColumnsChoice } from './columns-choice.js';
 import { useIsAiry } from './is-airy.js';
@@ -46,7 +48,12 @@ export function ListBar({ description, shown, list, asked, ask, first, why }: Pr
             {t(`list.${panel}`)}
           </Button>
         ))}
-        {asked['since'] === undefined && <ListCopy list={list} total={first?.total ?? 0} columns={shown} />}
+        {asked['since'] === undefined && (
+          <>
+            <ListCopy list={list} total={first?.total ?? 0} columns={shown} />
+            {list.text === '' && <Exports list={list} />}
+          </>
+        )}
         {!narrow && (
           <label className="list-airy">
             <Switch size="small" checked={airy} onChange={setAiry} /> {t('list.airy')}
@@ -93,4 +100,17 @@ function Totals({ first, description, asked: { since } }: TotalsProps) {
       {first.parked > 0 && <span className="refusal">{t('list.parked', { count: first.parked })}</span>}
     </>
   );
+}
+
+/** The list as a file, in either format, with the columns, the order and the moment that are shown. */
+function Exports({ list: { register, asked, columns } }: { readonly list: ListQuery }) {
+  const t = useWords();
+  return (['xlsx', 'csv'] as const).map((format) => (
+    <Export
+      key={format}
+      from={`/registers/${register}/export${intoAddress({ ...asked, columns: columns.join(','), format, language: t.language })}`}
+      name={`${register}.${format}`}
+      label={t(`list.${format}`)}
+    />
+  ));
 }
