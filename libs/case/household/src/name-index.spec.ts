@@ -132,4 +132,31 @@ describe('the index of names', () => {
     );
     expect(rows.every(({ mark }) => mark.startsWith('2.'))).toBe(true);
   });
+
+  it('loses every row of a member whose key is destroyed, known and past, when it is made anew by a process that has not opened the key', async () => {
+    const { member } = memberSaid('a', { name: '钱多多', citizenNumber: numbered(11) }, 7);
+    const rowsOf = async () => {
+      const tables = await database.ownerPool.query<{ name: string }>(
+        `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables WHERE schemaname = 'read' AND tablename LIKE 'name_index%'`,
+      );
+      const counts = tables.rows.map(async ({ name }) => {
+        const { rows } = await database.ownerPool.query<{ rows: number }>(`SELECT count(*)::int AS rows FROM ${name} WHERE key = $1`, [
+          member,
+        ]);
+        return rows[0]?.rows ?? 0;
+      });
+      return (await Promise.all(counts)).reduce((sum, rows) => sum + rows, 0);
+    };
+    expect(await rowsOf()).toBeGreaterThan(1);
+    await projector.stop();
+    await database.ownerPool.query('DELETE FROM vault.data_key WHERE owner = $1', [`person-${member}`]);
+    const keys = keysOf(3);
+    log = new PostgresEventLog(database.pool, new Catalogue(...slices.map(({ events }) => events)), new Vault(database.pool, keys), keys);
+    [projector, index] = [projecting(keys), indexUnder(keys)];
+    await projector.start();
+    await projector.dropPrevious(['nameIndex']);
+    expect(await rowsOf()).toBe(0);
+    const then: Seen = { ...asNow(nationwide), day: '2019-06-30' as never, isLastDay: false, position: await log.head() };
+    expect([await called('钱多', then), await having(numbered(11), then), await called('张三丰')]).toEqual([[], [], ['a']]);
+  });
 });
