@@ -2,6 +2,7 @@ import { everything, input, type RegionCode, unsealed } from '@lookback/kernel';
 import { type EventLog, sealedValuesAt } from '@lookback/log/event-log';
 import { type AskedReadModels, RegisterQuery, type RowsAsked } from '@lookback/log/read-model';
 import type { NameKeys } from '@lookback/log/vault';
+import { LRUCache } from 'lru-cache';
 import { anySubject, isRowSeen, lieInVillages, type Sees } from '@lookback/office/desk';
 import { household } from './household.js';
 import { asOnePersons, beginningOf, nameIndex } from './name-index.register.js';
@@ -15,6 +16,8 @@ export const asNow = (sees: Sees): Seen => ({ day: everything.effective, isLastD
 /** Finds people by what no table holds: marks tell who may be meant, and the boxes of these who is. */
 export class NameIndex {
   private readonly registers: RegisterQuery;
+  /** Names by place, which say the same for ever: opening one costs as much as finding thirty. */
+  private readonly opened = new LRUCache<string, string>({ max: mostOpened });
 
   constructor(
     private readonly db: AskedReadModels,
@@ -42,11 +45,17 @@ export class NameIndex {
 
   /** The names that stand in boxes at some places, in their order; null where there is none, or it is erased. */
   async names(places: readonly (string | null)[]): Promise<(string | null)[]> {
-    const values = await sealedValuesAt(this.log, places);
-    return values.map((value) => {
-      const name = unsealed(value);
-      return typeof name === 'string' ? input.name(name) : null;
+    const wanted = [...new Set(places)].filter((place) => place !== null);
+    const names = new Map(wanted.map((place) => [place, this.opened.get(place) ?? null]));
+    const closed = wanted.filter((place) => names.get(place) === null);
+    const values = closed.length > 0 ? await sealedValuesAt(this.log, closed) : [];
+    values.forEach((value, i) => {
+      const [place, name] = [closed[i] as string, unsealed(value)];
+      if (typeof name !== 'string') return;
+      names.set(place, input.name(name));
+      this.opened.set(place, input.name(name));
     });
+    return places.map((place) => place && (names.get(place) ?? null));
   }
 
   /** By which a member with this number, or with that of his disability card, may stand in the index. */
@@ -80,6 +89,9 @@ export class NameIndex {
     return rows.map(({ village }) => village);
   }
 }
+
+/** Names that a process keeps open, about 150 bytes each. */
+const mostOpened = 100_000;
 
 /** Whoever has so many found would not read them. */
 const mostAlike = 100_000;

@@ -156,7 +156,7 @@ describe('the index of names', () => {
     await projector.start();
     await projector.dropPrevious(['nameIndex']);
     expect(await rowsOf()).toBe(0);
-    const then: Seen = { ...asNow(nationwide), day: '2019-06-30' as never, isLastDay: false, position: await log.head() };
+    const then: Seen = { ...asNow(nationwide), day: '2019-06-30', isLastDay: false, position: await log.head() };
     expect([await called('钱多', then), await having(numbered(11), then), await called('张三丰')]).toEqual([[], [], ['a']]);
   });
 });
