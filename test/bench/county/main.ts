@@ -1,109 +1,90 @@
-// npm run bench:county [-- --households 13634] [--entries 198] [--json FILE]: a whole county's log, made, replayed, rebuilt, searched; and
-// copied to the EventStoreDB that EVENTSTORE_URL names, where it names one.
-import 'reflect-metadata';
-import { household, HouseholdQuery, NameIndex } from '@lookback/case/household';
-import { Codec, loadInto, type StoredEntry } from '@lookback/log/event-log';
-import { Vault } from '@lookback/log/vault';
-import { anySubject, seesOf } from '@lookback/office/desk';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+// npm run bench:county [-- --households 13634] [--entries 198] [--json FILE] [--county FOLDER]: a whole county, made, rebuilt, followed and
+// asked over HTTP. FOLDER keeps the county, and is asked again the next time.
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { Pool } from 'pg';
-import { openSystem, product, settingsFrom } from '@lookback/application/system';
-import { Databases } from '../databases.js';
+import { asker } from '../../support/asking.js';
+import { signedInAgain, type Staff } from '../../support/staff.js';
 import { machine } from '../interleaved.js';
-import { latencies, type Measured, timed } from '../measured.js';
-import { Lives } from './lives.js';
-import { onEventStore } from './on-eventstore.js';
+import type { Measured } from '../measured.js';
+import { Contender } from '../tasks.js';
+import { agreed, bulk } from './acting.js';
+import { type Office, onceAsked, took, type Took } from './asking.js';
+import { county } from './home.js';
+import { staffIn } from './making.js';
+import { momentsOf, sizesOf } from './moments.js';
+import { Officials } from './officials.js';
+import { questionsOf } from './questions.js';
+import { sizesTold, tableOf } from './report.js';
 
 const { values: told } = parseArgs({
   options: {
     households: { type: 'string', default: '13634' },
     entries: { type: 'string', default: '198' },
     seed: { type: 'string', default: '20201231' },
+    points: { type: 'string', default: '100' },
+    county: { type: 'string' },
     json: { type: 'string' },
   },
 });
-const [households, perHousehold, seed] = [Number(told.households), Number(told.entries), Number(told.seed)];
+const size = { households: Number(told.households), entries: Number(told.entries), seed: Number(told.seed) };
+const folder = told.county === undefined ? await mkdtemp(join(tmpdir(), 'lookback-county-')) : resolve(told.county);
+await mkdir(folder, { recursive: true, mode: 0o700 });
 
-const databases = await Databases.open();
-const data = await mkdtemp(join(tmpdir(), 'lookback-county-'));
-const urls = await databases.fresh();
-const system = await openSystem(
-  settingsFrom({ LOOKBACK_DATA: data, LOOKBACK_DATABASE_URL: urls.databaseUrl, LOOKBACK_OWNER_URL: urls.ownerUrl }),
-);
-const owner = new Pool({ connectionString: urls.ownerUrl, max: 2 });
+const say = (line: string) => process.stdout.write(`${line}\n`);
+const steps: Record<string, Measured> = {};
 
-/** All households' first entries, then all second ones, and so on: as a county's years go by. */
-async function* county(): AsyncGenerator<StoredEntry[]> {
-  const [lives, codec] = [new Lives(seed), new Codec(product.catalogue, new Vault(system.database.pool, system.keys), system.keys)];
-  const began = Date.UTC(2014, 0, 1);
-  let position = 0;
-  for (let nth = 0; nth < perHousehold; nth++)
-    for (let first = 1; first <= households; first += 1_000) {
-      const some = Array.from({ length: Math.min(1_000, households - first + 1) }, (_, i) => lives.commit(first + i, nth));
-      const written = (await codec.write(some)).flat();
-      yield written.map((entry) => ({ ...entry, position: ++position, recordedAt: new Date(began + position * 80) }));
-    }
+/** Does something in a process of its own, and says what it took. */
+async function step(name: string, task: string, args: object = {}): Promise<void> {
+  const worker = new Contender(name, new URL('./server.ts', import.meta.url));
+  steps[name] = await worker.ask(task, { folder, ...args });
+  worker.stop();
+  say(`${name}: ${JSON.stringify(steps[name])}`);
 }
 
-/** What the tables of a schema take on disk, with their indexes. */
-async function bytesOf(schema: string): Promise<number> {
-  const { rows } = await owner.query<{ bytes: number }>(
-    "SELECT sum(pg_total_relation_size(c.oid))::float8 AS bytes FROM pg_class c WHERE relkind = 'r' AND relnamespace = $1::regnamespace",
-    [schema],
-  );
-  return rows[0]?.bytes ?? 0;
+/** Asks a server in a process of its own, which has just begun, as has its PostgreSQL. */
+async function asked<T>(doing: (office: Office) => Promise<T>): Promise<T> {
+  const server = new Contender('server', new URL('./server.ts', import.meta.url));
+  const { url } = (await server.ask('open', { folder })) as Measured & { readonly url: string };
+  const ask = asker(url);
+  const { operator } = JSON.parse(await readFile(staffIn(folder), 'utf8')) as Staff;
+  const done = await doing({ ask, token: (await signedInAgain(ask, operator)).token });
+  steps['served'] = await server.ask('close');
+  server.stop();
+  return done;
 }
 
-const eventStore = process.env['EVENTSTORE_URL'];
-const steps: Record<string, () => Promise<Measured>> = {
-  made: async () => {
-    const measured = await timed(() => loadInto(owner, county()));
-    return { ...measured, bytesAnEntry: Math.round((await bytesOf('log')) / measured.operations) };
-  },
-  replayed: () =>
-    timed(async () => {
-      let read = 0;
-      for await (const entries of system.log.readAll({ after: 0, batch: 5_000 })) read += entries.length;
-      return read;
-    }),
-  rebuilt: async () => {
-    const told = await timed(async () => (await system.projector.rebuild()).entries);
-    return {
-      ...told,
-      models: (await system.projector.status()).length,
-      bytesAnEntry: Math.round((await bytesOf('read')) / told.operations),
-    };
-  },
-  'searched by the beginning of a name': async () => {
-    const { database, log, keys } = system;
-    const query = new HouseholdQuery(database.readModels, new NameIndex(database.readModels, log, keys.names));
-    return latencies(200, async (i) => {
-      const text = `${'阎耿曾刘马金岳宋潘柳傅余'.charAt(i % 12)}${'泽诺柏懿彬轩杰栋珈浩鹤果'.charAt(i % 11)}`;
-      await query.find({ text, limit: 50 }, seesOf(null, [anySubject(household)]));
-      return 1;
-    });
-  },
-  ...(eventStore !== undefined && onEventStore(eventStore, system, owner)),
-};
-
-const results: Record<string, Measured & { readonly peakMB: number }> = {};
+const results: Took[] = [];
 try {
-  for (const [step, doing] of Object.entries(steps)) {
-    const measured = await doing();
-    if (step === 'made') await owner.query('VACUUM ANALYZE log.entry, log.stream');
-    results[step] = { ...measured, peakMB: Math.round(process.resourceUsage().maxRSS / 1_024) };
-    process.stdout.write(`${step}: ${JSON.stringify(results[step])}\n`);
-  }
+  if (!existsSync(staffIn(folder))) await step('made', 'made', { size });
+  await step('replayed', 'replayed');
+  await step('rebuilt', 'rebuilt', { compare: false });
+  await step('followed', 'followed', { entries: Math.min(size.households, 20_000) });
+  const [moments, sizes] = [await momentsOf(folder, Number(told.points)), await sizesOf(folder)];
+  const questions = questionsOf(new Officials(county));
+  const [point] = moments;
+  const first = new Map<string, number>();
+  for (const question of questions.filter(({ what }) => what.includes('(E, R)')))
+    if (point) first.set(question.what, await asked((office) => onceAsked(office, question, point)));
+  await asked(async (office) => {
+    for (const question of questions) {
+      const result = await took(office, question, moments, size.households > 20_000, first.get(question.what));
+      results.push(result);
+      say(`${result.what}: ${JSON.stringify(result)}`);
+    }
+    const today = new Date().toISOString().slice(0, 10);
+    say(`bulk: ${JSON.stringify(await bulk(office, 1_000, today))}`);
+    say(`list and count agree: ${JSON.stringify(await agreed(office, 30, today))}`);
+  });
+  await step('compared', 'rebuilt', { compare: true });
+  const url = process.env['EVENTSTORE_URL'];
+  if (url !== undefined) await step('copied to EventStoreDB', 'copied', { url });
+  say(tableOf(results));
+  say(sizesTold(sizes));
+  const json = { on: new Date().toISOString().slice(0, 10), machine: machine(), ...size, steps, results, sizes };
+  if (told.json) await writeFile(told.json, JSON.stringify(json, null, 1));
 } finally {
-  await Promise.all([system.close(), owner.end()]);
-  await databases.close();
-  await rm(data, { recursive: true, force: true });
+  if (told.county === undefined) await rm(folder, { recursive: true, force: true });
 }
-if (told.json)
-  await writeFile(
-    told.json,
-    JSON.stringify({ on: new Date().toISOString().slice(0, 10), machine: machine(), households, perHousehold, seed, results }, null, 1),
-  );
