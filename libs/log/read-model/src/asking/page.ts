@@ -32,7 +32,10 @@ export interface RowFound {
   readonly cursor: RowCursor;
 }
 
-/** The rows of a page as one JSON value: the first of each table in the order asked, and of these the first. */
+/**
+ * The rows of a page as one JSON value: the first of each table in the order asked, and of these the first. Which those are is told by the
+ * narrowest group that can; at any point but today there are many times as many rows, and those of the page alone are then looked up whole.
+ */
 export function pageSql(question: Question, asked: PageAsked): string {
   const { columns, order, limit, after, subjects } = asked;
   const ordered = order.map(({ column }) => column);
@@ -40,17 +43,24 @@ export function pageSql(question: Question, asked: PageAsked): string {
   const group = question.groupWith(needed);
   const most = question.values.value(limit);
   const only = subjects ? [`r.subject = ANY(${question.values.value(subjects)})`] : [];
-  const found = question.from(group, (row) =>
-    runs(row, order, after, question.at.isHead && question.at.isLastDay).map(({ conditions, orderBy }) => ({
-      columns: ['r.subject', 'r.key', 'r.set_by', ...needed.map((name) => `r.${quoted(snake(name))}`)].join(),
+  const isToday = question.at.isHead && question.at.isLastDay;
+  const picking = isToday ? group : question.groupWith(standingIn(asked.register, ordered));
+  const found = question.from(picking, (row) =>
+    runs(row, order, after, isToday).map(({ conditions, orderBy }) => ({
+      columns: cellsOf(picking === group ? needed : standingIn(asked.register, ordered)),
       conditions: [...only, ...conditions],
       tail: `ORDER BY ${orderBy} LIMIT ${most}`,
     })),
   );
   const row = question.row('r', group);
-  const page = `SELECT * FROM (${found}) r ORDER BY ${orderOf(row, order)} LIMIT ${most}`;
+  const picked = `SELECT * FROM (${found}) r ORDER BY ${orderOf(question.row('r', picking), order)} LIMIT ${most}`;
+  const page = picking === group ? picked : `SELECT r.* FROM (${picked}) p, LATERAL (${question.rowOf('p', group, cellsOf(needed))}) r ORDER BY ${orderOf(row, order)}`; // prettier-ignore
   return `SELECT coalesce(json_agg(${rowJson(row, asked)}), '[]') FROM (${page}) r`;
 }
+
+/** What is selected of a row: whose it is, and some of its cells. */
+const cellsOf = (names: readonly string[]): string =>
+  ['r.subject', 'r.key', 'r.set_by', ...names.map((name) => `r.${quoted(snake(name))}`)].join();
 
 function rowJson(row: RowAsked, { columns, order, marks = [] }: PageAsked): string {
   const cells = (names: readonly string[]) => `json_build_array(${names.map((name) => row.cell(name)).join()})`;

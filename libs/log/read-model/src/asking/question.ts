@@ -67,6 +67,16 @@ export class Question {
     return selects.join(' UNION ALL ');
   }
 
+  /** Selects the row of a group that has the subject and key of a row that was found. */
+  rowOf(found: string, group: string, columns: string): string {
+    const selects = tablesAt(this.at).map((table) => {
+      const row = this.row('r', group);
+      const where = [`r.subject = ${found}.subject AND r.key = ${found}.key`, ...this.holds(row, table)];
+      return `SELECT ${columns} FROM ${nameOf(row, table)} WHERE ${where.join(' AND ')}`;
+    });
+    return selects.join(' UNION ALL ');
+  }
+
   /** Whether a row is one of those asked for, wherever it stands. */
   isAsked(row: RowAsked): string[] {
     const { filters, beside, isSeen, and } = this.rows;

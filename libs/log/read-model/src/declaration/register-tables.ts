@@ -34,19 +34,19 @@ const types: Readonly<Record<CellKind['name'], Pick<EntitySchemaColumnOptions, '
   'yes-no': { type: 'boolean' },
 };
 
-/** The part of the world in which a row holds, in the order that packs best: positions, the subject by that of its first entry, days. */
+/** The part of the world in which a row holds, in the order that packs best: the subject by the position of its first entry, positions, days. */
 const bounds = (which: 'known' | 'past'): Record<string, EntitySchemaColumnOptions> => ({
+  subject: { type: 'bigint', primary: true },
   fromPos: { name: 'from_pos', type: 'bigint', ...(which === 'past' && { primary: true }) },
   ...(which === 'past' && { toPos: { name: 'to_pos', type: 'bigint' } }),
   setBy: { name: 'set_by', type: 'bigint' },
-  subject: { type: 'bigint', primary: true },
   fromDay: { name: 'from_day', type: 'date', primary: true },
   toDay: { name: 'to_day', type: 'date' },
   key: { ...text, primary: true },
 });
 
-/** Kinds of columns of which one value picks few rows. */
-const picking: ReadonlySet<CellKind['name']> = new Set(['text', 'day', 'person', 'unit']);
+/** Kinds of columns of which one value picks few rows, or by which rows are put in order. */
+const picking: ReadonlySet<CellKind['name']> = new Set(['text', 'day', 'person', 'unit', 'fen', 'count']);
 
 /** Columns by which today's rows are found or put in order. */
 const askedOfToday = ({ columns }: AnyRegister): string[] =>
@@ -64,7 +64,7 @@ function tables(register: AnyRegister, group: string, columns: readonly string[]
     group,
     columns,
     known: table('known', group === whole ? [{ columns: ['fromPos'] }, ...ofToday] : []),
-    past: table('past', [{ columns: ['toPos'] }]),
+    past: table('past', group === whole ? [{ columns: ['fromPos'] }, { columns: ['toPos'] }] : []),
   };
 }
 
