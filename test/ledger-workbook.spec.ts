@@ -14,6 +14,8 @@ import { mustBe, staffed } from './support/staff.js';
 let at: ProblemOffice;
 let other: Office;
 let otherToken: string;
+/** Where the log stood when the ledger had been taken over, and nothing else was known. */
+let knownBefore: number;
 const ledger = readFileSync(new URL('./data/ledger-excerpt.xlsx', import.meta.url));
 
 /** Problems at every place of their lives. */
@@ -32,6 +34,7 @@ const lives: Readonly<Record<string, readonly Step[]>> = {
 beforeAll(async () => {
   at = await ProblemOffice.open();
   await imported(at.office.ask, ledger, at.staff.operator.token, '', 'ledger');
+  knownBefore = await at.office.system.log.head();
   for (const [name, life] of Object.entries(lives)) await at.lived(`L-${name}`, ...life);
   const formulas = {
     found: { words: '=HYPERLINK("http://x","y")\n@甲  乙 _x000D_' },
@@ -112,6 +115,27 @@ describe('the ledger as a workbook', () => {
     const { report } = await imported(other.ask, bytes, otherToken, '', 'ledger');
     expect(report).toMatchObject({ accepted: 0, refused: 0, differing: (await ledgerRowsIn(bytes)).length, entries: 0 });
     expect(await other.system.log.head()).toBe(head);
+  });
+
+  it('is of any moment: as it was on a day, as it was known at a position, and taken over elsewhere gives the same rows', async () => {
+    const rowsAt = async (query: string) => ledgerRowsIn(await exported(at.office.url, at.staff.operator.token, query));
+    const before = await rowsAt(`?known=@${knownBefore}`);
+    expect(before).toHaveLength(10);
+    const early = await rowsAt('?at=2018-03-01');
+    expect(rowOf(early, 'L-cancelled')).toMatchObject({ 发现时间: '2018-03-01', 责任领导: '', 整改时限: '', 整改进展: '未启动', 是否销号: '否', 销号编号: '' }); // prettier-ignore
+    expect(await rowsAt('?at=2018-02-28&known=2099-01-01')).toHaveLength(10);
+    const then = await openOffice();
+    try {
+      const { token } = (await staffed(then.ask, then.password)).operator;
+      await imported(then.ask, excerptBytes(), token);
+      const bytes = await exported(at.office.url, at.staff.operator.token, '?at=2018-07-19');
+      expect((await imported(then.ask, bytes, token, '', 'ledger')).report).toMatchObject({ refused: 0 });
+      expect(await ledgerRowsIn(await exported(then.url, token))).toEqual(await ledgerRowsIn(bytes));
+    } finally {
+      await then.close();
+    }
+    const wrong = await asker(at.office.url)('GET', '/problems/ledger.xlsx?at=2999-01-01', undefined, at.staff.operator.token);
+    expect([wrong.status, wrong.text]).toEqual([400, expect.stringContaining('2999-01-01')]);
   });
 
   it('is asked for as the ledger is, and held to the same regions', async () => {

@@ -61,6 +61,8 @@ lookback
   .option('--person <id>', 'only those that this person leads or is in charge of')
   .option('--status <status>', 'only those that stand so')
   .option('--overdue <true|false>', 'only those whose limit has passed, or the others')
+  .option(`--at ${date}`, 'as it was on a day; today unless given')
+  .option('--known <moment>', '@position, instant or day; the newest unless given')
   .option('--json', 'one object on standard output')
   .action(loaded(async () => (await import('./verbs/export-ledger.js')).exportLedgerVerb));
 

@@ -3,7 +3,7 @@ import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import { open, rename, rm } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
-import { LedgerWorkbook, ProblemsAsked } from '@lookback/application/queries';
+import { LedgerWorkbook, LedgerWorkbookAsked, UnreadableQuery } from '@lookback/application/queries';
 import { WrongUsage } from '../finish.js';
 import { inProcess, whoReads } from '../in-process.js';
 import { answer, answerJson, progress } from '../output.js';
@@ -12,7 +12,10 @@ import { answer, answerJson, progress } from '../output.js';
 const patience = 600_000;
 
 /** Writes the ledger as a workbook that can be taken over again; the file appears when it is whole. */
-export const exportLedgerVerb = (path: string, { json = false, ...filter }: Partial<ProblemsAsked> & { json?: boolean }): Promise<void> =>
+export const exportLedgerVerb = (
+  path: string,
+  { json = false, ...filter }: Partial<LedgerWorkbookAsked> & { json?: boolean },
+): Promise<void> =>
   inProcess(async (inside) => {
     const query = filterIn(filter);
     const { log, projector } = inside.system;
@@ -20,7 +23,10 @@ export const exportLedgerVerb = (path: string, { json = false, ...filter }: Part
     await projector.reached(await log.head(), { timeoutMs: patience });
     let rows = 0;
     const onRows = (sofar: number) => progress(`${(rows = sofar)} problems`);
-    const bytes = inside.app.get(LedgerWorkbook).write(query, await whoReads(inside), onRows);
+    const bytes = await inside.app
+      .get(LedgerWorkbook)
+      .write(query, await whoReads(inside), onRows)
+      .catch(asUsage);
     await written(`${path}.part`, path, bytes);
     progress('');
     if (json) answerJson({ file: path, rows });
@@ -38,9 +44,14 @@ async function written(part: string, path: string, bytes: AsyncIterable<Uint8Arr
   }
 }
 
-function filterIn(filter: Partial<ProblemsAsked>): ProblemsAsked {
-  const query = plainToInstance(ProblemsAsked, filter);
+function filterIn(filter: Partial<LedgerWorkbookAsked>): LedgerWorkbookAsked {
+  const query = plainToInstance(LedgerWorkbookAsked, filter);
   const [fault] = validateSync(query, strictly);
   if (fault) throw new WrongUsage(`--${fault.property} is "${String(fault.value)}": ${Object.values(fault.constraints ?? {}).join('; ')}`);
   return query;
+}
+
+/** A day or position that cannot be read is the user's to mend. */
+function asUsage(error: unknown): never {
+  throw error instanceof UnreadableQuery ? new WrongUsage(`--${error.message}`) : error;
 }

@@ -7,6 +7,7 @@ import { HeavyReads } from '@lookback/application/system';
 import {
   LedgerAsked,
   LedgerWorkbook,
+  LedgerWorkbookAsked,
   ProblemCounts,
   ProblemDesk,
   ProblemPage,
@@ -36,10 +37,13 @@ export class RectificationController {
   @Heavy()
   @RequireRight(...readerRights)
   @ApiProduces(xlsx)
-  @ApiOperation({ operationId: 'ledgerWorkbook', summary: 'The ledger as a workbook, in the layout in which it can be taken over' })
+  @ApiOperation({
+    operationId: 'ledgerWorkbook',
+    summary: 'The ledger of any moment as a workbook, in the layout in which it can be taken over',
+  })
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
-  async export(@Query() query: ProblemsAsked, @CurrentAccount() who: Principal, @Res() reply: FastifyReply): Promise<void> {
-    const bytes = await HeavyReads.written(this.workbook.write(query, who));
+  async export(@Query() query: LedgerWorkbookAsked, @CurrentAccount() who: Principal, @Res() reply: FastifyReply): Promise<void> {
+    const bytes = await HeavyReads.written(await this.workbook.write(query, who));
     void reply.type(xlsx).header('Content-Disposition', 'attachment; filename="ledger.xlsx"').send(bytes);
   }
 

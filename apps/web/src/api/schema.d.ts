@@ -164,7 +164,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The ledger as a workbook, in the layout in which it can be taken over */
+        /** The ledger of any moment as a workbook, in the layout in which it can be taken over */
         get: operations["ledgerWorkbook"];
         put?: never;
         post?: never;
@@ -6944,6 +6944,10 @@ export interface operations {
                 status?: "not-started" | "in-progress" | "found" | "handed-over" | "accepted" | "disputed" | "reported" | "returned" | "verified" | "cancelled" | "reopened";
                 /** @description Whether its limit has passed and it is not reported as put right. */
                 overdue?: "true" | "false";
+                /** @description The day on which it was so; today where left out. */
+                at?: string;
+                /** @description What was known: `@position`, an instant, or a day; the newest where left out. */
+                known?: string;
             };
             header?: never;
             path?: never;

@@ -31,9 +31,10 @@ export {
   ReceiptAsked,
 } from './household/households.dto.js';
 export { Receipts } from './household/receipts.js';
+export { LedgerAt } from './ledger/ledger-at.query.js';
 export { LedgerWorkbook } from './ledger/ledger-workbook.js';
 export { RectificationReads } from './ledger/rectification-reads.js';
-export { LedgerAsked, ProblemCounts, ProblemDesk, ProblemPage, ProblemsAsked } from './ledger/rectification.dto.js';
+export { LedgerAsked, LedgerWorkbookAsked, ProblemCounts, ProblemDesk, ProblemPage, ProblemsAsked } from './ledger/rectification.dto.js';
 export { CountyLists } from './lists/county-lists.js';
 export { CodesAsked, CodesShown } from './lists/listed.dto.js';
 export { LogReads } from './log/log-reads.js';

@@ -1,6 +1,6 @@
 import { household, type HouseholdEvent } from '@lookback/case/household';
 import type { Problem } from '@lookback/case/rectification';
-import { asOf, erased, everything, type Recorded } from '@lookback/kernel';
+import { asOf, erased, type Moment, type Recorded } from '@lookback/kernel';
 import type { Entry } from '@lookback/log/event-log';
 
 /** What a household's rows of the ledger take from its history. */
@@ -12,8 +12,9 @@ export interface HouseholdInLedger {
   readonly progressWritten: ReadonlyMap<string, string | undefined>;
 }
 
-export function householdInLedger(history: readonly Entry[]): HouseholdInLedger {
-  const { state, entries } = asOf(household, history, everything);
+/** The same as of a moment. */
+export function householdInLedger(history: readonly Entry[], moment: Moment): HouseholdInLedger {
+  const { state, entries } = asOf(household, history, moment);
   const head = state.identification?.members.find(({ relation }) => relation === 'head')?.name;
   const written = (entries as readonly Recorded<HouseholdEvent>[]).flatMap(({ type, data }) =>
     type === 'ProblemTakenOver' ? [[data.number as string, progressIn(data.asWritten?.value)] as const] : [],
