@@ -18,16 +18,6 @@ export interface Column<Row> {
   readonly cell: (row: Row) => ReactNode;
 }
 
-interface Standing {
-  readonly main?: boolean | undefined;
-  readonly align?: 'end' | undefined;
-  readonly stays?: 'start' | 'end' | undefined;
-}
-
-/** The classes of a cell; of a title those of its column, which heads no card. */
-export const classesOf = ({ main, align, stays }: Standing): string | undefined =>
-  [main && 'main', align, stays && `stays-${stays}`].filter(Boolean).join(' ') || undefined;
-
 /** How wide a cell is of a column that is not pressed together; all others share the width of the row. */
 export const widthOf = ({ width, least }: { readonly width: number; readonly least?: number | undefined }): CSSProperties | undefined =>
   least === undefined ? undefined : { flex: `${String(width)} 1 0`, minWidth: least };

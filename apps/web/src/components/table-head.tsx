@@ -1,5 +1,5 @@
 import { useWords } from '../i18n/words.js';
-import { type Column, classesOf, widthOf } from './column.js';
+import { type Column, widthOf } from './column.js';
 
 interface Props {
   readonly columns: readonly Pick<Column<never>, 'key' | 'title' | 'width' | 'least' | 'align' | 'stays' | 'sort'>[];
@@ -46,3 +46,13 @@ function sortedBy(column: string, [first]: readonly string[] = []): 'ascending' 
   if (first === column) return 'ascending';
   return first === `-${column}` ? 'descending' : undefined;
 }
+
+interface Standing {
+  readonly main?: boolean | undefined;
+  readonly align?: 'end' | undefined;
+  readonly stays?: 'start' | 'end' | undefined;
+}
+
+/** The classes of a cell; of a title those of its column, which heads no card. */
+export const classesOf = ({ main, align, stays }: Standing): string | undefined =>
+  [main && 'main', align, stays && `stays-${stays}`].filter(Boolean).join(' ') || undefined;

@@ -1,8 +1,8 @@
 import { measureElement, useVirtualizer } from '@tanstack/react-virtual';
 import { type CSSProperties, memo, type ReactNode, useEffect, useRef } from 'react';
 import { useWords } from '../i18n/words.js';
-import { type Column, classesOf, widthOf } from './column.js';
-import { TableHead } from './table-head.js';
+import { type Column, widthOf } from './column.js';
+import { classesOf, TableHead } from './table-head.js';
 import { useNarrow } from './use-narrow.js';
 import { usePrinting } from './use-printing.js';
 import { useRowKeys } from './use-row-keys.js';
