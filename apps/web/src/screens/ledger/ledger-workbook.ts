@@ -8,5 +8,6 @@ export function inWorkbook(asked: ListAsked): ListAsked | undefined {
   const { county: _county, township: _township, village: _village, ...others } = filtersIn(asked);
   const region = regionIn(asked);
   const fits = Object.entries(others).every(([name, value]) => alike.includes(name) && !value.includes(',') && value !== 'none');
-  return fits ? { ...others, ...(region !== undefined && { region }) } : undefined;
+  const { at, known } = asked;
+  return fits ? { ...others, ...(region !== undefined && { region }), ...(at && { at }), ...(known && { known }) } : undefined;
 }

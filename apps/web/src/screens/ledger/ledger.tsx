@@ -44,11 +44,15 @@ export function Ledger() {
           {workbook(asked)}
         </>
       )}
-      above={(asked) => (
-        <div className="ledger">
-          <ProblemFigures within={changed(filtersIn(asked), { status: undefined, overdue: undefined })} shown={asked} />
-        </div>
-      )}
+      above={(asked) =>
+        // The figures are those of today.
+        asked.at === undefined &&
+        asked.known === undefined && (
+          <div className="ledger">
+            <ProblemFigures within={changed(filtersIn(asked), { status: undefined, overdue: undefined })} shown={asked} />
+          </div>
+        )
+      }
       empty={{ fits: 'ledger.empty', none: 'ledger.none' }}
     />
   );

@@ -29,13 +29,17 @@ export function ChangesTable({ label, pages, shown, asked, more }: Props) {
   const { at, known } = asked;
   const columns = useMemo(() => columnsOf(shown, momentIn({ ...(at && { at }), ...(known && { known }) }), t), [shown, at, known, t]);
   const rows = useMemo(() => pages.flatMap((page) => page.rows), [pages]);
+  const rebuilt = pages[0]?.rebuilt;
   return (
-    <Table
-      {...{ label, columns, rows, keyOf }}
-      total={pages[0]?.total}
-      onEnd={nextPage(more)}
-      empty={<Empty>{t('list.noChange')}</Empty>}
-    />
+    <>
+      {rebuilt && <p className="hint">{t('list.rebuilt', { position: rebuilt.position, rows: rebuilt.rows })}</p>}
+      <Table
+        {...{ label, columns, rows, keyOf }}
+        total={pages[0]?.total}
+        onEnd={nextPage(more)}
+        empty={<Empty>{t('list.noChange')}</Empty>}
+      />
+    </>
   );
 }
 
