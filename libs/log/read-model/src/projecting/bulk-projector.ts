@@ -7,9 +7,6 @@ import { journalled, parkedAt } from './batch-projector.js';
 import { advanced } from './stream-changes.js';
 import { newTimeline } from './timelines.js';
 
-/** Entries whose rows are written in one go: each table's COPY has a price of its own, and leaves room behind it that is never filled. */
-const writtenAtOnce = 25_000;
-
 type Write = (changes: readonly Change[]) => Promise<void>;
 interface Parts {
   readonly log: ReadableLog;
@@ -36,21 +33,13 @@ export class BulkProjector {
       this.broken.push(broken);
       this.parked.push(...parkedAt(broken, models, position));
     };
-    let [changes, waiting]: [Change[], number] = [[], 0];
-    const flush = async () => {
+    for await (const streams of log.readByStream({ upTo: position, kinds: kindsOf(models), onBroken })) {
+      const changes = await this.changesOf(streams);
       await this.writing;
       this.writing = write(changes);
       this.writing.catch(() => undefined); // rethrown where it is awaited
-      [changes, waiting] = [[], 0];
-    };
-    for await (const streams of log.readByStream({ upTo: position, kinds: kindsOf(models), onBroken })) {
-      await this.add(streams, changes);
-      const entries = streams.reduce((sum, { length }) => sum + length, 0);
-      onEntries(entries);
-      waiting += entries;
-      if (waiting >= writtenAtOnce) await flush();
+      onEntries(streams.reduce((sum, { length }) => sum + length, 0));
     }
-    await flush();
     await this.writing;
   }
 
@@ -59,7 +48,8 @@ export class BulkProjector {
     return this.writing.catch(() => undefined);
   }
 
-  private async add(streams: readonly (readonly Entry[])[], changes: Change[]): Promise<void> {
+  private async changesOf(streams: readonly (readonly Entry[])[]): Promise<Change[]> {
+    const changes: Change[] = [];
     await mapYielding(
       streams,
       (entries) => {
@@ -67,6 +57,7 @@ export class BulkProjector {
       },
       ({ length }) => length,
     );
+    return changes;
   }
 
   private take(entries: readonly Entry[], changes: Change[]): void {
