@@ -41,7 +41,8 @@ let office: ConfidentialOffice;
 let secret: Named;
 
 /** They are about whoever asks, or move by themselves; a leaf proves an entry to whoever was told of it, and tells nothing of it. */
-const isAsked = ({ id, path }: Operation) => !path.startsWith('/session') && !['live', 'leaf', 'confirmClock'].includes(id);
+const isOwn = (id: string) => ['live', 'leaf', 'confirmClock', 'views', 'saveOwnView', 'dropOwnView'].includes(id);
+const isAsked = ({ id, path }: Operation) => !path.startsWith('/session') && !isOwn(id);
 /** The generic routes, as a dossier has them. */
 const ofDossiers = operations
   .filter(({ path }) => path.startsWith('/wards/') || path.startsWith('/units/{id}'))
@@ -84,7 +85,14 @@ const pathOfOwn = (operation: Operation): string =>
   filled(operation, (name) => {
     const { staff } = office.near;
     const { person } = office.insider;
-    return { households: knownId, people: person, units: staff.units.township, accounts: office.insider.account, position: '9' }[name];
+    return {
+      households: knownId,
+      people: person,
+      units: staff.units.township,
+      accounts: office.insider.account,
+      registers: 'problems',
+      position: '9',
+    }[name];
   });
 
 const bodyOf = ({ id, body }: Operation): unknown => body && (body.type === 'application/json' ? exampleOf(body.schema, id) : '%PDF-1.7');

@@ -56,7 +56,7 @@ export class PersonLine {
 /** Whom somebody is about to put on record. It stands in the body, so that nothing of it comes to stand in a URL. */
 export class PersonLikely {
   @Typed(input.text(60), '李伟') name: string;
-  @IsOptional() @Typed(input.text(40), '13900000000') phone?: string;
+  @IsOptional() @Typed(input.text(40), '13900000000') phone?: string | null;
 }
 
 /** An official who may be the same, and what is. */
