@@ -109,7 +109,7 @@ export class RegistryQuery {
   likelyPeople({ name, phone }: { name: string; phone?: string | null | undefined }, sees: Sees): Promise<LikelyPerson[]> {
     const where = seenIn('o', sees);
     const isNamed = `o.same_name = ${where.value(sameName(this.keys, name))}`;
-    const isCalled = phone === undefined || phone === null ? 'false' : `coalesce(o.same_phone = ${where.value(samePhone(this.keys, phone))}, false)`;
+    const isCalled = !phone ? 'false' : `coalesce(o.same_phone = ${where.value(samePhone(this.keys, phone))}, false)`;
     where.add(`(${isNamed} OR ${isCalled})`);
     return this.db.query(
       `SELECT ${official}, bool_or(${isNamed}) AS "sameName", bool_or(${isCalled}) AS "samePhone"

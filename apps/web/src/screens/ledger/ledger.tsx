@@ -15,7 +15,7 @@ import './ledger.css';
 const columns = ['number', 'status', 'class', 'village', 'foundOn', 'dueOn', 'leader', 'unit', 'staff', 'cancelledOn'];
 const filters = ['status', 'class', 'source', 'unit', 'overdue'];
 
-const widths = { status: 130, dueOn: 214 };
+const widths = { status: 150, dueOn: 208 };
 
 /** The rectification ledger: every problem, its limit and those who answer for it, the newest found first. */
 export function Ledger() {

@@ -56,7 +56,7 @@ export function useListColumns({ shown, own, extra, widths, chosen, acts, moment
       key: 'choose',
       title: '',
       width: 0.1,
-      least: 18,
+      least: 24,
       main: true,
       stays: 'start',
       cell: (row) => <RowBox row={row} called={called(row)} chosen={chosen} />,
@@ -79,8 +79,9 @@ export function useListColumns({ shown, own, extra, widths, chosen, acts, moment
     const act: Column<RegisterRow> = {
       key: 'act',
       title: t('ledger.act'),
-      width: 11,
-      least: 130,
+      width: 4,
+      least: 156,
+      stays: 'end',
       cell: (row) => acts && <RowActs row={row} acts={acts} />,
     };
     return [box, ...columns, ...extra, ...(acts ? [act] : [])];
