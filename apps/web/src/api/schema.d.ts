@@ -4436,7 +4436,7 @@ export interface components {
             /** @example 李伟 */
             name: string;
             /** @example 13900000000 */
-            phone?: string;
+            phone?: string | null;
         };
         LikelyPersonLine: {
             person: string;
