@@ -164,5 +164,5 @@ describe('the ledger as a workbook', () => {
     expect(JSON.parse(cli.stdout)).toEqual({ file: path, rows: rows.length });
     expect(new Set(rows.map((row) => row['是否销号']))).toEqual(new Set(['否']));
     await rm(folder, { recursive: true });
-  });
+  }, 180_000); // the command line is started three times
 });
