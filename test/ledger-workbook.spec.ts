@@ -152,12 +152,12 @@ describe('the ledger as a workbook', () => {
   it('is written by the command line too', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'lookback-export-'));
     const path = join(folder, 'ledger.xlsx');
-    const wrong = Running.cli(['export', 'ledger', path, '--status', 'nowhere'], other.env);
-    expect([await wrong.ended(), wrong.stderr]).toEqual([2, expect.stringContaining('--status is "nowhere"')]);
     const unknown = Running.cli(['export', 'ledger', path], other.env);
     expect([await unknown.ended(), unknown.stderr]).toEqual([2, expect.stringContaining('Sign in first')]);
-    await expect(readFile(path)).rejects.toThrow('ENOENT');
     await writeFile(join(other.settings.data, 'session'), otherToken, { mode: 0o600 });
+    const wrong = Running.cli(['export', 'ledger', path, '--status', 'nowhere'], other.env);
+    expect([await wrong.ended(), wrong.stderr]).toEqual([2, expect.stringContaining('--status is "nowhere"')]);
+    await expect(readFile(path)).rejects.toThrow('ENOENT');
     const cli = Running.cli(['export', 'ledger', path, '--status', 'in-progress', '--json'], other.env);
     expect([await cli.ended(), cli.stderr]).toEqual([0, '']);
     const rows = await ledgerRowsIn(await readFile(path));

@@ -34,6 +34,7 @@ const about: Readonly<Record<string, keyof OnRecord>> = {
   imports: 'import',
   entries: 'position',
   log: 'position',
+  registers: 'view',
 };
 
 /** Which ids stand in what parameters and fields, by their names. */

@@ -58,5 +58,6 @@ function entriesToldIn({ status, text }: Heard): number {
   return events?.length ?? (position === undefined ? 0 : 1);
 }
 
-/** A number that is given, and that one has seen what others changed, are entries of which the answer says nothing; a repeated one is none. */
-const recordsUntold = ({ status }: Heard, { path }: Sent): boolean => status < 300 && /^\/(numbers|session\/changes-seen)/.test(path);
+/** A number that is given, that one has seen what others changed, and an export, are entries of which the answer says nothing; a repeated one is none. */
+const recordsUntold = ({ status }: Heard, { path }: Sent): boolean =>
+  status < 300 && /^\/(numbers|session\/changes-seen|registers\/\w+\/export|problems\/ledger\.xlsx)/.test(path);

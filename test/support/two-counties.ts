@@ -1,3 +1,4 @@
+import { ViewsShown } from '@lookback/application/queries';
 import { listedHouseholdId } from '@lookback/case/household';
 import type { HouseholdNumber } from '@lookback/case/identification';
 import { type RegionCode, streamName } from '@lookback/kernel';
@@ -21,6 +22,7 @@ export interface OnRecord {
   readonly import: string;
   readonly entry: string;
   readonly standards: string;
+  readonly view: string;
 }
 
 /** Nothing of it is on record anywhere. */
@@ -36,6 +38,7 @@ export const nowhere: OnRecord = {
   import: '00000000-0000-4000-8000-000000000005',
   entry: '00000000-0000-4000-8000-000000000006',
   standards: '999999',
+  view: '00000000-0000-4000-8000-000000000007',
 };
 
 const village = '430224002001';
@@ -73,6 +76,10 @@ export class TwoCounties {
     });
     const { digest } = (await mustBe(201, Promise.resolve(jpeg))).as(Uploaded);
     const [job] = (await mustBe(200, office.ask('GET', '/imports', undefined, near.staff.operator.token))).as(Array) as { id: string }[];
+    const kept = { name: '本月到期', query: { status: 'found' } };
+    const views = (method: string, body?: object) => office.ask(method, '/registers/problems/views', body, near.staff.operator.token);
+    await mustBe(201, views('POST', kept));
+    const [view] = (await mustBe(200, views('GET'))).as(ViewsShown).views;
     const last = (await office.system.log.readStream(streamName('household', knownId))).at(-1);
     const theirs: OnRecord = {
       household: knownId,
@@ -86,6 +93,7 @@ export class TwoCounties {
       import: job?.id ?? '',
       entry: last?.id ?? '',
       standards: '610426',
+      view: view?.view ?? '',
     };
     return TwoCounties.withAskers(near, theirs);
   }

@@ -1,9 +1,7 @@
-import { strictly } from '@lookback/office/desk';
-import { plainToInstance } from 'class-transformer';
-import { validateSync } from 'class-validator';
+import { Accounts } from '@lookback/office/access';
 import { open, rename, rm } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
-import { LedgerWorkbook, LedgerWorkbookAsked, UnreadableQuery } from '@lookback/application/queries';
+import { LedgerWorkbook, UnreadableQuery } from '@lookback/application/queries';
 import { WrongUsage } from '../finish.js';
 import { inProcess, whoReads } from '../in-process.js';
 import { answer, answerJson, progress } from '../output.js';
@@ -11,22 +9,26 @@ import { answer, answerJson, progress } from '../output.js';
 /** As long as the read models may take to come up to the log, in milliseconds. */
 const patience = 600_000;
 
-/** Writes the ledger as a workbook that can be taken over again; the file appears when it is whole. */
+interface Wanted {
+  readonly json?: boolean;
+  readonly region?: string;
+}
+
+/** Writes the ledger as a workbook that can be taken over again; the file appears when it is whole. Its options are the register's filters. */
 export const exportLedgerVerb = (
   path: string,
-  { json = false, ...filter }: Partial<LedgerWorkbookAsked> & { json?: boolean },
+  { json = false, region, ...filters }: Wanted & Readonly<Record<string, string>>,
 ): Promise<void> =>
   inProcess(async (inside) => {
-    const query = filterIn(filter);
     const { log, projector } = inside.system;
     await projector.start();
     await projector.reached(await log.head(), { timeoutMs: patience });
     let rows = 0;
     const onRows = (sofar: number) => progress(`${(rows = sofar)} problems`);
-    const bytes = await inside.app
-      .get(LedgerWorkbook)
-      .write(query, await whoReads(inside), onRows)
-      .catch(asUsage);
+    const who = await whoReads(inside);
+    const typed = { ...filters, ...(region !== undefined && { village: region }) };
+    const { bytes, record } = await inside.app.get(LedgerWorkbook).begin(typed, who, onRows).catch(asUsage);
+    if (who) await inside.app.get(Accounts).recordExport(who, record);
     await written(`${path}.part`, path, bytes);
     progress('');
     if (json) answerJson({ file: path, rows });
@@ -44,14 +46,9 @@ async function written(part: string, path: string, bytes: AsyncIterable<Uint8Arr
   }
 }
 
-function filterIn(filter: Partial<LedgerWorkbookAsked>): LedgerWorkbookAsked {
-  const query = plainToInstance(LedgerWorkbookAsked, filter);
-  const [fault] = validateSync(query, strictly);
-  if (fault) throw new WrongUsage(`--${fault.property} is "${String(fault.value)}": ${Object.values(fault.constraints ?? {}).join('; ')}`);
-  return query;
-}
-
-/** A day or position that cannot be read is the user's to mend. */
+/** What cannot be read is the user's to mend, in the words of the options. */
 function asUsage(error: unknown): never {
-  throw error instanceof UnreadableQuery ? new WrongUsage(`--${error.message}`) : error;
+  if (!(error instanceof UnreadableQuery)) throw error;
+  const option = (field: string) => (field === 'village' ? 'region' : field);
+  throw new WrongUsage(error.faults.map(({ field, value, en }) => `--${option(field)} is "${value}": it ${en}`).join('; '));
 }

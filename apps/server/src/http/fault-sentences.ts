@@ -97,6 +97,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   arrayUnique: always('must not name one twice', '有重复项'),
   isObject: always('must be an object', '结构不符'),
   isAsWritten: always('must be texts by column', '应为按列的文字'),
+  isViewQuery: always('must be codes, ids, days and figures by column', '应为按列的代码、编号、日期或数字'),
   isValueOfStandard: standardValue,
   nestedValidation: always('nested property must be either object or array', '结构不符'),
   whitelistValidation: always('should not exist', '没有这个字段'),

@@ -7,14 +7,16 @@ import { HeavyReads } from '@lookback/application/system';
 import {
   LedgerAsked,
   LedgerWorkbook,
-  LedgerWorkbookAsked,
   ProblemCounts,
   ProblemDesk,
   ProblemPage,
   ProblemsAsked,
   RectificationReads,
 } from '@lookback/application/queries';
+import { Accounts } from '@lookback/office/access';
+import { handOver } from './hand-over.js';
 import { xlsx } from './imports.controller.js';
+import { typedIn, WithFilters, WithPoint } from './register-parameters.js';
 
 /** What is asked of the rectification ledger. */
 @ApiTags('problems')
@@ -23,6 +25,7 @@ export class RectificationController {
   constructor(
     private readonly reads: RectificationReads,
     private readonly workbook: LedgerWorkbook,
+    private readonly accounts: Accounts,
   ) {}
 
   @Get()
@@ -36,15 +39,18 @@ export class RectificationController {
   @Get('ledger.xlsx')
   @Heavy()
   @RequireRight(...readerRights)
+  @WithPoint()
+  @WithFilters()
   @ApiProduces(xlsx)
   @ApiOperation({
     operationId: 'ledgerWorkbook',
-    summary: 'The ledger of any moment as a workbook, in the layout in which it can be taken over',
+    summary: 'The ledger as a workbook, in the layout in which it can be taken over: the rows of the register `problems`, by its filters',
   })
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
-  async export(@Query() query: LedgerWorkbookAsked, @CurrentAccount() who: Principal, @Res() reply: FastifyReply): Promise<void> {
-    const bytes = await HeavyReads.written(await this.workbook.write(query, who));
-    void reply.type(xlsx).header('Content-Disposition', 'attachment; filename="ledger.xlsx"').send(bytes);
+  async export(@Query() query: object, @CurrentAccount() who: Principal, @Res() reply: FastifyReply): Promise<void> {
+    const file = await this.workbook.begin(typedIn(query, 'query'), who);
+    await this.accounts.recordExport(who, file.record);
+    handOver(reply, file, await HeavyReads.written(file.bytes));
   }
 
   @Get('desk')

@@ -14,13 +14,12 @@ import { HeavyReads } from '@lookback/application/system';
 import { Accounts } from '@lookback/office/access';
 import type { FastifyReply } from 'fastify';
 import { Heavy } from './heavy.js';
+import { csv, handOver } from './hand-over.js';
 import { xlsx } from './imports.controller.js';
 import { CurrentAccount, everyRight, OnlyReads, Open, type Principal, RequireRight } from '@lookback/office/desk';
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiBody, ApiExtraModels, ApiOkResponse, ApiOperation, ApiProduces, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import { By, NameParam, ToFile, typedIn, WithFilters, WithListing, WithPoint } from './register-parameters.js';
-
-const csv = 'text/csv; charset=utf-8';
 
 /** Every list of the office: rows with columns, at any point of the two clocks. */
 @ApiTags('registers')
@@ -115,12 +114,7 @@ export class RegistersController {
   ): Promise<void> {
     const file = await this.files.begin(name, typedIn(query, 'query'), who);
     await this.accounts.recordExport(who, file.record);
-    const bytes = await HeavyReads.written(file.bytes);
-    void reply
-      .type(file.record.format === 'csv' ? csv : xlsx)
-      .header('Content-Disposition', `attachment; filename="${file.name}"`)
-      .header('X-Total-Rows', String(file.record.rows))
-      .send(bytes);
+    handOver(reply, file, await HeavyReads.written(file.bytes));
   }
 
   @Post(':name/search')

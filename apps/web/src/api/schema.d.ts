@@ -164,7 +164,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The ledger of any moment as a workbook, in the layout in which it can be taken over */
+        /** The ledger as a workbook, in the layout in which it can be taken over: the rows of the register `problems`, by its filters */
         get: operations["ledgerWorkbook"];
         put?: never;
         post?: never;
@@ -6934,16 +6934,10 @@ export interface operations {
     ledgerWorkbook: {
         parameters: {
             query?: {
-                region?: string;
-                class?: string;
-                source?: string;
-                /** @description The responsible unit. */
-                unit?: string;
-                /** @description Leader or in charge. */
-                person?: string;
-                status?: "not-started" | "in-progress" | "found" | "handed-over" | "accepted" | "disputed" | "reported" | "returned" | "verified" | "cancelled" | "reopened";
-                /** @description Whether its limit has passed and it is not reported as put right. */
-                overdue?: "true" | "false";
+                /** @description Values by the name of a column (`parameter` in its description), any of those with commas between; `none` for what has none. A code, an id, true or false as it is; a text by its beginning; a region with all that lies in it; days, numbers and money alone or from `..` to. Of a register beside it: `helpers.rank=…`. */
+                filters?: {
+                    [key: string]: string;
+                };
                 /** @description The day on which it was so; today where left out. */
                 at?: string;
                 /** @description What was known: `@position`, an instant, or a day; the newest where left out. */

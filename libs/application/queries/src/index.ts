@@ -31,10 +31,9 @@ export {
   ReceiptAsked,
 } from './household/households.dto.js';
 export { Receipts } from './household/receipts.js';
-export { LedgerAt } from './ledger/ledger-at.query.js';
 export { LedgerWorkbook } from './ledger/ledger-workbook.js';
 export { RectificationReads } from './ledger/rectification-reads.js';
-export { LedgerAsked, LedgerWorkbookAsked, ProblemCounts, ProblemDesk, ProblemPage, ProblemsAsked } from './ledger/rectification.dto.js';
+export { LedgerAsked, ProblemCounts, ProblemDesk, ProblemPage, ProblemsAsked } from './ledger/rectification.dto.js';
 export { CountyLists } from './lists/county-lists.js';
 export { CodesAsked, CodesShown } from './lists/listed.dto.js';
 export { LogReads } from './log/log-reads.js';
@@ -52,7 +51,8 @@ export { PersonLines } from './people/person-lines.js';
 export { ProposalReads } from './proposals/proposal-reads.js';
 export { ProposalDesk } from './proposals/proposals.dto.js';
 export { RegisterCounting } from './registers/register-counts.js';
-export { type ExportRecord, RegisterExport } from './registers/register-export.js';
+export type { ExportRecord, RegisterFile } from './registers/export-record.js';
+export { RegisterExport } from './registers/register-export.js';
 export { RegisterQuestions } from './registers/register-questions.js';
 export { RegisterReads } from './registers/register-reads.js';
 export { RegisterReceiptReads } from './registers/register-receipts.js';

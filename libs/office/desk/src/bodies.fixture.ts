@@ -63,6 +63,7 @@ function valueOf(rules: readonly Rule[]): fc.Arbitrary<unknown> {
   const has = (name: string) => rules.some((rule) => rule.name === name);
   if (has('isIn')) return fc.constantFrom(...(bound('isIn') as unknown[]));
   if (has('isObject')) return fc.constantFrom({}, { kind: 'water', met: true });
+  if (has('isViewQuery')) return fc.constantFrom({}, { status: 'found,returned', order: '-dueOn' });
   if (has('isBoolean')) return fc.boolean();
   if (has('isInt')) return fc.integer({ min: Number(bound('min') ?? 0), max: Number(bound('min') ?? 0) + 12 });
   if (has('isCalendarDate')) return fc.constantFrom('2018-06-30', '2020-02-29', '2018/6/30');

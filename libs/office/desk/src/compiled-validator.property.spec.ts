@@ -26,8 +26,11 @@ const asked = [household, person, unit, standards].flatMap(({ routes }) =>
   routes.filter((route) => !route.fromList && rightsToAsk(route).length > 0).map(({ command }) => command),
 );
 const shapes = [...asked, CloseAccount, GrantRight, RevokeRight].map((command) => bodyOf(command));
-/** A standard's value has the shape that the name beside it calls for, and a correction's command that of its entry: no decorator says it. */
-const leftToTheLibraries = ['AskProposeStandard', 'AskProposeCorrection'];
+/**
+ * A standard's value has the shape that the name beside it calls for, a correction's command that of its entry, and a view's query that
+ * of its register: no decorator says it.
+ */
+const leftToTheLibraries = ['AskProposeStandard', 'AskProposeCorrection', 'AskSaveView'];
 const seed = 20_181_231;
 
 /** The verdict of a pipe: the instance that a route is given, or the fields that are refused. */

@@ -59,12 +59,12 @@ export const seesOf = (who: Principal | null, subjects: readonly AnySubject[]): 
   };
 };
 
-/** Of which subjects an account may know that they are there: those that it finds by searching. */
-export const knowsOf = (who: Principal, subjects: readonly AnySubject[]): Sees =>
+/** Of which subjects an account may know that they are there: those that it finds by searching. Null asks as setup. */
+export const knowsOf = (who: Principal | null, subjects: readonly AnySubject[]): Sees =>
   seen(who, subjects, ({ visible: { known, read } }) => [...known, ...read]);
 
-/** Whose rows an account finds in registers: of what it may know, and of the time in which it may read what lies elsewhere now. */
-export const listsOf = (who: Principal, subjects: readonly AnySubject[]): Sees => ({
+/** Whose rows an account finds in registers: of what it may know, and of the time in which it may read what lies elsewhere now. Null asks as setup. */
+export const listsOf = (who: Principal | null, subjects: readonly AnySubject[]): Sees => ({
   ...knowsOf(who, subjects),
   formerly: seesOf(who, subjects).formerly,
 });

@@ -4,10 +4,9 @@ import { useWords } from '../../i18n/words.js';
 import { intoAddress } from '../../moment/address.js';
 import { useMay } from '../../session/may.js';
 import { opens } from '../../session/route-access.js';
-import { changed, filtersIn, type ListAsked } from '../register/list-asked.js';
+import { changed, filtersIn, momentIn } from '../register/list-asked.js';
 import { RegisterList } from '../register/register-list.js';
 import { needs, ledgerCells } from './ledger-cells.js';
-import { inWorkbook } from './ledger-workbook.js';
 import { ProblemFigures } from './problem-figures.js';
 import { useProblemActs } from './use-problem-acts.js';
 import './ledger.css';
@@ -22,10 +21,6 @@ export function Ledger() {
   const t = useWords();
   const may = useMay();
   const acts = useProblemActs();
-  const workbook = (asked: ListAsked) => {
-    const wanted = inWorkbook(asked);
-    return wanted && <Export from={`/problems/ledger.xlsx${intoAddress(wanted)}`} name="ledger.xlsx" label={t('ledger.workbook')} />;
-  };
   return (
     <RegisterList
       name="problems"
@@ -41,18 +36,21 @@ export function Ledger() {
               {t('ledger.import')}
             </Link>
           )}
-          {workbook(asked)}
+          <Export
+            from={`/problems/ledger.xlsx${intoAddress({ ...filtersIn(asked), ...momentIn(asked) })}`}
+            name="ledger.xlsx"
+            label={t('ledger.workbook')}
+          />
         </>
       )}
-      above={(asked) =>
-        // The figures are those of today.
-        asked.at === undefined &&
-        asked.known === undefined && (
-          <div className="ledger">
-            <ProblemFigures within={changed(filtersIn(asked), { status: undefined, overdue: undefined })} shown={asked} />
-          </div>
-        )
-      }
+      above={(asked) => (
+        <div className="ledger">
+          <ProblemFigures
+            within={{ ...changed(filtersIn(asked), { status: undefined, overdue: undefined }), ...momentIn(asked) }}
+            shown={asked}
+          />
+        </div>
+      )}
       empty={{ fits: 'ledger.empty', none: 'ledger.none' }}
     />
   );

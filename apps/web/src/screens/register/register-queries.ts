@@ -3,7 +3,7 @@ import { exchange } from '../../api/file.js';
 import { intoAddress } from '../../moment/address.js';
 import { limits } from '../../api/asked.js';
 import type { ListAsked } from './list-asked.js';
-import type { RegisterChanges, RegisterDescription, RegisterPage } from './register-shapes.js';
+import type { RegisterChanges, RegisterCounts, RegisterDescription, RegisterPage } from './register-shapes.js';
 
 /** As many rows as come at once. */
 export const pageSize = 500;
@@ -68,6 +68,14 @@ export const changesOf = (list: ListQuery) =>
     initialPageParam: '',
     getNextPageParam: ({ next }) => next ?? undefined,
     enabled: list.columns.length > 0 && list.asked['since'] !== undefined,
+  });
+
+/** How many rows of a register have the same cells in some columns. */
+export const countsOf = (register: string, by: readonly string[], asked: ListAsked) =>
+  queryOptions({
+    queryKey: ['register counts', register, by, asked],
+    queryFn: ({ signal }) => json<RegisterCounts>(`/registers/${register}/counts${intoAddress({ ...asked, by: by.join(',') })}`, signal),
+    meta: { live: true },
   });
 
 /** All rows of a list as of one moment, at most so many: tells how many have come. */

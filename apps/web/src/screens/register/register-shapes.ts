@@ -9,3 +9,4 @@ export type ChangedRow = Shapes['ChangedRow'];
 export type RowPlace = Pick<RegisterRow, 'subject' | 'called' | 'key'>;
 export type RegisterPage = Shapes['RegisterPage'];
 export type RegisterChanges = Shapes['RegisterChanges'];
+export type RegisterCounts = Shapes['RegisterCounts'];

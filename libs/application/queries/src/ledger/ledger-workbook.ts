@@ -1,53 +1,62 @@
-import type { StreamName } from '@lookback/kernel';
+import { type ProblemListed, problemsRegister } from '@lookback/case/rectification';
+import type { Moment, StreamName } from '@lookback/kernel';
 import { EventLog } from '@lookback/log/event-log';
+import { type RowFound, RegisterQuery } from '@lookback/log/read-model';
 import { mapYielding } from '@lookback/log/runtime';
-import { Clock, type Principal } from '@lookback/office/desk';
+import type { Principal } from '@lookback/office/desk';
 import { ListsFromLog } from '@lookback/office/standards';
 import { ledgerHeader, ledgerRow, type ProblemToList } from '@lookback/paper/lists';
 import { streamSheet } from '@lookback/paper/workbook';
 import { Injectable } from '@nestjs/common';
-import type { LedgerWorkbookAsked } from './rectification.dto.js';
-import { householdInLedger } from './household-in-ledger.js';
 import { NameDirectory } from '../names/name-directory.js';
-import { CountyLists } from '../lists/county-lists.js';
-import { filterOf } from './problem-filter.js';
-import { LedgerAt, type LedgerPage } from './ledger-at.query.js';
-import { pointOf } from '../registers/register-point.js';
+import { reserved, type AskedParameters } from '../registers/parameters.js';
+import { fixed, type RegisterFile } from '../registers/export-record.js';
+import { type RegisterQuestion, RegisterQuestions } from '../registers/register-questions.js';
 import { QueryFaults } from '../registers/unreadable-query.js';
+import { householdInLedger } from './household-in-ledger.js';
+
+/** Problems whose histories are read in one go. */
+const linesAtOnce = 500;
+const columns = Object.keys(problemsRegister.columns);
 
 /** The ledger as the workbook that offices keep, in the layout in which it is taken over, as of any point of the two clocks. */
 @Injectable()
 export class LedgerWorkbook {
   constructor(
-    readonly log: EventLog,
-    private readonly ledger: LedgerAt,
+    private readonly log: EventLog,
+    private readonly query: RegisterQuery,
+    private readonly questions: RegisterQuestions,
     private readonly names: NameDirectory,
     private readonly words: ListsFromLog,
-    private readonly lists: CountyLists,
-    readonly clock: Clock,
   ) {}
 
   /**
-   * An .xlsx as it is written, the newest found first; null asks as setup, which sees all. `onRows` is told how many rows there are so far. */
-  async write(query: LedgerWorkbookAsked, who: Principal | null, onRows?: (rows: number) => void): Promise<AsyncGenerator<Uint8Array>> {
-    const faults = new QueryFaults();
-    const { at, known, ...wanted } = query;
-    const point = await pointOf({ ...(at && { at }), ...(known && { known }) }, this, faults);
-    faults.throwIfAny();
-    const pages = this.ledger.pages(await filterOf(wanted, this.lists, who), point, who);
-    return streamSheet({ name: '问题整改台账', header: ledgerHeader, rows: this.rows(pages, onRows) });
+   * An .xlsx, the newest found first, of the rows that the register's own filters leave; null asks as setup, which sees all. Nothing is
+   * written until the bytes are asked for; `onRows` is told how many rows there are so far.
+   * @throws UnreadableQuery naming every part that cannot be read
+   */
+  async begin(typed: AskedParameters, who: Principal | null, onRows?: (rows: number) => void): Promise<RegisterFile> {
+    refuseLayout(typed);
+    const asked = await this.questions.listed(problemsRegister.name, typed, who);
+    const { question, record } = await fixed(this.query, asked, { typed, format: 'xlsx' });
+    const rows = this.rows(question, record.known, onRows);
+    return { record, name: 'ledger.xlsx', bytes: streamSheet({ name: '问题整改台账', header: ledgerHeader, rows }) };
   }
 
-  private async *rows(pages: AsyncGenerator<LedgerPage>, onRows?: (rows: number) => void): AsyncGenerator<string[]> {
-    let [rows, nth] = [0, 0];
-    for await (const page of pages) {
-      for (const problem of await this.toList(page)) yield ledgerRow(problem, ++nth);
-      onRows?.((rows += page.listed.length));
+  private async *rows({ rows, asked, point }: RegisterQuestion, known: number, onRows?: (rows: number) => void): AsyncGenerator<string[]> {
+    const moment = { effective: point.day, known };
+    let nth = 0;
+    for (let after: RowFound['cursor'] | undefined; ;) {
+      const { found } = await this.query.page({ ...rows, columns, order: asked.order, after, limit: linesAtOnce });
+      for (const problem of await this.toList(found.map(lineOf), moment)) yield ledgerRow(problem, ++nth);
+      onRows?.(nth);
+      if (found.length < linesAtOnce) return;
+      after = found.at(-1)?.cursor;
     }
   }
 
   /** Words and measures stand in the histories alone; a problem that has left its history meanwhile is left out. */
-  private async toList({ listed, ...moment }: LedgerPage): Promise<ProblemToList[]> {
+  private async toList(listed: readonly ProblemListed[], moment: Moment): Promise<ProblemToList[]> {
     const streams = [...new Set(listed.map(({ stream }) => stream as StreamName))];
     const [people, units] = [listed.flatMap(({ leader, staff }) => [leader, staff]), listed.map(({ unit }) => unit)];
     const [histories, names] = await Promise.all([this.log.readStreams(streams), this.names.load({ people, units }, moment)]);
@@ -71,4 +80,16 @@ export class LedgerWorkbook {
     });
     return rows;
   }
+}
+
+const lineOf = ({ stream, cells }: RowFound): ProblemListed =>
+  ({ stream, ...Object.fromEntries(columns.map((column, i) => [column, cells[i] ?? null])) }) as unknown as ProblemListed;
+
+/** Columns and order are the office's own. @throws UnreadableQuery */
+function refuseLayout(typed: AskedParameters): void {
+  const faults = new QueryFaults();
+  const own = { en: 'is not asked of the office’s own layout', zh: '不适用于台账的固定格式' };
+  for (const [name, value] of Object.entries(typed))
+    if (reserved.has(name) && name !== 'at' && name !== 'known') faults.add(name, value, own);
+  faults.throwIfAny();
 }

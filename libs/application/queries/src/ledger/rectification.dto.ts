@@ -10,7 +10,7 @@ import {
 import type { PersonId, RegionCode, UnitId } from '@lookback/kernel';
 import { IsId, IsRegionCode, IsWhole, OneOf, Shaped, Text } from '@lookback/office/desk';
 import { ApiProperty } from '@nestjs/swagger';
-import { IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsOptional } from 'class-validator';
 import { IsCodeKey, OfList, WordsShown } from '../lists/listed.dto.js';
 
 const statuses = Object.keys(codes.problemStatuses);
@@ -29,14 +29,6 @@ export class ProblemsAsked {
   @IsOptional() @OneOf(statuses) status?: ProblemStatus;
   /** Whether its limit has passed and it is not reported as put right. */
   @IsOptional() @OneOf(['true', 'false']) overdue?: 'true' | 'false';
-}
-
-/** Which problems, of which moment. */
-export class LedgerWorkbookAsked extends ProblemsAsked {
-  /** The day on which it was so; today where left out. @example "2018-06-30" */
-  @IsOptional() @IsString() @MaxLength(40) at?: string;
-  /** What was known: `@position`, an instant, or a day; the newest where left out. @example "@4711" */
-  @IsOptional() @IsString() @MaxLength(40) known?: string;
 }
 
 /** A page of the ledger. */

@@ -21,6 +21,7 @@ import { ListsFromLog } from '@lookback/office/standards';
 import { type AccountKnown, type Names, placeSaidIn, recordedOn } from '@lookback/review/history';
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
+import { learn } from './learn.js';
 
 interface Ids {
   readonly people?: readonly (string | null | undefined)[];
@@ -61,41 +62,35 @@ export class NameDirectory {
 
   /** Where some officials serve, and the last digits of their telephone numbers; nothing of those who have none on record. */
   async phones(people: readonly PersonId[]): Promise<(id: PersonId) => Phone | null> {
-    await this.load({ people });
-    return (id) => this.people.get(id)?.phone ?? null;
+    const known = await this.learnPeople(people);
+    return (id) => known.get(id)?.phone ?? null;
   }
 
   /** The names of some officials and units, of no others, and of every region as of a moment. */
   async load(ids: Ids, moment: Moment = everything): Promise<Names> {
     const { recorders = [], codesOf = [] } = ids;
     const accounts = [...new Set([...(ids.accounts ?? []), ...recorders.map(([account]) => account)])];
-    await learn(this.accounts, accounts, (unknown) => this.opened(unknown));
-    const whose = (account: AccountId) => this.accounts.get(account)?.is ?? null;
-    await Promise.all(recorders.map(([account, on]) => this.learnHolder(account, on)));
-    const held = recorders.map(([account, on]) => this.holders.get(`${account} ${on}`)?.is);
-    const people = [...(ids.people ?? []), ...accounts.map((account) => whose(account)?.person)];
-    const units = [...(ids.units ?? []), ...held.map((holder) => holder?.unit)];
-    await Promise.all([
-      learn(this.people, present<PersonId>(people), async (ids) => {
-        const known = await peopleKnown(this.log, ids);
-        return (id) => ({ name: plain(known.get(id)?.name), phone: phoneOf(known.get(id)) });
-      }),
-      learn(this.units, present<UnitId>(units), async (ids) => {
-        const known = await unitNames(this.log, ids);
+    const opened = await learn(this.accounts, accounts, (unknown) => this.opened(unknown));
+    const whose = (account: AccountId) => opened.get(account)?.is ?? null;
+    const holders = new Map(await Promise.all(recorders.map((recorder) => this.learnHolder(recorder, whose))));
+    const held = [...holders.values()];
+    const [people, units] = await Promise.all([
+      this.learnPeople([...(ids.people ?? []), ...accounts.map((account) => whose(account)?.person)]),
+      learn(this.units, present<UnitId>([...(ids.units ?? []), ...held.map((holder) => holder?.unit)]), async (unknown) => {
+        const known = await unitNames(this.log, unknown);
         return (id) => ({ name: plain(known.get(id)) });
       }),
     ]);
-    const [wantedPeople, wantedUnits] = [new Set<unknown>(people), new Set<unknown>(units)];
     const listed = await this.lists.words(codesOf);
     const regions = moment === everything ? this.regions.on(this.clock.today()) : this.regions.asOf(moment);
     return {
       region: (code, on) => (on === undefined ? regions : this.regions.on(on)).name(code as RegionCode) ?? null,
-      unit: (id) => (wantedUnits.has(id) && this.units.get(id as UnitId)?.name) || null,
-      official: (id) => (wantedPeople.has(id) && this.people.get(id as PersonId)?.name) || null,
+      unit: (id) => units.get(id as UnitId)?.name ?? null,
+      official: (id) => people.get(id as PersonId)?.name ?? null,
       account: whose,
       recorder: (account, on) => {
         const person = whose(account)?.person;
-        return person ? (this.holders.get(`${account} ${on}`)?.is ?? { person }) : null;
+        return person ? (holders.get(`${account} ${on}`) ?? { person }) : null;
       },
       listed,
     };
@@ -108,11 +103,25 @@ export class NameDirectory {
     return (account) => ({ is: found.get(account) ?? null });
   }
 
-  /** The post that an account's person held on a day. */
-  private async learnHolder(account: AccountId, on: CalendarDate): Promise<void> {
-    const person = this.accounts.get(account)?.is?.person;
-    const place = `${account} ${on}`;
-    if (person && !this.holders.has(place)) this.holders.set(place, { is: (await this.posts.held(person, on))?.holder ?? null });
+  private learnPeople(ids: readonly (string | null | undefined)[]) {
+    return learn(this.people, present<PersonId>(ids), async (unknown) => {
+      const known = await peopleKnown(this.log, unknown);
+      return (id) => ({ name: plain(known.get(id)?.name), phone: phoneOf(known.get(id)) });
+    });
+  }
+
+  /** The post that an account's person held on a day, by account and day. */
+  private async learnHolder(
+    [account, on]: readonly [AccountId, CalendarDate],
+    whose: (account: AccountId) => AccountKnown | null,
+  ): Promise<readonly [string, Holder | null]> {
+    const [place, person] = [`${account} ${on}`, whose(account)?.person];
+    if (!person) return [place, null];
+    const known = await learn(this.holders, [place], async () => {
+      const is = (await this.posts.held(person, on))?.holder ?? null;
+      return () => ({ is });
+    });
+    return [place, known.get(place)?.is ?? null];
   }
 
   /** Those of everybody and every unit that entries name, in what they say and in who says it; and of some more. */
@@ -156,18 +165,6 @@ function byStream(entries: readonly Entry[]): Entry[][] {
 
 const present = <Id extends string>(ids: readonly (string | null | undefined)[]): Id[] =>
   [...new Set(ids.filter((id) => typeof id === 'string'))] as Id[];
-
-/** Asks for those that are not known yet. */
-async function learn<Id extends string, Found extends object>(
-  known: LRUCache<Id, Found>,
-  ids: readonly Id[],
-  ask: (ids: readonly Id[]) => Promise<(id: Id) => Found>,
-): Promise<void> {
-  const unknown = ids.filter((id) => !known.has(id));
-  if (unknown.length === 0) return;
-  const found = await ask(unknown);
-  for (const id of unknown) known.set(id, found(id));
-}
 
 const phoneOf = (person: PersonKnown | undefined): Phone | null =>
   person === undefined || person.phoneEnd === null ? null : { end: person.phoneEnd, region: person.region };

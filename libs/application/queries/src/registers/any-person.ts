@@ -1,6 +1,6 @@
 import type { AnyRegister } from '@lookback/kernel';
 import type { RowsAsked } from '@lookback/log/read-model';
-import type { Typed } from './asked-of-register.js';
+import type { AskedParameters } from './parameters.js';
 
 type Condition = NonNullable<RowsAsked['and']>;
 
@@ -11,7 +11,7 @@ export const personColumns = ({ columns }: AnyRegister): string[] =>
     : Object.entries(columns).flatMap(([name, { kind, filter }]) => (kind.name === 'person' && filter ? [name] : []));
 
 /** Rows that name an official in any of their columns; undefined where nobody is asked for. */
-export function namingPerson(register: AnyRegister, { person }: Typed): Condition | undefined {
+export function namingPerson(register: AnyRegister, { person }: AskedParameters): Condition | undefined {
   const columns = personColumns(register);
   if (person === undefined || columns.length === 0) return undefined;
   const where: Condition['where'] = (row) => `(${columns.map((name) => `${row.cell(name)} = ${row.values.value(person)}`).join(' OR ')})`;

@@ -4,10 +4,8 @@ import type { MountedRegister } from '@lookback/office/desk';
 import { personColumns } from './any-person.js';
 import type { ListedSought } from './listed-sought.query.js';
 import { soughtIn } from './sought-in.js';
+import { type AskedParameters, parameterOf, reserved } from './parameters.js';
 import type { QueryFaults } from './unreadable-query.js';
-
-/** A question as its address has it: texts by name. */
-export type Typed = Readonly<Record<string, string>>;
 
 /** A question that was read; the point of the two clocks stands apart. */
 export interface AskedOfRegister {
@@ -19,27 +17,6 @@ export interface AskedOfRegister {
   /** Registers whose rows of the same subjects are wanted besides. */
   readonly with: readonly { readonly register: AnyRegister; readonly filters: readonly Filter[] }[];
 }
-
-/** Names that are no column, wherever one is meant: a column of such a name is asked with its register before it. */
-export const reserved = new Set([
-  'at',
-  'known',
-  'since',
-  'columns',
-  'order',
-  'after',
-  'limit',
-  'with',
-  'without',
-  'by',
-  'format',
-  'language',
-  'text',
-]);
-
-/** By which parameter rows are looked for in a column: its name, or with its register before it where that means something else. */
-export const parameterOf = (register: Pick<AnyRegister, 'name'>, column: string): string =>
-  reserved.has(column) ? `${register.name}.${column}` : column;
 
 const limitUnlessSaid = 100;
 const mostAtOnce = 500;
@@ -53,7 +30,7 @@ export class QueryReading {
     private readonly faults: QueryFaults,
   ) {}
 
-  async read(typed: Typed): Promise<AskedOfRegister> {
+  async read(typed: AskedParameters): Promise<AskedOfRegister> {
     const { register } = this.mounted;
     const filters = await this.filters(typed);
     const [joined, missing] = [this.others('with', typed), this.others('without', typed)];
@@ -89,7 +66,7 @@ export class QueryReading {
   private registerOf = (name: string): AnyRegister => this.registers.get(name)?.register ?? this.mounted.register;
 
   /** Registers that have rows of the same kinds of subjects. */
-  private others(field: 'with' | 'without', typed: Typed): string[] {
+  private others(field: 'with' | 'without', typed: AskedParameters): string[] {
     const names = namesIn(typed[field]);
     const near = [...this.registers].filter(([, other]) => this.isNear(other)).map(([name]) => name);
     for (const name of names)
@@ -103,7 +80,7 @@ export class QueryReading {
   }
 
   /** By register. */
-  private async filters(typed: Typed): Promise<ReadonlyMap<string, Filter[]>> {
+  private async filters(typed: AskedParameters): Promise<ReadonlyMap<string, Filter[]>> {
     const found = new Map<string, Filter[]>();
     for (const [parameter, value] of Object.entries(typed)) {
       if (reserved.has(parameter) || (parameter === 'person' && personColumns(this.mounted.register).length > 0)) continue;

@@ -11,7 +11,7 @@ export type ListedKind = Extract<CellKind, { readonly name: 'listed' }>;
 export class ListedSought {
   constructor(
     private readonly lists: CountyLists,
-    private readonly who: Principal,
+    private readonly who: Principal | null,
   ) {}
 
   /** A code, of whatever list; or `01~610426~2020-01-01`, of one list alone. */

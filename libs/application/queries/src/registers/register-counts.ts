@@ -5,7 +5,7 @@ import type { ListsInPlay } from '@lookback/office/standards';
 import { Injectable } from '@nestjs/common';
 import { CountyLists } from '../lists/county-lists.js';
 import { NameDirectory } from '../names/name-directory.js';
-import { parameterOf, reserved, type Typed } from './asked-of-register.js';
+import { parameterOf, reserved, type AskedParameters } from './parameters.js';
 import { namesOf, shown } from './cell-words.js';
 import { ruledBy } from './listed-sought.query.js';
 import { RegisterReads } from './register-reads.js';
@@ -29,8 +29,8 @@ export class RegisterCounting {
     private readonly names: NameDirectory,
   ) {}
 
-  async counts(name: string, typed: Typed, who: Principal): Promise<RegisterCounts> {
-    const question = await this.questions.read(name, typed, who, 'count');
+  async counts(name: string, typed: AskedParameters, who: Principal): Promise<RegisterCounts> {
+    const question = await this.questions.counted(name, typed, who);
     const { mounted, rows, point } = question;
     const { register } = mounted;
     const lists = await this.listsOf(register, question.by, who);
@@ -39,7 +39,7 @@ export class RegisterCounting {
     const { found, ...at } = await this.query.counts({ ...rows, by, sums });
     const said = await this.said(register, question.by, found.slice(0, -1), { effective: point.day, known: at.position });
     const figures = addedUp(found.slice(0, -1).map((count, i) => this.figure(count, question.by, { lists, said: said[i] ?? {} })));
-    const asked = receiptsOf(register, typed, { at: point.day, known: `@${at.position}` });
+    const asked = receiptsOf(typed, { at: point.day, known: `@${at.position}` });
     const sumsOf = (count: Pick<FigureFound, 'sums'>) => Object.fromEntries(sums.map((column, i) => [column, count.sums[i] ?? 0]));
     const shownAs = ({ keys, cells, rows: many, subjects, sums: added }: Figure): RegisterCount => ({
       ...{ cells, rows: many, subjects, sums: sumsOf({ sums: added }) },
@@ -102,10 +102,7 @@ function addedUp(figures: readonly Figure[]): Figure[] {
 }
 
 /** The parameters of a question but for what is of a list alone; of the point that it was answered of. */
-const receiptsOf = ({ name }: AnyRegister, typed: Typed, point: Typed): Typed => ({
-  ...Object.fromEntries(Object.entries(typed).filter(([parameter]) => !reserved.has(parameter) && !parameter.startsWith(`${name}.`))),
-  ...Object.fromEntries(
-    Object.entries(typed).filter(([parameter]) => ['by', 'with', 'without'].includes(parameter) || parameter.startsWith(`${name}.`)),
-  ),
+const receiptsOf = (typed: AskedParameters, point: AskedParameters): AskedParameters => ({
+  ...Object.fromEntries(Object.entries(typed).filter(([name]) => !reserved.has(name) || ['by', 'with', 'without'].includes(name))),
   ...point,
 });

@@ -1,10 +1,10 @@
 import type { RegisterColumn } from '@lookback/kernel';
 import { listsOf, type MountedRegister, type Principal } from '@lookback/office/desk';
-import { parameterOf } from './asked-of-register.js';
+import { parameterOf } from './parameters.js';
 import type { ColumnDescription, RegisterDescription } from './registers.dto.js';
 
 /** Whether an account may read any row of a register, were there one. */
-export const isRead = (who: Principal, { subjects }: MountedRegister): boolean => {
+export const isRead = (who: Principal | null, { subjects }: MountedRegister): boolean => {
   const { subjects: seen, formerly } = listsOf(who, subjects);
   return seen.length + formerly.length > 0;
 };

@@ -1,34 +1,15 @@
-import type { CalendarDate, Code, Language } from '@lookback/kernel';
+import type { Language } from '@lookback/kernel';
 import { RegisterQuery } from '@lookback/log/read-model';
 import type { Principal } from '@lookback/office/desk';
 import { streamCsv, streamSheet, type WrittenCell } from '@lookback/paper/workbook';
 import { Injectable } from '@nestjs/common';
-import type { Typed } from './asked-of-register.js';
+import type { AskedParameters } from './parameters.js';
+import { type ExportFormat, exportFormats, fixed, type RegisterFile } from './export-record.js';
 import { cursorIn } from './list-cursor.js';
 import { type RegisterQuestion, RegisterQuestions } from './register-questions.js';
 import { RegisterReads } from './register-reads.js';
 import type { CellShown, RegisterRow } from './registers.dto.js';
 import { QueryFaults } from './unreadable-query.js';
-
-export const exportFormats = ['xlsx', 'csv'] as const;
-export type ExportFormat = (typeof exportFormats)[number];
-
-/** What is recorded of an export: no text that somebody typed stands in it, but the names of the columns in which it was looked for. */
-export interface ExportRecord {
-  readonly register: Code<'register'>;
-  readonly at: CalendarDate;
-  readonly known: number;
-  readonly rows: number;
-  readonly format: ExportFormat;
-  readonly filters: readonly Code<'filter'>[];
-}
-
-/** A file that is about to be written. */
-export interface RegisterFile {
-  readonly record: ExportRecord;
-  readonly name: string;
-  readonly bytes: AsyncGenerator<Uint8Array>;
-}
 
 /** Columns that say whose row it is. */
 const naming = ['number', 'subjectNumber', 'login', 'name', 'head'];
@@ -43,19 +24,15 @@ export class RegisterExport {
   ) {}
 
   /** Reads what is asked, and counts it; nothing is written until the bytes are asked for. */
-  async begin(name: string, typed: Typed, who: Principal): Promise<RegisterFile> {
+  async begin(name: string, typed: AskedParameters, who: Principal): Promise<RegisterFile> {
     const faults = new QueryFaults();
     const format = oneOf('format', typed['format'] ?? 'xlsx', exportFormats, faults);
     const language = oneOf('language', typed['language'] ?? 'zh', ['zh', 'en'] as const, faults);
     faults.throwIfAny();
     const { after: _after, limit: _limit, since: _since, with: _with, ...wanted } = typed;
-    const question = await this.questions.read(name, { ...wanted, limit: '500' }, who);
-    const { register } = question.mounted;
-    const { position, found } = await this.query.counts({ ...question.rows, by: [], sums: [] });
-    const fixed = { ...question, rows: { ...question.rows, position } };
-    const filters = filtersIn(wanted, question);
-    const record = { register: register.name as Code<'register'>, at: question.point.day, known: position, rows: found.at(-1)?.rows ?? 0, format, filters }; // prettier-ignore
-    return { record, name: `${register.name}.${format}`, bytes: this.written(fixed, who, { format, language }) };
+    const asked = await this.questions.listed(name, { ...wanted, limit: '500' }, who);
+    const { question, record } = await fixed(this.query, asked, { typed: wanted, format });
+    return { record, name: `${name}.${format}`, bytes: this.written(question, who, { format, language }) };
   }
 
   private written(
@@ -101,21 +78,4 @@ function oneOf<Of extends string>(field: string, typed: string, of: readonly Of[
   const found = of.find((one) => one === typed);
   if (found === undefined) faults.add(field, typed, { en: `must be one of ${of.join(', ')}`, zh: `应为以下之一：${of.join('、')}` });
   return found ?? (of[0] as Of);
-}
-
-/** By what was looked for: codes, ids, regions and days as they are; of what people type freely, the column alone. */
-function filtersIn(typed: Typed, { mounted, asked }: RegisterQuestion): Code<'filter'>[] {
-  const isBounded = /^[0-9A-Za-z.,~:@-]{1,200}$/;
-  const texts = new Set(
-    [{ register: mounted.register, name: '' }, ...asked.beside.map(({ register }) => ({ register, name: `${register.name}.` }))].flatMap(
-      ({ register, name }) =>
-        Object.entries(register.columns).flatMap(([column, { kind }]) =>
-          kind.name === 'text' ? [name + column, `${register.name}.${column}`] : [],
-        ),
-    ),
-  );
-  const other = new Set(['at', 'known', 'columns', 'order', 'format', 'language', 'limit']);
-  return Object.entries(typed).flatMap(([parameter, value]) =>
-    other.has(parameter) ? [] : [(texts.has(parameter) || !isBounded.test(value) ? parameter : `${parameter}=${value}`) as Code<'filter'>],
-  );
 }

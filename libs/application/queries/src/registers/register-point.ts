@@ -2,7 +2,7 @@ import { type CalendarDate, calendarDateIn, countyZone, Inapplicable, input, isC
 import type { EventLog } from '@lookback/log/event-log';
 import type { Clock } from '@lookback/office/desk';
 import { momentOf, MomentUnreadable } from '@lookback/review/history';
-import type { Typed } from './asked-of-register.js';
+import type { AskedParameters } from './parameters.js';
 import type { QueryFaults } from './unreadable-query.js';
 
 const dayOf = calendarDateIn(countyZone);
@@ -26,7 +26,7 @@ interface Knows {
 }
 
 /** A day after that of what was known answers as that day; one that lies ahead is a fault. Source: architecture.md. */
-export async function pointOf({ at, known, since }: Typed, { log, clock }: Knows, faults: QueryFaults): Promise<RegisterPoint> {
+export async function pointOf({ at, known, since }: AskedParameters, { log, clock }: Knows, faults: QueryFaults): Promise<RegisterPoint> {
   const today = clock.today();
   const asked = at === undefined ? today : dayTyped(at, today, faults);
   const position = known === undefined ? null : await positionOf('known', known, { log, clock, faults });

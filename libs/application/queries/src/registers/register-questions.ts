@@ -10,10 +10,12 @@ import {
   Parts,
   type Principal,
   RightMissing,
+  type Sees,
 } from '@lookback/office/desk';
 import { Injectable, NotFoundException } from '@nestjs/common';
 import { CountyLists } from '../lists/county-lists.js';
-import { type AskedOfRegister, QueryReading, type Typed } from './asked-of-register.js';
+import { type AskedOfRegister, QueryReading } from './asked-of-register.js';
+import { type AskedParameters } from './parameters.js';
 import { allOf, namingPerson } from './any-person.js';
 import { ListedSought } from './listed-sought.query.js';
 import { type ListCursor, cursorIn, orderText } from './list-cursor.js';
@@ -50,12 +52,29 @@ export class RegisterQuestions {
   }
 
   /**
-   * What is listed of a register, or counted.
+   * What is listed of a register; null asks as setup.
    * @throws UnreadableQuery naming every part that cannot be read; RightMissing; NotFoundException
    */
-  async read(name: string, typed: Typed, who: Principal, to: 'list' | 'count' = 'list'): Promise<RegisterQuestion> {
+  listed(name: string, typed: AskedParameters, who: Principal | null): Promise<RegisterQuestion> {
     const mounted = this.mounted(name);
-    const isSeen = to === 'list' ? this.listed(mounted, who) : this.counted(mounted, who);
+    if (!isRead(who, mounted)) throw new RightMissing(rightsIn(mounted, 'known'));
+    return this.read(mounted, typed, who, listsOf(who, mounted.subjects));
+  }
+
+  /**
+   * What is counted of it.
+   * @throws as `listed`
+   */
+  counted(name: string, typed: AskedParameters, who: Principal): Promise<RegisterQuestion> {
+    const mounted = this.mounted(name);
+    const sees = countsOf(who, mounted.subjects);
+    if (sees.subjects.length === 0) throw new RightMissing(rightsIn(mounted, 'counted'));
+    return this.read(mounted, typed, who, sees);
+  }
+
+  private async read(mounted: MountedRegister, typed: AskedParameters, who: Principal | null, sees: Sees): Promise<RegisterQuestion> {
+    const isInVillages = lieInVillages(mounted.subjects);
+    const isSeen: Asks = (row) => isRowSeen(row, sees, isInVillages);
     const faults = new QueryFaults();
     const reading = new QueryReading(mounted, this.parts.registers, new ListedSought(this.lists, who), faults);
     const asked = await reading.read(typed);
@@ -81,18 +100,6 @@ export class RegisterQuestions {
     const mounted = this.parts.registers.get(name);
     if (!mounted) throw new NotFoundException(`There is no register ${JSON.stringify(name.slice(0, 60))}.`);
     return mounted;
-  }
-
-  private listed(mounted: MountedRegister, who: Principal): Asks {
-    if (!isRead(who, mounted)) throw new RightMissing(rightsIn(mounted, 'known'));
-    const [sees, isInVillages] = [listsOf(who, mounted.subjects), lieInVillages(mounted.subjects)];
-    return (row) => isRowSeen(row, sees, isInVillages);
-  }
-
-  private counted(mounted: MountedRegister, who: Principal): Asks {
-    const [sees, isInVillages] = [countsOf(who, mounted.subjects), lieInVillages(mounted.subjects)];
-    if (sees.subjects.length === 0) throw new RightMissing(rightsIn(mounted, 'counted'));
-    return (row) => isRowSeen(row, sees, isInVillages);
   }
 
   private cursor(after: string | undefined, { order }: AskedOfRegister, faults: QueryFaults): ListCursor | undefined {

@@ -1,7 +1,7 @@
 import { RegisterQuery } from '@lookback/log/read-model';
 import type { Principal } from '@lookback/office/desk';
 import { Injectable } from '@nestjs/common';
-import type { Typed } from './asked-of-register.js';
+import type { AskedParameters } from './parameters.js';
 import { cursorText, orderText } from './list-cursor.js';
 import { described } from './register-descriptions.js';
 import { type RegisterQuestion, RegisterQuestions } from './register-questions.js';
@@ -33,8 +33,8 @@ export class RegisterReads {
   }
 
   /** A page; of changes, where some are asked for since a position. */
-  async page(name: string, typed: Typed, who: Principal): Promise<RegisterPage | RegisterChanges> {
-    const question = await this.questions.read(name, typed, who);
+  async page(name: string, typed: AskedParameters, who: Principal): Promise<RegisterPage | RegisterChanges> {
+    const question = await this.questions.listed(name, typed, who);
     return question.point.since === null ? this.listed(question, who) : this.changed(question, question.point.since, who);
   }
 

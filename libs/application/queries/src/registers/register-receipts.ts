@@ -6,7 +6,7 @@ import { recordedOn } from '@lookback/review/history';
 import { Injectable } from '@nestjs/common';
 import { EntryLines } from '../entries/entry-lines.js';
 import type { EntryLine } from '../entries/entries.dto.js';
-import type { Typed } from './asked-of-register.js';
+import type { AskedParameters } from './parameters.js';
 import { cursorText } from './list-cursor.js';
 import { mustBeOf, RegisterReads } from './register-reads.js';
 import { RegisterQuestions } from './register-questions.js';
@@ -28,8 +28,8 @@ export class RegisterReceiptReads {
     private readonly entries: EntryLines,
   ) {}
 
-  async receipts(name: string, { order: _order, ...typed }: Typed, who: Principal): Promise<RegisterReceipts> {
-    const question = await this.questions.read(name, { ...typed, order: '', limit: typed['limit'] ?? '20' }, who);
+  async receipts(name: string, { order: _order, ...typed }: AskedParameters, who: Principal): Promise<RegisterReceipts> {
+    const question = await this.questions.listed(name, { ...typed, order: '', limit: typed['limit'] ?? '20' }, who);
     const { mounted, rows, by, after, point } = question;
     const limit = Math.min(question.asked.limit, mostTold);
     const { found, ...at } = await this.query.page({ ...rows, columns: by, order: [], after: after?.after, limit: limit + 1, marks: [...marksOf(who, mounted), mayRead(who, mounted)] }); // prettier-ignore

@@ -6,7 +6,7 @@ import type { RegisterPoint } from './register-point.js';
 import type { QueryFaults } from './unreadable-query.js';
 
 interface Searching {
-  readonly who: Principal;
+  readonly who: Principal | null;
   readonly point: RegisterPoint;
   readonly faults: QueryFaults;
 }
