@@ -141,5 +141,7 @@ describe('registers over HTTP', () => {
     expect((await mustBe(200, search({ text, status: 'cancelled' }))).as(RegisterPage).total).toBe(0);
     expect((await search({ text: '李' })).problem.errors).toMatchObject([{ field: 'text', zh: expect.stringContaining('两个字') }]);
     expect((await search({ text: 5 })).problem.errors).toMatchObject([{ field: 'text' }]);
+    const people = near.office.ask('POST', '/registers/people/search', { text: '李伟' }, token());
+    expect((await mustBe(400, people)).problem.errors).toMatchObject([{ field: 'text', zh: '在本清单中无法按文字查找' }]);
   });
 });

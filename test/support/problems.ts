@@ -3,7 +3,7 @@ import { Receipt } from '@lookback/office/desk';
 import type { HouseholdFileShown } from '@lookback/case/household';
 import type { Answer } from './asking.js';
 import type { Office } from './office.js';
-import { colleague, type Colleague, county, mustBe, official, postedOn, type Staff } from './staff.js';
+import { colleague, county, type Colleague, mustBe, official, postedOn, type Staff, together } from './staff.js';
 
 /** Who works on problems, beside the staff: the operator's township is the responsible unit. */
 export interface Workers {
@@ -34,21 +34,19 @@ export async function hired({ ask }: Office, { admin, units }: Staff): Promise<W
   const at = (of: string, kind: string, level = 'county', region = county) => ({ post: kind, unit: of, level, region });
   const person = await told('/people/register-person', { name: '史敬尧', region: '6104', confirmed: true });
   await told(`/people/${person}/post-person`, at(city, 'county-office', 'city', '6104'));
-  const account = (login: string, rights: readonly string[], who: string) => colleague(ask, admin.token, { login, rights, person: who });
-  return {
-    handler: await account('handler', ['hand-over', 'cancel'], await post('牛致远', at(units.office, 'county-office'))),
-    verifier: await account('verifier', ['verify'], await post('卞玉书', at(department, 'department-cadre'))),
-    second: await account('second', ['verify'], await post('卞玉画', at(department, 'department-cadre'))),
-    own: await account(
-      'own',
-      ['verify', 'record', 'cancel'],
-      await post('苗秋菊', at(units.township, 'township-cadre', 'township', '610426001')),
-    ),
-    above: await account('above', ['approve', 'cancel'], person),
-    inspector: await account('inspector', ['inspect'], await post('铁正平', at(inspectorate, 'inspector'))),
-    leader: await post('骆长河', at(units.office, 'county-leader')),
-    units: { department, city },
-  };
+  const cadre = at(units.township, 'township-cadre', 'township', '610426001');
+  const account = async (login: string, rights: readonly string[], who: Promise<string>) =>
+    colleague(ask, admin.token, { login, rights, person: await who });
+  const workers = together({
+    handler: account('handler', ['hand-over', 'cancel'], post('牛致远', at(units.office, 'county-office'))),
+    verifier: account('verifier', ['verify'], post('卞玉书', at(department, 'department-cadre'))),
+    second: account('second', ['verify'], post('卞玉画', at(department, 'department-cadre'))),
+    own: account('own', ['verify', 'record', 'cancel'], post('苗秋菊', cadre)),
+    above: account('above', ['approve', 'cancel'], Promise.resolve(person)),
+    inspector: account('inspector', ['inspect'], post('铁正平', at(inspectorate, 'inspector'))),
+    leader: post('骆长河', at(units.office, 'county-leader')),
+  });
+  return { ...(await workers), units: { department, city } };
 }
 
 /** Asks about the problems of one household. */

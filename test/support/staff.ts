@@ -60,7 +60,8 @@ export async function colleague(ask: Ask, admin: string, { login, rights, region
   const temporary = `${login}: temporary 1`;
   const envelope = { effectiveOn: postedOn };
   const { id } = await told(ask, '/accounts/open-account', { command: { login, password: temporary, person }, envelope }, admin);
-  for (const right of rights) await told(ask, `/accounts/${id}/grant-right`, { command: { right, regions }, envelope }, admin);
+  const granted = (right: string) => told(ask, `/accounts/${id}/grant-right`, { command: { right, regions }, envelope }, admin);
+  await Promise.all(rights.map(granted));
   return changed(ask, login, temporary, person);
 }
 
@@ -107,10 +108,10 @@ export async function staffed(ask: Ask, temporary: string): Promise<Staff> {
   const inCounty = { unit: office, level: 'county', region: county };
   const inTown = { unit: town, level: 'township', region: township };
   const post = (name: string, phone: string, held: object) => official(ask, admin.token, name, phone, held);
-  const people = {
-    chief: await post('郝建章', '13900000001', { post: 'administrator', ...inCounty }),
-    operator: await post('苗春兰', '13900000002', { post: 'town-commissioner', ...inTown }),
-    stranger: await official(
+  const people = await together({
+    chief: post('郝建章', '13900000001', { post: 'administrator', ...inCounty }),
+    operator: post('苗春兰', '13900000002', { post: 'town-commissioner', ...inTown }),
+    stranger: official(
       ask,
       admin.token,
       '谭启明',
@@ -118,18 +119,25 @@ export async function staffed(ask: Ask, temporary: string): Promise<Staff> {
       { post: 'county-office', unit: far, level: 'county', region: elsewhere },
       elsewhere,
     ),
-    auditor: await post('仇定邦', '13900000003', { post: 'auditor', ...inCounty }),
-  };
+    auditor: post('仇定邦', '13900000003', { post: 'auditor', ...inCounty }),
+  });
   const hired = (wanted: Wanted) => colleague(ask, admin.token, wanted);
-  return {
-    admin,
-    chief: await hired({ login: 'chief', rights: ['administer'], person: people.chief }),
-    operator: await hired({ login: 'operator', rights: ['record'], person: people.operator }),
-    desk: await hired({ login: 'front.desk', rights: ['record'] }),
-    stranger: await hired({ login: 'stranger', rights: ['record'], regions: [elsewhere], person: people.stranger }),
-    auditor: await hired({ login: 'auditor', rights: ['audit'], person: people.auditor }),
-    units: { office, township: town },
-  };
+  const accounts = await together({
+    chief: hired({ login: 'chief', rights: ['administer'], person: people.chief }),
+    operator: hired({ login: 'operator', rights: ['record'], person: people.operator }),
+    desk: hired({ login: 'front.desk', rights: ['record'] }),
+    stranger: hired({ login: 'stranger', rights: ['record'], regions: [elsewhere], person: people.stranger }),
+    auditor: hired({ login: 'auditor', rights: ['audit'], person: people.auditor }),
+  });
+  return { admin, ...accounts, units: { office, township: town } };
+}
+
+/** What each of them comes to. */
+export async function together<What extends Readonly<Record<string, Promise<unknown>>>>(
+  pending: What,
+): Promise<{ readonly [Name in keyof What]: Awaited<What[Name]> }> {
+  const all = Object.entries(pending).map(async ([name, one]) => [name, await one] as const);
+  return Object.fromEntries(await Promise.all(all)) as { readonly [Name in keyof What]: Awaited<What[Name]> };
 }
 
 async function told(ask: Ask, path: string, body: object, token: string): Promise<Receipt> {

@@ -54,7 +54,12 @@ export class Desk {
    * the revision that it rests on; commands that meet on one stream go one after another. Throws LogBusy where that took too long.
    */
   async submit(request: CommandRequest): Promise<Receipt> {
-    const stream = streamOf(request.subject, request.id);
+    const receipt = await this.inTurn(request, streamOf(request.subject, request.id));
+    if (request.subject.isLeased) await leasesOver(); // whoever comes next does not wait for them
+    return receipt;
+  }
+
+  private async inTurn(request: CommandRequest, stream: StreamName): Promise<Receipt> {
     if (request.ifRevision !== undefined) return this.once(request, stream);
     const until = performance.now() + patience;
     return (await this.turns.take(stream, patience, () => this.untilRecorded(request, stream, until))) ?? tooLong();
@@ -140,7 +145,6 @@ export class Desk {
     const { commit } = prepared;
     const appended = await this.log.append(commit);
     this.histories.grow(commit.stream, known, appended);
-    if (request.subject.isLeased) await leasesOver();
     return receipt(request.id, appended, commit);
   }
 

@@ -32,17 +32,19 @@ export class RegisterSearch {
     const seen = { ...by.point, sees: knowsOf(by.who, households) };
     const isMeant = households.length > 0 ? await this.texts.meant(read.value, seen) : undefined;
     const columns = Object.entries(register.columns).flatMap(([name, { kind, filter }]) => (kind.name === 'text' && filter ? [name] : []));
+    if (columns.length === 0 && households.length === 0) by.faults.add('text', '', unsearched);
     const begins = `${literally(read.value)}%`;
     const where: Asks = (row) => {
       const own = columns.map((name) => `${row.cell(name)} LIKE ${row.values.value(begins)}`);
       const conditions = isMeant ? [...own, isMeant({ subject: row.subject, values: row.values, cell: numberOf(row, register) })] : own;
-      return conditions.length === 0 ? 'false' : `(${conditions.join(' OR ')})`;
+      return `(${conditions.join(' OR ')})`;
     };
     return { columns, where };
   }
 }
 
 const short = input.unreadable('input.search-too-short');
+const unsearched = { en: 'is of no use here: nothing in this list is looked for by a text', zh: '在本清单中无法按文字查找' };
 const tooShort = { en: short.in('en'), zh: short.in('zh') };
 
 /** The number of the household of a row, which other registers call otherwise, or do not have. */
