@@ -46,7 +46,8 @@ function urlOf(server: EmbeddedPostgres, role: 'application' | 'owner', database
 async function hurry(postgres: Pool): Promise<void> {
   const { rows } = await postgres.query<{ fsync: string }>('SHOW fsync');
   if (rows[0]?.fsync === 'off') return;
-  for (const setting of ['fsync', 'full_page_writes', 'synchronous_commit']) await postgres.query(`ALTER SYSTEM SET ${setting} = off`);
+  for (const setting of ['fsync', 'full_page_writes', 'synchronous_commit', 'wal_compression'])
+    await postgres.query(`ALTER SYSTEM SET ${setting} = off`);
   await postgres.query('SELECT pg_reload_conf()');
 }
 
