@@ -141,7 +141,15 @@ describe('registers over HTTP', () => {
     expect((await mustBe(200, search({ text, status: 'cancelled' }))).as(RegisterPage).total).toBe(0);
     expect((await search({ text: '李' })).problem.errors).toMatchObject([{ field: 'text', zh: expect.stringContaining('两个字') }]);
     expect((await search({ text: 5 })).problem.errors).toMatchObject([{ field: 'text' }]);
-    const people = near.office.ask('POST', '/registers/people/search', { text: '李伟' }, token());
-    expect((await mustBe(400, people)).problem.errors).toMatchObject([{ field: 'text', zh: '在本清单中无法按文字查找' }]);
+    const found = async (register: string, body: object) =>
+      (await mustBe(200, near.office.ask('POST', `/registers/${register}/search`, body, token()))).as(RegisterPage);
+    const [operator] = (await found('people', { text: '苗春' })).rows;
+    expect([operator?.subject.id, operator?.cells['name']?.value]).toEqual([near.staff.operator.person, '苗春兰']);
+    expect((await found('units', { text: '住房和城乡' })).rows.map(({ called }) => called)).toEqual(['永寿县住房和城乡建设局']);
+    expect((await found('problems', { text: '苗春兰' })).total).toBe(
+      (await found('problems', { person: near.staff.operator.person })).total,
+    );
+    const rights = near.office.ask('POST', '/registers/rights/search', { text: '苗春兰' }, near.staff.admin.token);
+    expect((await mustBe(400, rights)).problem.errors).toMatchObject([{ field: 'text', zh: '在本清单中无法按文字查找' }]);
   });
 });

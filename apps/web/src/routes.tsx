@@ -83,7 +83,7 @@ const entry = createRoute({
 const units = createRoute({
   getParentRoute,
   path: '/units',
-  validateSearch: reading('region', 'unitKind'),
+  validateSearch: everything,
   component: lazyRouteComponent(() => import('./screens/people/units.js'), 'Units'),
 });
 const firstSteps = createRoute({
@@ -94,7 +94,7 @@ const firstSteps = createRoute({
 const people = createRoute({
   getParentRoute,
   path: '/people',
-  validateSearch: reading('posts'),
+  validateSearch: everything,
   component: lazyRouteComponent(() => import('./screens/people/people.js'), 'People'),
 });
 const person = createRoute({
@@ -112,7 +112,7 @@ const unit = createRoute({
 const helpers = createRoute({
   getParentRoute,
   path: '/helpers',
-  validateSearch: reading('region', 'list'),
+  validateSearch: everything,
   component: lazyRouteComponent(() => import('./screens/helpers/helpers.js'), 'Helpers'),
 });
 const visits = createRoute({

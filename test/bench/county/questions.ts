@@ -1,3 +1,5 @@
+import { seeded } from '../../support/random-lives.js';
+import { nameDrawn } from '../names/county.js';
 import type { Asked } from './moments.js';
 
 /** What is asked of a register, over HTTP as the console asks it. */
@@ -16,21 +18,29 @@ const list = [100, 200] as const;
 const counts = [50, 300] as const;
 const changes = [200, 200] as const;
 
+/** The columns that the console begins with. */
+const shown: Readonly<Record<string, string>> = {
+  households: 'number,head,standing,attribute,township,village,mainCause,people,incomePerPersonFen,openProblems',
+  problems: 'number,status,class,village,foundOn,dueOn,leader,unit,staff,cancelledOn',
+  helpers: 'person,unit,rank,township,village,startedOn,endedOn,lasts',
+};
+
 const path = (register: string, said: Said, under = '') => `/registers/${register}${under}?${new URLSearchParams(said).toString()}`;
+const listed = (register: string, said: Said) => path(register, { columns: shown[register] ?? '', ...said });
 const then = ({ at, known }: Asked): Said => ({ at, known: `@${known}` });
 
 /** Asked of the newest of everything, as lists mostly are. */
 const today = (register: string, what: string, of: (asked: Asked) => Said): Question => ({
   what: `${register} today: ${what}`,
   goal: list,
-  path: (asked) => path(register, of(asked)),
+  path: (asked) => listed(register, of(asked)),
 });
 
 /** The same at any (E, R). */
 const anyTime = (register: string, what: string, of: (asked: Asked) => Said): Question => ({
   what: `${register} at (E, R): ${what}`,
   goal: list,
-  path: (asked) => path(register, { ...then(asked), ...of(asked) }),
+  path: (asked) => listed(register, { ...then(asked), ...of(asked) }),
 });
 
 const both = (register: string, what: string, of: (asked: Asked) => Said): Question[] => [
@@ -81,7 +91,8 @@ export const questionsOf = ({ people, units }: Officers): Question[] => [
     goal: [50, 50],
     path: () => '/registers/households/search',
     body: ({ drawn }) => ({
-      text: `${'阎耿曾刘马金岳宋潘柳傅余'.charAt(Math.floor(drawn * 12))}${'泽诺柏懿彬轩杰栋珈浩鹤果'.charAt(Math.floor(drawn * 144) % 12)}`,
+      columns: shown['households'],
+      text: nameDrawn(seeded(drawn * 1e9), true).slice(0, 2),
     }),
   },
   {
@@ -104,12 +115,12 @@ export const questionsOf = ({ people, units }: Officers): Question[] => [
     {
       what: `${register} changed since 1,000 entries`,
       goal: changes,
-      path: (asked) => path(register, { ...then(asked), since: `@${Math.max(1, asked.known - 1_000)}` }),
+      path: (asked) => listed(register, { ...then(asked), since: `@${Math.max(1, asked.known - 1_000)}` }),
     },
     {
       what: `${register} changed since a day`,
       goal: changes,
-      path: (asked) => path(register, { ...then(asked), since: `@${asked.dayBefore}` }),
+      path: (asked) => listed(register, { ...then(asked), since: `@${asked.dayBefore}` }),
     },
   ]),
 ];

@@ -2,12 +2,12 @@ import { assistanceEvents as assists, type Helper } from '@lookback/case/assista
 import { type Guarantee, identificationEvents as identifies, type MemberId, type MemberSaid } from '@lookback/case/identification';
 import { type ProblemNumber, rectificationEvents as rectifies } from '@lookback/case/rectification';
 import { checkCharacter, type EventOf, sealedTo } from '@lookback/kernel';
+import { nameDrawn } from '../names/county.js';
 import type { Home } from './home.js';
 import { dayOf } from './commit.js';
 import type { Kind } from './plan.js';
 
 const code = (text: string) => text as never;
-const [family, given] = ['阎耿曾刘马金岳宋潘柳傅余', '泽诺柏懿彬轩杰栋珈浩鹤果'];
 const standings = ['registered', 'exited', 'exited', 'returned'] as const;
 const attributes = ['general', 'general', 'allowance', 'five-guarantees'] as const;
 const classes = ['identification', 'exit', 'assistance', 'policy', 'funds', 'violations'];
@@ -25,7 +25,7 @@ function member({ number, nth, below }: Home, i: number): MemberSaid {
     member: code(id),
     number: code(id),
     relation: i === 0 ? 'head' : 'son',
-    name: seal(family.charAt(below(12)) + given.charAt(below(12)) + given.charAt(below(12))),
+    name: seal(nameDrawn(() => below(1_000_000) / 1_000_000, i === 0)),
     citizenNumber: seal(seventeen + checkCharacter(seventeen)),
     phone: i === 0 ? seal(`138${String(nth).padStart(8, '0')}`) : null,
     hamlet: seal(`${1 + below(9)}组`),

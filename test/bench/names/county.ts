@@ -11,31 +11,60 @@ export const kinOfGenerated = 0.6;
 /** Somebody of a household, and where it lies. */
 export type Person = Pick<Known, 'household' | 'isHead' | 'name'> & { readonly village: string };
 
+/** Draws names as often as they are borne: few family names with most of the people, given names as the generations have them. */
+class Names {
+  constructor(private readonly random: () => number) {}
+
+  family(): string {
+    return this.drawn(Array.from(familyNames), 0.9);
+  }
+
+  /** @param shared the first character, where brothers and sisters have it in common */
+  given(isOld: boolean, shared: string | null = null): string {
+    const [own, others] = isOld ? [ofTheOld, ofTheYoung] : [ofTheYoung, ofTheOld];
+    const first = shared ?? this.ofTheGeneration(own);
+    return this.random() < (isOld ? 0.25 : 0.12) ? first : first + this.drawn(Array.from(own + others), 0.6);
+  }
+
+  /** What brothers and sisters may have in common. */
+  shared(): string {
+    return this.ofTheGeneration(ofTheYoung);
+  }
+
+  private ofTheGeneration(own: string): string {
+    return this.drawn(Array.from(own), 0.7);
+  }
+
+  private drawn(from: readonly string[], slope: number): string {
+    return from[rank(from.length, slope, this.random)] as string;
+  }
+}
+
+/** A name of somebody. */
+export function nameDrawn(random: () => number, isOld: boolean): string {
+  const names = new Names(random);
+  return names.family() + names.given(isOld);
+}
+
 /**
- * The people of a county of so many households: few family names with most of the people, each village with three of its own, children with
- * their father's, brothers and sisters often with a character in common, given names as the generations have them.
+ * The people of a county of so many households: each village with three family names of its own, children with their father's, brothers and
+ * sisters often with a character in common.
  */
 export function generated(households: number, random: () => number): Person[] {
-  const drawn = (from: readonly string[], slope: number) => from[rank(from.length, slope, random)] as string;
-  const family = () => drawn(Array.from(familyNames), 0.9);
+  const names = new Names(random);
   const villages = Array.from({ length: 299 }, (_, n) => ({
     village: `6104260${String(10 + (n % 23))}${String(200 + Math.floor(n / 23))}`,
-    own: [family(), family(), family()],
+    own: [names.family(), names.family(), names.family()],
   }));
-  const given = (isOld: boolean, shared: string | null = null) => {
-    const [own, others] = isOld ? [ofTheOld, ofTheYoung] : [ofTheYoung, ofTheOld];
-    const first = shared ?? drawn(Array.from(own), 0.7);
-    return random() < (isOld ? 0.25 : 0.12) ? first : first + drawn(Array.from(own + others), 0.6);
-  };
   return Array.from({ length: households }, (_, n) => {
-    const { village, own } = villages[n % villages.length] as (typeof villages)[number];
-    const name = random() < 0.6 ? (own[Math.floor(random() * 3)] as string) : family();
-    const names = [name + given(true)];
-    if (random() < 0.8) names.push(family() + given(true));
-    const shared = random() < 0.5 ? drawn(Array.from(ofTheYoung), 0.7) : null;
-    for (let child = Math.floor(random() * 4); child > 0; child--) names.push(name + given(random() < 0.3, shared));
-    if (random() < 0.3) names.push(name + given(true));
-    return names.map((one, nth) => ({ village, household: String(n), isHead: nth === 0, name: one }));
+    const { village, own: ofVillage } = villages[n % villages.length] as (typeof villages)[number];
+    const name = random() < 0.6 ? (ofVillage[Math.floor(random() * 3)] as string) : names.family();
+    const own = [name + names.given(true)];
+    if (random() < 0.8) own.push(names.family() + names.given(true));
+    const shared = random() < 0.5 ? names.shared() : null;
+    for (let child = Math.floor(random() * 4); child > 0; child--) own.push(name + names.given(random() < 0.3, shared));
+    if (random() < 0.3) own.push(name + names.given(true));
+    return own.map((one, nth) => ({ village, household: String(n), isHead: nth === 0, name: one }));
   }).flat();
 }
 

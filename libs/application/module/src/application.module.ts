@@ -152,7 +152,7 @@ export class ApplicationModule {
       LedgerWorkbook,
       SubjectAttachments,
       RegionReads,
-      { provide: RegisterSearch, useValue: new RegisterSearch(names) },
+      { provide: RegisterSearch, useValue: new RegisterSearch(names, keys) },
       RegisterQuestions,
       RowLines,
       RowsBeside,

@@ -68,7 +68,7 @@ export const householdsRegister: Register<HouseholdOnRecord> = {
     head: { called: { zh: '户主', en: 'Head' }, sight: 'plain', value: ({ identified }) => headOf(identified)?.name ?? null },
     hamlet: { called: { zh: '自然村', en: 'Hamlet' }, sight: 'plain', value: ({ identified }) => identified.hamlet },
   },
-  groups: { standing, population: [...standing, 'people'], found: [...standing, 'number', 'takenOverOn'] },
+  groups: { standing, listed: [...standing, 'number', 'takenOverOn', 'people', 'openProblems'] },
   order: ['village', 'number'],
 };
 

@@ -105,7 +105,7 @@ function act(step: Step, onAct: Props['onAct'], t: Words): ReactNode {
       );
     case 'posts':
       return (
-        <Link to="/people" search={{ posts: 'none' }} className="button-link">
+        <Link to="/people" search={{ posts: '0' }} className="button-link">
           {t('people.withoutPost')}
         </Link>
       );

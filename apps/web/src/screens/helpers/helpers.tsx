@@ -1,99 +1,53 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Radio } from 'antd';
 import { useMemo } from 'react';
-import { answer, api, type Shapes } from '../../api/ask.js';
-import { nextPage } from '../../api/next-page.js';
-import { Answered } from '../../components/answered.js';
-import { AsOf } from '../../components/as-of.js';
-import { Empty } from '../../components/empty.js';
-import { Page } from '../../components/page.js';
-import { RecordLink } from '../../components/record-link.js';
 import type { Column } from '../../components/column.js';
-import { Table } from '../../components/table.js';
-import { Filters } from '../../forms/filters.js';
+import { RecordLink } from '../../components/record-link.js';
 import { useWords } from '../../i18n/words.js';
+import { CellShown } from '../register/cell-shown.js';
+import type { CellsOwn } from '../register/list-columns.js';
+import { RegisterList } from '../register/register-list.js';
+import type { RegisterRow } from '../register/register-shapes.js';
+import { fileOf } from '../register/row-file.js';
+import { HelpersAmiss } from './helpers-amiss.js';
 
-const route = getRouteApi('/helpers');
-const filters = [{ name: 'region', kind: 'region' }] as const;
-const lists = ['under-quota', 'without-post'] as const;
-type Line = Shapes['HelperKnown'] & Partial<Pick<Shapes['HelperLine'], 'quota'>>;
-const most = 200;
+const columns = ['person', 'unit', 'rank', 'township', 'village', 'startedOn', 'endedOn', 'lasts'];
+const filters = ['unit', 'rank', 'lasts'];
+/** Leads to the helper's own file: the row is of the household. */
+const own: CellsOwn = { person: ({ cells }) => <CellShown column={{ kind: 'person', words: null }} cell={cells['person']} /> };
+const amiss = ['under-quota', 'without-post'] as const;
 
-/** Helpers who fall short: fewer households than their rank asks for, or no post on record. */
+/** Who helps which household, and who has; or those who fall short of what is asked of a helper. */
 export function Helpers() {
   const t = useWords();
-  const { list = lists[0], region } = route.useSearch();
-  const navigate = route.useNavigate();
-  const within = region === undefined ? {} : { region };
-  const columns = useColumns(list === 'under-quota');
-  const helpers = useInfiniteQuery({
-    queryKey: ['helpers', list, region ?? null],
-    queryFn: ({ pageParam, signal }) => pageOf(list, { ...within, ...(pageParam && { after: pageParam }), limit: most }, signal),
-    initialPageParam: '',
-    getNextPageParam: (page) => (page.helpers.length < most ? undefined : page.helpers.at(-1)?.person),
-  });
-  const first = helpers.data?.pages[0];
-  return (
-    <Page title={t('helpers.title')} asOf={first && <AsOf position={first.position} />}>
-      <Filters filters={filters} values={within} onChange={(search) => void navigate({ search: { ...search, list }, replace: true })} />
-      <Radio.Group
-        optionType="button"
-        value={list}
-        aria-label={t('helpers.list')}
-        onChange={({ target }) => void navigate({ search: { ...within, list: target.value as string } })}
-        options={lists.map((one) => ({ value: one, label: t(`helpers.${one}`) }))}
-      />
-      {first && <p className="hint">{t('helpers.total', { total: first.total })}</p>}
-      <Answered of={helpers}>
-        {({ pages }) => (
-          <Table
-            label={t('helpers.title')}
-            columns={columns}
-            rows={pages.flatMap((page) => page.helpers)}
-            keyOf={({ person, county }) => `${person} ${county}`}
-            onEnd={nextPage(helpers)}
-            empty={<Empty act={<Link to="/counts">{t('helpers.emptyAct')}</Link>}>{t('helpers.empty')}</Empty>}
-          />
-        )}
-      </Answered>
-    </Page>
+  const { list, region } = useSearch({ strict: false, select: (search) => search as Readonly<Record<string, string>> });
+  const navigate = useNavigate();
+  const extra = useMemo<readonly Column<RegisterRow>[]>(() => {
+    const cell = (row: RegisterRow) => <RecordLink to={fileOf(row)}>{row.called}</RecordLink>;
+    return [{ key: 'household', title: t('field.householdNumber'), width: 8, least: 168, cell }];
+  }, [t]);
+  const choice = (
+    <Radio.Group
+      optionType="button"
+      value={list ?? 'all'}
+      aria-label={t('helpers.list')}
+      onChange={({ target }) => {
+        const chosen = target.value as string;
+        void navigate({ to: '/helpers', search: chosen === 'all' ? {} : { list: chosen } });
+      }}
+      options={['all' as const, ...amiss].map((one) => ({ value: one, label: t(`helpers.${one}`) }))}
+    />
   );
-}
-
-interface HelperPage {
-  readonly helpers: readonly Line[];
-  readonly position: number;
-  readonly total: number;
-}
-const pageOf = (list: string, query: { region?: string; after?: string; limit: number }, signal: AbortSignal): Promise<HelperPage> =>
-  list === 'without-post'
-    ? answer(api.GET('/helpers/without-post', { signal, params: { query } }))
-    : answer(api.GET('/helpers/under-quota', { signal, params: { query } }));
-
-function useColumns(quotas: boolean): readonly Column<Line>[] {
-  const t = useWords();
-  return useMemo(
-    () => [
-      {
-        key: 'name',
-        title: t('field.name'),
-        width: 10,
-        main: true,
-        cell: ({ person, name }) => <RecordLink to={`/people/${person}`}>{name ?? t('erased')}</RecordLink>,
-      },
-      { key: 'phone', title: t('people.phoneEnd'), width: 7, cell: ({ phoneEnd }) => phoneEnd ?? '—' },
-      {
-        key: 'ranks',
-        title: t('helpers.ranks'),
-        width: 10,
-        main: true,
-        cell: ({ rankWords }) => rankWords.map((rank) => t.both(rank)).join('、'),
-      },
-      { key: 'units', title: t('helpers.units'), width: 24, cell: ({ units }) => units.map(({ unit, name }) => name ?? unit).join('、') },
-      { key: 'households', title: t('helpers.households'), width: 8, align: 'end', cell: ({ households }) => households },
-      ...(quotas ? [{ key: 'quota', title: t('helpers.quota'), width: 8, align: 'end', cell: ({ quota }) => quota } as Column<Line>] : []),
-    ],
-    [t, quotas],
+  const short = amiss.find((one) => one === list);
+  if (short !== undefined) return <HelpersAmiss list={short} {...{ region, choice }} />;
+  return (
+    <RegisterList
+      name="helpers"
+      title="helpers.title"
+      person="helpers.helpers"
+      {...{ columns, filters, own, extra }}
+      above={() => choice}
+      empty={{ fits: 'helpers.empty', none: 'helpers.none' }}
+    />
   );
 }

@@ -4,7 +4,7 @@ import { cellText, figureText } from './cell-text.js';
 import type { Cell, RegisterColumn } from './register-shapes.js';
 
 /** What stands in a cell of a list; people and units lead to their records. */
-export function CellShown({ column, cell }: { readonly column: RegisterColumn; readonly cell: Cell | undefined }) {
+export function CellShown({ column, cell }: { readonly column: Pick<RegisterColumn, 'kind' | 'words'>; readonly cell: Cell | undefined }) {
   const t = useWords();
   const text = cellText(column, cell, t);
   if (text === '') return <>—</>;

@@ -72,7 +72,7 @@ export function useListColumns({ shown, own, extra, widths, chosen, acts, moment
         main: at < 2,
         ...(at === 0 && { stays: 'start' }),
         sort,
-        ...(isFigure(column) && { align: 'end' }),
+        ...(isFigure(column) && !own[name] && { align: 'end' }),
         cell: at > 0 ? cell : (row) => own[name]?.(row, day) ?? <RecordLink to={fileOf(row, moment)}>{called(row)}</RecordLink>,
       };
     });

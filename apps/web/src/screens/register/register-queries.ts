@@ -5,8 +5,9 @@ import { limits } from '../../api/asked.js';
 import type { ListAsked } from './list-asked.js';
 import type { RegisterChanges, RegisterCounts, RegisterDescription, RegisterPage } from './register-shapes.js';
 
-/** As many rows as come at once. */
-export const pageSize = 500;
+/** As many rows as come at once to be looked at, and to be copied. */
+export const pageSize = 100;
+const copiedAtOnce = 500;
 
 /** Which rows of which register; the text typed goes in the body, not in an address. */
 export interface ListQuery {
@@ -89,7 +90,7 @@ export async function everyRow(
   let after: string | null | undefined = '';
   let asked = list.asked;
   while (after != null && rows.length < most) {
-    const page: RegisterPage = await pageOf<RegisterPage>({ ...list, asked }, after, Math.min(pageSize, most - rows.length), signal);
+    const page: RegisterPage = await pageOf<RegisterPage>({ ...list, asked }, after, Math.min(copiedAtOnce, most - rows.length), signal);
     rows.push(...page.rows);
     onRows(rows.length);
     asked = { ...list.asked, known: `@${String(page.position)}` }; // what is recorded meanwhile moves no page

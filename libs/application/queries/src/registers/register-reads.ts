@@ -1,4 +1,4 @@
-import { RegisterQuery } from '@lookback/log/read-model';
+import { RegisterQuery, type RowFound } from '@lookback/log/read-model';
 import type { Principal } from '@lookback/office/desk';
 import { Injectable } from '@nestjs/common';
 import type { AskedParameters } from './parameters.js';
@@ -14,6 +14,12 @@ import { RowsBeside } from './rows-beside.js';
 export interface Reflected {
   readonly position: number;
   readonly version: string;
+}
+
+/** The rows of a page, and after what the next begins. */
+interface RowsShown {
+  readonly rows: RegisterRow[];
+  readonly next: string | null;
 }
 
 /** Answers what any register lists, at any point of the two clocks. */
@@ -39,44 +45,40 @@ export class RegisterReads {
   }
 
   private async listed(question: RegisterQuestion, who: Principal): Promise<RegisterPage> {
-    const { rows, next, ...at } = await this.rows(question, who);
     const { register } = question.mounted;
     const sums = Object.keys(register.columns).filter((column) => register.columns[column]?.sum);
-    const { found } = await this.query.counts({ ...question.rows, position: at.position, by: [], sums });
-    const total = found.at(-1);
+    const { found, ...at } = await this.query.list({ ...this.paged(question, who), sums });
     return {
       ...(await this.reflected(question, at)),
-      total: total?.rows ?? 0,
-      sums: Object.fromEntries(sums.map((column, i) => [column, total?.sums[i] ?? 0])),
+      total: found.total.rows,
+      sums: Object.fromEntries(sums.map((column, i) => [column, found.total.sums[i] ?? 0])),
       columns: [...question.asked.columns],
-      rows,
-      next,
+      ...(await this.shown(question, found.rows, at)),
     };
   }
 
-  /** The rows of a page, shown. */
-  async rows(
-    question: RegisterQuestion,
-    who: Principal,
-  ): Promise<Reflected & { readonly rows: RegisterRow[]; readonly next: string | null }> {
-    const { asked, mounted, after } = question;
-    const columns = columnsToShow(mounted.register, asked.columns);
-    const wanted = { ...this.paged(question, who), columns, limit: asked.limit + 1 };
-    const { found, ...at } = await this.query.page(wanted);
+  /** The rows of a page, shown; nothing is said of how many there are. */
+  async rows(question: RegisterQuestion, who: Principal): Promise<Reflected & RowsShown> {
+    const { found, ...at } = await this.query.page(this.paged(question, who));
+    return { ...at, ...(await this.shown(question, found, at)) };
+  }
+
+  private async shown(question: RegisterQuestion, found: readonly RowFound[], at: Reflected): Promise<RowsShown> {
+    const { asked, mounted, after, point } = question;
     mustBeOf(at.version, after);
     const page = found.slice(0, asked.limit);
     const last = found.length > asked.limit ? page.at(-1)?.cursor : undefined;
-    const shown = { columns, wanted: asked.columns, day: question.point.day, position: at.position };
-    const lines = await this.lines.load(mounted.register, page, shown);
+    const columns = columnsToShow(mounted.register, asked.columns);
+    const lines = await this.lines.load(mounted.register, page, { columns, wanted: asked.columns, day: point.day, position: at.position });
     const others = await this.beside.load(question, page.map(({ subject }) => subject), at.position); // prettier-ignore
     const rows = lines.map((line, i) => ({ ...line, ...(others && { with: others(page[i]?.subject ?? 0) }) }));
-    return { ...at, rows, next: last ? this.next(question, at, last) : null };
+    return { rows, next: last ? this.next(question, at, last) : null };
   }
 
   private async changed(question: RegisterQuestion, since: number, who: Principal): Promise<RegisterChanges> {
     const { asked, mounted, after, point } = question;
     const columns = columnsToShow(mounted.register, asked.columns);
-    const { found, ...at } = await this.query.changes({ ...this.paged(question, who), since, columns, limit: asked.limit + 1 });
+    const { found, ...at } = await this.query.changes({ ...this.paged(question, who), since });
     mustBeOf(at.version, after);
     const page = found.rows.slice(0, asked.limit);
     const last = found.rows.length > asked.limit ? page.at(-1)?.cursor : undefined;
@@ -109,7 +111,8 @@ export class RegisterReads {
   }
 
   private paged({ rows, asked, after, mounted }: RegisterQuestion, who: Principal) {
-    return { ...rows, order: asked.order, after: after?.after, marks: marksOf(who, mounted) };
+    const columns = columnsToShow(mounted.register, asked.columns);
+    return { ...rows, columns, order: asked.order, after: after?.after, limit: asked.limit + 1, marks: marksOf(who, mounted) };
   }
 
   private next(

@@ -34,7 +34,7 @@ export function countsSql(question: Question, { by, sums, register }: CountsAske
   const needed = standingIn(register, [...by.flatMap(({ column, apart }) => [column, ...(apart?.columns ?? [])]), ...sums]);
   const group = question.groupWith(needed);
   const columns = ['r.subject', ...needed.map((name) => `r.${quoted(snake(name))}`)].join();
-  const found = question.from(group, () => [{ columns }]);
+  const found = question.rowsIn(group, columns);
   const row = question.row('r', group);
   const cells = by.flatMap(({ column, apart }, i) => [`${row.cell(column)} AS b${i}`, `${apart ? apart.by(row) : 'NULL::text'} AS a${i}`]);
   const inner = ['r.subject', ...cells, ...sums.map((name, i) => `${row.cell(name)} AS s${i}`)].join();

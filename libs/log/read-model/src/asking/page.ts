@@ -54,12 +54,23 @@ export function pageSql(question: Question, asked: PageAsked): string {
   );
   const row = question.row('r', group);
   const picked = `SELECT * FROM (${found}) r ORDER BY ${orderOf(question.row('r', picking), order)} LIMIT ${most}`;
-  const page = picking === group ? picked : `SELECT r.* FROM (${picked}) p, LATERAL (${question.rowOf('p', group, cellsOf(needed))}) r ORDER BY ${orderOf(row, order)}`; // prettier-ignore
-  return `SELECT coalesce(json_agg(${rowJson(row, asked)}), '[]') FROM (${page}) r`;
+  return picking === group ? pageJson(row, asked, picked) : wholePageSql(question, asked, picked);
 }
 
+/** The same of rows of which subjects and keys alone were picked: they are looked up whole. */
+export function wholePageSql(question: Question, asked: PageAsked, picked: string): string {
+  const needed = standingIn(asked.register, [...asked.columns, ...asked.order.map(({ column }) => column)]);
+  const group = question.groupWith(needed);
+  const looked = `SELECT r.* FROM (${picked}) p, LATERAL (${question.rowOf('p', group, cellsOf(needed))}) r`;
+  const row = question.row('r', group);
+  return pageJson(row, asked, `${looked} ORDER BY ${orderOf(row, asked.order)}`);
+}
+
+const pageJson = (row: RowAsked, asked: PageAsked, page: string): string =>
+  `SELECT coalesce(json_agg(${rowJson(row, asked)}), '[]') FROM (${page}) r`;
+
 /** What is selected of a row: whose it is, and some of its cells. */
-const cellsOf = (names: readonly string[]): string =>
+export const cellsOf = (names: readonly string[]): string =>
   ['r.subject', 'r.key', 'r.set_by', ...names.map((name) => `r.${quoted(snake(name))}`)].join();
 
 function rowJson(row: RowAsked, { columns, order, marks = [] }: PageAsked): string {

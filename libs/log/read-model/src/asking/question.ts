@@ -1,5 +1,5 @@
 import type { AnyRegister, CalendarDate } from '@lookback/kernel';
-import { tableName } from '../declaration/register-tables.js';
+import { snake, tableName, tablesOf } from '../declaration/register-tables.js';
 import { quoted } from '../storage/table.js';
 import type { Where } from '../storage/where.js';
 import { type AskedAt, holdsAt, tablesAt } from './asked-at.js';
@@ -65,6 +65,17 @@ export class Question {
       });
     });
     return selects.join(' UNION ALL ');
+  }
+
+  /** Selects from the rows of a group, of both tables together: what is asked of a row is asked of all of them at once. */
+  rowsIn(group: string, columns: string): string {
+    const row = this.row('r', group);
+    const standing = tablesOf(row.register).find((one) => one.group === group)?.columns ?? [];
+    const own = ['subject', 'key', 'set_by', ...standing.map((name) => quoted(snake(name)))].map((name) => `r.${name}`).join();
+    const tables = tablesAt(this.at).map(
+      (table) => `SELECT ${own} FROM ${nameOf(row, table)} WHERE ${this.holds(row, table).join(' AND ')}`,
+    );
+    return `SELECT ${columns} FROM (${tables.join(' UNION ALL ')}) r WHERE ${this.isAsked(row).join(' AND ')}`;
   }
 
   /** Selects the row of a group that has the subject and key of a row that was found. */

@@ -3,6 +3,7 @@ import { Where } from '../storage/where.js';
 import type { AskedAt } from './asked-at.js';
 import { type ChangeFound, type ChangesAsked, changesSql } from './changes.js';
 import { type FigureFound, type CountsAsked, countsSql } from './counts.js';
+import { type ListAsked, type ListFound, listSql } from './list.js';
 import { type PageAsked, pageSql, type RowFound } from './page.js';
 import { Question, type RowsAsked } from './question.js';
 
@@ -42,6 +43,11 @@ export class RegisterQuery {
   /** The first rows after a cursor. */
   page(asked: PageAsked): Promise<FoundAtPoint<readonly RowFound[]>> {
     return this.ask(asked, (question) => pageSql(question, asked));
+  }
+
+  /** The first rows after a cursor, and what all rows come to. */
+  list(asked: ListAsked): Promise<FoundAtPoint<ListFound>> {
+    return this.ask(asked, (question) => listSql(question, asked));
   }
 
   /** The counts, and their total as the last of them. */

@@ -16,7 +16,10 @@ export const peopleRegister: Register<Person> = {
     confirmed: column(cell.yesNo, { zh: '已确认', en: 'Confirmed' }, ({ confirmed }) => confirmed, counted),
     posts: column(cell.count, { zh: '现任岗位', en: 'Posts held' }, ({ posts }) => posts.length, ordered),
   },
-  opened: { name: { called: { zh: '姓名', en: 'Name' }, sight: 'plain', value: ({ name }) => name } },
+  opened: {
+    name: { called: { zh: '姓名', en: 'Name' }, sight: 'plain', value: ({ name }) => name },
+    phone: { called: { zh: '联系电话', en: 'Telephone' }, sight: 'masked', value: ({ phone }) => phone },
+  },
   groups: { standing: [...placeNames, 'region', 'confirmed'] },
   order: ['region'],
 };
