@@ -1,13 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { readSheet } from '@lookback/paper/workbook';
-import { SubjectHistory } from '@lookback/review/history';
 import { knownHousehold, knownId } from '../support/importing.js';
 import { ProblemOffice } from '../support/problem-office.js';
-import { county, mustBe, newcomer } from '../support/staff.js';
-import { barriersOn } from './support/accessible.js';
+import { county, newcomer } from '../support/staff.js';
 import { Console } from './support/console.js';
-import { bytesOf } from './support/downloaded.js';
-import { pictures } from './support/picture.js';
 import { recorded } from './support/recorded.js';
 
 let shown: Console;
@@ -17,62 +12,6 @@ beforeAll(async () => {
   office = await ProblemOffice.over(shown.office);
 });
 afterAll(() => shown.close());
-
-const [first, second, third] = ['ZG-2020-0601', 'ZG-2020-0602', 'ZG-2020-0603'] as const;
-
-describe('several problems of the ledger', () => {
-  /** Every report of a problem, by its evidence. */
-  async function reportsOf(number: string): Promise<number[]> {
-    const asked = office.office.ask('GET', `/households/${knownId}/history`, undefined, office.staff.auditor.token);
-    const { entries } = (await mustBe(200, asked)).as(SubjectHistory);
-    return entries.filter(({ type, zh }) => type === 'RectificationReported' && zh.includes(number)).map(({ evidence }) => evidence.length);
-  }
-
-  it('are exported as they are filtered', async () => {
-    for (const number of [first, second, third]) await office.lived(number, 'found', 'handedOver', 'accepted');
-    await office.lived('ZG-2020-0604', 'found');
-    const page = await shown.at('/problems?status=accepted', office.staff.operator);
-    await page.getByRole('link', { name: first }).waitFor();
-    const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '导出 Excel' }).click()]);
-    const { rows } = await readSheet(await bytesOf(file), { columns: [{ name: '问题编号' }] });
-    const numbers: string[] = [];
-    for await (const row of rows) numbers.push(row.text('问题编号'));
-    expect(numbers.sort()).toEqual([first, second, third]);
-    await page.context().close();
-  });
-
-  it('are reported in one go; the one that is refused is named and tried again, and no other is recorded twice', async () => {
-    const page = await shown.at('/problems?status=accepted', office.staff.operator);
-    for (const number of [first, second, third]) await page.getByRole('checkbox', { name: `选中 ${number}` }).check();
-    await page.getByRole('group', { name: '批量办理' }).getByRole('button', { name: '报告整改' }).click();
-    const form = page.getByRole('dialog');
-    await form.getByLabel('整改情况').fill('屋顶已翻修，雨天查看不漏');
-    const [whole, part] = [await page.screenshot(), await page.screenshot({ clip: { x: 0, y: 0, width: 90, height: 90 } })];
-    await form.getByLabel('佐证材料').setInputFiles([
-      { name: `${first}-1.png`, mimeType: 'image/png', buffer: whole },
-      { name: 'village.png', mimeType: 'image/png', buffer: part },
-    ]);
-    await form.getByText(`${first}：${first}-1.png、village.png`).waitFor();
-    await form.getByText(`${third}：village.png`).waitFor();
-    await office.lived(second, 'reported'); // somebody was first
-    await form.getByRole('button', { name: '逐个提交' }).click();
-    await form.getByText('已办理 2 / 3').waitFor();
-    expect(
-      await form
-        .getByRole('listitem')
-        .filter({ has: page.getByRole('alert') })
-        .allInnerTexts(),
-    ).toEqual([expect.stringMatching(new RegExp(`^${second}`))]);
-    expect(await barriersOn(page)).toEqual([]);
-    await pictures(page, '8-several');
-
-    await office.lived(second, 'returned');
-    await form.getByRole('button', { name: '重新提交其余 1 个' }).click();
-    await page.getByText('3 个问题已全部办理').waitFor();
-    expect(await Promise.all([first, second, third].map(reportsOf))).toEqual([[2], [expect.any(Number), 1], [1]]);
-    await page.context().close();
-  });
-});
 
 describe('a standard', () => {
   it('is proposed by one and confirmed by another; who proposed it cannot, and nobody else is offered it', async () => {

@@ -27,6 +27,8 @@ export interface Naming {
   readonly unit: (id: string) => string;
   /** What a code of a standard's list was called where it was said, on the day of which it was said. */
   readonly listed: (list: WordList, code: string) => InBoth;
+  /** What a register is called. */
+  readonly register: (name: string) => InBoth;
 }
 
 /** One sentence for each event. A missing line does not compile. */

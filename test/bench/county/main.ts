@@ -73,6 +73,7 @@ try {
   await step('replayed', 'replayed');
   await step('rebuilt', 'rebuilt', { compare: false });
   await step('followed', 'followed', { entries: Math.min(size.households, 2_000) });
+  await step('settled', 'settled');
   const [moments, sizes] = [await momentsOf(folder, Number(told.points)), await sizesOf(folder)];
   const questions = questionsOf(new Officials(county));
   const [point] = moments;

@@ -1,8 +1,9 @@
 // What the county bench does within a process of the product, each time in a new one: make a county, rebuild, follow, answer.
 import 'reflect-metadata';
-import { migrations, openSystem } from '@lookback/application/system';
+import { type HealthSaid, migrations, openSystem } from '@lookback/application/system';
 import { openAsOwner } from '@lookback/log/database';
 import { type Served, served } from '../../../apps/server/src/serve.js';
+import { until } from '../../support/until.js';
 import { type Measured, timed } from '../measured.js';
 import { serve } from '../tasks.js';
 import type { Size } from './entries.js';
@@ -66,11 +67,27 @@ async function followed({ folder, entries }: In & { entries: number }): Promise<
   return { ...told, ...peak() };
 }
 
+/** As it stands some minutes after its lists came: all that follows from entries was asked, and PostgreSQL has swept up and counted. */
+async function settled({ folder }: In): Promise<Measured> {
+  const told = await timed(async () => {
+    const office = await served(settingsIn(folder), () => undefined);
+    const isFollowing = async () => ((await (await fetch(`${office.url}/health`)).json()) as HealthSaid).reactor === 'following';
+    await until('all that follows from entries', async () => (await isFollowing()) || undefined, 600_000);
+    await office.stop();
+    return 1;
+  });
+  const owned = await openAsOwner(settingsIn(folder), migrations);
+  await owned.pool.query('VACUUM (ANALYZE)');
+  await owned.close();
+  return told;
+}
+
 serve({
   made: async ({ folder, size }: In & { size: Size }) => ({ ...(await madeIn(folder, size)), ...peak() }),
   replayed,
   rebuilt,
   followed,
+  settled,
   copied,
   open: async ({ folder }: In) => {
     listening = await served(settingsIn(folder), () => undefined);

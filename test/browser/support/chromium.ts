@@ -26,8 +26,8 @@ async function unpack(): Promise<void> {
   const archive = createReadStream(join(packed, 'bin/chromium.br'));
   await pipeline(archive, createBrotliDecompress(), createWriteStream(beside, { mode: 0o700 }));
   // Whoever comes first stays: a browser that runs starts its own processes from this file.
-  await link(beside, executablePath).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EEXIST') throw error;
+  await link(beside, executablePath).catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   });
   await unlink(beside);
 }

@@ -10,6 +10,7 @@ const naming: Naming = {
   region: (code) => code,
   unit: (id) => `[${id}]`,
   listed: (list, code) => ({ en: `${list}/${code}`, zh: `“${code}”` }),
+  register: (name) => ({ en: name, zh: name }),
 };
 const problem = of.number;
 const told: readonly (readonly [event: RectificationEvent, en: string, zh: string])[] = [

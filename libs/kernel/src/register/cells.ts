@@ -24,4 +24,8 @@ export const person: CellKind = { name: 'person' };
 export const unit: CellKind = { name: 'unit' };
 export const yesNo: CellKind = { name: 'yes-no' };
 export const code = (words: Readonly<Record<string, InBoth>>): CellKind => ({ name: 'code', words });
-export const listed = (list: WordList, at: { readonly county: string; readonly saidOn: string }): CellKind => ({ name: 'listed', list, ...at });
+export const listed = (list: WordList, at: { readonly county: string; readonly saidOn: string }): CellKind => ({
+  name: 'listed',
+  list,
+  ...at,
+});

@@ -1,3 +1,4 @@
+export { entriesKept } from './entries-kept.js';
 export { withLeaderLock } from './leader-lock.js';
 export { mapYielding, yieldToEventLoop } from './map-yielding.js';
 export { RequestBatcher } from './request-batcher.js';

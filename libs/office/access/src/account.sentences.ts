@@ -16,9 +16,9 @@ export const accountSentences: Sentences<AccountEvent> = {
     zh: `被撤销${within(scope, naming).zh}的“${rights[right].zh}”权限`,
   }),
   ChangesSeen: () => ({ en: 'was told of what others had changed', zh: '已知悉他人所作变更' }),
-  RegisterExported: ({ register, at, known, rows, format }) => ({
-    en: `had ${rows} rows of the register ${register} written to a file (${format}), as of ${at} and known at @${known}`,
-    zh: `导出清单“${register}”共 ${rows} 行（${format}），截至 ${at}，按位置 @${known} 所知`,
+  RegisterExported: ({ register, at, known, rows, format }, naming) => ({
+    en: `had ${rows} rows of the list “${naming.register(register).en}” written to a file (${format}), as of ${at} and known at @${known}`,
+    zh: `导出清单“${naming.register(register).zh}”共 ${rows} 行（${format}），截至 ${at}，按位置 @${known} 所知`,
   }),
   AccountClosed: () => ({ en: 'was closed', zh: '已注销' }),
 };

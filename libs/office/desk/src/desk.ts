@@ -55,23 +55,25 @@ export class Desk {
    */
   async submit(request: CommandRequest): Promise<Receipt> {
     const receipt = await this.inTurn(request, streamOf(request.subject, request.id));
+    if (!receipt) throw new LogBusy();
     if (request.subject.isLeased) await leasesOver(); // whoever comes next does not wait for them
     return receipt;
   }
 
-  private async inTurn(request: CommandRequest, stream: StreamName): Promise<Receipt> {
+  /** Undefined where it took too long. */
+  private async inTurn(request: CommandRequest, stream: StreamName): Promise<Receipt | undefined> {
     if (request.ifRevision !== undefined) return this.once(request, stream);
     const until = performance.now() + patience;
-    return (await this.turns.take(stream, patience, () => this.untilRecorded(request, stream, until))) ?? tooLong();
+    return this.turns.take(stream, patience, () => this.untilRecorded(request, stream, until));
   }
 
-  private async untilRecorded(request: CommandRequest, stream: StreamName, until: number): Promise<Receipt> {
+  private async untilRecorded(request: CommandRequest, stream: StreamName, until: number): Promise<Receipt | undefined> {
     while (performance.now() < until) {
       const receipt = await this.unlessMoved(request, stream);
       if (receipt) return receipt;
       await pause(Math.random() * mostPause); // another process has the stream; two of one step would meet again and again
     }
-    return tooLong();
+    return undefined;
   }
 
   /** Undefined where the stream moved. */
@@ -89,7 +91,9 @@ export class Desk {
     const kept = this.histories.kept(stream);
     const isSeen = kept && (request.ifRevision ?? kept.entries.length) === kept.entries.length;
     const receipt = isSeen ? await this.unlessOutdated(request, kept) : undefined;
-    return receipt ?? this.attempt(request, await this.histories.load(stream));
+    if (receipt) return receipt;
+    const known = await this.histories.load(stream);
+    return this.record(request, known, await this.prepare(request, known));
   }
 
   /** Undefined where a rule refuses on what is kept, or the stream moved. */
@@ -134,10 +138,6 @@ export class Desk {
   private async prepareMany(many: readonly CommandRequest[]): Promise<(Prepared | Error)[]> {
     const histories = await this.log.readStreams(many.map(({ subject, id }) => streamOf(subject, id)));
     return Promise.all(many.map((request, i) => this.prepare(request, CachedStream.from(histories[i] ?? [])).catch(asError)));
-  }
-
-  private async attempt(request: CommandRequest, known: CachedStream): Promise<Receipt> {
-    return this.record(request, known, await this.prepare(request, known));
   }
 
   private async record(request: CommandRequest, known: CachedStream, prepared: Prepared): Promise<Receipt> {
@@ -192,10 +192,6 @@ export class Desk {
 }
 
 type Prepared = { readonly answered: Receipt } | { readonly commit: Commit };
-
-function tooLong(): never {
-  throw new LogBusy();
-}
 
 const asError = (error: unknown): Error => {
   if (error instanceof Error) return error;

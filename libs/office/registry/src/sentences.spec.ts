@@ -14,6 +14,7 @@ const naming: Naming = {
   region: () => '永寿县',
   unit: () => '县民政局',
   listed: (_, code) => ({ en: code, zh: code }),
+  register: (name) => ({ en: name, zh: name }),
 };
 const seal = sealedTo('person-7' as Owner);
 const region = '610426' as RegionCode;

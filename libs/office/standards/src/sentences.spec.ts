@@ -3,7 +3,13 @@ import type { DocumentNumber, Naming, RegionCode } from '@lookback/kernel';
 import type { ProposalId } from './standards.events.js';
 import { standardsSentences as say } from './standards.sentences.js';
 
-const naming: Naming = { person: (id) => id, region: () => '永寿县', unit: (id) => id, listed: (_, code) => ({ en: code, zh: code }) };
+const naming: Naming = {
+  person: (id) => id,
+  region: () => '永寿县',
+  unit: (id) => id,
+  listed: (_, code) => ({ en: code, zh: code }),
+  register: (name) => ({ en: name, zh: name }),
+};
 const proposal = 'p-1' as ProposalId;
 const document = '永扶发〔2018〕12号' as DocumentNumber;
 const exit = { standard: 'village-exit', value: { incidencePerMille: 30 } } as const;

@@ -69,7 +69,7 @@ export interface EntryNarrative extends InBoth {
 
 /** How entries are told: in the sentences of every slice, with the names that the reader may see. */
 export interface NarratedBy {
-  readonly parts: Pick<Parts, 'sentences' | 'callsIn' | 'rules'>;
+  readonly parts: Pick<Parts, 'sentences' | 'callsIn' | 'rules' | 'registers'>;
   readonly names: Names;
   /** Of which entries the reader may be told, where that is not all: of others nothing is said, nor whose decisions they were. */
   readonly tells?: ((entry: Entry) => boolean) | undefined;
@@ -87,7 +87,7 @@ export function narrate(
   const inForce = new Map(entries.map((entry) => [entry.id, entry]));
   const amendments = amendmentsIn(recorded);
   const members = membersIn([...recorded, ...entries], parts);
-  const naming = namingIn(members, names, placeSaidIn(history));
+  const naming = namingIn(members, { parts, names }, placeSaidIn(history));
   const wanted = recorded.filter((entry) => tells(entry) && (!only || only.has(entry.position)));
   const said = (event: EventOf, effectiveOn: CalendarDate): SaidFrom => ({ effectiveOn, ...told(event, parts, naming(effectiveOn)) });
   return wanted.map((entry) => {
@@ -111,12 +111,13 @@ export function narrate(
 }
 
 /** Those whom the history itself names by what it calls them last, all others as the reader may see them, regions and codes as of a day; by id or code where there is no name. */
-function namingIn(members: Members, names: Names, region: RegionCode): (on: CalendarDate) => Naming {
+function namingIn(members: Members, { parts, names }: NarratedBy, region: RegionCode): (on: CalendarDate) => Naming {
   return (on) => ({
     region: (code) => names.region(code, on) ?? code,
     unit: (id) => names.unit(id) ?? id,
     person: (id) => (members.has(id) ? (members.get(id) ?? '—') : (names.official(id) ?? id)),
     listed: (list, code) => names.listed(list, code, { region, on }) ?? { en: code, zh: code },
+    register: (name) => parts.registers.get(name)?.register.called ?? { en: name, zh: name },
   });
 }
 

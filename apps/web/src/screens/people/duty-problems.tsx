@@ -1,50 +1,45 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { answer, api } from '../../api/ask.js';
 import { Answered } from '../../components/answered.js';
 import { CardList } from '../../components/card-list.js';
 import { Empty } from '../../components/empty.js';
 import { useWords } from '../../i18n/words.js';
-import { DaysLeft, ProblemNumber, ProblemStatus } from '../ledger/problem-line.js';
-import { TodayOnly } from './today-only.js';
+import type { MomentAsked } from '../../moment/moment-asked.js';
+import { ledgerCells } from '../ledger/ledger-cells.js';
+import { rowsOf } from '../register/register-queries.js';
+import type { RegisterPage } from '../register/register-shapes.js';
 
 interface Props {
   readonly by: { readonly person: string } | { readonly unit: string };
-  readonly past: boolean;
+  readonly moment: MomentAsked;
 }
 
-/** The newest problems in which a person or a unit has a duty. */
-export function DutyProblems({ by, past }: Props) {
+const columns = ['number', 'status', 'class', 'village', 'foundOn', 'dueOn'];
+const mostShown = 20;
+
+/** The newest problems in which a person or a unit has a duty, or had at the moment. */
+export function DutyProblems({ by, moment }: Props) {
   const t = useWords();
-  const problems = useQuery({
-    queryKey: ['duty problems', by],
-    queryFn: ({ signal }) => answer(api.GET('/problems', { signal, params: { query: { ...by, limit: 20 } } })),
-  });
+  const asked = { ...by, ...moment };
+  const problems = useInfiniteQuery(
+    rowsOf({ register: 'problems', asked: { ...asked, order: '-foundOn' }, text: '', columns, needs: [], beside: [] }),
+  );
   return (
     <section>
-      <h2>
-        {t('record.problems')} <TodayOnly past={past} />
-      </h2>
+      <h2>{t('record.problems')}</h2>
       <Answered of={problems} rows={3}>
-        {({ problems: some, next }) =>
-          some.length === 0 ? (
+        {({ pages: [first] }) =>
+          first === undefined || first.total === 0 ? (
             <Empty>{t('record.noProblem')}</Empty>
           ) : (
             <>
               <CardList>
-                {some.map((problem) => (
-                  <li key={`${problem.id} ${problem.number}`}>
-                    <p>
-                      <ProblemNumber problem={problem} /> <ProblemStatus status={problem.status} /> <DaysLeft {...problem} />
-                    </p>
-                    <p className="hint">
-                      {t.listed(problem.classWords, problem.class)} · {problem.villageName ?? problem.village}
-                    </p>
-                  </li>
+                {first.rows.slice(0, mostShown).map((row) => (
+                  <Line key={`${row.subject.id} ${row.key}`} row={row} at={first.at} />
                 ))}
               </CardList>
-              {next !== null && (
-                <Link to="/problems" search={by}>
+              {first.total > mostShown && (
+                <Link to="/problems" search={asked}>
                   {t('frame.all')}
                 </Link>
               )}
@@ -53,5 +48,19 @@ export function DutyProblems({ by, past }: Props) {
         }
       </Answered>
     </section>
+  );
+}
+
+function Line({ row, at }: { readonly row: RegisterPage['rows'][number]; readonly at: string }) {
+  const t = useWords();
+  const { number, status, dueOn } = ledgerCells;
+  const words = (['class', 'village'] as const).flatMap((name) => row.cells[name]?.said ?? []);
+  return (
+    <li>
+      <p>
+        {number?.(row, at)} {status?.(row, at)} {dueOn?.(row, at)}
+      </p>
+      <p className="hint">{words.map((said) => t.both(said)).join(' · ')}</p>
+    </li>
   );
 }

@@ -71,7 +71,7 @@ export function Person() {
                   {[regionName ?? region, ...(phoneEnd === null ? [] : [t('person.phoneEnd', { end: phoneEnd })])].join(' · ')}
                 </p>
                 {!confirmed && <p className="hint">{t('person.unconfirmed')}</p>}
-                {did && problems && <RecordFigures acts={did} problems={problems} by={{ person: id }} {...{ asOf, past }} />}
+                {did && problems && <RecordFigures acts={did} by={{ person: id }} {...{ asOf, past }} />}
                 <section>
                   <h2>
                     {t('person.postings')} <RecordWhy of={t('person.postings')} kind="person" subject={id} asOf={asOf} />
@@ -105,7 +105,7 @@ export function Person() {
                     ))}
                   </CardList>
                 </section>
-                {problems && <DutyProblems by={{ person: id }} past={past} />}
+                {problems && <DutyProblems by={{ person: id }} moment={moment} />}
                 {householdsNow !== null && <PersonHouseholds id={id} past={past} />}
                 <OwnFile subject={`/people/${id}`} moment={moment} />
               </>

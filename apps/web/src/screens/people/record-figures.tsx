@@ -1,31 +1,34 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { Shapes } from '../../api/ask.js';
 import { Figures } from '../../components/figures.js';
 import { useWords } from '../../i18n/words.js';
-import { TodayOnly } from './today-only.js';
+import { countsOf } from '../register/register-queries.js';
 
 interface Props {
-  /** Of which moment the acts are counted; problems are counted as of today. */
+  /** Of which moment everything is counted. */
   readonly asOf: Shapes['AsOfShown'];
   readonly past: boolean;
   readonly acts: Shapes['ActCounts'];
-  readonly problems: Shapes['DutyCounts'];
   readonly by: { readonly person: string } | { readonly unit: string };
 }
 
 /** What somebody, or a unit, did and answers for; each figure leads to what is behind it. */
-export function RecordFigures({ acts, problems, by, asOf, past }: Props) {
+export function RecordFigures({ acts, by, asOf, past }: Props) {
   const t = useWords();
   const then = { ...by, ...(past && { effectiveTo: asOf.at, known: asOf.known }) };
   const recorded = 'person' in by ? { ...then, part: 'recorded' } : then;
   const acted = 'person' in by ? { ...then, part: 'acted' } : then;
+  const duties = { ...by, ...(past && { at: asOf.at, known: asOf.known }) };
+  const problems = useQuery(countsOf('problems', ['overdue'], duties)).data;
+  const overdue = problems && (problems.counts.find(({ cells }) => cells['overdue']?.value === true)?.rows ?? 0);
   return (
     <Figures>
-      <Link to="/problems" search={by} className="figure">
-        <span className="figure-value">{problems.all}</span> {t('record.problems')} <TodayOnly past={past} />
+      <Link to="/problems" search={duties} className="figure">
+        <span className="figure-value">{problems?.total.rows ?? '…'}</span> {t('record.problems')}
       </Link>
-      <Link to="/problems" search={{ ...by, overdue: 'true' }} className="figure">
-        <span className="figure-value">{problems.overdue}</span> {t('record.overdue')} <TodayOnly past={past} />
+      <Link to="/problems" search={{ ...duties, overdue: 'true' }} className="figure">
+        <span className="figure-value">{overdue ?? '…'}</span> {t('record.overdue')}
       </Link>
       <Link to="/entries" search={acted} className="figure">
         <span className="figure-value">{acts.acted}</span> {t('record.acted')}

@@ -54,7 +54,7 @@ export function Unit() {
                 )}
                 <RecordWhy of={t('unit.title')} kind="unit" subject={id} asOf={asOf} />
               </p>
-              {acts && problems && <RecordFigures acts={acts} problems={problems} by={{ unit: id }} {...{ asOf, past }} />}
+              {acts && problems && <RecordFigures acts={acts} by={{ unit: id }} {...{ asOf, past }} />}
               <section>
                 <h2>
                   {t('unit.people')} <span className="count">{people.length}</span>
@@ -73,7 +73,7 @@ export function Unit() {
                   ))}
                 </CardList>
               </section>
-              {problems && <DutyProblems by={{ unit: id }} past={past} />}
+              {problems && <DutyProblems by={{ unit: id }} moment={moment} />}
               {householdsNow !== null && <UnitHouseholds id={id} past={past} />}
               <OwnFile subject={`/units/${id}`} moment={moment} />
             </>

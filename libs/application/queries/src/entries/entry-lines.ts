@@ -35,11 +35,12 @@ export class EntryLines {
     const opened = await Promise.all(streams.map(open));
     const names = await this.names.in(opened.flatMap(({ entries }) => entries));
     const by = { parts: this.parts, names };
-    const told = opened.map(({ entries }) => narrate(entries, Number.MAX_SAFE_INTEGER, by));
-    const lines = new Map(streams.map((stream, i) => [stream, told[i]]));
+    const wanted = new Set(listed.map(({ position }) => position));
+    const told = opened.flatMap(({ entries }) => narrate(entries, Number.MAX_SAFE_INTEGER, by, wanted));
+    const lines = new Map(told.map((line) => [line.position, line]));
     const about = new Map(streams.map((stream, i) => [stream, this.aboutOf(stream, opened[i], names)]));
-    return listed.flatMap(({ stream, revision, region, isFormer, daysUntilRecorded }) => {
-      const [line, of] = [lines.get(stream as StreamName)?.[revision - 1], about.get(stream as StreamName)];
+    return listed.flatMap(({ stream, position, region, isFormer, daysUntilRecorded }) => {
+      const [line, of] = [lines.get(position), about.get(stream as StreamName)];
       if (!line || !of) return [];
       return [
         {

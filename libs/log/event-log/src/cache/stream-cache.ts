@@ -1,12 +1,9 @@
 import type { StreamName } from '@lookback/kernel';
-import { RequestBatcher } from '@lookback/log/runtime';
+import { entriesKept, RequestBatcher } from '@lookback/log/runtime';
 import { LRUCache } from 'lru-cache';
 import { CachedStream } from './cached-stream.js';
 import { LogUnavailable } from '../port/errors.js';
 import type { Appended, Entry, EventLog } from '../port/event-log.js';
-
-/** How many entries of all streams together are kept. */
-const mostKept = 50_000;
 
 /** Milliseconds for which a look at the log, whatever stream it was for, tells that what is kept was not changed past the log. */
 const guarded = 100;
@@ -83,7 +80,7 @@ export class StreamCache {
 }
 
 type Kept = LRUCache<StreamName, CachedStream>;
-const nothingKept = (): Kept => new LRUCache({ maxSize: mostKept, sizeCalculation: ({ entries }: CachedStream) => entries.length });
+const nothingKept = (): Kept => new LRUCache({ maxSize: entriesKept(), sizeCalculation: ({ entries }: CachedStream) => entries.length });
 
 function keep(all: Kept, stream: StreamName, known: CachedStream): CachedStream {
   const further = (all.get(stream)?.entries.length ?? 0) > known.entries.length;

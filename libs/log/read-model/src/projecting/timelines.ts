@@ -1,5 +1,6 @@
 import type { StreamName } from '@lookback/kernel';
 import { type Entry, LogCorrupted, type OnBroken } from '@lookback/log/event-log';
+import { entriesKept } from '@lookback/log/runtime';
 import { LRUCache } from 'lru-cache';
 import type { Model } from '../storage/model.js';
 import { Timeline } from '../timeline/timeline.js';
@@ -15,13 +16,11 @@ export interface Touched {
 export class Timelines {
   private readonly kept: LRUCache<StreamName, Timeline>;
 
-  /** @param entries how many entries of all streams together are kept: of two hundred each, about 0.9 KB an entry. */
   constructor(
     private readonly log: Pick<ReadableLog, 'readStreams'>,
     private readonly models: readonly Model[],
-    entries = 50_000,
   ) {
-    this.kept = new LRUCache({ maxSize: entries, sizeCalculation: ({ revision }) => Math.max(1, revision) });
+    this.kept = new LRUCache({ maxSize: entriesKept(), sizeCalculation: ({ revision }) => Math.max(1, revision) });
   }
 
   /** Each stream of a batch as it stood before it, without those that are broken; nothing later than `upTo` is fresh. */
