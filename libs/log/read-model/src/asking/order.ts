@@ -38,7 +38,8 @@ export function runs(row: RowAsked, order: readonly Ordered[], after: RowCursor 
   const whole = { conditions: beyond, orderBy: orderOf(row, order) };
   if (!first || !areApart || (!after && !first.descending)) return [whole];
   const [cell, value] = [row.cell(first.column), after?.cells[0] ?? null];
-  const none = { conditions: [`${cell} IS NULL`, ...beyond], orderBy: orderOf(row, rest) };
+  // By the cell too, which none of them has: so the index of the column gives them in order.
+  const none = { conditions: [`${cell} IS NULL`, ...beyond], orderBy: [cell, orderOf(row, rest)].join() };
   if (after && value === null) return [none];
   const bound = value === null ? 'IS NOT NULL' : `${first.descending ? '<=' : '>='} ${row.values.value(value)}`;
   const orderBy = [`${cell} ${first.descending ? 'DESC' : 'ASC'}`, orderOf(row, rest)].join();
