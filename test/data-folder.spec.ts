@@ -20,8 +20,7 @@ it('a name, a number or a telephone of a roster stands in no file of the data fo
 
 it.each(['utf8', 'utf16le'] as const)('would be seen there in %s', (encoding) => {
   const sought = new Sought(['阎奕泽', '宋杰'], ['610426194204158094', '13056044377']);
-  const short = encoding === 'utf8' ? ['，宋杰\t', '宋杰'] : []; // in UTF-16 any four bytes are two characters
-  for (const said of ['x阎奕泽家', ...short, 'n=610426194204158094', '00013056044377'])
+  for (const said of ['x阎奕泽家', '，宋杰\t', '宋杰', 'n=610426194204158094', '00013056044377'])
     for (const before of [0, 1, 2, 3])
       expect(tracesIn(Buffer.concat([Buffer.alloc(before), Buffer.from(said, encoding)]), sought, 'file')).not.toEqual([]);
   const bigEndian = Buffer.from('阎奕泽', 'utf16le').swap16();

@@ -12,6 +12,10 @@ type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
 
 const isDigit = (unit: number) => unit >= 0x30 && unit <= 0x39;
 const isHan = (unit: number) => unit >= 0x4e00 && unit <= 0x9fff;
+/** What stands beside a word in a text: signs of ASCII and of Chinese, or nothing. */
+const isBeside = (unit: number) =>
+  [0, 9, 10, 13].includes(unit) || (unit >= 0x20 && unit < 0x7f) || (unit >= 0x3000 && unit <= 0x3020) || unit >= 0xff00;
+
 /** Names, and numbers of people and telephones. */
 export class Sought {
   /** By their first two characters, by which most of what is no text at all is passed over. */
@@ -28,7 +32,7 @@ export class Sought {
     this.lengths = new Set([...this.numbers].map(({ length }) => length));
   }
 
-  /** Those that stand in some units, also within longer ones; where these are no text for certain, no name of two characters: any four bytes are one. */
+  /** Those that stand in some units, also within longer ones. */
   *in(units: Uint16Array, isText: boolean): Generator<string> {
     for (let at = 0; at < units.length; at++) {
       const unit = units[at] as number;
@@ -39,7 +43,7 @@ export class Sought {
 
   private *namesAt(units: Uint16Array, at: number, isText: boolean): Generator<string> {
     for (const name of this.names.get(pairOf(units[at] as number, units[at + 1] ?? 0)) ?? [])
-      if (standsAt(name, units, at) && (isText || name.length > 2)) yield name;
+      if (standsAt(name, units, at) && (isText || name.length > 2 || isApart(units, at, name.length))) yield name;
   }
 
   private *numbersFrom(units: Uint16Array, at: number): Generator<string> {
@@ -62,6 +66,10 @@ const standsAt = (text: string, units: Uint16Array, at: number): boolean => {
   for (let i = 2; i < text.length; i++) if (units[at + i] !== text.charCodeAt(i)) return false;
   return true;
 };
+
+/** Two characters of UTF-16 are any four bytes: that they are a text tells only what stands before and behind. */
+const isApart = (units: Uint16Array, at: number, length: number): boolean =>
+  isBeside(units[at - 1] ?? 0) && isBeside(units[at + length] ?? 0);
 
 /** Bytes as units of UTF-16, as each encoding has them, from each byte on. */
 function* readings(bytes: Uint8Array): Generator<readonly [encoding: Encoding, units: Uint16Array]> {

@@ -27,8 +27,8 @@ const asked = [household, person, unit, standards].flatMap(({ routes }) =>
 );
 const shapes = [...asked, CloseAccount, GrantRight, RevokeRight].map((command) => bodyOf(command));
 /**
- * A standard's value has the shape that the name beside it calls for, a correction's command that of its entry, and a view's query that
- * of its register: no decorator says it.
+ * A standard's value has the shape that the name beside it calls for, a correction's command that of its entry: no decorator says it. A
+ * view's query is an object of no class.
  */
 const leftToTheLibraries = ['AskProposeStandard', 'AskProposeCorrection', 'AskSaveView'];
 const seed = 20_181_231;

@@ -5,6 +5,7 @@ import type { Column } from '../../components/column.js';
 import { RecordLink } from '../../components/record-link.js';
 import { useWords } from '../../i18n/words.js';
 import { CellShown } from '../register/cell-shown.js';
+import { asListed } from '../register/list-asked.js';
 import type { CellsOwn } from '../register/list-columns.js';
 import { RegisterList } from '../register/register-list.js';
 import type { RegisterRow } from '../register/register-shapes.js';
@@ -20,7 +21,7 @@ const amiss = ['under-quota', 'without-post'] as const;
 /** Who helps which household, and who has; or those who fall short of what is asked of a helper. */
 export function Helpers() {
   const t = useWords();
-  const { list, region } = useSearch({ strict: false, select: (search) => search as Readonly<Record<string, string>> });
+  const { list, region } = useSearch({ strict: false, select: asListed });
   const navigate = useNavigate();
   const extra = useMemo<readonly Column<RegisterRow>[]>(() => {
     const cell = (row: RegisterRow) => <RecordLink to={fileOf(row)}>{row.called}</RecordLink>;

@@ -8,7 +8,7 @@ import { registerUnit } from '../../commands/office-commands.js';
 import type { Column } from '../../components/column.js';
 import { useWords } from '../../i18n/words.js';
 import { useMay } from '../../session/may.js';
-import { type ListAsked, momentIn } from '../register/list-asked.js';
+import { asListed, momentIn } from '../register/list-asked.js';
 import { RegisterList } from '../register/register-list.js';
 import { countsOf } from '../register/register-queries.js';
 import type { RegisterRow } from '../register/register-shapes.js';
@@ -49,5 +49,3 @@ export function Units() {
     </>
   );
 }
-
-const asListed = (search: object): ListAsked => search as ListAsked;

@@ -3,6 +3,9 @@ import type { MomentAsked } from '../../moment/moment-asked.js';
 /** The parameters of a list's address, each as the text that it is: the names of its columns choose rows, the others are said here. */
 export type ListAsked = Readonly<Record<string, string>>;
 
+/** An address as a list reads it; its route lets texts alone through. */
+export const asListed = (search: object): ListAsked => search as ListAsked;
+
 /** What an address says of a list beside which rows it holds. */
 const beside = ['at', 'known', 'since', 'columns', 'order'] as const;
 

@@ -14,7 +14,7 @@ import { ChangesTable } from './changes-table.js';
 import { ChosenBar } from './chosen-bar.js';
 import { ChosenRows, useChosen } from './chosen-rows.js';
 import { useKeptList } from './kept-lists.js';
-import { changed, filtersIn, type ListAsked, momentIn, withFilters } from './list-asked.js';
+import { asListed, changed, filtersIn, type ListAsked, momentIn, withFilters } from './list-asked.js';
 import { ListBar } from './list-bar.js';
 import { shownOf } from './list-columns.js';
 import { ListFilters } from './list-filters.js';
@@ -155,5 +155,3 @@ function useListQuery(
 }
 
 const none: readonly string[] = [];
-
-const asListed = (search: object): ListAsked => search as ListAsked;

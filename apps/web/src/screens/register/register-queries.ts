@@ -5,8 +5,9 @@ import { limits } from '../../api/asked.js';
 import type { ListAsked } from './list-asked.js';
 import type { RegisterChanges, RegisterCounts, RegisterDescription, RegisterPage } from './register-shapes.js';
 
-/** As many rows as come at once to be looked at, and to be copied. */
-export const pageSize = 100;
+/** As many rows as come at once to be looked at. */
+const pageSize = 100;
+/** As many as come at once to be copied. */
 const copiedAtOnce = 500;
 
 /** Which rows of which register; the text typed goes in the body, not in an address. */

@@ -10,7 +10,7 @@ import { streamSheet } from '@lookback/paper/workbook';
 import { Injectable } from '@nestjs/common';
 import { NameDirectory } from '../names/name-directory.js';
 import { reserved, type AskedParameters } from '../registers/parameters.js';
-import { fixed, type RegisterFile } from '../registers/export-record.js';
+import { toExport, type RegisterFile } from '../registers/export-record.js';
 import { type RegisterQuestion, RegisterQuestions } from '../registers/register-questions.js';
 import { QueryFaults } from '../registers/unreadable-query.js';
 import { householdInLedger } from './household-in-ledger.js';
@@ -38,7 +38,7 @@ export class LedgerWorkbook {
   async begin(typed: AskedParameters, who: Principal | null, onRows?: (rows: number) => void): Promise<RegisterFile> {
     refuseLayout(typed);
     const asked = await this.questions.listed(problemsRegister.name, typed, who);
-    const { question, record } = await fixed(this.query, asked, { typed, format: 'xlsx' });
+    const { question, record } = await toExport(this.query, asked, { typed, format: 'xlsx' });
     const rows = this.rows(question, record.known, onRows);
     return { record, name: 'ledger.xlsx', bytes: streamSheet({ name: '问题整改台账', header: ledgerHeader, rows }) };
   }

@@ -30,7 +30,7 @@ interface Exporting {
 }
 
 /** A question of one point, whatever is recorded meanwhile, and what is recorded of its export. */
-export async function fixed(
+export async function toExport(
   query: RegisterQuery,
   question: RegisterQuestion,
   { typed, format }: Exporting,

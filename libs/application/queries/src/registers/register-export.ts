@@ -4,7 +4,7 @@ import type { Principal } from '@lookback/office/desk';
 import { streamCsv, streamSheet, type WrittenCell } from '@lookback/paper/workbook';
 import { Injectable } from '@nestjs/common';
 import type { AskedParameters } from './parameters.js';
-import { type ExportFormat, exportFormats, fixed, type RegisterFile } from './export-record.js';
+import { type ExportFormat, exportFormats, toExport, type RegisterFile } from './export-record.js';
 import { cursorIn } from './list-cursor.js';
 import { type RegisterQuestion, RegisterQuestions } from './register-questions.js';
 import { RegisterReads } from './register-reads.js';
@@ -31,7 +31,7 @@ export class RegisterExport {
     faults.throwIfAny();
     const { after: _after, limit: _limit, since: _since, with: _with, ...wanted } = typed;
     const asked = await this.questions.listed(name, { ...wanted, limit: '500' }, who);
-    const { question, record } = await fixed(this.query, asked, { typed: wanted, format });
+    const { question, record } = await toExport(this.query, asked, { typed: wanted, format });
     return { record, name: `${name}.${format}`, bytes: this.written(question, who, { format, language }) };
   }
 
