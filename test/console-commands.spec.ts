@@ -1,23 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { product } from '@lookback/application/system';
-import { listFieldsOf } from '@lookback/office/desk';
+import { actsOf, type FieldShown, formOf, rights } from '@lookback/office/desk';
 import { readFileSync } from 'node:fs';
 import { fromWeb } from './support/web.js';
-
-/** What is needed here of how the console describes a command. */
-interface Described {
-  readonly path: string;
-  readonly may: readonly string[];
-  readonly fields: object;
-}
-
-async function describedIn(file: string): Promise<Described[]> {
-  const all: unknown[] = Object.values(await fromWeb<object>(`commands/${file}`)).flat();
-  return all.map((one) => {
-    if (typeof one === 'function') return (one as (standard: string) => Described)('quorum'); // a standard's form is made for its shape
-    return 'command' in (one as object) ? (one as { command: Described }).command : (one as Described);
-  });
-}
 
 interface Operation {
   readonly 'x-may': readonly string[] | 'signed in' | 'everyone';
@@ -30,63 +15,78 @@ const { paths } = JSON.parse(readFileSync(new URL('../apps/server/openapi.json',
 /** Whatever is decided is asked by a command in its envelope; all else that is posted is none. */
 const isCommand = ({ requestBody }: Operation): boolean =>
   /\/Ask[A-Z]\w+$/.test(requestBody?.content['application/json']?.schema.$ref ?? '');
-const operations = Object.entries(paths).flatMap(([path, { post }]) =>
-  post && isCommand(post) ? [[path.split('/').at(-1), [...post['x-may']]] as const] : [],
-);
-const mayAsk = new Map(operations);
+const operations = Object.entries(paths).flatMap(([path, { post }]) => {
+  const [, plural = '', ...rest] = path.split('/');
+  return post && isCommand(post) ? [[`${plural} ${rest.at(-1) ?? ''}`, [...post['x-may']].sort()] as const] : [];
+});
 
-const files = [
-  'household-commands',
-  'member-commands',
-  'four-eyes-commands',
-  'request-commands',
-  'problem-commands',
-  'office-commands',
-  'standard-commands',
-];
+const { subjects } = actsOf(product.subjects);
+const every = subjects.flatMap(({ plural, acts }) => acts.map((act) => ({ ...act, plural })));
 
-describe.each(files)('the commands of %s', (file) => {
-  it('are offered to those who may ask them, and to nobody else', async () => {
-    const described = await describedIn(file);
-    expect(described.length).toBeGreaterThan(1);
-    for (const { path, may } of described) expect([path, [...may].sort()]).toEqual([path, [...(mayAsk.get(path) ?? [])].sort()]);
+/** Every field of a form, those within others included, by path. */
+const fieldsIn = (fields: readonly FieldShown[], within = ''): (readonly [string, FieldShown])[] =>
+  fields.flatMap((field) => [
+    [within + field.name, field] as const,
+    ...fieldsIn(field.fields ?? [], `${within}${field.name}.`),
+    ...(field.cases ?? []).flatMap((one) => fieldsIn(one.fields, `${within}${field.name}.${one.value}.`)),
+  ]);
+
+describe('the acts that are offered', () => {
+  it('are those that the server takes, for those who may ask them', () => {
+    const offered = every.filter(({ fromList }) => !fromList).map(({ plural, path, may }) => [`${plural} ${path}`, [...may].sort()]);
+    expect(Object.fromEntries(offered)).toEqual(Object.fromEntries(operations));
+    expect(offered.length).toBeGreaterThan(30);
+  });
+
+  it('name each of their fields in both languages, and ask for nothing whose words are missing', () => {
+    const asked = every.flatMap(({ path, fields }) => fieldsIn(fields).map(([name, field]) => ({ path, name, field })));
+    const unsaid = asked.filter(({ field }) => field.kind !== 'filled' && !/[A-Z]/.test(field.called.en));
+    const inEnglish = asked.filter(({ field }) => field.kind !== 'filled' && !/\p{Script=Han}/u.test(field.called.zh));
+    const emptied = asked.filter(
+      ({ field }) => field.kind === 'code' && (field.choices ?? []).some(({ en, zh }) => en === '' || zh === ''),
+    );
+    expect([unsaid, inEnglish, emptied]).toEqual([[], [], []]);
+    expect(asked.length).toBeGreaterThan(200);
+  });
+
+  it('place refusals beside fields that they have', () => {
+    const envelope = ['effectiveOn', 'actedBy', 'authority'];
+    const wrong = every.flatMap(({ path, places, fields }) =>
+      Object.entries(places)
+        .filter(([, place]) => ![...envelope, ...fieldsIn(fields).map(([name]) => name)].includes(place))
+        .map((at) => [path, at]),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('speak of rules that there are', () => {
+    const rules = new Set(Object.keys(product.rules));
+    expect(every.flatMap(({ places }) => Object.keys(places)).filter((rule) => !rules.has(rule))).toEqual([]);
+  });
+
+  it('are about fields that they have, where they are about a row', () => {
+    const about = every.filter((act) => act.about !== undefined && !['post', 'original'].includes(act.about));
+    expect(about.filter((act) => !act.fields.some(({ name }) => name === act.about)).map(({ path }) => path)).toEqual([]);
+  });
+
+  it('correct each kind of entry by one form', () => {
+    const corrected = subjects.flatMap(({ subject, acts }) => acts.flatMap(({ corrects }) => corrects.map((type) => `${subject} ${type}`)));
+    expect(corrected.length).toBeGreaterThan(20);
+    expect(new Set(corrected).size).toBe(corrected.length);
+  });
+
+  it('are asked for by rights that there are', () => {
+    expect(every.flatMap(({ may }) => may).filter((right) => !(right in rights))).toEqual([]);
   });
 });
 
-/** About an entry: their form is made of that of the entry's kind, and who may ask is told with the history. */
-const aboutEntries = ['propose-correction', 'propose-retraction'];
-/** What a view says is the list itself, as it stands on the page. */
-const ofLists = ['save-view', 'drop-view'];
-
-it('every command that the server takes has a form, but for those about entries and lists', async () => {
-  const described = (await Promise.all(files.map(describedIn))).flat();
-  expect([...new Set([...described.map(({ path }) => path), ...aboutEntries, ...ofLists])].sort()).toEqual([...mayAsk.keys()].sort());
-});
-
-it('every entry that can be corrected by a form has one', async () => {
-  const { describedAs } = await fromWeb<{ describedAs: (of: { path: string; type: string }) => Described | undefined }>(
-    'commands/described',
-  );
-  const kinds = product.subjects
-    .filter(({ amendable }) => amendable)
-    .flatMap(({ routes }) => routes.flatMap(({ path, commandFrom }) => Object.keys(commandFrom ?? {}).map((type) => ({ path, type }))));
-  expect(kinds.length).toBeGreaterThan(20);
-  expect(kinds.filter((kind) => describedAs(kind)?.path !== kind.path)).toEqual([]);
-});
-
-it('what a list brought takes codes from the lists of a command that a route asks', async () => {
-  const { takeovers } = await fromWeb<{ takeovers: Readonly<Record<string, Described & { readonly listsOf: string }>> }>(
-    'commands/takeover-commands',
-  );
-  const { routes } = product.subjects.find(({ name }) => name === 'household') ?? { routes: [] };
-  const listsIn = (fields: object): string[] =>
-    Object.values(fields as Readonly<Record<string, { kind: string; list?: string; fields?: object }>>).flatMap(
-      ({ kind, list, fields: within }) => (within ? listsIn(within) : kind === 'listed' && list ? [list] : []),
-    );
-  for (const { fields, listsOf } of Object.values(takeovers)) {
-    const line = routes.find(({ path, fromList }) => path === listsOf && !fromList);
-    const offered = line ? listFieldsOf(line.command).map(({ list }) => list) : [];
-    expect(listsIn(fields)).not.toEqual([]);
-    expect(offered).toEqual(expect.arrayContaining(listsIn(fields)));
-  }
+describe('the console', () => {
+  it('works totals out as the rule book does', async () => {
+    const { formValuesIn } = await fromWeb<{ formValuesIn: (fields: object, typed: object) => object }>('forms/form-values');
+    const { fieldsIn: described } = await fromWeb<{ fieldsIn: (fields: readonly FieldShown[]) => object }>('forms/field');
+    const income = product.subjects.flatMap(({ routes }) => routes).find(({ path }) => path === 'assess-income');
+    const fields = described(formOf(income?.command ?? Object));
+    const typed = { wageFen: '8000', businessFen: '1,000.50', transferFen: '0', propertyFen: '', costsFen: '500', persons: '3' };
+    expect(formValuesIn(fields, typed)).toMatchObject({ netFen: 850_050, perPersonFen: 283_350 });
+  });
 });

@@ -24,10 +24,10 @@ describe('evidence for several problems', () => {
 
 describe('a figure that is typed into a form', () => {
   const fields = {
-    income: { kind: 'hundredths', unit: 'unit.yuan' },
-    arable: { kind: 'hundredths', unit: 'unit.mu' },
-    persons: { kind: 'whole' },
-    daysBefore: { kind: 'wholes' },
+    income: { kind: 'fen' },
+    arable: { kind: 'mu' },
+    persons: { kind: 'count' },
+    daysBefore: { kind: 'counts' },
     from: { kind: 'day' },
     daysOff: { kind: 'days' },
   };
@@ -55,7 +55,10 @@ describe('a figure that is typed into a form', () => {
 });
 
 describe('a change of head', () => {
-  const fields = { head: { kind: 'member' }, relations: { kind: 'relations', head: 'head' } };
+  const fields = {
+    head: { kind: 'member' },
+    relations: { kind: 'rows', as: 'relations', fields: { member: { kind: 'member' }, relation: { kind: 'code' } } },
+  };
   const relations = [
     { member: 'a', relation: 'father' },
     { member: 'b', relation: 'son' },

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CodesShown, HouseholdCounts, HouseholdPage, ProblemCounts, ProblemPage, ProposalsShown } from '@lookback/application/queries';
-import { ActShown } from '@lookback/office/desk';
+import { FormShown } from '@lookback/office/desk';
 import { excerptBytes, imported, knownId } from './support/importing.js';
 import { ledgerIn, ledgerRowsIn, problemRow } from './support/ledgers.js';
 import { type Office, openOffice } from './support/office.js';
@@ -50,7 +50,7 @@ describe('a county with five causes of its own', () => {
 
   it('offers them in forms from their day on, and the nation’s before', async () => {
     const act = async (on: string) => {
-      const { fields } = (await get(`/households/${knownId}/acts/reclassify-cause?on=${on}`, staff.operator)).as(ActShown);
+      const { fields } = (await get(`/households/${knownId}/acts/reclassify-cause?on=${on}`, staff.operator)).as(FormShown);
       return fields.map(({ field, setIn, choices }) => [field, setIn, choices.length]);
     };
     expect(await act(today)).toEqual([

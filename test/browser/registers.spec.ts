@@ -95,7 +95,7 @@ describe.each(['zh', 'en'] as const)('a list, in %s', (language: Language) => {
     expect(await page.evaluate('document.activeElement.dataset.index')).toBe('1');
     await page.keyboard.press('k');
     await page.keyboard.press('r');
-    await page.getByRole('dialog').getByText(t('command.report')).first().waitFor();
+    await page.getByRole('dialog').getByText(t('report-rectification')).first().waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
     await page.keyboard.press('?');
@@ -140,7 +140,7 @@ describe.each(['zh', 'en'] as const)('a list, in %s', (language: Language) => {
     await page.waitForURL(/at=2016-03-01&known=@\d+/);
     await page.locator('.page.past').waitFor();
     await page.getByText(t('ledger.none')).waitFor();
-    expect(await page.getByRole('button', { name: t('command.accept') }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: t('accept-handover') }).count()).toBe(0);
     await button(page, 'asOf.now').first().click();
     await page.getByRole('row').filter({ hasText: number }).waitFor();
     await page.context().close();

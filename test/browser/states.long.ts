@@ -69,21 +69,21 @@ const states: Readonly<Record<string, State>> = {
     path: household,
     reach: async (page, t) => {
       await press(page, t('household.record'));
-      await page.getByRole('menuitem', { name: t('command.assessIncome') }).click();
-      await page.getByLabel(t('field.wage')).fill('12.345');
+      await page.getByRole('menuitem', { name: t('assess-income') }).click();
+      await page.getByLabel(t('assess-income.wageFen')).fill('12.345');
       await page
         .getByRole('dialog')
         .getByRole('button', { name: t('command.send') })
         .click();
-      await refused(page, t('field.from'));
-      await refused(page, t('field.wage'));
+      await refused(page, t('assess-income.from'));
+      await refused(page, t('assess-income.wageFen'));
     },
   },
   'a form with a group, a hint and a rule’s refusal': {
     who: () => office.workers.verifier,
     path: household,
     reach: async (page, t) => {
-      await press(page, t('command.verify'));
+      await press(page, t('verify-rectification'));
       for (const nth of [0, 1])
         await page
           .getByRole('radio', { name: t('say.no') })
@@ -93,7 +93,7 @@ const states: Readonly<Record<string, State>> = {
         .getByRole('dialog')
         .getByRole('button', { name: t('command.send') })
         .click();
-      await refused(page, t('field.reasonWords'));
+      await refused(page, t('verify-rectification.reason'));
     },
   },
   'a choice that is open in a form': {
@@ -101,7 +101,7 @@ const states: Readonly<Record<string, State>> = {
     path: household,
     reach: async (page, t) => {
       await press(page, t('command.visitHome'));
-      await page.getByLabel(t('field.place')).click();
+      await page.getByLabel(t('visit-home.place')).click();
       await page.getByRole('option').first().waitFor({ state: 'attached' });
     },
   },
@@ -128,7 +128,7 @@ const states: Readonly<Record<string, State>> = {
       await page.getByRole('checkbox').first().check();
       await page
         .getByRole('group', { name: t('bulk.acts') })
-        .getByRole('button', { name: t('command.takeMeasure') })
+        .getByRole('button', { name: t('take-measure') })
         .click();
       await page
         .getByRole('dialog')
@@ -141,7 +141,7 @@ const states: Readonly<Record<string, State>> = {
     path: household,
     reach: async (page, t) => {
       await press(page, t('command.visitHome'));
-      await page.getByLabel(t('field.findings')).fill('西屋漏雨');
+      await page.getByLabel(t('visit-home.findings')).fill('西屋漏雨');
       await page.keyboard.press('Escape');
       await page.getByRole('button', { name: t('leave.stay') }).waitFor();
     },
@@ -150,7 +150,7 @@ const states: Readonly<Record<string, State>> = {
     who: () => office.staff.admin,
     path: '/first-steps',
     reach: async (page, t) => {
-      await press(page, t('command.openAccount'));
+      await press(page, t('open-account'));
       await page.getByRole('dialog').getByRole('radio').first().check();
     },
   },

@@ -29,6 +29,7 @@ import { amendmentsController } from './http/amendments.controller.js';
 import { subjectController } from './http/subject.controller.js';
 import { unamendedController } from './http/unamended.controller.js';
 import { UnitsController } from './http/units.controller.js';
+import { ActsController } from './http/acts.controller.js';
 import { WordsController } from './http/words.controller.js';
 import { ImportJobs } from './import-jobs.js';
 import { LiveUpdates, LivePace } from './live-updates.js';
@@ -62,6 +63,7 @@ export class AppModule {
         ...system.parts.all.filter(({ subject }) => !subject?.amendable).map(unamendedController),
         ...system.parts.controllers,
         RulesController,
+        ActsController,
         WordsController,
         HealthController,
         MetricsController,

@@ -25,6 +25,7 @@ export * from './text.js';
 export * from './time-limit.js';
 export * from './sentences.js';
 export * from './file/index.js';
+export * from './kinds/index.js';
 export * from './register/index.js';
 export * from './slice.js';
 export { fourEyesSlice } from './four-eyes.slice.js';

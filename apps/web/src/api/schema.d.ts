@@ -2084,186 +2084,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/households/open-household": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Opens the file of a household that has no number
-         * @description 建立农户档案（无户编号）。Open to accounts that may: record what happens to households.
-         */
-        post: operations["openHouseholdOfHousehold"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/households/{id}/join-member": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Adds a member
-         * @description 增加家庭成员。Open to accounts that may: record what happens to households.
-         */
-        post: operations["joinMemberOfHousehold"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/households/{id}/leave-member": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Takes a member off
-         * @description 减少家庭成员。Open to accounts that may: record what happens to households.
-         */
-        post: operations["leaveMemberOfHousehold"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/households/{id}/change-head": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Makes another member the head
-         * @description 变更户主。Open to accounts that may: record what happens to households.
-         */
-        post: operations["changeHeadOfHousehold"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/households/{id}/assess-income": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Records the income of a period
-         * @description 核算家庭收入。Open to accounts that may: record what happens to households.
-         */
-        post: operations["assessIncomeOfHousehold"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/households/{id}/check-guarantee": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Records whether a guarantee is met
-         * @description 核查保障情况。Open to accounts that may: record what happens to households.
-         */
-        post: operations["checkGuaranteeOfHousehold"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/households/{id}/survey-living-conditions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Records how the household lives
-         * @description 登记生活条件。Open to accounts that may: record what happens to households.
-         */
-        post: operations["surveyLivingConditionsOfHousehold"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/households/{id}/reclassify-cause": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Records for which causes the household is poor
-         * @description 调整致贫原因。Open to accounts that may: record what happens to households.
-         */
-        post: operations["reclassifyCauseOfHousehold"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/households/{id}/give-registry-number": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Records the number that the registry gave
-         * @description 登记户编号。Open to accounts that may: record what happens to households.
-         */
-        post: operations["giveRegistryNumberOfHousehold"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/households/{id}/visit-home": {
         parameters: {
             query?: never;
@@ -2274,7 +2094,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Records a visit
+         * Record a visit
          * @description 登记走访。Open to accounts that may: record what happens to households.
          */
         post: operations["visitHomeOfHousehold"];
@@ -2294,7 +2114,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Gives the household a helper
+         * Pair a helper
          * @description 结对帮扶。Open to accounts that may: record what happens to households.
          */
         post: operations["pairHelperOfHousehold"];
@@ -2314,7 +2134,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Hands the household over to another helper
+         * Change the helper
          * @description 更换帮扶责任人。Open to accounts that may: record what happens to households.
          */
         post: operations["handOverHelperOfHousehold"];
@@ -2334,10 +2154,190 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Releases a helper
+         * Release a helper
          * @description 解除结对。Open to accounts that may: record what happens to households.
          */
         post: operations["releaseHelperOfHousehold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/households/open-household": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open a file
+         * @description 建立档案。Open to accounts that may: record what happens to households.
+         */
+        post: operations["openHouseholdOfHousehold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/households/{id}/join-member": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add a member
+         * @description 增加成员。Open to accounts that may: record what happens to households.
+         */
+        post: operations["joinMemberOfHousehold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/households/{id}/leave-member": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remove a member
+         * @description 减少成员。Open to accounts that may: record what happens to households.
+         */
+        post: operations["leaveMemberOfHousehold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/households/{id}/change-head": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change the head
+         * @description 变更户主。Open to accounts that may: record what happens to households.
+         */
+        post: operations["changeHeadOfHousehold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/households/{id}/assess-income": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Assess income
+         * @description 核算收入。Open to accounts that may: record what happens to households.
+         */
+        post: operations["assessIncomeOfHousehold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/households/{id}/check-guarantee": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check a guarantee
+         * @description 核查保障。Open to accounts that may: record what happens to households.
+         */
+        post: operations["checkGuaranteeOfHousehold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/households/{id}/survey-living-conditions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Survey living conditions
+         * @description 登记生活条件。Open to accounts that may: record what happens to households.
+         */
+        post: operations["surveyLivingConditionsOfHousehold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/households/{id}/reclassify-cause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reclassify the cause
+         * @description 调整致贫原因。Open to accounts that may: record what happens to households.
+         */
+        post: operations["reclassifyCauseOfHousehold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/households/{id}/give-registry-number": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record the registry number
+         * @description 登记户编号。Open to accounts that may: record what happens to households.
+         */
+        post: operations["giveRegistryNumberOfHousehold"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2354,7 +2354,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Records a problem
+         * Record a problem
          * @description 登记问题。Open to accounts that may: inspect for discipline; audit; record what happens to households; review what others recorded.
          */
         post: operations["recordProblemOfHousehold"];
@@ -2374,8 +2374,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Hands a problem over
-         * @description 交办问题。Open to accounts that may: hand over problems.
+         * Hand over
+         * @description 交办。Open to accounts that may: hand over problems.
          */
         post: operations["handOverProblemOfHousehold"];
         delete?: never;
@@ -2394,90 +2394,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Accepts a hand-over
+         * Accept what was handed over
          * @description 接收交办。Open to accounts that may: record what happens to households.
          */
         post: operations["acceptHandoverOfHousehold"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/households/{id}/dispute-handover": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Disputes a hand-over
-         * @description 对交办提出异议。Open to accounts that may: record what happens to households.
-         */
-        post: operations["disputeHandoverOfHousehold"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/households/{id}/prioritise-problem": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Says how pressing a problem is
-         * @description 确定问题优先级。Open to accounts that may: hand over problems.
-         */
-        post: operations["prioritiseProblemOfHousehold"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/households/{id}/grant-extension": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Gives more time
-         * @description 批准整改延期。Open to accounts that may: approve.
-         */
-        post: operations["grantExtensionOfHousehold"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/households/{id}/take-measure": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Records what was done about a problem
-         * @description 登记整改措施落实情况。Open to accounts that may: record what happens to households.
-         */
-        post: operations["takeMeasureOfHousehold"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2494,8 +2414,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Reports a problem as put right
-         * @description 报告整改完成。Open to accounts that may: record what happens to households.
+         * Report as rectified
+         * @description 报告整改。Open to accounts that may: record what happens to households.
          */
         post: operations["reportRectificationOfHousehold"];
         delete?: never;
@@ -2514,30 +2434,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Says whether it is in place
-         * @description 核查整改结果。Open to accounts that may: verify rectifications.
+         * Verify
+         * @description 核查。Open to accounts that may: verify rectifications.
          */
         post: operations["verifyRectificationOfHousehold"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/households/{id}/ask-people": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Records what the people think of the result
-         * @description 登记群众满意情况。Open to accounts that may: verify rectifications.
-         */
-        post: operations["askPeopleOfHousehold"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2554,10 +2454,110 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Strikes a number off
+         * Cancel the number
          * @description 销号。Open to accounts that may: cancel numbers.
          */
         post: operations["cancelNumberOfHousehold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/households/{id}/ask-people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask the people
+         * @description 征求群众意见。Open to accounts that may: verify rectifications.
+         */
+        post: operations["askPeopleOfHousehold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/households/{id}/take-measure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record a measure
+         * @description 登记整改措施。Open to accounts that may: record what happens to households.
+         */
+        post: operations["takeMeasureOfHousehold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/households/{id}/dispute-handover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Dispute
+         * @description 提出异议。Open to accounts that may: record what happens to households.
+         */
+        post: operations["disputeHandoverOfHousehold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/households/{id}/grant-extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Grant an extension
+         * @description 批准延期。Open to accounts that may: approve.
+         */
+        post: operations["grantExtensionOfHousehold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/households/{id}/prioritise-problem": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set priority
+         * @description 确定优先级。Open to accounts that may: hand over problems.
+         */
+        post: operations["prioritiseProblemOfHousehold"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2574,8 +2574,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Opens a cancelled number again
-         * @description 问题反弹，恢复编号。Open to accounts that may: audit; inspect for discipline; verify rectifications.
+         * Reopen
+         * @description 恢复编号。Open to accounts that may: audit; inspect for discipline; verify rectifications.
          */
         post: operations["reopenNumberOfHousehold"];
         delete?: never;
@@ -2594,8 +2594,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Asks that an entry be corrected
-         * @description 申请更正记录。Open to accounts that may: record what happens to households; inspect for discipline; audit; review what others recorded; hand over problems; approve; verify rectifications; cancel numbers.
+         * Ask for a correction
+         * @description 申请更正。Open to accounts that may: record what happens to households; inspect for discipline; audit; review what others recorded; hand over problems; verify rectifications; cancel numbers; approve.
          */
         post: operations["proposeCorrectionOfHousehold"];
         delete?: never;
@@ -2614,8 +2614,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Asks that an entry be struck out
-         * @description 申请撤销记录。Open to accounts that may: record what happens to households; inspect for discipline; audit; review what others recorded; hand over problems; approve; verify rectifications; cancel numbers.
+         * Ask to strike out
+         * @description 申请撤销。Open to accounts that may: record what happens to households; inspect for discipline; audit; review what others recorded; hand over problems; verify rectifications; cancel numbers; approve.
          */
         post: operations["proposeRetractionOfHousehold"];
         delete?: never;
@@ -2634,8 +2634,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Approves a correction or a striking-out
-         * @description 批准更正或撤销。Open to accounts that may: confirm what others reported late or corrected.
+         * Approve the correction
+         * @description 批准更正。Open to accounts that may: confirm what others reported late or corrected.
          */
         post: operations["approveCorrectionOfHousehold"];
         delete?: never;
@@ -2654,8 +2654,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Declines a correction or a striking-out
-         * @description 不予更正或撤销。Open to accounts that may: confirm what others reported late or corrected.
+         * Decline the correction
+         * @description 不同意更正。Open to accounts that may: confirm what others reported late or corrected.
          */
         post: operations["declineCorrectionOfHousehold"];
         delete?: never;
@@ -2674,7 +2674,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Confirms a late report
+         * Confirm the late report
          * @description 确认补录。Open to accounts that may: confirm what others reported late or corrected.
          */
         post: operations["confirmReportOfHousehold"];
@@ -2694,8 +2694,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Declines a late report
-         * @description 不予补录。Open to accounts that may: confirm what others reported late or corrected.
+         * Decline the late report
+         * @description 不同意补录。Open to accounts that may: confirm what others reported late or corrected.
          */
         post: operations["declineReportOfHousehold"];
         delete?: never;
@@ -2714,8 +2714,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Records that a householder asks for the file to be put right
-         * @description 登记农户的更正要求。Open to accounts that may: record what happens to households.
+         * Record a request for correction
+         * @description 登记更正要求。Open to accounts that may: record what happens to households.
          */
         post: operations["requestCorrectionOfHousehold"];
         delete?: never;
@@ -2734,8 +2734,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Answers a householder’s request on which nothing is proposed
-         * @description 答复农户的更正要求。Open to accounts that may: review what others recorded.
+         * Answer the request
+         * @description 答复更正要求。Open to accounts that may: review what others recorded.
          */
         post: operations["answerCorrectionRequestOfHousehold"];
         delete?: never;
@@ -2751,7 +2751,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What the form of a command can offer on a day: the lists in force where the subject lies */
+        /** What the form of a command begins with on a day: the lists in force there, what is prefilled, and what would refuse it */
         get: operations["actOfHousehold"];
         put?: never;
         post?: never;
@@ -2771,7 +2771,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Puts an official on record
+         * Register an official
          * @description 登记干部。Open to accounts that may: administer accounts, units and posts.
          */
         post: operations["registerPerson"];
@@ -2791,7 +2791,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Gives an official a post in a unit
+         * Post
          * @description 任职。Open to accounts that may: administer accounts, units and posts.
          */
         post: operations["postPerson"];
@@ -2811,7 +2811,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Ends a post
+         * End a post
          * @description 免职。Open to accounts that may: administer accounts, units and posts.
          */
         post: operations["endPost"];
@@ -2831,8 +2831,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Asks that an entry be corrected
-         * @description 申请更正记录。Open to accounts that may: administer accounts, units and posts; record what happens to households; inspect for discipline; audit.
+         * Ask for a correction
+         * @description 申请更正。Open to accounts that may: administer accounts, units and posts; record what happens to households; inspect for discipline; audit.
          */
         post: operations["proposeCorrectionOfPerson"];
         delete?: never;
@@ -2851,8 +2851,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Asks that an entry be struck out
-         * @description 申请撤销记录。Open to accounts that may: administer accounts, units and posts; record what happens to households; inspect for discipline; audit.
+         * Ask to strike out
+         * @description 申请撤销。Open to accounts that may: administer accounts, units and posts; record what happens to households; inspect for discipline; audit.
          */
         post: operations["proposeRetractionOfPerson"];
         delete?: never;
@@ -2871,8 +2871,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Approves a correction or a striking-out
-         * @description 批准更正或撤销。Open to accounts that may: confirm what others reported late or corrected.
+         * Approve the correction
+         * @description 批准更正。Open to accounts that may: confirm what others reported late or corrected.
          */
         post: operations["approveCorrectionOfPerson"];
         delete?: never;
@@ -2891,8 +2891,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Declines a correction or a striking-out
-         * @description 不予更正或撤销。Open to accounts that may: confirm what others reported late or corrected.
+         * Decline the correction
+         * @description 不同意更正。Open to accounts that may: confirm what others reported late or corrected.
          */
         post: operations["declineCorrectionOfPerson"];
         delete?: never;
@@ -2911,7 +2911,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Confirms a late report
+         * Confirm the late report
          * @description 确认补录。Open to accounts that may: confirm what others reported late or corrected.
          */
         post: operations["confirmReportOfPerson"];
@@ -2931,10 +2931,27 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Declines a late report
-         * @description 不予补录。Open to accounts that may: confirm what others reported late or corrected.
+         * Decline the late report
+         * @description 不同意补录。Open to accounts that may: confirm what others reported late or corrected.
          */
         post: operations["declineReportOfPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people/{id}/acts/{command}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the form of a command begins with on a day: the lists in force there, what is prefilled, and what would refuse it */
+        get: operations["actOfPerson"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2951,7 +2968,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Puts a public body on record
+         * Register a unit
          * @description 登记单位。Open to accounts that may: administer accounts, units and posts.
          */
         post: operations["registerUnit"];
@@ -2971,8 +2988,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Asks that an entry be corrected
-         * @description 申请更正记录。Open to accounts that may: administer accounts, units and posts; record what happens to households; inspect for discipline; audit.
+         * Ask for a correction
+         * @description 申请更正。Open to accounts that may: administer accounts, units and posts; record what happens to households; inspect for discipline; audit.
          */
         post: operations["proposeCorrectionOfUnit"];
         delete?: never;
@@ -2991,8 +3008,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Asks that an entry be struck out
-         * @description 申请撤销记录。Open to accounts that may: administer accounts, units and posts; record what happens to households; inspect for discipline; audit.
+         * Ask to strike out
+         * @description 申请撤销。Open to accounts that may: administer accounts, units and posts; record what happens to households; inspect for discipline; audit.
          */
         post: operations["proposeRetractionOfUnit"];
         delete?: never;
@@ -3011,8 +3028,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Approves a correction or a striking-out
-         * @description 批准更正或撤销。Open to accounts that may: confirm what others reported late or corrected.
+         * Approve the correction
+         * @description 批准更正。Open to accounts that may: confirm what others reported late or corrected.
          */
         post: operations["approveCorrectionOfUnit"];
         delete?: never;
@@ -3031,8 +3048,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Declines a correction or a striking-out
-         * @description 不予更正或撤销。Open to accounts that may: confirm what others reported late or corrected.
+         * Decline the correction
+         * @description 不同意更正。Open to accounts that may: confirm what others reported late or corrected.
          */
         post: operations["declineCorrectionOfUnit"];
         delete?: never;
@@ -3051,7 +3068,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Confirms a late report
+         * Confirm the late report
          * @description 确认补录。Open to accounts that may: confirm what others reported late or corrected.
          */
         post: operations["confirmReportOfUnit"];
@@ -3071,8 +3088,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Declines a late report
-         * @description 不予补录。Open to accounts that may: confirm what others reported late or corrected.
+         * Decline the late report
+         * @description 不同意补录。Open to accounts that may: confirm what others reported late or corrected.
          */
         post: operations["declineReportOfUnit"];
         delete?: never;
@@ -3091,7 +3108,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Keeps a view of a list under a name
+         * Keep a view of the list
          * @description 保存清单查询。Open to accounts that may: record what happens to households; review what others recorded; approve; hand over problems; verify rectifications; cancel numbers; report late what happened before; confirm what others reported late or corrected; set standards; audit; read the access log; inspect for discipline; see figures; administer accounts, units and posts.
          */
         post: operations["saveViewOfUnit"];
@@ -3111,10 +3128,27 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Keeps a view of a list no longer
+         * Delete the view
          * @description 删除清单查询。Open to accounts that may: record what happens to households; review what others recorded; approve; hand over problems; verify rectifications; cancel numbers; report late what happened before; confirm what others reported late or corrected; set standards; audit; read the access log; inspect for discipline; see figures; administer accounts, units and posts.
          */
         post: operations["dropViewOfUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/units/{id}/acts/{command}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the form of a command begins with on a day: the lists in force there, what is prefilled, and what would refuse it */
+        get: operations["actOfUnit"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3219,8 +3253,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Takes a right from an account, in the regions named
-         * @description 撤销账号在指定地区的权限。Open to accounts that may: administer accounts, units and posts.
+         * Revoke a right
+         * @description 收回权限。Open to accounts that may: administer accounts, units and posts.
          */
         post: operations["revokeRight"];
         delete?: never;
@@ -3239,10 +3273,27 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Closes an account for ever
+         * Close the account
          * @description 注销账号。Open to accounts that may: administer accounts, units and posts.
          */
         post: operations["closeAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/{id}/acts/{command}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the form of a command begins with on a day: the lists in force there, what is prefilled, and what would refuse it */
+        get: operations["actOfAccount"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3259,8 +3310,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Opens an account with a temporary password, in a role where one is named
-         * @description 开通账号并设置临时密码，可同时授予角色。
+         * Open an account
+         * @description 开通账号。
          */
         post: operations["openAccount"];
         delete?: never;
@@ -3279,8 +3330,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Gives an account a temporary password
-         * @description 重置账号密码为临时密码。
+         * Set a temporary password
+         * @description 重置密码。
          */
         post: operations["setPassword"];
         delete?: never;
@@ -3299,8 +3350,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Gives an account a right, in the regions named
-         * @description 授予账号在指定地区的权限。
+         * Grant a right
+         * @description 授权。
          */
         post: operations["grantRight"];
         delete?: never;
@@ -3319,7 +3370,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Proposes a standard from a day on
+         * Propose a standard
          * @description 申请设定标准。Open to accounts that may: set standards.
          */
         post: operations["proposeStandard"];
@@ -3339,8 +3390,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Approves a proposed standard
-         * @description 批准标准。Open to accounts that may: set standards.
+         * Approve
+         * @description 批准。Open to accounts that may: set standards.
          */
         post: operations["adoptStandard"];
         delete?: never;
@@ -3359,10 +3410,27 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Declines a proposed standard
-         * @description 否决标准。Open to accounts that may: set standards.
+         * Decline
+         * @description 否决。Open to accounts that may: set standards.
          */
         post: operations["declineStandard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/standards/{id}/acts/{command}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the form of a command begins with on a day: the lists in force there, what is prefilled, and what would refuse it */
+        get: operations["actOfStandards"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3378,6 +3446,23 @@ export interface paths {
         };
         /** Every rule that may refuse, in both languages */
         get: operations["rules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every act with its form: fields, labels and hints in both languages, who may, and where it is offered */
+        get: operations["acts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5302,91 +5387,29 @@ export interface components {
             inapplicable: components["schemas"]["InapplicableShown"][];
             id: string;
         };
-        DocumentAsked: {
-            /** @enum {string} */
-            kind: "hk-macao-permit" | "taiwan-permit" | "residence-permit" | "permanent-residence-card" | "passport" | "birth-certificate";
-            /** @example H01234567 */
-            number: string;
-        };
-        WorkAsked: {
-            /** @enum {string} */
-            place: "township" | "county" | "province" | "other-province";
-            /** @description Months of the year. */
-            months: number;
-        };
-        OpeningMember: {
+        VisitHome: {
             /**
-             * @description 人编号, once the registry has given one.
-             * @example 61042600120000000104
-             */
-            number?: string;
-            /** @enum {string} */
-            relation: "head" | "spouse" | "son" | "daughter" | "son-in-law" | "daughter-in-law" | "grandson" | "granddaughter" | "daughters-son" | "daughters-daughter" | "father" | "mother" | "father-in-law" | "mother-in-law" | "husbands-father" | "husbands-mother" | "grandfather" | "grandmother" | "brother" | "sister" | "other";
-            /**
-             * @description As on the identity card.
-             * @example 李伟
-             */
-            name: string;
-            /**
-             * @description GB 11643: 18 characters, or 20 or 22 of a disability card. Where there is none, `document` or `withoutNumber` is said.
-             * @example 11010519491231002X
-             */
-            citizenNumber?: string;
-            /** @example null */
-            document?: components["schemas"]["DocumentAsked"] | null;
-            /**
-             * @description Why there is neither a citizen number nor another document.
-             * @example null
-             * @enum {string|null}
-             */
-            withoutNumber?: "newborn" | "foundling" | "foreigner" | "hk-macao-taiwan" | "not-registered" | "not-stated" | null;
-            /** @example 13900000000 */
-            phone?: string;
-            /** @example 一组 */
-            hamlet?: string;
-            /**
-             * @description GB/T 3304.
-             * @example 01
+             * @description Place
              * @enum {string}
              */
-            ethnicGroup: "10" | "11" | "12" | "13" | "14" | "15" | "16" | "17" | "18" | "19" | "20" | "21" | "22" | "23" | "24" | "25" | "26" | "27" | "28" | "29" | "30" | "31" | "32" | "33" | "34" | "35" | "36" | "37" | "38" | "39" | "40" | "41" | "42" | "43" | "44" | "45" | "46" | "47" | "48" | "49" | "50" | "51" | "52" | "53" | "54" | "55" | "56" | "97" | "98" | "01" | "02" | "03" | "04" | "05" | "06" | "07" | "08" | "09";
-            /** @enum {string} */
-            schooling?: "none" | "primary" | "junior-middle" | "senior-middle" | "college";
-            /** @enum {string} */
-            pupil: "none" | "preschool" | "primary" | "grade-7" | "grade-8" | "grade-9" | "senior-1" | "senior-2" | "senior-3" | "vocational-1" | "vocational-2" | "vocational-3" | "higher-vocational-1" | "higher-vocational-2" | "higher-vocational-3" | "bachelor-1" | "bachelor-2" | "bachelor-3" | "bachelor-4" | "bachelor-5" | "graduate";
-            /** @enum {string} */
-            health: "healthy" | "chronic-illness" | "serious-illness" | "disabled";
-            /** @enum {string} */
-            labour: "ordinary" | "skilled" | "lost" | "none";
+            place: "home" | "village-office" | "telephone";
+            /** @description Checklist */
+            checklist: components["schemas"][];
             /**
-             * @description Of whom the opening named: said by its corrections alone.
-             * @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10
+             * @description Findings
+             * @example 屋顶已修好，饮水正常
              */
-            member?: string;
-            work?: components["schemas"]["WorkAsked"];
-            seriousIllnessInsurance: boolean;
-        };
-        OpenHousehold: {
-            /** @enum {string} */
-            basis: "application" | "clue" | "check-round" | "alert" | "list";
+            findings?: string;
             /**
-             * @description The village in which it lies.
-             * @example 610426001200
+             * Format: date-time
+             * @description Written down at (device)
+             * @example 2018-06-30T08:00:00+08:00
              */
-            village: string;
-            /**
-             * @description The group of the village.
-             * @example 一组
-             */
-            hamlet?: string;
-            /** @enum {string} */
-            residence: "lives-here" | "registered-here" | "both";
-            /** @description One of them the head. */
-            members: components["schemas"]["OpeningMember"][];
+            capturedAt?: string;
         };
         AuthorityAsked: {
             /**
-             * @description As it is cited.
+             * @description Number
              * @example 永扶发〔2018〕12号
              */
             number: string;
@@ -5427,230 +5450,23 @@ export interface components {
              */
             mode?: "act" | "report";
         };
-        AskOpenHousehold: {
-            command: components["schemas"]["OpenHousehold"];
-            envelope: components["schemas"]["Envelope"];
-        };
-        JoinMember: {
-            /**
-             * @description 人编号, once the registry has given one.
-             * @example 61042600120000000104
-             */
-            number?: string;
-            /** @enum {string} */
-            relation: "head" | "spouse" | "son" | "daughter" | "son-in-law" | "daughter-in-law" | "grandson" | "granddaughter" | "daughters-son" | "daughters-daughter" | "father" | "mother" | "father-in-law" | "mother-in-law" | "husbands-father" | "husbands-mother" | "grandfather" | "grandmother" | "brother" | "sister" | "other";
-            /**
-             * @description As on the identity card.
-             * @example 李伟
-             */
-            name: string;
-            /**
-             * @description GB 11643: 18 characters, or 20 or 22 of a disability card. Where there is none, `document` or `withoutNumber` is said.
-             * @example 11010519491231002X
-             */
-            citizenNumber?: string;
-            /** @example null */
-            document?: components["schemas"]["DocumentAsked"] | null;
-            /**
-             * @description Why there is neither a citizen number nor another document.
-             * @example null
-             * @enum {string|null}
-             */
-            withoutNumber?: "newborn" | "foundling" | "foreigner" | "hk-macao-taiwan" | "not-registered" | "not-stated" | null;
-            /** @example 13900000000 */
-            phone?: string;
-            /** @example 一组 */
-            hamlet?: string;
-            /**
-             * @description GB/T 3304.
-             * @example 01
-             * @enum {string}
-             */
-            ethnicGroup: "10" | "11" | "12" | "13" | "14" | "15" | "16" | "17" | "18" | "19" | "20" | "21" | "22" | "23" | "24" | "25" | "26" | "27" | "28" | "29" | "30" | "31" | "32" | "33" | "34" | "35" | "36" | "37" | "38" | "39" | "40" | "41" | "42" | "43" | "44" | "45" | "46" | "47" | "48" | "49" | "50" | "51" | "52" | "53" | "54" | "55" | "56" | "97" | "98" | "01" | "02" | "03" | "04" | "05" | "06" | "07" | "08" | "09";
-            /** @enum {string} */
-            schooling?: "none" | "primary" | "junior-middle" | "senior-middle" | "college";
-            /** @enum {string} */
-            pupil: "none" | "preschool" | "primary" | "grade-7" | "grade-8" | "grade-9" | "senior-1" | "senior-2" | "senior-3" | "vocational-1" | "vocational-2" | "vocational-3" | "higher-vocational-1" | "higher-vocational-2" | "higher-vocational-3" | "bachelor-1" | "bachelor-2" | "bachelor-3" | "bachelor-4" | "bachelor-5" | "graduate";
-            /** @enum {string} */
-            health: "healthy" | "chronic-illness" | "serious-illness" | "disabled";
-            /** @enum {string} */
-            labour: "ordinary" | "skilled" | "lost" | "none";
-            /** @enum {string} */
-            reason: "born" | "married-in" | "adopted" | "returned" | "other";
-            work?: components["schemas"]["WorkAsked"];
-            seriousIllnessInsurance: boolean;
-        };
-        AskJoinMember: {
-            command: components["schemas"]["JoinMember"];
-            envelope: components["schemas"]["Envelope"];
-        };
-        LeaveMember: {
-            /** @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10 */
-            member: string;
-            /** @enum {string} */
-            reason: "died" | "married-out" | "moved-away" | "imprisoned" | "set-up-household" | "other";
-        };
-        AskLeaveMember: {
-            command: components["schemas"]["LeaveMember"];
-            envelope: components["schemas"]["Envelope"];
-        };
-        RelationAsked: {
-            /** @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10 */
-            member: string;
-            /** @enum {string} */
-            relation: "head" | "spouse" | "son" | "daughter" | "son-in-law" | "daughter-in-law" | "grandson" | "granddaughter" | "daughters-son" | "daughters-daughter" | "father" | "mother" | "father-in-law" | "mother-in-law" | "husbands-father" | "husbands-mother" | "grandfather" | "grandmother" | "brother" | "sister" | "other";
-        };
-        ChangeHead: {
-            /** @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10 */
-            head: string;
-            /** @description Of those whose relation changes; the former head's always. */
-            relations: components["schemas"]["RelationAsked"][];
-        };
-        AskChangeHead: {
-            command: components["schemas"]["ChangeHead"];
-            envelope: components["schemas"]["Envelope"];
-        };
-        AssessIncome: {
-            /**
-             * Format: date
-             * @example 2018-06-30
-             */
-            from: string;
-            /**
-             * Format: date
-             * @example 2018-06-30
-             */
-            to: string;
-            /** @description The year whose poverty line it is held against. */
-            lineYear: number;
-            wageFen: number;
-            businessFen: number;
-            transferFen: number;
-            propertyFen: number;
-            /** @description Costs of the business. */
-            costsFen: number;
-            /** @description All parts, less the costs; may be negative. */
-            netFen: number;
-            persons: number;
-            /** @description The net over the persons, rounded down to the fen. */
-            perPersonFen: number;
-        };
-        AskAssessIncome: {
-            command: components["schemas"]["AssessIncome"];
-            envelope: components["schemas"]["Envelope"];
-        };
-        CheckGuarantee: {
-            /** @enum {string} */
-            kind: "food" | "clothing" | "education" | "health" | "housing" | "water" | "industry" | "employment";
-            /**
-             * @description Of the house, for housing only.
-             * @enum {string}
-             */
-            grade?: "A" | "B" | "C" | "D";
-            met: boolean;
-        };
-        AskCheckGuarantee: {
-            command: components["schemas"]["CheckGuarantee"];
-            envelope: components["schemas"]["Envelope"];
-        };
-        SurveyLivingConditions: {
-            /** @enum {string} */
-            fuel: "electricity" | "gas" | "coal" | "firewood" | "other";
-            /** @enum {string} */
-            accessRoad: "mud" | "gravel" | "concrete" | "asphalt";
-            /** @description To the nearest main road, in metres. */
-            roadMetres: number;
-            housingSquareMetres: number;
-            /** @description Hundredths of a mu. */
-            arableCentimu: number;
-            /** @description Hundredths of a mu. */
-            forestCentimu: number;
-            electricity: boolean;
-            sanitaryToilet: boolean;
-            waterDifficulty: boolean;
-            safeWater: boolean;
-            /** @description Whether the household belongs to a cooperative. */
-            cooperative: boolean;
-        };
-        AskSurveyLivingConditions: {
-            command: components["schemas"]["SurveyLivingConditions"];
-            envelope: components["schemas"]["Envelope"];
-        };
-        ReclassifyCause: {
-            /** @example 01 */
-            main: string;
-            /**
-             * @description Up to two more, none of them the main one.
-             * @example [
-             *       "02"
-             *     ]
-             */
-            others: string[];
-        };
-        AskReclassifyCause: {
-            command: components["schemas"]["ReclassifyCause"];
-            envelope: components["schemas"]["Envelope"];
-        };
-        MemberNumberAsked: {
-            /** @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10 */
-            member: string;
-            /**
-             * @description 人编号: the household's number and two digits.
-             * @example 61042600120000000101
-             */
-            number: string;
-        };
-        GiveRegistryNumber: {
-            /**
-             * @description 户编号: the code of a village and six digits.
-             * @example 610426001200000001
-             */
-            number: string;
-            /** @description Of those members whose numbers are known. */
-            persons: components["schemas"]["MemberNumberAsked"][];
-        };
-        AskGiveRegistryNumber: {
-            command: components["schemas"]["GiveRegistryNumber"];
-            envelope: components["schemas"]["Envelope"];
-        };
-        TopicLooked: {
-            /** @enum {string} */
-            topic: "housing" | "education" | "health" | "water" | "industry" | "employment";
-            inOrder: boolean;
-        };
-        VisitHome: {
-            /** @enum {string} */
-            place: "home" | "village-office" | "telephone";
-            /**
-             * @description What the visitor saw and heard, in words.
-             * @example 屋顶已修好，饮水正常
-             */
-            findings?: string;
-            /**
-             * Format: date-time
-             * @description When the device says that it was written down, where there was no signal.
-             * @example 2018-06-30T08:00:00+08:00
-             */
-            capturedAt?: string;
-            checklist: components["schemas"]["TopicLooked"][];
-        };
         AskVisitHome: {
             command: components["schemas"]["VisitHome"];
             envelope: components["schemas"]["Envelope"];
         };
         PairHelper: {
             /**
-             * @description The official who helps.
+             * @description Helper
              * @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10
              */
             person: string;
             /**
-             * @description The unit for which the person helps.
+             * @description Unit
              * @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10
              */
             unit: string;
             /**
-             * @description By which the quota of households goes.
+             * @description Rank
              * @enum {string}
              */
             rank: "county-leader" | "department-leader" | "cadre";
@@ -5661,48 +5477,308 @@ export interface components {
         };
         HandOverHelper: {
             /**
-             * @description Who helped until then.
+             * @description Former helper
              * @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10
              */
             from: string;
-            /** @description Who helps from then on. */
-            to: components["schemas"]["PairHelper"];
+            /** @description New helper */
+            to: components["schemas"];
         };
         AskHandOverHelper: {
             command: components["schemas"]["HandOverHelper"];
             envelope: components["schemas"]["Envelope"];
         };
         ReleaseHelper: {
-            /** @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10 */
+            /**
+             * @description Helper
+             * @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10
+             */
             person: string;
         };
         AskReleaseHelper: {
             command: components["schemas"]["ReleaseHelper"];
             envelope: components["schemas"]["Envelope"];
         };
+        OpenHousehold: {
+            /**
+             * @description Basis
+             * @enum {string}
+             */
+            basis: "application" | "clue" | "check-round" | "alert" | "list";
+            /**
+             * @description Village
+             * @example 610426001200
+             */
+            village: string;
+            /**
+             * @description Hamlet
+             * @example 一组
+             */
+            hamlet?: string;
+            /**
+             * @description Residence
+             * @enum {string}
+             */
+            residence: "lives-here" | "registered-here" | "both";
+            /** @description Members */
+            members: components["schemas"][];
+        };
+        AskOpenHousehold: {
+            command: components["schemas"]["OpenHousehold"];
+            envelope: components["schemas"]["Envelope"];
+        };
+        JoinMember: {
+            /**
+             * @description Name
+             * @example 李伟
+             */
+            name: string;
+            /**
+             * @description Citizen number
+             * @example 11010519491231002X
+             */
+            citizenNumber?: string;
+            /**
+             * @description Other document (where there is no citizen number)
+             * @example null
+             */
+            document?: components["schemas"] | null;
+            /**
+             * @description Why there is no number
+             * @example null
+             * @enum {string|null}
+             */
+            withoutNumber?: "newborn" | "foundling" | "foreigner" | "hk-macao-taiwan" | "not-registered" | "not-stated" | null;
+            /**
+             * @description Relation to the head
+             * @enum {string}
+             */
+            relation: "head" | "spouse" | "son" | "daughter" | "son-in-law" | "daughter-in-law" | "grandson" | "granddaughter" | "daughters-son" | "daughters-daughter" | "father" | "mother" | "father-in-law" | "mother-in-law" | "husbands-father" | "husbands-mother" | "grandfather" | "grandmother" | "brother" | "sister" | "other";
+            /**
+             * @description Person number
+             * @example 61042600120000000101
+             */
+            number?: string;
+            /**
+             * @description Phone
+             * @example 13900000000
+             */
+            phone?: string;
+            /**
+             * @description Hamlet
+             * @example 一组
+             */
+            hamlet?: string;
+            /**
+             * @description Ethnic group
+             * @enum {string}
+             */
+            ethnicGroup: "10" | "11" | "12" | "13" | "14" | "15" | "16" | "17" | "18" | "19" | "20" | "21" | "22" | "23" | "24" | "25" | "26" | "27" | "28" | "29" | "30" | "31" | "32" | "33" | "34" | "35" | "36" | "37" | "38" | "39" | "40" | "41" | "42" | "43" | "44" | "45" | "46" | "47" | "48" | "49" | "50" | "51" | "52" | "53" | "54" | "55" | "56" | "97" | "98" | "01" | "02" | "03" | "04" | "05" | "06" | "07" | "08" | "09";
+            /**
+             * @description Schooling
+             * @enum {string}
+             */
+            schooling?: "none" | "primary" | "junior-middle" | "senior-middle" | "college";
+            /**
+             * @description Pupil status
+             * @enum {string}
+             */
+            pupil: "none" | "preschool" | "primary" | "grade-7" | "grade-8" | "grade-9" | "senior-1" | "senior-2" | "senior-3" | "vocational-1" | "vocational-2" | "vocational-3" | "higher-vocational-1" | "higher-vocational-2" | "higher-vocational-3" | "bachelor-1" | "bachelor-2" | "bachelor-3" | "bachelor-4" | "bachelor-5" | "graduate";
+            /**
+             * @description Health
+             * @enum {string}
+             */
+            health: "healthy" | "chronic-illness" | "serious-illness" | "disabled";
+            /**
+             * @description Labour
+             * @enum {string}
+             */
+            labour: "ordinary" | "skilled" | "lost" | "none";
+            /** @description Work */
+            work?: components["schemas"];
+            /** @description Serious-illness insurance */
+            seriousIllnessInsurance: boolean;
+            /**
+             * @description Reason
+             * @enum {string}
+             */
+            reason: "born" | "married-in" | "adopted" | "returned" | "other";
+        };
+        AskJoinMember: {
+            command: components["schemas"]["JoinMember"];
+            envelope: components["schemas"]["Envelope"];
+        };
+        LeaveMember: {
+            /**
+             * @description Member
+             * @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10
+             */
+            member: string;
+            /**
+             * @description Reason
+             * @enum {string}
+             */
+            reason: "died" | "married-out" | "moved-away" | "imprisoned" | "set-up-household" | "other";
+        };
+        AskLeaveMember: {
+            command: components["schemas"]["LeaveMember"];
+            envelope: components["schemas"]["Envelope"];
+        };
+        ChangeHead: {
+            /**
+             * @description New head
+             * @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10
+             */
+            head: string;
+            /** @description Relations of the others to the new head */
+            relations: components["schemas"][];
+        };
+        AskChangeHead: {
+            command: components["schemas"]["ChangeHead"];
+            envelope: components["schemas"]["Envelope"];
+        };
+        AssessIncome: {
+            /**
+             * Format: date
+             * @description From
+             * @example 2018-06-30
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description To
+             * @example 2018-06-30
+             */
+            to: string;
+            /** @description Year of the poverty line */
+            lineYear: number;
+            /** @description Wages */
+            wageFen: number;
+            /** @description Business income */
+            businessFen: number;
+            /** @description Transfers */
+            transferFen: number;
+            /** @description Property income */
+            propertyFen: number;
+            /** @description Costs of the business */
+            costsFen: number;
+            /** @description Persons */
+            persons: number;
+            /** @description Net income */
+            netFen: number;
+            /** @description Net income per person */
+            perPersonFen: number;
+        };
+        AskAssessIncome: {
+            command: components["schemas"]["AssessIncome"];
+            envelope: components["schemas"]["Envelope"];
+        };
+        CheckGuarantee: {
+            /**
+             * @description Guarantee
+             * @enum {string}
+             */
+            kind: "food" | "clothing" | "education" | "health" | "housing" | "water" | "industry" | "employment";
+            /** @description Met */
+            met: boolean;
+            /**
+             * @description Grade of the house
+             * @enum {string}
+             */
+            grade?: "A" | "B" | "C" | "D";
+        };
+        AskCheckGuarantee: {
+            command: components["schemas"]["CheckGuarantee"];
+            envelope: components["schemas"]["Envelope"];
+        };
+        SurveyLivingConditions: {
+            /** @description Electricity */
+            electricity: boolean;
+            /**
+             * @description Fuel
+             * @enum {string}
+             */
+            fuel: "electricity" | "gas" | "coal" | "firewood" | "other";
+            /** @description Sanitary toilet */
+            sanitaryToilet: boolean;
+            /**
+             * @description Access road
+             * @enum {string}
+             */
+            accessRoad: "mud" | "gravel" | "concrete" | "asphalt";
+            /** @description To the main road (metres) */
+            roadMetres: number;
+            /** @description Housing (square metres) */
+            housingSquareMetres: number;
+            /** @description Water difficulty */
+            waterDifficulty: boolean;
+            /** @description Safe water */
+            safeWater: boolean;
+            /** @description Arable land */
+            arableCentimu: number;
+            /** @description Forest */
+            forestCentimu: number;
+            /** @description In a cooperative */
+            cooperative: boolean;
+        };
+        AskSurveyLivingConditions: {
+            command: components["schemas"]["SurveyLivingConditions"];
+            envelope: components["schemas"]["Envelope"];
+        };
+        ReclassifyCause: {
+            /**
+             * @description Main cause
+             * @example 01
+             */
+            main: string;
+            /**
+             * @description Other causes (two at most)
+             * @example [
+             *       "02"
+             *     ]
+             */
+            others: string[];
+        };
+        AskReclassifyCause: {
+            command: components["schemas"]["ReclassifyCause"];
+            envelope: components["schemas"]["Envelope"];
+        };
+        GiveRegistryNumber: {
+            /**
+             * @description Household number
+             * @example 610426001200000001
+             */
+            number: string;
+            /** @description Numbers of members */
+            persons: components["schemas"][];
+        };
+        AskGiveRegistryNumber: {
+            command: components["schemas"]["GiveRegistryNumber"];
+            envelope: components["schemas"]["Envelope"];
+        };
         RecordProblem: {
             /**
-             * @description Under which it is kept for ever.
+             * @description Problem number
              * @example ZG-2020-0412
              */
             number: string;
             /**
-             * @description Where it was noticed; a code of the standard `problem-sources`.
+             * @description Source
              * @example self-check
              */
             source: string;
             /**
-             * @description A code of the standard `problem-classes`.
+             * @description Class
              * @example exit
              */
             class: string;
             /**
-             * @description The level that found it.
+             * @description Level that found it
              * @enum {string}
              */
             level: "village" | "township" | "county" | "city" | "province" | "nation";
             /**
-             * @description Point, thing and person.
+             * @description Description
              * @example 厨房屋顶漏雨，3 月 3 日由李伟登记为已修缮
              */
             words: string;
@@ -5716,35 +5792,22 @@ export interface components {
             command: components["schemas"]["RecordProblem"];
             envelope: components["schemas"]["Envelope"];
         };
-        Responsible: {
-            /**
-             * @description 责任领导
-             * @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10
-             */
-            leader: string;
-            /**
-             * @description 责任单位
-             * @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10
-             */
-            unit: string;
-            /**
-             * @description 责任人
-             * @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10
-             */
-            staff: string;
-        };
         HandOverProblem: {
-            /** @example ZG-2020-0412 */
-            problem: string;
-            responsible: components["schemas"]["Responsible"];
             /**
-             * @description What has to be done.
+             * @description Problem number
+             * @example ZG-2020-0412
+             */
+            problem: string;
+            /** @description Leader · unit · staff */
+            responsible: components["schemas"];
+            /**
+             * @description Measure
              * @example 重修屋顶
              */
             measure: string;
             /**
              * Format: date
-             * @description The last day to report it as put right.
+             * @description Time limit
              * @example 2018-06-30
              */
             dueOn: string;
@@ -5754,64 +5817,24 @@ export interface components {
             envelope: components["schemas"]["Envelope"];
         };
         AcceptHandover: {
-            /** @example ZG-2020-0412 */
+            /**
+             * @description Problem number
+             * @example ZG-2020-0412
+             */
             problem: string;
         };
         AskAcceptHandover: {
             command: components["schemas"]["AcceptHandover"];
             envelope: components["schemas"]["Envelope"];
         };
-        DisputeHandover: {
-            /** @example ZG-2020-0412 */
-            problem: string;
-            /** @example 材料尚未到位 */
-            reason: string;
-        };
-        AskDisputeHandover: {
-            command: components["schemas"]["DisputeHandover"];
-            envelope: components["schemas"]["Envelope"];
-        };
-        PrioritiseProblem: {
-            /** @example ZG-2020-0412 */
-            problem: string;
-            /** @enum {string} */
-            priority: "urgent" | "important" | "ordinary";
-        };
-        AskPrioritiseProblem: {
-            command: components["schemas"]["PrioritiseProblem"];
-            envelope: components["schemas"]["Envelope"];
-        };
-        GrantExtension: {
-            /** @example ZG-2020-0412 */
-            problem: string;
-            /**
-             * Format: date
-             * @description The new last day.
-             * @example 2018-06-30
-             */
-            dueOn: string;
-            /** @example 材料尚未到位 */
-            reason: string;
-        };
-        AskGrantExtension: {
-            command: components["schemas"]["GrantExtension"];
-            envelope: components["schemas"]["Envelope"];
-        };
-        TakeMeasure: {
-            /** @example ZG-2020-0412 */
-            problem: string;
-            /** @example 屋顶已重修 */
-            done: string;
-        };
-        AskTakeMeasure: {
-            command: components["schemas"]["TakeMeasure"];
-            envelope: components["schemas"]["Envelope"];
-        };
         ReportRectification: {
-            /** @example ZG-2020-0412 */
+            /**
+             * @description Problem number
+             * @example ZG-2020-0412
+             */
             problem: string;
             /**
-             * @description What was done.
+             * @description What was done
              * @example 屋顶已重修
              */
             done: string;
@@ -5821,28 +5844,63 @@ export interface components {
             envelope: components["schemas"]["Envelope"];
         };
         VerifyRectification: {
-            /** @example ZG-2020-0412 */
+            /**
+             * @description Problem number
+             * @example ZG-2020-0412
+             */
             problem: string;
-            /** @example 屋顶仍漏雨 */
-            reason?: string;
-            /** @description False returns it to the unit; then say why. */
+            /** @description In place */
             inPlace: boolean;
-            /** @description On site, or on paper. */
+            /** @description On site */
             onSite: boolean;
+            /**
+             * @description Reason
+             * @example 屋顶仍漏雨
+             */
+            reason?: string;
         };
         AskVerifyRectification: {
             command: components["schemas"]["VerifyRectification"];
             envelope: components["schemas"]["Envelope"];
         };
-        AskPeople: {
-            /** @example ZG-2020-0412 */
+        CancelNumber: {
+            /**
+             * @description Problem number
+             * @example ZG-2020-0412
+             */
             problem: string;
-            /** @enum {string} */
+            /**
+             * @description Cancel number
+             * @example ZG-2020-0412
+             */
+            cancelNumber: string;
+            /** @description Fully investigated */
+            identified: boolean;
+            /** @description Meets the requirements of the superior level */
+            meetsRequirement: boolean;
+        };
+        AskCancelNumber: {
+            command: components["schemas"]["CancelNumber"];
+            envelope: components["schemas"]["Envelope"];
+        };
+        AskPeople: {
+            /**
+             * @description Problem number
+             * @example ZG-2020-0412
+             */
+            problem: string;
+            /**
+             * @description Who was asked
+             * @enum {string}
+             */
             who: "household" | "villagers";
-            /** @enum {string} */
+            /**
+             * @description Answer
+             * @enum {string}
+             */
             answer: "satisfied" | "not-satisfied" | "not-applicable";
             /**
-             * @description Needed unless they are satisfied.
+             * @description Reason
              * @example 屋顶仍漏雨
              */
             reason?: string;
@@ -5851,28 +5909,84 @@ export interface components {
             command: components["schemas"]["AskPeople"];
             envelope: components["schemas"]["Envelope"];
         };
-        CancelNumber: {
-            /** @example ZG-2020-0412 */
-            problem: string;
+        TakeMeasure: {
             /**
-             * @description 销号编号
+             * @description Problem number
              * @example ZG-2020-0412
              */
-            cancelNumber: string;
-            /** @description What was wrong, and why, was found out. */
-            identified: boolean;
-            /** @description The result meets what the superior level asks. */
-            meetsRequirement: boolean;
+            problem: string;
+            /**
+             * @description What was done
+             * @example 屋顶已重修
+             */
+            done: string;
         };
-        AskCancelNumber: {
-            command: components["schemas"]["CancelNumber"];
+        AskTakeMeasure: {
+            command: components["schemas"]["TakeMeasure"];
+            envelope: components["schemas"]["Envelope"];
+        };
+        DisputeHandover: {
+            /**
+             * @description Problem number
+             * @example ZG-2020-0412
+             */
+            problem: string;
+            /**
+             * @description Reason
+             * @example 材料尚未到位
+             */
+            reason: string;
+        };
+        AskDisputeHandover: {
+            command: components["schemas"]["DisputeHandover"];
+            envelope: components["schemas"]["Envelope"];
+        };
+        GrantExtension: {
+            /**
+             * @description Problem number
+             * @example ZG-2020-0412
+             */
+            problem: string;
+            /**
+             * Format: date
+             * @description New time limit
+             * @example 2018-06-30
+             */
+            dueOn: string;
+            /**
+             * @description Reason
+             * @example 材料尚未到位
+             */
+            reason: string;
+        };
+        AskGrantExtension: {
+            command: components["schemas"]["GrantExtension"];
+            envelope: components["schemas"]["Envelope"];
+        };
+        PrioritiseProblem: {
+            /**
+             * @description Problem number
+             * @example ZG-2020-0412
+             */
+            problem: string;
+            /**
+             * @description Priority
+             * @enum {string}
+             */
+            priority: "urgent" | "important" | "ordinary";
+        };
+        AskPrioritiseProblem: {
+            command: components["schemas"]["PrioritiseProblem"];
             envelope: components["schemas"]["Envelope"];
         };
         ReopenNumber: {
-            /** @example ZG-2020-0412 */
+            /**
+             * @description Problem number
+             * @example ZG-2020-0412
+             */
             problem: string;
             /**
-             * @description What was found again.
+             * @description What recurred
              * @example 屋顶再次漏雨
              */
             words: string;
@@ -5909,14 +6023,20 @@ export interface components {
             authority?: components["schemas"]["AuthorityAsked"] | null;
         };
         ProposeCorrection: {
-            /** @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10 */
+            /**
+             * @description Entry
+             * @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10
+             */
             original: string;
             /**
-             * @description The version that it replaces: the original, or the approval that last changed it.
+             * @description Version replaced
              * @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10
              */
             supersedes: string;
-            /** @example 工资性收入漏填一项 */
+            /**
+             * @description Why it is wrong
+             * @example 工资性收入漏填一项
+             */
             reason: string;
             /**
              * @description The householder's request that it answers.
@@ -5930,14 +6050,20 @@ export interface components {
             envelope: components["schemas"]["Envelope"];
         };
         ProposeRetraction: {
-            /** @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10 */
+            /**
+             * @description Entry
+             * @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10
+             */
             original: string;
             /**
-             * @description The version that it replaces: the original, or the approval that last changed it.
+             * @description Version replaced
              * @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10
              */
             supersedes: string;
-            /** @example 工资性收入漏填一项 */
+            /**
+             * @description Why it is wrong
+             * @example 工资性收入漏填一项
+             */
             reason: string;
             /**
              * @description The householder's request that it answers.
@@ -5950,9 +6076,12 @@ export interface components {
             envelope: components["schemas"]["Envelope"];
         };
         ApproveCorrection: {
-            /** @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10 */
+            /**
+             * @description Proposal
+             * @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10
+             */
             proposal: string;
-            /** @description True to approve it though entries would be left without what they speak of. */
+            /** @description Leave entries that lose what they rest on */
             leaveUnfitting?: boolean;
         };
         AskApproveCorrection: {
@@ -5960,9 +6089,15 @@ export interface components {
             envelope: components["schemas"]["Envelope"];
         };
         DeclineCorrection: {
-            /** @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10 */
+            /**
+             * @description Proposal
+             * @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10
+             */
             proposal: string;
-            /** @example 工资性收入漏填一项 */
+            /**
+             * @description Reason
+             * @example 与原始凭证不符
+             */
             reason: string;
         };
         AskDeclineCorrection: {
@@ -5970,9 +6105,12 @@ export interface components {
             envelope: components["schemas"]["Envelope"];
         };
         ConfirmReport: {
-            /** @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10 */
+            /**
+             * @description Proposal
+             * @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10
+             */
             proposal: string;
-            /** @description True to confirm it though entries would be left without what they speak of. */
+            /** @description Leave entries that lose what they rest on */
             leaveUnfitting?: boolean;
         };
         AskConfirmReport: {
@@ -5980,9 +6118,15 @@ export interface components {
             envelope: components["schemas"]["Envelope"];
         };
         DeclineReport: {
-            /** @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10 */
+            /**
+             * @description Proposal
+             * @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10
+             */
             proposal: string;
-            /** @example 工资性收入漏填一项 */
+            /**
+             * @description Reason
+             * @example 与原始凭证不符
+             */
             reason: string;
         };
         AskDeclineReport: {
@@ -5996,7 +6140,7 @@ export interface components {
              */
             entry?: string;
             /**
-             * @description What is wrong, as the member says it.
+             * @description What the household says is wrong
              * @example 收入记多了，去年没有外出务工
              */
             words: string;
@@ -6039,11 +6183,20 @@ export interface components {
             envelope: components["schemas"]["HouseholderEnvelope"];
         };
         AnswerCorrectionRequest: {
-            /** @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10 */
+            /**
+             * @description Request
+             * @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10
+             */
             request: string;
-            /** @enum {string} */
+            /**
+             * @description Outcome
+             * @enum {string}
+             */
             outcome: "not-upheld" | "corrected-already" | "withdrawn";
-            /** @example 经入户核实，工资性收入属实 */
+            /**
+             * @description What the household is told
+             * @example 经入户核实，工资性收入属实
+             */
             words: string;
         };
         AskAnswerCorrectionRequest: {
@@ -6065,29 +6218,43 @@ export interface components {
             since: string | null;
             choices: components["schemas"]["ChoiceShown"][];
         };
-        ActShown: {
+        RefusalForeseen: {
+            rule: string;
+            en: string;
+            zh: string;
+            /** @description The facts of the rule, by name. */
+            facts: {
+                [key: string]: unknown;
+            };
+        };
+        FormShown: {
             command: string;
             on: string;
             region: string;
             fields: components["schemas"]["FieldChoices"][];
+            /** @description What stands in the form to begin with: fields of the command. */
+            prefill: {
+                [key: string]: unknown;
+            };
+            refusals: components["schemas"]["RefusalForeseen"][];
         };
         RegisterPerson: {
             /**
-             * @description Family name and given name; sealed to the person.
+             * @description Name
              * @example 李伟
              */
             name: string;
             /**
-             * @description Sealed to the person.
+             * @description Phone
              * @example 13900000000
              */
             phone?: string;
             /**
-             * @description Where the person serves, with every post held here.
+             * @description Serves in
              * @example 610426001200
              */
             region: string;
-            /** @description False where nobody has checked who it is. */
+            /** @description Identity checked */
             confirmed: boolean;
         };
         AskRegisterPerson: {
@@ -6096,17 +6263,12 @@ export interface components {
         };
         PostPerson: {
             /**
-             * @description In which unit.
+             * @description Unit
              * @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10
              */
             unit: string;
             /**
-             * @description The unit's region, as it is on record.
-             * @example 610426001200
-             */
-            region: string;
-            /**
-             * @description What the person is posted as.
+             * @description Post
              * @enum {string}
              */
             post: "county-leader" | "zone-commander" | "deputy-zone-commander" | "department-leader" | "county-office" | "inspector" | "auditor" | "administrator" | "department-cadre" | "promotion-group-member" | "commando-team-member" | "township-leader" | "town-commissioner" | "township-cadre" | "first-secretary" | "resident-team-member" | "village-secretary" | "village-director" | "village-officer" | "information-officer" | "other";
@@ -6115,6 +6277,11 @@ export interface components {
              * @enum {string}
              */
             level: "village" | "township" | "county" | "city" | "province" | "nation";
+            /**
+             * @description The unit's region, as it is on record.
+             * @example 610426001200
+             */
+            region: string;
         };
         AskPostPerson: {
             command: components["schemas"]["PostPerson"];
@@ -6122,12 +6289,12 @@ export interface components {
         };
         EndPost: {
             /**
-             * @description In which unit.
+             * @description Unit
              * @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10
              */
             unit: string;
             /**
-             * @description The post that ends.
+             * @description Post
              * @enum {string}
              */
             post: "county-leader" | "zone-commander" | "deputy-zone-commander" | "department-leader" | "county-office" | "inspector" | "auditor" | "administrator" | "department-cadre" | "promotion-group-member" | "commando-team-member" | "township-leader" | "town-commissioner" | "township-cadre" | "first-secretary" | "resident-team-member" | "village-secretary" | "village-director" | "village-officer" | "information-officer" | "other";
@@ -6138,22 +6305,22 @@ export interface components {
         };
         RegisterUnit: {
             /**
-             * @description Its official name.
+             * @description Name of the unit
              * @example 永寿县民政局
              */
             name: string;
             /**
-             * @description Where it works.
-             * @example 610426001200
-             */
-            region: string;
-            /**
-             * @description What kind of body it is.
+             * @description Kind of unit
              * @enum {string}
              */
             kind: "county-office" | "headquarters" | "department" | "township" | "village-committee" | "support-unit" | "resident-team" | "work-promotion-group" | "battle-zone" | "commando-team" | "inspectorate" | "audit-office" | "other";
             /**
-             * @description Of which level it is; never below its region's.
+             * @description Region
+             * @example 610426001200
+             */
+            region: string;
+            /**
+             * @description Level
              * @enum {string}
              */
             level: "village" | "township" | "county" | "city" | "province" | "nation";
@@ -6195,12 +6362,13 @@ export interface components {
         };
         SignIn: {
             /**
-             * @description Never reused.
+             * @description Login
              * @example wang.fang
              */
             login: string;
             /**
              * Format: password
+             * @description Password
              * @example seven geese cross the river
              */
             password: string;
@@ -6293,12 +6461,13 @@ export interface components {
         PasswordChange: {
             /**
              * Format: password
+             * @description Current password
              * @example seven geese cross the river
              */
             current: string;
             /**
              * Format: password
-             * @description At least 12 characters.
+             * @description New password
              * @example seven geese cross the river
              */
             password: string;
@@ -6312,20 +6481,19 @@ export interface components {
         };
         RevokeRight: {
             /**
-             * @description What the account may no longer do.
-             * @example record
+             * @description Right
              * @enum {string}
              */
             right: "record" | "review" | "approve" | "hand-over" | "verify" | "cancel" | "report-late" | "confirm" | "standards" | "audit" | "read-audit-log" | "inspect" | "statistics" | "administer";
             /**
-             * @description Where, each as it was granted.
+             * @description Regions
              * @example [
              *       "610426"
              *     ]
              */
             regions?: string[];
             /**
-             * @description For which units, each as it was granted.
+             * @description Units
              * @example []
              */
             units?: string[];
@@ -6341,38 +6509,38 @@ export interface components {
         };
         AccountToOpen: {
             /**
-             * @description Never reused.
-             * @example wang.fang
-             */
-            login: string;
-            /**
-             * @description The official whose account it is; left out for one who holds no office.
+             * @description Official
              * @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10
              */
             person?: string;
             /**
-             * @description Its rights are granted at once, for the regions named; left out for an account that is granted rights afterwards.
+             * @description Login
+             * @example wang.fang
+             */
+            login: string;
+            /**
+             * Format: password
+             * @description Temporary password
+             * @example seven geese cross the river
+             */
+            password: string;
+            /**
+             * @description Role
              * @enum {string}
              */
-            role?: "operator" | "reviewer" | "verifier" | "auditor" | "inspector" | "leader";
+            role: "operator" | "reviewer" | "verifier" | "auditor" | "inspector" | "leader";
             /**
-             * @description Where the role holds.
+             * @description Regions
              * @example [
              *       "610426"
              *     ]
              */
             regions?: string[];
             /**
-             * @description With which units it holds.
+             * @description Units
              * @example []
              */
             units?: string[];
-            /**
-             * Format: password
-             * @description At least 12 characters; its owner has to change it before anything else.
-             * @example seven geese cross the river
-             */
-            password: string;
         };
         AskOpenAccount: {
             command: components["schemas"]["AccountToOpen"];
@@ -6381,7 +6549,7 @@ export interface components {
         PasswordToSet: {
             /**
              * Format: password
-             * @description At least 12 characters; its owner has to change it before anything else.
+             * @description Temporary password
              * @example seven geese cross the river
              */
             password: string;
@@ -6392,20 +6560,19 @@ export interface components {
         };
         GrantRight: {
             /**
-             * @description What the account may do.
-             * @example record
+             * @description Right
              * @enum {string}
              */
             right: "record" | "review" | "approve" | "hand-over" | "verify" | "cancel" | "report-late" | "confirm" | "standards" | "audit" | "read-audit-log" | "inspect" | "statistics" | "administer";
             /**
-             * @description Where; the right holds in all that lies within.
+             * @description Regions
              * @example [
              *       "610426"
              *     ]
              */
             regions?: string[];
             /**
-             * @description For which units; the right holds in all that lies with them, and in nothing else.
+             * @description Units
              * @example []
              */
             units?: string[];
@@ -6414,195 +6581,116 @@ export interface components {
             command: components["schemas"]["GrantRight"];
             envelope: components["schemas"]["Envelope"];
         };
-        Cause: {
-            /**
-             * @description Under which it is counted.
-             * @example 01
-             */
-            code: string;
-            /**
-             * @description As lists from outside write it.
-             * @example 因病
-             */
-            zh: string;
-            /** @example illness */
-            en: string;
-            /**
-             * @description The national cause that it counts as, where a county has classes of its own.
-             * @example 01
-             */
-            national: string;
-        };
         CauseCodes: {
-            causes: components["schemas"]["Cause"][];
-        };
-        YearAmount: {
-            year: number;
-            /** @description Fen per person and year. */
-            fen: number;
+            /** @description Causes */
+            causes: components["schemas"][];
         };
         PovertyLine: {
-            lines: components["schemas"]["YearAmount"][];
-        };
-        GateStep: {
-            /** @enum {string} */
-            of: "registration" | "return" | "strike" | "exit" | "revocation" | "monitoring" | "removal" | "recognition" | "village-exit" | "county-exit";
-            /** @description Gates of one number stand beside each other: they are passed in any order. */
-            step: number;
-            /** @enum {string} */
-            gate: "application" | "authorisation" | "proposal" | "home-check" | "verification" | "data-comparison" | "appraisal" | "household-acceptance" | "notice-village" | "township-review" | "notice-township" | "county-review" | "county-approval" | "superior-review" | "announcement" | "statement" | "scoring" | "approval-township-leader" | "approval-county-leader" | "publication" | "evaluation";
-            /** @description True where it may be left out. */
-            optional: boolean;
-        };
-        GateLimit: {
-            /** @enum {string} */
-            of: "registration" | "return" | "strike" | "exit" | "revocation" | "monitoring" | "removal" | "recognition" | "village-exit" | "county-exit";
-            /** @enum {string} */
-            gate: "application" | "authorisation" | "proposal" | "home-check" | "verification" | "data-comparison" | "appraisal" | "household-acceptance" | "notice-village" | "township-review" | "notice-township" | "county-review" | "county-approval" | "superior-review" | "announcement" | "statement" | "scoring" | "approval-township-leader" | "approval-county-leader" | "publication" | "evaluation";
-            /**
-             * @description The gate that it counts from: its first day is the one after.
-             * @enum {string}
-             */
-            from: "application" | "authorisation" | "proposal" | "home-check" | "verification" | "data-comparison" | "appraisal" | "household-acceptance" | "notice-village" | "township-review" | "notice-township" | "county-review" | "county-approval" | "superior-review" | "announcement" | "statement" | "scoring" | "approval-township-leader" | "approval-county-leader" | "publication" | "evaluation";
-            days: number;
-            /** @enum {string} */
-            counted: "calendar" | "working";
+            /** @description By year */
+            lines: components["schemas"][];
         };
         Gates: {
-            gates: components["schemas"]["GateStep"][];
-            limits: components["schemas"]["GateLimit"][];
-        };
-        Duration: {
-            days: number;
-            /**
-             * @description Every day, or only working days by the work calendar.
-             * @enum {string}
-             */
-            counted: "calendar" | "working";
+            /** @description Gates */
+            gates: components["schemas"][];
+            /** @description Limits of gates */
+            limits: components["schemas"][];
         };
         NoticeDays: {
-            village: components["schemas"]["Duration"];
-            township: components["schemas"]["Duration"];
-            announcement: components["schemas"]["Duration"];
-        };
-        Share: {
-            part: number;
-            of: number;
+            /** @description Village notice */
+            village: components["schemas"];
+            /** @description Township notice */
+            township: components["schemas"];
+            /** @description Announcement */
+            announcement: components["schemas"];
         };
         Quorum: {
-            /** @description Of those eligible, at least this share is present. */
-            present: components["schemas"]["Share"];
-            /** @description Of those present, more than this share is for it. */
-            inFavour: components["schemas"]["Share"];
-        };
-        HelperQuota: {
-            /**
-             * @description As lists from outside write it.
-             * @example 县级领导
-             */
-            zh: string;
-            /** @example county leader */
-            en: string;
-            /** @description How many households a helper of this rank should have at least. */
-            households: number;
-            /** @enum {string} */
-            rank: "county-leader" | "department-leader" | "cadre";
+            /** @description Present, at least */
+            present: components["schemas"];
+            /** @description In favour, more than */
+            inFavour: components["schemas"];
         };
         HelperQuotas: {
-            quotas: components["schemas"]["HelperQuota"][];
-        };
-        ProblemClass: {
-            /** @example exit */
-            code: string;
-            /** @example 精准退出 */
-            zh: string;
-            /** @example exit */
-            en: string;
-            /** @description True where an open problem of the class keeps a household from exiting. */
-            blocksExit: boolean;
-            /** @description True where the people are asked before its number is cancelled; false allows "not applicable". */
-            asksPeople: boolean;
+            /** @description By rank */
+            quotas: components["schemas"][];
         };
         ProblemClasses: {
-            classes: components["schemas"]["ProblemClass"][];
-        };
-        ProblemSource: {
-            /** @example public-report */
-            code: string;
-            /** @example 群众反映 */
-            zh: string;
-            /** @example report by the public */
-            en: string;
+            /** @description Classes */
+            classes: components["schemas"][];
         };
         ProblemSources: {
-            sources: components["schemas"]["ProblemSource"][];
+            /** @description Sources */
+            sources: components["schemas"][];
         };
         Within: {
-            within: components["schemas"]["Duration"];
+            /** @description Within */
+            within: components["schemas"];
         };
         Extension: {
-            /** @description How many times. */
+            /** @description Times */
             times: number;
-            /** @description True where only a level above the one that handed over may grant it. */
+            /** @description By a higher level only */
             byHigherLevel: boolean;
         };
         NumberPatterns: {
-            /** @example ZG-{year}-{n} */
+            /**
+             * @description Pattern of problem numbers
+             * @example ZG-{year}-{n}
+             */
             problem: string;
-            /** @example XH-{year}-{n} */
+            /**
+             * @description Pattern of cancel numbers
+             * @example XH-{year}-{n}
+             */
             cancellation: string;
         };
         ReminderLadder: {
-            /** @description After the limit, every so many days. */
-            thenEvery: number;
-            /** @description Days before the limit; 0 is the day itself. */
+            /** @description Days before it is due */
             daysBefore: number[];
+            /** @description Then every (days) */
+            thenEvery: number;
         };
         ReportLateDays: {
+            /** @description Days */
             days: number;
         };
         CorrectionLevel: {
-            /** @description When it is about something of more than so many days ago. */
+            /** @description Days */
             days: number;
-            /** @description When it is about a gate of a procedure. */
+            /** @description Gates always by the level above */
             gates: boolean;
             /**
-             * @description What this level decided is answered by another unit of it: no office of the county has one above.
+             * @description Highest level that answers
              * @enum {string}
              */
             highest: "village" | "township" | "county" | "city" | "province" | "nation";
         };
         MonitoringScope: {
+            /** @description Percentage of the poverty line */
             percentOfLine: number;
-            amounts: components["schemas"]["YearAmount"][];
+            /** @description Amounts by year */
+            amounts: components["schemas"][];
         };
         VillageExit: {
-            /** @description Registered poor people in a thousand of the village's people. */
+            /** @description Poverty incidence, per mille */
             incidencePerMille: number;
         };
-        WorkYear: {
-            year: number;
-            /** @description Weekdays that are off. */
-            daysOff: string[];
-            /** @description Days of weekends that are worked. */
-            makeUpDays: string[];
-        };
         WorkCalendar: {
-            years: components["schemas"]["WorkYear"][];
+            /** @description By year */
+            years: components["schemas"][];
         };
         ProposeStandard: {
-            /** @description Its value, in the shape of the standard. */
-            value: components["schemas"]["CauseCodes"] | components["schemas"]["PovertyLine"] | components["schemas"]["Gates"] | components["schemas"]["NoticeDays"] | components["schemas"]["Quorum"] | components["schemas"]["HelperQuotas"] | components["schemas"]["ProblemClasses"] | components["schemas"]["ProblemSources"] | components["schemas"]["Within"] | components["schemas"]["Extension"] | components["schemas"]["NumberPatterns"] | components["schemas"]["ReminderLadder"] | components["schemas"]["ReportLateDays"] | components["schemas"]["CorrectionLevel"] | components["schemas"]["MonitoringScope"] | components["schemas"]["VillageExit"] | components["schemas"]["WorkCalendar"];
             /**
-             * @description The document that sets it.
-             * @example 永扶发〔2018〕12号
-             */
-            document: string;
-            /**
-             * @description Which standard.
+             * @description Standard
              * @enum {string}
              */
             standard: "cause-codes" | "poverty-line" | "gates" | "notice-days" | "quorum" | "helper-quotas" | "problem-classes" | "problem-sources" | "handover-acceptance" | "extension" | "number-patterns" | "reminder-ladder" | "report-late-days" | "correction-answer" | "correction-level" | "monitoring-scope" | "village-exit" | "work-calendar";
+            /** @description Value */
+            value: components["schemas"]["CauseCodes"] | components["schemas"]["PovertyLine"] | components["schemas"]["Gates"] | components["schemas"]["NoticeDays"] | components["schemas"]["Quorum"] | components["schemas"]["HelperQuotas"] | components["schemas"]["ProblemClasses"] | components["schemas"]["ProblemSources"] | components["schemas"]["Within"] | components["schemas"]["Extension"] | components["schemas"]["NumberPatterns"] | components["schemas"]["ReminderLadder"] | components["schemas"]["ReportLateDays"] | components["schemas"]["CorrectionLevel"] | components["schemas"]["MonitoringScope"] | components["schemas"]["VillageExit"] | components["schemas"]["WorkCalendar"];
+            /**
+             * @description Document
+             * @example 永扶发〔2018〕12号
+             */
+            document: string;
         };
         AskProposeStandard: {
             command: components["schemas"]["ProposeStandard"];
@@ -6610,7 +6698,7 @@ export interface components {
         };
         AdoptStandard: {
             /**
-             * @description The proposal's id.
+             * @description Proposal
              * @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10
              */
             proposal: string;
@@ -6621,7 +6709,7 @@ export interface components {
         };
         DeclineStandard: {
             /**
-             * @description The proposal's id.
+             * @description Proposal
              * @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10
              */
             proposal: string;
@@ -6629,6 +6717,117 @@ export interface components {
         AskDeclineStandard: {
             command: components["schemas"]["DeclineStandard"];
             envelope: components["schemas"]["Envelope"];
+        };
+        SaidInBoth: {
+            en: string;
+            zh: string;
+        };
+        DayAsked: {
+            called: components["schemas"]["SaidInBoth"];
+            hint: components["schemas"]["SaidInBoth"];
+        };
+        CaseShown: {
+            value: string;
+            fields: components["schemas"]["FieldShown"][];
+        };
+        FieldShown: {
+            name: string;
+            /**
+             * @description `filled` is never asked for, and sent back as it was.
+             * @enum {string}
+             */
+            kind: "text" | "mark" | "words" | "count" | "fen" | "mu" | "day" | "instant" | "yes-no" | "person" | "member" | "id" | "entry" | "password" | "right" | "role" | "unit" | "region" | "code" | "listed" | "units" | "regions" | "counts" | "days" | "listed-several" | "group" | "cases" | "rows" | "total" | "filled";
+            called: components["schemas"]["SaidInBoth"];
+            hint?: components["schemas"]["SaidInBoth"];
+            /** @description May be left out. */
+            optional: boolean;
+            /** @description Of several: one at least. */
+            some?: boolean;
+            /** @description Of a code: what can be chosen. */
+            choices?: components["schemas"]["ChoiceShown"][];
+            /**
+             * @description Of a code of a dated list: which.
+             * @enum {string}
+             */
+            list?: "cause-codes" | "problem-classes" | "problem-sources" | "helper-quotas";
+            /**
+             * @description Of a number that the county gives: its series.
+             * @enum {string}
+             */
+            series?: "problem" | "cancellation";
+            /** @description Of a unit or a region: the choice fills `level` and `region` beside it. */
+            fills?: boolean;
+            /** @description Of a group, and of each line of rows. */
+            fields?: components["schemas"]["FieldShown"][];
+            /** @description Of a group with fields by case: the field beside it that says which, and the fields of each. */
+            by?: string;
+            cases?: components["schemas"]["CaseShown"][];
+            /**
+             * @description Of rows: drawn as a line for each code, or for each member.
+             * @enum {string}
+             */
+            as?: "checklist" | "relations";
+            /** @description Of a total: the fields added, those taken off, and the one that it is divided by. */
+            plus?: string[];
+            minus?: string[];
+            over?: string;
+        };
+        ActOffered: {
+            /** @description The last part of its route; empty where lists alone bring it. */
+            path: string;
+            called: components["schemas"]["SaidInBoth"];
+            /** @description Any of these rights, where the subject lies. */
+            may: ("record" | "review" | "approve" | "hand-over" | "verify" | "cancel" | "report-late" | "confirm" | "standards" | "audit" | "read-audit-log" | "inspect" | "statistics" | "administer")[];
+            /** @description It brings a subject on record. */
+            opens: boolean;
+            /** @description No route asks it: a list brings it, and its form corrects what a list said. */
+            fromList: boolean;
+            /**
+             * @description Whose act it is.
+             * @enum {string}
+             */
+            acts: "holder" | "householder" | "either";
+            /** @description It may take effect on a day to come. */
+            ahead: boolean;
+            /** @description The types of the entries that its form corrects. */
+            corrects: string[];
+            /** @description The field that names the row of a list that it is about. */
+            about?: string;
+            /** @description Which rows it is offered for: the values of columns. */
+            at?: {
+                [key: string]: string[];
+            };
+            /** @description The key that asks it of the row that has the focus. */
+            letter?: string;
+            /** @description Never asked of several in one go. */
+            single?: boolean;
+            /** @description Never a row's main act. */
+            aside?: boolean;
+            /** @description `today`, where no other day makes a difference; or how the day is asked for. Absent, the day and who acted are asked for as of any act. */
+            day?: "today" | components["schemas"]["DayAsked"];
+            /**
+             * @description Whom it puts on record: who is likely there already is shown before.
+             * @enum {string}
+             */
+            likely?: "people" | "units";
+            /** @description What would follow is shown while it is typed; what stands in for fields on which that does not rest. */
+            tellsWhatFollows?: {
+                [key: string]: unknown;
+            };
+            /** @description Beside which field a rule's refusal stands, where its facts name none. */
+            places: {
+                [key: string]: string;
+            };
+            fields: components["schemas"]["FieldShown"][];
+        };
+        SubjectActs: {
+            subject: string;
+            /** @description As it stands in addresses: `households`. */
+            plural: string;
+            acts: components["schemas"]["ActOffered"][];
+        };
+        EveryAct: {
+            subjects: components["schemas"]["SubjectActs"][];
         };
     };
     responses: never;
@@ -10156,6 +10355,194 @@ export interface operations {
             };
         };
     };
+    visitHomeOfHousehold: {
+        parameters: {
+            query?: {
+                /** @description Answer once the read models have it. */
+                wait?: "projected";
+            };
+            header?: {
+                /** @description Asked twice under one key, answered once. */
+                "Idempotency-Key"?: string;
+                /** @description The revision on which the command rests, in quotes. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskVisitHome"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The account lacks the right, or lacks it in this region. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A rule refused: `urn:lookback:rule:<name>`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    pairHelperOfHousehold: {
+        parameters: {
+            query?: {
+                /** @description Answer once the read models have it. */
+                wait?: "projected";
+            };
+            header?: {
+                /** @description Asked twice under one key, answered once. */
+                "Idempotency-Key"?: string;
+                /** @description The revision on which the command rests, in quotes. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskPairHelper"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The account lacks the right, or lacks it in this region. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A rule refused: `urn:lookback:rule:<name>`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    handOverHelperOfHousehold: {
+        parameters: {
+            query?: {
+                /** @description Answer once the read models have it. */
+                wait?: "projected";
+            };
+            header?: {
+                /** @description Asked twice under one key, answered once. */
+                "Idempotency-Key"?: string;
+                /** @description The revision on which the command rests, in quotes. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskHandOverHelper"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The account lacks the right, or lacks it in this region. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A rule refused: `urn:lookback:rule:<name>`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    releaseHelperOfHousehold: {
+        parameters: {
+            query?: {
+                /** @description Answer once the read models have it. */
+                wait?: "projected";
+            };
+            header?: {
+                /** @description Asked twice under one key, answered once. */
+                "Idempotency-Key"?: string;
+                /** @description The revision on which the command rests, in quotes. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskReleaseHelper"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The account lacks the right, or lacks it in this region. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A rule refused: `urn:lookback:rule:<name>`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     openHouseholdOfHousehold: {
         parameters: {
             query?: {
@@ -10577,194 +10964,6 @@ export interface operations {
             };
         };
     };
-    visitHomeOfHousehold: {
-        parameters: {
-            query?: {
-                /** @description Answer once the read models have it. */
-                wait?: "projected";
-            };
-            header?: {
-                /** @description Asked twice under one key, answered once. */
-                "Idempotency-Key"?: string;
-                /** @description The revision on which the command rests, in quotes. */
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AskVisitHome"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Receipt"];
-                };
-            };
-            /** @description The account lacks the right, or lacks it in this region. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A rule refused: `urn:lookback:rule:<name>`. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    pairHelperOfHousehold: {
-        parameters: {
-            query?: {
-                /** @description Answer once the read models have it. */
-                wait?: "projected";
-            };
-            header?: {
-                /** @description Asked twice under one key, answered once. */
-                "Idempotency-Key"?: string;
-                /** @description The revision on which the command rests, in quotes. */
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AskPairHelper"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Receipt"];
-                };
-            };
-            /** @description The account lacks the right, or lacks it in this region. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A rule refused: `urn:lookback:rule:<name>`. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    handOverHelperOfHousehold: {
-        parameters: {
-            query?: {
-                /** @description Answer once the read models have it. */
-                wait?: "projected";
-            };
-            header?: {
-                /** @description Asked twice under one key, answered once. */
-                "Idempotency-Key"?: string;
-                /** @description The revision on which the command rests, in quotes. */
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AskHandOverHelper"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Receipt"];
-                };
-            };
-            /** @description The account lacks the right, or lacks it in this region. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A rule refused: `urn:lookback:rule:<name>`. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    releaseHelperOfHousehold: {
-        parameters: {
-            query?: {
-                /** @description Answer once the read models have it. */
-                wait?: "projected";
-            };
-            header?: {
-                /** @description Asked twice under one key, answered once. */
-                "Idempotency-Key"?: string;
-                /** @description The revision on which the command rests, in quotes. */
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AskReleaseHelper"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Receipt"];
-                };
-            };
-            /** @description The account lacks the right, or lacks it in this region. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A rule refused: `urn:lookback:rule:<name>`. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
     recordProblemOfHousehold: {
         parameters: {
             query?: {
@@ -10906,194 +11105,6 @@ export interface operations {
             };
         };
     };
-    disputeHandoverOfHousehold: {
-        parameters: {
-            query?: {
-                /** @description Answer once the read models have it. */
-                wait?: "projected";
-            };
-            header?: {
-                /** @description Asked twice under one key, answered once. */
-                "Idempotency-Key"?: string;
-                /** @description The revision on which the command rests, in quotes. */
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AskDisputeHandover"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Receipt"];
-                };
-            };
-            /** @description The account lacks the right, or lacks it in this region. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A rule refused: `urn:lookback:rule:<name>`. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    prioritiseProblemOfHousehold: {
-        parameters: {
-            query?: {
-                /** @description Answer once the read models have it. */
-                wait?: "projected";
-            };
-            header?: {
-                /** @description Asked twice under one key, answered once. */
-                "Idempotency-Key"?: string;
-                /** @description The revision on which the command rests, in quotes. */
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AskPrioritiseProblem"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Receipt"];
-                };
-            };
-            /** @description The account lacks the right, or lacks it in this region. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A rule refused: `urn:lookback:rule:<name>`. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    grantExtensionOfHousehold: {
-        parameters: {
-            query?: {
-                /** @description Answer once the read models have it. */
-                wait?: "projected";
-            };
-            header?: {
-                /** @description Asked twice under one key, answered once. */
-                "Idempotency-Key"?: string;
-                /** @description The revision on which the command rests, in quotes. */
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AskGrantExtension"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Receipt"];
-                };
-            };
-            /** @description The account lacks the right, or lacks it in this region. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A rule refused: `urn:lookback:rule:<name>`. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    takeMeasureOfHousehold: {
-        parameters: {
-            query?: {
-                /** @description Answer once the read models have it. */
-                wait?: "projected";
-            };
-            header?: {
-                /** @description Asked twice under one key, answered once. */
-                "Idempotency-Key"?: string;
-                /** @description The revision on which the command rests, in quotes. */
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AskTakeMeasure"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Receipt"];
-                };
-            };
-            /** @description The account lacks the right, or lacks it in this region. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A rule refused: `urn:lookback:rule:<name>`. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
     reportRectificationOfHousehold: {
         parameters: {
             query?: {
@@ -11188,6 +11199,53 @@ export interface operations {
             };
         };
     };
+    cancelNumberOfHousehold: {
+        parameters: {
+            query?: {
+                /** @description Answer once the read models have it. */
+                wait?: "projected";
+            };
+            header?: {
+                /** @description Asked twice under one key, answered once. */
+                "Idempotency-Key"?: string;
+                /** @description The revision on which the command rests, in quotes. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskCancelNumber"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The account lacks the right, or lacks it in this region. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A rule refused: `urn:lookback:rule:<name>`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     askPeopleOfHousehold: {
         parameters: {
             query?: {
@@ -11235,7 +11293,7 @@ export interface operations {
             };
         };
     };
-    cancelNumberOfHousehold: {
+    takeMeasureOfHousehold: {
         parameters: {
             query?: {
                 /** @description Answer once the read models have it. */
@@ -11254,7 +11312,148 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AskCancelNumber"];
+                "application/json": components["schemas"]["AskTakeMeasure"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The account lacks the right, or lacks it in this region. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A rule refused: `urn:lookback:rule:<name>`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    disputeHandoverOfHousehold: {
+        parameters: {
+            query?: {
+                /** @description Answer once the read models have it. */
+                wait?: "projected";
+            };
+            header?: {
+                /** @description Asked twice under one key, answered once. */
+                "Idempotency-Key"?: string;
+                /** @description The revision on which the command rests, in quotes. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskDisputeHandover"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The account lacks the right, or lacks it in this region. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A rule refused: `urn:lookback:rule:<name>`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    grantExtensionOfHousehold: {
+        parameters: {
+            query?: {
+                /** @description Answer once the read models have it. */
+                wait?: "projected";
+            };
+            header?: {
+                /** @description Asked twice under one key, answered once. */
+                "Idempotency-Key"?: string;
+                /** @description The revision on which the command rests, in quotes. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskGrantExtension"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The account lacks the right, or lacks it in this region. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A rule refused: `urn:lookback:rule:<name>`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    prioritiseProblemOfHousehold: {
+        parameters: {
+            query?: {
+                /** @description Answer once the read models have it. */
+                wait?: "projected";
+            };
+            header?: {
+                /** @description Asked twice under one key, answered once. */
+                "Idempotency-Key"?: string;
+                /** @description The revision on which the command rests, in quotes. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskPrioritiseProblem"];
             };
         };
         responses: {
@@ -11709,6 +11908,8 @@ export interface operations {
         parameters: {
             query?: {
                 on?: string;
+                /** @description As the act's field `about` names it. */
+                about?: string;
             };
             header?: never;
             path: {
@@ -11724,7 +11925,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ActShown"];
+                    "application/json": components["schemas"]["FormShown"];
                 };
             };
         };
@@ -12150,6 +12351,32 @@ export interface operations {
             };
         };
     };
+    actOfPerson: {
+        parameters: {
+            query?: {
+                on?: string;
+                /** @description As the act's field `about` names it. */
+                about?: string;
+            };
+            header?: never;
+            path: {
+                command: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormShown"];
+                };
+            };
+        };
+    };
     registerUnit: {
         parameters: {
             query?: {
@@ -12571,6 +12798,32 @@ export interface operations {
             };
         };
     };
+    actOfUnit: {
+        parameters: {
+            query?: {
+                on?: string;
+                /** @description As the act's field `about` names it. */
+                about?: string;
+            };
+            header?: never;
+            path: {
+                command: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormShown"];
+                };
+            };
+        };
+    };
     whoAmI: {
         parameters: {
             query?: never;
@@ -12820,6 +13073,32 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    actOfAccount: {
+        parameters: {
+            query?: {
+                on?: string;
+                /** @description As the act's field `about` names it. */
+                about?: string;
+            };
+            header?: never;
+            path: {
+                command: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormShown"];
+                };
             };
         };
     };
@@ -13127,6 +13406,32 @@ export interface operations {
             };
         };
     };
+    actOfStandards: {
+        parameters: {
+            query?: {
+                on?: string;
+                /** @description As the act's field `about` names it. */
+                about?: string;
+            };
+            header?: never;
+            path: {
+                command: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormShown"];
+                };
+            };
+        };
+    };
     rules: {
         parameters: {
             query?: never;
@@ -13142,6 +13447,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    acts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EveryAct"];
+                };
             };
         };
     };

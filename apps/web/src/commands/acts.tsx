@@ -1,15 +1,15 @@
 import { Dropdown } from 'antd';
 import { useState } from 'react';
 import { useWords } from '../i18n/words.js';
-import type { Description } from './description.js';
+import type { Act } from './act.js';
 import './acts.css';
 
 interface Props {
   /** The first is the main one, unless it stands aside. */
-  readonly acts: readonly Description[];
+  readonly acts: readonly Act[];
   /** What the others are called together. */
   readonly more: string;
-  readonly onAct: (act: Description) => void;
+  readonly onAct: (act: Act) => void;
 }
 
 /** What one may do about something in a list: one main act, and the rest behind it. */
@@ -23,7 +23,7 @@ export function Acts({ acts, more, onAct }: Props) {
     <span className="acts">
       {main && (
         <button type="button" className="act" onClick={() => onAct(main)}>
-          {t(main.title)}
+          {t.both(main.called)}
         </button>
       )}
       {others.length > 0 && <MoreActs label={more} acts={others} onAct={onAct} />}
@@ -33,8 +33,8 @@ export function Acts({ acts, more, onAct }: Props) {
 
 interface MoreProps {
   readonly label: string;
-  readonly acts: readonly Description[];
-  readonly onAct: (act: Description) => void;
+  readonly acts: readonly Act[];
+  readonly onAct: (act: Act) => void;
 }
 
 /** The menu is made when it is asked for: a list has hundreds of rows. */
@@ -47,7 +47,7 @@ function MoreActs({ label, acts, onAct }: MoreProps) {
     </button>
   );
   if (!asked) return button;
-  const items = acts.map((act) => ({ key: act.path, label: t(act.title), onClick: () => onAct(act) }));
+  const items = acts.map((act) => ({ key: act.path, label: t.both(act.called), onClick: () => onAct(act) }));
   return (
     <Dropdown trigger={['click']} open onOpenChange={setAsked} menu={{ items }} autoFocus>
       {button}

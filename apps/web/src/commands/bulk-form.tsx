@@ -12,33 +12,33 @@ import { useWords } from '../i18n/words.js';
 import { today } from '../moment/day.js';
 import { filesOf, type Target } from './bulk.js';
 import { CommandFields, type FormState, saysTheSame } from './command-fields.js';
-import type { Description } from './description.js';
+import type { Act } from './act.js';
 import { unaskedOf } from './envelope.js';
 import { type Refusals, refusalsIn, refusalsOf } from './refusals.js';
 import { type Outcome, useBulk } from './use-bulk.js';
-import { useChoices } from './use-choices.js';
+import { useActForm } from './use-act-form.js';
 import './bulk-form.css';
 
 interface Props {
-  readonly description: Description;
+  readonly act: Act;
   readonly targets: readonly Target[];
   /** Once nothing is left. */
   readonly onDone: () => void;
 }
 
 /** The form of a command that is asked of several: said once, with evidence for each, and what was refused beside whom it was refused of. */
-export function BulkForm({ description, targets, onDone }: Props) {
+export function BulkForm({ act, targets, onDone }: Props) {
   const t = useWords();
   const [said, setSaid] = useState<FormState>({ command: {}, envelope: { effectiveOn: today() } });
   const [files, setFiles] = useState<readonly File[]>([]);
   const [before] = useState(said);
-  const sent = useUnsent(files.length > 0 || !saysTheSame(description, said, before));
-  const { outcomes, sending, askAll, stop } = useBulk(description, targets, () => {
+  const sent = useUnsent(files.length > 0 || !saysTheSame(act, said, before));
+  const { outcomes, sending, askAll, stop } = useBulk(act, targets, () => {
     sent();
     onDone();
   });
   const [first] = targets;
-  const choices = useChoices(description, first?.of ?? '', said);
+  const { choices } = useActForm(act, first?.of ?? '', said, first?.fixed);
   const fixed = Object.keys(first?.fixed ?? {});
   const refused = [...outcomes.values()].find((outcome) => outcome instanceof Refused);
   const done = targets.filter((target) => outcomes.get(target) === 'done').length;
@@ -50,11 +50,11 @@ export function BulkForm({ description, targets, onDone }: Props) {
     <form className="command" onSubmit={send} noValidate>
       <Choices value={choices}>
         <CommandFields
-          {...{ description, said }}
+          {...{ act, said }}
           of={first?.of ?? ''}
-          hidden={[...fixed, ...unaskedOf(description), 'evidence']}
+          hidden={[...fixed, ...unaskedOf(act), 'evidence']}
           onSaid={setSaid}
-          refusals={refusalsIn(refused, description, fixed, t).byField}
+          refusals={refusalsIn(refused, act, fixed, t).byField}
         />
       </Choices>
       <Labelled label={t('bulk.files')} hint={t('bulk.filesHint', { number: first?.name ?? '' })}>
@@ -69,7 +69,7 @@ export function BulkForm({ description, targets, onDone }: Props) {
         {targets.map((target) => (
           <Line
             key={`${target.of} ${target.name}`}
-            {...{ target, description }}
+            {...{ target, act }}
             outcome={outcomes.get(target)}
             files={filesOf(target, targets, files)}
           />
@@ -86,13 +86,13 @@ export function BulkForm({ description, targets, onDone }: Props) {
 
 interface LineProps {
   readonly target: Target;
-  readonly description: Description;
+  readonly act: Act;
   readonly outcome: Outcome | undefined;
   readonly files: readonly File[];
 }
 
 /** One of them: its files, and what became of it. */
-function Line({ target: { name, fixed }, description, outcome, files }: LineProps) {
+function Line({ target: { name, fixed }, act, outcome, files }: LineProps) {
   const t = useWords();
   return (
     <li>
@@ -100,7 +100,7 @@ function Line({ target: { name, fixed }, description, outcome, files }: LineProp
       {outcome === 'done' && <Tag tone="good">{t('bulk.recorded')}</Tag>}
       {outcome instanceof Error && (
         <span className="refusal" role="alert">
-          {outcome instanceof Refused ? whyNot(refusalsOf(outcome, description, Object.keys(fixed), t)) : saidOf(outcome, t)}
+          {outcome instanceof Refused ? whyNot(refusalsOf(outcome, act, Object.keys(fixed), t)) : saidOf(outcome, t)}
         </span>
       )}
     </li>

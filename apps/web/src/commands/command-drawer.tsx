@@ -25,7 +25,7 @@ export function CommandDrawer({ asking, subject, onClose, onDone }: Props) {
     onClose();
   };
   return (
-    <FormDrawer title={asking && [t(asking.description.title), about].filter(Boolean).join(' · ')} onClose={onClose}>
+    <FormDrawer title={asking && [t.both(asking.act.called), about].filter(Boolean).join(' · ')} onClose={onClose}>
       {asking && <CommandForm {...asking} onDone={done} />}
     </FormDrawer>
   );

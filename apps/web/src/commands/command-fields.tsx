@@ -3,7 +3,7 @@ import type { FieldRefusals, FormValues } from '../forms/field.js';
 import { FormFields } from '../forms/form-fields.js';
 import { formValuesIn } from '../forms/form-values.js';
 import type { Standing } from '../forms/numbering.js';
-import type { Description } from './description.js';
+import type { Act } from './act.js';
 import { envelopeOf } from './envelope.js';
 import { EnvelopeFields } from './envelope-fields.js';
 import './command-fields.css';
@@ -14,15 +14,15 @@ export interface FormState {
   readonly envelope: FormValues;
 }
 /** Whether a form says what it said before, whatever was typed and deleted between. */
-export const saysTheSame = (description: Description, ...both: readonly [FormState, FormState]): boolean => {
+export const saysTheSame = (act: Act, ...both: readonly [FormState, FormState]): boolean => {
   const [now, before] = both.map(({ command, envelope }) =>
-    JSON.stringify([formValuesIn(description.fields, command), formValuesIn(envelopeOf(description), envelope)]),
+    JSON.stringify([formValuesIn(act.fields, command), formValuesIn(envelopeOf(act), envelope)]),
   );
   return now === before;
 };
 
 interface Props {
-  readonly description: Description;
+  readonly act: Act;
   /** Of whom it is asked, such as `/households/…`. */
   readonly of: string;
   /** Fields of the command, and of its envelope, that are not asked for. */
@@ -36,21 +36,16 @@ interface Props {
 }
 
 /** A command's own fields and those of its envelope, each with why it was refused. */
-export function CommandFields({ description, of, hidden, said, onSaid, refusals, standing, before }: Props) {
+export function CommandFields({ act, of, hidden, said, onSaid, refusals, standing, before }: Props) {
   return (
     <Concerned value={of}>
       <FormFields
-        fields={description.fields}
+        fields={act.fields}
         typed={said.command}
         onTyped={(command) => onSaid({ ...said, command })}
         {...{ refusals, hidden, standing, before }}
       />
-      <EnvelopeFields
-        description={description}
-        typed={said.envelope}
-        onTyped={(envelope) => onSaid({ ...said, envelope })}
-        {...{ refusals, hidden }}
-      />
+      <EnvelopeFields act={act} typed={said.envelope} onTyped={(envelope) => onSaid({ ...said, envelope })} {...{ refusals, hidden }} />
     </Concerned>
   );
 }

@@ -12,17 +12,17 @@ import { useWords } from '../i18n/words.js';
 import { today } from '../moment/day.js';
 import { CommandFields, type FormState, saysTheSame } from './command-fields.js';
 import { ConflictNotice } from './conflict-notice.js';
-import type { Description } from './description.js';
+import type { Act } from './act.js';
 import { envelopeIn, unaskedOf } from './envelope.js';
 import { Follows } from './follows.js';
 import { LateReport, useLateReport } from './late-report.js';
 import { type Likely, likelyOnRecord, LikelyShown } from './likely.js';
 import { type Refusals, refusalsIn } from './refusals.js';
-import { useChoices } from './use-choices.js';
 import { type Envelope, type Receipt, submit } from './submit.js';
+import { useActForm } from './use-act-form.js';
 
 export interface Asking {
-  readonly description: Description;
+  readonly act: Act;
   /** Of whom it is asked, such as `/households/…`. */
   readonly of: string;
   /** Whom or what it concerns, in words. */
@@ -49,12 +49,12 @@ export type Done = (receipt: Receipt, isReport: boolean) => void;
  * has moved are explained, and nothing typed is lost: it is sent again under the same key.
  */
 export function CommandForm({
-  description,
+  act,
   of,
   fixed = {},
   begin = {},
   before,
-  on = typeof description.day === 'object' ? '' : today(),
+  on = typeof act.day === 'object' ? '' : today(),
   region,
   revision,
   onDone,
@@ -65,25 +65,26 @@ export function CommandForm({
   const [key] = useState(() => crypto.randomUUID());
   const [said, setSaid] = useState<FormState>({ command: begin, envelope: { effectiveOn: on } });
   const [first] = useState(said);
-  const sent = useUnsent(!saysTheSame(description, said, first));
+  const sent = useUnsent(!saysTheSame(act, said, first));
   const [failure, setFailure] = useState<unknown>();
   const [sending, setSending] = useState(false);
   /** The revision on which it is sent: another one once the reader has been told that somebody was first. */
   const [seen, setSeen] = useState(revision);
-  const hidden = [...Object.keys(fixed), ...unaskedOf(description), ...(isOnRecord(of) ? [] : ['evidence'])];
-  const refusals = refusalsIn(failure, description, hidden, t);
+  const hidden = [...Object.keys(fixed), ...unaskedOf(act), ...(isOnRecord(of) ? [] : ['evidence'])];
+  const refusals = refusalsIn(failure, act, hidden, t);
   /** Who was found on record already, and for what was said then. */
   const [likely, setLikely] = useState<{ readonly command: string; readonly found: readonly Likely[] }>();
   const [standing, setStanding] = useState<Standing>();
-  const command = { ...formValuesIn(description.fields, said.command), ...fixed };
-  const shown = likely?.command === JSON.stringify(command) ? likely.found : [];
+  const begun = useActForm(act, of, said, fixed);
+  const shownSaid = { ...said, command: { ...begun.prefill, ...said.command } };
+  const command = { ...formValuesIn(act.fields, shownSaid.command), ...fixed };
+  const alike = likely?.command === JSON.stringify(command) ? likely.found : [];
   const stands = standing && command[standing.field] === standing.number ? standing : undefined;
   const numbering = useMemo(() => (region === undefined ? undefined : { region, key }), [region, key]);
-  const choices = useChoices(description, of, said);
-  const envelope = envelopeIn(description, of, said.envelope) as unknown as Envelope;
+  const envelope = envelopeIn(act, of, said.envelope) as unknown as Envelope;
   const late = useLateReport(isOnRecord(of), region);
-  const to = `${of}/${description.path}`;
-  const anyway = stands ? 'number.anyway' : shown.length > 0 ? 'likely.anyway' : undefined;
+  const to = `${of}/${act.path}`;
+  const anyway = stands ? 'number.anyway' : alike.length > 0 ? 'likely.anyway' : undefined;
   useEffect(() => {
     form.current?.querySelector<HTMLElement>('.refused input, .refused textarea')?.focus();
   }, [failure]);
@@ -94,13 +95,13 @@ export function CommandForm({
     const asked = { to, command, envelope: isReport ? { ...envelope, mode: 'report' as const } : envelope, key };
     try {
       if (isReport && !(await late.isTold(asked))) return;
-      if (description.likely && likely?.command !== JSON.stringify(command)) {
-        const found = await likelyOnRecord(description.likely, command);
+      if (act.likely && likely?.command !== JSON.stringify(command)) {
+        const found = await likelyOnRecord(act.likely, command);
         setLikely({ command: JSON.stringify(command), found });
         if (found.length > 0) return;
       }
       if (region !== undefined && !stands) {
-        const found = await standingAlready(description.fields, command, region);
+        const found = await standingAlready(act.fields, command, region);
         setStanding(found);
         if (found) return;
       }
@@ -122,13 +123,14 @@ export function CommandForm({
   };
   return (
     <form ref={form} className="command" onSubmit={onSubmit} noValidate>
+      {failure === undefined && <Foreseen refusals={begun.foreseen} />}
       <numberings.Provider value={numbering}>
-        <Choices value={choices}>
-          <CommandFields {...{ description, of, said, hidden, before }} standing={stands} onSaid={setSaid} refusals={refusals.byField} />
+        <Choices value={begun.choices}>
+          <CommandFields {...{ act, of, hidden, before }} said={shownSaid} standing={stands} onSaid={setSaid} refusals={refusals.byField} />
         </Choices>
       </numberings.Provider>
-      {description.tellsWhatFollows && <Follows {...{ to, envelope }} command={{ ...description.tellsWhatFollows, ...command }} />}
-      {shown.length > 0 && <LikelyShown found={shown} />}
+      {act.tellsWhatFollows && <Follows {...{ to, envelope }} command={{ ...act.tellsWhatFollows, ...command }} />}
+      {alike.length > 0 && <LikelyShown found={alike} />}
       {failure !== undefined && <WhyNot failure={failure} whole={refusals.whole} of={of} before={revision} />}
       {late.offer && <LateReport offer={late.offer} sending={sending} onSend={() => void send(true)} />}
       <Button type="primary" htmlType="submit" loading={sending}>
@@ -136,6 +138,14 @@ export function CommandForm({
       </Button>
     </form>
   );
+}
+
+/** Why it would be refused as it stands, told before anybody types. */
+function Foreseen({ refusals }: { readonly refusals: ReturnType<typeof useActForm>['foreseen'] }) {
+  const t = useWords();
+  if (refusals.length === 0) return null;
+  const why = refusals.map((one) => t.both(one)).join(' ');
+  return <Alert type="warning" showIcon role="status" title={t('command.foreseen')} description={why} />;
 }
 
 interface WhyNotProps {

@@ -5,7 +5,7 @@ import { calledIn, toldApart } from '../components/person-line.js';
 import { RecordLinks } from '../components/record-links.js';
 import type { FormValues } from '../forms/field.js';
 import { useWords, type Words } from '../i18n/words.js';
-import type { Description } from './description.js';
+import type { Act } from './act.js';
 
 /** Somebody, or a unit, on record already, who may be the one that a form is about to put there. */
 export interface Likely {
@@ -16,7 +16,7 @@ export interface Likely {
 }
 
 /** Who is likely on record already. What is typed wrong is nobody: the command says why. Throws what a failed connection throws. */
-export async function likelyOnRecord(kind: NonNullable<Description['likely']>, said: FormValues): Promise<readonly Likely[]> {
+export async function likelyOnRecord(kind: NonNullable<Act['likely']>, said: FormValues): Promise<readonly Likely[]> {
   try {
     return await (kind === 'people' ? likelyPeople(said) : likelyUnits(said));
   } catch (error) {

@@ -1,8 +1,9 @@
 import { type FieldFault, Refused } from '../api/problem-details.js';
 import type { Field, FieldRefusals, Fields } from '../forms/field.js';
 import { inHundredths } from '../forms/form-values.js';
+import { isFigure, unitOf } from '../forms/said.js';
 import type { Words } from '../i18n/words.js';
-import type { Description } from './description.js';
+import type { Act } from './act.js';
 import { envelopeOf } from './envelope.js';
 
 /** Why something was refused, in words: by the field that caused it, and what no field caused. */
@@ -22,7 +23,7 @@ const deskPlaces: Readonly<Record<string, string>> = {
   'rectification.subject-absent': 'effectiveOn',
 };
 
-type Asked = Pick<Description, 'fields' | 'places' | 'day' | 'acts'>;
+type Asked = Pick<Act, 'fields'> & Partial<Pick<Act, 'places' | 'day' | 'ahead' | 'acts'>>;
 
 /** The refusals in whatever asking came to; none where it was not refused. */
 export const refusalsIn = (failure: unknown, asked: Asked, hidden: readonly string[], t: Words): Refusals =>
@@ -35,7 +36,7 @@ export function refusalsOf(
   hidden: readonly string[],
   t: Words,
 ): Refusals {
-  const asked = { ...fields, ...envelopeOf(rest) };
+  const asked: Fields = { ...fields, ...envelopeOf(rest) };
   const placeOf = (path: string) => placeIn(asked, path.replace(/^(command|envelope)\./, '').split('.'), hidden);
   if (problem.errors) {
     const placed = problem.errors.map((fault) => [placeOf(fault.field), fault] as const);
@@ -47,6 +48,9 @@ export function refusalsOf(
   return gathered([[named ?? fact, t.both({ en: problem.title, zh: problem.titleZh })]]);
 }
 
+/** The fields within one, of whatever case. */
+const everyWithin = ({ fields, cases = {} }: Field): Fields => fields ?? (Object.assign({}, ...Object.values(cases)) as Fields);
+
 interface Place {
   readonly path: string;
   readonly field: Field;
@@ -55,15 +59,15 @@ interface Place {
 /** The field at a path that is asked for, or the nearest around it; in lists, a line's number stands before its field. */
 function placeIn(fields: Fields, [name = '', ...rest]: readonly string[], hidden: readonly string[] = []): Place | undefined {
   const field = fields[name];
-  if (!field || field.kind === 'constant' || hidden.includes(name)) return undefined;
+  if (!field || hidden.includes(name)) return undefined;
   const at = field.kind === 'rows' ? rest.slice(0, 1) : [];
-  const inner = 'fields' in field ? placeIn(field.fields, rest.slice(at.length)) : undefined;
+  const inner = field.fields || field.cases ? placeIn(everyWithin(field), rest.slice(at.length)) : undefined;
   return inner ? { path: [name, ...at, inner.path].join('.'), field: inner.field } : { path: name, field };
 }
 
 /** A fault by the name that the field has on the screen, and in its unit. */
 const faultOf = (field: Field, fault: FieldFault, t: Words): string =>
-  t('refusal.field', { field: t(field.label), why: (field.kind === 'hundredths' && amount(field.unit, fault, t)) || t.both(fault) });
+  t('refusal.field', { field: t.both(field.called), why: (isFigure(field.kind) && amount(unitOf[field.kind], fault, t)) || t.both(fault) });
 
 function amount(unit: Parameters<Words>[0], { least, most }: FieldFault, t: Words): string | undefined {
   if (least !== undefined && most !== undefined)
@@ -85,5 +89,5 @@ function gathered(refusals: readonly (readonly [path: string | undefined, said: 
 const pathsIn = (fields: Fields, within = ''): string[] =>
   Object.entries(fields).flatMap(([name, field]) => [
     within + name,
-    ...(field.kind === 'group' ? pathsIn(field.fields, `${within}${name}.`) : []),
+    ...(field.kind === 'group' ? pathsIn(field.fields ?? {}, `${within}${name}.`) : []),
   ]);

@@ -5,7 +5,7 @@ import { attach } from '../forms/attach.js';
 import { formValuesIn } from '../forms/form-values.js';
 import { filesOf, type Target } from './bulk.js';
 import type { FormState } from './command-fields.js';
-import type { Description } from './description.js';
+import type { Act } from './act.js';
 import { envelopeIn } from './envelope.js';
 import { type Envelope, submit } from './submit.js';
 
@@ -17,7 +17,7 @@ export type Outcome = 'done' | Error;
  * not recorded again. Where nobody answers it stops, as nobody would answer the rest either; and where one leaves or stops it, after the
  * one in hand.
  */
-export function useBulk(description: Description, targets: readonly Target[], onDone: () => void) {
+export function useBulk(act: Act, targets: readonly Target[], onDone: () => void) {
   const queries = useQueryClient();
   const [keys] = useState(() => new Map(targets.map((target) => [target, crypto.randomUUID()])));
   const [digests] = useState(() => new Map<string, string>());
@@ -38,11 +38,11 @@ export function useBulk(description: Description, targets: readonly Target[], on
     const evidence: string[] = [];
     for (const file of filesOf(target, targets, files)) evidence.push(await attached(target, file));
     const envelope = {
-      ...envelopeIn(description, target.of, said.envelope),
+      ...envelopeIn(act, target.of, said.envelope),
       ...(evidence.length > 0 && { evidence }),
     } as unknown as Envelope;
-    const command = { ...formValuesIn(description.fields, said.command), ...target.fixed };
-    await submit({ to: `${target.of}/${description.path}`, command, envelope, key: keys.get(target) ?? '' });
+    const command = { ...formValuesIn(act.fields, said.command), ...target.fixed };
+    await submit({ to: `${target.of}/${act.path}`, command, envelope, key: keys.get(target) ?? '' });
     return 'done';
   };
   const askAll = async (said: FormState, files: readonly File[]): Promise<void> => {

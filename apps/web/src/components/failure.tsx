@@ -35,7 +35,7 @@ export function saidOf(error: unknown, t: Words): string {
 /** What of an address or a command cannot be used, by the name that stands on the screen, with its value. */
 function calledIn({ field, value }: FieldFault, t: Words): string {
   const bare = field.replace(/^(command|envelope)\./, '');
-  const words = [t.code('asked', bare), t.code('filter', bare), t.code('field', bare), t.code('envelope', bare)];
+  const words = [t.code('asked', bare), t.code('filter', bare), t.code('envelope', bare)];
   const word = words.find((one) => one !== bare) ?? bare;
   return typeof value === 'string' && value !== '' ? t('failure.value', { field: word, value }) : word;
 }

@@ -1,30 +1,26 @@
 import { Radio } from 'antd';
 import { useWords } from '../i18n/words.js';
+import type { Fields, FormValues } from './field.js';
 import type { InputProps } from './input-props.js';
 import './checklist.css';
 
-/** What was looked at, and whether it was in order. */
-export interface Looked {
-  readonly topic: string;
-  readonly inOrder: boolean;
-}
-
-/** A line a topic: in order, not in order, or not looked at. */
-export function Checklist({ id, value = [], onChange, list }: InputProps<readonly Looked[]> & { readonly list: string }) {
+/** A line for each code of the first field of its lines: in order, not in order, or not looked at. */
+export function Checklist({ id, value = [], onChange, fields }: InputProps<readonly FormValues[]> & { readonly fields: Fields }) {
   const t = useWords();
-  const set = (topic: string, inOrder: boolean | null) =>
-    onChange([...value.filter((line) => line.topic !== topic), ...(inOrder === null ? [] : [{ topic, inOrder }])]);
+  const [[about, { choices = [] }] = ['', {}], [told] = ['']] = Object.entries(fields);
+  const set = (code: string, inOrder: boolean | null) =>
+    onChange([...value.filter((line) => line[about] !== code), ...(inOrder === null ? [] : [{ [about]: code, [told]: inOrder }])]);
   return (
     <div id={id} role="group" aria-labelledby={`${id}-label`}>
-      {t.codes(list).map((topic) => (
-        <div key={topic} className="checklist-line">
-          <span id={`${id}-${topic}`}>{t.code(list, topic)}</span>
+      {choices.map(({ code, ...words }) => (
+        <div key={code} className="checklist-line">
+          <span id={`${id}-${code}`}>{t.both(words)}</span>
           <Radio.Group
-            aria-labelledby={`${id}-${topic}`}
+            aria-labelledby={`${id}-${code}`}
             optionType="button"
             size="small"
-            value={value.find((line) => line.topic === topic)?.inOrder ?? null}
-            onChange={({ target }) => set(topic, target.value as boolean | null)}
+            value={value.find((line) => line[about] === code)?.[told] ?? null}
+            onChange={({ target }) => set(code, target.value as boolean | null)}
             options={[
               { value: true, label: t('looked.inOrder') },
               { value: false, label: t('looked.notInOrder') },

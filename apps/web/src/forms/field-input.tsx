@@ -1,19 +1,20 @@
 import { Input, Radio, Select } from 'antd';
-import { use } from 'react';
+import { type JSX, use } from 'react';
 import { useWords } from '../i18n/words.js';
-import { ListedPick } from './choices.js';
-import { Checklist, type Looked } from './checklist.js';
+import { type Choice, ListedPick } from './choices.js';
+import { Checklist } from './checklist.js';
 import { DayInput } from './day-input.js';
 import { EvidenceUpload } from './evidence-upload.js';
 import type { Field, FormValues } from './field.js';
-import { inHundredths } from './form-values.js';
+import { inHundredths, totalOf } from './form-values.js';
 import type { InputProps } from './input-props.js';
 import { Members } from './members.js';
 import { NumberInput } from './number-input.js';
 import { PersonPick, RegionPick, RegionsPick, UnitPick } from './picks.js';
 import { UnitsPick } from './units-pick.js';
-import { type Related, Relations } from './relations.js';
+import { Relations } from './relations.js';
 import { RightPick, RolePick } from './right-picks.js';
+import { isFigure, unitOf } from './said.js';
 
 interface Props {
   readonly field: Field;
@@ -23,37 +24,40 @@ interface Props {
 }
 
 /** The input of one field, by its kind. */
-export function FieldInput({ field, input, all }: Props) {
+export function FieldInput({ field, input, all }: Props): JSX.Element | null {
   const t = useWords();
   const { id, value, onChange, describedBy } = input;
   const text = { id, value: textOf(value, field), 'aria-describedby': describedBy };
   /** The kind says which values a field takes; what comes from a form is of that kind. */
   const of = <T,>() => input as unknown as InputProps<T>;
   switch (field.kind) {
-    case 'line':
+    case 'text':
+    case 'mark':
+    case 'id':
+    case 'entry':
+      if (field.series) return <NumberInput {...of<string>()} series={field.series} />;
       return <Input {...text} onChange={(event) => onChange(event.target.value)} autoComplete="off" />;
-    case 'number':
-      return <NumberInput {...of<string>()} series={field.series} />;
     case 'password':
       return <Input.Password {...text} onChange={(event) => onChange(event.target.value)} autoComplete="new-password" />;
     case 'words':
       return <Input.TextArea {...text} onChange={(event) => onChange(event.target.value)} autoSize={{ minRows: 3, maxRows: 10 }} />;
     case 'day':
       return <DayInput {...of<string>()} />;
-    case 'whole':
-    case 'wholes':
-      return <Input {...text} inputMode={field.kind === 'whole' ? 'numeric' : 'text'} onChange={(event) => onChange(event.target.value)} />;
+    case 'count':
+    case 'counts':
+      return <Input {...text} inputMode={field.kind === 'count' ? 'numeric' : 'text'} onChange={(event) => onChange(event.target.value)} />;
     case 'days':
       return <Input.TextArea {...text} onChange={(event) => onChange(event.target.value)} autoSize={{ minRows: 2, maxRows: 12 }} />;
-    case 'hundredths':
-      return <Input {...text} inputMode="decimal" suffix={t(field.unit)} onChange={(event) => onChange(event.target.value)} />;
+    case 'fen':
+    case 'mu':
+      return <Input {...text} inputMode="decimal" suffix={t(unitOf[field.kind])} onChange={(event) => onChange(event.target.value)} />;
     case 'yes-no':
       return <YesNo {...of<boolean>()} />;
     case 'code':
-      return <Codes {...of<string>()} list={field.list} />;
+      return <Codes {...of<string>()} choices={field.choices ?? []} />;
     case 'listed':
     case 'listed-several':
-      return <ListedPick {...of<string | string[]>()} list={field.list} many={field.kind === 'listed-several'} />;
+      return field.list ? <ListedPick {...of<string | string[]>()} list={field.list} many={field.kind === 'listed-several'} /> : null;
     case 'person':
       return <PersonPick {...of<string>()} />;
     case 'unit':
@@ -70,22 +74,24 @@ export function FieldInput({ field, input, all }: Props) {
       return <UnitsPick {...of<string[]>()} />;
     case 'member':
       return <MemberPick {...of<string>()} />;
-    case 'checklist':
-      return <Checklist {...of<readonly Looked[]>()} list={field.list} />;
-    case 'relations':
-      return <Relations {...of<readonly Related[]>()} head={all[field.head] as string | undefined} />;
+    case 'rows':
+      if (field.as === 'checklist') return <Checklist {...of<readonly FormValues[]>()} fields={field.fields ?? {}} />;
+      return <Relations {...of<readonly FormValues[]>()} fields={field.fields ?? {}} head={all['head'] as string | undefined} />;
     case 'evidence':
       return <EvidenceUpload {...of<string[]>()} />;
-    case 'sum':
-      return <output id={id}>{`${inHundredths(field.compute(all))} ${t(field.unit)}`}</output>;
-    default:
+    case 'total':
+      return <output id={id}>{`${inHundredths(totalOf(field, all))} ${t('unit.yuan')}`}</output>;
+    case 'group': // fields of their own
+    case 'cases':
+    case 'instant': // never typed
+    case 'filled':
       return null;
   }
 }
 
 /** What was typed; of a value that stood there to begin with, how it is typed. */
 function textOf(value: unknown, { kind }: Field): string {
-  if (kind === 'hundredths' && typeof value === 'number') return inHundredths(value);
+  if (isFigure(kind) && typeof value === 'number') return inHundredths(value);
   if (Array.isArray(value)) return value.join(kind === 'days' ? '\n' : ', ');
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
@@ -107,7 +113,7 @@ function YesNo({ id, value, onChange, describedBy }: InputProps<boolean>) {
   );
 }
 
-function Codes({ id, value, onChange, describedBy, list }: InputProps<string> & { readonly list: string }) {
+function Codes({ id, value, onChange, describedBy, choices }: InputProps<string> & { readonly choices: readonly Choice[] }) {
   const t = useWords();
   return (
     <Select
@@ -115,7 +121,7 @@ function Codes({ id, value, onChange, describedBy, list }: InputProps<string> & 
       showSearch={{ optionFilterProp: 'label' }}
       value={value ?? null}
       onChange={(chosen: string | null) => onChange(chosen ?? undefined)}
-      options={t.codes(list).map((code) => ({ value: code, label: t.code(list, code) }))}
+      options={choices.map(({ code, ...words }) => ({ value: code, label: t.both(words) }))}
       placeholder={t('pick.choose')}
       aria-describedby={describedBy}
     />

@@ -5,6 +5,7 @@ import { dayTyped, isDay } from '../moment/day.js';
 import type { WordList } from './word-list.js';
 import { CodeFilter } from './code-filter.js';
 import { DayInput } from './day-input.js';
+import { ownCode, ownField } from './own-field.js';
 import type { Field } from './field.js';
 import { FieldInput } from './field-input.js';
 import { Labelled } from './labelled.js';
@@ -12,7 +13,7 @@ import './filters.css';
 
 export interface Filter<Name extends string> {
   readonly name: Name;
-  readonly kind: 'region' | 'unit' | 'person' | 'day' | 'line' | 'code' | 'listed' | 'yes';
+  readonly kind: 'region' | 'unit' | 'person' | 'day' | 'text' | 'code' | 'listed' | 'yes';
   /** Of a `code`, a list of the console's; of a `listed`, one that standards hold. */
   readonly list?: string;
 }
@@ -105,8 +106,5 @@ function DayFilter({ label, value = '', onChange }: DayProps) {
   );
 }
 
-function fieldOf(kind: Exclude<Filter<string>['kind'], 'listed'>, list = ''): Field {
-  const label = 'filter.title';
-  if (kind === 'code') return { kind, list, label };
-  return kind === 'yes' ? { kind: 'code', list: 'yes', label } : { kind, label };
-}
+const fieldOf = (kind: Exclude<Filter<string>['kind'], 'listed'>, list = ''): Field =>
+  kind === 'code' || kind === 'yes' ? ownCode(kind === 'yes' ? 'yes' : list, 'filter.title') : ownField(kind, 'filter.title');

@@ -1,5 +1,5 @@
 import { useWords } from '../i18n/words.js';
-import { type FieldRefusals, type Fields, type FormValues, isRequired } from './field.js';
+import { type FieldKind, type FieldRefusals, type Fields, type FormValues, isRequired, within as fieldsWithin } from './field.js';
 import { FieldInput } from './field-input.js';
 import { formValuesIn } from './form-values.js';
 import { Labelled } from './labelled.js';
@@ -23,7 +23,7 @@ interface Props {
   readonly before?: FormValues | undefined;
 }
 
-const silent = ['constant', 'instant', 'filled'];
+const silent: readonly FieldKind[] = ['instant', 'filled'];
 
 /** The fields of a command, each with why it was refused. */
 export function FormFields({ fields, typed, onTyped, refusals, standing, hidden = [], within = '', before }: Props) {
@@ -34,12 +34,12 @@ export function FormFields({ fields, typed, onTyped, refusals, standing, hidden 
     const path = within + name;
     const change = (value: unknown, besides: FormValues = {}) => onTyped({ ...typed, ...besides, [name]: value });
     const refusal = refusals[path];
-    if (field.kind === 'group')
+    if (field.kind === 'group' || field.kind === 'cases')
       return (
         <fieldset key={name}>
-          <legend>{t(field.label)}</legend>
+          <legend>{t.both(field.called)}</legend>
           <FormFields
-            fields={field.fields}
+            fields={fieldsWithin(field, typed)}
             typed={(typed[name] ?? {}) as FormValues}
             onTyped={change}
             refusals={refusals}
@@ -55,8 +55,8 @@ export function FormFields({ fields, typed, onTyped, refusals, standing, hidden 
         </fieldset>
       );
     const parts = {
-      label: t(field.label),
-      hint: field.hint && t(field.hint),
+      label: t.both(field.called),
+      hint: field.hint && t.both(field.hint),
       refusal,
       required: isRequired(field),
     };
@@ -64,7 +64,7 @@ export function FormFields({ fields, typed, onTyped, refusals, standing, hidden 
       <Labelled key={name} {...parts}>
         {(id, describedBy) => {
           const input = { id, value: typed[name], onChange: change, describedBy };
-          if (field.kind === 'number')
+          if (field.series)
             return (
               <>
                 <FieldInput field={field} all={all} input={input} />
@@ -72,7 +72,7 @@ export function FormFields({ fields, typed, onTyped, refusals, standing, hidden 
                 {before && name in before && <Was field={field} is={all[name]} was={before[name]} />}
               </>
             );
-          if (field.kind !== 'rows')
+          if (field.kind !== 'rows' || field.as)
             return (
               <>
                 <FieldInput field={field} all={all} input={input} />
@@ -83,7 +83,7 @@ export function FormFields({ fields, typed, onTyped, refusals, standing, hidden 
             <Rows {...input} value={typed[name] as readonly FormValues[] | undefined}>
               {(line, onTyped, at) => (
                 <FormFields
-                  fields={field.fields}
+                  fields={field.fields ?? {}}
                   typed={line}
                   {...{ onTyped, refusals }}
                   within={`${path}.${String(at)}.`}

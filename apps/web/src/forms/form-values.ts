@@ -1,40 +1,54 @@
 import { input } from '@lookback/kernel';
-import { type Field, type Fields, lists, type FormValues } from './field.js';
-import type { Related } from './relations.js';
+import { type Field, type FieldKind, type Fields, lists, type FormValues, within } from './field.js';
 
-/** What a form says, as its command's body: empty fields left out, texts read by their kind, sums worked out of what was read. */
+/** What a form says, as its command's body: empty fields left out, texts read by their kind, totals worked out of what was read. */
 export function formValuesIn(fields: Fields, typed: FormValues): Record<string, unknown> {
   const said: Record<string, unknown> = {};
   for (const [name, field] of Object.entries(fields)) {
-    const value = field.kind === 'sum' ? field.compute(said) : valueOf(field, typed[name], typed);
+    const value = field.kind === 'total' ? totalOf(field, said) : valueOf(field, typed[name], typed);
     if (value !== undefined) said[name] = value;
   }
   return said;
 }
 
+/** A total of what a form says, in fen: what is no figure yet counts as none. */
+export function totalOf({ plus = [], minus = [], over }: Field, said: FormValues): number {
+  const figure = (name: string): number => (typeof said[name] === 'number' ? said[name] : 0);
+  const sum = (names: readonly string[]) => names.reduce((so, name) => so + figure(name), 0);
+  return Math.floor((sum(plus) - sum(minus)) / (over === undefined ? 1 : Math.max(1, figure(over))));
+}
+
 function valueOf(field: Field, value: unknown, all: FormValues): unknown {
-  if (field.kind === 'constant') return field.value;
-  if (field.kind === 'group') return group(field.fields, field.optional === true, value);
-  if (field.kind === 'relations') return ((value ?? []) as Related[]).filter(({ member }) => member !== all[field.head]);
-  if (field.kind === 'rows') return ((value ?? []) as FormValues[]).map((line) => formValuesIn(field.fields, line));
+  if (field.kind === 'group' || field.kind === 'cases') return group(within(field, all), field.optional, value);
+  if (field.kind === 'rows') return linesOf(field, (value ?? []) as FormValues[], all);
   if (lists.has(field.kind) && isEmpty(value)) return field.optional ? undefined : [];
   if (typeof value === 'string') return read(field, value);
   return value;
 }
+
+/** Of relations, none of the one to whom the others are related. */
+const linesOf = ({ fields = {}, as }: Field, lines: readonly FormValues[], all: FormValues) =>
+  lines.filter((line) => as !== 'relations' || line['member'] !== all['head']).map((line) => formValuesIn(fields, line));
 
 const isEmpty = (value: unknown): boolean => value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 
 const whole = input.whole(999_999_999);
 
 /** A text as what its field takes, read as everywhere; where it is none, as it was typed: why not, the server says. */
-function read(field: Field, text: string): unknown {
+function read({ kind }: Field, text: string): unknown {
   if (text === '') return undefined;
-  if (field.kind === 'whole') return meant(text, whole);
-  if (field.kind === 'hundredths') return meant(text, field.unit === 'unit.mu' ? input.mu : input.signedYuan);
-  if (field.kind === 'wholes') return partsOf(text, /[,，、\s]/).map((part) => meant(part, whole));
-  if (field.kind === 'day') return meant(text, input.day);
-  return field.kind === 'days' ? partsOf(text, /\s/).map((part) => meant(part, input.day)) : text;
+  const reading = readings[kind];
+  if (reading) return meant(text, reading);
+  if (kind === 'counts') return partsOf(text, /[,，、\s]/).map((part) => meant(part, whole));
+  return kind === 'days' ? partsOf(text, /\s/).map((part) => meant(part, input.day)) : text;
 }
+
+const readings: Readonly<Partial<Record<FieldKind, input.Reading<unknown>>>> = {
+  count: whole,
+  fen: input.signedYuan,
+  mu: input.mu,
+  day: input.day,
+};
 
 function meant(text: string, reading: input.Reading<unknown>): unknown {
   const read = reading(text);

@@ -4,7 +4,7 @@ import { useAsking } from '../api/use-asking.js';
 import { Failure } from '../components/failure.js';
 import { RecordLinks } from '../components/record-links.js';
 import { useWords } from '../i18n/words.js';
-import type { Series } from './field.js';
+import type { Series } from './numbering.js';
 import type { InputProps } from './input-props.js';
 import { nextNumber, numberings, type Standing } from './numbering.js';
 

@@ -1,7 +1,10 @@
 import { createContext } from 'react';
 import { answer, api, type Shapes } from '../api/ask.js';
 import { Refused } from '../api/problem-details.js';
-import type { Fields, FormValues, Series } from './field.js';
+import type { Field, Fields, FormValues } from './field.js';
+
+/** What the office numbers. */
+export type Series = NonNullable<Field['series']>;
 
 /** Of which county a form's numbers are, by a region in it, and under which key they are reserved: asked for again, the form gets the same. */
 export interface Numbering {
@@ -26,7 +29,7 @@ export interface Standing {
 
 /** Which of the numbers that a command gives stands in the county already. One typed wrong is none: the command says why. */
 export async function standingAlready(fields: Fields, said: FormValues, region: string): Promise<Standing | undefined> {
-  const [field] = Object.entries(fields).find(([, { kind }]) => kind === 'number') ?? [];
+  const [field] = Object.entries(fields).find(([, { series }]) => series) ?? [];
   const number = field === undefined ? undefined : said[field];
   if (field === undefined || typeof number !== 'string') return undefined;
   try {

@@ -43,7 +43,7 @@ function Pick({ id, value, onChange, describedBy, options, chosen, busy, onSearc
 
 interface Filling extends InputProps<string> {
   /** Whether a choice fills the fields beside it. */
-  readonly fills?: true | undefined;
+  readonly fills?: boolean | undefined;
 }
 
 /** The level of a division, by how many digits its code has. */
@@ -104,7 +104,7 @@ export function UnitPick({ fills, ...input }: Filling) {
   });
   const choose = (id: string | undefined) => {
     const { level, region } = units.find(({ unit }) => unit === id) ?? {};
-    input.onChange(id, fills && { level, region });
+    input.onChange(id, fills ? { level, region } : undefined);
   };
   return (
     <Pick
@@ -128,7 +128,7 @@ export function RegionPick({ id, value, onChange, describedBy, fills }: Filling)
       showSearch={{ optionFilterProp: 'label' }}
       allowClear
       value={value ?? null}
-      onChange={(chosen: string | null | undefined) => onChange(chosen ?? undefined, fills && { level: levelOf(chosen) })}
+      onChange={(chosen: string | null | undefined) => onChange(chosen ?? undefined, fills ? { level: levelOf(chosen) } : undefined)}
       options={options}
       placeholder={t('pick.region')}
       aria-describedby={describedBy}

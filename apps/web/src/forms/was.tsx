@@ -1,7 +1,7 @@
 import { use } from 'react';
 import { useWords } from '../i18n/words.js';
 import { Choices } from './choices.js';
-import type { Field } from './field.js';
+import type { Field, FieldKind } from './field.js';
 import { said } from './said.js';
 
 interface Props {
@@ -12,17 +12,7 @@ interface Props {
 }
 
 /** Whose values are ids, or lines of their own: that they differ is all that fits beside the field. */
-const wordless: ReadonlySet<Field['kind']> = new Set([
-  'person',
-  'unit',
-  'member',
-  'region',
-  'regions',
-  'units',
-  'relations',
-  'checklist',
-  'evidence',
-]);
+const wordless: ReadonlySet<FieldKind> = new Set(['person', 'unit', 'member', 'region', 'regions', 'units', 'rows', 'evidence']);
 
 /** What stood in a field, once something else stands in it. */
 export function Was({ field, is, was }: Props) {

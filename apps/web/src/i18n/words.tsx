@@ -45,6 +45,13 @@ function wordsIn(language: Language, speak: (language: Language) => void): Words
 
 const Spoken = createContext<Words | null>(null);
 
+/** A term in both languages. */
+export const inBoth = (term: Term): InBoth => glossary[term];
+
+/** The codes of a list of the console's own, with their words. */
+export const choicesOf = (list: string): readonly (InBoth & { readonly code: string })[] =>
+  codesOf(list).map((code) => ({ code, zh: '', en: '', ...terms[`${list}.${code}`] }));
+
 /** The language that somebody has chosen on this machine, else the first of the browser's that the console speaks, else Chinese. */
 export function WordsProvider({ children }: { readonly children: ReactNode }) {
   const [language, setLanguage] = useState<Language>(() => spoken([localStorage.getItem(place) ?? '', ...navigator.languages]));

@@ -2,23 +2,26 @@ import { Button } from 'antd';
 import { type SubmitEvent, useState } from 'react';
 import { answer, api } from '../api/ask.js';
 import { useAsking } from '../api/use-asking.js';
-import type { Description } from '../commands/description.js';
-import { passwordPlaces } from '../commands/password-places.js';
+import type { Act } from '../commands/act.js';
 import { refusalsIn } from '../commands/refusals.js';
+import { ownField } from '../forms/own-field.js';
 import { RefusedWhole } from '../forms/refused-whole.js';
 import { useWords } from '../i18n/words.js';
 import { session } from '../session/session.js';
 import { PasswordField } from './password-field.js';
 import './sign-in.css';
 
-const asked: Pick<Description, 'fields' | 'places'> = {
+const asked: Pick<Act, 'fields' | 'places'> = {
   fields: {
-    current: { kind: 'password', label: 'session.currentPassword' },
-    password: { kind: 'password', label: 'session.newPassword' },
+    current: ownField('password', 'session.currentPassword'),
+    password: ownField('password', 'session.newPassword'),
   },
   places: {
     'access.current-password-wrong': 'current',
-    ...passwordPlaces,
+    'access.password-too-short': 'password',
+    'access.password-too-long': 'password',
+    'access.password-is-login': 'password',
+    'access.password-is-common': 'password',
     'access.password-unchanged': 'password',
   },
 };

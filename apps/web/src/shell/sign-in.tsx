@@ -5,13 +5,14 @@ import { useAsking } from '../api/use-asking.js';
 import { refusalsIn } from '../commands/refusals.js';
 import type { Fields } from '../forms/field.js';
 import { Labelled } from '../forms/labelled.js';
+import { ownField } from '../forms/own-field.js';
 import { RefusedWhole } from '../forms/refused-whole.js';
 import { useWords } from '../i18n/words.js';
 import { session } from '../session/session.js';
 import { PasswordField } from './password-field.js';
 import './sign-in.css';
 
-const fields: Fields = { login: { kind: 'line', label: 'session.login' }, password: { kind: 'password', label: 'session.password' } };
+const fields: Fields = { login: ownField('text', 'session.login'), password: ownField('password', 'session.password') };
 
 /** Login and password. `login` is given where a session ended under an open page: then nobody else may go on with it. */
 export function SignIn({ login: known }: { readonly login?: string }) {

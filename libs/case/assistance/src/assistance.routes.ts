@@ -11,27 +11,27 @@ export const assistanceRoutes = routes(
   route('visit-home', ask.VisitHome, decide.visitHome, {
     commandFrom: pick('HomeVisited'),
     may,
-    summary: { en: 'Records a visit', zh: '登记走访' },
+    called: { en: 'Record a visit', zh: '登记走访' },
   }),
   route('pair-helper', ask.PairHelper, decide.pairHelper, {
     commandFrom: pick('HelperPaired'),
     may,
-    summary: { en: 'Gives the household a helper', zh: '结对帮扶' },
+    called: { en: 'Pair a helper', zh: '结对帮扶' },
   }),
   route('hand-over-helper', ask.HandOverHelper, decide.handOverHelper, {
     commandFrom: pick('HelperHandedOver'),
     may,
-    summary: { en: 'Hands the household over to another helper', zh: '更换帮扶责任人' },
+    called: { en: 'Change the helper', zh: '更换帮扶责任人' },
   }),
   route('release-helper', ask.ReleaseHelper, decide.releaseHelper, {
     commandFrom: pick('HelperReleased'),
     may,
-    summary: { en: 'Releases a helper', zh: '解除结对' },
+    called: { en: 'Release a helper', zh: '解除结对' },
   }),
-  route('', TakeOverHelpers, decide.takeOverHelpers, {
+  route('take-over-helpers', TakeOverHelpers, decide.takeOverHelpers, {
     commandFrom: pick('HelperTakenOver'),
     may,
     fromList: true,
-    summary: { en: 'Takes helpers over from a list', zh: '由名册接收帮扶责任人' },
+    called: { en: 'Helper taken over from a list', zh: '名册接收帮扶责任人' },
   }),
 );

@@ -1,6 +1,6 @@
-import type { CalendarDate, Digest, PersonId, UnitId } from '@lookback/kernel';
-import { Integer, IsAsWritten, IsCalendarDate, IsDigest, IsId, Nested, OneOf } from '@lookback/office/desk';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsDefined, IsOptional } from 'class-validator';
+import { type CalendarDate, type Digest, kind, type PersonId, type UnitId } from '@lookback/kernel';
+import { Field, Integer, IsAsWritten, IsDigest, Nested, OneOf } from '@lookback/office/desk';
+import { IsDefined, IsOptional } from 'class-validator';
 import { type Rank, ranks } from '@lookback/office/standards';
 import { type Affiliation, affiliations } from './assistance.codes.js';
 import type { Helper } from './assistance.events.js';
@@ -9,11 +9,11 @@ import type { Helper } from './assistance.events.js';
 export class HelperListed implements Helper {
   /** Where it stands in the sheet, from 1. */
   @Integer(1, 1_100_000) readonly row: number;
-  @IsId() readonly person: PersonId;
-  @IsId() readonly unit: UnitId;
-  @OneOf(ranks) readonly rank: Rank;
+  @Field(kind.person, { en: 'Helper', zh: '帮扶责任人' }) readonly person: PersonId;
+  @Field(kind.unit, { en: 'Unit', zh: '单位' }) readonly unit: UnitId;
+  @Field(kind.listed('helper-quotas', ranks, 'cadre'), { en: 'Rank', zh: '职级' }) readonly rank: Rank;
   @IsOptional() @OneOf(affiliations) readonly affiliation: Affiliation | null = null;
-  @IsOptional() @IsCalendarDate() readonly startedOn: CalendarDate | null = null;
+  @Field(kind.day, { en: 'Helping since', zh: '帮扶开始时间', optional: true }) readonly startedOn: CalendarDate | null = null;
   @IsOptional() @IsAsWritten() readonly asWritten: Readonly<Record<string, string>> | null = null;
 }
 
@@ -27,7 +27,8 @@ export class SheetListed {
 /** Takes a household's helpers over from a list: what its rows say, and where they stand. No route asks it; a correction says one again. */
 export class TakeOverHelpers {
   @IsDefined() @Nested(() => SheetListed) readonly source: SheetListed;
-  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(50) @Nested(() => HelperListed) readonly helpers: HelperListed[];
+  @Field(kind.rows(() => HelperListed, 1, 50), { en: 'Helper', zh: '帮扶责任人' })
+  readonly helpers: HelperListed[];
 
   /** What is listed, or that with something changed. */
   static from(listed: Listed, changed: Partial<Listed> = {}): TakeOverHelpers {

@@ -82,7 +82,7 @@ describe('a household', () => {
 
   it('is opened by a list or without one, and asked each thing under a path of its own', () => {
     expect(household.routes.filter(({ opens }) => opens).map(({ path, command, fromList }) => [path, command.name, fromList])).toEqual([
-      ['', 'TakeOverHousehold', true],
+      ['take-over-household', 'TakeOverHousehold', true],
       ['open-household', 'OpenHousehold', false],
     ]);
     const paths = lines.map(({ path }) => path);

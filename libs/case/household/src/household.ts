@@ -57,14 +57,14 @@ export const household: Subject<Household, HouseholdEvent> = {
         : [],
   routes: withRequests(
     withFourEyes<Household, HouseholdEvent>([
+      ...mount(assistanceRoutes, (whole: Household): AssistanceView & Assistance => ({
+        ...whole.assistance,
+        onRecord: whole.identification !== null,
+      })),
       ...mount(identificationRoutes, (whole: Household) => whole.identification),
       ...mount(registryNumberRoutes, ({ identification, standing }: Household): NumberedView => ({
         household: identification,
         isRegistered: standing !== null && onRegister.includes(standing.standing),
-      })),
-      ...mount(assistanceRoutes, (whole: Household): AssistanceView & Assistance => ({
-        ...whole.assistance,
-        onRecord: whole.identification !== null,
       })),
       ...mount(rectificationRoutes, ({ identification, rectification }: Household): RectificationView => ({
         onRecord: identification !== null,

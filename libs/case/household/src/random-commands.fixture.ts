@@ -76,7 +76,7 @@ const guarantees: fc.Arbitrary<Ask> = fc
   .record({
     kind: fc.constantFrom(...codes.keysOf(codes.guarantees)),
     met: fc.boolean(),
-    grade: fc.constantFrom(undefined, ...codes.houseGrades),
+    grade: fc.constantFrom(undefined, ...codes.keysOf(codes.houseGrades)),
   })
   .map((said) => () => ['check-guarantee', said]);
 const causes: fc.Arbitrary<Ask> = fc
@@ -90,7 +90,7 @@ const visits: fc.Arbitrary<Ask> = fc
   .map((said) => () => ['visit-home', said]);
 const takesOver: fc.Arbitrary<Ask> = fc.constant(() => {
   const { data } = takenOver('again', { number: '610426101200000001', people: [{ name: '张', citizenNumber: numbered(90) }] });
-  return ['', data as object];
+  return ['take-over-household', data as object];
 });
 /** What may be asked of a household's people and how they live. */
 export const askOfPeople = fc.oneof(

@@ -113,9 +113,13 @@ export const guarantees = {
 } as const satisfies List;
 export type Guarantee = keyof typeof guarantees;
 
-/** Grade of a house: A safe, B basically safe, C partly dangerous, D dangerous. */
-export const houseGrades = ['A', 'B', 'C', 'D'] as const;
-export type HouseGrade = (typeof houseGrades)[number];
+export const houseGrades = {
+  A: { zh: 'A 级（安全）', en: 'A (safe)' },
+  B: { zh: 'B 级（基本安全）', en: 'B (basically safe)' },
+  C: { zh: 'C 级（局部危险）', en: 'C (partly dangerous)' },
+  D: { zh: 'D 级（整体危险）', en: 'D (dangerous)' },
+} as const satisfies List;
+export type HouseGrade = keyof typeof houseGrades;
 
 export const fuels = {
   electricity: { zh: '电', en: 'electricity' },
@@ -175,15 +179,7 @@ export const noNumberReasons = {
 } as const satisfies List;
 export type NoNumberReason = keyof typeof noNumberReasons;
 
-/** GB/T 3304: the 56 ethnic groups in the order of their numbers, then 97 other and 98 naturalised. */
-export const ethnicGroups = Object.fromEntries([
-  ...'汉 蒙古 回 藏 维吾尔 苗 彝 壮 布依 朝鲜 满 侗 瑶 白 土家 哈尼 哈萨克 傣 黎 傈僳 佤 畲 高山 拉祜 水 东乡 纳西 景颇 柯尔克孜 土 达斡尔 仫佬 羌 布朗 撒拉 毛南 仡佬 锡伯 阿昌 普米 塔吉克 怒 乌孜别克 俄罗斯 鄂温克 德昂 保安 裕固 京 塔塔尔 独龙 鄂伦春 赫哲 门巴 珞巴 基诺'
-    .split(' ')
-    .map((name, i) => [String(i + 1).padStart(2, '0'), `${name}族`] as const),
-  ['97', '其他'],
-  ['98', '外国血统中国籍人士'],
-]) as Readonly<Record<string, string>>;
-export type EthnicGroup = Code<'ethnic-group'>;
+export { type EthnicGroup, ethnicGroups } from './ethnic-groups.js';
 
 /** Why a household is poor: `01` to `12`, or a county's own; the list is the standard `cause-codes`. */
 export type CauseCode = Code<'cause'>;

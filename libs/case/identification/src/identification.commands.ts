@@ -1,77 +1,73 @@
-import { type CalendarDate, input, type RegionCode } from '@lookback/kernel';
-import {
-  Cleaned,
-  CodeOf,
-  Fen,
-  Integer,
-  IsCalendarDate,
-  IsId,
-  Nested,
-  NetFen,
-  OneOf,
-  Shaped,
-  ShapedList,
-  Typed,
-} from '@lookback/office/desk';
+import { type CalendarDate, input, kind, type RegionCode } from '@lookback/kernel';
+import { Field, IsId } from '@lookback/office/desk';
 import { ApiProperty } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsOptional, IsString, Length } from 'class-validator';
+import { IsOptional, Length } from 'class-validator';
 import * as codes from './identification.codes.js';
 import * as openings from './opening.codes.js';
 
 /** The code of a cause, of the nation's list or a county's own. */
 export const causeShape = /^[0-9a-z]{1,8}$/;
 
+export const householdNumber = kind.text(input.digits(18), '610426001200000001');
+export const personNumber = kind.text(input.digits(20), '61042600120000000101');
+/** Whether it is a sound one, the rule book says. */
+export const citizenNumberTyped: input.Reading<string> = (typed) => {
+  const read = input.text(100)(typed);
+  return 'value' in read ? input.itself(input.code(read.value)) : read;
+};
+const memberWords = { en: 'Member', zh: '家庭成员' };
+const hamlet = kind.text(input.text(100), '一组');
+const hamletWords = { en: 'Hamlet', zh: '自然村', optional: true } as const;
+
 /** A year's work away from home. */
 export class WorkAsked {
-  @OneOf(codes.workplaces) place: codes.Workplace;
-  /** Months of the year. */
-  @Integer(0, 12) months: number;
+  @Field(kind.code(codes.workplaces), { en: 'Workplace', zh: '务工地点' }) place: codes.Workplace;
+  @Field(kind.count(0, 12), { en: 'Months', zh: '务工时间（月）' }) months: number;
 }
 
 /** A document that shows who somebody is that has no citizen number. */
 export class DocumentAsked {
-  @OneOf(codes.documentKinds) kind: codes.DocumentKind;
-  @Typed(input.text(30), 'H01234567') number: string;
+  @Field(kind.code(codes.documentKinds), { en: 'Kind of document', zh: '证件类型' }) kind: codes.DocumentKind;
+  @Field(kind.text(input.text(30), 'H01234567'), { en: 'Number of the document', zh: '证件号' }) number: string;
 }
 
 /** Somebody who comes to belong to a household. */
 export class MemberAsked {
-  /** 人编号, once the registry has given one. */
-  @IsOptional() @Typed(input.digits(20), '61042600120000000104') number?: codes.PersonNumber;
-  @OneOf(codes.relations) relation: codes.Relation;
   /** As on the identity card. */
-  @Typed(input.personName, '李伟') name: string;
+  @Field(kind.text(input.personName, '李伟'), { en: 'Name', zh: '姓名' }) name: string;
   /** GB 11643: 18 characters, or 20 or 22 of a disability card. Where there is none, `document` or `withoutNumber` is said. */
-  @IsOptional()
-  @Cleaned(input.code)
-  @IsString()
+  @Field(kind.text(citizenNumberTyped, '11010519491231002X'), { en: 'Citizen number', zh: '证件号码', optional: true })
   @Length(15, 22)
-  @ApiProperty({ type: String, example: '11010519491231002X' })
   citizenNumber?: string;
-  @IsOptional()
-  @Nested(() => DocumentAsked)
-  @ApiProperty({ type: DocumentAsked, required: false, nullable: true, example: null })
+  @Field(kind.group(() => DocumentAsked), {
+    en: 'Other document (where there is no citizen number)',
+    zh: '其他证件（无公民身份号码时填写）',
+    optional: true,
+  })
+  @ApiProperty({ nullable: true, example: null })
   document?: DocumentAsked | null;
-  /** Why there is neither a citizen number nor another document. */
-  @IsOptional()
-  @OneOf(codes.noNumberReasons)
+  @Field(kind.code(codes.noNumberReasons), { en: 'Why there is no number', zh: '无证件号码的原因', optional: true })
   @ApiProperty({ nullable: true, example: null })
   withoutNumber?: codes.NoNumberReason | null;
-  @IsOptional() @Typed(input.phone, '13900000000') phone?: string;
-  @IsOptional() @Typed(input.text(100), '一组') hamlet?: string;
-  /** GB/T 3304. @example "01" */
-  @IsIn(Object.keys(codes.ethnicGroups)) @ApiProperty({ type: String, pattern: '^\\d{2}$' }) ethnicGroup: codes.EthnicGroup;
-  @IsOptional() @OneOf(codes.schoolings) schooling?: codes.Schooling;
-  @OneOf(codes.pupilStatuses) pupil: codes.PupilStatus;
-  @OneOf(codes.healths) health: codes.Health;
-  @OneOf(codes.labours) labour: codes.Labour;
-  @IsOptional() @Nested(() => WorkAsked) work?: WorkAsked;
-  @IsBoolean() seriousIllnessInsurance: boolean;
+  @Field(kind.code(codes.relations), { en: 'Relation to the head', zh: '与户主关系' }) relation: codes.Relation;
+  /** 人编号, once the registry has given one. */
+  @Field(personNumber, { en: 'Person number', zh: '人编号', optional: true }) number?: codes.PersonNumber;
+  @Field(kind.text(input.phone, '13900000000'), { en: 'Phone', zh: '联系电话', optional: true }) phone?: string;
+  @Field(hamlet, hamletWords) hamlet?: string;
+  /** GB/T 3304. */
+  @Field(kind.code(codes.ethnicGroups), { en: 'Ethnic group', zh: '民族' }) ethnicGroup: codes.EthnicGroup;
+  @Field(kind.code(codes.schoolings), { en: 'Schooling', zh: '文化程度', optional: true }) schooling?: codes.Schooling;
+  @Field(kind.code(codes.pupilStatuses), { en: 'Pupil status', zh: '在校生状况' }) pupil: codes.PupilStatus;
+  @Field(kind.code(codes.healths), { en: 'Health', zh: '健康状况' }) health: codes.Health;
+  @Field(kind.code(codes.labours), { en: 'Labour', zh: '劳动技能' }) labour: codes.Labour;
+  @Field(kind.group(() => WorkAsked), { en: 'Work', zh: '务工', optional: true })
+  work?: WorkAsked;
+  @Field(kind.yesNo, { en: 'Serious-illness insurance', zh: '参加大病医疗' }) seriousIllnessInsurance: boolean;
 }
 
 /** Adds somebody to the household. */
 export class JoinMember extends MemberAsked {
-  @OneOf(codes.joinReasons) reason: codes.JoinReason;
+  @Field(kind.code(codes.joinReasons), { en: 'Reason', zh: '原因' }) reason: codes.JoinReason;
 }
 
 /** Somebody of those with whom a household comes on record. */
@@ -82,101 +78,120 @@ export class OpeningMember extends MemberAsked {
 
 /** Brings a household on record that has no number in the registry. */
 export class OpenHousehold {
-  @OneOf(openings.openingBases) basis: openings.OpeningBasis;
-  /** The village in which it lies. */
-  @Shaped(/^\d{12}$/, '610426001200') village: RegionCode;
-  /** The group of the village. */
-  @IsOptional() @Typed(input.text(100), '一组') hamlet?: string;
-  @OneOf(openings.residences) residence: openings.Residence;
-  /** One of them the head. */
-  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(50) @Nested(() => OpeningMember) members: OpeningMember[];
+  @Field(kind.code(openings.openingBases), { en: 'Basis', zh: '建档依据' }) basis: openings.OpeningBasis;
+  @Field(kind.village, { en: 'Village', zh: '行政村', hint: { en: 'Choose a village.', zh: '请选择行政村。' } }) village: RegionCode;
+  @Field(hamlet, hamletWords) hamlet?: string;
+  @Field(kind.code(openings.residences), { en: 'Residence', zh: '居住情况' }) residence: openings.Residence;
+  @Field(kind.rows(() => OpeningMember, 1, 50), {
+    en: 'Members',
+    zh: '家庭成员',
+    hint: { en: 'One line a person; one of them is the head.', zh: '逐人填写，其中一人为户主。' },
+  })
+  members: OpeningMember[];
 }
 
 /** The number of a member in the registry. */
 export class MemberNumberAsked {
-  @IsId() member: codes.MemberId;
+  @Field(kind.member, memberWords) member: codes.MemberId;
   /** 人编号: the household's number and two digits. */
-  @Typed(input.digits(20), '61042600120000000101') number: codes.PersonNumber;
+  @Field(personNumber, { en: 'Person number', zh: '人编号' }) number: codes.PersonNumber;
 }
 
 /** Records the number that the registry gave to the household. */
 export class GiveRegistryNumber {
-  /** 户编号: the code of a village and six digits. */
-  @Typed(input.digits(18), '610426001200000001') number: codes.HouseholdNumber;
-  /** Of those members whose numbers are known. */
-  @IsArray() @ArrayMaxSize(50) @Nested(() => MemberNumberAsked) persons: MemberNumberAsked[];
+  @Field(householdNumber, {
+    en: 'Household number',
+    zh: '户编号',
+    hint: { en: '18 digits: the code of the village and six more.', zh: '18 位：村代码和 6 位数字。' },
+  })
+  number: codes.HouseholdNumber;
+  @Field(kind.rows(() => MemberNumberAsked, 0, 50), {
+    en: 'Numbers of members',
+    zh: '人编号',
+    hint: {
+      en: 'Of those members whose numbers are known: the household’s number and two digits.',
+      zh: '已知人编号的成员；每个编号为户编号和两位数字。',
+    },
+  })
+  persons: MemberNumberAsked[];
 }
 
 /** Takes somebody off the household. */
 export class LeaveMember {
-  @IsId() member: codes.MemberId;
-  @OneOf(codes.leaveReasons) reason: codes.LeaveReason;
+  @Field(kind.member, memberWords) member: codes.MemberId;
+  @Field(kind.code(codes.leaveReasons), { en: 'Reason', zh: '原因' }) reason: codes.LeaveReason;
 }
 
 /** How a member stands to the new head. */
 export class RelationAsked {
-  @IsId() member: codes.MemberId;
-  @OneOf(codes.relations) relation: codes.Relation;
+  @Field(kind.member, memberWords) member: codes.MemberId;
+  @Field(kind.code(codes.relations), { en: 'Relation to the head', zh: '与户主关系' }) relation: codes.Relation;
 }
 
 /** Makes another member the head. */
 export class ChangeHead {
-  @IsId() head: codes.MemberId;
-  /** Of those whose relation changes; the former head's always. */
-  @IsArray() @ArrayMaxSize(30) @Nested(() => RelationAsked) relations: RelationAsked[];
+  @Field(kind.member, { en: 'New head', zh: '新户主' }) head: codes.MemberId;
+  @Field(kind.relations(() => RelationAsked, 30), {
+    en: 'Relations of the others to the new head',
+    zh: '其他成员与新户主的关系',
+    hint: { en: 'Required for the former head; for the others only where it changes.', zh: '原户主必须填写；其余仅填写有变化的。' },
+  })
+  relations: RelationAsked[];
 }
 
 /** Income of a period, in fen. */
 export class AssessIncome {
-  @IsCalendarDate() from: CalendarDate;
-  @IsCalendarDate() to: CalendarDate;
-  /** The year whose poverty line it is held against. */
-  @Integer(2010, 2100) lineYear: number;
-  @Fen() wageFen: number;
-  @Fen() businessFen: number;
-  @Fen() transferFen: number;
-  @Fen() propertyFen: number;
-  /** Costs of the business. */
-  @Fen() costsFen: number;
+  @Field(kind.day, { en: 'From', zh: '起' }) from: CalendarDate;
+  @Field(kind.day, { en: 'To', zh: '止' }) to: CalendarDate;
+  @Field(kind.count(2010, 2100), { en: 'Year of the poverty line', zh: '对照贫困线年份' }) lineYear: number;
+  @Field(kind.fen, { en: 'Wages', zh: '工资性收入' }) wageFen: number;
+  @Field(kind.fen, { en: 'Business income', zh: '生产经营性收入' }) businessFen: number;
+  @Field(kind.fen, { en: 'Transfers', zh: '转移性收入' }) transferFen: number;
+  @Field(kind.fen, { en: 'Property income', zh: '财产性收入' }) propertyFen: number;
+  @Field(kind.fen, { en: 'Costs of the business', zh: '生产经营性支出' }) costsFen: number;
+  @Field(kind.count(1, 50), { en: 'Persons', zh: '人数' }) persons: number;
   /** All parts, less the costs; may be negative. */
-  @NetFen() netFen: number;
-  @Integer(1, 50) persons: number;
+  @Field(kind.total({ plus: ['wageFen', 'businessFen', 'transferFen', 'propertyFen'], minus: ['costsFen'] }), {
+    en: 'Net income',
+    zh: '家庭纯收入',
+  })
+  netFen: number;
   /** The net over the persons, rounded down to the fen. */
-  @NetFen() perPersonFen: number;
+  @Field(kind.total({ plus: ['netFen'], over: 'persons' }), { en: 'Net income per person', zh: '人均纯收入' }) perPersonFen: number;
 }
 
 /** Records whether a guarantee is met. */
 export class CheckGuarantee {
-  @OneOf(codes.guarantees) kind: codes.Guarantee;
-  @IsBoolean() met: boolean;
-  /** Of the house, for housing only. */
-  @IsOptional() @OneOf(codes.houseGrades) grade?: codes.HouseGrade;
+  @Field(kind.code(codes.guarantees), { en: 'Guarantee', zh: '保障项目' }) kind: codes.Guarantee;
+  @Field(kind.yesNo, { en: 'Met', zh: '是否达标' }) met: boolean;
+  @Field(kind.code(codes.houseGrades), {
+    en: 'Grade of the house',
+    zh: '房屋等级',
+    hint: { en: 'For housing only.', zh: '仅住房安全填写。' },
+    optional: true,
+  })
+  grade?: codes.HouseGrade;
 }
 
 /** Records how the household lives. */
 export class SurveyLivingConditions {
-  @IsBoolean() electricity: boolean;
-  @OneOf(codes.fuels) fuel: codes.Fuel;
-  @IsBoolean() sanitaryToilet: boolean;
-  @OneOf(codes.accessRoads) accessRoad: codes.AccessRoad;
-  /** To the nearest main road, in metres. */
-  @Integer(0, 200_000) roadMetres: number;
-  @Integer(0, 10_000) housingSquareMetres: number;
-  @IsBoolean() waterDifficulty: boolean;
-  @IsBoolean() safeWater: boolean;
-  /** Hundredths of a mu. */
-  @Integer(0, 10_000_000) arableCentimu: number;
-  /** Hundredths of a mu. */
-  @Integer(0, 10_000_000) forestCentimu: number;
-  /** Whether the household belongs to a cooperative. */
-  @IsBoolean() cooperative: boolean;
+  @Field(kind.yesNo, { en: 'Electricity', zh: '通电' }) electricity: boolean;
+  @Field(kind.code(codes.fuels), { en: 'Fuel', zh: '主要燃料' }) fuel: codes.Fuel;
+  @Field(kind.yesNo, { en: 'Sanitary toilet', zh: '卫生厕所' }) sanitaryToilet: boolean;
+  @Field(kind.code(codes.accessRoads), { en: 'Access road', zh: '入户路类型' }) accessRoad: codes.AccessRoad;
+  @Field(kind.count(0, 200_000), { en: 'To the main road (metres)', zh: '距主干路（米）' }) roadMetres: number;
+  @Field(kind.count(0, 10_000), { en: 'Housing (square metres)', zh: '住房面积（平方米）' }) housingSquareMetres: number;
+  @Field(kind.yesNo, { en: 'Water difficulty', zh: '饮水困难' }) waterDifficulty: boolean;
+  @Field(kind.yesNo, { en: 'Safe water', zh: '饮水安全' }) safeWater: boolean;
+  @Field(kind.mu, { en: 'Arable land', zh: '耕地面积' }) arableCentimu: number;
+  @Field(kind.mu, { en: 'Forest', zh: '林地面积' }) forestCentimu: number;
+  @Field(kind.yesNo, { en: 'In a cooperative', zh: '加入合作社' }) cooperative: boolean;
 }
 
 /** Records for which causes the household is poor. */
 export class ReclassifyCause {
-  @CodeOf('cause-codes') @Shaped(causeShape, '01') main: codes.CauseCode;
-  /** Up to two more, none of them the main one. */
-  @CodeOf('cause-codes')
-  @ShapedList(causeShape, { most: 2, example: ['02'] })
+  @Field(kind.listed('cause-codes', causeShape, '01'), { en: 'Main cause', zh: '主要致贫原因' }) main: codes.CauseCode;
+  /** None of them the main one. */
+  @Field(kind.listedSeveral('cause-codes', causeShape, 2, '02'), { en: 'Other causes (two at most)', zh: '其他致贫原因（至多两项）' })
   others: codes.CauseCode[];
 }

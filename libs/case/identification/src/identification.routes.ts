@@ -10,55 +10,69 @@ const pick = commandsFrom(commandFrom);
 const may = ['record'] as const;
 
 export const identificationRoutes = routes(
-  route('', TakeOverHousehold, decide.takeOverHousehold, {
+  route('take-over-household', TakeOverHousehold, decide.takeOverHousehold, {
     commandFrom: pick('HouseholdTakenOver'),
     may,
     fromList: true,
     opens: true,
-    summary: { en: 'Takes a household over from a list', zh: '由名册接收农户' },
+    called: { en: 'Taken over from a list', zh: '名册接收' },
   }),
   route('open-household', ask.OpenHousehold, openHousehold, {
     commandFrom: pick('HouseholdOpened'),
     may,
     opens: true,
     looksFor: ({ members }) => ({ member: members.flatMap(({ citizenNumber, document }) => citizenNumber ?? document?.number ?? []) }),
-    summary: { en: 'Opens the file of a household that has no number', zh: '建立农户档案（无户编号）' },
+    places: {
+      'identification.one-head': 'members',
+      'identification.citizen-number-twice': 'members',
+      'identification.citizen-number-unsound': 'members',
+      'identification.document-unsound': 'members',
+      'identification.identity-missing': 'members',
+      'identification.born-later': 'members',
+      'identification.file-already-open': 'members',
+    },
+    called: { en: 'Open a file', zh: '建立档案' },
   }),
   route('join-member', ask.JoinMember, decide.joinMember, {
     commandFrom: pick('MemberJoined'),
     may,
-    summary: { en: 'Adds a member', zh: '增加家庭成员' },
+    called: { en: 'Add a member', zh: '增加成员' },
   }),
   route('leave-member', ask.LeaveMember, decide.leaveMember, {
     commandFrom: pick('MemberLeft'),
     may,
-    summary: { en: 'Takes a member off', zh: '减少家庭成员' },
+    called: { en: 'Remove a member', zh: '减少成员' },
   }),
   route('change-head', ask.ChangeHead, decide.changeHead, {
     commandFrom: pick('HeadChanged'),
     may,
-    summary: { en: 'Makes another member the head', zh: '变更户主' },
+    places: {
+      'identification.member-absent': 'head',
+      'identification.one-head': 'relations',
+      'identification.old-head-needs-relation': 'relations',
+    },
+    called: { en: 'Change the head', zh: '变更户主' },
   }),
   route('assess-income', ask.AssessIncome, decide.assessIncome, {
     commandFrom: pick('IncomeAssessed'),
     may,
-    summary: { en: 'Records the income of a period', zh: '核算家庭收入' },
+    called: { en: 'Assess income', zh: '核算收入' },
   }),
   route('check-guarantee', ask.CheckGuarantee, decide.checkGuarantee, {
     commandFrom: pick('GuaranteeChecked'),
     may,
-    summary: { en: 'Records whether a guarantee is met', zh: '核查保障情况' },
+    called: { en: 'Check a guarantee', zh: '核查保障' },
   }),
   route('survey-living-conditions', ask.SurveyLivingConditions, decide.surveyLivingConditions, {
     commandFrom: pick('LivingConditionsSurveyed'),
     may,
-    summary: { en: 'Records how the household lives', zh: '登记生活条件' },
+    called: { en: 'Survey living conditions', zh: '登记生活条件' },
   }),
   route('reclassify-cause', ask.ReclassifyCause, decide.reclassifyCause, {
     commandFrom: pick('CauseReclassified'),
     may,
     standards: ['cause-codes'],
-    summary: { en: 'Records for which causes the household is poor', zh: '调整致贫原因' },
+    called: { en: 'Reclassify the cause', zh: '调整致贫原因' },
   }),
 );
 
@@ -68,6 +82,11 @@ export const registryNumberRoutes = routes(
     commandFrom: pick('RegistryNumberGiven'),
     may,
     looksFor: ({ number }) => ({ number: [number] }),
-    summary: { en: 'Records the number that the registry gave', zh: '登记户编号' },
+    places: {
+      'identification.member-absent': 'persons',
+      'registration.number-of-other-person': 'persons',
+      'registration.not-registered': 'number',
+    },
+    called: { en: 'Record the registry number', zh: '登记户编号' },
   }),
 );

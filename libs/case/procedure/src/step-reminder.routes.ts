@@ -7,6 +7,6 @@ export const stepReminderRoutes = routes(
   route('send-step-reminder', SendStepReminder, sendStepReminder, {
     may: [],
     standards: ['reminder-ladder'],
-    summary: { en: 'Reminds those who have to pass a gate', zh: '发出程序环节到期提醒' },
+    called: { en: 'Reminds those who have to pass a gate', zh: '发出程序环节到期提醒' },
   }),
 );

@@ -1,6 +1,7 @@
 import { commandsFrom, route, routes } from '@lookback/office/desk';
 import * as handover from './handover.decider.js';
 import { commandFrom } from './command-from.js';
+import type { ProblemStatus } from './rectification.codes.js';
 import * as ask from './rectification.commands.js';
 import * as remind from './reminder.decider.js';
 import * as result from './result.decider.js';
@@ -9,88 +10,129 @@ import { TakeOverProblem } from './take-over.js';
 
 const pick = commandsFrom(commandFrom);
 const record = ['record'] as const;
+/** Where somebody has the duty. */
+const underway = ['handed-over', 'accepted', 'returned'] as const satisfies readonly ProblemStatus[];
 
-/** What may be asked about the problems of a subject. Accounts that look on may record what they found, and decide nothing. */
+/** What may be asked about the problems of a subject, what comes next first. Accounts that look on may record what they found, and decide nothing. */
 export const rectificationRoutes = routes(
   route('record-problem', ask.RecordProblem, handover.recordProblem, {
     commandFrom: pick('ProblemFound'),
     may: ['inspect', 'audit', 'record', 'review'],
     standards: ['problem-classes', 'problem-sources'],
-    summary: { en: 'Records a problem', zh: '登记问题' },
+    called: { en: 'Record a problem', zh: '登记问题' },
   }),
   route('take-over-problem', TakeOverProblem, handover.takeOverProblem, {
     commandFrom: pick('ProblemTakenOver'),
     may: record,
     fromList: true,
-    summary: { en: 'Takes a problem over from a ledger', zh: '由台账接收问题' },
+    called: { en: 'Problem taken over from a ledger', zh: '台账接收问题' },
   }),
   route('hand-over-problem', ask.HandOverProblem, handover.handOverProblem, {
     commandFrom: pick('ProblemHandedOver'),
     may: ['hand-over'],
-    summary: { en: 'Hands a problem over', zh: '交办问题' },
+    about: 'problem',
+    at: { status: ['found', 'reopened', 'disputed', 'not-started', 'in-progress'] },
+    letter: 'h',
+    called: { en: 'Hand over', zh: '交办' },
   }),
   route('accept-handover', ask.AcceptHandover, handover.acceptHandover, {
     commandFrom: pick('HandoverAccepted'),
     may: record,
     standards: ['handover-acceptance'],
     consults: ['work-calendar'],
-    summary: { en: 'Accepts a hand-over', zh: '接收交办' },
+    about: 'problem',
+    at: { status: ['handed-over'] },
+    letter: 'a',
+    called: { en: 'Accept what was handed over', zh: '接收交办' },
+  }),
+  route('report-rectification', ask.ReportRectification, result.reportRectification, {
+    commandFrom: pick('RectificationReported'),
+    may: record,
+    about: 'problem',
+    at: { status: underway },
+    letter: 'r',
+    called: { en: 'Report as rectified', zh: '报告整改' },
+  }),
+  route('verify-rectification', ask.VerifyRectification, result.verifyRectification, {
+    commandFrom: pick('RectificationVerified', 'RectificationReturned'),
+    may: ['verify'],
+    ownName: true,
+    about: 'problem',
+    at: { status: ['reported'] },
+    letter: 'v',
+    places: { 'rectification.reason-needed': 'reason' },
+    called: { en: 'Verify', zh: '核查' },
+  }),
+  route('cancel-number', ask.CancelNumber, result.cancelNumber, {
+    commandFrom: pick('NumberCancelled'),
+    may: ['cancel'],
+    ownName: true,
+    about: 'problem',
+    at: { status: ['verified'] },
+    letter: 'c',
+    single: true,
+    places: { 'rectification.not-identified': 'identified', 'rectification.requirement-not-met': 'meetsRequirement' },
+    called: { en: 'Cancel the number', zh: '销号' },
+  }),
+  route('ask-people', ask.AskPeople, result.askPeople, {
+    commandFrom: pick('PeopleAsked'),
+    may: ['verify'],
+    standards: ['problem-classes'],
+    about: 'problem',
+    at: { status: ['reported', 'verified'] },
+    letter: 'p',
+    places: { 'rectification.reason-needed': 'reason', 'rectification.class-asks-people': 'answer' },
+    called: { en: 'Ask the people', zh: '征求群众意见' },
+  }),
+  route('take-measure', ask.TakeMeasure, result.takeMeasure, {
+    commandFrom: pick('MeasureTaken'),
+    may: record,
+    about: 'problem',
+    at: { status: underway },
+    letter: 'm',
+    called: { en: 'Record a measure', zh: '登记整改措施' },
   }),
   route('dispute-handover', ask.DisputeHandover, handover.disputeHandover, {
     commandFrom: pick('HandoverDisputed'),
     may: record,
     standards: ['handover-acceptance'],
     consults: ['work-calendar'],
-    summary: { en: 'Disputes a hand-over', zh: '对交办提出异议' },
-  }),
-  route('prioritise-problem', ask.PrioritiseProblem, handover.prioritiseProblem, {
-    commandFrom: pick('ProblemPrioritised'),
-    may: ['hand-over'],
-    summary: { en: 'Says how pressing a problem is', zh: '确定问题优先级' },
+    about: 'problem',
+    at: { status: ['handed-over'] },
+    letter: 'd',
+    called: { en: 'Dispute', zh: '提出异议' },
   }),
   route('grant-extension', ask.GrantExtension, handover.grantExtension, {
     commandFrom: pick('ExtensionGranted'),
     may: ['approve'],
     ownName: true,
     standards: ['extension'],
-    summary: { en: 'Gives more time', zh: '批准整改延期' },
+    about: 'problem',
+    at: { status: underway },
+    letter: 'e',
+    called: { en: 'Grant an extension', zh: '批准延期' },
   }),
-  route('take-measure', ask.TakeMeasure, result.takeMeasure, {
-    commandFrom: pick('MeasureTaken'),
-    may: record,
-    summary: { en: 'Records what was done about a problem', zh: '登记整改措施落实情况' },
-  }),
-  route('report-rectification', ask.ReportRectification, result.reportRectification, {
-    commandFrom: pick('RectificationReported'),
-    may: record,
-    summary: { en: 'Reports a problem as put right', zh: '报告整改完成' },
-  }),
-  route('verify-rectification', ask.VerifyRectification, result.verifyRectification, {
-    commandFrom: pick('RectificationVerified', 'RectificationReturned'),
-    may: ['verify'],
-    ownName: true,
-    summary: { en: 'Says whether it is in place', zh: '核查整改结果' },
-  }),
-  route('ask-people', ask.AskPeople, result.askPeople, {
-    commandFrom: pick('PeopleAsked'),
-    may: ['verify'],
-    standards: ['problem-classes'],
-    summary: { en: 'Records what the people think of the result', zh: '登记群众满意情况' },
-  }),
-  route('cancel-number', ask.CancelNumber, result.cancelNumber, {
-    commandFrom: pick('NumberCancelled'),
-    may: ['cancel'],
-    ownName: true,
-    summary: { en: 'Strikes a number off', zh: '销号' },
+  route('prioritise-problem', ask.PrioritiseProblem, handover.prioritiseProblem, {
+    commandFrom: pick('ProblemPrioritised'),
+    may: ['hand-over'],
+    about: 'problem',
+    at: { status: ['found', ...underway, 'disputed', 'reopened'] },
+    letter: 'i',
+    called: { en: 'Set priority', zh: '确定优先级' },
   }),
   route('reopen-number', ask.ReopenNumber, result.reopenNumber, {
     commandFrom: pick('NumberReopened'),
     may: ['audit', 'inspect', 'verify'],
-    summary: { en: 'Opens a cancelled number again', zh: '问题反弹，恢复编号' },
+    about: 'problem',
+    at: { status: ['cancelled'] },
+    letter: 'o',
+    single: true,
+    aside: true,
+    called: { en: 'Reopen', zh: '恢复编号' },
   }),
   route('send-reminder', SendReminder, remind.sendReminder, {
     may: [],
     standards: ['reminder-ladder'],
-    summary: { en: 'Reminds those who have the duty', zh: '发出催办提醒' },
+    called: { en: 'Reminds those who have the duty', zh: '发出催办提醒' },
   }),
 );

@@ -1,10 +1,9 @@
-import type { CalendarDate, Code, PersonId, RegionCode, UnitId } from '@lookback/kernel';
-import type { Right } from '@lookback/office/desk';
+import { type CalendarDate, type Code, kind, type PersonId, type RegionCode, type UnitId } from '@lookback/kernel';
+import { Field, type Right } from '@lookback/office/desk';
 import { ApiSchema } from '@nestjs/swagger';
-import { IsOptional } from 'class-validator';
-import { IsRegions, IsRight, IsUnits } from './validated.js';
 import type { Login } from './account.events.js';
 import type { Role } from './roles.js';
+import { rightWords, scope, scopeWords } from './scope.fields.js';
 
 /** Opens an account with its first password, as a hash; HTTP asks for it by `AskOpenAccount`. */
 export class OpenAccount {
@@ -57,21 +56,17 @@ export class RecordExport {
 }
 
 export class GrantRight {
-  /** What the account may do. @example "record" */
-  @IsRight() right: Right;
-  /** Where; the right holds in all that lies within. */
-  @IsOptional() @IsRegions() regions?: RegionCode[];
-  /** For which units; the right holds in all that lies with them, and in nothing else. */
-  @IsOptional() @IsUnits() units?: UnitId[];
+  @Field(kind.right, rightWords) right: Right;
+  @Field(scope.regions, scopeWords.regions) regions?: RegionCode[];
+  @Field(scope.units, scopeWords.units) units?: UnitId[];
 }
 
 export class RevokeRight {
-  /** What the account may no longer do. @example "record" */
-  @IsRight() right: Right;
-  /** Where, each as it was granted. */
-  @IsOptional() @IsRegions() regions?: RegionCode[];
-  /** For which units, each as it was granted. */
-  @IsOptional() @IsUnits() units?: UnitId[];
+  @Field(kind.right, rightWords) right: Right;
+  /** Each as it was granted. */
+  @Field(scope.regions, scopeWords.regions) regions?: RegionCode[];
+  /** Each as it was granted. */
+  @Field(scope.units, scopeWords.units) units?: UnitId[];
 }
 
 /** Says nothing but that it is asked. */

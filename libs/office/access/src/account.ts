@@ -6,7 +6,9 @@ import { type Account, accountChapter } from './account.chapter.js';
 import * as ask from './account.commands.js';
 import * as decide from './account.decider.js';
 import { accountFile } from './account.file.js';
+import { AccountToOpen, PasswordToSet } from './ask-account.dto.js';
 import type { AccountEvent } from './account.events.js';
+import { passwordPlaces, scopePlaces } from './scope.fields.js';
 
 /** What happens to it as an account, and to the views that it keeps. */
 type HappensToAccount = AccountEvent | ViewEvent;
@@ -17,40 +19,53 @@ const may = ['administer'] as const;
 const plain = routes<Account, HappensToAccount>(
   route('revoke-right', ask.RevokeRight, decide.revokeRight, {
     may,
-    summary: { en: 'Takes a right from an account, in the regions named', zh: '撤销账号在指定地区的权限' },
+    day: 'today',
+    places: { 'access.scope-missing': 'regions' },
+    called: { en: 'Revoke a right', zh: '收回权限' },
   }),
-  route('close-account', ask.CloseAccount, decide.closeAccount, { may, summary: { en: 'Closes an account for ever', zh: '注销账号' } }),
+  route('close-account', ask.CloseAccount, decide.closeAccount, { may, day: 'today', called: { en: 'Close the account', zh: '注销账号' } }),
 );
 
 /** What `Accounts` asks for, because a password is hashed or the asker's own regions are looked at before it is decided. */
 const prepared = routes<Account, HappensToAccount>(
+  route('grant-right', ask.GrantRight, decide.grantRight, {
+    may,
+    day: 'today',
+    places: { ...scopePlaces, 'access.onlookers-decide-nothing': 'right' },
+    called: { en: 'Grant a right', zh: '授权' },
+  }),
   route('open-account', ask.OpenAccount, decide.openAccount, {
     may,
     opens: true,
-    summary: {
-      en: 'Opens an account with a temporary password, in a role where one is named',
-      zh: '开通账号并设置临时密码，可同时授予角色',
+    form: AccountToOpen,
+    day: 'today',
+    places: {
+      ...scopePlaces,
+      ...passwordPlaces,
+      'access.login-taken': 'login',
+      'access.person-has-account': 'person',
+      'access.person-absent': 'person',
     },
+    called: { en: 'Open an account', zh: '开通账号' },
   }),
   route('set-password', ask.ResetPassword, decide.resetPassword, {
     may,
-    summary: { en: 'Gives an account a temporary password', zh: '重置账号密码为临时密码' },
+    form: PasswordToSet,
+    day: 'today',
+    places: passwordPlaces,
+    called: { en: 'Set a temporary password', zh: '重置密码' },
   }),
   route('change-password', ask.ChangePassword, decide.changePassword, {
     may: 'self',
-    summary: { en: 'Changes one’s own password', zh: '修改本人密码' },
+    called: { en: 'Changes one’s own password', zh: '修改本人密码' },
   }),
   route('see-changes', ask.SeeChanges, decide.seeChanges, {
     may: 'self',
-    summary: { en: 'Says that the owner was told of what others changed in the account', zh: '本人已知悉他人对账号所作的变更' },
+    called: { en: 'Says that the owner was told of what others changed in the account', zh: '本人已知悉他人对账号所作的变更' },
   }),
   route('record-export', ask.RecordExport, decide.recordExport, {
     may: 'self',
-    summary: { en: 'Says that the account has rows of a register written to a file', zh: '记录本账号导出清单' },
-  }),
-  route('grant-right', ask.GrantRight, decide.grantRight, {
-    may,
-    summary: { en: 'Gives an account a right, in the regions named', zh: '授予账号在指定地区的权限' },
+    called: { en: 'Says that the account has rows of a register written to a file', zh: '记录本账号导出清单' },
   }),
 );
 
@@ -59,12 +74,12 @@ const setup = routes<Account, HappensToAccount>(
   route('', ask.OpenFirstAdministrator, decide.openFirstAdministrator, {
     may: [],
     opens: true,
-    summary: { en: 'Opens the account of the first administrator', zh: '开通首任系统管理员账号' },
+    called: { en: 'Opens the account of the first administrator', zh: '开通首任系统管理员账号' },
   }),
   route('reset', ask.ResetAdministrator, decide.resetAdministrator, {
     may: [],
     opens: true,
-    summary: { en: 'Gives an administrator a password where none is left who can sign in', zh: '无可用管理员时重设管理员密码' },
+    called: { en: 'Gives an administrator a password where none is left who can sign in', zh: '无可用管理员时重设管理员密码' },
   }),
 );
 
@@ -79,7 +94,7 @@ export const account: Subject<Account, HappensToAccount> = {
   actsInPost: false,
   amendable: null,
   isLeased: true,
-  routes: [...plain, ...prepared, ...setup, ...mount(viewRoutes('self'), ({ views }: Account) => views)],
+  routes: [...prepared, ...plain, ...setup, ...mount(viewRoutes('self'), ({ views }: Account) => views)],
   visible: ofOffice({ rights: may }),
   title: ({ login }) => (login === null ? null : value.plain(login)),
   file: accountFile,
@@ -95,7 +110,7 @@ export function unitsOfRights({ rights }: Pick<Account, 'rights'>): UnitId[] {
 }
 
 /** The routes that need nothing but the table. */
-export const PlainAccountDesk = controllerFor({ ...account, routes: plain });
+export const PlainAccountDesk = controllerFor(account, plain);
 
 const uuidOf = uuidsIn('7f0d2a66-5c0b-4f6e-9a44-2c1f6f9a0b3e');
 

@@ -1,26 +1,45 @@
-import { Envelope, IsId, Nested, OneOf } from '@lookback/office/desk';
-import type { PersonId, RegionCode, UnitId } from '@lookback/kernel';
-import { IsDefined, IsOptional, ValidateIf } from 'class-validator';
+import { Envelope, Field, Nested } from '@lookback/office/desk';
+import { kind, type PersonId, type RegionCode, type UnitId } from '@lookback/kernel';
+import { ApiProperty } from '@nestjs/swagger';
+import { IsDefined, ValidateIf } from 'class-validator';
 import { GrantRight } from './account.commands.js';
 import type { Login } from './account.events.js';
 import { everyRole, type Role } from './roles.js';
-import { IsLogin, IsPassword, IsRegions, IsUnits } from './validated.js';
+import { scope, scopeWords } from './scope.fields.js';
+import { login } from './validated.js';
+
+const temporaryPassword = {
+  en: 'Temporary password',
+  zh: '临时密码',
+  hint: { en: 'At least 12 characters.', zh: '至少 12 个字符。' },
+} as const;
 
 /** A role and where it holds are said together, or neither is. */
 const inRole = ({ role, regions, units }: AccountToOpen): boolean => role !== undefined || regions !== undefined || units !== undefined;
 
 export class AccountToOpen {
-  @IsLogin() login: Login;
-  /** The official whose account it is; left out for one who holds no office. */
-  @IsOptional() @IsId() person?: PersonId;
+  @Field(kind.person, {
+    en: 'Official',
+    zh: '对应干部',
+    hint: { en: 'An account without a person cannot act in cases.', zh: '没有对应干部的账号不能办理案卷。' },
+    optional: true,
+  })
+  person?: PersonId;
+  @Field(login, {
+    en: 'Login',
+    zh: '登录名',
+    hint: {
+      en: '3 to 32 characters, beginning with a small letter; it can neither be changed nor used again.',
+      zh: '小写字母开头，3 至 32 位；不可更改，也不会重复使用。',
+    },
+  })
+  login: Login;
+  /** Its owner has to change it before anything else. */
+  @Field(kind.password, temporaryPassword) password: string;
   /** Its rights are granted at once, for the regions named; left out for an account that is granted rights afterwards. */
-  @ValidateIf(inRole) @OneOf(everyRole) role?: Role;
-  /** Where the role holds. */
-  @IsOptional() @IsRegions() regions?: RegionCode[];
-  /** With which units it holds. */
-  @IsOptional() @IsUnits() units?: UnitId[];
-  /** At least 12 characters; its owner has to change it before anything else. */
-  @IsPassword() password: string;
+  @ValidateIf(inRole) @Field(kind.role(everyRole), { en: 'Role', zh: '角色' }) @ApiProperty({ required: false }) role?: Role;
+  @Field(scope.regions, scopeWords.regions) regions?: RegionCode[];
+  @Field(scope.units, scopeWords.units) units?: UnitId[];
 }
 
 export class AskOpenAccount {
@@ -29,8 +48,8 @@ export class AskOpenAccount {
 }
 
 export class PasswordToSet {
-  /** At least 12 characters; its owner has to change it before anything else. */
-  @IsPassword() password: string;
+  /** Its owner has to change it before anything else. */
+  @Field(kind.password, temporaryPassword) password: string;
 }
 
 export class AskSetPassword {

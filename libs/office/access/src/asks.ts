@@ -7,15 +7,15 @@ import { account } from './account.js';
 export function Asks(path: string, body: Type) {
   const line = account.routes.find((one) => one.path === path);
   if (!line) throw new Error(`no account can be asked to ${path}`);
-  const { opens, summary } = line;
+  const { opens, called } = line;
   return applyDecorators(
     Post(opens ? path : `:id/${path}`),
     HttpCode(201),
     RequireRight(...rightsToAsk(line)),
     ApiOperation({
-      summary: summary.en,
+      summary: called.en,
       operationId: path.replace(/-./g, (letter) => letter.charAt(1).toUpperCase()),
-      description: `${summary.zh}。`,
+      description: `${called.zh}。`,
     }),
     ...(opens ? [] : [IdParam()]),
     ApiBody({ type: body }),

@@ -13,12 +13,11 @@ import {
 } from '@nestjs/swagger';
 import type { EventOf } from '@lookback/kernel';
 import type { FastifyReply } from 'fastify';
-import { ActChoices } from './act-choices.js';
-import { addChoices } from './choices-route.js';
+import { addForms } from './act-form-route.js';
+import { ActForms } from './act-forms.js';
 import { type CommandBody, bodyOf } from './command-body.dto.js';
 import { IdParam, IdPipe } from './id.pipe.js';
 import { idOpenedBy } from './opened-id.js';
-import { listFieldsOf } from './list-fields.js';
 import { Projected } from './ports.js';
 import { Receipt } from './receipt.dto.js';
 import { rights } from './rights.js';
@@ -31,24 +30,23 @@ import { anySubject, type AnySubject, type Subject } from './subject.js';
 interface Desk {
   readonly commands: CommandBus;
   readonly projected: Projected;
-  readonly choices: ActChoices;
+  readonly forms: ActForms;
 }
-type Line = Pick<Route<never, never>, 'path' | 'command' | 'may' | 'summary' | 'opens' | 'acts' | 'isMounted'>;
+type Line = Pick<Route<never, never>, 'path' | 'command' | 'may' | 'called' | 'opens' | 'acts' | 'isMounted'>;
 
-/** One controller for a subject: a method for every route of its table that a right opens. What lists bring and a session asks is left out. */
-export function controllerFor<State, Event extends EventOf>(subject: Subject<State, Event>): Type {
+/** One controller for a subject: a method for every route that a right opens, of its table or of those given. What lists bring and a session asks is left out. */
+export function controllerFor<State, Event extends EventOf>(subject: Subject<State, Event>, own = subject.routes): Type {
   @ApiTags(subject.plural)
   @Controller(subject.plural)
   class SubjectDesk implements Desk {
     constructor(
       @Inject(CommandBus) readonly commands: CommandBus,
       @Inject(Projected) readonly projected: Projected,
-      @Inject(ActChoices) readonly choices: ActChoices,
+      @Inject(ActForms) readonly forms: ActForms,
     ) {}
   }
-  for (const line of subject.routes)
-    if (!line.fromList && rightsToAsk(line).length > 0) addMethod(SubjectDesk.prototype, anySubject(subject), line);
-  if (subject.routes.some(({ command }) => listFieldsOf(command).length > 0)) addChoices(SubjectDesk.prototype, anySubject(subject));
+  for (const line of own) if (!line.fromList && rightsToAsk(line).length > 0) addMethod(SubjectDesk.prototype, anySubject(subject), line);
+  if (subject.routes.some((line) => !line.opens && rightsToAsk(line).length > 0)) addForms(SubjectDesk.prototype, anySubject(subject));
   return Object.defineProperty(SubjectDesk, 'name', { value: `${subject.name}Desk` });
 }
 
@@ -85,16 +83,16 @@ function addMethod(prototype: Desk, subject: AnySubject, line: Line): void {
 }
 
 const described = (line: Line, body: Type, operationId: string) => {
-  const { path, summary, opens } = line;
+  const { path, called, opens } = line;
   const needed = rightsToAsk(line);
   return applyDecorators(
     Post(opens ? path : `:id/${path}`),
     HttpCode(201),
     RequireRight(...needed),
     ApiOperation({
-      summary: summary.en,
+      summary: called.en,
       operationId,
-      description: `${summary.zh}。Open to accounts that may: ${needed.map((right) => rights[right].en).join('; ')}.`,
+      description: `${called.zh}。Open to accounts that may: ${needed.map((right) => rights[right].en).join('; ')}.`,
     }),
     ...(opens ? [] : [IdParam()]),
     ApiBody({ type: body }),

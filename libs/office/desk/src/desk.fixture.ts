@@ -138,7 +138,7 @@ export const closed = event('ToyClosed', { procedure: 'office' }, says<Record<st
 export class CloseToy {}
 /** Opens a toy of the county. */
 export class OpenToy {}
-const line = { may: ['administer'], summary: { en: 'toy', zh: '玩具' } } as const;
+const line = { may: ['administer'], called: { en: 'toy', zh: '玩具' } } as const;
 type ToyEvent = ReturnType<typeof opened> | ReturnType<typeof closed>;
 /** A subject of the office with a gate, as the household has none yet. */
 export const toy: Subject<null, ToyEvent> = {

@@ -12,7 +12,8 @@ import {
   digestShape,
 } from '@lookback/kernel';
 import { IsDefined, IsIn, IsOptional } from 'class-validator';
-import { IsCalendarDate, IsDocumentNumber, IsId, Nested, OneOf, Shaped, ShapedList } from './field-decorators.js';
+import { documentNumber, IsCalendarDate, IsId, Nested, OneOf, Shaped, ShapedList } from './field-decorators.js';
+import { Field } from './fields/field.js';
 import type { ActorKind } from './route.js';
 import { proxyKinds, signMethods } from './sign-methods.js';
 
@@ -26,7 +27,7 @@ export const IsDigests = () => ShapedList(digestShape, { most: 50, example: [] }
 export class AuthorityAsked implements Authority {
   @IsIn(['document', 'meeting', 'rule']) kind: 'document' | 'meeting' | 'rule';
   /** As it is cited. @example "永扶发〔2018〕12号" */
-  @IsDocumentNumber() number: DocumentNumber;
+  @Field(documentNumber, { en: 'Number', zh: '文号' }) number: DocumentNumber;
   @IsOptional() @IsCalendarDate() date?: CalendarDate;
   /** The unit for which it is done. */
   @IsOptional() @IsId() onBehalfOf?: UnitId;

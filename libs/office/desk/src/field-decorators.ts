@@ -1,6 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
-import { type InBoth, input, isCalendarDate } from '@lookback/kernel';
+import { type InBoth, input, isCalendarDate, kind } from '@lookback/kernel';
 import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -140,11 +140,15 @@ const regionShape = /^(CN|\d{2}|\d{4}|\d{6}|\d{9}|\d{12})$/;
 export const IsRegionCodes = (most: number) => ShapedList(regionShape, { least: 1, most, unique: true, example: ['610426'] });
 
 /** How a document is cited: no more than its number takes, so that no sentence fits in. */
-export const IsDocumentNumber = () =>
-  Shaped(/^[\p{Script=Han}A-Za-z0-9〔〕[\]()（）\-/._ ]{2,40}$/u, '永扶发〔2018〕12号', {
+export const documentNumber = kind.mark({
+  shape: /^[\p{Script=Han}A-Za-z0-9〔〕[\]()（）\-/._ ]{2,40}$/u,
+  form: {
     en: 'the number of a document as it is cited, such as 永扶发〔2018〕12号, of 40 characters at most and without commas',
     zh: '文号，如 永扶发〔2018〕12号，最多 40 个字，不含逗号、句号',
-  });
+  },
+  clean: input.line,
+  example: '永扶发〔2018〕12号',
+});
 
 /** An amount of money in fen. */
 export const Fen = () => Integer(0, input.mostFen);

@@ -16,7 +16,7 @@ const passed = event('ToyPassed', { procedure: 'gates', key: 'run' }, says<{ run
 class PassGate {
   run: 1 | 2;
 }
-const line = { may: [], summary: { en: 'passes a gate', zh: '通过环节' }, standards: ['gates', 'quorum'], frozen: ['gates'] };
+const line = { may: [], called: { en: 'passes a gate', zh: '通过环节' }, standards: ['gates', 'quorum'], frozen: ['gates'] };
 const subject = {
   ...toy,
   evolve: { ToyPassed: () => null },

@@ -22,14 +22,14 @@ class Say {
 class Review {}
 type Opened = ReturnType<typeof opened>;
 const line = (path: string, command: new () => object, acts: ActorKind, byChannel = false) =>
-  route<object, null, Opened>(path, command, () => [opened({})], { may: ['record'], summary: { en: 'x', zh: '某' }, acts, byChannel });
+  route<object, null, Opened>(path, command, () => [opened({})], { may: ['record'], called: { en: 'x', zh: '某' }, acts, byChannel });
 const village: Subject<null, Opened> = {
   ...(toy as unknown as Subject<null, Opened>),
   name: 'toy',
   visible: byRegion(['record']),
   actsInPost: true,
   routes: [
-    route<Open, null, Opened>('', Open, () => [opened({})], { may: ['record'], summary: { en: 'x', zh: '某' }, opens: true }),
+    route<Open, null, Opened>('', Open, () => [opened({})], { may: ['record'], called: { en: 'x', zh: '某' }, opens: true }),
     line('withdraw', Withdraw, 'householder', true),
     {
       ...line('say', Say, 'either', true),

@@ -18,7 +18,7 @@ const bells = slice({
   sentences: { BellRung: ({ times }: { times: number }) => ({ en: `Rung ${times} times.`, zh: `鸣钟 ${times} 次。` }) },
 });
 const bellRoutes = routes<number, BellEvent>(
-  route('ring-bell', RingBell, () => [rung({ times: 1 })], { may: ['record'], summary: { en: 'Rings', zh: '鸣钟' } }),
+  route('ring-bell', RingBell, () => [rung({ times: 1 })], { may: ['record'], called: { en: 'Rings', zh: '鸣钟' } }),
 );
 const subject = (name: string): Subject<number, BellEvent> => ({
   name,
@@ -52,7 +52,9 @@ describe('a list of parts', () => {
   it('names the operations of a mounted slice by its subject', () => {
     expect(new Parts([mounted('church'), mounted('school')]).controllers.flatMap(operationsOf)).toEqual([
       'ringBellOfChurch',
+      'actOfChurch',
       'ringBellOfSchool',
+      'actOfSchool',
     ]);
     expect(operationsOf(controllerFor(household))).toContain('visitHomeOfHousehold');
   });

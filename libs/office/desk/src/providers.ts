@@ -1,4 +1,4 @@
-import { ActChoices } from './act-choices.js';
+import { ActForms } from './act-forms.js';
 import { ActorResolver } from './actor-resolver.js';
 import { Acquainted } from './acquainted.js';
 import { CommandContextResolver } from './command-context-resolver.js';
@@ -12,7 +12,7 @@ import { SubmissionHandler } from './submission.handler.js';
 /** The desk with all that it is made of; its ports, the log, the keys and the catalogue are the application's to give. */
 export const deskProviders = [
   Desk,
-  ActChoices,
+  ActForms,
   Acquainted,
   ActorResolver,
   CommandContextResolver,

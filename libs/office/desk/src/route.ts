@@ -1,5 +1,6 @@
 import type { Decision, EventOf, InBoth, Versions } from '@lookback/kernel';
 import type { Amending, Decided } from './amending.js';
+import type { Offered } from './offered.js';
 import type { Right } from './rights.js';
 
 export type CommandClass<Command extends object = object> = new () => Command;
@@ -35,12 +36,17 @@ export interface Amendment {
 }
 
 /** One thing that may be asked: where, in which words, by which rule, and by whom. */
-export interface Route<State, Event extends EventOf, Command extends object = never> {
+export interface Route<State, Event extends EventOf, Command extends object = never> extends Offered {
   readonly path: string;
   readonly command: CommandClass;
   readonly decide: Decision<Command, State, Event>;
   readonly may: MayAsk;
-  readonly summary: InBoth;
+  /** What the act is called: on its button, in the API's document. */
+  readonly called: InBoth;
+  /** The class that draws its form and is its body over HTTP, where that is not the command itself. */
+  readonly form?: CommandClass;
+  /** What stands in its form to begin with, of a state and of whom or what it is about. */
+  readonly prefill?: (state: State, about: string | null) => Readonly<Record<string, unknown>>;
   /** The dated standards that the decision reads; each has to be set. */
   readonly standards: readonly string[];
   /** Those that it reads where they are set. */
@@ -74,9 +80,11 @@ export interface Route<State, Event extends EventOf, Command extends object = ne
 /** Values that other subjects may have, by the name under which the decision is told of them. */
 export type LookedFor = Readonly<Record<string, readonly string[]>>;
 
-interface Line<Command> {
+interface Line<Command, State> extends Offered {
   readonly may: MayAsk;
-  readonly summary: InBoth;
+  readonly called: InBoth;
+  readonly form?: CommandClass;
+  readonly prefill?: (state: State, about: string | null) => Readonly<Record<string, unknown>>;
   readonly standards?: readonly string[];
   readonly consults?: readonly string[];
   readonly frozen?: readonly string[];
@@ -112,7 +120,7 @@ export const route = <Command extends object, State, Event extends EventOf>(
   path: string,
   command: CommandClass<Command>,
   decide: Decision<Command, State, Event>,
-  line: Line<Command>,
+  line: Line<Command, State>,
 ): Route<State, Event> => ({ path, command, decide, ...ordinary, ...line });
 
 export const routes = <State, Event extends EventOf>(...table: readonly Route<State, Event>[]) => table;
@@ -122,8 +130,9 @@ export const mount = <Whole, View, Event extends EventOf>(
   table: readonly Route<View, Event>[],
   sees: (whole: Whole) => View,
 ): Route<Whole, Event>[] =>
-  table.map(({ decide, ...line }) => ({
+  table.map(({ decide, prefill, ...line }) => ({
     ...line,
+    ...(prefill && { prefill: (whole: Whole, about: string | null) => prefill(sees(whole), about) }),
     isMounted: true,
     decide: (whole, command, context) => decide(sees(whole), command, context),
   }));

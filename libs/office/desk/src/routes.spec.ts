@@ -12,7 +12,7 @@ class OpenBox {}
 class WindBox {}
 class OpenLid {}
 class WindOneself {}
-const summary = { en: 'box', zh: '匣' };
+const called = { en: 'box', zh: '匣' };
 let standing: StandardValues = {};
 
 type Boxed = ReturnType<typeof opened> | ReturnType<typeof closed>;
@@ -20,9 +20,9 @@ type Boxed = ReturnType<typeof opened> | ReturnType<typeof closed>;
 const box: Subject<null, Boxed> = {
   ...toy,
   routes: [
-    route<OpenBox, null, Boxed>('', OpenBox, () => [opened({})], { may: ['administer'], summary, opens: true }),
-    route<OpenLid, null, Boxed>('open-lid', OpenLid, () => [closed({})], { may: ['administer'], summary }),
-    route<WindOneself, null, Boxed>('wind-oneself', WindOneself, () => [closed({})], { may: 'self', summary }),
+    route<OpenBox, null, Boxed>('', OpenBox, () => [opened({})], { may: ['administer'], called, opens: true }),
+    route<OpenLid, null, Boxed>('open-lid', OpenLid, () => [closed({})], { may: ['administer'], called }),
+    route<WindOneself, null, Boxed>('wind-oneself', WindOneself, () => [closed({})], { may: 'self', called }),
     route<WindBox, null, Boxed>(
       'wind',
       WindBox,
@@ -30,7 +30,7 @@ const box: Subject<null, Boxed> = {
         ({ standards: standing } = context);
         return [closed({})];
       },
-      { may: [], summary, standards: ['wound'], consults: ['sung'] },
+      { may: [], called, standards: ['wound'], consults: ['sung'] },
     ),
   ],
 };
@@ -57,7 +57,7 @@ describe('a line that no right opens', () => {
 
   it('has no route', () => {
     const methods = Object.getOwnPropertyNames(controllerFor(box).prototype);
-    expect(methods).toEqual(['constructor', 'openBox', 'openLid']);
+    expect(methods).toEqual(['constructor', 'openBox', 'openLid', 'actOfToy']);
   });
 
   it('is told of a standard that it consults where that is set, and of those that it needs always', async () => {
@@ -97,7 +97,7 @@ describe('gates of procedures that a subject goes through many times at once', (
   class Say {
     event: EventOf;
   }
-  const line = route<Say, null, EventOf>('say', Say, (_, said) => [said.event], { may: [], summary });
+  const line = route<Say, null, EventOf>('say', Say, (_, said) => [said.event], { may: [], called });
   const subject = {
     ...toy,
     initial: null,

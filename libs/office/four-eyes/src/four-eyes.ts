@@ -11,7 +11,9 @@ const onlooking: readonly Right[] = ['inspect', 'audit'];
 const proposals = { standards: answerStandards, consults: ['work-calendar'] };
 /** By which rights proposals are answered. */
 export const answererRights: readonly Right[] = ['confirm'];
-const answers = { may: answererRights, ownName: true };
+const answers = { may: answererRights, ownName: true, day: 'today', about: 'proposal' } as const;
+/** Nothing follows from the reason. */
+const asking = { about: 'original', day: 'today', tellsWhatFollows: { reason: '……' } } as const;
 
 /** How a subject takes reports and corrections: the policy of each that takes any. */
 export const fourEyes: Amendable = { ...proposals, report };
@@ -34,29 +36,33 @@ export function withFourEyes<State, Event extends EventOf>(own: readonly Route<S
       ...proposals,
       may: every,
       needs,
-      summary: { en: 'Asks that an entry be corrected', zh: '申请更正记录' },
+      ...asking,
+      called: { en: 'Ask for a correction', zh: '申请更正' },
     }),
     amendment('propose-retraction', ask.ProposeRetraction, proposeRetraction, {
       ...proposals,
       may: every,
       needs,
-      summary: { en: 'Asks that an entry be struck out', zh: '申请撤销记录' },
+      ...asking,
+      called: { en: 'Ask to strike out', zh: '申请撤销' },
     }),
     amendment('approve-correction', ask.ApproveCorrection, answer.approveCorrection, {
       ...answers,
-      summary: { en: 'Approves a correction or a striking-out', zh: '批准更正或撤销' },
+      tellsWhatFollows: {},
+      called: { en: 'Approve the correction', zh: '批准更正' },
     }),
     amendment('decline-correction', ask.DeclineCorrection, answer.declineCorrection, {
       ...answers,
-      summary: { en: 'Declines a correction or a striking-out', zh: '不予更正或撤销' },
+      called: { en: 'Decline the correction', zh: '不同意更正' },
     }),
     amendment('confirm-report', ask.ConfirmReport, answer.confirmReport, {
       ...answers,
-      summary: { en: 'Confirms a late report', zh: '确认补录' },
+      tellsWhatFollows: {},
+      called: { en: 'Confirm the late report', zh: '确认补录' },
     }),
     amendment('decline-report', ask.DeclineReport, answer.declineReport, {
       ...answers,
-      summary: { en: 'Declines a late report', zh: '不予补录' },
+      called: { en: 'Decline the late report', zh: '不同意补录' },
     }),
   ];
 }
@@ -73,12 +79,14 @@ export const withRequests = <State, Event extends EventOf>(own: readonly Route<S
     byChannel: true,
     standards: ['correction-answer'],
     consults: ['work-calendar'],
-    summary: { en: 'Records that a householder asks for the file to be put right', zh: '登记农户的更正要求' },
+    called: { en: 'Record a request for correction', zh: '登记更正要求' },
   }),
   amendment('answer-correction-request', ask.AnswerCorrectionRequest, answerCorrectionRequest, {
     may: requestRights.answer,
     ownName: true,
-    summary: { en: 'Answers a householder’s request on which nothing is proposed', zh: '答复农户的更正要求' },
+    about: 'request',
+    day: 'today',
+    called: { en: 'Answer the request', zh: '答复更正要求' },
   }),
 ];
 

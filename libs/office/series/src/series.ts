@@ -16,7 +16,7 @@ export const series: Subject<Series, SeriesEvent> = {
       opens: true,
       inPart: true,
       consults: ['number-patterns'],
-      summary: { en: 'Reserves numbers', zh: '预留编号' },
+      called: { en: 'Reserves numbers', zh: '预留编号' },
     }),
   ),
   actsInPost: false,

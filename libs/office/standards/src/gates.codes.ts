@@ -40,3 +40,10 @@ export const gateKinds = {
   evaluation: { en: 'evaluation', zh: '评估检查' },
 } as const satisfies Record<string, InBoth>;
 export type GateKind = keyof typeof gateKinds;
+
+/** Every day, or only working days by the work calendar. */
+export const counted = {
+  calendar: { en: 'calendar days', zh: '日历日' },
+  working: { en: 'working days', zh: '工作日' },
+} as const satisfies Readonly<Record<string, InBoth>>;
+export type Counted = keyof typeof counted;

@@ -1,10 +1,15 @@
 import { ApiExtraModels } from '@nestjs/swagger';
-import type { DocumentNumber, RegionCode } from '@lookback/kernel';
-import { IsDocumentNumber, IsId, IsRegionCode } from '@lookback/office/desk';
-import { IsArray, IsIn } from 'class-validator';
-import { type StandardName, standardNames, type Valued } from './catalogue.js';
+import { type DocumentNumber, kind, type RegionCode } from '@lookback/kernel';
+import { documentNumber, Field, IsRegionCode } from '@lookback/office/desk';
+import { IsArray } from 'class-validator';
+import { standardCatalogue, type StandardName, standardNames, type Valued } from './catalogue.js';
 import type { ProposalId } from './standards.events.js';
 import { IsValueOfStandard, shapes } from './value-of-standard.js';
+
+const titles = Object.fromEntries(standardNames.map((name) => [name, standardCatalogue[name].title]));
+const cases = Object.fromEntries(standardNames.map((name) => [name, () => standardCatalogue[name].shape]));
+/** The id of a proposal. */
+const proposal = kind.id;
 
 /** Asked by setup alone, for every region from counties up. */
 export class OpenStandards {
@@ -16,20 +21,16 @@ export class OpenStandards {
 
 @ApiExtraModels(...shapes)
 export class ProposeStandard {
-  /** Which standard. */
-  @IsIn(standardNames) standard: StandardName;
-  /** Its value, in the shape of the standard. */
-  @IsValueOfStandard() value: Valued['value'];
-  /** The document that sets it. */
-  @IsDocumentNumber() document: DocumentNumber;
+  @Field(kind.oneOf(standardNames, titles), { en: 'Standard', zh: '标准' }) standard: StandardName;
+  @Field(kind.cases('standard', cases), { en: 'Value', zh: '标准内容' }) @IsValueOfStandard() value: Valued['value'];
+  /** That sets it. */
+  @Field(documentNumber, { en: 'Document', zh: '依据文件' }) document: DocumentNumber;
 }
 
 export class AdoptStandard {
-  /** The proposal's id. */
-  @IsId() proposal: ProposalId;
+  @Field(proposal, { en: 'Proposal', zh: '申请' }) proposal: ProposalId;
 }
 
 export class DeclineStandard {
-  /** The proposal's id. */
-  @IsId() proposal: ProposalId;
+  @Field(proposal, { en: 'Proposal', zh: '申请' }) proposal: ProposalId;
 }

@@ -5,7 +5,7 @@ import * as decide from './standards.decider.js';
 export const standardsRoutes = routes(
   route('open-standards', ask.OpenStandards, decide.openStandards, {
     may: ['administer'],
-    summary: { en: 'Lets a region have standards of its own', zh: '建立区域标准' },
+    called: { en: 'Lets a region have standards of its own', zh: '建立区域标准' },
     opens: true,
     fromList: true,
   }),
@@ -13,18 +13,21 @@ export const standardsRoutes = routes(
     may: ['standards'],
     ownName: true,
     ahead: true,
-    summary: { en: 'Proposes a standard from a day on', zh: '申请设定标准' },
+    called: { en: 'Propose a standard', zh: '申请设定标准' },
   }),
   route('adopt-standard', ask.AdoptStandard, decide.adoptStandard, {
     may: ['standards'],
     ownName: true,
     ahead: true,
-    summary: { en: 'Approves a proposed standard', zh: '批准标准' },
+    about: 'proposal',
+    places: { 'standards.other-day': 'effectiveOn' },
+    called: { en: 'Approve', zh: '批准' },
   }),
   route('decline-standard', ask.DeclineStandard, decide.declineStandard, {
     may: ['standards'],
     ownName: true,
     ahead: true,
-    summary: { en: 'Declines a proposed standard', zh: '否决标准' },
+    about: 'proposal',
+    called: { en: 'Decline', zh: '否决' },
   }),
 );

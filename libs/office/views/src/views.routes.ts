@@ -10,11 +10,13 @@ export const viewRoutes = (may: MayAsk) =>
     route('save-view', ask.SaveView, decide.saveView, {
       may,
       inPart: true,
-      summary: { en: 'Keeps a view of a list under a name', zh: '保存清单查询' },
+      about: 'register',
+      called: { en: 'Keep a view of the list', zh: '保存清单查询' },
     }),
     route('drop-view', ask.DropView, decide.dropView, {
       may,
       inPart: true,
-      summary: { en: 'Keeps a view of a list no longer', zh: '删除清单查询' },
+      about: 'view',
+      called: { en: 'Delete the view', zh: '删除清单查询' },
     }),
   );

@@ -49,9 +49,9 @@ export const dossier: Subject<Dossier | null, DossierEvent> = {
   file,
   regionsOf: (opened, opening) => (opening instanceof ask.OpenDossier ? [opening.county] : opened ? [opened.county] : []),
   routes: withFourEyes<Dossier | null, DossierEvent>([
-    route('open-dossier', ask.OpenDossier, decide.openDossier, { may, opens: true, summary: { en: 'Opens a dossier', zh: '建立卷宗' } }),
-    route('note', ask.NoteInDossier, decide.noteInDossier, { may, summary: { en: 'Puts something down', zh: '记录' } }),
-    route('release', ask.ReleaseDossier, decide.releaseDossier, { may, summary: { en: 'Releases it', zh: '解密' } }),
+    route('open-dossier', ask.OpenDossier, decide.openDossier, { may, opens: true, called: { en: 'Opens a dossier', zh: '建立卷宗' } }),
+    route('note', ask.NoteInDossier, decide.noteInDossier, { may, called: { en: 'Puts something down', zh: '记录' } }),
+    route('release', ask.ReleaseDossier, decide.releaseDossier, { may, called: { en: 'Releases it', zh: '解密' } }),
   ]),
 };
 

@@ -77,12 +77,12 @@ const hamlet: Subject<State, HamletEvent> = {
   regionsOf: (state, opening) => (opening instanceof ProposeHamlet ? [opening.village] : state ? [state.village] : []),
   routes: [
     ...routes<State, HamletEvent>(
-      route('propose-hamlet', ProposeHamlet, propose, { may, opens: true, standards: ['gates'], summary: { en: 'Proposes', zh: '提名' } }),
+      route('propose-hamlet', ProposeHamlet, propose, { may, opens: true, standards: ['gates'], called: { en: 'Proposes', zh: '提名' } }),
       route('appraise-hamlet', AppraiseHamlet, appraise, {
         may,
         standards: ['gates'],
         frozen: ['gates'],
-        summary: { en: 'Appraises', zh: '评议' },
+        called: { en: 'Appraises', zh: '评议' },
       }),
     ),
     ...mount(stepReminderRoutes, (state: State) => ({

@@ -38,10 +38,10 @@ export const well: Subject<Well | null, WellEvent> = {
   file,
   regionsOf: (dug, opening) => (opening instanceof ask.DigWell ? [opening.village] : dug ? [dug.village] : []),
   routes: routes<Well | null, WellEvent>(
-    route('dig-well', ask.DigWell, decide.digWell, { may, opens: true, summary: { en: 'Digs a well', zh: '打井' } }),
-    route('test-well', ask.TestWell, decide.testWell, { may, summary: { en: 'Tests its water', zh: '检测水质' } }),
-    route('hand-on-well', ask.HandOnWell, decide.handOnWell, { may, summary: { en: 'Hands it on to another village', zh: '水井改属' } }),
-    route('deepen-well', ask.DeepenWell, decide.deepenWell, { may, summary: { en: 'Makes it deeper', zh: '加深水井' } }),
+    route('dig-well', ask.DigWell, decide.digWell, { may, opens: true, called: { en: 'Digs a well', zh: '打井' } }),
+    route('test-well', ask.TestWell, decide.testWell, { may, called: { en: 'Tests its water', zh: '检测水质' } }),
+    route('hand-on-well', ask.HandOnWell, decide.handOnWell, { may, called: { en: 'Hands it on to another village', zh: '水井改属' } }),
+    route('deepen-well', ask.DeepenWell, decide.deepenWell, { may, called: { en: 'Makes it deeper', zh: '加深水井' } }),
   ),
 };
 

@@ -5,8 +5,8 @@ import type { Shapes } from '../../api/ask.js';
 import { useRegions } from '../../api/regions.js';
 import { useRights } from '../../api/rights.js';
 import type { Asking } from '../../commands/command-form.js';
-import type { Description } from '../../commands/description.js';
-import { closeAccount, grantRight, revokeRight, setPassword } from '../../commands/office-commands.js';
+import type { Act } from '../../commands/act.js';
+import { useActs } from '../../commands/use-acts.js';
 import { toldApart } from '../../components/person-line.js';
 import { RecordLink } from '../../components/record-link.js';
 import { Tag } from '../../components/tag.js';
@@ -27,7 +27,8 @@ export function AccountCard({
   const t = useWords();
   const { nameOf } = useRegions();
   const opens = useRights();
-  const ask = (description: Description) => onAct({ description, of: `/accounts/${account}`, subject: login });
+  const [main, ...others] = useActs().ofWhole('accounts');
+  const ask = (act: Act) => onAct({ act, of: `/accounts/${account}`, subject: login });
   return (
     <li>
       <p>
@@ -64,15 +65,17 @@ export function AccountCard({
       </ul>
       {!closed && (
         <span className="acts">
-          <Button size="small" type="primary" onClick={() => ask(grantRight)}>
-            {t(grantRight.title)}
-          </Button>
+          {main && (
+            <Button size="small" type="primary" onClick={() => ask(main)}>
+              {t.both(main.called)}
+            </Button>
+          )}
           <Dropdown
             trigger={['click']}
             menu={{
-              items: [revokeRight, setPassword, closeAccount].map((one) => ({
+              items: others.map((one) => ({
                 key: one.path,
-                label: t(one.title),
+                label: t.both(one.called),
                 onClick: () => ask(one),
               })),
             }}

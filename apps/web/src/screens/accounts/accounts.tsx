@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { answer, api, type Shapes } from '../../api/ask.js';
 import { CommandDrawer } from '../../commands/command-drawer.js';
 import type { Asking } from '../../commands/command-form.js';
-import { openAccount } from '../../commands/office-commands.js';
+import { ActButton } from '../../commands/act-button.js';
 import { Answered } from '../../components/answered.js';
 import { AsOf } from '../../components/as-of.js';
 import { CardList } from '../../components/card-list.js';
@@ -25,16 +25,11 @@ export function Accounts() {
     getNextPageParam: ({ next }) => next,
   });
   const first = accounts.data?.pages[0];
-  const open = () => setAsking({ description: openAccount, of: '/accounts' });
   return (
     <Page
       title={t('nav.accounts')}
       asOf={first && <AsOf position={first.position} />}
-      actions={
-        <Button type="primary" onClick={open}>
-          {t('command.openAccount')}
-        </Button>
-      }
+      actions={<ActButton main path="open-account" of="/accounts" onAct={setAsking} />}
     >
       <Answered of={accounts}>
         {({ pages }) => <AccountList accounts={pages.flatMap((page) => page.accounts)} onAct={setAsking} />}

@@ -30,7 +30,7 @@ const filters = [
   { name: 'effectiveTo', kind: 'day' },
   { name: 'recordedFrom', kind: 'day' },
   { name: 'recordedTo', kind: 'day' },
-  { name: 'correlation', kind: 'line' },
+  { name: 'correlation', kind: 'text' },
   { name: 'late', kind: 'yes' },
   { name: 'reversed', kind: 'yes' },
 ] as const;

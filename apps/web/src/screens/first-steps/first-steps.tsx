@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router';
-import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import type { Shapes } from '../../api/ask.js';
 import { CommandDrawer } from '../../commands/command-drawer.js';
 import type { Asking } from '../../commands/command-form.js';
-import { openAccount, registerPerson, registerUnit } from '../../commands/office-commands.js';
+import { ActButton } from '../../commands/act-button.js';
+import { useActs } from '../../commands/use-acts.js';
 import { Answered } from '../../components/answered.js';
 import { AsOf } from '../../components/as-of.js';
 import { Page } from '../../components/page.js';
@@ -46,6 +46,7 @@ interface Props {
 function OneStep({ step, counts, onAct }: Props) {
   const t = useWords();
   const done = isDone(step, counts);
+  const opening = useActs().one('accounts', 'open-account');
   return (
     <li>
       <h2>
@@ -55,7 +56,7 @@ function OneStep({ step, counts, onAct }: Props) {
       <p className="hint">{said(step, counts, t)}</p>
       <p className="acts">{act(step, onAct, t)}</p>
       {step === 'accounts' && (
-        <RoleCards held={counts.roles} onOpen={(role) => onAct({ description: openAccount, of: '/accounts', begin: { role } })} />
+        <RoleCards held={counts.roles} onOpen={(role) => opening && onAct({ act: opening, of: '/accounts', begin: { role } })} />
       )}
       {step === 'lists' && <Lists />}
     </li>
@@ -88,18 +89,14 @@ function act(step: Step, onAct: Props['onAct'], t: Words): ReactNode {
     case 'units':
       return (
         <>
-          <Button type="primary" onClick={() => onAct({ description: registerUnit, of: '/units' })}>
-            {t('command.registerUnit')}
-          </Button>
+          <ActButton main path="register-unit" of="/units" onAct={onAct} />
           <Link to="/units">{t('nav.units')}</Link>
         </>
       );
     case 'people':
       return (
         <>
-          <Button type="primary" onClick={() => onAct({ description: registerPerson, of: '/people' })}>
-            {t('command.registerPerson')}
-          </Button>
+          <ActButton main path="register-person" of="/people" onAct={onAct} />
           <Link to="/people">{t('nav.people')}</Link>
         </>
       );
@@ -112,9 +109,7 @@ function act(step: Step, onAct: Props['onAct'], t: Words): ReactNode {
     case 'accounts':
       return (
         <>
-          <Button type="primary" onClick={() => onAct({ description: openAccount, of: '/accounts' })}>
-            {t('command.openAccount')}
-          </Button>
+          <ActButton main path="open-account" of="/accounts" onAct={onAct} />
           <Link to="/accounts">{t('nav.accounts')}</Link>
         </>
       );

@@ -1,11 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import type { Shapes } from '../../api/ask.js';
 import type { Asking } from '../../commands/command-form.js';
-import { answerCorrectionRequest } from '../../commands/request-commands.js';
+import { ActButton } from '../../commands/act-button.js';
 import { Entry } from '../../components/entry.js';
 import { useWords } from '../../i18n/words.js';
-import { useMay } from '../../session/may.js';
 import { EntryActs } from '../subject/entry-acts.js';
 import { proposalsOf } from '../subject/subject-queries.js';
 import type { File } from './file.js';
@@ -19,7 +17,6 @@ interface Props {
 /** What members of the household asked to be put right and nobody has answered, in their words; nothing where there is none. */
 export function CorrectionRequests({ file, history, onAct }: Props) {
   const t = useWords();
-  const may = useMay();
   const { entries } = history;
   const of = `/households/${file.id}`;
   const isAny = entries.some(({ type }) => type === 'CorrectionRequested');
@@ -43,11 +40,7 @@ export function CorrectionRequests({ file, history, onAct }: Props) {
               )}
               {about && <EntryActs subject={of} entry={about} may={history} request={request} onAct={onAct} />}
               <p>{t('proposals.due', { on: dueOn })}</p>
-              {may(answerCorrectionRequest.may, file.village.code) && (
-                <Button onClick={() => onAct({ description: answerCorrectionRequest, of, fixed: { request } })}>
-                  {t(answerCorrectionRequest.title)}
-                </Button>
-              )}
+              <ActButton path="answer-correction-request" of={of} region={file.village.code} fixed={{ request }} onAct={onAct} />
             </Entry>
           )
         );

@@ -1,9 +1,8 @@
 import { PrinterOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
 import type { Asking } from '../../commands/command-form.js';
-import type { Description } from '../../commands/description.js';
-import { householdCommands } from '../../commands/household-commands.js';
-import { recordProblem } from '../../commands/problem-commands.js';
+import type { Act } from '../../commands/act.js';
+import { useActs } from '../../commands/use-acts.js';
 import { useWords } from '../../i18n/words.js';
 import { useMay } from '../../session/may.js';
 import { TimeMachineLink } from '../subject/subject-sections.js';
@@ -21,17 +20,18 @@ interface Props {
 export function HouseholdActs({ file, past, onAct, revision }: Props) {
   const t = useWords();
   const may = useMay();
-  const open = [...householdCommands, recordProblem].filter((command) => !past && may(command.may, file.village.code));
-  const ask = (description: Description) => onAct({ description, of: `/households/${file.id}`, region: file.village.code, revision });
+  const acts = useActs().ofWhole('households');
+  const open = past ? [] : acts.filter((act) => may(act.may, file.village.code));
+  const ask = (act: Act) => onAct({ act, of: `/households/${file.id}`, region: file.village.code, revision });
   const [first, ...others] = open;
   return (
     <>
       <TimeMachineLink subject={`/households/${file.id}`} search={past ? file.asOf : {}} />
-      {first && <Button onClick={() => ask(first)}>{t(first.title)}</Button>}
+      {first && <Button onClick={() => ask(first)}>{t.both(first.called)}</Button>}
       {others.length > 0 && (
         <Dropdown
           trigger={['click']}
-          menu={{ items: others.map((one) => ({ key: one.path, label: t(one.title), onClick: () => ask(one) })) }}
+          menu={{ items: others.map((one) => ({ key: one.path, label: t.both(one.called), onClick: () => ask(one) })) }}
         >
           <Button type="primary">{t('household.record')}</Button>
         </Dropdown>

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { CommandDrawer } from '../../commands/command-drawer.js';
 import type { Asking } from '../../commands/command-form.js';
 import { FieldSaid } from '../../commands/follows.js';
-import { requestCorrection } from '../../commands/request-commands.js';
+import { useActs } from '../../commands/use-acts.js';
 import { Answered } from '../../components/answered.js';
 import { AttachmentsOf } from '../../components/attachments.js';
 import type { Fact } from '../../components/facts.js';
@@ -41,6 +41,8 @@ export function Household() {
   const file = useQuery(householdOf(id, moment));
   const subject = `/households/${id}`;
   const history = useQuery(historyOf(subject, moment.known));
+  const request = useActs().one('households', 'request-correction');
+  const others = request ? [request] : [];
   const act = { onAct: setAsking, revision: history.data?.entries.at(-1)?.revision };
   return (
     <MomentPage
@@ -78,12 +80,7 @@ export function Household() {
               <Members value={shown.members.map(({ member, name, relation }) => ({ member, relation, name: shownOr(name, t) }))}>
                 <FieldSaid value={(field, value) => shownIn(shown, field, value, t)}>
                   {!past && <OpenProposals subject={subject} entries={history.data?.entries ?? []} />}
-                  <SubjectHistory
-                    {...{ subject, history, past }}
-                    others={[requestCorrection]}
-                    at={shown.asOf.at}
-                    inapplicable={shown.inapplicable}
-                  />
+                  <SubjectHistory {...{ subject, history, past }} others={others} at={shown.asOf.at} inapplicable={shown.inapplicable} />
                   <CommandDrawer asking={asking} subject={calledBy(shown)} onClose={() => setAsking(null)} />
                 </FieldSaid>
               </Members>

@@ -1,9 +1,8 @@
 import { Link, useNavigate } from '@tanstack/react-router';
-import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { CommandDrawer } from '../../commands/command-drawer.js';
 import type { Asking } from '../../commands/command-form.js';
-import { openHousehold } from '../../commands/member-commands.js';
+import { ActButton } from '../../commands/act-button.js';
 import type { Column } from '../../components/column.js';
 import { RecordLink } from '../../components/record-link.js';
 import { useWords } from '../../i18n/words.js';
@@ -58,13 +57,7 @@ export function Households() {
         title="nav.households"
         {...{ columns, filters, own, extra, widths, ticks }}
         search={{ label: 'households.search', maxLength: 40, tooShort: 'households.typeMore' }}
-        actions={() =>
-          may(openHousehold.may) && (
-            <Button type="primary" onClick={() => setAsking({ description: openHousehold, of: '/households' })}>
-              {t('command.openHousehold')}
-            </Button>
-          )
-        }
+        actions={() => <ActButton main path="open-household" of="/households" onAct={setAsking} />}
         why={(asked) => {
           const counted = countedBy(asked);
           return (

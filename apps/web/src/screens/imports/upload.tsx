@@ -9,6 +9,7 @@ import { DayInput } from '../../forms/day-input.js';
 import type { Fields } from '../../forms/field.js';
 import { FileInput } from '../../forms/file-input.js';
 import { Labelled } from '../../forms/labelled.js';
+import { ownField } from '../../forms/own-field.js';
 import { RefusedWhole } from '../../forms/refused-whole.js';
 import { useUnsent } from '../../forms/unsent.js';
 import { useWords } from '../../i18n/words.js';
@@ -18,7 +19,7 @@ import './upload.css';
 const route = getRouteApi('/imports');
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const lists = ['roster', 'pairing', 'ledger'] as const;
-const fields: Fields = { dated: { kind: 'day', label: 'imports.dated' }, file: { kind: 'line', label: 'imports.file' } };
+const fields: Fields = { dated: ownField('day', 'imports.dated'), file: ownField('text', 'imports.file') };
 
 interface Props {
   /** One's own takeovers: what became of the one that was begun here stands beside its file. */

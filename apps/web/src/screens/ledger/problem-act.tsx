@@ -1,6 +1,6 @@
 import { Acts } from '../../commands/acts.js';
 import type { Asking } from '../../commands/command-form.js';
-import type { Description } from '../../commands/description.js';
+import type { Act } from '../../commands/act.js';
 import { useWords } from '../../i18n/words.js';
 
 interface Concerned {
@@ -10,7 +10,7 @@ interface Concerned {
 }
 interface Props {
   readonly problem: Concerned;
-  readonly acts: readonly Description[];
+  readonly acts: readonly Act[];
   readonly revision?: number | undefined;
   readonly onAct: (asking: Asking) => void;
 }
@@ -18,7 +18,6 @@ interface Props {
 /** What one may do about a problem. */
 export function ProblemAct({ problem: { id, number, village }, acts, revision, onAct }: Props) {
   const t = useWords();
-  const ask = (description: Description) =>
-    onAct({ description, of: `/households/${id}`, region: village, fixed: { problem: number }, revision });
+  const ask = (act: Act) => onAct({ act, of: `/households/${id}`, region: village, fixed: { problem: number }, revision });
   return <Acts acts={acts} more={t('problem.moreActs', { number })} onAct={ask} />;
 }

@@ -1,11 +1,8 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Button } from 'antd';
 import { useState } from 'react';
 import { CommandDrawer } from '../../commands/command-drawer.js';
 import type { Asking } from '../../commands/command-form.js';
-import { registerPerson } from '../../commands/office-commands.js';
-import { useWords } from '../../i18n/words.js';
-import { useMay } from '../../session/may.js';
+import { ActButton } from '../../commands/act-button.js';
 import type { CellsOwn } from '../register/list-columns.js';
 import { RegisterList } from '../register/register-list.js';
 import { PostsHeld } from './posts-held.js';
@@ -19,8 +16,6 @@ const ticks = [{ label: 'people.withoutPost', asked: { posts: '0' } }] as const;
 
 /** The officials of one's regions, by the beginning of a name, with the posts that they hold. */
 export function People() {
-  const t = useWords();
-  const may = useMay();
   const navigate = useNavigate();
   const [asking, setAsking] = useState<Asking | null>(null);
   return (
@@ -30,13 +25,7 @@ export function People() {
         title="nav.people"
         {...{ columns, filters, beside, own, widths, ticks }}
         search={{ label: 'people.search', maxLength: 20 }}
-        actions={() =>
-          may(['administer']) && (
-            <Button type="primary" onClick={() => setAsking({ description: registerPerson, of: '/people' })}>
-              {t('command.registerPerson')}
-            </Button>
-          )
-        }
+        actions={() => <ActButton main path="register-person" of="/people" onAct={setAsking} />}
         empty={{ fits: 'people.empty', none: 'people.none' }}
       />
       <CommandDrawer

@@ -1,11 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { Button } from 'antd';
 import { useState } from 'react';
 import { answer, api } from '../../api/ask.js';
 import { CommandDrawer } from '../../commands/command-drawer.js';
 import type { Asking } from '../../commands/command-form.js';
-import { endPost, openAccount, postPerson } from '../../commands/office-commands.js';
+import { ActButton } from '../../commands/act-button.js';
 import { Answered } from '../../components/answered.js';
 import { CardList } from '../../components/card-list.js';
 import { MomentPage } from '../../components/moment-page.js';
@@ -34,10 +33,6 @@ export function Person() {
     queryFn: ({ signal }) => answer(api.GET('/people/{id}/record', { signal, params: { path: { id }, query: moment } })),
   });
   const administers = may(['administer'], record.data?.region);
-  const acts: Asking[] = [
-    { description: postPerson, of: `/people/${id}` },
-    { description: openAccount, of: '/accounts', begin: { person: id } },
-  ];
   return (
     <>
       <MomentPage
@@ -54,12 +49,12 @@ export function Person() {
           ) : (
             !past &&
             record.data &&
-            administers &&
-            acts.map((act) => (
-              <Button key={act.description.path} onClick={() => setAsking(act)}>
-                {t(act.description.title)}
-              </Button>
-            ))
+            administers && (
+              <>
+                <ActButton path="post-person" of={`/people/${id}`} onAct={setAsking} />
+                <ActButton path="open-account" of="/accounts" begin={{ person: id }} onAct={setAsking} />
+              </>
+            )
           )
         }
       >
@@ -91,14 +86,13 @@ export function Person() {
                         </p>
                         {administers && !past && post.until === null && (
                           <p className="acts">
-                            <Button
-                              size="small"
-                              onClick={() =>
-                                setAsking({ description: endPost, of: `/people/${id}`, fixed: { unit: post.unit, post: post.post } })
-                              }
-                            >
-                              {t('command.endPost')}
-                            </Button>
+                            <ActButton
+                              small
+                              path="end-post"
+                              of={`/people/${id}`}
+                              fixed={{ unit: post.unit, post: post.post }}
+                              onAct={setAsking}
+                            />
                           </p>
                         )}
                       </li>

@@ -1,13 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
-import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { CommandDrawer } from '../../commands/command-drawer.js';
 import type { Asking } from '../../commands/command-form.js';
-import { registerUnit } from '../../commands/office-commands.js';
+import { ActButton } from '../../commands/act-button.js';
 import type { Column } from '../../components/column.js';
 import { useWords } from '../../i18n/words.js';
-import { useMay } from '../../session/may.js';
 import { asListed, momentIn } from '../register/list-asked.js';
 import { RegisterList } from '../register/register-list.js';
 import { countsOf } from '../register/register-queries.js';
@@ -20,7 +18,6 @@ const widths = { name: 220 };
 /** The units of one's regions, by part of a name, with how many hold a post in each. */
 export function Units() {
   const t = useWords();
-  const may = useMay();
   const [asking, setAsking] = useState<Asking | null>(null);
   const asked = useSearch({ strict: false, select: asListed });
   const posted = useQuery(countsOf('posts', ['unit'], { held: 'true', ...momentIn(asked) })).data;
@@ -36,13 +33,7 @@ export function Units() {
         title="nav.units"
         {...{ columns, filters, widths, extra }}
         search={{ label: 'units.search', maxLength: 40 }}
-        actions={() =>
-          may(['administer']) && (
-            <Button type="primary" onClick={() => setAsking({ description: registerUnit, of: '/units' })}>
-              {t('command.registerUnit')}
-            </Button>
-          )
-        }
+        actions={() => <ActButton main path="register-unit" of="/units" onAct={setAsking} />}
         empty={{ fits: 'units.empty', none: 'units.none' }}
       />
       <CommandDrawer asking={asking} onClose={() => setAsking(null)} />

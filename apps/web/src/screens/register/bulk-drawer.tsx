@@ -1,6 +1,6 @@
 import { App } from 'antd';
 import { lazy, Suspense, useMemo } from 'react';
-import type { Description } from '../../commands/description.js';
+import type { Act } from '../../commands/act.js';
 import { Waiting } from '../../components/waiting.js';
 import { FormDrawer } from '../../forms/form-drawer.js';
 import { useWords } from '../../i18n/words.js';
@@ -11,7 +11,7 @@ const SeveralForm = lazy(() => import('../../commands/bulk-form.js').then(({ Bul
 
 interface Props {
   /** Null while nothing is asked. */
-  readonly act: Description | null;
+  readonly act: Act | null;
   readonly rows: ReadonlyMap<string, RegisterRow>;
   readonly target: ListActs['target'];
   readonly onClose: () => void;
@@ -29,10 +29,10 @@ export function BulkDrawer({ act, rows, target, onClose, onDone }: Props) {
     onClose();
   };
   return (
-    <FormDrawer title={act && t('bulk.title', { act: t(act.title), count: targets.length })} onClose={onClose}>
+    <FormDrawer title={act && t('bulk.title', { act: t.both(act.called), count: targets.length })} onClose={onClose}>
       {act && (
         <Suspense fallback={<Waiting />}>
-          <SeveralForm description={act} targets={targets} onDone={done} />
+          <SeveralForm act={act} targets={targets} onDone={done} />
         </Suspense>
       )}
     </FormDrawer>

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useAsking } from '../../api/use-asking.js';
-import type { Description } from '../../commands/description.js';
+import type { Act } from '../../commands/act.js';
 import { Failure } from '../../components/failure.js';
 import { Progress } from '../../components/progress.js';
 import { useWords } from '../../i18n/words.js';
@@ -21,7 +21,7 @@ interface Props {
   readonly total: number;
   readonly columns: readonly RegisterColumn[];
   readonly acts: ListActs | undefined;
-  readonly onAct: (act: Description) => void;
+  readonly onAct: (act: Act) => void;
 }
 
 /** What one may do with all the rows that are chosen; all that match are one step away. */
@@ -53,7 +53,7 @@ export function ChosenBar({ chosen, list, total, columns, acts, onAct }: Props) 
       {acts && open.length === 0 && <span className="hint">{t('list.noAct')}</span>}
       {open.map((act) => (
         <Button key={act.path} onClick={() => onAct(act)}>
-          {t(act.title)}
+          {t.both(act.called)}
         </Button>
       ))}
       <Button type="link" onClick={chosen.clear}>

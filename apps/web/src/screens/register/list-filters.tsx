@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { ListedFilter } from '../../forms/code-filter.js';
 import { CodesFilter } from '../../forms/codes-filter.js';
 import { FieldInput } from '../../forms/field-input.js';
+import { ownField } from '../../forms/own-field.js';
 import { FilterBox } from '../../forms/filters.js';
 import { inHundredths } from '../../forms/form-values.js';
 import { Labelled } from '../../forms/labelled.js';
@@ -120,7 +121,7 @@ function ColumnFilter({ column: { parameter, called, kind, words, list }, values
         if (kind === 'listed') return <ListedFilter {...parts} list={list as WordList} region={regionIn(values)} />;
         if (kind === 'yes-no') return <YesNoFilter {...parts} />;
         if (kind === 'person' || kind === 'unit' || kind === 'region')
-          return <FieldInput field={{ kind, label: 'filter.title' }} all={values} input={parts as never} />;
+          return <FieldInput field={ownField(kind, 'filter.title')} all={values} input={parts as never} />;
         return <TextFilter {...parts} />;
       }}
     </Labelled>

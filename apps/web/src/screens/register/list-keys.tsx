@@ -1,12 +1,12 @@
 import { Modal } from 'antd';
-import type { Description } from '../../commands/description.js';
+import type { Act } from '../../commands/act.js';
 import { useWords } from '../../i18n/words.js';
 import './list-keys.css';
 
 interface Props {
   readonly open: boolean;
   /** Acts that have a letter. */
-  readonly acts: readonly Description[];
+  readonly acts: readonly Act[];
   readonly onClose: () => void;
 }
 
@@ -20,7 +20,7 @@ export function ListKeys({ open, acts, onClose }: Props) {
       ['Enter', t('list.keyOpen')],
       ['X', t('list.keyChoose')],
     ] as const),
-    ...acts.flatMap(({ letter, title }) => (letter === undefined ? [] : [[letter.toUpperCase(), t(title)] as const])),
+    ...acts.flatMap(({ letter, called }) => (letter === undefined ? [] : [[letter.toUpperCase(), t.both(called)] as const])),
     ['?', t('list.keyHelp')] as const,
   ];
   return (

@@ -4,7 +4,7 @@ import { Input } from 'antd';
 import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { CommandDrawer } from '../../commands/command-drawer.js';
 import type { Asking } from '../../commands/command-form.js';
-import type { Description } from '../../commands/description.js';
+import type { Act } from '../../commands/act.js';
 import { Answered } from '../../components/answered.js';
 import { MomentPage } from '../../components/moment-page.js';
 import { Labelled } from '../../forms/labelled.js';
@@ -37,7 +37,7 @@ export function ListPage({ description, ...screen }: Props) {
   const tooShort = Array.from(meant).length === 1 ? screen.search?.tooShort : undefined; // while the second character is on its way, the list stays
   const text = tooShort ? '' : meant;
   const [asking, setAsking] = useState<Asking | null>(null);
-  const [together, setTogether] = useState<Description | null>(null);
+  const [together, setTogether] = useState<Act | null>(null);
   const [chosen] = useState(() => new ChosenRows());
   const rows = useChosen(chosen);
   const ask = useCallback(

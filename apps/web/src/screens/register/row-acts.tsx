@@ -10,7 +10,7 @@ export function RowActs({ row, acts }: { readonly row: RegisterRow; readonly act
     <Acts
       acts={acts.of(row)}
       more={t('problem.moreActs', { number: acts.target(row).name })}
-      onAct={(description) => acts.onAct(askingOf(acts, row, description))}
+      onAct={(act) => acts.onAct(askingOf(acts, row, act))}
     />
   );
 }

@@ -1,21 +1,21 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { answer, api } from '../../api/ask.js';
 import type { Asking } from '../../commands/command-form.js';
-import { adoptStandard, declineStandard } from '../../commands/standard-commands.js';
-import { standardValues } from '../../commands/standard-values.js';
+import { ActButton } from '../../commands/act-button.js';
+import { useStandardFields } from './standard-fields.js';
 import { Answered } from '../../components/answered.js';
 import { useWords } from '../../i18n/words.js';
 import { ValueShown } from './value-shown.js';
 
 interface Props {
   readonly region: string;
-  readonly onAct: (asking: Omit<Asking, 'of'>) => void;
+  readonly onAct: (asking: Asking) => void;
 }
 
 /** What waits for a second person; those who had a hand in a proposal do not answer it. */
 export function Proposals({ region, onAct }: Props) {
   const t = useWords();
+  const fields = useStandardFields();
   const proposed = useQuery({
     queryKey: ['standards proposed', region],
     queryFn: ({ signal }) => answer(api.GET('/standards/proposed', { signal, params: { query: { region } } })),
@@ -32,20 +32,22 @@ export function Proposals({ region, onAct }: Props) {
               {proposals.map(({ proposal, standard, en, zh, value, document, effectiveOn, own }) => (
                 <li key={proposal}>
                   <h2>{t.both({ en, zh })}</h2>
-                  <ValueShown fields={standardValues[standard]} value={value} />
+                  <ValueShown fields={fields[standard] ?? {}} value={value} />
                   <p>{t('standards.from', { on: effectiveOn, document })}</p>
                   {own ? (
                     <p className="hint">{t('standards.own')}</p>
                   ) : (
                     <span className="acts">
-                      {[adoptStandard, declineStandard].map((description) => (
-                        <Button
-                          key={description.path}
-                          {...(description === adoptStandard && { type: 'primary' as const })}
-                          onClick={() => onAct({ description, fixed: { proposal }, on: effectiveOn, subject: t.both({ en, zh }) })}
-                        >
-                          {t(description.title)}
-                        </Button>
+                      {(['adopt-standard', 'decline-standard'] as const).map((path, at) => (
+                        <ActButton
+                          key={path}
+                          {...{ path, region, onAct }}
+                          {...(at === 0 && { main: true })}
+                          of={`/standards/${region}`}
+                          fixed={{ proposal }}
+                          on={effectiveOn}
+                          subject={t.both({ en, zh })}
+                        />
                       ))}
                     </span>
                   )}

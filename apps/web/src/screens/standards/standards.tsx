@@ -5,7 +5,6 @@ import { answer, api, type Shapes } from '../../api/ask.js';
 import { useRegions } from '../../api/regions.js';
 import { CommandDrawer } from '../../commands/command-drawer.js';
 import type { Asking } from '../../commands/command-form.js';
-import { standardValues } from '../../commands/standard-values.js';
 import { Answered } from '../../components/answered.js';
 import { AsOf } from '../../components/as-of.js';
 import { Empty } from '../../components/empty.js';
@@ -18,6 +17,7 @@ import { officeReaders, useMay, useSession } from '../../session/may.js';
 import { useNationalLists } from './national-lists.js';
 import { Proposals } from './proposals.js';
 import { Propose } from './propose.js';
+import { useStandardFields } from './standard-fields.js';
 import { ValueShown } from './value-shown.js';
 import './standards.css';
 
@@ -51,17 +51,16 @@ function StandardsOfRegion() {
   });
   const past = asked.at !== undefined;
   const sets = !past && may(['standards'], region);
-  const ask = (said: Omit<Asking, 'of'>) => setAsking({ ...said, of: `/standards/${region}` });
   const onNow = past ? () => void navigate({ search: { ...(asked.region && { region }) } }) : undefined;
   return (
     <Page
       title={t('nav.standards')}
       past={past}
       asOf={inForce.data && <AsOf at={inForce.data.on} position={inForce.data.position} link={location.href} onNow={onNow} />}
-      actions={sets && <Propose standards={inForce.data?.standards ?? []} onAct={ask} />}
+      actions={sets && <Propose standards={inForce.data?.standards ?? []} region={region} onAct={setAsking} />}
     >
       <Filters filters={filters} values={{ ...asked, region }} onChange={(search) => void navigate({ search, replace: true })} />
-      {sets && <Proposals region={region} onAct={ask} />}
+      {sets && <Proposals region={region} onAct={setAsking} />}
       <Answered of={inForce} rows={12}>
         {({ standards, toCome }) => (
           <>
@@ -108,7 +107,7 @@ function Standard({ standard: { standard, en, zh, value, setIn, since, document 
   return (
     <li>
       <h2>{t.both({ en, zh })}</h2>
-      <ValueShown fields={standardValues[standard]} value={value} />
+      <ValueShown fields={useStandardFields()[standard] ?? {}} value={value} />
       <p className="hint">
         {t(comes ? 'standards.comes' : 'standards.setIn', { region, since })} ·{' '}
         {document === null ? t('standards.shipped') : t('standards.by', { document })}

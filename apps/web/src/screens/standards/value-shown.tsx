@@ -13,11 +13,11 @@ export function ValueShown({ fields, value }: { readonly fields: Fields; readonl
     <dl className="value">
       {Object.entries(fields).map(([name, field]) => (
         <div key={name}>
-          <dt>{t(field.label)}</dt>
+          <dt>{t.both(field.called)}</dt>
           <dd>
             {field.kind === 'rows' ? (
-              <div className="wide-lines" role="group" aria-label={t(field.label)} tabIndex={0}>
-                <Lines fields={field.fields} lines={value[name] as readonly FormValues[]} />
+              <div className="wide-lines" role="group" aria-label={t.both(field.called)} tabIndex={0}>
+                <Lines fields={field.fields ?? {}} lines={value[name] as readonly FormValues[]} />
               </div>
             ) : (
               said(field, value[name], t, choices)
@@ -38,9 +38,9 @@ function Lines({ fields, lines }: { readonly fields: Fields; readonly lines: rea
     <table>
       <thead>
         <tr>
-          {columns.map(([name, { label }]) => (
+          {columns.map(([name, { called }]) => (
             <th key={name} scope="col">
-              {t(label)}
+              {t.both(called)}
             </th>
           ))}
         </tr>

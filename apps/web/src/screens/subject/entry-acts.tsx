@@ -3,9 +3,9 @@ import { App, Button } from 'antd';
 import { useState } from 'react';
 import type { Shapes } from '../../api/ask.js';
 import type { Asking } from '../../commands/command-form.js';
-import { correctionOf, proposeRetraction } from '../../commands/correction.js';
-import type { Description } from '../../commands/description.js';
-import { describedAs } from '../../commands/described.js';
+import { correctionOf } from '../../commands/correction.js';
+import { useActs } from '../../commands/use-acts.js';
+import type { Act, Acts } from '../../commands/act.js';
 import type { FormValues } from '../../forms/field.js';
 import type { EntryNarrative } from '../../components/entry.js';
 import { saidOf } from '../../components/failure.js';
@@ -19,22 +19,27 @@ interface Props {
   readonly entry: EntryNarrative;
   readonly may: Pick<Shapes['SubjectHistory'], 'correctable' | 'retractable'>;
   /** What else may be asked about one entry, which it takes as `entry`. */
-  readonly others?: readonly Description[];
+  readonly others?: readonly Act[];
   /** The request that a correction answers. */
   readonly request?: string;
   readonly onAct: (asking: Asking) => void;
 }
 
 /** The form of a correction of an entry, with what holds now; that it be struck out where it has no form of its own. */
-function askingOf(subject: string, entry: EntryNarrative, begun: Shapes['CorrectionBegun'], strikes: boolean): Asking {
-  const { original, supersedes, command, effectiveOn, authority, evidence } = begun;
+function askingOf(subject: string, entry: EntryNarrative, begun: Shapes['CorrectionBegun'], strikes: boolean, acts: Acts): Asking | null {
+  const { original, supersedes, command, effectiveOn, authority, evidence, type } = begun;
   const asking = { of: subject, fixed: { original, supersedes }, subject: `@${String(entry.position)}` };
-  const form = describedAs(begun);
-  if (strikes || !form) return { ...asking, description: proposeRetraction };
+  const plural = subject.split('/')[1] ?? '';
+  const [form, correct, strike] = [
+    acts.correcting(plural, type),
+    acts.one(plural, 'propose-correction'),
+    acts.one(plural, 'propose-retraction'),
+  ];
+  if (strikes || !form || !correct) return strike ? { ...asking, act: strike } : null;
   const wanted = { command, effectiveOn, ...(authority && { authority }), evidence };
   const said: FormValues = command ?? {};
   const every = Object.fromEntries(Object.keys(form.fields).map((name) => [name, said[name]]));
-  return { ...asking, description: correctionOf(form), begin: { wanted }, before: { wanted: { ...wanted, command: every } } };
+  return { ...asking, act: correctionOf(correct, form), begin: { wanted }, before: { wanted: { ...wanted, command: every } } };
 }
 
 /** That an entry is wrong: asks for a correction, or that it be struck out. */
@@ -43,13 +48,14 @@ export function EntryActs({ subject, entry, may, others = [], request, onAct }: 
   const holds = useMay();
   const { message } = App.useApp();
   const queries = useQueryClient();
+  const known = useActs();
   const [opening, setOpening] = useState(false);
   const ask = async (strikes: boolean) => {
     setOpening(true);
     try {
       const begun = await queries.query(correctionOfEntry(subject, entry.id));
-      const asking = askingOf(subject, entry, begun, strikes);
-      onAct({ ...asking, fixed: { ...asking.fixed, ...(request !== undefined && { request }) } });
+      const asking = askingOf(subject, entry, begun, strikes, known);
+      if (asking) onAct({ ...asking, fixed: { ...asking.fixed, ...(request !== undefined && { request }) } });
     } catch (error) {
       void message.error(saidOf(error, t));
     } finally {
@@ -57,14 +63,12 @@ export function EntryActs({ subject, entry, may, others = [], request, onAct }: 
     }
   };
   const position = `@${String(entry.position)}`;
-  const about = (description: Description): Asking => ({ description, of: subject, fixed: { entry: entry.id }, subject: position });
+  const about = (act: Act): Asking => ({ act, of: subject, fixed: { entry: entry.id }, subject: position });
   const acts = [
     ...(may.correctable.includes(entry.id) ? [{ act: () => void ask(false), label: t('correct.correct') }] : []),
     ...(may.retractable.includes(entry.id) ? [{ act: () => void ask(true), label: t('correct.strikeOut') }] : []),
-    ...others.flatMap((description) =>
-      may.retractable.includes(entry.id) && holds(description.may)
-        ? [{ act: () => onAct(about(description)), label: t(description.title) }]
-        : [],
+    ...others.flatMap((act) =>
+      may.retractable.includes(entry.id) && holds(act.may) ? [{ act: () => onAct(about(act)), label: t.both(act.called) }] : [],
     ),
   ];
   if (acts.length === 0) return null;

@@ -1,12 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Space } from 'antd';
+import { Space } from 'antd';
 import { useState } from 'react';
 import { CommandDrawer } from '../../commands/command-drawer.js';
 import type { Asking } from '../../commands/command-form.js';
-import { approveCorrection, confirmReport, declineCorrection, declineReport } from '../../commands/four-eyes-commands.js';
+import { ActButton } from '../../commands/act-button.js';
 import { Entry, type EntryNarrative } from '../../components/entry.js';
 import { useWords } from '../../i18n/words.js';
-import { useMay } from '../../session/may.js';
 import { proposalsOf } from './subject-queries.js';
 
 interface Props {
@@ -18,7 +17,6 @@ interface Props {
 /** Corrections and late reports that wait for a second person, with what those who may answer them can say. */
 export function OpenProposals({ subject, entries }: Props) {
   const t = useWords();
-  const may = useMay();
   const [asking, setAsking] = useState<Asking | null>(null);
   const isAny = entries.some(({ type }) => type === 'CorrectionProposed' || type === 'ReportProposed');
   const { data } = useQuery({ ...proposalsOf(subject), enabled: isAny });
@@ -41,13 +39,9 @@ export function OpenProposals({ subject, entries }: Props) {
               )}
               <p>{t('proposals.due', { on: dueOn })}</p>
               <Space>
-                {answers[kind]
-                  .filter((answer) => may(answer.may))
-                  .map((description) => (
-                    <Button key={description.path} onClick={() => setAsking({ description, of: subject, fixed: { proposal } })}>
-                      {t(description.title)}
-                    </Button>
-                  ))}
+                {answers[kind].map((path) => (
+                  <ActButton key={path} path={path} of={subject} fixed={{ proposal }} onAct={setAsking} />
+                ))}
               </Space>
             </Entry>
           )
@@ -60,7 +54,7 @@ export function OpenProposals({ subject, entries }: Props) {
 
 /** What a second person can say, yes first. */
 const answers = {
-  correction: [approveCorrection, declineCorrection],
-  retraction: [approveCorrection, declineCorrection],
-  report: [confirmReport, declineReport],
-};
+  correction: ['approve-correction', 'decline-correction'],
+  retraction: ['approve-correction', 'decline-correction'],
+  report: ['confirm-report', 'decline-report'],
+} as const;

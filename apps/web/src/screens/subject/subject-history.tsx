@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { Shapes } from '../../api/ask.js';
 import { CommandDrawer } from '../../commands/command-drawer.js';
 import type { Asking } from '../../commands/command-form.js';
-import type { Description } from '../../commands/description.js';
+import type { Act } from '../../commands/act.js';
 import { Answered } from '../../components/answered.js';
 import { Entry } from '../../components/entry.js';
 import { useWords } from '../../i18n/words.js';
@@ -20,7 +20,7 @@ interface Props {
   /** Of a view of the past nothing can be done. */
   readonly past: boolean;
   /** What may be asked about one entry, beside that it is wrong. */
-  readonly others?: readonly Description[];
+  readonly others?: readonly Act[];
   readonly inapplicable: AnyFile['inapplicable'];
 }
 

@@ -2,7 +2,7 @@ import { Alert, Button } from 'antd';
 import { type SubmitEvent, useState } from 'react';
 import { Refused } from '../../api/problem-details.js';
 import { envelopeFields } from '../../commands/envelope.js';
-import { visitHome } from '../../commands/household-commands.js';
+import { useActs } from '../../commands/use-acts.js';
 import { refusalsOf } from '../../commands/refusals.js';
 import type { FormValues } from '../../forms/field.js';
 import { FormFields } from '../../forms/form-fields.js';
@@ -20,19 +20,23 @@ interface Props {
   readonly store: OutboxStore;
   readonly onDone: () => void;
 }
-const { effectiveOn } = envelopeFields;
-const day = effectiveOn ? { effectiveOn } : {};
+const day = { effectiveOn: envelopeFields.effectiveOn };
 
 /** Writes a visit down on the device. When it was written there stays as a claim: nobody else's clock has seen it. */
 export function VisitForm({ household, again, store, onDone }: Props) {
   const t = useWords();
+  const visitHome = useActs().one('households', 'visit-home');
+  const fields = visitHome?.fields ?? {};
   const [typed, setTyped] = useState<FormValues>((again?.command as FormValues | undefined) ?? { place: 'home' });
   const [envelope, setEnvelope] = useState<FormValues>({ effectiveOn: again?.effectiveOn ?? today() });
   const [dayless, setDayless] = useState(false);
-  const said = JSON.stringify([formValuesIn(visitHome.fields, typed), envelope]);
+  const said = JSON.stringify([formValuesIn(fields, typed), envelope]);
   const [before] = useState(said);
   const sent = useUnsent(said !== before);
-  const refused = again?.standing.state === 'refused' ? refusalsOf(new Refused(again.standing.problem), visitHome, [], t) : undefined;
+  const refused =
+    again?.standing.state === 'refused'
+      ? refusalsOf(new Refused(again.standing.problem), { fields, ...(visitHome && { places: visitHome.places }) }, [], t)
+      : undefined;
   const keep = async (event: SubmitEvent) => {
     event.preventDefault();
     const on = dayTyped(String(envelope['effectiveOn']));
@@ -40,14 +44,14 @@ export function VisitForm({ household, again, store, onDone }: Props) {
       setDayless(true);
       return;
     }
-    const command = formValuesIn(visitHome.fields, { capturedAt: new Date().toISOString(), ...typed });
+    const command = formValuesIn(fields, { capturedAt: new Date().toISOString(), ...typed });
     await store.write({ household, command, effectiveOn: on }, again?.key);
     sent();
     onDone();
   };
   return (
     <form className="command" onSubmit={(event) => void keep(event)}>
-      <FormFields fields={visitHome.fields} typed={typed} onTyped={setTyped} refusals={refused?.byField ?? {}} />
+      <FormFields fields={fields} typed={typed} onTyped={setTyped} refusals={refused?.byField ?? {}} />
       <FormFields
         fields={day}
         typed={envelope}

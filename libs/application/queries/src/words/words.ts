@@ -16,8 +16,6 @@ const modes: Readonly<Record<Mode, InBoth>> = {
   takeover: { en: 'taken over from a list', zh: '由名册接收' },
 };
 
-const ethnicGroups = Object.fromEntries(Object.entries(codes.ethnicGroups).map(([code, zh]) => [code, { en: zh, zh }]));
-
 /** The words of every list of codes. Classes, sources, causes and ranks of helpers are standards, which a county may set. */
 export const words: Words = {
   levels: levelWords,
@@ -41,7 +39,7 @@ export const words: Words = {
   workplaces: codes.workplaces,
   fuels: codes.fuels,
   accessRoads: codes.accessRoads,
-  ethnicGroups,
+  ethnicGroups: codes.ethnicGroups,
   joinReasons: codes.joinReasons,
   leaveReasons: codes.leaveReasons,
   documentKinds: codes.documentKinds,

@@ -1,20 +1,21 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { everyRight, type Right } from '@lookback/office/desk';
+import { kind } from '@lookback/kernel';
+import { everyRight, Field, type Right } from '@lookback/office/desk';
 import type { ResetTold } from '../administrator-reset.js';
-import { IsLogin, IsPassword } from '../validated.js';
+import { login } from '../validated.js';
 import { AccountChange } from './changes.dto.js';
 import type { Session } from './session.js';
 import type { Token } from './tokens.js';
 
 export class SignIn {
-  @IsLogin() login: string;
-  @IsPassword() password: string;
+  @Field(login, { en: 'Login', zh: '登录名' }) login: string;
+  @Field(kind.password, { en: 'Password', zh: '密码' }) password: string;
 }
 
 export class PasswordChange {
-  @IsPassword() current: string;
+  @Field(kind.password, { en: 'Current password', zh: '当前密码' }) current: string;
   /** At least 12 characters. */
-  @IsPassword() password: string;
+  @Field(kind.password, { en: 'New password', zh: '新密码' }) password: string;
 }
 
 export class RightHeld {

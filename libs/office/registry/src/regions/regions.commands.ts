@@ -1,7 +1,7 @@
-import { IsRegionCode, Nested } from '@lookback/office/desk';
+import { Field, IsRegionCode, Nested } from '@lookback/office/desk';
 import type { RegionCode } from '@lookback/kernel';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, Matches } from 'class-validator';
-import { IsPublicName, type RegionName } from '../public-name.js';
+import { publicName, type RegionName } from '../public-name.js';
 import type { Division, RegionSource } from './regions.events.js';
 
 export const divisionLevels = ['province', 'city', 'county', 'township', 'village'] as const satisfies readonly Division['level'][];
@@ -19,7 +19,7 @@ export class DivisionAsked implements Division {
   /** Its level, which its code must have the digits of. */
   @IsIn(divisionLevels) level: Division['level'];
   /** Its name in Chinese. */
-  @IsPublicName('甘井镇') name: RegionName;
+  @Field(publicName('甘井镇'), { en: 'Name', zh: '名称' }) name: RegionName;
 }
 
 export class AdoptRegions {

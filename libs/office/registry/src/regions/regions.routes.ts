@@ -6,7 +6,7 @@ import * as decide from './regions.decider.js';
 export const regionsRoutes = routes(
   route('adopt-regions', AdoptRegions, decide.adoptRegions, {
     may: ['administer'],
-    summary: { en: 'Takes over the divisions of a county', zh: '启用县（区）区划' },
+    called: { en: 'Takes over the divisions of a county', zh: '启用县（区）区划' },
     opens: true,
     fromList: true,
     ahead: true,

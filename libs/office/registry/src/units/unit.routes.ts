@@ -8,13 +8,16 @@ export const unitRoutes = routes(
   route('register-unit', RegisterUnit, decide.registerUnit, {
     commandFrom: { UnitRegistered: (unit) => ({ ...unit }) } satisfies CommandFrom<UnitEvent>,
     may: ['administer'],
-    summary: { en: 'Puts a public body on record', zh: '登记单位' },
+    day: 'today',
+    likely: 'units',
+    places: { 'unit.level-below-region': 'level' },
+    called: { en: 'Register a unit', zh: '登记单位' },
     opens: true,
   }),
   route('', TakeOverUnit, decide.takeOverUnit, {
     may: ['record'],
     fromList: true,
     opens: true,
-    summary: { en: 'Takes a public body over from a list', zh: '由名册接收单位' },
+    called: { en: 'Takes a public body over from a list', zh: '由名册接收单位' },
   }),
 );

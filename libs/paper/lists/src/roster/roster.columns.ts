@@ -5,7 +5,7 @@ import { coded, oneOf, yesOrNo } from '../cell-parsers.js';
 import { householdNumber, identity, personNumber } from './numbers.js';
 import { codeIn, type ListOfCounty, type ReadIn } from '../list-of-county.js';
 
-const ethnicGroup = oneOf(Object.entries(codes.ethnicGroups).map(([code, word]) => [word, code as EthnicGroup]));
+const ethnicGroup = oneOf(Object.entries(codes.ethnicGroups).map(([code, word]) => [word.zh, code as EthnicGroup]));
 
 /** What a row says of the household: every row of it says the same. Source: domain.md, section 5. */
 export const householdColumns = (causes: ListOfCounty, where: ReadIn) => ({

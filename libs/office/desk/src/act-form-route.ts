@@ -1,21 +1,27 @@
 import { applyDecorators, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam } from '@nestjs/swagger';
-import type { ActChoices } from './act-choices.js';
-import { ActAsked, ActShown } from './choices.dto.js';
+import { FormAsked, FormShown } from './act-form.dto.js';
+import type { ActForms } from './act-forms.js';
 import { IdParam, IdPipe } from './id.pipe.js';
 import type { Principal } from './principal.js';
 import { CurrentAccount, Open } from './request-decorators.js';
 import type { AnySubject } from './subject.js';
 
-/** Adds the route that answers what a form can offer for a command of the subject. */
-export function addChoices(prototype: { readonly choices: ActChoices }, subject: AnySubject): void {
+/** Adds the route that answers what the form of a command of the subject begins with. */
+export function addForms(prototype: { readonly forms: ActForms }, subject: AnySubject): void {
   const name = `actOf${subject.name.charAt(0).toUpperCase()}${subject.name.slice(1)}`;
-  const method = function (this: typeof prototype, id: string, command: string, { on }: ActAsked, who: Principal): Promise<ActShown> {
-    return this.choices.read({ subject, id, path: command, on }, who);
+  const method = function (
+    this: typeof prototype,
+    id: string,
+    command: string,
+    { on, about }: FormAsked,
+    who: Principal,
+  ): Promise<FormShown> {
+    return this.forms.read({ subject, id, path: command, on, about }, who);
   };
   const property = { value: Object.defineProperty(method, 'name', { value: name }), configurable: true, writable: true };
   Object.defineProperty(prototype, name, property);
-  Reflect.defineMetadata('design:paramtypes', [String, String, ActAsked, Object], prototype, name);
+  Reflect.defineMetadata('design:paramtypes', [String, String, FormAsked, Object], prototype, name);
   Param('id', IdPipe)(prototype, name, 0);
   Param('command')(prototype, name, 1);
   Query()(prototype, name, 2);
@@ -27,8 +33,8 @@ export function addChoices(prototype: { readonly choices: ActChoices }, subject:
     ApiParam({ name: 'command', schema: { type: 'string', pattern: '^[a-z][a-z-]{1,59}$', example: 'reclassify-cause' } }),
     ApiOperation({
       operationId: name,
-      summary: 'What the form of a command can offer on a day: the lists in force where the subject lies',
+      summary: 'What the form of a command begins with on a day: the lists in force there, what is prefilled, and what would refuse it',
     }),
-    ApiOkResponse({ type: ActShown }),
+    ApiOkResponse({ type: FormShown }),
   )(prototype, name, property);
 }

@@ -1,0 +1,2 @@
+export * as kind from './kinds.js';
+export { type CodeWords, type Fielded, type KindName, kindNames, type Series, type ValueKind } from './kinds.js';
