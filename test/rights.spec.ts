@@ -179,15 +179,19 @@ describe('whatever right one holds in another county', () => {
     '%s reaches what lies in one’s own, and names nobody of here',
     async (id, operation) => {
       const { theirs, own, askers } = counties;
-      const able = [...askers].filter(([right]) => mayAsk(operation, right)).slice(0, 1);
-      for (const [right, who] of able) {
+      const every = [...askers].filter(([right]) => mayAsk(operation, right));
+      const isForm = operation.path.endsWith('/acts/{command}'); // which right it takes, the act says
+      const reached: number[] = [];
+      for (const [right, who] of isForm ? every : every.slice(0, 1)) {
         const named = await ask(operation, who, { subject: own, naming: theirs });
         const absent = await ask(operation, who, { subject: own, naming: nowhere });
         expect({ id, right, said: tells(named.said) }).toEqual({ id, right, said: [] });
         if (![200, 201, 202].includes(absent.status)) expect({ id, right, ...named }).toEqual({ id, right, ...absent });
-        // A series lies in no region: only those who look on nation-wide know of it.
-        if (!/digest|refused|^\/series/.test(operation.path)) expect([200, 201, 202, 409, 422]).toContain(absent.status);
+        reached.push(absent.status);
       }
+      // A series lies in no region: only those who look on nation-wide know of it.
+      if (every.length > 0 && !/digest|refused|^\/series/.test(operation.path))
+        expect(reached.filter((status) => [200, 201, 202, 409, 422].includes(status))).not.toEqual([]);
     },
   );
 });

@@ -1,9 +1,9 @@
 import { Refusal } from '@lookback/kernel';
 import { LogCorrupted } from '@lookback/log/event-log';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
-import { Acquainted, holds, officeReaders, type Principal, type SignedRequest, SubjectAbsent } from '@lookback/office/desk';
+import { holds, officeReaders, type Principal, type SignedRequest, SubjectAbsent } from '@lookback/office/desk';
 import type { FastifyReply } from 'fastify';
-import { idsIn, type FactNames, NameDirectory, nothingNamed, StreamsTold } from '@lookback/application/queries';
+import { RefusalsInWords, StreamsTold } from '@lookback/application/queries';
 import { problemDetailsOf } from './problem-details.js';
 
 /** Every error leaves as problem+json (RFC 9457). What broke here goes to the server's log by its name and place, never by its data. */
@@ -12,8 +12,7 @@ export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger('http');
 
   constructor(
-    private readonly names: NameDirectory,
-    private readonly acquainted: Acquainted,
+    private readonly refusals: RefusalsInWords,
     private readonly told: StreamsTold,
   ) {}
 
@@ -23,7 +22,7 @@ export class ProblemFilter implements ExceptionFilter {
     const error = await this.unlessHidden(thrown, signedIn);
     const { headers = {}, ...problem } = problemDetailsOf(
       error,
-      await this.namedIn(error, signedIn),
+      await this.refusals.namesOf(error instanceof Refusal ? error.facts : {}, signedIn),
       await this.mayLocate(error, signedIn),
     );
     if (problem.status === 500) this.logger.error(error instanceof LogCorrupted ? error.message : placeOf(error));
@@ -44,18 +43,6 @@ export class ProblemFilter implements ExceptionFilter {
     if (!(error instanceof LogCorrupted) || !who) return false;
     if (error.stream === undefined) return holds(who, officeReaders);
     return (await this.told.among([error.stream], who).catch(() => new Set())).size > 0;
-  }
-
-  /** What cannot be looked up, because the log is away, is called by its code or id; so is what the asker may not know of. */
-  private async namedIn(error: unknown, who: Principal | undefined): Promise<FactNames> {
-    try {
-      const { people, units } = error instanceof Refusal ? idsIn(error.facts) : { people: [], units: [] };
-      const known = async (kind: 'person' | 'unit', ids: readonly string[]) =>
-        (await Promise.all(ids.map(async (id) => (who && (await this.acquainted.with(who, kind, id)) ? [id] : [])))).flat();
-      return await this.names.load({ people: await known('person', people), units: await known('unit', units) });
-    } catch {
-      return nothingNamed;
-    }
   }
 }
 

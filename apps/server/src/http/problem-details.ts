@@ -5,7 +5,7 @@ import { DatabaseUnavailable } from '@lookback/log/database';
 import { ClockSkewed, IdempotencyKeyReused, LogUnavailable, LogCorrupted, LogBusy, WrongExpectedRevision } from '@lookback/log/event-log';
 import { Malformed, RightMissing, rights, SubjectAbsent, Unusable } from '@lookback/office/desk';
 import { MomentUnreadable } from '@lookback/review/history';
-import { factWords, type FactNames, nothingNamed, RegisterRebuilt, UnreadableQuery } from '@lookback/application/queries';
+import { factWords, type FactNames, nothingNamed, RegisterRebuilt, ruleInWords, UnreadableQuery } from '@lookback/application/queries';
 import { faultsIn } from './faults.js';
 import { unreadBy } from './unread.js';
 
@@ -67,12 +67,13 @@ const fields = (errors: readonly object[]): ProblemDetails => ({
 });
 
 /** A rule's sentence, in which codes and ids are called by their names; the facts keep them as they are. */
-function refused({ rule, facts, wording }: Refusal, names: FactNames): ProblemDetails {
-  const inWords = (language: Language) => new Refusal(rule, factWords(facts, language, names), wording).in(language);
+function refused(refusal: Refusal, names: FactNames): ProblemDetails {
+  const { rule, facts } = refusal;
+  const { en, zh } = ruleInWords(refusal, names);
   const status = statusOf(rule);
   const { seconds } = facts;
   const headers = (status === 429 || status === 503) && typeof seconds === 'number' && { headers: { 'Retry-After': String(seconds) } };
-  return { status, type: `urn:lookback:rule:${rule}`, title: inWords('en'), titleZh: inWords('zh'), facts, ...headers };
+  return { status, type: `urn:lookback:rule:${rule}`, title: en, titleZh: zh, facts, ...headers };
 }
 
 const otherStatuses: Readonly<Record<string, number>> = {

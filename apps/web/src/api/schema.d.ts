@@ -5387,6 +5387,15 @@ export interface components {
             inapplicable: components["schemas"]["InapplicableShown"][];
             id: string;
         };
+        TopicLooked: {
+            /**
+             * @description Topic
+             * @enum {string}
+             */
+            topic: "housing" | "education" | "health" | "water" | "industry" | "employment";
+            /** @description In order */
+            inOrder: boolean;
+        };
         VisitHome: {
             /**
              * @description Place
@@ -5394,7 +5403,7 @@ export interface components {
              */
             place: "home" | "village-office" | "telephone";
             /** @description Checklist */
-            checklist: components["schemas"][];
+            checklist: components["schemas"]["TopicLooked"][];
             /**
              * @description Findings
              * @example 屋顶已修好，饮水正常
@@ -5482,7 +5491,7 @@ export interface components {
              */
             from: string;
             /** @description New helper */
-            to: components["schemas"];
+            to: components["schemas"]["PairHelper"];
         };
         AskHandOverHelper: {
             command: components["schemas"]["HandOverHelper"];
@@ -5499,35 +5508,28 @@ export interface components {
             command: components["schemas"]["ReleaseHelper"];
             envelope: components["schemas"]["Envelope"];
         };
-        OpenHousehold: {
+        DocumentAsked: {
             /**
-             * @description Basis
+             * @description Kind of document
              * @enum {string}
              */
-            basis: "application" | "clue" | "check-round" | "alert" | "list";
+            kind: "hk-macao-permit" | "taiwan-permit" | "residence-permit" | "permanent-residence-card" | "passport" | "birth-certificate";
             /**
-             * @description Village
-             * @example 610426001200
+             * @description Number of the document
+             * @example H01234567
              */
-            village: string;
+            number: string;
+        };
+        WorkAsked: {
             /**
-             * @description Hamlet
-             * @example 一组
-             */
-            hamlet?: string;
-            /**
-             * @description Residence
+             * @description Workplace
              * @enum {string}
              */
-            residence: "lives-here" | "registered-here" | "both";
-            /** @description Members */
-            members: components["schemas"][];
+            place: "township" | "county" | "province" | "other-province";
+            /** @description Months */
+            months: number;
         };
-        AskOpenHousehold: {
-            command: components["schemas"]["OpenHousehold"];
-            envelope: components["schemas"]["Envelope"];
-        };
-        JoinMember: {
+        OpeningMember: {
             /**
              * @description Name
              * @example 李伟
@@ -5542,7 +5544,7 @@ export interface components {
              * @description Other document (where there is no citizen number)
              * @example null
              */
-            document?: components["schemas"] | null;
+            document?: components["schemas"]["DocumentAsked"] | null;
             /**
              * @description Why there is no number
              * @example null
@@ -5595,7 +5597,112 @@ export interface components {
              */
             labour: "ordinary" | "skilled" | "lost" | "none";
             /** @description Work */
-            work?: components["schemas"];
+            work?: components["schemas"]["WorkAsked"];
+            /** @description Serious-illness insurance */
+            seriousIllnessInsurance: boolean;
+            /**
+             * @description Of whom the opening named: said by its corrections alone.
+             * @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10
+             */
+            member?: string;
+        };
+        OpenHousehold: {
+            /**
+             * @description Basis
+             * @enum {string}
+             */
+            basis: "application" | "clue" | "check-round" | "alert" | "list";
+            /**
+             * @description Village
+             * @example 610426001200
+             */
+            village: string;
+            /**
+             * @description Hamlet
+             * @example 一组
+             */
+            hamlet?: string;
+            /**
+             * @description Residence
+             * @enum {string}
+             */
+            residence: "lives-here" | "registered-here" | "both";
+            /** @description Members */
+            members: components["schemas"]["OpeningMember"][];
+        };
+        AskOpenHousehold: {
+            command: components["schemas"]["OpenHousehold"];
+            envelope: components["schemas"]["Envelope"];
+        };
+        JoinMember: {
+            /**
+             * @description Name
+             * @example 李伟
+             */
+            name: string;
+            /**
+             * @description Citizen number
+             * @example 11010519491231002X
+             */
+            citizenNumber?: string;
+            /**
+             * @description Other document (where there is no citizen number)
+             * @example null
+             */
+            document?: components["schemas"]["DocumentAsked"] | null;
+            /**
+             * @description Why there is no number
+             * @example null
+             * @enum {string|null}
+             */
+            withoutNumber?: "newborn" | "foundling" | "foreigner" | "hk-macao-taiwan" | "not-registered" | "not-stated" | null;
+            /**
+             * @description Relation to the head
+             * @enum {string}
+             */
+            relation: "head" | "spouse" | "son" | "daughter" | "son-in-law" | "daughter-in-law" | "grandson" | "granddaughter" | "daughters-son" | "daughters-daughter" | "father" | "mother" | "father-in-law" | "mother-in-law" | "husbands-father" | "husbands-mother" | "grandfather" | "grandmother" | "brother" | "sister" | "other";
+            /**
+             * @description Person number
+             * @example 61042600120000000101
+             */
+            number?: string;
+            /**
+             * @description Phone
+             * @example 13900000000
+             */
+            phone?: string;
+            /**
+             * @description Hamlet
+             * @example 一组
+             */
+            hamlet?: string;
+            /**
+             * @description Ethnic group
+             * @enum {string}
+             */
+            ethnicGroup: "10" | "11" | "12" | "13" | "14" | "15" | "16" | "17" | "18" | "19" | "20" | "21" | "22" | "23" | "24" | "25" | "26" | "27" | "28" | "29" | "30" | "31" | "32" | "33" | "34" | "35" | "36" | "37" | "38" | "39" | "40" | "41" | "42" | "43" | "44" | "45" | "46" | "47" | "48" | "49" | "50" | "51" | "52" | "53" | "54" | "55" | "56" | "97" | "98" | "01" | "02" | "03" | "04" | "05" | "06" | "07" | "08" | "09";
+            /**
+             * @description Schooling
+             * @enum {string}
+             */
+            schooling?: "none" | "primary" | "junior-middle" | "senior-middle" | "college";
+            /**
+             * @description Pupil status
+             * @enum {string}
+             */
+            pupil: "none" | "preschool" | "primary" | "grade-7" | "grade-8" | "grade-9" | "senior-1" | "senior-2" | "senior-3" | "vocational-1" | "vocational-2" | "vocational-3" | "higher-vocational-1" | "higher-vocational-2" | "higher-vocational-3" | "bachelor-1" | "bachelor-2" | "bachelor-3" | "bachelor-4" | "bachelor-5" | "graduate";
+            /**
+             * @description Health
+             * @enum {string}
+             */
+            health: "healthy" | "chronic-illness" | "serious-illness" | "disabled";
+            /**
+             * @description Labour
+             * @enum {string}
+             */
+            labour: "ordinary" | "skilled" | "lost" | "none";
+            /** @description Work */
+            work?: components["schemas"]["WorkAsked"];
             /** @description Serious-illness insurance */
             seriousIllnessInsurance: boolean;
             /**
@@ -5624,6 +5731,18 @@ export interface components {
             command: components["schemas"]["LeaveMember"];
             envelope: components["schemas"]["Envelope"];
         };
+        RelationAsked: {
+            /**
+             * @description Member
+             * @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10
+             */
+            member: string;
+            /**
+             * @description Relation to the head
+             * @enum {string}
+             */
+            relation: "head" | "spouse" | "son" | "daughter" | "son-in-law" | "daughter-in-law" | "grandson" | "granddaughter" | "daughters-son" | "daughters-daughter" | "father" | "mother" | "father-in-law" | "mother-in-law" | "husbands-father" | "husbands-mother" | "grandfather" | "grandmother" | "brother" | "sister" | "other";
+        };
         ChangeHead: {
             /**
              * @description New head
@@ -5631,7 +5750,7 @@ export interface components {
              */
             head: string;
             /** @description Relations of the others to the new head */
-            relations: components["schemas"][];
+            relations: components["schemas"]["RelationAsked"][];
         };
         AskChangeHead: {
             command: components["schemas"]["ChangeHead"];
@@ -5743,6 +5862,18 @@ export interface components {
             command: components["schemas"]["ReclassifyCause"];
             envelope: components["schemas"]["Envelope"];
         };
+        MemberNumberAsked: {
+            /**
+             * @description Member
+             * @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10
+             */
+            member: string;
+            /**
+             * @description Person number
+             * @example 61042600120000000101
+             */
+            number: string;
+        };
         GiveRegistryNumber: {
             /**
              * @description Household number
@@ -5750,7 +5881,7 @@ export interface components {
              */
             number: string;
             /** @description Numbers of members */
-            persons: components["schemas"][];
+            persons: components["schemas"]["MemberNumberAsked"][];
         };
         AskGiveRegistryNumber: {
             command: components["schemas"]["GiveRegistryNumber"];
@@ -5792,6 +5923,23 @@ export interface components {
             command: components["schemas"]["RecordProblem"];
             envelope: components["schemas"]["Envelope"];
         };
+        Responsible: {
+            /**
+             * @description Leader
+             * @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10
+             */
+            leader: string;
+            /**
+             * @description Responsible unit
+             * @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10
+             */
+            unit: string;
+            /**
+             * @description Staff
+             * @example 0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10
+             */
+            staff: string;
+        };
         HandOverProblem: {
             /**
              * @description Problem number
@@ -5799,7 +5947,7 @@ export interface components {
              */
             problem: string;
             /** @description Leader · unit · staff */
-            responsible: components["schemas"];
+            responsible: components["schemas"]["Responsible"];
             /**
              * @description Measure
              * @example 重修屋顶
@@ -6581,49 +6729,189 @@ export interface components {
             command: components["schemas"]["GrantRight"];
             envelope: components["schemas"]["Envelope"];
         };
+        Cause: {
+            /**
+             * @description Code
+             * @example 01
+             */
+            code: string;
+            /**
+             * @description In Chinese
+             * @example 因病
+             */
+            zh: string;
+            /**
+             * @description In English
+             * @example illness
+             */
+            en: string;
+            /**
+             * @description National cause
+             * @example 01
+             */
+            national: string;
+        };
         CauseCodes: {
             /** @description Causes */
-            causes: components["schemas"][];
+            causes: components["schemas"]["Cause"][];
+        };
+        YearAmount: {
+            /** @description Year */
+            year: number;
+            /** @description Per person and year */
+            fen: number;
         };
         PovertyLine: {
             /** @description By year */
-            lines: components["schemas"][];
+            lines: components["schemas"]["YearAmount"][];
+        };
+        GateStep: {
+            /**
+             * @description Procedure
+             * @enum {string}
+             */
+            of: "registration" | "return" | "strike" | "exit" | "revocation" | "monitoring" | "removal" | "recognition" | "village-exit" | "county-exit";
+            /** @description Order */
+            step: number;
+            /**
+             * @description Gate
+             * @enum {string}
+             */
+            gate: "application" | "authorisation" | "proposal" | "home-check" | "verification" | "data-comparison" | "appraisal" | "household-acceptance" | "notice-village" | "township-review" | "notice-township" | "county-review" | "county-approval" | "superior-review" | "announcement" | "statement" | "scoring" | "approval-township-leader" | "approval-county-leader" | "publication" | "evaluation";
+            /** @description May be left out */
+            optional: boolean;
+        };
+        GateLimit: {
+            /**
+             * @description Procedure
+             * @enum {string}
+             */
+            of: "registration" | "return" | "strike" | "exit" | "revocation" | "monitoring" | "removal" | "recognition" | "village-exit" | "county-exit";
+            /**
+             * @description Gate
+             * @enum {string}
+             */
+            gate: "application" | "authorisation" | "proposal" | "home-check" | "verification" | "data-comparison" | "appraisal" | "household-acceptance" | "notice-village" | "township-review" | "notice-township" | "county-review" | "county-approval" | "superior-review" | "announcement" | "statement" | "scoring" | "approval-township-leader" | "approval-county-leader" | "publication" | "evaluation";
+            /**
+             * @description Counts from
+             * @enum {string}
+             */
+            from: "application" | "authorisation" | "proposal" | "home-check" | "verification" | "data-comparison" | "appraisal" | "household-acceptance" | "notice-village" | "township-review" | "notice-township" | "county-review" | "county-approval" | "superior-review" | "announcement" | "statement" | "scoring" | "approval-township-leader" | "approval-county-leader" | "publication" | "evaluation";
+            /** @description Days */
+            days: number;
+            /**
+             * @description Counted in
+             * @enum {string}
+             */
+            counted: "calendar" | "working";
         };
         Gates: {
             /** @description Gates */
-            gates: components["schemas"][];
+            gates: components["schemas"]["GateStep"][];
             /** @description Limits of gates */
-            limits: components["schemas"][];
+            limits: components["schemas"]["GateLimit"][];
+        };
+        Duration: {
+            /** @description Days */
+            days: number;
+            /**
+             * @description Counted in
+             * @enum {string}
+             */
+            counted: "calendar" | "working";
         };
         NoticeDays: {
             /** @description Village notice */
-            village: components["schemas"];
+            village: components["schemas"]["Duration"];
             /** @description Township notice */
-            township: components["schemas"];
+            township: components["schemas"]["Duration"];
             /** @description Announcement */
-            announcement: components["schemas"];
+            announcement: components["schemas"]["Duration"];
+        };
+        Share: {
+            /** @description Part */
+            part: number;
+            /** @description Of */
+            of: number;
         };
         Quorum: {
             /** @description Present, at least */
-            present: components["schemas"];
+            present: components["schemas"]["Share"];
             /** @description In favour, more than */
-            inFavour: components["schemas"];
+            inFavour: components["schemas"]["Share"];
+        };
+        HelperQuota: {
+            /**
+             * @description Rank
+             * @enum {string}
+             */
+            rank: "county-leader" | "department-leader" | "cadre";
+            /**
+             * @description In Chinese
+             * @example 县级领导
+             */
+            zh: string;
+            /**
+             * @description In English
+             * @example county leader
+             */
+            en: string;
+            /** @description Households, at least */
+            households: number;
         };
         HelperQuotas: {
             /** @description By rank */
-            quotas: components["schemas"][];
+            quotas: components["schemas"]["HelperQuota"][];
+        };
+        ProblemClass: {
+            /**
+             * @description Code
+             * @example exit
+             */
+            code: string;
+            /**
+             * @description In Chinese
+             * @example 精准退出
+             */
+            zh: string;
+            /**
+             * @description In English
+             * @example exit
+             */
+            en: string;
+            /** @description No exit before it is cancelled */
+            blocksExit: boolean;
+            /** @description The people are asked before it is cancelled */
+            asksPeople: boolean;
         };
         ProblemClasses: {
             /** @description Classes */
-            classes: components["schemas"][];
+            classes: components["schemas"]["ProblemClass"][];
+        };
+        ProblemSource: {
+            /**
+             * @description Code
+             * @example public-report
+             */
+            code: string;
+            /**
+             * @description In Chinese
+             * @example 群众反映
+             */
+            zh: string;
+            /**
+             * @description In English
+             * @example report by the public
+             */
+            en: string;
         };
         ProblemSources: {
             /** @description Sources */
-            sources: components["schemas"][];
+            sources: components["schemas"]["ProblemSource"][];
         };
         Within: {
             /** @description Within */
-            within: components["schemas"];
+            within: components["schemas"]["Duration"];
         };
         Extension: {
             /** @description Times */
@@ -6668,15 +6956,23 @@ export interface components {
             /** @description Percentage of the poverty line */
             percentOfLine: number;
             /** @description Amounts by year */
-            amounts: components["schemas"][];
+            amounts: components["schemas"]["YearAmount"][];
         };
         VillageExit: {
             /** @description Poverty incidence, per mille */
             incidencePerMille: number;
         };
+        WorkYear: {
+            /** @description Year */
+            year: number;
+            /** @description Weekdays that are holidays */
+            daysOff: string[];
+            /** @description Weekend days that are worked */
+            makeUpDays: string[];
+        };
         WorkCalendar: {
             /** @description By year */
-            years: components["schemas"][];
+            years: components["schemas"]["WorkYear"][];
         };
         ProposeStandard: {
             /**

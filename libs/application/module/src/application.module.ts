@@ -26,6 +26,7 @@ import {
   Parts,
   Posts,
   Projected,
+  RefusalWords,
   StandardsInForce,
   SystemClock,
 } from '@lookback/office/desk';
@@ -46,6 +47,7 @@ import {
   Watch,
 } from '@lookback/application/system';
 import {
+  RefusalsInWords,
   AccountReads,
   ActivityCounts,
   EntryLines,
@@ -130,6 +132,8 @@ export class ApplicationModule {
       { provide: CodeLists, useExisting: ListsFromLog },
       CountyLists,
       { provide: Projected, useClass: ProjectedByProjector },
+      RefusalsInWords,
+      { provide: RefusalWords, useExisting: RefusalsInWords },
       { provide: Reactor, useFactory: (bus: CommandBus) => reactorOver(system, bus), inject: [CommandBus] },
       {
         provide: Watch,

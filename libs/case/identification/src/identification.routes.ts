@@ -56,6 +56,7 @@ export const identificationRoutes = routes(
   route('assess-income', ask.AssessIncome, decide.assessIncome, {
     commandFrom: pick('IncomeAssessed'),
     may,
+    prefill: (household) => ({ persons: household?.members.length }),
     called: { en: 'Assess income', zh: '核算收入' },
   }),
   route('check-guarantee', ask.CheckGuarantee, decide.checkGuarantee, {
@@ -71,6 +72,7 @@ export const identificationRoutes = routes(
   route('reclassify-cause', ask.ReclassifyCause, decide.reclassifyCause, {
     commandFrom: pick('CauseReclassified'),
     may,
+    prefill: (household) => (household?.causes.main ? { main: household.causes.main, others: household.causes.others } : {}),
     standards: ['cause-codes'],
     called: { en: 'Reclassify the cause', zh: '调整致贫原因' },
   }),

@@ -1,10 +1,11 @@
 import { commandsFrom, route, routes } from '@lookback/office/desk';
 import * as handover from './handover.decider.js';
 import { commandFrom } from './command-from.js';
-import type { ProblemStatus } from './rectification.codes.js';
+import type { Duties, ProblemNumber, ProblemStatus } from './rectification.codes.js';
 import * as ask from './rectification.commands.js';
 import * as remind from './reminder.decider.js';
 import * as result from './result.decider.js';
+import type { Problem } from './rectification.state.js';
 import { SendReminder } from './send-reminder.js';
 import { TakeOverProblem } from './take-over.js';
 
@@ -12,6 +13,13 @@ const pick = commandsFrom(commandFrom);
 const record = ['record'] as const;
 /** Where somebody has the duty. */
 const underway = ['handed-over', 'accepted', 'returned'] as const satisfies readonly ProblemStatus[];
+
+/** Who had the duty, or has it as a list states: often who gets it. */
+function dutiesOf(problem: Problem | undefined): { readonly responsible?: Partial<Duties> } {
+  const { leader, unit, staff } = problem?.duties ?? { leader: null, unit: null, staff: null };
+  const responsible = { ...(leader && { leader }), ...(unit && { unit }), ...(staff && { staff }) };
+  return Object.keys(responsible).length > 0 ? { responsible } : {};
+}
 
 /** What may be asked about the problems of a subject, what comes next first. Accounts that look on may record what they found, and decide nothing. */
 export const rectificationRoutes = routes(
@@ -29,6 +37,7 @@ export const rectificationRoutes = routes(
   }),
   route('hand-over-problem', ask.HandOverProblem, handover.handOverProblem, {
     commandFrom: pick('ProblemHandedOver'),
+    prefill: ({ problems }, about) => dutiesOf(problems.get(about as ProblemNumber)),
     may: ['hand-over'],
     about: 'problem',
     at: { status: ['found', 'reopened', 'disputed', 'not-started', 'in-progress'] },

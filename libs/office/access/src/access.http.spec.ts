@@ -18,6 +18,7 @@ import {
   RequireRight,
   Posts,
   Projected,
+  RefusalWords,
   Malformed,
   RightMissing,
   StandardsInForce,
@@ -91,7 +92,7 @@ async function serve(): Promise<NestFastifyApplication> {
       { provide: Posts, useValue: { held: neverAsked('posts'), regionsOf: neverAsked('posts') } },
       { provide: access.AccountQuery, useValue: { hasAnother: neverAsked('other accounts') } },
       { provide: StandardsInForce, useValue: { inForce: neverAsked('standards') } },
-      ...[CodeLists, Memberships, Evidence, OtherSubjects, Projected].map((port) => ({ provide: port, useValue: null })),
+      ...[CodeLists, Memberships, Evidence, OtherSubjects, Projected, RefusalWords].map((port) => ({ provide: port, useValue: null })),
       { provide: APP_FILTER, useClass: Problems },
     ],
   })

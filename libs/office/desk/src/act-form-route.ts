@@ -5,7 +5,11 @@ import type { ActForms } from './act-forms.js';
 import { IdParam, IdPipe } from './id.pipe.js';
 import type { Principal } from './principal.js';
 import { CurrentAccount, Open } from './request-decorators.js';
+import { rightsToAsk } from './route.js';
 import type { AnySubject } from './subject.js';
+
+/** The first act of a subject on record that has a form. */
+export const formedIn = ({ routes }: AnySubject) => routes.find((line) => !line.opens && rightsToAsk(line).length > 0);
 
 /** Adds the route that answers what the form of a command of the subject begins with. */
 export function addForms(prototype: { readonly forms: ActForms }, subject: AnySubject): void {
@@ -30,7 +34,7 @@ export function addForms(prototype: { readonly forms: ActForms }, subject: AnySu
     Get(':id/acts/:command'),
     Open('signed in'),
     IdParam(),
-    ApiParam({ name: 'command', schema: { type: 'string', pattern: '^[a-z][a-z-]{1,59}$', example: 'reclassify-cause' } }),
+    ApiParam({ name: 'command', schema: { type: 'string', pattern: '^[a-z][a-z-]{1,59}$', example: formedIn(subject)?.path } }),
     ApiOperation({
       operationId: name,
       summary: 'What the form of a command begins with on a day: the lists in force there, what is prefilled, and what would refuse it',

@@ -7,7 +7,7 @@ import { CommandContextResolver } from './command-context-resolver.js';
 import { CommandDecider } from './command-decider.js';
 import { Envelope } from './envelope.dto.js';
 import { listFieldsOf } from './list-fields.js';
-import { Clock, CodeLists, Posts } from './ports.js';
+import { Clock, CodeLists, Posts, RefusalWords } from './ports.js';
 import type { Principal } from './principal.js';
 import type { CommandRequest } from './submission.js';
 import { type AnySubject, streamOf, SubjectAbsent } from './subject.js';
@@ -41,6 +41,7 @@ export class ActForms {
     private readonly lists: CodeLists,
     private readonly posts: Posts,
     private readonly clock: Clock,
+    private readonly words: RefusalWords,
   ) {}
 
   /**
@@ -62,7 +63,14 @@ export class ActForms {
       const held = await this.lists.on(list, region, on);
       return { field, list, setIn: held?.setIn ?? null, since: held?.since ?? null, choices: [...(held?.lines ?? [])] };
     });
-    return { command: path, on, region, fields: await Promise.all(fields), prefill, refusals: await this.foreseen(line, request, history) };
+    return {
+      command: path,
+      on,
+      region,
+      fields: await Promise.all(fields),
+      prefill,
+      refusals: await this.foreseen(line, request, history, who),
+    };
   }
 
   private async knownIn({ subject, id }: CommandRequest, history: History, who: Principal): Promise<readonly RegionCode[]> {
@@ -72,7 +80,7 @@ export class ActForms {
   }
 
   /** A rule about who asks, when and under which standards; where the command is whole already, the rule of its decision. */
-  private async foreseen(line: Line, request: CommandRequest, history: History): Promise<RefusalForeseen[]> {
+  private async foreseen(line: Line, request: CommandRequest, history: History, who: Principal): Promise<RefusalForeseen[]> {
     if (line.fromList || line.amendment || line.acts === 'householder') return [];
     try {
       const context = await this.attribution.resolve(request, history);
@@ -81,8 +89,7 @@ export class ActForms {
       return [];
     } catch (refused) {
       if (!(refused instanceof Refusal)) throw refused;
-      const { rule, facts } = refused;
-      return [{ rule, en: refused.in('en'), zh: refused.in('zh'), facts }];
+      return [{ rule: refused.rule, ...(await this.words.said(refused, who)), facts: refused.facts }];
     }
   }
 }

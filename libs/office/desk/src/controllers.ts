@@ -13,7 +13,7 @@ import {
 } from '@nestjs/swagger';
 import type { EventOf } from '@lookback/kernel';
 import type { FastifyReply } from 'fastify';
-import { addForms } from './act-form-route.js';
+import { addForms, formedIn } from './act-form-route.js';
 import { ActForms } from './act-forms.js';
 import { type CommandBody, bodyOf } from './command-body.dto.js';
 import { IdParam, IdPipe } from './id.pipe.js';
@@ -46,7 +46,7 @@ export function controllerFor<State, Event extends EventOf>(subject: Subject<Sta
     ) {}
   }
   for (const line of own) if (!line.fromList && rightsToAsk(line).length > 0) addMethod(SubjectDesk.prototype, anySubject(subject), line);
-  if (subject.routes.some((line) => !line.opens && rightsToAsk(line).length > 0)) addForms(SubjectDesk.prototype, anySubject(subject));
+  if (formedIn(anySubject(subject))) addForms(SubjectDesk.prototype, anySubject(subject));
   return Object.defineProperty(SubjectDesk, 'name', { value: `${subject.name}Desk` });
 }
 

@@ -7,6 +7,7 @@ import type {
   OtherSubject,
   PersonId,
   Read,
+  Refusal,
   RegionCode,
   StreamName,
   InBoth,
@@ -52,6 +53,11 @@ export abstract class Memberships {
 
 /** Who and what entries name by id. */
 export type NamedKind = 'person' | 'unit';
+
+/** Refusals in words, with what their facts name, as far as who asks may know of it. Filled by the queries. */
+export abstract class RefusalWords {
+  abstract said(refusal: Pick<Refusal, 'rule' | 'facts' | 'wording'>, who: Principal): Promise<InBoth>;
+}
 
 /** Which rules were in force in a region on a day. Filled by the standards. */
 export abstract class StandardsInForce {

@@ -5,6 +5,7 @@ import { type BreachShown, fieldsOf } from '@lookback/review/history';
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { NameDirectory } from '../names/name-directory.js';
+import { RefusalsInWords } from '../words/refusals-in-words.js';
 import type { CorrectionBegun, OpenProposals, WhatFollows } from './amendments.dto.js';
 import { OpenedSubjects } from './opened-subjects.js';
 
@@ -16,6 +17,7 @@ export class SubjectAmendments {
     private readonly names: NameDirectory,
     private readonly desk: Desk,
     private readonly clock: Clock,
+    private readonly words: RefusalsInWords,
   ) {}
 
   /** The proposals and requests that nobody has answered, in the order in which they were made. */
@@ -75,13 +77,10 @@ export class SubjectAmendments {
     const [was, is] = [before, after].map((history) => fieldsOf(subject.file, history.on(today, subject), to));
     const fields = [...new Set([...(was?.keys() ?? []), ...(is?.keys() ?? [])])];
     return {
-      breaches: broken.map(said),
-      inapplicable: newlyInapplicable(subject, before, after).map(({ entry, why }) => ({
-        entry,
-        rule: why.rule,
-        en: why.in('en'),
-        zh: why.in('zh'),
-      })),
+      breaches: await Promise.all(broken.map((rule) => this.said(rule, who))),
+      inapplicable: await Promise.all(
+        newlyInapplicable(subject, before, after).map(async ({ entry, why }) => ({ entry, ...(await this.said(why, who)) })),
+      ),
       changed: fields
         .map((field) => ({ field, a: was?.get(field), b: is?.get(field) }))
         .filter(({ a, b }) => JSON.stringify(a?.value) !== JSON.stringify(b?.value))
@@ -95,6 +94,8 @@ export class SubjectAmendments {
         })),
     };
   }
-}
 
-const said = (rule: Refusal | Inapplicable): BreachShown => ({ rule: rule.rule, en: rule.in('en'), zh: rule.in('zh') });
+  private async said(rule: Refusal | Inapplicable, who: Principal): Promise<BreachShown> {
+    return { rule: rule.rule, ...(await this.words.said(rule, who)) };
+  }
+}

@@ -70,9 +70,13 @@ const rules: Rules = {
     IsISO8601({ strict: true }, { each: true }),
     ApiProperty({ type: 'array', items: { type: 'string', format: 'date' } }),
   ],
-  group: ({ of }, { optional }) => [...(optional ? [] : [IsDefined()]), is.Nested(of), ApiProperty({ type: of })],
+  group: ({ of }, { optional }) => [...(optional ? [] : [IsDefined()]), is.Nested(of), ApiProperty({ type: () => of() })],
   cases: () => [],
-  rows: ({ of, least, most }) => [...between(least, most), is.Nested(of), ApiProperty({ type: of, isArray: true })],
+  rows: ({ of, least, most }) => [
+    ...between(least, most),
+    is.Nested(of),
+    ApiProperty({ type: () => of(), isArray: true, minItems: least, maxItems: most }),
+  ],
   total: () => [is.Integer(-input.mostFen, input.mostFen)],
 };
 
