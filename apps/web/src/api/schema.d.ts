@@ -4667,6 +4667,16 @@ export interface components {
             /** @description False where there are more. */
             complete: boolean;
         };
+        FieldSaidShown: {
+            name: string;
+            called: components["schemas"]["SaidShown"];
+            /** @description Null where the form left it empty, and where it is erased or not the reader's to see. */
+            said: components["schemas"]["SaidShown"] | null;
+            /** @description Of a group. */
+            fields?: components["schemas"]["FieldSaidShown"][];
+            /** @description Of lines: those of each. */
+            lines?: components["schemas"]["FieldSaidShown"][][];
+        };
         EntryWhole: {
             position: number;
             revision: number;
@@ -4715,6 +4725,8 @@ export interface components {
             /** @description Days from its day of effect to the day of its recording, negative where it was recorded ahead. */
             daysUntilRecorded: number;
             stream: string;
+            /** @description Field by field with labels and in words, as the form of its act asks for it; null where no form brings such entries. */
+            said: components["schemas"]["FieldSaidShown"][] | null;
             /** @description What it says, in today's version. What is sealed reads `{"sealed": …, "value": …}`: null where it is withheld, `{"erased": true}` where it is erased. */
             data: {
                 [key: string]: unknown;
@@ -7014,13 +7026,9 @@ export interface components {
             command: components["schemas"]["DeclineStandard"];
             envelope: components["schemas"]["Envelope"];
         };
-        SaidInBoth: {
-            en: string;
-            zh: string;
-        };
         DayAsked: {
-            called: components["schemas"]["SaidInBoth"];
-            hint: components["schemas"]["SaidInBoth"];
+            called: components["schemas"]["SaidShown"];
+            hint: components["schemas"]["SaidShown"];
         };
         CaseShown: {
             value: string;
@@ -7033,8 +7041,8 @@ export interface components {
              * @enum {string}
              */
             kind: "text" | "mark" | "words" | "count" | "fen" | "mu" | "day" | "instant" | "yes-no" | "person" | "member" | "id" | "entry" | "password" | "right" | "role" | "unit" | "region" | "code" | "listed" | "units" | "regions" | "counts" | "days" | "listed-several" | "group" | "cases" | "rows" | "total" | "filled";
-            called: components["schemas"]["SaidInBoth"];
-            hint?: components["schemas"]["SaidInBoth"];
+            called: components["schemas"]["SaidShown"];
+            hint?: components["schemas"]["SaidShown"];
             /** @description May be left out. */
             optional: boolean;
             /** @description Of several: one at least. */
@@ -7071,7 +7079,7 @@ export interface components {
         ActOffered: {
             /** @description The last part of its route; empty where lists alone bring it. */
             path: string;
-            called: components["schemas"]["SaidInBoth"];
+            called: components["schemas"]["SaidShown"];
             /** @description Any of these rights, where the subject lies. */
             may: ("record" | "review" | "approve" | "hand-over" | "verify" | "cancel" | "report-late" | "confirm" | "standards" | "audit" | "read-audit-log" | "inspect" | "statistics" | "administer")[];
             /** @description It brings a subject on record. */

@@ -1,4 +1,5 @@
-import type { CalendarDate } from '../calendar-date.js';
+import { say } from '../kinds/say.js';
+import type { ValueKind } from '../kinds/kinds.js';
 import type { Sealed } from '../sealed.js';
 import type { InBoth } from '../sentences.js';
 import { masked, type Opened, opened, type Reader } from './shown.js';
@@ -22,27 +23,14 @@ const where =
   (to) =>
     value === null || value === undefined ? nothing : { value, said: said(value, to) };
 
+/** A value of a kind. */
+export const of = (kind: ValueKind, value: unknown): Value => where(value, (one, to) => say(kind, one, to));
+
 /** A name, a number or a code that says itself. */
 export const plain = (value: string | number | null): Value => where(value, (one) => alike(String(one)));
 
-export const day = (value: CalendarDate | null): Value => where(value, alike);
-
-/** An amount of money, in words in yuan. */
-export const fen = (value: number | null): Value =>
-  where(value, (one) => ({ en: `${(one / 100).toFixed(2)} yuan`, zh: `${(one / 100).toFixed(2)} 元` }));
-
-export const yesNo = (value: boolean | null): Value => where(value, (one) => (one ? { en: 'yes', zh: '是' } : { en: 'no', zh: '否' }));
-
 /** What has a shape of its own and is read as it stands. */
 export const json = (value: unknown): Value => where(value, (one) => alike(JSON.stringify(one)));
-
-/** A code with its words; one that the list does not hold says itself. */
-export const code = <Code extends string>(list: Readonly<Partial<Record<Code, InBoth>>>, value: Code | null): Value =>
-  where(value, (one) => list[one] ?? alike(one));
-
-export const region = (value: string | null): Value => where(value, (one, { names }) => alike(names.region(one) ?? one));
-export const unit = (value: string | null): Value => where(value, (one, { names }) => alike(names.unit(one) ?? one));
-export const official = (value: string | null): Value => where(value, (one, { names }) => alike(names.official(one) ?? one));
 
 /** What is sealed and may be read by whoever reads the file. */
 export const words = (value: Sealed<string> | null): Value => shownAs(opened(value));

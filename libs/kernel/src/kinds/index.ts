@@ -1,2 +1,3 @@
+export { say, type SayTo } from './say.js';
 export * as kind from './kinds.js';
 export { type CodeWords, type Fielded, type KindName, kindNames, type Series, type ValueKind } from './kinds.js';

@@ -1,4 +1,4 @@
-import { fact, type FileSections, type InBoth, section, value } from '@lookback/kernel';
+import { fact, type FileSections, type InBoth, section, value, kind } from '@lookback/kernel';
 import { rights } from '@lookback/office/desk';
 import type { Account } from './account.chapter.js';
 
@@ -16,10 +16,10 @@ export const accountFile: FileSections<Account> = [
     (account: Account) => (account.status === 'absent' ? null : account),
     ({ status, login, person, home, password }) => [
       fact('login', { en: 'login', zh: '登录名' }, value.plain(login)),
-      fact('status', { en: 'status', zh: '状态' }, value.code(statuses, status)),
-      fact('person', { en: 'whose', zh: '使用人' }, value.official(person)),
-      fact('home', { en: 'belongs to', zh: '所属地区' }, value.all(home.map((code) => value.region(code)))),
-      fact('temporary', { en: 'temporary password', zh: '临时密码' }, value.yesNo(password && password.temporary)),
+      fact('status', { en: 'status', zh: '状态' }, value.of(kind.code(statuses), status)),
+      fact('person', { en: 'whose', zh: '使用人' }, value.of(kind.person, person)),
+      fact('home', { en: 'belongs to', zh: '所属地区' }, value.all(home.map((code) => value.of(kind.region, code)))),
+      fact('temporary', { en: 'temporary password', zh: '临时密码' }, value.of(kind.yesNo, password && password.temporary)),
     ],
   ),
   section(
@@ -31,7 +31,7 @@ export const accountFile: FileSections<Account> = [
         fact(
           `rights.${right}`,
           rights[right],
-          value.all([...regions.map((code) => value.region(code)), ...units.map((id) => value.unit(id))]),
+          value.all([...regions.map((code) => value.of(kind.region, code)), ...units.map((id) => value.of(kind.unit, id))]),
         ),
       ),
   ),

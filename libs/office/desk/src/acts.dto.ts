@@ -1,21 +1,21 @@
 import type { InBoth } from '@lookback/kernel';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Text } from './field-decorators.js';
-import { FieldShown, SaidInBoth } from './fields/form.dto.js';
+import { FieldShown, SaidShown } from './fields/form.dto.js';
 import { everyRight, type Right } from './rights.js';
 import type { ActorKind } from './route.js';
 
 /** How the day of an act is asked for. */
 export class DayAsked {
-  @ApiProperty({ type: SaidInBoth }) called: InBoth;
-  @ApiProperty({ type: SaidInBoth }) hint: InBoth;
+  @ApiProperty({ type: SaidShown }) called: InBoth;
+  @ApiProperty({ type: SaidShown }) hint: InBoth;
 }
 
 /** An act that may be asked of a kind of subject: who may, and how its form is drawn. What is absent does not hold of it. */
 export class ActOffered {
   /** The last part of its route; empty where lists alone bring it. */
   @Text() path: string;
-  @ApiProperty({ type: SaidInBoth }) called: InBoth;
+  @ApiProperty({ type: SaidShown }) called: InBoth;
   /** Any of these rights, where the subject lies. */
   @ApiProperty({ enum: everyRight, isArray: true }) may: Right[];
   /** It brings a subject on record. */

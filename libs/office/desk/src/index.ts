@@ -55,7 +55,7 @@ export { countsOf, heldOf, isOfSeen, isSeen, knowsOf, listsOf, type Sees, seesOf
 export { ownWhereabouts, placesWith, whereaboutsOf } from './whereabouts-of.js';
 export { Malformed, strictly, validation } from './validation.js';
 export * from './field-decorators.js';
-export { Field, type FieldWords } from './fields/field.js';
+export { declaredOf, Field, type FieldWords } from './fields/field.js';
 export * from './fields/form.dto.js';
 export { formOf } from './fields/form.js';
 export type { Offered } from './offered.js';

@@ -1,4 +1,4 @@
-import { fact, type FileSections, section, value } from '@lookback/kernel';
+import { fact, type FileSections, section, value, kind } from '@lookback/kernel';
 import { standardCatalogue } from './catalogue.js';
 import type { Standards } from './standards.decider.js';
 
@@ -15,13 +15,13 @@ export const standardsFile: FileSections<Standards> = [
     { en: 'standards in force', zh: '现行标准' },
     (standards: Standards) => (standards.region === null ? null : standards),
     ({ region, inForce }) => [
-      fact('region', { en: 'region', zh: '地区' }, value.region(region)),
+      fact('region', { en: 'region', zh: '地区' }, value.of(kind.region, region)),
       ...[...inForce.values()].map(({ standard, value: set, document, since }) =>
         fact(
           `inForce.${standard}`,
           standardCatalogue[standard].title,
           value.row({
-            since: [labels.since, value.day(since)],
+            since: [labels.since, value.of(kind.day, since)],
             document: [labels.on, value.plain(document)],
             value: [labels.value, value.json(set)],
           }),
@@ -39,7 +39,7 @@ export const standardsFile: FileSections<Standards> = [
           `proposals.${proposal}`,
           standardCatalogue[standard].title,
           value.row({
-            since: [labels.since, value.day(by.effectiveOn)],
+            since: [labels.since, value.of(kind.day, by.effectiveOn)],
             document: [labels.on, value.plain(document)],
             value: [labels.value, value.json(wanted)],
           }),

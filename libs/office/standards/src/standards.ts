@@ -1,4 +1,4 @@
-import { value } from '@lookback/kernel';
+import { value, kind } from '@lookback/kernel';
 import { knownNearby, type Subject } from '@lookback/office/desk';
 import { OpenStandards } from './standards.commands.js';
 import { type Standards, standardsChapter } from './standards.decider.js';
@@ -15,7 +15,7 @@ export const standards: Subject<Standards, StandardsEvent> = {
   actsInPost: false,
   amendable: null,
   visible: knownNearby,
-  title: ({ region }) => (region === null ? null : value.region(region)),
+  title: ({ region }) => (region === null ? null : value.of(kind.region, region)),
   file: standardsFile,
   regionsOf: ({ region }, opening) => (opening instanceof OpenStandards ? [opening.region] : region === null ? [] : [region]),
 };

@@ -6,7 +6,6 @@ export {
   FieldChangeShown,
   FieldSetShown,
   FileFact,
-  SaidShown,
   SubjectDiff,
   SubjectFieldChanges,
   SubjectFileShown,
@@ -18,7 +17,8 @@ export { journal } from './journal.projection.js';
 export * from './journal.query.js';
 export { momentOf, MomentUnreadable } from './moment.js';
 export { positionsOf, type Provenance } from './provenance.js';
-export { redacted } from './redacted-payload.js';
+export { redacted, redactedData } from './redacted-payload.js';
+export { type FieldSaid, fieldsSaid } from './fields-said.js';
 export { householderKey, householders } from './actor-named.js';
 export { accountNamed, channelIn, channelNamed, isProcess, processNamed, recordedOn, type RecorderNamed } from './recorder-named.js';
 export type { AccountKnown } from './names.js';

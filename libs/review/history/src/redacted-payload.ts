@@ -22,6 +22,21 @@ export function redacted({ type, data }: Pick<EventOf, 'type' | 'data'>, to: Red
   return shown(data, '');
 }
 
+/** The same with what is sealed still so, for what reads events: masked, or erased where the reader may not see it. */
+export function redactedData({ type, data }: Pick<EventOf, 'type' | 'data'>, to: RedactedFor): unknown {
+  const shown = (said: unknown, field: string): unknown => {
+    if (said instanceof Sealed) {
+      const value = opened(said, to.sight, to.parts.sealOf(type, field));
+      return new Sealed(said.owner, value === null || value === erasedMark ? erased : value);
+    }
+    if (said instanceof Quoted) return said;
+    if (Array.isArray(said)) return said.map((one) => shown(one, field));
+    if (typeof said !== 'object' || said === null) return said;
+    return Object.fromEntries(Object.entries(said).map(([name, value]) => [name, shown(value, name)]));
+  };
+  return shown(data, '');
+}
+
 function opened({ value }: Sealed<unknown>, sight: Visibility, seal: ReturnType<Parts['sealOf']>): unknown {
   if (value === erased) return erasedMark;
   if (seal === 'secret' || (sight === 'masked' && seal === 'typed')) return null;

@@ -1,17 +1,11 @@
-import { AsOfShown, InapplicableShown, Text } from '@lookback/office/desk';
-import type { InBoth, Visibility } from '@lookback/kernel';
+import { AsOfShown, InapplicableShown, SaidShown, Text } from '@lookback/office/desk';
+import type { Visibility } from '@lookback/kernel';
 import { ApiProperty } from '@nestjs/swagger';
 import type { ClockKind } from './field-changes.js';
 import { EntryNarrativeShown } from './entry-narrative.dto.js';
 import type { EntryNarrative } from './entry-narrative.js';
 
 /** OpenAPI's side of what this lib answers of any subject. */
-
-/** Something said in both languages. */
-export class SaidShown implements InBoth {
-  @Text() en: string;
-  @Text() zh: string;
-}
 
 const Said = () => ApiProperty({ type: SaidShown, nullable: true });
 

@@ -1,5 +1,4 @@
-import {
-  type EventOf,
+import { type EventOf,
   fact,
   type FileSections,
   namesNobody,
@@ -8,8 +7,7 @@ import {
   type Sentences,
   slice,
   type Titles,
-  value,
-} from '@lookback/kernel';
+  value, kind } from '@lookback/kernel';
 import { fourEyes, withFourEyes } from '@lookback/office/four-eyes';
 import { confidential, part, route, type Subject } from '@lookback/office/desk';
 import * as ask from './dossier.commands.js';
@@ -26,7 +24,7 @@ const file: FileSections<Dossier | null> = [
     { en: 'dossier', zh: '卷宗' },
     (opened: Dossier | null) => opened,
     ({ county, words }) => [
-      fact('county', { en: 'county', zh: '县' }, value.region(county)),
+      fact('county', { en: 'county', zh: '县' }, value.of(kind.region, county)),
       ...words.map((said, i) => fact(`words.${i}`, { en: 'notes', zh: '记录' }, value.words(said))),
     ],
   ),

@@ -1,4 +1,4 @@
-import { fact, type FileSections, section, slice, value } from '@lookback/kernel';
+import { fact, type FileSections, section, slice, value, kind } from '@lookback/kernel';
 import { byRegion, part, route, routes, type Subject } from '@lookback/office/desk';
 import * as ask from './well.commands.js';
 import * as decide from './well.decider.js';
@@ -15,9 +15,9 @@ const file: FileSections<Well | null> = [
     { en: 'well', zh: '水井' },
     (well: Well | null) => well,
     ({ village, depthCm, safe, keeper, phone, words }) => [
-      fact('village', { en: 'village', zh: '所在村' }, value.region(village)),
+      fact('village', { en: 'village', zh: '所在村' }, value.of(kind.region, village)),
       fact('depth', { en: 'depth in cm', zh: '井深（厘米）' }, value.plain(depthCm)),
-      fact('safe', { en: 'safe water', zh: '水质合格' }, value.yesNo(safe)),
+      fact('safe', { en: 'safe water', zh: '水质合格' }, value.of(kind.yesNo, safe)),
       fact('keeper', { en: 'keeper', zh: '管护人' }, value.words(keeper)),
       fact('phone', { en: 'telephone', zh: '联系电话' }, value.findable(phone)),
       fact('words', { en: 'notes', zh: '备注' }, value.words(words)),

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { Tabs } from 'antd';
 import { answer, api, type Shapes } from '../../api/ask.js';
 import { Answered } from '../../components/answered.js';
 import { AsOf } from '../../components/as-of.js';
@@ -7,6 +8,7 @@ import { Description, DescriptionList } from '../../components/description-list.
 import { Entry } from '../../components/entry.js';
 import { Page } from '../../components/page.js';
 import { useWords } from '../../i18n/words.js';
+import { FieldsSaid } from './fields-said.js';
 import { SubjectAttachments } from './subject-attachments.js';
 import { SubjectLink } from './subject-link.js';
 
@@ -39,24 +41,39 @@ export function EntryWhole() {
                 )}
               </Entry>
             </SubjectAttachments>
-            <section>
-              <h2>{t('entry.data')}</h2>
-              <pre tabIndex={0}>{JSON.stringify(whole.data, null, 2)}</pre>
-            </section>
-            <section>
-              <h2>{t('entry.proof')}</h2>
-              <DescriptionList>
-                {proofOf(whole).map(([term, value]) => (
-                  <Description key={term} term={t(term)} className="digest">
-                    {value}
-                  </Description>
-                ))}
-              </DescriptionList>
-            </section>
+            <Tabs
+              items={[
+                ...(whole.said ? [{ key: 'said', label: t('entry.said'), children: <FieldsSaid fields={whole.said} /> }] : []),
+                { key: 'exact', label: t('entry.exact'), children: <Exact whole={whole} /> },
+              ]}
+            />
           </>
         )}
       </Answered>
     </Page>
+  );
+}
+
+/** What it says to the letter, and what proves it. */
+function Exact({ whole }: { readonly whole: Shapes['EntryWhole'] }) {
+  const t = useWords();
+  return (
+    <>
+      <section>
+        <h2>{t('entry.data')}</h2>
+        <pre tabIndex={0}>{JSON.stringify(whole.data, null, 2)}</pre>
+      </section>
+      <section>
+        <h2>{t('entry.proof')}</h2>
+        <DescriptionList>
+          {proofOf(whole).map(([term, value]) => (
+            <Description key={term} term={t(term)} className="digest">
+              {value}
+            </Description>
+          ))}
+        </DescriptionList>
+      </section>
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
-import { type CalendarDate, type EntryId, modes, type PersonId, type RegionCode, type UnitId } from '@lookback/kernel';
-import { IsCalendarDate, IsEntryId, IsId, IsPosition, IsRegionCode, IsWhole, OneOf, Shaped, Text } from '@lookback/office/desk';
-import { type FacetName, facets, EntryNarrativeShown, SaidShown } from '@lookback/review/history';
+import { type CalendarDate, type EntryId, type InBoth, modes, type PersonId, type RegionCode, type UnitId } from '@lookback/kernel';
+import { IsCalendarDate, IsEntryId, IsId, IsPosition, IsRegionCode, IsWhole, OneOf, Shaped, Text, SaidShown } from '@lookback/office/desk';
+import { type FacetName, facets, EntryNarrativeShown, type FieldSaid } from '@lookback/review/history';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
 
@@ -103,11 +103,30 @@ export class EntryFacets {
   @ApiProperty({ type: [Facet] }) facets: Facet[];
 }
 
+/** A field of what was recorded, by its label and in words. */
+export class FieldSaidShown implements FieldSaid {
+  @Text() name: string;
+  @ApiProperty({ type: SaidShown }) called: InBoth;
+  /** Null where the form left it empty, and where it is erased or not the reader's to see. */
+  @ApiProperty({ type: SaidShown, nullable: true }) said: InBoth | null;
+  /** Of a group. */
+  @ApiProperty({ type: () => FieldSaidShown, isArray: true, required: false }) fields?: FieldSaidShown[];
+  /** Of lines: those of each. */
+  @ApiProperty({
+    type: 'array',
+    items: { type: 'array', items: { $ref: '#/components/schemas/FieldSaidShown' } },
+    required: false,
+  })
+  lines?: FieldSaidShown[][];
+}
+
 /** An entry as a whole: its envelope, what it says as far as the reader may see it, and what proves it. */
 export class EntryWhole extends EntryLine {
   @Text() stream: string;
   /** The version of its type under which it was stored. */
   version: number;
+  /** Field by field with labels and in words, as the form of its act asks for it; null where no form brings such entries. */
+  @ApiProperty({ type: () => FieldSaidShown, isArray: true, nullable: true }) said: readonly FieldSaid[] | null;
   /** What it says, in today's version. What is sealed reads `{"sealed": …, "value": …}`: null where it is withheld, `{"erased": true}` where it is erased. */
   @ApiProperty({ type: Object, additionalProperties: true }) data: object;
   @Text(true) correlationId: string | null;

@@ -1,6 +1,6 @@
 import { type ProposalKind, proposalKinds, type ProposalOutcome, proposalOutcomes } from '@lookback/office/four-eyes';
-import { Text } from '@lookback/office/desk';
-import { SaidShown } from '@lookback/review/history';
+import { Text, SaidShown } from '@lookback/office/desk';
+import {} from '@lookback/review/history';
 import { ApiProperty } from '@nestjs/swagger';
 import { EntryLine } from '../entries/entries.dto.js';
 import { ById } from '../ledger/rectification.dto.js';

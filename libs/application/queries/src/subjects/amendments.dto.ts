@@ -1,6 +1,6 @@
 import { type ProposalKind, proposalKinds } from '@lookback/office/four-eyes';
-import { Text } from '@lookback/office/desk';
-import { BreachShown, SaidShown } from '@lookback/review/history';
+import { Text, SaidShown } from '@lookback/office/desk';
+import { BreachShown } from '@lookback/review/history';
 import { ApiProperty } from '@nestjs/swagger';
 
 const Anything = (nullable = false) => ApiProperty({ type: Object, nullable, additionalProperties: true });

@@ -3,7 +3,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Text } from '../field-decorators.js';
 
 /** Something said in both languages. */
-export class SaidInBoth {
+export class SaidShown implements InBoth {
   @Text() en: string;
   @Text() zh: string;
 }
@@ -26,8 +26,8 @@ export class FieldShown {
   @Text() name: string;
   /** `filled` is never asked for, and sent back as it was. */
   @ApiProperty({ enum: [...kindNames, 'filled'] }) kind: KindName | 'filled';
-  @ApiProperty({ type: SaidInBoth }) called: InBoth;
-  @ApiProperty({ type: SaidInBoth, required: false }) hint?: InBoth;
+  @ApiProperty({ type: SaidShown }) called: InBoth;
+  @ApiProperty({ type: SaidShown, required: false }) hint?: InBoth;
   /** May be left out. */
   @ApiProperty({ type: Boolean }) optional: boolean;
   /** Of several: one at least. */

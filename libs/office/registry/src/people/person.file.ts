@@ -1,4 +1,4 @@
-import { fact, type FileSections, section, value } from '@lookback/kernel';
+import { fact, type FileSections, section, value, kind } from '@lookback/kernel';
 import { levelWords } from '../levels.js';
 import type { Person } from './person.decider.js';
 import { postKinds } from './post.codes.js';
@@ -20,8 +20,8 @@ export const personFile: FileSections<Person | null> = [
     ({ name, phone, region, confirmed }) => [
       fact('name', { en: 'name', zh: '姓名' }, value.words(name)),
       fact('phone', { en: 'telephone', zh: '联系电话' }, value.findable(phone)),
-      fact('region', { en: 'serves in', zh: '工作地区' }, value.region(region)),
-      fact('confirmed', { en: 'identity checked', zh: '身份已核实' }, value.yesNo(confirmed)),
+      fact('region', { en: 'serves in', zh: '工作地区' }, value.of(kind.region, region)),
+      fact('confirmed', { en: 'identity checked', zh: '身份已核实' }, value.of(kind.yesNo, confirmed)),
     ],
   ),
   section(
@@ -35,11 +35,11 @@ export const personFile: FileSections<Person | null> = [
         value.all(
           posts.map(({ post, unit, level, region, since }) =>
             value.row({
-              post: [labels.post, value.code(postKinds, post)],
-              unit: [{ en: 'unit', zh: '单位' }, value.unit(unit)],
-              level: [labels.level, value.code(levelWords, level)],
-              region: [labels.region, value.region(region)],
-              since: [labels.since, value.day(since)],
+              post: [labels.post, value.of(kind.code(postKinds), post)],
+              unit: [{ en: 'unit', zh: '单位' }, value.of(kind.unit, unit)],
+              level: [labels.level, value.of(kind.code(levelWords), level)],
+              region: [labels.region, value.of(kind.region, region)],
+              since: [labels.since, value.of(kind.day, since)],
             }),
           ),
         ),
@@ -50,10 +50,10 @@ export const personFile: FileSections<Person | null> = [
         value.all(
           ended.map(({ post, unit, since, until }) =>
             value.row({
-              post: [labels.post, value.code(postKinds, post)],
-              unit: [{ en: 'unit', zh: '单位' }, value.unit(unit)],
-              since: [labels.since, value.day(since)],
-              until: [labels.until, value.day(until)],
+              post: [labels.post, value.of(kind.code(postKinds), post)],
+              unit: [{ en: 'unit', zh: '单位' }, value.of(kind.unit, unit)],
+              since: [labels.since, value.of(kind.day, since)],
+              until: [labels.until, value.of(kind.day, until)],
             }),
           ),
         ),

@@ -1,4 +1,4 @@
-import { value } from '@lookback/kernel';
+import { value, kind } from '@lookback/kernel';
 import { knownNearby, type Subject } from '@lookback/office/desk';
 import { AdoptRegions } from './regions.commands.js';
 import { countyRegions, type CountyRegions } from './regions.decider.js';
@@ -15,7 +15,7 @@ export const regions: Subject<CountyRegions | null, RegionsEvent> = {
   actsInPost: false,
   amendable: null,
   visible: knownNearby,
-  title: (adopted) => adopted && value.region(adopted.county),
+  title: (adopted) => adopted && value.of(kind.region, adopted.county),
   file: regionsFile,
   regionsOf: (adopted, opening) => (opening instanceof AdoptRegions ? [opening.county] : adopted ? [adopted.county] : []),
 };
