@@ -9,7 +9,7 @@ interface Operation {
   readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: { readonly $ref?: string } }>> };
 }
 
-const { paths } = JSON.parse(readFileSync(new URL('../apps/server/openapi.json', import.meta.url), 'utf8')) as {
+const { paths } = JSON.parse(readFileSync(new URL('../dist/openapi.json', import.meta.url), 'utf8')) as {
   readonly paths: Readonly<Record<string, { readonly post?: Operation }>>;
 };
 /** Whatever is decided is asked by a command in its envelope; all else that is posted is none. */

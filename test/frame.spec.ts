@@ -210,7 +210,7 @@ describe('the frame of the console', () => {
   });
 
   it('marks in its forms what the server requires, and nothing else', async () => {
-    const openapi = JSON.parse(readFileSync(new URL('../apps/server/openapi.json', import.meta.url), 'utf8')) as { paths: object };
+    const openapi = JSON.parse(readFileSync(new URL('../dist/openapi.json', import.meta.url), 'utf8')) as { paths: object };
     const holders = new Map<string, string>();
     for (const description of (await Promise.all(formFiles.map(descriptionsIn))).flat()) {
       const { path, may, fields } = description;

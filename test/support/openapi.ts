@@ -54,7 +54,7 @@ interface Document {
   readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
 }
 
-const document = JSON.parse(readFileSync(new URL('../../apps/server/openapi.json', import.meta.url), 'utf8')) as Document;
+const document = JSON.parse(readFileSync(new URL('../../dist/openapi.json', import.meta.url), 'utf8')) as Document;
 
 /** Every operation that the document names. */
 export const operations: readonly Operation[] = Object.entries(document.paths).flatMap(([path, methods]) =>
