@@ -67,6 +67,27 @@ lookback
   .action(loaded(async () => (await import('./verbs/export-ledger.js')).exportLedgerVerb));
 
 lookback
+  .command('acts')
+  .description('what can be asked of which subjects, and with which fields')
+  .argument('[subjects]', 'households, people, units, …')
+  .option('--json', 'one object on standard output')
+  .action(loaded(async () => (await import('./verbs/acts.js')).actsVerb));
+lookback
+  .command('ask')
+  .description('asks an act of a subject, as its form does; fields as --field value, parts of one as --field.part value')
+  .argument('<subjects>', 'households, people, units, …')
+  .argument('<id>', 'its id; - where the act opens a new one')
+  .argument('<act>', 'as lookback acts lists it')
+  .argument('[fields...]', '--field value …')
+  .option(`--on ${date}`, 'the day from which it holds; today unless given')
+  .option('--acted-by <id>', 'who decided or did it; oneself unless given')
+  .option('--document <number>', 'the document that it rests on')
+  .option('--key <key>', 'asked twice under one key, it is recorded once')
+  .option('--json', 'one object on standard output')
+  .allowUnknownOption()
+  .action(loaded(async () => (await import('./verbs/ask.js')).askVerb));
+
+lookback
   .command('history')
   .description('what was recorded of a household, as sentences')
   .argument('<household>', 'id or number')

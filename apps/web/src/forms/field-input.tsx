@@ -6,7 +6,7 @@ import { Checklist } from './checklist.js';
 import { DayInput } from './day-input.js';
 import { EvidenceUpload } from './evidence-upload.js';
 import type { Field, FormValues } from './field.js';
-import { inHundredths, totalOf } from './form-values.js';
+import { inHundredths, totalIn } from './form-values.js';
 import type { InputProps } from './input-props.js';
 import { Members } from './members.js';
 import { NumberInput } from './number-input.js';
@@ -80,7 +80,7 @@ export function FieldInput({ field, input, all }: Props): JSX.Element | null {
     case 'evidence':
       return <EvidenceUpload {...of<string[]>()} />;
     case 'total':
-      return <output id={id}>{`${inHundredths(totalOf(field, all))} ${t('unit.yuan')}`}</output>;
+      return <output id={id}>{`${inHundredths(totalIn(field, all))} ${t('unit.yuan')}`}</output>;
     case 'group': // fields of their own
     case 'cases':
     case 'instant': // never typed

@@ -1,22 +1,19 @@
-import { input } from '@lookback/kernel';
-import { type Field, type FieldKind, type Fields, lists, type FormValues, within } from './field.js';
+import { input, readings, totalOf } from '@lookback/kernel';
+import { type Field, type Fields, lists, type FormValues, within } from './field.js';
 
 /** What a form says, as its command's body: empty fields left out, texts read by their kind, totals worked out of what was read. */
 export function formValuesIn(fields: Fields, typed: FormValues): Record<string, unknown> {
   const said: Record<string, unknown> = {};
   for (const [name, field] of Object.entries(fields)) {
-    const value = field.kind === 'total' ? totalOf(field, said) : valueOf(field, typed[name], typed);
+    const value = field.kind === 'total' ? totalIn(field, said) : valueOf(field, typed[name], typed);
     if (value !== undefined) said[name] = value;
   }
   return said;
 }
 
-/** A total of what a form says, in fen: what is no figure yet counts as none. */
-export function totalOf({ plus = [], minus = [], over }: Field, said: FormValues): number {
-  const figure = (name: string): number => (typeof said[name] === 'number' ? said[name] : 0);
-  const sum = (names: readonly string[]) => names.reduce((so, name) => so + figure(name), 0);
-  return Math.floor((sum(plus) - sum(minus)) / (over === undefined ? 1 : Math.max(1, figure(over))));
-}
+/** A total of what a form says, in fen. */
+export const totalIn = ({ plus = [], minus = [], over }: Field, said: FormValues): number =>
+  totalOf({ plus, minus, ...(over !== undefined && { over }) }, said);
 
 function valueOf(field: Field, value: unknown, all: FormValues): unknown {
   if (field.kind === 'group' || field.kind === 'cases') return group(within(field, all), field.optional, value);
@@ -37,18 +34,11 @@ const whole = input.whole(999_999_999);
 /** A text as what its field takes, read as everywhere; where it is none, as it was typed: why not, the server says. */
 function read({ kind }: Field, text: string): unknown {
   if (text === '') return undefined;
-  const reading = readings[kind];
+  const reading = kind === 'filled' || kind === 'evidence' ? undefined : readings[kind];
   if (reading) return meant(text, reading);
   if (kind === 'counts') return partsOf(text, /[,，、\s]/).map((part) => meant(part, whole));
   return kind === 'days' ? partsOf(text, /\s/).map((part) => meant(part, input.day)) : text;
 }
-
-const readings: Readonly<Partial<Record<FieldKind, input.Reading<unknown>>>> = {
-  count: whole,
-  fen: input.signedYuan,
-  mu: input.mu,
-  day: input.day,
-};
 
 function meant(text: string, reading: input.Reading<unknown>): unknown {
   const read = reading(text);

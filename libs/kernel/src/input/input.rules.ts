@@ -49,6 +49,7 @@ export const { rules: inputRules, inapplicable: unreadable } = ruleBook({
     en: 'This is not a number of such a document.',
     zh: '不是该类证件的号码。',
   },
+  'input.yes-no-unreadable': { kind: 'sense', en: 'This must be yes or no.', zh: '应为是或否。' },
   'input.day-unreadable': {
     kind: 'sense',
     en: 'This day cannot be read without doubt; write it as 2015-03-15.',

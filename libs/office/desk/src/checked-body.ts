@@ -1,15 +1,15 @@
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import { bodyOf, type CommandBody } from './command-body.dto.js';
-import type { CommandClass } from './route.js';
+import { type CommandClass, rightsToAsk } from './route.js';
 import { type AnySubject, SubjectAbsent } from './subject.js';
 import { Malformed, strictly } from './validation.js';
 
 const bodies = new Map<CommandClass, CommandClass<CommandBody>>();
 
 /** A body as the route of this path would take it. Throws Malformed as that does, and SubjectAbsent where the subject has no such route. */
-export function checkedBody(subject: AnySubject, path: string, body: object | undefined): CommandBody {
-  const line = subject.routes.find((one) => one.path === path && !one.fromList && !one.opens && one.may !== 'self' && one.may.length > 0);
+export function checkedBody(subject: AnySubject, path: string, body: object | undefined, { opens = false } = {}): CommandBody {
+  const line = subject.routes.find((one) => one.path === path && !one.fromList && one.opens === opens && rightsToAsk(one).length > 0);
   if (!line) throw new SubjectAbsent(subject.name, path);
   const shape = bodies.get(line.command) ?? bodyOf(line.command, line.acts);
   bodies.set(line.command, shape);

@@ -13,6 +13,7 @@ export * from './controllers.js';
 export { CommandDecider } from './command-decider.js';
 export { quotedIn, wantedIn } from './quoted-in.js';
 export { checkedBody } from './checked-body.js';
+export { idOpenedBy } from './opened-id.js';
 export type { CommandBody } from './command-body.dto.js';
 export { askedUnder } from './command-keys.js';
 export * from './desk.js';

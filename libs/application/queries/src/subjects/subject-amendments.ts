@@ -79,7 +79,10 @@ export class SubjectAmendments {
     return {
       breaches: await Promise.all(broken.map((rule) => this.said(rule, who))),
       inapplicable: await Promise.all(
-        newlyInapplicable(subject, before, after).map(async ({ entry, why }) => ({ entry, ...(await this.said(why, who)) })),
+        newlyInapplicable(subject, before, after).map(async ({ entry, why: rule }) => {
+          const { en, zh } = await this.words.said(rule, who);
+          return { entry, rule: rule.rule, en, zh };
+        }),
       ),
       changed: fields
         .map((field) => ({ field, a: was?.get(field), b: is?.get(field) }))

@@ -53,7 +53,12 @@ function particularsOf(kind: ValueKind): Partial<FieldShown> {
   }
 }
 
-const choicesOf = (words: CodeWords) => Object.entries(words).map(([code, { en, zh }]) => ({ code, en, zh }));
+/** In the order of the list; codes that are numbers in theirs, as an object holds some of those before all else. */
+function choicesOf(words: CodeWords) {
+  const codes = Object.keys(words);
+  if (codes.every((code) => /^\d+$/.test(code))) codes.sort();
+  return codes.flatMap((code) => (words[code] ? [{ code, en: words[code].en, zh: words[code].zh }] : []));
+}
 
 const propertiesOf = (type: Fielded): string[] => [
   ...new Set(
