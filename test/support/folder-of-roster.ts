@@ -1,19 +1,23 @@
-import { HouseholdPage } from '@lookback/application/queries';
+import type { RegisterPage } from '@lookback/application/queries';
 import { openSystem, settingsFrom, type System } from '@lookback/application/system';
 import { expect } from '@jest/globals';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { asker } from './asking.js';
+import { registersOf } from './asking-registers.js';
 import type { Secrets } from './leaks.js';
 import { Running } from './running.js';
-import { mustBe, staffed } from './staff.js';
+import { staffed } from './staff.js';
 import { Sought, type Trace, tracesBelow, tracesIn } from './traces.js';
 
 /** What may be asked of the server while it runs. */
 interface Asking {
-  readonly search: (text: string) => Promise<HouseholdPage>;
+  readonly search: (text: string) => Promise<RegisterPage>;
 }
+
+/** What the console shows of households. */
+const columns = 'number,head,standing,attribute,township,village,mainCause,people,incomePerPersonFen,openProblems';
 
 /** A data folder with PostgreSQL, log, attachments and keys in it, in which a roster is taken over. */
 export class FolderOfRoster {
@@ -45,7 +49,7 @@ export class FolderOfRoster {
     const { operator } = await staffed(ask, this.password || (await server.said(/password: (\w+)/)));
     try {
       return await asking({
-        search: async (text) => (await mustBe(200, ask('POST', '/households/search', { text }, operator.token))).as(HouseholdPage),
+        search: (text) => registersOf(ask, operator).search('households', { text, columns }),
       });
     } finally {
       server.send('SIGTERM');
