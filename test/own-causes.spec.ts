@@ -36,7 +36,7 @@ describe('a county with five causes of its own', () => {
     (await imported(office.ask, bytes, staff.operator.token, '', list, dated)).report;
   const counts = async () => (await get(`/households/counts?region=${county}`, staff.operator)).as(HouseholdCounts).byCause;
   const registers = () => registersOf(office.ask, staff.operator);
-  const having = (mainCause: string) => registers().page('households', { mainCause, columns: 'mainCause' });
+  const having = (mainCause: string, at = today) => registers().page('households', { mainCause, at, columns: 'mainCause' });
   const causesIn = (page: Awaited<ReturnType<typeof having>>) => cellsOf(page, 'mainCause').map((cell) => cell?.said?.zh);
 
   beforeAll(async () => {
@@ -82,7 +82,12 @@ describe('a county with five causes of its own', () => {
     expect([subjectsOf(found), causesIn(found)]).toEqual([[knownId], ['水利类']]);
     const old = await having('06~CN~2014-01-01');
     expect(old.total).toBe(now.find(({ zh }) => zh === '缺水')?.households ?? 0);
-    expect(new Set(causesIn(old))).toEqual(new Set(['缺水']));
+    const oldThen = await having('06~CN~2014-01-01', '2019-12-31');
+    expect([subjectsOf(oldThen), causesIn(oldThen)]).toEqual([[knownId], ['缺水']]);
+    const byCause = (await registers().counts('households', 'mainCause')).counts;
+    expect(byCause.map(({ cells, rows }) => [cells['mainCause']?.said?.zh, rows]).sort()).toEqual(
+      now.map(({ zh, households }) => [zh, households]).sort(),
+    );
     const { codes } = (await get(`/standards/codes?list=cause-codes&region=${county}`, staff.operator)).as(CodesShown);
     expect(codes.filter(({ key }) => key.startsWith('06'))).toMatchObject([
       { zh: '缺水', setIn: 'CN' },
