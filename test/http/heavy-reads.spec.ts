@@ -35,7 +35,7 @@ const asked = (path: string, reader: number): Promise<Answer> => office.ask('GET
 async function hang(): Promise<void> {
   held = await office.owner.connect();
   await held.query('BEGIN');
-  await held.query('LOCK TABLE read.journal, read.problems_known IN ACCESS EXCLUSIVE MODE');
+  await held.query('LOCK TABLE read.journal, read.problems_known, read.problems_standing_known IN ACCESS EXCLUSIVE MODE');
 }
 
 async function goOn(): Promise<void> {

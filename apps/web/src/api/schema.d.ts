@@ -4,23 +4,6 @@
  */
 
 export interface paths {
-    "/households/search": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Finds households by name, file code, number or citizen number */
-        post: operations["searchHouseholds"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/households/counts": {
         parameters: {
             query?: never;
@@ -140,23 +123,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/problems": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The rectification ledger, the newest found first */
-        get: operations["ledger"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/problems/ledger.xlsx": {
         parameters: {
             query?: never;
@@ -183,23 +149,6 @@ export interface paths {
         };
         /** What waits for the account that asks */
         get: operations["problemDesk"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/problems/counts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Counts problems by region, class, source, status and unit */
-        get: operations["countProblems"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3461,61 +3410,6 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        HouseholdSearch: {
-            /** @example 610426001200 */
-            region?: string;
-            /** @enum {string} */
-            standing?: "ordinary" | "registered" | "exited" | "returned" | "struck";
-            /** @enum {string} */
-            attribute?: "general" | "allowance" | "five-guarantees";
-            /** @example 01 */
-            cause?: string;
-            /**
-             * @description Beginning of a name, of two characters or more, a citizen number, a file code, or beginning of a household's or a person's number.
-             * @example 李伟
-             */
-            text?: string;
-            /**
-             * @description The `next` of the page before.
-             * @example 610426001200~0193a1c2-5b1f-5e7a-9a3d-8d2b7c4e6f10
-             */
-            after?: string;
-            limit?: number;
-        };
-        WordsShown: {
-            en: string;
-            zh: string;
-        };
-        HouseholdLine: {
-            /** @description 户编号; null where the registry has given none. */
-            number: string | null;
-            head: string | null;
-            county: string;
-            township: string;
-            village: string;
-            /** @enum {string} */
-            standing: "ordinary" | "registered" | "exited" | "returned" | "struck";
-            /** @enum {string|null} */
-            attribute: "general" | "allowance" | "five-guarantees" | null;
-            mainCause: string | null;
-            /** @description What it was called where and when it was said; null where there is none, or no list has it. */
-            mainCauseWords: components["schemas"]["WordsShown"] | null;
-            /** @description Net, a year, in fen; null while none is on record. */
-            incomePerPersonFen: number | null;
-            id: string;
-            /** @description 档案号: the first 8 characters of the id. */
-            fileCode: string;
-            people: number;
-        };
-        HouseholdPage: {
-            /** @description Asks for the next page, as `after`; null on the last. */
-            next: string | null;
-            /** @description The log position that the list reflects. */
-            position: number;
-            /** @description How many there are on all pages. */
-            total: number;
-            households: components["schemas"]["HouseholdLine"][];
-        };
         CountLine: {
             setIn: string | null;
             since: string | null;
@@ -3633,6 +3527,31 @@ export interface components {
             zh: string;
             /** @description True where somebody recorded on a named document what another did or decided. */
             onDocument: boolean;
+        };
+        WordsShown: {
+            en: string;
+            zh: string;
+        };
+        HouseholdLine: {
+            /** @description 户编号; null where the registry has given none. */
+            number: string | null;
+            head: string | null;
+            county: string;
+            township: string;
+            village: string;
+            /** @enum {string} */
+            standing: "ordinary" | "registered" | "exited" | "returned" | "struck";
+            /** @enum {string|null} */
+            attribute: "general" | "allowance" | "five-guarantees" | null;
+            mainCause: string | null;
+            /** @description What it was called where and when it was said; null where there is none, or no list has it. */
+            mainCauseWords: components["schemas"]["WordsShown"] | null;
+            /** @description Net, a year, in fen; null while none is on record. */
+            incomePerPersonFen: number | null;
+            id: string;
+            /** @description 档案号: the first 8 characters of the id. */
+            fileCode: string;
+            people: number;
         };
         ReceiptLine: {
             /** @description Where it lies, its standing, attribute, causes and members. */
@@ -3831,13 +3750,6 @@ export interface components {
             /** @description True where a list brought it. */
             takenOver: boolean;
         };
-        ProblemPage: {
-            /** @description Asks for the next page; null on the last. */
-            next: string | null;
-            /** @description The log position that the page reflects. */
-            position: number;
-            problems: components["schemas"]["ProblemLine"][];
-        };
         ProblemDesk: {
             position: number;
             /** @description One's own, or one's unit's. */
@@ -3852,31 +3764,6 @@ export interface components {
             toHandOver: components["schemas"]["ProblemLine"][];
             /** @description Past their limit by so much that a notice, an interview or a filing is proposed. */
             toEscalate: components["schemas"]["ProblemLine"][];
-        };
-        ProblemTally: {
-            setIn: string | null;
-            since: string | null;
-            /** @description As a filter takes it; null where there is none. */
-            key: string | null;
-            /** @description In words; null for what has none. */
-            en: string | null;
-            zh: string | null;
-            problems: number;
-            overdue: number;
-            /** @description Found again after their number was cancelled. */
-            relapsed: number;
-        };
-        ProblemCounts: {
-            position: number;
-            problems: number;
-            overdue: number;
-            relapsed: number;
-            byTownship: components["schemas"]["ProblemTally"][];
-            byVillage: components["schemas"]["ProblemTally"][];
-            byClass: components["schemas"]["ProblemTally"][];
-            bySource: components["schemas"]["ProblemTally"][];
-            byStatus: components["schemas"]["ProblemTally"][];
-            byUnit: components["schemas"]["ProblemTally"][];
         };
         SaidShown: {
             en: string;
@@ -6639,29 +6526,6 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    searchHouseholds: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["HouseholdSearch"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HouseholdPage"];
-                };
-            };
-        };
-    };
     countHouseholds: {
         parameters: {
             query?: {
@@ -6898,39 +6762,6 @@ export interface operations {
             };
         };
     };
-    ledger: {
-        parameters: {
-            query?: {
-                region?: string;
-                class?: string;
-                source?: string;
-                /** @description The responsible unit. */
-                unit?: string;
-                /** @description Leader or in charge. */
-                person?: string;
-                status?: "not-started" | "in-progress" | "found" | "handed-over" | "accepted" | "disputed" | "reported" | "returned" | "verified" | "cancelled" | "reopened";
-                /** @description Whether its limit has passed and it is not reported as put right. */
-                overdue?: "true" | "false";
-                /** @description The `next` of the page before. */
-                after?: string;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProblemPage"];
-                };
-            };
-        };
-    };
     ledgerWorkbook: {
         parameters: {
             query?: {
@@ -6989,50 +6820,6 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ProblemDesk"];
                 };
-            };
-        };
-    };
-    countProblems: {
-        parameters: {
-            query?: {
-                region?: string;
-                class?: string;
-                source?: string;
-                /** @description The responsible unit. */
-                unit?: string;
-                /** @description Leader or in charge. */
-                person?: string;
-                status?: "not-started" | "in-progress" | "found" | "handed-over" | "accepted" | "disputed" | "reported" | "returned" | "verified" | "cancelled" | "reopened";
-                /** @description Whether its limit has passed and it is not reported as put right. */
-                overdue?: "true" | "false";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProblemCounts"];
-                };
-            };
-            /** @description `reads.own-at-once`: the account has as many of these in hand as it may; `Retry-After` says how many seconds to wait. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `reads.all-at-once`: the server has as many of these in hand as it does at once; `reads.too-long`: it was given up. `Retry-After` says how many seconds to wait. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
         };
     };
