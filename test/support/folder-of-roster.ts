@@ -55,7 +55,7 @@ export class FolderOfRoster {
     const { operator } = await staffed(ask, this.password || (await server.said(/password: (\w+)/)));
     try {
       return await asking({
-        search: (text) => registersOf(ask, operator).search('households', { text, columns }),
+        search: (text) => registersOf(ask, operator).search('households', { text, columns, limit: '50' }),
         plant: (bytes) => this.plant('asked', bytes),
       });
     } finally {
