@@ -3,6 +3,7 @@ import { listedHouseholdId } from '@lookback/case/household';
 import type { HouseholdNumber } from '@lookback/case/identification';
 import type { RegionCode } from '@lookback/kernel';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { registersOf } from './support/asking-registers.js';
 import { imported, type Report } from './support/importing.js';
 import { type Office, openOffice } from './support/office.js';
 import { citizenNumber, householdRows, rosterOf } from './support/rosters.js';
@@ -26,10 +27,6 @@ class FileShown {
     readonly withoutNumber?: string;
   }[];
 }
-class Page {
-  total: number;
-  households: readonly { readonly number: string }[];
-}
 
 let office: Office;
 let staff: Staff;
@@ -50,9 +47,7 @@ const faults = ({ faults: all }: Report) => all.map(({ sheet, row, column, rule 
 const file = async (last: number, token = staff.operator.token) =>
   (await mustBe(200, office.ask('GET', `/households/${idOf(last)}`, undefined, token))).as(FileShown);
 const found = async (text: string) =>
-  (await mustBe(200, office.ask('POST', '/households/search', { text }, staff.operator.token)))
-    .as(Page)
-    .households.map(({ number }) => number);
+  (await registersOf(office.ask, staff.operator).search('households', { text })).rows.map(({ called }) => called);
 
 it('the lists are those of the shared cases, where these are there', () => {
   const names = existsSync(shared) ? readdirSync(shared).filter((name) => name.endsWith('.xlsx')) : [];

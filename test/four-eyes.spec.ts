@@ -140,7 +140,7 @@ describe('a problem', () => {
     await recorded(second, 'approve-correction', { proposal: (await newest('CorrectionProposed')).id });
     expect((await history()).find(({ id }) => id === mistaken.id)).toMatchObject({ standing: 'struck out' });
     expect(JSON.stringify(await file())).not.toContain('ZG-2020-0777');
-    const ledger = await mustBe(200, at.office.ask('GET', '/problems', undefined, operator.token));
+    const ledger = await mustBe(200, at.office.ask('GET', '/registers/problems', undefined, operator.token));
     expect(ledger.text).not.toContain('ZG-2020-0777');
   });
 });

@@ -4,12 +4,13 @@ import { readSheet } from '@lookback/paper/workbook';
 import { HouseholdFileShown, helpersRegister } from '@lookback/case/household';
 import { SubjectHistory } from '@lookback/review/history';
 import { readFileSync } from 'node:fs';
-import { NumberReserved, ProblemCounts, ProblemPage } from '@lookback/application/queries';
+import { NumberReserved } from '@lookback/application/queries';
 import { listedHouseholdId } from '@lookback/case/household';
 import type { HouseholdNumber } from '@lookback/case/identification';
 import type { RegionCode, StreamName } from '@lookback/kernel';
 import { Receipt } from '@lookback/office/desk';
 import { ledgerHeader } from '@lookback/paper/lists';
+import { keysOf, registersOf, rowsBy } from './support/asking-registers.js';
 import { excerptBytes, imported, knownId } from './support/importing.js';
 import { expectNothingStored, Secrets } from './support/leaks.js';
 import { type Office, openOffice } from './support/office.js';
@@ -55,9 +56,9 @@ describe('a ledger over HTTP', () => {
     expect(report).toMatchObject({ rows: 10, accepted: 10, refused: 0, headsDiffering: 0 });
     expect(report).toMatchObject({ problems: 10, stated: { cancelled: 5, 'in-progress': 3, 'not-started': 2 }, officials: 20 });
     expect(report).toMatchObject({ officialsMatched: 2, peopleRegistered: 18 });
-    const counts = (await get('/problems/counts')).as(ProblemCounts);
-    expect(counts.problems).toBe(10);
-    expect(counts.byStatus.map(({ key, problems }) => [key, problems]).sort()).toEqual([['cancelled', 5], ['in-progress', 3], ['not-started', 2]]); // prettier-ignore
+    const counts = await registersOf(office.ask, staff.operator).counts('problems', 'status');
+    expect(counts.total.rows).toBe(10);
+    expect(rowsBy(counts, 'status')).toEqual({ cancelled: 5, 'in-progress': 3, 'not-started': 2 });
     const { entries } = (await get(`/households/${knownId}/history`)).as(SubjectHistory);
     expect(entries.map(({ type }) => type)).toEqual([
       'HouseholdTakenOver',
@@ -73,19 +74,21 @@ describe('a ledger over HTTP', () => {
   });
 
   it('finds who has the duties by name and unit: whoever holds a post there, or helps a household for it', async () => {
-    const { problems } = (await get('/problems?limit=50')).as(ProblemPage);
+    const problems = (await registersOf(office.ask, staff.operator).page('problems')).rows;
     const numbers = new Map<string | null, string>();
-    for (const { id } of problems)
-      for (const { number, list } of (await get(`/households/${id}`)).as(HouseholdFileShown).problems)
+    for (const { subject } of problems)
+      for (const { number, list } of (await get(`/households/${subject.id}`)).as(HouseholdFileShown).problems)
         numbers.set(list?.number ?? null, number);
-    const leaderOf = (listed: string) => problems.find((one) => one.number === numbers.get(listed));
-    expect(leaderOf('7')).toMatchObject({ leader: { id: known.person, name: '牛聪健' }, unit: { id: known.unit, name: '县教育局' } });
+    const dutiesIn = (listed: string) => problems.find(({ key }) => key === numbers.get(listed))?.cells;
+    expect(dutiesIn('7')).toMatchObject({
+      leader: { value: known.person, said: { zh: '牛聪健' } },
+      unit: { value: known.unit, said: { zh: '县教育局' } },
+    });
     const { rows } = await office.owner.query<{ person: string }>(`SELECT person FROM ${todays(helpersRegister)} r WHERE stream = $1`, [
       `household-${knownId}`,
     ]);
-    expect(leaderOf('1')?.leader).toEqual({ id: rows[0]?.person, name: '慕容国平' });
-    expect(leaderOf('27')?.unit?.id).toBe(known.unit);
-    expect(leaderOf('27')?.leader?.name).toBe('肖伟');
+    expect(dutiesIn('1')?.['leader']).toMatchObject({ value: rows[0]?.person, said: { zh: '慕容国平' } });
+    expect(dutiesIn('27')).toMatchObject({ unit: { value: known.unit }, leader: { said: { zh: '肖伟' } } });
   });
 
   it('leaves no name in any stored byte, and rows that a rebuild gives again', async () => {
@@ -177,8 +180,8 @@ describe('ledgers of several hands over HTTP', () => {
       );
     const [report, ...asked] = await Promise.all([take(await ledgerIn(rows)), ...Array.from({ length: 8 }, ask)]);
     expect(report).toMatchObject({ accepted: 20 });
-    const { problems } = (await mustBe(200, office.ask('GET', '/problems?limit=50', undefined, clerk.token))).as(ProblemPage);
-    const given = [...problems, ...asked].map(({ number }) => number).filter((number) => number.startsWith('ZG-2021'));
+    const listed = keysOf(await registersOf(office.ask, clerk).page('problems'));
+    const given = [...listed, ...asked.map(({ number }) => number)].filter((number) => number.startsWith('ZG-2021'));
     expect([given.length, new Set(given).size]).toEqual([28, 28]);
   });
 

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { HelperCountsShown, ProblemCounts, UnderQuotaPage } from '@lookback/application/queries';
+import { HelperCountsShown, UnderQuotaPage } from '@lookback/application/queries';
 import { asker } from './support/asking.js';
+import { registersOf, rowsBy } from './support/asking-registers.js';
 import { type Premises, premises } from './support/office.js';
 import { Running } from './support/running.js';
 import { mustBe, staffed } from './support/staff.js';
@@ -57,8 +58,7 @@ if (!present) console.warn('The shared lists are not here: the lists of a whole 
     expect(counts).toMatchObject({ households: 13_634, withHelper: 13_634, withoutHelper: 0, helpers: 5_029 });
     const { total, helpers } = (await get('/helpers/under-quota')).as(UnderQuotaPage);
     expect([total, helpers.map(({ households, quota }) => [households, quota])]).toEqual([1, [[2, 3]]]);
-    const { byStatus } = (await get('/problems/counts')).as(ProblemCounts);
-    expect(Object.fromEntries(byStatus.map(({ key, problems }) => [key, problems]))).toEqual({
+    expect(rowsBy(await registersOf(ask, staff.auditor).counts('problems', 'status'), 'status')).toEqual({
       cancelled: 969,
       'in-progress': 127,
       'not-started': 104,

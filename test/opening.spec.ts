@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { HouseholdCounts, HouseholdPage } from '@lookback/application/queries';
+import { HouseholdCounts, type RegisterPage } from '@lookback/application/queries';
 import { Receipt } from '@lookback/office/desk';
 import { SubjectHistory } from '@lookback/review/history';
+import { registersOf, subjectsOf } from './support/asking-registers.js';
 import { FactsOf, income, visit } from './support/facts.js';
 import { excerptBytes, imported, knownHousehold, knownId } from './support/importing.js';
 import { type Office, openOffice } from './support/office.js';
@@ -28,8 +29,8 @@ const household = (...members: readonly object[]) => ({ basis: 'clue', village, 
 const open = (command: object, key: string, token = staff.operator.token) =>
   office.ask('POST', '/households/open-household?wait=projected', { command, envelope }, token, { 'idempotency-key': key });
 const opened = async (command: object, key: string) => (await mustBe(201, open(command, key))).as(Receipt);
-const search = async (said: object, token = staff.operator.token) =>
-  (await mustBe(200, office.ask('POST', '/households/search', said, token))).as(HouseholdPage);
+const search = (said: Readonly<Record<string, string>>) => registersOf(office.ask, staff.operator).search('households', said);
+const only = async (text: string) => subjectsOf(await search({ text }));
 
 beforeAll(async () => {
   office = await openOffice();
@@ -78,16 +79,16 @@ describe('a household without a number', () => {
 
   it('is found by its file code, by name and by a member’s citizen number, and stands in the lists in its place', async () => {
     for (const text of [id.slice(0, 8), id.slice(0, 8).toUpperCase(), '钱多多', citizenNumber(60_001)])
-      expect((await search({ text })).households.map((one) => one.id)).toEqual([id]);
-    const all: HouseholdPage['households'] = [];
+      expect(await only(text)).toEqual([id]);
+    const all: RegisterPage['rows'] = [];
     for (let after: string | null | undefined; after !== null;) {
-      const page = await search({ limit: 2, ...(after && { after }) });
-      all.push(...page.households);
+      const page: RegisterPage = await search({ limit: '2', ...(after && { after }) });
+      all.push(...page.rows);
       after = page.next;
     }
-    const places = all.map((one) => `${one.village} ${one.id}`);
+    const places = all.map(({ cells }) => `${String(cells['village']?.value)} ${String(cells['number']?.value ?? 'none')}`);
     expect(places).toEqual([...new Set(places)].sort());
-    expect(all.filter(({ number }) => number === null).map((one) => one.id)).toEqual([id]);
+    expect(all.filter(({ cells }) => cells['number']?.value === null).map(({ subject }) => subject.id)).toEqual([id]);
     expect((await search({ standing: 'ordinary' })).total).toBe(1);
     const counts = (await mustBe(200, office.ask('GET', '/households/counts', undefined, staff.auditor.token))).as(HouseholdCounts);
     expect(counts.byStanding.find(({ key }) => key === 'ordinary')).toMatchObject({ households: 1, people: 2, zh: '一般农户（档外）' });
@@ -110,7 +111,7 @@ describe('a household without a number', () => {
   it('is asked for by id alone: a number is looked for, and is no id', async () => {
     const byNumber = await office.ask('GET', `/households/${knownHousehold}`, undefined, staff.operator.token);
     expect(byNumber.status).toBe(404);
-    expect((await search({ text: knownHousehold })).households.map((one) => one.id)).toEqual([knownId]);
+    expect(await only(knownHousehold)).toEqual([knownId]);
   });
 });
 
@@ -119,7 +120,6 @@ describe('a household of a list that has no number for it', () => {
   const [name = '', other = ''] = [rows[0]?.['姓名'], rows[3]?.['姓名']];
   const upload = async (list: readonly Row[], options = '') =>
     (await imported(office.ask, await rosterOf(list), staff.operator.token, options)).report;
-  const only = async (text: string) => (await search({ text })).households.map((one) => one.id);
 
   it('comes on record without one, once: a list that comes again adds nothing, nor does a dry run', async () => {
     expect(await upload(rows, '&dryRun=true')).toMatchObject({ accepted: 2, refused: 0, entries: 0 });
@@ -128,8 +128,9 @@ describe('a household of a list that has no number for it', () => {
     for (const options of ['', '&dryRun=true'])
       expect(await upload(rows, options)).toMatchObject({ accepted: 0, alreadyThere: 2, refused: 0, entries: 0, duplicates: 0 });
     expect(await office.system.log.head()).toBe(head);
-    const [found] = (await search({ text: name })).households;
-    expect(found).toMatchObject({ number: null, standing: 'exited', people: 3, fileCode: found?.id.slice(0, 8) });
+    const [found] = (await search({ text: name })).rows;
+    expect(found?.called).toBe(found?.subject.id.slice(0, 8));
+    expect(found?.cells).toMatchObject({ number: { value: null }, standing: { value: 'exited' }, people: { value: 3 } });
   });
 
   it('is known again by a member, or by its head in its village where nobody has stated a number; what differs is told', async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { CodesShown, HouseholdCounts, HouseholdPage, ProblemCounts, ProblemPage, ProposalsShown } from '@lookback/application/queries';
+import { CodesShown, HouseholdCounts, ProposalsShown } from '@lookback/application/queries';
 import { FormShown } from '@lookback/office/desk';
+import { cellsOf, registersOf, subjectsOf } from './support/asking-registers.js';
 import { excerptBytes, imported, knownId } from './support/importing.js';
 import { ledgerIn, ledgerRowsIn, problemRow } from './support/ledgers.js';
 import { type Office, openOffice } from './support/office.js';
@@ -34,8 +35,9 @@ describe('a county with five causes of its own', () => {
   const taken = async (bytes: Uint8Array, list: string, dated: string) =>
     (await imported(office.ask, bytes, staff.operator.token, '', list, dated)).report;
   const counts = async () => (await get(`/households/counts?region=${county}`, staff.operator)).as(HouseholdCounts).byCause;
-  const search = async (cause: string) =>
-    (await mustBe(200, office.ask('POST', '/households/search', { cause }, staff.operator.token))).as(HouseholdPage);
+  const registers = () => registersOf(office.ask, staff.operator);
+  const having = (mainCause: string, at = today) => registers().page('households', { mainCause, at, columns: 'mainCause' });
+  const causesIn = (page: Awaited<ReturnType<typeof having>>) => cellsOf(page, 'mainCause').map((cell) => cell?.said?.zh);
 
   beforeAll(async () => {
     office = await openOffice();
@@ -76,11 +78,16 @@ describe('a county with five causes of its own', () => {
       since: today,
       households: 1,
     });
-    const found = await search(`06~${county}~${today}`);
-    expect(found.households.map(({ id, mainCauseWords }) => [id, mainCauseWords?.zh])).toEqual([[knownId, '水利类']]);
-    const old = await search('06~CN~2014-01-01');
+    const found = await having(`06~${county}~${today}`);
+    expect([subjectsOf(found), causesIn(found)]).toEqual([[knownId], ['水利类']]);
+    const old = await having('06~CN~2014-01-01');
     expect(old.total).toBe(now.find(({ zh }) => zh === '缺水')?.households ?? 0);
-    expect(old.households.every(({ mainCauseWords }) => mainCauseWords?.zh === '缺水')).toBe(true);
+    const oldThen = await having('06~CN~2014-01-01', '2019-12-31');
+    expect([subjectsOf(oldThen), causesIn(oldThen)]).toEqual([[knownId], ['缺水']]);
+    const byCause = (await registers().counts('households', 'mainCause')).counts;
+    expect(byCause.map(({ cells, rows }) => [cells['mainCause']?.said?.zh, rows]).sort()).toEqual(
+      now.map(({ zh, households }) => [zh, households]).sort(),
+    );
     const { codes } = (await get(`/standards/codes?list=cause-codes&region=${county}`, staff.operator)).as(CodesShown);
     expect(codes.filter(({ key }) => key.startsWith('06'))).toMatchObject([
       { zh: '缺水', setIn: 'CN' },
@@ -103,7 +110,7 @@ describe('a county with five causes of its own', () => {
     const rows = await rosterOf([...inOwn, ...householdRows(3_202, 1)]);
     const refused = { rule: 'list.code-unknown', column: '主要致贫原因' };
     expect(await taken(rows, 'roster', today)).toMatchObject({ accepted: 1, refused: 1, faults: [{ ...refused, row: 6 }] });
-    expect((await search(`c4~${county}~${today}`)).households.map(({ mainCauseWords }) => mainCauseWords?.zh)).toEqual(['灾害类']);
+    expect(causesIn(await having(`c4~${county}~${today}`))).toEqual(['灾害类']);
     expect((await counts()).find(({ zh }) => zh === '灾害类')).toMatchObject({ key: 'c4', households: 1, people: 3 });
     expect((await taken(rows, 'roster', '2016-12-31'))?.faults).toMatchObject([3, 4, 5].map((row) => ({ ...refused, row })));
   });
@@ -122,12 +129,12 @@ describe('a county with five causes of its own', () => {
       ['list.code-unknown', '问题来源'],
       ['list.code-unknown', '问题类别'],
     ]);
-    const { problems } = (await get(`/problems?source=mayor~${county}~${today}&class=yards~${county}~${today}`, staff.operator)).as(
-      ProblemPage,
-    );
-    expect(problems).toMatchObject([{ number: 'YS-1', sourceWords: { zh: source }, classWords: { en: 'yards' } }]);
-    const { bySource } = (await get(`/problems/counts?region=${county}`, staff.operator)).as(ProblemCounts);
-    expect(bySource).toMatchObject([{ zh: source, problems: 1 }]);
+    const own = { source: `mayor~${county}~${today}`, class: `yards~${county}~${today}` };
+    expect((await registers().page('problems', own)).rows).toMatchObject([
+      { key: 'YS-1', cells: { source: { said: { zh: source } }, class: { said: { en: 'yards' } } } },
+    ]);
+    const { counts: bySource } = await registers().counts('problems', 'source', { county });
+    expect(bySource).toMatchObject([{ cells: { source: { said: { zh: source } } }, rows: 1 }]);
     const headers = { authorization: `Bearer ${staff.operator.token}` };
     const out = new Uint8Array(await (await fetch(`${office.url}/problems/ledger.xlsx`, { headers })).arrayBuffer());
     expect((await ledgerRowsIn(out)).map((row) => [row['问题来源'], row['问题类别']])).toEqual([[source, kind]]);

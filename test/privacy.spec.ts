@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readFile } from 'node:fs/promises';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
-import { HouseholdPage } from '@lookback/application/queries';
 import { type Ask, asker } from './support/asking.js';
+import { registersOf } from './support/asking-registers.js';
 import { FactsOf, guarantee, joins, leaves, visit } from './support/facts.js';
 import { excerptBytes, imported, knownHousehold, knownId } from './support/importing.js';
 import { expectNothingStored, Secrets } from './support/leaks.js';
@@ -11,7 +11,7 @@ import { actsOfAnyDayOn } from './support/acts-of-any-day.js';
 import { type Premises, premises } from './support/office.js';
 import { citizenNumber } from './support/rosters.js';
 import { Running } from './support/running.js';
-import { mustBe, type Staff, staffed } from './support/staff.js';
+import { type Staff, staffed } from './support/staff.js';
 import { until } from './support/until.js';
 
 const name = '阎奕泽';
@@ -50,8 +50,8 @@ describe('what a roster and its households say of people', () => {
     await facts.recorded(joins('2018-01-01', joinedName, joinedNumber, { phone: '13900009999' }));
     await facts.recorded(visit('2018-02-01', findings));
     await until('the search', async () => {
-      const found = await mustBe(200, ask('POST', '/households/search', { text: joinedName }, staff.operator.token));
-      return found.as(HouseholdPage).households.find((one) => one.number === knownHousehold);
+      const { rows } = await registersOf(ask, staff.operator).search('households', { text: joinedName });
+      return rows.find(({ called }) => called === knownHousehold);
     });
     expect((await facts.file()).said.lastVisit?.findings).toBe(findings);
   });
@@ -67,7 +67,7 @@ describe('what a roster and its households say of people', () => {
       await facts.asked(leaves('2018-01-01', name)),
       await facts.asked(guarantee('2018-01-01', 'water', true), { authority: { kind: 'document', number: `${name}，${phone}。` } }),
       await ask('POST', `/households/${knownId}/visit-home`, `{"command": {"findings": "${findings}"`, token),
-      await ask('POST', '/households/search', { text: `${name}'"\\%_\u0000` }, token),
+      await ask('POST', '/registers/households/search', { text: `${name}'"\\%_\u0000` }, token),
       await ask('GET', `/households/${encodeURIComponent(name)}`, undefined, token),
       await ask('GET', `/households/${number}`, undefined, token),
       await ask('GET', `/households/${knownId}?at=${encodeURIComponent(name)}`, undefined, token),

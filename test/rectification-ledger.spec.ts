@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ProblemCounts, ProblemDesk, ProblemPage } from '@lookback/application/queries';
+import { ProblemDesk, type RegisterPage } from '@lookback/application/queries';
+import { keysOf, registersOf } from './support/asking-registers.js';
 import { knownId } from './support/importing.js';
 import { ProblemOffice } from './support/problem-office.js';
 import { type Colleague, mustBe } from './support/staff.js';
@@ -16,12 +17,56 @@ beforeAll(async () => {
 afterAll(() => at.close());
 
 describe('the ledger', () => {
-  const page = async (query: string, who = at.staff.operator) =>
-    (await mustBe(200, at.office.ask('GET', `/problems${query}`, undefined, who.token))).as(ProblemPage);
-  const numbers = async (query: string, who = at.staff.operator) => (await page(query, who)).problems.map(({ number }) => number);
+  const registers = () => registersOf(at.office.ask, at.staff.operator);
+  const numbers = async (asked: Readonly<Record<string, string>> = {}) =>
+    keysOf(await registers().page('problems', { limit: '500', ...asked }));
+
+  it('is asked by region, class, source, unit, person, status and overdue, a page at a time', async () => {
+    const all = await numbers();
+    for (const asked of [{ county: '610426' }, { class: 'exit' }, { source: 'self-check' }]) expect(await numbers(asked)).toEqual(all);
+    for (const asked of [
+      { county: '610528' },
+      { class: 'funds' },
+      { source: 'public-report' },
+      { unit: at.workers.units.department },
+      { person: at.workers.handler.person ?? '' },
+    ])
+      expect(await numbers(asked)).toEqual([]);
+    const handed = all.length - (await numbers({ status: 'found' })).length;
+    for (const asked of [{ unit: at.staff.units.township }, { person: at.workers.leader }])
+      expect(await numbers(asked)).toHaveLength(handed);
+    expect(await numbers({ status: 'reopened' })).toEqual(['ZG-1']);
+    const [over, not] = [await numbers({ overdue: 'true' }), await numbers({ overdue: 'false' })];
+    expect([...over, ...not].sort()).toEqual([...all].sort());
+    const paged: string[] = [];
+    for (let after: string | null | undefined; after !== null;) {
+      const page: RegisterPage = await registers().page('problems', { limit: '7', ...(after && { after }) });
+      paged.push(...keysOf(page));
+      after = page.next;
+    }
+    expect(paged).toEqual(all);
+  });
+
+  it('is counted, with words for what it is counted by', async () => {
+    const [all, relapsed] = [await numbers(), await numbers({ relapses: '1..' })];
+    const { counts } = await registers().counts('problems', 'class');
+    expect(counts).toMatchObject([{ cells: { class: { value: 'exit', said: { zh: '精准退出' } } }, rows: all.length }]);
+    expect(relapsed).toEqual(['ZG-1']);
+    const { counts: byUnit } = await registers().counts('problems', 'unit');
+    expect(byUnit.map(({ cells }) => cells['unit']?.said?.zh)).toEqual(expect.arrayContaining(['监军街道办事处', undefined]));
+  });
+
+  it('is the file’s, word for word: rebuilt, no row differs', async () => {
+    expect((await at.office.system.projector.rebuild(['problems'], { compare: true })).differing).toEqual([]);
+  });
+});
+
+describe('the desk', () => {
+  const desk = async (who: Colleague) => (await mustBe(200, at.office.ask('GET', '/problems/desk', undefined, who.token))).as(ProblemDesk);
+  const on = (tray: ProblemDesk[Exclude<keyof ProblemDesk, 'position'>]) => tray.map(({ number }) => number);
 
   it('shows a problem with who has the duty and how many days are left', async () => {
-    const line = (await page('?limit=500')).problems.find(({ number }) => number === 'ZG-2');
+    const line = (await desk(at.staff.operator)).overdue.find(({ number }) => number === 'ZG-2');
     expect(line).toMatchObject({
       kind: 'household',
       id: knownId,
@@ -39,56 +84,6 @@ describe('the ledger', () => {
     });
     expect(line?.daysLeft).toBeLessThan(-1_000);
   });
-
-  it('is asked by region, class, source, unit, person, status and overdue, a page at a time', async () => {
-    const all = await numbers('?limit=500');
-    for (const query of ['region=610426', 'class=exit', 'source=self-check']) expect(await numbers(`?limit=500&${query}`)).toEqual(all);
-    for (const query of [
-      'region=610528',
-      'class=funds',
-      'source=public-report',
-      `unit=${at.workers.units.department}`,
-      `person=${at.workers.handler.person ?? ''}`,
-    ])
-      expect(await numbers(`?${query}`)).toEqual([]);
-    const handed = all.length - (await numbers('?limit=500&status=found')).length;
-    expect((await numbers(`?limit=500&unit=${at.staff.units.township}`)).length).toBe(handed);
-    expect((await numbers(`?limit=500&person=${at.workers.leader}`)).length).toBe(handed);
-    expect(await numbers('?limit=500&status=reopened')).toEqual(['ZG-1']);
-    const [over, not] = [await numbers('?limit=500&overdue=true'), await numbers('?limit=500&overdue=false')];
-    expect([...over, ...not].sort()).toEqual([...all].sort());
-    const paged: string[] = [];
-    for (let next: string | null = ''; next !== null;) {
-      const { problems: some, next: after }: ProblemPage = await page(`?limit=7${next && `&after=${next}`}`);
-      paged.push(...some.map(({ number }) => number));
-      next = after;
-    }
-    expect(paged).toEqual(all);
-  });
-
-  it('is held to the regions of who asks, and malformed questions are refused', async () => {
-    expect(await numbers('', at.staff.stranger)).toEqual([]);
-    const refused = await mustBe(400, at.office.ask('GET', '/problems?overdue=maybe&after=x&limit=0', undefined, at.staff.operator.token));
-    expect(refused.problem.errors?.map(({ field }) => field).sort()).toEqual(['after', 'limit', 'overdue']);
-  });
-
-  it('is counted', async () => {
-    const counts = (await mustBe(200, at.office.ask('GET', '/problems/counts', undefined, at.staff.operator.token))).as(ProblemCounts);
-    const all = await numbers('?limit=500');
-    expect(counts).toMatchObject({ problems: all.length, relapsed: 1, byClass: [{ key: 'exit', zh: '精准退出', problems: all.length }] });
-    expect(counts.overdue).toBe((await numbers('?limit=500&overdue=true')).length);
-    expect(counts.byUnit.map(({ zh }) => zh)).toEqual(expect.arrayContaining(['监军街道办事处', null]));
-    expect(counts.byStatus.reduce((sum, { problems: some }) => sum + some, 0)).toBe(all.length);
-  });
-
-  it('is the file’s, word for word: rebuilt, no row differs', async () => {
-    expect((await at.office.system.projector.rebuild(['problems'], { compare: true })).differing).toEqual([]);
-  });
-});
-
-describe('the desk', () => {
-  const desk = async (who: Colleague) => (await mustBe(200, at.office.ask('GET', '/problems/desk', undefined, who.token))).as(ProblemDesk);
-  const on = (tray: ProblemDesk[Exclude<keyof ProblemDesk, 'position'>]) => tray.map(({ number }) => number);
 
   it('shows to each what waits for him', async () => {
     await at.lived('D-1', 'found', 'handedOver', 'reported', 'returned');

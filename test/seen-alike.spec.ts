@@ -9,14 +9,12 @@ import {
   EntryFacets,
   HelperCountsShown,
   HouseholdCounts,
-  HouseholdPage,
   PeoplePage,
-  ProblemCounts,
-  ProblemPage,
   UnitHouseholds,
   UnitsPage,
 } from '@lookback/application/queries';
 import { readSheet } from '@lookback/paper/workbook';
+import { registersOf, subjectsOf } from './support/asking-registers.js';
 import { knownId } from './support/importing.js';
 import { ProblemOffice } from './support/problem-office.js';
 import { type Colleague, elsewhere, mustBe, newcomer, postedOn, township } from './support/staff.js';
@@ -49,6 +47,7 @@ interface Listing {
 const ask = (method: string, path: string, who: Colleague, body?: unknown) => near.office.ask(method, path, body, who.token);
 const get = (path: string, who: Colleague) => mustBe(200, ask('GET', path, who));
 const post = (path: string, who: Colleague, body: object) => mustBe(200, ask('POST', path, who, body));
+const registers = (who: Colleague) => registersOf(near.office.ask, who);
 
 async function sheet(path: string, { token }: Colleague, name: string): Promise<string[]> {
   const file = await fetch(near.office.url + path, { headers: { authorization: `Bearer ${token}` } });
@@ -69,7 +68,7 @@ async function helpedBy(path: string, who: Colleague): Promise<string[]> {
 const lists: Readonly<Record<string, Listing>> = {
   'households that are searched': {
     ...households,
-    rows: async (who) => (await post('/households/search', who, { limit: 200 })).as(HouseholdPage).households.map(({ id }) => id),
+    rows: async (who) => subjectsOf(await registers(who).search('households', { limit: '200' })),
   },
   'what a figure rests on': {
     ...households,
@@ -79,7 +78,7 @@ const lists: Readonly<Record<string, Listing>> = {
   'the ledger of problems': {
     ...households,
     among: withProblems,
-    rows: async (who) => (await get('/problems?limit=200', who)).as(ProblemPage).problems.map(({ id }) => id),
+    rows: async (who) => subjectsOf(await registers(who).page('problems', { limit: '200' })),
   },
   'households that an official helps': {
     ...households,
@@ -130,14 +129,13 @@ beforeAll(async () => {
     );
   const hired = (login: string, rights: readonly string[], regions: readonly string[]) =>
     newcomer(asked, staff, { login, rights, regions });
-  const found = (await post('/households/search', staff.operator, {})).as(HouseholdPage);
-  const another =
-    found.households.find(({ id, township: at }) => id !== knownId && at !== township) ?? found.households.find(({ id }) => id !== knownId);
+  const others = (await registers(staff.operator).page('households')).rows.filter(({ subject }) => subject.id !== knownId);
+  const another = others.find(({ cells }) => cells['township']?.value !== township) ?? others[0];
   const paired = {
     command: { person: staff.chief.person, unit: staff.units.office, rank: 'cadre' },
     envelope: { effectiveOn: '2018-04-01' },
   };
-  await mustBe(201, ask('POST', `/households/${another?.id ?? ''}/pair-helper`, staff.operator, paired));
+  await mustBe(201, ask('POST', `/households/${another?.subject.id ?? ''}/pair-helper`, staff.operator, paired));
   const ofUnit = await hired('of.unit', [], []);
   await grant(ofUnit, { right: 'record', units: [staff.units.township] });
   const ofTwo = await hired('of.two', ['record'], ['610426002', elsewhere]);
@@ -208,9 +206,9 @@ describe.each(names)('somebody who %s', (name) => {
       expect({ name, households: counts.households }).toEqual({ name, households: own.length });
       expect(counts.byCause.reduce((sum, { households }) => sum + households, 0)).toBe(own.length);
       expect((await get('/helpers/counts', who)).as(HelperCountsShown).households).toBe(own.length);
-      expect((await get('/problems/counts', who)).as(ProblemCounts).problems).toBe(troubled);
+      expect((await registers(who).counts('problems', 'status')).total.rows).toBe(troubled);
       expect(await sheet('/problems/ledger.xlsx', who, '问题描述')).toHaveLength(troubled);
-      expect((await post('/households/search', who, {})).as(HouseholdPage).total).toBe(own.length);
+      expect((await registers(who).page('households')).total).toBe(own.length);
     }
     const { entries } = (await get('/entries?limit=200', who)).as(EntriesPage);
     const facets = (await get('/entries/facets', who)).as(EntryFacets);

@@ -3,7 +3,8 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { HouseholdFileShown } from '@lookback/case/household';
 import { SubjectDiff, SubjectFieldChanges, SubjectWhy } from '@lookback/review/history';
-import { CountReceipt, HouseholdCounts, HouseholdPage } from '@lookback/application/queries';
+import { CountReceipt, HouseholdCounts } from '@lookback/application/queries';
+import { registersOf } from './support/asking-registers.js';
 import { FactsOf, guarantee, visit } from './support/facts.js';
 import { knownHousehold, knownId } from './support/importing.js';
 import { ProblemOffice } from './support/problem-office.js';
@@ -112,9 +113,7 @@ describe('a household through time', () => {
 
   it('a figure has a receipt: its households, and the entries that put each there', async () => {
     const first = (await get(`/households/counts/receipt?region=${village}&limit=2`)).as(CountReceipt);
-    const { total } = (await mustBe(200, place.office.ask('POST', '/households/search', { region: village, limit: 1 }, auditor))).as(
-      HouseholdPage,
-    );
+    const { total } = await registersOf(place.office.ask, place.staff.auditor).page('households', { village, limit: '1' });
     expect([first.total, first.households.length, first.next]).toEqual([total, 2, `${village}~${first.households[1]?.household.id ?? ''}`]);
     const [line] = first.households;
     const standing = line?.fields.find(({ field }) => field === 'standing');

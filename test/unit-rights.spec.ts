@@ -1,14 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import {
-  AccountsPage,
-  CodesShown,
-  EntriesPage,
-  HouseholdCounts,
-  HouseholdPage,
-  ProblemDesk,
-  RegionsShown,
-} from '@lookback/application/queries';
+import { AccountsPage, CodesShown, EntriesPage, HouseholdCounts, ProblemDesk, RegionsShown } from '@lookback/application/queries';
 import { Receipt } from '@lookback/office/desk';
+import { cellsOf, registersOf, subjectsOf } from './support/asking-registers.js';
 import { knownId } from './support/importing.js';
 import { ProblemOffice } from './support/problem-office.js';
 import { colleague, type Colleague, county, elsewhere, mustBe, newcomer, postedOn, Session, township } from './support/staff.js';
@@ -32,8 +25,8 @@ beforeAll(async () => {
   ofUnit = await newcomer(near.office.ask, near.staff, { login: 'of.unit', rights: [] });
   await mustBe(201, grant(ofUnit, { right: 'record', units: [near.staff.units.township] }));
   counting = await colleague(near.office.ask, near.staff.admin.token, { login: 'counting', rights: ['statistics'] });
-  const found = (await mustBe(200, ask('POST', '/households/search', near.staff.operator, {}))).as(HouseholdPage);
-  another = found.households.find(({ id }) => id !== knownId)?.id ?? '';
+  const all = subjectsOf(await registersOf(near.office.ask, near.staff.operator).page('households'));
+  another = all.find((id) => id !== knownId) ?? '';
 }, 120_000);
 afterAll(() => near.close());
 
@@ -71,10 +64,10 @@ describe('a right for a unit', () => {
     expect(regions.filter(({ code }) => !code.startsWith(township) && !township.startsWith(code))).toEqual([]);
     const { codes } = (await mustBe(200, ask('GET', '/standards/codes?list=cause-codes', ofUnit))).as(CodesShown);
     expect(codes.length).toBeGreaterThan(5);
-    const found = (await mustBe(200, ask('POST', '/households/search', ofUnit, {}))).as(HouseholdPage).households[0];
-    const [cause] = codes.filter(({ zh }) => zh === found?.mainCauseWords?.zh);
-    const byCause = (await mustBe(200, ask('POST', '/households/search', ofUnit, { cause: cause?.key }))).as(HouseholdPage);
-    expect(byCause.households.map(({ id }) => id)).toEqual([knownId]);
+    const registers = registersOf(near.office.ask, ofUnit);
+    const [found] = cellsOf(await registers.page('households', { columns: 'mainCause' }), 'mainCause');
+    const mainCause = codes.find(({ zh }) => zh === found?.said?.zh)?.key ?? '';
+    expect(subjectsOf(await registers.page('households', { mainCause }))).toEqual([knownId]);
   });
 
   it('is given by those who administer where the unit lies, and taken again', async () => {
@@ -106,7 +99,7 @@ describe('the right to figures', () => {
   it('opens counts of its regions, and no household behind them', async () => {
     const counts = (await mustBe(200, ask('GET', `/households/counts?region=${county}`, counting))).as(HouseholdCounts);
     expect(counts.households).toBeGreaterThan(3);
-    const paths = ['/households/counts/receipt', '/entries', '/problems'];
+    const paths = ['/households/counts/receipt', '/entries', '/registers/problems'];
     expect(await Promise.all(paths.map(async (path) => (await ask('GET', path, counting)).status))).toEqual([403, 403, 403]);
     expect([403, 404]).toContain((await ask('GET', `/households/${knownId}`, counting)).status);
   });

@@ -35,7 +35,7 @@ const asked = (path: string, reader: number): Promise<Answer> => office.ask('GET
 async function hang(): Promise<void> {
   held = await office.owner.connect();
   await held.query('BEGIN');
-  await held.query('LOCK TABLE read.journal, read.problems_known IN ACCESS EXCLUSIVE MODE');
+  await held.query('LOCK TABLE read.journal, read.problems_known, read.problems_standing_known IN ACCESS EXCLUSIVE MODE');
 }
 
 async function goOn(): Promise<void> {
@@ -65,7 +65,7 @@ describe('exports and figures of a whole county', () => {
     await hang();
     const first = [await leaving('/entries/facets', 0), await leaving('/entries/export.xlsx', 0)];
     await hanging(most.own);
-    const others = [asked('/problems/ledger.xlsx', 1), asked('/problems/counts', 1)];
+    const others = [asked('/problems/ledger.xlsx', 1), asked('/registers/problems/counts', 1)];
     await hanging(most.all);
     const [own, whole] = await Promise.all([asked('/problems/ledger.xlsx', 0), asked('/entries/facets', 2)]);
     expect(own).toMatchObject({ status: 429, problem: { type: 'urn:lookback:rule:reads.own-at-once', facts: { most: most.own } } });
@@ -73,7 +73,7 @@ describe('exports and figures of a whole county', () => {
     for (const { headers } of [own, whole]) expect(headers.get('retry-after')).toBe('5');
 
     await mustBe(200, asked(`/households/${knownId}`, 0));
-    await mustBe(200, office.ask('POST', '/households/search', { text: '张三' }, token(0)));
+    await mustBe(200, office.ask('POST', '/registers/households/search', { text: '张三' }, token(0)));
     await mustBe(201, office.ask('POST', `/households/${knownId}/visit-home`, visiting, office.staff.operator.token));
     await hanging(most.all);
 
@@ -90,7 +90,7 @@ describe('exports and figures of a whole county', () => {
 
   it('of an account wait for each other a while', async () => {
     await hang();
-    const three = ['/entries/facets', '/entries/facets', '/problems/counts'].map((path) => asked(path, 0));
+    const three = ['/entries/facets', '/entries/facets', '/registers/problems/counts'].map((path) => asked(path, 0));
     await hanging(most.own);
     await goOn();
     for (const answer of three) await mustBe(200, answer);
@@ -110,7 +110,7 @@ describe('exports and figures of a whole county', () => {
   it('are told in the OpenAPI document, each with what it answers then', () => {
     const heavy = operations.filter(({ answers }) => answers['503']?.description.includes('reads.all-at-once')).map(({ id }) => id);
     expect(heavy).toEqual([
-      ...['countHouseholds', 'countReceipt', 'helpersUnderQuota', 'helpersWithoutPost', 'countHelpers', 'ledgerWorkbook', 'countProblems'],
+      ...['countHouseholds', 'countReceipt', 'helpersUnderQuota', 'helpersWithoutPost', 'countHelpers', 'ledgerWorkbook'],
       ...['countRegister', 'registerReceipts', 'exportRegister', 'entryFacets', 'exportEntries'],
     ]);
   });

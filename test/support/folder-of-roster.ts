@@ -1,24 +1,32 @@
-import { HouseholdPage } from '@lookback/application/queries';
+import type { RegisterPage } from '@lookback/application/queries';
 import { openSystem, settingsFrom, type System } from '@lookback/application/system';
 import { expect } from '@jest/globals';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { asker } from './asking.js';
+import { registersOf } from './asking-registers.js';
 import type { Secrets } from './leaks.js';
 import { Running } from './running.js';
-import { mustBe, staffed } from './staff.js';
-import { Sought, type Trace, tracesBelow, tracesIn } from './traces.js';
+import { staffed } from './staff.js';
+import { isSure, Sought, type Trace, tracesBelow, tracesIn } from './traces.js';
+
+/** What the console shows of households. */
+const columns = 'number,head,standing,attribute,township,village,mainCause,people,incomePerPersonFen,openProblems';
 
 /** What may be asked of the server while it runs. */
 interface Asking {
-  readonly search: (text: string) => Promise<HouseholdPage>;
+  readonly search: (text: string) => Promise<RegisterPage>;
+  /** Puts a file into the data folder, which no product does. */
+  readonly plant: (bytes: Uint8Array) => Promise<void>;
 }
 
-/** A data folder with PostgreSQL, log, attachments and keys in it, in which a roster is taken over. */
+/** A data folder with PostgreSQL, log, attachments and keys in it, in which a roster is taken over and asked for. */
 export class FolderOfRoster {
   private readonly env: Readonly<Record<string, string>>;
   private password = '';
+  /** What was done here: the same is done in another folder, where a find may be chance. */
+  private did: { readonly roster?: Uint8Array; readonly asking?: (of: Asking) => Promise<unknown> } = {};
 
   private constructor(private readonly data: string) {
     this.env = { LOOKBACK_DATA: data, LOOKBACK_PORT: '0' };
@@ -29,6 +37,7 @@ export class FolderOfRoster {
   }
 
   async takeOver(roster: Uint8Array): Promise<void> {
+    this.did = { ...this.did, roster };
     const elsewhere = await mkdtemp(join(tmpdir(), 'lookback-list-'));
     const file = join(elsewhere, 'roster.xlsx');
     await writeFile(file, roster);
@@ -38,19 +47,25 @@ export class FolderOfRoster {
     await rm(elsewhere, { recursive: true });
   }
 
-  /** Starts the server, asks, and stops it. */
+  /** Starts the server, asks, and stops it: once. */
   async asked<T>(asking: (of: Asking) => Promise<T>): Promise<T> {
+    this.did = { ...this.did, asking };
     const server = Running.server(this.env);
     const ask = asker(await server.url());
     const { operator } = await staffed(ask, this.password || (await server.said(/password: (\w+)/)));
     try {
       return await asking({
-        search: async (text) => (await mustBe(200, ask('POST', '/households/search', { text }, operator.token))).as(HouseholdPage),
+        search: (text) => registersOf(ask, operator).search('households', { text, columns, limit: '50' }),
+        plant: (bytes) => this.plant('asked', bytes),
       });
     } finally {
       server.send('SIGTERM');
       await server.ended();
     }
+  }
+
+  plant(name: string, bytes: Uint8Array): Promise<void> {
+    return writeFile(join(this.data, name), bytes);
   }
 
   /** What is inside, as another process of the product has it. */
@@ -65,14 +80,35 @@ export class FolderOfRoster {
 
   /**
    * What of a roster stands in any byte of any file, and in any row as text, as PostgreSQL compresses long values; names that divisions,
-   * standards or PostgreSQL itself have in what they say of the world are nobody's.
+   * standards or PostgreSQL itself have in what they say of the world are nobody's. A few bytes may be chance: they count where the same
+   * text stands also in another folder, whose keys and so whose sealed bytes are others.
    */
   async traces(secrets: Secrets): Promise<{ traces: Trace[]; bytes: number; rows: number }> {
     const sought = new Sought(secrets.names, secrets.numbers);
+    const { traces: all, ...looked } = await this.found(sought);
+    const publicly = all.length > 0 ? await publiclySaid(sought) : new Set();
+    const traces = all.filter(({ text }) => !publicly.has(text));
+    const doubtful = new Set(traces.filter((trace) => !isSure(trace)).map(({ text }) => text));
+    const again = doubtful.size > 0 ? await this.inAnother(new Sought(doubtful, [])) : new Set();
+    return { traces: traces.filter((trace) => isSure(trace) || again.has(trace.text)), ...looked };
+  }
+
+  private async found(sought: Sought): Promise<{ traces: Trace[]; bytes: number; rows: number }> {
     const [files, rows] = [await this.below(sought), await this.opened((system) => tracesInRows(system, sought))];
-    const traces = [...files.traces, ...rows.traces];
-    const publicly = traces.length > 0 ? await publiclySaid(sought) : new Set();
-    return { traces: traces.filter(({ text }) => !publicly.has(text)), bytes: files.bytes, rows: rows.rows };
+    return { traces: [...files.traces, ...rows.traces], bytes: files.bytes, rows: rows.rows };
+  }
+
+  /** What stands in a folder in which the same was done. */
+  private async inAnother(sought: Sought): Promise<ReadonlySet<string>> {
+    const { roster, asking } = this.did;
+    const another = await FolderOfRoster.made();
+    try {
+      if (roster) await another.takeOver(roster);
+      if (asking) await another.asked(asking);
+      return new Set((await another.found(sought)).traces.map(({ text }) => text));
+    } finally {
+      await another.drop();
+    }
   }
 
   /** Every file of it, as it lies there. */

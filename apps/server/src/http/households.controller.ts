@@ -1,17 +1,8 @@
-import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { RequireRight, OnlyReads, counterRights, readerRights, type Principal, CurrentAccount } from '@lookback/office/desk';
+import { RequireRight, counterRights, readerRights, type Principal, CurrentAccount } from '@lookback/office/desk';
 import { Heavy } from './heavy.js';
-import {
-  CountReceipt,
-  HouseholdCounts,
-  HouseholdFilter,
-  HouseholdPage,
-  HouseholdReads,
-  HouseholdSearch,
-  ReceiptAsked,
-  Receipts,
-} from '@lookback/application/queries';
+import { CountReceipt, HouseholdCounts, HouseholdFilter, HouseholdReads, ReceiptAsked, Receipts } from '@lookback/application/queries';
 
 /** What is asked of households together. */
 @ApiTags('households')
@@ -21,16 +12,6 @@ export class HouseholdsController {
     private readonly reads: HouseholdReads,
     private readonly receipts: Receipts,
   ) {}
-
-  @Post('search')
-  @OnlyReads()
-  @HttpCode(200)
-  @RequireRight(...readerRights)
-  @ApiOperation({ operationId: 'searchHouseholds', summary: 'Finds households by name, file code, number or citizen number' })
-  @ApiOkResponse({ type: HouseholdPage })
-  search(@Body() wanted: HouseholdSearch, @CurrentAccount() who: Principal): Promise<HouseholdPage> {
-    return this.reads.search(wanted, who);
-  }
 
   @Get('counts')
   @Heavy()

@@ -1,18 +1,10 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { RequireRight, Open, counterRights, readerRights, type Principal, CurrentAccount } from '@lookback/office/desk';
+import { RequireRight, Open, readerRights, type Principal, CurrentAccount } from '@lookback/office/desk';
 import type { FastifyReply } from 'fastify';
 import { Heavy } from './heavy.js';
 import { HeavyReads } from '@lookback/application/system';
-import {
-  LedgerAsked,
-  LedgerWorkbook,
-  ProblemCounts,
-  ProblemDesk,
-  ProblemPage,
-  ProblemsAsked,
-  RectificationReads,
-} from '@lookback/application/queries';
+import { LedgerWorkbook, ProblemDesk, RectificationReads } from '@lookback/application/queries';
 import { Accounts } from '@lookback/office/access';
 import { handOver } from './hand-over.js';
 import { xlsx } from './imports.controller.js';
@@ -27,14 +19,6 @@ export class RectificationController {
     private readonly workbook: LedgerWorkbook,
     private readonly accounts: Accounts,
   ) {}
-
-  @Get()
-  @RequireRight(...readerRights)
-  @ApiOperation({ operationId: 'ledger', summary: 'The rectification ledger, the newest found first' })
-  @ApiOkResponse({ type: ProblemPage })
-  ledger(@Query() query: LedgerAsked, @CurrentAccount() who: Principal): Promise<ProblemPage> {
-    return this.reads.ledger(query, who);
-  }
 
   @Get('ledger.xlsx')
   @Heavy()
@@ -59,14 +43,5 @@ export class RectificationController {
   @ApiOkResponse({ type: ProblemDesk })
   desk(@CurrentAccount() who: Principal): Promise<ProblemDesk> {
     return this.reads.desk(who);
-  }
-
-  @Get('counts')
-  @Heavy()
-  @RequireRight(...counterRights)
-  @ApiOperation({ operationId: 'countProblems', summary: 'Counts problems by region, class, source, status and unit' })
-  @ApiOkResponse({ type: ProblemCounts })
-  counts(@Query() query: ProblemsAsked, @CurrentAccount() who: Principal): Promise<ProblemCounts> {
-    return this.reads.counts(query, who);
   }
 }

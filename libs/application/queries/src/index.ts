@@ -22,18 +22,11 @@ export {
   WithoutPostPage,
 } from './helpers/helpers.dto.js';
 export { HouseholdReads } from './household/household-reads.js';
-export {
-  CountReceipt,
-  HouseholdCounts,
-  HouseholdFilter,
-  HouseholdPage,
-  HouseholdSearch,
-  ReceiptAsked,
-} from './household/households.dto.js';
+export { CountReceipt, HouseholdCounts, HouseholdFilter, ReceiptAsked } from './household/households.dto.js';
 export { Receipts } from './household/receipts.js';
 export { LedgerWorkbook } from './ledger/ledger-workbook.js';
 export { RectificationReads } from './ledger/rectification-reads.js';
-export { LedgerAsked, ProblemCounts, ProblemDesk, ProblemPage, ProblemsAsked } from './ledger/rectification.dto.js';
+export { ProblemDesk } from './ledger/rectification.dto.js';
 export { CountyLists } from './lists/county-lists.js';
 export { CodesAsked, CodesShown } from './lists/listed.dto.js';
 export { LogReads } from './log/log-reads.js';

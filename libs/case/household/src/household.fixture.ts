@@ -11,8 +11,12 @@ import {
   sealedTo,
 } from '@lookback/kernel';
 import { anySubject, FormerStayRow, type LookupKeys, Parts, type Sees, seesOf, SubjectRow, subjectsModel } from '@lookback/office/desk';
+import type { DataSource } from 'typeorm';
 import { household } from './household.js';
 import { householdPart } from './household.part.js';
+import { onRecord, seenOf } from './households-today.query.js';
+import { asNow } from './name-index.query.js';
+import type { TextSearch } from './text-search.query.js';
 
 /** A sound citizen number of somebody born in the 1900s, another for each `nth` below 1000. */
 export function numbered(nth: number): string {
@@ -93,3 +97,12 @@ const own = new Parts([householdPart]);
 export const householdProjections = (keys: LookupKeys) => [...own.models(keys), subjectsModel(own.subjects)];
 /** Their tables. */
 export const householdTables = [...own.tables, SubjectRow, FormerStayRow];
+
+/** The households that a typed text means, by village and file code. */
+export async function meantBy(texts: TextSearch, db: Pick<DataSource, 'query'>, text: string, sees: Sees): Promise<string[]> {
+  const isMeant = await texts.meant(text, asNow(sees));
+  const where = seenOf(sees);
+  where.add(isMeant({ values: where, subject: 'h.subject', cell: (name) => `h.${name}` }));
+  const sql = `SELECT substr(h.stream, 11) AS id FROM ${onRecord} h WHERE ${where.sql} ORDER BY h.village, h.stream`;
+  return (await db.query<{ id: string }[]>(sql, where.values)).map(({ id }) => id);
+}

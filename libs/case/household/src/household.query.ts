@@ -6,18 +6,19 @@ import type { Sees } from '@lookback/office/desk';
 import { type CodeWanted, listRuling, type Ruled, saidWhileRuled } from '@lookback/office/standards';
 import type { DataSource } from 'typeorm';
 import { type FileCursor, placeAfter } from './file-cursor.js';
-import { asNow, type NameIndex } from './name-index.query.js';
-import { type IsMeant, TextSearch } from './text-search.query.js';
+import type { NameIndex } from './name-index.query.js';
 import { fileCode, members, onRecord, seenOf, withHeads } from './households-today.query.js';
 
-/** What households are looked for by. All that is given has to hold. */
-export interface HouseholdsWanted {
-  /** Beginning of a name, a citizen number or that of another document, a file code, or beginning of a household's or a person's number. */
-  readonly text?: string | undefined;
+/** Which households are counted. All that is given has to hold. */
+export interface HouseholdFilter {
   readonly region?: RegionCode | undefined;
   readonly standing?: Standing | undefined;
   readonly attribute?: Attribute | undefined;
   readonly cause?: CodeWanted | undefined;
+}
+
+/** A page of those. */
+export interface HouseholdsWanted extends HouseholdFilter {
   readonly after?: FileCursor | undefined;
   readonly limit: number;
 }
@@ -57,31 +58,14 @@ export type Breakdown = (typeof breakdowns)[number];
 
 /** Asks the read models of households. Every question is held to what the asker may see. */
 export class HouseholdQuery {
-  private readonly texts: TextSearch;
-
   constructor(
     private readonly db: Pick<DataSource, 'query'>,
     private readonly index: NameIndex,
-  ) {
-    this.texts = new TextSearch(index);
-  }
-
-  /** Households by village and file code, and how many there are on all pages: what is typed is looked up once. */
-  async search(wanted: HouseholdsWanted, sees: Sees): Promise<{ readonly total: number; readonly found: HouseholdListed[] }> {
-    const isMeant = await this.meant(wanted, sees);
-    const [total, found] = await Promise.all([
-      this.total(this.where(wanted, sees, isMeant)),
-      this.page(wanted, this.where(wanted, sees, isMeant)),
-    ]);
-    return { total, found };
-  }
+  ) {}
 
   /** Households by village and file code. */
-  async find(wanted: HouseholdsWanted, sees: Sees): Promise<HouseholdListed[]> {
-    return this.page(wanted, this.where(wanted, sees, await this.meant(wanted, sees)));
-  }
-
-  private async page({ after, limit }: HouseholdsWanted, where: Where): Promise<HouseholdListed[]> {
+  async find({ after, limit, ...filter }: HouseholdsWanted, sees: Sees): Promise<HouseholdListed[]> {
+    const where = matching(filter, sees);
     if (after !== undefined) where.add('(h.village, h.stream) > (?, ?)', ...placeAfter(after));
     const rows: HouseholdListed[] = await this.db.query(
       `SELECT substr(h.stream, 11) AS id, ${fileCode} AS "fileCode", h.number, h.head, h.county, h.township, h.village, h.standing, h.attribute,
@@ -102,7 +86,9 @@ export class HouseholdQuery {
     return row?.any ?? false;
   }
 
-  private async total(where: Where): Promise<number> {
+  /** How many there are on all pages. */
+  async total(filter: HouseholdFilter, sees: Sees): Promise<number> {
+    const where = matching(filter, sees);
     const [count] = await this.db.query<{ households: number }[]>(
       `SELECT count(*)::int AS households FROM ${onRecord} h WHERE ${where.sql}`,
       where.values,
@@ -111,8 +97,8 @@ export class HouseholdQuery {
   }
 
   /** How many households and people there are, by each breakdown asked for; keys are codes. */
-  async count(wanted: Pick<HouseholdsWanted, 'region' | 'standing' | 'attribute' | 'cause'>, by: Breakdown, sees: Sees): Promise<Count[]> {
-    const where = this.where(wanted, sees);
+  async count(filter: HouseholdFilter, by: Breakdown, sees: Sees): Promise<Count[]> {
+    const where = matching(filter, sees);
     return this.db.query(
       `SELECT h.${by} AS key, count(*)::int AS households, coalesce(sum(h.people), 0)::int AS people
          FROM ${onRecord} h WHERE ${where.sql} GROUP BY 1 ORDER BY 1`,
@@ -121,12 +107,8 @@ export class HouseholdQuery {
   }
 
   /** How many there are by main cause, and by the list that ruled where and when it was said. */
-  async countByCause(
-    wanted: Pick<HouseholdsWanted, 'region' | 'standing' | 'attribute' | 'cause'>,
-    ruled: readonly Ruled[],
-    sees: Sees,
-  ): Promise<CauseCount[]> {
-    const where = this.where(wanted, sees);
+  async countByCause(filter: HouseholdFilter, ruled: readonly Ruled[], sees: Sees): Promise<CauseCount[]> {
+    const where = matching(filter, sees);
     return this.db.query(
       `SELECT ${listRuling(causeSaid, ruled, (value) => where.value(value))} AS list, h.main_cause AS key, count(*)::int AS households,
               coalesce(sum(h.people), 0)::int AS people
@@ -155,19 +137,15 @@ export class HouseholdQuery {
       marks.flatMap((mark) => found.get(mark) ?? []).map(({ id, number }) => ({ id, number }));
     return new Map(marked.map(([number, marks]) => [number, households(marks)] as const).filter(([, some]) => some.length > 0));
   }
+}
 
-  private async meant({ text }: Pick<HouseholdsWanted, 'text'>, sees: Sees): Promise<IsMeant | undefined> {
-    return text === undefined ? undefined : this.texts.meant(text, asNow(sees));
-  }
-
-  private where({ region, standing, attribute, cause }: Omit<HouseholdsWanted, 'limit' | 'text'>, sees: Sees, isMeant?: IsMeant): Where {
-    const where = seenOf(sees);
-    if (region !== undefined) where.within('h.village', [region]);
-    where.addIf('h.standing = ?', standing).addIf('h.attribute = ?', attribute);
-    if (cause !== undefined) where.add('h.main_cause = ?', cause.code);
-    if (cause?.ruled !== undefined) where.add(...saidWhileRuled(causeSaid, cause.ruled));
-    return isMeant ? where.add(isMeant(rowOf(where))) : where;
-  }
+function matching({ region, standing, attribute, cause }: HouseholdFilter, sees: Sees): Where {
+  const where = seenOf(sees);
+  if (region !== undefined) where.within('h.village', [region]);
+  where.addIf('h.standing = ?', standing).addIf('h.attribute = ?', attribute);
+  if (cause !== undefined) where.add('h.main_cause = ?', cause.code);
+  if (cause?.ruled !== undefined) where.add(...saidWhileRuled(causeSaid, cause.ruled));
+  return where;
 }
 
 /** As Map.groupBy, which Node 20 lacks. */
@@ -178,6 +156,3 @@ function grouped<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<st
 }
 
 const causeSaid = { county: 'h.county', day: 'h.cause_since' };
-
-/** A row `h` of households as conditions ask it. */
-const rowOf = (values: Where): Parameters<IsMeant>[0] => ({ values, subject: 'h.subject', cell: (name) => `h.${name}` });

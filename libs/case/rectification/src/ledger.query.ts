@@ -1,14 +1,10 @@
 import type { CalendarDate, Level, PersonId, RegionCode, UnitId } from '@lookback/kernel';
 import type { Sees } from '@lookback/office/desk';
-import { listRuling, type Ruled } from '@lookback/office/standards';
 import type { DataSource } from 'typeorm';
 import { todays } from '@lookback/log/read-model';
 import { lineOfRow, type ProblemListed } from './ledger-line.js';
-import { coded, type Cursor, isWithUnit, overdueOn, type ProblemFilter, LedgerWhere } from './ledger.where.js';
-
+import { isWithUnit, LedgerWhere, overdueOn } from './ledger.where.js';
 import { problemsRegister } from './problems.register.js';
-
-export type { Cursor, ProblemFilter } from './ledger.where.js';
 
 export type { ProblemListed } from './ledger-line.js';
 
@@ -28,16 +24,15 @@ export interface DeskOf {
 export const trays = ['dueToday', 'overdue', 'returned', 'toVerify', 'toCancel', 'toHandOver', 'toEscalate'] as const;
 export type Tray = (typeof trays)[number];
 
-export const countedBy = ['township', 'village', 'class', 'source', 'status', 'unit'] as const;
-export interface ProblemCount {
-  readonly by: (typeof countedBy)[number] | 'all';
-  /** Null where there is none. */
-  readonly key: string | null;
-  /** Of a class or a source, the list that ruled where and when it was said; null where which is not asked for. */
-  readonly list: string | null;
-  readonly problems: number;
+/** Whose duties: as leader or in charge, or as the unit that answers. */
+export type Whose = { readonly person: PersonId } | { readonly unit: UnitId };
+
+/** How many problems somebody answers for. */
+export interface DutyCount {
+  readonly all: number;
+  /** Not cancelled. */
+  readonly open: number;
   readonly overdue: number;
-  readonly relapsed: number;
 }
 
 const ledger = todays(problemsRegister);
@@ -45,17 +40,6 @@ const ledger = todays(problemsRegister);
 /** Asks the ledger. Every question is held to what the asker may see. */
 export class LedgerQuery {
   constructor(private readonly db: Pick<DataSource, 'query'>) {}
-
-  /** The newest found first. */
-  find(
-    { after, limit, ...filter }: ProblemFilter & { readonly after?: Cursor | undefined; readonly limit: number },
-    sees: Sees,
-    today: CalendarDate,
-  ): Promise<ProblemListed[]> {
-    const where = new LedgerWhere().seen(sees).matching(filter, today);
-    if (after) where.after(after);
-    return this.lines(where, 'p.found_on DESC, p.number DESC, p.stream DESC', limit);
-  }
 
   /** Whether there is any. */
   async any(sees: Sees): Promise<boolean> {
@@ -67,22 +51,18 @@ export class LedgerQuery {
     return row?.any ?? false;
   }
 
-  /** How many there are, by every breakdown at once, and in all. */
-  async count(filter: ProblemFilter, sees: Sees, today: CalendarDate, ruled: Ruling = unasked): Promise<ProblemCount[]> {
-    const where = new LedgerWhere().seen(sees).matching(filter, today);
-    const columns = countedBy.map((name) => `p.${name}`);
-    const listOf = (by: keyof Ruling) => listRuling(coded, ruled[by], (value) => where.value(value));
-    const rows: (Omit<ProblemCount, 'by'> & { set: number })[] = await this.db.query(
-      `SELECT grouping(${columns.join()}) AS set, coalesce(${columns.join()}) AS key, coalesce(p.class_list, p.source_list) AS list,
-              count(*)::int AS problems,
-              (count(*) FILTER (WHERE ${overdueOn(where.value(today))}))::int AS overdue,
-              (count(*) FILTER (WHERE p.relapses > 0))::int AS relapsed
-         FROM (SELECT p.*, ${listOf('class')} AS class_list, ${listOf('source')} AS source_list FROM ${ledger} p) p
-        WHERE ${where.sql} GROUP BY GROUPING SETS (${countedBy.map(setOf).join()}, ())
-        ORDER BY 1, 2, 3`,
+  /** How many problems somebody answers for; `today` tells which are overdue. */
+  async duties(whose: Whose, sees: Sees, today: CalendarDate): Promise<DutyCount> {
+    const where = new LedgerWhere().seen(sees);
+    if ('unit' in whose) where.add('p.unit = ?', whose.unit);
+    else where.add('(p.leader = ? OR p.staff = ?)', whose.person, whose.person);
+    const [count] = await this.db.query<DutyCount[]>(
+      `SELECT count(*)::int AS all, (count(*) FILTER (WHERE p.status <> 'cancelled'))::int AS open,
+              (count(*) FILTER (WHERE ${overdueOn(where.value(today))}))::int AS overdue
+         FROM ${ledger} p WHERE ${where.sql}`,
       where.values,
     );
-    return rows.map(({ set, ...count }) => ({ ...count, by: countedBy[setsOf.indexOf(set)] ?? 'all' }));
+    return count ?? { all: 0, open: 0, overdue: 0 };
   }
 
   /** The highest n among the numbers of a county that begin and end so; 0 where there is none. */
@@ -134,15 +114,6 @@ export class LedgerQuery {
     return this.db.query(sql, where.values);
   }
 }
-
-/** Where which list of classes, and which of sources, ruled. */
-export type Ruling = Readonly<Record<'class' | 'source', readonly Ruled[]>>;
-const unasked: Ruling = { class: [], source: [] };
-const setOf = (name: (typeof countedBy)[number]): string =>
-  name === 'class' || name === 'source' ? `(p.${name}, p.${name}_list)` : `(p.${name})`;
-
-/** What `grouping()` says of each set: a bit for every column that is not in it. */
-const setsOf = countedBy.map((_, i) => 2 ** countedBy.length - 1 - 2 ** (countedBy.length - 1 - i));
 
 /** Which problems lie in a tray; undefined where none can. */
 function inTray(tray: Tray, { holder, sees, verify, cancel, handOver, escalate }: DeskOf, today: CalendarDate): LedgerWhere | undefined {

@@ -1,19 +1,15 @@
 import { identificationCodes as codes } from '@lookback/case/identification';
 import { standingCodes } from '@lookback/case/standing';
-import { type Breakdown, HouseholdQuery, householdsRegister, nextCursor } from '@lookback/case/household';
+import { type Breakdown, HouseholdQuery, householdsRegister } from '@lookback/case/household';
 import { type InBoth, type RegionCode } from '@lookback/kernel';
-import { Clock, countsOf, Parts, type Principal, type Sees, seesOf } from '@lookback/office/desk';
+import { Clock, countsOf, Parts, type Principal, type Sees } from '@lookback/office/desk';
 import { RegionDirectory } from '@lookback/office/registry';
-import { ListsFromLog } from '@lookback/office/standards';
 import { Injectable } from '@nestjs/common';
-import type { CountLine, HouseholdCounts, HouseholdFilter, HouseholdPage, HouseholdSearch } from './households.dto.js';
+import type { CountLine, HouseholdCounts, HouseholdFilter } from './households.dto.js';
 import { calledApart, CountyLists } from '../lists/county-lists.js';
-import { householdLines } from './household-lines.js';
 import { ReadModelPosition } from '../moment/read-model-position.js';
 
-const limitUnlessSaid = 50;
-
-/** Answers which households there are, and how many, from the read models. */
+/** Answers how many households there are, from the read models. */
 @Injectable()
 export class HouseholdReads {
   constructor(
@@ -21,19 +17,9 @@ export class HouseholdReads {
     private readonly regions: RegionDirectory,
     private readonly readModelPosition: ReadModelPosition,
     private readonly lists: CountyLists,
-    private readonly words: ListsFromLog,
     private readonly clock: Clock,
     private readonly parts: Parts,
   ) {}
-
-  async search({ limit = limitUnlessSaid, cause, ...rest }: HouseholdSearch, who: Principal): Promise<HouseholdPage> {
-    const wanted = { ...rest, cause: await this.lists.wanted('cause-codes', cause, who) };
-    const position = await this.readModelPosition.position();
-    const sees = seesOf(who, this.parts.withRowsIn(householdsRegister));
-    const { total, found } = await this.query.search({ ...wanted, limit: limit + 1 }, sees);
-    const households = await householdLines(found.slice(0, limit), this.words);
-    return { position, total, households, next: nextCursor(found, limit) };
-  }
 
   async counts({ cause, ...rest }: HouseholdFilter, who: Principal): Promise<HouseholdCounts> {
     const filter = { ...rest, cause: await this.lists.wanted('cause-codes', cause, who) };

@@ -1,11 +1,11 @@
 import { type Attribute, type CauseCode, type HouseholdNumber, identificationCodes as codes } from '@lookback/case/identification';
 import type { FileCursor } from '@lookback/case/household';
 import { type Standing, standingCodes } from '@lookback/case/standing';
-import { IsRegionCode, IsWhole, OneOf, Typed } from '@lookback/office/desk';
+import { IsRegionCode, IsWhole, OneOf } from '@lookback/office/desk';
 import { FieldSetShown, EntryNarrativeShown } from '@lookback/review/history';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
-import { input, type RegionCode } from '@lookback/kernel';
+import type { RegionCode } from '@lookback/kernel';
 import { IsCodeKey, OfList, WordsShown } from '../lists/listed.dto.js';
 import { IsFileCursor } from './file-cursor-asked.js';
 
@@ -18,15 +18,6 @@ export class HouseholdFilter {
   @IsOptional() @OneOf(standings) standing?: Standing;
   @IsOptional() @OneOf(attributes) attribute?: Attribute;
   @IsOptional() @IsCodeKey(/^[0-9a-z]{1,8}$/, '01') cause?: string;
-}
-
-/** What is looked for. It stands in the body, so that no name comes to stand in a URL. */
-export class HouseholdSearch extends HouseholdFilter {
-  /** Beginning of a name, of two characters or more, a citizen number, a file code, or beginning of a household's or a person's number. */
-  @IsOptional() @Typed(input.searched(40), '李伟') text?: string;
-  /** The `next` of the page before. */
-  @IsOptional() @IsFileCursor() after?: FileCursor;
-  @IsOptional() @IsWhole(1, 500) limit?: number;
 }
 
 /** A household in a list. */
@@ -48,16 +39,6 @@ export class HouseholdLine {
   people: number;
   /** Net, a year, in fen; null while none is on record. */
   @ApiProperty({ type: Number, nullable: true }) incomePerPersonFen: number | null;
-}
-
-export class HouseholdPage {
-  /** The log position that the list reflects. */
-  position: number;
-  /** How many there are on all pages. */
-  total: number;
-  households: HouseholdLine[];
-  /** Asks for the next page, as `after`; null on the last. */
-  @ApiProperty({ type: String, nullable: true }) next: FileCursor | null;
 }
 
 /** How many there are of one kind. */

@@ -29,10 +29,13 @@ export class Receipts {
     private readonly words: ListsFromLog,
   ) {}
 
-  async read({ limit = householdsUnlessSaid, cause, ...rest }: ReceiptAsked, who: Principal): Promise<CountReceipt> {
+  async read({ limit = householdsUnlessSaid, after, cause, ...rest }: ReceiptAsked, who: Principal): Promise<CountReceipt> {
     const filter = { ...rest, cause: await this.lists.wanted('cause-codes', cause, who) };
     const [position, sees] = [await this.readModelPosition.position(), seesOf(who, this.parts.withRowsIn(householdsRegister))];
-    const { total, found } = await this.query.search({ ...filter, limit: limit + 1 }, sees);
+    const [total, found] = await Promise.all([
+      this.query.total(filter, sees),
+      this.query.find({ ...filter, after, limit: limit + 1 }, sees),
+    ]);
     const page = await householdLines(found.slice(0, limit), this.words);
     const households = await Promise.all(page.map((line) => this.line(line)));
     return { position, total, households, next: nextCursor(found, limit) };

@@ -7,38 +7,14 @@ import {
   type SourceCode,
   type Tray,
 } from '@lookback/case/rectification';
-import type { PersonId, RegionCode, UnitId } from '@lookback/kernel';
-import { IsId, IsRegionCode, IsWhole, OneOf, Shaped, Text } from '@lookback/office/desk';
+import type { RegionCode } from '@lookback/kernel';
+import { Text } from '@lookback/office/desk';
 import { ApiProperty } from '@nestjs/swagger';
-import { IsOptional } from 'class-validator';
-import { IsCodeKey, OfList, WordsShown } from '../lists/listed.dto.js';
+import { WordsShown } from '../lists/listed.dto.js';
 
 const statuses = Object.keys(codes.problemStatuses);
 const stages = Object.keys(codes.escalationStages);
 const Days = () => ApiProperty({ type: 'integer', nullable: true });
-
-/** Which problems; all that is given has to hold. */
-export class ProblemsAsked {
-  @IsOptional() @IsRegionCode() region?: RegionCode;
-  @IsOptional() @IsCodeKey(codes.listCodeShape, 'exit') class?: string;
-  @IsOptional() @IsCodeKey(codes.listCodeShape, 'self-check') source?: string;
-  /** The responsible unit. */
-  @IsOptional() @IsId() unit?: UnitId;
-  /** Leader or in charge. */
-  @IsOptional() @IsId() person?: PersonId;
-  @IsOptional() @OneOf(statuses) status?: ProblemStatus;
-  /** Whether its limit has passed and it is not reported as put right. */
-  @IsOptional() @OneOf(['true', 'false']) overdue?: 'true' | 'false';
-}
-
-/** A page of the ledger. */
-export class LedgerAsked extends ProblemsAsked {
-  /** The `next` of the page before. */
-  @IsOptional()
-  @Shaped(/^\d{4}-\d{2}-\d{2}~[0-9A-Za-z-]{1,60}~[a-z]+-[0-9A-Za-z-]{1,64}$/, '2018-06-30~ZG-2020-0412~household-0193a1c2')
-  after?: string;
-  @IsOptional() @IsWhole(1, 500) limit?: number;
-}
 
 /** Somebody or something by id, with its name where that is on record. */
 export class ById {
@@ -91,40 +67,6 @@ export class ProblemLine {
   takenOver: boolean;
   /** What is proposed about a limit that passed; a person decides. */
   @ApiProperty({ enum: stages, nullable: true }) escalation: EscalationStage | null;
-}
-
-export class ProblemPage {
-  /** The log position that the page reflects. */
-  position: number;
-  problems: ProblemLine[];
-  /** Asks for the next page; null on the last. */
-  @Text(true) next: string | null;
-}
-
-export class ProblemTally extends OfList {
-  /** As a filter takes it; null where there is none. */
-  @Text(true) key: string | null;
-  /** In words; null for what has none. */
-  @Text(true) en: string | null;
-  @Text(true) zh: string | null;
-  problems: number;
-  overdue: number;
-  /** Found again after their number was cancelled. */
-  relapsed: number;
-}
-
-/** Counts of the problems that a filter leaves, broken down. */
-export class ProblemCounts {
-  position: number;
-  problems: number;
-  overdue: number;
-  relapsed: number;
-  byTownship: ProblemTally[];
-  byVillage: ProblemTally[];
-  byClass: ProblemTally[];
-  bySource: ProblemTally[];
-  byStatus: ProblemTally[];
-  byUnit: ProblemTally[];
 }
 
 /** What waits on one's desk, the earliest limit first; at most a hundred in a tray. */

@@ -1,11 +1,9 @@
-import { LedgerQuery, problemsRegister } from '@lookback/case/rectification';
-import type { Moment, PersonId, UnitId } from '@lookback/kernel';
+import { LedgerQuery, problemsRegister, type Whose } from '@lookback/case/rectification';
+import type { Moment } from '@lookback/kernel';
 import { Clock, countsOf, Parts, type Principal } from '@lookback/office/desk';
 import { JournalQuery } from '@lookback/review/history';
 import { Injectable } from '@nestjs/common';
 import type { ActCounts, DutyCounts } from './people.dto.js';
-
-type Whose = { readonly person: PersonId } | { readonly unit: UnitId };
 
 /** Counts what somebody did and has the duty of, or a unit, as far as the asker may see it. */
 @Injectable()
@@ -23,10 +21,7 @@ export class ActivityCounts {
   }
 
   /** As of today. */
-  async duties(whose: Whose, who: Principal): Promise<DutyCounts> {
-    const counts = await this.ledger.count(whose, countsOf(who, this.parts.withRowsIn(problemsRegister)), this.clock.today());
-    const { problems = 0, overdue = 0 } = counts.find(({ by }) => by === 'all') ?? {};
-    const cancelled = counts.find(({ by, key }) => by === 'status' && key === 'cancelled')?.problems ?? 0;
-    return { all: problems, open: problems - cancelled, overdue };
+  duties(whose: Whose, who: Principal): Promise<DutyCounts> {
+    return this.ledger.duties(whose, countsOf(who, this.parts.withRowsIn(problemsRegister)), this.clock.today());
   }
 }

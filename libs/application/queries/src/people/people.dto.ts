@@ -98,7 +98,7 @@ export class DutyCounts {
   overdue: number;
 }
 
-/** What there is of an official: lists stand at `/people/:id/households`, `/problems?person=` and `/entries?person=`. */
+/** What there is of an official: lists stand at `/people/:id/households`, `/registers/problems?person=` and `/entries?person=`. */
 export class PersonRecord {
   @ApiProperty({ type: AsOfShown }) asOf: AsOfShown;
   @Text() person: PersonId;

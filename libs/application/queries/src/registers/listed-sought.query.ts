@@ -27,7 +27,7 @@ export class ListedSought {
 }
 
 /** Where and of which day the code of a row was said, as SQL. */
-const saidAt = (row: RowAsked, { county, saidOn }: ListedKind) => ({ county: row.cell(county), day: `${row.cell(saidOn)}::text` });
+const saidAt = (row: RowAsked, { county, saidOn }: ListedKind) => ({ county: row.cell(county), day: row.cell(saidOn) });
 
 function saidWhile(row: RowAsked, kind: ListedKind, ruled: readonly Ruled[]): string {
   const [sql, ...values] = saidWhileRuled(saidAt(row, kind), ruled);

@@ -30,13 +30,12 @@ export class RegisterSearch {
    */
   async condition({ register, subjects }: MountedRegister, typed: string | undefined, by: Searching): Promise<RowsAsked['and']> {
     if (typed === undefined) return undefined;
-    const read = input.text(40)(typed);
+    const households = subjects.filter(({ name }) => name === 'household');
+    const read = (households.length > 0 ? input.searched : input.text)(40)(typed);
     if (read instanceof Inapplicable) {
       if (!input.isMissing(read)) by.faults.add('text', '', { en: read.in('en'), zh: read.in('zh') });
       return undefined;
     }
-    const households = subjects.filter(({ name }) => name === 'household');
-    if (households.length > 0 && Array.from(read.value).length < 2) by.faults.add('text', '', tooShort);
     const seen = { ...by.point, sees: knowsOf(by.who, households) };
     const isMeant = households.length > 0 ? await this.texts.meant(read.value, seen) : undefined;
     const [texts, people] = [found(register, 'text'), found(register, 'person')];
@@ -62,9 +61,7 @@ export class RegisterSearch {
 const found = ({ columns }: AnyRegister, of: CellKind['name']): string[] =>
   Object.entries(columns).flatMap(([name, { kind, filter }]) => (kind.name === of && filter ? [name] : []));
 
-const short = input.unreadable('input.search-too-short');
 const unsearched = { en: 'is of no use here: nothing in this list is looked for by a text', zh: '在本清单中无法按文字查找' };
-const tooShort = { en: short.in('en'), zh: short.in('zh') };
 
 /** The number of the household of a row, which other registers call otherwise, or do not have. */
 const numberOf = (row: RowAsked, register: AnyRegister) => (name: string) => {

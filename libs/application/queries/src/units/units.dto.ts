@@ -67,7 +67,7 @@ export class UnitMember {
   @Text(true) until: string | null;
 }
 
-/** What there is of a unit: lists stand at `/problems?unit=` and `/entries?unit=`. */
+/** What there is of a unit: lists stand at `/registers/problems?unit=` and `/entries?unit=`. */
 export class UnitRecord extends UnitLine {
   @ApiProperty({ type: AsOfShown }) asOf: AsOfShown;
   /** Those who hold a post on the day first. */
