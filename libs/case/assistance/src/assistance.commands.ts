@@ -1,6 +1,6 @@
 import { type Code, kind, type PersonId, type UnitId } from '@lookback/kernel';
 import { Field } from '@lookback/office/desk';
-import { type Rank, ranks } from '@lookback/office/standards';
+import { helperRank, type Rank } from '@lookback/office/standards';
 import { type Topic, topics, type VisitPlace, visitPlaces } from './assistance.codes.js';
 
 /** One line of a visitor's checklist. */
@@ -26,7 +26,7 @@ export class PairHelper {
   /** The unit for which the person helps. */
   @Field(kind.unit, { en: 'Unit', zh: '单位' }) unit: UnitId;
   /** By which the quota of households goes. */
-  @Field(kind.listed('helper-quotas', ranks, 'cadre'), { en: 'Rank', zh: '职级' }) rank: Rank;
+  @Field(helperRank, { en: 'Rank', zh: '职级' }) rank: Rank;
 }
 
 /** One helper takes over from another, on one day: the household is never without. */

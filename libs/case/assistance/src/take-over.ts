@@ -1,7 +1,7 @@
 import { type CalendarDate, type Digest, kind, type PersonId, type UnitId } from '@lookback/kernel';
 import { Field, Integer, IsAsWritten, IsDigest, Nested, OneOf } from '@lookback/office/desk';
 import { IsDefined, IsOptional } from 'class-validator';
-import { type Rank, ranks } from '@lookback/office/standards';
+import { helperRank, type Rank } from '@lookback/office/standards';
 import { type Affiliation, affiliations } from './assistance.codes.js';
 import type { Helper } from './assistance.events.js';
 
@@ -11,7 +11,7 @@ export class HelperListed implements Helper {
   @Integer(1, 1_100_000) readonly row: number;
   @Field(kind.person, { en: 'Helper', zh: '帮扶责任人' }) readonly person: PersonId;
   @Field(kind.unit, { en: 'Unit', zh: '单位' }) readonly unit: UnitId;
-  @Field(kind.listed('helper-quotas', ranks, 'cadre'), { en: 'Rank', zh: '职级' }) readonly rank: Rank;
+  @Field(helperRank, { en: 'Rank', zh: '职级' }) readonly rank: Rank;
   @IsOptional() @OneOf(affiliations) readonly affiliation: Affiliation | null = null;
   @Field(kind.day, { en: 'Helping since', zh: '帮扶开始时间', optional: true }) readonly startedOn: CalendarDate | null = null;
   @IsOptional() @IsAsWritten() readonly asWritten: Readonly<Record<string, string>> | null = null;

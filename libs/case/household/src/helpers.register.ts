@@ -1,5 +1,6 @@
 import type { Helping } from '@lookback/case/assistance';
-import { cell, column, placeColumns, placeNames, type Register, registerSource, type RegionCode } from '@lookback/kernel';
+import { column, placeColumns, placeNames, type Register, registerSource, type RegionCode, kind, saidAt } from '@lookback/kernel';
+import { helperRank } from '@lookback/office/standards';
 import type { Household } from './household.chapters.js';
 
 /** Somebody's time as a helper of a household, and where that lies. */
@@ -16,18 +17,13 @@ export const helpersRegister: Register<HelpingLine> = {
   called: { zh: '帮扶责任人', en: 'Helpers' },
   columns: {
     ...placeColumns<HelpingLine>(({ village }) => village),
-    person: column(cell.person, { zh: '帮扶责任人', en: 'Helper' }, ({ person }) => person, counted),
-    unit: column(cell.unit, { zh: '帮扶单位', en: 'Unit' }, ({ unit }) => unit, counted),
-    rank: column(
-      cell.listed('helper-quotas', { county: 'county', saidOn: 'startedOn' }),
-      { zh: '职级', en: 'Rank' },
-      ({ rank }) => rank,
-      counted,
-    ),
-    startedOn: column(cell.day, { zh: '开始', en: 'From' }, ({ from }) => from, ordered),
-    endedOn: column(cell.day, { zh: '结束', en: 'To' }, ({ to }) => to, ordered),
-    statedFrom: column(cell.day, { zh: '名册所载开始', en: 'From, as listed' }, ({ statedFrom }) => statedFrom, ordered),
-    lasts: column(cell.yesNo, { zh: '在帮', en: 'Helping now' }, ({ to }) => to === null, counted),
+    person: column(kind.person, { zh: '帮扶责任人', en: 'Helper' }, ({ person }) => person, counted),
+    unit: column(kind.unit, { zh: '帮扶单位', en: 'Unit' }, ({ unit }) => unit, counted),
+    rank: column(saidAt(helperRank, { county: 'county', saidOn: 'startedOn' }), { zh: '职级', en: 'Rank' }, ({ rank }) => rank, counted),
+    startedOn: column(kind.day, { zh: '开始', en: 'From' }, ({ from }) => from, ordered),
+    endedOn: column(kind.day, { zh: '结束', en: 'To' }, ({ to }) => to, ordered),
+    statedFrom: column(kind.day, { zh: '名册所载开始', en: 'From, as listed' }, ({ statedFrom }) => statedFrom, ordered),
+    lasts: column(kind.yesNo, { zh: '在帮', en: 'Helping now' }, ({ to }) => to === null, counted),
   },
   groups: { standing: [...placeNames, 'person', 'unit', 'rank', 'startedOn', 'lasts'] },
   order: ['village', 'startedOn'],

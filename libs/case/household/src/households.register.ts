@@ -2,7 +2,17 @@ import { headOf, type Identified, identificationCodes as codes } from '@lookback
 import { isHelping } from '@lookback/case/assistance';
 import { type LedgerLine, linesOf, openProblems, problemsRegister } from '@lookback/case/rectification';
 import { standingCodes, type Standings } from '@lookback/case/standing';
-import { cell, type CellValue, column, placeColumns, placeNames, type Register, registerSource } from '@lookback/kernel';
+import {
+  type CellValue,
+  column,
+  placeColumns,
+  placeNames,
+  type Register,
+  registerSource,
+  kind,
+  type CellKind,
+  saidAt,
+} from '@lookback/kernel';
 import type { Household } from './household.chapters.js';
 
 /** A household on record: what its row is made of. */
@@ -17,11 +27,11 @@ export interface HouseholdOnRecord {
 
 const counted = { filter: true, count: true } as const;
 const ordered = { filter: true, sort: true } as const;
-const ofIdentified = (kind: cell.CellKind, zh: string, en: string, value: (identified: Identified) => CellValue, uses = {}) =>
+const ofIdentified = (kind: CellKind, zh: string, en: string, value: (identified: Identified) => CellValue, uses = {}) =>
   column<HouseholdOnRecord>(kind, { zh, en }, ({ identified }) => value(identified), uses);
 const met = (guarantee: keyof typeof codes.guarantees) => {
   const { zh, en } = codes.guarantees[guarantee];
-  return ofIdentified(cell.yesNo, `${zh}有保障`, `${en} assured`, ({ guarantees }) => guarantees[guarantee]?.met ?? null, counted);
+  return ofIdentified(kind.yesNo, `${zh}有保障`, `${en} assured`, ({ guarantees }) => guarantees[guarantee]?.met ?? null, counted);
 };
 
 const standing = [...placeNames, 'standing', 'monitoring', 'attribute', 'mainCause', 'causeSince'];
@@ -31,38 +41,38 @@ export const householdsRegister: Register<HouseholdOnRecord> = {
   name: 'households',
   called: { zh: '农户', en: 'Households' },
   columns: {
-    number: ofIdentified(cell.text, '户编号', 'Number', ({ number }) => number, ordered),
+    number: ofIdentified(kind.line, '户编号', 'Number', ({ number }) => number, ordered),
     ...placeColumns<HouseholdOnRecord>(({ identified }) => identified.village),
-    standing: column(cell.code(standingCodes.standings), { zh: '状态', en: 'Standing' }, ({ standings: one }) => one.standing, counted),
+    standing: column(kind.code(standingCodes.standings), { zh: '状态', en: 'Standing' }, ({ standings: one }) => one.standing, counted),
     monitoring: column(
-      cell.code(standingCodes.monitorings),
+      kind.code(standingCodes.monitorings),
       { zh: '监测', en: 'Monitoring' },
       ({ standings: one }) => one.monitoring,
       counted,
     ),
-    attribute: ofIdentified(cell.code(codes.attributes), '贫困户属性', 'Attribute', ({ attribute }) => attribute, counted),
+    attribute: ofIdentified(kind.code(codes.attributes), '贫困户属性', 'Attribute', ({ attribute }) => attribute, counted),
     mainCause: ofIdentified(
-      cell.listed('cause-codes', { county: 'county', saidOn: 'causeSince' }),
+      saidAt(codes.cause, { county: 'county', saidOn: 'causeSince' }),
       '主要致贫原因',
       'Main cause',
       ({ causes }) => causes.main,
       counted,
     ),
-    causeSince: ofIdentified(cell.day, '原因认定日期', 'Cause stated on', ({ causes }) => causes.since),
-    people: ofIdentified(cell.count, '人数', 'People', ({ members }) => members.length, { ...ordered, sum: true }),
-    incomePerPersonFen: ofIdentified(cell.fen, '人均纯收入', 'Income per person', ({ income }) => income?.perPersonFen ?? null, ordered),
+    causeSince: ofIdentified(kind.day, '原因认定日期', 'Cause stated on', ({ causes }) => causes.since),
+    people: ofIdentified(kind.whole, '人数', 'People', ({ members }) => members.length, { ...ordered, sum: true }),
+    incomePerPersonFen: ofIdentified(kind.fen, '人均纯收入', 'Income per person', ({ income }) => income?.perPersonFen ?? null, ordered),
     food: met('food'),
     clothing: met('clothing'),
     education: met('education'),
     health: met('health'),
     housing: met('housing'),
     water: met('water'),
-    helpers: column(cell.count, { zh: '帮扶人数', en: 'Helpers' }, ({ helpers }) => helpers, ordered),
-    openProblems: column(cell.count, { zh: '未销号问题', en: 'Open problems' }, ({ openProblems: open }) => open, {
+    helpers: column(kind.whole, { zh: '帮扶人数', en: 'Helpers' }, ({ helpers }) => helpers, ordered),
+    openProblems: column(kind.whole, { zh: '未销号问题', en: 'Open problems' }, ({ openProblems: open }) => open, {
       ...ordered,
       sum: true,
     }),
-    takenOverOn: ofIdentified(cell.day, '接入日期', 'Taken over on', ({ takenOverOn }) => takenOverOn, ordered),
+    takenOverOn: ofIdentified(kind.day, '接入日期', 'Taken over on', ({ takenOverOn }) => takenOverOn, ordered),
   },
   opened: {
     head: { called: { zh: '户主', en: 'Head' }, sight: 'plain', value: ({ identified }) => headOf(identified)?.name ?? null },

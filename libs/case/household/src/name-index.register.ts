@@ -1,5 +1,5 @@
 import type { Identified, Member } from '@lookback/case/identification';
-import { cell, column, erased, input, placeColumns, type Register, type RegionCode, registerSource, type Sealed } from '@lookback/kernel';
+import { column, erased, input, placeColumns, type Register, type RegionCode, registerSource, type Sealed, kind } from '@lookback/kernel';
 import { type Projection, registerProjection } from '@lookback/log/read-model';
 import type { NameKeys } from '@lookback/log/vault';
 import { anySubject } from '@lookback/office/desk';
@@ -34,9 +34,9 @@ export const nameIndex: Register<MemberMarked> = {
   called: { zh: '姓名索引', en: 'Index of names' },
   columns: {
     ...placeColumns<MemberMarked>(({ village }) => village),
-    isHead: column(cell.yesNo, { zh: '户主', en: 'Head' }, ({ isHead }) => isHead),
-    beginning: column(cell.text, { zh: '姓名', en: 'Name' }, ({ beginning }) => beginning, { filter: true }),
-    number: column(cell.text, { zh: '证件号码', en: 'Number' }, ({ number }) => number, { filter: true }),
+    isHead: column(kind.yesNo, { zh: '户主', en: 'Head' }, ({ isHead }) => isHead),
+    beginning: column(kind.line, { zh: '姓名', en: 'Name' }, ({ beginning }) => beginning, { filter: true }),
+    number: column(kind.line, { zh: '证件号码', en: 'Number' }, ({ number }) => number, { filter: true }),
   },
   opened: { memberName: { called: { zh: '姓名', en: 'Name' }, sight: 'masked', value: ({ name }) => name } },
   groups: {},

@@ -1,4 +1,4 @@
-import type { Code, InBoth, input } from '@lookback/kernel';
+import { type Code, type InBoth, type input, kind } from '@lookback/kernel';
 
 /** The lists of the national registry's export, each value with the word that it has there. Source: domain.md, sections 3 to 5. */
 type List = Readonly<Record<string, InBoth>>;
@@ -181,6 +181,9 @@ export type NoNumberReason = keyof typeof noNumberReasons;
 
 export { type EthnicGroup, ethnicGroups } from './ethnic-groups.js';
 
+/** The code of a cause, of the nation's list or a county's own. */
+export const cause = kind.listed('cause-codes', /^[0-9a-z]{1,8}$/, '01');
+export const otherCauses = kind.listedSeveral('cause-codes', /^[0-9a-z]{1,8}$/, 2, '02');
 /** Why a household is poor: `01` to `12`, or a county's own; the list is the standard `cause-codes`. */
 export type CauseCode = Code<'cause'>;
 /** 户编号: village (12 digits) and six more. */

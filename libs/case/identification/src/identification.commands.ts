@@ -5,9 +5,6 @@ import { IsOptional, Length } from 'class-validator';
 import * as codes from './identification.codes.js';
 import * as openings from './opening.codes.js';
 
-/** The code of a cause, of the nation's list or a county's own. */
-export const causeShape = /^[0-9a-z]{1,8}$/;
-
 export const householdNumber = kind.text(input.digits(18), '610426001200000001');
 export const personNumber = kind.text(input.digits(20), '61042600120000000101');
 /** Whether it is a sound one, the rule book says. */
@@ -190,8 +187,8 @@ export class SurveyLivingConditions {
 
 /** Records for which causes the household is poor. */
 export class ReclassifyCause {
-  @Field(kind.listed('cause-codes', causeShape, '01'), { en: 'Main cause', zh: '主要致贫原因' }) main: codes.CauseCode;
+  @Field(codes.cause, { en: 'Main cause', zh: '主要致贫原因' }) main: codes.CauseCode;
   /** None of them the main one. */
-  @Field(kind.listedSeveral('cause-codes', causeShape, 2, '02'), { en: 'Other causes (two at most)', zh: '其他致贫原因（至多两项）' })
+  @Field(codes.otherCauses, { en: 'Other causes (two at most)', zh: '其他致贫原因（至多两项）' })
   others: codes.CauseCode[];
 }

@@ -2,7 +2,7 @@ import { input, kind, type RegionCode } from '@lookback/kernel';
 import { Field, IsAsWritten, IsId, IsRegionCode, ListedAt, Nested } from '@lookback/office/desk';
 import { IsDefined, IsOptional, Length } from 'class-validator';
 import * as codes from './identification.codes.js';
-import { causeShape, citizenNumberTyped, DocumentAsked, householdNumber, personNumber } from './identification.commands.js';
+import { citizenNumberTyped, DocumentAsked, householdNumber, personNumber } from './identification.commands.js';
 
 /** A document that shows who somebody is. */
 export interface DocumentHeld {
@@ -63,7 +63,7 @@ export class TakeOverHousehold {
   @Field(kind.code(codes.listedStandings), { en: 'Standing', zh: '状态' })
   readonly standing: codes.ListedStanding;
   @Field(kind.code(codes.attributes), { en: 'Attribute', zh: '贫困户属性' }) readonly attribute: codes.Attribute;
-  @Field(kind.listed('cause-codes', causeShape, '01'), { en: 'Main cause', zh: '主要致贫原因', optional: true })
+  @Field(codes.cause, { en: 'Main cause', zh: '主要致贫原因', optional: true })
   readonly mainCause: codes.CauseCode | null = null;
   @Field(kind.fen, { en: 'Net income per person', zh: '人均纯收入' }) readonly incomePerPersonFen: number;
   @Field(kind.yesNo, { en: 'Lives in a dangerous house', zh: '是否危房户' }) readonly dangerousHouse: boolean;

@@ -1,4 +1,4 @@
-import type { Code, InBoth, PersonId, UnitId } from '@lookback/kernel';
+import { type Code, type InBoth, kind, type PersonId, type UnitId } from '@lookback/kernel';
 
 type List = Readonly<Record<string, InBoth>>;
 
@@ -25,6 +25,10 @@ export interface Duties {
 /** Numbers as ledgers have them; no run of digits long enough to be a phone's or a citizen's. */
 export const numberShape = /^[0-9A-Za-z]{1,10}(-[0-9A-Za-z]{1,10}){0,4}$/;
 export const listCodeShape = /^[a-z][a-z0-9-]{1,39}$/;
+
+/** Of the standards `problem-classes` and `problem-sources`. */
+export const problemClass = kind.listed('problem-classes', listCodeShape, 'exit');
+export const problemSource = kind.listed('problem-sources', listCodeShape, 'self-check');
 
 /** Where a problem stands. The first two are only ever stated by a list. */
 export const problemStatuses = {

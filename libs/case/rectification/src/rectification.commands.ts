@@ -30,8 +30,8 @@ export class RecordProblem {
     hint: { en: 'Such as ZG-2020-0412; it never changes.', zh: '如 ZG-2020-0412；登记后终身不变。' },
   })
   number: codes.ProblemNumber;
-  @Field(kind.listed('problem-sources', codes.listCodeShape, 'self-check'), { en: 'Source', zh: '问题来源' }) source: codes.SourceCode;
-  @Field(kind.listed('problem-classes', codes.listCodeShape, 'exit'), { en: 'Class', zh: '问题类别' }) class: codes.ClassCode;
+  @Field(codes.problemSource, { en: 'Source', zh: '问题来源' }) source: codes.SourceCode;
+  @Field(codes.problemClass, { en: 'Class', zh: '问题类别' }) class: codes.ClassCode;
   @Field(kind.oneOf(levels, levelWords), { en: 'Level that found it', zh: '发现层级' }) level: Level;
   @Field(words('厨房屋顶漏雨，3 月 3 日由李伟登记为已修缮'), {
     en: 'Description',

@@ -5,7 +5,8 @@ import {
   type CancelNumber,
   type ClassCode,
   type ListNumber,
-  listCodeShape,
+  problemClass,
+  problemSource,
   type ProblemNumber,
   problemStatuses,
   type SourceCode,
@@ -25,8 +26,8 @@ export class TakeOverProblem {
   @Field(problemNumber, { en: 'Problem number', zh: '问题编号' }) readonly number: ProblemNumber;
   @IsDefined() @Nested(() => ProblemListedAt) readonly list: ProblemListedAt;
   @Field(kind.oneOf(statedStatuses, problemStatuses), { en: 'Status', zh: '整改状态' }) readonly status: StatedStatus;
-  @Field(kind.listed('problem-sources', listCodeShape, 'self-check'), { en: 'Source', zh: '问题来源' }) readonly source: SourceCode;
-  @Field(kind.listed('problem-classes', listCodeShape, 'exit'), { en: 'Class', zh: '问题类别' }) readonly class: ClassCode;
+  @Field(problemSource, { en: 'Source', zh: '问题来源' }) readonly source: SourceCode;
+  @Field(problemClass, { en: 'Class', zh: '问题类别' }) readonly class: ClassCode;
   @Field(kind.words(1, 4000, '厨房屋顶漏雨'), { en: 'Description', zh: '问题描述' }) readonly words: string;
   @Field(kind.words(1, 4000, '重修屋顶'), { en: 'Measure', zh: '整改措施', optional: true }) readonly measure: string | null = null;
   @Field(kind.person, { en: 'Leader', zh: '责任领导', optional: true }) readonly leader: PersonId | null = null;

@@ -50,8 +50,8 @@ export type ScalarKind =
   | TextKind
   | MarkKind
   | WordsKind
-  | AmountKind
-  | { readonly name: 'day' | 'instant' | 'yes-no' | 'person' | 'member' | 'id' | 'entry' | 'password' | 'right' }
+  | AmountKind<'count' | 'fen' | 'mu'>
+  | Plain<'day' | 'instant' | 'yes-no' | 'person' | 'member' | 'id' | 'entry' | 'password' | 'right'>
   | { readonly name: 'role'; readonly roles: readonly string[] }
   /** Where `fills` is said, a choice fills the fields `level` and `region` beside it with what is on record, or the level with the region's. */
   | { readonly name: 'unit'; readonly fills?: true }
@@ -90,15 +90,15 @@ interface WordsKind {
 }
 
 /** A whole number: of things, of fen, of hundredths of a mu. */
-interface AmountKind {
-  readonly name: 'count' | 'fen' | 'mu';
-  readonly least: number;
-  readonly most: number;
-}
+type AmountKind<Name> = Name extends string ? { readonly name: Name; readonly least: number; readonly most: number } : never;
+
+/** Kinds of which nothing more is to be said. */
+type Plain<Name> = Name extends string ? { readonly name: Name } : never;
 
 /** Several of a kind. */
 type ManyKind =
-  | { readonly name: 'units' | 'regions'; readonly most: number }
+  | { readonly name: 'units'; readonly most: number }
+  | { readonly name: 'regions'; readonly most: number }
   | { readonly name: 'counts'; readonly least: number; readonly most: number; readonly items: number }
   | { readonly name: 'days'; readonly items: number }
   | { readonly name: 'listed-several'; readonly list: WordList; readonly shape: RegExp; readonly example: string; readonly most: number };
@@ -127,54 +127,62 @@ export interface TotalKind {
   readonly over?: string;
 }
 
-export const text = (read: input.Reading<string>, example: string): ValueKind => ({ name: 'text', read, example });
-export const mark = (said: Omit<MarkKind, 'name'>): ValueKind => ({ name: 'mark', ...said });
-export const words = (least: number, most: number, example: string): ValueKind => ({ name: 'words', least, most, example });
-export const day: ValueKind = { name: 'day' };
-export const instant: ValueKind = { name: 'instant' };
-export const yesNo: ValueKind = { name: 'yes-no' };
-export const count = (least: number, most: number): ValueKind => ({ name: 'count', least, most });
+/** A kind as it is declared: one of the union, and which. */
+type Of<Name extends ValueKind['name']> = Extract<ValueKind, { readonly name: Name }>;
+
+export const text = (read: input.Reading<string>, example: string): Of<'text'> => ({ name: 'text', read, example });
+/** A number or a name of the office's own, which names nobody. */
+export const line = text(input.text(200), '永寿县');
+export const mark = (said: Omit<MarkKind, 'name'>): Of<'mark'> => ({ name: 'mark', ...said });
+export const words = (least: number, most: number, example: string): Of<'words'> => ({ name: 'words', least, most, example });
+export const day: Of<'day'> = { name: 'day' };
+export const instant: Of<'instant'> = { name: 'instant' };
+export const yesNo: Of<'yes-no'> = { name: 'yes-no' };
+/** How many there are of something. */
+export const count = (least: number, most: number): Of<'count'> => ({ name: 'count', least, most });
+/** Any whole number. */
+export const whole = count(0, 1_000_000_000);
 /** An amount of money, in fen. */
-export const fen: ValueKind = { name: 'fen', least: 0, most: input.mostFen };
+export const fen: Of<'fen'> = { name: 'fen', least: 0, most: input.mostFen };
 /** An area, in hundredths of a mu. */
-export const mu: ValueKind = { name: 'mu', least: 0, most: 10_000_000 };
-export const code = (list: CodeWords): ValueKind => ({ name: 'code', words: list });
+export const mu: Of<'mu'> = { name: 'mu', least: 0, most: 10_000_000 };
+export const code = (list: CodeWords): Of<'code'> => ({ name: 'code', words: list });
 /** The same, where only some of its codes may be said. */
-export const oneOf = (codes: readonly string[], list: CodeWords): ValueKind =>
+export const oneOf = (codes: readonly string[], list: CodeWords): Of<'code'> =>
   code(Object.fromEntries(codes.map((one) => [one, list[one] ?? { en: one, zh: one }])));
-export const listed = (list: WordList, shape: RegExp | readonly string[], example: string): ValueKind => ({
+export const listed = (list: WordList, shape: RegExp | readonly string[], example: string): Of<'listed'> => ({
   name: 'listed',
   list,
   shape,
   example,
 });
-export const listedSeveral = (list: WordList, shape: RegExp, most: number, example: string): ValueKind => ({
+export const listedSeveral = (list: WordList, shape: RegExp, most: number, example: string): Of<'listed-several'> => ({
   name: 'listed-several',
   list,
   shape,
   most,
   example,
 });
-export const person: ValueKind = { name: 'person' };
-export const member: ValueKind = { name: 'member' };
+export const person: Of<'person'> = { name: 'person' };
+export const member: Of<'member'> = { name: 'member' };
 /** Anything on record by its id, which no form asks for. */
-export const id: ValueKind = { name: 'id' };
-export const entry: ValueKind = { name: 'entry' };
-export const unit: ValueKind = { name: 'unit' };
-export const fillingUnit: ValueKind = { name: 'unit', fills: true };
-export const region: ValueKind = { name: 'region' };
-export const village: ValueKind = { name: 'region', isVillage: true };
-export const fillingRegion: ValueKind = { name: 'region', fills: true };
-export const units = (most: number): ValueKind => ({ name: 'units', most });
-export const regions = (most: number): ValueKind => ({ name: 'regions', most });
-export const counts = (least: number, most: number, items: number): ValueKind => ({ name: 'counts', least, most, items });
-export const days = (items: number): ValueKind => ({ name: 'days', items });
-export const password: ValueKind = { name: 'password' };
-export const role = (roles: readonly string[]): ValueKind => ({ name: 'role', roles });
-export const right: ValueKind = { name: 'right' };
-export const group = (of: () => Fielded): ValueKind => ({ name: 'group', of });
-export const cases = (by: string, each: Readonly<Record<string, () => Fielded>>): ValueKind => ({ name: 'cases', by, cases: each });
-export const rows = (of: () => Fielded, least: number, most: number): ValueKind => ({ name: 'rows', of, least, most });
-export const checklist = (of: () => Fielded, most: number): ValueKind => ({ name: 'rows', of, least: 0, most, as: 'checklist' });
-export const relations = (of: () => Fielded, most: number): ValueKind => ({ name: 'rows', of, least: 0, most, as: 'relations' });
-export const total = (said: Omit<TotalKind, 'name'>): ValueKind => ({ name: 'total', ...said });
+export const id: Of<'id'> = { name: 'id' };
+export const entry: Of<'entry'> = { name: 'entry' };
+export const unit: Of<'unit'> = { name: 'unit' };
+export const fillingUnit: Of<'unit'> = { name: 'unit', fills: true };
+export const region: Of<'region'> = { name: 'region' };
+export const village: Of<'region'> = { name: 'region', isVillage: true };
+export const fillingRegion: Of<'region'> = { name: 'region', fills: true };
+export const units = (most: number): Of<'units'> => ({ name: 'units', most });
+export const regions = (most: number): Of<'regions'> => ({ name: 'regions', most });
+export const counts = (least: number, most: number, items: number): Of<'counts'> => ({ name: 'counts', least, most, items });
+export const days = (items: number): Of<'days'> => ({ name: 'days', items });
+export const password: Of<'password'> = { name: 'password' };
+export const role = (roles: readonly string[]): Of<'role'> => ({ name: 'role', roles });
+export const right: Of<'right'> = { name: 'right' };
+export const group = (of: () => Fielded): Of<'group'> => ({ name: 'group', of });
+export const cases = (by: string, each: Readonly<Record<string, () => Fielded>>): Of<'cases'> => ({ name: 'cases', by, cases: each });
+export const rows = (of: () => Fielded, least: number, most: number): Of<'rows'> => ({ name: 'rows', of, least, most });
+export const checklist = (of: () => Fielded, most: number): Of<'rows'> => ({ name: 'rows', of, least: 0, most, as: 'checklist' });
+export const relations = (of: () => Fielded, most: number): Of<'rows'> => ({ name: 'rows', of, least: 0, most, as: 'relations' });
+export const total = (said: Omit<TotalKind, 'name'>): Of<'total'> => ({ name: 'total', ...said });

@@ -1,4 +1,3 @@
-export * as cell from './cells.js';
-export type { CellKind, CellValue } from './cells.js';
+export { type CellKind, type CellValue, saidAt } from './cells.js';
 export { placeColumns, placeNames } from './place-columns.js';
 export * from './register.js';

@@ -1,5 +1,5 @@
 import type { RegionCode } from '../text.js';
-import { region } from './cells.js';
+import { region } from '../kinds/kinds.js';
 import { type RegisterColumn, column } from './register.js';
 
 /** GB/T 2260 and its statistical extension. */

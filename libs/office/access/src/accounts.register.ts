@@ -1,4 +1,4 @@
-import { cell, column, placeColumns, placeNames, type Register, registerSource, type RegionCode, type UnitId } from '@lookback/kernel';
+import { column, placeColumns, placeNames, type Register, registerSource, type RegionCode, type UnitId, kind } from '@lookback/kernel';
 import { type Right, rights } from '@lookback/office/desk';
 import type { Account } from './account.chapter.js';
 
@@ -11,10 +11,10 @@ export const accountsRegister: Register<Opened> = {
   name: 'accounts',
   called: { zh: '账号', en: 'Accounts' },
   columns: {
-    login: column(cell.text, { zh: '登录名', en: 'Login' }, ({ login }) => login, { filter: true, sort: true }),
-    person: column(cell.person, { zh: '本人', en: 'Person' }, ({ person }) => person, { filter: true }),
-    closed: column(cell.yesNo, { zh: '已停用', en: 'Closed' }, ({ status }) => status === 'closed', counted),
-    rights: column(cell.count, { zh: '权限数', en: 'Rights' }, ({ rights: held }) => held.size, { filter: true, sort: true }),
+    login: column(kind.line, { zh: '登录名', en: 'Login' }, ({ login }) => login, { filter: true, sort: true }),
+    person: column(kind.person, { zh: '本人', en: 'Person' }, ({ person }) => person, { filter: true }),
+    closed: column(kind.yesNo, { zh: '已停用', en: 'Closed' }, ({ status }) => status === 'closed', counted),
+    rights: column(kind.whole, { zh: '权限数', en: 'Rights' }, ({ rights: held }) => held.size, { filter: true, sort: true }),
   },
   groups: { standing: ['closed'] },
   order: ['login'],
@@ -39,10 +39,10 @@ export const rightsRegister: Register<RightHeld> = {
   name: 'rights',
   called: { zh: '权限', en: 'Rights' },
   columns: {
-    right: column(cell.code(rights), { zh: '权限', en: 'Right' }, ({ right }) => right, counted),
-    region: column(cell.region, { zh: '地区', en: 'Region' }, ({ region }) => region, counted),
+    right: column(kind.code(rights), { zh: '权限', en: 'Right' }, ({ right }) => right, counted),
+    region: column(kind.region, { zh: '地区', en: 'Region' }, ({ region }) => region, counted),
     ...placeColumns<RightHeld>(({ region }) => region),
-    unit: column(cell.unit, { zh: '单位', en: 'Unit' }, ({ unit }) => unit, counted),
+    unit: column(kind.unit, { zh: '单位', en: 'Unit' }, ({ unit }) => unit, counted),
   },
   groups: { standing: [...placeNames, 'right', 'region', 'unit'] },
   order: ['right', 'region'],

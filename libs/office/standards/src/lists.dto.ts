@@ -28,9 +28,11 @@ export class CauseCodes {
 
 export const ranks = ['county-leader', 'department-leader', 'cadre'] as const;
 export type Rank = (typeof ranks)[number];
+/** By which the quota of households goes. */
+export const helperRank = kind.listed('helper-quotas', ranks, 'cadre');
 
 export class HelperQuota {
-  @Field(kind.listed('helper-quotas', ranks, 'cadre'), { en: 'Rank', zh: '职级' }) rank: Rank;
+  @Field(helperRank, { en: 'Rank', zh: '职级' }) rank: Rank;
   /** As lists from outside write it. */
   @Zh('县级领导') zh: Title;
   @En('county leader') en: Title;

@@ -1,6 +1,5 @@
 import {
   type CalendarDate,
-  cell,
   column,
   type DocumentNumber,
   placeColumns,
@@ -8,6 +7,7 @@ import {
   type Register,
   registerSource,
   type RegionCode,
+  kind,
 } from '@lookback/kernel';
 import { standardCatalogue, type StandardName } from './catalogue.js';
 import type { Standards } from './standards.decider.js';
@@ -28,11 +28,11 @@ export const standardsRegister: Register<StandardLine> = {
   name: 'standards',
   called: { zh: '标准', en: 'Standards' },
   columns: {
-    region: column(cell.region, { zh: '地区', en: 'Region' }, ({ region }) => region, counted),
+    region: column(kind.region, { zh: '地区', en: 'Region' }, ({ region }) => region, counted),
     ...placeColumns<StandardLine>(({ region }) => region),
-    standard: column(cell.code(titles), { zh: '标准', en: 'Standard' }, ({ standard }) => standard, counted),
-    since: column(cell.day, { zh: '生效日期', en: 'In force since' }, ({ since }) => since, { filter: true, sort: true }),
-    document: column(cell.text, { zh: '依据', en: 'Document' }, ({ document }) => document, { filter: true, sort: true }),
+    standard: column(kind.code(titles), { zh: '标准', en: 'Standard' }, ({ standard }) => standard, counted),
+    since: column(kind.day, { zh: '生效日期', en: 'In force since' }, ({ since }) => since, { filter: true, sort: true }),
+    document: column(kind.line, { zh: '依据', en: 'Document' }, ({ document }) => document, { filter: true, sort: true }),
   },
   groups: { standing: [...placeNames, 'region', 'standard'] },
   isDatedAhead: true,

@@ -1,4 +1,13 @@
-import { type AnyRegister, type CalendarDate, type CellKind, type CellValue, type InBoth, type RegionCode } from '@lookback/kernel';
+import {
+  type AnyRegister,
+  type CalendarDate,
+  type CellKind,
+  type CellValue,
+  type InBoth,
+  kind as kinds,
+  type RegionCode,
+  say,
+} from '@lookback/kernel';
 import type { Names } from '@lookback/review/history';
 import type { NameDirectory } from '../names/name-directory.js';
 import type { CellShown, CellsShown } from './registers.dto.js';
@@ -48,34 +57,21 @@ function cellShown(
   { cells, names }: { readonly cells: CellsFound; readonly names: Names },
 ): CellShown {
   const value = cells.get(name) ?? null;
-  const kind = register.columns[name]?.kind ?? { name: register.passed?.[name] ? 'yes-no' : 'text' };
+  const kind = register.columns[name]?.kind ?? (register.passed?.[name] ? kinds.yesNo : kinds.line);
   return { value, said: value === null ? null : saidOf(kind, value, { cells, names }) };
 }
 
+/** Kinds whose values say themselves. */
+const plain: ReadonlySet<CellKind['name']> = new Set(['text', 'day', 'count', 'fen']);
+
+/** Null where it says itself, and of what has no name that the reader may know. */
 function saidOf(
   kind: CellKind,
   value: NonNullable<CellValue>,
   { cells, names }: { readonly cells: CellsFound; readonly names: Names },
 ): InBoth | null {
-  const code = String(value);
-  switch (kind.name) {
-    case 'code':
-      return kind.words[code] ?? null;
-    case 'listed': {
-      const [region, on] = [cells.get(kind.county), cells.get(kind.saidOn)];
-      return region && on ? names.listed(kind.list, code, { region: region as RegionCode, on: on as CalendarDate }) : null;
-    }
-    case 'region':
-      return both(names.region(code));
-    case 'person':
-      return both(names.official(code));
-    case 'unit':
-      return both(names.unit(code));
-    case 'yes-no':
-      return value === true ? { en: 'yes', zh: '是' } : { en: 'no', zh: '否' };
-    default:
-      return null;
-  }
+  if (plain.has(kind.name)) return null;
+  const [region, on] = kind.name === 'listed' ? [cells.get(kind.county), cells.get(kind.saidOn)] : [];
+  const words = say(kind, value, { names, ...(region && on && { at: { region: region as RegionCode, on: on as CalendarDate } }) });
+  return words.zh === String(value) ? null : words;
 }
-
-const both = (name: string | null): InBoth | null => (name === null ? null : { en: name, zh: name });

@@ -1,4 +1,4 @@
-import { type AnyRegister, type CalendarDate, cell, type CellValue, column, type Register } from '@lookback/kernel';
+import { type AnyRegister, type CalendarDate, type CellValue, column, type Register, kind, type CellKind } from '@lookback/kernel';
 import type { TestDatabase } from '@lookback/testing';
 import fc from 'fast-check';
 import { snake, tableName, whole } from '../declaration/register-tables.js';
@@ -6,21 +6,20 @@ import { snake, tableName, whole } from '../declaration/register-tables.js';
 export type Cells = Readonly<Record<string, CellValue>>;
 const words = { en: 'toy', zh: '玩具' };
 const called = (name: string) => ({ en: name, zh: name });
-const of = (kind: cell.CellKind, name: string) =>
-  column<Cells>(kind, called(name), (row) => row[name] ?? null, { filter: true, sort: true });
+const of = (kind: CellKind, name: string) => column<Cells>(kind, called(name), (row) => row[name] ?? null, { filter: true, sort: true });
 
 /** A register with a column of every kind that is kept in its own way. */
 export const problems: Register<Cells> = {
   name: 'toyProblems',
   called: words,
   columns: {
-    number: of(cell.text, 'number'),
-    status: of(cell.code({ found: words, done: words }), 'status'),
-    village: of(cell.region, 'village'),
-    dueOn: of(cell.day, 'dueOn'),
-    people: of(cell.count, 'people'),
-    costFen: of(cell.fen, 'costFen'),
-    urgent: of(cell.yesNo, 'urgent'),
+    number: of(kind.line, 'number'),
+    status: of(kind.code({ found: words, done: words }), 'status'),
+    village: of(kind.region, 'village'),
+    dueOn: of(kind.day, 'dueOn'),
+    people: of(kind.whole, 'people'),
+    costFen: of(kind.fen, 'costFen'),
+    urgent: of(kind.yesNo, 'urgent'),
   },
   passed: { overdue: { called: words, day: 'dueOn', where: { status: ['found'] } } },
   groups: { standing: ['status', 'village'], limit: ['status', 'dueOn', 'people'] },
@@ -29,7 +28,7 @@ export const problems: Register<Cells> = {
 export const helpers: Register<Cells> = {
   name: 'toyHelpers',
   called: words,
-  columns: { rank: of(cell.code({ cadre: words, teacher: words }), 'rank') },
+  columns: { rank: of(kind.code({ cadre: words, teacher: words }), 'rank') },
   groups: {},
   order: ['rank'],
 };

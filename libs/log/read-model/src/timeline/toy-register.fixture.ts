@@ -1,4 +1,4 @@
-import { type Chapter, cell, column, type EventOf, type Register, registerSource } from '@lookback/kernel';
+import { type Chapter, column, type EventOf, type Register, registerSource, kind } from '@lookback/kernel';
 import { toy } from '../../../../kernel/src/random-histories.fixture.js';
 import type { Drawing } from './timeline-drawn.fixture.js';
 
@@ -18,8 +18,8 @@ const register: Register<Line> = {
   name: 'toys',
   called: { en: 'toys', zh: '玩具' },
   columns: {
-    amount: column(cell.count, { en: 'amount', zh: '数量' }, ({ amount }) => amount),
-    last: column(cell.count, { en: 'last', zh: '末次' }, ({ last }) => last),
+    amount: column(kind.whole, { en: 'amount', zh: '数量' }, ({ amount }) => amount),
+    last: column(kind.whole, { en: 'last', zh: '末次' }, ({ last }) => last),
   },
   groups: { last: ['last'] },
   order: ['amount'],

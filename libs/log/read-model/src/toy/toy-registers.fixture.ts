@@ -1,4 +1,4 @@
-import { type AnySource, type Chapter, cell, column, type EventOf, type Register, registerSource } from '@lookback/kernel';
+import { type AnySource, type Chapter, column, type EventOf, type Register, registerSource, kind } from '@lookback/kernel';
 import { registerProjection } from '../declaration/projection.js';
 import { tablesOf } from '../declaration/register-tables.js';
 import { chapter, type Family } from './toy.fixture.js';
@@ -10,8 +10,8 @@ const earningsRegister: Register<Family> = {
   name: 'toy-earnings',
   called,
   columns: {
-    home: column(cell.text, called, ({ village }) => village, { filter: true }),
-    yuan: column(cell.count, called, ({ yuan }) => yuan, { sort: true, sum: true }),
+    home: column(kind.line, called, ({ village }) => village, { filter: true }),
+    yuan: column(kind.whole, called, ({ yuan }) => yuan, { sort: true, sum: true }),
   },
   groups: { place: ['home'] },
   order: ['home'],
@@ -21,7 +21,7 @@ const earningsRegister: Register<Family> = {
 const namesRegister: Register<string> = {
   name: 'toy-names',
   called,
-  columns: { name: column(cell.text, called, (name) => name) },
+  columns: { name: column(kind.line, called, (name) => name) },
   groups: {},
   order: ['name'],
 };

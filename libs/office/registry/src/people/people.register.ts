@@ -1,4 +1,4 @@
-import { cell, column, placeColumns, placeNames, type Register, registerSource } from '@lookback/kernel';
+import { column, placeColumns, placeNames, type Register, registerSource, kind } from '@lookback/kernel';
 import { levelWords } from '../levels.js';
 import type { EndedPost, Person, Post } from './person.decider.js';
 import { postKinds } from './post.codes.js';
@@ -11,10 +11,10 @@ export const peopleRegister: Register<Person> = {
   name: 'people',
   called: { zh: '干部', en: 'Officials' },
   columns: {
-    region: column(cell.region, { zh: '任职地', en: 'Serves in' }, ({ region }) => region, counted),
+    region: column(kind.region, { zh: '任职地', en: 'Serves in' }, ({ region }) => region, counted),
     ...placeColumns<Person>(({ region }) => region),
-    confirmed: column(cell.yesNo, { zh: '已确认', en: 'Confirmed' }, ({ confirmed }) => confirmed, counted),
-    posts: column(cell.count, { zh: '现任岗位', en: 'Posts held' }, ({ posts }) => posts.length, ordered),
+    confirmed: column(kind.yesNo, { zh: '已确认', en: 'Confirmed' }, ({ confirmed }) => confirmed, counted),
+    posts: column(kind.whole, { zh: '现任岗位', en: 'Posts held' }, ({ posts }) => posts.length, ordered),
   },
   opened: {
     name: { called: { zh: '姓名', en: 'Name' }, sight: 'plain', value: ({ name }) => name },
@@ -39,14 +39,14 @@ export const postsRegister: Register<PostLine> = {
   name: 'posts',
   called: { zh: '岗位', en: 'Posts' },
   columns: {
-    post: column(cell.code(postKinds), { zh: '岗位', en: 'Post' }, ({ post }) => post, counted),
-    unit: column(cell.unit, { zh: '单位', en: 'Unit' }, ({ unit }) => unit, counted),
-    level: column(cell.code(levelWords), { zh: '层级', en: 'Level' }, ({ level }) => level, counted),
-    region: column(cell.region, { zh: '负责地区', en: 'Region' }, ({ region }) => region, counted),
+    post: column(kind.code(postKinds), { zh: '岗位', en: 'Post' }, ({ post }) => post, counted),
+    unit: column(kind.unit, { zh: '单位', en: 'Unit' }, ({ unit }) => unit, counted),
+    level: column(kind.code(levelWords), { zh: '层级', en: 'Level' }, ({ level }) => level, counted),
+    region: column(kind.region, { zh: '负责地区', en: 'Region' }, ({ region }) => region, counted),
     ...placeColumns<PostLine>(({ region }) => region),
-    since: column(cell.day, { zh: '开始', en: 'Since' }, ({ since }) => since, ordered),
-    until: column(cell.day, { zh: '结束', en: 'Until' }, ({ until }) => until, ordered),
-    held: column(cell.yesNo, { zh: '在任', en: 'Held' }, ({ until }) => until === null, counted),
+    since: column(kind.day, { zh: '开始', en: 'Since' }, ({ since }) => since, ordered),
+    until: column(kind.day, { zh: '结束', en: 'Until' }, ({ until }) => until, ordered),
+    held: column(kind.yesNo, { zh: '在任', en: 'Held' }, ({ until }) => until === null, counted),
   },
   groups: { standing: [...placeNames, 'post', 'unit', 'level', 'held'] },
   order: ['unit', 'post'],

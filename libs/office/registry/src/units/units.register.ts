@@ -1,4 +1,4 @@
-import { cell, column, placeColumns, placeNames, type Register, registerSource } from '@lookback/kernel';
+import { column, placeColumns, placeNames, type Register, registerSource, kind } from '@lookback/kernel';
 import { levelWords } from '../levels.js';
 import { unitKinds } from './unit.codes.js';
 import type { Unit } from './unit.chapter.js';
@@ -10,11 +10,11 @@ export const unitsRegister: Register<Unit> = {
   name: 'units',
   called: { zh: '单位', en: 'Units' },
   columns: {
-    name: column(cell.text, { zh: '名称', en: 'Name' }, ({ name }) => name, { filter: true, sort: true }),
-    kind: column(cell.code(unitKinds), { zh: '类别', en: 'Kind' }, ({ kind }) => kind, counted),
-    region: column(cell.region, { zh: '所在地', en: 'Region' }, ({ region }) => region, counted),
+    name: column(kind.line, { zh: '名称', en: 'Name' }, ({ name }) => name, { filter: true, sort: true }),
+    kind: column(kind.code(unitKinds), { zh: '类别', en: 'Kind' }, ({ kind }) => kind, counted),
+    region: column(kind.region, { zh: '所在地', en: 'Region' }, ({ region }) => region, counted),
     ...placeColumns<Unit>(({ region }) => region),
-    level: column(cell.code(levelWords), { zh: '层级', en: 'Level' }, ({ level }) => level, counted),
+    level: column(kind.code(levelWords), { zh: '层级', en: 'Level' }, ({ level }) => level, counted),
   },
   groups: { standing: [...placeNames, 'region', 'kind', 'level'] },
   order: ['name'],
