@@ -1,7 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { AttachmentShown, AttachmentsShown, EntriesPage, type EntryFacets, type Words } from '@lookback/application/queries';
-import { Receipt } from '@lookback/office/desk';
+import {
+  AttachmentShown,
+  AttachmentsShown,
+  EntriesPage,
+  type EntryFacets,
+  RegisterCounts,
+  RegisterPage,
+  type Words,
+} from '@lookback/application/queries';
+import { EveryAct, FormShown, Receipt } from '@lookback/office/desk';
 import { SubjectDiff, SubjectFieldChanges, SubjectFileShown, SubjectHistory, SubjectWhy } from '@lookback/review/history';
+import { readdir, readFile } from 'node:fs/promises';
 import sharp from 'sharp';
 import { type Office, openOffice } from './support/office.js';
 import { mustBe, newcomer, type Staff, staffed } from './support/staff.js';
@@ -107,6 +116,50 @@ describe('a subject that is mounted by one line', () => {
       { en: 'well', zh: '水井' },
       { en: 'well dug', zh: '打井' },
     ]);
+  });
+
+  it('is told with its acts and their forms, and reads field by field in its entries', async () => {
+    const { subjects } = (await get('/acts')).as(EveryAct);
+    const dig = subjects.find(({ plural }) => plural === 'wells')?.acts.find(({ path }) => path === 'dig-well');
+    expect(dig?.fields.map(({ name, kind, called }) => [name, kind, called.zh])).toEqual([
+      ['village', 'region', '行政村'],
+      ['depthCm', 'count', '井深（厘米）'],
+      ['keeper', 'words', '管护人'],
+      ['phone', 'text', '联系电话'],
+      ['words', 'words', '备注'],
+    ]);
+    const shallow = (await get(`/wells/${id}/acts/deepen-well?on=2018-09-01`, staff.operator.token)).as(FormShown);
+    expect(shallow.refusals).toEqual([]);
+  });
+
+  it('has its register at any point of the two clocks, with counts, filters and a file to write it to', async () => {
+    const rows = async (query: string) =>
+      (await get(`/registers/wells?${query}`))
+        .as(RegisterPage)
+        .rows.map(({ subject, cells }) => [subject.path, cells['depth']?.value, cells['safe']?.value, cells['keeper']?.value]);
+    const well = `/wells/${id}`;
+    expect(await rows('')).toEqual([[well, 1500, true, '王井生']]);
+    expect(await rows('at=2018-05-01')).toEqual([[well, 900, false, '王井生']]);
+    expect(await rows('at=2018-03-15&safe=none&depth=..1000')).toEqual([[well, 900, null, '王井生']]);
+    expect(await rows('village=610426002')).toEqual([]);
+    const { counts } = (await get('/registers/wells/counts?by=township,safe')).as(RegisterCounts);
+    expect(counts).toMatchObject([{ cells: { township: { value: '610426001' }, safe: { value: true } }, rows: 1 }]);
+    const { text } = await get('/registers/wells/export?format=csv&language=zh');
+    expect(text).toContain('井深（厘米）');
+    expect(text).toContain('1500');
+  });
+
+  it('costs one folder of nine files at most, and nothing of the product speaks of it', async () => {
+    const folder = new URL('support/toys/well/', import.meta.url);
+    expect((await readdir(folder)).length).toBeLessThanOrEqual(9);
+    for (const root of ['../libs/', '../apps/'])
+      for (const file of await readdir(new URL(root, import.meta.url), { recursive: true })) {
+        if (!/\.tsx?$/.test(file) || file.includes('node_modules') || /\.spec\.|fixture/.test(file)) continue;
+        expect([file, /\bwells?\/|'wells?'|dig-well/.test(await readFile(new URL(root + file, import.meta.url), 'utf8'))]).toEqual([
+          file,
+          false,
+        ]);
+      }
   });
 
   it('is nothing to those of another county', async () => {

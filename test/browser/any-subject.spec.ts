@@ -51,6 +51,31 @@ describe('a toy that is mounted by one line', () => {
     await picture(page, 'toy-file.zh');
   });
 
+  it('is drawn its form, refused beside the field by its own rule, and shows what was recorded', async () => {
+    const recording = await shown.at(`/wells/${well}`, staff.operator);
+    await recording.getByRole('button', { name: '登记' }).click();
+    await recording.getByRole('menuitem', { name: '加深水井' }).click();
+    const form = recording.getByRole('dialog');
+    await form.getByLabel('井深（厘米）').fill('９00');
+    await form.getByRole('button', { name: '提交' }).click();
+    await form.getByText('水井深 1500 厘米，不能再浅。').waitFor();
+    await picture(recording, 'toy-form.zh');
+    await form.getByLabel('井深（厘米）').fill('1,600');
+    await form.getByRole('button', { name: '提交' }).click();
+    await recording.locator('.fact', { hasText: '井深' }).getByText('1600').waitFor();
+    await recording.context().close();
+  });
+
+  it('has its list, with filters, orders and an export, and a place in the navigation', async () => {
+    const looking = await shown.at('/', staff.operator);
+    await looking.getByRole('link', { name: '水井台账' }).click();
+    await looking.getByRole('heading', { level: 1, name: '水井台账' }).waitFor();
+    await looking.getByText('1,600').first().waitFor();
+    expect(await barriersOn(looking)).toEqual([]);
+    await picture(looking, 'toy-list.zh');
+    await looking.context().close();
+  });
+
   it('reads so in English too', async () => {
     await page.getByRole('button', { name: 'English' }).click();
     await fact('safe water').getByText('no', { exact: true }).waitFor();

@@ -56,6 +56,7 @@ const screens: readonly (readonly [name: string, person: keyof typeof who, path:
   ['helpers', 'auditor', () => '/helpers'],
   ['standards', 'auditor', () => '/standards?region=610426'],
   ['log', 'auditor', () => '/log'],
+  ['posts', 'auditor', () => '/lists/posts'],
   ['not-found', 'auditor', () => '/nowhere'],
 ];
 

@@ -57,6 +57,12 @@ const subject = createRoute({
   validateSearch: reading('at', 'known'),
   component: lazyRouteComponent(() => import('./screens/subject/subject-page.js'), 'SubjectPage'),
 });
+const anyList = createRoute({
+  getParentRoute,
+  path: '/lists/$name',
+  validateSearch: everything,
+  component: lazyRouteComponent(() => import('./screens/register/any-list.js'), 'AnyList'),
+});
 const timeMachine = createRoute({
   getParentRoute,
   path: '/$plural/$id/time',
@@ -144,7 +150,7 @@ const log = createRoute({
 });
 
 const routeTree = root.addChildren([
-  ...[desk, ledger, households, household, subject, timeMachine, counts, entries, entry],
+  ...[desk, ledger, households, household, anyList, subject, timeMachine, counts, entries, entry],
   ...[firstSteps, people, person, units, unit, helpers, visits, imports, standards, accounts, log],
 ]);
 

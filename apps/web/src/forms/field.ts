@@ -42,4 +42,5 @@ export const within = ({ fields, by, cases }: Field, all: FormValues): Fields =>
 export const lists: ReadonlySet<FieldKind> = new Set(['listed-several', 'regions', 'units', 'rows', 'counts', 'days']);
 
 /** Whether the server refuses a command in which nothing was typed here. */
-export const isRequired = ({ kind, optional, some }: Field): boolean => !optional && (!lists.has(kind) || some === true);
+export const isRequired = ({ kind, optional, some }: Field): boolean =>
+  !optional && kind !== 'total' && (!lists.has(kind) || some === true);

@@ -19,6 +19,8 @@ export interface Words {
   listed(words: InBoth | null | undefined, code: string | null | undefined): string;
   /** The codes of a list that have a word. */
   codes(list: string): readonly string[];
+  /** A term, or what is said in both languages already. */
+  named(said: Term | InBoth): string;
   /** What the server says in both languages. */
   both(said: { readonly zh?: string | null; readonly en?: string | null }): string;
 }
@@ -38,6 +40,7 @@ function wordsIn(language: Language, speak: (language: Language) => void): Words
     speak,
     code: (list: string, code: string | null | undefined) => (code == null ? '—' : (terms[`${list}.${code}`]?.[language] ?? code)),
     listed: (words: InBoth | null | undefined, code: string | null | undefined) => words?.[language] ?? code ?? '—',
+    named: (said: Term | InBoth) => (typeof said === 'string' ? say(said) : said[language]),
     codes: codesOf,
     both: ({ zh, en }: { readonly zh?: string | null; readonly en?: string | null }) => (language === 'zh' ? zh : en) ?? zh ?? '—',
   });

@@ -9,12 +9,15 @@ import {
   FlagOutlined,
   HomeOutlined,
   ImportOutlined,
+  TableOutlined,
   TeamOutlined,
   UserOutlined,
   WalletOutlined,
 } from '@ant-design/icons';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
+import { registers } from '../api/registers.js';
 import { type Term, useWords } from '../i18n/words.js';
 import { useMay } from '../session/may.js';
 import { opens } from '../session/route-access.js';
@@ -42,10 +45,14 @@ const entries: readonly Entry[] = [
   { to: '/log', term: 'nav.log', icon: DatabaseOutlined },
 ];
 
-/** Where one may go. What one may not do is absent. */
+/** The registers that have a screen of their own, whatever its address. */
+const withScreen = new Set(['households', 'problems', 'helpers', 'people', 'units', 'standards', 'accounts', 'name-index']);
+
+/** Where one may go: the console's own screens, then the lists that have none. What one may not do is absent. */
 export function Navigation({ onGone }: { readonly onGone: () => void }) {
   const t = useWords();
   const may = useMay();
+  const lists = useQuery(registers).data?.registers.filter(({ name }) => !withScreen.has(name)) ?? [];
   return (
     <nav className="navigation" aria-label={t('nav.label')}>
       <ul>
@@ -58,6 +65,13 @@ export function Navigation({ onGone }: { readonly onGone: () => void }) {
               </Link>
             </li>
           ))}
+        {lists.map(({ name, called }) => (
+          <li key={name}>
+            <Link to="/lists/$name" params={{ name }} activeProps={{ 'aria-current': 'page' }} onClick={onGone}>
+              <TableOutlined aria-hidden /> {t.both(called)}
+            </Link>
+          </li>
+        ))}
       </ul>
     </nav>
   );

@@ -1,4 +1,5 @@
-import { type EventOf,
+import {
+  type EventOf,
   fact,
   type FileSections,
   namesNobody,
@@ -7,7 +8,9 @@ import { type EventOf,
   type Sentences,
   slice,
   type Titles,
-  value, kind } from '@lookback/kernel';
+  value,
+  kind,
+} from '@lookback/kernel';
 import { fourEyes, withFourEyes } from '@lookback/office/four-eyes';
 import { confidential, part, route, type Subject } from '@lookback/office/desk';
 import * as ask from './dossier.commands.js';

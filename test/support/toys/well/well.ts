@@ -5,6 +5,7 @@ import * as decide from './well.decider.js';
 import type { Well } from './well.decider.js';
 import * as events from './well.events.js';
 import type { WellEvent } from './well.events.js';
+import { wells } from './wells.register.js';
 import { wellSentences as sentences, wellTitles as titles } from './well.sentences.js';
 
 const may = ['record'] as const;
@@ -38,16 +39,17 @@ export const well: Subject<Well | null, WellEvent> = {
   file,
   regionsOf: (dug, opening) => (opening instanceof ask.DigWell ? [opening.village] : dug ? [dug.village] : []),
   routes: routes<Well | null, WellEvent>(
-    route('dig-well', ask.DigWell, decide.digWell, { may, opens: true, called: { en: 'Digs a well', zh: '打井' } }),
-    route('test-well', ask.TestWell, decide.testWell, { may, called: { en: 'Tests its water', zh: '检测水质' } }),
-    route('hand-on-well', ask.HandOnWell, decide.handOnWell, { may, called: { en: 'Hands it on to another village', zh: '水井改属' } }),
-    route('deepen-well', ask.DeepenWell, decide.deepenWell, { may, called: { en: 'Makes it deeper', zh: '加深水井' } }),
+    route('dig-well', ask.DigWell, decide.digWell, { may, opens: true, called: { en: 'Dig a well', zh: '打井' } }),
+    route('test-well', ask.TestWell, decide.testWell, { may, called: { en: 'Test the water', zh: '检测水质' } }),
+    route('hand-on-well', ask.HandOnWell, decide.handOnWell, { may, called: { en: 'Hand on to another village', zh: '水井改属' } }),
+    route('deepen-well', ask.DeepenWell, decide.deepenWell, { may, called: { en: 'Deepen', zh: '加深水井' } }),
   ),
 };
 
 /** Its line in a list of parts. */
 export const wellPart = part({
   subject: well,
+  registers: [wells],
   called: { en: 'well', zh: '水井' },
   slices: [slice({ events, titles, sentences, rules: decide.rules, seals: { keeper: 'words', phone: 'number', words: 'words' } })],
 });

@@ -65,7 +65,7 @@ export function ListPage({ description, ...screen }: Props) {
   const acts = useMemo(() => screenActs && { ...screenActs, onAct: setAsking }, [screenActs]);
   return (
     <MomentPage
-      title={t(screen.title)}
+      title={t.named(screen.title)}
       asked={momentIn(asked)}
       answered={
         !first || (since === undefined && found.isPlaceholderData) ? undefined : { at: first.at, known: `@${String(first.position)}` }
@@ -122,7 +122,7 @@ export function ListPage({ description, ...screen }: Props) {
             </>
           ) : (
             <Answered of={moved}>
-              {({ pages }) => <ChangesTable label={t(screen.title)} {...{ pages, shown, asked }} more={moved} />}
+              {({ pages }) => <ChangesTable label={t.named(screen.title)} {...{ pages, shown, asked }} more={moved} />}
             </Answered>
           )}
           <CommandDrawer asking={asking} onClose={() => setAsking(null)} />

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Column } from '../../components/column.js';
-import type { Term } from '../../i18n/words.js';
+import type { InBoth, Term } from '../../i18n/words.js';
 import type { ListAsked } from './list-asked.js';
 import type { ListActs } from './list-acts.js';
 import type { CellsOwn } from './list-columns.js';
@@ -10,7 +10,8 @@ import type { RegisterRow } from './register-shapes.js';
 export interface ListScreen {
   /** The register, as it stands in addresses. */
   readonly name: string;
-  readonly title: Term;
+  /** A term of the console's, or what the register is called. */
+  readonly title: Term | InBoth;
   /** The columns and the filters that it begins with. */
   readonly columns: readonly string[];
   readonly filters: readonly string[];

@@ -66,7 +66,7 @@ export function ListTable({ screen, pages, shown, chosen, asked, ask, text, acts
   return (
     <>
       <Table
-        label={t(screen.title)}
+        label={t.named(screen.title)}
         {...{ columns, rows, keyOf }}
         dense={!airy}
         total={pages[0]?.total}

@@ -3,7 +3,7 @@ import { exchange } from '../../api/file.js';
 import { intoAddress } from '../../moment/address.js';
 import { limits } from '../../api/asked.js';
 import type { ListAsked } from './list-asked.js';
-import type { RegisterChanges, RegisterCounts, RegisterDescription, RegisterPage } from './register-shapes.js';
+import type { RegisterChanges, RegisterCounts, RegisterPage } from './register-shapes.js';
 
 /** As many rows as come at once to be looked at. */
 const pageSize = 100;
@@ -32,13 +32,6 @@ const json = async <T>(path: string, signal: AbortSignal, body?: object): Promis
   });
   return (await response.json()) as T;
 };
-
-/** The registers that the account may read, with their columns; they change with the release alone. */
-export const registers = queryOptions({
-  queryKey: ['registers'],
-  queryFn: ({ signal }) => json<{ readonly registers: readonly RegisterDescription[] }>('/registers', signal),
-  staleTime: Infinity,
-});
 
 const pageOf = <Page>(
   { register, asked, text, columns, needs, beside }: ListQuery,

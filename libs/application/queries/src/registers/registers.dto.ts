@@ -69,6 +69,8 @@ export type CellsShown = Readonly<Record<string, CellShown>>;
 export class RowSubject {
   @Text() kind: string;
   @Text() id: string;
+  /** Where its file is: `/households/…`. */
+  @Text() path: string;
 }
 
 class RowNamed {

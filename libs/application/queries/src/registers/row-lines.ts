@@ -1,7 +1,7 @@
 import type { AnyRegister, CalendarDate, CellValue } from '@lookback/kernel';
 import { EventLog } from '@lookback/log/event-log';
 import type { Asks, RowFound } from '@lookback/log/read-model';
-import { heldOf, isSubjectSeen, knowsOf, type MountedRegister, type Principal } from '@lookback/office/desk';
+import { heldOf, isSubjectSeen, knowsOf, type MountedRegister, Parts, type Principal } from '@lookback/office/desk';
 import type { Names } from '@lookback/review/history';
 import { Injectable } from '@nestjs/common';
 import { NameDirectory } from '../names/name-directory.js';
@@ -44,6 +44,7 @@ export class RowLines {
   constructor(
     private readonly log: EventLog,
     private readonly names: NameDirectory,
+    private readonly parts: Parts,
   ) {}
 
   /** @param columns those of the cells, in their order, as `columnsToShow` has them. */
@@ -53,7 +54,7 @@ export class RowLines {
     of: { readonly columns: readonly string[]; readonly wanted: readonly string[]; readonly day: CalendarDate; readonly position: number },
   ): Promise<RowLine[]> {
     const found = rows.map(({ cells }) => new Map(of.columns.map((name, i) => [name, cells[i] ?? null])));
-    const subjects = rows.map(({ stream }) => subjectOf(stream ?? ''));
+    const subjects = rows.map(({ stream }) => this.subjectOf(stream ?? ''));
     const ids = (kind: string) => subjects.flatMap((subject) => (subject.kind === kind ? [subject.id] : []));
     const at = { effective: of.day, known: of.position };
     const named = { people: ids('person'), units: ids('unit'), accounts: ids('account') };
@@ -66,20 +67,21 @@ export class RowLines {
     const opened = await openedCells(register, of.wanted, before, this.log);
     const plain = of.wanted.filter((name) => !(name in (register.opened ?? {})));
     return rows.map(({ key, setBy }, i) => {
-      const [subject, cells] = [subjects[i] ?? subjectOf(''), found[i] ?? new Map<string, CellValue>()];
+      const [subject, cells] = [subjects[i] ?? this.subjectOf(''), found[i] ?? new Map<string, CellValue>()];
       const all = { ...shown(register, cells, plain, names), ...opened[i] };
       return { subject, called: calledAs(subject, key, { cells, names }), key, setBy, cells: inOrder(all, of.wanted) };
     });
+  }
+
+  private subjectOf(stream: string): RowSubject {
+    const at = stream.indexOf('-');
+    const [kind, id] = [stream.slice(0, Math.max(at, 0)), stream.slice(at + 1)];
+    return { kind, id, path: `/${this.parts.of(kind)?.subject?.plural ?? kind}/${id}` };
   }
 }
 
 const inOrder = (cells: CellsShown, names: readonly string[]): CellsShown =>
   Object.fromEntries(names.flatMap((name) => (cells[name] ? [[name, cells[name]]] : [])));
-
-export function subjectOf(stream: string): RowSubject {
-  const at = stream.indexOf('-');
-  return { kind: stream.slice(0, Math.max(at, 0)), id: stream.slice(at + 1) };
-}
 
 /** By its number, name or login; else by the beginning of its id, which is the code of its file. */
 function calledAs({ kind, id }: RowSubject, key: string, { cells, names }: { readonly cells: CellsFound; readonly names: Names }): string {
