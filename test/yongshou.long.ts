@@ -1,3 +1,4 @@
+import { openSystem, type System } from '@lookback/application/system';
 import { todays } from '@lookback/log/read-model';
 import { householdsRegister } from '@lookback/case/household';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -8,6 +9,8 @@ import type { Report } from './support/importing.js';
 import { expectNothingStored, Secrets } from './support/leaks.js';
 import { everyLog } from './support/logs.js';
 import { type Premises, premises } from './support/office.js';
+import { seeded } from './support/random-lives.js';
+import { RegisterLaws } from './support/register-laws.js';
 import { Running } from './support/running.js';
 
 /** A whole county's list, too large to be kept here. */
@@ -43,6 +46,28 @@ if (!isThere) process.stderr.write(`yongshou.long.ts takes nothing over: there i
     );
     expect(rows).toEqual([{ households: 13_634, people: 50_854 }]);
   }, 300_000);
+
+  describe('stands in the registers', () => {
+    let system: System;
+    let laws: RegisterLaws;
+    beforeAll(async () => {
+      system = await openSystem(place.settings);
+      await system.projector.start();
+      laws = await RegisterLaws.of({ system, owner: place.owner });
+    }, 300_000);
+    afterAll(async () => {
+      await system.projector.stop();
+      await system.close();
+    });
+
+    it('as the naive fold has it, all rows in columns and in who set them, at 200 points of the two clocks', async () => {
+      expect(await laws.expectNaiveRowsAt(laws.points(200, seeded(200)))).toBeGreaterThan(1_000_000);
+    }, 3_600_000);
+
+    it('with what changed since 200 positions being the difference of two naive states', async () => {
+      expect(await laws.expectChangesOf(laws.points(200, seeded(12)), seeded(3))).toBeGreaterThan(1_000);
+    }, 3_600_000);
+  });
 
   (where === 'PostgreSQL' ? it : it.skip)(
     'leaves no name, number or phone in any stored byte of the database',
