@@ -36,7 +36,6 @@ const clock = new (class extends Clock {
   now = () => new Date(this.at);
   today = () => '2020-03-15' as const;
 })();
-
 const neverAsked = (what: string) => () => {
   throw new Error(`accounts never ask for ${what}`);
 };
