@@ -10,7 +10,6 @@ import {
 } from '@lookback/application/queries';
 import { EveryAct, FormShown, Receipt } from '@lookback/office/desk';
 import { SubjectDiff, SubjectFieldChanges, SubjectFileShown, SubjectHistory, SubjectWhy } from '@lookback/review/history';
-import { readdir, readFile } from 'node:fs/promises';
 import sharp from 'sharp';
 import { type Office, openOffice } from './support/office.js';
 import { mustBe, newcomer, type Staff, staffed } from './support/staff.js';
@@ -147,19 +146,6 @@ describe('a subject that is mounted by one line', () => {
     const { text } = await get('/registers/wells/export?format=csv&language=zh');
     expect(text).toContain('井深（厘米）');
     expect(text).toContain('1500');
-  });
-
-  it('costs one folder of nine files at most, and nothing of the product speaks of it', async () => {
-    const folder = new URL('support/toys/well/', import.meta.url);
-    expect((await readdir(folder)).length).toBeLessThanOrEqual(9);
-    for (const root of ['../libs/', '../apps/'])
-      for (const file of await readdir(new URL(root, import.meta.url), { recursive: true })) {
-        if (!/\.tsx?$/.test(file) || file.includes('node_modules') || /\.spec\.|fixture/.test(file)) continue;
-        expect([file, /\bwells?\/|'wells?'|dig-well/.test(await readFile(new URL(root + file, import.meta.url), 'utf8'))]).toEqual([
-          file,
-          false,
-        ]);
-      }
   });
 
   it('is nothing to those of another county', async () => {
