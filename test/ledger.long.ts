@@ -11,7 +11,8 @@ import { type Colleague, county, mustBe, postedOn, type Staff, staffed } from '.
 const problems = 100_000;
 const asks = 20;
 const rounds = 3;
-const limitMs = 100;
+/** Milliseconds; a list also says how many rows there are in all. */
+const limits = { list: 200, desk: 100 } as const;
 /** As the console begins. */
 const shown = { columns: 'number,status,class,village,foundOn,dueOn,leader,unit,staff,cancelledOn' };
 
@@ -91,15 +92,15 @@ describe(`with ${problems} problems`, () => {
     const slow: Record<string, number> = {};
     for (const query of queries) slow[query] = await p95(`/registers/problems?columns=${shown.columns}&${query}`, staff.operator);
     console.info('p95 of the ledger, ms:', slow);
-    expect(Object.entries(slow).filter(([, ms]) => ms >= limitMs)).toEqual([]);
-  });
+    expect(Object.entries(slow).filter(([, ms]) => ms >= limits.list)).toEqual([]);
+  }, 300_000);
 
   it('a desk answers within the limit, whoever asks', async () => {
     const slow: Record<string, number> = {};
     const all = { operator: staff.operator, handler: workers.handler, verifier: workers.verifier, inspector: workers.inspector };
     for (const [name, who] of Object.entries(all)) slow[name] = await p95('/problems/desk', who);
     console.info('p95 of the desk, ms:', slow);
-    expect(Object.entries(slow).filter(([, ms]) => ms >= limitMs)).toEqual([]);
+    expect(Object.entries(slow).filter(([, ms]) => ms >= limits.desk)).toEqual([]);
     const desk = (await mustBe(200, office.ask('GET', '/problems/desk', undefined, staff.operator.token))).as(ProblemDesk);
     expect(desk.overdue).toHaveLength(100);
   });

@@ -10,7 +10,7 @@ import type { NameIndex } from './name-index.query.js';
 import { fileCode, members, onRecord, seenOf, withHeads } from './households-today.query.js';
 
 /** Which households are counted. All that is given has to hold. */
-export interface HouseholdFilter {
+export interface HouseholdsCounted {
   readonly region?: RegionCode | undefined;
   readonly standing?: Standing | undefined;
   readonly attribute?: Attribute | undefined;
@@ -18,7 +18,7 @@ export interface HouseholdFilter {
 }
 
 /** A page of those. */
-export interface HouseholdsWanted extends HouseholdFilter {
+export interface HouseholdsWanted extends HouseholdsCounted {
   readonly after?: FileCursor | undefined;
   readonly limit: number;
 }
@@ -87,7 +87,7 @@ export class HouseholdQuery {
   }
 
   /** How many there are on all pages. */
-  async total(filter: HouseholdFilter, sees: Sees): Promise<number> {
+  async total(filter: HouseholdsCounted, sees: Sees): Promise<number> {
     const where = matching(filter, sees);
     const [count] = await this.db.query<{ households: number }[]>(
       `SELECT count(*)::int AS households FROM ${onRecord} h WHERE ${where.sql}`,
@@ -97,7 +97,7 @@ export class HouseholdQuery {
   }
 
   /** How many households and people there are, by each breakdown asked for; keys are codes. */
-  async count(filter: HouseholdFilter, by: Breakdown, sees: Sees): Promise<Count[]> {
+  async count(filter: HouseholdsCounted, by: Breakdown, sees: Sees): Promise<Count[]> {
     const where = matching(filter, sees);
     return this.db.query(
       `SELECT h.${by} AS key, count(*)::int AS households, coalesce(sum(h.people), 0)::int AS people
@@ -107,7 +107,7 @@ export class HouseholdQuery {
   }
 
   /** How many there are by main cause, and by the list that ruled where and when it was said. */
-  async countByCause(filter: HouseholdFilter, ruled: readonly Ruled[], sees: Sees): Promise<CauseCount[]> {
+  async countByCause(filter: HouseholdsCounted, ruled: readonly Ruled[], sees: Sees): Promise<CauseCount[]> {
     const where = matching(filter, sees);
     return this.db.query(
       `SELECT ${listRuling(causeSaid, ruled, (value) => where.value(value))} AS list, h.main_cause AS key, count(*)::int AS households,
@@ -139,7 +139,7 @@ export class HouseholdQuery {
   }
 }
 
-function matching({ region, standing, attribute, cause }: HouseholdFilter, sees: Sees): Where {
+function matching({ region, standing, attribute, cause }: HouseholdsCounted, sees: Sees): Where {
   const where = seenOf(sees);
   if (region !== undefined) where.within('h.village', [region]);
   where.addIf('h.standing = ?', standing).addIf('h.attribute = ?', attribute);
