@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CorrectionBegun } from '@lookback/application/queries';
 import { product } from '@lookback/application/system';
+import { actsOf, type EveryAct } from '@lookback/office/desk';
 import { readFileSync } from 'node:fs';
 import { causes, FactsOf, guarantee, heads, income, joins, leaves, living, visit } from './support/facts.js';
 import { imported, knownId } from './support/importing.js';
@@ -16,9 +17,11 @@ interface Described {
 interface Proposed {
   readonly wanted: { readonly event: { readonly event: { readonly data: { readonly members: readonly object[] } } } };
 }
-const { describedAs } = await fromWeb<{ describedAs: (of: Pick<CorrectionBegun, 'path' | 'type'>) => Described | undefined }>(
-  'commands/described',
-);
+interface Acts {
+  correcting(plural: string, type: string): Described | undefined;
+}
+const { Acts: acts } = await fromWeb<{ Acts: { from(every: EveryAct): Acts } }>('commands/act');
+const known = acts.from(actsOf(product.subjects));
 const { formValuesIn } = await fromWeb<{ formValuesIn: (fields: object, typed: object) => object }>('forms/form-values');
 const today = () => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
 
@@ -36,7 +39,7 @@ async function sentUntouched(path: string, reader: Colleague, who: Colleague): P
       const begun = JSON.parse(
         (await mustBe(200, ask('GET', `${path}/entries/${original}/correction`, undefined, reader.token))).text,
       ) as CorrectionBegun;
-      const form = describedAs(begun);
+      const form = known.correcting(path.split('/')[1] ?? '', begun.type);
       if (!begun.command || !form) return [type, 'has no form'] as const;
       const { supersedes, effectiveOn, authority, evidence } = begun;
       const wanted = { command: formValuesIn(form.fields, begun.command), effectiveOn, authority, evidence };
@@ -136,7 +139,9 @@ describe('the form by which an entry is corrected', () => {
     const { entries } = (await get(`${path}/history`)) as { entries: { id: string; type: string }[] };
     const original = entries.find(({ type }) => type === 'HouseholdTakenOver')?.id ?? '';
     const begun: CorrectionBegun = await get(`${path}/entries/${original}/correction`);
-    const { members, ...household } = formValuesIn(describedAs(begun)?.fields ?? {}, begun.command ?? {}) as { members: object[] };
+    const { members, ...household } = formValuesIn(known.correcting('households', begun.type)?.fields ?? {}, begun.command ?? {}) as {
+      members: object[];
+    };
     const nobodys = { phone: undefined, hamlet: undefined, schooling: undefined, work: undefined };
     const command = { ...household, members: members.map((member) => ({ ...member, ...nobodys })) };
     const { supersedes, effectiveOn, evidence } = begun;

@@ -182,6 +182,18 @@ describe('the event explorer', () => {
     expect(cells).toEqual([line, line]);
   });
 
+  it('exports in the reader’s language, by the county’s clock, with words for codes', async () => {
+    const bytes = await fetch(`${place.office.url}/entries/export.xlsx?type=ProblemFound&language=en`, {
+      headers: { authorization: `Bearer ${auditor}` },
+    });
+    const columns = ['Recorded at', 'Type', 'Post', 'Standing'] as const;
+    const { rows } = await readSheet(new Uint8Array(await bytes.arrayBuffer()), { columns: columns.map((name) => ({ name })) });
+    const cells: string[][] = [];
+    for await (const row of rows) cells.push(columns.map((column) => row.text(column)));
+    const recorded = expect.stringMatching(/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}$/) as unknown;
+    expect(cells[0]).toEqual([recorded, 'problem found', 'discipline inspector', 'counts']);
+  });
+
   it('names what is amiss in a question', async () => {
     const { problem } = await get('/entries?mode=guess&before=x&nonsense=1', auditor, 400);
     expect(problem.errors?.map(({ field, zh }) => `${field} ${zh}`).sort()).toEqual([

@@ -6,6 +6,7 @@ import { Heavy } from './heavy.js';
 import { HeavyReads } from '@lookback/application/system';
 import {
   EntriesAsked,
+  EntriesExported,
   EntriesPage,
   EntriesPageAsked,
   EntryFacets,
@@ -51,7 +52,7 @@ export class EntriesController {
   @ApiOperation({ operationId: 'exportEntries', summary: 'The newest 5,000 entries that a filter leaves, as a workbook' })
   @ApiProduces(xlsx)
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
-  async workbook(@Query() query: EntriesAsked, @CurrentAccount() who: Principal, @Res() reply: FastifyReply): Promise<void> {
+  async workbook(@Query() query: EntriesExported, @CurrentAccount() who: Principal, @Res() reply: FastifyReply): Promise<void> {
     const bytes = await HeavyReads.written(this.workbooks.write(query, who));
     void reply.type(xlsx).header('Content-Disposition', 'attachment; filename="entries.xlsx"').send(bytes);
   }

@@ -1,5 +1,5 @@
 import { optional, ownField, ownGroup } from '../forms/own-field.js';
-import { inBoth } from '../i18n/words.js';
+import { inBoth } from '../i18n/terms.js';
 import type { Act } from './act.js';
 import { authorityField } from './envelope.js';
 

@@ -1,4 +1,4 @@
-import { choicesOf, inBoth, type Term } from '../i18n/words.js';
+import { choicesOf, inBoth, type Term } from '../i18n/terms.js';
 import type { Field, FieldKind, Fields } from './field.js';
 
 /** A field that is the console's own: of a filter, of signing in, of the envelope of every act. */

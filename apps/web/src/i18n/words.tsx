@@ -1,10 +1,7 @@
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from 'react';
-import glossary from './glossary.json';
+import { codesOf, type InBoth, inBoth, type Language, type Term, wordsOf } from './terms.js';
 
-/** Every string of the console; the one file of both languages. */
-export type Term = keyof typeof glossary;
-export type Language = 'zh' | 'en';
-export type InBoth = { readonly zh: string; readonly en: string };
+export type { InBoth, Language, Term } from './terms.js';
 type Facts = Readonly<Record<string, string | number>>;
 
 /** The console's language, and its words in it. */
@@ -26,19 +23,14 @@ export interface Words {
 }
 
 const place = 'lookback.language';
-const terms: Readonly<Record<string, InBoth>> = glossary;
-const codesOf = (list: string) =>
-  Object.keys(terms)
-    .filter((term) => term.startsWith(`${list}.`))
-    .map((term) => term.slice(list.length + 1));
 const filled = (text: string, facts: Facts) => text.replace(/\{([\w-]+)\}/g, (whole, name: string) => String(facts[name] ?? whole));
 
 function wordsIn(language: Language, speak: (language: Language) => void): Words {
-  const say = (term: Term, facts: Facts = {}) => filled(glossary[term][language], facts);
+  const say = (term: Term, facts: Facts = {}) => filled(inBoth(term)[language], facts);
   return Object.assign(say, {
     language,
     speak,
-    code: (list: string, code: string | null | undefined) => (code == null ? '—' : (terms[`${list}.${code}`]?.[language] ?? code)),
+    code: (list: string, code: string | null | undefined) => (code == null ? '—' : (wordsOf(list, code)?.[language] ?? code)),
     listed: (words: InBoth | null | undefined, code: string | null | undefined) => words?.[language] ?? code ?? '—',
     named: (said: Term | InBoth) => (typeof said === 'string' ? say(said) : said[language]),
     codes: codesOf,
@@ -47,13 +39,6 @@ function wordsIn(language: Language, speak: (language: Language) => void): Words
 }
 
 const Spoken = createContext<Words | null>(null);
-
-/** A term in both languages. */
-export const inBoth = (term: Term): InBoth => glossary[term];
-
-/** The codes of a list of the console's own, with their words. */
-export const choicesOf = (list: string): readonly (InBoth & { readonly code: string })[] =>
-  codesOf(list).map((code) => ({ code, zh: '', en: '', ...terms[`${list}.${code}`] }));
 
 /** The language that somebody has chosen on this machine, else the first of the browser's that the console speaks, else Chinese. */
 export function WordsProvider({ children }: { readonly children: ReactNode }) {

@@ -2,7 +2,7 @@ export { AccountReads, rightsShown, rolesShown } from './accounts/account-reads.
 export { AccountsAsked, AccountsPage, RightShown, RoleShown } from './accounts/accounts.dto.js';
 export { AttachmentShown, AttachmentsShown } from './attachments/attachments.dto.js';
 export { bringersOf, examinersOf, SubjectAttachments } from './attachments/subject-attachments.js';
-export { EntriesAsked, EntriesPage, EntriesPageAsked, EntryFacets, EntryWhole } from './entries/entries.dto.js';
+export { EntriesAsked, EntriesPage, EntriesExported, EntriesPageAsked, EntryFacets, EntryWhole } from './entries/entries.dto.js';
 export { EntryLines } from './entries/entry-lines.js';
 export { entryReaders, EntryReads } from './entries/entry-reads.js';
 export { EntryWorkbook } from './entries/entry-workbook.js';

@@ -1,7 +1,6 @@
 import { Envelope, Field, Nested } from '@lookback/office/desk';
 import { kind, type PersonId, type RegionCode, type UnitId } from '@lookback/kernel';
-import { ApiProperty } from '@nestjs/swagger';
-import { IsDefined, ValidateIf } from 'class-validator';
+import { IsDefined } from 'class-validator';
 import { GrantRight } from './account.commands.js';
 import type { Login } from './account.events.js';
 import { everyRole, type Role } from './roles.js';
@@ -37,7 +36,7 @@ export class AccountToOpen {
   /** Its owner has to change it before anything else. */
   @Field(kind.password, temporaryPassword) password: string;
   /** Its rights are granted at once, for the regions named; left out for an account that is granted rights afterwards. */
-  @ValidateIf(inRole) @Field(kind.role(everyRole), { en: 'Role', zh: '角色' }) @ApiProperty({ required: false }) role?: Role;
+  @Field(kind.role(everyRole), { en: 'Role', zh: '角色', optional: true, unless: inRole }) role?: Role;
   @Field(scope.regions, scopeWords.regions) regions?: RegionCode[];
   @Field(scope.units, scopeWords.units) units?: UnitId[];
 }

@@ -69,7 +69,7 @@ export function Entries() {
           <AsOf position={position} link={link} onNow={onNow} />
         )
       }
-      actions={<Export from={`/entries/export.xlsx${intoAddress(asked)}`} name="entries.xlsx" />}
+      actions={<Export from={`/entries/export.xlsx${intoAddress({ ...asked, language: t.language })}`} name="entries.xlsx" />}
     >
       {position !== undefined && known !== undefined && (
         <MomentWarnings asked={{ known }} answered={{ at: today(), known: `@${String(position)}` }} />

@@ -40,6 +40,11 @@ export class EntriesAsked {
 }
 
 /** A page of entries, the newest first. */
+/** As a file, in a language. */
+export class EntriesExported extends EntriesAsked {
+  @IsOptional() @OneOf(['zh', 'en']) language?: 'zh' | 'en';
+}
+
 export class EntriesPageAsked extends EntriesAsked {
   /** Those before this position: the `older` of a page. */
   @IsOptional() @IsPosition() before?: number;

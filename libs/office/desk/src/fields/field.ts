@@ -1,6 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import type { InBoth, ValueKind } from '@lookback/kernel';
-import { IsOptional } from 'class-validator';
+import { IsOptional, ValidateIf } from 'class-validator';
 import { rulesOf } from './rules-of.js';
 
 /** What a field is called, in both languages, and what else a form says of it. */
@@ -9,6 +9,8 @@ export interface FieldWords extends InBoth {
   readonly hint?: InBoth;
   /** May be left out; null counts as left out. */
   readonly optional?: true;
+  /** Of what may be left out: whether it may not after all, by what is said beside it. */
+  readonly unless?: (said: never) => boolean;
 }
 
 /** A field of a command, as it was declared. */
@@ -25,10 +27,13 @@ const FIELDS = Symbol('the fields of a form, in their order');
  * of class-validator may stand beside it. A field without it is never asked for.
  */
 export const Field = (kind: ValueKind, words: FieldWords) =>
-  applyDecorators(...(words.optional ? [IsOptional()] : []), ...rulesOf(kind, words), (target: object, property: string | symbol) => {
+  applyDecorators(...leftOut(words), ...rulesOf(kind, words), (target: object, property: string | symbol) => {
     const own = (Reflect.getOwnMetadata(FIELDS, target) as readonly FieldDeclared[] | undefined) ?? [];
     Reflect.defineMetadata(FIELDS, [...own, { name: String(property), kind, words }], target);
   });
+
+const leftOut = ({ optional, unless }: FieldWords) =>
+  unless ? [ValidateIf(unless as (said: unknown) => boolean)] : optional ? [IsOptional()] : [];
 
 /** The declared fields of a class, those of the class that it extends first. */
 export function declaredOf(type: new () => object): readonly FieldDeclared[] {
