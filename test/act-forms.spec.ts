@@ -1,9 +1,75 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { HouseholdFileShown } from '@lookback/case/household';
-import { EveryAct, FormShown } from '@lookback/office/desk';
+import { product } from '@lookback/application/system';
+import { actsOf, EveryAct, type FieldShown, FormShown } from '@lookback/office/desk';
+import { randomUUID } from 'node:crypto';
 import { knownId } from './support/importing.js';
 import { ProblemOffice } from './support/problem-office.js';
-import { type Colleague, mustBe } from './support/staff.js';
+import { type Colleague, colleague, county, mustBe } from './support/staff.js';
+import { fromWeb } from './support/web.js';
+
+interface Field {
+  readonly kind: string;
+  readonly optional?: boolean;
+  readonly as?: string;
+  readonly fields?: Fields;
+  readonly cases?: Readonly<Record<string, Fields>>;
+}
+type Fields = Readonly<Record<string, Field>>;
+interface Described {
+  readonly plural: string;
+  readonly path: string;
+  readonly may: readonly string[];
+  readonly opens: boolean;
+  readonly fields: Fields;
+  /** What is said already where it is opened. */
+  readonly said: object;
+}
+const { fieldsIn, isRequired } = await fromWeb<{
+  fieldsIn: (fields: readonly FieldShown[]) => Fields;
+  isRequired: (field: Field) => boolean;
+}>('forms/field');
+const { formValuesIn } = await fromWeb<{ formValuesIn: (fields: Fields, typed: object) => object }>('forms/form-values');
+const { envelopeOf, envelopeIn } = await fromWeb<{
+  envelopeOf: (of: Described) => Fields;
+  envelopeIn: (of: Described, to: string, typed: object) => object;
+}>('commands/envelope');
+
+/** Their forms are made of another's: of the entry's kind, and of the list as it stands. */
+const composed = ['propose-correction', 'propose-retraction', 'save-view', 'drop-view'];
+/** Every form that is asked for by itself; of one with cases, one of each. */
+const forms: readonly Described[] = actsOf(product.subjects).subjects.flatMap(({ plural, acts }) =>
+  acts
+    .filter(({ path, fromList }) => !fromList && !composed.includes(path))
+    .flatMap((act) => {
+      const fields = fieldsIn(act.fields);
+      const { value: { cases, ...value } = {}, standard: _standard, ...others } = fields;
+      if (!cases) return [{ ...act, plural, fields, said: {} }];
+      return Object.entries(cases).map(([standard, of]) => {
+        const one = { ...others, value: { ...value, kind: 'group', fields: of } };
+        return { ...act, plural, fields: one, said: { standard } };
+      });
+    }),
+);
+
+/** A line for each member is drawn of relations, and none of them typed. */
+const pathsOf = (fields: Fields, within: string, take: (field: Field) => boolean): string[] =>
+  Object.entries(fields).flatMap(([name, field]) => [
+    ...(take(field) && field.kind !== 'group' ? [within + name] : []),
+    ...(field.fields && !field.optional && field.as !== 'relations'
+      ? pathsOf(field.fields, `${within}${name}.${field.kind === 'rows' ? '0.' : ''}`, take)
+      : []),
+  ]);
+/** Nothing typed, but a line of each that there may be several of. */
+const withALine = (fields: Fields): object =>
+  Object.fromEntries(
+    Object.entries(fields).flatMap(([name, { kind, fields: inner = {} }]) =>
+      kind === 'rows' ? [[name, [withALine(inner)]]] : kind === 'group' ? [[name, withALine(inner)]] : [],
+    ),
+  );
+const unseen = ['instant', 'total', 'filled'];
+const marksIn = (fields: Fields, within: string) => pathsOf(fields, within, (field) => isRequired(field) && !unseen.includes(field.kind));
+const unseenIn = (fields: Fields) => new Set(pathsOf(fields, 'command.', ({ kind }) => unseen.includes(kind)));
 
 let at: ProblemOffice;
 beforeAll(async () => {
@@ -83,5 +149,28 @@ describe('the form of an act', () => {
   it('offers the lists of what a list brought, by which that is corrected', async () => {
     const { fields } = await shown('take-over-household', at.staff.operator, '?on=2018-06-30');
     expect(fields.map(({ field, list, choices }) => [field, list, choices.length])).toEqual([['mainCause', 'cause-codes', 12]]);
+  });
+});
+
+describe('a form of the console', () => {
+  it('marks what the server requires, and nothing else', async () => {
+    const holders = new Map<string, string>();
+    expect(forms.length).toBeGreaterThan(50);
+    for (const form of forms) {
+      const { plural, path, may, opens, fields, said } = form;
+      const [right = ''] = may;
+      if (!holders.has(right))
+        holders.set(right, (await colleague(at.office.ask, at.staff.admin.token, { login: `may.${right}`, rights: [right] })).token);
+      const of = opens ? `/${plural}` : `/${plural}/${plural === 'standards' ? county : randomUUID()}`;
+      const to = `${of}/${path}`;
+      const refused = async (typed: object) => {
+        const asked = { command: { ...said, ...formValuesIn(fields, typed) }, envelope: envelopeIn(form, of, {}) };
+        const { problem } = await mustBe(400, at.office.ask('POST', to, asked, holders.get(right)));
+        return (problem.errors ?? []).map(({ field }) => field);
+      };
+      const needed = new Set([...(await refused({})), ...(await refused(withALine(fields)))]);
+      const marked = [...marksIn(fields, 'command.'), ...marksIn(envelopeOf(form), 'envelope.')];
+      expect([path, [...needed].filter((field) => !unseenIn(fields).has(field)).sort()]).toEqual([path, marked.sort()]);
+    }
   });
 });

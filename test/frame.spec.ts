@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { WhoAmI } from '@lookback/office/access';
-import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { product } from '@lookback/application/system';
-import { actsOf, type FieldShown, Receipt } from '@lookback/office/desk';
+import { Receipt } from '@lookback/office/desk';
 import {
   AccountsPage,
   FirstStepsShown,
@@ -22,69 +20,6 @@ import { type Office, openOffice } from './support/office.js';
 import { colleague, county, mustBe, newcomer, type Staff, staffed, township } from './support/staff.js';
 import { until } from './support/until.js';
 import { fromWeb, type Hearing } from './support/web.js';
-
-interface Field {
-  readonly kind: string;
-  readonly optional?: boolean;
-  readonly as?: string;
-  readonly fields?: Fields;
-  readonly cases?: Readonly<Record<string, Fields>>;
-}
-type Fields = Readonly<Record<string, Field>>;
-interface Described {
-  readonly plural: string;
-  readonly path: string;
-  readonly may: readonly string[];
-  readonly opens: boolean;
-  readonly fields: Fields;
-  /** What is said already where it is opened. */
-  readonly said: object;
-}
-const { fieldsIn, isRequired } = await fromWeb<{
-  fieldsIn: (fields: readonly FieldShown[]) => Fields;
-  isRequired: (field: Field) => boolean;
-}>('forms/field');
-const { formValuesIn } = await fromWeb<{ formValuesIn: (fields: Fields, typed: object) => object }>('forms/form-values');
-const { envelopeOf, envelopeIn } = await fromWeb<{
-  envelopeOf: (of: Described) => Fields;
-  envelopeIn: (of: Described, to: string, typed: object) => object;
-}>('commands/envelope');
-
-/** Their forms are made of another's: of the entry's kind, and of the list as it stands. */
-const composed = ['propose-correction', 'propose-retraction', 'save-view', 'drop-view'];
-/** Every form that is asked for by itself; of one with cases, one of each. */
-const forms: readonly Described[] = actsOf(product.subjects).subjects.flatMap(({ plural, acts }) =>
-  acts
-    .filter(({ path, fromList }) => !fromList && !composed.includes(path))
-    .flatMap((act) => {
-      const fields = fieldsIn(act.fields);
-      const { value: { cases, ...value } = {}, standard: _standard, ...others } = fields;
-      if (!cases) return [{ ...act, plural, fields, said: {} }];
-      return Object.entries(cases).map(([standard, of]) => {
-        const one = { ...others, value: { ...value, kind: 'group', fields: of } };
-        return { ...act, plural, fields: one as Fields, said: { standard } };
-      });
-    }),
-);
-
-/** A line for each member is drawn of relations, and none of them typed. */
-const pathsOf = (fields: Fields, within: string, take: (field: Field) => boolean): string[] =>
-  Object.entries(fields).flatMap(([name, field]) => [
-    ...(take(field) && field.kind !== 'group' ? [within + name] : []),
-    ...(field.fields && !field.optional && field.as !== 'relations'
-      ? pathsOf(field.fields, `${within}${name}.${field.kind === 'rows' ? '0.' : ''}`, take)
-      : []),
-  ]);
-/** Nothing typed, but a line of each that there may be several of. */
-const withALine = (fields: Fields): object =>
-  Object.fromEntries(
-    Object.entries(fields).flatMap(([name, { kind, fields: inner = {} }]) =>
-      kind === 'rows' ? [[name, [withALine(inner)]]] : kind === 'group' ? [[name, withALine(inner)]] : [],
-    ),
-  );
-const unseen = ['instant', 'total', 'filled'];
-const marksIn = (fields: Fields, within: string) => pathsOf(fields, within, (field) => isRequired(field) && !unseen.includes(field.kind));
-const unseenIn = (fields: Fields) => new Set(pathsOf(fields, 'command.', ({ kind }) => unseen.includes(kind)));
 
 const { LiveLine } = await fromWeb<Hearing>('api/live-line');
 
@@ -225,27 +160,6 @@ describe('the frame of the console', () => {
     expect((await get(path, other?.token)).as(ProposalsShown).proposals).toMatchObject([{ own: false }]);
     expect((await get(path, staff.auditor.token, 403)).problem.needed).toEqual(['standards']);
     expect((await get('/standards/proposed?region=430224', one?.token, 403)).problem.needed).toEqual(['standards']);
-  });
-
-  it('marks in its forms what the server requires, and nothing else', async () => {
-    const holders = new Map<string, string>();
-    expect(forms.length).toBeGreaterThan(50);
-    for (const form of forms) {
-      const { plural, path, may, opens, fields, said } = form;
-      const [right = ''] = may;
-      if (!holders.has(right))
-        holders.set(right, (await colleague(office.ask, staff.admin.token, { login: `may.${right}`, rights: [right] })).token);
-      const of = opens ? `/${plural}` : `/${plural}/${plural === 'standards' ? county : randomUUID()}`;
-      const to = `${of}/${path}`;
-      const refused = async (typed: object) => {
-        const asked = { command: { ...said, ...formValuesIn(fields, typed) }, envelope: envelopeIn(form, of, {}) };
-        const { problem } = await mustBe(400, office.ask('POST', to, asked, holders.get(right)));
-        return (problem.errors ?? []).map(({ field }) => field);
-      };
-      const needed = new Set([...(await refused({})), ...(await refused(withALine(fields)))]);
-      const marked = [...marksIn(fields, 'command.'), ...marksIn(envelopeOf(form), 'envelope.')];
-      expect([path, [...needed].filter((field) => !unseenIn(fields).has(field)).sort()]).toEqual([path, marked.sort()]);
-    }
   });
 
   it('gives whoever watches the server its figures, without a token', async () => {

@@ -69,6 +69,8 @@ function valueOf(rules: readonly Rule[]): fc.Arbitrary<unknown> {
   if (has('isCalendarDate')) return fc.constantFrom('2018-06-30', '2020-02-29', '2018/6/30');
   if (has('isInstant')) return fc.constantFrom('2018-06-30T08:00:00+08:00');
   const [shape, reading] = [bound('matches'), bound('isTyped')] as [RegExp | undefined, input.Reading<string> | undefined];
-  const fitting = texts.filter((text) => shape?.test(text) !== false && !(reading?.(text) instanceof Inapplicable));
+  const [shortest = 0, longest = Infinity] = (rules.find((rule) => rule.name === 'isLength')?.constraints ?? []) as number[];
+  const isLong = (text: string) => text.length >= shortest && text.length <= longest;
+  const fitting = texts.filter((text) => shape?.test(text) !== false && !(reading?.(text) instanceof Inapplicable) && isLong(text));
   return fc.constantFrom(...fitting);
 }
