@@ -75,11 +75,11 @@ export interface MarkKind {
   readonly clean: (typed: string) => string;
   readonly example: string;
   /** The county's series that numbers it; one that stands there already is told before it is recorded. */
-  readonly series?: Series;
+  readonly series?: SeriesName;
 }
 
 /** What a county numbers. */
-export type Series = 'problem' | 'cancellation';
+export type SeriesName = 'problem' | 'cancellation';
 
 /** Sentences, sealed in events. */
 interface WordsKind {

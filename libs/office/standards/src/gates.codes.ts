@@ -42,8 +42,8 @@ export const gateKinds = {
 export type GateKind = keyof typeof gateKinds;
 
 /** Every day, or only working days by the work calendar. */
-export const counted = {
+export const dayCounts = {
   calendar: { en: 'calendar days', zh: '日历日' },
   working: { en: 'working days', zh: '工作日' },
 } as const satisfies Readonly<Record<string, InBoth>>;
-export type Counted = keyof typeof counted;
+export type DayCount = keyof typeof dayCounts;

@@ -1,7 +1,7 @@
 import { kind } from '@lookback/kernel';
 import { Field } from '@lookback/office/desk';
 import { ArrayUnique } from 'class-validator';
-import { type Counted, counted, type GateKind, gateKinds, type ProcedureKind, procedureKinds } from './gates.codes.js';
+import { type DayCount, dayCounts, type GateKind, gateKinds, type ProcedureKind, procedureKinds } from './gates.codes.js';
 
 const Procedure = () => Field(kind.code(procedureKinds), { en: 'Procedure', zh: '程序' });
 
@@ -25,7 +25,7 @@ export class GateLimit {
   /** The first day of the limit is the one after that gate. */
   @Field(kind.code(gateKinds), { en: 'Counts from', zh: '起算环节' }) from: GateKind;
   @Field(kind.count(1, 366), { en: 'Days', zh: '天数' }) days: number;
-  @Field(kind.code(counted), { en: 'Counted in', zh: '计算方式' }) counted: Counted;
+  @Field(kind.code(dayCounts), { en: 'Counted in', zh: '计算方式' }) counted: DayCount;
 }
 
 /** Which gates each procedure has, in which order, and until when. */

@@ -1,14 +1,14 @@
 import { type Code, input, kind, type Level, levels } from '@lookback/kernel';
 import { Field } from '@lookback/office/desk';
 import { levelWords } from '@lookback/office/registry';
-import { type Counted, counted } from './gates.codes.js';
+import { type DayCount, dayCounts } from './gates.codes.js';
 
 const daysWords = { en: 'Days', zh: '天数' };
 
 /** So many days, and which days count. */
 export class Duration {
   @Field(kind.count(1, 366), daysWords) days: number;
-  @Field(kind.code(counted), { en: 'Counted in', zh: '计算方式' }) counted: Counted;
+  @Field(kind.code(dayCounts), { en: 'Counted in', zh: '计算方式' }) counted: DayCount;
 }
 
 const duration = kind.group(() => Duration);

@@ -1,4 +1,4 @@
-import { type InBoth, type KindName, kindNames, type Series, type WordList, wordLists } from '@lookback/kernel';
+import { type InBoth, type KindName, kindNames, type SeriesName, type WordList, wordLists } from '@lookback/kernel';
 import { ApiProperty } from '@nestjs/swagger';
 import { Text } from '../field-decorators.js';
 
@@ -37,7 +37,7 @@ export class FieldShown {
   /** Of a code of a dated list: which. */
   @ApiProperty({ enum: wordLists, required: false }) list?: WordList;
   /** Of a number that the county gives: its series. */
-  @ApiProperty({ enum: ['problem', 'cancellation'], required: false }) series?: Series;
+  @ApiProperty({ enum: ['problem', 'cancellation'], required: false }) series?: SeriesName;
   /** Of a unit or a region: the choice fills `level` and `region` beside it. */
   @ApiProperty({ type: Boolean, required: false }) fills?: boolean;
   /** Of a group, and of each line of rows. */
