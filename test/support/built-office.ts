@@ -20,7 +20,7 @@ export interface BuiltOffice extends Premises {
 /** Opens one, with the households of the excerpt. */
 export async function openBuiltOffice(env: Readonly<Record<string, string>> = {}): Promise<BuiltOffice> {
   const place = await premises();
-  const server = Running.builtServer({ ...place.env, ...env });
+  const server = Running.server({ ...place.env, ...env });
   const close = async () => {
     server.send('SIGKILL');
     await server.ended();
