@@ -123,7 +123,7 @@ describe('the subjects of the office', () => {
     await own.close();
   });
 
-  it('an account has a file that its card leads to', async () => {
+  it('an account has a file that its row leads to', async () => {
     const own = await shown.at('/accounts', staff.admin);
     await own.getByRole('link', { name: 'operator', exact: true }).click();
     await own.getByRole('heading', { level: 1, name: 'operator' }).waitFor();

@@ -166,11 +166,11 @@ describe('an administrator grants a right', () => {
     for (const absent of ['整改台账', '农户查询', '名册导入', '账号与权限'])
       expect(await newcomer.getByRole('link', { name: absent }).count()).toBe(0);
 
-    await admin.getByRole('listitem').filter({ hasText: 'newcomer' }).getByRole('button', { name: '授权' }).click();
+    await admin.getByRole('row').filter({ hasText: 'newcomer' }).getByRole('button', { name: '授权' }).click();
     await chosen(admin, '权限', '登记');
     await chosen(admin, '区域', county);
     await admin.getByRole('button', { name: '提交' }).click();
-    await admin.getByRole('listitem').filter({ hasText: 'newcomer' }).getByText('登记 · 永寿县', { exact: true }).waitFor();
+    await admin.getByRole('row').filter({ hasText: 'newcomer' }).getByText('登记 · 永寿县', { exact: true }).waitFor();
     expect(await barriersOn(admin)).toEqual([]);
     await pictures(admin, '7-accounts');
     await newcomer.reload();
@@ -183,18 +183,18 @@ describe('an administrator grants a right', () => {
 describe('an administrator grants a right for a unit', () => {
   it('and is shown so in both languages; without region and unit the form says what is missing', async () => {
     const admin = await shown.at('/accounts', office.staff.admin);
-    const card = admin.getByRole('listitem').filter({ hasText: 'front.desk' });
-    await card.getByRole('button', { name: '授权' }).click();
+    const row = admin.getByRole('row').filter({ hasText: 'front.desk' });
+    await row.getByRole('button', { name: '授权' }).click();
     await chosen(admin, '权限', '审核');
     await refused(admin, '区域', /请至少指定一个地区或单位/);
     await choose(admin, '单位', '监军街道办事处');
     await admin.keyboard.press('Tab');
     expect(await barriersOn(admin)).toEqual([]);
     await send(admin);
-    await card.getByText('审核 · 归属监军街道办事处的事项', { exact: true }).waitFor();
+    await row.getByText('审核 · 归属监军街道办事处的事项').waitFor();
     await pictures(admin, '7-unit-right');
     await admin.getByRole('button', { name: 'English' }).click();
-    await card.getByText('review what others recorded · what lies with 监军街道办事处', { exact: true }).waitFor();
+    await row.getByText('review what others recorded · what lies with 监军街道办事处').waitFor();
     await admin.context().close();
   });
 });

@@ -46,11 +46,13 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
-/** The error's name and where it was thrown: its message may quote what somebody typed. */
+/** The error's name and where it was thrown, of the database's its SQLSTATE: a message may quote what somebody typed. */
 const placeOf = (error: unknown): string =>
   error instanceof Error && !(error instanceof HttpException)
-    ? `${error.name}\n${(error.stack ?? '')
+    ? `${error.name}${stateOf(error)}\n${(error.stack ?? '')
         .split('\n')
         .filter((line) => line.startsWith('    at '))
         .join('\n')}`
     : 'an error that is none';
+
+const stateOf = (error: Error): string => ('code' in error && /^[0-9A-Z]{5}$/.test(String(error.code)) ? ` ${String(error.code)}` : '');

@@ -4,6 +4,20 @@ import type { Account } from './account.chapter.js';
 
 const counted = { filter: true, count: true } as const;
 
+/** How an account stands to whoever would sign in by it. */
+const standings = {
+  'in-use': { zh: '使用中', en: 'in use' },
+  temporary: { zh: '临时密码', en: 'temporary password' },
+  'no-password': { zh: '无密码', en: 'no password' },
+  closed: { zh: '已注销', en: 'closed' },
+} as const;
+
+function standingOf({ status, password }: Account): keyof typeof standings {
+  if (status === 'closed') return 'closed';
+  if (!password) return 'no-password';
+  return password.temporary ? 'temporary' : 'in-use';
+}
+
 type Opened = Account & { readonly login: NonNullable<Account['login']> };
 
 /** The users of the system. */
@@ -13,17 +27,17 @@ export const accountsRegister: Register<Opened> = {
   columns: {
     login: column(kind.line, { zh: '登录名', en: 'Login' }, ({ login }) => login, { filter: true, sort: true }),
     person: column(kind.person, { zh: '本人', en: 'Person' }, ({ person }) => person, { filter: true }),
-    closed: column(kind.yesNo, { zh: '已停用', en: 'Closed' }, ({ status }) => status === 'closed', counted),
-    rights: column(kind.whole, { zh: '权限数', en: 'Rights' }, ({ rights: held }) => held.size, { filter: true, sort: true }),
+    standing: column(kind.code(standings), { zh: '状态', en: 'Standing' }, standingOf, counted),
+    rights: column(kind.whole, { zh: '权限', en: 'Rights' }, ({ rights: held }) => held.size, { filter: true, sort: true }),
   },
-  groups: { standing: ['closed'] },
+  groups: { standing: ['standing'] },
   order: ['login'],
 };
 
 /** The row of an account. */
 export const accountsOfState = registerSource<Account, Opened>({
   register: accountsRegister,
-  reads: ({ login, person, status, rights: held }) => [login, person, status, held],
+  reads: ({ login, person, status, password, rights: held }) => [login, person, status, password, held],
   rows: (account) => (account.login === null ? [] : [['', account as Opened]]),
 });
 

@@ -1,58 +1,51 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
-import { useState } from 'react';
-import { answer, api, type Shapes } from '../../api/ask.js';
+import { useMemo, useState } from 'react';
+import { ActButton } from '../../commands/act-button.js';
 import { CommandDrawer } from '../../commands/command-drawer.js';
 import type { Asking } from '../../commands/command-form.js';
-import { ActButton } from '../../commands/act-button.js';
-import { Answered } from '../../components/answered.js';
-import { AsOf } from '../../components/as-of.js';
-import { CardList } from '../../components/card-list.js';
-import { Empty } from '../../components/empty.js';
-import { Page } from '../../components/page.js';
-import { useWords } from '../../i18n/words.js';
-import { AccountCard } from './account-card.js';
+import { useActs } from '../../commands/use-acts.js';
+import { useMay } from '../../session/may.js';
+import type { ListActs } from '../register/list-acts.js';
+import type { CellsOwn } from '../register/list-columns.js';
+import { RegisterList } from '../register/register-list.js';
+import { fileOf } from '../register/row-file.js';
+import { textIn } from '../register/row-values.js';
+import { RightsHeld } from './rights-held.js';
+
+const columns = ['login', 'person', 'standing', 'rights'];
+const filters = ['standing'];
+const needs = ['standing'];
+const beside = ['rights'];
+const own: CellsOwn = { rights: (row) => <RightsHeld row={row} /> };
+const widths = { rights: 420 };
 
 /** Who may sign in, and what each may do where. A right takes effect when its holder's session is next renewed, a lost one at once. */
 export function Accounts() {
-  const t = useWords();
   const [asking, setAsking] = useState<Asking | null>(null);
-  const accounts = useInfiniteQuery({
-    queryKey: ['accounts'],
-    queryFn: ({ pageParam, signal }) =>
-      answer(api.GET('/accounts', { signal, params: { query: { ...(pageParam && { after: pageParam }), limit: 100 } } })),
-    initialPageParam: '',
-    getNextPageParam: ({ next }) => next,
-  });
-  const first = accounts.data?.pages[0];
   return (
-    <Page
-      title={t('nav.accounts')}
-      asOf={first && <AsOf position={first.position} />}
-      actions={<ActButton main path="open-account" of="/accounts" onAct={setAsking} />}
-    >
-      <Answered of={accounts}>
-        {({ pages }) => <AccountList accounts={pages.flatMap((page) => page.accounts)} onAct={setAsking} />}
-      </Answered>
-      {accounts.hasNextPage && <Button onClick={() => void accounts.fetchNextPage()}>{t('frame.more')}</Button>}
+    <>
+      <RegisterList
+        name="accounts"
+        title="nav.accounts"
+        person="filter.person"
+        {...{ columns, filters, needs, beside, own, widths }}
+        acts={useAccountActs()}
+        actions={() => <ActButton main path="open-account" of="/accounts" onAct={setAsking} />}
+        empty={{ fits: 'accounts.fitsNone', none: 'accounts.empty' }}
+      />
       <CommandDrawer asking={asking} onClose={() => setAsking(null)} />
-    </Page>
+    </>
   );
 }
 
-interface Props {
-  readonly accounts: readonly Shapes['AccountLine'][];
-  readonly onAct: (asking: Asking) => void;
-}
-
-function AccountList({ accounts, onAct }: Props) {
-  const t = useWords();
-  if (accounts.length === 0) return <Empty>{t('accounts.empty')}</Empty>;
-  return (
-    <CardList wide>
-      {accounts.map((account) => (
-        <AccountCard key={account.account} account={account} onAct={onAct} />
-      ))}
-    </CardList>
+/** What may be done about an account that is not closed. */
+function useAccountActs(): Omit<ListActs, 'onAct'> {
+  const may = useMay();
+  const acts = useActs();
+  return useMemo(
+    () => ({
+      of: (row) => (textIn(row, 'standing') === 'closed' ? [] : acts.ofWhole('accounts').filter((act) => may(act.may))),
+      target: (row) => ({ name: row.called, of: fileOf(row), fixed: {}, subject: row.called }),
+    }),
+    [may, acts],
   );
 }
