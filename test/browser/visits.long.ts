@@ -71,7 +71,7 @@ describe('a visit that is wrong', () => {
     await noted(page, long);
     await waits(page, 1);
     await page.context().setOffline(false);
-    await page.locator('.refusal').getByText('走访情况：超过 4000 个字').waitFor();
+    await page.locator('.refusal').getByText('“走访情况”超过 4000 个字').waitFor();
     await mend(page);
     expect(await page.getByLabel('走访情况').inputValue()).toBe(long);
     await page.locator('.refused', { hasText: '走访情况' }).getByText('超过 4000 个字').waitFor();
