@@ -1,5 +1,6 @@
 import { ClockSkewed, LogUnavailable, LogCorrupted, LogBusy, LogUnresponsive } from '@lookback/log/event-log';
 import { expect, it } from '@jest/globals';
+import { DatabaseError } from 'pg';
 import { Refusal, type RegionCode } from '@lookback/kernel';
 import { RightMissing } from '@lookback/office/desk';
 import { problemDetailsOf } from './problem-details.js';
@@ -70,4 +71,11 @@ it('names the region in which a right is missing', () => {
     '该账号在永寿县（610426）没有此权限；需要：登记。',
     '610426',
   ]);
+});
+
+it.each(['53300', '57P01', '08006'])('a database that takes nobody now (%s) is away, not broken', (code) => {
+  const said = Object.assign(new DatabaseError('', 0, 'error'), { code });
+  expect(problemDetailsOf(said)).toMatchObject({ status: 503, headers: { 'Retry-After': expect.anything() as unknown } });
+  expect(problemDetailsOf(Object.assign(new Error('query failed'), { driverError: said })).status).toBe(503);
+  expect(problemDetailsOf(Object.assign(new DatabaseError('', 0, 'error'), { code: '42P01' })).status).toBe(500);
 });

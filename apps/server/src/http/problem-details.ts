@@ -1,7 +1,7 @@
 import { HttpException } from '@nestjs/common';
 import { type Language, Refusal } from '@lookback/kernel';
 import { AttachmentCorrupted, AttachmentErased, AttachmentsUnavailable } from '@lookback/log/attachment';
-import { DatabaseUnavailable } from '@lookback/log/database';
+import { DatabaseUnavailable, isDatabaseAway } from '@lookback/log/database';
 import { ClockSkewed, IdempotencyKeyReused, LogUnavailable, LogCorrupted, LogBusy, WrongExpectedRevision } from '@lookback/log/event-log';
 import { Malformed, RightMissing, rights, SubjectAbsent, Unusable } from '@lookback/office/desk';
 import { MomentUnreadable } from '@lookback/review/history';
@@ -44,7 +44,7 @@ export function problemDetailsOf(error: unknown, names: FactNames = nothingNamed
   if (error instanceof AttachmentsUnavailable) return attachmentsAway(error);
   if (error instanceof LogBusy) return busy;
   if (error instanceof ClockSkewed) return clockParted;
-  if (error instanceof LogUnavailable || error instanceof DatabaseUnavailable) return away;
+  if (error instanceof LogUnavailable || error instanceof DatabaseUnavailable || isDatabaseAway(error)) return away;
   const unread = unreadBy(error instanceof HttpException ? error.cause : error);
   if (unread) return unusable(unread);
   if (error instanceof HttpException)

@@ -1,3 +1,4 @@
+import { DatabaseError } from 'pg';
 import { type Door, readAddress } from './address.js';
 import { DatabaseUnavailable, UnsupportedDatabase, type Sentence } from './errors.js';
 
@@ -33,6 +34,12 @@ const away: Tell = (setting, place, code) => ({
 
 /** Whether a code, of PostgreSQL or of Node's sockets, says that a connection was lost, refused or ended, and may come back. */
 export const isConnectionLoss = (code: string): boolean => /^(08|57P)|^53300$|^E[A-Z_]+$/.test(code);
+
+/** Whether the database itself says that it takes nobody now: a connection was lost or ended, or is one too many. */
+export function isDatabaseAway(error: unknown): boolean {
+  const { driverError = error } = Object(error) as { driverError?: unknown };
+  return driverError instanceof DatabaseError && isConnectionLoss(driverError.code ?? '');
+}
 
 /** The problem in the operator's words when it is one of reaching or entering the database; any other error as it came. */
 export function explain(error: unknown, { address, setting }: Door): Error {

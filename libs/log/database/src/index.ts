@@ -5,7 +5,7 @@ export { type DatabaseStatus } from './pulse.js';
 export { type Migration } from './migrate.js';
 export { applicationRole } from './roles.js';
 export { readSql } from './read-sql.js';
-export { isConnectionLoss } from './explain.js';
+export { isConnectionLoss, isDatabaseAway } from './explain.js';
 export { DatabaseUnavailable, UnsupportedDatabase, type Sentence } from './errors.js';
 export { EmbeddedPostgres } from './embedded/embedded-postgres.js';
 export { type Address } from './address.js';
