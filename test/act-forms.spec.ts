@@ -41,7 +41,7 @@ const composed = ['propose-correction', 'propose-retraction', 'save-view', 'drop
 const forms: readonly Described[] = actsOf(product.subjects).subjects.flatMap(({ plural, acts }) =>
   acts
     .filter(({ path, fromList }) => !fromList && !composed.includes(path))
-    .flatMap((act) => {
+    .flatMap((act): Described[] => {
       const fields = fieldsIn(act.fields);
       const { value: { cases, ...value } = {}, standard: _standard, ...others } = fields;
       if (!cases) return [{ ...act, plural, fields, said: {} }];
